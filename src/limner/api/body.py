@@ -1,0 +1,113 @@
+"""The body of a request, JSON or multipart, as plain fields: what a family reads. Limits hold while it is received."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from starlette.requests import ClientDisconnect, Request
+
+from limner.api.form import FilePart, FormReader, boundary_of
+from limner.api.long_strings import LongStrings
+from limner.api.references import References, judge
+from limner.api.uploads import UploadSpace
+from limner.core.errors import BadRequestError, PayloadTooLargeError
+from limner.core.request import Operation
+from limner.core.upload import Upload
+from limner.families.family import Fields
+from limner.settings import Limits
+
+JSON, FORM = "application/json", "multipart/form-data"
+ACCEPTS: dict[Operation, tuple[str, ...]] = {
+    "generate": (JSON, FORM),
+    "edit": (FORM, JSON),
+    "variation": (FORM,),
+}
+"""The content types of each endpoint, the documented one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyReader:
+    limits: Limits
+    references: References
+
+    async def read(self, http: Request, operation: Operation, space: UploadSpace) -> Fields:
+        content_type = http.headers.get("content-type", JSON if operation != "variation" else "")
+        kind = content_type.split(";")[0].strip().lower()
+        if kind not in ACCEPTS[operation]:
+            raise unsupported_content_type(content_type, ACCEPTS[operation][0])
+        if kind == FORM:
+            return Fields("form", await self._read_form(http, content_type, space))
+        values = await LongStrings(space).read(self.receive(http))
+        if operation == "edit":
+            for name in ("images", "mask"):
+                if values.get(name) is not None:
+                    values[name] = await self.references.resolve(values[name], name=name, space=space)
+        return Fields("json", values)
+
+    async def read_file(self, http: Request, space: UploadSpace) -> tuple[FilePart, str]:
+        """The file and the purpose of an upload to /v1/files."""
+        content_type = http.headers.get("content-type", "")
+        if content_type.split(";")[0].strip().lower() != FORM:
+            raise unsupported_content_type(content_type, FORM)
+        form = await self._form(http, content_type, space)
+        files = form.files.get("file", [])
+        for name, found in (("file", files), ("purpose", form.texts.get("purpose"))):
+            if not found:
+                raise BadRequestError(
+                    f"Missing required parameter: '{name}'.", param=name, code="missing_required_parameter"
+                )
+        return files[0], str(form.texts["purpose"])
+
+    async def _read_form(self, http: Request, content_type: str, space: UploadSpace) -> dict[str, object]:
+        form = await self._form(http, content_type, space)
+        files = {name: tuple([await self._judge(name, part) for part in parts]) for name, parts in form.files.items()}
+        return {**form.texts, **files}
+
+    async def _form(self, http: Request, content_type: str, space: UploadSpace) -> FormReader:
+        max_bytes = {"image": self.limits.max_file_bytes, "mask": self.limits.max_mask_bytes}
+        form = FormReader(boundary_of(content_type), space, max_bytes=max_bytes)
+        await form.read(self.receive(http))
+        return form
+
+    async def _judge(self, name: str, part: FilePart) -> Upload:
+        return await asyncio.to_thread(
+            judge,
+            part.content,
+            name=name,
+            max_pixels=self.limits.max_pixels,
+            content_type=part.content_type,
+            filename=part.filename,
+        )
+
+    async def receive(self, http: Request) -> AsyncIterator[bytes]:
+        """The body's chunks; PayloadTooLargeError beyond the limit, before a byte is read if its length is declared."""
+        limit = self.limits.max_request_bytes
+        declared = http.headers.get("content-length", "0")
+        if declared.isdigit() and int(declared) > limit:
+            raise _request_too_large(limit)
+        received = 0
+        try:
+            async for chunk in http.stream():
+                received += len(chunk)
+                if received > limit:
+                    raise _request_too_large(limit)
+                if chunk:
+                    yield chunk
+        except ClientDisconnect:
+            raise BadRequestError("The client hung up before its request was complete.") from None
+
+
+def unsupported_content_type(content_type: str, accepted: str) -> BadRequestError:
+    return BadRequestError(
+        f"Unsupported content type: '{content_type}'. This API method only accepts '{accepted}' requests, but you"
+        f" specified the header 'Content-Type: {content_type}'. Please try again with a supported content type.",
+        code="unsupported_content_type",
+    )
+
+
+def _request_too_large(limit: int) -> PayloadTooLargeError:
+    return PayloadTooLargeError(
+        f"The request is too large. The limit is {limit} bytes.",
+        code="request_too_large",
+        headers={"connection": "close"},
+    )

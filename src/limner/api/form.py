@@ -1,0 +1,174 @@
+"""multipart/form-data, as real clients send it: parts in any order, without file names, types or quotes."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import MultipartParser, parse_options_header
+
+from limner.api.uploads import Spool, UploadSpace
+from limner.core.errors import BadRequestError, PayloadTooLargeError
+from limner.families.readers import FormText
+
+MAX_PARTS = 256
+MAX_TEXT_BYTES = 1_000_000
+"""Of all text fields together."""
+FILE_PART = re.compile(r"(image|mask|markup|file)(\[[0-9]*\])?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class FilePart:
+    content: bytes | Path
+    num_bytes: int
+    content_type: str | None
+    filename: str | None
+
+
+@dataclass(slots=True)
+class Part:
+    """One part being read."""
+
+    spool: Spool
+    headers: dict[str, str] = field(default_factory=dict)
+    name: str = ""
+    filename: str | None = None
+    is_file: bool = False
+
+
+class FormReader:
+    """Reads a body part by part. What is a file is decided by the part's name, never by what the client declares."""
+
+    def __init__(self, boundary: bytes, space: UploadSpace, *, max_bytes: dict[str, int]) -> None:
+        self._space = space
+        self._max_bytes = max_bytes
+        self._part: Part | None = None
+        self._header = (bytearray(), bytearray())
+        self._done: list[Part] = []
+        self._closed = False
+        self.texts: dict[str, FormText | None] = {}
+        self.files: dict[str, list[FilePart]] = {}
+        self._num_parts = 0
+        self._num_text_bytes = 0
+        self._parser = MultipartParser(
+            boundary,
+            {
+                "on_part_begin": self._on_part_begin,
+                "on_header_field": self._on_header_field,
+                "on_header_value": self._on_header_value,
+                "on_header_end": self._on_header_end,
+                "on_headers_finished": self._on_headers_finished,
+                "on_part_data": self._on_part_data,
+                "on_part_end": self._on_part_end,
+                "on_end": self._on_end,
+            },
+        )
+
+    async def read(self, body: AsyncIterator[bytes]) -> None:
+        try:
+            async for chunk in body:
+                self._parser.write(chunk)
+                for part in self._done:
+                    await self._keep(part)
+                self._done.clear()
+                if self._part is not None and self._part.spool.wants_flush:
+                    await asyncio.to_thread(self._part.spool.flush)
+            self._parser.finalize()
+        except FormParserError as error:
+            raise _malformed(str(error)) from error
+        finally:
+            for part in (*self._done, *([self._part] if self._part else [])):
+                part.spool.close()
+        if not self._closed:
+            raise _malformed("it ends before its last boundary")
+
+    async def _keep(self, part: Part) -> None:
+        spill = part.spool.must_spill
+        content = await asyncio.to_thread(part.spool.finish, spill=spill) if spill else part.spool.finish(spill=False)
+        text = None if part.is_file else await _as_text(content, part.spool.num_bytes)
+        if text is not None:
+            self.texts[part.name] = None if text == "null" and part.name != "prompt" else text
+            return
+        name = part.name.partition("[")[0] if part.is_file else part.name
+        file = FilePart(content, part.spool.num_bytes, part.headers.get("content-type"), part.filename)
+        self.files.setdefault(name, []).append(file)
+
+    def _on_part_begin(self) -> None:
+        self._num_parts += 1
+        if self._num_parts > MAX_PARTS:
+            raise PayloadTooLargeError(f"A form may have at most {MAX_PARTS} parts.", code="too_many_parts")
+        self._part = Part(Spool(self._space))
+
+    def _on_header_field(self, data: bytes, start: int, end: int) -> None:
+        self._header[0].extend(data[start:end])
+
+    def _on_header_value(self, data: bytes, start: int, end: int) -> None:
+        self._header[1].extend(data[start:end])
+
+    def _on_header_end(self) -> None:
+        assert self._part is not None
+        name, value = (piece.decode("latin-1") for piece in self._header)
+        self._part.headers[name.lower()] = value
+        self._header = (bytearray(), bytearray())
+
+    def _on_headers_finished(self) -> None:
+        part = self._part
+        assert part is not None
+        disposition, options = parse_options_header(part.headers.get("content-disposition", ""))
+        if disposition != b"form-data" or b"name" not in options:
+            raise _malformed("a part has no name")
+        part.name = options[b"name"].decode("utf-8", "replace")
+        if b"filename" in options:
+            part.filename = options[b"filename"].decode("utf-8", "replace")
+        part.is_file = FILE_PART.fullmatch(part.name) is not None
+
+    def _on_part_data(self, data: bytes, start: int, end: int) -> None:
+        part = self._part
+        assert part is not None
+        part.spool.feed(data[start:end])
+        if part.is_file or part.filename is not None:
+            name = part.name.partition("[")[0]
+            limit, received = self._max_bytes.get(name, self._max_bytes["image"]), part.spool.num_bytes
+        else:
+            self._num_text_bytes += end - start
+            limit, received = MAX_TEXT_BYTES, self._num_text_bytes
+        if received > limit:
+            raise PayloadTooLargeError(
+                f"Invalid '{part.name}': too large. The limit is {limit} bytes.",
+                param=part.name,
+                code="file_too_large",
+                headers={"connection": "close"},
+            )
+
+    def _on_part_end(self) -> None:
+        assert self._part is not None
+        self._done.append(self._part)
+        self._part = None
+
+    def _on_end(self) -> None:
+        self._closed = True
+
+
+async def _as_text(content: bytes | Path, num_bytes: int) -> FormText | None:
+    """None if it is no text after all: a file under a name of no file's, which a family will refuse by that name."""
+    if num_bytes > MAX_TEXT_BYTES:
+        return None
+    data = content if isinstance(content, bytes) else await asyncio.to_thread(content.read_bytes)
+    try:
+        return FormText(data.decode())
+    except UnicodeDecodeError:
+        return None
+
+
+def boundary_of(content_type: str) -> bytes:
+    _, options = parse_options_header(content_type)
+    boundary = options.get(b"boundary", b"")
+    if not boundary or len(boundary) > 1024:
+        raise _malformed("its Content-Type names no boundary")
+    return boundary
+
+
+def _malformed(why: str) -> BadRequestError:
+    return BadRequestError(f"We could not parse the multipart form of your request: {why}.")

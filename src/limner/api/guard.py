@@ -1,0 +1,151 @@
+"""What surrounds every request: its id, its key, its place in the log, CORS; and the one place where errors are
+written. Pure ASGI, so that streams pass through untouched.
+"""
+
+import hmac
+import logging
+import time
+import uuid
+from collections.abc import Iterable
+
+import orjson
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from limner.core.errors import (
+    ApiError,
+    AuthenticationError,
+    BadRequestError,
+    InternalServerError,
+    MethodNotAllowedError,
+    NotFoundError,
+)
+
+log = logging.getLogger("limner.access")
+errors_log = logging.getLogger("limner.errors")
+
+OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json")
+"""Readable without a key, as `/` is: signed pictures, and what tells nothing about anybody."""
+NO_KEY = (
+    "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth"
+    " (i.e. Authorization: Bearer YOUR_KEY)."
+)
+CORS = [
+    (b"access-control-allow-origin", b"*"),
+    (
+        b"access-control-expose-headers",
+        b"X-Request-ID, limner-seed, limner-ignored, limner-note, limner-queue-position, limner-eta, Retry-After",
+    ),
+]
+PREFLIGHT = [
+    *CORS,
+    (b"access-control-allow-methods", b"GET, POST, DELETE, OPTIONS"),
+    (b"access-control-allow-headers", b"*, Authorization, api-key, Content-Type"),
+    (b"access-control-max-age", b"86400"),
+    (b"content-length", b"0"),
+]
+
+
+class Guard:
+    def __init__(self, app: ASGIApp, *, api_keys: Iterable[str]) -> None:
+        self._app = app
+        self._api_keys = tuple(key.encode() for key in api_keys)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request_id = f"req_{uuid.uuid4().hex}"
+        started = time.perf_counter()
+        status = 0
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                took_ms = round((time.perf_counter() - started) * 1000)
+                message["headers"] = [
+                    *message.get("headers", ()),
+                    *(PREFLIGHT if scope["method"] == "OPTIONS" else CORS),
+                    (b"x-request-id", request_id.encode()),
+                    (b"openai-version", b"2020-10-01"),
+                    (b"openai-processing-ms", str(took_ms).encode()),
+                    (b"x-content-type-options", b"nosniff"),
+                ]
+            await send(message)
+
+        scope.setdefault("state", {})["request_id"] = request_id
+        try:
+            await self._serve(scope, receive, send_with_headers)
+        except ApiError as error:
+            await error_response(error)(scope, receive, send_with_headers)
+        except Exception:  # a bug: the framework has answered it, or the stream has told it; here it is logged
+            errors_log.exception("%s %s failed (%s)", scope["method"], scope["path"], request_id)
+        finally:
+            took_ms = (time.perf_counter() - started) * 1000
+            log.info("%s %s %d %.0f ms %s", scope["method"], scope["path"], status or 499, took_ms, request_id)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] == "OPTIONS":
+            await send({"type": "http.response.start", "status": 204, "headers": []})
+            await send({"type": "http.response.body", "body": b""})
+            return
+        if self._api_keys and scope["path"] != "/" and not scope["path"].startswith(OPEN_PATHS):
+            self._authenticate(dict(scope["headers"]))
+        await self._app(scope, receive, send)
+
+    def _authenticate(self, headers: dict[bytes, bytes]) -> None:
+        """Accepts `Authorization: Bearer KEY`, and Azure's `api-key: KEY`."""
+        scheme, _, key = headers.get(b"authorization", b"").partition(b" ")
+        if scheme.lower() != b"bearer":
+            key = headers.get(b"api-key", b"")
+        key = key.strip()
+        if not key:
+            raise _unauthorized(NO_KEY, code=None)
+        # every key is compared, so that the time taken does not tell which one was near
+        if not any([hmac.compare_digest(key, known) for known in self._api_keys]):  # noqa: C419
+            shown = masked(key.decode("latin-1"))
+            raise _unauthorized(
+                f"Incorrect API key provided: {shown}. You can find your API key at"
+                " https://platform.openai.com/account/api-keys.",
+                code="invalid_api_key",
+            )
+
+
+def error_response(error: ApiError) -> Response:
+    """The envelope. Errors are raised everywhere and written here."""
+    return Response(orjson.dumps(error.body()), error.status, error.headers, "application/json")
+
+
+async def write_error(http: Request, error: Exception) -> Response:
+    """What was raised, in the envelope: the framework's own errors and bugs too."""
+    if isinstance(error, HTTPException):
+        error = _translated(http, error)
+    if not isinstance(error, ApiError):
+        message = "The server had an error while processing your request. Sorry about that!"
+        error = InternalServerError(message, code="server_error")
+    return error_response(error)
+
+
+def _translated(http: Request, error: HTTPException) -> ApiError:
+    method, path = http.method, http.url.path
+    match error.status_code:
+        case 404:
+            return NotFoundError(f"Invalid URL ({method} {path})")
+        case 405:
+            return MethodNotAllowedError(
+                f"Not allowed to {method} on {path}. (HINT: Perhaps you meant to use a different HTTP method?)",
+                headers=dict(error.headers or {}),
+            )
+    return BadRequestError(str(error.detail))
+
+
+def masked(key: str) -> str:
+    """A long key with its middle hidden: messages end up in logs."""
+    return key if len(key) <= 12 else f"{key[:8]}{'*' * min(24, len(key) - 12)}{key[-4:]}"
+
+
+def _unauthorized(message: str, *, code: str | None) -> AuthenticationError:
+    return AuthenticationError(message, code=code, headers={"www-authenticate": 'Bearer realm="OpenAI API"'})

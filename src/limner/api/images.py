@@ -1,0 +1,114 @@
+"""The images endpoints: read, draw, reply."""
+
+import asyncio
+import time
+from collections.abc import Coroutine
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.types import Receive, Scope, Send
+
+from limner.api.body import BodyReader
+from limner.api.pictures import PictureShelf
+from limner.api.reply import as_json, as_sse
+from limner.api.uploads import MemoryBudget, UploadSpace
+from limner.core.picture import CompletedImage
+from limner.core.request import ImageRequest, Operation
+from limner.router import Model, Router
+
+
+@dataclass(frozen=True, slots=True)
+class ImagesApi:
+    """One endpoint for each operation: an ASGI application, because a plain reply must watch its socket too."""
+
+    router: Router
+    body: BodyReader
+    shelf: PictureShelf
+    budget: MemoryBudget
+    heartbeat_s: float
+
+    def endpoint(self, operation: Operation) -> "Endpoint":
+        return Endpoint(self, operation)
+
+    async def serve(self, operation: Operation, scope: Scope, receive: Receive, send: Send) -> None:
+        http = Request(scope, receive)
+        with UploadSpace(self.budget) as space:
+            fields = await self.body.read(http, operation, space)
+            model = self.router.find(operation, fields, deployment=http.path_params.get("deployment"))
+            request = self.router.read(operation, model, fields)
+            with self.router.admit(request):
+                reply = self._stream if request.stream else self._answer
+                await while_connected(receive, reply(model, request, http, send))
+
+    async def _answer(self, model: Model, request: ImageRequest, http: Request, send: Send) -> None:
+        async def keep(event: CompletedImage) -> str:
+            return await self.shelf.keep(event.picture, base_url=str(http.base_url), now=time.time())
+
+        reply = await as_json(model.family, request, self.router.generate(model, request), keep)
+        length = sum(map(len, reply.chunks))
+        headers = told(request) | reply.headers | {"content-type": "application/json", "content-length": str(length)}
+        await send(start(headers))
+        for chunk in reply.chunks:
+            await send({"type": "http.response.body", "body": chunk, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+
+    async def _stream(self, model: Model, request: ImageRequest, http: Request, send: Send) -> None:
+        headers = {
+            "content-type": "text/event-stream; charset=utf-8",
+            "cache-control": "no-cache, no-transform",
+            "x-accel-buffering": "no",
+            "connection": "close",
+        }
+        await send(start(told(request) | headers))
+        frames = as_sse(request, self.router.generate(model, request), heartbeat_s=self.heartbeat_s)
+        try:
+            async with aclosing(frames):
+                async for frame in frames:
+                    for chunk in frame:
+                        await send({"type": "http.response.body", "body": chunk, "more_body": True})
+        finally:
+            await send({"type": "http.response.body", "body": b""})
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    api: ImagesApi
+    operation: Operation
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.api.serve(self.operation, scope, receive, send)
+
+
+async def while_connected(receive: Receive, work: Coroutine[Any, Any, None]) -> None:
+    """Do `work`, unless the client hangs up first: then cancel it and wait until it has let everything go."""
+    working = asyncio.create_task(work)
+    hangup = asyncio.create_task(_hangup(receive))
+    try:
+        await asyncio.wait({working, hangup}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (hangup, working):
+            if not task.done():
+                task.cancel()
+        await asyncio.wait({working, hangup})  # also when this task itself is cancelled: nothing may be left behind
+    if not working.cancelled():
+        working.result()
+
+
+async def _hangup(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def start(headers: dict[str, str], *, status: int = 200) -> dict[str, Any]:
+    raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
+    return {"type": "http.response.start", "status": status, "headers": raw}
+
+
+def told(request: ImageRequest) -> dict[str, str]:
+    """The headers that tell what was made of a request."""
+    headers = {"limner-seed": str(request.seed)}
+    if request.ignored:
+        headers["limner-ignored"] = ", ".join(sorted(request.ignored))
+    return headers

@@ -1,0 +1,182 @@
+"""A JSON body may hold 300 MB of pictures as data URLs. This takes the long strings out of it while it is received, so
+that they lie on disk and the rest is small enough to parse.
+"""
+
+import asyncio
+import re
+import secrets
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any, Self
+
+import orjson
+import pybase64
+
+from limner.api.uploads import Spool, UploadSpace
+from limner.core.errors import BadRequestError, PayloadTooLargeError
+
+LONG_BYTES = 256_000
+"""Strings beyond this leave the text. A prompt is always shorter."""
+MAX_SHORT_BYTES = 8_000_000
+"""What may remain of a body without its long strings."""
+MAX_DEPTH = 32
+NOT_JSON = (
+    "We could not parse the JSON body of your request. (HINT: This likely means you aren't using your HTTP library"
+    " correctly. The API expects a JSON payload, but what was sent was not valid JSON.)"
+)
+
+
+class LongStrings:
+    """Splits JSON text: strings longer than LONG_BYTES go to files, a short token takes their place."""
+
+    def __init__(self, space: UploadSpace) -> None:
+        self._space = space
+        self._token = f"limner-long-string:{secrets.token_hex(16)}:"
+        self._short = bytearray()
+        self._string_start: int | None = None
+        """Where in `_short` the contents of the open string begin."""
+        self._spool: Spool | None = None
+        self._escaped = False
+        self._paths: list[Path] = []
+
+    async def read(self, body: AsyncIterator[bytes]) -> dict[str, Any]:
+        """The body's object, its long strings replaced by LongString."""
+        try:
+            async for chunk in body:
+                self._feed(chunk)
+                if self._spool is not None and self._spool.wants_flush:
+                    await asyncio.to_thread(self._spool.flush)
+                if len(self._short) > MAX_SHORT_BYTES:
+                    raise PayloadTooLargeError(
+                        "The JSON body is too large.", code="request_too_large", headers={"connection": "close"}
+                    )
+        finally:
+            if self._spool is not None:
+                self._spool.close()
+        try:
+            parsed = orjson.loads(self._short)
+        except orjson.JSONDecodeError as error:
+            raise BadRequestError(NOT_JSON) from error
+        if not isinstance(parsed, dict):
+            raise BadRequestError("We expected a JSON object as the body of your request.")
+        restored: dict[str, Any] = self._restore(parsed, depth=0)
+        return restored
+
+    def _feed(self, chunk: bytes) -> None:
+        at = 0
+        while at < len(chunk):
+            if self._string_start is None and self._spool is None:
+                quote = chunk.find(b'"', at)
+                end = len(chunk) if quote < 0 else quote + 1
+                self._short += chunk[at:end]
+                self._string_start = None if quote < 0 else len(self._short)
+                at = end
+            else:
+                at = self._feed_string(chunk, at)
+
+    def _feed_string(self, chunk: bytes, at: int) -> int:
+        """Take what belongs to the open string from `chunk[at:]`; returns where it ends."""
+        begin = at
+        while True:
+            if self._escaped:
+                self._escaped = False
+                at += 1
+            found = _NEXT_SPECIAL.search(chunk, at)
+            if found is None:
+                self._take(chunk[begin:])
+                return len(chunk)
+            at = found.end()
+            if found.group() == b'"':
+                self._take(chunk[begin : at - 1])
+                self._end_string()
+                return at
+            if at == len(chunk):
+                self._escaped = True
+                self._take(chunk[begin:])
+                return at
+            self._escaped = True
+
+    def _take(self, piece: bytes) -> None:
+        if self._spool is not None:
+            self._spool.feed(piece)
+            return
+        self._short += piece
+        start = self._string_start
+        assert start is not None
+        if len(self._short) - start > LONG_BYTES:
+            self._spool = Spool(self._space)
+            self._spool.feed(bytes(self._short[start:]))
+            del self._short[start:]
+
+    def _end_string(self) -> None:
+        if self._spool is not None:
+            path = self._spool.finish(spill=True)
+            assert isinstance(path, Path)
+            self._short += f"{self._token}{len(self._paths)}".encode()
+            self._paths.append(path)
+            self._spool = None
+        self._short += b'"'
+        self._string_start = None
+
+    def _restore(self, value: Any, *, depth: int) -> Any:
+        if depth > MAX_DEPTH:
+            raise BadRequestError("The JSON body is nested too deeply.", code="invalid_json")
+        match value:
+            case str() if value.startswith(self._token):
+                return LongString(self._paths[int(value.removeprefix(self._token))])
+            case list():
+                return [self._restore(one, depth=depth + 1) for one in value]
+            case dict():
+                return {
+                    self._restore(key, depth=depth): self._restore(one, depth=depth + 1) for key, one in value.items()
+                }
+        return value
+
+
+_NEXT_SPECIAL = re.compile(rb'["\\]')
+
+
+class LongString(str):
+    """A string whose characters lie in a file, as they stood in the JSON text."""
+
+    __slots__ = ("path",)
+    path: Path
+
+    def __new__(cls, path: Path) -> Self:
+        with path.open("rb") as file:
+            self = super().__new__(cls, file.read(128).decode("utf-8", "replace"))
+        self.path = path
+        return self
+
+    def __len__(self) -> int:
+        return self.path.stat().st_size
+
+
+CHUNK = 3 * 2**20
+_ESCAPES = re.compile(rb"\\(u002[bB]|u002[fF]|u003[dD]|/)")
+_ESCAPED = {b"u002b": b"+", b"u002f": b"/", b"u003d": b"=", b"/": b"/"}
+_MAX_ESCAPE = 6
+
+
+def decode_base64_file(source: Path, target: Path, *, skip: int, max_bytes: int) -> int:
+    """Decode the base64 text of a JSON string from `source`, less its first `skip` bytes; returns the decoded size.
+
+    Raises ValueError if it is no base64, OverflowError beyond `max_bytes`.
+    """
+    written, carry = 0, b""
+    with source.open("rb") as text, target.open("wb") as out:
+        text.seek(skip)
+        while True:
+            chunk = text.read(CHUNK)
+            data = carry + chunk
+            cut = data.rfind(b"\\", max(0, len(data) - _MAX_ESCAPE))
+            ready, rest = (data, b"") if cut < 0 or not chunk else (data[:cut], data[cut:])
+            ready = _ESCAPES.sub(lambda match: _ESCAPED[match.group(1).lower()], ready)
+            whole = len(ready) if not chunk else len(ready) // 4 * 4
+            decoded = pybase64.b64decode(ready[:whole], validate=True)
+            carry = ready[whole:] + rest
+            written += out.write(decoded)
+            if written > max_bytes:
+                raise OverflowError
+            if not chunk:
+                return written

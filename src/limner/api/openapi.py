@@ -1,0 +1,204 @@
+"""GET /openapi.json, generated from the families' tables."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from limner import __version__
+from limner.core.request import Operation
+from limner.families.family import Table
+from limner.router import WILDCARD, Model
+
+PATHS: dict[Operation, tuple[str, str]] = {
+    "generate": ("/v1/images/generations", "Create images from a prompt"),
+    "edit": ("/v1/images/edits", "Edit images, with a prompt and perhaps a mask"),
+    "variation": ("/v1/images/variations", "Create variations of an image"),
+}
+ERROR_REF = {"$ref": "#/components/schemas/Error"}
+
+
+def describe_api(models: Mapping[str, Model], *, strict: bool) -> dict[str, Any]:
+    """The OpenAPI 3.1 document of a server with these models."""
+    paths: dict[str, Any] = {
+        path: {"post": _images_operation(operation, summary, models, strict=strict)}
+        for operation, (path, summary) in PATHS.items()
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Limner",
+            "version": __version__,
+            "description": "The self-hosted Images API.",
+            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        },
+        "paths": {**paths, **_meta_paths()},
+        "security": [{"bearer": []}, {}],
+        "components": {
+            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
+            "schemas": SCHEMAS,
+        },
+    }
+
+
+def _images_operation(
+    operation: Operation, summary: str, models: Mapping[str, Model], *, strict: bool
+) -> dict[str, Any]:
+    tables = [_table(model, operation, strict=strict) for model in models.values()]
+    names = [model_id for model_id in models if model_id != WILDCARD]
+    kinds = {"generate": ("json",), "edit": ("form", "json"), "variation": ("form",)}[operation]
+    media = {"json": "application/json", "form": "multipart/form-data"}
+    content = {media[kind]: {"schema": _body(tables, names, kind, strict=strict)} for kind in kinds}
+    stream = {"text/event-stream": {"schema": {"type": "string"}}}
+    return {
+        "operationId": f"{operation}_image",
+        "summary": summary,
+        "requestBody": {"required": True, "content": content},
+        "responses": {
+            "200": {
+                "description": "The pictures, or with `stream` their events",
+                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ImagesResponse"}}, **stream},
+            },
+            **_errors(400, 401, 413, 429, 500, 503),
+        },
+    }
+
+
+def _table(model: Model, operation: Operation, *, strict: bool) -> Table:
+    grammar = model.family.strict if strict else model.family.lenient
+    return grammar.params.get(operation, {})
+
+
+def _body(tables: list[Table], models: list[str], kind: str, *, strict: bool) -> dict[str, Any]:
+    """What any of the models takes: a row that tables give differently is described by its alternatives."""
+    properties: dict[str, Any] = {"model": {"type": "string", "examples": models}}
+    required: set[str] = {"model"} if strict else set()
+    for table in tables:
+        for name, param in table.items():
+            if param.only not in (None, kind):
+                continue
+            schema = _nullable(param.schema) if param.nullable and kind == "json" else dict(param.schema)
+            known = properties.setdefault(name, schema)
+            if known != schema:
+                options = known.get("anyOf", [known]) if "x-merged" in known else [known]
+                merged = options if schema in options else [*options, schema]
+                properties[name] = {"anyOf": merged, "x-merged": True} if len(merged) > 1 else known
+            if param.required:
+                required.add(name)
+    for schema in properties.values():
+        schema.pop("x-merged", None)
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": sorted(required),
+        "additionalProperties": False,
+    }
+
+
+def _nullable(schema: Mapping[str, Any]) -> dict[str, Any]:
+    if not schema:
+        return {}
+    if "enum" in schema:
+        return {**schema, "type": ["string", "null"], "enum": [*schema["enum"], None]}
+    if isinstance(schema.get("type"), str):
+        return {**schema, "type": [schema["type"], "null"]}
+    return {"anyOf": [*schema.get("anyOf", [schema]), {"type": "null"}]}
+
+
+def _errors(*statuses: int) -> dict[str, Any]:
+    content = {"application/json": {"schema": ERROR_REF}}
+    return {str(status): {"description": "An error", "content": content} for status in statuses}
+
+
+def _get(
+    summary: str, schema: Mapping[str, Any], *, errors: tuple[int, ...] = (401,), path: str = ""
+) -> dict[str, Any]:
+    operation: dict[str, Any] = {
+        "summary": summary,
+        "responses": {
+            "200": {"description": "OK", "content": {"application/json": {"schema": dict(schema)}}},
+            **_errors(*errors),
+        },
+    }
+    if path:
+        operation["parameters"] = [{"name": path, "in": "path", "required": True, "schema": {"type": "string"}}]
+    return operation
+
+
+def _meta_paths() -> dict[str, Any]:
+    file = {"$ref": "#/components/schemas/File"}
+    model = {"$ref": "#/components/schemas/Model"}
+    upload = _get("Upload a file for `file_id`", file, errors=(400, 401, 413))
+    upload["requestBody"] = {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "properties": {
+                        "file": {"type": "string", "format": "binary"},
+                        "purpose": {"type": "string"},
+                    },
+                    "required": ["file", "purpose"],
+                }
+            }
+        },
+    }
+    content = _get("The bytes of a file", {}, errors=(401, 404), path="file")
+    content["responses"]["200"]["content"] = {"application/octet-stream": {"schema": {"type": "string"}}}
+    return {
+        "/v1/models": {"get": _get("List the models", _list_of(model))},
+        "/v1/models/{model}": {"get": _get("One model", model, errors=(401, 404), path="model")},
+        "/v1/files": {"get": _get("List the files", _list_of(file)), "post": upload},
+        "/v1/files/{file}": {
+            "get": _get("One file", file, errors=(401, 404), path="file"),
+            "delete": _get("Delete a file", {"type": "object"}, errors=(401, 404), path="file"),
+        },
+        "/v1/files/{file}/content": {"get": content},
+        "/health": {"get": _get("Whether the server draws", {"type": "object"}, errors=(503,))},
+    }
+
+
+def _list_of(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": {"data": {"type": "array", "items": dict(item)}}, "required": ["data"]}
+
+
+def _object(required: Mapping[str, Any], optional: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    return {"type": "object", "properties": {**required, **(optional or {})}, "required": list(required)}
+
+
+INTEGER, STRING = {"type": "integer"}, {"type": "string"}
+TOKENS = _object({"image_tokens": INTEGER, "text_tokens": INTEGER})
+USAGE = _object(
+    {"input_tokens": INTEGER, "input_tokens_details": TOKENS, "output_tokens": INTEGER, "total_tokens": INTEGER},
+    {"output_tokens_details": TOKENS},
+)
+IMAGE = _object({}, {"b64_json": STRING, "url": STRING, "revised_prompt": STRING})
+SCHEMAS: dict[str, Any] = {
+    "ImagesResponse": _object(
+        {"created": INTEGER, "data": {"type": "array", "items": IMAGE}},
+        {
+            "background": {"enum": ["opaque", "transparent"]},
+            "output_format": {"enum": ["png", "webp", "jpeg"]},
+            "quality": {"enum": ["low", "medium", "high"]},
+            "size": STRING,
+            "usage": USAGE,
+            "safety_identifier": STRING,
+        },
+    ),
+    "Model": _object({"id": STRING, "object": {"const": "model"}, "created": INTEGER, "owned_by": STRING}),
+    "File": _object(
+        {"id": STRING, "object": {"const": "file"}, "bytes": INTEGER, "created_at": INTEGER, "filename": STRING}
+        | {"purpose": STRING, "status": STRING}
+    ),
+    "Error": _object(
+        {
+            "error": _object(
+                {
+                    "message": STRING,
+                    "type": STRING,
+                    "param": {"type": ["string", "null"]},
+                    "code": {"type": ["string", "null"]},
+                }
+            )
+        }
+    ),
+}

@@ -1,0 +1,283 @@
+import { openEditor, isImage } from "./editor.js";
+import { pictures } from "./gallery.js";
+import { costOf } from "./prices.js";
+import { blobOf, key, models, send, WishError } from "./request.js";
+import { LANGUAGES } from "./snippets.js";
+
+const $ = (id) => document.getElementById(id);
+const SHAPES = [
+  ["auto", "Auto", 22, 22],
+  ["1024x1024", "Square", 26, 26],
+  ["1536x1024", "Landscape", 30, 20],
+  ["1024x1536", "Portrait", 20, 30],
+  ["1920x640", "Banner", 36, 12],
+  ["custom", "Custom", 28, 22],
+];
+let language = "Python";
+let drawing = null;
+
+// ---- the form
+
+function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+function shapePicker() {
+  for (const [value, label, width, height] of SHAPES) {
+    const input = element("input", { type: "radio", name: "shape", value, checked: value === "auto" });
+    const drawn = element("i");
+    Object.assign(drawn.style, { width: `${width}px`, height: `${height}px` });
+    const frame = element("span", { className: "frame" }, drawn);
+    $("shapes").append(element("label", {}, input, frame, label));
+  }
+}
+
+function shape() {
+  return document.querySelector("[name=shape]:checked").value;
+}
+
+function wish() {
+  const size = shape() === "custom" ? `${$("width").value}x${$("height").value}` : shape();
+  const body = { model: $("model").value, prompt: $("prompt").value, size };
+  for (const name of ["quality", "background", "output_format"]) body[name] = $(name).value;
+  if ($("n").value !== "1") body.n = Number($("n").value);
+  const seed = $("seed").value.trim();
+  if (seed) body.seed = /^\d+$/.test(seed) ? Number(seed) : seed;
+  body.stream = true;
+  body.partial_images = Number($("partial_images").value);
+  return body;
+}
+
+function showSnippet() {
+  $("snippet").textContent = LANGUAGES[language](location.origin, wish());
+  for (const tab of $("languages").children) tab.setAttribute("aria-selected", String(tab.textContent === language));
+}
+
+function languageTabs() {
+  for (const name of Object.keys(LANGUAGES)) {
+    const tab = element("button", { type: "button", textContent: name });
+    tab.setAttribute("role", "tab");
+    tab.addEventListener("click", () => {
+      language = name;
+      showSnippet();
+    });
+    $("languages").append(tab);
+  }
+}
+
+async function fillModels() {
+  try {
+    const names = await models();
+    $("model").replaceChildren(...names.map((name) => element("option", { textContent: name })));
+    $("model").value = names.includes("illustrator") ? "illustrator" : names[0];
+    $("key-field").hidden = !key.get();
+  } catch (error) {
+    showError(error, $("error"));
+  }
+  showSnippet();
+}
+
+// ---- errors, told at the field that they are about
+
+function clearErrors() {
+  for (const field of document.querySelectorAll(".field > .error")) field.remove();
+  for (const wrong of document.querySelectorAll("[aria-invalid]")) wrong.removeAttribute("aria-invalid");
+  $("error").hidden = true;
+}
+
+function showError(error, general) {
+  if (error.name === "AbortError") return;
+  if (error instanceof WishError && error.status === 401) $("key-field").hidden = false;
+  const param = error.status === 401 ? "key" : error.param;
+  const field = param && document.querySelector(`[data-param="${CSS.escape(param)}"]`);
+  if (!field) {
+    general.textContent = error.message;
+    general.hidden = false;
+    return;
+  }
+  const control = field.querySelector("input, select, textarea");
+  control.setAttribute("aria-invalid", "true");
+  field.append(element("p", { className: "error", role: "alert", textContent: error.message }));
+  control.focus();
+}
+
+// ---- drawing
+
+function facts(entry) {
+  const said = [entry.model, entry.size, entry.quality, entry.format, `seed ${entry.seed}`, `${(entry.took_ms / 1000).toFixed(1)} s`];
+  if (entry.usage) said.push(`${Math.round(entry.usage.total_tokens)} tokens`);
+  const cost = costOf(entry.model, entry.usage);
+  if (cost !== null) said.push(`$${cost.toFixed(3)} upstream`);
+  return said.join(" · ");
+}
+
+async function draw(path, body, about) {
+  clearErrors();
+  drawing?.abort();
+  const controller = (drawing = new AbortController());
+  const began = performance.now();
+  let headers = {};
+  const frames = [];
+  $("easel").replaceChildren();
+  $("draw").disabled = true;
+  $("cancel").hidden = false;
+  $("status").textContent = "Waiting for the server…";
+  const frame = (index) => {
+    while (frames.length <= index) {
+      const figure = element("figure", {}, element("div", { className: "waiting", textContent: "drawing…" }));
+      frames.push(figure);
+      $("easel").append(figure);
+    }
+    return frames[index];
+  };
+  frame((about.n ?? 1) - 1);
+  try {
+    for await (const event of send(path, body, { signal: controller.signal, told: (told) => (headers = { ...headers, ...told }) })) {
+      const index = event.image_index ?? 0;
+      const blob = blobOf(event.b64_json, event.output_format);
+      const done = event.type.endsWith("completed");
+      const image = element("img", {
+        src: URL.createObjectURL(blob),
+        alt: done ? about.prompt : `Preview ${event.partial_image_index + 1} of: ${about.prompt}`,
+      });
+      frame(index).replaceChildren(image);
+      $("status").textContent = done ? `Drawn in ${((performance.now() - began) / 1000).toFixed(1)} s.` : `Preview ${event.partial_image_index + 1}…`;
+      if (!done) continue;
+      await pictures.add({
+        blob,
+        prompt: about.prompt,
+        model: about.model,
+        size: event.size,
+        quality: event.quality,
+        format: event.output_format,
+        seed: headers.seed === null ? "" : Number(headers.seed) + index,
+        usage: event.usage,
+        took_ms: performance.now() - began,
+      });
+      await showGallery();
+    }
+    const remarks = [headers.note, headers.ignored && `Without effect: ${headers.ignored}.`].filter(Boolean);
+    if (remarks.length) $("status").textContent += ` ${remarks.join(" ")}`;
+  } catch (error) {
+    $("easel").replaceChildren();
+    $("status").textContent = error.name === "AbortError" ? "Cancelled: the server has stopped drawing." : "Nothing was drawn.";
+    showError(error, $("error"));
+  } finally {
+    if (drawing === controller) {
+      drawing = null;
+      $("draw").disabled = false;
+      $("cancel").hidden = true;
+    }
+  }
+}
+
+// ---- the gallery
+
+const shown = new Map();
+
+async function showGallery() {
+  const all = (await pictures.all()).reverse();
+  $("empty").hidden = all.length > 0;
+  for (const [id, card] of shown) {
+    if (all.some((entry) => entry.id === id)) continue;
+    URL.revokeObjectURL(card.querySelector("img").src);
+    shown.delete(id);
+  }
+  for (const entry of all) if (!shown.has(entry.id)) shown.set(entry.id, cardOf(entry));
+  $("gallery").replaceChildren(...all.map((entry) => shown.get(entry.id)));
+}
+
+function cardOf(entry) {
+  const url = URL.createObjectURL(entry.blob);
+  const act = (label, run) => {
+    const button = element("button", { type: "button", textContent: label });
+    button.addEventListener("click", run);
+    return button;
+  };
+  const acts = element(
+    "div",
+    { className: "acts" },
+    element("a", { href: url, download: `limner-${entry.id}.${entry.format}`, textContent: "Download" }),
+    act("Vary", () => vary(entry)),
+    act("Edit", () => openEditor(entry.blob, { model: entry.model, done: kept })),
+    act("Reuse", () => reuse(entry)),
+    act("Delete", async () => {
+      await pictures.delete(entry.id);
+      await showGallery();
+    }),
+  );
+  const about = element("div", { className: "about" });
+  about.append(element("p", { className: "prompt", textContent: entry.prompt }), element("p", { className: "facts", textContent: facts(entry) }), acts);
+  return element("li", {}, element("img", { src: url, alt: entry.prompt, loading: "lazy" }), about);
+}
+
+function vary(entry) {
+  const form = new FormData();
+  form.append("image", entry.blob, `picture.${entry.format}`);
+  form.append("model", entry.model);
+  form.append("size", entry.size);
+  form.append("output_format", entry.format);
+  form.append("response_format", "b64_json");
+  form.append("stream", "true");
+  form.append("partial_images", $("partial_images").value);
+  $("stage").scrollIntoView();
+  return draw("v1/images/variations", form, { prompt: `A variation of: ${entry.prompt}`, model: entry.model });
+}
+
+function reuse(entry) {
+  $("prompt").value = entry.prompt;
+  $("seed").value = entry.seed;
+  $("quality").value = entry.quality;
+  $("output_format").value = entry.format;
+  if ([...$("model").options].some((option) => option.value === entry.model)) $("model").value = entry.model;
+  showSnippet();
+  $("prompt").focus();
+}
+
+async function kept(entry) {
+  await pictures.add(entry);
+  await showGallery();
+}
+
+// ---- wiring
+
+shapePicker();
+languageTabs();
+$("wish").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const body = wish();
+  draw("v1/images/generations", body, { prompt: body.prompt, model: body.model, n: Math.min(10, Math.max(1, body.n ?? 1)) });
+});
+$("cancel").addEventListener("click", () => drawing?.abort());
+$("wish").addEventListener("input", () => {
+  $("custom-size").hidden = shape() !== "custom";
+  showSnippet();
+});
+$("prompt").addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) $("wish").requestSubmit();
+});
+$("key").addEventListener("change", () => {
+  key.set($("key").value.trim());
+  clearErrors();
+  fillModels();
+});
+$("copy").addEventListener("click", async () => {
+  await navigator.clipboard.writeText($("snippet").textContent);
+  $("copy").textContent = "Copied";
+  setTimeout(() => ($("copy").textContent = "Copy"), 1500);
+});
+
+function takeFiles(event, files) {
+  const images = [...files].filter(isImage);
+  if (!images.length) return;
+  event.preventDefault();
+  openEditor(images[0], { model: $("model").value, others: images.slice(1), done: kept });
+}
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => takeFiles(event, event.dataTransfer.files));
+document.addEventListener("paste", (event) => takeFiles(event, event.clipboardData.files));
+
+fillModels();
+showGallery();

@@ -1,0 +1,107 @@
+// A brush that paints where a picture may change. The mask is sent as a PNG whose alpha is 0 there.
+
+export class Mask {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.context = canvas.getContext("2d", { willReadFrequently: true });
+    this.erasing = false;
+    this.size = 80;
+    this.history = [];
+    this.last = null;
+    canvas.addEventListener("pointerdown", (event) => this.begin(event));
+    canvas.addEventListener("pointermove", (event) => this.last && this.stroke(this.at(event)));
+    for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, () => (this.last = null));
+    canvas.addEventListener("keydown", (event) => this.keyed(event));
+  }
+
+  reset(width, height) {
+    this.canvas.width = width;
+    this.canvas.height = height;
+    this.history = [];
+    this.cursor = { x: width / 2, y: height / 2 };
+  }
+
+  at(event) {
+    const box = this.canvas.getBoundingClientRect();
+    return {
+      x: ((event.clientX - box.left) / box.width) * this.canvas.width,
+      y: ((event.clientY - box.top) / box.height) * this.canvas.height,
+    };
+  }
+
+  begin(event) {
+    this.canvas.setPointerCapture(event.pointerId);
+    this.remember();
+    this.last = this.at(event);
+    this.stroke(this.last);
+  }
+
+  // arrow keys move, space paints: the mask needs no mouse
+  keyed(event) {
+    const step = this.size / 2;
+    const move = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
+    if (move) {
+      this.cursor = { x: this.cursor.x + move[0], y: this.cursor.y + move[1] };
+    } else if (event.key === " ") {
+      this.remember();
+      this.last = this.cursor;
+      this.stroke(this.cursor);
+      this.last = null;
+    } else return;
+    event.preventDefault();
+  }
+
+  stroke(to) {
+    const { context } = this;
+    context.globalCompositeOperation = this.erasing ? "destination-out" : "source-over";
+    context.strokeStyle = "#ff3d7f";
+    context.lineCap = context.lineJoin = "round";
+    context.lineWidth = this.size * (this.canvas.width / this.canvas.getBoundingClientRect().width || 1);
+    context.beginPath();
+    context.moveTo(this.last.x, this.last.y);
+    context.lineTo(to.x, to.y);
+    context.stroke();
+    this.last = to;
+    this.cursor = to;
+  }
+
+  remember() {
+    this.history.push(this.pixels());
+    if (this.history.length > 20) this.history.shift();
+  }
+
+  pixels() {
+    return this.context.getImageData(0, 0, this.canvas.width, this.canvas.height);
+  }
+
+  undo() {
+    const before = this.history.pop();
+    if (before) this.context.putImageData(before, 0, 0);
+  }
+
+  clear() {
+    this.remember();
+    this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+  }
+
+  invert() {
+    this.remember();
+    const image = this.pixels();
+    for (let i = 0; i < image.data.length; i += 4) image.data.set([255, 61, 127, image.data[i + 3] > 127 ? 0 : 255], i);
+    this.context.putImageData(image, 0, 0);
+  }
+
+  get isEmpty() {
+    const { data } = this.pixels();
+    for (let i = 3; i < data.length; i += 4) if (data[i] > 127) return false;
+    return true;
+  }
+
+  async file() {
+    const image = this.pixels();
+    for (let i = 0; i < image.data.length; i += 4) image.data.set([0, 0, 0, image.data[i + 3] > 127 ? 0 : 255], i);
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    canvas.getContext("2d").putImageData(image, 0, 0);
+    return canvas.convertToBlob({ type: "image/png" });
+  }
+}

@@ -1,0 +1,137 @@
+"""The JSON form's references to images, `image_url` and `file_id`, put in the place of Uploads."""
+
+import asyncio
+import re
+from pathlib import Path
+
+import pybase64
+
+from limner import codec
+from limner.api.long_strings import LongString, decode_base64_file
+from limner.api.uploads import UploadSpace
+from limner.core.errors import ApiError, BadRequestError, NotFoundError, PayloadTooLargeError
+from limner.core.upload import Upload
+from limner.families.images import MAX_IMAGES
+from limner.settings import Limits
+from limner.storage.files import FileFolder
+
+DATA_URL = re.compile(r"data:([\w.+-]+\\?/[\w.+-]+)?(;[\w.+=-]+)*;base64,", re.ASCII)
+"""With an optional backslash: a LongString is text as it stood in the JSON, where some clients write `\\/`."""
+MAX_URL_LENGTH = 20_971_520
+REFERRED = "application/octet-stream"
+"""What a reference declares: nothing, but it is never a text field."""
+
+
+class References:
+    def __init__(self, files: FileFolder, limits: Limits) -> None:
+        self._files = files
+        self._limits = limits
+
+    async def resolve(self, value: object, *, name: str, space: UploadSpace) -> object:
+        """An Upload in the place of every reference that is in order; whatever else there is stays for its reader."""
+        if name == "mask":
+            return await self._resolve(value, name, space)
+        if isinstance(value, list) and len(value) <= MAX_IMAGES:
+            return [await self._resolve(one, f"{name}[{i}]", space) for i, one in enumerate(value)]
+        return value
+
+    async def _resolve(self, value: object, name: str, space: UploadSpace) -> object:
+        match value:
+            case {"image_url": str(url), **rest} if rest in ({}, {"file_id": None}):
+                return await asyncio.to_thread(self._from_url, url, f"{name}.image_url", space)
+            case {"file_id": str(file_id), **rest} if rest in ({}, {"image_url": None}):
+                return await asyncio.to_thread(self._from_file, file_id, f"{name}.file_id")
+        return value
+
+    def _max_bytes(self, name: str) -> int:
+        return self._limits.max_mask_bytes if name.startswith("mask") else self._limits.max_file_bytes
+
+    def _from_url(self, url: str, name: str, space: UploadSpace) -> Upload:
+        match = DATA_URL.match(url)
+        if match is None:
+            return _problem(
+                BadRequestError(
+                    f"Invalid '{name}': expected a base64-encoded data URL, such as 'data:image/png;base64,...'."
+                    " This server does not fetch pictures from other addresses.",
+                    param=name,
+                    code="invalid_image_url",
+                )
+            )
+        if len(url) > MAX_URL_LENGTH:
+            return _problem(
+                BadRequestError(
+                    f"Invalid '{name}': string too long. Expected a string with maximum length {MAX_URL_LENGTH},"
+                    f" but got a string with length {len(url)} instead.",
+                    param=name,
+                    code="string_above_max_length",
+                )
+            )
+        try:
+            content = self._decode(url, match.end(), space, max_bytes=self._max_bytes(name))
+        except ValueError:
+            return _problem(
+                BadRequestError(
+                    f"Invalid '{name}': expected base64-encoded data, but it could not be decoded.",
+                    param=name,
+                    code="invalid_base64",
+                )
+            )
+        except OverflowError:
+            return _problem(too_large(name, self._max_bytes(name)))
+        return judge(content, name=name, max_pixels=self._limits.max_pixels, content_type=REFERRED)
+
+    def _decode(self, url: str, skip: int, space: UploadSpace, *, max_bytes: int) -> bytes | Path:
+        if isinstance(url, LongString):
+            target = space.new_path()
+            decode_base64_file(url.path, target, skip=skip, max_bytes=max_bytes)
+            return target
+        data = pybase64.b64decode(url[skip:], validate=True)
+        if len(data) > max_bytes:
+            raise OverflowError
+        return data
+
+    def _from_file(self, file_id: str, name: str) -> Upload:
+        try:
+            path = self._files.path(file_id)
+        except NotFoundError as error:
+            return _problem(BadRequestError(error.message, param=name, code="invalid_value"))
+        if path.stat().st_size > self._max_bytes(name):
+            return _problem(too_large(name, self._max_bytes(name)))
+        return judge(path, name=name, max_pixels=self._limits.max_pixels, content_type=REFERRED)
+
+
+def judge(
+    content: bytes | Path,
+    *,
+    name: str,
+    max_pixels: int,
+    content_type: str | None = None,
+    filename: str | None = None,
+) -> Upload:
+    """An Upload with its header read. Blocks if `content` is a file."""
+    picture = codec.probe(content)
+    problem: ApiError | None = None
+    if picture is not None and picture.size.width * picture.size.height > max_pixels:
+        problem = BadRequestError(
+            f"Invalid '{name}': the image has {picture.size} pixels. At most {max_pixels} pixels are allowed.",
+            param=name,
+            code="image_too_large",
+        )
+    return Upload(
+        picture=picture,
+        num_bytes=content.stat().st_size if isinstance(content, Path) else len(content),
+        has_alpha=picture is not None and problem is None and codec.has_alpha(picture),
+        content_type=content_type,
+        filename=filename,
+        problem=problem,
+    )
+
+
+def too_large(name: str, limit: int) -> PayloadTooLargeError:
+    return PayloadTooLargeError(
+        f"Invalid '{name}': too large. The limit is {limit} bytes.", param=name, code="file_too_large"
+    )
+
+
+def _problem(problem: ApiError) -> Upload:
+    return Upload(picture=None, num_bytes=0, problem=problem)

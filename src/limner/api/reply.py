@@ -1,0 +1,173 @@
+"""The two ways to write the same events: one JSON body, or server-sent events as they come.
+
+Image text never passes through a serialiser: it is sent as chunks between small pieces of JSON.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from limner import codec
+from limner.core.errors import ApiError, EngineError
+from limner.core.picture import CompletedImage, Event, PartialImage
+from limner.core.request import ImageRequest
+from limner.core.usage import Usage
+from limner.families.family import Family
+
+EVENT_PREFIX = {"generate": "image_generation", "edit": "image_edit", "variation": "image_variation"}
+INLINE_BYTES = 65_536
+"""Below this, base64 is quicker done than handed to a thread."""
+PING = b": ping\n\n"
+
+KeepPicture = Callable[[CompletedImage], Awaitable[str]]
+"""Stores a picture and returns its URL."""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonReply:
+    chunks: list[bytes]
+    headers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is left of a completed image once its text is made."""
+
+    image_index: int
+    usage: Usage
+    note: str | None
+    entry: list[bytes]
+    """The picture's element of `data`, as chunks."""
+
+
+async def as_json(
+    family: Family, request: ImageRequest, events: AsyncGenerator[Event, None], keep: KeepPicture
+) -> JsonReply:
+    """Collect the stream. Each picture is encoded as it arrives, and its bytes are let go."""
+    async with aclosing(events):
+        done = [
+            await _drawn(family, request, event, keep) async for event in events if isinstance(event, CompletedImage)
+        ]
+    done.sort(key=lambda drawn: drawn.image_index)
+
+    head: dict[str, Any] = {"created": int(time.time())}
+    tail: dict[str, Any] = {}
+    if family.answer.described:
+        head["background"] = request.background
+        tail = described(request) | {"usage": usage_json(sum((drawn.usage for drawn in done), Usage()))}
+        del tail["background"]
+    if request.safety_identifier:
+        tail["safety_identifier"] = request.safety_identifier
+
+    chunks = [orjson.dumps(head)[:-1], b',"data":[']
+    for index, drawn in enumerate(done):
+        chunks += [b","] if index else []
+        chunks += drawn.entry
+    chunks.append(b"]," + orjson.dumps(tail)[1:] if tail else b"]}")
+    notes = list(dict.fromkeys(drawn.note for drawn in done if drawn.note))
+    return JsonReply(chunks, {"limner-note": header_text(" ".join(notes))} if notes else {})
+
+
+async def as_sse(
+    request: ImageRequest, events: AsyncGenerator[Event, None], *, heartbeat_s: float
+) -> AsyncGenerator[list[bytes], None]:
+    """Frames, each a list of chunks. The status line is gone once this runs, so an error becomes the last frame."""
+    try:
+        # the inner one is closed first: it may be waiting for the event that the outer one is about to give
+        async with aclosing(events), aclosing(_with_heartbeat(events, heartbeat_s)) as beating:
+            async for event in beating:
+                yield [PING] if event is None else await _frame(request, event)
+    except ApiError as error:
+        yield _error_frame(error)
+    except Exception:
+        yield _error_frame(EngineError("Image generation failed", code="image_generation_failed"))
+        raise
+
+
+async def _with_heartbeat(events: AsyncIterator[Event], heartbeat_s: float) -> AsyncGenerator[Event | None, None]:
+    """The events, and None whenever nothing came for `heartbeat_s`."""
+    while True:
+        coming = asyncio.ensure_future(anext(events))
+        try:
+            while not (await asyncio.wait({coming}, timeout=heartbeat_s))[0]:
+                yield None
+            yield coming.result()
+        except StopAsyncIteration:
+            return
+        finally:
+            if not coming.done():
+                coming.cancel()
+                await asyncio.wait({coming})
+
+
+def described(request: ImageRequest) -> dict[str, str]:
+    """What was drawn, resolved: never `auto`."""
+    return {
+        "background": request.background,
+        "output_format": request.output_format,
+        "quality": request.quality,
+        "size": str(request.size),
+    }
+
+
+def usage_json(usage: Usage) -> dict[str, object]:
+    return {
+        "input_tokens": usage.input_tokens,
+        "input_tokens_details": {"image_tokens": usage.image_tokens, "text_tokens": usage.text_tokens},
+        "output_tokens": usage.output_tokens,
+        "output_tokens_details": {"image_tokens": usage.output_tokens, "text_tokens": 0},
+        "total_tokens": usage.total_tokens,
+    }
+
+
+def header_text(text: str) -> str:
+    """What may stand in a header: printable Latin-1 on one line."""
+    return "".join(char if " " <= char <= "~" else "?" for char in text)[:1000]
+
+
+async def _drawn(family: Family, request: ImageRequest, event: CompletedImage, keep: KeepPicture) -> Drawn:
+    extra = b""
+    if family.answer.revised_prompt:
+        extra = b',"revised_prompt":' + orjson.dumps(event.revised_prompt or request.prompt)
+    if request.response_format == "url":
+        entry = [b'{"url":' + orjson.dumps(await keep(event)) + extra + b"}"]
+        return Drawn(event.image_index, event.usage, event.note, entry)
+    entry = [b'{"b64_json":"', await _base64(event.picture.read()), b'"' + extra + b"}"]
+    return Drawn(event.image_index, event.usage, event.note, entry)
+
+
+async def _frame(request: ImageRequest, event: Event) -> list[bytes]:
+    prefix = EVENT_PREFIX[request.operation]
+    body: dict[str, Any] = {"created_at": int(time.time())}
+    comment = b""
+    match event:
+        case PartialImage():
+            name = f"{prefix}.partial_image"
+            body["partial_image_index"] = event.partial_image_index
+        case CompletedImage():
+            name = f"{prefix}.completed"
+            body["usage"] = usage_json(event.usage)
+            if event.note:
+                comment = f": limner-note: {header_text(event.note)}\n".encode()
+    if request.n > 1:
+        body["image_index"] = event.image_index
+    if request.safety_identifier:
+        body["safety_identifier"] = request.safety_identifier
+    body |= described(request)
+    start = f'event: {name}\ndata: {{"type":"{name}","b64_json":"'.encode()
+    return [comment + start, await _base64(event.picture.read()), b'",' + orjson.dumps(body)[1:] + b"\n\n"]
+
+
+def _error_frame(error: ApiError) -> list[bytes]:
+    return [b"event: error\ndata: " + orjson.dumps({"type": "error", **error.body()}) + b"\n\n"]
+
+
+async def _base64(data: bytes) -> bytes:
+    if len(data) < INLINE_BYTES:
+        return codec.encode_base64(data)
+    return await asyncio.to_thread(codec.encode_base64, data)

@@ -1,0 +1,143 @@
+"""Words that travel inside a picture: iTXt chunks in PNG, one XMP packet in JPEG and WebP."""
+
+import html
+import re
+import struct
+import zlib
+from collections.abc import Callable, Mapping
+from typing import BinaryIO
+from xml.sax.saxutils import escape
+
+import pybase64
+
+from limner.codec.container import Chunk, first_chunks, jpeg_segments, open_data, png_chunks, webp_chunks
+from limner.core.picture import Format, Picture
+
+PREFIX = "limner:"
+MAX_METADATA = 1_000_000
+"""Bytes of one value, uncompressed. More is not ours, so it is not read."""
+
+_COMPRESS_FROM = 1024
+_JPEG_XMP = b"http://ns.adobe.com/xap/1.0/\0"
+_MAX_JPEG_SEGMENT = 65_533 - len(_JPEG_XMP)
+_XMP_START = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" xmlns:limner="urn:limner:metadata">'
+)
+_XMP_END = '</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>'
+_XMP_VALUE = re.compile(r"<(limner:[A-Za-z][\w.-]*)>([^<]*)</\1>|[\s\"'](limner:[A-Za-z][\w.-]*)=\"([^\"<]*)\"")
+"""As an element, which is how we write it, or as an attribute, into which other programs turn it."""
+_DEFLATED = "deflate:"
+_NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold, and the carriage return, which it would turn into a line feed."""
+
+
+def read_metadata(picture: Picture) -> dict[str, str]:
+    """What `encode` was given as `metadata`; nothing where there is none, or where it is broken."""
+    try:
+        with open_data(picture.data) as file:
+            return _READERS[picture.format](file)
+    except (ValueError, struct.error, zlib.error):  # it was tampered with, so it says nothing
+        return {}
+
+
+def png_text_chunks(metadata: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    """The name and content of one iTXt chunk for each value."""
+    chunks = []
+    for key, value in metadata.items():
+        text = value.encode()
+        compressed = len(text) >= _COMPRESS_FROM
+        head = key.encode("latin-1") + b"\0" + bytes([compressed, 0]) + b"\0\0"
+        chunks.append((b"iTXt", head + (zlib.compress(text) if compressed else text)))
+    return chunks
+
+
+def jpeg_xmp_segment(metadata: Mapping[str, str]) -> bytes:
+    """APP1, whole; empty where the values are too long even when compressed, for a segment has 64 kB at most."""
+    packet = _xmp(metadata, deflated=False)
+    if len(packet) > _MAX_JPEG_SEGMENT:
+        packet = _xmp(metadata, deflated=True)
+    if len(packet) > _MAX_JPEG_SEGMENT:
+        return b""
+    return b"\xff\xe1" + struct.pack(">H", 2 + len(_JPEG_XMP) + len(packet)) + _JPEG_XMP + packet
+
+
+def webp_xmp(metadata: Mapping[str, str]) -> bytes:
+    return _xmp(metadata, deflated=False)
+
+
+def _xmp(metadata: Mapping[str, str], *, deflated: bool) -> bytes:
+    values = (f"<{key}>{_xmp_value(value, deflated=deflated)}</{key}>" for key, value in metadata.items())
+    return (_XMP_START + "".join(values) + _XMP_END).encode()
+
+
+def _xmp_value(value: str, *, deflated: bool) -> str:
+    if deflated or value.startswith(_DEFLATED) or _NOT_IN_XML.search(value):
+        return _DEFLATED + pybase64.b64encode(zlib.compress(value.encode(), 9)).decode()
+    return escape(value)
+
+
+def _read_png(file: BinaryIO) -> dict[str, str]:
+    found = {}
+    for chunk in first_chunks(png_chunks(file)):
+        if chunk.name == b"iTXt":
+            found.update(_read_itxt(_read_whole(chunk, file)))
+    return found
+
+
+def _read_itxt(content: bytes) -> dict[str, str]:
+    key, found, rest = content.partition(b"\0")
+    if not found or not key.startswith(PREFIX.encode()):
+        return {}
+    compressed, _method, texts = rest[:1], rest[1:2], rest[2:]
+    _language, _translated, text = texts.split(b"\0", 2)
+    return {key.decode("latin-1"): (_inflate(text) if compressed == b"\1" else text).decode()}
+
+
+def _read_jpeg(file: BinaryIO) -> dict[str, str]:
+    for segment in first_chunks(jpeg_segments(file)):
+        if segment.name == b"\xe1":
+            content = _read_whole(segment, file)
+            if content.startswith(_JPEG_XMP):
+                return _read_xmp(content.removeprefix(_JPEG_XMP))
+    return {}
+
+
+def _read_webp(file: BinaryIO) -> dict[str, str]:
+    for chunk in first_chunks(webp_chunks(file)):
+        if chunk.name == b"XMP ":
+            return _read_xmp(_read_whole(chunk, file))
+    return {}
+
+
+_READERS: dict[Format, Callable[[BinaryIO], dict[str, str]]] = {
+    "png": _read_png,
+    "jpeg": _read_jpeg,
+    "webp": _read_webp,
+}
+
+
+def _read_xmp(packet: bytes) -> dict[str, str]:
+    """Found by pattern: an XML parser would let a stranger's packet name entities that grow without end."""
+    found = {}
+    for element, inner, attribute, quoted in _XMP_VALUE.findall(packet.decode()):
+        value = html.unescape(inner or quoted)
+        if value.startswith(_DEFLATED):
+            value = _inflate(pybase64.b64decode(value.removeprefix(_DEFLATED), validate=True)).decode()
+        found[element or attribute] = value
+    return found
+
+
+def _read_whole(chunk: Chunk, file: BinaryIO) -> bytes:
+    if chunk.size > MAX_METADATA:
+        return b""
+    return chunk.read(file, MAX_METADATA)
+
+
+def _inflate(data: bytes) -> bytes:
+    inflater = zlib.decompressobj()
+    text = inflater.decompress(data, MAX_METADATA)
+    if not inflater.eof:
+        raise ValueError("It is cut short, or longer than it may be.")
+    return text

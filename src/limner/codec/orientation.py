@@ -1,0 +1,51 @@
+"""EXIF's orientation: cameras store pixels as the sensor lay, and a number that says how the camera was held."""
+
+import struct
+
+import numpy as np
+import numpy.typing as npt
+
+MAX_EXIF = 65_536
+_ORIENTATION_TAG = 0x0112
+_BYTE_ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
+
+
+def read_orientation(exif: bytes) -> int:
+    """The number that an EXIF block (a small TIFF file) states, or 1 where it states none."""
+    order = _BYTE_ORDERS.get(exif[:4])
+    if order is None:
+        return 1
+    try:
+        (offset,) = struct.unpack_from(order + "I", exif, 4)
+        (count,) = struct.unpack_from(order + "H", exif, offset)
+        for i in range(count):
+            tag, kind, _, value = struct.unpack_from(order + "HHIH", exif, offset + 2 + 12 * i)
+            if tag == _ORIENTATION_TAG:
+                return value if kind == 3 and 1 <= value <= 8 else 1
+    except struct.error:  # it ends early
+        return 1
+    return 1
+
+
+def is_sideways(orientation: int) -> bool:
+    """Whether width and height change places."""
+    return orientation >= 5
+
+
+def set_upright(pixels: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.uint8]:
+    match orientation:
+        case 2:
+            pixels = pixels[:, ::-1]
+        case 3:
+            pixels = pixels[::-1, ::-1]
+        case 4:
+            pixels = pixels[::-1]
+        case 5:
+            pixels = pixels.swapaxes(0, 1)
+        case 6:
+            pixels = np.rot90(pixels, -1)
+        case 7:
+            pixels = pixels[::-1, ::-1].swapaxes(0, 1)
+        case 8:
+            pixels = np.rot90(pixels)
+    return np.ascontiguousarray(pixels)

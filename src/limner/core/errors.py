@@ -1,0 +1,119 @@
+"""
+Every error a client can see. Each class bears the name that the OpenAI client raises for its status:
+
+ApiError
+ + BadRequestError         400
+   - PictureError          400, type image_generation_user_error
+ + AuthenticationError     401
+ + PermissionDeniedError   403
+ + NotFoundError           404
+   - GoneError             410
+ + MethodNotAllowedError   405
+ + PayloadTooLargeError    413
+ + UnsupportedMediaTypeError 415
+ + RateLimitError          429
+ + InternalServerError     500
+   - EngineError           500, type image_generation_server_error
+   - OverloadedError       503
+"""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+
+class ApiError(Exception):
+    """Something a client reads. A bug is any other exception."""
+
+    status: ClassVar[int] = 500
+    type: ClassVar[str] = "server_error"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        param: str | None = None,
+        code: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.param = param
+        self.code = code
+        self.headers = dict(headers or {})
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.message, self.param, self.code, self.headers)
+
+    def body(self) -> dict[str, object]:
+        """The envelope, with all four keys: some clients fail on a missing one."""
+        return {"error": {"message": self.message, "type": self.type, "param": self.param, "code": self.code}}
+
+
+def _rebuild(
+    kind: type[ApiError], message: str, param: str | None, code: str | None, headers: dict[str, str]
+) -> ApiError:
+    return kind(message, param=param, code=code, headers=headers)
+
+
+class BadRequestError(ApiError):
+    status = 400
+    type = "invalid_request_error"
+
+
+class PictureError(BadRequestError):
+    """The request is well formed, but no picture can be made of it."""
+
+    type = "image_generation_user_error"
+
+
+class AuthenticationError(ApiError):
+    status = 401
+    type = "invalid_request_error"
+
+
+class PermissionDeniedError(ApiError):
+    status = 403
+    type = "invalid_request_error"
+
+
+class NotFoundError(ApiError):
+    status = 404
+    type = "invalid_request_error"
+
+
+class GoneError(NotFoundError):
+    status = 410
+
+
+class MethodNotAllowedError(ApiError):
+    status = 405
+    type = "invalid_request_error"
+
+
+class PayloadTooLargeError(ApiError):
+    status = 413
+    type = "invalid_request_error"
+
+
+class UnsupportedMediaTypeError(ApiError):
+    status = 415
+    type = "invalid_request_error"
+
+
+class RateLimitError(ApiError):
+    status = 429
+    type = "requests"
+
+
+class InternalServerError(ApiError):
+    pass
+
+
+class EngineError(InternalServerError):
+    """The engine failed while it drew."""
+
+    type = "image_generation_server_error"
+
+
+class OverloadedError(InternalServerError):
+    status = 503

@@ -1,0 +1,30 @@
+"""What a request cost, in the tokens that the Images API reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    text_tokens: int = 0
+    """Tokens of the prompt."""
+    image_tokens: int = 0
+    """Tokens of the input images."""
+    output_tokens: int = 0
+    """Tokens of the pictures drawn, partial images included."""
+
+    @property
+    def input_tokens(self) -> int:
+        return self.text_tokens + self.image_tokens
+
+    @property
+    def total_tokens(self) -> int:
+        return self.input_tokens + self.output_tokens
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            self.text_tokens + other.text_tokens,
+            self.image_tokens + other.image_tokens,
+            self.output_tokens + other.output_tokens,
+        )

@@ -1,0 +1,262 @@
+"""One image of a request, from its words and input pictures to its pixels: `draw` is what a worker calls."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from limner import codec
+from limner.core.picture import Picture, Size
+from limner.core.request import ImageRequest
+from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.describe import describe
+from limner.engines.illustrator.instruct import instruct
+from limner.engines.illustrator.paint import paint, paint_background
+from limner.engines.illustrator.parse import parse
+from limner.engines.illustrator.partials import stages_shown
+from limner.engines.illustrator.retouch import collage, own
+from limner.engines.illustrator.retouch.compose import insert, paste
+from limner.engines.illustrator.retouch.cutout import CutOut, cut_out
+from limner.engines.illustrator.retouch.framing import cover, cover_mask, has_transparency, on_white, opaque, size_of
+from limner.engines.illustrator.retouch.masked import cleaned, edit_masked
+from limner.engines.illustrator.retouch.masks import Change, blend, box_of, read_mask
+from limner.engines.illustrator.retouch.source import Source, read_source
+from limner.engines.illustrator.retouch.task import Step, Task, read_task
+from limner.engines.illustrator.retouch.vary import vary
+from limner.engines.illustrator.retouch.whole import UNSURE_OUTLINE, edit_whole
+from limner.engines.illustrator.scene import Scene
+
+NOTHING_MAY_CHANGE = "The mask protects the whole picture, so nothing was changed."
+PRINTS = (
+    "The subject of at least one input picture could not be told from its background, so the whole of it was set in."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    pixels: Pixels
+    """(height, width, 3), or 4 channels for a transparent background."""
+    scene: Scene | None = None
+    """What the picture shows, if it was painted from that."""
+    note: str | None = None
+    revised_prompt: str | None = None
+    final: bool = False
+
+
+def draw(request: ImageRequest, image_index: int, *, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
+    """At most `request.partial_images` unfinished states, then the picture. `checkpoint` may raise to end the work."""
+    shown = 0
+    for drawn in _stages(request, image_index, checkpoint):
+        if drawn.final:
+            yield replace(drawn, pixels=_with_channels(drawn.pixels, request))
+            return
+        if shown < request.partial_images:
+            shown += 1
+            yield replace(drawn, pixels=_with_channels(drawn.pixels, request))
+        checkpoint()
+
+
+def _stages(request: ImageRequest, image_index: int, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
+    seed = (request.seed or 0) + image_index
+    if request.operation == "generate" or not request.images:
+        yield from _generated(request, seed, checkpoint)
+        return
+    task = read_task(
+        request.prompt,
+        seed=seed,
+        negative_prompt=request.negative_prompt,
+        tone=request.style,
+        quality=request.quality,
+        fidelity=request.input_fidelity,
+        strength=request.strength,
+        checkpoint=checkpoint,
+    )
+    sources = [read_source(picture, number) for number, picture in enumerate(request.images, 1)]
+    first = sources[0]
+    if request.mask is not None:
+        yield from _masked(request, image_index, sources, request.mask, task)
+    elif request.operation == "variation":
+        yield from _variation(request, seed, first, task)
+    elif len(sources) > 1:
+        yield from _collage(request, sources, task)
+    elif first.scene is not None:
+        scene, note = _instructed(first.scene, request, image_index)
+        yield from _painted(scene, request, note, checkpoint)
+    else:
+        yield from _edited_whole(request, first, task)
+
+
+def _generated(request: ImageRequest, seed: int, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
+    scene = parse(request.prompt, seed=seed, negative_prompt=request.negative_prompt, tone=request.style)
+    yield from _painted(replace(scene, transparent=_is_transparent(request)), request, None, checkpoint)
+
+
+def _painted(scene: Scene, request: ImageRequest, note: str | None, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
+    partials = len(stages_shown(request.partial_images))
+    stages = paint(
+        scene, *request.size, quality=request.quality, partials=request.partial_images, checkpoint=checkpoint
+    )
+    for stage, pixels in enumerate(stages):
+        if stage < partials:
+            yield Drawn(pixels=pixels)
+        else:
+            yield Drawn(pixels=pixels, scene=scene, note=note, revised_prompt=describe(scene), final=True)
+
+
+def _instructed(scene: Scene, request: ImageRequest, image_index: int) -> tuple[Scene, str | None]:
+    changed, note = instruct(scene, request.prompt)
+    changed = own.without_unwanted(changed, request.negative_prompt)
+    changed = own.redrawn(changed, image_index, (request.seed or 0) + image_index)
+    changed = replace(changed, transparent=_is_transparent(request), tone=request.style or changed.tone)
+    return changed, note
+
+
+def _variation(request: ImageRequest, seed: int, source: Source, task: Task) -> Iterator[Drawn]:
+    if source.scene is not None:
+        slight = request.strength is not None and request.strength < own.SLIGHT
+        scene = replace(own.varied(source.scene, seed, request.strength), transparent=_is_transparent(request))
+        for drawn in _painted(scene, request, None, task.checkpoint):
+            if slight and drawn.final:
+                *_, varied = vary(drawn.pixels, seed, request.strength)
+                yield replace(drawn, pixels=varied)
+            else:
+                yield drawn
+        return
+    pixels = _first_pixels(source, request)
+    found = cut_out(pixels) if _is_transparent(request) else None
+    base = pixels if found is None else _cut(np.ascontiguousarray(pixels[..., :3]), found)
+    stages = list(enumerate(vary(base, seed, request.strength)))
+    for stage, varied in stages:
+        yield Drawn(pixels=varied, note=_outline_note(found), final=stage == len(stages) - 1)
+
+
+def _masked(
+    request: ImageRequest, image_index: int, sources: list[Source], mask: Picture, task: Task
+) -> Iterator[Drawn]:
+    """Every pixel that the mask protects leaves as it came."""
+    first = sources[0]
+    decoded = first.decode()
+    original = _for_background(cover(decoded, request.size), request)
+    change = cover_mask(_read_change(mask, request, size_of(decoded)), request.size)
+    if not change.any():
+        yield Drawn(pixels=original, scene=first.scene, note=NOTHING_MAY_CHANGE, final=True)
+        return
+    scene: Scene | None = None
+    note: str | None = None
+    steps: Iterator[Step]
+    if len(sources) > 1:
+        steps = _set_under_mask(on_white(original), change, sources[1:], task)
+    elif first.scene is not None:
+        scene, note = _instructed(first.scene, request, image_index)
+        steps = own.edit_own_masked(original, change, size_of(decoded), first.scene, scene, task)
+    else:
+        steps = edit_masked(on_white(original), change, task)
+    for step in steps:
+        edited = _matching(step.pixels, original)
+        if task.wish.kind == "cutout" and first.scene is None and _is_transparent(request):
+            edited = np.dstack([edited[..., :3], np.zeros_like(edited[..., 3])])
+        blended = blend(original, edited, change)
+        yield Drawn(pixels=blended, scene=scene, note=step.note or note, final=step.final)
+        task.checkpoint()
+
+
+def _set_under_mask(pixels: Pixels, change: Change, others: list[Source], task: Task) -> Iterator[Step]:
+    """The subjects of the other pictures, set into the mask of the first."""
+    sprites, certain = _sprites(others, task)
+    ground = pixels if task.wish.kind == "add" else cleaned(pixels, change, task)
+    pasted = paste(ground, sprites, box_of(change), task.random("sprites"))
+    yield Step(pasted, final=True, note=None if certain else PRINTS)
+
+
+def _collage(request: ImageRequest, sources: list[Source], task: Task) -> Iterator[Drawn]:
+    own_scenes = [source.scene for source in sources if source.scene is not None]
+    foreign = [source for source in sources if source.scene is None]
+    scene = collage.merged_scene(task.scene, request.prompt, own_scenes)
+    scene = replace(scene, transparent=_is_transparent(request))
+    if not foreign:
+        yield from _painted(scene, request, None, task.checkpoint)
+        return
+    sprites, certain = _sprites(foreign, task)
+    inside = collage.goes_inside(task.scene, request.prompt)
+    empty = not scene.entities or inside
+    if scene.transparent and empty:
+        painted = np.zeros((request.size.height, request.size.width, 4), np.uint8)
+    elif empty:
+        painted = paint_background(scene, *request.size, request.quality)
+    else:
+        *_, painted = paint(scene, *request.size, quality=request.quality, checkpoint=task.checkpoint)
+    yield Drawn(pixels=painted)
+    task.checkpoint()
+    spot: collage.Spot = "peeking out" if inside else "alone" if empty else "around"
+    composed = collage.set_in(painted, sprites, spot, task)
+    if inside:
+        # The container's front hides the lower part of what is in it.
+        composed = insert(composed, scene, collage.place("container", request.size))
+    yield Drawn(pixels=composed, note=None if certain else PRINTS, revised_prompt=describe(scene), final=True)
+
+
+def _sprites(sources: list[Source], task: Task) -> tuple[list[Pixels], bool]:
+    """And whether all of them could be cut out. One picture is decoded at a time."""
+    sprites, certain = [], True
+    for source in sources:
+        sprite, was_cut = collage.read_sprite(source)
+        sprites.append(sprite)
+        certain &= was_cut
+        task.checkpoint()
+    return sprites, certain
+
+
+def _edited_whole(request: ImageRequest, source: Source, task: Task) -> Iterator[Drawn]:
+    pixels = _first_pixels(source, request)
+    flat = on_white(pixels)
+    found = cut_out(pixels) if _is_transparent(request) or has_transparency(pixels) else None
+    for step in edit_whole(flat, found, task):
+        if _is_transparent(request) and found is not None and task.wish.kind != "background":
+            yield Drawn(
+                pixels=_cut(step.pixels, _widened(found, flat, step.pixels, task)),
+                note=step.note or _outline_note(found),
+                final=step.final,
+            )
+        else:
+            yield Drawn(pixels=step.pixels, note=step.note, final=step.final)
+
+
+def _widened(found: CutOut, before: Pixels, after: Pixels, task: Task) -> CutOut:
+    """What was added stays, even where the cut-out ends."""
+    if task.wish.kind not in ("add", "replace"):
+        return found
+    changed = (np.abs(after.astype(np.int16) - before).max(axis=2) > 12).astype(np.float32)
+    return CutOut(np.maximum(found.alpha, changed), found.trust)
+
+
+def _outline_note(found: CutOut | None) -> str | None:
+    return UNSURE_OUTLINE if found is not None and not found.is_trusted else None
+
+
+def _first_pixels(source: Source, request: ImageRequest) -> Pixels:
+    return _for_background(cover(source.decode(), request.size), request)
+
+
+def _read_change(mask: Picture, request: ImageRequest, size: Size) -> Change:
+    change = read_mask(codec.decode(mask, mode="RGBA"), request.mask_mode)
+    return change if size_of(change) == size else cover_mask(change, size)
+
+
+def _for_background(pixels: Pixels, request: ImageRequest) -> Pixels:
+    return pixels if _is_transparent(request) else on_white(pixels)
+
+
+def _cut(rgb: Pixels, found: CutOut) -> Pixels:
+    return np.dstack([rgb[..., :3], np.rint(found.alpha * 255).astype(np.uint8)])
+
+
+def _matching(pixels: Pixels, original: Pixels) -> Pixels:
+    return opaque(pixels) if original.shape[2] == 4 else on_white(pixels)
+
+
+def _is_transparent(request: ImageRequest) -> bool:
+    return request.background == "transparent"
+
+
+def _with_channels(pixels: Pixels, request: ImageRequest) -> Pixels:
+    return np.ascontiguousarray(opaque(pixels) if _is_transparent(request) else on_white(pixels))

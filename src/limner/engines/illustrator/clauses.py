@@ -1,0 +1,285 @@
+"""How the things of a prompt stand to each other: walks over the mentions and what is said between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from limner.engines.illustrator import kinds
+from limner.engines.illustrator.mentions import Item, Mention
+from limner.engines.illustrator.parts import Part
+from limner.engines.illustrator.scene import RelationKind
+from limner.engines.illustrator.senses import AMBIENT
+from limner.engines.illustrator.standing import holds_things, is_clothing, is_support, is_worn, relation_of
+from limner.engines.illustrator.vocabulary import things
+from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS
+from limner.engines.illustrator.vocabulary.verbs import Verb
+
+Group = list[Mention]
+# After these the sentence goes on about the doer: "a fox wearing a hat on a hill".
+_ABOUT_THE_DOER: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
+_SIDES: frozenset[str] = frozenset({"left", "right", "behind", "front", "above"})
+_BESIDES: frozenset[str] = frozenset({"beside", "left", "right", "behind", "front", "with", "looking_at"})
+_CROWD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between two mentions."""
+
+    subject: Mention
+    kind: RelationKind
+    object: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """A preposition or verb that waits for its object."""
+
+    kind: str
+    subjects: Group
+    text: str
+
+
+class ClauseReader:
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+        self._group: Group = []
+        """What "and" goes on with, and what the next preposition speaks about."""
+        self._focus: Group = []
+        self._doers: Group = []
+        self._pending: _Pending | None = None
+        self._last: _Pending | None = None
+        self._inverse: _Pending | None = None
+        """ "On the table there is ...": the object came first."""
+        self._joined = False
+        self._between: list[Mention] = []
+        self._side: str | None = None
+        self._seen: list[Mention] = []
+        self.links: list[Link] = []
+        self.dressed: set[int] = set()
+        """Ids of mentions that only say how another is dressed."""
+
+    def read(self) -> list[Link]:
+        for item in self._items:
+            if isinstance(item, Mention):
+                self._mention(item)
+            else:
+                self._part(item)
+        self._place_sides()
+        return self.links
+
+    def _part(self, part: Part) -> None:
+        match part.kind:
+            case "verb":
+                self._verb(part)
+            case "relation" | "with" | "shaped" | "made" | "dressed" | "between" | "surrounded" | "of":
+                kind = part.value if part.kind == "relation" else part.kind
+                if kind not in PREPOSITIONS and not self._group:
+                    self._joined = False
+                    return
+                self._pending = _Pending(kind, self._subjects(kind), part.text)
+                self._joined = False
+            case "material":
+                if self._pending is not None and self._pending.kind in ("made", "of"):
+                    for subject in self._pending.subjects:
+                        subject.material = part.value
+                    self._pending = None
+            case "side":
+                self._take_side(part.value)
+            case "pronoun":
+                self._pronoun(part.text)
+            case "and" | "comma":
+                self._joined = True
+                if not self._between:
+                    self._pending = None
+            case "stop" | "break":
+                self._boundary(hard=part.kind == "stop")
+            case "body":
+                self._pending = None
+            case kind if kind in AMBIENT:
+                if kind in ("setting", "place", "weather", "time") and self._pending is not None:
+                    self._focus = self._pending.subjects or self._focus
+                    self._pending = None
+            case _:
+                pass
+
+    def _subjects(self, kind: str) -> Group:
+        if kind in ("shaped", "made", "of"):
+            return list(self._group[-1:])
+        return list(self._focus or self._group)
+
+    def _verb(self, part: Part) -> None:
+        verb: Verb = part.value
+        doers = self._doer_group()
+        for doer in doers:
+            if verb.action is not None and (doer.action is None or verb.relation is None):
+                doer.action = doer.action or verb.action
+        self._pending = _Pending(verb.relation or "doing", doers, part.text) if doers else None
+        if doers:
+            self._focus = doers
+        self._joined = False
+
+    def _doer_group(self) -> Group:
+        animate = [one for one in self._group if kinds.is_animate(one.drawing)]
+        if (
+            self._group
+            and (len(animate) == len(self._group))
+            and (self._last is None or self._last.kind not in ("wearing", "holding", "eating"))
+        ):
+            return list(self._group)
+        if self._focus and any(kinds.is_animate(one.drawing) for one in self._focus):
+            return list(self._focus)
+        return list(self._doers or self._group)
+
+    def _mention(self, mention: Mention) -> None:
+        pending, self._pending = self._pending, None
+        if mention not in self._seen:
+            self._seen.append(mention)
+        if self._between:
+            self._close_between(mention)
+        elif pending is not None and pending.subjects and mention not in pending.subjects:
+            self._object(pending, mention)
+        elif pending is not None and not pending.subjects:
+            self._inverse = _Pending(pending.kind, [mention], pending.text)
+            self._group, self._focus, self._last = [], [], None
+        elif self._joined and self._goes_on(mention):
+            self._object(self._last or _Pending("beside", [], ""), mention)
+        else:
+            self._subject(mention)
+        self._joined = False
+        if self._side is not None:
+            mention.side, self._side = self._side, None
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether after "and" this is one more object of the relation before it: "wearing a hat and sunglasses"."""
+        last = self._last
+        if last is None or not last.subjects or mention in last.subjects or not self._group:
+            return False
+        before = self._group[-1]
+        if last.kind == "wearing":
+            return is_worn(mention)
+        if last.kind in ("holding", "eating"):
+            return not kinds.is_animate(mention.drawing) and not is_support(mention)
+        if last.kind == "with":
+            return not kinds.is_animate(mention.drawing) or kinds.is_animate(before.drawing)
+        if last.kind in ("surrounded", "beside", "looking_at"):
+            return not mention.indefinite or not before.indefinite
+        return False
+
+    def _subject(self, mention: Mention) -> None:
+        if self._inverse is not None:
+            self._link(mention, self._inverse.kind, self._inverse.subjects[0], self._inverse.text)
+        if self._joined and self._last is None:
+            self._group = [*self._group, mention]
+        else:
+            self._group = [mention]
+        self._last = None
+        self._focus = list(self._group)
+        if kinds.is_animate(mention.drawing):
+            self._doers = [one for one in self._group if kinds.is_animate(one.drawing)]
+
+    def _object(self, pending: _Pending, mention: Mention) -> None:
+        if pending.kind == "between":
+            self._between = [*pending.subjects[:1], mention]
+            if mention.count > 1:
+                self._link(pending.subjects[0], "beside", mention, pending.text)
+                self._between = []
+            return
+        kind: str = pending.kind
+        pending = self._about_the_neighbours(pending, mention)
+        for subject in pending.subjects:
+            kind = self._link(subject, pending.kind, mention, pending.text) or kind
+        self._last = replace(
+            pending, kind="with" if pending.kind == "with" and kind not in ("wearing", "holding") else kind
+        )
+        self._group = [mention]
+        pets = kinds.is_animate(mention.drawing) and all(kinds.is_animate(one.drawing) for one in pending.subjects)
+        about_the_doer = kind in _ABOUT_THE_DOER or pending.kind in ("with", "dressed") or pets
+        self._focus = list(pending.subjects) if about_the_doer else [mention]
+
+    def _about_the_neighbours(self, pending: _Pending, mention: Mention) -> _Pending:
+        """ "a cat on a sofa next to a dog": the dog is next to the cat."""
+        last = self._last
+        if last is None or pending.kind not in _BESIDES or not kinds.is_animate(mention.drawing):
+            return pending
+        if any(kinds.is_animate(one.drawing) for one in pending.subjects) or mention in last.subjects:
+            return pending
+        animate = [one for one in last.subjects if kinds.is_animate(one.drawing)]
+        return replace(pending, subjects=animate) if animate else pending
+
+    def _close_between(self, second: Mention) -> None:
+        middle, first = self._between
+        self._between = []
+        self.links += [Link(middle, "right", first), Link(middle, "left", second)]
+        self._group, self._focus = [second], [middle]
+
+    def _link(self, subject: Mention, wish: str, target: Mention, text: str) -> str | None:
+        """Writes down how the two stand to each other; returns the kind of relation that the wish came to."""
+        if subject is target:
+            return None
+        if wish == "dressed":
+            self.dressed.add(id(target))
+            if target.noun not in subject.attributes:
+                subject.attributes.append(target.noun)
+            return wish
+        if wish in ("wearing", "with", "in") and is_clothing(subject, target):
+            self._dress(subject, target)
+            return "wearing"
+        if wish == "of" and not holds_things(subject):
+            if subject.noun.split()[-1] not in things.BUILT:
+                self.dressed.add(id(target))
+                return wish
+            wish = "made"
+        if wish == "surrounded" and not target.numbered:
+            target.count = max(target.count, _CROWD)
+        found, turned = relation_of(subject, wish, target, text)
+        link = Link(target, found, subject) if turned else Link(subject, found, target)
+        if not any(one.subject is link.subject and one.object is link.object for one in self.links):
+            self.links.append(link)
+        return found
+
+    def _dress(self, subject: Mention, clothes: Mention) -> None:
+        """Clothes are a look of the wearer, not a thing beside it."""
+        self.dressed.add(id(clothes))
+        look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
+        subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
+        if subject.color is None and kinds.is_person(subject.drawing) and clothes.color not in things.SKIN_COLORS:
+            subject.color = clothes.color
+
+    def _pronoun(self, text: str) -> None:
+        pending, self._pending = self._pending, None
+        if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
+            return
+        if pending is not None:
+            others = [one for one in self._seen if one not in pending.subjects]
+            if others and pending.subjects:
+                self._object(pending, others[-1] if text == "them" else others[0])
+        elif not self._group:
+            self._group = list(self._doers or self._seen[:1])
+            self._focus = list(self._group)
+
+    def _boundary(self, *, hard: bool) -> None:
+        self._pending = self._last = None
+        self._group, self._focus, self._between = [], [], []
+        self._joined = False
+        if hard:
+            self._inverse = None
+
+    def _take_side(self, side: str) -> None:
+        self._pending = None
+        if self._group and not self._joined:
+            for mention in self._group:
+                mention.side = side
+        else:
+            self._side = side
+            self._joined = False
+            self._group, self._focus, self._last = [], [], None
+
+    def _place_sides(self) -> None:
+        """ "On the left a cat, on the right a dog": whoever has another side, or none, is the other of the relation."""
+        for mention in self._seen:
+            if mention.side not in _SIDES:
+                continue
+            other = next((one for one in self._seen if one is not mention and one.side != mention.side), None)
+            mirrored = other is not None and {mention.side, other.side} == {"left", "right"} and mention.side == "right"
+            if other is not None and not mirrored:
+                self._link(mention, mention.side or "", other, "")

@@ -1,0 +1,87 @@
+"""The embedded engine: a pool of processes that paint. It needs no weights, no GPU and no network."""
+
+import asyncio
+import logging
+import os
+from collections.abc import AsyncGenerator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
+
+from limner.core.errors import ApiError, EngineError
+from limner.core.picture import CompletedImage, Event, PartialImage
+from limner.core.request import ImageRequest
+from limner.engines.illustrator.orders import Failed, Message, Order
+from limner.engines.illustrator.painter import Painter
+
+log = logging.getLogger("limner.illustrator")
+
+
+class IllustratorEngine:
+    """`processes`: how many pictures are painted at a time; 0 takes one for each processor.
+
+    skia holds Python's lock, so threads would not paint any faster than one.
+    """
+
+    obeys = frozenset(
+        {"quality", "style", "input_fidelity", "seed", "negative_prompt", "strength", "background", "mask_mode"}
+    )
+    deterministic = True
+
+    def __init__(self, *, processes: int = 0) -> None:
+        if not isinstance(processes, int) or processes < 0:
+            raise ValueError(f"'processes' must be a number from 0 on, not {processes!r}.")
+        count = processes or os.cpu_count() or 1
+        # one thread for each process to wait in, and one to send aborts while they do
+        self._threads = ThreadPoolExecutor(2 * count, thread_name_prefix="painter")
+        self.painters = [Painter(self._threads) for _ in range(count)]
+        self._idle: asyncio.Queue[Painter] = asyncio.Queue()
+
+    async def start(self) -> None:
+        await asyncio.gather(*(painter.start() for painter in self.painters))
+        for painter in self.painters:
+            self._idle.put_nowait(painter)
+
+    async def close(self) -> None:
+        await asyncio.gather(*(painter.close() for painter in self.painters))
+        self._threads.shutdown(wait=False)
+
+    async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
+        """Images are painted side by side, and leave in the order of their index."""
+        inboxes: list[asyncio.Queue[Event | Exception]] = [asyncio.Queue() for _ in range(request.n)]
+        tasks = [asyncio.create_task(self._paint(Order(request, i), inbox)) for i, inbox in enumerate(inboxes)]
+        try:
+            for inbox in inboxes:
+                done = False
+                while not done:
+                    event = await inbox.get()
+                    if isinstance(event, Exception):
+                        raise event
+                    done = isinstance(event, CompletedImage)
+                    yield event
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _paint(self, order: Order, inbox: "asyncio.Queue[Event | Exception]") -> None:
+        painter = await self._idle.get()
+        try:
+            if not painter.is_alive:
+                log.warning("a painting process has died; starting another")
+                await painter.start()
+            async with aclosing(painter.paint(order)) as messages:
+                async for message in messages:
+                    inbox.put_nowait(_read(message))
+        except EngineError as error:
+            inbox.put_nowait(error)
+        finally:
+            self._idle.put_nowait(painter)
+
+
+def _read(message: Message) -> Event | Exception:
+    match message:
+        case PartialImage() | CompletedImage() | ApiError():
+            return message
+        case Failed(traceback):
+            log.error("painting failed:\n%s", traceback)
+    return EngineError("Image generation failed", code="image_generation_failed")

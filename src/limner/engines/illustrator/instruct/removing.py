@@ -1,0 +1,123 @@
+"""Takes things, weather, lettering and scenery out of the Scene."""
+
+import re
+from collections.abc import Sequence
+
+from limner.engines.illustrator.instruct.editor import BEARING, Editor
+from limner.engines.illustrator.instruct.numbers import said_number
+from limner.engines.illustrator.instruct.sentences import Clause
+from limner.engines.illustrator.scene import Entity, Scene
+from limner.engines.illustrator.words import TEXT_OPEN
+
+_REMOVE = re.compile(
+    r"^(?:remove|delete|erase|take away|take out|take off|get rid of|drop|hide|eliminate|clear|wipe|cut|lose|"
+    r"without|no more|no|exclude|subtract|omit|stop)\s+(?P<what>.+)$"
+    r"|^take (?P<taken>.+?) (?:away|out|off)(?: .*)?$"
+)
+_FRAME = re.compile(
+    r"\s+(?:from|in|out of|off) (?:the|this) (?:picture|image|scene|photo|painting|drawing|background|sky|foreground)$"
+)
+_HOST = re.compile(
+    r"^(?P<what>.+?)\s+(?:from|off|off of|on|of|that) (?P<host>(?:the|its|his|her|their) .+|it|him|her|them)$"
+)
+_LETTERING = re.compile(
+    r"^(?:all |the |any )*(?:text|texts|words|writing|lettering|caption|title|letters|inscription|message)\b"
+)
+_ALL_BUT = re.compile(
+    r"^(?:everything|everyone|all|anything)(?: else)?(?: (?:but|except|besides|apart from|other than)(?: for)? "
+    r"(?P<kept>.+))?$"
+)
+_ONE_OF = re.compile(r"^(?P<number>\w+) of (?:the )?")
+
+
+def remove(editor: Editor, clause: Clause) -> bool:
+    match = _REMOVE.match(clause.text)
+    if match is None:
+        return False
+    what = _FRAME.sub("", match["what"] or match["taken"])
+    of_them = _ONE_OF.match(what)
+    some = said_number(of_them["number"]) if of_them else said_number(what)
+    what = _ONE_OF.sub("the ", what) if of_them and some else what
+    if _LETTERING.match(what) or what.startswith(TEXT_OPEN):
+        _remove_lettering(editor, clause, what)
+        return True
+    everything = _ALL_BUT.match(what)
+    if everything is not None:
+        kept = editor.find(everything["kept"]) if everything["kept"] else []
+        held = {
+            one.object for one in editor.scene.relations if one.kind in BEARING and one.subject in {k.id for k in kept}
+        }
+        editor.remove([one for one in editor.scene.entities if one not in kept and one.id not in held])
+        return True
+    things = _found(editor, what)
+    weather = _remove_circumstances(editor, editor.read(what), what)
+    if things:
+        _take(editor, things, None if "all" in what.split() else some, of_them=of_them is not None)
+    elif not weather:
+        editor.note(f"Nothing called “{_name(what)}” is in the picture, so nothing was removed.")
+    return True
+
+
+def _found(editor: Editor, what: str) -> list[Entity]:
+    host = _HOST.match(what)
+    if host is not None:
+        holders = {one.id for one in editor.find(host["host"])}
+        bound = {one.object for one in editor.scene.relations if one.subject in holders}
+        bound |= {one.subject for one in editor.scene.relations if one.object in holders}
+        found = [one for one in editor.find(host["what"]) if one.id in bound]
+        if found:
+            return found
+        what = host["what"]
+    found = []
+    for piece in re.split(r"\s*(?:,|\band\b|\bor\b)\s*", what):
+        found += [one for one in editor.find(piece) if piece and one not in found]
+    return found
+
+
+def _take(editor: Editor, things: Sequence[Entity], number: int | None, *, of_them: bool) -> None:
+    """All of them, or as many as the instruction says: "two of the cats"."""
+    several = [one for one in things if one.count > 1]
+    if number is not None and several and number < several[0].count:
+        editor.recount(several[0], several[0].count - number)
+    elif number is not None and of_them and len(things) > number:
+        editor.remove(things[-number:])
+    else:
+        editor.remove(things)
+
+
+def _remove_circumstances(editor: Editor, wish: Scene, what: str) -> bool:
+    scene = editor.scene
+    words = set(what.split())
+    snow = "snow" in words and (scene.weather == "snow" or scene.season == "winter" or scene.setting == "snow")
+    if snow:
+        editor.set(weather="clear", season=None, setting=None if scene.setting == "snow" else scene.setting)
+    if (wish.weather != "clear" and scene.weather == wish.weather) or (
+        words & {"clouds", "cloud"} and scene.weather == "cloudy"
+    ):
+        editor.set(weather="clear")
+    gone = {*wish.accents, wish.setting, *(words & {"snow"} if snow else ())}
+    editor.set(accents=tuple(one for one in scene.accents if one not in gone))
+    if wish.setting is not None and wish.setting == editor.scene.setting and not snow:
+        editor.set(setting=None)
+    if wish.time != "day" and scene.time == wish.time:
+        editor.set(time="day")
+    if set(wish.styles) & set(scene.styles):
+        editor.set(styles=tuple(one for one in scene.styles if one not in wish.styles))
+    return editor.scene != scene
+
+
+def _remove_lettering(editor: Editor, clause: Clause, what: str) -> None:
+    quoted = [text.casefold() for text in clause.texts if f"“{text}”" in clause.quoted(what)]
+    bearers = [
+        one for one in editor.scene.entities if one.text is not None and (not quoted or one.text.casefold() in quoted)
+    ]
+    texts = tuple(text for text in editor.scene.texts if quoted and text.casefold() not in quoted)
+    if not bearers and texts == editor.scene.texts:
+        editor.note("There is no such text in the picture, so nothing was removed.")
+    for bearer in bearers:
+        editor.change(bearer, text=None)
+    editor.set(texts=texts)
+
+
+def _name(what: str) -> str:
+    return re.sub(r"^(?:the|a|an|all|any|every|my|its|his|her|their)\s+", "", what)[:40]

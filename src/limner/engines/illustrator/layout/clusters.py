@@ -1,0 +1,290 @@
+"""Puts together what belongs together: riders on mounts, cats on sofas, hats on heads."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from limner.engines.illustrator.layout import kinds
+from limner.engines.illustrator.layout.placement import Cluster, Measure, Part
+from limner.engines.illustrator.scene import Entity, RelationKind, Scene
+from limner.engines.illustrator.subjects.anchors import hand_of, head_of, seat_of, support_of
+from limner.engines.illustrator.subjects.natural_size import natural_height
+
+COMPRESSION = 0.45
+"""Natural heights are raised to this power, so that a mouse beside an elephant is still seen."""
+MAX_COPIES = 30
+SCENERY_M = 4.0
+"""What is higher stands in the background of smaller things."""
+BORNE: tuple[RelationKind, ...] = ("on", "in", "under", "riding")
+"""Relations whose subject hangs on the object; with holding, wearing and eating it is the other way round."""
+CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
+
+
+def display_height(entity: Entity, pose: str | None = None) -> float:
+    """In display units: 1 is a thing of one metre."""
+    posed = replace(entity, action=pose) if pose else entity
+    metres: float = max(0.03, min(60.0, natural_height(posed)))
+    height: float = (metres * entity.size) ** COMPRESSION * entity.size**0.35
+    return height
+
+
+def build_clusters(scene: Scene, measure: Measure) -> list[Cluster]:
+    """Every copy of every entity, in scene order; what hangs on another is in that one's cluster."""
+    return _Builder(scene, measure).clusters()
+
+
+class _Builder:
+    def __init__(self, scene: Scene, measure: Measure) -> None:
+        self.scene = scene
+        self.measure = measure
+        self.hosts: dict[str, tuple[RelationKind, str]] = {}
+        """Entity id -> how it hangs on which other."""
+        self.carriers: dict[str, list[str]] = defaultdict(list)
+        """Entity id -> everybody who holds or wears some of it."""
+        hidden = {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
+        self.entities = [entity for entity in scene.entities if entity.id not in hidden]
+        shown = {entity.id for entity in self.entities}
+        for relation in scene.relations:
+            child, host = relation.subject, relation.object
+            if relation.kind in CARRIED:
+                child, host = host, child
+            elif relation.kind not in BORNE:
+                continue
+            if child not in shown or host not in shown or self._hangs_on(host, child):
+                continue
+            self.hosts.setdefault(child, (relation.kind, host))
+            if relation.kind in CARRIED and self.hosts[child][0] in CARRIED:
+                self.carriers[child].append(host)
+
+    def _hangs_on(self, entity_id: str, other: str) -> bool:
+        while entity_id != other and entity_id in self.hosts:
+            entity_id = self.hosts[entity_id][1]
+        return entity_id == other
+
+    def clusters(self) -> list[Cluster]:
+        return [
+            self._cluster(entity, copy)
+            for entity in self.entities
+            if entity.id not in self.hosts
+            for copy in range(min(entity.count, MAX_COPIES))
+        ]
+
+    def _holds_up(self, entity: Entity) -> bool:
+        """A child that flies a kite does not fly itself."""
+        held = [child for child in self.entities if self.hosts.get(child.id) == ("holding", entity.id)]
+        return any(kinds.name_of(child) in kinds.CARRIED_HIGH | kinds.AIRBORNE for child in held)
+
+    def _cluster(self, entity: Entity, copy: int, pose: str | None = None) -> Cluster:
+        if kinds.is_figure(entity) and entity.action in kinds.FLYING and self._holds_up(entity):
+            pose = "holding"
+        height = display_height(entity, pose)
+        part = Part(
+            entity=entity, copy=copy, x=0, bottom=0, width=height * self.measure(entity, pose), height=height, pose=pose
+        )
+        cluster = Cluster((part,))
+        guests: dict[RelationKind, list[Cluster]] = defaultdict(list)
+        for child in self.entities:
+            kind, host = self.hosts.get(child.id, ("beside", ""))
+            if kind in CARRIED and entity.id in self.carriers[child.id]:
+                copies = self._carried(child, entity, copy)
+            elif host == entity.id:
+                copies = range(copy, min(child.count, MAX_COPIES), min(entity.count, MAX_COPIES))
+            else:
+                continue
+            guests[kind] += [self._cluster(child, k, self._pose(child, kind, entity)) for k in copies]
+        for kind in ("on", "in", "riding", "under", "holding", "eating", "wearing"):
+            if guests[kind]:
+                cluster = _JOIN[kind](cluster, guests[kind])
+        return cluster
+
+    def _carried(self, child: Entity, carrier: Entity, copy: int) -> Iterable[int]:
+        """Which copies of a held or worn thing this copy of the carrier has: dealt round, or one for each of many."""
+        carriers = self.carriers[child.id]
+        if child.count < len(carriers):
+            # One umbrella for several: it belongs to whoever was named next to it.
+            return (copy,) if carrier.id == carriers[-1] else ()
+        if child.count < carrier.count:
+            return (copy,)
+        # "Girls holding umbrellas" means one each, however many umbrellas a plural is.
+        holders = len(carriers) * min(carrier.count, MAX_COPIES)
+        first = carriers.index(carrier.id) + copy * len(carriers)
+        return range(first, child.count // holders * holders, holders)
+
+    def _pose(self, child: Entity, kind: RelationKind, host: Entity) -> str | None:
+        if not kinds.is_figure(child):
+            return child.action
+        if kind == "riding" and kinds.name_of(host) not in kinds.STOOD_ON:
+            return "riding"
+        if kind in ("on", "in") and child.action is None and kinds.name_of(host) in kinds.SAT_ON:
+            return "sitting"
+        return child.action
+
+
+def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
+    host = cluster.host
+    support = support_of(host.entity.drawing)
+    level = 1 - (support if support is not None else 0.08)
+    wanted = sum(guest.width for guest in guests) * 0.94
+    room = host.width * 0.84
+    grown = min(max(1.0, wanted / room), 2.2)
+    host = host.moved(0, 0, grown)
+    # Guests may be larger than nature made them, if there is room: they are what is looked at.
+    tallest = max(guest.height for guest in guests)
+    largest = max(1.0, min(1.5, 0.9 * max(host.height, 0.5 * host.width) / tallest))
+    scale = min(room * grown / wanted, largest)
+    parts = list(cluster.moved(0, 0, grown).parts)
+    for guest, x in zip(guests, _slots(guests, room * grown), strict=True):
+        level_here = host.height * (level - 0.015) - _below_seat(guest.host) * scale
+        parts += guest.moved(x, max(level_here, 0.01), scale, depth=0.1).parts
+    return Cluster(tuple(parts))
+
+
+def _below_seat(part: Part) -> float:
+    """How much of a sitting figure hangs below what it sits on; nothing of an animal does."""
+    if not (kinds.is_figure(part.entity) and part.pose in ("sitting", "riding")):
+        return 0.0
+    return (1 - seat_of(part.entity.drawing, part.pose)[1]) * part.height
+
+
+def _slots(guests: list[Cluster], room: float) -> list[float]:
+    """The middle of each guest's share of the room, shared out by width, around 0."""
+    total = sum(guest.width for guest in guests)
+    middles, edge = [], -min(room, total * 1.25) / 2
+    for guest in guests:
+        share = min(room, total * 1.25) * guest.width / total
+        middles.append(edge + share / 2)
+        edge += share
+    return middles
+
+
+def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
+    host = cluster.host
+    if natural_height(host.entity) >= SCENERY_M and kinds.name_of(host.entity) not in kinds.WATERCRAFT:
+        return _before(cluster, guests)
+    wanted = sum(guest.width for guest in guests) * 0.8
+    room = host.width * 0.78
+    grown = min(max(1.0, wanted / room), 1.9)
+    tallest = max(guest.height for guest in guests)
+    scale = min(
+        max(1.0, 0.42 * host.height * grown / tallest), room * grown / wanted, 1.5 * host.height * grown / tallest
+    )
+    rim = kinds.RIMS.get(kinds.name_of(host.entity), 0.82) * host.height * grown
+    parts = list(cluster.moved(0, 0, grown).parts)
+    # Where the art looks into the container, its contents come before its back wall, cut off by its front rim.
+    is_open = kinds.name_of(host.entity) in kinds.OPEN
+    for guest, x in zip(guests, _slots(guests, room * grown), strict=True):
+        sunk = (0.25 if is_open else 0.42) * guest.height * scale
+        inside = guest.moved(x, max(0.01, rim - sunk), scale, depth=0.1 if is_open else -0.1).parts
+        parts += (replace(part, shown_from=rim if is_open else None, rests=False) for part in inside)
+    return Cluster(tuple(parts))
+
+
+def _before(cluster: Cluster, guests: list[Cluster]) -> Cluster:
+    """On the ground in front of something large, a little to the side."""
+    parts = list(cluster.parts)
+    total = sum(guest.width for guest in guests)
+    edge = -total / 2 + (0.2 * cluster.host.width if len(guests) == 1 else 0)
+    for guest in guests:
+        parts += guest.moved(edge + guest.width / 2, 0, depth=0.2).parts
+        edge += guest.width
+    return Cluster(tuple(parts))
+
+
+def _under(cluster: Cluster, guests: list[Cluster]) -> Cluster:
+    host = cluster.host
+    tallest = max(guest.height for guest in guests)
+    if host.height >= SCENERY_M**COMPRESSION:
+        return _before(cluster, guests)
+    if host.height >= tallest * 0.9:
+        room = host.height * (1 - (support_of(host.entity.drawing) or 0.12)) * 0.92
+        scale = min(1.0, room / tallest, host.width * 0.8 / sum(guest.width for guest in guests))
+        return _before(cluster, [guest.moved(0, 0, scale) for guest in guests])
+    below = guests[0]
+    for guest in guests[1:]:
+        below = Cluster((*below.parts, *guest.moved(below.right + guest.width / 2, 0).parts))
+    middle = (below.left + below.right) / 2
+    above = cluster.moved(middle, tallest * 1.04, max(1.0, 0.7 * below.width / host.width), depth=0.1)
+    return Cluster((*below.parts, *above.parts))
+
+
+def _riding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
+    host = cluster.host
+    stands = kinds.name_of(host.entity) in kinds.STOOD_ON
+    seat_x, seat_y = seat_of(host.entity.drawing)
+    if stands:
+        seat_x, seat_y = 0.5, support_of(host.entity.drawing) or 0.4
+    parts = list(cluster.parts)
+    longest = max(host.width, host.height)
+    for index, guest in enumerate(guests):
+        rider = guest.host
+        scale = 1.0 if stands else min(0.82 * longest, max(0.42 * longest, guest.height)) / guest.height
+        x = (seat_x - 0.5 + (index - (len(guests) - 1) / 2) * 0.22) * host.width
+        below = 0.02 * rider.height if stands else 0.14 * rider.height
+        if rider.pose == "riding":
+            own_x, _ = seat_of(rider.entity.drawing, "riding")
+            below = _below_seat(rider)
+            x -= (own_x - 0.5) * rider.width * scale
+        bottom = host.height * (1 - seat_y) - below * scale
+        parts += guest.moved(x, max(bottom, 0.01), scale, depth=0.1 + 0.01 * index).parts
+    return Cluster(tuple(parts))
+
+
+def _holding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
+    host = cluster.host
+    hand_x, hand_y = hand_of(host.entity.drawing, host.pose or "holding")
+    parts = list(cluster.parts)
+    for index, guest in enumerate(guests):
+        name = kinds.name_of(guest.host.entity)
+        high = name in kinds.CARRIED_HIGH
+        low, tall = (0.48, 0.72) if high else (0.2, 0.42)
+        longest = max(guest.width, guest.height)
+        scale = min(max(longest, low * host.height), tall * host.height) / longest
+        side = 1 if index % 2 == 0 else -1
+        spread = (index // 2) * 0.3 * guest.width * scale
+        x = side * (hand_x - 0.5) * host.width + side * (0 if high else 0.12 * guest.width * scale) + spread * side
+        grip = 0.04 if high else 0.45
+        if name in kinds.ON_A_STRING:
+            x += side * 0.35 * host.width
+            grip = -0.75
+        bottom = host.height * (1 - hand_y) - grip * guest.height * scale
+        depth = -0.05 if name in kinds.BEHIND_HOLDER else 0.05
+        parts += _unborne(guest.moved(x, max(0.01, bottom), scale, depth=depth))
+    return Cluster(tuple(parts))
+
+
+def _wearing(cluster: Cluster, guests: list[Cluster]) -> Cluster:
+    """Hats on the head, glasses before the eyes, scarves round the neck. Clothes are part of a figure's drawing."""
+    host = cluster.host
+    head_x, head_y = head_of(host.entity.drawing, host.pose)
+    top = host.height * (1 - head_y)
+    eyes, neck, across = (0.2, 0.33, 0.5) if kinds.is_figure(host.entity) else (0.27, 0.46, 0.56)
+    parts = list(cluster.parts)
+    for guest in guests:
+        name = kinds.name_of(guest.host.entity)
+        if name in kinds.CLOTHES:
+            continue
+        scale = across * host.width / guest.width
+        bottom = top - 0.26 * guest.height * scale
+        if name in kinds.EYEWEAR:
+            scale *= 1.1 if kinds.is_figure(host.entity) else 0.84
+            bottom = top - eyes * host.height - 0.5 * guest.height * scale
+        elif name in kinds.NECKWEAR:
+            scale *= 0.72
+            bottom = top - neck * host.height - 0.88 * guest.height * scale
+        parts += _unborne(guest.moved((head_x - 0.5) * host.width, max(0.01, bottom), scale, depth=0.06))
+    return Cluster(tuple(parts))
+
+
+def _unborne(guest: Cluster) -> tuple[Part, ...]:
+    return tuple(replace(part, rests=False) for part in guest.parts)
+
+
+_JOIN = {
+    "on": _on,
+    "in": _in,
+    "riding": _riding,
+    "under": _under,
+    "holding": _holding,
+    "eating": _holding,
+    "wearing": _wearing,
+}

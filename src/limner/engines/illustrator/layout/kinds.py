@@ -1,0 +1,75 @@
+"""What the layout must know about kinds of things: what flies, what is worn where, what one enters."""
+
+from limner.engines.illustrator.scene import Entity
+
+FLYING = frozenset({"flying", "fly", "soaring", "floating", "hovering", "gliding", "levitating"})
+"""Actions that take their subject off the ground."""
+
+AIRBORNE = frozenset({
+    "airplane", "small-airplane", "airplane-departure", "airplane-arrival", "helicopter", "parachute", "kite",
+    "balloon", "hot-air-balloon", "hot_air_balloon", "butterfly", "honeybee", "bat", "bug-fly", "mosquito",
+    "dove", "ladybug", "flying-saucer", "rocket", "spaceship", "ufo", "party-balloon", "superhero-flying", "fairy",
+})  # fmt: skip
+"""Drawings that are in the air unless the prompt puts them somewhere."""
+
+CELESTIAL = frozenset({
+    "sun", "sun-with-face", "full-moon", "full-moon-face", "crescent-moon", "new-moon-face",
+    "first-quarter-moon-face", "last-quarter-moon-face", "star", "glowing-star", "shooting-star", "cloud",
+    "sun-behind-cloud", "rainbow", "comet", "ringed-planet", "cloud-with-rain", "cloud-with-lightning",
+    "high-voltage", "fireworks", "snowflake",
+})  # fmt: skip
+"""Drawings that hang high in the sky."""
+
+EYEWEAR = frozenset({"glasses", "sunglasses", "goggles", "mask", "eyeglasses"})
+NECKWEAR = frozenset(
+    {"scarf", "necktie", "medal", "sports-medal", "1st-place-medal", "bow", "ribbon", "bow-tie", "bowtie"}
+)
+CLOTHES = frozenset(
+    {"dress", "t-shirt", "shirt", "coat", "jeans", "shorts", "kimono", "sari", "lab-coat", "safety-vest", "bikini"}
+)
+CARRIED_HIGH = frozenset({
+    "umbrella", "umbrella-with-rain-drops", "closed-umbrella", "balloon", "party-balloon", "kite", "flag",
+    "triangular-flag", "chequered-flag", "parachute", "sign", "placard", "white-flag", "black-flag",
+})  # fmt: skip
+"""Held at their lower end, above the hand."""
+ON_A_STRING = frozenset({"kite"})
+"""Held by a string, high up."""
+BEHIND_HOLDER = frozenset({"umbrella", "umbrella-with-rain-drops", "balloon", "party-balloon", "kite"})
+WATERCRAFT = frozenset(
+    {"sailboat", "speedboat", "motor-boat", "ship", "ferry", "passenger-ship", "canoe", "boat", "rowboat"}
+)
+RIMS = {
+    "basket": 0.63, "canoe": 0.45, "boat": 0.4, "rowboat": 0.45, "motor-boat": 0.4, "speedboat": 0.4, "sailboat": 0.2,
+    "bathtub": 0.55, "shopping-cart": 0.6, "automobile": 0.6, "nest-with-eggs": 0.5, "empty-nest": 0.5, "bed": 0.4,
+    "hot-air-balloon": 0.16, "hotair": 0.16, "steaming-bowl": 0.5, "bowl": 0.8, "teacup-without-handle": 0.75,
+}  # fmt: skip
+"""How high up the rim of a container is, as a part of its height."""
+OPEN = frozenset({"basket", "bucket", "bathtub", "shopping-cart"})
+"""Containers whose art shows their inside from above."""
+STOOD_ON = frozenset({"skateboard", "surfboard", "snowboard", "skis", "kick-scooter", "sled", "flying-carpet", "rug"})
+
+SAT_ON = frozenset({
+    "sofa", "armchair", "chair", "bench", "bed", "couch-and-lamp", "seat", "throne", "stool", "swing", "wood", "log",
+    "rock", "cloud", "crescent-moon", "canoe", "boat", "rowboat", "motor-boat", "speedboat", "chaise", "hammock",
+})  # fmt: skip
+"""What a person sits on or in, if the prompt does not say otherwise."""
+
+
+def name_of(entity: Entity) -> str:
+    """The drawing's name without the set it comes from."""
+    return entity.drawing.split(":", 1)[-1]
+
+
+def is_figure(entity: Entity) -> bool:
+    return entity.drawing.startswith("figure:")
+
+
+def is_flying(entity: Entity, pose: str | None) -> bool:
+    """`pose` is what the layout made of its action."""
+    if entity.action in FLYING and pose != "holding":
+        return True
+    return entity.action is None and name_of(entity) in AIRBORNE
+
+
+def is_celestial(entity: Entity) -> bool:
+    return name_of(entity) in CELESTIAL

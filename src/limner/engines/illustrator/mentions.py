@@ -1,0 +1,306 @@
+"""From parts to mentions: each noun with its number, colour, size, material and adjectives."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from limner.engines.illustrator import kinds, lexicon
+from limner.engines.illustrator.parts import Part
+from limner.engines.illustrator.senses import AMBIENT
+from limner.engines.illustrator.vocabulary.things import MATERIALS, PLURAL_COUNT
+from limner.engines.illustrator.vocabulary.verbs import Verb
+
+MAX_ATTRIBUTES = 6
+# Plurals of one thing.
+PAIRS = frozenset({
+    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
+    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
+    "tights", "leggings", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
+})  # fmt: skip
+_STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
+_SHAPED = frozenset({"shaped", "like", "shape"})
+_BEFORE_PARTICIPLES = frozenset(
+    {"article", "number", "color", "size", "material", "of", "word", "medium", "style", "relation", "with"}
+)
+_ADJECTIVES_IN_LY = frozenset({
+    "curly", "ugly", "silly", "lonely", "friendly", "elderly", "holy", "woolly", "wooly", "smelly", "deadly",
+    "ghostly", "lovely", "jolly",
+})  # fmt: skip
+_FILLERS = frozenset({
+    "very", "really", "quite", "so", "too", "and", "well", "beautifully", "highly", "extremely", "just", "freshly",
+    "that", "which", "who", "to", "also", "one", "of", "different", "types", "kinds", "sorts", "type", "kind",
+    "sort", "colored", "coloured", "parked", "same", "other", "usual", "various",
+})  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A thing that the prompt names. Later clauses of the prompt may still change it."""
+
+    noun: str
+    drawing: str
+    count: int = 1
+    color: str | None = None
+    material: str | None = None
+    size: float = 1.0
+    text: int | None = None
+    action: str | None = None
+    attributes: list[str] = field(default_factory=list)
+    side: str | None = None
+    shape: "Mention | None" = None
+    numbered: bool = False
+    """The prompt said how many."""
+    indefinite: bool = False
+
+
+Item = Part | Mention
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """What has been said in front of a noun that is still to come."""
+
+    count: int | None = None
+    color: str | None = None
+    material: str | None = None
+    size: float = 1.0
+    action: str | None = None
+    article: str | None = None
+    adjectives: list[str] = field(default_factory=list)
+    colors: list[str] = field(default_factory=list)
+    shape: Mention | None = None
+    statue: bool = False
+
+    def is_empty(self) -> bool:
+        return self == _Phrase()
+
+
+class MentionReader:
+    """Walks over the parts once; `items` is the prompt with every noun phrase folded into its mention."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._phrase = _Phrase()
+        self._predicate = False
+        self.items: list[Item] = []
+        self.mentions: list[Mention] = []
+
+    def read(self) -> list[Item]:
+        at = 0
+        while at < len(self._parts):
+            at += self._step(at)
+        return self.items
+
+    def _step(self, at: int) -> int:
+        part = self._parts[at]
+        phrase = self._phrase
+        match part.kind:
+            case "noun":
+                return self._noun(at)
+            case "article":
+                action = phrase.action
+                self._phrase = _Phrase(article=part.text, action=action, statue=phrase.statue)
+            case "number":
+                phrase.count = part.value
+            case "color":
+                self._color(at)
+            case "size":
+                phrase.size = part.value
+                phrase.adjectives.append(part.text)
+            case "material":
+                self._material(at)
+            case "verb" if self._is_participle(at):
+                phrase.action = part.value.action
+                phrase.adjectives.append(part.text)
+            case "body":
+                self._body(at)
+            case "be":
+                self._predicate = True
+            case "word":
+                adverb = part.text.endswith("ly") and part.text not in _ADJECTIVES_IN_LY
+                if part.text not in _FILLERS and not adverb:
+                    phrase.adjectives.append(part.text)
+            case "comma" | "and" if self._continues_adjectives(at):
+                pass
+            case "of":
+                self.items.append(part)
+            case kind if kind in AMBIENT:
+                self.items.extend((part, *part.also))
+                if kind in ("mood", "style") and self._kind(at + 1) in ("noun", "color", "size"):
+                    phrase.adjectives.append(part.text)
+            case _:
+                self.items.append(part)
+                self._phrase = _Phrase()
+        if part.kind in ("comma", "stop", "and", "break"):
+            self._predicate = False
+        return 1
+
+    def _kind(self, at: int) -> str:
+        return self._parts[at].kind if 0 <= at < len(self._parts) else ""
+
+    def _color(self, at: int) -> None:
+        """An adjective before its noun, or after it: "the cat is black", "gato negro"."""
+        color = self._parts[at].value
+        follows = self._kind(at - 1) == "noun" or self._predicate
+        if follows and self.mentions and not self._noun_follows(at + 1):
+            self.mentions[-1].color = self.mentions[-1].color or color
+            return
+        self._phrase.color = self._phrase.color or color
+        self._phrase.colors.append(self._parts[at].text)
+
+    def _material(self, at: int) -> None:
+        part = self._parts[at]
+        if self._noun_follows(at + 1):
+            self._phrase.material = part.value
+            self._phrase.adjectives.append(part.text)
+        else:
+            self.items.append(part)
+            self._phrase = _Phrase()
+
+    def _noun_follows(self, at: int) -> bool:
+        """Whether a noun comes after nothing but adjectives."""
+        while self._kind(at) in ("color", "size", "material", "word", "style", "season", "mood"):
+            at += 1
+        return self._kind(at) in ("noun", "body")
+
+    def _is_participle(self, at: int) -> bool:
+        """ "a sleeping cat", not "a cat sleeping": the doer comes after the verb."""
+        part = self._parts[at]
+        return (
+            part.text.endswith(("ing", "ed", "ping"))
+            and isinstance(part.value, Verb)
+            and self._noun_follows(at + 1)
+            and (self._kind(at - 1) in _BEFORE_PARTICIPLES or at == 0)
+            and not (at and self._kind(at - 1) == "word" and self._kind(at - 2) == "noun")
+        )
+
+    def _continues_adjectives(self, at: int) -> bool:
+        """ "a big, red ball": the comma stands inside the noun phrase."""
+        if self._phrase.is_empty() or self._phrase.article is None:
+            return False
+        return self._kind(at + 1) in ("color", "size", "material", "word", "mood") and self._noun_follows(at + 1)
+
+    def _body(self, at: int) -> None:
+        """A part of a body belongs to the thing that was named last: "red-hair" is an attribute."""
+        part = self._parts[at]
+        adjectives = [*self._phrase.adjectives, *self._phrase.colors][-3:]
+        self._phrase = _Phrase()
+        if self._kind(at + 1) == "of":
+            return
+        if self.mentions:
+            for attribute in [f"{adjective}-{part.text}" for adjective in adjectives] or [part.text]:
+                _describe(self.mentions[-1], attribute)
+        elif (drawable := lexicon.find(lexicon.singular(part.text))) is not None:
+            self._emit(Mention(part.text, drawable.drawing))
+            return
+        self.items.append(part)
+
+    def _noun(self, at: int) -> int:
+        part = self._parts[at]
+        if part.text in _STATUES and self._kind(at + 1) == "of":
+            self._phrase.statue = True
+            return 2
+        if self._kind(at + 1) == "of" and self._is_measure(at):
+            return 2
+        if self._kind(at + 1) == "possessive":
+            if (self._noun_follows(at + 2) and self._kind(self._noun_at(at + 2)) == "noun") or self._kind(
+                at + 2
+            ) == "setting":
+                self._phrase = _Phrase(adjectives=[part.text + "'s"])
+                return 2
+            self._finish(part)
+            return 2
+        if (
+            self._kind(at + 1) == "word"
+            and self._parts[at + 1].text in _SHAPED
+            and self._kind(self._noun_at(at + 2)) == "noun"
+        ):
+            self._phrase.shape = Mention(part.text, part.value.drawing)
+            return 2
+        if self._kind(at + 1) == "noun" and not part.plural and self._is_compound(part, self._parts[at + 1]):
+            return self._compound(at)
+        self._finish(part)
+        return 1
+
+    def _is_measure(self, at: int) -> bool:
+        """ "a drift of roses": the lexicon is unsure of the first noun and sure of the second."""
+        second = self._noun_at(at + 2)
+        if self._kind(second) != "noun" or self._parts[at].value.how not in ("tag", "wordnet"):
+            return False
+        return self._parts[second].value.how not in ("tag", "wordnet")
+
+    def _noun_at(self, at: int) -> int:
+        while self._kind(at) in ("color", "size", "material", "word", "article"):
+            at += 1
+        return at
+
+    def _is_compound(self, first: Part, second: Part) -> bool:
+        creatures = [_is_creature(one.value.drawing) for one in (first, second)]
+        persons = [kinds.is_person(one.value.drawing) for one in (first, second)]
+        if all(creatures):
+            return any(persons) or first.value.drawing == second.value.drawing
+        return True
+
+    def _compound(self, at: int) -> int:
+        """The last noun is the thing, unless it is a profession of an animal: "a panda astronaut" is a panda."""
+        first, second = self._parts[at], self._parts[at + 1]
+        animal = _is_creature(first.value.drawing) and not kinds.is_person(first.value.drawing)
+        if animal and kinds.is_person(second.value.drawing):
+            self._phrase.adjectives.append(second.text)
+            self._finish(Part("noun", first.value, first.text, plural=second.plural))
+            return 2
+        self._phrase.adjectives.append(first.text)
+        if first.text in MATERIALS:
+            self._phrase.material = first.text
+        return 1
+
+    def _finish(self, part: Part) -> None:
+        phrase, self._phrase = self._phrase, _Phrase()
+        drawing = part.value.drawing
+        pair = any(part.text == one or part.raw.lower() == one for one in PAIRS)
+        count = phrase.count if phrase.count is not None else PLURAL_COUNT if part.plural else 1
+        if pair and (phrase.count is None or phrase.count == 2):
+            count = 1
+        known = self._known(part.text, drawing, phrase)
+        if known is not None:
+            known.color = known.color or phrase.color
+            self.items.append(known)
+            return
+        mention = Mention(
+            noun=part.text,
+            drawing=drawing,
+            count=count,
+            color=phrase.color,
+            material="stone" if phrase.statue and phrase.material is None else phrase.material,
+            size=phrase.size,
+            action=phrase.action,
+            shape=phrase.shape,
+            numbered=phrase.count is not None,
+            indefinite=phrase.article in ("a", "an", "another"),
+        )
+        for adjective in phrase.adjectives:
+            _describe(mention, adjective)
+        self._emit(mention)
+
+    def _known(self, noun: str, drawing: str, phrase: _Phrase) -> Mention | None:
+        """The earlier mention that "the fox" speaks of."""
+        if phrase.article not in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
+            return None
+        same = [one for one in self.mentions if one.noun == noun or one.drawing == drawing]
+        if phrase.color is not None and len(same) > 1:
+            same = [one for one in same if one.color == phrase.color]
+        if phrase.color is not None and same and same[-1].color not in (None, phrase.color):
+            return None
+        return same[-1] if same and "other" not in phrase.adjectives else None
+
+    def _emit(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        self.items.append(mention)
+
+
+def _describe(mention: Mention, adjective: str) -> None:
+    if adjective not in mention.attributes and len(mention.attributes) < MAX_ATTRIBUTES:
+        mention.attributes.append(adjective[:40])
+
+
+def _is_creature(drawing: str) -> bool:
+    return kinds.is_person(drawing) or kinds.is_animal(drawing)

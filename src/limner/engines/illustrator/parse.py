@@ -1,0 +1,141 @@
+"""From a prompt to a Scene: what is to be seen, how much of it, how it stands to each other, and in which light."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from limner.engines.illustrator import kinds
+from limner.engines.illustrator.ambience import read_ambience
+from limner.engines.illustrator.clauses import ClauseReader, Link
+from limner.engines.illustrator.describe import describe
+from limner.engines.illustrator.lettering import Lettering, bind_texts
+from limner.engines.illustrator.mentions import Item, Mention, MentionReader
+from limner.engines.illustrator.parts import Part, split_parts
+from limner.engines.illustrator.quotes import take_texts
+from limner.engines.illustrator.scene import Entity, Relation, Scene
+from limner.engines.illustrator.vocabulary.things import MAX_COUNT
+from limner.engines.illustrator.words import split_words
+
+__all__ = ["describe", "parse"]
+
+MAX_ENTITIES = 24
+MAX_NOUN_LETTERS = 60
+# Where a negation ends: "no people, a dog" has a dog.
+_NEGATION_ENDS = frozenset({"comma", "stop", "relation", "with", "break", "verb", "and", "text", "cue", "negation"})
+
+
+def parse(
+    prompt: str,
+    *,
+    seed: int,
+    negative_prompt: str | None = None,
+    transparent: bool = False,
+    tone: Literal["vivid", "natural"] | None = None,
+) -> Scene:
+    """Never raises for any text; the same prompt gives the same Scene."""
+    lettering, items = read_items(prompt)
+    reader = ClauseReader(items)
+    links = reader.read()
+    texts = bind_texts(items, lettering)
+    mentions = [one for one in _distinct(items) if id(one) not in reader.dressed]
+    mentions = _without(mentions, negative_prompt) if negative_prompt else mentions
+    ambience = read_ambience(items, mentions)
+    if not mentions:
+        mentions = list(ambience.subjects)
+    mentions = mentions[:MAX_ENTITIES]
+    entities, relations = _entities(mentions, links, lettering)
+    scene = Scene(
+        prompt=prompt,
+        seed=seed,
+        entities=entities,
+        relations=relations,
+        texts=texts,
+        tone=tone,
+        transparent=transparent or ambience.transparent,
+        setting=ambience.setting,
+        accents=ambience.accents,
+        time=ambience.time,
+        weather=ambience.weather,
+        season=ambience.season,
+        mood=ambience.mood,
+        styles=ambience.styles,
+        view=ambience.view,
+    )
+    if not entities and scene.setting is None and not texts:
+        return replace(scene, setting="abstract", mood=scene.mood or "calm")
+    return scene
+
+
+def read_items(prompt: str) -> tuple[Lettering, list[Item]]:
+    """The prompt as mentions and the parts between them; what is negated is gone."""
+    quoted, marked = take_texts(prompt)
+    lettering = Lettering(quoted)
+    parts = lettering.take_unquoted(split_words(marked))
+    return lettering, MentionReader(_affirmed(split_parts(parts))).read()
+
+
+def _affirmed(parts: Sequence[Part]) -> list[Part]:
+    kept: list[Part] = []
+    at = 0
+    while at < len(parts):
+        if parts[at].kind != "negation":
+            kept.append(parts[at])
+            at += 1
+            continue
+        at += 1
+        if at < len(parts) and parts[at].kind == "verb":
+            at += 1
+        while at < len(parts) and not (parts[at].kind in _NEGATION_ENDS and not _also_negated(parts, at)):
+            at += 1
+        kept.append(Part("comma", None, ","))
+    return kept
+
+
+def _also_negated(parts: Sequence[Part], at: int) -> bool:
+    """ "no people and cars": what "and" adds without an article is negated too."""
+    return parts[at].kind == "and" and at + 1 < len(parts) and parts[at + 1].kind == "noun"
+
+
+def _distinct(items: Iterable[Item]) -> list[Mention]:
+    return list(dict.fromkeys(item for item in items if isinstance(item, Mention)))
+
+
+def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
+    _, items = read_items(negative_prompt)
+    unwanted = _distinct(items)
+    drawings = {one.drawing for one in unwanted}
+    people = any(one.drawing == "figure:person" for one in unwanted)
+    return [one for one in mentions if one.drawing not in drawings and not (people and kinds.is_person(one.drawing))]
+
+
+def _entities(
+    mentions: Sequence[Mention], links: Sequence[Link], lettering: Lettering
+) -> tuple[tuple[Entity, ...], tuple[Relation, ...]]:
+    numbered = {id(mention): f"e{number}" for number, mention in enumerate(mentions, 1)}
+    entities = [_entity(mention, numbered[id(mention)], lettering) for mention in mentions]
+    relations = [
+        Relation(numbered[id(link.subject)], link.kind, numbered[id(link.object)])
+        for link in links
+        if id(link.subject) in numbered and id(link.object) in numbered
+    ]
+    for mention in mentions:
+        if mention.shape is not None:
+            shape_id = f"e{len(entities) + 1}"
+            entities.append(_entity(mention.shape, shape_id, lettering))
+            relations.append(Relation(numbered[id(mention)], "shaped_like", shape_id))
+    return tuple(entities), tuple(relations)
+
+
+def _entity(mention: Mention, entity_id: str, lettering: Lettering) -> Entity:
+    return Entity(
+        id=entity_id,
+        noun=mention.noun[:MAX_NOUN_LETTERS],
+        drawing=mention.drawing,
+        count=max(1, min(mention.count, MAX_COUNT)),
+        color=mention.color,
+        material=mention.material,
+        size=mention.size,
+        text=None if mention.text is None else lettering.texts[mention.text],
+        action=mention.action,
+        attributes=tuple(mention.attributes),
+    )

@@ -1,0 +1,60 @@
+"""What is put behind a subject: a place drawn from its description, or one plain colour."""
+
+import re
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from limner.core.picture import Size
+from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.paint import paint_background
+from limner.engines.illustrator.palette import COLORS
+from limner.engines.illustrator.retouch.arrays import to_bytes
+from limner.engines.illustrator.retouch.cutout import CutOut
+from limner.engines.illustrator.retouch.task import Task
+
+_PLAIN = re.compile(
+    rf"^(?:an? |the |solid |plain |pure |simple |uniform |bright |flat )*({'|'.join([*COLORS, 'grey'])})"
+    r"(?: colou?r(?:ed)?| studio| backdrop| screen| wall)*$"
+)
+
+
+def draw_backdrop(phrase: str, size: Size, task: Task) -> Pixels:
+    """RGB."""
+    if match := _PLAIN.match(phrase.strip()):
+        return _plain(COLORS[match[1].replace("grey", "gray")], size)
+    scene = replace(task.scene_of(phrase), transparent=False)
+    return np.ascontiguousarray(paint_background(scene, size.width, size.height, task.quality)[..., :3])
+
+
+def stand_before(pixels: Pixels, found: CutOut, behind: Pixels) -> Pixels:
+    """The foreground in front of another background, its light brought a little nearer to that of the new place."""
+    alpha = found.alpha[..., None]
+    subject = _without_fringe(pixels, found).astype(np.float32)
+    light = np.clip(behind.reshape(-1, 3).mean(axis=0) / 255 * 0.35 + 0.75, 0.7, 1.1)
+    mixed = subject * light * alpha + behind * (1 - alpha)
+    return to_bytes(mixed)
+
+
+def blurred_behind(pixels: Pixels, found: CutOut) -> Pixels:
+    """The picture's own background out of focus; the subject's colours do not run into it."""
+    weight = (1 - found.alpha)[..., None]
+    sigma = max(1.5, min(pixels.shape[:2]) / 80)
+    share = cv2.GaussianBlur(1 - found.alpha, (0, 0), sigma)[..., None]
+    soft = cv2.GaussianBlur(pixels * weight, (0, 0), sigma) / np.maximum(share, 1e-3)
+    return to_bytes(np.where(share > 0.01, soft, pixels))
+
+
+def _without_fringe(pixels: Pixels, found: CutOut) -> Pixels:
+    """Half-transparent edges take the colour of the subject's inside, or the old background shines through them."""
+    sure = (found.alpha > 0.95).astype(np.float32)
+    reach = max(2.0, min(pixels.shape[:2]) / 200)
+    weight = cv2.GaussianBlur(sure, (0, 0), reach)[..., None]
+    inner = cv2.GaussianBlur(pixels * sure[..., None], (0, 0), reach) / np.maximum(weight, 1e-3)
+    edge = (found.alpha < 0.95)[..., None] & (weight > 0.02)
+    return np.where(edge, np.clip(inner, 0, 255), pixels).astype(np.uint8)
+
+
+def _plain(color: tuple[int, int, int], size: Size) -> Pixels:
+    return np.full((size.height, size.width, 3), color, np.uint8)

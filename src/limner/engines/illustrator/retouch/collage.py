@@ -1,0 +1,149 @@
+"""Several pictures in one new one: the entities of own Scenes join it, foreign pictures are cut out and set in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+import cv2
+import numpy as np
+
+from limner.core.picture import Size
+from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.paint import paint
+from limner.engines.illustrator.retouch.compose import paste
+from limner.engines.illustrator.retouch.cutout import QUICK_SEARCH_EDGE, cut_out, sprite_of
+from limner.engines.illustrator.retouch.framing import size_of
+from limner.engines.illustrator.retouch.masks import Box
+from limner.engines.illustrator.retouch.source import Source
+from limner.engines.illustrator.retouch.task import Task, names_place
+from limner.engines.illustrator.scene import Entity, Relation, RelationKind, Scene
+
+SECONDARY_EDGE = 1024
+"""Other pictures than the first are reduced to this at once: sixteen large ones must fit into memory."""
+SPRITE_EDGE = 640
+ROW = 6
+"""Cut-outs in one row at most."""
+MAX_AROUND = 4
+"""More than this stand in rows along the lower edge."""
+Spot = Literal["alone", "around", "peeking out", "container", "at the left", "at the right"]
+PLACES: dict[Spot, tuple[float, float, float, float]] = {
+    "alone": (0.1, 0.22, 0.9, 0.88),
+    "around": (0.04, 0.66, 0.96, 0.97),
+    "at the left": (0.02, 0.5, 0.34, 0.95),
+    "at the right": (0.66, 0.5, 0.98, 0.95),
+    "peeking out": (0.2, 0.08, 0.8, 0.54),
+    "container": (0.1, 0.42, 0.9, 0.97),
+}
+"""Where things stand in a picture: left, top, right and bottom as parts of its size."""
+_RELATIONS: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
+    (re.compile(r"\b(?:in|into|inside)\b((?:\W+\w+){1,5})"), "in"),
+    (re.compile(r"\b(?:on|onto|upon)\b((?:\W+\w+){1,6})"), "on"),
+)
+
+
+def merged_scene(scene: Scene, prompt: str, own: Sequence[Scene]) -> Scene:
+    """The prompt's Scene with the others' entities, under new ids; its place, if it names none, is the first's."""
+    host = scene.entities[0] if len(scene.entities) == 1 else None
+    kind = _relation_to(host, prompt) if host else None
+    if own and not names_place(scene):
+        first = own[0]
+        scene = replace(
+            scene, setting=first.setting, accents=scene.accents or first.accents, styles=scene.styles or first.styles
+        )
+    for other in own:
+        renamed: dict[str, str] = {}
+        for entity in other.entities:
+            renamed[entity.id] = scene.next_id()
+            scene = replace(scene, entities=(*scene.entities, replace(entity, id=renamed[entity.id])))
+        kept = tuple(replace_ends(one, renamed) for one in other.relations)
+        scene = replace(scene, relations=(*scene.relations, *kept))
+        if host is not None and kind is not None:
+            scene = _hosted(scene, [*renamed.values()], host, kind)
+    return scene
+
+
+def replace_ends(relation: Relation, renamed: dict[str, str]) -> Relation:
+    return Relation(renamed[relation.subject], relation.kind, renamed[relation.object])
+
+
+def read_sprite(source: Source) -> tuple[Pixels, bool]:
+    """A picture as RGBA to set into another, and whether it is without its background. An own one is painted without;
+    a foreign one is cut out, or, where that cannot be trusted, becomes a print with a white border.
+    """
+    if source.scene is not None and source.scene.entities:
+        return _painted_alone(source.scene), True
+    pixels = source.decode(SECONDARY_EDGE)
+    scale = min(1.0, SPRITE_EDGE / max(pixels.shape[:2]))
+    size = max(16, round(pixels.shape[1] * scale)), max(16, round(pixels.shape[0] * scale))
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    found = cut_out(small, search_edge=QUICK_SEARCH_EDGE)
+    if found.is_trusted:
+        return sprite_of(small, found), True
+    return _as_print(small), False
+
+
+def set_in(picture: Pixels, sprites: Sequence[Pixels], spot: Spot, task: Task) -> Pixels:
+    """In rows of at most ROW, the last row in front; around what is in the middle already, half on each side."""
+    if spot == "around" and len(sprites) <= MAX_AROUND:
+        half = (len(sprites) + 1) // 2
+        sides: tuple[tuple[Spot, Sequence[Pixels]], ...] = (
+            ("at the right", sprites[:half]),
+            ("at the left", sprites[half:]),
+        )
+        for side, some in sides:
+            if some:
+                picture = paste(picture, some, place(side, size_of(picture)), task.random(side))
+        return picture
+    box = place(spot, size_of(picture))
+    count = -(-len(sprites) // ROW)
+    per_row = -(-len(sprites) // count)
+    for row in range(count):
+        bottom = box.bottom - (count - 1 - row) * box.height * 0.55 / count
+        height = box.height / (1 + 0.4 * (count - 1))
+        strip = Box(box.left, max(0, round(bottom - height)), box.right, round(bottom))
+        some = sprites[row * per_row : (row + 1) * per_row]
+        picture = paste(picture, some, strip, task.random(f"row {row}"), crowded=spot == "peeking out")
+    return picture
+
+
+def place(spot: Spot, size: Size) -> Box:
+    left, top, right, bottom = PLACES[spot]
+    return Box(
+        round(left * size.width), round(top * size.height), round(right * size.width), round(bottom * size.height)
+    )
+
+
+def goes_inside(scene: Scene, prompt: str) -> bool:
+    """Whether the prompt names one thing, and wants the pictures put into it."""
+    return len(scene.entities) == 1 and _relation_to(scene.entities[0], prompt) == "in"
+
+
+def _relation_to(host: Entity, prompt: str) -> RelationKind | None:
+    """ "put these in a gift basket": the host's name comes a few words after the "in"."""
+    for pattern, kind in _RELATIONS:
+        if any(host.noun.split()[-1] in found[1] for found in pattern.finditer(prompt.lower())):
+            return kind
+    return None
+
+
+def _hosted(scene: Scene, ids: Sequence[str], host: Entity, kind: RelationKind) -> Scene:
+    """Those that stand on nothing else already go into, or onto, the host."""
+    bound = {one.subject for one in scene.relations}
+    new = tuple(Relation(one, kind, host.id) for one in ids if one not in bound)
+    return replace(scene, relations=(*scene.relations, *new))
+
+
+def _painted_alone(scene: Scene) -> Pixels:
+    *_, painted = paint(replace(scene, transparent=True), SPRITE_EDGE, SPRITE_EDGE, quality="medium")
+    x, y, width, height = cv2.boundingRect(np.ascontiguousarray(painted[..., 3]))
+    return np.ascontiguousarray(painted[y : y + height, x : x + width])
+
+
+def _as_print(pixels: Pixels) -> Pixels:
+    """A photograph on paper: opaque, with a white border."""
+    border = max(4, min(pixels.shape[:2]) // 24)
+    flat = pixels.copy()
+    flat[..., 3] = 255
+    framed = cv2.copyMakeBorder(flat, border, border, border, border, cv2.BORDER_CONSTANT, value=(248, 246, 240, 255))
+    return np.asarray(framed, np.uint8)

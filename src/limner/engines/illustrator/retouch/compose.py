@@ -1,0 +1,146 @@
+"""Puts drawn things and cut-outs into a picture so that they look photographed with it: light, shadow, blur, grain."""
+
+import random
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from limner.engines.illustrator.banner import draw_banner
+from limner.engines.illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
+from limner.engines.illustrator.light import Light
+from limner.engines.illustrator.paint import place_subjects
+from limner.engines.illustrator.retouch.arrays import to_bytes
+from limner.engines.illustrator.retouch.framing import size_of
+from limner.engines.illustrator.retouch.masks import Box
+from limner.engines.illustrator.retouch.relight import light_of
+from limner.engines.illustrator.scene import Scene
+from limner.engines.illustrator.shadows import cast_shadow, contact_shadow
+
+Flags = npt.NDArray[np.bool_]
+
+HIDDEN = 0.35
+"""How much of a thing's height disappears in the container that it is in."""
+MAX_GRAIN = 5.0
+"""Standard deviation in 0..255; more would look like dirt on a drawing."""
+
+BANNER_SHEET = (1000, 1200)
+"""The size at which a banner for a box is drawn."""
+
+
+def insert(ground: Pixels, scene: Scene, box: Box) -> Pixels:
+    """The scene's entities in the box, in the light of what is around it. RGB in and out."""
+    light = light_of(ground, box, scene.random("scene", "light"))
+    if not scene.entities:
+        return ground.copy()
+    return place_subjects(ground, scene, _inset(box), light)
+
+
+def like_photographed(composed: Pixels, ground: Pixels, rng: random.Random) -> Pixels:
+    """What differs from the ground takes on the ground's blur and grain."""
+    changed = _changed(composed, ground)
+    if not changed.any():
+        return composed
+    result = composed.astype(np.float32)
+    softness = _softness(ground)
+    if softness > 0:
+        result = np.where(changed[..., None], cv2.GaussianBlur(result, (0, 0), softness), result)
+    grain = min(MAX_GRAIN, _noise_level(ground))
+    if grain > 0.4:
+        noise = np.random.default_rng(rng.getrandbits(32)).standard_normal(changed.shape, dtype=np.float32)
+        result += (noise * grain * changed)[..., None]
+    return to_bytes(result)
+
+
+def letter(ground: Pixels, scene: Scene, box: Box | None = None) -> Pixels:
+    """The scene's texts on a ribbon along the upper edge, or as large as fits into the middle of a box."""
+    size = size_of(ground)
+    light = light_of(ground, box or Box(0, 0, size.width, size.height // 4), scene.random("scene", "light"))
+    painted = surface(*size)
+    draw_pixels(painted.getCanvas(), ground, 0, 0)
+    if box is None:
+        draw_banner(painted.getCanvas(), scene, size.width, size.height, light)
+    else:
+        ribbon = _ribbon(scene, light)
+        height, width = ribbon.shape[:2]
+        scale = 0.94 * min(box.width / width, box.height / height)
+        fitted = _scaled(ribbon, (max(1, round(width * scale)), max(1, round(height * scale))))
+        x, y = (box.left + box.right - fitted.shape[1]) / 2, (box.top + box.bottom - fitted.shape[0]) / 2
+        draw_pixels(painted.getCanvas(), fitted, x, y)
+    return np.ascontiguousarray(to_pixels(painted)[..., :3])
+
+
+def paste(ground: Pixels, sprites: Sequence[Pixels], box: Box, rng: random.Random, *, crowded: bool = False) -> Pixels:
+    """Cut-outs (RGBA) side by side on the lower edge of the box, each with its shadow. Where something will stand in
+    front of them they are `crowded`: larger, one over the other, without shadows, their lower part below the box.
+    """
+    light = light_of(ground, box, rng)
+    painted = surface(*size_of(ground))
+    canvas = painted.getCanvas()
+    draw_pixels(canvas, ground, 0, 0)
+    cell = box.width / len(sprites)
+    for index, sprite in enumerate(sprites):
+        height, width = sprite.shape[:2]
+        scale = min((2.1 if crowded else 0.96) * cell / width, 0.94 * box.height / height)
+        size = max(1, round(width * scale)), max(1, round(height * scale))
+        fitted = _toned(_scaled(sprite, size), light.ambient)
+        x = box.left + cell * (index + 0.5) - size[0] / 2
+        foot = box.bottom + (HIDDEN * size[1] if crowded else -0.03 * box.height)
+        if not crowded:
+            cast_shadow(canvas, fitted, x, foot, light, 0.8)
+            contact_shadow(canvas, fitted, x, foot, light)
+        draw_pixels(canvas, fitted, x, foot - size[1])
+    result = to_pixels(painted)
+    return result if ground.shape[2] == 4 else np.ascontiguousarray(result[..., :3])
+
+
+def _ribbon(scene: Scene, light: Light) -> Pixels:
+    """A banner by itself: RGBA, cropped to what is drawn."""
+    sheet = surface(*BANNER_SHEET)
+    draw_banner(sheet.getCanvas(), scene, *BANNER_SHEET, light)
+    pixels = to_pixels(sheet)
+    x, y, width, height = cv2.boundingRect(np.ascontiguousarray(pixels[..., 3]))
+    return np.ascontiguousarray(pixels[y : y + height, x : x + width])
+
+
+def _inset(box: Box) -> Box:
+    """Edits fade in from the mask's border: what is drawn keeps clear of it."""
+    margin = round(0.03 * min(box.width, box.height))
+    return Box(box.left + margin, box.top + margin, box.right - margin, box.bottom - margin)
+
+
+def _scaled(sprite: Pixels, size: tuple[int, int]) -> Pixels:
+    weight = sprite[..., 3:].astype(np.float32) / 255
+    premultiplied = np.dstack([sprite[..., :3] * weight, weight * 255])
+    how = cv2.INTER_AREA if size[0] < sprite.shape[1] else cv2.INTER_CUBIC
+    small = np.clip(cv2.resize(premultiplied, size, interpolation=how), 0, 255)
+    small[..., :3] *= 255 / np.maximum(small[..., 3:], 1e-3)
+    return to_bytes(small)
+
+
+def _toned(sprite: Pixels, ambient: tuple[float, float, float]) -> Pixels:
+    """Half way to the ambient light of the place: a cut-out brings light of its own."""
+    factor = 0.5 + 0.5 * np.clip(np.array(ambient, np.float32), 0.5, 1.1)
+    toned = np.clip(sprite[..., :3] * factor, 0, 255).astype(np.uint8)
+    return np.dstack([toned, sprite[..., 3]])
+
+
+def _changed(composed: Pixels, ground: Pixels) -> Flags:
+    difference = np.abs(composed.astype(np.int16) - ground).max(axis=2)
+    return np.asarray(cv2.dilate((difference > 2).astype(np.uint8), np.ones((3, 3), np.uint8)), np.bool_)
+
+
+def _softness(ground: Pixels) -> float:
+    """The blur, in px, that a drawing needs to be no sharper than a picture that is out of focus. 0 for a sharp one."""
+    grey = cv2.cvtColor(ground, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    slope = np.hypot(cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1))
+    sharpest = float(np.percentile(slope[::2, ::2], 99.5))
+    return 0.0 if sharpest > 90 else float(np.clip((90 - sharpest) / 60, 0.0, 1.4))
+
+
+def _noise_level(ground: Pixels) -> float:
+    """The grain of the even parts of a picture: the median of the fine differences, as a standard deviation."""
+    grey = cv2.cvtColor(ground, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    fine = np.abs(grey - cv2.GaussianBlur(grey, (0, 0), 1.2))
+    return float(np.median(fine[::2, ::2])) * 1.48

@@ -1,0 +1,90 @@
+"""Edits of a foreign picture under a mask. Whoever blends keeps to the mask: here one may paint freely."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.paint import paint
+from limner.engines.illustrator.retouch.adjust import adjust, has_adjustment
+from limner.engines.illustrator.retouch.backdrop import draw_backdrop
+from limner.engines.illustrator.retouch.compose import insert, letter, like_photographed
+from limner.engines.illustrator.retouch.framing import size_of
+from limner.engines.illustrator.retouch.masks import Change, box_of
+from limner.engines.illustrator.retouch.patchfill import fill_hole
+from limner.engines.illustrator.retouch.task import Step, Task, names_place
+from limner.engines.illustrator.retouch.tint import recolor, standing_out
+from limner.engines.illustrator.scene import Scene
+
+WHOLE_SCENE = 0.55
+"""A mask over this part of the picture, or more, is a wish for a new picture."""
+NOTHING_DRAWN = "Nothing that the prompt asks for could be drawn, so the masked part was filled from its surroundings."
+
+
+def edit_masked(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
+    """RGB in; steps that are right where `change` allows."""
+    wish = task.wish
+    if wish.kind == "cutout":
+        yield Step(np.full_like(pixels, 255), final=True)
+    elif wish.kind == "remove":
+        yield Step(cleaned(pixels, change, task), final=True)
+    elif wish.kind == "recolor" and wish.color is not None:
+        yield Step(recolor(pixels, change * standing_out(pixels, change), wish.color), final=True)
+    elif wish.kind == "grade" or (wish.kind == "describe" and wish.is_order and has_adjustment(task)):
+        yield Step(adjust(pixels, task), final=True)
+    elif wish.kind == "background":
+        yield Step(draw_backdrop(wish.thing, size_of(pixels), task), final=True)
+    else:
+        yield from _drawn(pixels, change, task)
+
+
+def _drawn(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
+    """Something new: in place of what is there, or beside it if the wish was to add."""
+    scene = task.scene_of(task.wish.thing)
+    if task.wish.kind == "describe":
+        scene = _subjects_only(scene)
+        if float((change > 0.5).mean()) >= WHOLE_SCENE or (not scene.entities and names_place(scene)):
+            yield from _whole_scene(pixels, task)
+            return
+    ground = pixels if task.wish.kind == "add" else cleaned(pixels, change, task)
+    if task.wish.kind != "add":
+        yield Step(ground)
+        task.checkpoint()
+    if scene.texts and not scene.entities:
+        yield Step(letter(ground, scene, box_of(change)), final=True)
+        return
+    if not scene.entities:
+        yield Step(cleaned(pixels, change, task), final=True, note=NOTHING_DRAWN)
+        return
+    composed = insert(ground, scene, box_of(change))
+    yield Step(composed)
+    task.checkpoint()
+    yield Step(like_photographed(composed, ground, task.random("grain")), final=True)
+
+
+def _whole_scene(pixels: Pixels, task: Task) -> Iterator[Step]:
+    size = size_of(pixels)
+    scene = replace(task.scene, transparent=False)
+    for painted in paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint):
+        yield Step(np.ascontiguousarray(painted[..., :3]), final=True)
+
+
+def cleaned(pixels: Pixels, change: Change, task: Task) -> Pixels:
+    """Without what the mask covers. Faintly covered pixels stay known: they will mostly be kept."""
+    hole = change > 0.5
+    if not hole.any():
+        hole = change > 0
+    return fill_hole(pixels, hole, task.generator("patches"))
+
+
+def _subjects_only(scene: Scene) -> Scene:
+    """A description of the whole picture names what surrounds the hole too: "a pool with a flamingo" wants the bird."""
+    hosts = {one.object for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
+    guests = {one.subject for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
+    gone = hosts - guests
+    return replace(
+        scene,
+        entities=tuple(one for one in scene.entities if one.id not in gone),
+        relations=tuple(one for one in scene.relations if one.subject not in gone and one.object not in gone),
+    )

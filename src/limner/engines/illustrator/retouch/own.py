@@ -1,0 +1,128 @@
+"""Edits of pictures that were made here: the Scene changes, and is painted anew."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import blake2b
+
+import cv2
+import numpy as np
+
+from limner.core.picture import Size
+from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.paint import paint, paint_background
+from limner.engines.illustrator.retouch.compose import insert, like_photographed
+from limner.engines.illustrator.retouch.framing import covering_size, crop_centre, on_white
+from limner.engines.illustrator.retouch.masks import Change, box_of, ring, support
+from limner.engines.illustrator.retouch.patchfill import fill_hole
+from limner.engines.illustrator.retouch.task import Step, Task
+from limner.engines.illustrator.scene import Entity, Scene
+
+AGREES = 13.0
+"""Mean difference (0..255) along the outside of the mask up to which two pictures are taken to fit together."""
+SLIGHT = 0.3
+"""Below this strength a variation keeps its composition, and only its accidents change."""
+UNCHANGED = "What was asked for changes nothing where the mask allows it."
+
+
+def varied(scene: Scene, seed: int, strength: float | None) -> Scene:
+    """The same things in the same light, composed otherwise. Every seed gives another one, and none the Scene's own."""
+    fresh = _derived_seed(scene.seed, seed)
+    if strength is not None and strength < SLIGHT:
+        return replace(scene, seed=scene.seed)
+    return replace(scene, seed=fresh)
+
+
+def redrawn(scene: Scene, image_index: int, seed: int) -> Scene:
+    """The first image of an edit keeps the composition; the others show the same in other ways."""
+    return scene if image_index == 0 else replace(scene, seed=_derived_seed(scene.seed, seed))
+
+
+def without_unwanted(scene: Scene, negative_prompt: str | None) -> Scene:
+    """Leaves out the entities that the negative prompt names."""
+    if not negative_prompt:
+        return scene
+    unwanted = {word.strip(" .") for word in negative_prompt.lower().replace(",", " ").split()}
+    gone = {one.id for one in scene.entities if {one.noun, f"{one.noun}s", f"{one.noun}es"} & unwanted}
+    return replace(
+        scene,
+        entities=tuple(one for one in scene.entities if one.id not in gone),
+        relations=tuple(one for one in scene.relations if one.subject not in gone and one.object not in gone),
+    )
+
+
+def edit_own_masked(
+    pixels: Pixels, change: Change, taken_from: Size, before: Scene, after: Scene, task: Task
+) -> Iterator[Step]:
+    """Steps that are right where `change` allows. `pixels` show the Scene `before`; they were of the size `taken_from`
+    before they were scaled to cover the asked size.
+    """
+    target = Size(pixels.shape[1], pixels.shape[0])
+    edited = _rendered(after, taken_from, target, task)
+    fresh = _new_entities(before, after)
+    gone = _gone(before, after)
+    if not fresh and not gone:
+        yield Step(edited, final=True, note=None if _differs_inside(pixels, edited, change) else UNCHANGED)
+        return
+    if _seam(pixels, edited, change) < AGREES and _differs_inside(pixels, edited, change):
+        yield Step(edited, final=True)
+        return
+    # The new composition has moved what the mask protects: work on the picture as it lies.
+    ground = on_white(pixels)
+    if gone:
+        ground = _ground(pixels, change, taken_from, after, task)
+        yield Step(ground, final=not fresh)
+        task.checkpoint()
+    if fresh:
+        lone = replace(after, entities=fresh, relations=(), transparent=False)
+        composed = insert(ground, lone, box_of(change))
+        yield Step(like_photographed(composed, ground, task.random("grain")), final=True)
+
+
+def _rendered(scene: Scene, taken_from: Size, target: Size, task: Task) -> Pixels:
+    size = covering_size(taken_from, target)
+    *_, painted = paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint)
+    return crop_centre(painted, target)
+
+
+def _ground(pixels: Pixels, change: Change, taken_from: Size, scene: Scene, task: Task) -> Pixels:
+    """What lies behind the subjects: from the Scene if that fits the picture, else from the picture's own patches."""
+    target = Size(pixels.shape[1], pixels.shape[0])
+    flat = on_white(pixels)
+    if not scene.transparent:
+        size = covering_size(taken_from, target)
+        painted = paint_background(scene, *size, task.quality)
+        behind = crop_centre(np.ascontiguousarray(painted[..., :3]), target)
+        if _seam(flat, behind, change) < AGREES:
+            return behind
+    return fill_hole(flat, change > 0.5, task.generator("patches"))
+
+
+def _seam(before: Pixels, after: Pixels, change: Change) -> float:
+    """How badly the two differ just outside of the mask. 0 if there is no outside."""
+    outside = ring(change, max(3, min(before.shape[:2]) // 100))
+    if not outside.any():
+        return 0.0
+    difference = cv2.absdiff(on_white(before), on_white(after))
+    return float(difference[outside].mean())
+
+
+def _differs_inside(before: Pixels, after: Pixels, change: Change) -> bool:
+    inside = support(change)
+    if not inside.any():
+        return False
+    return float(cv2.absdiff(on_white(before), on_white(after))[inside].mean()) > 2.5
+
+
+def _new_entities(before: Scene, after: Scene) -> tuple[Entity, ...]:
+    known = {(one.id, one.drawing, one.count) for one in before.entities}
+    return tuple(one for one in after.entities if (one.id, one.drawing, one.count) not in known)
+
+
+def _gone(before: Scene, after: Scene) -> bool:
+    kept = {(one.id, one.drawing, one.count) for one in after.entities}
+    return any((one.id, one.drawing, one.count) not in kept for one in before.entities)
+
+
+def _derived_seed(scene_seed: int, seed: int) -> int:
+    digest = blake2b(f"variation {scene_seed} {seed}".encode(), digest_size=4).digest()
+    return int.from_bytes(digest, "big") >> 1

@@ -1,0 +1,43 @@
+"""The input pictures of a request: the Scene that one carries if it was made here, and its pixels when needed."""
+
+from dataclasses import dataclass
+from json import JSONDecodeError, loads
+
+from limner import codec
+from limner.core.errors import PictureError
+from limner.core.picture import Picture
+from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.scene import Scene, SceneError
+
+SCENE_KEY = "limner:scene"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    picture: Picture
+    scene: Scene | None
+    """None for a foreign picture."""
+
+    number: int
+    """As the client counts: the first is 1."""
+
+    def decode(self, max_edge: int | None = None) -> Pixels:
+        """RGBA, upright. Raises PictureError."""
+        try:
+            return codec.decode(self.picture, mode="RGBA", max_edge=max_edge)
+        except PictureError as error:
+            message = error.message.replace("image 1", f"image {self.number}")
+            raise PictureError(message, param=error.param, code=error.code) from error
+
+
+def read_source(picture: Picture, number: int) -> Source:
+    """A Scene of another version, or damaged, makes the picture a foreign one."""
+    return Source(picture, _scene_in(picture), number)
+
+
+def _scene_in(picture: Picture) -> Scene | None:
+    written = codec.read_metadata(picture).get(SCENE_KEY)
+    try:
+        return None if written is None else Scene.from_json(loads(written))
+    except (JSONDecodeError, SceneError):
+        return None

@@ -1,0 +1,74 @@
+"""What is to be done to a foreign picture, and the steps in which it is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from typing import Literal
+
+import numpy as np
+
+from limner.core.request import Fidelity, Quality
+from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.parse import parse
+from limner.engines.illustrator.retouch.wish import Wish, read_wish
+from limner.engines.illustrator.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A state of the work: a real one on the way, or the last."""
+
+    pixels: Pixels
+    """RGB."""
+    final: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    wish: Wish
+    scene: Scene
+    """What the whole prompt describes, read as if a new picture were wanted."""
+    negative_prompt: str | None
+    tone: Literal["vivid", "natural"] | None
+    quality: Quality
+    fidelity: Fidelity
+    strength: float | None
+    checkpoint: Callable[[], None]
+
+    def scene_of(self, phrase: str) -> Scene:
+        return parse(phrase, seed=self.scene.seed, negative_prompt=self.negative_prompt, tone=self.tone)
+
+    def random(self, purpose: str) -> Random:
+        return self.scene.random("scene", purpose)
+
+    def generator(self, purpose: str) -> np.random.Generator:
+        return np.random.default_rng(self.random(purpose).getrandbits(32))
+
+
+def read_task(
+    prompt: str,
+    *,
+    seed: int,
+    negative_prompt: str | None,
+    tone: Literal["vivid", "natural"] | None,
+    quality: Quality,
+    fidelity: Fidelity,
+    strength: float | None,
+    checkpoint: Callable[[], None],
+) -> Task:
+    return Task(
+        wish=read_wish(prompt),
+        scene=parse(prompt, seed=seed, negative_prompt=negative_prompt, tone=tone),
+        negative_prompt=negative_prompt,
+        tone=tone,
+        quality=quality,
+        fidelity=fidelity,
+        strength=strength,
+        checkpoint=checkpoint,
+    )
+
+
+def names_place(scene: Scene) -> bool:
+    """A prompt with nothing drawable is given an abstract setting: that is no place."""
+    return scene.setting not in (None, "abstract")

@@ -1,0 +1,151 @@
+"""Edits of a foreign picture without a mask: what can be done safely, and a sentence where it is not what was asked."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.paint import paint
+from limner.engines.illustrator.retouch.adjust import adjust, has_adjustment
+from limner.engines.illustrator.retouch.backdrop import blurred_behind, draw_backdrop, stand_before
+from limner.engines.illustrator.retouch.compose import insert, letter, like_photographed
+from limner.engines.illustrator.retouch.cutout import CutOut, cut_out
+from limner.engines.illustrator.retouch.framing import size_of
+from limner.engines.illustrator.retouch.masks import Box
+from limner.engines.illustrator.retouch.patchfill import fill_hole
+from limner.engines.illustrator.retouch.room import find_room, names_side, on_top_of
+from limner.engines.illustrator.retouch.task import Step, Task, names_place
+from limner.engines.illustrator.retouch.tint import recolor, with_palette_of
+from limner.engines.illustrator.retouch.wish import BLURRED
+from limner.engines.illustrator.scene import Scene
+
+ONLY_LIGHT = (
+    "The picture was not made here, and its subject could not be told from its background, "
+    "so only the light was changed; a mask says where to edit."
+)
+LEFT_ALONE = (
+    "The picture was not made here, and what was asked could not be done to it by its pixels; it was left as it is."
+)
+DRAWN_ANEW = "The picture was not made here; it was drawn anew from the prompt, in the picture's colours."
+UNSURE_OUTLINE = "The picture was not made here, and where its subject ends could not be told with certainty."
+
+
+def edit_whole(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Step]:
+    """RGB in. `found` is the cut-out if it is known already; else it is made when it is needed."""
+    wish = task.wish
+    if wish.kind == "cutout":
+        known = found or cut_out(pixels)
+        white = np.full_like(pixels, 255)
+        yield Step(stand_before(pixels, known, white), final=True, note=None if known.is_trusted else UNSURE_OUTLINE)
+    elif wish.kind == "background":
+        yield from _with_background(pixels, found or cut_out(pixels), task)
+    elif wish.kind in ("remove", "recolor", "replace"):
+        yield from _of_the_subject(pixels, found or cut_out(pixels), task)
+    elif wish.kind == "add":
+        yield from _added_where_said(pixels, found, task)
+    elif (has_adjustment(task) and wish.is_order) or (task.scene.styles and not task.scene.entities):
+        yield Step(adjust(pixels, task), final=True)
+    else:
+        yield from _described(pixels, found, task)
+
+
+def _with_background(pixels: Pixels, found: CutOut, task: Task) -> Iterator[Step]:
+    if task.wish.thing == BLURRED:
+        behind = blurred_behind(pixels, found)
+    else:
+        behind = draw_backdrop(task.wish.thing, size_of(pixels), task)
+    yield Step(behind)
+    task.checkpoint()
+    if found.is_trusted:
+        yield Step(stand_before(pixels, found, behind), final=True)
+        return
+    graded = with_palette_of(pixels, behind, 0.35)
+    yield Step(graded, final=True, note=ONLY_LIGHT)
+
+
+def _of_the_subject(pixels: Pixels, found: CutOut, task: Task) -> Iterator[Step]:
+    """What is said of "the car" is done to what stands out, if anything does."""
+    wish = task.wish
+    target = wish.target.removeprefix("the ")
+    if not found.is_trusted:
+        note = f"The picture was not made here, so '{wish.target}' could not be found in it; a mask says where to edit."
+        if wish.kind == "replace":
+            yield from _added(pixels, task.scene_of(wish.thing), task, note)
+        else:
+            yield Step(pixels.copy(), final=True, note=note)
+        return
+    note = f"The picture was not made here; what stands out from its background was taken for '{target}'."
+    if wish.kind == "recolor" and wish.color is not None:
+        yield Step(recolor(pixels, found.alpha, wish.color), final=True, note=note)
+        return
+    reach = max(3, min(pixels.shape[:2]) // 60) | 1
+    hole = cv2.dilate((found.alpha > 0.05).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
+    ground = fill_hole(pixels, hole, task.generator("patches"))
+    yield Step(ground, final=wish.kind == "remove", note=note)
+    task.checkpoint()
+    if wish.kind == "replace":
+        yield from _inserted(ground, task.scene_of(wish.thing), found.box, task, note)
+
+
+def _added_where_said(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Step]:
+    """On a thing in the picture, if it is the one that stands out; else where there is room."""
+    wish, scene = task.wish, task.scene_of(task.wish.thing)
+    if not wish.where.startswith(("on ", "onto ", "to the ", "over ", "above ")) or names_side(wish.where):
+        yield from _added(pixels, scene, task, None)
+        return
+    known = found or cut_out(pixels)
+    if known.is_trusted:
+        yield from _inserted(pixels, scene, on_top_of(known.box, pixels.shape[0]), task, None)
+        return
+    target = wish.where.split(" ", 1)[1]
+    note = f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
+    yield from _added(pixels, scene, task, note)
+
+
+def _added(pixels: Pixels, scene: Scene, task: Task, note: str | None) -> Iterator[Step]:
+    if scene.texts and not scene.entities:
+        yield Step(letter(pixels, scene), final=True, note=note)
+    elif scene.entities:
+        yield from _inserted(pixels, scene, find_room(pixels, scene, task.wish.where), task, note)
+    elif has_adjustment(task):
+        yield Step(adjust(pixels, task), final=True, note=note)
+    else:
+        yield Step(pixels.copy(), final=True, note=note or _nothing_drawn(task.wish.thing))
+
+
+def _inserted(ground: Pixels, scene: Scene, box: Box, task: Task, note: str | None) -> Iterator[Step]:
+    if not scene.entities:
+        yield Step(ground, final=True, note=_nothing_drawn(task.wish.thing))
+        return
+    composed = insert(ground, scene, box)
+    yield Step(composed)
+    task.checkpoint()
+    yield Step(like_photographed(composed, ground, task.random("grain")), final=True, note=note)
+
+
+def _described(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Step]:
+    """The prompt describes a picture. High fidelity keeps the pixels and adds; low draws anew in their colours."""
+    scene = task.scene
+    if not scene.entities and names_place(scene):
+        yield from _with_background(pixels, found or cut_out(pixels), task)
+        return
+    if not scene.entities and not scene.texts:
+        yield Step(pixels.copy(), final=True, note=LEFT_ALONE)
+        return
+    if task.fidelity == "high":
+        yield from _added(pixels, scene, task, None)
+        return
+    size = size_of(pixels)
+    painted = paint(
+        replace(scene, transparent=False), *size, quality=task.quality, partials=0, checkpoint=task.checkpoint
+    )
+    for drawn in painted:
+        rgb = np.ascontiguousarray(drawn[..., :3])
+        yield Step(rgb)
+        yield Step(with_palette_of(rgb, pixels, 0.45), final=True, note=DRAWN_ANEW)
+
+
+def _nothing_drawn(thing: str) -> str:
+    return f"'{thing}' is nothing that can be drawn here, so the picture was left as it is."

@@ -1,0 +1,75 @@
+"""A rocky headland over the sea."""
+
+import skia
+
+from limner.engines.illustrator.canvas import fbm, fill, linear, polygon, shaded
+from limner.engines.illustrator.palette import mix
+from limner.engines.illustrator.settings.rock import boulder, rock
+from limner.engines.illustrator.settings.sky import sky
+from limner.engines.illustrator.settings.stage import Ground, Stage
+from limner.engines.illustrator.settings.tones import is_white, lit, meadow_greens, scaled, snow_tones
+from limner.engines.illustrator.settings.water import glitter, lightning, storm_waves, water, water_colors
+
+_CLIFF = (
+    (1.1, 0.50), (0.93, 0.50), (0.80, 0.522), (0.66, 0.534), (0.56, 0.56), (0.53, 0.62), (0.46, 0.66), (0.43, 0.76),
+    (0.36, 0.81), (0.33, 0.92), (0.26, 1.02), (1.1, 1.02),
+)  # fmt: skip
+"""Fractions of the picture, with the land on the right."""
+_TURF_EDGE = ((0.545, 0.565), (0.60, 0.582), (0.68, 0.566), (0.78, 0.574), (0.90, 0.566), (1.1, 0.572))
+
+
+def coast(stage: Stage) -> Ground:
+    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    horizon = height * 0.60
+    orb = sky(stage, horizon)
+    water(stage, horizon, water_colors(stage), waves=0.7)
+    if stage.scene.weather == "storm":
+        lightning(stage, width * (0.5 + 0.36 * stage.light.side), horizon + height * 0.02)
+        storm_waves(stage, horizon + height * 0.03, 5)
+    else:
+        glitter(stage, orb, horizon)
+    on_right = stage.light.side < 0
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return (x * width if on_right else width - x * width, y * height)
+
+    cliff = [(x + rng.uniform(-8, 8) * unit, y + rng.uniform(-6, 6) * unit) for x, y in (place(*p) for p in _CLIFF)]
+    _foam(stage, [place(x, y) for x, y in _CLIFF[5:11]])
+    rock(stage, cliff)
+    _turf(stage, cliff[:5], [place(*p) for p in _TURF_EDGE])
+    for x, y, wide, tall in ((0.24, 0.99, 0.13, 0.07), (0.35, 0.96, 0.10, 0.05), (0.15, 1.0, 0.08, 0.035)):
+        at = place(x, y)
+        _foam(stage, [(at[0] + dx * wide * width, at[1]) for dx in (-0.6, 0, 0.6)], 0.5)
+        boulder(stage, *at, wide * width, tall * height)
+    return Ground(y=height * 0.545, horizon=horizon, spot_x=place(0.72, 0)[0], max_height=height * 0.42)
+
+
+def _turf(stage: Stage, brow: list[tuple[float, float]], edge: list[tuple[float, float]]) -> None:
+    """The green (or the snow) on top of the cliff, hanging over its edge a little."""
+    light, unit = stage.light, stage.unit
+    tone = snow_tones(light)[0] if is_white(stage.scene) else lit(scaled(meadow_greens(stage)[1], 0.9), light)
+    hem = []
+    for (x0, y0), (x1, y1) in zip(edge, edge[1:], strict=False):
+        wobble = fbm(stage.rng, 10, 3, 0.6) * 7 * unit
+        hem += [(x0 + (x1 - x0) * i / 10, y0 + (y1 - y0) * i / 10 + float(wobble[i])) for i in range(10)]
+    top = [(x, y - 7 * unit) for x, y in brow]
+    y0, y1 = min(y for _, y in top), max(y for _, y in hem)
+    paint = shaded(linear((0, y0), (0, y1), [mix(tone, light.key, 0.25), scaled(tone, 0.78)]))
+    stage.canvas.drawPath(polygon([*top, *hem]), paint)
+
+
+def _foam(stage: Stage, line: list[tuple[float, float]], scale: float = 1.0) -> None:
+    """Spray along a line where the water meets rock; wilder in a storm."""
+    rng, unit = stage.rng, stage.unit
+    wild = 1.5 if stage.scene.weather == "storm" else 0.8
+    soft, dense = skia.Path(), skia.Path()
+    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+        for i in range(int(60 * scale)):
+            t = rng.random()
+            x, y = x0 + (x1 - x0) * t, y0 + (y1 - y0) * t
+            spread = rng.gauss(0, 18) * unit * wild
+            size = unit * rng.uniform(1.5, 6.5) * wild * scale
+            path = dense if i % 3 == 0 else soft
+            path.addOval(skia.Rect.MakeXYWH(x + spread - size * 1.6, y + abs(spread) * 0.3, size * 3.2, size * 1.3))
+    stage.canvas.drawPath(soft, fill(lit((232, 242, 244), stage.light), 74))
+    stage.canvas.drawPath(dense, fill(lit((250, 253, 253), stage.light), 170))

@@ -1,0 +1,141 @@
+"""Dunes, with cacti or palms or what the place is known for."""
+
+import math
+
+import skia
+
+from limner.engines.illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner.engines.illustrator.palette import RGB, mix
+from limner.engines.illustrator.settings.land import Ridge, across, low_ridge
+from limner.engines.illustrator.settings.noise import mottle
+from limner.engines.illustrator.settings.plants import bush, palm
+from limner.engines.illustrator.settings.rock import boulder
+from limner.engines.illustrator.settings.sky import sky
+from limner.engines.illustrator.settings.stage import Ground, Stage
+from limner.engines.illustrator.settings.tones import WHITE, hazed, lit, scaled
+
+_SAND_FAR: RGB = (244, 200, 140)
+_SAND_NEAR: RGB = (230, 162, 96)
+
+
+def desert(stage: Stage) -> Ground:
+    rng, width, height, light = stage.rng, stage.width, stage.height, stage.light
+    horizon = height * 0.54
+    sky(stage, horizon)
+    if "egypt" in stage.scene.accents:
+        _pyramids(stage, horizon)
+    else:
+        _mesas(stage, horizon)
+    for layer in range(4):
+        near = layer / 3
+        top = horizon + height * (0.01 + 0.105 * layer)
+        ridge = low_ridge(stage, top, min(height, width) * (0.016 + 0.022 * near), 2, 0.4)
+        tone = hazed(mix(_SAND_FAR, _SAND_NEAR, near), light, 0.26 * (1 - near))
+        tones = [mix(tone, light.key, 0.34), tone, scaled(tone, 0.74)]
+        stage.canvas.drawPath(ridge.path(height + 10), shaded(linear((0, top - height * 0.04), (0, top + height * 0.22), tones, [0, 0.32, 1])))
+        _slip_face(stage, ridge, mix(scaled(tone, 0.62), light.shadow, 0.3), near)
+        if layer == 1:
+            for x in (rng.uniform(0.06, 0.3), rng.uniform(0.68, 0.94)):
+                _plant(stage, x * width, ridge)
+    sand = lit(_SAND_NEAR, light)
+    mottle(stage.canvas, rng, (0, height * 0.74, width, height * 0.28), scaled(sand, 0.74), mix(sand, WHITE, 0.4), 0.26)
+    _ripples(stage, sand)
+    for _ in range(3):
+        boulder(stage, rng.random() * width, height * rng.uniform(0.9, 1.0), stage.unit * rng.uniform(34, 74), stage.unit * rng.uniform(18, 36), (196, 130, 86))
+    return Ground(y=height * 0.84, horizon=horizon)
+
+
+def _slip_face(stage: Stage, ridge: Ridge, shade: RGB, near: float) -> None:
+    """The side of each dune that lies in its own shadow: sharp at the crest, soft below."""
+    rng, unit, away = stage.rng, stage.unit, -math.copysign(1.0, stage.light.side)
+    size = unit * (150 + 260 * near)
+    stage.canvas.save()
+    stage.canvas.clipPath(ridge.path(stage.height + 10), True)
+    for i in range(1, len(ridge.xs) - 1):
+        x, y = float(ridge.xs[i]), float(ridge.ys[i])
+        if ridge.ys[i - 1] > y <= ridge.ys[i + 1]:
+            reach = size * rng.uniform(0.7, 1.2)
+            face = skia.Path()
+            face.moveTo(x, y - 2)
+            face.cubicTo(x - away * reach * 0.12, y + reach * 0.2, x + away * reach * 0.22, y + reach * 0.34, x + away * reach * 0.1, y + reach * 0.6)
+            face.cubicTo(x + away * reach * 0.7, y + reach * 0.42, x + away * reach * 1.2, y + reach * 0.26, x + away * reach * 1.5, y + reach * 0.05)
+            face.lineTo(x + away * reach * 1.4, y - 2)
+            face.close()
+            tones = linear((x, y), (x + away * reach * 1.4, y + reach * 0.2), [(*shade, 130), (*shade, 0)])
+            stage.canvas.drawPath(face, shaded(tones))
+    stage.canvas.restore()
+
+
+def _ripples(stage: Stage, sand: RGB) -> None:
+    rng, unit = stage.rng, stage.unit
+    for rgb, alpha in ((scaled(sand, 0.7), 60), (mix(sand, WHITE, 0.4), 80)):
+        path = skia.Path()
+        for _ in range(round(34 * across(stage))):
+            near = rng.random()
+            x, y, half = rng.random() * stage.width, stage.height * (0.78 + 0.22 * near), unit * (40 + 90 * near) * rng.uniform(0.5, 1)
+            path.moveTo(x - half, y)
+            path.quadTo(x - half * 0.3, y - 9 * unit, x, y)
+            path.quadTo(x + half * 0.4, y + 7 * unit, x + half, y - 2 * unit)
+        stage.canvas.drawPath(path, stroke(rgb, 2.2 * unit, alpha, StrokeCap=skia.Paint.kRound_Cap))
+
+
+def _plant(stage: Stage, x: float, ridge: Ridge) -> None:
+    y = ridge.at(x) + 34 * stage.unit
+    if "egypt" in stage.scene.accents:
+        palm(stage, x, y, 200 * stage.unit, stage.rng.uniform(-0.15, 0.15))
+        bush(stage, x, y + 4 * stage.unit, 60 * stage.unit, (110, 150, 76))
+    else:
+        _cactus(stage, x, y, stage.unit * stage.rng.uniform(120, 180))
+
+
+def _cactus(stage: Stage, x: float, y: float, height: float) -> None:
+    light, canvas = stage.light, stage.canvas
+    green = lit((78, 142, 84), light)
+    wide = height * 0.15
+    arms = skia.Path()
+    arms.moveTo(x, y)
+    arms.lineTo(x, y - height)
+    for side, up, tall in ((-1, 0.36, 0.34), (1, 0.50, 0.30)):
+        root, out = y - height * up, x + side * height * 0.24
+        arms.moveTo(x, root)
+        arms.quadTo(out, root, out, root - height * 0.12)
+        arms.lineTo(out, root - height * tall)
+    round_ends = {"StrokeCap": skia.Paint.kRound_Cap, "StrokeJoin": skia.Paint.kRound_Join}
+    canvas.drawPath(arms, stroke(scaled(green, 0.7), wide, **round_ends))
+    canvas.save()
+    canvas.translate(wide * 0.16 * math.copysign(1, light.side), 0)
+    canvas.drawPath(arms, stroke(green, wide * 0.66, **round_ends))
+    canvas.translate(wide * 0.14 * math.copysign(1, light.side), 0)
+    canvas.drawPath(arms, stroke(mix(green, light.key, 0.4), wide * 0.16, 170, **round_ends))
+    canvas.restore()
+    canvas.drawCircle(x, y - height * 1.06, wide * 0.3, fill(lit((246, 130, 150), light)))
+
+
+def _mesas(stage: Stage, horizon: float) -> None:
+    rng, unit, light = stage.rng, stage.unit, stage.light
+    tone = hazed((206, 120, 86), light, 0.45)
+    for _ in range(round(3 * across(stage))):
+        x, wide, tall = rng.random() * stage.width, unit * rng.uniform(90, 200), unit * rng.uniform(60, 130)
+        y = horizon + 30 * unit
+        mass = polygon([(x - wide, y), (x - wide * 0.62, y - tall * 0.5), (x - wide * 0.5, y - tall), (x + wide * 0.46, y - tall), (x + wide * 0.6, y - tall * 0.46), (x + wide, y)])
+        tones = [mix(tone, light.key, 0.2), scaled(tone, 0.82)]
+        ends = ((x - wide, 0), (x + wide, 0)) if light.side < 0 else ((x + wide, 0), (x - wide, 0))
+        stage.canvas.drawPath(mass, shaded(linear(*ends, tones)))
+        for band in (0.25, 0.5):
+            stage.canvas.drawLine(x - wide * 0.55, y - tall * (1 - band), x + wide * 0.52, y - tall * (1 - band), stroke(scaled(tone, 0.84), 4 * unit, 120))
+
+
+def _pyramids(stage: Stage, horizon: float) -> None:
+    unit, light, canvas = stage.unit, stage.light, stage.canvas
+    for at, size, far in ((0.80, 170, 0.42), (0.56, 240, 0.30), (0.26, 330, 0.16)):
+        x, y = stage.width * at, horizon + 40 * unit
+        half, tall = size * unit, size * 1.02 * unit
+        tone = hazed((226, 176, 112), light, far)
+        edge = x + half * 0.24 * (1 if light.side < 0 else -1)
+        bright, dark = mix(tone, light.key, 0.25), scaled(tone, 0.68)
+        left, right = (bright, dark) if light.side < 0 else (dark, bright)
+        canvas.drawPath(polygon([(x - half, y), (x, y - tall), (edge, y)]), fill(left))
+        canvas.drawPath(polygon([(x + half, y), (x, y - tall), (edge, y)]), fill(right))
+        for course in range(1, 12):
+            t = course / 12
+            canvas.drawLine(x - half * t, y - tall * (1 - t), x + half * t, y - tall * (1 - t), stroke(dark, 1.6 * unit, 64))

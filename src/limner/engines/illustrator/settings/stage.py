@@ -1,0 +1,51 @@
+"""What a painter of a setting is given, and what it tells about the place that it painted."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from limner.engines.illustrator.canvas import Canvas
+from limner.engines.illustrator.light import Light
+from limner.engines.illustrator.palette import RGB
+from limner.engines.illustrator.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    canvas: Canvas
+    width: int
+    height: int
+    unit: float
+    """Pixels per 1/1024 of the shorter side."""
+    light: Light
+    rng: random.Random
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """All lengths in pixels of the canvas."""
+
+    y: float
+    """Where feet stand."""
+    horizon: float
+    spot_x: float | None = None
+    """The best x for a single subject."""
+    max_height: float | None = None
+    """How high a subject may be here."""
+    floating: bool = False
+    """Nothing stands: things hang in space or water."""
+    top_view: bool = False
+    table: bool = False
+    """Things cast a contact shadow only."""
+    reflect_from: float | None = None
+    """Below this y, what is above is mirrored."""
+    water: tuple[RGB, RGB] | None = None
+    """Subjects sit in water; its far and its near colour."""
+    shows_subjects: bool = True
+    cover: str | None = None
+    """What grows or lies in front of feet: `grass`, `snow`, `waves`."""
+    indoor: bool = False
+
+
+Painter = Callable[[Stage], Ground]

@@ -1,0 +1,80 @@
+"""What a preposition comes to between two particular things: "with" a hat is wearing, "with" a ball is holding."""
+
+from limner.engines.illustrator import kinds
+from limner.engines.illustrator.mentions import Mention
+from limner.engines.illustrator.scene import RelationKind
+from limner.engines.illustrator.vocabulary import things
+
+
+def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
+    """What a preposition means between these two things, and whether they change places ("a table with a vase")."""
+    animate = kinds.is_animate(subject.drawing)
+    match wish:
+        case "shaped":
+            return "shaped_like", False
+        case "made":
+            return "made_of", False
+        case "surrounded":
+            return "beside", False
+        case "with":
+            return _with(subject, target, animate=animate)
+        case "doing":
+            plays = subject.action == "playing" and _name(target) not in things.PLAYED_FROM_BEHIND
+            return ("holding" if plays else "behind" if subject.action == "playing" else "beside"), False
+        case "of":
+            return ("on" if is_support(subject) else "in"), True
+        case "in" if animate and is_worn(target):
+            return "wearing", False
+        case "on" | "in" if animate and _name(target) in things.MOUNTS and not kinds.is_person(target.drawing):
+            return "riding", False
+        case "holding" if kinds.is_person(target.drawing) or not animate:
+            return "beside", False
+        case "wearing" if not animate:
+            return "on", True
+        case "above" if subject.action == "flying" and animate:
+            return "flying_over", False
+        case "on" if is_worn(target) and animate:
+            return "beside", False
+        case "on" if animate and kinds.is_vehicle(target.drawing):
+            return "in", False
+        case "beside" if text == "at" and is_support(target):
+            return "behind", False
+        case "on" if is_worn(subject) and kinds.is_animate(target.drawing):
+            return "wearing", True
+        case _:
+            return wish, False  # type: ignore[return-value]
+
+
+def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[RelationKind, bool]:
+    if animate and is_worn(target):
+        return "wearing", False
+    if kinds.is_animate(target.drawing):
+        inside = kinds.is_vehicle(subject.drawing) or _name(subject) in things.CONTAINERS
+        return ("in", True) if inside else ("on", True) if is_support(subject) else ("beside", False)
+    if animate:
+        return ("beside" if is_support(target) or kinds.is_vehicle(target.drawing) else "holding"), False
+    if is_support(subject) or kinds.is_food(subject.drawing):
+        return "on", True
+    if _name(subject) in things.CONTAINERS or subject.noun in things.CONTAINERS:
+        return "in", True
+    return "beside", False
+
+
+def is_clothing(wearer: Mention, mention: Mention) -> bool:
+    return kinds.is_animate(wearer.drawing) and mention.noun.split()[-1] in things.CLOTHES
+
+
+def holds_things(mention: Mention) -> bool:
+    return _name(mention) in things.CONTAINERS or mention.noun.split()[-1] in things.CONTAINERS or is_support(mention)
+
+
+def is_worn(mention: Mention) -> bool:
+    return _name(mention) in things.WORN or mention.noun.split()[-1] in things.WORN
+
+
+def is_support(mention: Mention) -> bool:
+    return _name(mention) in things.SUPPORTS or mention.noun.split()[-1] in things.SUPPORTS
+
+
+def _name(mention: Mention) -> str:
+    return mention.drawing.partition(":")[2]

@@ -1,0 +1,182 @@
+"""Bodies for animals of which the art has only the head: seated, with the head's own colours, tail by species."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from limner.engines.illustrator.palette import RGB, mix
+from limner.engines.illustrator.subjects.icon import draw_icon, icon_bounds
+from limner.engines.illustrator.subjects.pen import INK, Pen, ball, down, light_of, soft, solid
+from limner.engines.illustrator.subjects.raster import Box
+
+FRAME: Box = (0, 0, 100, 112)
+"""The units of a seated body; the head fills the upper half."""
+
+Tail = Callable[[Pen, RGB, RGB, RGB], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coat:
+    """How an animal's body goes with its head."""
+
+    tail: Tail | None = None
+    fur: RGB | None = None
+    """None takes the head's main colour."""
+    belly: RGB | None = None
+    limbs: RGB | None = None
+    paws: RGB | None = None
+    head: float = 62
+    """Width of the head in units."""
+    stripes: bool = False
+    spots: bool = False
+    coats: tuple[RGB, ...] = ()
+    """Usual colours, one of which is drawn where no colour was asked for."""
+
+    def dyed(self, fur: RGB) -> "Coat":
+        """The same coat on an animal that was given another colour."""
+        return replace(self, fur=fur, belly=None, limbs=None, paws=None if self.paws is None else mix(fur, INK, 0.4))
+
+
+def _shade(fur: RGB, amount: float) -> RGB:
+    """Darker and a little redder, as fur is in its own shadow."""
+    return mix(fur, (fur[0] * 0.55, fur[1] * 0.40, fur[2] * 0.38), amount)
+
+
+def _brush_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+    tail = "M 60 104 C 104 107 104 68 88 54 C 96 76 82 84 62 86 Z"
+    pen.shape(tail, down(52, 106, pale, pale, fur, _shade(fur, 0.27)))
+
+
+def _grey_brush_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+    pen.shape("M 60 104 C 100 107 98 72 86 60 C 90 80 80 86 62 88 Z", down(58, 106, dark, fur, fur))
+
+
+def _curled_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+    pen.line("M 68 102 C 96 105 94 82 90 70", _shade(fur, 0.22), 7)
+    pen.line("M 68 102 C 96 105 94 82 90 70", fur, 5.2)
+
+
+def _tufted_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+    pen.line("M 68 102 C 96 105 94 82 91 70", fur, 4.4)
+    pen.oval(91, 66, 5, 7.5, solid(dark))
+
+
+def _puff_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+    pen.dot(76, 98, 9, ball(74, 95, 11, light_of(pale, 0.6), pale))
+
+
+def _stub_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+    pen.dot(75, 98, 6.5, ball(74, 96, 8, fur, _shade(fur, 0.36)))
+
+
+def _pig_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+    pen.line("M 72 94 C 84 96 88 88 82 86 C 76 84 78 94 88 90", _shade(fur, 0.22), 3.2)
+
+
+_CAT_COATS: tuple[RGB, ...] = (
+    (246, 162, 64),
+    (246, 162, 64),
+    (134, 138, 150),
+    (238, 232, 224),
+    (188, 140, 96),
+    (74, 72, 82),
+)
+
+COATS: dict[str, Coat] = {
+    "cat-face": Coat(tail=_curled_tail, coats=_CAT_COATS),
+    "grinning-cat": Coat(tail=_curled_tail, coats=_CAT_COATS),
+    "dog-face": Coat(tail=_curled_tail, fur=(250, 222, 190), limbs=(246, 212, 176)),
+    "rabbit-face": Coat(tail=_puff_tail, head=54),
+    "fox": Coat(tail=_brush_tail, fur=(240, 118, 38), belly=(255, 246, 236), paws=(74, 44, 38)),
+    "wolf": Coat(tail=_grey_brush_tail, belly=(226, 228, 230)),
+    "bear": Coat(tail=None),
+    "polar-bear": Coat(tail=None, fur=(240, 244, 248), belly=(252, 253, 255), paws=(206, 220, 230)),
+    "panda": Coat(tail=None, fur=(244, 244, 244), belly=(252, 252, 252), limbs=(46, 46, 52), paws=(38, 38, 44)),
+    "koala": Coat(tail=None, belly=(236, 236, 238)),
+    "lion": Coat(tail=_tufted_tail, fur=(250, 190, 60), belly=(255, 224, 150), head=70),
+    "tiger-face": Coat(tail=_curled_tail, fur=(252, 156, 34), belly=(255, 244, 224), stripes=True),
+    "hamster": Coat(tail=None, fur=(250, 172, 78), belly=(255, 244, 226)),
+    "mouse-face": Coat(tail=_curled_tail),
+    "monkey-face": Coat(tail=_curled_tail),
+    "frog": Coat(tail=None, belly=(232, 240, 150)),
+    "boar": Coat(tail=_pig_tail),
+    "pig-face": Coat(tail=_pig_tail),
+    "cow-face": Coat(tail=_tufted_tail, fur=(246, 240, 232), belly=(255, 250, 244), spots=True, paws=(96, 70, 60)),
+    "moose": Coat(tail=_stub_tail),
+}
+"""Icons that are heads, and how to give them a body."""
+
+WHOLE: dict[str, str] = {
+    "cat-face": "cat",
+    "dog-face": "dog",
+    "rabbit-face": "rabbit",
+    "tiger-face": "tiger",
+    "mouse-face": "mouse",
+    "monkey-face": "monkey",
+    "pig-face": "pig",
+    "cow-face": "cow",
+    "horse-face": "horse",
+    "dragon-face": "dragon",
+    "chicken": "rooster",
+}
+"""Heads of which the art also has the whole animal, on its legs."""
+
+PREFER_WHOLE = frozenset({"mouse-face", "monkey-face", "pig-face", "cow-face", "horse-face", "dragon-face", "chicken"})
+"""Where the whole animal looks better than a seated body with the head on it."""
+
+
+def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB) -> None:
+    """The animal, seated and facing us. `head_svg` has its final colours; `fur` goes with it."""
+    dark = mix(fur, (30, 10, 10), 0.42)
+    pale = coat.belly or mix(fur, (255, 250, 240), 0.66)
+    limbs = coat.limbs or mix(fur, (60, 20, 10), 0.08)
+    paws = coat.paws or light_of(limbs, 0.12)
+    if coat.tail:
+        coat.tail(pen, fur, pale, dark)
+    torso = "M 37 50 C 24 66 20 92 27 108 L 73 108 C 80 92 76 66 63 50 Z"
+    pen.shape(torso, down(50, 110, light_of(fur, 0.1), fur, _shade(fur, 0.29)))
+    with pen.inside(torso):
+        if coat.stripes:
+            _stripes(pen)
+        if coat.spots:
+            _patches(pen)
+    pen.oval(50, 80, 14.5, 22, down(58, 102, pale, mix(pale, fur, 0.25)))
+    for side in (-1, 1):
+        hip = 50 + side * 21
+        pen.oval(hip, 100, 14, 11.5, ball(hip - 4, 94, 18, light_of(limbs, 0.12), limbs, _shade(limbs, 0.29)))
+        pen.oval(hip + side * 1, 107.5, 12, 4.6, solid(paws))
+    for side in (-1, 1):
+        _front_leg(pen, 50 + side * 9.2, limbs, paws)
+    pen.oval(50, 58, 19, 7, soft(INK, 80, 2.4))
+    _head(pen, head_svg, coat.head)
+
+
+def _front_leg(pen: Pen, x: float, limbs: RGB, paws: RGB) -> None:
+    pen.box(x - 6.6, 66, x + 6.6, 110, down(62, 110, limbs, _shade(limbs, 0.11)), 6.6)
+    pen.line(f"M {x - 6.4} 76 L {x - 6.4} 104", _shade(limbs, 0.90), 0.7, 70)
+    pen.line(f"M {x + 6.4} 76 L {x + 6.4} 104", _shade(limbs, 0.90), 0.7, 70)
+    pen.box(x - 7.4, 99, x + 7.4, 110.6, down(98, 111, light_of(paws, 0.12), paws), 5.4)
+    for toe in (-2.4, 2.4):
+        pen.line(f"M {x + toe} 106 L {x + toe} 109.6", _shade(paws, 0.90), 0.9, 150)
+
+
+def _stripes(pen: Pen) -> None:
+    for side in (-1, 1):
+        for y in (62, 72, 82, 92):
+            tip, edge = 50 + side * 16, 50 + side * 30
+            pen.shape(
+                f"M {edge} {y - 4} Q {tip + side * 4} {y - 1} {tip} {y + 2} Q {tip + side * 6} {y + 2} "
+                f"{edge} {y + 1} Z",
+                solid((58, 38, 34)),
+            )
+
+
+def _patches(pen: Pen) -> None:
+    for x, y, rx, ry in ((30, 74, 9, 12), (70, 92, 10, 9), (66, 60, 7, 6)):
+        pen.oval(x, y, rx, ry, solid((74, 66, 66)))
+
+
+def _head(pen: Pen, svg: str, width: float) -> None:
+    left, top, right, bottom = icon_bounds(svg)
+    scale = min(width / (right - left), 62 / (bottom - top))
+    with pen.at(50 - (left + right) / 2 * scale, 62 - bottom * scale, scale=scale):
+        draw_icon(pen, svg)

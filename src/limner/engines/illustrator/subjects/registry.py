@@ -1,0 +1,63 @@
+"""All own drawings by name, and which icons shine by themselves."""
+
+from limner.engines.illustrator.subjects.objects.cake import CAKE
+from limner.engines.illustrator.subjects.objects.flames import FLAMES
+from limner.engines.illustrator.subjects.objects.kitchen import KITCHEN
+from limner.engines.illustrator.subjects.objects.nature import NATURE
+from limner.engines.illustrator.subjects.objects.outdoors import OUTDOORS
+from limner.engines.illustrator.subjects.objects.ramen import RAMEN
+from limner.engines.illustrator.subjects.objects.room import ROOM
+from limner.engines.illustrator.subjects.objects.seats import SEATS
+from limner.engines.illustrator.subjects.objects.things import THINGS
+from limner.engines.illustrator.subjects.objects.towers import TOWERS
+from limner.engines.illustrator.subjects.subject import Drawing
+
+OBJECTS: dict[str, Drawing] = {
+    **CAKE,
+    **FLAMES,
+    **KITCHEN,
+    **NATURE,
+    **OUTDOORS,
+    **RAMEN,
+    **ROOM,
+    **SEATS,
+    **THINGS,
+    **TOWERS,
+}
+"""A name of the lexicon's `own:` -> its drawing."""
+
+GLOWING_ICONS: dict[str, float] = {
+    "candle": 0.8,
+    "fire": 0.95,
+    "sun": 0.95,
+    "sun-with-face": 0.95,
+    "full-moon": 0.9,
+    "full-moon-face": 0.9,
+    "crescent-moon": 0.9,
+    "first-quarter-moon": 0.8,
+    "star": 0.9,
+    "glowing-star": 0.95,
+    "shooting-star": 0.9,
+    "sparkles": 0.95,
+    "fireworks": 1.0,
+    "sparkler": 0.9,
+    "light-bulb": 0.8,
+    "diya-lamp": 0.7,
+    "red-paper-lantern": 0.7,
+    "jack-o-lantern": 0.45,
+    "high-voltage": 0.9,
+    "comet": 0.85,
+    "flashlight": 0.4,
+    "mirror-ball": 0.4,
+    "rainbow": 0.7,
+    "rocket": 0.15,
+    "ringed-planet": 0.5,
+    "milky-way": 0.9,
+    "firecracker": 0.3,
+    "police-car-light": 0.6,
+    "vertical-traffic-light": 0.3,
+    "lantern": 0.6,
+    "christmas-tree": 0.25,
+    "crystal-ball": 0.4,
+}
+"""How much they hold off the dark of the scene, 0..1."""

@@ -1,0 +1,103 @@
+"""An entity as a lit sprite: the one door to all subjects."""
+
+from collections.abc import Callable
+
+from limner.engines.illustrator.art import has_icon, icon_group, icon_svg
+from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.light import Light
+from limner.engines.illustrator.palette import RGB
+from limner.engines.illustrator.scene import Entity, Scene
+from limner.engines.illustrator.subjects.bodies import COATS, PREFER_WHOLE, WHOLE, draw_seated
+from limner.engines.illustrator.subjects.bodies import FRAME as SEATED_FRAME
+from limner.engines.illustrator.subjects.figures.figure import draw_figure, figure_frame
+from limner.engines.illustrator.subjects.icon import icon_pixels
+from limner.engines.illustrator.subjects.inscription import lettered
+from limner.engines.illustrator.subjects.material import made_of
+from limner.engines.illustrator.subjects.pen import Pen
+from limner.engines.illustrator.subjects.posture import postured
+from limner.engines.illustrator.subjects.raster import Box, measure, rasterize
+from limner.engines.illustrator.subjects.recolor import average, is_near, recolored
+from limner.engines.illustrator.subjects.registry import GLOWING_ICONS, OBJECTS
+from limner.engines.illustrator.subjects.shade import lit
+from limner.engines.illustrator.subjects.subject import Subject
+from limner.engines.illustrator.subjects.unicorn import unicorn
+
+_FLAT_STYLES = frozenset({"flat", "pixel", "papercut", "stainedglass"})
+"""Styles that want the shapes and little modelling."""
+_UPRIGHT_ACTIONS = frozenset(
+    {"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing"}
+)
+_FALLBACK = "wrapped-gift"
+_LIVING = 3
+"""Emojibase's group of animals and plants."""
+
+
+def sprite(
+    entity: Entity, size_px: float, light: Light, scene: Scene, *, pose: str | None = None, copy: int = 0
+) -> Pixels:
+    """RGBA, tightly cropped, the longest side about `size_px`."""
+    subject = Subject(entity, scene, copy, pose)
+    flat, relief, glow = _unlit(subject, max(12.0, size_px))
+    if entity.material:
+        flat = made_of(flat, entity.material)
+    if any(style in _FLAT_STYLES for style in scene.styles):
+        relief *= 0.45
+    return lit(flat, light, relief=relief, glow=glow)
+
+
+def _unlit(subject: Subject, size_px: float) -> tuple[Pixels, float, float]:
+    """The sprite before the light falls on it, its relief and its glow."""
+    family, _, name = subject.entity.drawing.partition(":")
+    if family == "figure":
+        return _drawn(lambda pen: draw_figure(pen, subject), figure_frame(subject), size_px), 0.85, 0.0
+    if family == "own" and name in OBJECTS:
+        thing = OBJECTS[name]
+        width, height = thing.size
+        frame = (-0.15 * width, -0.15 * height, 1.15 * width, 1.15 * height)
+        pixels = _drawn(lambda pen: thing.paint(pen, subject), frame, size_px)
+        return pixels, thing.relief, thing.glow
+    return _icon(subject, name if has_icon(name) else _FALLBACK, size_px)
+
+
+def _drawn(draw: Callable[[Pen], None], frame: Box, size_px: float) -> Pixels:
+    return rasterize(draw, measure(draw, frame), size_px)
+
+
+def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, float]:
+    action = subject.pose or subject.entity.action
+    glow = GLOWING_ICONS.get(name, 0.0)
+    if name == "unicorn" and subject.scene.view != "portrait":
+        return postured(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
+    if name in WHOLE and (name in PREFER_WHOLE or action in _UPRIGHT_ACTIONS) and subject.scene.view != "portrait":
+        name = WHOLE[name]
+    if name in COATS and subject.scene.view != "portrait":
+        return postured(_seated(subject, name, size_px), action), 1.0, glow
+    svg = _colored(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
+    pixels = lettered(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
+    if icon_group(name)[0] == _LIVING:
+        pixels = postured(pixels, action)
+    return pixels, 1.0, glow
+
+
+def _seated(subject: Subject, name: str, size_px: float) -> Pixels:
+    coat = COATS[name]
+    svg = icon_svg(name)
+    color = subject.color
+    if color is None and coat.coats:
+        color = subject.random("coat").choice(coat.coats)
+    elif color and is_near(svg, color):
+        color = None
+    head = recolored(svg, color) if color else svg
+    fur = color or coat.fur or average(head)
+
+    def draw(pen: Pen) -> None:
+        draw_seated(pen, head, coat.dyed(fur) if color else coat, fur)
+
+    return _drawn(draw, SEATED_FRAME, size_px)
+
+
+def _colored(svg: str, color: RGB | None, *, living: bool) -> str:
+    """A fox that is asked to be red or orange is a fox as it is; a thing gets the colour exactly."""
+    if color is None or (living and is_near(svg, color)):
+        return svg
+    return recolored(svg, color)

@@ -1,0 +1,1 @@
+"""The words the illustrator understands, as tables: of the whole picture, of things, and of what they do."""

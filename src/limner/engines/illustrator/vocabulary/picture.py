@@ -1,0 +1,225 @@
+"""Words about the whole picture: style, time, weather, season, view, mood. Value -> its phrases."""
+
+STYLES = {
+    "watercolor": "watercolor, watercolour, water color, water colour, watercolors, watercolours, aquarelle, "
+    "watercolor painting, watercolour painting, by monet, monet, acuarela, aquarell",
+    "oil": (
+        "oil painting, oil paint, oil paints, oil on canvas, in oil, in oils, oil style, oil painted, impasto, "
+        "van gogh, vincent van gogh, rembrandt, vermeer, impressionist, impressionism, impressionistic, acrylic "
+        "painting, acrylic paint, acrylics, renaissance painting, renaissance, baroque, palette knife, "
+        "post-impressionist, expressionist, classical painting, brush strokes, brushstrokes, ölgemälde, peinture "
+        "à l'huile, pintura al óleo"
+    ),
+    "gouache": (
+        "gouache, gouache painting, tempera, poster paint, children's book, childrens book, storybook, picture "
+        "book, studio ghibli, ghibli"
+    ),
+    "sketch": (
+        "sketch of, drawing of, sketch, pencil sketch, sketched, sketchy, pencil drawing, in pencil, pencil "
+        "style, colored pencil, coloured pencil, colored pencils, crayon drawing, line art, lineart, line "
+        "drawing, hand drawn, hand-drawn, coloring book, colouring book, coloring page, blueprint, drawing, "
+        "doodle, graphite, bleistiftzeichnung, dibujo, dessin"
+    ),
+    "ink": (
+        "ink drawing, ink painting, ink illustration, in ink, ink wash, ink style, pen and ink, sumi-e, sumi e, "
+        "engraving, etching, woodcut, linocut, woodblock print, woodblock, ink sketch, calligraphy style, "
+        "chinese painting"
+    ),
+    "charcoal": (
+        "charcoal drawing, charcoal sketch, in charcoal, charcoal style, charcoal illustration, chalk drawing, "
+        "pastel drawing"
+    ),
+    "comic": (
+        "comic, comics, comic book, comic book style, comic style, comic strip, pop art, pop-art, cartoon, "
+        "cartoonish, halftone, manga, anime, roy lichtenstein, lichtenstein, andy warhol, warhol, graphic novel, "
+        "cel shaded, cel-shaded, superhero comic, anime style, cartoon style"
+    ),
+    "pixel": "pixel art, pixel-art, pixelart, pixelated, pixel, pixels, 8-bit, 8 bit, 8bit, 16-bit, 16 bit, 16bit, "
+    "retro game, video game sprite, sprite sheet, minecraft, pixel style",
+    "isometric": "isometric, isometric view, isometric style, low poly, low-poly, voxel, voxel art",
+    "neon": (
+        "neon, neon style, neon lights, neon glow, neon light, neon lit, neon-lit, cyberpunk, synthwave, "
+        "vaporwave, retrowave, outrun, glowing neon, tron, futuristic neon, blacklight"
+    ),
+    "artdeco": (
+        "art deco, art-deco, artdeco, art nouveau, great gatsby, 1920s poster, mucha, alphonse mucha, gustav "
+        "klimt, klimt"
+    ),
+    "stainedglass": (
+        "stained glass, stained-glass, stained glass window, stainedglass, mosaic, tiffany glass, cubist, cubism"
+    ),
+    "papercut": (
+        "paper cut, papercut, paper-cut, paper cut out, paper cutout, paper craft, papercraft, paper art, "
+        "origami style, cut paper, layered paper, paper collage, collage, kirigami, matisse, quilling"
+    ),
+    "clay": (
+        "claymation, clay style, clay render, plasticine, play-doh, playdough, made of clay, out of clay, clay "
+        "model, clay figure, clay sculpture, clay art, stop motion, stop-motion, wallace and gromit, in clay, "
+        "polymer clay"
+    ),
+    "noir": (
+        "noir, film noir, black and white, black-and-white, black & white, monochrome, monochromatic, b&w, "
+        "grayscale, greyscale, grainy black and white"
+    ),
+    "vintage": (
+        "vintage, sepia, old photo, old photograph, vintage photo, vintage photograph, polaroid, daguerreotype, "
+        "retro, retro style, vintage style, faded photo, 1950s, 1960s, 1970s, 50s, 60s, 70s, victorian style, "
+        "antique photograph, travel poster, vintage poster, vintage travel poster"
+    ),
+    "photo": (
+        "photo of, photos of, photograph of, a photo of, photo, photos, photograph, photographs, photography, "
+        "photographic, photorealistic, photo-realistic, photorealism, realistic, hyperrealistic, "
+        "hyper-realistic, hyper realistic, ultra realistic, ultra-realistic, lifelike, realism, cinematic, dslr, "
+        "macro shot, macro, macro photo, macro photography, 35mm, 50mm, 85mm, bokeh, film still, movie still, "
+        "national geographic, shallow depth of field, depth of field, long exposure, snapshot, foto, fotografie, "
+        "fotografía, photographie, fotografia"
+    ),
+    "flat": (
+        "flat, flat design, flat style, flat illustration, vector, vector art, vector illustration, vectors, "
+        "minimalist, minimalistic, minimalism, minimal, clip art, clipart, geometric, bauhaus, line icon, "
+        "infographic, material design"
+    ),
+}
+# These describe the thing whose noun comes next ("a vintage car"); elsewhere they name a style.
+STYLES_OR_ADJECTIVES = frozenset({
+    "vintage", "retro", "flat", "neon", "minimal", "minimalist", "realistic", "pixel", "comic", "1950s", "1960s",
+    "1970s", "50s", "60s", "70s", "geometric", "renaissance", "baroque", "monochrome", "cartoon", "lifelike",
+    "mosaic", "victorian",
+})  # fmt: skip
+# Alone between commas, or after "as" or "into", these materials name the style.
+BARE_STYLES = {"oil": "oil, oils", "sketch": "pencil, crayon", "ink": "ink", "charcoal": "charcoal", "clay": "clay"}
+
+TIMES = {
+    "sunset": (
+        "sunset, sunsets, dusk, golden hour, evening, twilight, sundown, setting sun, sun is setting, sun "
+        "setting, sun sets, sun is going down, late afternoon, gloaming, sonnenuntergang, coucher de soleil, "
+        "atardecer, puesta de sol, tramonto, pôr do sol"
+    ),
+    "dawn": (
+        "dawn, sunrise, early morning, morning, daybreak, first light, rising sun, sun is rising, sun rises, "
+        "morning light, sonnenaufgang, lever de soleil, amanecer, alba"
+    ),
+    "night": (
+        "night, nights, midnight, moonlit, moonlight, starry, nocturnal, nighttime, night time, night-time, "
+        "after dark, under the stars, starry night, night sky, starry sky, starlit, under the moon, starry night "
+        "sky, tonight, at the moon, nacht, nuit, noche, notte, noite, 夜, 夜晚, 夜空, ночь, ночью"
+    ),
+    "day": (
+        "day, daytime, noon, midday, sunny, afternoon, daylight, sunlit, sunlight, sunshine, bright day, sunny "
+        "day, blue sky, broad daylight"
+    ),
+}
+WEATHERS = {
+    "storm": (
+        "storm, storms, stormy, lightning, thunder, thunderstorm, thunderstorms, hurricane, tempest, typhoon, "
+        "stormy weather, stormy sky, stormy seas, tornado weather"
+    ),
+    "rain": (
+        "rain, raining, rainy, rainfall, drizzle, drizzling, downpour, in the rain, rainy day, rainstorm, "
+        "rain-soaked, rain soaked, regen, lluvia, pluie, pioggia, chuva, 雨"
+    ),
+    "snow": (
+        "snowing, snowfall, blizzard, falling snow, snowstorm, snowflakes, snowy day, snow is falling, in the "
+        "falling snow, 雪"
+    ),
+    "fog": "fog, foggy, mist, misty, haze, hazy, smog",
+    "cloudy": "cloudy, overcast, gray sky, grey sky, cloudy sky, gloomy sky, dark clouds",
+    "clear": "clear sky, clear skies, cloudless, clear weather, good weather",
+}
+SEASONS = {
+    "spring": "spring, springtime, cherry blossom season, in bloom, frühling, printemps, primavera",
+    "summer": "summer, summertime, summery, midsummer, sommer, été, verano",
+    "autumn": (
+        "autumn, autumnal, fall foliage, fall colors, in the fall, autumn leaves, fall leaves, falling leaves, "
+        "in fall, herbst, automne, otoño"
+    ),
+    "winter": (
+        "snowy mountain, snowy mountains, snow-capped mountains, snow capped mountains, snow-covered mountains, "
+        "winter, wintry, wintertime, midwinter, christmas, frozen, snowy, snow-covered, snow covered, "
+        "snow-capped, snowcapped, snow capped, icy, invierno, hiver"
+    ),
+}
+VIEWS = {
+    "top": (
+        "top view, top-down view, top down view, top-down, top down, from above, overhead, overhead view, "
+        "overhead shot, flat lay, flatlay, flat-lay, bird's eye view, birds eye view, bird's-eye view, aerial "
+        "view, seen from above, viewed from above, knolling, from the top"
+    ),
+    "portrait": (
+        "portrait, portraits, close-up, close up, closeup, headshot, head shot, bust, extreme close-up, close-up "
+        "of, head and shoulders, portrait photo, portrait of, self-portrait, self portrait, selfie, mugshot, "
+        "face of, passport photo, profile picture, close-up shot, close-up photo, close up of, avatar"
+    ),
+}
+MOODS = {
+    "nostalgia": (
+        "nostalgia, nostalgic, memory, memories, childhood memories, longing, wistful, homesick, past, "
+        "remembrance, yesteryear, wistfulness"
+    ),
+    "joy": (
+        "joy, joyful, happiness, happy, cheerful, delight, celebration, fun, playful, bliss, merry, laughter, "
+        "gratitude, optimism, uplifting, whimsical, whimsy"
+    ),
+    "sadness": (
+        "sadness, sad, sorrow, grief, melancholy, melancholic, lonely, loneliness, solitude, despair, "
+        "heartbreak, mourning, loss, gloomy, depression, sorrowful, blue mood, tears, regret"
+    ),
+    "anger": "anger, angry, rage, fury, furious, wrath, hate, hatred, violent, violence, aggression, menacing, ominous",
+    "calm": (
+        "calm, peace, peaceful, serene, serenity, tranquil, tranquility, quiet, silence, stillness, harmony, "
+        "balance, relaxing, zen, meditation, cozy, cosy, comfort, soft, gentle, patience, breath, wisdom"
+    ),
+    "mystery": (
+        "mystery, mysterious, eerie, spooky, secret, secrets, unknown, enigma, haunting, creepy, scary, horror, "
+        "fear, dark, darkness, shadows, gothic, death, doom, nightmare, dread, magic, magical, mystical, "
+        "infinity, eternity, time itself, void, nothingness"
+    ),
+    "hope": (
+        "hope, hopeful, faith, inspiration, inspiring, new beginnings, beginning, rebirth, freedom, future, "
+        "light at the end, courage, dawn of, aspiration, growth"
+    ),
+    "love": (
+        "love, loving, romance, romantic, passion, passionate, affection, tenderness, tender, warmth, "
+        "friendship, kindness, heartwarming, family, devotion, desire"
+    ),
+    "chaos": (
+        "chaos, chaotic, entropy, disorder, madness, confusion, anxiety, stress, turmoil, war, destruction, "
+        "apocalypse, apocalyptic, overwhelm, noise, panic, explosion"
+    ),
+    "energy": (
+        "energy, energetic, dynamic, power, powerful, movement, motion, speed, rhythm, music, vibrant, epic, "
+        "excitement, exciting, adventure, action, vitality, electricity, innovation, technology, dance of, jazz, "
+        "progress, ambition"
+    ),
+    "dream": (
+        "surreal, psychedelic, dream, dreams, dreamy, dreamlike, dreaming of, imagination, fantasy, ethereal, "
+        "sleepiness, reverie, otherworldly, wonder, enchanted, enchanting, subconscious, consciousness, idea, "
+        "thought, creativity"
+    ),
+}
+TRANSPARENT = (
+    "transparent, transparent background, no background, without background, without a background, isolated, "
+    "isolated on white, cutout, cut-out, cut out, die-cut, die cut, png with alpha, transparency, with "
+    "transparent background, on transparent, on a transparent background, remove the background, remove "
+    "background"
+)
+# The picture itself, not a thing in it.
+MEDIA = (
+    "picture of, image of, images of, pictures of, painting of, illustration of, rendering of, render of, "
+    "depiction of, scene of, view of, poster of, poster for, postcard of, artwork of, print of, shot of, "
+    "mural of, portrait of, sculpture in the style of, picture, image, illustration, painting, artwork, art, "
+    "rendering, render, 3d render, 3d, 3d rendering, digital art, digital painting, concept art, scene, "
+    "shot, composition, background, foreground, wallpaper, design, fan art, movie poster, album cover, book "
+    "cover, book illustration, pixar, pixar style, disney, disney style, octane render, unreal engine, "
+    "blender, artstation, trending on artstation, masterpiece, best quality, high quality, highly detailed, "
+    "4k, 8k, hd, uhd, hdr, award winning, award-winning, style of, in the style of, style, styled, "
+    "aesthetic, lighting, imagen de, bild von, image de, immagine di, imagem de, una imagen de, ein bild "
+    "von, une photo de, une image de, product photography, stock photo, greeting card, birthday card, wide "
+    "shot, wide angle, panorama, panoramic, low angle, side view, front view, back view, angle, camera "
+    "angle, bildnis"
+)
+# A mark: what would be scenery elsewhere is the subject here.
+MARKS = (
+    "logo, logo of, logo for, icon, icon of, icon for, app icon, emblem, badge, sticker, sticker of, emoji, "
+    "symbol, pictogram, favicon, mascot, coat of arms, enamel pin, tattoo, clip art of"
+)

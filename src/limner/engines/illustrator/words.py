@@ -1,0 +1,94 @@
+"""A prompt as a row of words, and the phrasebook that finds known phrases in such a row. Knows no vocabulary."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Meaning = TypeVar("Meaning")
+
+# Lettering that was taken out of the prompt stands in it as a number between these two private characters.
+TEXT_OPEN, TEXT_CLOSE = "\ue000", "\ue001"
+
+_WORD = re.compile(
+    rf"{TEXT_OPEN}(?P<lettering>\d+){TEXT_CLOSE}"
+    r"|(?P<possessive>(?<=\w)['’]s(?!\w))"
+    r"|(?P<number>\d+(?:[.,]\d+)*)(?=\W|$|x\b|k\b)"
+    r"|(?P<word>[^\W_]+(?:['’](?!s\b)[^\W_]+)*|&)"
+    r"|(?P<stop>[.!?;\n|。！？；]+)"
+    r"|(?P<comma>[,:()\[\]{}、，：—–]+)",
+)
+# Scripts that write no spaces between words; vowel signs and marks belong to the words of the others.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u200c\u200d\ufe0f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the prompt. Punctuation is a word too: `,` inside a sentence and `.` at its end."""
+
+    text: str
+    """Lower case."""
+    raw: str
+    hyphened: bool = False
+    """A hyphen stands between the word before and this one."""
+    lettering: int | None = None
+    """The number of the quoted text that stands here."""
+
+
+def split_words(prompt: str) -> tuple[Word, ...]:
+    words: list[Word] = []
+    end = -1
+    plain = _MARKS.sub("", unicodedata.normalize("NFC", prompt))
+    for match in _WORD.finditer(plain):
+        hyphened = match.start() == end + 1 and plain[end] == "-" if 0 <= end < len(plain) else False
+        end = match.end()
+        raw = match.group()
+        if match["lettering"] is not None:
+            words.append(Word("", "", lettering=int(match["lettering"])))
+        elif match["possessive"]:
+            words.append(Word("'s", "'s"))
+        elif match["stop"] or match["comma"]:
+            words.append(Word("." if match["stop"] else ",", raw))
+        else:
+            words.append(Word(raw.lower().replace("’", "'"), raw, hyphened))
+    return tuple(words)
+
+
+def is_unspaced(text: str) -> bool:
+    return _UNSPACED.search(text) is not None
+
+
+def phrase(words: Sequence[Word]) -> str:
+    """The words as the prompt wrote them, lower case: hyphens stay."""
+    return "".join(("-" if word.hyphened else " ") + word.text for word in words)[1:]
+
+
+class Phrasebook(Generic[Meaning]):
+    """Phrases of one or more words and what they mean. Where several fit, the longest is found."""
+
+    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
+        book: dict[str, dict[tuple[str, ...], Meaning]] = {}
+        for text, meaning in entries:
+            words = tuple(word.text for word in split_words(text))
+            if not words:
+                raise ValueError(f"A phrase without words: {text!r}")
+            book.setdefault(words[0], {}).setdefault(words, meaning)
+        self._by_first_word = {
+            first: sorted(phrases.items(), key=lambda item: -len(item[0])) for first, phrases in book.items()
+        }
+
+    def match(self, texts: Sequence[str], at: int) -> tuple[int, Meaning] | None:
+        """The longest phrase that begins at `texts[at]`: how many words it has, and what it means."""
+        for words, meaning in self._by_first_word.get(texts[at], ()):
+            if tuple(texts[at : at + len(words)]) == words:
+                return len(words), meaning
+        return None
+
+
+def variants(table: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    """(phrase, value) for a table that lists the phrases of each value, parted by commas."""
+    for value, phrases in table.items():
+        for text in phrases.split(","):
+            yield text.strip(), value

@@ -1,0 +1,97 @@
+"""The process that paints: orders in, pictures out. `python -m limner.engines.illustrator.worker FD`, where FD is an
+inherited socket.
+"""
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from json import dumps
+from multiprocessing.connection import Connection
+
+import cv2
+
+from limner import codec
+from limner.core.errors import ApiError
+from limner.core.picture import CompletedImage, Event, PartialImage
+from limner.core.request import ImageRequest
+from limner.engines.illustrator.artist import Drawn, draw
+from limner.engines.illustrator.orders import Abandoned, Abort, Failed, Order, Ready
+from limner.engines.illustrator.parse import parse
+
+NICENESS = 5
+"""Painting yields to the server, whose answers should not wait for it."""
+
+
+class StoppedError(Exception):
+    """The order was aborted."""
+
+
+def work(connection: Connection) -> None:
+    """Serve orders until the engine closes its end."""
+    parse("a cat on a sofa", seed=0)  # loads the words, so that the first order does not wait for them
+    connection.send(Ready())
+    while True:
+        try:
+            order = connection.recv()
+        except (EOFError, ConnectionResetError):
+            return
+        if isinstance(order, Order):
+            serve(connection, order)
+
+
+def serve(connection: Connection, order: Order) -> None:
+    def checkpoint() -> None:
+        if connection.poll() and isinstance(connection.recv(), Abort):
+            raise StoppedError
+
+    try:
+        for event in paint(order.request, order.image_index, checkpoint):
+            connection.send(event)
+    except StoppedError:
+        connection.send(Abandoned())
+    except ApiError as error:
+        connection.send(error)
+    except Exception:  # the traceback goes to the engine's log, and the next order is served
+        connection.send(Failed(traceback.format_exc()))
+
+
+def paint(request: ImageRequest, image_index: int, checkpoint: Callable[[], None]) -> Iterator[Event]:
+    """The events of one image."""
+    partials = 0
+    for drawn in draw(request, image_index, checkpoint=checkpoint):
+        picture = codec.encode(
+            drawn.pixels,
+            request.output_format,
+            compression=request.output_compression,
+            metadata=_metadata(request, drawn),
+        )
+        if drawn.final:
+            yield CompletedImage(
+                image_index=image_index, picture=picture, revised_prompt=drawn.revised_prompt, note=drawn.note
+            )
+        else:
+            yield PartialImage(image_index=image_index, partial_image_index=partials, picture=picture)
+            partials += 1
+        checkpoint()
+
+
+def _metadata(request: ImageRequest, drawn: Drawn) -> dict[str, str]:
+    """The Scene travels inside the picture, so that an edit of it is an edit of the Scene."""
+    if drawn.scene is None or not drawn.final:
+        return {}
+    return {"limner:scene": dumps(drawn.scene.to_json(), ensure_ascii=False)}
+
+
+def main() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the engine decides when to stop
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    os.nice(NICENESS)
+    cv2.setNumThreads(1)
+    with Connection(int(sys.argv[1])) as connection:
+        work(connection)
+
+
+if __name__ == "__main__":
+    main()

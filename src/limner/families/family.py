@@ -1,0 +1,132 @@
+"""How a model family reads a request: a table of parameters per operation, and checks across them.
+
+A family has two grammars. Strict: exactly what the API documents for these models. Lenient: whatever the API knows for
+any model, obeyed where obeying has a meaning.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from limner.core.errors import BadRequestError, PictureError
+from limner.core.request import ImageRequest, Operation
+from limner.core.usage import Usage
+from limner.families.readers import BodyKind, Param, missing, unknown_parameter, wrong_type
+from limner.families.token_rules import TokenRule
+
+Table = Mapping[str, Param]
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What came in a body, before anyone judged it: plain values, FormText, Uploads and tuples of Uploads."""
+
+    kind: BodyKind
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    params: Mapping[Operation, Table]
+    resolve: tuple[Callable[[Values], None], ...] = ()
+    """Fill in what `auto` means; in order, after every parameter was read."""
+    checks: tuple[Callable[[ImageRequest], None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The shape of a family's response."""
+
+    described: bool = True
+    """Whether `background`, `output_format`, `quality`, `size` and `usage` are told."""
+    revised_prompt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    name: str
+    strict: Grammar
+    lenient: Grammar
+    answer: Answer
+    tokens: TokenRule
+
+    def read(self, operation: Operation, model: str, fields: Fields, *, strict: bool) -> ImageRequest:
+        """The request that `fields` stand for, or a BadRequestError that names the parameter.
+
+        The order of the checks is the API's: unknown keys, then the rows of the table, then the rules between them.
+        """
+        grammar = self.strict if strict else self.lenient
+        table = grammar.params.get(operation)
+        if table is None:
+            raise PictureError(
+                f"The model '{model}' does not support this endpoint.", param="model", code="invalid_value"
+            )
+        for name in fields.values:
+            if name != "model" and (name not in table or table[name].only not in (None, fields.kind)):
+                raise _unknown(name, fields.kind, operation)
+
+        values: Values = {"operation": operation, "model": model}
+        asked, ignored = set(), set()
+        for name, param in table.items():
+            if param.only not in (None, fields.kind):
+                continue
+            field = param.field or name
+            raw = fields.values.get(name)
+            if raw is None and (param.nullable or name not in fields.values):
+                if param.required:
+                    raise missing(name)
+                if not param.refused:
+                    values.setdefault(field, param.default)
+                continue
+            value = param.read(name, raw)
+            asked.add(name)
+            if param.meaningless:
+                ignored.add(name)
+            values[field] = value
+        for resolve in grammar.resolve:
+            resolve(values)
+        request = ImageRequest(**values, asked=frozenset(asked), ignored=frozenset(ignored))
+        for check in grammar.checks:
+            check(request)
+        return request
+
+    def input_usage(self, request: ImageRequest) -> Usage:
+        """The input tokens of one picture of `request`. Counts text: call it off the event loop."""
+        return Usage(
+            text_tokens=self.tokens.text(request.prompt) if request.prompt else 0,
+            image_tokens=sum(self.tokens.input_image(image.size, request.input_fidelity) for image in request.images),
+        )
+
+    def output_tokens(self, request: ImageRequest, *, partial_images: int) -> int:
+        """The output tokens of one picture of `request`, of which `partial_images` previews were sent."""
+        return self.tokens.output_image(request.size, request.quality) + PARTIAL_IMAGE_TOKENS * partial_images
+
+
+PARTIAL_IMAGE_TOKENS = 100
+"""Source: the image generation guide, "each partial image will incur an additional 100 image output tokens"."""
+
+
+def read_model(raw: object, *, strict: bool) -> str | None:
+    """The name of the model that a body asks for. None: the server's default decides."""
+    if raw is None and not strict:
+        return None
+    if not isinstance(raw, str):
+        raise wrong_type("model", raw, "a string")
+    return str(raw)
+
+
+def _unknown(name: str, kind: BodyKind, operation: Operation) -> BadRequestError:
+    if operation == "edit" and kind == "json" and name in ("image", "image[]"):
+        return BadRequestError(
+            f"Unknown parameter: '{name}'. For application/json on /v1/images/edits, use 'images' (array).",
+            param=name,
+            code="invalid_value",
+        )
+    if operation == "edit" and kind == "form" and name.split("[", maxsplit=1)[0] == "images":
+        return BadRequestError(
+            "Unknown parameter: 'images'. For multipart/form-data use 'image' or 'image[]'.",
+            param="images",
+            code="invalid_value",
+        )
+    return unknown_parameter(name)

@@ -1,0 +1,218 @@
+"""Readers: typed values from raw ones, with the API's literal messages. Each makes a Param, one row of a table."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from limner.core.errors import BadRequestError
+from limner.core.upload import Upload
+from limner.families.wording import join_and, join_or, kind_of
+
+Reader = Callable[[str, object], Any]
+BodyKind = Literal["json", "form"]
+
+
+class FormText(str):
+    """A value of a multipart form: there, everything is a string, and numbers must be read from it."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Param:
+    read: Reader
+    schema: Mapping[str, Any]
+    """The parameter in OpenAPI's words."""
+    default: object = None
+    required: bool = False
+    field: str | None = None
+    """The request's field, where it is named otherwise than the parameter."""
+    nullable: bool = True
+    """Whether JSON's null, or a form's literal `null`, means "left out"."""
+    meaningless: bool = False
+    """Accepted, because the API knows it, but nothing in this family could obey it."""
+    only: BodyKind | None = None
+    """The one kind of body that may carry it."""
+    refused: bool = False
+    """Known by name, but always refused: the request has no field for it."""
+
+
+def wrong_type(name: str, raw: object, expected: str) -> BadRequestError:
+    return BadRequestError(
+        f"Invalid type for '{name}': expected {expected}, but got {kind_of(raw)} instead.",
+        param=name,
+        code="invalid_type",
+    )
+
+
+def invalid_value(name: str, raw: object, supported: tuple[str, ...]) -> BadRequestError:
+    return BadRequestError(
+        f"Invalid value: '{raw}'. Supported values are: {join_and(supported)}.", param=name, code="invalid_value"
+    )
+
+
+def unknown_parameter(name: str) -> BadRequestError:
+    return BadRequestError(f"Unknown parameter: '{name}'.", param=name, code="unknown_parameter")
+
+
+def missing(name: str) -> BadRequestError:
+    return BadRequestError(f"Missing required parameter: '{name}'.", param=name, code="missing_required_parameter")
+
+
+def prompt(max_length: int, *, too_long: Callable[[int], BadRequestError] | None = None) -> Param:
+    """Text of 1 to `max_length` characters; only whitespace is valid."""
+
+    def read(name: str, raw: object) -> str:
+        if not isinstance(raw, str):
+            raise wrong_type(name, raw, "a string")
+        if not raw:
+            raise BadRequestError(
+                f"Invalid '{name}': empty string. Expected a string with minimum length 1,"
+                " but got an empty string instead.",
+                param=name,
+                code="empty_string",
+            )
+        if len(raw) > max_length:
+            raise too_long(len(raw)) if too_long else _too_long(name, raw, max_length)
+        return str(raw)
+
+    schema = {"type": "string", "minLength": 1, "maxLength": max_length}
+    return Param(read=read, schema=schema, required=True, nullable=False)
+
+
+def text(*, max_length: int = 32_000) -> Param:
+    def read(name: str, raw: object) -> str:
+        if not isinstance(raw, str):
+            raise wrong_type(name, raw, "a string")
+        if len(raw) > max_length:
+            raise _too_long(name, raw, max_length)
+        return str(raw)
+
+    return Param(read=read, schema={"type": "string", "maxLength": max_length})
+
+
+def anything() -> Param:
+    """`user`: the API takes any value, and does nothing with it."""
+    return Param(read=lambda _, raw: str(raw), schema={"type": "string"})
+
+
+def integer(low: int, high: int, *, default: int | None = None) -> Param:
+    def read(name: str, raw: object) -> int:
+        if isinstance(raw, FormText):
+            try:
+                raw = int(raw) if len(raw) <= 32 and raw.isascii() and "_" not in raw else None
+            except ValueError:
+                raw = None
+            if raw is None:
+                raise BadRequestError(
+                    f"Invalid type for '{name}': expected an integer, but got a string value that could not be"
+                    " converted into an integer.",
+                    param=name,
+                    code="invalid_type",
+                )
+        if not isinstance(raw, int) or isinstance(raw, bool):
+            raise wrong_type(name, raw, "an integer")
+        _in_range(name, raw, low, high, "integer")
+        return raw
+
+    schema = {"type": "integer", "minimum": low, "maximum": high}
+    return Param(read=read, schema=schema, default=default)
+
+
+def number(low: float, high: float) -> Param:
+    def read(name: str, raw: object) -> float:
+        if isinstance(raw, FormText):
+            try:
+                raw = float(raw)
+            except ValueError:
+                raise wrong_type(name, raw, "a number") from None
+        if not isinstance(raw, int | float) or isinstance(raw, bool) or math.isnan(raw):
+            raise wrong_type(name, raw, "a number")
+        _in_range(name, raw, low, high, "number")
+        return float(raw)
+
+    return Param(read=read, schema={"type": "number", "minimum": low, "maximum": high})
+
+
+BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
+"""How a form says yes and no."""
+
+
+def boolean(*, default: bool = False) -> Param:
+    def read(name: str, raw: object) -> bool:
+        if isinstance(raw, FormText) and raw.lower() in BOOLEANS:
+            return BOOLEANS[raw.lower()]
+        if not isinstance(raw, bool):
+            raise wrong_type(name, raw, "a boolean")
+        return raw
+
+    return Param(read=read, schema={"type": "boolean"}, default=default)
+
+
+def choice(values: Mapping[str, Any], *, default: object = None, also: Mapping[str, Any] | None = None) -> Param:
+    """A word among `values`; what stands behind the word is what the request holds.
+
+    `also`: words that are taken without being named in the message.
+    """
+    known = {**values, **(also or {})}
+    documented = tuple(values)
+
+    def read(name: str, raw: object) -> Any:
+        if not isinstance(raw, str):
+            raise wrong_type(name, raw, f"one of {join_or(documented)}")
+        if raw not in known:
+            raise invalid_value(name, raw, documented)
+        return known[raw]
+
+    return Param(read=read, schema={"type": "string", "enum": list(known)}, default=default)
+
+
+def words(*values: str, default: str | None = None) -> Param:
+    """A choice whose words stand for themselves."""
+    return choice({value: value for value in values}, default=default)
+
+
+def unsupported(schema: Mapping[str, Any] | None = None) -> Param:
+    """A parameter of newer models that this server does not draw."""
+
+    def read(name: str, raw: object) -> Any:
+        raise BadRequestError(
+            f"Unsupported parameter: '{name}' is not supported by this server.",
+            param=name,
+            code="unsupported_parameter",
+        )
+
+    return Param(read=read, schema=schema or {}, refused=True)
+
+
+def files_are_missing(raw: object) -> bool:
+    return isinstance(raw, tuple) and not raw
+
+
+def is_files(raw: object) -> bool:
+    return isinstance(raw, tuple) and all(isinstance(one, Upload) for one in raw)
+
+
+def _in_range(name: str, value: float, low: float, high: float, word: str) -> None:
+    if value < low:
+        raise BadRequestError(
+            f"Invalid '{name}': {word} below minimum value. Expected a value >= {low}, but got {value} instead.",
+            param=name,
+            code=f"{word}_below_min_value",
+        )
+    if value > high:
+        raise BadRequestError(
+            f"Invalid '{name}': {word} above maximum value. Expected a value <= {high}, but got {value} instead.",
+            param=name,
+            code=f"{word}_above_max_value",
+        )
+
+
+def _too_long(name: str, raw: str, max_length: int) -> BadRequestError:
+    return BadRequestError(
+        f"Invalid '{name}': string too long. Expected a string with maximum length {max_length},"
+        f" but got a string with length {len(raw)} instead.",
+        param=name,
+        code="string_above_max_length",
+    )

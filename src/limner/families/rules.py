@@ -1,0 +1,111 @@
+"""What `auto` means, and the rules between parameters. Each is listed by the grammars that know it."""
+
+import re
+
+from limner.core.errors import BadRequestError, PictureError
+from limner.core.request import ImageRequest
+from limner.families.family import Values
+from limner.families.sizes import AUTO, like_input, nearest_classic
+
+WANTS_TRANSPARENCY = re.compile(r"\b(transparent background|background transparent|no background)\b", re.IGNORECASE)
+
+
+def resolve_size(values: Values) -> None:
+    if values["size"] == AUTO:
+        values["size"] = like_input(values.get("images", ()))
+
+
+def resolve_classic_size(values: Values) -> None:
+    if values["size"] == AUTO:
+        values["size"] = nearest_classic(values.get("images", ()))
+
+
+def resolve_background(values: Values) -> None:
+    """`auto`: transparent if the prompt says so and the format can; this is what the model decides upstream."""
+    if values.get("background") == AUTO:
+        wanted = WANTS_TRANSPARENCY.search(values.get("prompt", "")) is not None
+        values["background"] = "transparent" if wanted and values["output_format"] != "jpeg" else "opaque"
+
+
+def resolve_opaque_background(values: Values) -> None:
+    if values.get("background") == AUTO:
+        values["background"] = "opaque"
+
+
+def resolve_partial_images(values: Values) -> None:
+    """Without `stream`, the number of previews is accepted and has no effect."""
+    if not values.get("stream"):
+        values["partial_images"] = 0
+
+
+def resolve_mask(values: Values) -> None:
+    """Judge the mask against the first image, and keep its Picture."""
+    upload = values.get("mask")
+    if upload is None:
+        return
+    picture = upload.picture
+    if picture.size != values["images"][0].size:
+        raise PictureError(
+            "Invalid mask image format - mask size does not match image size",
+            param="mask",
+            code="invalid_mask_image_format",
+        )
+    if values.get("mask_mode", "alpha") == "alpha" and not upload.has_alpha:
+        raise PictureError(
+            "Invalid mask image format - mask image missing alpha channel",
+            param="mask",
+            code="invalid_mask_image_format",
+        )
+    values["mask"] = picture
+
+
+def stream_is_single(request: ImageRequest) -> None:
+    if request.stream and request.n > 1:
+        raise PictureError("Streaming is only supported with n=1.", param="input", code="unsupported_parameter")
+
+
+def transparency_needs_alpha(request: ImageRequest) -> None:
+    if request.background == "transparent" and request.output_format == "jpeg":
+        raise PictureError(
+            "Transparent background is not supported for JPEG output format.", param="background", code="invalid_value"
+        )
+
+
+def no_transparency(request: ImageRequest) -> None:
+    if request.background == "transparent":
+        raise PictureError(
+            "Transparent background is not supported for this model.", param="background", code="invalid_value"
+        )
+
+
+def png_is_not_compressed(request: ImageRequest) -> None:
+    if request.output_format == "png" and request.output_compression < 100:
+        raise PictureError(
+            "Compression less than 100 is not supported for PNG output format",
+            param="output_compression",
+            code="invalid_png_output_compression",
+        )
+
+
+def no_input_fidelity(request: ImageRequest) -> None:
+    if "input_fidelity" in request.asked:
+        raise _no_fidelity(request)
+
+
+def no_high_fidelity(request: ImageRequest) -> None:
+    """gpt-image-1-mini tolerates `low`, which changes nothing."""
+    if request.input_fidelity == "high" and request.model == "gpt-image-1-mini":
+        raise _no_fidelity(request)
+
+
+def mask_mode_needs_a_mask(request: ImageRequest) -> None:
+    if "mask_mode" in request.asked and request.mask is None:
+        raise BadRequestError("Invalid 'mask_mode': it needs a 'mask'.", param="mask_mode", code="invalid_value")
+
+
+def _no_fidelity(request: ImageRequest) -> PictureError:
+    return PictureError(
+        f"The model '{request.model}' does not support the 'input_fidelity' parameter.",
+        param="input_fidelity",
+        code="invalid_input_fidelity_model",
+    )

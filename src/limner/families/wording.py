@@ -1,0 +1,40 @@
+"""How the API words its messages: lists of values, and the names of JSON's types."""
+
+from collections.abc import Iterable
+
+
+def join_and(values: Iterable[str]) -> str:
+    """`'a', 'b', and 'c'`."""
+    return _join(values, "and")
+
+
+def join_or(values: Iterable[str]) -> str:
+    return _join(values, "or")
+
+
+def _join(values: Iterable[str], word: str) -> str:
+    *firsts, last = (f"'{value}'" for value in values)
+    if len(firsts) < 2:
+        return f" {word} ".join([*firsts, last])
+    return f"{', '.join(firsts)}, {word} {last}"
+
+
+def kind_of(raw: object) -> str:
+    match raw:
+        case None:
+            return "null"
+        case bool():
+            return "a boolean"
+        case int():
+            return "an integer"
+        case float():
+            return "a decimal number"
+        case str():
+            return "a string"
+        case list():
+            return "an array"
+        case dict():
+            return "an object"
+        case tuple():
+            return "a file" if len(raw) == 1 else "an array"
+    return "a file"

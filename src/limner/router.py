@@ -1,0 +1,198 @@
+"""The hall: finds a model's family and engine, and leads the request through."""
+
+import asyncio
+import math
+from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
+from contextlib import aclosing, contextmanager
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from random import SystemRandom
+
+from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError
+from limner.core.picture import CompletedImage, Event, PartialImage
+from limner.core.request import ImageRequest, Operation
+from limner.core.usage import Usage
+from limner.engines.engine import Engine
+from limner.engines.registry import load_engine
+from limner.families.family import Family, Fields, read_model
+from limner.families.readers import missing
+from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
+from limner.settings import Defaults, ModelSettings, Settings, SettingsError
+
+WILDCARD = "*"
+SEED_BITS = 32
+OPTIONAL = frozenset(
+    {"quality", "style", "input_fidelity", "seed", "negative_prompt", "num_inference_steps", "steps"}
+    | {"guidance_scale", "cfg_scale", "strength", "lora", "background", "mask_mode"}
+)
+"""Parameters that an engine may be unable to obey; the client is told which."""
+ALIASES = {"steps": "num_inference_steps", "cfg_scale": "guidance_scale"}
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    id: str
+    family: Family
+    engine: Engine
+
+
+class Router:
+    def __init__(
+        self, models: Iterable[Model], *, defaults: Defaults, strict: bool = False, max_waiting: int = 256
+    ) -> None:
+        self.models = {model.id: model for model in models}
+        self._defaults = defaults
+        self._strict = strict
+        self._max_waiting = max_waiting
+        self._waiting = 0
+        self._closing = False
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._random = SystemRandom()
+
+    def find(self, operation: Operation, fields: Fields, *, deployment: str | None = None) -> Model:
+        """The model that the body, or the path of an Azure deployment, asks for."""
+        asked = deployment or read_model(fields.values.get("model"), strict=self._strict and "model" in fields.values)
+        if asked is None:
+            if self._strict:
+                raise missing("model")
+            asked = self._default(operation, fields)
+        model = self.models.get(asked) or self._wild(asked)
+        if model is None:
+            raise PictureError(f"The model '{asked}' does not exist.", param="model", code="invalid_value")
+        return model
+
+    def read(self, operation: Operation, model: Model, fields: Fields) -> ImageRequest:
+        """The request, with its seed chosen and the parameters named that the engine cannot obey."""
+        request = model.family.read(operation, model.id, fields, strict=self._strict)
+        obeys = model.engine.obeys
+        unable = {
+            name
+            for name in request.asked & OPTIONAL
+            if ALIASES.get(name, name) not in obeys and (name != "background" or request.background == "transparent")
+        }
+        if request.stream and request.response_format == "url":
+            unable |= request.asked & {"response_format"}  # events always carry the picture itself
+        return replace(
+            request,
+            seed=self._seed(request, model.engine) if request.seed is None else request.seed,
+            ignored=request.ignored | unable,
+        )
+
+    @contextmanager
+    def admit(self, request: ImageRequest) -> Iterator[None]:
+        """Hold a place for the request's images, or raise if it cannot be served now: before a reply begins."""
+        if self._closing:
+            raise OverloadedError(
+                "The server is shutting down. Please try again in a moment.",
+                code="server_shutting_down",
+                headers={"retry-after": "5"},
+            )
+        if self._waiting + request.n > self._max_waiting:
+            wait_s = max(1, min(60, math.ceil(self._waiting / 8)))
+            raise RateLimitError(
+                f"The server is busy: {self._waiting} images are waiting. Please try again in {wait_s}s.",
+                code="rate_limit_exceeded",
+                headers={"retry-after": str(wait_s)},
+            )
+        self._waiting += request.n
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._waiting -= request.n
+            if not self._waiting:
+                self._idle.set()
+
+    async def generate(self, model: Model, request: ImageRequest) -> AsyncGenerator[Event, None]:
+        """The engine's events, each completed image with its usage."""
+        counting = asyncio.create_task(asyncio.to_thread(model.family.input_usage, request))
+        partial_images = dict.fromkeys(range(request.n), 0)
+        num_completed = 0
+        try:
+            async with aclosing(model.engine.generate(request)) as events:
+                async for event in events:
+                    if isinstance(event, PartialImage):
+                        partial_images[event.image_index] += 1
+                        yield event
+                    else:
+                        num_completed += 1
+                        yield await self._metered(event, model, request, counting, partial_images[event.image_index])
+            if num_completed < request.n:
+                raise EngineError("Image generation failed", code="image_generation_failed")
+        finally:
+            counting.cancel()
+
+    async def _metered(
+        self, event: CompletedImage, model: Model, request: ImageRequest, counting: "asyncio.Task[Usage]", partials: int
+    ) -> CompletedImage:
+        output_tokens = model.family.output_tokens(request, partial_images=partials)
+        return replace(event, usage=replace(await asyncio.shield(counting), output_tokens=output_tokens))
+
+    async def start(self) -> None:
+        for engine in self._engines():
+            await engine.start()
+
+    async def drain(self, *, limit_s: float) -> None:
+        """Refuse new requests, and wait for the running ones."""
+        self._closing = True
+        try:
+            await asyncio.wait_for(self._idle.wait(), limit_s)
+        except TimeoutError:
+            return
+
+    async def close(self) -> None:
+        self._closing = True
+        for engine in self._engines():
+            await engine.close()
+
+    @property
+    def is_closing(self) -> bool:
+        return self._closing
+
+    @property
+    def num_waiting(self) -> int:
+        return self._waiting
+
+    def _engines(self) -> list[Engine]:
+        return list({id(model.engine): model.engine for model in self.models.values()}.values())
+
+    def _default(self, operation: Operation, fields: Fields) -> str:
+        if operation != "generate":
+            return self._defaults.edit if operation == "edit" else self._defaults.variation
+        asked = {name for name, value in fields.values.items() if value is not None}
+        return self._defaults.gpt if asked & GPT_ONLY else self._defaults.generation
+
+    def _wild(self, asked: str) -> Model | None:
+        wild = self.models.get(WILDCARD)
+        return replace(wild, id=asked) if wild and asked else None
+
+    def _seed(self, request: ImageRequest, engine: Engine) -> int:
+        """Variations differ every time; a deterministic engine answers the same prompt with the same picture."""
+        if not engine.deterministic or request.operation == "variation":
+            return self._random.getrandbits(SEED_BITS)
+        return int.from_bytes(blake2b(request.prompt.encode(errors="replace"), digest_size=SEED_BITS // 8).digest())
+
+
+def build_models(settings: Settings) -> list[Model]:
+    """The published names, all drawn by the illustrator, and what the settings add or put in their place."""
+    published = {name: ModelSettings(family=family) for name, family in PUBLISHED_MODELS.items()}
+    wanted: Mapping[str, ModelSettings] = {**published, "illustrator": ModelSettings(), **settings.models}
+    engines: dict[str, Engine] = {}
+    models = []
+    for name, model in wanted.items():
+        if model.family not in FAMILIES:
+            raise SettingsError(
+                f"Unknown family '{model.family}' in 'models.{name}.family'. Known: {', '.join(FAMILIES)}."
+            )
+        options = {**settings.engines.get(model.engine, {}), **model.options}
+        key = f"{model.engine} {sorted(options.items())!r}"
+        if key not in engines:
+            engines[key] = load_engine(model.engine, options)
+        models.append(Model(name, FAMILIES[model.family], engines[key]))
+    known = {model.id for model in models}
+    for setting in ("generation", "gpt", "edit", "variation"):
+        default = getattr(settings.defaults, setting)
+        if default not in known and WILDCARD not in known:
+            raise SettingsError(f"'defaults.{setting}' names the model '{default}', which is not there.")
+    return models

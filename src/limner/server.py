@@ -1,0 +1,98 @@
+"""Run the application: listen, say so, and leave in good order."""
+
+import asyncio
+import ipaddress
+import logging
+import socket
+from collections.abc import Callable
+from types import FrameType
+
+import uvicorn
+
+from limner.api.app import create_app
+from limner.router import Router, build_models
+from limner.settings import Settings, SettingsError
+
+CLOSE_S = 5
+"""What connections may take to close once the running pictures are done."""
+
+
+class Server(uvicorn.Server):
+    """On SIGTERM or SIGINT: refuse new pictures with 503, finish the running ones, then leave. A second signal leaves
+    at once.
+    """
+
+    def __init__(
+        self, config: uvicorn.Config, router: Router, *, shutdown_s: float, on_ready: Callable[[str], None]
+    ) -> None:
+        super().__init__(config)
+        self._router = router
+        self._shutdown_s = shutdown_s
+        self._on_ready = on_ready
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._draining: asyncio.Task[None] | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._loop = asyncio.get_running_loop()
+        await super().startup(sockets)
+        if self.started:
+            host, port = self.servers[0].sockets[0].getsockname()[:2]
+            self._on_ready(f"http://{f'[{host}]' if ':' in host else host}:{port}")
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """uvicorn's hook; it runs in the signal handler, so the work is left to the loop."""
+        if self._draining is not None or self._loop is None:
+            self.force_exit = self.should_exit = True
+        else:
+            self._loop.call_soon_threadsafe(self._start_draining)
+
+    def _start_draining(self) -> None:
+        if self._draining is None:
+            self._draining = asyncio.ensure_future(self._drain())
+
+    async def _drain(self) -> None:
+        await self._router.drain(limit_s=self._shutdown_s)
+        self.should_exit = True
+
+
+def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
+    """Listen until told to stop. `on_ready` is called with the server's address once it answers.
+
+    Raises SettingsError if the settings cannot be served.
+    """
+    refuse_open_doors(settings)
+    router = Router(
+        build_models(settings),
+        defaults=settings.defaults,
+        strict=settings.strict,
+        max_waiting=settings.limits.max_waiting,
+    )
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    config = uvicorn.Config(
+        create_app(router, settings),
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=CLOSE_S,
+    )
+    Server(config, router, shutdown_s=settings.shutdown_s, on_ready=on_ready).run()
+
+
+def refuse_open_doors(settings: Settings) -> None:
+    """Without keys, only this machine may ask, unless the settings say that this is meant."""
+    if not settings.api_keys and not settings.no_auth and not _is_loopback(settings.host):
+        raise SettingsError(
+            f"Without 'api_keys' the server listens on loopback only, not on '{settings.host}'."
+            " Set keys, or pass --no-auth if everybody who reaches that address may draw."
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,63 @@
+"""Where pictures lie until their URL expires: the Store protocol, and the signature that makes a URL readable."""
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Protocol
+
+from limner.core.errors import GoneError, NotFoundError
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    name: str
+    """Random, with the extension of its format."""
+    expires_at: int
+    """Unix seconds."""
+
+
+class Store(Protocol):
+    def put(self, data: bytes, *, extension: str, now: float) -> StoredFile:
+        """Keep `data` for the store's lifetime. Blocks: call it in a thread."""
+        ...
+
+    def read(self, name: str, *, now: float) -> bytes:
+        """Raises NotFoundError or GoneError. Blocks."""
+        ...
+
+    def sweep(self, *, now: float) -> int:
+        """Delete what has expired; returns how many files that were. Blocks."""
+        ...
+
+
+class Signer:
+    """Signs names: who has the URL may read the picture, without a key, until it expires."""
+
+    def __init__(self, secret: bytes) -> None:
+        self._secret = secret
+
+    def query(self, file: StoredFile) -> str:
+        return f"expires={file.expires_at}&signature={self._sign(file.name, file.expires_at)}"
+
+    def check(self, name: str, query: Mapping[str, str], *, now: float) -> None:
+        """Raises NotFoundError for a wrong signature, GoneError for an expired one."""
+        raw = query.get("expires", "")
+        expires_at = int(raw) if raw.isascii() and raw.isdigit() and len(raw) < 16 else 0
+        if not hmac.compare_digest(
+            self._sign(name, expires_at), query.get("signature", "").encode("ascii", "replace").decode()
+        ):
+            raise not_found(name)
+        if now >= expires_at:
+            raise gone(name)
+
+    def _sign(self, name: str, expires_at: int) -> str:
+        return hmac.new(self._secret, f"{name}:{expires_at}".encode(), sha256).hexdigest()[:32]
+
+
+def not_found(name: str) -> NotFoundError:
+    return NotFoundError(f"There is no picture '{name}', or its URL is not complete.", code="picture_not_found")
+
+
+def gone(name: str) -> GoneError:
+    return GoneError(f"The picture '{name}' has expired. Pictures are kept for a limited time.", code="picture_expired")

@@ -1,0 +1,196 @@
+"""Clients that leave, and a server that is full or closing. Nothing may stay behind."""
+
+import asyncio
+import json
+import socket
+import struct
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+
+import openai
+import pytest
+from raw_http import connect, file, form, get, head, post_json
+from running import running_server, wait_until
+from tiny_engine import TinyEngine
+from wire_pictures import incompressible, picture
+
+from limner.settings import Limits, Settings, Storage
+
+GENERATIONS = "/v1/images/generations"
+
+
+@pytest.fixture
+def slow(tmp_path):
+    engine = TinyEngine(seconds_per_step=0.05)
+    settings = Settings(heartbeat_s=0.02, limits=Limits(max_waiting=12), storage=Storage(folder=tmp_path))
+    with running_server(engine, settings) as server:
+        yield server, engine
+
+
+@contextmanager
+def asking(server, **values):
+    """A connection on which a picture is being drawn."""
+    body = json.dumps({"model": "gpt-image-1", "prompt": "a", "n": 10, "size": "64x64", **values}).encode()
+    with connect(server.port) as connection:
+        connection.sendall(
+            head(GENERATIONS, {"Content-Type": "application/json", "Content-Length": str(len(body))}) + body
+        )
+        yield connection
+
+
+def is_quiet(server, engine):
+    return wait_until(lambda: engine.running == 0 and server.router.num_waiting == 0)
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
+@pytest.mark.parametrize("abruptly", [False, True], ids=["closed", "reset"])
+def test_the_work_of_a_client_that_leaves_stops_within_a_step(slow, stream, abruptly):
+    server, engine = slow
+    with asking(server, stream=stream) as connection:
+        assert wait_until(lambda: engine.steps > 2)
+        if abruptly:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+    assert is_quiet(server, engine)
+    steps = engine.steps
+    assert steps < 8 * 10
+    assert not wait_until(lambda: engine.steps != steps, timeout_s=0.3)
+
+
+def test_leaving_the_official_stream_early_stops_the_work(slow):
+    server, engine = slow
+    with server.client() as client:
+        with client.images.generate(model="gpt-image-1", prompt="a", n=10, stream=True, partial_images=3) as stream:
+            next(iter(stream))
+
+        assert is_quiet(server, engine)
+    assert engine.steps < 8 * 10
+
+
+def test_a_cancelled_async_call_stops_the_work(slow):
+    server, engine = slow
+
+    async def give_up():
+        async with openai.AsyncOpenAI(base_url=f"{server.address}/v1", api_key="k", max_retries=0) as client:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(client.images.generate(model="gpt-image-1", prompt="a", n=10), 0.3)
+
+    asyncio.run(give_up())
+
+    assert is_quiet(server, engine)
+    assert engine.steps < 8 * 10
+
+
+def test_a_client_that_never_reads_may_leave_too(tmp_path):
+    engine = TinyEngine(seconds_per_step=0.005)
+    with running_server(engine, Settings(heartbeat_s=0.001, storage=Storage(folder=tmp_path))) as server:
+        with asking(server, stream=True, partial_images=3, size="3840x2160", output_compression=100) as connection:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            assert wait_until(lambda: engine.steps > 8)
+
+        assert is_quiet(server, engine)
+
+
+@pytest.mark.parametrize("kind", ["form", "json"])
+def test_an_upload_that_breaks_off_leaves_no_files(slow, uploads, kind):
+    server, engine = slow
+    if kind == "form":
+        body = form(b"b", file("image", incompressible(3_000_000)))
+        content_type = "multipart/form-data; boundary=b"
+    else:
+        body = b'{"prompt":"a","images":[{"image_url":"data:image/png;base64,' + b"A" * 3_000_000
+        content_type = "application/json"
+    with connect(server.port) as connection:
+        connection.sendall(head("/v1/images/edits", {"Content-Type": content_type, "Content-Length": "9000000"}))
+        connection.sendall(body[:2_500_000])
+        assert wait_until(uploads)
+
+    assert wait_until(lambda: not uploads())
+    assert engine.requests == []
+
+
+def test_a_request_whose_headers_break_off_harms_nobody(slow):
+    server, _ = slow
+    with connect(server.port) as connection:
+        connection.sendall(b"POST /v1/images/generations HTTP/1.1\r\nHost: x\r\nContent-")
+
+    assert get(server.port, "/health").status == 200
+
+
+def test_a_full_queue_answers_429_with_a_time_to_wait(slow):
+    server, engine = slow
+    with asking(server):
+        assert wait_until(lambda: server.router.num_waiting == 10)
+        refused = post_json(server.port, GENERATIONS, {"prompt": "a", "n": 3})
+        streamed = post_json(server.port, GENERATIONS, {"prompt": "a", "n": 3, "stream": True, "model": "gpt-image-1"})
+        taken = post_json(server.port, GENERATIONS, {"prompt": "a", "n": 2, "size": "64x64"})
+
+    assert (refused.status, streamed.status, taken.status) == (429, 429, 200)
+    assert refused.error["type"] == "requests"
+    assert refused.error["code"] == "rate_limit_exceeded"
+    assert 1 <= int(refused.headers["retry-after"]) <= 60
+    assert is_quiet(server, engine)
+
+
+def test_requests_that_come_at_once_do_not_pass_the_bound_together(slow):
+    server, engine = slow
+    statuses = []
+
+    def ask():
+        statuses.append(post_json(server.port, GENERATIONS, {"prompt": "a", "n": 4, "size": "64x64"}).status)
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(statuses)[:3] == [200, 200, 200]
+    assert 429 in statuses
+    assert is_quiet(server, engine)
+
+
+def test_a_closing_server_answers_503_and_finishes_what_runs(slow):
+    server, engine = slow
+    with asking(server, n=2) as connection:
+        assert wait_until(lambda: engine.running == 1)
+        server.router._closing = True
+        refused = post_json(server.port, GENERATIONS, {"prompt": "a"})
+        health = get(server.port, "/health")
+        running = connection.recv(100)
+
+    assert (refused.status, refused.error["code"]) == (503, "server_shutting_down")
+    assert 1 <= int(refused.headers["retry-after"]) <= 60
+    assert health.status == 503
+    assert running.startswith(b"HTTP/1.1 200")
+
+
+def test_a_failing_engine_leaves_no_place_taken(tmp_path):
+    engine = TinyEngine(fails_at_step=1)
+    with running_server(engine, Settings(limits=Limits(max_waiting=1), storage=Storage(folder=tmp_path))) as server:
+        statuses = [post_json(server.port, GENERATIONS, {"prompt": "a"}).status for _ in range(3)]
+
+        assert statuses == [500, 500, 500]
+        assert is_quiet(server, engine)
+
+
+def test_the_server_may_stop_while_a_client_holds_a_stream(tmp_path):
+    engine = TinyEngine(seconds_per_step=0.01)
+    with running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server, asking(server, stream=True):
+        assert wait_until(lambda: engine.running == 1)
+
+    assert engine.running == 0
+
+
+def test_a_picture_of_a_plain_edit_is_gone_after_the_reply(slow, uploads):
+    server, engine = slow
+    with server.client() as client:
+        client.images.edit(
+            model="gpt-image-1", prompt="a", image=("a.png", incompressible(3_000_000)), size="1024x1024"
+        )
+        client.images.edit(model="gpt-image-1", prompt="a", image=("a.png", picture()))
+
+    assert isinstance(engine.requests[0].images[0].data, Path)
+    assert isinstance(engine.requests[1].images[0].data, bytes)
+    assert wait_until(lambda: not uploads())

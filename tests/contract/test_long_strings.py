@@ -1,0 +1,97 @@
+"""Long strings leave a JSON body while it is received, whatever the chunks it comes in."""
+
+import asyncio
+import json
+
+import pytest
+
+from limner.api.long_strings import LONG_BYTES, LongString, LongStrings
+from limner.api.uploads import MemoryBudget, UploadSpace
+from limner.core.errors import ApiError
+
+
+def read(body, cuts=()):
+    """What is read of `body`, cut at these places, and the raw text of its long strings."""
+
+    async def chunks():
+        for begin, end in zip((0, *cuts), (*cuts, len(body)), strict=True):
+            yield body[begin:end]
+
+    async def run():
+        with UploadSpace(MemoryBudget(10**9)) as space:
+            values = await LongStrings(space).read(chunks())
+            long = {key: value for key, value in values.items() if isinstance(value, LongString)}
+            assert all(len(value) == value.path.stat().st_size for value in long.values())
+            return values, {key: value.path.read_bytes() for key, value in long.items()}
+
+    return asyncio.run(run())
+
+
+TRICKY = [
+    pytest.param(
+        {"a": 'quote " backslash \\ both \\" end\\', "b": ["x", {"c": "\u2028\n\t"}], "d": None}, id="escapes"
+    ),
+    pytest.param({"": "", "a": "", "\\": '"'}, id="empty"),
+    pytest.param({"a": 1.5, "b": [True, False, [], {}]}, id="no strings"),
+]
+
+
+@pytest.mark.parametrize("value", TRICKY)
+@pytest.mark.parametrize("ensure_ascii", [True, False])
+def test_a_body_cut_at_every_byte_reads_the_same(value, ensure_ascii):
+    body = json.dumps(value, ensure_ascii=ensure_ascii).encode()
+
+    for cut in range(1, len(body)):
+        assert read(body, (cut,))[0] == value
+    assert read(body, tuple(range(1, len(body))))[0] == value
+
+
+def test_a_long_string_lies_in_a_file_as_it_stood():
+    long = '\\"' * LONG_BYTES
+    body = b'{"before":1,"long":"' + long.encode() + b'","after":"\\\\"}'
+
+    values, texts = read(body)
+
+    assert texts == {"long": long.encode()}
+    assert (values["before"], values["after"]) == (1, "\\")
+
+
+@pytest.mark.parametrize("around", range(-3, 4))
+def test_cuts_around_the_end_of_a_long_string_do_not_matter(around):
+    long = b"x" * (LONG_BYTES + 5) + b'\\"\\\\'
+    body = b'{"long":"' + long + b'","n":2}'
+    end = body.index(b'","n"')
+
+    values, texts = read(body, (9 + LONG_BYTES + around, end + around))
+
+    assert texts == {"long": long}
+    assert values["n"] == 2
+
+
+def test_a_string_of_exactly_the_limit_stays():
+    values, texts = read(b'{"a":"' + b"x" * LONG_BYTES + b'"}')
+
+    assert not texts
+    assert values == {"a": "x" * LONG_BYTES}
+
+
+def test_a_long_key_is_no_secret_token():
+    values, _ = read(b'{"' + b"k" * (LONG_BYTES + 1) + b'":1}')
+
+    assert [key[:5] for key in values] == ["kkkkk"]
+
+
+@pytest.mark.parametrize("body", [b'{"a":"' + b"x" * 300_000, b'{"a":"' + b"x" * 300_000 + b"\\", b'{"a":"x'])
+def test_a_string_that_never_ends_is_refused(body):
+    with pytest.raises(ApiError, match="could not parse the JSON body"):
+        read(body)
+
+
+def test_a_flood_of_short_strings_is_refused():
+    with pytest.raises(ApiError, match="too large"):
+        read(b'{"a":[' + (b'"' + b"x" * 200_000 + b'",') * 50)
+
+
+def test_a_flood_outside_of_strings_is_refused():
+    with pytest.raises(ApiError, match="too large"):
+        read(b'{"a":[' + b"1," * 5_000_000)

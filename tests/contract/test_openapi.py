@@ -1,0 +1,96 @@
+"""The server keeps to its own description: schemathesis reads it and tries what it promises and what it does not."""
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from raw_http import get
+from running import running_server
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from tiny_engine import TinyEngine
+
+from limner.settings import Settings, Storage
+
+OPERATIONS = [
+    ("POST", "/v1/images/generations"),
+    ("POST", "/v1/images/edits"),
+    ("POST", "/v1/images/variations"),
+    ("GET", "/v1/models"),
+    ("GET", "/v1/models/{model}"),
+    ("GET", "/v1/files"),
+    ("POST", "/v1/files"),
+    ("GET", "/v1/files/{file}"),
+    ("DELETE", "/v1/files/{file}"),
+    ("GET", "/v1/files/{file}/content"),
+    ("GET", "/health"),
+]
+
+
+@pytest.fixture(params=["lenient", "strict"], scope="module")
+def schema(request, tmp_path_factory):
+    options = Settings(strict=request.param == "strict", storage=Storage(folder=tmp_path_factory.mktemp("described")))
+    with running_server(TinyEngine(), options) as server:
+        yield schemathesis.openapi.from_url(f"{server.address}/openapi.json")
+
+
+def test_every_operation_is_tried(schema):
+    described = [(one.ok().method.upper(), one.ok().path) for one in schema.get_all_operations()]
+
+    assert sorted(described) == sorted(OPERATIONS)
+
+
+@pytest.mark.parametrize(
+    ("mode", "method", "path"),
+    [
+        *(pytest.param(GenerationMode.POSITIVE, *one, id=f"{' '.join(one)} as described") for one in OPERATIONS),
+        *(pytest.param(GenerationMode.NEGATIVE, *one, id=f"{' '.join(one)} otherwise") for one in OPERATIONS[:3]),
+    ],
+)
+def test_every_answer_is_one_that_is_described(schema, mode, method, path):
+    cases = schema[path][method].as_strategy(generation_mode=mode)
+
+    @settings(
+        max_examples=20,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(data=st.data())
+    def try_it(data):
+        case = data.draw(cases)
+        if isinstance(case.body, dict) and "size" not in case.body and "/images/" in path:
+            case.body["size"] = "64x64"
+        answer = case.call()
+        case.validate_response(
+            answer,
+            checks=[not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance],
+        )
+
+    try_it()
+
+
+def test_the_description_names_every_parameter_of_the_tables(shared, shared_strict):
+    lenient, strict = (get(server.port, "/openapi.json").json() for server in (shared, shared_strict))
+
+    def properties(document, path, kind):
+        body = document["paths"][path]["post"]["requestBody"]["content"][kind]["schema"]
+        return set(body["properties"])
+
+    generation = properties(lenient, "/v1/images/generations", "application/json")
+    edit = properties(lenient, "/v1/images/edits", "multipart/form-data")
+    edit_json = properties(lenient, "/v1/images/edits", "application/json")
+
+    assert {"model", "prompt", "n", "size", "quality", "style", "seed", "stream", "moderation"} <= generation
+    assert {"image", "mask", "input_fidelity", "mask_mode"} <= edit
+    assert "images" not in edit
+    assert {"images", "mask"} <= edit_json
+    assert "image" not in edit_json | generation
+    required = strict["paths"]["/v1/images/generations"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    assert set(required["required"]) == {"model", "prompt"}

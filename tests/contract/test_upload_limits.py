@@ -1,0 +1,190 @@
+"""What is too large is refused while it is received, in the envelope, and leaves nothing behind."""
+
+import json
+from pathlib import Path
+
+import openai
+import pytest
+from raw_http import connect, field, file, form, head, in_chunks, post, post_form, post_json, receive
+from running import running_server, wait_until
+from tiny_engine import TinyEngine
+from wire_pictures import bomb, data_url, incompressible, mask, picture
+
+from limner.settings import Limits, Settings, Storage
+
+EDITS = "/v1/images/edits"
+LIMITS = Limits(max_file_bytes=200_000, max_mask_bytes=50_000, max_request_bytes=600_000, max_pixels=1_000_000)
+FORM = "multipart/form-data; boundary=b"
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    settings = Settings(limits=LIMITS, storage=Storage(folder=tmp_path_factory.mktemp("small")))
+    with running_server(TinyEngine(), settings) as server:
+        yield server
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left(uploads):
+    yield
+    assert wait_until(lambda: not uploads())
+
+
+@pytest.mark.parametrize("chunked", [0, 10_000])
+@pytest.mark.parametrize("name", ["image", "image[]", "image[3]"])
+def test_a_file_that_is_too_large_is_refused(small, name, chunked):
+    parts = [field("prompt", "a"), file(name, incompressible(250_000))]
+
+    answer = post_form(small.port, EDITS, *parts, chunked=chunked)
+
+    assert answer.status == 413
+    assert answer.error == {
+        "message": f"Invalid '{name}': too large. The limit is 200000 bytes.",
+        "type": "invalid_request_error",
+        "param": name,
+        "code": "file_too_large",
+    }
+    assert answer.headers["x-request-id"]
+
+
+def test_a_mask_has_a_limit_of_its_own(small):
+    parts = [field("prompt", "a"), file("image", picture()), file("mask", mask() + bytes(60_000))]
+
+    answer = post_form(small.port, EDITS, *parts)
+
+    assert (answer.status, answer.error["param"]) == (413, "mask")
+    assert answer.error["message"] == "Invalid 'mask': too large. The limit is 50000 bytes."
+
+
+@pytest.mark.parametrize(
+    ("values", "param"),
+    [
+        pytest.param({"images": [{"image_url": data_url(incompressible(210_000))}]}, "images[0].image_url", id="large"),
+        pytest.param({"images": [{"image_url": data_url(incompressible(350_000))}]}, "images[0].image_url", id="large, on disk"),
+        pytest.param(
+            {"images": [{"image_url": data_url(picture())}], "mask": {"image_url": data_url(mask() + bytes(60_000))}}, "mask.image_url", id="mask",
+        ),
+    ],
+)  # fmt: skip
+def test_a_data_url_keeps_to_the_limits_of_files(small, values, param):
+    answer = post_json(small.port, EDITS, {"prompt": "a", **values})
+
+    assert (answer.status, answer.error["code"], answer.error["param"]) == (413, "file_too_large", param)
+
+
+def test_a_stored_file_keeps_to_the_limits_of_masks(small):
+    with small.client() as client:
+        file_id = client.files.create(file=("m.png", mask() + bytes(60_000)), purpose="vision").id
+
+    answer = post_json(
+        small.port, EDITS, {"prompt": "a", "images": [{"file_id": file_id}], "mask": {"file_id": file_id}}
+    )
+
+    assert (answer.status, answer.error["param"]) == (413, "mask.file_id")
+
+
+def test_a_stored_file_that_is_too_large_is_refused(small):
+    answer = post_form(small.port, "/v1/files", field("purpose", "vision"), file("file", bytes(250_000)))
+
+    assert (answer.status, answer.error["code"]) == (413, "file_too_large")
+
+
+def test_a_request_that_declares_too_much_is_refused_before_it_is_sent(small):
+    with connect(small.port) as connection:
+        connection.sendall(head(EDITS, {"Content-Type": FORM, "Content-Length": "700000"}))
+        answer = receive(connection)
+
+    assert (answer.status, answer.error["code"]) == (413, "request_too_large")
+    assert answer.error["message"] == "The request is too large. The limit is 600000 bytes."
+
+
+@pytest.mark.parametrize(
+    ("path", "content_type", "body"),
+    [
+        (EDITS, FORM, form(b"b", *[file("image[]", incompressible(190_000))] * 4)),
+        (EDITS, "application/json", b'{"images":["' + b"A" * 700_000),
+        ("/v1/images/generations", "application/json", b" " * 700_000),
+        ("/v1/files", FORM, form(b"b", *[file("file", incompressible(190_000))] * 4)),
+    ],
+    ids=["form", "json", "spaces", "files"],
+)
+def test_a_request_without_a_length_is_measured_while_it_comes(small, path, content_type, body):
+    answer = post(small.port, path, body, content_type=content_type, chunked=9_000)
+
+    assert (answer.status, answer.error["code"]) == (413, "request_too_large")
+
+
+def test_a_refused_upload_is_told_before_it_ends(small):
+    with connect(small.port) as connection:
+        connection.sendall(head(EDITS, {"Content-Type": FORM, "Transfer-Encoding": "chunked"}))
+        connection.sendall(in_chunks(form(b"b", file("image", bytes(300_000))), 10_000).removesuffix(b"0\r\n\r\n"))
+        answer = receive(connection)
+
+    assert answer.status == 413
+
+
+def test_a_form_of_too_many_parts_is_refused(small):
+    answer = post_form(small.port, EDITS, *[field(f"f{index}", "1") for index in range(300)])
+
+    assert (answer.status, answer.error["code"]) == (413, "too_many_parts")
+
+
+def test_text_fields_have_a_limit_together(tmp_path):
+    with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path))) as server:
+        answer = post_form(server.port, EDITS, *[field(f"f{index}", "x" * 90_000) for index in range(20)])
+
+    assert (answer.status, answer.error["code"]) == (413, "file_too_large")
+
+
+@pytest.mark.parametrize("data", [bomb(), bomb(1001, 1000)], ids=["huge", "one column too many"])
+def test_a_picture_of_too_many_pixels_is_refused_from_its_header(small, data):
+    by_form = post_form(small.port, EDITS, field("prompt", "a"), file("image", data))
+    by_json = post_json(small.port, EDITS, {"prompt": "a", "images": [{"image_url": data_url(data)}]})
+    as_mask = post_form(small.port, EDITS, field("prompt", "a"), file("image", picture()), file("mask", data))
+
+    for answer, param in ((by_form, "image"), (by_json, "images[0].image_url"), (as_mask, "mask")):
+        assert (answer.status, answer.error["code"], answer.error["param"]) == (400, "image_too_large", param)
+
+
+def test_small_uploads_stay_in_memory_only_within_the_budget(tmp_path):
+    engine = TinyEngine()
+    limits = Limits(upload_memory_bytes=1_000)
+    with running_server(engine, Settings(limits=limits, storage=Storage(folder=tmp_path))) as server:
+        answers = [
+            post_form(server.port, EDITS, field("prompt", "a"), file("image", incompressible(n)))
+            for n in (700, 1500, 700)
+        ]
+
+    assert [answer.status for answer in answers] == [200, 200, 200]
+    kinds = [type(request.images[0].data) for request in engine.requests]
+    assert (kinds[0], kinds[2]) == (bytes, bytes)
+    assert issubclass(kinds[1], Path)
+
+
+def test_text_that_does_not_fit_into_memory_is_read_from_disk(tmp_path):
+    engine = TinyEngine()
+    limits = Limits(upload_memory_bytes=10)
+    with running_server(engine, Settings(limits=limits, storage=Storage(folder=tmp_path))) as server:
+        answer = post_form(server.port, EDITS, field("prompt", "a long enough prompt"), file("image", picture()))
+
+    assert answer.status == 200, answer.body
+    assert engine.requests[0].prompt == "a long enough prompt"
+
+
+def test_the_client_raises_on_413_with_its_message(small):
+    with small.client() as client, pytest.raises(openai.APIStatusError) as raised:
+        client.images.edit(model="gpt-image-1", prompt="a", image=("a.png", incompressible(250_000)))
+
+    assert raised.value.status_code == 413
+    assert raised.value.code == "file_too_large"
+
+
+def test_a_connection_is_usable_after_a_refusal_without_a_body(small):
+    body = json.dumps({"prompt": ""}).encode()
+    request = (
+        head("/v1/images/generations", {"Content-Type": "application/json", "Content-Length": str(len(body))}) + body
+    )
+    with connect(small.port) as connection:
+        for _ in range(2):
+            connection.sendall(request)
+            assert receive(connection).status == 400

@@ -1,0 +1,36 @@
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import get_args, get_origin, get_type_hints
+
+from limner.settings import Settings, load_settings
+
+PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
+
+
+def names_of(kind, prefix=""):
+    hints = get_type_hints(kind)
+    for field in fields(kind):
+        hint = hints[field.name]
+        inner = hint if is_dataclass(hint) else get_args(hint)[-1] if get_origin(hint) else None
+        if is_dataclass(inner):
+            yield from names_of(inner, f"{prefix}{field.name}.{'' if is_dataclass(hint) else 'NAME.'}")
+        else:
+            yield f"{prefix}{field.name}" + (".NAME" if field.name == "engines" else "")
+
+
+def test_every_setting_is_documented():
+    text = PAGE.read_text(encoding="utf-8")
+
+    missing = [name for name in names_of(Settings) if f"| `{name}` |" not in text]
+
+    assert not missing
+
+
+def test_the_example_is_a_valid_settings_file(tmp_path):
+    example = PAGE.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
+    path = tmp_path / "limner.toml"
+    path.write_text(example, encoding="utf-8")
+
+    settings = load_settings(path, environment={})
+
+    assert settings.models["*"].engine == "illustrator"

@@ -1,0 +1,88 @@
+"""The pool of processes that paint: what happens when one dies, and when nobody waits for its picture any more."""
+
+import asyncio
+import os
+import signal
+from contextlib import aclosing
+
+import pytest
+
+from limner.core.errors import EngineError, PictureError
+from limner.core.picture import CompletedImage, Picture, Size
+from limner.core.request import ImageRequest
+from limner.engines.illustrator.engine import IllustratorEngine
+
+
+@pytest.fixture(scope="module")
+def run():
+    engine = IllustratorEngine(processes=1)
+    with asyncio.Runner() as runner:
+        runner.run(engine.start())
+        yield lambda work: runner.run(work(engine))
+        runner.run(engine.close())
+
+
+def wish(**fields) -> ImageRequest:
+    return ImageRequest(
+        **{"operation": "generate", "model": "m", "prompt": "a cat", "size": Size(256, 256), "seed": 1} | fields
+    )
+
+
+async def events_of(engine, request):
+    async with aclosing(engine.generate(request)) as events:
+        return [event async for event in events]
+
+
+def test_a_process_that_dies_fails_its_picture_and_the_next_one_is_drawn(run):
+    async def kill_while_painting(engine):
+        painter = engine.painters[0]
+        dying = asyncio.create_task(events_of(engine, wish(size=Size(2048, 2048), quality="high")))
+        await asyncio.sleep(0.05)
+        os.kill(painter.pid, signal.SIGKILL)
+        with pytest.raises(EngineError, match="Image generation failed"):
+            await dying
+        return await events_of(engine, wish())
+
+    events = run(kill_while_painting)
+
+    assert isinstance(events[-1], CompletedImage)
+
+
+def test_a_process_that_died_while_idle_is_replaced_before_anybody_notices(run):
+    async def kill_while_idle(engine):
+        os.kill(engine.painters[0].pid, signal.SIGKILL)
+        await asyncio.sleep(0.2)
+        return await events_of(engine, wish())
+
+    events = run(kill_while_idle)
+
+    assert isinstance(events[-1], CompletedImage)
+
+
+def test_an_undecodable_input_is_the_clients_error(run):
+    broken = Picture(b"\x89PNG\r\n\x1a\n" + bytes(64), "png", Size(64, 64))
+
+    with pytest.raises(PictureError, match="Invalid image file or mode for image 1"):
+        run(lambda engine: events_of(engine, wish(operation="edit", images=(broken,))))
+
+
+def test_pictures_that_nobody_waits_for_are_abandoned(run):
+    async def leave(engine):
+        crowd = [asyncio.create_task(events_of(engine, wish(size=Size(3840, 2160), n=4))) for _ in range(3)]
+        await asyncio.sleep(0.1)
+        for task in crowd:
+            task.cancel()
+        await asyncio.gather(*crowd, return_exceptions=True)
+        loop = asyncio.get_running_loop()
+        started = loop.time()
+        await events_of(engine, wish())
+        return loop.time() - started
+
+    waited_s = run(leave)
+
+    assert waited_s < 8, "twelve large pictures would take far longer"
+
+
+def test_an_unknown_option_is_refused():
+    with pytest.raises(ValueError, match="'processes' must be a number"):
+        IllustratorEngine(processes=-1)

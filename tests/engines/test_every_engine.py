@@ -1,0 +1,102 @@
+"""What every engine owes, stated once for all of them."""
+
+import asyncio
+import io
+from contextlib import aclosing
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from limner import codec
+from limner.core.picture import CompletedImage, PartialImage, Picture, Size
+from limner.core.request import ImageRequest
+from limner.engines.illustrator.engine import IllustratorEngine
+from tiny_engine import TinyEngine
+
+SIZE = Size(256, 192)
+
+
+@pytest.fixture(scope="module", params=["tiny", "illustrator"])
+def run(request):
+    """Runs a coroutine function of an engine that has started, on the loop that the engine lives in."""
+    engine = TinyEngine() if request.param == "tiny" else IllustratorEngine(processes=2)
+    with asyncio.Runner() as runner:
+        runner.run(engine.start())
+        yield lambda work: runner.run(work(engine))
+        runner.run(engine.close())
+
+
+async def events_of(engine, request):
+    async with aclosing(engine.generate(request)) as events:
+        return [event async for event in events]
+
+
+def wish(**fields) -> ImageRequest:
+    return ImageRequest(
+        **{"operation": "generate", "model": "m", "prompt": "a red apple", "size": SIZE, "seed": 7} | fields
+    )
+
+
+def pixels_of(picture: Picture) -> np.ndarray:
+    return np.asarray(Image.open(io.BytesIO(picture.read())))
+
+
+@pytest.mark.parametrize("output_format", ["png", "jpeg", "webp"])
+def test_it_draws_as_many_pictures_as_asked_in_the_asked_size_and_format(run, output_format):
+    events = run(lambda engine: events_of(engine, wish(n=3, output_format=output_format)))
+
+    assert [type(event) for event in events] == [CompletedImage] * 3
+    assert [event.image_index for event in events] == [0, 1, 2]
+    for event in events:
+        image = Image.open(io.BytesIO(event.picture.read()))
+        assert (image.format, image.size) == (output_format.upper(), SIZE)
+        assert (event.picture.format, event.picture.size) == (output_format, SIZE)
+
+
+@pytest.mark.parametrize("partial_images", [0, 1, 2, 3])
+def test_previews_come_in_order_and_before_their_picture(run, partial_images):
+    events = run(lambda engine: events_of(engine, wish(n=2, partial_images=partial_images)))
+
+    for index in (0, 1):
+        *previews, last = [event for event in events if event.image_index == index]
+        assert isinstance(last, CompletedImage)
+        assert all(isinstance(preview, PartialImage) for preview in previews)
+        assert [preview.partial_image_index for preview in previews] == list(range(len(previews)))
+        assert len(previews) <= partial_images
+        assert all(preview.picture.size == SIZE for preview in previews)
+
+
+def test_the_same_seed_gives_the_same_picture(run):
+    first, second = (run(lambda engine: events_of(engine, wish())) for _ in range(2))
+
+    assert np.array_equal(pixels_of(first[0].picture), pixels_of(second[0].picture))
+
+
+def test_image_i_is_drawn_with_seed_plus_i(run):
+    both = run(lambda engine: events_of(engine, wish(n=2)))
+    single = run(lambda engine: events_of(engine, wish(seed=8)))
+
+    if len(pixels_of(single[0].picture).reshape(-1)) and not _is_flat(single[0].picture):
+        assert np.array_equal(pixels_of(both[1].picture), pixels_of(single[0].picture))
+
+
+def _is_flat(picture: Picture) -> bool:
+    return bool(pixels_of(picture).std() == 0)
+
+
+def test_closing_the_stream_stops_the_work_and_the_next_request_is_served(run):
+    async def leave_early(engine):
+        async with aclosing(engine.generate(wish(n=8, partial_images=3, quality="high"))) as events:
+            await anext(events)
+        return await asyncio.wait_for(events_of(engine, wish()), 30)
+
+    events = run(leave_early)
+
+    assert isinstance(events[-1], CompletedImage)
+
+
+def test_a_transparent_picture_has_alpha(run):
+    events = run(lambda engine: events_of(engine, wish(background="transparent")))
+
+    assert codec.has_alpha(events[0].picture)

@@ -1,0 +1,68 @@
+"""A real server on a free port, in a thread. Streams and hang-ups behave only over a real socket."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import openai
+import uvicorn
+
+from limner.api.app import create_app
+from limner.engines.engine import Engine
+from limner.families.registry import FAMILIES, PUBLISHED_MODELS
+from limner.router import Model, Router
+from limner.settings import Settings
+
+
+@dataclass(frozen=True)
+class RunningServer:
+    address: str
+    router: Router
+
+    @property
+    def port(self) -> int:
+        return int(self.address.rpartition(":")[2])
+
+    def client(self, **options: object) -> openai.OpenAI:
+        """The official client, which refuses an answer that is not exactly of its types."""
+        return openai.OpenAI(
+            **{
+                "base_url": f"{self.address}/v1",
+                "api_key": "sk-test",
+                "max_retries": 0,
+                "timeout": 30,
+                "_strict_response_validation": True,
+            }
+            | options
+        )
+
+
+@contextmanager
+def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer]:
+    names = {**PUBLISHED_MODELS, "illustrator": "native"}
+    models = [Model(name, FAMILIES[family], engine) for name, family in names.items()]
+    router = Router(models, defaults=settings.defaults, strict=settings.strict, max_waiting=settings.limits.max_waiting)
+    server = uvicorn.Server(uvicorn.Config(create_app(router, settings), port=0, log_level="error", access_log=False))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            if not thread.is_alive():
+                raise RuntimeError("The server did not start.")
+            time.sleep(0.005)
+        yield RunningServer(f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}", router)
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+def wait_until(condition, *, timeout_s: float = 5) -> bool:
+    """Whether `condition()` came true in time."""
+    deadline = time.monotonic() + timeout_s
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.01)
+    return True

@@ -1,0 +1,102 @@
+import struct
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from limner import codec
+from sample_pictures import FORMATS, opened, pictured, psnr, saved
+
+AWKWARD_TEXTS = {
+    "plain": "a red apple",
+    "empty": "",
+    "json": '{"prompt": "a \\"quoted\\" <fox> & \'friends\'"}',
+    "unicode": "ein Fuchs, 狐狸, 🦊, e\u0301",
+    "end of a section": "]]> <!-- --> <?xpacket end?> </limner:scene>",
+    "lines": "one\ntwo\r\nthree\ttab ",
+    "control": "bell \x07, null \x00",
+    "a prefix of our own": "deflate:AAAA",
+    "entities": "&amp;copy; &#65; &lol;",
+    "long": "a sheep jumps over the fence, " * 5_000,
+}
+
+
+@pytest.mark.parametrize("text", AWKWARD_TEXTS.values(), ids=AWKWARD_TEXTS)
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_words_come_back_as_they_were_written(output_format, text):
+    pixels = pictured(16, 16)
+    words = {"limner:scene": text, "limner:seed": "7"}
+
+    picture = codec.encode(pixels, output_format, metadata=words)
+
+    assert codec.read_metadata(picture) == words
+    assert psnr(opened(picture), pixels) > 30
+
+
+def test_words_are_read_from_a_file(tmp_path: Path):
+    path = tmp_path / "picture"
+    path.write_bytes(codec.encode(pictured(8, 8), "webp", metadata={"limner:scene": "a fox"}).read())
+
+    picture = codec.probe(path)
+
+    assert codec.read_metadata(picture) == {"limner:scene": "a fox"}
+
+
+def test_words_too_long_for_a_jpeg_are_left_out_and_the_picture_is_whole():
+    noise = np.random.default_rng(0).bytes(100_000).hex()
+    pixels = pictured(16, 16)
+
+    picture = codec.encode(pixels, "jpeg", metadata={"limner:scene": noise})
+
+    assert codec.read_metadata(picture) == {}
+    assert psnr(opened(picture), pixels) > 30
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_a_picture_without_words_has_none(output_format):
+    assert codec.read_metadata(codec.encode(pictured(8, 8), output_format)) == {}
+
+
+def test_words_of_other_programs_are_not_read():
+    info = PngInfo()
+    info.add_itxt("parameters", "steps: 20")
+
+    data = saved(Image.new("RGB", (4, 4)), "png", pnginfo=info)
+
+    assert codec.read_metadata(codec.probe(data)) == {}
+
+
+def test_words_that_another_program_rewrote_as_attributes_are_read():
+    xmp = b'<rdf:Description xmlns:limner="urn:limner:metadata" limner:scene="a &lt;fox&gt;&#xA;here"/>'
+
+    data = saved(Image.new("RGB", (4, 4)), "webp", xmp=xmp)
+
+    assert codec.read_metadata(codec.probe(data)) == {"limner:scene": "a <fox>\nhere"}
+
+
+def _with_itxt(content):
+    body = b"iTXt" + content
+    data = codec.encode(pictured(4, 4), "png").read()
+    return data[:33] + struct.pack(">I", len(content)) + body + struct.pack(">I", zlib.crc32(body)) + data[33:]
+
+
+@pytest.mark.parametrize(
+    "content",
+    {
+        "a bomb": b"limner:scene\0\1\0\0\0" + zlib.compress(b" " * 5_000_000),
+        "broken deflate": b"limner:scene\0\1\0\0\0nonsense",
+        "cut short": b"limner:scene\0\1",
+        "no text": b"limner:scene",
+        "no unicode": b"limner:scene\0\0\0\0\0\xff\xfe",
+        "endless": b"limner:scene\0\0\0\0\0" + b"a" * 1_500_000,
+    }.values(),
+    ids=["a bomb", "broken deflate", "cut short", "no text", "no unicode", "endless"],
+)
+def test_hostile_words_say_nothing(content):
+    picture = codec.probe(_with_itxt(content))
+
+    assert codec.read_metadata(picture) == {}
+    assert codec.decode(picture, mode="RGB").shape == (4, 4, 3)

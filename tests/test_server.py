@@ -1,0 +1,131 @@
+"""`limner serve` as a process: what it says, whom it lets in, and how it leaves."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import httpx2
+import pytest
+
+LIMNER = [sys.executable, "-m", "limner.cli"]
+READY = re.compile(r"Limner draws at (http://[^/]+)/v1 - try: (curl .*)")
+
+
+class Process:
+    """`limner serve` on a free port, and its address once it answers."""
+
+    def __init__(self, folder: Path, *flags: str, **environment: str):
+        self.started = time.monotonic()
+        self.popen = subprocess.Popen(
+            [*LIMNER, "serve", "--port", "0", *flags],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"LIMNER_STORAGE__FOLDER": str(folder)} | environment,
+        )
+        match = READY.match(self.popen.stdout.readline())
+        assert match, self.popen.stderr.read()
+        self.address = match.group(1)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.popen.kill()
+        self.popen.communicate()
+
+
+def failure(*arguments: str) -> str:
+    done = subprocess.run([*LIMNER, *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def test_it_answers_its_first_request_soon_after_it_was_started(tmp_path):
+    with Process(tmp_path) as process:
+        assert httpx2.get(f"{process.address}/health").json()["status"] == "ok"
+        assert time.monotonic() - process.started < 20, "3 s on a quiet machine"
+
+
+def test_a_signal_lets_running_pictures_finish_and_refuses_new_ones(tmp_path):
+    with Process(tmp_path, LIMNER_ENGINES__ILLUSTRATOR__PROCESSES="1") as process:
+        wish = {"prompt": "a castle by a lake", "size": "2048x2048", "n": 4, "response_format": "b64_json"}
+        answers = []
+
+        def ask():
+            answers.append(httpx2.post(f"{process.address}/v1/images/generations", json=wish, timeout=120))
+
+        asking = threading.Thread(target=ask)
+        asking.start()
+        while not httpx2.get(f"{process.address}/health").json()["waiting"]:
+            time.sleep(0.01)
+        process.popen.send_signal(signal.SIGTERM)
+        time.sleep(0.3)
+        refused = httpx2.post(f"{process.address}/v1/images/generations", json={"prompt": "a cat"}, timeout=30)
+        asking.join()
+
+        assert refused.status_code == 503
+        assert int(refused.headers["retry-after"]) >= 1
+        assert refused.json()["error"]["code"] == "server_shutting_down"
+        assert len(answers[0].json()["data"]) == 4
+        assert process.popen.wait(20) == 0
+
+
+def test_a_picture_that_takes_too_long_is_not_waited_for(tmp_path):
+    with Process(tmp_path, LIMNER_SHUTDOWN_S="0.1", LIMNER_ENGINES__ILLUSTRATOR__PROCESSES="1") as process:
+        wish = {"prompt": "a castle", "size": "3840x2160", "quality": "high", "n": 10, "stream": True}
+        with httpx2.stream("POST", f"{process.address}/v1/images/generations", json=wish, timeout=60) as stream:
+            process.popen.send_signal(signal.SIGTERM)
+            assert process.popen.wait(30) is not None
+            with pytest.raises(httpx2.HTTPError):
+                stream.read()
+
+
+def test_keys_come_from_the_environment(tmp_path):
+    with Process(tmp_path, LIMNER_API_KEYS="sk-one,sk-two") as process:
+        url = f"{process.address}/v1/models"
+
+        assert httpx2.get(url).status_code == 401
+        assert httpx2.get(url, headers={"authorization": "Bearer sk-two"}).status_code == 200
+
+
+def test_without_keys_it_listens_on_loopback_only():
+    assert "Without 'api_keys' the server listens on loopback only" in failure("serve", "--host", "0.0.0.0")
+
+
+def test_an_unknown_setting_is_named(tmp_path):
+    path = tmp_path / "limner.toml"
+    path.write_text("prot = 80")
+
+    assert "Unknown setting 'prot'. Known: host, port" in failure("serve", "--config", str(path))
+
+
+def test_a_port_that_is_taken_is_said(tmp_path):
+    with Process(tmp_path) as process:
+        port = process.address.rpartition(":")[2]
+
+        done = subprocess.run([*LIMNER, "serve", "--port", port], capture_output=True, text=True, check=False)
+
+        assert done.returncode != 0
+        assert "address already in use" in done.stderr
+
+
+def test_generate_refuses_a_file_of_an_unknown_kind(tmp_path):
+    done = subprocess.run(
+        [*LIMNER, "generate", "a cat", "-o", str(tmp_path / "cat.gif")], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 2
+    assert "must end in one of" in done.stderr
+
+
+def test_generate_says_what_is_wrong_with_a_parameter(tmp_path):
+    text = failure("generate", "a cat", "--size", "9x9", "-o", str(tmp_path / "cat.png"))
+
+    assert "Invalid size '9x9'" in text

@@ -1,0 +1,54 @@
+"""An engine small enough to see through: it paints one colour, step by step, and counts what it does."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+
+import numpy as np
+
+from limner import codec
+from limner.core.picture import CompletedImage, Event, PartialImage, Picture
+from limner.core.request import ImageRequest
+
+STEPS = 8
+
+
+class TinyEngine:
+    def __init__(self, *, seconds_per_step: float = 0.0, fails_at_step: int | None = None, note: str | None = None):
+        self.obeys = frozenset({"seed", "quality"})
+        self.deterministic = True
+        self.seconds_per_step = seconds_per_step
+        self.fails_at_step = fails_at_step
+        self.note = note
+        self.requests: list[ImageRequest] = []
+        self.steps = 0
+        self.running = 0
+
+    async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
+        self.requests.append(request)
+        self.running += 1
+        try:
+            for index in range(request.n):
+                partials = 0
+                for step in range(STEPS):
+                    await asyncio.sleep(self.seconds_per_step)
+                    if step == self.fails_at_step:
+                        raise RuntimeError("out of paint")
+                    self.steps += 1
+                    if partials < request.partial_images and step % 2:
+                        yield PartialImage(
+                            image_index=index, partial_image_index=partials, picture=paint(request, index, step)
+                        )
+                        partials += 1
+                yield CompletedImage(image_index=index, picture=paint(request, index, STEPS), note=self.note)
+        finally:
+            self.running -= 1
+
+    async def start(self) -> None: ...
+
+    async def close(self) -> None: ...
+
+
+def paint(request: ImageRequest, index: int, step: int) -> Picture:
+    channels = 4 if request.background == "transparent" else 3
+    pixels = np.full((request.size.height, request.size.width, channels), 10 * index + step, np.uint8)
+    return codec.encode(pixels, request.output_format, compression=request.output_compression)
