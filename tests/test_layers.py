@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "limner"
 FLOORS = {
     "cli": 7,
+    "testing": 7,
     "server": 6,
     "api": 5,
     "library": 5,

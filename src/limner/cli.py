@@ -1,8 +1,6 @@
 """The shell door: `limner serve`, `limner generate`."""
 
-import asyncio
 import sys
-from contextlib import aclosing
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +13,7 @@ from limner.settings import SettingsError, load_settings
 app = typer.Typer(
     help="Limner: the self-hosted Images API.",
     no_args_is_help=True,
-    add_completion=True,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 
@@ -62,22 +60,23 @@ def generate(
     config: Annotated[Path | None, typer.Option(help="A settings file.")] = None,
 ) -> None:
     """Draw a picture, without a server."""
-    from limner.library import draw
+    from limner.library.client import Limner
 
     if output.suffix.lower() not in EXTENSIONS:
         raise typer.BadParameter(f"'{output}' must end in one of {', '.join(EXTENSIONS)}.", param_hint="--output")
     if not output.parent.is_dir():
         raise typer.BadParameter(f"There is no folder '{output.parent}'.", param_hint="--output")
-    fields = {"prompt": prompt, "size": size, "quality": quality, "background": background, "seed": seed}
-    fields["output_format"] = EXTENSIONS[output.suffix.lower()]
-    settings = load_settings(config)
-
-    async def run() -> None:
-        async with aclosing(draw(settings, model, "generate", fields)) as images:
-            async for image in images:
-                await asyncio.to_thread(output.write_bytes, image.picture.read())
-
-    asyncio.run(run())
+    with Limner(config=config) as limner:
+        answer = limner.images.generate(
+            prompt=prompt,
+            model=model,
+            size=size,
+            quality=quality,
+            background=background,
+            seed=seed,
+            output_format=EXTENSIONS[output.suffix.lower()],
+        )
+    answer.data[0].save(output)
     typer.echo(str(output))
 
 

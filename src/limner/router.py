@@ -13,10 +13,11 @@ from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest, Operation
 from limner.core.usage import Usage
 from limner.engines.engine import Engine
-from limner.engines.registry import load_engine
+from limner.engines.registry import EngineSetupError, load_engine
 from limner.families.family import Family, Fields, read_model
 from limner.families.readers import missing
 from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
+from limner.families.wording import shortened
 from limner.settings import Defaults, ModelSettings, Settings, SettingsError
 
 WILDCARD = "*"
@@ -59,7 +60,7 @@ class Router:
             asked = self._default(operation, fields)
         model = self.models.get(asked) or self._wild(asked)
         if model is None:
-            raise PictureError(f"The model '{asked}' does not exist.", param="model", code="invalid_value")
+            raise PictureError(f"The model '{shortened(asked)}' does not exist.", param="model", code="invalid_value")
         return model
 
     def read(self, operation: Operation, model: Model, fields: Fields) -> ImageRequest:
@@ -188,7 +189,10 @@ def build_models(settings: Settings) -> list[Model]:
         options = {**settings.engines.get(model.engine, {}), **model.options}
         key = f"{model.engine} {sorted(options.items())!r}"
         if key not in engines:
-            engines[key] = load_engine(model.engine, options)
+            try:
+                engines[key] = load_engine(model.engine, options)
+            except EngineSetupError as error:
+                raise SettingsError(f"The model '{name}' cannot be served. {error}") from error
         models.append(Model(name, FAMILIES[model.family], engines[key]))
     known = {model.id for model in models}
     for setting in ("generation", "gpt", "edit", "variation"):

@@ -4,7 +4,10 @@ import asyncio
 import ipaddress
 import logging
 import socket
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 import uvicorn
@@ -78,6 +81,24 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
         timeout_graceful_shutdown=CLOSE_S,
     )
     Server(config, router, shutdown_s=settings.shutdown_s, on_ready=on_ready).run()
+
+
+@contextmanager
+def serve_in_thread(router: Router, settings: Settings) -> Iterator[str]:
+    """The server beside the program that asks it, on a free port of loopback; its address."""
+    config = uvicorn.Config(create_app(router, settings), port=0, log_level="error", access_log=False)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, name="limner-server")
+    thread.start()
+    try:
+        while not server.started:
+            if not thread.is_alive():
+                raise RuntimeError("The server did not start; its message is in the log.")
+            time.sleep(0.002)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 def refuse_open_doors(settings: Settings) -> None:

@@ -5,13 +5,17 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import msgspec
 import platformdirs
 
 PREFIX = "LIMNER_"
 MB = 1_000_000
+
+Port = Annotated[int, msgspec.Meta(ge=0, le=65_535)]
+Count = Annotated[int, msgspec.Meta(ge=1)]
+Seconds = Annotated[float, msgspec.Meta(gt=0)]
 
 
 class SettingsError(ValueError):
@@ -31,15 +35,15 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    max_file_bytes: int = 50 * MB
-    max_mask_bytes: int = 4 * MB
-    max_request_bytes: int = 900 * MB
+    max_file_bytes: Count = 50 * MB
+    max_mask_bytes: Count = 4 * MB
+    max_request_bytes: Count = 900 * MB
     """A whole request: room for 16 files of 50 MB."""
-    max_pixels: int = 64_000_000
+    max_pixels: Count = 64_000_000
     """Of one input image, read from its header: larger ones are refused before they are decoded."""
     upload_memory_bytes: int = 32 * MB
     """Bytes of uploads that all requests together may hold in memory; the rest waits on disk."""
-    max_waiting: int = 256
+    max_waiting: Count = 256
     """Images that may wait or be drawn at a time, over all clients; beyond, 429 with Retry-After."""
 
 
@@ -47,7 +51,7 @@ class Limits:
 class Storage:
     folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_dir("limner")))
     """Where pictures that are answered as URLs, and uploaded files, lie."""
-    lifetime_s: float = 3600
+    lifetime_s: Seconds = 3600
     """How long a picture's URL is valid."""
 
 
@@ -63,7 +67,7 @@ class ModelSettings:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     host: str = "127.0.0.1"
-    port: int = 8000
+    port: Port = 8000
     """0 picks a free port and prints it."""
     strict: bool = False
     """Validate exactly as the API does upstream, model family by model family."""
@@ -73,7 +77,7 @@ class Settings:
     """Listen on other addresses than loopback although there are no keys."""
     public_url: str | None = None
     """The base of the URLs of pictures, where clients reach the server by another name than they send."""
-    heartbeat_s: float = 10
+    heartbeat_s: Seconds = 10
     """Seconds of silence after which a stream sends a comment."""
     shutdown_s: float = 60
     """Seconds that running pictures have to finish after SIGTERM."""
@@ -124,11 +128,24 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         place, kind = found, Settings
         for table in tables:
             place = place.setdefault(table, {})
+            if not isinstance(place, dict):
+                raise SettingsError(f"'{name}' sets a part of '{table}', which another variable sets as a whole.")
             kind = get_type_hints(kind).get(table, object) if is_dataclass(kind) else object
         hints = get_type_hints(kind) if is_dataclass(kind) else {}
         is_list = get_origin(hints.get(key)) is tuple
-        place[key] = [part.strip() for part in text.split(",") if part.strip()] if is_list else text
+        if is_list:
+            place[key] = [part.strip() for part in text.split(",") if part.strip()]
+        else:
+            place[key] = text if key in hints else _guess(text)
     return found
+
+
+def _guess(text: str) -> Any:
+    """An engine's own option has no declared type: it is read as TOML would, else it is text."""
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
 
 
 def _merge(into: dict[str, Any], over: Mapping[str, Any]) -> None:

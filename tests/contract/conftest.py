@@ -3,10 +3,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from running import RunningServer, running_server
-from tiny_engine import TinyEngine
 
 from limner.settings import Settings, Storage
+from running import RunningServer, running_server
+from tiny_engine import TinyEngine
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,12 +3,12 @@
 import json
 
 import pytest
+
+from limner.settings import Defaults, Settings, Storage
 from raw_http import field, file, get, post_form, post_json
 from running import running_server
 from tiny_engine import TinyEngine
 from wire_pictures import opened_base64, picture
-
-from limner.settings import Defaults, Settings, Storage
 
 GENERATIONS, EDITS = "/v1/images/generations", "/v1/images/edits"
 PNG = picture(mode="RGBA")
@@ -71,14 +71,23 @@ def test_a_safety_identifier_is_echoed(shared, model):
     ("values", "model"),
     [
         pytest.param({}, "dall-e-2", id="nothing"),
-        pytest.param({"size": "512x512", "n": 2, "response_format": "url", "user": "u"}, "dall-e-2", id="what dall-e-2 knows"),
+        pytest.param(
+            {"size": "512x512", "n": 2, "response_format": "url", "user": "u"}, "dall-e-2", id="what dall-e-2 knows"
+        ),
         pytest.param({"background": None, "stream": None}, "dall-e-2", id="null is not there"),
         *(
             pytest.param({name: value}, "gpt-image-1.5", id=name)
-            for name, value in {"background": "auto", "moderation": "low", "output_format": "webp", "output_compression": 100, "partial_images": 0, "stream": False}.items()
+            for name, value in {
+                "background": "auto",
+                "moderation": "low",
+                "output_format": "webp",
+                "output_compression": 100,
+                "partial_images": 0,
+                "stream": False,
+            }.items()
         ),
     ],
-)  # fmt: skip
+)
 def test_a_missing_model_is_chosen_by_the_parameters(shared, last_request, values, model):
     answer = generate(shared, **values)
 
@@ -113,15 +122,33 @@ def test_the_defaults_are_settings(tmp_path):
     [
         pytest.param({"model": "gpt-image-1", "style": "vivid"}, "style", id="what the engine cannot do"),
         pytest.param({"model": "gpt-image-1", "response_format": "url"}, None, id="what has a meaning"),
-        pytest.param({"model": "dall-e-3", "background": "opaque", "output_format": "webp"}, None, id="GPT words for dall-e"),
-        pytest.param({"model": "dall-e-3", "background": "transparent"}, "background", id="transparency that the engine cannot do"),
+        pytest.param(
+            {"model": "dall-e-3", "background": "opaque", "output_format": "webp"}, None, id="GPT words for dall-e"
+        ),
+        pytest.param(
+            {"model": "dall-e-3", "background": "transparent"},
+            "background",
+            id="transparency that the engine cannot do",
+        ),
         pytest.param({"model": "dall-e-2", "moderation": "low"}, "moderation", id="moderation of dall-e"),
         pytest.param({"model": "gpt-image-1", "moderation": "low"}, None, id="moderation of GPT"),
-        pytest.param({"model": "illustrator", "steps": 4, "cfg_scale": 2, "lora": [{"name": "x"}]}, "cfg_scale, lora, steps", id="extensions by their aliases"),
-        pytest.param({"model": "gpt-image-1", "seed": 3, "negative_prompt": "b", "strength": 0.5}, "negative_prompt, strength", id="extensions"),
-        pytest.param({"model": "gpt-image-1", "stream": True, "response_format": "url"}, "response_format", id="a URL in a stream"),
+        pytest.param(
+            {"model": "illustrator", "steps": 4, "cfg_scale": 2, "lora": [{"name": "x"}]},
+            "cfg_scale, lora, steps",
+            id="extensions by their aliases",
+        ),
+        pytest.param(
+            {"model": "gpt-image-1", "seed": 3, "negative_prompt": "b", "strength": 0.5},
+            "negative_prompt, strength",
+            id="extensions",
+        ),
+        pytest.param(
+            {"model": "gpt-image-1", "stream": True, "response_format": "url"},
+            "response_format",
+            id="a URL in a stream",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_obeyed_is_named(shared, values, ignored):
     answer = generate(shared, **values)
 

@@ -1,6 +1,9 @@
 """Every row of the error table that JSON generations can meet, literally: message, type, param, code, status."""
 
+# ruff: noqa: E501 (a row of a table is one line)
+
 import pytest
+
 from raw_http import post, post_json
 
 GENERATIONS = "/v1/images/generations"
@@ -256,6 +259,17 @@ def test_another_content_type_is_refused(shared, path, accepted):
         f"Unsupported content type: 'text/plain'. This API method only accepts '{accepted}' requests, but you specified"
         " the header 'Content-Type: text/plain'. Please try again with a supported content type."
     )
+
+
+@pytest.mark.parametrize(
+    "body", [{"y" * 5000: 1}, {"model": "y" * 5000}, {"quality": "y" * 5000}, {"size": "y" * 300_000}]
+)
+def test_messages_do_not_repeat_a_whole_novel(shared, body):
+    answer = post_json(shared.port, GENERATIONS, {"prompt": "a", **body})
+
+    assert answer.status == 400
+    assert "yyy…'" in answer.error["message"]
+    assert len(answer.body) < 1000
 
 
 def test_a_prompt_of_whitespace_is_valid(shared, shared_strict):

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import openai
 import pytest
+
+from limner.settings import Limits, Settings, Storage
 from raw_http import connect, file, form, get, head, post_json
 from running import running_server, wait_until
 from tiny_engine import TinyEngine
 from wire_pictures import incompressible, picture
-
-from limner.settings import Limits, Settings, Storage
 
 GENERATIONS = "/v1/images/generations"
 
@@ -155,7 +155,7 @@ def test_a_closing_server_answers_503_and_finishes_what_runs(slow):
     server, engine = slow
     with asking(server, n=2) as connection:
         assert wait_until(lambda: engine.running == 1)
-        server.router._closing = True
+        asyncio.run(server.router.drain(limit_s=0))
         refused = post_json(server.port, GENERATIONS, {"prompt": "a"})
         health = get(server.port, "/health")
         running = connection.recv(100)

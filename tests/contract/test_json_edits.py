@@ -1,10 +1,13 @@
 """The JSON form of edits: references to pictures as data URLs and file ids, small and large."""
 
+# ruff: noqa: E501 (a row of a table is one line)
+
 import base64
 import json
 from pathlib import Path
 
 import pytest
+
 from raw_http import file, post, post_form, post_json
 from running import wait_until
 from wire_pictures import data_url, incompressible, mask, picture

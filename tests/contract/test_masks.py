@@ -1,4 +1,5 @@
 import pytest
+
 from raw_http import field, file, post_form, post_json
 from wire_pictures import data_url, mask, picture
 

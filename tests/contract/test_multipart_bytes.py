@@ -1,6 +1,9 @@
 """Forms exactly as the SDKs of other languages put them on the wire."""
 
+# ruff: noqa: E501 (a row of a table is one line)
+
 import pytest
+
 from raw_http import field, file, form, post, post_form
 from wire_pictures import mask, picture
 
@@ -161,6 +164,17 @@ def test_a_form_generates_too(shared, last_request):
     assert (last_request().prompt, last_request().n) == ("größer 🦊", 2)
 
 
+def test_a_form_holds_a_list_as_json(shared, last_request):
+    lora = field("lora", '[{"name": "ink", "scale": 0.5}]')
+
+    answer = post_form(shared.port, EDITS, field("prompt", "a"), file("image", PNG), lora)
+    broken = post_form(shared.port, EDITS, field("prompt", "a"), file("image", PNG), field("lora", "[{"))
+
+    assert answer.status == 200, answer.body
+    assert [(one.name, one.scale) for one in last_request().lora] == [("ink", 0.5)]
+    assert (broken.status, broken.error["param"], broken.error["code"]) == (400, "lora", "invalid_type")
+
+
 def test_a_variation_may_name_no_model(shared, last_request):
     answer = post_form(shared.port, VARIATIONS, file("image", PNG))
 
@@ -176,6 +190,10 @@ NO_INTEGER = (
 NO_FILE = "Invalid type for 'image': expected one of an array of files or file, but got a string instead."
 UNDECODABLE = "Invalid image file or mode for image {}, please check your image file."
 IMAGES = "Unknown parameter: 'images'. For multipart/form-data use 'image' or 'image[]'."
+DUPLICATE = (
+    "Duplicate parameter: 'n'. You provided multiple values for this parameter, whereas only one is allowed. If you are"
+    " trying to provide a list of values, use the array syntax instead e.g. 'n[]=<value>'."
+)
 BROKEN_FORMS = [
     pytest.param([field("n", "abc"), file("image", PNG)], NO_INTEGER, "n", "invalid_type", INVALID, id="n abc"),
     pytest.param([field("n", "2.5"), file("image", PNG)], NO_INTEGER, "n", "invalid_type", INVALID, id="n 2.5"),
@@ -188,6 +206,7 @@ BROKEN_FORMS = [
     pytest.param([field("foo", "1"), file("image", PNG)], "Unknown parameter: 'foo'.", "foo", "unknown_parameter", INVALID, id="unknown"),
     pytest.param([field("foo[]", "1"), file("image", PNG)], "Unknown parameter: 'foo[]'.", "foo[]", "unknown_parameter", INVALID, id="unknown list"),
     pytest.param([file("photo", PNG), file("image", PNG)], "Unknown parameter: 'photo'.", "photo", "unknown_parameter", INVALID, id="unknown file"),
+    pytest.param([field("n", "1"), field("n", "2")], DUPLICATE, "n", "duplicate_parameter", INVALID, id="n twice"),
     pytest.param([file("images", PNG)], IMAGES, "images", "invalid_value", INVALID, id="images"),
     pytest.param([field("images[][image_url]", "data:x")], IMAGES, "images", "invalid_value", INVALID, id="images of Node"),
     pytest.param([], "Missing required parameter: 'image'.", "image", "missing_required_parameter", INVALID, id="no image"),

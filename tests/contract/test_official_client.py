@@ -1,4 +1,4 @@
-"""The official client against the server: every endpoint, every family, both manners, sync and async, plain and streamed."""
+"""The official client against the server: every endpoint and family, both manners, plain and streamed."""
 
 import asyncio
 import base64
@@ -6,9 +6,9 @@ import base64
 import httpx2
 import openai
 import pytest
-from wire_pictures import mask, opened, opened_base64, picture
 
 from limner.families.registry import PUBLISHED_MODELS
+from wire_pictures import mask, opened, opened_base64, picture
 
 GPT_MODELS = [name for name in PUBLISHED_MODELS if not name.startswith("dall-e")]
 SQUARE_PNG = picture(64, 64, mode="RGBA")

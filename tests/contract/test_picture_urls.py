@@ -2,12 +2,12 @@ import time
 
 import httpx2
 import pytest
+
+from limner.settings import Settings, Storage
 from raw_http import get, post_json
 from running import running_server, wait_until
 from tiny_engine import TinyEngine
 from wire_pictures import opened
-
-from limner.settings import Settings, Storage
 
 GENERATIONS = "/v1/images/generations"
 

@@ -1,15 +1,19 @@
 """Server-sent events, byte by byte."""
 
+import asyncio
 import json
 
 import openai
 import pytest
+
+from limner.api.reply import as_sse
+from limner.core.picture import Size
+from limner.core.request import ImageRequest
+from limner.settings import Settings, Storage
 from raw_http import connect, field, file, head, post_form, post_json, receive
 from running import running_server
 from tiny_engine import TinyEngine
 from wire_pictures import opened_base64, picture
-
-from limner.settings import Settings, Storage
 
 GENERATIONS = "/v1/images/generations"
 
@@ -171,3 +175,17 @@ def test_a_note_travels_as_a_comment(tmp_path):
 
     assert b": limner-note: Drawn as a bird.\n" in answer.body
     assert len(events_of(answer.body)) == 1
+
+
+def test_a_reply_that_is_given_up_between_two_beats_lets_the_engine_go():
+    engine = TinyEngine(seconds_per_step=0.05)
+    request = ImageRequest(operation="generate", model="m", prompt="a", size=Size(64, 64))
+
+    async def give_up():
+        frames = as_sse(request, engine.generate(request), heartbeat_s=0.005)
+        first = await anext(frames)
+        await frames.aclose()
+        return first
+
+    assert asyncio.run(give_up()) == [b": ping\n\n"]
+    assert engine.running == 0

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import openai
 import pytest
+
+from limner.settings import Limits, Settings, Storage
 from raw_http import connect, field, file, form, head, in_chunks, post, post_form, post_json, receive
 from running import running_server, wait_until
 from tiny_engine import TinyEngine
 from wire_pictures import bomb, data_url, incompressible, mask, picture
-
-from limner.settings import Limits, Settings, Storage
 
 EDITS = "/v1/images/edits"
 LIMITS = Limits(max_file_bytes=200_000, max_mask_bytes=50_000, max_request_bytes=600_000, max_pixels=1_000_000)
@@ -60,12 +60,16 @@ def test_a_mask_has_a_limit_of_its_own(small):
     ("values", "param"),
     [
         pytest.param({"images": [{"image_url": data_url(incompressible(210_000))}]}, "images[0].image_url", id="large"),
-        pytest.param({"images": [{"image_url": data_url(incompressible(350_000))}]}, "images[0].image_url", id="large, on disk"),
         pytest.param(
-            {"images": [{"image_url": data_url(picture())}], "mask": {"image_url": data_url(mask() + bytes(60_000))}}, "mask.image_url", id="mask",
+            {"images": [{"image_url": data_url(incompressible(350_000))}]}, "images[0].image_url", id="large, on disk"
+        ),
+        pytest.param(
+            {"images": [{"image_url": data_url(picture())}], "mask": {"image_url": data_url(mask() + bytes(60_000))}},
+            "mask.image_url",
+            id="mask",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_data_url_keeps_to_the_limits_of_files(small, values, param):
     answer = post_json(small.port, EDITS, {"prompt": "a", **values})
 

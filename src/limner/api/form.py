@@ -89,6 +89,8 @@ class FormReader:
         content = await asyncio.to_thread(part.spool.finish, spill=spill) if spill else part.spool.finish(spill=False)
         text = None if part.is_file else await _as_text(content, part.spool.num_bytes)
         if text is not None:
+            if part.name in self.texts and not part.name.endswith("]"):
+                raise _duplicate(part.name)
             self.texts[part.name] = None if text == "null" and part.name != "prompt" else text
             return
         name = part.name.partition("[")[0] if part.is_file else part.name
@@ -168,6 +170,15 @@ def boundary_of(content_type: str) -> bytes:
     if not boundary or len(boundary) > 1024:
         raise _malformed("its Content-Type names no boundary")
     return boundary
+
+
+def _duplicate(name: str) -> BadRequestError:
+    return BadRequestError(
+        f"Duplicate parameter: '{name}'. You provided multiple values for this parameter, whereas only one is allowed."
+        f" If you are trying to provide a list of values, use the array syntax instead e.g. '{name}[]=<value>'.",
+        param=name,
+        code="duplicate_parameter",
+    )
 
 
 def _malformed(why: str) -> BadRequestError:

@@ -50,9 +50,10 @@ class ImagesApi:
         length = sum(map(len, reply.chunks))
         headers = told(request) | reply.headers | {"content-type": "application/json", "content-length": str(length)}
         await send(start(headers))
-        for chunk in reply.chunks:
+        *chunks, last = reply.chunks
+        for chunk in chunks:
             await send({"type": "http.response.body", "body": chunk, "more_body": True})
-        await send({"type": "http.response.body", "body": b""})
+        await send({"type": "http.response.body", "body": last})
 
     async def _stream(self, model: Model, request: ImageRequest, http: Request, send: Send) -> None:
         headers = {

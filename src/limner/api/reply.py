@@ -20,7 +20,7 @@ from limner.core.usage import Usage
 from limner.families.family import Family
 
 EVENT_PREFIX = {"generate": "image_generation", "edit": "image_edit", "variation": "image_variation"}
-INLINE_BYTES = 65_536
+INLINE_BYTES = 1_000_000
 """Below this, base64 is quicker done than handed to a thread."""
 PING = b": ping\n\n"
 

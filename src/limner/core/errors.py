@@ -44,6 +44,11 @@ class ApiError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.message, self.param, self.code, self.headers)
 
+    @property
+    def status_code(self) -> int:
+        """The official client's name for it."""
+        return self.status
+
     def body(self) -> dict[str, object]:
         """The envelope, with all four keys: some clients fail on a missing one."""
         return {"error": {"message": self.message, "type": self.type, "param": self.param, "code": self.code}}

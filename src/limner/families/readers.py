@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from limner.core.errors import BadRequestError
 from limner.core.upload import Upload
-from limner.families.wording import join_and, join_or, kind_of
+from limner.families.wording import join_and, join_or, kind_of, shortened
 
 Reader = Callable[[str, object], Any]
 BodyKind = Literal["json", "form"]
@@ -48,11 +48,14 @@ def wrong_type(name: str, raw: object, expected: str) -> BadRequestError:
 
 def invalid_value(name: str, raw: object, supported: tuple[str, ...]) -> BadRequestError:
     return BadRequestError(
-        f"Invalid value: '{raw}'. Supported values are: {join_and(supported)}.", param=name, code="invalid_value"
+        f"Invalid value: '{shortened(raw)}'. Supported values are: {join_and(supported)}.",
+        param=name,
+        code="invalid_value",
     )
 
 
 def unknown_parameter(name: str) -> BadRequestError:
+    name = shortened(name)
     return BadRequestError(f"Unknown parameter: '{name}'.", param=name, code="unknown_parameter")
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from limner.core.errors import PictureError
 from limner.core.picture import Picture, Size
 from limner.families.readers import Param, choice, wrong_type
+from limner.families.wording import shortened
 
 AUTO: Literal["auto"] = "auto"
 MIN_EDGE, MAX_EDGE = 64, 3840
@@ -94,8 +95,7 @@ def _read(name: str, raw: object) -> Size | Literal["auto"]:
 
 
 def _invalid(raw: object, why: str) -> PictureError:
-    shown = str(raw) if len(str(raw)) <= 100 else f"{str(raw)[:100]}…"
-    return PictureError(f"Invalid size '{shown}'. {why}", param="size", code="invalid_value")
+    return PictureError(f"Invalid size '{shortened(raw)}'. {why}", param="size", code="invalid_value")
 
 
 def _parse(name: str) -> Size:

@@ -1,5 +1,7 @@
 """The rows that several families share, and the table of the lenient manner, which is the same for all."""
 
+import json
+from contextlib import suppress
 from dataclasses import replace
 
 from limner.core.errors import BadRequestError
@@ -7,6 +9,7 @@ from limner.core.request import Lora
 from limner.families.family import Grammar, Table
 from limner.families.images import image_files, image_references, mask
 from limner.families.readers import (
+    FormText,
     Param,
     anything,
     boolean,
@@ -56,6 +59,9 @@ def unsupported_rows() -> Table:
 
 
 def _read_lora(name: str, raw: object) -> tuple[Lora, ...]:
+    if isinstance(raw, FormText):  # a form holds it as JSON
+        with suppress(ValueError, RecursionError):
+            raw = json.loads(raw)
     if not isinstance(raw, list):
         raise wrong_type(name, raw, "an array of objects")
     return tuple(_read_one_lora(f"{name}[{index}]", one) for index, one in enumerate(raw))

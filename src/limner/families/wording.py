@@ -19,6 +19,12 @@ def _join(values: Iterable[str], word: str) -> str:
     return f"{', '.join(firsts)}, {word} {last}"
 
 
+def shortened(raw: object, *, limit: int = 100) -> str:
+    """What a client sent, as a message may repeat it."""
+    text = str(raw)
+    return text if len(text) <= limit else f"{text[:limit]}…"
+
+
 def kind_of(raw: object) -> str:
     match raw:
         case None:

@@ -14,7 +14,7 @@ from limner.engines.illustrator.retouch.masks import blend, box_of, read_mask
 from limner.engines.illustrator.retouch.patchfill import fill_hole
 from limner.engines.illustrator.retouch.relight import light_of
 from limner.engines.illustrator.retouch.skies import find_sky
-from limner.engines.illustrator.retouch.tint import recolor, standing_out
+from limner.engines.illustrator.retouch.tint import recolor_under_mask
 from limner.engines.illustrator.retouch.vary import vary
 from limner.engines.illustrator.retouch.wish import Wish, read_wish
 
@@ -284,7 +284,7 @@ def test_recolouring_keeps_to_what_stands_out_under_the_mask():
     pixels = with_blob(landscape(), 90, 150, 18)
     change = read_mask(mask_picture(disc(pixels.shape, 90, 150, 26)), "alpha")
 
-    blue = recolor(pixels, change * standing_out(pixels, change), "blue")
+    blue = recolor_under_mask(pixels, change, "blue")
 
     assert blue[150, 90, 2] > blue[150, 90, 0] + 60
     assert np.abs(blue[150, 113].astype(int) - pixels[150, 113]).max() < 20

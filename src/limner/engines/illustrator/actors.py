@@ -19,9 +19,6 @@ from limner.engines.illustrator.water import waterline
 
 PROBE_PX = 72
 """Drawings are measured at this size."""
-SUNK = 0.26
-SUNK_BOAT = 0.1
-"""How much of its height a thing has under water."""
 LAMP = 0.17
 """How far below its top a lighthouse has its lamp."""
 
@@ -122,20 +119,21 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
     x = placement.x + (placement.width - width) / 2
     y = placement.y + placement.height - height
     swims = ground.water is not None and placement.ground_y is not None
-    if swims:
-        y += height * (_sunk(entity) * 0.5)
-    elif not scene.transparent:
+    if not swims and not scene.transparent:
         _draw_shadow(canvas, drawn, placement, x, y, light)
     canvas.save()
     if placement.hidden_from is not None:
         canvas.clipRect(skia.Rect(0, 0, 2 * x + 4 * width, placement.hidden_from))
-    draw_pixels(canvas, drawn, x, y)
+    if swims:
+        _draw_swimming(canvas, drawn, x, y, y + height * (1 - kinds.sunk(entity)))
+    else:
+        draw_pixels(canvas, drawn, x, y)
     canvas.restore()
     if scene.transparent:
         return
     rng = scene.random(entity.id, f"feet/{placement.copy}")
     if swims and ground.water is not None:
-        waterline(canvas, (x, y, width, height), ground.water, light, rng, sunk=_sunk(entity))
+        waterline(canvas, (x, y, width, height), ground.water, light, rng, sunk=kinds.sunk(entity))
     elif placement.ground_y is not None and ground.cover is not None and placement.shadow == "cast":
         unit = _cover_unit(canvas, width)
         cover(canvas, ground.cover, x + width / 2, width, y + height, rng, unit, light)
@@ -143,15 +141,24 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
         _draw_beams(canvas, x + width / 2, y + LAMP * height, height, light)
 
 
+def _draw_swimming(canvas: Canvas, drawn: Pixels, x: float, y: float, line: float) -> None:
+    """What is below the waterline shimmers through."""
+    height, width = drawn.shape[:2]
+    canvas.save()
+    canvas.clipRect(skia.Rect(x - 1, y - 1, x + width + 1, line))
+    draw_pixels(canvas, drawn, x, y)
+    canvas.restore()
+    canvas.save()
+    canvas.clipRect(skia.Rect(x - 1, line, x + width + 1, y + height + 1))
+    draw_pixels(canvas, drawn, x, y, alpha=120)
+    canvas.restore()
+
+
 def _cover_unit(canvas: Canvas, width: float) -> float:
     """Grass before a mouse is shorter than grass before a house, or it would hide the mouse."""
     size = canvas.getBaseLayerSize()
     unit = min(size.width(), size.height()) / 1024
     return float(min(unit, width / 220))
-
-
-def _sunk(entity: Entity) -> float:
-    return SUNK_BOAT if kinds.name_of(entity) in kinds.WATERCRAFT else SUNK
 
 
 def _draw_shadow(canvas: Canvas, drawn: Pixels, placement: Placement, x: float, y: float, light: Light) -> None:

@@ -152,6 +152,8 @@ def _masked(
     else:
         steps = edit_masked(on_white(original), change, task)
     for step in steps:
+        if not step.final and not request.partial_images:
+            continue
         edited = _matching(step.pixels, original)
         if task.wish.kind == "cutout" and first.scene is None and _is_transparent(request):
             edited = np.dstack([edited[..., :3], np.zeros_like(edited[..., 3])])

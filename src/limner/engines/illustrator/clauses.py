@@ -8,7 +8,7 @@ from limner.engines.illustrator.mentions import Item, Mention
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.scene import RelationKind
 from limner.engines.illustrator.senses import AMBIENT
-from limner.engines.illustrator.standing import holds_things, is_clothing, is_support, is_worn, relation_of
+from limner.engines.illustrator.standing import holds_things, is_clothing, is_part_of, is_support, is_worn, relation_of
 from limner.engines.illustrator.vocabulary import things
 from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS
 from limner.engines.illustrator.vocabulary.verbs import Verb
@@ -18,6 +18,7 @@ Group = list[Mention]
 _ABOUT_THE_DOER: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
 _SIDES: frozenset[str] = frozenset({"left", "right", "behind", "front", "above"})
 _BESIDES: frozenset[str] = frozenset({"beside", "left", "right", "behind", "front", "with", "looking_at"})
+_OF_THE_LIVING: frozenset[str | None] = frozenset({"walking", "standing", "sitting", "lying", "reading", "eating"})
 _CROWD = 6
 
 
@@ -111,6 +112,8 @@ class ClauseReader:
         verb: Verb = part.value
         doers = self._doer_group()
         for doer in doers:
+            if verb.action in _OF_THE_LIVING and not kinds.is_animate(doer.drawing):
+                continue
             if verb.action is not None and (doer.action is None or verb.relation is None):
                 doer.action = doer.action or verb.action
         self._pending = _Pending(verb.relation or "doing", doers, part.text) if doers else None
@@ -142,12 +145,16 @@ class ClauseReader:
             self._inverse = _Pending(pending.kind, [mention], pending.text)
             self._group, self._focus, self._last = [], [], None
         elif self._joined and self._goes_on(mention):
-            self._object(self._last or _Pending("beside", [], ""), mention)
+            self._object(self._again(mention), mention)
         else:
             self._subject(mention)
         self._joined = False
         if self._side is not None:
             mention.side, self._side = self._side, None
+
+    def _again(self, mention: Mention) -> _Pending:
+        last = self._last or _Pending("beside", [], "")
+        return replace(last, kind="with") if last.kind == "holding" and is_worn(mention) else last
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether after "and" this is one more object of the relation before it: "wearing a hat and sunglasses"."""
@@ -221,6 +228,15 @@ class ClauseReader:
             if target.noun not in subject.attributes:
                 subject.attributes.append(target.noun)
             return wish
+        if wish == "with" and is_part_of(subject, target):
+            self.dressed.add(id(target))
+            look = f"{target.color or ''}-{target.noun}".strip("-")
+            subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
+            if kinds.is_plant(subject.drawing):
+                subject.color = subject.color or target.color
+            return wish
+        if subject.action == "flying" and target.drawing == "own:kite":
+            subject.action, wish = "holding", "holding"
         if wish in ("wearing", "with", "in") and is_clothing(subject, target):
             self._dress(subject, target)
             return "wearing"

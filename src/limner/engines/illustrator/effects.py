@@ -41,9 +41,7 @@ def weather_effects(
         _fog(canvas, width, height, rng, light)
 
 
-def _rain(
-    canvas: Canvas, width: int, height: int, unit: float, area: float, rng: random.Random, *, wild: bool
-) -> None:
+def _rain(canvas: Canvas, width: int, height: int, unit: float, area: float, rng: random.Random, *, wild: bool) -> None:
     slant = 0.34 if wild else 0.2
     for near in range(3):
         streaks = skia.Path()
@@ -61,9 +59,7 @@ def _rain(
     canvas.drawPath(splashes, stroke((222, 236, 250), 1.3 * unit, 84))
 
 
-def _snow(
-    canvas: Canvas, width: int, height: int, unit: float, area: float, rng: random.Random, light: Light
-) -> None:
+def _snow(canvas: Canvas, width: int, height: int, unit: float, area: float, rng: random.Random, light: Light) -> None:
     for number, small, big, alpha in ((230, 1.2, 2.6, 215), (110, 2.6, 4.6, 200)):
         flakes = skia.Path()
         for _ in range(int(number * area)):
@@ -71,7 +67,9 @@ def _snow(
         canvas.drawPath(flakes, fill(WHITE, alpha))
     for _ in range(int(46 * area)):
         x, y, size = rng.random() * width, rng.random() * height, unit * rng.uniform(6, 13)
-        canvas.drawCircle(x, y, size, shaded(radial((x, y), size, [(*WHITE, 170), (*WHITE, 120), (*WHITE, 0)], [0, 0.4, 1])))
+        canvas.drawCircle(
+            x, y, size, shaded(radial((x, y), size, [(*WHITE, 170), (*WHITE, 120), (*WHITE, 0)], [0, 0.4, 1]))
+        )
 
 
 def _fog(canvas: Canvas, width: int, height: int, rng: random.Random, light: Light) -> None:
@@ -134,9 +132,7 @@ def cover(
     _COVERS[kind](canvas, x, width, ground_y, rng, unit, light)
 
 
-def _grass(
-    canvas: Canvas, x: float, width: float, y: float, rng: random.Random, unit: float, light: Light
-) -> None:
+def _grass(canvas: Canvas, x: float, width: float, y: float, rng: random.Random, unit: float, light: Light) -> None:
     green = lit((92, 164, 62), light)
     for tone in (scaled(green, 0.72), green, mix(green, lit((228, 238, 140), light), 0.3)):
         tuft = skia.Path()
@@ -152,9 +148,7 @@ def _grass(
         canvas.drawPath(tuft, fill(tone, 235))
 
 
-def _snow_bank(
-    canvas: Canvas, x: float, width: float, y: float, rng: random.Random, unit: float, light: Light
-) -> None:
+def _snow_bank(canvas: Canvas, x: float, width: float, y: float, rng: random.Random, unit: float, light: Light) -> None:
     """A soft drift, its lower edge melting into the ground."""
     bright, shade = snow_tones(light)
     xs = np.linspace(x - width * 0.56, x + width * 0.56, 40)
@@ -167,9 +161,7 @@ def _snow_bank(
     canvas.drawPath(body, shaded(linear((0, y - tall), (0, foot), tones, [0, 0.5, 1])))
 
 
-def _waves(
-    canvas: Canvas, x: float, width: float, y: float, rng: random.Random, unit: float, light: Light
-) -> None:
+def _waves(canvas: Canvas, x: float, width: float, y: float, rng: random.Random, unit: float, light: Light) -> None:
     """Ripples that run away from a thing in the water."""
     pale = mix(lit((226, 242, 248), light), light.key, 0.2)
     for i in range(7):
@@ -187,9 +179,7 @@ def _waves(
 _COVERS = {"grass": _grass, "snow": _snow_bank, "waves": _waves}
 
 
-def finish(
-    canvas: Canvas, width: int, height: int, rng: random.Random | None = None, vignette: float = 0.35
-) -> None:
+def finish(canvas: Canvas, width: int, height: int, rng: random.Random | None = None, vignette: float = 0.35) -> None:
     """Darkens the corners; with `rng`, also a fine grain like that of paper."""
     if rng is not None:
         _grain(canvas, width, height, rng)
@@ -216,7 +206,9 @@ def depth_of_field(pixels: Pixels, amount: float) -> Pixels:
     if sigma < 0.3:
         return pixels
     scale = min(1.0, 1.6 / sigma)
-    small = cv2.resize(pixels, (max(2, round(width * scale)), max(2, round(height * scale))), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(
+        pixels, (max(2, round(width * scale)), max(2, round(height * scale))), interpolation=cv2.INTER_AREA
+    )
     soft: Pixels = cv2.resize(
         cv2.GaussianBlur(small, (0, 0), max(0.3, sigma * scale)), (width, height), interpolation=cv2.INTER_CUBIC
     )

@@ -1,7 +1,7 @@
 """From parts to mentions: each noun with its number, colour, size, material and adjectives."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from limner.engines.illustrator import kinds, lexicon
 from limner.engines.illustrator.parts import Part
@@ -10,12 +10,16 @@ from limner.engines.illustrator.vocabulary.things import MATERIALS, PLURAL_COUNT
 from limner.engines.illustrator.vocabulary.verbs import Verb
 
 MAX_ATTRIBUTES = 6
+CROWD = 14
 # Plurals of one thing.
 PAIRS = frozenset({
     "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
     "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
-    "tights", "leggings", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
+    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
 })  # fmt: skip
+_GENERIC_ANIMALS = frozenset(
+    {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
+)
 _STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
 _SHAPED = frozenset({"shaped", "like", "shape"})
 _BEFORE_PARTICIPLES = frozenset(
@@ -99,6 +103,9 @@ class MentionReader:
             case "article":
                 action = phrase.action
                 self._phrase = _Phrase(article=part.text, action=action, statue=phrase.statue)
+            case "number" if self._is_share(at):
+                self._share(at)
+                return 2
             case "number":
                 phrase.count = part.value
             case "color":
@@ -137,6 +144,20 @@ class MentionReader:
     def _kind(self, at: int) -> str:
         return self._parts[at].kind if 0 <= at < len(self._parts) else ""
 
+    def _is_share(self, at: int) -> bool:
+        """ "two elephants, one red and one blue"."""
+        shared = bool(self.mentions) and self.mentions[-1].numbered
+        return shared and self._kind(at + 1) == "color" and not self._noun_follows(at + 2)
+
+    def _share(self, at: int) -> None:
+        whole, color = self.mentions[-1], self._parts[at + 1].value
+        count = self._parts[at].value
+        if whole.color is None or whole.count <= count:
+            whole.color = whole.color or color
+            return
+        whole.count -= count
+        self._emit(replace(whole, count=count, color=color, attributes=list(whole.attributes)))
+
     def _color(self, at: int) -> None:
         """An adjective before its noun, or after it: "the cat is black", "gato negro"."""
         color = self._parts[at].value
@@ -168,7 +189,7 @@ class MentionReader:
         return (
             part.text.endswith(("ing", "ed", "ping"))
             and isinstance(part.value, Verb)
-            and self._noun_follows(at + 1)
+            and (self._noun_follows(at + 1) or self._kind(at + 1) == "setting")
             and (self._kind(at - 1) in _BEFORE_PARTICIPLES or at == 0)
             and not (at and self._kind(at - 1) == "word" and self._kind(at - 2) == "noun")
         )
@@ -216,9 +237,30 @@ class MentionReader:
         ):
             self._phrase.shape = Mention(part.text, part.value.drawing)
             return 2
+        if self._kind(at + 1) == "body":
+            return self._with_body(at)
+        if self._kind(at + 1) == "setting" and not part.plural and not _is_creature(part.value.drawing):
+            return self._scenery(at)
         if self._kind(at + 1) == "noun" and not part.plural and self._is_compound(part, self._parts[at + 1]):
             return self._compound(at)
         self._finish(part)
+        return 1
+
+    def _with_body(self, at: int) -> int:
+        """ "a lion head" is a lion; "with a carrot nose", "with cat ears" is a look."""
+        part = self._parts[at]
+        if _is_creature(part.value.drawing) and self._kind(at - 1) != "with" and self._kind(at - 2) != "with":
+            self._finish(part)
+            return 2
+        self._phrase.adjectives.append(part.text)
+        return 1
+
+    def _scenery(self, at: int) -> int:
+        """ "a pine forest" has no pine of its own; "a sunflower field" is full of them."""
+        part = self._parts[at]
+        self._phrase = _Phrase()
+        if kinds.is_plant(part.value.drawing) and self._parts[at + 1].value in ("meadow", "garden", "farm"):
+            self._emit(Mention(part.text, part.value.drawing, count=CROWD))
         return 1
 
     def _is_measure(self, at: int) -> bool:
@@ -237,13 +279,16 @@ class MentionReader:
         creatures = [_is_creature(one.value.drawing) for one in (first, second)]
         persons = [kinds.is_person(one.value.drawing) for one in (first, second)]
         if all(creatures):
-            return any(persons) or first.value.drawing == second.value.drawing
+            return any(persons) or not first.plural
         return True
 
     def _compound(self, at: int) -> int:
         """The last noun is the thing, unless it is a profession of an animal: "a panda astronaut" is a panda."""
         first, second = self._parts[at], self._parts[at + 1]
-        animal = _is_creature(first.value.drawing) and not kinds.is_person(first.value.drawing)
+        animal = kinds.is_animal(first.value.drawing)
+        if animal and second.text in _GENERIC_ANIMALS:
+            self._finish(Part("noun", first.value, f"{first.text} {second.text}", plural=second.plural))
+            return 2
         if animal and kinds.is_person(second.value.drawing):
             self._phrase.adjectives.append(second.text)
             self._finish(Part("noun", first.value, first.text, plural=second.plural))

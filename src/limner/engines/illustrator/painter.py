@@ -30,7 +30,7 @@ class Painter:
 
     @property
     def is_alive(self) -> bool:
-        return self._process is not None and self._process.poll() is None
+        return self._connection is not None and self._process is not None and self._process.poll() is None
 
     async def start(self) -> None:
         """Raises EngineError if the process does not come up."""
@@ -77,6 +77,8 @@ class Painter:
                 yield message
         except (EOFError, OSError) as error:
             ended = True
+            self._connection = None  # the process may take a while to be gone; nobody shall speak to it again
+            connection.close()
             raise EngineError("Image generation failed", code="image_generation_failed") from error
         finally:
             if not ended:

@@ -170,9 +170,11 @@ def _leads_a_noun(words: Sequence[Word], at: int) -> bool:
 def _noun(words: Sequence[Word], at: int, *, shortest: int, before: list[Part]) -> tuple[Part, int] | None:
     for length in range(min(MAX_NOUN_WORDS, len(words) - at), shortest - 1, -1):
         chosen = words[at : at + length]
-        if any(word.lettering is not None or word.text in (",", ".") for word in chosen):
+        if any(word.lettering is not None or word.text in (",", ".") for word in chosen) or chosen[-1].text == "'s":
             continue
         if length == 1 and not _is_noun_like(words, at, before):
+            continue
+        if _leads_a_participle(words, at + length):
             continue
         if length > 1 and chosen[-1].text in verbs.VERBS and chosen[-1].text not in verbs.VERBS_OR_NOUNS:
             continue
@@ -188,6 +190,11 @@ def _noun(words: Sequence[Word], at: int, *, shortest: int, before: list[Part]) 
             text, plural = _singular(chosen)
             return Part("noun", drawable, text, plural=plural, raw=chosen[-1].raw), length
     return None
+
+
+def _leads_a_participle(words: Sequence[Word], at: int) -> bool:
+    """ "fire-breathing": no fire."""
+    return at < len(words) and words[at].hyphened and words[at].text in verbs.VERBS
 
 
 def _is_scenery(words: Sequence[Word], drawable: Drawable) -> bool:
@@ -266,7 +273,9 @@ def _last_kind(parts: list[Part]) -> Kind | None:
 
 
 def _known(noun: str) -> Drawable | None:
-    return lexicon.find(things.SAID_FOR.get(_singular_word(noun), noun))
+    """By the lexicon, which takes some plurals of compounds for nouns of their own."""
+    found = lexicon.find(things.SAID_FOR.get(_singular_word(noun), noun))
+    return lexicon.find(noun[:-1]) if found is None and " " in noun and noun.endswith("s") else found
 
 
 @lru_cache(maxsize=4096)
@@ -280,6 +289,10 @@ def _singular(words: Sequence[Word]) -> tuple[str, bool]:
     last = words[-1].text
     one = _singular_word(last)
     singular = written[: len(written) - len(last)] + one
+    if one == last and last.endswith("s") and not last.endswith("ss"):
+        bare, listed = lexicon.find(written[:-1]), lexicon.find(written)
+        if bare is not None and (listed is None or bare.drawing == listed.drawing):
+            return written[:-1], True
     if one == last or _known(singular) is None:
         return written, False
     return singular, True

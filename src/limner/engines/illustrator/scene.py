@@ -7,7 +7,7 @@ import re
 from dataclasses import asdict, dataclass, fields
 from hashlib import blake2b
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 VERSION = 1
 
@@ -112,8 +112,8 @@ class Scene:
 
     @classmethod
     def from_json(cls, data: Any) -> "Scene":
-        """Raises SceneError for anything that `to_json` of this version did not write: the data may come from a file that
-        somebody uploaded.
+        """Raises SceneError for anything that `to_json` of this version did not write: the data may come from a file
+        that somebody uploaded.
         """
         if not isinstance(data, dict) or data.get("version") != VERSION:
             version = data.get("version") if isinstance(data, dict) else None
@@ -145,7 +145,7 @@ def _read(kind: type[Read], plain: Any) -> Read:
 
 
 def _value(name: str, value: Any, kind: Any) -> Any:
-    if get_origin(kind) is UnionType:
+    if get_origin(kind) in (Union, UnionType):
         kinds = [one for one in get_args(kind) if one is not NoneType]
         return None if value is None else _value(name, value, kinds[0])
     if get_origin(kind) is tuple:

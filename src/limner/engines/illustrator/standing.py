@@ -27,6 +27,8 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "wearing", False
         case "on" | "in" if animate and _name(target) in things.MOUNTS and not kinds.is_person(target.drawing):
             return "riding", False
+        case "in" if text in ("into", "through", "out of") and not holds_things(target):
+            return ("looking_at" if target.drawing == "own:window" else "beside"), False
         case "holding" if kinds.is_person(target.drawing) or not animate:
             return "beside", False
         case "wearing" if not animate:
@@ -62,6 +64,13 @@ def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[Relation
 
 def is_clothing(wearer: Mention, mention: Mention) -> bool:
     return kinds.is_animate(wearer.drawing) and mention.noun.split()[-1] in things.CLOTHES
+
+
+def is_part_of(whole: Mention, mention: Mention) -> bool:
+    """A door of a house, the leaves of a tree."""
+    if kinds.is_building(whole.drawing):
+        return mention.noun.split()[-1] in things.PARTS_OF_BUILDINGS
+    return kinds.is_plant(whole.drawing) and mention.noun.split()[-1] in things.PARTS_OF_PLANTS
 
 
 def holds_things(mention: Mention) -> bool:

@@ -62,7 +62,8 @@ def is_unspaced(text: str) -> bool:
 
 def phrase(words: Sequence[Word]) -> str:
     """The words as the prompt wrote them, lower case: hyphens stay."""
-    return "".join(("-" if word.hyphened else " ") + word.text for word in words)[1:]
+    glued = "".join(("" if word.text == "'s" else "-" if word.hyphened else " ") + word.text for word in words)
+    return glued.lstrip("- ")
 
 
 class Phrasebook(Generic[Meaning]):

@@ -49,6 +49,8 @@ def serve(connection: Connection, order: Order) -> None:
     try:
         for event in paint(order.request, order.image_index, checkpoint):
             connection.send(event)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        raise SystemExit(0) from None  # the engine has gone: nobody waits for the rest
     except StoppedError:
         connection.send(Abandoned())
     except ApiError as error:
@@ -74,7 +76,6 @@ def paint(request: ImageRequest, image_index: int, checkpoint: Callable[[], None
         else:
             yield PartialImage(image_index=image_index, partial_image_index=partials, picture=picture)
             partials += 1
-        checkpoint()
 
 
 def _metadata(request: ImageRequest, drawn: Drawn) -> dict[str, str]:

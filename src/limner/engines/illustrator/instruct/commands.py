@@ -33,7 +33,7 @@ _PICTURE = re.compile(
 )
 _BACKGROUND = re.compile(
     r"^(?:change|set|make|replace|switch|turn|swap|update|put|use|give|move)?\s*(?:the |it |this |them "
-    r")?(?:current )?(?:background|setting|scene|backdrop|location|place|surroundings|environment)\s*"
+    r")?(?:current )?(?:background|setting|scene|backdrop|location|(?<=the )place|surroundings|environment)\s*"
     r"(?:to be|to|into|with|by|for|as|should be|is|in)?\s+(?P<what>.+)$"
 )
 _WITH_BACKGROUND = re.compile(

@@ -13,6 +13,8 @@ from limner.engines.illustrator.subjects.natural_size import natural_height
 COMPRESSION = 0.45
 """Natural heights are raised to this power, so that a mouse beside an elephant is still seen."""
 MAX_COPIES = 30
+MAX_THINGS = 72
+"""Of all kinds together; with more, nothing could be told apart any more."""
 SCENERY_M = 4.0
 """What is higher stands in the background of smaller things."""
 BORNE: tuple[RelationKind, ...] = ("on", "in", "under", "riding")
@@ -43,6 +45,7 @@ class _Builder:
         """Entity id -> everybody who holds or wears some of it."""
         hidden = {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
         self.entities = [entity for entity in scene.entities if entity.id not in hidden]
+        self.most = max(1, min(MAX_COPIES, MAX_THINGS // max(1, len(self.entities))))
         shown = {entity.id for entity in self.entities}
         for relation in scene.relations:
             child, host = relation.subject, relation.object
@@ -66,8 +69,11 @@ class _Builder:
             self._cluster(entity, copy)
             for entity in self.entities
             if entity.id not in self.hosts
-            for copy in range(min(entity.count, MAX_COPIES))
+            for copy in range(self._copies(entity))
         ]
+
+    def _copies(self, entity: Entity) -> int:
+        return min(entity.count, self.most)
 
     def _holds_up(self, entity: Entity) -> bool:
         """A child that flies a kite does not fly itself."""
@@ -88,7 +94,7 @@ class _Builder:
             if kind in CARRIED and entity.id in self.carriers[child.id]:
                 copies = self._carried(child, entity, copy)
             elif host == entity.id:
-                copies = range(copy, min(child.count, MAX_COPIES), min(entity.count, MAX_COPIES))
+                copies = range(copy, self._copies(child), self._copies(entity))
             else:
                 continue
             guests[kind] += [self._cluster(child, k, self._pose(child, kind, entity)) for k in copies]
@@ -106,9 +112,9 @@ class _Builder:
         if child.count < carrier.count:
             return (copy,)
         # "Girls holding umbrellas" means one each, however many umbrellas a plural is.
-        holders = len(carriers) * min(carrier.count, MAX_COPIES)
+        holders = len(carriers) * self._copies(carrier)
         first = carriers.index(carrier.id) + copy * len(carriers)
-        return range(first, child.count // holders * holders, holders)
+        return range(first, self._copies(child) // holders * holders, holders)
 
     def _pose(self, child: Entity, kind: RelationKind, host: Entity) -> str | None:
         if not kinds.is_figure(child):
@@ -132,10 +138,16 @@ def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     tallest = max(guest.height for guest in guests)
     largest = max(1.0, min(1.5, 0.9 * max(host.height, 0.5 * host.width) / tallest))
     scale = min(room * grown / wanted, largest)
+    # A crowd on something narrow sits in two rows, the back row a little higher.
+    rows = [guests]
+    if scale < 0.62 and len(guests) > 3:
+        rows, scale = [guests[1::2], guests[::2]], min(2 * scale, largest)
     parts = list(cluster.moved(0, 0, grown).parts)
-    for guest, x in zip(guests, _slots(guests, room * grown), strict=True):
-        level_here = host.height * (level - 0.015) - _below_seat(guest.host) * scale
-        parts += guest.moved(x, max(level_here, 0.01), scale, depth=0.1).parts
+    for row, sitters in enumerate(rows):
+        behind = (len(rows) - 1 - row) * 0.4 * tallest * scale
+        for guest, x in zip(sitters, _slots(sitters, room * grown * (0.8 if behind else 1)), strict=True):
+            foot = host.height * (level - 0.015) - _below_seat(guest.host) * scale + behind
+            parts += guest.moved(x, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
     return Cluster(tuple(parts))
 
 
@@ -162,7 +174,7 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     if natural_height(host.entity) >= SCENERY_M and kinds.name_of(host.entity) not in kinds.WATERCRAFT:
         return _before(cluster, guests)
     wanted = sum(guest.width for guest in guests) * 0.8
-    room = host.width * 0.78
+    room = host.width * (1.5 if kinds.name_of(host.entity) in kinds.NECKS else 0.78)
     grown = min(max(1.0, wanted / room), 1.9)
     tallest = max(guest.height for guest in guests)
     scale = min(
@@ -175,7 +187,7 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     for guest, x in zip(guests, _slots(guests, room * grown), strict=True):
         sunk = (0.25 if is_open else 0.42) * guest.height * scale
         inside = guest.moved(x, max(0.01, rim - sunk), scale, depth=0.1 if is_open else -0.1).parts
-        parts += (replace(part, shown_from=rim if is_open else None, rests=False) for part in inside)
+        parts += (replace(part, shown_from=rim if is_open else 0.75 * rim, rests=False) for part in inside)
     return Cluster(tuple(parts))
 
 

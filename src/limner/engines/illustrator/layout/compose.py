@@ -26,6 +26,8 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
         spots = _floating(scene, frame, clusters)
     else:
         spots = _standing(scene, frame, clusters)
+    if ground.water is not None:
+        spots = [_in_water(spot) for spot in spots]
     cropped = scene.view == "portrait"
     inside = spots if cropped else [_inside(spot, frame) for spot in spots]
     if ground.table:
@@ -50,6 +52,14 @@ def _inside(spot: Spot, frame: Frame) -> Spot:
     return replace(spot, x=x, foot=foot, unit=unit)
 
 
+def _in_water(spot: Spot) -> Spot:
+    """Lower, so that the waterline and not the hidden feet is at the level of the ground."""
+    if not spot.grounded:
+        return spot
+    host = spot.cluster.host
+    return replace(spot, foot=spot.foot + 0.5 * kinds.sunk(host.entity) * host.height * spot.unit)
+
+
 def _from_above(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
     margin = 0.06 * min(frame.width, frame.height)
     box = (margin, margin, frame.width - margin, frame.height - margin)
@@ -62,8 +72,9 @@ def _floating(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[S
     if stacked:
         return stacked
     box = (0.07 * frame.width, 0.07 * frame.height, 0.93 * frame.width, 0.84 * frame.height)
-    share = fill(len(clusters), clusters[0].host.entity.size) if len(clusters) == 1 else 0.84
-    return in_grid(scene, _in_space(scene, clusters), box, share=share, loose=0.6)
+    alone = len(clusters) == 1
+    share = fill(1, clusters[0].host.entity.size) * 1.22 if alone else 0.84
+    return in_grid(scene, _in_space(scene, clusters), box, share=share, loose=0.25 if alone else 0.6)
 
 
 def _in_space(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:

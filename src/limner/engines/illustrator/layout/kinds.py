@@ -39,13 +39,18 @@ WATERCRAFT = frozenset(
     {"sailboat", "speedboat", "motor-boat", "ship", "ferry", "passenger-ship", "canoe", "boat", "rowboat"}
 )
 RIMS = {
-    "basket": 0.63, "canoe": 0.45, "boat": 0.4, "rowboat": 0.45, "motor-boat": 0.4, "speedboat": 0.4, "sailboat": 0.2,
-    "bathtub": 0.55, "shopping-cart": 0.6, "automobile": 0.6, "nest-with-eggs": 0.5, "empty-nest": 0.5, "bed": 0.4,
-    "hot-air-balloon": 0.16, "hotair": 0.16, "steaming-bowl": 0.5, "bowl": 0.8, "teacup-without-handle": 0.75,
+    "basket": 0.63, "canoe": 0.45, "boat": 0.4, "rowboat": 0.45, "motor-boat": 0.4, "speedboat": 0.4, "sailboat": 0.24,
+    "ship": 0.5, "ferry": 0.4, "bathtub": 0.55, "shopping-cart": 0.6, "automobile": 0.6, "nest-with-eggs": 0.5,
+    "empty-nest": 0.5, "bed": 0.4, "hot-air-balloon": 0.16, "hotair": 0.16, "steaming-bowl": 0.5, "bowl": 0.8,
+    "teacup-without-handle": 0.75, "vase": 1.0, "amphora": 1.0, "bottle": 1.0,
 }  # fmt: skip
 """How high up the rim of a container is, as a part of its height."""
-OPEN = frozenset({"basket", "bucket", "bathtub", "shopping-cart"})
-"""Containers whose art shows their inside from above."""
+OPEN = frozenset({"basket", "bucket", "bathtub", "shopping-cart", "sailboat", "ship", "ferry", "passenger-ship"})
+"""Containers whose art shows their inside, or what rises behind it."""
+AFLOAT = frozenset({"wood", "log", "lotus", "ice", "rock"})
+"""What swims high in the water."""
+NECKS = frozenset({"vase", "amphora", "bottle"})
+"""Containers from which things spread out."""
 STOOD_ON = frozenset({"skateboard", "surfboard", "snowboard", "skis", "kick-scooter", "sled", "flying-carpet", "rug"})
 
 SAT_ON = frozenset({
@@ -62,6 +67,14 @@ def name_of(entity: Entity) -> str:
 
 def is_figure(entity: Entity) -> bool:
     return entity.drawing.startswith("figure:")
+
+
+def sunk(entity: Entity) -> float:
+    """How much of its height is under water when it swims."""
+    name = name_of(entity)
+    if name in WATERCRAFT:
+        return 0.1
+    return 0.14 if name in AFLOAT else 0.26
 
 
 def is_flying(entity: Entity, pose: str | None) -> bool:

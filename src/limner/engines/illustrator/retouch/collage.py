@@ -32,7 +32,7 @@ PLACES: dict[Spot, tuple[float, float, float, float]] = {
     "around": (0.04, 0.66, 0.96, 0.97),
     "at the left": (0.02, 0.5, 0.34, 0.95),
     "at the right": (0.66, 0.5, 0.98, 0.95),
-    "peeking out": (0.2, 0.08, 0.8, 0.54),
+    "peeking out": (0.28, 0.08, 0.72, 0.54),
     "container": (0.1, 0.42, 0.9, 0.97),
 }
 """Where things stand in a picture: left, top, right and bottom as parts of its size."""

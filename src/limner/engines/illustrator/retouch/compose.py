@@ -22,6 +22,7 @@ Flags = npt.NDArray[np.bool_]
 
 HIDDEN = 0.35
 """How much of a thing's height disappears in the container that it is in."""
+SAMPLE_EDGE = 1024
 MAX_GRAIN = 5.0
 """Standard deviation in 0..255; more would look like dirt on a drawing."""
 
@@ -42,15 +43,19 @@ def like_photographed(composed: Pixels, ground: Pixels, rng: random.Random) -> P
     changed = _changed(composed, ground)
     if not changed.any():
         return composed
-    result = composed.astype(np.float32)
+    x, y, width, height = cv2.boundingRect(changed.astype(np.uint8))
+    window = slice(y, y + height), slice(x, x + width)
+    touched = composed[window].astype(np.float32)
     softness = _softness(ground)
     if softness > 0:
-        result = np.where(changed[..., None], cv2.GaussianBlur(result, (0, 0), softness), result)
+        touched = cv2.GaussianBlur(touched, (0, 0), softness)
     grain = min(MAX_GRAIN, _noise_level(ground))
     if grain > 0.4:
-        noise = np.random.default_rng(rng.getrandbits(32)).standard_normal(changed.shape, dtype=np.float32)
-        result += (noise * grain * changed)[..., None]
-    return to_bytes(result)
+        noise = np.random.default_rng(rng.getrandbits(32)).standard_normal((height, width), dtype=np.float32)
+        touched += noise[..., None] * grain
+    result = composed.copy()
+    result[window] = np.where(changed[window][..., None], to_bytes(touched), composed[window])
+    return result
 
 
 def letter(ground: Pixels, scene: Scene, box: Box | None = None) -> Pixels:
@@ -127,13 +132,13 @@ def _toned(sprite: Pixels, ambient: tuple[float, float, float]) -> Pixels:
 
 
 def _changed(composed: Pixels, ground: Pixels) -> Flags:
-    difference = np.abs(composed.astype(np.int16) - ground).max(axis=2)
+    difference = cv2.absdiff(composed, ground).max(axis=2)
     return np.asarray(cv2.dilate((difference > 2).astype(np.uint8), np.ones((3, 3), np.uint8)), np.bool_)
 
 
 def _softness(ground: Pixels) -> float:
     """The blur, in px, that a drawing needs to be no sharper than a picture that is out of focus. 0 for a sharp one."""
-    grey = cv2.cvtColor(ground, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    grey = cv2.cvtColor(_middle(ground), cv2.COLOR_RGB2GRAY).astype(np.float32)
     slope = np.hypot(cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1))
     sharpest = float(np.percentile(slope[::2, ::2], 99.5))
     return 0.0 if sharpest > 90 else float(np.clip((90 - sharpest) / 60, 0.0, 1.4))
@@ -141,6 +146,13 @@ def _softness(ground: Pixels) -> float:
 
 def _noise_level(ground: Pixels) -> float:
     """The grain of the even parts of a picture: the median of the fine differences, as a standard deviation."""
-    grey = cv2.cvtColor(ground, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    grey = cv2.cvtColor(_middle(ground), cv2.COLOR_RGB2GRAY).astype(np.float32)
     fine = np.abs(grey - cv2.GaussianBlur(grey, (0, 0), 1.2))
     return float(np.median(fine[::2, ::2])) * 1.48
+
+
+def _middle(ground: Pixels) -> Pixels:
+    """As much of a large picture as tells how it was taken."""
+    height, width = ground.shape[:2]
+    top, left = max(0, (height - SAMPLE_EDGE) // 2), max(0, (width - SAMPLE_EDGE) // 2)
+    return np.ascontiguousarray(ground[top : top + SAMPLE_EDGE, left : left + SAMPLE_EDGE])

@@ -14,7 +14,7 @@ from limner.engines.illustrator.retouch.framing import size_of
 from limner.engines.illustrator.retouch.masks import Change, box_of
 from limner.engines.illustrator.retouch.patchfill import fill_hole
 from limner.engines.illustrator.retouch.task import Step, Task, names_place
-from limner.engines.illustrator.retouch.tint import recolor, standing_out
+from limner.engines.illustrator.retouch.tint import recolor_under_mask
 from limner.engines.illustrator.scene import Scene
 
 WHOLE_SCENE = 0.55
@@ -30,7 +30,7 @@ def edit_masked(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
     elif wish.kind == "remove":
         yield Step(cleaned(pixels, change, task), final=True)
     elif wish.kind == "recolor" and wish.color is not None:
-        yield Step(recolor(pixels, change * standing_out(pixels, change), wish.color), final=True)
+        yield Step(recolor_under_mask(pixels, change, wish.color), final=True)
     elif wish.kind == "grade" or (wish.kind == "describe" and wish.is_order and has_adjustment(task)):
         yield Step(adjust(pixels, task), final=True)
     elif wish.kind == "background":

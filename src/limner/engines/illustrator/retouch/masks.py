@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from limner.core.request import MaskMode
 from limner.engines.illustrator.canvas import Pixels
-from limner.engines.illustrator.retouch.arrays import floats, to_bytes
+from limner.engines.illustrator.retouch.arrays import Floats, floats, to_bytes
 
 Change = npt.NDArray[np.float32]
 """(H, W), 0 = this pixel never changes, 1 = it may change wholly."""
@@ -50,24 +50,39 @@ def support(change: Change) -> npt.NDArray[np.bool_]:
 
 def box_of(change: Change, threshold: float = 0.25) -> Box:
     """The smallest box around what may change; of faint edges only if there is nothing else."""
-    rows, columns = np.nonzero(change > threshold)
-    if not len(rows):
-        rows, columns = np.nonzero(change > 0)
-    if not len(rows):
-        return Box(0, 0, change.shape[1], change.shape[0])
-    return Box(int(columns.min()), int(rows.min()), int(columns.max()) + 1, int(rows.max()) + 1)
+    clear = change > threshold
+    if clear.any():
+        return _box(clear)
+    if change.any():
+        return _box(change > 0)
+    return Box(0, 0, change.shape[1], change.shape[0])
+
+
+def _box(inside: npt.NDArray[np.bool_]) -> Box:
+    rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
+    return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
 
 
 def blend(original: Pixels, edited: Pixels, change: Change) -> Pixels:
     """The edited picture inside the mask, fading in from its border; the very bytes of the original outside."""
-    weight = _inner_weight(change)[..., None]
-    if original.shape[2] == 4:
-        mixed = _mix_rgba(original, edited, weight)
-    else:
-        mixed = to_bytes(original * (1 - weight) + edited * weight)
-    untouched = ~support(change)
-    mixed[untouched] = original[untouched]
-    return mixed
+    result = original.copy()
+    if not change.any():
+        return result
+    window = window_of(change, 2)
+    before, after, allowed = original[window], edited[window], change[window]
+    weight = _inner_weight(allowed, SOFT_EDGE * min(change.shape))[..., None]
+    mixed = _mix_rgba(before, after, weight) if original.shape[2] == 4 else _mix_rgb(before, after, weight)
+    result[window] = np.where(support(allowed)[..., None], mixed, before)
+    return result
+
+
+def window_of(change: Change, margin: int) -> tuple[slice, slice]:
+    """Rows and columns of what may change, and `margin` px around: elsewhere there is nothing to compute."""
+    box = _box(change > 0)
+    return (
+        slice(max(0, box.top - margin), box.bottom + margin),
+        slice(max(0, box.left - margin), box.right + margin),
+    )
 
 
 def ring(change: Change, width: int) -> npt.NDArray[np.bool_]:
@@ -77,20 +92,24 @@ def ring(change: Change, width: int) -> npt.NDArray[np.bool_]:
     return np.asarray((wide > 0) & (inside == 0), np.bool_)
 
 
-def _inner_weight(change: Change) -> Change:
+def _inner_weight(change: Change, fade: float) -> Change:
     # The picture's own border is no edge of the mask: pad before measuring distances.
     inside = cv2.copyMakeBorder(support(change).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_REPLICATE)
     if inside.all():
         return change
     distance = cv2.distanceTransform(inside, cv2.DIST_L2, 3)[1:-1, 1:-1]
     # A thin mask must still change: the fade takes at most a third of its half-width.
-    fade = max(1.0, min(SOFT_EDGE * min(change.shape), float(distance.max()) / 3))
+    fade = max(1.0, min(fade, float(distance.max()) / 3))
     ramp = np.clip(distance / (fade + 1), 0, 1)
     smooth = ramp * ramp * (3 - 2 * ramp)
     return floats(np.minimum(change, smooth))
 
 
-def _mix_rgba(original: Pixels, edited: Pixels, weight: npt.NDArray[np.float32]) -> Pixels:
+def _mix_rgb(original: Pixels, edited: Pixels, weight: Floats) -> Pixels:
+    return to_bytes(original + (edited.astype(np.float32) - original) * weight)
+
+
+def _mix_rgba(original: Pixels, edited: Pixels, weight: Floats) -> Pixels:
     alpha_before = original[..., 3:].astype(np.float32) * (1 - weight)
     alpha_after = edited[..., 3:].astype(np.float32) * weight
     alpha = alpha_before + alpha_after

@@ -2,16 +2,45 @@
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.palette import COLORS
 from limner.engines.illustrator.retouch.arrays import Floats, floats, to_bytes
-from limner.engines.illustrator.retouch.masks import Change, ring
+from limner.engines.illustrator.retouch.masks import Change, ring, window_of
 
 
-def recolor(pixels: Pixels, where: npt.NDArray[np.float32], color: str) -> Pixels:
-    """`where` is (H, W), 0..1. Greys keep most of their grey: they are rims, tyres and shadows."""
+def recolor(pixels: Pixels, where: Change, color: str) -> Pixels:
+    """`where` says how much. Greys keep most of their grey: they are rims, tyres and shadows."""
+    result = pixels.copy()
+    if where.any():
+        window = window_of(where, 0)
+        result[window] = _recolored(np.ascontiguousarray(pixels[window]), where[window], color)
+    return result
+
+
+def recolor_under_mask(pixels: Pixels, change: Change, color: str) -> Pixels:
+    """What stands out under the mask; masks are seldom drawn just along an outline."""
+    margin = max(4, min(pixels.shape[:2]) // 60)
+    window = window_of(change, margin)
+    result = pixels.copy()
+    region, allowed = np.ascontiguousarray(pixels[window]), change[window]
+    result[window] = _recolored(region, floats(allowed * _standing_out(region, allowed, margin)), color)
+    return result
+
+
+def with_palette_of(pixels: Pixels, model: Pixels, amount: float) -> Pixels:
+    """Moves the mean and spread of the colours (Lab) towards those of `model`; amount 0..1."""
+    lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB).astype(np.float32)
+    small = cv2.resize(model, (96, 96), interpolation=cv2.INTER_AREA)
+    wanted = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).reshape(-1, 3).astype(np.float32)
+    own = lab[::4, ::4].reshape(-1, 3)
+    spread = np.clip(wanted.std(axis=0) / np.maximum(own.std(axis=0), 1), 0.6, 1.5)
+    moved = (lab - own.mean(axis=0)) * spread + wanted.mean(axis=0)
+    mixed = lab * (1 - amount) + moved * amount
+    return to_bytes(cv2.cvtColor(to_bytes(mixed), cv2.COLOR_LAB2RGB))
+
+
+def _recolored(pixels: Pixels, where: Change, color: str) -> Pixels:
     wanted = cv2.cvtColor(np.array([[COLORS[color]]], np.uint8), cv2.COLOR_RGB2LAB)[0, 0].astype(np.float32)
     lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB).astype(np.float32)
     chroma = np.hypot(lab[..., 1] - 128, lab[..., 2] - 128)
@@ -29,11 +58,11 @@ def recolor(pixels: Pixels, where: npt.NDArray[np.float32], color: str) -> Pixel
     return to_bytes(cv2.cvtColor(to_bytes(mixed), cv2.COLOR_LAB2RGB))
 
 
-def standing_out(pixels: Pixels, change: Change) -> Floats:
-    """(H, W) 0..1: how far a pixel under the mask differs from what lies around the mask. Masks are seldom drawn just
-    along an outline. All 1 if nothing stands out.
+def _standing_out(pixels: Pixels, change: Change, reach: int) -> Floats:
+    """(H, W) 0..1: how far a pixel under the mask differs from what lies around the mask, up to `reach` px away. All 1
+    if nothing stands out.
     """
-    outside = ring(change, max(4, min(pixels.shape[:2]) // 60))
+    outside = ring(change, reach)
     if not outside.any():
         return np.ones(change.shape, np.float32)
     lab = cv2.cvtColor(cv2.GaussianBlur(pixels, (0, 0), 1.2), cv2.COLOR_RGB2LAB).astype(np.float32)
@@ -50,15 +79,3 @@ def standing_out(pixels: Pixels, change: Change) -> Floats:
     weight = np.zeros(change.size, np.float32)
     weight[inside] = amount
     return floats(cv2.GaussianBlur(weight.reshape(change.shape), (0, 0), 1.0))
-
-
-def with_palette_of(pixels: Pixels, model: Pixels, amount: float) -> Pixels:
-    """Moves the mean and spread of the colours (Lab) towards those of `model`; amount 0..1."""
-    lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB).astype(np.float32)
-    small = cv2.resize(model, (96, 96), interpolation=cv2.INTER_AREA)
-    wanted = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).reshape(-1, 3).astype(np.float32)
-    own = lab[::4, ::4].reshape(-1, 3)
-    spread = np.clip(wanted.std(axis=0) / np.maximum(own.std(axis=0), 1), 0.6, 1.5)
-    moved = (lab - own.mean(axis=0)) * spread + wanted.mean(axis=0)
-    mixed = lab * (1 - amount) + moved * amount
-    return to_bytes(cv2.cvtColor(to_bytes(mixed), cv2.COLOR_LAB2RGB))

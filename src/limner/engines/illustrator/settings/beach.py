@@ -37,7 +37,14 @@ def beach(stage: Stage) -> Ground:
     sand = lit(_SAND, light)
     tones = [mix(sand, light.key, 0.2), sand, scaled(sand, 0.84)]
     stage.canvas.drawPath(dry.path(height + 10), shaded(linear((0, surf), (0, height), tones, [0, 0.4, 1])))
-    mottle(stage.canvas, rng, (0, surf + height * 0.05, width, height * 0.95 - surf), scaled(sand, 0.72), mix(sand, WHITE, 0.5), 0.3)
+    mottle(
+        stage.canvas,
+        rng,
+        (0, surf + height * 0.05, width, height * 0.95 - surf),
+        scaled(sand, 0.72),
+        mix(sand, WHITE, 0.5),
+        0.3,
+    )
     _strewn(stage, surf + height * 0.06)
     side = 1 if light.side < 0 else -1
     edge = width * (0.5 + 0.47 * side)
@@ -55,11 +62,27 @@ def _island(stage: Stage, horizon: float) -> None:
     tone = mix(lit((84, 138, 112), stage.light), stage.light.haze, 0.5)
     path = skia.Path()
     path.moveTo(x - wide, horizon + 2)
-    path.cubicTo(x - wide * 0.6, horizon - wide * 0.10, x - wide * 0.4, horizon - wide * 0.30, x - wide * 0.1, horizon - wide * 0.26)
-    path.cubicTo(x + wide * 0.1, horizon - wide * 0.24, x + wide * 0.3, horizon - wide * 0.10, x + wide * 0.5, horizon - wide * 0.11)
+    path.cubicTo(
+        x - wide * 0.6,
+        horizon - wide * 0.10,
+        x - wide * 0.4,
+        horizon - wide * 0.30,
+        x - wide * 0.1,
+        horizon - wide * 0.26,
+    )
+    path.cubicTo(
+        x + wide * 0.1,
+        horizon - wide * 0.24,
+        x + wide * 0.3,
+        horizon - wide * 0.10,
+        x + wide * 0.5,
+        horizon - wide * 0.11,
+    )
     path.cubicTo(x + wide * 0.7, horizon - wide * 0.10, x + wide * 0.9, horizon - wide * 0.02, x + wide, horizon + 2)
     path.close()
-    stage.canvas.drawPath(path, shaded(linear((0, horizon - wide * 0.3), (0, horizon), [tone, mix(tone, stage.light.haze, 0.4)])))
+    stage.canvas.drawPath(
+        path, shaded(linear((0, horizon - wide * 0.3), (0, horizon), [tone, mix(tone, stage.light.haze, 0.4)]))
+    )
 
 
 def _strewn(stage: Stage, top: float) -> None:
@@ -72,7 +95,10 @@ def _strewn(stage: Stage, top: float) -> None:
     for _ in range(7):
         x, y, size = rng.random() * stage.width, rng.uniform(top + 20 * unit, stage.height), unit * rng.uniform(8, 14)
         shell = lit(rng.choice(((255, 232, 220), (250, 206, 190), (252, 244, 230))), light)
-        canvas.drawOval(skia.Rect.MakeXYWH(x - size * 0.9, y + size * 0.35, size * 1.9, size * 0.5), fill(lit((150, 116, 78), light), 90))
+        canvas.drawOval(
+            skia.Rect.MakeXYWH(x - size * 0.9, y + size * 0.35, size * 1.9, size * 0.5),
+            fill(lit((150, 116, 78), light), 90),
+        )
         fan = skia.Path()
         fan.moveTo(x, y + size * 0.7)
         fan.cubicTo(x - size * 1.3, y - size * 0.3, x - size * 0.5, y - size, x, y - size)

@@ -6,7 +6,6 @@ import skia
 
 from limner.engines.illustrator.canvas import Canvas, fill, linear, polygon, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
-from limner.engines.illustrator.settings.land import across
 from limner.engines.illustrator.settings.stage import Stage
 from limner.engines.illustrator.settings.tones import BLACK, WHITE, is_white, lit, scaled, snow_tones
 
@@ -45,7 +44,9 @@ def _tower_tone(stage: Stage, near: float, rng: random.Random) -> RGB:
     if time == "night":
         return mix(mix((62, 68, 116), (20, 22, 46), near), light.haze, 0.26 * (1 - near))
     if time in ("sunset", "dawn"):
-        tone = mix((156, 104, 140), (70, 52, 98), near) if time == "sunset" else mix((172, 150, 186), (104, 98, 142), near)
+        tone = (
+            mix((156, 104, 140), (70, 52, 98), near) if time == "sunset" else mix((172, 150, 186), (104, 98, 142), near)
+        )
         return mix(tone, light.haze, 0.36 * (1 - near))
     hues: tuple[RGB, ...] = ((128, 150, 186), (164, 150, 150), (112, 138, 170), (176, 162, 140), (140, 160, 168))
     return mix(scaled(lit(rng.choice(hues), light), 0.96 - 0.2 * near), light.haze, 0.56 * (1 - near) + 0.06)
@@ -64,12 +65,21 @@ def _tower(stage: Stage, x: float, base: float, wide: float, tall: float, tone: 
         if stage.scene.time == "night":
             glow(canvas, x + wide * 0.5, top - tall * 0.18, 9 * unit, (255, 70, 70), 230)
     elif crown < 0.34:
-        canvas.drawPath(polygon([(x, top + 1), (x + wide * 0.5, top - tall * 0.16), (x + wide, top + 1)]), fill(mix(tone, dark, 0.4)))
+        canvas.drawPath(
+            polygon([(x, top + 1), (x + wide * 0.5, top - tall * 0.16), (x + wide, top + 1)]),
+            fill(mix(tone, dark, 0.4)),
+        )
     elif crown < 0.48:
         canvas.drawRect(rect(x + wide * 0.12, top - tall * 0.05, wide * 0.76, tall * 0.06), fill(bright))
     _tower_windows(stage, x + wide * 0.08, top + tall * 0.04, wide * 0.84, tall * 0.93, tone, near)
     if is_neon(stage) and near > 0.4 and rng.random() < 0.55:
-        _neon_sign(stage, x + rng.choice((0.08, 0.7)) * wide, top + tall * rng.uniform(0.1, 0.3), wide * 0.18, tall * rng.uniform(0.2, 0.4))
+        _neon_sign(
+            stage,
+            x + rng.choice((0.08, 0.7)) * wide,
+            top + tall * rng.uniform(0.1, 0.3),
+            wide * 0.18,
+            tall * rng.uniform(0.2, 0.4),
+        )
 
 
 def _tower_windows(stage: Stage, x: float, y: float, w: float, h: float, tone: RGB, near: float) -> None:
@@ -106,7 +116,9 @@ def _neon_sign(stage: Stage, x: float, y: float, w: float, h: float) -> None:
     canvas.drawRRect(frame, fill((16, 12, 34), 190))
     canvas.drawRRect(frame, stroke(mix(tube, WHITE, 0.2), 3 * unit))
     for i in range(4):
-        canvas.drawRect(rect(x + w * 0.28, y + h * (0.12 + 0.21 * i), w * 0.44, h * 0.1), fill(mix(tube, WHITE, 0.5), 235))
+        canvas.drawRect(
+            rect(x + w * 0.28, y + h * (0.12 + 0.21 * i), w * 0.44, h * 0.1), fill(mix(tube, WHITE, 0.5), 235)
+        )
 
 
 def glow(canvas: Canvas, x: float, y: float, radius: float, rgb: RGB, alpha: float) -> None:
@@ -116,8 +128,14 @@ def glow(canvas: Canvas, x: float, y: float, radius: float, rgb: RGB, alpha: flo
 
 
 _FACADES: tuple[RGB, ...] = (
-    (226, 148, 118), (240, 206, 140), (150, 186, 190), (214, 120, 108), (186, 200, 158), (240, 224, 196), (168, 160, 196),
-)  # fmt: skip
+    (226, 148, 118),
+    (240, 206, 140),
+    (150, 186, 190),
+    (214, 120, 108),
+    (186, 200, 158),
+    (240, 224, 196),
+    (168, 160, 196),
+)
 _AWNINGS: tuple[RGB, ...] = ((206, 66, 62), (52, 128, 118), (226, 160, 60), (70, 104, 170))
 
 
@@ -137,11 +155,21 @@ def _town_house(stage: Stage, x: float, base: float, wide: float, tall: float, r
     rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
     wall = lit(rgb, light)
     top, shop = base - tall, 150 * unit
-    canvas.drawRect(rect(x, top, wide + 1, tall), shaded(linear((x, top), (x + wide, base), [mix(wall, light.key, 0.12), scaled(wall, 0.86)])))
+    canvas.drawRect(
+        rect(x, top, wide + 1, tall),
+        shaded(linear((x, top), (x + wide, base), [mix(wall, light.key, 0.12), scaled(wall, 0.86)])),
+    )
     trim = mix(wall, WHITE, 0.4)
     roof = lit((118, 84, 84), light)
     if rng.random() < 0.55:
-        slope = polygon([(x - 8 * unit, top + 2), (x + wide * 0.14, top - 62 * unit), (x + wide * 0.86, top - 62 * unit), (x + wide + 8 * unit, top + 2)])
+        slope = polygon(
+            [
+                (x - 8 * unit, top + 2),
+                (x + wide * 0.14, top - 62 * unit),
+                (x + wide * 0.86, top - 62 * unit),
+                (x + wide + 8 * unit, top + 2),
+            ]
+        )
         canvas.drawPath(slope, shaded(linear((0, top - 62 * unit), (0, top), [mix(roof, light.key, 0.2), roof])))
         if is_white(stage.scene):
             canvas.drawPath(slope, fill(snow_tones(light)[0], 225))
@@ -185,7 +213,9 @@ def _shop_front(stage: Stage, x: float, base: float, wide: float, tall: float, w
     inset, door = 12 * unit, wide * 0.26
     canvas.drawRect(rect(x + inset, base - tall + 30 * unit, wide - 2 * inset, tall - 30 * unit), fill(frame))
     show = rect(x + inset * 1.8, base - tall + 44 * unit, wide - door - inset * 3.6, tall - 74 * unit)
-    canvas.drawRect(show, shaded(linear((show.left(), show.top()), (show.right(), show.bottom()), [mix(glass, WHITE, 0.3), glass])))
+    canvas.drawRect(
+        show, shaded(linear((show.left(), show.top()), (show.right(), show.bottom()), [mix(glass, WHITE, 0.3), glass]))
+    )
     left = x + wide - door - inset * 1.2
     canvas.drawRect(rect(left, base - tall + 44 * unit, door, tall - 44 * unit), fill(scaled(frame, 0.8)))
     canvas.drawRect(rect(left + door * 0.2, base - tall + 54 * unit, door * 0.6, (tall - 44 * unit) * 0.5), fill(glass))
@@ -211,10 +241,28 @@ def cottage(stage: Stage, x: float, y: float, wide: float, wall_rgb: RGB, roof_r
     half, tall, peak = wide / 2, wide * 0.52, wide * 0.48
     chimney = rect(x + half * 0.4, y - tall - peak * 0.95, wide * 0.11, peak * 0.7)
     canvas.drawRect(chimney, fill(scaled(roof, 0.7)))
-    canvas.drawRect(rect(x - half, y - tall, wide, tall), shaded(linear((x - half, 0), (x + half, 0), [wall, scaled(wall, 0.84)] if light.side < 0 else [scaled(wall, 0.84), wall])))
-    canvas.drawPath(polygon([(x - half, y - tall), (x, y - tall - peak * 0.9), (x + half, y - tall)]), fill(scaled(wall, 0.94)))
+    canvas.drawRect(
+        rect(x - half, y - tall, wide, tall),
+        shaded(
+            linear(
+                (x - half, 0),
+                (x + half, 0),
+                [wall, scaled(wall, 0.84)] if light.side < 0 else [scaled(wall, 0.84), wall],
+            )
+        ),
+    )
+    canvas.drawPath(
+        polygon([(x - half, y - tall), (x, y - tall - peak * 0.9), (x + half, y - tall)]), fill(scaled(wall, 0.94))
+    )
     for sign in (-1, 1):
-        slope = polygon([(x, y - tall - peak), (x + sign * half * 1.2, y - tall + peak * 0.14), (x + sign * half * 1.05, y - tall + peak * 0.2), (x, y - tall - peak * 0.78)])
+        slope = polygon(
+            [
+                (x, y - tall - peak),
+                (x + sign * half * 1.2, y - tall + peak * 0.14),
+                (x + sign * half * 1.05, y - tall + peak * 0.2),
+                (x, y - tall - peak * 0.78),
+            ]
+        )
         bright = mix(roof, light.key, 0.22) if sign * light.side > 0 else scaled(roof, 0.85)
         canvas.drawPath(slope, fill(mix(snow_tones(light)[0], light.haze, far) if is_white(stage.scene) else bright))
     _cottage_front(stage, x, y, wide, wall, roof, far)
@@ -226,7 +274,12 @@ def _cottage_front(stage: Stage, x: float, y: float, wide: float, wall: RGB, roo
     glass = mix(_glass(stage)[1], light.haze, far)
     trim = mix(wall, WHITE, 0.55)
     door = scaled(roof, 0.8)
-    canvas.drawRRect(skia.RRect.MakeRectXY(rect(x - wide * 0.09, y - tall * 0.66, wide * 0.18, tall * 0.66), wide * 0.05, wide * 0.05), fill(door))
+    canvas.drawRRect(
+        skia.RRect.MakeRectXY(
+            rect(x - wide * 0.09, y - tall * 0.66, wide * 0.18, tall * 0.66), wide * 0.05, wide * 0.05
+        ),
+        fill(door),
+    )
     canvas.drawCircle(x + wide * 0.05, y - tall * 0.3, wide * 0.012, fill((250, 214, 130)))
     for dx in (-0.31, 0.31):
         pane = rect(x + dx * wide - wide * 0.09, y - tall * 0.7, wide * 0.18, wide * 0.19)

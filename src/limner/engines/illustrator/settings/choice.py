@@ -1,7 +1,134 @@
-"""Which setting a Scene gets that names none. (A first version; the settings' author replaces it.)"""
+"""Which setting a scene has that names none: where the things in it are at home."""
 
-from limner.engines.illustrator.scene import Scene
+from limner.engines.illustrator.kinds import (
+    belongs_in_sky,
+    flies,
+    is_animal,
+    is_animate,
+    is_building,
+    is_food,
+    is_person,
+    is_plant,
+    is_vehicle,
+    is_wearable,
+    lives_in_water,
+)
+from limner.engines.illustrator.scene import Entity, Scene
+from limner.engines.illustrator.subjects.natural_size import natural_height
+
+_HOMES = {
+    "livingroom": "own:sofa own:rug own:lamp own:fireplace own:window own:door own:bookshelf own:table noto:television "
+    "noto:couch-and-lamp noto:chair noto:piano noto:potted-plant own:plush",
+    "bedroom": "own:bed noto:bed noto:person-in-bed",
+    "kitchen": "own:fridge own:oven own:stove own:microwave own:toaster own:sink figure:cook",
+    "street": "own:hydrant own:sign noto:stop-sign noto:vertical-traffic-light noto:horizontal-traffic-light "
+    "noto:bus-stop noto:fuel-pump noto:barber-pole noto:police-car-light figure:police-officer figure:firefighter",
+    "city": "own:skyscraper noto:office-building noto:hotel noto:bank noto:department-store noto:hospital "
+    "noto:statue-of-liberty figure:superhero",
+    "skyline": "noto:bridge-at-night",
+    "coast": "own:lighthouse",
+    "sea": "noto:otter noto:seal noto:sailboat noto:speedboat noto:motor-boat noto:ship noto:passenger-ship noto:ferry "
+    "noto:dolphin noto:spouting-whale noto:whale noto:orca noto:anchor noto:ring-buoy noto:person-surfing",
+    "lake": "noto:canoe noto:duck noto:swan noto:beaver noto:frog noto:crocodile noto:hippopotamus noto:goose "
+    "noto:flamingo noto:lotus",
+    "river": "own:bridge noto:fishing-pole",
+    "beach": "noto:beach-with-umbrella noto:umbrella-on-ground noto:palm-tree noto:desert-island noto:crab "
+    "noto:coconut noto:spiral-shell figure:pirate",
+    "snow": "noto:penguin noto:polar-bear own:snowman noto:snowman noto:snowman-without-snow noto:snowflake noto:skis "
+    "noto:sled noto:skier noto:snowboarder noto:ice-skate figure:santa noto:mammoth",
+    "desert": "noto:camel noto:two-hump-camel noto:cactus noto:scorpion own:pyramid noto:lizard",
+    "mountains": "own:mountain own:volcano own:waterfall noto:mountain noto:snow-capped-mountain noto:mount-fuji "
+    "noto:volcano noto:eagle noto:goat noto:llama noto:locomotive noto:mountain-railway",
+    "forest": "noto:owl noto:deer noto:bear noto:wolf noto:raccoon noto:squirrel noto:chipmunk noto:gorilla "
+    "noto:monkey noto:orangutan noto:tiger noto:leopard noto:sloth noto:mushroom noto:brown-mushroom own:campfire "
+    "own:tent noto:camping noto:tent noto:badger noto:moose figure:elf figure:fairy figure:witch",
+    "farm": "own:windmill noto:tractor noto:cow noto:cow-face noto:pig noto:pig-face noto:rooster noto:chicken "
+    "noto:hatching-chick noto:baby-chick noto:front-facing-baby-chick noto:turkey noto:ox figure:farmer",
+    "space": "noto:rocket noto:satellite noto:flying-saucer noto:ringed-planet noto:comet noto:milky-way noto:alien "
+    "noto:alien-monster",
+    "moon": "figure:astronaut",
+    "sky": "own:hotair noto:airplane noto:small-airplane noto:helicopter noto:parachute noto:rainbow",
+    "stage": "noto:microphone noto:guitar own:guitar noto:violin noto:drum noto:saxophone noto:trumpet noto:accordion "
+    "noto:circus-tent figure:singer figure:musician figure:ballerina figure:dancer figure:clown",
+    "classroom": "figure:teacher figure:scientist noto:school noto:backpack",
+    "office": "figure:businessman noto:printer noto:file-cabinet",
+    "library": "noto:books",
+    "dungeon": "figure:vampire figure:zombie noto:coffin",
+}
+"""The drawings that are at home in each setting."""
+_HOME_OF = {drawing: setting for setting, drawings in _HOMES.items() for drawing in drawings.split()}
+
+_FURNISHED = ("bedroom", "kitchen", "livingroom")
+"""Rooms whose furniture tells where everybody is."""
+_WATER = ("sea", "underwater", "lake")
+_VAGUE = ("table", "studio", "meadow")
+"""Settings for what could be anywhere."""
+_BY_TRADE = "figure:"
+_HANDY = 0.62
+"""Metres: things that are no higher are shown on a table."""
 
 
 def choose_setting(scene: Scene) -> str:
-    return scene.setting or ("abstract" if not scene.entities else "meadow")
+    if scene.setting:
+        return scene.setting
+    if not scene.entities:
+        return "abstract"
+    if scene.view == "top":
+        return "tabletop"
+    if scene.view == "portrait" or scene.styles[:1] == ("flat",):
+        return "studio"
+    return _at_home(scene)
+
+
+def _at_home(scene: Scene) -> str:
+    homes = _ashore(scene, [_home(entity, scene) for entity in scene.entities])
+    for kind in (*_FURNISHED, *_WATER):
+        if kind in homes:
+            return kind
+    told = {entity.id: home for entity, home in zip(scene.entities, homes, strict=True) if home not in _VAGUE}
+    people = {entity.id for entity in scene.entities if entity.drawing.startswith(_BY_TRADE)}
+    # a person's trade tells the place only while nothing else does
+    by_things = [home for entity_id, home in told.items() if entity_id not in people]
+    if by_things:
+        return by_things[0]
+    return "meadow" if "meadow" in homes else next(iter(told.values()), homes[0])
+
+
+def _ashore(scene: Scene, homes: list[str]) -> list[str]:
+    """A duck next to a cow is in a meadow, and a fish on a plate is on a table."""
+    carried = {one.subject for one in scene.relations if one.kind in ("on", "in", "holding", "eating")}
+    dry = [home for home in homes if home not in (*_WATER, *_VAGUE, "sky")]
+    served = "table" in homes
+    landed = []
+    for entity, home in zip(scene.entities, homes, strict=True):
+        if home in _WATER and served and entity.id in carried:
+            landed.append("table")
+        elif home in _WATER and 2 * len(dry) >= len(homes):
+            landed.append(dry[0])
+        else:
+            landed.append(home)
+    return landed
+
+
+def _home(entity: Entity, scene: Scene) -> str:
+    """Where this one would be alone."""
+    drawing = entity.drawing
+    if drawing in _HOME_OF:
+        return _HOME_OF[drawing]
+    if lives_in_water(drawing):
+        return "underwater"
+    if is_person(drawing) or is_animal(drawing) or is_animate(drawing):
+        return "meadow"
+    if is_food(drawing):
+        return "table"
+    if is_vehicle(drawing):
+        return "sky" if flies(drawing) else "street"
+    if belongs_in_sky(drawing):
+        return "sky"
+    if is_building(drawing) or is_plant(drawing):
+        if any(other.drawing == "own:vase" for other in scene.entities):
+            return "table"
+        return "meadow" if natural_height(entity) > _HANDY or is_building(drawing) else "table"
+    if is_wearable(drawing):
+        return "studio"
+    return "table" if natural_height(entity) <= _HANDY and not flies(drawing) else "meadow"

@@ -11,7 +11,15 @@ from limner.engines.illustrator.settings.meadow import turf
 from limner.engines.illustrator.settings.plants import bush, pine, tree
 from limner.engines.illustrator.settings.sky import sky
 from limner.engines.illustrator.settings.stage import Ground, Stage
-from limner.engines.illustrator.settings.tones import WHITE, is_white, leaf_colors, lit, meadow_greens, scaled, snow_tones
+from limner.engines.illustrator.settings.tones import (
+    WHITE,
+    is_white,
+    leaf_colors,
+    lit,
+    meadow_greens,
+    scaled,
+    snow_tones,
+)
 from limner.engines.illustrator.settings.water import glitter, water, water_colors
 
 _ASPHALT: RGB = (112, 116, 126)
@@ -30,11 +38,21 @@ def city(stage: Stage) -> Ground:
     landmark(stage, width * (0.5 - 0.18 * stage.light.side), base, min(height * 0.52, width * 0.66))
     skyline(stage, base, 0.62 if any(accent in _KNOWN for accent in stage.scene.accents) else 1.0)
     lawn = snow_tones(stage.light)[0] if is_white(stage.scene) else lit(meadow_greens(stage)[1], stage.light)
-    stage.canvas.drawRect(rect(0, base - 2, width, height * 0.04), shaded(linear((0, base), (0, base + height * 0.04), [scaled(lawn, 0.7), lawn])))
+    stage.canvas.drawRect(
+        rect(0, base - 2, width, height * 0.04),
+        shaded(linear((0, base), (0, base + height * 0.04), [scaled(lawn, 0.7), lawn])),
+    )
     number = round(9 * across(stage))
     for i in range(number):
         x = (i + rng.uniform(0.2, 0.8)) / number * width
-        tree(stage, x, base + height * 0.035, stage.unit * rng.uniform(90, 140), mix(rng.choice(leaf_colors(stage)), (90, 120, 90), 0.2), 0.06)
+        tree(
+            stage,
+            x,
+            base + height * 0.035,
+            stage.unit * rng.uniform(90, 140),
+            mix(rng.choice(leaf_colors(stage)), (90, 120, 90), 0.2),
+            0.06,
+        )
     _road(stage, base + height * 0.03)
     return Ground(y=height * 0.86, horizon=base, reflect_from=base + height * 0.03 if _reflects(stage) else None)
 
@@ -64,7 +82,9 @@ def _road(stage: Stage, top: float) -> None:
     if stage.scene.time == "night":
         paving, asphalt = scaled(paving, 0.72), scaled(asphalt, 0.66)
     kerb = top + (height - top) * 0.26
-    canvas.drawRect(rect(0, top, width, kerb - top), shaded(linear((0, top), (0, kerb), [scaled(paving, 0.86), paving])))
+    canvas.drawRect(
+        rect(0, top, width, kerb - top), shaded(linear((0, top), (0, kerb), [scaled(paving, 0.86), paving]))
+    )
     slabs = skia.Path()
     middle = width / 2
     for i in range(-30, 31):
@@ -78,16 +98,26 @@ def _road(stage: Stage, top: float) -> None:
     canvas.drawRect(rect(0, kerb, width, 13 * unit), fill(scaled(paving, 1.06)))
     canvas.drawRect(rect(0, kerb + 13 * unit, width, 9 * unit), fill(scaled(paving, 0.66)))
     road = kerb + 22 * unit
-    canvas.drawRect(rect(0, road, width, height - road), shaded(linear((0, road), (0, height), [scaled(asphalt, 0.84), asphalt, scaled(asphalt, 0.92)])))
+    canvas.drawRect(
+        rect(0, road, width, height - road),
+        shaded(linear((0, road), (0, height), [scaled(asphalt, 0.84), asphalt, scaled(asphalt, 0.92)])),
+    )
     specks = skia.Path()
     for _ in range(round(300 * across(stage))):
-        specks.addCircle(stage.rng.random() * width, stage.rng.uniform(road, height), unit * stage.rng.uniform(0.6, 2.2))
+        specks.addCircle(
+            stage.rng.random() * width, stage.rng.uniform(road, height), unit * stage.rng.uniform(0.6, 2.2)
+        )
     canvas.drawPath(specks, fill(mix(asphalt, WHITE, 0.4), 60))
     y = road + (height - road) * 0.62
     paint = fill(mix(lit((250, 246, 232), light), asphalt, 0.15))
     for i in range(-12, 13):
         x = middle + i * 220 * unit
-        canvas.drawPath(polygon([(x - 62 * unit, y), (x + 58 * unit, y), (x + 66 * unit, y + 14 * unit), (x - 66 * unit, y + 14 * unit)]), paint)
+        canvas.drawPath(
+            polygon(
+                [(x - 62 * unit, y), (x + 58 * unit, y), (x + 66 * unit, y + 14 * unit), (x - 66 * unit, y + 14 * unit)]
+            ),
+            paint,
+        )
 
 
 def _lamps(stage: Stage, y: float) -> None:
@@ -98,13 +128,29 @@ def _lamps(stage: Stage, y: float) -> None:
     step = 460 * unit
     for i in range(int(width / step) + 2):
         x, top = (i + 0.16) * step, y - 330 * unit
-        canvas.drawRect(rect(x - 5 * unit, top, 10 * unit, 330 * unit), shaded(linear((x - 5 * unit, 0), (x + 5 * unit, 0), [mix(iron, WHITE, 0.25), scaled(iron, 0.7)])))
-        canvas.drawRRect(skia.RRect.MakeRectXY(rect(x - 13 * unit, y - 26 * unit, 26 * unit, 28 * unit), 5 * unit, 5 * unit), fill(iron))
+        canvas.drawRect(
+            rect(x - 5 * unit, top, 10 * unit, 330 * unit),
+            shaded(linear((x - 5 * unit, 0), (x + 5 * unit, 0), [mix(iron, WHITE, 0.25), scaled(iron, 0.7)])),
+        )
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(rect(x - 13 * unit, y - 26 * unit, 26 * unit, 28 * unit), 5 * unit, 5 * unit),
+            fill(iron),
+        )
         glass = (255, 226, 150) if dark else mix((236, 240, 240), light.haze, 0.3)
-        lantern = polygon([(x - 15 * unit, top), (x - 22 * unit, top - 44 * unit), (x + 22 * unit, top - 44 * unit), (x + 15 * unit, top)])
+        lantern = polygon(
+            [
+                (x - 15 * unit, top),
+                (x - 22 * unit, top - 44 * unit),
+                (x + 22 * unit, top - 44 * unit),
+                (x + 15 * unit, top),
+            ]
+        )
         canvas.drawPath(lantern, fill(glass))
         canvas.drawPath(lantern, stroke(iron, 4 * unit))
-        canvas.drawPath(polygon([(x - 28 * unit, top - 42 * unit), (x, top - 66 * unit), (x + 28 * unit, top - 42 * unit)]), fill(iron))
+        canvas.drawPath(
+            polygon([(x - 28 * unit, top - 42 * unit), (x, top - 66 * unit), (x + 28 * unit, top - 42 * unit)]),
+            fill(iron),
+        )
         if dark:
             glow(canvas, x, top - 20 * unit, 170 * unit, (255, 206, 120), 150)
 
@@ -115,7 +161,9 @@ def skyline_over_water(stage: Stage) -> Ground:
     orb = sky(stage, shore)
     landmark(stage, width * (0.5 - 0.2 * stage.light.side), shore, min(height * 0.58, width * 0.66))
     skyline(stage, shore, 0.7 if any(accent in _KNOWN for accent in stage.scene.accents) else 1.15)
-    stage.canvas.drawRect(rect(0, shore - 5 * stage.unit, width, 12 * stage.unit), fill(scaled(lit((70, 76, 92), stage.light), 0.7)))
+    stage.canvas.drawRect(
+        rect(0, shore - 5 * stage.unit, width, 12 * stage.unit), fill(scaled(lit((70, 76, 92), stage.light), 0.7))
+    )
     water(stage, shore + 6 * stage.unit, water_colors(stage), waves=0.7)
     glitter(stage, orb, shore)
     return Ground(y=height * 0.82, horizon=shore, reflect_from=shore + 6 * stage.unit, water=water_colors(stage))
@@ -133,12 +181,24 @@ def village(stage: Stage) -> Ground:
     sky(stage, horizon)
     mountains(stage, horizon + height * 0.01, layers=2, rise=0.19)
     far, near = meadow_greens(stage)
-    ridge = white_ground(stage, horizon, layers=2, step=0.05) if white else hills(stage, horizon, (far, mix(far, near, 0.7)), layers=2, swing=0.02, step=0.05)
+    ridge = (
+        white_ground(stage, horizon, layers=2, step=0.05)
+        if white
+        else hills(stage, horizon, (far, mix(far, near, 0.7)), layers=2, swing=0.02, step=0.05)
+    )
     _church(stage, width * (0.5 - 0.22 * stage.light.side), horizon + height * 0.075)
     number = round(6 * across(stage))
     for i in range(number):
         x = (i + rng.uniform(0.3, 0.7)) / number * width
-        cottage(stage, x, ridge.at(x) + rng.uniform(16, 36) * unit, unit * rng.uniform(104, 136), rng.choice(_WALLS), rng.choice(_ROOFS), 0.14)
+        cottage(
+            stage,
+            x,
+            ridge.at(x) + rng.uniform(16, 36) * unit,
+            unit * rng.uniform(104, 136),
+            rng.choice(_WALLS),
+            rng.choice(_ROOFS),
+            0.14,
+        )
     for _ in range(number):
         x = rng.random() * width
         if white:
@@ -161,10 +221,25 @@ def _church(stage: Stage, x: float, y: float) -> None:
     unit, canvas, light = stage.unit, stage.canvas, stage.light
     wall, roof = mix(lit((240, 232, 218), light), light.haze, 0.2), mix(lit((110, 92, 108), light), light.haze, 0.2)
     canvas.drawRect(rect(x - 24 * unit, y - 170 * unit, 48 * unit, 170 * unit), fill(wall))
-    canvas.drawPath(polygon([(x - 30 * unit, y - 168 * unit), (x, y - 270 * unit), (x + 30 * unit, y - 168 * unit)]), fill(roof))
+    canvas.drawPath(
+        polygon([(x - 30 * unit, y - 168 * unit), (x, y - 270 * unit), (x + 30 * unit, y - 168 * unit)]), fill(roof)
+    )
     canvas.drawRect(rect(x + 24 * unit, y - 90 * unit, 96 * unit, 90 * unit), fill(scaled(wall, 0.9)))
-    canvas.drawPath(polygon([(x + 18 * unit, y - 88 * unit), (x + 36 * unit, y - 140 * unit), (x + 108 * unit, y - 140 * unit), (x + 128 * unit, y - 88 * unit)]), fill(scaled(roof, 0.9)))
+    canvas.drawPath(
+        polygon(
+            [
+                (x + 18 * unit, y - 88 * unit),
+                (x + 36 * unit, y - 140 * unit),
+                (x + 108 * unit, y - 140 * unit),
+                (x + 128 * unit, y - 88 * unit),
+            ]
+        ),
+        fill(scaled(roof, 0.9)),
+    )
     pane = (255, 214, 130) if stage.scene.time in ("night", "sunset") else scaled(roof, 0.8)
     canvas.drawCircle(x, y - 140 * unit, 11 * unit, fill(pane))
     for dx in (46, 72, 98):
-        canvas.drawRRect(skia.RRect.MakeRectXY(rect(x + (dx - 6) * unit, y - 62 * unit, 12 * unit, 34 * unit), 6 * unit, 6 * unit), fill(pane))
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(rect(x + (dx - 6) * unit, y - 62 * unit, 12 * unit, 34 * unit), 6 * unit, 6 * unit),
+            fill(pane),
+        )

@@ -1,5 +1,7 @@
 """A rocky headland over the sea."""
 
+from itertools import pairwise
+
 import skia
 
 from limner.engines.illustrator.canvas import fbm, fill, linear, polygon, shaded
@@ -49,7 +51,7 @@ def _turf(stage: Stage, brow: list[tuple[float, float]], edge: list[tuple[float,
     light, unit = stage.light, stage.unit
     tone = snow_tones(light)[0] if is_white(stage.scene) else lit(scaled(meadow_greens(stage)[1], 0.9), light)
     hem = []
-    for (x0, y0), (x1, y1) in zip(edge, edge[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(edge):
         wobble = fbm(stage.rng, 10, 3, 0.6) * 7 * unit
         hem += [(x0 + (x1 - x0) * i / 10, y0 + (y1 - y0) * i / 10 + float(wobble[i])) for i in range(10)]
     top = [(x, y - 7 * unit) for x, y in brow]
@@ -63,7 +65,7 @@ def _foam(stage: Stage, line: list[tuple[float, float]], scale: float = 1.0) -> 
     rng, unit = stage.rng, stage.unit
     wild = 1.5 if stage.scene.weather == "storm" else 0.8
     soft, dense = skia.Path(), skia.Path()
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         for i in range(int(60 * scale)):
             t = rng.random()
             x, y = x0 + (x1 - x0) * t, y0 + (y1 - y0) * t

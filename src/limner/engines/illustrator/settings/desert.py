@@ -32,7 +32,10 @@ def desert(stage: Stage) -> Ground:
         ridge = low_ridge(stage, top, min(height, width) * (0.016 + 0.022 * near), 2, 0.4)
         tone = hazed(mix(_SAND_FAR, _SAND_NEAR, near), light, 0.26 * (1 - near))
         tones = [mix(tone, light.key, 0.34), tone, scaled(tone, 0.74)]
-        stage.canvas.drawPath(ridge.path(height + 10), shaded(linear((0, top - height * 0.04), (0, top + height * 0.22), tones, [0, 0.32, 1])))
+        stage.canvas.drawPath(
+            ridge.path(height + 10),
+            shaded(linear((0, top - height * 0.04), (0, top + height * 0.22), tones, [0, 0.32, 1])),
+        )
         _slip_face(stage, ridge, mix(scaled(tone, 0.62), light.shadow, 0.3), near)
         if layer == 1:
             for x in (rng.uniform(0.06, 0.3), rng.uniform(0.68, 0.94)):
@@ -41,7 +44,14 @@ def desert(stage: Stage) -> Ground:
     mottle(stage.canvas, rng, (0, height * 0.74, width, height * 0.28), scaled(sand, 0.74), mix(sand, WHITE, 0.4), 0.26)
     _ripples(stage, sand)
     for _ in range(3):
-        boulder(stage, rng.random() * width, height * rng.uniform(0.9, 1.0), stage.unit * rng.uniform(34, 74), stage.unit * rng.uniform(18, 36), (196, 130, 86))
+        boulder(
+            stage,
+            rng.random() * width,
+            height * rng.uniform(0.9, 1.0),
+            stage.unit * rng.uniform(34, 74),
+            stage.unit * rng.uniform(18, 36),
+            (196, 130, 86),
+        )
     return Ground(y=height * 0.84, horizon=horizon)
 
 
@@ -57,8 +67,22 @@ def _slip_face(stage: Stage, ridge: Ridge, shade: RGB, near: float) -> None:
             reach = size * rng.uniform(0.7, 1.2)
             face = skia.Path()
             face.moveTo(x, y - 2)
-            face.cubicTo(x - away * reach * 0.12, y + reach * 0.2, x + away * reach * 0.22, y + reach * 0.34, x + away * reach * 0.1, y + reach * 0.6)
-            face.cubicTo(x + away * reach * 0.7, y + reach * 0.42, x + away * reach * 1.2, y + reach * 0.26, x + away * reach * 1.5, y + reach * 0.05)
+            face.cubicTo(
+                x - away * reach * 0.12,
+                y + reach * 0.2,
+                x + away * reach * 0.22,
+                y + reach * 0.34,
+                x + away * reach * 0.1,
+                y + reach * 0.6,
+            )
+            face.cubicTo(
+                x + away * reach * 0.7,
+                y + reach * 0.42,
+                x + away * reach * 1.2,
+                y + reach * 0.26,
+                x + away * reach * 1.5,
+                y + reach * 0.05,
+            )
             face.lineTo(x + away * reach * 1.4, y - 2)
             face.close()
             tones = linear((x, y), (x + away * reach * 1.4, y + reach * 0.2), [(*shade, 130), (*shade, 0)])
@@ -72,7 +96,11 @@ def _ripples(stage: Stage, sand: RGB) -> None:
         path = skia.Path()
         for _ in range(round(34 * across(stage))):
             near = rng.random()
-            x, y, half = rng.random() * stage.width, stage.height * (0.78 + 0.22 * near), unit * (40 + 90 * near) * rng.uniform(0.5, 1)
+            x, y, half = (
+                rng.random() * stage.width,
+                stage.height * (0.78 + 0.22 * near),
+                unit * (40 + 90 * near) * rng.uniform(0.5, 1),
+            )
             path.moveTo(x - half, y)
             path.quadTo(x - half * 0.3, y - 9 * unit, x, y)
             path.quadTo(x + half * 0.4, y + 7 * unit, x + half, y - 2 * unit)
@@ -117,12 +145,27 @@ def _mesas(stage: Stage, horizon: float) -> None:
     for _ in range(round(3 * across(stage))):
         x, wide, tall = rng.random() * stage.width, unit * rng.uniform(90, 200), unit * rng.uniform(60, 130)
         y = horizon + 30 * unit
-        mass = polygon([(x - wide, y), (x - wide * 0.62, y - tall * 0.5), (x - wide * 0.5, y - tall), (x + wide * 0.46, y - tall), (x + wide * 0.6, y - tall * 0.46), (x + wide, y)])
+        mass = polygon(
+            [
+                (x - wide, y),
+                (x - wide * 0.62, y - tall * 0.5),
+                (x - wide * 0.5, y - tall),
+                (x + wide * 0.46, y - tall),
+                (x + wide * 0.6, y - tall * 0.46),
+                (x + wide, y),
+            ]
+        )
         tones = [mix(tone, light.key, 0.2), scaled(tone, 0.82)]
         ends = ((x - wide, 0), (x + wide, 0)) if light.side < 0 else ((x + wide, 0), (x - wide, 0))
         stage.canvas.drawPath(mass, shaded(linear(*ends, tones)))
         for band in (0.25, 0.5):
-            stage.canvas.drawLine(x - wide * 0.55, y - tall * (1 - band), x + wide * 0.52, y - tall * (1 - band), stroke(scaled(tone, 0.84), 4 * unit, 120))
+            stage.canvas.drawLine(
+                x - wide * 0.55,
+                y - tall * (1 - band),
+                x + wide * 0.52,
+                y - tall * (1 - band),
+                stroke(scaled(tone, 0.84), 4 * unit, 120),
+            )
 
 
 def _pyramids(stage: Stage, horizon: float) -> None:
@@ -138,4 +181,6 @@ def _pyramids(stage: Stage, horizon: float) -> None:
         canvas.drawPath(polygon([(x + half, y), (x, y - tall), (edge, y)]), fill(right))
         for course in range(1, 12):
             t = course / 12
-            canvas.drawLine(x - half * t, y - tall * (1 - t), x + half * t, y - tall * (1 - t), stroke(dark, 1.6 * unit, 64))
+            canvas.drawLine(
+                x - half * t, y - tall * (1 - t), x + half * t, y - tall * (1 - t), stroke(dark, 1.6 * unit, 64)
+            )

@@ -10,7 +10,15 @@ from limner.engines.illustrator.settings.land import Ridge, across, low_ridge
 from limner.engines.illustrator.settings.noise import mottle
 from limner.engines.illustrator.settings.plants import bush, fallen_leaves, flowers, grass, pine
 from limner.engines.illustrator.settings.stage import Ground, Stage
-from limner.engines.illustrator.settings.tones import WHITE, is_white, leaf_colors, lit, meadow_greens, scaled, snow_tones
+from limner.engines.illustrator.settings.tones import (
+    WHITE,
+    is_white,
+    leaf_colors,
+    lit,
+    meadow_greens,
+    scaled,
+    snow_tones,
+)
 
 _DEPTHS = 4
 
@@ -56,7 +64,9 @@ def _air(stage: Stage) -> RGB:
     dim = 1 - 0.5 * light.dark
     glow = scaled(mix(lit(tint, light), light.haze, 0.3), dim)
     low = scaled(mix(glow, (70, 112, 70), 0.45), 1 - 0.25 * light.dark)
-    canvas.drawPaint(shaded(linear((0, 0), (0, height), [mix(glow, light.key, 0.3 * (1 - light.dark)), glow, low], [0, 0.5, 1])))
+    canvas.drawPaint(
+        shaded(linear((0, 0), (0, height), [mix(glow, light.key, 0.3 * (1 - light.dark)), glow, low], [0, 0.5, 1]))
+    )
     middle = (width * (0.5 + 0.24 * light.side), height * 0.26)
     reach = max(width, height) * 0.55
     halo = radial(middle, reach, [(*light.key, 205 * (1 - 0.45 * light.dark)), (*light.key, 0)])
@@ -159,10 +169,15 @@ def _beams(stage: Stage, strength: float) -> None:
     for _ in range(round(5 * across(stage))):
         x, wide = middle + rng.uniform(-0.34, 0.34) * stage.width, unit * rng.uniform(24, 70)
         fall = -light.side * 300 * unit * height / (1024 * unit)
-        foot, end = height * rng.uniform(0.74, 0.92), linear((0, 0), (0, height * 0.9), [(*light.key, alpha), (*light.key, 0)])
+        foot, end = (
+            height * rng.uniform(0.74, 0.92),
+            linear((0, 0), (0, height * 0.9), [(*light.key, alpha), (*light.key, 0)]),
+        )
         for grow, share in ((1.0, 0.45), (1.7, 0.3), (2.6, 0.25)):
             half = wide * grow / 2
-            beam = polygon([(x - half, -10), (x + half, -10), (x + half * 1.8 + fall, foot), (x - half * 1.8 + fall, foot)])
+            beam = polygon(
+                [(x - half, -10), (x + half, -10), (x + half * 1.8 + fall, foot), (x - half * 1.8 + fall, foot)]
+            )
             paint = shaded(end, BlendMode=skia.BlendMode.kScreen)
             paint.setAlphaf(share)
             stage.canvas.drawPath(beam, paint)

@@ -1,6 +1,7 @@
 """Fresh water: a lake, a river, a waterfall."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import skia
@@ -96,7 +97,9 @@ def river(stage: Stage) -> Ground:
         turf(stage, horizon + height * 0.06)
     _bed(stage, horizon + height * 0.065)
     cover = "snow" if is_white(stage.scene) else "grass"
-    return Ground(y=height * 0.86, horizon=horizon, cover=cover, spot_x=width * (0.36 if stage.light.side < 0 else 0.64))
+    return Ground(
+        y=height * 0.86, horizon=horizon, cover=cover, spot_x=width * (0.36 if stage.light.side < 0 else 0.64)
+    )
 
 
 def _bed(stage: Stage, top: float) -> None:
@@ -118,16 +121,23 @@ def _bed(stage: Stage, top: float) -> None:
     canvas.drawPath(band(20), fill(scaled(bank, 0.86)))
     canvas.drawPath(band(11), fill(bank))
     stream = band(0)
-    canvas.drawPath(stream, shaded(linear((0, top), (0, height), [mix(far, stage.light.sky[-1], 0.6), far, deep], [0, 0.3, 1])))
+    canvas.drawPath(
+        stream, shaded(linear((0, top), (0, height), [mix(far, stage.light.sky[-1], 0.6), far, deep], [0, 0.3, 1]))
+    )
     canvas.save()
     canvas.clipPath(stream, True)
     for rgb, alpha in ((WHITE, 110), (stage.light.sky[-1], 90), (deep, 90)):
         for _ in range(16):
             i = rng.randrange(8, 56)
             off = rng.uniform(-0.8, 0.8)
-            points = [(float(middle[j] + off * half[j]), float(ys[j])) for j in range(i, min(60, i + rng.randint(3, 7)))]
+            points = [
+                (float(middle[j] + off * half[j]), float(ys[j])) for j in range(i, min(60, i + rng.randint(3, 7)))
+            ]
             if len(points) > 1:
-                canvas.drawPath(polygon(points, close=False), stroke(rgb, unit * (1 + 6 * float(near[i]) ** 1.4), alpha, StrokeCap=skia.Paint.kRound_Cap))
+                canvas.drawPath(
+                    polygon(points, close=False),
+                    stroke(rgb, unit * (1 + 6 * float(near[i]) ** 1.4), alpha, StrokeCap=skia.Paint.kRound_Cap),
+                )
     canvas.restore()
     for _ in range(6):
         i = rng.randrange(24, 54)
@@ -148,8 +158,18 @@ def waterfall(stage: Stage) -> Ground:
     for side in (-1, 1):
         edge = width / 2 + side * width * 0.62
         face = [(edge, pool + 20 * unit), (edge, lip - height * 0.06)]
-        steps = [(middle + side * (wide * 0.5 + (abs(edge - middle) - wide * 0.5) * t), lip - height * 0.05 * t + rng.uniform(-9, 9) * unit) for t in (0.75, 0.5, 0.25, 0.0)]
-        face += [*steps, (middle + side * wide * 0.40, lip + height * 0.1), (middle + side * wide * 0.62, pool + 20 * unit)]
+        steps = [
+            (
+                middle + side * (wide * 0.5 + (abs(edge - middle) - wide * 0.5) * t),
+                lip - height * 0.05 * t + rng.uniform(-9, 9) * unit,
+            )
+            for t in (0.75, 0.5, 0.25, 0.0)
+        ]
+        face += [
+            *steps,
+            (middle + side * wide * 0.40, lip + height * 0.1),
+            (middle + side * wide * 0.62, pool + 20 * unit),
+        ]
         rock(stage, face, stone)
         _hanging_green(stage, [(edge, lip - height * 0.06), *steps], side)
     _falling(stage, middle, wide, lip, pool)
@@ -166,7 +186,7 @@ def waterfall(stage: Stage) -> Ground:
 
 def _hanging_green(stage: Stage, brow: list[tuple[float, float]], side: int) -> None:
     white = is_white(stage.scene)
-    for (x0, y0), (x1, y1) in zip(brow, brow[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(brow):
         for t in (0.15, 0.5, 0.85):
             x, y = x0 + (x1 - x0) * t, y0 + (y1 - y0) * t
             if white and t == 0.5:
@@ -181,7 +201,14 @@ def _hanging_green(stage: Stage, brow: list[tuple[float, float]], side: int) -> 
 def _falling(stage: Stage, middle: float, wide: float, lip: float, pool: float) -> None:
     """The curtain of water: streaks that widen toward the pool."""
     rng, canvas, unit, light = stage.rng, stage.canvas, stage.unit, stage.light
-    body = polygon([(middle - wide * 0.46, lip), (middle + wide * 0.46, lip), (middle + wide * 0.6, pool + 12 * unit), (middle - wide * 0.6, pool + 12 * unit)])
+    body = polygon(
+        [
+            (middle - wide * 0.46, lip),
+            (middle + wide * 0.46, lip),
+            (middle + wide * 0.6, pool + 12 * unit),
+            (middle - wide * 0.6, pool + 12 * unit),
+        ]
+    )
     blue, pale = lit((120, 186, 214), light), lit((236, 248, 252), light)
     canvas.drawPath(body, shaded(linear((0, lip), (0, pool), [mix(blue, pale, 0.5), blue, mix(blue, pale, 0.6)])))
     canvas.save()
@@ -198,7 +225,10 @@ def _falling(stage: Stage, middle: float, wide: float, lip: float, pool: float) 
     canvas.restore()
     crest = fbm(rng, 12, 3, 0.5) * 5 * unit
     xs = np.linspace(middle - wide * 0.48, middle + wide * 0.48, 12)
-    canvas.drawPath(polygon(list(zip(xs, lip + crest, strict=True)), close=False), stroke(pale, 9 * unit, 220, StrokeCap=skia.Paint.kRound_Cap))
+    canvas.drawPath(
+        polygon(list(zip(xs, lip + crest, strict=True)), close=False),
+        stroke(pale, 9 * unit, 220, StrokeCap=skia.Paint.kRound_Cap),
+    )
 
 
 def _spray(stage: Stage, middle: float, wide: float, pool: float) -> None:

@@ -35,9 +35,7 @@ def across(stage: Stage) -> float:
     return stage.width / (1024 * stage.unit)
 
 
-def low_ridge(
-    stage: Stage, y: float, swing: float, octaves: int = 3, roughness: float = 0.35, waves: int = 2
-) -> Ridge:
+def low_ridge(stage: Stage, y: float, swing: float, octaves: int = 3, roughness: float = 0.35, waves: int = 2) -> Ridge:
     """Smooth noise about y, at most about `swing` pixels up and down."""
     samples = max(60, round(140 * across(stage)))
     margin = 20 * stage.unit
@@ -47,7 +45,14 @@ def low_ridge(
 
 
 def hills(
-    stage: Stage, y: float, colors: tuple[RGB, RGB], *, layers: int = 3, swing: float = 0.05, step: float = 0.1, far: float = 0.38
+    stage: Stage,
+    y: float,
+    colors: tuple[RGB, RGB],
+    *,
+    layers: int = 3,
+    swing: float = 0.05,
+    step: float = 0.1,
+    far: float = 0.38,
 ) -> Ridge:
     """Rolling layers from far to near; `swing` and `step` are fractions of the height. The nearest ridge.
 
@@ -62,7 +67,10 @@ def hills(
         top = y + stage.height * step * layer
         ridge = low_ridge(stage, top, min(stage.height * swing, stage.width * 0.08))
         fall = linear(
-            (0, top - stage.height * swing), (0, top + stage.height * 0.26), [glow, tone, scaled(tone, 0.76)], [0, 0.34, 1]
+            (0, top - stage.height * swing),
+            (0, top + stage.height * 0.26),
+            [glow, tone, scaled(tone, 0.76)],
+            [0, 0.34, 1],
         )
         stage.canvas.drawPath(ridge.path(stage.height + 10), shaded(fall))
     return ridge
@@ -74,7 +82,13 @@ def mountains(stage: Stage, y: float, *, layers: int = 3, rise: float = 0.3, roc
     for layer in range(layers):
         near = layer / max(1, layers - 1) if layers > 1 else 0.5
         base = y + stage.height * 0.05 * near
-        _range(stage, base, tall * (1 - 0.42 * near), hazed(mix(rock, scaled(rock, 0.62), near), stage.light, 0.5 - 0.34 * near), near)
+        _range(
+            stage,
+            base,
+            tall * (1 - 0.42 * near),
+            hazed(mix(rock, scaled(rock, 0.62), near), stage.light, 0.5 - 0.34 * near),
+            near,
+        )
 
 
 def _range(stage: Stage, base: float, tall: float, tone: RGB, near: float) -> None:
@@ -90,7 +104,9 @@ def _range(stage: Stage, base: float, tall: float, tone: RGB, near: float) -> No
     ys = base - _profile(xs, peaks, rng.uniform(0.66, 0.82)) - rough
     mass = Ridge(xs, ys).path(base + stage.height * 0.2)
     foot = mix(tone, light.haze, 0.5)
-    canvas.drawPath(mass, shaded(linear((0, base - tall), (0, base + stage.height * 0.05), [mix(tone, light.key, 0.1), foot])))
+    canvas.drawPath(
+        mass, shaded(linear((0, base - tall), (0, base + stage.height * 0.05), [mix(tone, light.key, 0.1), foot]))
+    )
     canvas.save()
     canvas.clipPath(mass, True)
     if near < 0.9:
@@ -168,5 +184,7 @@ def _drifts(stage: Stage, ridge: Ridge, bright: RGB, shade: RGB) -> None:
         swell = stage.unit * (8 + 26 * near)
         line = low_ridge(stage, y, swell * 1.4, 2, 0.3)
         tones = [(*mix(bright, stage.light.key, 0.15), 170), (*shade, 64), (*shade, 0)]
-        body = polygon([*zip(line.xs, line.ys, strict=True), *zip(line.xs[::-1], line.ys[::-1] + swell * 4, strict=True)])
+        body = polygon(
+            [*zip(line.xs, line.ys, strict=True), *zip(line.xs[::-1], line.ys[::-1] + swell * 4, strict=True)]
+        )
         stage.canvas.drawPath(body, shaded(linear((0, y - swell), (0, y + swell * 4), tones, [0, 0.3, 1])))

@@ -87,11 +87,15 @@ def _picket_fence(stage: Stage, y: float) -> None:
     unit, canvas = stage.unit, stage.canvas
     white = mix(lit((246, 244, 238), stage.light), WHITE, 0.1)
     for rail in (0.35, 0.72):
-        canvas.drawLine(0, y - 84 * unit * rail, stage.width, y - 84 * unit * rail, stroke(scaled(white, 0.9), 9 * unit))
+        canvas.drawLine(
+            0, y - 84 * unit * rail, stage.width, y - 84 * unit * rail, stroke(scaled(white, 0.9), 9 * unit)
+        )
     step, wide = 34 * unit, 20 * unit
     for i in range(int(stage.width / step) + 1):
         x, top = (i + 0.5) * step, y - 84 * unit
-        board = polygon([(x - wide / 2, y), (x - wide / 2, top), (x, top - 14 * unit), (x + wide / 2, top), (x + wide / 2, y)])
+        board = polygon(
+            [(x - wide / 2, y), (x - wide / 2, top), (x, top - 14 * unit), (x + wide / 2, top), (x + wide / 2, y)]
+        )
         canvas.drawPath(board, fill(white))
         canvas.drawLine(x + wide / 2, top, x + wide / 2, y, stroke(scaled(white, 0.8), 2 * unit))
 
@@ -102,7 +106,6 @@ def farm(stage: Stage) -> Ground:
     white = is_white(stage.scene)
     horizon = height * 0.54
     sky(stage, horizon)
-    far, near = meadow_greens(stage)
     if white:
         ridge = white_ground(stage, horizon, layers=2, step=0.05)
     else:

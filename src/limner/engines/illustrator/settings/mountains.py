@@ -21,7 +21,14 @@ def high_mountains(stage: Stage) -> Ground:
     if white:
         ridge = white_ground(stage, horizon + height * 0.08, layers=2, step=0.05)
     else:
-        ridge = hills(stage, horizon + height * 0.08, (mix(far, (70, 120, 90), 0.5), mix(near, (60, 110, 70), 0.5)), layers=2, swing=0.025, step=0.05)
+        ridge = hills(
+            stage,
+            horizon + height * 0.08,
+            (mix(far, (70, 120, 90), 0.5), mix(near, (60, 110, 70), 0.5)),
+            layers=2,
+            swing=0.025,
+            step=0.05,
+        )
     _pines(stage, ridge, 30, (70, 150), 0.12, white, clear=0.0)
     top = height * 0.79
     if white:
@@ -29,7 +36,14 @@ def high_mountains(stage: Stage) -> Ground:
     else:
         hills(stage, top, (near, scaled(near, 0.92)), layers=1, swing=0.016)
         tone = lit(near, stage.light)
-        mottle(stage.canvas, stage.rng, (0, top, stage.width, height - top), scaled(tone, 0.62), mix(tone, stage.light.key, 0.4), 0.3)
+        mottle(
+            stage.canvas,
+            stage.rng,
+            (0, top, stage.width, height - top),
+            scaled(tone, 0.62),
+            mix(tone, stage.light.key, 0.4),
+            0.3,
+        )
         grass(stage, top + height * 0.01, height * 1.01, near)
         if stage.scene.season == "autumn":
             fallen_leaves(stage, top, height, 60)
@@ -38,7 +52,9 @@ def high_mountains(stage: Stage) -> Ground:
     return Ground(y=height * 0.88, horizon=horizon, cover="snow" if white else "grass")
 
 
-def _pines(stage: Stage, ridge: Ridge, number: int, size: tuple[float, float], far: float, snow: bool, clear: float) -> None:
+def _pines(
+    stage: Stage, ridge: Ridge, number: int, size: tuple[float, float], far: float, snow: bool, clear: float
+) -> None:
     """Scattered along a ridge and a little before it; `clear` is the part of the middle left free."""
     rng = stage.rng
     places = []
@@ -49,7 +65,15 @@ def _pines(stage: Stage, ridge: Ridge, number: int, size: tuple[float, float], f
         places.append((rng.uniform(0.0, 0.05) * stage.height, x * stage.width))
     for down, x in sorted(places):
         tall = stage.unit * rng.uniform(*size) * (1 + down / stage.height * 5)
-        pine(stage, x, ridge.at(x) + down + 4 * stage.unit, tall, _PINE, far=far * (1 - down / stage.height * 10), snow=snow)
+        pine(
+            stage,
+            x,
+            ridge.at(x) + down + 4 * stage.unit,
+            tall,
+            _PINE,
+            far=far * (1 - down / stage.height * 10),
+            snow=snow,
+        )
 
 
 def snow_field(stage: Stage) -> Ground:

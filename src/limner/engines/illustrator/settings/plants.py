@@ -1,4 +1,4 @@
-"""What grows: trees, pines, bushes, palms, grass, flowers. Blobs of one tone share one path: that is what makes it fast."""
+"""What grows: trees, pines, palms, grass, flowers. Blobs of one tone share one path: that is what makes it fast."""
 
 import math
 import random
@@ -70,7 +70,12 @@ def tree(stage: Stage, x: float, y: float, height: float, rgb: RGB, far: float =
         _bare(stage, x, y, height, bark)
         return
     trunk = polygon(
-        [(x - height * 0.045, y), (x - height * 0.022, y - height * 0.5), (x + height * 0.022, y - height * 0.5), (x + height * 0.045, y)]
+        [
+            (x - height * 0.045, y),
+            (x - height * 0.022, y - height * 0.5),
+            (x + height * 0.022, y - height * 0.5),
+            (x + height * 0.045, y),
+        ]
     )
     lighter = mix(bark, light.key, 0.3)
     tones = [lighter, bark] if light.side < 0 else [bark, lighter]
@@ -92,7 +97,9 @@ def _bare(stage: Stage, x: float, y: float, height: float, bark: RGB) -> None:
             canvas.drawLine(x, y - width * 0.4, end[0], end[1] - width * 0.4, stroke(white, width * 0.4, 180))
         if depth:
             for turn in (-0.5, 0.06, 0.52):
-                branch(*end, angle + turn * rng.uniform(0.7, 1.25), length * rng.uniform(0.6, 0.74), width * 0.6, depth - 1)
+                branch(
+                    *end, angle + turn * rng.uniform(0.7, 1.25), length * rng.uniform(0.6, 0.74), width * 0.6, depth - 1
+                )
 
     branch(x, y, math.pi / 2, height * 0.34, height * 0.06, 4)
 
@@ -115,7 +122,13 @@ def pine(stage: Stage, x: float, y: float, height: float, rgb: RGB, *, far: floa
         canvas.drawPath(lit_half, fill(mix(tone, light.key, 0.28), 120))
         if snow:
             canvas.drawPath(_laden(x, foot, wide, tall), fill(white, 238))
-            dark = polygon([(x, foot - tall), (x - wide * 0.66 * side, foot - tall * 0.3), (x - wide * 0.1 * side, foot - tall * 0.42)])
+            dark = polygon(
+                [
+                    (x, foot - tall),
+                    (x - wide * 0.66 * side, foot - tall * 0.3),
+                    (x - wide * 0.1 * side, foot - tall * 0.42),
+                ]
+            )
             canvas.drawPath(dark, fill(shade, 130))
 
 
@@ -136,7 +149,9 @@ def _laden(x: float, foot: float, wide: float, tall: float) -> skia.Path:
     path.moveTo(x, foot - tall * 1.02)
     path.quadTo(x + wide * 0.5, foot - tall * 0.5, x + wide * 0.82, foot - tall * 0.16)
     for along in (0.4, 0.0, -0.4):
-        path.quadTo(x + wide * (along + 0.24), foot - tall * 0.5, x + wide * along, foot - tall * (0.22 if along else 0.26))
+        path.quadTo(
+            x + wide * (along + 0.24), foot - tall * 0.5, x + wide * along, foot - tall * (0.22 if along else 0.26)
+        )
     path.quadTo(x - wide * 0.6, foot - tall * 0.44, x - wide * 0.82, foot - tall * 0.16)
     path.quadTo(x - wide * 0.5, foot - tall * 0.5, x, foot - tall * 1.02)
     path.close()
@@ -155,10 +170,14 @@ def palm(stage: Stage, x: float, y: float, height: float, lean: float) -> None:
     trunk.quadTo(x + lean * height * 0.1 + height * 0.05, y - height * 0.45, x + height * 0.04, y)
     trunk.close()
     tones = [mix(bark, light.key, 0.3), scaled(bark, 0.72)]
-    canvas.drawPath(trunk, shaded(linear((x - height * 0.05, 0), (x + height * 0.08, 0), tones[:: 1 if light.side < 0 else -1])))
+    canvas.drawPath(
+        trunk, shaded(linear((x - height * 0.05, 0), (x + height * 0.08, 0), tones[:: 1 if light.side < 0 else -1]))
+    )
     for i in range(9):
         angle = math.pi * (1.12 - 1.24 * i / 8) + rng.uniform(-0.08, 0.08)
-        _frond(canvas, top, angle, height * rng.uniform(0.38, 0.46), mix(green, light.key if i % 2 else light.shadow, 0.18))
+        _frond(
+            canvas, top, angle, height * rng.uniform(0.38, 0.46), mix(green, light.key if i % 2 else light.shadow, 0.18)
+        )
     for dx, dy in ((-0.02, 0.02), (0.022, 0.024), (0.0, 0.036)):
         canvas.drawCircle(top[0] + dx * height, top[1] + dy * height, height * 0.024, fill(lit((110, 72, 44), light)))
 
@@ -209,7 +228,14 @@ def _add_blade(path: skia.Path, rng: random.Random, x: float, y: float, length: 
     path.close()
 
 
-_PETALS: tuple[RGB, ...] = ((255, 92, 112), (255, 204, 64), (252, 252, 250), (184, 116, 232), (255, 150, 190), (120, 150, 245))
+_PETALS: tuple[RGB, ...] = (
+    (255, 92, 112),
+    (255, 204, 64),
+    (252, 252, 250),
+    (184, 116, 232),
+    (255, 150, 190),
+    (120, 150, 245),
+)
 
 
 def flowers(stage: Stage, top: float, bottom: float, count: int = 70, petals: tuple[RGB, ...] = _PETALS) -> None:
@@ -250,7 +276,9 @@ def fallen_leaves(stage: Stage, top: float, bottom: float, count: int = 90) -> N
         stage.canvas.drawPath(path, fill(rgb, 235))
 
 
-def tree_line(stage: Stage, xs: list[float], height_at: Callable[[float], float], size: tuple[float, float], far: float) -> None:
+def tree_line(
+    stage: Stage, xs: list[float], height_at: Callable[[float], float], size: tuple[float, float], far: float
+) -> None:
     """Trees of the season at these x, each standing on `height_at(x)`; size in units of the picture."""
     colors = leaf_colors(stage)
     for x in xs:

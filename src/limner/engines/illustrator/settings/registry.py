@@ -1,27 +1,29 @@
 """Every setting by its name."""
 
+from limner.engines.illustrator.settings.abstract import abstract
+from limner.engines.illustrator.settings.accents import with_accents
 from limner.engines.illustrator.settings.beach import beach
 from limner.engines.illustrator.settings.city import city, skyline_over_water, street, village
 from limner.engines.illustrator.settings.coast import coast
 from limner.engines.illustrator.settings.desert import desert
+from limner.engines.illustrator.settings.dungeon import dungeon
 from limner.engines.illustrator.settings.forest import forest
+from limner.engines.illustrator.settings.home import bedroom, kitchen, livingroom
 from limner.engines.illustrator.settings.inland_water import lake, river, waterfall
-from limner.engines.illustrator.settings.interior import bedroom, cafe, classroom, kitchen, library, livingroom, office
 from limner.engines.illustrator.settings.meadow import farm, garden, meadow
 from limner.engines.illustrator.settings.mountains import high_mountains, snow_field
+from limner.engines.illustrator.settings.public_rooms import cafe, classroom, library, office
 from limner.engines.illustrator.settings.sea import sea
 from limner.engines.illustrator.settings.sky import in_the_sky
 from limner.engines.illustrator.settings.space import mars, moon, space
 from limner.engines.illustrator.settings.stage import Painter
+from limner.engines.illustrator.settings.stage_hall import stage_hall
+from limner.engines.illustrator.settings.studio import studio
+from limner.engines.illustrator.settings.table import table, tabletop
 from limner.engines.illustrator.settings.underwater import underwater
 
-_NAMES = (
-    "meadow mountains forest desert beach sea underwater lake river waterfall snow city street village skyline space "
-    "mars moon kitchen livingroom bedroom office classroom cafe library stage studio table tabletop dungeon coast "
-    "sky garden farm abstract"
-)
-SETTINGS: dict[str, Painter] = {
-    **dict.fromkeys(_NAMES.split(), meadow),
+_PAINTERS: dict[str, Painter] = {
+    "abstract": abstract,
     "beach": beach,
     "bedroom": bedroom,
     "cafe": cafe,
@@ -29,6 +31,7 @@ SETTINGS: dict[str, Painter] = {
     "classroom": classroom,
     "coast": coast,
     "desert": desert,
+    "dungeon": dungeon,
     "farm": farm,
     "forest": forest,
     "garden": garden,
@@ -37,6 +40,7 @@ SETTINGS: dict[str, Painter] = {
     "library": library,
     "livingroom": livingroom,
     "mars": mars,
+    "meadow": meadow,
     "moon": moon,
     "mountains": high_mountains,
     "office": office,
@@ -46,8 +50,13 @@ SETTINGS: dict[str, Painter] = {
     "skyline": skyline_over_water,
     "snow": snow_field,
     "space": space,
+    "stage": stage_hall,
     "street": street,
+    "studio": studio,
+    "table": table,
+    "tabletop": tabletop,
     "underwater": underwater,
     "village": village,
     "waterfall": waterfall,
 }
+SETTINGS: dict[str, Painter] = {name: with_accents(painter) for name, painter in _PAINTERS.items()}

@@ -45,7 +45,11 @@ def rock(stage: Stage, outline: list[Point], rgb: RGB = GRANITE) -> None:
         line_x = np.linspace(left, right, 24)
         line_y = y + fbm(rng, 24, 4, 0.6) * unit * 22 + np.linspace(0, dip, 24)
         seam = polygon(list(zip(line_x, line_y, strict=True)), close=False)
-        ink = stroke(scaled(tone, 0.3), unit * rng.uniform(1.5, 5), 74) if i % 2 else stroke(mix(tone, light.key, 0.6), 2 * unit, 56)
+        ink = (
+            stroke(scaled(tone, 0.3), unit * rng.uniform(1.5, 5), 74)
+            if i % 2
+            else stroke(mix(tone, light.key, 0.6), 2 * unit, 56)
+        )
         canvas.drawPath(seam, ink)
     canvas.restore()
 

@@ -28,7 +28,7 @@ class Room:
         """The colour of a thing in this room: by lamplight when it is dark outside."""
         light, time = self.stage.light, self.stage.scene.time
         if time == "night":
-            return mix(scaled(rgb, 0.62), (112, 74, 70), 0.22)
+            return (rgb[0] * 0.66, rgb[1] * 0.53, rgb[2] * 0.52)
         if time in ("sunset", "dawn"):
             return mix(scaled(rgb, 0.95), light.key, 0.14)
         return scaled(mix(rgb, light.sky[1], 0.10 if light.dark > 0.1 else 0.0), 1 - 0.25 * light.dark)
@@ -45,7 +45,9 @@ def paint_room(stage: Stage, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 12
     near = (0, 0) if stage.light.side < 0 else (width, 0)
     far = (width, room.floor) if stage.light.side < 0 else (0, room.floor)
     tone = room.tone(wall)
-    canvas.drawRect(rect(0, 0, width, room.floor), shaded(linear(near, far, [mix(tone, WHITE, 0.14), tone, scaled(tone, 0.84)])))
+    canvas.drawRect(
+        rect(0, 0, width, room.floor + 2), shaded(linear(near, far, [mix(tone, WHITE, 0.14), tone, scaled(tone, 0.84)]))
+    )
     if stripes:
         path, step = skia.Path(), 74 * unit
         for i in range(int(width / step) + 1):
@@ -55,7 +57,10 @@ def paint_room(stage: Stage, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 12
     shadow = linear((0, room.floor), (0, room.floor + 60 * unit), [(*BLACK, 60), (*BLACK, 0)])
     canvas.drawRect(rect(0, room.floor, width, 60 * unit), shaded(shadow))
     board = room.tone((248, 244, 236))
-    canvas.drawRect(rect(0, room.floor - 26 * unit, width, 26 * unit), shaded(linear((0, room.floor - 26 * unit), (0, room.floor), [board, scaled(board, 0.84)])))
+    canvas.drawRect(
+        rect(0, room.floor - 26 * unit, width, 26 * unit),
+        shaded(linear((0, room.floor - 26 * unit), (0, room.floor), [board, scaled(board, 0.84)])),
+    )
     canvas.drawRect(rect(0, room.floor - 28 * unit, width, 3 * unit), fill(BLACK, 26))
     return room
 
@@ -63,7 +68,9 @@ def paint_room(stage: Stage, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 12
 def _boards(room: Room, rgb: RGB) -> None:
     stage = room.stage
     width, height, unit, canvas, top = stage.width, stage.height, stage.unit, stage.canvas, room.floor
-    canvas.drawRect(rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scaled(rgb, 0.82), scaled(rgb, 1.06)])))
+    canvas.drawRect(
+        rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scaled(rgb, 0.82), scaled(rgb, 1.06)]))
+    )
     middle, count = width / 2, int(14 * max(1.0, width / height))
     for i in range(-count, count):
         tint = stage.rng.uniform(-1, 1)
@@ -83,7 +90,9 @@ def _tiles(room: Room, rgb: RGB) -> None:
     """A chequered floor in perspective."""
     stage = room.stage
     width, height, top = stage.width, stage.height, room.floor
-    stage.canvas.drawRect(rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scaled(rgb, 0.86), scaled(rgb, 1.04)])))
+    stage.canvas.drawRect(
+        rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scaled(rgb, 0.86), scaled(rgb, 1.04)]))
+    )
     middle, rows, path = width / 2, 7, skia.Path()
     ys = [top + (height - top) * (i / rows) ** 1.45 for i in range(rows + 1)]
     wide = min(width, height * 1.2)
@@ -94,20 +103,34 @@ def _tiles(room: Room, rgb: RGB) -> None:
             if (row + column) % 2:
                 x = [middle + (column + k) * wide * spreads[j] for j in (0, 1) for k in (0, 1)]
                 path.addPath(polygon([(x[0], ys[row]), (x[1], ys[row]), (x[3], ys[row + 1]), (x[2], ys[row + 1])]))
-    stage.canvas.drawPath(path, shaded(linear((0, top), (0, height), [(*scaled(rgb, 0.6), 150), (*scaled(rgb, 0.72), 190)])))
+    stage.canvas.drawPath(
+        path, shaded(linear((0, top), (0, height), [(*scaled(rgb, 0.6), 150), (*scaled(rgb, 0.72), 190)]))
+    )
 
 
 def _carpet(room: Room, rgb: RGB) -> None:
     stage = room.stage
     top, height = room.floor, stage.height
-    stage.canvas.drawRect(rect(0, top, stage.width, height - top), shaded(linear((0, top), (0, height), [scaled(rgb, 0.84), rgb])))
-    mottle(stage.canvas, stage.rng, (0, top, stage.width, height - top), scaled(rgb, 0.7), mix(rgb, WHITE, 0.4), 0.2, (24, 40))
+    stage.canvas.drawRect(
+        rect(0, top, stage.width, height - top), shaded(linear((0, top), (0, height), [scaled(rgb, 0.84), rgb]))
+    )
+    mottle(
+        stage.canvas,
+        stage.rng,
+        (0, top, stage.width, height - top),
+        scaled(rgb, 0.7),
+        mix(rgb, WHITE, 0.4),
+        0.2,
+        (24, 40),
+    )
 
 
 _FLOORS = {"boards": _boards, "tiles": _tiles, "carpet": _carpet}
 
 
-def window(room: Room, x: float, y: float, w: float, h: float, *, view: str = "hills", curtains: RGB | None = None) -> None:
+def window(
+    room: Room, x: float, y: float, w: float, h: float, *, view: str = "hills", curtains: RGB | None = None
+) -> None:
     """With what the weather is outside; `view` is `hills` or `city`."""
     stage, canvas, unit = room.stage, room.stage.canvas, room.stage.unit
     _view(stage, x, y, w, h, view)
@@ -117,7 +140,14 @@ def window(room: Room, x: float, y: float, w: float, h: float, *, view: str = "h
     bars = stroke(frame, 8 * unit)
     canvas.drawLine(x + w / 2, y, x + w / 2, y + h, bars)
     canvas.drawLine(x, y + h * 0.42, x + w, y + h * 0.42, bars)
-    sheen = polygon([(x + w * 0.08, y + h * 0.36), (x + w * 0.28, y + 8 * unit), (x + w * 0.4, y + 8 * unit), (x + w * 0.12, y + h * 0.42)])
+    sheen = polygon(
+        [
+            (x + w * 0.08, y + h * 0.36),
+            (x + w * 0.28, y + 8 * unit),
+            (x + w * 0.4, y + 8 * unit),
+            (x + w * 0.12, y + h * 0.42),
+        ]
+    )
     canvas.drawPath(sheen, fill(WHITE, 34))
     sill = rect(x - 22 * unit, y + h + 4 * unit, w + 44 * unit, 18 * unit)
     canvas.drawRect(sill, shaded(linear((0, sill.top()), (0, sill.bottom()), [frame, scaled(frame, 0.8)])))
@@ -164,7 +194,13 @@ def _curtains(room: Room, x: float, y: float, w: float, h: float, rgb: RGB) -> N
         band = rect(min(edge, tie) - 3 * unit, y + h * 0.64, abs(edge - tie) + 6 * unit, 14 * unit)
         canvas.drawRRect(skia.RRect.MakeRectXY(band, 6 * unit, 6 * unit), fill(scaled(rgb, 0.62)))
     pole = room.tone((126, 92, 64))
-    canvas.drawLine(x - 66 * unit, y - 38 * unit, x + w + 66 * unit, y - 38 * unit, stroke(pole, 10 * unit, StrokeCap=skia.Paint.kRound_Cap))
+    canvas.drawLine(
+        x - 66 * unit,
+        y - 38 * unit,
+        x + w + 66 * unit,
+        y - 38 * unit,
+        stroke(pole, 10 * unit, StrokeCap=skia.Paint.kRound_Cap),
+    )
     for end in (x - 68 * unit, x + w + 68 * unit):
         canvas.drawCircle(end, y - 38 * unit, 10 * unit, fill(pole))
 
@@ -176,16 +212,33 @@ def _sunlight(room: Room, x: float, w: float) -> None:
     height, top = stage.height, room.floor + 12 * stage.unit
     for grow, alpha in ((0.0, 22), (14.0, 16), (28.0, 10)):
         spread = grow * stage.unit
-        patch = polygon([(x - spread + drift * 0.3, top), (x + w + spread + drift * 0.3, top), (x + w * 1.25 + spread + drift, height), (x - w * 0.1 - spread + drift, height)])
+        patch = polygon(
+            [
+                (x - spread + drift * 0.3, top),
+                (x + w + spread + drift * 0.3, top),
+                (x + w * 1.25 + spread + drift, height),
+                (x - w * 0.1 - spread + drift, height),
+            ]
+        )
         stage.canvas.drawPath(patch, fill(stage.light.key, alpha))
 
 
 def lamplight(room: Room, x: float, y: float, radius: float) -> None:
     """Only where lamps are lit."""
     if room.lamplit:
-        glow(room.stage.canvas, x, y, radius, (255, 190, 104), 150)
+        glow(room.stage.canvas, x, y, radius * 2.2, (255, 176, 92), 70)
+        glow(room.stage.canvas, x, y, radius, (255, 196, 112), 130)
 
 
 def indoors(stage: Stage, spot_x: float | None = None) -> Ground:
     return Ground(y=stage.height * 0.87, horizon=stage.height * FLOOR, indoor=True, spot_x=spot_x)
 
+
+def near_side(stage: Stage) -> float:
+    """1 where the light comes from the left: then the window is on the left."""
+    return 1.0 if stage.light.side < 0 else -1.0
+
+
+def at_side(stage: Stage, fraction: float, width: float = 0.0) -> float:
+    """x of a thing `width` wide, counted from the window's side."""
+    return fraction * stage.width if stage.light.side < 0 else stage.width * (1 - fraction) - width

@@ -8,6 +8,7 @@ import skia
 from limner.engines.illustrator.canvas import Canvas, fill, linear, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.clouds import cloud_floor, fair_clouds, overcast
+from limner.engines.illustrator.settings.sky_lights import aurora, fireworks, lanterns
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import WHITE
 
@@ -41,14 +42,20 @@ def sky(stage: Stage, horizon: float, *, clouds: bool = True, orb: bool = True) 
     open_sky = scene.weather in ("clear", "snow")
     if open_sky and (scene.time == "night" or "stars" in scene.accents):
         stars(canvas, stage.rng, stage.width, horizon, stage.unit)
+    if "aurora" in scene.accents:
+        aurora(stage, horizon)
     shown = None
     if orb and (open_sky or (scene.weather == "cloudy" and scene.time != "day")) and not _is_snowing_by_day(stage):
         shown = _orb(stage, horizon)
     if clouds:
         if scene.weather in ("storm", "rain", "cloudy") or _is_snowing_by_day(stage):
             overcast(stage, horizon)
-        elif scene.weather != "fog":
+        elif scene.weather != "fog" and "aurora" not in scene.accents:
             fair_clouds(stage, horizon, (shown.x, shown.y, shown.radius) if shown else None)
+    if "fireworks" in scene.accents:
+        fireworks(stage, horizon)
+    if "lanterns" in scene.accents:
+        lanterns(stage, horizon)
     return shown
 
 

@@ -66,14 +66,26 @@ def _crater(stage: Stage, x: float, y: float, r: float) -> None:
     rim = skia.Rect.MakeLTRB(x - r * 1.1, y - r * 0.34, x + r * 1.1, y + r * 0.38)
     canvas.drawOval(rim, shaded(linear((x - r * side, y), (x + r * side, y), [(236, 236, 240), (150, 152, 164)])))
     bowl = skia.Rect.MakeLTRB(x - r, y - r * 0.29, x + r, y + r * 0.29)
-    canvas.drawOval(bowl, shaded(linear((x + r * side, y - r * 0.2), (x - r * side, y + r * 0.2), [(84, 86, 100), (150, 152, 164), (196, 197, 206)], [0, 0.55, 1])))
+    canvas.drawOval(
+        bowl,
+        shaded(
+            linear(
+                (x + r * side, y - r * 0.2),
+                (x - r * side, y + r * 0.2),
+                [(84, 86, 100), (150, 152, 164), (196, 197, 206)],
+                [0, 0.55, 1],
+            )
+        ),
+    )
 
 
 def _deep(stage: Stage) -> None:
     """Gas in three colours, worked out small, and stars before it."""
     rng, width, height = stage.rng, stage.width, stage.height
     dark, gas, shine, other = (np.array(rgb, np.float32) for rgb in rng.choice(_NEBULAE))
-    small = (320, max(48, round(320 * height / width))) if width >= height else (max(48, round(320 * width / height)), 320)
+    small = (
+        (320, max(48, round(320 * height / width))) if width >= height else (max(48, round(320 * width / height)), 320)
+    )
     cells = (max(2, round(small[0] / 90)), max(2, round(small[1] / 90)))
     first = np.clip((clouded(rng, *small, cells, 5, 0.52) - 0.40) * 2.4, 0, 1)[..., None]
     second = np.clip((clouded(rng, *small, cells, 5, 0.52) - 0.44) * 2.4, 0, 1)[..., None]
@@ -114,11 +126,18 @@ def _planet(
         picture = np.array(rgb, np.float32) * (1 - land) + np.array((112, 170, 92), np.float32) * land
         white = np.clip((clouded(rng, 220, 220, (2, 6), 4, 0.6) - 0.56) * 5, 0, 1)[..., None]
         picture = picture * (1 - white) + 250 * white
-    draw_pixels(canvas, cv2.GaussianBlur(picture, (0, 0), 0.8).astype(np.uint8), x - radius, y - radius, radius * 2, radius * 2)
+    draw_pixels(
+        canvas, cv2.GaussianBlur(picture, (0, 0), 0.8).astype(np.uint8), x - radius, y - radius, radius * 2, radius * 2
+    )
     if craters:
         _pocks(stage, x, y, radius, rgb)
     side = stage.light.side
-    shade = radial((x + side * radius * 0.6, y - radius * 0.55), radius * 1.9, [(255, 242, 224, 84), (0, 0, 0, 0), (4, 2, 18, 225)], [0, 0.4, 1])
+    shade = radial(
+        (x + side * radius * 0.6, y - radius * 0.55),
+        radius * 1.9,
+        [(255, 242, 224, 84), (0, 0, 0, 0), (4, 2, 18, 225)],
+        [0, 0.4, 1],
+    )
     canvas.drawCircle(x, y, radius, shaded(shade))
     canvas.restore()
     if ringed:

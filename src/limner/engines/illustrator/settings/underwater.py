@@ -18,7 +18,7 @@ _WEEDS: tuple[RGB, ...] = ((44, 148, 96), (34, 122, 116), (104, 172, 76))
 
 
 def underwater(stage: Stage) -> Ground:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, height, canvas = stage.rng, stage.width, stage.height, stage.canvas
     dim = 1 - 0.72 * stage.light.dark
     ramp = [mix(scaled(rgb, dim), (8, 26, 76), 0.7 * stage.light.dark) for rgb in _DEEP]
     canvas.drawPaint(shaded(linear((0, 0), (0, height), ramp, [0, 0.3, 0.75, 1])))
@@ -28,7 +28,9 @@ def underwater(stage: Stage) -> Ground:
         canvas.drawPath(ridge.path(height + 10), fill(tone, 150))
     floor = low_ridge(stage, height * 0.87, height * 0.016, 3, 0.4)
     sand = mix(scaled((226, 208, 160), dim), ramp[1], 0.22)
-    canvas.drawPath(floor.path(height + 10), shaded(linear((0, height * 0.85), (0, height), [sand, mix(sand, ramp[3], 0.4)])))
+    canvas.drawPath(
+        floor.path(height + 10), shaded(linear((0, height * 0.85), (0, height), [sand, mix(sand, ramp[3], 0.4)]))
+    )
     mottle(canvas, rng, (0, height * 0.88, width, height * 0.13), scaled(sand, 0.7), mix(sand, WHITE, 0.5), 0.36)
     _reef(stage, dim)
     _bubbles(stage)
@@ -37,14 +39,25 @@ def underwater(stage: Stage) -> Ground:
 
 def _shafts(stage: Stage, dim: float) -> None:
     rng, unit, height, width = stage.rng, stage.unit, stage.height, stage.width
-    surface = radial((width * (0.5 + 0.2 * stage.light.side), -0.05 * height), max(width, height) * 0.6, [(236, 255, 250, 170 * dim), (236, 255, 250, 0)])
+    surface = radial(
+        (width * (0.5 + 0.2 * stage.light.side), -0.05 * height),
+        max(width, height) * 0.6,
+        [(236, 255, 250, 170 * dim), (236, 255, 250, 0)],
+    )
     stage.canvas.drawRect(skia.Rect.MakeWH(width, height * 0.6), shaded(surface))
     fall = linear((0, 0), (0, height * 0.85), [(230, 255, 255, 62 * dim), (230, 255, 255, 0)])
     for _ in range(round(8 * across(stage))):
         x, wide, drift = width * rng.random(), unit * rng.uniform(18, 70), unit * rng.uniform(-140, 140)
         for grow, share in ((1.0, 0.5), (1.8, 0.3), (2.8, 0.2)):
             half = wide * grow * 0.4
-            shaft = polygon([(x - half, -10), (x + half, -10), (x + half * 3.4 + drift, height * 0.85), (x - half * 3.4 + drift, height * 0.85)])
+            shaft = polygon(
+                [
+                    (x - half, -10),
+                    (x + half, -10),
+                    (x + half * 3.4 + drift, height * 0.85),
+                    (x - half * 3.4 + drift, height * 0.85),
+                ]
+            )
             paint = shaded(fall, BlendMode=skia.BlendMode.kScreen)
             paint.setAlphaf(share)
             stage.canvas.drawPath(shaft, paint)
@@ -55,8 +68,18 @@ def _reef(stage: Stage, dim: float) -> None:
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
     for _ in range(round(5 * across(stage))):
         x = width * (rng.random() ** 1.5 * 0.4 if rng.random() < 0.5 else 1 - rng.random() ** 1.5 * 0.4)
-        boulder(stage, x, height * rng.uniform(0.92, 1.0), unit * rng.uniform(90, 200), unit * rng.uniform(50, 110), (82, 104, 128))
-    plants = [(rng.random() * width, height * rng.uniform(0.89, 1.0), rng.randrange(5)) for _ in range(round(32 * across(stage)))]
+        boulder(
+            stage,
+            x,
+            height * rng.uniform(0.92, 1.0),
+            unit * rng.uniform(90, 200),
+            unit * rng.uniform(50, 110),
+            (82, 104, 128),
+        )
+    plants = [
+        (rng.random() * width, height * rng.uniform(0.89, 1.0), rng.randrange(5))
+        for _ in range(round(32 * across(stage)))
+    ]
     for x, y, kind in sorted(plants, key=lambda plant: plant[1]):
         side = abs(x / width - 0.5) * 2
         size = unit * (0.5 + 0.9 * side)
@@ -90,7 +113,9 @@ def _branching(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
 
     def branch(x: float, y: float, angle: float, length: float, wide: float, depth: int) -> None:
         end = (x + math.cos(angle) * length, y - math.sin(angle) * length)
-        canvas.drawLine(x, y, *end, stroke(mix(scaled(rgb, 0.72), rgb, 1 - depth / 3), wide, StrokeCap=skia.Paint.kRound_Cap))
+        canvas.drawLine(
+            x, y, *end, stroke(mix(scaled(rgb, 0.72), rgb, 1 - depth / 3), wide, StrokeCap=skia.Paint.kRound_Cap)
+        )
         if depth:
             for turn in (-0.52, 0.05, 0.55):
                 branch(*end, angle + turn * rng.uniform(0.7, 1.2), length * 0.72, wide * 0.74, depth - 1)
@@ -104,8 +129,12 @@ def _tubes(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
         at, tall = x + (i - 2) * size * 0.26, size * rng.uniform(0.6, 1.2)
         half = size * 0.13
         tube = skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(at - half, y - tall, at + half, y + half), half, half)
-        canvas.drawRRect(tube, shaded(linear((at - half, 0), (at + half, 0), [mix(rgb, WHITE, 0.25), scaled(rgb, 0.7)])))
-        canvas.drawOval(skia.Rect.MakeXYWH(at - half * 0.7, y - tall + half * 0.15, half * 1.4, half * 0.8), fill(scaled(rgb, 0.45)))
+        canvas.drawRRect(
+            tube, shaded(linear((at - half, 0), (at + half, 0), [mix(rgb, WHITE, 0.25), scaled(rgb, 0.7)]))
+        )
+        canvas.drawOval(
+            skia.Rect.MakeXYWH(at - half * 0.7, y - tall + half * 0.15, half * 1.4, half * 0.8), fill(scaled(rgb, 0.45))
+        )
 
 
 def _fan(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:

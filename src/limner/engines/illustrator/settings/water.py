@@ -1,7 +1,5 @@
 """Open water: its surface, the glitter of the sun on it, storm waves, foam."""
 
-import math
-
 import numpy as np
 import skia
 
@@ -116,7 +114,9 @@ def _crest_foam(stage: Stage, xs: Heights, ys: Heights, below: float, near: floa
             for path in (thick, thin, thin):
                 wide, tall = step * rng.uniform(0.7, 1.7), unit * rng.uniform(1.5, 4.5) * (0.5 + near)
                 down = rng.uniform(0, 3 if path is thick else 13) * unit * (0.5 + near)
-                path.addOval(skia.Rect.MakeXYWH(x - wide + rng.uniform(-3, 3) * unit, y + down - tall * 0.4, wide * 2, tall))
+                path.addOval(
+                    skia.Rect.MakeXYWH(x - wide + rng.uniform(-3, 3) * unit, y + down - tall * 0.4, wide * 2, tall)
+                )
     stage.canvas.drawPath(thin, fill((226, 238, 238), 90))
     stage.canvas.drawPath(thick, fill((244, 250, 250), 215))
 
@@ -148,7 +148,9 @@ def lightning(stage: Stage, x: float, bottom: float) -> None:
 def mirrored(stage: Stage, top: float, bottom: float, strength: float = 0.5) -> None:
     """What stands above `top`, upside down and dim in the water below, as on a still lake."""
     canvas, height = stage.canvas, bottom - top
-    image = canvas.getSurface().makeImageSnapshot(skia.IRect.MakeLTRB(0, max(0, int(top - height)), stage.width, int(top)))
+    image = canvas.getSurface().makeImageSnapshot(
+        skia.IRect.MakeLTRB(0, max(0, int(top - height)), stage.width, int(top))
+    )
     canvas.save()
     canvas.clipRect(skia.Rect.MakeLTRB(0, top, stage.width, bottom))
     canvas.translate(0, 2 * top - (top - image.height()))

@@ -12,7 +12,8 @@ def neon(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     luma = fields.gray(pixels)
     # A dark picture stays as it is; a bright one is pulled down so that its glow has something to shine against.
     gain = min(1.0, 0.2 / (float(luma.mean()) + 1e-6))
-    night = fields.as_float(pixels) * np.array([0.8, 0.66, 1.1], np.float32)
+    violet = np.array([0.8, 0.66, 1.1], np.float32)
+    night = fields.as_float(pixels) * (violet + (1 - violet) * np.float32(gain * 0.8))
     night = cv2.pow(np.clip(night, 0, 1), 1.0 + 0.5 * (1 - gain)) * np.float32(0.35 + 0.65 * gain)
     night += np.array([0.02, 0.0, 0.055], np.float32)
     dark = fields.saturated(fields.as_bytes(night), 1.5)
@@ -24,8 +25,9 @@ def neon(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
 
 def _tubes(pixels: Pixels, u: float) -> Pixels:
     """The edges, in the brightest form of the hue next to them."""
-    calm = fields.smoothed(pixels, 4 * u)
-    lines = 1 - fields.drawn_lines(fields.gray(calm), 1.5 * u, strength=60, smallest=300 * u * u)
+    # Lit windows and rain are no tubes: what is small is smoothed away before edges are sought.
+    calm = fields.smoothed(pixels, 6 * u)
+    lines = 1 - fields.drawn_lines(fields.gray(calm), 1.5 * u, strength=60, smallest=900 * u * u)
     hsv = cv2.cvtColor(cv2.dilate(calm, np.ones((3, 3), np.uint8)), cv2.COLOR_RGB2HSV)
     pale = hsv[..., 1] < 40
     hsv[..., 0] = np.where(pale, 150, hsv[..., 0])

@@ -33,8 +33,8 @@ def _color_edges(calm: Pixels, u: float) -> Field:
     ink = np.ones(calm.shape[:2], np.float32)
     for channel in (1, 2):
         chroma = lab[..., channel].astype(np.float32) * np.float32(1 / 255)
-        ink = np.minimum(ink, fields.drawn_lines(chroma, 1.4 * u, strength=80, smallest=420 * u * u))
-    return 0.35 + 0.65 * ink
+        ink = np.minimum(ink, fields.drawn_lines(chroma, 1.3 * u, strength=260, smallest=300 * u * u))
+    return 0.12 + 0.88 * ink
 
 
 def _hatched(luma: Field, u: float, seed: int) -> Field:

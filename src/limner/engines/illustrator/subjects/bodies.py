@@ -1,14 +1,17 @@
 """Bodies for animals of which the art has only the head: seated, with the head's own colours, tail by species."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.subjects.icon import draw_icon, icon_bounds
+from limner.engines.illustrator.subjects.lettering import fit_text
 from limner.engines.illustrator.subjects.pen import INK, Pen, ball, down, light_of, soft, solid
 from limner.engines.illustrator.subjects.raster import Box
+from limner.engines.illustrator.subjects.recolor import Eyes, color_at, luminance_of
 
-FRAME: Box = (0, 0, 100, 112)
+FRAME: Box = (-16, 0, 112, 118)
 """The units of a seated body; the head fills the upper half."""
 
 Tail = Callable[[Pen, RGB, RGB, RGB], None]
@@ -120,12 +123,13 @@ WHOLE: dict[str, str] = {
 }
 """Heads of which the art also has the whole animal, on its legs."""
 
+ASLEEP = frozenset({"sleeping", "sleep", "asleep", "lying", "napping", "curled"})
 PREFER_WHOLE = frozenset({"mouse-face", "monkey-face", "pig-face", "cow-face", "horse-face", "dragon-face", "chicken"})
 """Where the whole animal looks better than a seated body with the head on it."""
 
 
-def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB) -> None:
-    """The animal, seated and facing us. `head_svg` has its final colours; `fur` goes with it."""
+def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB, text: str | None = None) -> None:
+    """The animal, seated and facing us. `head_svg` has its final colours; `fur` goes with it; `text` is on a board."""
     dark = mix(fur, (30, 10, 10), 0.42)
     pale = coat.belly or mix(fur, (255, 250, 240), 0.66)
     limbs = coat.limbs or mix(fur, (60, 20, 10), 0.08)
@@ -148,6 +152,46 @@ def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB) -> None:
         _front_leg(pen, 50 + side * 9.2, limbs, paws)
     pen.oval(50, 58, 19, 7, soft(INK, 80, 2.4))
     _head(pen, head_svg, coat.head)
+    if text:
+        pen.box(24, 76, 76, 104, solid((150, 110, 76)), 3)
+        pen.box(25.4, 77.4, 74.6, 102.6, solid((252, 246, 232)), 2)
+        fit_text(pen.canvas, text, (28, 79, 72, 101), "round", (70, 44, 40))
+
+
+def draw_curled(pen: Pen, head_svg: str, coat: Coat, fur: RGB, eyes: Eyes) -> None:
+    """The animal asleep on its belly, the head on its paws, lids over its `eyes` (in the head's units)."""
+    limbs = coat.limbs or mix(fur, (60, 20, 10), 0.08)
+    paws = coat.paws or light_of(limbs, 0.12)
+    back = "M 34 110 C 26 84 44 60 66 60 C 92 60 106 82 101 100 Q 98 111 88 111 L 34 111 Z"
+    pen.shape(back, down(58, 112, light_of(fur, 0.14), fur, _shade(fur, 0.3)))
+    with pen.inside(back):
+        if coat.stripes:
+            for x in (56, 68, 80, 91):
+                pen.shape(f"M {x - 3} 58 Q {x - 1} 76 {x} 84 Q {x + 4} 76 {x + 4} 58 Z", solid((58, 38, 34)))
+        if coat.spots:
+            for x, y in ((60, 72), (84, 78)):
+                pen.oval(x, y, 10, 8, solid((74, 66, 66)))
+    pen.oval(84, 100, 15, 12, ball(80, 94, 20, light_of(limbs, 0.12), limbs, _shade(limbs, 0.3)))
+    pen.oval(76, 108, 12, 4.4, solid(paws))
+    if coat.tail:
+        tail = "M 97 98 C 108 110 92 114 70 111.4"
+        pen.line(tail, _shade(fur, 0.4), 7.6)
+        pen.line(tail, fur, 6)
+    for x in (22, 44):
+        pen.oval(x, 107.6, 12, 4.8, down(102, 112, light_of(paws, 0.12), _shade(paws, 0.2)))
+    pen.oval(36, 100, 26, 6, soft(INK, 70, 2.4))
+    with pen.at(-15, 42):
+        _head(pen, head_svg, coat.head)
+        _close_eyes(pen, head_svg, coat.head, fur, eyes)
+
+
+def _close_eyes(pen: Pen, svg: str, width: float, fur: RGB, eyes: Eyes) -> None:
+    with _head_units(pen, svg, width):
+        for x, y, rx, ry in eyes:
+            lid = color_at(svg, x, y - ry * 1.4) or fur
+            line: RGB = (48, 34, 36) if luminance_of(lid) > 0.34 else (176, 170, 176)
+            pen.oval(x, y, rx * 1.36, ry * 1.26, solid(lid))
+            pen.line(f"M {x - rx * 1.1} {y} Q {x} {y + ry * 1.1} {x + rx * 1.1} {y}", line, 2.4)
 
 
 def _front_leg(pen: Pen, x: float, limbs: RGB, paws: RGB) -> None:
@@ -176,7 +220,12 @@ def _patches(pen: Pen) -> None:
 
 
 def _head(pen: Pen, svg: str, width: float) -> None:
+    with _head_units(pen, svg, width):
+        draw_icon(pen, svg)
+
+
+def _head_units(pen: Pen, svg: str, width: float) -> AbstractContextManager[None]:
+    """The pen in the icon's own units, its head on the shoulders."""
     left, top, right, bottom = icon_bounds(svg)
     scale = min(width / (right - left), 62 / (bottom - top))
-    with pen.at(50 - (left + right) / 2 * scale, 62 - bottom * scale, scale=scale):
-        draw_icon(pen, svg)
+    return pen.at(50 - (left + right) / 2 * scale, 62 - bottom * scale, scale=scale)

@@ -15,11 +15,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 _SCRIPTS: tuple[FontScript, ...] = ("latin", "cyrillic", "greek", "arabic", "hebrew", "devanagari", "cjk")
-_WEIGHT = 600.0
-"""The size, in pixels, at which text is laid out before it is scaled into its box."""
 _LEADING: dict[FontKind, float] = {"script": 0.92, "hand": 0.86, "comic": 0.98}
-_WIDEST = 3.2
-"""How much wider than high lettering may become before it is broken into one line more."""
 
 
 def fit_text(

@@ -20,6 +20,8 @@ class Material:
     """Strength of the bright bands that polished things have."""
     grain: float = 0.0
     """Strength of a grain along the thing."""
+    speckle: float = 0.0
+    """Strength of spots, as stone has."""
     opacity: float = 1.0
 
 
@@ -27,8 +29,8 @@ _GOLD = Material(ramp=((84, 46, 8), (190, 126, 24), (244, 196, 70), (255, 236, 1
 _SILVER = Material(ramp=((58, 62, 76), (132, 140, 156), (196, 202, 214), (240, 244, 250)), shine=0.5)
 _BRONZE = Material(ramp=((56, 28, 14), (136, 78, 38), (200, 130, 72), (246, 206, 150)), shine=0.4)
 _WOOD = Material(ramp=((74, 42, 22), (138, 86, 48), (186, 128, 76), (226, 180, 124)), grain=0.16)
-_STONE = Material(ramp=((70, 72, 78), (128, 130, 136), (176, 178, 182), (222, 222, 224)), grain=0.07)
-_MARBLE = Material(ramp=((150, 152, 164), (206, 208, 216), (240, 240, 244), (255, 255, 255)), grain=0.05)
+_STONE = Material(ramp=((70, 72, 78), (128, 130, 136), (176, 178, 182), (222, 222, 224)), speckle=0.14)
+_MARBLE = Material(ramp=((150, 152, 164), (206, 208, 216), (240, 240, 244), (255, 255, 255)), speckle=0.08)
 _GLASS = Material(
     ramp=((96, 150, 180), (150, 206, 230), (206, 238, 250), (255, 255, 255)), keep=0.18, shine=0.4, opacity=0.78
 )
@@ -38,7 +40,7 @@ _ICE = Material(
 _METAL = Material(ramp=((50, 54, 64), (112, 120, 134), (172, 180, 192), (232, 236, 244)), shine=0.4)
 _CHOCOLATE = Material(ramp=((40, 20, 12), (84, 46, 28), (126, 76, 48), (186, 132, 98)), shine=0.2)
 _PAPER = Material(ramp=((180, 172, 158), (222, 214, 200), (246, 240, 228), (255, 252, 246)), keep=0.1)
-_WOOL = Material(ramp=((150, 120, 110), (206, 180, 164), (238, 222, 206), (252, 244, 234)), keep=0.4, grain=0.1)
+_WOOL = Material(ramp=((150, 120, 110), (206, 180, 164), (238, 222, 206), (252, 244, 234)), keep=0.4, speckle=0.08)
 _CLAY = Material(ramp=((110, 52, 34), (176, 96, 66), (216, 142, 106), (240, 190, 158)), keep=0.1)
 
 MATERIALS: dict[str, Material] = {
@@ -97,5 +99,9 @@ def _bands(shape: tuple[int, ...], material: Material) -> npt.NDArray[np.float32
     if material.grain:
         waves = y / height * 46 + 2.4 * np.sin(x / width * 7 + y / height * 3)
         bands = bands + material.grain * np.sin(waves * 1.3) * (0.6 + 0.4 * np.sin(waves * 0.37))
+    if material.speckle:
+        spots = np.random.default_rng(5).normal(size=(max(2, height // 3), max(2, width // 3))).astype(np.float32)
+        spots = cv2.resize(cv2.GaussianBlur(spots, (0, 0), 1.1), (width, height), interpolation=cv2.INTER_LINEAR)
+        bands = bands + material.speckle * 2.2 * spots
     result: npt.NDArray[np.float32] = bands.astype(np.float32)
     return result

@@ -2,6 +2,7 @@
 
 from limner.engines.illustrator.art import has_icon, icon_group
 from limner.engines.illustrator.scene import Entity
+from limner.engines.illustrator.subjects.bodies import ASLEEP, COATS
 from limner.engines.illustrator.subjects.figures.figure import figure_height
 from limner.engines.illustrator.subjects.registry import OBJECTS
 
@@ -76,7 +77,6 @@ NATURAL: dict[str, float] = {
 }
 
 _BY_GROUP: dict[int, float] = {0: 0.6, 1: 1.7, 3: 0.6, 4: 0.14, 5: 3.0, 6: 0.4, 7: 0.35, 8: 0.6, 9: 0.6}
-_LYING = frozenset({"sleeping", "asleep", "lying"})
 
 
 def natural_height(entity: Entity) -> float:
@@ -89,4 +89,4 @@ def natural_height(entity: Entity) -> float:
     height = NATURAL.get(name)
     if height is None:
         height = _BY_GROUP.get(icon_group(name)[0], 0.5) if has_icon(name) else 0.5
-    return height * 0.8 if entity.action in _LYING else height
+    return height * 0.66 if entity.action in ASLEEP and name in COATS else height

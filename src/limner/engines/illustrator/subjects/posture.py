@@ -7,9 +7,6 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.subjects.raster import crop
 
 _TILTS = {
-    "sleeping": 84.0,
-    "asleep": 84.0,
-    "lying": 84.0,
     "running": 7.0,
     "flying": 12.0,
     "jumping": -14.0,

@@ -11,7 +11,7 @@ from limner.engines.illustrator.subjects.pen import Pen
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
-_PROBE_PX = 112
+_PROBE_PX = 144
 _VISIBLE = 12
 """Alpha below this is not part of the outline."""
 

@@ -8,7 +8,7 @@ import colorsys
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations
 
 import cv2
 import numpy as np
@@ -17,6 +17,9 @@ import numpy.typing as npt
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.subjects.icon import icon_sample
 from limner.engines.illustrator.subjects.pen import WHITE
+
+Eyes = list[tuple[float, float, float, float]]
+"""Centre and half axes of each, in icon units."""
 
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 _HUE_REACH = 36
@@ -122,8 +125,14 @@ def is_near(svg: str, target: RGB) -> bool:
     if cluster.share < 0.5:
         return False
     if cluster.hue is None or saturation < 0.2:
-        return (cluster.hue is None) == (saturation < 0.2) and abs(cluster.luminance - level) < 0.14
+        return (cluster.hue is None) == (saturation < 0.2) and abs(cluster.luminance - level) < 0.05
     return abs((hue - cluster.hue + 180) % 360 - 180) < 30 and abs(cluster.luminance - level) < 0.26
+
+
+def color_at(svg: str, x: float, y: float) -> RGB | None:
+    """What the icon has at a point of its 128 by 128 units; None where it has nothing."""
+    red, green, blue, alpha = (float(channel) for channel in icon_sample(svg)[int(y) % 128, int(x) % 128])
+    return (red, green, blue) if alpha > 200 else None
 
 
 # ---------------------------------------------------------------- eyes of black animals
@@ -132,7 +141,7 @@ def is_near(svg: str, target: RGB) -> bool:
 def _with_eyes(before: str, after: str) -> str:
     """Eyes that shine, where dark eyes would be lost in a dark face: two round, dark, level spots."""
     marks = []
-    for x, y, rx, ry in _eyes(before):
+    for x, y, rx, ry in eyes_of(before):
         marks.append(f'<ellipse cx="{x}" cy="{y}" rx="{rx * 1.12:.2f}" ry="{ry * 1.12:.2f}" fill="#f2c94c"/>')
         marks.append(f'<ellipse cx="{x}" cy="{y}" rx="{rx * 0.42:.2f}" ry="{ry * 0.86:.2f}" fill="#17131c"/>')
         glint = f'cx="{x - rx * 0.3:.2f}" cy="{y - ry * 0.4:.2f}" r="{rx * 0.26:.2f}"'
@@ -141,28 +150,29 @@ def _with_eyes(before: str, after: str) -> str:
     return after[:cut] + "".join(marks) + after[cut:]
 
 
-def _eyes(svg: str) -> list[tuple[float, float, float, float]]:
-    """Centre and half axes, in icon units, of what looks like one or two eyes."""
+@lru_cache(maxsize=64)
+def eyes_of(svg: str) -> Eyes:
+    """What looks like one or two eyes: round, dark and level."""
     sample = icon_sample(svg)
     dark = ((sample[..., :3].max(axis=-1) < 74) & (sample[..., 3] > 200)).astype(np.uint8)
     if dark.sum() > 0.25 * (sample[..., 3] > 200).sum():
         return []
     count, _, stats, centers = cv2.connectedComponentsWithStats(dark, connectivity=4)
     spots = [
-        (float(centers[i][0]), float(centers[i][1]), stats[i][2] / 2, stats[i][3] / 2)
+        (float(centers[i][0]), float(centers[i][1]), float(stats[i][2]) / 2, float(stats[i][3]) / 2)
         for i in range(1, count)
         if _is_round(stats[i])
     ]
     spots.sort(key=lambda spot: spot[1])
-    for first, second in pairwise(spots):
-        if abs(first[1] - second[1]) < 5 and 0.6 < first[2] / second[2] < 1.6:
+    for first, second in combinations(spots, 2):
+        if abs(first[1] - second[1]) < 4 and abs(first[0] - second[0]) > 18 and 0.6 < first[2] / second[2] < 1.6:
             return [first, second]
     return spots[:1] if spots and spots[0][1] < 64 else []
 
 
 def _is_round(stats: npt.NDArray[np.int32]) -> bool:
     width, height, area = int(stats[2]), int(stats[3]), int(stats[4])
-    return 12 <= area <= 420 and 0.55 < width / height < 1.7 and area > 0.6 * width * height
+    return 12 <= area <= 420 and 0.55 < width / height < 1.7 and area > 0.48 * width * height
 
 
 # ---------------------------------------------------------------- colours as text

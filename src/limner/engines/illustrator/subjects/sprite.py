@@ -7,7 +7,7 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.light import Light
 from limner.engines.illustrator.palette import RGB
 from limner.engines.illustrator.scene import Entity, Scene
-from limner.engines.illustrator.subjects.bodies import COATS, PREFER_WHOLE, WHOLE, draw_seated
+from limner.engines.illustrator.subjects.bodies import ASLEEP, COATS, PREFER_WHOLE, WHOLE, draw_curled, draw_seated
 from limner.engines.illustrator.subjects.bodies import FRAME as SEATED_FRAME
 from limner.engines.illustrator.subjects.figures.figure import draw_figure, figure_frame
 from limner.engines.illustrator.subjects.icon import icon_pixels
@@ -16,9 +16,11 @@ from limner.engines.illustrator.subjects.material import made_of
 from limner.engines.illustrator.subjects.pen import Pen
 from limner.engines.illustrator.subjects.posture import postured
 from limner.engines.illustrator.subjects.raster import Box, measure, rasterize
-from limner.engines.illustrator.subjects.recolor import average, is_near, recolored
+from limner.engines.illustrator.subjects.recolor import average, eyes_of, is_near, recolored
 from limner.engines.illustrator.subjects.registry import GLOWING_ICONS, OBJECTS
 from limner.engines.illustrator.subjects.shade import lit
+from limner.engines.illustrator.subjects.standing import FRAME as STANDING_FRAME
+from limner.engines.illustrator.subjects.standing import STANDING, draw_standing
 from limner.engines.illustrator.subjects.subject import Subject
 from limner.engines.illustrator.subjects.unicorn import unicorn
 
@@ -71,7 +73,9 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     if name in WHOLE and (name in PREFER_WHOLE or action in _UPRIGHT_ACTIONS) and subject.scene.view != "portrait":
         name = WHOLE[name]
     if name in COATS and subject.scene.view != "portrait":
-        return postured(_seated(subject, name, size_px), action), 1.0, glow
+        return postured(_with_body(subject, name, size_px), action), 1.0, glow
+    if name in STANDING and subject.scene.view != "portrait":
+        return _on_two_legs(subject, name, size_px), 1.0, glow
     svg = _colored(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
     pixels = lettered(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
     if icon_group(name)[0] == _LIVING:
@@ -79,7 +83,8 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     return pixels, 1.0, glow
 
 
-def _seated(subject: Subject, name: str, size_px: float) -> Pixels:
+def _with_body(subject: Subject, name: str, size_px: float) -> Pixels:
+    """The animal of which the art has the head: seated, or curled up asleep."""
     coat = COATS[name]
     svg = icon_svg(name)
     color = subject.color
@@ -91,9 +96,19 @@ def _seated(subject: Subject, name: str, size_px: float) -> Pixels:
     fur = color or coat.fur or average(head)
 
     def draw(pen: Pen) -> None:
-        draw_seated(pen, head, coat.dyed(fur) if color else coat, fur)
+        dressed = coat.dyed(fur) if color else coat
+        if (subject.pose or subject.entity.action) in ASLEEP:
+            draw_curled(pen, head, dressed, fur, eyes_of(svg))
+        else:
+            draw_seated(pen, head, dressed, fur, subject.text)
 
     return _drawn(draw, SEATED_FRAME, size_px)
+
+
+def _on_two_legs(subject: Subject, name: str, size_px: float) -> Pixels:
+    head = _colored(icon_svg(name), subject.color, living=False)
+    body = subject.color or average(head)
+    return _drawn(lambda pen: draw_standing(pen, name, head, body), STANDING_FRAME, size_px)
 
 
 def _colored(svg: str, color: RGB | None, *, living: bool) -> str:

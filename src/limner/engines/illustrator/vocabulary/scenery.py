@@ -38,7 +38,7 @@ SETTINGS = {
     "street": (
         "street, streets, road, roads, alley, alleyway, sidewalk, avenue, crosswalk, city street, city streets, "
         "highway, parking lot, pavement, driveway, intersection, traffic, racetrack, brick wall, stone wall, "
-        "wall, walls, graffiti wall, garage, race track, calle, straße, rue, 街"
+        "wall, walls, graffiti wall, garage, race track, calle, straße, улица, улице, rue, 街"
     ),
     "skyline": "skyline, skylines, city skyline",
     "city": (
@@ -90,7 +90,7 @@ SETTINGS = {
         "meadow, meadows, field, fields, grass, grassland, grasslands, grassy, grassy field, green field, hill, "
         "hills, hillside, hilltop, park, lawn, prairie, countryside, pasture, savanna, savannah, rolling hills, "
         "plains, steppe, flower field, field of flowers, landscape, outdoors, playground, tennis court, soccer "
-        "field, football field, baseball field, stadium, golf course, basketball court, wiese, prado, pré, "
+        "field, football field, baseball field, stadium, golf course, basketball court, wiese, prado, parque, pré, "
         "campsite, ground"
     ),
     "sea": (

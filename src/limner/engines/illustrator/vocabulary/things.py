@@ -56,8 +56,8 @@ COLOR_WORDS: dict[str, str] = {name: name for name in COLORS} | {
     "schwarzer": "black", "чёрный": "black", "черный": "black", "чёрная": "black", "blanco": "white",
     "blanca": "white", "blanc": "white", "blanche": "white", "weiß": "white", "weiße": "white", "weißer": "white",
     "белый": "white", "белая": "white", "rosa": "pink", "naranja": "orange", "赤い": "red", "青い": "blue",
-    "白い": "white", "黒い": "black", "红色": "red", "红": "red", "蓝色": "blue", "白色": "white",
-    "黑色": "black", "绿色": "green",
+    "白い": "white", "黒い": "black", "红色": "red", "红": "red", "蓝色": "blue", "白色": "white", "黑色": "black",
+    "绿色": "green",
     "黄色": "yellow",
 }  # fmt: skip
 # Colours that are also things: a noun unless another noun follows.
@@ -250,7 +250,10 @@ SAID_FOR = {
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
     "clothing": "coat", "uniform": "coat", "spacesuit": "coat", "cube": "box", "block": "box", "sphere": "ball",
-    "orb": "crystal ball", "cone": "pyramid", "cylinder": "can", "porsche": "sports car", "ferrari": "sports car",
-    "lamborghini": "sports car", "tesla": "car", "beetle car": "car", "honda": "car", "toyota": "car",
-    "mercedes": "car", "bmw": "car", "harley davidson": "motorcycle", "labradoodle": "poodle", "samoyed": "dog",
+    "orb": "crystal ball", "cone": "pyramid", "cylinder": "can", "porsche": "sports car", "corvette": "sports car",
+    "ferrari": "sports car", "lamborghini": "sports car", "tesla": "car", "beetle car": "car", "honda": "car",
+    "toyota": "car", "mercedes": "car", "bmw": "car", "harley davidson": "motorcycle", "labradoodle": "poodle",
+    "samoyed": "dog",
 }  # fmt: skip
+PARTS_OF_BUILDINGS = frozenset({"door", "window", "roof", "chimney", "porch", "balcony", "gate", "stair", "stairs"})
+PARTS_OF_PLANTS = frozenset({"leaf", "leaves", "fallen leaf", "branch", "petal", "blossom", "root", "trunk"})

@@ -91,7 +91,6 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
         "playing": "playing the, plays the, strumming, playing a, playing an, plays a, plays an",
         "cooking": "cooking, cooks, stirring, preparing, baking, bakes, grilling, frying",
         "painting": "painting, paints, writing, writes, sketching a, drawing a",
-        "flying": "flying a",
     },
     "eating": {
         "eating": (
@@ -122,7 +121,7 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "left": {"running": "chasing, chases, chased, pursuing, running after"},
     "beside": {
         "": (
-    "pulling, pulls, petting, pets, feeding, feeds, touching, helping, surrounded by, next to each other "
+    "pulling, pulls, petting, pets, feeding, feeds, touching, helping, next to each other "
     "with, meeting, accompanied by, walking with, together with, along with, followed by, leading, washing"
 ),
         "running": "kicking, kicks, pushing, pushes, herding",
@@ -131,7 +130,7 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
         "dancing": "dancing with, dances with",
         "hugging": "hugging, hugs, kissing, kisses, embracing, cuddling with",
     },
-    "on": {"walking": "climbing, climbs, climbing up", "skating": "skateboarding on, surfing on"},
+    "on": {"walking": "climbing, climbs, climbing up, crossing, crosses", "skating": "skateboarding on, surfing on"},
 }  # fmt: skip
 
 

@@ -60,7 +60,8 @@ def _stars(pen: Pen, person: Person, body: Body) -> None:
         (-3, 60, 1.3),
         (-10, 52, 1.2),
     ):
-        pen.star(x + dx, y + dy, r, solid((255, 220, 120)))
+        if dy < 20 or not body.pose.astride:
+            pen.star(x + dx, y + dy, r, solid((255, 220, 120)))
 
 
 def _cardigan(pen: Pen, person: Person, body: Body) -> None:

@@ -100,6 +100,8 @@ def draw_figure(pen: Pen, subject: Subject) -> None:
     name, pose = pose_of(subject)
     person = make_person(subject, turn=pose.turn, asleep=pose.asleep, close_up=name == "portrait")
     prop = _prop(person, name, subject)
+    if prop == "guitar":
+        pose = POSES["strumming"]
     if prop in props.UPRIGHT and name in ("standing", "dancing"):
         pose = replace(pose, right_arm=_RAISED)
     if name == "portrait":
@@ -145,6 +147,9 @@ def _figure(pen: Pen, person: Person, body: Body, prop: str | None) -> None:
     if body.pose.astride:
         draw_arm(pen, person, body.left_arm, dim=0.18)
     _neck(pen, person, body)
+    if person.close_up:
+        draw_arm(pen, person, body.left_arm)
+        draw_arm(pen, person, body.right_arm)
     draw_garment(pen, person, body)
     draw_details(pen, person, body)
     if person.kind == "mermaid":
@@ -153,7 +158,7 @@ def _figure(pen: Pen, person: Person, body: Body, prop: str | None) -> None:
 
 
 def _arms_and_head(pen: Pen, person: Person, body: Body, prop: str | None) -> None:
-    arms = (body.right_arm,) if body.pose.astride else (body.left_arm, body.right_arm)
+    arms = () if person.close_up else (body.right_arm,) if body.pose.astride else (body.left_arm, body.right_arm)
     if prop:
         with pen.at(*body.right_arm[2], turn=6 if prop in props.UPRIGHT else 0):
             props.PROPS[prop](pen)

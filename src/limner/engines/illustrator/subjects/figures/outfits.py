@@ -180,7 +180,7 @@ OUTFITS: dict[str, Outfit] = {
         haircut="clown",
                     extras=("polka", "ruff", "clown-face"), hair=(240, 90, 50), shoes=(220, 50, 60), trim=(230, 70,
                         90), prop="balloons"),
-    "superhero": Outfit(top=((40, 90, 190), (200, 44, 54)), bottom=((40, 70, 160),), garment="bodysuit",
+    "superhero": Outfit(top=((40, 90, 190), (84, 66, 150), (36, 124, 112)), bottom=((40, 70, 160),), garment="bodysuit",
         extras=("emblem", "belt", "mask"),
                         behind=("cape",), trim=(220, 50, 50), shoes=(210, 50, 50)),
     "mermaid": Outfit(her=Outfit(top=((40, 170, 160), (120, 110, 210)), garment="bodysuit", sleeves="none",

@@ -50,7 +50,8 @@ POSES: dict[str, Pose] = {
     "flying": Pose(left_arm=(10, 8), right_arm=(168, 178), left_leg=(0, 2), right_leg=(5, 26), roll=58),
     "swimming": Pose(left_arm=(160, 176), right_arm=(150, 170), left_leg=(8, 4), right_leg=(12, 24), roll=-62),
     "thinking": Pose(right_arm=(22, -150), left_arm=(20, -60), nod=4, turn=0.3),
-    "playing": Pose(left_arm=(34, 74), right_arm=(24, -52), nod=-4),
+    "playing": Pose(left_arm=(126, 152), right_arm=(72, 112), left_leg=(4, 0), right_leg=(36, -18), lean=-3, nod=4),
+    "strumming": Pose(left_arm=(34, 74), right_arm=(24, -52), nod=-4),
     "fighting": Pose(left_arm=(40, 100), right_arm=(74, 140), left_leg=(26, 4), right_leg=(22, 12), turn=-0.5),
 }
 

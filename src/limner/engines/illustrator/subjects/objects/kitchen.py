@@ -31,6 +31,7 @@ def _fridge(pen: Pen, subject: Subject) -> None:
     color = subject.paint((206, 214, 222), (236, 236, 232), (150, 200, 196), (226, 110, 96))
     pen.box(6, 118, 16, 124, solid(_DARK), 1)
     pen.box(48, 118, 58, 124, solid(_DARK), 1)
+    pen.box(3, 40, 61, 50, solid(dark_of(color, 0.6)))
     for top, bottom in ((0, 43), (45, 120)):
         pen.box(0, top, 64, bottom, across(0, 64, light_of(color, 0.4), color, dark_of(color, 0.2)), 5)
         pen.line(f"M 2 {bottom - 1} L 62 {bottom - 1}", dark_of(color, 0.4), 0.8, 120)

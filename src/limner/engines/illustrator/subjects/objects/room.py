@@ -157,7 +157,7 @@ def _door(pen: Pen, subject: Subject) -> None:
 
 ROOM = {
     "table": Drawing(paint=_table, size=(180, 100), height_m=0.76, support=0.10),
-    "lamp": Drawing(paint=_lamp, size=(60, 100), height_m=0.6, glow=0.75),
+    "lamp": Drawing(paint=_lamp, size=(60, 100), height_m=0.6, glow=0.92),
     "bookshelf": Drawing(paint=_bookshelf, size=(80, 121), height_m=1.9, support=0.0, relief=0.5),
     "rug": Drawing(paint=_rug, size=(184, 56), height_m=0.5, support=0.5, relief=0.2),
     "fireplace": Drawing(paint=_fireplace, size=(140, 126), height_m=1.4, support=0.06, glow=0.45, relief=0.5),

@@ -1,0 +1,61 @@
+"""Input images as programs have them: bytes, paths, open files, (name, bytes) pairs, PIL images, arrays, answers."""
+
+import io
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import PIL.Image
+
+from limner import codec
+from limner.core.upload import Upload
+from limner.families.family import Fields
+from limner.library.types import Encoded
+
+FILES = ("image", "mask")
+
+
+def read_inputs(parameters: Mapping[str, Any]) -> Fields:
+    """The parameters of a call as the fields of a body. A parameter that is None was left out."""
+    given = {name: value for name, value in parameters.items() if value is not None}
+    files = {name: tuple(map(_upload, _listed(given[name]))) for name in FILES if name in given}
+    return Fields("form" if files else "json", given | files)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _upload(value: Any) -> Upload:
+    content = _bytes(value)
+    picture = codec.probe(content)
+    return Upload(
+        picture=picture,
+        num_bytes=len(content),
+        has_alpha=picture is not None and codec.has_alpha(picture),
+        content_type=f"image/{picture.format}" if picture else None,
+        filename="image",
+    )
+
+
+def _bytes(value: Any) -> bytes:
+    match value:
+        case bytes() | bytearray() | memoryview():
+            return bytes(value)
+        case str() | os.PathLike():
+            return Path(value).read_bytes()
+        case Encoded():
+            return value.data
+        case (_, content, *_):
+            return _bytes(content)
+        case PIL.Image.Image():
+            buffer = io.BytesIO()
+            value.save(buffer, "PNG")
+            return buffer.getvalue()
+        case np.ndarray():
+            return codec.encode(value, "png").read()
+    if hasattr(value, "read"):
+        return bytes(value.read())
+    raise TypeError(f"Expected bytes, a path, an open file, a PIL image or an array, but got {type(value).__name__}.")

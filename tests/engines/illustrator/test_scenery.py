@@ -1,0 +1,353 @@
+"""Settings paint any size, hour, weather and season, and say truly where their ground is."""
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+
+from limner.engines.illustrator import effects
+from limner.engines.illustrator.canvas import draw_pixels, fbm, surface, to_pixels
+from limner.engines.illustrator.light import make_light
+from limner.engines.illustrator.scene import Entity, Relation, Scene
+from limner.engines.illustrator.settings.choice import choose_setting
+from limner.engines.illustrator.settings.registry import SETTINGS
+from limner.engines.illustrator.settings.stage import Stage
+
+NAMED = [
+    "meadow",
+    "mountains",
+    "forest",
+    "desert",
+    "beach",
+    "sea",
+    "underwater",
+    "lake",
+    "river",
+    "waterfall",
+    "snow",
+    "city",
+    "street",
+    "village",
+    "skyline",
+    "space",
+    "mars",
+    "moon",
+    "kitchen",
+    "livingroom",
+    "bedroom",
+    "office",
+    "classroom",
+    "cafe",
+    "library",
+    "stage",
+    "studio",
+    "table",
+    "tabletop",
+    "dungeon",
+    "coast",
+    "sky",
+    "garden",
+    "farm",
+    "abstract",
+]
+OPEN_AIR = [
+    "beach", "city", "coast", "desert", "farm", "forest", "garden", "lake", "meadow", "mountains", "river", "sea",
+    "sky", "skyline", "snow", "street", "village", "waterfall",
+]  # fmt: skip
+
+
+def painted(setting, width=160, height=160, **scene_fields):
+    """The pixels (RGB) and the ground."""
+    scene = Scene(prompt="", **{"seed": 7, **scene_fields})
+    light = make_light(scene.time, scene.weather, scene.random("scene", "light"))
+    sheet = surface(width, height)
+    rng = scene.random("scene", "setting")
+    stage = Stage(sheet.getCanvas(), width, height, min(width, height) / 1024, light, rng, scene)
+    ground = SETTINGS[setting](stage)
+    return to_pixels(sheet), ground
+
+
+def test_every_setting_that_is_promised_is_there():
+    assert set(NAMED) <= set(SETTINGS)
+
+
+@pytest.mark.parametrize(("width", "height"), [(256, 256), (96, 288), (288, 96), (64, 64)])
+@pytest.mark.parametrize("setting", sorted(SETTINGS))
+def test_a_setting_fills_any_shape_and_has_its_ground_inside(setting, width, height):
+    pixels, ground = painted(setting, width, height)
+
+    assert pixels.shape == (height, width, 4)
+    assert (pixels[..., 3] == 255).all()
+    assert 0.2 * height < ground.y <= height
+    assert 0 <= ground.horizon <= height
+    assert ground.spot_x is None or 0 < ground.spot_x < width
+    assert pixels[..., :3].std() > 2
+
+
+@pytest.mark.parametrize("setting", sorted(SETTINGS))
+def test_the_same_seed_gives_the_same_pixels(setting):
+    first, _ = painted(setting)
+    again, _ = painted(setting)
+
+    assert np.array_equal(first, again)
+
+
+@pytest.mark.parametrize("setting", ["meadow", "city", "livingroom", "forest"])
+def test_another_seed_gives_another_picture(setting):
+    first, _ = painted(setting)
+    other, _ = painted(setting, seed=8)
+
+    assert not np.array_equal(first, other)
+
+
+@pytest.mark.parametrize("setting", [*OPEN_AIR, "livingroom", "kitchen", "table", "underwater", "studio"])
+def test_night_is_darker_than_day(setting):
+    day, _ = painted(setting)
+    night, _ = painted(setting, time="night")
+
+    assert night[..., :3].mean() < 0.8 * day[..., :3].mean()
+
+
+@pytest.mark.parametrize("weather", ["clear", "cloudy", "rain", "storm", "snow", "fog"])
+@pytest.mark.parametrize("time", ["day", "sunset", "dawn", "night"])
+def test_every_hour_and_weather_can_be_painted(time, weather):
+    pixels, _ = painted("meadow", 96, 96, time=time, weather=weather)
+
+    assert (pixels[..., 3] == 255).all()
+
+
+def test_sunset_is_redder_than_day():
+    day, _ = painted("sea")
+    sunset, _ = painted("sea", time="sunset")
+
+    def redness(pixels):
+        return pixels[..., 0].mean() - pixels[..., 2].mean()
+
+    assert redness(sunset) > redness(day) + 40
+
+
+def test_a_snow_field_is_whiter_than_a_meadow():
+    snow, _ = painted("snow")
+    meadow, _ = painted("meadow")
+
+    low = slice(130, 160)
+    assert snow[low, :, :3].min(axis=2).mean() > meadow[low, :, :3].min(axis=2).mean() + 100
+
+
+def test_winter_lays_snow_on_a_meadow():
+    _, summer = painted("meadow")
+    pixels, winter = painted("meadow", season="winter")
+
+    assert (summer.cover, winter.cover) == ("grass", "snow")
+    assert pixels[130:, :, :3].mean() > 180
+
+
+def test_autumn_turns_a_forest_from_green():
+    summer, _ = painted("forest")
+    autumn, _ = painted("forest", season="autumn")
+
+    def greenness(pixels):
+        return pixels[..., 1].mean() - pixels[..., 0].mean()
+
+    assert greenness(autumn) < greenness(summer) - 8
+
+
+@pytest.mark.parametrize("accent", [
+    "stars", "aurora", "fireworks", "lanterns", "fireflies", "bubbles", "confetti", "smoke", "flowers",
+])  # fmt: skip
+def test_an_accent_can_be_seen(accent):
+    plain, _ = painted("mountains", time="sunset")
+    with_accent, _ = painted("mountains", time="sunset", accents=(accent,))
+
+    assert not np.array_equal(plain, with_accent)
+
+
+def test_mountains_stand_behind_a_meadow_where_they_are_asked_for():
+    asked = [painted("meadow", seed=seed, accents=("mountains",))[0] for seed in range(6)]
+    unasked = [painted("meadow", seed=seed)[0] for seed in range(6)]
+
+    assert any(not np.array_equal(one, other) for one, other in zip(asked, unasked, strict=True))
+
+
+@pytest.mark.parametrize("place", ["paris", "london", "tokyo", "new york", "india", "rome", "sydney", "san francisco"])
+def test_a_named_place_has_its_landmark(place):
+    somewhere, _ = painted("skyline")
+    there, _ = painted("skyline", accents=(place,))
+
+    assert not np.array_equal(somewhere, there)
+
+
+@pytest.mark.parametrize(
+    "mood",
+    ["nostalgia", "joy", "sadness", "anger", "calm", "mystery", "hope", "love", "chaos", "energy", "dream", None],
+)
+def test_every_mood_has_its_own_picture(mood):
+    pixels, ground = painted("abstract", mood=mood)
+    calm, _ = painted("abstract", mood="sadness" if mood == "calm" else "calm")
+
+    assert (pixels[..., 3] == 255).all()
+    assert not np.array_equal(pixels, calm)
+    assert ground.shows_subjects is (mood != "nostalgia")
+
+
+def test_nothing_burns_out_in_a_neon_city():
+    pixels, _ = painted("city", 256, 256, time="night", weather="rain", styles=("neon",))
+
+    assert (pixels[..., :3].min(axis=2) > 250).mean() < 0.01
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [
+        pytest.param("space", {"floating": True}, id="space"),
+        pytest.param("underwater", {"floating": True}, id="underwater"),
+        pytest.param("tabletop", {"top_view": True}, id="tabletop"),
+        pytest.param("table", {"table": True}, id="table"),
+        pytest.param("kitchen", {"indoor": True}, id="kitchen"),
+        pytest.param("sea", {"cover": "waves"}, id="sea"),
+    ],
+)
+def test_the_ground_tells_what_it_is(setting, expected):
+    _, ground = painted(setting)
+
+    assert {name: getattr(ground, name) for name in expected} == expected
+
+
+def entities(*drawings):
+    return tuple(
+        Entity(id=f"e{i}", noun=drawing.split(":")[1], drawing=drawing) for i, drawing in enumerate(drawings, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("scene", "setting"),
+    [
+        pytest.param(Scene(prompt="", entities=entities("noto:fox"), setting="desert"), "desert", id="as it says"),
+        pytest.param(Scene(prompt=""), "abstract", id="nothing to draw"),
+        pytest.param(Scene(prompt="", entities=entities("own:ramen"), view="top"), "tabletop", id="from above"),
+        pytest.param(Scene(prompt="", entities=entities("figure:wizard"), view="portrait"), "studio", id="a portrait"),
+        pytest.param(Scene(prompt="", entities=entities("noto:fox"), styles=("flat",)), "studio", id="flat"),
+        pytest.param(Scene(prompt="", entities=entities("noto:fox")), "meadow", id="an animal"),
+        pytest.param(Scene(prompt="", entities=entities("noto:red-apple", "noto:banana")), "table", id="food"),
+        pytest.param(Scene(prompt="", entities=entities("own:cake")), "table", id="a cake"),
+        pytest.param(Scene(prompt="", entities=entities("own:vase", "noto:sunflower")), "table", id="a vase"),
+        pytest.param(Scene(prompt="", entities=entities("noto:cat", "own:sofa")), "livingroom", id="furniture"),
+        pytest.param(Scene(prompt="", entities=entities("noto:otter")), "sea", id="an otter"),
+        pytest.param(Scene(prompt="", entities=entities("noto:octopus")), "underwater", id="an octopus"),
+        pytest.param(Scene(prompt="", entities=entities("noto:rocket")), "space", id="a rocket"),
+        pytest.param(Scene(prompt="", entities=entities("noto:automobile")), "street", id="a car"),
+        pytest.param(Scene(prompt="", entities=entities("figure:astronaut", "noto:horse")), "meadow", id="a rider"),
+        pytest.param(Scene(prompt="", entities=entities("noto:duck", "noto:cow")), "farm", id="a duck on a farm"),
+        pytest.param(
+            Scene(
+                prompt="",
+                entities=entities("noto:fish", "noto:fork-and-knife-with-plate"),
+                relations=(Relation("e1", "on", "e2"),),
+            ),
+            "table",
+            id="a fish on a plate",
+        ),
+    ],
+)
+def test_a_scene_without_a_setting_gets_the_one_where_its_things_are_at_home(scene, setting):
+    assert choose_setting(scene) == setting
+    assert choose_setting(scene) in SETTINGS
+
+
+@pytest.mark.parametrize("weather", ["rain", "storm", "snow", "fog"])
+def test_weather_is_seen_over_the_picture(weather):
+    before, _ = painted("meadow", weather=weather)
+    scene = Scene(prompt="", seed=7, weather=weather)
+    light = make_light("day", weather, scene.random("scene", "light"))
+    sheet = surface(160, 160)
+
+    draw_pixels(sheet.getCanvas(), before, 0, 0)
+    effects.weather_effects(sheet.getCanvas(), 160, 160, light, scene.random("scene", "weather"), weather, "day")
+
+    assert not np.array_equal(to_pixels(sheet), before)
+
+
+def test_a_mirror_leaves_what_is_above_it():
+    before, _ = painted("city", time="night")
+    sheet = surface(160, 160)
+    draw_pixels(sheet.getCanvas(), before, 0, 0)
+
+    effects.reflect(sheet, 160, 160, 100, Scene(prompt="").random("scene", "reflection"))
+    after = to_pixels(sheet)
+
+    assert np.array_equal(after[:100], before[:100])
+    assert not np.array_equal(after[100:], before[100:])
+
+
+@pytest.mark.parametrize("kind", ["grass", "snow", "waves"])
+def test_a_cover_lies_about_the_feet_only(kind):
+    scene = Scene(prompt="")
+    light = make_light("day", "clear", scene.random("scene", "light"))
+    sheet = surface(200, 200)
+
+    effects.cover(sheet.getCanvas(), kind, 100, 60, 150, scene.random("e1", "cover"), 200 / 1024, light)
+    rows = np.flatnonzero(to_pixels(sheet)[..., 3].any(axis=1))
+
+    assert rows.size
+    assert rows.min() > 120
+    assert rows.max() < 180
+
+
+def test_the_finish_darkens_the_corners_and_not_the_middle():
+    before = np.full((120, 120, 3), 200, np.uint8)
+    sheet = surface(120, 120)
+    draw_pixels(sheet.getCanvas(), before, 0, 0)
+
+    effects.finish(sheet.getCanvas(), 120, 120)
+    after = to_pixels(sheet)
+
+    assert after[0, 0, 0] < 195
+    assert after[58, 60, 0] == 200
+
+
+def test_depth_of_field_softens_and_keeps_the_alpha():
+    sharp, _ = painted("city")
+    cut = sharp.copy()
+    cut[:50, :, 3] = 0
+
+    soft = effects.depth_of_field(cut, 1.0)
+
+    assert np.array_equal(soft[..., 3], cut[..., 3])
+    assert cv2.Laplacian(soft[60:, :, 1], cv2.CV_32F).std() < cv2.Laplacian(cut[60:, :, 1], cv2.CV_32F).std() / 2
+
+
+def test_no_amount_of_blur_is_no_change():
+    sharp, _ = painted("city")
+
+    assert effects.depth_of_field(sharp, 0.0) is sharp
+
+
+def test_pixels_that_are_drawn_come_back_as_they_were():
+    pixels = np.random.default_rng(1).integers(0, 256, (20, 30, 4), np.uint8)
+    pixels[..., 3] = 255
+    sheet = surface(30, 20)
+
+    draw_pixels(sheet.getCanvas(), pixels, 0, 0)
+
+    assert np.array_equal(to_pixels(sheet), pixels)
+
+
+def test_noise_is_smooth_and_about_zero():
+    scene = Scene(prompt="")
+    noise = fbm(scene.random("scene", "noise"), 400)
+
+    assert noise.shape == (400,)
+    assert abs(noise.mean()) < 0.8
+    assert np.abs(np.diff(noise)).max() < 0.4
+
+
+def test_the_light_of_one_scene_is_always_from_the_same_side():
+    scene = Scene(prompt="", seed=3)
+    first = make_light("day", "clear", scene.random("scene", "light"))
+    night = make_light("night", "clear", scene.random("scene", "light"))
+
+    assert first.side == night.side
+    assert 0.5 <= abs(first.side) <= 0.8
+    assert night.dark > first.dark
+    assert replace(first, side=0.0).sky == first.sky

@@ -1,0 +1,259 @@
+"""Subjects: entities as lit sprites. Pixel statistics, never golden bytes."""
+
+import random
+
+import numpy as np
+import pytest
+
+from limner.engines.illustrator.canvas import surface, to_pixels
+from limner.engines.illustrator.lexicon import FIGURES, OWN
+from limner.engines.illustrator.light import make_light
+from limner.engines.illustrator.scene import Entity, Relation, Scene
+from limner.engines.illustrator.subjects.anchors import hand_of, head_of, seat_of, support_of
+from limner.engines.illustrator.subjects.figures.hats import HATS
+from limner.engines.illustrator.subjects.figures.outfits import OUTFITS
+from limner.engines.illustrator.subjects.figures.props import PROPS
+from limner.engines.illustrator.subjects.lettering import fit_text
+from limner.engines.illustrator.subjects.natural_size import natural_height
+from limner.engines.illustrator.subjects.registry import OBJECTS
+from limner.engines.illustrator.subjects.sprite import sprite
+
+DAY = make_light("day", "clear", random.Random(1))
+NIGHT = make_light("night", "clear", random.Random(1))
+
+
+def entity(drawing, **more):
+    return Entity(**{"id": "e1", "noun": drawing.partition(":")[2], "drawing": drawing, **more})
+
+
+def draw(drawing, size=120, light=DAY, pose=None, copy=0, view="normal", seed=7, **more):
+    one = entity(drawing, **more)
+    return sprite(one, size, light, Scene(prompt="", seed=seed, entities=(one,), view=view), pose=pose, copy=copy)
+
+
+def seen(pixels):
+    return pixels[pixels[..., 3] > 200][:, :3].astype(float)
+
+
+@pytest.mark.parametrize("name", [*(f"own:{name}" for name in OWN), *(f"figure:{name}" for name in FIGURES)])
+def test_everything_the_lexicon_can_name_is_drawn(name):
+    pixels = draw(name, 90)
+
+    assert pixels.dtype == np.uint8
+    assert pixels.shape[2] == 4
+    assert 80 <= max(pixels.shape[:2]) <= 96
+    assert (pixels[..., 3] > 200).mean() > 0.08
+    assert pixels[..., 3].any(axis=1).all()
+    assert seen(pixels).std() > 8
+
+
+@pytest.mark.parametrize("drawing", ["noto:fox", "own:sofa", "figure:woman", "noto:red-apple"])
+@pytest.mark.parametrize("size", [40, 300])
+def test_a_sprite_has_the_size_that_was_asked_for(drawing, size):
+    pixels = draw(drawing, size)
+
+    assert abs(max(pixels.shape[:2]) - size) <= max(2, 0.03 * size)
+
+
+@pytest.mark.parametrize(
+    ("color", "channel"),
+    [pytest.param("red", 0, id="red"), pytest.param("green", 1, id="green"), pytest.param("blue", 2, id="blue")],
+)
+@pytest.mark.parametrize("drawing", ["noto:red-apple", "noto:automobile", "own:sofa", "noto:balloon"])
+def test_a_thing_takes_the_colour_that_was_asked_for(drawing, color, channel):
+    mean = seen(draw(drawing, color=color)).mean(axis=0)
+
+    assert mean.argmax() == channel
+
+
+def test_recolouring_an_apple_leaves_its_leaf_green():
+    pixels = draw("noto:red-apple", 200, color="blue")
+
+    colors = seen(pixels)
+    leaf = colors[(colors[:, 1] > colors[:, 2] + 50) & (colors[:, 1] > colors[:, 0])]
+    assert len(leaf) > 0.02 * len(colors)
+
+
+def test_a_black_apple_is_dark_and_a_white_car_is_bright():
+    apple, car = draw("noto:red-apple", color="black"), draw("noto:automobile", color="white")
+
+    assert np.median(seen(apple)) < 80
+    assert np.median(seen(car)) > 190
+
+
+@pytest.mark.parametrize("drawing", ["noto:cat", "noto:cat-face"])
+def test_a_black_cat_is_dark_but_its_eyes_shine(drawing):
+    colors = seen(draw(drawing, 240, color="black"))
+
+    bright = (colors[:, 0] > 170) & (colors[:, 1] > 130) & (colors[:, 2] < 140)
+    assert np.median(colors) < 90
+    assert 10 < bright.sum() < 0.05 * len(colors)
+
+
+def test_a_red_fox_is_a_fox_as_it_is():
+    assert np.array_equal(draw("noto:fox", color="red"), draw("noto:fox"))
+
+
+def test_heads_get_a_body_but_not_in_a_portrait():
+    whole, head = draw("noto:fox"), draw("noto:fox", view="portrait")
+
+    assert whole.shape[0] > whole.shape[1]
+    assert abs(head.shape[0] - head.shape[1]) < 20
+
+
+def test_the_same_seed_draws_the_same_person():
+    assert np.array_equal(draw("figure:woman"), draw("figure:woman"))
+
+
+@pytest.mark.parametrize("change", [{"id": "e2"}, {"seed": 9}, {"copy": 1}], ids=["entity", "seed", "copy"])
+def test_another_person_looks_different(change):
+    changes = 0
+    for kind in ("woman", "man", "girl", "person"):
+        one, other = draw(f"figure:{kind}"), draw(f"figure:{kind}", **change)
+        changes += one.shape != other.shape or not np.array_equal(one, other)
+
+    assert changes >= 3
+
+
+def test_words_about_hair_and_skin_are_obeyed():
+    blonde = seen(draw("figure:woman", 200, pose="portrait", attributes=("blonde", "pale")))
+    dark = seen(draw("figure:woman", 200, pose="portrait", attributes=("african",)))
+
+    assert blonde.mean() > dark.mean() + 20
+
+
+def test_a_red_dress_is_red():
+    red, blue = (seen(draw("figure:princess", 160, color=color)).mean(axis=0) for color in ("red", "blue"))
+
+    assert red[0] > blue[0] + 20
+    assert blue[2] > red[2] + 20
+
+
+@pytest.mark.parametrize(
+    "pose", ["waving", "sitting", "riding", "reading", "running", "dancing", "portrait", "sleeping"]
+)
+def test_a_pose_changes_the_figure(pose):
+    standing, posed = draw("figure:boy"), draw("figure:boy", pose=pose)
+
+    assert standing.shape != posed.shape or not np.array_equal(standing, posed)
+
+
+def test_who_sleeps_lies_and_who_stands_is_upright():
+    asleep, awake = draw("figure:man", action="sleeping"), draw("figure:man")
+
+    assert asleep.shape[1] > asleep.shape[0]
+    assert awake.shape[0] > awake.shape[1]
+
+
+def test_who_holds_something_stretches_out_a_hand():
+    boy, kite = entity("figure:boy"), entity("own:kite", id="e2")
+    scene = Scene(prompt="", entities=(boy, kite), relations=(Relation("e1", "holding", "e2"),))
+
+    holding = sprite(boy, 120, DAY, scene)
+
+    assert holding.shape[1] > draw("figure:boy", seed=0).shape[1]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    ["own:cake", "own:sign", "own:bottle", "own:balloon", "noto:closed-book", "noto:t-shirt", "noto:fox", "figure:man"],
+)
+def test_lettering_is_drawn(drawing):
+    without, with_text = draw(drawing, 160), draw(drawing, 160, text="Ana")
+
+    assert without.shape != with_text.shape or np.abs(without.astype(int) - with_text.astype(int)).max() > 60
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("مرحبا", "سلام", id="arabic"),
+        pytest.param("生日快乐", "新年好吗", id="chinese"),
+        pytest.param("こんにちは", "さようなら", id="japanese"),
+        pytest.param("안녕하세요", "감사합니다", id="korean"),
+        pytest.param("שלום", "תודה", id="hebrew"),
+        pytest.param("नमस्ते", "धन्यवाद", id="devanagari"),
+        pytest.param("Привет", "Спасибо", id="cyrillic"),
+        pytest.param("Γειά", "Ευχή", id="greek"),
+    ],
+)
+def test_letters_of_many_scripts_are_no_empty_boxes(one, other):
+    def ink(text):
+        sheet = surface(300, 90)
+        fit_text(sheet.getCanvas(), text, (0, 0, 300, 90), "round", (0, 0, 0))
+        return to_pixels(sheet)[..., 3]
+
+    missing = ink("\U0010fff0" * len(one))  # no face has this one: an empty box, or nothing
+
+    assert (ink(one) > 128).mean() > 0.03
+    assert not np.array_equal(ink(one), missing)
+    assert np.abs(ink(one).astype(int) - ink(other)).mean() > 4
+
+
+@pytest.mark.parametrize(
+    "text", ["Hi", "Happy Birthday Ana", "a very long sentence that must be broken into several lines", "漢字" * 12]
+)
+def test_text_stays_in_its_box(text):
+    sheet = surface(200, 120)
+
+    fit_text(sheet.getCanvas(), text, (40, 40, 160, 90), "round", (0, 0, 0))
+
+    alpha = to_pixels(sheet)[..., 3]
+    assert alpha[36:94, 36:164].sum() > 0.97 * alpha.sum() > 0
+
+
+def test_a_fire_does_not_go_dark_at_night_but_a_sofa_does():
+    fire = seen(draw("own:campfire", light=NIGHT)).mean() / seen(draw("own:campfire")).mean()
+    sofa = seen(draw("own:sofa", light=NIGHT)).mean() / seen(draw("own:sofa")).mean()
+
+    assert fire > 0.85
+    assert sofa < 0.8
+
+
+def test_a_golden_apple_is_golden():
+    red, green, blue = seen(draw("noto:red-apple", material="golden")).mean(axis=0)
+
+    assert red > green > blue + 60
+
+
+def test_sizes_are_in_the_order_of_nature():
+    names = (
+        "noto:ant",
+        "noto:mouse",
+        "noto:cat-face",
+        "figure:child",
+        "figure:man",
+        "noto:horse",
+        "noto:elephant",
+        "own:lighthouse",
+    )
+
+    heights = [natural_height(entity(name)) for name in names]
+
+    assert heights == sorted(heights)
+
+
+def test_every_own_thing_and_figure_has_a_size():
+    assert all(natural_height(entity(f"own:{name}")) > 0 for name in OBJECTS)
+    assert all(0.2 < natural_height(entity(f"figure:{name}")) < 2.5 for name in FIGURES)
+
+
+def test_the_right_hand_is_at_the_right_and_the_head_is_above_it():
+    hand, head = hand_of("figure:man"), head_of("figure:man")
+
+    assert hand[0] > head[0]
+    assert hand[1] > head[1]
+    assert 0.4 < seat_of("figure:man", "sitting")[1] < 0.85
+
+
+def test_cats_rest_on_sofas_and_not_on_foxes():
+    assert support_of("own:sofa") is not None
+    assert support_of("noto:fox") is None
+
+
+def test_every_outfit_names_hats_and_props_that_exist():
+    rows = [outfit for row in OUTFITS.values() for outfit in (row, row.her) if outfit]
+
+    assert {row.hat for row in rows} - {None} <= set(HATS)
+    assert {row.prop for row in rows} - {None} <= set(PROPS)
+    assert set(OUTFITS) == set(FIGURES)

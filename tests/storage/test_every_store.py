@@ -1,0 +1,152 @@
+"""What every store owes, and the signature that guards its URLs."""
+
+import os
+import threading
+import time
+
+import pytest
+
+from limner.core.errors import GoneError, NotFoundError
+from limner.storage.disk import DiskStore, read_secret
+from limner.storage.store import Signer, StoredFile
+
+NOW = float(int(time.time()))
+"""The disk's own clock is not handed in."""
+STORES = [pytest.param(lambda folder: DiskStore(folder / "pictures", lifetime_s=60), id="disk")]
+
+
+@pytest.fixture(params=STORES)
+def store(request, tmp_path):
+    return request.param(tmp_path)
+
+
+def test_what_is_put_can_be_read_until_it_expires(store):
+    file = store.put(b"picture", extension="png", now=NOW)
+
+    assert file.expires_at == NOW + 60
+    assert store.read(file.name, now=NOW + 59) == b"picture"
+    with pytest.raises(GoneError):
+        store.read(file.name, now=NOW + 60)
+
+
+def test_names_are_random_and_bear_their_format(store):
+    names = {store.put(b"same", extension=extension, now=NOW).name for extension in ("png", "jpeg", "webp", "png")}
+
+    assert len(names) == 4
+    assert sorted(name.rpartition(".")[2] for name in names) == ["jpeg", "png", "png", "webp"]
+
+
+def test_sweeping_deletes_what_has_expired_and_nothing_else(store):
+    old = store.put(b"old", extension="png", now=NOW - 100)
+    new = store.put(b"new", extension="png", now=NOW)
+
+    assert store.sweep(now=NOW) == 1
+    assert store.sweep(now=NOW) == 0
+    assert store.read(new.name, now=NOW) == b"new"
+    with pytest.raises(GoneError):
+        store.read(old.name, now=NOW)
+
+
+def test_an_empty_store_can_be_swept(store):
+    assert store.sweep(now=NOW) == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["", ".", "..", "../secret", "a.png", "x" * 500, "0" * 32 + ".exe", "0" * 32 + ".png\n", "\x00"]
+)
+def test_names_that_it_never_gave_are_not_found(store, name):
+    with pytest.raises(NotFoundError):
+        store.read(name, now=NOW)
+
+
+def test_many_threads_may_use_it_while_it_is_swept(store):
+    failures = []
+
+    def use():
+        try:
+            for _ in range(20):
+                file = store.put(b"x", extension="png", now=NOW)
+                store.sweep(now=NOW)
+                assert store.read(file.name, now=NOW) == b"x"
+        except Exception as error:  # a thread's failure must reach the test
+            failures.append(error)
+
+    threads = [threading.Thread(target=use) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert failures == []
+
+
+def test_a_file_that_was_never_finished_is_swept_in_the_end(tmp_path):
+    store = DiskStore(tmp_path, lifetime_s=60)
+    abandoned = tmp_path / "abandoned.part"
+    abandoned.write_bytes(b"half")
+    os.utime(abandoned, (NOW, NOW))
+
+    assert store.sweep(now=NOW + 59) == 0
+    assert store.sweep(now=NOW + 61) == 1
+    assert not abandoned.exists()
+
+
+FILE = StoredFile("0" * 32 + ".png", 1000)
+
+
+def query_of(text):
+    return dict(pair.split("=") for pair in text.split("&"))
+
+
+def test_a_signature_opens_its_own_file_until_it_expires():
+    signer = Signer(b"secret")
+    query = query_of(signer.query(FILE))
+
+    signer.check(FILE.name, query, now=999)
+    with pytest.raises(GoneError):
+        signer.check(FILE.name, query, now=1000)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"expires": "2000"},
+        {"expires": "١٠٠٠"},
+        {"expires": "-1"},
+        {"expires": ""},
+        {"expires": "9" * 40},
+        {"signature": ""},
+        {"signature": "é"},
+        {"signature": "0" * 32},
+    ],
+    ids=str,
+)
+def test_a_changed_signature_opens_nothing(change):
+    signer = Signer(b"secret")
+
+    with pytest.raises(NotFoundError) as raised:
+        signer.check(FILE.name, {**query_of(signer.query(FILE)), **change}, now=1)
+
+    assert raised.value.status == 404
+
+
+def test_a_signature_of_another_secret_or_file_opens_nothing():
+    query = query_of(Signer(b"secret").query(FILE))
+
+    for signer, name in ((Signer(b"other"), FILE.name), (Signer(b"secret"), "1" * 32 + ".png")):
+        with pytest.raises(NotFoundError):
+            signer.check(name, query, now=1)
+
+
+def test_the_secret_is_made_once_and_for_its_owner_only(tmp_path):
+    secrets = set()
+    threads = [threading.Thread(target=lambda: secrets.add(read_secret(tmp_path / "new"))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(secrets) == 1
+    assert len(secrets.pop()) == 32
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["secret"]
+    assert (tmp_path / "new" / "secret").stat().st_mode & 0o077 == 0

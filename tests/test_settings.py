@@ -1,0 +1,161 @@
+"""Settings from a file, the environment and flags: what wins, and what is refused with which words."""
+
+from pathlib import Path
+
+import pytest
+
+from limner.router import build_models
+from limner.settings import Settings, SettingsError, load_settings
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(text):
+        path = tmp_path / "limner.toml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def load(path=None, *, environment=None, flags=None):
+    return load_settings(path, environment=environment or {}, flags=flags)
+
+
+def test_without_anything_the_defaults_hold():
+    assert load() == Settings()
+    assert (load().host, load().port, load().strict, load().api_keys) == ("127.0.0.1", 8000, False, ())
+
+
+def test_flags_win_over_the_environment_and_that_over_the_file(write):
+    path = write('port = 1\nhost = "file"\nheartbeat_s = 3\n[storage]\nfolder = "/file"\nlifetime_s = 7\n')
+    environment = {"LIMNER_PORT": "2", "LIMNER_HOST": "environment", "LIMNER_STORAGE__FOLDER": "/environment"}
+
+    settings = load(path, environment=environment, flags={"port": 3, "strict": None})
+
+    assert (settings.port, settings.host, settings.heartbeat_s, settings.strict) == (3, "environment", 3.0, False)
+    assert settings.storage.folder == Path("/environment")
+    assert settings.storage.lifetime_s == 7
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("LIMNER_PORT", "80", lambda settings: settings.port == 80),
+        ("LIMNER_STRICT", "true", lambda settings: settings.strict is True),
+        ("LIMNER_STRICT", "1", lambda settings: settings.strict is True),
+        ("LIMNER_STRICT", "false", lambda settings: settings.strict is False),
+        ("LIMNER_API_KEYS", "a, b,,c ", lambda settings: settings.api_keys == ("a", "b", "c")),
+        ("LIMNER_API_KEYS", "", lambda settings: settings.api_keys == ()),
+        ("LIMNER_API_KEYS", "123", lambda settings: settings.api_keys == ("123",)),
+        ("LIMNER_HEARTBEAT_S", "0.5", lambda settings: settings.heartbeat_s == 0.5),
+        ("LIMNER_STORAGE__FOLDER", "/x", lambda settings: settings.storage.folder == Path("/x")),
+        ("LIMNER_LIMITS__MAX_WAITING", "4", lambda settings: settings.limits.max_waiting == 4),
+        ("LIMNER_DEFAULTS__EDIT", "dall-e-2", lambda settings: settings.defaults.edit == "dall-e-2"),
+        ("LIMNER_PUBLIC_URL", "https://x", lambda settings: settings.public_url == "https://x"),
+        (
+            "LIMNER_ENGINES__ILLUSTRATOR__PROCESSES",
+            "2",
+            lambda settings: settings.engines["illustrator"]["processes"] == 2,
+        ),
+        ("PORT", "80", lambda settings: settings.port == 8000),
+    ],
+)
+def test_the_environment_sets_every_kind(name, text, found):
+    assert found(load(environment={name: text}))
+
+
+def test_a_model_of_the_file_keeps_the_options_of_its_engine(write):
+    path = write('[models."gpt-image-1"]\nfamily = "gpt-image-1"\nprocesses = 2\n[models.mine]\n')
+
+    settings = load(path)
+
+    assert settings.models["gpt-image-1"].options == {"processes": 2}
+    assert settings.models["gpt-image-1"].family == "gpt-image-1"
+    assert (settings.models["mine"].family, settings.models["mine"].engine) == ("native", "illustrator")
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        pytest.param("prot = 1", "Unknown setting 'prot'. Known: host, port, strict,", id="unknown"),
+        pytest.param(
+            "[storage]\nfoldr = 'x'",
+            "Unknown setting 'storage.foldr'. Known: folder, lifetime_s.",
+            id="unknown in a table",
+        ),
+        pytest.param("[limits]\nx = 1", "Unknown setting 'limits.x'. Known: max_file_bytes,", id="unknown limit"),
+        pytest.param("port = 'x'", "port", id="a word for a number"),
+        pytest.param("port = [1]", "port", id="a list for a number"),
+        pytest.param("port = 70000", "port", id="no such port"),
+        pytest.param("heartbeat_s = 0", "heartbeat_s", id="no rest between beats"),
+        pytest.param("strict = 'maybe'", "strict", id="neither yes nor no"),
+        pytest.param("api_keys = 'secret'", "api_keys", id="one key that is no list"),
+        pytest.param("api_keys = [['a']]", "api_keys", id="lists of keys"),
+        pytest.param("storage = 'x'", "storage", id="a word for a table"),
+        pytest.param("models = 1", "models", id="a number for the models"),
+        pytest.param("[models]\nmine = 'x'", "models", id="a word for a model"),
+        pytest.param("[models.mine]\nfamily = 1", "models", id="a number for a family"),
+        pytest.param("engines = 'x'", "engines", id="a word for the engines"),
+        pytest.param("[limits]\nmax_waiting = 0", "max_waiting", id="room for nobody"),
+        pytest.param("= 1", "is not valid TOML", id="no TOML"),
+    ],
+)
+def test_what_is_wrong_is_named(write, toml, message):
+    with pytest.raises(SettingsError) as raised:
+        load(write(toml))
+
+    assert message in str(raised.value)
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path):
+    path = tmp_path / "limner.toml"
+    path.write_bytes(b"\xff\xfe")
+
+    with pytest.raises(SettingsError, match="is not valid TOML"):
+        load(path)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(SettingsError, match="There is no settings file"):
+        load(tmp_path / "nothing.toml")
+
+
+@pytest.mark.parametrize(
+    ("environment", "message"),
+    [
+        pytest.param({"LIMNER_PROT": "1"}, "Unknown setting 'prot'", id="unknown"),
+        pytest.param({"LIMNER_STORAGE__X": "1"}, "Unknown setting 'storage.x'", id="unknown in a table"),
+        pytest.param({"LIMNER_PORT__X": "1"}, "port", id="a table where a value belongs"),
+        pytest.param(
+            {"LIMNER_STORAGE": "x", "LIMNER_STORAGE__FOLDER": "/x"}, "storage", id="a value where a table belongs"
+        ),
+        pytest.param({"LIMNER_STORAGE__FOLDER": "/x", "LIMNER_STORAGE": "x"}, "storage", id="a value after its table"),
+        pytest.param({"LIMNER_PORT": "many"}, "port", id="a word for a number"),
+    ],
+)
+def test_what_is_wrong_in_the_environment_is_named(environment, message):
+    with pytest.raises(SettingsError) as raised:
+        load(environment=environment)
+
+    assert message in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        pytest.param(
+            "[models.mine]\nfamily = 'x'", "Unknown family 'x' in 'models.mine.family'. Known: dall-e-2,", id="family"
+        ),
+        pytest.param("[models.mine]\nengine = 'x'", "Unknown engine 'x'. Known: illustrator.", id="engine"),
+        pytest.param("[models.mine]\ncolour = 'red'", "The engine 'illustrator' was given wrong options", id="option"),
+        pytest.param(
+            "[defaults]\nedit = 'x'", "'defaults.edit' names the model 'x', which is not there.", id="default"
+        ),
+    ],
+)
+def test_models_that_cannot_be_built_are_refused(write, toml, message):
+    with pytest.raises(ValueError) as raised:
+        build_models(load(write(toml)))
+
+    assert message in str(raised.value)
