@@ -19,6 +19,8 @@ LONG_BYTES = 256_000
 """Strings beyond this leave the text. A prompt is always shorter."""
 MAX_SHORT_BYTES = 8_000_000
 """What may remain of a body without its long strings."""
+INLINE_BYTES = 65_536
+"""Below this, JSON is quicker parsed than handed to a thread."""
 MAX_DEPTH = 32
 NOT_JSON = (
     "We could not parse the JSON body of your request. (HINT: This likely means you aren't using your HTTP library"
@@ -53,6 +55,11 @@ class LongStrings:
         finally:
             if self._spool is not None:
                 self._spool.close()
+        if len(self._short) > INLINE_BYTES:
+            return await asyncio.to_thread(self._parse)
+        return self._parse()
+
+    def _parse(self) -> dict[str, Any]:
         try:
             parsed = orjson.loads(self._short)
         except orjson.JSONDecodeError as error:

@@ -7,6 +7,7 @@ from limner import __version__
 from limner.core.request import Operation
 from limner.families.family import Table
 from limner.router import WILDCARD, Model
+from limner.storage.files import PURPOSES
 
 PATHS: dict[Operation, tuple[str, str]] = {
     "generate": ("/v1/images/generations", "Create images from a prompt"),
@@ -46,7 +47,8 @@ def _images_operation(
     names = [model_id for model_id in models if model_id != WILDCARD]
     kinds = {"generate": ("json",), "edit": ("form", "json"), "variation": ("form",)}[operation]
     media = {"json": "application/json", "form": "multipart/form-data"}
-    content = {media[kind]: {"schema": _body(tables, names, kind, strict=strict)} for kind in kinds}
+    model = {"type": "string", "examples": names} if WILDCARD in models else {"type": "string", "enum": names}
+    content = {media[kind]: {"schema": _body(tables, model, kind, strict=strict)} for kind in kinds}
     stream = {"text/event-stream": {"schema": {"type": "string"}}}
     return {
         "operationId": f"{operation}_image",
@@ -67,9 +69,9 @@ def _table(model: Model, operation: Operation, *, strict: bool) -> Table:
     return grammar.params.get(operation, {})
 
 
-def _body(tables: list[Table], models: list[str], kind: str, *, strict: bool) -> dict[str, Any]:
+def _body(tables: list[Table], model: dict[str, Any], kind: str, *, strict: bool) -> dict[str, Any]:
     """What any of the models takes: a row that tables give differently is described by its alternatives."""
-    properties: dict[str, Any] = {"model": {"type": "string", "examples": models}}
+    properties: dict[str, Any] = {"model": dict(model)}
     required: set[str] = {"model"} if strict else set()
     for table in tables:
         for name, param in table.items():
@@ -135,7 +137,7 @@ def _meta_paths() -> dict[str, Any]:
                     "type": "object",
                     "properties": {
                         "file": {"type": "string", "format": "binary"},
-                        "purpose": {"type": "string"},
+                        "purpose": {"type": "string", "enum": list(PURPOSES)},
                     },
                     "required": ["file", "purpose"],
                 }

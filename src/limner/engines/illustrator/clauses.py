@@ -18,7 +18,10 @@ Group = list[Mention]
 _ABOUT_THE_DOER: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
 _SIDES: frozenset[str] = frozenset({"left", "right", "behind", "front", "above"})
 _BESIDES: frozenset[str] = frozenset({"beside", "left", "right", "behind", "front", "with", "looking_at"})
-_OF_THE_LIVING: frozenset[str | None] = frozenset({"walking", "standing", "sitting", "lying", "reading", "eating"})
+_OF_THE_LIVING: frozenset[str | None] = frozenset(
+    {"walking", "standing", "sitting", "lying", "riding", "reading", "eating"}
+)
+_TOO_LARGE = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
 _CROWD = 6
 
 
@@ -192,7 +195,14 @@ class ClauseReader:
                 self._between = []
             return
         kind: str = pending.kind
-        pending = self._about_the_neighbours(pending, mention)
+        on_the_way = self._last is not None and self._last.kind == "riding"
+        if pending.kind == "with" and is_worn(mention) and _is_animate(self._group[-1:]) and not on_the_way:
+            pending = replace(pending, subjects=self._group[-1:])
+        support = pending.subjects[0] if pending.subjects else None
+        about = self._about_the_neighbours(pending, mention)
+        if about is not pending and support is not None and not kinds.is_animate(mention.drawing):
+            self._link(mention, "on", support, "on")
+        pending = about
         for subject in pending.subjects:
             kind = self._link(subject, pending.kind, mention, pending.text) or kind
         self._last = replace(
@@ -206,7 +216,12 @@ class ClauseReader:
     def _about_the_neighbours(self, pending: _Pending, mention: Mention) -> _Pending:
         """ "a cat on a sofa next to a dog": the dog is next to the cat."""
         last = self._last
-        if last is None or pending.kind not in _BESIDES or not kinds.is_animate(mention.drawing):
+        if last is None or pending.kind not in _BESIDES or not last.subjects:
+            return pending
+        on_a_table = last.kind == "on" and pending.kind == "beside" and is_support(pending.subjects[0])
+        if on_a_table and not any(test(mention.drawing) for test in _TOO_LARGE) and not is_support(mention):
+            return replace(pending, subjects=last.subjects)
+        if not kinds.is_animate(mention.drawing):
             return pending
         if any(kinds.is_animate(one.drawing) for one in pending.subjects) or mention in last.subjects:
             return pending
@@ -248,6 +263,8 @@ class ClauseReader:
         if wish == "surrounded" and not target.numbered:
             target.count = max(target.count, _CROWD)
         found, turned = relation_of(subject, wish, target, text)
+        if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
+            target.count = max(target.count, subject.count) if found == "holding" else subject.count
         link = Link(target, found, subject) if turned else Link(subject, found, target)
         if not any(one.subject is link.subject and one.object is link.object for one in self.links):
             self.links.append(link)
@@ -299,3 +316,7 @@ class ClauseReader:
             mirrored = other is not None and {mention.side, other.side} == {"left", "right"} and mention.side == "right"
             if other is not None and not mirrored:
                 self._link(mention, mention.side or "", other, "")
+
+
+def _is_animate(group: Group) -> bool:
+    return bool(group) and all(kinds.is_animate(one.drawing) for one in group)

@@ -31,10 +31,11 @@ class IllustratorEngine:
         if not isinstance(processes, int) or processes < 0:
             raise ValueError(f"'processes' must be a number from 0 on, not {processes!r}.")
         count = processes or os.cpu_count() or 1
-        # one thread for each process to wait in, and one to send aborts while they do
+        # one thread for each process to wait in, and one to close it while it does
         self._threads = ThreadPoolExecutor(2 * count, thread_name_prefix="painter")
         self.painters = [Painter(self._threads) for _ in range(count)]
         self._idle: asyncio.Queue[Painter] = asyncio.Queue()
+        self._settling: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         await asyncio.gather(*(painter.start() for painter in self.painters))
@@ -42,6 +43,7 @@ class IllustratorEngine:
             self._idle.put_nowait(painter)
 
     async def close(self) -> None:
+        await asyncio.gather(*self._settling)
         await asyncio.gather(*(painter.close() for painter in self.painters))
         self._threads.shutdown(wait=False)
 
@@ -75,7 +77,14 @@ class IllustratorEngine:
         except EngineError as error:
             inbox.put_nowait(error)
         finally:
-            self._idle.put_nowait(painter)
+            # who left does not wait until the process has stopped; the painter does
+            settling = asyncio.create_task(self._settle(painter))
+            self._settling.add(settling)
+            settling.add_done_callback(self._settling.discard)
+
+    async def _settle(self, painter: Painter) -> None:
+        await painter.settle()
+        self._idle.put_nowait(painter)
 
 
 def _read(message: Message) -> Event | Exception:

@@ -65,14 +65,16 @@ def toned(pixels: Pixels, scene: Scene) -> Pixels:
     else:
         color = saturated(np.ascontiguousarray(color), 0.72)
         color = cv2.LUT(color, _curve(-0.14))
-    return color if pixels.shape[2] == 3 else np.dstack([color, pixels[..., 3]])
+    toned: Pixels = color if pixels.shape[2] == 3 else np.dstack([color, pixels[..., 3]])
+    return toned
 
 
 def _curve(contrast: float) -> Pixels:
     """A table: an S for positive contrast, its inverse for negative."""
     x = np.linspace(0, 1, 256)
     bent = x + contrast * (x - 0.5) * (1 - np.abs(2 * x - 1)) * 1.1 + (0.02 if contrast < 0 else 0)
-    return np.clip(bent * 255 + 0.5, 0, 255).astype(np.uint8)
+    table: Pixels = np.clip(bent * 255 + 0.5, 0, 255).astype(np.uint8)
+    return table
 
 
 def with_grain(pixels: Pixels, scene: Scene) -> Pixels:

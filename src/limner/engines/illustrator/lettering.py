@@ -39,6 +39,7 @@ _ENDS = frozenset(
         *(text.strip() for texts in PREPOSITIONS.values() for text in texts.split(",")),
     }
 )
+_JOINS = frozenset({"of", "the", "and", "to", "for", "a"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -75,13 +76,19 @@ def _spoken(words: Sequence[Word]) -> list[Word]:
     titled = words[0].raw[:1].isupper()
     for word in words:
         ends = word.text in _ENDS or word.lettering is not None
-        if ends and not (spoken and titled and word.raw[:1].isupper()):
+        joins = spoken and titled and word.text in _JOINS
+        if ends and not joins and not (spoken and titled and word.raw[:1].isupper()):
             break
+        if joins:
+            spoken.append(word)
+            continue
         if spoken and (
             (shouted and not word.raw.isupper()) or (titled and not (word.raw[:1].isupper() or word.raw.isdigit()))
         ):
             break
         spoken.append(word)
+    while spoken and spoken[-1].text in _JOINS:
+        spoken.pop()
     return spoken
 
 
@@ -93,7 +100,9 @@ def bind_texts(items: Sequence[Item], lettering: Lettering) -> tuple[str, ...]:
             continue
         if _is_a_name(items, at):
             continue
-        bearer = _bearer_after(items, at) or _bearer_before(items, at)
+        before = items[at - 1] if at else None
+        announced = isinstance(before, Part) and before.kind == "cue"
+        bearer = (None if announced else _bearer_after(items, at)) or _bearer_before(items, at)
         if bearer is not None and bearer.text is None:
             bearer.text = item.value
         else:
@@ -112,16 +121,11 @@ def _is_a_name(items: Sequence[Item], at: int) -> bool:
 def _bearer_before(items: Sequence[Item], at: int) -> Mention | None:
     for item in reversed(items[:at]):
         if isinstance(item, Mention):
-            return item if not kinds.is_animate(item.drawing) else _latest_thing(items[:at], item)
+            return None if kinds.is_animate(item.drawing) else item
         if item.kind == "stop":
             return None
         if item.kind == "medium" and item.text.endswith((" of", " for", "poster", "cover")):
             return None
-    return None
-
-
-def _latest_thing(items: Sequence[Item], animate: Mention) -> Mention | None:
-    """A person or an animal bears no lettering; the thing it holds does, if it is the last named."""
     return None
 
 

@@ -10,6 +10,7 @@ from limner.engines.illustrator.vocabulary.things import MATERIALS, PLURAL_COUNT
 from limner.engines.illustrator.vocabulary.verbs import Verb
 
 MAX_ATTRIBUTES = 6
+MAX_MENTIONS = 40
 CROWD = 14
 # Plurals of one thing.
 PAIRS = frozenset({
@@ -54,6 +55,8 @@ class Mention:
     numbered: bool = False
     """The prompt said how many."""
     indefinite: bool = False
+    possessed: bool = False
+    """ "my dog"."""
 
 
 Item = Part | Mention
@@ -308,6 +311,7 @@ class MentionReader:
         known = self._known(part.text, drawing, phrase)
         if known is not None:
             known.color = known.color or phrase.color
+            known.size = phrase.size if known.size == 1 else known.size
             self.items.append(known)
             return
         mention = Mention(
@@ -321,6 +325,7 @@ class MentionReader:
             shape=phrase.shape,
             numbered=phrase.count is not None,
             indefinite=phrase.article in ("a", "an", "another"),
+            possessed=phrase.article in ("my", "our", "your", "his", "her", "their"),
         )
         for adjective in phrase.adjectives:
             _describe(mention, adjective)
@@ -328,6 +333,8 @@ class MentionReader:
 
     def _known(self, noun: str, drawing: str, phrase: _Phrase) -> Mention | None:
         """The earlier mention that "the fox" speaks of."""
+        if self._is_apposition(drawing, phrase):
+            return self.mentions[-1]
         if phrase.article not in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
             return None
         same = [one for one in self.mentions if one.noun == noun or one.drawing == drawing]
@@ -337,7 +344,17 @@ class MentionReader:
             return None
         return same[-1] if same and "other" not in phrase.adjectives else None
 
+    def _is_apposition(self, drawing: str, phrase: _Phrase) -> bool:
+        """ "my dog, a small brown dachshund"."""
+        if not self.mentions or len(self.items) < 2 or phrase.count is not None:
+            return False
+        last = self.mentions[-1]
+        adjacent = self.items[-2] is last and isinstance(self.items[-1], Part) and self.items[-1].kind == "comma"
+        return adjacent and last.possessed and last.drawing == drawing
+
     def _emit(self, mention: Mention) -> None:
+        if len(self.mentions) >= MAX_MENTIONS:
+            return
         self.mentions.append(mention)
         self.items.append(mention)
 

@@ -1,28 +1,39 @@
 """One painting process, as the engine sees it: started once, started again if it dies."""
 
 import asyncio
+import os
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import Executor
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from typing import Any, Literal, TypeVar, TypeVarTuple
 
 from limner.core.errors import EngineError
 from limner.engines.illustrator.orders import Abort, Message, Order, ends_order
 
 START_TIMEOUT_S = 60
 STOP_TIMEOUT_S = 5
+Result = TypeVar("Result")
+Arguments = TypeVarTuple("Arguments")
 
 
 class Painter:
-    """Serves one order at a time. `threads` lends it one thread, which waits for the process's messages."""
+    """Serves one order at a time. `threads` lends it a thread for whatever waits for its process.
+
+    An operation that its caller no longer waits for runs on: `settle` waits for it, so that nothing of one order can
+    reach the next.
+    """
 
     def __init__(self, threads: Executor) -> None:
         self._threads = threads
         self._process: subprocess.Popen[bytes] | None = None
+        self._socket: socket.socket | None = None
         self._connection: Connection | None = None
+        self._operation: asyncio.Future[Any] | None = None
+        self.status: Literal["idle", "painting"] = "idle"
 
     @property
     def pid(self) -> int | None:
@@ -34,18 +45,51 @@ class Painter:
 
     async def start(self) -> None:
         """Raises EngineError if the process does not come up."""
-        await asyncio.get_running_loop().run_in_executor(self._threads, self._start)
+        await self._run(self._start)
+
+    async def paint(self, order: Order) -> AsyncGenerator[Message, None]:
+        """The messages of one order, the last of them the one that ends it. Who leaves early must `settle`."""
+        self.status = "painting"
+        try:
+            await self._run(self._send, order)
+            while self.status == "painting":
+                yield await self._run(self._receive)
+        except (EOFError, OSError) as error:
+            self._hang_up()
+            raise EngineError("Image generation failed", code="image_generation_failed") from error
+
+    async def settle(self) -> None:
+        """Bring a painter back whose order was left early: tell it to stop, and read on until it has."""
+        if self._operation is not None and not self._operation.done():
+            await asyncio.wait({self._operation})
+        try:
+            if self.status == "painting":
+                await self._run(self._send, Abort())
+            while self.status == "painting":
+                await self._run(self._receive)
+        except (EOFError, OSError):
+            self._hang_up()
+
+    async def close(self) -> None:
+        await self._run(self._stop)
+
+    async def _run(self, function: Callable[[*Arguments], Result], *arguments: *Arguments) -> Result:
+        operation = asyncio.get_running_loop().run_in_executor(self._threads, function, *arguments)
+        self._operation = operation
+        return await asyncio.shield(operation)
 
     def _start(self) -> None:
         self._stop()
         ours, theirs = socket.socketpair()
         with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 - our own module, our own interpreter
+            self._process = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
                 [sys.executable, "-m", "limner.engines.illustrator.worker", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
             )
-        self._connection = Connection(ours.detach())
+        self._socket = ours
+        self._connection = Connection(os.dup(ours.fileno()))
+        self.status = "idle"
         if not self._connection.poll(START_TIMEOUT_S):
             raise EngineError("The painting process did not start in time.", code="engine_not_started")
         try:
@@ -55,50 +99,33 @@ class Painter:
                 "The painting process could not start; its message is in the server's log.", code="engine_not_started"
             ) from error
 
-    async def paint(self, order: Order) -> AsyncGenerator[Message, None]:
-        """The messages of one order, the last of them the one that ends it. Closing early aborts the work, and
-        returns when the process has stopped it.
-        """
-        connection = self._connection
-        assert connection is not None
-        loop = asyncio.get_running_loop()
-        ended = False
-        try:
-            await loop.run_in_executor(self._threads, connection.send, order)
-            while not ended:
-                receiving = loop.run_in_executor(self._threads, connection.recv)
-                try:
-                    message = await asyncio.shield(receiving)
-                except asyncio.CancelledError:
-                    await self._abort(connection, receiving)
-                    ended = True
-                    raise
-                ended = ends_order(message)
-                yield message
-        except (EOFError, OSError) as error:
-            ended = True
-            self._connection = None  # the process may take a while to be gone; nobody shall speak to it again
-            connection.close()
-            raise EngineError("Image generation failed", code="image_generation_failed") from error
-        finally:
-            if not ended:
-                await self._abort(connection, loop.run_in_executor(self._threads, connection.recv))
+    def _send(self, message: Order | Abort) -> None:
+        if self._connection is None:
+            raise EOFError
+        self._connection.send(message)
 
-    async def _abort(self, connection: Connection, receiving: "asyncio.Future[Message]") -> None:
-        """Tell the process to stop, and read on until it has: nothing of this order may reach the next one."""
-        loop = asyncio.get_running_loop()
-        with suppress(EOFError, OSError):
-            connection.send(Abort())
-            while not ends_order(await receiving):
-                receiving = loop.run_in_executor(self._threads, connection.recv)
+    def _receive(self) -> Message:
+        if self._connection is None:
+            raise EOFError
+        message: Message = self._connection.recv()
+        if ends_order(message):
+            self.status = "idle"
+        return message
 
-    async def close(self) -> None:
-        await asyncio.get_running_loop().run_in_executor(self._threads, self._stop)
-
-    def _stop(self) -> None:
+    def _hang_up(self) -> None:
+        """Let go of the connection. Shutting it down wakes a thread that still reads from it; closing would not."""
+        if self._socket is not None:
+            with suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
+            self._socket.close()
+            self._socket = None
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+        self.status = "idle"
+
+    def _stop(self) -> None:
+        self._hang_up()
         if self._process is not None:
             try:
                 self._process.wait(STOP_TIMEOUT_S)

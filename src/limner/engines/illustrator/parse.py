@@ -13,7 +13,7 @@ from limner.engines.illustrator.mentions import Item, Mention, MentionReader
 from limner.engines.illustrator.parts import Part, split_parts
 from limner.engines.illustrator.quotes import take_texts
 from limner.engines.illustrator.scene import Entity, Relation, Scene
-from limner.engines.illustrator.vocabulary.things import MAX_COUNT
+from limner.engines.illustrator.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner.engines.illustrator.words import split_words
 
 __all__ = ["describe", "parse"]
@@ -39,6 +39,7 @@ def parse(
     texts = bind_texts(items, lettering)
     mentions = [one for one in _distinct(items) if id(one) not in reader.dressed]
     mentions = _without(mentions, negative_prompt) if negative_prompt else mentions
+    links, mentions = _specific(links, mentions)
     ambience = read_ambience(items, mentions)
     if not mentions:
         mentions = list(ambience.subjects)
@@ -106,6 +107,21 @@ def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]
     drawings = {one.drawing for one in unwanted}
     people = any(one.drawing == "figure:person" for one in unwanted)
     return [one for one in mentions if one.drawing not in drawings and not (people and kinds.is_person(one.drawing))]
+
+
+def _specific(links: list[Link], mentions: list[Mention]) -> tuple[list[Link], list[Mention]]:
+    """ "a bowl of fruit: apples and bananas": the apples and bananas are in the bowl, and no further fruit."""
+    foods = [one for one in mentions if kinds.is_food(one.drawing) and one.noun not in GENERIC_FOOD]
+    generic = [one for one in mentions if one.noun in GENERIC_FOOD]
+    hosts = [link for link in links if link.subject in generic]
+    if not generic or not foods or not hosts:
+        return links, mentions
+    later = [one for one in foods if mentions.index(one) > mentions.index(generic[0]) and one is not hosts[0].object]
+    if not later:
+        return links, mentions
+    served = [Link(one, hosts[0].kind, hosts[0].object) for one in later]
+    kept = [link for link in links if link.subject not in generic and link.object not in generic]
+    return [*kept, *served], [one for one in mentions if one not in generic]
 
 
 def _entities(

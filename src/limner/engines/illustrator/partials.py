@@ -53,4 +53,5 @@ def _coarse(pixels: Pixels, cells: int) -> Pixels:
     small = cv2.resize(premultiplied, size, interpolation=cv2.INTER_AREA)
     large = cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
     large[..., :3] *= 255 / np.maximum(large[..., 3:], 1)
-    return np.clip(large, 0, 255).astype(np.uint8)
+    blurred: Pixels = np.clip(large, 0, 255).astype(np.uint8)
+    return blurred

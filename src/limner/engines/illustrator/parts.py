@@ -17,12 +17,18 @@ from limner.engines.illustrator.words import Word, is_unspaced, phrase
 
 MAX_NOUN_WORDS = 4
 MAX_UNSPACED_LETTERS = 6
+# What is read of a very long prompt: enough for every thing that a picture can hold.
+MAX_WORDS = 4000
+MAX_RUN_LETTERS = 200
+MAX_RUNS = 20
 
 _ARTICLES = frozenset({
     "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "my", "your", "our", "another",
     "'s", "el", "la", "los", "las", "un", "una", "le", "les", "une", "der", "die", "das", "ein", "eine", "einen",
     "il", "lo",
 })  # fmt: skip
+# Chinese and Japanese words that the lexicon would take for symbols.
+_PARTICLES = frozenset("的了在是和与有个只着一上下中里の")
 # After these a noun comes, no verb.
 _LEADS_IN: frozenset[Kind | None] = frozenset({"article", "number", "color", "size", "material", "relation", "of"})
 # Settings that are something else after an article or an adjective: "a cramped space", "a chocolate bar".
@@ -46,22 +52,35 @@ class Part:
 
 
 def split_parts(words: Sequence[Word]) -> list[Part]:
+    words = words[:MAX_WORDS]
     texts = [word.text for word in words]
     parts: list[Part] = []
-    at = 0
+    at = runs = 0
     while at < len(words):
         if _is_run(words[at]):
-            parts.extend(_unspaced(words[at].text))
+            runs += 1
+            if runs <= MAX_RUNS:
+                parts.extend(_unspaced(words[at].text[:MAX_RUN_LETTERS]))
             at += 1
             continue
         part, length = _part(words, texts, at, parts)
-        parts.append(part)
+        parts.extend(_people(part) if part.kind == "people" else [part])
         at += length
     return parts
 
 
+def _people(part: Part) -> list[Part]:
+    """ "a family": four people."""
+    return [
+        Part("number", part.value, part.text),
+        Part("noun", Drawable("figure:person", "own"), "person", plural=True),
+    ]
+
+
 def _is_run(word: Word) -> bool:
     """Whether this is a sentence in a script without spaces, rather than a word that the book or the lexicon knows."""
+    if len(word.text) > MAX_RUN_LETTERS:
+        return is_unspaced(word.text[:MAX_RUN_LETTERS])
     return is_unspaced(word.text) and book().match([word.text], 0) is None and lexicon.find(word.text) is None
 
 
@@ -306,7 +325,7 @@ def _unspaced(text: str) -> list[Part]:
         for length in range(min(MAX_UNSPACED_LETTERS, len(text) - at), 0, -1):
             piece = text[at : at + length]
             senses = book().match([piece], 0)
-            drawable = lexicon.find(piece) if senses is None else None
+            drawable = lexicon.find(piece) if senses is None and piece not in _PARTICLES else None
             if senses is not None:
                 found.extend(Part(kind, value, piece) for kind, value in senses[1])
             elif drawable is not None and (length > 1 or drawable.how in ("own", "synonym", "label")):

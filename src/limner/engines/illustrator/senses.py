@@ -8,7 +8,8 @@ from limner.engines.illustrator.vocabulary import picture, relations, scenery, t
 from limner.engines.illustrator.words import Phrasebook, variants
 
 Kind = Literal[
-    "style", "time", "weather", "season", "view", "setting", "accent", "place", "mood", "transparent", "medium",
+    "style", "time", "weather", "season", "view", "setting", "accent", "place", "mood", "transparent",
+    "people", "medium",
     "mark",
     "number", "color", "size", "material", "noun", "body", "verb", "relation", "shaped", "made", "dressed", "between",
     "with", "surrounded", "negation", "break", "and", "pronoun", "side", "cue", "name", "text", "article", "be", "of",
@@ -53,6 +54,8 @@ def _senses() -> Iterable[tuple[str, Sense]]:
         yield text.strip(), ("mark", None)
     for text, count in things.NUMBERS.items():
         yield text, ("number", count)
+    for text, number in things.GROUPS.items():
+        yield text, ("people", number)
     for text, color in things.COLOR_WORDS.items():
         yield text, ("color", color)
     for text, size in things.SIZES.items():

@@ -11,6 +11,8 @@ from limner.engines.illustrator.scene import Scene
 __all__ = ["instruct"]
 
 MAX_COMMANDS = 40
+# What is longer describes a picture.
+MAX_COMMAND_LETTERS = 500
 
 
 def instruct(scene: Scene, instruction: str, *, seed: int | None = None) -> tuple[Scene, str | None]:
@@ -18,7 +20,8 @@ def instruct(scene: Scene, instruction: str, *, seed: int | None = None) -> tupl
     editor = Editor(scene)
     texts, clauses = split_instruction(instruction)
     for clause in clauses[:MAX_COMMANDS]:
-        if not any(command(editor, clause) for command in COMMANDS):
+        is_command = len(clause.text) <= MAX_COMMAND_LETTERS
+        if not is_command or not any(command(editor, clause) for command in COMMANDS):
             redescribe(editor, clause)
     if not texts and not clauses:
         editor.note("The instruction is empty, so nothing was changed.")

@@ -17,6 +17,24 @@ _CLEAR_DAY = Phrasebook(
         ("afternoon", "day"),
     ]
 )
+_DEGREES: Phrasebook[dict[str, str]] = Phrasebook(
+    [
+        ("darker", {"time": "night"}),
+        ("brighter", {"time": "day", "weather": "clear"}),
+        ("lighter", {"time": "day"}),
+        ("warmer", {"time": "sunset"}),
+        ("colder", {"season": "winter"}),
+        ("happier", {"mood": "joy"}),
+        ("sadder", {"mood": "sadness"}),
+        ("scarier", {"mood": "mystery"}),
+        ("calmer", {"mood": "calm"}),
+        ("less cloudy", {"weather": "clear"}),
+        ("less foggy", {"weather": "clear"}),
+        ("less rainy", {"weather": "clear"}),
+        ("zoom in", {"view": "portrait"}),
+        ("zoom out", {"view": "normal"}),
+    ]
+)
 _PLACES = frozenset(scenery.PLACES)
 _SCENERY = frozenset(scenery.SETTINGS) | _PLACES
 # Bare names of materials that name a style when the picture is to become one.
@@ -86,7 +104,7 @@ def apply_scenery(editor: Editor, wish: Scene) -> bool:
     scene = editor.scene
     if wish.setting == "snow":
         editor.set(weather="snow", season="winter", accents=tuple(dict.fromkeys([*scene.accents, "snow"])))
-    elif scene.setting is None or wish.setting is None:
+    elif wish.setting is None or (scene.setting is None and not scene.entities):
         return apply_place(editor, wish)
     else:
         added = [wish.setting, *wish.accents]
@@ -110,10 +128,23 @@ def apply_style(editor: Editor, wish: Scene, text: str) -> bool:
     return True
 
 
+def apply_degree(editor: Editor, text: str) -> bool:
+    """ "darker", "brighter", "zoom in"."""
+    words = [word.text for word in split_words(text)]
+    found = [match[1] for at in range(len(words)) if (match := _DEGREES.match(words, at))]
+    for changes in found:
+        editor.set(**changes)
+    return bool(found)
+
+
 def apply_all(editor: Editor, clause: Clause, text: str, *, place: bool = True) -> bool:
     wish = editor.read(clause.quoted(text))
+    if apply_degree(editor, text):
+        return True
     changed = apply_circumstances(editor, wish, text)
     changed = apply_style(editor, wish, text) or changed
-    if place:
+    if place and wish.setting == "snow":
+        changed = apply_scenery(editor, wish) or changed
+    elif place:
         changed = apply_place(editor, wish) or changed
     return changed

@@ -7,6 +7,7 @@ from limner.engines.illustrator.instruct import giving, placing, removing, sayin
 from limner.engines.illustrator.instruct.ambient import (
     apply_all,
     apply_circumstances,
+    apply_degree,
     apply_place,
     apply_scenery,
     apply_style,
@@ -38,7 +39,7 @@ _BACKGROUND = re.compile(
 )
 _WITH_BACKGROUND = re.compile(
     r"^(?:use|add|give it|put|place|have|with)\s+(?:in |on |against )?(?P<what>an? .+?|.+?)\s+(?:as (?:the |a "
-    r")?)?(?:background|backdrop|setting)$"
+    r")?)?(?<!in the )(?:background|backdrop|setting)$"
 )
 _ELSEWHERE = re.compile(
     r"^(?:move|put|place|set|take|bring|transport|send|relocate|have|show|make|let)\s+(?P<who>.+?)\s+(?:be "
@@ -151,7 +152,7 @@ def make(editor: Editor, clause: Clause) -> bool:
     """ "Make it ...", "turn the sofa ...", "let the cat ...": whatever the rest says is true now."""
     match = re.match(
         r"^(?:make|turn|paint|colou?r|recolou?r|dye|render|redraw|draw|convert|transform|show|have|let|set|"
-        r"change|restyle|remake|redo|do|apply|use|give|as|in|keep)\b\s*(?P<rest>.*)$",
+        r"change|restyle|remake|redo|do|apply|use|give|as|in|keep|zoom)\b\s*(?P<rest>.*)$",
         clause.text,
     )
     rest = match["rest"] if match else clause.text
@@ -163,9 +164,9 @@ def make(editor: Editor, clause: Clause) -> bool:
         r"\b(?:should|must|needs? to|has to|have to|into|look like|looks like|look|to be|become)\b", " ", rest
     )
     rest = " ".join(_PICTURE.sub(" it ", f" {rest} ").split())
-    if things.change(editor, clause, rest):
+    if things.change(editor, clause, rest) or (clause.text.startswith("zoom") and apply_degree(editor, clause.text)):
         return True
-    changed = apply_all(editor, clause, _MORE_AND_LESS.sub(" ", rest))
+    changed = apply_all(editor, clause, rest if "less" in rest.split() else _MORE_AND_LESS.sub(" ", rest))
     if not changed:
         return False
     wish = editor.read(clause.quoted(rest))

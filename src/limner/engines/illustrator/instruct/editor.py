@@ -136,12 +136,12 @@ class Editor:
         kept = tuple(one for one in self.scene.relations if {one.subject, one.object} != between)
         self.set(relations=(*kept, relation))
 
-    def displace(self, entity: Entity) -> None:
-        """Forgets where an entity stood; what it holds and wears stays with it."""
+    def displace(self, entity: Entity, *, dismounts: bool = False) -> None:
+        """Forgets where an entity stood; what it holds, wears, and rides stays with it."""
         kept = tuple(
             one
             for one in self.scene.relations
-            if not (one.subject == entity.id and (one.kind in PLACING or one.kind == "riding"))
+            if not (one.subject == entity.id and (one.kind in PLACING or (dismounts and one.kind == "riding")))
             and not (
                 one.object == entity.id and one.kind in ("left", "right", "above", "below", "behind", "front", "beside")
             )

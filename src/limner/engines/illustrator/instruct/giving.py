@@ -1,10 +1,12 @@
 """Gives a thing to somebody: worn, held, or as a look ("a red beard")."""
 
 import re
+from dataclasses import replace
 
 from limner.engines.illustrator import kinds, lexicon
 from limner.engines.illustrator.instruct.editor import Editor
 from limner.engines.illustrator.instruct.merging import is_definite
+from limner.engines.illustrator.instruct.numbers import said_number
 from limner.engines.illustrator.instruct.sentences import Clause
 from limner.engines.illustrator.mentions import Mention
 from limner.engines.illustrator.scene import Entity
@@ -14,7 +16,7 @@ from limner.engines.illustrator.vocabulary.things import BODY_PARTS, CLOTHES, SK
 _GIVE = re.compile(r"^(?:give|hand|lend|equip|provide|offer)\s+(?P<rest>.+)$")
 _GIVE_TO = re.compile(r"^(?P<what>.+?) to (?P<host>.+)$")
 _PRONOUN_FIRST = re.compile(
-    r"^(?P<host>it|him|her|them|everyone|everybody|all of them|each of them|each|both of them)\s+(?:with "
+    r"^(?P<host>it|him|her|them|everyone|everybody|all of them|each of them|both of them)\s+(?:with "
     r")?(?P<what>.+)$"
 )
 _DRESS = re.compile(r"^dress\s+(?:up )?(?P<host>.+?)(?: up)? (?:in|with|as)\s+(?P<what>.+)$")
@@ -84,6 +86,8 @@ def _hand_over(editor: Editor, host: Entity, wish: Entity, what: str) -> None:
         editor.change(host, attributes=tuple(dict.fromkeys([*host.attributes, look])), color=color)
         return
     known = [one for one in editor.matching(wish) if one.id != host.id] if is_definite(wish.noun, what) else []
+    if wish.count > 1 and said_number(what) is None:
+        wish = replace(wish, count=host.count)
     thing = known[0] if known else editor.add(wish)
     if thing is None:
         return

@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 
 from limner.engines.illustrator.instruct.editor import BEARING, Editor
+from limner.engines.illustrator.instruct.numbers import said_number
 from limner.engines.illustrator.scene import Entity, Scene
 
 _DEFINITE = r"\b(?:the|this|that|these|those|his|her|its|their|same)\s+(?:\w+\s+){0,2}?"
@@ -28,7 +29,7 @@ def update(editor: Editor, known: Entity, wish: Entity, *, numbered: bool = Fals
     attributes = tuple(dict.fromkeys([*known.attributes, *wish.attributes]))[-8:]
     if attributes != known.attributes:
         changes["attributes"] = attributes
-    if numbered and wish.count != known.count:
+    if numbered and wish.count > 1:
         changes["count"] = wish.count
     return editor.change(known, **changes) if changes else known
 
@@ -37,12 +38,13 @@ def merge(editor: Editor, wish: Scene, text: str, *, adding: bool) -> list[Entit
     """Returns the entities that the wish brought or changed, the leading one first. With `adding`, things are known
     only if they are spoken of as known ("next to the fox"); otherwise whatever recurs is known.
     """
+    numbered = not adding and said_number(text) is not None
     placed: dict[str, Entity] = {}
     touched: list[Entity] = []
     for entity in wish.entities:
         known = [one for one in editor.matching(entity) if one.id not in {other.id for other in placed.values()}]
         if known and (not adding or _refers(wish, entity, text)):
-            placed[entity.id] = update(editor, known[0], entity, numbered=not adding and entity.count > 1)
+            placed[entity.id] = update(editor, known[0], entity, numbered=numbered)
             if not adding:
                 touched.append(placed[entity.id])
         elif known and adding and (_MORE.search(text) or _is_same(known[0], entity)):
@@ -53,7 +55,10 @@ def merge(editor: Editor, wish: Scene, text: str, *, adding: bool) -> list[Entit
             touched.append(added)
     for relation in wish.relations:
         if relation.subject in placed and relation.object in placed:
-            editor.relate(placed[relation.subject], relation.kind, placed[relation.object])
+            holder, held = placed[relation.subject], placed[relation.object]
+            if relation.kind == "wearing" and held.count > 1 and said_number(text) is None:
+                held = placed[relation.object] = editor.recount(held, holder.count)
+            editor.relate(holder, relation.kind, held)
     return touched
 
 

@@ -133,7 +133,7 @@ def _next_to_something(editor: Editor, clause: Clause, what: str, *, insists: bo
         if other is None:
             continue
         if subject.id == wish.entities[0].id:
-            editor.displace(mover)
+            editor.displace(mover, dismounts=relation.kind in ("on", "in", "under", "riding"))
             editor.relate(mover, relation.kind, other)
         else:
             editor.relate(other, relation.kind, mover)

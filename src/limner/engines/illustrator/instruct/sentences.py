@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from limner.engines.illustrator.quotes import take_texts
+from limner.engines.illustrator.vocabulary.things import COLOR_WORDS
 from limner.engines.illustrator.words import TEXT_CLOSE, TEXT_OPEN
 
 _VERBS = (
@@ -24,6 +25,9 @@ _POLITE = re.compile(
     r"i would like you to|i'd like you to|i need you to|you should|let's|let us|try to|go ahead and|i want to|"
     r"i'd like to|we should)[\s,]+",
 )
+_MAKES = re.compile(r"\s*(?:please )?(?:make|turn|paint|colou?r) ", re.IGNORECASE)
+_AND_THE = re.compile(r",?\s+and\s+(?=(?:the|his|her|its|their)\s)", re.IGNORECASE)
+_DEGREES = frozenset({"bigger", "larger", "smaller", "taller", "shorter", "tiny", "huge", "big", "small", "giant"})
 _MARK = re.compile(f"{TEXT_OPEN}(\\d+){TEXT_CLOSE}")
 
 
@@ -42,6 +46,18 @@ class Clause:
         return _MARK.sub(lambda match: f"“{_text_of(self, match)}”", text)
 
 
+def _predicates(piece: str) -> list[str]:
+    """ "make the cats smaller and the sofa blue" gives two commands."""
+    verb = _MAKES.match(piece)
+    if verb is None:
+        return [piece]
+    parts = _AND_THE.split(piece[verb.end() :])
+    ends = [part.strip().lower().rpartition(" ")[2] for part in parts]
+    if len(parts) < 2 or not all(end in COLOR_WORDS or end in _DEGREES for end in ends):
+        return [piece]
+    return [verb.group() + part for part in parts]
+
+
 def _text_of(clause: Clause, match: re.Match[str]) -> str:
     number = int(match[1])
     return clause.texts[number] if number < len(clause.texts) else ""
@@ -50,7 +66,8 @@ def _text_of(clause: Clause, match: re.Match[str]) -> str:
 def split_instruction(instruction: str) -> tuple[tuple[str, ...], list[Clause]]:
     texts, marked = take_texts(instruction)
     clauses = []
-    for piece in _SPLIT.split(marked.replace("’", "'")):
+    pieces = [part for piece in _SPLIT.split(marked.replace("’", "'")) for part in _predicates(piece)]
+    for piece in pieces:
         plain = " ".join(piece.split()).strip(" ,.:")
         while (shorter := _POLITE.sub("", plain.lower())) != plain.lower():
             plain = plain[len(plain) - len(shorter) :]

@@ -168,6 +168,8 @@ def recount(editor: Editor, clause: Clause) -> bool:
     if match is None:
         return False
     what = match["what"].strip()
+    if what.rpartition(" ")[2] in INFINITIVES:
+        return False
     known = editor.find(what) if what else editor.spoken_of()
     if not known:
         return False
@@ -228,7 +230,7 @@ def change(editor: Editor, clause: Clause, rest: str) -> bool:
             "eating",
             "looking_at",
         ):
-            editor.displace(known)
+            editor.displace(known, dismounts=True)
     touched = merge(editor, wish, text, adding=False)
     apply_circumstances(editor, wish, text)
     editor.remember(touched)

@@ -48,7 +48,14 @@ def _tower_tone(stage: Stage, near: float, rng: random.Random) -> RGB:
             mix((156, 104, 140), (70, 52, 98), near) if time == "sunset" else mix((172, 150, 186), (104, 98, 142), near)
         )
         return mix(tone, light.haze, 0.36 * (1 - near))
-    hues: tuple[RGB, ...] = ((128, 150, 186), (164, 150, 150), (112, 138, 170), (176, 162, 140), (140, 160, 168))
+    hues: tuple[RGB, ...] = (
+        (118, 150, 200),
+        (196, 148, 130),
+        (100, 144, 182),
+        (208, 176, 128),
+        (128, 170, 174),
+        (176, 134, 150),
+    )
     return mix(scaled(lit(rng.choice(hues), light), 0.96 - 0.2 * near), light.haze, 0.56 * (1 - near) + 0.06)
 
 

@@ -97,13 +97,14 @@ def _at_home(scene: Scene) -> str:
 def _ashore(scene: Scene, homes: list[str]) -> list[str]:
     """A duck next to a cow is in a meadow, and a fish on a plate is on a table."""
     carried = {one.subject for one in scene.relations if one.kind in ("on", "in", "holding", "eating")}
-    dry = [home for home in homes if home not in (*_WATER, *_VAGUE, "sky")]
+    bearers = {one.object for one in scene.relations if one.kind in ("on", "in", "riding")}
+    dry = [home for home in homes if home not in (*_WATER, "table", "studio", "sky")]
     served = "table" in homes
     landed = []
     for entity, home in zip(scene.entities, homes, strict=True):
         if home in _WATER and served and entity.id in carried:
             landed.append("table")
-        elif home in _WATER and 2 * len(dry) >= len(homes):
+        elif home in _WATER and 2 * len(dry) >= len(homes) and is_animal(entity.drawing) and entity.id not in bearers:
             landed.append(dry[0])
         else:
             landed.append(home)

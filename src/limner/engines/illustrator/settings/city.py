@@ -6,7 +6,7 @@ from limner.engines.illustrator.canvas import fill, linear, polygon, shaded, str
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import cottage, glow, rect, shop_row, skyline
 from limner.engines.illustrator.settings.land import across, hills, mountains, white_ground
-from limner.engines.illustrator.settings.landmarks import landmark
+from limner.engines.illustrator.settings.landmarks import BROAD, landmark, place_of
 from limner.engines.illustrator.settings.meadow import turf
 from limner.engines.illustrator.settings.plants import bush, pine, tree
 from limner.engines.illustrator.settings.sky import sky
@@ -35,8 +35,7 @@ def city(stage: Stage) -> Ground:
     width, height, rng = stage.width, stage.height, stage.rng
     base = height * 0.64
     sky(stage, base)
-    landmark(stage, width * (0.5 - 0.18 * stage.light.side), base, min(height * 0.52, width * 0.66))
-    skyline(stage, base, 0.62 if any(accent in _KNOWN for accent in stage.scene.accents) else 1.0)
+    _towers(stage, base, 1.0)
     lawn = snow_tones(stage.light)[0] if is_white(stage.scene) else lit(meadow_greens(stage)[1], stage.light)
     stage.canvas.drawRect(
         rect(0, base - 2, width, height * 0.04),
@@ -57,7 +56,19 @@ def city(stage: Stage) -> Ground:
     return Ground(y=height * 0.86, horizon=base, reflect_from=base + height * 0.03 if _reflects(stage) else None)
 
 
-_KNOWN = ("paris", "london", "tokyo", "new york", "india", "rome", "sydney", "san francisco")
+def _towers(stage: Stage, base: float, rise: float) -> None:
+    """A skyline, lower where a landmark has to be seen over it."""
+    place = place_of(stage)
+    if place is None:
+        skyline(stage, base, rise)
+        return
+    x, tall = stage.width * (0.5 - 0.18 * stage.light.side), min(stage.height * 0.56, stage.width * 0.66)
+    if place in BROAD:
+        skyline(stage, base, 0.6 * rise)
+        landmark(stage, place, x, base + 4 * stage.unit, tall)
+    else:
+        landmark(stage, place, x, base, tall)
+        skyline(stage, base, 0.5 * rise)
 
 
 def street(stage: Stage) -> Ground:
@@ -65,9 +76,12 @@ def street(stage: Stage) -> Ground:
     width, height = stage.width, stage.height
     base = height * 0.68
     sky(stage, base)
-    if not landmark(stage, width * 0.5, base, min(height * 0.64, width * 0.8)):
+    place = place_of(stage)
+    if place is None:
         skyline(stage, base, 0.9)
-    shop_row(stage, base, min(height * 0.40, 420 * stage.unit))
+    else:
+        landmark(stage, place, width * 0.5, base, min(height * 0.66, width * 0.8))
+    shop_row(stage, base, min(height * 0.40, 620 * stage.unit) * (1.0 if place is None else 0.72))
     _road(stage, base)
     _lamps(stage, base + height * 0.045)
     return Ground(y=height * 0.87, horizon=base, reflect_from=base if _reflects(stage) else None)
@@ -159,8 +173,7 @@ def skyline_over_water(stage: Stage) -> Ground:
     width, height = stage.width, stage.height
     shore = height * 0.64
     orb = sky(stage, shore)
-    landmark(stage, width * (0.5 - 0.2 * stage.light.side), shore, min(height * 0.58, width * 0.66))
-    skyline(stage, shore, 0.7 if any(accent in _KNOWN for accent in stage.scene.accents) else 1.15)
+    _towers(stage, shore, 1.15)
     stage.canvas.drawRect(
         rect(0, shore - 5 * stage.unit, width, 12 * stage.unit), fill(scaled(lit((70, 76, 92), stage.light), 0.7))
     )

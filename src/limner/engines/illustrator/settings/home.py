@@ -158,6 +158,7 @@ def kitchen(stage: Stage) -> Ground:
     )
     front = rng.choice(((112, 158, 152), (226, 162, 106), (134, 160, 196), (222, 214, 196)))
     top = room.floor - 190 * unit
+    shelf = max(height * 0.06, top - 490 * unit)
     _wall_tiles(room, top - 190 * unit, top)
     wide, tall = min(width * 0.27, 300 * unit), min(height * 0.27, 250 * unit)
     window(room, (width - wide) / 2, top - tall - 46 * unit, wide, tall)
@@ -165,7 +166,7 @@ def kitchen(stage: Stage) -> Ground:
         cupboard(
             room,
             left,
-            height * 0.06,
+            shelf,
             right - left,
             min(220 * unit, height * 0.24),
             front,
@@ -180,7 +181,7 @@ def kitchen(stage: Stage) -> Ground:
     )
     _tap(room, width / 2, top - 20 * unit)
     greenery(room, (width - wide) / 2 + 40 * unit, top - 40 * unit, 74 * unit)
-    pendant(room, width * 0.5, height * 0.10, (214, 110, 80), 90 * unit)
+    pendant(room, width * 0.5, shelf + 44 * unit, (214, 110, 80), 90 * unit)
     return indoors(stage)
 
 

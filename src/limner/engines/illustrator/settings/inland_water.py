@@ -8,6 +8,7 @@ import skia
 
 from limner.engines.illustrator.canvas import fbm, fill, linear, polygon, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
+from limner.engines.illustrator.settings.buildings import rect, shop_row
 from limner.engines.illustrator.settings.land import Ridge, across, hills, mountains, white_ground
 from limner.engines.illustrator.settings.meadow import turf
 from limner.engines.illustrator.settings.plants import bush, grass, pine, tree_line
@@ -82,8 +83,29 @@ def _reeds(stage: Stage) -> None:
                 canvas.drawRRect(skia.RRect.MakeRectXY(head, 6 * unit, 6 * unit), fill(brown))
 
 
+_CANAL_TOWNS = frozenset({"venice", "amsterdam"})
+
+
+def canal(stage: Stage) -> Ground:
+    """Town houses on the far bank, mirrored in the water."""
+    height = stage.height
+    bank = height * 0.58
+    sky(stage, bank)
+    shop_row(stage, bank, min(height * 0.36, 560 * stage.unit))
+    quay = lit((176, 160, 146), stage.light)
+    stage.canvas.drawRect(rect(0, bank - 2, stage.width, 26 * stage.unit), fill(quay))
+    stage.canvas.drawRect(rect(0, bank + 18 * stage.unit, stage.width, 12 * stage.unit), fill(scaled(quay, 0.66)))
+    edge, colors = bank + 28 * stage.unit, water_colors(stage)
+    water(stage, edge, colors, waves=0.0)
+    mirrored(stage, edge, float(height), 0.5)
+    water_veil(stage, edge, colors)
+    return Ground(y=height * 0.78, horizon=bank, water=colors, cover="waves")
+
+
 def river(stage: Stage) -> Ground:
     """It winds out of the hills and crosses the meadow."""
+    if _CANAL_TOWNS & {*stage.scene.accents}:
+        return canal(stage)
     rng, width, height = stage.rng, stage.width, stage.height
     horizon = height * 0.53
     sky(stage, horizon)

@@ -13,13 +13,13 @@ Draw = Callable[[Stage, float, float, float], None]
 """(stage, x of the middle, y of the foot, height)."""
 
 
-def landmark(stage: Stage, x: float, y: float, height: float) -> bool:
-    """Draw the first place among the scene's accents that has a landmark."""
-    for accent in stage.scene.accents:
-        if accent in _LANDMARKS:
-            _LANDMARKS[accent](stage, x, y, height)
-            return True
-    return False
+def place_of(stage: Stage) -> str | None:
+    """The first place among the scene's accents that has a landmark."""
+    return next((accent for accent in stage.scene.accents if accent in _LANDMARKS), None)
+
+
+def landmark(stage: Stage, place: str, x: float, y: float, height: float) -> None:
+    _LANDMARKS[place](stage, x, y, height)
 
 
 def _tone(stage: Stage, rgb: RGB) -> RGB:
@@ -339,3 +339,6 @@ _LANDMARKS: dict[str, Draw] = {
     "sydney": _opera,
     "san francisco": _gate,
 }
+
+BROAD = frozenset({"india", "rome", "sydney"})
+"""Landmarks that towers would hide: they stand before them."""

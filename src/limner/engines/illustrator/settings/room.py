@@ -9,6 +9,7 @@ from limner.engines.illustrator.light import make_light
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import glow, rect, skyline
 from limner.engines.illustrator.settings.land import hills, white_ground
+from limner.engines.illustrator.settings.landmarks import landmark, place_of
 from limner.engines.illustrator.settings.noise import mottle
 from limner.engines.illustrator.settings.sky import sky
 from limner.engines.illustrator.settings.stage import Ground, Stage
@@ -166,8 +167,12 @@ def _view(stage: Stage, x: float, y: float, w: float, h: float, view: str) -> No
     light = replace(make_light(stage.scene.time, stage.scene.weather, stage.rng), side=stage.light.side)
     outside = replace(stage, width=round(w), height=round(h), unit=min(w, h) / 1024, light=light)
     sky(outside, h * 0.8)
-    if view == "city":
-        skyline(outside, h * 1.0, 1.7)
+    place = place_of(stage)
+    if view == "city" and place is not None:
+        skyline(outside, h, 0.7)
+        landmark(outside, place, w * 0.5, h, min(h * 0.92, w * 1.2))
+    elif view == "city":
+        skyline(outside, h, 1.7)
     elif is_white(stage.scene):
         white_ground(outside, h * 0.74, layers=2)
     else:

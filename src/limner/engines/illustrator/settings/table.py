@@ -18,12 +18,12 @@ from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import rect
 from limner.engines.illustrator.settings.land import across
 from limner.engines.illustrator.settings.stage import Ground, Stage
-from limner.engines.illustrator.settings.tones import BLACK, WHITE, scaled
+from limner.engines.illustrator.settings.tones import BLACK, WHITE, lit, scaled
 from limner.engines.illustrator.settings.water import add_wave
 
 _ROOMS: tuple[tuple[RGB, RGB, RGB], ...] = (
-    ((252, 236, 212), (246, 206, 164), (206, 132, 96)),
-    ((242, 240, 222), (222, 220, 176), (150, 160, 112)),
+    ((255, 240, 212), (250, 206, 156), (214, 130, 88)),
+    ((250, 248, 232), (206, 230, 210), (120, 166, 140)),
     ((236, 240, 242), (202, 222, 228), (120, 158, 172)),
     ((250, 232, 226), (244, 200, 190), (196, 120, 122)),
 )
@@ -75,7 +75,9 @@ def _soft_room(stage: Stage, edge: float) -> None:
     pane = rect(lamp_x - 130 * unit, h * 0.10, 260 * unit, h * 0.58)
     outside = mix(stage.light.sky[2], stage.light.sky[-1], 0.5)
     canvas.drawRect(pane, fill(mix(outside, WHITE, 0.25 if stage.scene.time == "day" else 0.0)))
-    canvas.drawRect(rect(pane.left(), h * 0.48, pane.width(), h * 0.2), fill(mix((150, 200, 140), outside, 0.45)))
+    canvas.drawRect(
+        rect(pane.left(), h * 0.48, pane.width(), h * 0.2), fill(mix(lit((150, 200, 140), stage.light), outside, 0.45))
+    )
     canvas.drawLine(pane.centerX(), pane.top(), pane.centerX(), pane.bottom(), stroke(bright, 16 * unit))
     shelf_x = w * (0.5 - 0.34 * stage.light.side)
     for row in (0.36, 0.64):
@@ -91,7 +93,7 @@ def _soft_room(stage: Stage, edge: float) -> None:
                 rect(shelf_x + (i * 48 - 212) * unit, h * row - tall, 36 * unit, tall), fill(mix(tone, wall, 0.25))
             )
     canvas.drawRect(rect(0, h * 0.90, w, h * 0.1), fill(mix(things, wall, 0.3)))
-    soft = depth_of_field(to_pixels(made), 2.6 * 1024 * 22 * unit / min(w, h) / 9)
+    soft = depth_of_field(to_pixels(made), 1.7 * 1024 * 22 * unit / min(w, h) / 9)
     stage.canvas.drawImageRect(to_image(soft), rect(0, 0, stage.width, edge + 2), SAMPLING)
     _bokeh(stage, edge, bright)
 
@@ -99,7 +101,7 @@ def _soft_room(stage: Stage, edge: float) -> None:
 def _bokeh(stage: Stage, edge: float, bright: RGB) -> None:
     """Discs of distant lamps: pale, warm, soft at the rim."""
     rng = stage.rng
-    strength = 120 if stage.scene.time == "night" else 64
+    strength = 120 if stage.scene.time == "night" else 88
     for _ in range(round(15 * across(stage))):
         x, y, size = rng.random() * stage.width, rng.random() ** 0.8 * edge * 0.85, stage.unit * rng.uniform(22, 62)
         rgb = mix(bright, rng.choice(((255, 226, 160), (255, 206, 150), WHITE)), 0.7)

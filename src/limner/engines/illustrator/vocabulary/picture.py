@@ -91,9 +91,10 @@ BARE_STYLES = {"oil": "oil, oils", "sketch": "pencil, crayon", "ink": "ink", "ch
 
 TIMES = {
     "sunset": (
-        "sunset, sunsets, dusk, golden hour, evening, twilight, sundown, setting sun, sun is setting, sun "
-        "setting, sun sets, sun is going down, late afternoon, gloaming, sonnenuntergang, coucher de soleil, "
-        "atardecer, puesta de sol, tramonto, pôr do sol"
+        "sunset, sunsets, dusk, golden hour, evening, twilight, sundown, "
+        "夕日, 夕焼け, 日落, закат, setting sun, sun is "
+        "setting, sun setting, sun sets, sun is going down, late afternoon, gloaming, sonnenuntergang, coucher "
+        "de soleil, atardecer, puesta de sol, tramonto, pôr do sol"
     ),
     "dawn": (
         "dawn, sunrise, early morning, morning, daybreak, first light, rising sun, sun is rising, sun rises, "

@@ -32,8 +32,8 @@ SETTINGS = {
     ),
     "livingroom": (
         "living room, livingroom, lounge, sitting room, room, rooms, indoors, indoor, house interior, interior, "
-        "hallway, attic, basement, dining room, bathroom, by the fireplace, floor, rug, carpet, parlor, "
-        "fireplace, inside a house, at home, wohnzimmer, museum, gallery"
+        "hallway, attic, basement, dining room, bathroom, floor, parlor, "
+        "inside a house, at home, wohnzimmer, museum, gallery"
     ),
     "street": (
         "street, streets, road, roads, alley, alleyway, sidewalk, avenue, crosswalk, city street, city streets, "

@@ -56,8 +56,8 @@ COLOR_WORDS: dict[str, str] = {name: name for name in COLORS} | {
     "schwarzer": "black", "чёрный": "black", "черный": "black", "чёрная": "black", "blanco": "white",
     "blanca": "white", "blanc": "white", "blanche": "white", "weiß": "white", "weiße": "white", "weißer": "white",
     "белый": "white", "белая": "white", "rosa": "pink", "naranja": "orange", "赤い": "red", "青い": "blue",
-    "白い": "white", "黒い": "black", "红色": "red", "红": "red", "蓝色": "blue", "白色": "white", "黑色": "black",
-    "绿色": "green",
+    "白い": "white", "黒い": "black", "红色": "red",
+    "红": "red", "蓝色": "blue", "白色": "white", "黑色": "black", "绿色": "green",
     "黄色": "yellow",
 }  # fmt: skip
 # Colours that are also things: a noun unless another noun follows.
@@ -97,24 +97,10 @@ MATERIALS = {
 }
 MATERIAL_WORDS = frozenset(word.strip() for words in MATERIALS.values() for word in words.split(","))
 # Adjectives that more often belong to a name ("giant panda", "glass of wine") than to a wish.
-OF_THE_SPECIES = frozenset(
-    {
-        "giant",
-        "glass",
-        "paper",
-        "grand",
-        "short",
-        "tin",
-        "rubber",
-        "plush",
-        "candy",
-        "chocolate",
-        "rock",
-        "ice",
-        "water",
-        "fire",
-    }
-)
+OF_THE_SPECIES = frozenset({
+    "giant", "glass", "paper", "grand", "short", "tin", "rubber", "plush", "candy", "chocolate", "rock", "ice", "water",
+    "fire", "oak", "bamboo",
+})  # fmt: skip
 # Materials that are things when no noun follows.
 MATERIALS_OR_THINGS = frozenset({
     "chocolate", "gingerbread", "candy", "fire", "water", "leaves", "rock", "ice", "bricks", "straw", "flames",
@@ -247,6 +233,7 @@ BUILT = frozenset({
 PLAYED_FROM_BEHIND = frozenset({"chess", "musical-keyboard", "drum", "piano", "long-drum", "accordion"})
 # Nouns of games, brands and shapes, and the thing that shows what is meant.
 SAID_FOR = {
+    "player": "athlete",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
     "clothing": "coat", "uniform": "coat", "spacesuit": "coat", "cube": "box", "block": "box", "sphere": "ball",
@@ -257,3 +244,10 @@ SAID_FOR = {
 }  # fmt: skip
 PARTS_OF_BUILDINGS = frozenset({"door", "window", "roof", "chimney", "porch", "balcony", "gate", "stair", "stairs"})
 PARTS_OF_PLANTS = frozenset({"leaf", "leaves", "fallen leaf", "branch", "petal", "blossom", "root", "trunk"})
+# Words for several people.
+GROUPS = {
+    "family": 4, "family of three": 3, "family of four": 4, "family of five": 5, "couple": 2, "crowd": 12,
+    "audience": 12, "choir": 6, "band": 4, "friends": 3, "parents": 2, "twins": 2,
+}  # fmt: skip
+# Nouns that give way to the things they comprise.
+GENERIC_FOOD = frozenset({"food", "fruit", "vegetable", "meal", "snack", "dessert"})
