@@ -8,7 +8,7 @@ TESTS := $(VENV)/tests.stamp
 CHECKS := $(VENV)/checks.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help setup serve test check fix bench gallery clean
+.PHONY: help setup serve test check fix bench chaos coverage gallery clean
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,12 @@ fix: $(CHECKS)  ## format, and mend what the linter can
 
 bench: $(TESTS)  ## measure
 	@$(BIN)/python benchmarks/bench.py
+
+chaos: $(TESTS)  ## thousands of good, bad and cut-off requests; nothing may be left
+	@$(BIN)/python benchmarks/chaos.py 3000
+
+coverage: $(TESTS)  ## how many nouns of 150 prompts can be drawn
+	@$(BIN)/python benchmarks/coverage.py
 
 gallery: $(TESTS)  ## draw the contact sheets
 	@$(BIN)/python benchmarks/gallery.py docs/gallery/sheets

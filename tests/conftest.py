@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 
 import httpx2
@@ -6,6 +7,30 @@ import pytest
 from limner.settings import Settings, Storage
 from running import RunningServer, running_server
 from tiny_engine import TinyEngine
+
+NEEDED = os.environ.get("LIMNER_TESTS_NEED", "").split()
+"""What must be there where these tests run: a test that is skipped for want of it fails."""
+
+
+def fail_if_needed(report: pytest.TestReport | pytest.CollectReport) -> None:
+    reason = str(report.longrepr)
+    if report.skipped and any(name in reason.lower() for name in NEEDED):
+        report.outcome = "failed"
+        report.longrepr = f"skipped although it is needed here: {reason}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    fail_if_needed(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    report = yield
+    fail_if_needed(report)
+    return report
 
 
 @pytest.fixture

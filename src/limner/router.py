@@ -81,8 +81,11 @@ class Router:
         )
 
     @contextmanager
-    def admit(self, request: ImageRequest) -> Iterator[None]:
-        """Hold a place for the request's images, or raise if it cannot be served now: before a reply begins."""
+    def admit(self, request: ImageRequest) -> Iterator[int]:
+        """Hold a place for the request's images, or raise if it cannot be served now: before a reply begins.
+
+        Gives how many images were accepted earlier and are not drawn yet.
+        """
         if self._closing:
             raise OverloadedError(
                 "The server is shutting down. Please try again in a moment.",
@@ -96,10 +99,11 @@ class Router:
                 code="rate_limit_exceeded",
                 headers={"retry-after": str(wait_s)},
             )
+        ahead = self._waiting
         self._waiting += request.n
         self._idle.clear()
         try:
-            yield
+            yield ahead
         finally:
             self._waiting -= request.n
             if not self._waiting:

@@ -113,13 +113,13 @@ def _router(told: LimnerServer, settings: "Settings") -> "Router":
 
     class FaultyRouter(Router):
         @contextmanager
-        def admit(self, request: "ImageRequest") -> Iterator[None]:
+        def admit(self, request: "ImageRequest") -> Iterator[int]:
             failure = told.take_failure()
             if failure is not None:
                 told.requests.append(request)
                 raise failure
-            with super().admit(request):
-                yield
+            with super().admit(request) as ahead:
+                yield ahead
 
     models = build_models(settings)
     faulty = FaultyEngine(models[0].engine, told)

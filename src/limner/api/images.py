@@ -38,31 +38,35 @@ class ImagesApi:
             fields = await self.body.read(http, operation, space)
             model = self.router.find(operation, fields, deployment=http.path_params.get("deployment"))
             request = self.router.read(operation, model, fields)
-            with self.router.admit(request):
+            with self.router.admit(request) as ahead:
                 reply = self._stream if request.stream else self._answer
-                await while_connected(receive, reply(model, request, http, send))
+                await while_connected(receive, reply(model, request, told(request, ahead), http, send))
 
-    async def _answer(self, model: Model, request: ImageRequest, http: Request, send: Send) -> None:
+    async def _answer(
+        self, model: Model, request: ImageRequest, headers: dict[str, str], http: Request, send: Send
+    ) -> None:
         async def keep(event: CompletedImage) -> str:
             return await self.shelf.keep(event.picture, base_url=str(http.base_url), now=time.time())
 
         reply = await as_json(model.family, request, self.router.generate(model, request), keep)
         length = sum(map(len, reply.chunks))
-        headers = told(request) | reply.headers | {"content-type": "application/json", "content-length": str(length)}
+        headers |= reply.headers | {"content-type": "application/json", "content-length": str(length)}
         await send(start(headers))
         *chunks, last = reply.chunks
         for chunk in chunks:
             await send({"type": "http.response.body", "body": chunk, "more_body": True})
         await send({"type": "http.response.body", "body": last})
 
-    async def _stream(self, model: Model, request: ImageRequest, http: Request, send: Send) -> None:
-        headers = {
+    async def _stream(
+        self, model: Model, request: ImageRequest, headers: dict[str, str], http: Request, send: Send
+    ) -> None:
+        headers |= {
             "content-type": "text/event-stream; charset=utf-8",
             "cache-control": "no-cache, no-transform",
             "x-accel-buffering": "no",
             "connection": "close",
         }
-        await send(start(told(request) | headers))
+        await send(start(headers))
         frames = as_sse(request, self.router.generate(model, request), heartbeat_s=self.heartbeat_s)
         try:
             async with aclosing(frames):
@@ -107,9 +111,9 @@ def start(headers: dict[str, str], *, status: int = 200) -> dict[str, Any]:
     return {"type": "http.response.start", "status": status, "headers": raw}
 
 
-def told(request: ImageRequest) -> dict[str, str]:
+def told(request: ImageRequest, ahead: int) -> dict[str, str]:
     """The headers that tell what was made of a request."""
-    headers = {"limner-seed": str(request.seed)}
+    headers = {"limner-seed": str(request.seed), "limner-queue-position": str(ahead)}
     if request.ignored:
         headers["limner-ignored"] = ", ".join(sorted(request.ignored))
     return headers

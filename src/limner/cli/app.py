@@ -1,0 +1,76 @@
+"""The commands by name."""
+
+from typing import Annotated
+
+import typer
+
+from limner import __version__
+from limner.cli.doctor import doctor
+from limner.cli.draw import edit, generate, vary
+from limner.cli.models import models
+from limner.cli.serve import serve
+
+app = typer.Typer(rich_markup_mode="rich", pretty_exceptions_enable=False, context_settings={"max_content_width": 100})
+
+PICTURES = "Make pictures"
+SERVERS = "Servers"
+
+
+def _examples(*lines: str) -> str:
+    """An epilog: the help joins lines that no empty line parts."""
+    return "\n\n".join(["[bold]Examples[/bold]", *(f"  [cyan]{line}[/cyan]" for line in lines)])
+
+
+app.command(
+    rich_help_panel=PICTURES,
+    epilog=_examples(
+        'limner generate "A cute baby sea otter"',
+        'limner generate "A fox, watercolor" -n 4 --size 1536x1024 -o foxes/',
+        "limner generate --file prompts.txt --json > made.jsonl",
+        'limner generate "A logo of a teapot" --background transparent --format webp --open',
+        'limner generate "A castle" --server http://gpu-box:8000 --model flux',
+    ),
+)(generate)
+app.command(
+    rich_help_panel=PICTURES,
+    epilog=_examples(
+        'limner edit "Make it night" --image otter.png',
+        'limner edit "A red bow tie" --image otter.png --mask neck.png -o otter-with-tie.png',
+        'limner edit "Put the hat on the otter" --image otter.png --image hat.png',
+    ),
+)(edit)
+app.command(
+    rich_help_panel=PICTURES, epilog=_examples("limner vary otter.png -n 4", "limner vary *.png -o variations/")
+)(vary)
+app.command(
+    rich_help_panel=SERVERS,
+    epilog=_examples(
+        "limner serve",
+        "limner serve --port 9000 --strict",
+        "limner serve --config limner.toml",
+        "limner serve --model black-forest-labs/FLUX.1-schnell",
+        "LIMNER_API_KEYS=sk-mine limner serve --host 0.0.0.0",
+    ),
+)(serve)
+app.command(
+    rich_help_panel=SERVERS, epilog=_examples("limner models", "limner models --server http://127.0.0.1:8000 --json")
+)(models)
+app.command(rich_help_panel=SERVERS, epilog=_examples("limner doctor", "limner doctor --json"))(doctor)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"limner {__version__}")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog=_examples('limner generate "A cute baby sea otter" --open', "limner serve", "limner --install-completion")
+)
+def limner(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Limner: the self-hosted Images API. Draw pictures here, or serve them to every OpenAI client."""

@@ -1,0 +1,82 @@
+"""Pictures drawn in this process, without a server."""
+
+import asyncio
+import os
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+from dataclasses import asdict, replace
+from typing import Any
+
+from limner.cli.asked import Wish
+from limner.cli.doors import DoorEvent, Drawn, Preview, Told
+from limner.core.picture import CompletedImage
+from limner.core.usage import Usage
+from limner.engines.engine import Engine
+from limner.library.inputs import read_inputs
+from limner.library.types import usage_of
+from limner.router import Router, build_models
+from limner.settings import Defaults, Settings
+
+
+class LocalDoor:
+    """Only the engines that are asked for are started, with no more processes than there are pictures."""
+
+    def __init__(self, settings: Settings, *, num_pictures: int) -> None:
+        count = min(num_pictures, os.cpu_count() or 1)
+        illustrator = {"processes": count, **settings.engines.get("illustrator", {})}
+        settings = replace(settings, engines={**settings.engines, "illustrator": illustrator})
+        self._default = "illustrator" if settings.defaults == Defaults() else None
+        self._router = Router(build_models(settings), defaults=settings.defaults, strict=settings.strict)
+        self._starting: dict[int, asyncio.Task[None]] = {}
+        self._engines: list[Engine] = []
+
+    async def draw(self, wish: Wish, *, partial_images: int) -> AsyncGenerator[DoorEvent, None]:
+        fields = read_inputs(self._parameters(wish, partial_images))
+        model = self._router.find(wish.operation, fields)
+        request = self._router.read(wish.operation, model, fields)
+        yield Told(
+            {
+                "model": request.model,
+                "seed": request.seed,
+                "size": str(request.size),
+                "quality": request.quality,
+                "background": request.background,
+                "output_format": request.output_format,
+                "ignored": sorted(request.ignored),
+            }
+        )
+        await self._start(model.engine)
+        usage, notes, revised = Usage(), [], None
+        async with aclosing(self._router.generate(model, request)) as events:
+            async for event in events:
+                if not isinstance(event, CompletedImage):
+                    yield Preview(event.image_index, event.picture.read())
+                    continue
+                usage += event.usage
+                notes += [event.note] if event.note and event.note not in notes else []
+                revised = revised or event.revised_prompt
+                yield Drawn(event.image_index, event.picture.read())
+        yield Told({"usage": asdict(usage_of(usage)), "note": " ".join(notes) or None, "revised_prompt": revised})
+
+    def _parameters(self, wish: Wish, partial_images: int) -> Mapping[str, Any]:
+        streaming = {"stream": True, "partial_images": partial_images} if partial_images else {}
+        return {
+            "model": self._default,
+            **wish.parameters,
+            **streaming,
+            "response_format": "b64_json",
+            "prompt": wish.prompt if wish.operation != "variation" else None,
+            "image": [image.data for image in wish.images] or None,
+            "mask": wish.mask.data if wish.mask else None,
+        }
+
+    async def _start(self, engine: Engine) -> None:
+        if id(engine) not in self._starting:
+            self._starting[id(engine)] = asyncio.create_task(engine.start())
+            self._engines.append(engine)
+        await asyncio.shield(self._starting[id(engine)])
+
+    async def close(self) -> None:
+        await asyncio.gather(*self._starting.values(), return_exceptions=True)
+        for engine in self._engines:
+            await engine.close()

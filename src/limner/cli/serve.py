@@ -1,0 +1,67 @@
+"""`limner serve`."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from limner.settings import Settings
+
+CHECKPOINTS = "diffusers"
+"""The engine that draws with a checkpoint."""
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="The address to listen on; 127.0.0.1 unless told otherwise.")] = None,
+    port: Annotated[int | None, typer.Option(help="The port, else 8000; 0 picks a free one and prints it.")] = None,
+    config: Annotated[Path | None, typer.Option(help="A settings file, such as limner.toml.")] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FOLDER_OR_HUB_ID",
+            help="Draw with this checkpoint, whatever model is asked for, with the engine 'diffusers'.",
+        ),
+    ] = None,
+    *,
+    strict: Annotated[bool | None, typer.Option("--strict", help="Validate exactly as upstream does.")] = None,
+    no_auth: Annotated[
+        bool | None, typer.Option("--no-auth", help="Listen beyond loopback although there are no keys.")
+    ] = None,
+) -> None:
+    """Serve the Images API, and the playground at /."""
+    from limner.server import serve as run
+    from limner.settings import load_settings
+
+    flags = {"host": host, "port": port, "strict": strict, "no_auth": no_auth}
+    settings = load_settings(config, flags=flags)
+    run(with_checkpoint(settings, model) if model else settings, on_ready=_announce)
+
+
+def with_checkpoint(settings: "Settings", checkpoint: str) -> "Settings":
+    """Every name is drawn with the checkpoint, except those that the settings map themselves, and `illustrator`."""
+    from limner.families.registry import PUBLISHED_MODELS
+    from limner.router import WILDCARD
+    from limner.settings import Defaults, ModelSettings
+
+    folder = Path(checkpoint)
+    name = folder.resolve().name if folder.is_dir() else checkpoint
+    families = {**PUBLISHED_MODELS, WILDCARD: "native", name: "native"}
+    models = {
+        one: ModelSettings(family=family, engine=CHECKPOINTS, options={"checkpoint": checkpoint})
+        for one, family in families.items()
+    }
+    defaults = settings.defaults
+    if defaults == Defaults():
+        defaults = Defaults(generation=name, gpt=name, edit=name, variation=name)
+    return replace(settings, models={**models, **settings.models}, defaults=defaults)
+
+
+def _announce(address: str) -> None:
+    typer.echo(
+        f"Limner draws at {address}/v1 - try: curl {address}/v1/images/generations"
+        """ -H 'Content-Type: application/json' -d '{"prompt": "A cute baby sea otter"}'"""
+    )
+    sys.stdout.flush()

@@ -1,0 +1,123 @@
+"""Pictures in a terminal: kitty's protocol, iTerm2's, or half a character for each pixel."""
+
+import base64
+import io
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+import PIL.Image
+
+MAX_ROWS = 18
+KITTY_CHUNK = 4096
+PIXELS_OF_A_CELL = 10, 20
+"""Assumed: what is sent has this many pixels for each character, and the terminal fits it into the rows."""
+TRUE_COLOUR = ("truecolor", "24bit")
+GAP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Pictures side by side, and the room they take."""
+
+    image: PIL.Image.Image
+    columns: int
+    rows: int
+
+
+PictureKind = Callable[[Strip], str]
+"""Writes a strip where the cursor is; the caller puts the cursor back."""
+
+
+def picture_kind(stream: TextIO, environment: Mapping[str, str] = os.environ) -> PictureKind | None:
+    """How this terminal shows pictures, if it does."""
+    if not stream.isatty():
+        return None
+    term = environment.get("TERM", "")
+    program = environment.get("TERM_PROGRAM", "")
+    if "TMUX" in environment or term.startswith(("screen", "tmux")):
+        return half_blocks if environment.get("COLORTERM") in TRUE_COLOUR else None  # they pass no pictures on
+    if "KITTY_WINDOW_ID" in environment or term in ("xterm-kitty", "xterm-ghostty") or program == "ghostty":
+        return kitty
+    if program in ("iTerm.app", "WezTerm", "mintty") or environment.get("LC_TERMINAL") == "iTerm2":
+        return iterm2
+    if environment.get("COLORTERM") in TRUE_COLOUR and term != "dumb" and not environment.get("NO_COLOR"):
+        return half_blocks
+    return None
+
+
+def columns_of(stream: TextIO) -> int:
+    return _size(stream).columns
+
+
+def rows_of(stream: TextIO) -> int:
+    """The rows that a picture may take."""
+    return max(2, min(MAX_ROWS, _size(stream).lines - 3))
+
+
+def _size(stream: TextIO) -> os.terminal_size:
+    try:
+        return os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError):
+        return shutil.get_terminal_size()
+
+
+def strip_of(pictures: list[bytes], *, columns: int, rows: int) -> Strip:
+    """The pictures at one height, as high as they can be together in that room."""
+    opened = [PIL.Image.open(io.BytesIO(data)).convert("RGBA") for data in pictures]
+    cell_width, cell_height = PIXELS_OF_A_CELL
+    gaps = GAP * cell_width * (len(opened) - 1)
+    shapes = sum(image.width / image.height for image in opened)
+    rows = max(1, min(rows, int((columns * cell_width - gaps) / shapes / cell_height)))
+    height = rows * cell_height
+    sized = [image.resize((max(1, round(image.width / image.height * height)), height)) for image in opened]
+    width = min(sum(image.width for image in sized) + gaps, columns * cell_width)
+    strip = PIL.Image.new("RGBA", (-(-width // cell_width) * cell_width, height))
+    left = 0
+    for image in sized:
+        strip.paste(image, (left, 0))
+        left += image.width + GAP * cell_width
+    return Strip(strip, strip.width // cell_width, rows)
+
+
+def kitty(strip: Strip) -> str:
+    text = base64.b64encode(_png(strip)).decode()
+    chunks = [text[start : start + KITTY_CHUNK] for start in range(0, len(text), KITTY_CHUNK)]
+    # a=T: send and show; C=1: leave the cursor; i, p: the next preview takes the place of this one; q=2: no answers
+    head = f"a=T,f=100,i={os.getpid() % 100_000 + 1},p=1,c={strip.columns},r={strip.rows},C=1,q=2"
+    return "".join(
+        f"\x1b_G{head if not index else 'q=2'},m={int(index + 1 < len(chunks))};{chunk}\x1b\\"
+        for index, chunk in enumerate(chunks)
+    )
+
+
+def iterm2(strip: Strip) -> str:
+    data = _png(strip)
+    arguments = f"inline=1;size={len(data)};width={strip.columns};height={strip.rows};preserveAspectRatio=1"
+    return f"\x1b]1337;File={arguments};doNotMoveCursor=1:{base64.b64encode(data).decode()}\x07"
+
+
+def half_blocks(strip: Strip) -> str:
+    """The upper half of a character is its ink, the lower half its ground."""
+    ground = PIL.Image.new("RGBA", strip.image.size, (24, 24, 24, 255))
+    ground.alpha_composite(strip.image)
+    small = ground.convert("RGB").resize((strip.columns, 2 * strip.rows), PIL.Image.Resampling.BOX)
+    data = small.tobytes()
+    pixels = [tuple(data[start : start + 3]) for start in range(0, len(data), 3)]
+    lines = []
+    for row in range(strip.rows):
+        upper = pixels[2 * row * strip.columns :][: strip.columns]
+        lower = pixels[(2 * row + 1) * strip.columns :][: strip.columns]
+        cells = [
+            f"\x1b[38;2;{a[0]};{a[1]};{a[2]};48;2;{b[0]};{b[1]};{b[2]}m▀" for a, b in zip(upper, lower, strict=True)
+        ]
+        lines.append("".join(cells) + "\x1b[0m")
+    return "\x1b[1B\r".join(lines)
+
+
+def _png(strip: Strip) -> bytes:
+    buffer = io.BytesIO()
+    strip.image.save(buffer, "PNG", compress_level=1)
+    return buffer.getvalue()

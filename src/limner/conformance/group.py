@@ -1,0 +1,48 @@
+"""A check, and a group of them. Each module in `groups` makes one Group and registers its checks in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from limner.conformance.target import Target
+from limner.conformance.verdict import Manner
+
+Run = Callable[[Target], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    id: str
+    group: str
+    sentence: str
+    run: Run
+    only: Manner | None
+    """The one manner in which it applies; None: both."""
+    needs: tuple[str, ...]
+    """Endpoints, features and models without which it does not apply; see `Target.require`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    name: str
+    needs: tuple[str, ...] = ()
+    checks: list[Check] = field(default_factory=list)
+
+    def check(
+        self, sentence: str, *, only: Manner | None = None, needs: tuple[str, ...] = ()
+    ) -> Callable[[Run], Run]:
+        def register(run: Run) -> Run:
+            self.add(run.__name__.replace("_", "-"), sentence, run, only=only, needs=needs)
+            return run
+
+        return register
+
+    def add(
+        self, name: str, sentence: str, run: Run, *, only: Manner | None = None, needs: tuple[str, ...] = ()
+    ) -> None:
+        check_id = f"{self.name}.{name}"
+        assert all(check.id != check_id for check in self.checks), check_id
+        self.checks.append(
+            Check(
+                id=check_id, group=self.name, sentence=sentence, run=run, only=only, needs=(*self.needs, *needs)
+            )
+        )

@@ -1,0 +1,236 @@
+"""`limner generate|edit|vary --server`: the command line against our own server, with an engine one can see through."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from limner.settings import Settings, Storage
+from running import running_server, wait_until
+from tiny_engine import TinyEngine
+
+SMALL = ("--size", "64x64")
+
+
+def size_of(path):
+    with Image.open(path) as image:
+        return image.size
+
+
+def test_a_picture_is_named_after_its_prompt(limner, server):
+    ran = limner("generate", "A red fox", "--server", server.address, *SMALL)
+
+    assert (ran.code, ran.lines, ran.err) == (0, ["a-red-fox.png"], "")
+    assert size_of("a-red-fox.png") == (64, 64)
+
+
+def test_a_second_run_keeps_what_the_first_has_made(limner, server):
+    limner("generate", "A red fox", "--server", server.address, *SMALL)
+
+    ran = limner("generate", "A red fox", "--server", server.address, "-n", "2", *SMALL)
+
+    assert ran.lines == ["a-red-fox-2.png", "a-red-fox-3.png"]
+
+
+def test_every_option_reaches_the_server(limner, server, engine):
+    options = ("--quality", "high", "--background", "opaque", "--seed", "7", "--format", "jpg", "-n", "2")
+
+    ran = limner(
+        "generate", "A fox", "--server", server.address, "-m", "illustrator", "--set", "strength=0.5", *options, *SMALL
+    )
+
+    (request,) = engine.requests
+    assert (request.quality, request.background, request.seed, request.n) == ("high", "opaque", 7, 2)
+    assert (request.model, request.strength, request.output_format) == ("illustrator", 0.5, "jpeg")
+    assert ran.lines == ["a-fox.jpg", "a-fox-2.jpg"]
+    assert "without effect here: strength" in ran.err
+
+
+def test_json_tells_the_files_the_seed_the_usage_and_the_notes(limner, tmp_path):
+    with running_server(TinyEngine(note="No otter here."), Settings(storage=Storage(folder=tmp_path))) as server:
+        ran = limner("generate", "An otter", "--server", server.address, "-m", "gpt-image-1", "--seed", "5", "--json")
+
+    (told,) = ran.objects
+    assert told["files"] == ["an-otter.png"]
+    assert (told["prompt"], told["seed"], told["model"]) == ("An otter", 5, "gpt-image-1")
+    assert told["usage"]["total_tokens"] > 0
+    assert told["note"] == "No otter here."
+    assert ran.err == ""
+
+
+def test_prompts_come_from_stdin_one_on_each_line(limner, server):
+    text = "A cat\n\n# not this\nA dog\r\nEin Bär\n".encode()
+
+    ran = limner("generate", "-", "--server", server.address, *SMALL, stdin=text)
+
+    assert sorted(ran.lines) == ["a-cat.png", "a-dog.png", "ein-bär.png"]
+
+
+def test_prompts_come_from_a_file_and_go_to_a_new_folder(limner, server):
+    Path("prompts.txt").write_text("\ufeffA cat\nA cat\n", encoding="utf-8")
+
+    ran = limner("generate", "-f", "prompts.txt", "--server", server.address, "-o", "made/", *SMALL)
+
+    assert sorted(ran.lines) == ["made/a-cat-2.png", "made/a-cat.png"]
+
+
+def test_one_bad_prompt_does_not_stop_the_others(limner, server):
+    long = "word " * 8000
+
+    ran = limner(
+        "generate", "-", "--server", server.address, "--json", *SMALL, stdin=f"A cat\n{long}\nA dog\n".encode()
+    )
+
+    assert ran.code == 1
+    assert [Path(name).exists() for name in ("a-cat.png", "a-dog.png")] == [True, True]
+    (failed,) = [told for told in ran.objects if "error" in told]
+    assert failed["error"]["param"] == "prompt"
+    assert ran.err.count("\n") == 1
+
+
+def test_a_wrong_size_is_told_once_for_a_whole_batch(limner, server):
+    ran = limner(
+        "generate", "-", "--server", server.address, "--size", "9x9", "-j", "1", stdin=b"A cat\nA dog\nA fox\n"
+    )
+
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+    assert "--size: Invalid size '9x9'" in ran.err
+
+
+def test_an_edit_sends_its_pictures_and_its_mask(limner, server, engine):
+    for name in ("otter", "hat"):
+        Image.new("RGB", (64, 64), "teal").save(f"{name}.png")
+    Image.new("RGBA", (64, 64)).save("mask.png")
+
+    ran = limner(
+        "edit", "Add a hat", "-i", "otter.png", "-i", "hat.png", "--mask", "mask.png", "--server", server.address
+    )
+
+    assert ran.lines == ["add-a-hat.png"]
+    (request,) = engine.requests
+    assert (request.operation, len(request.images), request.prompt) == ("edit", 2, "Add a hat")
+    assert request.mask is not None
+
+
+def test_a_picture_goes_through_a_pipe(limner, server, tmp_path):
+    Image.new("RGB", (64, 64), "teal").save("otter.png")
+    (tmp_path / "storage").mkdir(exist_ok=True)
+    command = [sys.executable, "-m", "limner.cli", "edit", "Make it night", "-i", "-", "-o", "-"]
+
+    done = subprocess.run(
+        [*command, "--server", server.address], input=Path("otter.png").read_bytes(), capture_output=True, check=True
+    )
+
+    assert done.stdout.startswith(b"\x89PNG")
+    assert done.stderr == b""
+
+
+def test_each_picture_is_varied_on_its_own(limner, server, engine):
+    for name in ("a", "b"):
+        Image.new("RGB", (64, 64), "teal").save(f"{name}.png")
+
+    ran = limner("vary", "a.png", "b.png", "--server", server.address)
+
+    assert sorted(ran.lines) == ["a-variation.png", "b-variation.png"]
+    assert {request.operation for request in engine.requests} == {"variation"}
+
+
+def test_a_url_is_followed(limner, server):
+    ran = limner("generate", "A fox", "--server", f"{server.address}/v1", "-m", "dall-e-3")
+
+    assert size_of(ran.lines[0]) == (1024, 1024)
+
+
+def test_a_key_that_is_missing_is_asked_for(limner, engine, tmp_path):
+    settings = Settings(api_keys=("sk-one",), storage=Storage(folder=tmp_path))
+    with running_server(engine, settings) as server:
+        refused = limner("generate", "A fox", "--server", server.address)
+        taken = limner("generate", "A fox", "--server", server.address, "--key", "sk-one")
+
+    assert refused.code == 1
+    assert "Pass the server's key with --key." in refused.err
+    assert taken.code == 0
+
+
+def test_a_server_that_is_not_there_is_said(limner):
+    ran = limner("generate", "A fox", "--server", "http://127.0.0.1:9")
+
+    assert ran.code == 1
+    assert ran.err == "limner: Nothing answers at http://127.0.0.1:9/v1. 'limner serve' starts a server.\n"
+
+
+def test_an_address_that_is_none_is_wrong_use(limner):
+    assert limner("generate", "A fox", "--server", "ftp://somewhere").code == 2
+
+
+def test_an_engine_that_fails_leaves_no_file(limner, tmp_path):
+    with running_server(TinyEngine(fails_at_step=2), Settings(storage=Storage(folder=tmp_path))) as server:
+        ran = limner("generate", "A fox", "--server", server.address)
+
+    assert (ran.code, ran.out, ran.err) == (1, "", "limner: Image generation failed\n")
+    assert not list(Path().iterdir())
+
+
+def test_ctrl_c_stops_the_server_too_and_leaves_nothing_half_written(limner, tmp_path):
+    with running_server(TinyEngine(seconds_per_step=1), Settings(storage=Storage(folder=tmp_path))) as server:
+        popen = subprocess.Popen(
+            [sys.executable, "-m", "limner.cli", "generate", "A fox", "--server", server.address],
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        )
+        assert wait_until(lambda: server.router.num_waiting == 1, timeout_s=20)
+        popen.send_signal(signal.SIGINT)
+        _, told = popen.communicate(timeout=10)
+
+        assert wait_until(lambda: server.router.num_waiting == 0, timeout_s=2)
+    assert popen.returncode == 130
+    assert told == b"limner: stopped; what was finished is kept.\n"
+    assert not list(Path().iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["generate"], "Give either a prompt or a --file", id="no prompt"),
+        pytest.param(["generate", "a", "red", "fox"], "write the prompt in quotes", id="no quotes"),
+        pytest.param(["generate", "a", "-n", "11"], "--number", id="too many"),
+        pytest.param(["generate", "a", "-o", "a.gif"], "must end in one of", id="an unknown kind of file"),
+        pytest.param(["generate", "a", "-o", "no/a.png"], "There is no folder 'no'", id="no folder"),
+        pytest.param(
+            ["generate", "a", "-o", "a.png", "--format", "webp"], "does not name a webp file", id="two formats"
+        ),
+        pytest.param(["generate", "-", "-o", "a.png"], "Several prompts need a folder", id="several into one file"),
+        pytest.param(["generate", "a", "-o", "-", "-n", "2"], "Stdout takes one picture", id="several to stdout"),
+        pytest.param(["generate", "a", "--set", "seed"], "NAME=VALUE", id="no value"),
+        pytest.param(["generate", "a", "--set", "stream=true"], "set by the command itself", id="the command's own"),
+        pytest.param(["generate", "-f", "none.txt"], "'none.txt' cannot be read", id="no file of prompts"),
+        pytest.param(["edit", "a"], "Name a picture to edit", id="no picture"),
+        pytest.param(["edit", "a", "-i", "none.png"], "'none.png' cannot be read", id="a picture that is not there"),
+        pytest.param(["nonsense"], "No such command 'nonsense'", id="an unknown command"),
+    ],
+)
+def test_wrong_use_is_one_line_that_says_what_to_do(limner, arguments, said):
+    ran = limner(*arguments, stdin=b"a\nb\n")
+
+    assert ran.code == 2
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+    assert ran.out == ""
+
+
+def test_a_file_that_exists_is_kept_unless_force_is_used(limner, server):
+    Path("fox.png").write_bytes(b"mine")
+
+    refused = limner("generate", "A fox", "-o", "fox.png", "--server", server.address, *SMALL)
+    kept = Path("fox.png").read_bytes()
+    forced = limner("generate", "A fox", "-o", "fox.png", "--server", server.address, "--force", *SMALL)
+
+    assert (refused.code, kept) == (2, b"mine")
+    assert "'fox.png' exists; --force overwrites it" in refused.err
+    assert forced.code == 0
+    assert size_of("fox.png") == (64, 64)
