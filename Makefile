@@ -6,9 +6,10 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/setup.stamp
 TESTS := $(VENV)/tests.stamp
 CHECKS := $(VENV)/checks.stamp
+DOCS := $(VENV)/docs.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help setup serve test check fix bench chaos coverage gallery clean
+.PHONY: help setup serve test check fix bench chaos coverage docs gallery clean
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,11 +40,16 @@ chaos: $(TESTS)  ## thousands of good, bad and cut-off requests; nothing may be 
 coverage: $(TESTS)  ## how many nouns of 150 prompts can be drawn
 	@$(BIN)/python benchmarks/coverage.py
 
+docs: $(DOCS)  ## build the documentation in site/
+	@$(BIN)/python docs/generate.py
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+	@echo "Open site/index.html"
+
 gallery: $(TESTS)  ## draw the contact sheets
 	@$(BIN)/python benchmarks/gallery.py docs/gallery/sheets
 
 clean:  ## forget what was built and installed
-	rm -rf $(VENV) src/limner/data assets/node_modules
+	rm -rf $(VENV) src/limner/data assets/node_modules site
 
 $(SETUP): pyproject.toml constraints.txt $(wildcard assets/*.py assets/*.json) src/limner/engines/illustrator/synonyms.txt
 	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install it (Debian: apt-get install python3 python3-venv)."; exit 1; }
@@ -64,4 +70,8 @@ $(TESTS): $(SETUP) tests/docs/node/package-lock.json
 
 $(CHECKS): $(TESTS)
 	@$(PIP) --group check
+	@touch $@
+
+$(DOCS): $(SETUP)
+	@$(PIP) --group docs
 	@touch $@

@@ -13,6 +13,7 @@ FLOORS = {
     "cli": 7,
     "testing": 7,
     "server": 6,
+    "conformance": 6,
     "api": 5,
     "library": 5,
     "router": 4,

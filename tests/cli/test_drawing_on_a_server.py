@@ -172,8 +172,40 @@ def test_an_engine_that_fails_leaves_no_file(limner, tmp_path):
     with running_server(TinyEngine(fails_at_step=2), Settings(storage=Storage(folder=tmp_path))) as server:
         ran = limner("generate", "A fox", "--server", server.address)
 
-    assert (ran.code, ran.out, ran.err) == (1, "", "limner: Image generation failed\n")
+    assert (ran.code, ran.out, ran.err) == (
+        1,
+        "",
+        "limner: The server had an error while processing your request. Sorry about that!\n",
+    )
     assert not list(Path().iterdir())
+
+
+def test_a_server_that_is_busy_is_asked_again(limner, limner_server):
+    limner_server.fail_next(503, times=2, retry_after_s=0)
+
+    ran = limner("generate", "A fox", "--server", limner_server.base_url, "--key", limner_server.api_key, *SMALL)
+
+    assert (ran.code, ran.lines) == (0, ["a-fox.png"])
+    assert ran.err == "limner: busy, trying again in 0 s\n" * 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="its opener is called otherwise elsewhere")
+def test_open_shows_what_was_made(server, tmp_path):
+    opener = tmp_path / "bin" / "xdg-open"
+    opener.parent.mkdir()
+    opener.write_text(f'#!/bin/sh\necho "$1" >> {tmp_path}/opened\n')
+    opener.chmod(0o755)
+    command = [sys.executable, "-m", "limner.cli", "generate", "A fox", "-n", "2", "--open"]
+
+    subprocess.run(
+        [*command, "--server", server.address],
+        env=os.environ | {"PATH": f"{opener.parent}:{os.environ['PATH']}"},
+        cwd=tmp_path,
+        check=True,
+    )
+
+    assert wait_until(lambda: (tmp_path / "opened").exists() and len((tmp_path / "opened").read_text().split()) == 2)
+    assert sorted((tmp_path / "opened").read_text().split()) == ["a-fox-2.png", "a-fox.png"]
 
 
 def test_ctrl_c_stops_the_server_too_and_leaves_nothing_half_written(limner, tmp_path):

@@ -28,6 +28,11 @@ def address(tmp_path_factory):
         yield server.address
 
 
+def size_of(path: Path) -> tuple[int, int]:
+    with Image.open(path) as image:
+        return image.size
+
+
 def example(language: str, containing: str, address: str) -> str:
     (found,) = [text for kind, text in EXAMPLES if kind == language and containing in text]
     return found.replace("http://127.0.0.1:8000", address)
@@ -41,7 +46,7 @@ def test_the_python_example(address, tmp_path):
     assert done.returncode == 0, done.stderr
     assert "image_generation.completed" in done.stdout
     for name in ("otter.png", "otter_at_night.png"):
-        assert Image.open(tmp_path / name).size == (1024, 1024)
+        assert size_of(tmp_path / name) == (1024, 1024)
 
 
 @pytest.mark.skipif(shutil.which("node") is None or not NODE_MODULES.is_dir(), reason="needs node and npm's openai")
@@ -52,7 +57,7 @@ def test_the_node_example(address, tmp_path):
     done = subprocess.run(["node", "example.mjs"], cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
-    assert Image.open(tmp_path / "sofa.png").size == (1024, 1024)
+    assert size_of(tmp_path / "sofa.png") == (1024, 1024)
 
 
 def test_the_curl_example(address, tmp_path):
@@ -71,4 +76,4 @@ def test_the_example_without_a_server(tmp_path):
 
     subprocess.run(["bash", "-c", command], cwd=tmp_path, env=os.environ | {"PATH": path}, check=True)
 
-    assert Image.open(tmp_path / "astronaut.png").size == (1024, 1024)
+    assert size_of(tmp_path / "astronaut.png") == (1024, 1024)

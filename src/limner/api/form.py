@@ -87,6 +87,8 @@ class FormReader:
     async def _keep(self, part: Part) -> None:
         spill = part.spool.must_spill
         content = await asyncio.to_thread(part.spool.finish, spill=spill) if spill else part.spool.finish(spill=False)
+        if part.is_file and part.filename is None and content == b"null":  # how some SDKs say that there is no file
+            return
         text = None if part.is_file else await _as_text(content, part.spool.num_bytes)
         if text is not None:
             if part.name in self.texts and not part.name.endswith("]"):

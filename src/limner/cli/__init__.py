@@ -13,15 +13,18 @@ def main() -> None:
 
     from limner.cli.app import app
     from limner.core.errors import ApiError, BadRequestError
-    from limner.settings import SettingsError
 
     try:
-        code = app(args=sys.argv[1:] or ["--help"], standalone_mode=False)
+        code = app(args=sys.argv[1:] or ["--help"], prog_name="limner", standalone_mode=False)
         if code == INTERRUPTED:
             say("stopped; what was finished is kept.", INTERRUPTED)
     except typer.TyperException as error:
         code = say(_with_help(error), error.exit_code)
-    except SettingsError as error:
+    except ValueError as error:
+        from limner.settings import SettingsError  # loaded by whoever raised it, and by nobody for the help
+
+        if not isinstance(error, SettingsError):
+            raise
         code = say(str(error), 2)
     except ApiError as error:
         code = say(str(error), 2 if isinstance(error, BadRequestError) else 1)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from limner import __version__
+from limner.cli.conformance import conformance
 from limner.cli.doctor import doctor
 from limner.cli.draw import edit, generate, vary
 from limner.cli.models import models
@@ -55,6 +56,13 @@ app.command(
 app.command(
     rich_help_panel=SERVERS, epilog=_examples("limner models", "limner models --server http://127.0.0.1:8000 --json")
 )(models)
+app.command(
+    rich_help_panel=SERVERS,
+    epilog=_examples(
+        "limner conformance http://127.0.0.1:8000/v1",
+        "limner conformance http://127.0.0.1:8000/v1 --model gpt-image-1 --strict --json verdicts.json",
+    ),
+)(conformance)
 app.command(rich_help_panel=SERVERS, epilog=_examples("limner doctor", "limner doctor --json"))(doctor)
 
 

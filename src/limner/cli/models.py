@@ -1,6 +1,5 @@
 """`limner models`: what is served, by which family and engine."""
 
-import asyncio
 import json
 from pathlib import Path
 from typing import Annotated
@@ -47,6 +46,8 @@ def _settled(config: Path | None) -> list[Row]:
 
 
 def _served(address: str, key: str | None) -> list[Row]:
+    import asyncio
+
     from limner.cli.doors import DoorError
     from limner.cli.wire import Server
 

@@ -107,6 +107,7 @@ class Display:
             [self._shown[index] for index in sorted(self._shown)],
             columns=columns_of(self._stream) - 1,
             rows=rows_of(self._stream),
+            expected=self._total,
         )
         if not self._rows:
             self._rows = strip.rows

@@ -64,16 +64,16 @@ def _size(stream: TextIO) -> os.terminal_size:
         return shutil.get_terminal_size()
 
 
-def strip_of(pictures: list[bytes], *, columns: int, rows: int) -> Strip:
-    """The pictures at one height, as high as they can be together in that room."""
+def strip_of(pictures: list[bytes], *, columns: int, rows: int, expected: int = 1) -> Strip:
+    """The pictures at one height, as high as all that are `expected` can be together in that room."""
     opened = [PIL.Image.open(io.BytesIO(data)).convert("RGBA") for data in pictures]
     cell_width, cell_height = PIXELS_OF_A_CELL
-    gaps = GAP * cell_width * (len(opened) - 1)
-    shapes = sum(image.width / image.height for image in opened)
+    gaps = GAP * cell_width * (max(expected, len(opened)) - 1)
+    shapes = sum(image.width / image.height for image in opened) * max(1, expected / len(opened))
     rows = max(1, min(rows, int((columns * cell_width - gaps) / shapes / cell_height)))
     height = rows * cell_height
     sized = [image.resize((max(1, round(image.width / image.height * height)), height)) for image in opened]
-    width = min(sum(image.width for image in sized) + gaps, columns * cell_width)
+    width = min(sum(image.width + GAP * cell_width for image in sized) - GAP * cell_width, columns * cell_width)
     strip = PIL.Image.new("RGBA", (-(-width // cell_width) * cell_width, height))
     left = 0
     for image in sized:

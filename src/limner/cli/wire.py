@@ -44,6 +44,7 @@ class Answer:
             self.socket.shutdown(socket.SHUT_RDWR)
         with suppress(OSError, ValueError):
             self.response.close()
+        self.socket.close()
 
     def json(self) -> dict[str, Any]:
         try:
@@ -133,16 +134,15 @@ class Server:
             response = connection.getresponse()
             answer = Answer(plug, response, {name.lower(): value for name, value in response.getheaders()})
             if response.status != 200:
-                raise self._refusal(answer)
+                refusal = self._refusal(answer)
+                answer.hang_up()
+                raise refusal
         except ConnectionRefusedError as error:
             connection.close()
             raise DoorError(f"Nothing answers at {self.url}. 'limner serve' starts a server.") from error
         except (OSError, http.client.HTTPException) as error:
             connection.close()
             raise DoorError(f"{self.url} cannot be reached: {error or type(error).__name__}.") from error
-        except errors.ApiError:
-            connection.close()
-            raise
         return answer
 
     def _refusal(self, answer: Answer) -> Exception:

@@ -96,9 +96,7 @@ def difference(one: Pixels, other: Pixels, *, left: float, right: float) -> floa
     """The mean difference of two pictures (0 to 255) at places between `left` and `right`, each 0 to 1."""
     steps = range(24)
     places = [(left + (x + 0.5) / 24 * (right - left), (y + 0.5) / 24) for x in steps for y in steps]
-    total = sum(
-        abs(a - b) for place in places for a, b in zip(one.at(*place), other.at(*place), strict=True)
-    )
+    total = sum(abs(a - b) for place in places for a, b in zip(one.at(*place), other.at(*place), strict=True))
     return total / len(places) / 3
 
 
@@ -115,6 +113,14 @@ def error_of(answer: Answer, wanted_status: int = 400) -> dict[str, Any]:
     for name in ("param", "code"):
         that(error[name] is None or isinstance(error[name], str), f"a string or null as {name}", error[name])
     return error
+
+
+def understood(answer: Answer) -> None:
+    """A cheap way to ask whether a request was read: it wished for 0 pictures, which is refused by most servers."""
+    if answer.status == 200:
+        drawn(answer)
+    else:
+        equal("an error about", error_of(answer)["param"], "n")
 
 
 def refusal(

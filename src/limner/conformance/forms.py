@@ -22,9 +22,7 @@ def field(name: str, value: str, *headers: str) -> Part:
     return Part((disposition(name), *headers), value.encode())
 
 
-def file(
-    name: str, data: bytes, *, filename: str | None = "a.png", content_type: str | None = "image/png"
-) -> Part:
+def file(name: str, data: bytes, *, filename: str | None = "a.png", content_type: str | None = "image/png") -> Part:
     typed = () if content_type is None else (f"Content-Type: {content_type}",)
     return Part((disposition(name, filename), *typed), data, is_file=True)
 

@@ -27,9 +27,7 @@ class Group:
     needs: tuple[str, ...] = ()
     checks: list[Check] = field(default_factory=list)
 
-    def check(
-        self, sentence: str, *, only: Manner | None = None, needs: tuple[str, ...] = ()
-    ) -> Callable[[Run], Run]:
+    def check(self, sentence: str, *, only: Manner | None = None, needs: tuple[str, ...] = ()) -> Callable[[Run], Run]:
         def register(run: Run) -> Run:
             self.add(run.__name__.replace("_", "-"), sentence, run, only=only, needs=needs)
             return run
@@ -39,10 +37,7 @@ class Group:
     def add(
         self, name: str, sentence: str, run: Run, *, only: Manner | None = None, needs: tuple[str, ...] = ()
     ) -> None:
-        check_id = f"{self.name}.{name}"
+        check_id = f"{self.name}.{name.replace(' ', '-')}"
         assert all(check.id != check_id for check in self.checks), check_id
-        self.checks.append(
-            Check(
-                id=check_id, group=self.name, sentence=sentence, run=run, only=only, needs=(*self.needs, *needs)
-            )
-        )
+        needed = (*self.needs, *(("published",) if only == "strict" else ()), *needs)
+        self.checks.append(Check(id=check_id, group=self.name, sentence=sentence, run=run, only=only, needs=needed))

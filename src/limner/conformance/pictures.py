@@ -166,13 +166,9 @@ def _unfiltered(kind: int, line: bytes, above: bytes, step: int) -> bytes:
         case _:
             for at, up in enumerate(above):
                 left, corner = (out[at - step], above[at - step]) if at >= step else (0, 0)
-                guess = left + up - corner
-                far_left, far_up, far_corner = abs(guess - left), abs(guess - up), abs(guess - corner)
-                if far_left <= far_up and far_left <= far_corner:
-                    near = left
-                else:
-                    near = up if far_up <= far_corner else corner
-                out[at] = out[at] + near & 255
+                far_left, far_up, far_corner = abs(up - corner), abs(left - corner), abs(left + up - 2 * corner)
+                near = up if far_up <= far_corner else corner
+                out[at] = out[at] + (left if far_left <= min(far_up, far_corner) else near) & 255
     return bytes(out)
 
 

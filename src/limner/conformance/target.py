@@ -1,6 +1,7 @@
 """The server under test, as the checks see it: how to ask it, what it has, and a few answers worth asking for once."""
 
 import json
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ PROMPT = "a red apple on a table"
 LEFT_OUT: Any = object()
 """As a parameter's value: do not send what is sent by default."""
 GENERATIONS, EDITS, VARIATIONS = "/images/generations", "/images/edits", "/images/variations"
-CHEAP = (
+CHEAP: tuple[dict[str, str], ...] = (
     {"size": "64x64", "quality": "low"},
     {"size": "256x256", "quality": "low"},
     {"size": "512x512", "quality": "low"},
@@ -26,7 +27,9 @@ CHEAP = (
 )
 """Ways to ask for a small picture; the first that the server draws is used from then on."""
 PREFERRED_MODELS = ("gpt-image-1", "gpt-image-1-mini", "gpt-image-1.5", "gpt-image-2")
+PUBLISHED = ("gpt-image-", "chatgpt-image-", "dall-e-")
 ABSENT = (404, 405, 501)
+BASE64 = re.compile(r"[A-Za-z0-9+/=]{100,}")
 T = TypeVar("T")
 
 
@@ -49,11 +52,12 @@ class Target:
     def head(
         self, method: str, path: str, headers: Mapping[str, str] | None = None, *, under: str | None = None
     ) -> bytes:
-        """`under`: what stands before the path, instead of the URL's own; a header of None is not sent."""
-        prefix = self.address.path if under is None else under
+        """`under`: what stands before the path, in the place of `/v1`. An empty header is not sent."""
+        prefix = self.address.path if under is None else self.address.path.removesuffix("/v1") + under
         told = {"Host": self.address.authority, "User-Agent": "limner-conformance"}
         told |= {"Authorization": f"Bearer {self.key}"} if self.key else {}
-        return request_head(method, prefix + path, told | dict(headers or {}))
+        told |= headers or {}
+        return request_head(method, prefix + path, {name: value for name, value in told.items() if value})
 
     def ask(
         self, method: str, path: str, headers: Mapping[str, str] | None = None, *, under: str | None = None
@@ -181,6 +185,9 @@ class Target:
             case "gpt":
                 if self.name.startswith("dall-e"):
                     raise Skipped(f"{self.name} knows fewer parameters")
+            case "published":
+                if not self.name.startswith(PUBLISHED):
+                    raise Skipped(f"upstream has no model {self.name} to be like")
             case "key":
                 self.once(need, self._require_key)
             case "a model list" if not self.models:
@@ -192,10 +199,9 @@ class Target:
                     raise Skipped(f"the server does not list the model {need}")
 
     def _choose_model(self) -> str:
-        for model in (*PREFERRED_MODELS, *self.models[:1]):
-            if model in self.models:
-                return model
-        return PREFERRED_MODELS[0]
+        draws = [model for model in self.models if "image" in model]
+        listed = [model for model in PREFERRED_MODELS if model in self.models]
+        return next(iter((*listed, *draws, *self.models)), PREFERRED_MODELS[0])
 
     def _list_models(self) -> tuple[str, ...]:
         answer = self.ask("GET", "/models")
@@ -222,8 +228,11 @@ class Target:
 
     def _require_json_edits(self) -> None:
         self.require("edits")
-        answer = self.post_json(EDITS, {"model": self.name})
-        if answer.status in (*ABSENT, 415) or b"multipart" in answer.body or b"content type" in answer.body.lower():
+        answer = self.post_json(EDITS, self.wish(images=[{"image_url": pictures.data_url(self.photo)}]))
+        signs = (b"multipart", b"content type", b"content-type", b"prompt")  # a form's reader misses the prompt
+        if answer.status in (*ABSENT, 415) or (
+            answer.status == 400 and any(one in answer.body.lower() for one in signs)
+        ):
             raise Skipped("the server takes no JSON at /images/edits")
 
     def _require_list(self, name: str) -> None:
@@ -238,8 +247,8 @@ class Target:
 
 
 def shown(body: bytes, *, max_length: int = 200) -> str:
-    """A body in a message: on one line, and short."""
-    text = " ".join(body[: 4 * max_length].decode("utf-8", "replace").split())
+    """A body in a message: on one line, without its pictures, and short."""
+    text = BASE64.sub("…", " ".join(body.decode("utf-8", "replace").split()))
     return text if len(text) <= max_length else f"{text[:max_length]}…"
 
 

@@ -10,6 +10,7 @@ import struct
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Self
 from urllib.parse import urlsplit
 
 MAX_BODY_BYTES = 256 * 2**20
@@ -79,7 +80,7 @@ class Connection:
         except OSError as error:
             raise WireError(f"no connection to {address.authority}: {error}") from error
 
-    def __enter__(self) -> "Connection":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -92,6 +93,10 @@ class Connection:
             self._socket.sendall(data)
         except OSError as error:
             self._send_error = error
+
+    def hurry(self, seconds: float) -> None:
+        """From now on, wait no longer than this."""
+        self._deadline = min(self._deadline, time.monotonic() + seconds)
 
     def reset(self) -> None:
         """Leave as a crashed client does: with a reset, not a goodbye."""

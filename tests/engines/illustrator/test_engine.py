@@ -83,6 +83,28 @@ def test_pictures_that_nobody_waits_for_are_abandoned(run):
     assert waited_s < 8, "twelve large pictures would take far longer"
 
 
-def test_an_unknown_option_is_refused():
-    with pytest.raises(ValueError, match="'processes' must be a number"):
-        IllustratorEngine(processes=-1)
+def test_a_process_that_hangs_is_given_up_and_the_next_picture_is_drawn():
+    async def hang():
+        engine = IllustratorEngine(processes=1, timeout_s=2)
+        await engine.start()
+        try:
+            os.kill(engine.painters[0].pid, signal.SIGSTOP)
+            with pytest.raises(EngineError, match="took too long"):
+                await events_of(engine, wish())
+            return await events_of(engine, wish())
+        finally:
+            await engine.close()
+
+    events = asyncio.run(hang())
+
+    assert isinstance(events[-1], CompletedImage)
+
+
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [({"processes": -1}, "processes"), ({"timeout_s": 0}, "timeout_s")],
+    ids=["processes", "timeout"],
+)
+def test_a_wrong_option_is_refused(options, name):
+    with pytest.raises(ValueError, match=f"'{name}' must be a number"):
+        IllustratorEngine(**options)

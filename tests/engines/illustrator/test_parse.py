@@ -43,7 +43,7 @@ THINGS = [
     pytest.param("a stained glass window of a lion", [("lion", 1, None)], id="stained glass"),
     pytest.param("a stack of three red cubes", [("cube", 3, "red")], id="a measure"),
     pytest.param("Ein roter Fuchs im Wald", [("fuchs", 1, "red")], id="German"),
-    pytest.param("un gato negro en la playa", [("gato negro", 1, None)], id="Spanish"),
+    pytest.param("un gato negro en la playa", [("gato", 1, "black")], id="Spanish"),
     pytest.param("一只猫在森林里", [("猫", 1, None)], id="Chinese"),
 ]
 

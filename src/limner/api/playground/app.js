@@ -1,7 +1,8 @@
 import { openEditor, isImage } from "./editor.js";
+import { Fields } from "./fields.js";
 import { pictures } from "./gallery.js";
 import { costOf } from "./prices.js";
-import { blobOf, key, models, send, WishError } from "./request.js";
+import { blobOf, key, models, send, sendOrAskPlainly, WishError } from "./request.js";
 import { LANGUAGES } from "./snippets.js";
 
 const $ = (id) => document.getElementById(id);
@@ -13,6 +14,7 @@ const SHAPES = [
   ["1920x640", "Banner", 36, 12],
   ["custom", "Custom", 28, 22],
 ];
+const fields = new Fields($("wish"), $("error"));
 let language = "Python";
 let drawing = null;
 
@@ -40,8 +42,10 @@ function shape() {
 
 function wish() {
   const size = shape() === "custom" ? `${$("width").value}x${$("height").value}` : shape();
-  const body = { model: $("model").value, prompt: $("prompt").value, size };
-  for (const name of ["quality", "background", "output_format"]) body[name] = $(name).value;
+  const body = { model: $("model").value, prompt: $("prompt").value };
+  const chosen = { size, quality: $("quality").value, background: $("background").value };
+  for (const [name, value] of Object.entries(chosen)) if (value !== "auto") body[name] = value;
+  body.output_format = $("output_format").value;
   if ($("n").value !== "1") body.n = Number($("n").value);
   const seed = $("seed").value.trim();
   if (seed) body.seed = /^\d+$/.test(seed) ? Number(seed) : seed;
@@ -52,18 +56,17 @@ function wish() {
 
 function showSnippet() {
   $("snippet").textContent = LANGUAGES[language](location.origin, wish());
-  for (const tab of $("languages").children) tab.setAttribute("aria-selected", String(tab.textContent === language));
+  for (const button of $("languages").children) button.setAttribute("aria-pressed", String(button.textContent === language));
 }
 
-function languageTabs() {
+function languageButtons() {
   for (const name of Object.keys(LANGUAGES)) {
-    const tab = element("button", { type: "button", textContent: name });
-    tab.setAttribute("role", "tab");
-    tab.addEventListener("click", () => {
+    const button = element("button", { type: "button", textContent: name });
+    button.addEventListener("click", () => {
       language = name;
       showSnippet();
     });
-    $("languages").append(tab);
+    $("languages").append(button);
   }
 }
 
@@ -74,33 +77,18 @@ async function fillModels() {
     $("model").value = names.includes("illustrator") ? "illustrator" : names[0];
     $("key-field").hidden = !key.get();
   } catch (error) {
-    showError(error, $("error"));
+    tell(error);
   }
   showSnippet();
 }
 
 // ---- errors, told at the field that they are about
 
-function clearErrors() {
-  for (const field of document.querySelectorAll(".field > .error")) field.remove();
-  for (const wrong of document.querySelectorAll("[aria-invalid]")) wrong.removeAttribute("aria-invalid");
-  $("error").hidden = true;
-}
-
-function showError(error, general) {
+function tell(error) {
   if (error.name === "AbortError") return;
-  if (error instanceof WishError && error.status === 401) $("key-field").hidden = false;
-  const param = error.status === 401 ? "key" : error.param;
-  const field = param && document.querySelector(`[data-param="${CSS.escape(param)}"]`);
-  if (!field) {
-    general.textContent = error.message;
-    general.hidden = false;
-    return;
-  }
-  const control = field.querySelector("input, select, textarea");
-  control.setAttribute("aria-invalid", "true");
-  field.append(element("p", { className: "error", role: "alert", textContent: error.message }));
-  control.focus();
+  const isKey = error instanceof WishError && error.status === 401;
+  if (isKey) $("key-field").hidden = false;
+  fields.tell(isKey && !key.get() ? "This server asks for a key." : error.message, isKey ? "key" : error.param);
 }
 
 // ---- drawing
@@ -114,15 +102,22 @@ function facts(entry) {
 }
 
 async function draw(path, body, about) {
-  clearErrors();
+  fields.clear();
   drawing?.abort();
   const controller = (drawing = new AbortController());
   const began = performance.now();
   let headers = {};
+  const told = (news) => {
+    headers = { ...headers, ...news };
+    const ahead = Number(news.ahead ?? 0);
+    if (ahead) $("status").textContent = `Waiting: ${ahead} ${ahead === 1 ? "picture is" : "pictures are"} ahead of yours.`;
+  };
   const frames = [];
   $("easel").replaceChildren();
-  $("draw").disabled = true;
   $("cancel").hidden = false;
+  if (document.activeElement === $("draw")) $("cancel").focus();
+  $("draw").disabled = true;
+  if ($("stage").getBoundingClientRect().top > innerHeight * 0.7) $("stage").scrollIntoView();
   $("status").textContent = "Waiting for the server…";
   const frame = (index) => {
     while (frames.length <= index) {
@@ -133,8 +128,9 @@ async function draw(path, body, about) {
     return frames[index];
   };
   frame((about.n ?? 1) - 1);
+  const ask = body instanceof FormData ? send : sendOrAskPlainly;
   try {
-    for await (const event of send(path, body, { signal: controller.signal, told: (told) => (headers = { ...headers, ...told }) })) {
+    for await (const event of ask(path, body, { signal: controller.signal, told })) {
       const index = event.image_index ?? 0;
       const blob = blobOf(event.b64_json, event.output_format);
       const done = event.type.endsWith("completed");
@@ -142,10 +138,11 @@ async function draw(path, body, about) {
         src: URL.createObjectURL(blob),
         alt: done ? about.prompt : `Preview ${event.partial_image_index + 1} of: ${about.prompt}`,
       });
+      if (!done) image.addEventListener("load", () => URL.revokeObjectURL(image.src));
       frame(index).replaceChildren(image);
       $("status").textContent = done ? `Drawn in ${((performance.now() - began) / 1000).toFixed(1)} s.` : `Preview ${event.partial_image_index + 1}…`;
       if (!done) continue;
-      await pictures.add({
+      await kept({
         blob,
         prompt: about.prompt,
         model: about.model,
@@ -156,18 +153,18 @@ async function draw(path, body, about) {
         usage: event.usage,
         took_ms: performance.now() - began,
       });
-      await showGallery();
     }
     const remarks = [headers.note, headers.ignored && `Without effect: ${headers.ignored}.`].filter(Boolean);
     if (remarks.length) $("status").textContent += ` ${remarks.join(" ")}`;
   } catch (error) {
     $("easel").replaceChildren();
     $("status").textContent = error.name === "AbortError" ? "Cancelled: the server has stopped drawing." : "Nothing was drawn.";
-    showError(error, $("error"));
+    tell(error);
   } finally {
     if (drawing === controller) {
       drawing = null;
       $("draw").disabled = false;
+      if (document.activeElement === $("cancel")) $("draw").focus();
       $("cancel").hidden = true;
     }
   }
@@ -237,14 +234,19 @@ function reuse(entry) {
 }
 
 async function kept(entry) {
-  await pictures.add(entry);
-  await showGallery();
+  try {
+    await pictures.add(entry);
+    await showGallery();
+  } catch (error) {
+    $("empty").hidden = false;
+    $("empty").textContent = `This browser keeps no pictures (${error.name}): download what you want to have.`;
+  }
 }
 
 // ---- wiring
 
 shapePicker();
-languageTabs();
+languageButtons();
 $("wish").addEventListener("submit", (event) => {
   event.preventDefault();
   const body = wish();
@@ -260,11 +262,17 @@ $("prompt").addEventListener("keydown", (event) => {
 });
 $("key").addEventListener("change", () => {
   key.set($("key").value.trim());
-  clearErrors();
+  fields.clear();
   fillModels();
 });
 $("copy").addEventListener("click", async () => {
-  await navigator.clipboard.writeText($("snippet").textContent);
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText($("snippet").textContent);
+  } else {
+    // browsers have no clipboard for pages that came over plain HTTP from another machine
+    getSelection().selectAllChildren($("snippet"));
+    document.execCommand("copy");
+  }
   $("copy").textContent = "Copied";
   setTimeout(() => ($("copy").textContent = "Copy"), 1500);
 });
@@ -280,4 +288,4 @@ document.addEventListener("drop", (event) => takeFiles(event, event.dataTransfer
 document.addEventListener("paste", (event) => takeFiles(event, event.clipboardData.files));
 
 fillModels();
-showGallery();
+showGallery().catch(() => ($("empty").textContent = "This browser keeps no pictures: download what you want to have."));

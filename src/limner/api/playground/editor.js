@@ -1,11 +1,13 @@
 // The edit view: a mask painted with a brush, several input images, before and after.
 
+import { Fields } from "./fields.js";
 import { Mask } from "./mask.js";
 import { blobOf, send } from "./request.js";
 
 const $ = (id) => document.getElementById(id);
 const mask = new Mask($("mask"));
 const TYPES = ["image/png", "image/jpeg", "image/webp"];
+const fields = new Fields($("editor-form"), $("edit-error"));
 let state = null;
 
 export const isImage = (file) => TYPES.includes(file.type);
@@ -18,22 +20,34 @@ export async function openEditor(blob, { model, others = [], done }) {
   state = { model, done, others: [], controller: null };
   await setPicture(blob);
   addImages(others);
-  $("edit-error").hidden = true;
+  fields.clear();
   $("edit-status").textContent = "";
   $("editor").showModal();
   $("edit-prompt").select();
 }
 
 async function setPicture(blob) {
-  const bitmap = await createImageBitmap(blob);
   state.blob = blob;
+  const { width, height } = await show(blob);
+  mask.reset(width, height);
+  view("paint");
+}
+
+async function show(blob) {
+  const bitmap = await createImageBitmap(blob);
   const canvas = $("picture");
   canvas.width = bitmap.width;
   canvas.height = bitmap.height;
   canvas.getContext("2d").drawImage(bitmap, 0, 0);
-  mask.reset(bitmap.width, bitmap.height);
-  $("canvas-frame").hidden = false;
-  $("compare").hidden = true;
+  return bitmap;
+}
+
+// either the picture with its mask, or before and after
+function view(name) {
+  $("canvas-frame").hidden = name !== "paint";
+  document.querySelector(".tools").hidden = name !== "paint";
+  $("compare").hidden = name !== "compare";
+  $("further").hidden = name !== "compare";
 }
 
 function addImages(files) {
@@ -74,17 +88,22 @@ async function apply() {
   const began = performance.now();
   const before = state.blob;
   let headers = {};
-  $("edit-error").hidden = true;
-  $("apply").disabled = true;
+  fields.clear();
+  view("paint");
   $("cancel-edit").hidden = false;
+  if (document.activeElement === $("apply")) $("cancel-edit").focus();
+  $("apply").disabled = true;
   $("edit-status").textContent = "Drawing…";
   try {
     for await (const event of send("v1/images/edits", form, { signal: controller.signal, told: (told) => (headers = { ...headers, ...told }) })) {
       const blob = blobOf(event.b64_json, event.output_format);
-      if (!event.type.endsWith("completed")) continue;
+      if (!event.type.endsWith("completed")) {
+        await show(blob);
+        continue;
+      }
       await setPicture(blob);
       compare(before, blob);
-      $("edit-status").textContent = headers.note ?? "Done. Apply again to edit further.";
+      $("edit-status").textContent = headers.note ?? "Done. Apply again to change it further.";
       await state.done({
         blob,
         prompt,
@@ -99,12 +118,11 @@ async function apply() {
     }
   } catch (error) {
     $("edit-status").textContent = error.name === "AbortError" ? "Cancelled." : "";
-    if (error.name !== "AbortError") {
-      $("edit-error").textContent = error.message;
-      $("edit-error").hidden = false;
-    }
+    if (error.name !== "AbortError") fields.tell(error.message, error.param);
+    if (state.blob === before) await show(before);
   } finally {
     $("apply").disabled = false;
+    if (document.activeElement === $("cancel-edit")) $("apply").focus();
     $("cancel-edit").hidden = true;
   }
 }
@@ -114,12 +132,13 @@ function compare(before, after) {
     URL.revokeObjectURL($(id).src);
     $(id).src = URL.createObjectURL(blob);
   }
-  $("compare").hidden = false;
+  view("compare");
   slide();
 }
 
+// moved to the right, the slider shows more of what came after
 function slide() {
-  $("after").style.clipPath = `inset(0 0 0 ${$("slider").value}%)`;
+  $("after").style.clipPath = `inset(0 ${100 - $("slider").value}% 0 0)`;
 }
 
 function tool(erasing) {
@@ -132,6 +151,10 @@ $("brush").addEventListener("click", () => tool(false));
 $("eraser").addEventListener("click", () => tool(true));
 $("brush-size").addEventListener("input", () => (mask.size = Number($("brush-size").value)));
 for (const action of ["undo", "invert", "clear"]) $(action).addEventListener("click", () => mask[action]());
+$("further").addEventListener("click", () => {
+  view("paint");
+  $("mask").focus();
+});
 $("slider").addEventListener("input", slide);
 $("add-images").addEventListener("change", (event) => {
   addImages(event.target.files);
@@ -140,6 +163,9 @@ $("add-images").addEventListener("change", (event) => {
 $("close-editor").addEventListener("click", () => $("editor").close());
 $("editor").addEventListener("close", () => state?.controller?.abort());
 $("cancel-edit").addEventListener("click", () => state.controller?.abort());
+$("edit-prompt").addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) $("editor-form").requestSubmit();
+});
 $("editor-form").addEventListener("submit", (event) => {
   event.preventDefault();
   apply();

@@ -5,13 +5,16 @@ export class Mask {
     this.canvas = canvas;
     this.context = canvas.getContext("2d", { willReadFrequently: true });
     this.erasing = false;
-    this.size = 80;
+    this.size = 60;
     this.history = [];
     this.last = null;
     canvas.addEventListener("pointerdown", (event) => this.begin(event));
     canvas.addEventListener("pointermove", (event) => this.last && this.stroke(this.at(event)));
     for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, () => (this.last = null));
     canvas.addEventListener("keydown", (event) => this.keyed(event));
+    this.marker = canvas.parentElement.appendChild(document.createElement("span"));
+    this.marker.id = "mask-cursor";
+    canvas.addEventListener("focus", () => this.mark());
   }
 
   reset(width, height) {
@@ -38,10 +41,12 @@ export class Mask {
 
   // arrow keys move, space paints: the mask needs no mouse
   keyed(event) {
-    const step = this.size / 2;
+    const step = this.lineWidth / 2;
     const move = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
     if (move) {
-      this.cursor = { x: this.cursor.x + move[0], y: this.cursor.y + move[1] };
+      const within = (value, max) => Math.min(max, Math.max(0, value));
+      this.cursor = { x: within(this.cursor.x + move[0], this.canvas.width), y: within(this.cursor.y + move[1], this.canvas.height) };
+      this.mark();
     } else if (event.key === " ") {
       this.remember();
       this.last = this.cursor;
@@ -51,16 +56,37 @@ export class Mask {
     event.preventDefault();
   }
 
+  // the brush is as wide as it looks, however far the picture is scaled down
+  get lineWidth() {
+    return this.size * (this.canvas.width / this.canvas.getBoundingClientRect().width || 1);
+  }
+
+  // where the keyboard would paint
+  mark() {
+    const { canvas, cursor } = this;
+    const scale = canvas.clientWidth / canvas.width;
+    Object.assign(this.marker.style, {
+      width: `${this.size}px`,
+      height: `${this.size}px`,
+      left: `${canvas.offsetLeft + cursor.x * scale}px`,
+      top: `${canvas.offsetTop + cursor.y * scale}px`,
+    });
+  }
+
   stroke(to) {
     const { context } = this;
     context.globalCompositeOperation = this.erasing ? "destination-out" : "source-over";
-    context.strokeStyle = "#ff3d7f";
+    context.strokeStyle = context.fillStyle = "#ff3d7f";
     context.lineCap = context.lineJoin = "round";
-    context.lineWidth = this.size * (this.canvas.width / this.canvas.getBoundingClientRect().width || 1);
+    context.lineWidth = this.lineWidth;
     context.beginPath();
     context.moveTo(this.last.x, this.last.y);
     context.lineTo(to.x, to.y);
     context.stroke();
+    // a line without length draws nothing, but a touch should
+    context.beginPath();
+    context.arc(to.x, to.y, this.lineWidth / 2, 0, 2 * Math.PI);
+    context.fill();
     this.last = to;
     this.cursor = to;
   }

@@ -33,6 +33,23 @@ export async function models() {
   return (await response.json()).data.map((model) => model.id);
 }
 
+// Models that were there before streams know none of these, and a strict server says so.
+const YOUNGER = ["stream", "partial_images", "output_format"];
+
+export async function* sendOrAskPlainly(path, body, options) {
+  let isRefused = false;
+  try {
+    yield* send(path, body, options);
+  } catch (error) {
+    isRefused = error instanceof WishError && error.status === 400 && YOUNGER.includes(error.param);
+    if (!isRefused) throw error;
+  }
+  if (!isRefused) return;
+  const plain = Object.fromEntries(Object.entries(body).filter(([name]) => !YOUNGER.includes(name)));
+  for await (const event of send(path, { ...plain, response_format: "b64_json" }, options))
+    yield { size: body.size ?? "auto", quality: body.quality ?? "standard", output_format: "png", ...event };
+}
+
 // Yields {type, b64_json, ...} events; `told` receives what the headers say.
 export async function* send(path, body, { signal, told = () => {} }) {
   const isForm = body instanceof FormData;
@@ -48,6 +65,7 @@ export async function* send(path, body, { signal, told = () => {} }) {
     seed: response.headers.get("limner-seed"),
     ignored: response.headers.get("limner-ignored"),
     note: response.headers.get("limner-note"),
+    ahead: response.headers.get("limner-queue-position"),
   });
   if (response.headers.get("content-type").includes("json")) {
     yield* fromJson(await response.json());

@@ -6,6 +6,7 @@ from typing import Any
 from limner.conformance import expect
 from limner.conformance.group import Group
 from limner.conformance.target import EDITS, GENERATIONS, Target
+from limner.conformance.verdict import Skipped
 
 group = Group("errors")
 NOT_JSON = {
@@ -87,7 +88,7 @@ def no_content_type(target: Target) -> None:
 
 @group.check("an error has a request id")
 def errors_have_an_id(target: Target) -> None:
-    answer = target.generate(n=0)
+    answer = target.post(GENERATIONS, b"{", "application/json")
     expect.error_of(answer)
     expect.that(answer.headers.get("x-request-id"), "a header x-request-id", answer.headers.get("x-request-id"))
 
@@ -95,6 +96,8 @@ def errors_have_an_id(target: Target) -> None:
 @group.check("a message does not repeat a whole novel")
 def messages_are_short(target: Target) -> None:
     answer = target.generate(model="y" * 100_000)
+    if answer.status == 200:
+        raise Skipped("the server takes any model")
     expect.error_of(answer)
     expect.that(len(answer.body) < 10_000, "a body below 10 kB", f"{len(answer.body)} bytes")
 
@@ -124,6 +127,6 @@ def no_key(target: Target) -> None:
 
 @group.check("a refused request has no `data`")
 def no_data_in_an_error(target: Target) -> None:
-    answer = target.generate(n=0)
+    answer = target.post(GENERATIONS, b"{", "application/json")
     expect.error_of(answer)
     expect.that("data" not in expect.json_of(answer), "no `data` beside `error`", "one")

@@ -11,6 +11,7 @@ from limner.conformance.verdict import Manner
 
 group = Group("parameters")
 INVALID, USER = "invalid_request_error", "image_generation_user_error"
+value: Any  # of the rows below: values of every type
 QUALITIES = "'low', 'medium', 'high', and 'auto'"
 GPT = ("gpt",)
 
@@ -29,8 +30,8 @@ def refuses(
     """Register a row: a generation with `values` is refused, by `param` and `code`, and strictly with `message`."""
 
     def run(target: Target) -> None:
-        wish = {key: value for key, value in {"model": target.name, "prompt": "a", **values}.items()}
-        answer = target.post_json(GENERATIONS, {key: value for key, value in wish.items() if value is not LEFT_OUT})
+        wish = {"model": target.name, "prompt": "a", **values}
+        answer = target.post_json(GENERATIONS, {name: one for name, one in wish.items() if one is not LEFT_OUT})
         expect.refusal(target, answer, param, code, message=message, error_type=error_type)
 
     group.add(f"refuses-{name.replace(' ', '-')}", f"refuses {name}", run, only=only, needs=needs)
@@ -55,12 +56,48 @@ def out_of_range(name: str, value: int, bound: int) -> str:
 
 
 # the model
-refuses("no model", {"model": LEFT_OUT}, "model", "missing_required_parameter", "Missing required parameter: 'model'.", only="strict")
+refuses(
+    "no model",
+    {"model": LEFT_OUT},
+    "model",
+    "missing_required_parameter",
+    "Missing required parameter: 'model'.",
+    only="strict",
+)
 refuses("model null", {"model": None}, "model", "invalid_type", wrong_type("model", "a string", "null"), only="strict")
-for value, got in ((1, "an integer"), (1.5, "a decimal number"), (True, "a boolean"), ({}, "an object"), ([], "an array")):
-    refuses(f"a model that is {got}", {"model": value}, "model", "invalid_type", wrong_type("model", "a string", got), needs=())
-refuses("an unknown model", {"model": "no-such-model-here"}, "model", "invalid_value", "The model 'no-such-model-here' does not exist.", error_type=USER, needs=())
-refuses("a model without a name", {"model": ""}, "model", "invalid_value", "The model '' does not exist.", error_type=USER, needs=())
+for value, got in (
+    (1, "an integer"),
+    (1.5, "a decimal number"),
+    (True, "a boolean"),
+    ({}, "an object"),
+    ([], "an array"),
+):
+    refuses(
+        f"a model that is {got}",
+        {"model": value},
+        "model",
+        "invalid_type",
+        wrong_type("model", "a string", got),
+        needs=(),
+    )
+refuses(
+    "an unknown model",
+    {"model": "no-such-model-here"},
+    "model",
+    "invalid_value",
+    "The model 'no-such-model-here' does not exist.",
+    error_type=USER,
+    needs=(),
+)
+refuses(
+    "a model without a name",
+    {"model": ""},
+    "model",
+    "invalid_value",
+    "The model '' does not exist.",
+    error_type=USER,
+    needs=(),
+)
 
 # unknown keys
 for key, value in (("foo", 1), ("Prompt", "a"), ("num_images", 1)):
@@ -69,14 +106,43 @@ refuses("an unknown key that is null", {"foo": None}, "foo", "unknown_parameter"
 for key in ("image", "images", "mask", "input_fidelity"):
     refuses(f"{key} on a generation", {key: None}, key, "unknown_parameter", f"Unknown parameter: '{key}'.", needs=())
 for key in ("style", "response_format", "seed"):
-    refuses(f"{key} on a GPT model", {key: None}, key, "unknown_parameter", f"Unknown parameter: '{key}'.", only="strict")
+    refuses(
+        f"{key} on a GPT model", {key: None}, key, "unknown_parameter", f"Unknown parameter: '{key}'.", only="strict"
+    )
 
 # the prompt
-refuses("no prompt", {"prompt": LEFT_OUT}, "prompt", "missing_required_parameter", "Missing required parameter: 'prompt'.", needs=())
+refuses(
+    "no prompt",
+    {"prompt": LEFT_OUT},
+    "prompt",
+    "missing_required_parameter",
+    "Missing required parameter: 'prompt'.",
+    needs=(),
+)
 for value, got in ((None, "null"), (1, "an integer"), (["a"], "an array")):
-    refuses(f"a prompt that is {got}", {"prompt": value}, "prompt", "invalid_type", wrong_type("prompt", "a string", got), needs=())
-refuses("an empty prompt", {"prompt": ""}, "prompt", "empty_string", "Invalid 'prompt': empty string. Expected a string with minimum length 1, but got an empty string instead.", needs=())
-refuses("a prompt of 32001 letters", {"prompt": "y" * 32_001}, "prompt", "string_above_max_length", "Invalid 'prompt': string too long. Expected a string with maximum length 32000, but got a string with length 32001 instead.")
+    refuses(
+        f"a prompt that is {got}",
+        {"prompt": value},
+        "prompt",
+        "invalid_type",
+        wrong_type("prompt", "a string", got),
+        needs=(),
+    )
+refuses(
+    "an empty prompt",
+    {"prompt": ""},
+    "prompt",
+    "empty_string",
+    "Invalid 'prompt': empty string. Expected a string with minimum length 1, but got an empty string instead.",
+    needs=(),
+)
+refuses(
+    "a prompt of 32001 letters",
+    {"prompt": "y" * 32_001},
+    "prompt",
+    "string_above_max_length",
+    "Invalid 'prompt': string too long. Expected a string with maximum length 32000, but got a string with length 32001 instead.",
+)
 accepts("a prompt of whitespace", {"prompt": "   "})
 accepts("a prompt of 32000 letters", {"prompt": "red " * 8000})
 accepts("a prompt in many scripts", {"prompt": "größer 🦊 狐狸 ثعلب לביא 👩‍👩‍👧"})
@@ -87,7 +153,15 @@ for key, low, high in (("n", 1, 10), ("output_compression", 0, 100), ("partial_i
     refuses(f"{key} {high + 1}", {key: high + 1}, key, "integer_above_max_value", out_of_range(key, high + 1, high))
 for value, got in (("2", "a string"), (1.5, "a decimal number"), (True, "a boolean"), ({}, "an object")):
     refuses(f"n that is {got}", {"n": value}, "n", "invalid_type", wrong_type("n", "an integer", got))
-refuses("n 2 of dall-e-3", {"model": "dall-e-3", "n": 2}, "n", "integer_above_max_value", out_of_range("n", 2, 1), only="strict", needs=("dall-e-3",))
+refuses(
+    "n 2 of dall-e-3",
+    {"model": "dall-e-3", "n": 2},
+    "n",
+    "integer_above_max_value",
+    out_of_range("n", 2, 1),
+    only="strict",
+    needs=("dall-e-3",),
+)
 accepts("output_compression of a JPEG", {"output_format": "jpeg", "output_compression": 50})
 accepts("partial_images without a stream", {"partial_images": 2})
 
@@ -99,35 +173,145 @@ for key, value, supported in (
     ("moderation", "off", "'auto' and 'low'"),
     ("background", "blue", "'transparent', 'opaque', and 'auto'"),
 ):
-    refuses(f"{key} '{value}'", {key: value}, key, "invalid_value", f"Invalid value: '{value}'. Supported values are: {supported}.")
-refuses("quality that is a number", {"quality": 1}, "quality", "invalid_type", wrong_type("quality", "one of 'low', 'medium', 'high', or 'auto'", "an integer"))
-refuses("quality hd of a GPT model", {"quality": "hd"}, "quality", "invalid_value", f"Invalid value: 'hd'. Supported values are: {QUALITIES}.", only="strict")
+    refuses(
+        f"{key} '{value}'",
+        {key: value},
+        key,
+        "invalid_value",
+        f"Invalid value: '{value}'. Supported values are: {supported}.",
+    )
+refuses(
+    "quality that is a number",
+    {"quality": 1},
+    "quality",
+    "invalid_type",
+    wrong_type("quality", "one of 'low', 'medium', 'high', or 'auto'", "an integer"),
+)
+refuses(
+    "quality hd of a GPT model",
+    {"quality": "hd"},
+    "quality",
+    "invalid_value",
+    f"Invalid value: 'hd'. Supported values are: {QUALITIES}.",
+    only="strict",
+)
 for value, got in (("yes", "a string"), ("true", "a string"), (1, "an integer")):
     refuses(f"stream {value!r}", {"stream": value}, "stream", "invalid_type", wrong_type("stream", "a boolean", got))
-refuses("an unknown response_format of dall-e-2", {"model": "dall-e-2", "response_format": "png"}, "response_format", "invalid_value", "Invalid value: 'png'. Supported values are: 'url' and 'b64_json'.", needs=("dall-e-2",))
-refuses("an unknown style of dall-e-3", {"model": "dall-e-3", "style": "sad"}, "style", "invalid_value", "Invalid value: 'sad'. Supported values are: 'vivid' and 'natural'.", needs=("dall-e-3",))
+refuses(
+    "an unknown response_format of dall-e-2",
+    {"model": "dall-e-2", "response_format": "png"},
+    "response_format",
+    "invalid_value",
+    "Invalid value: 'png'. Supported values are: 'url' and 'b64_json'.",
+    needs=("dall-e-2",),
+)
+refuses(
+    "an unknown style of dall-e-3",
+    {"model": "dall-e-3", "style": "sad"},
+    "style",
+    "invalid_value",
+    "Invalid value: 'sad'. Supported values are: 'vivid' and 'natural'.",
+    needs=("dall-e-3",),
+)
 accepts("moderation low", {"moderation": "low"})
 accepts("a user", {"user": "someone"})
 accepts("background opaque", {"background": "opaque"})
-accepts("null for every optional parameter", dict.fromkeys(("n", "quality", "background", "moderation", "output_format", "output_compression", "partial_images", "stream")))
+accepts(
+    "null for every optional parameter",
+    dict.fromkeys(
+        ("n", "quality", "background", "moderation", "output_format", "output_compression", "partial_images", "stream")
+    ),
+)
 
 # the size; each family has its own rules
 for value in ("bogus", "0x0", "1024", "1024X1024", "-1x5"):
-    refuses(f"size '{value}'", {"size": value, "model": "gpt-image-2"}, "size", "invalid_value", f"Invalid size '{value}'. Expected WIDTHxHEIGHT, for example '1824x1024'.", error_type=USER, needs=("gpt-image-2",))
-refuses("a size that is a number", {"size": 1024, "model": "gpt-image-2"}, "size", "invalid_type", wrong_type("size", "a string", "an integer"), needs=("gpt-image-2",))
-refuses("a size that is too long", {"size": "4096x2048", "model": "gpt-image-2"}, "size", "invalid_value", "Invalid size '4096x2048'. The longest edge must be less than or equal to 3840.", error_type=USER, needs=("gpt-image-2",))
+    refuses(
+        f"size '{value}'",
+        {"size": value, "model": "gpt-image-2"},
+        "size",
+        "invalid_value",
+        f"Invalid size '{value}'. Expected WIDTHxHEIGHT, for example '1824x1024'.",
+        error_type=USER,
+        needs=("gpt-image-2",),
+    )
+refuses(
+    "a size that is a number",
+    {"size": 1024, "model": "gpt-image-2"},
+    "size",
+    "invalid_type",
+    wrong_type("size", "a string", "an integer"),
+    needs=("gpt-image-2",),
+)
+refuses(
+    "a size that is too long",
+    {"size": "4096x2048", "model": "gpt-image-2"},
+    "size",
+    "invalid_value",
+    "Invalid size '4096x2048'. The longest edge must be less than or equal to 3840.",
+    error_type=USER,
+    needs=("gpt-image-2",),
+)
 for value, why in (
     ("1000x1000", "Width and height must both be divisible by 16."),
     ("512x512", "Requested resolution is below the current minimum pixel budget."),
 ):
-    refuses(f"size {value} of gpt-image-2", {"size": value, "model": "gpt-image-2"}, "size", "invalid_value", f"Invalid size '{value}'. {why}", error_type=USER, only="strict", needs=("gpt-image-2",))
-refuses("size 512x512 of gpt-image-1", {"size": "512x512", "model": "gpt-image-1"}, "size", "invalid_value", "Invalid value: '512x512'. Supported values are: '1024x1024', '1024x1536', '1536x1024', and 'auto'.", only="strict", needs=("gpt-image-1",))
-refuses("size 1536x1024 of dall-e-2", {"size": "1536x1024", "model": "dall-e-2"}, "size", "invalid_value", "Invalid value: '1536x1024'. Supported values are: '256x256', '512x512', and '1024x1024'.", only="strict", needs=("dall-e-2",))
+    refuses(
+        f"size {value} of gpt-image-2",
+        {"size": value, "model": "gpt-image-2"},
+        "size",
+        "invalid_value",
+        f"Invalid size '{value}'. {why}",
+        error_type=USER,
+        only="strict",
+        needs=("gpt-image-2",),
+    )
+refuses(
+    "size 512x512 of gpt-image-1",
+    {"size": "512x512", "model": "gpt-image-1"},
+    "size",
+    "invalid_value",
+    "Invalid value: '512x512'. Supported values are: '1024x1024', '1024x1536', '1536x1024', and 'auto'.",
+    only="strict",
+    needs=("gpt-image-1",),
+)
+refuses(
+    "size 1536x1024 of dall-e-2",
+    {"size": "1536x1024", "model": "dall-e-2"},
+    "size",
+    "invalid_value",
+    "Invalid value: '1536x1024'. Supported values are: '256x256', '512x512', and '1024x1024'.",
+    only="strict",
+    needs=("dall-e-2",),
+)
 
 # between parameters
-refuses("a transparent JPEG", {"background": "transparent", "output_format": "jpeg", "model": "gpt-image-1"}, "background", "invalid_value", "Transparent background is not supported for JPEG output format.", error_type=USER, needs=("gpt-image-1",))
-refuses("transparency of gpt-image-2", {"background": "transparent", "model": "gpt-image-2"}, "background", "invalid_value", "Transparent background is not supported for this model.", error_type=USER, only="strict", needs=("gpt-image-2",))
-refuses("a compressed PNG", {"output_compression": 50}, "output_compression", "invalid_png_output_compression", "Compression less than 100 is not supported for PNG output format", error_type=USER)
+refuses(
+    "a transparent JPEG",
+    {"background": "transparent", "output_format": "jpeg", "model": "gpt-image-1"},
+    "background",
+    "invalid_value",
+    "Transparent background is not supported for JPEG output format.",
+    error_type=USER,
+    needs=("gpt-image-1",),
+)
+refuses(
+    "transparency of gpt-image-2",
+    {"background": "transparent", "model": "gpt-image-2"},
+    "background",
+    "invalid_value",
+    "Transparent background is not supported for this model.",
+    error_type=USER,
+    only="strict",
+    needs=("gpt-image-2",),
+)
+refuses(
+    "a compressed PNG",
+    {"output_compression": 50},
+    "output_compression",
+    "invalid_png_output_compression",
+    "Compression less than 100 is not supported for PNG output format",
+    error_type=USER,
+)
 
 # what clients send to any server, and the models of upstream refuse
 accepts("no model", {"model": LEFT_OUT}, only="lenient", needs=())

@@ -82,7 +82,7 @@ def chunked_json(target: Target) -> None:
 def charset(target: Target) -> None:
     body = json.dumps(target.wish(n=0)).encode()
     for kind in ("application/json; charset=utf-8", "Application/JSON", 'application/json;charset="UTF-8"'):
-        expect.equal(f"an error about n, with the type {kind}:", expect.error_of(target.post(GENERATIONS, body, kind))["param"], "n")
+        expect.understood(target.post(GENERATIONS, body, kind))
 
 
 @group.check("a client that waits for leave to send gets it")
@@ -91,7 +91,7 @@ def expect_continue(target: Target) -> None:
     with target.connect() as connection:
         connection.send(target.post_head(GENERATIONS, body, "application/json", headers={"Expect": "100-continue"}))
         connection.send(body)
-        expect.error_of(connection.receive())
+        expect.understood(connection.receive())
 
 
 @group.check("a connection serves a second request")
@@ -101,7 +101,7 @@ def keep_alive(target: Target) -> None:
         for _ in range(2):
             connection.send(target.post_head(GENERATIONS, body, "application/json") + body)
             answer = connection.receive()
-            expect.error_of(answer)
+            expect.understood(answer)
             if "close" in answer.headers.get("connection", "").lower():
                 raise Skipped("the server closes its connections, and says so")
 
@@ -122,22 +122,19 @@ def sdk_headers(target: Target) -> None:
 
 @group.check("a query such as Azure's api-version is taken")
 def a_query(target: Target) -> None:
-    error = expect.error_of(target.post_json(f"{GENERATIONS}?api-version=2025-04-01-preview", target.wish(n=0)))
-    expect.equal("an error about", error["param"], "n")
+    expect.understood(target.post_json(f"{GENERATIONS}?api-version=2025-04-01-preview", target.wish(n=0)))
 
 
 @group.check("Azure's path, which names the model, is served", only="lenient")
 def azure_path(target: Target) -> None:
     wish = target.wish(n=0)
     under = f"/openai/deployments/{target.name}"
-    error = expect.error_of(target.post_json(GENERATIONS, wish, under=under))
-    expect.equal("an error about", error["param"], "n")
+    expect.understood(target.post_json(GENERATIONS, wish, under=under))
 
 
 @group.check("the endpoints answer without /v1, too", only="lenient")
 def no_prefix(target: Target) -> None:
-    error = expect.error_of(target.post_json(GENERATIONS, target.wish(n=0), under=""))
-    expect.equal("an error about", error["param"], "n")
+    expect.understood(target.post_json(GENERATIONS, target.wish(n=0), under=""))
 
 
 @group.check("a long answer is not compressed unless the client takes that")

@@ -14,6 +14,7 @@ from limner.engines.illustrator.scene import Entity, Scene
 from limner.engines.illustrator.settings.stage import Ground
 from limner.engines.illustrator.shadows import cast_shadow, contact_shadow, table_top_shadow
 from limner.engines.illustrator.subjects.anchors import hand_of
+from limner.engines.illustrator.subjects.posture import turned
 from limner.engines.illustrator.subjects.sprite import sprite
 from limner.engines.illustrator.water import waterline
 
@@ -73,10 +74,20 @@ def _draw_strings(canvas: Canvas, scene: Scene, placements: Sequence[Placement])
             canvas.drawPath(string, stroke((245, 240, 230), max(1.0, 0.006 * holder.height), 220))
 
 
-def draw_into(canvas: Canvas, scene: Scene, box: tuple[int, int, int, int], light: Light) -> None:
-    """As large as fits into the box, with contact shadows only: nothing is known about the picture around it."""
+def draw_into(
+    canvas: Canvas,
+    scene: Scene,
+    box: tuple[int, int, int, int],
+    light: Light,
+    *,
+    arranged_for: tuple[int, int] | None = None,
+) -> None:
+    """As large as fits into the box, with contact shadows only: nothing is known about the picture around it.
+
+    `arranged_for` is the width and height for which several things were grouped, if not for those of the box.
+    """
     left, top, right, bottom = box
-    width, height = max(8, right - left), max(8, bottom - top)
+    width, height = arranged_for or (max(8, right - left), max(8, bottom - top))
     ground = Ground(y=0.97 * height, horizon=0.7 * height, table=True)
     placements = layout(scene, width, height, ground, measured(scene, light))
     for placement in _filling(placements, (left, top, right, bottom)):
@@ -115,9 +126,13 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
     drawn = sprite(entity, placement.size_px, lamp, scene, pose=placement.pose, copy=placement.copy)
     if placement.flip:
         drawn = np.ascontiguousarray(drawn[:, ::-1])
+    if placement.tilt:
+        drawn = turned(drawn, -placement.tilt)
     height, width = drawn.shape[:2]
     x = placement.x + (placement.width - width) / 2
     y = placement.y + placement.height - height
+    if placement.tilt:
+        y = placement.y + (placement.height - height) / 2
     swims = ground.water is not None and placement.ground_y is not None
     if not swims and not scene.transparent:
         _draw_shadow(canvas, drawn, placement, x, y, light)

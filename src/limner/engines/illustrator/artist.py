@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from limner import codec
 from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.canvas import Pixels
@@ -20,11 +19,15 @@ from limner.engines.illustrator.retouch.cutout import CutOut, cut_out
 from limner.engines.illustrator.retouch.framing import cover, cover_mask, has_transparency, on_white, opaque, size_of
 from limner.engines.illustrator.retouch.masked import cleaned, edit_masked
 from limner.engines.illustrator.retouch.masks import Change, blend, box_of, read_mask
-from limner.engines.illustrator.retouch.source import Source, read_source
+from limner.engines.illustrator.retouch.merging import merged_scene
+from limner.engines.illustrator.retouch.several import done_in_turn, parts_of
+from limner.engines.illustrator.retouch.source import Source, decode_mask, read_source
 from limner.engines.illustrator.retouch.task import Step, Task, read_task
 from limner.engines.illustrator.retouch.vary import vary
 from limner.engines.illustrator.retouch.whole import UNSURE_OUTLINE, edit_whole
 from limner.engines.illustrator.scene import Scene
+from limner.engines.illustrator.scene_store import SceneStore
+from limner.engines.illustrator.settings.choice import choose_setting
 
 NOTHING_MAY_CHANGE = "The mask protects the whole picture, so nothing was changed."
 PRINTS = (
@@ -43,12 +46,20 @@ class Drawn:
     final: bool = False
 
 
-def draw(request: ImageRequest, image_index: int, *, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
-    """At most `request.partial_images` unfinished states, then the picture. `checkpoint` may raise to end the work."""
+def draw(
+    request: ImageRequest, image_index: int, *, checkpoint: Callable[[], None], scenes: SceneStore | None = None
+) -> Iterator[Drawn]:
+    """At most `request.partial_images` unfinished states, then the picture. `checkpoint` may raise to end the work.
+
+    `scenes` knows our own pictures again by their pixels, and learns those that are drawn.
+    """
     shown = 0
-    for drawn in _stages(request, image_index, checkpoint):
+    for drawn in _stages(request, image_index, checkpoint, scenes):
         if drawn.final:
-            yield replace(drawn, pixels=_with_channels(drawn.pixels, request))
+            finished = replace(drawn, pixels=_with_channels(drawn.pixels, request))
+            if scenes is not None and drawn.scene is not None and request.output_format != "jpeg":
+                scenes.keep(finished.pixels, drawn.scene)
+            yield finished
             return
         if shown < request.partial_images:
             shown += 1
@@ -56,7 +67,9 @@ def draw(request: ImageRequest, image_index: int, *, checkpoint: Callable[[], No
         checkpoint()
 
 
-def _stages(request: ImageRequest, image_index: int, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
+def _stages(
+    request: ImageRequest, image_index: int, checkpoint: Callable[[], None], scenes: SceneStore | None
+) -> Iterator[Drawn]:
     seed = (request.seed or 0) + image_index
     if request.operation == "generate" or not request.images:
         yield from _generated(request, seed, checkpoint)
@@ -71,7 +84,7 @@ def _stages(request: ImageRequest, image_index: int, checkpoint: Callable[[], No
         strength=request.strength,
         checkpoint=checkpoint,
     )
-    sources = [read_source(picture, number) for number, picture in enumerate(request.images, 1)]
+    sources = [read_source(picture, number, scenes) for number, picture in enumerate(request.images, 1)]
     first = sources[0]
     if request.mask is not None:
         yield from _masked(request, image_index, sources, request.mask, task)
@@ -91,7 +104,15 @@ def _generated(request: ImageRequest, seed: int, checkpoint: Callable[[], None])
     yield from _painted(replace(scene, transparent=_is_transparent(request)), request, None, checkpoint)
 
 
+def _settled(scene: Scene) -> Scene:
+    """With the place that its things have chosen: an edit that adds another thing must not move them elsewhere."""
+    if scene.setting is not None or scene.transparent or not scene.entities:
+        return scene
+    return replace(scene, setting=choose_setting(scene))
+
+
 def _painted(scene: Scene, request: ImageRequest, note: str | None, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
+    scene = _settled(scene)
     partials = len(stages_shown(request.partial_images))
     stages = paint(
         scene, *request.size, quality=request.quality, partials=request.partial_images, checkpoint=checkpoint
@@ -104,7 +125,7 @@ def _painted(scene: Scene, request: ImageRequest, note: str | None, checkpoint: 
 
 
 def _instructed(scene: Scene, request: ImageRequest, image_index: int) -> tuple[Scene, str | None]:
-    changed, note = instruct(scene, request.prompt)
+    changed, note = instruct(_settled(scene), request.prompt)
     changed = own.without_unwanted(changed, request.negative_prompt)
     changed = own.redrawn(changed, image_index, (request.seed or 0) + image_index)
     changed = replace(changed, transparent=_is_transparent(request), tone=request.style or changed.tone)
@@ -150,7 +171,7 @@ def _masked(
         scene, note = _instructed(first.scene, request, image_index)
         steps = own.edit_own_masked(original, change, size_of(decoded), first.scene, scene, task)
     else:
-        steps = edit_masked(on_white(original), change, task)
+        steps = done_in_turn(on_white(original), parts_of(task), lambda pixels, part: edit_masked(pixels, change, part))
     for step in steps:
         if not step.final and not request.partial_images:
             continue
@@ -171,9 +192,9 @@ def _set_under_mask(pixels: Pixels, change: Change, others: list[Source], task: 
 
 
 def _collage(request: ImageRequest, sources: list[Source], task: Task) -> Iterator[Drawn]:
-    own_scenes = [source.scene for source in sources if source.scene is not None]
+    own_scenes = {source.number: _settled(source.scene) for source in sources if source.scene is not None}
     foreign = [source for source in sources if source.scene is None]
-    scene = collage.merged_scene(task.scene, request.prompt, own_scenes)
+    scene = merged_scene(task.scene, request.prompt, own_scenes, foreign=len(foreign))
     scene = replace(scene, transparent=_is_transparent(request))
     if not foreign:
         yield from _painted(scene, request, None, task.checkpoint)
@@ -212,21 +233,25 @@ def _edited_whole(request: ImageRequest, source: Source, task: Task) -> Iterator
     pixels = _first_pixels(source, request)
     flat = on_white(pixels)
     found = cut_out(pixels) if _is_transparent(request) or has_transparency(pixels) else None
-    for step in edit_whole(flat, found, task):
-        if _is_transparent(request) and found is not None and task.wish.kind != "background":
-            yield Drawn(
-                pixels=_cut(step.pixels, _widened(found, flat, step.pixels, task)),
-                note=step.note or _outline_note(found),
-                final=step.final,
-            )
+    tasks = parts_of(task)
+
+    def edit(before: Pixels, part: Task) -> Iterator[Step]:
+        nonlocal found
+        for step in edit_whole(before, found, part):
+            if found is not None and step.final and part.wish.kind in ("add", "replace"):
+                found = _widened(found, before, step.pixels)
+            yield step
+
+    is_cut = _is_transparent(request) and not any(part.wish.kind == "background" for part in tasks)
+    for step in done_in_turn(flat, tasks, edit):
+        if is_cut and found is not None:
+            yield Drawn(pixels=_cut(step.pixels, found), note=step.note or _outline_note(found), final=step.final)
         else:
             yield Drawn(pixels=step.pixels, note=step.note, final=step.final)
 
 
-def _widened(found: CutOut, before: Pixels, after: Pixels, task: Task) -> CutOut:
+def _widened(found: CutOut, before: Pixels, after: Pixels) -> CutOut:
     """What was added stays, even where the cut-out ends."""
-    if task.wish.kind not in ("add", "replace"):
-        return found
     changed = (np.abs(after.astype(np.int16) - before).max(axis=2) > 12).astype(np.float32)
     return CutOut(np.maximum(found.alpha, changed), found.trust)
 
@@ -240,7 +265,7 @@ def _first_pixels(source: Source, request: ImageRequest) -> Pixels:
 
 
 def _read_change(mask: Picture, request: ImageRequest, size: Size) -> Change:
-    change = read_mask(codec.decode(mask, mode="RGBA"), request.mask_mode)
+    change = read_mask(decode_mask(mask), request.mask_mode)
     return change if size_of(change) == size else cover_mask(change, size)
 
 

@@ -11,7 +11,7 @@ from limner.engines.illustrator.senses import AMBIENT
 from limner.engines.illustrator.standing import holds_things, is_clothing, is_part_of, is_support, is_worn, relation_of
 from limner.engines.illustrator.vocabulary import things
 from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS
-from limner.engines.illustrator.vocabulary.verbs import Verb
+from limner.engines.illustrator.vocabulary.verbs import VERBS, Verb
 
 Group = list[Mention]
 # After these the sentence goes on about the doer: "a fox wearing a hat on a hill".
@@ -23,6 +23,7 @@ _OF_THE_LIVING: frozenset[str | None] = frozenset(
 )
 _TOO_LARGE = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
 _CROWD = 6
+_FILLED = frozenset({"full of", "filled with", "loaded with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ class ClauseReader:
             self._seen.append(mention)
         if self._between:
             self._close_between(mention)
+        elif pending is not None and len(pending.subjects) > 1 and self._is_of_the_nearest(pending, mention):
+            self._object(replace(pending, subjects=pending.subjects[-1:]), mention)
         elif pending is not None and pending.subjects and mention not in pending.subjects:
             self._object(pending, mention)
         elif pending is not None and not pending.subjects:
@@ -154,6 +157,13 @@ class ClauseReader:
         self._joined = False
         if self._side is not None:
             mention.side, self._side = self._side, None
+
+    def _is_of_the_nearest(self, pending: _Pending, mention: Mention) -> bool:
+        """ "a cat, a dog and a girl with an umbrella": it is the girl's."""
+        if pending.kind not in ("with", "holding", "wearing", "eating"):
+            return False
+        alike = len({one.drawing for one in pending.subjects}) == 1
+        return not alike and mention.indefinite and not kinds.is_animate(mention.drawing) and not is_support(mention)
 
     def _again(self, mention: Mention) -> _Pending:
         last = self._last or _Pending("beside", [], "")
@@ -191,13 +201,21 @@ class ClauseReader:
         if pending.kind == "between":
             self._between = [*pending.subjects[:1], mention]
             if mention.count > 1:
-                self._link(pending.subjects[0], "beside", mention, pending.text)
+                self._amid(pending.subjects[0], mention)
                 self._between = []
+            return
+        if (pending.kind == "of" or pending.text in _FILLED) and self._last is not None:
+            # What fills a thing leaves the list that the thing stands in as it is.
+            for subject in pending.subjects:
+                self._link(subject, pending.kind, mention, pending.text)
+            self._group = [mention]
             return
         kind: str = pending.kind
         on_the_way = self._last is not None and self._last.kind == "riding"
         if pending.kind == "with" and is_worn(mention) and _is_animate(self._group[-1:]) and not on_the_way:
             pending = replace(pending, subjects=self._group[-1:])
+        if pending.kind == "with" and self._is_for_the_table(pending):
+            pending = replace(pending, subjects=self._last.subjects if self._last else pending.subjects)
         support = pending.subjects[0] if pending.subjects else None
         about = self._about_the_neighbours(pending, mention)
         if about is not pending and support is not None and not kinds.is_animate(mention.drawing):
@@ -210,8 +228,16 @@ class ClauseReader:
         )
         self._group = [mention]
         pets = kinds.is_animate(mention.drawing) and all(kinds.is_animate(one.drawing) for one in pending.subjects)
-        about_the_doer = kind in _ABOUT_THE_DOER or pending.kind in ("with", "dressed") or pets
+        handled = pending.text in VERBS and not kinds.is_animate(mention.drawing) and kind == "beside"
+        about_the_doer = handled or kind in _ABOUT_THE_DOER or pending.kind in ("with", "dressed") or pets
         self._focus = list(pending.subjects) if about_the_doer else [mention]
+
+    def _is_for_the_table(self, pending: _Pending) -> bool:
+        """ "a table by the window with a bowl of lemons": the bowl is on the table."""
+        last = self._last
+        if last is None or last.kind not in _BESIDES or not last.subjects or holds_things(pending.subjects[-1]):
+            return False
+        return is_support(last.subjects[0]) and not kinds.is_animate(pending.subjects[-1].drawing)
 
     def _about_the_neighbours(self, pending: _Pending, mention: Mention) -> _Pending:
         """ "a cat on a sofa next to a dog": the dog is next to the cat."""
@@ -234,6 +260,10 @@ class ClauseReader:
         self.links += [Link(middle, "right", first), Link(middle, "left", second)]
         self._group, self._focus = [second], [middle]
 
+    def _amid(self, subject: Mention, others: Mention) -> None:
+        """To the left and to the right of the same things at once: in their middle."""
+        self.links += [Link(subject, "right", others), Link(subject, "left", others)]
+
     def _link(self, subject: Mention, wish: str, target: Mention, text: str) -> str | None:
         """Writes down how the two stand to each other; returns the kind of relation that the wish came to."""
         if subject is target:
@@ -252,21 +282,42 @@ class ClauseReader:
             return wish
         if subject.action == "flying" and target.drawing == "own:kite":
             subject.action, wish = "holding", "holding"
+        if wish == "under" and target.noun.split()[-1] in things.COVERS:
+            self.dressed.add(id(target))
+            return wish
+        if subject.action == "singing" and target.drawing == "noto:microphone":
+            wish = "holding"
         if wish in ("wearing", "with", "in") and is_clothing(subject, target):
             self._dress(subject, target)
             return "wearing"
         if wish == "of" and not holds_things(subject):
+            if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
+                # "the wheel of a ship": the whole is what is seen.
+                subject.noun, subject.drawing, subject.count = target.noun, target.drawing, target.count
+                self.dressed.add(id(target))
+                return wish
             if subject.noun.split()[-1] not in things.BUILT:
                 self.dressed.add(id(target))
                 return wish
             wish = "made"
         if wish == "surrounded" and not target.numbered:
             target.count = max(target.count, _CROWD)
+        if wish == "surrounded" and target.count > 1:
+            self._amid(subject, target)
+            return "beside"
+        if text in _FILLED and target.count > 1 and not target.numbered:
+            target.count = _CROWD
+        if subject.action == "reading" and target.drawing == "noto:closed-book":
+            target.drawing = "noto:open-book"
         found, turned = relation_of(subject, wish, target, text)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count
         link = Link(target, found, subject) if turned else Link(subject, found, target)
-        if not any(one.subject is link.subject and one.object is link.object for one in self.links):
+        known = {(id(one.subject), id(one.object)) for one in self.links}
+        turned_known = any(one.kind == link.kind and one.subject is link.object for one in self.links)
+        if (id(link.subject), id(link.object)) not in known and not (
+            turned_known and (id(link.object), id(link.subject)) in known
+        ):
             self.links.append(link)
         return found
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
+from pathlib import Path
 
 from limner.core.errors import ApiError, EngineError
 from limner.core.picture import CompletedImage, Event, PartialImage
@@ -17,7 +18,9 @@ log = logging.getLogger("limner.illustrator")
 
 
 class IllustratorEngine:
-    """`processes`: how many pictures are painted at a time; 0 takes one for each processor.
+    """`processes`: how many pictures are painted at a time; 0 takes one for each processor. `timeout_s`: how long one
+    picture may take before its process is given up. `scenes_folder`: where the Scenes of the latest pictures are kept,
+    so that they are known again without their metadata; None keeps none.
 
     skia holds Python's lock, so threads would not paint any faster than one.
     """
@@ -27,13 +30,17 @@ class IllustratorEngine:
     )
     deterministic = True
 
-    def __init__(self, *, processes: int = 0) -> None:
+    def __init__(self, *, processes: int = 0, timeout_s: float = 120, scenes_folder: str | Path | None = None) -> None:
         if not isinstance(processes, int) or processes < 0:
             raise ValueError(f"'processes' must be a number from 0 on, not {processes!r}.")
+        if not isinstance(timeout_s, int | float) or timeout_s <= 0:
+            raise ValueError(f"'timeout_s' must be a number above 0, not {timeout_s!r}.")
+        self._timeout_s = timeout_s
+        scenes = None if scenes_folder is None else Path(scenes_folder)
         count = processes or os.cpu_count() or 1
         # one thread for each process to wait in, and one to close it while it does
         self._threads = ThreadPoolExecutor(2 * count, thread_name_prefix="painter")
-        self.painters = [Painter(self._threads) for _ in range(count)]
+        self.painters = [Painter(self._threads, scenes) for _ in range(count)]
         self._idle: asyncio.Queue[Painter] = asyncio.Queue()
         self._settling: set[asyncio.Task[None]] = set()
 
@@ -71,11 +78,14 @@ class IllustratorEngine:
             if not painter.is_alive:
                 log.warning("a painting process has died; starting another")
                 await painter.start()
-            async with aclosing(painter.paint(order)) as messages:
+            async with asyncio.timeout(self._timeout_s), aclosing(painter.paint(order)) as messages:
                 async for message in messages:
                     inbox.put_nowait(_read(message))
         except EngineError as error:
             inbox.put_nowait(error)
+        except TimeoutError:
+            painter.kill()
+            inbox.put_nowait(EngineError("The picture took too long.", code="image_generation_timeout"))
         finally:
             # who left does not wait until the process has stopped; the painter does
             settling = asyncio.create_task(self._settle(painter))

@@ -20,13 +20,19 @@ _CREATURES = frozenset({
 })  # fmt: skip
 _THINGS_WITH_A_PERSON = frozenset({"person-surfing", "person-lifting-weights", "snowboarder"})
 """Icons of people that stand for the thing they use."""
-_FOODS = frozenset({"own:cake", "own:ramen", "noto:lobster", "noto:shrimp", "noto:oyster"})
+_FOODS = frozenset({
+    "own:cake", "own:ramen", "own:sushi", "own:spaghetti", "own:fried-eggs", "own:pancakes", "own:dinner",
+    "own:cookies", "own:curry", "own:wine", "own:pumpkin", "noto:lobster", "noto:shrimp", "noto:oyster",
+})  # fmt: skip
 _NO_VEHICLES = frozenset({
     "fuel-pump", "police-car-light", "vertical-traffic-light", "horizontal-traffic-light", "stop-sign",
     "construction", "wheel", "oil-drum", "railway-track", "motorway", "bus-stop", "station", "anchor",
     "ring-buoy", "seat", "mountain-railway", "parachute", "roller-skate",
 })  # fmt: skip
-_OTHER_VEHICLES = frozenset({"own:hotair", "noto:sled", "noto:shopping-cart", "noto:carousel-horse"})
+_OTHER_VEHICLES = frozenset({
+    "own:cable-car", "own:carriage", "own:pirate-ship", "own:sailing-ship", "own:satellite", "own:steam-train",
+    "own:submarine", "own:ufo", "own:hotair", "noto:sled", "noto:shopping-cart", "noto:carousel-horse",
+})  # fmt: skip
 _NO_PLANTS = frozenset({"rosette", "empty-nest", "nest-with-eggs"})
 _OTHER_PLANTS = frozenset({"noto:christmas-tree", "noto:pine-decoration", "noto:brown-mushroom"})
 _NO_CLOTHES = frozenset({
@@ -35,11 +41,16 @@ _NO_CLOTHES = frozenset({
 _OTHER_CLOTHES = frozenset({
     "headphone", "diving-mask", "performing-arts", "ribbon", "watch", "martial-arts-uniform", "running-shirt",
 })  # fmt: skip
+_HATS = frozenset({
+    "own:beanie", "own:beret", "own:cook-hat", "own:cowboy-hat", "own:fedora", "own:party-hat", "own:santa-hat",
+    "own:sombrero", "own:straw-hat", "own:witch-hat", "own:wizard-hat",
+})  # fmt: skip
 _NO_BUILDINGS = frozenset({
     "brick", "rock", "wood", "building-construction", "statue-of-liberty", "wedding", "stadium",
 })  # fmt: skip
 _OTHER_BUILDINGS = frozenset(
     {"own:castle", "own:lighthouse", "own:pyramid", "own:skyscraper", "own:tent", "own:tower", "own:windmill",
+     "own:igloo", "own:mushroom-house",
      "noto:circus-tent", "noto:tent"}
 )  # fmt: skip
 _SWIMMERS = frozenset({
@@ -51,7 +62,10 @@ _FLYERS = frozenset({
     "dove", "eagle", "fly", "flying-saucer", "helicopter", "honeybee", "meteor", "monarch-butterfly",
     "mosquito", "parachute", "phoenix", "rocket", "satellite", "small-airplane",
 })  # fmt: skip
-_OWN_FLYERS = frozenset({"own:hotair", "own:balloon", "own:kite", "figure:fairy", "figure:superhero"})
+_OWN_FLYERS = frozenset({
+    "own:ufo", "own:satellite", "own:cable-car", "own:hotair", "own:balloon", "own:kite",
+    "figure:fairy", "figure:superhero",
+})  # fmt: skip
 _SKY = frozenset({
     "sun", "sun-with-face", "star", "glowing-star", "shooting-star", "comet", "meteor", "milky-way", "rainbow",
     "ringed-planet", "high-voltage", "fireworks", "globe-showing-europe-africa",
@@ -100,7 +114,7 @@ def is_plant(drawing: str) -> bool:
 def is_wearable(drawing: str) -> bool:
     icon = _icon(drawing)
     if icon is None:
-        return False
+        return drawing in _HATS
     return icon in _OTHER_CLOTHES or (icon not in _NO_CLOTHES and _within(icon, _CLOTHING, _CLOTHING))
 
 

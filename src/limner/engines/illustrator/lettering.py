@@ -102,6 +102,10 @@ def bind_texts(items: Sequence[Item], lettering: Lettering) -> tuple[str, ...]:
             continue
         before = items[at - 1] if at else None
         announced = isinstance(before, Part) and before.kind == "cue"
+        after = items[at + 1] if at + 1 < len(items) else None
+        if announced and isinstance(after, Part) and after.kind == "side":
+            free.append(lettering.texts[item.value])
+            continue
         bearer = (None if announced else _bearer_after(items, at)) or _bearer_before(items, at)
         if bearer is not None and bearer.text is None:
             bearer.text = item.value

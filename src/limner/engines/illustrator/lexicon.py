@@ -17,10 +17,19 @@ How = Literal["own", "synonym", "label", "tag", "wordnet"]
 SYNONYMS = Path(__file__).with_name("synonyms.txt")
 
 OWN = (
-    "balloon", "bathtub", "bat", "bed", "bench", "bookshelf", "bottle", "box", "bridge", "cake", "campfire", "castle",
-    "chess", "door", "fireplace", "fridge", "guitar", "hotair", "hydrant", "kite", "lamp", "lighthouse", "microwave",
-    "mountain", "oven", "plush", "pyramid", "ramen", "rug", "sign", "sink", "skyscraper", "snowman", "sofa", "stove",
-    "table", "tent", "toaster", "tower", "vase", "volcano", "waterfall", "windmill", "window",
+    "aquarium", "armchair", "balloon", "barrel", "bat", "bathtub", "beanie", "bed", "beehive", "bench", "beret",
+    "birdcage", "bookshelf", "bottle", "bottled-message", "box", "bridge", "bucket", "cable-car", "cake", "campfire",
+    "candlestick", "carriage", "castle", "cauldron", "chess", "cook-hat", "cookies", "cowboy-hat", "crystal", "curry",
+    "desk", "dining-table", "dinner", "door", "dragon-egg", "drums", "easel", "fedora", "fence", "fireplace",
+    "fishbowl", "fountain", "fridge", "fried-eggs", "globe", "guitar", "hair-dryer", "hammock", "harp", "hotair",
+    "hydrant", "igloo", "kettle", "kite", "ladder", "lamp", "lantern", "lighthouse", "log", "magic-lamp", "microwave",
+    "mountain", "mushroom-house", "nest", "oven", "pancakes", "parasol", "parking-meter", "party-hat", "piano",
+    "picture", "pillow", "pirate-ship", "plate", "plush", "potion", "pumpkin", "pyramid", "ramen", "rug",
+    "sailing-ship", "sandcastle", "santa-hat", "satellite", "scarecrow", "sign", "sink", "skyscraper", "snowboard",
+    "snowman", "sofa", "sombrero", "spaghetti", "spell-book", "statue", "steam-train", "stool", "stove", "straw-hat",
+    "street-lamp", "stroller", "submarine", "surfboard", "sushi", "swing", "table", "telescope", "tent", "throne",
+    "toaster", "tower", "treasure", "ufo", "vase", "volcano", "wardrobe", "waterfall", "well", "wheelbarrow",
+    "windmill", "window", "wine", "witch-hat", "wizard-hat",
 )  # fmt: skip
 """Every `own:` name that `find` can give."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from limner.engines.illustrator import kinds, lexicon
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.senses import AMBIENT
-from limner.engines.illustrator.vocabulary.things import MATERIALS, PLURAL_COUNT
+from limner.engines.illustrator.vocabulary.things import FORMED, FRUITS_OF_FORM, MATERIALS, PLURAL_COUNT
 from limner.engines.illustrator.vocabulary.verbs import Verb
 
 MAX_ATTRIBUTES = 6
@@ -21,7 +21,10 @@ PAIRS = frozenset({
 _GENERIC_ANIMALS = frozenset(
     {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
 )
+GLASS = "noto:tumbler-glass"
 _STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
+_PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath"})
+_EARS = frozenset({"ear", "ears", "head", "heads", "skin", "skins", "trunk"})
 _SHAPED = frozenset({"shaped", "like", "shape"})
 _BEFORE_PARTICIPLES = frozenset(
     {"article", "number", "color", "size", "material", "of", "word", "medium", "style", "relation", "with"}
@@ -57,6 +60,8 @@ class Mention:
     indefinite: bool = False
     possessed: bool = False
     """ "my dog"."""
+    is_rest: bool = False
+    """Those of whom nothing was said yet: "three cats, one sleeping"."""
 
 
 Item = Part | Mention
@@ -67,6 +72,8 @@ class _Phrase:
     """What has been said in front of a noun that is still to come."""
 
     count: int | None = None
+    paired: bool = False
+    """ "a pair of"."""
     color: str | None = None
     material: str | None = None
     size: float = 1.0
@@ -109,8 +116,12 @@ class MentionReader:
             case "number" if self._is_share(at):
                 self._share(at)
                 return 2
+            case "number" if self._is_acting_share(at):
+                self._acting_share(at)
+                return 2
             case "number":
                 phrase.count = part.value
+                phrase.paired = "pair" in part.text
             case "color":
                 self._color(at)
             case "size":
@@ -131,6 +142,9 @@ class MentionReader:
                     phrase.adjectives.append(part.text)
             case "comma" | "and" if self._continues_adjectives(at):
                 pass
+            case "of" if self._kind(at - 1) == "word":
+                # "the heartbeat of an otter": what is of it is no thing of its own.
+                self._phrase = _Phrase()
             case "of":
                 self.items.append(part)
             case kind if kind in AMBIENT:
@@ -160,6 +174,22 @@ class MentionReader:
             return
         whole.count -= count
         self._emit(replace(whole, count=count, color=color, attributes=list(whole.attributes)))
+
+    def _is_acting_share(self, at: int) -> bool:
+        """ "two dogs, one sleeping and one running"."""
+        if not self.mentions or not self.mentions[-1].numbered or self._kind(at + 1) != "verb":
+            return False
+        return not self._noun_follows(at + 2)
+
+    def _acting_share(self, at: int) -> None:
+        whole, action = self.mentions[-1], self._parts[at + 1].value.action
+        count = self._parts[at].value
+        if whole.is_rest or whole.count <= count:
+            whole.action = action
+            return
+        rest = replace(whole, count=whole.count - count, attributes=list(whole.attributes), is_rest=True)
+        whole.count, whole.action = count, action
+        self._emit(rest)
 
     def _color(self, at: int) -> None:
         """An adjective before its noun, or after it: "the cat is black", "gato negro"."""
@@ -242,12 +272,29 @@ class MentionReader:
             return 2
         if self._kind(at + 1) == "body":
             return self._with_body(at)
-        if self._kind(at + 1) == "setting" and not part.plural and not _is_creature(part.value.drawing):
+        if self._is_said_twice(at):
+            self._phrase.adjectives.append(part.text)
+            return 1
+        if self._is_of_the_scenery(at):
             return self._scenery(at)
         if self._kind(at + 1) == "noun" and not part.plural and self._is_compound(part, self._parts[at + 1]):
             return self._compound(at)
         self._finish(part)
         return 1
+
+    def _is_said_twice(self, at: int) -> bool:
+        """ "a tabby gray cat": one cat."""
+        second = at + 2
+        if self._kind(at + 1) != "color" or self._kind(second) != "noun" or self._parts[at].plural:
+            return False
+        return bool(self._parts[second].value.drawing == self._parts[at].value.drawing)
+
+    def _is_of_the_scenery(self, at: int) -> bool:
+        """ "a pine forest", not "a pine in the air"."""
+        part = self._parts[at]
+        if self._kind(at + 1) != "setting" or part.plural or _is_creature(part.value.drawing):
+            return False
+        return self._parts[at + 1].text.partition(" ")[0] not in _PREPOSITIONS and part.value.drawing != "noto:alien"
 
     def _with_body(self, at: int) -> int:
         """ "a lion head" is a lion; "with a carrot nose", "with cat ears" is a look."""
@@ -255,8 +302,14 @@ class MentionReader:
         if _is_creature(part.value.drawing) and self._kind(at - 1) != "with" and self._kind(at - 2) != "with":
             self._finish(part)
             return 2
+        if self._parts[at + 1].text in _EARS and kinds.is_plant(part.value.drawing) and not self._of_a_creature():
+            self._finish(part)
+            return 2
         self._phrase.adjectives.append(part.text)
         return 1
+
+    def _of_a_creature(self) -> bool:
+        return bool(self.mentions) and _is_creature(self.mentions[-1].drawing)
 
     def _scenery(self, at: int) -> int:
         """ "a pine forest" has no pine of its own; "a sunflower field" is full of them."""
@@ -296,6 +349,9 @@ class MentionReader:
             self._phrase.adjectives.append(second.text)
             self._finish(Part("noun", first.value, first.text, plural=second.plural))
             return 2
+        if first.text in FRUITS_OF_FORM and second.text in FORMED:
+            self._phrase.shape = Mention(first.text, first.value.drawing)
+            return 1
         self._phrase.adjectives.append(first.text)
         if first.text in MATERIALS:
             self._phrase.material = first.text
@@ -306,7 +362,9 @@ class MentionReader:
         drawing = part.value.drawing
         pair = any(part.text == one or part.raw.lower() == one for one in PAIRS)
         count = phrase.count if phrase.count is not None else PLURAL_COUNT if part.plural else 1
-        if pair and (phrase.count is None or phrase.count == 2):
+        if part.text == "glasses" and phrase.count is not None and not phrase.paired:
+            drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
+        elif pair and (phrase.count is None or phrase.count == 2):
             count = 1
         known = self._known(part.text, drawing, phrase)
         if known is not None:
@@ -337,7 +395,11 @@ class MentionReader:
             return self.mentions[-1]
         if phrase.article not in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
             return None
-        same = [one for one in self.mentions if one.noun == noun or one.drawing == drawing]
+        same = [
+            one
+            for one in self.mentions
+            if one.noun == noun or (one.drawing == drawing and kinds.is_animate(drawing))
+        ]
         if phrase.color is not None and len(same) > 1:
             same = [one for one in same if one.color == phrase.color]
         if phrase.color is not None and same and same[-1].color not in (None, phrase.color):

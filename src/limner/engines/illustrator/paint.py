@@ -14,11 +14,12 @@ from limner.engines.illustrator.diorama import diorama
 from limner.engines.illustrator.effects import finish, reflect, weather_effects
 from limner.engines.illustrator.finish import Quality, resized, styled, styled_cutout, toned, with_grain
 from limner.engines.illustrator.light import Light, make_light
-from limner.engines.illustrator.partials import block_in, stages_shown, washes
+from limner.engines.illustrator.partials import block_in, stages_shown, unpolished, washes
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.settings.choice import choose_setting
 from limner.engines.illustrator.settings.registry import SETTINGS
 from limner.engines.illustrator.settings.stage import Ground, Stage
+from limner.engines.illustrator.styles.registry import STYLES
 
 SUPERSAMPLED_PIXELS = 1_600_000
 """Larger pictures are painted at their own size even in high quality."""
@@ -63,7 +64,8 @@ def paint(
     if "block-in" in shown:
         yield at_size(block_in(drawn))
     if "unstyled" in shown:
-        yield at_size(drawn)
+        # Where no style comes after it, the drawing would be the picture already.
+        yield at_size(drawn if set(scene.styles) & STYLES.keys() else unpolished(drawn))
     del picture.sheet
     final = styled_cutout(drawn, picture.scene, quality) if scene.transparent else styled(drawn, picture.scene, quality)
     checkpoint()
@@ -79,12 +81,19 @@ def paint_background(scene: Scene, width: int, height: int, quality: Quality) ->
     return resized(toned(styled(picture.rgb(), picture.scene, quality), scene), width, height)
 
 
-def place_subjects(pixels: Pixels, scene: Scene, box: tuple[int, int, int, int], light: Light) -> Pixels:
+def place_subjects(
+    pixels: Pixels,
+    scene: Scene,
+    box: tuple[int, int, int, int],
+    light: Light,
+    *,
+    arranged_for: tuple[int, int] | None = None,
+) -> Pixels:
     """The scene's entities, drawn as large as fits into a box (left, top, right, bottom) of an existing picture."""
     height, width = pixels.shape[:2]
     sheet = surface(width, height)
     draw_pixels(sheet.getCanvas(), pixels, 0, 0)
-    actors.draw_into(sheet.getCanvas(), scene, box, light)
+    actors.draw_into(sheet.getCanvas(), scene, box, light, arranged_for=arranged_for)
     placed = to_pixels(sheet)
     return placed if pixels.shape[2] == 4 else np.ascontiguousarray(placed[..., :3])
 

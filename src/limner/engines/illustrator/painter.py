@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import Executor
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, Literal, TypeVar, TypeVarTuple
 
 from limner.core.errors import EngineError
@@ -16,6 +17,8 @@ from limner.engines.illustrator.orders import Abort, Message, Order, ends_order
 
 START_TIMEOUT_S = 60
 STOP_TIMEOUT_S = 5
+SETTLE_TIMEOUT_S = 20
+"""Between two looks for an order to stop, a painter works a second or two at most."""
 Result = TypeVar("Result")
 Arguments = TypeVarTuple("Arguments")
 
@@ -27,8 +30,9 @@ class Painter:
     reach the next.
     """
 
-    def __init__(self, threads: Executor) -> None:
+    def __init__(self, threads: Executor, scenes_folder: Path | None = None) -> None:
         self._threads = threads
+        self._scenes_folder = scenes_folder
         self._process: subprocess.Popen[bytes] | None = None
         self._socket: socket.socket | None = None
         self._connection: Connection | None = None
@@ -59,16 +63,34 @@ class Painter:
             raise EngineError("Image generation failed", code="image_generation_failed") from error
 
     async def settle(self) -> None:
-        """Bring a painter back whose order was left early: tell it to stop, and read on until it has."""
-        if self._operation is not None and not self._operation.done():
-            await asyncio.wait({self._operation})
+        """Bring a painter back whose order was left early: tell it to stop, and read on until it has. One that does
+        not answer is killed.
+        """
         try:
-            if self.status == "painting":
-                await self._run(self._send, Abort())
-            while self.status == "painting":
-                await self._run(self._receive)
+            async with asyncio.timeout(SETTLE_TIMEOUT_S):
+                await self._finish_operation()
+                if self.status == "painting":
+                    await self._run(self._send, Abort())
+                while self.status == "painting":
+                    await self._run(self._receive)
+        except TimeoutError:
+            self.kill()
+            await self._finish_operation()
+            self._hang_up()
         except (EOFError, OSError):
             self._hang_up()
+
+    def kill(self) -> None:
+        """End the process, whatever it does; whoever waits for its messages gets an EngineError."""
+        if self._process is not None:
+            self._process.kill()
+
+    async def _finish_operation(self) -> None:
+        """Wait for what nobody waits for any more; its outcome shows in the status."""
+        if self._operation is not None:
+            await asyncio.wait({self._operation})
+            if not self._operation.cancelled():
+                self._operation.exception()
 
     async def close(self) -> None:
         await self._run(self._stop)
@@ -83,7 +105,10 @@ class Painter:
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
-                [sys.executable, "-m", "limner.engines.illustrator.worker", str(theirs.fileno())],
+                [
+                    *(sys.executable, "-m", "limner.engines.illustrator.worker", str(theirs.fileno())),
+                    *([] if self._scenes_folder is None else [str(self._scenes_folder)]),
+                ],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
             )

@@ -8,11 +8,14 @@ from limner.engines.illustrator import kinds
 from limner.engines.illustrator.ambience import read_ambience
 from limner.engines.illustrator.clauses import ClauseReader, Link
 from limner.engines.illustrator.describe import describe
+from limner.engines.illustrator.languages import gloss
 from limner.engines.illustrator.lettering import Lettering, bind_texts
 from limner.engines.illustrator.mentions import Item, Mention, MentionReader
 from limner.engines.illustrator.parts import Part, split_parts
 from limner.engines.illustrator.quotes import take_texts
+from limner.engines.illustrator.rewriting import rewrite
 from limner.engines.illustrator.scene import Entity, Relation, Scene
+from limner.engines.illustrator.unspaced import read_unspaced
 from limner.engines.illustrator.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner.engines.illustrator.words import split_words
 
@@ -39,7 +42,7 @@ def parse(
     texts = bind_texts(items, lettering)
     mentions = [one for one in _distinct(items) if id(one) not in reader.dressed]
     mentions = _without(mentions, negative_prompt) if negative_prompt else mentions
-    links, mentions = _specific(links, mentions)
+    links, mentions = _specific(links, _individual(mentions))
     ambience = read_ambience(items, mentions)
     if not mentions:
         mentions = list(ambience.subjects)
@@ -72,7 +75,9 @@ def read_items(prompt: str) -> tuple[Lettering, list[Item]]:
     quoted, marked = take_texts(prompt)
     lettering = Lettering(quoted)
     parts = lettering.take_unquoted(split_words(marked))
-    return lettering, MentionReader(_affirmed(split_parts(parts))).read()
+    parts = rewrite(gloss(parts))
+    spread = [one for part in split_parts(parts) for one in (read_unspaced(part.text) if part.kind == "run" else [part])]
+    return lettering, MentionReader(_affirmed(spread)).read()
 
 
 def _affirmed(parts: Sequence[Part]) -> list[Part]:
@@ -107,6 +112,15 @@ def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]
     drawings = {one.drawing for one in unwanted}
     people = any(one.drawing == "figure:person" for one in unwanted)
     return [one for one in mentions if one.drawing not in drawings and not (people and kinds.is_person(one.drawing))]
+
+
+def _individual(mentions: list[Mention]) -> list[Mention]:
+    """ "a band: a man, a woman and an old man": whoever is told apart is not drawn as a crowd as well."""
+    crowds = [one for one in mentions if one.drawing == "figure:person" and one.noun == "person" and one.numbered]
+    if len(crowds) != 1 or crowds[0] is not mentions[0]:
+        return mentions
+    told = [one for one in mentions if one is not crowds[0] and kinds.is_person(one.drawing)]
+    return mentions[1:] if len(told) >= 3 else mentions
 
 
 def _specific(links: list[Link], mentions: list[Mention]) -> tuple[list[Link], list[Mention]]:

@@ -39,6 +39,11 @@ def block_in(pixels: Pixels) -> Pixels:
     return blocked
 
 
+def unpolished(pixels: Pixels) -> Pixels:
+    """The drawing before its details: as large as they are, the shapes are all there."""
+    return _coarse(pixels, 150)
+
+
 def _coarse(pixels: Pixels, cells: int) -> Pixels:
     """As if seen through `cells` cells along the longer edge; colours of transparent pixels do not bleed in."""
     height, width = pixels.shape[:2]

@@ -11,15 +11,15 @@ from typing import Any
 
 from limner.engines.illustrator import lexicon
 from limner.engines.illustrator.lexicon import Drawable
-from limner.engines.illustrator.senses import Kind, Sense, book
+from limner.engines.illustrator.senses import AMBIENT, Kind, Sense, book
 from limner.engines.illustrator.vocabulary import picture, things, verbs
 from limner.engines.illustrator.words import Word, is_unspaced, phrase
 
 MAX_NOUN_WORDS = 4
-MAX_UNSPACED_LETTERS = 6
 # What is read of a very long prompt: enough for every thing that a picture can hold.
 MAX_WORDS = 4000
 MAX_RUN_LETTERS = 200
+"""Of a run without spaces."""
 MAX_RUNS = 20
 
 _ARTICLES = frozenset({
@@ -27,12 +27,13 @@ _ARTICLES = frozenset({
     "'s", "el", "la", "los", "las", "un", "una", "le", "les", "une", "der", "die", "das", "ein", "eine", "einen",
     "il", "lo",
 })  # fmt: skip
-# Chinese and Japanese words that the lexicon would take for symbols.
-_PARTICLES = frozenset("的了在是和与有个只着一上下中里の")
 # After these a noun comes, no verb.
 _LEADS_IN: frozenset[Kind | None] = frozenset({"article", "number", "color", "size", "material", "relation", "of"})
+_COUNTS_OUT: frozenset[Kind | None] = frozenset({"number", "color", "size", "surrounded", "between", "relation"})
 # Settings that are something else after an article or an adjective: "a cramped space", "a chocolate bar".
 _SETTING_OR_MEASURE = frozenset({"space", "bar", "mine", "market", "stage", "ground", "school", "wave", "air"})
+_GATHERINGS = frozenset({"school", "market"})
+_STAGES = frozenset({"stage", "school", "market", "bar", "mine"})
 _SINGLES_OUT: frozenset[Kind | None] = frozenset({"article", "word", "size", "noun"})
 _BE = frozenset({"is", "are", "was", "were", "be", "being", "been", "looks", "becomes", "painted"})
 
@@ -60,7 +61,7 @@ def split_parts(words: Sequence[Word]) -> list[Part]:
         if _is_run(words[at]):
             runs += 1
             if runs <= MAX_RUNS:
-                parts.extend(_unspaced(words[at].text[:MAX_RUN_LETTERS]))
+                parts.append(Part("run", None, words[at].text[:MAX_RUN_LETTERS]))
             at += 1
             continue
         part, length = _part(words, texts, at, parts)
@@ -70,11 +71,16 @@ def split_parts(words: Sequence[Word]) -> list[Part]:
 
 
 def _people(part: Part) -> list[Part]:
-    """ "a family": four people."""
-    return [
-        Part("number", part.value, part.text),
-        Part("noun", Drawable("figure:person", "own"), "person", plural=True),
-    ]
+    """ "a family": its members."""
+    if isinstance(part.value, int):
+        return [
+            Part("number", part.value, part.text),
+            Part("noun", Drawable("figure:person", "own"), "person", plural=True),
+        ]
+    people: list[Part] = []
+    for noun in part.value:
+        people += [Part("noun", Drawable(f"figure:{noun}", "own"), noun.replace("-", " ")), Part("and", None, "and")]
+    return people[:-1]
 
 
 def _is_run(word: Word) -> bool:
@@ -92,6 +98,11 @@ def _part(words: Sequence[Word], texts: Sequence[str], at: int, before: list[Par
         return Part("comma" if word.text == "," else "stop", None, word.text), 1
     found = book().match(texts, at)
     length, senses = found or (0, ())
+    if word.foreign and not _is_ambient(senses):
+        noun = _noun(words, at, shortest=1, before=[])
+        return noun if noun is not None else (Part("word", None, word.text, raw=word.raw), 1)
+    if _is_finite(word.text, before) and length < 2:
+        return Part("verb", verbs.VERBS[verbs.INFINITIVES[word.text]], word.text), 1
     noun = _noun(words, at, shortest=length + 1, before=before)
     if noun is None and senses and _may_be_a_thing(senses, word.text, words, at, length, before):
         noun = _noun(words, at, shortest=length, before=before)
@@ -118,6 +129,11 @@ def _sense(senses: tuple[Sense, ...], words: Sequence[Word], at: int, length: in
     after = words[at + length] if at + length < len(words) else None
     if "verb" in kinds and text in verbs.VERBS_OR_NOUNS and _is_led_in(before):
         return Part("word", None, text)
+    if kinds[0] == "transparent" and length == 1 and _leads_a_noun(words, at + length):
+        return Part("word", None, text)
+    alone = after is None or (after.text != "of" and not _leads_a_noun(words, at + length))
+    if kinds[0] == "setting" and text in _STAGES and (_is_where(before) or (alone and text in _GATHERINGS)):
+        return Part("setting", senses[0][1], text)
     if kinds[0] == "setting" and text in _SETTING_OR_MEASURE and _last_kind(before) in _SINGLES_OUT:
         return Part("word", None, text)
     if "verb" in kinds and "cue" in kinds:
@@ -149,6 +165,10 @@ def _may_be_a_thing(
 ) -> bool:
     """Whether a phrase of the book may be read as a noun of the lexicon instead."""
     kinds = {kind for kind, _ in senses}
+    if "size" in kinds:
+        return text in things.SIZES_OR_THINGS and not _leads_a_noun(words, at + length)
+    if "accent" in kinds and text in things.ACCENTS_OR_THINGS:
+        return _last_kind(before) in _COUNTS_OUT
     if "color" in kinds:
         return text in things.COLORS_OR_THINGS and not _leads_a_noun(words, at + length)
     if "material" in kinds and "season" not in kinds:
@@ -157,9 +177,38 @@ def _may_be_a_thing(
             and not _leads_a_noun(words, at + length)
             and _last_kind(before) != "made"
         )
+    if "body" in kinds:
+        return _is_made_of(before)
     if "verb" in kinds:
         return length == 1 and text in verbs.VERBS_OR_NOUNS and _last_kind(before) in _LEADS_IN
     return False
+
+
+def _is_ambient(senses: tuple[Sense, ...]) -> bool:
+    return bool(senses) and senses[0][0] in AMBIENT
+
+
+def _is_finite(text: str, before: list[Part]) -> bool:
+    """ "two dogs run": the verb of a plural."""
+    if text not in verbs.INFINITIVES or not before:
+        return False
+    return before[-1].kind == "noun" and before[-1].plural or before[-1].text in ("they", "who", "that")
+
+
+def _is_made_of(before: list[Part]) -> bool:
+    """ "made of white owl feathers"."""
+    at = len(before)
+    while at and before[at - 1].kind in ("article", "size", "word", "color", "material", "noun"):
+        at -= 1
+    return at > 0 and before[at - 1].kind == "made"
+
+
+def _is_where(before: list[Part]) -> bool:
+    """ "on a small stage": after a preposition."""
+    at = len(before)
+    while at and before[at - 1].kind in ("article", "size", "word", "color", "material", "mood"):
+        at -= 1
+    return at > 0 and before[at - 1].kind == "relation"
 
 
 def _leads_a_noun(words: Sequence[Word], at: int) -> bool:
@@ -254,7 +303,7 @@ def _find(words: Sequence[Word]) -> Drawable | None:
 def _is_noun_like(words: Sequence[Word], at: int, before: list[Part]) -> bool:
     text = words[at].text
     drawable = _find(words[at : at + 1])
-    if drawable is None or (len(text) < 2 and not is_unspaced(text)):
+    if drawable is None or (len(text) < 2 and text.isascii()):
         return False
     if drawable.how in ("own", "synonym"):
         return text not in _ARTICLES
@@ -262,7 +311,7 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Part]) -> bool:
         return False
     if drawable.how == "label":
         return True
-    if len(text) < 3 and not is_unspaced(text):
+    if len(text) < 3 and text.isascii():
         return False
     after = words[at + 1].text if at + 1 < len(words) else ""
     last = _last_kind(before)
@@ -315,25 +364,3 @@ def _singular(words: Sequence[Word]) -> tuple[str, bool]:
     if one == last or _known(singular) is None:
         return written, False
     return singular, True
-
-
-def _unspaced(text: str) -> list[Part]:
-    """The things and circumstances that a run of a script without spaces names."""
-    found: list[Part] = []
-    at = 0
-    while at < len(text):
-        for length in range(min(MAX_UNSPACED_LETTERS, len(text) - at), 0, -1):
-            piece = text[at : at + length]
-            senses = book().match([piece], 0)
-            drawable = lexicon.find(piece) if senses is None and piece not in _PARTICLES else None
-            if senses is not None:
-                found.extend(Part(kind, value, piece) for kind, value in senses[1])
-            elif drawable is not None and (length > 1 or drawable.how in ("own", "synonym", "label")):
-                found += [Part("noun", drawable, piece), Part("comma", None, ",")]
-            else:
-                continue
-            at += length
-            break
-        else:
-            at += 1
-    return found

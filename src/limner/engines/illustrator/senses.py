@@ -13,7 +13,7 @@ Kind = Literal[
     "mark",
     "number", "color", "size", "material", "noun", "body", "verb", "relation", "shaped", "made", "dressed", "between",
     "with", "surrounded", "negation", "break", "and", "pronoun", "side", "cue", "name", "text", "article", "be", "of",
-    "possessive", "comma", "stop", "word",
+    "possessive", "comma", "stop", "run", "word",
 ]  # fmt: skip
 AMBIENT: frozenset[Kind] = frozenset(
     {
@@ -54,8 +54,8 @@ def _senses() -> Iterable[tuple[str, Sense]]:
         yield text.strip(), ("mark", None)
     for text, count in things.NUMBERS.items():
         yield text, ("number", count)
-    for text, number in things.GROUPS.items():
-        yield text, ("people", number)
+    for text, people in things.GROUPS.items():
+        yield text, ("people", people)
     for text, color in things.COLOR_WORDS.items():
         yield text, ("color", color)
     for text, size in things.SIZES.items():

@@ -25,10 +25,18 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return ("on" if is_support(subject) else "in"), True
         case "in" if animate and is_worn(target):
             return "wearing", False
+        case "in" if animate and is_seat(target):
+            return "on", False
+        case "under" if kinds.is_person(subject.drawing) and target.drawing == "noto:umbrella":
+            return "holding", False
+        case "in" if animate and subject.action == "sleeping" and target.drawing == "own:bed":
+            return "on", False
         case "on" | "in" if animate and _name(target) in things.MOUNTS and not kinds.is_person(target.drawing):
             return "riding", False
         case "in" if text in ("into", "through", "out of") and not holds_things(target):
             return ("looking_at" if target.drawing == "own:window" else "beside"), False
+        case "holding" if animate and target.drawing == "figure:baby":
+            return "holding", False
         case "holding" if kinds.is_person(target.drawing) or not animate:
             return "beside", False
         case "wearing" if not animate:
@@ -50,6 +58,8 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
 def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[RelationKind, bool]:
     if animate and is_worn(target):
         return "wearing", False
+    if kinds.belongs_in_sky(target.drawing) or target.drawing.startswith("noto:globe-"):
+        return "behind", True
     if kinds.is_animate(target.drawing):
         inside = kinds.is_vehicle(subject.drawing) or _name(subject) in things.CONTAINERS
         return ("in", True) if inside else ("on", True) if is_support(subject) else ("beside", False)
@@ -75,6 +85,10 @@ def is_part_of(whole: Mention, mention: Mention) -> bool:
 
 def holds_things(mention: Mention) -> bool:
     return _name(mention) in things.CONTAINERS or mention.noun.split()[-1] in things.CONTAINERS or is_support(mention)
+
+
+def is_seat(mention: Mention) -> bool:
+    return _name(mention) in things.SEATS or mention.noun.split()[-1] in things.SEATS
 
 
 def is_worn(mention: Mention) -> bool:

@@ -35,6 +35,8 @@ class Word:
     """A hyphen stands between the word before and this one."""
     lettering: int | None = None
     """The number of the quoted text that stands here."""
+    foreign: bool = False
+    """A noun of another language, or nothing: it only looks like an English verb."""
 
 
 def split_words(prompt: str) -> tuple[Word, ...]:

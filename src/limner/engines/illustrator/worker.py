@@ -1,5 +1,5 @@
-"""The process that paints: orders in, pictures out. `python -m limner.engines.illustrator.worker FD`, where FD is an
-inherited socket.
+"""The process that paints: orders in, pictures out. `python -m limner.engines.illustrator.worker FD [SCENES]`, where FD
+is an inherited socket, and SCENES the folder in which the Scenes of what is painted are kept.
 """
 
 import os
@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from json import dumps
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import cv2
 
@@ -19,6 +20,7 @@ from limner.core.request import ImageRequest
 from limner.engines.illustrator.artist import Drawn, draw
 from limner.engines.illustrator.orders import Abandoned, Abort, Failed, Order, Ready
 from limner.engines.illustrator.parse import parse
+from limner.engines.illustrator.scene_store import SceneStore
 
 NICENESS = 5
 """Painting yields to the server, whose answers should not wait for it."""
@@ -28,7 +30,7 @@ class StoppedError(Exception):
     """The order was aborted."""
 
 
-def work(connection: Connection) -> None:
+def work(connection: Connection, scenes: SceneStore | None) -> None:
     """Serve orders until the engine closes its end."""
     parse("a cat on a sofa", seed=0)  # loads the words, so that the first order does not wait for them
     connection.send(Ready())
@@ -38,16 +40,16 @@ def work(connection: Connection) -> None:
         except (EOFError, ConnectionResetError):
             return
         if isinstance(order, Order):
-            serve(connection, order)
+            serve(connection, order, scenes)
 
 
-def serve(connection: Connection, order: Order) -> None:
+def serve(connection: Connection, order: Order, scenes: SceneStore | None = None) -> None:
     def checkpoint() -> None:
         if connection.poll() and isinstance(connection.recv(), Abort):
             raise StoppedError
 
     try:
-        for event in paint(order.request, order.image_index, checkpoint):
+        for event in paint(order.request, order.image_index, checkpoint, scenes):
             connection.send(event)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise SystemExit(0) from None  # the engine has gone: nobody waits for the rest
@@ -59,10 +61,12 @@ def serve(connection: Connection, order: Order) -> None:
         connection.send(Failed(traceback.format_exc()))
 
 
-def paint(request: ImageRequest, image_index: int, checkpoint: Callable[[], None]) -> Iterator[Event]:
+def paint(
+    request: ImageRequest, image_index: int, checkpoint: Callable[[], None], scenes: SceneStore | None = None
+) -> Iterator[Event]:
     """The events of one image."""
     partials = 0
-    for drawn in draw(request, image_index, checkpoint=checkpoint):
+    for drawn in draw(request, image_index, checkpoint=checkpoint, scenes=scenes):
         picture = codec.encode(
             drawn.pixels,
             request.output_format,
@@ -91,7 +95,7 @@ def main() -> None:
     os.nice(NICENESS)
     cv2.setNumThreads(1)
     with Connection(int(sys.argv[1])) as connection:
-        work(connection)
+        work(connection, SceneStore(Path(sys.argv[2])) if len(sys.argv) > 2 else None)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ GAP = 0.1
 VISIBLE = 0.76
 """How much of a row must be seen above the row in front of it."""
 SIDE_MARGIN = 0.05
+HUGE_M = 15.0
+"""What is higher is a backdrop even for houses and trees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,11 @@ def _scenery(scene: Scene, clusters: Sequence[Cluster]) -> tuple[list[Cluster], 
     backdrop = [index for index, cluster in enumerate(clusters) if index not in placed and _is_large(cluster)]
     rest = [cluster for index, cluster in enumerate(clusters) if index not in backdrop]
     if not rest or all(_is_large(cluster) for cluster in rest):
-        return [], list(clusters)
+        heights = [natural_height(cluster.host.entity) for cluster in clusters]
+        backdrop = [index for index in backdrop if heights[index] >= HUGE_M]
+        rest = [cluster for index, cluster in enumerate(clusters) if index not in backdrop]
+        if not rest or not backdrop or max(natural_height(one.host.entity) for one in rest) >= HUGE_M:
+            return [], list(clusters)
     return [clusters[index] for index in backdrop], rest
 
 
@@ -133,10 +139,11 @@ def _best_rows(scene: Scene, frame: Frame, clusters: list[Cluster], ceiling: flo
 
 def _split(clusters: list[Cluster], count: int) -> list[list[Cluster]]:
     """Into rows of about equal width, the tallest at the back."""
-    ranked = sorted(clusters, key=lambda cluster: -cluster.height)
+    position = {id(cluster): place for place, cluster in enumerate(clusters)}
+    # Of equals, neighbours come into different rows, so that what was in the middle stays there.
+    ranked = sorted(clusters, key=lambda cluster: (-cluster.height, position[id(cluster)] % count))
     per_row = math.ceil(len(ranked) / count)
     rows = [ranked[start : start + per_row] for start in range(0, len(ranked), per_row)]
-    position = {id(cluster): place for place, cluster in enumerate(clusters)}
     return [sorted(row, key=lambda cluster: position[id(cluster)]) for row in rows]
 
 

@@ -1,22 +1,35 @@
 """Puts together what belongs together: riders on mounts, cats on sofas, hats on heads."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from limner.engines.illustrator.kinds import is_animate, is_food
 from limner.engines.illustrator.layout import kinds
 from limner.engines.illustrator.layout.placement import Cluster, Measure, Part
-from limner.engines.illustrator.scene import Entity, RelationKind, Scene
-from limner.engines.illustrator.subjects.anchors import hand_of, head_of, seat_of, support_of
+from limner.engines.illustrator.layout.vehicles import WINDOWS, in_windows
+from limner.engines.illustrator.scene import Entity, Relation, RelationKind, Scene
+from limner.engines.illustrator.subjects.anchors import hand_of, seat_of, support_of
+from limner.engines.illustrator.subjects.heads import head_at
 from limner.engines.illustrator.subjects.natural_size import natural_height
 
 COMPRESSION = 0.45
 """Natural heights are raised to this power, so that a mouse beside an elephant is still seen."""
+HAT_WIDTHS = {"crown": 1.0, "graduation-cap": 1.5, "billed-cap": 1.3, "headphone": 1.25, "top-hat": 1.25}
+"""Times the width of the head; other hats are 1.3."""
+HAT_DEPTHS = {"headphone": 0.78, "billed-cap": 0.32, "rescue-workers-helmet": 0.32}
+"""How much of its height is pulled over the head; of other hats 0.2."""
+NECK_WIDTHS = {"necktie": 0.75, "sports-medal": 0.8, "medal": 0.8, "bow": 0.9, "bow-tie": 0.9, "bowtie": 0.9}
+"""Times the width of the neck; scarves are 1.2."""
 MAX_COPIES = 30
 MAX_THINGS = 72
 """Of all kinds together; with more, nothing could be told apart any more."""
 SCENERY_M = 4.0
 """What is higher stands in the background of smaller things."""
+HIGHEST_M = 60.0
+CELESTIAL_M = 6.0
+"""The sun is far away, so that it looks no larger than a house."""
 BORNE: tuple[RelationKind, ...] = ("on", "in", "under", "riding")
 """Relations whose subject hangs on the object; with holding, wearing and eating it is the other way round."""
 CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
@@ -25,7 +38,9 @@ CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
 def display_height(entity: Entity, pose: str | None = None) -> float:
     """In display units: 1 is a thing of one metre."""
     posed = replace(entity, action=pose) if pose else entity
-    metres: float = max(0.03, min(60.0, natural_height(posed)))
+    metres: float = max(0.03, min(HIGHEST_M, natural_height(posed)))
+    if kinds.is_celestial(entity):
+        metres = min(metres, CELESTIAL_M)
     height: float = (metres * entity.size) ** COMPRESSION * entity.size**0.35
     return height
 
@@ -33,6 +48,13 @@ def display_height(entity: Entity, pose: str | None = None) -> float:
 def build_clusters(scene: Scene, measure: Measure) -> list[Cluster]:
     """Every copy of every entity, in scene order; what hangs on another is in that one's cluster."""
     return _Builder(scene, measure).clusters()
+
+
+def _reads(scene: Scene, relation: Relation) -> bool:
+    """A figure that reads has its own book in its hands."""
+    reader, book = scene.entity(relation.subject), scene.entity(relation.object)
+    sits = any(one.subject == reader.id and one.kind in BORNE for one in scene.relations)
+    return kinds.is_figure(reader) and reader.action == "reading" and kinds.name_of(book) in kinds.BOOKS and not sits
 
 
 class _Builder:
@@ -44,6 +66,7 @@ class _Builder:
         self.carriers: dict[str, list[str]] = defaultdict(list)
         """Entity id -> everybody who holds or wears some of it."""
         hidden = {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
+        hidden |= {one.object for one in scene.relations if one.kind == "holding" and _reads(scene, one)}
         self.entities = [entity for entity in scene.entities if entity.id not in hidden]
         self.most = max(1, min(MAX_COPIES, MAX_THINGS // max(1, len(self.entities))))
         shown = {entity.id for entity in self.entities}
@@ -51,6 +74,8 @@ class _Builder:
             child, host = relation.subject, relation.object
             if relation.kind in CARRIED:
                 child, host = host, child
+            elif relation.kind == "behind" and self._sits_at(child, host):
+                pass
             elif relation.kind not in BORNE:
                 continue
             if child not in shown or host not in shown or self._hangs_on(host, child):
@@ -58,6 +83,10 @@ class _Builder:
             self.hosts.setdefault(child, (relation.kind, host))
             if relation.kind in CARRIED and self.hosts[child][0] in CARRIED:
                 self.carriers[child].append(host)
+
+    def _sits_at(self, guest: str, host: str) -> bool:
+        sitter, table = self.scene.entity(guest), self.scene.entity(host)
+        return kinds.name_of(table) in kinds.SAT_BEHIND and kinds.is_figure(sitter) and sitter.action in kinds.SEATED
 
     def _hangs_on(self, entity_id: str, other: str) -> bool:
         while entity_id != other and entity_id in self.hosts:
@@ -80,8 +109,16 @@ class _Builder:
         held = [child for child in self.entities if self.hosts.get(child.id) == ("holding", entity.id)]
         return any(kinds.name_of(child) in kinds.CARRIED_HIGH | kinds.AIRBORNE for child in held)
 
+    def _plays_on(self, entity: Entity) -> bool:
+        held = [child for child in self.entities if self.hosts.get(child.id) == ("holding", entity.id)]
+        return any(kinds.name_of(child) in kinds.INSTRUMENTS for child in held)
+
     def _cluster(self, entity: Entity, copy: int, pose: str | None = None) -> Cluster:
         if kinds.is_figure(entity) and entity.action in kinds.FLYING and self._holds_up(entity):
+            pose = "holding"
+        if kinds.is_figure(entity) and entity.action == "playing" and self._plays_on(entity):
+            pose = "strumming"
+        elif kinds.is_figure(entity) and entity.action in kinds.REACHING:
             pose = "holding"
         height = display_height(entity, pose)
         part = Part(
@@ -98,7 +135,7 @@ class _Builder:
             else:
                 continue
             guests[kind] += [self._cluster(child, k, self._pose(child, kind, entity)) for k in copies]
-        for kind in ("on", "in", "riding", "under", "holding", "eating", "wearing"):
+        for kind in ("on", "in", "riding", "under", "behind", "holding", "eating", "wearing"):
             if guests[kind]:
                 cluster = _JOIN[kind](cluster, guests[kind])
         return cluster
@@ -121,13 +158,17 @@ class _Builder:
             return child.action
         if kind == "riding" and kinds.name_of(host) not in kinds.STOOD_ON:
             return "riding"
-        if kind in ("on", "in") and child.action is None and kinds.name_of(host) in kinds.SAT_ON:
+        if kind == "behind":
+            return "sitting"
+        if kind in ("on", "in") and child.action in (None, *kinds.SEATED) and kinds.name_of(host) in kinds.SAT_ON:
             return "sitting"
         return child.action
 
 
 def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
+    if kinds.name_of(host.entity) in kinds.HUNG_ON and not is_animate(guests[0].host.entity.drawing):
+        return _hung(cluster, guests)
     support = support_of(host.entity.drawing)
     level = 1 - (support if support is not None else 0.08)
     wanted = sum(guest.width for guest in guests) * 0.94
@@ -151,6 +192,17 @@ def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     return Cluster(tuple(parts))
 
 
+def _hung(cluster: Cluster, guests: list[Cluster]) -> Cluster:
+    """A sign on a door."""
+    host = cluster.host
+    parts = list(cluster.parts)
+    for index, guest in enumerate(guests):
+        scale = 0.8 * host.width / guest.width
+        bottom = max(0.05, 0.86 - 0.3 * index) * host.height - guest.height * scale
+        parts += _unborne(guest.moved(0, max(0.01, bottom), scale, depth=0.1))
+    return Cluster(tuple(parts))
+
+
 def _below_seat(part: Part) -> float:
     """How much of a sitting figure hangs below what it sits on; nothing of an animal does."""
     if not (kinds.is_figure(part.entity) and part.pose in ("sitting", "riding")):
@@ -171,6 +223,8 @@ def _slots(guests: list[Cluster], room: float) -> list[float]:
 
 def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
+    if kinds.name_of(host.entity) in WINDOWS:
+        return in_windows(cluster, guests)
     if natural_height(host.entity) >= SCENERY_M and kinds.name_of(host.entity) not in kinds.WATERCRAFT:
         return _before(cluster, guests)
     wanted = sum(guest.width for guest in guests) * 0.8
@@ -199,6 +253,22 @@ def _before(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     for guest in guests:
         parts += guest.moved(edge + guest.width / 2, 0, depth=0.2).parts
         edge += guest.width
+    return Cluster(tuple(parts))
+
+
+def _behind(cluster: Cluster, guests: list[Cluster]) -> Cluster:
+    """At a table, seen above its top."""
+    host = cluster.host
+    wanted = sum(guest.width for guest in guests)
+    grown = max(1.0, min(1.6, wanted / (0.9 * host.width)))
+    parts = list(cluster.moved(0, 0, grown).parts)
+    top = parts[0].height * (1 - (support_of(host.entity.drawing) or 0.08))
+    floor = 0.12 * host.height
+    for guest, x in zip(guests, _slots(guests, 0.9 * host.width * grown), strict=True):
+        scale = max(1.0, min(1.5, 2 * (top - floor) / guest.host.height))
+        for part in guest.moved(x, floor, scale, depth=-0.1).parts:
+            served = part is not guest.host and is_food(part.entity.drawing)
+            parts.append(replace(part, x=x, bottom=top, depth=0.1, rests=True) if served else part)
     return Cluster(tuple(parts))
 
 
@@ -248,6 +318,11 @@ def _holding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     for index, guest in enumerate(guests):
         name = kinds.name_of(guest.host.entity)
         high = name in kinds.CARRIED_HIGH
+        if name in kinds.INSTRUMENTS and host.pose == "strumming":
+            scale = 0.46 * host.height / max(guest.width, guest.height)
+            bottom = 0.45 * host.height - 0.5 * guest.height * scale
+            parts += _unborne(guest.moved(0.04 * host.width, max(0.01, bottom), scale, depth=0.05))
+            continue
         low, tall = (0.48, 0.72) if high else (0.2, 0.42)
         longest = max(guest.width, guest.height)
         scale = min(max(longest, low * host.height), tall * host.height) / longest
@@ -267,23 +342,34 @@ def _holding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
 def _wearing(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     """Hats on the head, glasses before the eyes, scarves round the neck. Clothes are part of a figure's drawing."""
     host = cluster.host
-    head_x, head_y = head_of(host.entity.drawing, host.pose)
-    top = host.height * (1 - head_y)
-    eyes, neck, across = (0.2, 0.33, 0.5) if kinds.is_figure(host.entity) else (0.27, 0.46, 0.56)
+    head = head_at(host.entity.drawing, host.pose or host.entity.action, host.width, host.height)
     parts = list(cluster.parts)
+    hats = 0
     for guest in guests:
         name = kinds.name_of(guest.host.entity)
         if name in kinds.CLOTHES:
             continue
-        scale = across * host.width / guest.width
-        bottom = top - 0.26 * guest.height * scale
+        if name in kinds.FOOTWEAR:
+            parts += _unborne(guest.moved(0, 0, 0.4 * host.width / guest.width, depth=0.06))
+            continue
+        # `down`: how much of the thing is below the point of the head that it is bound to.
+        spot, wide, down = head.crown, HAT_WIDTHS.get(name, 1.3) * head.width, HAT_DEPTHS.get(name, 0.2)
         if name in kinds.EYEWEAR:
-            scale *= 1.1 if kinds.is_figure(host.entity) else 0.84
-            bottom = top - eyes * host.height - 0.5 * guest.height * scale
+            spot, wide, down = head.eyes, 1.12 * head.span, 0.5
         elif name in kinds.NECKWEAR:
-            scale *= 0.72
-            bottom = top - neck * host.height - 0.88 * guest.height * scale
-        parts += _unborne(guest.moved((head_x - 0.5) * host.width, max(0.01, bottom), scale, depth=0.06))
+            spot, wide, down = head.neck, NECK_WIDTHS.get(name, 1.2) * head.collar, 0.93
+        else:
+            down -= 0.62 * hats
+            hats += 1
+        scale = wide / guest.width
+        rise = (0.5 - down) * guest.height * scale
+        tilt = head.tilt if name not in kinds.NECKWEAR else 0.4 * head.tilt
+        lean = math.radians(tilt)
+        x = spot[0] + math.sin(lean) * rise - host.width / 2
+        middle = host.height - spot[1] + math.cos(lean) * rise
+        bottom = max(0.01, middle - guest.height * scale / 2)
+        worn = guest.moved(x, bottom, scale, depth=0.06)
+        parts += (replace(part, rests=False, tilt=part.tilt + tilt) for part in worn.parts)
     return Cluster(tuple(parts))
 
 
@@ -296,6 +382,7 @@ _JOIN = {
     "in": _in,
     "riding": _riding,
     "under": _under,
+    "behind": _behind,
     "holding": _holding,
     "eating": _holding,
     "wearing": _wearing,

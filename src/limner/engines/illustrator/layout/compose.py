@@ -1,14 +1,18 @@
 """Scene -> placements: chooses how a picture is composed, and keeps everything inside the canvas."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from limner.engines.illustrator.layout import kinds, order
+from limner.engines.illustrator.layout import couples, kinds, order
 from limner.engines.illustrator.layout.arrange import Frame, fill, in_grid, is_airborne, on_ground
 from limner.engines.illustrator.layout.clusters import build_clusters
 from limner.engines.illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.settings.stage import Ground
+
+EVENING = 0.6
+"""0 leaves the sizes of what floats as they are, 1 makes them all alike."""
 
 
 def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> tuple[Placement, ...]:
@@ -16,7 +20,7 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
         return ()
-    clusters = order.facing(scene, clusters, _can_turn)
+    clusters = couples.united(scene, order.facing(scene, clusters, _can_turn), _can_turn)
     frame = Frame(width, height, ground)
     if ground.top_view:
         spots = _from_above(scene, frame, clusters)
@@ -37,7 +41,7 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
 
 
 def _can_turn(cluster: Cluster) -> bool:
-    return cluster.host.entity.drawing.startswith("noto:") and cluster.host.entity.text is None
+    return cluster.host.entity.drawing.startswith(("noto:", "figure:")) and cluster.host.entity.text is None
 
 
 def _inside(spot: Spot, frame: Frame) -> Spot:
@@ -74,7 +78,14 @@ def _floating(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[S
     box = (0.07 * frame.width, 0.07 * frame.height, 0.93 * frame.width, 0.84 * frame.height)
     alone = len(clusters) == 1
     share = fill(1, clusters[0].host.entity.size) * 1.22 if alone else 0.84
+    clusters = _evened(clusters) if len(clusters) > 3 else clusters
     return in_grid(scene, _in_space(scene, clusters), box, share=share, loose=0.25 if alone else 0.6)
+
+
+def _evened(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Closer to each other in size: where nothing stands on anything, distance explains the rest."""
+    middle = math.exp(sum(math.log(cluster.height) for cluster in clusters) / len(clusters))
+    return [cluster.moved(0, 0, (middle / cluster.height) ** EVENING) for cluster in clusters]
 
 
 def _in_space(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -152,6 +163,9 @@ def _stacked(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, top: fl
         members = [*row, *beside]
         on_floor = rank == len(rows) - 1 and not frame.ground.floating
         foot = bottom if on_floor else edge + room
+        if on_floor and len(members) > 3:
+            spots += on_ground(scene, frame, members, ceiling=min(edge, foot - 0.3 * frame.height))
+            continue
         own_height = max(cluster.height for cluster in members)
         total = sum(cluster.width for cluster in members) * 1.12
         unit = min(room / own_height, 0.9 * frame.width / total, 0.6 * frame.width / max(c.width for c in members))

@@ -1,5 +1,6 @@
 """What the layout must know about kinds of things: what flies, what is worn where, what one enters."""
 
+from limner.engines.illustrator.kinds import belongs_in_sky
 from limner.engines.illustrator.scene import Entity
 
 FLYING = frozenset({"flying", "fly", "soaring", "floating", "hovering", "gliding", "levitating"})
@@ -7,7 +8,7 @@ FLYING = frozenset({"flying", "fly", "soaring", "floating", "hovering", "gliding
 
 AIRBORNE = frozenset({
     "airplane", "small-airplane", "airplane-departure", "airplane-arrival", "helicopter", "parachute", "kite",
-    "balloon", "hot-air-balloon", "hot_air_balloon", "butterfly", "honeybee", "bat", "bug-fly", "mosquito",
+    "balloon", "hotair", "hot-air-balloon", "hot_air_balloon", "butterfly", "honeybee", "bat", "bug-fly", "mosquito",
     "dove", "ladybug", "flying-saucer", "rocket", "spaceship", "ufo", "party-balloon", "superhero-flying", "fairy",
 })  # fmt: skip
 """Drawings that are in the air unless the prompt puts them somewhere."""
@@ -27,6 +28,14 @@ NECKWEAR = frozenset(
 CLOTHES = frozenset(
     {"dress", "t-shirt", "shirt", "coat", "jeans", "shorts", "kimono", "sari", "lab-coat", "safety-vest", "bikini"}
 )
+INSTRUMENTS = frozenset({"guitar", "violin", "banjo", "accordion"})
+"""Played before the chest."""
+REACHING = frozenset({"hugging", "kissing", "embracing", "cuddling"})
+"""What two do with their arms round each other."""
+BOOKS = frozenset({"open-book", "closed-book", "notebook", "books", "green-book", "blue-book", "orange-book"})
+SAT_BEHIND = frozenset({"table"})
+SEATED = frozenset({"sitting", "reading", "eating", "drinking", "working", "thinking", "writing", "talking", "relaxing"})
+"""Actions of those who, on a seat, sit."""
 CARRIED_HIGH = frozenset({
     "umbrella", "umbrella-with-rain-drops", "closed-umbrella", "balloon", "party-balloon", "kite", "flag",
     "triangular-flag", "chequered-flag", "parachute", "sign", "placard", "white-flag", "black-flag",
@@ -38,7 +47,11 @@ BEHIND_HOLDER = frozenset({"umbrella", "umbrella-with-rain-drops", "balloon", "p
 WATERCRAFT = frozenset(
     {"sailboat", "speedboat", "motor-boat", "ship", "ferry", "passenger-ship", "canoe", "boat", "rowboat"}
 )
+HUNG_ON = frozenset({"door", "fridge"})
+"""Signs and pictures hang on the front of these."""
+FOOTWEAR = frozenset({"womans-boot", "hiking-boot", "mans-shoe", "running-shoe", "high-heeled-shoe", "ballet-shoes", "socks"})
 RIMS = {
+    "bowl-with-spoon": 0.66,
     "basket": 0.63, "canoe": 0.45, "boat": 0.4, "rowboat": 0.45, "motor-boat": 0.4, "speedboat": 0.4, "sailboat": 0.24,
     "ship": 0.5, "ferry": 0.4, "bathtub": 0.55, "shopping-cart": 0.6, "automobile": 0.6, "nest-with-eggs": 0.5,
     "empty-nest": 0.5, "bed": 0.4, "hot-air-balloon": 0.16, "hotair": 0.16, "steaming-bowl": 0.5, "bowl": 0.8,
@@ -72,6 +85,8 @@ def is_figure(entity: Entity) -> bool:
 def sunk(entity: Entity) -> float:
     """How much of its height is under water when it swims."""
     name = name_of(entity)
+    if entity.action == "swimming":
+        return 0.52 if is_figure(entity) else 0.36
     if name in WATERCRAFT:
         return 0.1
     return 0.14 if name in AFLOAT else 0.26
@@ -85,4 +100,4 @@ def is_flying(entity: Entity, pose: str | None) -> bool:
 
 
 def is_celestial(entity: Entity) -> bool:
-    return name_of(entity) in CELESTIAL
+    return name_of(entity) in CELESTIAL or name_of(entity).startswith("globe-") or belongs_in_sky(entity.drawing)

@@ -42,7 +42,7 @@ def ranks(count: int, before: Pairs) -> list[int]:
 
 def from_left_to_right(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:
     """As the relations say; otherwise in the order of the prompt, with neighbours side by side."""
-    constraint = pairs(scene, clusters, "left", reverse="right")
+    constraint = _with_amid(pairs(scene, clusters, "left", reverse="right"))
     rank = ranks(len(clusters), constraint)
     constrained = {index for pair in constraint for index in pair}
     leaders = {index: place for place, index in enumerate(sorted(constrained, key=lambda index: rank[index]))}
@@ -52,6 +52,20 @@ def from_left_to_right(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluste
             order.remove(a)
             order.insert(order.index(b) + 1, a)
     return [clusters[index] for index in order]
+
+
+def _with_amid(constraint: Pairs) -> Pairs:
+    """Who is left and right of the same things stands in their middle: half of them before it, half after it."""
+    both = [pair for pair in constraint if pair[::-1] in constraint]
+    settled = [pair for pair in constraint if pair not in both]
+    others_of: dict[int, list[int]] = {}
+    for a, b in both:
+        others_of.setdefault(a, []).append(b)
+    for middle, others in others_of.items():
+        if len(others) > 1 or middle < others[0]:
+            half = (len(others) + 1) // 2
+            settled += [(other, middle) for other in others[:half]] + [(middle, other) for other in others[half:]]
+    return settled
 
 
 def tallest_in_the_middle(clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -65,10 +79,12 @@ def facing(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluste
     turned = list(clusters)
     for a, b in pairs(scene, clusters, "looking_at"):
         for index in {min(a, b)}:
-            if can_turn(turned[index]) and not turned[index].host.flip:
+            is_art = turned[index].host.entity.drawing.startswith("noto:")
+            if is_art and can_turn(turned[index]) and not turned[index].host.flip:
                 turned[index] = turned[index].flipped()
     for index, cluster in enumerate(turned):
-        if _is_left_of_a_couple(scene, cluster) and can_turn(cluster) and not cluster.host.flip:
+        is_art = cluster.host.entity.drawing.startswith("noto:")
+        if is_art and _is_left_of_a_couple(scene, cluster) and can_turn(cluster) and not cluster.host.flip:
             turned[index] = cluster.flipped()
     return turned
 

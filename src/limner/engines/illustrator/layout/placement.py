@@ -31,6 +31,8 @@ class Placement:
     pose: str | None = None
     flip: bool = False
     """Mirrored left to right."""
+    tilt: float = 0.0
+    """Degrees clockwise, around its middle."""
     hidden_from: float | None = None
     """Below this y it is hidden, by the rim of what it is in."""
 
@@ -57,6 +59,8 @@ class Part:
     depth: float = 0.0
     pose: str | None = None
     flip: bool = False
+    tilt: float = 0.0
+    """Degrees clockwise, around its middle."""
     rests: bool = True
     """Whether something bears it, which calls for a contact shadow; False for what is held or worn."""
     shown_from: float | None = None
@@ -113,7 +117,7 @@ class Cluster:
         return Cluster(tuple(part.moved(dx, dy, scale, depth) for part in self.parts))
 
     def flipped(self) -> "Cluster":
-        return Cluster(tuple(replace(part, x=-part.x, flip=not part.flip) for part in self.parts))
+        return Cluster(tuple(replace(part, x=-part.x, flip=not part.flip, tilt=-part.tilt) for part in self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,5 +152,6 @@ class Spot:
             shadow=self.shadow if on_ground or self.shadow == "table_top" else resting,
             pose=part.pose,
             flip=part.flip,
+            tilt=part.tilt,
             hidden_from=None if part.shown_from is None else self.foot - part.shown_from * self.unit,
         )

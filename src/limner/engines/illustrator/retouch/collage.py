@@ -1,6 +1,5 @@
 """Several pictures in one new one: the entities of own Scenes join it, foreign pictures are cut out and set in."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -15,9 +14,10 @@ from limner.engines.illustrator.retouch.compose import paste
 from limner.engines.illustrator.retouch.cutout import QUICK_SEARCH_EDGE, cut_out, sprite_of
 from limner.engines.illustrator.retouch.framing import size_of
 from limner.engines.illustrator.retouch.masks import Box
+from limner.engines.illustrator.retouch.merging import host_of
 from limner.engines.illustrator.retouch.source import Source
-from limner.engines.illustrator.retouch.task import Task, names_place
-from limner.engines.illustrator.scene import Entity, Relation, RelationKind, Scene
+from limner.engines.illustrator.retouch.task import Task
+from limner.engines.illustrator.scene import Scene
 
 SECONDARY_EDGE = 1024
 """Other pictures than the first are reduced to this at once: sixteen large ones must fit into memory."""
@@ -36,35 +36,6 @@ PLACES: dict[Spot, tuple[float, float, float, float]] = {
     "container": (0.1, 0.42, 0.9, 0.97),
 }
 """Where things stand in a picture: left, top, right and bottom as parts of its size."""
-_RELATIONS: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
-    (re.compile(r"\b(?:in|into|inside)\b((?:\W+\w+){1,5})"), "in"),
-    (re.compile(r"\b(?:on|onto|upon)\b((?:\W+\w+){1,6})"), "on"),
-)
-
-
-def merged_scene(scene: Scene, prompt: str, own: Sequence[Scene]) -> Scene:
-    """The prompt's Scene with the others' entities, under new ids; its place, if it names none, is the first's."""
-    host = scene.entities[0] if len(scene.entities) == 1 else None
-    kind = _relation_to(host, prompt) if host else None
-    if own and not names_place(scene):
-        first = own[0]
-        scene = replace(
-            scene, setting=first.setting, accents=scene.accents or first.accents, styles=scene.styles or first.styles
-        )
-    for other in own:
-        renamed: dict[str, str] = {}
-        for entity in other.entities:
-            renamed[entity.id] = scene.next_id()
-            scene = replace(scene, entities=(*scene.entities, replace(entity, id=renamed[entity.id])))
-        kept = tuple(replace_ends(one, renamed) for one in other.relations)
-        scene = replace(scene, relations=(*scene.relations, *kept))
-        if host is not None and kind is not None:
-            scene = _hosted(scene, [*renamed.values()], host, kind)
-    return scene
-
-
-def replace_ends(relation: Relation, renamed: dict[str, str]) -> Relation:
-    return Relation(renamed[relation.subject], relation.kind, renamed[relation.object])
 
 
 def read_sprite(source: Source) -> tuple[Pixels, bool]:
@@ -116,22 +87,8 @@ def place(spot: Spot, size: Size) -> Box:
 
 def goes_inside(scene: Scene, prompt: str) -> bool:
     """Whether the prompt names one thing, and wants the pictures put into it."""
-    return len(scene.entities) == 1 and _relation_to(scene.entities[0], prompt) == "in"
-
-
-def _relation_to(host: Entity, prompt: str) -> RelationKind | None:
-    """ "put these in a gift basket": the host's name comes a few words after the "in"."""
-    for pattern, kind in _RELATIONS:
-        if any(host.noun.split()[-1] in found[1] for found in pattern.finditer(prompt.lower())):
-            return kind
-    return None
-
-
-def _hosted(scene: Scene, ids: Sequence[str], host: Entity, kind: RelationKind) -> Scene:
-    """Those that stand on nothing else already go into, or onto, the host."""
-    bound = {one.subject for one in scene.relations}
-    new = tuple(Relation(one, kind, host.id) for one in ids if one not in bound)
-    return replace(scene, relations=(*scene.relations, *new))
+    hosted = host_of(scene, prompt)
+    return hosted is not None and hosted[1] == "in"
 
 
 def _painted_alone(scene: Scene) -> Pixels:

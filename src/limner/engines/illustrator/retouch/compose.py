@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -12,8 +13,9 @@ from limner.engines.illustrator.canvas import Pixels, draw_pixels, surface, to_p
 from limner.engines.illustrator.light import Light
 from limner.engines.illustrator.paint import place_subjects
 from limner.engines.illustrator.retouch.arrays import to_bytes
+from limner.engines.illustrator.retouch.fitting import fit_in
 from limner.engines.illustrator.retouch.framing import size_of
-from limner.engines.illustrator.retouch.masks import Box
+from limner.engines.illustrator.retouch.masks import Box, Change, box_of
 from limner.engines.illustrator.retouch.relight import light_of
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.shadows import cast_shadow, contact_shadow
@@ -23,6 +25,10 @@ Flags = npt.NDArray[np.bool_]
 HIDDEN = 0.35
 """How much of a thing's height disappears in the container that it is in."""
 SAMPLE_EDGE = 1024
+OUTLINE_EDGE = 192
+"""The size at which the outline of what goes into a mask is drawn."""
+FAINT = 12
+"""Alpha below this is not part of an outline."""
 MAX_GRAIN = 5.0
 """Standard deviation in 0..255; more would look like dirt on a drawing."""
 
@@ -36,6 +42,29 @@ def insert(ground: Pixels, scene: Scene, box: Box) -> Pixels:
     if not scene.entities:
         return ground.copy()
     return place_subjects(ground, scene, _inset(box), light)
+
+
+def insert_under(ground: Pixels, scene: Scene, change: Change) -> Pixels:
+    """The scene's entities where the mask allows, as large as it holds them whole."""
+    around = box_of(change)
+    light = light_of(ground, around, scene.random("scene", "light"))
+    if not scene.entities:
+        return ground.copy()
+    frame = max(8, around.width), max(8, around.height)
+    outline = _outline(scene, frame, light)
+    box = _inset(fit_in(change, outline) if outline is not None else around)
+    return place_subjects(ground, scene, box, light, arranged_for=frame)
+
+
+def _outline(scene: Scene, frame: tuple[int, int], light: Light) -> Pixels | None:
+    """The alpha of the scene's entities as they are grouped for that frame, small and cropped."""
+    scale = OUTLINE_EDGE / max(frame)
+    sheet = max(8, round(frame[0] * scale)), max(8, round(frame[1] * scale))
+    empty = np.zeros((sheet[1], sheet[0], 4), np.uint8)
+    drawn = place_subjects(empty, replace(scene, transparent=True), (0, 0, *sheet), light, arranged_for=frame)
+    alpha = np.ascontiguousarray(drawn[..., 3])
+    x, y, width, height = cv2.boundingRect((alpha > FAINT).astype(np.uint8))
+    return np.ascontiguousarray(alpha[y : y + height, x : x + width]) if width and height else None
 
 
 def like_photographed(composed: Pixels, ground: Pixels, rng: random.Random) -> Pixels:
@@ -58,21 +87,20 @@ def like_photographed(composed: Pixels, ground: Pixels, rng: random.Random) -> P
     return result
 
 
-def letter(ground: Pixels, scene: Scene, box: Box | None = None) -> Pixels:
-    """The scene's texts on a ribbon along the upper edge, or as large as fits into the middle of a box."""
+def letter(ground: Pixels, scene: Scene, change: Change | None = None) -> Pixels:
+    """The scene's texts on a ribbon along the upper edge, or as large as fits into a mask."""
     size = size_of(ground)
-    light = light_of(ground, box or Box(0, 0, size.width, size.height // 4), scene.random("scene", "light"))
+    place = Box(0, 0, size.width, size.height // 4) if change is None else box_of(change)
+    light = light_of(ground, place, scene.random("scene", "light"))
     painted = surface(*size)
     draw_pixels(painted.getCanvas(), ground, 0, 0)
-    if box is None:
+    if change is None:
         draw_banner(painted.getCanvas(), scene, size.width, size.height, light)
     else:
         ribbon = _ribbon(scene, light)
-        height, width = ribbon.shape[:2]
-        scale = 0.94 * min(box.width / width, box.height / height)
-        fitted = _scaled(ribbon, (max(1, round(width * scale)), max(1, round(height * scale))))
-        x, y = (box.left + box.right - fitted.shape[1]) / 2, (box.top + box.bottom - fitted.shape[0]) / 2
-        draw_pixels(painted.getCanvas(), fitted, x, y)
+        box = _inset(fit_in(change, np.ascontiguousarray(ribbon[..., 3])))
+        fitted = _scaled(ribbon, (max(1, box.width), max(1, box.height)))
+        draw_pixels(painted.getCanvas(), fitted, box.left, box.top)
     return np.ascontiguousarray(to_pixels(painted)[..., :3])
 
 

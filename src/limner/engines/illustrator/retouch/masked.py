@@ -9,9 +9,9 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.paint import paint
 from limner.engines.illustrator.retouch.adjust import adjust, has_adjustment
 from limner.engines.illustrator.retouch.backdrop import draw_backdrop
-from limner.engines.illustrator.retouch.compose import insert, letter, like_photographed
+from limner.engines.illustrator.retouch.compose import insert_under, letter, like_photographed
 from limner.engines.illustrator.retouch.framing import size_of
-from limner.engines.illustrator.retouch.masks import Change, box_of
+from limner.engines.illustrator.retouch.masks import Change
 from limner.engines.illustrator.retouch.patchfill import fill_hole
 from limner.engines.illustrator.retouch.task import Step, Task, names_place
 from limner.engines.illustrator.retouch.tint import recolor_under_mask
@@ -52,12 +52,12 @@ def _drawn(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
         yield Step(ground)
         task.checkpoint()
     if scene.texts and not scene.entities:
-        yield Step(letter(ground, scene, box_of(change)), final=True)
+        yield Step(letter(ground, scene, change), final=True)
         return
     if not scene.entities:
         yield Step(cleaned(pixels, change, task), final=True, note=NOTHING_DRAWN)
         return
-    composed = insert(ground, scene, box_of(change))
+    composed = insert_under(ground, scene, change)
     yield Step(composed)
     task.checkpoint()
     yield Step(like_photographed(composed, ground, task.random("grain")), final=True)

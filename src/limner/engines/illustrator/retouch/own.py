@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import blake2b
+from random import Random
 
 import cv2
 import numpy as np
@@ -10,13 +11,16 @@ import numpy as np
 from limner.core.picture import Size
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.paint import paint, paint_background
-from limner.engines.illustrator.retouch.compose import insert, like_photographed
+from limner.engines.illustrator.retouch.compose import insert_under, like_photographed
 from limner.engines.illustrator.retouch.framing import covering_size, crop_centre, on_white
-from limner.engines.illustrator.retouch.masks import Change, box_of, ring, support
+from limner.engines.illustrator.retouch.masks import Change, ring, support
 from limner.engines.illustrator.retouch.patchfill import fill_hole
 from limner.engines.illustrator.retouch.task import Step, Task
-from limner.engines.illustrator.scene import Entity, Scene
+from limner.engines.illustrator.scene import Entity, Scene, Time
 
+LIT_HOURS: tuple[Time, ...] = ("day", "sunset", "dawn")
+PLACING = frozenset({"left", "right", "beside", "behind", "front", "above", "below", "looking_at"})
+"""Relations by which the prompt says where things are."""
 AGREES = 13.0
 """Mean difference (0..255) along the outside of the mask up to which two pictures are taken to fit together."""
 SLIGHT = 0.3
@@ -25,11 +29,34 @@ UNCHANGED = "What was asked for changes nothing where the mask allows it."
 
 
 def varied(scene: Scene, seed: int, strength: float | None) -> Scene:
-    """The same things in the same light, composed otherwise. Every seed gives another one, and none the Scene's own."""
-    fresh = _derived_seed(scene.seed, seed)
+    """The same things in the same place, composed otherwise, in the light of another hour. Every seed gives another
+    one, and none the Scene's own.
+    """
     if strength is not None and strength < SLIGHT:
-        return replace(scene, seed=scene.seed)
-    return replace(scene, seed=fresh)
+        return scene
+    fresh = replace(scene, seed=_derived_seed(scene.seed, seed))
+    rng = fresh.random("scene", "variation")
+    return _at_another_hour(_rearranged(fresh, rng), rng)
+
+
+def _rearranged(scene: Scene, rng: Random) -> Scene:
+    """In another order from left to right, and of other sizes, unless the words bind them."""
+    bound = {end for one in scene.relations if one.kind in PLACING for end in (one.subject, one.object)}
+    free = [one for one in scene.entities if one.id not in bound]
+    if len(free) > 1 and len(free) == len(scene.entities) and rng.random() < 0.6:
+        free.reverse()
+        scene = replace(scene, entities=tuple(free))
+    sizes = {one.id: max(0.4, min(2.0, one.size * rng.uniform(0.86, 1.17))) for one in scene.entities}
+    return replace(scene, entities=tuple(replace(one, size=round(sizes[one.id], 2)) for one in scene.entities))
+
+
+def _at_another_hour(scene: Scene, rng: Random) -> Scene:
+    """Now and then; a night stays a night, and the weather that somebody wanted stays."""
+    if scene.time == "night" or scene.weather != "clear" or rng.random() < 0.45:
+        return scene
+    if rng.random() < 0.2 and scene.time == "day":
+        return replace(scene, weather="cloudy")
+    return replace(scene, time=rng.choice([time for time in LIT_HOURS if time != scene.time]))
 
 
 def redrawn(scene: Scene, image_index: int, seed: int) -> Scene:
@@ -74,7 +101,7 @@ def edit_own_masked(
         task.checkpoint()
     if fresh:
         lone = replace(after, entities=fresh, relations=(), transparent=False)
-        composed = insert(ground, lone, box_of(change))
+        composed = insert_under(ground, lone, change)
         yield Step(like_photographed(composed, ground, task.random("grain")), final=True)
 
 

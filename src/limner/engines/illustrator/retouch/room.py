@@ -1,6 +1,7 @@
 """Where in a picture there is room for something more: a place without much in it."""
 
 import re
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -9,9 +10,11 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.layout.kinds import is_celestial, is_flying
 from limner.engines.illustrator.retouch.arrays import Floats, floats
 from limner.engines.illustrator.retouch.masks import Box
-from limner.engines.illustrator.scene import Scene
+from limner.engines.illustrator.scene import Entity, Scene
 
 GRID = 48
+DEPTH = 45.0
+"""How much the right height in the picture weighs against a place without detail: nothing that stands may float."""
 SHARE = 0.36
 """The box's edge, as a part of the picture's shorter edge."""
 
@@ -42,10 +45,25 @@ def find_room(pixels: Pixels, scene: Scene, where: str = "") -> Box:
     y = (np.arange(inside.shape[0])[:, None] + rows / 2) / GRID
     x = (np.arange(inside.shape[1])[None] + columns / 2) / GRID
     wanted_x, wanted_y, insistence = _wanted(scene, where)
-    cost = inside / (busy.mean() + 1e-3) + 9.0 * (y - wanted_y) ** 2 + insistence * (x - wanted_x) ** 2
+    cost = inside / (busy.mean() + 1e-3) + DEPTH * (y - wanted_y) ** 2 + insistence * (x - wanted_x) ** 2
     row, column = np.unravel_index(int(cost.argmin()), cost.shape)
     left, top = int(column / GRID * width), int(row / GRID * height)
     return Box(left, top, min(width, left + int(box_width)), min(height, top + int(box_height)))
+
+
+def groups_of(scene: Scene) -> tuple[Scene, ...]:
+    """What hangs in the sky and what stands on the ground go to places of their own, unless the words bind them."""
+    if scene.relations or len(scene.entities) < 2:
+        return (scene,)
+    aloft = tuple(one for one in scene.entities if _is_aloft(one))
+    standing = tuple(one for one in scene.entities if not _is_aloft(one))
+    if not aloft or not standing:
+        return (scene,)
+    return replace(scene, entities=aloft), replace(scene, entities=standing)
+
+
+def _is_aloft(entity: Entity) -> bool:
+    return is_flying(entity, None) or is_celestial(entity)
 
 
 def on_top_of(subject: Box, height: int) -> Box:
@@ -58,7 +76,7 @@ def on_top_of(subject: Box, height: int) -> Box:
 
 def _wanted(scene: Scene, where: str) -> tuple[float, float, float]:
     """The middle of the wanted place, and how much its side matters."""
-    aloft = bool(scene.entities) and all(is_flying(one, None) or is_celestial(one) for one in scene.entities)
+    aloft = bool(scene.entities) and all(_is_aloft(one) for one in scene.entities)
     x, y, insistence = 0.5, 0.26 if aloft else 0.74, 1.2
     for pattern, side_x, side_y in _SIDES:
         if pattern.search(where):
@@ -68,8 +86,11 @@ def _wanted(scene: Scene, where: str) -> tuple[float, float, float]:
 
 
 def _busyness(pixels: Pixels) -> Floats:
-    """(GRID, GRID): how much detail there is."""
+    """(GRID, GRID): how much detail there is, and how much the colours stand out from others at their height."""
     small = cv2.resize(pixels, (GRID * 4, GRID * 4), interpolation=cv2.INTER_AREA)
+    lab = cv2.cvtColor(cv2.resize(small, (GRID, GRID), interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2LAB)
+    usual = np.median(lab, axis=1, keepdims=True)
+    standing_out = np.linalg.norm(lab.astype(np.float32) - usual, axis=2)
     grey = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).astype(np.float32), (0, 0), 1.5)
     slope = np.hypot(cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1))
-    return floats(cv2.resize(slope, (GRID, GRID), interpolation=cv2.INTER_AREA))
+    return floats(cv2.resize(slope, (GRID, GRID), interpolation=cv2.INTER_AREA) + standing_out)

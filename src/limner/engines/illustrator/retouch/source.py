@@ -1,6 +1,6 @@
 """The input pictures of a request: the Scene that one carries if it was made here, and its pixels when needed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from json import JSONDecodeError, loads
 
 from limner import codec
@@ -8,6 +8,7 @@ from limner.core.errors import PictureError
 from limner.core.picture import Picture
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.scene import Scene, SceneError
+from limner.engines.illustrator.scene_store import SceneStore
 
 SCENE_KEY = "limner:scene"
 
@@ -30,9 +31,23 @@ class Source:
             raise PictureError(message, param=error.param, code=error.code) from error
 
 
-def read_source(picture: Picture, number: int) -> Source:
-    """A Scene of another version, or damaged, makes the picture a foreign one."""
-    return Source(picture, _scene_in(picture), number)
+def decode_mask(picture: Picture) -> Pixels:
+    """RGBA. Raises PictureError, in the words that are used for a mask."""
+    try:
+        return codec.decode(picture, mode="RGBA")
+    except PictureError as error:
+        message = error.message.replace("image 1", "mask 1")
+        raise PictureError(message, param="mask", code="invalid_mask_image_format") from error
+
+
+def read_source(picture: Picture, number: int, scenes: SceneStore | None = None) -> Source:
+    """A Scene of another version, or damaged, makes the picture a foreign one. `scenes` knows those of pictures whose
+    metadata is gone.
+    """
+    source = Source(picture, _scene_in(picture), number)
+    if source.scene is None and scenes is not None and picture.format != "jpeg":
+        return replace(source, scene=scenes.find(source.decode()))
+    return source
 
 
 def _scene_in(picture: Picture) -> Scene | None:

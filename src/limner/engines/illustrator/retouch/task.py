@@ -26,6 +26,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
+    prompt: str
     wish: Wish
     scene: Scene
     """What the whole prompt describes, read as if a new picture were wanted."""
@@ -35,6 +36,8 @@ class Task:
     fidelity: Fidelity
     strength: float | None
     checkpoint: Callable[[], None]
+    is_part: bool = False
+    """One of several wishes of a prompt."""
 
     def scene_of(self, phrase: str) -> Scene:
         return parse(phrase, seed=self.scene.seed, negative_prompt=self.negative_prompt, tone=self.tone)
@@ -58,6 +61,7 @@ def read_task(
     checkpoint: Callable[[], None],
 ) -> Task:
     return Task(
+        prompt=prompt,
         wish=read_wish(prompt),
         scene=parse(prompt, seed=seed, negative_prompt=negative_prompt, tone=tone),
         negative_prompt=negative_prompt,

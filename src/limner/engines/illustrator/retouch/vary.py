@@ -1,4 +1,4 @@
-"""Variations of a foreign picture: bent, regraded and painted over, yet clearly of the same picture."""
+"""Variations of a foreign picture: composed, lit and painted otherwise, yet clearly of the same picture."""
 
 from collections.abc import Iterator
 
@@ -7,41 +7,67 @@ import numpy as np
 
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.retouch.arrays import Floats, floats, to_bytes
+from limner.engines.illustrator.retouch.recompose import recomposed
 from limner.engines.illustrator.retouch.warp import ripple, turn
 
 FRACTIONAL_DEFAULT = 0.5
+SLIGHT = 0.3
+"""Below this strength nothing moves."""
+
+
+HOURS: tuple[tuple[float, float, float, float], ...] = (
+    (4, 2, 16, 0.06),
+    (-3, 6, 24, 0.10),
+    (2, -3, -14, 0.04),
+    (8, -4, 4, -0.06),
+    (-6, 8, -6, 0.08),
+    (6, 4, 9, 0.02),
+)
+"""Hours of the day, as shifts of lightness, of green to red and of blue to yellow in Lab, and of contrast."""
 
 
 def vary(pixels: Pixels, seed: int, strength: float | None) -> Iterator[Pixels]:
-    """RGB or RGBA in; yields the bent picture, then the recoloured one, then the result. Strength 0..1."""
+    """RGB or RGBA in; yields the new composition, then that in another light, then the result. Strength 0..1."""
     rng = np.random.default_rng(seed)
     reach = FRACTIONAL_DEFAULT if strength is None else strength
-    bent = _bent(pixels, rng, reach)
-    yield bent
-    drifted = _with_rgb(bent, _drifted(bent[..., :3], rng, reach))
-    yield drifted
-    yield _with_rgb(drifted, _painted(np.ascontiguousarray(drifted[..., :3]), rng, reach))
+    framed = _framed(_rearranged(pixels, rng, reach), rng, reach)
+    yield framed
+    lit = _with_rgb(framed, _at_another_hour(framed[..., :3], rng, reach))
+    yield lit
+    yield _with_rgb(lit, _painted(np.ascontiguousarray(lit[..., :3]), rng, reach))
 
 
-def _bent(pixels: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
+def _rearranged(pixels: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
+    if pixels.shape[2] == 4 or reach < SLIGHT:
+        return pixels
+    moved = recomposed(np.ascontiguousarray(pixels), rng, reach)
+    return pixels if moved is None else moved
+
+
+def _framed(pixels: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
+    """Looked at from a little nearer, from a little aside, or in a mirror."""
     longest = max(pixels.shape[:2])
-    # Above the middle of the scale a picture may be seen in a mirror: the strongest change that keeps what it shows.
-    mirrored = pixels[:, ::-1] if rng.random() < 0.7 * max(0.0, reach - 0.3) else pixels
-    rippled = ripple(np.ascontiguousarray(mirrored), 0.045 * reach * longest, 3 + int(rng.integers(0, 3)), rng)
-    shift = rng.uniform(-0.05, 0.05, 2) * reach * longest
-    zoom = 1.02 + 0.16 * reach * float(rng.random())
-    return turn(rippled, float(rng.uniform(-6, 6)) * reach, zoom, (float(shift[0]), float(shift[1])))
+    mirrored = pixels[:, ::-1] if rng.random() < 0.5 * min(1.0, 1.6 * reach) else pixels
+    rippled = ripple(np.ascontiguousarray(mirrored), 0.009 * reach * longest, 3, rng)
+    zoom = 1.01 + 0.42 * reach * float(rng.random())
+    # Only what the zoom has brought in may go out again on the other side.
+    room = (zoom - 1) / 2
+    shift_x, shift_y = rng.uniform(-0.9, 0.9) * room * pixels.shape[1], rng.uniform(-0.6, 0.6) * room * pixels.shape[0]
+    return turn(rippled, float(rng.uniform(-2.2, 2.2)) * reach, zoom, (float(shift_x), float(shift_y)))
 
 
-def _drifted(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
-    """Another mood of the same colours: drift in Lab, a tilt of light from one side."""
+def _at_another_hour(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
+    """The light of another hour, falling in from one side, and the colours a little richer or quieter."""
     lab = cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2LAB).astype(np.float32)
+    light, red, yellow, contrast = HOURS[int(rng.integers(len(HOURS)))]
+    amount = 1.5 * reach
     chroma = 1 + rng.uniform(-0.25, 0.35) * reach
-    lab[..., 1] = (lab[..., 1] - 128) * chroma + 128 + rng.uniform(-16, 16) * reach
-    lab[..., 2] = (lab[..., 2] - 128) * chroma + 128 + rng.uniform(-22, 22) * reach
-    across = np.linspace(-1, 1, rgb.shape[1], dtype=np.float32)[None] * rng.uniform(-18, 18) * reach
-    contrast = 1 + rng.uniform(-0.12, 0.2) * reach
-    lab[..., 0] = (lab[..., 0] - 128) * contrast + 128 + rng.uniform(-14, 14) * reach + across
+    side = np.linspace(-1, 1, rgb.shape[1], dtype=np.float32)[None] * rng.choice((-1, 1))
+    height = np.linspace(1, -1, rgb.shape[0], dtype=np.float32)[:, None]
+    glow = (0.8 * side + 0.4 * height) * np.float32(reach)
+    lab[..., 0] = (lab[..., 0] - 128) * (1 + contrast * amount) + 128 + light * amount + 18 * glow
+    lab[..., 1] = (lab[..., 1] - 128) * chroma + 128 + red * amount * (1 + 0.5 * glow)
+    lab[..., 2] = (lab[..., 2] - 128) * chroma + 128 + yellow * amount * (1 + glow)
     return to_bytes(cv2.cvtColor(to_bytes(lab), cv2.COLOR_LAB2RGB))
 
 

@@ -15,7 +15,7 @@ from limner.engines.illustrator.retouch.cutout import CutOut, cut_out
 from limner.engines.illustrator.retouch.framing import size_of
 from limner.engines.illustrator.retouch.masks import Box
 from limner.engines.illustrator.retouch.patchfill import fill_hole
-from limner.engines.illustrator.retouch.room import find_room, names_side, on_top_of
+from limner.engines.illustrator.retouch.room import find_room, groups_of, names_side, on_top_of
 from limner.engines.illustrator.retouch.task import Step, Task, names_place
 from limner.engines.illustrator.retouch.tint import recolor, with_palette_of
 from limner.engines.illustrator.retouch.wish import BLURRED
@@ -108,16 +108,20 @@ def _added(pixels: Pixels, scene: Scene, task: Task, note: str | None) -> Iterat
     if scene.texts and not scene.entities:
         yield Step(letter(pixels, scene), final=True, note=note)
     elif scene.entities:
-        yield from _inserted(pixels, scene, find_room(pixels, scene, task.wish.where), task, note)
+        groups = groups_of(scene)
+        for number, group in enumerate(groups, 1):
+            for step in _inserted(pixels, group, find_room(pixels, group, task.wish.where), task, note):
+                pixels = step.pixels if step.final else pixels
+                yield step if number == len(groups) else Step(step.pixels)
     elif has_adjustment(task):
         yield Step(adjust(pixels, task), final=True, note=note)
     else:
-        yield Step(pixels.copy(), final=True, note=note or _nothing_drawn(task.wish.thing))
+        yield Step(pixels.copy(), final=True, note=note or _nothing_drawn(task.wish.thing, task))
 
 
 def _inserted(ground: Pixels, scene: Scene, box: Box, task: Task, note: str | None) -> Iterator[Step]:
     if not scene.entities:
-        yield Step(ground, final=True, note=_nothing_drawn(task.wish.thing))
+        yield Step(ground, final=True, note=_nothing_drawn(task.wish.thing, task))
         return
     composed = insert(ground, scene, box)
     yield Step(composed)
@@ -131,8 +135,8 @@ def _described(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Ste
     if not scene.entities and names_place(scene):
         yield from _with_background(pixels, found or cut_out(pixels), task)
         return
-    if not scene.entities and not scene.texts:
-        yield Step(pixels.copy(), final=True, note=LEFT_ALONE)
+    if task.is_part or (not scene.entities and not scene.texts):
+        yield Step(pixels.copy(), final=True, note=_left_alone(task))
         return
     if task.fidelity == "high":
         yield from _added(pixels, scene, task, None)
@@ -147,5 +151,12 @@ def _described(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Ste
         yield Step(with_palette_of(rgb, pixels, 0.45), final=True, note=DRAWN_ANEW)
 
 
-def _nothing_drawn(thing: str) -> str:
-    return f"'{thing}' is nothing that can be drawn here, so the picture was left as it is."
+def _nothing_drawn(thing: str, task: Task) -> str:
+    outcome = "it was left out" if task.is_part else "the picture was left as it is"
+    return f"'{thing}' is nothing that can be drawn here, so {outcome}."
+
+
+def _left_alone(task: Task) -> str:
+    if task.is_part:
+        return f"The picture was not made here, so '{task.prompt[:80]}' could not be done to it by its pixels."
+    return LEFT_ALONE

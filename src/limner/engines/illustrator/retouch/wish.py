@@ -151,9 +151,9 @@ def read_wish(prompt: str) -> Wish:
         return Wish("background", thing=thing, grades=find_grades(thing))
     if (match := _RECOLOR.match(text)) and not _WHOLE.match(match[1]):
         return Wish("recolor", target=_COLOR_OF.sub("", match[1]), color=match[2].lower().replace("grey", "gray"))
-    if (match := _REMOVE.match(text)) and not _is_mood(match[1]):
+    if (match := _REMOVE.match(text)) and not is_mood(match[1]):
         return Wish("remove", target=match[1])
-    if (match := _ADD.match(text)) and not _is_mood(_without_place(match[1])):
+    if (match := _ADD.match(text)) and not is_mood(_without_place(match[1])):
         thing = _without_place(match[1])
         return Wish("add", thing=thing, where=match[1][len(thing) :].strip())
     if (replaced := _replacement(text)) is not None:
@@ -178,7 +178,7 @@ def _replacement(text: str) -> Wish | None:
         target, thing = match[1], match[2]
         if _SKY.match(target) and (grades := find_grades(thing)):
             return Wish("grade", grades=grades)
-        if _WHOLE.match(target) or _is_mood(thing):
+        if _WHOLE.match(target) or is_mood(thing):
             return None
         return Wish("replace", thing=thing, target=target)
     return None
@@ -196,7 +196,7 @@ def _without_place(thing: str) -> str:
     return _WHERE.sub("", thing)
 
 
-def _is_mood(thing: str) -> bool:
+def is_mood(thing: str) -> bool:
     return bool(_ONLY_MOOD.match(thing))
 
 

@@ -2,11 +2,13 @@
 
 import skia
 
-from limner.engines.illustrator.canvas import fill, linear, shaded, stroke
+from limner.engines.illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.land import Ridge, low_ridge
+from limner.engines.illustrator.settings.landmarks.places import far_landmark, place_of
 from limner.engines.illustrator.settings.noise import mottle
 from limner.engines.illustrator.settings.plants import bush, palm
+from limner.engines.illustrator.settings.quay import sails
 from limner.engines.illustrator.settings.sky import sky
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import WHITE, lit, scaled
@@ -26,8 +28,11 @@ def beach(stage: Stage) -> Ground:
     surf = height * 0.71
     water(stage, horizon, colors, bottom=surf + height * 0.04, waves=0.8)
     glitter(stage, orb, horizon, surf)
-    if rng.random() < 0.6:
+    if place_of(stage) is not None:
+        far_landmark(stage, horizon)
+    elif rng.random() < 0.6:
         _island(stage, horizon)
+    sails(stage, horizon, 2)
     shore = low_ridge(stage, surf, height * 0.014, 2, 0.3)
     tilt = (shore.xs / width - 0.5) * height * 0.05 * (1 if light.side < 0 else -1)
     for lift, rgb, alpha in ((0.034, WHITE, 90), (0.022, (190, 232, 226), 150), (0.012, WHITE, 225), (0.0, _WET, 255)):
@@ -47,10 +52,14 @@ def beach(stage: Stage) -> Ground:
     )
     _strewn(stage, surf + height * 0.06)
     side = 1 if light.side < 0 else -1
+    if stage.scene.weather in ("clear", "cloudy") and stage.scene.time != "night":
+        _parasol(stage, width * (0.5 - 0.36 * side), height * 0.80)
+    _dune_grass(stage)
     edge = width * (0.5 + 0.47 * side)
     tall = min(height * 0.62, width * 0.7)
     palm(stage, edge, height * 0.86, tall, -0.22 * side)
     palm(stage, edge + side * 20 * unit, height * 0.90, tall * 0.78, -0.06 * side)
+    palm(stage, edge - side * 90 * unit, height * 0.775, tall * 0.46, 0.12 * side)
     bush(stage, edge + side * 30 * unit, height * 0.90, 150 * unit, (86, 156, 76))
     return Ground(y=height * 0.86, horizon=horizon)
 
@@ -83,6 +92,50 @@ def _island(stage: Stage, horizon: float) -> None:
     stage.canvas.drawPath(
         path, shaded(linear((0, horizon - wide * 0.3), (0, horizon), [tone, mix(tone, stage.light.haze, 0.4)]))
     )
+
+
+def _parasol(stage: Stage, x: float, y: float) -> None:
+    """Striped, over a towel and a ball."""
+    unit, canvas, light = stage.unit, stage.canvas, stage.light
+    hue = lit(stage.rng.choice(((228, 70, 66), (40, 130, 190), (250, 180, 50))), light)
+    white, shade = lit((252, 248, 238), light), lit((150, 116, 78), light)
+    canvas.drawOval(skia.Rect.MakeLTRB(x - 130 * unit, y - 14 * unit, x + 150 * unit, y + 26 * unit), fill(shade, 90))
+    towel = [(x + 10 * unit, y - 2 * unit), (x + 190 * unit, y - 6 * unit), (x + 230 * unit, y + 30 * unit), (x + 30 * unit, y + 36 * unit)]
+    canvas.drawPath(polygon(towel), fill(mix(hue, white, 0.35)))
+    canvas.drawLine(x + 70 * unit, y - 4 * unit, x + 96 * unit, y + 34 * unit, stroke(white, 13 * unit))
+    canvas.drawLine(x + 130 * unit, y - 5 * unit, x + 164 * unit, y + 32 * unit, stroke(white, 13 * unit))
+    canvas.drawLine(x, y + 6 * unit, x - 10 * unit, y - 210 * unit, stroke(lit((196, 150, 104), light), 9 * unit))
+    top, half = (x - 12 * unit, y - 268 * unit), 150 * unit
+    for i in range(6):
+        a, b = (-half + half * 2 * k / 6 for k in (i, i + 1))
+        gore = skia.Path()
+        gore.moveTo(*top)
+        gore.quadTo(top[0] + a * 0.86, top[1] + 22 * unit, top[0] + a, top[1] + 92 * unit)
+        gore.quadTo(top[0] + (a + b) / 2, top[1] + 70 * unit, top[0] + b, top[1] + 92 * unit)
+        gore.quadTo(top[0] + b * 0.86, top[1] + 22 * unit, *top)
+        tone = hue if i % 2 == 0 else white
+        lit_side = (a + b) * light.side > 0
+        canvas.drawPath(gore, fill(mix(tone, light.key, 0.16) if lit_side else scaled(tone, 0.86)))
+    canvas.drawCircle(top[0], top[1] - 4 * unit, 8 * unit, fill(white))
+    ball = (x - 96 * unit, y + 2 * unit)
+    for k, rgb in enumerate((hue, white, lit((250, 206, 80), light))):
+        canvas.drawArc(skia.Rect.MakeLTRB(ball[0] - 28 * unit, ball[1] - 28 * unit, ball[0] + 28 * unit, ball[1] + 28 * unit), k * 120 - 40, 120, True, fill(rgb))
+
+
+def _dune_grass(stage: Stage) -> None:
+    """Tufts in the lower corners."""
+    rng, unit, width, height = stage.rng, stage.unit, stage.width, stage.height
+    green = lit((150, 168, 92), stage.light)
+    for tone in (scaled(green, 0.74), green, mix(green, stage.light.key, 0.3)):
+        tuft = skia.Path()
+        for _ in range(34):
+            at = abs(rng.gauss(0, 0.07)) * min(width, height * 1.2)
+            x, length = at if rng.random() < 0.5 else width - at, unit * rng.uniform(50, 150)
+            bend, foot = rng.uniform(-0.5, 0.5) * length, height + 6 * unit
+            tuft.moveTo(x - 4 * unit, foot)
+            tuft.quadTo(x, foot - length * 0.7, x + bend, foot - length)
+            tuft.quadTo(x + 4 * unit, foot - length * 0.6, x + 5 * unit, foot)
+        stage.canvas.drawPath(tuft, fill(tone))
 
 
 def _strewn(stage: Stage, top: float) -> None:

@@ -89,8 +89,10 @@ def _at_home(scene: Scene) -> str:
     people = {entity.id for entity in scene.entities if entity.drawing.startswith(_BY_TRADE)}
     # a person's trade tells the place only while nothing else does
     by_things = [home for entity_id, home in told.items() if entity_id not in people]
+    on_foot = any(home == "meadow" for home in homes)
     if by_things:
-        return by_things[0]
+        # whoever has feet looks up at a rainbow from the ground
+        return "meadow" if on_foot and set(by_things) == {"sky"} else by_things[0]
     return "meadow" if "meadow" in homes else next(iter(told.values()), homes[0])
 
 

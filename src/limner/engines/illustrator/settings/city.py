@@ -6,9 +6,10 @@ from limner.engines.illustrator.canvas import fill, linear, polygon, shaded, str
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import cottage, glow, rect, shop_row, skyline
 from limner.engines.illustrator.settings.land import across, hills, mountains, white_ground
-from limner.engines.illustrator.settings.landmarks import BROAD, landmark, place_of
+from limner.engines.illustrator.settings.landmarks.places import by_the_water, far_landmark, kind_of, landmark, place_of
 from limner.engines.illustrator.settings.meadow import turf
 from limner.engines.illustrator.settings.plants import bush, pine, tree
+from limner.engines.illustrator.settings.quay import plaza, quay
 from limner.engines.illustrator.settings.sky import sky
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import (
@@ -30,8 +31,14 @@ def _reflects(stage: Stage) -> bool:
     return stage.scene.weather in ("rain", "storm")
 
 
+_AT_SEA = frozenset({"sydney", "san francisco", "hong kong", "rio"})
+"""Places that one sees over water."""
+
+
 def city(stage: Stage) -> Ground:
     """Towers behind a park edge, a pavement and a road."""
+    if place_of(stage) in _AT_SEA:
+        return quay(stage)
     width, height, rng = stage.width, stage.height, stage.rng
     base = height * 0.64
     sky(stage, base)
@@ -52,23 +59,31 @@ def city(stage: Stage) -> Ground:
             mix(rng.choice(leaf_colors(stage)), (90, 120, 90), 0.2),
             0.06,
         )
-    _road(stage, base + height * 0.03)
+    if place_of(stage) is None:
+        _road(stage, base + height * 0.03)
+        _street_life(stage, base + height * 0.085)
+    else:
+        plaza(stage, base + height * 0.03)
+    _lamps(stage, base + height * 0.07)
     return Ground(y=height * 0.86, horizon=base, reflect_from=base + height * 0.03 if _reflects(stage) else None)
 
 
 def _towers(stage: Stage, base: float, rise: float) -> None:
     """A skyline, lower where a landmark has to be seen over it."""
-    place = place_of(stage)
+    place, kind = place_of(stage), kind_of(stage)
     if place is None:
         skyline(stage, base, rise)
         return
-    x, tall = stage.width * (0.5 - 0.18 * stage.light.side), min(stage.height * 0.56, stage.width * 0.66)
-    if place in BROAD:
-        skyline(stage, base, 0.6 * rise)
-        landmark(stage, place, x, base + 4 * stage.unit, tall)
+    x = stage.width * (0.5 - 0.16 * stage.light.side)
+    if kind == "mount":
+        landmark(stage, place, stage.width * 0.5, base, far=0.14, scale=1.15)
+        skyline(stage, base, 0.3 * rise)
+    elif kind == "tower":
+        skyline(stage, base, 0.46 * rise)
+        landmark(stage, place, x, base + 4 * stage.unit)
     else:
-        landmark(stage, place, x, base, tall)
-        skyline(stage, base, 0.5 * rise)
+        skyline(stage, base, 0.55 * rise)
+        landmark(stage, place, stage.width * 0.5, base + 4 * stage.unit, scale=1.1)
 
 
 def street(stage: Stage) -> Ground:
@@ -79,10 +94,12 @@ def street(stage: Stage) -> Ground:
     place = place_of(stage)
     if place is None:
         skyline(stage, base, 0.9)
+        shop_row(stage, base, min(height * 0.40, 620 * stage.unit))
     else:
-        landmark(stage, place, width * 0.5, base, min(height * 0.66, width * 0.8))
-    shop_row(stage, base, min(height * 0.40, 620 * stage.unit) * (1.0 if place is None else 0.72))
+        landmark(stage, place, width * 0.5, base - height * (0.0 if kind_of(stage) == "tower" else 0.16), scale=1.2)
+        shop_row(stage, base, min(height * 0.24, 400 * stage.unit))
     _road(stage, base)
+    _street_life(stage, base + height * 0.055)
     _lamps(stage, base + height * 0.045)
     return Ground(y=height * 0.87, horizon=base, reflect_from=base if _reflects(stage) else None)
 
@@ -94,7 +111,7 @@ def _road(stage: Stage, top: float) -> None:
     paving = snow_tones(light)[0] if white else lit(_PAVING, light)
     asphalt = mix(lit(_ASPHALT, light), snow_tones(light)[1], 0.5 if white else 0.0)
     if stage.scene.time == "night":
-        paving, asphalt = scaled(paving, 0.72), scaled(asphalt, 0.66)
+        paving, asphalt = scaled(paving, 0.9), scaled(asphalt, 0.84)
     kerb = top + (height - top) * 0.26
     canvas.drawRect(
         rect(0, top, width, kerb - top), shaded(linear((0, top), (0, kerb), [scaled(paving, 0.86), paving]))
@@ -132,6 +149,42 @@ def _road(stage: Stage, top: float) -> None:
             ),
             paint,
         )
+
+
+def _street_life(stage: Stage, y: float) -> None:
+    """Trees in tubs, benches and a bicycle along the pavement."""
+    rng, unit, canvas, light, width = stage.rng, stage.unit, stage.canvas, stage.light, stage.width
+    step = 460 * unit
+    iron, wood, tub = lit((64, 70, 80), light), lit((176, 118, 74), light), lit((150, 96, 72), light)
+    for i in range(int(width / step) + 2):
+        x = (i - 0.12) * step
+        canvas.drawPath(
+            polygon([(x - 34 * unit, y - 50 * unit), (x + 34 * unit, y - 50 * unit), (x + 26 * unit, y), (x - 26 * unit, y)]),
+            shaded(linear((x - 30 * unit, 0), (x + 30 * unit, 0), [mix(tub, light.key, 0.25), scaled(tub, 0.7)])),
+        )
+        tree(stage, x, y - 46 * unit, 190 * unit, rng.choice(leaf_colors(stage)))
+        at = (i + 0.5) * step + rng.uniform(-30, 30) * unit
+        if i % 2:
+            _bicycle(stage, at, y, iron)
+            continue
+        for up, tall in ((74, 12), (58, 12), (36, 13)):
+            canvas.drawRRect(skia.RRect.MakeRectXY(rect(at - 74 * unit, y - up * unit, 148 * unit, tall * unit), 4 * unit, 4 * unit), fill(wood))
+        for dx in (-58, 58):
+            canvas.drawLine(at + dx * unit, y, at + dx * unit, y - 66 * unit, stroke(iron, 7 * unit))
+
+
+def _bicycle(stage: Stage, x: float, y: float, iron: RGB) -> None:
+    unit, canvas = stage.unit, stage.canvas
+    frame = stroke(lit(stage.rng.choice(((206, 62, 60), (50, 120, 180), (240, 180, 60))), stage.light), 6 * unit)
+    for dx in (-46, 46):
+        canvas.drawCircle(x + dx * unit, y - 32 * unit, 31 * unit, stroke(iron, 4.4 * unit))
+        canvas.drawCircle(x + dx * unit, y - 32 * unit, 5 * unit, fill(iron))
+    bars = [(-46, 32), (-18, 80), (30, 80), (2, 32), (-46, 32)]
+    canvas.drawPath(polygon([(x + a * unit, y - b * unit) for a, b in bars], close=False), frame)
+    canvas.drawLine(x + 2 * unit, y - 32 * unit, x - 22 * unit, y - 92 * unit, frame)
+    canvas.drawLine(x + 46 * unit, y - 32 * unit, x + 26 * unit, y - 104 * unit, frame)
+    canvas.drawLine(x + 10 * unit, y - 108 * unit, x + 36 * unit, y - 104 * unit, stroke(iron, 6 * unit))
+    canvas.drawLine(x - 36 * unit, y - 94 * unit, x - 10 * unit, y - 94 * unit, stroke(iron, 9 * unit))
 
 
 def _lamps(stage: Stage, y: float) -> None:
@@ -177,6 +230,7 @@ def skyline_over_water(stage: Stage) -> Ground:
     stage.canvas.drawRect(
         rect(0, shore - 5 * stage.unit, width, 12 * stage.unit), fill(scaled(lit((70, 76, 92), stage.light), 0.7))
     )
+    by_the_water(stage, shore + 6 * stage.unit)
     water(stage, shore + 6 * stage.unit, water_colors(stage), waves=0.7)
     glitter(stage, orb, shore)
     return Ground(y=height * 0.82, horizon=shore, reflect_from=shore + 6 * stage.unit, water=water_colors(stage))
@@ -193,6 +247,7 @@ def village(stage: Stage) -> Ground:
     white = is_white(stage.scene)
     sky(stage, horizon)
     mountains(stage, horizon + height * 0.01, layers=2, rise=0.19)
+    far_landmark(stage, horizon + height * 0.03)
     far, near = meadow_greens(stage)
     ridge = (
         white_ground(stage, horizon, layers=2, step=0.05)

@@ -66,19 +66,33 @@ def fair_clouds(stage: Stage, horizon: float, clear_of: tuple[float, float, floa
     rng, light = stage.rng, stage.light
     bright, shade, alpha = _HEAPS[stage.scene.time]
     across = stage.width / (1024 * stage.unit)
+    _far_bank(stage, horizon, across)
     number = round(rng.randint(4, 5) * max(1.0, across * 0.8))
+    shapes = [heap(rng, bright, mix(shade, light.haze, 0.15), light.side) for _ in range(min(number, 5))]
     for i in range(number):
         depth = rng.uniform(0.06, 0.66)
         wide = rng.uniform(300, 460) * stage.unit * (1.15 - 0.85 * depth)
         x = ((i + rng.uniform(0.1, 0.9)) / number * 1.2 - 0.1) * stage.width
-        pixels = heap(rng, bright, mix(shade, light.haze, 0.45 * depth), light.side)
         if clear_of and abs(horizon * depth - clear_of[1]) < clear_of[2] + wide * 0.2:
             gap = clear_of[2] + wide * 0.42
             if abs(x - clear_of[0]) < gap:
                 x = clear_of[0] + math.copysign(gap, x - clear_of[0])
         draw_pixels(
-            stage.canvas, pixels, x - wide / 2, horizon * depth - wide * 0.2, wide, wide / 2, alpha * (1 - 0.35 * depth)
+            stage.canvas, shapes[i % 5], x - wide / 2, horizon * depth - wide * 0.2, wide, wide / 2, alpha * (1 - 0.35 * depth)
         )
+
+
+def _far_bank(stage: Stage, horizon: float, across: float) -> None:
+    """Low clouds over the horizon, flat with distance."""
+    rng, light = stage.rng, stage.light
+    bright, shade, alpha = _HEAPS[stage.scene.time]
+    shapes = [heap(rng, mix(bright, light.haze, 0.3), mix(shade, light.haze, 0.55), light.side) for _ in range(2)]
+    number = round(rng.randint(4, 7) * max(1.0, across))
+    for i in range(number):
+        wide = rng.uniform(150, 330) * stage.unit
+        x = (i + rng.random()) / number * stage.width
+        y = horizon * rng.uniform(0.74, 0.93)
+        draw_pixels(stage.canvas, shapes[i % 2], x - wide / 2, y - wide * 0.13, wide, wide * 0.28, alpha * 0.55)
 
 
 def overcast(stage: Stage, horizon: float) -> None:
@@ -121,10 +135,11 @@ def cloud_floor(stage: Stage, top: float) -> None:
     across = stage.width / (1024 * stage.unit)
     for row in range(5):
         near = row / 4
+        tone = mix(bright, stage.light.haze, 0.3 * (1 - near))
+        shapes = [heap(rng, tone, shade, stage.light.side) for _ in range(3)]
         number = max(2, round((6 - 0.7 * row) * across))
         for i in range(number):
             wide = stage.unit * (260 + 360 * near) * rng.uniform(0.8, 1.2)
             x = (i + rng.uniform(0, 1)) / number * stage.width * 1.2 - 0.1 * stage.width
             y = top + (stage.height - top) * near * 0.95
-            pixels = heap(rng, mix(bright, stage.light.haze, 0.3 * (1 - near)), shade, stage.light.side)
-            draw_pixels(stage.canvas, pixels, x - wide / 2, y - wide * 0.2, wide, wide / 2)
+            draw_pixels(stage.canvas, shapes[i % 3], x - wide / 2, y - wide * 0.2, wide, wide / 2)

@@ -1,11 +1,15 @@
 """A rocky headland over the sea."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import skia
 
 from limner.engines.illustrator.canvas import fbm, fill, linear, polygon, shaded
 from limner.engines.illustrator.palette import mix
+from limner.engines.illustrator.settings.draft import drafting
+from limner.engines.illustrator.settings.landmarks.places import place_of
+from limner.engines.illustrator.settings.plants import bush
 from limner.engines.illustrator.settings.rock import boulder, rock
 from limner.engines.illustrator.settings.sky import sky
 from limner.engines.illustrator.settings.stage import Ground, Stage
@@ -27,7 +31,7 @@ def coast(stage: Stage) -> Ground:
     water(stage, horizon, water_colors(stage), waves=0.7)
     if stage.scene.weather == "storm":
         lightning(stage, width * (0.5 + 0.36 * stage.light.side), horizon + height * 0.02)
-        storm_waves(stage, horizon + height * 0.03, 5)
+        storm_waves(stage, horizon + height * 0.03)
     else:
         glitter(stage, orb, horizon)
     on_right = stage.light.side < 0
@@ -37,13 +41,34 @@ def coast(stage: Stage) -> Ground:
 
     cliff = [(x + rng.uniform(-8, 8) * unit, y + rng.uniform(-6, 6) * unit) for x, y in (place(*p) for p in _CLIFF)]
     _foam(stage, [place(x, y) for x, y in _CLIFF[5:11]])
-    rock(stage, cliff)
+    rock(stage, cliff, (176, 150, 126))
+    _stacks(stage, horizon, place)
     _turf(stage, cliff[:5], [place(*p) for p in _TURF_EDGE])
     for x, y, wide, tall in ((0.24, 0.99, 0.13, 0.07), (0.35, 0.96, 0.10, 0.05), (0.15, 1.0, 0.08, 0.035)):
         at = place(x, y)
         _foam(stage, [(at[0] + dx * wide * width, at[1]) for dx in (-0.6, 0, 0.6)], 0.5)
         boulder(stage, *at, wide * width, tall * height)
     return Ground(y=height * 0.545, horizon=horizon, spot_x=place(0.72, 0)[0], max_height=height * 0.42)
+
+
+def _stacks(stage: Stage, horizon: float, place: Callable[[float, float], tuple[float, float]]) -> None:
+    """Needles of rock that stand in the sea, and for Greece white houses on the cliff."""
+    width, height = stage.width, stage.height
+    for x, foot, wide, tall in ((0.16, 0.665, 0.05, 0.15), (0.25, 0.69, 0.035, 0.08), (0.07, 0.645, 0.03, 0.07)):
+        at, y = place(x, foot)
+        half, high = min(width, height * 1.2) * wide, tall * height
+        outline = [(at - half, y), (at - half * 0.8, y - high * 0.6), (at - half * 0.3, y - high), (at + half * 0.4, y - high * 0.92),
+                   (at + half * 0.76, y - high * 0.4), (at + half, y)]  # fmt: skip
+        rock(stage, outline, (176, 150, 126))
+        _foam(stage, [(at - half * 1.2, y), (at, y + 4 * stage.unit), (at + half * 1.2, y)], 0.7)
+    if place_of(stage) == "greece":
+        for x, size in ((0.98, 1.1), (0.86, 0.8), (0.76, 1.0), (0.68, 0.6)):
+            at, y = place(x, 0.522 if x > 0.8 else 0.54)
+            with drafting(stage, at, y, 130 * stage.unit * size, 0.04) as draft:
+                draft.box(-50, -10, 50, 50, (252, 250, 246))
+                draft.box(-20, 40, 34, 74, (248, 244, 240))
+                draft.dome(6, 74, 24, (52, 116, 196), tall=0.96)
+                draft.arches((-34, 34), -8, 9, 34, (90, 130, 180))
 
 
 def _turf(stage: Stage, brow: list[tuple[float, float]], edge: list[tuple[float, float]]) -> None:
@@ -58,6 +83,10 @@ def _turf(stage: Stage, brow: list[tuple[float, float]], edge: list[tuple[float,
     y0, y1 = min(y for _, y in top), max(y for _, y in hem)
     paint = shaded(linear((0, y0), (0, y1), [mix(tone, light.key, 0.25), scaled(tone, 0.78)]))
     stage.canvas.drawPath(polygon([*top, *hem]), paint)
+    if not is_white(stage.scene):
+        for _ in range(7):
+            x, y = stage.rng.choice(hem)
+            bush(stage, x, y - 4 * unit, unit * stage.rng.uniform(40, 90), mix(meadow_greens(stage)[1], (60, 120, 60), 0.5))
 
 
 def _foam(stage: Stage, line: list[tuple[float, float]], scale: float = 1.0) -> None:

@@ -6,7 +6,9 @@ import skia
 
 from limner.engines.illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
+from limner.engines.illustrator.settings.draft import Draft, drafting
 from limner.engines.illustrator.settings.land import Ridge, across, low_ridge
+from limner.engines.illustrator.settings.landmarks.places import far_landmark, place_of
 from limner.engines.illustrator.settings.noise import mottle
 from limner.engines.illustrator.settings.plants import bush, palm
 from limner.engines.illustrator.settings.rock import boulder
@@ -22,10 +24,17 @@ def desert(stage: Stage) -> Ground:
     rng, width, height, light = stage.rng, stage.width, stage.height, stage.light
     horizon = height * 0.54
     sky(stage, horizon)
+    wild = rng.randrange(3)
     if "egypt" in stage.scene.accents:
         _pyramids(stage, horizon)
-    else:
+    elif place_of(stage) is not None:
+        far_landmark(stage, horizon + height * 0.03)
+    elif wild == 0:
         _mesas(stage, horizon)
+    elif wild == 1:
+        _great_dunes(stage, horizon)
+    else:
+        _arch(stage, horizon)
     for layer in range(4):
         near = layer / 3
         top = horizon + height * (0.01 + 0.105 * layer)
@@ -139,6 +148,33 @@ def _cactus(stage: Stage, x: float, y: float, height: float) -> None:
     canvas.drawCircle(x, y - height * 1.06, wide * 0.3, fill(lit((246, 130, 150), light)))
 
 
+def _great_dunes(stage: Stage, horizon: float) -> None:
+    """Far crests of sand, one side in the light."""
+    light, width, height = stage.light, stage.width, stage.height
+    for layer in range(2):
+        top = horizon - height * (0.05 - 0.03 * layer)
+        ridge = low_ridge(stage, top, min(height, width) * 0.05, 2, 0.3, 3)
+        tone = hazed(mix(_SAND_FAR, (226, 150, 110), 0.3), light, 0.5 - 0.2 * layer)
+        stage.canvas.drawPath(ridge.path(horizon + height * 0.2), shaded(linear((0, top - height * 0.05), (0, horizon + height * 0.05), [mix(tone, light.key, 0.3), scaled(tone, 0.86)])))
+        _slip_face(stage, ridge, mix(scaled(tone, 0.6), light.shadow, 0.2), 0.4)
+
+
+def _arch(stage: Stage, horizon: float) -> None:
+    """A natural arch of red rock, and needles beside it."""
+    width, height = stage.width, stage.height
+    x, tall = width * (0.5 - 0.22 * stage.light.side), min(height * 0.28, width * 0.34)
+    with drafting(stage, x, horizon + height * 0.03, tall, 0.2) as draft:
+        draft.curve(
+            "M-90 0 L-84 44 C-80 84 -40 102 4 100 C50 98 84 78 88 40 L96 0 L46 0 L44 30 C40 62 -30 66 -42 34 L-46 0 Z",
+            (206, 112, 76),
+        )
+        for high in (22, 44, 64, 84):
+            draft.line([(-86 + high * 0.2, high), (-50 + high * 0.3, high + 3)], (160, 78, 56), 2.2, 150)
+            draft.line([(52 - high * 0.1, high + 2), (90 - high * 0.2, high)], (160, 78, 56), 2.2, 150)
+        draft.shape([(130, 0), (136, 60), (146, 74), (158, 58), (166, 0)], (196, 104, 72))
+        draft.shape([(-150, 0), (-144, 34), (-132, 40), (-124, 0)], (196, 104, 72))
+
+
 def _mesas(stage: Stage, horizon: float) -> None:
     rng, unit, light = stage.rng, stage.unit, stage.light
     tone = hazed((206, 120, 86), light, 0.45)
@@ -169,18 +205,37 @@ def _mesas(stage: Stage, horizon: float) -> None:
 
 
 def _pyramids(stage: Stage, horizon: float) -> None:
+    """Three of them, and the sphinx before them."""
     unit, light, canvas = stage.unit, stage.light, stage.canvas
-    for at, size, far in ((0.80, 170, 0.42), (0.56, 240, 0.30), (0.26, 330, 0.16)):
+    for at, size, far in ((0.84, 200, 0.36), (0.60, 290, 0.26), (0.24, 410, 0.12)):
         x, y = stage.width * at, horizon + 40 * unit
-        half, tall = size * unit, size * 1.02 * unit
-        tone = hazed((226, 176, 112), light, far)
+        half, tall = size * unit * 0.86, size * 0.98 * unit
+        tone = hazed((232, 180, 112), light, far)
         edge = x + half * 0.24 * (1 if light.side < 0 else -1)
         bright, dark = mix(tone, light.key, 0.25), scaled(tone, 0.68)
         left, right = (bright, dark) if light.side < 0 else (dark, bright)
         canvas.drawPath(polygon([(x - half, y), (x, y - tall), (edge, y)]), fill(left))
         canvas.drawPath(polygon([(x + half, y), (x, y - tall), (edge, y)]), fill(right))
-        for course in range(1, 12):
-            t = course / 12
-            canvas.drawLine(
-                x - half * t, y - tall * (1 - t), x + half * t, y - tall * (1 - t), stroke(dark, 1.6 * unit, 64)
-            )
+        courses = skia.Path()
+        for course in range(1, 18):
+            t = course / 18
+            courses.moveTo(x - half * t, y - tall * (1 - t))
+            courses.lineTo(x + half * t, y - tall * (1 - t))
+        canvas.drawPath(courses, stroke(dark, 2 * unit, 90))
+    with drafting(stage, stage.width * 0.70, horizon + 74 * unit, 150 * unit, 0.1) as draft:
+        _sphinx(draft)
+
+
+def _sphinx(draft: Draft) -> None:
+    stone: RGB = (226, 178, 116)
+    draft.curve("M-30 8 C-26 60 0 52 60 52 C96 52 110 30 112 8 Z", stone)
+    draft.box(-86, 0, 30, 15, (214, 164, 104))
+    draft.curve("M70 0 L70 20 C84 34 110 30 116 0 Z", (210, 160, 100))
+    draft.curve("M-46 100 C-66 98 -70 70 -72 44 L-54 36 L-8 36 L6 46 C2 72 -4 98 -24 100 Z", (206, 152, 92))
+    draft.curve("M-54 92 C-64 88 -64 60 -56 52 L-36 46 L-20 54 C-14 70 -18 88 -30 92 Z", stone)
+    for y in (50, 60, 70, 80):
+        draft.line([(-18, y), (2, y - 3)], (170, 118, 72), 1.6, 190)
+    draft.line([(-54, 76), (-46, 77)], (120, 80, 52), 2.6)
+    draft.line([(-37, 77), (-28, 76)], (120, 80, 52), 2.6)
+    draft.line([(-42, 74), (-43, 66), (-39, 66)], (150, 104, 66), 2)
+    draft.line([(-50, 59), (-34, 59)], (140, 92, 60), 2.2)

@@ -20,6 +20,7 @@ from limner.engines.illustrator.settings.land import across
 from limner.engines.illustrator.settings.room import Room, at_side, indoors, lamplight, near_side, paint_room, window
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import BLACK, WHITE, scaled
+from limner.engines.illustrator.settings.upper_wall import upper_wall
 
 _WALLS: tuple[RGB, ...] = ((240, 224, 196), (206, 224, 222), (238, 212, 200), (214, 222, 196), (222, 214, 232))
 _RUGS: tuple[RGB, ...] = ((74, 112, 152), (170, 84, 88), (86, 134, 112), (196, 140, 70))
@@ -32,19 +33,20 @@ def livingroom(stage: Stage) -> Ground:
     window(
         room,
         at_side(stage, 0.09, wide),
-        height * 0.11,
+        room.up(625),
         wide,
         tall,
         curtains=rng.choice(((196, 104, 92), (104, 138, 160), (214, 160, 84))),
     )
     frame = min(width, height) * 0.155
     for i in range(max(2, round(2 * across(stage)))):
-        low = (0.14, 0.18)[i % 2] * height
+        low = room.up((594, 553)[i % 2])
         x = 0.52 + i * (0.22 if across(stage) < 1.2 else 0.44 / max(2, round(2 * across(stage))))
         picture(room, at_side(stage, x, frame), low, frame, frame * (1.24, 1.0)[i % 2], i + rng.randrange(2))
     rug(room, rng.choice(_RUGS))
     plant(room, at_side(stage, 0.055), room.floor + 46 * unit, 250 * unit)
     floor_lamp(room, at_side(stage, 0.94), room.floor + 34 * unit, 400 * unit)
+    upper_wall(room)
     return indoors(stage)
 
 
@@ -57,9 +59,10 @@ def bedroom(stage: Stage) -> Ground:
         floor_rgb=(196, 150, 108),
     )
     wide, tall = min(width * 0.26, height * 0.36), min(height * 0.34, width * 0.46)
-    window(room, at_side(stage, 0.10, wide), height * 0.13, wide, tall, curtains=(150, 160, 206))
+    window(room, at_side(stage, 0.10, wide), room.up(604), wide, tall, curtains=(150, 160, 206))
     frame = min(width, height) * 0.15
-    picture(room, at_side(stage, 0.70, frame), height * 0.14, frame, frame, 2)
+    picture(room, at_side(stage, 0.70, frame), room.up(594), frame, frame, 2)
+    upper_wall(room)
     _fairy_lights(room)
     rug(room, rng.choice(_RUGS))
     _bed(room, at_side(stage, 0.72), rng.choice(((98, 136, 190), (204, 120, 132), (120, 164, 140))))
@@ -158,7 +161,7 @@ def kitchen(stage: Stage) -> Ground:
     )
     front = rng.choice(((112, 158, 152), (226, 162, 106), (134, 160, 196), (222, 214, 196)))
     top = room.floor - 190 * unit
-    shelf = max(height * 0.06, top - 490 * unit)
+    shelf = top - 486 * unit
     _wall_tiles(room, top - 190 * unit, top)
     wide, tall = min(width * 0.27, 300 * unit), min(height * 0.27, 250 * unit)
     window(room, (width - wide) / 2, top - tall - 46 * unit, wide, tall)
@@ -181,6 +184,7 @@ def kitchen(stage: Stage) -> Ground:
     )
     _tap(room, width / 2, top - 20 * unit)
     greenery(room, (width - wide) / 2 + 40 * unit, top - 40 * unit, 74 * unit)
+    upper_wall(room, front)
     pendant(room, width * 0.5, shelf + 44 * unit, (214, 110, 80), 90 * unit)
     return indoors(stage)
 

@@ -10,6 +10,7 @@ from limner.engines.illustrator.canvas import fbm, fill, linear, polygon, radial
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import rect, shop_row
 from limner.engines.illustrator.settings.land import Ridge, across, hills, mountains, white_ground
+from limner.engines.illustrator.settings.landmarks.places import far_landmark, front_row, place_of
 from limner.engines.illustrator.settings.meadow import turf
 from limner.engines.illustrator.settings.plants import bush, grass, pine, tree_line
 from limner.engines.illustrator.settings.rock import boulder, rock
@@ -24,7 +25,8 @@ def lake(stage: Stage) -> Ground:
     rng, width, height = stage.rng, stage.width, stage.height
     shore = height * 0.56
     orb = sky(stage, shore)
-    mountains(stage, shore - height * 0.01, layers=2, rise=0.25)
+    mountains(stage, shore - height * 0.01, layers=2, rise=0.25 if place_of(stage) is None else 0.14)
+    far_landmark(stage, shore - height * 0.02)
     ridge = _country(stage, shore - height * 0.045, 0.02)
     xs = sorted(width * rng.random() for _ in range(round(14 * across(stage))))
     for x in xs:
@@ -91,7 +93,11 @@ def canal(stage: Stage) -> Ground:
     height = stage.height
     bank = height * 0.58
     sky(stage, bank)
-    shop_row(stage, bank, min(height * 0.36, 560 * stage.unit))
+    place = place_of(stage)
+    if place is None:
+        shop_row(stage, bank, min(height * 0.36, 560 * stage.unit))
+    else:
+        front_row(stage, place, bank, min(height * 0.36, 620 * stage.unit))
     quay = lit((176, 160, 146), stage.light)
     stage.canvas.drawRect(rect(0, bank - 2, stage.width, 26 * stage.unit), fill(quay))
     stage.canvas.drawRect(rect(0, bank + 18 * stage.unit, stage.width, 12 * stage.unit), fill(scaled(quay, 0.66)))
@@ -99,7 +105,28 @@ def canal(stage: Stage) -> Ground:
     water(stage, edge, colors, waves=0.0)
     mirrored(stage, edge, float(height), 0.5)
     water_veil(stage, edge, colors)
+    mooring_posts(stage, edge)
     return Ground(y=height * 0.78, horizon=bank, water=colors, cover="waves")
+
+
+def mooring_posts(stage: Stage, edge: float) -> None:
+    """Striped, at both sides of the canal."""
+    unit, canvas, light = stage.unit, stage.canvas, stage.light
+    red, white = lit((206, 62, 58), light), lit((248, 242, 232), light)
+    for at, down, tall in ((0.05, 0.10, 250), (0.12, 0.05, 190), (0.90, 0.06, 200), (0.96, 0.12, 270)):
+        x, foot, wide = at * stage.width, edge + down * stage.height, 13 * unit * tall / 200
+        top = foot - tall * unit
+        canvas.drawRect(rect(x - wide / 2, top, wide, tall * unit), fill(white))
+        canvas.save()
+        canvas.clipRect(rect(x - wide / 2, top, wide, tall * unit))
+        for i in range(12):
+            y = top + i * wide * 2.4
+            canvas.drawLine(x - wide, y + wide, x + wide, y - wide, stroke(red, wide * 1.05))
+        shade = [(*WHITE, 70), (0, 0, 0, 0), (20, 0, 30, 90)]
+        canvas.drawPaint(shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), shade)))
+        canvas.restore()
+        canvas.drawCircle(x, top, wide * 0.75, fill(lit((230, 186, 90), light)))
+        canvas.drawOval(rect(x - wide * 1.4, foot - wide * 0.2, wide * 2.8, wide * 0.5), fill(white, 70))
 
 
 def river(stage: Stage) -> Ground:
@@ -176,7 +203,7 @@ def waterfall(stage: Stage) -> Ground:
     mountains(stage, height * 0.42, layers=2, rise=0.2)
     lip, wide = height * 0.20, min(width * 0.26, height * 0.3)
     middle = width * (0.5 + 0.06 * stage.light.side)
-    stone: RGB = (128, 120, 112)
+    stone: RGB = (158, 140, 124)
     for side in (-1, 1):
         edge = width / 2 + side * width * 0.62
         face = [(edge, pool + 20 * unit), (edge, lip - height * 0.06)]

@@ -5,6 +5,7 @@ import skia
 from limner.engines.illustrator.canvas import fill, polygon, stroke
 from limner.engines.illustrator.palette import mix
 from limner.engines.illustrator.settings.land import Ridge, across, hills, low_ridge, mountains, white_ground
+from limner.engines.illustrator.settings.landmarks.places import far_landmark
 from limner.engines.illustrator.settings.noise import mottle
 from limner.engines.illustrator.settings.plants import bush, fallen_leaves, flowers, grass, tree_line
 from limner.engines.illustrator.settings.sky import sky
@@ -20,6 +21,7 @@ def meadow(stage: Stage) -> Ground:
     sky(stage, horizon)
     if rng.random() < 0.5 or "mountains" in stage.scene.accents:
         mountains(stage, horizon + height * 0.02, layers=2, rise=0.17)
+    far_landmark(stage, horizon + height * 0.03)
     far, near = meadow_greens(stage)
     ridge = hills(stage, horizon, (far, mix(far, near, 0.6)), layers=2, swing=0.03, step=0.05)
     _scatter_trees(stage, ridge, (70, 140), 0.18)

@@ -2,6 +2,7 @@
 
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.land import Ridge, across, hills, mountains, white_ground
+from limner.engines.illustrator.settings.landmarks.places import far_landmark, place_of
 from limner.engines.illustrator.settings.noise import mottle
 from limner.engines.illustrator.settings.plants import fallen_leaves, flowers, grass, pine
 from limner.engines.illustrator.settings.sky import sky
@@ -16,7 +17,8 @@ def high_mountains(stage: Stage) -> Ground:
     horizon = height * 0.60
     white = is_white(stage.scene)
     sky(stage, horizon)
-    mountains(stage, horizon, layers=3, rise=0.38)
+    mountains(stage, horizon, layers=3, rise=0.38 if place_of(stage) is None else 0.26)
+    far_landmark(stage, horizon + height * 0.08)
     far, near = meadow_greens(stage)
     if white:
         ridge = white_ground(stage, horizon + height * 0.08, layers=2, step=0.05)

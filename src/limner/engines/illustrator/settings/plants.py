@@ -67,7 +67,7 @@ def tree(stage: Stage, x: float, y: float, height: float, rgb: RGB, far: float =
     light, rng, canvas = stage.light, stage.rng, stage.canvas
     bark = mix(lit(_BARK, light), light.haze, far * 0.6)
     if stage.scene.season == "winter":
-        _bare(stage, x, y, height, bark)
+        bare_tree(stage, x, y, height, bark, snowy=True)
         return
     trunk = polygon(
         [
@@ -86,14 +86,15 @@ def tree(stage: Stage, x: float, y: float, height: float, rgb: RGB, far: float =
     crown(canvas, rng, light, (x, y - height * 0.68), (height * 0.31, height * 0.32), tone, leaves, leaf)
 
 
-def _bare(stage: Stage, x: float, y: float, height: float, bark: RGB) -> None:
+def bare_tree(stage: Stage, x: float, y: float, height: float, bark: RGB, *, snowy: bool = False) -> None:
+    """Stands on y; `bark` is already lit."""
     rng, canvas = stage.rng, stage.canvas
     white, _ = snow_tones(stage.light)
 
     def branch(x: float, y: float, angle: float, length: float, width: float, depth: int) -> None:
         end = (x + math.cos(angle) * length, y - math.sin(angle) * length)
         canvas.drawLine(x, y, *end, stroke(bark, width, StrokeCap=skia.Paint.kRound_Cap))
-        if depth < 3:
+        if snowy and depth < 3:
             canvas.drawLine(x, y - width * 0.4, end[0], end[1] - width * 0.4, stroke(white, width * 0.4, 180))
         if depth:
             for turn in (-0.5, 0.06, 0.52):

@@ -22,16 +22,17 @@ from limner.engines.illustrator.settings.land import across
 from limner.engines.illustrator.settings.room import Room, at_side, indoors, lamplight, near_side, paint_room, window
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import WHITE, scaled
+from limner.engines.illustrator.settings.upper_wall import upper_wall
 
 
 def office(stage: Stage) -> Ground:
     width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (226, 230, 236), "carpet", floor_rgb=(122, 138, 160), stripes=False)
     wide = min(width * 0.46, height * 0.8)
-    window(room, at_side(stage, 0.07, wide), height * 0.10, wide, height * 0.36, view="city")
-    clock(room, at_side(stage, 0.63), height * 0.17, 46 * unit)
+    window(room, at_side(stage, 0.07, wide), room.up(635), wide, min(height * 0.36, 370 * unit), view="city")
+    clock(room, at_side(stage, 0.63), room.up(563), 46 * unit)
     case = min(width * 0.26, 270 * unit)
-    bookcase(room, at_side(stage, 0.71, case), height * 0.24, case, 4, (196, 168, 134))
+    bookcase(room, at_side(stage, 0.71, case), room.up(490), case, 4, (196, 168, 134))
     low = room.floor - 128 * unit
     desk = room.tone((206, 164, 116))
     left, span = at_side(stage, 0.05, width * 0.56), width * 0.56
@@ -45,6 +46,7 @@ def office(stage: Stage) -> Ground:
     greenery(room, left + span * 0.88, low - 30 * unit, 92 * unit)
     books(room, left + span * 0.08, low - 84 * unit, span * 0.2, 84 * unit)
     plant(room, at_side(stage, 0.665), room.floor + 40 * unit, 240 * unit)
+    upper_wall(room)
     return indoors(stage)
 
 
@@ -71,8 +73,8 @@ def _monitor(room: Room, x: float, y: float) -> None:
 def classroom(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (248, 232, 190), "boards", floor_rgb=(204, 156, 108), stripes=False)
-    wide, tall = min(width * 0.56, height * 0.9), height * 0.34
-    x, y = (width - wide) / 2, height * 0.17
+    wide, tall = min(width * 0.56, height * 0.9), min(height, width) * 0.34
+    x, y = (width - wide) / 2, room.up(563)
     wood, green = room.tone((164, 112, 72)), room.tone((46, 98, 82))
     canvas.drawRRect(rounded(x - 18 * unit, y - 18 * unit, wide + 36 * unit, tall + 36 * unit, 8 * unit), fill(wood))
     canvas.drawRect(
@@ -85,10 +87,11 @@ def classroom(stage: Stage) -> Ground:
         canvas.drawRRect(
             rounded(x + (60 + 44 * i) * unit, y + tall + 9 * unit, 32 * unit, 8 * unit, 4 * unit), fill(room.tone(rgb))
         )
-    _bunting(room, height * 0.04)
-    clock(room, x + wide + (width - x - wide) / 2, height * 0.24, 50 * unit)
-    frame = (width - wide) / 2 * 0.56
-    picture(room, (x - frame) / 2, height * 0.2, frame, frame * 1.3, rng.randrange(3))
+    _bunting(room, room.up(696))
+    upper_wall(room)
+    clock(room, x + wide + (width - x - wide) / 2, room.up(491), 50 * unit)
+    frame = min((width - wide) / 2 * 0.56, 220 * unit)
+    picture(room, (x - frame) / 2, room.up(532), frame, frame * 1.3, rng.randrange(3))
     low = room.floor - 110 * unit
     for left in (0.0, width - x * 0.86):
         cupboard(room, left, low, x * 0.86, 126 * unit, (222, 176, 122), 2)
@@ -151,17 +154,17 @@ def cafe(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (196, 118, 90), "boards", floor_rgb=(150, 104, 70), stripes=False)
     _bricks(room)
-    wide, tall = min(width * 0.36, height * 0.5), height * 0.40
-    window(room, at_side(stage, 0.06, wide), height * 0.12, wide, tall, view="city")
+    wide, tall = min(width * 0.36, height * 0.5), min(height, width) * 0.40
+    window(room, at_side(stage, 0.06, wide), room.up(614), wide, tall, view="city")
     board = min(width * 0.20, 230 * unit)
-    x = at_side(stage, 0.56, board)
-    canvas.drawRRect(rounded(x, height * 0.12, board, board * 1.15, 8 * unit), fill(room.tone((150, 104, 66))))
+    x, board_y = at_side(stage, 0.56, board), room.up(614)
+    canvas.drawRRect(rounded(x, board_y, board, board * 1.15, 8 * unit), fill(room.tone((150, 104, 66))))
     canvas.drawRect(
-        rect(x + 12 * unit, height * 0.12 + 12 * unit, board - 24 * unit, board * 1.15 - 24 * unit),
+        rect(x + 12 * unit, board_y + 12 * unit, board - 24 * unit, board * 1.15 - 24 * unit),
         fill(room.tone((48, 52, 54))),
     )
     for i in range(5):
-        y = height * 0.12 + board * (0.24 + 0.17 * i)
+        y = board_y + board * (0.24 + 0.17 * i)
         canvas.drawLine(
             x + board * 0.18, y, x + board * rng.uniform(0.5, 0.66), y, stroke((240, 236, 222), 5 * unit, 190)
         )
@@ -170,11 +173,12 @@ def cafe(stage: Stage) -> Ground:
     left, low = at_side(stage, 0.60, span), room.floor - 170 * unit
     jars(room, left + span * 0.45, low - 170 * unit, span * 0.5)
     _counter(room, left, low, span)
+    upper_wall(room, (110, 74, 54))
     for i in range(max(3, round(3 * across(stage)))):
         pendant(
             room,
             width * (i + 0.5) / max(3, round(3 * across(stage))),
-            height * (0.13 if i % 2 else 0.10),
+            room.up(604 if i % 2 else 635),
             (62, 66, 72),
             92 * unit,
         )

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 import skia
 
-from limner.engines.illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner.engines.illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner.engines.illustrator.light import make_light
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import glow, rect, skyline
 from limner.engines.illustrator.settings.land import hills, white_ground
-from limner.engines.illustrator.settings.landmarks import landmark, place_of
+from limner.engines.illustrator.settings.landmarks.places import landmark, place_of
 from limner.engines.illustrator.settings.noise import mottle
 from limner.engines.illustrator.settings.sky import sky
 from limner.engines.illustrator.settings.stage import Ground, Stage
@@ -29,10 +29,14 @@ class Room:
         """The colour of a thing in this room: by lamplight when it is dark outside."""
         light, time = self.stage.light, self.stage.scene.time
         if time == "night":
-            return (rgb[0] * 0.66, rgb[1] * 0.53, rgb[2] * 0.52)
+            return (rgb[0] * 0.78, rgb[1] * 0.63, rgb[2] * 0.50)
         if time in ("sunset", "dawn"):
             return mix(scaled(rgb, 0.95), light.key, 0.14)
         return scaled(mix(rgb, light.sky[1], 0.10 if light.dark > 0.1 else 0.0), 1 - 0.25 * light.dark)
+
+    def up(self, units: float) -> float:
+        """The y of what hangs that high above the floor."""
+        return self.floor - units * self.stage.unit
 
     @property
     def lamplit(self) -> bool:
@@ -63,7 +67,18 @@ def paint_room(stage: Stage, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 12
         shaded(linear((0, room.floor - 26 * unit), (0, room.floor), [board, scaled(board, 0.84)])),
     )
     canvas.drawRect(rect(0, room.floor - 28 * unit, width, 3 * unit), fill(BLACK, 26))
+    if room.lamplit:
+        _evening(room)
     return room
+
+
+def _evening(room: Room) -> None:
+    """Lamplight gathers in the middle; the corners are left to the dusk."""
+    stage = room.stage
+    middle, reach = (stage.width / 2, room.floor * 0.72), max(stage.width, stage.height) * 0.66
+    warm = radial(middle, reach * 0.8, [(255, 190, 110, 70), (255, 180, 100, 0)])
+    stage.canvas.drawPaint(shaded(warm, BlendMode=skia.BlendMode.kScreen))
+    stage.canvas.drawPaint(shaded(radial(middle, reach, [(30, 20, 60, 0), (30, 20, 60, 0), (30, 20, 60, 120)], [0, 0.45, 1])))
 
 
 def _boards(room: Room, rgb: RGB) -> None:
@@ -170,7 +185,7 @@ def _view(stage: Stage, x: float, y: float, w: float, h: float, view: str) -> No
     place = place_of(stage)
     if view == "city" and place is not None:
         skyline(outside, h, 0.7)
-        landmark(outside, place, w * 0.5, h, min(h * 0.92, w * 1.2))
+        landmark(outside, place, w * 0.5, h, scale=1.5)
     elif view == "city":
         skyline(outside, h, 1.7)
     elif is_white(stage.scene):
@@ -242,6 +257,12 @@ def indoors(stage: Stage, spot_x: float | None = None) -> Ground:
 def near_side(stage: Stage) -> float:
     """1 where the light comes from the left: then the window is on the left."""
     return 1.0 if stage.light.side < 0 else -1.0
+
+
+def on_far_side(stage: Stage, width: float, margin: float = 0.03) -> float:
+    """x of a thing `width` wide that stands at the end of the room away from the window."""
+    gap = margin * stage.width
+    return stage.width - gap - width if stage.light.side < 0 else gap
 
 
 def at_side(stage: Stage, fraction: float, width: float = 0.0) -> float:

@@ -13,7 +13,7 @@ def sea(stage: Stage) -> Ground:
     water(stage, horizon, colors)
     if stage.scene.weather == "storm":
         lightning(stage, stage.width * (0.5 + 0.34 * stage.light.side), horizon)
-        storm_waves(stage, horizon + height * 0.03, 6)
+        storm_waves(stage, horizon)
     else:
         glitter(stage, orb, horizon)
     return Ground(y=height * 0.74, horizon=horizon, water=colors, cover="waves")

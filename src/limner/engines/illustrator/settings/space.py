@@ -6,10 +6,11 @@ import cv2
 import numpy as np
 import skia
 
-from limner.engines.illustrator.canvas import draw_pixels, fill, linear, radial, shaded, stroke
+from limner.engines.illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.land import across, low_ridge
-from limner.engines.illustrator.settings.noise import clouded
+from limner.engines.illustrator.settings.noise import clouded, mottle
+from limner.engines.illustrator.settings.rock import boulder
 from limner.engines.illustrator.settings.sky import stars
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import WHITE, scaled
@@ -18,35 +19,97 @@ _NEBULAE: tuple[tuple[RGB, RGB, RGB, RGB], ...] = (
     ((8, 8, 30), (88, 38, 134), (232, 96, 150), (58, 116, 220)),
     ((6, 12, 32), (22, 84, 138), (80, 198, 206), (140, 80, 204)),
     ((12, 8, 28), (116, 44, 96), (255, 150, 110), (76, 66, 186)),
+    ((6, 10, 24), (20, 70, 92), (120, 236, 190), (40, 90, 190)),
+    ((16, 8, 18), (128, 50, 40), (255, 196, 110), (120, 40, 110)),
+    ((8, 8, 22), (40, 52, 128), (150, 190, 255), (110, 70, 190)),
 )
 """The dark, the gas, where it shines, its other colour."""
 
 
 def space(stage: Stage) -> Ground:
-    _deep(stage)
-    rng, width, height = stage.rng, stage.width, stage.height
-    size = stage.unit * rng.uniform(110, 170)
-    x = width * (0.5 - 0.34 * math.copysign(1, stage.light.side))
-    hue: RGB = rng.choice(((86, 150, 226), (226, 150, 96), (150, 204, 160), (204, 130, 190)))
-    _planet(stage, x, height * rng.uniform(0.16, 0.24), size, hue, ringed=rng.random() < 0.7)
-    _planet(stage, width - x * 0.9, height * rng.uniform(0.82, 0.9), size * 0.42, mix(hue, (240, 210, 190), 0.7))
+    """A great planet at the rim, a ringed one with its moon, or a galaxy: the seed chooses."""
+    deep_space(stage)
+    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    side = math.copysign(1, stage.light.side)
+    hue: RGB = rng.choice(((86, 150, 226), (226, 150, 96), (150, 204, 160), (204, 130, 190), (222, 96, 84), (240, 206, 130)))
+    other = mix(hue, (240, 210, 190), 0.7)
+    kind = rng.randrange(3)
+    x = width * (0.5 - 0.34 * side)
+    if kind == 0:
+        size = unit * rng.uniform(110, 170)
+        planet(stage, x, height * rng.uniform(0.16, 0.24), size, hue, ringed=True)
+        planet(stage, width - x * 0.9, height * rng.uniform(0.82, 0.9), size * 0.42, other)
+    elif kind == 1:
+        size = min(width, height) * rng.uniform(0.42, 0.5)
+        planet(stage, width * (0.5 - 0.5 * side), height * 1.02, size, hue)
+        planet(stage, width * (0.5 + 0.36 * side), height * 0.2, unit * 74, other)
+    else:
+        _galaxy(stage, x, height * 0.24, unit * 300, hue)
+        planet(stage, width - x * 0.9, height * 0.84, unit * 96, other, ringed=True)
+    _comet(stage, width * (0.5 + 0.2 * side), height * rng.uniform(0.1, 0.2), side)
     return Ground(y=height * 0.66, horizon=float(height), floating=True)
 
 
+def _galaxy(stage: Stage, x: float, y: float, reach: float, hue: RGB) -> None:
+    """Two arms of stars about a bright heart, seen aslant."""
+    rng, canvas, unit = stage.rng, stage.canvas, stage.unit
+    canvas.save()
+    canvas.translate(x, y)
+    canvas.rotate(-24)
+    canvas.scale(1, 0.46)
+    canvas.drawCircle(0, 0, reach, shaded(radial((0, 0), reach, [(*mix(hue, WHITE, 0.4), 150), (*hue, 60), (*hue, 0)], [0, 0.4, 1])))
+    dots = [skia.Path() for _ in range(3)]
+    for i in range(620):
+        along = rng.random() ** 0.7
+        angle = along * 5.4 + (i % 2) * math.pi + rng.gauss(0, 0.22)
+        out = reach * (0.06 + 0.9 * along) + rng.gauss(0, reach * 0.03)
+        dots[i % 3].addCircle(math.cos(angle) * out, math.sin(angle) * out, unit * rng.uniform(0.8, 3.2))
+    for path, rgb, alpha in zip(dots, (WHITE, mix(hue, WHITE, 0.6), mix(hue, (255, 190, 230), 0.5)), (220, 190, 170), strict=True):
+        canvas.drawPath(path, fill(rgb, alpha))
+    heart = radial((0, 0), reach * 0.3, [(255, 252, 230, 255), (255, 236, 190, 150), (255, 220, 170, 0)], [0, 0.35, 1])
+    canvas.drawCircle(0, 0, reach * 0.3, shaded(heart))
+    canvas.restore()
+
+
+def _comet(stage: Stage, x: float, y: float, side: float) -> None:
+    canvas, unit = stage.canvas, stage.unit
+    end = (x + side * 190 * unit, y - 96 * unit)
+    tail = linear((x, y), end, [(255, 255, 255, 230), (180, 214, 255, 0)])
+    canvas.drawPath(polygon([(x - side * 2 * unit, y - 5 * unit), end, (x + side * 2 * unit, y + 5 * unit)]), shaded(tail))
+    canvas.drawCircle(x, y, 6 * unit, fill(WHITE))
+    canvas.drawCircle(x, y, 26 * unit, shaded(radial((x, y), 26 * unit, [(220, 236, 255, 170), (220, 236, 255, 0)])))
+
+
 def mars(stage: Stage) -> Ground:
-    """Above the red planet."""
-    _deep(stage)
-    width, height = stage.width, stage.height
-    size = max(width * 0.72, height * 0.5)
-    _planet(stage, width * 0.5, height * 0.72 + size, size, (214, 104, 62), craters=True)
-    return Ground(y=height * 0.58, horizon=float(height), floating=True)
+    """On the red planet: dunes and rocks under a dusty sky with two small moons."""
+    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    dusk = stage.scene.time != "day"
+    ramp: list[RGB] = [(38, 22, 44), (120, 58, 60), (214, 128, 92)] if dusk else [(150, 84, 66), (214, 140, 98), (246, 200, 150)]
+    canvas.drawPaint(shaded(linear((0, 0), (0, height * 0.6), ramp)))
+    stars(canvas, rng, width, height * (0.5 if dusk else 0.22), unit, 0.8)
+    planet(stage, width * (0.5 + 0.3 * stage.light.side), height * 0.2, unit * 52, (214, 196, 180))
+    planet(stage, width * (0.5 - 0.2 * stage.light.side), height * 0.1, unit * 24, (196, 170, 160))
+    dim = 0.72 if dusk else 1.0
+    for layer, (top, swing, tall) in enumerate(((0.54, 0.05, 0.0), (0.60, 0.03, 0.0), (0.68, 0.022, 0.0), (0.78, 0.016, 0.0))):
+        near = layer / 3
+        ridge = low_ridge(stage, height * top, min(height, width) * swing + tall, 5 if layer == 0 else 3, 0.5)
+        tone = scaled(mix((216, 136, 100), (184, 78, 46), near), dim)
+        tones = [mix(tone, (255, 214, 170), 0.34 * dim), tone, scaled(tone, 0.66)]
+        canvas.drawPath(ridge.path(height + 10), shaded(linear((0, height * (top - 0.03)), (0, height * (top + 0.22)), tones, [0, 0.34, 1])))
+    ground = scaled((184, 78, 46), dim)
+    mottle(canvas, rng, (0, height * 0.72, width, height * 0.3), scaled(ground, 0.6), mix(ground, (255, 200, 150), 0.5), 0.34)
+    for _ in range(round(26 * across(stage))):
+        near = rng.random()
+        size = unit * (10 + 74 * near**2)
+        boulder(stage, rng.random() * width, height * (0.72 + 0.28 * near), size * 1.5, size * 0.8, scaled((176, 92, 66), dim))
+    return Ground(y=height * 0.87, horizon=height * 0.58)
 
 
 def moon(stage: Stage) -> Ground:
     """On the grey ground of the moon, the earth in its sky."""
-    _deep(stage)
+    deep_space(stage)
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    _planet(stage, width * (0.5 + 0.27 * stage.light.side), height * 0.22, 118 * unit, (66, 130, 214), earth=True)
+    planet(stage, width * (0.5 + 0.27 * stage.light.side), height * 0.22, 118 * unit, (66, 130, 214), earth=True)
     for top, swing, tones in (
         (0.63, 0.035, [(150, 152, 166), (104, 106, 122)]),
         (0.69, 0.022, [(222, 222, 228), (168, 170, 182), (112, 114, 130)]),
@@ -79,7 +142,7 @@ def _crater(stage: Stage, x: float, y: float, r: float) -> None:
     )
 
 
-def _deep(stage: Stage) -> None:
+def deep_space(stage: Stage) -> None:
     """Gas in three colours, worked out small, and stars before it."""
     rng, width, height = stage.rng, stage.width, stage.height
     dark, gas, shine, other = (np.array(rgb, np.float32) for rgb in rng.choice(_NEBULAE))
@@ -96,7 +159,7 @@ def _deep(stage: Stage) -> None:
     stars(stage.canvas, rng, width, height, stage.unit, 0.8)
 
 
-def _planet(
+def planet(
     stage: Stage,
     x: float,
     y: float,
@@ -104,7 +167,6 @@ def _planet(
     rgb: RGB,
     *,
     ringed: bool = False,
-    craters: bool = False,
     earth: bool = False,
 ) -> None:
     rng, canvas = stage.rng, stage.canvas
@@ -129,8 +191,6 @@ def _planet(
     draw_pixels(
         canvas, cv2.GaussianBlur(picture, (0, 0), 0.8).astype(np.uint8), x - radius, y - radius, radius * 2, radius * 2
     )
-    if craters:
-        _pocks(stage, x, y, radius, rgb)
     side = stage.light.side
     shade = radial(
         (x + side * radius * 0.6, y - radius * 0.55),
@@ -142,18 +202,6 @@ def _planet(
     canvas.restore()
     if ringed:
         _ring(stage, x, y, radius, rgb, behind=False)
-
-
-def _pocks(stage: Stage, x: float, y: float, radius: float, rgb: RGB) -> None:
-    rng, canvas = stage.rng, stage.canvas
-    dark, bright = fill(scaled(rgb, 0.62), 130), fill(mix(rgb, WHITE, 0.16), 120)
-    for _ in range(40):
-        px = stage.width * rng.random()
-        edge = y - math.sqrt(max(0.0, radius**2 - (px - x) ** 2))
-        py = edge + (stage.height - edge) * rng.uniform(0.06, 1)
-        r = stage.unit * rng.uniform(8, 38) * (0.5 + 1.3 * (py - edge) / stage.height)
-        canvas.drawOval(skia.Rect.MakeLTRB(px - r, py - r * 0.5, px + r, py + r * 0.5), dark)
-        canvas.drawOval(skia.Rect.MakeLTRB(px - r * 0.86, py - r * 0.3, px + r * 0.92, py + r * 0.5), bright)
 
 
 def _ring(stage: Stage, x: float, y: float, radius: float, rgb: RGB, *, behind: bool) -> None:

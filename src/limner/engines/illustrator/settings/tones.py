@@ -14,10 +14,13 @@ def scaled(rgb: RGB, factor: float) -> RGB:
 
 
 def lit(rgb: RGB, light: Light) -> RGB:
-    """The colour under this light. Low sun also tints it, or greens would turn khaki."""
+    """The colour under this light. Low sun also tints it; but greens stay green, or they would turn khaki."""
     dim = 1 - 0.35 * light.dark
-    seen = (rgb[0] * light.ambient[0] * dim, rgb[1] * light.ambient[1] * dim, rgb[2] * light.ambient[2] * dim)
-    return mix(seen, mix(light.haze, light.shadow, 0.7), 0.6 * max(0.0, light.rim - 0.3))
+    low_sun = max(0.0, light.rim - 0.3) * (1 - light.dark)
+    green = max(0.0, rgb[1] - max(rgb[0], rgb[2])) / 255
+    red = light.ambient[0] * (1 - 1.6 * green * low_sun)
+    seen = (rgb[0] * red * dim, rgb[1] * light.ambient[1] * (1 + 0.2 * green) * dim, rgb[2] * light.ambient[2] * dim)
+    return mix(seen, mix(light.haze, light.shadow, 0.7), (0.6 - 0.9 * green) * max(0.0, light.rim - 0.3))
 
 
 def hazed(rgb: RGB, light: Light, distance: float) -> RGB:

@@ -1,11 +1,10 @@
 """Open water: its surface, the glitter of the sun on it, storm waves, foam."""
 
-import numpy as np
 import skia
 
-from limner.engines.illustrator.canvas import fbm, fill, linear, polygon, radial, shaded, stroke
+from limner.engines.illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
-from limner.engines.illustrator.settings.land import Heights, across
+from limner.engines.illustrator.settings.land import across
 from limner.engines.illustrator.settings.sky import Orb
 from limner.engines.illustrator.settings.stage import Stage
 from limner.engines.illustrator.settings.tones import BLACK, WHITE, scaled
@@ -84,41 +83,63 @@ def glitter(stage: Stage, orb: Orb | None, top: float, bottom: float | None = No
         stage.canvas.drawPath(path, fill(tone, strength))
 
 
-def storm_waves(stage: Stage, top: float, layers: int = 5, step: float = 0.075) -> None:
-    """Breakers with foam on their crests, from far to near."""
+def storm_waves(stage: Stage, top: float, layers: int = 6) -> None:
+    """Breakers that lean and curl, white at their crests, from far to near."""
     rng, unit, height, width = stage.rng, stage.unit, stage.height, stage.width
     far, near_tone = water_colors(stage)
+    glassy = mix(far, (120, 186, 186), 0.45)
     for layer in range(layers):
         near = layer / (layers - 1)
-        y, swell = top + height * step * layer, min(height, width) * (0.014 + 0.036 * near)
-        samples = round(200 * across(stage))
-        xs = np.linspace(-20 * unit, width + 20 * unit, samples)
-        waves = max(2, round(rng.uniform(7, 9) * across(stage) / (1 + 0.8 * near)))
-        swing = np.clip(np.abs(fbm(rng, samples, 2, 0.35, waves)) * 1.9, 0, 1)
-        # peaked crests, wide troughs
-        ys = y - swell * (1 - swing) ** 2 * 1.9 + fbm(rng, samples, 4, 0.5, 6) * swell * 0.25
+        y = top + (height - top) * (0.02 + 0.78 * near**1.3)
+        tall = min(height, width) * (0.025 + 0.105 * near)
+        long = tall * rng.uniform(3.6, 4.6)
         tone = mix(far, near_tone, near)
-        line = list(zip(xs, ys, strict=True))
-        body = polygon([(float(xs[0]), height + 10.0), *line, (float(xs[-1]), height + 10.0)])
-        tones = [mix(tone, (196, 220, 220), 0.5), tone, mix(tone, (6, 14, 26), 0.5)]
-        stage.canvas.drawPath(body, shaded(linear((0, y - swell * 2), (0, y + swell * 3.4), tones, [0, 0.32, 1])))
-        _crest_foam(stage, xs, ys, y - swell * 0.8, near)
+        x = -rng.uniform(0.2, 1.0) * long
+        body, crests = skia.Path(), []
+        body.moveTo(-40 * unit, height + 10)
+        body.lineTo(-40 * unit, y)
+        body.lineTo(x, y)
+        while x < width + long:
+            wide, high = long * rng.uniform(0.8, 1.2), tall * rng.uniform(0.55, 1.1)
+            peak = (x + wide * 0.6, y - high)
+            body.cubicTo(x + wide * 0.24, y + high * 0.06, x + wide * 0.42, y - high * 0.7, *peak)
+            body.cubicTo(peak[0] + wide * 0.10, y - high * 0.96, peak[0] + wide * 0.15, y - high * 0.66, peak[0] + wide * 0.12, y - high * 0.5)
+            body.cubicTo(peak[0] + wide * 0.12, y - high * 0.2, x + wide * 0.86, y + high * 0.06, x + wide, y)
+            crests.append((x, wide, high))
+            x += wide
+        body.lineTo(width + long * 2, height + 10)
+        body.close()
+        tones = [mix(tone, glassy, 0.85), mix(tone, glassy, 0.25), scaled(tone, 0.62)]
+        stage.canvas.drawPath(body, shaded(linear((0, y - tall), (0, y + tall * 1.5), tones, [0, 0.34, 1])))
+        for x0, wide, high in crests:
+            _breaker(stage, x0, y, wide, high)
 
 
-def _crest_foam(stage: Stage, xs: Heights, ys: Heights, below: float, near: float) -> None:
-    rng, unit = stage.rng, stage.unit
-    thick, thin = skia.Path(), skia.Path()
-    step = float(xs[1] - xs[0])
-    for x, y in zip(xs, ys, strict=True):
-        if y < below:
-            for path in (thick, thin, thin):
-                wide, tall = step * rng.uniform(0.7, 1.7), unit * rng.uniform(1.5, 4.5) * (0.5 + near)
-                down = rng.uniform(0, 3 if path is thick else 13) * unit * (0.5 + near)
-                path.addOval(
-                    skia.Rect.MakeXYWH(x - wide + rng.uniform(-3, 3) * unit, y + down - tall * 0.4, wide * 2, tall)
-                )
-    stage.canvas.drawPath(thin, fill((226, 238, 238), 90))
-    stage.canvas.drawPath(thick, fill((244, 250, 250), 215))
+def _breaker(stage: Stage, x: float, y: float, wide: float, high: float) -> None:
+    """The foam of one wave: its curling crest, streaks down its back, spray on the wind."""
+    rng, canvas = stage.rng, stage.canvas
+    white, peak = mix((244, 250, 250), stage.light.haze, 0.15), (x + wide * 0.6, y - high)
+    back = skia.Path()
+    for i in range(5):
+        t = 0.2 + 0.16 * i
+        start = (x + wide * (0.30 + 0.3 * t), y - high * (0.20 + 0.74 * t))
+        back.moveTo(*start)
+        back.quadTo(start[0] + wide * 0.06, start[1] + high * 0.3, start[0] + wide * rng.uniform(-0.02, 0.1), y + high * 0.1)
+    canvas.drawPath(back, stroke(white, high * 0.035, 90, StrokeCap=skia.Paint.kRound_Cap))
+    crest = skia.Path()
+    crest.moveTo(x + wide * 0.36, y - high * 0.5)
+    crest.cubicTo(x + wide * 0.46, y - high * 0.9, x + wide * 0.54, y - high * 1.04, *peak)
+    crest.cubicTo(peak[0] + wide * 0.12, y - high * 0.98, peak[0] + wide * 0.19, y - high * 0.6, peak[0] + wide * 0.14, y - high * 0.36)
+    crest.cubicTo(peak[0] + wide * 0.13, y - high * 0.6, peak[0] + wide * 0.05, y - high * 0.74, peak[0] - wide * 0.02, y - high * 0.78)
+    crest.cubicTo(peak[0] - wide * 0.08, y - high * 0.84, x + wide * 0.44, y - high * 0.62, x + wide * 0.36, y - high * 0.5)
+    canvas.drawPath(crest, fill(white, 235))
+    drops = skia.Path()
+    for _ in range(16):
+        at = (peak[0] + wide * rng.gauss(0.06, 0.1), y - high * (1 + abs(rng.gauss(0, 0.16))))
+        drops.addCircle(*at, high * rng.uniform(0.012, 0.045))
+    for _ in range(10):
+        drops.addCircle(peak[0] + wide * rng.uniform(0.06, 0.2), y - high * rng.uniform(0.16, 0.5), high * rng.uniform(0.02, 0.07))
+    canvas.drawPath(drops, fill(white, 190))
 
 
 def lightning(stage: Stage, x: float, bottom: float) -> None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from limner.engines.illustrator.scene import Entity, Scene
 from limner.engines.illustrator.subjects.figures.figure import figure_joints
+from limner.engines.illustrator.subjects.heads import head_at
 from limner.engines.illustrator.subjects.registry import OBJECTS
 from limner.engines.illustrator.subjects.subject import Subject
 
@@ -120,12 +121,6 @@ _SEATS: dict[str, Spot] = {
     "noto:honeybee": (0.5, 0.3),
 }
 _SEAT: Spot = (0.55, 0.36)
-_SITTER_HEADS = {
-    "noto:elephant": (0.24, 0.06),
-    "noto:giraffe": (0.3, 0.03),
-    "noto:penguin": (0.46, 0.02),
-    "noto:horse": (0.22, 0.06),
-}
 
 
 def support_of(drawing: str) -> float | None:
@@ -153,7 +148,7 @@ def head_of(drawing: str, pose: str | None = None) -> Spot:
     """The top of the head, where a hat goes."""
     if drawing.startswith("figure:"):
         return _joint(drawing, pose or "standing", "head")
-    return _SITTER_HEADS.get(drawing, (0.5, 0.03))
+    return head_at(drawing, pose, 1, 1).crown
 
 
 @lru_cache(maxsize=512)

@@ -124,6 +124,10 @@ WHOLE: dict[str, str] = {
 """Heads of which the art also has the whole animal, on its legs."""
 
 ASLEEP = frozenset({"sleeping", "sleep", "asleep", "lying", "napping", "curled"})
+ON_LEGS = frozenset({"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing"})
+"""What an animal does on its legs, and not seated."""
+CURLED_HEAD = (-15, 42)
+"""How far the head of one asleep lies from where a seated one has it."""
 PREFER_WHOLE = frozenset({"mouse-face", "monkey-face", "pig-face", "cow-face", "horse-face", "dragon-face", "chicken"})
 """Where the whole animal looks better than a seated body with the head on it."""
 
@@ -180,7 +184,7 @@ def draw_curled(pen: Pen, head_svg: str, coat: Coat, fur: RGB, eyes: Eyes) -> No
     for x in (22, 44):
         pen.oval(x, 107.6, 12, 4.8, down(102, 112, light_of(paws, 0.12), _shade(paws, 0.2)))
     pen.oval(36, 100, 26, 6, soft(INK, 70, 2.4))
-    with pen.at(-15, 42):
+    with pen.at(*CURLED_HEAD):
         _head(pen, head_svg, coat.head)
         _close_eyes(pen, head_svg, coat.head, fur, eyes)
 
@@ -226,6 +230,12 @@ def _head(pen: Pen, svg: str, width: float) -> None:
 
 def _head_units(pen: Pen, svg: str, width: float) -> AbstractContextManager[None]:
     """The pen in the icon's own units, its head on the shoulders."""
+    x, y, scale = head_place(svg, width)
+    return pen.at(x, y, scale=scale)
+
+
+def head_place(svg: str, width: float) -> tuple[float, float, float]:
+    """Where the icon's origin comes to lie, and how much the icon is scaled."""
     left, top, right, bottom = icon_bounds(svg)
     scale = min(width / (right - left), 62 / (bottom - top))
-    return pen.at(50 - (left + right) / 2 * scale, 62 - bottom * scale, scale=scale)
+    return 50 - (left + right) / 2 * scale, 62 - bottom * scale, scale

@@ -1,6 +1,7 @@
 """Lettering that fits a box, in any script: skia shapes it, orders right-to-left runs and picks a face per script."""
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -27,12 +28,14 @@ def fit_text(
     outline: RGB | None = None,
     *,
     glow: bool = False,
+    lines: int | None = None,
 ) -> None:
-    """Writes `text` into `box`, in as many lines as let it be largest, centred."""
+    """Writes `text` into `box`, in as many lines as let it be largest (or in `lines`), centred."""
     words = " ".join(text.split())
     if not words:
         return
-    best = max((_laid_out(words, kind, lines) for lines in _line_counts(words)), key=lambda one: _scale(one, box))
+    counts = _line_counts(words) if lines is None else (lines,)
+    best = max((_laid_out(words, kind, count) for count in counts), key=lambda one: _scale(one, box))
     scale = _scale(best, box)
     left, top, right, bottom = box
     canvas.save()
@@ -45,6 +48,14 @@ def fit_text(
         best.paint(canvas, sheet.stroke(outline, 17 if glow else 26, StrokeJoin=skia.Paint.kRound_Join))
     best.paint(canvas, sheet.fill(color))
     canvas.restore()
+
+
+def text_shape(text: str, kind: FontKind) -> Iterator[tuple[int, tuple[float, float]]]:
+    """The numbers of lines that the text may have, each with its width and height at one and the same letter size."""
+    words = " ".join(text.split())
+    for lines in _line_counts(words):
+        made = _laid_out(words, kind, lines)
+        yield lines, (made.width, made.height)
 
 
 class _Layout:

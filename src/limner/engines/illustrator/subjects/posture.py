@@ -6,7 +6,7 @@ import numpy as np
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.subjects.raster import crop
 
-_TILTS = {
+TILTS = {
     "running": 7.0,
     "flying": 12.0,
     "jumping": -14.0,
@@ -17,7 +17,7 @@ _TILTS = {
 
 
 def postured(pixels: Pixels, action: str | None) -> Pixels:
-    tilt = _TILTS.get(action or "")
+    tilt = TILTS.get(action or "")
     return pixels if tilt is None else turned(pixels, tilt)
 
 

@@ -1,23 +1,39 @@
 """All own drawings by name, and which icons shine by themselves."""
 
 from limner.engines.illustrator.subjects.objects.cake import CAKE
+from limner.engines.illustrator.subjects.objects.devices import DEVICES
 from limner.engines.illustrator.subjects.objects.flames import FLAMES
+from limner.engines.illustrator.subjects.objects.furniture import FURNITURE
+from limner.engines.illustrator.subjects.objects.garden import GARDEN
+from limner.engines.illustrator.subjects.objects.headgear import HEADGEAR
 from limner.engines.illustrator.subjects.objects.kitchen import KITCHEN
 from limner.engines.illustrator.subjects.objects.nature import NATURE
 from limner.engines.illustrator.subjects.objects.outdoors import OUTDOORS
+from limner.engines.illustrator.subjects.objects.plates import PLATES
 from limner.engines.illustrator.subjects.objects.ramen import RAMEN
+from limner.engines.illustrator.subjects.objects.rides import RIDES
 from limner.engines.illustrator.subjects.objects.room import ROOM
 from limner.engines.illustrator.subjects.objects.seats import SEATS
 from limner.engines.illustrator.subjects.objects.things import THINGS
 from limner.engines.illustrator.subjects.objects.towers import TOWERS
+from limner.engines.illustrator.subjects.objects.vessels import VESSELS
+from limner.engines.illustrator.subjects.objects.wonders import WONDERS
 from limner.engines.illustrator.subjects.subject import Drawing
 
 OBJECTS: dict[str, Drawing] = {
+    **HEADGEAR,
+    **WONDERS,
+    **DEVICES,
+    **RIDES,
+    **VESSELS,
+    **GARDEN,
     **CAKE,
     **FLAMES,
+    **FURNITURE,
     **KITCHEN,
     **NATURE,
     **OUTDOORS,
+    **PLATES,
     **RAMEN,
     **ROOM,
     **SEATS,

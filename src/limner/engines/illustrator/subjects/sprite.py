@@ -7,9 +7,18 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.light import Light
 from limner.engines.illustrator.palette import RGB
 from limner.engines.illustrator.scene import Entity, Scene
-from limner.engines.illustrator.subjects.bodies import ASLEEP, COATS, PREFER_WHOLE, WHOLE, draw_curled, draw_seated
+from limner.engines.illustrator.subjects.bodies import (
+    ASLEEP,
+    COATS,
+    ON_LEGS,
+    PREFER_WHOLE,
+    WHOLE,
+    draw_curled,
+    draw_seated,
+)
 from limner.engines.illustrator.subjects.bodies import FRAME as SEATED_FRAME
 from limner.engines.illustrator.subjects.figures.figure import draw_figure, figure_frame
+from limner.engines.illustrator.subjects.fusion import fused
 from limner.engines.illustrator.subjects.icon import icon_pixels
 from limner.engines.illustrator.subjects.inscription import lettered
 from limner.engines.illustrator.subjects.material import made_of
@@ -26,9 +35,6 @@ from limner.engines.illustrator.subjects.unicorn import unicorn
 
 _FLAT_STYLES = frozenset({"flat", "pixel", "papercut", "stainedglass"})
 """Styles that want the shapes and little modelling."""
-_UPRIGHT_ACTIONS = frozenset(
-    {"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing"}
-)
 _FALLBACK = "wrapped-gift"
 _LIVING = 3
 """Emojibase's group of animals and plants."""
@@ -39,7 +45,8 @@ def sprite(
 ) -> Pixels:
     """RGBA, tightly cropped, the longest side about `size_px`."""
     subject = Subject(entity, scene, copy, pose)
-    flat, relief, glow = _unlit(subject, max(12.0, size_px))
+    size = max(12.0, size_px)
+    flat, relief, glow = fused(subject, _unlit, size) or _unlit(subject, size)
     if entity.material:
         flat = made_of(flat, entity.material)
     if any(style in _FLAT_STYLES for style in scene.styles):
@@ -70,7 +77,7 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     glow = GLOWING_ICONS.get(name, 0.0)
     if name == "unicorn" and subject.scene.view != "portrait":
         return postured(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
-    if name in WHOLE and (name in PREFER_WHOLE or action in _UPRIGHT_ACTIONS) and subject.scene.view != "portrait":
+    if name in WHOLE and (name in PREFER_WHOLE or action in ON_LEGS) and subject.scene.view != "portrait":
         name = WHOLE[name]
     if name in COATS and subject.scene.view != "portrait":
         return postured(_with_body(subject, name, size_px), action), 1.0, glow

@@ -69,9 +69,15 @@ STANDING: dict[str, tuple[Callable[[Pen, RGB], None], float]] = {"robot": (_robo
 
 
 def draw_standing(pen: Pen, name: str, head_svg: str, body: RGB) -> None:
-    paint, width = STANDING[name]
+    paint, _ = STANDING[name]
     paint(pen, body)
-    left, top, right, bottom = icon_bounds(head_svg)
-    scale = min(width / (right - left), 66 / (bottom - top))
-    with pen.at(50 - (left + right) / 2 * scale, 67 - bottom * scale, scale=scale):
+    x, y, scale = head_place(name, head_svg)
+    with pen.at(x, y, scale=scale):
         draw_icon(pen, head_svg)
+
+
+def head_place(name: str, head_svg: str) -> tuple[float, float, float]:
+    """Where the icon's origin comes to lie, and how much the icon is scaled."""
+    left, top, right, bottom = icon_bounds(head_svg)
+    scale = min(STANDING[name][1] / (right - left), 66 / (bottom - top))
+    return 50 - (left + right) / 2 * scale, 67 - bottom * scale, scale

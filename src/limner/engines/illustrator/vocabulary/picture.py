@@ -113,7 +113,7 @@ TIMES = {
 WEATHERS = {
     "storm": (
         "storm, storms, stormy, lightning, thunder, thunderstorm, thunderstorms, hurricane, tempest, typhoon, "
-        "stormy weather, stormy sky, stormy seas, tornado weather"
+        "stormy weather, stormy sky, stormy seas, tornado weather, storm clouds, storm cloud, dark storm clouds"
     ),
     "rain": (
         "rain, raining, rainy, rainfall, drizzle, drizzling, downpour, in the rain, rainy day, rainstorm, "
@@ -209,7 +209,7 @@ MEDIA = (
     "picture of, image of, images of, pictures of, painting of, illustration of, rendering of, render of, "
     "depiction of, scene of, view of, poster of, poster for, postcard of, artwork of, print of, shot of, "
     "mural of, portrait of, sculpture in the style of, picture, image, illustration, painting, artwork, art, "
-    "rendering, render, 3d render, 3d, 3d rendering, digital art, digital painting, concept art, scene, "
+    "poster saying, poster that says, poster with, poster reading, banner for, banner of, wide banner, web banner, website banner, wide banner for, rendering, render, 3d render, 3d, 3d rendering, digital art, digital painting, concept art, scene, "
     "shot, composition, background, foreground, wallpaper, design, fan art, movie poster, album cover, book "
     "cover, book illustration, pixar, pixar style, disney, disney style, octane render, unreal engine, "
     "blender, artstation, trending on artstation, masterpiece, best quality, high quality, highly detailed, "

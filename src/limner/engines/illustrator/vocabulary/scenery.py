@@ -16,7 +16,7 @@ SETTINGS = {
     "kitchen": "kitchen, kitchens, kitchenette, pantry, küche, cocina, 厨房",
     "bedroom": "bedroom, bedrooms, hotel room, nursery, kids room, dorm room, in bed",
     "office": "office, offices, workplace, meeting room, cubicle, conference room, boardroom, workspace",
-    "classroom": "classroom, school, schoolroom, lab, laboratory, lecture hall, university",
+    "classroom": "classroom, chalkboard, blackboard, whiteboard, school, schoolroom, lab, laboratory, lecture hall, university",
     "cafe": (
         "cafe, café, cafes, coffee shop, coffeehouse, restaurant, diner, bar, pub, bakery, bistro, tea house, "
         "teahouse, tavern, food court"
@@ -90,7 +90,7 @@ SETTINGS = {
         "meadow, meadows, field, fields, grass, grassland, grasslands, grassy, grassy field, green field, hill, "
         "hills, hillside, hilltop, park, lawn, prairie, countryside, pasture, savanna, savannah, rolling hills, "
         "plains, steppe, flower field, field of flowers, landscape, outdoors, playground, tennis court, soccer "
-        "field, football field, baseball field, stadium, golf course, basketball court, wiese, prado, parque, pré, "
+        "field, football field, baseball field, stadium, golf course, basketball court, wiese, prado, parque, pré, 草原, 草地, "
         "campsite, ground"
     ),
     "sea": (

@@ -19,7 +19,7 @@ NUMBERS = {
     "a collection of": 6, "collection of": 6, "a series of": 4, "an assortment of": 6, "assortment of": 6,
     "a variety of": 5, "variety of": 5, "a litter of": 5, "litter of": 5, "a bouquet of": 6, "bouquet of": 6,
     "a selection of": 5, "a field of": 14, "fields of": 14, "a sea of": 16, "a colony of": 9, "a pride of": 4,
-    "a fleet of": 6, "a gang of": 5, "a circle of": 6, "a sky full of": 8, "full of": 6, "a cluster of": 6, "dos": 2,
+    "a fleet of": 6, "a gang of": 5, "a circle of": 6, "a sky full of": 8, "a cluster of": 6, "dos": 2,
     "tres": 3, "cuatro": 4, "cinco": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "zwei": 2, "drei": 3,
     "vier": 4, "fünf": 5, "due": 2, "tre": 3, "quattro": 4, "dois": 2, "duas": 2, "três": 3, "два": 2, "две": 2,
     "три": 3, "четыре": 4, "两只": 2, "三只": 3, "两个": 2, "三个": 3,
@@ -72,6 +72,11 @@ SIZES = {
     "oversized": 1.5, "huge": 1.6, "massive": 1.6, "enormous": 1.8, "giant": 1.8, "gigantic": 1.8, "colossal": 1.8,
     "monumental": 1.7, "towering": 1.7, "petite": 0.7, "chubby": 1.1, "fat": 1.15, "grand": 1.4, "newborn": 0.6,
 }  # fmt: skip
+
+# Sizes that are things when no noun follows.
+SIZES_OR_THINGS = frozenset({"baby", "newborn", "giant"})
+# Accents that are things of their own when they are counted, described or related to.
+ACCENTS_OR_THINGS = frozenset({"trees"})
 
 MATERIALS = {
     "wood": "wood, wooden, oak, wood carved, timber, pine wood, bamboo",
@@ -213,6 +218,9 @@ SUPPORTS = frozenset({
     "pillow", "carpet", "counter", "pedestal", "log", "rock", "branch", "wood", "raft", "couch", "armchair",
     "fork-and-knife-with-plate",
 })  # fmt: skip
+SEATS = frozenset({
+    "chair", "armchair", "sofa", "couch", "throne", "hammock", "seat", "couch-and-lamp", "bench", "swing", "stool",
+})  # fmt: skip
 MOUNTS = frozenset({
     "bicycle", "motorcycle", "motor-scooter", "kick-scooter", "skateboard", "horse", "unicorn", "camel", "elephant",
     "dragon", "broom", "donkey", "llama", "surfboard", "person-surfing", "snowboard", "ox", "two-hump-camel",
@@ -222,7 +230,8 @@ CLOTHES = frozenset({
     "suit", "uniform", "dress", "gown", "jacket", "coat", "costume", "hoodie", "sweater", "armor", "armour", "robe",
     "robes", "apron", "kimono", "shirt", "t-shirt", "tshirt", "tuxedo", "vest", "jeans", "trousers", "pants",
     "shorts", "skirt", "pajamas", "cloak", "cape", "overalls", "sari", "swimsuit", "bikini", "blouse", "spacesuit",
-    "outfit", "clothes", "clothing", "jersey", "leotard", "tunic", "toga", "cardigan",
+    "raincoat", "poncho", "jumpsuit", "turtleneck", "scrubs", "boots", "shoes", "sneakers", "socks", "sandals", "heels",
+    "slippers", "boot", "shoe", "sneaker", "mittens", "tutu", "waistcoat", "outfit", "clothes", "clothing", "jersey", "leotard", "tunic", "toga", "cardigan",
 })  # fmt: skip
 # On a person these mean the skin; clothes of such a colour must not change it.
 SKIN_COLORS = frozenset({"white", "black", "brown", "tan"})
@@ -240,14 +249,32 @@ SAID_FOR = {
     "orb": "crystal ball", "cone": "pyramid", "cylinder": "can", "porsche": "sports car", "corvette": "sports car",
     "ferrari": "sports car", "lamborghini": "sports car", "tesla": "car", "beetle car": "car", "honda": "car",
     "toyota": "car", "mercedes": "car", "bmw": "car", "harley davidson": "motorcycle", "labradoodle": "poodle",
-    "samoyed": "dog",
+    "samoyed": "dog", "passport": "closed book", "podium": "table", "lectern": "table", "storefront": "shop",
+    "shopfront": "shop", "shop front": "shop", "store front": "shop", "picnic blanket": "rug", "blanket": "rug",
+    "quilt": "rug", "cushion": "rug", "pillow": "rug", "floor cushion": "rug", "telephone box": "telephone",
+    "stall": "table", "market stall": "table", "fruit stall": "table",
 }  # fmt: skip
+COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
+"""What one lies under."""
+# Fused wishes: a thing in the shape of a fruit.
+FRUITS_OF_FORM = frozenset({
+    "avocado", "strawberry", "watermelon", "pumpkin", "pineapple", "banana", "lemon", "mushroom", "pear", "apple",
+    "peach", "orange", "cactus",
+})  # fmt: skip
+FORMED = frozenset({
+    "armchair", "chair", "sofa", "couch", "lamp", "house", "car", "teapot", "handbag", "clock", "bag", "purse", "hat",
+    "bed", "bathtub", "boat", "airplane", "bus", "castle", "tent", "spaceship",
+})  # fmt: skip
 PARTS_OF_BUILDINGS = frozenset({"door", "window", "roof", "chimney", "porch", "balcony", "gate", "stair", "stairs"})
 PARTS_OF_PLANTS = frozenset({"leaf", "leaves", "fallen leaf", "branch", "petal", "blossom", "root", "trunk"})
 # Words for several people.
-GROUPS = {
-    "family": 4, "family of three": 3, "family of four": 4, "family of five": 5, "couple": 2, "crowd": 12,
-    "audience": 12, "choir": 6, "band": 4, "friends": 3, "parents": 2, "twins": 2,
+GROUPS: dict[str, int | tuple[str, ...]] = {
+    "family": ("man", "woman", "girl", "boy"), "family of three": ("man", "woman", "child"),
+    "family of four": ("man", "woman", "girl", "boy"), "family of five": ("man", "woman", "girl", "boy", "baby"),
+    "couple": ("man", "woman"), "elderly couple": ("old-man", "old-woman"), "old couple": ("old-man", "old-woman"),
+    "bride and groom": ("bride", "businessman"), "newlyweds": ("bride", "businessman"),
+    "parents": ("man", "woman"), "grandparents": ("old-man", "old-woman"),
+    "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
 }  # fmt: skip
 # Nouns that give way to the things they comprise.
 GENERIC_FOOD = frozenset({"food", "fruit", "vegetable", "meal", "snack", "dessert"})

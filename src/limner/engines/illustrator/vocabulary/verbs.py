@@ -83,13 +83,14 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "holding": {
         "": (
     "holding, holds, held, carrying, carries, grasping, clutching, clutches, gripping, wielding, wields, "
-    "brandishing, lifting, lifts, using, uses, swinging, waving, showing, juggling, juggles, delivering, "
+    "brandishing, lifting, lifts, using, uses, swinging, showing, juggling, juggles, delivering, "
     "delivers, offering, offers, selling, sells, throwing, throws, giving, gives, handing, hands over, "
-    "breathing, breathes, spitting, blowing, blows, shooting, catching, catches, tossing, hält, sosteniendo"
+    "brings, bringing, steals, stealing, serves, serving, knitting, knits, planting, plants a, breathing, breathes, spitting, blowing, blows, shooting, catching, catches, tossing, hält, sosteniendo"
 ),
         "reading": "reading, reads, liest, leyendo, lit un",
         "playing": "playing the, plays the, strumming, playing a, playing an, plays a, plays an",
         "cooking": "cooking, cooks, stirring, preparing, baking, bakes, grilling, frying",
+        "waving": "waving, waves, waving a",
         "painting": "painting, paints, writing, writes, sketching a, drawing a",
     },
     "eating": {
@@ -103,7 +104,7 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
         "": (
     "looking at, looks at, staring at, stares at, watching, watches, gazing at, gazes at, admiring, admires, "
     "observing, observes, facing, pointing at, looking through, looking into, gazing into, looking up at, "
-    "gazing up at, listening to, smelling, sniffing, inspecting, looking toward, looking towards"
+    "gazing up at, listening to, listen to, listens to, look at, watch, smelling, sniffing, inspecting, looking toward, looking towards"
 ),
         "fighting": (
     "fighting, fighting with, fights with, fighting over, fights over, fighting against, battling, "
@@ -121,7 +122,7 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "left": {"running": "chasing, chases, chased, pursuing, running after"},
     "beside": {
         "": (
-    "pulling, pulls, petting, pets, feeding, feeds, touching, helping, next to each other "
+    "cutting, cuts, slicing, slices, decorating, decorates, painting over, pulling, pulls, petting, pets, feeding, feeds, touching, helping, next to each other "
     "with, meeting, accompanied by, walking with, together with, along with, followed by, leading, washing"
 ),
         "running": "kicking, kicks, pushing, pushes, herding",
@@ -164,5 +165,7 @@ INFINITIVES = {
     "fight": "fighting", "climb": "climbing", "laugh": "laughing", "cry": "crying", "lie": "lying",
     "drive": "driving", "float": "floating", "surf": "surfing", "skate": "skating", "howl": "howling",
     "think": "thinking", "rest": "resting", "relax": "relaxing", "lie down": "lying down", "sit down": "sitting",
+    "bring": "holding", "throw": "throwing", "pass": "walking", "see": "looking at", "chat": "talking",
+    "wait": "waiting", "hop": "hopping", "bark": "barking", "graze": "grazing", "play with": "playing with",
     "stand up": "standing", "paint": "painting", "push": "pushing", "pull": "pulling", "kick": "kicking",
 }  # fmt: skip

@@ -73,12 +73,12 @@ def figure_frame(subject: Subject) -> Box:
 
 
 def figure_joints(subject: Subject) -> dict[str, Point]:
-    """Hand (the right one), head (its top) and seat, as fractions of the cropped sprite."""
+    """Hand (the right one), head (its top), face (the middle of the head) and seat: fractions of the cropped sprite."""
     pose = pose_of(subject)[1]
     body = stand(make_person(subject).build, pose)
     left, top, right, bottom = measure(lambda pen: draw_figure(pen, subject), figure_frame(subject))
     crown = (body.head[0], body.head[1] - body.build.head)
-    joints = {"hand": body.right_arm[2], "head": crown, "seat": (body.hip[0], body.hip[1] + 4)}
+    joints = {"hand": body.right_arm[2], "head": crown, "face": body.head, "seat": (body.hip[0], body.hip[1] + 4)}
     turn = math.radians(pose.roll)
     return {
         joint: (

@@ -1,0 +1,31 @@
+"""`limner conformance`: does an images server, any, keep the API's contract?"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def conformance(
+    url: Annotated[str, typer.Argument(help="The server's address, such as http://127.0.0.1:8000/v1.")],
+    model: Annotated[
+        str | None, typer.Option("--model", "-m", help="The model to ask; left out: each check's own.")
+    ] = None,
+    key: Annotated[
+        str | None, typer.Option(envvar="OPENAI_API_KEY", help="The server's API key.", show_default=False)
+    ] = None,
+    group: Annotated[list[str] | None, typer.Option(help="Only these checks; repeat it for several groups.")] = None,
+    json: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the verdicts to this file as well.")
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds that one check may take.")] = 60,
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="Expect the rules of the model's own family.")] = False,
+) -> None:
+    """Check any images server from outside. Exit code 1 if a check fails, 2 if nobody answers."""
+    from limner.conformance.command import conformance as check
+
+    code = check(
+        url, model=model, strict=strict, key=key, group=group or (), json=json, timeout=timeout, say=typer.echo
+    )
+    raise typer.Exit(code)

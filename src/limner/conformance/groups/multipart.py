@@ -1,0 +1,265 @@
+"""Forms as the SDKs of seven languages put them on the wire, and forms that are wrong."""
+
+# ruff: noqa: E501 (a row of a table is one line)
+
+from limner.conformance import expect, pictures
+from limner.conformance.forms import Part, disposition, field, file, form, with_declared_type
+from limner.conformance.group import Group
+from limner.conformance.groups.dialects import DIALECTS, Dialect
+from limner.conformance.target import EDITS, GENERATIONS, VARIATIONS, Target
+from limner.conformance.verdict import Manner
+
+group = Group("multipart", needs=("edits",))
+GPT = ("gpt",)
+FORM = "multipart/form-data; boundary=b"
+OCTETS = "application/octet-stream"
+USER = "image_generation_user_error"
+
+
+def _is_read(dialect: Dialect) -> None:
+    def run(target: Target) -> None:
+        parts = dialect.parts(target)
+        if target.strict:  # upstream refuses a file whose type is not declared, whatever its bytes
+            parts = [with_declared_type(part) for part in parts]
+        answer = target.post_form(EDITS, *parts, boundary=dialect.boundary, chunk_bytes=dialect.chunk_bytes)
+        found = expect.probed(expect.picture_of(answer)).format
+        if target.once("jpeg", lambda: _obeys_format(target)):
+            expect.equal("a picture in", found, "jpeg")
+
+    group.add(f"sdk-{dialect.name.replace(' ', '-')}", f"reads the form of {dialect.sentence}", run, needs=GPT)
+
+
+def _obeys_format(target: Target) -> bool:
+    """Whether the format of a picture shows that the form's fields were read."""
+    return expect.probed(expect.picture_of(target.generate(output_format="jpeg"))).format == "jpeg"
+
+
+for _dialect in DIALECTS:
+    _is_read(_dialect)
+
+
+def _draws(name: str, sentence: str, *parts: Part, only: Manner | None = None, image: bool = True) -> None:
+    """A row: a cheap edit with `parts` beside its fields (and its photo, unless they bring one) is drawn."""
+
+    def run(target: Target) -> None:
+        photo = (file("image", target.photo),) if image else ()
+        expect.picture_of(target.post_form(EDITS, *target.edit_fields(), *photo, *parts))
+
+    group.add(name, sentence, run, only=only, needs=GPT)
+
+
+PHOTO, JPEG, WEBP = pictures.photo(64, 64), pictures.grey_jpeg(64, 64), pictures.plain_webp(64, 64)
+
+for _names in (("image",), ("image[]",), ("image[]", "image[]")):
+    _draws(
+        "named-" + "-and-".join(_names), f"images named {' and '.join(_names)} are read",
+        *(file(name, PHOTO) for name in _names), image=False,
+    )  # fmt: skip
+for _names in (("image[0]",), ("image", "image"), ("image[0]", "image[1]"), ("image", "image[]")):
+    _draws(
+        "named-" + "-and-".join(_names), f"images named {' and '.join(_names)} are read",
+        *(file(name, PHOTO) for name in _names), image=False, only="lenient",
+    )  # fmt: skip
+_draws("a-jpeg", "a JPEG is taken", file("image", JPEG, filename="a.jpg", content_type="image/jpeg"), image=False)
+_draws("a-webp", "a WebP is taken", file("image", WEBP, filename="a.webp", content_type="image/webp"), image=False)
+for _name, _sentence, _part in (
+    ("octets", "a file that is declared as octets is read by its bytes", file("image", PHOTO, content_type=OCTETS)),
+    ("no-type", "a file without a type is read", file("image", PHOTO, content_type=None)),
+    ("no-file-name", "a file without a name is read", file("image", PHOTO, filename=None, content_type=None)),
+    ("text-type", "a file that is declared as text is read", file("image", PHOTO, content_type="text/plain")),
+    ("wrong-type", "a JPEG that says it is a PNG is read", file("image", JPEG, content_type="image/png")),
+):
+    _draws(_name, _sentence, _part, image=False, only="lenient")
+_draws(
+    "file-name-with-a-path",
+    "a file name with a path is no path",
+    file("image", PHOTO, filename="../../etc/passwd"),
+    image=False,
+)
+_draws("literal-null", "the word null leaves a field out", field("background", "null"), field("user", "null"))
+_draws("numbers-as-text", "numbers are text in a form", field("n", "1"), field("output_compression", "100"))
+_draws("typed-text", "a text field may declare its type", field("n", "1", "Content-Type: text/plain; charset=utf-8"))
+for _value in ("false", "False", "0"):
+    _draws(
+        f"stream-is-{_value}",
+        f"stream={_value} in a form does not stream",
+        field("stream", _value),
+        only=None if _value == "false" else "lenient",
+    )
+
+
+@group.check("a form that arrives byte by byte is read", needs=GPT)
+def cut_anywhere(target: Target) -> None:
+    parts = (*target.edit_fields(), file("image", pictures.photo(64, 64)))
+    for chunk_bytes in (1, 61):
+        expect.picture_of(target.post_form(EDITS, *parts, chunk_bytes=chunk_bytes))
+
+
+@group.check("fields may come after the files", needs=GPT)
+def fields_after_files(target: Target) -> None:
+    parts = (file("image", target.photo), *target.edit_fields(output_format="jpeg"))
+    expect.equal("a picture in", expect.probed(expect.picture_of(target.post_form(EDITS, *parts))).format, "jpeg")
+
+
+@group.check("a prompt in UTF-8 is read", needs=GPT)
+def utf8_in_a_form(target: Target) -> None:
+    expect.picture_of(target.edit(prompt="ein größerer Fuchs 🦊"))
+
+
+@group.check("the last boundary needs no line end", needs=GPT)
+def no_last_line_end(target: Target) -> None:
+    body = form((*target.edit_fields(), file("image", target.photo)), boundary=b"b").removesuffix(b"\r\n")
+    expect.picture_of(target.post(EDITS, body, FORM))
+
+
+@group.check("sixteen images are taken, seventeen refused", needs=GPT)
+def sixteen_images(target: Target) -> None:
+    photo = pictures.photo(64, 64)
+    fields = target.edit_fields()
+    expect.picture_of(target.post_form(EDITS, *fields, *(file("image[]", photo) for _ in range(16))))
+    error = expect.error_of(target.post_form(EDITS, *fields, *(file("image[]", photo) for _ in range(17))))
+    expect.that((error["param"] or "").startswith("image"), "an error about the images", error["param"])
+
+
+@group.check("a generation may be a form, too", only="lenient")
+def a_generation_as_a_form(target: Target) -> None:
+    expect.drawn(target.post_form(GENERATIONS, *target.edit_fields()))
+
+
+@group.check("a variation needs an image only", only="lenient", needs=("variations",))
+def a_bare_variation(target: Target) -> None:
+    expect.drawn(target.post_form(VARIATIONS, file("image", pictures.photo(64, 64))))
+
+
+NO_INTEGER = (
+    "Invalid type for 'n': expected an integer, but got a string value that could not be converted into an integer."
+)
+NO_FILE = "Invalid type for 'image': expected one of an array of files or file, but got a string instead."
+UNDECODABLE = "Invalid image file or mode for image 1, please check your image file."
+IMAGES = "Unknown parameter: 'images'. For multipart/form-data use 'image' or 'image[]'."
+NO_WORD = "Invalid value: ''. Supported values are: 'low', 'medium', 'high', and 'auto'."
+
+
+def _refuses(
+    name: str,
+    sentence: str,
+    parts: tuple[Part, ...],
+    param: str,
+    code: str | None,
+    message: str | None,
+    *,
+    error_type: str = "invalid_request_error",
+    only: Manner | None = None,
+    image: bool = True,
+) -> None:
+    def run(target: Target) -> None:
+        photo = (file("image", PHOTO),) if image else ()
+        fields = (field("model", target.name), field("prompt", "a"))
+        answer = target.post_form(EDITS, *fields, *photo, *parts)
+        expect.refusal(target, answer, param, code, message=message, error_type=error_type)
+
+    group.add(f"refuses-{name}", f"refuses {sentence}", run, only=only, needs=GPT)
+
+
+for _value in ("abc", "2.5", ""):
+    _refuses(f"n-{_value or 'empty'}", f"n={_value} in a form", (field("n", _value),), "n", "invalid_type", NO_INTEGER)
+_refuses(
+    "n-0",
+    "n=0 in a form",
+    (field("n", "0"),),
+    "n",
+    "integer_below_min_value",
+    "Invalid 'n': integer below minimum value. Expected a value >= 1, but got 0 instead.",
+)
+_refuses("empty-quality", "an empty quality", (field("quality", ""),), "quality", "invalid_value", NO_WORD)
+_refuses(
+    "unknown-field", "an unknown field", (field("foo", "1"),), "foo", "unknown_parameter", "Unknown parameter: 'foo'."
+)
+_refuses(
+    "unknown-list",
+    "an unknown list",
+    (field("foo[]", "1"),),
+    "foo[]",
+    "unknown_parameter",
+    "Unknown parameter: 'foo[]'.",
+)
+_refuses(
+    "unknown-file",
+    "a file of an unknown name",
+    (file("photo", PHOTO),),
+    "photo",
+    "unknown_parameter",
+    "Unknown parameter: 'photo'.",
+)
+_refuses(
+    "images",
+    "the name images, which is for JSON",
+    (file("images", PHOTO),),
+    "images",
+    "invalid_value",
+    IMAGES,
+    image=False,
+)
+_refuses(
+    "no-image",
+    "an edit without an image",
+    (),
+    "image",
+    "missing_required_parameter",
+    "Missing required parameter: 'image'.",
+    image=False,
+)
+_refuses(
+    "image-as-text",
+    "an image that is a text",
+    (field("image", "cat.png"),),
+    "image",
+    "invalid_type",
+    NO_FILE,
+    image=False,
+)
+for _name, _data in (
+    ("a-gif", b"GIF89a" + bytes(50)),
+    ("junk", b"junk" * 20),
+    ("an-empty-file", b""),
+    ("half-a-png", PHOTO[:20]),
+):
+    _refuses(
+        _name,
+        f"{_name.replace('-', ' ')} as an image",
+        (file("image", _data),),
+        "image",
+        "invalid_image_file",
+        UNDECODABLE,
+        error_type=USER,
+        image=False,
+    )
+_refuses(
+    "octets", "a file that is declared as octets, as upstream does", (file("image", PHOTO, content_type=OCTETS),), "image", "unsupported_file_mimetype",
+    "Invalid file 'image': unsupported mimetype ('application/octet-stream'). Supported file formats are 'image/jpeg', 'image/png', and 'image/webp'.", only="strict", image=False,
+)  # fmt: skip
+_refuses(
+    "no-type", "a file without a type or a name, as upstream does", (file("image", PHOTO, filename=None, content_type=None),), "image", "missing_file_mimetype",
+    "Invalid file 'image': failed to determine mimetype. Ensure you are providing the file's mimetype as part of the 'Content-Type' header.", only="strict", image=False,
+)  # fmt: skip
+
+MALFORMED = {
+    "nothing": (b"", FORM),
+    "cut off": (b"--b\r\n", FORM),
+    "without its last boundary": (form([field("prompt", "a")], boundary=b"b")[:-6], FORM),
+    "of a boundary that is not named": (form([field("prompt", "a")], boundary=b"b"), "multipart/form-data"),
+    "of another boundary": (form([field("prompt", "a")], boundary=b"c"), FORM),
+    "with a part that has no name": (form([Part(("X: y",), b"a")], boundary=b"b"), FORM),
+    "with an endless header": (form([Part((disposition("prompt"), "X: " + "y" * 100_000), b"a")], boundary=b"b"), FORM),
+}
+
+
+def _is_malformed(name: str, body: bytes, content_type: str) -> None:
+    def run(target: Target) -> None:
+        expect.error_of(target.post(EDITS, body, content_type))
+
+    group.add(f"malformed-{name.replace(' ', '-')}", f"a form {name} is a 400", run)
+
+
+for _name, (_body, _kind) in MALFORMED.items():
+    _is_malformed(_name, _body, _kind)

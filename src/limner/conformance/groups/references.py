@@ -1,0 +1,164 @@
+"""Edits in JSON, whose images are data URLs or uploaded files."""
+
+import json
+from typing import Any
+
+from limner.conformance import events, expect, pictures
+from limner.conformance.forms import field, file
+from limner.conformance.group import Group
+from limner.conformance.pictures import data_url
+from limner.conformance.target import EDITS, Target
+from limner.conformance.verdict import Failed
+from limner.conformance.wire import Answer
+
+group = Group("references", needs=("json edits", "gpt"))
+URL = data_url(pictures.photo(64, 64))
+OBJECTS = "Invalid type for 'images': expected an array of objects, but got {} instead."
+
+
+def edit(target: Target, *images: Any, **values: Any) -> Answer:
+    return target.post_json(EDITS, target.wish(images=list(images), **values))
+
+
+@group.check("an image is taken as a data URL")
+def a_data_url(target: Target) -> None:
+    expect.picture_of(edit(target, {"image_url": data_url(target.photo)}))
+
+
+@group.check("two images are taken")
+def two_data_urls(target: Target) -> None:
+    expect.picture_of(edit(target, {"image_url": data_url(target.photo)}, {"image_url": URL}))
+
+
+@group.check("a JPEG is taken as a data URL")
+def a_jpeg(target: Target) -> None:
+    expect.picture_of(edit(target, {"image_url": data_url(pictures.grey_jpeg(64, 64), "image/jpeg")}))
+
+
+@group.check("a mask is taken as a data URL")
+def a_mask(target: Target) -> None:
+    mask = {"image_url": data_url(target.mask)}
+    expect.picture_of(edit(target, {"image_url": data_url(target.photo)}, mask=mask))
+
+
+@group.check("a mask that is null is left out")
+def a_null_mask(target: Target) -> None:
+    expect.picture_of(edit(target, {"image_url": URL}, mask=None))
+
+
+@group.check("`moderation` and `input_fidelity` null are taken")
+def more_parameters(target: Target) -> None:
+    expect.picture_of(edit(target, {"image_url": URL}, moderation="low", input_fidelity=None))
+
+
+@group.check("an edit in JSON streams")
+def a_stream(target: Target) -> None:
+    body = json.dumps(target.wish(images=[{"image_url": data_url(target.photo)}], stream=True)).encode()
+    completed = events.stream(target, EDITS, body, "application/json").completed
+    expect.equal("type", completed.get("type"), "image_edit.completed")
+
+
+@group.check("an uploaded file is taken by its id, and gone when it is deleted", needs=("files",))
+def a_file(target: Target) -> None:
+    uploaded = target.post_form("/files", field("purpose", "vision"), file("file", target.photo))
+    expect.status(uploaded)
+    told = expect.json_of(uploaded)
+    file_id = told.get("id") if isinstance(told, dict) else None
+    if not isinstance(file_id, str):
+        raise Failed("an `id` of the file", expect.told(told))
+    expect.equal("object", told.get("object"), "file")
+    expect.equal("bytes", told.get("bytes"), len(target.photo))
+    expect.picture_of(edit(target, {"file_id": file_id}))
+    deleted = target.ask("DELETE", f"/files/{file_id}")
+    expect.status(deleted)
+    expect.that(expect.json_of(deleted).get("deleted") is True, "`deleted` true", expect.json_of(deleted))
+    expect.error_of(edit(target, {"file_id": file_id}))
+
+
+def refuses(
+    name: str, sentence: str, values: dict[str, Any], param: str, code: str, message: str | None = None
+) -> None:
+    def run(target: Target) -> None:
+        answer = target.post_json(EDITS, {"model": target.name, "prompt": "a", **values})
+        expect.refusal(target, answer, param, code, message=message)
+
+    group.add(f"refuses-{name}", f"refuses {sentence}", run)
+
+
+def image(**reference: Any) -> dict[str, Any]:
+    return {"images": [reference]}
+
+
+refuses(
+    "no-images",
+    "an edit without images",
+    {},
+    "images",
+    "missing_required_parameter",
+    "Missing required parameter: 'images'.",
+)
+refuses("an-empty-list", "an empty list of images", {"images": []}, "images", "empty_array")
+for _name, _value, _got in (
+    ("null", None, "null"),
+    ("an-object", {"image_url": URL}, "an object"),
+    ("a-string", URL, "a string"),
+):
+    refuses(_name, f"images that are {_got}", {"images": _value}, "images", "invalid_type", OBJECTS.format(_got))
+refuses(
+    "a-list-of-strings",
+    "a list of strings",
+    {"images": ["x"]},
+    "images[0]",
+    "invalid_type",
+    "Invalid type for 'images[0]': expected an object, but got a string instead.",
+)
+refuses("seventeen", "seventeen images", {"images": [{"image_url": URL}] * 17}, "images", "array_above_max_length")
+refuses(
+    "another-key",
+    "a reference with another key",
+    image(image_url=URL, type="image"),
+    "images[0].type",
+    "unknown_parameter",
+    "Unknown parameter: 'images[0].type'.",
+)
+refuses(
+    "image",
+    "the name image, which is for forms",
+    {"image": URL},
+    "image",
+    "invalid_value",
+    "Unknown parameter: 'image'. For application/json on /v1/images/edits, use 'images' (array).",
+)
+refuses(
+    "a-number",
+    "a URL that is a number",
+    image(image_url=1),
+    "images[0].image_url",
+    "invalid_type",
+    "Invalid type for 'images[0].image_url': expected a string, but got an integer instead.",
+)
+
+
+def is_an_error(name: str, sentence: str, values: dict[str, Any]) -> None:
+    """A row whose words nobody has measured: a 400 in the envelope is enough."""
+
+    def run(target: Target) -> None:
+        expect.error_of(target.post_json(EDITS, {"model": target.name, "prompt": "a", **values}))
+
+    group.add(f"refuses-{name}", f"refuses {sentence}", run)
+
+
+is_an_error("both-keys", "a URL and a file at once", image(image_url=URL, file_id="file-x"))
+is_an_error("neither-key", "neither a URL nor a file", image())
+is_an_error("no-base64", "a data URL that is no base64", image(image_url="data:image/png;base64,@@@@"))
+is_an_error("no-picture", "a data URL that is no picture", image(image_url=data_url(b"hello")))
+is_an_error("a-path", "a file of the server's disk", image(image_url="file:///etc/passwd"))
+is_an_error("a-neighbour", "a URL of the server's own machine", image(image_url="http://127.0.0.1:9/a.png"))
+is_an_error("an-unknown-file", "an unknown file", image(file_id=f"file-{'0' * 24}"))
+is_an_error("a-path-as-a-file", "a path as a file's id", image(file_id="../../secret"))
+is_an_error("a-mask-string", "a mask that is a string", {"images": [{"image_url": URL}], "mask": URL})
+is_an_error(
+    "a-mask-of-another-size",
+    "a mask of another size",
+    {"images": [{"image_url": URL}], "mask": {"image_url": data_url(pictures.mask(32, 64))}},
+)

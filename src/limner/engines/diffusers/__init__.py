@@ -1,0 +1,1 @@
+"""The GPU engine: any diffusers model, batched step by step. See docs/gpu.md."""

@@ -1,0 +1,207 @@
+"""Several calls of one network made into one, and its answer taken apart again.
+
+What may be joined differs from network to network and is written in a table. A network that the table does not know
+is called for each job alone: always right, still interleaved with the others and cancelled between steps.
+"""
+
+import inspect
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import torch
+
+Kind = Literal["rows", "list", "ragged", "padded", "mask", "shared", "mapping"]
+"""rows: one row for each picture. list: a list of tensors, one for each picture, of one shape. ragged: the same, of any
+length. padded: rows of any length, made equal with zeros that `mask` hides. shared: passed once, must be equal.
+mapping: a dict of rows."""
+
+TABLE: Mapping[str, Mapping[str, Kind]] = {
+    "FluxTransformer2DModel": {
+        "hidden_states": "rows",
+        "encoder_hidden_states": "rows",
+        "pooled_projections": "rows",
+        "timestep": "rows",
+        "guidance": "rows",
+        "img_ids": "shared",
+        "txt_ids": "shared",
+    },
+    "Flux2Transformer2DModel": {
+        "hidden_states": "rows",
+        "encoder_hidden_states": "rows",
+        "timestep": "rows",
+        "guidance": "rows",
+        "img_ids": "shared",  # it has a row for each picture, and the network reads the first one only
+        "txt_ids": "shared",
+    },
+    "SD3Transformer2DModel": {
+        "hidden_states": "rows",
+        "encoder_hidden_states": "rows",
+        "pooled_projections": "rows",
+        "timestep": "rows",
+    },
+    "UNet2DConditionModel": {
+        "sample": "rows",
+        "timestep": "rows",
+        "encoder_hidden_states": "rows",
+        "timestep_cond": "rows",
+        "added_cond_kwargs": "mapping",
+    },
+    "ZImageTransformer2DModel": {"x": "list", "t": "rows", "cap_feats": "ragged"},
+    "QwenImageTransformer2DModel": {
+        "hidden_states": "rows",
+        "encoder_hidden_states": "padded",
+        "encoder_hidden_states_mask": "mask",
+        "timestep": "rows",
+        "guidance": "rows",
+        "img_shapes": "list",
+    },
+}
+"""For each network: its arguments that hold pictures. The first one tells how many there are."""
+
+Digest = Callable[[str, torch.Tensor], Hashable]
+
+
+class Output(tuple[Any, ...]):
+    """What a pipeline finds when it asks a network: it takes `[0]`, or `.sample`."""
+
+    __slots__ = ()
+
+    @property
+    def sample(self) -> Any:
+        return self[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One picture's wish to be shown to the network."""
+
+    arguments: Mapping[str, Any]
+
+
+class Network:
+    """A network as batches see it."""
+
+    def __init__(self, real: torch.nn.Module) -> None:
+        self.real = real
+        self._signature = inspect.signature(type(real).forward)
+        self._kinds = TABLE.get(type(real).__name__)
+
+    def call(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Call:
+        bound = self._signature.bind(self.real, *args, **kwargs).arguments
+        named = dict(list(bound.items())[1:])
+        return Call(named | named.pop("kwargs", {}))
+
+    def num_rows(self, call: Call) -> int:
+        if self._kinds is None:
+            return 1
+        return len(call.arguments[next(iter(self._kinds))])
+
+    def shape(self, call: Call, digest: Digest) -> Hashable | None:
+        """Calls of equal shape may be joined. None: this one goes alone. Only `digest` looks at what is in a tensor."""
+        if self._kinds is None:
+            return None
+        parts: list[Hashable] = []
+        for name, value in sorted(call.arguments.items()):
+            if value is None or name == "return_dict" or self._kinds.get(name) == "mask":
+                continue
+            part = _part(name, value, self._kinds.get(name), digest)
+            if part is None:
+                return None
+            parts.append((name, part))
+        return tuple(parts)
+
+    def forward(self, calls: Sequence[Call]) -> list[Any]:
+        """One real forward. The calls have equal shapes."""
+        if self._kinds is None:
+            assert len(calls) == 1
+            return [self.real(**calls[0].arguments)]
+        joined = dict(calls[0].arguments) if len(calls) == 1 else self._joined(calls)
+        if "return_dict" in self._signature.parameters:
+            joined["return_dict"] = False
+        answer = self.real(**joined)[0]
+        counts = [self.num_rows(call) for call in calls]
+        if not isinstance(answer, list):
+            return [Output((rows,)) for rows in answer.split(counts)]
+        ends = [sum(counts[: index + 1]) for index in range(len(counts))]
+        return [Output((answer[end - count : end],)) for end, count in zip(ends, counts, strict=True)]
+
+    def _joined(self, calls: Sequence[Call]) -> dict[str, Any]:
+        assert self._kinds is not None
+        counts = [self.num_rows(call) for call in calls]
+        joined: dict[str, Any] = {}
+        for name, first in calls[0].arguments.items():
+            values = [call.arguments.get(name) for call in calls]
+            kind = self._kinds.get(name)
+            if kind == "mask" or first is None or kind in (None, "shared"):
+                joined[name] = first
+            elif kind in ("list", "ragged"):
+                joined[name] = [one for value in values for one in value or ()]
+            elif kind == "mapping":
+                joined[name] = {key: _stacked([value[key] for value in values if value], counts) for key in first}
+            elif kind == "padded":
+                joined[name] = _padded(values)
+            else:
+                joined[name] = _stacked(values, counts)
+        for name, kind in self._kinds.items():
+            if kind == "mask":
+                joined[name] = self._mask(name, calls)
+        return joined
+
+    def _mask(self, name: str, calls: Sequence[Call]) -> torch.Tensor | None:
+        """The masks of all calls, where lengths differ or one has a mask of its own."""
+        assert self._kinds is not None
+        padded = next(other for other, kind in self._kinds.items() if kind == "padded")
+        texts = [call.arguments[padded] for call in calls]
+        masks = [call.arguments.get(name) for call in calls]
+        if len({text.shape[1] for text in texts}) == 1 and all(mask is None for mask in masks):
+            return None
+        dtype = next((mask.dtype for mask in masks if mask is not None), torch.bool)
+        return _padded(
+            [
+                torch.ones(text.shape[:2], dtype=dtype, device=text.device) if mask is None else mask
+                for text, mask in zip(texts, masks, strict=True)
+            ]
+        )
+
+
+def _part(name: str, value: Any, kind: Kind | None, digest: Digest) -> Hashable | None:
+    match kind:
+        case "rows":
+            return (str(value.dtype), *value.shape[1:])
+        case "padded":
+            return (str(value.dtype), *value.shape[2:])
+        case "list":
+            shapes = {_shape_of(one) for one in value}
+            return shapes.pop() if len(shapes) == 1 else None
+        case "ragged":
+            return (str(value[0].dtype), value[0].shape[-1])
+        case "shared":
+            return digest(name, value)
+        case "mapping":
+            return tuple((key, str(one.dtype), *one.shape[1:]) for key, one in sorted(value.items()))
+        case _:
+            return repr(value) if _is_plain(value) else None
+
+
+def _shape_of(one: Any) -> Hashable:
+    return (str(one.dtype), *one.shape) if isinstance(one, torch.Tensor) else repr(one)
+
+
+def _is_plain(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return all(_is_plain(one) for one in value.values())
+    return value is None or isinstance(value, str | bool | int | float)
+
+
+def _stacked(values: Sequence[Any], counts: Sequence[int]) -> torch.Tensor:
+    """Rows one below the other; a single value for a whole call is repeated for each of its rows."""
+    rows = [value.expand(count) if value.ndim == 0 else value for value, count in zip(values, counts, strict=True)]
+    return torch.cat([row.expand(count, *row.shape[1:]) for row, count in zip(rows, counts, strict=True)])
+
+
+def _padded(values: Sequence[Any]) -> torch.Tensor:
+    length = max(value.shape[1] for value in values)
+    return torch.cat(
+        [torch.nn.functional.pad(value, (0, 0) * (value.ndim - 2) + (0, length - value.shape[1])) for value in values]
+    )

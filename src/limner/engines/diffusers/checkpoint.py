@@ -1,0 +1,188 @@
+"""Loads a checkpoint, and gives each picture a pipeline of its own over the shared weights."""
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import diffusers
+import torch
+
+from limner.core.request import Lora
+from limner.engines.diffusers.batch import Network
+from limner.engines.diffusers.classes import Classes, find_classes
+from limner.engines.diffusers.denoiser import VaeDoor, prompt_door
+from limner.engines.diffusers.preview import Projection
+from limner.engines.diffusers.spec import ModelSpec
+
+NETWORKS = ("transformer", "unet")
+MAX_PROMPTS = 64
+"""Encoded prompts that are kept: a few megabytes each."""
+
+
+class LoadedModel:
+    def __init__(self, spec: ModelSpec, pipeline: Any, *, preview_vae: Any = None) -> None:
+        self.spec = spec
+        self.pipeline = pipeline
+        self.classes: Classes = find_classes(pipeline, edit=spec.edit, inpaint=spec.inpaint)
+        self.networks = {name: Network(getattr(pipeline, name)) for name in NETWORKS if _has(pipeline, name)}
+        self.preview_vae = preview_vae
+        self.projection = Projection()
+        self._prompts: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lora: tuple[Lora, ...] = ()
+        self.num_bytes = _bytes_of(pipeline)
+        self.num_parameters = sum(
+            one.numel() for network in self.networks.values() for one in network.real.parameters()
+        )
+
+    @property
+    def grid(self) -> int:
+        """Edges of a picture are multiples of this."""
+        return 2 * int(getattr(self.pipeline, "vae_scale_factor", 8))
+
+    def pipeline_for(
+        self,
+        kind: Any,
+        *,
+        networks: Mapping[str, torch.nn.Module],
+        noise_scheduler: Any,
+        vae: Any,
+        lora: tuple[Lora, ...],
+    ) -> Any:
+        """A shallow copy: the weights are shared, whatever holds state is the picture's own."""
+        prototype = self.classes.prototype(kind, self.pipeline)
+        copy = object.__new__(kind)
+        copy.__dict__.update(prototype.__dict__)
+        own = {
+            **networks,
+            "scheduler": noise_scheduler,
+            "vae": VaeDoor(vae),
+            "encode_prompt": prompt_door(self._cached(prototype.encode_prompt, kind, lora)),
+            "maybe_free_model_hooks": lambda: None,  # other pictures are still at it
+            "_progress_bar_config": {"disable": True},
+        }
+        for name, value in own.items():
+            object.__setattr__(copy, name, value)
+        return copy
+
+    def noise_scheduler(self) -> Any:
+        """A new one: it counts steps, and some remember what the network said before."""
+        return type(self.pipeline.scheduler).from_config(self.pipeline.scheduler.config)
+
+    def use_lora(self, lora: tuple[Lora, ...]) -> None:
+        """From the next forward on. Whoever shares a forward has the same adapters."""
+        if lora == self._lora:
+            return
+        if lora:
+            self.pipeline.enable_lora()
+            self.pipeline.set_adapters([one.name for one in lora], [one.scale for one in lora])
+        else:
+            self.pipeline.disable_lora()
+        self._lora = lora
+
+    def _cached(self, encode_prompt: Callable[..., Any], kind: Any, lora: tuple[Lora, ...]) -> Callable[..., Any]:
+        def encode(*args: Any, **kwargs: Any) -> Any:
+            asked = (kind, lora, _frozen(args), _frozen(kwargs))
+            try:
+                hash(asked)
+            except TypeError:  # it looks at images, too
+                self.use_lora(lora)
+                return encode_prompt(*args, **kwargs)
+            if asked not in self._prompts:
+                self.use_lora(lora)
+                self._prompts[asked] = encode_prompt(*args, **kwargs)
+                if len(self._prompts) > MAX_PROMPTS:
+                    self._prompts.popitem(last=False)
+            self._prompts.move_to_end(asked)
+            return self._prompts[asked]
+
+        return encode
+
+
+def load(spec: ModelSpec, device: str) -> LoadedModel:
+    """Raises whatever the hub, the files or the device have against it; the message is for the operator."""
+    dtype = _dtype(spec.dtype, device)
+    options: dict[str, Any] = {"torch_dtype": dtype}
+    if spec.revision is not None:
+        options["revision"] = spec.revision
+    if spec.variant is not None:
+        options["variant"] = spec.variant
+    if spec.quantization is not None:
+        options["quantization_config"] = diffusers.PipelineQuantizationConfig(**json.loads(spec.quantization))
+    pipeline = diffusers.DiffusionPipeline.from_pretrained(spec.checkpoint, **options)
+    for name, path in spec.lora:
+        pipeline.load_lora_weights(path, adapter_name=name)
+    if spec.lora:
+        pipeline.disable_lora()
+    _place(pipeline, spec, device)
+    vae = pipeline.vae
+    if vae.dtype == torch.float16 and getattr(vae.config, "force_upcast", False):
+        vae.to(dtype=torch.float32)  # once and for all: a pipeline would do it in the middle of another's work
+    if spec.compile:
+        for name in NETWORKS:
+            if _has(pipeline, name):
+                network = getattr(pipeline, name)
+                with suppress(ValueError):  # it names no repeated blocks: then the whole of it
+                    network.compile_repeated_blocks(fullgraph=True)
+                    continue
+                network.compile()
+    tiny = None
+    if spec.preview_vae is not None:
+        tiny = diffusers.AutoencoderTiny.from_pretrained(spec.preview_vae, torch_dtype=dtype).to(device)
+    return LoadedModel(spec, pipeline, preview_vae=tiny)
+
+
+def expected_bytes(checkpoint: str) -> int:
+    """What a checkpoint will need, as far as its files tell before it is loaded."""
+    folder = Path(checkpoint)
+    return sum(file.stat().st_size for file in folder.rglob("*.safetensors")) if folder.is_dir() else 0
+
+
+def _place(pipeline: Any, spec: ModelSpec, device: str) -> None:
+    match spec.offload:
+        case None:
+            pipeline.to(device)
+        case "model":
+            pipeline.enable_model_cpu_offload(device=device)
+        case "sequential":
+            pipeline.enable_sequential_cpu_offload(device=device)
+        case "group":
+            pipeline.enable_group_offload(
+                onload_device=torch.device(device), offload_type="leaf_level", use_stream=device.startswith("cuda")
+            )
+
+
+def _dtype(name: str, device: str) -> torch.dtype:
+    if name == "auto":
+        return torch.bfloat16 if device.startswith("cuda") else torch.float32
+    dtype = getattr(torch, name)
+    assert isinstance(dtype, torch.dtype)
+    return dtype
+
+
+def _has(pipeline: Any, name: str) -> bool:
+    return getattr(pipeline, name, None) is not None
+
+
+def _bytes_of(pipeline: Any) -> int:
+    modules = [one for one in pipeline.components.values() if isinstance(one, torch.nn.Module)]
+    return sum(
+        tensor.numel() * tensor.element_size() for one in modules for tensor in (*one.parameters(), *one.buffers())
+    )
+
+
+def _frozen(value: Any) -> Hashable:
+    """A key for arguments; a tensor or an image among them makes it unhashable on purpose."""
+    if isinstance(value, Mapping):
+        return tuple((key, _frozen(one)) for key, one in sorted(value.items()))
+    if isinstance(value, list | tuple):
+        return tuple(_frozen(one) for one in value)
+    if value is None or isinstance(value, str | int | float | bool | torch.device | torch.dtype):
+        return value
+    return _Unhashable()
+
+
+class _Unhashable:
+    __hash__ = None  # type: ignore[assignment]

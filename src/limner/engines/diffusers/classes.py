@@ -1,0 +1,93 @@
+"""Which of diffusers' pipeline classes does what with one set of weights."""
+
+import inspect
+from dataclasses import dataclass, field
+from typing import Any
+
+import diffusers
+
+SUFFIXES = ("Img2ImgPipeline", "InpaintPipeline", "Pipeline")
+KIN = {"FluxKontext": "Flux", "QwenImageEdit": "QwenImage", "QwenImageEditPlus": "QwenImage"}
+"""Models that were trained to edit, and the kin whose classes fit their weights too."""
+ONE_IMAGE = frozenset({"FluxKontextPipeline", "QwenImageEditPipeline"})
+"""Classes that follow instructions about a single image: several are put side by side."""
+
+
+@dataclass(slots=True)
+class Classes:
+    """Of one loaded pipeline. None: these weights cannot do it."""
+
+    generate: Any
+    instruct: Any | None
+    """Follows an instruction about images that it sees."""
+    redraw: Any | None
+    """Starts from a picture that noise was laid over."""
+    inpaint: Any | None
+    _prototypes: dict[Any, Any] = field(default_factory=dict)
+
+    def prototype(self, kind: Any, pipeline: Any) -> Any:
+        """A pipeline of class `kind` over the weights of `pipeline`: made once, copied for each picture."""
+        if kind not in self._prototypes:
+            self._prototypes[kind] = pipeline if type(pipeline) is kind else kind(**(_parts(kind, pipeline) or {}))
+        return self._prototypes[kind]
+
+
+def find_classes(pipeline: Any, *, edit: str | None = None, inpaint: str | None = None) -> Classes:
+    """Raises ValueError if a class that the settings name does not exist or does not fit."""
+    own = type(pipeline)
+    stem = own.__name__
+    for suffix in SUFFIXES:
+        if stem.endswith(suffix):
+            stem = stem.removesuffix(suffix)
+            break
+    stems = [stem, KIN[stem]] if stem in KIN else [stem]
+    generate = own
+    if stem.startswith("QwenImageEdit"):  # it cannot do without an image
+        generate = _find([f"{KIN[stem]}Pipeline"], pipeline) or own
+    return Classes(
+        generate=generate,
+        instruct=_named("edit", edit, pipeline) or (own if _follows_instructions(own) else None),
+        redraw=_find([f"{one}Img2ImgPipeline" for one in stems], pipeline),
+        inpaint=_named("inpaint", inpaint, pipeline) or _find([f"{one}InpaintPipeline" for one in stems], pipeline),
+    )
+
+
+def call_parameters(kind: Any) -> dict[str, inspect.Parameter]:
+    return dict(inspect.signature(kind.__call__).parameters)
+
+
+def _follows_instructions(kind: Any) -> bool:
+    parameters = call_parameters(kind)
+    return "image" in parameters and "strength" not in parameters
+
+
+def _named(option: str, name: str | None, pipeline: Any) -> Any | None:
+    if name is None:
+        return None
+    kind = getattr(diffusers, name, None)
+    if kind is None:
+        raise ValueError(f"'{option}': diffusers has no class '{name}'.")
+    if _parts(kind, pipeline) is None:
+        raise ValueError(f"'{option}': '{name}' does not fit the parts of this checkpoint.")
+    return kind
+
+
+def _find(names: list[str], pipeline: Any) -> Any | None:
+    for name in names:
+        kind = getattr(diffusers, name, None)
+        if kind is not None and _parts(kind, pipeline) is not None:
+            return kind
+    return None
+
+
+def _parts(kind: Any, pipeline: Any) -> dict[str, Any] | None:
+    """What the constructor of `kind` wants, from what `pipeline` has. None if something is missing."""
+    parts: dict[str, Any] = {}
+    for name, parameter in list(inspect.signature(kind.__init__).parameters.items())[1:]:
+        if name in pipeline.components:
+            parts[name] = pipeline.components[name]
+        elif name in pipeline.config:
+            parts[name] = pipeline.config[name]
+        elif parameter.default is inspect.Parameter.empty:
+            return None
+    return parts

@@ -1,0 +1,145 @@
+"""From a request to the call of a pipeline: which class, which arguments."""
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from PIL import Image
+
+from limner.core.errors import PictureError
+from limner.core.request import ImageRequest
+from limner.engines.diffusers.checkpoint import LoadedModel
+from limner.engines.diffusers.classes import ONE_IMAGE, call_parameters
+from limner.engines.diffusers.latent_mask import LatentMask
+from limner.engines.diffusers.materials import Frame, Materials, Pixels, side_by_side
+from limner.engines.diffusers.recipe import Recipe
+
+DISTILLED_STEPS = 4
+STRENGTH = {"low": 0.75, "high": 0.45}
+"""How much noise is laid over a picture that is redrawn, for each input_fidelity."""
+MASKED_STRENGTH = {"low": 1.0, "high": 0.8}
+VARIATION_STRENGTH = 0.6
+VARIATION_PROMPT = "a variation of this image"
+NEGATIVE_GUIDANCE = 2.0
+"""A model whose guidance is built in needs real guidance, too, to obey a negative prompt."""
+LARGE_REFERENCE = 768 * 768
+"""From this area on, references are brought to the sizes that Kontext was trained with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    kind: Any
+    """The pipeline class."""
+    arguments: dict[str, Any]
+    num_steps: int
+    frame: Frame
+    mask: LatentMask | None = None
+
+
+def make_plan(
+    model: LoadedModel, request: ImageRequest, image_index: int, materials: Materials, recipe: Recipe
+) -> Plan:
+    """Raises a PictureError if the model cannot do what is asked."""
+    frame = Frame(request.size, model.grid)
+    kind, mask = _choose(model, request, materials, frame)
+    known = call_parameters(kind)
+    strange = recipe.arguments.keys() - known.keys() - call_parameters(model.classes.generate).keys()
+    if strange:
+        raise ValueError(f"'arguments': {kind.__name__} knows no {', '.join(sorted(strange))}.")
+    steps = request.num_inference_steps or recipe.num_steps(request.quality, _own_steps(model, known))
+    arguments: dict[str, Any] = {
+        **{name: value for name, value in recipe.arguments.items() if name in known},
+        "prompt": request.prompt or (VARIATION_PROMPT if kind is model.classes.instruct else ""),
+        "num_inference_steps": steps,
+        "height": frame.inner.height,
+        "width": frame.inner.width,
+        "generator": torch.Generator("cpu").manual_seed((request.seed or 0) + image_index),
+        "output_type": "pt",
+    }
+    arguments |= _guidance(request, recipe, known)
+    if request.images:
+        arguments |= _images(model, kind, request, materials, frame)
+    if "strength" in arguments:
+        strength = arguments["strength"]
+        arguments["num_inference_steps"] = max(steps, math.ceil(1 / strength))
+        steps = max(1, int(arguments["num_inference_steps"] * strength))
+    return Plan(kind, {name: value for name, value in arguments.items() if name in known}, steps, frame, mask)
+
+
+def _choose(
+    model: LoadedModel, request: ImageRequest, materials: Materials, frame: Frame
+) -> tuple[Any, LatentMask | None]:
+    classes = model.classes
+    if not request.images:
+        return classes.generate, None
+    if request.operation == "variation" and classes.redraw is not None:
+        return classes.redraw, None
+    if materials.change is not None:
+        if classes.inpaint is not None:
+            return classes.inpaint, None
+        if classes.redraw is not None and classes.instruct is None:
+            return classes.redraw, LatentMask(torch.from_numpy(frame.widen(materials.change)))
+    kind = classes.instruct or classes.redraw
+    if kind is None:
+        raise PictureError("The model cannot work from images.", param="image", code="invalid_value")
+    return kind, None
+
+
+def _own_steps(model: LoadedModel, known: Any) -> int:
+    pipeline = model.pipeline
+    network = next(iter(model.networks.values())).real
+    is_schnell = type(pipeline).__name__ == "FluxPipeline" and not getattr(network.config, "guidance_embeds", True)
+    if pipeline.config.get("is_distilled") or is_schnell:
+        return DISTILLED_STEPS
+    return int(known["num_inference_steps"].default)
+
+
+def _guidance(request: ImageRequest, recipe: Recipe, known: Any) -> dict[str, Any]:
+    """What a client calls guidance, in the words of this pipeline."""
+    found: dict[str, Any] = {}
+    asked = request.guidance_scale if request.guidance_scale is not None else recipe.guidance.get(request.quality)
+    true_cfg = known.get("true_cfg_scale")
+    is_real = true_cfg is not None and true_cfg.default is not None and true_cfg.default > 1
+    if asked is not None:
+        found["true_cfg_scale" if is_real else "guidance_scale"] = asked
+    if request.negative_prompt:
+        found["negative_prompt"] = request.negative_prompt
+        if true_cfg is not None and not is_real:
+            found["true_cfg_scale"] = NEGATIVE_GUIDANCE
+    elif is_real:
+        found["negative_prompt"] = " "  # without one, there is no guidance at all
+    return found
+
+
+def _images(
+    model: LoadedModel, kind: Any, request: ImageRequest, materials: Materials, frame: Frame
+) -> dict[str, Any]:
+    assert materials.original is not None
+    if kind is model.classes.instruct:
+        sources = materials.sources
+        if kind.__name__ in ONE_IMAGE and len(sources) > 1:
+            sources = (side_by_side(sources),)
+        images = [_as_image(source) for source in sources]
+        return {"image": images[0] if len(images) == 1 else images, **_references(frame)}
+    found: dict[str, Any] = {"image": _as_image(frame.widen(materials.original[..., :3])), **_references(frame)}
+    if kind is model.classes.inpaint and materials.change is not None:
+        may_change = (frame.widen(materials.change) > 0).astype("uint8") * 255
+        found["mask_image"] = Image.fromarray(may_change, "L")
+        strength = MASKED_STRENGTH[request.input_fidelity]
+    elif request.operation == "variation":
+        strength = VARIATION_STRENGTH
+    else:
+        strength = STRENGTH[request.input_fidelity]
+    found["strength"] = min(1.0, max(0.02, request.strength if request.strength is not None else strength))
+    return found
+
+
+def _references(frame: Frame) -> dict[str, Any]:
+    """Kontext's own arguments: it would draw about a megapixel, whatever size it is asked for."""
+    area = frame.inner.width * frame.inner.height
+    return {"max_area": area, "_auto_resize": area >= LARGE_REFERENCE}
+
+
+def _as_image(pixels: Pixels) -> Image.Image:
+    return Image.fromarray(pixels)

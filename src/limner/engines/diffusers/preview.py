@@ -1,0 +1,118 @@
+"""Previews: from latents straight to colours, by a linear projection that is learned from finished pictures.
+
+It costs one small matrix product, and no VAE. It is fitted to whatever form a pipeline keeps its latents in, so
+nothing here knows how a model packs or scales them.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from limner.core.picture import Size
+
+Colours = npt.NDArray[np.uint8]
+
+TOKENS_EACH = 24
+"""So many examples for each number of a token, before the projection is trusted."""
+RIDGE = 1e-3
+
+
+class Projection:
+    def __init__(self) -> None:
+        self._gram: torch.Tensor | None = None
+        self._cross: torch.Tensor | None = None
+        self._weights: torch.Tensor | None = None
+        self._num_tokens = 0
+
+    @property
+    def is_ready(self) -> bool:
+        return self._gram is not None and self._num_tokens >= TOKENS_EACH * len(self._gram)
+
+    def learn(self, latents: torch.Tensor, image: torch.Tensor) -> None:
+        """`image`: (1, 3, H, W), 0 to 1: what the VAE made of `latents`."""
+        size = Size(int(image.shape[-1]), int(image.shape[-2]))
+        tokens, grid, cells = _tokens(latents, size)
+        if tokens is None:
+            return
+        colours = torch.nn.functional.adaptive_avg_pool2d(image.float(), (grid[0] * cells, grid[1] * cells))
+        targets = _to_tokens(colours, cells)
+        features = _with_one(tokens)
+        gram, cross = features.T @ features, features.T @ targets.double().to(features.device)
+        if self._gram is None or self._cross is None or self._gram.shape != gram.shape:
+            self._gram, self._cross, self._num_tokens = gram, cross, 0
+        else:
+            self._gram, self._cross = self._gram + gram, self._cross + cross
+        self._num_tokens += len(features)
+        self._weights = None
+
+    def show(self, latents: torch.Tensor, size: Size) -> Colours | None:
+        """A small picture of `latents`, which make one of `size`. None if that is beyond it."""
+        tokens, grid, cells = _tokens(latents, size)
+        if tokens is None or not self.is_ready or self._gram is None or self._cross is None:
+            return None
+        features = _with_one(tokens)
+        if features.shape[1] != len(self._gram):
+            return None
+        if self._weights is None:
+            ridge = RIDGE * self._gram.diagonal().mean() * torch.eye(len(self._gram), device=self._gram.device)
+            self._weights = torch.linalg.solve(self._gram + ridge.double(), self._cross)
+        colours = _from_tokens(features @ self._weights, grid, cells).clamp(0, 1)
+        return np.asarray((colours * 255).round().to(torch.uint8).cpu().numpy(), np.uint8)
+
+    def save(self, path: Path) -> None:
+        if self._gram is None or self._cross is None or not self.is_ready:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            np.savez(
+                file,
+                gram=self._gram.cpu().numpy(),
+                cross=self._cross.cpu().numpy(),
+                num_tokens=np.array(self._num_tokens),
+            )
+
+    def restore(self, path: Path, device: Any) -> None:
+        with np.load(path, allow_pickle=False) as saved:
+            self._gram = torch.from_numpy(saved["gram"]).to(device)
+            self._cross = torch.from_numpy(saved["cross"]).to(device)
+            self._num_tokens = int(saved["num_tokens"])
+        self._weights = None
+
+
+def _tokens(latents: torch.Tensor, size: Size) -> tuple[torch.Tensor | None, tuple[int, int], int]:
+    """(tokens, features), how they lie, and how many cells of colour an edge of a token stands for."""
+    if latents.ndim == 5 and latents.shape[2] == 1:
+        latents = latents[:, :, 0]
+    if latents.ndim == 4:
+        _, channels, height, width = latents.shape
+        return latents[0].reshape(channels, -1).T, (height, width), 1
+    if latents.ndim == 3:
+        height = round((latents.shape[1] * size.height / size.width) ** 0.5)
+        if height and latents.shape[1] % height == 0:
+            return latents[0], (height, latents.shape[1] // height), 2
+    return None, (0, 0), 0
+
+
+def _with_one(tokens: torch.Tensor) -> torch.Tensor:
+    tokens = tokens.double()
+    return torch.cat([tokens, torch.ones_like(tokens[:, :1])], dim=1)
+
+
+def _to_tokens(colours: torch.Tensor, cells: int) -> torch.Tensor:
+    _, channels, height, width = colours.shape
+    parts = colours[0].reshape(channels, height // cells, cells, width // cells, cells)
+    return parts.permute(1, 3, 0, 2, 4).reshape(-1, channels * cells * cells)
+
+
+def _from_tokens(values: torch.Tensor, grid: tuple[int, int], cells: int) -> torch.Tensor:
+    parts = values.reshape(*grid, 3, cells, cells).permute(0, 3, 1, 4, 2)
+    return parts.reshape(grid[0] * cells, grid[1] * cells, 3)
+
+
+def steps_shown(num_steps: int, partial_images: int) -> list[int]:
+    """After which steps a preview is shown: spread evenly, and never after the last."""
+    wanted = {round(num_steps * (index + 1) / (partial_images + 1)) for index in range(partial_images)}
+    return sorted(step for step in wanted if 0 < step < num_steps)

@@ -1,0 +1,124 @@
+"""A sitting: one image on its way, with everything of it that lives on the device."""
+
+import hashlib
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import torch
+
+from limner.core.picture import Event
+from limner.core.request import ImageRequest
+from limner.engines.diffusers.checkpoint import LoadedModel
+from limner.engines.diffusers.denoiser import Mute, Rendezvous
+from limner.engines.diffusers.job import Job
+from limner.engines.diffusers.materials import Materials
+from limner.engines.diffusers.plan import Plan, make_plan
+from limner.engines.diffusers.preview import steps_shown
+from limner.engines.diffusers.recipe import Recipe
+from limner.engines.diffusers.run import Forward, PipelineRun
+from limner.engines.diffusers.spec import ModelSpec
+from limner.engines.diffusers.watch import Shortcut, StepWatch
+
+Promise: TypeAlias = "Future[Event | None]"
+"""An event that is being encoded; None if nothing came of it."""
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Sitting:
+    job: Job
+    spec: ModelSpec
+    keep_alive_s: float | None
+    request: ImageRequest
+    image_index: int
+    materials: Materials
+    recipe: Recipe
+    publish: Callable[[Promise], None]
+    """Called in order: previews, then the picture or the error."""
+    is_solitary: bool = False
+    """Never in a batch with others: then nobody else can change so much as a rounding."""
+    model: LoadedModel | None = None
+    plan: Plan | None = None
+    run: PipelineRun | None = None
+    watch: StepWatch | None = None
+    previews: dict[PipelineRun, Promise] = field(default_factory=dict)
+    """Previews that go through a VAE, each a run of its own."""
+    steps_shown: list[int] = field(default_factory=list)
+    num_shown: int = 0
+    is_over: bool = False
+    last_output: object = None
+    _pipeline: object = None
+    _digests: dict[Hashable, Hashable] = field(default_factory=dict)
+
+    def begin(self, model: LoadedModel) -> PipelineRun:
+        """The pipeline's call, not yet started. Raises what the request or the settings have wrong."""
+        self.model = model
+        plan = self.plan = make_plan(model, self.request, self.image_index, self.materials, self.recipe)
+        noise_scheduler = model.noise_scheduler()
+        self.watch = StepWatch(noise_scheduler, mask=plan.mask)
+        networks = {name: Rendezvous(network) for name, network in model.networks.items()}
+        pipeline = model.pipeline_for(
+            plan.kind,
+            networks=networks,
+            noise_scheduler=noise_scheduler,
+            vae=model.pipeline.vae,
+            lora=self.request.lora,
+        )
+        self._pipeline = pipeline
+        self.run = PipelineRun(lambda: pipeline(**plan.arguments).images)
+        self.job.num_steps = plan.num_steps
+        self.weigh(model)
+        return self.run
+
+    def weigh(self, model: LoadedModel | None) -> None:
+        """The cost of one forward: pixels, times the weights that look at them."""
+        size, weights = self.request.size, model.num_parameters if model else 1e9
+        self.job.cost = self.job.num_rows * size.width * size.height / 1e6 * weights / 1e9
+
+    def begin_preview(self, latents: torch.Tensor) -> PipelineRun:
+        """The same pipeline, on a way that takes no steps: it ends at the VAE, with these latents."""
+        model, plan = self.model, self.plan
+        assert model is not None
+        assert plan is not None
+        noise_scheduler = model.noise_scheduler()
+        shortcut = Shortcut(noise_scheduler, latents)
+        pipeline = model.pipeline_for(
+            plan.kind,
+            networks={name: Mute(network, self.last_output) for name, network in model.networks.items()},
+            noise_scheduler=noise_scheduler,
+            vae=model.preview_vae or model.pipeline.vae,
+            lora=self.request.lora,
+        )
+        shortcut.pipeline = pipeline
+        generator = torch.Generator("cpu").manual_seed(0)
+        return PipelineRun(lambda: pipeline(**plan.arguments | {"generator": generator}).images)
+
+    def arrive(self, station: Forward) -> Hashable:
+        """The pipeline waits for its network: count what is left. Tells the shape of the call."""
+        assert self.watch is not None
+        job, num_done = self.job, self.watch.num_done
+        total = getattr(self._pipeline, "_num_timesteps", None)
+        if total and not job.step_index:
+            self.steps_shown = steps_shown(total, self.request.partial_images)
+        if total:  # some call the network more than once for each step
+            job.num_steps = round(total * (max(1.0, job.step_index / num_done) if num_done else 1))
+        job.num_rows = station.network.num_rows(station.call)
+        self.weigh(self.model)
+        shape = station.network.shape(station.call, self._digest)
+        names = self.model.networks if self.model else {}
+        which = next((name for name, network in names.items() if network is station.network), "")
+        return ("alone", id(self)) if shape is None or self.is_solitary else (which, self.request.lora, shape)
+
+    @property
+    def is_shown_next(self) -> bool:
+        """Whether a preview is due after the next step."""
+        return self.watch is not None and self.watch.num_done + 1 in self.steps_shown
+
+    def _digest(self, name: str, tensor: torch.Tensor) -> Hashable:
+        """Of what a tensor holds. It is read once for each picture: reading it makes the device wait."""
+        known = (name, tuple(tensor.shape))
+        if known not in self._digests:
+            data = tensor.detach().to("cpu", torch.float64).numpy().tobytes()
+            self._digests[known] = (tuple(tensor.shape), str(tensor.dtype), hashlib.blake2b(data).hexdigest()[:16])
+        return self._digests[known]

@@ -1,0 +1,84 @@
+"""Looks over a noise scheduler's shoulder: how far a picture is, and what it would become."""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import torch
+
+from limner.engines.diffusers.latent_mask import LatentMask
+
+
+class StepWatch:
+    """Takes the place of `step` in one picture's own noise scheduler."""
+
+    def __init__(self, noise_scheduler: Any, *, mask: LatentMask | None = None) -> None:
+        self.num_done = 0
+        self.latents: torch.Tensor | None = None
+        """After the last step, in whatever form the pipeline keeps them."""
+        self.wants_estimate = False
+        self.estimate: torch.Tensor | None = None
+        """The picture that the network has in mind, in the same form."""
+        self._scheduler = noise_scheduler
+        self._step = noise_scheduler.step
+        self._mask = mask
+        _replace_step(noise_scheduler, self._watched)
+        if mask is not None:
+            mask.listen(noise_scheduler)
+
+    def _watched(
+        self, model_output: Any, timestep: Any, sample: torch.Tensor, *args: Any, **kwargs: Any
+    ) -> tuple[torch.Tensor]:
+        kwargs["return_dict"] = True
+        result = self._step(model_output, timestep, sample, *args, **kwargs)
+        latents: torch.Tensor = result.prev_sample
+        if self.wants_estimate:
+            self.estimate = self._estimate(result, model_output, sample)
+            self.wants_estimate = False
+        if self._mask is not None:
+            latents = self._mask.keep(latents, self._scheduler)
+        self.latents = latents
+        self.num_done += 1
+        return (latents,)
+
+    def _estimate(self, result: Any, model_output: torch.Tensor, sample: torch.Tensor) -> torch.Tensor:
+        told: torch.Tensor | None = getattr(result, "pred_original_sample", None)
+        if told is not None:
+            return told
+        index = getattr(self._scheduler, "step_index", None)
+        if index is not None and is_flow(self._scheduler):
+            sigma = self._scheduler.sigmas[index - 1].to(sample.device)
+            return sample - sigma * model_output
+        converted = getattr(self._scheduler, "model_outputs", None)
+        if converted and isinstance(converted[-1], torch.Tensor):
+            return converted[-1]
+        assert isinstance(result.prev_sample, torch.Tensor)
+        return result.prev_sample
+
+
+class Shortcut:
+    """A noise scheduler's `step` that arrives at once, at latents that are given: the way to a preview."""
+
+    def __init__(self, noise_scheduler: Any, latents: torch.Tensor) -> None:
+        self.pipeline: Any = None
+        self._latents = latents
+        _replace_step(noise_scheduler, self._arrive)
+
+    def _arrive(self, *args: Any, **kwargs: Any) -> tuple[torch.Tensor]:
+        self.pipeline._interrupt = True  # noqa: SLF001 (diffusers' own word for: no more steps)
+        return (self._latents,)
+
+
+def _replace_step(noise_scheduler: Any, step: Callable[..., tuple[torch.Tensor]]) -> None:
+    """Pipelines look which parameters it has, so it keeps its signature."""
+
+    @functools.wraps(noise_scheduler.step)
+    def replaced(*args: Any, **kwargs: Any) -> tuple[torch.Tensor]:
+        return step(*args, **kwargs)
+
+    noise_scheduler.step = replaced
+
+
+def is_flow(noise_scheduler: Any) -> bool:
+    """Whether noise and picture are mixed in a straight line: x = (1 - sigma) * picture + sigma * noise."""
+    return type(noise_scheduler).__name__.startswith("FlowMatch")

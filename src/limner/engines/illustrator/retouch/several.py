@@ -1,0 +1,97 @@
+"""Several wishes in one prompt, done one after the other: "add a red barn and make it snow"."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.instruct.sentences import split_instruction
+from limner.engines.illustrator.palette import COLORS
+from limner.engines.illustrator.retouch.task import Step, Task
+from limner.engines.illustrator.retouch.wish import Kind, Wish, find_grades, is_mood, read_wish
+
+ORDER: tuple[Kind, ...] = ("remove", "replace", "recolor", "background", "add", "describe", "grade", "cutout")
+"""What is taken away or changed in place comes first; the light falls on everything, so it comes late."""
+MAX_WISHES = 12
+
+_AND_MOOD = re.compile(r"^(?P<thing>.+?),? (?:and|with) (?P<mood>[\w ]+)$", re.IGNORECASE)
+_COLOR_IT = re.compile(
+    rf"^(?:make|paint|colou?r) (?:it|them) (?P<color>(?:bright |dark |light )?(?:{'|'.join([*COLORS, 'grey'])}))$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?P<article>an?|the|two|three|four|five|some)? ?(?P<rest>.+)$", re.IGNORECASE)
+_AGAIN = re.compile(r"^The picture was not made here(?:, so|, and|;) ")
+
+
+def parts_of(task: Task) -> tuple[Task, ...]:
+    """One task for each thing that the prompt tells to do, in the order in which they are best done. What only
+    describes the picture is passed over if there is anything to do; a prompt with one wish stays as it is.
+    """
+    wishes = _wishes(task.prompt)
+    orders = [(said, wish) for said, wish in wishes if wish.kind != "describe" or wish.is_order]
+    if len(wishes) < 2 or not orders:
+        return (task,)
+    orders.sort(key=lambda one: _rank(one[1]))
+    return tuple(
+        replace(task, prompt=said, wish=wish, scene=replace(task.scene_of(said), seed=task.scene.seed), is_part=True)
+        for said, wish in orders[:MAX_WISHES]
+    )
+
+
+def _rank(wish: Wish) -> float:
+    # What is added at night is lit as at night, and a moon must not be darkened with the rest.
+    is_night = wish.kind == "grade" and wish.grades == ("night",)
+    return ORDER.index("add") - 0.5 if is_night else ORDER.index(wish.kind)
+
+
+def done_in_turn(
+    pixels: Pixels, tasks: tuple[Task, ...], edit: Callable[[Pixels, Task], Iterator[Step]]
+) -> Iterator[Step]:
+    """Each task is done to what the one before has left; the notes of all come with the last."""
+    notes: list[str] = []
+    for number, task in enumerate(tasks, 1):
+        for step in edit(pixels, task):
+            if not step.final:
+                yield step
+                continue
+            pixels = step.pixels
+            if step.note is not None and step.note not in notes:
+                notes.append(step.note)
+            is_last = number == len(tasks)
+            yield Step(pixels, final=is_last, note=_together(notes) if is_last else None)
+
+
+def _together(notes: list[str]) -> str | None:
+    """No two sentences begin alike."""
+    told = notes[:1]
+    for note in notes[1:]:
+        rest = _AGAIN.sub("", note)
+        told.append(rest[:1].upper() + rest[1:])
+    return " ".join(told) or None
+
+
+def _wishes(prompt: str) -> list[tuple[str, Wish]]:
+    found: list[tuple[str, Wish]] = []
+    for clause in split_instruction(prompt)[1]:
+        colored = _COLOR_IT.match(clause.raw)
+        if colored and found and found[-1][1].kind == "add":
+            thing = _colored(found[-1][1].thing, colored["color"])
+            found[-1] = (f"{found[-1][0]} and {clause.raw}", replace(found[-1][1], thing=thing))
+            continue
+        wish = read_wish(clause.raw)
+        mood = _AND_MOOD.match(wish.thing) if wish.kind == "add" else None
+        if mood and is_mood(mood["mood"]):
+            found.append((f"add {mood['thing']}", replace(wish, thing=mood["thing"])))
+            found.append((f"add {mood['mood']}", Wish("grade", grades=find_grades(mood["mood"]))))
+        else:
+            found.append((clause.raw, wish))
+    return found
+
+
+def _colored(thing: str, color: str) -> str:
+    """ "a barn" in red is "a red barn"."""
+    match = _ARTICLE.match(thing)
+    if match is None:
+        return f"{color} {thing}"
+    article = "a" if (match["article"] or "").lower() in ("a", "an") else match["article"] or ""
+    return f"{article} {color} {match['rest']}".strip()

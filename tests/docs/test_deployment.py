@@ -1,0 +1,112 @@
+"""What is in deploy/ agrees with itself, with the settings, and with the server. No container is built here."""
+
+import configparser
+import re
+import shlex
+
+import pytest
+import yaml
+from fenced import ROOT
+
+from limner.server import CLOSE_S
+from limner.settings import Settings, load_settings
+
+DEPLOY = ROOT / "deploy"
+DOCKERFILE = (DEPLOY / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
+COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+KUBERNETES = {one["kind"]: one for one in yaml.safe_load_all((DEPLOY / "kubernetes.yaml").read_text(encoding="utf-8"))}
+LEAVING_S = Settings().shutdown_s + CLOSE_S
+
+
+def instructions(name: str) -> list[list[str]]:
+    return [shlex.split(rest) for rest in re.findall(rf"^{name} (.*)$", DOCKERFILE, re.MULTILINE)]
+
+
+def environment_of_the_image() -> dict[str, str]:
+    return dict(pair.split("=", 1) for words in instructions("ENV") for pair in words)
+
+
+def unit() -> configparser.ConfigParser:
+    parser = configparser.ConfigParser(strict=False, interpolation=None)
+    parser.optionxform = str
+    parser.read(DEPLOY / "limner.service", encoding="utf-8")
+    return parser
+
+
+def test_the_image_copies_what_exists_and_is_sent_to_the_build():
+    sent = (DEPLOY / "Dockerfile.dockerignore").read_text(encoding="utf-8").splitlines()
+
+    for *sources, _target in instructions("COPY"):
+        for source in sources:
+            assert (ROOT / source).exists(), source
+            assert f"!{source}" in sent
+
+
+def test_the_image_installs_the_libraries_that_the_readme_and_make_name():
+    last_stage = DOCKERFILE.rpartition("FROM ")[2]
+
+    assert {"libgl1", "libegl1"} <= set(last_stage.split())
+    assert "apt-get install libgl1 libegl1" in (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def test_the_image_runs_without_rights_and_starts_with_a_known_command():
+    user = instructions("USER")[-1]
+
+    assert user == ["10001"]
+    assert instructions("ENTRYPOINT") == [["[limner]"]]
+    assert instructions("CMD")[-1] == ["[serve]"]
+    assert instructions("HEALTHCHECK")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        pytest.param(environment_of_the_image(), id="image"),
+        pytest.param(COMPOSE["services"]["limner"]["environment"], id="compose"),
+        pytest.param(
+            {
+                one["name"]: one.get("value", "sk-one,sk-two")
+                for one in KUBERNETES["Deployment"]["spec"]["template"]["spec"]["containers"][0]["env"]
+            },
+            id="kubernetes",
+        ),
+        pytest.param(dict([unit()["Service"]["Environment"].split("=", 1)]), id="systemd"),
+    ],
+)
+def test_the_variables_are_settings(environment):
+    limner = {name: value for name, value in environment.items() if name.startswith("LIMNER_")}
+
+    assert limner
+    load_settings(environment=limner)
+
+
+def test_every_supervisor_waits_until_the_server_has_left():
+    pod = KUBERNETES["Deployment"]["spec"]["template"]["spec"]
+
+    assert float(COMPOSE["services"]["limner"]["stop_grace_period"].removesuffix("s")) > LEAVING_S
+    assert pod["terminationGracePeriodSeconds"] > LEAVING_S
+    assert float(unit()["Service"]["TimeoutStopSec"]) > LEAVING_S
+
+
+def test_the_parts_of_the_manifest_find_each_other():
+    deployment, service = KUBERNETES["Deployment"]["spec"], KUBERNETES["Service"]["spec"]
+    pod = deployment["template"]["spec"]
+    (container,) = pod["containers"]
+
+    assert deployment["selector"]["matchLabels"] == deployment["template"]["metadata"]["labels"] == service["selector"]
+    assert service["ports"][0]["targetPort"] in [port["name"] for port in container["ports"]]
+    assert {mount["name"] for mount in container["volumeMounts"]} == {volume["name"] for volume in pod["volumes"]}
+    assert (
+        pod["volumes"][0]["persistentVolumeClaim"]["claimName"]
+        == KUBERNETES["PersistentVolumeClaim"]["metadata"]["name"]
+    )
+
+
+def test_a_service_called_limner_does_not_set_the_servers_port():
+    assert KUBERNETES["Deployment"]["spec"]["template"]["spec"]["enableServiceLinks"] is False
+
+
+def test_compose_builds_the_image_that_is_there():
+    build = COMPOSE["services"]["limner"]["build"]
+
+    assert (DEPLOY / build["context"] / build["dockerfile"]).resolve() == DEPLOY / "Dockerfile"

@@ -1,0 +1,29 @@
+"""The page of parameters is the one that the families' tables make."""
+
+import runpy
+
+from fenced import PAGES
+
+from limner.families.registry import FAMILIES
+
+GENERATOR = runpy.run_path(str(PAGES / "generate.py"))
+
+
+def test_the_page_of_parameters_is_up_to_date():
+    text = (PAGES / "parameters.md").read_text(encoding="utf-8")
+
+    assert text == GENERATOR["page"](), "run: python docs/generate.py"
+
+
+def test_it_names_every_parameter_of_every_family():
+    text = GENERATOR["page"]()
+
+    names = {
+        name
+        for family in FAMILIES.values()
+        for grammar in (family.strict, family.lenient)
+        for table in grammar.params.values()
+        for name in table
+    }
+
+    assert not [name for name in names if f"`{name}`" not in text]

@@ -1,0 +1,361 @@
+"""The scheduler alone: numbers in, batches out."""
+
+from collections import Counter
+
+import pytest
+
+from limner.engines.diffusers.curve import WidthCurve
+from limner.engines.diffusers.job import BatchKey, Job
+from limner.engines.diffusers.scheduler import MAX_PASSED_OVER, Scheduler
+
+SMALL = BatchKey("m", "512x512")
+LARGE = BatchKey("m", "1024x1024")
+
+
+class Clockwork:
+    """A scheduler with a network whose forward takes a known time; no clock but its own."""
+
+    def __init__(self, *, max_rows=4, seconds=lambda rows: 1.0, **options):
+        self.scheduler = Scheduler(curve=WidthCurve(max_rows=max_rows), **options)
+        self.seconds = seconds
+        self.shapes: dict[Job, BatchKey] = {}
+        self.now = 0.0
+        self.done: dict[Job, float] = {}
+        self.batches: list[list[Job]] = []
+
+    def add(self, key="a", shape=SMALL, steps=4, **fields) -> Job:
+        job = Job(key=key, model="m", num_steps=steps, arrived_s=self.now + 1e-6 * len(self.shapes), **fields)
+        self.shapes[job] = shape
+        self.scheduler.add(job)
+        return job
+
+    def forward(self) -> list[Job]:
+        for job in self.scheduler.admit():
+            job.batch_key = self.shapes[job]
+        batch = self.scheduler.schedule()
+        rows = sum(job.num_rows for job in batch)
+        took = self.seconds(rows) if batch else 0
+        self.now += took
+        if batch:
+            assert batch[0].batch_key is not None
+            self.scheduler.curve.record(batch[0].batch_key, rows, took)
+        self.scheduler.update(batch)
+        for job in batch:
+            if job.step_index >= job.num_steps:
+                self.done[job] = self.now
+                self.scheduler.remove(job)
+            else:
+                job.batch_key = self.shapes[job]
+        self.batches.append(batch)
+        return batch
+
+    def run(self, limit=10_000) -> None:
+        while len(self.scheduler) and limit:
+            self.forward()
+            limit -= 1
+        assert limit, "it never ends"
+
+
+def wide(clockwork, rows=4, shape=SMALL):
+    """As after a warm-up in which width has paid."""
+    for width in (1, 2, 4, 8):
+        for _ in range(2):
+            clockwork.scheduler.curve.record(shape, width, 1.0)
+    return clockwork
+
+
+def test_nothing_to_do_gives_no_batch():
+    assert Scheduler().schedule() == []
+
+
+def test_a_new_job_joins_a_batch_that_is_already_running():
+    clockwork = wide(Clockwork())
+    early = clockwork.add(steps=8)
+    clockwork.forward()
+
+    late = clockwork.add(steps=8)
+
+    assert set(clockwork.forward()) == {early, late}
+
+
+def test_jobs_of_another_shape_wait_for_their_own_batch():
+    clockwork = wide(wide(Clockwork()), shape=LARGE)
+    small, large = clockwork.add(shape=SMALL), clockwork.add(shape=LARGE)
+
+    first, second = clockwork.forward(), clockwork.forward()
+
+    assert [small] in (first, second)
+    assert all(len(batch) == 1 for batch in (first, second))
+    assert large.step_index + small.step_index == 2
+
+
+def test_a_batch_has_no_more_rows_than_the_width():
+    clockwork = wide(Clockwork(max_rows=4))
+    for _ in range(7):
+        clockwork.add(num_rows=2)
+
+    assert len(clockwork.forward()) == 2
+
+
+def test_the_shortest_remaining_of_a_key_goes_first():
+    clockwork = Clockwork(max_rows=1)
+    clockwork.add(steps=50)
+    short = clockwork.add(steps=4)
+
+    clockwork.run()
+
+    assert clockwork.done[short] == 4
+
+
+def test_a_short_job_does_not_wait_behind_fifty_long_ones():
+    clockwork = Clockwork(max_rows=1)
+    long = [clockwork.add(steps=50) for _ in range(50)]
+    for _ in range(100):
+        clockwork.forward()
+    begun = clockwork.now
+
+    short = clockwork.add(steps=4)
+    clockwork.run()
+
+    assert clockwork.done[short] - begun <= 6
+    assert len(clockwork.done) == len(long) + 1
+
+
+def test_a_long_job_is_not_passed_over_for_ever():
+    clockwork = Clockwork(max_rows=1)
+    long = clockwork.add(steps=3)
+    for _ in range(200):
+        clockwork.add(steps=2)
+        clockwork.forward()
+        if long in clockwork.done:
+            break
+
+    assert long in clockwork.done
+    assert clockwork.done[long] <= 3 * (MAX_PASSED_OVER + 2)
+
+
+def test_every_key_gets_an_equal_share_however_much_it_asks_for():
+    clockwork = Clockwork(max_rows=1)
+    for _ in range(20):
+        clockwork.add("greedy", steps=20)
+    clockwork.add("modest", steps=20)
+
+    for _ in range(40):
+        clockwork.forward()
+
+    shares = Counter(job.key for batch in clockwork.batches for job in batch)
+    assert abs(shares["modest"] - shares["greedy"]) <= 1
+
+
+def test_a_key_with_large_pictures_gets_as_much_work_as_one_with_small_ones_not_as_many_steps():
+    clockwork = Clockwork(max_rows=1)
+    for _ in range(4):
+        clockwork.add("large", shape=LARGE, steps=100, cost=4.0)
+        clockwork.add("small", shape=SMALL, steps=400, cost=1.0)
+
+    for _ in range(200):
+        clockwork.forward()
+
+    work = Counter[str]()
+    for batch in clockwork.batches:
+        for job in batch:
+            work[job.key] += job.cost
+    assert work["large"] / work["small"] == pytest.approx(1, abs=0.1)
+
+
+def test_riding_along_is_free_but_leading_is_shared():
+    clockwork = wide(Clockwork(max_rows=4))
+    for _ in range(12):
+        clockwork.add("a", steps=30)
+    clockwork.add("b", steps=30)
+
+    clockwork.run()
+
+    assert all(len(batch) == 4 for batch in clockwork.batches[:60])
+
+
+def test_a_key_that_rode_along_for_long_is_not_starved_afterwards():
+    clockwork = wide(Clockwork(max_rows=4))
+    for _ in range(3):
+        clockwork.add("b", steps=100)
+    clockwork.add("a", steps=100)
+    for _ in range(100):
+        clockwork.forward()
+    clockwork.add("a", shape=LARGE, steps=40)
+    alone = clockwork.add("b", shape=BatchKey("m", "other"), steps=10)
+
+    for _ in range(40):
+        clockwork.forward()
+
+    assert alone in clockwork.done
+
+
+def test_no_shape_waits_behind_another():
+    clockwork = wide(Clockwork(max_rows=4))
+    for _ in range(30):
+        clockwork.add("a", shape=SMALL, steps=50)
+    other = clockwork.add("b", shape=LARGE, steps=10)
+
+    for _ in range(25):
+        clockwork.forward()
+
+    assert other in clockwork.done
+
+
+def test_a_higher_priority_goes_before_everything_else():
+    clockwork = Clockwork(max_rows=1)
+    clockwork.add("a", steps=2)
+    urgent = clockwork.add("b", steps=10, priority=1)
+
+    clockwork.run()
+
+    assert clockwork.done[urgent] == 10
+
+
+def test_no_more_jobs_begin_than_may_run():
+    clockwork = Clockwork(max_rows=1, max_running=2)
+    for _ in range(5):
+        clockwork.add()
+
+    clockwork.forward()
+
+    assert (len(clockwork.scheduler.running), len(clockwork.scheduler.waiting)) == (2, 3)
+
+
+def test_a_key_with_nothing_running_may_always_begin_one():
+    clockwork = Clockwork(max_rows=1, max_running=2)
+    for _ in range(5):
+        clockwork.add("a", steps=50)
+    clockwork.forward()
+
+    late = clockwork.add("b", steps=3)
+    for _ in range(8):
+        clockwork.forward()
+
+    assert late in clockwork.done
+
+
+def test_a_job_whose_model_is_not_there_does_not_hold_up_the_others():
+    scheduler = Scheduler()
+    missing = Job(key="a", model="missing", num_steps=1, arrived_s=0)
+    there = Job(key="a", model="there", num_steps=1, arrived_s=1)
+    scheduler.add(missing)
+    scheduler.add(there)
+
+    begun = scheduler.admit(lambda job: job.model == "there")
+
+    assert begun == [there]
+    assert scheduler.waiting == [missing]
+
+
+def test_a_removed_job_leaves_nothing_behind():
+    clockwork = Clockwork()
+    waiting, running = clockwork.add("a"), clockwork.add("b")
+    clockwork.forward()
+
+    for job in (waiting, running):
+        clockwork.scheduler.remove(job)
+        clockwork.scheduler.remove(job)
+
+    assert len(clockwork.scheduler) == 0
+    assert clockwork.scheduler.schedule() == []
+    assert not clockwork.scheduler._ring
+    assert not clockwork.scheduler._deficits
+
+
+def test_jobs_past_their_deadline_are_named():
+    clockwork = Clockwork()
+    late, patient = clockwork.add(deadline_s=3.0), clockwork.add(deadline_s=9.0)
+    clockwork.add()
+
+    assert clockwork.scheduler.expired(4.0) == [late]
+    assert clockwork.scheduler.expired(10.0) == [late, patient]
+
+
+def test_the_estimate_is_what_happens():
+    clockwork = Clockwork(max_rows=1)
+    clockwork.add("a", steps=30)
+    clockwork.add("a", steps=10)
+    clockwork.add("b", steps=100)
+    job = clockwork.add("a", steps=20)
+    estimate = clockwork.scheduler.work_until_done(job)
+
+    clockwork.run()
+
+    assert estimate == pytest.approx(clockwork.done[job], rel=0.15)
+
+
+def test_a_position_counts_whoever_will_be_done_before():
+    clockwork = Clockwork(max_rows=1)
+    clockwork.add("a", steps=50)
+    clockwork.add("a", steps=4)
+
+    job = clockwork.add("a", steps=10)
+
+    assert clockwork.scheduler.position(job) == 1
+
+
+def test_compiled_networks_get_batches_of_a_power_of_two():
+    clockwork = wide(Clockwork(max_rows=8, powers_of_two=True))
+    for _ in range(7):
+        clockwork.add()
+
+    assert len(clockwork.forward()) == 4
+
+
+def test_a_thousand_jobs_of_many_kinds_all_end():
+    clockwork = Clockwork(max_rows=8, seconds=lambda rows: 0.5 + 0.5 * rows, max_running=16)
+    for index in range(1000):
+        clockwork.add(
+            f"key{index % 7}",
+            shape=BatchKey("m", index % 5),
+            steps=1 + index % 9,
+            num_rows=1 + index % 2,
+            cost=1 + index % 3,
+            priority=index % 11 == 0,
+        )
+
+    clockwork.run()
+
+    assert len(clockwork.done) == 1000
+
+
+def test_where_width_pays_the_batch_grows():
+    clockwork = Clockwork(max_rows=8, seconds=lambda rows: 1.0 + 0.1 * rows)
+    for _ in range(16):
+        clockwork.add(steps=20)
+
+    clockwork.run()
+
+    assert max(len(batch) for batch in clockwork.batches[10:60]) == 8
+
+
+def test_where_a_picture_fills_the_device_alone_the_batch_stays_narrow():
+    clockwork = Clockwork(max_rows=8, seconds=lambda rows: 1.0 * rows)
+    for _ in range(16):
+        clockwork.add(steps=20)
+
+    clockwork.run()
+
+    assert Counter(map(len, clockwork.batches[10:])).most_common(1)[0][0] == 1
+
+
+def test_a_width_that_did_not_fit_into_memory_is_not_tried_again():
+    curve = WidthCurve(max_rows=8)
+    curve.limit(SMALL, 2)
+    for rows in (1, 1, 2, 2):
+        curve.record(SMALL, rows, 1.0)
+
+    assert curve.width(SMALL) == 2
+    assert curve.width(LARGE) <= 8
+
+
+def test_what_a_run_learned_the_next_one_knows():
+    before, after = WidthCurve(max_rows=4), WidthCurve(max_rows=4)
+    for rows in (1, 1, 2, 2, 4, 4):
+        before.record(SMALL, rows, 1.0)
+
+    after.restore(SMALL, before.saved())
+
+    assert after.width(SMALL) == before.width(SMALL) == 4
+    assert after.seconds(SMALL, 4) == 1.0

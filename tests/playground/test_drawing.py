@@ -1,0 +1,356 @@
+"""The playground: wishes, previews, the gallery, errors, keys; with a mouse, with a keyboard, on a phone."""
+
+import re
+
+import httpx2
+import pytest
+
+from limner.settings import Settings, Storage
+from running import running_server, wait_until
+from tiny_engine import TinyEngine
+
+UNNAMED = re.compile(
+    r"^\s*- (button|textbox|combobox|radio|slider|spinbutton|link|img|group|dialog|region)(:| \[|$)", re.MULTILINE
+)
+
+
+def ask(page, prompt="A red fox", **fields):
+    page.get_by_label("Prompt").fill(prompt)
+    for name, value in fields.items():
+        page.locator(f"#{name}").fill(value)
+    page.get_by_role("button", name="Draw").click()
+
+
+def cards(page):
+    return page.locator("#gallery li")
+
+
+def wait_for_pictures(page, num):
+    page.wait_for_function("num => document.querySelectorAll('#gallery li').length === num", arg=num)
+
+
+def test_a_picture_is_drawn_and_told_with_its_settings(new_page, server):
+    page = new_page(server.address)
+
+    ask(page, seed="7")
+    wait_for_pictures(page, 1)
+
+    assert page.locator("#status").inner_text().startswith("Drawn in")
+    assert page.locator("#easel img").get_attribute("alt") == "A red fox"
+    facts = cards(page).first.inner_text()
+    for fact in ("A red fox", "illustrator", "1024x1024", "medium", "png", "seed 7", "tokens"):
+        assert fact in facts
+
+
+def test_what_a_model_would_have_cost_upstream_is_told(new_page, server):
+    page = new_page(server.address)
+
+    page.get_by_label("Model").select_option("gpt-image-1.5")
+    ask(page)
+    wait_for_pictures(page, 1)
+
+    assert re.search(r"\$0\.\d+ upstream", cards(page).first.inner_text())
+
+
+def test_every_choice_reaches_the_engine(new_page, server, engine):
+    page = new_page(server.address)
+    page.get_by_text("Custom", exact=True).click()
+    page.get_by_label("Width").fill("256")
+    page.get_by_label("Height").fill("128")
+    page.get_by_label("Quality").select_option("high")
+    page.get_by_label("Background").select_option("transparent")
+    page.get_by_label("Format").select_option("webp")
+
+    ask(page, n="2", seed="9")
+    wait_for_pictures(page, 2)
+
+    (request,) = engine.requests
+    assert (str(request.size), request.quality, request.background) == ("256x128", "high", "transparent")
+    assert (request.output_format, request.n, request.seed, request.stream) == ("webp", 2, 9, True)
+
+
+def test_a_model_that_knows_no_streams_is_asked_plainly(new_page, strict_server, engine):
+    page = new_page(strict_server.address)
+    page.get_by_label("Model").select_option("dall-e-2")
+    page.get_by_text("Square", exact=True).click()
+
+    ask(page)
+    wait_for_pictures(page, 1)
+
+    assert "dall-e-2 · 1024x1024" in cards(page).first.inner_text()
+    assert "undefined" not in cards(page).first.inner_text()
+    assert not engine.requests[-1].stream
+
+
+def test_previews_appear_while_it_is_drawn(new_page, slow_server):
+    page = new_page(slow_server.address)
+    page.get_by_label("Previews").select_option("3")
+
+    page.evaluate(REMEMBER_PREVIEWS)
+
+    ask(page)
+    wait_for_pictures(page, 1)
+
+    assert page.evaluate("seen") == [f"Preview {number} of: A red fox" for number in (1, 2, 3)] + ["A red fox"]
+
+
+def test_cancelling_stops_the_server(new_page, slow_server, slow_engine):
+    page = new_page(slow_server.address)
+
+    ask(page, n="4")
+    page.wait_for_selector("#easel img")
+    assert slow_server.router.num_waiting == 4
+    page.get_by_role("button", name="Cancel").click()
+
+    assert wait_until(lambda: slow_server.router.num_waiting == 0)
+    assert slow_engine.running == 0
+    page.get_by_text("Cancelled: the server has stopped drawing.").wait_for()
+    assert cards(page).count() == 0
+    assert page.get_by_role("button", name="Draw").is_enabled()
+
+
+def test_whoever_waits_is_told_how_many_are_ahead(new_page, slow_server):
+    page = new_page(slow_server.address)
+    url = f"{slow_server.address}/v1/images/generations"
+
+    with httpx2.stream("POST", url, json={"prompt": "a cat", "n": 3, "stream": True}, timeout=30):
+        ask(page)
+        page.get_by_text("Waiting: 3 pictures are ahead of yours.").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "said"),
+    [
+        pytest.param({"seed": "abc"}, "#seed", "Invalid type for 'seed'", id="a seed"),
+        pytest.param({"n": "11"}, "#n", "'n'", id="a number"),
+        pytest.param({"prompt": ""}, "#prompt", "prompt", id="no prompt"),
+    ],
+)
+def test_an_error_is_told_at_its_field(new_page, server, fields, field, said):
+    page = new_page(server.address)
+
+    ask(page, **fields)
+    told = page.locator(".field-error")
+    told.wait_for()
+
+    wrong = page.locator(field)
+    assert said in told.inner_text()
+    assert wrong.get_attribute("aria-invalid") == "true"
+    assert wrong.get_attribute("aria-describedby") == told.get_attribute("id")
+    assert page.evaluate("document.activeElement.id") == field[1:]
+
+
+def test_an_error_goes_when_the_next_wish_is_good(new_page, server):
+    page = new_page(server.address)
+    ask(page, seed="abc")
+    page.locator(".field-error").wait_for()
+
+    ask(page, seed="1")
+    wait_for_pictures(page, 1)
+
+    assert page.locator(".field-error").count() == 0
+    assert page.locator("[aria-invalid]").count() == 0
+
+
+def test_a_failure_in_the_middle_of_a_stream_is_told(new_page, tmp_path):
+    with running_server(TinyEngine(fails_at_step=5), Settings(storage=Storage(folder=tmp_path))) as server:
+        page = new_page(server.address)
+
+        ask(page)
+        page.locator("#error").wait_for()
+
+        assert page.locator("#error").inner_text() == "Image generation failed"
+        assert page.locator("#status").inner_text() == "Nothing was drawn."
+
+
+def test_the_gallery_survives_a_reload_and_forgets_what_is_deleted(new_page, server):
+    page = new_page(server.address)
+    ask(page, "A red fox")
+    wait_for_pictures(page, 1)
+    ask(page, "A blue owl")
+    wait_for_pictures(page, 2)
+
+    page.reload()
+    wait_for_pictures(page, 2)
+    newest = cards(page).first
+    assert "A blue owl" in newest.inner_text()
+    newest.get_by_role("button", name="Delete").click()
+    wait_for_pictures(page, 1)
+    page.reload()
+
+    wait_for_pictures(page, 1)
+    assert "A red fox" in cards(page).first.inner_text()
+
+
+def test_a_picture_can_be_downloaded_varied_and_asked_for_again(new_page, server, engine):
+    page = new_page(server.address)
+    ask(page, "A red fox", seed="3")
+    wait_for_pictures(page, 1)
+
+    with page.expect_download() as download:
+        cards(page).first.get_by_role("link", name="Download").click()
+    cards(page).first.get_by_role("button", name="Vary").click()
+    wait_for_pictures(page, 2)
+    page.get_by_label("Prompt").fill("something else")
+    cards(page).last.get_by_role("button", name="Reuse").click()
+
+    assert download.value.suggested_filename.endswith(".png")
+    assert [request.operation for request in engine.requests] == ["generate", "variation"]
+    assert page.get_by_label("Prompt").input_value() == "A red fox"
+    assert page.get_by_label("Seed").input_value() == "3"
+
+
+def test_a_server_with_keys_asks_for_one(new_page, engine, tmp_path):
+    with running_server(engine, Settings(api_keys=("sk-one",), storage=Storage(folder=tmp_path))) as server:
+        page = new_page(server.address)
+        page.get_by_text("This server asks for a key.").wait_for()
+
+        page.get_by_label("API key").fill("sk-wrong")
+        page.keyboard.press("Tab")
+        page.get_by_text("Incorrect API key provided").wait_for()
+        page.get_by_label("API key").fill("sk-one")
+        page.keyboard.press("Tab")
+        page.wait_for_function("document.querySelector('#model').value === 'illustrator'")
+        ask(page)
+        wait_for_pictures(page, 1)
+
+        assert page.locator(".field-error").count() == 0
+
+
+def test_the_same_request_is_shown_as_programs(new_page, server):
+    page = new_page(server.address)
+    page.get_by_label("Prompt").fill('It\'s a "fox"')
+    page.get_by_text("The same request in a program").click()
+
+    shown = {}
+    for language in ("Python", "Node", "curl"):
+        page.get_by_role("button", name=language).click()
+        shown[language] = page.locator("#snippet").inner_text()
+
+    compile(shown["Python"], "snippet", "exec")
+    assert f'base_url="{server.address}/v1"' in shown["Python"]
+    assert 'baseURL: "' in shown["Node"]
+    assert "It'\\''s a" in shown["curl"]
+    assert page.get_by_role("button", name="curl").get_attribute("aria-pressed") == "true"
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_a_phone_needs_no_sideways_scrolling_and_shows_what_is_drawn(new_page, server, width):
+    page = new_page(server.address, viewport={"width": width, "height": 800}, has_touch=True)
+    page.get_by_text("The same request in a program").click()
+
+    ask(page, n="2")
+    wait_for_pictures(page, 2)
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.locator("#easel img").first.bounding_box()["y"] < 800
+
+
+def test_the_keyboard_alone_draws_edits_and_comes_back(new_page, server, engine):
+    page = new_page(server.address)
+    keys = page.keyboard
+    for _ in range(3):  # past the link that skips, and the one to the description
+        keys.press("Tab")
+    keys.press("Control+A")
+    keys.type("A green owl")
+    keys.press("Control+Enter")
+    wait_for_pictures(page, 1)
+
+    page.get_by_role("button", name="Edit", exact=True).focus()
+    keys.press("Enter")
+    page.wait_for_selector("#editor[open]")
+    keys.type("Make it night")
+    keys.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.id") == "mask"
+    keys.press("ArrowLeft")
+    keys.press("Space")
+    keys.press("Tab")
+    keys.press("Control+Enter")
+    wait_for_pictures(page, 2)
+    keys.press("Escape")
+
+    assert page.locator("#editor[open]").count() == 0
+    assert page.evaluate("document.activeElement.textContent") == "Edit"
+    assert [request.prompt for request in engine.requests] == ["A green owl", "Make it night"]
+    assert engine.requests[1].mask is not None
+
+
+def test_focus_stays_on_what_can_be_pressed_next(new_page, slow_server):
+    page = new_page(slow_server.address)
+
+    page.get_by_role("button", name="Draw").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#easel img")
+    while_drawing = page.evaluate("document.activeElement.id")
+    page.keyboard.press("Enter")
+    page.get_by_text("Cancelled").wait_for()
+
+    assert while_drawing == "cancel"
+    assert page.evaluate("document.activeElement.id") == "draw"
+
+
+def test_every_control_has_a_name_and_a_role(new_page, server):
+    page = new_page(server.address)
+    page.get_by_text("The same request in a program").click()
+    ask(page)
+    wait_for_pictures(page, 1)
+
+    seen = [page.locator("body").aria_snapshot()]
+    cards(page).first.get_by_role("button", name="Edit").click()
+    page.wait_for_selector("#editor[open]")
+    seen.append(page.locator("#editor").aria_snapshot())
+
+    for text in seen:
+        assert not UNNAMED.findall(text), text
+    assert all(f'radio "{shape}"' in seen[0] for shape in ("Auto", "Square", "Landscape", "Portrait", "Banner"))
+    assert 'slider "Brush size"' in seen[1]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_written_can_be_read(new_page, server, scheme):
+    """The contrast of text and ground is at least 4.5, as WCAG asks."""
+    page = new_page(server.address, color_scheme=scheme)
+
+    ratios = page.evaluate(CONTRASTS)
+
+    assert len(ratios) > 20
+    assert not {text: ratio for text, ratio in ratios.items() if ratio < 4.5}
+
+
+REMEMBER_PREVIEWS = """() => {
+  window.seen = [];
+  const easel = document.querySelector("#easel");
+  new MutationObserver(() => {
+    const shown = easel.querySelector("img")?.alt;
+    if (shown && seen.at(-1) !== shown) seen.push(shown);
+  }).observe(easel, { childList: true, subtree: true });
+}"""
+CONTRASTS = """() => {
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const rgb = (colour) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return canvas.getImageData(0, 0, 1, 1).data;
+  };
+  const light = (colour) => {
+    const linear = (v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = [...rgb(colour)].map((v) => linear(v / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const groundOf = (element) => {
+    for (let one = element; one; one = one.parentElement) {
+      const ground = getComputedStyle(one).backgroundColor;
+      if (rgb(ground)[3]) return ground;
+    }
+    return "white";
+  };
+  const found = {};
+  for (const element of document.querySelectorAll("main *, header *")) {
+    const text = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim()).join("");
+    if (!text || !element.checkVisibility()) continue;
+    const [a, b] = [light(getComputedStyle(element).color), light(groundOf(element))];
+    found[text.slice(0, 30)] = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+  return found;
+}"""
