@@ -25,13 +25,13 @@ JUNK_GOAL = 0.03
 class Expected:
     noun: str
     drawings: tuple[str, ...] = ()
-    """Patterns; empty: the drawing bears the noun's name."""
+    """Patterns of what else draws it than a drawing that bears the noun's name."""
     count: int | None = None
     optional: bool = False
 
     def draws(self, entity: Entity) -> bool:
-        if self.drawings:
-            return any(fnmatchcase(entity.drawing, pattern) for pattern in self.drawings)
+        if any(fnmatchcase(entity.drawing, pattern) for pattern in self.drawings):
+            return True
         family, _, name = entity.drawing.partition(":")
         words = name.split("-")
         wanted = singular(self.noun).replace(" ", "-").split("-")

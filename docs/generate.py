@@ -54,15 +54,18 @@ def _models() -> Iterable[str]:
 def _endpoint(operation: Operation) -> Iterable[str]:
     families = [family for family in FAMILIES.values() if family.strict is not family.lenient]
     serving = [family for family in families if operation in family.strict.params]
-    lenient = _any_model(operation)
+    lenient = {name: param for name, param in _any_model(operation).items() if not param.refused}
+    columns: dict[tuple[str, ...], list[str]] = {}
+    for family in serving:
+        table = family.strict.params[operation]
+        cells = tuple(_strict_cell(name, table.get(name), param) for name, param in lenient.items())
+        columns.setdefault(cells, []).append(f"`{family.name}`")
     yield f"## `{ENDPOINTS[operation]}`\n"
-    yield from _row("parameter", "lenient", *(f"`{family.name}`" for family in serving))
-    yield from _row("---", "---", *("---" for _ in serving))
-    for name, param in lenient.items():
-        if not param.refused:
-            cells = [_strict_cell(name, family.strict.params[operation].get(name), param) for family in serving]
-            yield from _row(f"`{name}`", _described(name, param), *cells)
-    refused = _joined(f"`{name}`" for name, param in lenient.items() if param.refused)
+    yield from _row("parameter", "lenient", *map(", ".join, columns.values()))
+    yield from _row("---", "---", *("---" for _ in columns))
+    for index, (name, param) in enumerate(lenient.items()):
+        yield from _row(f"`{name}`", _described(name, param), *(cells[index] for cells in columns))
+    refused = _joined(f"`{name}`" for name, param in _any_model(operation).items() if param.refused)
     yield f"\nKnown by name, and refused with an error that says so: {refused}.\n"
     missing = [f"`{family.name}`" for family in families if family not in serving]
     if missing:

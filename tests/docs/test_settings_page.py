@@ -1,8 +1,10 @@
+import re
 from dataclasses import fields, is_dataclass
+from functools import reduce
 from pathlib import Path
 from typing import get_args, get_origin, get_type_hints
 
-from limner.settings import Settings, load_settings
+from limner.settings import MB, ModelSettings, Settings, load_settings
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
 
@@ -34,3 +36,26 @@ def test_the_example_is_a_valid_settings_file(tmp_path):
     settings = load_settings(path, environment={})
 
     assert settings.models["*"].engine == "illustrator"
+
+
+def test_the_defaults_are_those_of_the_code():
+    rows = re.findall(r"^\| `([\w.]+)` \| ([^|]*?) ?\|", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+
+    told = {name: default for name, default in rows if default.startswith("`") or default[:1].isdigit()}
+
+    assert len(told) > 12
+    for name, default in told.items():
+        value = default_of(name)
+        assert default.strip("`") == value if isinstance(value, str) else number(default) == value, name
+
+
+def default_of(name):
+    """`engines` and `models` are tables of the user's: what one entry has by default is its class's."""
+    if name.startswith("models.NAME."):
+        return getattr(ModelSettings(), name.rpartition(".")[2])
+    return reduce(getattr, name.split("."), Settings())
+
+
+def number(text):
+    digits, _, unit = text.partition(" ")
+    return float(digits.replace(",", "")) * (MB if unit == "MB" else 1)

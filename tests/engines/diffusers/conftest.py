@@ -1,18 +1,28 @@
 """Tiny checkpoints and engines over them. Without torch, all of this is skipped."""
 
-import asyncio
 import os
-from contextlib import aclosing, contextmanager
+from pathlib import Path
 
 import pytest
-
-from limner.core.picture import Size
-from limner.core.request import ImageRequest
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
-SIZE = Size(64, 64)
+HERE = Path(__file__).parent
+FOREIGN_WARNINGS = [
+    "ignore::DeprecationWarning:diffusers",
+    "ignore::FutureWarning:diffusers",
+    "ignore::DeprecationWarning:transformers",
+    "ignore::FutureWarning:transformers",
+]
+"""Of libraries about each other: ours stay errors."""
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.parent == HERE:
+            for warning in FOREIGN_WARNINGS:
+                item.add_marker(pytest.mark.filterwarnings(warning))
 
 
 @pytest.fixture(scope="session")
@@ -46,27 +56,3 @@ def engine_of(checkpoints, tmp_path):
         return DiffusersEngine(**defaults | {"arguments": arguments} | options)
 
     return make
-
-
-@contextmanager
-def running(*engines):
-    """Runs coroutine functions on the loop that the engines live in."""
-    with asyncio.Runner() as runner:
-        for engine in engines:
-            runner.run(engine.start())
-        try:
-            yield lambda work: runner.run(asyncio.wait_for(work, 60))
-        finally:
-            for engine in engines:
-                runner.run(engine.close())
-
-
-async def events_of(engine, request):
-    async with aclosing(engine.generate(request)) as events:
-        return [event async for event in events]
-
-
-def wish(**fields) -> ImageRequest:
-    return ImageRequest(
-        **{"operation": "generate", "model": "m", "prompt": "a cat in the rain", "size": SIZE, "seed": 7} | fields
-    )

@@ -99,8 +99,8 @@ def kl_vae(**options):
     ).eval()
 
 
-def shifted_vae():
-    return kl_vae(use_quant_conv=False, use_post_quant_conv=False, shift_factor=0.06, scaling_factor=1.5)
+def shifted_vae(**options):
+    return kl_vae(use_quant_conv=False, use_post_quant_conv=False, shift_factor=0.06, scaling_factor=1.5, **options)
 
 
 def awake(network):
@@ -157,20 +157,20 @@ def sd3():
     transformer = diffusers.SD3Transformer2DModel(
         sample_size=32,
         patch_size=2,
-        in_channels=4,
+        in_channels=16,
         num_layers=2,
         attention_head_dim=8,
         num_attention_heads=4,
         caption_projection_dim=32,
         joint_attention_dim=2 * WIDTH,
         pooled_projection_dim=2 * WIDTH,
-        out_channels=4,
+        out_channels=16,
         pos_embed_max_size=96,
     )
     return diffusers.StableDiffusion3Pipeline(
         transformer=awake(transformer),
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(shift=3.0),
-        vae=shifted_vae(),
+        vae=shifted_vae(latent_channels=16),
         text_encoder=transformers.CLIPTextModelWithProjection(config).eval(),
         tokenizer=tokenizer,
         text_encoder_2=transformers.CLIPTextModelWithProjection(config).eval(),

@@ -256,3 +256,41 @@ def test_any_instruction_gives_a_sound_scene(instruction):
 
     assert Scene.from_json(edited.to_json()) == edited
     assert note is None or note.endswith(".")
+
+
+def test_all_but_one_leaves_one():
+    scene, note = instruct(parse("three red cars", seed=1), "remove all but one car")
+
+    assert [(one.noun, one.count) for one in scene.entities] == [("car", 1)]
+    assert note is None
+
+
+def test_what_is_added_on_a_side_stands_on_that_side():
+    scene, _ = instruct(parse("a car", seed=1), "add a tree on the left and a dog on the right")
+
+    assert [(one.subject, one.kind, one.object) for one in scene.relations] == [
+        ("e2", "left", "e1"),
+        ("e3", "right", "e1"),
+    ]
+
+
+def test_what_is_added_between_two_stands_in_their_middle():
+    scene, _ = instruct(parse("a cat and a dog", seed=1), "add a ball between them")
+
+    assert {(one.subject, one.kind, one.object) for one in scene.relations} == {
+        ("e3", "right", "e1"),
+        ("e3", "left", "e2"),
+    }
+
+
+def test_hair_is_dyed():
+    scene, note = instruct(parse("a woman with black hair", seed=1), "make her hair red")
+
+    assert scene.entities[0].attributes == ("red-hair",)
+    assert note is None
+
+
+def test_hats_that_others_wear_too_stay_with_them():
+    scene, _ = instruct(parse("a boy and a girl wearing hats", seed=1), "remove the girl")
+
+    assert [one.noun for one in scene.entities] == ["boy", "hat"]

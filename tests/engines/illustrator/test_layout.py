@@ -204,3 +204,71 @@ def test_relations_that_go_in_circles_do_no_harm():
     placements = placed(scene_of("noto:cat", "noto:dog", relations=circle))
 
     assert {placement.entity_id for placement in placements} == {"e1", "e2"}
+
+
+def test_two_who_hug_touch_each_other():
+    scene = scene_of(("figure:boy", 1, "hugging"), "noto:dog", relations=[("e1", "beside", "e2")])
+
+    boy, dog = (one(placed(scene), entity_id) for entity_id in ("e1", "e2"))
+
+    assert boy.x < dog.x < boy.x + boy.width
+
+
+def test_two_who_fight_face_each_other():
+    scene = scene_of(("figure:knight", 2, "fighting"))
+
+    left, right = sorted(placed(scene), key=lambda placement: placement.x)
+
+    assert left.flip
+    assert not right.flip
+
+
+def test_a_driver_is_seen_at_the_window():
+    scene = scene_of("noto:monkey", "noto:automobile", relations=[("e1", "in", "e2")])
+
+    placements = placed(scene)
+    monkey, car = one(placements, "e1"), one(placements, "e2")
+
+    assert monkey.depth > car.depth
+    assert car.y <= monkey.y + 0.01 * car.height
+    assert monkey.hidden_from is not None
+    assert car.y < monkey.hidden_from < car.y + 0.5 * car.height
+
+
+def test_who_sits_at_a_table_is_behind_it_and_the_meal_is_on_it():
+    scene = scene_of(
+        ("figure:man", 1, "sitting"),
+        "own:table",
+        "noto:spaghetti",
+        relations=[("e1", "behind", "e2"), ("e1", "eating", "e3")],
+    )
+
+    placements = placed(scene)
+    man, table, meal = (one(placements, entity_id) for entity_id in ("e1", "e2", "e3"))
+
+    assert man.depth < table.depth < meal.depth
+    assert abs(middle(man) - middle(table)) < 0.1 * table.width
+    assert table.y - 1 < meal.y + meal.height < table.y + 0.3 * table.height
+
+
+def test_what_is_between_two_of_a_kind_stands_in_their_middle():
+    scene = scene_of("noto:soccer-ball", ("noto:package", 2), relations=[("e1", "left", "e2"), ("e1", "right", "e2")])
+
+    placements = placed(scene)
+    boxes = sorted(middle(placement) for placement in placements if placement.entity_id == "e2")
+
+    assert boxes[0] < middle(one(placements, "e1")) < boxes[1]
+
+
+def test_who_reads_holds_one_book_only():
+    scene = scene_of(("figure:girl", 1, "reading"), "noto:open-book", relations=[("e1", "holding", "e2")])
+
+    assert [placement.entity_id for placement in placed(scene)] == ["e1"]
+
+
+def test_the_moon_is_no_larger_than_who_looks_at_it_needs():
+    scene = scene_of("figure:girl", "noto:full-moon", relations=[("e1", "looking_at", "e2")])
+
+    girl = one(placed(scene, floating=True), "e1")
+
+    assert girl.height > 0.12 * 1024

@@ -288,3 +288,100 @@ def test_a_scene_is_told_in_one_sentence(prompt, sentence):
     scene = read(prompt)
 
     assert describe(scene) == sentence
+
+
+WHOLE_PHRASES = [
+    pytest.param("a baby sleeping in a bed", {("baby", "on", "bed")}, id="a baby is no size"),
+    pytest.param("a baby otter", set(), id="a baby otter is an otter"),
+    pytest.param("a dog in a park having a picnic", {("dog", "on", "picnic blanket")}, id="a picnic has a blanket"),
+    pytest.param("a grandmother in a rocking chair", {("grandmother", "on", "rocking chair")}, id="on a chair"),
+    pytest.param("a man standing under an umbrella", {("man", "holding", "umbrella")}, id="under an umbrella"),
+    pytest.param("a nurse holding a baby", {("nurse", "holding", "baby")}, id="a baby is held"),
+    pytest.param(
+        "a cat, a dog and a girl with an umbrella", {("girl", "holding", "umbrella")}, id="the nearest has the umbrella"
+    ),
+    pytest.param("a boy and a girl wearing hats", {("boy", "wearing", "hat"), ("girl", "wearing", "hat")}, id="hats"),
+    pytest.param("a vase full of sunflowers", {("sunflower", "in", "vase")}, id="full of"),
+    pytest.param(
+        "a dog between two cats", {("dog", "left", "cat"), ("dog", "right", "cat")}, id="between two of a kind"
+    ),
+    pytest.param(
+        "a house surrounded by trees", {("house", "left", "tree"), ("house", "right", "tree")}, id="surrounded"
+    ),
+    pytest.param("the wheel of a ship", set(), id="the whole of a part"),
+    pytest.param("a bus with two dogs in it", {("dog", "in", "bus")}, id="what is in it"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "relations"), WHOLE_PHRASES)
+def test_phrases_are_taken_as_they_are_meant(prompt, relations):
+    scene = read(prompt)
+
+    assert relations <= related(scene)
+    assert len(related(scene)) == len(scene.relations)
+
+
+def test_a_family_is_its_members():
+    scene = read("a family walking a dog")
+
+    assert [one.noun for one in scene.entities] == ["man", "woman", "girl", "boy", "dog"]
+    assert {one.action for one in scene.entities[:4]} == {"walking"}
+
+
+def test_of_several_each_does_its_own():
+    scene = read("three dogs, one sleeping and two running")
+
+    assert [(one.noun, one.count, one.action) for one in scene.entities] == [
+        ("dog", 1, "sleeping"),
+        ("dog", 2, "running"),
+    ]
+
+
+def test_a_band_whose_players_are_told_apart_is_no_crowd():
+    scene = read("a band: a man, a woman and an old man playing music")
+
+    assert "person" not in [one.noun for one in scene.entities]
+
+
+def test_a_fruit_before_furniture_is_its_shape():
+    scene = read("an avocado armchair")
+
+    assert related(scene) == {("armchair", "shaped_like", "avocado")}
+
+
+def test_what_is_said_about_an_alien_on_mars_keeps_the_alien():
+    scene = read("an alien on mars")
+
+    assert [one.noun for one in scene.entities] == ["alien"]
+    assert scene.setting == "mars"
+
+
+LANGUAGES = [
+    pytest.param("deux chats noirs sur un canapé rouge", [("noto:cat-face", 2, "black"), ("own:sofa", 1, "red")], "on"),
+    pytest.param("un caballo blanco sobre una mesa", [("noto:horse", 1, "white"), ("own:table", 1, None)], "on"),
+    pytest.param("een fiets naast een boom", [("noto:bicycle", 1, None), ("noto:deciduous-tree", 1, None)], "beside"),
+    pytest.param("девочка с красным зонтом", [("figure:girl", 1, None), ("noto:umbrella", 1, "red")], "holding"),
+    pytest.param("一只猫坐在桌子上", [("noto:cat-face", 1, None), ("own:table", 1, None)], "on"),
+    pytest.param("赤い自転車に乗る犬", [("noto:dog-face", 1, None), ("noto:bicycle", 1, "red")], "riding"),
+    pytest.param("猫がテーブルの上で寝ている", [("noto:cat-face", 1, None), ("own:table", 1, None)], "on"),
+    pytest.param("책상 위에 고양이", [("own:table", 1, None), ("noto:cat-face", 1, None)], "on"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "things", "relation"), LANGUAGES)
+def test_other_languages_have_numbers_colours_and_relations_too(prompt, things, relation):
+    scene = read(prompt)
+
+    assert [(one.drawing, one.count, one.color) for one in scene.entities] == things
+    assert [one.kind for one in scene.relations] == [relation]
+
+
+def test_english_words_that_another_language_has_too_stay_english():
+    scene = read("four yellow school buses")
+
+    assert seen(scene) == [("school bus", 4, "yellow")]
+
+
+def test_a_transparent_umbrella_leaves_the_background_alone():
+    assert not read("a girl with a transparent umbrella").transparent
+    assert read("a girl on a transparent background").transparent

@@ -10,13 +10,16 @@ from limner.engines.illustrator.lexicon import FIGURES, OWN
 from limner.engines.illustrator.light import make_light
 from limner.engines.illustrator.scene import Entity, Relation, Scene
 from limner.engines.illustrator.subjects.anchors import hand_of, head_of, seat_of, support_of
+from limner.engines.illustrator.subjects.features import FEATURES
 from limner.engines.illustrator.subjects.figures.hats import HATS
 from limner.engines.illustrator.subjects.figures.outfits import OUTFITS
 from limner.engines.illustrator.subjects.figures.props import PROPS
 from limner.engines.illustrator.subjects.lettering import fit_text
 from limner.engines.illustrator.subjects.natural_size import natural_height
+from limner.engines.illustrator.subjects.raster import painted
 from limner.engines.illustrator.subjects.registry import OBJECTS
 from limner.engines.illustrator.subjects.sprite import sprite
+from limner.engines.illustrator.subjects.subject import OUTSIDE, Subject
 
 DAY = make_light("day", "clear", random.Random(1))
 NIGHT = make_light("night", "clear", random.Random(1))
@@ -45,6 +48,123 @@ def test_everything_the_lexicon_can_name_is_drawn(name):
     assert (pixels[..., 3] > 200).mean() > 0.08
     assert pixels[..., 3].any(axis=1).all()
     assert seen(pixels).std() > 8
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_an_own_thing_is_clean_and_not_cut_at_the_border_of_its_frame(name):
+    thing = OBJECTS[name]
+    width, height = thing.size
+    subject = Subject(entity(f"own:{name}"), Scene(prompt=""))
+
+    longest = max(thing.size)
+    pixels = painted(
+        lambda pen: thing.paint(pen, subject), (-longest, -longest, 2 * longest, 2 * longest), 40 / longest
+    )
+
+    spare = OUTSIDE * 40
+    visible = pixels[..., 3] > 12
+    rows, columns = np.flatnonzero(visible.any(axis=1)), np.flatnonzero(visible.any(axis=0))
+    assert 40 - spare < rows[0] < rows[-1] < 40 + spare + 40 * height / longest
+    assert 40 - spare < columns[0] < columns[-1] < 40 + spare + 40 * width / longest
+    assert (pixels[..., 3] == 0).mean() > 0.5
+
+
+def related(kind, drawing, other, noun="", **more):
+    """The first thing's sprite, fused with another."""
+    one, two = entity(drawing, **({"noun": noun} if noun else {}), **more), entity(other, id="e2")
+    scene = Scene(prompt="", seed=7, entities=(one, two), relations=(Relation("e1", kind, "e2"),))
+    return sprite(one, 160, DAY, scene)
+
+
+def test_an_armchair_in_the_shape_of_an_avocado_is_green_and_has_more_than_the_avocado():
+    armchair = related("shaped_like", "own:armchair", "noto:avocado", "armchair")
+
+    avocado = draw("noto:avocado", 160)
+    _, green, blue = seen(armchair).mean(axis=0)
+    assert green > blue + 30
+    assert armchair.shape != avocado.shape
+
+
+@pytest.mark.parametrize("noun", sorted(FEATURES))
+def test_every_feature_changes_the_form_and_stays_whole(noun):
+    plain = draw("noto:pear", 160)
+
+    fused = related("shaped_like", "noto:cat-face" if noun == "creature" else "noto:teapot", "noto:pear", noun)
+
+    assert fused.shape != plain.shape or not np.array_equal(fused, plain)
+    assert (fused[..., 3] > 200).mean() > 0.1
+
+
+def test_a_guitar_in_the_shape_of_a_carrot_has_the_carrots_outline():
+    guitar, carrot = related("shaped_like", "own:guitar", "noto:carrot", "guitar"), draw("noto:carrot", 160)
+
+    assert abs(guitar.shape[0] / guitar.shape[1] - carrot.shape[0] / carrot.shape[1]) < 0.1
+    assert not np.array_equal(guitar, carrot)
+
+
+@pytest.mark.parametrize(
+    ("stuff", "is_so"),
+    [
+        pytest.param("noto:cheese-wedge", lambda r, g, b: r > g > b + 50, id="cheese"),
+        pytest.param("noto:leaf-fluttering-in-wind", lambda r, g, b: g > r and g > b, id="leaves"),
+        pytest.param("noto:brick", lambda r, g, b: r > b + 20, id="bricks"),
+    ],
+)
+def test_a_house_made_of_something_has_its_colour_and_the_outline_of_a_house(stuff, is_so):
+    house, plain = related("made_of", "noto:house", stuff), draw("noto:house", 160)
+
+    assert is_so(*seen(house).mean(axis=0))
+    assert abs(house.shape[1] / house.shape[0] - plain.shape[1] / plain.shape[0]) < 0.15
+
+
+def test_two_swans_that_form_a_heart_stay_swans():
+    assert np.array_equal(
+        related("shaped_like", "noto:swan", "noto:red-heart", count=2), draw("noto:swan", 160, count=2)
+    )
+
+
+def test_a_stop_sign_of_another_colour_keeps_its_letters():
+    blue = seen(draw("own:stop-sign", 240, color="blue"))
+
+    white = (blue.min(axis=1) > 200).mean()
+    assert blue.mean(axis=0).argmax() == 2
+    assert white > 0.06
+
+
+@pytest.mark.parametrize("drawing", ["noto:horse", "noto:elephant", "noto:cow"])
+def test_a_sleeping_animal_lies_down_and_is_lower(drawing):
+    awake, asleep = draw(drawing), draw(drawing, action="sleeping")
+
+    assert asleep.shape[0] / asleep.shape[1] < awake.shape[0] / awake.shape[1]
+    assert natural_height(entity(drawing, action="sleeping")) < natural_height(entity(drawing))
+
+
+def test_a_sleeping_owl_shuts_its_eyes():
+    assert not np.array_equal(draw("noto:owl"), draw("noto:owl", action="sleeping"))
+
+
+def test_a_moose_stands_on_four_legs():
+    moose = draw("noto:moose", 200)
+
+    feet = moose[-8, :, 3] > 128
+    assert np.count_nonzero(np.diff(feet.astype(int)) == 1) >= 2
+
+
+def test_a_plate_is_round_from_above_and_flat_from_the_side():
+    above, aside = draw("own:sushi", view="top"), draw("own:sushi")
+
+    assert abs(above.shape[0] - above.shape[1]) < 12
+    assert aside.shape[0] < 0.7 * aside.shape[1]
+
+
+def test_a_cabin_has_snow_on_its_roof_in_winter():
+    summer, winter = (
+        sprite(cabin, 160, DAY, Scene(prompt="", entities=(cabin,), season=season))
+        for cabin in (entity("own:cabin"),)
+        for season in ("summer", "winter")
+    )
+
+    assert seen(winter).mean() > seen(summer).mean() + 8
 
 
 @pytest.mark.parametrize("drawing", ["noto:fox", "own:sofa", "figure:woman", "noto:red-apple"])

@@ -104,7 +104,7 @@ class LoadedModel:
 def load(spec: ModelSpec, device: str) -> LoadedModel:
     """Raises whatever the hub, the files or the device have against it; the message is for the operator."""
     dtype = _dtype(spec.dtype, device)
-    options: dict[str, Any] = {"torch_dtype": dtype}
+    options: dict[str, Any] = {"dtype": dtype}
     if spec.revision is not None:
         options["revision"] = spec.revision
     if spec.variant is not None:
@@ -130,7 +130,7 @@ def load(spec: ModelSpec, device: str) -> LoadedModel:
                 network.compile()
     tiny = None
     if spec.preview_vae is not None:
-        tiny = diffusers.AutoencoderTiny.from_pretrained(spec.preview_vae, torch_dtype=dtype).to(device)
+        tiny = diffusers.AutoencoderTiny.from_pretrained(spec.preview_vae, dtype=dtype).to(device)
     return LoadedModel(spec, pipeline, preview_vae=tiny)
 
 

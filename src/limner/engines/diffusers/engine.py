@@ -193,7 +193,7 @@ def _workshop(device: str, rules: Rules) -> Workshop:
     """The workshop of a device. The first model to come decides how it works; the others must agree."""
     with _WORKSHOPS_LOCK:
         found = _WORKSHOPS.get(device)
-        if found is None:
+        if found is None or found.is_closed:
             found = _WORKSHOPS[device] = Workshop(device, rules)
         for one in fields(Rules):
             if getattr(found.rules, one.name) != getattr(rules, one.name):

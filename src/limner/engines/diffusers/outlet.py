@@ -1,6 +1,6 @@
 """From what the device drew to the events that leave. Encoding happens in threads; the order is kept by promises."""
 
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from functools import partial
 
 import numpy as np
@@ -9,7 +9,7 @@ import torch
 from limner.core.errors import ApiError, EngineError
 from limner.core.picture import CompletedImage, Event, PartialImage, Picture
 from limner.engines.diffusers.materials import Pixels, enlarge, finish
-from limner.engines.diffusers.sitting import Promise, Sitting
+from limner.engines.diffusers.sitting import Promise, Sitting, new_promise
 
 
 class Outlet:
@@ -22,13 +22,13 @@ class Outlet:
         watch, model = sitting.watch, sitting.model
         if model is not None and watch is not None and watch.latents is not None:
             model.projection.learn(watch.latents, images)
-        promise: Promise = Future()
+        promise = new_promise()
         sitting.publish(promise)
         self._encode(promise, sitting, pixels, partial(_completed, sitting.image_index))
 
     def promise(self, sitting: Sitting) -> Promise:
         """A place in the order of events, for a preview that is still to come."""
-        promise: Promise = Future()
+        promise = new_promise()
         sitting.publish(promise)
         return promise
 
@@ -69,7 +69,7 @@ class Outlet:
 
 
 def failed(error: Exception) -> Promise:
-    promise: Promise = Future()
+    promise = new_promise()
     promise.set_exception(error if isinstance(error, ApiError) else told(error))
     return promise
 

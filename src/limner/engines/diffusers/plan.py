@@ -56,8 +56,9 @@ def make_plan(
         "width": frame.inner.width,
         "generator": torch.Generator("cpu").manual_seed((request.seed or 0) + image_index),
         "output_type": "pt",
+        **_references(frame),
     }
-    arguments |= _guidance(request, recipe, known)
+    arguments |= _guidance(model, request, recipe, known)
     if request.images:
         arguments |= _images(model, kind, request, materials, frame)
     if "strength" in arguments:
@@ -95,10 +96,12 @@ def _own_steps(model: LoadedModel, known: Any) -> int:
     return int(known["num_inference_steps"].default)
 
 
-def _guidance(request: ImageRequest, recipe: Recipe, known: Any) -> dict[str, Any]:
+def _guidance(model: LoadedModel, request: ImageRequest, recipe: Recipe, known: Any) -> dict[str, Any]:
     """What a client calls guidance, in the words of this pipeline."""
     found: dict[str, Any] = {}
     asked = request.guidance_scale if request.guidance_scale is not None else recipe.guidance.get(request.quality)
+    if model.pipeline.config.get("is_distilled"):
+        asked = 1.0  # it has none to give
     true_cfg = known.get("true_cfg_scale")
     is_real = true_cfg is not None and true_cfg.default is not None and true_cfg.default > 1
     if asked is not None:
@@ -121,8 +124,8 @@ def _images(
         if kind.__name__ in ONE_IMAGE and len(sources) > 1:
             sources = (side_by_side(sources),)
         images = [_as_image(source) for source in sources]
-        return {"image": images[0] if len(images) == 1 else images, **_references(frame)}
-    found: dict[str, Any] = {"image": _as_image(frame.widen(materials.original[..., :3])), **_references(frame)}
+        return {"image": images[0] if len(images) == 1 else images}
+    found: dict[str, Any] = {"image": _as_image(frame.widen(materials.original[..., :3]))}
     if kind is model.classes.inpaint and materials.change is not None:
         may_change = (frame.widen(materials.change) > 0).astype("uint8") * 255
         found["mask_image"] = Image.fromarray(may_change, "L")

@@ -25,6 +25,13 @@ Promise: TypeAlias = "Future[Event | None]"
 """An event that is being encoded; None if nothing came of it."""
 
 
+def new_promise() -> Promise:
+    """One that cannot be cancelled: who waits for it may leave, and whoever keeps it need not care."""
+    promise: Promise = Future()
+    promise.set_running_or_notify_cancel()
+    return promise
+
+
 @dataclass(slots=True, eq=False, kw_only=True)
 class Sitting:
     job: Job

@@ -81,13 +81,14 @@ class Workshop:
         self.seconds_per_cost: float | None = None
         """How fast the device works, once it has worked."""
         self._inbox: queue.SimpleQueue[Order] = queue.SimpleQueue()
+        inbox = self._inbox
         budget_bytes = rules.memory_bytes
         if budget_bytes is None and self.device.total_bytes is not None:
             budget_bytes = self.device.total_bytes * 9 // 10
         self.shelf = Shelf(
             device,
             budget_bytes=budget_bytes,
-            arrived=lambda spec, model: self._inbox.put(Arrived(spec, model)),
+            arrived=lambda spec, model: inbox.put(Arrived(spec, model)),
             loader=loader,
         )
         self._sittings: dict[Job, Sitting] = {}
@@ -97,10 +98,13 @@ class Workshop:
         self._outlet = Outlet(self._pool)
         self._thread: threading.Thread | None = None
         self._num_lodgers = 0
+        self.is_closed = False
+        """Whether it was open once, and is no more."""
 
     def open(self) -> None:
         """Each engine opens once, and closes once; the thread runs between the first and the last."""
         self._num_lodgers += 1
+        self.is_closed = False
         if self._thread is None:
             self._thread = threading.Thread(target=self._loop, name=f"diffusers-{self.device.name}", daemon=True)
             self._thread.start()
@@ -112,6 +116,7 @@ class Workshop:
             self._inbox.put(Close())
             self._thread.join()
             self._thread = None
+            self.is_closed = True
 
     def begin(self, sittings: Sequence[Sitting]) -> None:
         if self._thread is None or not self._thread.is_alive():

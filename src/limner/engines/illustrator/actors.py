@@ -133,6 +133,8 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
     y = placement.y + placement.height - height
     if placement.tilt:
         y = placement.y + (placement.height - height) / 2
+    # Between two pixels the colours of the sprite's edge would mix with those, black, of what is transparent there.
+    x, y = float(round(x)), float(round(y))
     swims = ground.water is not None and placement.ground_y is not None
     if not swims and not scene.transparent:
         _draw_shadow(canvas, drawn, placement, x, y, light)

@@ -81,7 +81,8 @@ class ClauseReader:
                 if kind not in PREPOSITIONS and not self._group:
                     self._joined = False
                     return
-                self._pending = _Pending(kind, self._subjects(kind), part.text)
+                subjects = self._group[-1:] if part.text in _FILLED else self._subjects(kind)
+                self._pending = _Pending(kind, list(subjects), part.text)
                 self._joined = False
             case "material":
                 if self._pending is not None and self._pending.kind in ("made", "of"):
@@ -307,8 +308,10 @@ class ClauseReader:
             return "beside"
         if text in _FILLED and target.count > 1 and not target.numbered:
             target.count = _CROWD
-        if subject.action == "reading" and target.drawing == "noto:closed-book":
+        if subject.action == "reading" and target.drawing in ("noto:closed-book", "noto:books"):
             target.drawing = "noto:open-book"
+        if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
+            target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
         found, turned = relation_of(subject, wish, target, text)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count

@@ -20,15 +20,31 @@ CRISP = frozenset({"pixel", "flat", "papercut", "isometric", "artdeco"})
 def styled(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
     """RGB in its style, or with a little bloom where there is none."""
     seed = scene.random("scene", "style").randrange(10_000)
-    names = [name for name in scene.styles if name in STYLES and name not in _painted_already(scene)]
+    names = _styles_of(scene)
     if not names:
         return bloom(pixels, 0.16, 0.75) if not set(scene.styles) & CRISP else pixels
     return apply_styles(pixels, names, seed, fineness=FINENESS[quality])
 
 
-def _painted_already(scene: Scene) -> tuple[str, ...]:
+def sketched(pixels: Pixels, scene: Scene, edge: int) -> Pixels:
+    """A first draft of the style, as if the picture were `edge` px long. RGB or RGBA; the very pixels if the scene has
+    no style.
+    """
+    names = _styles_of(scene)
+    if not names:
+        return pixels
+    height, width = pixels.shape[:2]
+    scale = min(1.0, edge / max(height, width))
+    size = max(8, round(width * scale)), max(8, round(height * scale))
+    small = cv2.resize(np.ascontiguousarray(pixels[..., :3]), size, interpolation=cv2.INTER_AREA)
+    seed = scene.random("scene", "style").randrange(10_000)
+    drafted = cv2.resize(apply_styles(small, names, seed, fineness=1.0), (width, height), interpolation=cv2.INTER_CUBIC)
+    return drafted if pixels.shape[2] == 3 else np.dstack([drafted, pixels[..., 3]])
+
+
+def _styles_of(scene: Scene) -> list[str]:
     """An isometric scene is composed as one; the mosaic is for pictures that were not."""
-    return ("isometric",)
+    return [name for name in scene.styles if name in STYLES and name != "isometric"]
 
 
 def styled_cutout(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:

@@ -22,7 +22,8 @@ _THINGS_WITH_A_PERSON = frozenset({"person-surfing", "person-lifting-weights", "
 """Icons of people that stand for the thing they use."""
 _FOODS = frozenset({
     "own:cake", "own:ramen", "own:sushi", "own:spaghetti", "own:fried-eggs", "own:pancakes", "own:dinner",
-    "own:cookies", "own:curry", "own:wine", "own:pumpkin", "noto:lobster", "noto:shrimp", "noto:oyster",
+    "own:cookies", "own:juice", "own:pizza", "own:roast-chicken", "own:curry", "own:wine", "own:pumpkin",
+    "noto:lobster", "noto:shrimp", "noto:oyster",
 })  # fmt: skip
 _NO_VEHICLES = frozenset({
     "fuel-pump", "police-car-light", "vertical-traffic-light", "horizontal-traffic-light", "stop-sign",
@@ -31,7 +32,8 @@ _NO_VEHICLES = frozenset({
 })  # fmt: skip
 _OTHER_VEHICLES = frozenset({
     "own:cable-car", "own:carriage", "own:pirate-ship", "own:sailing-ship", "own:satellite", "own:steam-train",
-    "own:submarine", "own:ufo", "own:hotair", "noto:sled", "noto:shopping-cart", "noto:carousel-horse",
+    "own:submarine", "own:digger", "own:tank", "own:ufo", "own:hotair",
+    "noto:sled", "noto:shopping-cart", "noto:carousel-horse",
 })  # fmt: skip
 _NO_PLANTS = frozenset({"rosette", "empty-nest", "nest-with-eggs"})
 _OTHER_PLANTS = frozenset({"noto:christmas-tree", "noto:pine-decoration", "noto:brown-mushroom"})
@@ -41,7 +43,9 @@ _NO_CLOTHES = frozenset({
 _OTHER_CLOTHES = frozenset({
     "headphone", "diving-mask", "performing-arts", "ribbon", "watch", "martial-arts-uniform", "running-shirt",
 })  # fmt: skip
-_HATS = frozenset({
+_OWN_ANIMALS = frozenset({"own:dragonfly", "own:seahorse", "own:starfish"})
+_WORN = frozenset({
+    "own:necktie",
     "own:beanie", "own:beret", "own:cook-hat", "own:cowboy-hat", "own:fedora", "own:party-hat", "own:santa-hat",
     "own:sombrero", "own:straw-hat", "own:witch-hat", "own:wizard-hat",
 })  # fmt: skip
@@ -50,7 +54,7 @@ _NO_BUILDINGS = frozenset({
 })  # fmt: skip
 _OTHER_BUILDINGS = frozenset(
     {"own:castle", "own:lighthouse", "own:pyramid", "own:skyscraper", "own:tent", "own:tower", "own:windmill",
-     "own:igloo", "own:mushroom-house",
+     "own:cabin", "own:igloo", "own:mushroom-house",
      "noto:circus-tent", "noto:tent"}
 )  # fmt: skip
 _SWIMMERS = frozenset({
@@ -63,7 +67,7 @@ _FLYERS = frozenset({
     "mosquito", "parachute", "phoenix", "rocket", "satellite", "small-airplane",
 })  # fmt: skip
 _OWN_FLYERS = frozenset({
-    "own:ufo", "own:satellite", "own:cable-car", "own:hotair", "own:balloon", "own:kite",
+    "own:ufo", "own:satellite", "own:dragonfly", "own:cable-car", "own:hotair", "own:balloon", "own:kite",
     "figure:fairy", "figure:superhero",
 })  # fmt: skip
 _SKY = frozenset({
@@ -81,7 +85,9 @@ def is_person(drawing: str) -> bool:
 
 def is_animal(drawing: str) -> bool:
     icon = _icon(drawing)
-    return icon is not None and icon not in _DEAD_PARTS and _within(icon, _MAMMAL, _BUG)
+    if icon is None:
+        return drawing in _OWN_ANIMALS
+    return icon not in _DEAD_PARTS and _within(icon, _MAMMAL, _BUG)
 
 
 def is_animate(drawing: str) -> bool:
@@ -114,7 +120,7 @@ def is_plant(drawing: str) -> bool:
 def is_wearable(drawing: str) -> bool:
     icon = _icon(drawing)
     if icon is None:
-        return drawing in _HATS
+        return drawing in _WORN
     return icon in _OTHER_CLOTHES or (icon not in _NO_CLOTHES and _within(icon, _CLOTHING, _CLOTHING))
 
 
@@ -126,7 +132,7 @@ def is_building(drawing: str) -> bool:
 
 
 def lives_in_water(drawing: str) -> bool:
-    return drawing == "figure:mermaid" or _icon(drawing) in _SWIMMERS
+    return drawing in ("figure:mermaid", "own:seahorse", "own:starfish", "own:submarine") or _icon(drawing) in _SWIMMERS
 
 
 def flies(drawing: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
 from limner.engines.illustrator import lexicon
 from limner.engines.illustrator.vocabulary.foreign import ENGLISH, GLOSSES, TELLING
@@ -55,8 +55,8 @@ def gloss(words: Sequence[Word]) -> list[Word]:
         elided, apostrophe, rest = word.text.partition("'")
         if apostrophe and len(elided) <= 2:
             word = replace(word, text=rest)
-        nominative = _nominative(word.text) if language == "ru" else _french_singular(word.text) if language == "fr" else word.text
-        glossed.append(replace(word, text=nominative, foreign=True) if word.text.isalpha() else word)
+        known = _BASIC_FORMS.get(language, str)(word.text)
+        glossed.append(replace(word, text=known, foreign=True) if word.text.isalpha() else word)
         at += 1
     return glossed
 
@@ -69,7 +69,7 @@ def language_of(texts: Sequence[str]) -> str | None:
     return best if scores[best] > len(heard & ENGLISH) else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _book(language: str) -> Phrasebook[tuple[Word, ...]]:
     return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in GLOSSES[language].items())
 
@@ -91,6 +91,9 @@ def _nominative(word: str) -> str:
 def _french_singular(word: str) -> str:
     """ "oiseaux": the lexicon knows the plurals in s."""
     return word[:-1] if word.endswith(("eaux", "eux")) and lexicon.find(word) is None else word
+
+
+_BASIC_FORMS = {"ru": _nominative, "fr": _french_singular}
 
 
 def _from_korean(word: Word) -> list[Word]:

@@ -18,18 +18,20 @@ SYNONYMS = Path(__file__).with_name("synonyms.txt")
 
 OWN = (
     "aquarium", "armchair", "balloon", "barrel", "bat", "bathtub", "beanie", "bed", "beehive", "bench", "beret",
-    "birdcage", "bookshelf", "bottle", "bottled-message", "box", "bridge", "bucket", "cable-car", "cake", "campfire",
-    "candlestick", "carriage", "castle", "cauldron", "chess", "cook-hat", "cookies", "cowboy-hat", "crystal", "curry",
-    "desk", "dining-table", "dinner", "door", "dragon-egg", "drums", "easel", "fedora", "fence", "fireplace",
-    "fishbowl", "fountain", "fridge", "fried-eggs", "globe", "guitar", "hair-dryer", "hammock", "harp", "hotair",
-    "hydrant", "igloo", "kettle", "kite", "ladder", "lamp", "lantern", "lighthouse", "log", "magic-lamp", "microwave",
-    "mountain", "mushroom-house", "nest", "oven", "pancakes", "parasol", "parking-meter", "party-hat", "piano",
-    "picture", "pillow", "pirate-ship", "plate", "plush", "potion", "pumpkin", "pyramid", "ramen", "rug",
-    "sailing-ship", "sandcastle", "santa-hat", "satellite", "scarecrow", "sign", "sink", "skyscraper", "snowboard",
-    "snowman", "sofa", "sombrero", "spaghetti", "spell-book", "statue", "steam-train", "stool", "stove", "straw-hat",
-    "street-lamp", "stroller", "submarine", "surfboard", "sushi", "swing", "table", "telescope", "tent", "throne",
-    "toaster", "tower", "treasure", "ufo", "vase", "volcano", "wardrobe", "waterfall", "well", "wheelbarrow",
-    "windmill", "window", "wine", "witch-hat", "wizard-hat",
+    "birdcage", "bookshelf", "bottle", "bottled-message", "box", "bridge", "bucket", "cabin", "cable-car", "cake",
+    "campfire", "candlestick", "carriage", "castle", "cauldron", "chess", "cook-hat", "cookies", "cowboy-hat",
+    "crystal", "curry", "desk", "digger", "dining-table", "dinner", "door", "dragon-egg", "dragonfly", "drums",
+    "dumbbell", "easel", "fedora", "fence", "fireplace", "fishbowl", "fork", "fountain", "fridge", "fried-eggs",
+    "globe", "guitar", "hair-dryer", "hammock", "harp", "hotair", "hydrant", "igloo", "juice", "kettle", "kite",
+    "ladder", "lamp", "lantern", "lighthouse", "log", "magic-lamp", "microwave", "mitt", "mountain", "mushroom-house",
+    "necktie", "nest", "oven", "pancakes", "parasol", "parking-meter", "party-hat", "phone-booth", "piano", "picture",
+    "pillow", "pirate-ship", "pizza", "plate", "plush", "potion", "pumpkin", "pyramid", "ramen", "remote",
+    "roast-chicken", "rug", "sailing-ship", "sandcastle", "santa-hat", "satellite", "scarecrow", "seahorse", "sign",
+    "sink", "skis", "skyscraper", "snowboard", "snowman", "sofa", "sombrero", "spaghetti", "spell-book", "starfish",
+    "statue", "steam-train", "stool", "stop-sign", "stove", "straw-hat", "street-lamp", "stroller", "submarine",
+    "surfboard", "sushi", "swing", "table", "tank", "telescope", "tent", "throne", "toaster", "tower", "traffic-light",
+    "treasure", "ufo", "vase", "volcano", "wardrobe", "waterfall", "well", "wheelbarrow", "windmill", "window", "wine",
+    "witch-hat", "wizard-hat",
 )  # fmt: skip
 """Every `own:` name that `find` can give."""
 

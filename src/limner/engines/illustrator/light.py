@@ -1,10 +1,10 @@
 """The one light of a picture: background, subjects and shadows all take it from the same record."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from limner.engines.illustrator.palette import RGB
-from limner.engines.illustrator.scene import Time, Weather
+from limner.engines.illustrator.palette import RGB, mix
+from limner.engines.illustrator.scene import Scene, Time, Weather
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Light:
     """What distant things fade to."""
     dark: float
     """0 is broad daylight, 1 would be black."""
+    tint: RGB = (1.0, 1.0, 1.0)
+    """What a coloured light multiplies each channel by, indoors too; `ambient` holds it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,60 @@ def make_light(time: Time, weather: Weather, rng: random.Random) -> Light:
         rim=mood.rim,
         haze=rgb(mood.haze),
         dark=mood.dark,
+    )
+
+
+_COLORED: dict[str, tuple[RGB, float]] = {
+    "pink": ((255, 150, 205), 0.0),
+    "red": ((255, 96, 84), 0.08),
+    "orange": ((255, 164, 84), 0.0),
+    "golden": ((255, 206, 116), 0.0),
+    "warm": ((255, 214, 160), 0.0),
+    "candle": ((255, 172, 88), 0.34),
+    "green": ((130, 240, 150), 0.06),
+    "blue": ((116, 160, 255), 0.16),
+    "cold": ((184, 214, 255), 0.0),
+    "moon": ((160, 190, 255), 0.3),
+    "purple": ((186, 120, 255), 0.12),
+    "neon": ((255, 92, 220), 0.3),
+}
+"""For each light that a prompt may name: its colour, and how much darker the picture is under it."""
+LIGHT = "light:"
+"""What the accents begin with that name one: `light:pink`."""
+
+
+def light_for(scene: Scene, rng: random.Random) -> Light:
+    """The light of the scene's hour and weather, in the colour that its accents give it."""
+    light = make_light(scene.time, scene.weather, rng)
+    for accent in scene.accents:
+        if accent.startswith(LIGHT) and accent[len(LIGHT) :] in _COLORED:
+            return _colored(light, *_COLORED[accent[len(LIGHT) :]])
+    return light
+
+
+def _colored(light: Light, color: RGB, gloom: float) -> Light:
+    """Everything that the light touches moves toward its colour; the sky most near the horizon."""
+    peak = max(color)
+    red, green, blue = (0.45 + 0.55 * channel / peak for channel in color)
+    shade = 1 - gloom
+    last = max(1, len(light.sky) - 1)
+    sky = []
+    for at, one in enumerate(light.sky):
+        level = 0.30 * one[0] + 0.59 * one[1] + 0.11 * one[2]
+        own: RGB = (color[0] * level / 200, color[1] * level / 200, color[2] * level / 200)
+        seen = mix(one, own, 0.5 + 0.3 * at / last)
+        sky.append((min(255, seen[0] * shade), min(255, seen[1] * shade), min(255, seen[2] * shade)))
+    dim = 1 - 0.6 * gloom
+    ambient = light.ambient
+    return replace(
+        light,
+        sky=tuple(sky),
+        ambient=(ambient[0] * red * dim, ambient[1] * green * dim, ambient[2] * blue * dim),
+        key=mix(light.key, color, 0.75),
+        haze=mix(light.haze, sky[-1], 0.75),
+        rim=max(light.rim, 0.5 * gloom + 0.3),
+        dark=min(0.7, light.dark + 0.6 * gloom),
+        tint=(red * dim, green * dim, blue * dim),
     )
 
 

@@ -1,13 +1,16 @@
 """From parts to mentions: each noun with its number, colour, size, material and adjectives."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from limner.engines.illustrator import kinds, lexicon
+from limner.engines.illustrator.mention import Item, Mention, Phrase
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.senses import AMBIENT
 from limner.engines.illustrator.vocabulary.things import FORMED, FRUITS_OF_FORM, MATERIALS, PLURAL_COUNT
 from limner.engines.illustrator.vocabulary.verbs import Verb
+
+__all__ = ["Item", "Mention", "MentionReader"]
 
 MAX_ATTRIBUTES = 6
 MAX_MENTIONS = 40
@@ -40,60 +43,12 @@ _FILLERS = frozenset({
 })  # fmt: skip
 
 
-@dataclass(slots=True, eq=False)
-class Mention:
-    """A thing that the prompt names. Later clauses of the prompt may still change it."""
-
-    noun: str
-    drawing: str
-    count: int = 1
-    color: str | None = None
-    material: str | None = None
-    size: float = 1.0
-    text: int | None = None
-    action: str | None = None
-    attributes: list[str] = field(default_factory=list)
-    side: str | None = None
-    shape: "Mention | None" = None
-    numbered: bool = False
-    """The prompt said how many."""
-    indefinite: bool = False
-    possessed: bool = False
-    """ "my dog"."""
-    is_rest: bool = False
-    """Those of whom nothing was said yet: "three cats, one sleeping"."""
-
-
-Item = Part | Mention
-
-
-@dataclass(slots=True)
-class _Phrase:
-    """What has been said in front of a noun that is still to come."""
-
-    count: int | None = None
-    paired: bool = False
-    """ "a pair of"."""
-    color: str | None = None
-    material: str | None = None
-    size: float = 1.0
-    action: str | None = None
-    article: str | None = None
-    adjectives: list[str] = field(default_factory=list)
-    colors: list[str] = field(default_factory=list)
-    shape: Mention | None = None
-    statue: bool = False
-
-    def is_empty(self) -> bool:
-        return self == _Phrase()
-
-
 class MentionReader:
     """Walks over the parts once; `items` is the prompt with every noun phrase folded into its mention."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
-        self._phrase = _Phrase()
+        self._phrase = Phrase()
         self._predicate = False
         self.items: list[Item] = []
         self.mentions: list[Mention] = []
@@ -112,7 +67,7 @@ class MentionReader:
                 return self._noun(at)
             case "article":
                 action = phrase.action
-                self._phrase = _Phrase(article=part.text, action=action, statue=phrase.statue)
+                self._phrase = Phrase(article=part.text, action=action, statue=phrase.statue)
             case "number" if self._is_share(at):
                 self._share(at)
                 return 2
@@ -144,7 +99,7 @@ class MentionReader:
                 pass
             case "of" if self._kind(at - 1) == "word":
                 # "the heartbeat of an otter": what is of it is no thing of its own.
-                self._phrase = _Phrase()
+                self._phrase = Phrase()
             case "of":
                 self.items.append(part)
             case kind if kind in AMBIENT:
@@ -153,7 +108,7 @@ class MentionReader:
                     phrase.adjectives.append(part.text)
             case _:
                 self.items.append(part)
-                self._phrase = _Phrase()
+                self._phrase = Phrase()
         if part.kind in ("comma", "stop", "and", "break"):
             self._predicate = False
         return 1
@@ -208,7 +163,7 @@ class MentionReader:
             self._phrase.adjectives.append(part.text)
         else:
             self.items.append(part)
-            self._phrase = _Phrase()
+            self._phrase = Phrase()
 
     def _noun_follows(self, at: int) -> bool:
         """Whether a noun comes after nothing but adjectives."""
@@ -237,7 +192,7 @@ class MentionReader:
         """A part of a body belongs to the thing that was named last: "red-hair" is an attribute."""
         part = self._parts[at]
         adjectives = [*self._phrase.adjectives, *self._phrase.colors][-3:]
-        self._phrase = _Phrase()
+        self._phrase = Phrase()
         if self._kind(at + 1) == "of":
             return
         if self.mentions:
@@ -259,7 +214,7 @@ class MentionReader:
             if (self._noun_follows(at + 2) and self._kind(self._noun_at(at + 2)) == "noun") or self._kind(
                 at + 2
             ) == "setting":
-                self._phrase = _Phrase(adjectives=[part.text + "'s"])
+                self._phrase = Phrase(adjectives=[part.text + "'s"])
                 return 2
             self._finish(part)
             return 2
@@ -314,7 +269,7 @@ class MentionReader:
     def _scenery(self, at: int) -> int:
         """ "a pine forest" has no pine of its own; "a sunflower field" is full of them."""
         part = self._parts[at]
-        self._phrase = _Phrase()
+        self._phrase = Phrase()
         if kinds.is_plant(part.value.drawing) and self._parts[at + 1].value in ("meadow", "garden", "farm"):
             self._emit(Mention(part.text, part.value.drawing, count=CROWD))
         return 1
@@ -334,6 +289,8 @@ class MentionReader:
     def _is_compound(self, first: Part, second: Part) -> bool:
         creatures = [_is_creature(one.value.drawing) for one in (first, second)]
         persons = [kinds.is_person(one.value.drawing) for one in (first, second)]
+        if " of " in first.text:
+            return False
         if all(creatures):
             return any(persons) or not first.plural
         return True
@@ -358,7 +315,7 @@ class MentionReader:
         return 1
 
     def _finish(self, part: Part) -> None:
-        phrase, self._phrase = self._phrase, _Phrase()
+        phrase, self._phrase = self._phrase, Phrase()
         drawing = part.value.drawing
         pair = any(part.text == one or part.raw.lower() == one for one in PAIRS)
         count = phrase.count if phrase.count is not None else PLURAL_COUNT if part.plural else 1
@@ -389,16 +346,14 @@ class MentionReader:
             _describe(mention, adjective)
         self._emit(mention)
 
-    def _known(self, noun: str, drawing: str, phrase: _Phrase) -> Mention | None:
+    def _known(self, noun: str, drawing: str, phrase: Phrase) -> Mention | None:
         """The earlier mention that "the fox" speaks of."""
         if self._is_apposition(drawing, phrase):
             return self.mentions[-1]
         if phrase.article not in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
             return None
         same = [
-            one
-            for one in self.mentions
-            if one.noun == noun or (one.drawing == drawing and kinds.is_animate(drawing))
+            one for one in self.mentions if one.noun == noun or (one.drawing == drawing and kinds.is_animate(drawing))
         ]
         if phrase.color is not None and len(same) > 1:
             same = [one for one in same if one.color == phrase.color]
@@ -406,7 +361,7 @@ class MentionReader:
             return None
         return same[-1] if same and "other" not in phrase.adjectives else None
 
-    def _is_apposition(self, drawing: str, phrase: _Phrase) -> bool:
+    def _is_apposition(self, drawing: str, phrase: Phrase) -> bool:
         """ "my dog, a small brown dachshund"."""
         if not self.mentions or len(self.items) < 2 or phrase.count is not None:
             return False

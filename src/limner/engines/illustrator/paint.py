@@ -12,17 +12,19 @@ from limner.engines.illustrator.banner import draw_banner
 from limner.engines.illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner.engines.illustrator.diorama import diorama
 from limner.engines.illustrator.effects import finish, reflect, weather_effects
-from limner.engines.illustrator.finish import Quality, resized, styled, styled_cutout, toned, with_grain
+from limner.engines.illustrator.finish import Quality, resized, sketched, styled, styled_cutout, toned, with_grain
 from limner.engines.illustrator.light import Light, make_light
 from limner.engines.illustrator.partials import block_in, stages_shown, unpolished, washes
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.settings.choice import choose_setting
 from limner.engines.illustrator.settings.registry import SETTINGS
 from limner.engines.illustrator.settings.stage import Ground, Stage
-from limner.engines.illustrator.styles.registry import STYLES
 
 SUPERSAMPLED_PIXELS = 1_600_000
 """Larger pictures are painted at their own size even in high quality."""
+WASH_EDGE = 240
+DRAFT_EDGE = 512
+"""How large the drafts of a style are for the partial states: a small one costs little."""
 SMALLEST_EDGE = 64
 """Pictures are painted no smaller than this, and then scaled down."""
 SHARP_SETTINGS = frozenset({"studio", "table", "tabletop", "abstract"})
@@ -53,19 +55,21 @@ def paint(
 
     checkpoint()
     if "washes" in shown and not scene.transparent:
-        yield at_size(washes(picture.rgb()))
+        yield at_size(sketched(washes(picture.rgb()), picture.scene, WASH_EDGE))
     actors.draw(picture.canvas, picture.scene, picture.size, picture.ground, picture.light, checkpoint=checkpoint)
     if not scene.transparent:
         _finish_drawing(picture)
     checkpoint()
     drawn = to_pixels(picture.sheet) if scene.transparent else picture.rgb()
     if "washes" in shown and scene.transparent:
-        yield at_size(washes(drawn))
+        yield at_size(sketched(washes(drawn), picture.scene, WASH_EDGE))
     if "block-in" in shown:
-        yield at_size(block_in(drawn))
-    if "unstyled" in shown:
+        yield at_size(sketched(block_in(drawn), picture.scene, WASH_EDGE))
+    if "draft" in shown:
+        edge = min(DRAFT_EDGE, round(0.6 * max(picture.size)))
+        draft = sketched(drawn, picture.scene, edge)
         # Where no style comes after it, the drawing would be the picture already.
-        yield at_size(drawn if set(scene.styles) & STYLES.keys() else unpolished(drawn))
+        yield at_size(unpolished(drawn) if draft is drawn else draft)
     del picture.sheet
     final = styled_cutout(drawn, picture.scene, quality) if scene.transparent else styled(drawn, picture.scene, quality)
     checkpoint()

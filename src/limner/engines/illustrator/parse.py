@@ -76,8 +76,10 @@ def read_items(prompt: str) -> tuple[Lettering, list[Item]]:
     lettering = Lettering(quoted)
     parts = lettering.take_unquoted(split_words(marked))
     parts = rewrite(gloss(parts))
-    spread = [one for part in split_parts(parts) for one in (read_unspaced(part.text) if part.kind == "run" else [part])]
-    return lettering, MentionReader(_affirmed(spread)).read()
+    spaced: list[Part] = []
+    for part in split_parts(parts):
+        spaced += read_unspaced(part.text) if part.kind == "run" else [part]
+    return lettering, MentionReader(_affirmed(spaced)).read()
 
 
 def _affirmed(parts: Sequence[Part]) -> list[Part]:

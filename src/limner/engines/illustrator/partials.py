@@ -7,13 +7,13 @@ import numpy as np
 
 from limner.engines.illustrator.canvas import Pixels
 
-PartialStage = Literal["washes", "block-in", "unstyled"]
+PartialStage = Literal["washes", "block-in", "draft"]
 
 SHOWN: dict[int, tuple[PartialStage, ...]] = {
     0: (),
     1: ("block-in",),
-    2: ("washes", "unstyled"),
-    3: ("washes", "block-in", "unstyled"),
+    2: ("washes", "draft"),
+    3: ("washes", "block-in", "draft"),
 }
 """Which stages are shown for how many partial images."""
 
@@ -33,7 +33,7 @@ def washes(pixels: Pixels) -> Pixels:
 
 def block_in(pixels: Pixels) -> Pixels:
     """The large shapes in their colours, without detail."""
-    blocks = _coarse(pixels, 44)
+    blocks = _coarse(pixels, 30)
     window = max(3, min(blocks.shape[:2]) // 170 | 1)
     blocked: Pixels = cv2.medianBlur(blocks, min(window, 5))
     return blocked

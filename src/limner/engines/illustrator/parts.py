@@ -192,7 +192,7 @@ def _is_finite(text: str, before: list[Part]) -> bool:
     """ "two dogs run": the verb of a plural."""
     if text not in verbs.INFINITIVES or not before:
         return False
-    return before[-1].kind == "noun" and before[-1].plural or before[-1].text in ("they", "who", "that")
+    return (before[-1].kind == "noun" and before[-1].plural) or before[-1].text in ("they", "who", "that")
 
 
 def _is_made_of(before: list[Part]) -> bool:

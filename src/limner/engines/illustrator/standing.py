@@ -45,9 +45,9 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "flying_over", False
         case "on" if is_worn(target) and animate:
             return "beside", False
-        case "on" if animate and kinds.is_vehicle(target.drawing):
+        case "on" if animate and kinds.is_vehicle(target.drawing) and text not in ("on top of", "atop", "onto"):
             return "in", False
-        case "beside" if text == "at" and is_support(target):
+        case "beside" if is_support(target) and (text == "at" or (text == "around" and animate)):
             return "behind", False
         case "on" if is_worn(subject) and kinds.is_animate(target.drawing):
             return "wearing", True

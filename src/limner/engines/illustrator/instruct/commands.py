@@ -144,7 +144,10 @@ def add(editor: Editor, clause: Clause) -> bool:
     if on is not None and giving.give(editor, clause, on["host"], on["what"], only_worn=on["how"] != "in"):
         return True
     apply_circumstances(editor, wish, what)
-    editor.remember(merge(editor, wish, what, adding=True))
+    before = editor.scene.entities
+    added = merge(editor, wish, what, adding=True)
+    placing.stand_aside(editor, what, [one for one in added if one.id not in {known.id for known in before}])
+    editor.remember(added)
     return True
 
 
@@ -183,6 +186,7 @@ COMMANDS: tuple[Command, ...] = (
     background,
     placing.swap,
     things.replace_one,
+    things.recolor_hair,
     things.recolor,
     things.resize,
     things.recount,

@@ -124,7 +124,12 @@ class Editor:
     def remove(self, entities: Sequence[Entity]) -> None:
         """Takes entities away, and what only they wore or held."""
         gone = {one.id for one in entities}
-        gone |= {one.object for one in self.scene.relations if one.subject in gone and one.kind in BEARING}
+        others = {one.object for one in self.scene.relations if one.subject not in gone and one.kind in BEARING}
+        gone |= {
+            one.object
+            for one in self.scene.relations
+            if one.subject in gone and one.kind in BEARING and one.object not in others
+        }
         kept = [one for one in self.scene.relations if one.subject not in gone and one.object not in gone]
         self.set(entities=tuple(one for one in self.scene.entities if one.id not in gone), relations=tuple(kept))
 

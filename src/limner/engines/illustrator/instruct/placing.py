@@ -36,6 +36,17 @@ _SIDES: tuple[tuple[RelationKind, str], ...] = (
     ("below", r"down(?:wards?)?|lower|to the bottom|at the bottom"),
 )
 _SIDE_OF_THE_PICTURE = re.compile(r"\s+(?:of|in) (?:the|this) (?:picture|image|scene|frame|photo)$")
+_ON_A_SIDE = r"(?:on|to|at|in) the (?:far )?(?P<side>left|right|background|foreground|distance|front|back)\b"
+_SIDE_WORDS: dict[str, RelationKind] = {
+    "left": "left",
+    "right": "right",
+    "background": "behind",
+    "distance": "behind",
+    "back": "behind",
+    "foreground": "front",
+    "front": "front",
+}
+_BETWEEN_THEM = re.compile(r"\b(?:in )?between (?:them|the two|the \w+)$")
 _MIDDLE = re.compile(r"^(?P<who>.+?) (?:to |in |into |at )(?:the )?(?:middle|center|centre)$")
 _SWAP = re.compile(
     r"^(?:swap|switch|exchange)\s+(?:the (?:positions?|places?) of "
@@ -99,6 +110,26 @@ def _aside(editor: Editor, what: str) -> bool:
         editor.remember([mover])
         return True
     return False
+
+
+def stand_aside(editor: Editor, what: str, added: list[Entity]) -> None:
+    """Puts what was added "on the left" left of what was there before, and "between them" in their middle."""
+    old = [one for one in editor.scene.entities if one.id not in {new.id for new in added}]
+    if not old or not added:
+        return
+    if _BETWEEN_THEM.search(what):
+        editor.set(
+            relations=(
+                *editor.scene.relations,
+                Relation(added[0].id, "right", old[0].id),
+                Relation(added[0].id, "left", old[-1].id),
+            )
+        )
+        return
+    for new in added:
+        side = re.search(rf"\b{re.escape(new.noun.split()[-1])}\w* {_ON_A_SIDE}", what)
+        if side is not None and not any(one.subject == new.id for one in editor.scene.relations):
+            editor.relate(new, _SIDE_WORDS[side["side"]], old[0])
 
 
 def _hangs_on(editor: Editor, one: Entity, mover: Entity) -> bool:

@@ -27,6 +27,10 @@ _ALL_BUT = re.compile(
     r"^(?:everything|everyone|all|anything)(?: else)?(?: (?:but|except|besides|apart from|other than)(?: for)? "
     r"(?P<kept>.+))?$"
 )
+_ALL_BUT_SOME = re.compile(
+    r"^(?:all|all of)(?: (?P<whole>(?:the )?[\w -]+?))? (?:but|except|except for) (?P<number>\w+)"
+    r"(?: of (?:the |them)?)?\s*(?P<what>[\w -]*)$"
+)
 _ONE_OF = re.compile(r"^(?P<number>\w+) of (?:the )?")
 
 
@@ -40,6 +44,8 @@ def remove(editor: Editor, clause: Clause) -> bool:
     what = _ONE_OF.sub("the ", what) if of_them and some else what
     if _LETTERING.match(what) or what.startswith(TEXT_OPEN):
         _remove_lettering(editor, clause, what)
+        return True
+    if _leaves_some(editor, what):
         return True
     everything = _ALL_BUT.match(what)
     if everything is not None:
@@ -55,6 +61,20 @@ def remove(editor: Editor, clause: Clause) -> bool:
         _take(editor, things, None if "all" in what.split() else some, of_them=of_them is not None)
     elif not weather:
         editor.note(f"Nothing called “{_name(what)}” is in the picture, so nothing was removed.")
+    return True
+
+
+def _leaves_some(editor: Editor, what: str) -> bool:
+    """ "all but one car", "all the cars except two"."""
+    match = _ALL_BUT_SOME.match(what)
+    number = said_number(match["number"]) if match is not None else None
+    if match is None or number is None:
+        return False
+    known = editor.find(match["whole"] or match["what"] or "it")
+    if not known:
+        return False
+    editor.remove(known[1:])
+    editor.remember([editor.recount(known[0], min(number, known[0].count))])
     return True
 
 

@@ -31,6 +31,11 @@ _RECOLOR = re.compile(
     rf"(?: (?:to be|to|into|in|be|should be|is|are|must be))?(?: an?)?(?: (?:bright|nice|beautiful|shiny|"
     rf"vivid))? (?P<color>{_COLORS})(?: colou?r| ones?| instead)?$"
 )
+_PRONOUNS = {"her": "she", "his": "he", "their": "they", "its": "it"}
+_HAIR = re.compile(
+    rf"^(?:make|paint|colou?r|turn|change|dye|give)\s+(?:the )?(?P<who>her|his|their|its|.+?(?='s))(?:'s)? "
+    rf"(?:hair (?:to )?(?P<color>{_COLORS})|(?P<before>{_COLORS}) hair)$"
+)
 _BIGGER = re.compile(
     r"\b(?:(?:much |a bit |a little |slightly |even |way )?(?:bigger|larger|taller|wider|greater)|enlarge|scale "
     r"up|grow|increase the size of|upscale)\b"
@@ -110,6 +115,17 @@ def _not_replaced(known: list[Entity], old: str, new: str) -> str:
     if known:
         return f"“{new[:40]}” is nothing that can be drawn here, so the {known[0].noun} stayed."
     return f"Nothing called “{re.sub('^(?:the|a|an) ', '', old)[:40]}” is in the picture, so nothing was replaced."
+
+
+def recolor_hair(editor: Editor, clause: Clause) -> bool:
+    """ "make her hair red"."""
+    match = _HAIR.match(clause.text)
+    known = [] if match is None else editor.find(_PRONOUNS.get(match["who"], match["who"])) or editor.spoken_of()
+    if match is None or not known:
+        return False
+    kept = tuple(one for one in known[0].attributes if not one.endswith("-hair"))
+    editor.remember([editor.change(known[0], attributes=(*kept, f"{match['color'] or match['before']}-hair"))])
+    return True
 
 
 def recolor(editor: Editor, clause: Clause) -> bool:

@@ -103,9 +103,15 @@ def _scenery_spots(scene: Scene, frame: Frame, scenery: list[Cluster], ceiling: 
     side = scene.random("scene", "scenery").choice((-1, 1)) if len(row) == 1 else 0
     free = max(0.0, frame.width * (1 - 2 * SIDE_MARGIN) - width * unit) / 2
     return [
-        Spot(cluster, x + side * 0.55 * free, foot, unit, depth=0.0)
+        Spot(cluster, x + side * 0.55 * free, _afloat(scene, frame, cluster, foot), unit, depth=0.0)
         for cluster, x in _spread(row, unit, frame.width, fullness=0.2)
     ]
+
+
+def _afloat(scene: Scene, frame: Frame, cluster: Cluster, foot: float) -> float:
+    """Off a beach, ships are out on the water."""
+    on_water = scene.setting in ("beach", "coast") and kinds.name_of(cluster.host.entity) in kinds.WATERCRAFT
+    return min(foot, frame.ground.horizon + 0.045 * frame.height) if on_water else foot
 
 
 def _in_depth(scene: Scene, frame: Frame, clusters: list[Cluster], depth: list[int], ceiling: float) -> list[Spot]:
@@ -125,7 +131,9 @@ def _best_rows(scene: Scene, frame: Frame, clusters: list[Cluster], ceiling: flo
     arranged = order.from_left_to_right(scene, clusters)
     if not constrained and len(clusters) >= 4:
         arranged = order.tallest_in_the_middle(arranged)
-    if constrained and len(clusters) <= 6:
+    ordered = order.pairs(scene, clusters, "left", "looking_at", reverse="right")
+    is_tall = frame.height > 1.5 * frame.width
+    if constrained and len(clusters) <= 6 and (ordered or not is_tall):
         return [arranged]
     best, best_unit = [arranged], _unit(frame, [arranged], ceiling)
     fewest = 2 if len(clusters) > 2 or frame.height > 1.5 * frame.width else len(clusters) + 1
@@ -142,9 +150,22 @@ def _split(clusters: list[Cluster], count: int) -> list[list[Cluster]]:
     position = {id(cluster): place for place, cluster in enumerate(clusters)}
     # Of equals, neighbours come into different rows, so that what was in the middle stays there.
     ranked = sorted(clusters, key=lambda cluster: (-cluster.height, position[id(cluster)] % count))
+    kinds_apart = _by_kind(ranked) if count == 2 else None
+    if kinds_apart is not None:
+        return [sorted(row, key=lambda cluster: position[id(cluster)]) for row in kinds_apart]
     per_row = math.ceil(len(ranked) / count)
     rows = [ranked[start : start + per_row] for start in range(0, len(ranked), per_row)]
     return [sorted(row, key=lambda cluster: position[id(cluster)]) for row in rows]
+
+
+def _by_kind(ranked: Sequence[Cluster]) -> list[list[Cluster]] | None:
+    """Two rows without a kind of thing in both, if they can be of about the same length."""
+    ids = [cluster.host.entity.id for cluster in ranked]
+    cuts = [at for at in range(1, len(ids)) if ids[at] != ids[at - 1] and not set(ids[:at]) & set(ids[at:])]
+    cut = min(cuts, key=lambda at: abs(at - len(ids) / 2), default=None)
+    if cut is None or abs(cut - len(ids) / 2) > 0.2 * len(ids):
+        return None
+    return [list(ranked[:cut]), list(ranked[cut:])]
 
 
 def _row_width(row: Sequence[Cluster]) -> float:

@@ -38,11 +38,13 @@ CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
 def display_height(entity: Entity, pose: str | None = None) -> float:
     """In display units: 1 is a thing of one metre."""
     posed = replace(entity, action=pose) if pose else entity
-    metres: float = max(0.03, min(HIGHEST_M, natural_height(posed)))
+    standing = replace(entity, action=None) if kinds.is_figure(entity) else posed
+    metres: float = max(0.03, min(HIGHEST_M, natural_height(standing)))
     if kinds.is_celestial(entity):
         metres = min(metres, CELESTIAL_M)
     height: float = (metres * entity.size) ** COMPRESSION * entity.size**0.35
-    return height
+    # A pose is no other size: who lies down is as long as before.
+    return height * natural_height(posed) / natural_height(standing)
 
 
 def build_clusters(scene: Scene, measure: Measure) -> list[Cluster]:
@@ -144,6 +146,8 @@ class _Builder:
         """Which copies of a held or worn thing this copy of the carrier has: dealt round, or one for each of many."""
         carriers = self.carriers[child.id]
         if child.count < len(carriers):
+            if self.hosts[child.id][0] == "wearing":
+                return (copy,)
             # One umbrella for several: it belongs to whoever was named next to it.
             return (copy,) if carrier.id == carriers[-1] else ()
         if child.count < carrier.count:
@@ -156,8 +160,8 @@ class _Builder:
     def _pose(self, child: Entity, kind: RelationKind, host: Entity) -> str | None:
         if not kinds.is_figure(child):
             return child.action
-        if kind == "riding" and kinds.name_of(host) not in kinds.STOOD_ON:
-            return "riding"
+        if kind == "riding":
+            return "standing" if kinds.name_of(host) in kinds.STOOD_ON else "riding"
         if kind == "behind":
             return "sitting"
         if kind in ("on", "in") and child.action in (None, *kinds.SEATED) and kinds.name_of(host) in kinds.SAT_ON:

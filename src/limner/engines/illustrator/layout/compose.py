@@ -11,7 +11,7 @@ from limner.engines.illustrator.layout.placement import Cluster, Measure, Placem
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.settings.stage import Ground
 
-EVENING = 0.6
+EVENING = 0.45
 """0 leaves the sizes of what floats as they are, 1 makes them all alike."""
 
 
@@ -131,7 +131,8 @@ def _standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[S
     split = ceiling + 0.42 * (frame.ground.y - ceiling)
     spots = on_ground(scene, frame, land, ceiling=split)
     box = (0.06 * frame.width, 0.5 * ceiling, 0.94 * frame.width, split)
-    aloft = in_grid(scene, air, box, share=0.8, loose=0.8)
+    # Indoors the moon is a lamp among others.
+    aloft = in_grid(scene, air, box, share=0.4 if frame.ground.indoor else 0.8, loose=0.8)
     celestial = [replace(spot, depth=-1.0) if kinds.is_celestial(spot.cluster.host.entity) else spot for spot in aloft]
     return celestial + spots
 

@@ -38,9 +38,7 @@ def _acts(cluster: Cluster) -> bool:
     return any(part.entity.action in OVERLAPS for part in cluster.parts)
 
 
-def _take(
-    left: list[Cluster], pairs: list[tuple[Cluster, Cluster]], first: Cluster, second: Cluster
-) -> None:
+def _take(left: list[Cluster], pairs: list[tuple[Cluster, Cluster]], first: Cluster, second: Cluster) -> None:
     pairs.append((first, second))
     left[:] = [one for one in left if one is not first and one is not second]
 

@@ -34,7 +34,9 @@ REACHING = frozenset({"hugging", "kissing", "embracing", "cuddling"})
 """What two do with their arms round each other."""
 BOOKS = frozenset({"open-book", "closed-book", "notebook", "books", "green-book", "blue-book", "orange-book"})
 SAT_BEHIND = frozenset({"table"})
-SEATED = frozenset({"sitting", "reading", "eating", "drinking", "working", "thinking", "writing", "talking", "relaxing"})
+SEATED = frozenset(
+    {"sitting", "reading", "eating", "drinking", "working", "thinking", "writing", "talking", "relaxing"}
+)
 """Actions of those who, on a seat, sit."""
 CARRIED_HIGH = frozenset({
     "umbrella", "umbrella-with-rain-drops", "closed-umbrella", "balloon", "party-balloon", "kite", "flag",
@@ -49,9 +51,11 @@ WATERCRAFT = frozenset(
 )
 HUNG_ON = frozenset({"door", "fridge"})
 """Signs and pictures hang on the front of these."""
-FOOTWEAR = frozenset({"womans-boot", "hiking-boot", "mans-shoe", "running-shoe", "high-heeled-shoe", "ballet-shoes", "socks"})
+FOOTWEAR = frozenset(
+    {"womans-boot", "hiking-boot", "mans-shoe", "running-shoe", "high-heeled-shoe", "ballet-shoes", "socks"}
+)
 RIMS = {
-    "bowl-with-spoon": 0.66,
+    "bowl-with-spoon": 0.74,
     "basket": 0.63, "canoe": 0.45, "boat": 0.4, "rowboat": 0.45, "motor-boat": 0.4, "speedboat": 0.4, "sailboat": 0.24,
     "ship": 0.5, "ferry": 0.4, "bathtub": 0.55, "shopping-cart": 0.6, "automobile": 0.6, "nest-with-eggs": 0.5,
     "empty-nest": 0.5, "bed": 0.4, "hot-air-balloon": 0.16, "hotair": 0.16, "steaming-bowl": 0.5, "bowl": 0.8,

@@ -20,6 +20,7 @@ WINDOWS: dict[str, Window] = {
     "ambulance": (0.2, 0.26, 0.46, 0.53),
     "articulated-lorry": (0.04, 0.18, 0.32, 0.54),
     "flying-saucer": (0.36, 0.06, 0.78, 0.36),
+    "ufo": (0.34, 0.02, 0.66, 0.4),
     "helicopter": (0.16, 0.36, 0.5, 0.62),
     "locomotive": (0.6, 0.3, 0.98, 0.56),
     "oncoming-automobile": (0.5, 0.06, 0.86, 0.36),

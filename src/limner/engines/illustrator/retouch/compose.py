@@ -123,7 +123,7 @@ def paste(ground: Pixels, sprites: Sequence[Pixels], box: Box, rng: random.Rando
         if not crowded:
             cast_shadow(canvas, fitted, x, foot, light, 0.8)
             contact_shadow(canvas, fitted, x, foot, light)
-        draw_pixels(canvas, fitted, x, foot - size[1])
+        draw_pixels(canvas, fitted, round(x), round(foot - size[1]))
     result = to_pixels(painted)
     return result if ground.shape[2] == 4 else np.ascontiguousarray(result[..., :3])
 

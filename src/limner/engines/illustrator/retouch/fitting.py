@@ -13,7 +13,7 @@ GRID = 112
 """Masks are searched at this size, in cells along the longer edge of their box."""
 STEPS = 7
 """Halvings in the search for the largest size."""
-CUT: tuple[tuple[float, float], ...] = ((0.01, 0.5), (0.1, 0.35), (0.25, 0.0))
+CUT: tuple[tuple[float, float], ...] = ((0.01, 0.24), (0.1, 0.16), (0.25, 0.0))
 """How much of a thing the border may cut off, and how large it must become for that: parts of its area, and of the
 size at which it would fill the mask's box. A mask drawn as a thin line holds nothing whole.
 """

@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
 )
 _INTO = re.compile(r"(?:\binto|\bin|\bto|\bonto|\bon)(?: the)?\s*$")
 _NO_THINGS = frozenset(
-    "combine picture image photo photograph product collage object item thing subject character".split()
+    {"combine", "picture", "image", "photo", "photograph", "product", "collage", "object", "item", "thing", "subject"}
 )
 """What prompts call the input pictures themselves."""
 _NEAR = 48
@@ -37,6 +37,7 @@ def merged_scene(scene: Scene, prompt: str, own: Pictures, *, foreign: int = 0) 
     """
     text = " ".join(prompt.lower().split())
     scene = without(scene, [one.id for one in scene.entities if one.noun.split()[-1] in _NO_THINGS])
+    scene = _on_a_table(scene, text) if foreign and not own else scene
     taken = _taken(scene, text, own)
     if own and foreign:
         missing = [one for one in scene.entities if one.id not in taken and f"the {one.noun}" in text]

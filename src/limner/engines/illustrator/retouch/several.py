@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from limner.engines.illustrator.canvas import Pixels
-from limner.engines.illustrator.instruct.sentences import split_instruction
+from limner.engines.illustrator.instruct.sentences import Clause, split_instruction
 from limner.engines.illustrator.palette import COLORS
 from limner.engines.illustrator.retouch.task import Step, Task
 from limner.engines.illustrator.retouch.wish import Kind, Wish, find_grades, is_mood, read_wish
@@ -27,13 +27,20 @@ def parts_of(task: Task) -> tuple[Task, ...]:
     """One task for each thing that the prompt tells to do, in the order in which they are best done. What only
     describes the picture is passed over if there is anything to do; a prompt with one wish stays as it is.
     """
-    wishes = _wishes(task.prompt)
+    clauses = split_instruction(task.prompt)[1]
+    wishes = _wishes(clauses)
     orders = [(said, wish) for said, wish in wishes if wish.kind != "describe" or wish.is_order]
-    if len(wishes) < 2 or not orders:
+    if not orders or len(clauses) == len(wishes) == 1:
         return (task,)
     orders.sort(key=lambda one: _rank(one[1]))
     return tuple(
-        replace(task, prompt=said, wish=wish, scene=replace(task.scene_of(said), seed=task.scene.seed), is_part=True)
+        replace(
+            task,
+            prompt=said,
+            wish=wish,
+            scene=replace(task.scene_of(said), seed=task.scene.seed),
+            is_part=len(orders) > 1,
+        )
         for said, wish in orders[:MAX_WISHES]
     )
 
@@ -70,9 +77,9 @@ def _together(notes: list[str]) -> str | None:
     return " ".join(told) or None
 
 
-def _wishes(prompt: str) -> list[tuple[str, Wish]]:
+def _wishes(clauses: list[Clause]) -> list[tuple[str, Wish]]:
     found: list[tuple[str, Wish]] = []
-    for clause in split_instruction(prompt)[1]:
+    for clause in clauses:
         colored = _COLOR_IT.match(clause.raw)
         if colored and found and found[-1][1].kind == "add":
             thing = _colored(found[-1][1].thing, colored["color"])

@@ -100,7 +100,12 @@ def _parasol(stage: Stage, x: float, y: float) -> None:
     hue = lit(stage.rng.choice(((228, 70, 66), (40, 130, 190), (250, 180, 50))), light)
     white, shade = lit((252, 248, 238), light), lit((150, 116, 78), light)
     canvas.drawOval(skia.Rect.MakeLTRB(x - 130 * unit, y - 14 * unit, x + 150 * unit, y + 26 * unit), fill(shade, 90))
-    towel = [(x + 10 * unit, y - 2 * unit), (x + 190 * unit, y - 6 * unit), (x + 230 * unit, y + 30 * unit), (x + 30 * unit, y + 36 * unit)]
+    towel = [
+        (x + 10 * unit, y - 2 * unit),
+        (x + 190 * unit, y - 6 * unit),
+        (x + 230 * unit, y + 30 * unit),
+        (x + 30 * unit, y + 36 * unit),
+    ]
     canvas.drawPath(polygon(towel), fill(mix(hue, white, 0.35)))
     canvas.drawLine(x + 70 * unit, y - 4 * unit, x + 96 * unit, y + 34 * unit, stroke(white, 13 * unit))
     canvas.drawLine(x + 130 * unit, y - 5 * unit, x + 164 * unit, y + 32 * unit, stroke(white, 13 * unit))
@@ -119,7 +124,13 @@ def _parasol(stage: Stage, x: float, y: float) -> None:
     canvas.drawCircle(top[0], top[1] - 4 * unit, 8 * unit, fill(white))
     ball = (x - 96 * unit, y + 2 * unit)
     for k, rgb in enumerate((hue, white, lit((250, 206, 80), light))):
-        canvas.drawArc(skia.Rect.MakeLTRB(ball[0] - 28 * unit, ball[1] - 28 * unit, ball[0] + 28 * unit, ball[1] + 28 * unit), k * 120 - 40, 120, True, fill(rgb))
+        canvas.drawArc(
+            skia.Rect.MakeLTRB(ball[0] - 28 * unit, ball[1] - 28 * unit, ball[0] + 28 * unit, ball[1] + 28 * unit),
+            k * 120 - 40,
+            120,
+            True,
+            fill(rgb),
+        )
 
 
 def _dune_grass(stage: Stage) -> None:

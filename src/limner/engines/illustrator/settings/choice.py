@@ -39,9 +39,10 @@ _HOMES = {
     "desert": "noto:camel noto:two-hump-camel noto:cactus noto:scorpion own:pyramid noto:lizard",
     "mountains": "own:mountain own:volcano own:waterfall noto:mountain noto:snow-capped-mountain noto:mount-fuji "
     "noto:volcano noto:eagle noto:goat noto:llama noto:locomotive noto:mountain-railway",
-    "forest": "noto:owl noto:deer noto:bear noto:wolf noto:raccoon noto:squirrel noto:chipmunk noto:gorilla "
-    "noto:monkey noto:orangutan noto:tiger noto:leopard noto:sloth noto:mushroom noto:brown-mushroom own:campfire "
+    "forest": "noto:owl noto:deer noto:bear noto:wolf noto:raccoon noto:squirrel noto:chipmunk "
+    "noto:mushroom noto:brown-mushroom own:campfire "
     "own:tent noto:camping noto:tent noto:badger noto:moose figure:elf figure:fairy figure:witch",
+    "jungle": "noto:gorilla noto:monkey noto:orangutan noto:tiger noto:leopard noto:sloth noto:parrot",
     "farm": "own:windmill noto:tractor noto:cow noto:cow-face noto:pig noto:pig-face noto:rooster noto:chicken "
     "noto:hatching-chick noto:baby-chick noto:front-facing-baby-chick noto:turkey noto:ox figure:farmer",
     "space": "noto:rocket noto:satellite noto:flying-saucer noto:ringed-planet noto:comet noto:milky-way noto:alien "
@@ -49,11 +50,19 @@ _HOMES = {
     "moon": "figure:astronaut",
     "sky": "own:hotair noto:airplane noto:small-airplane noto:helicopter noto:parachute noto:rainbow",
     "stage": "noto:microphone noto:guitar own:guitar noto:violin noto:drum noto:saxophone noto:trumpet noto:accordion "
-    "noto:circus-tent figure:singer figure:musician figure:ballerina figure:dancer figure:clown",
-    "classroom": "figure:teacher figure:scientist noto:school noto:backpack",
+    "figure:singer figure:musician figure:ballerina figure:dancer",
+    "circus": "noto:circus-tent figure:clown",
+    "classroom": "figure:teacher noto:school noto:backpack",
     "office": "figure:businessman noto:printer noto:file-cabinet",
     "library": "noto:books",
     "dungeon": "figure:vampire figure:zombie noto:coffin",
+    "graveyard": "noto:ghost noto:headstone noto:jack-o-lantern",
+    "bathroom": "noto:bathtub noto:toilet noto:shower noto:person-taking-bath",
+    "hospital": "figure:health-worker",
+    "laboratory": "figure:scientist noto:microscope noto:test-tube noto:petri-dish noto:alembic",
+    "castlehall": "figure:king figure:queen",
+    "station": "noto:train noto:station noto:metro noto:tram noto:high-speed-train",
+    "playground": "noto:playground-slide",
 }
 """The drawings that are at home in each setting."""
 _HOME_OF = {drawing: setting for setting, drawings in _HOMES.items() for drawing in drawings.split()}

@@ -159,7 +159,9 @@ def _street_life(stage: Stage, y: float) -> None:
     for i in range(int(width / step) + 2):
         x = (i - 0.12) * step
         canvas.drawPath(
-            polygon([(x - 34 * unit, y - 50 * unit), (x + 34 * unit, y - 50 * unit), (x + 26 * unit, y), (x - 26 * unit, y)]),
+            polygon(
+                [(x - 34 * unit, y - 50 * unit), (x + 34 * unit, y - 50 * unit), (x + 26 * unit, y), (x - 26 * unit, y)]
+            ),
             shaded(linear((x - 30 * unit, 0), (x + 30 * unit, 0), [mix(tub, light.key, 0.25), scaled(tub, 0.7)])),
         )
         tree(stage, x, y - 46 * unit, 190 * unit, rng.choice(leaf_colors(stage)))
@@ -168,7 +170,10 @@ def _street_life(stage: Stage, y: float) -> None:
             _bicycle(stage, at, y, iron)
             continue
         for up, tall in ((74, 12), (58, 12), (36, 13)):
-            canvas.drawRRect(skia.RRect.MakeRectXY(rect(at - 74 * unit, y - up * unit, 148 * unit, tall * unit), 4 * unit, 4 * unit), fill(wood))
+            canvas.drawRRect(
+                skia.RRect.MakeRectXY(rect(at - 74 * unit, y - up * unit, 148 * unit, tall * unit), 4 * unit, 4 * unit),
+                fill(wood),
+            )
         for dx in (-58, 58):
             canvas.drawLine(at + dx * unit, y, at + dx * unit, y - 66 * unit, stroke(iron, 7 * unit))
 

@@ -25,6 +25,17 @@ _HEAPS: dict[str, tuple[RGB, RGB, float]] = {
 """For each time: in the light, in the shade, alpha."""
 
 
+def _tones(stage: Stage) -> tuple[RGB, RGB, float]:
+    """In the light, in the shade, alpha; under a coloured light they take its colour."""
+    bright, shade, alpha = _HEAPS[stage.scene.time]
+    red, green, blue = stage.light.tint
+    return (
+        (bright[0] * red, bright[1] * green, bright[2] * blue),
+        (shade[0] * red, shade[1] * green, shade[2] * blue),
+        alpha,
+    )
+
+
 def heap(rng: random.Random, bright: RGB, shade: RGB, side: float) -> Pixels:
     """One cumulus with a flat, soft base, RGBA."""
     height = _puffs(rng)
@@ -43,7 +54,7 @@ def heap(rng: random.Random, bright: RGB, shade: RGB, side: float) -> Pixels:
 
 
 def _puffs(rng: random.Random) -> Field:
-    """The height of the heap above the picture plane, in pixels."""
+    """The height of the heap above the picture plane, in pixels; the root is taken once, of the highest."""
     y, x = np.mgrid[0:_H, 0:_W].astype(np.float32)
     x += (clouded(rng, _W, _H, (10, 6), 3) - 0.5) * 15
     y += (clouded(rng, _W, _H, (10, 6), 3) - 0.5) * 13
@@ -57,14 +68,14 @@ def _puffs(rng: random.Random) -> Field:
         center_x = _W * (0.13 + 0.74 * at)
         center_y = _H * 0.86 - radius * rng.uniform(0.5, 1.05) - _H * 0.14 * swell * rng.random()
         square = radius**2 - (x - center_x) ** 2 - (y - center_y) ** 2
-        height = np.maximum(height, np.sqrt(np.maximum(square, 0)))
-    return height
+        np.maximum(height, square, out=height)
+    return np.sqrt(height)
 
 
 def fair_clouds(stage: Stage, horizon: float, clear_of: tuple[float, float, float] | None = None) -> None:
     """Heaps that get smaller and fainter toward the horizon. They leave the circle `clear_of` (x, y, radius) open."""
     rng, light = stage.rng, stage.light
-    bright, shade, alpha = _HEAPS[stage.scene.time]
+    bright, shade, alpha = _tones(stage)
     across = stage.width / (1024 * stage.unit)
     _far_bank(stage, horizon, across)
     number = round(rng.randint(4, 5) * max(1.0, across * 0.8))
@@ -78,14 +89,20 @@ def fair_clouds(stage: Stage, horizon: float, clear_of: tuple[float, float, floa
             if abs(x - clear_of[0]) < gap:
                 x = clear_of[0] + math.copysign(gap, x - clear_of[0])
         draw_pixels(
-            stage.canvas, shapes[i % 5], x - wide / 2, horizon * depth - wide * 0.2, wide, wide / 2, alpha * (1 - 0.35 * depth)
+            stage.canvas,
+            shapes[i % 5],
+            x - wide / 2,
+            horizon * depth - wide * 0.2,
+            wide,
+            wide / 2,
+            alpha * (1 - 0.35 * depth),
         )
 
 
 def _far_bank(stage: Stage, horizon: float, across: float) -> None:
     """Low clouds over the horizon, flat with distance."""
     rng, light = stage.rng, stage.light
-    bright, shade, alpha = _HEAPS[stage.scene.time]
+    bright, shade, alpha = _tones(stage)
     shapes = [heap(rng, mix(bright, light.haze, 0.3), mix(shade, light.haze, 0.55), light.side) for _ in range(2)]
     number = round(rng.randint(4, 7) * max(1.0, across))
     for i in range(number):
@@ -129,17 +146,17 @@ def _deck(rng: random.Random, width: int, height: int, across: int) -> Field:
 def cloud_floor(stage: Stage, top: float) -> None:
     """A sea of clouds from `top` down, for pictures high in the sky."""
     rng = stage.rng
-    bright, shade, _ = _HEAPS[stage.scene.time]
+    bright, shade, _ = _tones(stage)
     if stage.scene.weather in ("rain", "storm", "cloudy"):
         bright, shade = lit((226, 230, 236), stage.light), lit((128, 140, 160), stage.light)
     across = stage.width / (1024 * stage.unit)
     for row in range(5):
         near = row / 4
         tone = mix(bright, stage.light.haze, 0.3 * (1 - near))
-        shapes = [heap(rng, tone, shade, stage.light.side) for _ in range(3)]
+        shapes = [heap(rng, tone, shade, stage.light.side) for _ in range(2)]
         number = max(2, round((6 - 0.7 * row) * across))
         for i in range(number):
             wide = stage.unit * (260 + 360 * near) * rng.uniform(0.8, 1.2)
             x = (i + rng.uniform(0, 1)) / number * stage.width * 1.2 - 0.1 * stage.width
             y = top + (stage.height - top) * near * 0.95
-            draw_pixels(stage.canvas, shapes[i % 3], x - wide / 2, y - wide * 0.2, wide, wide / 2)
+            draw_pixels(stage.canvas, shapes[i % 2], x - wide / 2, y - wide * 0.2, wide, wide / 2)

@@ -17,9 +17,19 @@ from limner.engines.illustrator.settings.tones import is_white, lit, meadow_gree
 from limner.engines.illustrator.settings.water import glitter, lightning, storm_waves, water, water_colors
 
 _CLIFF = (
-    (1.1, 0.50), (0.93, 0.50), (0.80, 0.522), (0.66, 0.534), (0.56, 0.56), (0.53, 0.62), (0.46, 0.66), (0.43, 0.76),
-    (0.36, 0.81), (0.33, 0.92), (0.26, 1.02), (1.1, 1.02),
-)  # fmt: skip
+    (1.1, 0.50),
+    (0.93, 0.50),
+    (0.80, 0.522),
+    (0.66, 0.534),
+    (0.56, 0.56),
+    (0.53, 0.62),
+    (0.46, 0.66),
+    (0.43, 0.76),
+    (0.36, 0.81),
+    (0.33, 0.92),
+    (0.26, 1.02),
+    (1.1, 1.02),
+)
 """Fractions of the picture, with the land on the right."""
 _TURF_EDGE = ((0.545, 0.565), (0.60, 0.582), (0.68, 0.566), (0.78, 0.574), (0.90, 0.566), (1.1, 0.572))
 
@@ -57,8 +67,14 @@ def _stacks(stage: Stage, horizon: float, place: Callable[[float, float], tuple[
     for x, foot, wide, tall in ((0.16, 0.665, 0.05, 0.15), (0.25, 0.69, 0.035, 0.08), (0.07, 0.645, 0.03, 0.07)):
         at, y = place(x, foot)
         half, high = min(width, height * 1.2) * wide, tall * height
-        outline = [(at - half, y), (at - half * 0.8, y - high * 0.6), (at - half * 0.3, y - high), (at + half * 0.4, y - high * 0.92),
-                   (at + half * 0.76, y - high * 0.4), (at + half, y)]  # fmt: skip
+        outline = [
+            (at - half, y),
+            (at - half * 0.8, y - high * 0.6),
+            (at - half * 0.3, y - high),
+            (at + half * 0.4, y - high * 0.92),
+            (at + half * 0.76, y - high * 0.4),
+            (at + half, y),
+        ]
         rock(stage, outline, (176, 150, 126))
         _foam(stage, [(at - half * 1.2, y), (at, y + 4 * stage.unit), (at + half * 1.2, y)], 0.7)
     if place_of(stage) == "greece":
@@ -86,7 +102,13 @@ def _turf(stage: Stage, brow: list[tuple[float, float]], edge: list[tuple[float,
     if not is_white(stage.scene):
         for _ in range(7):
             x, y = stage.rng.choice(hem)
-            bush(stage, x, y - 4 * unit, unit * stage.rng.uniform(40, 90), mix(meadow_greens(stage)[1], (60, 120, 60), 0.5))
+            bush(
+                stage,
+                x,
+                y - 4 * unit,
+                unit * stage.rng.uniform(40, 90),
+                mix(meadow_greens(stage)[1], (60, 120, 60), 0.5),
+            )
 
 
 def _foam(stage: Stage, line: list[tuple[float, float]], scale: float = 1.0) -> None:

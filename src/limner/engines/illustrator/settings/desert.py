@@ -46,6 +46,11 @@ def desert(stage: Stage) -> Ground:
             shaded(linear((0, top - height * 0.04), (0, top + height * 0.22), tones, [0, 0.32, 1])),
         )
         _slip_face(stage, ridge, mix(scaled(tone, 0.62), light.shadow, 0.3), near)
+        if layer == 1 and "egypt" in stage.scene.accents:
+            with drafting(
+                stage, width * 0.70, ridge.at(width * 0.7) + 16 * stage.unit, 170 * stage.unit, 0.06
+            ) as draft:
+                _sphinx(draft)
         if layer == 1:
             for x in (rng.uniform(0.06, 0.3), rng.uniform(0.68, 0.94)):
                 _plant(stage, x * width, ridge)
@@ -155,7 +160,16 @@ def _great_dunes(stage: Stage, horizon: float) -> None:
         top = horizon - height * (0.05 - 0.03 * layer)
         ridge = low_ridge(stage, top, min(height, width) * 0.05, 2, 0.3, 3)
         tone = hazed(mix(_SAND_FAR, (226, 150, 110), 0.3), light, 0.5 - 0.2 * layer)
-        stage.canvas.drawPath(ridge.path(horizon + height * 0.2), shaded(linear((0, top - height * 0.05), (0, horizon + height * 0.05), [mix(tone, light.key, 0.3), scaled(tone, 0.86)])))
+        stage.canvas.drawPath(
+            ridge.path(horizon + height * 0.2),
+            shaded(
+                linear(
+                    (0, top - height * 0.05),
+                    (0, horizon + height * 0.05),
+                    [mix(tone, light.key, 0.3), scaled(tone, 0.86)],
+                )
+            ),
+        )
         _slip_face(stage, ridge, mix(scaled(tone, 0.6), light.shadow, 0.2), 0.4)
 
 
@@ -168,9 +182,9 @@ def _arch(stage: Stage, horizon: float) -> None:
             "M-90 0 L-84 44 C-80 84 -40 102 4 100 C50 98 84 78 88 40 L96 0 L46 0 L44 30 C40 62 -30 66 -42 34 L-46 0 Z",
             (206, 112, 76),
         )
-        for high in (22, 44, 64, 84):
-            draft.line([(-86 + high * 0.2, high), (-50 + high * 0.3, high + 3)], (160, 78, 56), 2.2, 150)
-            draft.line([(52 - high * 0.1, high + 2), (90 - high * 0.2, high)], (160, 78, 56), 2.2, 150)
+        for high in (16, 34, 52):
+            draft.line([(-82 + high * 0.1, high), (-50 + high * 0.1, high + 3)], (160, 78, 56), 2.2, 150)
+            draft.line([(50 - high * 0.1, high + 2), (84 - high * 0.1, high)], (160, 78, 56), 2.2, 150)
         draft.shape([(130, 0), (136, 60), (146, 74), (158, 58), (166, 0)], (196, 104, 72))
         draft.shape([(-150, 0), (-144, 34), (-132, 40), (-124, 0)], (196, 104, 72))
 
@@ -222,8 +236,6 @@ def _pyramids(stage: Stage, horizon: float) -> None:
             courses.moveTo(x - half * t, y - tall * (1 - t))
             courses.lineTo(x + half * t, y - tall * (1 - t))
         canvas.drawPath(courses, stroke(dark, 2 * unit, 90))
-    with drafting(stage, stage.width * 0.70, horizon + 74 * unit, 150 * unit, 0.1) as draft:
-        _sphinx(draft)
 
 
 def _sphinx(draft: Draft) -> None:

@@ -42,7 +42,7 @@ class Draft:
         tone = self.tone(rgb)
         tones = [mix(tone, self.stage.light.key, 0.22 * contrast), tone, scaled(tone, 1 - 0.28 * contrast)]
         if self.stage.light.side > 0:
-            tones = tones[::-1]
+            tones.reverse()
         ramp = linear((bounds.left(), 0), (bounds.right() + 0.01, 0), tones)
         self.stage.canvas.drawPath(outline_of, shaded(ramp))
 
@@ -102,7 +102,6 @@ class Draft:
         path.cubicTo(x + r * 0.62, top - r * 0.1, x + r * 1.3 * swell, low + r * 0.62 * tall, x + r * 0.92, low)
         path.close()
         self.path(path, rgb, 1.3)
-
 
     @contextmanager
     def moved(self, x: float, y: float, size: float) -> Iterator[None]:

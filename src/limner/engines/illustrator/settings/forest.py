@@ -134,7 +134,7 @@ def _canopy(stage: Stage, near: float, glow: RGB) -> None:
     colors = leaf_colors(stage)
     tones = [mix(scaled(lit(rgb, light), 0.86), glow, 0.52 - 0.46 * near) for rgb in colors]
     shades = [shade for tone in tones for shade in (scaled(tone, 0.72), tone, mix(tone, light.key, 0.3))]
-    for _ in range(round((240 - 60 * near) * across(stage))):
+    for _ in range(round((196 - 50 * near) * across(stage))):
         x = rng.random() * width
         drop = (0.05 + 0.20 * abs(x / width - 0.5) * 2) * stage.height * (1.1 - 0.45 * near)
         y = drop * rng.random() ** 0.8 * 1.25 - 20 * unit

@@ -1,4 +1,4 @@
-"""Great rooms: a church, a castle's hall, a museum, a station, a pool, a greenhouse, a market hall."""
+"""Great rooms: a church, a castle's hall, a station, a pool."""
 
 import math
 
@@ -7,15 +7,13 @@ import skia
 from limner.engines.illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import glow, rect
-from limner.engines.illustrator.settings.furnishings import clock, picture, plant, rounded
+from limner.engines.illustrator.settings.furnishings import clock, rounded
 from limner.engines.illustrator.settings.land import across
-from limner.engines.illustrator.settings.plants import palm
-from limner.engines.illustrator.settings.room import Room, at_side, indoors, lamplight, paint_room
+from limner.engines.illustrator.settings.room import Room, indoors, paint_room
 from limner.engines.illustrator.settings.service_rooms import slab, tiled_wall
 from limner.engines.illustrator.settings.sky import sky
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import WHITE, lit, scaled
-from limner.engines.illustrator.settings.upper_wall import upper_wall
 from limner.engines.illustrator.settings.water import water
 
 _GLASS: tuple[RGB, ...] = ((220, 70, 80), (70, 130, 220), (250, 196, 80), (90, 180, 130), (160, 100, 200))
@@ -63,7 +61,12 @@ def church(stage: Stage) -> Ground:
     for x in xs:
         for side in (-1, 1):
             _candle(room, x + side * step * 0.36, room.floor - 120 * unit)
-    runner = [(stage.width / 2 - 90 * unit, room.floor), (stage.width / 2 + 90 * unit, room.floor), (stage.width / 2 + 230 * unit, height), (stage.width / 2 - 230 * unit, height)]
+    runner = [
+        (stage.width / 2 - 90 * unit, room.floor),
+        (stage.width / 2 + 90 * unit, room.floor),
+        (stage.width / 2 + 230 * unit, height),
+        (stage.width / 2 - 230 * unit, height),
+    ]
     canvas.drawPath(polygon(runner), fill(room.tone((160, 44, 56))))
     return indoors(stage)
 
@@ -139,11 +142,22 @@ def castle_hall(stage: Stage) -> Ground:
         glow(canvas, x, room.floor - 270 * unit, 260 * unit, (255, 176, 84), 150)
         slab(room, (x - 7 * unit, room.floor - 250 * unit, 14 * unit, 90 * unit), (90, 60, 44))
         for size, rgb in ((1.0, (244, 110, 44)), (0.6, (255, 216, 100))):
-            flame = polygon([(x - 20 * unit * size, room.floor - 250 * unit), (x, room.floor - (250 + 80 * size) * unit), (x + 20 * unit * size, room.floor - 250 * unit)])
+            flame = polygon(
+                [
+                    (x - 20 * unit * size, room.floor - 250 * unit),
+                    (x, room.floor - (250 + 80 * size) * unit),
+                    (x + 20 * unit * size, room.floor - 250 * unit),
+                ]
+            )
             canvas.drawPath(flame, fill(rgb))
     middle = stage.width / 2
     for grow, rgb in ((16, (226, 184, 96)), (0, (166, 36, 48))):
-        carpet = [(middle - (96 + grow) * unit, room.floor), (middle + (96 + grow) * unit, room.floor), (middle + (250 + grow) * unit, height), (middle - (250 + grow) * unit, height)]
+        carpet = [
+            (middle - (96 + grow) * unit, room.floor),
+            (middle + (96 + grow) * unit, room.floor),
+            (middle + (250 + grow) * unit, height),
+            (middle - (250 + grow) * unit, height),
+        ]
         canvas.drawPath(polygon(carpet), fill(room.tone(rgb)))
     return indoors(stage)
 
@@ -152,7 +166,9 @@ def _banner(room: Room, x: float, y: float, tall: float, rgb: RGB) -> None:
     canvas, unit, half = room.stage.canvas, room.stage.unit, tall * 0.17
     cloth = polygon([(x - half, y), (x + half, y), (x + half, y + tall), (x, y + tall * 0.86), (x - half, y + tall)])
     tone = room.tone(rgb)
-    canvas.drawPath(cloth, shaded(linear((x - half, 0), (x + half, 0), [mix(tone, WHITE, 0.14), tone, scaled(tone, 0.74), tone])))
+    canvas.drawPath(
+        cloth, shaded(linear((x - half, 0), (x + half, 0), [mix(tone, WHITE, 0.14), tone, scaled(tone, 0.74), tone]))
+    )
     gold = room.tone((236, 192, 92))
     canvas.drawPath(cloth, stroke(gold, 6 * unit))
     canvas.drawLine(x - half * 1.2, y, x + half * 1.2, y, stroke(gold, 12 * unit, StrokeCap=skia.Paint.kRound_Cap))
@@ -166,7 +182,9 @@ def _lancet(room: Room, x: float, low: float, tall: float) -> None:
     canvas.drawPath(arch, shaded(linear((0, low - tall), (0, low), stage.light.sky)))
     canvas.drawPath(arch, stroke(room.tone((206, 196, 184)), 22 * unit))
     for y in (0.3, 0.55):
-        canvas.drawLine(x - tall * 0.17, low - tall * y, x + tall * 0.17, low - tall * y, stroke(room.tone((70, 66, 72)), 5 * unit))
+        canvas.drawLine(
+            x - tall * 0.17, low - tall * y, x + tall * 0.17, low - tall * y, stroke(room.tone((70, 66, 72)), 5 * unit)
+        )
     canvas.drawLine(x, low, x, low - tall, stroke(room.tone((70, 66, 72)), 5 * unit))
 
 
@@ -185,38 +203,6 @@ def _throne(room: Room, x: float) -> None:
     canvas.drawCircle(x, y - 330 * unit, 18 * unit, fill(room.tone((226, 70, 80))))
 
 
-def museum(stage: Stage) -> Ground:
-    """Pictures in rows on a plain wall, one above another where there is room."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    wall: RGB = rng.choice(((138, 66, 70), (70, 96, 110), (226, 222, 214), (84, 106, 88)))
-    room = paint_room(stage, wall, "boards", floor_rgb=(186, 138, 92), stripes=False)
-    slab(room, (0, 0, width, 40 * unit), (244, 236, 222))
-    rows = max(1, round((room.floor - 200 * unit) / (420 * unit)))
-    high = (room.floor - 210 * unit) / rows
-    for row in range(rows):
-        x = 40 * unit
-        while x < width - 100 * unit:
-            wide = min(unit * rng.uniform(170, 300), width - x - 30 * unit)
-            tall = high * rng.uniform(0.62, 0.82)
-            top = 70 * unit + row * high + (high - tall) / 2
-            picture(room, x, top, wide, tall, rng.randrange(3))
-            canvas.drawRect(rect(x - 4 * unit, top - 4 * unit, wide + 8 * unit, tall + 8 * unit), stroke(room.tone((222, 178, 88)), 14 * unit))
-            cone = radial((x + wide / 2, top), wide, [(255, 244, 210, 60), (255, 244, 210, 0)])
-            canvas.drawCircle(x + wide / 2, top, wide, shaded(cone, BlendMode=skia.BlendMode.kScreen))
-            x += wide + 60 * unit
-    posts = max(3, round(4 * across(stage)))
-    for i in range(posts):
-        x, y = (i + 0.5) / posts * width, room.floor + 40 * unit
-        slab(room, (x - 6 * unit, y - 120 * unit, 12 * unit, 122 * unit), (222, 178, 88))
-        canvas.drawCircle(x, y - 126 * unit, 13 * unit, fill(room.tone((240, 200, 110))))
-        if i + 1 < posts:
-            rope = skia.Path()
-            rope.moveTo(x, y - 112 * unit)
-            rope.quadTo(x + width / posts / 2, y - 30 * unit, x + width / posts, y - 112 * unit)
-            canvas.drawPath(rope, stroke(room.tone((150, 34, 48)), 11 * unit))
-    return indoors(stage)
-
-
 def station(stage: Stage) -> Ground:
     """A train at the platform below an arched roof of glass."""
     width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
@@ -227,16 +213,26 @@ def station(stage: Stage) -> Ground:
     for i in range(arches):
         x, half = (i + 0.5) / arches * width, width / arches / 2
         for grow in (1.0, 0.82, 0.64):
-            oval = rect(x - half * grow, height * (0.36 - 0.34 * grow), half * 2 * grow, height * 0.68 * grow + height * 0.1)
+            oval = rect(
+                x - half * grow, height * (0.36 - 0.34 * grow), half * 2 * grow, height * 0.68 * grow + height * 0.1
+            )
             canvas.drawArc(oval, 180, 180, False, stroke(iron, 15 * unit * grow))
         for k in range(9):
             angle = math.pi * (k + 0.5) / 9
-            canvas.drawLine(x + math.cos(angle) * half * 0.64, height * 0.40 - math.sin(angle) * height * 0.26, x + math.cos(angle) * half, height * 0.41 - math.sin(angle) * height * 0.39, stroke(iron, 7 * unit))
+            canvas.drawLine(
+                x + math.cos(angle) * half * 0.64,
+                height * 0.40 - math.sin(angle) * height * 0.26,
+                x + math.cos(angle) * half,
+                height * 0.41 - math.sin(angle) * height * 0.39,
+                stroke(iron, 7 * unit),
+            )
     far = mix(lit((196, 160, 126), light), light.haze, 0.2)
     canvas.drawRect(rect(0, height * 0.50, width, base - height * 0.5), fill(far))
     _train(stage, base + 12 * unit, lit(frame, light))
     platform = lit((206, 198, 188), light)
-    canvas.drawRect(rect(0, base, width, height - base), shaded(linear((0, base), (0, height), [scaled(platform, 0.84), platform])))
+    canvas.drawRect(
+        rect(0, base, width, height - base), shaded(linear((0, base), (0, height), [scaled(platform, 0.84), platform]))
+    )
     canvas.drawRect(rect(0, base + 18 * unit, width, 22 * unit), fill(lit((250, 206, 80), light)))
     slabs = skia.Path()
     for i in range(-16, 17):
@@ -255,12 +251,16 @@ def _train(stage: Stage, rail: float, tone: RGB) -> None:
     for i in range(int(width / long) + 2):
         x = (i - 0.3) * long
         car = rounded(x, rail - tall, long - 14 * unit, tall, 26 * unit)
-        canvas.drawRRect(car, shaded(linear((0, rail - tall), (0, rail), [mix(tone, WHITE, 0.3), tone, scaled(tone, 0.7)])))
+        canvas.drawRRect(
+            car, shaded(linear((0, rail - tall), (0, rail), [mix(tone, WHITE, 0.3), tone, scaled(tone, 0.7)]))
+        )
         canvas.drawRect(rect(x, rail - 96 * unit, long - 14 * unit, 13 * unit), fill(mix(tone, WHITE, 0.7)))
         for k in range(4):
             left = x + (36 + 132 * k) * unit
             canvas.drawRRect(rounded(left, rail - 200 * unit, 92 * unit, 84 * unit, 12 * unit), fill(glass))
-            canvas.drawLine(left + 14 * unit, rail - 126 * unit, left + 60 * unit, rail - 194 * unit, stroke(WHITE, 8 * unit, 70))
+            canvas.drawLine(
+                left + 14 * unit, rail - 126 * unit, left + 60 * unit, rail - 194 * unit, stroke(WHITE, 8 * unit, 70)
+            )
         canvas.drawRect(rect(x + long - 14 * unit, rail - tall * 0.8, 14 * unit, tall * 0.8), fill(scaled(tone, 0.3)))
 
 
@@ -286,64 +286,3 @@ def pool(stage: Stage) -> Ground:
     slab(room, (0, bottom, width, 26 * unit), (250, 252, 252))
     tiled_wall(room, bottom + 26 * unit, height, (214, 232, 236), 84)
     return Ground(y=height * 0.90, horizon=top, indoor=True)
-
-
-def greenhouse(stage: Stage) -> Ground:
-    """Glass and white iron over beds of leaves."""
-    rng, width, height, unit, canvas, light = stage.rng, stage.width, stage.height, stage.unit, stage.canvas, stage.light
-    sky(stage, height * 0.74)
-    room = Room(stage, height * 0.70)
-    white = lit((244, 248, 244), light)
-    for i in range(round(5 * across(stage)) + 1):
-        x = i * width / round(5 * across(stage))
-        canvas.drawLine(x, 0, x, room.floor, stroke(white, 14 * unit))
-    for y in (0.16, 0.34, 0.52):
-        canvas.drawLine(0, height * y, width, height * y, stroke(white, 9 * unit))
-    canvas.drawRect(rect(0, 0, width, room.floor), fill((236, 250, 244), 36))
-    for at, size, lean in ((0.02, 1.0, 0.16), (0.98, 0.9, -0.16), (0.82, 0.7, 0.04), (0.18, 0.66, -0.06)):
-        palm(stage, at * width, room.floor + 20 * unit, min(height * 0.5, 560 * unit) * size, lean)
-    floor = lit((190, 170, 150), light)
-    canvas.drawRect(rect(0, room.floor, width, height - room.floor), shaded(linear((0, room.floor), (0, height), [scaled(floor, 0.8), floor])))
-    for i in range(round(9 * across(stage))):
-        x = (i + rng.random()) / round(9 * across(stage)) * width
-        plant(room, x, room.floor + unit * rng.uniform(10, 50), unit * rng.uniform(150, 290))
-    for i in range(max(2, round(3 * across(stage)))):
-        x, drop = (i + 0.5) / max(2, round(3 * across(stage))) * width, height * (0.10 if i % 2 else 0.15)
-        canvas.drawLine(x, 0, x, drop, stroke(white, 4 * unit))
-        canvas.drawCircle(x, drop, 30 * unit, fill(lit((190, 120, 84), light)))
-        for _ in range(12):
-            end = (x + rng.uniform(-90, 90) * unit, drop + rng.uniform(20, 150) * unit)
-            canvas.drawLine(x, drop, *end, stroke(lit((92, 160, 84), light), 9 * unit, StrokeCap=skia.Paint.kRound_Cap))
-    lamplight(room, width / 2, height * 0.3, 300 * unit)
-    return Ground(y=height * 0.87, horizon=room.floor, indoor=True)
-
-
-def market(stage: Stage) -> Ground:
-    """Shelves and crates of fruit and bread under striped awnings."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    room = paint_room(stage, (246, 226, 190), "tiles", floor_rgb=(226, 206, 180), stripes=False)
-    fruit: tuple[RGB, ...] = ((226, 62, 54), (250, 160, 50), (150, 200, 70), (250, 214, 80), (146, 80, 160), (220, 150, 90))
-    stalls = max(2, round(3 * across(stage)))
-    wide = width / stalls
-    top = room.up(580)
-    for i in range(stalls):
-        x = i * wide
-        for row in range(3):
-            y = top + (180 + row * 130) * unit
-            slab(room, (x + 20 * unit, y, wide - 40 * unit, 46 * unit), (176, 122, 74), 4 * unit)
-            for k in range(int((wide - 50 * unit) / (36 * unit))):
-                rgb = fruit[(i * 2 + row + k // 4) % 6]
-                for lift in (0, 24):
-                    at = (x + (42 + 36 * k + lift * 0.7) * unit, y - (8 + lift) * unit)
-                    if at[0] < x + wide - 34 * unit:
-                        tone = room.tone(rgb)
-                        canvas.drawCircle(*at, 19 * unit, shaded(radial((at[0] - 6 * unit, at[1] - 8 * unit), 30 * unit, [mix(tone, WHITE, 0.45), tone, scaled(tone, 0.7)])))
-        stripes, hue = 8, rng.choice(((206, 66, 62), (52, 128, 118), (226, 160, 60), (70, 104, 170)))
-        for k in range(stripes):
-            left, step = x + 6 * unit + k * (wide - 12 * unit) / stripes, (wide - 12 * unit) / stripes
-            tone = room.tone(hue if k % 2 == 0 else (250, 246, 236))
-            canvas.drawRect(rect(left, top, step, 84 * unit), shaded(linear((0, top), (0, top + 84 * unit), [mix(tone, WHITE, 0.16), scaled(tone, 0.88)])))
-            canvas.drawArc(rect(left, top + 62 * unit, step, 44 * unit), 0, 180, True, fill(scaled(tone, 0.92)))
-        lamplight(room, x + wide / 2, top + 150 * unit, 170 * unit)
-    upper_wall(room)
-    return indoors(stage, spot_x=at_side(stage, 0.5))

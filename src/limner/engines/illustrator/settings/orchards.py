@@ -29,7 +29,7 @@ def _ground(stage: Stage, top: float) -> str:
     return "grass"
 
 
-def _avenue(stage: Stage, horizon: float, colors: tuple[RGB, ...], fruit: RGB | None, rows: int = 5) -> None:
+def _avenue(stage: Stage, horizon: float, colors: tuple[RGB, ...], fruit: RGB | None, rows: int = 4) -> None:
     """Trees in two rows that come towards us."""
     rng, unit, width, height = stage.rng, stage.unit, stage.width, stage.height
     for row in range(rows):
@@ -45,7 +45,11 @@ def _avenue(stage: Stage, horizon: float, colors: tuple[RGB, ...], fruit: RGB | 
                     apples = skia.Path()
                     for _ in range(12):
                         angle, reach = rng.random() * math.tau, math.sqrt(rng.random())
-                        apples.addCircle(x + math.cos(angle) * reach * tall * 0.26, y - tall * (0.66 + 0.26 * reach * math.sin(angle)), tall * 0.02)
+                        apples.addCircle(
+                            x + math.cos(angle) * reach * tall * 0.26,
+                            y - tall * (0.66 + 0.26 * reach * math.sin(angle)),
+                            tall * 0.02,
+                        )
                     stage.canvas.drawPath(apples, fill(lit(fruit, stage.light)))
 
 
@@ -65,7 +69,14 @@ def cherry_park(stage: Stage) -> Ground:
     """Blossom over a path that leads to a pagoda; petals on the wind."""
     if stage.scene.season is None:
         stage = replace(stage, scene=replace(stage.scene, season="spring"))
-    rng, unit, width, height, canvas, light = stage.rng, stage.unit, stage.width, stage.height, stage.canvas, stage.light
+    rng, unit, width, height, canvas, light = (
+        stage.rng,
+        stage.unit,
+        stage.width,
+        stage.height,
+        stage.canvas,
+        stage.light,
+    )
     horizon = height * 0.54
     sky(stage, horizon)
     far_landmark(stage, horizon + height * 0.02)
@@ -86,7 +97,9 @@ def cherry_park(stage: Stage) -> Ground:
     for side in (-1, 1):
         tone = lit(rng.choice(_BLOSSOM), light)
         reach = min(width * 0.3, 330 * unit)
-        crown(canvas, rng, light, (width / 2 + side * width * 0.52, height * 0.06), (reach, reach * 0.62), tone, 220, 0.11)
+        crown(
+            canvas, rng, light, (width / 2 + side * width * 0.52, height * 0.06), (reach, reach * 0.62), tone, 220, 0.11
+        )
     petals = skia.Path()
     for _ in range(round(150 * across(stage))):
         px, py, size = rng.random() * width, rng.random() ** 0.6 * height, unit * rng.uniform(3, 8)
@@ -97,11 +110,20 @@ def cherry_park(stage: Stage) -> Ground:
 
 def vineyard(stage: Stage) -> Ground:
     """Rows of vines that run to a house on the hill."""
-    rng, unit, width, height, canvas, light = stage.rng, stage.unit, stage.width, stage.height, stage.canvas, stage.light
+    rng, unit, width, height, canvas, light = (
+        stage.rng,
+        stage.unit,
+        stage.width,
+        stage.height,
+        stage.canvas,
+        stage.light,
+    )
     horizon = height * 0.52
     sky(stage, horizon)
     far, near = meadow_greens(stage)
-    ridge = hills(stage, horizon, (mix(far, (150, 170, 120), 0.4), mix(far, near, 0.4)), layers=3, swing=0.05, step=0.04)
+    ridge = hills(
+        stage, horizon, (mix(far, (150, 170, 120), 0.4), mix(far, near, 0.4)), layers=3, swing=0.05, step=0.04
+    )
     x = width * (0.5 - 0.2 * light.side)
     with drafting(stage, x, ridge.at(x) + 8 * unit, unit * 120, 0.16) as draft:
         draft.box(-60, 0, 40, 46, (238, 210, 166))
@@ -115,7 +137,10 @@ def vineyard(stage: Stage) -> Ground:
     top = height * 0.64
     hills(stage, top, (near, scaled(near, 0.94)), layers=1, swing=0.01)
     soil = lit((186, 150, 104), light)
-    canvas.drawRect(skia.Rect.MakeLTRB(0, top + 16 * unit, width, height), shaded(linear((0, top), (0, height), [mix(soil, lit(near, light), 0.5), soil])))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(0, top + 16 * unit, width, height),
+        shaded(linear((0, top), (0, height), [mix(soil, lit(near, light), 0.5), soil])),
+    )
     leaf = (206, 128, 56) if stage.scene.season == "autumn" else (92, 150, 66)
     grapes = lit((112, 62, 140), light)
     count = round(6 * across(stage)) + 4
@@ -135,14 +160,23 @@ def vineyard(stage: Stage) -> Ground:
                 bunch = skia.Path()
                 for level in range(3):
                     for at in range(3 - level):
-                        bunch.addCircle(vx + (at - (2 - level) / 2) * size * 0.11, vy - size * (0.44 - 0.1 * level), size * 0.065)
+                        bunch.addCircle(
+                            vx + (at - (2 - level) / 2) * size * 0.11, vy - size * (0.44 - 0.1 * level), size * 0.065
+                        )
                 canvas.drawPath(bunch, fill(grapes))
     return Ground(y=height * 0.88, horizon=horizon, cover="snow" if is_white(stage.scene) else None)
 
 
 def rice_terraces(stage: Stage) -> Ground:
     """Steps of water and young rice that follow the hills."""
-    rng, unit, width, height, canvas, light = stage.rng, stage.unit, stage.width, stage.height, stage.canvas, stage.light
+    rng, unit, width, height, canvas, light = (
+        stage.rng,
+        stage.unit,
+        stage.width,
+        stage.height,
+        stage.canvas,
+        stage.light,
+    )
     horizon = height * 0.42
     sky(stage, horizon)
     mountains(stage, horizon + height * 0.02, layers=2, rise=0.2, rock=(84, 124, 120))
@@ -157,11 +191,17 @@ def rice_terraces(stage: Stage) -> Ground:
         if stage.scene.season == "autumn":
             green = mix(green, lit((226, 186, 76), light), 0.6)
         deep = height * (0.03 + 0.075 * near)
-        canvas.drawPath(ridge.path(height + 10), shaded(linear((0, y), (0, y + deep), [scaled(green, 0.55), scaled(green, 0.8), green], [0, 0.3, 1])))
+        canvas.drawPath(
+            ridge.path(height + 10),
+            shaded(linear((0, y), (0, y + deep), [scaled(green, 0.55), scaled(green, 0.8), green], [0, 0.3, 1])),
+        )
         edge = polygon([*zip(ridge.xs, ridge.ys, strict=True)], close=False)
         canvas.drawPath(edge, stroke(mix(green, light.key, 0.45), unit * (3 + 7 * near)))
         if i % 3 == 1:
-            flat = [*zip(ridge.xs, ridge.ys + deep * 0.3, strict=True), *zip(ridge.xs[::-1], ridge.ys[::-1] + deep * 0.8, strict=True)]
+            flat = [
+                *zip(ridge.xs, ridge.ys + deep * 0.3, strict=True),
+                *zip(ridge.xs[::-1], ridge.ys[::-1] + deep * 0.8, strict=True),
+            ]
             canvas.drawPath(polygon(flat), fill(mix(shine, green, 0.25)))
         sprigs = skia.Path()
         for _ in range(round(60 * across(stage))):

@@ -16,7 +16,7 @@ _HULLS: tuple[RGB, ...] = ((206, 70, 62), (44, 104, 160), (240, 236, 226), (60, 
 
 
 def quay(stage: Stage) -> Ground:
-    width, height, unit = stage.width, stage.height, stage.unit
+    width, height, _unit = stage.width, stage.height, stage.unit
     shore = height * 0.52
     orb = sky(stage, shore)
     place, kind = place_of(stage), kind_of(stage)
@@ -53,7 +53,15 @@ def harbour(stage: Stage) -> Ground:
         for i in range(number):
             x = (i + rng.uniform(0.3, 0.7) + 0.4 * row) / number * width
             y = ridge.at(x) + 34 * unit if row == 0 else shore
-            cottage(stage, x, y, unit * rng.uniform(0.9, 1.15) * size, rng.choice(walls), rng.choice(roofs), 0.14 - 0.1 * row)
+            cottage(
+                stage,
+                x,
+                y,
+                unit * rng.uniform(0.9, 1.15) * size,
+                rng.choice(walls),
+                rng.choice(roofs),
+                0.14 - 0.1 * row,
+            )
     stone = lit((150, 142, 136), stage.light)
     stage.canvas.drawRect(rect(0, shore - 3 * unit, width, 16 * unit), fill(stone))
     stage.canvas.drawRect(rect(0, shore + 11 * unit, width, 9 * unit), fill(scaled(stone, 0.6)))
@@ -75,7 +83,9 @@ def sails(stage: Stage, shore: float, number: int) -> None:
     for i in range(round(number * across(stage))):
         x = (i + rng.uniform(0.2, 0.8)) / round(number * across(stage)) * stage.width
         y, size = shore + stage.height * rng.uniform(0.02, 0.1), unit * rng.uniform(30, 52)
-        stage.canvas.drawPath(polygon([(x, y - size * 1.5), (x, y - size * 0.2), (x + size * 0.7, y - size * 0.2)]), fill(cloth))
+        stage.canvas.drawPath(
+            polygon([(x, y - size * 1.5), (x, y - size * 0.2), (x + size * 0.7, y - size * 0.2)]), fill(cloth)
+        )
         jib = [(x - size * 0.08, y - size * 1.3), (x - size * 0.08, y - size * 0.2), (x - size * 0.5, y - size * 0.2)]
         stage.canvas.drawPath(polygon(jib), fill(scaled(cloth, 0.88)))
         hull = [(x - size * 0.6, y - size * 0.14), (x + size * 0.75, y - size * 0.14), (x + size * 0.5, y + size * 0.1),
@@ -102,14 +112,23 @@ def _boat(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     hull.quadTo(x + size * 0.7, y + size * 0.12, x + size * 0.55, y + size * 0.16)
     hull.lineTo(x - size * 0.55, y + size * 0.16)
     hull.quadTo(x - size * 0.76, y + size * 0.08, x - size * 0.9, y - size * 0.24)
-    canvas.drawPath(hull, shaded(linear((0, y - size * 0.24), (0, y + size * 0.16), [mix(tone, WHITE, 0.2), scaled(tone, 0.6)])))
+    canvas.drawPath(
+        hull, shaded(linear((0, y - size * 0.24), (0, y + size * 0.16), [mix(tone, WHITE, 0.2), scaled(tone, 0.6)]))
+    )
     canvas.drawLine(x - size * 0.84, y - size * 0.17, x + size * 0.76, y - size * 0.13, stroke(white, size * 0.045))
     canvas.drawOval(rect(x - size * 0.75, y + size * 0.1, size * 1.5, size * 0.13), fill(scaled(tone, 0.4), 90))
 
 
 def plaza(stage: Stage, top: float) -> None:
     """Paving in perspective down to the picture's foot, flower beds along its far edge."""
-    rng, width, height, unit, canvas, light = stage.rng, stage.width, stage.height, stage.unit, stage.canvas, stage.light
+    rng, width, _height, unit, canvas, light = (
+        stage.rng,
+        stage.width,
+        stage.height,
+        stage.unit,
+        stage.canvas,
+        stage.light,
+    )
     _paving(stage, top)
     blooms: tuple[RGB, ...] = ((236, 84, 104), (250, 190, 80), (244, 244, 244), (170, 120, 220))
     number = round(3 * across(stage))
@@ -124,14 +143,18 @@ def plaza(stage: Stage, top: float) -> None:
             dots = skia.Path()
             for _ in range(int(wide / (9 * unit))):
                 t = rng.uniform(-0.88, 0.88)
-                dots.addCircle(x + t * wide, top + (38 + 14 * rng.uniform(-1, 1) * (1 - t * t) ** 0.5) * unit, 5.4 * unit)
+                dots.addCircle(
+                    x + t * wide, top + (38 + 14 * rng.uniform(-1, 1) * (1 - t * t) ** 0.5) * unit, 5.4 * unit
+                )
             canvas.drawPath(dots, fill(lit(blooms[(k + i) % 4] if k else rgb, light)))
 
 
 def _paving(stage: Stage, top: float) -> None:
     width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
     stone = snow_tones(light)[0] if is_white(stage.scene) else lit((214, 200, 182), light)
-    canvas.drawRect(rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scaled(stone, 0.84), stone])))
+    canvas.drawRect(
+        rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scaled(stone, 0.84), stone]))
+    )
     joints, middle = skia.Path(), width / 2
     span = round(26 * across(stage))
     for i in range(-span, span + 1):

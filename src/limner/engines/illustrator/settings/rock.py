@@ -7,7 +7,7 @@ import skia
 from limner.engines.illustrator.canvas import Point, fill, linear, polygon, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.stage import Stage
-from limner.engines.illustrator.settings.tones import lit, scaled
+from limner.engines.illustrator.settings.tones import lit
 
 GRANITE: RGB = (146, 130, 122)
 _INK: RGB = (34, 22, 50)
@@ -48,7 +48,12 @@ def _buttresses(stage: Stage, box: tuple[float, float, float, float], tone: RGB)
             crease = x + wide * (0.5 - 0.14 * side) + rng.uniform(-8, 8) * unit
             lean = rng.uniform(-14, 14) * unit
             near = [(x, high + 16 * unit), (crease, high), (crease + lean, low), (x + lean * 0.6, low - 26 * unit)]
-            far = [(crease, high), (x + wide, high + 22 * unit), (x + wide + lean * 0.4, low - 30 * unit), (crease + lean, low)]
+            far = [
+                (crease, high),
+                (x + wide, high + 22 * unit),
+                (x + wide + lean * 0.4, low - 30 * unit),
+                (crease + lean, low),
+            ]
             (sunny, shady) = (near, far) if side < 0 else (far, near)
             (bright if rng.random() < 0.6 else pale).addPath(polygon(sunny))
             (dark if rng.random() < 0.6 else deep).addPath(polygon(shady))
@@ -91,14 +96,27 @@ def boulder(stage: Stage, x: float, y: float, width: float, height: float, rgb: 
         skia.Rect.MakeLTRB(x - width * 0.58, y - height * 0.06, x + width * 0.58, y + height * 0.2), fill(_INK, 60)
     )
     mass = polygon(outline)
-    canvas.drawPath(mass, shaded(linear((0, y - height), (0, y), [mix(tone, light.key, 0.3), tone, mix(tone, _INK, 0.45)])))
+    canvas.drawPath(
+        mass, shaded(linear((0, y - height), (0, y), [mix(tone, light.key, 0.3), tone, mix(tone, _INK, 0.45)]))
+    )
     canvas.save()
     canvas.clipPath(mass, True)
     side = math.copysign(1.0, light.side)
     peak = (x + side * width * rng.uniform(0.0, 0.16), y - height * rng.uniform(0.5, 0.68))
     foot = (x - side * width * 0.08, y + height * 0.1)
-    shade = [peak, (x - side * width * 0.16, y - height * 1.1), (x - side * width, y - height), (x - side * width, y + height), foot]
+    shade = [
+        peak,
+        (x - side * width * 0.16, y - height * 1.1),
+        (x - side * width, y - height),
+        (x - side * width, y + height),
+        foot,
+    ]
     canvas.drawPath(polygon(shade), fill(mix(tone, _INK, 0.5), 130))
-    face = [peak, (x - side * width * 0.16, y - height * 1.1), (x + side * width, y - height * 1.1), (x + side * width, y - height * 0.42)]
+    face = [
+        peak,
+        (x - side * width * 0.16, y - height * 1.1),
+        (x + side * width, y - height * 1.1),
+        (x + side * width, y - height * 0.42),
+    ]
     canvas.drawPath(polygon(face), fill(mix(tone, light.key, 0.5), 110))
     canvas.restore()

@@ -28,6 +28,7 @@ class Room:
     def tone(self, rgb: RGB) -> RGB:
         """The colour of a thing in this room: by lamplight when it is dark outside."""
         light, time = self.stage.light, self.stage.scene.time
+        rgb = (rgb[0] * light.tint[0], rgb[1] * light.tint[1], rgb[2] * light.tint[2])
         if time == "night":
             return (rgb[0] * 0.78, rgb[1] * 0.63, rgb[2] * 0.50)
         if time in ("sunset", "dawn"):
@@ -78,7 +79,9 @@ def _evening(room: Room) -> None:
     middle, reach = (stage.width / 2, room.floor * 0.72), max(stage.width, stage.height) * 0.66
     warm = radial(middle, reach * 0.8, [(255, 190, 110, 70), (255, 180, 100, 0)])
     stage.canvas.drawPaint(shaded(warm, BlendMode=skia.BlendMode.kScreen))
-    stage.canvas.drawPaint(shaded(radial(middle, reach, [(30, 20, 60, 0), (30, 20, 60, 0), (30, 20, 60, 120)], [0, 0.45, 1])))
+    stage.canvas.drawPaint(
+        shaded(radial(middle, reach, [(30, 20, 60, 0), (30, 20, 60, 0), (30, 20, 60, 120)], [0, 0.45, 1]))
+    )
 
 
 def _boards(room: Room, rgb: RGB) -> None:

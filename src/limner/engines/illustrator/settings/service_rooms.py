@@ -50,7 +50,7 @@ def tiled_wall(room: Room, top: float, bottom: float, rgb: RGB, size: float) -> 
 
 
 def bathroom(stage: Stage) -> Ground:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, _height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (238, 244, 244), "tiles", floor_rgb=(206, 224, 230), stripes=False)
     hue: RGB = rng.choice(((150, 208, 212), (176, 206, 184), (236, 190, 186), (166, 190, 226)))
     tiled_wall(room, room.floor - 400 * unit, room.floor - 26 * unit, hue, 58)
@@ -70,7 +70,13 @@ def bathroom(stage: Stage) -> Ground:
         canvas.drawCircle(bx, by, size, fill(room.tone((250, 253, 255)), 225))
         canvas.drawCircle(bx, by, size, stroke(room.tone((190, 216, 232)), 1.6 * unit, 150))
     towel = at_side(stage, 0.30, 96 * unit)
-    canvas.drawLine(towel - 20 * unit, room.floor - 330 * unit, towel + 116 * unit, room.floor - 330 * unit, stroke(room.tone((200, 204, 210)), 9 * unit))
+    canvas.drawLine(
+        towel - 20 * unit,
+        room.floor - 330 * unit,
+        towel + 116 * unit,
+        room.floor - 330 * unit,
+        stroke(room.tone((200, 204, 210)), 9 * unit),
+    )
     slab(room, (towel, room.floor - 336 * unit, 96 * unit, 200 * unit), (246, 150, 140), 8 * unit)
     for dy in (150, 172):
         canvas.drawRect(rect(towel, room.floor - dy * unit, 96 * unit, 9 * unit), fill(room.tone((255, 234, 222))))
@@ -89,7 +95,13 @@ def _mirror_and_basin(room: Room, x: float) -> None:
     glass = [room.tone((226, 242, 250)), room.tone((166, 200, 222))]
     canvas.drawCircle(x, y, radius * 0.9, shaded(linear((x - radius, y - radius), (x + radius, y + radius), glass)))
     for dx in (-0.3, 0.05):
-        canvas.drawLine(x + (dx - 0.2) * radius, y + 0.4 * radius, x + (dx + 0.4) * radius, y - 0.5 * radius, stroke(WHITE, 12 * unit, 90))
+        canvas.drawLine(
+            x + (dx - 0.2) * radius,
+            y + 0.4 * radius,
+            x + (dx + 0.4) * radius,
+            y - 0.5 * radius,
+            stroke(WHITE, 12 * unit, 90),
+        )
     slab(room, (x - 20 * unit, floor - 190 * unit, 40 * unit, 205 * unit), (246, 248, 250), 12 * unit)
     slab(room, (x - 116 * unit, floor - 236 * unit, 232 * unit, 74 * unit), (255, 255, 255), 34 * unit)
     metal = stroke(room.tone((150, 160, 172)), 13 * unit, StrokeCap=skia.Paint.kRound_Cap)
@@ -98,7 +110,7 @@ def _mirror_and_basin(room: Room, x: float) -> None:
 
 
 def nursery(stage: Stage) -> Ground:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, _height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     wall: RGB = rng.choice(((206, 228, 244), (250, 226, 214), (222, 238, 214)))
     room = paint_room(stage, wall, "carpet", floor_rgb=(238, 216, 190), stripes=False)
     spots = skia.Path()
@@ -156,7 +168,13 @@ def attic(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (176, 132, 96), "boards", floor_rgb=(160, 112, 74), stripes=False)
     for i in range(int(room.floor / (58 * unit)) + 1):
-        canvas.drawLine(0, room.floor - i * 58 * unit, width, room.floor - i * 58 * unit, stroke(room.tone((128, 90, 62)), 3 * unit, 150))
+        canvas.drawLine(
+            0,
+            room.floor - i * 58 * unit,
+            width,
+            room.floor - i * 58 * unit,
+            stroke(room.tone((128, 90, 62)), 3 * unit, 150),
+        )
     radius = min(width, height) * 0.13
     canvas.save()
     eye = skia.Path()
@@ -174,9 +192,17 @@ def attic(stage: Stage) -> Ground:
         canvas.drawLine(roof[1][0], roof[1][1] - 20, roof[2][0], roof[2][1], beam)
     canvas.drawRect(rect(0, height * 0.10, width, 34 * unit), fill(room.tone((98, 66, 44))))
     for i in range(3):
-        x, y, wide = at_side(stage, 0.04 + 0.03 * i, 190 * unit), room.floor + (36 - 104 * i) * unit, (190 - 34 * i) * unit
-        slab(room, (x, y - 108 * unit, wide, 106 * unit), ((206, 162, 110), (190, 144, 96), (216, 176, 124))[i], 4 * unit)
-        canvas.drawRect(rect(x + wide * 0.4, y - 108 * unit, wide * 0.2, 106 * unit), fill(room.tone((232, 208, 160)), 160))
+        x, y, wide = (
+            at_side(stage, 0.04 + 0.03 * i, 190 * unit),
+            room.floor + (36 - 104 * i) * unit,
+            (190 - 34 * i) * unit,
+        )
+        slab(
+            room, (x, y - 108 * unit, wide, 106 * unit), ((206, 162, 110), (190, 144, 96), (216, 176, 124))[i], 4 * unit
+        )
+        canvas.drawRect(
+            rect(x + wide * 0.4, y - 108 * unit, wide * 0.2, 106 * unit), fill(room.tone((232, 208, 160)), 160)
+        )
     x, y = on_far_side(stage, 250 * unit), room.floor + 46 * unit
     slab(room, (x, y - 120 * unit, 250 * unit, 118 * unit), (126, 82, 58), 8 * unit)
     slab(room, (x - 6 * unit, y - 168 * unit, 262 * unit, 56 * unit), (140, 92, 64), 26 * unit)
@@ -190,7 +216,7 @@ def attic(stage: Stage) -> Ground:
 
 
 def workshop(stage: Stage) -> Ground:
-    width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
+    width, _height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (214, 190, 158), "boards", floor_rgb=(150, 126, 104), stripes=False)
     board = (width * 0.5 - min(width * 0.30, 340 * unit), room.up(560), 2 * min(width * 0.30, 340 * unit), 280 * unit)
     cast(room, *board)
@@ -199,14 +225,29 @@ def workshop(stage: Stage) -> Ground:
     count = max(4, int(board[2] / (92 * unit)))
     for i in range(count):
         x, y = board[0] + board[2] * (i + 0.5) / count, board[1] + 40 * unit
-        slab(room, (x - 9 * unit, y + 90 * unit, 18 * unit, 112 * unit), (grip, (220, 160, 60), (70, 110, 160))[i % 3], 8 * unit)
+        slab(
+            room,
+            (x - 9 * unit, y + 90 * unit, 18 * unit, 112 * unit),
+            (grip, (220, 160, 60), (70, 110, 160))[i % 3],
+            8 * unit,
+        )
         canvas.drawRect(rect(x - 5 * unit, y + 20 * unit, 10 * unit, 74 * unit), fill(steel))
         if i % 3 == 0:
             slab(room, (x - 36 * unit, y, 72 * unit, 32 * unit), (120, 128, 140), 6 * unit)
         elif i % 3 == 1:
             canvas.drawCircle(x, y + 20 * unit, 20 * unit, stroke(steel, 11 * unit))
         else:
-            canvas.drawPath(polygon([(x - 24 * unit, y + 96 * unit), (x + 24 * unit, y + 96 * unit), (x + 8 * unit, y - 20 * unit), (x - 8 * unit, y - 20 * unit)]), fill(steel))
+            canvas.drawPath(
+                polygon(
+                    [
+                        (x - 24 * unit, y + 96 * unit),
+                        (x + 24 * unit, y + 96 * unit),
+                        (x + 8 * unit, y - 20 * unit),
+                        (x - 8 * unit, y - 20 * unit),
+                    ]
+                ),
+                fill(steel),
+            )
     low = room.floor - 150 * unit
     slab(room, (width * 0.06, low, width * 0.88, 40 * unit), (186, 134, 84), 4 * unit)
     for x in (0.09, 0.5, 0.88):
@@ -221,7 +262,7 @@ def workshop(stage: Stage) -> Ground:
 
 
 def laboratory(stage: Stage) -> Ground:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, _height, unit, _canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (214, 232, 238), "tiles", floor_rgb=(226, 232, 236), stripes=False)
     wide = min(width * 0.34, 420 * unit)
     window(room, at_side(stage, 0.08, wide), room.up(560), wide, 250 * unit, view="city")
@@ -229,11 +270,22 @@ def laboratory(stage: Stage) -> Ground:
     for row in range(2):
         jars(room, x, room.up(470) + row * 120 * unit, wide)
     low = room.floor - 150 * unit
-    cupboard(room, width * 0.02, low + 18 * unit, width * 0.96, 160 * unit, (240, 246, 248), max(4, round(width / (170 * unit))))
+    cupboard(
+        room,
+        width * 0.02,
+        low + 18 * unit,
+        width * 0.96,
+        160 * unit,
+        (240, 246, 248),
+        max(4, round(width / (170 * unit))),
+    )
     slab(room, (0, low, width, 26 * unit), (84, 100, 114))
     number = max(5, round(7 * across(stage)))
     for i in range(number):
-        at, rgb = (i + 0.5) / number * width, ((90, 200, 160), (236, 96, 150), (90, 160, 240), (250, 190, 70), (166, 110, 230))[i % 5]
+        at, rgb = (
+            (i + 0.5) / number * width,
+            ((90, 200, 160), (236, 96, 150), (90, 160, 240), (250, 190, 70), (166, 110, 230))[i % 5],
+        )
         _flask(room, at, low, unit * rng.uniform(84, 128), rgb, round_one=i % 2 == 0)
     clock(room, width * 0.5, room.up(560), 44 * unit)
     upper_wall(room, (170, 190, 200))
@@ -247,21 +299,37 @@ def _flask(room: Room, x: float, y: float, tall: float, rgb: RGB, *, round_one: 
         body.addCircle(x, y - tall * 0.36, tall * 0.36)
         body.addRect(rect(x - tall * 0.1, y - tall, tall * 0.2, tall * 0.5))
     else:
-        body.addPath(polygon([(x - tall * 0.4, y), (x - tall * 0.1, y - tall * 0.66), (x - tall * 0.1, y - tall), (x + tall * 0.1, y - tall), (x + tall * 0.1, y - tall * 0.66), (x + tall * 0.4, y)]))
+        body.addPath(
+            polygon(
+                [
+                    (x - tall * 0.4, y),
+                    (x - tall * 0.1, y - tall * 0.66),
+                    (x - tall * 0.1, y - tall),
+                    (x + tall * 0.1, y - tall),
+                    (x + tall * 0.1, y - tall * 0.66),
+                    (x + tall * 0.4, y),
+                ]
+            )
+        )
     canvas.drawPath(body, fill(glass, 170))
     canvas.save()
     canvas.clipPath(body, True)
     tone = room.tone(rgb)
-    canvas.drawRect(rect(x - tall, y - tall * 0.44, tall * 2, tall * 0.5), shaded(linear((0, y - tall * 0.44), (0, y), [mix(tone, WHITE, 0.3), tone])))
+    canvas.drawRect(
+        rect(x - tall, y - tall * 0.44, tall * 2, tall * 0.5),
+        shaded(linear((0, y - tall * 0.44), (0, y), [mix(tone, WHITE, 0.3), tone])),
+    )
     for i in range(5):
-        canvas.drawCircle(x + (i * 37 % 9 - 4) * tall * 0.05, y - tall * (0.08 + 0.07 * i), tall * 0.035, fill(WHITE, 130))
+        canvas.drawCircle(
+            x + (i * 37 % 9 - 4) * tall * 0.05, y - tall * (0.08 + 0.07 * i), tall * 0.035, fill(WHITE, 130)
+        )
     canvas.restore()
     canvas.drawPath(body, stroke(WHITE, tall * 0.025, 170))
     canvas.drawRect(rect(x - tall * 0.14, y - tall * 1.02, tall * 0.28, tall * 0.05), fill(glass))
 
 
 def hospital(stage: Stage) -> Ground:
-    width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
+    width, _height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (228, 242, 240), "tiles", floor_rgb=(222, 234, 234), stripes=False)
     slab(room, (0, room.floor - 250 * unit, width, 224 * unit), (168, 214, 208))
     slab(room, (0, room.floor - 262 * unit, width, 14 * unit), (120, 180, 174))
@@ -285,9 +353,13 @@ def hospital(stage: Stage) -> Ground:
     path = polygon([(screen[0] + a * screen[2], screen[1] + b * screen[3]) for a, b in beat], close=False)
     canvas.drawPath(path, stroke((110, 240, 170), 5 * unit))
     cx, cy = at_side(stage, 0.44), room.up(560)
-    canvas.drawRRect(rounded(cx - 50 * unit, cy - 50 * unit, 100 * unit, 100 * unit, 16 * unit), fill(room.tone((255, 255, 255))))
+    canvas.drawRRect(
+        rounded(cx - 50 * unit, cy - 50 * unit, 100 * unit, 100 * unit, 16 * unit), fill(room.tone((255, 255, 255)))
+    )
     for box in ((-12, -36, 24, 72), (-36, -12, 72, 24)):
-        canvas.drawRect(rect(cx + box[0] * unit, cy + box[1] * unit, box[2] * unit, box[3] * unit), fill(room.tone((226, 70, 70))))
+        canvas.drawRect(
+            rect(cx + box[0] * unit, cy + box[1] * unit, box[2] * unit, box[3] * unit), fill(room.tone((226, 70, 70)))
+        )
     plant(room, at_side(stage, 0.04), room.floor + 34 * unit, 230 * unit)
     upper_wall(room, (150, 196, 190))
     canvas.drawRect(rect(0, room.floor + 8 * unit, width, 20 * unit), fill(BLACK, 12))

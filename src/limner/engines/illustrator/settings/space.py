@@ -31,7 +31,9 @@ def space(stage: Stage) -> Ground:
     deep_space(stage)
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
     side = math.copysign(1, stage.light.side)
-    hue: RGB = rng.choice(((86, 150, 226), (226, 150, 96), (150, 204, 160), (204, 130, 190), (222, 96, 84), (240, 206, 130)))
+    hue: RGB = rng.choice(
+        ((86, 150, 226), (226, 150, 96), (150, 204, 160), (204, 130, 190), (222, 96, 84), (240, 206, 130))
+    )
     other = mix(hue, (240, 210, 190), 0.7)
     kind = rng.randrange(3)
     x = width * (0.5 - 0.34 * side)
@@ -57,14 +59,18 @@ def _galaxy(stage: Stage, x: float, y: float, reach: float, hue: RGB) -> None:
     canvas.translate(x, y)
     canvas.rotate(-24)
     canvas.scale(1, 0.46)
-    canvas.drawCircle(0, 0, reach, shaded(radial((0, 0), reach, [(*mix(hue, WHITE, 0.4), 150), (*hue, 60), (*hue, 0)], [0, 0.4, 1])))
+    canvas.drawCircle(
+        0, 0, reach, shaded(radial((0, 0), reach, [(*mix(hue, WHITE, 0.4), 150), (*hue, 60), (*hue, 0)], [0, 0.4, 1]))
+    )
     dots = [skia.Path() for _ in range(3)]
     for i in range(620):
         along = rng.random() ** 0.7
         angle = along * 5.4 + (i % 2) * math.pi + rng.gauss(0, 0.22)
         out = reach * (0.06 + 0.9 * along) + rng.gauss(0, reach * 0.03)
         dots[i % 3].addCircle(math.cos(angle) * out, math.sin(angle) * out, unit * rng.uniform(0.8, 3.2))
-    for path, rgb, alpha in zip(dots, (WHITE, mix(hue, WHITE, 0.6), mix(hue, (255, 190, 230), 0.5)), (220, 190, 170), strict=True):
+    for path, rgb, alpha in zip(
+        dots, (WHITE, mix(hue, WHITE, 0.6), mix(hue, (255, 190, 230), 0.5)), (220, 190, 170), strict=True
+    ):
         canvas.drawPath(path, fill(rgb, alpha))
     heart = radial((0, 0), reach * 0.3, [(255, 252, 230, 255), (255, 236, 190, 150), (255, 220, 170, 0)], [0, 0.35, 1])
     canvas.drawCircle(0, 0, reach * 0.3, shaded(heart))
@@ -75,7 +81,9 @@ def _comet(stage: Stage, x: float, y: float, side: float) -> None:
     canvas, unit = stage.canvas, stage.unit
     end = (x + side * 190 * unit, y - 96 * unit)
     tail = linear((x, y), end, [(255, 255, 255, 230), (180, 214, 255, 0)])
-    canvas.drawPath(polygon([(x - side * 2 * unit, y - 5 * unit), end, (x + side * 2 * unit, y + 5 * unit)]), shaded(tail))
+    canvas.drawPath(
+        polygon([(x - side * 2 * unit, y - 5 * unit), end, (x + side * 2 * unit, y + 5 * unit)]), shaded(tail)
+    )
     canvas.drawCircle(x, y, 6 * unit, fill(WHITE))
     canvas.drawCircle(x, y, 26 * unit, shaded(radial((x, y), 26 * unit, [(220, 236, 255, 170), (220, 236, 255, 0)])))
 
@@ -84,24 +92,45 @@ def mars(stage: Stage) -> Ground:
     """On the red planet: dunes and rocks under a dusty sky with two small moons."""
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     dusk = stage.scene.time != "day"
-    ramp: list[RGB] = [(38, 22, 44), (120, 58, 60), (214, 128, 92)] if dusk else [(150, 84, 66), (214, 140, 98), (246, 200, 150)]
+    ramp: list[RGB] = (
+        [(38, 22, 44), (120, 58, 60), (214, 128, 92)] if dusk else [(150, 84, 66), (214, 140, 98), (246, 200, 150)]
+    )
     canvas.drawPaint(shaded(linear((0, 0), (0, height * 0.6), ramp)))
     stars(canvas, rng, width, height * (0.5 if dusk else 0.22), unit, 0.8)
     planet(stage, width * (0.5 + 0.3 * stage.light.side), height * 0.2, unit * 52, (214, 196, 180))
     planet(stage, width * (0.5 - 0.2 * stage.light.side), height * 0.1, unit * 24, (196, 170, 160))
     dim = 0.72 if dusk else 1.0
-    for layer, (top, swing, tall) in enumerate(((0.54, 0.05, 0.0), (0.60, 0.03, 0.0), (0.68, 0.022, 0.0), (0.78, 0.016, 0.0))):
+    for layer, (top, swing, tall) in enumerate(
+        ((0.54, 0.05, 0.0), (0.60, 0.03, 0.0), (0.68, 0.022, 0.0), (0.78, 0.016, 0.0))
+    ):
         near = layer / 3
         ridge = low_ridge(stage, height * top, min(height, width) * swing + tall, 5 if layer == 0 else 3, 0.5)
         tone = scaled(mix((216, 136, 100), (184, 78, 46), near), dim)
         tones = [mix(tone, (255, 214, 170), 0.34 * dim), tone, scaled(tone, 0.66)]
-        canvas.drawPath(ridge.path(height + 10), shaded(linear((0, height * (top - 0.03)), (0, height * (top + 0.22)), tones, [0, 0.34, 1])))
+        canvas.drawPath(
+            ridge.path(height + 10),
+            shaded(linear((0, height * (top - 0.03)), (0, height * (top + 0.22)), tones, [0, 0.34, 1])),
+        )
     ground = scaled((184, 78, 46), dim)
-    mottle(canvas, rng, (0, height * 0.72, width, height * 0.3), scaled(ground, 0.6), mix(ground, (255, 200, 150), 0.5), 0.34)
+    mottle(
+        canvas,
+        rng,
+        (0, height * 0.72, width, height * 0.3),
+        scaled(ground, 0.6),
+        mix(ground, (255, 200, 150), 0.5),
+        0.34,
+    )
     for _ in range(round(26 * across(stage))):
         near = rng.random()
         size = unit * (10 + 74 * near**2)
-        boulder(stage, rng.random() * width, height * (0.72 + 0.28 * near), size * 1.5, size * 0.8, scaled((176, 92, 66), dim))
+        boulder(
+            stage,
+            rng.random() * width,
+            height * (0.72 + 0.28 * near),
+            size * 1.5,
+            size * 0.8,
+            scaled((176, 92, 66), dim),
+        )
     return Ground(y=height * 0.87, horizon=height * 0.58)
 
 

@@ -21,7 +21,14 @@ _GEMS: tuple[RGB, ...] = ((96, 214, 236), (176, 122, 246), (110, 150, 255), (236
 
 def cave(stage: Stage) -> Ground:
     """Seen from inside, towards the light; crystals glow at its sides."""
-    rng, unit, width, height, canvas, light = stage.rng, stage.unit, stage.width, stage.height, stage.canvas, stage.light
+    rng, unit, width, height, canvas, light = (
+        stage.rng,
+        stage.unit,
+        stage.width,
+        stage.height,
+        stage.canvas,
+        stage.light,
+    )
     day = mix(light.sky[-1], light.key, 0.3)
     middle = (width * 0.5, height * 0.46)
     rock: RGB = (92, 82, 104)
@@ -37,12 +44,20 @@ def cave(stage: Stage) -> Ground:
         mouth = _mouth(stage, middle, max(half, width * (0.13 + 0.11 * layer)), tall)
         wall.addPath(mouth)
         wall.setFillType(skia.PathFillType.kEvenOdd)
-        canvas.drawPath(wall, shaded(radial(middle, max(width, height) * 0.75, [mix(tone, day, 0.3), tone, scaled(tone, 0.7)], [0, 0.5, 1])))
+        canvas.drawPath(
+            wall,
+            shaded(
+                radial(middle, max(width, height) * 0.75, [mix(tone, day, 0.3), tone, scaled(tone, 0.7)], [0, 0.5, 1])
+            ),
+        )
         canvas.drawPath(mouth, stroke(mix(tone, day, 0.4), 5 * unit, 120))
         _spikes(stage, near, tone)
     floor = low_ridge(stage, height * 0.74, height * 0.014, 4, 0.5)
     tone = mix(rock, (30, 24, 46), 0.3)
-    canvas.drawPath(floor.path(height + 10), shaded(linear((0, height * 0.73), (0, height), [mix(tone, day, 0.4), tone, scaled(tone, 0.55)])))
+    canvas.drawPath(
+        floor.path(height + 10),
+        shaded(linear((0, height * 0.73), (0, height), [mix(tone, day, 0.4), tone, scaled(tone, 0.55)])),
+    )
     mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scaled(tone, 0.5), mix(tone, day, 0.5), 0.4)
     number = max(4, round(4 * across(stage)))
     for i in range(number):
@@ -73,7 +88,9 @@ def _spikes(stage: Stage, near: float, tone: RGB) -> None:
         spike.quadTo(x - wide * 0.2, top + tall * 0.3, x, top + tall)
         spike.quadTo(x + wide * 0.2, top + tall * 0.3, x + wide, top - 10)
         spike.close()
-        stage.canvas.drawPath(spike, shaded(linear((x - wide, 0), (x + wide, 0), [scaled(tone, 1.3), tone, scaled(tone, 0.6)])))
+        stage.canvas.drawPath(
+            spike, shaded(linear((x - wide, 0), (x + wide, 0), [scaled(tone, 1.3), tone, scaled(tone, 0.6)]))
+        )
 
 
 def _crystals(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
@@ -86,13 +103,22 @@ def _crystals(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
         body = [(-half, 0), (-half, -high * 0.8), (0, -high), (half, -high * 0.8), (half, 0)]
         stage.canvas.drawPath(polygon(body), fill(rgb, 240))
         stage.canvas.drawPath(polygon([(0, 0), (0, -high), (half, -high * 0.8), (half, 0)]), fill(scaled(rgb, 0.68)))
-        stage.canvas.drawPath(polygon([(-half, 0), (-half, -high * 0.8), (-half * 0.4, -high * 0.84), (-half * 0.4, 0)]), fill(WHITE, 120))
+        stage.canvas.drawPath(
+            polygon([(-half, 0), (-half, -high * 0.8), (-half * 0.4, -high * 0.84), (-half * 0.4, 0)]), fill(WHITE, 120)
+        )
         stage.canvas.restore()
 
 
 def candy_land(stage: Stage) -> Ground:
     """Hills of ice cream under candyfloss trees, lollipops and canes along a chocolate river."""
-    rng, unit, width, height, canvas, light = stage.rng, stage.unit, stage.width, stage.height, stage.canvas, stage.light
+    rng, unit, width, height, canvas, light = (
+        stage.rng,
+        stage.unit,
+        stage.width,
+        stage.height,
+        stage.canvas,
+        stage.light,
+    )
     horizon = height * 0.54
     sky(stage, horizon)
     blush = lit((255, 190, 216), light)
@@ -112,8 +138,12 @@ def candy_land(stage: Stage) -> Ground:
         canvas.save()
         canvas.translate(x, y)
         canvas.rotate(rng.uniform(0, 180))
-        bit = lit(rng.choice(((255, 110, 140), (110, 190, 240), (255, 210, 90), (140, 210, 130), (190, 140, 236))), light)
-        canvas.drawRRect(skia.RRect.MakeRectXY(rect(-13 * unit, -4 * unit, 26 * unit, 8 * unit), 4 * unit, 4 * unit), fill(bit))
+        bit = lit(
+            rng.choice(((255, 110, 140), (110, 190, 240), (255, 210, 90), (140, 210, 130), (190, 140, 236))), light
+        )
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(rect(-13 * unit, -4 * unit, 26 * unit, 8 * unit), 4 * unit, 4 * unit), fill(bit)
+        )
         canvas.restore()
     for side in (0.07, 0.93):
         _cane(stage, side * width, height * 0.98, unit * 430)
@@ -124,7 +154,9 @@ def candy_land(stage: Stage) -> Ground:
 def _lollipop(stage: Stage, x: float, y: float, tall: float) -> None:
     canvas, light = stage.canvas, stage.light
     rgb = lit(stage.rng.choice(((255, 96, 130), (120, 190, 250), (170, 130, 240), (255, 170, 70))), light)
-    canvas.drawLine(x, y, x, y - tall * 0.7, stroke(lit((250, 246, 240), light), tall * 0.05, StrokeCap=skia.Paint.kRound_Cap))
+    canvas.drawLine(
+        x, y, x, y - tall * 0.7, stroke(lit((250, 246, 240), light), tall * 0.05, StrokeCap=skia.Paint.kRound_Cap)
+    )
     radius, top = tall * 0.27, y - tall * 0.76
     canvas.drawCircle(x, top, radius, fill(rgb))
     swirl = skia.Path()
@@ -132,7 +164,19 @@ def _lollipop(stage: Stage, x: float, y: float, tall: float) -> None:
         angle, reach = i * 0.27, radius * 0.95 * i / 70
         (swirl.lineTo if i else swirl.moveTo)(x + math.cos(angle) * reach, top + math.sin(angle) * reach)
     canvas.drawPath(swirl, stroke(lit((255, 248, 246), light), radius * 0.13, StrokeCap=skia.Paint.kRound_Cap))
-    canvas.drawCircle(x, top, radius, shaded(radial((x + light.side * radius * 0.4, top - radius * 0.4), radius * 1.5, [(*WHITE, 110), (*WHITE, 0), (90, 20, 90, 70)], [0, 0.5, 1])))
+    canvas.drawCircle(
+        x,
+        top,
+        radius,
+        shaded(
+            radial(
+                (x + light.side * radius * 0.4, top - radius * 0.4),
+                radius * 1.5,
+                [(*WHITE, 110), (*WHITE, 0), (90, 20, 90, 70)],
+                [0, 0.5, 1],
+            )
+        ),
+    )
 
 
 def _cane(stage: Stage, x: float, y: float, tall: float) -> None:
@@ -151,13 +195,25 @@ def _cane(stage: Stage, x: float, y: float, tall: float) -> None:
 
 def _floss(stage: Stage, x: float, y: float, tall: float) -> None:
     canvas, light, rng = stage.canvas, stage.light, stage.rng
-    canvas.drawLine(x, y, x, y - tall * 0.6, stroke(lit((190, 130, 96), light), tall * 0.07, StrokeCap=skia.Paint.kRound_Cap))
+    canvas.drawLine(
+        x, y, x, y - tall * 0.6, stroke(lit((190, 130, 96), light), tall * 0.07, StrokeCap=skia.Paint.kRound_Cap)
+    )
     tone = lit(rng.choice(((255, 176, 210), (180, 220, 255), (220, 190, 255))), light)
     for i in range(9):
         angle = i * math.tau / 9
         at = (x + math.cos(angle) * tall * 0.17, y - tall * 0.74 - math.sin(angle) * tall * 0.15)
         size = tall * 0.17
-        canvas.drawCircle(*at, size, shaded(radial((at[0] + light.side * size * 0.4, at[1] - size * 0.5), size * 1.6, [mix(tone, WHITE, 0.5), tone, scaled(tone, 0.82)])))
+        canvas.drawCircle(
+            *at,
+            size,
+            shaded(
+                radial(
+                    (at[0] + light.side * size * 0.4, at[1] - size * 0.5),
+                    size * 1.6,
+                    [mix(tone, WHITE, 0.5), tone, scaled(tone, 0.82)],
+                )
+            ),
+        )
 
 
 def heaven(stage: Stage) -> Ground:
@@ -169,8 +225,17 @@ def heaven(stage: Stage) -> Ground:
     for i in range(16):
         angle = i * math.tau / 16 + 0.1
         reach = math.hypot(width, height)
-        ray = [middle, *((middle[0] + math.cos(angle + d) * reach, middle[1] + math.sin(angle + d) * reach) for d in (-0.07, 0.07))]
-        canvas.drawPath(polygon(ray), shaded(radial(middle, reach * 0.6, [(*gold, 120), (*gold, 0)]), BlendMode=skia.BlendMode.kScreen))
+        ray = [
+            middle,
+            *(
+                (middle[0] + math.cos(angle + d) * reach, middle[1] + math.sin(angle + d) * reach)
+                for d in (-0.07, 0.07)
+            ),
+        ]
+        canvas.drawPath(
+            polygon(ray),
+            shaded(radial(middle, reach * 0.6, [(*gold, 120), (*gold, 0)]), BlendMode=skia.BlendMode.kScreen),
+        )
     glow(canvas, *middle, min(width, height) * 0.6, gold, 220)
     with drafting(stage, width / 2, height * 0.66, min(height * 0.34, width * 0.4), 0.1) as draft:
         _gate(draft)
@@ -195,7 +260,14 @@ def _gate(draft: Draft) -> None:
 
 def graveyard(stage: Stage) -> Ground:
     """Crooked stones and bare trees before a house with lit windows."""
-    rng, unit, width, height, light, canvas = stage.rng, stage.unit, stage.width, stage.height, stage.light, stage.canvas
+    rng, unit, width, height, light, canvas = (
+        stage.rng,
+        stage.unit,
+        stage.width,
+        stage.height,
+        stage.light,
+        stage.canvas,
+    )
     horizon = height * 0.58
     sky(stage, horizon)
     ridge = hills(stage, horizon, ((96, 112, 110), (74, 96, 84)), layers=1, swing=0.04, far=0.3)
@@ -216,7 +288,10 @@ def graveyard(stage: Stage) -> Ground:
         with drafting(stage, at, height * (0.745 + 0.10 * near), unit * (84 + 60 * near)) as draft:
             _tombstone(draft, i)
     mist = mix(light.haze, WHITE, 0.2)
-    canvas.drawRect(rect(0, height * 0.62, width, height * 0.2), shaded(linear((0, height * 0.62), (0, height * 0.82), [(*mist, 0), (*mist, 110), (*mist, 0)])))
+    canvas.drawRect(
+        rect(0, height * 0.62, width, height * 0.2),
+        shaded(linear((0, height * 0.62), (0, height * 0.82), [(*mist, 0), (*mist, 110), (*mist, 0)])),
+    )
     return Ground(y=height * 0.89, horizon=horizon, cover="grass")
 
 
@@ -243,13 +318,20 @@ def _haunted_house(draft: Draft) -> None:
     draft.shape([(-30, 52), (-20, 72), (-10, 52)], roof)
     draft.box(-42, 52, -35, 72, (88, 70, 76))
     lamp: RGB = (255, 196, 92)
-    for x, y, w, h in ((-34, 18, 4, 9), (-20, 18, 4, 9), (15, 46, 4, 10), (27, 46, 4, 10), (-20, 56, 3, 5), (27, 18, 4, 9)):
+    for x, y, w, h in (
+        (-34, 18, 4, 9),
+        (-20, 18, 4, 9),
+        (15, 46, 4, 10),
+        (27, 46, 4, 10),
+        (-20, 56, 3, 5),
+        (27, 18, 4, 9),
+    ):
         draft.stage.canvas.drawRect(skia.Rect.MakeLTRB(x - w, y - h / 2, x + w, y + h / 2), fill(lamp))
         draft.line([(x, y - h / 2), (x, y + h / 2)], roof, 1.0)
         draft.line([(x - w, y), (x + w, y)], roof, 1.0)
     draft.arches((8,), 0, 5, 17, wall)
-    for y in spread(4, 40, 6):
-        draft.line([(-42, y), (8, y)], (78, 68, 82), 0.6, 150)
+    for seam in spread(4, 40, 6):
+        draft.line([(-42, seam), (8, seam)], (78, 68, 82), 0.6, 150)
     draft.line([(21, 98), (21, 108)], roof, 1.0)
 
 
@@ -282,7 +364,10 @@ def _toadstool(draft: Draft, cap: RGB) -> None:
     draft.curve("M-24 0 C-18 22 -17 40 -15 58 L15 58 C17 40 18 22 24 0 Z", (248, 236, 214))
     draft.curve("M-52 50 C-50 112 50 112 52 50 C30 42 -30 42 -52 50 Z", cap)
     for x, y, size in ((-28, 66, 7), (0, 82, 8.4), (27, 66, 6.4), (-10, 60, 4), (12, 64, 4.4)):
-        draft.stage.canvas.drawOval(skia.Rect.MakeLTRB(x - size, y - size * 0.8, x + size, y + size * 0.8), fill(hazed((255, 250, 240), draft.stage.light, draft.far)))
+        draft.stage.canvas.drawOval(
+            skia.Rect.MakeLTRB(x - size, y - size * 0.8, x + size, y + size * 0.8),
+            fill(hazed((255, 250, 240), draft.stage.light, draft.far)),
+        )
     draft.curve("M-8 0 L-8 18 C-8 30 8 30 8 18 L8 0 Z", (150, 98, 62))
     draft.disc(5, 12, 1.2, (250, 216, 120))
     draft.stage.canvas.drawCircle(0, 42, 6, fill(draft.opening((180, 160, 140))))

@@ -103,7 +103,14 @@ def storm_waves(stage: Stage, top: float, layers: int = 6) -> None:
             wide, high = long * rng.uniform(0.8, 1.2), tall * rng.uniform(0.55, 1.1)
             peak = (x + wide * 0.6, y - high)
             body.cubicTo(x + wide * 0.24, y + high * 0.06, x + wide * 0.42, y - high * 0.7, *peak)
-            body.cubicTo(peak[0] + wide * 0.10, y - high * 0.96, peak[0] + wide * 0.15, y - high * 0.66, peak[0] + wide * 0.12, y - high * 0.5)
+            body.cubicTo(
+                peak[0] + wide * 0.10,
+                y - high * 0.96,
+                peak[0] + wide * 0.15,
+                y - high * 0.66,
+                peak[0] + wide * 0.12,
+                y - high * 0.5,
+            )
             body.cubicTo(peak[0] + wide * 0.12, y - high * 0.2, x + wide * 0.86, y + high * 0.06, x + wide, y)
             crests.append((x, wide, high))
             x += wide
@@ -124,21 +131,41 @@ def _breaker(stage: Stage, x: float, y: float, wide: float, high: float) -> None
         t = 0.2 + 0.16 * i
         start = (x + wide * (0.30 + 0.3 * t), y - high * (0.20 + 0.74 * t))
         back.moveTo(*start)
-        back.quadTo(start[0] + wide * 0.06, start[1] + high * 0.3, start[0] + wide * rng.uniform(-0.02, 0.1), y + high * 0.1)
+        back.quadTo(
+            start[0] + wide * 0.06, start[1] + high * 0.3, start[0] + wide * rng.uniform(-0.02, 0.1), y + high * 0.1
+        )
     canvas.drawPath(back, stroke(white, high * 0.035, 90, StrokeCap=skia.Paint.kRound_Cap))
     crest = skia.Path()
     crest.moveTo(x + wide * 0.36, y - high * 0.5)
     crest.cubicTo(x + wide * 0.46, y - high * 0.9, x + wide * 0.54, y - high * 1.04, *peak)
-    crest.cubicTo(peak[0] + wide * 0.12, y - high * 0.98, peak[0] + wide * 0.19, y - high * 0.6, peak[0] + wide * 0.14, y - high * 0.36)
-    crest.cubicTo(peak[0] + wide * 0.13, y - high * 0.6, peak[0] + wide * 0.05, y - high * 0.74, peak[0] - wide * 0.02, y - high * 0.78)
-    crest.cubicTo(peak[0] - wide * 0.08, y - high * 0.84, x + wide * 0.44, y - high * 0.62, x + wide * 0.36, y - high * 0.5)
+    crest.cubicTo(
+        peak[0] + wide * 0.12,
+        y - high * 0.98,
+        peak[0] + wide * 0.19,
+        y - high * 0.6,
+        peak[0] + wide * 0.14,
+        y - high * 0.36,
+    )
+    crest.cubicTo(
+        peak[0] + wide * 0.13,
+        y - high * 0.6,
+        peak[0] + wide * 0.05,
+        y - high * 0.74,
+        peak[0] - wide * 0.02,
+        y - high * 0.78,
+    )
+    crest.cubicTo(
+        peak[0] - wide * 0.08, y - high * 0.84, x + wide * 0.44, y - high * 0.62, x + wide * 0.36, y - high * 0.5
+    )
     canvas.drawPath(crest, fill(white, 235))
     drops = skia.Path()
     for _ in range(16):
         at = (peak[0] + wide * rng.gauss(0.06, 0.1), y - high * (1 + abs(rng.gauss(0, 0.16))))
         drops.addCircle(*at, high * rng.uniform(0.012, 0.045))
     for _ in range(10):
-        drops.addCircle(peak[0] + wide * rng.uniform(0.06, 0.2), y - high * rng.uniform(0.16, 0.5), high * rng.uniform(0.02, 0.07))
+        drops.addCircle(
+            peak[0] + wide * rng.uniform(0.06, 0.2), y - high * rng.uniform(0.16, 0.5), high * rng.uniform(0.02, 0.07)
+        )
     canvas.drawPath(drops, fill(white, 190))
 
 

@@ -18,7 +18,7 @@ def charcoal(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     rubbed = _rubbed(0.35 * luma + 0.65 * equal, u, seed)
     tooth = fields.noise(luma.shape, 3.4 * u, 2, seed + 1)
     # The coal catches on the paper's tooth: the lighter the tone, the fewer grains it leaves.
-    cover = np.clip((0.98 - rubbed) * 1.75 - tooth * 0.68, 0, 1)
+    cover = np.clip((0.9 - rubbed) * 1.7 - tooth * 0.6, 0, 1)
     lines = 1 - fields.drawn_lines(luma, 2.2 * u, strength=70, smallest=260 * u * u)
     cover = np.maximum(cover, lines * np.clip(1.5 - tooth, 0, 1) * 0.95)
     lifted = np.clip((rubbed - 0.86) * 3, 0, 0.35)

@@ -24,15 +24,32 @@ def neon(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
 
 
 def _tubes(pixels: Pixels, u: float) -> Pixels:
-    """The edges, in the brightest form of the hue next to them."""
-    # Lit windows and rain are no tubes: what is small is smoothed away before edges are sought.
+    """The outlines, in the brightest form of the hue next to them."""
+    # Lit windows and rain are no tubes: what is small is smoothed away before outlines are sought.
     calm = fields.smoothed(pixels, 6 * u)
-    lines = 1 - fields.drawn_lines(fields.gray(calm), 1.5 * u, strength=60, smallest=900 * u * u)
-    hsv = cv2.cvtColor(cv2.dilate(calm, np.ones((3, 3), np.uint8)), cv2.COLOR_RGB2HSV)
+    lightness = cv2.cvtColor(calm, cv2.COLOR_RGB2LAB)
+    even = cv2.createCLAHE(3.0, (4, 4)).apply(np.ascontiguousarray(lightness[..., 0]))
+    outlines = _outlines(even, u) | _outlines(np.ascontiguousarray(lightness[..., 2]), u)
+    reach = max(3, round(3.4 * u) | 1)
+    lines = cv2.dilate(outlines, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
+    lines = cv2.GaussianBlur(lines, (0, 0), max(0.6, 0.9 * u))
+    wide = max(3, round(9 * u) | 1)
+    hsv = cv2.cvtColor(cv2.dilate(calm, np.ones((wide, wide), np.uint8)), cv2.COLOR_RGB2HSV)
     pale = hsv[..., 1] < 40
     hsv[..., 0] = np.where(pale, 150, hsv[..., 0])
-    hsv[..., 1] = np.clip(hsv[..., 1].astype(np.uint16) * 2 + 40, 120, 225)
+    hsv[..., 1] = np.clip(hsv[..., 1].astype(np.uint16) * 2 + 40, 150, 215)
     hsv[..., 2] = 255
     hue = cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB)
-    result: Pixels = cv2.multiply(hue, cv2.cvtColor(fields.as_bytes(lines), cv2.COLOR_GRAY2RGB), scale=1 / 255)
+    result: Pixels = cv2.multiply(hue, cv2.cvtColor(lines, cv2.COLOR_GRAY2RGB), scale=1 / 255)
     return result
+
+
+def _outlines(channel: Pixels, u: float) -> Pixels:
+    """255 on the long edges of a channel."""
+    soft = cv2.GaussianBlur(channel, (0, 0), max(0.8, 2.2 * u))
+    edges = cv2.Canny(soft, 14, 40, L2gradient=True)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(edges, connectivity=8)
+    keep = stats[:, cv2.CC_STAT_AREA] >= 110 * u
+    keep[0] = False
+    long: Pixels = (keep[labels] * 255).astype(np.uint8)
+    return long

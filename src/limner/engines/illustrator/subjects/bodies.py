@@ -29,6 +29,8 @@ class Coat:
     paws: RGB | None = None
     head: float = 62
     """Width of the head in units."""
+    standing: bool = False
+    """On four legs, seen from the side: for heads that do not sit well on a seated body."""
     stripes: bool = False
     spots: bool = False
     coats: tuple[RGB, ...] = ()
@@ -101,10 +103,10 @@ COATS: dict[str, Coat] = {
     "mouse-face": Coat(tail=_curled_tail),
     "monkey-face": Coat(tail=_curled_tail),
     "frog": Coat(tail=None, belly=(232, 240, 150)),
-    "boar": Coat(tail=_pig_tail),
+    "boar": Coat(tail=_pig_tail, standing=True, head=58),
     "pig-face": Coat(tail=_pig_tail),
     "cow-face": Coat(tail=_tufted_tail, fur=(246, 240, 232), belly=(255, 250, 244), spots=True, paws=(96, 70, 60)),
-    "moose": Coat(tail=_stub_tail),
+    "moose": Coat(tail=_stub_tail, standing=True, head=62),
 }
 """Icons that are heads, and how to give them a body."""
 
@@ -162,6 +164,35 @@ def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB, text: str | None 
         fit_text(pen.canvas, text, (28, 79, 72, 101), "round", (70, 44, 40))
 
 
+def draw_on_fours(pen: Pen, head_svg: str, coat: Coat, fur: RGB) -> None:
+    """The animal standing, its head to the left."""
+    hoof, far = mix(fur, INK, 0.6), _shade(fur, 0.5)
+    for x in (46, 90):
+        _side_leg(pen, x, far, mix(hoof, INK, 0.3))
+    if coat.tail:
+        with pen.at(24, -40):
+            coat.tail(pen, fur, fur, hoof)
+    torso = (
+        "M 26 50 C 34 36 52 42 66 42 C 84 40 104 44 106 62 C 108 80 98 "
+        "88 78 88 C 60 90 44 92 34 84 C 24 76 20 62 26 50 Z"
+    )
+    pen.shape(torso, down(40, 92, light_of(fur, 0.14), fur, _shade(fur, 0.4)))
+    for x in (36, 99):
+        _side_leg(pen, x, fur, hoof)
+    pen.oval(36, 62, 16, 14, soft(INK, 60, 4))
+    with pen.at(-18, 4):
+        _head(pen, head_svg, coat.head)
+
+
+def _side_leg(pen: Pen, x: float, fur: RGB, hoof: RGB) -> None:
+    leg = (
+        f"M {x - 8} 70 L {x + 8} 70 C {x + 7} 84 {x + 5} 90 {x + 5} 108 "
+        f"L {x - 5} 108 C {x - 5} 90 {x - 7} 84 {x - 8} 70 Z"
+    )
+    pen.shape(leg, down(70, 110, fur, _shade(fur, 0.2)))
+    pen.box(x - 6, 106, x + 6, 114, down(106, 114, light_of(hoof, 0.2), hoof), 3)
+
+
 def draw_curled(pen: Pen, head_svg: str, coat: Coat, fur: RGB, eyes: Eyes) -> None:
     """The animal asleep on its belly, the head on its paws, lids over its `eyes` (in the head's units)."""
     limbs = coat.limbs or mix(fur, (60, 20, 10), 0.08)
@@ -191,11 +222,16 @@ def draw_curled(pen: Pen, head_svg: str, coat: Coat, fur: RGB, eyes: Eyes) -> No
 
 def _close_eyes(pen: Pen, svg: str, width: float, fur: RGB, eyes: Eyes) -> None:
     with _head_units(pen, svg, width):
-        for x, y, rx, ry in eyes:
-            lid = color_at(svg, x, y - ry * 1.4) or fur
-            line: RGB = (48, 34, 36) if luminance_of(lid) > 0.34 else (176, 170, 176)
-            pen.oval(x, y, rx * 1.36, ry * 1.26, solid(lid))
-            pen.line(f"M {x - rx * 1.1} {y} Q {x} {y + ry * 1.1} {x + rx * 1.1} {y}", line, 2.4)
+        close_eyes(pen, svg, fur, eyes)
+
+
+def close_eyes(pen: Pen, svg: str, fur: RGB, eyes: Eyes) -> None:
+    """Lids over the eyes of an icon, in its own units."""
+    for x, y, rx, ry in eyes:
+        lid = color_at(svg, x, y - ry * 1.4) or fur
+        line: RGB = (48, 34, 36) if luminance_of(lid) > 0.34 else (176, 170, 176)
+        pen.oval(x, y, rx * 1.36, ry * 1.26, solid(lid))
+        pen.line(f"M {x - rx * 1.1} {y} Q {x} {y + ry * 1.1} {x + rx * 1.1} {y}", line, 2.4)
 
 
 def _front_leg(pen: Pen, x: float, limbs: RGB, paws: RGB) -> None:

@@ -2,6 +2,7 @@
 
 from limner.engines.illustrator.art import has_icon, icon_group
 from limner.engines.illustrator.scene import Entity
+from limner.engines.illustrator.subjects.asleep import LEGS
 from limner.engines.illustrator.subjects.bodies import ASLEEP, COATS
 from limner.engines.illustrator.subjects.figures.figure import figure_height
 from limner.engines.illustrator.subjects.registry import OBJECTS
@@ -89,4 +90,6 @@ def natural_height(entity: Entity) -> float:
     height = NATURAL.get(name)
     if height is None:
         height = _BY_GROUP.get(icon_group(name)[0], 0.5) if has_icon(name) else 0.5
-    return height * 0.66 if entity.action in ASLEEP and name in COATS else height
+    if entity.action not in ASLEEP:
+        return height
+    return height * (0.66 if name in COATS else 1 - LEGS.get(name, 0.0))

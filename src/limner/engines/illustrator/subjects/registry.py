@@ -14,6 +14,8 @@ from limner.engines.illustrator.subjects.objects.ramen import RAMEN
 from limner.engines.illustrator.subjects.objects.rides import RIDES
 from limner.engines.illustrator.subjects.objects.room import ROOM
 from limner.engines.illustrator.subjects.objects.seats import SEATS
+from limner.engines.illustrator.subjects.objects.small import SMALL
+from limner.engines.illustrator.subjects.objects.street import STREET
 from limner.engines.illustrator.subjects.objects.things import THINGS
 from limner.engines.illustrator.subjects.objects.towers import TOWERS
 from limner.engines.illustrator.subjects.objects.vessels import VESSELS
@@ -21,6 +23,8 @@ from limner.engines.illustrator.subjects.objects.wonders import WONDERS
 from limner.engines.illustrator.subjects.subject import Drawing
 
 OBJECTS: dict[str, Drawing] = {
+    **SMALL,
+    **STREET,
     **HEADGEAR,
     **WONDERS,
     **DEVICES,

@@ -7,6 +7,7 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.light import Light
 from limner.engines.illustrator.palette import RGB
 from limner.engines.illustrator.scene import Entity, Scene
+from limner.engines.illustrator.subjects.asleep import draw_lying
 from limner.engines.illustrator.subjects.bodies import (
     ASLEEP,
     COATS,
@@ -14,12 +15,13 @@ from limner.engines.illustrator.subjects.bodies import (
     PREFER_WHOLE,
     WHOLE,
     draw_curled,
+    draw_on_fours,
     draw_seated,
 )
 from limner.engines.illustrator.subjects.bodies import FRAME as SEATED_FRAME
 from limner.engines.illustrator.subjects.figures.figure import draw_figure, figure_frame
 from limner.engines.illustrator.subjects.fusion import fused
-from limner.engines.illustrator.subjects.icon import icon_pixels
+from limner.engines.illustrator.subjects.icon import icon_bounds, icon_pixels
 from limner.engines.illustrator.subjects.inscription import lettered
 from limner.engines.illustrator.subjects.material import made_of
 from limner.engines.illustrator.subjects.pen import Pen
@@ -30,7 +32,7 @@ from limner.engines.illustrator.subjects.registry import GLOWING_ICONS, OBJECTS
 from limner.engines.illustrator.subjects.shade import lit
 from limner.engines.illustrator.subjects.standing import FRAME as STANDING_FRAME
 from limner.engines.illustrator.subjects.standing import STANDING, draw_standing
-from limner.engines.illustrator.subjects.subject import Subject
+from limner.engines.illustrator.subjects.subject import OUTSIDE, Subject
 from limner.engines.illustrator.subjects.unicorn import unicorn
 
 _FLAT_STYLES = frozenset({"flat", "pixel", "papercut", "stainedglass"})
@@ -62,7 +64,8 @@ def _unlit(subject: Subject, size_px: float) -> tuple[Pixels, float, float]:
     if family == "own" and name in OBJECTS:
         thing = OBJECTS[name]
         width, height = thing.size
-        frame = (-0.15 * width, -0.15 * height, 1.15 * width, 1.15 * height)
+        spare = OUTSIDE * max(width, height)
+        frame = (-spare, -spare, width + spare, height + spare)
         pixels = _drawn(lambda pen: thing.paint(pen, subject), frame, size_px)
         return pixels, thing.relief, thing.glow
     return _icon(subject, name if has_icon(name) else _FALLBACK, size_px)
@@ -86,8 +89,12 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     svg = _colored(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
     pixels = lettered(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
     if icon_group(name)[0] == _LIVING:
-        pixels = postured(pixels, action)
+        pixels = _asleep(name, svg, size_px) if action in ASLEEP else postured(pixels, action)
     return pixels, 1.0, glow
+
+
+def _asleep(name: str, svg: str, size_px: float) -> Pixels:
+    return _drawn(lambda pen: draw_lying(pen, name, svg), icon_bounds(svg), size_px)
 
 
 def _with_body(subject: Subject, name: str, size_px: float) -> Pixels:
@@ -106,6 +113,8 @@ def _with_body(subject: Subject, name: str, size_px: float) -> Pixels:
         dressed = coat.dyed(fur) if color else coat
         if (subject.pose or subject.entity.action) in ASLEEP:
             draw_curled(pen, head, dressed, fur, eyes_of(svg))
+        elif coat.standing:
+            draw_on_fours(pen, head, dressed, fur)
         else:
             draw_seated(pen, head, dressed, fur, subject.text)
 

@@ -40,6 +40,10 @@ class Subject:
         return any(word in said for word in words)
 
 
+OUTSIDE = 0.35
+"""How far a drawing may reach out of its frame, as a part of the frame's longest side: smoke, flags, a shadow."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
     """An own drawing, registered by name."""

@@ -14,26 +14,22 @@ SETTINGS = {
         "espacio, espace, spazio, 宇宙, 太空"
     ),
     "kitchen": "kitchen, kitchens, kitchenette, pantry, küche, cocina, 厨房",
-    "bedroom": "bedroom, bedrooms, hotel room, nursery, kids room, dorm room, in bed",
+    "bedroom": "bedroom, bedrooms, hotel room, dorm room, in bed",
     "office": "office, offices, workplace, meeting room, cubicle, conference room, boardroom, workspace",
-    "classroom": "classroom, chalkboard, blackboard, whiteboard, school, schoolroom, lab, laboratory, lecture hall, university",
+    "classroom": "classroom, chalkboard, blackboard, whiteboard, school, schoolroom, lecture hall, university",
     "cafe": (
         "cafe, café, cafes, coffee shop, coffeehouse, restaurant, diner, bar, pub, bakery, bistro, tea house, "
         "teahouse, tavern, food court"
     ),
     "library": "library, libraries, bookstore, bookshop, book store, archive",
     "stage": (
-        "stage, on stage, theater, theatre, concert, concert hall, circus, spotlight, nightclub, disco, dance "
-        "floor, opera house"
+        "stage, on stage, theater, theatre, concert, concert hall, spotlight, nightclub, disco, dance floor, "
+        "opera house"
     ),
-    "dungeon": (
-        "dungeon, cave, caves, cavern, crypt, tomb, tunnel, catacombs, mine, throne room, castle interior, lair, "
-        "cellar, underground"
-    ),
+    "dungeon": "dungeon, crypt, tomb, tunnel, catacombs, mine, lair, cellar, underground",
     "livingroom": (
         "living room, livingroom, lounge, sitting room, room, rooms, indoors, indoor, house interior, interior, "
-        "hallway, attic, basement, dining room, bathroom, floor, parlor, "
-        "inside a house, at home, wohnzimmer, museum, gallery"
+        "hallway, basement, dining room, floor, parlor, inside a house, at home, wohnzimmer"
     ),
     "street": (
         "street, streets, road, roads, alley, alleyway, sidewalk, avenue, crosswalk, city street, city streets, "
@@ -43,55 +39,41 @@ SETTINGS = {
     "skyline": "skyline, skylines, city skyline",
     "city": (
         "city, cities, downtown, urban, metropolis, cityscape, times square, town square, plaza, big city, "
-        "rooftop, rooftops, futuristic city, stadt, ciudad, ville, città, cidade, город, 城市, 都市"
+        "futuristic city, stadt, ciudad, ville, città, cidade, город, 城市, 都市"
     ),
-    "village": (
-        "village, villages, town, hamlet, small town, marketplace, market, suburb, suburban, neighborhood, "
-        "settlement, dorf, pueblo"
-    ),
+    "village": "village, villages, town, hamlet, small town, suburb, suburban, neighborhood, settlement, dorf, pueblo",
     "beach": (
-        "beach, beaches, seaside, tropical island, desert island, island, shore, seashore, sandy beach, sand, on "
-        "the shore, playa, plage, strand, praia, spiaggia, 海滩, 沙滩, пляж, ビーチ"
+        "beach, beaches, seaside, shore, seashore, sandy beach, sand, on the shore, playa, plage, strand, praia, "
+        "spiaggia, 海滩, 沙滩, пляж, ビーチ"
     ),
-    "coast": (
-        "coast, coastline, coastal, cliff, cliffs, clifftop, rocky shore, harbor, harbour, pier, bay, fjord, "
-        "dock, docks, marina, rocky coast"
-    ),
+    "coast": "coast, coastline, coastal, cliff, cliffs, clifftop, rocky shore, bay, fjord, rocky coast",
     "waterfall": "waterfall, waterfalls, cascade",
-    "lake": "lake, lakes, pond, ponds, lagoon, swimming pool, pool, lakeside, lakeshore, wetlands, lago, lac, 湖",
+    "lake": "lake, lakes, pond, ponds, lagoon, lakeside, lakeshore, wetlands, lago, lac, 湖",
     "river": "river, rivers, stream, creek, brook, canal, riverbank, riverside, rapids, río, fluss, rivière",
     "forest": (
-        "forest, forests, woods, woodland, woodlands, jungle, rainforest, rain forest, grove, swamp, bamboo "
-        "forest, wilderness, treetops, wald, forêt, bosque, foresta, floresta, лес, лесу, 森林, 森"
+        "forest, forests, woods, woodland, woodlands, grove, bamboo forest, wilderness, treetops, wald, forêt, "
+        "bosque, foresta, floresta, лес, лесу, 森林, 森"
     ),
-    "desert": (
-        "desert, deserts, dune, dunes, sahara, canyon, wasteland, oasis, grand canyon, sand dunes, wüste, "
-        "désert, desierto, 沙漠"
-    ),
+    "desert": "desert, deserts, dune, dunes, sahara, wasteland, oasis, sand dunes, wüste, désert, desierto, 沙漠",
     "snow": (
-        "snow, snowy, snowy hill, tundra, arctic, the arctic, antarctic, antarctica, north pole, south pole, "
-        "iceberg, icebergs, glacier, glaciers, ski slope, snowfield, snow-covered field, snowy field, winter "
-        "wonderland, schnee, nieve, neige"
+        "snow, snowy, snowy hill, tundra, ski slope, snowfield, snow-covered field, snowy field, "
+        "winter wonderland, schnee, nieve, neige"
     ),
     "mountains": (
         "snowy mountain, snowy mountains, snow-capped mountains, snow capped mountains, snow-covered mountains, "
         "mountain, mountains, alps, peak, peaks, himalayas, mountain range, mountaintop, mountain top, valley, "
-        "highlands, summit, mountainside, volcanic landscape, berge, montaña, montañas, montagne, 山, горы, горах"
+        "highlands, summit, mountainside, berge, montaña, montañas, montagne, 山, горы, горах"
     ),
     "farm": (
-        "farm, farms, farmland, barnyard, ranch, farmyard, rice field, rice fields, wheat field, wheat fields, "
-        "corn field, cornfield, vineyard, field of wheat, pumpkin patch, stable, paddock"
+        "farm, farms, farmland, barnyard, ranch, farmyard, wheat field, wheat fields, corn field, cornfield, "
+        "field of wheat, pumpkin patch, stable, paddock"
     ),
-    "garden": (
-        "garden, gardens, backyard, back yard, yard, orchard, greenhouse, flower bed, garten, jardín, jardin, "
-        "giardino, 花园"
-    ),
+    "garden": "garden, gardens, backyard, back yard, yard, flower bed, garten, jardín, jardin, giardino, 花园",
     "meadow": (
         "meadow, meadows, field, fields, grass, grassland, grasslands, grassy, grassy field, green field, hill, "
         "hills, hillside, hilltop, park, lawn, prairie, countryside, pasture, savanna, savannah, rolling hills, "
-        "plains, steppe, flower field, field of flowers, landscape, outdoors, playground, tennis court, soccer "
-        "field, football field, baseball field, stadium, golf course, basketball court, wiese, prado, parque, pré, 草原, 草地, "
-        "campsite, ground"
+        "plains, steppe, flower field, field of flowers, landscape, outdoors, tennis court, golf course, "
+        "basketball court, wiese, prado, parque, pré, 草原, 草地, campsite, ground"
     ),
     "sea": (
         "sea, seas, ocean, oceans, waves, open water, high seas, on the water, open sea, at sea, wave, meer, "
@@ -114,6 +96,72 @@ SETTINGS = {
         "windowsill, window sill, wooden board, checkered tablecloth, tablecloth"
     ),
     "abstract": "abstract, abstract art, abstract painting, abstract background, abstract shapes, fractal",
+    "jungle": "jungle, jungles, rainforest, rain forest, tropical forest, dschungel, selva, 丛林",
+    "swamp": "swamp, swamps, marsh, bog, bayou, everglades",
+    "volcano": "volcanic landscape, lava field, volcanic island, lava lake, land of lava",
+    "canyon": "canyon, canyons, grand canyon, gorge, ravine",
+    "arctic": (
+        "arctic, the arctic, antarctic, antarctica, north pole, south pole, iceberg, icebergs, glacier, glaciers, "
+        "ice floe, frozen sea"
+    ),
+    "island": "tropical island, desert island, island, islands, deserted island",
+    "harbour": "harbor, harbour, pier, dock, docks, marina, port, fishing village, waterfront",
+    "cave": "cave, caves, cavern, caverns, crystal cave, grotto",
+    "orchard": "orchard, orchards, apple orchard",
+    "cherrypark": (
+        "cherry blossom park, japanese garden, under cherry blossoms, cherry orchard, under the cherry blossoms, "
+        "cherry blossom garden, cherry blossom trees"
+    ),
+    "vineyard": "vineyard, vineyards, wine country, tuscany",
+    "riceterraces": "rice field, rice fields, rice terraces, rice paddy, rice paddies, terraced fields",
+    "bathroom": "bathroom, bathrooms, bathtub room, shower room, badezimmer",
+    "nursery": "nursery, kids room, children's room, playroom, baby room",
+    "attic": "attic, loft",
+    "workshop": "workshop, garage workshop, tool shed, carpentry, workbench, toy workshop, santa's workshop",
+    "laboratory": "lab, laboratory, science lab, research lab",
+    "hospital": "hospital room, in a hospital, in the hospital, hospital, clinic, doctor's office, emergency room",
+    "market": (
+        "market, marketplace, supermarket, grocery store, farmers market, bazaar, grocery, fruit stand, "
+        "market stall, in a shop, in a store"
+    ),
+    "church": (
+        "church interior, inside a church, in a church, cathedral interior, inside a cathedral, chapel, in church, "
+        "cathedral"
+    ),
+    "castlehall": (
+        "throne room, castle interior, castle hall, great hall, inside a castle, royal palace, palace interior, "
+        "ballroom"
+    ),
+    "museum": "museum, museums, gallery, art gallery, exhibition",
+    "station": "train station, railway station, subway station, train platform, metro station, bahnhof, subway",
+    "pool": "swimming pool, indoor pool, poolside, pool",
+    "greenhouse": "greenhouse, conservatory, botanical garden",
+    "neonalley": (
+        "cyberpunk alley, neon alley, cyberpunk street, cyberpunk city, neon street, neon city, neon-lit street, "
+        "neon-lit alley, futuristic street"
+    ),
+    "rooftop": "rooftop, rooftops, roof terrace, on a roof, on the roof",
+    "balcony": "balcony, balconies, terrace, veranda, porch",
+    "playground": "playground, playgrounds, sandbox, schoolyard",
+    "stadium": (
+        "stadium, stadiums, soccer field, football field, football stadium, soccer stadium, arena, football pitch, "
+        "soccer pitch, baseball field, baseball stadium"
+    ),
+    "circus": "circus, circus tent, circus ring, big top",
+    "spaceship": (
+        "inside a spaceship, spaceship interior, spacecraft interior, bridge of a spaceship, space station, "
+        "inside a spacecraft, inside a space station, on a spaceship"
+    ),
+    "candyland": "candy land, candyland, land of sweets, candy world, land of candy, sugar land, candy kingdom",
+    "heaven": "heaven, paradise in the clouds, gates of heaven, in heaven",
+    "graveyard": (
+        "graveyard, graveyards, cemetery, haunted house, haunted mansion, spooky forest, halloween night, "
+        "haunted castle"
+    ),
+    "fairyvillage": (
+        "fairy village, fairy-tale village, fairytale village, fairy tale village, mushroom village, "
+        "gnome village, enchanted village, elf village"
+    ),
 }
 # These name a setting only together with a preposition or when nothing else is said; they say little.
 FAINT_SETTINGS = frozenset({"sky", "meadow"})

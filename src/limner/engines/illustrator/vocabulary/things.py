@@ -172,7 +172,8 @@ NEVER_THINGS = frozenset({
     "showing", "shown", "depict", "depicting", "feature", "featuring", "include", "including", "display", "made",
     "look", "looks", "looking", "like", "get", "give", "take", "keep", "let", "create", "draw", "paint", "generate",
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third",
-    "last", "man-made", "action", "move", "motion", "pose", "pink", "red", "blue", "green", "yellow", "purple",
+    "last", "sprinkle", "sprinkles", "man-made", "action", "move", "motion", "pose", "pink", "red", "blue", "green",
+    "yellow", "purple",
     "brown", "black", "white", "gray", "grey", "english", "french", "german", "italian", "spanish", "japanese",
     "chinese", "american", "british", "indian", "russian", "european", "asian", "african", "mexican", "korean",
     "greek", "roman", "egyptian", "viking", "victorian", "gothic", "renaissance", "fantasy", "sci-fi", "scifi",
@@ -231,7 +232,8 @@ CLOTHES = frozenset({
     "robes", "apron", "kimono", "shirt", "t-shirt", "tshirt", "tuxedo", "vest", "jeans", "trousers", "pants",
     "shorts", "skirt", "pajamas", "cloak", "cape", "overalls", "sari", "swimsuit", "bikini", "blouse", "spacesuit",
     "raincoat", "poncho", "jumpsuit", "turtleneck", "scrubs", "boots", "shoes", "sneakers", "socks", "sandals", "heels",
-    "slippers", "boot", "shoe", "sneaker", "mittens", "tutu", "waistcoat", "outfit", "clothes", "clothing", "jersey", "leotard", "tunic", "toga", "cardigan",
+    "slippers", "boot", "shoe", "sneaker", "mittens", "tutu", "waistcoat", "outfit", "clothes", "clothing", "jersey",
+    "leotard", "tunic", "toga", "cardigan",
 })  # fmt: skip
 # On a person these mean the skin; clothes of such a colour must not change it.
 SKIN_COLORS = frozenset({"white", "black", "brown", "tan"})
@@ -249,7 +251,8 @@ SAID_FOR = {
     "orb": "crystal ball", "cone": "pyramid", "cylinder": "can", "porsche": "sports car", "corvette": "sports car",
     "ferrari": "sports car", "lamborghini": "sports car", "tesla": "car", "beetle car": "car", "honda": "car",
     "toyota": "car", "mercedes": "car", "bmw": "car", "harley davidson": "motorcycle", "labradoodle": "poodle",
-    "samoyed": "dog", "passport": "closed book", "podium": "table", "lectern": "table", "storefront": "shop",
+    "samoyed": "dog", "chest": "treasure chest", "passport": "closed book", "podium": "table", "lectern": "table",
+    "storefront": "shop",
     "shopfront": "shop", "shop front": "shop", "store front": "shop", "picnic blanket": "rug", "blanket": "rug",
     "quilt": "rug", "cushion": "rug", "pillow": "rug", "floor cushion": "rug", "telephone box": "telephone",
     "stall": "table", "market stall": "table", "fruit stall": "table",

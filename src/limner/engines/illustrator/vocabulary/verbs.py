@@ -85,7 +85,8 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "holding, holds, held, carrying, carries, grasping, clutching, clutches, gripping, wielding, wields, "
     "brandishing, lifting, lifts, using, uses, swinging, showing, juggling, juggles, delivering, "
     "delivers, offering, offers, selling, sells, throwing, throws, giving, gives, handing, hands over, "
-    "brings, bringing, steals, stealing, serves, serving, knitting, knits, planting, plants a, breathing, breathes, spitting, blowing, blows, shooting, catching, catches, tossing, hält, sosteniendo"
+    "brings, bringing, steals, stealing, serves, serving, knitting, knits, planting, plants a, breathing,"
+    " breathes, spitting, blowing, blows, shooting, catching, catches, tossing, hält, sosteniendo"
 ),
         "reading": "reading, reads, liest, leyendo, lit un",
         "playing": "playing the, plays the, strumming, playing a, playing an, plays a, plays an",
@@ -104,7 +105,8 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
         "": (
     "looking at, looks at, staring at, stares at, watching, watches, gazing at, gazes at, admiring, admires, "
     "observing, observes, facing, pointing at, looking through, looking into, gazing into, looking up at, "
-    "gazing up at, listening to, listen to, listens to, look at, watch, smelling, sniffing, inspecting, looking toward, looking towards"
+    "gazing up at, listening to, listen to, listens to, look at, watch, smelling, sniffing, inspecting, "
+    "looking toward, looking towards"
 ),
         "fighting": (
     "fighting, fighting with, fights with, fighting over, fights over, fighting against, battling, "
@@ -122,7 +124,8 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "left": {"running": "chasing, chases, chased, pursuing, running after"},
     "beside": {
         "": (
-    "cutting, cuts, slicing, slices, decorating, decorates, painting over, pulling, pulls, petting, pets, feeding, feeds, touching, helping, next to each other "
+    "cutting, cuts, slicing, slices, decorating, decorates, painting over, pulling, pulls, petting, pets,"
+    " feeding, feeds, touching, helping, next to each other "
     "with, meeting, accompanied by, walking with, together with, along with, followed by, leading, washing"
 ),
         "running": "kicking, kicks, pushing, pushes, herding",

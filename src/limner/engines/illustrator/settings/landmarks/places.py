@@ -10,7 +10,7 @@ from limner.engines.illustrator.settings.landmarks import mounts, spans, temples
 from limner.engines.illustrator.settings.stage import Stage
 
 Kind = Literal["tower", "broad", "mount", "span"]
-"""A `tower` rises among roofs, a `broad` sight stands before them, a `mount` behind everything, a `span` crosses water."""
+"""A `tower` rises among roofs, a `broad` sight stands before them, a `mount` behind all, a `span` crosses water."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Sights that stretch: bridges, shells by the water, walls over hills, rows of gabled houses."""
 
 import math
+from itertools import pairwise
 
 from limner.engines.illustrator.canvas import fill, polygon
 from limner.engines.illustrator.palette import RGB
@@ -77,14 +78,16 @@ def opera_shells(draft: Draft) -> None:
         half = high * 0.44
         draft.curve(
             f"M{x - lean * half} 17 C{x - lean * half * 0.9} {high * 0.62} {x - lean * half * 0.3} {high * 0.92} "
-            f"{x + lean * half * 0.7} {high} C{x + lean * half * 0.1} {high * 0.7} {x + lean * half * 0.2} {high * 0.4} "
+            f"{x + lean * half * 0.7} {high} C{x + lean * half * 0.1} "
+            f"{high * 0.7} {x + lean * half * 0.2} {high * 0.4} "
             f"{x + lean * half * 0.42} 17 Z",
             white,
         )
         for k in (0.25, 0.5, 0.75):
             end = x + lean * half * (0.42 - 1.42 * (1 - k))
             draft.line([(x + lean * half * 0.6, high * 0.97), (end, 18)], (214, 206, 196), 0.7, 150)
-        glass = [(x + lean * half * 0.42, 17), (x + lean * half * 0.22, high * 0.42), (x + lean * half * 0.5, high * 0.8),
+        glass = [(x + lean * half * 0.42, 17), (x + lean * half * 0.22, high * 0.42),
+                 (x + lean * half * 0.5, high * 0.8),
                  (x + lean * half * 0.78, 17)]  # fmt: skip
         draft.stage.canvas.drawPath(polygon(glass), fill(draft.opening((150, 120, 96)), 190))
 
@@ -92,9 +95,14 @@ def opera_shells(draft: Draft) -> None:
 def great_wall(draft: Draft) -> None:
     """Over green ridges, tower by tower; it fills 400 across."""
     greens: tuple[RGB, ...] = ((108, 150, 104), (92, 140, 84), (78, 126, 70))
-    draft.curve("M-230 0 C-190 60 -150 76 -110 52 C-70 30 -40 92 10 86 C60 80 90 40 130 62 C170 84 200 60 240 0 Z", greens[0])
+    draft.curve(
+        "M-230 0 C-190 60 -150 76 -110 52 C-70 30 -40 92 10 86 C60 80 90 40 130 62 C170 84 200 60 240 0 Z", greens[0]
+    )
     _rampart(draft, [(-196, 44), (-150, 70), (-110, 53), (-66, 56), (-20, 86), (20, 86)], 4.2)
-    draft.curve("M-240 -4 C-200 30 -160 28 -120 14 C-60 -4 -10 60 50 58 C110 56 140 16 180 30 C210 40 230 20 250 -4 Z", greens[1])
+    draft.curve(
+        "M-240 -4 C-200 30 -160 28 -120 14 C-60 -4 -10 60 50 58 C110 56 140 16 180 30 C210 40 230 20 250 -4 Z",
+        greens[1],
+    )
     _rampart(draft, [(20, 86), (46, 66), (30, 54), (64, 58), (108, 48), (142, 24), (182, 31), (222, 20)], 6.4)
     draft.curve("M-250 -10 C-200 18 -150 22 -100 4 C-60 -8 -20 -10 10 -10 Z", greens[2])
     for x, y, size in ((-150, 70, 0.8), (-20, 86, 0.9), (64, 58, 1.2), (182, 31, 1.5)):
@@ -107,7 +115,7 @@ def great_wall(draft: Draft) -> None:
 
 def _rampart(draft: Draft, line: list[tuple[float, float]], thick: float) -> None:
     stone: RGB = (210, 186, 150)
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         draft.shape([(x0, y0 - thick), (x0, y0 + thick), (x1, y1 + thick), (x1, y1 - thick)], stone)
         steps = max(2, int(math.hypot(x1 - x0, y1 - y0) / 6))
         for i in range(steps):
@@ -131,7 +139,8 @@ def canal_houses(draft: Draft) -> None:
             for step in range(4):
                 draft.box(left + step * 3.3, high + step * 5.4, left + wide - step * 3.3, high + step * 5.4 + 5.6, wall)
         elif i % 3 == 1:
-            draft.curve(f"M{left} {high} C{left + 3} {high + 12} {middle - 8} {high + 6} {middle - 6} {high + 19} L{middle + 6} "
+            draft.curve(f"M{left} {high} C{left + 3} {high + 12} {middle - 8} {high + 6} "
+                f"{middle - 6} {high + 19} L{middle + 6} "
                         f"{high + 19} C{middle + 8} {high + 6} {left + wide - 3} {high + 12} {left + wide} {high} Z",
                         wall)  # fmt: skip
         else:
@@ -158,7 +167,8 @@ def palaces(draft: Draft) -> None:
         wide, high = (56, 46, 58, 48, 58)[i], (62, 74, 58, 70, 64)[i]
         draft.box(left, 0, left + wide, high, wall)
         draft.box(left - 1, high, left + wide + 1, high + 3, (250, 240, 224))
-        draft.curve(f"M{left - 1} {high + 3} L{left + 6} {high + 9} L{left + wide - 6} {high + 9} L{left + wide + 1} {high + 3} Z",
+        draft.curve(f"M{left - 1} {high + 3} L{left + 6} {high + 9} L{left + wide - 6} "
+            f"{high + 9} L{left + wide + 1} {high + 3} Z",
                     (190, 96, 70))  # fmt: skip
         for row in range(3):
             low = 6 + row * (high - 8) / 3

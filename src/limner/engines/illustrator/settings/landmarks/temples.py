@@ -41,7 +41,8 @@ def colosseum(draft: Draft) -> None:
     stone: RGB = (224, 184, 134)
     draft.curve("M60 62 C80 58 98 52 108 40 L112 0 L40 0 Z", (196, 152, 108))
     draft.curve(
-        "M-112 0 C-114 40 -114 70 -108 88 C-70 104 0 104 22 98 L26 80 L44 76 L50 62 L74 58 L82 46 L106 40 L112 0 Z", stone
+        "M-112 0 C-114 40 -114 70 -108 88 C-70 104 0 104 22 98 L26 80 L44 76 L50 62 L74 58 L82 46 L106 40 L112 0 Z",
+        stone,
     )
     for i, low in enumerate((6, 30, 54, 78)):
         edge = (104, 96, 40, 20)[i]
@@ -61,8 +62,8 @@ def parthenon(draft: Draft) -> None:
     """A temple on its rock; 240 wide."""
     draft.curve("M-140 0 C-128 26 -112 30 -100 38 L100 38 C116 30 132 22 146 0 Z", (196, 164, 124))
     for i in range(9):
-        x = -116 + i * 29
-        draft.line([(x, 4 + (i % 3) * 4), (x + 12, 26 - (i % 2) * 6)], (158, 126, 94), 1.6, 120)
+        at = -116 + i * 29
+        draft.line([(at, 4 + (i % 3) * 4), (at + 12, 26 - (i % 2) * 6)], (158, 126, 94), 1.6, 120)
     marble: RGB = (250, 240, 220)
     for step in range(3):
         draft.box(-84 + step * 3, 38 + step * 2.4, 84 - step * 3, 40.6 + step * 2.4, (236, 222, 196))
@@ -110,7 +111,8 @@ def _chariot(draft: Draft) -> None:
     draft.disc(0, 102.4, 2, copper)
     draft.line([(3, 90), (4.4, 109)], copper, 0.9)
     for side in (-1, 1):
-        draft.curve(f"M{side} 98 C{side * 5} 102 {side * 9} 103 {side * 10} 107 C{side * 9} 99 {side * 6} 95 {side} 93 Z",
+        draft.curve(f"M{side} 98 C{side * 5} 102 {side * 9} 103 {side * 10} 107 "
+            f"C{side * 9} 99 {side * 6} 95 {side} 93 Z",
                     copper)  # fmt: skip
 
 

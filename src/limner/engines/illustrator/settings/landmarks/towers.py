@@ -16,17 +16,17 @@ def eiffel(draft: Draft) -> None:
         "L13 0 C11 10 7 17 0 17 C-7 17 -11 10 -13 0 Z M-7 25 C-5 32 -4 37 -3.4 42 L3.4 42 C4 37 5 32 7 25 Z",
         _IRON,
     )
-    for low, high, half in ((20, 24, 16), (43, 46.4, 9.6), (84, 86, 3.2)):
-        draft.box(-half, low, half, high, (154, 112, 82))
+    for floor, roof, reach in ((20, 24, 16), (43, 46.4, 9.6), (84, 86, 3.2)):
+        draft.box(-reach, floor, reach, roof, (154, 112, 82))
     pale: RGB = (206, 168, 132)
     for side in (-1, 1):
         for i in range(5):
-            low = 1 + i * 3.8
+            low = 1.0 + i * 3.8
             outer, inner = 22.4 - low * 0.38, 13.2 - low * 0.14
             draft.line([(side * outer, low), (side * inner, low + 3.8)], pale, 0.55, 210)
             draft.line([(side * inner, low), (side * (outer - 1.4), low + 3.8)], pale, 0.55, 210)
     for i in range(12):
-        low = 47 + i * 3.1
+        low = 47.0 + i * 3.1
         half = 7.2 * math.exp(-(low - 45) / 24)
         draft.line([(-half, low), (half * 0.9, low + 3.1)], pale, 0.5, 200)
         draft.line([(half, low), (-half * 0.9, low + 3.1)], pale, 0.5, 200)
@@ -182,7 +182,9 @@ def glass_needle(draft: Draft) -> None:
     """Of Dubai: the highest of all, in steps."""
     glass: RGB = (150, 182, 206)
     for half, high in ((13, 26), (10, 42), (7.4, 58), (5.2, 72), (3.2, 84)):
-        draft.curve(f"M{-half} 0 L{-half} {high - 4} C{-half} {high} {half} {high} {half} {high - 4} L{half} 0 Z", glass)
+        draft.curve(
+            f"M{-half} 0 L{-half} {high - 4} C{-half} {high} {half} {high} {half} {high - 4} L{half} 0 Z", glass
+        )
     draft.shape([(-1.6, 84), (0, 100), (1.6, 84)], (206, 222, 234))
     draft.panes((-10, -6, -2, 2, 6, 10), spread(2, 26, 8), (0.7, 0.8), glass)
     draft.panes((-4, 0, 4), spread(28, 70, 14), (0.7, 0.9), glass)

@@ -58,6 +58,8 @@ def pose_of(subject: Subject) -> tuple[str, Pose]:
         return find_pose("reading")
     if name == "standing" and _relates(subject, "holding", "eating"):
         return find_pose("holding")
+    if name == "standing" and subject.entity.drawing == "figure:baby" and not _relates(subject, "riding"):
+        return find_pose("meditating")
     return name, pose
 
 

@@ -40,6 +40,10 @@ POSES: dict[str, Pose] = {
         left_arm=(128, 172), right_arm=(66, 12), left_leg=(2, 0), right_leg=(40, -24), lean=4, nod=-7, turn=0.3
     ),
     "sitting": Pose(left_arm=(14, -8), right_arm=(14, -8), left_leg=(26, 4), right_leg=(26, 4), thigh=0.42),
+    "meditating": Pose(left_arm=(30, 34), right_arm=(30, 34), left_leg=(76, -84), right_leg=(76, -84)),
+    "perched": Pose(
+        left_arm=(34, 66), right_arm=(-30, -66), left_leg=(84, 6), right_leg=(84, 6), turn=-0.8, astride=True
+    ),
     "riding": Pose(
         left_arm=(46, 62), right_arm=(-24, -62), left_leg=(66, 4), right_leg=(66, 4), turn=-0.8, astride=True
     ),
@@ -62,7 +66,9 @@ _VERBS = {
     "jumping": "jump jumping leaping hopping bouncing skipping",
     "cheering": "cheer cheering celebrating winning praising stretching",
     "dancing": "dance dancing twirling spinning performing",
-    "sitting": "sit sitting seated relaxing resting waiting driving fishing meditating kneeling crouching watching",
+    "sitting": "sit sitting seated relaxing resting waiting crouching watching",
+    "meditating": "meditate meditating kneeling cross-legged praying",
+    "perched": "driving fishing rowing paddling",
     "riding": "ride riding biking cycling",
     "reading": "read reading studying writing drawing typing working",
     "holding": "hold holding carrying planting painting cooking serving showing lifting raising cleaning pointing "

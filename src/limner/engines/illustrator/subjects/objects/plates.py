@@ -22,26 +22,39 @@ _PORCELAIN: tuple[RGB, ...] = ((250, 250, 252), (236, 242, 246), (250, 244, 232)
 _X, _Y = 75.0, 74.0
 """The middle of the plate. Food is painted around it, and may be 55 wide on either side."""
 
+_TABLEWARE = frozenset({"plate", "dish", "platter", "saucer", "tray", "bowl", "pan", "board", "dinner plate"})
+
 Food = Callable[[Pen, Subject], None]
 
 
 def _plated(food: Food | None) -> Callable[[Pen, Subject], None]:
     def paint(pen: Pen, subject: Subject) -> None:
-        color = subject.color if food is None and subject.color else subject.random("plate").choice(_PORCELAIN)
         flat = 1.0 if subject.scene.view == "top" else 0.34
-        pen.oval(_X, _Y + 6 * (1 - flat), 74, 74 * flat, rounded_down(dark_of(color, 0.2), 60, 110))
-        pen.oval(_X, _Y, 74, 74 * flat, down(_Y - 74 * flat, _Y + 74 * flat, light_of(color, 0.5), dark_of(color, 0.1)))
-        pen.ring(_X, _Y, 68, 68 * flat, dark_of(color, 0.22), 0.9, 120)
-        pen.oval(
-            _X, _Y, 52, 52 * flat, down(_Y - 52 * flat, _Y + 52 * flat, dark_of(color, 0.15), light_of(color, 0.4))
-        )
-        pen.oval(_X, _Y + 1, 50, 50 * flat, solid(light_of(color, 0.3)))
-        if food is None:
-            return
-        pen.oval(_X, _Y + 2, 46, 40 * flat, soft((60, 40, 50), 70, 4))
-        food(pen, subject)
+        if food is None or not _is_served(subject):
+            usual = subject.random("plate").choice(_PORCELAIN)
+            _plate(pen, subject.color or usual if food is None else usual, flat)
+        if food is not None:
+            pen.oval(_X, _Y + 2, 46, 40 * flat, soft((60, 40, 50), 70, 4))
+            food(pen, subject)
 
     return paint
+
+
+def _plate(pen: Pen, color: RGB, flat: float) -> None:
+    pen.oval(_X, _Y + 6 * (1 - flat), 74, 74 * flat, rounded_down(dark_of(color, 0.2), 60, 110))
+    pen.oval(_X, _Y, 74, 74 * flat, down(_Y - 74 * flat, _Y + 74 * flat, light_of(color, 0.5), dark_of(color, 0.1)))
+    pen.ring(_X, _Y, 68, 68 * flat, dark_of(color, 0.22), 0.9, 120)
+    pen.oval(_X, _Y, 52, 52 * flat, down(_Y - 52 * flat, _Y + 52 * flat, dark_of(color, 0.15), light_of(color, 0.4)))
+    pen.oval(_X, _Y + 1, 50, 50 * flat, solid(light_of(color, 0.3)))
+
+
+def _is_served(subject: Subject) -> bool:
+    """Whether it lies on a plate, or in a bowl, that is a thing of its own."""
+    scene = subject.scene
+    return any(
+        one.subject == subject.entity.id and one.kind in ("on", "in") and scene.entity(one.object).noun in _TABLEWARE
+        for one in scene.relations
+    )
 
 
 def _nigiri(pen: Pen, x: float, y: float, top: RGB) -> None:
@@ -136,12 +149,12 @@ def _dinner(pen: Pen, subject: Subject) -> None:
     )
     for x in (42, 54, 66):
         pen.line(f"M {x - 5} 72 L {x + 6} 53", dark_of(steak, 0.55), 2.2, 190)
-    for x, y, r in ((96.0, 60.0, 12), (108.0, 64.0, 11), (100.0, 52.0, 9)):
+    for x, y, r in ((96, 60, 12.0), (108, 64, 11.0), (100, 52, 9.0)):
         pen.oval(x, y, r, r * 0.8, ball(x - 3, y - 4, r * 1.5, (255, 250, 220), (246, 226, 160)))
     pen.oval(100, 50, 4.6, 2.4, solid((255, 214, 90)))
     for index in range(16):
-        x, y = 88 + (index % 6) * 5 + (index // 6) * 2.4, 78 + (index // 6) * 4
-        pen.dot(x, y, 3.2, ball(x - 1, y - 1.4, 4.4, (170, 220, 110), (96, 168, 60)))
+        px, py = 88 + (index % 6) * 5 + (index // 6) * 2.4, 78 + (index // 6) * 4
+        pen.dot(px, py, 3.2, ball(px - 1, py - 1.4, 4.4, (170, 220, 110), (96, 168, 60)))
     for x, turn in ((56, -8), (64, 6), (48, -20)):
         with pen.at(x, 86, turn=turn):
             pen.box(-14, -2.6, 12, 2.6, rounded_down((244, 140, 50), -3, 3), 2.6)

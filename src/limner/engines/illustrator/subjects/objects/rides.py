@@ -93,7 +93,7 @@ def _sailing_ship(pen: Pen, subject: Subject) -> None:
 
 def _steam_train(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((40, 96, 74), (170, 50, 46), (48, 64, 110))
-    for x, y, r in ((44, -12, 13), (62, -22, 16), (84, -32, 19), (110, -42, 22), (32, -2, 8)):
+    for x, y, r in ((44, -12, 13), (62, -22, 16), (84, -32, 19), (108, -40, 20), (32, -2, 8)):
         pen.dot(x, y, r, ball(x - r * 0.3, y - r * 0.4, r * 1.5, (255, 255, 255, 245), (206, 210, 220, 225)))
     pen.shape("M 26 12 L 46 12 L 42 40 L 30 40 Z", rounded_across(_IRON, 26, 46))
     pen.box(23, 6, 49, 14, rounded_down(_IRON, 6, 14), 3)

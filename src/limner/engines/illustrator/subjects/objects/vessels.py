@@ -114,9 +114,9 @@ def _cauldron(pen: Pen, subject: Subject) -> None:
         (74, 34, 8),
         (88, 38, 5),
         (62, 22, 6),
-        (46, 14, 4),
-        (72, 10, 5),
-        (58, 0, 3),
+        (46, 16, 5),
+        (72, 13, 5),
+        (58, 8, 3),
     ):
         pen.dot(x, y, r, ball(x - r * 0.3, y - r * 0.4, r * 1.3, light_of(brew, 0.7), brew))
         pen.dot(x - r * 0.3, y - r * 0.3, r * 0.22, solid(WHITE, 220))

@@ -1,0 +1,73 @@
+"""The setting, the hero object and the style of `docs/illustrator.md` are added as the page says, and seen."""
+
+import re
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from fenced import ROOT, all_blocks
+from PIL import Image
+
+from limner.engines.illustrator.settings.registry import SETTINGS
+from limner.engines.illustrator.styles.registry import STYLES
+
+PAGE = (ROOT / "docs" / "illustrator.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory):
+    """The folder in which the page's examples ran, one after the other, in a process of their own."""
+    folder = tmp_path_factory.mktemp("page")
+    code = "\n".join(block.text for block in all_blocks("illustrator") if block.language == "python")
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def pixels_of(folder, name):
+    with Image.open(folder / name) as image:
+        return np.asarray(image.convert("RGB")).astype(float)
+
+
+def test_the_setting_of_the_page_has_pale_stone_below_a_sky(drawn):
+    pixels = pixels_of(drawn, "quarry.png")
+
+    assert pixels.shape == (512, 768, 3)
+    assert pixels.std() > 20
+
+
+def test_the_object_of_the_page_is_drawn_in_the_colour_that_was_asked_for(drawn):
+    pixels = pixels_of(drawn, "cactus.png")
+
+    turquoise = (pixels[..., 1] > pixels[..., 0] + 40) & (pixels[..., 2] > pixels[..., 0] + 40)
+    assert turquoise.mean() > 0.01
+
+
+def test_the_style_of_the_page_leaves_only_its_two_inks(drawn):
+    pixels = pixels_of(drawn, "duotone.png")
+
+    # the inks lie on one line from violet to orange: red tells the other two channels
+    share = (pixels[..., 0] - 44) / (255 - 44)
+    assert np.abs(pixels[..., 1] - (24 + share * (176 - 24))).mean() < 6
+
+
+def test_every_module_and_folder_that_the_page_names_is_there():
+    named = re.findall(r"`([\w/]+(?:\.py|/|\.txt))`", PAGE)
+    invented = {"settings/quarry.py", "subjects/objects/cacti.py", "styles/duotone.py"}
+    root = ROOT / "src" / "limner" / "engines" / "illustrator"
+
+    missing = [
+        name for name in named
+        if name not in invented and not any((folder / name).exists() for folder in (root, root / "subjects"))
+    ]  # fmt: skip
+
+    assert len(named) > 12
+    assert not missing
+
+
+def test_the_page_does_not_promise_more_places_and_styles_than_there_are():
+    assert len(SETTINGS) > 70
+    assert len(STYLES) == 18

@@ -1,0 +1,57 @@
+"""What the tests of this folder share: small requests, small pictures, and engines that run."""
+
+import asyncio
+from contextlib import aclosing, contextmanager
+
+import numpy as np
+
+from limner import codec
+from limner.core.picture import Size
+from limner.core.request import ImageRequest
+
+SIZE = Size(64, 64)
+
+
+@contextmanager
+def running(*engines):
+    """Runs coroutine functions on the loop that the engines live in."""
+    with asyncio.Runner() as runner:
+        for engine in engines:
+            runner.run(engine.start())
+        try:
+            yield lambda work: runner.run(asyncio.wait_for(work, 60))
+        finally:
+            for engine in engines:
+                runner.run(engine.close())
+
+
+async def events_of(engine, request):
+    async with aclosing(engine.generate(request)) as events:
+        return [event async for event in events]
+
+
+def wish(**fields) -> ImageRequest:
+    return ImageRequest(
+        **{"operation": "generate", "model": "m", "prompt": "a cat in the rain", "size": SIZE, "seed": 7} | fields
+    )
+
+
+def picture_of(pixels, output_format="png"):
+    return codec.encode(pixels, output_format)
+
+
+def scenery(size=SIZE, *, seed=0):
+    """Pixels of a picture with a little of everything: a ramp, a disc, some grain."""
+    width, height = size
+    rows, columns = np.mgrid[0:height, 0:width]
+    pixels = np.stack([255 * columns / width, 255 * rows / height, 128 + 0 * rows], axis=-1)
+    pixels[(rows - height / 2) ** 2 + (columns - width / 3) ** 2 < (height / 5) ** 2] = (220, 40, 60)
+    grain = np.random.default_rng(seed).normal(0, 8, pixels.shape)
+    return np.clip(pixels + grain, 0, 255).astype(np.uint8)
+
+
+def hole(size=SIZE):
+    """A mask: the right half may change."""
+    mask = np.full((size.height, size.width, 4), 255, np.uint8)
+    mask[:, size.width // 2 :, 3] = 0
+    return mask

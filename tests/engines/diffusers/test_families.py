@@ -1,0 +1,160 @@
+"""A picture drawn in a crowd is the picture that stock diffusers draws alone: for every family, every operation."""
+
+import asyncio
+
+import numpy as np
+import pytest
+from studio import SIZE, events_of, hole, picture_of, running, scenery, wish
+
+torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
+diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
+
+from limner.core.picture import Size  # noqa: E402
+from limner.engines.diffusers.checkpoint import LoadedModel, load  # noqa: E402
+from limner.engines.diffusers.curve import WidthCurve  # noqa: E402
+from limner.engines.diffusers.materials import read_materials  # noqa: E402
+from limner.engines.diffusers.outlet import Outlet  # noqa: E402
+from limner.engines.diffusers.plan import make_plan  # noqa: E402
+
+CLOSE = 1e-5
+
+
+class AlwaysWide(WidthCurve):
+    """As if width had always paid."""
+
+    def width(self, key, rows_each=1):
+        return self.max_rows
+
+
+class Recorder(Outlet):
+    """Keeps the pictures as the device drew them: bytes would hide what differs by less than a rounding."""
+
+    def __init__(self, pool):
+        super().__init__(pool)
+        self.drawn = {}
+
+    def finish(self, sitting, images):
+        self.drawn[sitting.request.seed + sitting.image_index] = images.clone()
+        super().finish(sitting, images)
+
+
+def drawn_in_a_crowd(engine, requests):
+    """The pictures by seed, and how many rows a forward had on average."""
+    workshop = engine.workshops[0]
+    workshop.scheduler.curve = AlwaysWide(max_rows=8)
+    recorder = workshop._outlet = Recorder(workshop._pool)
+    workshop.num_forwards = workshop.num_rows = 0
+
+    async def join(index, request):
+        await asyncio.sleep(0.015 * index)
+        return await events_of(engine, request)
+
+    async def crowd():
+        await events_of(engine, wish(seed=9_999))  # so that it is loaded, and everybody meets
+        await asyncio.gather(*(join(index, request) for index, request in enumerate(requests)))
+
+    with running(engine) as run:
+        run(crowd())
+    return recorder.drawn, workshop.num_rows / workshop.num_forwards
+
+
+def drawn_alone(engine, request):
+    """By the stock pipeline, called as anybody would call it."""
+    model: LoadedModel = load(engine.spec, "cpu")
+    plan = make_plan(model, request, 0, read_materials(request), engine.recipe)
+    pipeline = model.classes.prototype(plan.kind, model.pipeline)
+    pipeline.set_progress_bar_config(disable=True)
+    return pipeline(**plan.arguments).images, plan.kind.__name__
+
+
+def edit(**fields):
+    return wish(**{"operation": "edit", "images": (picture_of(scenery()),)} | fields)
+
+
+def masked(**fields):
+    return edit(mask=picture_of(hole()), **fields)
+
+
+CROWD = [
+    wish(seed=1, prompt="a cat", num_inference_steps=8),
+    wish(seed=2, prompt="two dogs dancing in a city at night, neon", num_inference_steps=5, guidance_scale=2.0),
+    wish(seed=3, prompt="an astronaut riding a horse in the rain", num_inference_steps=7, negative_prompt="a fox"),
+    edit(seed=4, prompt="make it rain", num_inference_steps=6, strength=0.6),
+    masked(seed=5, prompt="a red fox", num_inference_steps=6),
+    wish(seed=6, prompt="a photo", num_inference_steps=3, size=Size(96, 64)),
+    wish(seed=7, prompt="mountains", num_inference_steps=4, guidance_scale=6.5),
+]
+
+
+@pytest.mark.parametrize("family", ["sdxl", "sd3", "flux", "kontext", "klein", "z-image", "qwen-image"])
+def test_a_picture_in_a_crowd_is_the_picture_alone(family, engine_of):
+    engine = engine_of(family)
+
+    drawn, rows = drawn_in_a_crowd(engine, CROWD)
+
+    assert rows > 1.2
+    for request in CROWD:
+        alone, _ = drawn_alone(engine, request)
+        assert drawn[request.seed].shape == alone.shape
+        assert float((drawn[request.seed] - alone).abs().max()) <= CLOSE, request
+
+
+def test_different_prompts_give_different_pictures(engine_of):
+    for family in ("flux", "sdxl", "z-image"):
+        engine = engine_of(family)
+
+        drawn, _ = drawn_in_a_crowd(engine, [wish(seed=1, prompt="a cat"), wish(seed=1, prompt="a horse, neon")])
+        one, _ = drawn_alone(engine, wish(seed=1, prompt="a cat"))
+        other, _ = drawn_alone(engine, wish(seed=1, prompt="a horse, neon"))
+
+        assert drawn
+        assert float((one - other).abs().max()) > 100 * CLOSE
+
+
+@pytest.mark.parametrize(
+    ("family", "request_", "expected"),
+    [
+        pytest.param("flux", wish(), "FluxPipeline", id="flux draws"),
+        pytest.param("flux", edit(), "FluxImg2ImgPipeline", id="flux redraws"),
+        pytest.param("flux", masked(), "FluxInpaintPipeline", id="flux fills"),
+        pytest.param("kontext", edit(), "FluxKontextPipeline", id="kontext follows instructions"),
+        pytest.param("kontext", masked(), "FluxKontextInpaintPipeline", id="kontext fills"),
+        pytest.param("klein", edit(), "Flux2KleinPipeline", id="klein looks at references"),
+        pytest.param("klein", masked(), "Flux2KleinInpaintPipeline", id="klein fills"),
+        pytest.param("sdxl", edit(operation="variation", prompt=""), "StableDiffusionXLImg2ImgPipeline", id="sdxl varies"),
+        pytest.param("z-image", masked(), "ZImageInpaintPipeline", id="z-image fills"),
+        pytest.param("qwen-image", masked(), "QwenImageInpaintPipeline", id="qwen-image fills"),
+    ],
+)
+def test_each_operation_finds_its_pipeline(family, request_, expected, engine_of):
+    _, kind = drawn_alone(engine_of(family, steps=2), request_)
+
+    assert kind == expected
+
+
+def test_an_instruction_model_sees_all_images(engine_of):
+    engine = engine_of("klein")
+    images = (picture_of(scenery()), picture_of(255 - scenery()))
+    requests = [
+        wish(seed=1, operation="edit", images=images[:1]),
+        wish(seed=2, operation="edit", images=images),
+        wish(seed=3),
+        wish(seed=4, operation="edit", images=images[::-1]),
+    ]
+
+    drawn, _ = drawn_in_a_crowd(engine, requests)
+
+    for request in requests:
+        assert float((drawn[request.seed] - drawn_alone(engine, request)[0]).abs().max()) <= CLOSE
+    swapped = wish(seed=2, operation="edit", images=images[::-1])
+    assert not np.allclose(drawn[2], drawn_alone(engine, swapped)[0], atol=CLOSE)
+
+
+def test_kontext_sees_several_images_side_by_side(engine_of):
+    engine = engine_of("kontext", steps=2)
+    wide = picture_of(scenery(Size(128, 64)))
+    one = wish(operation="edit", images=(picture_of(scenery()),))
+    two = wish(operation="edit", images=(picture_of(scenery()), wide))
+
+    assert SIZE == one.size
+    assert not np.allclose(drawn_alone(engine, one)[0], drawn_alone(engine, two)[0], atol=1e-4)

@@ -1,0 +1,131 @@
+"""Edits and variations of pictures that were made here, their partial states, and masks that are broken."""
+
+import json
+
+import numpy as np
+import pytest
+
+from limner import codec
+from limner.core.errors import PictureError
+from limner.core.picture import Picture, Size
+from limner.core.request import ImageRequest
+from limner.engines.illustrator.artist import draw
+from limner.engines.illustrator.parse import parse
+from limner.engines.illustrator.retouch.own import varied
+
+SIDE = 192
+
+
+def request(operation, prompt="", images=(), **fields):
+    return ImageRequest(
+        **{"operation": operation, "model": "m", "prompt": prompt, "images": tuple(images), "seed": 4}
+        | {"size": Size(SIDE, SIDE), "quality": "low"}
+        | fields
+    )
+
+
+def stages(*arguments, image_index=0, **fields):
+    return list(draw(request(*arguments, **fields), image_index, checkpoint=lambda: None))
+
+
+def png(drawn) -> Picture:
+    return codec.encode(
+        drawn.pixels, "png", compression=100, metadata={"limner:scene": json.dumps(drawn.scene.to_json())}
+    )
+
+
+def distance(a, b):
+    return float(np.abs(a.astype(int) - b.astype(int)).mean())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "edit"),
+    [
+        ("a cute baby sea otter", "make it night and add a lighthouse"),
+        ("a red apple", "add a castle"),
+        ("a fox", "add a boat"),
+        ("a fox", "replace the fox with a penguin"),
+    ],
+)
+def test_an_edit_keeps_the_place_that_the_things_had_chosen(prompt, edit):
+    *_, made = stages("generate", prompt)
+
+    *_, edited = stages("edit", edit, [png(made)])
+
+    assert made.scene.setting is not None
+    assert edited.scene.setting == made.scene.setting
+
+
+def test_an_edit_that_names_a_place_goes_there():
+    *_, made = stages("generate", "a cute baby sea otter")
+
+    *_, edited = stages("edit", "put it on a beach", [png(made)])
+
+    assert edited.scene.setting == "beach"
+
+
+def test_a_picture_without_background_has_no_place_to_keep():
+    *_, made = stages("generate", "a fox", background="transparent")
+
+    assert made.scene.setting is None
+
+
+@pytest.mark.parametrize("kept", [60, 0.5, 0.95])
+def test_a_mask_whose_pixels_are_broken_is_reported_as_the_mask(kept):
+    *_, made = stages("generate", "a fox")
+    pixels = np.random.default_rng(1).integers(0, 255, (SIDE, SIDE, 4), np.uint8)
+    whole = codec.encode(pixels, "png", compression=100)
+    data = whole.read()
+    broken = Picture(data[: kept if isinstance(kept, int) else int(kept * len(data))], "png", whole.size)
+
+    with pytest.raises(PictureError) as caught:
+        stages("edit", "add a hat", [png(made)], mask=broken)
+
+    assert (caught.value.param, caught.value.code) == ("mask", "invalid_mask_image_format")
+    assert "mask 1" in caught.value.message
+
+
+@pytest.mark.parametrize("background", ["opaque", "transparent"])
+@pytest.mark.parametrize("prompt", ["two cats on a sofa", "a fox in a forest, oil painting"])
+def test_every_partial_is_nearer_to_the_picture_than_the_one_before(prompt, background):
+    *unfinished, last = [stage.pixels for stage in stages("generate", prompt, background=background, partial_images=3)]
+
+    away = [distance(pixels, last) for pixels in unfinished]
+    assert len(away) == 3
+    assert away == sorted(away, reverse=True)
+    assert away[-1] > 0
+
+
+def test_variations_of_an_own_picture_differ_from_it_and_from_each_other_and_show_the_same():
+    scene = parse("a fox and a rabbit in a forest", seed=1)
+
+    made = [varied(scene, seed, None) for seed in range(8)]
+
+    assert all({one.noun for one in each.entities} == {"fox", "rabbit"} for each in made)
+    assert len({each.seed for each in made} | {scene.seed}) == 9
+    assert len({tuple(one.id for one in each.entities) for each in made}) == 2
+    assert len({(each.time, each.weather) for each in made}) > 1
+
+
+def test_a_variation_keeps_what_the_prompt_says_about_place_and_night():
+    scene = parse("a fox to the left of a rabbit at night", seed=1)
+
+    for seed in range(6):
+        each = varied(scene, seed, None)
+
+        assert each.time == "night"
+        assert [one.id for one in each.entities] == [one.id for one in scene.entities]
+
+
+@pytest.mark.parametrize("prompt", ["a fox", "an apple, watercolor", "a castle, oil painting"])
+def test_a_cut_out_has_no_halo(prompt):
+    *_, made = stages("generate", prompt, background="transparent", quality="medium", size=Size(384, 384))
+    alpha = made.pixels[..., 3].astype(int)
+    color = made.pixels[..., :3].astype(int)
+
+    edge = (alpha > 30) & (alpha < 225)
+    inside = alpha > 250
+    assert 0.001 < edge.mean() < 0.1
+    assert (color[edge].min(axis=1) > 235).mean() < max(0.1, (color[inside].min(axis=1) > 225).mean() + 0.1)
+    assert (color[edge].max(axis=1) < 20).mean() < max(0.1, (color[inside].max(axis=1) < 30).mean() + 0.1)
+    assert not made.pixels[0, :, 3].any()

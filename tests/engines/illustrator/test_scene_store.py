@@ -1,0 +1,92 @@
+import json
+
+import numpy as np
+import pytest
+
+from limner import codec
+from limner.core.picture import Size
+from limner.core.request import ImageRequest
+from limner.engines.illustrator.artist import draw
+from limner.engines.illustrator.scene import Entity, Scene
+from limner.engines.illustrator.scene_store import SceneStore
+
+CAT = Scene(prompt="a cat", entities=(Entity(id="e1", noun="cat", drawing="noto:cat-face"),))
+
+
+def picture(number):
+    return np.full((8, 9, 3), number, np.uint8)
+
+
+def test_a_scene_is_found_by_its_pixels_and_by_no_others(tmp_path):
+    store = SceneStore(tmp_path / "scenes")
+    store.keep(picture(1), CAT)
+
+    assert store.find(picture(1)) == CAT
+    assert store.find(picture(2)) is None
+    assert store.find(picture(1).reshape(9, 8, 3)) is None
+
+
+def test_an_opaque_picture_is_the_same_with_and_without_alpha(tmp_path):
+    store = SceneStore(tmp_path)
+    store.keep(picture(1), CAT)
+
+    assert store.find(np.dstack([picture(1), np.full((8, 9), 255, np.uint8)])) == CAT
+
+
+def test_the_oldest_are_swept_out_and_those_asked_for_stay(tmp_path):
+    store = SceneStore(tmp_path, max_scenes=5)
+    for number in range(12):
+        store.keep(picture(number), CAT)
+        store.find(picture(0))
+
+    assert len(list(tmp_path.iterdir())) <= 10
+    assert store.find(picture(11)) == CAT
+    assert store.find(picture(0)) == CAT
+    assert store.find(picture(1)) is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'{"version": 0}', b"[]"])
+def test_a_damaged_file_is_no_scene(tmp_path, damage):
+    store = SceneStore(tmp_path)
+    store.keep(picture(1), CAT)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(damage)
+
+    assert store.find(picture(1)) is None
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tmp_path):
+    (tmp_path / "file").write_text("")
+    store = SceneStore(tmp_path / "file" / "scenes")
+
+    store.keep(picture(1), CAT)
+
+    assert store.find(picture(1)) is None
+
+
+def request(operation, prompt, images=()):
+    return ImageRequest(
+        operation=operation, model="m", prompt=prompt, images=images, size=Size(160, 160), seed=4, quality="low"
+    )
+
+
+def test_an_edit_of_our_picture_without_its_metadata_is_an_edit_of_its_scene(tmp_path):
+    store = SceneStore(tmp_path)
+    *_, made = draw(request("generate", "a fox in a forest"), 0, checkpoint=lambda: None, scenes=store)
+    stripped = codec.encode(made.pixels, "png", compression=100)
+
+    *_, edited = draw(request("edit", "make it night", (stripped,)), 0, checkpoint=lambda: None, scenes=store)
+
+    assert edited.scene is not None
+    assert edited.scene.time == "night"
+    assert [one.noun for one in edited.scene.entities] == ["fox"]
+    assert json.loads(json.dumps(edited.scene.to_json()))["setting"] == "forest"
+
+
+def test_without_a_folder_such_a_picture_is_foreign():
+    *_, made = draw(request("generate", "a fox in a forest"), 0, checkpoint=lambda: None)
+    stripped = codec.encode(made.pixels, "png", compression=100)
+
+    *_, edited = draw(request("edit", "make it night", (stripped,)), 0, checkpoint=lambda: None)
+
+    assert edited.scene is None
