@@ -254,7 +254,8 @@ def test_a_variation_of_an_own_picture_shows_the_same_things(own):
 
     result = drawn(wish(images=[picture], operation="variation"))
 
-    assert result.scene.entities == made.scene.entities
+    shown = [{(one.id, one.noun, one.drawing, one.color) for one in each.scene.entities} for each in (result, made)]
+    assert shown[0] == shown[1]
     assert result.scene.seed != made.scene.seed
 
 
@@ -308,7 +309,7 @@ def test_what_stands_out_can_be_put_elsewhere():
     result = drawn(wish("put it on a beach", [png(product())]))
 
     assert np.abs(result.pixels[150, 128].astype(int) - (30, 60, 120)).max() < 50, "the subject stays"
-    assert np.abs(result.pixels[10, 10].astype(int) - 232).max() > 20, "the wall is gone"
+    assert (np.abs(result.pixels.astype(int) - 232).max(axis=2) > 20).mean() > 0.6, "the wall is gone"
 
 
 @pytest.mark.parametrize("prompt", ["remove the background", "make it brighter"])

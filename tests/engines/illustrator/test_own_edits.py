@@ -2,6 +2,7 @@
 
 import json
 
+import cv2
 import numpy as np
 import pytest
 
@@ -34,8 +35,15 @@ def png(drawn) -> Picture:
     )
 
 
+def on_grey(pixels):
+    if pixels.shape[2] == 3:
+        return pixels.astype(float)
+    alpha = pixels[..., 3:] / 255
+    return pixels[..., :3] * alpha + 128 * (1 - alpha)
+
+
 def distance(a, b):
-    return float(np.abs(a.astype(int) - b.astype(int)).mean())
+    return float(np.abs(on_grey(a) - on_grey(b)).mean())
 
 
 @pytest.mark.parametrize(
@@ -54,6 +62,20 @@ def test_an_edit_keeps_the_place_that_the_things_had_chosen(prompt, edit):
 
     assert made.scene.setting is not None
     assert edited.scene.setting == made.scene.setting
+
+
+def test_words_that_are_written_under_a_mask_are_whole():
+    *_, made = stages("generate", "a sailboat on the sea")
+    opening = np.full((SIDE, SIDE, 4), 255, np.uint8)
+    opening[100:170, 60:180, 3] = 0
+
+    *_, edited = stages("edit", 'add the text "Ahoy"', [png(made)], mask=codec.encode(opening, "png", compression=100))
+
+    changed = np.abs(edited.pixels.astype(int) - made.pixels).max(axis=2) > 30
+    rows, columns = np.flatnonzero(changed.any(axis=1)), np.flatnonzero(changed.any(axis=0))
+    assert 100 < rows[0] < rows[-1] < 169
+    assert 60 < columns[0] < columns[-1] < 179
+    assert edited.scene.texts == ("Ahoy",)
 
 
 def test_an_edit_that_names_a_place_goes_there():
@@ -88,7 +110,8 @@ def test_a_mask_whose_pixels_are_broken_is_reported_as_the_mask(kept):
 @pytest.mark.parametrize("background", ["opaque", "transparent"])
 @pytest.mark.parametrize("prompt", ["two cats on a sofa", "a fox in a forest, oil painting"])
 def test_every_partial_is_nearer_to_the_picture_than_the_one_before(prompt, background):
-    *unfinished, last = [stage.pixels for stage in stages("generate", prompt, background=background, partial_images=3)]
+    fields = {"background": background, "partial_images": 3, "quality": "medium", "size": Size(320, 320)}
+    *unfinished, last = [stage.pixels for stage in stages("generate", prompt, **fields)]
 
     away = [distance(pixels, last) for pixels in unfinished]
     assert len(away) == 3
@@ -129,3 +152,17 @@ def test_a_cut_out_has_no_halo(prompt):
     assert (color[edge].min(axis=1) > 235).mean() < max(0.1, (color[inside].min(axis=1) > 225).mean() + 0.1)
     assert (color[edge].max(axis=1) < 20).mean() < max(0.1, (color[inside].max(axis=1) < 30).mean() + 0.1)
     assert not made.pixels[0, :, 3].any()
+
+
+def test_a_foreign_picture_is_cut_out_without_the_colour_of_its_backdrop():
+    pixels = np.full((SIDE, SIDE, 3), 235, np.uint8)
+    cv2.circle(pixels, (96, 96), 50, (30, 60, 160), -1, cv2.LINE_AA)
+
+    *_, cut = stages(
+        "edit", "remove the background", [codec.encode(pixels, "png", compression=100)], background="transparent"
+    )
+
+    alpha = cut.pixels[..., 3]
+    edge = (alpha > 25) & (alpha < 240)
+    assert edge.any()
+    assert cut.pixels[edge][:, 0].mean() < 60

@@ -385,3 +385,11 @@ def test_english_words_that_another_language_has_too_stay_english():
 def test_a_transparent_umbrella_leaves_the_background_alone():
     assert not read("a girl with a transparent umbrella").transparent
     assert read("a girl on a transparent background").transparent
+
+
+def test_what_stands_in_the_middle_is_described_as_between():
+    assert describe(read("a ball between two boxes")) == "An illustration of a ball between two boxes."
+
+
+def test_a_couple_of_animals_are_animals():
+    assert seen(read("a penguin couple")) == [("penguin", 2, None)]

@@ -1,3 +1,4 @@
+import asyncio
 import json
 
 import numpy as np
@@ -7,6 +8,7 @@ from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.artist import draw
+from limner.engines.illustrator.engine import IllustratorEngine
 from limner.engines.illustrator.scene import Entity, Scene
 from limner.engines.illustrator.scene_store import SceneStore
 
@@ -90,3 +92,18 @@ def test_without_a_folder_such_a_picture_is_foreign():
     *_, edited = draw(request("edit", "make it night", (stripped,)), 0, checkpoint=lambda: None)
 
     assert edited.scene is None
+
+
+def test_the_engine_keeps_the_scenes_in_the_folder_that_it_is_given(tmp_path):
+    async def draw_one():
+        engine = IllustratorEngine(processes=1, scenes_folder=str(tmp_path / "scenes"))
+        await engine.start()
+        try:
+            return [event async for event in engine.generate(request("generate", "a fox"))]
+        finally:
+            await engine.close()
+
+    completed = asyncio.run(draw_one())[-1]
+
+    found = SceneStore(tmp_path / "scenes").find(codec.decode(completed.picture, mode="RGB"))
+    assert [one.noun for one in found.entities] == ["fox"]

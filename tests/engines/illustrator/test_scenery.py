@@ -8,59 +8,36 @@ import pytest
 
 from limner.engines.illustrator import effects
 from limner.engines.illustrator.canvas import draw_pixels, fbm, surface, to_pixels
-from limner.engines.illustrator.light import make_light
+from limner.engines.illustrator.light import light_for, make_light
 from limner.engines.illustrator.scene import Entity, Relation, Scene
 from limner.engines.illustrator.settings.choice import choose_setting
+from limner.engines.illustrator.settings.landmarks.places import LANDMARKS
 from limner.engines.illustrator.settings.registry import SETTINGS
 from limner.engines.illustrator.settings.stage import Stage
 
 NAMED = [
-    "meadow",
-    "mountains",
-    "forest",
-    "desert",
-    "beach",
-    "sea",
-    "underwater",
-    "lake",
-    "river",
-    "waterfall",
-    "snow",
-    "city",
-    "street",
-    "village",
-    "skyline",
-    "space",
-    "mars",
-    "moon",
-    "kitchen",
-    "livingroom",
-    "bedroom",
-    "office",
-    "classroom",
-    "cafe",
-    "library",
-    "stage",
-    "studio",
-    "table",
-    "tabletop",
-    "dungeon",
-    "coast",
-    "sky",
-    "garden",
-    "farm",
-    "abstract",
-]
+    "airport", "gym", "restaurant", "zoo",
+    "abstract", "arctic", "attic", "balcony", "bathroom", "beach", "bedroom", "cafe", "candyland", "canyon",
+    "castlehall", "cave", "cherrypark", "church", "circus", "city", "classroom", "coast", "desert", "dungeon",
+    "fairyvillage", "farm", "forest", "garden", "graveyard", "greenhouse", "harbour", "heaven", "hospital", "island",
+    "jungle", "kitchen", "laboratory", "lake", "library", "livingroom", "market", "mars", "meadow", "moon",
+    "mountains", "museum", "neonalley", "nursery", "office", "orchard", "playground", "pool", "riceterraces",
+    "river", "rooftop", "sea", "sky", "skyline", "snow", "space", "spaceship", "stadium", "stage", "station",
+    "street", "studio", "swamp", "table", "tabletop", "underwater", "village", "vineyard", "volcano", "waterfall",
+    "workshop",
+]  # fmt: skip
 OPEN_AIR = [
-    "beach", "city", "coast", "desert", "farm", "forest", "garden", "lake", "meadow", "mountains", "river", "sea",
-    "sky", "skyline", "snow", "street", "village", "waterfall",
+    "arctic", "balcony", "beach", "canyon", "cherrypark", "city", "coast", "desert", "fairyvillage", "farm",
+    "forest", "garden", "graveyard", "harbour", "island", "jungle", "lake", "meadow", "mountains", "orchard",
+    "playground", "riceterraces", "river", "rooftop", "sea", "sky", "skyline", "snow", "stadium", "street", "swamp",
+    "village", "vineyard", "volcano", "waterfall",
 ]  # fmt: skip
 
 
-def painted(setting, width=160, height=160, **scene_fields):
+def painted(setting, width=160, height=160, light=None, **scene_fields):
     """The pixels (RGB) and the ground."""
     scene = Scene(prompt="", **{"seed": 7, **scene_fields})
-    light = make_light(scene.time, scene.weather, scene.random("scene", "light"))
+    light = light or make_light(scene.time, scene.weather, scene.random("scene", "light"))
     sheet = surface(width, height)
     rng = scene.random("scene", "setting")
     stage = Stage(sheet.getCanvas(), width, height, min(width, height) / 1024, light, rng, scene)
@@ -170,12 +147,78 @@ def test_mountains_stand_behind_a_meadow_where_they_are_asked_for():
     assert any(not np.array_equal(one, other) for one, other in zip(asked, unasked, strict=True))
 
 
-@pytest.mark.parametrize("place", ["paris", "london", "tokyo", "new york", "india", "rome", "sydney", "san francisco"])
-def test_a_named_place_has_its_landmark(place):
-    somewhere, _ = painted("skyline")
-    there, _ = painted("skyline", accents=(place,))
+@pytest.mark.parametrize("setting", ["city", "meadow", "skyline"])
+@pytest.mark.parametrize("place", sorted(LANDMARKS))
+def test_a_named_place_has_its_landmark(place, setting):
+    somewhere, _ = painted(setting)
+    there, _ = painted(setting, accents=(place,))
 
-    assert not np.array_equal(somewhere, there)
+    assert (np.abs(somewhere.astype(int) - there).max(axis=2) > 40).mean() > 0.01
+
+
+@pytest.mark.parametrize(("setting", "place"), [("river", "venice"), ("harbour", "london"), ("city", "sydney")])
+def test_only_what_floats_is_in_the_water_before_a_town(setting, place):
+    _, for_a_boat = painted(setting, accents=(place,), entities=entities("noto:canoe"))
+    _, for_a_cat = painted(setting, accents=(place,), entities=entities("noto:cat"))
+
+    assert for_a_boat.water is not None
+    assert for_a_cat.water is None
+
+
+def test_the_tower_of_paris_is_as_high_as_half_the_picture():
+    bare, _ = painted("city", 256, 256, accents=("hong kong",))
+    paris, _ = painted("city", 256, 256, accents=("paris",))
+
+    rows = (np.abs(bare.astype(int) - paris).max(axis=2) > 30).any(axis=1)
+    assert rows.nonzero()[0].min() < 0.2 * 256
+
+
+@pytest.mark.parametrize(("setting", "accent"), [
+    ("river", "venice"), ("river", "amsterdam"), ("coast", "greece"), ("desert", "egypt"), ("beach", "rio"),
+    ("lake", "fuji"), ("mountains", "china"), ("village", "alps"), ("street", "paris"), ("rooftop", "new york"),
+    ("balcony", "rome"), ("desert", "mexico"), ("livingroom", "paris"), ("office", "paris"),
+])  # fmt: skip
+def test_a_place_shows_in_the_settings_that_suit_it(setting, accent):
+    plain, _ = painted(setting, 256, 256)
+    named, _ = painted(setting, 256, 256, accents=(accent,))
+
+    assert not np.array_equal(plain, named)
+
+
+@pytest.mark.parametrize(("light", "strong", "weak"), [
+    ("pink", 0, 1), ("golden", 0, 2), ("candle", 0, 2), ("blue", 2, 0), ("moon", 2, 0), ("purple", 2, 1),
+    ("neon", 0, 1),
+])  # fmt: skip
+@pytest.mark.parametrize("setting", ["city", "bedroom"])
+def test_a_coloured_light_colours_the_picture(light, strong, weak, setting):
+    def lead(accents):
+        scene = Scene(prompt="", seed=7, accents=accents)
+        pixels, _ = painted(setting, accents=accents, light=light_for(scene, scene.random("scene", "light")))
+        return pixels[..., strong].mean() - pixels[..., weak].mean()
+
+    assert lead((f"light:{light}",)) > lead(()) + 6
+
+
+def test_a_light_that_nobody_knows_changes_nothing():
+    scene = Scene(prompt="", seed=7, accents=("light:plaid",))
+
+    light = light_for(scene, scene.random("scene", "light"))
+
+    assert light == make_light("day", "clear", scene.random("scene", "light"))
+
+
+def test_a_high_room_is_furnished_up_to_its_ceiling():
+    pixels, _ = painted("livingroom", 128, 384)
+
+    bands = [pixels[top : top + 32, :, :3].reshape(-1, 3).std(axis=0).mean() for top in range(0, 256, 32)]
+    assert min(bands) > 6
+
+
+def test_a_meadow_at_sunset_is_still_green():
+    pixels, _ = painted("meadow", time="sunset")
+
+    ground = pixels[110:, :, :3].reshape(-1, 3).mean(axis=0)
+    assert ground[1] > max(ground[0], ground[2])
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,15 @@ def test_a_house_made_of_something_has_its_colour_and_the_outline_of_a_house(stu
     assert abs(house.shape[1] / house.shape[0] - plain.shape[1] / plain.shape[0]) < 0.15
 
 
+@pytest.mark.parametrize("material", ["candy", "leaves", "fire", "brick", "water", "straw", "leather"])
+def test_a_material_changes_a_scooter(material):
+    assert not np.array_equal(draw("noto:motor-scooter", material=material), draw("noto:motor-scooter"))
+
+
+def test_a_wooden_table_is_as_it_is():
+    assert np.array_equal(draw("own:table", material="wood"), draw("own:table"))
+
+
 def test_two_swans_that_form_a_heart_stay_swans():
     assert np.array_equal(
         related("shaped_like", "noto:swan", "noto:red-heart", count=2), draw("noto:swan", 160, count=2)

@@ -1,6 +1,8 @@
 """Loads a checkpoint, and gives each picture a pipeline of its own over the shared weights."""
 
 import json
+import math
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from contextlib import suppress
@@ -40,7 +42,7 @@ class LoadedModel:
     @property
     def grid(self) -> int:
         """Edges of a picture are multiples of this."""
-        return 2 * int(getattr(self.pipeline, "vae_scale_factor", 8))
+        return math.lcm(8, 2 * int(getattr(self.pipeline, "vae_scale_factor", 8)))
 
     def pipeline_for(
         self,
@@ -101,8 +103,17 @@ class LoadedModel:
         return encode
 
 
+_LOADING = threading.Lock()
+"""accelerate changes torch's classes while it loads: two loads at a time would spoil both, and all that follow."""
+
+
 def load(spec: ModelSpec, device: str) -> LoadedModel:
     """Raises whatever the hub, the files or the device have against it; the message is for the operator."""
+    with _LOADING:
+        return _load(spec, device)
+
+
+def _load(spec: ModelSpec, device: str) -> LoadedModel:
     dtype = _dtype(spec.dtype, device)
     options: dict[str, Any] = {"dtype": dtype}
     if spec.revision is not None:

@@ -135,10 +135,12 @@ class Workshop:
     def _loop(self) -> None:
         try:
             with torch.inference_mode():
-                while self._take_orders():
+                while self._take_orders(self._idle_s()):
                     self._tend()
                     self._admit()
                     self._do_works()
+                    if not self._take_orders(0):  # who left meanwhile costs no step
+                        break
                     self._step()
         except BaseException:
             log.exception("the thread that draws on %s has died", self.device.name)
@@ -146,9 +148,8 @@ class Workshop:
         finally:
             self._let_go()
 
-    def _take_orders(self) -> bool:
-        """Waits while there is nothing else to do. False: it is over."""
-        wait_s = self._idle_s()
+    def _take_orders(self, wait_s: float | None) -> bool:
+        """Waits so long for the first one; None waits for ever. False: it is over."""
         while True:
             try:
                 order = self._inbox.get(block=wait_s != 0, timeout=wait_s)

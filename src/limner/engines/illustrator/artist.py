@@ -14,6 +14,7 @@ from limner.engines.illustrator.paint import paint, paint_background
 from limner.engines.illustrator.parse import parse
 from limner.engines.illustrator.partials import stages_shown
 from limner.engines.illustrator.retouch import collage, own
+from limner.engines.illustrator.retouch.backdrop import without_fringe
 from limner.engines.illustrator.retouch.compose import insert, paste
 from limner.engines.illustrator.retouch.cutout import CutOut, cut_out
 from limner.engines.illustrator.retouch.framing import cover, cover_mask, has_transparency, on_white, opaque, size_of
@@ -253,7 +254,7 @@ def _edited_whole(request: ImageRequest, source: Source, task: Task) -> Iterator
 def _widened(found: CutOut, before: Pixels, after: Pixels) -> CutOut:
     """What was added stays, even where the cut-out ends."""
     changed = (np.abs(after.astype(np.int16) - before).max(axis=2) > 12).astype(np.float32)
-    return CutOut(np.maximum(found.alpha, changed), found.trust)
+    return CutOut(np.maximum(found.alpha, changed), found.trust, found.is_own)
 
 
 def _outline_note(found: CutOut | None) -> str | None:
@@ -274,7 +275,10 @@ def _for_background(pixels: Pixels, request: ImageRequest) -> Pixels:
 
 
 def _cut(rgb: Pixels, found: CutOut) -> Pixels:
-    return np.dstack([rgb[..., :3], np.rint(found.alpha * 255).astype(np.uint8)])
+    colors = np.ascontiguousarray(rgb[..., :3])
+    # What came with transparency of its own has the right colours along its edge already.
+    clean = colors if found.is_own else without_fringe(colors, found)
+    return np.dstack([clean, np.rint(found.alpha * 255).astype(np.uint8)])
 
 
 def _matching(pixels: Pixels, original: Pixels) -> Pixels:

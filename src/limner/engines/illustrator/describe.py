@@ -82,6 +82,7 @@ _WEATHERS = {
 _RELATIONS = {
     "left": "to the left of",
     "right": "to the right of",
+    "between": "between",
     "above": "above",
     "below": "below",
     "behind": "behind",
@@ -191,13 +192,14 @@ def _sharing(scene: Scene, leading: Sequence[Entity]) -> list[Entity]:
 
 def _told(scene: Scene, entity: Entity, relations: Sequence[Relation], said: set[str]) -> list[str]:
     told = _looks(entity)
-    kinds = sorted(dict.fromkeys(relation.kind for relation in relations), key=lambda kind: kind != "wearing")
+    pairs = _with_between(relations)
+    kinds = sorted(dict.fromkeys(kind for kind, _ in pairs), key=lambda kind: kind != "wearing")
     doing = entity.action if entity.action not in kinds else None
     for kind in kinds:
         if doing is not None and kind != "wearing" and not _is_done_to(doing, kind):
             told.append(doing)
             doing = None
-        objects = [scene.entity(relation.object) for relation in relations if relation.kind == kind]
+        objects = [scene.entity(entity_id) for one, entity_id in pairs if one == kind]
         names = []
         for one in objects:
             names.append(f"the {_plain(one)}" if one.id in said else one.noun if kind == "made_of" else _name(one))
@@ -212,6 +214,16 @@ def _told(scene: Scene, entity: Entity, relations: Sequence[Relation], said: set
     if entity.text is not None:
         told.append(f'with the text "{entity.text}"')
     return told
+
+
+def _with_between(relations: Sequence[Relation]) -> list[tuple[str, str]]:
+    """(kind, object) of each, where left of one thing and right of another, or of the same, is between them."""
+    between = {"left", "right"} <= {relation.kind for relation in relations}
+    pairs = [
+        ("between" if between and relation.kind in ("left", "right") else relation.kind, relation.object)
+        for relation in relations
+    ]
+    return list(dict.fromkeys(pairs))
 
 
 def _is_done_to(action: str, kind: str) -> bool:

@@ -36,7 +36,8 @@ def sketched(pixels: Pixels, scene: Scene, edge: int) -> Pixels:
     height, width = pixels.shape[:2]
     scale = min(1.0, edge / max(height, width))
     size = max(8, round(width * scale)), max(8, round(height * scale))
-    small = cv2.resize(np.ascontiguousarray(pixels[..., :3]), size, interpolation=cv2.INTER_AREA)
+    opaque = pixels if pixels.shape[2] == 3 else _spread(pixels)
+    small = cv2.resize(opaque, size, interpolation=cv2.INTER_AREA)
     seed = scene.random("scene", "style").randrange(10_000)
     drafted = cv2.resize(apply_styles(small, names, seed, fineness=1.0), (width, height), interpolation=cv2.INTER_CUBIC)
     return drafted if pixels.shape[2] == 3 else np.dstack([drafted, pixels[..., 3]])
@@ -52,17 +53,22 @@ def styled_cutout(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
     alpha = pixels[..., 3]
     if not any(name in STYLES for name in scene.styles):
         return pixels
-    weight = alpha.astype(np.float32) / 255
+    colors = styled(_spread(pixels), scene, quality)
+    if "pixel" in scene.styles:
+        alpha = _pixelated(alpha, scene)
+    return np.dstack([colors, alpha])
+
+
+def _spread(pixels: Pixels) -> Pixels:
+    """RGB: the colours of the edge go on where RGBA is transparent."""
+    weight = pixels[..., 3].astype(np.float32) / 255
     premultiplied = pixels[..., :3] * weight[..., None]
     spread = 0.012 * max(pixels.shape[:2])
     near = cv2.GaussianBlur(premultiplied, (0, 0), spread)
     near_weight = cv2.GaussianBlur(weight, (0, 0), spread)[..., None]
     ground = np.where(near_weight > 0.004, near / np.maximum(near_weight, 0.004), 245.0)
     opaque = premultiplied + ground * (1 - weight[..., None])
-    colors = styled(np.clip(opaque, 0, 255).astype(np.uint8), scene, quality)
-    if "pixel" in scene.styles:
-        alpha = _pixelated(alpha, scene)
-    return np.dstack([colors, alpha])
+    return np.clip(opaque, 0, 255).astype(np.uint8)
 
 
 def _pixelated(alpha: Pixels, scene: Scene) -> Pixels:

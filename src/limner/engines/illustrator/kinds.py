@@ -31,7 +31,8 @@ _NO_VEHICLES = frozenset({
     "ring-buoy", "seat", "mountain-railway", "parachute", "roller-skate",
 })  # fmt: skip
 _OTHER_VEHICLES = frozenset({
-    "own:cable-car", "own:carriage", "own:pirate-ship", "own:sailing-ship", "own:satellite", "own:steam-train",
+    "own:cable-car", "own:carriage", "own:drone", "own:pirate-ship", "own:sailing-ship", "own:satellite",
+    "own:steam-train",
     "own:submarine", "own:digger", "own:tank", "own:ufo", "own:hotair",
     "noto:sled", "noto:shopping-cart", "noto:carousel-horse",
 })  # fmt: skip
@@ -43,7 +44,7 @@ _NO_CLOTHES = frozenset({
 _OTHER_CLOTHES = frozenset({
     "headphone", "diving-mask", "performing-arts", "ribbon", "watch", "martial-arts-uniform", "running-shirt",
 })  # fmt: skip
-_OWN_ANIMALS = frozenset({"own:dragonfly", "own:seahorse", "own:starfish"})
+_OWN_ANIMALS = frozenset({"own:dragon", "own:dragonfly", "own:seahorse", "own:starfish"})
 _WORN = frozenset({
     "own:necktie",
     "own:beanie", "own:beret", "own:cook-hat", "own:cowboy-hat", "own:fedora", "own:party-hat", "own:santa-hat",
@@ -67,7 +68,7 @@ _FLYERS = frozenset({
     "mosquito", "parachute", "phoenix", "rocket", "satellite", "small-airplane",
 })  # fmt: skip
 _OWN_FLYERS = frozenset({
-    "own:ufo", "own:satellite", "own:dragonfly", "own:cable-car", "own:hotair", "own:balloon", "own:kite",
+    "own:ufo", "own:satellite", "own:dragonfly", "own:drone", "own:cable-car", "own:hotair", "own:balloon", "own:kite",
     "figure:fairy", "figure:superhero",
 })  # fmt: skip
 _SKY = frozenset({

@@ -17,21 +17,23 @@ How = Literal["own", "synonym", "label", "tag", "wordnet"]
 SYNONYMS = Path(__file__).with_name("synonyms.txt")
 
 OWN = (
-    "aquarium", "armchair", "balloon", "barrel", "bat", "bathtub", "beanie", "bed", "beehive", "bench", "beret",
-    "birdcage", "bookshelf", "bottle", "bottled-message", "box", "bridge", "bucket", "cabin", "cable-car", "cake",
-    "campfire", "candlestick", "carriage", "castle", "cauldron", "chess", "cook-hat", "cookies", "cowboy-hat",
-    "crystal", "curry", "desk", "digger", "dining-table", "dinner", "door", "dragon-egg", "dragonfly", "drums",
-    "dumbbell", "easel", "fedora", "fence", "fireplace", "fishbowl", "fork", "fountain", "fridge", "fried-eggs",
-    "globe", "guitar", "hair-dryer", "hammock", "harp", "hotair", "hydrant", "igloo", "juice", "kettle", "kite",
-    "ladder", "lamp", "lantern", "lighthouse", "log", "magic-lamp", "microwave", "mitt", "mountain", "mushroom-house",
-    "necktie", "nest", "oven", "pancakes", "parasol", "parking-meter", "party-hat", "phone-booth", "piano", "picture",
-    "pillow", "pirate-ship", "pizza", "plate", "plush", "potion", "pumpkin", "pyramid", "ramen", "remote",
-    "roast-chicken", "rug", "sailing-ship", "sandcastle", "santa-hat", "satellite", "scarecrow", "seahorse", "sign",
-    "sink", "skis", "skyscraper", "snowboard", "snowman", "sofa", "sombrero", "spaghetti", "spell-book", "starfish",
-    "statue", "steam-train", "stool", "stop-sign", "stove", "straw-hat", "street-lamp", "stroller", "submarine",
-    "surfboard", "sushi", "swing", "table", "tank", "telescope", "tent", "throne", "toaster", "tower", "traffic-light",
-    "treasure", "ufo", "vase", "volcano", "wardrobe", "waterfall", "well", "wheelbarrow", "windmill", "window", "wine",
-    "witch-hat", "wizard-hat",
+    "aquarium", "armchair", "balloon", "barrel", "bat", "bathtub", "beach-ball", "beanie", "bed", "beehive", "bench",
+    "beret", "binoculars", "birdcage", "bonsai", "bookshelf", "bottle", "bottled-message", "box", "bridge", "bucket",
+    "cabin", "cable-car", "cake", "calculator", "campfire", "candlestick", "cannon", "carriage", "castle", "cauldron",
+    "chandelier", "chess", "cook-hat", "cookies", "cowboy-hat", "crystal", "curry", "desk", "digger", "dining-table",
+    "dinner", "door", "dragon", "dragon-egg", "dragonfly", "drone", "drums", "dumbbell", "easel", "fedora", "fence",
+    "fireplace", "fishbowl", "fork", "fountain", "fridge", "fried-eggs", "globe", "gramophone", "guitar", "hair-dryer",
+    "hammock", "harp", "hoop", "hotair", "hydrant", "igloo", "juice", "kettle", "kite", "ladder", "lamp", "lantern",
+    "lighthouse", "log", "magic-lamp", "microwave", "mitt", "mountain", "mushroom-house", "necktie", "nest", "oven",
+    "pancakes", "parasol", "parking-meter", "party-hat", "phone-booth", "piano", "picture", "pillow", "pirate-ship",
+    "pizza", "plate", "plush", "potion", "pumpkin", "pyramid", "ramen", "remote", "roast-chicken", "rocking-chair",
+    "rug", "sailing-ship", "sandcastle", "santa-hat", "satellite", "scarecrow", "seahorse", "sewing-machine", "sign",
+    "sink", "skis", "skyscraper", "snowboard", "snowman", "sofa", "solar-panel", "sombrero", "spaghetti", "spell-book",
+    "starfish", "statue", "steam-train", "stool", "stop-sign", "stove", "straw-hat", "street-lamp", "stroller",
+    "submarine", "surfboard", "sushi", "swing", "table", "tall-clock", "tank", "telescope", "tent", "throne", "toaster",
+    "tower", "traffic-cone", "traffic-light", "treasure", "typewriter", "ufo", "vase", "volcano", "wardrobe",
+    "washing-machine", "waterfall", "well", "wheelbarrow", "wind-turbine", "windmill", "window", "wine", "witch-hat",
+    "wizard-hat", "wreath",
 )  # fmt: skip
 """Every `own:` name that `find` can give."""
 

@@ -13,7 +13,7 @@ from limner.engines.illustrator.canvas import Pixels, draw_pixels, surface, to_p
 from limner.engines.illustrator.diorama import diorama
 from limner.engines.illustrator.effects import finish, reflect, weather_effects
 from limner.engines.illustrator.finish import Quality, resized, sketched, styled, styled_cutout, toned, with_grain
-from limner.engines.illustrator.light import Light, make_light
+from limner.engines.illustrator.light import Light, light_for, make_light
 from limner.engines.illustrator.partials import block_in, stages_shown, unpolished, washes
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.settings.choice import choose_setting
@@ -134,7 +134,7 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
         light = make_light("day", "clear", light_rng)
         ground = Ground(y=0.94 * raster_height, horizon=0.7 * raster_height)
         return _Picture(scene, sheet, light, ground, "")
-    light = make_light(scene.time, scene.weather, light_rng)
+    light = light_for(scene, light_rng)
     setting = choose_setting(scene)
     unit = min(raster_width, raster_height) / 1024
     stage = Stage(sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from limner.engines.illustrator import lexicon
+from limner.engines.illustrator import kinds, lexicon
 from limner.engines.illustrator.lexicon import Drawable
 from limner.engines.illustrator.senses import AMBIENT, Kind, Sense, book
 from limner.engines.illustrator.vocabulary import picture, things, verbs
@@ -65,9 +65,17 @@ def split_parts(words: Sequence[Word]) -> list[Part]:
             at += 1
             continue
         part, length = _part(words, texts, at, parts)
-        parts.extend(_people(part) if part.kind == "people" else [part])
+        if part.kind == "people" and _is_animal(parts):
+            # "a penguin couple"
+            parts[-1:-1] = [Part("number", part.value if isinstance(part.value, int) else len(part.value), part.text)]
+        else:
+            parts.extend(_people(part) if part.kind == "people" else [part])
         at += length
     return parts
+
+
+def _is_animal(parts: list[Part]) -> bool:
+    return bool(parts) and parts[-1].kind == "noun" and kinds.is_animal(parts[-1].value.drawing)
 
 
 def _people(part: Part) -> list[Part]:

@@ -9,6 +9,8 @@ from limner.engines.illustrator.scene import Scene
 OVERLAPS = {"hugging": 0.2, "kissing": 0.12, "embracing": 0.2, "cuddling": 0.2, "dancing": 0.02, "fighting": -0.02}
 """Action -> how much of the narrower of the two is before or behind the other."""
 
+ARMS = 2.3
+
 
 def united(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluster], bool]) -> list[Cluster]:
     left = list(clusters)
@@ -48,6 +50,9 @@ def _couple(first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]
     action = next(part.entity.action for one in (first, second) for part in one.parts if part.entity.action in OVERLAPS)
     overlap = OVERLAPS[action or ""] * min(first.width, second.width)
     reaches = action in kinds.REACHING
+    if reaches and kinds.is_figure(first.host.entity) and kinds.is_figure(second.host.entity):
+        # Both reach out: their arms take up a good part of their widths.
+        overlap *= ARMS
     if can_turn(first) and first.host.flip == (reaches and kinds.is_figure(first.host.entity)):
         first = first.flipped()
     if reaches and kinds.is_figure(second.host.entity) and can_turn(second) and not second.host.flip:

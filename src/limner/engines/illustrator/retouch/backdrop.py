@@ -31,7 +31,7 @@ def draw_backdrop(phrase: str, size: Size, task: Task) -> Pixels:
 def stand_before(pixels: Pixels, found: CutOut, behind: Pixels) -> Pixels:
     """The foreground in front of another background, its light brought a little nearer to that of the new place."""
     alpha = found.alpha[..., None]
-    subject = _without_fringe(pixels, found).astype(np.float32)
+    subject = without_fringe(pixels, found).astype(np.float32)
     light = np.clip(behind.reshape(-1, 3).mean(axis=0) / 255 * 0.35 + 0.75, 0.7, 1.1)
     mixed = subject * light * alpha + behind * (1 - alpha)
     return to_bytes(mixed)
@@ -46,7 +46,7 @@ def blurred_behind(pixels: Pixels, found: CutOut) -> Pixels:
     return to_bytes(np.where(share > 0.01, soft, pixels))
 
 
-def _without_fringe(pixels: Pixels, found: CutOut) -> Pixels:
+def without_fringe(pixels: Pixels, found: CutOut) -> Pixels:
     """Half-transparent edges take the colour of the subject's inside, or the old background shines through them."""
     sure = (found.alpha > 0.95).astype(np.float32)
     reach = max(2.0, min(pixels.shape[:2]) / 200)

@@ -10,6 +10,7 @@ import numpy as np
 from limner.core.picture import Size
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.paint import paint
+from limner.engines.illustrator.retouch.backdrop import without_fringe
 from limner.engines.illustrator.retouch.compose import paste
 from limner.engines.illustrator.retouch.cutout import QUICK_SEARCH_EDGE, cut_out, sprite_of
 from limner.engines.illustrator.retouch.framing import size_of
@@ -50,7 +51,8 @@ def read_sprite(source: Source) -> tuple[Pixels, bool]:
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
     found = cut_out(small, search_edge=QUICK_SEARCH_EDGE)
     if found.is_trusted:
-        return sprite_of(small, found), True
+        colors = np.ascontiguousarray(small[..., :3])
+        return sprite_of(colors if found.is_own else without_fringe(colors, found), found), True
     return _as_print(small), False
 
 

@@ -26,6 +26,8 @@ class CutOut:
     """(H, W), 1 = foreground."""
     trust: float
     """0..1."""
+    is_own: bool = False
+    """The picture's own transparency."""
 
     @property
     def is_trusted(self) -> bool:
@@ -46,7 +48,7 @@ def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> CutOut:
     if pixels.shape[2] == 4:
         alpha = floats(pixels[..., 3] / 255)
         if 0.005 < float((alpha < 0.5).mean()) < 0.995:
-            return CutOut(alpha, 1.0)
+            return CutOut(alpha, 1.0, is_own=True)
         pixels = np.ascontiguousarray(pixels[..., :3])
     height, width = pixels.shape[:2]
     scale = min(1.0, search_edge / max(height, width))

@@ -11,7 +11,7 @@ import numpy as np
 from limner.core.picture import Size
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.paint import paint, paint_background
-from limner.engines.illustrator.retouch.compose import insert_under, like_photographed
+from limner.engines.illustrator.retouch.compose import insert_under, letter, like_photographed
 from limner.engines.illustrator.retouch.framing import covering_size, crop_centre, on_white
 from limner.engines.illustrator.retouch.masks import Change, ring, support
 from limner.engines.illustrator.retouch.patchfill import fill_hole
@@ -84,6 +84,14 @@ def edit_own_masked(
     before they were scaled to cover the asked size.
     """
     target = Size(pixels.shape[1], pixels.shape[0])
+    words = tuple(text for text in after.texts if text not in before.texts)
+    if words:
+        # New words go where the mask is, and not where they would stand in the whole picture.
+        unlettered = replace(after, texts=before.texts)
+        same = replace(unlettered, prompt=before.prompt, transparent=before.transparent, tone=before.tone) == before
+        ground = pixels if same else _rendered(unlettered, taken_from, target, task)
+        yield Step(letter(on_white(ground), replace(after, texts=words, entities=(), relations=()), change), final=True)
+        return
     edited = _rendered(after, taken_from, target, task)
     fresh = _new_entities(before, after)
     gone = _gone(before, after)

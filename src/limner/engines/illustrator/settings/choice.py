@@ -77,6 +77,10 @@ _HANDY = 0.62
 """Metres: things that are no higher are shown on a table."""
 
 
+def is_at_home_on_water(drawing: str) -> bool:
+    return _HOME_OF.get(drawing) in _WATER or lives_in_water(drawing)
+
+
 def choose_setting(scene: Scene) -> str:
     if scene.setting:
         return scene.setting

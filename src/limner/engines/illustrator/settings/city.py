@@ -6,7 +6,14 @@ from limner.engines.illustrator.canvas import fill, linear, polygon, shaded, str
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import cottage, glow, rect, shop_row, skyline
 from limner.engines.illustrator.settings.land import across, hills, mountains, white_ground
-from limner.engines.illustrator.settings.landmarks.places import by_the_water, far_landmark, kind_of, landmark, place_of
+from limner.engines.illustrator.settings.landmarks.places import (
+    WATERSIDE,
+    by_the_water,
+    far_landmark,
+    kind_of,
+    landmark,
+    place_of,
+)
 from limner.engines.illustrator.settings.meadow import turf
 from limner.engines.illustrator.settings.plants import bush, pine, tree
 from limner.engines.illustrator.settings.quay import plaza, quay
@@ -68,13 +75,13 @@ def city(stage: Stage) -> Ground:
     return Ground(y=height * 0.86, horizon=base, reflect_from=base + height * 0.03 if _reflects(stage) else None)
 
 
-def _towers(stage: Stage, base: float, rise: float) -> None:
+def _towers(stage: Stage, base: float, rise: float, aside: float = 0.16) -> None:
     """A skyline, lower where a landmark has to be seen over it."""
     place, kind = place_of(stage), kind_of(stage)
     if place is None:
         skyline(stage, base, rise)
         return
-    x = stage.width * (0.5 - 0.16 * stage.light.side)
+    x = stage.width * (0.5 - aside * stage.light.side)
     if kind == "mount":
         landmark(stage, place, stage.width * 0.5, base, far=0.14, scale=1.15)
         skyline(stage, base, 0.3 * rise)
@@ -231,7 +238,7 @@ def skyline_over_water(stage: Stage) -> Ground:
     width, height = stage.width, stage.height
     shore = height * 0.64
     orb = sky(stage, shore)
-    _towers(stage, shore, 1.15)
+    _towers(stage, shore, 1.15, 0.42 if place_of(stage) in WATERSIDE else 0.16)
     stage.canvas.drawRect(
         rect(0, shore - 5 * stage.unit, width, 12 * stage.unit), fill(scaled(lit((70, 76, 92), stage.light), 0.7))
     )

@@ -52,7 +52,8 @@ def desert(stage: Stage) -> Ground:
             ) as draft:
                 _sphinx(draft)
         if layer == 1:
-            for x in (rng.uniform(0.06, 0.3), rng.uniform(0.68, 0.94)):
+            egypt = "egypt" in stage.scene.accents
+            for x in (rng.uniform(0.06, 0.3), rng.uniform(0.36, 0.48) if egypt else rng.uniform(0.68, 0.94)):
                 _plant(stage, x * width, ridge)
     sand = lit(_SAND_NEAR, light)
     mottle(stage.canvas, rng, (0, height * 0.74, width, height * 0.28), scaled(sand, 0.74), mix(sand, WHITE, 0.4), 0.26)

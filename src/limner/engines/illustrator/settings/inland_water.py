@@ -9,10 +9,12 @@ import skia
 from limner.engines.illustrator.canvas import fbm, fill, linear, polygon, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import rect, shop_row
+from limner.engines.illustrator.settings.choice import is_at_home_on_water
 from limner.engines.illustrator.settings.land import Ridge, across, hills, mountains, white_ground
 from limner.engines.illustrator.settings.landmarks.places import far_landmark, front_row, place_of
 from limner.engines.illustrator.settings.meadow import turf
 from limner.engines.illustrator.settings.plants import bush, grass, pine, tree_line
+from limner.engines.illustrator.settings.quay import plaza
 from limner.engines.illustrator.settings.rock import boulder, rock
 from limner.engines.illustrator.settings.sky import sky
 from limner.engines.illustrator.settings.stage import Ground, Stage
@@ -89,7 +91,7 @@ _CANAL_TOWNS = frozenset({"venice", "amsterdam"})
 
 
 def canal(stage: Stage) -> Ground:
-    """Town houses on the far bank, mirrored in the water."""
+    """Town houses on the far bank, mirrored in the water; a quay on this side for whoever does not swim."""
     height = stage.height
     bank = height * 0.58
     sky(stage, bank)
@@ -106,6 +108,9 @@ def canal(stage: Stage) -> Ground:
     mirrored(stage, edge, float(height), 0.5)
     water_veil(stage, edge, colors)
     mooring_posts(stage, edge)
+    if stage.scene.entities and not any(is_at_home_on_water(entity.drawing) for entity in stage.scene.entities):
+        plaza(stage, height * 0.77, beds=False)
+        return Ground(y=height * 0.88, horizon=bank)
     return Ground(y=height * 0.78, horizon=bank, water=colors, cover="waves")
 
 

@@ -5,6 +5,7 @@ import skia
 from limner.engines.illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import cottage, glow, rect, skyline
+from limner.engines.illustrator.settings.choice import is_at_home_on_water
 from limner.engines.illustrator.settings.land import across, hills, white_ground
 from limner.engines.illustrator.settings.landmarks.places import by_the_water, kind_of, landmark, place_of
 from limner.engines.illustrator.settings.sky import sky
@@ -33,8 +34,7 @@ def quay(stage: Stage) -> Ground:
         landmark(stage, place, width * 0.5, shore + height * 0.04, scale=1.1)
     by_the_water(stage, shore + height * 0.03)
     sails(stage, shore, 3)
-    promenade(stage, height * 0.73)
-    return Ground(y=height * 0.87, horizon=shore)
+    return _near_side(stage, height * 0.73, shore)
 
 
 def harbour(stage: Stage) -> Ground:
@@ -72,8 +72,15 @@ def harbour(stage: Stage) -> Ground:
         near = (i * 3 % count) / count
         x = (i + rng.uniform(0.3, 0.7)) / count * width
         _boat(stage, x, shore + height * (0.06 + 0.12 * near), unit * (90 + 60 * near), rng.choice(_HULLS))
-    promenade(stage, height * 0.75)
-    return Ground(y=height * 0.88, horizon=shore)
+    return _near_side(stage, height * 0.75, shore)
+
+
+def _near_side(stage: Stage, edge: float, shore: float) -> Ground:
+    """A promenade from `edge` down; but boats, ducks and whales stay in the water."""
+    if any(is_at_home_on_water(entity.drawing) for entity in stage.scene.entities):
+        return Ground(y=stage.height * 0.8, horizon=shore, water=water_colors(stage), cover="waves")
+    promenade(stage, edge)
+    return Ground(y=stage.height * 0.88, horizon=shore)
 
 
 def sails(stage: Stage, shore: float, number: int) -> None:
@@ -119,7 +126,7 @@ def _boat(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     canvas.drawOval(rect(x - size * 0.75, y + size * 0.1, size * 1.5, size * 0.13), fill(scaled(tone, 0.4), 90))
 
 
-def plaza(stage: Stage, top: float) -> None:
+def plaza(stage: Stage, top: float, *, beds: bool = True) -> None:
     """Paving in perspective down to the picture's foot, flower beds along its far edge."""
     rng, width, _height, unit, canvas, light = (
         stage.rng,
@@ -131,7 +138,10 @@ def plaza(stage: Stage, top: float) -> None:
     )
     _paving(stage, top)
     blooms: tuple[RGB, ...] = ((236, 84, 104), (250, 190, 80), (244, 244, 244), (170, 120, 220))
-    number = round(3 * across(stage))
+    number = round(3 * across(stage)) if beds else 0
+    if not beds:
+        kerb = lit((170, 158, 146), light)
+        stage.canvas.drawRect(rect(0, top - 14 * unit, width, 22 * unit), fill(kerb))
     for i in range(number):
         x, wide = (i + 0.5) / number * width, width / number * 0.36
         bed = rect(x - wide, top + 20 * unit, wide * 2, 46 * unit)

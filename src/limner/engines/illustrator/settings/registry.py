@@ -15,6 +15,7 @@ from limner.engines.illustrator.settings.inland_water import lake, river, waterf
 from limner.engines.illustrator.settings.meadow import farm, garden, meadow
 from limner.engines.illustrator.settings.mountains import high_mountains, snow_field
 from limner.engines.illustrator.settings.orchards import cherry_park, orchard, rice_terraces, vineyard
+from limner.engines.illustrator.settings.outings import airport, gym, restaurant, zoo
 from limner.engines.illustrator.settings.public_rooms import cafe, classroom, library, office
 from limner.engines.illustrator.settings.quay import harbour
 from limner.engines.illustrator.settings.sea import sea
@@ -33,6 +34,7 @@ from limner.engines.illustrator.settings.wild_lands import arctic, canyon, islet
 
 _PAINTERS: dict[str, Painter] = {
     "abstract": abstract,
+    "airport": airport,
     "arctic": arctic,
     "attic": attic,
     "balcony": balcony,
@@ -58,6 +60,7 @@ _PAINTERS: dict[str, Painter] = {
     "garden": garden,
     "graveyard": graveyard,
     "greenhouse": greenhouse,
+    "gym": gym,
     "harbour": harbour,
     "heaven": heaven,
     "hospital": hospital,
@@ -80,6 +83,7 @@ _PAINTERS: dict[str, Painter] = {
     "orchard": orchard,
     "playground": playground,
     "pool": pool,
+    "restaurant": restaurant,
     "riceterraces": rice_terraces,
     "river": river,
     "rooftop": rooftop,
@@ -103,5 +107,6 @@ _PAINTERS: dict[str, Painter] = {
     "volcano": volcano,
     "waterfall": waterfall,
     "workshop": workshop,
+    "zoo": zoo,
 }
 SETTINGS: dict[str, Painter] = {name: with_accents(painter) for name, painter in _PAINTERS.items()}

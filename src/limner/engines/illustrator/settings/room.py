@@ -186,7 +186,7 @@ def _view(stage: Stage, x: float, y: float, w: float, h: float, view: str) -> No
     outside = replace(stage, width=round(w), height=round(h), unit=min(w, h) / 1024, light=light)
     sky(outside, h * 0.8)
     place = place_of(stage)
-    if view == "city" and place is not None:
+    if place is not None:
         skyline(outside, h, 0.7)
         landmark(outside, place, w * 0.5, h, scale=1.5)
     elif view == "city":

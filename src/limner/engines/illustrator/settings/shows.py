@@ -84,6 +84,7 @@ def circus(stage: Stage) -> Ground:
     """Inside the big top: stripes that meet above, a ring of sand."""
     unit, width, height, canvas = stage.unit, stage.width, stage.height, stage.canvas
     floor, middle, apex = height * 0.68, stage.width / 2, -height * 0.1
+    canvas.drawRect(rect(0, 0, width, floor), shaded(linear((0, 0), (0, floor), [(70, 14, 26), (150, 36, 44)])))
     stripes = 2 * round(9 * max(1.0, across(stage) * 0.6)) + 1
     reach = width * 1.3
     for i in range(stripes):

@@ -81,6 +81,7 @@ _SEATS: dict[str, Spot] = {
     "noto:goat": (0.56, 0.34),
     "noto:llama": (0.62, 0.5),
     "noto:dragon": (0.52, 0.46),
+    "own:dragon": (0.62, 0.5),
     "noto:sauropod": (0.58, 0.48),
     "noto:t-rex": (0.6, 0.4),
     "noto:crocodile": (0.56, 0.5),

@@ -164,6 +164,10 @@ def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB, text: str | None 
         fit_text(pen.canvas, text, (28, 79, 72, 101), "round", (70, 44, 40))
 
 
+FOURS_HEAD = (-18.0, 4.0)
+"""How far the head is from where a seated animal has it."""
+
+
 def draw_on_fours(pen: Pen, head_svg: str, coat: Coat, fur: RGB) -> None:
     """The animal standing, its head to the left."""
     hoof, far = mix(fur, INK, 0.6), _shade(fur, 0.5)
@@ -180,7 +184,7 @@ def draw_on_fours(pen: Pen, head_svg: str, coat: Coat, fur: RGB) -> None:
     for x in (36, 99):
         _side_leg(pen, x, fur, hoof)
     pen.oval(36, 62, 16, 14, soft(INK, 60, 4))
-    with pen.at(-18, 4):
+    with pen.at(*FOURS_HEAD):
         _head(pen, head_svg, coat.head)
 
 

@@ -50,6 +50,7 @@ class Face:
 
 # name: crown x y, width; eyes x y, span; neck x y, width; tilt
 _MEASURED = """
+own:dragon 50 24 46  45 37 26  48 60 36  0
 cat 53 23 40  35 40 34  48 62 36  0
 black-cat 46 22 38  33 39 32  50 62 34  0
 dog 50 6 56  50 40 50  50 72 48  0

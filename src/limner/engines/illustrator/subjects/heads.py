@@ -21,7 +21,7 @@ from limner.engines.illustrator.subjects.posture import TILTS
 from limner.engines.illustrator.subjects.raster import Box, measure, painted
 from limner.engines.illustrator.subjects.recolor import average, eyes_of
 from limner.engines.illustrator.subjects.registry import OBJECTS
-from limner.engines.illustrator.subjects.subject import Subject
+from limner.engines.illustrator.subjects.subject import OUTSIDE, Subject
 from limner.engines.illustrator.subjects.unicorn import unicorn
 
 Point = tuple[float, float]
@@ -90,7 +90,8 @@ def _of_object(name: str) -> tuple[Face, Box]:
     width, height = thing.size
     entity = Entity(id="e1", noun=name, drawing=f"own:{name}")
     subject = Subject(entity, Scene(prompt="", entities=(entity,)), 0, None)
-    frame = (-0.15 * width, -0.15 * height, 1.15 * width, 1.15 * height)
+    spare = OUTSIDE * max(width, height)
+    frame = (-spare, -spare, width + spare, height + spare)
     box = measure(lambda pen: thing.paint(pen, subject), frame)
     known = HEADS.get(f"own:{name}")
     return (known, (0, 0, width, height)) if known else (_top_of(box, (box[0] + box[2]) / 2), box)
@@ -120,6 +121,9 @@ def _with_body(name: str, svg: str, face: Face, pose: str | None) -> Form:
     if pose in bodies.ASLEEP:
         placed = placed.placed(*bodies.CURLED_HEAD, 1)
         return Form(placed, lambda pen: bodies.draw_curled(pen, svg, coat, fur, []), bodies.FRAME)
+    if coat.standing:
+        placed = placed.placed(*bodies.FOURS_HEAD, 1)
+        return Form(placed, lambda pen: bodies.draw_on_fours(pen, svg, coat, fur), bodies.FRAME)
     return Form(placed, lambda pen: bodies.draw_seated(pen, svg, coat, fur), bodies.FRAME)
 
 

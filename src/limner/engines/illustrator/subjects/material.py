@@ -43,6 +43,14 @@ _PAPER = Material(ramp=((180, 172, 158), (222, 214, 200), (246, 240, 228), (255,
 _WOOL = Material(ramp=((150, 120, 110), (206, 180, 164), (238, 222, 206), (252, 244, 234)), keep=0.4, speckle=0.08)
 _CLAY = Material(ramp=((110, 52, 34), (176, 96, 66), (216, 142, 106), (240, 190, 158)), keep=0.1)
 
+_LEATHER = Material(ramp=((62, 34, 22), (124, 74, 46), (172, 112, 72), (222, 172, 130)), keep=0.6, shine=0.2)
+_PLASTIC = Material(ramp=((60, 60, 70), (140, 142, 152), (206, 208, 216), (255, 255, 255)), keep=0.82, shine=0.5)
+_FABRIC = Material(ramp=((90, 80, 86), (160, 148, 150), (214, 204, 204), (246, 240, 238)), keep=0.8, speckle=0.1)
+_STRAW = Material(ramp=((140, 98, 40), (206, 158, 76), (240, 204, 120), (255, 236, 178)), grain=0.2)
+_WATER = Material(
+    ramp=((30, 90, 170), (70, 150, 220), (140, 206, 246), (240, 252, 255)), keep=0.06, shine=0.5, opacity=0.86
+)
+
 MATERIALS: dict[str, Material] = {
     **dict.fromkeys(("gold", "golden"), _GOLD),
     **dict.fromkeys(("silver", "chrome"), _SILVER),
@@ -57,13 +65,33 @@ MATERIALS: dict[str, Material] = {
     **dict.fromkeys(("paper", "cardboard", "origami"), _PAPER),
     **dict.fromkeys(("wool", "woolen", "knitted", "felt", "fur", "furry", "plush"), _WOOL),
     **dict.fromkeys(("clay", "terracotta"), _CLAY),
+    **dict.fromkeys(("leather",), _LEATHER),
+    **dict.fromkeys(("plastic",), _PLASTIC),
+    **dict.fromkeys(("fabric",), _FABRIC),
+    **dict.fromkeys(("straw",), _STRAW),
+    **dict.fromkeys(("water",), _WATER),
 }
+ALREADY: dict[str, frozenset[str]] = {
+    "wood": frozenset({
+        "barrel", "bench", "bookshelf", "bridge", "cabin", "canoe", "chair", "desk", "door", "dining-table", "easel",
+        "fence", "ladder", "log", "picture", "rocking-chair", "sled", "stool", "swing", "table",
+        "tall-clock", "treasure", "wardrobe", "wood",
+    }),
+    "stone": frozenset({"bridge", "castle", "fountain", "rock", "statue", "tower", "well"}),
+    "brick": frozenset({"brick", "fireplace"}),
+    "leaves": frozenset({"deciduous-tree", "herb", "potted-plant"}),
+    "fire": frozenset({"campfire", "fire", "fireplace"}),
+    "candy": frozenset({"candy", "lollipop"}),
+    "chocolate": frozenset({"chocolate-bar", "cookie", "doughnut"}),
+    "glass": frozenset({"potion", "tumbler-glass", "window", "wine-glass"}),
+}  # fmt: skip
+"""Drawings that show a material as they are: another grain over their planks would only hide them."""
 
 
-def made_of(pixels: Pixels, name: str) -> Pixels:
-    """The sprite in that material; one that is not known leaves it as it is."""
+def made_of(pixels: Pixels, name: str, drawing: str = "") -> Pixels:
+    """The sprite of a drawing in that material; one that is not known leaves it as it is."""
     material = MATERIALS.get(name)
-    if material is None:
+    if material is None or drawing.partition(":")[2] in ALREADY.get(name, ()):
         return pixels
     gray = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     level = _stretched(gray, pixels[..., 3]) + _bands(gray.shape, material)

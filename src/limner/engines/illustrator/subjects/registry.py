@@ -2,12 +2,15 @@
 
 from limner.engines.illustrator.subjects.objects.cake import CAKE
 from limner.engines.illustrator.subjects.objects.devices import DEVICES
+from limner.engines.illustrator.subjects.objects.dragon import DRAGON
 from limner.engines.illustrator.subjects.objects.flames import FLAMES
 from limner.engines.illustrator.subjects.objects.furniture import FURNITURE
 from limner.engines.illustrator.subjects.objects.garden import GARDEN
 from limner.engines.illustrator.subjects.objects.headgear import HEADGEAR
 from limner.engines.illustrator.subjects.objects.kitchen import KITCHEN
+from limner.engines.illustrator.subjects.objects.machines import MACHINES
 from limner.engines.illustrator.subjects.objects.nature import NATURE
+from limner.engines.illustrator.subjects.objects.odds import ODDS
 from limner.engines.illustrator.subjects.objects.outdoors import OUTDOORS
 from limner.engines.illustrator.subjects.objects.plates import PLATES
 from limner.engines.illustrator.subjects.objects.ramen import RAMEN
@@ -23,6 +26,9 @@ from limner.engines.illustrator.subjects.objects.wonders import WONDERS
 from limner.engines.illustrator.subjects.subject import Drawing
 
 OBJECTS: dict[str, Drawing] = {
+    **ODDS,
+    **MACHINES,
+    **DRAGON,
     **SMALL,
     **STREET,
     **HEADGEAR,

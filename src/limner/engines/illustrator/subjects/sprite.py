@@ -23,7 +23,7 @@ from limner.engines.illustrator.subjects.figures.figure import draw_figure, figu
 from limner.engines.illustrator.subjects.fusion import fused
 from limner.engines.illustrator.subjects.icon import icon_bounds, icon_pixels
 from limner.engines.illustrator.subjects.inscription import lettered
-from limner.engines.illustrator.subjects.material import made_of
+from limner.engines.illustrator.subjects.material import ALREADY, made_of
 from limner.engines.illustrator.subjects.pen import Pen
 from limner.engines.illustrator.subjects.posture import postured
 from limner.engines.illustrator.subjects.raster import Box, measure, rasterize
@@ -33,6 +33,7 @@ from limner.engines.illustrator.subjects.shade import lit
 from limner.engines.illustrator.subjects.standing import FRAME as STANDING_FRAME
 from limner.engines.illustrator.subjects.standing import STANDING, draw_standing
 from limner.engines.illustrator.subjects.subject import OUTSIDE, Subject
+from limner.engines.illustrator.subjects.texture import HEAPS, clad, heap
 from limner.engines.illustrator.subjects.unicorn import unicorn
 
 _FLAT_STYLES = frozenset({"flat", "pixel", "papercut", "stainedglass"})
@@ -49,8 +50,10 @@ def sprite(
     subject = Subject(entity, scene, copy, pose)
     size = max(12.0, size_px)
     flat, relief, glow = fused(subject, _unlit, size) or _unlit(subject, size)
-    if entity.material:
-        flat = made_of(flat, entity.material)
+    if entity.material in HEAPS and entity.drawing.partition(":")[2] not in ALREADY.get(entity.material, ()):
+        flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
+    elif entity.material:
+        flat = made_of(flat, entity.material, entity.drawing)
     if any(style in _FLAT_STYLES for style in scene.styles):
         relief *= 0.45
     return lit(flat, light, relief=relief, glow=glow)

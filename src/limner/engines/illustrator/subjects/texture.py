@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from limner.engines.illustrator.canvas import Canvas, Pixels, draw_pixels, surface, to_pixels
 from limner.engines.illustrator.palette import RGB
+from limner.engines.illustrator.scene import Entity
 from limner.engines.illustrator.subjects.pen import Pen, ball, dark_of, down, light_of, solid
 from limner.engines.illustrator.subjects.raster import crop
 from limner.engines.illustrator.subjects.subject import Subject
@@ -31,13 +32,22 @@ _MIXED = {
 }
 """Nouns for things of many kinds, and the icons of some."""
 
+HEAPS = {
+    "candy": ("candy", "noto:candy"),
+    "leaves": ("leaf", "noto:leaf-fluttering-in-wind"),
+    "fire": ("fire", "noto:fire"),
+    "brick": ("brick", "noto:brick"),
+}
+"""Materials that are heaps of things: a noun and its drawing."""
+
 Grain = Callable[[Pen, float, float, RGB, Subject], None]
 """Paints a mass over width by height units."""
 
 
 def clad(pixels: Pixels, stuff: Subject, unlit: Callable[[Subject, float], tuple[Pixels, float, float]]) -> Pixels:
     """The sprite `pixels`, its form and its dark details kept, in the stuff of another thing."""
-    side = max(pixels.shape[:2]) * _STAMP
+    cover = float((pixels[..., 3] > 128).mean())  # a bicycle is thin: large stamps would hide what it is
+    side = max(pixels.shape[:2]) * _STAMP * min(1.0, max(0.5, math.sqrt(cover) * 1.4))
     stamps = [unlit(one, max(16.0, min(side, _LARGEST_STAMP)))[0] for one in _kinds_of(stuff)]
     grain = _MASSES.get(stuff.entity.drawing)
     color = main_color(stamps[0])
@@ -68,6 +78,12 @@ def _kinds_of(stuff: Subject) -> list[Subject]:
         replace(stuff, entity=replace(stuff.entity, drawing=f"noto:{name}"))
         for name in _MIXED[stuff.entity.noun].split()
     ]
+
+
+def heap(entity: Entity) -> Entity:
+    """What an entity of one of the HEAPS is a heap of."""
+    noun, drawing = HEAPS[entity.material or ""]
+    return Entity(id=entity.id, noun=noun, drawing=drawing, color=entity.color)
 
 
 def main_color(pixels: Pixels) -> RGB:

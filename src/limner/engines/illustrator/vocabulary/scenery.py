@@ -18,7 +18,7 @@ SETTINGS = {
     "office": "office, offices, workplace, meeting room, cubicle, conference room, boardroom, workspace",
     "classroom": "classroom, chalkboard, blackboard, whiteboard, school, schoolroom, lecture hall, university",
     "cafe": (
-        "cafe, café, cafes, coffee shop, coffeehouse, restaurant, diner, bar, pub, bakery, bistro, tea house, "
+        "cafe, café, cafes, coffee shop, coffeehouse, diner, bar, pub, bakery, bistro, tea house, "
         "teahouse, tavern, food court"
     ),
     "library": "library, libraries, bookstore, bookshop, book store, archive",
@@ -125,8 +125,7 @@ SETTINGS = {
         "market stall, in a shop, in a store"
     ),
     "church": (
-        "church interior, inside a church, in a church, cathedral interior, inside a cathedral, chapel, in church, "
-        "cathedral"
+        "church interior, inside a church, in a church, cathedral interior, inside a cathedral, chapel, in church"
     ),
     "castlehall": (
         "throne room, castle interior, castle hall, great hall, inside a castle, royal palace, palace interior, "
@@ -162,6 +161,10 @@ SETTINGS = {
         "fairy village, fairy-tale village, fairytale village, fairy tale village, mushroom village, "
         "gnome village, enchanted village, elf village"
     ),
+    "restaurant": "restaurant, restaurants, fine dining, candlelit dinner, pizzeria, steakhouse",
+    "gym": "gym, gyms, fitness studio, weight room, gymnasium",
+    "airport": "airport, airports, airport terminal, departure lounge, flughafen",
+    "zoo": "zoo, zoos, wildlife park, petting zoo, animal park",
 }
 # These name a setting only together with a preposition or when nothing else is said; they say little.
 FAINT_SETTINGS = frozenset({"sky", "meadow"})
@@ -182,11 +185,29 @@ ACCENTS = {
     "bubbles": "soap bubbles, bubbles",
     "smoke": "smoke, steam, smoky",
     "confetti": "confetti",
+    "light:pink": "pink light, rosy light, pink glow",
+    "light:golden": "golden light, golden glow, honey-colored light",
+    "light:warm": "warm light, warm glow, warm lighting",
+    "light:candle": "candlelight, candle light, candlelit, by candlelight",
+    "light:blue": "blue light, blue hour, blue glow",
+    "light:purple": "purple light, violet light, purple glow",
+    "light:moon": "moonlight, moonlit, by moonlight",
+    "light:neon": "neon light, neon lights, neon glow",
 }
 PLACES = {
     "paris": "paris, parisian, eiffel tower, the eiffel tower, france, 巴黎, パリ",
     "london": "london, big ben, tower bridge, england",
-    "tokyo": "tokyo, japan, japanese street, shibuya, kyoto, mount fuji, mt fuji, 東京, 东京",
+    "tokyo": "tokyo, japan, japanese street, shibuya, 東京, 东京",
+    "kyoto": "kyoto",
+    "fuji": "mount fuji, mt fuji, fuji",
+    "china": "great wall, great wall of china, the great wall, china",
+    "dubai": "dubai, burj khalifa",
+    "hollywood": "hollywood, hollywood sign, hollywood hills",
+    "machu picchu": "machu picchu, inca ruins",
+    "mexico": "mexico, chichen itza, mayan pyramid, mayan temple",
+    "pisa": "pisa, leaning tower, leaning tower of pisa",
+    "stonehenge": "stonehenge",
+    "alps": "alps, the alps, swiss alps, alpine village",
     "new york": (
         "new york, new york city, nyc, manhattan, brooklyn, statue of liberty, the statue of liberty, times "
         "square, empire state building"
@@ -200,9 +221,23 @@ PLACES = {
     "moscow": "moscow, red square, kremlin",
     "india": "india, taj mahal, the taj mahal, mumbai, delhi",
     "amsterdam": "amsterdam, holland",
-    "berlin": "berlin",
-    "barcelona": "barcelona",
+    "berlin": "berlin, brandenburg gate",
+    "barcelona": "barcelona, sagrada familia",
     "hong kong": "hong kong",
     "greece": "greece, santorini, athens, parthenon",
 }
-PLACE_SETTINGS = {"egypt": "desert", "venice": "river", "greece": "coast", "rio": "beach", "amsterdam": "river"}
+PLACE_SETTINGS = {
+    "egypt": "desert",
+    "venice": "river",
+    "greece": "coast",
+    "rio": "beach",
+    "amsterdam": "river",
+    "alps": "village",
+    "china": "mountains",
+    "fuji": "lake",
+    "machu picchu": "mountains",
+    "mexico": "desert",
+    "pisa": "meadow",
+    "hollywood": "meadow",
+    "stonehenge": "meadow",
+}

@@ -325,7 +325,7 @@ def _igloo(pen: Pen, subject: Subject) -> None:
 
 
 GARDEN = {
-    "log": Drawing(paint=_log, size=(160, 54), height_m=0.5, support=0.14),
+    "log": Drawing(paint=_log, size=(160, 54), height_m=0.5, support=0.29),
     "fence": Drawing(paint=_fence, size=(180, 101), height_m=1.0, support=0.1, relief=0.4),
     "ladder": Drawing(paint=_ladder, size=(60, 153), height_m=2.4, relief=0.5),
     "wheelbarrow": Drawing(paint=_wheelbarrow, size=(162, 98), height_m=0.8),

@@ -256,6 +256,16 @@ def _fishbowl(pen: Pen, subject: Subject) -> None:
     pen.line("M 14 66 C 10 48 16 32 28 24", WHITE, 4, 190)
 
 
+def _canary(pen: Pen) -> None:
+    bird: RGB = (250, 206, 70)
+    pen.shape("M 58 74 L 82 88 L 66 84 Z", solid(dark_of(bird, 0.2)))
+    pen.oval(50, 70, 12, 13, ball(46, 64, 18, light_of(bird, 0.5), bird, dark_of(bird, 0.14)))
+    pen.dot(44, 56, 9, ball(41, 53, 12, light_of(bird, 0.5), bird))
+    pen.polygon([(36, 55), (28, 59), (37, 61)], solid((244, 130, 50)))
+    pen.dot(41, 55, 1.8, solid((40, 30, 40)))
+    pen.shape("M 50 64 Q 66 66 62 80 Q 50 80 50 64 Z", solid(dark_of(bird, 0.12)))
+
+
 def _birdcage(pen: Pen, subject: Subject) -> None:
     metal = subject.paint((226, 182, 92))
     pen.oval(50, 116, 42, 9, solid(dark_of(metal, 0.4)))
@@ -268,13 +278,8 @@ def _birdcage(pen: Pen, subject: Subject) -> None:
             150,
         )
     pen.line("M 22 82 L 78 82", (150, 104, 66), 3)
-    bird: RGB = (250, 206, 70)
-    pen.shape("M 58 74 L 82 88 L 66 84 Z", solid(dark_of(bird, 0.2)))
-    pen.oval(50, 70, 12, 13, ball(46, 64, 18, light_of(bird, 0.5), bird, dark_of(bird, 0.14)))
-    pen.dot(44, 56, 9, ball(41, 53, 12, light_of(bird, 0.5), bird))
-    pen.polygon([(36, 55), (28, 59), (37, 61)], solid((244, 130, 50)))
-    pen.dot(41, 55, 1.8, solid((40, 30, 40)))
-    pen.shape("M 50 64 Q 66 66 62 80 Q 50 80 50 64 Z", solid(dark_of(bird, 0.12)))
+    if not _is_inhabited(subject):
+        _canary(pen)
     for x in (-35, -18, 0, 18, 35):
         pen.line(
             f"M 50 10 C {50 + x * 1.1} 12 {50 + x * 1.2} 34 {50 + x * 1.2} 50 L {50 + x * 1.2} {120 - abs(x) * 0.12}",
