@@ -10,6 +10,7 @@ AIRBORNE = frozenset({
     "airplane", "small-airplane", "airplane-departure", "airplane-arrival", "helicopter", "parachute", "kite",
     "balloon", "hotair", "hot-air-balloon", "hot_air_balloon", "butterfly", "honeybee", "bat", "bug-fly", "mosquito",
     "dove", "ladybug", "flying-saucer", "rocket", "spaceship", "ufo", "party-balloon", "superhero-flying", "fairy",
+    "drone", "dragonfly",
 })  # fmt: skip
 """Drawings that are in the air unless the prompt puts them somewhere."""
 
@@ -33,7 +34,7 @@ INSTRUMENTS = frozenset({"guitar", "violin", "banjo", "accordion"})
 REACHING = frozenset({"hugging", "kissing", "embracing", "cuddling"})
 """What two do with their arms round each other."""
 BOOKS = frozenset({"open-book", "closed-book", "notebook", "books", "green-book", "blue-book", "orange-book"})
-SAT_BEHIND = frozenset({"table"})
+SAT_BEHIND = frozenset({"table", "desk", "dining-table"})
 SEATED = frozenset(
     {"sitting", "reading", "eating", "drinking", "working", "thinking", "writing", "talking", "relaxing"}
 )
@@ -47,7 +48,19 @@ ON_A_STRING = frozenset({"kite"})
 """Held by a string, high up."""
 BEHIND_HOLDER = frozenset({"umbrella", "umbrella-with-rain-drops", "balloon", "party-balloon", "kite"})
 WATERCRAFT = frozenset(
-    {"sailboat", "speedboat", "motor-boat", "ship", "ferry", "passenger-ship", "canoe", "boat", "rowboat"}
+    {
+        "sailboat",
+        "speedboat",
+        "motor-boat",
+        "ship",
+        "ferry",
+        "passenger-ship",
+        "canoe",
+        "boat",
+        "rowboat",
+        "pirate-ship",
+        "sailing-ship",
+    }
 )
 HUNG_ON = frozenset({"door", "fridge"})
 """Signs and pictures hang on the front of these."""
@@ -60,6 +73,7 @@ RIMS = {
     "ship": 0.5, "ferry": 0.4, "bathtub": 0.55, "shopping-cart": 0.6, "automobile": 0.6, "nest-with-eggs": 0.5,
     "empty-nest": 0.5, "bed": 0.4, "hot-air-balloon": 0.16, "hotair": 0.16, "steaming-bowl": 0.5, "bowl": 0.8,
     "teacup-without-handle": 0.75, "vase": 1.0, "amphora": 1.0, "bottle": 1.0,
+    "bucket": 0.8, "barrel": 0.95, "cauldron": 0.7, "birdcage": 0.4, "fishbowl": 0.45, "aquarium": 0.5, "carriage": 0.5,
 }  # fmt: skip
 """How high up the rim of a container is, as a part of its height."""
 OPEN = frozenset({"basket", "bucket", "bathtub", "shopping-cart", "sailboat", "ship", "ferry", "passenger-ship"})

@@ -254,7 +254,7 @@ SAID_FOR = {
     "samoyed": "dog", "chest": "treasure chest", "passport": "closed book", "podium": "table", "lectern": "table",
     "storefront": "shop",
     "shopfront": "shop", "shop front": "shop", "store front": "shop", "picnic blanket": "rug", "blanket": "rug",
-    "quilt": "rug", "cushion": "rug", "pillow": "rug", "floor cushion": "rug", "telephone box": "telephone",
+    "quilt": "rug", "floor cushion": "rug", "telephone box": "telephone",
     "stall": "table", "market stall": "table", "fruit stall": "table",
 }  # fmt: skip
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
