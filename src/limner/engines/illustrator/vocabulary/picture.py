@@ -42,8 +42,8 @@ STYLES = {
         "vaporwave, retrowave, outrun, glowing neon, tron, futuristic neon, blacklight"
     ),
     "artdeco": (
-        "art deco, art-deco, artdeco, art nouveau, great gatsby, 1920s poster, mucha, alphonse mucha, gustav "
-        "klimt, klimt"
+        "art deco, art-deco, artdeco, art nouveau, great gatsby, 1920s poster, art deco poster, art-deco poster, "
+        "art nouveau poster, mucha, alphonse mucha, gustav klimt, klimt"
     ),
     "stainedglass": (
         "stained glass, stained-glass, stained glass window, stainedglass, mosaic, tiffany glass, cubist, cubism"
