@@ -7,7 +7,10 @@ from typing import Any, cast
 
 from limner.engines.engine import Engine
 
-ENGINES = {"illustrator": "limner.engines.illustrator.engine:IllustratorEngine"}
+ENGINES = {
+    "diffusers": "limner.engines.diffusers.engine:DiffusersEngine",
+    "illustrator": "limner.engines.illustrator.engine:IllustratorEngine",
+}
 """Further ones come as entry points of the group `limner.engines`."""
 
 

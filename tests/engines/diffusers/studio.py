@@ -19,7 +19,7 @@ def running(*engines):
         for engine in engines:
             runner.run(engine.start())
         try:
-            yield lambda work: runner.run(asyncio.wait_for(work, 60))
+            yield lambda work: runner.run(asyncio.wait_for(work, 10))
         finally:
             for engine in engines:
                 runner.run(engine.close())

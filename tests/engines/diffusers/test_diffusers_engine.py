@@ -177,21 +177,29 @@ def test_previews_come_in_order_and_before_their_picture(engine_of, partial_imag
 @pytest.mark.parametrize("family", ["flux", "sdxl", "z-image", "klein", "qwen-image"])
 @pytest.mark.parametrize("is_learned", [False, True], ids=["by the VAE", "by the projection"])
 def test_previews_are_of_this_picture_and_get_closer_to_it(engine_of, family, is_learned):
+    seeds = (7, 8, 9)
     with running(engine := engine_of(family, steps=8)) as run:
         if is_learned:
             run(events_of(engine, wish(n=2, size=Size(128, 128), num_inference_steps=2)))
             assert model_of(engine).projection.is_ready
-        first, *_, last, done = run(events_of(engine, wish(partial_images=3)))
-        other = run(events_of(engine, wish(seed=99)))[-1]
+        drawn = [run(events_of(engine, wish(seed=seed, partial_images=3))) for seed in seeds]
 
-    def distance(one, two):
-        """Of what is large in both: grain says little."""
-        small = [np.asarray(Image.fromarray(pixels_of(each.picture).astype("uint8")).resize((16, 16), Image.Resampling.BOX)) for each in (one, two)]
-        return float(np.abs(small[0].astype(int) - small[1]).mean())
+    others = drawn[1:] + drawn[:1]
+    first, last, strange = (
+        sum(distance(events[which], own[-1]) for events, own in zip(shown, drawn, strict=True))
+        for which, shown in ((0, drawn), (2, drawn), (2, others))
+    )
+    assert all(isinstance(event, PartialImage) for events in drawn for event in events[:3])
+    assert last < first
+    assert last < strange
 
-    assert isinstance(first, PartialImage)
-    assert distance(last, done) < distance(last, other)
-    assert distance(last, done) < distance(first, done)
+
+def distance(preview, done):
+    """Of what is larger than a latent: finer grain than that no projection can know."""
+    one, other = (
+        Image.open(io.BytesIO(event.picture.read())).resize((32, 32), Image.Resampling.BOX) for event in (preview, done)
+    )
+    return float(np.abs(np.asarray(one).astype(int) - np.asarray(other)).mean())
 
 
 def test_what_was_learned_about_previews_is_kept(engine_of):
@@ -549,6 +557,38 @@ def test_a_model_that_cannot_see_says_so(engine_of):
         classes.redraw = classes.inpaint = None
         with pytest.raises(PictureError, match="cannot work from images"):
             run(events_of(engine, edit()))
+
+
+@pytest.fixture(scope="session")
+def adapter(checkpoints, tmp_path_factory):
+    """A tiny adapter for the tiny Flux."""
+    peft = pytest.importorskip("peft", reason="needs limner[diffusers]")
+    import diffusers
+
+    torch.manual_seed(3)
+    pipeline = diffusers.FluxPipeline.from_pretrained(checkpoints("flux"))
+    config = peft.LoraConfig(r=2, target_modules=["to_q", "to_k", "to_v"], init_lora_weights=False)
+    pipeline.transformer.add_adapter(config)
+    layers = peft.utils.get_peft_model_state_dict(pipeline.transformer)
+    folder = tmp_path_factory.mktemp("adapter")
+    diffusers.FluxPipeline.save_lora_weights(folder, transformer_lora_layers=layers)
+    return str(folder)
+
+
+def test_an_adapter_changes_the_pictures_that_ask_for_it_and_no_others(engine_of, adapter):
+    with running(engine := engine_of("flux", lora={"ink": adapter}, deterministic=True)) as run:
+
+        async def crowd():
+            return await asyncio.gather(
+                *(events_of(engine, wish(lora=lora)) for lora in ((), (Lora("ink", 20.0),), (), (Lora("ink", 0.0),)))
+            )
+
+        plain, inked, again, unmoved = (pixels_of(events[0].picture) for events in run(crowd()))
+
+    assert "lora" in engine.obeys
+    assert np.array_equal(plain, again)
+    assert np.abs(plain - unmoved).max() <= 1
+    assert np.abs(plain - inked).max() > 3
 
 
 def test_an_unknown_adapter_is_named(engine_of):

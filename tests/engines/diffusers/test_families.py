@@ -121,7 +121,9 @@ def test_different_prompts_give_different_pictures(engine_of):
         pytest.param("kontext", masked(), "FluxKontextInpaintPipeline", id="kontext fills"),
         pytest.param("klein", edit(), "Flux2KleinPipeline", id="klein looks at references"),
         pytest.param("klein", masked(), "Flux2KleinInpaintPipeline", id="klein fills"),
-        pytest.param("sdxl", edit(operation="variation", prompt=""), "StableDiffusionXLImg2ImgPipeline", id="sdxl varies"),
+        pytest.param(
+            "sdxl", edit(operation="variation", prompt=""), "StableDiffusionXLImg2ImgPipeline", id="sdxl varies"
+        ),
         pytest.param("z-image", masked(), "ZImageInpaintPipeline", id="z-image fills"),
         pytest.param("qwen-image", masked(), "QwenImageInpaintPipeline", id="qwen-image fills"),
     ],
@@ -156,5 +158,5 @@ def test_kontext_sees_several_images_side_by_side(engine_of):
     one = wish(operation="edit", images=(picture_of(scenery()),))
     two = wish(operation="edit", images=(picture_of(scenery()), wide))
 
-    assert SIZE == one.size
+    assert one.size == SIZE
     assert not np.allclose(drawn_alone(engine, one)[0], drawn_alone(engine, two)[0], atol=1e-4)

@@ -38,7 +38,9 @@ def byte_pairs(special, *, suffix="", size=600):
     )
     tokenizer.train_from_iterator(CORPUS, trainer)
     model = json.loads(tokenizer.to_str())["model"]
-    return model["vocab"], [tuple(pair) if isinstance(pair, list) else tuple(pair.split(" ")) for pair in model["merges"]]
+    return model["vocab"], [
+        tuple(pair) if isinstance(pair, list) else tuple(pair.split(" ")) for pair in model["merges"]
+    ]
 
 
 def clip_tokenizer():

@@ -184,16 +184,12 @@ def _bytes_of(pipeline: Any) -> int:
     )
 
 
-def _frozen(value: Any) -> Hashable:
-    """A key for arguments; a tensor or an image among them makes it unhashable on purpose."""
+def _frozen(value: Any) -> Any:
+    """A key for arguments; with a tensor or an image among them it has no hash, on purpose."""
     if isinstance(value, Mapping):
         return tuple((key, _frozen(one)) for key, one in sorted(value.items()))
     if isinstance(value, list | tuple):
         return tuple(_frozen(one) for one in value)
     if value is None or isinstance(value, str | int | float | bool | torch.device | torch.dtype):
         return value
-    return _Unhashable()
-
-
-class _Unhashable:
-    __hash__ = None  # type: ignore[assignment]
+    return [value]

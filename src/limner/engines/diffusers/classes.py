@@ -25,6 +25,11 @@ class Classes:
     inpaint: Any | None
     _prototypes: dict[Any, Any] = field(default_factory=dict)
 
+    @property
+    def instructs_about_one(self) -> bool:
+        """Whether `instruct` looks at a single image."""
+        return self.instruct is not None and self.instruct.__name__ in ONE_IMAGE
+
     def prototype(self, kind: Any, pipeline: Any) -> Any:
         """A pipeline of class `kind` over the weights of `pipeline`: made once, copied for each picture."""
         if kind not in self._prototypes:

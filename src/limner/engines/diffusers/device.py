@@ -77,3 +77,14 @@ class Device:
     @property
     def total_bytes(self) -> int | None:
         return int(torch.cuda.get_device_properties(self.name).total_memory) if self._is_cuda else None
+
+
+def tiled(vae: Any, work: Callable[[], Any]) -> Any:
+    """Decode in tiles, which takes less memory, if this VAE can."""
+    if not hasattr(vae, "enable_tiling"):
+        return work()
+    vae.enable_tiling()
+    try:
+        return work()
+    finally:
+        vae.disable_tiling()

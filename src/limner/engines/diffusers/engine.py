@@ -25,8 +25,9 @@ MISSING = [name for name in ("torch", "diffusers", "transformers", "greenlet") i
 if MISSING:
     raise ImportError(f"{', '.join(MISSING)} not found. Install with: pip install 'limner[diffusers]'")
 
+from limner.engines.diffusers.orders import Rules  # noqa: E402 (needs torch)
 from limner.engines.diffusers.sitting import Sitting  # noqa: E402 (needs torch)
-from limner.engines.diffusers.workshop import Rules, Workshop  # noqa: E402 (needs torch)
+from limner.engines.diffusers.workshop import Workshop  # noqa: E402 (needs torch)
 
 _WORKSHOPS: WeakValueDictionary[str, Workshop] = WeakValueDictionary()
 """By device: all models of a process share its devices, each of which belongs to one thread."""

@@ -38,9 +38,10 @@ class Frame:
 
     def widen(self, pixels: AnyPixels) -> AnyPixels:
         """From `size` to `inner`: the border is repeated outwards."""
-        (left, top), inner = self._left_top, self.inner
-        around = ((top, inner.height - self.size.height - top), (left, inner.width - self.size.width - left))
-        return cast(AnyPixels, np.pad(pixels, (*around, (0, 0))[: pixels.ndim], mode="edge"))
+        left, top = self._left_top
+        rows = np.clip(np.arange(self.inner.height) - top, 0, self.size.height - 1)
+        columns = np.clip(np.arange(self.inner.width) - left, 0, self.size.width - 1)
+        return pixels[np.ix_(rows, columns)]
 
     def cut(self, pixels: Pixels) -> Pixels:
         """From `inner` to `size`."""
@@ -123,7 +124,9 @@ def side_by_side(sources: tuple[Pixels, ...]) -> Pixels:
     """One picture of several, for a model that looks at one only."""
     height = max(len(source) for source in sources)
     same = [
-        cv2.resize(source, (max(1, round(source.shape[1] * height / len(source))), height), interpolation=cv2.INTER_AREA)
+        cv2.resize(
+            source, (max(1, round(source.shape[1] * height / len(source))), height), interpolation=cv2.INTER_AREA
+        )
         for source in sources
     ]
     return cast(Pixels, np.concatenate(same, axis=1))

@@ -10,7 +10,7 @@ from PIL import Image
 from limner.core.errors import PictureError
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.checkpoint import LoadedModel
-from limner.engines.diffusers.classes import ONE_IMAGE, call_parameters
+from limner.engines.diffusers.classes import call_parameters
 from limner.engines.diffusers.latent_mask import LatentMask
 from limner.engines.diffusers.materials import Frame, Materials, Pixels, side_by_side
 from limner.engines.diffusers.recipe import Recipe
@@ -115,20 +115,18 @@ def _guidance(model: LoadedModel, request: ImageRequest, recipe: Recipe, known: 
     return found
 
 
-def _images(
-    model: LoadedModel, kind: Any, request: ImageRequest, materials: Materials, frame: Frame
-) -> dict[str, Any]:
+def _images(model: LoadedModel, kind: Any, request: ImageRequest, materials: Materials, frame: Frame) -> dict[str, Any]:
     assert materials.original is not None
     if kind is model.classes.instruct:
         sources = materials.sources
-        if kind.__name__ in ONE_IMAGE and len(sources) > 1:
+        if model.classes.instructs_about_one and len(sources) > 1:
             sources = (side_by_side(sources),)
         images = [_as_image(source) for source in sources]
         return {"image": images[0] if len(images) == 1 else images}
     found: dict[str, Any] = {"image": _as_image(frame.widen(materials.original[..., :3]))}
     if kind is model.classes.inpaint and materials.change is not None:
         may_change = (frame.widen(materials.change) > 0).astype("uint8") * 255
-        found["mask_image"] = Image.fromarray(may_change, "L")
+        found["mask_image"] = Image.fromarray(may_change)
         strength = MASKED_STRENGTH[request.input_fidelity]
     elif request.operation == "variation":
         strength = VARIATION_STRENGTH

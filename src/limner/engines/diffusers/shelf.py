@@ -30,9 +30,7 @@ class Place:
 class Shelf:
     """Used by one thread; loading happens in others, which report through `arrived`."""
 
-    def __init__(
-        self, device: str, *, budget_bytes: int | None, arrived: Arrived, loader: Loader = load
-    ) -> None:
+    def __init__(self, device: str, *, budget_bytes: int | None, arrived: Arrived, loader: Loader = load) -> None:
         self.places: dict[ModelSpec, Place] = {}
         self._device = device
         self._budget = budget_bytes
@@ -56,7 +54,9 @@ class Shelf:
         threading.Thread(target=self._load, args=(spec,), name="diffusers-load", daemon=True).start()
         return True
 
-    def put(self, spec: ModelSpec, model: LoadedModel | Exception, *, now_s: float, busy: Collection[ModelSpec]) -> None:
+    def put(
+        self, spec: ModelSpec, model: LoadedModel | Exception, *, now_s: float, busy: Collection[ModelSpec]
+    ) -> None:
         place = self.places[spec]
         if isinstance(model, Exception):
             place.status = "absent"

@@ -6,8 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import torch
@@ -15,9 +14,10 @@ import torch
 from limner.core.errors import ApiError, EngineError, OverloadedError
 from limner.engines.diffusers.checkpoint import LoadedModel, load
 from limner.engines.diffusers.curve import WidthCurve
-from limner.engines.diffusers.device import Aside, Device
+from limner.engines.diffusers.device import Aside, Device, tiled
 from limner.engines.diffusers.job import BatchKey, Job
 from limner.engines.diffusers.memory import Memory
+from limner.engines.diffusers.orders import Abort, Arrived, Begin, Close, Order, Rules
 from limner.engines.diffusers.outlet import Outlet, failed
 from limner.engines.diffusers.run import Forward, PipelineRun, Work
 from limner.engines.diffusers.scheduler import Scheduler
@@ -32,42 +32,6 @@ TILED_PIXELS = 3_000_000
 PACE_MEMORY = 0.1
 POLL_S = 0.002
 """How soon a GPU is asked again whether a decode beside the steps is done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Begin:
-    sittings: Sequence[Sitting]
-
-
-@dataclass(frozen=True, slots=True)
-class Abort:
-    sittings: Sequence[Sitting]
-
-
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    spec: ModelSpec
-    model: LoadedModel | Exception
-
-
-class Close:
-    pass
-
-
-Order = Begin | Abort | Arrived | Close
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """What all models on a device have in common."""
-
-    max_batch_size: int = 8
-    """Rows of a forward."""
-    max_running: int = 64
-    """Pictures that may have begun."""
-    memory_bytes: int | None = None
-    """Of all weights together. None: nine tenths of a GPU; no limit on a CPU."""
-    cache_folder: Path | None = None
 
 
 class Workshop:
@@ -97,6 +61,8 @@ class Workshop:
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="diffusers-encode")
         self._outlet = Outlet(self._pool)
         self._thread: threading.Thread | None = None
+        self._has_news = False
+        """Whether somebody may begin who could not before."""
         self._num_lodgers = 0
         self.is_closed = False
         """Whether it was open once, and is no more."""
@@ -156,6 +122,7 @@ class Workshop:
             except queue.Empty:
                 return True
             wait_s = 0.0
+            self._has_news = True
             match order:
                 case Begin(sittings):
                     self._welcome(sittings)
@@ -168,7 +135,7 @@ class Workshop:
                     return False
 
     def _idle_s(self) -> float | None:
-        if self._works or any(job.batch_key is not None for job in self.scheduler.running):
+        if self._has_news or self._works or any(job.batch_key is not None for job in self.scheduler.running):
             return 0.0
         if self._asides:
             return POLL_S
@@ -208,9 +175,7 @@ class Workshop:
             self.memory.recall(model, self.device.name)
             return
         why = str(model).strip().split("\n")[0][:300]
-        error = EngineError(
-            f"The model '{spec.name}' cannot be loaded: {why}", code="model_load_failed"
-        )
+        error = EngineError(f"The model '{spec.name}' cannot be loaded: {why}", code="model_load_failed")
         for sitting in [one for one in self._sittings.values() if one.spec == spec]:
             self._fail(sitting, error)
 
@@ -226,6 +191,7 @@ class Workshop:
         self.device.free_memory()
 
     def _admit(self) -> None:
+        self._has_news = False
         if not self.scheduler.waiting:
             return
         now, busy = time.monotonic(), self._busy()
@@ -233,7 +199,9 @@ class Workshop:
         for job in sorted(self.scheduler.waiting, key=lambda job: job.arrived_s):
             sitting = self._sittings[job]
             is_coming = self.shelf.want(sitting.spec, now_s=now, keep_alive_s=sitting.keep_alive_s, busy=busy)
-            if not is_coming and first is None:
+            if is_coming:
+                busy.add(sitting.spec)  # whoever comes later must not take it away again
+            elif first is None:
                 first = job.arrived_s  # it waits for room: nobody who came later may keep the others here
 
         def may_begin(job: Job) -> bool:
@@ -244,18 +212,21 @@ class Workshop:
             sitting = self._sittings[job]
             model = self.shelf.get(sitting.spec)
             assert model is not None
-            self._guarded(sitting, lambda sitting=sitting, model=model: self._advance(sitting, sitting.begin(model)))
+            self._guarded(sitting, partial(self._start, sitting, model))
+
+    def _start(self, sitting: Sitting, model: LoadedModel) -> None:
+        self._advance(sitting, sitting.begin(model))
 
     def _do_works(self) -> None:
         """At most one prompt, one picture to encode and one to decode: steps go on in between."""
         for sitting, run, aside in [one for one in self._asides if one[2].is_done]:
             self._asides.remove((sitting, run, aside))
-            self._guarded(sitting, lambda one=(sitting, run, aside): self._advance(one[0], one[1], one[2].answer), run)
+            self._guarded(sitting, partial(self._advance, sitting, run, aside.answer), run)
         for stage in ("encode_prompt", "encode_image", "decode"):
             found = next((one for one in self._works if one[2].stage == stage), None)
             if found is not None:
                 self._works.remove(found)
-                self._guarded(found[0], lambda found=found: self._do(*found), found[1])
+                self._guarded(found[0], partial(self._do, *found), found[1])
 
     def _do(self, sitting: Sitting, run: PipelineRun, work: Work) -> None:
         if work.stage != "decode":
@@ -306,7 +277,7 @@ class Workshop:
             assert sitting.watch is not None
             sitting.watch.wants_estimate = sitting.is_shown_next
             sitting.last_output = answer
-            self._guarded(sitting, lambda one=(sitting, answer): self._advance(one[0], one[0].run, one[1]))
+            self._guarded(sitting, partial(self._advance, sitting, sitting.run, answer))
 
     def _recover(self, batch: list[Sitting], key: BatchKey, error: Exception) -> None:
         """Smaller batches, if memory was short; each alone, to find the one that fails."""
@@ -373,7 +344,7 @@ class Workshop:
 
     def _end(self, sitting: Sitting, *, keep_previews: bool = False) -> None:
         """Let go of all that it holds. Of no effect on one that is over."""
-        sitting.is_over = True
+        sitting.is_over = self._has_news = True
         self.scheduler.remove(sitting.job)
         self._sittings.pop(sitting.job, None)
         if sitting.run is not None:
@@ -403,14 +374,3 @@ class Workshop:
                     self._fail(sitting, gone)
         for model in self.shelf.clear():
             self._forget(model)
-
-
-def tiled(vae: Any, work: Callable[[], Any]) -> Any:
-    """Decode in tiles, which takes less memory, if this VAE can."""
-    if not hasattr(vae, "enable_tiling"):
-        return work()
-    vae.enable_tiling()
-    try:
-        return work()
-    finally:
-        vae.disable_tiling()
