@@ -1,8 +1,13 @@
-"""Contact sheets of the prompts in prompts.txt, for the eye: `python benchmarks/gallery.py OUT_DIR [--only N]`."""
+"""Contact sheets for the eye: the 150 prompts, edits in a row, and the styles.
+
+python benchmarks/gallery.py OUT_DIR [--only N]
+"""
 
 import argparse
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import cv2
@@ -10,10 +15,44 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.instruct import instruct
 from limner.engines.illustrator.paint import paint
 from limner.engines.illustrator.parse import parse
+from limner.engines.illustrator.scene import Scene
+from limner.engines.illustrator.styles.registry import STYLES
 
-PROMPTS = Path(__file__).with_name("prompts.txt")
+PROMPTS = Path(__file__).with_name("prompts_150.txt")
+EDITED = {
+    "a red fox on a hill, mountains": (
+        "make it night",
+        "add a top hat to the fox",
+        "make it winter",
+        "replace the fox with two pandas",
+        "turn it into an oil painting",
+        "change the background to a beach at sunset",
+        "remove the hats",
+        "make it a sunny day",
+        "add a palm tree",
+    ),
+    "three cats and a dog on a sofa": (
+        "replace the dog with a rabbit",
+        "make the sofa red",
+        "make it night",
+        "remove the rabbit",
+        "add two more cats",
+        "make it rain",
+        "turn it into a pencil sketch",
+        "as a watercolor",
+        "put a hat on the cats",
+    ),
+    'a birthday cake with the text "Happy Birthday Ana"': (
+        'change the text to say "Happy 30th Leo"',
+        "add a wrapped gift",
+        "make the cake blue",
+        "add three balloons",
+    ),
+}
+STYLED = "a red fox and a white rabbit in a meadow"
 CELL = 400
 LABEL = 34
 COLUMNS = 5
@@ -23,13 +62,36 @@ MARGIN = 6
 
 def read_prompts() -> list[str]:
     lines = PROMPTS.read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    return [line.split("\t")[0].strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
-def draw(prompt: str, size: tuple[int, int], quality: str, seed: int) -> tuple[Pixels, float]:
+def prompt_scenes(seed: int) -> Iterator[tuple[str, Scene]]:
+    for prompt in read_prompts():
+        yield prompt, parse(prompt, seed=seed)
+
+
+def edit_scenes(seed: int) -> Iterator[tuple[str, Scene]]:
+    """Every picture is an edit of the one before."""
+    for prompt, instructions in EDITED.items():
+        scene = parse(prompt, seed=seed)
+        yield prompt, scene
+        for instruction in instructions:
+            scene, _ = instruct(scene, instruction)
+            yield f"-> {instruction}", scene
+
+
+def style_scenes(seed: int) -> Iterator[tuple[str, Scene]]:
+    for style in STYLES:
+        yield f"{STYLED}: {style}", replace(parse(STYLED, seed=seed), styles=(style,))
+
+
+KINDS = {"prompts": prompt_scenes, "edits": edit_scenes, "styles": style_scenes}
+
+
+def draw(scene: Scene, size: tuple[int, int], quality: str) -> tuple[Pixels, float]:
     """The picture, and how many milliseconds it took."""
     start = time.perf_counter()
-    *_, final = paint(parse(prompt, seed=seed), *size, quality=quality)
+    *_, final = paint(scene, *size, quality=quality)
     return final, (time.perf_counter() - start) * 1000
 
 
@@ -64,22 +126,22 @@ def sheets(cells: Sequence[Image.Image]) -> Iterator[Image.Image]:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", type=Path)
-    arguments.add_argument("--only", type=int, help="draw only the first N prompts")
+    arguments.add_argument("--only", type=int, help="draw only the first N of each kind")
     arguments.add_argument("--size", default="1024x1024", help="WIDTHxHEIGHT")
     arguments.add_argument("--quality", default="medium", choices=("low", "medium", "high"))
     arguments.add_argument("--seed", type=int, default=1)
     options = arguments.parse_args()
     width, height = (int(edge) for edge in options.size.split("x"))
     options.folder.mkdir(parents=True, exist_ok=True)
-    cells, times = [], []
-    for prompt in read_prompts()[: options.only]:
-        pixels, took_ms = draw(prompt, (width, height), options.quality, options.seed)
-        times.append(took_ms)
-        cells.append(labelled(pixels, f"{prompt}  {took_ms:.0f} ms"))
-        print(f"{took_ms:6.0f} ms  {prompt}")
-    for number, sheet in enumerate(sheets(cells), 1):
-        sheet.save(options.folder / f"gallery_{number}.jpg", quality=88)
-    print(f"median {np.median(times):.0f} ms, {len(cells)} pictures")
+    for kind, scenes in KINDS.items():
+        cells, times = [], []
+        for label, scene in islice(scenes(options.seed), options.only):
+            pixels, took_ms = draw(scene, (width, height), options.quality)
+            times.append(took_ms)
+            cells.append(labelled(pixels, f"{label}  {took_ms:.0f} ms"))
+        for number, sheet in enumerate(sheets(cells), 1):
+            sheet.save(options.folder / f"{kind}_{number}.jpg", quality=88)
+        print(f"{kind}: median {np.median(times):.0f} ms, {len(cells)} pictures")
 
 
 if __name__ == "__main__":

@@ -57,6 +57,8 @@ def qwen3(kind: Any, tokenizer: Any, width: int, layers: int) -> Any:
 
 def sdxl() -> Any:
     tokenizer = tiny.clip_tokenizer()
+    with torch.device("cpu"):  # it computes with numpy
+        scheduler = tiny.sdxl_scheduler()
     unet = diffusers.UNet2DConditionModel(
         sample_size=128,
         block_out_channels=(320, 640, 1280),
@@ -73,7 +75,7 @@ def sdxl() -> Any:
     )
     return diffusers.StableDiffusionXLPipeline(
         unet=unet,
-        scheduler=tiny.sdxl().scheduler,
+        scheduler=scheduler,
         vae=vae(4, scaling_factor=0.13025),
         text_encoder=clip(transformers.CLIPTextModel, tokenizer, 768),
         tokenizer=tokenizer,

@@ -202,6 +202,24 @@ def distance(preview, done):
     return float(np.abs(np.asarray(one).astype(int) - np.asarray(other)).mean())
 
 
+def test_a_tiny_autoencoder_draws_the_previews_if_the_settings_name_one(engine_of, tmp_path):
+    import diffusers
+
+    blocks = {"encoder_block_out_channels": (16, 16), "decoder_block_out_channels": (16, 16)}
+    layers = {"num_encoder_blocks": (1, 1), "num_decoder_blocks": (1, 1)}
+    diffusers.AutoencoderTiny(**blocks, **layers, latent_channels=4).save_pretrained(tmp_path / "taesd")
+
+    with running(engine := engine_of("z-image", preview_vae=str(tmp_path / "taesd"))) as run:
+        run(events_of(engine, wish()))
+        calls = Gate()
+        calls.opened.set()
+        model_of(engine).preview_vae.decoder.register_forward_pre_hook(calls)
+        events = run(events_of(engine, wish(partial_images=2)))
+
+    assert len(events) == 3
+    assert calls.passed == 2
+
+
 def test_what_was_learned_about_previews_is_kept(engine_of):
     with running(engine := engine_of("flux")) as run:
         run(events_of(engine, wish(n=2, size=Size(128, 128))))

@@ -359,3 +359,15 @@ def test_what_a_run_learned_the_next_one_knows():
 
     assert after.width(SMALL) == before.width(SMALL) == 4
     assert after.seconds(SMALL, 4) == 1.0
+
+
+def test_short_pictures_behind_long_ones_are_done_in_less_than_half_the_time_of_first_in_first_out():
+    clockwork = Clockwork(max_rows=1)
+    long = [clockwork.add(f"key{index % 3}", steps=50) for index in range(12)]
+    short = [clockwork.add(f"key{index % 3}", steps=4) for index in range(20)]
+
+    clockwork.run()
+
+    in_line = 50 * len(long) + 4 * len(short)
+    assert max(clockwork.done[job] for job in short) < in_line / 2
+    assert max(clockwork.done.values()) == in_line

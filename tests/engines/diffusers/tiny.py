@@ -114,6 +114,16 @@ def awake(network):
     return network.eval()
 
 
+def sdxl_scheduler():
+    return diffusers.EulerDiscreteScheduler(
+        beta_start=0.00085,
+        beta_end=0.012,
+        steps_offset=1,
+        beta_schedule="scaled_linear",
+        timestep_spacing="leading",
+    )
+
+
 def sdxl():
     tokenizer = clip_tokenizer()
     config = clip_config(tokenizer)
@@ -134,16 +144,9 @@ def sdxl():
         cross_attention_dim=2 * WIDTH,
         norm_num_groups=8,
     )
-    scheduler = diffusers.EulerDiscreteScheduler(
-        beta_start=0.00085,
-        beta_end=0.012,
-        steps_offset=1,
-        beta_schedule="scaled_linear",
-        timestep_spacing="leading",
-    )
     return diffusers.StableDiffusionXLPipeline(
         unet=unet.eval(),
-        scheduler=scheduler,
+        scheduler=sdxl_scheduler(),
         vae=kl_vae(),
         text_encoder=transformers.CLIPTextModel(config).eval(),
         tokenizer=tokenizer,

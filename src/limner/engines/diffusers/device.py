@@ -30,6 +30,11 @@ class Device:
         self._aside: Any = torch.cuda.Stream(name) if self._is_cuda else None
         self._unreported: tuple[Any, Any, Report] | None = None
 
+    @property
+    def has_room_aside(self) -> bool:
+        """Whether work may go on beside the steps."""
+        return self._is_cuda
+
     def timed(self, work: Callable[[], Any], report: Report) -> Any:
         """Do `work`, and report how long the device was at it.
 

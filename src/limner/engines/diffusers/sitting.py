@@ -122,6 +122,10 @@ class Sitting:
         """Whether a preview is due after the next step."""
         return self.watch is not None and self.watch.num_done + 1 in self.steps_shown
 
+    @property
+    def is_last_preview(self) -> bool:
+        return self.watch is not None and self.watch.num_done >= max(self.steps_shown, default=0)
+
     def _digest(self, name: str, tensor: torch.Tensor) -> Hashable:
         """Of what a tensor holds. It is read once for each picture: reading it makes the device wait."""
         known = (name, tuple(tensor.shape))

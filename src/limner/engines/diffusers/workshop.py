@@ -319,7 +319,8 @@ class Workshop:
     def _show(self, sitting: Sitting, latents: torch.Tensor) -> None:
         promise = self._outlet.promise(sitting)
         assert sitting.model is not None
-        if sitting.model.preview_vae is None and self._outlet.sketch(sitting, promise, latents):
+        whole = self.device.has_room_aside and sitting.is_last_preview  # a decode there costs the steps nothing
+        if sitting.model.preview_vae is None and not whole and self._outlet.sketch(sitting, promise, latents):
             return
         run = sitting.begin_preview(latents)
         sitting.previews[run] = promise
