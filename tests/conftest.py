@@ -8,12 +8,12 @@ from limner.settings import Settings, Storage
 from running import RunningServer, running_server
 from tiny_engine import TinyEngine
 
-NEEDED = os.environ.get("LIMNER_TESTS_NEED", "").split()
+NEEDED = os.environ.get("TESTS_NEED", "").split()
 """What must be there where these tests run: a test that is skipped for want of it fails."""
 
 
 def fail_if_needed(report: pytest.TestReport | pytest.CollectReport) -> None:
-    reason = str(report.longrepr)
+    reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else str(report.longrepr)
     if report.skipped and any(name in reason.lower() for name in NEEDED):
         report.outcome = "failed"
         report.longrepr = f"skipped although it is needed here: {reason}"

@@ -147,7 +147,7 @@ def test_what_is_wrong_in_the_environment_is_named(environment, message):
         pytest.param(
             "[models.mine]\nfamily = 'x'", "Unknown family 'x' in 'models.mine.family'. Known: dall-e-2,", id="family"
         ),
-        pytest.param("[models.mine]\nengine = 'x'", "Unknown engine 'x'. Known: illustrator.", id="engine"),
+        pytest.param("[models.mine]\nengine = 'x'", "Unknown engine 'x'. Known: diffusers, illustrator.", id="engine"),
         pytest.param("[models.mine]\ncolour = 'red'", "The engine 'illustrator' was given wrong options", id="option"),
         pytest.param(
             "[defaults]\nedit = 'x'", "'defaults.edit' names the model 'x', which is not there.", id="default"

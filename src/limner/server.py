@@ -86,7 +86,13 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
 @contextmanager
 def serve_in_thread(router: Router, settings: Settings) -> Iterator[str]:
     """The server beside the program that asks it, on a free port of loopback; its address."""
-    config = uvicorn.Config(create_app(router, settings), port=0, log_level="error", access_log=False)
+    config = uvicorn.Config(
+        create_app(router, settings),
+        port=0,
+        log_level="error",
+        access_log=False,
+        timeout_graceful_shutdown=CLOSE_S,
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, name="limner-server")
     thread.start()

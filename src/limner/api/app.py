@@ -71,7 +71,7 @@ def create_app(router: Router, settings: Settings) -> Guard:
         exception_handlers={HTTPException: write_error, ApiError: write_error, Exception: write_error},
         lifespan=lifespan,
     )
-    return Guard(app, api_keys=settings.api_keys)
+    return Guard(app, api_keys=settings.api_keys, any_origin=bool(settings.api_keys) or settings.no_auth)
 
 
 def _routes(prefix: str, images: ImagesApi, meta: MetaApi) -> list[Route]:

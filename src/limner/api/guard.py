@@ -7,6 +7,7 @@ import logging
 import time
 import uuid
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 import orjson
 from starlette.exceptions import HTTPException
@@ -21,6 +22,7 @@ from limner.core.errors import (
     InternalServerError,
     MethodNotAllowedError,
     NotFoundError,
+    PermissionDeniedError,
 )
 
 log = logging.getLogger("limner.access")
@@ -36,7 +38,7 @@ CORS = [
     (b"access-control-allow-origin", b"*"),
     (
         b"access-control-expose-headers",
-        b"X-Request-ID, limner-seed, limner-ignored, limner-note, limner-queue-position, limner-eta, Retry-After",
+        b"X-Request-ID, limner-seed, limner-ignored, limner-note, limner-queue-position, Retry-After",
     ),
 ]
 PREFLIGHT = [
@@ -49,8 +51,9 @@ PREFLIGHT = [
 
 
 class Guard:
-    def __init__(self, app: ASGIApp, *, api_keys: Iterable[str]) -> None:
+    def __init__(self, app: ASGIApp, *, api_keys: Iterable[str], any_origin: bool = True) -> None:
         self._app = app
+        self._any_origin = any_origin
         self._api_keys = tuple(key.encode() for key in api_keys)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -82,16 +85,19 @@ class Guard:
         except ApiError as error:
             await error_response(error)(scope, receive, send_with_headers)
         except Exception:  # a bug: the framework has answered it, or the stream has told it; here it is logged
-            errors_log.exception("%s %s failed (%s)", scope["method"], scope["path"], request_id)
+            errors_log.exception("%s %r failed (%s)", scope["method"], scope["path"], request_id)
         finally:
             took_ms = (time.perf_counter() - started) * 1000
-            log.info("%s %s %d %.0f ms %s", scope["method"], scope["path"], status or 499, took_ms, request_id)
+            # %r: a path may hold line ends, and must not forge a line of the log
+            log.info("%s %r %d %.0f ms %s", scope["method"], scope["path"], status or 499, took_ms, request_id)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] == "OPTIONS":
             await send({"type": "http.response.start", "status": 204, "headers": []})
             await send({"type": "http.response.body", "body": b""})
             return
+        if not self._any_origin:
+            refuse_foreign_pages(dict(scope["headers"]))
         if self._api_keys and scope["path"] != "/" and not scope["path"].startswith(OPEN_PATHS):
             self._authenticate(dict(scope["headers"]))
         await self._app(scope, receive, send)
@@ -112,6 +118,18 @@ class Guard:
                 " https://platform.openai.com/account/api-keys.",
                 code="invalid_api_key",
             )
+
+
+def refuse_foreign_pages(headers: dict[bytes, bytes]) -> None:
+    """Without keys, a page from elsewhere that is open in a browser of this machine must not use the server."""
+    origin = urlsplit(headers.get(b"origin", b"").decode("latin-1"))
+    own = origin.netloc == headers.get(b"host", b"").decode("latin-1")
+    if origin.netloc and not own and origin.hostname not in ("localhost", "127.0.0.1", "::1"):
+        raise PermissionDeniedError(
+            f"Pages of '{origin.netloc}' may not use this server: it has no keys. Set api_keys, or start it with"
+            " --no-auth.",
+            code="foreign_origin",
+        )
 
 
 def error_response(error: ApiError) -> Response:

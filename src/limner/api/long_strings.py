@@ -15,7 +15,7 @@ import pybase64
 from limner.api.uploads import Spool, UploadSpace
 from limner.core.errors import BadRequestError, PayloadTooLargeError
 
-LONG_BYTES = 256_000
+LONG_BYTES = 400_000
 """Strings beyond this leave the text. A prompt is always shorter."""
 MAX_SHORT_BYTES = 8_000_000
 """What may remain of a body without its long strings."""

@@ -13,6 +13,8 @@ import pybase64
 from limner.codec.container import Chunk, first_chunks, jpeg_segments, open_data, png_chunks, webp_chunks
 from limner.core.picture import Format, Picture
 
+MAX_VALUES = 8
+"""Each value is bounded; so is their number, since a stranger wrote them."""
 PREFIX = "limner:"
 MAX_METADATA = 1_000_000
 """Bytes of one value, uncompressed. More is not ours, so it is not read."""
@@ -79,10 +81,12 @@ def _xmp_value(value: str, *, deflated: bool) -> str:
 
 
 def _read_png(file: BinaryIO) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for chunk in first_chunks(png_chunks(file)):
         if chunk.name == b"iTXt":
             found.update(_read_itxt(_read_whole(chunk, file)))
+            if len(found) > MAX_VALUES:
+                return {}
     return found
 
 
@@ -126,6 +130,8 @@ def _read_xmp(packet: bytes) -> dict[str, str]:
         if value.startswith(_DEFLATED):
             value = _inflate(pybase64.b64decode(value.removeprefix(_DEFLATED), validate=True)).decode()
         found[element or attribute] = value
+        if len(found) > MAX_VALUES:
+            return {}
     return found
 
 

@@ -10,7 +10,6 @@ ApiError
    - GoneError             410
  + MethodNotAllowedError   405
  + PayloadTooLargeError    413
- + UnsupportedMediaTypeError 415
  + RateLimitError          429
  + InternalServerError     500
    - EngineError           500, type image_generation_server_error
@@ -97,11 +96,6 @@ class MethodNotAllowedError(ApiError):
 
 class PayloadTooLargeError(ApiError):
     status = 413
-    type = "invalid_request_error"
-
-
-class UnsupportedMediaTypeError(ApiError):
-    status = 415
     type = "invalid_request_error"
 
 

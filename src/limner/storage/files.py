@@ -35,10 +35,14 @@ class FileFolder:
         self._folder.mkdir(parents=True, exist_ok=True)
         file_id = f"file-{secrets.token_hex(12)}"
         path = self._folder / file_id
-        if isinstance(content, Path):
-            shutil.copyfile(content, path)
-        else:
-            path.write_bytes(content)
+        try:
+            if isinstance(content, Path):
+                shutil.copyfile(content, path)
+            else:
+                path.write_bytes(content)
+        except OSError:  # a full disk, for one: bytes without their record could never be deleted
+            path.unlink(missing_ok=True)
+            raise
         file = FileObject(
             id=file_id, bytes=path.stat().st_size, created_at=int(now), filename=filename, purpose=purpose
         )

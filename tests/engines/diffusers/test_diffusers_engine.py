@@ -556,6 +556,27 @@ def test_a_short_picture_does_not_wait_behind_long_ones(engine_of):
         assert run(scene()) <= 15
 
 
+def test_how_long_a_picture_would_take_is_known_before_it_is_asked_for(engine_of):
+    with running(engine := engine_of("flux", max_batch_size=1)) as run:
+        assert engine.outlook(wish()) is None
+        run(events_of(engine, wish()))
+
+        async def scene():
+            idle = engine.outlook(wish(num_inference_steps=4))
+            others = asyncio.create_task(events_of(engine, wish(n=5, num_inference_steps=4)))
+            await asyncio.sleep(0.03)
+            busy = engine.outlook(wish(num_inference_steps=40))
+            await others
+            return idle, busy
+
+        (ahead, wait_s), (busy_ahead, busy_wait_s) = run(scene())
+
+    assert ahead == 0
+    assert 0 < wait_s < 2
+    assert busy_ahead >= 1
+    assert busy_wait_s > 5 * wait_s
+
+
 def test_a_prompt_is_encoded_once(engine_of):
     with running(engine := engine_of("flux")) as run:
         run(events_of(engine, wish()))

@@ -1,6 +1,7 @@
 """A picture drawn in a crowd is the picture that stock diffusers draws alone: for every family, every operation."""
 
 import asyncio
+import sys
 
 import numpy as np
 import pytest
@@ -9,12 +10,17 @@ from studio import SIZE, events_of, hole, picture_of, running, scenery, wish
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
+import tiny  # noqa: E402
+
 from limner.core.picture import Size  # noqa: E402
+from limner.engines.diffusers import batch  # noqa: E402
 from limner.engines.diffusers.checkpoint import LoadedModel, load  # noqa: E402
 from limner.engines.diffusers.curve import WidthCurve  # noqa: E402
 from limner.engines.diffusers.materials import read_materials  # noqa: E402
+from limner.engines.diffusers.orders import Rules  # noqa: E402
 from limner.engines.diffusers.outlet import Outlet  # noqa: E402
 from limner.engines.diffusers.plan import make_plan  # noqa: E402
+from limner.engines.diffusers.workshop import Workshop  # noqa: E402
 
 CLOSE = 1e-5
 
@@ -99,6 +105,17 @@ def test_a_picture_in_a_crowd_is_the_picture_alone(family, engine_of):
         assert float((drawn[request.seed] - alone).abs().max()) <= CLOSE, request
 
 
+def test_a_network_that_the_table_does_not_know_is_served_one_by_one(engine_of, monkeypatch):
+    monkeypatch.delitem(batch.TABLE, "FluxTransformer2DModel")
+    engine = engine_of("flux")
+
+    drawn, rows = drawn_in_a_crowd(engine, CROWD)
+
+    assert rows == 1
+    for request in CROWD:
+        assert torch.equal(drawn[request.seed], drawn_alone(engine, request)[0])
+
+
 def test_different_prompts_give_different_pictures(engine_of):
     for family in ("flux", "sdxl", "z-image"):
         engine = engine_of(family)
@@ -160,3 +177,41 @@ def test_kontext_sees_several_images_side_by_side(engine_of):
 
     assert one.size == SIZE
     assert not np.allclose(drawn_alone(engine, one)[0], drawn_alone(engine, two)[0], atol=1e-4)
+
+
+@pytest.mark.parametrize("kind", ["QwenImageEditPipeline", "QwenImageEditPlusPipeline"])
+def test_qwen_image_edit_follows_instructions_in_a_crowd_as_alone(kind, engine_of, monkeypatch):
+    """Its references are a megapixel each, whatever is asked: made small here, where diffusers says how large."""
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    pipeline = tiny.qwen_edit(getattr(diffusers, kind))
+    pipeline.set_progress_bar_config(disable=True)
+    module = sys.modules[type(pipeline).__module__]
+    if "Plus" in kind:
+        monkeypatch.setattr(module, "VAE_IMAGE_SIZE", 64 * 64)
+        monkeypatch.setattr(module, "CONDITION_IMAGE_SIZE", 64 * 64)
+    else:
+        dimensions = module.calculate_dimensions
+        for one in (module, sys.modules[diffusers.QwenImageEditInpaintPipeline.__module__]):
+            monkeypatch.setattr(one, "calculate_dimensions", lambda area, ratio: dimensions(64 * 64, ratio))
+    engine = engine_of("qwen-image")
+    model = LoadedModel(engine.spec, pipeline)
+    engine.workshops = [Workshop("cpu", Rules(), loader=lambda spec, device: model)]
+    two = (picture_of(scenery()), picture_of(255 - scenery()))
+    requests = [
+        edit(seed=1, prompt="make it rain", num_inference_steps=5),
+        edit(seed=2, prompt="as a watercolour of a red fox", num_inference_steps=4, guidance_scale=2.0),
+        edit(seed=3, prompt="at night", images=two, num_inference_steps=4),
+        wish(seed=4, prompt="a cat", num_inference_steps=5),
+        masked(seed=5, prompt="neon", num_inference_steps=4),
+    ]
+
+    drawn, rows = drawn_in_a_crowd(engine, requests)
+
+    assert rows > 1
+    assert model.classes.instruct is type(pipeline)
+    for request in requests:
+        plan = make_plan(model, request, 0, read_materials(request), engine.recipe)
+        alone = model.classes.prototype(plan.kind, pipeline)
+        alone.set_progress_bar_config(disable=True)
+        assert float((drawn[request.seed] - alone(**plan.arguments).images).abs().max()) <= CLOSE, request

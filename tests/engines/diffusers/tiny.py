@@ -348,6 +348,32 @@ def qwen_image():
     return diffusers.QwenImagePipeline(**qwen_parts())
 
 
+class TinyProcessor:
+    """Text and images to what the text encoder reads, as Qwen2VLProcessor does it: that one needs torchvision."""
+
+    def __init__(self, tokenizer):
+        self.tokenizer = tokenizer
+        self.image_processor = transformers.Qwen2VLImageProcessorPil(min_pixels=28 * 28, max_pixels=56 * 56)
+
+    def __call__(self, text, images=None, padding=True, return_tensors="pt"):
+        seen = {}
+        if images is not None:
+            seen = dict(self.image_processor(images=images, return_tensors="pt"))
+            parts = text[0].split("<|image_pad|>")
+            for index, grid in enumerate(seen["image_grid_thw"].tolist()):
+                num_tokens = grid[0] * grid[1] * grid[2] // self.image_processor.merge_size**2
+                parts[index] += "<|image_pad|>" * num_tokens
+            text = ["".join(parts)]
+        read = self.tokenizer(text, padding=padding, return_tensors=return_tensors)
+        return transformers.BatchFeature({**read, **seen})
+
+
+def qwen_edit(kind):
+    """In memory only: its processor cannot be saved."""
+    parts = qwen_parts()
+    return kind(**parts, processor=TinyProcessor(parts["tokenizer"]))
+
+
 MAKERS = {
     "sdxl": sdxl,
     "sd3": sd3,

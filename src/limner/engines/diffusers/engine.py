@@ -3,9 +3,9 @@
 import asyncio
 import threading
 import time
-from collections.abc import AsyncGenerator, Mapping
-from concurrent.futures import Future
-from dataclasses import fields
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import suppress
+from dataclasses import fields, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from weakref import WeakValueDictionary
 import platformdirs
 
 from limner.core.errors import BadRequestError
-from limner.core.picture import CompletedImage, Event
+from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.job import Job
 from limner.engines.diffusers.materials import Materials, read_materials
@@ -26,13 +26,14 @@ if MISSING:
     raise ImportError(f"{', '.join(MISSING)} not found. Install with: pip install 'limner[diffusers]'")
 
 from limner.engines.diffusers.orders import Rules  # noqa: E402 (needs torch)
-from limner.engines.diffusers.sitting import Sitting  # noqa: E402 (needs torch)
+from limner.engines.diffusers.sitting import Promise, Sitting  # noqa: E402 (needs torch)
 from limner.engines.diffusers.workshop import Workshop  # noqa: E402 (needs torch)
 
 _WORKSHOPS: WeakValueDictionary[str, Workshop] = WeakValueDictionary()
 """By device: all models of a process share its devices, each of which belongs to one thread."""
 _WORKSHOPS_LOCK = threading.Lock()
 
+NO_MATERIALS = Materials()
 OPTIONS = {
     "max_batch_size": "max_batch_size",
     "max_running": "max_running",
@@ -40,6 +41,10 @@ OPTIONS = {
     "cache_folder": "cache",
 }
 """What the settings call the rules of a workshop."""
+
+
+def unheard(promise: Promise) -> None:
+    """Where the events of a sitting go that is only thought of."""
 
 
 class DiffusersEngine:
@@ -113,6 +118,14 @@ class DiffusersEngine:
         found |= {"strength", "input_fidelity", "mask_mode"}
         return frozenset(found | ({"lora"} if self.spec.lora else set()))
 
+    def outlook(self, request: ImageRequest) -> tuple[int, float] | None:
+        """How many images would be done before those of `request`, and the seconds until its last one.
+
+        None while nothing is known of how fast the device works.
+        """
+        workshop = min(self.workshops, key=lambda one: one.load)
+        return workshop.outlook([self._sitting(request, index) for index in range(request.n)])
+
     async def start(self) -> None:
         for workshop in self.workshops:
             workshop.open()
@@ -125,17 +138,20 @@ class DiffusersEngine:
         self._refuse_unknown_lora(request)
         materials = await asyncio.to_thread(read_materials, request)
         workshop = min(self.workshops, key=lambda one: one.load)
-        inboxes: list[asyncio.Queue[Future[Event | None]]] = [asyncio.Queue() for _ in range(request.n)]
-        sittings = [self._sitting(request, index, materials, inbox) for index, inbox in enumerate(inboxes)]
+        inboxes: list[asyncio.Queue[Promise]] = [asyncio.Queue() for _ in range(request.n)]
+        sittings = [self._sitting(request, index, materials, _poster(inbox)) for index, inbox in enumerate(inboxes)]
         workshop.begin(sittings)
         try:
             for inbox in inboxes:
-                done = False
+                num_shown, done = 0, False
                 while not done:
-                    event = await asyncio.wrap_future(await inbox.get())
-                    if event is not None:
-                        done = isinstance(event, CompletedImage)
-                        yield event
+                    match await asyncio.wrap_future(await inbox.get()):
+                        case PartialImage() as preview:
+                            yield replace(preview, partial_image_index=num_shown)
+                            num_shown += 1
+                        case CompletedImage() as completed:
+                            yield completed
+                            done = True
         finally:
             workshop.abort(sittings)
 
@@ -143,16 +159,10 @@ class DiffusersEngine:
         self,
         request: ImageRequest,
         image_index: int,
-        materials: Materials,
-        inbox: "asyncio.Queue[Future[Event | None]]",
+        materials: Materials = NO_MATERIALS,
+        publish: Callable[[Promise], None] = unheard,
     ) -> Sitting:
-        loop = asyncio.get_running_loop()
         now = time.monotonic()
-
-        def publish(promise: "Future[Event | None]") -> None:
-            if not loop.is_closed():  # nobody listens any more
-                loop.call_soon_threadsafe(inbox.put_nowait, promise)
-
         job = Job(
             key=request.user or "",
             model=self.spec.name,
@@ -182,6 +192,17 @@ class DiffusersEngine:
                     param="lora",
                     code="invalid_value",
                 )
+
+
+def _poster(inbox: "asyncio.Queue[Promise]") -> Callable[[Promise], None]:
+    """From the workshop's thread into an inbox of this loop."""
+    loop = asyncio.get_running_loop()
+
+    def publish(promise: Promise) -> None:
+        with suppress(RuntimeError):  # the loop is gone: nobody listens any more
+            loop.call_soon_threadsafe(inbox.put_nowait, promise)
+
+    return publish
 
 
 def best_device() -> str:

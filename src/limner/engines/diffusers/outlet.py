@@ -48,9 +48,7 @@ class Outlet:
         return True
 
     def _preview(self, promise: Promise, sitting: Sitting, pixels: Pixels) -> None:
-        index = sitting.num_shown
-        sitting.num_shown += 1
-        self._encode(promise, sitting, pixels, partial(_partial, sitting.image_index, index))
+        self._encode(promise, sitting, pixels, partial(_partial, sitting.image_index))
 
     def _encode(self, promise: Promise, sitting: Sitting, pixels: Pixels, event: "partial[Event]") -> None:
         plan = sitting.plan
@@ -93,5 +91,6 @@ def _completed(image_index: int, picture: Picture) -> Event:
     return CompletedImage(image_index=image_index, picture=picture)
 
 
-def _partial(image_index: int, partial_image_index: int, picture: Picture) -> Event:
-    return PartialImage(image_index=image_index, partial_image_index=partial_image_index, picture=picture)
+def _partial(image_index: int, picture: Picture) -> Event:
+    """Previews overtake each other on their way: whoever hears them in order numbers them."""
+    return PartialImage(image_index=image_index, partial_image_index=0, picture=picture)

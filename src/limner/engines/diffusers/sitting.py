@@ -52,7 +52,6 @@ class Sitting:
     previews: dict[PipelineRun, Promise] = field(default_factory=dict)
     """Previews that go through a VAE, each a run of its own."""
     steps_shown: list[int] = field(default_factory=list)
-    num_shown: int = 0
     is_over: bool = False
     last_output: object = None
     _pipeline: object = None

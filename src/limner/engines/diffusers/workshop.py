@@ -98,6 +98,16 @@ class Workshop:
         """Images that wait or are drawn here."""
         return len(self.scheduler) + self._inbox.qsize()
 
+    def outlook(self, sittings: Sequence[Sitting]) -> tuple[int, float] | None:
+        """For sittings that are not here yet: whose are done before, and the seconds until the last one. Any thread."""
+        if self.seconds_per_cost is None:
+            return None
+        for sitting in sittings:
+            sitting.weigh(self.shelf.get(sitting.spec))
+        last = sittings[-1].job
+        own = sum(sitting.job.remaining for sitting in sittings[:-1])
+        return self.scheduler.position(last), (self.scheduler.work_until_done(last) + own) * self.seconds_per_cost
+
     def _loop(self) -> None:
         try:
             with torch.inference_mode():

@@ -16,6 +16,8 @@ from limner.engines.illustrator.painter import Painter
 
 log = logging.getLogger("limner.illustrator")
 
+CLOSED = EngineError("The engine was closed before the picture was done.", code="image_generation_failed")
+
 
 class IllustratorEngine:
     """`processes`: how many pictures are painted at a time; 0 takes one for each processor. `timeout_s`: how long one
@@ -37,11 +39,12 @@ class IllustratorEngine:
             raise ValueError(f"'timeout_s' must be a number above 0, not {timeout_s!r}.")
         self._timeout_s = timeout_s
         scenes = None if scenes_folder is None else Path(scenes_folder)
-        count = processes or os.cpu_count() or 1
+        count = processes or num_processors()
         # one thread for each process to wait in, and one to close it while it does
         self._threads = ThreadPoolExecutor(2 * count, thread_name_prefix="painter")
         self.painters = [Painter(self._threads, scenes) for _ in range(count)]
         self._idle: asyncio.Queue[Painter] = asyncio.Queue()
+        self._painting: set[asyncio.Task[None]] = set()
         self._settling: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -50,6 +53,9 @@ class IllustratorEngine:
             self._idle.put_nowait(painter)
 
     async def close(self) -> None:
+        for task in self._painting:
+            task.cancel()
+        await asyncio.gather(*self._painting, return_exceptions=True)
         await asyncio.gather(*self._settling)
         await asyncio.gather(*(painter.close() for painter in self.painters))
         self._threads.shutdown(wait=False)
@@ -58,6 +64,9 @@ class IllustratorEngine:
         """Images are painted side by side, and leave in the order of their index."""
         inboxes: list[asyncio.Queue[Event | Exception]] = [asyncio.Queue() for _ in range(request.n)]
         tasks = [asyncio.create_task(self._paint(Order(request, i), inbox)) for i, inbox in enumerate(inboxes)]
+        for task in tasks:
+            self._painting.add(task)
+            task.add_done_callback(self._painting.discard)
         try:
             for inbox in inboxes:
                 done = False
@@ -73,7 +82,11 @@ class IllustratorEngine:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _paint(self, order: Order, inbox: "asyncio.Queue[Event | Exception]") -> None:
-        painter = await self._idle.get()
+        try:
+            painter = await self._idle.get()
+        except asyncio.CancelledError:
+            inbox.put_nowait(CLOSED)
+            raise
         try:
             if not painter.is_alive:
                 log.warning("a painting process has died; starting another")
@@ -81,11 +94,17 @@ class IllustratorEngine:
             async with asyncio.timeout(self._timeout_s), aclosing(painter.paint(order)) as messages:
                 async for message in messages:
                     inbox.put_nowait(_read(message))
+        except asyncio.CancelledError:
+            inbox.put_nowait(CLOSED)
+            raise
         except EngineError as error:
             inbox.put_nowait(error)
         except TimeoutError:
             painter.kill()
             inbox.put_nowait(EngineError("The picture took too long.", code="image_generation_timeout"))
+        except Exception:  # no process to be had, for one: whoever waits must be told
+            log.exception("a picture could not be painted")
+            inbox.put_nowait(EngineError("Image generation failed", code="image_generation_failed"))
         finally:
             # who left does not wait until the process has stopped; the painter does
             settling = asyncio.create_task(self._settle(painter))
@@ -93,8 +112,15 @@ class IllustratorEngine:
             settling.add_done_callback(self._settling.discard)
 
     async def _settle(self, painter: Painter) -> None:
-        await painter.settle()
-        self._idle.put_nowait(painter)
+        try:
+            await painter.settle()
+        finally:
+            self._idle.put_nowait(painter)
+
+
+def num_processors() -> int:
+    """Those that this process may use, which in a container may be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _read(message: Message) -> Event | Exception:

@@ -106,7 +106,8 @@ class Painter:
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
                 [
-                    *(sys.executable, "-m", "limner.engines.illustrator.worker", str(theirs.fileno())),
+                    # -P: what lies in the current folder must not be imported in place of a library
+                    *(sys.executable, "-P", "-m", "limner.engines.illustrator.worker", str(theirs.fileno())),
                     *([] if self._scenes_folder is None else [str(self._scenes_folder)]),
                 ],
                 pass_fds=[theirs.fileno()],
@@ -115,11 +116,16 @@ class Painter:
         self._socket = ours
         self._connection = Connection(os.dup(ours.fileno()))
         self.status = "idle"
-        if not self._connection.poll(START_TIMEOUT_S):
-            raise EngineError("The painting process did not start in time.", code="engine_not_started")
         try:
+            if not self._connection.poll(START_TIMEOUT_S):
+                raise EngineError("The painting process did not start in time.", code="engine_not_started")
             self._connection.recv()
-        except (EOFError, OSError) as error:
+        except (EOFError, OSError, EngineError) as error:
+            # a late message of this process would be taken for the answer to the next order
+            self.kill()
+            self._stop()
+            if isinstance(error, EngineError):
+                raise
             raise EngineError(
                 "The painting process could not start; its message is in the server's log.", code="engine_not_started"
             ) from error
