@@ -41,7 +41,7 @@ class Recorder(Outlet):
 
     def finish(self, sitting, images):
         self.drawn[sitting.request.seed + sitting.image_index] = images.clone()
-        super().finish(sitting, images)
+        return super().finish(sitting, images)
 
 
 def drawn_in_a_crowd(engine, requests):

@@ -1,5 +1,6 @@
 """From what the device drew to the events that leave. Encoding happens in threads; the order is kept by promises."""
 
+from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 
@@ -16,15 +17,19 @@ class Outlet:
     def __init__(self, pool: Executor) -> None:
         self._pool = pool
 
-    def finish(self, sitting: Sitting, images: torch.Tensor) -> None:
-        """The picture is drawn."""
+    def finish(self, sitting: Sitting, images: torch.Tensor) -> Callable[[], None]:
+        """The picture is drawn: gives what sends it off. Raises an EngineError if it cannot be shown."""
         pixels = to_pixels(images)
         watch, model = sitting.watch, sitting.model
         if model is not None and watch is not None and watch.latents is not None:
             model.projection.learn(watch.latents, images)
-        promise = new_promise()
-        sitting.publish(promise)
-        self._encode(promise, sitting, pixels, partial(_completed, sitting.image_index))
+
+        def send() -> None:
+            promise = new_promise()
+            sitting.publish(promise)
+            self._encode(promise, sitting, pixels, partial(_completed, sitting.image_index))
+
+        return send
 
     def promise(self, sitting: Sitting) -> Promise:
         """A place in the order of events, for a preview that is still to come."""

@@ -321,8 +321,9 @@ class Workshop:
                 sitting.job.batch_key = BatchKey(sitting.spec.name, sitting.arrive(run.station))
                 self.memory.remind(self.scheduler.curve, sitting.job.batch_key)
             case None if run is sitting.run:
-                self._outlet.finish(sitting, run.result)
+                send = self._outlet.finish(sitting, run.result)
                 self._end(sitting, keep_previews=True)
+                send()
             case None:
                 self._outlet.show(sitting, sitting.previews.pop(run), run.result)
 
