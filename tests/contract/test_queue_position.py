@@ -21,6 +21,7 @@ def test_a_request_is_told_how_many_images_are_ahead(server, http):
 
     second = http.post("/v1/images/generations", json=wish)
     first.join()
+    assert wait_until(lambda: server.router.num_waiting == 0)
     third = http.post("/v1/images/generations", json=wish)
 
     assert second.headers["limner-queue-position"] == "2"
