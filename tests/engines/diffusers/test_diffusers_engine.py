@@ -490,13 +490,13 @@ def test_two_devices_run_two_replicas(engine_of):
 
 
 def test_who_cannot_be_served_in_time_hears_it_at_once(engine_of):
-    with running(engine := engine_of("flux", deadline=0.5)) as run:
+    with running(engine := engine_of("flux", deadline=10)) as run:
         run(events_of(engine, wish()))
         begun = time.monotonic()
         with pytest.raises(OverloadedError) as refusal:
-            run(events_of(engine, wish(num_inference_steps=5000)))
+            run(events_of(engine, wish(num_inference_steps=100_000)))
 
-        assert time.monotonic() - begun < 0.4
+        assert time.monotonic() - begun < 8
     assert int(refusal.value.headers["retry-after"]) >= 1
 
 

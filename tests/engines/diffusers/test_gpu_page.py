@@ -9,8 +9,8 @@ import pytest
 pytest.importorskip("torch", reason="needs limner[diffusers]")
 pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
-from limner.engines.diffusers.engine import DiffusersEngine  # noqa: E402
-from limner.settings import load_settings  # noqa: E402
+from limner.engines.diffusers.engine import DiffusersEngine
+from limner.settings import load_settings
 
 PAGE = (Path(__file__).parents[3] / "docs" / "gpu.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)

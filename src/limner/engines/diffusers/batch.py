@@ -103,7 +103,8 @@ class Network:
             return None
         parts: list[Hashable] = []
         for name, value in sorted(call.arguments.items()):
-            if value is None or name == "return_dict" or self._kinds.get(name) == "mask":
+            is_empty = value is None or (isinstance(value, Mapping) and not value)
+            if is_empty or name == "return_dict" or self._kinds.get(name) == "mask":
                 continue
             part = _part(name, value, self._kinds.get(name), digest)
             if part is None:
