@@ -195,7 +195,7 @@ class Router:
 def refuse_what_comes_too_late(request: ImageRequest, outlook: Outlook) -> None:
     """Work for somebody who will not be there any more would be in the way of all the others."""
     limit_s = min((s for s in (request.timeout_s, outlook.limit_s) if s is not None), default=None)
-    if limit_s is None or outlook.eta_s is None or outlook.eta_s <= limit_s:
+    if limit_s is None or outlook.eta_s is None or outlook.eta_s <= limit_s or not outlook.is_sure:
         return
     wait_s = retry_s(outlook.eta_s - limit_s)
     message = f"The picture would take about {outlook.eta_s:.0f}s, and {limit_s:.0f}s are left for it."

@@ -12,6 +12,8 @@ class Outlook:
     """Seconds until its last image is drawn; None while nothing is known of how fast the engine is."""
     limit_s: float | None = None
     """Seconds after which the engine gives it up."""
+    is_sure: bool = True
+    """Whether `eta_s` is good enough to refuse somebody who has less time than that."""
 
     def headers(self) -> dict[str, str]:
         told = {"limner-queue-position": str(self.ahead)}

@@ -1,9 +1,13 @@
 """What the tests of this folder share: small requests, small pictures, and engines that run."""
 
 import asyncio
+import io
+import threading
 from contextlib import aclosing, contextmanager
 
 import numpy as np
+import pytest
+from PIL import Image
 
 from limner import codec
 from limner.core.picture import Size
@@ -13,13 +17,13 @@ SIZE = Size(64, 64)
 
 
 @contextmanager
-def running(*engines):
+def running(*engines, patience_s=10):
     """Runs coroutine functions on the loop that the engines live in."""
     with asyncio.Runner() as runner:
         for engine in engines:
             runner.run(engine.start())
         try:
-            yield lambda work: runner.run(asyncio.wait_for(work, 10))
+            yield lambda work: runner.run(asyncio.wait_for(work, patience_s))
         finally:
             for engine in engines:
                 runner.run(engine.close())
@@ -55,3 +59,41 @@ def hole(size=SIZE):
     mask = np.full((size.height, size.width, 4), 255, np.uint8)
     mask[:, size.width // 2 :, 3] = 0
     return mask
+
+
+def pixels_of(picture):
+    return np.asarray(Image.open(io.BytesIO(picture.read()))).astype(int)
+
+
+def model_of(engine, index=0):
+    return engine.workshops[index].shelf.get(engine.spec)
+
+
+def edit(**fields):
+    return wish(**{"operation": "edit", "images": (picture_of(scenery()),)} | fields)
+
+
+class Gate:
+    """Stands in a module's way: holds the thread until it is opened."""
+
+    def __init__(self):
+        self.reached, self.opened = threading.Event(), threading.Event()
+        self.passed = 0
+
+    def __call__(self, *args):
+        self.reached.set()
+        assert self.opened.wait(10)
+        self.passed += 1
+
+    async def wait(self):
+        assert await asyncio.to_thread(self.reached.wait, 10)
+
+
+async def settled(engine):
+    """Wait until the workshop has nothing left."""
+    workshop = engine.workshops[0]
+    for _ in range(500):
+        if not workshop.load and not workshop.executor.has_work and not workshop.executor.has_asides:
+            return
+        await asyncio.sleep(0.01)
+    pytest.fail("something is left running")

@@ -35,21 +35,27 @@ class AlwaysWide(WidthCurve):
 class Recorder(Outlet):
     """Keeps the pictures as the device drew them: bytes would hide what differs by less than a rounding."""
 
-    def __init__(self, pool):
-        super().__init__(pool)
+    def __init__(self, outlet):
+        super().__init__(outlet._pool)
         self.drawn = {}
 
-    def finish(self, sitting, images):
-        self.drawn[sitting.request.seed + sitting.image_index] = images.clone()
-        return super().finish(sitting, images)
+    def develop(self, sitting, images):
+        developed = super().develop(sitting, images)
+        developed.images = images.clone()
+        return developed
+
+    def finish(self, sitting, developed):
+        self.drawn[sitting.request.seed + sitting.image_index] = developed.images
+        return super().finish(sitting, developed)
 
 
 def drawn_in_a_crowd(engine, requests):
     """The pictures by seed, and how many rows a forward had on average."""
     workshop = engine.workshops[0]
     workshop.scheduler.curve = AlwaysWide(max_rows=8)
-    recorder = workshop._outlet = Recorder(workshop._pool)
-    workshop.num_forwards = workshop.num_rows = 0
+    executor = workshop.executor
+    recorder = executor.outlet = Recorder(executor.outlet)
+    executor.num_forwards = executor.num_rows = 0
 
     async def join(index, request):
         await asyncio.sleep(0.015 * index)
@@ -61,7 +67,7 @@ def drawn_in_a_crowd(engine, requests):
 
     with running(engine) as run:
         run(crowd())
-    return recorder.drawn, workshop.num_rows / workshop.num_forwards
+    return recorder.drawn, executor.num_rows / executor.num_forwards
 
 
 def drawn_alone(engine, request):

@@ -24,7 +24,7 @@ def test_every_option_is_documented():
     assert not missing
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=["one model", "each family"])
+@pytest.mark.parametrize("example", EXAMPLES, ids=["one model", "a large model", "each family"])
 def test_every_example_is_a_settings_file_that_the_engine_understands(example, tmp_path):
     path = tmp_path / "limner.toml"
     path.write_text(example, encoding="utf-8")

@@ -3,65 +3,10 @@
 from collections import Counter
 
 import pytest
+from clockwork import LARGE, SMALL, Clockwork, wide
 
-from limner.engines.diffusers.curve import WidthCurve
 from limner.engines.diffusers.job import BatchKey, Job
 from limner.engines.diffusers.scheduler import MAX_PASSED_OVER, Scheduler
-
-SMALL = BatchKey("m", "512x512")
-LARGE = BatchKey("m", "1024x1024")
-
-
-class Clockwork:
-    """A scheduler with a network whose forward takes a known time; no clock but its own."""
-
-    def __init__(self, *, max_rows=4, seconds=lambda rows: 1.0, **options):
-        self.scheduler = Scheduler(curve=WidthCurve(max_rows=max_rows), **options)
-        self.seconds = seconds
-        self.shapes: dict[Job, BatchKey] = {}
-        self.now = 0.0
-        self.done: dict[Job, float] = {}
-        self.batches: list[list[Job]] = []
-
-    def add(self, key="a", shape=SMALL, steps=4, **fields) -> Job:
-        job = Job(key=key, model="m", num_steps=steps, arrived_s=self.now + 1e-6 * len(self.shapes), **fields)
-        self.shapes[job] = shape
-        self.scheduler.add(job)
-        return job
-
-    def forward(self) -> list[Job]:
-        for job in self.scheduler.admit():
-            job.batch_key = self.shapes[job]
-        batch = self.scheduler.schedule()
-        rows = sum(job.num_rows for job in batch)
-        took = self.seconds(rows) if batch else 0
-        self.now += took
-        if batch:
-            assert batch[0].batch_key is not None
-            self.scheduler.curve.record(batch[0].batch_key, rows, took)
-        self.scheduler.update(batch)
-        for job in batch:
-            if job.step_index >= job.num_steps:
-                self.done[job] = self.now
-                self.scheduler.remove(job)
-            else:
-                job.batch_key = self.shapes[job]
-        self.batches.append(batch)
-        return batch
-
-    def run(self, limit=10_000) -> None:
-        while len(self.scheduler) and limit:
-            self.forward()
-            limit -= 1
-        assert limit, "it never ends"
-
-
-def wide(clockwork, rows=4, shape=SMALL):
-    """As after a warm-up in which width has paid."""
-    for width in (1, 2, 4, 8):
-        for _ in range(2):
-            clockwork.scheduler.curve.record(shape, width, 1.0)
-    return clockwork
 
 
 def test_nothing_to_do_gives_no_batch():
@@ -278,7 +223,7 @@ def test_the_estimate_is_what_happens():
     clockwork.add("a", steps=10)
     clockwork.add("b", steps=100)
     job = clockwork.add("a", steps=20)
-    estimate = clockwork.scheduler.work_until_done(job)
+    _, estimate = clockwork.scheduler.standing(job)
 
     clockwork.run()
 
@@ -292,7 +237,7 @@ def test_a_position_counts_whoever_will_be_done_before():
 
     job = clockwork.add("a", steps=10)
 
-    assert clockwork.scheduler.position(job) == 1
+    assert clockwork.scheduler.standing(job)[0] == 1
 
 
 def test_compiled_networks_get_batches_of_a_power_of_two():
@@ -301,6 +246,58 @@ def test_compiled_networks_get_batches_of_a_power_of_two():
         clockwork.add()
 
     assert len(clockwork.forward()) == 4
+
+
+def test_it_is_their_rows_that_are_a_power_of_two_not_the_pictures():
+    clockwork = wide(Clockwork(max_rows=8, powers_of_two=True))
+    for num_rows in (1, 2, 2, 2):
+        clockwork.add(num_rows=num_rows)
+
+    batches = [clockwork.forward() for _ in range(8)]
+
+    assert {sum(job.num_rows for job in batch) for batch in batches} <= {1, 2, 4, 8}
+    assert max(len(batch) for batch in batches) > 1
+
+
+def test_whoever_is_more_urgent_is_ahead_and_whoever_is_less_is_not():
+    clockwork = Clockwork(max_rows=1)
+    clockwork.add("a", steps=50, priority=-1)
+    clockwork.add("b", steps=30, priority=1)
+
+    job = clockwork.add("a", steps=10)
+
+    assert clockwork.scheduler.standing(job) == (1, 40)
+
+
+def test_whoever_is_on_the_way_counts():
+    scheduler = Scheduler()
+    coming = [Job(key="a", model="m", num_steps=5, arrived_s=index) for index in range(3)]
+
+    assert scheduler.standing(Job(key="a", model="m", num_steps=9, arrived_s=9), coming) == (3, 24)
+
+
+class Watched(Job):
+    """Counts how often somebody looks at what it has left."""
+
+    looks = 0
+
+    @property
+    def remaining(self) -> float:
+        Watched.looks += 1
+        return super().remaining
+
+
+def test_a_standing_among_a_thousand_looks_at_each_a_few_times_only():
+    scheduler = Scheduler()
+    for index in range(1000):
+        scheduler.add(Watched(key=f"key{index % 7}", model="m", num_steps=1 + index % 50, arrived_s=index))
+    Watched.looks = 0
+
+    ahead, work = scheduler.standing(Job(key="key0", model="m", num_steps=25, arrived_s=1000))
+
+    assert 0 < Watched.looks < 10_000, "it was a thousand times a thousand once"
+    assert 0 < ahead < 1000
+    assert work >= 25
 
 
 def test_a_thousand_jobs_of_many_kinds_all_end():
@@ -318,6 +315,18 @@ def test_a_thousand_jobs_of_many_kinds_all_end():
     clockwork.run()
 
     assert len(clockwork.done) == 1000
+
+
+def test_short_pictures_behind_long_ones_are_done_in_less_than_half_the_time_of_first_in_first_out():
+    clockwork = Clockwork(max_rows=1)
+    long = [clockwork.add(f"key{index % 3}", steps=50) for index in range(12)]
+    short = [clockwork.add(f"key{index % 3}", steps=4) for index in range(20)]
+
+    clockwork.run()
+
+    in_line = 50 * len(long) + 4 * len(short)
+    assert max(clockwork.done[job] for job in short) < in_line / 2
+    assert max(clockwork.done.values()) == in_line
 
 
 def test_where_width_pays_the_batch_grows():
@@ -338,36 +347,3 @@ def test_where_a_picture_fills_the_device_alone_the_batch_stays_narrow():
     clockwork.run()
 
     assert Counter(map(len, clockwork.batches[10:])).most_common(1)[0][0] == 1
-
-
-def test_a_width_that_did_not_fit_into_memory_is_not_tried_again():
-    curve = WidthCurve(max_rows=8)
-    curve.limit(SMALL, 2)
-    for rows in (1, 1, 2, 2):
-        curve.record(SMALL, rows, 1.0)
-
-    assert curve.width(SMALL) == 2
-    assert curve.width(LARGE) <= 8
-
-
-def test_what_a_run_learned_the_next_one_knows():
-    before, after = WidthCurve(max_rows=4), WidthCurve(max_rows=4)
-    for rows in (1, 1, 2, 2, 4, 4):
-        before.record(SMALL, rows, 1.0)
-
-    after.restore(SMALL, before.saved())
-
-    assert after.width(SMALL) == before.width(SMALL) == 4
-    assert after.seconds(SMALL, 4) == 1.0
-
-
-def test_short_pictures_behind_long_ones_are_done_in_less_than_half_the_time_of_first_in_first_out():
-    clockwork = Clockwork(max_rows=1)
-    long = [clockwork.add(f"key{index % 3}", steps=50) for index in range(12)]
-    short = [clockwork.add(f"key{index % 3}", steps=4) for index in range(20)]
-
-    clockwork.run()
-
-    in_line = 50 * len(long) + 4 * len(short)
-    assert max(clockwork.done[job] for job in short) < in_line / 2
-    assert max(clockwork.done.values()) == in_line

@@ -92,4 +92,4 @@ def test_who_hangs_up_stops_the_work(server, engine):
     stream.close()
 
     assert wait_until(lambda: workshop.load == 0)
-    assert workshop.num_forwards < 400
+    assert workshop.executor.num_forwards < 400

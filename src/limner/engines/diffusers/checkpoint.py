@@ -5,9 +5,7 @@ import math
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
-from contextlib import suppress
-from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import diffusers
 import torch
@@ -16,8 +14,12 @@ from limner.core.request import Lora
 from limner.engines.diffusers.batch import Network
 from limner.engines.diffusers.classes import Classes, find_classes
 from limner.engines.diffusers.denoiser import VaeDoor, prompt_door
+from limner.engines.diffusers.device import enter
 from limner.engines.diffusers.preview import Projection
-from limner.engines.diffusers.spec import ModelSpec
+from limner.engines.diffusers.quantization import read_quantization
+from limner.engines.diffusers.run import Stage
+from limner.engines.diffusers.spec import ModelSpec, Offload
+from limner.engines.diffusers.weights import dtype_of
 
 NETWORKS = ("transformer", "unet")
 MAX_PROMPTS = 64
@@ -34,7 +36,12 @@ class LoadedModel:
         self.projection = Projection()
         self._prompts: OrderedDict[Hashable, Any] = OrderedDict()
         self._lora: tuple[Lora, ...] = ()
-        self.num_bytes = _bytes_of(pipeline)
+        self._stage: Stage | Literal["forward"] = "forward"
+        self.num_bytes = bytes_on_device(pipeline, spec.offload)
+        self.usual_rows = 1
+        """Rows that one picture adds to a forward, as last seen."""
+        self.usual_calls = 1.0
+        """Forwards that one step takes, as last seen."""
         self.num_parameters = sum(
             one.numel() for network in self.networks.values() for one in network.real.parameters()
         )
@@ -73,6 +80,16 @@ class LoadedModel:
         """A new one: it counts steps, and some remember what the network said before."""
         return type(self.pipeline.scheduler).from_config(self.pipeline.scheduler.config)
 
+    def make_way(self, stage: Stage | Literal["forward"]) -> None:
+        """Before another part of an offloaded model is needed: two large ones have no room together.
+
+        Its hooks bring in what is needed, but send away only what a single picture would have needed just before.
+        """
+        if stage != self._stage and self.spec.offload == "model":
+            for hook in getattr(self.pipeline, "_all_hooks", ()):
+                hook.offload()
+        self._stage = stage
+
     def use_lora(self, lora: tuple[Lora, ...]) -> None:
         """From the next forward on. Whoever shares a forward has the same adapters."""
         if lora == self._lora:
@@ -109,46 +126,54 @@ _LOADING = threading.Lock()
 
 def load(spec: ModelSpec, device: str) -> LoadedModel:
     """Raises whatever the hub, the files or the device have against it; the message is for the operator."""
+    enter(device)  # some libraries load onto the thread's current device, whatever they are told
     with _LOADING:
         return _load(spec, device)
 
 
 def _load(spec: ModelSpec, device: str) -> LoadedModel:
-    dtype = _dtype(spec.dtype, device)
+    dtype = dtype_of(spec, device)
     options: dict[str, Any] = {"dtype": dtype}
     if spec.revision is not None:
         options["revision"] = spec.revision
     if spec.variant is not None:
         options["variant"] = spec.variant
     if spec.quantization is not None:
-        options["quantization_config"] = diffusers.PipelineQuantizationConfig(**json.loads(spec.quantization))
+        asked = json.loads(spec.quantization)
+        options["quantization_config"] = read_quantization(asked, spec.checkpoint, spec.revision)
     pipeline = diffusers.DiffusionPipeline.from_pretrained(spec.checkpoint, **options)
     for name, path in spec.lora:
-        pipeline.load_lora_weights(path, adapter_name=name)
+        try:
+            pipeline.load_lora_weights(path, adapter_name=name)
+        except Exception as error:
+            raise ValueError(f"the adapter '{name}' ('{path}'): {error}") from error
     if spec.lora:
         pipeline.disable_lora()
-    _place(pipeline, spec, device)
     vae = pipeline.vae
-    if vae.dtype == torch.float16 and getattr(vae.config, "force_upcast", False):
-        vae.to(dtype=torch.float32)  # once and for all: a pipeline would do it in the middle of another's work
-    if spec.compile:
+    is_quantized = getattr(vae, "is_quantized", False)
+    if vae.dtype == torch.float16 and getattr(vae.config, "force_upcast", False) and not is_quantized:
+        # once and for all: a pipeline would do it in the middle of another's work. Before offloading makes copies of it
+        vae.to(dtype=torch.float32)
+    _place(pipeline, spec, device)
+    if spec.compile is not None:
         for name in NETWORKS:
             if _has(pipeline, name):
-                network = getattr(pipeline, name)
-                with suppress(ValueError):  # it names no repeated blocks: then the whole of it
-                    network.compile_repeated_blocks(fullgraph=True)
-                    continue
-                network.compile()
+                compile_network(getattr(pipeline, name), json.loads(spec.compile))
     tiny = None
     if spec.preview_vae is not None:
         tiny = diffusers.AutoencoderTiny.from_pretrained(spec.preview_vae, dtype=dtype).to(device)
     return LoadedModel(spec, pipeline, preview_vae=tiny)
 
 
-def expected_bytes(checkpoint: str) -> int:
-    """What a checkpoint will need, as far as its files tell before it is loaded."""
-    folder = Path(checkpoint)
-    return sum(file.stat().st_size for file in folder.rglob("*.safetensors")) if folder.is_dir() else 0
+def compile_network(network: Any, options: Mapping[str, Any]) -> None:
+    """`options`: those of torch.compile.
+
+    Where the network says which of its blocks are repeated, they are compiled once for all of them.
+    """
+    try:
+        network.compile_repeated_blocks(**options)
+    except ValueError:  # it names none: then the whole of it
+        network.compile(**options)
 
 
 def _place(pipeline: Any, spec: ModelSpec, device: str) -> None:
@@ -165,23 +190,25 @@ def _place(pipeline: Any, spec: ModelSpec, device: str) -> None:
             )
 
 
-def _dtype(name: str, device: str) -> torch.dtype:
-    if name == "auto":
-        return torch.bfloat16 if device.startswith("cuda") else torch.float32
-    dtype = getattr(torch, name)
-    assert isinstance(dtype, torch.dtype)
-    return dtype
-
-
 def _has(pipeline: Any, name: str) -> bool:
     return getattr(pipeline, name, None) is not None
 
 
-def _bytes_of(pipeline: Any) -> int:
+def bytes_on_device(pipeline: Any, offload: Offload | None) -> int:
+    """At any one time: all parts, or the largest of them, or next to nothing."""
     modules = [one for one in pipeline.components.values() if isinstance(one, torch.nn.Module)]
-    return sum(
-        tensor.numel() * tensor.element_size() for one in modules for tensor in (*one.parameters(), *one.buffers())
-    )
+    sizes = [sum(map(_size_of, (*one.parameters(), *one.buffers()))) for one in modules]
+    if offload is None:
+        return sum(sizes)
+    return max(sizes, default=0) if offload == "model" else 0
+
+
+def _size_of(tensor: Any) -> int:
+    """A quantised tensor looks like the one that it stands for, and is made of others."""
+    if hasattr(tensor, "__tensor_flatten__"):
+        names, _ = tensor.__tensor_flatten__()
+        return sum(_size_of(getattr(tensor, name)) for name in names)
+    return int(tensor.numel() * tensor.element_size())
 
 
 def _frozen(value: Any) -> Any:

@@ -13,6 +13,9 @@ WORTHWHILE = 1.05
 """Twice the rows must bring at least this many times the rows per second."""
 SAMPLES = 2
 """So many forwards of a width are timed before it is judged: the first one may have paid for a warm-up."""
+RETRY = 200
+"""After so many forwards, a width that did not pay, or did not fit, is tried again: something else may have been at
+the device just then."""
 MEMORY = 0.2
 """How much a new sample counts against the old ones, once a width is known."""
 
@@ -23,8 +26,13 @@ class WidthCurve:
         self._seconds: dict[BatchKey, dict[int, float]] = {}
         self._samples: dict[BatchKey, dict[int, int]] = {}
         self._limits: dict[BatchKey, int] = {}
+        self._patience: dict[BatchKey, int] = {}
+        """Forwards until something wider is tried again."""
 
     def record(self, key: BatchKey, num_rows: int, seconds: float) -> None:
+        self._patience[key] = self._patience.get(key, RETRY) - 1
+        if self._patience[key] <= 0:
+            self._limits.pop(key, None)
         known = self._seconds.setdefault(key, {})
         samples = self._samples.setdefault(key, {})
         samples[num_rows] = samples.get(num_rows, 0) + 1
@@ -37,6 +45,7 @@ class WidthCurve:
     def limit(self, key: BatchKey, num_rows: int) -> None:
         """More rows than these do not fit into memory."""
         self._limits[key] = max(1, min(num_rows, self._limits.get(key, num_rows)))
+        self._patience[key] = RETRY
 
     def width(self, key: BatchKey, rows_each: int = 1) -> int:
         """Rows that the next forward may have; at least those of one job.
@@ -51,7 +60,10 @@ class WidthCurve:
             if not self._is_judged(key, 2 * width):
                 return 2 * width
             if self._row_seconds(key, width) < WORTHWHILE * self._row_seconds(key, 2 * width):
-                return width
+                if self._patience.get(key, RETRY) > 0:
+                    return width
+                self._try_again(key, 2 * width)
+                return 2 * width
             width *= 2
         return width
 
@@ -80,6 +92,12 @@ class WidthCurve:
             if row["model"] == key.model and row["shape"] == repr(key.shape):
                 self._seconds.setdefault(key, {})[int(row["rows"])] = float(row["seconds"])
                 self._samples.setdefault(key, {})[int(row["rows"])] = SAMPLES
+
+    def _try_again(self, key: BatchKey, width: int) -> None:
+        self._patience[key] = RETRY
+        for rows in _near(width):
+            self._seconds[key].pop(rows, None)
+            self._samples[key].pop(rows, None)
 
     def _is_judged(self, key: BatchKey, width: int) -> bool:
         return sum(self._samples.get(key, {}).get(rows, 0) for rows in _near(width)) >= SAMPLES

@@ -3,7 +3,7 @@
 It looks like the real one in everything but work: there it halts, until the thread has gathered a batch.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -22,6 +22,11 @@ class StandIn(torch.nn.Module):
 
     def __getattr__(self, name: str) -> Any:
         return getattr(object.__getattribute__(self, "_real"), name)
+
+    def modules(self, remove_duplicate: bool = True) -> Iterator[torch.nn.Module]:
+        """The real ones: a pipeline looks there for the device on which an offloaded module works."""
+        real: torch.nn.Module = object.__getattribute__(self, "_real")
+        yield from real.modules()
 
 
 class Rendezvous(StandIn):

@@ -1,6 +1,7 @@
 """The GPU engine's async face. Everything that takes time happens in the workshop's thread, or in threads beside it."""
 
 import asyncio
+import re
 import threading
 import time
 from collections.abc import AsyncGenerator, Callable, Mapping
@@ -14,7 +15,8 @@ from weakref import WeakValueDictionary
 import platformdirs
 
 from limner.core.errors import BadRequestError
-from limner.core.picture import CompletedImage, Event, PartialImage
+from limner.core.outlook import Outlook
+from limner.core.picture import CompletedImage, Event, PartialImage, Size
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.job import Job
 from limner.engines.diffusers.materials import Materials, read_materials
@@ -25,6 +27,7 @@ MISSING = [name for name in ("torch", "diffusers", "transformers", "greenlet") i
 if MISSING:
     raise ImportError(f"{', '.join(MISSING)} not found. Install with: pip install 'limner[diffusers]'")
 
+from limner.engines.diffusers.device import full_name  # noqa: E402 (needs torch)
 from limner.engines.diffusers.orders import Rules  # noqa: E402 (needs torch)
 from limner.engines.diffusers.sitting import Promise, Sitting  # noqa: E402 (needs torch)
 from limner.engines.diffusers.workshop import Workshop  # noqa: E402 (needs torch)
@@ -41,6 +44,20 @@ OPTIONS = {
     "cache_folder": "cache",
 }
 """What the settings call the rules of a workshop."""
+
+
+WARMUP_PRIORITY = -1_000_000
+WARMUP_PROMPTS = (
+    "a red fox in the snow",
+    "a market street at night, neon signs in the rain",
+    "a bowl of oranges on a blue table, oil painting",
+    "the sea under a pale morning sky",
+    "a portrait of an old sailor",
+    "a green valley with a white church",
+    "a black cat on a yellow sofa",
+    "an astronaut above a purple planet",
+)
+"""Different in colour and in grain: projections for previews are learned from what comes of them."""
 
 
 def unheard(promise: Promise) -> None:
@@ -66,7 +83,7 @@ class DiffusersEngine:
         lora: Mapping[str, str] | None = None,
         quantization: Mapping[str, Any] | None = None,
         offload: str | None = None,
-        compile: bool = False,  # noqa: A002 (diffusers' word)
+        compile: bool | Mapping[str, Any] = False,  # noqa: A002 (diffusers' word)
         preview_vae: str | None = None,
         deterministic: bool = False,
         keep_alive: float | None = None,
@@ -75,6 +92,7 @@ class DiffusersEngine:
         max_batch_size: int = 8,
         max_running: int = 64,
         memory_gb: float | None = None,
+        warmup: str | list[str] | None = None,
         cache: str | None = None,
     ) -> None:
         self.spec: ModelSpec = read_spec(
@@ -97,6 +115,10 @@ class DiffusersEngine:
         for name, limit in {"keep_alive": keep_alive, "deadline": deadline, "memory_gb": memory_gb}.items():
             if limit is not None and (not isinstance(limit, int | float) or limit <= 0):
                 raise ValueError(f"'{name}' must be more than 0, not {limit!r}.")
+        self.warmup = read_sizes(warmup)
+        self.max_batch_size = max_batch_size
+        self._drawing: dict[int, tuple[Workshop, list[Sitting]]] = {}
+        """By the request's identity, what is drawn of it, and where."""
         self.deterministic = deterministic
         self.keep_alive = keep_alive
         self.deadline = deadline
@@ -108,9 +130,9 @@ class DiffusersEngine:
             cache_folder=Path(cache or platformdirs.user_cache_dir("limner")) / "diffusers",
         )
         devices = [device] if isinstance(device, str) else device
-        self.workshops = [_workshop(best_device() if one == "auto" else one, rules) for one in devices]
+        self.workshops = [_workshop(full_name(one), rules) for one in devices]
         for workshop in self.workshops:
-            workshop.scheduler.powers_of_two |= compile
+            workshop.scheduler.powers_of_two |= self.spec.has_fixed_shapes
 
     @property
     def obeys(self) -> frozenset[str]:
@@ -118,17 +140,26 @@ class DiffusersEngine:
         found |= {"strength", "input_fidelity", "mask_mode"}
         return frozenset(found | ({"lora"} if self.spec.lora else set()))
 
-    def outlook(self, request: ImageRequest) -> tuple[int, float] | None:
-        """How many images would be done before those of `request`, and the seconds until its last one.
+    def outlook(self, request: ImageRequest) -> Outlook:
+        """Of a request that is being drawn, or of one that is not here yet. None of it waits for the device.
 
-        None while nothing is known of how fast the device works.
+        Raises a BadRequestError over an adapter that does not exist.
         """
-        workshop = min(self.workshops, key=lambda one: one.load)
-        return workshop.outlook([self._sitting(request, index) for index in range(request.n)])
+        drawing = self._drawing.get(id(request))
+        if drawing is not None:
+            workshop, sittings = drawing
+        else:
+            self._refuse_unknown_lora(request)
+            workshop = self._least_busy()
+            sittings = [self._sitting(request, index) for index in range(request.n)]
+        return replace(workshop.outlook(sittings), limit_s=self.deadline)
 
     async def start(self) -> None:
         for workshop in self.workshops:
             workshop.open()
+        for size in self.warmup:
+            for workshop in self.workshops:
+                workshop.begin(self._warmup_sittings(size))
 
     async def close(self) -> None:
         await asyncio.gather(*(asyncio.to_thread(workshop.close) for workshop in self.workshops))
@@ -136,12 +167,16 @@ class DiffusersEngine:
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Images are drawn side by side, and leave in the order of their index."""
         self._refuse_unknown_lora(request)
-        materials = await asyncio.to_thread(read_materials, request)
-        workshop = min(self.workshops, key=lambda one: one.load)
+        workshop = self._least_busy()
         inboxes: list[asyncio.Queue[Promise]] = [asyncio.Queue() for _ in range(request.n)]
-        sittings = [self._sitting(request, index, materials, _poster(inbox)) for index, inbox in enumerate(inboxes)]
-        workshop.begin(sittings)
+        sittings = [self._sitting(request, index, _poster(inbox)) for index, inbox in enumerate(inboxes)]
+        self._drawing[id(request)] = workshop, sittings
         try:
+            workshop.expect(sittings)
+            materials = await asyncio.to_thread(read_materials, request)
+            for sitting in sittings:
+                sitting.materials = materials
+            workshop.begin(sittings)
             for inbox in inboxes:
                 num_shown, done = 0, False
                 while not done:
@@ -153,23 +188,30 @@ class DiffusersEngine:
                             yield completed
                             done = True
         finally:
+            self._drawing.pop(id(request), None)
             workshop.abort(sittings)
+
+    def _least_busy(self) -> Workshop:
+        return min(self.workshops, key=lambda one: one.load)
 
     def _sitting(
         self,
         request: ImageRequest,
         image_index: int,
-        materials: Materials = NO_MATERIALS,
         publish: Callable[[Promise], None] = unheard,
+        *,
+        priority: int | None = None,
     ) -> Sitting:
         now = time.monotonic()
+        limits = [limit for limit in (self.deadline, request.timeout_s) if limit is not None]
         job = Job(
-            key=request.user or "",
-            model=self.spec.name,
+            # without keys, whom a client draws for is all that is known of it
+            key=request.api_key or f"user {request.user or ''}",
+            model=self.spec.id,
             num_steps=request.num_inference_steps or self.recipe.num_steps(request.quality, 1),
             arrived_s=now,
-            priority=self.priority,
-            deadline_s=None if self.deadline is None else now + self.deadline,
+            priority=self.priority if priority is None else priority,
+            deadline_s=now + min(limits) if limits else None,
         )
         return Sitting(
             job=job,
@@ -177,11 +219,32 @@ class DiffusersEngine:
             keep_alive_s=self.keep_alive,
             request=request,
             image_index=image_index,
-            materials=materials,
+            materials=NO_MATERIALS,
             recipe=self.recipe,
             publish=publish,
             is_solitary=self.deterministic,
         )
+
+    def _warmup_sittings(self, size: Size) -> list[Sitting]:
+        """Pictures that nobody asked for: from them is learned how wide batches pay, and what latents look like.
+
+        What is compiled on first use is compiled here. Whoever asks for a picture goes first.
+        """
+        sittings = []
+        for index in range(1 if self.deterministic else self.max_batch_size):
+            request = ImageRequest(
+                operation="generate",
+                model=self.spec.name,
+                prompt=WARMUP_PROMPTS[index % len(WARMUP_PROMPTS)],
+                size=size,
+                quality="high",
+                seed=index,
+                output_format="jpeg",
+            )
+            sitting = self._sitting(request, 0, priority=WARMUP_PRIORITY)
+            sitting.job.deadline_s = None
+            sittings.append(sitting)
+        return sittings
 
     def _refuse_unknown_lora(self, request: ImageRequest) -> None:
         known = [name for name, _ in self.spec.lora]
@@ -194,6 +257,17 @@ class DiffusersEngine:
                 )
 
 
+def read_sizes(value: str | list[str] | None) -> list[Size]:
+    """Raises ValueError, which names the option."""
+    sizes = []
+    for text in [value] if isinstance(value, str) else value or []:
+        found = re.fullmatch(r"(\d{2,4})x(\d{2,4})", text) if isinstance(text, str) else None
+        if found is None:
+            raise ValueError(f"'warmup' must be sizes such as '1024x1024', not {text!r}.")
+        sizes.append(Size(int(found[1]), int(found[2])))
+    return sizes
+
+
 def _poster(inbox: "asyncio.Queue[Promise]") -> Callable[[Promise], None]:
     """From the workshop's thread into an inbox of this loop."""
     loop = asyncio.get_running_loop()
@@ -203,12 +277,6 @@ def _poster(inbox: "asyncio.Queue[Promise]") -> Callable[[Promise], None]:
             loop.call_soon_threadsafe(inbox.put_nowait, promise)
 
     return publish
-
-
-def best_device() -> str:
-    import torch
-
-    return "cuda" if torch.cuda.is_available() else "cpu"
 
 
 def _workshop(device: str, rules: Rules) -> Workshop:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 
-import numpy as np
 import torch
 
 from limner.core.errors import ApiError, EngineError
@@ -17,12 +16,16 @@ class Outlet:
     def __init__(self, pool: Executor) -> None:
         self._pool = pool
 
-    def finish(self, sitting: Sitting, images: torch.Tensor) -> Callable[[], None]:
+    def develop(self, sitting: Sitting, images: torch.Tensor) -> "Developed":
+        """(1, 3, H, W), 0 to 1, on their way to main memory: they are there once the device has come so far."""
+        return Developed(images)
+
+    def finish(self, sitting: Sitting, developed: "Developed") -> Callable[[], None]:
         """The picture is drawn: gives what sends it off. Raises an EngineError if it cannot be shown."""
-        pixels = to_pixels(images)
+        pixels = developed.pixels()
         watch, model = sitting.watch, sitting.model
         if model is not None and watch is not None and watch.latents is not None:
-            model.projection.learn(watch.latents, images)
+            model.projection.learn(watch.latents, pixels)
 
         def send() -> None:
             promise = new_promise()
@@ -37,9 +40,9 @@ class Outlet:
         sitting.publish(promise)
         return promise
 
-    def show(self, sitting: Sitting, promise: Promise, images: torch.Tensor) -> None:
+    def show(self, sitting: Sitting, promise: Promise, developed: "Developed") -> None:
         """A preview that went through a VAE."""
-        self._preview(promise, sitting, to_pixels(images))
+        self._preview(promise, sitting, developed.pixels())
 
     def sketch(self, sitting: Sitting, promise: Promise, latents: torch.Tensor) -> bool:
         """A preview by the linear projection, if it is learned yet."""
@@ -84,12 +87,27 @@ def told(error: Exception) -> ApiError:
     return EngineError("Image generation failed", code="image_generation_failed")
 
 
-def to_pixels(images: torch.Tensor) -> Pixels:
-    """(1, 3, H, W), 0 to 1. Raises an EngineError over a picture that is none."""
-    pixels = (images[0].float() * 255).round()
-    if not bool(torch.isfinite(pixels).all()):
-        raise EngineError("The model drew something that is no picture (NaN).", code="image_generation_failed")
-    return np.ascontiguousarray(pixels.to(torch.uint8).permute(1, 2, 0).cpu().numpy())
+class Developed:
+    """A picture on its way from the device to main memory. Nothing waits for it until somebody looks at the pixels."""
+
+    def __init__(self, images: torch.Tensor) -> None:
+        values = images[0].float()
+        rounded = (values.nan_to_num() * 255).round().clamp(0, 255).to(torch.uint8).permute(1, 2, 0).contiguous()
+        self._pixels = _to_main_memory(rounded)
+        self._is_picture = _to_main_memory(torch.isfinite(values).all())
+
+    def pixels(self) -> Pixels:
+        """Raises an EngineError over a picture that is none."""
+        if not bool(self._is_picture):
+            raise EngineError("The model drew something that is no picture (NaN).", code="image_generation_failed")
+        return self._pixels.numpy()
+
+
+def _to_main_memory(tensor: torch.Tensor) -> torch.Tensor:
+    if tensor.device.type != "cuda":
+        return tensor.cpu()
+    there = torch.empty(tensor.shape, dtype=tensor.dtype, pin_memory=True)
+    return there.copy_(tensor, non_blocking=True)
 
 
 def _completed(image_index: int, picture: Picture) -> Event:

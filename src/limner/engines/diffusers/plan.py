@@ -64,8 +64,34 @@ def make_plan(
     if "strength" in arguments:
         strength = arguments["strength"]
         arguments["num_inference_steps"] = max(steps, math.ceil(1 / strength))
-        steps = max(1, int(arguments["num_inference_steps"] * strength))
+        steps = _steps_of(steps, strength)
     return Plan(kind, {name: value for name, value in arguments.items() if name in known}, steps, frame, mask)
+
+
+def foreseen_steps(model: LoadedModel, request: ImageRequest, recipe: Recipe) -> int:
+    """How many there will be, before the images were decoded and the plan is made."""
+    known = call_parameters(model.classes.generate)
+    steps = request.num_inference_steps or recipe.num_steps(request.quality, _own_steps(model, known))
+    redraws = model.classes.instruct is None or request.operation == "variation"
+    return _steps_of(steps, _strength(request)) if request.images and redraws else steps
+
+
+def _steps_of(steps: int, strength: float) -> int:
+    """diffusers takes only the last part of the steps where it starts from a picture; never none of them."""
+    return max(1, int(max(steps, math.ceil(1 / strength)) * strength))
+
+
+def _strength(request: ImageRequest) -> float:
+    """How much noise is laid over the picture: 1 leaves nothing of it."""
+    if request.strength is not None:
+        strength = request.strength
+    elif request.operation == "variation":
+        strength = VARIATION_STRENGTH
+    elif request.mask is not None:
+        strength = MASKED_STRENGTH[request.input_fidelity]
+    else:
+        strength = STRENGTH[request.input_fidelity]
+    return min(1.0, max(0.02, strength))
 
 
 def _choose(
@@ -127,12 +153,7 @@ def _images(model: LoadedModel, kind: Any, request: ImageRequest, materials: Mat
     if kind is model.classes.inpaint and materials.change is not None:
         may_change = (frame.widen(materials.change) > 0).astype("uint8") * 255
         found["mask_image"] = Image.fromarray(may_change)
-        strength = MASKED_STRENGTH[request.input_fidelity]
-    elif request.operation == "variation":
-        strength = VARIATION_STRENGTH
-    else:
-        strength = STRENGTH[request.input_fidelity]
-    found["strength"] = min(1.0, max(0.02, request.strength if request.strength is not None else strength))
+    found["strength"] = _strength(request)
     return found
 
 

@@ -5,7 +5,7 @@ nothing here knows how a model packs or scales them.
 """
 
 from pathlib import Path
-from typing import Any
+from typing import IO
 
 import numpy as np
 import numpy.typing as npt
@@ -31,16 +31,17 @@ class Projection:
     def is_ready(self) -> bool:
         return self._gram is not None and self._num_tokens >= TOKENS_EACH * len(self._gram)
 
-    def learn(self, latents: torch.Tensor, image: torch.Tensor) -> None:
-        """`image`: (1, 3, H, W), 0 to 1: what the VAE made of `latents`."""
-        size = Size(int(image.shape[-1]), int(image.shape[-2]))
-        tokens, grid, cells = _tokens(latents, size)
+    def learn(self, latents: torch.Tensor, pixels: Colours) -> None:
+        """`pixels`: (H, W, 3), what the VAE made of `latents`."""
+        height, width = pixels.shape[:2]
+        tokens, grid, cells = _tokens(latents, Size(width, height))
         if tokens is None:
             return
-        colours = torch.nn.functional.adaptive_avg_pool2d(image.float(), (grid[0] * cells, grid[1] * cells))
+        image = torch.from_numpy(pixels).permute(2, 0, 1)[None].float() / 255
+        colours = torch.nn.functional.adaptive_avg_pool2d(image, (grid[0] * cells, grid[1] * cells))
         targets = _to_tokens(colours, cells)
         features = _with_one(tokens)
-        gram, cross = features.T @ features, features.T @ targets.double().to(features.device)
+        gram, cross = features.T @ features, features.T @ targets.double()
         if self._gram is None or self._cross is None or self._gram.shape != gram.shape:
             self._gram, self._cross, self._num_tokens = gram, cross, 0
         else:
@@ -57,29 +58,25 @@ class Projection:
         if features.shape[1] != len(self._gram):
             return None
         if self._weights is None:
-            ridge = RIDGE * self._gram.diagonal().mean() * torch.eye(len(self._gram), device=self._gram.device)
+            ridge = RIDGE * self._gram.diagonal().mean() * torch.eye(len(self._gram))
             self._weights = torch.linalg.solve(self._gram + ridge.double(), self._cross)
         colours = _from_tokens(features @ self._weights, grid, cells).clamp(0, 1)
-        return np.asarray((colours * 255).round().to(torch.uint8).cpu().numpy(), np.uint8)
+        return np.asarray((colours * 255).round().to(torch.uint8).numpy(), np.uint8)
 
-    def save(self, path: Path) -> None:
-        if self._gram is None or self._cross is None or not self.is_ready:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            np.savez(
-                file,
-                gram=self._gram.cpu().numpy(),
-                cross=self._cross.cpu().numpy(),
-                num_tokens=np.array(self._num_tokens),
-            )
+    def save(self, file: IO[bytes]) -> None:
+        assert self._gram is not None
+        assert self._cross is not None
+        gram, cross = self._gram.numpy(), self._cross.numpy()
+        np.savez(file, gram=gram, cross=cross, num_tokens=np.array(self._num_tokens))
 
-    def restore(self, path: Path, device: Any) -> None:
-        with np.load(path, allow_pickle=False) as saved:
-            self._gram = torch.from_numpy(saved["gram"]).to(device)
-            self._cross = torch.from_numpy(saved["cross"]).to(device)
-            self._num_tokens = int(saved["num_tokens"])
-        self._weights = None
+    def restore(self, path: Path) -> None:
+        """Raises ValueError over a file that holds no projection."""
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as saved:
+            gram, cross, num_tokens = saved["gram"], saved["cross"], int(saved["num_tokens"])
+        if gram.ndim != 2 or gram.shape[0] != gram.shape[1] or cross.ndim != 2 or len(cross) != len(gram):
+            raise ValueError(f"{gram.shape} and {cross.shape} are no projection")
+        self._gram, self._cross = torch.from_numpy(gram), torch.from_numpy(cross)
+        self._num_tokens, self._weights = num_tokens, None
 
 
 def _tokens(latents: torch.Tensor, size: Size) -> tuple[torch.Tensor | None, tuple[int, int], int]:
@@ -97,7 +94,7 @@ def _tokens(latents: torch.Tensor, size: Size) -> tuple[torch.Tensor | None, tup
 
 
 def _with_one(tokens: torch.Tensor) -> torch.Tensor:
-    tokens = tokens.double()
+    tokens = tokens.cpu().double()  # a megabyte at most: less than what it costs to start work on a GPU
     return torch.cat([tokens, torch.ones_like(tokens[:, :1])], dim=1)
 
 

@@ -48,6 +48,11 @@ class PipelineRun:
         self.station: Station | None = None
         self.result: Any = None
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, one way or another."""
+        return bool(self._greenlet.dead)
+
     def advance(self, answer: Any = None) -> None:
         """Go on to the next station. Raises what the pipeline raises."""
         self._arrive(self._greenlet.switch(answer) if self.station else self._greenlet.switch())

@@ -23,7 +23,7 @@ class Scheduler:
         self.max_running = max_running
         self.curve = curve or WidthCurve()
         self.powers_of_two = powers_of_two
-        """Compiled networks and graphs exist for a few batch sizes only."""
+        """Networks that are compiled for fixed shapes exist for a few numbers of rows only."""
         self.waiting: list[Job] = []
         self.running: list[Job] = []
         self._ring: deque[str] = deque()
@@ -84,19 +84,26 @@ class Scheduler:
         """Jobs whose clients have stopped listening."""
         return [job for job in self._jobs() if job.deadline_s is not None and job.deadline_s <= now_s]
 
-    def work_until_done(self, job: Job) -> float:
-        """Units of cost that the device will work before `job` is done, if nobody else comes."""
-        others = [other for other in self._jobs() if other is not job]
-        own_turn = job.remaining + sum(
-            other.remaining for other in others if other.key == job.key and other.remaining <= job.remaining
-        )
-        share = len({other.key for other in others} | {job.key})
-        return min(job.remaining + sum(other.remaining for other in others), own_turn * share)
+    def standing(
+        self, job: Job, expected: Iterable[Job] = (), *, seconds_per_cost: Callable[[Job], float] = lambda job: 1.0
+    ) -> tuple[int, float]:
+        """How many jobs will be done before `job`, about, and the seconds until it is, if nobody else comes.
 
-    def position(self, job: Job) -> int:
-        """How many jobs will be done before this one, about."""
-        mine = self.work_until_done(job)
-        return sum(1 for other in self._jobs() if other is not job and self.work_until_done(other) <= mine)
+        `expected`: jobs that are on their way here; `job` need not be here either. Any thread may ask.
+        """
+        everybody = {job, *expected, *self.waiting, *self.running}
+        seconds = {one: one.remaining * seconds_per_cost(one) for one in everybody}
+        equals = [one for one in everybody if one.priority == job.priority]
+        urgent = [seconds[one] for one in everybody if one.priority > job.priority]
+        total = sum(seconds[one] for one in equals)
+        share = len({one.key for one in equals})
+        done_at: dict[Job, float] = {}
+        own_turn: dict[str, float] = {}
+        for one in sorted(equals, key=lambda one: (one.remaining, one.arrived_s)):
+            own_turn[one.key] = own_turn.get(one.key, 0.0) + seconds[one]
+            done_at[one] = min(total, own_turn[one.key] * share)
+        ahead = sum(1 for one in equals if one is not job and done_at[one] <= done_at[job])
+        return ahead + len(urgent), sum(urgent) + done_at[job]
 
     def __len__(self) -> int:
         return len(self.waiting) + len(self.running)
@@ -140,9 +147,7 @@ class Scheduler:
                 if num_rows + job.num_rows <= width:
                     batch.append(job)
                     num_rows += job.num_rows
-        if self.powers_of_two:
-            batch = batch[: 1 << (len(batch).bit_length() - 1)]
-        return batch
+        return _power_of_two(batch) if self.powers_of_two else batch
 
     @staticmethod
     def _quantum(jobs: Iterable[Job]) -> float:
@@ -155,3 +160,13 @@ def _first(jobs: list[Job]) -> Job:
     if suffering:
         return min(suffering, key=lambda job: job.arrived_s)
     return min(jobs, key=lambda job: (job.remaining, job.arrived_s))
+
+
+def _power_of_two(batch: list[Job]) -> list[Job]:
+    """As many from the front as have 1, 2, 4 or 8 rows together; the leader goes in any case."""
+    num_rows, whole = 0, 1
+    for index, job in enumerate(batch):
+        num_rows += job.num_rows
+        if num_rows.bit_count() == 1:
+            whole = index + 1
+    return batch[:whole]

@@ -14,7 +14,7 @@ from limner.engines.diffusers.checkpoint import LoadedModel
 from limner.engines.diffusers.denoiser import Mute, Rendezvous
 from limner.engines.diffusers.job import Job
 from limner.engines.diffusers.materials import Materials
-from limner.engines.diffusers.plan import Plan, make_plan
+from limner.engines.diffusers.plan import Plan, foreseen_steps, make_plan
 from limner.engines.diffusers.preview import steps_shown
 from limner.engines.diffusers.recipe import Recipe
 from limner.engines.diffusers.run import Forward, PipelineRun
@@ -54,6 +54,9 @@ class Sitting:
     steps_shown: list[int] = field(default_factory=list)
     is_over: bool = False
     last_output: object = None
+    _num_counted: int = 0
+    """Steps that were done when the calls for each were last counted: some models call the network twice."""
+    _calls_each: float = 1.0
     _pipeline: object = None
     _digests: dict[Hashable, Hashable] = field(default_factory=dict)
 
@@ -78,7 +81,13 @@ class Sitting:
         return self.run
 
     def weigh(self, model: LoadedModel | None) -> None:
-        """The cost of one forward: pixels, times the weights that look at them."""
+        """The cost of one forward: pixels, times the weights that look at them.
+
+        Before it begins, also how many there will be.
+        """
+        if self.plan is None and model is not None:
+            self.job.num_rows = model.usual_rows
+            self.job.num_steps = round(foreseen_steps(model, self.request, self.recipe) * model.usual_calls)
         size, weights = self.request.size, model.num_parameters if model else 1e9
         self.job.cost = self.job.num_rows * size.width * size.height / 1e6 * weights / 1e9
 
@@ -107,9 +116,15 @@ class Sitting:
         total = getattr(self._pipeline, "_num_timesteps", None)
         if total and not job.step_index:
             self.steps_shown = steps_shown(total, self.request.partial_images)
-        if total:  # some call the network more than once for each step
-            job.num_steps = round(total * (max(1.0, job.step_index / num_done) if num_done else 1))
+        if num_done != self._num_counted:
+            self._num_counted, self._calls_each = num_done, job.step_index / num_done
+            if self.model is not None:
+                self.model.usual_calls = self._calls_each
+        if total:
+            job.num_steps = round(total * self._calls_each)
         job.num_rows = station.network.num_rows(station.call)
+        if self.model is not None:
+            self.model.usual_rows = job.num_rows
         self.weigh(self.model)
         shape = station.network.shape(station.call, self._digest)
         names = self.model.networks if self.model else {}

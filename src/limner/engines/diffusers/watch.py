@@ -66,6 +66,7 @@ class Shortcut:
 
     def _arrive(self, *args: Any, **kwargs: Any) -> tuple[torch.Tensor]:
         self.pipeline._interrupt = True  # noqa: SLF001 (diffusers' own word for: no more steps)
+        self.pipeline = None  # it holds the weights, and the pipeline's noise scheduler holds this
         return (self._latents,)
 
 

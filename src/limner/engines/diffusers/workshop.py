@@ -4,22 +4,22 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any
 
 import torch
 
-from limner.core.errors import ApiError, EngineError, OverloadedError
+from limner.core.errors import EngineError, OverloadedError
+from limner.core.outlook import Outlook
 from limner.engines.diffusers.checkpoint import LoadedModel, load
 from limner.engines.diffusers.curve import WidthCurve
-from limner.engines.diffusers.device import Aside, Device, tiled
-from limner.engines.diffusers.job import BatchKey, Job
+from limner.engines.diffusers.device import Device
+from limner.engines.diffusers.executor import Executor
+from limner.engines.diffusers.job import Job
 from limner.engines.diffusers.memory import Memory
 from limner.engines.diffusers.orders import Abort, Arrived, Begin, Close, Order, Rules
-from limner.engines.diffusers.outlet import Outlet, failed
-from limner.engines.diffusers.run import Forward, PipelineRun, Work
+from limner.engines.diffusers.outlet import Outlet
 from limner.engines.diffusers.scheduler import Scheduler
 from limner.engines.diffusers.shelf import Loader, Shelf
 from limner.engines.diffusers.sitting import Sitting
@@ -27,42 +27,43 @@ from limner.engines.diffusers.spec import ModelSpec
 
 log = logging.getLogger("limner.diffusers")
 
-TILED_PIXELS = 3_000_000
-"""From here on a picture is decoded in tiles."""
-PACE_MEMORY = 0.1
 POLL_S = 0.002
 """How soon a GPU is asked again whether a decode beside the steps is done."""
+KEEP_EVERY_S = 60
+MAX_RETRY_S = 60
+"""Clients' libraries do not wait longer than this before they try again."""
 
 
 class Workshop:
-    def __init__(self, device: str, rules: Rules, *, loader: Loader = load) -> None:
+    def __init__(self, name: str, rules: Rules, *, loader: Loader = load) -> None:
         self.rules = rules
-        self.device = Device(device)
-        self.memory = Memory(rules.cache_folder)
-        self.scheduler = Scheduler(max_running=rules.max_running, curve=WidthCurve(max_rows=rules.max_batch_size))
-        self.num_forwards = 0
-        self.num_rows = 0
-        self.seconds_per_cost: float | None = None
-        """How fast the device works, once it has worked."""
+        self.device = device = Device(name)
+        self.scheduler = scheduler = Scheduler(
+            max_running=rules.max_running, curve=WidthCurve(max_rows=rules.max_batch_size)
+        )
+        self.memory = memory = Memory(rules.cache_folder)
         self._inbox: queue.SimpleQueue[Order] = queue.SimpleQueue()
         inbox = self._inbox
         budget_bytes = rules.memory_bytes
-        if budget_bytes is None and self.device.total_bytes is not None:
-            budget_bytes = self.device.total_bytes * 9 // 10
+        if budget_bytes is None and device.total_bytes is not None:
+            budget_bytes = device.total_bytes * 9 // 10
+        # none of these holds the workshop: one that nobody wants any more goes at once
         self.shelf = Shelf(
-            device,
+            name,
             budget_bytes=budget_bytes,
             arrived=lambda spec, model: inbox.put(Arrived(spec, model)),
+            leaving=lambda model: memory.keep(model, device.kind, scheduler.curve),
+            freed=device.free_memory,
             loader=loader,
         )
-        self._sittings: dict[Job, Sitting] = {}
-        self._works: list[tuple[Sitting, PipelineRun, Work]] = []
-        self._asides: list[tuple[Sitting, PipelineRun, Aside]] = []
-        self._pool = ThreadPoolExecutor(2, thread_name_prefix="diffusers-encode")
-        self._outlet = Outlet(self._pool)
+        outlet = Outlet(ThreadPoolExecutor(2, thread_name_prefix="diffusers-encode"))
+        self.executor = Executor(device, scheduler, self.shelf, memory, outlet)
+        self._expected: dict[Job, None] = {}
+        """Jobs that are on their way here, in the order they set out."""
         self._thread: threading.Thread | None = None
-        self._has_news = False
-        """Whether somebody may begin who could not before."""
+        self._num_kept = 0
+        """Forwards that had been taken when last something was kept."""
+        self._keep_next_s = 0.0
         self._num_lodgers = 0
         self.is_closed = False
         """Whether it was open once, and is no more."""
@@ -84,6 +85,12 @@ class Workshop:
             self._thread = None
             self.is_closed = True
 
+    def expect(self, sittings: Sequence[Sitting]) -> None:
+        """They will begin, or be aborted: whoever asks in between how things stand should know of them."""
+        for sitting in sittings:
+            sitting.weigh(self.shelf.get(sitting.spec))
+            self._expected[sitting.job] = None
+
     def begin(self, sittings: Sequence[Sitting]) -> None:
         if self._thread is None or not self._thread.is_alive():
             raise EngineError(f"Nothing is drawn on {self.device.name} any more.", code="image_generation_failed")
@@ -96,25 +103,45 @@ class Workshop:
     @property
     def load(self) -> int:
         """Images that wait or are drawn here."""
-        return len(self.scheduler) + self._inbox.qsize()
+        return len(self.scheduler) + len(self._expected) + self._inbox.qsize()
 
-    def outlook(self, sittings: Sequence[Sitting]) -> tuple[int, float] | None:
-        """For sittings that are not here yet: whose are done before, and the seconds until the last one. Any thread."""
-        if self.seconds_per_cost is None:
-            return None
-        for sitting in sittings:
+    def outlook(self, sittings: Sequence[Sitting]) -> Outlook:
+        """For the images of one request, whether they are here yet or not. Any thread may ask."""
+        left = [sitting for sitting in sittings if not sitting.is_over]
+        if not left:
+            return Outlook(eta_s=0.0)
+        for sitting in left:
             sitting.weigh(self.shelf.get(sitting.spec))
-        last = sittings[-1].job
-        own = sum(sitting.job.remaining for sitting in sittings[:-1])
-        return self.scheduler.position(last), (self.scheduler.work_until_done(last) + own) * self.seconds_per_cost
+        last = max(left, key=lambda sitting: sitting.job.remaining)
+        own = [sitting.job for sitting in left]
+        ahead, seconds, is_sure = self._standing(last, [*self._expected, *own])
+        return Outlook(max(0, ahead - len(own) + 1), seconds, is_sure=is_sure)
+
+    def _standing(self, sitting: Sitting, expected: Sequence[Job] = ()) -> tuple[int, float | None, bool]:
+        """How many jobs are ahead; the seconds until it is done, if known; whether they are measured just now.
+
+        Of a model that is still to be loaded, nothing is known.
+        """
+        paces = self.executor.paces
+        pace = paces.get(sitting.job.model)
+        own = pace.seconds_per_cost if pace and self.shelf.get(sitting.spec) else None
+
+        def seconds_per_cost(other: Job) -> float:
+            known = paces.get(other.model)
+            return (known.seconds_per_cost if known else None) or own or 1.0
+
+        ahead, seconds = self.scheduler.standing(sitting.job, expected, seconds_per_cost=seconds_per_cost)
+        is_sure = pace is not None and pace.is_fresh(time.monotonic())
+        return ahead, None if own is None else seconds, is_sure
 
     def _loop(self) -> None:
         try:
+            self.device.enter()
             with torch.inference_mode():
-                while self._take_orders(self._idle_s()):
+                while self._take_orders(self._rest_s()):
                     self._tend()
                     self._admit()
-                    self._do_works()
+                    self.executor.do_works()
                     if not self._take_orders(0):  # who left meanwhile costs no step
                         break
                     self._step()
@@ -132,82 +159,93 @@ class Workshop:
             except queue.Empty:
                 return True
             wait_s = 0.0
-            self._has_news = True
+            self.executor.has_news = True
             match order:
                 case Begin(sittings):
                     self._welcome(sittings)
                 case Abort(sittings):
                     for sitting in sittings:
-                        self._end(sitting)
+                        self._expected.pop(sitting.job, None)
+                        self.executor.end(sitting)
                 case Arrived(spec, model):
                     self._receive(spec, model)
                 case Close():
                     return False
 
+    def _rest_s(self) -> float | None:
+        """How long there is nothing to do. Then what was learned is kept: nobody knows how a server ends."""
+        idle_s, now = self._idle_s(), time.monotonic()
+        is_new = self.executor.num_forwards > self._num_kept
+        if idle_s != 0 and is_new and not self.executor.sittings and now >= self._keep_next_s:
+            self._num_kept, self._keep_next_s = self.executor.num_forwards, now + KEEP_EVERY_S
+            for model in self.shelf.models():
+                self.memory.keep(model, self.device.kind, self.scheduler.curve)
+        return idle_s
+
     def _idle_s(self) -> float | None:
-        if self._has_news or self._works or any(job.batch_key is not None for job in self.scheduler.running):
+        steps = any(job.batch_key is not None for job in self.scheduler.running)
+        if self.executor.has_news or steps or self.executor.has_work:
             return 0.0
-        if self._asides:
+        if self.executor.has_asides:
             return POLL_S
         now = time.monotonic()
-        ends = [job.deadline_s for job in self._sittings if job.deadline_s is not None]
+        ends = [job.deadline_s for job in self.executor.sittings if job.deadline_s is not None]
         tidy_s = self.shelf.next_tidy_s()
-        if tidy_s is not None and not self._busy():
+        if tidy_s is not None and not self.executor.busy():
             ends.append(tidy_s)
         return max(0.001, min(ends) - now) if ends else None
 
     def _welcome(self, sittings: Sequence[Sitting]) -> None:
         """All the images of a request, or none: whoever could not be served in time hears it now."""
         for sitting in sittings:
+            self._expected.pop(sitting.job, None)
             sitting.weigh(self.shelf.get(sitting.spec))
-            self._sittings[sitting.job] = sitting
+            self.executor.sittings[sitting.job] = sitting
             self.scheduler.add(sitting.job)
-        if self.seconds_per_cost is None:
-            return
         now = time.monotonic()
         for sitting in sittings:
-            job = sitting.job
-            wait_s = self.scheduler.work_until_done(job) * self.seconds_per_cost
-            if job.deadline_s is not None and now + wait_s > job.deadline_s:
-                retry_s = max(1, round(now + wait_s - job.deadline_s))
+            deadline_s = sitting.job.deadline_s
+            _, wait_s, is_sure = self._standing(sitting)
+            if is_sure and deadline_s is not None and wait_s is not None and now + wait_s > deadline_s:
+                retry_s = max(1, min(MAX_RETRY_S, round(now + wait_s - deadline_s)))
                 error = OverloadedError(
                     f"The picture would take {wait_s:.0f}s, longer than you would wait. Please try again later.",
                     code="deadline_exceeded",
                     headers={"retry-after": str(retry_s)},
                 )
                 for one in sittings:
-                    self._fail(one, error)
+                    self.executor.fail(one, error)
                 return
 
     def _receive(self, spec: ModelSpec, model: LoadedModel | Exception) -> None:
-        self.shelf.put(spec, model, now_s=time.monotonic(), busy=self._busy())
+        self.shelf.put(spec, model, now_s=time.monotonic(), busy=self.executor.busy())
         if isinstance(model, LoadedModel):
-            self.memory.recall(model, self.device.name)
+            self.memory.recall(model, self.device.kind)
             return
+        if isinstance(model, torch.OutOfMemoryError) and self.executor.make_room():
+            return  # it is asked for again
         why = str(model).strip().split("\n")[0][:300]
         error = EngineError(f"The model '{spec.name}' cannot be loaded: {why}", code="model_load_failed")
-        for sitting in [one for one in self._sittings.values() if one.spec == spec]:
-            self._fail(sitting, error)
+        for sitting in [one for one in self.executor.sittings.values() if one.spec == spec]:
+            self.executor.fail(sitting, error)
 
     def _tend(self) -> None:
         now = time.monotonic()
         for job in self.scheduler.expired(now):
-            self._fail(self._sittings[job], OverloadedError("The picture was not done in time.", code="timeout"))
-        for model in self.shelf.tidy(now_s=now, busy=self._busy()):
-            self._forget(model)
-
-    def _forget(self, model: LoadedModel) -> None:
-        self.memory.keep(model, self.device.name, self.scheduler.curve)
-        self.device.free_memory()
+            self.executor.fail(
+                self.executor.sittings[job], OverloadedError("The picture was not done in time.", code="timeout")
+            )
+        if self.shelf.tidy(now_s=now, busy=self.executor.busy()):
+            self.executor.has_news = True
 
     def _admit(self) -> None:
-        self._has_news = False
-        if not self.scheduler.waiting:
+        if not self.executor.has_news:
             return
-        now, busy = time.monotonic(), self._busy()
+        self.executor.has_news = False
+        now, busy = time.monotonic(), self.executor.busy()
         first: float | None = None
         for job in sorted(self.scheduler.waiting, key=lambda job: job.arrived_s):
-            sitting = self._sittings[job]
+            sitting = self.executor.sittings[job]
             is_coming = self.shelf.want(sitting.spec, now_s=now, keep_alive_s=sitting.keep_alive_s, busy=busy)
             if is_coming:
                 busy.add(sitting.spec)  # whoever comes later must not take it away again
@@ -215,174 +253,27 @@ class Workshop:
                 first = job.arrived_s  # it waits for room: nobody who came later may keep the others here
 
         def may_begin(job: Job) -> bool:
-            is_there = self.shelf.get(self._sittings[job].spec) is not None
+            is_there = self.shelf.get(self.executor.sittings[job].spec) is not None
             return is_there and (first is None or job.arrived_s < first)
 
         for job in self.scheduler.admit(may_begin):
-            sitting = self._sittings[job]
+            sitting = self.executor.sittings[job]
             model = self.shelf.get(sitting.spec)
             assert model is not None
-            self._guarded(sitting, partial(self._start, sitting, model))
-
-    def _start(self, sitting: Sitting, model: LoadedModel) -> None:
-        self._advance(sitting, sitting.begin(model))
-
-    def _do_works(self) -> None:
-        """At most one prompt, one picture to encode and one to decode: steps go on in between."""
-        for sitting, run, aside in [one for one in self._asides if one[2].is_done]:
-            self._asides.remove((sitting, run, aside))
-            self._guarded(sitting, partial(self._advance, sitting, run, aside.answer), run)
-        for stage in ("encode_prompt", "encode_image", "decode"):
-            found = next((one for one in self._works if one[2].stage == stage), None)
-            if found is not None:
-                self._works.remove(found)
-                self._guarded(found[0], partial(self._do, *found), found[1])
-
-    def _do(self, sitting: Sitting, run: PipelineRun, work: Work) -> None:
-        if work.stage != "decode":
-            self._advance(sitting, run, work.do())
-            return
-        assert sitting.model is not None
-        size = sitting.request.size
-        vae = sitting.model.pipeline.vae
-        large = size.width * size.height >= TILED_PIXELS
-        try:
-            aside = self.device.do_aside(lambda: tiled(vae, work.do) if large else work.do())
-        except torch.OutOfMemoryError:
-            self.device.free_memory()
-            aside = self.device.do_aside(lambda: tiled(vae, work.do))
-        self._asides.append((sitting, run, aside))
+            self.executor.start(sitting, partial(sitting.begin, model))
 
     def _step(self) -> None:
-        batch = [self._sittings[job] for job in self.scheduler.schedule()]
-        if not batch:
-            return
-        key = batch[0].job.batch_key
-        assert key is not None
-        model = batch[0].model
-        assert model is not None
-        model.use_lora(batch[0].request.lora)
-        self._forward(batch, key)
-
-    def _forward(self, batch: list[Sitting], key: BatchKey) -> None:
-        stations = [station for sitting in batch if isinstance(station := sitting.run and sitting.run.station, Forward)]
-        num_rows, cost = sum(one.job.num_rows for one in batch), sum(one.job.cost for one in batch)
-
-        def report(seconds: float) -> None:
-            pace = seconds / cost
-            before = self.seconds_per_cost
-            self.seconds_per_cost = pace if before is None else before + PACE_MEMORY * (pace - before)
-            if not isinstance(key.shape, tuple) or key.shape[0] != "alone":
-                self.scheduler.curve.record(key, num_rows, seconds)
-
-        try:
-            answers = self.device.timed(lambda: stations[0].network.forward([one.call for one in stations]), report)
-        except Exception as error:  # one that cannot be drawn must not take the others along
-            self._recover(batch, key, error)
-            return
-        self.num_forwards += 1
-        self.num_rows += num_rows
-        self.scheduler.update([sitting.job for sitting in batch])
-        for sitting, answer in zip(batch, answers, strict=True):
-            assert sitting.watch is not None
-            sitting.watch.wants_estimate = sitting.is_shown_next
-            sitting.last_output = answer
-            self._guarded(sitting, partial(self._advance, sitting, sitting.run, answer))
-
-    def _recover(self, batch: list[Sitting], key: BatchKey, error: Exception) -> None:
-        """Smaller batches, if memory was short; each alone, to find the one that fails."""
-        no_room = isinstance(error, torch.OutOfMemoryError)
-        if no_room:
-            self.device.free_memory()
-            self.scheduler.curve.limit(key, sum(one.job.num_rows for one in batch) // 2)
-        if len(batch) == 1:
-            self._guarded(batch[0], lambda: self._throw(batch[0], error))
-            return
-        half = (len(batch) + 1) // 2
-        parts = [batch[:half], batch[half:]] if no_room else [[one] for one in batch]
-        for part in parts:
-            self._forward(part, key)
-
-    def _throw(self, sitting: Sitting, error: Exception) -> None:
-        assert sitting.run is not None
-        sitting.run.fail(error)
-        raise error
-
-    def _advance(self, sitting: Sitting, run: PipelineRun | None, answer: Any = None) -> None:
-        assert run is not None
-        run.advance(answer)
-        if run is sitting.run and sitting.watch is not None and sitting.watch.estimate is not None:
-            estimate, sitting.watch.estimate = sitting.watch.estimate, None
-            self._show(sitting, estimate)
-        match run.station:
-            case Work():
-                self._works.append((sitting, run, run.station))
-            case Forward():
-                sitting.job.batch_key = BatchKey(sitting.spec.name, sitting.arrive(run.station))
-                self.memory.remind(self.scheduler.curve, sitting.job.batch_key)
-            case None if run is sitting.run:
-                send = self._outlet.finish(sitting, run.result)
-                self._end(sitting, keep_previews=True)
-                send()
-            case None:
-                self._outlet.show(sitting, sitting.previews.pop(run), run.result)
-
-    def _show(self, sitting: Sitting, latents: torch.Tensor) -> None:
-        promise = self._outlet.promise(sitting)
-        assert sitting.model is not None
-        whole = self.device.has_room_aside and sitting.is_last_preview  # a decode there costs the steps nothing
-        if sitting.model.preview_vae is None and not whole and self._outlet.sketch(sitting, promise, latents):
-            return
-        run = sitting.begin_preview(latents)
-        sitting.previews[run] = promise
-        self._guarded(sitting, lambda: self._advance(sitting, run), run)
-
-    def _guarded(self, sitting: Sitting, work: Callable[[], None], run: PipelineRun | None = None) -> None:
-        try:
-            work()
-        except Exception as error:  # one bad picture must not end the thread that draws all the others
-            if run is not None and run in sitting.previews:
-                log.exception("a preview failed")
-                sitting.previews.pop(run).set_result(None)
-            else:
-                self._fail(sitting, error)
-
-    def _fail(self, sitting: Sitting, error: Exception) -> None:
-        if not sitting.is_over:
-            if not isinstance(error, ApiError):
-                log.error("drawing failed", exc_info=error)
-            sitting.publish(failed(error))
-        self._end(sitting)
-
-    def _end(self, sitting: Sitting, *, keep_previews: bool = False) -> None:
-        """Let go of all that it holds. Of no effect on one that is over."""
-        sitting.is_over = self._has_news = True
-        self.scheduler.remove(sitting.job)
-        self._sittings.pop(sitting.job, None)
-        if sitting.run is not None:
-            sitting.run.cancel()
-            sitting.run = None
-        if not keep_previews:
-            for run, promise in sitting.previews.items():
-                run.cancel()
-                promise.set_result(None)
-            sitting.previews.clear()
-        kept = set(sitting.previews)
-        self._works = [one for one in self._works if one[0] is not sitting or one[1] in kept]
-        self._asides = [one for one in self._asides if one[0] is not sitting or one[1] in kept]
-
-    def _busy(self) -> set[ModelSpec]:
-        return {self._sittings[job].spec for job in self.scheduler.running if job in self._sittings}
+        batch = [self.executor.sittings[job] for job in self.scheduler.schedule()]
+        if batch:
+            self.executor.step(batch)
 
     def _let_go(self) -> None:
         gone = OverloadedError("The server is shutting down.", code="server_shutting_down")
-        for sitting in list(self._sittings.values()):
-            self._fail(sitting, gone)
-        for sitting, _, _ in [*self._works, *self._asides]:  # previews of pictures that are done
-            self._end(sitting)
+        for sitting in list(self.executor.sittings.values()):
+            self.executor.fail(sitting, gone)
+        self.executor.end_all()
         while not self._inbox.empty():
             if isinstance(order := self._inbox.get(), Begin):
                 for sitting in order.sittings:
-                    self._fail(sitting, gone)
-        for model in self.shelf.clear():
-            self._forget(model)
+                    self.executor.fail(sitting, gone)
+        self.shelf.clear()

@@ -1,0 +1,79 @@
+"""Previews: when they come, and what of."""
+
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+from studio import Gate, events_of, model_of, running, wish
+
+torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
+pytest.importorskip("diffusers", reason="needs limner[diffusers]")
+
+from limner.core.picture import CompletedImage, PartialImage, Size  # noqa: E402
+
+
+@pytest.mark.parametrize("partial_images", [0, 1, 2, 3])
+def test_previews_come_in_order_and_before_their_picture(engine_of, partial_images):
+    with running(engine := engine_of("z-image", steps=6)) as run:
+        events = run(events_of(engine, wish(n=2, partial_images=partial_images)))
+
+    for index in (0, 1):
+        *previews, last = [event for event in events if event.image_index == index]
+        assert isinstance(last, CompletedImage)
+        assert [preview.partial_image_index for preview in previews] == list(range(partial_images))
+
+
+@pytest.mark.parametrize("family", ["flux", "sdxl", "z-image", "klein", "qwen-image"])
+@pytest.mark.parametrize("is_learned", [False, True], ids=["by the VAE", "by the projection"])
+def test_previews_are_of_this_picture_and_get_closer_to_it(engine_of, family, is_learned):
+    seeds = (7, 8, 9)
+    with running(engine := engine_of(family, steps=8)) as run:
+        if is_learned:
+            run(events_of(engine, wish(n=2, size=Size(128, 128), num_inference_steps=2)))
+            assert model_of(engine).projection.is_ready
+        drawn = [run(events_of(engine, wish(seed=seed, partial_images=3))) for seed in seeds]
+
+    others = drawn[1:] + drawn[:1]
+    first, last, strange = (
+        sum(distance(events[which], own[-1]) for events, own in zip(shown, drawn, strict=True))
+        for which, shown in ((0, drawn), (2, drawn), (2, others))
+    )
+    assert all(isinstance(event, PartialImage) for events in drawn for event in events[:3])
+    assert last < first
+    assert last < strange
+
+
+def distance(preview, done):
+    """Of what is larger than a latent: finer grain than that no projection can know."""
+    one, other = (
+        Image.open(io.BytesIO(event.picture.read())).resize((32, 32), Image.Resampling.BOX) for event in (preview, done)
+    )
+    return float(np.abs(np.asarray(one).astype(int) - np.asarray(other)).mean())
+
+
+def test_a_tiny_autoencoder_draws_the_previews_if_the_settings_name_one(engine_of, tmp_path):
+    import diffusers
+
+    blocks = {"encoder_block_out_channels": (16, 16), "decoder_block_out_channels": (16, 16)}
+    layers = {"num_encoder_blocks": (1, 1), "num_decoder_blocks": (1, 1)}
+    diffusers.AutoencoderTiny(**blocks, **layers, latent_channels=4).save_pretrained(tmp_path / "taesd")
+
+    with running(engine := engine_of("z-image", preview_vae=str(tmp_path / "taesd"))) as run:
+        run(events_of(engine, wish()))
+        calls = Gate()
+        calls.opened.set()
+        model_of(engine).preview_vae.decoder.register_forward_pre_hook(calls)
+        events = run(events_of(engine, wish(partial_images=2)))
+
+    assert len(events) == 3
+    assert calls.passed == 2
+
+
+def test_what_was_learned_about_previews_is_kept(engine_of):
+    with running(engine := engine_of("flux")) as run:
+        run(events_of(engine, wish(n=2, size=Size(128, 128))))
+
+    with running(engine := engine_of("flux")) as run:
+        run(events_of(engine, wish(num_inference_steps=1)))
+        assert model_of(engine).projection.is_ready
