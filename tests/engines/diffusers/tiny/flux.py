@@ -1,0 +1,73 @@
+"""FLUX and what was made from it."""
+
+import diffusers
+import transformers
+
+from tiny.parts import WIDTH, awake, clip_config, qwen3, shifted_vae, t5_encoder
+from tiny.words import clip_tokenizer, qwen_tokenizer, t5_tokenizer
+
+
+def flux(kind=None, *, guidance=True):
+    tokenizer, t5 = clip_tokenizer(), t5_tokenizer()
+    transformer = diffusers.FluxTransformer2DModel(
+        patch_size=1,
+        in_channels=16,
+        num_layers=1,
+        num_single_layers=1,
+        attention_head_dim=16,
+        num_attention_heads=2,
+        joint_attention_dim=WIDTH,
+        pooled_projection_dim=WIDTH,
+        axes_dims_rope=[4, 4, 8],
+        guidance_embeds=guidance,
+    )
+    return (kind or diffusers.FluxPipeline)(
+        transformer=awake(transformer),
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
+        vae=shifted_vae(),
+        text_encoder=transformers.CLIPTextModel(clip_config(tokenizer)).eval(),
+        tokenizer=tokenizer,
+        text_encoder_2=t5_encoder(t5),
+        tokenizer_2=t5,
+    )
+
+
+def kontext():
+    return flux(diffusers.FluxKontextPipeline)
+
+
+def klein():
+    tokenizer = qwen_tokenizer()
+    transformer = diffusers.Flux2Transformer2DModel(
+        patch_size=1,
+        in_channels=16,
+        num_layers=1,
+        num_single_layers=1,
+        attention_head_dim=16,
+        num_attention_heads=2,
+        joint_attention_dim=WIDTH,
+        timestep_guidance_channels=256,
+        axes_dims_rope=[4, 4, 4, 4],
+        guidance_embeds=False,
+    )
+    vae = diffusers.AutoencoderKLFlux2(
+        sample_size=32,
+        in_channels=3,
+        out_channels=3,
+        down_block_types=("DownEncoderBlock2D",) * 2,
+        up_block_types=("UpDecoderBlock2D",) * 2,
+        block_out_channels=(16, 32),
+        layers_per_block=1,
+        latent_channels=4,
+        norm_num_groups=8,
+        use_quant_conv=False,
+        use_post_quant_conv=False,
+    )
+    return diffusers.Flux2KleinPipeline(
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(),
+        vae=vae.eval(),
+        text_encoder=qwen3(transformers.Qwen3ForCausalLM, tokenizer),
+        tokenizer=tokenizer,
+        transformer=awake(transformer),
+        is_distilled=True,
+    )

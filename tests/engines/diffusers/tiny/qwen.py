@@ -1,0 +1,116 @@
+"""Qwen-Image and Z-Image."""
+
+import diffusers
+import transformers
+
+from tiny.parts import WIDTH, awake, kl_vae, qwen3
+from tiny.words import qwen_tokenizer
+
+
+def z_image():
+    tokenizer = qwen_tokenizer()
+    transformer = diffusers.ZImageTransformer2DModel(
+        all_patch_size=(2,),
+        all_f_patch_size=(1,),
+        in_channels=4,
+        dim=32,
+        n_layers=2,
+        n_refiner_layers=1,
+        n_heads=2,
+        n_kv_heads=2,
+        norm_eps=1e-5,
+        qk_norm=True,
+        cap_feat_dim=WIDTH,
+        rope_theta=256.0,
+        t_scale=1000.0,
+        axes_dims=[8, 4, 4],
+        axes_lens=[1024, 128, 128],
+    )
+    return diffusers.ZImagePipeline(
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(shift=3.0),
+        vae=kl_vae(scaling_factor=0.36, shift_factor=0.11),
+        text_encoder=qwen3(transformers.Qwen3Model, tokenizer),
+        tokenizer=tokenizer,
+        transformer=awake(transformer),
+    )
+
+
+def qwen_parts():
+    tokenizer = qwen_tokenizer()
+    transformer = diffusers.QwenImageTransformer2DModel(
+        patch_size=2,
+        in_channels=16,
+        out_channels=4,
+        num_layers=2,
+        attention_head_dim=16,
+        num_attention_heads=3,
+        joint_attention_dim=WIDTH,
+        guidance_embeds=False,
+        axes_dims_rope=(8, 4, 4),
+    )
+    vae = diffusers.AutoencoderKLQwenImage(
+        base_dim=24,
+        z_dim=4,
+        dim_mult=[1, 2, 4],
+        num_res_blocks=1,
+        temperal_downsample=[False, True],
+        latents_mean=[0.0] * 4,
+        latents_std=[1.0] * 4,
+    )
+    text = {
+        "hidden_size": WIDTH,
+        "intermediate_size": 32,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 2,
+        "num_key_value_heads": 2,
+        "vocab_size": len(tokenizer),
+        "rope_scaling": {"mrope_section": [2, 3, 3], "rope_type": "default", "type": "default"},
+        "rope_theta": 1000000.0,
+    }
+    vision = {"depth": 2, "hidden_size": 16, "intermediate_size": 16, "num_heads": 2, "out_hidden_size": WIDTH}
+    config = transformers.Qwen2_5_VLConfig(
+        text_config=text,
+        vision_config=vision,
+        hidden_size=WIDTH,
+        vocab_size=len(tokenizer),
+        image_token_id=tokenizer.convert_tokens_to_ids("<|image_pad|>"),
+        vision_start_token_id=tokenizer.convert_tokens_to_ids("<|vision_start|>"),
+        vision_end_token_id=tokenizer.convert_tokens_to_ids("<|vision_end|>"),
+    )
+    return {
+        "scheduler": diffusers.FlowMatchEulerDiscreteScheduler(),
+        "vae": vae.eval(),
+        "text_encoder": transformers.Qwen2_5_VLForConditionalGeneration(config).eval(),
+        "tokenizer": tokenizer,
+        "transformer": awake(transformer),
+    }
+
+
+def qwen_image():
+    return diffusers.QwenImagePipeline(**qwen_parts())
+
+
+class TinyProcessor:
+    """Text and images to what the text encoder reads, as Qwen2VLProcessor does it: that one needs torchvision."""
+
+    def __init__(self, tokenizer):
+        self.tokenizer = tokenizer
+        self.image_processor = transformers.Qwen2VLImageProcessorPil(min_pixels=28 * 28, max_pixels=56 * 56)
+
+    def __call__(self, text, images=None, padding=True, return_tensors="pt"):
+        seen = {}
+        if images is not None:
+            seen = dict(self.image_processor(images=images, return_tensors="pt"))
+            parts = text[0].split("<|image_pad|>")
+            for index, grid in enumerate(seen["image_grid_thw"].tolist()):
+                num_tokens = grid[0] * grid[1] * grid[2] // self.image_processor.merge_size**2
+                parts[index] += "<|image_pad|>" * num_tokens
+            text = ["".join(parts)]
+        read = self.tokenizer(text, padding=padding, return_tensors=return_tensors)
+        return transformers.BatchFeature({**read, **seen})
+
+
+def qwen_edit(kind):
+    """In memory only: its processor cannot be saved."""
+    parts = qwen_parts()
+    return kind(**parts, processor=TinyProcessor(parts["tokenizer"]))
