@@ -31,7 +31,10 @@ class LoadedModel:
         self.classes: Classes = find_classes(pipeline, edit=spec.edit, inpaint=spec.inpaint)
         self.networks = {name: Network(getattr(pipeline, name)) for name in NETWORKS if _has(pipeline, name)}
         self.preview_vae = preview_vae
-        self.projection = Projection()
+        self.vae: Any = getattr(pipeline, "vae", None)
+        """None: a model that draws pixels."""
+        # what a safety checker holds back must not be seen on another way; and pixels need no projection
+        self.projection = Projection(may_learn=self.vae is not None and not _has(pipeline, "safety_checker"))
         self._prompts: OrderedDict[Hashable, Any] = OrderedDict()
         self._lora: tuple[Lora, ...] = ()
         self.num_bytes = _bytes_of(pipeline)
@@ -41,8 +44,14 @@ class LoadedModel:
 
     @property
     def grid(self) -> int:
-        """Edges of a picture are multiples of this."""
-        return math.lcm(8, 2 * int(getattr(self.pipeline, "vae_scale_factor", 8)))
+        """Edges of a picture are multiples of this: of a latent, a token, and what the pipeline asks for."""
+        latent = int(getattr(self.pipeline, "vae_scale_factor", 8))
+        processor = getattr(self.pipeline, "image_processor", None)
+        if processor is None:
+            return math.lcm(8, 2 * latent)
+        patches = [getattr(network.real.config, "patch_size", None) or 2 for network in self.networks.values()]
+        edges = [max(patch) if isinstance(patch, list | tuple) else int(patch) for patch in patches]
+        return math.lcm(8, int(processor.config.vae_scale_factor), *(latent * edge for edge in edges))
 
     def pipeline_for(
         self,
@@ -60,11 +69,13 @@ class LoadedModel:
         own = {
             **networks,
             "scheduler": noise_scheduler,
-            "vae": VaeDoor(vae),
-            "encode_prompt": prompt_door(self._cached(prototype.encode_prompt, kind, lora)),
             "maybe_free_model_hooks": lambda: None,  # other pictures are still at it
             "_progress_bar_config": {"disable": True},
         }
+        if vae is not None:
+            own["vae"] = VaeDoor(vae)
+        if hasattr(kind, "encode_prompt"):
+            own["encode_prompt"] = prompt_door(self._cached(prototype.encode_prompt, kind, lora))
         for name, value in own.items():
             object.__setattr__(copy, name, value)
         return copy
@@ -128,8 +139,8 @@ def _load(spec: ModelSpec, device: str) -> LoadedModel:
     if spec.lora:
         pipeline.disable_lora()
     _place(pipeline, spec, device)
-    vae = pipeline.vae
-    if vae.dtype == torch.float16 and getattr(vae.config, "force_upcast", False):
+    vae = getattr(pipeline, "vae", None)
+    if vae is not None and vae.dtype == torch.float16 and getattr(vae.config, "force_upcast", False):
         vae.to(dtype=torch.float32)  # once and for all: a pipeline would do it in the middle of another's work
     if spec.compile:
         for name in NETWORKS:

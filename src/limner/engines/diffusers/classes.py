@@ -47,6 +47,10 @@ def find_classes(pipeline: Any, *, edit: str | None = None, inpaint: str | None 
             break
     stems = [stem, KIN[stem]] if stem in KIN else [stem]
     generate = own
+    if takes_mask(own):  # trained for it, or only saved so
+        if _sees_more_than_latents(pipeline):
+            return Classes(generate=own, instruct=None, redraw=own, inpaint=_named("inpaint", inpaint, pipeline) or own)
+        generate = _find([f"{stem}Pipeline"], pipeline) or own
     if stem.startswith("QwenImageEdit"):  # it cannot do without an image
         generate = _find([f"{KIN[stem]}Pipeline"], pipeline) or own
     return Classes(
@@ -59,6 +63,16 @@ def find_classes(pipeline: Any, *, edit: str | None = None, inpaint: str | None 
 
 def call_parameters(kind: Any) -> dict[str, inspect.Parameter]:
     return dict(inspect.signature(kind.__call__).parameters)
+
+
+def takes_mask(kind: Any) -> bool:
+    return "mask_image" in call_parameters(kind)
+
+
+def _sees_more_than_latents(pipeline: Any) -> bool:
+    """A network that is shown the mask, and what lies around it, beside the latents: it has channels for them."""
+    network = getattr(pipeline, "transformer", None) or pipeline.unet
+    return int(network.config.in_channels) > int(network.config.out_channels or network.config.in_channels)
 
 
 def _follows_instructions(kind: Any) -> bool:

@@ -10,15 +10,17 @@ from PIL import Image
 from limner.core.errors import PictureError
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.checkpoint import LoadedModel
-from limner.engines.diffusers.classes import call_parameters
+from limner.engines.diffusers.classes import call_parameters, takes_mask
 from limner.engines.diffusers.latent_mask import LatentMask
 from limner.engines.diffusers.materials import Frame, Materials, Pixels, side_by_side
 from limner.engines.diffusers.recipe import Recipe
 
-DISTILLED_STEPS = 4
+DISTILLED_STEPS = {"FluxPipeline": 4, "Flux2KleinPipeline": 4, "Krea2Pipeline": 8}
+"""Of a distilled checkpoint: the pipeline's own default is meant for the other one."""
 STRENGTH = {"low": 0.75, "high": 0.45}
 """How much noise is laid over a picture that is redrawn, for each input_fidelity."""
 MASKED_STRENGTH = {"low": 1.0, "high": 0.8}
+GREY = (127, 127, 127)
 VARIATION_STRENGTH = 0.6
 VARIATION_PROMPT = "a variation of this image"
 NEGATIVE_GUIDANCE = 2.0
@@ -35,6 +37,8 @@ class Plan:
     num_steps: int
     frame: Frame
     mask: LatentMask | None = None
+    is_blended: bool = False
+    """Whether the pipeline itself puts back, after each step, what lies outside a mask."""
 
 
 def make_plan(
@@ -49,6 +53,7 @@ def make_plan(
         raise ValueError(f"'arguments': {kind.__name__} knows no {', '.join(sorted(strange))}.")
     steps = request.num_inference_steps or recipe.num_steps(request.quality, _own_steps(model, known))
     arguments: dict[str, Any] = {
+        "use_resolution_binning": False,  # else some draw one of the sizes that they know, and scale it
         **{name: value for name, value in recipe.arguments.items() if name in known},
         "prompt": request.prompt or (VARIATION_PROMPT if kind is model.classes.instruct else ""),
         "num_inference_steps": steps,
@@ -61,11 +66,15 @@ def make_plan(
     arguments |= _guidance(model, request, recipe, known)
     if request.images:
         arguments |= _images(model, kind, request, materials, frame)
+    elif takes_mask(kind):
+        arguments |= {"image": Image.new("RGB", frame.inner, GREY), "mask_image": _whole(frame), "strength": 1.0}
     if "strength" in arguments:
         strength = arguments["strength"]
         arguments["num_inference_steps"] = max(steps, math.ceil(1 / strength))
         steps = max(1, int(arguments["num_inference_steps"] * strength))
-    return Plan(kind, {name: value for name, value in arguments.items() if name in known}, steps, frame, mask)
+    arguments = {name: value for name, value in arguments.items() if name in known}
+    is_blended = kind is model.classes.inpaint and materials.change is not None
+    return Plan(kind, arguments, steps, frame, mask, is_blended)
 
 
 def _choose(
@@ -92,7 +101,9 @@ def _own_steps(model: LoadedModel, known: Any) -> int:
     network = next(iter(model.networks.values())).real
     is_schnell = type(pipeline).__name__ == "FluxPipeline" and not getattr(network.config, "guidance_embeds", True)
     if pipeline.config.get("is_distilled") or is_schnell:
-        return DISTILLED_STEPS
+        default = DISTILLED_STEPS.get(type(pipeline).__name__)
+        if default is not None:
+            return default
     return int(known["num_inference_steps"].default)
 
 
@@ -101,7 +112,7 @@ def _guidance(model: LoadedModel, request: ImageRequest, recipe: Recipe, known: 
     found: dict[str, Any] = {}
     asked = request.guidance_scale if request.guidance_scale is not None else recipe.guidance.get(request.quality)
     if model.pipeline.config.get("is_distilled"):
-        asked = 1.0  # it has none to give
+        asked = _no_guidance(model.pipeline)  # it has none to give
     true_cfg = known.get("true_cfg_scale")
     is_real = true_cfg is not None and true_cfg.default is not None and true_cfg.default > 1
     if asked is not None:
@@ -113,6 +124,19 @@ def _guidance(model: LoadedModel, request: ImageRequest, recipe: Recipe, known: 
     elif is_real:
         found["negative_prompt"] = " "  # without one, there is no guidance at all
     return found
+
+
+def _no_guidance(pipeline: Any) -> float:
+    """The number with which a pipeline calls its network once: to most it is 1, to those that count from there 0."""
+    copy = object.__new__(type(pipeline))
+    copy.__dict__.update(pipeline.__dict__)
+    copy._guidance_scale = 1.0  # what its own answer depends on
+    return 0.0 if copy.do_classifier_free_guidance else 1.0
+
+
+def _whole(frame: Frame) -> Image.Image:
+    """A mask under which everything may change."""
+    return Image.new("L", frame.inner, 255)
 
 
 def _images(model: LoadedModel, kind: Any, request: ImageRequest, materials: Materials, frame: Frame) -> dict[str, Any]:
@@ -132,6 +156,8 @@ def _images(model: LoadedModel, kind: Any, request: ImageRequest, materials: Mat
         strength = VARIATION_STRENGTH
     else:
         strength = STRENGTH[request.input_fidelity]
+    if takes_mask(kind):
+        found.setdefault("mask_image", _whole(frame))
     found["strength"] = min(1.0, max(0.02, request.strength if request.strength is not None else strength))
     return found
 

@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import torch
 
+from limner.core.errors import PictureError
 from limner.core.picture import Event
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.checkpoint import LoadedModel
@@ -30,6 +31,18 @@ def new_promise() -> Promise:
     promise: Promise = Future()
     promise.set_running_or_notify_cancel()
     return promise
+
+
+def drawn(output: Any) -> Any:
+    """What a pipeline drew: most call it `images`, and it is what they answer with first."""
+    return output.images if hasattr(output, "images") else output[0]
+
+
+def passed(output: Any) -> Any:
+    """The same. Raises a PictureError if the model's own safety checker has blackened it."""
+    if any(getattr(output, "nsfw_content_detected", None) or ()):
+        raise PictureError("The model's safety checker holds this picture back.", code="moderation_blocked")
+    return drawn(output)
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -62,17 +75,17 @@ class Sitting:
         self.model = model
         plan = self.plan = make_plan(model, self.request, self.image_index, self.materials, self.recipe)
         noise_scheduler = model.noise_scheduler()
-        self.watch = StepWatch(noise_scheduler, mask=plan.mask)
+        self.watch = StepWatch(noise_scheduler, mask=plan.mask, is_final=not plan.is_blended)
         networks = {name: Rendezvous(network) for name, network in model.networks.items()}
         pipeline = model.pipeline_for(
             plan.kind,
             networks=networks,
             noise_scheduler=noise_scheduler,
-            vae=model.pipeline.vae,
+            vae=model.vae,
             lora=self.request.lora,
         )
         self._pipeline = pipeline
-        self.run = PipelineRun(lambda: pipeline(**plan.arguments).images)
+        self.run = PipelineRun(lambda: passed(pipeline(**plan.arguments)))
         self.job.num_steps = plan.num_steps
         self.weigh(model)
         return self.run
@@ -93,18 +106,18 @@ class Sitting:
             plan.kind,
             networks={name: Mute(network, self.last_output) for name, network in model.networks.items()},
             noise_scheduler=noise_scheduler,
-            vae=model.preview_vae or model.pipeline.vae,
+            vae=model.preview_vae or model.vae,
             lora=self.request.lora,
         )
         shortcut.pipeline = pipeline
         generator = torch.Generator("cpu").manual_seed(0)
-        return PipelineRun(lambda: pipeline(**plan.arguments | {"generator": generator}).images)
+        return PipelineRun(lambda: drawn(pipeline(**plan.arguments | {"generator": generator})))
 
     def arrive(self, station: Forward) -> Hashable:
         """The pipeline waits for its network: count what is left. Tells the shape of the call."""
         assert self.watch is not None
         job, num_done = self.job, self.watch.num_done
-        total = getattr(self._pipeline, "_num_timesteps", None)
+        total = getattr(self._pipeline, "_num_timesteps", None) or self.watch.num_timesteps
         if total and not job.step_index:
             self.steps_shown = steps_shown(total, self.request.partial_images)
         if total:  # some call the network more than once for each step

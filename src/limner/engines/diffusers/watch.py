@@ -12,19 +12,28 @@ from limner.engines.diffusers.latent_mask import LatentMask
 class StepWatch:
     """Takes the place of `step` in one picture's own noise scheduler."""
 
-    def __init__(self, noise_scheduler: Any, *, mask: LatentMask | None = None) -> None:
+    """`is_final`: whether what the last step gives is what will be decoded."""
+
+    def __init__(self, noise_scheduler: Any, *, mask: LatentMask | None = None, is_final: bool = True) -> None:
         self.num_done = 0
         self.latents: torch.Tensor | None = None
-        """After the last step, in whatever form the pipeline keeps them."""
+        """After the last step, in whatever form the pipeline keeps them. None if it changes them further."""
         self.wants_estimate = False
         self.estimate: torch.Tensor | None = None
         """The picture that the network has in mind, in the same form."""
         self._scheduler = noise_scheduler
         self._step = noise_scheduler.step
         self._mask = mask
+        self._is_final = is_final
         _replace_step(noise_scheduler, self._watched)
         if mask is not None:
             mask.listen(noise_scheduler)
+
+    @property
+    def num_timesteps(self) -> int:
+        """How many steps there will be: some pipelines do not say."""
+        timesteps = getattr(self._scheduler, "timesteps", None)
+        return 0 if timesteps is None else len(timesteps) - (getattr(self._scheduler, "begin_index", None) or 0)
 
     def _watched(
         self, model_output: Any, timestep: Any, sample: torch.Tensor, *args: Any, **kwargs: Any
@@ -33,15 +42,15 @@ class StepWatch:
         result = self._step(model_output, timestep, sample, *args, **kwargs)
         latents: torch.Tensor = result.prev_sample
         if self.wants_estimate:
-            self.estimate = self._estimate(result, model_output, sample)
+            self.estimate = self._estimate(result, model_output, timestep, sample)
             self.wants_estimate = False
         if self._mask is not None:
-            latents = self._mask.keep(latents, self._scheduler)
-        self.latents = latents
+            latents = self._mask.keep(latents, self._scheduler, timestep)
+        self.latents = latents if self._is_final else None
         self.num_done += 1
         return (latents,)
 
-    def _estimate(self, result: Any, model_output: torch.Tensor, sample: torch.Tensor) -> torch.Tensor:
+    def _estimate(self, result: Any, model_output: torch.Tensor, timestep: Any, sample: torch.Tensor) -> torch.Tensor:
         told: torch.Tensor | None = getattr(result, "pred_original_sample", None)
         if told is not None:
             return told
@@ -50,8 +59,10 @@ class StepWatch:
             sigma = self._scheduler.sigmas[index - 1].to(sample.device)
             return sample - sigma * model_output
         converted = getattr(self._scheduler, "model_outputs", None)
-        if converted and isinstance(converted[-1], torch.Tensor):
+        if converted and isinstance(converted[-1], torch.Tensor) and _keeps_pictures(self._scheduler):
             return converted[-1]
+        if hasattr(self._scheduler, "alphas_cumprod") and float(self._scheduler.init_noise_sigma) == 1:
+            return _without_noise(self._scheduler, model_output, timestep, sample)
         assert isinstance(result.prev_sample, torch.Tensor)
         return result.prev_sample
 
@@ -81,4 +92,25 @@ def _replace_step(noise_scheduler: Any, step: Callable[..., tuple[torch.Tensor]]
 
 def is_flow(noise_scheduler: Any) -> bool:
     """Whether noise and picture are mixed in a straight line: x = (1 - sigma) * picture + sigma * noise."""
-    return type(noise_scheduler).__name__.startswith("FlowMatch")
+    is_told = noise_scheduler.config.get("prediction_type") == "flow_prediction"
+    return is_told or type(noise_scheduler).__name__.startswith("FlowMatch")
+
+
+def _keeps_pictures(noise_scheduler: Any) -> bool:
+    """Whether a multistep scheduler remembers the pictures that the network had in mind, rather than the noise."""
+    config = noise_scheduler.config
+    return bool(config.get("predict_x0")) or str(config.get("algorithm_type")).endswith("++")
+
+
+def _without_noise(
+    noise_scheduler: Any, model_output: torch.Tensor, timestep: Any, sample: torch.Tensor
+) -> torch.Tensor:
+    """What is left of `sample`, which is sqrt(alpha) * picture + sqrt(1 - alpha) * noise."""
+    alpha = noise_scheduler.alphas_cumprod[int(timestep)].to(sample.device)
+    match noise_scheduler.config.prediction_type:
+        case "sample":
+            return model_output
+        case "v_prediction":
+            return alpha.sqrt() * sample - (1 - alpha).sqrt() * model_output
+        case _:
+            return (sample - (1 - alpha).sqrt() * model_output) / alpha.sqrt()

@@ -2,10 +2,11 @@
 
 import torch
 
-from tiny.flux import flux, klein, kontext
+from tiny.flux import chroma, flux, klein, kontext, ovis
 from tiny.parts import awake, clip_config, t5_encoder
-from tiny.qwen import qwen_edit, qwen_image, z_image
-from tiny.stable import sd3, sdxl, sdxl_scheduler
+from tiny.plain import aura_flow, cogview4, lumina2, pixart_sigma, sana
+from tiny.qwen import krea2, qwen_edit, qwen_image, z_image
+from tiny.stable import sd3, sd15, sd15_ddim, sd15_fills, sd15_multistep, sdxl, sdxl_scheduler
 from tiny.words import clip_tokenizer, qwen_tokenizer, t5_tokenizer
 
 __all__ = [
@@ -23,6 +24,10 @@ __all__ = [
 ]
 
 MAKERS = {
+    "sd15": sd15,
+    "sd15-ddim": sd15_ddim,
+    "sd15-multistep": sd15_multistep,
+    "sd15-fills": sd15_fills,
     "sdxl": sdxl,
     "sd3": sd3,
     "flux": flux,
@@ -30,6 +35,14 @@ MAKERS = {
     "klein": klein,
     "z-image": z_image,
     "qwen-image": qwen_image,
+    "chroma": chroma,
+    "ovis": ovis,
+    "krea2": krea2,
+    "lumina2": lumina2,
+    "sana": sana,
+    "pixart-sigma": pixart_sigma,
+    "cogview4": cogview4,
+    "aura-flow": aura_flow,
 }
 ARGUMENTS = {
     "sd3": {"max_sequence_length": 32},
@@ -38,6 +51,12 @@ ARGUMENTS = {
     "klein": {"max_sequence_length": 64, "text_encoder_out_layers": [1]},
     "z-image": {"max_sequence_length": 64},
     "qwen-image": {"max_sequence_length": 512},
+    "chroma": {"max_sequence_length": 32},
+    "ovis": {"max_sequence_length": 128},
+    "krea2": {"max_sequence_length": 128},
+    "sana": {"max_sequence_length": 64, "complex_human_instruction": None},
+    "pixart-sigma": {"max_sequence_length": 32},
+    "aura-flow": {"max_sequence_length": 32},
 }
 """What the tiny text encoders need to be told."""
 

@@ -71,3 +71,50 @@ def klein():
         transformer=awake(transformer),
         is_distilled=True,
     )
+
+
+def chroma():
+    t5 = t5_tokenizer()
+    transformer = diffusers.ChromaTransformer2DModel(
+        patch_size=1,
+        in_channels=16,
+        num_layers=1,
+        num_single_layers=1,
+        attention_head_dim=16,
+        num_attention_heads=2,
+        joint_attention_dim=WIDTH,
+        axes_dims_rope=(4, 4, 8),
+        approximator_num_channels=8,
+        approximator_hidden_dim=16,
+        approximator_layers=1,
+    )
+    transformer.register_to_config(guidance_embeds=False)  # as in the published files; its inpaint class asks for it
+    return diffusers.ChromaPipeline(
+        transformer=awake(transformer),
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
+        vae=shifted_vae(),
+        text_encoder=t5_encoder(t5),
+        tokenizer=t5,
+    )
+
+
+def ovis():
+    tokenizer = qwen_tokenizer()
+    transformer = diffusers.OvisImageTransformer2DModel(
+        patch_size=1,
+        in_channels=16,
+        out_channels=16,
+        num_layers=1,
+        num_single_layers=1,
+        attention_head_dim=16,
+        num_attention_heads=2,
+        joint_attention_dim=WIDTH,
+        axes_dims_rope=(4, 4, 8),
+    )
+    return diffusers.OvisImagePipeline(
+        transformer=awake(transformer),
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
+        vae=shifted_vae(),
+        text_encoder=qwen3(transformers.Qwen3Model, tokenizer),
+        tokenizer=tokenizer,
+    )

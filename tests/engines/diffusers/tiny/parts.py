@@ -45,14 +45,15 @@ def qwen3(kind, tokenizer):
 
 
 def kl_vae(**options):
-    options = {"latent_channels": 4, "norm_num_groups": 8, "layers_per_block": 1} | options
+    options = {"latent_channels": 4, "norm_num_groups": 8, "block_out_channels": (16, 32)} | options
+    num_blocks = len(options["block_out_channels"])
     return diffusers.AutoencoderKL(
         sample_size=64,
         in_channels=3,
         out_channels=3,
-        block_out_channels=(16, 32),
-        down_block_types=("DownEncoderBlock2D",) * 2,
-        up_block_types=("UpDecoderBlock2D",) * 2,
+        layers_per_block=1,
+        down_block_types=("DownEncoderBlock2D",) * num_blocks,
+        up_block_types=("UpDecoderBlock2D",) * num_blocks,
         **options,
     ).eval()
 
@@ -61,10 +62,15 @@ def shifted_vae(**options):
     return kl_vae(use_quant_conv=False, use_post_quant_conv=False, shift_factor=0.06, scaling_factor=1.5, **options)
 
 
-def awake(network):
-    """Output layers begin as zeros, and some tokens as anything at all: then no prompt would change the picture."""
+def awake(network, *, attention=1.0):
+    """Output layers begin as zeros, and some tokens as anything at all: then no prompt would change the picture.
+
+    `attention`: how many times louder it speaks than by chance, so that prompts are heard.
+    """
     torch.manual_seed(1)
     for name, weights in network.named_parameters():
         if weights.abs().sum() == 0 or not torch.isfinite(weights).all() or "pad_token" in name:
             torch.nn.init.normal_(weights, std=0.05)
+        if "attn" in name:
+            weights.data *= attention
     return network.eval()

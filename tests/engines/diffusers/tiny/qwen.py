@@ -1,4 +1,4 @@
-"""Qwen-Image and Z-Image."""
+"""Qwen-Image, Krea 2 and Z-Image: language models read their prompts."""
 
 import diffusers
 import transformers
@@ -35,6 +35,19 @@ def z_image():
     )
 
 
+def qwen_vae():
+    vae = diffusers.AutoencoderKLQwenImage(
+        base_dim=24,
+        z_dim=4,
+        dim_mult=[1, 2, 4],
+        num_res_blocks=1,
+        temperal_downsample=[False, True],
+        latents_mean=[0.0] * 4,
+        latents_std=[1.0] * 4,
+    )
+    return vae.eval()
+
+
 def qwen_parts():
     tokenizer = qwen_tokenizer()
     transformer = diffusers.QwenImageTransformer2DModel(
@@ -47,15 +60,6 @@ def qwen_parts():
         joint_attention_dim=WIDTH,
         guidance_embeds=False,
         axes_dims_rope=(8, 4, 4),
-    )
-    vae = diffusers.AutoencoderKLQwenImage(
-        base_dim=24,
-        z_dim=4,
-        dim_mult=[1, 2, 4],
-        num_res_blocks=1,
-        temperal_downsample=[False, True],
-        latents_mean=[0.0] * 4,
-        latents_std=[1.0] * 4,
     )
     text = {
         "hidden_size": WIDTH,
@@ -79,7 +83,7 @@ def qwen_parts():
     )
     return {
         "scheduler": diffusers.FlowMatchEulerDiscreteScheduler(),
-        "vae": vae.eval(),
+        "vae": qwen_vae(),
         "text_encoder": transformers.Qwen2_5_VLForConditionalGeneration(config).eval(),
         "tokenizer": tokenizer,
         "transformer": awake(transformer),
@@ -88,6 +92,55 @@ def qwen_parts():
 
 def qwen_image():
     return diffusers.QwenImagePipeline(**qwen_parts())
+
+
+def krea2():
+    tokenizer = qwen_tokenizer()
+    transformer = diffusers.Krea2Transformer2DModel(
+        in_channels=16,
+        num_layers=2,
+        attention_head_dim=16,
+        num_attention_heads=2,
+        num_key_value_heads=1,
+        intermediate_size=32,
+        timestep_embed_dim=16,
+        text_hidden_dim=WIDTH,
+        num_text_layers=2,
+        text_num_attention_heads=2,
+        text_num_key_value_heads=2,
+        text_intermediate_size=32,
+        num_layerwise_text_blocks=1,
+        num_refiner_text_blocks=1,
+        axes_dims_rope=(8, 4, 4),
+    )
+    config = transformers.Qwen3VLConfig(
+        text_config={
+            "vocab_size": len(tokenizer),
+            "hidden_size": WIDTH,
+            "intermediate_size": 32,
+            "num_hidden_layers": 2,
+            "num_attention_heads": 2,
+            "num_key_value_heads": 2,
+            "head_dim": 16,
+            "rope_parameters": {"rope_type": "default", "rope_theta": 5e6, "mrope_section": [4, 2, 2]},
+        },
+        vision_config={
+            "depth": 1,
+            "hidden_size": 16,
+            "intermediate_size": 16,
+            "num_heads": 2,
+            "out_hidden_size": WIDTH,
+            "deepstack_visual_indexes": [0],
+        },
+    )
+    return diffusers.Krea2Pipeline(
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
+        vae=qwen_vae(),
+        text_encoder=transformers.Qwen3VLModel(config).eval(),
+        tokenizer=tokenizer,
+        transformer=awake(transformer, attention=4),
+        text_encoder_select_layers=(1, 2),
+    )
 
 
 class TinyProcessor:

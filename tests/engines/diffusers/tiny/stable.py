@@ -76,3 +76,48 @@ def sd3():
         text_encoder_3=t5_encoder(t5, 2 * WIDTH),
         tokenizer_3=t5,
     )
+
+
+def sd15_unet(in_channels=4):
+    return diffusers.UNet2DConditionModel(
+        block_out_channels=(32, 64),
+        layers_per_block=1,
+        sample_size=32,
+        in_channels=in_channels,
+        out_channels=4,
+        down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"),
+        attention_head_dim=4,
+        cross_attention_dim=WIDTH,
+        norm_num_groups=8,
+    ).eval()
+
+
+def sd15_scheduler(kind=diffusers.PNDMScheduler, **options):
+    options = {"skip_prk_steps": True} if kind is diffusers.PNDMScheduler else options
+    return kind(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", steps_offset=1, **options)
+
+
+def sd15(kind=diffusers.StableDiffusionPipeline, *, in_channels=4, scheduler=None, **parts):
+    tokenizer = clip_tokenizer()
+    return kind(
+        **{"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False} | parts,
+        unet=sd15_unet(in_channels),
+        scheduler=scheduler or sd15_scheduler(),
+        vae=kl_vae(),
+        text_encoder=transformers.CLIPTextModel(clip_config(tokenizer)).eval(),
+        tokenizer=tokenizer,
+    )
+
+
+def sd15_fills():
+    """Trained for masks: its network sees the mask and what is around it, too."""
+    return sd15(diffusers.StableDiffusionInpaintPipeline, in_channels=9)
+
+
+def sd15_ddim():
+    return sd15(scheduler=sd15_scheduler(diffusers.DDIMScheduler, clip_sample=False, set_alpha_to_one=False))
+
+
+def sd15_multistep():
+    return sd15(scheduler=sd15_scheduler(diffusers.DPMSolverMultistepScheduler, use_karras_sigmas=True))

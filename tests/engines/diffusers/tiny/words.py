@@ -3,7 +3,7 @@
 import json
 
 import transformers
-from tokenizers import Tokenizer, models, pre_tokenizers, trainers
+from tokenizers import Tokenizer, models, pre_tokenizers, processors, trainers
 
 CORPUS = [
     "a photo of a cat in the rain",
@@ -52,6 +52,16 @@ def qwen_tokenizer():
     tokenizer.add_special_tokens({"additional_special_tokens": QWEN_WORDS[1:3] + QWEN_WORDS[5:]})
     tokenizer.chat_template = CHAT
     return tokenizer
+
+
+def prefixed_tokenizer():
+    """As Gemma's and GLM's: even an empty text has a token."""
+    vocab, merges = byte_pairs(["<pad>", "<bos>"])
+    tokenizer = Tokenizer(models.BPE(vocab, merges))
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.post_processor = processors.TemplateProcessing(single="<bos> $A", special_tokens=[("<bos>", 1)])
+    named = {"pad_token": "<pad>", "bos_token": "<bos>"}
+    return transformers.PreTrainedTokenizerFast(tokenizer_object=tokenizer, model_max_length=2048, **named)
 
 
 def t5_tokenizer():
