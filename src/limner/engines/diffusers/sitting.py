@@ -67,6 +67,9 @@ class Sitting:
     steps_shown: list[int] = field(default_factory=list)
     is_over: bool = False
     last_output: object = None
+    _num_counted: int = 0
+    """Steps that were done when the calls for each were last counted: some models call the network twice."""
+    _calls_each: float = 1.0
     _pipeline: object = None
     _digests: dict[Hashable, Hashable] = field(default_factory=dict)
 
@@ -120,8 +123,10 @@ class Sitting:
         total = getattr(self._pipeline, "_num_timesteps", None) or self.watch.num_timesteps
         if total and not job.step_index:
             self.steps_shown = steps_shown(total, self.request.partial_images)
-        if total:  # some call the network more than once for each step
-            job.num_steps = round(total * (max(1.0, job.step_index / num_done) if num_done else 1))
+        if num_done != self._num_counted:
+            self._num_counted, self._calls_each = num_done, job.step_index / num_done
+        if total:
+            job.num_steps = round(total * self._calls_each)
         job.num_rows = station.network.num_rows(station.call)
         self.weigh(self.model)
         shape = station.network.shape(station.call, self._digest)

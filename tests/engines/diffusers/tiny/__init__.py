@@ -18,6 +18,7 @@ __all__ = [
     "make",
     "qwen_edit",
     "qwen_tokenizer",
+    "sd15",
     "sdxl_scheduler",
     "t5_encoder",
     "t5_tokenizer",

@@ -4,6 +4,7 @@ import diffusers
 import transformers
 
 from tiny.parts import WIDTH, awake, kl_vae, t5_encoder
+from tiny.stable import sd15_scheduler
 from tiny.words import prefixed_tokenizer, t5_tokenizer
 
 
@@ -53,7 +54,7 @@ def lumina2():
 
 
 def sana():
-    """A deep autoencoder: here a cell of its latents is 16 pixels wide, in the large one 32."""
+    """With a deep autoencoder: a cell of its latents is 32 pixels wide."""
     tokenizer = prefixed_tokenizer()
     transformer = diffusers.SanaTransformer2DModel(
         patch_size=1,
@@ -72,14 +73,14 @@ def sana():
         in_channels=3,
         latent_channels=4,
         attention_head_dim=2,
-        encoder_block_types=("ResBlock",) * 4 + ("EfficientViTBlock",),
-        decoder_block_types=("ResBlock",) * 4 + ("EfficientViTBlock",),
-        encoder_block_out_channels=(8,) * 5,
-        decoder_block_out_channels=(8,) * 5,
-        encoder_qkv_multiscales=((), (), (), (), (5,)),
-        decoder_qkv_multiscales=((), (), (), (), (5,)),
-        encoder_layers_per_block=(1,) * 5,
-        decoder_layers_per_block=(1,) * 5,
+        encoder_block_types=("ResBlock",) * 5 + ("EfficientViTBlock",),
+        decoder_block_types=("ResBlock",) * 5 + ("EfficientViTBlock",),
+        encoder_block_out_channels=(8,) * 6,
+        decoder_block_out_channels=(8,) * 6,
+        encoder_qkv_multiscales=((),) * 5 + ((5,),),
+        decoder_qkv_multiscales=((),) * 5 + ((5,),),
+        encoder_layers_per_block=(1,) * 6,
+        decoder_layers_per_block=(1,) * 6,
         downsample_block_type="conv",
         upsample_block_type="interpolate",
         decoder_norm_types="rms_norm",
@@ -114,7 +115,7 @@ def pixart_sigma():
     )
     return diffusers.PixArtSigmaPipeline(
         transformer=awake(transformer),
-        scheduler=diffusers.DPMSolverMultistepScheduler(),
+        scheduler=sd15_scheduler(diffusers.DPMSolverMultistepScheduler),
         vae=eightfold_vae(),
         text_encoder=t5_encoder(t5),
         tokenizer=t5,
