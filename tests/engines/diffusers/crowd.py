@@ -2,14 +2,17 @@
 
 import asyncio
 
+from diffusers.guiders import BaseGuidance
 from studio import events_of, hole, picture_of, running, scenery, wish
 
 from limner.core.picture import Size
 from limner.engines.diffusers.checkpoint import LoadedModel, load
 from limner.engines.diffusers.curve import WidthCurve
 from limner.engines.diffusers.materials import read_materials
+from limner.engines.diffusers.orders import Rules
 from limner.engines.diffusers.outlet import Outlet
 from limner.engines.diffusers.plan import make_plan
+from limner.engines.diffusers.workshop import Workshop
 
 CLOSE = 1e-5
 
@@ -53,13 +56,24 @@ def drawn_in_a_crowd(engine, requests):
     return recorder.drawn, workshop.num_rows / workshop.num_forwards
 
 
-def drawn_alone(engine, request):
+def drawn_alone(engine, request, model=None):
     """By the stock pipeline, called as anybody would call it."""
-    model: LoadedModel = load(engine.spec, "cpu")
+    model = model or load(engine.spec, "cpu")
     plan = make_plan(model, request, 0, read_materials(request), engine.recipe)
     pipeline = model.classes.prototype(plan.kind, model.pipeline)
     pipeline.set_progress_bar_config(disable=True)
+    for part in pipeline.components.values():
+        if isinstance(part, BaseGuidance) and plan.guidance is not None:
+            part.guidance_scale = plan.guidance
     return pipeline(**plan.arguments).images, plan.kind.__name__
+
+
+def engine_over(engine, pipeline):
+    """The engine, with a pipeline that is in memory only."""
+    pipeline.set_progress_bar_config(disable=True)
+    model = LoadedModel(engine.spec, pipeline)
+    engine.workshops = [Workshop("cpu", Rules(), loader=lambda spec, device: model)]
+    return model
 
 
 def edit(**fields):

@@ -14,16 +14,14 @@ diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 import tiny  # noqa: E402
 import transformers  # noqa: E402
-from crowd import drawn_alone, edit, masked  # noqa: E402
+from crowd import drawn_alone, edit, engine_over, masked  # noqa: E402
 from diffusers.pipelines.stable_diffusion import StableDiffusionSafetyChecker  # noqa: E402
 
 from limner.core.errors import PictureError  # noqa: E402
 from limner.core.picture import Size  # noqa: E402
-from limner.engines.diffusers.checkpoint import LoadedModel, load  # noqa: E402
+from limner.engines.diffusers.checkpoint import load  # noqa: E402
 from limner.engines.diffusers.materials import read_materials  # noqa: E402
-from limner.engines.diffusers.orders import Rules  # noqa: E402
 from limner.engines.diffusers.plan import make_plan  # noqa: E402
-from limner.engines.diffusers.workshop import Workshop  # noqa: E402
 
 
 def pixels_of(picture):
@@ -32,14 +30,6 @@ def pixels_of(picture):
 
 def model_of(engine):
     return engine.workshops[0].shelf.get(engine.spec)
-
-
-def engine_over(engine, pipeline):
-    """The engine, with a pipeline that is in memory only."""
-    pipeline.set_progress_bar_config(disable=True)
-    model = LoadedModel(engine.spec, pipeline)
-    engine.workshops = [Workshop("cpu", Rules(), loader=lambda spec, device: model)]
-    return model
 
 
 def plan_of(engine, request):

@@ -10,15 +10,10 @@ torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 import tiny  # noqa: E402
-from crowd import CLOSE, CROWD, drawn_alone, drawn_in_a_crowd, edit, masked  # noqa: E402
+from crowd import CLOSE, CROWD, drawn_alone, drawn_in_a_crowd, edit, engine_over, masked  # noqa: E402
 
 from limner.core.picture import Size  # noqa: E402
 from limner.engines.diffusers import batch  # noqa: E402
-from limner.engines.diffusers.checkpoint import LoadedModel  # noqa: E402
-from limner.engines.diffusers.materials import read_materials  # noqa: E402
-from limner.engines.diffusers.orders import Rules  # noqa: E402
-from limner.engines.diffusers.plan import make_plan  # noqa: E402
-from limner.engines.diffusers.workshop import Workshop  # noqa: E402
 
 
 @pytest.mark.parametrize("family", ["sdxl", "sd3", "flux", "kontext", "klein", "z-image", "qwen-image"])
@@ -114,7 +109,6 @@ def test_qwen_image_edit_follows_instructions_in_a_crowd_as_alone(kind, engine_o
     torch.set_num_threads(1)
     torch.manual_seed(0)
     pipeline = tiny.qwen_edit(getattr(diffusers, kind))
-    pipeline.set_progress_bar_config(disable=True)
     module = sys.modules[type(pipeline).__module__]
     if "Plus" in kind:
         monkeypatch.setattr(module, "VAE_IMAGE_SIZE", 64 * 64)
@@ -124,8 +118,7 @@ def test_qwen_image_edit_follows_instructions_in_a_crowd_as_alone(kind, engine_o
         for one in (module, sys.modules[diffusers.QwenImageEditInpaintPipeline.__module__]):
             monkeypatch.setattr(one, "calculate_dimensions", lambda area, ratio: dimensions(64 * 64, ratio))
     engine = engine_of("qwen-image")
-    model = LoadedModel(engine.spec, pipeline)
-    engine.workshops = [Workshop("cpu", Rules(), loader=lambda spec, device: model)]
+    model = engine_over(engine, pipeline)
     two = (picture_of(scenery()), picture_of(255 - scenery()))
     requests = [
         edit(seed=1, prompt="make it rain", num_inference_steps=5),
@@ -140,7 +133,5 @@ def test_qwen_image_edit_follows_instructions_in_a_crowd_as_alone(kind, engine_o
     assert rows > 1
     assert model.classes.instruct is type(pipeline)
     for request in requests:
-        plan = make_plan(model, request, 0, read_materials(request), engine.recipe)
-        alone = model.classes.prototype(plan.kind, pipeline)
-        alone.set_progress_bar_config(disable=True)
-        assert float((drawn[request.seed] - alone(**plan.arguments).images).abs().max()) <= CLOSE, request
+        alone, _ = drawn_alone(engine, request, model)
+        assert float((drawn[request.seed] - alone).abs().max()) <= CLOSE, request

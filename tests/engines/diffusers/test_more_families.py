@@ -1,18 +1,22 @@
 """The families beyond the first six: each drawn in a crowd as alone, with previews, by its usual schedulers."""
 
+import sys
+
 import pytest
-from studio import events_of, running, wish
+from studio import events_of, picture_of, running, scenery, wish
 
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
-from crowd import CLOSE, CROWD, drawn_alone, drawn_in_a_crowd, edit  # noqa: E402
+import tiny  # noqa: E402
+from crowd import CLOSE, CROWD, drawn_alone, drawn_in_a_crowd, edit, engine_over  # noqa: E402
 
 from limner.core.errors import PictureError  # noqa: E402
+from limner.core.picture import Size  # noqa: E402
 
 REDRAW = ["sd15", "sd15-ddim", "sd15-multistep", "sd15-fills", "chroma"]
 """They work from images, too."""
-DRAW = ["lumina2", "sana", "pixart-sigma", "cogview4", "aura-flow", "ovis", "krea2"]
+DRAW = ["lumina2", "sana", "pixart-sigma", "cogview4", "aura-flow", "ovis", "krea2", "hunyuan-image"]
 
 
 @pytest.mark.parametrize("family", REDRAW + DRAW)
@@ -42,3 +46,50 @@ def test_a_prompt_changes_the_picture(family, engine_of):
 def test_a_model_that_only_draws_refuses_images(family, engine_of):
     with running(engine := engine_of(family)) as run, pytest.raises(PictureError, match="cannot work from images"):
         run(events_of(engine, edit()))
+
+
+WITHOUT_REWRITING = {"enable_prompt_rewrite": False}
+"""A tiny language model has nothing to say about prompts."""
+
+
+def test_longcat_draws_in_a_crowd_as_alone(engine_of):
+    torch.manual_seed(0)
+    engine = engine_of("sdxl", arguments=WITHOUT_REWRITING)
+    model = engine_over(engine, tiny.longcat(diffusers.LongCatImagePipeline))
+    requests = [one for one in CROWD if not one.images]
+
+    drawn, rows = drawn_in_a_crowd(engine, requests)
+
+    assert rows > 1.2
+    for request in requests:
+        alone, _ = drawn_alone(engine, request, model)
+        assert float((drawn[request.seed] - alone).abs().max()) <= CLOSE, request
+
+
+def test_longcat_follows_instructions_in_a_crowd_as_alone(engine_of, monkeypatch):
+    """It draws a megapixel in the shape of its image, whatever is asked: made small here, where diffusers says so."""
+    torch.manual_seed(0)
+    pipeline = tiny.longcat(diffusers.LongCatImageEditPipeline)
+    module = sys.modules[type(pipeline).__module__]
+    dimensions = module.calculate_dimensions
+    monkeypatch.setattr(module, "calculate_dimensions", lambda area, ratio: dimensions(64 * 64, ratio))
+    engine = engine_of("sdxl", arguments=WITHOUT_REWRITING)
+    model = engine_over(engine, pipeline)
+    two = (picture_of(scenery()), picture_of(255 - scenery()))
+    requests = [
+        edit(seed=1, prompt="make it rain", num_inference_steps=5),
+        edit(seed=2, prompt="as a watercolour of a red fox", num_inference_steps=4, guidance_scale=2.0),
+        edit(seed=3, prompt="at night", images=two, num_inference_steps=4),
+        wish(seed=4, prompt="a cat", num_inference_steps=5),
+    ]
+
+    drawn, rows = drawn_in_a_crowd(engine, requests)
+    wide = drawn_alone(engine, edit(size=Size(128, 64)), model)
+
+    assert rows > 1
+    assert model.classes.instruct is diffusers.LongCatImageEditPipeline
+    assert model.classes.generate is diffusers.LongCatImagePipeline
+    for request in requests:
+        alone, _ = drawn_alone(engine, request, model)
+        assert float((drawn[request.seed] - alone).abs().max()) <= CLOSE, request
+    assert wide[0].shape[3] > 1.5 * wide[0].shape[2], "in the shape that is asked for"

@@ -16,9 +16,9 @@ from limner.core.picture import CompletedImage, PartialImage, Size  # noqa: E402
 from limner.engines.diffusers.watch import StepWatch  # noqa: E402
 
 FAMILIES = ["sd15", "sd15-ddim", "sd15-multistep", "sd15-fills", "chroma", "lumina2", "sana"]
-FAMILIES += ["pixart-sigma", "cogview4", "aura-flow", "ovis", "krea2"]
+FAMILIES += ["pixart-sigma", "cogview4", "aura-flow", "ovis", "krea2", "hunyuan-image"]
 SEEDS = (7, 8, 9)
-SIZES = {"sana": Size(256, 256)}
+SIZES = {"sana": Size(256, 256), "hunyuan-image": Size(256, 256)}
 """Where the usual one would have a few latents only."""
 
 
@@ -63,7 +63,7 @@ def test_previews_by_the_projection_are_of_this_picture(engine_of, family):
 
 
 @pytest.mark.parametrize("operation", ["generate", "edit"])
-@pytest.mark.parametrize("family", ["sd15", "sd15-ddim", "chroma", "pixart-sigma", "lumina2", "krea2"])
+@pytest.mark.parametrize("family", ["sd15", "sd15-ddim", "chroma", "pixart-sigma", "lumina2", "krea2", "hunyuan-image"])
 def test_when_a_picture_is_done_as_many_forwards_are_counted_as_it_took(engine_of, family, operation):
     if operation == "edit" and family not in ("sd15", "sd15-ddim", "chroma"):
         pytest.skip("it only draws")

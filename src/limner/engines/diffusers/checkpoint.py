@@ -6,11 +6,13 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from contextlib import suppress
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import diffusers
 import torch
+from diffusers.guiders import BaseGuidance
 
 from limner.core.request import Lora
 from limner.engines.diffusers.batch import Network
@@ -61,8 +63,12 @@ class LoadedModel:
         noise_scheduler: Any,
         vae: Any,
         lora: tuple[Lora, ...],
+        guidance: float | None = None,
     ) -> Any:
-        """A shallow copy: the weights are shared, whatever holds state is the picture's own."""
+        """A shallow copy: the weights are shared, whatever holds state is the picture's own.
+
+        `guidance`: for a pipeline that has a part for it, which is not told in the call.
+        """
         prototype = self.classes.prototype(kind, self.pipeline)
         copy = object.__new__(kind)
         copy.__dict__.update(prototype.__dict__)
@@ -72,6 +78,11 @@ class LoadedModel:
             "maybe_free_model_hooks": lambda: None,  # other pictures are still at it
             "_progress_bar_config": {"disable": True},
         }
+        for name, part in prototype.components.items():
+            if isinstance(part, BaseGuidance):  # it counts steps, and remembers what the network said before
+                own[name] = deepcopy(part)
+                if guidance is not None and hasattr(part, "guidance_scale"):
+                    own[name].guidance_scale = guidance
         if vae is not None:
             own["vae"] = VaeDoor(vae)
         if hasattr(kind, "encode_prompt"):

@@ -7,9 +7,16 @@ from typing import Any
 import diffusers
 
 SUFFIXES = ("Img2ImgPipeline", "InpaintPipeline", "Pipeline")
-KIN = {"FluxKontext": "Flux", "QwenImageEdit": "QwenImage", "QwenImageEditPlus": "QwenImage"}
+KIN = {
+    "FluxKontext": "Flux",
+    "QwenImageEdit": "QwenImage",
+    "QwenImageEditPlus": "QwenImage",
+    "LongCatImageEdit": "LongCatImage",
+}
 """Models that were trained to edit, and the kin whose classes fit their weights too."""
-ONE_IMAGE = frozenset({"FluxKontextPipeline", "QwenImageEditPipeline"})
+NEED_IMAGES = frozenset({"QwenImageEdit", "QwenImageEditPlus", "LongCatImageEdit"})
+"""Their own classes cannot do without."""
+ONE_IMAGE = frozenset({"FluxKontextPipeline", "QwenImageEditPipeline", "LongCatImageEditPipeline"})
 """Classes that follow instructions about a single image: several are put side by side."""
 
 
@@ -51,7 +58,7 @@ def find_classes(pipeline: Any, *, edit: str | None = None, inpaint: str | None 
         if _sees_more_than_latents(pipeline):
             return Classes(generate=own, instruct=None, redraw=own, inpaint=_named("inpaint", inpaint, pipeline) or own)
         generate = _find([f"{stem}Pipeline"], pipeline) or own
-    if stem.startswith("QwenImageEdit"):  # it cannot do without an image
+    if stem in NEED_IMAGES:
         generate = _find([f"{KIN[stem]}Pipeline"], pipeline) or own
     return Classes(
         generate=generate,

@@ -37,6 +37,8 @@ class Plan:
     num_steps: int
     frame: Frame
     mask: LatentMask | None = None
+    guidance: float | None = None
+    """For a pipeline that has a part for it, in place of an argument. None: as it is."""
     is_blended: bool = False
     """Whether the pipeline itself puts back, after each step, what lies outside a mask."""
 
@@ -63,7 +65,8 @@ def make_plan(
         "output_type": "pt",
         **_references(frame),
     }
-    arguments |= _guidance(model, request, recipe, known)
+    guidance = _asked_guidance(model, request, recipe)
+    arguments |= _guidance(request, guidance, known)
     if request.images:
         arguments |= _images(model, kind, request, materials, frame)
     elif takes_mask(kind):
@@ -74,7 +77,7 @@ def make_plan(
         steps = max(1, int(arguments["num_inference_steps"] * strength))
     arguments = {name: value for name, value in arguments.items() if name in known}
     is_blended = kind is model.classes.inpaint and materials.change is not None
-    return Plan(kind, arguments, steps, frame, mask, is_blended)
+    return Plan(kind, arguments, steps, frame, mask, guidance, is_blended)
 
 
 def _choose(
@@ -107,16 +110,20 @@ def _own_steps(model: LoadedModel, known: Any) -> int:
     return int(known["num_inference_steps"].default)
 
 
-def _guidance(model: LoadedModel, request: ImageRequest, recipe: Recipe, known: Any) -> dict[str, Any]:
+def _asked_guidance(model: LoadedModel, request: ImageRequest, recipe: Recipe) -> float | None:
+    if model.pipeline.config.get("is_distilled"):
+        return _no_guidance(model.pipeline)  # it has none to give
+    return request.guidance_scale if request.guidance_scale is not None else recipe.guidance.get(request.quality)
+
+
+def _guidance(request: ImageRequest, asked: float | None, known: Any) -> dict[str, Any]:
     """What a client calls guidance, in the words of this pipeline."""
     found: dict[str, Any] = {}
-    asked = request.guidance_scale if request.guidance_scale is not None else recipe.guidance.get(request.quality)
-    if model.pipeline.config.get("is_distilled"):
-        asked = _no_guidance(model.pipeline)  # it has none to give
     true_cfg = known.get("true_cfg_scale")
     is_real = true_cfg is not None and true_cfg.default is not None and true_cfg.default > 1
     if asked is not None:
-        found["true_cfg_scale" if is_real else "guidance_scale"] = asked
+        names = ["true_cfg_scale"] if is_real else ["guidance_scale", "distilled_guidance_scale"]
+        found |= dict.fromkeys(names, asked)
     if request.negative_prompt:
         found["negative_prompt"] = request.negative_prompt
         if true_cfg is not None and not is_real:
@@ -143,6 +150,8 @@ def _images(model: LoadedModel, kind: Any, request: ImageRequest, materials: Mat
     assert materials.original is not None
     if kind is model.classes.instruct:
         sources = materials.sources
+        if "height" not in call_parameters(kind):  # it draws in the shape of its first image
+            sources = (frame.widen(materials.original[..., :3]), *sources[1:])
         if model.classes.instructs_about_one and len(sources) > 1:
             sources = (side_by_side(sources),)
         images = [_as_image(source) for source in sources]

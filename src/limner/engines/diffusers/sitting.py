@@ -86,6 +86,7 @@ class Sitting:
             noise_scheduler=noise_scheduler,
             vae=model.vae,
             lora=self.request.lora,
+            guidance=plan.guidance,
         )
         self._pipeline = pipeline
         self.run = PipelineRun(lambda: passed(pipeline(**plan.arguments)))
@@ -111,6 +112,7 @@ class Sitting:
             noise_scheduler=noise_scheduler,
             vae=model.preview_vae or model.vae,
             lora=self.request.lora,
+            guidance=plan.guidance,
         )
         shortcut.pipeline = pipeline
         generator = torch.Generator("cpu").manual_seed(0)

@@ -40,6 +40,14 @@ TABLE: Mapping[str, Mapping[str, Kind]] = {
         "img_ids": "shared",
         "txt_ids": "shared",
     },
+    "LongCatImageTransformer2DModel": {
+        "hidden_states": "rows",
+        "encoder_hidden_states": "rows",
+        "timestep": "rows",
+        "guidance": "rows",
+        "img_ids": "shared",
+        "txt_ids": "shared",
+    },
     "OvisImageTransformer2DModel": {
         "hidden_states": "rows",
         "encoder_hidden_states": "rows",
@@ -62,6 +70,16 @@ TABLE: Mapping[str, Mapping[str, Kind]] = {
         "timestep": "rows",
         "guidance": "rows",
         "img_shapes": "list",
+    },
+    "HunyuanImageTransformer2DModel": {
+        "hidden_states": "rows",
+        "encoder_hidden_states": "rows",
+        "encoder_attention_mask": "rows",
+        "encoder_hidden_states_2": "rows",
+        "encoder_attention_mask_2": "rows",
+        "timestep": "rows",
+        "timestep_r": "rows",
+        "guidance": "rows",
     },
     "Krea2Transformer2DModel": {
         "hidden_states": "rows",

@@ -9,6 +9,16 @@ import torch
 from limner.engines.diffusers.latent_mask import LatentMask
 
 
+class Step(tuple[torch.Tensor]):
+    """What a pipeline finds when it has asked for a step: it takes `[0]`, or `.prev_sample`."""
+
+    __slots__ = ()
+
+    @property
+    def prev_sample(self) -> torch.Tensor:
+        return self[0]
+
+
 class StepWatch:
     """Takes the place of `step` in one picture's own noise scheduler."""
 
@@ -35,9 +45,7 @@ class StepWatch:
         timesteps = getattr(self._scheduler, "timesteps", None)
         return 0 if timesteps is None else len(timesteps) - (getattr(self._scheduler, "begin_index", None) or 0)
 
-    def _watched(
-        self, model_output: Any, timestep: Any, sample: torch.Tensor, *args: Any, **kwargs: Any
-    ) -> tuple[torch.Tensor]:
+    def _watched(self, model_output: Any, timestep: Any, sample: torch.Tensor, *args: Any, **kwargs: Any) -> Step:
         kwargs["return_dict"] = True
         result = self._step(model_output, timestep, sample, *args, **kwargs)
         latents: torch.Tensor = result.prev_sample
@@ -48,7 +56,7 @@ class StepWatch:
             latents = self._mask.keep(latents, self._scheduler, timestep)
         self.latents = latents if self._is_final else None
         self.num_done += 1
-        return (latents,)
+        return Step((latents,))
 
     def _estimate(self, result: Any, model_output: torch.Tensor, timestep: Any, sample: torch.Tensor) -> torch.Tensor:
         told: torch.Tensor | None = getattr(result, "pred_original_sample", None)
@@ -75,16 +83,16 @@ class Shortcut:
         self._latents = latents
         _replace_step(noise_scheduler, self._arrive)
 
-    def _arrive(self, *args: Any, **kwargs: Any) -> tuple[torch.Tensor]:
+    def _arrive(self, *args: Any, **kwargs: Any) -> Step:
         self.pipeline._interrupt = True  # noqa: SLF001 (diffusers' own word for: no more steps)
-        return (self._latents,)
+        return Step((self._latents,))
 
 
-def _replace_step(noise_scheduler: Any, step: Callable[..., tuple[torch.Tensor]]) -> None:
+def _replace_step(noise_scheduler: Any, step: Callable[..., Step]) -> None:
     """Pipelines look which parameters it has, so it keeps its signature."""
 
     @functools.wraps(noise_scheduler.step)
-    def replaced(*args: Any, **kwargs: Any) -> tuple[torch.Tensor]:
+    def replaced(*args: Any, **kwargs: Any) -> Step:
         return step(*args, **kwargs)
 
     noise_scheduler.step = replaced

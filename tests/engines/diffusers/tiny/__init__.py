@@ -5,7 +5,7 @@ import torch
 from tiny.flux import chroma, flux, klein, kontext, ovis
 from tiny.parts import awake, clip_config, t5_encoder
 from tiny.plain import aura_flow, cogview4, lumina2, pixart_sigma, sana
-from tiny.qwen import krea2, qwen_edit, qwen_image, z_image
+from tiny.qwen import hunyuan_image, krea2, longcat, qwen_edit, qwen_image, z_image
 from tiny.stable import sd3, sd15, sd15_ddim, sd15_fills, sd15_multistep, sdxl, sdxl_scheduler
 from tiny.words import clip_tokenizer, qwen_tokenizer, t5_tokenizer
 
@@ -15,6 +15,7 @@ __all__ = [
     "awake",
     "clip_config",
     "clip_tokenizer",
+    "longcat",
     "make",
     "qwen_edit",
     "qwen_tokenizer",
@@ -39,6 +40,7 @@ MAKERS = {
     "chroma": chroma,
     "ovis": ovis,
     "krea2": krea2,
+    "hunyuan-image": hunyuan_image,
     "lumina2": lumina2,
     "sana": sana,
     "pixart-sigma": pixart_sigma,

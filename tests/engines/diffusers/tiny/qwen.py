@@ -1,9 +1,9 @@
-"""Qwen-Image, Krea 2 and Z-Image: language models read their prompts."""
+"""Qwen-Image, HunyuanImage, Krea 2, LongCat and Z-Image: language models read their prompts."""
 
 import diffusers
 import transformers
 
-from tiny.parts import WIDTH, awake, kl_vae, qwen3
+from tiny.parts import WIDTH, awake, kl_vae, qwen3, shifted_vae, t5_encoder
 from tiny.words import qwen_tokenizer
 
 
@@ -48,19 +48,7 @@ def qwen_vae():
     return vae.eval()
 
 
-def qwen_parts():
-    tokenizer = qwen_tokenizer()
-    transformer = diffusers.QwenImageTransformer2DModel(
-        patch_size=2,
-        in_channels=16,
-        out_channels=4,
-        num_layers=2,
-        attention_head_dim=16,
-        num_attention_heads=3,
-        joint_attention_dim=WIDTH,
-        guidance_embeds=False,
-        axes_dims_rope=(8, 4, 4),
-    )
+def qwen25_vl(tokenizer):
     text = {
         "hidden_size": WIDTH,
         "intermediate_size": 32,
@@ -81,10 +69,26 @@ def qwen_parts():
         vision_start_token_id=tokenizer.convert_tokens_to_ids("<|vision_start|>"),
         vision_end_token_id=tokenizer.convert_tokens_to_ids("<|vision_end|>"),
     )
+    return transformers.Qwen2_5_VLForConditionalGeneration(config).eval()
+
+
+def qwen_parts():
+    tokenizer = qwen_tokenizer()
+    transformer = diffusers.QwenImageTransformer2DModel(
+        patch_size=2,
+        in_channels=16,
+        out_channels=4,
+        num_layers=2,
+        attention_head_dim=16,
+        num_attention_heads=3,
+        joint_attention_dim=WIDTH,
+        guidance_embeds=False,
+        axes_dims_rope=(8, 4, 4),
+    )
     return {
         "scheduler": diffusers.FlowMatchEulerDiscreteScheduler(),
         "vae": qwen_vae(),
-        "text_encoder": transformers.Qwen2_5_VLForConditionalGeneration(config).eval(),
+        "text_encoder": qwen25_vl(tokenizer),
         "tokenizer": tokenizer,
         "transformer": awake(transformer),
     }
@@ -92,6 +96,48 @@ def qwen_parts():
 
 def qwen_image():
     return diffusers.QwenImagePipeline(**qwen_parts())
+
+
+def hunyuan_image():
+    """Its guidance is a part of the pipeline, which remembers what the network said at the step before."""
+    tokenizer = qwen_tokenizer()
+    byt5 = transformers.ByT5Tokenizer()
+    transformer = diffusers.HunyuanImageTransformer2DModel(
+        in_channels=4,
+        out_channels=4,
+        num_attention_heads=2,
+        attention_head_dim=16,
+        num_layers=1,
+        num_single_layers=1,
+        num_refiner_layers=1,
+        text_embed_dim=WIDTH,
+        text_embed_2_dim=WIDTH,
+        rope_axes_dim=(8, 8),
+    )
+    vae = diffusers.AutoencoderKLHunyuanImage(
+        in_channels=3,
+        out_channels=3,
+        latent_channels=4,
+        block_out_channels=(32,) * 6,
+        layers_per_block=1,
+        spatial_compression_ratio=32,
+        sample_size=64,
+        downsample_match_channel=False,
+        upsample_match_channel=False,
+        scaling_factor=0.5,
+    )
+    return diffusers.HunyuanImagePipeline(
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(shift=5.0),
+        vae=vae.eval(),
+        text_encoder=qwen25_vl(tokenizer),
+        tokenizer=tokenizer,
+        text_encoder_2=t5_encoder(byt5),
+        tokenizer_2=byt5,
+        transformer=awake(transformer, attention=4),
+        guider=diffusers.guiders.AdaptiveProjectedMixGuidance(
+            adaptive_projected_guidance_momentum=-0.5, adaptive_projected_guidance_start_step=2
+        ),
+    )
 
 
 def krea2():
@@ -163,7 +209,30 @@ class TinyProcessor:
         return transformers.BatchFeature({**read, **seen})
 
 
-def qwen_edit(kind):
+def longcat(kind):
     """In memory only: its processor cannot be saved."""
+    tokenizer = qwen_tokenizer()
+    transformer = diffusers.LongCatImageTransformer2DModel(
+        in_channels=64,
+        num_layers=1,
+        num_single_layers=1,
+        attention_head_dim=16,
+        num_attention_heads=2,
+        joint_attention_dim=WIDTH,
+        pooled_projection_dim=WIDTH,
+        axes_dims_rope=(4, 4, 8),
+    )
+    return kind(
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
+        vae=shifted_vae(latent_channels=16),
+        text_encoder=qwen25_vl(tokenizer),
+        tokenizer=tokenizer,
+        text_processor=TinyProcessor(tokenizer),
+        transformer=awake(transformer),
+    )
+
+
+def qwen_edit(kind):
+    """In memory only, too."""
     parts = qwen_parts()
     return kind(**parts, processor=TinyProcessor(parts["tokenizer"]))
