@@ -5,8 +5,8 @@ from typing import Literal
 
 Kind = Literal["rows", "list", "ragged", "padded", "mask", "shared", "mapping"]
 """rows: one row for each picture. list: a list of tensors, one for each picture, of one shape. ragged: the same, of any
-length. padded: rows of any length, made equal with zeros that `mask` hides. shared: passed once, must be equal.
-mapping: a dict of rows."""
+length. padded: rows of any length, made equal with zeros, which `mask` or another argument of rows hides. shared:
+passed once, must be equal. mapping: a dict of rows."""
 
 TABLE: Mapping[str, Mapping[str, Kind]] = {
     "FluxTransformer2DModel": {
@@ -61,6 +61,12 @@ TABLE: Mapping[str, Mapping[str, Kind]] = {
         "encoder_hidden_states": "rows",
         "timestep_cond": "rows",
         "added_cond_kwargs": "mapping",
+    },
+    "ErnieImageTransformer2DModel": {
+        "hidden_states": "rows",
+        "timestep": "rows",
+        "text_bth": "padded",
+        "text_lens": "rows",
     },
     "ZImageTransformer2DModel": {"x": "list", "t": "rows", "cap_feats": "ragged"},
     "QwenImageTransformer2DModel": {

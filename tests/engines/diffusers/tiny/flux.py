@@ -36,20 +36,7 @@ def kontext():
     return flux(diffusers.FluxKontextPipeline)
 
 
-def klein():
-    tokenizer = qwen_tokenizer()
-    transformer = diffusers.Flux2Transformer2DModel(
-        patch_size=1,
-        in_channels=16,
-        num_layers=1,
-        num_single_layers=1,
-        attention_head_dim=16,
-        num_attention_heads=2,
-        joint_attention_dim=WIDTH,
-        timestep_guidance_channels=256,
-        axes_dims_rope=[4, 4, 4, 4],
-        guidance_embeds=False,
-    )
+def flux2_vae():
     vae = diffusers.AutoencoderKLFlux2(
         sample_size=32,
         in_channels=3,
@@ -63,12 +50,33 @@ def klein():
         use_quant_conv=False,
         use_post_quant_conv=False,
     )
+    return vae.eval()
+
+
+def flux2_transformer(*, guidance):
+    transformer = diffusers.Flux2Transformer2DModel(
+        patch_size=1,
+        in_channels=16,
+        num_layers=1,
+        num_single_layers=1,
+        attention_head_dim=16,
+        num_attention_heads=2,
+        joint_attention_dim=WIDTH,
+        timestep_guidance_channels=256,
+        axes_dims_rope=[4, 4, 4, 4],
+        guidance_embeds=guidance,
+    )
+    return awake(transformer, attention=4)
+
+
+def klein():
+    tokenizer = qwen_tokenizer()
     return diffusers.Flux2KleinPipeline(
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(),
-        vae=vae.eval(),
+        vae=flux2_vae(),
         text_encoder=qwen3(transformers.Qwen3ForCausalLM, tokenizer),
         tokenizer=tokenizer,
-        transformer=awake(transformer),
+        transformer=flux2_transformer(guidance=False),
         is_distilled=True,
     )
 
@@ -117,4 +125,55 @@ def ovis():
         vae=shifted_vae(),
         text_encoder=qwen3(transformers.Qwen3Model, tokenizer),
         tokenizer=tokenizer,
+    )
+
+
+def mistral3(kind, tokenizer):
+    text = {
+        "vocab_size": len(tokenizer),
+        "hidden_size": WIDTH,
+        "intermediate_size": 32,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 2,
+        "num_key_value_heads": 2,
+        "head_dim": 16,
+    }
+    vision = {"hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 1, "num_attention_heads": 2}
+    config = transformers.Mistral3Config(
+        text_config={"model_type": "mistral"} | text,
+        vision_config={"model_type": "pixtral", "head_dim": 8, "image_size": 28, "patch_size": 14} | vision,
+    )
+    return kind(config).eval()
+
+
+def flux2():
+    tokenizer = qwen_tokenizer()
+    return diffusers.Flux2Pipeline(
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(),
+        vae=flux2_vae(),
+        text_encoder=mistral3(transformers.Mistral3ForConditionalGeneration, tokenizer),
+        tokenizer=tokenizer,
+        transformer=flux2_transformer(guidance=True),
+    )
+
+
+def ernie_image():
+    """Its prompts are not padded to a common length."""
+    tokenizer = qwen_tokenizer()
+    transformer = diffusers.ErnieImageTransformer2DModel(
+        hidden_size=32,
+        num_attention_heads=2,
+        num_layers=2,
+        ffn_hidden_size=32,
+        in_channels=16,
+        out_channels=16,
+        text_in_dim=WIDTH,
+        rope_axes_dim=(8, 4, 4),
+    )
+    return diffusers.ErnieImagePipeline(
+        transformer=awake(transformer, attention=4),
+        vae=flux2_vae(),
+        text_encoder=mistral3(transformers.Mistral3Model, tokenizer),
+        tokenizer=tokenizer,
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(shift=3.0),
     )
