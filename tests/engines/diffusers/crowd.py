@@ -12,6 +12,7 @@ from limner.engines.diffusers.materials import read_materials
 from limner.engines.diffusers.orders import Rules
 from limner.engines.diffusers.outlet import Outlet
 from limner.engines.diffusers.plan import make_plan
+from limner.engines.diffusers.sitting import drawn
 from limner.engines.diffusers.workshop import Workshop
 
 CLOSE = 1e-5
@@ -65,7 +66,7 @@ def drawn_alone(engine, request, model=None):
     for part in pipeline.components.values():
         if isinstance(part, BaseGuidance) and plan.guidance is not None:
             part.guidance_scale = plan.guidance
-    return pipeline(**plan.arguments).images, plan.kind.__name__
+    return drawn(pipeline(**plan.arguments)), plan.kind.__name__
 
 
 def engine_over(engine, pipeline):
