@@ -150,6 +150,15 @@ def test_a_distilled_model_is_asked_without_guidance_and_with_few_steps(engine_o
     assert engine.workshops[0].num_forwards == 5, "one for each step"
 
 
+def test_a_schedule_of_guidance_is_stretched_to_the_steps_and_gives_way_to_a_number(engine_of):
+    engine = engine_of("ideogram4")
+    own = plan_of(engine, wish(num_inference_steps=16)).arguments
+    asked = plan_of(engine, wish(num_inference_steps=16, guidance_scale=5.0)).arguments
+
+    assert own["guidance_schedule"] == [7.0] * 15 + [3.0]
+    assert (asked["guidance_schedule"], asked["guidance_scale"]) == (None, 5.0)
+
+
 def safety_checker(*, is_strict):
     vision = {"hidden_size": 32, "intermediate_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2}
     config = transformers.CLIPConfig(

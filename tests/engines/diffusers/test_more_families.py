@@ -16,7 +16,18 @@ from limner.core.picture import Size  # noqa: E402
 
 SEE = ["sd15", "sd15-ddim", "sd15-multistep", "sd15-fills", "chroma", "flux2"]
 """They work from images, too."""
-DRAW = ["lumina2", "sana", "pixart-sigma", "cogview4", "aura-flow", "ovis", "krea2", "hunyuan-image", "ernie-image"]
+DRAW = [
+    "lumina2",
+    "sana",
+    "pixart-sigma",
+    "cogview4",
+    "aura-flow",
+    "ovis",
+    "krea2",
+    "hunyuan-image",
+    "ernie-image",
+    "ideogram4",
+]
 
 
 @pytest.mark.parametrize("family", SEE + DRAW)

@@ -16,7 +16,17 @@ from limner.core.picture import CompletedImage, PartialImage, Size  # noqa: E402
 from limner.engines.diffusers.watch import StepWatch  # noqa: E402
 
 FAMILIES = ["sd15", "sd15-ddim", "sd15-multistep", "sd15-fills", "chroma", "lumina2", "sana"]
-FAMILIES += ["pixart-sigma", "cogview4", "aura-flow", "ovis", "krea2", "hunyuan-image", "flux2", "ernie-image"]
+FAMILIES += [
+    "pixart-sigma",
+    "cogview4",
+    "aura-flow",
+    "ovis",
+    "krea2",
+    "hunyuan-image",
+    "flux2",
+    "ernie-image",
+    "ideogram4",
+]
 SEEDS = (7, 8, 9)
 SIZES = {"sana": Size(256, 256), "hunyuan-image": Size(128, 128)}
 """Where the usual one would have a few latents only."""

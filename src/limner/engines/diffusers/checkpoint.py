@@ -21,7 +21,8 @@ from limner.engines.diffusers.denoiser import VaeDoor, prompt_door
 from limner.engines.diffusers.preview import Projection
 from limner.engines.diffusers.spec import ModelSpec
 
-NETWORKS = ("transformer", "unet")
+NETWORKS = ("transformer", "unet", "unconditional_transformer")
+"""What a pipeline may call at every step: some have two of them."""
 MAX_PROMPTS = 64
 """Encoded prompts that are kept: a few megabytes each."""
 

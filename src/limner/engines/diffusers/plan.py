@@ -1,6 +1,7 @@
 """From a request to the call of a pipeline: which class, which arguments."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,6 +68,9 @@ def make_plan(
     }
     guidance = _asked_guidance(model, request, recipe)
     arguments |= _guidance(request, guidance, known)
+    if "guidance_schedule" in known and "guidance_schedule" not in recipe.arguments:
+        own = known["guidance_schedule"].default if guidance is None else None
+        arguments["guidance_schedule"] = own and _stretched(own, steps)
     if request.images:
         arguments |= _images(model, kind, request, materials, frame)
     elif takes_mask(kind):
@@ -131,6 +135,11 @@ def _guidance(request: ImageRequest, asked: float | None, known: Any) -> dict[st
     elif is_real:
         found["negative_prompt"] = " "  # without one, there is no guidance at all
     return found
+
+
+def _stretched(schedule: Sequence[float], steps: int) -> list[float]:
+    """A pipeline's own guidance for each step: it has one for so many steps as it takes by default."""
+    return [schedule[step * len(schedule) // steps] for step in range(steps)]
 
 
 def _no_guidance(pipeline: Any) -> float:

@@ -67,6 +67,7 @@ class Sitting:
     steps_shown: list[int] = field(default_factory=list)
     is_over: bool = False
     last_output: object = None
+    _networks: dict[str, Rendezvous] = field(default_factory=dict)
     _num_counted: int = 0
     """Steps that were done when the calls for each were last counted: some models call the network twice."""
     _calls_each: float = 1.0
@@ -79,10 +80,10 @@ class Sitting:
         plan = self.plan = make_plan(model, self.request, self.image_index, self.materials, self.recipe)
         noise_scheduler = model.noise_scheduler()
         self.watch = StepWatch(noise_scheduler, mask=plan.mask, is_final=not plan.is_blended)
-        networks = {name: Rendezvous(network) for name, network in model.networks.items()}
+        self._networks = {name: Rendezvous(network) for name, network in model.networks.items()}
         pipeline = model.pipeline_for(
             plan.kind,
-            networks=networks,
+            networks=self._networks,
             noise_scheduler=noise_scheduler,
             vae=model.vae,
             lora=self.request.lora,
@@ -108,7 +109,7 @@ class Sitting:
         shortcut = Shortcut(noise_scheduler, latents)
         pipeline = model.pipeline_for(
             plan.kind,
-            networks={name: Mute(network, self.last_output) for name, network in model.networks.items()},
+            networks={name: Mute(model.networks[name], own.last_answer) for name, own in self._networks.items()},
             noise_scheduler=noise_scheduler,
             vae=model.preview_vae or model.vae,
             lora=self.request.lora,

@@ -68,6 +68,14 @@ TABLE: Mapping[str, Mapping[str, Kind]] = {
         "text_bth": "padded",
         "text_lens": "rows",
     },
+    "Ideogram4Transformer2DModel": {
+        "hidden_states": "rows",
+        "encoder_hidden_states": "rows",
+        "timestep": "rows",
+        "position_ids": "rows",
+        "segment_ids": "rows",
+        "indicator": "rows",
+    },
     "ZImageTransformer2DModel": {"x": "list", "t": "rows", "cap_feats": "ragged"},
     "QwenImageTransformer2DModel": {
         "hidden_states": "rows",

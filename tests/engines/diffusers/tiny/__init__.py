@@ -5,7 +5,7 @@ import torch
 from tiny.flux import chroma, ernie_image, flux, flux2, klein, kontext, ovis
 from tiny.parts import awake, clip_config, t5_encoder
 from tiny.plain import aura_flow, cogview4, lumina2, pixart_sigma, sana
-from tiny.qwen import hunyuan_image, krea2, longcat, qwen_edit, qwen_image, z_image
+from tiny.qwen import hunyuan_image, ideogram4, krea2, longcat, qwen_edit, qwen_image, z_image
 from tiny.stable import sd3, sd15, sd15_ddim, sd15_fills, sd15_multistep, sdxl, sdxl_scheduler
 from tiny.words import clip_tokenizer, qwen_tokenizer, t5_tokenizer
 
@@ -42,6 +42,7 @@ MAKERS = {
     "ernie-image": ernie_image,
     "ovis": ovis,
     "krea2": krea2,
+    "ideogram4": ideogram4,
     "hunyuan-image": hunyuan_image,
     "lumina2": lumina2,
     "sana": sana,
@@ -59,6 +60,7 @@ ARGUMENTS = {
     "chroma": {"max_sequence_length": 32},
     "flux2": {"max_sequence_length": 256, "text_encoder_out_layers": [1]},
     "ovis": {"max_sequence_length": 128},
+    "ideogram4": {"max_sequence_length": 64},
     "krea2": {"max_sequence_length": 128},
     "sana": {"max_sequence_length": 64, "complex_human_instruction": None},
     "pixart-sigma": {"max_sequence_length": 32},

@@ -3,6 +3,7 @@
 import diffusers
 import transformers
 
+from tiny.flux import flux2_vae
 from tiny.parts import WIDTH, awake, kl_vae, qwen3, shifted_vae, t5_encoder
 from tiny.words import qwen_tokenizer
 
@@ -140,6 +141,30 @@ def hunyuan_image():
     )
 
 
+def qwen3_vl(tokenizer, num_layers=2):
+    config = transformers.Qwen3VLConfig(
+        text_config={
+            "vocab_size": len(tokenizer),
+            "hidden_size": WIDTH,
+            "intermediate_size": 32,
+            "num_hidden_layers": num_layers,
+            "num_attention_heads": 2,
+            "num_key_value_heads": 2,
+            "head_dim": 16,
+            "rope_parameters": {"rope_type": "default", "rope_theta": 5e6, "mrope_section": [4, 2, 2]},
+        },
+        vision_config={
+            "depth": 1,
+            "hidden_size": 16,
+            "intermediate_size": 16,
+            "num_heads": 2,
+            "out_hidden_size": WIDTH,
+            "deepstack_visual_indexes": [0],
+        },
+    )
+    return transformers.Qwen3VLModel(config).eval()
+
+
 def krea2():
     tokenizer = qwen_tokenizer()
     transformer = diffusers.Krea2Transformer2DModel(
@@ -159,33 +184,39 @@ def krea2():
         num_refiner_text_blocks=1,
         axes_dims_rope=(8, 4, 4),
     )
-    config = transformers.Qwen3VLConfig(
-        text_config={
-            "vocab_size": len(tokenizer),
-            "hidden_size": WIDTH,
-            "intermediate_size": 32,
-            "num_hidden_layers": 2,
-            "num_attention_heads": 2,
-            "num_key_value_heads": 2,
-            "head_dim": 16,
-            "rope_parameters": {"rope_type": "default", "rope_theta": 5e6, "mrope_section": [4, 2, 2]},
-        },
-        vision_config={
-            "depth": 1,
-            "hidden_size": 16,
-            "intermediate_size": 16,
-            "num_heads": 2,
-            "out_hidden_size": WIDTH,
-            "deepstack_visual_indexes": [0],
-        },
-    )
     return diffusers.Krea2Pipeline(
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
         vae=qwen_vae(),
-        text_encoder=transformers.Qwen3VLModel(config).eval(),
+        text_encoder=qwen3_vl(tokenizer),
         tokenizer=tokenizer,
         transformer=awake(transformer, attention=4),
         text_encoder_select_layers=(1, 2),
+    )
+
+
+def ideogram4():
+    """With a network of its own for what is drawn without a prompt."""
+    tokenizer = qwen_tokenizer()
+
+    def transformer():
+        return diffusers.Ideogram4Transformer2DModel(
+            in_channels=16,
+            num_layers=2,
+            attention_head_dim=16,
+            num_attention_heads=2,
+            intermediate_size=32,
+            adaln_dim=16,
+            llm_features_dim=13 * WIDTH,
+            mrope_section=(4, 2, 2),
+        )
+
+    return diffusers.Ideogram4Pipeline(
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(),
+        vae=flux2_vae(),
+        text_encoder=qwen3_vl(tokenizer, num_layers=36),  # the pipeline looks into the last but none
+        tokenizer=tokenizer,
+        transformer=awake(transformer(), attention=4),
+        unconditional_transformer=awake(transformer(), attention=2),
     )
 
 
