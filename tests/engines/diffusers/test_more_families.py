@@ -14,7 +14,7 @@ from crowd import CLOSE, CROWD, drawn_alone, drawn_in_a_crowd, edit, engine_over
 from limner.core.errors import PictureError  # noqa: E402
 from limner.core.picture import Size  # noqa: E402
 
-SEE = ["sd15", "sd15-ddim", "sd15-multistep", "sd15-fills", "chroma", "flux2"]
+SEE = ["sd15", "sd15-ddim", "sd15-multistep", "sd15-fills", "chroma", "flux2", "flux-fill"]
 """They work from images, too."""
 DRAW = [
     "lumina2",

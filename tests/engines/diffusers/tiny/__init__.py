@@ -2,7 +2,7 @@
 
 import torch
 
-from tiny.flux import chroma, ernie_image, flux, flux2, klein, kontext, ovis
+from tiny.flux import chroma, ernie_image, flux, flux2, flux_fill, klein, kontext, ovis
 from tiny.parts import awake, clip_config, t5_encoder
 from tiny.plain import aura_flow, cogview4, lumina2, pixart_sigma, sana
 from tiny.qwen import hunyuan_image, ideogram4, krea2, longcat, qwen_edit, qwen_image, z_image
@@ -38,6 +38,7 @@ MAKERS = {
     "z-image": z_image,
     "qwen-image": qwen_image,
     "chroma": chroma,
+    "flux-fill": flux_fill,
     "flux2": flux2,
     "ernie-image": ernie_image,
     "ovis": ovis,
@@ -58,6 +59,7 @@ ARGUMENTS = {
     "z-image": {"max_sequence_length": 64},
     "qwen-image": {"max_sequence_length": 512},
     "chroma": {"max_sequence_length": 32},
+    "flux-fill": {"max_sequence_length": 32},
     "flux2": {"max_sequence_length": 256, "text_encoder_out_layers": [1]},
     "ovis": {"max_sequence_length": 128},
     "ideogram4": {"max_sequence_length": 64},

@@ -7,11 +7,12 @@ from tiny.parts import WIDTH, awake, clip_config, qwen3, shifted_vae, t5_encoder
 from tiny.words import clip_tokenizer, qwen_tokenizer, t5_tokenizer
 
 
-def flux(kind=None, *, guidance=True):
+def flux(kind=None, *, guidance=True, in_channels=16):
     tokenizer, t5 = clip_tokenizer(), t5_tokenizer()
     transformer = diffusers.FluxTransformer2DModel(
         patch_size=1,
-        in_channels=16,
+        in_channels=in_channels,
+        out_channels=16,
         num_layers=1,
         num_single_layers=1,
         attention_head_dim=16,
@@ -30,6 +31,11 @@ def flux(kind=None, *, guidance=True):
         text_encoder_2=t5_encoder(t5),
         tokenizer_2=t5,
     )
+
+
+def flux_fill():
+    """Trained for masks: its network sees the mask, and what is around it, beside the latents."""
+    return flux(diffusers.FluxFillPipeline, in_channels=48)
 
 
 def kontext():
