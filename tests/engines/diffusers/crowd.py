@@ -2,10 +2,12 @@
 
 import asyncio
 
+import pytest
 from diffusers.guiders import BaseGuidance
 from studio import events_of, hole, picture_of, running, scenery, wish
 
 from limner.core.picture import Size
+from limner.engines.diffusers.batch import Network
 from limner.engines.diffusers.checkpoint import LoadedModel, load
 from limner.engines.diffusers.curve import WidthCurve
 from limner.engines.diffusers.materials import read_materials
@@ -37,24 +39,33 @@ class Recorder(Outlet):
         return super().finish(sitting, images)
 
 
-def drawn_in_a_crowd(engine, requests):
-    """The pictures by seed, and how many rows a forward had on average."""
+def drawn_in_a_crowd(engine, requests, *, first=None):
+    """The pictures by seed, and how many of them a forward had on average, whatever rows each of them has.
+
+    `first`: drawn before, so that the model is loaded and everybody meets.
+    """
     workshop = engine.workshops[0]
     workshop.scheduler.curve = AlwaysWide(max_rows=8)
     recorder = workshop._outlet = Recorder(workshop._pool)
-    workshop.num_forwards = workshop.num_rows = 0
+    company = []
+    forward = Network.forward
+
+    def counted(network, calls):
+        company.append(len(calls))
+        return forward(network, calls)
 
     async def join(index, request):
         await asyncio.sleep(0.015 * index)
         return await events_of(engine, request)
 
     async def crowd():
-        await events_of(engine, wish(seed=9_999))  # so that it is loaded, and everybody meets
+        await events_of(engine, first or wish(seed=9_999))
         await asyncio.gather(*(join(index, request) for index, request in enumerate(requests)))
 
-    with running(engine) as run:
+    with running(engine) as run, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Network, "forward", counted)
         run(crowd())
-    return recorder.drawn, workshop.num_rows / workshop.num_forwards
+    return recorder.drawn, sum(company) / len(company)
 
 
 def drawn_alone(engine, request, model=None):

@@ -20,6 +20,7 @@ from diffusers.pipelines.stable_diffusion import StableDiffusionSafetyChecker  #
 from limner.core.errors import PictureError  # noqa: E402
 from limner.core.picture import Size  # noqa: E402
 from limner.engines.diffusers.checkpoint import load  # noqa: E402
+from limner.engines.diffusers.latent_mask import LatentMask  # noqa: E402
 from limner.engines.diffusers.materials import read_materials  # noqa: E402
 from limner.engines.diffusers.plan import make_plan  # noqa: E402
 
@@ -95,6 +96,27 @@ def test_a_latent_mask_holds_the_picture_in_place_with_every_scheduler(engine_of
     half = one.shape[-1] // 2
     assert torch.allclose(one[..., :half], other[..., :half], atol=1e-5)
     assert not torch.allclose(one[..., half:], other[..., half:], atol=1e-3)
+
+
+@pytest.mark.parametrize("family", ["sd15", "sd15-ddim", "sd15-multistep"])
+def test_at_the_end_of_a_latent_mask_nothing_is_left_of_the_noise(engine_of, family, monkeypatch):
+    kept = []
+    keep = LatentMask.keep
+
+    def watched(mask, latents, *args):
+        kept.append((mask._picture, keep(mask, latents, *args)))
+        return kept[-1][1]
+
+    monkeypatch.setattr(LatentMask, "keep", watched)
+    with running(engine := engine_of(family, steps=5)) as run:
+        run(events_of(engine, wish(num_inference_steps=1)))
+        model_of(engine).classes.inpaint = None
+        run(events_of(engine, masked(strength=0.9)))
+
+    picture, last = kept[-1]
+    half = last.shape[-1] // 2
+    assert torch.allclose(last[..., :half], picture[..., :half], atol=1e-5)
+    assert not torch.allclose(kept[0][1][..., :half], picture[..., :half], atol=0.1)
 
 
 def test_latents_that_a_pipeline_changes_after_the_last_step_teach_no_projection(engine_of):

@@ -20,9 +20,9 @@ from limner.engines.diffusers import batch  # noqa: E402
 def test_a_picture_in_a_crowd_is_the_picture_alone(family, engine_of):
     engine = engine_of(family)
 
-    drawn, rows = drawn_in_a_crowd(engine, CROWD)
+    drawn, company = drawn_in_a_crowd(engine, CROWD)
 
-    assert rows > 1.2
+    assert company > 1.2
     for request in CROWD:
         alone, _ = drawn_alone(engine, request)
         assert drawn[request.seed].shape == alone.shape
@@ -33,9 +33,9 @@ def test_a_network_that_the_table_does_not_know_is_served_one_by_one(engine_of, 
     monkeypatch.delitem(batch.TABLE, "FluxTransformer2DModel")
     engine = engine_of("flux")
 
-    drawn, rows = drawn_in_a_crowd(engine, CROWD)
+    drawn, company = drawn_in_a_crowd(engine, CROWD)
 
-    assert rows == 1
+    assert company == 1
     for request in CROWD:
         assert torch.equal(drawn[request.seed], drawn_alone(engine, request)[0])
 
@@ -128,9 +128,9 @@ def test_qwen_image_edit_follows_instructions_in_a_crowd_as_alone(kind, engine_o
         masked(seed=5, prompt="neon", num_inference_steps=4),
     ]
 
-    drawn, rows = drawn_in_a_crowd(engine, requests)
+    drawn, company = drawn_in_a_crowd(engine, requests)
 
-    assert rows > 1
+    assert company > 1
     assert model.classes.instruct is type(pipeline)
     for request in requests:
         alone, _ = drawn_alone(engine, request, model)

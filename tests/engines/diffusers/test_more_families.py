@@ -35,9 +35,9 @@ def test_a_picture_in_a_crowd_is_the_picture_alone(family, engine_of):
     engine = engine_of(family)
     requests = [one for one in CROWD if family in SEE or not one.images]
 
-    drawn, rows = drawn_in_a_crowd(engine, requests)
+    drawn, company = drawn_in_a_crowd(engine, requests)
 
-    assert rows > 1.2
+    assert company > 1.2
     for request in requests:
         alone, _ = drawn_alone(engine, request)
         assert drawn[request.seed].shape == alone.shape
@@ -59,6 +59,24 @@ def test_a_model_that_only_draws_refuses_images(family, engine_of):
         run(events_of(engine, edit()))
 
 
+def test_a_model_that_only_edits_does_so_in_a_crowd_as_alone_and_refuses_to_draw(engine_of):
+    engine = engine_of("sd15-instructs")
+    requests = [one for one in CROWD if one.images] + [
+        edit(seed=11, prompt="at night", num_inference_steps=5, guidance_scale=3.0),
+        edit(seed=12, prompt="in the snow", num_inference_steps=4, negative_prompt="a fox"),
+    ]
+
+    with running(engine) as run, pytest.raises(PictureError, match="only edits"):
+        run(events_of(engine, wish()))
+    drawn, company = drawn_in_a_crowd(engine, requests, first=edit(seed=9_999))
+
+    assert company > 1.2
+    for request in requests:
+        alone, kind = drawn_alone(engine, request)
+        assert kind == "StableDiffusionInstructPix2PixPipeline"
+        assert float((drawn[request.seed] - alone).abs().max()) <= CLOSE, request
+
+
 WITHOUT_REWRITING = {"enable_prompt_rewrite": False}
 """A tiny language model has nothing to say about prompts."""
 
@@ -69,9 +87,9 @@ def test_longcat_draws_in_a_crowd_as_alone(engine_of):
     model = engine_over(engine, tiny.longcat(diffusers.LongCatImagePipeline))
     requests = [one for one in CROWD if not one.images]
 
-    drawn, rows = drawn_in_a_crowd(engine, requests)
+    drawn, company = drawn_in_a_crowd(engine, requests)
 
-    assert rows > 1.2
+    assert company > 1.2
     for request in requests:
         alone, _ = drawn_alone(engine, request, model)
         assert float((drawn[request.seed] - alone).abs().max()) <= CLOSE, request
@@ -94,10 +112,10 @@ def test_longcat_follows_instructions_in_a_crowd_as_alone(engine_of, monkeypatch
         wish(seed=4, prompt="a cat", num_inference_steps=5),
     ]
 
-    drawn, rows = drawn_in_a_crowd(engine, requests)
+    drawn, company = drawn_in_a_crowd(engine, requests)
     wide = drawn_alone(engine, edit(size=Size(128, 64)), model)
 
-    assert rows > 1
+    assert company > 1
     assert model.classes.instruct is diffusers.LongCatImageEditPipeline
     assert model.classes.generate is diffusers.LongCatImagePipeline
     for request in requests:

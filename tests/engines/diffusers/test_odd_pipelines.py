@@ -64,9 +64,9 @@ def test_it_draws_in_a_crowd_as_alone(engine):
         wish(seed=3, prompt="a fox", num_inference_steps=4, size=Size(96, 64)),
     ]
 
-    drawn, rows = drawn_in_a_crowd(engine, requests)
+    drawn, company = drawn_in_a_crowd(engine, requests)
 
-    assert rows == 1
+    assert company == 1
     for request in requests:
         assert torch.equal(drawn[request.seed], drawn_alone(engine, request, engine.model)[0])
 

@@ -114,6 +114,7 @@ FLOW = {"prediction_type": "flow_prediction", "use_flow_sigmas": True, "flow_shi
         ("DEISMultistepScheduler", NOISE),
         ("UniPCMultistepScheduler", NOISE),
         ("UniPCMultistepScheduler", FLOW),
+        ("UniPCMultistepScheduler", FLOW | {"predict_x0": False}),
         ("EulerDiscreteScheduler", NOISE),
         ("EulerAncestralDiscreteScheduler", NOISE),
         ("LCMScheduler", NOISE),

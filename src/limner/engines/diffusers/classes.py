@@ -30,6 +30,8 @@ class Classes:
     redraw: Any | None
     """Starts from a picture that noise was laid over."""
     inpaint: Any | None
+    needs_image: bool = False
+    """These weights draw nothing from words alone."""
     _prototypes: dict[Any, Any] = field(default_factory=dict)
 
     @property
@@ -60,11 +62,13 @@ def find_classes(pipeline: Any, *, edit: str | None = None, inpaint: str | None 
         generate = _find([f"{stem}Pipeline"], pipeline) or own
     if stem in NEED_IMAGES:
         generate = _find([f"{KIN[stem]}Pipeline"], pipeline) or own
+    follows = _follows_instructions(own)
     return Classes(
         generate=generate,
-        instruct=_named("edit", edit, pipeline) or (own if _follows_instructions(own) else None),
+        instruct=_named("edit", edit, pipeline) or (own if follows else None),
         redraw=_find([f"{one}Img2ImgPipeline" for one in stems], pipeline),
         inpaint=_named("inpaint", inpaint, pipeline) or _find([f"{one}InpaintPipeline" for one in stems], pipeline),
+        needs_image=follows and _sees_more_than_latents(pipeline),
     )
 
 
@@ -77,9 +81,14 @@ def takes_mask(kind: Any) -> bool:
 
 
 def _sees_more_than_latents(pipeline: Any) -> bool:
-    """A network that is shown the mask, and what lies around it, beside the latents: it has channels for them."""
-    network = getattr(pipeline, "transformer", None) or pipeline.unet
-    return int(network.config.in_channels) > int(network.config.out_channels or network.config.in_channels)
+    """A network that has channels for an image beside the latents, or for a mask and what lies around it."""
+    config = getattr(getattr(pipeline, "vae", None), "config", {})
+    latents = config.get("latent_channels") or config.get("z_dim")
+    network = getattr(pipeline, "transformer", None) or getattr(pipeline, "unet", None)
+    seen = network.config.get("in_channels") if network is not None else None
+    if latents is None or seen is None:
+        return False
+    return seen not in (latents, 4 * latents)  # as they are, or four of them to a token
 
 
 def _follows_instructions(kind: Any) -> bool:

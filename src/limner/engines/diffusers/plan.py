@@ -89,6 +89,8 @@ def _choose(
 ) -> tuple[Any, LatentMask | None]:
     classes = model.classes
     if not request.images:
+        if classes.needs_image:
+            raise PictureError("The model only edits: it needs an image.", param="image", code="invalid_value")
         return classes.generate, None
     if request.operation == "variation" and classes.redraw is not None:
         return classes.redraw, None

@@ -6,7 +6,7 @@ from tiny.flux import chroma, ernie_image, flux, flux2, flux_fill, klein, kontex
 from tiny.parts import awake, clip_config, t5_encoder
 from tiny.plain import aura_flow, cogview4, lumina2, pixart_sigma, sana
 from tiny.qwen import hunyuan_image, ideogram4, krea2, longcat, qwen_edit, qwen_image, z_image
-from tiny.stable import sd3, sd15, sd15_ddim, sd15_fills, sd15_multistep, sdxl, sdxl_scheduler
+from tiny.stable import sd3, sd15, sd15_ddim, sd15_fills, sd15_instructs, sd15_multistep, sdxl, sdxl_scheduler
 from tiny.words import clip_tokenizer, qwen_tokenizer, t5_tokenizer
 
 __all__ = [
@@ -30,6 +30,7 @@ MAKERS = {
     "sd15-ddim": sd15_ddim,
     "sd15-multistep": sd15_multistep,
     "sd15-fills": sd15_fills,
+    "sd15-instructs": sd15_instructs,
     "sdxl": sdxl,
     "sd3": sd3,
     "flux": flux,

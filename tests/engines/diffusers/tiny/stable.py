@@ -115,6 +115,11 @@ def sd15_fills():
     return sd15(diffusers.StableDiffusionInpaintPipeline, in_channels=9)
 
 
+def sd15_instructs():
+    """Trained to follow instructions: its network sees the image, too."""
+    return sd15(diffusers.StableDiffusionInstructPix2PixPipeline, in_channels=8)
+
+
 def sd15_ddim():
     return sd15(scheduler=sd15_scheduler(diffusers.DDIMScheduler, clip_sample=False, set_alpha_to_one=False))
 
