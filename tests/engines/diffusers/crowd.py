@@ -1,6 +1,7 @@
 """What the tests of families share: pictures drawn in a crowd, and the same ones drawn alone by stock diffusers."""
 
 import asyncio
+import time
 
 import pytest
 from diffusers.guiders import BaseGuidance
@@ -42,28 +43,39 @@ class Recorder(Outlet):
 def drawn_in_a_crowd(engine, requests, *, first=None):
     """The pictures by seed, and how many of them a forward had on average, whatever rows each of them has.
 
-    `first`: drawn before, so that the model is loaded and everybody meets.
+    One joins after each forward, however fast the machine is. `first`: drawn before, so that the model is loaded.
     """
     workshop = engine.workshops[0]
     workshop.scheduler.curve = AlwaysWide(max_rows=8)
     recorder = workshop._outlet = Recorder(workshop._pool)
-    company = []
-    forward = Network.forward
+    company, begun = [], []
+    forward, begin = Network.forward, workshop.begin
 
     def counted(network, calls):
-        company.append(len(calls))
-        return forward(network, calls)
+        answers = forward(network, calls)
+        company.append(len(calls))  # one that fails is taken apart, and does not count
+        until = time.monotonic() + 5
+        while len(begun) < min(len(company) + 1, len(requests)) and time.monotonic() < until:
+            time.sleep(0.001)
+        return answers
+
+    def noted(sittings):
+        begin(sittings)
+        begun.append(sittings)
 
     async def join(index, request):
-        await asyncio.sleep(0.015 * index)
+        while len(company) < index:  # noqa: ASYNC110 (another thread counts)
+            await asyncio.sleep(0.001)
         return await events_of(engine, request)
 
     async def crowd():
         await events_of(engine, first or wish(seed=9_999))
-        await asyncio.gather(*(join(index, request) for index, request in enumerate(requests)))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Network, "forward", counted)
+            patch.setattr(workshop, "begin", noted)
+            await asyncio.gather(*(join(index, request) for index, request in enumerate(requests)))
 
-    with running(engine) as run, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Network, "forward", counted)
+    with running(engine) as run:
         run(crowd())
     return recorder.drawn, sum(company) / len(company)
 
