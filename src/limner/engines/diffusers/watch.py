@@ -20,9 +20,10 @@ class Step(tuple[torch.Tensor]):
 
 
 class StepWatch:
-    """Takes the place of `step` in one picture's own noise scheduler."""
+    """Takes the place of `step` in one picture's own noise scheduler.
 
-    """`is_final`: whether what the last step gives is what will be decoded."""
+    `is_final`: whether what the last step gives is what will be decoded.
+    """
 
     def __init__(self, noise_scheduler: Any, *, mask: LatentMask | None = None, is_final: bool = True) -> None:
         self.num_done = 0
