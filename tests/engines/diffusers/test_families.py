@@ -1,110 +1,28 @@
 """A picture drawn in a crowd is the picture that stock diffusers draws alone: for every family, every operation."""
 
-import asyncio
 import sys
 
 import numpy as np
 import pytest
-from studio import SIZE, events_of, hole, picture_of, running, scenery, wish
+from studio import SIZE, picture_of, scenery, wish
 
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 import tiny  # noqa: E402
+from crowd import CLOSE, CROWD, drawn_alone, drawn_in_a_crowd, edit, engine_over, masked  # noqa: E402
 
 from limner.core.picture import Size  # noqa: E402
 from limner.engines.diffusers import batch  # noqa: E402
-from limner.engines.diffusers.checkpoint import LoadedModel, load  # noqa: E402
-from limner.engines.diffusers.curve import WidthCurve  # noqa: E402
-from limner.engines.diffusers.materials import read_materials  # noqa: E402
-from limner.engines.diffusers.orders import Rules  # noqa: E402
-from limner.engines.diffusers.outlet import Outlet  # noqa: E402
-from limner.engines.diffusers.plan import make_plan  # noqa: E402
-from limner.engines.diffusers.workshop import Workshop  # noqa: E402
-
-CLOSE = 1e-5
-
-
-class AlwaysWide(WidthCurve):
-    """As if width had always paid."""
-
-    def width(self, key, rows_each=1):
-        return self.max_rows
-
-
-class Recorder(Outlet):
-    """Keeps the pictures as the device drew them: bytes would hide what differs by less than a rounding."""
-
-    def __init__(self, outlet):
-        super().__init__(outlet._pool)
-        self.drawn = {}
-
-    def develop(self, sitting, images):
-        developed = super().develop(sitting, images)
-        developed.images = images.clone()
-        return developed
-
-    def finish(self, sitting, developed):
-        self.drawn[sitting.request.seed + sitting.image_index] = developed.images
-        return super().finish(sitting, developed)
-
-
-def drawn_in_a_crowd(engine, requests):
-    """The pictures by seed, and how many rows a forward had on average."""
-    workshop = engine.workshops[0]
-    workshop.scheduler.curve = AlwaysWide(max_rows=8)
-    executor = workshop.executor
-    recorder = executor.outlet = Recorder(executor.outlet)
-    executor.num_forwards = executor.num_rows = 0
-
-    async def join(index, request):
-        await asyncio.sleep(0.015 * index)
-        return await events_of(engine, request)
-
-    async def crowd():
-        await events_of(engine, wish(seed=9_999))  # so that it is loaded, and everybody meets
-        await asyncio.gather(*(join(index, request) for index, request in enumerate(requests)))
-
-    with running(engine) as run:
-        run(crowd())
-    return recorder.drawn, executor.num_rows / executor.num_forwards
-
-
-def drawn_alone(engine, request):
-    """By the stock pipeline, called as anybody would call it."""
-    model: LoadedModel = load(engine.spec, "cpu")
-    plan = make_plan(model, request, 0, read_materials(request), engine.recipe)
-    pipeline = model.classes.prototype(plan.kind, model.pipeline)
-    pipeline.set_progress_bar_config(disable=True)
-    return pipeline(**plan.arguments).images, plan.kind.__name__
-
-
-def edit(**fields):
-    return wish(**{"operation": "edit", "images": (picture_of(scenery()),)} | fields)
-
-
-def masked(**fields):
-    return edit(mask=picture_of(hole()), **fields)
-
-
-CROWD = [
-    wish(seed=1, prompt="a cat", num_inference_steps=8),
-    wish(seed=2, prompt="two dogs dancing in a city at night, neon", num_inference_steps=5, guidance_scale=2.0),
-    wish(seed=3, prompt="an astronaut riding a horse in the rain", num_inference_steps=7, negative_prompt="a fox"),
-    edit(seed=4, prompt="make it rain", num_inference_steps=6, strength=0.6),
-    masked(seed=5, prompt="a red fox", num_inference_steps=6),
-    wish(seed=6, prompt="a photo", num_inference_steps=3, size=Size(96, 64)),
-    wish(seed=7, prompt="mountains", num_inference_steps=4, guidance_scale=6.5),
-]
 
 
 @pytest.mark.parametrize("family", ["sdxl", "sd3", "flux", "kontext", "klein", "z-image", "qwen-image"])
 def test_a_picture_in_a_crowd_is_the_picture_alone(family, engine_of):
     engine = engine_of(family)
 
-    drawn, rows = drawn_in_a_crowd(engine, CROWD)
+    drawn, company = drawn_in_a_crowd(engine, CROWD)
 
-    assert rows > 1.2
+    assert company > 1.2
     for request in CROWD:
         alone, _ = drawn_alone(engine, request)
         assert drawn[request.seed].shape == alone.shape
@@ -115,9 +33,9 @@ def test_a_network_that_the_table_does_not_know_is_served_one_by_one(engine_of, 
     monkeypatch.delitem(batch.TABLE, "FluxTransformer2DModel")
     engine = engine_of("flux")
 
-    drawn, rows = drawn_in_a_crowd(engine, CROWD)
+    drawn, company = drawn_in_a_crowd(engine, CROWD)
 
-    assert rows == 1
+    assert company == 1
     for request in CROWD:
         assert torch.equal(drawn[request.seed], drawn_alone(engine, request)[0])
 
@@ -191,7 +109,6 @@ def test_qwen_image_edit_follows_instructions_in_a_crowd_as_alone(kind, engine_o
     torch.set_num_threads(1)
     torch.manual_seed(0)
     pipeline = tiny.qwen_edit(getattr(diffusers, kind))
-    pipeline.set_progress_bar_config(disable=True)
     module = sys.modules[type(pipeline).__module__]
     if "Plus" in kind:
         monkeypatch.setattr(module, "VAE_IMAGE_SIZE", 64 * 64)
@@ -201,8 +118,7 @@ def test_qwen_image_edit_follows_instructions_in_a_crowd_as_alone(kind, engine_o
         for one in (module, sys.modules[diffusers.QwenImageEditInpaintPipeline.__module__]):
             monkeypatch.setattr(one, "calculate_dimensions", lambda area, ratio: dimensions(64 * 64, ratio))
     engine = engine_of("qwen-image")
-    model = LoadedModel(engine.spec, pipeline)
-    engine.workshops = [Workshop("cpu", Rules(), loader=lambda spec, device: model)]
+    model = engine_over(engine, pipeline)
     two = (picture_of(scenery()), picture_of(255 - scenery()))
     requests = [
         edit(seed=1, prompt="make it rain", num_inference_steps=5),
@@ -212,12 +128,10 @@ def test_qwen_image_edit_follows_instructions_in_a_crowd_as_alone(kind, engine_o
         masked(seed=5, prompt="neon", num_inference_steps=4),
     ]
 
-    drawn, rows = drawn_in_a_crowd(engine, requests)
+    drawn, company = drawn_in_a_crowd(engine, requests)
 
-    assert rows > 1
+    assert company > 1
     assert model.classes.instruct is type(pipeline)
     for request in requests:
-        plan = make_plan(model, request, 0, read_materials(request), engine.recipe)
-        alone = model.classes.prototype(plan.kind, pipeline)
-        alone.set_progress_bar_config(disable=True)
-        assert float((drawn[request.seed] - alone(**plan.arguments).images).abs().max()) <= CLOSE, request
+        alone, _ = drawn_alone(engine, request, model)
+        assert float((drawn[request.seed] - alone).abs().max()) <= CLOSE, request

@@ -7,57 +7,11 @@ is called for each job alone: always right, still interleaved with the others an
 import inspect
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import torch
 
-Kind = Literal["rows", "list", "ragged", "padded", "mask", "shared", "mapping"]
-"""rows: one row for each picture. list: a list of tensors, one for each picture, of one shape. ragged: the same, of any
-length. padded: rows of any length, made equal with zeros that `mask` hides. shared: passed once, must be equal.
-mapping: a dict of rows."""
-
-TABLE: Mapping[str, Mapping[str, Kind]] = {
-    "FluxTransformer2DModel": {
-        "hidden_states": "rows",
-        "encoder_hidden_states": "rows",
-        "pooled_projections": "rows",
-        "timestep": "rows",
-        "guidance": "rows",
-        "img_ids": "shared",
-        "txt_ids": "shared",
-    },
-    "Flux2Transformer2DModel": {
-        "hidden_states": "rows",
-        "encoder_hidden_states": "rows",
-        "timestep": "rows",
-        "guidance": "rows",
-        "img_ids": "shared",  # it has a row for each picture, and the network reads the first one only
-        "txt_ids": "shared",
-    },
-    "SD3Transformer2DModel": {
-        "hidden_states": "rows",
-        "encoder_hidden_states": "rows",
-        "pooled_projections": "rows",
-        "timestep": "rows",
-    },
-    "UNet2DConditionModel": {
-        "sample": "rows",
-        "timestep": "rows",
-        "encoder_hidden_states": "rows",
-        "timestep_cond": "rows",
-        "added_cond_kwargs": "mapping",
-    },
-    "ZImageTransformer2DModel": {"x": "list", "t": "rows", "cap_feats": "ragged"},
-    "QwenImageTransformer2DModel": {
-        "hidden_states": "rows",
-        "encoder_hidden_states": "padded",
-        "encoder_hidden_states_mask": "mask",
-        "timestep": "rows",
-        "guidance": "rows",
-        "img_shapes": "list",
-    },
-}
-"""For each network: its arguments that hold pictures. The first one tells how many there are."""
+from limner.engines.diffusers.table import TABLE, Kind
 
 Digest = Callable[[str, torch.Tensor], Hashable]
 
@@ -139,7 +93,10 @@ class Network:
             elif kind in ("list", "ragged"):
                 joined[name] = [one for value in values for one in value or ()]
             elif kind == "mapping":
-                joined[name] = {key: _stacked([value[key] for value in values if value], counts) for key in first}
+                joined[name] = {
+                    key: None if one is None else _stacked([value[key] for value in values if value], counts)
+                    for key, one in first.items()
+                }
             elif kind == "padded":
                 joined[name] = _padded(values)
             else:
@@ -180,7 +137,9 @@ def _part(name: str, value: Any, kind: Kind | None, digest: Digest) -> Hashable 
         case "shared":
             return digest(name, value)
         case "mapping":
-            return tuple((key, str(one.dtype), *one.shape[1:]) for key, one in sorted(value.items()))
+            return tuple(
+                (key, one if one is None else _part(key, one, "rows", digest)) for key, one in sorted(value.items())
+            )
         case _:
             return repr(value) if _is_plain(value) else None
 

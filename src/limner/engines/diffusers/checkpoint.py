@@ -5,10 +5,12 @@ import math
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
+from copy import deepcopy
 from typing import Any, Literal
 
 import diffusers
 import torch
+from diffusers.guiders import BaseGuidance
 
 from limner.core.request import Lora
 from limner.engines.diffusers.batch import Network
@@ -21,7 +23,8 @@ from limner.engines.diffusers.run import Stage
 from limner.engines.diffusers.spec import ModelSpec, Offload
 from limner.engines.diffusers.weights import dtype_of
 
-NETWORKS = ("transformer", "unet")
+NETWORKS = ("transformer", "unet", "unconditional_transformer")
+"""What a pipeline may call at every step: some have two of them."""
 MAX_PROMPTS = 64
 """Encoded prompts that are kept: a few megabytes each."""
 
@@ -33,7 +36,10 @@ class LoadedModel:
         self.classes: Classes = find_classes(pipeline, edit=spec.edit, inpaint=spec.inpaint)
         self.networks = {name: Network(getattr(pipeline, name)) for name in NETWORKS if _has(pipeline, name)}
         self.preview_vae = preview_vae
-        self.projection = Projection()
+        self.vae: Any = getattr(pipeline, "vae", None)
+        """None: a model that draws pixels."""
+        # what a safety checker holds back must not be seen on another way; and pixels need no projection
+        self.projection = Projection(may_learn=self.vae is not None and not _has(pipeline, "safety_checker"))
         self._prompts: OrderedDict[Hashable, Any] = OrderedDict()
         self._lora: tuple[Lora, ...] = ()
         self._stage: Stage | Literal["forward"] = "forward"
@@ -48,8 +54,14 @@ class LoadedModel:
 
     @property
     def grid(self) -> int:
-        """Edges of a picture are multiples of this."""
-        return math.lcm(8, 2 * int(getattr(self.pipeline, "vae_scale_factor", 8)))
+        """Edges of a picture are multiples of this: of a latent, a token, and what the pipeline asks for."""
+        latent = int(getattr(self.pipeline, "vae_scale_factor", 8))
+        processor = getattr(self.pipeline, "image_processor", None)
+        if processor is None:
+            return math.lcm(8, 2 * latent)
+        patches = [getattr(network.real.config, "patch_size", None) or 2 for network in self.networks.values()]
+        edges = [max(patch) if isinstance(patch, list | tuple) else int(patch) for patch in patches]
+        return math.lcm(8, int(processor.config.vae_scale_factor), *(latent * edge for edge in edges))
 
     def pipeline_for(
         self,
@@ -59,19 +71,30 @@ class LoadedModel:
         noise_scheduler: Any,
         vae: Any,
         lora: tuple[Lora, ...],
+        guidance: float | None = None,
     ) -> Any:
-        """A shallow copy: the weights are shared, whatever holds state is the picture's own."""
+        """A shallow copy: the weights are shared, whatever holds state is the picture's own.
+
+        `guidance`: for a pipeline that has a part for it, which is not told in the call.
+        """
         prototype = self.classes.prototype(kind, self.pipeline)
         copy = object.__new__(kind)
         copy.__dict__.update(prototype.__dict__)
         own = {
             **networks,
             "scheduler": noise_scheduler,
-            "vae": VaeDoor(vae),
-            "encode_prompt": prompt_door(self._cached(prototype.encode_prompt, kind, lora)),
             "maybe_free_model_hooks": lambda: None,  # other pictures are still at it
             "_progress_bar_config": {"disable": True},
         }
+        for name, part in prototype.components.items():
+            if isinstance(part, BaseGuidance):  # it counts steps, and remembers what the network said before
+                own[name] = deepcopy(part)
+                if guidance is not None and hasattr(part, "guidance_scale"):
+                    own[name].guidance_scale = guidance
+        if vae is not None:
+            own["vae"] = VaeDoor(vae)
+        if hasattr(kind, "encode_prompt"):
+            own["encode_prompt"] = prompt_door(self._cached(prototype.encode_prompt, kind, lora))
         for name, value in own.items():
             object.__setattr__(copy, name, value)
         return copy
@@ -149,9 +172,10 @@ def _load(spec: ModelSpec, device: str) -> LoadedModel:
             raise ValueError(f"the adapter '{name}' ('{path}'): {error}") from error
     if spec.lora:
         pipeline.disable_lora()
-    vae = pipeline.vae
+    vae: Any = getattr(pipeline, "vae", None)
     is_quantized = getattr(vae, "is_quantized", False)
-    if vae.dtype == torch.float16 and getattr(vae.config, "force_upcast", False) and not is_quantized:
+    is_upcast = vae is not None and vae.dtype == torch.float16 and getattr(vae.config, "force_upcast", False)
+    if is_upcast and not is_quantized:
         # once and for all: a pipeline would do it in the middle of another's work. Before offloading makes copies of it
         vae.to(dtype=torch.float32)
     _place(pipeline, spec, device)

@@ -7,9 +7,16 @@ from typing import Any
 import diffusers
 
 SUFFIXES = ("Img2ImgPipeline", "InpaintPipeline", "Pipeline")
-KIN = {"FluxKontext": "Flux", "QwenImageEdit": "QwenImage", "QwenImageEditPlus": "QwenImage"}
+KIN = {
+    "FluxKontext": "Flux",
+    "QwenImageEdit": "QwenImage",
+    "QwenImageEditPlus": "QwenImage",
+    "LongCatImageEdit": "LongCatImage",
+}
 """Models that were trained to edit, and the kin whose classes fit their weights too."""
-ONE_IMAGE = frozenset({"FluxKontextPipeline", "QwenImageEditPipeline"})
+NEED_IMAGES = frozenset({"QwenImageEdit", "QwenImageEditPlus", "LongCatImageEdit"})
+"""Their own classes cannot do without."""
+ONE_IMAGE = frozenset({"FluxKontextPipeline", "QwenImageEditPipeline", "LongCatImageEditPipeline"})
 """Classes that follow instructions about a single image: several are put side by side."""
 
 
@@ -23,6 +30,8 @@ class Classes:
     redraw: Any | None
     """Starts from a picture that noise was laid over."""
     inpaint: Any | None
+    needs_image: bool = False
+    """These weights draw nothing from words alone."""
     _prototypes: dict[Any, Any] = field(default_factory=dict)
 
     @property
@@ -47,18 +56,39 @@ def find_classes(pipeline: Any, *, edit: str | None = None, inpaint: str | None 
             break
     stems = [stem, KIN[stem]] if stem in KIN else [stem]
     generate = own
-    if stem.startswith("QwenImageEdit"):  # it cannot do without an image
+    if takes_mask(own):  # trained for it, or only saved so
+        if _sees_more_than_latents(pipeline):
+            return Classes(generate=own, instruct=None, redraw=own, inpaint=_named("inpaint", inpaint, pipeline) or own)
+        generate = _find([f"{stem}Pipeline"], pipeline) or own
+    if stem in NEED_IMAGES:
         generate = _find([f"{KIN[stem]}Pipeline"], pipeline) or own
+    follows = _follows_instructions(own)
     return Classes(
         generate=generate,
-        instruct=_named("edit", edit, pipeline) or (own if _follows_instructions(own) else None),
+        instruct=_named("edit", edit, pipeline) or (own if follows else None),
         redraw=_find([f"{one}Img2ImgPipeline" for one in stems], pipeline),
         inpaint=_named("inpaint", inpaint, pipeline) or _find([f"{one}InpaintPipeline" for one in stems], pipeline),
+        needs_image=follows and _sees_more_than_latents(pipeline),
     )
 
 
 def call_parameters(kind: Any) -> dict[str, inspect.Parameter]:
     return dict(inspect.signature(kind.__call__).parameters)
+
+
+def takes_mask(kind: Any) -> bool:
+    return "mask_image" in call_parameters(kind)
+
+
+def _sees_more_than_latents(pipeline: Any) -> bool:
+    """A network that has channels for an image beside the latents, or for a mask and what lies around it."""
+    config = getattr(getattr(pipeline, "vae", None), "config", {})
+    latents = config.get("latent_channels") or config.get("z_dim")
+    network = getattr(pipeline, "transformer", None) or getattr(pipeline, "unet", None)
+    seen = network.config.get("in_channels") if network is not None else None
+    if latents is None or seen is None:
+        return False
+    return seen not in (latents, 4 * latents)  # as they are, or four of them to a token
 
 
 def _follows_instructions(kind: Any) -> bool:

@@ -35,10 +35,13 @@ class Rendezvous(StandIn):
     def __init__(self, network: Network) -> None:
         super().__init__(network.real)
         object.__setattr__(self, "_network", network)
+        object.__setattr__(self, "last_answer", None)
 
     def forward(self, *args: Any, **kwargs: Any) -> Any:
         network: Network = object.__getattribute__(self, "_network")
-        return halt(Forward(network, network.call(args, kwargs)))
+        answer = halt(Forward(network, network.call(args, kwargs)))
+        object.__setattr__(self, "last_answer", answer)
+        return answer
 
     def cache_context(self, name: str) -> AbstractContextManager[None]:
         """Step caches keep state in the network, where pictures would meet: there are none."""

@@ -36,6 +36,7 @@ class Executor:
         self.has_news = False
         """Whether somebody may begin who could not before."""
         self.num_forwards = 0
+        self.num_pictures = 0
         self.num_rows = 0
         self.paces: dict[str, Pace] = {}
         """How fast each model is here."""
@@ -146,7 +147,7 @@ class Executor:
         if work.stage == "encode_prompt":
             return work.do()
         assert sitting.model is not None
-        do = partial(tiled, sitting.model.pipeline.vae, work.do) if in_tiles else work.do
+        do = partial(tiled, sitting.model.vae, work.do) if in_tiles else work.do
         if work.stage == "encode_image":
             return do()
 
@@ -189,12 +190,12 @@ class Executor:
             self._recover(batch, key, failure)
             return
         self.num_forwards += 1
+        self.num_pictures += len(batch)
         self.num_rows += num_rows
         self._scheduler.update([sitting.job for sitting in batch])
         for sitting, answer in zip(batch, answers, strict=True):
             assert sitting.watch is not None
             sitting.watch.wants_estimate = sitting.is_shown_next
-            sitting.last_output = answer
             self._guarded(sitting, partial(self._advance, sitting, sitting.run, answer))
 
     def _recover(self, batch: list[Sitting], key: BatchKey, error: Exception) -> None:

@@ -12,6 +12,7 @@ class LatentMask:
         self._change = change
         self._picture: torch.Tensor | None = None
         self._noise: torch.Tensor | None = None
+        self._told: list[int] = []
 
     def listen(self, noise_scheduler: Any) -> None:
         """Learn the picture's latents and its noise from the moment in which the pipeline mixes them."""
@@ -35,11 +36,16 @@ class LatentMask:
             noise_scheduler.add_noise = added
             self._add_noise = add_noise
 
-    def keep(self, latents: torch.Tensor, noise_scheduler: Any) -> torch.Tensor:
-        """`latents` where the picture may change, the picture as noisy as they are elsewhere."""
+    def keep(self, latents: torch.Tensor, noise_scheduler: Any, timestep: Any) -> torch.Tensor:
+        """`latents` where the picture may change, the picture as noisy as they are elsewhere.
+
+        `timestep`: of the step that gave them.
+        """
         if self._picture is None or self._noise is None or self._picture.ndim != 4:
             return latents  # nothing is known of where what lies: the pixels outside are put back at the end
-        index = noise_scheduler.step_index
+        index = getattr(noise_scheduler, "step_index", None)
+        if index is None:
+            index = self._index(noise_scheduler, int(timestep))
         if hasattr(noise_scheduler, "scale_noise"):
             sigma = noise_scheduler.sigmas[index].to(latents.device)
             noisy = (1 - sigma) * self._picture + sigma * self._noise
@@ -55,6 +61,12 @@ class LatentMask:
         if noisy.shape != latents.shape:
             return latents
         return (weight * latents + (1 - weight) * noisy).to(latents.dtype)
+
+    def _index(self, noise_scheduler: Any, timestep: int) -> int:
+        """Of the step to come, for a scheduler that does not count: some take a timestep twice."""
+        first = noise_scheduler.timesteps.tolist().index(timestep)
+        self._told.append(timestep)
+        return int(first) + self._told.count(timestep)
 
     def _remember(self, picture: torch.Tensor, noise: torch.Tensor) -> None:
         if self._picture is None:

@@ -21,7 +21,10 @@ RIDGE = 1e-3
 
 
 class Projection:
-    def __init__(self) -> None:
+    """`may_learn`: else it stays as it is, and shows nothing."""
+
+    def __init__(self, *, may_learn: bool = True) -> None:
+        self._may_learn = may_learn
         self._gram: torch.Tensor | None = None
         self._cross: torch.Tensor | None = None
         self._weights: torch.Tensor | None = None
@@ -35,17 +38,18 @@ class Projection:
         """`pixels`: (H, W, 3), what the VAE made of `latents`."""
         height, width = pixels.shape[:2]
         tokens, grid, cells = _tokens(latents, Size(width, height))
-        if tokens is None:
+        if tokens is None or not self._may_learn:
             return
         image = torch.from_numpy(pixels).permute(2, 0, 1)[None].float() / 255
         colours = torch.nn.functional.adaptive_avg_pool2d(image, (grid[0] * cells, grid[1] * cells))
         targets = _to_tokens(colours, cells)
         features = _with_one(tokens)
         gram, cross = features.T @ features, features.T @ targets.double()
-        if self._gram is None or self._cross is None or self._gram.shape != gram.shape:
+        known = (self._gram, self._cross)
+        if known[0] is None or known[1] is None or known[0].shape != gram.shape or known[1].shape != cross.shape:
             self._gram, self._cross, self._num_tokens = gram, cross, 0
         else:
-            self._gram, self._cross = self._gram + gram, self._cross + cross
+            self._gram, self._cross = known[0] + gram, known[1] + cross
         self._num_tokens += len(features)
         self._weights = None
 
@@ -55,7 +59,7 @@ class Projection:
         if tokens is None or not self.is_ready or self._gram is None or self._cross is None:
             return None
         features = _with_one(tokens)
-        if features.shape[1] != len(self._gram):
+        if features.shape[1] != len(self._gram) or self._cross.shape[1] != 3 * cells * cells:
             return None
         if self._weights is None:
             ridge = RIDGE * self._gram.diagonal().mean() * torch.eye(len(self._gram))
@@ -71,6 +75,8 @@ class Projection:
 
     def restore(self, path: Path) -> None:
         """Raises ValueError over a file that holds no projection."""
+        if not self._may_learn:
+            return
         with path.open("rb") as file, np.load(file, allow_pickle=False) as saved:
             gram, cross, num_tokens = saved["gram"], saved["cross"], int(saved["num_tokens"])
         if gram.ndim != 2 or gram.shape[0] != gram.shape[1] or cross.ndim != 2 or len(cross) != len(gram):
@@ -85,12 +91,17 @@ def _tokens(latents: torch.Tensor, size: Size) -> tuple[torch.Tensor | None, tup
         latents = latents[:, :, 0]
     if latents.ndim == 4:
         _, channels, height, width = latents.shape
-        return latents[0].reshape(channels, -1).T, (height, width), 1
+        return latents[0].reshape(channels, -1).T, (height, width), _num_cells(size.height / height, 1)
     if latents.ndim == 3:
         height = round((latents.shape[1] * size.height / size.width) ** 0.5)
         if height and latents.shape[1] % height == 0:
-            return latents[0], (height, latents.shape[1] // height), 2
+            return latents[0], (height, latents.shape[1] // height), _num_cells(size.height / height, 2)
     return None, (0, 0), 0
+
+
+def _num_cells(edge: float, least: int) -> int:
+    """Cells along the edge of a token: one for each 8 of its pixels. A preview need not be finer."""
+    return max(least, round(edge / 8))
 
 
 def _with_one(tokens: torch.Tensor) -> torch.Tensor:

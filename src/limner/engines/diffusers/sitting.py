@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import torch
 
+from limner.core.errors import PictureError
 from limner.core.picture import Event
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.checkpoint import LoadedModel
@@ -32,6 +33,18 @@ def new_promise() -> Promise:
     return promise
 
 
+def drawn(output: Any) -> Any:
+    """What a pipeline drew: most call it `images`, and it is what they answer with first."""
+    return output.images if hasattr(output, "images") else output[0]
+
+
+def passed(output: Any) -> Any:
+    """The same. Raises a PictureError if the model's own safety checker has blackened it."""
+    if any(getattr(output, "nsfw_content_detected", None) or ()):
+        raise PictureError("The model's safety checker holds this picture back.", code="moderation_blocked")
+    return drawn(output)
+
+
 @dataclass(slots=True, eq=False, kw_only=True)
 class Sitting:
     job: Job
@@ -53,7 +66,7 @@ class Sitting:
     """Previews that go through a VAE, each a run of its own."""
     steps_shown: list[int] = field(default_factory=list)
     is_over: bool = False
-    last_output: object = None
+    _networks: dict[str, Rendezvous] = field(default_factory=dict)
     _num_counted: int = 0
     """Steps that were done when the calls for each were last counted: some models call the network twice."""
     _calls_each: float = 1.0
@@ -65,17 +78,18 @@ class Sitting:
         self.model = model
         plan = self.plan = make_plan(model, self.request, self.image_index, self.materials, self.recipe)
         noise_scheduler = model.noise_scheduler()
-        self.watch = StepWatch(noise_scheduler, mask=plan.mask)
-        networks = {name: Rendezvous(network) for name, network in model.networks.items()}
+        self.watch = StepWatch(noise_scheduler, mask=plan.mask, is_final=not plan.is_blended)
+        self._networks = {name: Rendezvous(network) for name, network in model.networks.items()}
         pipeline = model.pipeline_for(
             plan.kind,
-            networks=networks,
+            networks=self._networks,
             noise_scheduler=noise_scheduler,
-            vae=model.pipeline.vae,
+            vae=model.vae,
             lora=self.request.lora,
+            guidance=plan.guidance,
         )
         self._pipeline = pipeline
-        self.run = PipelineRun(lambda: pipeline(**plan.arguments).images)
+        self.run = PipelineRun(lambda: passed(pipeline(**plan.arguments)))
         self.job.num_steps = plan.num_steps
         self.weigh(model)
         return self.run
@@ -100,20 +114,21 @@ class Sitting:
         shortcut = Shortcut(noise_scheduler, latents)
         pipeline = model.pipeline_for(
             plan.kind,
-            networks={name: Mute(network, self.last_output) for name, network in model.networks.items()},
+            networks={name: Mute(model.networks[name], own.last_answer) for name, own in self._networks.items()},
             noise_scheduler=noise_scheduler,
-            vae=model.preview_vae or model.pipeline.vae,
+            vae=model.preview_vae or model.vae,
             lora=self.request.lora,
+            guidance=plan.guidance,
         )
         shortcut.pipeline = pipeline
         generator = torch.Generator("cpu").manual_seed(0)
-        return PipelineRun(lambda: pipeline(**plan.arguments | {"generator": generator}).images)
+        return PipelineRun(lambda: drawn(pipeline(**plan.arguments | {"generator": generator})))
 
     def arrive(self, station: Forward) -> Hashable:
         """The pipeline waits for its network: count what is left. Tells the shape of the call."""
         assert self.watch is not None
         job, num_done = self.job, self.watch.num_done
-        total = getattr(self._pipeline, "_num_timesteps", None)
+        total = getattr(self._pipeline, "_num_timesteps", None) or self.watch.num_timesteps
         if total and not job.step_index:
             self.steps_shown = steps_shown(total, self.request.partial_images)
         if num_done != self._num_counted:
