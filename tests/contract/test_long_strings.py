@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+import time
 
 import pytest
 
 from limner.api.long_strings import LONG_BYTES, LongString, LongStrings
 from limner.api.uploads import MemoryBudget, UploadSpace
 from limner.core.errors import ApiError
+from raw_http import post
 
 
 def read(body, cuts=()):
@@ -94,4 +96,24 @@ def test_a_flood_of_short_strings_is_refused():
 
 def test_a_flood_outside_of_strings_is_refused():
     with pytest.raises(ApiError, match="too large"):
-        read(b'{"a":[' + b"1," * 5_000_000)
+        read(b'{"a":[' + b"[]," * 30_000)
+
+
+@pytest.mark.parametrize("body", [b'{"a":\\"x"}', b'{"a":1\\', b'{"a":\\\\"', b'{\\"a":1}', b'{"a":\x001}'])
+def test_an_escape_outside_of_a_string_is_no_json(body):
+    for cut in range(len(body)):
+        with pytest.raises(ApiError, match="could not parse the JSON body"):
+            read(body, (cut,) if cut else ())
+
+
+@pytest.mark.parametrize("escape", [b"\\\\", b'\\"'], ids=["backslashes", "quotes"])
+def test_a_flood_of_escapes_is_read_about_as_quickly_as_letters(shared, escape):
+    def seconds_for(content):
+        begun = time.perf_counter()
+        answer = post(shared.port, "/v1/images/generations", b'{"user":"' + content, content_type="application/json")
+        assert answer.status == 400
+        return time.perf_counter() - begun
+
+    letters, escapes = (min(seconds_for(content * 10_000_000) for _ in range(2)) for content in (b"ab", escape))
+
+    assert escapes < 5 * letters + 0.5, "40 times as long, if every escape is a step of its own"
