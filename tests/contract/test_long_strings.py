@@ -19,14 +19,18 @@ def read(body, cuts=()):
         for begin, end in zip((0, *cuts), (*cuts, len(body)), strict=True):
             yield body[begin:end]
 
-    async def run():
-        with UploadSpace(MemoryBudget(10**9)) as space:
-            values = await LongStrings(space).read(chunks())
-            long = {key: value for key, value in values.items() if isinstance(value, LongString)}
-            assert all(len(value) == value.path.stat().st_size for value in long.values())
-            return values, {key: value.path.read_bytes() for key, value in long.items()}
+    async def run(*, memory):
+        with UploadSpace(MemoryBudget(memory)) as space:
+            text = LongStrings(space)
+            await text.receive(chunks())
+            async with text.parsed() as values:
+                long = {key: value for key, value in values.items() if isinstance(value, LongString)}
+                assert all(len(value) == value.path.stat().st_size for value in long.values())
+                return values, {key: value.path.read_bytes() for key, value in long.items()}
 
-    return asyncio.run(run())
+    whole = asyncio.run(run(memory=10**9))
+    assert asyncio.run(run(memory=0)) == whole, "where it waits makes no difference"
+    return whole
 
 
 TRICKY = [

@@ -192,3 +192,19 @@ def test_a_connection_is_usable_after_a_refusal_without_a_body(small):
         for _ in range(2):
             connection.sendall(request)
             assert receive(connection).status == 400
+
+
+def test_text_that_is_sent_as_a_file_counts_as_text(tmp_path):
+    parts = [file(f"f{index}", b"x" * 90_000, filename="a.txt", content_type="text/plain") for index in range(20)]
+    with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path))) as server:
+        answer = post_form(server.port, EDITS, *parts)
+
+    assert (answer.status, answer.error["code"]) == (413, "file_too_large")
+
+
+def test_a_large_picture_under_a_wrong_name_is_told_that_the_name_is_wrong(shared):
+    parts = [file(name, incompressible(2_000_000)) for name in ("images", "photo")]
+
+    answer = post_form(shared.port, EDITS, *parts)
+
+    assert (answer.status, answer.error["param"]) == (400, "images")

@@ -37,11 +37,13 @@ class BodyReader:
             raise unsupported_content_type(content_type, ACCEPTS[operation][0])
         if kind == FORM:
             return Fields("form", await self._read_form(http, content_type, space))
-        values = await LongStrings(space).read(self.receive(http))
-        if operation == "edit":
-            for name in ("images", "mask"):
-                if values.get(name) is not None:
-                    values[name] = await self.references.resolve(values[name], name=name, space=space)
+        text = LongStrings(space)
+        await text.receive(self.receive(http))
+        async with text.parsed() as values:
+            if operation == "edit":
+                for name in ("images", "mask"):
+                    if values.get(name) is not None:
+                        values[name] = await self.references.resolve(values[name], name=name, space=space)
         return Fields("json", values)
 
     async def read_file(self, http: Request, space: UploadSpace) -> tuple[FilePart, str]:

@@ -5,6 +5,7 @@ that they lie on disk and the rest is small enough to parse.
 import asyncio
 import secrets
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,6 +21,7 @@ MAX_SHORT_BYTES = 8_000_000
 """What may remain of a body without its long strings."""
 MAX_BARE_BYTES = 64_000
 """What may stand outside of strings: brackets, numbers, white space. Two such bytes can unfold into a hundred."""
+CHUNK_BYTES = 65_536
 INLINE_BYTES = 65_536
 """Below this, JSON is quicker parsed than handed to a thread."""
 MAX_DEPTH = 32
@@ -38,27 +40,61 @@ class LongStrings:
         self._short = bytearray()
         self._string_start: int | None = None
         """Where in `_short` the contents of the open string begin."""
+        self._held = 0
+        """How many of its bytes the budget knows of."""
         self._spool: Spool | None = None
+        """The open string, once it is long."""
+        self._rest: Spool | None = None
+        """What came when memory was full."""
         self._num_bare = 0
         self._escaped = False
         """Whether the next byte of the open string is escaped."""
         self._paths: list[Path] = []
 
-    async def read(self, body: AsyncIterator[bytes]) -> dict[str, Any]:
-        """The body's object, its long strings replaced by LongString."""
-        try:
-            async for chunk in body:
+    async def receive(self, body: AsyncIterator[bytes]) -> None:
+        async for chunk in body:
+            if self._rest is None:
+                self._feed(chunk)
+                self._hold_short()
+            else:
+                self._rest.feed(chunk)
+            for spool in (self._spool, self._rest):
+                if spool is not None and spool.wants_flush:
+                    await asyncio.to_thread(spool.flush)
+
+    @asynccontextmanager
+    async def parsed(self) -> AsyncIterator[dict[str, Any]]:
+        """The received object, its long strings replaced by LongString. Its text is counted until the context is left,
+        or, if it was too much for that, is in memory for one body at a time.
+        """
+        async with nullcontext() if self._rest is None else self._space.turn:
+            if self._rest is not None:
+                await asyncio.to_thread(self._feed_rest, self._rest)
+            long = len(self._short) > INLINE_BYTES
+            yield await asyncio.to_thread(self._parse) if long else self._parse()
+            self._short.clear()
+            self._space.let_go(self._held)
+
+    def _hold_short(self) -> None:
+        """What does not fit into memory any more waits on disk, unread, until the body is complete."""
+        if self._rest is not None:
+            return
+        grown = len(self._short) - self._held
+        if grown < 0:
+            self._space.let_go(-grown)
+        elif not self._space.hold(grown):
+            self._rest = Spool(self._space)
+            return
+        self._held += grown
+
+    def _feed_rest(self, rest: Spool) -> None:
+        path = rest.finish(spill=True)
+        assert isinstance(path, Path)
+        with path.open("rb") as file:
+            while chunk := file.read(CHUNK_BYTES):
                 self._feed(chunk)
                 if self._spool is not None and self._spool.wants_flush:
-                    await asyncio.to_thread(self._spool.flush)
-                if len(self._short) > MAX_SHORT_BYTES:
-                    raise _too_large()
-        finally:
-            if self._spool is not None:
-                self._spool.close()
-        if len(self._short) > INLINE_BYTES:
-            return await asyncio.to_thread(self._parse)
-        return self._parse()
+                    self._spool.flush()
 
     def _parse(self) -> dict[str, Any]:
         try:
@@ -86,6 +122,8 @@ class LongStrings:
                     self._short += b'"'
                     self._string_start = len(self._short)
             at = end + 1
+        if len(self._short) > MAX_SHORT_BYTES:
+            raise _too_large()
 
     def _without_escapes(self, chunk: bytes) -> bytes:
         """The chunk with every escaped character blotted out: a quote that is left begins or ends a string.

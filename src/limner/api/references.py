@@ -88,7 +88,11 @@ class References:
         data = pybase64.b64decode(url[skip:], validate=True)
         if len(data) > max_bytes:
             raise OverflowError
-        return data
+        if space.hold(len(data)):
+            return data
+        target = space.new_path()
+        target.write_bytes(data)
+        return target
 
     def _from_file(self, file_id: str, name: str) -> Upload:
         try:
