@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from random import SystemRandom
 
-from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError
+from limner.core.errors import EngineError, PictureError, RateLimitError, shutting_down
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest, Operation
 from limner.core.usage import Usage
@@ -46,6 +46,8 @@ class Router:
         self._strict = strict
         self._max_waiting = max_waiting
         self._waiting = 0
+        self._undrawn: dict[int, int] = {}
+        """How many places each admitted request still holds, by its identity."""
         self._closing = False
         self._idle = asyncio.Event()
         self._idle.set()
@@ -84,14 +86,11 @@ class Router:
     def admit(self, request: ImageRequest) -> Iterator[int]:
         """Hold a place for the request's images, or raise if it cannot be served now: before a reply begins.
 
+        Each place is given back when its image is drawn: how long a client takes to fetch it is not the queue's matter.
         Gives how many images were accepted earlier and are not drawn yet.
         """
         if self._closing:
-            raise OverloadedError(
-                "The server is shutting down. Please try again in a moment.",
-                code="server_shutting_down",
-                headers={"retry-after": "5"},
-            )
+            raise shutting_down()
         if self._waiting + request.n > self._max_waiting:
             wait_s = max(1, min(60, math.ceil(self._waiting / 8)))
             raise RateLimitError(
@@ -101,13 +100,17 @@ class Router:
             )
         ahead = self._waiting
         self._waiting += request.n
+        self._undrawn[id(request)] = request.n
         self._idle.clear()
         try:
             yield ahead
         finally:
-            self._waiting -= request.n
-            if not self._waiting:
-                self._idle.set()
+            self._give_back(self._undrawn.pop(id(request)))
+
+    def _give_back(self, num_places: int) -> None:
+        self._waiting -= num_places
+        if not self._waiting:
+            self._idle.set()
 
     async def generate(self, model: Model, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """The engine's events, each completed image with its usage."""
@@ -122,6 +125,9 @@ class Router:
                         yield event
                     else:
                         num_completed += 1
+                        if self._undrawn.get(id(request)):
+                            self._undrawn[id(request)] -= 1
+                            self._give_back(1)
                         yield await self._metered(event, model, request, counting, partial_images[event.image_index])
             if num_completed < request.n:
                 raise EngineError("Image generation failed", code="image_generation_failed")

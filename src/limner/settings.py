@@ -45,6 +45,10 @@ class Limits:
     """Bytes of uploads that all requests together may hold in memory; the rest waits on disk."""
     max_waiting: Count = 256
     """Images that may wait or be drawn at a time, over all clients; beyond, 429 with Retry-After."""
+    receive_timeout_s: Seconds = 60
+    """Seconds that the head of a request may take, and that its body may be silent; then 408."""
+    send_timeout_s: Seconds = 60
+    """Seconds in which a client may take nothing of its reply; then its connection is given up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,9 +87,10 @@ def test_a_client_that_never_reads_may_leave_too(tmp_path):
     with running_server(engine, Settings(heartbeat_s=0.001, storage=Storage(folder=tmp_path))) as server:
         with asking(server, stream=True, partial_images=3, size="3840x2160", output_compression=100) as connection:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-            assert wait_until(lambda: engine.steps > 8)
+            assert wait_until(lambda: any(one.flow.write_paused for one in server.server.server_state.connections))
 
         assert is_quiet(server, engine)
+        assert engine.steps < 8 * 10
 
 
 @pytest.mark.parametrize("kind", ["form", "json"])

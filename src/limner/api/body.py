@@ -1,7 +1,7 @@
 """The body of a request, JSON or multipart, as plain fields: what a family reads. Limits hold while it is received."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass
 
 from starlette.requests import ClientDisconnect, Request
@@ -10,7 +10,7 @@ from limner.api.form import FilePart, FormReader, boundary_of
 from limner.api.long_strings import LongStrings
 from limner.api.references import References, judge
 from limner.api.uploads import UploadSpace
-from limner.core.errors import BadRequestError, PayloadTooLargeError
+from limner.core.errors import BadRequestError, PayloadTooLargeError, RequestTimeoutError
 from limner.core.request import Operation
 from limner.core.upload import Upload
 from limner.families.family import Fields
@@ -88,15 +88,27 @@ class BodyReader:
         if declared.isdigit() and int(declared) > limit:
             raise _request_too_large(limit)
         received = 0
+        stream = http.stream()
+        while (chunk := await self._next(stream)) is not None:
+            received += len(chunk)
+            if received > limit:
+                raise _request_too_large(limit)
+            if chunk:
+                yield chunk
+
+    async def _next(self, stream: AsyncGenerator[bytes, None]) -> bytes | None:
+        silence_s = self.limits.receive_timeout_s
         try:
-            async for chunk in http.stream():
-                received += len(chunk)
-                if received > limit:
-                    raise _request_too_large(limit)
-                if chunk:
-                    yield chunk
+            async with asyncio.timeout(silence_s):
+                return await anext(stream, None)
         except ClientDisconnect:
             raise BadRequestError("The client hung up before its request was complete.") from None
+        except TimeoutError:
+            raise RequestTimeoutError(
+                f"Nothing of your request's body came for {silence_s:g} seconds.",
+                code="request_timeout",
+                headers={"connection": "close"},
+            ) from None
 
 
 def unsupported_content_type(content_type: str, accepted: str) -> BadRequestError:

@@ -2,11 +2,12 @@
 written. Pure ASGI, so that streams pass through untouched.
 """
 
+import asyncio
 import hmac
 import logging
 import time
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 import orjson
@@ -23,11 +24,13 @@ from limner.core.errors import (
     MethodNotAllowedError,
     NotFoundError,
     PermissionDeniedError,
+    shutting_down,
 )
 
 log = logging.getLogger("limner.access")
 errors_log = logging.getLogger("limner.errors")
 
+PIECE_BYTES = 65_536
 OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json")
 """Readable without a key, as `/` is: signed pictures, and what tells nothing about anybody."""
 NO_KEY = (
@@ -77,13 +80,17 @@ class Guard:
                     (b"openai-processing-ms", str(took_ms).encode()),
                     (b"x-content-type-options", b"nosniff"),
                 ]
-            await send(message)
+            for piece in in_pieces(message):
+                await send(piece)
 
         scope.setdefault("state", {})["request_id"] = request_id
         try:
             await self._serve(scope, receive, send_with_headers)
         except ApiError as error:
             await error_response(error)(scope, receive, send_with_headers)
+        except asyncio.CancelledError:  # the server leaves and waits no longer; this task ends here in any case
+            if not status:
+                await error_response(shutting_down())(scope, receive, send_with_headers)
         except Exception:  # a bug: the framework has answered it, or the stream has told it; here it is logged
             errors_log.exception("%s %r failed (%s)", scope["method"], scope["path"], request_id)
         finally:
@@ -118,6 +125,15 @@ class Guard:
                 " https://platform.openai.com/account/api-keys.",
                 code="invalid_api_key",
             )
+
+
+def in_pieces(message: Message) -> Iterator[Message]:
+    """A body in small pieces: whoever takes it slowly is seen to take it, and little of it waits in between."""
+    body = message.get("body", b"")
+    last = max(0, len(body) - 1) // PIECE_BYTES * PIECE_BYTES
+    for at in range(0, last, PIECE_BYTES):
+        yield {"type": message["type"], "body": body[at : at + PIECE_BYTES], "more_body": True}
+    yield {**message, "body": body[last:]} if last else message
 
 
 def refuse_foreign_pages(headers: dict[bytes, bytes]) -> None:
