@@ -30,6 +30,7 @@ from limner.core.errors import (
 log = logging.getLogger("limner.access")
 errors_log = logging.getLogger("limner.errors")
 
+LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
 PIECE_BYTES = 65_536
 OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json")
 """Readable without a key, as `/` is: signed pictures, and what tells nothing about anybody."""
@@ -54,9 +55,10 @@ PREFLIGHT = [
 
 
 class Guard:
-    def __init__(self, app: ASGIApp, *, api_keys: Iterable[str], any_origin: bool = True) -> None:
+    def __init__(self, app: ASGIApp, *, api_keys: Iterable[str], own_names: Iterable[str] | None = None) -> None:
+        """`own_names`: the hosts that requests may name, if they and browsers' pages are to be local; else any may."""
         self._app = app
-        self._any_origin = any_origin
+        self._own_names = None if own_names is None else frozenset(name.lower() for name in own_names)
         self._api_keys = tuple(key.encode() for key in api_keys)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -103,7 +105,8 @@ class Guard:
             await send({"type": "http.response.start", "status": 204, "headers": []})
             await send({"type": "http.response.body", "body": b""})
             return
-        if not self._any_origin:
+        if self._own_names is not None:
+            refuse_foreign_names(dict(scope["headers"]), self._own_names)
             refuse_foreign_pages(dict(scope["headers"]))
         if self._api_keys and scope["path"] != "/" and not scope["path"].startswith(OPEN_PATHS):
             self._authenticate(dict(scope["headers"]))
@@ -136,13 +139,35 @@ def in_pieces(message: Message) -> Iterator[Message]:
     yield {**message, "body": body[last:]} if last else message
 
 
+def refuse_foreign_names(headers: dict[bytes, bytes], own_names: frozenset[str]) -> None:
+    """Without keys, a page from elsewhere must not use the server by making its own name lead here (DNS rebinding): to
+    the browser both are one origin then, but it still says that name.
+    """
+    host = headers.get(b"host", b"").decode("latin-1")
+    if host and host_of(f"//{host}") not in own_names:
+        raise PermissionDeniedError(
+            f"This server has no keys, and '{host[:100]}' is none of its names. Ask it as 'localhost', or set"
+            " public_url or api_keys, or start it with --no-auth.",
+            code="foreign_host",
+        )
+
+
+def host_of(url: str) -> str | None:
+    """In lower case; None if it names none."""
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
+
+
 def refuse_foreign_pages(headers: dict[bytes, bytes]) -> None:
     """Without keys, a page from elsewhere that is open in a browser of this machine must not use the server."""
-    origin = urlsplit(headers.get(b"origin", b"").decode("latin-1"))
-    own = origin.netloc == headers.get(b"host", b"").decode("latin-1")
-    if origin.netloc and not own and origin.hostname not in ("localhost", "127.0.0.1", "::1"):
+    origin = headers.get(b"origin", b"").decode("latin-1")
+    page = origin.partition("://")[2] or origin  # `null` from a page that hides where it is from
+    own = page == headers.get(b"host", b"").decode("latin-1")
+    if origin and not own and host_of(origin) not in LOCAL_NAMES:
         raise PermissionDeniedError(
-            f"Pages of '{origin.netloc}' may not use this server: it has no keys. Set api_keys, or start it with"
+            f"Pages of '{page[:100]}' may not use this server: it has no keys. Set api_keys, or start it with"
             " --no-auth.",
             code="foreign_origin",
         )
