@@ -41,6 +41,8 @@ class Limits:
     """A whole request: room for 16 files of 50 MB."""
     max_pixels: Count = 64_000_000
     """Of one input image, read from its header: larger ones are refused before they are decoded."""
+    max_request_pixels: Count = 256_000_000
+    """Of all input images of a request together: sixteen of the largest that can be drawn."""
     upload_memory_bytes: int = 32 * MB
     """Bytes of uploads that all requests together may hold in memory; the rest waits on disk."""
     max_waiting: Count = 256

@@ -62,7 +62,9 @@ class BodyReader:
 
     async def _read_form(self, http: Request, content_type: str, space: UploadSpace) -> dict[str, object]:
         form = await self._form(http, content_type, space)
-        files = {name: tuple([await self._judge(name, part) for part in parts]) for name, parts in form.files.items()}
+        files = {
+            name: tuple([await self._judge(name, part, space) for part in parts]) for name, parts in form.files.items()
+        }
         return {**form.texts, **files}
 
     async def _form(self, http: Request, content_type: str, space: UploadSpace) -> FormReader:
@@ -71,12 +73,13 @@ class BodyReader:
         await form.read(self.receive(http))
         return form
 
-    async def _judge(self, name: str, part: FilePart) -> Upload:
+    async def _judge(self, name: str, part: FilePart, space: UploadSpace) -> Upload:
         return await asyncio.to_thread(
             judge,
             part.content,
             name=name,
-            max_pixels=self.limits.max_pixels,
+            limits=self.limits,
+            space=space,
             content_type=part.content_type,
             filename=part.filename,
         )

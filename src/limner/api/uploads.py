@@ -42,6 +42,8 @@ class UploadSpace:
     def __init__(self, budget: MemoryBudget) -> None:
         self._budget = budget
         self.turn = budget.turn
+        self.num_pixels = 0
+        """Of all its images, as their headers say."""
         self._held = 0
         self._folder: Path | None = None
         self._count = 0
