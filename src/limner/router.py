@@ -15,7 +15,7 @@ from limner.core.usage import Usage
 from limner.engines.engine import Engine
 from limner.engines.registry import EngineSetupError, load_engine
 from limner.families.family import Family, Fields, read_model
-from limner.families.readers import missing
+from limner.families.readers import check_range, missing
 from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
 from limner.families.wording import shortened
 from limner.settings import Defaults, ModelSettings, Settings, SettingsError
@@ -68,6 +68,7 @@ class Router:
     def read(self, operation: Operation, model: Model, fields: Fields) -> ImageRequest:
         """The request, with its seed chosen and the parameters named that the engine cannot obey."""
         request = model.family.read(operation, model.id, fields, strict=self._strict)
+        check_range("n", request.n, 1, self._max_waiting, "integer")  # for more there is never room: no use in waiting
         obeys = model.engine.obeys
         unable = {
             name

@@ -131,6 +131,7 @@ def test_a_full_queue_answers_429_with_a_time_to_wait(slow):
     assert refused.error["type"] == "requests"
     assert refused.error["code"] == "rate_limit_exceeded"
     assert 1 <= int(refused.headers["retry-after"]) <= 60
+    assert "x-should-retry" not in refused.headers
     assert is_quiet(server, engine)
 
 
@@ -163,6 +164,7 @@ def test_a_closing_server_answers_503_and_finishes_what_runs(slow):
 
     assert (refused.status, refused.error["code"]) == (503, "server_shutting_down")
     assert 1 <= int(refused.headers["retry-after"]) <= 60
+    assert "x-should-retry" not in refused.headers
     assert health.status == 503
     assert running.startswith(b"HTTP/1.1 200")
 

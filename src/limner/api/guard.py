@@ -30,6 +30,8 @@ from limner.core.errors import (
 log = logging.getLogger("limner.access")
 errors_log = logging.getLogger("limner.errors")
 
+LASTING = frozenset({"model_load_failed", "out_of_memory", "image_generation_timeout"})
+"""Failures that come again when the same is asked again: clients, who repeat every 5xx, are told not to."""
 LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
 PIECE_BYTES = 65_536
 OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json")
@@ -175,7 +177,8 @@ def refuse_foreign_pages(headers: dict[bytes, bytes]) -> None:
 
 def error_response(error: ApiError) -> Response:
     """The envelope. Errors are raised everywhere and written here."""
-    return Response(orjson.dumps(error.body()), error.status, error.headers, "application/json")
+    headers = error.headers | ({"x-should-retry": "false"} if error.code in LASTING else {})
+    return Response(orjson.dumps(error.body()), error.status, headers, "application/json")
 
 
 async def write_error(http: Request, error: Exception) -> Response:
