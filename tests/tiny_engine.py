@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator
 import numpy as np
 
 from limner import codec
+from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage, Picture
 from limner.core.request import ImageRequest
 
@@ -52,3 +53,14 @@ def paint(request: ImageRequest, index: int, step: int) -> Picture:
     channels = 4 if request.background == "transparent" else 3
     pixels = np.full((request.size.height, request.size.width, channels), 10 * index + step, np.uint8)
     return codec.encode(pixels, request.output_format, compression=request.output_compression)
+
+
+class ForesightedTinyEngine(TinyEngine):
+    """Says how things stand as it was told to, and remembers who asked."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.next = Outlook()
+
+    def outlook(self, request: ImageRequest) -> Outlook:
+        return self.next

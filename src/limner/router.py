@@ -2,17 +2,19 @@
 
 import asyncio
 import math
-from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import takewhile
 from random import SystemRandom
 
-from limner.core.errors import EngineError, PictureError, RateLimitError, shutting_down
+from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError, shutting_down
+from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest, Operation
 from limner.core.usage import Usage
-from limner.engines.engine import Engine
+from limner.engines.engine import Engine, ForesightedEngine
 from limner.engines.registry import EngineSetupError, load_engine
 from limner.families.family import Family, Fields, read_model
 from limner.families.readers import check_range, missing
@@ -22,6 +24,8 @@ from limner.settings import Defaults, ModelSettings, Settings, SettingsError
 
 WILDCARD = "*"
 SEED_BITS = 32
+MAX_RETRY_S = 60
+"""Node's client ignores a longer Retry-After, and Python's gives up over one of more than 120 s."""
 OPTIONAL = frozenset(
     {"quality", "style", "input_fidelity", "seed", "negative_prompt", "num_inference_steps", "steps"}
     | {"guidance_scale", "cfg_scale", "strength", "lora", "background", "mask_mode"}
@@ -45,9 +49,8 @@ class Router:
         self._defaults = defaults
         self._strict = strict
         self._max_waiting = max_waiting
-        self._waiting = 0
-        self._undrawn: dict[int, int] = {}
-        """How many places each admitted request still holds, by its identity."""
+        self._places: dict[int, int] = {}
+        """How many images each request has here that are not drawn yet, in the order they came."""
         self._closing = False
         self._idle = asyncio.Event()
         self._idle.set()
@@ -84,34 +87,41 @@ class Router:
         )
 
     @contextmanager
-    def admit(self, request: ImageRequest) -> Iterator[int]:
-        """Hold a place for the request's images, or raise if it cannot be served now: before a reply begins.
+    def admit(self, model: Model, request: ImageRequest) -> Iterator[Callable[[], Outlook]]:
+        """Hold a place for the request's images, or raise if it cannot be served: before a reply begins.
 
         Each place is given back when its image is drawn: how long a client takes to fetch it is not the queue's matter.
-        Gives how many images were accepted earlier and are not drawn yet.
+        Gives what tells, at any time from then on, how things stand for it.
         """
         if self._closing:
             raise shutting_down()
-        if self._waiting + request.n > self._max_waiting:
-            wait_s = max(1, min(60, math.ceil(self._waiting / 8)))
+        if self.num_waiting + request.n > self._max_waiting:
+            wait_s = retry_s(self.num_waiting / 8)
             raise RateLimitError(
-                f"The server is busy: {self._waiting} images are waiting. Please try again in {wait_s}s.",
+                f"The server is busy: {self.num_waiting} images are waiting. Please try again in {wait_s}s.",
                 code="rate_limit_exceeded",
                 headers={"retry-after": str(wait_s)},
             )
-        ahead = self._waiting
-        self._waiting += request.n
-        self._undrawn[id(request)] = request.n
+        refuse_what_comes_too_late(request, self.outlook(model, request))
+        key = id(request)
+        self._places[key] = request.n
         self._idle.clear()
         try:
-            yield ahead
+            yield lambda: self.outlook(model, request)
         finally:
-            self._give_back(self._undrawn.pop(id(request)))
+            del self._places[key]
+            self._look_whether_idle()
 
-    def _give_back(self, num_places: int) -> None:
-        self._waiting -= num_places
-        if not self._waiting:
+    def _look_whether_idle(self) -> None:
+        if not self.num_waiting:
             self._idle.set()
+
+    def outlook(self, model: Model, request: ImageRequest) -> Outlook:
+        """The engine's own, if it has one. Else whoever came earlier is ahead."""
+        if isinstance(model.engine, ForesightedEngine):
+            return model.engine.outlook(request)
+        earlier = takewhile(lambda place: place[0] != id(request), self._places.items())
+        return Outlook(sum(n for _, n in earlier))
 
     async def generate(self, model: Model, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """The engine's events, each completed image with its usage."""
@@ -126,9 +136,9 @@ class Router:
                         yield event
                     else:
                         num_completed += 1
-                        if self._undrawn.get(id(request)):
-                            self._undrawn[id(request)] -= 1
-                            self._give_back(1)
+                        if self._places.get(id(request)):
+                            self._places[id(request)] -= 1
+                            self._look_whether_idle()
                         yield await self._metered(event, model, request, counting, partial_images[event.image_index])
             if num_completed < request.n:
                 raise EngineError("Image generation failed", code="image_generation_failed")
@@ -164,7 +174,7 @@ class Router:
 
     @property
     def num_waiting(self) -> int:
-        return self._waiting
+        return sum(self._places.values())
 
     def _engines(self) -> list[Engine]:
         return list({id(model.engine): model.engine for model in self.models.values()}.values())
@@ -184,6 +194,25 @@ class Router:
         if not engine.deterministic or request.operation == "variation":
             return self._random.getrandbits(SEED_BITS)
         return int.from_bytes(blake2b(request.prompt.encode(errors="replace"), digest_size=SEED_BITS // 8).digest())
+
+
+def refuse_what_comes_too_late(request: ImageRequest, outlook: Outlook) -> None:
+    """Work for somebody who will not be there any more would be in the way of all the others."""
+    limit_s = min((s for s in (request.timeout_s, outlook.limit_s) if s is not None), default=None)
+    if limit_s is None or outlook.eta_s is None or outlook.eta_s <= limit_s:
+        return
+    wait_s = retry_s(outlook.eta_s - limit_s)
+    message = f"The picture would take about {outlook.eta_s:.0f}s, and {limit_s:.0f}s are left for it."
+    if outlook.limit_s is None or outlook.eta_s <= outlook.limit_s:
+        message += " With stream=True the connection stays alive for as long as it takes."
+    headers = {"retry-after": str(wait_s)}
+    if not outlook.ahead:
+        headers["x-should-retry"] = "false"  # nobody is in its way: it would take as long again
+    raise OverloadedError(message, code="deadline_exceeded", headers=headers)
+
+
+def retry_s(wait_s: float) -> int:
+    return max(1, min(MAX_RETRY_S, math.ceil(wait_s)))
 
 
 def build_models(settings: Settings) -> list[Model]:

@@ -7,7 +7,7 @@ draws real pictures, always the same, and fails on demand.
         ...
 """
 
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -17,10 +17,11 @@ import pytest
 # what is heavy is loaded by the fixture: pytest loads every plugin, also where nobody uses it
 if TYPE_CHECKING:
     from limner.core.errors import ApiError
+    from limner.core.outlook import Outlook
     from limner.core.picture import Event
     from limner.core.request import ImageRequest
     from limner.engines.engine import Engine
-    from limner.router import Router
+    from limner.router import Model, Router
     from limner.settings import Settings
 
 
@@ -113,13 +114,13 @@ def _router(told: LimnerServer, settings: "Settings") -> "Router":
 
     class FaultyRouter(Router):
         @contextmanager
-        def admit(self, request: "ImageRequest") -> Iterator[int]:
+        def admit(self, model: "Model", request: "ImageRequest") -> "Iterator[Callable[[], Outlook]]":
             failure = told.take_failure()
             if failure is not None:
                 told.requests.append(request)
                 raise failure
-            with super().admit(request) as ahead:
-                yield ahead
+            with super().admit(model, request) as outlook:
+                yield outlook
 
     models = build_models(settings)
     faulty = FaultyEngine(models[0].engine, told)

@@ -7,6 +7,7 @@ import openai
 import pytest
 
 from limner.api.reply import as_sse
+from limner.core.outlook import Outlook
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.settings import Settings, Storage
@@ -148,7 +149,7 @@ def test_silence_is_broken_by_comments(tmp_path):
         with server.client() as client:
             seen = list(client.images.generate(model="gpt-image-1", prompt="a", stream=True, partial_images=1))
 
-    assert answer.body.count(b": ping\n\n") > 3
+    assert answer.body.count(b": ping\n: limner-queue-position: 0\n\n") > 3
     assert len(events_of(answer.body)) == 2
     assert [event.type.rpartition(".")[2] for event in seen] == ["partial_image", "completed"]
 
@@ -187,10 +188,10 @@ def test_a_reply_that_is_given_up_between_two_beats_lets_the_engine_go():
     request = ImageRequest(operation="generate", model="m", prompt="a", size=Size(64, 64))
 
     async def give_up():
-        frames = as_sse(request, engine.generate(request), heartbeat_s=0.005)
+        frames = as_sse(request, engine.generate(request), heartbeat_s=0.005, outlook=Outlook)
         first = await anext(frames)
         await frames.aclose()
         return first
 
-    assert asyncio.run(give_up()) == [b": ping\n\n"]
+    assert asyncio.run(give_up()) == [b": ping\n: limner-queue-position: 0\n\n"]
     assert engine.running == 0

@@ -3,6 +3,7 @@ written. Pure ASGI, so that streams pass through untouched.
 """
 
 import asyncio
+import hashlib
 import hmac
 import logging
 import time
@@ -40,12 +41,10 @@ NO_KEY = (
     "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth"
     " (i.e. Authorization: Bearer YOUR_KEY)."
 )
+OWN_HEADERS = b"limner-seed, limner-ignored, limner-note, limner-queue-position, limner-eta"
 CORS = [
     (b"access-control-allow-origin", b"*"),
-    (
-        b"access-control-expose-headers",
-        b"X-Request-ID, limner-seed, limner-ignored, limner-note, limner-queue-position, Retry-After",
-    ),
+    (b"access-control-expose-headers", b"X-Request-ID, Retry-After, " + OWN_HEADERS),
 ]
 PREFLIGHT = [
     *CORS,
@@ -87,7 +86,7 @@ class Guard:
             for piece in in_pieces(message):
                 await send(piece)
 
-        scope.setdefault("state", {})["request_id"] = request_id
+        scope.setdefault("state", {}).update(request_id=request_id, api_key="")
         try:
             await self._serve(scope, receive, send_with_headers)
         except ApiError as error:
@@ -111,11 +110,11 @@ class Guard:
             refuse_foreign_names(dict(scope["headers"]), self._own_names)
             refuse_foreign_pages(dict(scope["headers"]))
         if self._api_keys and scope["path"] != "/" and not scope["path"].startswith(OPEN_PATHS):
-            self._authenticate(dict(scope["headers"]))
+            scope["state"]["api_key"] = name_of(self._authenticate(dict(scope["headers"])))
         await self._app(scope, receive, send)
 
-    def _authenticate(self, headers: dict[bytes, bytes]) -> None:
-        """Accepts `Authorization: Bearer KEY`, and Azure's `api-key: KEY`."""
+    def _authenticate(self, headers: dict[bytes, bytes]) -> bytes:
+        """The key: of `Authorization: Bearer KEY`, or Azure's `api-key: KEY`."""
         scheme, _, key = headers.get(b"authorization", b"").partition(b" ")
         if scheme.lower() != b"bearer":
             key = headers.get(b"api-key", b"")
@@ -130,6 +129,12 @@ class Guard:
                 " https://platform.openai.com/account/api-keys.",
                 code="invalid_api_key",
             )
+        return key
+
+
+def name_of(key: bytes) -> str:
+    """What a key is called inside, where it might be logged: nobody gets back to the key from it."""
+    return hashlib.blake2b(key, digest_size=6, person=b"limner").hexdigest()
 
 
 def in_pieces(message: Message) -> Iterator[Message]:

@@ -2,18 +2,20 @@
 
 import asyncio
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
 from limner.api.body import BodyReader
+from limner.api.patience import read_patience
 from limner.api.pictures import PictureShelf
 from limner.api.reply import as_json, as_sse
 from limner.api.uploads import MemoryBudget, UploadSpace
+from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage
 from limner.core.request import ImageRequest, Operation
 from limner.router import Model, Router
@@ -38,13 +40,17 @@ class ImagesApi:
             fields = await self.body.read(http, operation, space)
             model = self.router.find(operation, fields, deployment=http.path_params.get("deployment"))
             request = self.router.read(operation, model, fields)
-            with self.router.admit(request) as ahead:
+            timeout_s = None if request.stream else read_patience(http.headers)
+            request = replace(request, api_key=http.state.api_key, timeout_s=timeout_s)
+            with self.router.admit(model, request) as outlook:
                 reply = self._stream if request.stream else self._answer
-                await while_connected(receive, reply(model, request, told(request, ahead), http, send))
+                await while_connected(receive, reply(model, request, outlook, http, send))
 
     async def _answer(
-        self, model: Model, request: ImageRequest, headers: dict[str, str], http: Request, send: Send
+        self, model: Model, request: ImageRequest, outlook: Callable[[], Outlook], http: Request, send: Send
     ) -> None:
+        headers = told(request, outlook())
+
         async def keep(event: CompletedImage) -> str:
             return await self.shelf.keep(event.picture, base_url=str(http.base_url), now=time.time())
 
@@ -58,16 +64,17 @@ class ImagesApi:
         await send({"type": "http.response.body", "body": last})
 
     async def _stream(
-        self, model: Model, request: ImageRequest, headers: dict[str, str], http: Request, send: Send
+        self, model: Model, request: ImageRequest, outlook: Callable[[], Outlook], http: Request, send: Send
     ) -> None:
-        headers |= {
+        headers = told(request, outlook()) | {
             "content-type": "text/event-stream; charset=utf-8",
             "cache-control": "no-cache, no-transform",
             "x-accel-buffering": "no",
             "connection": "close",
         }
         await send(start(headers))
-        frames = as_sse(request, self.router.generate(model, request), heartbeat_s=self.heartbeat_s)
+        events = self.router.generate(model, request)
+        frames = as_sse(request, events, heartbeat_s=self.heartbeat_s, outlook=outlook)
         try:
             async with aclosing(frames):
                 async for frame in frames:
@@ -111,9 +118,9 @@ def start(headers: dict[str, str], *, status: int = 200) -> dict[str, Any]:
     return {"type": "http.response.start", "status": status, "headers": raw}
 
 
-def told(request: ImageRequest, ahead: int) -> dict[str, str]:
-    """The headers that tell what was made of a request."""
-    headers = {"limner-seed": str(request.seed), "limner-queue-position": str(ahead)}
+def told(request: ImageRequest, outlook: Outlook) -> dict[str, str]:
+    """The headers that tell what was made of a request, and how things stand for it."""
+    headers = {"limner-seed": str(request.seed), **outlook.headers()}
     if request.ignored:
         headers["limner-ignored"] = ", ".join(sorted(request.ignored))
     return headers

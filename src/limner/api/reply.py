@@ -14,6 +14,7 @@ import orjson
 
 from limner import codec
 from limner.core.errors import ApiError, EngineError
+from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest
 from limner.core.usage import Usage
@@ -22,7 +23,6 @@ from limner.families.family import Family
 EVENT_PREFIX = {"generate": "image_generation", "edit": "image_edit", "variation": "image_variation"}
 INLINE_BYTES = 1_000_000
 """Below this, base64 is quicker done than handed to a thread."""
-PING = b": ping\n\n"
 
 KeepPicture = Callable[[CompletedImage], Awaitable[str]]
 """Stores a picture and returns its URL."""
@@ -74,14 +74,18 @@ async def as_json(
 
 
 async def as_sse(
-    request: ImageRequest, events: AsyncGenerator[Event, None], *, heartbeat_s: float
+    request: ImageRequest,
+    events: AsyncGenerator[Event, None],
+    *,
+    heartbeat_s: float,
+    outlook: Callable[[], Outlook],
 ) -> AsyncGenerator[list[bytes], None]:
     """Frames, each a list of chunks. The status line is gone once this runs, so an error becomes the last frame."""
     try:
         # the inner one is closed first: it may be waiting for the event that the outer one is about to give
         async with aclosing(events), aclosing(_with_heartbeat(events, heartbeat_s)) as beating:
             async for event in beating:
-                yield [PING] if event is None else await _frame(request, event)
+                yield [_ping(outlook())] if event is None else await _frame(request, event)
     except ApiError as error:
         yield _error_frame(error)
     except Exception:
@@ -161,6 +165,11 @@ async def _frame(request: ImageRequest, event: Event) -> list[bytes]:
     body |= described(request)
     start = f'event: {name}\ndata: {{"type":"{name}","b64_json":"'.encode()
     return [comment + start, await _base64(event.picture.read()), b'",' + orjson.dumps(body)[1:] + b"\n\n"]
+
+
+def _ping(outlook: Outlook) -> bytes:
+    """A comment: clients skip it, and whoever looks may read how things stand."""
+    return "".join([": ping\n", *(f": {name}: {value}\n" for name, value in outlook.headers().items()), "\n"]).encode()
 
 
 def _error_frame(error: ApiError) -> list[bytes]:

@@ -54,6 +54,10 @@ class ImageRequest:
     guidance_scale: float | None = None
     strength: float | None = None
     lora: tuple[Lora, ...] = ()
+    api_key: str = ""
+    """Which key asked, as a name that does not give it away; empty where the server has no keys."""
+    timeout_s: float | None = None
+    """Seconds that the client waits for the whole answer, if it said so."""
     asked: frozenset[str] = frozenset()
     """The names of the parameters that the client sent."""
     ignored: frozenset[str] = frozenset()

@@ -1,8 +1,9 @@
 """What every engine is: something that turns a request into a stream of events."""
 
 from collections.abc import AsyncGenerator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
+from limner.core.outlook import Outlook
 from limner.core.picture import Event
 from limner.core.request import ImageRequest
 
@@ -29,3 +30,15 @@ class Engine(Protocol):
     async def start(self) -> None: ...
 
     async def close(self) -> None: ...
+
+
+@runtime_checkable
+class ForesightedEngine(Engine, Protocol):
+    """An engine that can tell how long a request will take. No engine has to."""
+
+    def outlook(self, request: ImageRequest) -> Outlook:
+        """For a request that is not here yet, or that is being drawn. It is asked often, and must not block.
+
+        Raises an ApiError for a request that could not be served at all: before its reply begins.
+        """
+        ...

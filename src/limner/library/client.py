@@ -158,13 +158,13 @@ class Studio:
         await asyncio.shield(self._starting)
         if request.stream:
             return self._stream(model, request)
-        with self._router.admit(request):
+        with self._router.admit(model, request):
             async with aclosing(self._router.generate(model, request)) as events:
                 done = [event async for event in events if isinstance(event, CompletedImage)]
         return response_of(request, done, created=int(time.time()))
 
     async def _stream(self, model: Model, request: ImageRequest) -> AsyncGenerator[ImageStreamEvent, None]:
-        with self._router.admit(request):
+        with self._router.admit(model, request):
             async with aclosing(self._router.generate(model, request)) as events:
                 async for event in events:
                     yield event_of(request, event, created=int(time.time()))

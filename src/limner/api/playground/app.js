@@ -101,6 +101,12 @@ function facts(entry) {
   return said.join(" · ");
 }
 
+function waiting(ahead, seconds) {
+  const time = seconds >= 2 ? `about ${Math.ceil(seconds)} s` : "";
+  if (!ahead) return time && `Drawing: ${time}.`;
+  return `Waiting: ${ahead} ${ahead === 1 ? "picture is" : "pictures are"} ahead of yours${time && `, ${time} to go`}.`;
+}
+
 async function draw(path, body, about) {
   fields.clear();
   drawing?.abort();
@@ -109,8 +115,8 @@ async function draw(path, body, about) {
   let headers = {};
   const told = (news) => {
     headers = { ...headers, ...news };
-    const ahead = Number(news.ahead ?? 0);
-    if (ahead) $("status").textContent = `Waiting: ${ahead} ${ahead === 1 ? "picture is" : "pictures are"} ahead of yours.`;
+    const said = waiting(Number(news.ahead ?? 0), Number(news.eta ?? 0));
+    if (said) $("status").textContent = said;
   };
   const frames = [];
   $("easel").replaceChildren();

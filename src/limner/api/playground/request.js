@@ -66,14 +66,17 @@ export async function* send(path, body, { signal, told = () => {} }) {
     ignored: response.headers.get("limner-ignored"),
     note: response.headers.get("limner-note"),
     ahead: response.headers.get("limner-queue-position"),
+    eta: response.headers.get("limner-eta"),
   });
   if (response.headers.get("content-type").includes("json")) {
     yield* fromJson(await response.json());
     return;
   }
   let last = null;
-  for await (const { name, data, comment } of frames(response.body)) {
-    if (comment?.startsWith("limner-note:")) told({ note: comment.slice(12).trim() });
+  for await (const { name, data, remarks } of frames(response.body)) {
+    if (remarks["limner-note"]) told({ note: remarks["limner-note"] });
+    if (!last && remarks["limner-queue-position"])
+      told({ ahead: remarks["limner-queue-position"], eta: remarks["limner-eta"] ?? null });
     if (!data) continue;
     const event = JSON.parse(data);
     if (name === "error") throw new WishError(200, event.error);
@@ -103,11 +106,14 @@ async function* frames(stream) {
     const parts = pieces.join("").split("\n\n");
     pieces = [parts.pop()];
     for (const part of parts) {
-      const frame = {};
+      const frame = { remarks: {} };
       for (const line of part.split("\n")) {
         if (line.startsWith("event: ")) frame.name = line.slice(7);
         else if (line.startsWith("data: ")) frame.data = line.slice(6);
-        else if (line.startsWith(": ")) frame.comment = line.slice(2);
+        else if (line.startsWith(": ")) {
+          const [name, ...rest] = line.slice(2).split(": ");
+          frame.remarks[name] = rest.join(": ");
+        }
       }
       yield frame;
     }
