@@ -44,7 +44,7 @@ class Limits:
     max_request_pixels: Count = 256_000_000
     """Of all input images of a request together: sixteen of the largest that can be drawn."""
     upload_memory_bytes: int = 32 * MB
-    """Bytes of uploads that all requests together may hold in memory; the rest waits on disk."""
+    """Bytes of uploads and finished pictures that all requests together may hold in memory; the rest waits on disk."""
     max_waiting: Count = 256
     """Images that may wait or be drawn at a time, over all clients; beyond, 429 with Retry-After."""
     receive_timeout_s: Seconds = 60

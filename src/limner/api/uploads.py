@@ -1,6 +1,6 @@
-"""Where uploads lie while their request lives, and while they are received: small ones in memory, within the server's
-budget, the rest on disk. A full budget is nothing unusual (the uploads of waiting requests fill it), so it refuses
-nobody.
+"""Where uploads lie while their request lives, and while they are received, and where finished pictures wait for each
+other: small ones in memory, within the server's budget, the rest on disk. A full budget is nothing unusual (the uploads
+of waiting requests fill it), so it refuses nobody.
 """
 
 import asyncio
@@ -37,7 +37,7 @@ class MemoryBudget:
 
 
 class UploadSpace:
-    """The uploads of one request. Leaving the context deletes their files and returns their memory."""
+    """What one request holds. Leaving the context deletes their files and returns their memory."""
 
     def __init__(self, budget: MemoryBudget) -> None:
         self._budget = budget
@@ -77,6 +77,16 @@ class UploadSpace:
             self._folder = Path(tempfile.mkdtemp(prefix="limner-"))
         self._count += 1
         return self._folder / str(self._count)
+
+    async def write(self, data: bytes) -> Path:
+        """Data in a file. A request that is given up waits until it is written, because its folder is deleted then."""
+        path = self.new_path()
+        writing = asyncio.create_task(asyncio.to_thread(path.write_bytes, data))
+        try:
+            await asyncio.shield(writing)
+        finally:
+            await asyncio.wait({writing})
+        return path
 
 
 class Spool:
