@@ -16,6 +16,8 @@ from limner.core.errors import ApiError, BadRequestError, HeadersTooLargeError, 
 log = logging.getLogger("limner.access")
 
 MAX_HEAD_BYTES = 65_536
+MAX_PIPELINED = 16
+"""Requests that wait on one connection: each takes more memory here than bytes on the wire."""
 UNSENT_BYTES = 65_536
 CLOSE_S = 5
 """What connections may take to close once the running pictures are done."""
@@ -67,6 +69,8 @@ class Connection(HttpToolsProtocol):
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
+        if len(self.pipeline) >= MAX_PIPELINED:
+            raise BufferError("too many requests wait for their turn")  # ends the parsing, and then the connection
         super().on_headers_complete()
 
     def pause_writing(self) -> None:
