@@ -89,7 +89,7 @@ async def storm(host: str, port: int, requests: int) -> Counter[str]:
 
 async def waiting(host: str, port: int) -> int:
     reader, writer = await asyncio.open_connection(host, port)
-    writer.write(b"GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    writer.write(b"GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     answer = await reader.read()
     writer.close()
     return int(json.loads(answer.partition(b"\r\n\r\n")[2])["waiting"])

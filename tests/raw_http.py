@@ -31,7 +31,7 @@ def receive(connection, *, method="POST") -> RawResponse:
 
 
 def head(path, headers, *, method="POST"):
-    told = {"Host": "limner.test", **headers}
+    told = {"Host": "127.0.0.1", **headers}
     lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {value}" for name, value in told.items())]
     return "\r\n".join([*lines, "", ""]).encode("latin-1")
 

@@ -1,5 +1,6 @@
 """A real server on a free port, in a thread. Streams and hang-ups behave only over a real socket."""
 
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -7,12 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import openai
-import uvicorn
 
-from limner.api.app import create_app
 from limner.engines.engine import Engine
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
 from limner.router import Model, Router
+from limner.server import Server, configured
 from limner.settings import Settings
 
 
@@ -20,6 +20,16 @@ from limner.settings import Settings
 class RunningServer:
     address: str
     router: Router
+    server: Server
+    thread: threading.Thread
+
+    def terminate(self) -> None:
+        """What SIGTERM does."""
+        self.server.handle_exit(signal.SIGTERM, None)
+
+    @property
+    def is_gone(self) -> bool:
+        return not self.thread.is_alive()
 
     @property
     def port(self) -> int:
@@ -44,15 +54,17 @@ def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer
     names = {**PUBLISHED_MODELS, "illustrator": "native"}
     models = [Model(name, FAMILIES[family], engine) for name, family in names.items()]
     router = Router(models, defaults=settings.defaults, strict=settings.strict, max_waiting=settings.limits.max_waiting)
-    server = uvicorn.Server(uvicorn.Config(create_app(router, settings), port=0, log_level="error", access_log=False))
+    config = configured(router, settings, port=0, log_level="error")
+    addresses: list[str] = []
+    server = Server(config, router, shutdown_s=settings.shutdown_s, on_ready=addresses.append)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
-        while not server.started:
+        while not addresses:
             if not thread.is_alive():
                 raise RuntimeError("The server did not start.")
             time.sleep(0.005)
-        yield RunningServer(f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}", router)
+        yield RunningServer(addresses[0], router, server, thread)
     finally:
         server.should_exit = True
         thread.join()

@@ -15,6 +15,7 @@ FLOORS = {
     "server": 6,
     "conformance": 6,
     "api": 5,
+    "connection": 5,
     "library": 5,
     "router": 4,
     "engines": 3,
@@ -28,7 +29,7 @@ FORBIDDEN_TO_ENGINES = {"families", "storage", "settings"}
 MAX_LINES = 400
 FOREIGN_HOMES = {
     "starlette": {"api"},
-    "uvicorn": {"server"},
+    "uvicorn": {"server", "connection"},
     "typer": {"cli"},
     "skia": {"engines"},
     "cv2": {"engines"},

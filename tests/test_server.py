@@ -12,6 +12,8 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from raw_http import connect, head, receive
+
 LIMNER = [sys.executable, "-m", "limner.cli"]
 READY = re.compile(r"Limner draws at (http://[^/]+)/v1 - try: (curl .*)")
 
@@ -74,6 +76,19 @@ def test_a_signal_lets_running_pictures_finish_and_refuses_new_ones(tmp_path):
         assert int(refused.headers["retry-after"]) >= 1
         assert refused.json()["error"]["code"] == "server_shutting_down"
         assert len(answers[0].json()["data"]) == 4
+        assert process.popen.wait(20) == 0
+
+
+def test_a_signal_in_the_middle_of_an_upload_is_answered_in_the_envelope(tmp_path):
+    with Process(tmp_path) as process, connect(int(process.address.rpartition(":")[2])) as connection:
+        told = {"Content-Type": "application/json", "Content-Length": "1000"}
+        connection.sendall(head("/v1/images/generations", told) + b'{"prompt":')
+        assert httpx2.get(f"{process.address}/health").json()["status"] == "ok", "by then the upload has begun"
+        process.popen.send_signal(signal.SIGTERM)
+        answer = receive(connection)
+
+        assert (answer.status, answer.error["code"]) == (503, "server_shutting_down")
+        assert answer.headers["retry-after"]
         assert process.popen.wait(20) == 0
 
 

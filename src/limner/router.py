@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import takewhile
 from random import SystemRandom
 
-from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError
+from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError, shutting_down
 from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest, Operation
@@ -17,7 +17,7 @@ from limner.core.usage import Usage
 from limner.engines.engine import Engine, ForesightedEngine
 from limner.engines.registry import EngineSetupError, load_engine
 from limner.families.family import Family, Fields, read_model
-from limner.families.readers import missing
+from limner.families.readers import check_range, missing
 from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
 from limner.families.wording import shortened
 from limner.settings import Defaults, ModelSettings, Settings, SettingsError
@@ -50,7 +50,7 @@ class Router:
         self._strict = strict
         self._max_waiting = max_waiting
         self._places: dict[int, int] = {}
-        """How many images each request has here, in the order they came."""
+        """How many images each request has here that are not drawn yet, in the order they came."""
         self._closing = False
         self._idle = asyncio.Event()
         self._idle.set()
@@ -71,6 +71,7 @@ class Router:
     def read(self, operation: Operation, model: Model, fields: Fields) -> ImageRequest:
         """The request, with its seed chosen and the parameters named that the engine cannot obey."""
         request = model.family.read(operation, model.id, fields, strict=self._strict)
+        check_range("n", request.n, 1, self._max_waiting, "integer")  # for more there is never room: no use in waiting
         obeys = model.engine.obeys
         unable = {
             name
@@ -89,14 +90,11 @@ class Router:
     def admit(self, model: Model, request: ImageRequest) -> Iterator[Callable[[], Outlook]]:
         """Hold a place for the request's images, or raise if it cannot be served: before a reply begins.
 
+        Each place is given back when its image is drawn: how long a client takes to fetch it is not the queue's matter.
         Gives what tells, at any time from then on, how things stand for it.
         """
         if self._closing:
-            raise OverloadedError(
-                "The server is shutting down. Please try again in a moment.",
-                code="server_shutting_down",
-                headers={"retry-after": "5"},
-            )
+            raise shutting_down()
         if self.num_waiting + request.n > self._max_waiting:
             wait_s = retry_s(self.num_waiting / 8)
             raise RateLimitError(
@@ -112,8 +110,11 @@ class Router:
             yield lambda: self.outlook(model, request)
         finally:
             del self._places[key]
-            if not self._places:
-                self._idle.set()
+            self._look_whether_idle()
+
+    def _look_whether_idle(self) -> None:
+        if not self.num_waiting:
+            self._idle.set()
 
     def outlook(self, model: Model, request: ImageRequest) -> Outlook:
         """The engine's own, if it has one. Else whoever came earlier is ahead."""
@@ -135,6 +136,9 @@ class Router:
                         yield event
                     else:
                         num_completed += 1
+                        if self._places.get(id(request)):
+                            self._places[id(request)] -= 1
+                            self._look_whether_idle()
                         yield await self._metered(event, model, request, counting, partial_images[event.image_index])
             if num_completed < request.n:
                 raise EngineError("Image generation failed", code="image_generation_failed")

@@ -3,26 +3,27 @@
 import asyncio
 import ipaddress
 import logging
+import math
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
+from typing import Any
 
 import uvicorn
 
 from limner.api.app import create_app
+from limner.connection import CLOSE_S, Connection
 from limner.router import Router, build_models
 from limner.settings import Settings, SettingsError
 
-CLOSE_S = 5
-"""What connections may take to close once the running pictures are done."""
-
 
 class Server(uvicorn.Server):
-    """On SIGTERM or SIGINT: refuse new pictures with 503, finish the running ones, then leave. A second signal leaves
-    at once.
+    """On SIGTERM or SIGINT: refuse new pictures with 503, finish the running ones, send them, then leave. A second
+    signal leaves at once.
     """
 
     def __init__(
@@ -54,8 +55,26 @@ class Server(uvicorn.Server):
             self._draining = asyncio.ensure_future(self._drain())
 
     async def _drain(self) -> None:
+        began = time.monotonic()
         await self._router.drain(limit_s=self._shutdown_s)
+        left_s = self._shutdown_s - (time.monotonic() - began)
+        self.config.timeout_graceful_shutdown = math.ceil(max(CLOSE_S, left_s))
         self.should_exit = True
+
+
+def configured(router: Router, settings: Settings, **options: Any) -> uvicorn.Config:
+    """How uvicorn runs the application around a router; `options` are uvicorn's own."""
+    limits = settings.limits
+    connection = partial(Connection, receive_timeout_s=limits.receive_timeout_s, send_timeout_s=limits.send_timeout_s)
+    return uvicorn.Config(
+        create_app(router, settings),
+        http=connection,  # type: ignore[arg-type]  # it only calls it
+        ws="none",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=CLOSE_S,
+        **options,
+    )
 
 
 def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
@@ -71,28 +90,14 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
         max_waiting=settings.limits.max_waiting,
     )
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
-    config = uvicorn.Config(
-        create_app(router, settings),
-        host=settings.host,
-        port=settings.port,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=CLOSE_S,
-    )
+    config = configured(router, settings, host=settings.host, port=settings.port, log_level="warning")
     Server(config, router, shutdown_s=settings.shutdown_s, on_ready=on_ready).run()
 
 
 @contextmanager
 def serve_in_thread(router: Router, settings: Settings) -> Iterator[str]:
     """The server beside the program that asks it, on a free port of loopback; its address."""
-    config = uvicorn.Config(
-        create_app(router, settings),
-        port=0,
-        log_level="error",
-        access_log=False,
-        timeout_graceful_shutdown=CLOSE_S,
-    )
+    config = configured(router, settings, port=0, log_level="error")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, name="limner-server")
     thread.start()

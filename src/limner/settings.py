@@ -41,10 +41,16 @@ class Limits:
     """A whole request: room for 16 files of 50 MB."""
     max_pixels: Count = 64_000_000
     """Of one input image, read from its header: larger ones are refused before they are decoded."""
+    max_request_pixels: Count = 256_000_000
+    """Of all input images of a request together: sixteen of the largest that can be drawn."""
     upload_memory_bytes: int = 32 * MB
-    """Bytes of uploads that all requests together may hold in memory; the rest waits on disk."""
+    """Bytes of uploads and finished pictures that all requests together may hold in memory; the rest waits on disk."""
     max_waiting: Count = 256
     """Images that may wait or be drawn at a time, over all clients; beyond, 429 with Retry-After."""
+    receive_timeout_s: Seconds = 60
+    """Seconds that the head of a request may take, and that its body may be silent; then 408."""
+    send_timeout_s: Seconds = 60
+    """Seconds in which a client may take nothing of its reply; then its connection is given up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

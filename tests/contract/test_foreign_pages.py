@@ -19,6 +19,11 @@ def test_a_foreign_page_is_refused_without_keys(tmp_path):
     assert status_of(Settings(storage=Storage(folder=tmp_path)), **FOREIGN) == 403
 
 
+@pytest.mark.parametrize("origin", ["null", "http://[", "https://127.0.0.1.example", "file://"])
+def test_a_page_that_hides_where_it_is_from_is_refused(tmp_path, origin):
+    assert status_of(Settings(storage=Storage(folder=tmp_path)), origin=origin) == 403
+
+
 @pytest.mark.parametrize("origin", ["http://localhost:3000", "http://127.0.0.1:5173"])
 def test_a_page_of_this_machine_is_served(tmp_path, origin):
     assert status_of(Settings(storage=Storage(folder=tmp_path)), origin=origin) == 200

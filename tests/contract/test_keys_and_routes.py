@@ -79,7 +79,7 @@ def test_without_a_key_nothing_is_told(locked, path):
 
 def test_health_and_pictures_need_no_key(locked):
     answer = post_json(locked.port, GENERATIONS, {**WISH, "response_format": "url"}, headers={"api-key": KEY})
-    path = answer.json()["data"][0]["url"].removeprefix("http://limner.test")
+    path = answer.json()["data"][0]["url"].removeprefix("http://127.0.0.1")
 
     assert get(locked.port, path).status == 200
     assert get(locked.port, "/health").json()["status"] == "ok"

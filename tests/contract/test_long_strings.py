@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+import time
 
 import pytest
 
 from limner.api.long_strings import LONG_BYTES, LongString, LongStrings
 from limner.api.uploads import MemoryBudget, UploadSpace
 from limner.core.errors import ApiError
+from raw_http import post
 
 
 def read(body, cuts=()):
@@ -17,14 +19,18 @@ def read(body, cuts=()):
         for begin, end in zip((0, *cuts), (*cuts, len(body)), strict=True):
             yield body[begin:end]
 
-    async def run():
-        with UploadSpace(MemoryBudget(10**9)) as space:
-            values = await LongStrings(space).read(chunks())
-            long = {key: value for key, value in values.items() if isinstance(value, LongString)}
-            assert all(len(value) == value.path.stat().st_size for value in long.values())
-            return values, {key: value.path.read_bytes() for key, value in long.items()}
+    async def run(*, memory):
+        with UploadSpace(MemoryBudget(memory)) as space:
+            text = LongStrings(space)
+            await text.receive(chunks())
+            async with text.parsed() as values:
+                long = {key: value for key, value in values.items() if isinstance(value, LongString)}
+                assert all(len(value) == value.path.stat().st_size for value in long.values())
+                return values, {key: value.path.read_bytes() for key, value in long.items()}
 
-    return asyncio.run(run())
+    whole = asyncio.run(run(memory=10**9))
+    assert asyncio.run(run(memory=0)) == whole, "where it waits makes no difference"
+    return whole
 
 
 TRICKY = [
@@ -94,4 +100,24 @@ def test_a_flood_of_short_strings_is_refused():
 
 def test_a_flood_outside_of_strings_is_refused():
     with pytest.raises(ApiError, match="too large"):
-        read(b'{"a":[' + b"1," * 5_000_000)
+        read(b'{"a":[' + b"[]," * 30_000)
+
+
+@pytest.mark.parametrize("body", [b'{"a":\\"x"}', b'{"a":1\\', b'{"a":\\\\"', b'{\\"a":1}', b'{"a":\x001}'])
+def test_an_escape_outside_of_a_string_is_no_json(body):
+    for cut in range(len(body)):
+        with pytest.raises(ApiError, match="could not parse the JSON body"):
+            read(body, (cut,) if cut else ())
+
+
+@pytest.mark.parametrize("escape", [b"\\\\", b'\\"'], ids=["backslashes", "quotes"])
+def test_a_flood_of_escapes_is_read_about_as_quickly_as_letters(shared, escape):
+    def seconds_for(content):
+        begun = time.perf_counter()
+        answer = post(shared.port, "/v1/images/generations", b'{"user":"' + content, content_type="application/json")
+        assert answer.status == 400
+        return time.perf_counter() - begun
+
+    letters, escapes = (min(seconds_for(content * 10_000_000) for _ in range(2)) for content in (b"ab", escape))
+
+    assert escapes < 5 * letters + 0.5, "40 times as long, if every escape is a step of its own"

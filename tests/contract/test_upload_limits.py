@@ -150,6 +150,46 @@ def test_a_picture_of_too_many_pixels_is_refused_from_its_header(small, data):
         assert (answer.status, answer.error["code"], answer.error["param"]) == (400, "image_too_large", param)
 
 
+@pytest.fixture(scope="module")
+def few_pixels(tmp_path_factory):
+    """Room for two pictures of 64x64, and not for three."""
+    settings = Settings(
+        limits=Limits(max_request_pixels=10_000), storage=Storage(folder=tmp_path_factory.mktemp("pixels"))
+    )
+    with running_server(TinyEngine(), settings) as server:
+        yield server
+
+
+TWO, THIRD = [file("image[]", picture())] * 2, {"image_url": data_url(picture())}
+TOO_MANY = [
+    pytest.param([*TWO, file("image[]", picture())], "image", id="form"),
+    pytest.param([*TWO, file("mask", mask())], "mask", id="mask"),
+    pytest.param({"images": [THIRD] * 3}, "images[2].image_url", id="json"),
+    pytest.param({"images": [THIRD] * 2, "mask": THIRD}, "mask.image_url", id="json mask"),
+]
+
+
+@pytest.mark.parametrize(("wish", "param"), TOO_MANY)
+def test_the_pictures_of_a_request_have_a_bound_together(few_pixels, wish, param):
+    if isinstance(wish, dict):
+        answer = post_json(few_pixels.port, EDITS, {"prompt": "a", **wish})
+    else:
+        answer = post_form(few_pixels.port, EDITS, field("prompt", "a"), *wish)
+
+    assert answer.status == 400
+    assert answer.error == {
+        "message": f"Invalid '{param}': the images of this request have more than 10000 pixels together.",
+        "type": "invalid_request_error",
+        "param": param,
+        "code": "image_too_large",
+    }
+
+
+def test_the_pictures_of_two_requests_are_not_counted_together(few_pixels):
+    for _ in range(3):
+        assert post_form(few_pixels.port, EDITS, field("prompt", "a"), *TWO).status == 200
+
+
 def test_small_uploads_stay_in_memory_only_within_the_budget(tmp_path):
     engine = TinyEngine()
     limits = Limits(upload_memory_bytes=1_000)
@@ -192,3 +232,19 @@ def test_a_connection_is_usable_after_a_refusal_without_a_body(small):
         for _ in range(2):
             connection.sendall(request)
             assert receive(connection).status == 400
+
+
+def test_text_that_is_sent_as_a_file_counts_as_text(tmp_path):
+    parts = [file(f"f{index}", b"x" * 90_000, filename="a.txt", content_type="text/plain") for index in range(20)]
+    with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path))) as server:
+        answer = post_form(server.port, EDITS, *parts)
+
+    assert (answer.status, answer.error["code"]) == (413, "file_too_large")
+
+
+def test_a_large_picture_under_a_wrong_name_is_told_that_the_name_is_wrong(shared):
+    parts = [file(name, incompressible(2_000_000)) for name in ("images", "photo")]
+
+    answer = post_form(shared.port, EDITS, *parts)
+
+    assert (answer.status, answer.error["param"]) == (400, "images")

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from limner.api.body import BodyReader
-from limner.api.guard import Guard, write_error
+from limner.api.guard import LOCAL_NAMES, Guard, host_of, write_error
 from limner.api.images import ImagesApi
 from limner.api.meta import MetaApi
 from limner.api.pages import playground
@@ -71,7 +71,15 @@ def create_app(router: Router, settings: Settings) -> Guard:
         exception_handlers={HTTPException: write_error, ApiError: write_error, Exception: write_error},
         lifespan=lifespan,
     )
-    return Guard(app, api_keys=settings.api_keys, any_origin=bool(settings.api_keys) or settings.no_auth)
+    return Guard(app, api_keys=settings.api_keys, own_names=own_names(settings))
+
+
+def own_names(settings: Settings) -> list[str] | None:
+    """The hosts that requests may name; None if any may, because keys decide or everybody was let in."""
+    if settings.api_keys or settings.no_auth:
+        return None
+    public = host_of(settings.public_url) if settings.public_url else None
+    return [*LOCAL_NAMES, settings.host, *([public] if public else [])]
 
 
 def _routes(prefix: str, images: ImagesApi, meta: MetaApi) -> list[Route]:

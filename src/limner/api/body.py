@@ -1,7 +1,7 @@
 """The body of a request, JSON or multipart, as plain fields: what a family reads. Limits hold while it is received."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass
 
 from starlette.requests import ClientDisconnect, Request
@@ -10,7 +10,7 @@ from limner.api.form import FilePart, FormReader, boundary_of
 from limner.api.long_strings import LongStrings
 from limner.api.references import References, judge
 from limner.api.uploads import UploadSpace
-from limner.core.errors import BadRequestError, PayloadTooLargeError
+from limner.core.errors import BadRequestError, PayloadTooLargeError, RequestTimeoutError
 from limner.core.request import Operation
 from limner.core.upload import Upload
 from limner.families.family import Fields
@@ -37,11 +37,13 @@ class BodyReader:
             raise unsupported_content_type(content_type, ACCEPTS[operation][0])
         if kind == FORM:
             return Fields("form", await self._read_form(http, content_type, space))
-        values = await LongStrings(space).read(self.receive(http))
-        if operation == "edit":
-            for name in ("images", "mask"):
-                if values.get(name) is not None:
-                    values[name] = await self.references.resolve(values[name], name=name, space=space)
+        text = LongStrings(space)
+        await text.receive(self.receive(http))
+        async with text.parsed() as values:
+            if operation == "edit":
+                for name in ("images", "mask"):
+                    if values.get(name) is not None:
+                        values[name] = await self.references.resolve(values[name], name=name, space=space)
         return Fields("json", values)
 
     async def read_file(self, http: Request, space: UploadSpace) -> tuple[FilePart, str]:
@@ -60,7 +62,9 @@ class BodyReader:
 
     async def _read_form(self, http: Request, content_type: str, space: UploadSpace) -> dict[str, object]:
         form = await self._form(http, content_type, space)
-        files = {name: tuple([await self._judge(name, part) for part in parts]) for name, parts in form.files.items()}
+        files = {
+            name: tuple([await self._judge(name, part, space) for part in parts]) for name, parts in form.files.items()
+        }
         return {**form.texts, **files}
 
     async def _form(self, http: Request, content_type: str, space: UploadSpace) -> FormReader:
@@ -69,12 +73,13 @@ class BodyReader:
         await form.read(self.receive(http))
         return form
 
-    async def _judge(self, name: str, part: FilePart) -> Upload:
+    async def _judge(self, name: str, part: FilePart, space: UploadSpace) -> Upload:
         return await asyncio.to_thread(
             judge,
             part.content,
             name=name,
-            max_pixels=self.limits.max_pixels,
+            limits=self.limits,
+            space=space,
             content_type=part.content_type,
             filename=part.filename,
         )
@@ -86,15 +91,27 @@ class BodyReader:
         if declared.isdigit() and int(declared) > limit:
             raise _request_too_large(limit)
         received = 0
+        stream = http.stream()
+        while (chunk := await self._next(stream)) is not None:
+            received += len(chunk)
+            if received > limit:
+                raise _request_too_large(limit)
+            if chunk:
+                yield chunk
+
+    async def _next(self, stream: AsyncGenerator[bytes, None]) -> bytes | None:
+        silence_s = self.limits.receive_timeout_s
         try:
-            async for chunk in http.stream():
-                received += len(chunk)
-                if received > limit:
-                    raise _request_too_large(limit)
-                if chunk:
-                    yield chunk
+            async with asyncio.timeout(silence_s):
+                return await anext(stream, None)
         except ClientDisconnect:
             raise BadRequestError("The client hung up before its request was complete.") from None
+        except TimeoutError:
+            raise RequestTimeoutError(
+                f"Nothing of your request's body came for {silence_s:g} seconds.",
+                code="request_timeout",
+                headers={"connection": "close"},
+            ) from None
 
 
 def unsupported_content_type(content_type: str, accepted: str) -> BadRequestError:

@@ -36,6 +36,8 @@ class Part:
     name: str = ""
     filename: str | None = None
     is_file: bool = False
+    content: bytes | Path = b""
+    """Once it is received."""
 
 
 class FormReader:
@@ -46,6 +48,7 @@ class FormReader:
         self._max_bytes = max_bytes
         self._part: Part | None = None
         self._header = (bytearray(), bytearray())
+        self._ended: list[Part] = []
         self._done: list[Part] = []
         self._closed = False
         self.texts: dict[str, FormText | None] = {}
@@ -70,33 +73,38 @@ class FormReader:
         try:
             async for chunk in body:
                 self._parser.write(chunk)
-                for part in self._done:
-                    await self._keep(part)
-                self._done.clear()
+                for part in self._ended:
+                    await self._finish(part)
+                self._done += self._ended
+                self._ended.clear()
                 if self._part is not None and self._part.spool.wants_flush:
                     await asyncio.to_thread(self._part.spool.flush)
             self._parser.finalize()
         except FormParserError as error:
             raise _malformed(str(error)) from error
-        finally:
-            for part in (*self._done, *([self._part] if self._part else [])):
-                part.spool.close()
         if not self._closed:
             raise _malformed("it ends before its last boundary")
+        for part in self._done:  # not earlier: texts that wait on disk are not read back for a client that is slow
+            await self._keep(part)
+
+    async def _finish(self, part: Part) -> None:
+        spill = part.spool.must_spill
+        finish = part.spool.finish
+        part.content = await asyncio.to_thread(finish, spill=True) if spill else finish(spill=False)
 
     async def _keep(self, part: Part) -> None:
-        spill = part.spool.must_spill
-        content = await asyncio.to_thread(part.spool.finish, spill=spill) if spill else part.spool.finish(spill=False)
-        if part.is_file and part.filename is None and content == b"null":  # how some SDKs say that there is no file
+        if part.is_file and part.filename is None and part.content == b"null":  # how some SDKs say: there is no file
             return
-        text = None if part.is_file else await _as_text(content, part.spool.num_bytes)
+        text = None if part.is_file else await _as_text(part.content, part.spool.num_bytes)
         if text is not None:
+            if part.filename is not None:  # it might have been a file under a wrong name, and was not counted as text
+                self._count_text(part, part.spool.num_bytes)
             if part.name in self.texts and not part.name.endswith("]"):
                 raise _duplicate(part.name)
             self.texts[part.name] = None if text == "null" and part.name != "prompt" else text
             return
         name = part.name.partition("[")[0] if part.is_file else part.name
-        file = FilePart(content, part.spool.num_bytes, part.headers.get("content-type"), part.filename)
+        file = FilePart(part.content, part.spool.num_bytes, part.headers.get("content-type"), part.filename)
         self.files.setdefault(name, []).append(file)
 
     def _on_part_begin(self) -> None:
@@ -134,25 +142,31 @@ class FormReader:
         part.spool.feed(data[start:end])
         if part.is_file or part.filename is not None:
             name = part.name.partition("[")[0]
-            limit, received = self._max_bytes.get(name, self._max_bytes["image"]), part.spool.num_bytes
+            _hold_to(part, part.spool.num_bytes, self._max_bytes.get(name, self._max_bytes["image"]))
         else:
-            self._num_text_bytes += end - start
-            limit, received = MAX_TEXT_BYTES, self._num_text_bytes
-        if received > limit:
-            raise PayloadTooLargeError(
-                f"Invalid '{part.name}': too large. The limit is {limit} bytes.",
-                param=part.name,
-                code="file_too_large",
-                headers={"connection": "close"},
-            )
+            self._count_text(part, end - start)
+
+    def _count_text(self, part: Part, num_bytes: int) -> None:
+        self._num_text_bytes += num_bytes
+        _hold_to(part, self._num_text_bytes, MAX_TEXT_BYTES)
 
     def _on_part_end(self) -> None:
         assert self._part is not None
-        self._done.append(self._part)
+        self._ended.append(self._part)
         self._part = None
 
     def _on_end(self) -> None:
         self._closed = True
+
+
+def _hold_to(part: Part, received: int, limit: int) -> None:
+    if received > limit:
+        raise PayloadTooLargeError(
+            f"Invalid '{part.name}': too large. The limit is {limit} bytes.",
+            param=part.name,
+            code="file_too_large",
+            headers={"connection": "close"},
+        )
 
 
 async def _as_text(content: bytes | Path, num_bytes: int) -> FormText | None:

@@ -2,12 +2,13 @@
 written. Pure ASGI, so that streams pass through untouched.
 """
 
+import asyncio
 import hashlib
 import hmac
 import logging
 import time
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 import orjson
@@ -24,11 +25,16 @@ from limner.core.errors import (
     MethodNotAllowedError,
     NotFoundError,
     PermissionDeniedError,
+    shutting_down,
 )
 
 log = logging.getLogger("limner.access")
 errors_log = logging.getLogger("limner.errors")
 
+LASTING = frozenset({"model_load_failed", "out_of_memory", "image_generation_timeout"})
+"""Failures that come again when the same is asked again: clients, who repeat every 5xx, are told not to."""
+LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
+PIECE_BYTES = 65_536
 OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json")
 """Readable without a key, as `/` is: signed pictures, and what tells nothing about anybody."""
 NO_KEY = (
@@ -50,9 +56,10 @@ PREFLIGHT = [
 
 
 class Guard:
-    def __init__(self, app: ASGIApp, *, api_keys: Iterable[str], any_origin: bool = True) -> None:
+    def __init__(self, app: ASGIApp, *, api_keys: Iterable[str], own_names: Iterable[str] | None = None) -> None:
+        """`own_names`: the hosts that requests may name, if they and browsers' pages are to be local; else any may."""
         self._app = app
-        self._any_origin = any_origin
+        self._own_names = None if own_names is None else frozenset(name.lower() for name in own_names)
         self._api_keys = tuple(key.encode() for key in api_keys)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -76,13 +83,17 @@ class Guard:
                     (b"openai-processing-ms", str(took_ms).encode()),
                     (b"x-content-type-options", b"nosniff"),
                 ]
-            await send(message)
+            for piece in in_pieces(message):
+                await send(piece)
 
         scope.setdefault("state", {}).update(request_id=request_id, api_key="")
         try:
             await self._serve(scope, receive, send_with_headers)
         except ApiError as error:
             await error_response(error)(scope, receive, send_with_headers)
+        except asyncio.CancelledError:  # the server leaves and waits no longer; this task ends here in any case
+            if not status:
+                await error_response(shutting_down())(scope, receive, send_with_headers)
         except Exception:  # a bug: the framework has answered it, or the stream has told it; here it is logged
             errors_log.exception("%s %r failed (%s)", scope["method"], scope["path"], request_id)
         finally:
@@ -95,7 +106,8 @@ class Guard:
             await send({"type": "http.response.start", "status": 204, "headers": []})
             await send({"type": "http.response.body", "body": b""})
             return
-        if not self._any_origin:
+        if self._own_names is not None:
+            refuse_foreign_names(dict(scope["headers"]), self._own_names)
             refuse_foreign_pages(dict(scope["headers"]))
         if self._api_keys and scope["path"] != "/" and not scope["path"].startswith(OPEN_PATHS):
             scope["state"]["api_key"] = name_of(self._authenticate(dict(scope["headers"])))
@@ -125,13 +137,44 @@ def name_of(key: bytes) -> str:
     return hashlib.blake2b(key, digest_size=6, person=b"limner").hexdigest()
 
 
+def in_pieces(message: Message) -> Iterator[Message]:
+    """A body in small pieces: whoever takes it slowly is seen to take it, and little of it waits in between."""
+    body = message.get("body", b"")
+    last = max(0, len(body) - 1) // PIECE_BYTES * PIECE_BYTES
+    for at in range(0, last, PIECE_BYTES):
+        yield {"type": message["type"], "body": body[at : at + PIECE_BYTES], "more_body": True}
+    yield {**message, "body": body[last:]} if last else message
+
+
+def refuse_foreign_names(headers: dict[bytes, bytes], own_names: frozenset[str]) -> None:
+    """Without keys, a page from elsewhere must not use the server by making its own name lead here (DNS rebinding): to
+    the browser both are one origin then, but it still says that name.
+    """
+    host = headers.get(b"host", b"").decode("latin-1")
+    if host and host_of(f"//{host}") not in own_names:
+        raise PermissionDeniedError(
+            f"This server has no keys, and '{host[:100]}' is none of its names. Ask it as 'localhost', or set"
+            " public_url or api_keys, or start it with --no-auth.",
+            code="foreign_host",
+        )
+
+
+def host_of(url: str) -> str | None:
+    """In lower case; None if it names none."""
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
+
+
 def refuse_foreign_pages(headers: dict[bytes, bytes]) -> None:
     """Without keys, a page from elsewhere that is open in a browser of this machine must not use the server."""
-    origin = urlsplit(headers.get(b"origin", b"").decode("latin-1"))
-    own = origin.netloc == headers.get(b"host", b"").decode("latin-1")
-    if origin.netloc and not own and origin.hostname not in ("localhost", "127.0.0.1", "::1"):
+    origin = headers.get(b"origin", b"").decode("latin-1")
+    page = origin.partition("://")[2] or origin  # `null` from a page that hides where it is from
+    own = page == headers.get(b"host", b"").decode("latin-1")
+    if origin and not own and host_of(origin) not in LOCAL_NAMES:
         raise PermissionDeniedError(
-            f"Pages of '{origin.netloc}' may not use this server: it has no keys. Set api_keys, or start it with"
+            f"Pages of '{page[:100]}' may not use this server: it has no keys. Set api_keys, or start it with"
             " --no-auth.",
             code="foreign_origin",
         )
@@ -139,7 +182,8 @@ def refuse_foreign_pages(headers: dict[bytes, bytes]) -> None:
 
 def error_response(error: ApiError) -> Response:
     """The envelope. Errors are raised everywhere and written here."""
-    return Response(orjson.dumps(error.body()), error.status, error.headers, "application/json")
+    headers = error.headers | ({"x-should-retry": "false"} if error.code in LASTING else {})
+    return Response(orjson.dumps(error.body()), error.status, headers, "application/json")
 
 
 async def write_error(http: Request, error: Exception) -> Response:

@@ -2,9 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from starlette.types import Receive, Scope, Send
 from limner.api.body import BodyReader
 from limner.api.patience import read_patience
 from limner.api.pictures import PictureShelf
+from limner.api.pieces import Chunk, length_of, pieces_of
 from limner.api.reply import as_json, as_sse
 from limner.api.uploads import MemoryBudget, UploadSpace
 from limner.core.outlook import Outlook
@@ -43,25 +45,30 @@ class ImagesApi:
             timeout_s = None if request.stream else read_patience(http.headers)
             request = replace(request, api_key=http.state.api_key, timeout_s=timeout_s)
             with self.router.admit(model, request) as outlook:
-                reply = self._stream if request.stream else self._answer
+                reply = self._stream if request.stream else partial(self._answer, space)
                 await while_connected(receive, reply(model, request, outlook, http, send))
 
     async def _answer(
-        self, model: Model, request: ImageRequest, outlook: Callable[[], Outlook], http: Request, send: Send
+        self,
+        space: UploadSpace,
+        model: Model,
+        request: ImageRequest,
+        outlook: Callable[[], Outlook],
+        http: Request,
+        send: Send,
     ) -> None:
         headers = told(request, outlook())
 
         async def keep(event: CompletedImage) -> str:
             return await self.shelf.keep(event.picture, base_url=str(http.base_url), now=time.time())
 
-        reply = await as_json(model.family, request, self.router.generate(model, request), keep)
-        length = sum(map(len, reply.chunks))
+        events = self.router.generate(model, request)
+        reply = await as_json(model.family, request, events, keep=keep, space=space)
+        length = length_of(reply.chunks)
         headers |= reply.headers | {"content-type": "application/json", "content-length": str(length)}
         await send(start(headers))
-        *chunks, last = reply.chunks
-        for chunk in chunks:
-            await send({"type": "http.response.body", "body": chunk, "more_body": True})
-        await send({"type": "http.response.body", "body": last})
+        await send_chunks(reply.chunks, send)
+        await send({"type": "http.response.body", "body": b""})
 
     async def _stream(
         self, model: Model, request: ImageRequest, outlook: Callable[[], Outlook], http: Request, send: Send
@@ -78,8 +85,7 @@ class ImagesApi:
         try:
             async with aclosing(frames):
                 async for frame in frames:
-                    for chunk in frame:
-                        await send({"type": "http.response.body", "body": chunk, "more_body": True})
+                    await send_chunks(frame, send)
         finally:
             await send({"type": "http.response.body", "body": b""})
 
@@ -91,6 +97,12 @@ class Endpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self.api.serve(self.operation, scope, receive, send)
+
+
+async def send_chunks(chunks: Iterable[Chunk], send: Send) -> None:
+    async with aclosing(pieces_of(chunks)) as pieces:
+        async for piece in pieces:
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
 
 
 async def while_connected(receive: Receive, work: Coroutine[Any, Any, None]) -> None:

@@ -3,9 +3,9 @@ that they lie on disk and the rest is small enough to parse.
 """
 
 import asyncio
-import re
 import secrets
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Self
 
@@ -19,6 +19,9 @@ LONG_BYTES = 400_000
 """Strings beyond this leave the text. A prompt is always shorter."""
 MAX_SHORT_BYTES = 8_000_000
 """What may remain of a body without its long strings."""
+MAX_BARE_BYTES = 64_000
+"""What may stand outside of strings: brackets, numbers, white space. Two such bytes can unfold into a hundred."""
+CHUNK_BYTES = 65_536
 INLINE_BYTES = 65_536
 """Below this, JSON is quicker parsed than handed to a thread."""
 MAX_DEPTH = 32
@@ -37,27 +40,61 @@ class LongStrings:
         self._short = bytearray()
         self._string_start: int | None = None
         """Where in `_short` the contents of the open string begin."""
+        self._held = 0
+        """How many of its bytes the budget knows of."""
         self._spool: Spool | None = None
+        """The open string, once it is long."""
+        self._rest: Spool | None = None
+        """What came when memory was full."""
+        self._num_bare = 0
         self._escaped = False
+        """Whether the next byte of the open string is escaped."""
         self._paths: list[Path] = []
 
-    async def read(self, body: AsyncIterator[bytes]) -> dict[str, Any]:
-        """The body's object, its long strings replaced by LongString."""
-        try:
-            async for chunk in body:
+    async def receive(self, body: AsyncIterator[bytes]) -> None:
+        async for chunk in body:
+            if self._rest is None:
+                self._feed(chunk)
+                self._hold_short()
+            else:
+                self._rest.feed(chunk)
+            for spool in (self._spool, self._rest):
+                if spool is not None and spool.wants_flush:
+                    await asyncio.to_thread(spool.flush)
+
+    @asynccontextmanager
+    async def parsed(self) -> AsyncIterator[dict[str, Any]]:
+        """The received object, its long strings replaced by LongString. Its text is counted until the context is left,
+        or, if it was too much for that, is in memory for one body at a time.
+        """
+        async with nullcontext() if self._rest is None else self._space.turn:
+            if self._rest is not None:
+                await asyncio.to_thread(self._feed_rest, self._rest)
+            long = len(self._short) > INLINE_BYTES
+            yield await asyncio.to_thread(self._parse) if long else self._parse()
+            self._short.clear()
+            self._space.let_go(self._held)
+
+    def _hold_short(self) -> None:
+        """What does not fit into memory any more waits on disk, unread, until the body is complete."""
+        if self._rest is not None:
+            return
+        grown = len(self._short) - self._held
+        if grown < 0:
+            self._space.let_go(-grown)
+        elif not self._space.hold(grown):
+            self._rest = Spool(self._space)
+            return
+        self._held += grown
+
+    def _feed_rest(self, rest: Spool) -> None:
+        path = rest.finish(spill=True)
+        assert isinstance(path, Path)
+        with path.open("rb") as file:
+            while chunk := file.read(CHUNK_BYTES):
                 self._feed(chunk)
                 if self._spool is not None and self._spool.wants_flush:
-                    await asyncio.to_thread(self._spool.flush)
-                if len(self._short) > MAX_SHORT_BYTES:
-                    raise PayloadTooLargeError(
-                        "The JSON body is too large.", code="request_too_large", headers={"connection": "close"}
-                    )
-        finally:
-            if self._spool is not None:
-                self._spool.close()
-        if len(self._short) > INLINE_BYTES:
-            return await asyncio.to_thread(self._parse)
-        return self._parse()
+                    self._spool.flush()
 
     def _parse(self) -> dict[str, Any]:
         try:
@@ -70,38 +107,48 @@ class LongStrings:
         return restored
 
     def _feed(self, chunk: bytes) -> None:
+        shown = self._without_escapes(chunk)
         at = 0
         while at < len(chunk):
-            if self._string_start is None and self._spool is None:
-                quote = chunk.find(b'"', at)
-                end = len(chunk) if quote < 0 else quote + 1
-                self._short += chunk[at:end]
-                self._string_start = None if quote < 0 else len(self._short)
-                at = end
+            quote = shown.find(b'"', at)
+            end = len(chunk) if quote < 0 else quote
+            if self._is_in_string:
+                self._take(chunk[at:end])
+                if quote >= 0:
+                    self._end_string()
             else:
-                at = self._feed_string(chunk, at)
+                self._take_bare(chunk[at:end], shown[at:end])
+                if quote >= 0:
+                    self._short += b'"'
+                    self._string_start = len(self._short)
+            at = end + 1
+        if len(self._short) > MAX_SHORT_BYTES:
+            raise _too_large()
 
-    def _feed_string(self, chunk: bytes, at: int) -> int:
-        """Take what belongs to the open string from `chunk[at:]`; returns where it ends."""
-        begin = at
-        while True:
-            if self._escaped:
-                self._escaped = False
-                at += 1
-            found = _NEXT_SPECIAL.search(chunk, at)
-            if found is None:
-                self._take(chunk[begin:])
-                return len(chunk)
-            at = found.end()
-            if found.group() == b'"':
-                self._take(chunk[begin : at - 1])
-                self._end_string()
-                return at
-            if at == len(chunk):
-                self._escaped = True
-                self._take(chunk[begin:])
-                return at
-            self._escaped = True
+    def _without_escapes(self, chunk: bytes) -> bytes:
+        """The chunk with every escaped character blotted out: a quote that is left begins or ends a string.
+
+        One pass of C for a chunk, not a step for each escape: a body may be nothing but backslashes.
+        """
+        begin = b"\0" if self._escaped else b""
+        rest = chunk[len(begin) :]
+        if b"\\" in rest:
+            rest = rest.replace(b"\\\\", b"\0\0").replace(b'\\"', b"\0\0")
+        self._escaped = rest.endswith(b"\\")
+        return begin + rest
+
+    def _take_bare(self, piece: bytes, shown: bytes) -> None:
+        """What stands outside of strings, where JSON has no escapes."""
+        if b"\\" in shown or b"\0" in shown:
+            raise BadRequestError(NOT_JSON)
+        self._num_bare += len(piece) + 1
+        if self._num_bare > MAX_BARE_BYTES:
+            raise _too_large()
+        self._short += piece
+
+    @property
+    def _is_in_string(self) -> bool:
+        return self._string_start is not None or self._spool is not None
 
     def _take(self, piece: bytes) -> None:
         if self._spool is not None:
@@ -140,7 +187,10 @@ class LongStrings:
         return value
 
 
-_NEXT_SPECIAL = re.compile(rb'["\\]')
+def _too_large() -> PayloadTooLargeError:
+    return PayloadTooLargeError(
+        "The JSON body is too large.", code="request_too_large", headers={"connection": "close"}
+    )
 
 
 class LongString(str):
@@ -160,8 +210,8 @@ class LongString(str):
 
 
 CHUNK = 3 * 2**20
-_ESCAPES = re.compile(rb"\\(u002[bB]|u002[fF]|u003[dD]|/)")
-_ESCAPED = {b"u002b": b"+", b"u002f": b"/", b"u003d": b"=", b"/": b"/"}
+_ESCAPES = {rb"\/": b"/", rb"\u002b": b"+", rb"\u002B": b"+", rb"\u002f": b"/", rb"\u002F": b"/", rb"\u003d": b"="}
+_ESCAPES |= {rb"\u003D": b"="}
 _MAX_ESCAPE = 6
 
 
@@ -178,7 +228,9 @@ def decode_base64_file(source: Path, target: Path, *, skip: int, max_bytes: int)
             data = carry + chunk
             cut = data.rfind(b"\\", max(0, len(data) - _MAX_ESCAPE))
             ready, rest = (data, b"") if cut < 0 or not chunk else (data[:cut], data[cut:])
-            ready = _ESCAPES.sub(lambda match: _ESCAPED[match.group(1).lower()], ready)
+            if b"\\" in ready:
+                for escape, char in _ESCAPES.items():
+                    ready = ready.replace(escape, char)
             whole = len(ready) if not chunk else len(ready) // 4 * 4
             decoded = pybase64.b64decode(ready[:whole], validate=True)
             carry = ready[whole:] + rest

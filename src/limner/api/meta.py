@@ -13,7 +13,7 @@ from limner import __version__
 from limner.api.body import BodyReader
 from limner.api.openapi import describe_api
 from limner.api.uploads import MemoryBudget, UploadSpace
-from limner.core.errors import BadRequestError, NotFoundError, OverloadedError
+from limner.core.errors import BadRequestError, NotFoundError, shutting_down
 from limner.families.wording import join_and
 from limner.router import WILDCARD, Router
 from limner.storage.files import PURPOSES, FileFolder, FileObject
@@ -46,7 +46,7 @@ class MetaApi:
 
     async def health(self, http: Request) -> Response:
         if self.router.is_closing:
-            raise OverloadedError("The server is shutting down.", code="server_shutting_down")
+            raise shutting_down()
         return json_response({"status": "ok", "version": __version__, "waiting": self.router.num_waiting})
 
     async def openapi(self, http: Request) -> Response:

@@ -59,7 +59,7 @@ def _images_operation(
                 "description": "The pictures, or with `stream` their events",
                 "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ImagesResponse"}}, **stream},
             },
-            **_errors(400, 401, 413, 429, 500, 503),
+            **_errors(400, 401, 403, 408, 413, 429, 500, 503),
         },
     }
 
@@ -111,7 +111,7 @@ def _errors(*statuses: int) -> dict[str, Any]:
 
 
 def _get(
-    summary: str, schema: Mapping[str, Any], *, errors: tuple[int, ...] = (401,), path: str = ""
+    summary: str, schema: Mapping[str, Any], *, errors: tuple[int, ...] = (401, 403), path: str = ""
 ) -> dict[str, Any]:
     operation: dict[str, Any] = {
         "summary": summary,
@@ -128,7 +128,7 @@ def _get(
 def _meta_paths() -> dict[str, Any]:
     file = {"$ref": "#/components/schemas/File"}
     model = {"$ref": "#/components/schemas/Model"}
-    upload = _get("Upload a file for `file_id`", file, errors=(400, 401, 413))
+    upload = _get("Upload a file for `file_id`", file, errors=(400, 401, 403, 408, 413, 503))
     upload["requestBody"] = {
         "required": True,
         "content": {

@@ -10,6 +10,7 @@ from limner import codec
 from limner.api.long_strings import LongString, decode_base64_file
 from limner.api.uploads import UploadSpace
 from limner.core.errors import ApiError, BadRequestError, NotFoundError, PayloadTooLargeError
+from limner.core.picture import Size
 from limner.core.upload import Upload
 from limner.families.images import MAX_IMAGES
 from limner.settings import Limits
@@ -40,7 +41,7 @@ class References:
             case {"image_url": str(url), **rest} if rest in ({}, {"file_id": None}):
                 return await asyncio.to_thread(self._from_url, url, f"{name}.image_url", space)
             case {"file_id": str(file_id), **rest} if rest in ({}, {"image_url": None}):
-                return await asyncio.to_thread(self._from_file, file_id, f"{name}.file_id")
+                return await asyncio.to_thread(self._from_file, file_id, f"{name}.file_id", space)
         return value
 
     def _max_bytes(self, name: str) -> int:
@@ -78,7 +79,7 @@ class References:
             )
         except OverflowError:
             return _problem(too_large(name, self._max_bytes(name)))
-        return judge(content, name=name, max_pixels=self._limits.max_pixels, content_type=REFERRED)
+        return judge(content, name=name, limits=self._limits, space=space, content_type=REFERRED)
 
     def _decode(self, url: str, skip: int, space: UploadSpace, *, max_bytes: int) -> bytes | Path:
         if isinstance(url, LongString):
@@ -88,35 +89,34 @@ class References:
         data = pybase64.b64decode(url[skip:], validate=True)
         if len(data) > max_bytes:
             raise OverflowError
-        return data
+        if space.hold(len(data)):
+            return data
+        target = space.new_path()
+        target.write_bytes(data)
+        return target
 
-    def _from_file(self, file_id: str, name: str) -> Upload:
+    def _from_file(self, file_id: str, name: str, space: UploadSpace) -> Upload:
         try:
             path = self._files.path(file_id)
         except NotFoundError as error:
             return _problem(BadRequestError(error.message, param=name, code="invalid_value"))
         if path.stat().st_size > self._max_bytes(name):
             return _problem(too_large(name, self._max_bytes(name)))
-        return judge(path, name=name, max_pixels=self._limits.max_pixels, content_type=REFERRED)
+        return judge(path, name=name, limits=self._limits, space=space, content_type=REFERRED)
 
 
 def judge(
     content: bytes | Path,
     *,
     name: str,
-    max_pixels: int,
+    limits: Limits,
+    space: UploadSpace,
     content_type: str | None = None,
     filename: str | None = None,
 ) -> Upload:
     """An Upload with its header read. Blocks if `content` is a file."""
     picture = codec.probe(content)
-    problem: ApiError | None = None
-    if picture is not None and picture.size.width * picture.size.height > max_pixels:
-        problem = BadRequestError(
-            f"Invalid '{name}': the image has {picture.size} pixels. At most {max_pixels} pixels are allowed.",
-            param=name,
-            code="image_too_large",
-        )
+    problem = None if picture is None else _too_many_pixels(picture.size, name, limits, space)
     return Upload(
         picture=picture,
         num_bytes=content.stat().st_size if isinstance(content, Path) else len(content),
@@ -125,6 +125,18 @@ def judge(
         filename=filename,
         problem=problem,
     )
+
+
+def _too_many_pixels(size: Size, name: str, limits: Limits, space: UploadSpace) -> ApiError | None:
+    num_pixels = size.width * size.height
+    if num_pixels > limits.max_pixels:
+        why = f"the image has {size} pixels. At most {limits.max_pixels} pixels are allowed."
+    else:
+        space.num_pixels += num_pixels
+        if space.num_pixels <= limits.max_request_pixels:
+            return None
+        why = f"the images of this request have more than {limits.max_request_pixels} pixels together."
+    return BadRequestError(f"Invalid '{name}': {why}", param=name, code="image_too_large")
 
 
 def too_large(name: str, limit: int) -> PayloadTooLargeError:

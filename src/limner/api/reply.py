@@ -7,22 +7,21 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
 
-from limner import codec
+from limner.api.pieces import Chunk
+from limner.api.uploads import UploadSpace
 from limner.core.errors import ApiError, EngineError
 from limner.core.outlook import Outlook
-from limner.core.picture import CompletedImage, Event, PartialImage
+from limner.core.picture import CompletedImage, Event, PartialImage, Picture
 from limner.core.request import ImageRequest
 from limner.core.usage import Usage
 from limner.families.family import Family
 
 EVENT_PREFIX = {"generate": "image_generation", "edit": "image_edit", "variation": "image_variation"}
-INLINE_BYTES = 1_000_000
-"""Below this, base64 is quicker done than handed to a thread."""
 
 KeepPicture = Callable[[CompletedImage], Awaitable[str]]
 """Stores a picture and returns its URL."""
@@ -30,7 +29,7 @@ KeepPicture = Callable[[CompletedImage], Awaitable[str]]
 
 @dataclass(frozen=True, slots=True)
 class JsonReply:
-    chunks: list[bytes]
+    chunks: list[Chunk]
     headers: dict[str, str]
 
 
@@ -41,17 +40,24 @@ class Drawn:
     image_index: int
     usage: Usage
     note: str | None
-    entry: list[bytes]
+    entry: list[Chunk]
     """The picture's element of `data`, as chunks."""
 
 
 async def as_json(
-    family: Family, request: ImageRequest, events: AsyncGenerator[Event, None], keep: KeepPicture
+    family: Family,
+    request: ImageRequest,
+    events: AsyncGenerator[Event, None],
+    *,
+    keep: KeepPicture,
+    space: UploadSpace,
 ) -> JsonReply:
-    """Collect the stream. Each picture is encoded as it arrives, and its bytes are let go."""
+    """Collect the stream. Pictures wait for the last one in the request's space."""
     async with aclosing(events):
         done = [
-            await _drawn(family, request, event, keep) async for event in events if isinstance(event, CompletedImage)
+            await _drawn(family, request, event, keep, space)
+            async for event in events
+            if isinstance(event, CompletedImage)
         ]
     done.sort(key=lambda drawn: drawn.image_index)
 
@@ -64,7 +70,7 @@ async def as_json(
     if request.safety_identifier:
         tail["safety_identifier"] = request.safety_identifier
 
-    chunks = [orjson.dumps(head)[:-1], b',"data":[']
+    chunks: list[Chunk] = [orjson.dumps(head)[:-1], b',"data":[']
     for index, drawn in enumerate(done):
         chunks += [b","] if index else []
         chunks += drawn.entry
@@ -79,13 +85,13 @@ async def as_sse(
     *,
     heartbeat_s: float,
     outlook: Callable[[], Outlook],
-) -> AsyncGenerator[list[bytes], None]:
+) -> AsyncGenerator[list[Chunk], None]:
     """Frames, each a list of chunks. The status line is gone once this runs, so an error becomes the last frame."""
     try:
         # the inner one is closed first: it may be waiting for the event that the outer one is about to give
         async with aclosing(events), aclosing(_with_heartbeat(events, heartbeat_s)) as beating:
             async for event in beating:
-                yield [_ping(outlook())] if event is None else await _frame(request, event)
+                yield [_ping(outlook())] if event is None else _frame(request, event)
     except ApiError as error:
         yield _error_frame(error)
     except Exception:
@@ -134,18 +140,27 @@ def header_text(text: str) -> str:
     return "".join(char if " " <= char <= "~" else "?" for char in text)[:1000]
 
 
-async def _drawn(family: Family, request: ImageRequest, event: CompletedImage, keep: KeepPicture) -> Drawn:
+async def _drawn(
+    family: Family, request: ImageRequest, event: CompletedImage, keep: KeepPicture, space: UploadSpace
+) -> Drawn:
     extra = b""
     if family.answer.revised_prompt:
         extra = b',"revised_prompt":' + orjson.dumps(event.revised_prompt or request.prompt)
     if request.response_format == "url":
-        entry = [b'{"url":' + orjson.dumps(await keep(event)) + extra + b"}"]
-        return Drawn(event.image_index, event.usage, event.note, entry)
-    entry = [b'{"b64_json":"', await _base64(event.picture.read()), b'"' + extra + b"}"]
-    return Drawn(event.image_index, event.usage, event.note, entry)
+        url = orjson.dumps(await keep(event))
+        return Drawn(event.image_index, event.usage, event.note, [b'{"url":' + url + extra + b"}"])
+    picture = await _laid_by(event.picture, space)
+    return Drawn(event.image_index, event.usage, event.note, [b'{"b64_json":"', picture, b'"' + extra + b"}"])
 
 
-async def _frame(request: ImageRequest, event: Event) -> list[bytes]:
+async def _laid_by(picture: Picture, space: UploadSpace) -> Picture:
+    """In memory if there is room, else in a file."""
+    if isinstance(picture.data, bytes) and not space.hold(len(picture.data)):
+        return replace(picture, data=await space.write(picture.data))
+    return picture
+
+
+def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
     prefix = EVENT_PREFIX[request.operation]
     body: dict[str, Any] = {"created_at": int(time.time())}
     comment = b""
@@ -164,7 +179,7 @@ async def _frame(request: ImageRequest, event: Event) -> list[bytes]:
         body["safety_identifier"] = request.safety_identifier
     body |= described(request)
     start = f'event: {name}\ndata: {{"type":"{name}","b64_json":"'.encode()
-    return [comment + start, await _base64(event.picture.read()), b'",' + orjson.dumps(body)[1:] + b"\n\n"]
+    return [comment + start, event.picture, b'",' + orjson.dumps(body)[1:] + b"\n\n"]
 
 
 def _ping(outlook: Outlook) -> bytes:
@@ -172,11 +187,5 @@ def _ping(outlook: Outlook) -> bytes:
     return "".join([": ping\n", *(f": {name}: {value}\n" for name, value in outlook.headers().items()), "\n"]).encode()
 
 
-def _error_frame(error: ApiError) -> list[bytes]:
+def _error_frame(error: ApiError) -> list[Chunk]:
     return [b"event: error\ndata: " + orjson.dumps({"type": "error", **error.body()}) + b"\n\n"]
-
-
-async def _base64(data: bytes) -> bytes:
-    if len(data) < INLINE_BYTES:
-        return codec.encode_base64(data)
-    return await asyncio.to_thread(codec.encode_base64, data)

@@ -9,7 +9,9 @@ ApiError
  + NotFoundError           404
    - GoneError             410
  + MethodNotAllowedError   405
+ + RequestTimeoutError     408
  + PayloadTooLargeError    413
+ + HeadersTooLargeError    431
  + RateLimitError          429
  + InternalServerError     500
    - EngineError           500, type image_generation_server_error
@@ -94,8 +96,18 @@ class MethodNotAllowedError(ApiError):
     type = "invalid_request_error"
 
 
+class RequestTimeoutError(ApiError):
+    status = 408
+    type = "invalid_request_error"
+
+
 class PayloadTooLargeError(ApiError):
     status = 413
+    type = "invalid_request_error"
+
+
+class HeadersTooLargeError(ApiError):
+    status = 431
     type = "invalid_request_error"
 
 
@@ -116,3 +128,11 @@ class EngineError(InternalServerError):
 
 class OverloadedError(InternalServerError):
     status = 503
+
+
+def shutting_down() -> OverloadedError:
+    return OverloadedError(
+        "The server is shutting down. Please try again in a moment.",
+        code="server_shutting_down",
+        headers={"retry-after": "5"},
+    )

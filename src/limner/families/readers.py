@@ -116,7 +116,7 @@ def integer(low: int, high: int, *, default: int | None = None) -> Param:
                 )
         if not isinstance(raw, int) or isinstance(raw, bool):
             raise wrong_type(name, raw, "an integer")
-        _in_range(name, raw, low, high, "integer")
+        check_range(name, raw, low, high, "integer")
         return raw
 
     schema = {"type": "integer", "minimum": low, "maximum": high}
@@ -132,7 +132,7 @@ def number(low: float, high: float) -> Param:
                 raise wrong_type(name, raw, "a number") from None
         if not isinstance(raw, int | float) or isinstance(raw, bool) or math.isnan(raw):
             raise wrong_type(name, raw, "a number")
-        _in_range(name, raw, low, high, "number")
+        check_range(name, raw, low, high, "number")
         return float(raw)
 
     return Param(read=read, schema={"type": "number", "minimum": low, "maximum": high})
@@ -197,7 +197,7 @@ def is_files(raw: object) -> bool:
     return isinstance(raw, tuple) and all(isinstance(one, Upload) for one in raw)
 
 
-def _in_range(name: str, value: float, low: float, high: float, word: str) -> None:
+def check_range(name: str, value: float, low: float, high: float, word: str) -> None:
     if value < low:
         raise BadRequestError(
             f"Invalid '{name}': {word} below minimum value. Expected a value >= {low}, but got {value} instead.",

@@ -169,7 +169,8 @@ def test_a_mouse_beside_an_elephant_is_small_but_seen():
 def test_what_flies_has_no_ground_under_it():
     placements = placed(scene_of(("noto:balloon", 2), "noto:cat"))
 
-    assert all(one_.ground_y is None and one_.shadow == "none" for one_ in placements if one_.entity_id == "e1")
+    balloons = [placement for placement in placements if placement.entity_id == "e1"]
+    assert [(balloon.ground_y, balloon.shadow) for balloon in balloons] == [(None, "none")] * 2
     assert one(placements, "e2").ground_y is not None
 
 

@@ -1,0 +1,143 @@
+"""What no application answers, is answered in the envelope too: what is no HTTP, and a server that leaves."""
+
+import json
+import time
+
+import pytest
+
+from limner.settings import Settings, Storage
+from raw_http import connect, get, head, receive
+from running import running_server, wait_until
+from tiny_engine import TinyEngine
+
+GENERATIONS = "/v1/images/generations"
+JSON = {"Content-Type": "application/json", "Content-Length": "1000"}
+NO_HTTP = [
+    pytest.param(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", id="TLS"),
+    pytest.param(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", id="HTTP/2"),
+    pytest.param(b"hello\r\n\r\n", id="hello"),
+    pytest.param(head(GENERATIONS, {"Content-Length": "-1"}), id="a negative length"),
+    pytest.param(head(GENERATIONS, {"Content-Length": "1", "Transfer-Encoding": "chunked"}), id="two lengths"),
+    pytest.param(head(GENERATIONS, {"Transfer-Encoding": "chunked"}) + b"zz\r\n", id="a chunk without a size"),
+    pytest.param(head(GENERATIONS, {"bad name": "x"}), id="a header with a space"),
+]
+
+
+def is_in_the_envelope(answer):
+    return (
+        set(answer.error) == {"message", "type", "param", "code"}
+        and answer.headers["content-type"] == "application/json"
+        and answer.headers["x-request-id"].startswith("req_")
+    )
+
+
+@pytest.mark.parametrize("data", NO_HTTP)
+def test_what_is_no_http_is_answered_in_the_envelope(shared, data):
+    with connect(shared.port) as connection:
+        connection.sendall(data)
+        answer = receive(connection)
+
+        assert connection.recv(1) == b""
+    assert (answer.status, answer.error["code"], answer.error["type"]) == (400, "invalid_http", "invalid_request_error")
+    assert is_in_the_envelope(answer)
+
+
+@pytest.mark.parametrize("header", [b"a: " + b"x" * 100_000, b"a: b\r\n" * 20_000], ids=["one", "many"])
+def test_headers_without_end_are_refused(shared, header):
+    with connect(shared.port) as connection:
+        connection.sendall(b"GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n")
+        time.sleep(0.05)  # what comes together with the first line is read together with it, and not counted
+        connection.sendall(header)
+        answer = receive(connection)
+
+    assert (answer.status, answer.error["code"]) == (431, "headers_too_large")
+    assert is_in_the_envelope(answer)
+
+
+def test_headers_as_large_as_cookies_get_are_read(shared):
+    assert get(shared.port, "/health", headers={"Cookie": "c" * 60_000}).status == 200
+
+
+def test_a_few_requests_in_a_row_are_answered_and_a_flood_is_not(shared):
+    request = head("/health", {}, method="GET")
+
+    def num_answers(num_requests):
+        with connect(shared.port) as connection:
+            connection.sendall(request * num_requests + head("/health", {"Connection": "close"}, method="GET"))
+            received = b""
+            try:
+                while piece := connection.recv(1_000_000):
+                    received += piece
+            except ConnectionError:
+                pass
+        return received.count(b"HTTP/1.1 200 OK")
+
+    assert num_answers(9) == 10
+    assert num_answers(1_000) < 900
+
+
+def test_a_websocket_is_answered_as_any_other_path(shared):
+    told = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "eA=="}
+    answer = get(shared.port, "/v1/realtime", headers=told)
+
+    assert answer.status == 404
+    assert is_in_the_envelope(answer)
+
+
+@pytest.fixture
+def busy(tmp_path):
+    engine = TinyEngine(seconds_per_step=0.02)
+    with running_server(engine, Settings(storage=Storage(folder=tmp_path), shutdown_s=20)) as server:
+        yield server, engine
+
+
+def refused_with_503(answer):
+    return (
+        (answer.status, answer.error["code"]) == (503, "server_shutting_down")
+        and 1 <= int(answer.headers["retry-after"]) <= 60
+        and is_in_the_envelope(answer)
+    )
+
+
+def test_who_uploads_when_the_server_leaves_is_told_to_come_again(busy, uploads):
+    server, _ = busy
+    with connect(server.port) as connection:
+        connection.sendall(
+            head("/v1/images/edits", JSON | {"Content-Length": "9000000"}) + b'{"a":"' + b"x" * 2_000_000
+        )
+        assert wait_until(uploads)
+        server.terminate()
+        answer = receive(connection)
+
+        assert connection.recv(1) == b""
+    assert refused_with_503(answer)
+    assert wait_until(lambda: server.is_gone and not uploads())
+
+
+def test_who_uploads_while_others_finish_is_told_to_come_again_and_they_get_their_picture(busy):
+    server, engine = busy
+    wish = json.dumps({"model": "gpt-image-1", "prompt": "a", "size": "64x64", "n": 4}).encode()
+    with connect(server.port) as drawing, connect(server.port) as uploading:
+        drawing.sendall(head(GENERATIONS, JSON | {"Content-Length": str(len(wish))}) + wish)
+        uploading.sendall(head(GENERATIONS, JSON) + b'{"prompt":')
+        assert wait_until(lambda: engine.running == 1)
+        server.terminate()
+        drawn, refused = receive(drawing), receive(uploading)
+
+    assert len(drawn.json()["data"]) == 4
+    assert refused_with_503(refused)
+
+
+def test_a_picture_that_is_not_waited_for_is_told_in_the_envelope(tmp_path):
+    engine = TinyEngine(seconds_per_step=30)
+    with running_server(engine, Settings(storage=Storage(folder=tmp_path), shutdown_s=0.1)) as server:
+        server.server.config.timeout_graceful_shutdown = 1
+        wish = b'{"prompt":"a"}'
+        with connect(server.port) as connection:
+            connection.sendall(head(GENERATIONS, JSON | {"Content-Length": str(len(wish))}) + wish)
+            assert wait_until(lambda: engine.running == 1)
+            server.server.should_exit = True
+            answer = receive(connection)
+
+    assert refused_with_503(answer)
+    assert engine.running == 0
