@@ -51,7 +51,11 @@ class TinyEngine:
 
 def paint(request: ImageRequest, index: int, step: int) -> Picture:
     channels = 4 if request.background == "transparent" else 3
-    pixels = np.full((request.size.height, request.size.width, channels), 10 * index + step, np.uint8)
+    value = (10 * ((request.seed or 0) + index) + step) % 256
+    pixels = np.full((request.size.height, request.size.width, channels), value, np.uint8)
+    if request.mask is not None and request.mask.size == request.size:
+        kept = codec.decode(request.mask, mode="RGBA")[..., 3] > 0
+        pixels[kept, :3] = codec.decode(request.images[0], mode="RGB")[kept]
     return codec.encode(pixels, request.output_format, compression=request.output_compression)
 
 

@@ -14,7 +14,7 @@ from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest, Operation
 from limner.core.usage import Usage
-from limner.engines.engine import Engine, ForesightedEngine
+from limner.engines.engine import Engine, ForesightedEngine, MortalEngine
 from limner.engines.registry import EngineSetupError, load_engine
 from limner.families.family import Family, Fields, read_model
 from limner.families.readers import check_range, missing
@@ -171,6 +171,12 @@ class Router:
     @property
     def is_closing(self) -> bool:
         return self._closing
+
+    @property
+    def trouble(self) -> str | None:
+        """Of the first engine that draws nothing any more."""
+        told = (engine.trouble for engine in self._engines() if isinstance(engine, MortalEngine))
+        return next((trouble for trouble in told if trouble), None)
 
     @property
     def num_waiting(self) -> int:

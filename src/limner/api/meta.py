@@ -13,7 +13,7 @@ from limner import __version__
 from limner.api.body import BodyReader
 from limner.api.openapi import describe_api
 from limner.api.uploads import MemoryBudget, UploadSpace
-from limner.core.errors import BadRequestError, NotFoundError, shutting_down
+from limner.core.errors import BadRequestError, NotFoundError, OverloadedError, shutting_down
 from limner.families.wording import join_and
 from limner.router import WILDCARD, Router
 from limner.storage.files import PURPOSES, FileFolder, FileObject
@@ -47,6 +47,8 @@ class MetaApi:
     async def health(self, http: Request) -> Response:
         if self.router.is_closing:
             raise shutting_down()
+        if self.router.trouble is not None:
+            raise OverloadedError(self.router.trouble, code="device_lost")
         return json_response({"status": "ok", "version": __version__, "waiting": self.router.num_waiting})
 
     async def openapi(self, http: Request) -> Response:

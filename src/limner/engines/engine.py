@@ -42,3 +42,13 @@ class ForesightedEngine(Engine, Protocol):
         Raises an ApiError for a request that could not be served at all: before its reply begins.
         """
         ...
+
+
+@runtime_checkable
+class MortalEngine(Engine, Protocol):
+    """An engine that may come to draw nothing any more, until its process is started again. No engine has to."""
+
+    @property
+    def trouble(self) -> str | None:
+        """One sentence for whoever runs the server; None while it draws."""
+        ...

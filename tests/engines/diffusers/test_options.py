@@ -184,6 +184,7 @@ def test_a_pipeline_class_can_be_chosen(engine_of):
     [
         ({"edit": "FluxPaintPipeline"}, "'edit': diffusers has no class 'FluxPaintPipeline'"),
         ({"inpaint": "StableDiffusion3InpaintPipeline"}, "'inpaint': 'StableDiffusion3InpaintPipeline' does not fit"),
+        ({"inpaint": "QwenImageInpaintPipeline"}, "'inpaint': 'QwenImageInpaintPipeline' does not fit"),
         (
             {"quantization": {"transformer": {"quant_backend": "paper"}}},
             "'quantization.transformer.quant_backend' must",

@@ -3,6 +3,7 @@
 import asyncio
 import weakref
 
+import openai
 import pytest
 from studio import edit, events_of, model_of, running, wish
 
@@ -11,6 +12,9 @@ pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 from limner.core.errors import EngineError, PictureError  # noqa: E402
 from limner.core.picture import CompletedImage, Size  # noqa: E402
+from limner.settings import Settings, Storage  # noqa: E402
+from raw_http import get  # noqa: E402
+from running import running_server, wait_until  # noqa: E402
 
 
 class NoRoom:
@@ -224,3 +228,52 @@ class FailsUntil:
         if self.left >= 0:
             raise RuntimeError("as asked")
         return self.real(*args, **kwargs)
+
+
+class FaultyGpu:
+    """A network whose device has an error, of which it recovers or not."""
+
+    def __call__(self, module, args):
+        raise torch.AcceleratorError("an illegal memory access, as asked")
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_a_device_that_is_lost_is_told_and_one_that_recovers_draws_on(engine_of, tmp_path, is_lost):
+    engine = engine_of("flux")
+    workshop = engine.workshops[0]
+    with running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server:
+        images = server.client().images
+        images.generate(model="gpt-image-1", prompt="a cat", size="64x64")
+        workshop.device.is_lost = lambda: is_lost
+        hook = model_of(engine).networks["transformer"].real.register_forward_pre_hook(FaultyGpu())
+        with pytest.raises(openai.InternalServerError):
+            images.generate(model="gpt-image-1", prompt="a cat", size="64x64")
+        hook.remove()
+
+        if is_lost:
+            assert wait_until(lambda: engine.trouble is not None)
+            with pytest.raises(openai.InternalServerError) as failure:
+                images.generate(model="gpt-image-1", prompt="a cat", size="64x64")
+            assert failure.value.code == "device_lost"
+            health = get(server.port, "/health")
+            assert (health.status, health.json()["error"]["code"]) == (503, "device_lost")
+            assert workshop.load == 0
+        else:
+            assert images.generate(model="gpt-image-1", prompt="a cat", size="64x64").data
+            assert get(server.port, "/health").status == 200
+
+
+def test_where_one_of_two_devices_is_lost_the_other_draws_everything(engine_of):
+    engine = engine_of("flux", device=["cpu", "cpu:0"])
+    with running(engine) as run:
+        run(events_of(engine, wish(n=2)))
+        lost, other = engine.workshops
+        lost.trouble = "as asked"
+
+        async def crowd():
+            return await asyncio.gather(*(events_of(engine, wish(seed=seed)) for seed in range(4)))
+
+        before = other.executor.num_forwards
+        assert len(run(crowd())) == 4
+        assert engine.trouble is None
+        assert other.executor.num_forwards > before

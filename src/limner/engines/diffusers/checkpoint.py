@@ -14,7 +14,7 @@ from diffusers.guiders import BaseGuidance
 
 from limner.core.request import Lora
 from limner.engines.diffusers.batch import Network
-from limner.engines.diffusers.classes import Classes, find_classes
+from limner.engines.diffusers.classes import NETWORKS, Classes, find_classes
 from limner.engines.diffusers.denoiser import VaeDoor, prompt_door
 from limner.engines.diffusers.device import enter
 from limner.engines.diffusers.preview import Projection
@@ -23,8 +23,6 @@ from limner.engines.diffusers.run import Stage
 from limner.engines.diffusers.spec import ModelSpec, Offload
 from limner.engines.diffusers.weights import dtype_of
 
-NETWORKS = ("transformer", "unet", "unconditional_transformer")
-"""What a pipeline may call at every step: some have two of them."""
 MAX_PROMPTS = 64
 """Encoded prompts that are kept: a few megabytes each."""
 

@@ -16,6 +16,8 @@ KIN = {
 """Models that were trained to edit, and the kin whose classes fit their weights too."""
 NEED_IMAGES = frozenset({"QwenImageEdit", "QwenImageEditPlus", "LongCatImageEdit"})
 """Their own classes cannot do without."""
+NETWORKS = ("transformer", "unet", "unconditional_transformer")
+"""What a pipeline may call at every step: some have two of them."""
 ONE_IMAGE = frozenset({"FluxKontextPipeline", "QwenImageEditPipeline", "LongCatImageEditPipeline"})
 """Classes that follow instructions about a single image: several are put side by side."""
 
@@ -116,13 +118,20 @@ def _find(names: list[str], pipeline: Any) -> Any | None:
 
 
 def _parts(kind: Any, pipeline: Any) -> dict[str, Any] | None:
-    """What the constructor of `kind` wants, from what `pipeline` has. None if something is missing."""
+    """What the constructor of `kind` wants, from what `pipeline` has. None if a part is missing, or of another make."""
     parts: dict[str, Any] = {}
     for name, parameter in list(inspect.signature(kind.__init__).parameters.items())[1:]:
         if name in pipeline.components:
             parts[name] = pipeline.components[name]
+            if name in NETWORKS and not _is_of_make(parts[name], parameter.annotation):
+                return None
         elif name in pipeline.config:
             parts[name] = pipeline.config[name]
         elif parameter.default is inspect.Parameter.empty:
             return None
     return parts
+
+
+def _is_of_make(network: Any, annotation: Any) -> bool:
+    """Networks of all makes have the same name in their pipelines: the annotation tells which make it must be."""
+    return not inspect.isclass(annotation) or network is None or isinstance(network, annotation)

@@ -48,6 +48,15 @@ class Device:
         """What it is: how fast a model is on it, others of its kind may know as well."""
         return str(torch.cuda.get_device_name(self.name)) if self._is_cuda else "cpu"
 
+    def is_lost(self) -> bool:
+        """Whether nothing can be done with it any more by this process: an error of a GPU may be for good."""
+        try:
+            if self._is_cuda:
+                torch.cuda.synchronize(self.name)
+        except torch.AcceleratorError:
+            return True
+        return False
+
     @property
     def has_room_aside(self) -> bool:
         """Whether work may go on beside the steps."""

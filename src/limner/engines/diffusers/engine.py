@@ -140,6 +140,12 @@ class DiffusersEngine:
         found |= {"strength", "input_fidelity", "mask_mode"}
         return frozenset(found | ({"lora"} if self.spec.lora else set()))
 
+    @property
+    def trouble(self) -> str | None:
+        """None as long as one of the devices draws."""
+        troubles = [workshop.trouble for workshop in self.workshops]
+        return None if None in troubles else troubles[0]
+
     def outlook(self, request: ImageRequest) -> Outlook:
         """Of a request that is being drawn, or of one that is not here yet. None of it waits for the device.
 
@@ -192,7 +198,8 @@ class DiffusersEngine:
             workshop.abort(sittings)
 
     def _least_busy(self) -> Workshop:
-        return min(self.workshops, key=lambda one: one.load)
+        """Of those that draw, if any does."""
+        return min(self.workshops, key=lambda one: (one.trouble is not None, one.load))
 
     def _sitting(
         self,

@@ -35,6 +35,7 @@ class Executor:
         """All that wait or are drawn."""
         self.has_news = False
         """Whether somebody may begin who could not before."""
+        self.has_lost_device = False
         self.num_forwards = 0
         self.num_pictures = 0
         self.num_rows = 0
@@ -96,6 +97,8 @@ class Executor:
         self._forward(batch, key)
 
     def fail(self, sitting: Sitting, error: Exception) -> None:
+        if isinstance(error, torch.AcceleratorError) and self._device.is_lost():
+            self.has_lost_device = True
         if not sitting.is_over:
             if not isinstance(error, ApiError):
                 log.error("drawing failed", exc_info=error)

@@ -61,6 +61,8 @@ class Workshop:
         self._expected: dict[Job, None] = {}
         """Jobs that are on their way here, in the order they set out."""
         self._thread: threading.Thread | None = None
+        self.trouble: str | None = None
+        """Why nothing is drawn here any more, for whoever runs the server."""
         self._num_kept = 0
         """Forwards that had been taken when last something was kept."""
         self._keep_next_s = 0.0
@@ -71,7 +73,7 @@ class Workshop:
     def open(self) -> None:
         """Each engine opens once, and closes once; the thread runs between the first and the last."""
         self._num_lodgers += 1
-        self.is_closed = False
+        self.is_closed, self.trouble = False, None
         if self._thread is None:
             self._thread = threading.Thread(target=self._loop, name=f"diffusers-{self.device.name}", daemon=True)
             self._thread.start()
@@ -86,19 +88,35 @@ class Workshop:
             self.is_closed = True
 
     def expect(self, sittings: Sequence[Sitting]) -> None:
-        """They will begin, or be aborted: whoever asks in between how things stand should know of them."""
+        """They will begin, or be aborted: whoever asks in between how things stand should know of them.
+
+        Raises an EngineError if nothing is drawn here any more.
+        """
+        if not self._is_at_work():
+            raise self._gone()
         for sitting in sittings:
             sitting.weigh(self.shelf.get(sitting.spec))
             self._expected[sitting.job] = None
 
     def begin(self, sittings: Sequence[Sitting]) -> None:
-        if self._thread is None or not self._thread.is_alive():
-            raise EngineError(f"Nothing is drawn on {self.device.name} any more.", code="image_generation_failed")
         self._inbox.put(Begin(sittings))
+        if not self._is_at_work():  # nobody takes orders any more: they hear it here, unless they were told already
+            for sitting in sittings:
+                self.executor.fail(sitting, self._gone())
 
     def abort(self, sittings: Sequence[Sitting]) -> None:
         """Of no effect on what is done already."""
-        self._inbox.put(Abort(sittings))
+        for sitting in sittings:
+            self._expected.pop(sitting.job, None)
+        if self._is_at_work():
+            self._inbox.put(Abort(sittings))
+
+    def _is_at_work(self) -> bool:
+        return self._thread is not None and self._thread.is_alive() and self.trouble is None
+
+    def _gone(self) -> EngineError:
+        message = f"Nothing is drawn on {self.device.name} any more."
+        return EngineError(message, code="device_lost", headers={"x-should-retry": "false"})
 
     @property
     def load(self) -> int:
@@ -145,9 +163,11 @@ class Workshop:
                     if not self._take_orders(0):  # who left meanwhile costs no step
                         break
                     self._step()
-        except BaseException:
+                    if self.executor.has_lost_device:
+                        raise RuntimeError(f"{self.device.name} answers nothing but errors")
+        except BaseException as error:  # who asks next must hear of it, and so must whoever restarts servers
             log.exception("the thread that draws on %s has died", self.device.name)
-            raise
+            self.trouble = f"Nothing is drawn on {self.device.name} any more: {error}"
         finally:
             self._let_go()
 
@@ -165,7 +185,6 @@ class Workshop:
                     self._welcome(sittings)
                 case Abort(sittings):
                     for sitting in sittings:
-                        self._expected.pop(sitting.job, None)
                         self.executor.end(sitting)
                 case Arrived(spec, model):
                     self._receive(spec, model)
@@ -275,5 +294,6 @@ class Workshop:
         while not self._inbox.empty():
             if isinstance(order := self._inbox.get(), Begin):
                 for sitting in order.sittings:
+                    self._expected.pop(sitting.job, None)
                     self.executor.fail(sitting, gone)
         self.shelf.clear()

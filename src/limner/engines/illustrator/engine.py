@@ -2,13 +2,18 @@
 
 import asyncio
 import logging
+import math
 import os
+import time
+from collections import deque
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from pathlib import Path
+from statistics import median
 
 from limner.core.errors import ApiError, EngineError
+from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.orders import Failed, Message, Order
@@ -16,6 +21,8 @@ from limner.engines.illustrator.painter import Painter
 
 log = logging.getLogger("limner.illustrator")
 
+WINDOW = 15
+"""So many of the latest pictures tell how long the next will take."""
 CLOSED = EngineError("The engine was closed before the picture was done.", code="image_generation_failed")
 
 
@@ -44,7 +51,9 @@ class IllustratorEngine:
         self._threads = ThreadPoolExecutor(2 * count, thread_name_prefix="painter")
         self.painters = [Painter(self._threads, scenes) for _ in range(count)]
         self._idle: asyncio.Queue[Painter] = asyncio.Queue()
-        self._painting: set[asyncio.Task[None]] = set()
+        self._painting: dict[asyncio.Task[None], int] = {}
+        """Everything that waits or is painted, in the order it came, and the identity of its request."""
+        self._latest_s: deque[float] = deque(maxlen=WINDOW)
         self._settling: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -60,13 +69,25 @@ class IllustratorEngine:
         await asyncio.gather(*(painter.close() for painter in self.painters))
         self._threads.shutdown(wait=False)
 
+    def outlook(self, request: ImageRequest) -> Outlook:
+        """First come, first served; how long, from how long the latest pictures took, whatever they were."""
+        others = [one for one in self._painting.values() if one != id(request)]
+        num_own = len(self._painting) - len(others)
+        if num_own:
+            last = max(index for index, one in enumerate(self._painting.values()) if one == id(request))
+            others = [one for one in list(self._painting.values())[:last] if one != id(request)]
+        if not self._latest_s:
+            return Outlook(len(others))
+        rounds = math.ceil((len(others) + (num_own or request.n)) / len(self.painters))
+        return Outlook(len(others), rounds * median(self._latest_s), is_sure=False)
+
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Images are painted side by side, and leave in the order of their index."""
         inboxes: list[asyncio.Queue[Event | Exception]] = [asyncio.Queue() for _ in range(request.n)]
         tasks = [asyncio.create_task(self._paint(Order(request, i), inbox)) for i, inbox in enumerate(inboxes)]
         for task in tasks:
-            self._painting.add(task)
-            task.add_done_callback(self._painting.discard)
+            self._painting[task] = id(request)
+            task.add_done_callback(self._painting.pop)
         try:
             for inbox in inboxes:
                 done = False
@@ -91,9 +112,11 @@ class IllustratorEngine:
             if not painter.is_alive:
                 log.warning("a painting process has died; starting another")
                 await painter.start()
+            began = time.monotonic()
             async with asyncio.timeout(self._timeout_s), aclosing(painter.paint(order)) as messages:
                 async for message in messages:
                     inbox.put_nowait(_read(message))
+            self._latest_s.append(time.monotonic() - began)
         except asyncio.CancelledError:
             inbox.put_nowait(CLOSED)
             raise

@@ -1,0 +1,42 @@
+"""Tiny checkpoints for the engine that draws with models. Without torch, whatever needs one is skipped."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+
+FOREIGN_WARNINGS = [
+    "ignore::DeprecationWarning:diffusers",
+    "ignore::FutureWarning:diffusers",
+    "ignore::DeprecationWarning:transformers",
+    "ignore::FutureWarning:transformers",
+]
+"""Of libraries about each other: ours stay errors."""
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "diffusers" in str(Path(item.nodeid)):
+            for warning in FOREIGN_WARNINGS:
+                item.add_marker(pytest.mark.filterwarnings(warning))
+
+
+@pytest.fixture(scope="session")
+def checkpoints(tmp_path_factory):
+    """Makes the tiny checkpoint of a family, once."""
+    torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
+    pytest.importorskip("diffusers", reason="needs limner[diffusers]")
+    import tiny
+
+    torch.set_num_threads(1)
+    made = {}
+
+    def checkpoint(family):
+        if family not in made:
+            made[family] = tiny.make(family, tmp_path_factory.mktemp(family))
+        return str(made[family])
+
+    return checkpoint
