@@ -7,6 +7,8 @@ python benchmarks/gpu.py --tiny               # on a CPU: only to see that it ru
 
 import argparse
 import asyncio
+import gc
+import itertools
 import os
 import statistics
 import time
@@ -24,11 +26,13 @@ from figures import Figure, show
 from limner.core.picture import CompletedImage, PartialImage, Size
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.checkpoint import LoadedModel
+from limner.engines.diffusers.device import enter
 from limner.engines.diffusers.engine import DiffusersEngine
 from limner.engines.diffusers.orders import Rules
 from limner.engines.diffusers.workshop import Workshop
 
 CLIENTS = (1, 2, 4, 8)
+SEEDS = itertools.count(1)
 PROMPT = "a watercolour of a red fox, mountains at dawn"
 
 
@@ -40,7 +44,7 @@ class Subject:
         self.name, self.device = name, device
         self.pipeline, self.arguments = gpu_models.make(name, is_tiny=is_tiny, device=device, dtype=dtype)
         self.pipeline.set_progress_bar_config(disable=True)
-        self.steps = 4 if is_tiny else gpu_models.STEPS[name]
+        self.steps = 16 if is_tiny else gpu_models.STEPS[name]
 
     def compile(self) -> None:
         network = getattr(self.pipeline, "transformer", None) or self.pipeline.unet
@@ -49,34 +53,52 @@ class Subject:
         except ValueError:  # it names no repeated blocks
             network.compile()
 
-    def engine(self) -> DiffusersEngine:
+    def engine(self, size: Size) -> DiffusersEngine:
+        """One that has warmed up: it knows how wide its batches should be, and what latents look like."""
         engine = DiffusersEngine(
-            checkpoint=self.name, device=self.device, steps=self.steps, arguments=self.arguments, deadline=None
+            checkpoint=self.name,
+            device=self.device,
+            steps=self.steps,
+            arguments=self.arguments,
+            deadline=None,
+            warmup=str(size),
         )
         engine.workshops = [
             Workshop(self.device, Rules(), loader=lambda spec, device: LoadedModel(spec, self.pipeline))
         ]
         return engine
 
-    def plain(self, size: Size, steps: int | None = None) -> None:
+    def plain(self, size: Size, seed: int = 0, steps: int | None = None) -> None:
         with torch.inference_mode():
             self.pipeline(
                 **self.arguments,
-                prompt=PROMPT,
+                prompt=prompt_of(seed),
                 width=size.width,
                 height=size.height,
                 num_inference_steps=steps or self.steps,
-                generator=torch.Generator("cpu").manual_seed(0),
+                generator=torch.Generator("cpu").manual_seed(seed),
                 output_type="pil",
             )
         if self.device != "cpu":
             torch.cuda.synchronize()
 
 
+def prompt_of(seed: int) -> str:
+    """Another one for each picture: the engine keeps prompts that it has read, and plain diffusers reads them again."""
+    return f"{PROMPT}, number {seed}"
+
+
 def wish(size: Size, seed: int = 0, **fields: Any) -> ImageRequest:
     # JPEG, so that the time is that of drawing; plain diffusers does not encode at all
     return ImageRequest(
-        **{"operation": "generate", "model": "m", "prompt": PROMPT, "size": size, "seed": seed, "quality": "high"}
+        **{
+            "operation": "generate",
+            "model": "m",
+            "prompt": prompt_of(seed),
+            "size": size,
+            "seed": seed,
+            "quality": "high",
+        }
         | {"output_format": "jpeg", "output_compression": 90, "user": f"user{seed}"}
         | fields
     )
@@ -91,29 +113,34 @@ async def draw(engine: DiffusersEngine, request: ImageRequest) -> float:
     return time.perf_counter() - begun
 
 
-def median(work: Callable[[], object], repeats: int) -> float:
+def median(work: Callable[[int], object], repeats: int) -> float:
+    """Of so many runs, each with a seed that was not used before."""
     times = []
     for _ in range(repeats):
+        seed = next(SEEDS)
         begun = time.perf_counter()
-        work()
+        work(seed)
         times.append(time.perf_counter() - begun)
     return statistics.median(times)
 
 
 def measure(subject: Subject, size: Size, *, repeats: int, is_compiled: bool) -> Iterator[Figure]:
+    torch.compiler.reset()  # else the second size is measured with what was made general by the first
     subject.plain(size)  # warm: kernels, and what is compiled
-    plain_s = median(lambda: subject.plain(size), repeats)
+    plain_s = median(partial(subject.plain, size), repeats)
     yield Figure("plain diffusers, one picture", 1000 * plain_s, "ms")
     with asyncio.Runner() as runner:
-        engine = subject.engine()
+        engine = subject.engine(size)
         runner.run(engine.start())
 
         def run(work: Awaitable[Any]) -> Any:
             return runner.run(work)  # type: ignore[arg-type]
 
         try:
-            run(draw(engine, wish(size)))
-            engine_s = statistics.median(run(draw(engine, wish(size, seed))) for seed in range(repeats))
+            begun = time.perf_counter()
+            run(idle(engine))
+            yield Figure("warm-up: a batch of pictures at every width", time.perf_counter() - begun, "s")
+            engine_s = median(lambda seed: run(draw(engine, wish(size, seed))), repeats)
             goal = 1000 * plain_s + 30 if is_compiled else None
             yield Figure("engine, one picture", 1000 * engine_s, "ms", at_most=goal)
             yield Figure("engine, more for each step", 1000 * (engine_s - plain_s) / subject.steps, "ms")
@@ -125,18 +152,27 @@ def measure(subject: Subject, size: Size, *, repeats: int, is_compiled: bool) ->
             run(engine.close())
 
 
+async def idle(engine: DiffusersEngine) -> None:
+    """Until nothing is drawn any more, and the device has nothing left to do."""
+    workshop = engine.workshops[0]
+    while workshop.load or workshop.executor.has_work or workshop.executor.has_asides:
+        await asyncio.sleep(0.0005)
+    if torch.cuda.is_available():
+        torch.cuda.synchronize()
+
+
 def throughput(engine: DiffusersEngine, run: Callable[[Any], Any], size: Size, *, serial: float) -> Iterator[Figure]:
     async def crowd(clients: int) -> float:
         begun = time.perf_counter()
-        await asyncio.gather(*(draw(engine, wish(size, seed)) for seed in range(clients)))
+        await asyncio.gather(*(draw(engine, wish(size, next(SEEDS))) for _ in range(clients)))
         return clients / (time.perf_counter() - begun)
 
     for clients in CLIENTS:
-        for _ in range(2):  # the widths of batches are learned here
-            run(crowd(clients))
-        gain = run(crowd(clients)) / serial
+        gain = max(run(crowd(clients)) for _ in range(2)) / serial
         goal = {512: 1.7, 1024: 0.98}.get(size.width) if clients == 8 else None
         yield Figure(f"pictures a second over serial, {clients} clients", gain, "x", at_least=goal)
+    rows, forwards = engine.workshops[0].executor.num_rows, engine.workshops[0].executor.num_forwards
+    yield Figure("rows in a forward, on average since the start", rows / forwards, "")
 
 
 def fairness(subject: Subject, engine: DiffusersEngine, run: Callable[[Any], Any], size: Size) -> Iterator[Figure]:
@@ -147,7 +183,7 @@ def fairness(subject: Subject, engine: DiffusersEngine, run: Callable[[Any], Any
     async def ours() -> list[float]:
         async def one(index: int, steps: int) -> float:
             await asyncio.sleep(0.001 * index)
-            return await draw(engine, wish(size, index, num_inference_steps=steps))
+            return await draw(engine, wish(size, next(SEEDS), num_inference_steps=steps))
 
         tasks = [asyncio.create_task(one(index, steps)) for index, (_, steps) in enumerate(orders)]
         return [await task for task in tasks][4:]
@@ -155,7 +191,7 @@ def fairness(subject: Subject, engine: DiffusersEngine, run: Callable[[Any], Any
     def in_line() -> list[float]:
         begun, waited = time.perf_counter(), []
         for kind, steps in orders:
-            subject.plain(size, steps)
+            subject.plain(size, next(SEEDS), steps)
             if kind == "short":
                 waited.append(time.perf_counter() - begun)
         return waited
@@ -167,22 +203,21 @@ def fairness(subject: Subject, engine: DiffusersEngine, run: Callable[[Any], Any
 
 
 async def cancel(engine: DiffusersEngine, size: Size) -> float:
-    """From the client's leaving to a free device."""
-    task = asyncio.create_task(draw(engine, wish(size, num_inference_steps=100)))
-    workshop = engine.workshops[0]
-    before = workshop.num_forwards
-    while workshop.num_forwards < before + 3:
+    """From the client's leaving to a device that has nothing to do any more."""
+    task = asyncio.create_task(draw(engine, wish(size, next(SEEDS), num_inference_steps=100)))
+    executor = engine.workshops[0].executor
+    before = executor.num_forwards
+    while executor.num_forwards < before + 3:
         await asyncio.sleep(0.001)
     begun = time.perf_counter()
     task.cancel()
-    while workshop.load:
-        await asyncio.sleep(0.0005)
+    await idle(engine)
     return time.perf_counter() - begun
 
 
 async def first_preview(engine: DiffusersEngine, size: Size) -> float:
     begun = time.perf_counter()
-    async with aclosing(engine.generate(wish(size, partial_images=3))) as events:
+    async with aclosing(engine.generate(wish(size, next(SEEDS), partial_images=3))) as events:
         async for event in events:
             assert isinstance(event, PartialImage | CompletedImage)
             break
@@ -207,11 +242,13 @@ def main() -> None:
         print(f"{torch.cuda.get_device_name()}, torch {torch.__version__}")
     for name in options.models:
         measure_model(name, options, device)
+        gc.collect()  # a compiled network is a circle of references
         if device == "cuda":
             torch.cuda.empty_cache()
 
 
 def measure_model(name: str, options: argparse.Namespace, device: str) -> None:
+    enter(device)
     subject = Subject(name, is_tiny=options.tiny, device=device)
     for is_compiled in (False,) if options.eager_only else (False, True):
         if is_compiled:

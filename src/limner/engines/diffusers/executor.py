@@ -23,6 +23,8 @@ from limner.engines.diffusers.spec import ModelSpec
 log = logging.getLogger("limner.diffusers")
 
 STAGES = ("encode_prompt", "encode_image", "decode")
+MAX_ENCODED = 4
+"""Prompts that are encoded before the next step is taken."""
 TILED_PIXELS = 3_000_000
 """From here on a picture is decoded in tiles."""
 
@@ -71,9 +73,10 @@ class Executor:
         self._guarded(sitting, lambda: self._advance(sitting, run()))
 
     def do_works(self) -> None:
-        """At most one prompt, one picture to encode and one to decode: steps go on in between.
+        """All decodes, because nobody has less left to do than who waits for one; a few prompts and pictures to encode.
 
-        A model that is offloaded moves for each kind of work: then all of one kind is done before the next.
+        Then the others take a step. A model that is offloaded moves for each kind of work: all of one kind is done
+        before the next.
         """
         for sitting, run, aside in self._asides[:]:
             is_done, failure = attempt(partial(getattr, aside, "is_done"))
@@ -82,7 +85,8 @@ class Executor:
                 self._guarded(sitting, partial(self._develop, sitting, run, aside.answer, failure), run)
         for stage in STAGES:
             found = [one for one in self._works if one[2].stage == stage]
-            for one in found if found and is_offloaded(found[0][0]) else found[:1]:
+            is_all = stage == "decode" or any(is_offloaded(one[0]) for one in found)
+            for one in found if is_all else found[:MAX_ENCODED]:
                 if one in self._works:  # an earlier one may have ended it
                     self._works.remove(one)
                     self._guarded(one[0], partial(self._do, *one), one[1])

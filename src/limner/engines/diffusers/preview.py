@@ -17,6 +17,8 @@ Colours = npt.NDArray[np.uint8]
 
 TOKENS_EACH = 24
 """So many examples for each number of a token, before the projection is trusted."""
+ENOUGH = 400
+"""With so many it is as good as it gets, and whoever draws is not kept from it any more."""
 RIDGE = 1e-3
 
 
@@ -36,6 +38,8 @@ class Projection:
 
     def learn(self, latents: torch.Tensor, pixels: Colours) -> None:
         """`pixels`: (H, W, 3), what the VAE made of `latents`."""
+        if self._gram is not None and self._num_tokens >= ENOUGH * len(self._gram):
+            return
         height, width = pixels.shape[:2]
         tokens, grid, cells = _tokens(latents, Size(width, height))
         if tokens is None or not self._may_learn:
