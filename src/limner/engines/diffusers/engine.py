@@ -179,9 +179,10 @@ class DiffusersEngine:
         self._drawing[id(request)] = workshop, sittings
         try:
             workshop.expect(sittings)
-            materials = await asyncio.to_thread(read_materials, request)
-            for sitting in sittings:
-                sitting.materials = materials
+            if request.images:
+                materials = await asyncio.to_thread(read_materials, request)
+                for sitting in sittings:
+                    sitting.materials = materials
             workshop.begin(sittings)
             for inbox in inboxes:
                 num_shown, done = 0, False
