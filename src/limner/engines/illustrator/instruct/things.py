@@ -6,6 +6,7 @@ from dataclasses import replace
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.instruct.ambient import apply_all, apply_circumstances
 from limner.engines.illustrator.instruct.editor import Editor
+from limner.engines.illustrator.instruct.garments import dye, exchange
 from limner.engines.illustrator.instruct.merging import merge
 from limner.engines.illustrator.instruct.numbers import NUMBER, number_of, said_number
 from limner.engines.illustrator.instruct.sentences import Clause
@@ -66,6 +67,8 @@ def replace_one(editor: Editor, clause: Clause) -> bool:
         old, new = match["old"], match["new"]
         if pattern is _REPLACE[3] and old.split()[-1] in INFINITIVES:
             continue
+        if exchange(editor, old, clause.quoted(new)):
+            return True
         wish = editor.read(clause.quoted(new))
         one_of = re.match(rf"^({NUMBER}) of (?:the )?(.+)$", old)
         known = editor.find(one_of[2] if one_of else old)
@@ -137,6 +140,8 @@ def recolor(editor: Editor, clause: Clause) -> bool:
         r"\b(?:background|sky|picture|image|hair|eyes)\b", who
     ):
         return False
+    if dye(editor, who, COLOR_WORDS[match["color"]]):
+        return True
     known = editor.find(who)
     if not known:
         if not editor.read(who).entities:
