@@ -18,6 +18,8 @@ from limner.engines.illustrator.subjects.wardrobe.garments import (
 
 _SEATED = {whole: head for head, whole in WHOLE.items() if head in COATS}
 """Icons of whole animals, and the heads that sit on a body of ours, which wears clothes better."""
+_AS_WORN = {"noto:scarf": "own:scarf"}
+"""How a thing looks when it is worn, where that is not how it lies."""
 _MAX_ENTITIES = 24
 
 
@@ -37,13 +39,21 @@ def dressed_up(scene: Scene) -> Scene:
     """Whoever is in costume gets its hat as a thing of its own, which can be taken off; whoever is dressed sits."""
     for entity in scene.entities:
         scene = with_hat(scene, entity)
-    return seated(scene)
+    return fitted(scene)
 
 
-def seated(scene: Scene) -> Scene:
-    """Dressed animals sit on their hind legs, if the prompt does not have them run or be ridden."""
+def fitted(scene: Scene) -> Scene:
+    """Dressed animals sit, if the prompt does not have them run or be ridden, and a scarf is wound round the neck."""
     ridden = {one.object for one in scene.relations if one.kind == "riding"}
-    entities = tuple(one if one.id in ridden else _sitting(one) for one in scene.entities)
+    worn = {one.object for one in scene.relations if one.kind == "wearing"}
+    entities = tuple(
+        replace(one, drawing=_AS_WORN.get(one.drawing, one.drawing))
+        if one.id in worn
+        else one
+        if one.id in ridden
+        else _sitting(one)
+        for one in scene.entities
+    )
     return scene if entities == scene.entities else replace(scene, entities=entities)
 
 

@@ -237,7 +237,7 @@ CLOTHES = frozenset({
     "parka", "overall", "dungarees", "dungaree",
 })  # fmt: skip
 # What an animal wears as a part of its looks, and a person as a thing.
-ANIMAL_CLOTHES = frozenset({"backpack", "rucksack", "knapsack", "monocle", "eyepatch", "eye patch"})
+ANIMAL_CLOTHES = frozenset({"backpack", "rucksack", "knapsack", "monocle", "eyepatch", "eye patch", "mask"})
 # On a person these mean the skin; clothes of such a colour must not change it.
 SKIN_COLORS = frozenset({"white", "black", "brown", "tan"})
 BUILT = frozenset({

@@ -52,7 +52,7 @@ def _domino(pen: Pen, eyes: Eyes, width: float, worn: Worn) -> None:
         pen.dot(ex - rx * 0.26, ey - ry * 0.3, rx * 0.28, solid(WHITE))
 
 
-_WORN_ON_FACES: dict[str, Callable[[Pen, Eyes, float, Worn], None]] = {
+WORN_ON_FACES: dict[str, Callable[[Pen, Eyes, float, Worn], None]] = {
     "eyepatch": _eyepatch,
     "monocle": _monocle,
     "domino": _domino,
@@ -63,6 +63,6 @@ def draw_face(pen: Pen, eyes: Eyes, width: float, worn: Sequence[Worn]) -> None:
     """Over a head of that width whose eyes these are, in the same units."""
     ordered = sorted(eyes)
     for one in worn:
-        paint = _WORN_ON_FACES.get(one.name)
+        paint = WORN_ON_FACES.get(one.name)
         if paint is not None and ordered:
             paint(pen, ordered, width, one)

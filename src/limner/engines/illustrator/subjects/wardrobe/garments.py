@@ -114,6 +114,7 @@ _NOUNS: dict[str, str] = {
     "backpack": "backpack rucksack knapsack",
     "eyepatch": "eyepatch eye-patch",
     "monocle": "monocle",
+    "domino": "mask domino-mask",
     "safety-vest": "safety-vest",
 }
 _CUT_OF = {noun: cut for cut, nouns in _NOUNS.items() for noun in nouns.split()}
@@ -153,6 +154,8 @@ COSTUMES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "soldier": (("uniform",), "noto:military-helmet"),
     "monk": (("robe",), None),
     "bride": (("dress",), None),
+    "old-woman": (("dress",), "noto:glasses"),
+    "old-man": (("vest",), "noto:glasses"),
     "clown": (("pajamas",), "party-hat"),
     "elf": (("robe",), "party-hat"),
 }

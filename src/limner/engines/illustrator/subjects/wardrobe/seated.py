@@ -4,9 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from limner.engines.illustrator.palette import RGB, mix
-from limner.engines.illustrator.subjects.bodies import Coat, draw_head, head_units
+from limner.engines.illustrator.subjects.bodies import Coat, draw_head, head_place, head_units
 from limner.engines.illustrator.subjects.icon import icon_bounds
-from limner.engines.illustrator.subjects.pen import INK, Pen, ball, dark_of, down, light_of, rounded_down, soft, solid
+from limner.engines.illustrator.subjects.pen import (
+    INK,
+    WHITE,
+    Pen,
+    ball,
+    dark_of,
+    down,
+    light_of,
+    rounded_down,
+    soft,
+    solid,
+)
 from limner.engines.illustrator.subjects.recolor import Eyes
 from limner.engines.illustrator.subjects.wardrobe.cloth import Area, lay
 from limner.engines.illustrator.subjects.wardrobe.details import DETAILS
@@ -49,8 +60,20 @@ def draw_dressed(
     _draw_clothes(pen, body, worn, reaching=reaching)
     draw_head(pen, head_svg, coat.head)
     left, _, right, _ = icon_bounds(head_svg)
+    if any("ring" in one.cut.details for one in worn):
+        _dome(pen, head_svg, coat.head)
     with head_units(pen, head_svg, coat.head):
         draw_face(pen, eyes, right - left, worn)
+
+
+def _dome(pen: Pen, head_svg: str, width: float) -> None:
+    """A helmet of glass round the head, no higher than that."""
+    x, y, scale = head_place(head_svg, width)
+    left, top, right, _ = icon_bounds(head_svg)
+    left, top, right = max(15.4, left * scale + x - 3), top * scale + y + 0.4, min(84.6, right * scale + x + 3)
+    pen.box(left, top, right, 68, solid((214, 236, 252), 44), 27)
+    pen.frame(left + 0.8, top + 0.8, right - 0.8, 68, (236, 242, 250), 2, 26)
+    pen.line(f"M {left + 7} 30 Q {left + 7} {top + 9} {left + 22} {top + 6}", WHITE, 2.6, 210)
 
 
 def _draw_behind(pen: Pen, worn: Sequence[Worn]) -> None:
