@@ -152,6 +152,7 @@ def test_who_is_dressed_sits_unless_the_prompt_says_otherwise(prompt, drawing):
         pytest.param("a cat", "put a raincoat on the cat", ("raincoat",), id="put on"),
         pytest.param("a fox", "give the fox a striped sweater", ("striped-sweater",), id="give"),
         pytest.param("a dog dressed as a pirate", "take off the costume", (), id="the whole costume"),
+        pytest.param("a fox in a suit and yellow boots", "remove the boots", ("suit",), id="one of two"),
     ],
 )
 def test_an_edit_changes_what_is_worn_and_leaves_who_wears_it(prompt, instruction, attributes):
@@ -163,6 +164,13 @@ def test_an_edit_changes_what_is_worn_and_leaves_who_wears_it(prompt, instructio
     assert attributes_of(after) == attributes
     assert after.entities[0].noun == before.entities[0].noun
     assert after.entities[0].color == before.entities[0].color
+
+
+def test_another_animal_gets_the_clothes_of_the_one_it_replaces():
+    scene, _ = instruct(parse("a cat in a red sweater", seed=1), "replace the cat with a tiger")
+
+    assert scene.entities[0].drawing == "noto:tiger-face"
+    assert attributes_of(scene) == ("red-sweater",)
 
 
 def test_a_costume_taken_off_takes_its_hat_along():
@@ -198,6 +206,7 @@ def test_clothes_that_cannot_be_drawn_are_told(prompt, said):
     [
         pytest.param("a tiger in a lab coat", "a tiger in a lab coat", id="two words"),
         pytest.param("a fox wearing a backpack", "a fox with a backpack", id="carried"),
+        pytest.param("a cat in yellow boots", "a cat in yellow boots", id="a pair"),
         pytest.param("a koala wearing pajamas", "a koala in pajamas", id="plural"),
         pytest.param("a bear in a red sweater", "a bear in a red sweater", id="colour"),
     ],

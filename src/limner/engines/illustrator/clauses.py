@@ -179,7 +179,7 @@ class ClauseReader:
             return False
         before = self._group[-1]
         if last.kind == "wearing":
-            return is_worn(mention)
+            return is_worn(mention) or mention.noun.split()[-1] in things.CLOTHES
         if last.kind in ("holding", "eating"):
             return not kinds.is_animate(mention.drawing) and not is_support(mention)
         if last.kind == "with":

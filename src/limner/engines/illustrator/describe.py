@@ -103,6 +103,7 @@ _RELATIONS = {
     "made_of": "made of",
 }
 _NO_ADJECTIVES = BODY_PARTS | CLOTHES | ANIMAL_CLOTHES | {"wooden", "golden", "furry", "woolen"}
+_PAIRS = frozenset({"boot", "pajama", "pant", "pyjama", "shoe", "slipper", "sneaker", "sock", "trouser"})
 _TRANSITIVE = frozenset({
     "reading", "eating", "drinking", "playing", "cooking", "painting", "fighting", "hugging", "flying", "singing",
 })  # fmt: skip
@@ -251,7 +252,7 @@ def _looks(entity: Entity) -> list[str]:
 def _dressed(look: str) -> str:
     noun = garment_noun(look)
     adjectives = look.replace("-", " ")[: -len(noun)].strip() if look.replace("-", " ").endswith(noun) else ""
-    noun = "pajamas" if noun == "pajama" else noun
+    noun = f"{noun}s" if noun in _PAIRS else noun
     words = f"{adjectives} {noun}".strip()
     if noun in ANIMAL_CLOTHES:
         return f"with {'an' if words[0] in 'aeiou' else 'a'} {words}"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.scene import Entity, Relation, Scene
-from limner.engines.illustrator.subjects.bodies import ASLEEP, COATS, ON_LEGS, PREFER_WHOLE, WHOLE
+from limner.engines.illustrator.subjects.bodies import ASLEEP, COATS, ON_LEGS, PREFER_WHOLE, WHOLE, is_on_legs
 from limner.engines.illustrator.subjects.wardrobe.fits import FITS
 from limner.engines.illustrator.subjects.wardrobe.garments import (
     COSTUMES,
@@ -110,6 +110,7 @@ def _can_wear(entity: Entity) -> bool:
     name = entity.drawing.removeprefix("noto:")
     if entity.action in ASLEEP:
         return False
-    if name in COATS and not COATS[name].standing:
+    if name in COATS and not COATS[name].standing and not is_on_legs(name, entity.action):
         return True
-    return name in FITS or WHOLE.get(name) in FITS
+    only_below = all(one.name in ("boots", "trousers") for one in worn_by(entity))
+    return (name in FITS or WHOLE.get(name) in FITS) and not only_below

@@ -11,6 +11,7 @@ from limner.engines.illustrator.instruct.merging import merge
 from limner.engines.illustrator.instruct.numbers import NUMBER, number_of, said_number
 from limner.engines.illustrator.instruct.sentences import Clause
 from limner.engines.illustrator.scene import Entity
+from limner.engines.illustrator.subjects.wardrobe.garments import is_garment
 from limner.engines.illustrator.vocabulary.things import COLOR_WORDS
 from limner.engines.illustrator.vocabulary.verbs import INFINITIVES
 
@@ -99,6 +100,9 @@ def _replace(editor: Editor, clause: Clause, known: list[Entity], new: str) -> N
     both = kinds.is_animate(first.drawing) and kinds.is_animate(old.drawing)
     action = first.action or (old.action if both else None)
     text = first.text or (None if kinds.is_animate(first.drawing) else old.text)
+    if both and not kinds.is_person(first.drawing):
+        kept = [look for look in old.attributes if is_garment(look)]
+        first = replace(first, attributes=tuple(dict.fromkeys([*first.attributes, *kept])))
     changed = replace(first, id=old.id, count=first.count if counted else old.count, action=action, text=text)
     editor.set(entities=tuple(changed if one.id == old.id else one for one in editor.scene.entities))
     editor.remove(known[1:])

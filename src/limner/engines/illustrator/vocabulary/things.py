@@ -234,7 +234,7 @@ CLOTHES = frozenset({
     "raincoat", "poncho", "jumpsuit", "turtleneck", "scrubs", "boots", "shoes", "sneakers", "socks", "sandals", "heels",
     "slippers", "boot", "shoe", "sneaker", "mittens", "tutu", "waistcoat", "outfit", "clothes", "clothing", "jersey",
     "leotard", "tunic", "toga", "cardigan", "pajama", "pyjamas", "pyjama", "onesie", "jumper", "pullover", "sweatshirt",
-    "parka", "overall", "dungarees", "dungaree",
+    "parka", "overall", "trouser", "pant", "slipper", "sock", "dungarees", "dungaree",
 })  # fmt: skip
 # What an animal wears as a part of its looks, and a person as a thing.
 ANIMAL_CLOTHES = frozenset({"backpack", "rucksack", "knapsack", "monocle", "eyepatch", "eye patch", "mask"})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from limner.engines.illustrator.palette import RGB, mix
-from limner.engines.illustrator.subjects.bodies import Coat, draw_head, head_place, head_units
+from limner.engines.illustrator.subjects.bodies import Coat, draw_head, draw_seated, head_place, head_units
 from limner.engines.illustrator.subjects.icon import icon_bounds
 from limner.engines.illustrator.subjects.pen import (
     INK,
@@ -21,7 +21,7 @@ from limner.engines.illustrator.subjects.pen import (
 from limner.engines.illustrator.subjects.recolor import Eyes
 from limner.engines.illustrator.subjects.wardrobe.cloth import Area, lay
 from limner.engines.illustrator.subjects.wardrobe.details import DETAILS
-from limner.engines.illustrator.subjects.wardrobe.faces import draw_face
+from limner.engines.illustrator.subjects.wardrobe.faces import WORN_ON_FACES, draw_face
 from limner.engines.illustrator.subjects.wardrobe.garments import Worn
 
 TORSO = "M 38 52 C 27 62 23 86 25 104 Q 50 111 75 104 C 77 86 73 62 62 52 Z"
@@ -51,6 +51,16 @@ def draw_dressed(
     """In the frame of `bodies.draw_seated`, and of the same outline. `eyes` are in the head's units; one that holds
     something is `reaching` for it with the arm on the right.
     """
+    if all(one.name in WORN_ON_FACES for one in worn):
+        draw_seated(pen, head_svg, coat, fur)
+    else:
+        _draw_in_clothes(pen, head_svg, coat, fur, worn, reaching=reaching)
+    left, _, right, _ = icon_bounds(head_svg)
+    with head_units(pen, head_svg, coat.head):
+        draw_face(pen, eyes, right - left, worn)
+
+
+def _draw_in_clothes(pen: Pen, head_svg: str, coat: Coat, fur: RGB, worn: Sequence[Worn], *, reaching: bool) -> None:
     limbs = coat.limbs or mix(fur, (60, 20, 10), 0.08)
     belly = coat.belly or mix(fur, (255, 250, 240), 0.66)
     body = Fur(fur, belly, limbs, coat.paws or light_of(limbs, 0.12))
@@ -59,11 +69,8 @@ def draw_dressed(
     _draw_behind(pen, worn)
     _draw_clothes(pen, body, worn, reaching=reaching)
     draw_head(pen, head_svg, coat.head)
-    left, _, right, _ = icon_bounds(head_svg)
     if any("ring" in one.cut.details for one in worn):
         _dome(pen, head_svg, coat.head)
-    with head_units(pen, head_svg, coat.head):
-        draw_face(pen, eyes, right - left, worn)
 
 
 def _dome(pen: Pen, head_svg: str, width: float) -> None:
@@ -101,6 +108,10 @@ def _draw_clothes(pen: Pen, fur: Fur, worn: Sequence[Worn], *, reaching: bool) -
         _on_torso(pen, one)
     if not long:
         _legs(pen, fur, trousers)
+    for one in worn:
+        if one.name == "boots":
+            _boot(pen, 29, one)
+            _boot(pen, 71, one)
     _arms(pen, fur, worn, reaching=reaching)
     for one in worn:
         if one.cut.behind == "cape":
@@ -127,6 +138,9 @@ def _over_shoulders(pen: Pen, cape: Worn) -> None:
 
 
 def _on_torso(pen: Pen, one: Worn) -> None:
+    if one.name == "trousers":
+        lay(pen, "M 21 88 Q 50 95 79 88 L 80 106 Q 50 113 20 106 Z", one, _AREA)
+        pen.line("M 24 90 Q 50 96 76 90", one.trim, 3)
     if one.cut.covers:
         if one.name == "overalls":
             shirt = Worn("t-shirt", one.cut, (236, 120, 96), "striped")
@@ -164,6 +178,13 @@ def _legs(pen: Pen, fur: Fur, trousers: Worn | None) -> None:
             for x in (-7, 0, 7):
                 pen.line(f"M {hip + x} 92 L {hip + x * 1.1} 104", light_of(tone, 0.6), 1.6, 190)
         pen.oval(hip + side, 107.5, 12, 4.6, solid(fur.paws))
+
+
+def _boot(pen: Pen, x: float, one: Worn) -> None:
+    boot = f"M {x - 12.6} 109 Q {x - 13} 96 {x - 6} 95 L {x + 6} 95 Q {x + 13} 96 {x + 12.6} 109 Z"
+    pen.shape(boot, ball(x - 4, 98, 17, light_of(one.color, 0.36), one.color, dark_of(one.color, 0.3)))
+    pen.box(x - 8, 93, x + 8, 97.4, rounded_down(one.trim, 93, 97), 2.2)
+    pen.box(x - 13, 107, x + 13, 111.6, solid(dark_of(one.color, 0.5)), 2.2)
 
 
 def _arms(pen: Pen, fur: Fur, worn: Sequence[Worn], *, reaching: bool) -> None:
