@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from limner.engines.illustrator import kinds
+from limner.engines.illustrator.dressing import costume_in, look_of
 from limner.engines.illustrator.mentions import Item, Mention
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.scene import RelationKind
 from limner.engines.illustrator.senses import AMBIENT
 from limner.engines.illustrator.standing import holds_things, is_clothing, is_part_of, is_support, is_worn, relation_of
+from limner.engines.illustrator.subjects.wardrobe.garments import COSTUMES, kind_of_costume
 from limner.engines.illustrator.vocabulary import things
 from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS
 from limner.engines.illustrator.vocabulary.verbs import VERBS, Verb
@@ -131,7 +133,7 @@ class ClauseReader:
         if (
             self._group
             and (len(animate) == len(self._group))
-            and (self._last is None or self._last.kind not in ("wearing", "holding", "eating"))
+            and (self._last is None or self._last.kind not in ("wearing", "holding", "eating", "dressed"))
         ):
             return list(self._group)
         if self._focus and any(kinds.is_animate(one.drawing) for one in self._focus):
@@ -177,7 +179,7 @@ class ClauseReader:
             return False
         before = self._group[-1]
         if last.kind == "wearing":
-            return is_worn(mention)
+            return is_worn(mention) or mention.noun.split()[-1] in things.CLOTHES
         if last.kind in ("holding", "eating"):
             return not kinds.is_animate(mention.drawing) and not is_support(mention)
         if last.kind == "with":
@@ -273,6 +275,9 @@ class ClauseReader:
             self.dressed.add(id(target))
             if target.noun not in subject.attributes:
                 subject.attributes.append(target.noun)
+            kind = target.drawing.partition(":")[2]
+            if kinds.is_animal(subject.drawing) and kind in COSTUMES and kind_of_costume(target.noun) not in COSTUMES:
+                subject.attributes.append(kind)
             return wish
         if wish == "with" and is_part_of(subject, target):
             self.dressed.add(id(target))
@@ -327,7 +332,11 @@ class ClauseReader:
     def _dress(self, subject: Mention, clothes: Mention) -> None:
         """Clothes are a look of the wearer, not a thing beside it."""
         self.dressed.add(id(clothes))
-        look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
+        costume = None if kinds.is_person(subject.drawing) else costume_in(clothes.noun, clothes.attributes)
+        if kinds.is_person(subject.drawing):
+            look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
+        else:
+            look = costume or look_of(clothes.noun, clothes.color, clothes.attributes)
         subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
         if subject.color is None and kinds.is_person(subject.drawing) and clothes.color not in things.SKIN_COLORS:
             subject.color = clothes.color

@@ -73,6 +73,10 @@ def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[Relation
 
 
 def is_clothing(wearer: Mention, mention: Mention) -> bool:
+    """Whether it is a look of the wearer rather than a thing of its own."""
+    animal = kinds.is_animate(wearer.drawing) and not kinds.is_person(wearer.drawing)
+    if animal and (mention.noun in things.ANIMAL_CLOTHES or mention.noun.split()[-1] in things.ANIMAL_CLOTHES):
+        return True
     return kinds.is_animate(wearer.drawing) and mention.noun.split()[-1] in things.CLOTHES
 
 
