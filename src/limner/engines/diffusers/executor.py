@@ -22,7 +22,7 @@ from limner.engines.diffusers.spec import ModelSpec
 
 log = logging.getLogger("limner.diffusers")
 
-STAGES = ("encode_prompt", "encode_image", "decode")
+STAGES = ("decode", "encode_prompt", "encode_image")
 MAX_ENCODED = 4
 """Prompts that are encoded before the next step is taken."""
 TILED_PIXELS = 3_000_000
@@ -72,11 +72,11 @@ class Executor:
     def start(self, sitting: Sitting, run: Callable[[], PipelineRun]) -> None:
         self._guarded(sitting, lambda: self._advance(sitting, run()))
 
-    def do_works(self) -> None:
+    def do_works(self, *, has_orders: Callable[[], bool]) -> None:
         """All decodes, because nobody has less left to do than who waits for one; a few prompts and pictures to encode.
 
         Then the others take a step. A model that is offloaded moves for each kind of work: all of one kind is done
-        before the next.
+        before the next. Orders are heard after each piece: who has left costs no further one.
         """
         for sitting, run, aside in self._asides[:]:
             is_done, failure = attempt(partial(getattr, aside, "is_done"))
@@ -90,6 +90,8 @@ class Executor:
                 if one in self._works:  # an earlier one may have ended it
                     self._works.remove(one)
                     self._guarded(one[0], partial(self._do, *one), one[1])
+                if has_orders():
+                    return
 
     def step(self, batch: list[Sitting]) -> None:
         key = batch[0].job.batch_key

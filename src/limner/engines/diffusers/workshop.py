@@ -159,7 +159,7 @@ class Workshop:
                 while self._take_orders(self._rest_s()):
                     self._tend()
                     self._admit()
-                    self.executor.do_works()
+                    self.executor.do_works(has_orders=lambda: not self._inbox.empty())
                     if not self._take_orders(0):  # who left meanwhile costs no step
                         break
                     self._step()
