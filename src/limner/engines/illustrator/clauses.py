@@ -291,6 +291,10 @@ class ClauseReader:
         if wish in ("wearing", "with", "in") and is_clothing(subject, target):
             self._dress(subject, target)
             return "wearing"
+        if wish == "of" and subject.drawing == "own:branch":
+            # "the branch of a tree": the branch is what is seen.
+            self.dressed.add(id(target))
+            return wish
         if wish == "of" and not holds_things(subject):
             if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
                 # "the wheel of a ship": the whole is what is seen.

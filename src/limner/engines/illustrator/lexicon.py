@@ -18,8 +18,8 @@ SYNONYMS = Path(__file__).with_name("synonyms.txt")
 
 OWN = (
     "aquarium", "armchair", "balloon", "barrel", "bat", "bathtub", "beach-ball", "beanie", "bed", "beehive", "bench",
-    "beret", "binoculars", "birdcage", "bonsai", "bookshelf", "bottle", "bottled-message", "box", "bridge", "bucket",
-    "cabin", "cable-car", "cake", "calculator", "campfire", "candlestick", "cannon", "carriage", "castle", "cauldron",
+    "beret", "binoculars", "birdcage", "bonsai", "bookshelf", "bottle", "bottled-message", "box", "branch", "bridge",
+    "bucket", "cabin", "cable-car", "cake", "calculator", "campfire", "candlestick", "cannon", "carriage", "castle", "cauldron",
     "chandelier", "chess", "cook-hat", "cookies", "cowboy-hat", "crystal", "curry", "desk", "digger", "dining-table",
     "dinner", "door", "dragon", "dragon-egg", "dragonfly", "drone", "drums", "dumbbell", "easel", "fedora", "fence",
     "fireplace", "fishbowl", "fork", "fountain", "fridge", "fried-eggs", "globe", "gramophone", "guitar", "hair-dryer",
@@ -27,8 +27,8 @@ OWN = (
     "lighthouse", "log", "magic-lamp", "microwave", "mitt", "mountain", "mushroom-house", "necktie", "nest", "oven",
     "pancakes", "parasol", "parking-meter", "party-hat", "phone-booth", "piano", "picture", "pillow", "pirate-ship",
     "pizza", "plate", "plush", "potion", "pumpkin", "pyramid", "ramen", "remote", "roast-chicken", "rocking-chair",
-    "rug", "sailing-ship", "sandcastle", "santa-hat", "satellite", "scarecrow", "seahorse", "sewing-machine", "sign",
-    "sink", "skis", "skyscraper", "snowboard", "snowman", "sofa", "solar-panel", "sombrero", "spaghetti", "spell-book",
+    "rug", "sailing-ship", "sandcastle", "santa-hat", "satellite", "scarecrow", "seahorse", "sewing-machine", "shelf",
+    "sign", "sink", "skis", "skyscraper", "snowboard", "snowman", "sofa", "solar-panel", "sombrero", "spaghetti", "spell-book",
     "starfish", "statue", "steam-train", "stool", "stop-sign", "stove", "straw-hat", "street-lamp", "stroller",
     "submarine", "surfboard", "sushi", "swing", "table", "tall-clock", "tank", "telescope", "tent", "throne", "toaster",
     "tower", "traffic-cone", "traffic-light", "treasure", "typewriter", "ufo", "vase", "volcano", "wardrobe",

@@ -16,6 +16,8 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "made_of", False
         case "surrounded":
             return "beside", False
+        case "under" | "below" if kinds.belongs_in_sky(target.drawing):
+            return "below", False
         case "with":
             return _with(subject, target, animate=animate)
         case "doing":
@@ -49,6 +51,8 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "in", False
         case "beside" if is_support(target) and (text == "at" or (text == "around" and animate)):
             return "behind", False
+        case "beside" if text == "on the edge of":
+            return "on", False
         case "on" if is_worn(subject) and kinds.is_animate(target.drawing):
             return "wearing", True
         case _:

@@ -38,6 +38,8 @@ class Frame:
     @property
     def back(self) -> float:
         """The farthest that feet may stand."""
+        if self.ground.bank is not None:
+            return min(self.ground.y, self.ground.bank + 0.02 * self.height)
         return min(self.ground.y, self.ground.horizon + 0.05 * self.height)
 
     @property

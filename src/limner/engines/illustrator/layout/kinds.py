@@ -82,6 +82,14 @@ AFLOAT = frozenset({"wood", "log", "lotus", "ice", "rock"})
 """What swims high in the water."""
 NECKS = frozenset({"vase", "amphora", "bottle"})
 """Containers from which things spread out."""
+TREES = frozenset({"deciduous-tree", "evergreen-tree", "palm-tree", "leafless-tree", "tanabata-tree"})
+"""What is in a tree or on it is in its crown."""
+SPANS = frozenset({"bridge"})
+"""What reaches from one side of the water to the other."""
+BOUGHS = frozenset({"branch"})
+"""What grows into the picture from its side."""
+SUSPENDED = BOUGHS | {"shelf"}
+"""Hosts that stand on nothing."""
 STOOD_ON = frozenset({"skateboard", "surfboard", "snowboard", "skis", "kick-scooter", "sled", "flying-carpet", "rug"})
 
 SAT_ON = frozenset({

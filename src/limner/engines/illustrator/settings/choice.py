@@ -1,5 +1,7 @@
 """Which setting a scene has that names none: where the things in it are at home."""
 
+from dataclasses import replace
+
 from limner.engines.illustrator.kinds import (
     belongs_in_sky,
     flies,
@@ -21,7 +23,7 @@ _HOMES = {
         "own:sofa own:rug own:lamp own:fireplace own:window own:door own:bookshelf own:table "
         "noto:television noto:couch-and-lamp noto:chair noto:piano noto:potted-plant own:plush "
         "own:armchair own:piano own:stool own:desk own:dining-table own:picture own:aquarium "
-        "own:rocking-chair own:tall-clock own:chandelier"
+        "own:rocking-chair own:tall-clock own:chandelier own:shelf"
     ),
     "bedroom": "own:bed noto:bed noto:person-in-bed own:wardrobe own:pillow",
     "kitchen": ("own:fridge own:oven own:stove own:microwave own:toaster own:sink figure:cook own:washing-machine"),
@@ -105,6 +107,8 @@ _FURNISHED = ("bedroom", "kitchen", "livingroom")
 _WATER = ("sea", "underwater", "lake")
 _VAGUE = ("table", "studio", "meadow")
 """Settings for what could be anywhere."""
+_ROOFED = ("forest", "jungle")
+"""Where leaves hide the sky."""
 _BY_TRADE = "figure:"
 _HANDY = 0.62
 """Metres: things that are no higher are shown on a table."""
@@ -127,7 +131,15 @@ def choose_setting(scene: Scene) -> str:
 
 
 def _at_home(scene: Scene) -> str:
+    """Where the things of the scene are at home together."""
+    below = tuple(entity for entity in scene.entities if not belongs_in_sky(entity.drawing))
+    if below and len(below) < len(scene.entities):
+        # The sky is over every place: what is in it says nothing about the ground, but it must be seen.
+        home = _at_home(replace(scene, entities=below))
+        return "meadow" if home in _ROOFED else home
     homes = _ashore(scene, [_home(entity, scene) for entity in scene.entities])
+    if "own:bridge" in (entity.drawing for entity in scene.entities):
+        homes = ["river" if home in _WATER else home for home in homes]
     for kind in (*_FURNISHED, *_WATER):
         if kind in homes:
             return kind

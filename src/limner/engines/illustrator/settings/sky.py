@@ -1,26 +1,16 @@
 """The sky of an outdoor setting: ramp, stars, sun or moon, clouds; and the setting that is nothing but sky."""
 
 import random
-from dataclasses import dataclass
 
 import skia
 
 from limner.engines.illustrator.canvas import Canvas, fill, linear, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.clouds import cloud_floor, fair_clouds, overcast
+from limner.engines.illustrator.settings.heavens import Orb, hang, has_light
 from limner.engines.illustrator.settings.sky_lights import aurora, fireworks, lanterns
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import WHITE
-
-
-@dataclass(frozen=True, slots=True)
-class Orb:
-    """The sun or the moon, in pixels."""
-
-    x: float
-    y: float
-    radius: float
-
 
 _HEIGHTS = {"day": 0.26, "sunset": 0.80, "dawn": 0.78, "night": 0.30}
 """How far down the sky the orb stands."""
@@ -46,12 +36,16 @@ def sky(stage: Stage, horizon: float, *, clouds: bool = True, orb: bool = True) 
         aurora(stage, horizon)
     shown = None
     if orb and (open_sky or (scene.weather == "cloudy" and scene.time != "day")) and not _is_snowing_by_day(stage):
-        shown = _orb(stage, horizon)
+        shown = None if has_light(scene) else _orb(stage, horizon)
+    if open_sky:
+        shown = hang(stage, horizon) or shown
     if clouds:
         if scene.weather in ("storm", "rain", "cloudy") or _is_snowing_by_day(stage):
             overcast(stage, horizon)
         elif scene.weather != "fog" and "aurora" not in scene.accents:
             fair_clouds(stage, horizon, (shown.x, shown.y, shown.radius) if shown else None)
+    if not open_sky:
+        shown = hang(stage, horizon) or shown
     if "fireworks" in scene.accents:
         fireworks(stage, horizon)
     if "lanterns" in scene.accents:

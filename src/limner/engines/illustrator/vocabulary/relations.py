@@ -19,7 +19,8 @@ PREPOSITIONS: dict[RelationKind, str] = {
     "beside": (
     "next to, beside, near, by, alongside, at the side of, close to, adjacent to, side by side with, by the "
     "side of, against, around, at, junto a, al lado de, neben, à côté de, bei, and next to, opposite, across "
-    "from"
+    "from, at the edge of, on the edge of, by the edge of, on the bank of, on the banks of, at the bank of, on the "
+    "shore of, on the shores of, at the shore of, along, overlooking, bordering, beside the waters of"
 ),
     "on": "on top of, on, atop, upon, onto, sobre, en cima de, encima de, auf, sur, on top, across the top of",
     "in": (

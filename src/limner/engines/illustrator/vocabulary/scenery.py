@@ -92,7 +92,7 @@ SETTINGS = {
     ),
     "tabletop": "tabletop, table top",
     "table": (
-        "wooden surface, counter, countertop, kitchen counter, marble surface, marble counter, shelf, "
+        "wooden surface, counter, countertop, kitchen counter, marble surface, marble counter, "
         "windowsill, window sill, wooden board, checkered tablecloth, tablecloth"
     ),
     "abstract": "abstract, abstract art, abstract painting, abstract background, abstract shapes, fractal",
@@ -170,7 +170,10 @@ SETTINGS = {
 FAINT_SETTINGS = frozenset({"sky", "meadow"})
 
 ACCENTS = {
-    "stars": "stars, starry, starlight, starlit, star field, starfield, constellations, constellation",
+    "stars": (
+        "stars, starry, starlight, starlit, star field, starfield, constellations, constellation, under the stars, "
+        "beneath the stars, below the stars, under a starry sky, starry night, starry sky"
+    ),
     "aurora": "aurora, aurora borealis, northern lights, polar lights",
     "clouds": "clouds, fluffy clouds, white clouds",
     "fireworks": "fireworks, firework display",
