@@ -142,7 +142,9 @@ class ClauseReader:
         pending, self._pending = self._pending, None
         if mention not in self._seen:
             self._seen.append(mention)
-        if self._between:
+        if mention.is_crop:
+            self._joined = False
+        elif self._between:
             self._close_between(mention)
         elif pending is not None and len(pending.subjects) > 1 and self._is_of_the_nearest(pending, mention):
             self._object(replace(pending, subjects=pending.subjects[-1:]), mention)

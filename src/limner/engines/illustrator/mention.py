@@ -25,6 +25,8 @@ class Mention:
     indefinite: bool = False
     possessed: bool = False
     """ "my dog"."""
+    is_crop: bool = False
+    """A field is full of it."""
     is_rest: bool = False
     """Those of whom nothing was said yet: "three cats, one sleeping"."""
 
@@ -48,6 +50,7 @@ class Phrase:
     colors: list[str] = field(default_factory=list)
     shape: Mention | None = None
     statue: bool = False
+    crop: bool = False
 
     def is_empty(self) -> bool:
         return self == Phrase()

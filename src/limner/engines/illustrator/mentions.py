@@ -7,14 +7,21 @@ from limner.engines.illustrator import kinds, lexicon
 from limner.engines.illustrator.mention import Item, Mention, Phrase
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.senses import AMBIENT
-from limner.engines.illustrator.vocabulary.things import FORMED, FRUITS_OF_FORM, MATERIALS, PLURAL_COUNT
+from limner.engines.illustrator.vocabulary.things import (
+    FIELD_COUNT,
+    FIELDS,
+    FORMED,
+    FRUITS_OF_FORM,
+    MATERIALS,
+    OF_COLOR,
+    PLURAL_COUNT,
+)
 from limner.engines.illustrator.vocabulary.verbs import Verb
 
 __all__ = ["Item", "Mention", "MentionReader"]
 
 MAX_ATTRIBUTES = 6
 MAX_MENTIONS = 40
-CROWD = 14
 # Plurals of one thing.
 PAIRS = frozenset({
     "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
@@ -102,6 +109,10 @@ class MentionReader:
                 self._phrase = Phrase()
             case "of":
                 self.items.append(part)
+            case "setting" if self._is_field_of(at):
+                self.items.append(replace(part, value="crops"))
+                self._phrase = Phrase(crop=True)
+                return 2
             case kind if kind in AMBIENT:
                 self.items.extend((part, *part.also))
                 if kind in ("mood", "style") and self._kind(at + 1) in ("noun", "color", "size"):
@@ -237,6 +248,13 @@ class MentionReader:
         self._finish(part)
         return 1
 
+    def _is_field_of(self, at: int) -> bool:
+        """ "a field of red tulips"."""
+        if self._parts[at].text not in FIELDS or self._kind(at + 1) != "of":
+            return False
+        crop = self._noun_at(at + 2)
+        return self._kind(crop) == "noun" and _is_grown(self._parts[crop].value.drawing)
+
     def _is_said_twice(self, at: int) -> bool:
         """ "a tabby gray cat": one cat."""
         second = at + 2
@@ -268,10 +286,14 @@ class MentionReader:
 
     def _scenery(self, at: int) -> int:
         """ "a pine forest" has no pine of its own; "a sunflower field" is full of them."""
-        part = self._parts[at]
-        self._phrase = Phrase()
+        part, where = self._parts[at], self._parts[at + 1]
+        phrase, self._phrase = self._phrase, Phrase()
+        if where.text in FIELDS and _is_grown(part.value.drawing):
+            self.items.append(replace(where, value="crops"))
+            self._emit(Mention(part.text, part.value.drawing, FIELD_COUNT, color=phrase.color, is_crop=True))
+            return 2
         if kinds.is_plant(part.value.drawing) and self._parts[at + 1].value in ("meadow", "garden", "farm"):
-            self._emit(Mention(part.text, part.value.drawing, count=CROWD))
+            self._emit(Mention(part.text, part.value.drawing, count=FIELD_COUNT))
         return 1
 
     def _is_measure(self, at: int) -> bool:
@@ -319,6 +341,7 @@ class MentionReader:
         drawing = part.value.drawing
         pair = any(part.text == one or part.raw.lower() == one for one in PAIRS)
         count = phrase.count if phrase.count is not None else PLURAL_COUNT if part.plural else 1
+        count = FIELD_COUNT if phrase.crop else count
         if part.text == "glasses" and phrase.count is not None and not phrase.paired:
             drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
         elif pair and (phrase.count is None or phrase.count == 2):
@@ -333,7 +356,8 @@ class MentionReader:
             noun=part.text,
             drawing=drawing,
             count=count,
-            color=phrase.color,
+            color=phrase.color or OF_COLOR.get(part.text),
+            is_crop=phrase.crop,
             material="stone" if phrase.statue and phrase.material is None else phrase.material,
             size=phrase.size,
             action=phrase.action,
@@ -379,6 +403,10 @@ class MentionReader:
 def _describe(mention: Mention, adjective: str) -> None:
     if adjective not in mention.attributes and len(mention.attributes) < MAX_ATTRIBUTES:
         mention.attributes.append(adjective[:40])
+
+
+def _is_grown(drawing: str) -> bool:
+    return kinds.is_plant(drawing) or kinds.is_food(drawing)
 
 
 def _is_creature(drawing: str) -> bool:

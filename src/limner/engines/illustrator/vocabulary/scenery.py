@@ -65,9 +65,9 @@ SETTINGS = {
         "highlands, summit, mountainside, berge, montaña, montañas, montagne, 山, горы, горах"
     ),
     "farm": (
-        "farm, farms, farmland, barnyard, ranch, farmyard, wheat field, wheat fields, corn field, cornfield, "
-        "field of wheat, pumpkin patch, stable, paddock"
+        "farm, farms, farmland, barnyard, ranch, farmyard, stable, paddock"
     ),
+    "crops": "crops, field of crops, crop field, farm field, farm fields",
     "garden": "garden, gardens, backyard, back yard, yard, flower bed, garten, jardín, jardin, giardino, 花园",
     "meadow": (
         "meadow, meadows, field, fields, grass, grassland, grasslands, grassy, grassy field, green field, hill, "

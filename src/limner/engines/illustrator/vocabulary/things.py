@@ -18,7 +18,7 @@ NUMBERS = {
     "stack of": 5, "stacks of": 8, "piles of": 9, "a heap of": 7, "heap of": 7, "a set of": 4, "set of": 4,
     "a collection of": 6, "collection of": 6, "a series of": 4, "an assortment of": 6, "assortment of": 6,
     "a variety of": 5, "variety of": 5, "a litter of": 5, "litter of": 5, "a bouquet of": 6, "bouquet of": 6,
-    "a selection of": 5, "a field of": 14, "fields of": 14, "a sea of": 16, "a colony of": 9, "a pride of": 4,
+    "a selection of": 5, "a sea of": 16, "a colony of": 9, "a pride of": 4,
     "a fleet of": 6, "a gang of": 5, "a circle of": 6, "a sky full of": 8, "a cluster of": 6, "dos": 2,
     "tres": 3, "cuatro": 4, "cinco": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "zwei": 2, "drei": 3,
     "vier": 4, "fünf": 5, "due": 2, "tre": 3, "quattro": 4, "dois": 2, "duas": 2, "três": 3, "два": 2, "две": 2,
@@ -279,5 +279,11 @@ GROUPS: dict[str, int | tuple[str, ...]] = {
     "parents": ("man", "woman"), "grandparents": ("old-man", "old-woman"),
     "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
 }  # fmt: skip
+FIELDS = frozenset({"field", "fields", "patch", "farm field"})
+"""Settings that are full of what they are said to be of."""
+FIELD_COUNT = 14
+"""How many of a crop stand for as many as there is room for."""
+OF_COLOR = {"goldfish": "orange"}
+"""Nouns that name their colour."""
 # Nouns that give way to the things they comprise.
 GENERIC_FOOD = frozenset({"food", "fruit", "vegetable", "meal", "snack", "dessert"})
