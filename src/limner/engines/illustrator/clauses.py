@@ -8,9 +8,9 @@ from limner.engines.illustrator.mentions import Item, Mention
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.scene import RelationKind
 from limner.engines.illustrator.senses import AMBIENT
-from limner.engines.illustrator.standing import holds_things, is_clothing, is_part_of, is_support, is_worn, relation_of
+from limner.engines.illustrator.standing import house_fish, holds_things, is_clothing, is_part_of, is_support, is_worn, relation_of
 from limner.engines.illustrator.vocabulary import things
-from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS
+from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS, SAID_OF_THINGS
 from limner.engines.illustrator.vocabulary.verbs import VERBS, Verb
 
 Group = list[Mention]
@@ -23,6 +23,7 @@ _OF_THE_LIVING: frozenset[str | None] = frozenset(
 )
 _TOO_LARGE = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
 _CROWD = 6
+_PLACES = ("setting", "place", "weather", "time")
 _FILLED = frozenset({"full of", "filled with", "loaded with"})
 
 
@@ -102,7 +103,7 @@ class ClauseReader:
             case "body":
                 self._pending = None
             case kind if kind in AMBIENT:
-                if kind in ("setting", "place", "weather", "time") and self._pending is not None:
+                if kind in _PLACES and part.text not in SAID_OF_THINGS and self._pending is not None:
                     self._focus = self._pending.subjects or self._focus
                     self._pending = None
             case _:
@@ -318,6 +319,7 @@ class ClauseReader:
             target.drawing = "noto:open-book"
         if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
             target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
+        house_fish(subject, target)
         found, turned = relation_of(subject, wish, target, text)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count

@@ -344,6 +344,8 @@ class MentionReader:
         count = FIELD_COUNT if phrase.crop else count
         if part.text == "glasses" and phrase.count is not None and not phrase.paired:
             drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
+        elif drawing == "noto:books" and phrase.count is not None:
+            drawing = "noto:closed-book"
         elif pair and (phrase.count is None or phrase.count == 2):
             count = 1
         known = self._known(part.text, drawing, phrase)

@@ -2,8 +2,14 @@
 
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.mentions import Mention
-from limner.engines.illustrator.scene import RelationKind
+from limner.engines.illustrator.scene import Entity, RelationKind
+from limner.engines.illustrator.subjects.natural_size import natural_height
 from limner.engines.illustrator.vocabulary import things
+
+
+_HELD_M = 2.0
+"""Metres: what is higher is beside whoever is said to be with it."""
+_CARRIED_TALL = frozenset({"noto:fishing-pole", "noto:kite", "own:kite", "own:balloon", "own:ladder", "own:surfboard"})
 
 
 def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
@@ -67,6 +73,8 @@ def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[Relation
     if kinds.is_animate(target.drawing):
         inside = kinds.is_vehicle(subject.drawing) or _name(subject) in things.CONTAINERS
         return ("in", True) if inside else ("on", True) if is_support(subject) else ("beside", False)
+    if animate and is_too_large_to_hold(target):
+        return "behind", True
     if animate:
         return ("beside" if is_support(target) or kinds.is_vehicle(target.drawing) else "holding"), False
     if is_support(subject) or kinds.is_food(subject.drawing):
@@ -74,6 +82,21 @@ def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[Relation
     if _name(subject) in things.CONTAINERS or subject.noun in things.CONTAINERS:
         return "in", True
     return "beside", False
+
+
+def house_fish(one: Mention, other: Mention) -> None:
+    """A fish in a bowl, or a bowl with a fish, is no soup: the bowl is of glass and full of water."""
+    for fish, vessel in ((one, other), (other, one)):
+        if kinds.lives_in_water(fish.drawing) and not kinds.is_food(fish.drawing):
+            vessel.drawing = things.TANKS.get(vessel.drawing, vessel.drawing)
+
+
+def is_too_large_to_hold(mention: Mention) -> bool:
+    """A house, a tree, a mountain: nothing that anybody has in the hand."""
+    if mention.drawing in _CARRIED_TALL:
+        return False
+    metres = natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) * mention.size
+    return kinds.is_building(mention.drawing) or metres > _HELD_M
 
 
 def is_clothing(wearer: Mention, mention: Mention) -> bool:

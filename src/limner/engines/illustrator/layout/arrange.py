@@ -16,6 +16,9 @@ GAP = 0.1
 """Between neighbours in a row, as a part of their mean width."""
 VISIBLE = 0.76
 """How much of a row must be seen above the row in front of it."""
+CROWD = 14
+CROWD_VISIBLE = 0.5
+"""In a crowd, where everybody stands between two of the row in front."""
 SIDE_MARGIN = 0.05
 HUGE_M = 15.0
 """What is higher is a backdrop even for houses and trees."""
@@ -209,7 +212,8 @@ def _unit(frame: Frame, rows: list[list[Cluster]], ceiling: float) -> float:
         )
         if k + 1 < len(rows):
             next_height = max(cluster.height for cluster in rows[k + 1]) * _scale(k + 1, len(rows))
-            limits.append((feet[k + 1] - foot) / (VISIBLE * min(height, next_height)))
+            visible = VISIBLE if total <= CROWD else CROWD_VISIBLE
+            limits.append((feet[k + 1] - foot) / (visible * min(height, next_height)))
     return min(limits)
 
 
@@ -236,6 +240,9 @@ def _row_spots(
         shift = 0.0
         if stagger:
             shift = (0.16 if (len(rows) - k) % 2 == 0 else -0.13) * min(frame.width, 1.4 * frame.height)
+        elif len(rows) > 1 and sum(len(one) for one in rows) > CROWD:
+            neighbour = row[0].width * scale * (1 + GAP)
+            shift = (0.25 if k % 2 else -0.25) * neighbour
         elif len(rows) > 1:
             shift = (0.25 if k % 2 else -0.25) * max(0.0, 0.9 * frame.width - _row_width(row) * scale)
         for cluster, x in _spread(row, scale, frame.width):

@@ -147,7 +147,7 @@ def _standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[S
     swimmers = _off_the_bank(frame, clusters)
     if swimmers:
         rest = [one for one in clusters if one not in swimmers]
-        return [*_out_there(scene, frame, swimmers), *_standing(scene, frame, rest)]
+        return [*_out_there(scene, frame, swimmers), *_to_the_right(scene, frame, rest)]
     air = [cluster for cluster in clusters if is_airborne(cluster)]
     land = [cluster for cluster in clusters if not is_airborne(cluster)]
     if not air:
@@ -181,9 +181,19 @@ def _off_the_bank(frame: Frame, clusters: Sequence[Cluster]) -> list[Cluster]:
 
 def _out_there(scene: Scene, frame: Frame, swimmers: Sequence[Cluster]) -> list[Spot]:
     level = frame.ground.afloat or frame.ground.y
-    water = replace(frame.ground, y=level, bank=None, max_height=0.2 * frame.height, spot_x=0.3 * frame.width)
-    spots = on_ground(scene, replace(frame, ground=water), swimmers, ceiling=level - 0.2 * frame.height)
+    water = replace(frame.ground, y=level, bank=None, max_height=0.2 * frame.height, spot_x=None)
+    left = replace(frame, width=round(0.52 * frame.width), ground=water)
+    spots = on_ground(scene, left, swimmers, ceiling=level - 0.2 * frame.height)
     return [replace(spot, foot=min(spot.foot, level), depth=spot.depth - 9) for spot in spots]
+
+
+def _to_the_right(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
+    """Few stand aside, so that the water beside them is seen."""
+    if len(clusters) > 3:
+        return _standing(scene, frame, clusters)
+    aside = round(0.4 * frame.width)
+    right = replace(frame, width=frame.width - aside, ground=replace(frame.ground, afloat=None, spot_x=None))
+    return [replace(spot, x=spot.x + aside) for spot in _standing(scene, right, clusters)]
 
 
 def _suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:

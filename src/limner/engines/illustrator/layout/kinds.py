@@ -80,6 +80,8 @@ OPEN = frozenset({"basket", "bucket", "bathtub", "shopping-cart", "sailboat", "s
 """Containers whose art shows their inside, or what rises behind it."""
 AFLOAT = frozenset({"wood", "log", "lotus", "ice", "rock"})
 """What swims high in the water."""
+SUNK = {"duck": 0.34, "goose": 0.34, "hippopotamus": 0.38, "crocodile": 0.12, "bridge": 0.1, "flamingo": 0.2}
+"""How much of the height of others is under water."""
 NECKS = frozenset({"vase", "amphora", "bottle"})
 """Containers from which things spread out."""
 TREES = frozenset({"deciduous-tree", "evergreen-tree", "palm-tree", "leafless-tree", "tanabata-tree"})
@@ -115,7 +117,7 @@ def sunk(entity: Entity) -> float:
         return 0.52 if is_figure(entity) else 0.36
     if name in WATERCRAFT:
         return 0.1
-    return 0.14 if name in AFLOAT else 0.26
+    return SUNK.get(name, 0.14 if name in AFLOAT else 0.26)
 
 
 def is_flying(entity: Entity, pose: str | None) -> bool:

@@ -22,7 +22,7 @@ _HOMES = {
     "livingroom": (
         "own:sofa own:rug own:lamp own:fireplace own:window own:door own:bookshelf own:table "
         "noto:television noto:couch-and-lamp noto:chair noto:piano noto:potted-plant own:plush "
-        "own:armchair own:piano own:stool own:desk own:dining-table own:picture own:aquarium "
+        "own:armchair own:piano own:stool own:desk own:dining-table own:picture "
         "own:rocking-chair own:tall-clock own:chandelier own:shelf"
     ),
     "bedroom": "own:bed noto:bed noto:person-in-bed own:wardrobe own:pillow",

@@ -76,3 +76,8 @@ TEXT_CUES = (
     "the lettering, that said, bearing the words, with the number, printed with, engraved with"
 )
 NAME_CUES = "named, called, nicknamed"
+SAID_OF_THINGS = frozenset({
+    "snowy", "snow-covered", "snow covered", "moonlit", "sunlit", "starry", "grassy", "foggy", "misty", "rainy", "sunny",
+    "stormy", "autumnal", "wintry",
+})
+"""Adjectives that tell the hour or the weather of the picture, and still belong to the noun that comes next."""

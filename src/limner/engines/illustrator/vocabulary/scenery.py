@@ -4,7 +4,7 @@ SETTINGS = {
     "underwater": (
         "underwater, under water, under the sea, under the ocean, coral reef, reef, ocean floor, sea floor, "
         "seafloor, seabed, deep sea, beneath the waves, undersea, bottom of the sea, bottom of the ocean, "
-        "aquarium, under the waves, deep ocean"
+        "public aquarium, at the aquarium, under the waves, deep ocean"
     ),
     "mars": "mars, martian, on mars, red planet, martian landscape",
     "moon": "on the moon, lunar, lunar surface, surface of the moon, moon surface, the moon's surface, moonscape",

@@ -279,6 +279,11 @@ GROUPS: dict[str, int | tuple[str, ...]] = {
     "parents": ("man", "woman"), "grandparents": ("old-man", "old-woman"),
     "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
 }  # fmt: skip
+TANKS = {
+    "noto:bowl-with-spoon": "own:fishbowl", "noto:tumbler-glass": "own:fishbowl", "noto:jar": "own:fishbowl",
+    "own:tank": "own:aquarium",
+}  # fmt: skip
+"""What holds fish that live, for what would hold them as food, or is a word for something else."""
 FIELDS = frozenset({"field", "fields", "patch", "farm field"})
 """Settings that are full of what they are said to be of."""
 FIELD_COUNT = 14
