@@ -8,7 +8,15 @@ from limner.engines.illustrator.mentions import Item, Mention
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.scene import RelationKind
 from limner.engines.illustrator.senses import AMBIENT
-from limner.engines.illustrator.standing import house_fish, holds_things, is_clothing, is_part_of, is_support, is_worn, relation_of
+from limner.engines.illustrator.standing import (
+    holds_things,
+    house_fish,
+    is_clothing,
+    is_part_of,
+    is_support,
+    is_worn,
+    relation_of,
+)
 from limner.engines.illustrator.vocabulary import things
 from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS, SAID_OF_THINGS
 from limner.engines.illustrator.vocabulary.verbs import VERBS, Verb
@@ -319,7 +327,7 @@ class ClauseReader:
             target.drawing = "noto:open-book"
         if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
             target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
-        house_fish(subject, target)
+        house_fish(subject, target, wish)
         found, turned = relation_of(subject, wish, target, text)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count

@@ -118,6 +118,11 @@ def is_plant(drawing: str) -> bool:
     )
 
 
+def is_grown(drawing: str) -> bool:
+    """Whether a field may be full of it."""
+    return is_plant(drawing) or is_food(drawing)
+
+
 def is_wearable(drawing: str) -> bool:
     icon = _icon(drawing)
     if icon is None:

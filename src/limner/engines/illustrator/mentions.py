@@ -7,15 +7,8 @@ from limner.engines.illustrator import kinds, lexicon
 from limner.engines.illustrator.mention import Item, Mention, Phrase
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.senses import AMBIENT
-from limner.engines.illustrator.vocabulary.things import (
-    FIELD_COUNT,
-    FIELDS,
-    FORMED,
-    FRUITS_OF_FORM,
-    MATERIALS,
-    OF_COLOR,
-    PLURAL_COUNT,
-)
+from limner.engines.illustrator.vocabulary import things
+from limner.engines.illustrator.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner.engines.illustrator.vocabulary.verbs import Verb
 
 __all__ = ["Item", "Mention", "MentionReader"]
@@ -39,15 +32,6 @@ _SHAPED = frozenset({"shaped", "like", "shape"})
 _BEFORE_PARTICIPLES = frozenset(
     {"article", "number", "color", "size", "material", "of", "word", "medium", "style", "relation", "with"}
 )
-_ADJECTIVES_IN_LY = frozenset({
-    "curly", "ugly", "silly", "lonely", "friendly", "elderly", "holy", "woolly", "wooly", "smelly", "deadly",
-    "ghostly", "lovely", "jolly",
-})  # fmt: skip
-_FILLERS = frozenset({
-    "very", "really", "quite", "so", "too", "and", "well", "beautifully", "highly", "extremely", "just", "freshly",
-    "that", "which", "who", "to", "also", "one", "of", "different", "types", "kinds", "sorts", "type", "kind",
-    "sort", "colored", "coloured", "parked", "same", "other", "usual", "various",
-})  # fmt: skip
 
 
 class MentionReader:
@@ -99,8 +83,8 @@ class MentionReader:
             case "be":
                 self._predicate = True
             case "word":
-                adverb = part.text.endswith("ly") and part.text not in _ADJECTIVES_IN_LY
-                if part.text not in _FILLERS and not adverb:
+                adverb = part.text.endswith("ly") and part.text not in ADJECTIVES_IN_LY
+                if part.text not in FILLERS and not adverb:
                     phrase.adjectives.append(part.text)
             case "comma" | "and" if self._continues_adjectives(at):
                 pass
@@ -250,10 +234,10 @@ class MentionReader:
 
     def _is_field_of(self, at: int) -> bool:
         """ "a field of red tulips"."""
-        if self._parts[at].text not in FIELDS or self._kind(at + 1) != "of":
+        if self._parts[at].text not in things.FIELDS or self._kind(at + 1) != "of":
             return False
         crop = self._noun_at(at + 2)
-        return self._kind(crop) == "noun" and _is_grown(self._parts[crop].value.drawing)
+        return self._kind(crop) == "noun" and kinds.is_grown(self._parts[crop].value.drawing)
 
     def _is_said_twice(self, at: int) -> bool:
         """ "a tabby gray cat": one cat."""
@@ -288,12 +272,12 @@ class MentionReader:
         """ "a pine forest" has no pine of its own; "a sunflower field" is full of them."""
         part, where = self._parts[at], self._parts[at + 1]
         phrase, self._phrase = self._phrase, Phrase()
-        if where.text in FIELDS and _is_grown(part.value.drawing):
+        if where.text in things.FIELDS and kinds.is_grown(part.value.drawing):
             self.items.append(replace(where, value="crops"))
-            self._emit(Mention(part.text, part.value.drawing, FIELD_COUNT, color=phrase.color, is_crop=True))
+            self._emit(Mention(part.text, part.value.drawing, things.FIELD_COUNT, color=phrase.color, is_crop=True))
             return 2
         if kinds.is_plant(part.value.drawing) and self._parts[at + 1].value in ("meadow", "garden", "farm"):
-            self._emit(Mention(part.text, part.value.drawing, count=FIELD_COUNT))
+            self._emit(Mention(part.text, part.value.drawing, count=things.FIELD_COUNT))
         return 1
 
     def _is_measure(self, at: int) -> bool:
@@ -328,11 +312,11 @@ class MentionReader:
             self._phrase.adjectives.append(second.text)
             self._finish(Part("noun", first.value, first.text, plural=second.plural))
             return 2
-        if first.text in FRUITS_OF_FORM and second.text in FORMED:
+        if first.text in things.FRUITS_OF_FORM and second.text in things.FORMED:
             self._phrase.shape = Mention(first.text, first.value.drawing)
             return 1
         self._phrase.adjectives.append(first.text)
-        if first.text in MATERIALS:
+        if first.text in things.MATERIALS:
             self._phrase.material = first.text
         return 1
 
@@ -340,8 +324,8 @@ class MentionReader:
         phrase, self._phrase = self._phrase, Phrase()
         drawing = part.value.drawing
         pair = any(part.text == one or part.raw.lower() == one for one in PAIRS)
-        count = phrase.count if phrase.count is not None else PLURAL_COUNT if part.plural else 1
-        count = FIELD_COUNT if phrase.crop else count
+        count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if part.plural else 1
+        count = things.FIELD_COUNT if phrase.crop else count
         if part.text == "glasses" and phrase.count is not None and not phrase.paired:
             drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
         elif drawing == "noto:books" and phrase.count is not None:
@@ -358,7 +342,7 @@ class MentionReader:
             noun=part.text,
             drawing=drawing,
             count=count,
-            color=phrase.color or OF_COLOR.get(part.text),
+            color=phrase.color or things.OF_COLOR.get(part.text),
             is_crop=phrase.crop,
             material="stone" if phrase.statue and phrase.material is None else phrase.material,
             size=phrase.size,
@@ -405,10 +389,6 @@ class MentionReader:
 def _describe(mention: Mention, adjective: str) -> None:
     if adjective not in mention.attributes and len(mention.attributes) < MAX_ATTRIBUTES:
         mention.attributes.append(adjective[:40])
-
-
-def _is_grown(drawing: str) -> bool:
-    return kinds.is_plant(drawing) or kinds.is_food(drawing)
 
 
 def _is_creature(drawing: str) -> bool:

@@ -6,7 +6,6 @@ from limner.engines.illustrator.scene import Entity, RelationKind
 from limner.engines.illustrator.subjects.natural_size import natural_height
 from limner.engines.illustrator.vocabulary import things
 
-
 _HELD_M = 2.0
 """Metres: what is higher is beside whoever is said to be with it."""
 _CARRIED_TALL = frozenset({"noto:fishing-pole", "noto:kite", "own:kite", "own:balloon", "own:ladder", "own:surfboard"})
@@ -84,11 +83,14 @@ def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[Relation
     return "beside", False
 
 
-def house_fish(one: Mention, other: Mention) -> None:
+def house_fish(one: Mention, other: Mention, wish: str) -> None:
     """A fish in a bowl, or a bowl with a fish, is no soup: the bowl is of glass and full of water."""
     for fish, vessel in ((one, other), (other, one)):
         if kinds.lives_in_water(fish.drawing) and not kinds.is_food(fish.drawing):
             vessel.drawing = things.TANKS.get(vessel.drawing, vessel.drawing)
+            is_told = fish.numbered or fish.indefinite or fish.possessed
+            if wish in ("with", "of") and fish.noun.endswith("fish") and not is_told and _name(vessel) in things.GLASS:
+                fish.count = max(fish.count, things.PLURAL_COUNT)
 
 
 def is_too_large_to_hold(mention: Mention) -> bool:

@@ -178,11 +178,14 @@ def _row_width(row: Sequence[Cluster]) -> float:
     return widths * (1 + GAP * (len(row) - 1) / len(row))
 
 
-def _feet(frame: Frame, count: int) -> list[float]:
+def _feet(frame: Frame, rows: Sequence[Sequence[Cluster]]) -> list[float]:
     """Where the feet of each row are, from the back to the front."""
+    count = len(rows)
     if count == 1:
         return [frame.ground.y]
     front = frame.front if count > 2 else frame.ground.y + 0.6 * (frame.front - frame.ground.y)
+    if sum(len(row) for row in rows) > CROWD and frame.ground.afloat is None:
+        front = max(front, 0.93 * frame.height)
     back = max(frame.back, front - 0.17 * frame.height * (count - 1))
     return [back + (front - back) * k / (count - 1) for k in range(count)]
 
@@ -194,7 +197,7 @@ def _scale(row: int, count: int) -> float:
 
 def _unit(frame: Frame, rows: list[list[Cluster]], ceiling: float) -> float:
     """Px per display unit in the front row, such that everybody fits."""
-    feet = _feet(frame, len(rows))
+    feet = _feet(frame, rows)
     total = sum(len(row) for row in rows)
     size = max(cluster.host.entity.size for row in rows for cluster in row)
     limits = []
@@ -232,7 +235,7 @@ def _row_spots(
         unit *= 0.82
     if has_backdrop:
         unit = min(unit, 0.46 * frame.height / max(cluster.height for row in rows for cluster in row))
-    feet = _feet(frame, len(rows))
+    feet = _feet(frame, rows)
     lonely = len(rows) == 1 and len(rows[0]) == 1
     spots = []
     for k, (row, foot) in enumerate(zip(rows, feet, strict=True)):

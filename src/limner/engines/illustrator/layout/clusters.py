@@ -187,10 +187,11 @@ def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     most = 2.4 if kinds.name_of(host.entity) in kinds.SUSPENDED else 1.5
     largest = max(1.0, min(most, 0.9 * max(host.height, 0.5 * host.width) / tallest))
     scale = min(room * grown / wanted, largest)
-    # A crowd on something narrow sits in two rows, the back row a little higher.
+    # A crowd on something narrow sits in two rows or three, the back rows a little higher.
     rows = [guests]
     if scale < 0.62 and len(guests) > 3:
-        rows, scale = [guests[1::2], guests[::2]], min(2 * scale, largest)
+        number = 2 if len(guests) < 10 else 3
+        rows, scale = [guests[k::number] for k in reversed(range(number))], min(number * scale, largest)
     parts = list(cluster.moved(0, 0, grown).parts)
     for row, sitters in enumerate(rows):
         behind = (len(rows) - 1 - row) * 0.4 * tallest * scale
@@ -224,6 +225,8 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
         return in_windows(cluster, guests)
     if nooks.is_up_a_tree(host, guests):
         return nooks.perched(cluster, guests)
+    if nooks.is_bunch(host, guests):
+        return nooks.bunched(cluster, guests)
     if nooks.is_tank(host):
         return nooks.swimming(cluster, guests)
     if natural_height(host.entity) >= SCENERY_M and kinds.name_of(host.entity) not in kinds.WATERCRAFT:
@@ -239,10 +242,16 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     parts = list(cluster.moved(0, 0, grown).parts)
     # Where the art looks into the container, its contents come before its back wall, cut off by its front rim.
     is_open = kinds.name_of(host.entity) in kinds.OPEN
-    for guest, x in zip(guests, slots(guests, room * grown), strict=True):
-        sunk = (0.25 if is_open else 0.42) * guest.height * scale
-        inside = guest.moved(x, max(0.01, rim - sunk), scale, depth=0.1 if is_open else -0.1).parts
-        parts += (replace(part, shown_from=rim if is_open else 0.75 * rim, rests=False) for part in inside)
+    number = 1 if len(guests) < 8 else 2 if len(guests) < 14 else 3
+    scale = min(number * scale, max(scale, 0.42 * host.height * grown / tallest))
+    # Of many, those behind look out over those in front.
+    for row, some in enumerate(guests[k::number] for k in range(number)):
+        for guest, x in zip(some, slots(some, room * grown), strict=True):
+            sunk = (0.25 if is_open else 0.42) * guest.height * scale
+            level = rim - sunk + 0.5 * row * guest.height * scale
+            depth = (0.1 if is_open else -0.1) - 0.01 * row
+            inside = guest.moved(x, max(0.01, level), scale, depth=depth).parts
+            parts += (replace(part, shown_from=rim if is_open else 0.75 * rim, rests=False) for part in inside)
     return Cluster(tuple(parts))
 
 

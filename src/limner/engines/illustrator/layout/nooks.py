@@ -1,8 +1,10 @@
 """Where small things go that are in something large or clear: the crown of a tree, water behind glass, an arch."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from limner.engines.illustrator.kinds import is_plant
 from limner.engines.illustrator.layout import kinds
 from limner.engines.illustrator.layout.placement import Cluster, Part
 from limner.engines.illustrator.subjects.natural_size import natural_height
@@ -27,6 +29,29 @@ def perched(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
     parts = list(cluster.parts)
     for index, (guest, x) in enumerate(zip(guests, slots(guests, 0.6 * host.width), strict=True)):
         parts += unborne(guest.moved(x, host.height * (0.56 - 0.14 * (index % 2)), scale, depth=0.1))
+    return Cluster(tuple(parts))
+
+
+def is_bunch(host: Part, guests: Sequence[Cluster]) -> bool:
+    many = len(guests) > 3 and all(is_plant(guest.host.entity.drawing) for guest in guests)
+    return many and kinds.name_of(host.entity) in kinds.NECKS
+
+
+def bunched(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
+    """Flowers in a vase: they spread from its neck, the outer ring behind."""
+    host = cluster.host
+    parts = list(cluster.parts)
+    rings = 1 if len(guests) < 7 else 2 if len(guests) < 16 else 3
+    size = (0.5, 0.38, 0.3)[rings - 1] * max(host.height, host.width)
+    for ring in range(rings):
+        some = guests[ring::rings]
+        for index, guest in enumerate(some):
+            angle = (2 * (index + 0.5) / len(some) - 1) * (0.75 + 0.12 * ring)
+            scale = size / guest.height
+            reach = (0.42 + 0.62 * ring) * size
+            middle = host.height + reach * math.cos(angle)
+            spot = guest.moved(1.25 * reach * math.sin(angle), middle - 0.5 * size, scale, depth=-0.05 - 0.02 * ring)
+            parts += (replace(part, tilt=part.tilt + math.degrees(angle) * 0.8) for part in unborne(spot))
     return Cluster(tuple(parts))
 
 

@@ -1,11 +1,11 @@
-"""A field of one crop, in rows that run to the horizon: corn, wheat, flowers, or whatever else the prompt grows there."""
+"""A field of one crop, in rows that run to the horizon: corn, wheat, flowers, or whatever else grows there."""
 
 import math
 
 import skia
 
 from limner.engines.illustrator.canvas import draw_pixels, fill, linear, polygon, shaded, stroke
-from limner.engines.illustrator.kinds import is_food, is_plant
+from limner.engines.illustrator.kinds import is_grown
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.scene import Entity, Scene
 from limner.engines.illustrator.settings.land import hills
@@ -27,7 +27,7 @@ _STALKS = {"sheaf-of-rice": _WHEAT, "hyacinth": _LAVENDER}
 
 def crop_of(scene: Scene) -> Entity | None:
     """What the field is full of."""
-    grown = (one for one in scene.entities if is_plant(one.drawing) or is_food(one.drawing))
+    grown = (one for one in scene.entities if is_grown(one.drawing))
     return next((one for one in grown if one.count >= FIELD_COUNT), None)
 
 

@@ -103,7 +103,8 @@ TIMES = {
     "night": (
         "night, nights, midnight, moonlit, moonlight, starry, nocturnal, nighttime, night time, night-time, "
         "after dark, under the stars, beneath the stars, below the stars, under a starry sky, starlight, starry night, "
-        "night sky, starry sky, starlit, under the moon, starry night sky, tonight, at the moon, nacht, nuit, noche, notte, noite, 夜, 夜晚, 夜空, ночь, ночью"
+        "night sky, starry sky, starlit, starry night sky, tonight, "
+        "nacht, nuit, noche, notte, noite, 夜, 夜晚, 夜空, ночь, ночью"
     ),
     "day": (
         "day, daytime, noon, midday, sunny, afternoon, daylight, sunlit, sunlight, sunshine, bright day, sunny "

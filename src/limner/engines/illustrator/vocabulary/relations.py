@@ -76,8 +76,31 @@ TEXT_CUES = (
     "the lettering, that said, bearing the words, with the number, printed with, engraved with"
 )
 NAME_CUES = "named, called, nicknamed"
-SAID_OF_THINGS = frozenset({
-    "snowy", "snow-covered", "snow covered", "moonlit", "sunlit", "starry", "grassy", "foggy", "misty", "rainy", "sunny",
-    "stormy", "autumnal", "wintry",
-})
+SAID_OF_THINGS = frozenset(
+    {
+        "snowy",
+        "snow-covered",
+        "snow covered",
+        "moonlit",
+        "sunlit",
+        "starry",
+        "grassy",
+        "foggy",
+        "misty",
+        "rainy",
+        "sunny",
+        "stormy",
+        "autumnal",
+        "wintry",
+    }
+)
 """Adjectives that tell the hour or the weather of the picture, and still belong to the noun that comes next."""
+ADJECTIVES_IN_LY = frozenset({
+    "curly", "ugly", "silly", "lonely", "friendly", "elderly", "holy", "woolly", "wooly", "smelly", "deadly",
+    "ghostly", "lovely", "jolly",
+})  # fmt: skip
+FILLERS = frozenset({
+    "very", "really", "quite", "so", "too", "and", "well", "beautifully", "highly", "extremely", "just", "freshly",
+    "that", "which", "who", "to", "also", "one", "of", "different", "types", "kinds", "sorts", "type", "kind",
+    "sort", "colored", "coloured", "parked", "same", "other", "usual", "various",
+})  # fmt: skip

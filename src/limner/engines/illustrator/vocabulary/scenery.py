@@ -64,9 +64,7 @@ SETTINGS = {
         "mountain, mountains, alps, peak, peaks, himalayas, mountain range, mountaintop, mountain top, valley, "
         "highlands, summit, mountainside, berge, montaña, montañas, montagne, 山, горы, горах"
     ),
-    "farm": (
-        "farm, farms, farmland, barnyard, ranch, farmyard, stable, paddock"
-    ),
+    "farm": ("farm, farms, farmland, barnyard, ranch, farmyard, stable, paddock"),
     "crops": "crops, field of crops, crop field, farm field, farm fields",
     "garden": "garden, gardens, backyard, back yard, yard, flower bed, garten, jardín, jardin, giardino, 花园",
     "meadow": (
@@ -102,7 +100,7 @@ SETTINGS = {
     "canyon": "canyon, canyons, grand canyon, gorge, ravine",
     "arctic": (
         "arctic, the arctic, antarctic, antarctica, north pole, south pole, iceberg, icebergs, glacier, glaciers, "
-        "ice floe, frozen sea"
+        "ice floe, frozen sea, on the ice"
     ),
     "island": "tropical island, desert island, island, islands, deserted island",
     "harbour": "harbor, harbour, pier, dock, docks, marina, port, fishing village, waterfront",

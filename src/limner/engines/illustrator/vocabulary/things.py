@@ -5,7 +5,8 @@ from limner.engines.illustrator.palette import COLORS
 NUMBERS = {
     "one": 1, "single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 60, "a hundred": 60,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "hundred": 60, "a hundred": 60,
     "hundreds of": 60, "thousands of": 80, "a couple of": 2, "couple of": 2, "a pair of": 2, "pair of": 2,
     "a duo of": 2, "a trio of": 3, "a few": 3, "few": 3, "some": 3, "several": 4, "a handful of": 4,
     "half a dozen": 6, "half-dozen": 6, "a dozen": 12, "dozen": 12, "two dozen": 24, "dozens of": 24, "many": 8,
@@ -25,6 +26,13 @@ NUMBERS = {
     "три": 3, "четыре": 4, "两只": 2, "三只": 3, "两个": 2, "三个": 3,
 }  # fmt: skip
 PLURAL_COUNT = 3
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+NUMBERS |= {
+    f"{ten}{between}{one}": NUMBERS[ten] + count
+    for ten in ("twenty", "thirty", "forty", "fifty")
+    for count, one in enumerate(_ONES, 1)
+    for between in (" ", "-")
+}
 MAX_COUNT = 100
 
 COLOR_WORDS: dict[str, str] = {name: name for name in COLORS} | {
@@ -284,6 +292,7 @@ TANKS = {
     "own:tank": "own:aquarium",
 }  # fmt: skip
 """What holds fish that live, for what would hold them as food, or is a word for something else."""
+GLASS = frozenset({"fishbowl", "aquarium"})
 FIELDS = frozenset({"field", "fields", "patch", "farm field"})
 """Settings that are full of what they are said to be of."""
 FIELD_COUNT = 14
