@@ -60,7 +60,7 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     return Ambience(
         setting=setting,
         accents=tuple(dict.fromkeys(one for one in accents if one != setting))[:MAX_ACCENTS],
-        time=cast("Time", _first(times, _time_of(mentions, setting), unless="day")),
+        time=cast("Time", _first(times, _time_of(mentions, setting, accents), unless="day")),
         weather=cast("Weather", _first(weathers, "clear", unless="clear")),
         season=cast("Season | None", season),
         mood=moods[0] if moods else None,
@@ -80,8 +80,10 @@ def _first(values: Sequence[str], usual: str, *, unless: str) -> str:
     return next((value for value in values if value != unless), usual)
 
 
-def _time_of(mentions: Sequence[Mention], setting: str | None) -> str:
+def _time_of(mentions: Sequence[Mention], setting: str | None, accents: Sequence[str]) -> str:
     """When nothing is said of it: under the moon it is night."""
+    if "aurora" in accents:
+        return "night"
     is_night = setting != "studio" and any(_is_of_the_night(mention.drawing) for mention in mentions)
     is_over_something = setting is not None or not all(belongs_in_sky(one.drawing) for one in mentions)
     return "night" if is_night and is_over_something else "day"

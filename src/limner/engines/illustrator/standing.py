@@ -6,6 +6,8 @@ from limner.engines.illustrator.scene import Entity, RelationKind
 from limner.engines.illustrator.subjects.natural_size import natural_height
 from limner.engines.illustrator.vocabulary import things
 
+_TREES = frozenset({"noto:deciduous-tree", "noto:evergreen-tree", "noto:palm-tree"})
+"""What hangs from them hangs in their crown."""
 _HELD_M = 2.0
 """Metres: what is higher is beside whoever is said to be with it."""
 _CARRIED_TALL = frozenset({"noto:fishing-pole", "noto:kite", "own:kite", "own:balloon", "own:ladder", "own:surfboard"})
@@ -21,6 +23,8 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "made_of", False
         case "surrounded":
             return "beside", False
+        case "under" if target.drawing in _TREES and text.endswith("from"):
+            return "in", False
         case "under" | "below" if kinds.belongs_in_sky(target.drawing):
             return "below", False
         case "with":

@@ -173,7 +173,7 @@ class _Builder:
 def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
     if kinds.name_of(host.entity) in kinds.HUNG_ON and not is_animate(guests[0].host.entity.drawing):
-        return _hung(cluster, guests)
+        return nooks.hung(cluster, guests)
     if nooks.is_up_a_tree(host, guests):
         return nooks.perched(cluster, guests)
     support = support_of(host.entity.drawing)
@@ -198,17 +198,6 @@ def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
         for guest, x in zip(sitters, slots(sitters, room * grown * (0.8 if behind else 1)), strict=True):
             foot = host.height * (level - 0.015) - _below_seat(guest.host) * scale + behind
             parts += guest.moved(x, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
-    return Cluster(tuple(parts))
-
-
-def _hung(cluster: Cluster, guests: list[Cluster]) -> Cluster:
-    """A sign on a door."""
-    host = cluster.host
-    parts = list(cluster.parts)
-    for index, guest in enumerate(guests):
-        scale = 0.8 * host.width / guest.width
-        bottom = max(0.05, 0.86 - 0.3 * index) * host.height - guest.height * scale
-        parts += unborne(guest.moved(0, max(0.01, bottom), scale, depth=0.1))
     return Cluster(tuple(parts))
 
 
@@ -285,6 +274,8 @@ def _behind(cluster: Cluster, guests: list[Cluster]) -> Cluster:
 def _under(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
     tallest = max(guest.height for guest in guests)
+    if kinds.name_of(host.entity) in kinds.BOUGHS:
+        return nooks.dangling(cluster, guests)
     if kinds.name_of(host.entity) in kinds.SPANS:
         return nooks.spanned(cluster, guests)
     if host.height >= SCENERY_M**COMPRESSION:

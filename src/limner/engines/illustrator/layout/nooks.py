@@ -90,6 +90,27 @@ def spanned(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
     return Cluster(tuple(parts))
 
 
+def hung(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
+    """A sign on a door."""
+    host = cluster.host
+    parts = list(cluster.parts)
+    for index, guest in enumerate(guests):
+        scale = 0.8 * host.width / guest.width
+        bottom = max(0.05, 0.86 - 0.3 * index) * host.height - guest.height * scale
+        parts += unborne(guest.moved(0, max(0.01, bottom), scale, depth=0.1))
+    return Cluster(tuple(parts))
+
+
+def dangling(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
+    """From a bough, below it."""
+    host = cluster.host
+    scale = max(1.0, min(1.6, 0.3 * host.width / max(guest.height for guest in guests)))
+    parts = list(cluster.parts)
+    for guest, x in zip(guests, slots(guests, 0.7 * host.width), strict=True):
+        parts += unborne(guest.moved(x, 0.42 * host.height - guest.height * scale, scale, depth=0.05))
+    return Cluster(tuple(parts))
+
+
 def slots(guests: Sequence[Cluster], room: float) -> list[float]:
     """The middle of each guest's share of the room, shared out by width, around 0."""
     total = sum(guest.width for guest in guests)

@@ -109,6 +109,7 @@ _VAGUE = ("table", "studio", "meadow")
 """Settings for what could be anywhere."""
 _ROOFED = ("forest", "jungle")
 """Where leaves hide the sky."""
+_IN_SKY = frozenset({"stars", "aurora", "fireworks", "lanterns"})
 _BY_TRADE = "figure:"
 _HANDY = 0.62
 """Metres: things that are no higher are shown on a table."""
@@ -127,16 +128,18 @@ def choose_setting(scene: Scene) -> str:
         return "tabletop"
     if scene.view == "portrait" or scene.styles[:1] == ("flat",):
         return "studio"
-    return _at_home(scene)
+    home = _at_home(scene)
+    is_sky_told = any(belongs_in_sky(entity.drawing) for entity in scene.entities) or _IN_SKY & {*scene.accents}
+    # Who names the moon or the stars wants to see them.
+    return "meadow" if is_sky_told and home in _ROOFED else home
 
 
 def _at_home(scene: Scene) -> str:
     """Where the things of the scene are at home together."""
     below = tuple(entity for entity in scene.entities if not belongs_in_sky(entity.drawing))
     if below and len(below) < len(scene.entities):
-        # The sky is over every place: what is in it says nothing about the ground, but it must be seen.
-        home = _at_home(replace(scene, entities=below))
-        return "meadow" if home in _ROOFED else home
+        # The sky is over every place: what is in it says nothing about the ground.
+        return _at_home(replace(scene, entities=below))
     homes = _ashore(scene, [_home(entity, scene) for entity in scene.entities])
     if "own:bridge" in (entity.drawing for entity in scene.entities):
         homes = ["river" if home in _WATER else home for home in homes]

@@ -5,7 +5,7 @@ import math
 import skia
 
 from limner.engines.illustrator.canvas import draw_pixels, fill, linear, polygon, shaded, stroke
-from limner.engines.illustrator.kinds import is_grown
+from limner.engines.illustrator.kinds import belongs_in_sky, is_grown
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.scene import Entity, Scene
 from limner.engines.illustrator.settings.land import hills
@@ -44,7 +44,7 @@ def crops(stage: Stage) -> Ground:
     ramp = linear((0, top), (0, height), [mix(soil, lit(near, stage.light), 0.5), soil, scaled(soil, 0.8)])
     stage.canvas.drawRect(skia.Rect.MakeLTRB(0, top, width, height), shaded(ramp))
     crop = crop_of(stage.scene)
-    alone = crop is not None and len(stage.scene.entities) == 1
+    alone = all(one is crop or belongs_in_sky(one.drawing) for one in stage.scene.entities)
     if crop is not None:
         stage.painted.add(crop.id)
     if not alone:

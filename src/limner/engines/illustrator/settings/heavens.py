@@ -56,8 +56,8 @@ def _ends(scene: Scene, kind: RelationKind) -> set[str]:
 
 
 def has_light(scene: Scene) -> bool:
-    """Whether the prompt's own sun or moon is in the sky, so that no other one belongs there."""
-    return any(_is_light(entity) for entity in in_heaven(scene))
+    """Whether the prompt names a sun or moon of its own, so that no other one belongs into the sky."""
+    return any(_is_light(entity) for entity in scene.entities)
 
 
 def _is_light(entity: Entity) -> bool:

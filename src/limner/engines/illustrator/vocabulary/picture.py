@@ -98,7 +98,7 @@ TIMES = {
     ),
     "dawn": (
         "dawn, sunrise, early morning, morning, daybreak, first light, rising sun, sun is rising, sun rises, "
-        "morning light, sonnenaufgang, lever de soleil, amanecer, alba"
+        "sun rising, morning light, sonnenaufgang, lever de soleil, amanecer, alba"
     ),
     "night": (
         "night, nights, midnight, moonlit, moonlight, starry, nocturnal, nighttime, night time, night-time, "

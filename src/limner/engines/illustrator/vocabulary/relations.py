@@ -13,7 +13,10 @@ PREPOSITIONS: dict[RelationKind, str] = {
 ),
     "above": "above, over, high above, hanging over, hanging above, up above, suspended above, floating over",
     "below": "below, underneath the feet of, lower than",
-    "under": "under, beneath, underneath, in the shade of, sheltered by, debajo de, bajo, unter, sous",
+    "under": (
+        "under, beneath, underneath, hanging from, dangling from, suspended from, "
+        "in the shade of, sheltered by, debajo de, bajo, unter, sous"
+    ),
     "behind": "behind, in back of, hiding behind, peeking from behind, hidden behind, detrás de, hinter, derrière",
     "front": "in front of, before, in the front of, delante de, frente a, vor, devant",
     "beside": (

@@ -293,7 +293,7 @@ TANKS = {
 }  # fmt: skip
 """What holds fish that live, for what would hold them as food, or is a word for something else."""
 GLASS = frozenset({"fishbowl", "aquarium"})
-FIELDS = frozenset({"field", "fields", "patch", "farm field"})
+FIELDS = frozenset({"field", "fields", "patch", "farm field", "garden", "gardens"})
 """Settings that are full of what they are said to be of."""
 FIELD_COUNT = 14
 """How many of a crop stand for as many as there is room for."""
