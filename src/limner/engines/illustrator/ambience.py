@@ -60,7 +60,7 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     return Ambience(
         setting=setting,
         accents=tuple(dict.fromkeys(one for one in accents if one != setting))[:MAX_ACCENTS],
-        time=cast("Time", _first(times, _time_of(mentions, setting, accents), unless="day")),
+        time=cast("Time", _first(times, "day" if times else _time_of(mentions, setting, accents), unless="day")),
         weather=cast("Weather", _first(weathers, "clear", unless="clear")),
         season=cast("Season | None", season),
         mood=moods[0] if moods else None,
