@@ -179,6 +179,20 @@ def test_swans_are_on_the_lake_while_the_castle_is_on_its_shore():
     assert all(swan.x + swan.width < castle.x + 0.2 * castle.width for swan in drawn.named("swan"))
 
 
+def test_swans_are_on_the_river_beside_which_the_house_is():
+    drawn = Drawn("a house by a river with a swan")
+
+    assert drawn.is_in_water("house") == [False]
+    assert drawn.is_in_water("swan") == [True]
+
+
+def test_a_table_by_the_pond_does_not_bear_its_ducks():
+    drawn = Drawn("a picnic table beside a pond with three ducks")
+
+    assert drawn.scene.relations == ()
+    assert drawn.is_in_water("duck") == [True, True, True]
+
+
 def test_a_bridge_spans_the_river_and_a_boat_passes_its_arch():
     drawn = Drawn("a boat under a bridge")
     (bridge,), (boat,) = drawn.named("bridge"), drawn.named("boat")

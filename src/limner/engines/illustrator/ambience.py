@@ -10,13 +10,13 @@ from limner.engines.illustrator.kinds import belongs_in_sky
 from limner.engines.illustrator.mentions import Item, Mention
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.scene import Season, Time, View, Weather
+from limner.engines.illustrator.settings.choice import WATERS
 from limner.engines.illustrator.vocabulary.scenery import FAINT_SETTINGS, PLACE_SETTINGS
 
 MAX_ACCENTS = 8
 MAX_STYLES = 3
 _NIGHTLY = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
 """Seen in the dark only, as every moon is."""
-_WATERS = frozenset({"lake", "river", "sea"})
 # A setting that was said first counts more, but one that encloses the others counts most.
 _OUTER = frozenset({"underwater", "mars", "moon"})
 
@@ -98,7 +98,7 @@ def _by_the_water(items: Sequence[Item], setting: str | None) -> str | None:
     for before, item in pairwise(items):
         if not (isinstance(item, Part) and isinstance(before, Part)):
             continue
-        if item.kind != "setting" or item.value != setting or setting not in _WATERS or before.kind != "relation":
+        if item.kind != "setting" or item.value != setting or setting not in WATERS or before.kind != "relation":
             continue
         if before.value in ("beside", "behind", "front", "left", "right"):
             return "ashore"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from limner.engines.illustrator import kinds
-from limner.engines.illustrator.mentions import Item, Mention
+from limner.engines.illustrator.mention import Item, Link, Mention
 from limner.engines.illustrator.parts import Part
-from limner.engines.illustrator.scene import RelationKind
 from limner.engines.illustrator.senses import AMBIENT
+from limner.engines.illustrator.settings.choice import WATERS, is_at_home_on_water
 from limner.engines.illustrator.standing import (
     holds_things,
     house_fish,
@@ -36,15 +36,6 @@ _FILLED = frozenset({"full of", "filled with", "loaded with"})
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A relation between two mentions."""
-
-    subject: Mention
-    kind: RelationKind
-    object: Mention
-
-
-@dataclass(frozen=True, slots=True)
 class _Pending:
     """A preposition or verb that waits for its object."""
 
@@ -67,6 +58,7 @@ class ClauseReader:
         self._joined = False
         self._between: list[Mention] = []
         self._side: str | None = None
+        self._is_by_water = False
         self._seen: list[Mention] = []
         self.links: list[Link] = []
         self.dressed: set[int] = set()
@@ -111,6 +103,7 @@ class ClauseReader:
             case "body":
                 self._pending = None
             case kind if kind in AMBIENT:
+                self._is_by_water = self._is_by_water or (kind == "setting" and part.value in WATERS)
                 if kind in _PLACES and part.text not in SAID_OF_THINGS and self._pending is not None:
                     self._focus = self._pending.subjects or self._focus
                     self._pending = None
@@ -155,6 +148,8 @@ class ClauseReader:
             self._joined = False
         elif self._between:
             self._close_between(mention)
+        elif pending is not None and pending.kind == "with" and self._is_of_the_water(mention):
+            self._subject(mention)
         elif pending is not None and len(pending.subjects) > 1 and self._is_of_the_nearest(pending, mention):
             self._object(replace(pending, subjects=pending.subjects[-1:]), mention)
         elif pending is not None and pending.subjects and mention not in pending.subjects:
@@ -169,6 +164,10 @@ class ClauseReader:
         self._joined = False
         if self._side is not None:
             mention.side, self._side = self._side, None
+
+    def _is_of_the_water(self, mention: Mention) -> bool:
+        """ "a table beside a pond with ducks": they are the pond's."""
+        return self._is_by_water and is_at_home_on_water(mention.drawing)
 
     def _is_of_the_nearest(self, pending: _Pending, mention: Mention) -> bool:
         """ "a cat, a dog and a girl with an umbrella": it is the girl's."""

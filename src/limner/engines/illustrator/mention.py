@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from limner.engines.illustrator.parts import Part
+from limner.engines.illustrator.scene import RelationKind
 
 
 @dataclass(slots=True, eq=False)
@@ -32,6 +33,15 @@ class Mention:
 
 
 Item = Part | Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between two mentions."""
+
+    subject: Mention
+    kind: RelationKind
+    object: Mention
 
 
 @dataclass(slots=True)

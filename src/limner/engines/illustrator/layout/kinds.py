@@ -113,7 +113,7 @@ def is_figure(entity: Entity) -> bool:
 def sunk(entity: Entity) -> float:
     """How much of its height is under water when it swims."""
     name = name_of(entity)
-    if entity.action == "swimming":
+    if entity.action == "swimming" and name not in SUNK:
         return 0.52 if is_figure(entity) else 0.36
     if name in WATERCRAFT:
         return 0.1

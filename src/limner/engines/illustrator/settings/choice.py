@@ -105,6 +105,8 @@ _HOME_OF = {drawing: setting for setting, drawings in _HOMES.items() for drawing
 _FURNISHED = ("bedroom", "kitchen", "livingroom")
 """Rooms whose furniture tells where everybody is."""
 _WATER = ("sea", "underwater", "lake")
+WATERS = frozenset({"lake", "river", "sea"})
+"""Settings beside which one can be, or in them."""
 _VAGUE = ("table", "studio", "meadow")
 """Settings for what could be anywhere."""
 _ROOFED = ("forest", "jungle")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import skia
 
-from limner.engines.illustrator.canvas import draw_pixels, radial, shaded, stroke
+from limner.engines.illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shaded, stroke
 from limner.engines.illustrator.kinds import belongs_in_sky
 from limner.engines.illustrator.palette import RGB
 from limner.engines.illustrator.scene import Entity, RelationKind, Scene
@@ -26,7 +26,7 @@ class Orb:
 
 
 _SIZES = {
-    "star": 0.05, "glowing-star": 0.06, "shooting-star": 0.12, "comet": 0.22, "meteor": 0.16, "milky-way": 0.4,
+    "star": 0.05, "glowing-star": 0.06, "shooting-star": 0.14, "comet": 0.22, "meteor": 0.16,
     "ringed-planet": 0.24, "fireworks": 0.28, "high-voltage": 0.16,
 }  # fmt: skip
 """The longest side, as a part of the picture's width; clouds are 0.22, sun and moon 0.14."""
@@ -40,6 +40,8 @@ _BOUND: frozenset[RelationKind] = frozenset(
     {"on", "in", "riding", "holding", "wearing", "eating", "made_of", "shaped_like"}
 )
 """What stands in such a relation to something is a thing among things."""
+_FRAMED = frozenset({"noto:milky-way"})
+"""Pictures of a sky, with a sky of their own around them."""
 _ANYWHERE = frozenset({None, "sky"})
 
 
@@ -48,7 +50,8 @@ def in_heaven(scene: Scene) -> tuple[Entity, ...]:
     if scene.setting in _ANYWHERE and all(belongs_in_sky(entity.drawing) for entity in scene.entities):
         return ()
     bound = {one for relation in scene.relations if relation.kind in _BOUND for one in _ends(scene, relation.kind)}
-    return tuple(one for one in scene.entities if belongs_in_sky(one.drawing) and one.id not in bound)
+    things = (one for one in scene.entities if belongs_in_sky(one.drawing) and one.drawing not in _FRAMED)
+    return tuple(one for one in things if one.id not in bound)
 
 
 def _ends(scene: Scene, kind: RelationKind) -> set[str]:
@@ -93,6 +96,9 @@ def _hang_one(stage: Stage, horizon: float, entity: Entity, copy: int, place: in
         wide = size * 2.4
         halo = radial((x, y), wide, [(*glow, 150), (*glow, 50), (*glow, 0)], [0, 0.4, 1])
         stage.canvas.drawCircle(x, y, wide, shaded(halo, BlendMode=skia.BlendMode.kScreen))
+    if entity.drawing == "noto:shooting-star":
+        _falling_star(stage, x, y, size)
+        return Orb(x, y, size / 2)
     drawn = sprite(entity, size, stage.light, stage.scene, copy=copy)
     height, width = drawn.shape[:2]
     draw_pixels(stage.canvas, drawn, float(round(x - width / 2)), float(round(y - height / 2)))
@@ -124,12 +130,31 @@ def _spot(stage: Stage, entity: Entity, copy: int, place: int, part: float) -> t
     return x + rng.uniform(-0.02, 0.02), low
 
 
+def _falling_star(stage: Stage, x: float, y: float, size: float) -> None:
+    """A bright head, and the trail that it leaves upward."""
+    side = math.copysign(1, stage.light.side)
+    head, tail = (x - side * size * 0.5, y + size * 0.3), (x + side * size * 0.7, y - size * 0.42)
+    for wide, alpha in ((0.09, 60), (0.045, 130), (0.02, 235)):
+        half = wide * size
+        trail = polygon([(head[0] - half * 0.5, head[1] - half), tail, (head[0] + half * 0.5, head[1] + half)])
+        ramp = linear(head, tail, [(255, 250, 220, alpha), (190, 214, 255, 0)])
+        stage.canvas.drawPath(trail, shaded(ramp, BlendMode=skia.BlendMode.kScreen))
+    glow = radial(head, size * 0.3, [(255, 250, 220, 210), (200, 220, 255, 60), (200, 220, 255, 0)], [0, 0.35, 1])
+    stage.canvas.drawCircle(*head, size * 0.3, shaded(glow, BlendMode=skia.BlendMode.kScreen))
+    reach = size * 0.11
+    points = [
+        (head[0] + math.cos(k * math.pi / 5) * r, head[1] - math.sin(k * math.pi / 5) * r)
+        for k, r in enumerate((reach, reach * 0.42) * 5)
+    ]
+    stage.canvas.drawPath(polygon(points), fill((255, 252, 232)))
+
+
 def _rainbow(stage: Stage, horizon: float, entity: Entity) -> None:
     """An arch from one end of the horizon to the other."""
     reach = min(0.46 * stage.width, 1.1 * horizon) * min(1.1, entity.size)
     band = reach * 0.03
     middle = stage.width / 2 + 0.06 * stage.width * stage.light.side
-    top = max(0.06 * stage.height, horizon - 0.86 * reach)
+    top = max(0.06 * stage.height, horizon - max(0.86 * reach, 0.72 * horizon))
     strength = 190 * (1 - 0.4 * stage.light.dark)
     for index, rgb in enumerate(_BANDS):
         away = index * band

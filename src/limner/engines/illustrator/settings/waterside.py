@@ -38,6 +38,11 @@ def is_afloat(scene: Scene) -> bool:
     return in_it or "afloat" in scene.accents
 
 
+def has_swimmers(scene: Scene) -> bool:
+    """Whether there must be water enough for somebody."""
+    return any(is_at_home_on_water(one.drawing) for one in scene.entities)
+
+
 def near_bank(stage: Stage, horizon: float) -> Ground:
     """Land along the lower edge; what swims is out on the water."""
     height, unit = stage.height, stage.unit
