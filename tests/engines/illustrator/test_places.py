@@ -223,6 +223,31 @@ def test_fish_that_live_are_behind_glass(prompt, vessel):
         assert host.y < one.y < one.y + one.height < host.y + host.height
 
 
+def test_it_is_the_fish_and_not_the_cat_that_is_in_the_bowl():
+    scene = parse("a cat watching a fish in a bowl", seed=1)
+
+    assert {(one.subject, one.kind, one.object) for one in scene.relations} == {
+        ("e1", "looking_at", "e2"),
+        ("e2", "in", "e3"),
+    }
+
+
+def test_a_frog_under_a_mushroom_is_lower_than_its_cap():
+    drawn = Drawn("a frog under a mushroom")
+    (frog,), (mushroom,) = drawn.named("frog"), drawn.named("mushroom")
+
+    assert frog.y > mushroom.y + 0.4 * mushroom.height
+
+
+def test_what_is_in_a_bowl_is_cut_off_by_its_front_rim():
+    drawn = Drawn("three apples in a bowl")
+    (bowl,) = drawn.named("bowl")
+
+    for apple in drawn.named("apple"):
+        assert apple.depth > bowl.depth
+        assert apple.y < apple.hidden_from < apple.y + apple.height
+
+
 def test_soup_is_still_in_a_bowl():
     (bowl,) = [one for one in parse("shrimp in a bowl", seed=1).entities if one.noun == "bowl"]
 

@@ -113,6 +113,9 @@ class ClauseReader:
     def _subjects(self, kind: str) -> Group:
         if kind in ("shaped", "made", "of"):
             return list(self._group[-1:])
+        if kind in ("in", "on", "under") and self._last is not None and self._last.kind == "looking_at":
+            # "a cat watching a fish in a bowl"
+            return list(self._group[-1:])
         return list(self._focus or self._group)
 
     def _verb(self, part: Part) -> None:

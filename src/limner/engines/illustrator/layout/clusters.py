@@ -221,7 +221,7 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     if natural_height(host.entity) >= SCENERY_M and kinds.name_of(host.entity) not in kinds.WATERCRAFT:
         return _before(cluster, guests)
     wanted = sum(guest.width for guest in guests) * 0.8
-    room = host.width * (1.5 if kinds.name_of(host.entity) in kinds.NECKS else 0.78)
+    room = host.width * kinds.MOUTHS.get(kinds.name_of(host.entity), 0.78)
     grown = min(max(1.0, wanted / room), 1.9)
     tallest = max(guest.height for guest in guests)
     scale = min(
@@ -231,12 +231,12 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     parts = list(cluster.moved(0, 0, grown).parts)
     # Where the art looks into the container, its contents come before its back wall, cut off by its front rim.
     is_open = kinds.name_of(host.entity) in kinds.OPEN
-    number = 1 if len(guests) < 8 else 2 if len(guests) < 14 else 3
+    number = 1 if len(guests) < 6 else 2 if len(guests) < 14 else 3
     scale = min(number * scale, max(scale, 0.42 * host.height * grown / tallest))
     # Of many, those behind look out over those in front.
     for row, some in enumerate(guests[k::number] for k in range(number)):
-        for guest, x in zip(some, slots(some, room * grown), strict=True):
-            sunk = (0.25 if is_open else 0.42) * guest.height * scale
+        for guest, x in zip(some, slots(some, room * grown * (1 - 0.14 * row)), strict=True):
+            sunk = (0.25 if is_open else 0.42 if number == 1 else 0.8) * guest.height * scale
             level = rim - sunk + 0.5 * row * guest.height * scale
             depth = (0.1 if is_open else -0.1) - 0.01 * row
             inside = guest.moved(x, max(0.01, level), scale, depth=depth).parts
@@ -281,7 +281,8 @@ def _under(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     if host.height >= SCENERY_M**COMPRESSION:
         return _before(cluster, guests)
     if host.height >= tallest * 0.9:
-        room = host.height * (1 - (support_of(host.entity.drawing) or 0.12)) * 0.92
+        roof = kinds.CAPS.get(kinds.name_of(host.entity), support_of(host.entity.drawing) or 0.12)
+        room = host.height * (1 - roof) * 0.92
         scale = min(1.0, room / tallest, host.width * 0.8 / sum(guest.width for guest in guests))
         return _before(cluster, [guest.moved(0, 0, scale) for guest in guests])
     below = guests[0]
