@@ -322,6 +322,16 @@ def test_numbers_are_words(words, count):
     assert parse(f"{words.replace(' ', '-')} cats", seed=1).entities[0].count == count
 
 
+@pytest.mark.parametrize(
+    ("prompt", "drawing", "count"),
+    [("a pile of books", "noto:books", 1), ("two books", "noto:closed-book", 2), ("books", "noto:books", 1)],
+)
+def test_two_books_are_two_and_a_pile_is_one(prompt, drawing, count):
+    (books,) = parse(prompt, seed=1).entities
+
+    assert (books.drawing, books.count) == (drawing, count)
+
+
 def test_a_snowy_branch_is_still_what_the_robin_is_on():
     scene = parse("a robin on a snowy branch", seed=1)
 

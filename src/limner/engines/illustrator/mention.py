@@ -61,6 +61,8 @@ class Phrase:
     shape: Mention | None = None
     statue: bool = False
     crop: bool = False
+    heaped: bool = False
+    """ "a pile of"."""
 
     def is_empty(self) -> bool:
         return self == Phrase()

@@ -68,6 +68,7 @@ class MentionReader:
             case "number":
                 phrase.count = part.value
                 phrase.paired = "pair" in part.text
+                phrase.heaped = part.text.endswith(" of")
             case "color":
                 self._color(at)
             case "size":
@@ -329,7 +330,8 @@ class MentionReader:
         if part.text == "glasses" and phrase.count is not None and not phrase.paired:
             drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
         elif drawing == "noto:books" and phrase.count is not None:
-            drawing = "noto:closed-book"
+            # A pile of them is one drawing.
+            drawing, count = (drawing, 1) if phrase.heaped else ("noto:closed-book", count)
         elif pair and (phrase.count is None or phrase.count == 2):
             count = 1
         known = self._known(part.text, drawing, phrase)

@@ -25,7 +25,8 @@ PREPOSITIONS: dict[RelationKind, str] = {
     "from, at the edge of, on the edge of, by the edge of, on the bank of, on the banks of, at the bank of, on the "
     "shore of, on the shores of, at the shore of, along, overlooking, bordering, beside the waters of"
 ),
-    "on": "on top of, on, atop, upon, onto, sobre, en cima de, encima de, auf, sur, on top, across the top of",
+    "on": "on top of, on, atop, upon, onto, sobre, en cima de, encima de, auf, sur, on top, across the top of, "
+    "wrapped around, coiled around",
     "in": (
     "in, inside, inside of, within, into, in the middle of, through, among, amongst, out of, emerging from, "
     "coming out of, peeking out of, dentro de, en, dans, im, trapped in, hatching from, growing in, growing "
