@@ -15,7 +15,6 @@ import time
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import uvicorn
@@ -26,11 +25,11 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from limner import codec
-from limner.api.app import create_app
 from limner.core.picture import CompletedImage, Event
 from limner.core.request import ImageRequest
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
 from limner.router import Model, Router
+from limner.server import configured
 from limner.settings import Settings, Storage
 
 PIXELS = {path.stem: np.load(path) for path in Path(sys.argv[2]).glob("*.npy")}
@@ -58,14 +57,15 @@ class ReadyEngine:
             yield CompletedImage(image_index=index, picture=picture)
 
 
-def limner(folder: Path) -> Any:
+def limner(folder: Path) -> uvicorn.Config:
+    """As `limner serve` runs it, its own connections included."""
     engine = ReadyEngine()
     settings = Settings(storage=Storage(folder=folder))
     models = [Model(name, FAMILIES[family], engine) for name, family in PUBLISHED_MODELS.items()]
-    return create_app(Router(models, defaults=settings.defaults), settings)
+    return configured(Router(models, defaults=settings.defaults), settings, log_level="error")
 
 
-def naive() -> Any:
+def naive() -> uvicorn.Config:
     def draw(prompt: str) -> str:
         file = io.BytesIO()
         Image.fromarray(PIXELS[prompt]).save(file, "png")
@@ -75,13 +75,13 @@ def naive() -> Any:
         text = await asyncio.to_thread(draw, (await http.json())["prompt"])
         return JSONResponse({"created": int(time.time()), "data": [{"b64_json": text}]})
 
-    return Starlette(routes=[Route("/v1/images/generations", generate, methods=["POST"])])
+    app = Starlette(routes=[Route("/v1/images/generations", generate, methods=["POST"])])
+    return uvicorn.Config(app, log_level="error", access_log=False, server_header=False)
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0), backlog=128) as listener:
-        app = limner(Path(folder)) if sys.argv[1] == "limner" else naive()
-        config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False)
+        config = limner(Path(folder)) if sys.argv[1] == "limner" else naive()
         print(listener.getsockname()[1], flush=True)
         uvicorn.Server(config).run(sockets=[listener])
 

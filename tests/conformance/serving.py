@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing, contextmanager, suppress
+from dataclasses import replace
 
 import numpy as np
 import uvicorn
@@ -59,6 +60,15 @@ class StubbornEngine(TinyEngine):
 
     async def close(self):
         self.hand.shutdown()
+
+
+class BlindEngine(TinyEngine):
+    """Sees no mask."""
+
+    async def generate(self, request):
+        async with aclosing(super().generate(replace(request, mask=None))) as events:
+            async for event in events:
+                yield event
 
 
 class IdleEngine(TinyEngine):

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from serving import (
+    BlindEngine,
     IdleEngine,
     MaskingEngine,
     Meddler,
@@ -20,7 +21,6 @@ from serving import (
 
 from limner.conformance.suite import Limits
 from limner.settings import Settings, Storage
-from tiny_engine import TinyEngine
 
 
 def drop(*names):
@@ -189,7 +189,7 @@ def test_a_stream_that_is_left_open_is_found(tmp_path):
 
 
 def test_a_mask_that_is_ignored_is_found(tmp_path):
-    with serving(our_app(TinyEngine(), Settings(storage=Storage(folder=tmp_path)))) as url:
+    with serving(our_app(BlindEngine(), Settings(storage=Storage(folder=tmp_path)))) as url:
         verdicts = check(url, "masks")
 
     assert [name for name, one in verdicts.items() if one.outcome == "failed"] == ["masks.what-is-covered-is-kept"]

@@ -3,6 +3,7 @@
 import configparser
 import re
 import shlex
+import tomllib
 
 import pytest
 import yaml
@@ -47,6 +48,16 @@ def test_the_image_installs_the_libraries_that_the_readme_and_make_name():
 
     assert {"libgl1", "libegl1"} <= set(last_stage.split())
     assert "apt-get install libgl1 libegl1" in (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def test_the_image_has_the_extras_that_it_is_built_with_and_the_page_names_one_that_exists():
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    page = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
+
+    stages = DOCKERFILE.split("FROM ")[1:]
+    assert all('ARG EXTRAS=""' in stage and "$EXTRAS" in stage.split('ARG EXTRAS=""')[1] for stage in stages)
+    assert set(re.findall(r"EXTRAS=\[(\w+)\]", page + DOCKERFILE)) == {"diffusers"} <= set(extras)
+    assert environment_of_the_image()["HF_HOME"].startswith(environment_of_the_image()["LIMNER_STORAGE__FOLDER"])
 
 
 def test_the_image_runs_without_rights_and_starts_with_a_known_command():

@@ -5,9 +5,10 @@ import re
 import httpx2
 import pytest
 
+from limner.core.outlook import Outlook
 from limner.settings import Settings, Storage
 from running import running_server, wait_until
-from tiny_engine import TinyEngine
+from tiny_engine import ForesightedTinyEngine, TinyEngine
 
 UNNAMED = re.compile(
     r"^\s*- (button|textbox|combobox|radio|slider|spinbutton|link|img|group|dialog|region)(:| \[|$)", re.MULTILINE
@@ -116,6 +117,20 @@ def test_whoever_waits_is_told_how_many_are_ahead(new_page, slow_server):
     with httpx2.stream("POST", url, json={"prompt": "a cat", "n": 3, "stream": True}, timeout=30):
         ask(page)
         page.get_by_text("Waiting: 3 pictures are ahead of yours.").wait_for()
+
+
+def test_whoever_waits_is_told_how_long_as_it_stands_now(new_page, tmp_path):
+    engine = ForesightedTinyEngine(seconds_per_step=0.3)
+    engine.next = Outlook(ahead=2, eta_s=14.2)
+    with running_server(engine, Settings(heartbeat_s=0.05, storage=Storage(folder=tmp_path))) as server:
+        page = new_page(server.address)
+        ask(page)
+        page.get_by_text("Waiting: 2 pictures are ahead of yours, about 15 s to go.").wait_for()
+        engine.next = Outlook(ahead=1, eta_s=1)
+        page.get_by_text("Waiting: 1 picture is ahead of yours.").wait_for()
+        engine.next = Outlook(eta_s=7)
+        page.get_by_text("Drawing: about 7 s.").wait_for()
+        wait_for_pictures(page, 1)
 
 
 @pytest.mark.parametrize(

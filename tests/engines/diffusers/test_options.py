@@ -35,6 +35,15 @@ def test_an_adapter_changes_the_pictures_that_ask_for_it_and_no_others(engine_of
     assert np.abs(plain - inked).max() > 3
 
 
+def test_an_adapter_asked_of_a_model_that_has_none_changes_nothing(engine_of):
+    engine = engine_of("flux", deterministic=True)
+
+    plain, asked = drawn(engine, wish(), wish(lora=(Lora("ink"),)))
+
+    assert "lora" not in engine.obeys, "so the client is told"
+    assert np.array_equal(plain, asked)
+
+
 def test_an_unknown_adapter_is_named(engine_of):
     with running(engine := engine_of("flux", lora={"ink": "/nowhere"})) as run, pytest.raises(BadRequestError) as bad:
         run(events_of(engine, wish(lora=(Lora("oil"),))))

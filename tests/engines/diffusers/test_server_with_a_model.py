@@ -2,8 +2,14 @@
 
 import base64
 import io
+import os
+import re
+import signal
+import subprocess
+import sys
 
 import numpy as np
+import openai
 import pytest
 from PIL import Image
 from studio import SIZE, hole, picture_of, scenery
@@ -67,6 +73,48 @@ def test_it_varies(server):
     )
 
     assert pixels_of(answer.data[0].b64_json).shape == (256, 256, 3)
+
+
+def test_an_adapter_that_is_not_there_is_an_error_before_a_stream_begins(engine_of, tmp_path):
+    engine = engine_of("z-image", lora={"ink": "/nowhere"})
+    settings = Settings(storage=Storage(folder=tmp_path))
+    with running_server(engine, settings) as server, pytest.raises(openai.BadRequestError) as bad:
+        server.client().images.generate(
+            model="illustrator", prompt="a cat", stream=True, extra_body={"lora": [{"name": "oil"}]}
+        )
+
+    assert bad.value.param == "lora"
+
+
+def test_how_long_it_takes_is_told(server):
+    images = server.client().images
+    images.generate(model="gpt-image-1", prompt="a cat", size="64x64")
+
+    answer = images.with_raw_response.generate(model="gpt-image-1", prompt="a cat", size="64x64")
+
+    assert answer.headers["limner-queue-position"] == "0"
+    assert 0 < float(answer.headers["limner-eta"]) < 60
+
+
+def test_limner_serve_draws_every_name_with_a_checkpoint(checkpoints, tmp_path):
+    """The command itself, in a process of its own, without a settings file."""
+    command = [sys.executable, "-m", "limner.cli", "serve", "--model", checkpoints("z-image"), "--port", "0"]
+    own = {"OMP_NUM_THREADS": "1", "LIMNER_STORAGE__FOLDER": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
+    with subprocess.Popen(command, env=os.environ | own, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            address = re.search(r"http://\S+/v1", process.stdout.readline())[0]
+            images = openai.OpenAI(base_url=address, api_key="none", max_retries=0).images
+            pictures = [
+                images.generate(model=name, prompt="a cat", size="64x64", extra_body={"num_inference_steps": 2})
+                for name in ("gpt-image-1.5", "gpt-image-2", "whatever")
+            ]
+        finally:
+            process.send_signal(signal.SIGTERM)
+            code = process.wait(20)
+
+    assert [pixels_of(picture.data[0].b64_json).shape for picture in pictures] == [(64, 64, 3)] * 3
+    assert code == 0
+    assert list((tmp_path / "limner" / "diffusers").iterdir()), "what was learned is kept when it leaves"
 
 
 def test_what_the_model_cannot_do_is_named(server):

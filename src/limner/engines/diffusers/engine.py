@@ -210,6 +210,8 @@ class DiffusersEngine:
         *,
         priority: int | None = None,
     ) -> Sitting:
+        if not self.spec.lora:
+            request = replace(request, lora=())  # the client is told that it has no effect
         now = time.monotonic()
         limits = [limit for limit in (self.deadline, request.timeout_s) if limit is not None]
         job = Job(

@@ -9,6 +9,7 @@ from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.describe import describe
+from limner.engines.illustrator.dressing import unworn
 from limner.engines.illustrator.instruct import instruct
 from limner.engines.illustrator.paint import paint, paint_background
 from limner.engines.illustrator.parse import parse
@@ -122,7 +123,9 @@ def _painted(scene: Scene, request: ImageRequest, note: str | None, checkpoint: 
         if stage < partials:
             yield Drawn(pixels=pixels)
         else:
-            yield Drawn(pixels=pixels, scene=scene, note=note, revised_prompt=describe(scene), final=True)
+            yield Drawn(
+                pixels=pixels, scene=scene, note=note or unworn(scene), revised_prompt=describe(scene), final=True
+            )
 
 
 def _instructed(scene: Scene, request: ImageRequest, image_index: int) -> tuple[Scene, str | None]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from limner.engines.illustrator import kinds
+from limner.engines.illustrator.dressing import costume_in, look_of
 from limner.engines.illustrator.mention import Item, Link, Mention
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.senses import AMBIENT
@@ -12,11 +13,13 @@ from limner.engines.illustrator.standing import (
     holds_things,
     house_fish,
     is_clothing,
+    is_cover,
     is_part_of,
     is_support,
     is_worn,
     relation_of,
 )
+from limner.engines.illustrator.subjects.wardrobe.garments import COSTUMES, kind_of_costume
 from limner.engines.illustrator.vocabulary import things
 from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS, SAID_OF_THINGS
 from limner.engines.illustrator.vocabulary.verbs import VERBS, Verb
@@ -136,7 +139,7 @@ class ClauseReader:
         if (
             self._group
             and (len(animate) == len(self._group))
-            and (self._last is None or self._last.kind not in ("wearing", "holding", "eating"))
+            and (self._last is None or self._last.kind not in ("wearing", "holding", "eating", "dressed"))
         ):
             return list(self._group)
         if self._focus and any(kinds.is_animate(one.drawing) for one in self._focus):
@@ -190,7 +193,7 @@ class ClauseReader:
             return False
         before = self._group[-1]
         if last.kind == "wearing":
-            return is_worn(mention)
+            return is_worn(mention) or mention.noun.split()[-1] in things.CLOTHES
         if last.kind in ("holding", "eating"):
             return not kinds.is_animate(mention.drawing) and not is_support(mention)
         if last.kind == "with":
@@ -226,8 +229,9 @@ class ClauseReader:
             return
         kind: str = pending.kind
         on_the_way = self._last is not None and self._last.kind == "riding"
-        if pending.kind == "with" and is_worn(mention) and _is_animate(self._group[-1:]) and not on_the_way:
-            pending = replace(pending, subjects=self._group[-1:])
+        wearer = self._group[-1] if self._group and kinds.is_animate(self._group[-1].drawing) else None
+        if pending.kind == "with" and is_worn(mention) and wearer is not None and not on_the_way:
+            pending = replace(pending, subjects=[wearer])
         if pending.kind == "with" and self._is_for_the_table(pending):
             pending = replace(pending, subjects=self._last.subjects if self._last else pending.subjects)
         support = pending.subjects[0] if pending.subjects else None
@@ -286,6 +290,9 @@ class ClauseReader:
             self.dressed.add(id(target))
             if target.noun not in subject.attributes:
                 subject.attributes.append(target.noun)
+            kind = target.drawing.partition(":")[2]
+            if kinds.is_animal(subject.drawing) and kind in COSTUMES and kind_of_costume(target.noun) not in COSTUMES:
+                subject.attributes.append(kind)
             return wish
         if wish == "with" and is_part_of(subject, target):
             self.dressed.add(id(target))
@@ -296,7 +303,8 @@ class ClauseReader:
             return wish
         if subject.action == "flying" and target.drawing == "own:kite":
             subject.action, wish = "holding", "holding"
-        if wish == "under" and target.noun.split()[-1] in things.COVERS:
+        if (wish == "of" and subject.drawing == "own:branch") or (wish == "under" and is_cover(target)):
+            # Of "the branch of a tree" the branch is seen, and of a blanket who lies under it.
             self.dressed.add(id(target))
             return wish
         if subject.action == "singing" and target.drawing == "noto:microphone":
@@ -304,10 +312,6 @@ class ClauseReader:
         if wish in ("wearing", "with", "in") and is_clothing(subject, target):
             self._dress(subject, target)
             return "wearing"
-        if wish == "of" and subject.drawing == "own:branch":
-            # "the branch of a tree": the branch is what is seen.
-            self.dressed.add(id(target))
-            return wish
         if wish == "of" and not holds_things(subject):
             if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
                 # "the wheel of a ship": the whole is what is seen.
@@ -345,7 +349,11 @@ class ClauseReader:
     def _dress(self, subject: Mention, clothes: Mention) -> None:
         """Clothes are a look of the wearer, not a thing beside it."""
         self.dressed.add(id(clothes))
-        look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
+        costume = None if kinds.is_person(subject.drawing) else costume_in(clothes.noun, clothes.attributes)
+        if kinds.is_person(subject.drawing):
+            look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
+        else:
+            look = costume or look_of(clothes.noun, clothes.color, clothes.attributes)
         subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
         if subject.color is None and kinds.is_person(subject.drawing) and clothes.color not in things.SKIN_COLORS:
             subject.color = clothes.color
@@ -388,7 +396,3 @@ class ClauseReader:
             mirrored = other is not None and {mention.side, other.side} == {"left", "right"} and mention.side == "right"
             if other is not None and not mirrored:
                 self._link(mention, mention.side or "", other, "")
-
-
-def _is_animate(group: Group) -> bool:
-    return bool(group) and all(kinds.is_animate(one.drawing) for one in group)

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from limner.engines.illustrator import kinds
 from limner.engines.illustrator.scene import Entity, Relation, Scene
+from limner.engines.illustrator.subjects.wardrobe.garments import garment_noun, is_garment
 from limner.engines.illustrator.vocabulary.scenery import PLACES
-from limner.engines.illustrator.vocabulary.things import BODY_PARTS, CLOTHES
+from limner.engines.illustrator.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
 
 _STYLES = {
     "watercolor": "A watercolor of",
@@ -100,7 +102,8 @@ _RELATIONS = {
     "shaped_like": "in the shape of",
     "made_of": "made of",
 }
-_NO_ADJECTIVES = BODY_PARTS | CLOTHES | {"wooden", "golden", "furry", "woolen"}
+_NO_ADJECTIVES = BODY_PARTS | CLOTHES | ANIMAL_CLOTHES | {"wooden", "golden", "furry", "woolen"}
+_PAIRS = frozenset({"boot", "pajama", "pant", "pyjama", "shoe", "slipper", "sneaker", "sock", "trouser"})
 _TRANSITIVE = frozenset({
     "reading", "eating", "drinking", "playing", "cooking", "painting", "fighting", "hugging", "flying", "singing",
 })  # fmt: skip
@@ -235,12 +238,26 @@ def _looks(entity: Entity) -> list[str]:
     """The attributes that say how somebody looks: "red-hair", "blue-dress", "suit"."""
     told = []
     for attribute in entity.attributes:
+        if is_garment(attribute) and not kinds.is_person(entity.drawing):
+            told.append(_dressed(attribute))
+            continue
         adjective, _, noun = attribute.rpartition("-")
         if noun in BODY_PARTS:
             told.append(f"with {adjective} {noun}".replace("  ", " "))
         elif noun in CLOTHES:
             told.append(f"in a {adjective} {noun}".replace("  ", " "))
     return told[:2]
+
+
+def _dressed(look: str) -> str:
+    noun = garment_noun(look)
+    adjectives = look.replace("-", " ")[: -len(noun)].strip() if look.replace("-", " ").endswith(noun) else ""
+    noun = f"{noun}s" if noun in _PAIRS else noun
+    words = f"{adjectives} {noun}".strip()
+    if noun in ANIMAL_CLOTHES:
+        return f"with {'an' if words[0] in 'aeiou' else 'a'} {words}"
+    article = "" if noun.endswith("s") and not noun.endswith("ss") else "an " if words[0] in "aeiou" else "a "
+    return f"in {article}{words}"
 
 
 def _name(entity: Entity) -> str:

@@ -46,7 +46,8 @@ _OTHER_CLOTHES = frozenset({
 })  # fmt: skip
 _OWN_ANIMALS = frozenset({"own:dragon", "own:dragonfly", "own:seahorse", "own:starfish"})
 _WORN = frozenset({
-    "own:necktie",
+    "own:necktie", "own:bow-tie", "own:eyepatch", "own:knight-helmet", "own:monocle", "own:pirate-hat",
+    "own:police-cap", "own:sailor-hat", "own:scarf",
     "own:beanie", "own:beret", "own:cook-hat", "own:cowboy-hat", "own:fedora", "own:party-hat", "own:santa-hat",
     "own:sombrero", "own:straw-hat", "own:witch-hat", "own:wizard-hat",
 })  # fmt: skip

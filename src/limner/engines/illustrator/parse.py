@@ -8,6 +8,7 @@ from limner.engines.illustrator import kinds
 from limner.engines.illustrator.ambience import read_ambience
 from limner.engines.illustrator.clauses import ClauseReader
 from limner.engines.illustrator.describe import describe
+from limner.engines.illustrator.dressing import dressed_up
 from limner.engines.illustrator.languages import gloss
 from limner.engines.illustrator.lettering import Lettering, bind_texts
 from limner.engines.illustrator.mention import Link
@@ -68,7 +69,7 @@ def parse(
     )
     if not entities and scene.setting is None and not texts:
         return replace(scene, setting="abstract", mood=scene.mood or "calm")
-    return scene
+    return dressed_up(scene)
 
 
 def read_items(prompt: str) -> tuple[Lettering, list[Item]]:

@@ -106,6 +106,10 @@ def is_too_large_to_hold(mention: Mention) -> bool:
 
 
 def is_clothing(wearer: Mention, mention: Mention) -> bool:
+    """Whether it is a look of the wearer rather than a thing of its own."""
+    animal = kinds.is_animate(wearer.drawing) and not kinds.is_person(wearer.drawing)
+    if animal and (mention.noun in things.ANIMAL_CLOTHES or mention.noun.split()[-1] in things.ANIMAL_CLOTHES):
+        return True
     return kinds.is_animate(wearer.drawing) and mention.noun.split()[-1] in things.CLOTHES
 
 
@@ -114,6 +118,10 @@ def is_part_of(whole: Mention, mention: Mention) -> bool:
     if kinds.is_building(whole.drawing):
         return mention.noun.split()[-1] in things.PARTS_OF_BUILDINGS
     return kinds.is_plant(whole.drawing) and mention.noun.split()[-1] in things.PARTS_OF_PLANTS
+
+
+def is_cover(mention: Mention) -> bool:
+    return mention.noun.split()[-1] in things.COVERS
 
 
 def holds_things(mention: Mention) -> bool:

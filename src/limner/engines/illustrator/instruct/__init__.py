@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from limner.engines.illustrator.dressing import fitted
 from limner.engines.illustrator.instruct.commands import COMMANDS
 from limner.engines.illustrator.instruct.describing import redescribe
 from limner.engines.illustrator.instruct.editor import Editor
@@ -25,5 +26,5 @@ def instruct(scene: Scene, instruction: str, *, seed: int | None = None) -> tupl
             redescribe(editor, clause)
     if not texts and not clauses:
         editor.note("The instruction is empty, so nothing was changed.")
-    edited = editor.scene
+    edited = fitted(editor.scene)
     return replace(edited, seed=scene.seed if seed is None else seed), editor.summary()

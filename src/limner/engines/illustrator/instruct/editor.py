@@ -55,6 +55,11 @@ class Editor:
     def set(self, **changes: object) -> None:
         self.scene = replace(self.scene, **changes)  # type: ignore[arg-type]
 
+    def set_scene(self, scene: Scene) -> None:
+        """The same entities, and perhaps more."""
+        self.scene = scene
+        self._next_number = max(self._next_number, int(scene.next_id()[1:]))
+
     def remember(self, entities: Iterable[Entity]) -> None:
         self._last = tuple(entity.id for entity in entities) or self._last
 

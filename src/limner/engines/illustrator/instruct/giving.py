@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from limner.engines.illustrator import kinds, lexicon
 from limner.engines.illustrator.instruct.editor import Editor
+from limner.engines.illustrator.instruct.garments import dress_as, put_on
 from limner.engines.illustrator.instruct.merging import is_definite
 from limner.engines.illustrator.instruct.numbers import said_number
 from limner.engines.illustrator.instruct.sentences import Clause
 from limner.engines.illustrator.mentions import Mention
 from limner.engines.illustrator.scene import Entity
-from limner.engines.illustrator.standing import relation_of
+from limner.engines.illustrator.standing import is_clothing, relation_of
 from limner.engines.illustrator.vocabulary.things import BODY_PARTS, CLOTHES, SKIN_COLORS
 
 _GIVE = re.compile(r"^(?:give|hand|lend|equip|provide|offer)\s+(?P<rest>.+)$")
@@ -19,7 +20,7 @@ _PRONOUN_FIRST = re.compile(
     r"^(?P<host>it|him|her|them|everyone|everybody|all of them|each of them|both of them)\s+(?:with "
     r")?(?P<what>.+)$"
 )
-_DRESS = re.compile(r"^dress\s+(?:up )?(?P<host>.+?)(?: up)? (?:in|with|as)\s+(?P<what>.+)$")
+_DRESS = re.compile(r"^dress\s+(?:up )?(?P<host>.+?)(?: up)? (?P<how>in|with|as)\s+(?P<what>.+)$")
 _HOST_FIRST = re.compile(
     r"^(?P<host>(?:the |both |all |each |every |my )+[\w' -]+?)\s+(?:with )?(?P<what>(?:an? |some |two |three |"
     r"the |its |his |her |\w+ ).+)$"
@@ -28,6 +29,8 @@ _HOST_FIRST = re.compile(
 
 def give_to(editor: Editor, clause: Clause) -> bool:
     dress = _DRESS.match(clause.text)
+    if dress is not None and dress["how"] == "as" and dress_as(editor, editor.find(dress["host"]), dress["what"]):
+        return True
     if dress is not None:
         return give(editor, clause, dress["host"], dress["what"])
     match = _GIVE.match(clause.text)
@@ -80,10 +83,10 @@ def give(editor: Editor, clause: Clause, host: str, what: str, *, only_worn: boo
 
 
 def _hand_over(editor: Editor, host: Entity, wish: Entity, what: str) -> None:
-    if wish.noun.split()[-1] in CLOTHES and kinds.is_animate(host.drawing):
-        look = f"{wish.color}-{wish.noun}" if wish.color else wish.noun
-        color = wish.color if kinds.is_person(host.drawing) and wish.color not in (None, *SKIN_COLORS) else host.color
-        editor.change(host, attributes=tuple(dict.fromkeys([*host.attributes, look])), color=color)
+    if is_clothing(_mention(host), _mention(wish)):
+        dressed = put_on(editor, host, wish)
+        if kinds.is_person(host.drawing) and wish.color not in (None, *SKIN_COLORS):
+            editor.change(dressed, color=wish.color)
         return
     known = [one for one in editor.matching(wish) if one.id != host.id] if is_definite(wish.noun, what) else []
     if wish.count > 1 and said_number(what) is None:

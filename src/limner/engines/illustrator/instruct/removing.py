@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from limner.engines.illustrator.instruct.editor import BEARING, Editor
+from limner.engines.illustrator.instruct.garments import take_off
 from limner.engines.illustrator.instruct.numbers import said_number
 from limner.engines.illustrator.instruct.sentences import Clause
 from limner.engines.illustrator.scene import Entity, Scene
@@ -45,7 +46,7 @@ def remove(editor: Editor, clause: Clause) -> bool:
     if _LETTERING.match(what) or what.startswith(TEXT_OPEN):
         _remove_lettering(editor, clause, what)
         return True
-    if _leaves_some(editor, what):
+    if take_off(editor, what) or _leaves_some(editor, what):
         return True
     everything = _ALL_BUT.match(what)
     if everything is not None:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.instruct.ambient import apply_all, apply_circumstances
 from limner.engines.illustrator.instruct.editor import Editor
+from limner.engines.illustrator.instruct.garments import dye, exchange
 from limner.engines.illustrator.instruct.merging import merge
 from limner.engines.illustrator.instruct.numbers import NUMBER, number_of, said_number
 from limner.engines.illustrator.instruct.sentences import Clause
 from limner.engines.illustrator.scene import Entity
+from limner.engines.illustrator.subjects.wardrobe.garments import is_garment
 from limner.engines.illustrator.vocabulary.things import COLOR_WORDS
 from limner.engines.illustrator.vocabulary.verbs import INFINITIVES
 
@@ -66,6 +68,8 @@ def replace_one(editor: Editor, clause: Clause) -> bool:
         old, new = match["old"], match["new"]
         if pattern is _REPLACE[3] and old.split()[-1] in INFINITIVES:
             continue
+        if exchange(editor, old, clause.quoted(new)):
+            return True
         wish = editor.read(clause.quoted(new))
         one_of = re.match(rf"^({NUMBER}) of (?:the )?(.+)$", old)
         known = editor.find(one_of[2] if one_of else old)
@@ -96,6 +100,9 @@ def _replace(editor: Editor, clause: Clause, known: list[Entity], new: str) -> N
     both = kinds.is_animate(first.drawing) and kinds.is_animate(old.drawing)
     action = first.action or (old.action if both else None)
     text = first.text or (None if kinds.is_animate(first.drawing) else old.text)
+    if both and not kinds.is_person(first.drawing):
+        kept = [look for look in old.attributes if is_garment(look)]
+        first = replace(first, attributes=tuple(dict.fromkeys([*first.attributes, *kept])))
     changed = replace(first, id=old.id, count=first.count if counted else old.count, action=action, text=text)
     editor.set(entities=tuple(changed if one.id == old.id else one for one in editor.scene.entities))
     editor.remove(known[1:])
@@ -137,6 +144,8 @@ def recolor(editor: Editor, clause: Clause) -> bool:
         r"\b(?:background|sky|picture|image|hair|eyes)\b", who
     ):
         return False
+    if dye(editor, who, COLOR_WORDS[match["color"]]):
+        return True
     known = editor.find(who)
     if not known:
         if not editor.read(who).entities:

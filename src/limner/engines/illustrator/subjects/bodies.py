@@ -134,6 +134,11 @@ PREFER_WHOLE = frozenset({"mouse-face", "monkey-face", "pig-face", "cow-face", "
 """Where the whole animal looks better than a seated body with the head on it."""
 
 
+def is_on_legs(name: str, action: str | None) -> bool:
+    """Whether the art's whole animal is drawn, and not the head on a seated body."""
+    return action in ON_LEGS or (name in PREFER_WHOLE and action != "sitting")
+
+
 def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB, text: str | None = None) -> None:
     """The animal, seated and facing us. `head_svg` has its final colours; `fur` goes with it; `text` is on a board."""
     dark = mix(fur, (30, 10, 10), 0.42)
@@ -157,13 +162,16 @@ def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB, text: str | None 
     for side in (-1, 1):
         _front_leg(pen, 50 + side * 9.2, limbs, paws)
     pen.oval(50, 58, 19, 7, soft(INK, 80, 2.4))
-    _head(pen, head_svg, coat.head)
+    draw_head(pen, head_svg, coat.head)
     if text:
         pen.box(24, 76, 76, 104, solid((150, 110, 76)), 3)
         pen.box(25.4, 77.4, 74.6, 102.6, solid((252, 246, 232)), 2)
         fit_text(pen.canvas, text, (28, 79, 72, 101), "round", (70, 44, 40))
 
 
+NECK = 61.0
+COLLAR = 29.0
+"""How far down a seated animal has its neck, and how wide that is."""
 FOURS_HEAD = (-18.0, 4.0)
 """How far the head is from where a seated animal has it."""
 
@@ -185,7 +193,7 @@ def draw_on_fours(pen: Pen, head_svg: str, coat: Coat, fur: RGB) -> None:
         _side_leg(pen, x, fur, hoof)
     pen.oval(36, 62, 16, 14, soft(INK, 60, 4))
     with pen.at(*FOURS_HEAD):
-        _head(pen, head_svg, coat.head)
+        draw_head(pen, head_svg, coat.head)
 
 
 def _side_leg(pen: Pen, x: float, fur: RGB, hoof: RGB) -> None:
@@ -220,12 +228,12 @@ def draw_curled(pen: Pen, head_svg: str, coat: Coat, fur: RGB, eyes: Eyes) -> No
         pen.oval(x, 107.6, 12, 4.8, down(102, 112, light_of(paws, 0.12), _shade(paws, 0.2)))
     pen.oval(36, 100, 26, 6, soft(INK, 70, 2.4))
     with pen.at(*CURLED_HEAD):
-        _head(pen, head_svg, coat.head)
+        draw_head(pen, head_svg, coat.head)
         _close_eyes(pen, head_svg, coat.head, fur, eyes)
 
 
 def _close_eyes(pen: Pen, svg: str, width: float, fur: RGB, eyes: Eyes) -> None:
-    with _head_units(pen, svg, width):
+    with head_units(pen, svg, width):
         close_eyes(pen, svg, fur, eyes)
 
 
@@ -263,12 +271,12 @@ def _patches(pen: Pen) -> None:
         pen.oval(x, y, rx, ry, solid((74, 66, 66)))
 
 
-def _head(pen: Pen, svg: str, width: float) -> None:
-    with _head_units(pen, svg, width):
+def draw_head(pen: Pen, svg: str, width: float) -> None:
+    with head_units(pen, svg, width):
         draw_icon(pen, svg)
 
 
-def _head_units(pen: Pen, svg: str, width: float) -> AbstractContextManager[None]:
+def head_units(pen: Pen, svg: str, width: float) -> AbstractContextManager[None]:
     """The pen in the icon's own units, its head on the shoulders."""
     x, y, scale = head_place(svg, width)
     return pen.at(x, y, scale=scale)

@@ -4,7 +4,7 @@ is tilted.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -99,7 +99,7 @@ def _of_object(name: str) -> tuple[Face, Box]:
 
 def _form(name: str, pose: str | None) -> Form:
     """As the sprite is drawn: whole, seated, asleep or on two legs."""
-    if name in bodies.WHOLE and (name in bodies.PREFER_WHOLE or pose in bodies.ON_LEGS):
+    if name in bodies.WHOLE and bodies.is_on_legs(name, pose):
         name = bodies.WHOLE[name]
     if name == "unicorn":
         svg = unicorn(None)
@@ -124,6 +124,7 @@ def _with_body(name: str, svg: str, face: Face, pose: str | None) -> Form:
     if coat.standing:
         placed = placed.placed(*bodies.FOURS_HEAD, 1)
         return Form(placed, lambda pen: bodies.draw_on_fours(pen, svg, coat, fur), bodies.FRAME)
+    placed = replace(placed, neck=(placed.neck[0], bodies.NECK), collar=max(placed.collar, bodies.COLLAR))
     return Form(placed, lambda pen: bodies.draw_seated(pen, svg, coat, fur), bodies.FRAME)
 
 

@@ -1,6 +1,7 @@
 """All own drawings by name, and which icons shine by themselves."""
 
 from limner.engines.illustrator.subjects.objects.cake import CAKE
+from limner.engines.illustrator.subjects.objects.costume import COSTUME
 from limner.engines.illustrator.subjects.objects.devices import DEVICES
 from limner.engines.illustrator.subjects.objects.dragon import DRAGON
 from limner.engines.illustrator.subjects.objects.flames import FLAMES
@@ -33,6 +34,7 @@ OBJECTS: dict[str, Drawing] = {
     **SMALL,
     **STREET,
     **HEADGEAR,
+    **COSTUME,
     **WONDERS,
     **DEVICES,
     **RIDES,

@@ -11,12 +11,11 @@ from limner.engines.illustrator.subjects.asleep import draw_lying
 from limner.engines.illustrator.subjects.bodies import (
     ASLEEP,
     COATS,
-    ON_LEGS,
-    PREFER_WHOLE,
     WHOLE,
     draw_curled,
     draw_on_fours,
     draw_seated,
+    is_on_legs,
 )
 from limner.engines.illustrator.subjects.bodies import FRAME as SEATED_FRAME
 from limner.engines.illustrator.subjects.figures.figure import draw_figure, figure_frame
@@ -35,6 +34,10 @@ from limner.engines.illustrator.subjects.standing import STANDING, draw_standing
 from limner.engines.illustrator.subjects.subject import OUTSIDE, Subject
 from limner.engines.illustrator.subjects.texture import HEAPS, clad, heap
 from limner.engines.illustrator.subjects.unicorn import unicorn
+from limner.engines.illustrator.subjects.wardrobe.draped import draped
+from limner.engines.illustrator.subjects.wardrobe.fits import FITS
+from limner.engines.illustrator.subjects.wardrobe.garments import worn_by
+from limner.engines.illustrator.subjects.wardrobe.seated import draw_dressed
 
 _FLAT_STYLES = frozenset({"flat", "pixel", "papercut", "stainedglass"})
 """Styles that want the shapes and little modelling."""
@@ -83,14 +86,17 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     glow = GLOWING_ICONS.get(name, 0.0)
     if name == "unicorn" and subject.scene.view != "portrait":
         return postured(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
-    if name in WHOLE and (name in PREFER_WHOLE or action in ON_LEGS) and subject.scene.view != "portrait":
+    if name in WHOLE and is_on_legs(name, action) and subject.scene.view != "portrait":
         name = WHOLE[name]
-    if name in COATS and subject.scene.view != "portrait":
+    if name in COATS and (subject.scene.view != "portrait" or worn_by(subject.entity)):
         return postured(_with_body(subject, name, size_px), action), 1.0, glow
     if name in STANDING and subject.scene.view != "portrait":
         return _on_two_legs(subject, name, size_px), 1.0, glow
     svg = _colored(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
     pixels = lettered(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
+    worn = worn_by(subject.entity) if name in FITS and action not in ASLEEP else ()
+    if worn:
+        pixels = draped(pixels, icon_bounds(svg), FITS[name], worn, eyes_of(svg))
     if icon_group(name)[0] == _LIVING:
         pixels = _asleep(name, svg, size_px) if action in ASLEEP else postured(pixels, action)
     return pixels, 1.0, glow
@@ -111,17 +117,24 @@ def _with_body(subject: Subject, name: str, size_px: float) -> Pixels:
         color = None
     head = recolored(svg, color) if color else svg
     fur = color or coat.fur or average(head)
+    worn = worn_by(subject.entity)
 
     def draw(pen: Pen) -> None:
         dressed = coat.dyed(fur) if color else coat
         if (subject.pose or subject.entity.action) in ASLEEP:
             draw_curled(pen, head, dressed, fur, eyes_of(svg))
+        elif worn and not coat.standing:
+            draw_dressed(pen, head, dressed, fur, worn, eyes_of(svg), reaching=_holds(subject))
         elif coat.standing:
             draw_on_fours(pen, head, dressed, fur)
         else:
             draw_seated(pen, head, dressed, fur, subject.text)
 
     return _drawn(draw, SEATED_FRAME, size_px)
+
+
+def _holds(subject: Subject) -> bool:
+    return any(one.kind == "holding" and one.subject == subject.entity.id for one in subject.scene.relations)
 
 
 def _on_two_legs(subject: Subject, name: str, size_px: float) -> Pixels:

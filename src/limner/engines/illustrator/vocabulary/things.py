@@ -214,7 +214,7 @@ WORN = frozenset({
     "womans-boot", "high-heeled-shoe", "cape", "cloak", "robe", "jacket", "suit", "uniform", "costume", "sweater",
     "hoodie", "apron", "bowtie", "monocle", "earrings", "cowboy-hat", "witch-hat", "santa-hat", "beanie", "turban",
     "sombrero", "headband", "veil", "armor", "medal", "sports-medal", "military-medal", "flower-crown", "clogs",
-    "ballet-shoes", "thong-sandal", "womans-sandal", "hiking-boot", "glove",
+    "bow-tie", "eyepatch", "ballet-shoes", "thong-sandal", "womans-sandal", "hiking-boot", "glove",
 })  # fmt: skip
 CONTAINERS = frozenset({
     "bowl", "vase", "basket", "box", "cup", "mug", "glass", "jar", "pot", "bucket", "bag", "plate", "tray",
@@ -241,8 +241,11 @@ CLOTHES = frozenset({
     "shorts", "skirt", "pajamas", "cloak", "cape", "overalls", "sari", "swimsuit", "bikini", "blouse", "spacesuit",
     "raincoat", "poncho", "jumpsuit", "turtleneck", "scrubs", "boots", "shoes", "sneakers", "socks", "sandals", "heels",
     "slippers", "boot", "shoe", "sneaker", "mittens", "tutu", "waistcoat", "outfit", "clothes", "clothing", "jersey",
-    "leotard", "tunic", "toga", "cardigan",
+    "leotard", "tunic", "toga", "cardigan", "pajama", "pyjamas", "pyjama", "onesie", "jumper", "pullover", "sweatshirt",
+    "parka", "overall", "trouser", "pant", "slipper", "sock", "dungarees", "dungaree",
 })  # fmt: skip
+# What an animal wears as a part of its looks, and a person as a thing.
+ANIMAL_CLOTHES = frozenset({"backpack", "rucksack", "knapsack", "monocle", "eyepatch", "eye patch", "mask"})
 # On a person these mean the skin; clothes of such a colour must not change it.
 SKIN_COLORS = frozenset({"white", "black", "brown", "tan"})
 BUILT = frozenset({
