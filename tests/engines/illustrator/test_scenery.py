@@ -27,7 +27,7 @@ NAMED = [
     "workshop",
 ]  # fmt: skip
 OPEN_AIR = [
-    "arctic", "balcony", "beach", "canyon", "cherrypark", "city", "coast", "desert", "fairyvillage", "farm",
+    "arctic", "balcony", "beach", "canyon", "cherrypark", "city", "coast", "crops", "desert", "fairyvillage", "farm",
     "forest", "garden", "graveyard", "harbour", "island", "jungle", "lake", "meadow", "mountains", "orchard",
     "playground", "riceterraces", "river", "rooftop", "sea", "sky", "skyline", "snow", "stadium", "street", "swamp",
     "village", "vineyard", "volcano", "waterfall",

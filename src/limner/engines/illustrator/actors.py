@@ -135,7 +135,7 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
         y = placement.y + (placement.height - height) / 2
     # Between two pixels the colours of the sprite's edge would mix with those, black, of what is transparent there.
     x, y = float(round(x)), float(round(y))
-    swims = ground.water is not None and placement.ground_y is not None
+    swims = placement.ground_y is not None and ground.is_water(placement.ground_y)
     if not swims and not scene.transparent:
         _draw_shadow(canvas, drawn, placement, x, y, light)
     canvas.save()

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from limner.engines.illustrator import lexicon
+from limner.engines.illustrator.kinds import belongs_in_sky
 from limner.engines.illustrator.mentions import Item, Mention
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.scene import Season, Time, View, Weather
+from limner.engines.illustrator.settings.choice import WATERS
 from limner.engines.illustrator.vocabulary.scenery import FAINT_SETTINGS, PLACE_SETTINGS
 
 MAX_ACCENTS = 8
 MAX_STYLES = 3
+_NIGHTLY = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
+"""Seen in the dark only, as every moon is."""
 # A setting that was said first counts more, but one that encloses the others counts most.
 _OUTER = frozenset({"underwater", "mars", "moon"})
 
@@ -44,7 +49,10 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     if mark and (mentions or subjects):
         setting = setting if setting == "studio" else "studio"
     styles = _values(parts, "style")
-    accents = [*places, *settings[1:], *_values(parts, "accent")]
+    how = _by_the_water(items, setting)
+    if how == "ashore" and setting == "sea":
+        setting = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"
+    accents = [*([how] if how else []), *places, *settings[1:], *_values(parts, "accent")]
     times, weathers, seasons = _values(parts, "time"), _values(parts, "weather"), _values(parts, "season")
     season = seasons[0] if seasons else "winter" if setting == "snow" or "snow" in weathers else None
     views = _values(parts, "view")
@@ -52,7 +60,7 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     return Ambience(
         setting=setting,
         accents=tuple(dict.fromkeys(one for one in accents if one != setting))[:MAX_ACCENTS],
-        time=cast("Time", _first(times, "day", unless="day")),
+        time=cast("Time", _first(times, "day" if times else _time_of(mentions, setting, accents), unless="day")),
         weather=cast("Weather", _first(weathers, "clear", unless="clear")),
         season=cast("Season | None", season),
         mood=moods[0] if moods else None,
@@ -70,6 +78,33 @@ def _values(parts: Sequence[Part], kind: str) -> list[str]:
 def _first(values: Sequence[str], usual: str, *, unless: str) -> str:
     """The first that says something: "a sunny evening" is an evening."""
     return next((value for value in values if value != unless), usual)
+
+
+def _time_of(mentions: Sequence[Mention], setting: str | None, accents: Sequence[str]) -> str:
+    """When nothing is said of it: under the moon it is night."""
+    if "aurora" in accents:
+        return "night"
+    is_night = setting != "studio" and any(_is_of_the_night(mention.drawing) for mention in mentions)
+    is_over_something = setting is not None or not all(belongs_in_sky(one.drawing) for one in mentions)
+    return "night" if is_night and is_over_something else "day"
+
+
+def _is_of_the_night(drawing: str) -> bool:
+    return belongs_in_sky(drawing) and ("-moon" in drawing or drawing in _NIGHTLY)
+
+
+def _by_the_water(items: Sequence[Item], setting: str | None) -> str | None:
+    """Whether the prompt says that somebody is beside the water, or in it."""
+    for before, item in pairwise(items):
+        if not (isinstance(item, Part) and isinstance(before, Part)):
+            continue
+        if item.kind != "setting" or item.value != setting or setting not in WATERS or before.kind != "relation":
+            continue
+        if before.value in ("beside", "behind", "front", "left", "right"):
+            return "ashore"
+        if before.value in ("in", "on"):
+            return "afloat"
+    return None
 
 
 def _settings(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:

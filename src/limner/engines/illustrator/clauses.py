@@ -5,14 +5,23 @@ from dataclasses import dataclass, replace
 
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.dressing import costume_in, look_of
-from limner.engines.illustrator.mentions import Item, Mention
+from limner.engines.illustrator.mention import Item, Link, Mention
 from limner.engines.illustrator.parts import Part
-from limner.engines.illustrator.scene import RelationKind
 from limner.engines.illustrator.senses import AMBIENT
-from limner.engines.illustrator.standing import holds_things, is_clothing, is_part_of, is_support, is_worn, relation_of
+from limner.engines.illustrator.settings.choice import WATERS, is_at_home_on_water
+from limner.engines.illustrator.standing import (
+    holds_things,
+    house_fish,
+    is_clothing,
+    is_cover,
+    is_part_of,
+    is_support,
+    is_worn,
+    relation_of,
+)
 from limner.engines.illustrator.subjects.wardrobe.garments import COSTUMES, kind_of_costume
 from limner.engines.illustrator.vocabulary import things
-from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS
+from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS, SAID_OF_THINGS
 from limner.engines.illustrator.vocabulary.verbs import VERBS, Verb
 
 Group = list[Mention]
@@ -25,16 +34,8 @@ _OF_THE_LIVING: frozenset[str | None] = frozenset(
 )
 _TOO_LARGE = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
 _CROWD = 6
+_PLACES = ("setting", "place", "weather", "time")
 _FILLED = frozenset({"full of", "filled with", "loaded with"})
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A relation between two mentions."""
-
-    subject: Mention
-    kind: RelationKind
-    object: Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class ClauseReader:
         self._joined = False
         self._between: list[Mention] = []
         self._side: str | None = None
+        self._is_by_water = False
         self._seen: list[Mention] = []
         self.links: list[Link] = []
         self.dressed: set[int] = set()
@@ -104,7 +106,8 @@ class ClauseReader:
             case "body":
                 self._pending = None
             case kind if kind in AMBIENT:
-                if kind in ("setting", "place", "weather", "time") and self._pending is not None:
+                self._is_by_water = self._is_by_water or (kind == "setting" and part.value in WATERS)
+                if kind in _PLACES and part.text not in SAID_OF_THINGS and self._pending is not None:
                     self._focus = self._pending.subjects or self._focus
                     self._pending = None
             case _:
@@ -112,6 +115,9 @@ class ClauseReader:
 
     def _subjects(self, kind: str) -> Group:
         if kind in ("shaped", "made", "of"):
+            return list(self._group[-1:])
+        if kind in ("in", "on", "under") and self._last is not None and self._last.kind == "looking_at":
+            # "a cat watching a fish in a bowl"
             return list(self._group[-1:])
         return list(self._focus or self._group)
 
@@ -144,8 +150,12 @@ class ClauseReader:
         pending, self._pending = self._pending, None
         if mention not in self._seen:
             self._seen.append(mention)
-        if self._between:
+        if mention.is_crop:
+            self._joined = False
+        elif self._between:
             self._close_between(mention)
+        elif pending is not None and pending.kind == "with" and self._is_of_the_water(mention):
+            self._subject(mention)
         elif pending is not None and len(pending.subjects) > 1 and self._is_of_the_nearest(pending, mention):
             self._object(replace(pending, subjects=pending.subjects[-1:]), mention)
         elif pending is not None and pending.subjects and mention not in pending.subjects:
@@ -160,6 +170,10 @@ class ClauseReader:
         self._joined = False
         if self._side is not None:
             mention.side, self._side = self._side, None
+
+    def _is_of_the_water(self, mention: Mention) -> bool:
+        """ "a table beside a pond with ducks": they are the pond's."""
+        return self._is_by_water and is_at_home_on_water(mention.drawing)
 
     def _is_of_the_nearest(self, pending: _Pending, mention: Mention) -> bool:
         """ "a cat, a dog and a girl with an umbrella": it is the girl's."""
@@ -215,8 +229,9 @@ class ClauseReader:
             return
         kind: str = pending.kind
         on_the_way = self._last is not None and self._last.kind == "riding"
-        if pending.kind == "with" and is_worn(mention) and _is_animate(self._group[-1:]) and not on_the_way:
-            pending = replace(pending, subjects=self._group[-1:])
+        wearer = self._group[-1] if self._group and kinds.is_animate(self._group[-1].drawing) else None
+        if pending.kind == "with" and is_worn(mention) and wearer is not None and not on_the_way:
+            pending = replace(pending, subjects=[wearer])
         if pending.kind == "with" and self._is_for_the_table(pending):
             pending = replace(pending, subjects=self._last.subjects if self._last else pending.subjects)
         support = pending.subjects[0] if pending.subjects else None
@@ -288,7 +303,8 @@ class ClauseReader:
             return wish
         if subject.action == "flying" and target.drawing == "own:kite":
             subject.action, wish = "holding", "holding"
-        if wish == "under" and target.noun.split()[-1] in things.COVERS:
+        if (wish == "of" and subject.drawing == "own:branch") or (wish == "under" and is_cover(target)):
+            # Of "the branch of a tree" the branch is seen, and of a blanket who lies under it.
             self.dressed.add(id(target))
             return wish
         if subject.action == "singing" and target.drawing == "noto:microphone":
@@ -317,6 +333,7 @@ class ClauseReader:
             target.drawing = "noto:open-book"
         if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
             target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
+        house_fish(subject, target, wish)
         found, turned = relation_of(subject, wish, target, text)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count
@@ -379,7 +396,3 @@ class ClauseReader:
             mirrored = other is not None and {mention.side, other.side} == {"left", "right"} and mention.side == "right"
             if other is not None and not mirrored:
                 self._link(mention, mention.side or "", other, "")
-
-
-def _is_animate(group: Group) -> bool:
-    return bool(group) and all(kinds.is_animate(one.drawing) for one in group)

@@ -4,7 +4,7 @@ from limner.engines.illustrator import art
 
 _MAMMAL, _BUG = 34, 39
 _FLOWER, _OTHER_PLANT = 40, 41
-_FRUIT, _DRINK = 42, 47
+_FRUIT, _VEGETABLE, _DRINK = 42, 43, 47
 _BUILDING, _SHRINE = 51, 52
 _GROUND, _AIR = 54, 56
 _PERSON, _FAMILY = 23, 30
@@ -117,6 +117,12 @@ def is_plant(drawing: str) -> bool:
     return drawing in _OTHER_PLANTS or (
         icon is not None and icon not in _NO_PLANTS and _within(icon, _FLOWER, _OTHER_PLANT)
     )
+
+
+def is_grown(drawing: str) -> bool:
+    """Whether a field may be full of it."""
+    icon = _icon(drawing)
+    return is_plant(drawing) or drawing == "own:pumpkin" or (icon is not None and _within(icon, _FRUIT, _VEGETABLE))
 
 
 def is_wearable(drawing: str) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from limner.engines.illustrator.parts import Part
+from limner.engines.illustrator.scene import RelationKind
 
 
 @dataclass(slots=True, eq=False)
@@ -25,11 +26,22 @@ class Mention:
     indefinite: bool = False
     possessed: bool = False
     """ "my dog"."""
+    is_crop: bool = False
+    """A field is full of it."""
     is_rest: bool = False
     """Those of whom nothing was said yet: "three cats, one sleeping"."""
 
 
 Item = Part | Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between two mentions."""
+
+    subject: Mention
+    kind: RelationKind
+    object: Mention
 
 
 @dataclass(slots=True)
@@ -48,6 +60,9 @@ class Phrase:
     colors: list[str] = field(default_factory=list)
     shape: Mention | None = None
     statue: bool = False
+    crop: bool = False
+    heaped: bool = False
+    """ "a pile of"."""
 
     def is_empty(self) -> bool:
         return self == Phrase()

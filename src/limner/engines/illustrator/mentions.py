@@ -7,14 +7,14 @@ from limner.engines.illustrator import kinds, lexicon
 from limner.engines.illustrator.mention import Item, Mention, Phrase
 from limner.engines.illustrator.parts import Part
 from limner.engines.illustrator.senses import AMBIENT
-from limner.engines.illustrator.vocabulary.things import FORMED, FRUITS_OF_FORM, MATERIALS, PLURAL_COUNT
+from limner.engines.illustrator.vocabulary import things
+from limner.engines.illustrator.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner.engines.illustrator.vocabulary.verbs import Verb
 
 __all__ = ["Item", "Mention", "MentionReader"]
 
 MAX_ATTRIBUTES = 6
 MAX_MENTIONS = 40
-CROWD = 14
 # Plurals of one thing.
 PAIRS = frozenset({
     "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
@@ -32,15 +32,6 @@ _SHAPED = frozenset({"shaped", "like", "shape"})
 _BEFORE_PARTICIPLES = frozenset(
     {"article", "number", "color", "size", "material", "of", "word", "medium", "style", "relation", "with"}
 )
-_ADJECTIVES_IN_LY = frozenset({
-    "curly", "ugly", "silly", "lonely", "friendly", "elderly", "holy", "woolly", "wooly", "smelly", "deadly",
-    "ghostly", "lovely", "jolly",
-})  # fmt: skip
-_FILLERS = frozenset({
-    "very", "really", "quite", "so", "too", "and", "well", "beautifully", "highly", "extremely", "just", "freshly",
-    "that", "which", "who", "to", "also", "one", "of", "different", "types", "kinds", "sorts", "type", "kind",
-    "sort", "colored", "coloured", "parked", "same", "other", "usual", "various",
-})  # fmt: skip
 
 
 class MentionReader:
@@ -77,6 +68,7 @@ class MentionReader:
             case "number":
                 phrase.count = part.value
                 phrase.paired = "pair" in part.text
+                phrase.heaped = part.text.endswith(" of")
             case "color":
                 self._color(at)
             case "size":
@@ -92,8 +84,8 @@ class MentionReader:
             case "be":
                 self._predicate = True
             case "word":
-                adverb = part.text.endswith("ly") and part.text not in _ADJECTIVES_IN_LY
-                if part.text not in _FILLERS and not adverb:
+                adverb = part.text.endswith("ly") and part.text not in ADJECTIVES_IN_LY
+                if part.text not in FILLERS and not adverb:
                     phrase.adjectives.append(part.text)
             case "comma" | "and" if self._continues_adjectives(at):
                 pass
@@ -102,6 +94,10 @@ class MentionReader:
                 self._phrase = Phrase()
             case "of":
                 self.items.append(part)
+            case "setting" if self._is_field_of(at):
+                self.items.append(replace(part, value="crops"))
+                self._phrase = Phrase(crop=True)
+                return 2
             case kind if kind in AMBIENT:
                 self.items.extend((part, *part.also))
                 if kind in ("mood", "style") and self._kind(at + 1) in ("noun", "color", "size"):
@@ -237,6 +233,13 @@ class MentionReader:
         self._finish(part)
         return 1
 
+    def _is_field_of(self, at: int) -> bool:
+        """ "a field of red tulips"."""
+        if self._parts[at].text not in things.FIELDS or self._kind(at + 1) != "of":
+            return False
+        crop = self._noun_at(at + 2)
+        return self._kind(crop) == "noun" and kinds.is_grown(self._parts[crop].value.drawing)
+
     def _is_said_twice(self, at: int) -> bool:
         """ "a tabby gray cat": one cat."""
         second = at + 2
@@ -268,10 +271,14 @@ class MentionReader:
 
     def _scenery(self, at: int) -> int:
         """ "a pine forest" has no pine of its own; "a sunflower field" is full of them."""
-        part = self._parts[at]
-        self._phrase = Phrase()
+        part, where = self._parts[at], self._parts[at + 1]
+        phrase, self._phrase = self._phrase, Phrase()
+        if where.text in things.FIELDS and kinds.is_grown(part.value.drawing):
+            self.items.append(replace(where, value="crops"))
+            self._emit(Mention(part.text, part.value.drawing, things.FIELD_COUNT, color=phrase.color, is_crop=True))
+            return 2
         if kinds.is_plant(part.value.drawing) and self._parts[at + 1].value in ("meadow", "garden", "farm"):
-            self._emit(Mention(part.text, part.value.drawing, count=CROWD))
+            self._emit(Mention(part.text, part.value.drawing, count=things.FIELD_COUNT))
         return 1
 
     def _is_measure(self, at: int) -> bool:
@@ -306,11 +313,11 @@ class MentionReader:
             self._phrase.adjectives.append(second.text)
             self._finish(Part("noun", first.value, first.text, plural=second.plural))
             return 2
-        if first.text in FRUITS_OF_FORM and second.text in FORMED:
+        if first.text in things.FRUITS_OF_FORM and second.text in things.FORMED:
             self._phrase.shape = Mention(first.text, first.value.drawing)
             return 1
         self._phrase.adjectives.append(first.text)
-        if first.text in MATERIALS:
+        if first.text in things.MATERIALS:
             self._phrase.material = first.text
         return 1
 
@@ -318,9 +325,13 @@ class MentionReader:
         phrase, self._phrase = self._phrase, Phrase()
         drawing = part.value.drawing
         pair = any(part.text == one or part.raw.lower() == one for one in PAIRS)
-        count = phrase.count if phrase.count is not None else PLURAL_COUNT if part.plural else 1
+        count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if part.plural else 1
+        count = things.FIELD_COUNT if phrase.crop else count
         if part.text == "glasses" and phrase.count is not None and not phrase.paired:
             drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
+        elif drawing == "noto:books" and phrase.count is not None:
+            # A pile of them is one drawing.
+            drawing, count = (drawing, 1) if phrase.heaped else ("noto:closed-book", count)
         elif pair and (phrase.count is None or phrase.count == 2):
             count = 1
         known = self._known(part.text, drawing, phrase)
@@ -333,7 +344,8 @@ class MentionReader:
             noun=part.text,
             drawing=drawing,
             count=count,
-            color=phrase.color,
+            color=phrase.color or things.OF_COLOR.get(part.text),
+            is_crop=phrase.crop,
             material="stone" if phrase.statue and phrase.material is None else phrase.material,
             size=phrase.size,
             action=phrase.action,

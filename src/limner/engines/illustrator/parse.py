@@ -6,11 +6,12 @@ from typing import Literal
 
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.ambience import read_ambience
-from limner.engines.illustrator.clauses import ClauseReader, Link
+from limner.engines.illustrator.clauses import ClauseReader
 from limner.engines.illustrator.describe import describe
 from limner.engines.illustrator.dressing import dressed_up
 from limner.engines.illustrator.languages import gloss
 from limner.engines.illustrator.lettering import Lettering, bind_texts
+from limner.engines.illustrator.mention import Link
 from limner.engines.illustrator.mentions import Item, Mention, MentionReader
 from limner.engines.illustrator.parts import Part, split_parts
 from limner.engines.illustrator.quotes import take_texts

@@ -2,8 +2,15 @@
 
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.mentions import Mention
-from limner.engines.illustrator.scene import RelationKind
+from limner.engines.illustrator.scene import Entity, RelationKind
+from limner.engines.illustrator.subjects.natural_size import natural_height
 from limner.engines.illustrator.vocabulary import things
+
+_TREES = frozenset({"noto:deciduous-tree", "noto:evergreen-tree", "noto:palm-tree"})
+"""What hangs from them hangs in their crown."""
+_HELD_M = 2.0
+"""Metres: what is higher is beside whoever is said to be with it."""
+_CARRIED_TALL = frozenset({"noto:fishing-pole", "noto:kite", "own:kite", "own:balloon", "own:ladder", "own:surfboard"})
 
 
 def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
@@ -16,6 +23,10 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "made_of", False
         case "surrounded":
             return "beside", False
+        case "under" if target.drawing in _TREES and text.endswith("from"):
+            return "in", False
+        case "under" | "below" if kinds.belongs_in_sky(target.drawing):
+            return "below", False
         case "with":
             return _with(subject, target, animate=animate)
         case "doing":
@@ -49,6 +60,8 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "in", False
         case "beside" if is_support(target) and (text == "at" or (text == "around" and animate)):
             return "behind", False
+        case "beside" if text == "on the edge of":
+            return "on", False
         case "on" if is_worn(subject) and kinds.is_animate(target.drawing):
             return "wearing", True
         case _:
@@ -63,6 +76,8 @@ def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[Relation
     if kinds.is_animate(target.drawing):
         inside = kinds.is_vehicle(subject.drawing) or _name(subject) in things.CONTAINERS
         return ("in", True) if inside else ("on", True) if is_support(subject) else ("beside", False)
+    if animate and is_too_large_to_hold(target):
+        return "behind", True
     if animate:
         return ("beside" if is_support(target) or kinds.is_vehicle(target.drawing) else "holding"), False
     if is_support(subject) or kinds.is_food(subject.drawing):
@@ -70,6 +85,24 @@ def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[Relation
     if _name(subject) in things.CONTAINERS or subject.noun in things.CONTAINERS:
         return "in", True
     return "beside", False
+
+
+def house_fish(one: Mention, other: Mention, wish: str) -> None:
+    """A fish in a bowl, or a bowl with a fish, is no soup: the bowl is of glass and full of water."""
+    for fish, vessel in ((one, other), (other, one)):
+        if kinds.lives_in_water(fish.drawing) and not kinds.is_food(fish.drawing):
+            vessel.drawing = things.TANKS.get(vessel.drawing, vessel.drawing)
+            is_told = fish.numbered or fish.indefinite or fish.possessed
+            if wish in ("with", "of") and fish.noun.endswith("fish") and not is_told and _name(vessel) in things.GLASS:
+                fish.count = max(fish.count, things.PLURAL_COUNT)
+
+
+def is_too_large_to_hold(mention: Mention) -> bool:
+    """A house, a tree, a mountain: nothing that anybody has in the hand."""
+    if mention.drawing in _CARRIED_TALL:
+        return False
+    metres = natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) * mention.size
+    return kinds.is_building(mention.drawing) or metres > _HELD_M
 
 
 def is_clothing(wearer: Mention, mention: Mention) -> bool:
@@ -85,6 +118,10 @@ def is_part_of(whole: Mention, mention: Mention) -> bool:
     if kinds.is_building(whole.drawing):
         return mention.noun.split()[-1] in things.PARTS_OF_BUILDINGS
     return kinds.is_plant(whole.drawing) and mention.noun.split()[-1] in things.PARTS_OF_PLANTS
+
+
+def is_cover(mention: Mention) -> bool:
+    return mention.noun.split()[-1] in things.COVERS
 
 
 def holds_things(mention: Mention) -> bool:

@@ -16,6 +16,9 @@ GAP = 0.1
 """Between neighbours in a row, as a part of their mean width."""
 VISIBLE = 0.76
 """How much of a row must be seen above the row in front of it."""
+CROWD = 14
+CROWD_VISIBLE = 0.5
+"""In a crowd, where everybody stands between two of the row in front."""
 SIDE_MARGIN = 0.05
 HUGE_M = 15.0
 """What is higher is a backdrop even for houses and trees."""
@@ -38,6 +41,8 @@ class Frame:
     @property
     def back(self) -> float:
         """The farthest that feet may stand."""
+        if self.ground.bank is not None:
+            return min(self.ground.y, self.ground.bank + 0.02 * self.height)
         return min(self.ground.y, self.ground.horizon + 0.05 * self.height)
 
     @property
@@ -173,11 +178,14 @@ def _row_width(row: Sequence[Cluster]) -> float:
     return widths * (1 + GAP * (len(row) - 1) / len(row))
 
 
-def _feet(frame: Frame, count: int) -> list[float]:
+def _feet(frame: Frame, rows: Sequence[Sequence[Cluster]]) -> list[float]:
     """Where the feet of each row are, from the back to the front."""
+    count = len(rows)
     if count == 1:
         return [frame.ground.y]
     front = frame.front if count > 2 else frame.ground.y + 0.6 * (frame.front - frame.ground.y)
+    if sum(len(row) for row in rows) > CROWD and frame.ground.afloat is None:
+        front = max(front, 0.93 * frame.height)
     back = max(frame.back, front - 0.17 * frame.height * (count - 1))
     return [back + (front - back) * k / (count - 1) for k in range(count)]
 
@@ -189,7 +197,7 @@ def _scale(row: int, count: int) -> float:
 
 def _unit(frame: Frame, rows: list[list[Cluster]], ceiling: float) -> float:
     """Px per display unit in the front row, such that everybody fits."""
-    feet = _feet(frame, len(rows))
+    feet = _feet(frame, rows)
     total = sum(len(row) for row in rows)
     size = max(cluster.host.entity.size for row in rows for cluster in row)
     limits = []
@@ -207,7 +215,8 @@ def _unit(frame: Frame, rows: list[list[Cluster]], ceiling: float) -> float:
         )
         if k + 1 < len(rows):
             next_height = max(cluster.height for cluster in rows[k + 1]) * _scale(k + 1, len(rows))
-            limits.append((feet[k + 1] - foot) / (VISIBLE * min(height, next_height)))
+            visible = VISIBLE if total <= CROWD else CROWD_VISIBLE
+            limits.append((feet[k + 1] - foot) / (visible * min(height, next_height)))
     return min(limits)
 
 
@@ -226,7 +235,7 @@ def _row_spots(
         unit *= 0.82
     if has_backdrop:
         unit = min(unit, 0.46 * frame.height / max(cluster.height for row in rows for cluster in row))
-    feet = _feet(frame, len(rows))
+    feet = _feet(frame, rows)
     lonely = len(rows) == 1 and len(rows[0]) == 1
     spots = []
     for k, (row, foot) in enumerate(zip(rows, feet, strict=True)):
@@ -234,6 +243,9 @@ def _row_spots(
         shift = 0.0
         if stagger:
             shift = (0.16 if (len(rows) - k) % 2 == 0 else -0.13) * min(frame.width, 1.4 * frame.height)
+        elif len(rows) > 1 and sum(len(one) for one in rows) > CROWD:
+            neighbour = row[0].width * scale * (1 + GAP)
+            shift = (0.25 if k % 2 else -0.25) * neighbour
         elif len(rows) > 1:
             shift = (0.25 if k % 2 else -0.25) * max(0.0, 0.9 * frame.width - _row_width(row) * scale)
         for cluster, x in _spread(row, scale, frame.width):

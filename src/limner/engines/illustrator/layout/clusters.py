@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from limner.engines.illustrator.kinds import is_animate, is_food
-from limner.engines.illustrator.layout import kinds
+from limner.engines.illustrator.layout import kinds, nooks
+from limner.engines.illustrator.layout.nooks import slots, unborne
 from limner.engines.illustrator.layout.placement import Cluster, Measure, Part
 from limner.engines.illustrator.layout.vehicles import WINDOWS, in_windows
 from limner.engines.illustrator.scene import Entity, Relation, RelationKind, Scene
@@ -172,7 +173,9 @@ class _Builder:
 def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
     if kinds.name_of(host.entity) in kinds.HUNG_ON and not is_animate(guests[0].host.entity.drawing):
-        return _hung(cluster, guests)
+        return nooks.hung(cluster, guests)
+    if nooks.is_up_a_tree(host, guests):
+        return nooks.perched(cluster, guests)
     support = support_of(host.entity.drawing)
     level = 1 - (support if support is not None else 0.08)
     wanted = sum(guest.width for guest in guests) * 0.94
@@ -181,29 +184,20 @@ def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = host.moved(0, 0, grown)
     # Guests may be larger than nature made them, if there is room: they are what is looked at.
     tallest = max(guest.height for guest in guests)
-    largest = max(1.0, min(1.5, 0.9 * max(host.height, 0.5 * host.width) / tallest))
+    most = 2.4 if kinds.name_of(host.entity) in kinds.SUSPENDED else 1.5
+    largest = max(1.0, min(most, 0.9 * max(host.height, 0.5 * host.width) / tallest))
     scale = min(room * grown / wanted, largest)
-    # A crowd on something narrow sits in two rows, the back row a little higher.
+    # A crowd on something narrow sits in two rows or three, the back rows a little higher.
     rows = [guests]
     if scale < 0.62 and len(guests) > 3:
-        rows, scale = [guests[1::2], guests[::2]], min(2 * scale, largest)
+        number = 2 if len(guests) < 10 else 3
+        rows, scale = [guests[k::number] for k in reversed(range(number))], min(number * scale, largest)
     parts = list(cluster.moved(0, 0, grown).parts)
     for row, sitters in enumerate(rows):
         behind = (len(rows) - 1 - row) * 0.4 * tallest * scale
-        for guest, x in zip(sitters, _slots(sitters, room * grown * (0.8 if behind else 1)), strict=True):
+        for guest, x in zip(sitters, slots(sitters, room * grown * (0.8 if behind else 1)), strict=True):
             foot = host.height * (level - 0.015) - _below_seat(guest.host) * scale + behind
             parts += guest.moved(x, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
-    return Cluster(tuple(parts))
-
-
-def _hung(cluster: Cluster, guests: list[Cluster]) -> Cluster:
-    """A sign on a door."""
-    host = cluster.host
-    parts = list(cluster.parts)
-    for index, guest in enumerate(guests):
-        scale = 0.8 * host.width / guest.width
-        bottom = max(0.05, 0.86 - 0.3 * index) * host.height - guest.height * scale
-        parts += _unborne(guest.moved(0, max(0.01, bottom), scale, depth=0.1))
     return Cluster(tuple(parts))
 
 
@@ -214,25 +208,20 @@ def _below_seat(part: Part) -> float:
     return (1 - seat_of(part.entity.drawing, part.pose)[1]) * part.height
 
 
-def _slots(guests: list[Cluster], room: float) -> list[float]:
-    """The middle of each guest's share of the room, shared out by width, around 0."""
-    total = sum(guest.width for guest in guests)
-    middles, edge = [], -min(room, total * 1.25) / 2
-    for guest in guests:
-        share = min(room, total * 1.25) * guest.width / total
-        middles.append(edge + share / 2)
-        edge += share
-    return middles
-
-
 def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
     if kinds.name_of(host.entity) in WINDOWS:
         return in_windows(cluster, guests)
+    if nooks.is_up_a_tree(host, guests):
+        return nooks.perched(cluster, guests)
+    if nooks.is_bunch(host, guests):
+        return nooks.bunched(cluster, guests)
+    if nooks.is_tank(host):
+        return nooks.swimming(cluster, guests)
     if natural_height(host.entity) >= SCENERY_M and kinds.name_of(host.entity) not in kinds.WATERCRAFT:
         return _before(cluster, guests)
     wanted = sum(guest.width for guest in guests) * 0.8
-    room = host.width * (1.5 if kinds.name_of(host.entity) in kinds.NECKS else 0.78)
+    room = host.width * kinds.MOUTHS.get(kinds.name_of(host.entity), 0.78)
     grown = min(max(1.0, wanted / room), 1.9)
     tallest = max(guest.height for guest in guests)
     scale = min(
@@ -242,10 +231,16 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     parts = list(cluster.moved(0, 0, grown).parts)
     # Where the art looks into the container, its contents come before its back wall, cut off by its front rim.
     is_open = kinds.name_of(host.entity) in kinds.OPEN
-    for guest, x in zip(guests, _slots(guests, room * grown), strict=True):
-        sunk = (0.25 if is_open else 0.42) * guest.height * scale
-        inside = guest.moved(x, max(0.01, rim - sunk), scale, depth=0.1 if is_open else -0.1).parts
-        parts += (replace(part, shown_from=rim if is_open else 0.75 * rim, rests=False) for part in inside)
+    number = 1 if len(guests) < 6 else 2 if len(guests) < 14 else 3
+    scale = min(number * scale, max(scale, 0.42 * host.height * grown / tallest))
+    # Of many, those behind look out over those in front.
+    for row, some in enumerate(guests[k::number] for k in range(number)):
+        for guest, x in zip(some, slots(some, room * grown * (1 - 0.14 * row)), strict=True):
+            sunk = (0.25 if is_open else 0.42 if number == 1 else 0.8) * guest.height * scale
+            level = rim - sunk + 0.5 * row * guest.height * scale
+            depth = (0.1 if is_open else -0.1) - 0.01 * row
+            inside = guest.moved(x, max(0.01, level), scale, depth=depth).parts
+            parts += (replace(part, shown_from=rim if is_open else 0.75 * rim, rests=False) for part in inside)
     return Cluster(tuple(parts))
 
 
@@ -268,7 +263,7 @@ def _behind(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     parts = list(cluster.moved(0, 0, grown).parts)
     top = parts[0].height * (1 - (support_of(host.entity.drawing) or 0.08))
     floor = 0.12 * host.height
-    for guest, x in zip(guests, _slots(guests, 0.9 * host.width * grown), strict=True):
+    for guest, x in zip(guests, slots(guests, 0.9 * host.width * grown), strict=True):
         scale = max(1.0, min(1.5, 2 * (top - floor) / guest.host.height))
         for part in guest.moved(x, floor, scale, depth=-0.1).parts:
             served = part is not guest.host and is_food(part.entity.drawing)
@@ -279,10 +274,15 @@ def _behind(cluster: Cluster, guests: list[Cluster]) -> Cluster:
 def _under(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
     tallest = max(guest.height for guest in guests)
+    if kinds.name_of(host.entity) in kinds.BOUGHS:
+        return nooks.dangling(cluster, guests)
+    if kinds.name_of(host.entity) in kinds.SPANS:
+        return nooks.spanned(cluster, guests)
     if host.height >= SCENERY_M**COMPRESSION:
         return _before(cluster, guests)
     if host.height >= tallest * 0.9:
-        room = host.height * (1 - (support_of(host.entity.drawing) or 0.12)) * 0.92
+        roof = kinds.CAPS.get(kinds.name_of(host.entity), support_of(host.entity.drawing) or 0.12)
+        room = host.height * (1 - roof) * 0.92
         scale = min(1.0, room / tallest, host.width * 0.8 / sum(guest.width for guest in guests))
         return _before(cluster, [guest.moved(0, 0, scale) for guest in guests])
     below = guests[0]
@@ -325,7 +325,7 @@ def _holding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
         if name in kinds.INSTRUMENTS and host.pose == "strumming":
             scale = 0.46 * host.height / max(guest.width, guest.height)
             bottom = 0.45 * host.height - 0.5 * guest.height * scale
-            parts += _unborne(guest.moved(0.04 * host.width, max(0.01, bottom), scale, depth=0.05))
+            parts += unborne(guest.moved(0.04 * host.width, max(0.01, bottom), scale, depth=0.05))
             continue
         low, tall = (0.48, 0.72) if high else (0.2, 0.42)
         longest = max(guest.width, guest.height)
@@ -339,7 +339,7 @@ def _holding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
             grip = -0.75
         bottom = host.height * (1 - hand_y) - grip * guest.height * scale
         depth = -0.05 if name in kinds.BEHIND_HOLDER else 0.05
-        parts += _unborne(guest.moved(x, max(0.01, bottom), scale, depth=depth))
+        parts += unborne(guest.moved(x, max(0.01, bottom), scale, depth=depth))
     return Cluster(tuple(parts))
 
 
@@ -354,7 +354,7 @@ def _wearing(cluster: Cluster, guests: list[Cluster]) -> Cluster:
         if name in kinds.CLOTHES:
             continue
         if name in kinds.FOOTWEAR:
-            parts += _unborne(guest.moved(0, 0, 0.4 * host.width / guest.width, depth=0.06))
+            parts += unborne(guest.moved(0, 0, 0.4 * host.width / guest.width, depth=0.06))
             continue
         # `down`: how much of the thing is below the point of the head that it is bound to.
         spot, wide, down = head.crown, HAT_WIDTHS.get(name, 1.3) * head.width, HAT_DEPTHS.get(name, 0.2)
@@ -375,10 +375,6 @@ def _wearing(cluster: Cluster, guests: list[Cluster]) -> Cluster:
         worn = guest.moved(x, bottom, scale, depth=0.06)
         parts += (replace(part, rests=False, tilt=part.tilt + tilt) for part in worn.parts)
     return Cluster(tuple(parts))
-
-
-def _unborne(guest: Cluster) -> tuple[Part, ...]:
-    return tuple(replace(part, rests=False) for part in guest.parts)
 
 
 _JOIN = {

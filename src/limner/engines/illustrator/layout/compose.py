@@ -9,6 +9,7 @@ from limner.engines.illustrator.layout.arrange import Frame, fill, in_grid, is_a
 from limner.engines.illustrator.layout.clusters import build_clusters
 from limner.engines.illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner.engines.illustrator.scene import Scene
+from limner.engines.illustrator.settings.choice import is_at_home_on_water
 from limner.engines.illustrator.settings.stage import Ground
 
 EVENING = 0.45
@@ -17,6 +18,7 @@ EVENING = 0.45
 
 def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> tuple[Placement, ...]:
     """Where every copy of every entity is drawn, in painting order. Pure: the same arguments, the same placements."""
+    scene = _without(scene, ground.painted)
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
         return ()
@@ -31,13 +33,22 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
     else:
         spots = _standing(scene, frame, clusters)
     if ground.water is not None:
-        spots = [_in_water(spot) for spot in spots]
+        spots = [_in_water(spot, ground) for spot in spots]
     cropped = scene.view == "portrait"
-    inside = spots if cropped else [_inside(spot, frame) for spot in spots]
+    inside = spots if cropped else [spot if _is_bough(spot) else _inside(spot, frame) for spot in spots]
     if ground.table:
         inside = [replace(spot, shadow="contact") if spot.shadow == "cast" else spot for spot in inside]
     placements = [placement for spot in inside for placement in spot.placements()]
     return tuple(sorted(placements, key=lambda placement: placement.depth))
+
+
+def _without(scene: Scene, painted: frozenset[str]) -> Scene:
+    """The scene without what its setting has painted already."""
+    if not painted:
+        return scene
+    entities = tuple(entity for entity in scene.entities if entity.id not in painted)
+    relations = tuple(one for one in scene.relations if not {one.subject, one.object} & painted)
+    return replace(scene, entities=entities, relations=relations)
 
 
 def _can_turn(cluster: Cluster) -> bool:
@@ -56,9 +67,13 @@ def _inside(spot: Spot, frame: Frame) -> Spot:
     return replace(spot, x=x, foot=foot, unit=unit)
 
 
-def _in_water(spot: Spot) -> Spot:
+def _is_bough(spot: Spot) -> bool:
+    return kinds.name_of(spot.cluster.host.entity) in kinds.BOUGHS
+
+
+def _in_water(spot: Spot, ground: Ground) -> Spot:
     """Lower, so that the waterline and not the hidden feet is at the level of the ground."""
-    if not spot.grounded:
+    if not spot.grounded or not ground.is_water(spot.foot):
         return spot
     host = spot.cluster.host
     return replace(spot, foot=spot.foot + 0.5 * kinds.sunk(host.entity) * host.height * spot.unit)
@@ -116,10 +131,23 @@ def _portrait(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[S
 
 def _standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
     """What stands on the ground, what is in the air, and what is above or below something else."""
+    suspended = [one for one in clusters if kinds.name_of(one.host.entity) in kinds.SUSPENDED]
+    if suspended:
+        rest = [one for one in clusters if one not in suspended]
+        below = replace(frame, ground=replace(frame.ground, max_height=frame.ground.y - 0.5 * frame.height))
+        return [*_suspended(frame, suspended, alone=not rest), *(_standing(scene, below, rest) if rest else [])]
+    spans = [one for one in clusters if kinds.name_of(one.host.entity) in kinds.SPANS]
+    if spans and frame.ground.water is not None:
+        rest = [one for one in clusters if one is not spans[0]]
+        return [_across(frame, spans[0]), *(_standing(scene, frame, rest) if rest else [])]
     ceiling = frame.ceiling
     stacked = _stacked(scene, frame, clusters, top=ceiling, bottom=frame.ground.y)
     if stacked:
         return stacked
+    swimmers = _off_the_bank(frame, clusters)
+    if swimmers:
+        rest = [one for one in clusters if one not in swimmers]
+        return [*_out_there(scene, frame, swimmers), *_to_the_right(scene, frame, rest)]
     air = [cluster for cluster in clusters if is_airborne(cluster)]
     land = [cluster for cluster in clusters if not is_airborne(cluster)]
     if not air:
@@ -135,6 +163,55 @@ def _standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[S
     aloft = in_grid(scene, air, box, share=0.4 if frame.ground.indoor else 0.8, loose=0.8)
     celestial = [replace(spot, depth=-1.0) if kinds.is_celestial(spot.cluster.host.entity) else spot for spot in aloft]
     return celestial + spots
+
+
+def _across(frame: Frame, bridge: Cluster) -> Spot:
+    """From one side of the picture to the other."""
+    unit = min(0.97 * frame.width / bridge.width, 0.7 * frame.height / bridge.height)
+    return Spot(bridge, 0.5 * frame.width, frame.ground.y - 0.02 * frame.height, unit, depth=0.0)
+
+
+def _off_the_bank(frame: Frame, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """What is at home on the water, if the others stand on its bank."""
+    if frame.ground.afloat is None:
+        return []
+    swimmers = [cluster for cluster in clusters if is_at_home_on_water(cluster.host.entity.drawing)]
+    return swimmers if len(swimmers) < len(clusters) else []
+
+
+def _out_there(scene: Scene, frame: Frame, swimmers: Sequence[Cluster]) -> list[Spot]:
+    level = frame.ground.afloat or frame.ground.y
+    water = replace(frame.ground, y=level, bank=None, max_height=0.2 * frame.height, spot_x=None)
+    left = replace(frame, width=round(0.52 * frame.width), ground=water)
+    spots = on_ground(scene, left, swimmers, ceiling=level - 0.2 * frame.height)
+    return [replace(spot, foot=min(spot.foot, level), depth=spot.depth - 9) for spot in spots]
+
+
+def _to_the_right(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
+    """Few stand aside, so that the water beside them is seen."""
+    if len(clusters) > 3:
+        return _standing(scene, frame, clusters)
+    aside = round(0.4 * frame.width)
+    right = replace(frame, width=frame.width - aside, ground=replace(frame.ground, afloat=None, spot_x=None))
+    return [replace(spot, x=spot.x + aside) for spot in _standing(scene, right, clusters)]
+
+
+def _suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
+    """Boughs come in from the sides, shelves hang on the wall; one below the other."""
+    spots: list[Spot] = []
+    share = 0.86 / len(clusters) if alone else 0.5 / len(clusters)
+    for index, cluster in enumerate(clusters):
+        is_bough = kinds.name_of(cluster.host.entity) in kinds.BOUGHS
+        host = cluster.host.width
+        unit = min((0.9 if is_bough and alone else 0.66) * frame.width / host, share * frame.height / cluster.height)
+        middle = (0.5 if alone else 0.36) + (index - (len(clusters) - 1) / 2) * share
+        foot = middle * frame.height + 0.5 * cluster.height * unit
+        x = 0.5 * frame.width
+        from_right = is_bough and index % 2 == 1
+        if is_bough:
+            x = frame.width - 0.5 * host * unit if from_right else 0.5 * host * unit
+        spots.append(Spot(cluster.flipped() if from_right else cluster, x, foot, unit, depth=1.0, grounded=False))
+    return spots
 
 
 def _stacked(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, top: float, bottom: float) -> list[Spot]:

@@ -68,7 +68,7 @@ FOOTWEAR = frozenset(
     {"womans-boot", "hiking-boot", "mans-shoe", "running-shoe", "high-heeled-shoe", "ballet-shoes", "socks"}
 )
 RIMS = {
-    "bowl-with-spoon": 0.74,
+    "bowl-with-spoon": 0.5,
     "basket": 0.63, "canoe": 0.45, "boat": 0.4, "rowboat": 0.45, "motor-boat": 0.4, "speedboat": 0.4, "sailboat": 0.24,
     "ship": 0.5, "ferry": 0.4, "bathtub": 0.55, "shopping-cart": 0.6, "automobile": 0.6, "nest-with-eggs": 0.5,
     "empty-nest": 0.5, "bed": 0.4, "hot-air-balloon": 0.16, "hotair": 0.16, "steaming-bowl": 0.5, "bowl": 0.8,
@@ -76,12 +76,28 @@ RIMS = {
     "bucket": 0.8, "barrel": 0.95, "cauldron": 0.7, "birdcage": 0.4, "fishbowl": 0.45, "aquarium": 0.5, "carriage": 0.5,
 }  # fmt: skip
 """How high up the rim of a container is, as a part of its height."""
-OPEN = frozenset({"basket", "bucket", "bathtub", "shopping-cart", "sailboat", "ship", "ferry", "passenger-ship"})
+OPEN = frozenset(
+    {"basket", "bowl-with-spoon", "bucket", "bathtub", "shopping-cart", "sailboat", "ship", "ferry", "passenger-ship"}
+)
 """Containers whose art shows their inside, or what rises behind it."""
 AFLOAT = frozenset({"wood", "log", "lotus", "ice", "rock"})
 """What swims high in the water."""
+SUNK = {"duck": 0.34, "goose": 0.34, "hippopotamus": 0.38, "crocodile": 0.12, "bridge": 0.1, "flamingo": 0.2}
+"""How much of the height of others is under water."""
+MOUTHS = {"vase": 1.5, "amphora": 1.5, "bottle": 1.5, "bowl-with-spoon": 0.62}
+"""How wide what is in them spreads, in widths; 0.78 in others."""
+CAPS = {"mushroom": 0.5, "brown-mushroom": 0.5, "parasol": 0.4, "umbrella-on-ground": 0.4}
+"""How much of their height is a roof over what is under them."""
 NECKS = frozenset({"vase", "amphora", "bottle"})
 """Containers from which things spread out."""
+TREES = frozenset({"deciduous-tree", "evergreen-tree", "palm-tree", "leafless-tree", "tanabata-tree"})
+"""What is in a tree or on it is in its crown."""
+SPANS = frozenset({"bridge"})
+"""What reaches from one side of the water to the other."""
+BOUGHS = frozenset({"branch"})
+"""What grows into the picture from its side."""
+SUSPENDED = BOUGHS | {"shelf"}
+"""Hosts that stand on nothing."""
 STOOD_ON = frozenset({"skateboard", "surfboard", "snowboard", "skis", "kick-scooter", "sled", "flying-carpet", "rug"})
 
 SAT_ON = frozenset({
@@ -103,11 +119,11 @@ def is_figure(entity: Entity) -> bool:
 def sunk(entity: Entity) -> float:
     """How much of its height is under water when it swims."""
     name = name_of(entity)
-    if entity.action == "swimming":
+    if entity.action == "swimming" and name not in SUNK:
         return 0.52 if is_figure(entity) else 0.36
     if name in WATERCRAFT:
         return 0.1
-    return 0.14 if name in AFLOAT else 0.26
+    return SUNK.get(name, 0.14 if name in AFLOAT else 0.26)
 
 
 def is_flying(entity: Entity, pose: str | None) -> bool:

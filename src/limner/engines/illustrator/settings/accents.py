@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import skia
 
@@ -24,7 +25,7 @@ def with_accents(painter: Painter) -> Painter:
         for accent in stage.scene.accents:
             if accent in _OVERLAYS:
                 _OVERLAYS[accent](stage)
-        return ground
+        return replace(ground, painted=frozenset(stage.painted))
 
     return paint
 

@@ -61,7 +61,7 @@ def beach(stage: Stage) -> Ground:
     palm(stage, edge + side * 20 * unit, height * 0.90, tall * 0.78, -0.06 * side)
     palm(stage, edge - side * 90 * unit, height * 0.775, tall * 0.46, 0.12 * side)
     bush(stage, edge + side * 30 * unit, height * 0.90, 150 * unit, (86, 156, 76))
-    return Ground(y=height * 0.86, horizon=horizon)
+    return Ground(y=height * 0.86, horizon=horizon, bank=height * 0.77)
 
 
 def _island(stage: Stage, horizon: float) -> None:

@@ -1,5 +1,7 @@
 """Which setting a scene has that names none: where the things in it are at home."""
 
+from dataclasses import replace
+
 from limner.engines.illustrator.kinds import (
     belongs_in_sky,
     flies,
@@ -20,8 +22,8 @@ _HOMES = {
     "livingroom": (
         "own:sofa own:rug own:lamp own:fireplace own:window own:door own:bookshelf own:table "
         "noto:television noto:couch-and-lamp noto:chair noto:piano noto:potted-plant own:plush "
-        "own:armchair own:piano own:stool own:desk own:dining-table own:picture own:aquarium "
-        "own:rocking-chair own:tall-clock own:chandelier"
+        "own:armchair own:piano own:stool own:desk own:dining-table own:picture "
+        "own:rocking-chair own:tall-clock own:chandelier own:shelf"
     ),
     "bedroom": "own:bed noto:bed noto:person-in-bed own:wardrobe own:pillow",
     "kitchen": ("own:fridge own:oven own:stove own:microwave own:toaster own:sink figure:cook own:washing-machine"),
@@ -103,8 +105,13 @@ _HOME_OF = {drawing: setting for setting, drawings in _HOMES.items() for drawing
 _FURNISHED = ("bedroom", "kitchen", "livingroom")
 """Rooms whose furniture tells where everybody is."""
 _WATER = ("sea", "underwater", "lake")
+WATERS = frozenset({"lake", "river", "sea"})
+"""Settings beside which one can be, or in them."""
 _VAGUE = ("table", "studio", "meadow")
 """Settings for what could be anywhere."""
+_ROOFED = ("forest", "jungle")
+"""Where leaves hide the sky."""
+_IN_SKY = frozenset({"stars", "aurora", "fireworks", "lanterns"})
 _BY_TRADE = "figure:"
 _HANDY = 0.62
 """Metres: things that are no higher are shown on a table."""
@@ -123,11 +130,21 @@ def choose_setting(scene: Scene) -> str:
         return "tabletop"
     if scene.view == "portrait" or scene.styles[:1] == ("flat",):
         return "studio"
-    return _at_home(scene)
+    home = _at_home(scene)
+    is_sky_told = any(belongs_in_sky(entity.drawing) for entity in scene.entities) or _IN_SKY & {*scene.accents}
+    # Who names the moon or the stars wants to see them.
+    return "meadow" if is_sky_told and home in _ROOFED else home
 
 
 def _at_home(scene: Scene) -> str:
+    """Where the things of the scene are at home together."""
+    below = tuple(entity for entity in scene.entities if not belongs_in_sky(entity.drawing))
+    if below and len(below) < len(scene.entities):
+        # The sky is over every place: what is in it says nothing about the ground.
+        return _at_home(replace(scene, entities=below))
     homes = _ashore(scene, [_home(entity, scene) for entity in scene.entities])
+    if "own:bridge" in (entity.drawing for entity in scene.entities):
+        homes = ["river" if home in _WATER else home for home in homes]
     for kind in (*_FURNISHED, *_WATER):
         if kind in homes:
             return kind

@@ -6,6 +6,7 @@ import skia
 
 from limner.engines.illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
+from limner.engines.illustrator.settings.heavens import hang
 from limner.engines.illustrator.settings.land import Ridge, across, low_ridge
 from limner.engines.illustrator.settings.noise import mottle
 from limner.engines.illustrator.settings.plants import bush, fallen_leaves, flowers, grass, pine
@@ -26,6 +27,7 @@ _DEPTHS = 4
 def forest(stage: Stage) -> Ground:
     height = stage.height
     glow = _air(stage)
+    hang(stage, height * 0.66, spread=0.55)
     white = is_white(stage.scene)
     for depth in range(_DEPTHS):
         near = depth / (_DEPTHS - 1)

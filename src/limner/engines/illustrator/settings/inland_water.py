@@ -20,6 +20,7 @@ from limner.engines.illustrator.settings.sky import sky
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import WHITE, is_white, lit, meadow_greens, scaled
 from limner.engines.illustrator.settings.water import glitter, mirrored, water, water_colors
+from limner.engines.illustrator.settings.waterside import has_swimmers, is_afloat, is_ashore, near_bank, wide_river
 
 
 def lake(stage: Stage) -> Ground:
@@ -39,6 +40,8 @@ def lake(stage: Stage) -> Ground:
     mirrored(stage, shore, float(height), 0.52)
     water_veil(stage, shore, colors)
     glitter(stage, orb, shore)
+    if is_ashore(stage.scene):
+        return near_bank(stage, shore)
     _reeds(stage)
     return Ground(y=height * 0.76, horizon=shore, water=colors, cover="waves")
 
@@ -143,6 +146,9 @@ def river(stage: Stage) -> Ground:
     sky(stage, horizon)
     mountains(stage, horizon + height * 0.01, layers=2, rise=0.19)
     ridge = _country(stage, horizon, 0.02)
+    if is_afloat(stage.scene) or has_swimmers(stage.scene):
+        ground = wide_river(stage, horizon)
+        return near_bank(stage, horizon) if is_ashore(stage.scene) else ground
     xs = sorted(width * rng.random() for _ in range(round(9 * across(stage))))
     tree_line(stage, xs, ridge.at, (80, 140), 0.16)
     if is_white(stage.scene):

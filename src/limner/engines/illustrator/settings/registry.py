@@ -5,6 +5,7 @@ from limner.engines.illustrator.settings.accents import with_accents
 from limner.engines.illustrator.settings.beach import beach
 from limner.engines.illustrator.settings.city import city, skyline_over_water, street, village
 from limner.engines.illustrator.settings.coast import coast
+from limner.engines.illustrator.settings.crops import crops
 from limner.engines.illustrator.settings.desert import desert
 from limner.engines.illustrator.settings.dungeon import dungeon
 from limner.engines.illustrator.settings.forest import forest
@@ -52,6 +53,7 @@ _PAINTERS: dict[str, Painter] = {
     "city": city,
     "classroom": classroom,
     "coast": coast,
+    "crops": crops,
     "desert": desert,
     "dungeon": dungeon,
     "fairyvillage": fairy_village,

@@ -184,7 +184,7 @@ def _view(stage: Stage, x: float, y: float, w: float, h: float, view: str) -> No
     canvas.translate(x, y)
     light = replace(make_light(stage.scene.time, stage.scene.weather, stage.rng), side=stage.light.side)
     outside = replace(stage, width=round(w), height=round(h), unit=min(w, h) / 1024, light=light)
-    sky(outside, h * 0.8)
+    sky(outside, h * 0.8, spread=0.5)
     place = place_of(stage)
     if place is not None:
         skyline(outside, h, 0.7)

@@ -1,26 +1,16 @@
 """The sky of an outdoor setting: ramp, stars, sun or moon, clouds; and the setting that is nothing but sky."""
 
 import random
-from dataclasses import dataclass
 
 import skia
 
 from limner.engines.illustrator.canvas import Canvas, fill, linear, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.clouds import cloud_floor, fair_clouds, overcast
+from limner.engines.illustrator.settings.heavens import Orb, hang, has_light
 from limner.engines.illustrator.settings.sky_lights import aurora, fireworks, lanterns
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import WHITE
-
-
-@dataclass(frozen=True, slots=True)
-class Orb:
-    """The sun or the moon, in pixels."""
-
-    x: float
-    y: float
-    radius: float
-
 
 _HEIGHTS = {"day": 0.26, "sunset": 0.80, "dawn": 0.78, "night": 0.30}
 """How far down the sky the orb stands."""
@@ -34,8 +24,8 @@ _GLOWS: dict[str, RGB] = {
 _CRATERS = ((-0.3, -0.2, 0.22), (0.25, 0.3, 0.16), (0.2, -0.4, 0.12), (-0.15, 0.42, 0.1))
 
 
-def sky(stage: Stage, horizon: float, *, clouds: bool = True, orb: bool = True) -> Orb | None:
-    """Paint down to the horizon; the orb, where one is to be seen."""
+def sky(stage: Stage, horizon: float, *, clouds: bool = True, orb: bool = True, spread: float = 1.0) -> Orb | None:
+    """Paint down to the horizon; the orb, where one is to be seen. `spread` is small where only the middle is seen."""
     scene, light, canvas = stage.scene, stage.light, stage.canvas
     ramp = shaded(linear((0, 0), (0, horizon * 1.02), light.sky))
     canvas.drawRect(skia.Rect.MakeWH(stage.width, min(stage.height, horizon + 0.03 * stage.height)), ramp)
@@ -46,12 +36,16 @@ def sky(stage: Stage, horizon: float, *, clouds: bool = True, orb: bool = True) 
         aurora(stage, horizon)
     shown = None
     if orb and (open_sky or (scene.weather == "cloudy" and scene.time != "day")) and not _is_snowing_by_day(stage):
-        shown = _orb(stage, horizon)
+        shown = None if has_light(scene) else _orb(stage, horizon)
+    if open_sky:
+        shown = hang(stage, horizon, spread=spread) or shown
     if clouds:
         if scene.weather in ("storm", "rain", "cloudy") or _is_snowing_by_day(stage):
             overcast(stage, horizon)
         elif scene.weather != "fog" and "aurora" not in scene.accents:
             fair_clouds(stage, horizon, (shown.x, shown.y, shown.radius) if shown else None)
+    if not open_sky:
+        shown = hang(stage, horizon, spread=spread) or shown
     if "fireworks" in scene.accents:
         fireworks(stage, horizon)
     if "lanterns" in scene.accents:

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from limner.engines.illustrator.canvas import Canvas
 from limner.engines.illustrator.light import Light
@@ -20,6 +20,8 @@ class Stage:
     light: Light
     rng: random.Random
     scene: Scene
+    painted: set[str] = field(default_factory=set)
+    """Ids of the entities that the setting paints itself: the moon in its sky, the corn of its field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +44,20 @@ class Ground:
     """Below this y, what is above is mirrored."""
     water: tuple[RGB, RGB] | None = None
     """Subjects sit in water; its far and its near colour."""
+    bank: float | None = None
+    """Above this y there is water, below it land; None where all is land, or all water."""
+    afloat: float | None = None
+    """Where what swims is, off a bank."""
     shows_subjects: bool = True
     cover: str | None = None
     """What grows or lies in front of feet: `grass`, `snow`, `waves`."""
     indoor: bool = False
+    painted: frozenset[str] = frozenset()
+    """Ids of the entities that are in the picture already."""
+
+    def is_water(self, y: float) -> bool:
+        """Whether what touches the ground there is in water."""
+        return self.water is not None and (self.bank is None or y < self.bank)
 
 
 Painter = Callable[[Stage], Ground]

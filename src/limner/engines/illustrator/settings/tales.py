@@ -32,7 +32,7 @@ def cave(stage: Stage) -> Ground:
     day = mix(light.sky[-1], light.key, 0.3)
     middle = (width * 0.5, height * 0.46)
     rock: RGB = (92, 82, 104)
-    sky(stage, height * 0.62, clouds=False, orb=False)
+    sky(stage, height * 0.62, clouds=False, orb=False, spread=0.4)
     hills(stage, height * 0.60, ((150, 190, 160), (112, 160, 110)), layers=2, swing=0.03, step=0.05)
     glow(canvas, *middle, max(width, height) * 0.4, day, 150)
     for layer in range(4):

@@ -4,8 +4,8 @@ import skia
 
 from limner.engines.illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner.engines.illustrator.palette import RGB, mix
+from limner.engines.illustrator.settings.heavens import Orb
 from limner.engines.illustrator.settings.land import across
-from limner.engines.illustrator.settings.sky import Orb
 from limner.engines.illustrator.settings.stage import Stage
 from limner.engines.illustrator.settings.tones import BLACK, WHITE, scaled
 

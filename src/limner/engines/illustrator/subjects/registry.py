@@ -13,6 +13,7 @@ from limner.engines.illustrator.subjects.objects.machines import MACHINES
 from limner.engines.illustrator.subjects.objects.nature import NATURE
 from limner.engines.illustrator.subjects.objects.odds import ODDS
 from limner.engines.illustrator.subjects.objects.outdoors import OUTDOORS
+from limner.engines.illustrator.subjects.objects.perches import PERCHES
 from limner.engines.illustrator.subjects.objects.plates import PLATES
 from limner.engines.illustrator.subjects.objects.ramen import RAMEN
 from limner.engines.illustrator.subjects.objects.rides import RIDES
@@ -45,6 +46,7 @@ OBJECTS: dict[str, Drawing] = {
     **KITCHEN,
     **NATURE,
     **OUTDOORS,
+    **PERCHES,
     **PLATES,
     **RAMEN,
     **ROOM,

@@ -98,12 +98,13 @@ TIMES = {
     ),
     "dawn": (
         "dawn, sunrise, early morning, morning, daybreak, first light, rising sun, sun is rising, sun rises, "
-        "morning light, sonnenaufgang, lever de soleil, amanecer, alba"
+        "sun rising, morning light, sonnenaufgang, lever de soleil, amanecer, alba"
     ),
     "night": (
         "night, nights, midnight, moonlit, moonlight, starry, nocturnal, nighttime, night time, night-time, "
-        "after dark, under the stars, starry night, night sky, starry sky, starlit, under the moon, starry night "
-        "sky, tonight, at the moon, nacht, nuit, noche, notte, noite, 夜, 夜晚, 夜空, ночь, ночью"
+        "after dark, under the stars, beneath the stars, below the stars, under a starry sky, starlight, starry night, "
+        "night sky, starry sky, starlit, starry night sky, tonight, "
+        "nacht, nuit, noche, notte, noite, 夜, 夜晚, 夜空, ночь, ночью"
     ),
     "day": (
         "day, daytime, noon, midday, sunny, afternoon, daylight, sunlit, sunlight, sunshine, bright day, sunny "

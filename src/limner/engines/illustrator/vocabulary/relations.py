@@ -13,15 +13,20 @@ PREPOSITIONS: dict[RelationKind, str] = {
 ),
     "above": "above, over, high above, hanging over, hanging above, up above, suspended above, floating over",
     "below": "below, underneath the feet of, lower than",
-    "under": "under, beneath, underneath, in the shade of, sheltered by, debajo de, bajo, unter, sous",
+    "under": (
+        "under, beneath, underneath, hanging from, dangling from, suspended from, "
+        "in the shade of, sheltered by, debajo de, bajo, unter, sous"
+    ),
     "behind": "behind, in back of, hiding behind, peeking from behind, hidden behind, detrás de, hinter, derrière",
     "front": "in front of, before, in the front of, delante de, frente a, vor, devant",
     "beside": (
     "next to, beside, near, by, alongside, at the side of, close to, adjacent to, side by side with, by the "
     "side of, against, around, at, junto a, al lado de, neben, à côté de, bei, and next to, opposite, across "
-    "from"
+    "from, at the edge of, on the edge of, by the edge of, on the bank of, on the banks of, at the bank of, on the "
+    "shore of, on the shores of, at the shore of, along, overlooking, bordering, beside the waters of"
 ),
-    "on": "on top of, on, atop, upon, onto, sobre, en cima de, encima de, auf, sur, on top, across the top of",
+    "on": "on top of, on, atop, upon, onto, sobre, en cima de, encima de, auf, sur, on top, across the top of, "
+    "wrapped around, coiled around",
     "in": (
     "in, inside, inside of, within, into, in the middle of, through, among, amongst, out of, emerging from, "
     "coming out of, peeking out of, dentro de, en, dans, im, trapped in, hatching from, growing in, growing "
@@ -75,3 +80,31 @@ TEXT_CUES = (
     "the lettering, that said, bearing the words, with the number, printed with, engraved with"
 )
 NAME_CUES = "named, called, nicknamed"
+SAID_OF_THINGS = frozenset(
+    {
+        "snowy",
+        "snow-covered",
+        "snow covered",
+        "moonlit",
+        "sunlit",
+        "starry",
+        "grassy",
+        "foggy",
+        "misty",
+        "rainy",
+        "sunny",
+        "stormy",
+        "autumnal",
+        "wintry",
+    }
+)
+"""Adjectives that tell the hour or the weather of the picture, and still belong to the noun that comes next."""
+ADJECTIVES_IN_LY = frozenset({
+    "curly", "ugly", "silly", "lonely", "friendly", "elderly", "holy", "woolly", "wooly", "smelly", "deadly",
+    "ghostly", "lovely", "jolly",
+})  # fmt: skip
+FILLERS = frozenset({
+    "very", "really", "quite", "so", "too", "and", "well", "beautifully", "highly", "extremely", "just", "freshly",
+    "that", "which", "who", "to", "also", "one", "of", "different", "types", "kinds", "sorts", "type", "kind",
+    "sort", "colored", "coloured", "parked", "same", "other", "usual", "various",
+})  # fmt: skip

@@ -47,6 +47,14 @@ REWRITES = {
     "lifting weights": "holding a barbell",
     "ringing a bell": "holding a bell",
     "building a sandcastle": "sitting beside a castle",
+    # fields by the names of what grows there
+    "cornfield": "field of corn",
+    "cornfields": "field of corn",
+    "corn maze": "field of corn",
+    "wheatfield": "field of wheat",
+    "pumpkin patch": "field of pumpkins",
+    "strawberry patch": "field of strawberries",
+    "cabbage patch": "field of cabbages",
     # what would be taken for something else
     "punk rock": "punk",
     "rock band": "band",

@@ -4,7 +4,7 @@ SETTINGS = {
     "underwater": (
         "underwater, under water, under the sea, under the ocean, coral reef, reef, ocean floor, sea floor, "
         "seafloor, seabed, deep sea, beneath the waves, undersea, bottom of the sea, bottom of the ocean, "
-        "aquarium, under the waves, deep ocean"
+        "public aquarium, at the aquarium, under the waves, deep ocean"
     ),
     "mars": "mars, martian, on mars, red planet, martian landscape",
     "moon": "on the moon, lunar, lunar surface, surface of the moon, moon surface, the moon's surface, moonscape",
@@ -64,10 +64,8 @@ SETTINGS = {
         "mountain, mountains, alps, peak, peaks, himalayas, mountain range, mountaintop, mountain top, valley, "
         "highlands, summit, mountainside, berge, montaña, montañas, montagne, 山, горы, горах"
     ),
-    "farm": (
-        "farm, farms, farmland, barnyard, ranch, farmyard, wheat field, wheat fields, corn field, cornfield, "
-        "field of wheat, pumpkin patch, stable, paddock"
-    ),
+    "farm": ("farm, farms, farmland, barnyard, ranch, farmyard, stable, paddock"),
+    "crops": "crops, field of crops, crop field, farm field, farm fields",
     "garden": "garden, gardens, backyard, back yard, yard, flower bed, garten, jardín, jardin, giardino, 花园",
     "meadow": (
         "meadow, meadows, field, fields, grass, grassland, grasslands, grassy, grassy field, green field, hill, "
@@ -92,7 +90,7 @@ SETTINGS = {
     ),
     "tabletop": "tabletop, table top",
     "table": (
-        "wooden surface, counter, countertop, kitchen counter, marble surface, marble counter, shelf, "
+        "wooden surface, counter, countertop, kitchen counter, marble surface, marble counter, "
         "windowsill, window sill, wooden board, checkered tablecloth, tablecloth"
     ),
     "abstract": "abstract, abstract art, abstract painting, abstract background, abstract shapes, fractal",
@@ -102,7 +100,7 @@ SETTINGS = {
     "canyon": "canyon, canyons, grand canyon, gorge, ravine",
     "arctic": (
         "arctic, the arctic, antarctic, antarctica, north pole, south pole, iceberg, icebergs, glacier, glaciers, "
-        "ice floe, frozen sea"
+        "ice floe, frozen sea, on the ice"
     ),
     "island": "tropical island, desert island, island, islands, deserted island",
     "harbour": "harbor, harbour, pier, dock, docks, marina, port, fishing village, waterfront",
@@ -170,7 +168,10 @@ SETTINGS = {
 FAINT_SETTINGS = frozenset({"sky", "meadow"})
 
 ACCENTS = {
-    "stars": "stars, starry, starlight, starlit, star field, starfield, constellations, constellation",
+    "stars": (
+        "stars, starry, starlight, starlit, star field, starfield, constellations, constellation, under the stars, "
+        "beneath the stars, below the stars, under a starry sky, starry night, starry sky"
+    ),
     "aurora": "aurora, aurora borealis, northern lights, polar lights",
     "clouds": "clouds, fluffy clouds, white clouds",
     "fireworks": "fireworks, firework display",

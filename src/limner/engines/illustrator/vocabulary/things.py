@@ -5,7 +5,8 @@ from limner.engines.illustrator.palette import COLORS
 NUMBERS = {
     "one": 1, "single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 60, "a hundred": 60,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "hundred": 60, "a hundred": 60,
     "hundreds of": 60, "thousands of": 80, "a couple of": 2, "couple of": 2, "a pair of": 2, "pair of": 2,
     "a duo of": 2, "a trio of": 3, "a few": 3, "few": 3, "some": 3, "several": 4, "a handful of": 4,
     "half a dozen": 6, "half-dozen": 6, "a dozen": 12, "dozen": 12, "two dozen": 24, "dozens of": 24, "many": 8,
@@ -18,13 +19,20 @@ NUMBERS = {
     "stack of": 5, "stacks of": 8, "piles of": 9, "a heap of": 7, "heap of": 7, "a set of": 4, "set of": 4,
     "a collection of": 6, "collection of": 6, "a series of": 4, "an assortment of": 6, "assortment of": 6,
     "a variety of": 5, "variety of": 5, "a litter of": 5, "litter of": 5, "a bouquet of": 6, "bouquet of": 6,
-    "a selection of": 5, "a field of": 14, "fields of": 14, "a sea of": 16, "a colony of": 9, "a pride of": 4,
+    "a selection of": 5, "a sea of": 16, "a colony of": 9, "a pride of": 4,
     "a fleet of": 6, "a gang of": 5, "a circle of": 6, "a sky full of": 8, "a cluster of": 6, "dos": 2,
     "tres": 3, "cuatro": 4, "cinco": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "zwei": 2, "drei": 3,
     "vier": 4, "fünf": 5, "due": 2, "tre": 3, "quattro": 4, "dois": 2, "duas": 2, "três": 3, "два": 2, "две": 2,
     "три": 3, "четыре": 4, "两只": 2, "三只": 3, "两个": 2, "三个": 3,
 }  # fmt: skip
 PLURAL_COUNT = 3
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+NUMBERS |= {
+    f"{ten}{between}{one}": NUMBERS[ten] + count
+    for ten in ("twenty", "thirty", "forty", "fifty")
+    for count, one in enumerate(_ONES, 1)
+    for between in (" ", "-")
+}
 MAX_COUNT = 100
 
 COLOR_WORDS: dict[str, str] = {name: name for name in COLORS} | {
@@ -282,5 +290,17 @@ GROUPS: dict[str, int | tuple[str, ...]] = {
     "parents": ("man", "woman"), "grandparents": ("old-man", "old-woman"),
     "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
 }  # fmt: skip
+TANKS = {
+    "noto:bowl-with-spoon": "own:fishbowl", "noto:tumbler-glass": "own:fishbowl", "noto:jar": "own:fishbowl",
+    "own:tank": "own:aquarium",
+}  # fmt: skip
+"""What holds fish that live, for what would hold them as food, or is a word for something else."""
+GLASS = frozenset({"fishbowl", "aquarium"})
+FIELDS = frozenset({"field", "fields", "patch", "farm field", "garden", "gardens"})
+"""Settings that are full of what they are said to be of."""
+FIELD_COUNT = 14
+"""How many of a crop stand for as many as there is room for."""
+OF_COLOR = {"goldfish": "orange"}
+"""Nouns that name their colour."""
 # Nouns that give way to the things they comprise.
 GENERIC_FOOD = frozenset({"food", "fruit", "vegetable", "meal", "snack", "dessert"})
