@@ -146,10 +146,12 @@ class Executor:
             found, failure = attempt(lambda: self._done(sitting, run, work, in_tiles=True))
         if failure is not None:
             raise failure
-        if work.stage == "decode":
-            self._asides.append((sitting, run, found))
-        else:
+        if work.stage != "decode":
             self._advance(sitting, run, found)
+        elif found.is_done:
+            self._develop(sitting, run, found.answer, None)
+        else:
+            self._asides.append((sitting, run, found))
 
     def _done(self, sitting: Sitting, run: PipelineRun, work: Work, *, in_tiles: bool) -> Any:
         """What is decoded goes on to main memory beside the steps; the rest is waited for."""
