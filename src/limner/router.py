@@ -1,7 +1,6 @@
 """The hall: finds a model's family and engine, and leads the request through."""
 
 import asyncio
-import math
 from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
@@ -9,7 +8,7 @@ from hashlib import blake2b
 from itertools import takewhile
 from random import SystemRandom
 
-from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError, shutting_down
+from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError, retry_s, shutting_down
 from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest, Operation
@@ -24,8 +23,6 @@ from limner.settings import Defaults, ModelSettings, Settings, SettingsError
 
 WILDCARD = "*"
 SEED_BITS = 32
-MAX_RETRY_S = 60
-"""Node's client ignores a longer Retry-After, and Python's gives up over one of more than 120 s."""
 OPTIONAL = frozenset(
     {"quality", "style", "input_fidelity", "seed", "negative_prompt", "num_inference_steps", "steps"}
     | {"guidance_scale", "cfg_scale", "strength", "lora", "background", "mask_mode"}
@@ -215,10 +212,6 @@ def refuse_what_comes_too_late(request: ImageRequest, outlook: Outlook) -> None:
     if not outlook.ahead:
         headers["x-should-retry"] = "false"  # nobody is in its way: it would take as long again
     raise OverloadedError(message, code="deadline_exceeded", headers=headers)
-
-
-def retry_s(wait_s: float) -> int:
-    return max(1, min(MAX_RETRY_S, math.ceil(wait_s)))
 
 
 def build_models(settings: Settings) -> list[Model]:

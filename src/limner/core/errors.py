@@ -18,6 +18,7 @@ ApiError
    - OverloadedError       503
 """
 
+import math
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -128,6 +129,15 @@ class EngineError(InternalServerError):
 
 class OverloadedError(InternalServerError):
     status = 503
+
+
+MAX_RETRY_S = 60
+"""Node's client ignores a longer Retry-After, and Python's gives up over one of more than 120 s."""
+
+
+def retry_s(wait_s: float) -> int:
+    """Seconds for a Retry-After that every client obeys; they ignore 0."""
+    return max(1, min(MAX_RETRY_S, math.ceil(wait_s)))
 
 
 def shutting_down() -> OverloadedError:

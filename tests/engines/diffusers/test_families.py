@@ -67,6 +67,17 @@ def test_different_prompts_give_different_pictures(engine_of):
         ),
         pytest.param("z-image", masked(), "ZImageInpaintPipeline", id="z-image fills"),
         pytest.param("qwen-image", masked(), "QwenImageInpaintPipeline", id="qwen-image fills"),
+        pytest.param("sd15", wish(), "StableDiffusionPipeline", id="sd15 draws"),
+        pytest.param("sd15", edit(), "StableDiffusionImg2ImgPipeline", id="sd15 redraws"),
+        pytest.param("sd15", masked(), "StableDiffusionInpaintPipeline", id="sd15 fills"),
+        pytest.param("sd15-fills", wish(), "StableDiffusionInpaintPipeline", id="trained to fill: draws"),
+        pytest.param("sd15-fills", edit(), "StableDiffusionInpaintPipeline", id="trained to fill: redraws"),
+        pytest.param("sd15-fills", masked(), "StableDiffusionInpaintPipeline", id="trained to fill: fills"),
+        pytest.param("flux-fill", wish(), "FluxFillPipeline", id="flux, trained to fill: draws"),
+        pytest.param("flux-fill", masked(), "FluxFillPipeline", id="flux, trained to fill: fills"),
+        pytest.param("flux2", edit(), "Flux2Pipeline", id="flux2 looks at references"),
+        pytest.param("chroma", edit(), "ChromaImg2ImgPipeline", id="chroma redraws"),
+        pytest.param("chroma", masked(), "ChromaInpaintPipeline", id="chroma fills"),
     ],
 )
 def test_each_operation_finds_its_pipeline(family, request_, expected, engine_of):

@@ -10,7 +10,7 @@ from functools import partial
 
 import torch
 
-from limner.core.errors import EngineError, OverloadedError
+from limner.core.errors import EngineError, OverloadedError, retry_s
 from limner.core.outlook import Outlook
 from limner.engines.diffusers.checkpoint import LoadedModel, load
 from limner.engines.diffusers.curve import WidthCurve
@@ -30,8 +30,6 @@ log = logging.getLogger("limner.diffusers")
 POLL_S = 0.002
 """How soon a GPU is asked again whether a decode beside the steps is done."""
 KEEP_EVERY_S = 60
-MAX_RETRY_S = 60
-"""Clients' libraries do not wait longer than this before they try again."""
 
 
 class Workshop:
@@ -226,11 +224,10 @@ class Workshop:
             deadline_s = sitting.job.deadline_s
             _, wait_s, is_sure = self._standing(sitting)
             if is_sure and deadline_s is not None and wait_s is not None and now + wait_s > deadline_s:
-                retry_s = max(1, min(MAX_RETRY_S, round(now + wait_s - deadline_s)))
                 error = OverloadedError(
                     f"The picture would take {wait_s:.0f}s, longer than you would wait. Please try again later.",
                     code="deadline_exceeded",
-                    headers={"retry-after": str(retry_s)},
+                    headers={"retry-after": str(retry_s(now + wait_s - deadline_s))},
                 )
                 for one in sittings:
                     self.executor.fail(one, error)
