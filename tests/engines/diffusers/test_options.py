@@ -258,3 +258,12 @@ with running(engine) as run:
 
     assert "drawn 64x64" in done.stdout, done.stderr[-2000:]
     assert int(done.stdout.split()[1]) > 100_000
+
+
+@pytest.mark.parametrize("family", ["flux", "klein", "z-image", "qwen-image", "sdxl", "sd15"])
+def test_in_sixteen_bits_a_batch_draws_nearly_what_it_draws_in_thirty_two(engine_of, family):
+    exact = drawn(engine_of(family), *CROWD)
+    near = drawn(engine_of(family, dtype="bfloat16"), *CROWD)
+
+    for one, other in zip(exact, near, strict=True):
+        assert 0 < np.abs(one - other).mean() < np.abs(one - exact[0][::-1]).mean() / 10
