@@ -59,6 +59,8 @@ class Storage:
     """Where pictures that are answered as URLs, and uploaded files, lie."""
     lifetime_s: Seconds = 3600
     """How long a picture's URL is valid."""
+    max_bytes: Annotated[int, msgspec.Meta(ge=0)] = 20_000 * MB
+    """What pictures and files may take together; beyond, 507. 0 sets no limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ ApiError
  + InternalServerError     500
    - EngineError           500, type image_generation_server_error
    - OverloadedError       503
+   - StorageFullError      507
 """
 
 import math
@@ -129,6 +130,12 @@ class EngineError(InternalServerError):
 
 class OverloadedError(InternalServerError):
     status = 503
+
+
+class StorageFullError(InternalServerError):
+    """Nothing can be stored until space is freed: repeating the request does not help."""
+
+    status = 507
 
 
 MAX_RETRY_S = 60
