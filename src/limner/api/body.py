@@ -46,19 +46,13 @@ class BodyReader:
                         values[name] = await self.references.resolve(values[name], name=name, space=space)
         return Fields("json", values)
 
-    async def read_file(self, http: Request, space: UploadSpace) -> tuple[FilePart, str]:
-        """The file and the purpose of an upload to /v1/files."""
+    async def read_file_form(self, http: Request, space: UploadSpace) -> dict[str, object]:
+        """The fields of an upload to /v1/files: texts, and tuples of FilePart."""
         content_type = http.headers.get("content-type", "")
         if content_type.split(";")[0].strip().lower() != FORM:
             raise unsupported_content_type(content_type, FORM)
         form = await self._form(http, content_type, space)
-        files = form.files.get("file", [])
-        for name, found in (("file", files), ("purpose", form.texts.get("purpose"))):
-            if not found:
-                raise BadRequestError(
-                    f"Missing required parameter: '{name}'.", param=name, code="missing_required_parameter"
-                )
-        return files[0], str(form.texts["purpose"])
+        return {**form.texts, **{name: tuple(parts) for name, parts in form.files.items()}}
 
     async def _read_form(self, http: Request, content_type: str, space: UploadSpace) -> dict[str, object]:
         form = await self._form(http, content_type, space)

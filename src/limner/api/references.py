@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 from pathlib import Path
 
 import pybase64
@@ -96,12 +97,14 @@ class References:
         return target
 
     def _from_file(self, file_id: str, name: str, space: UploadSpace) -> Upload:
+        now = time.time()
         try:
-            path = self._files.path(file_id)
+            if self._files.find(file_id, now=now).bytes > self._max_bytes(name):
+                return _problem(too_large(name, self._max_bytes(name)))
+            path = space.new_path()
+            self._files.copy(file_id, path, now=now)
         except NotFoundError as error:
             return _problem(BadRequestError(error.message, param=name, code="invalid_value"))
-        if path.stat().st_size > self._max_bytes(name):
-            return _problem(too_large(name, self._max_bytes(name)))
         return judge(path, name=name, limits=self._limits, space=space, content_type=REFERRED)
 
 
