@@ -15,6 +15,7 @@ import orjson
 from limner.api.pieces import Chunk
 from limner.api.uploads import UploadSpace
 from limner.core.errors import ApiError, EngineError
+from limner.core.header_text import encode_header_text
 from limner.core.outlook import Outlook
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
 from limner.core.request import ImageRequest
@@ -76,7 +77,7 @@ async def as_json(
         chunks += drawn.entry
     chunks.append(b"]," + orjson.dumps(tail)[1:] if tail else b"]}")
     notes = list(dict.fromkeys(drawn.note for drawn in done if drawn.note))
-    return JsonReply(chunks, {"limner-note": header_text(" ".join(notes))} if notes else {})
+    return JsonReply(chunks, {"limner-note": encode_header_text(" ".join(notes))} if notes else {})
 
 
 async def as_sse(
@@ -134,11 +135,6 @@ def usage_json(usage: Usage) -> dict[str, object]:
     }
 
 
-def header_text(text: str) -> str:
-    """What may stand in a header: printable Latin-1 on one line."""
-    return "".join(char if " " <= char <= "~" else "?" for char in text)[:1000]
-
-
 async def _drawn(
     family: Family, request: ImageRequest, event: CompletedImage, keep: KeepPicture, space: UploadSpace
 ) -> Drawn:
@@ -172,7 +168,7 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
             name = f"{prefix}.completed"
             body["usage"] = usage_json(event.usage)
             if event.note:
-                comment = f": limner-note: {header_text(event.note)}\n".encode()
+                comment = f": limner-note: {encode_header_text(event.note)}\n".encode()
     if request.n > 1:
         body["image_index"] = event.image_index
     if request.safety_identifier:
