@@ -1,7 +1,7 @@
 """The body of a request, JSON or multipart, as plain fields: what a family reads. Limits hold while it is received."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from dataclasses import dataclass
 
 from starlette.requests import ClientDisconnect, Request
@@ -57,7 +57,8 @@ class BodyReader:
     async def _read_form(self, http: Request, content_type: str, space: UploadSpace) -> dict[str, object]:
         form = await self._form(http, content_type, space)
         files = {
-            name: tuple([await self._judge(name, part, space) for part in parts]) for name, parts in form.files.items()
+            name: tuple([await self._judge(label, part, space) for label, part in _labelled(name, parts)])
+            for name, parts in form.files.items()
         }
         return {**form.texts, **files}
 
@@ -76,6 +77,7 @@ class BodyReader:
             space=space,
             content_type=part.content_type,
             filename=part.filename,
+            in_list=part.in_list,
         )
 
     async def receive(self, http: Request) -> AsyncIterator[bytes]:
@@ -106,6 +108,13 @@ class BodyReader:
                 code="request_timeout",
                 headers={"connection": "close"},
             ) from None
+
+
+def _labelled(name: str, parts: list[FilePart]) -> Iterator[tuple[str, FilePart]]:
+    """Files with the names by which errors call them."""
+    is_list = len(parts) > 1 or any(part.in_list for part in parts)
+    for index, part in enumerate(parts):
+        yield (f"{name}[{index}]" if is_list else name), part
 
 
 def unsupported_content_type(content_type: str, accepted: str) -> BadRequestError:

@@ -25,6 +25,8 @@ class FilePart:
     num_bytes: int
     content_type: str | None
     filename: str | None
+    in_list: bool = False
+    """Whether its name is that of a list's member, such as `image[]`."""
 
 
 @dataclass(slots=True)
@@ -104,7 +106,13 @@ class FormReader:
             self.texts[part.name] = None if text == "null" and part.name != "prompt" else text
             return
         name = part.name.partition("[")[0] if part.is_file else part.name
-        file = FilePart(part.content, part.spool.num_bytes, part.headers.get("content-type"), part.filename)
+        file = FilePart(
+            part.content,
+            part.spool.num_bytes,
+            part.headers.get("content-type"),
+            part.filename,
+            in_list=part.is_file and part.name.endswith("]"),
+        )
         self.files.setdefault(name, []).append(file)
 
     def _on_part_begin(self) -> None:

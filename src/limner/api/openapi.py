@@ -77,7 +77,10 @@ def _body(tables: list[Table], model: dict[str, Any], kind: str, *, strict: bool
         for name, param in table.items():
             if param.only not in (None, kind):
                 continue
-            schema = _nullable(param.schema) if param.nullable and kind == "json" else dict(param.schema)
+            schema = dict(param.schema)
+            if kind == "json":
+                schema = dict(param.json_schema or param.schema)
+                schema = _nullable(schema) if param.nullable else schema
             known = properties.setdefault(name, schema)
             if known != schema:
                 options = known.get("anyOf", [known]) if "x-merged" in known else [known]

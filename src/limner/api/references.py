@@ -116,6 +116,7 @@ def judge(
     space: UploadSpace,
     content_type: str | None = None,
     filename: str | None = None,
+    in_list: bool = False,
 ) -> Upload:
     """An Upload with its header read. Blocks if `content` is a file."""
     picture = codec.probe(content)
@@ -126,6 +127,8 @@ def judge(
         has_alpha=picture is not None and problem is None and codec.has_alpha(picture),
         content_type=content_type,
         filename=filename,
+        in_list=in_list,
+        looks_like=codec.describe_foreign(content) if picture is None else None,
         problem=problem,
     )
 
