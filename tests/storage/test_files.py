@@ -29,7 +29,7 @@ def test_bytes_and_files_are_kept(files, tmp_path):
     assert (first.bytes, first.created_at, first.filename, first.purpose) == (11, 5, "a.png", "vision")
     assert content(files, first) == b"from memory"
     assert content(files, second) == b"from a file"
-    assert files.list(now=NOW).files == [second, first]
+    assert files.list_page(now=NOW).files == [second, first]
     assert files.find(second.id, now=NOW) == second
 
 
@@ -38,7 +38,7 @@ def test_what_is_deleted_is_gone(files, tmp_path):
 
     files.delete(file.id, now=NOW)
 
-    assert files.list(now=NOW) == Page([], has_more=False)
+    assert files.list_page(now=NOW) == Page([], has_more=False)
     assert list((tmp_path / "files").iterdir()) == []
     for look in (files.find, files.open, files.delete):
         with pytest.raises(NotFoundError, match=f"No such File object: {file.id}"):
@@ -56,7 +56,7 @@ def test_ids_that_it_never_gave_are_not_found(files, file_id):
 
 
 def test_a_folder_that_is_not_there_holds_no_files(files):
-    assert files.list(now=NOW) == Page([], has_more=False)
+    assert files.list_page(now=NOW) == Page([], has_more=False)
 
 
 def put(files, name="a", **values):
@@ -77,7 +77,7 @@ def test_expired_file_is_not_found_and_then_swept(files, tmp_path):
     for look in (files.find, files.open):
         with pytest.raises(NotFoundError):
             look(file.id, now=end)
-    assert files.list(now=end).files == [kept]
+    assert files.list_page(now=end).files == [kept]
     assert files.sweep(now=end - 1) == 0
     assert files.sweep(now=end) == 1
     assert {path.name for path in (tmp_path / "files").iterdir()} == {kept.id, f"{kept.id}.json"}
@@ -97,7 +97,7 @@ def test_pages_follow_each_other(files, oldest_first, limit):
 
     found, after = "", None
     while True:
-        page = files.list(now=NOW, limit=limit, after=after, oldest_first=oldest_first)
+        page = files.list_page(now=NOW, limit=limit, after=after, oldest_first=oldest_first)
         assert len(page.files) <= limit
         found += names(page)
         if not page.has_more:
@@ -112,8 +112,8 @@ def test_page_is_filled_with_the_files_of_a_purpose(files):
         purpose = "batch" if name.isupper() else "vision"
         put(files, name, purpose=purpose, now=1_700_000_000 + index)
 
-    first = files.list(now=NOW, limit=2, purpose="batch")
-    rest = files.list(now=NOW, limit=2, purpose="batch", after=first.files[-1].id)
+    first = files.list_page(now=NOW, limit=2, purpose="batch")
+    rest = files.list_page(now=NOW, limit=2, purpose="batch", after=first.files[-1].id)
 
     assert (names(first), first.has_more) == ("FD", True)
     assert (names(rest), rest.has_more) == ("B", False)
@@ -124,7 +124,7 @@ def test_deleting_while_paging_skips_nothing(files):
         put(files, name, now=1_700_000_000 + index)
 
     found, after = "", None
-    while page := files.list(now=NOW, limit=2, after=after).files:
+    while page := files.list_page(now=NOW, limit=2, after=after).files:
         for file in page:
             files.delete(file.id, now=NOW)
             found += file.filename
@@ -138,7 +138,7 @@ def test_cursor_that_was_never_given_is_not_found(files, after):
     put(files)
 
     with pytest.raises(NotFoundError):
-        files.list(now=NOW, after=after)
+        files.list_page(now=NOW, after=after)
 
 
 DAMAGED = [
@@ -160,7 +160,7 @@ def test_damaged_record_hides_only_its_own_file(files, tmp_path, damage):
     broken, fine = put(files), put(files, "b")
     (tmp_path / "files" / f"{broken.id}.json").write_bytes(damage)
 
-    assert files.list(now=NOW).files == [fine]
+    assert files.list_page(now=NOW).files == [fine]
     assert FileFolder(tmp_path / "files").sweep(now=NOW) == 0
     for look in (files.find, files.open):
         with pytest.raises(NotFoundError):
@@ -185,8 +185,8 @@ def test_record_of_an_earlier_version_is_read(files, tmp_path):
         json.dumps({"id": file_id, "bytes": 1, "created_at": 5, "filename": "a", "purpose": "vision"})
     )
 
-    assert files.list(now=NOW).files == [files.find(file_id, now=NOW)]
-    assert files.list(now=NOW, after=file_id).files == []
+    assert files.list_page(now=NOW).files == [files.find(file_id, now=NOW)]
+    assert files.list_page(now=NOW, after=file_id).files == []
 
 
 def test_record_without_bytes_is_not_found_and_swept(files, tmp_path):
@@ -228,12 +228,12 @@ def test_many_threads_may_use_the_folder_while_it_is_swept(files):
             file = put(files, now=NOW + index + step)
             files.sweep(now=NOW)
             assert files.find(file.id, now=NOW) == file
-            files.list(now=NOW, limit=3)
+            files.list_page(now=NOW, limit=3)
             files.delete(file.id, now=NOW)
 
     with ThreadPoolExecutor(6) as pool:
         list(pool.map(use, range(6)))
-    assert files.list(now=NOW).files == []
+    assert files.list_page(now=NOW).files == []
 
 
 def test_concurrent_deletions_leave_nothing_behind(files, tmp_path):

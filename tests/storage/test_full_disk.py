@@ -107,7 +107,7 @@ def test_read_only_disk_reads_and_refuses_to_write(mount):
     subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
 
     assert store.read(picture.name, now=NOW) == b"p" * 10
-    assert files.list(now=NOW).files == [file]
+    assert files.list_page(now=NOW).files == [file]
     for write in (
         lambda: put_picture(store, 10),
         lambda: put_file(files, 10),
@@ -128,7 +128,7 @@ def test_folder_that_was_deleted_is_made_again(tmp_path):
     with pytest.raises(ApiError) as raised:
         store.read(picture.name, now=NOW)
     assert raised.value.status == 410
-    assert files.list(now=NOW).files == []
+    assert files.list_page(now=NOW).files == []
     assert store.sweep(now=NOW) == files.sweep(now=NOW) == 0
     assert store.read(put_picture(store, 10).name, now=NOW)
     assert files.find(put_file(files, 10).id, now=NOW)
@@ -207,7 +207,7 @@ def test_quota_counts_small_files_in_blocks(tmp_path):
 
     with pytest.raises(StorageFullError):
         put_file(files, 1)
-    assert len(files.list(now=NOW).files) == 50
+    assert len(files.list_page(now=NOW).files) == 50
 
 
 def test_quota_is_kept_by_many_threads(tmp_path):

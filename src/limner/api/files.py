@@ -43,7 +43,7 @@ class FilesApi:
         asked = read_listing(http.query_params)
         try:
             page = await asyncio.to_thread(
-                self.files.list,
+                self.files.list_page,
                 now=time.time(),
                 limit=asked["limit"],
                 after=asked["after"],

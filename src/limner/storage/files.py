@@ -123,7 +123,7 @@ class FileFolder:
                 with self.open(file_id, now=now) as source, target.open("wb") as out:
                     shutil.copyfileobj(source, out, 2**20)
 
-    def list(
+    def list_page(
         self,
         *,
         now: float,
@@ -190,7 +190,7 @@ class FileFolder:
             return not is_locked(self._path(file_id)) and not (self._folder.path / f"{file_id}.json").exists()
         return False
 
-    def _records(self) -> "list[tuple[re.Match[str], os.stat_result]]":
+    def _records(self) -> list[tuple[re.Match[str], os.stat_result]]:
         return [(match, state) for name, state in self._folder.entries() if (match := RECORD.fullmatch(name))]
 
     def _read_record(self, file_id: str) -> FileObject | None:
