@@ -51,6 +51,10 @@ class Limits:
     """Seconds that the head of a request may take, and that its body may be silent; then 408."""
     send_timeout_s: Seconds = 60
     """Seconds in which a client may take nothing of its reply; then its connection is given up."""
+    stream_timeout_s: Seconds = 3600
+    """Seconds from the first byte of a response to its last, the drawing of a stream included; then it is cut off."""
+    keep_alive_s: Count = 75
+    """Seconds that an unused connection stays open: longer than load balancers keep theirs (60), so that they close."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

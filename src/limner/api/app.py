@@ -9,9 +9,10 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from limner.api.body import BodyReader
-from limner.api.guard import LOCAL_NAMES, Guard, host_of, write_error
+from limner.api.guard import Guard, write_error
 from limner.api.images import ImagesApi
 from limner.api.meta import MetaApi
+from limner.api.origins import LOCAL_NAMES, host_of
 from limner.api.pages import playground
 from limner.api.pictures import PATH as PICTURES
 from limner.api.pictures import PictureShelf
