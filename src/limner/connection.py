@@ -15,6 +15,7 @@ from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from limner.core.errors import ApiError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down
+from limner.core.extensions import CLIENT_EOF
 
 log = logging.getLogger("limner.access")
 
@@ -27,8 +28,6 @@ CLOSE_S = 5
 RESPONSE_START = b"HTTP/1.1 "
 """Every response begins with these bytes, so they can be sent before its status is known."""
 FRAMING = frozenset({b"content-length", b"transfer-encoding", b"connection"})
-CLIENT_EOF = "limner.client_eof"
-"""ASGI extension: an asyncio.Event, set when the client has closed its sending side after a complete request."""
 
 
 class Connection(HttpToolsProtocol):

@@ -45,6 +45,8 @@ class Limits:
     """Of all input images of a request together: sixteen of the largest that can be drawn."""
     upload_memory_bytes: int = 32 * MB
     """Bytes of uploads and finished pictures that all requests together may hold in memory; the rest waits on disk."""
+    max_spooled_bytes: Count = 4_000 * MB
+    """Bytes of temporary files of all requests together; an upload that finds no room is answered with 503."""
     max_waiting: Count = 256
     """Images that may wait or be drawn at a time, over all clients; beyond, 429 with Retry-After."""
     receive_timeout_s: Seconds = 60
@@ -61,6 +63,9 @@ class Limits:
 class Storage:
     folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_dir("limner")))
     """Where pictures that are answered as URLs, and uploaded files, lie."""
+    spool_folder: Path | None = None
+    """Where uploads, and pictures not yet sent, wait that do not fit into memory; by default in the temporary folder.
+    """
     lifetime_s: Seconds = 3600
     """How long a picture's URL is valid."""
 

@@ -17,6 +17,7 @@ from limner.api.pages import playground
 from limner.api.pictures import PATH as PICTURES
 from limner.api.pictures import PictureShelf
 from limner.api.references import References
+from limner.api.spool_folder import SpoolFolder, default_spool_root
 from limner.api.uploads import MemoryBudget
 from limner.core.errors import ApiError
 from limner.families.tokens import count_tokens
@@ -37,17 +38,19 @@ def create_app(router: Router, settings: Settings) -> Guard:
     files = FileFolder(folder / "files")
     references = References(files, limits)
     body = BodyReader(limits, references)
-    budget = MemoryBudget(limits.upload_memory_bytes)
+    spool = SpoolFolder(settings.storage.spool_folder or default_spool_root(), max_bytes=limits.max_spooled_bytes)
+    budget = MemoryBudget(limits.upload_memory_bytes, spool)
     shelf = PictureShelf(
         DiskStore(folder / "pictures", lifetime_s=settings.storage.lifetime_s),
         Signer(read_secret(folder)),
         public_url=settings.public_url,
     )
-    images = ImagesApi(router, body, shelf, budget, settings.heartbeat_s)
+    images = ImagesApi(router, body, shelf, budget, settings.heartbeat_s, limits.stream_timeout_s)
     meta = MetaApi(router, body, files, budget, settings.strict)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await asyncio.to_thread(spool.open)
         counting = asyncio.create_task(asyncio.to_thread(count_tokens, "warm"))
         await router.start()
         sweeping = asyncio.create_task(shelf.sweep_forever(every_s=SWEEP_EVERY_S))
@@ -59,6 +62,7 @@ def create_app(router: Router, settings: Settings) -> Guard:
                 await sweeping
             await counting
             await router.close()
+            await asyncio.to_thread(spool.close)
 
     app = Starlette(
         routes=[
