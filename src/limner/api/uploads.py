@@ -134,7 +134,9 @@ class UploadSpace:
             self.discard_file(picture.data)
 
     def discard_file(self, path: Path) -> None:
-        """Delete a file of this request, and return its room."""
+        """Delete a file of this request, and return its room. An engine's own files are left alone."""
+        if path.parent != self._folder:
+            return
         try:
             num_bytes = path.stat().st_size
             path.unlink()
