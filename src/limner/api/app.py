@@ -10,13 +10,15 @@ from starlette.routing import Route
 
 from limner.api.body import BodyReader
 from limner.api.files import FilesApi
-from limner.api.guard import LOCAL_NAMES, Guard, host_of, write_error
+from limner.api.guard import Guard, write_error
 from limner.api.images import ImagesApi
 from limner.api.meta import MetaApi
+from limner.api.origins import LOCAL_NAMES, host_of
 from limner.api.pages import playground
 from limner.api.pictures import PATH as PICTURES
 from limner.api.pictures import PictureShelf
 from limner.api.references import References
+from limner.api.spool_folder import SpoolFolder, default_spool_root
 from limner.api.uploads import MemoryBudget
 from limner.core.errors import ApiError
 from limner.families.tokens import count_tokens
@@ -42,14 +44,16 @@ def create_app(router: Router, settings: Settings) -> Guard:
     pictures = DiskStore(folder / "pictures", lifetime_s=settings.storage.lifetime_s, quota=quota)
     references = References(files, limits)
     body = BodyReader(limits, references)
-    budget = MemoryBudget(limits.upload_memory_bytes)
+    spool = SpoolFolder(settings.storage.spool_folder or default_spool_root(), max_bytes=limits.max_spooled_bytes)
+    budget = MemoryBudget(limits.upload_memory_bytes, spool)
     shelf = PictureShelf(pictures, Signer(read_secret(folder)), public_url=settings.public_url)
-    images = ImagesApi(router, body, shelf, budget, settings.heartbeat_s)
+    images = ImagesApi(router, body, shelf, budget, settings.heartbeat_s, limits.stream_timeout_s)
     meta = MetaApi(router, settings.strict)
     files_api = FilesApi(body, files, budget)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await asyncio.to_thread(spool.open)
         counting = asyncio.create_task(asyncio.to_thread(count_tokens, "warm"))
         await router.start()
         await sweep((pictures, files))
@@ -62,6 +66,7 @@ def create_app(router: Router, settings: Settings) -> Guard:
                 await sweeping
             await counting
             await router.close()
+            await asyncio.to_thread(spool.close)
 
     app = Starlette(
         routes=[

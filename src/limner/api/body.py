@@ -10,7 +10,7 @@ from limner.api.form import FilePart, FormReader, boundary_of
 from limner.api.long_strings import LongStrings
 from limner.api.references import References, judge
 from limner.api.uploads import UploadSpace
-from limner.core.errors import BadRequestError, PayloadTooLargeError, RequestTimeoutError
+from limner.core.errors import BadRequestError, PayloadTooLargeError, RequestTimeoutError, UnsupportedMediaTypeError
 from limner.core.request import Operation
 from limner.core.upload import Upload
 from limner.families.family import Fields
@@ -82,6 +82,7 @@ class BodyReader:
 
     async def receive(self, http: Request) -> AsyncIterator[bytes]:
         """The body's chunks; PayloadTooLargeError beyond the limit, before a byte is read if its length is declared."""
+        refuse_encoded(http)
         limit = self.limits.max_request_bytes
         declared = http.headers.get("content-length", "0")
         if declared.isdigit() and int(declared) > limit:
@@ -115,6 +116,19 @@ def _labelled(name: str, parts: list[FilePart]) -> Iterator[tuple[str, FilePart]
     is_list = len(parts) > 1 or any(part.in_list for part in parts)
     for index, part in enumerate(parts):
         yield (f"{name}[{index}]" if is_list else name), part
+
+
+def refuse_encoded(http: Request) -> None:
+    """A compressed body cannot be bounded by what is received; nothing that speaks this API compresses."""
+    for name in ("content-encoding", "transfer-encoding"):
+        codings = [coding.strip() for value in http.headers.getlist(name) for coding in value.lower().split(",")]
+        unknown = [coding for coding in codings if coding not in ("", "identity", "chunked")]
+        if unknown:
+            raise UnsupportedMediaTypeError(
+                f"Unsupported {name.title()}: '{unknown[0][:100]}'. Send the body without compression.",
+                code="unsupported_content_encoding",
+                headers={"accept-encoding": "identity"},
+            )
 
 
 def unsupported_content_type(content_type: str, accepted: str) -> BadRequestError:

@@ -11,6 +11,8 @@ ApiError
  + MethodNotAllowedError   405
  + RequestTimeoutError     408
  + PayloadTooLargeError    413
+ + UnsupportedMediaTypeError 415
+ + RangeNotSatisfiableError  416
  + HeadersTooLargeError    431
  + RateLimitError          429
  + InternalServerError     500
@@ -105,6 +107,16 @@ class RequestTimeoutError(ApiError):
 
 class PayloadTooLargeError(ApiError):
     status = 413
+    type = "invalid_request_error"
+
+
+class UnsupportedMediaTypeError(ApiError):
+    status = 415
+    type = "invalid_request_error"
+
+
+class RangeNotSatisfiableError(ApiError):
+    status = 416
     type = "invalid_request_error"
 
 

@@ -1,6 +1,7 @@
 """Edits in JSON, whose images are data URLs or uploaded files."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from limner.conformance import events, expect, pictures
@@ -18,6 +19,23 @@ OBJECTS = "Invalid type for 'images': expected an array of objects, but got {} i
 
 def edit(target: Target, *images: Any, **values: Any) -> Answer:
     return target.post_json(EDITS, target.wish(images=list(images), **values))
+
+
+def _is_read(name: str, sentence: str, rewrite: Callable[[str], str]) -> None:
+    def run(target: Target) -> None:
+        expect.picture_of(edit(target, {"image_url": rewrite(data_url(target.photo))}))
+
+    group.add(name, sentence, run)
+
+
+def _in_lines(url: str) -> str:
+    start, _, text = url.partition(",")
+    return start + "," + "\n".join(text[at : at + 76] for at in range(0, len(text), 76))
+
+
+_is_read("data-in-capitals", "a data URL may be in capitals", lambda url: url.replace("data:", "DATA:", 1))
+_is_read("data-in-lines", "the base64 of a data URL may have line breaks", _in_lines)
+_is_read("data-without-padding", "the base64 of a data URL may lack its padding", lambda url: url.rstrip("="))
 
 
 @group.check("an image is taken as a data URL")
