@@ -5,10 +5,10 @@ pictures and belongs in a worker.
 """
 
 from limner.codec.base64 import encode_base64
-from limner.codec.decode import decode
+from limner.codec.decode import Mode, decode
 from limner.codec.encode import encode
 from limner.codec.foreign import describe_foreign
 from limner.codec.metadata import read_metadata
 from limner.codec.probe import has_alpha, probe
 
-__all__ = ["decode", "describe_foreign", "encode", "encode_base64", "has_alpha", "probe", "read_metadata"]
+__all__ = ["Mode", "decode", "describe_foreign", "encode", "encode_base64", "has_alpha", "probe", "read_metadata"]
