@@ -20,7 +20,7 @@ from limner.engines.illustrator.retouch.compose import insert, paste
 from limner.engines.illustrator.retouch.cutout import CutOut, cut_out
 from limner.engines.illustrator.retouch.framing import cover, cover_mask, has_transparency, on_white, opaque, size_of
 from limner.engines.illustrator.retouch.masked import cleaned, edit_masked
-from limner.engines.illustrator.retouch.masks import Change, blend, box_of, read_mask
+from limner.engines.illustrator.retouch.masks import box_of
 from limner.engines.illustrator.retouch.merging import merged_scene
 from limner.engines.illustrator.retouch.several import done_in_turn, parts_of
 from limner.engines.illustrator.retouch.source import Source, decode_mask, read_source
@@ -30,6 +30,7 @@ from limner.engines.illustrator.retouch.whole import UNSURE_OUTLINE, edit_whole
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.scene_store import SceneStore
 from limner.engines.illustrator.settings.choice import choose_setting
+from limner.engines.masks import Change, blend, openness, settle
 
 NOTHING_MAY_CHANGE = "The mask protects the whole picture, so nothing was changed."
 PRINTS = (
@@ -162,7 +163,7 @@ def _masked(
     first = sources[0]
     decoded = first.decode()
     original = _for_background(cover(decoded, request.size), request)
-    change = cover_mask(_read_change(mask, request, size_of(decoded)), request.size)
+    change = settle(cover_mask(_read_openness(mask, request, size_of(decoded)), request.size))
     if not change.any():
         yield Drawn(pixels=original, scene=first.scene, note=NOTHING_MAY_CHANGE, final=True)
         return
@@ -268,9 +269,9 @@ def _first_pixels(source: Source, request: ImageRequest) -> Pixels:
     return _for_background(cover(source.decode(), request.size), request)
 
 
-def _read_change(mask: Picture, request: ImageRequest, size: Size) -> Change:
-    change = read_mask(decode_mask(mask), request.mask_mode)
-    return change if size_of(change) == size else cover_mask(change, size)
+def _read_openness(mask: Picture, request: ImageRequest, size: Size) -> Change:
+    opened = openness(decode_mask(mask), request.mask_mode)
+    return opened if size_of(opened) == size else cover_mask(opened, size)
 
 
 def _for_background(pixels: Pixels, request: ImageRequest) -> Pixels:

@@ -15,10 +15,11 @@ from limner.engines.illustrator.paint import place_subjects
 from limner.engines.illustrator.retouch.arrays import to_bytes
 from limner.engines.illustrator.retouch.fitting import fit_in
 from limner.engines.illustrator.retouch.framing import size_of
-from limner.engines.illustrator.retouch.masks import Box, Change, box_of
+from limner.engines.illustrator.retouch.masks import Box, box_of
 from limner.engines.illustrator.retouch.relight import light_of
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.shadows import cast_shadow, contact_shadow
+from limner.engines.masks import Change
 
 Flags = npt.NDArray[np.bool_]
 

@@ -9,7 +9,7 @@ from limner.codec.alpha import over_white
 from limner.core.picture import Size
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.retouch.arrays import to_bytes
-from limner.engines.illustrator.retouch.masks import Change
+from limner.engines.masks import Change
 
 
 def covering_size(size: Size, target: Size) -> Size:

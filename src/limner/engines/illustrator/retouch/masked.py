@@ -11,11 +11,12 @@ from limner.engines.illustrator.retouch.adjust import adjust, has_adjustment
 from limner.engines.illustrator.retouch.backdrop import draw_backdrop
 from limner.engines.illustrator.retouch.compose import insert_under, letter, like_photographed
 from limner.engines.illustrator.retouch.framing import size_of
-from limner.engines.illustrator.retouch.masks import Change
+from limner.engines.illustrator.retouch.masks import mostly_open
 from limner.engines.illustrator.retouch.patchfill import fill_hole
 from limner.engines.illustrator.retouch.task import Step, Task, names_place
 from limner.engines.illustrator.retouch.tint import recolor_under_mask
 from limner.engines.illustrator.scene import Scene
+from limner.engines.masks import Change
 
 WHOLE_SCENE = 0.55
 """A mask over this part of the picture, or more, is a wish for a new picture."""
@@ -72,10 +73,7 @@ def _whole_scene(pixels: Pixels, task: Task) -> Iterator[Step]:
 
 def cleaned(pixels: Pixels, change: Change, task: Task) -> Pixels:
     """Without what the mask covers. Faintly covered pixels stay known: they will mostly be kept."""
-    hole = change > 0.5
-    if not hole.any():
-        hole = change > 0
-    return fill_hole(pixels, hole, task.generator("patches"))
+    return fill_hole(pixels, mostly_open(change), task.generator("patches"))
 
 
 def _subjects_only(scene: Scene) -> Scene:

@@ -13,10 +13,11 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.paint import paint, paint_background
 from limner.engines.illustrator.retouch.compose import insert_under, letter, like_photographed
 from limner.engines.illustrator.retouch.framing import covering_size, crop_centre, on_white
-from limner.engines.illustrator.retouch.masks import Change, ring, support
+from limner.engines.illustrator.retouch.masks import mostly_open, ring
 from limner.engines.illustrator.retouch.patchfill import fill_hole
 from limner.engines.illustrator.retouch.task import Step, Task
 from limner.engines.illustrator.scene import Entity, Scene, Time
+from limner.engines.masks import Change, support
 
 LIT_HOURS: tuple[Time, ...] = ("day", "sunset", "dawn")
 PLACING = frozenset({"left", "right", "beside", "behind", "front", "above", "below", "looking_at"})
@@ -129,7 +130,7 @@ def _ground(pixels: Pixels, change: Change, taken_from: Size, scene: Scene, task
         behind = crop_centre(np.ascontiguousarray(painted[..., :3]), target)
         if _seam(flat, behind, change) < AGREES:
             return behind
-    return fill_hole(flat, change > 0.5, task.generator("patches"))
+    return fill_hole(flat, mostly_open(change), task.generator("patches"))
 
 
 def _seam(before: Pixels, after: Pixels, change: Change) -> float:
