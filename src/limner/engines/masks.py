@@ -26,9 +26,9 @@ def openness(mask: Pixels, mode: MaskMode) -> Change:
 
     `alpha`: the more transparent, the more may change. `luminance`: the lighter, the more.
     """
-    alpha = mask[..., 3].astype(np.float32) / 255
+    alpha = np.asarray(mask[..., 3] / 255, np.float32)
     if mode == "alpha":
-        return 1 - alpha
+        return np.asarray(1 - alpha, np.float32)
     light = cv2.cvtColor(np.ascontiguousarray(mask[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     return np.asarray(light * alpha, np.float32)
 
@@ -88,9 +88,9 @@ def blend(original: Pixels, edited: Pixels, change: Change, *, fills: bool = Fal
 
 def _mix(before: Pixels, after: Pixels, allowed: Change, fade: Change, fills: bool) -> Pixels:
     """RGBA."""
-    alpha = before[..., 3].astype(np.float32) / 255
+    alpha = np.asarray(before[..., 3] / 255, np.float32)
     if fills:
-        alpha = 1 - settle(1 - alpha)
+        alpha = np.asarray(1 - settle(np.asarray(1 - alpha, np.float32)), np.float32)
     weight = fade * alpha + allowed * (1 - alpha)
     share = (1 - weight) * alpha
     if fills:

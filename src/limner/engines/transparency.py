@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from limner.core.request import Background, ImageRequest
+from limner.core.picture import Background
+from limner.core.request import ImageRequest
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -12,11 +13,11 @@ OPAQUE_ALPHA = 250
 """A picture whose alpha is nowhere below this counts as opaque: lossy and resampled ones are seldom exact."""
 
 
-def resolve_background(request: ImageRequest, *, keeps_alpha: bool) -> Background:
-    """`auto` is transparent where there is transparency to keep and the format can."""
+def resolve_background(request: ImageRequest, *, is_transparent: bool) -> Background:
+    """`is_transparent` decides where the request leaves it to the engine and the format can."""
     if request.background != "auto":
         return request.background
-    return "transparent" if keeps_alpha and request.output_format != "jpeg" else "opaque"
+    return "transparent" if is_transparent and request.output_format != "jpeg" else "opaque"
 
 
 def has_transparency(pixels: Pixels) -> bool:

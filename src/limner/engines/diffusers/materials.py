@@ -1,14 +1,14 @@
 """The pictures that an edit works from, and the way back to a picture of exactly the asked size. Knows no torch."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeVar, cast
+from typing import TypeVar, cast
 
 import cv2
 import numpy as np
 
 from limner import codec
 from limner.codec.alpha import over_white
-from limner.core.picture import Picture, Size
+from limner.core.picture import Background, Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.matte import over_backdrop, with_alpha
 from limner.engines.masks import Change, Pixels, blend, fills_transparency, openness, settle
@@ -55,23 +55,27 @@ class Materials:
     seen: Pixels | None = None
     """RGB: `original` as the model gets it."""
     change: Change | None = None
-    background: Literal["opaque", "transparent"] = "opaque"
+    background: Background = "opaque"
     """Of the result."""
     fills: bool = False
     """The mask opens all that is transparent: what is drawn there is opaque."""
 
 
+def no_materials(request: ImageRequest) -> Materials:
+    return Materials(background=resolve_background(request, is_transparent=False))
+
+
 def read_materials(request: ImageRequest) -> Materials:
     """Decodes; call it in a thread. Raises a PictureError over a broken file."""
     if not request.images:
-        return Materials(background=resolve_background(request, keeps_alpha=False))
+        return no_materials(request)
     decoded = tuple(codec.decode(image, mode="RGBA") for image in request.images)
     transparent = [has_transparency(pixels) for pixels in decoded]
     original = cover(decoded[0], request.size)
     change = _read_change(request, decoded[0])
     fills = change is not None and fills_transparency(original, change)
     keeps_alpha = transparent[0] if change is not None else all(transparent)
-    background = resolve_background(request, keeps_alpha=keeps_alpha and not fills)
+    background = resolve_background(request, is_transparent=keeps_alpha and not fills)
     show = spread_colours if fills else over_backdrop if background == "transparent" else over_white
     seen = show(original)
     if not fills and background == "opaque":
@@ -119,7 +123,7 @@ def cover(array: AnyPixels, size: Size) -> AnyPixels:
     middle = array[top : top + kept.height, left : left + kept.width]
     how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     if array.ndim == 3 and array.shape[2] == 4:
-        return cast(AnyPixels, _scale_rgba(cast(Pixels, middle), size, how))
+        return cast(AnyPixels, _scale_rgba(middle, size, how))
     return cast(AnyPixels, cv2.resize(np.ascontiguousarray(middle), size, interpolation=how))
 
 

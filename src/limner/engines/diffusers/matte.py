@@ -38,7 +38,7 @@ def with_alpha(drawn: Pixels, original: Pixels | None) -> Pixels:
         return opaque
     _, labels = cv2.connectedComponents(near.astype(np.uint8))
     behind = near & np.isin(labels, np.unique(labels[near & clear]))
-    opaque[..., 3] = np.rint(255 * cv2.GaussianBlur((~behind).astype(np.float32), (0, 0), 0.8))
+    opaque[..., 3] = cv2.GaussianBlur(np.where(behind, 0, 255).astype(np.uint8), (0, 0), 0.8)
     return opaque
 
 

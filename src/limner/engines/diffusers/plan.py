@@ -13,9 +13,9 @@ from limner.core.request import ImageRequest
 from limner.engines.diffusers.checkpoint import LoadedModel
 from limner.engines.diffusers.classes import call_parameters, takes_mask
 from limner.engines.diffusers.latent_mask import LatentMask
-from limner.engines.diffusers.materials import Frame, Materials, Pixels, side_by_side
+from limner.engines.diffusers.materials import Frame, Materials, side_by_side
 from limner.engines.diffusers.recipe import Recipe
-from limner.engines.masks import support
+from limner.engines.masks import Pixels, support
 
 DISTILLED_STEPS = {"FluxPipeline": 4, "Flux2KleinPipeline": 4, "Krea2Pipeline": 8}
 """Of a distilled checkpoint: the pipeline's own default is meant for the other one."""

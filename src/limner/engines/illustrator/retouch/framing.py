@@ -56,10 +56,6 @@ def opaque(rgb: Pixels) -> Pixels:
     return np.dstack([rgb, np.full(rgb.shape[:2], 255, np.uint8)])
 
 
-def has_transparency(pixels: Pixels) -> bool:
-    return pixels.shape[2] == 4 and bool((pixels[..., 3] < 255).any())
-
-
 def _cover(array: Any, target: Size) -> Any:
     size = size_of(array)
     if size == target:
