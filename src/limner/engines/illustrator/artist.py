@@ -103,7 +103,8 @@ def _begin(
         request = _resolved(request, is_transparent=stays)
         return request, _collage(request, sources, task)
     if first.scene is not None:
-        request, scene, note = _instructed(first.scene, request, image_index)
+        scene, note = _instructed(first.scene, request, image_index)
+        request = _resolved(request, is_transparent=scene.transparent)
         return request, _painted(scene, request, note, checkpoint)
     pixels, parts = cover(first.decode(), request.size), parts_of(task)
     request = _resolved(request, is_transparent=_stays_transparent(parts, is_now=has_transparency(pixels)))
@@ -148,15 +149,14 @@ def _painted(scene: Scene, request: ImageRequest, note: str | None, checkpoint: 
             )
 
 
-def _instructed(scene: Scene, request: ImageRequest, image_index: int) -> tuple[ImageRequest, Scene, str | None]:
-    """The request with its background resolved, the changed Scene, and a note."""
+def _instructed(scene: Scene, request: ImageRequest, image_index: int) -> tuple[Scene, str | None]:
+    """The changed Scene, transparent as the request says or, if that leaves it open, as the instruction does."""
     changed, note = instruct(_settled(scene), request.prompt)
     changed = own.without_unwanted(changed, request.negative_prompt)
     changed = own.redrawn(changed, image_index, (request.seed or 0) + image_index)
     has_moved = changed.setting not in (scene.setting, None, "abstract")
     request = _resolved(request, is_transparent=changed.transparent and not (scene.transparent and has_moved))
-    changed = replace(changed, transparent=_is_transparent(request), tone=request.style or changed.tone)
-    return request, changed, note
+    return replace(changed, transparent=_is_transparent(request), tone=request.style or changed.tone), note
 
 
 def _variation(request: ImageRequest, seed: int, source: Source, task: Task) -> tuple[ImageRequest, Iterator[Drawn]]:
@@ -204,13 +204,16 @@ def _under_mask(
         edit = MaskedEdit(masked, _is_transparent(request), fills)
         return request, _laid_under(request, edit, _set_under_mask(edit.ground, change, sources[1:], task))
     if first.scene is not None:
-        request, scene, note = _instructed(first.scene, request, image_index)
-        edit = MaskedEdit(masked, _is_transparent(request), masked.is_fillable and not scene.transparent)
+        scene, note = _instructed(first.scene, request, image_index)
+        fills = masked.is_fillable and not scene.transparent
+        request = _resolved(request, is_transparent=scene.transparent or (is_now and not fills))
+        edit = MaskedEdit(masked, _is_transparent(request), fills)
         steps = own.edit_own_masked(edit.ground, change, masked.decoded_size, first.scene, scene, task)
         return request, _laid_under(request, edit, steps, scene, note)
     parts = parts_of(task)
     fills = masked.is_fillable and _fills(request, masked, parts)
-    request = _resolved(request, is_transparent=_stays_transparent(parts, is_now=is_now) and not fills)
+    is_cut = any(part.wish.kind == "cutout" for part in parts)
+    request = _resolved(request, is_transparent=is_cut or (is_now and not fills))
     edit = MaskedEdit(masked, _is_transparent(request), fills)
     steps = done_in_turn(edit.ground, parts, lambda pixels, part: edit_masked(pixels, change, part))
     return request, _laid_under(request, edit, steps)
