@@ -193,6 +193,18 @@ def test_an_own_sticker_stays_one(fields):
         assert codec.decode(event.picture, mode="RGBA")[0, 0, 3] < 128
 
 
+@pytest.mark.parametrize("prompt", ["make it warmer", "add a red balloon", "remove the fox", "a cat"])
+@pytest.mark.parametrize("masked", [False, True], ids=["whole", "masked"])
+def test_a_sticker_without_its_scene_stays_one(prompt, masked):
+    stripped = codec.encode(codec.decode(sticker(), mode="RGBA"), "png")
+    mask = codec.encode(hole(UPPER), "png") if masked else None
+    *_, event = paint(of_sticker(prompt=prompt, images=(stripped,), mask=mask), 0, lambda: None)
+    pixels = codec.decode(event.picture, mode="RGBA")
+
+    assert event.background == "transparent"
+    assert 0.3 < (pixels[..., 3] < 128).mean() < 0.98
+
+
 @pytest.mark.parametrize("prompt", ["make it blue", "add a red hat"])
 def test_a_masked_own_sticker_gets_no_backdrop(prompt):
     original = codec.decode(sticker(), mode="RGBA")

@@ -49,7 +49,7 @@ class Frame:
 @dataclass(frozen=True, slots=True)
 class Materials:
     sources: tuple[Pixels, ...] = ()
-    """RGB, as uploaded."""
+    """RGB, as uploaded; the first as `seen` where transparency is kept or filled."""
     original: Pixels | None = None
     """The first source in the asked size: RGBA if the result has alpha or the mask opens transparent pixels."""
     seen: Pixels | None = None
@@ -80,7 +80,8 @@ def read_materials(request: ImageRequest) -> Materials:
     seen = show(original)
     if not fills and background == "opaque":
         original = seen
-    sources = (show(decoded[0]), *(over_white(pixels) for pixels in decoded[1:]))
+    first = over_white(decoded[0]) if show is over_white else seen
+    sources = (first, *(over_white(pixels) for pixels in decoded[1:]))
     return Materials(sources, original, seen, change, background, fills)
 
 
