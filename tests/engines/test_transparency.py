@@ -132,6 +132,48 @@ def test_outpainting_leaves_no_seam(draw, under, background, sent):
 
 
 @ENGINES
+@pytest.mark.parametrize("prompt", ["add a red balloon", "a fox in a forest"])
+@pytest.mark.parametrize("kind", ["cut-out", "nothing"])
+def test_transparency_that_is_the_mask_is_filled(draw, prompt, kind):
+    original = cut_out() if kind == "cut-out" else np.zeros((SIDE, SIDE, 4), np.uint8)
+
+    background, pixels = draw(edit(original, prompt=prompt, alpha_is_mask=True))
+
+    protected = original[..., 3] == 255
+    assert background == "opaque"
+    assert (pixels[..., 3] == 255).all()
+    assert np.array_equal(pixels[protected], original[protected])
+
+
+def even(alpha):
+    return np.dstack([PLAIN, np.full((SIDE, SIDE), alpha)]).astype(np.uint8)
+
+
+def with_clear_corners():
+    pixels = even(255)
+    for rows in (slice(0, 4), slice(-4, None)):
+        for columns in (slice(0, 4), slice(-4, None)):
+            pixels[rows, columns] = 0
+    return pixels
+
+
+@pytest.mark.parametrize("prompt", ["make it warmer", "add a red balloon"])
+@pytest.mark.parametrize("original", [even(128), even(200), with_clear_corners()], ids=["128", "200", "corners"])
+def test_evenly_and_barely_transparent_pictures_keep_their_alpha(prompt, original):
+    background, pixels = by_illustrator(edit(original, prompt=prompt))
+
+    assert background == "transparent"
+    assert np.mean(np.abs(pixels[..., 3].astype(int) - original[..., 3]) <= 1) > 0.7
+
+
+@pytest.mark.parametrize("alpha", [128, 200])
+def test_a_variation_of_an_evenly_transparent_picture_keeps_its_alpha(alpha):
+    _, pixels = by_illustrator(edit(even(alpha), operation="variation"))
+
+    assert np.abs(pixels[16:-16, 16:-16, 3].astype(int) - alpha).max() <= 1
+
+
+@ENGINES
 def test_alpha_counts_as_a_mask_only_where_there_is_transparency(draw):
     opaque = np.dstack([PLAIN, np.full((SIDE, SIDE), 255)]).astype(np.uint8)
 

@@ -1,7 +1,7 @@
 """The pictures that an edit works from, and the way back to a picture of exactly the asked size. Knows no torch."""
 
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import cv2
 import numpy as np
@@ -74,8 +74,10 @@ def read_materials(request: ImageRequest) -> Materials:
     original = cover(decoded[0], request.size)
     change = _read_change(request, decoded[0])
     fills = change is not None and fills_transparency(original, change)
-    keeps_alpha = transparent[0] if change is not None else all(transparent)
-    background = resolve_background(request, is_transparent=keeps_alpha and not fills)
+    # Transparency that is the mask is not to be kept.
+    stays = transparent[0] and request.mask is not None and not fills
+    keeps_alpha = all(transparent) if change is None else stays
+    background = resolve_background(request, is_transparent=keeps_alpha)
     show = spread_colours if fills else over_backdrop if background == "transparent" else over_white
     seen = show(original)
     if not fills and background == "opaque":
@@ -124,7 +126,7 @@ def cover(array: AnyPixels, size: Size) -> AnyPixels:
     middle = array[top : top + kept.height, left : left + kept.width]
     how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     if array.ndim == 3 and array.shape[2] == 4:
-        return cast(AnyPixels, _scale_rgba(middle, size, how))
+        return cast(AnyPixels, _scale_rgba(cast(Any, middle), size, how))
     return cast(AnyPixels, cv2.resize(np.ascontiguousarray(middle), size, interpolation=how))
 
 
