@@ -126,7 +126,8 @@ def cover(array: AnyPixels, size: Size) -> AnyPixels:
     middle = array[top : top + kept.height, left : left + kept.width]
     how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     if array.ndim == 3 and array.shape[2] == 4:
-        return cast(AnyPixels, _scale_rgba(cast(Any, middle), size, how))
+        scaled: Any = _scale_rgba(cast(Any, middle), size, how)
+        return cast(AnyPixels, scaled)
     return cast(AnyPixels, cv2.resize(np.ascontiguousarray(middle), size, interpolation=how))
 
 
@@ -136,7 +137,7 @@ def _scale_rgba(pixels: Pixels, size: Size, how: int) -> Pixels:
     alpha = pixels[..., 3:].astype(np.float32)
     scaled = cv2.resize(np.concatenate([pixels[..., :3] * (alpha / 255), alpha], axis=2), size, interpolation=how)
     scaled[..., :3] *= 255 / np.maximum(scaled[..., 3:], 1e-3)
-    return cast(Pixels, np.clip(np.rint(scaled), 0, 255).astype(np.uint8))
+    return np.clip(np.rint(scaled), 0, 255).astype(np.uint8)
 
 
 def side_by_side(sources: tuple[Pixels, ...]) -> Pixels:
