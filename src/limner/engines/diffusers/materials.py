@@ -5,16 +5,16 @@ from typing import TypeVar, cast
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from limner import codec
+from limner.codec.alpha import over_white
 from limner.codec.geometry import covering_box, fitting_size
-from limner.core.picture import Picture, Size
-from limner.core.request import ImageRequest, MaskMode
+from limner.core.picture import Background, Picture, Size
+from limner.core.request import ImageRequest
+from limner.engines.diffusers.matte import over_backdrop, with_alpha
+from limner.engines.masks import Change, Pixels, blend, fills_transparency, openness, settle
+from limner.engines.transparency import has_transparency, resolve_background, spread_colours
 
-Pixels = npt.NDArray[np.uint8]
-Change = npt.NDArray[np.float32]
-"""(H, W), 0 = this pixel never changes, 1 = it may change wholly."""
 AnyPixels = TypeVar("AnyPixels", Pixels, Change)
 
 SOURCE_EDGE = 2048
@@ -22,8 +22,6 @@ SOURCE_EDGE = 2048
 MAX_ASPECT = 4
 MAX_JOINED_PIXELS = 16_000_000
 """Of several sources side by side."""
-FADE = 0.006
-"""How far an edit fades in, inside the mask's border, as a part of the picture's shorter edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,74 +55,93 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Materials:
-    """`sources`: RGB as uploaded. `original`: the first of them in the asked size, with alpha if the reply has it."""
-
     sources: tuple[Pixels, ...] = ()
+    """RGB, as uploaded; the first as `seen` where transparency is kept or filled."""
     original: Pixels | None = None
+    """The first source in the asked size: RGBA if the result has alpha or the mask opens transparent pixels."""
+    seen: Pixels | None = None
+    """RGB: `original` as the model gets it."""
     change: Change | None = None
+    background: Background = "opaque"
+    """Of the result."""
+    fills: bool = False
+    """The mask opens all that is transparent: what is drawn there is opaque."""
+
+
+def no_materials(request: ImageRequest) -> Materials:
+    return Materials(background=resolve_background(request, is_transparent=False))
 
 
 def read_materials(request: ImageRequest) -> Materials:
     """Decodes; call it in a thread. Raises a PictureError over a broken file."""
     if not request.images:
-        return Materials()
-    sources = tuple(_read_source(image, request.size) for image in request.images)
-    mode: codec.Mode = "RGBA" if request.mask is not None and request.background == "transparent" else "RGB"
-    original = _read_covering(request.images[0], request.size, mode)
-    if request.mask is None:
-        return Materials(sources, original)
-    mask = _read_covering(request.mask, request.size, "RGBA", convert_colors=False)
-    return Materials(sources, original, read_mask(mask, request.mask_mode))
+        return no_materials(request)
+    sources, transparent = _read_sources(request)
+    original = _read_covering(request.images[0], request.size)
+    change = _read_change(request, original)
+    fills = change is not None and fills_transparency(original, change)
+    # Transparency that is the mask is not to be kept.
+    stays = transparent[0] and request.mask is not None and not fills
+    keeps_alpha = all(transparent) if change is None else stays
+    background = resolve_background(request, is_transparent=keeps_alpha)
+    show = spread_colours if fills else over_backdrop if background == "transparent" else over_white
+    seen = show(original)
+    if not fills and background == "opaque":
+        original = seen
+    if show is not over_white:
+        sources = (seen, *sources[1:])
+    return Materials(sources, original, seen, change, background, fills)
+
+
+def _read_sources(request: ImageRequest) -> tuple[tuple[Pixels, ...], list[bool]]:
+    """RGB over white, and whether each has transparency."""
+    sources, transparent = [], []
+    for image in request.images:
+        pixels = _read_source(image, request.size)
+        transparent.append(has_transparency(pixels))
+        sources.append(over_white(pixels))
+    return tuple(sources), transparent
+
+
+def _read_change(request: ImageRequest, original: Pixels) -> Change | None:
+    if request.mask is not None:
+        mask = _read_covering(request.mask, request.size, convert_colors=False)
+        return settle(openness(mask, request.mask_mode))
+    if request.alpha_is_mask and has_transparency(original):
+        return settle(openness(original, "alpha"))
+    return None
 
 
 def _read_source(image: Picture, target: Size) -> Pixels:
-    """RGB. A slim picture is cut to its middle: models scale their inputs to an area, and would see nothing of it."""
+    """RGBA. A slim picture is cut to its middle: models scale their inputs to an area, and would see nothing of it."""
     width, height = image.size
     cut = Size(min(width, MAX_ASPECT * height), min(height, MAX_ASPECT * width))
     size = fitting_size(cut, max(SOURCE_EDGE, *target))
-    return codec.decode(image, mode="RGB", size=size, box=covering_box(image.size, cut))
+    return codec.decode(image, mode="RGBA", size=size, box=covering_box(image.size, cut))
 
 
-def _read_covering(image: Picture, size: Size, mode: codec.Mode, *, convert_colors: bool = True) -> Pixels:
-    """Scaled until it just covers `size`, the middle kept."""
+def _read_covering(image: Picture, size: Size, *, convert_colors: bool = True) -> Pixels:
+    """RGBA, scaled until it just covers `size`, the middle kept."""
     box = covering_box(image.size, size)
-    return codec.decode(image, mode=mode, size=size, box=box, convert_colors=convert_colors)
+    return codec.decode(image, mode="RGBA", size=size, box=box, convert_colors=convert_colors)
 
 
 def finish(drawn: Pixels, frame: Frame, request: ImageRequest, materials: Materials) -> Picture:
     """The picture that leaves: of the asked size, outside the mask the very pixels of the original, encoded."""
-    pixels = frame.cut(drawn)
-    if request.background == "transparent":
+    pixels, original = frame.cut(drawn), materials.original
+    if materials.background == "transparent" and not materials.fills:
+        pixels = with_alpha(pixels, original)
+    if materials.change is not None and original is not None:
+        pixels = blend(original, pixels, materials.change, fills=materials.fills)
+    if materials.background == "opaque":
+        pixels = np.ascontiguousarray(pixels[..., :3])
+    elif pixels.shape[2] == 3:
         pixels = np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)])
-    if materials.change is not None and materials.original is not None:
-        pixels = paste_back(materials.original, pixels, materials.change)
     return codec.encode(pixels, request.output_format, compression=request.output_compression)
 
 
 def enlarge(small: Pixels, size: Size) -> Pixels:
     return cast(Pixels, cv2.resize(small, size, interpolation=cv2.INTER_LINEAR))
-
-
-def paste_back(original: Pixels, drawn: Pixels, change: Change) -> Pixels:
-    """What was drawn inside the mask, fading in from its border; the very bytes of the original outside."""
-    inside = change > 0
-    reach = max(1, round(FADE * min(change.shape)))
-    padded = cv2.copyMakeBorder(inside.astype(np.float32), reach, reach, reach, reach, cv2.BORDER_REPLICATE)
-    near = cv2.blur(padded, (2 * reach + 1, 2 * reach + 1))[reach:-reach, reach:-reach]
-    weight = np.minimum(change, np.clip(2 * near - 1, 0, 1) if inside.any() else near)
-    # a mask thinner than the fade would vanish: it keeps what it was given
-    weight = np.where(inside & (weight <= 0), change, weight)[..., None]
-    mixed = np.rint(original + (drawn.astype(np.float32) - original) * weight).astype(np.uint8)
-    return np.where(inside[..., None], mixed, original)
-
-
-def read_mask(rgba: Pixels, mode: MaskMode) -> Change:
-    """`alpha`: the more transparent, the more may change. `luminance`: the lighter, the more."""
-    alpha = rgba[..., 3].astype(np.float32) / 255
-    if mode == "alpha":
-        return cast(Change, 1 - alpha)
-    light = cv2.cvtColor(np.ascontiguousarray(rgba[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
-    return cast(Change, light * alpha)
 
 
 def side_by_side(sources: tuple[Pixels, ...]) -> Pixels:

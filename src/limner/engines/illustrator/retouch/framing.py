@@ -55,7 +55,3 @@ def opaque(rgb: Pixels) -> Pixels:
     if rgb.shape[2] == 4:
         return rgb
     return np.dstack([rgb, np.full(rgb.shape[:2], 255, np.uint8)])
-
-
-def has_transparency(pixels: Pixels) -> bool:
-    return pixels.shape[2] == 4 and bool((pixels[..., 3] < 255).any())

@@ -11,8 +11,11 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.scene_reader import read_scene
 from limner.engines.illustrator.scene_store import SceneStore
+from limner.engines.transparency import has_transparency
 
 SCENE_KEY = "limner:scene"
+GLANCE_EDGE = 512
+"""As much of a picture as tells whether it has transparency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,13 @@ class Source:
     @property
     def size(self) -> Size:
         return self.picture.size
+
+    @property
+    def is_transparent(self) -> bool:
+        """Whether it shows a cut-out: as its Scene says, or as its pixels do."""
+        if self.scene is not None:
+            return self.scene.transparent
+        return codec.has_alpha(self.picture) and has_transparency(self.decode(max_edge=GLANCE_EDGE))
 
     def decode(self, *, max_edge: int | None = None) -> Pixels:
         """RGBA, upright. Raises PictureError."""
