@@ -107,7 +107,7 @@ def _chromaticities(content: bytes) -> Chromaticities:
 def _xyz(xy: Chromaticities) -> Floats:
     """One column of X, Y and Z for each x and y."""
     pairs = np.array(xy).reshape(-1, 2)
-    return np.array([pairs[:, 0], pairs[:, 1], 1 - pairs.sum(axis=1)]) / pairs[:, 1]
+    return np.asarray(np.array([pairs[:, 0], pairs[:, 1], 1 - pairs.sum(axis=1)]) / pairs[:, 1], np.float64)
 
 
 def _rgb_to_xyz(primaries: Chromaticities) -> Floats:
