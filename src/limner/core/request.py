@@ -31,6 +31,8 @@ class ImageRequest:
     mask: Picture | None = None
     mask_mode: MaskMode = "alpha"
     """`alpha`: where the mask's alpha is 0, the first image may change. `luminance`: where the mask is light."""
+    alpha_is_mask: bool = False
+    """No mask was sent: the transparent pixels of the first image, if it has any, are the mask."""
     n: int = 1
     size: Size
     quality: Quality = "medium"

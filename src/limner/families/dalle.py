@@ -47,6 +47,13 @@ def _only_forms(values: Values) -> None:
         raise missing("image")
 
 
+def _alpha_is_mask(values: Values) -> None:
+    """ "If mask is not provided, image must have transparency, which will be used as the mask"."""
+    values["alpha_is_mask"] = values["operation"] == "edit" and values.get("mask") is None
+
+
+LENIENT_2 = lenient_grammar(prompt_row=PROMPT_2, url=True, size=SQUARE, knows="")
+
 DALL_E_2 = Family(
     name="dall-e-2",
     strict=Grammar(
@@ -55,9 +62,9 @@ DALL_E_2 = Family(
             "edit": {"prompt": PROMPT_2, **IMAGE_2, "mask": mask(judge=small_square_png), **DRAWING_2, **QUALITY_2},
             "variation": {**IMAGE_2, **DRAWING_2},
         },
-        resolve=(_only_forms, resolve_mask),
+        resolve=(_only_forms, resolve_mask, _alpha_is_mask),
     ),
-    lenient=lenient_grammar(prompt_row=PROMPT_2, url=True, size=SQUARE, knows=""),
+    lenient=replace(LENIENT_2, resolve=(*LENIENT_2.resolve, _alpha_is_mask)),
     answer=Answer(described=False),
     tokens=GPT_IMAGE_1_TOKENS,
 )

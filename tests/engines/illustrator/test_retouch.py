@@ -10,13 +10,14 @@ from limner.core.picture import Size
 from limner.engines.illustrator.retouch.cutout import cut_out
 from limner.engines.illustrator.retouch.framing import cover, covering_size, on_white
 from limner.engines.illustrator.retouch.grade import GRADES
-from limner.engines.illustrator.retouch.masks import blend, box_of, read_mask
+from limner.engines.illustrator.retouch.masks import box_of
 from limner.engines.illustrator.retouch.patchfill import fill_hole
 from limner.engines.illustrator.retouch.relight import light_of
 from limner.engines.illustrator.retouch.skies import find_sky
 from limner.engines.illustrator.retouch.tint import recolor_under_mask
 from limner.engines.illustrator.retouch.vary import vary
 from limner.engines.illustrator.retouch.wish import Wish, read_wish
+from limner.engines.masks import blend, read_mask
 
 SIDE = 192
 

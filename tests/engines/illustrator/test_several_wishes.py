@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from limner.engines.illustrator.retouch.masked import edit_masked
-from limner.engines.illustrator.retouch.masks import Change
 from limner.engines.illustrator.retouch.several import done_in_turn, parts_of
 from limner.engines.illustrator.retouch.task import Task, read_task
 from limner.engines.illustrator.retouch.whole import edit_whole
+from limner.engines.masks import Change
 
 SIDE = 128
 

@@ -19,7 +19,7 @@ from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage, Size
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.job import Job
-from limner.engines.diffusers.materials import Materials, read_materials
+from limner.engines.diffusers.materials import no_materials, read_materials
 from limner.engines.diffusers.recipe import read_recipe
 from limner.engines.diffusers.spec import ModelSpec, read_spec
 
@@ -36,7 +36,6 @@ _WORKSHOPS: WeakValueDictionary[str, Workshop] = WeakValueDictionary()
 """By device: all models of a process share its devices, each of which belongs to one thread."""
 _WORKSHOPS_LOCK = threading.Lock()
 
-NO_MATERIALS = Materials()
 OPTIONS = {
     "max_batch_size": "max_batch_size",
     "max_running": "max_running",
@@ -229,7 +228,7 @@ class DiffusersEngine:
             keep_alive_s=self.keep_alive,
             request=request,
             image_index=image_index,
-            materials=NO_MATERIALS,
+            materials=no_materials(request),
             recipe=self.recipe,
             publish=publish,
             is_solitary=self.deterministic,

@@ -5,19 +5,16 @@ from typing import TypeVar, cast
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from limner import codec
-from limner.core.picture import Picture, Size
-from limner.core.request import ImageRequest, MaskMode
+from limner.codec.alpha import over_white
+from limner.core.picture import Background, Picture, Size
+from limner.core.request import ImageRequest
+from limner.engines.diffusers.matte import over_backdrop, with_alpha
+from limner.engines.masks import Change, Pixels, blend, fills_transparency, openness, settle
+from limner.engines.transparency import has_transparency, resolve_background, spread_colours
 
-Pixels = npt.NDArray[np.uint8]
-Change = npt.NDArray[np.float32]
-"""(H, W), 0 = this pixel never changes, 1 = it may change wholly."""
 AnyPixels = TypeVar("AnyPixels", Pixels, Change)
-
-FADE = 0.006
-"""How far an edit fades in, inside the mask's border, as a part of the picture's shorter edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +48,63 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Materials:
-    """`sources`: RGB as uploaded. `original`: the first of them in the asked size, with alpha if the reply has it."""
-
     sources: tuple[Pixels, ...] = ()
+    """RGB, as uploaded."""
     original: Pixels | None = None
+    """The first source in the asked size: RGBA if the result has alpha or the mask opens transparent pixels."""
+    seen: Pixels | None = None
+    """RGB: `original` as the model gets it."""
     change: Change | None = None
+    background: Background = "opaque"
+    """Of the result."""
+    fills: bool = False
+    """The mask opens all that is transparent: what is drawn there is opaque."""
+
+
+def no_materials(request: ImageRequest) -> Materials:
+    return Materials(background=resolve_background(request, is_transparent=False))
 
 
 def read_materials(request: ImageRequest) -> Materials:
     """Decodes; call it in a thread. Raises a PictureError over a broken file."""
     if not request.images:
-        return Materials()
-    sources = tuple(codec.decode(image, mode="RGB") for image in request.images)
-    if request.mask is None:
-        return Materials(sources, cover(sources[0], request.size))
-    mode = "RGBA" if request.background == "transparent" else "RGB"
-    original = cover(codec.decode(request.images[0], mode=mode), request.size)  # type: ignore[arg-type]
-    change = read_mask(codec.decode(request.mask, mode="RGBA"), request.mask_mode)
-    return Materials(sources, original, np.clip(cover(change, request.size), 0, 1))
+        return no_materials(request)
+    decoded = tuple(codec.decode(image, mode="RGBA") for image in request.images)
+    transparent = [has_transparency(pixels) for pixels in decoded]
+    original = cover(decoded[0], request.size)
+    change = _read_change(request, decoded[0])
+    fills = change is not None and fills_transparency(original, change)
+    keeps_alpha = transparent[0] if change is not None else all(transparent)
+    background = resolve_background(request, is_transparent=keeps_alpha and not fills)
+    show = spread_colours if fills else over_backdrop if background == "transparent" else over_white
+    seen = show(original)
+    if not fills and background == "opaque":
+        original = seen
+    sources = (show(decoded[0]), *(over_white(pixels) for pixels in decoded[1:]))
+    return Materials(sources, original, seen, change, background, fills)
+
+
+def _read_change(request: ImageRequest, first: Pixels) -> Change | None:
+    if request.mask is not None:
+        opened = openness(codec.decode(request.mask, mode="RGBA"), request.mask_mode)
+    elif request.alpha_is_mask and has_transparency(first):
+        opened = openness(first, "alpha")
+    else:
+        return None
+    return settle(cover(opened, request.size))
 
 
 def finish(drawn: Pixels, frame: Frame, request: ImageRequest, materials: Materials) -> Picture:
     """The picture that leaves: of the asked size, outside the mask the very pixels of the original, encoded."""
-    pixels = frame.cut(drawn)
-    if request.background == "transparent":
+    pixels, original = frame.cut(drawn), materials.original
+    if materials.background == "transparent" and not materials.fills:
+        pixels = with_alpha(pixels, original)
+    if materials.change is not None and original is not None:
+        pixels = blend(original, pixels, materials.change, fills=materials.fills)
+    if materials.background == "opaque":
+        pixels = np.ascontiguousarray(pixels[..., :3])
+    elif pixels.shape[2] == 3:
         pixels = np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)])
-    if materials.change is not None and materials.original is not None:
-        pixels = paste_back(materials.original, pixels, materials.change)
     return codec.encode(pixels, request.output_format, compression=request.output_compression)
 
 
@@ -85,39 +112,28 @@ def enlarge(small: Pixels, size: Size) -> Pixels:
     return cast(Pixels, cv2.resize(small, size, interpolation=cv2.INTER_LINEAR))
 
 
-def paste_back(original: Pixels, drawn: Pixels, change: Change) -> Pixels:
-    """What was drawn inside the mask, fading in from its border; the very bytes of the original outside."""
-    inside = change > 0
-    reach = max(1, round(FADE * min(change.shape)))
-    padded = cv2.copyMakeBorder(inside.astype(np.float32), reach, reach, reach, reach, cv2.BORDER_REPLICATE)
-    near = cv2.blur(padded, (2 * reach + 1, 2 * reach + 1))[reach:-reach, reach:-reach]
-    weight = np.minimum(change, np.clip(2 * near - 1, 0, 1) if inside.any() else near)
-    # a mask thinner than the fade would vanish: it keeps what it was given
-    weight = np.where(inside & (weight <= 0), change, weight)[..., None]
-    mixed = np.rint(original + (drawn.astype(np.float32) - original) * weight).astype(np.uint8)
-    return np.where(inside[..., None], mixed, original)
-
-
-def read_mask(rgba: Pixels, mode: MaskMode) -> Change:
-    """`alpha`: the more transparent, the more may change. `luminance`: the lighter, the more."""
-    alpha = rgba[..., 3].astype(np.float32) / 255
-    if mode == "alpha":
-        return cast(Change, 1 - alpha)
-    light = cv2.cvtColor(np.ascontiguousarray(rgba[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
-    return cast(Change, light * alpha)
-
-
 def cover(array: AnyPixels, size: Size) -> AnyPixels:
-    """Scaled until it just covers `size`, the middle kept."""
+    """The middle of `array` that has the shape of `size`, scaled to it. Colours are weighed by alpha."""
     height, width = array.shape[:2]
     if (width, height) == size:
         return array
     scale = max(size.width / width, size.height / height)
-    scaled = Size(max(size.width, round(width * scale)), max(size.height, round(height * scale)))
+    kept = Size(*(max(1, min(edge, round(target / scale))) for edge, target in zip((width, height), size, strict=True)))
+    left, top = (width - kept.width) // 2, (height - kept.height) // 2
+    middle = array[top : top + kept.height, left : left + kept.width]
     how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    large = cv2.resize(array, scaled, interpolation=how)
-    left, top = (scaled.width - size.width) // 2, (scaled.height - size.height) // 2
-    return cast(AnyPixels, np.ascontiguousarray(large[top : top + size.height, left : left + size.width]))
+    if array.ndim == 3 and array.shape[2] == 4:
+        return cast(AnyPixels, _scale_rgba(middle, size, how))
+    return cast(AnyPixels, cv2.resize(np.ascontiguousarray(middle), size, interpolation=how))
+
+
+def _scale_rgba(pixels: Pixels, size: Size, how: int) -> Pixels:
+    if pixels[..., 3].min() == 255:
+        return cast(Pixels, cv2.resize(np.ascontiguousarray(pixels), size, interpolation=how))
+    alpha = pixels[..., 3:].astype(np.float32)
+    scaled = cv2.resize(np.concatenate([pixels[..., :3] * (alpha / 255), alpha], axis=2), size, interpolation=how)
+    scaled[..., :3] *= 255 / np.maximum(scaled[..., 3:], 1e-3)
+    return cast(Pixels, np.clip(np.rint(scaled), 0, 255).astype(np.uint8))
 
 
 def side_by_side(sources: tuple[Pixels, ...]) -> Pixels:

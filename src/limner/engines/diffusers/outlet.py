@@ -8,9 +8,9 @@ import torch
 
 from limner.core.errors import ApiError, EngineError
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
-from limner.core.request import ImageRequest
-from limner.engines.diffusers.materials import Pixels, enlarge, finish
+from limner.engines.diffusers.materials import enlarge, finish
 from limner.engines.diffusers.sitting import Promise, Sitting, new_promise
+from limner.engines.masks import Pixels
 
 
 class Outlet:
@@ -31,7 +31,7 @@ class Outlet:
         def send() -> None:
             promise = new_promise()
             sitting.publish(promise)
-            event = partial(_completed, sitting.image_index, _background(sitting.request))
+            event = partial(_completed, sitting.image_index, sitting.materials.background)
             self._encode(promise, sitting, pixels, event)
 
         return send
@@ -58,7 +58,7 @@ class Outlet:
         return True
 
     def _preview(self, promise: Promise, sitting: Sitting, pixels: Pixels) -> None:
-        event = partial(_partial, sitting.image_index, _background(sitting.request))
+        event = partial(_partial, sitting.image_index, sitting.materials.background)
         self._encode(promise, sitting, pixels, event)
 
     def _encode(self, promise: Promise, sitting: Sitting, pixels: Pixels, event: "partial[Event]") -> None:
@@ -111,10 +111,6 @@ def _to_main_memory(tensor: torch.Tensor) -> torch.Tensor:
         return tensor.cpu()
     there = torch.empty(tensor.shape, dtype=tensor.dtype, pin_memory=True)
     return there.copy_(tensor, non_blocking=True)
-
-
-def _background(request: ImageRequest) -> Background:
-    return "transparent" if request.background == "transparent" else "opaque"
 
 
 def _completed(image_index: int, background: Background, picture: Picture) -> Event:

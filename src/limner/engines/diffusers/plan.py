@@ -13,8 +13,9 @@ from limner.core.request import ImageRequest
 from limner.engines.diffusers.checkpoint import LoadedModel
 from limner.engines.diffusers.classes import call_parameters, takes_mask
 from limner.engines.diffusers.latent_mask import LatentMask
-from limner.engines.diffusers.materials import Frame, Materials, Pixels, side_by_side
+from limner.engines.diffusers.materials import Frame, Materials, side_by_side
 from limner.engines.diffusers.recipe import Recipe
+from limner.engines.masks import Pixels, support
 
 DISTILLED_STEPS = {"FluxPipeline": 4, "Flux2KleinPipeline": 4, "Krea2Pipeline": 8}
 """Of a distilled checkpoint: the pipeline's own default is meant for the other one."""
@@ -89,7 +90,9 @@ def foreseen_steps(model: LoadedModel, request: ImageRequest, recipe: Recipe) ->
     known = call_parameters(model.classes.generate)
     steps = request.num_inference_steps or recipe.num_steps(request.quality, _own_steps(model, known))
     redraws = model.classes.instruct is None or request.operation == "variation"
-    return _steps_of(steps, _strength(request)) if request.images and redraws else steps
+    if not request.images or not redraws:
+        return steps
+    return _steps_of(steps, _strength(request, is_masked=request.mask is not None))
 
 
 def _steps_of(steps: int, strength: float) -> int:
@@ -97,13 +100,13 @@ def _steps_of(steps: int, strength: float) -> int:
     return max(1, int(max(steps, math.ceil(1 / strength)) * strength))
 
 
-def _strength(request: ImageRequest) -> float:
+def _strength(request: ImageRequest, *, is_masked: bool) -> float:
     """How much noise is laid over the picture: 1 leaves nothing of it."""
     if request.strength is not None:
         strength = request.strength
     elif request.operation == "variation":
         strength = VARIATION_STRENGTH
-    elif request.mask is not None:
+    elif is_masked:
         strength = MASKED_STRENGTH[request.input_fidelity]
     else:
         strength = STRENGTH[request.input_fidelity]
@@ -184,22 +187,22 @@ def _whole(frame: Frame) -> Image.Image:
 
 
 def _images(model: LoadedModel, kind: Any, request: ImageRequest, materials: Materials, frame: Frame) -> dict[str, Any]:
-    assert materials.original is not None
+    assert materials.seen is not None
     if kind is model.classes.instruct:
         sources = materials.sources
         if "height" not in call_parameters(kind):  # it draws in the shape of its first image
-            sources = (frame.widen(materials.original[..., :3]), *sources[1:])
+            sources = (frame.widen(materials.seen), *sources[1:])
         if model.classes.instructs_about_one and len(sources) > 1:
             sources = (side_by_side(sources),)
         images = [_as_image(source) for source in sources]
         return {"image": images[0] if len(images) == 1 else images}
-    found: dict[str, Any] = {"image": _as_image(frame.widen(materials.original[..., :3]))}
+    found: dict[str, Any] = {"image": _as_image(frame.widen(materials.seen))}
     if kind is model.classes.inpaint and materials.change is not None:
-        may_change = (frame.widen(materials.change) > 0).astype("uint8") * 255
+        may_change = support(frame.widen(materials.change)).astype("uint8") * 255
         found["mask_image"] = Image.fromarray(may_change)
     if takes_mask(kind):
         found.setdefault("mask_image", _whole(frame))
-    found["strength"] = _strength(request)
+    found["strength"] = _strength(request, is_masked=materials.change is not None)
     return found
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.describe import describe
@@ -18,19 +17,22 @@ from limner.engines.illustrator.retouch import collage, own
 from limner.engines.illustrator.retouch.backdrop import without_fringe
 from limner.engines.illustrator.retouch.compose import insert, paste
 from limner.engines.illustrator.retouch.cutout import CutOut, cut_out
-from limner.engines.illustrator.retouch.framing import cover, cover_mask, has_transparency, on_white, opaque, size_of
+from limner.engines.illustrator.retouch.framing import cover, on_white, opaque
+from limner.engines.illustrator.retouch.layers import as_layer
 from limner.engines.illustrator.retouch.masked import cleaned, edit_masked
-from limner.engines.illustrator.retouch.masks import Change, blend, box_of, read_mask
+from limner.engines.illustrator.retouch.masks import box_of
 from limner.engines.illustrator.retouch.merging import merged_scene
 from limner.engines.illustrator.retouch.several import done_in_turn, parts_of
-from limner.engines.illustrator.retouch.source import Source, decode_mask, read_source
-from limner.engines.illustrator.retouch.task import Step, Task, read_task
+from limner.engines.illustrator.retouch.source import Source, read_source
+from limner.engines.illustrator.retouch.task import Step, Task, names_place, read_task, wants_backdrop
+from limner.engines.illustrator.retouch.under_mask import MaskedEdit, MaskedPicture, read_masked
 from limner.engines.illustrator.retouch.vary import vary
 from limner.engines.illustrator.retouch.whole import UNSURE_OUTLINE, edit_whole
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.scene_store import SceneStore
 from limner.engines.illustrator.settings.choice import choose_setting
-from limner.engines.illustrator.transparency import resolve_background
+from limner.engines.masks import Change
+from limner.engines.transparency import has_transparency, resolve_background, spread_colours
 
 NOTHING_MAY_CHANGE = "The mask protects the whole picture, so nothing was changed."
 PRINTS = (
@@ -57,8 +59,8 @@ def draw(
     `scenes` knows our own pictures again by their pixels, and learns those that are drawn.
     """
     shown = 0
-    request = replace(request, background=resolve_background(request))
-    for drawn in _stages(request, image_index, checkpoint, scenes):
+    request, stages = _begin(request, image_index, checkpoint, scenes)
+    for drawn in stages:
         if drawn.final:
             finished = replace(drawn, pixels=_with_channels(drawn.pixels, request))
             if scenes is not None and drawn.scene is not None and request.output_format != "jpeg":
@@ -71,13 +73,14 @@ def draw(
         checkpoint()
 
 
-def _stages(
+def _begin(
     request: ImageRequest, image_index: int, checkpoint: Callable[[], None], scenes: SceneStore | None
-) -> Iterator[Drawn]:
+) -> tuple[ImageRequest, Iterator[Drawn]]:
+    """The request with its background resolved, and the stages of the picture."""
     seed = (request.seed or 0) + image_index
     if request.operation == "generate" or not request.images:
-        yield from _generated(request, seed, checkpoint)
-        return
+        request = _resolved(request, is_transparent=False)
+        return request, _generated(request, seed, checkpoint)
     task = read_task(
         request.prompt,
         seed=seed,
@@ -90,17 +93,33 @@ def _stages(
     )
     sources = [read_source(picture, number, scenes) for number, picture in enumerate(request.images, 1)]
     first = sources[0]
-    if request.mask is not None:
-        yield from _masked(request, image_index, sources, request.mask, task)
-    elif request.operation == "variation":
-        yield from _variation(request, seed, first, task)
-    elif len(sources) > 1:
-        yield from _collage(request, sources, task)
-    elif first.scene is not None:
+    masked = read_masked(request, first)
+    if masked is not None:
+        return _under_mask(request, image_index, sources, masked, task)
+    if request.operation == "variation":
+        return _variation(request, seed, first, task)
+    if len(sources) > 1:
+        stays = not names_place(task.scene) and all(source.is_transparent for source in sources)
+        request = _resolved(request, is_transparent=stays)
+        return request, _collage(request, sources, task)
+    if first.scene is not None:
         scene, note = _instructed(first.scene, request, image_index)
-        yield from _painted(scene, request, note, checkpoint)
-    else:
-        yield from _edited_whole(request, first, task)
+        request = _resolved(request, is_transparent=scene.transparent)
+        return request, _painted(scene, request, note, checkpoint)
+    pixels, parts = cover(first.decode(), request.size), parts_of(task)
+    request = _resolved(request, is_transparent=_stays_transparent(parts, is_now=has_transparency(pixels)))
+    return request, _edited_whole(request, pixels, parts)
+
+
+def _resolved(request: ImageRequest, *, is_transparent: bool) -> ImageRequest:
+    return replace(request, background=resolve_background(request, is_transparent=is_transparent))
+
+
+def _stays_transparent(parts: tuple[Task, ...], *, is_now: bool) -> bool:
+    """Whether the result of editing a foreign picture has no background: cut-outs are wanted so, backdrops are not."""
+    if any(part.wish.kind == "cutout" for part in parts):
+        return True
+    return is_now and not any(wants_backdrop(part) for part in parts)
 
 
 def _generated(request: ImageRequest, seed: int, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
@@ -131,62 +150,98 @@ def _painted(scene: Scene, request: ImageRequest, note: str | None, checkpoint: 
 
 
 def _instructed(scene: Scene, request: ImageRequest, image_index: int) -> tuple[Scene, str | None]:
+    """The changed Scene, transparent as the request says or, if that leaves it open, as the instruction does."""
     changed, note = instruct(_settled(scene), request.prompt)
     changed = own.without_unwanted(changed, request.negative_prompt)
     changed = own.redrawn(changed, image_index, (request.seed or 0) + image_index)
-    changed = replace(changed, transparent=_is_transparent(request), tone=request.style or changed.tone)
-    return changed, note
+    has_moved = changed.setting not in (scene.setting, None, "abstract")
+    request = _resolved(request, is_transparent=changed.transparent and not (scene.transparent and has_moved))
+    return replace(changed, transparent=_is_transparent(request), tone=request.style or changed.tone), note
 
 
-def _variation(request: ImageRequest, seed: int, source: Source, task: Task) -> Iterator[Drawn]:
+def _variation(request: ImageRequest, seed: int, source: Source, task: Task) -> tuple[ImageRequest, Iterator[Drawn]]:
     if source.scene is not None:
-        slight = request.strength is not None and request.strength < own.SLIGHT
+        request = _resolved(request, is_transparent=source.scene.transparent)
         scene = replace(own.varied(source.scene, seed, request.strength), transparent=_is_transparent(request))
-        for drawn in _painted(scene, request, None, task.checkpoint):
-            if slight and drawn.final:
-                *_, varied = vary(drawn.pixels, seed, request.strength)
-                yield replace(drawn, pixels=varied)
-            else:
-                yield drawn
-        return
-    pixels = _first_pixels(source, request)
+        return request, _repainted(scene, request, seed, task)
+    pixels = cover(source.decode(), request.size)
+    request = _resolved(request, is_transparent=has_transparency(pixels))
+    return request, _varied(pixels, request, seed)
+
+
+def _repainted(scene: Scene, request: ImageRequest, seed: int, task: Task) -> Iterator[Drawn]:
+    slight = request.strength is not None and request.strength < own.SLIGHT
+    for drawn in _painted(scene, request, None, task.checkpoint):
+        if slight and drawn.final:
+            *_, varied = vary(drawn.pixels, seed, request.strength)
+            yield replace(drawn, pixels=varied)
+        else:
+            yield drawn
+
+
+def _varied(pixels: Pixels, request: ImageRequest, seed: int) -> Iterator[Drawn]:
     found = cut_out(pixels) if _is_transparent(request) else None
-    base = pixels if found is None else _cut(np.ascontiguousarray(pixels[..., :3]), found)
+    base = on_white(pixels) if found is None else _cut(spread_colours(pixels), found)
     stages = list(enumerate(vary(base, seed, request.strength)))
     for stage, varied in stages:
         yield Drawn(pixels=varied, note=_outline_note(found), final=stage == len(stages) - 1)
 
 
-def _masked(
-    request: ImageRequest, image_index: int, sources: list[Source], mask: Picture, task: Task
-) -> Iterator[Drawn]:
+def _under_mask(
+    request: ImageRequest, image_index: int, sources: list[Source], masked: MaskedPicture, task: Task
+) -> tuple[ImageRequest, Iterator[Drawn]]:
     """Every pixel that the mask protects leaves as it came."""
-    first = sources[0]
-    decoded = first.decode()
-    original = _for_background(cover(decoded, request.size), request)
-    change = cover_mask(_read_change(mask, request, size_of(decoded)), request.size)
+    first, change = sources[0], masked.change
+    is_now = has_transparency(masked.original)
     if not change.any():
-        yield Drawn(pixels=original, scene=first.scene, note=NOTHING_MAY_CHANGE, final=True)
-        return
-    scene: Scene | None = None
-    note: str | None = None
-    steps: Iterator[Step]
+        request = _resolved(request, is_transparent=is_now)
+        edit = MaskedEdit(masked, _is_transparent(request), fills=False)
+        unchanged = edit.lay_under(edit.ground)
+        return request, iter([Drawn(pixels=unchanged, scene=first.scene, note=NOTHING_MAY_CHANGE, final=True)])
     if len(sources) > 1:
-        steps = _set_under_mask(on_white(original), change, sources[1:], task)
-    elif first.scene is not None:
+        fills = masked.is_fillable and masked.is_photo
+        request = _resolved(request, is_transparent=is_now and not fills)
+        edit = MaskedEdit(masked, _is_transparent(request), fills)
+        return request, _laid_under(request, edit, _set_under_mask(edit.ground, change, sources[1:], task))
+    if first.scene is not None:
         scene, note = _instructed(first.scene, request, image_index)
-        steps = own.edit_own_masked(original, change, size_of(decoded), first.scene, scene, task)
-    else:
-        steps = done_in_turn(on_white(original), parts_of(task), lambda pixels, part: edit_masked(pixels, change, part))
+        fills = masked.is_fillable and not scene.transparent
+        request = _resolved(request, is_transparent=scene.transparent or (is_now and not fills))
+        edit = MaskedEdit(masked, _is_transparent(request), fills)
+        steps = own.edit_own_masked(edit.ground, change, masked.decoded_size, first.scene, scene, task)
+        return request, _laid_under(request, edit, steps, scene, note)
+    parts = parts_of(task)
+    fills = masked.is_fillable and _fills(request, masked, parts)
+    is_cut = any(part.wish.kind == "cutout" for part in parts)
+    request = _resolved(request, is_transparent=is_cut or (is_now and not fills))
+    edit = MaskedEdit(masked, _is_transparent(request), fills)
+    steps = done_in_turn(edit.ground, parts, lambda pixels, part: edit_masked(pixels, change, part))
+    return request, _laid_under(request, edit, steps)
+
+
+def _fills(request: ImageRequest, masked: MaskedPicture, parts: tuple[Task, ...]) -> bool:
+    """Whether an edit paints what is transparent: around a photograph always, around a cut-out where a picture or a
+    background is described.
+    """
+    if any(part.wish.kind == "cutout" for part in parts):
+        return False
+    described = request.background != "transparent" and any(
+        part.wish.kind in ("describe", "background") for part in parts
+    )
+    return masked.is_photo or described
+
+
+def _laid_under(
+    request: ImageRequest,
+    edit: MaskedEdit,
+    steps: Iterator[Step],
+    scene: Scene | None = None,
+    note: str | None = None,
+) -> Iterator[Drawn]:
     for step in steps:
-        if not step.final and not request.partial_images:
-            continue
-        edited = _matching(step.pixels, original)
-        if task.wish.kind == "cutout" and first.scene is None and _is_transparent(request):
-            edited = np.dstack([edited[..., :3], np.zeros_like(edited[..., 3])])
-        blended = blend(original, edited, change)
-        yield Drawn(pixels=blended, scene=scene, note=step.note or note, final=step.final)
-        task.checkpoint()
+        if step.final or request.partial_images:
+            pixels = edit.lay_under(step.pixels)
+            yield Drawn(pixels=pixels, scene=scene, note=step.note or note, final=step.final)
 
 
 def _set_under_mask(pixels: Pixels, change: Change, others: list[Source], task: Task) -> Iterator[Step]:
@@ -235,11 +290,14 @@ def _sprites(sources: list[Source], task: Task) -> tuple[list[Pixels], bool]:
     return sprites, certain
 
 
-def _edited_whole(request: ImageRequest, source: Source, task: Task) -> Iterator[Drawn]:
-    pixels = _first_pixels(source, request)
-    flat = on_white(pixels)
-    found = cut_out(pixels) if _is_transparent(request) or has_transparency(pixels) else None
-    tasks = parts_of(task)
+def _edited_whole(request: ImageRequest, pixels: Pixels, parts: tuple[Task, ...]) -> Iterator[Drawn]:
+    is_layered = _is_transparent(request) and has_transparency(pixels)
+    if is_layered:
+        ground, found = as_layer(pixels), None
+    else:
+        backdrop = any(wants_backdrop(part) for part in parts)
+        ground = spread_colours(pixels) if backdrop else on_white(pixels)
+        found = cut_out(pixels) if _is_transparent(request) or has_transparency(pixels) else None
 
     def edit(before: Pixels, part: Task) -> Iterator[Step]:
         nonlocal found
@@ -248,8 +306,8 @@ def _edited_whole(request: ImageRequest, source: Source, task: Task) -> Iterator
                 found = _widened(found, before, step.pixels)
             yield step
 
-    is_cut = _is_transparent(request) and not any(part.wish.kind == "background" for part in tasks)
-    for step in done_in_turn(flat, tasks, edit):
+    is_cut = _is_transparent(request) and not is_layered and not any(part.wish.kind == "background" for part in parts)
+    for step in done_in_turn(ground, parts, edit):
         if is_cut and found is not None:
             yield Drawn(pixels=_cut(step.pixels, found), note=step.note or _outline_note(found), final=step.final)
         else:
@@ -266,28 +324,11 @@ def _outline_note(found: CutOut | None) -> str | None:
     return UNSURE_OUTLINE if found is not None and not found.is_trusted else None
 
 
-def _first_pixels(source: Source, request: ImageRequest) -> Pixels:
-    return _for_background(cover(source.decode(), request.size), request)
-
-
-def _read_change(mask: Picture, request: ImageRequest, size: Size) -> Change:
-    change = read_mask(decode_mask(mask), request.mask_mode)
-    return change if size_of(change) == size else cover_mask(change, size)
-
-
-def _for_background(pixels: Pixels, request: ImageRequest) -> Pixels:
-    return pixels if _is_transparent(request) else on_white(pixels)
-
-
 def _cut(rgb: Pixels, found: CutOut) -> Pixels:
     colors = np.ascontiguousarray(rgb[..., :3])
     # What came with transparency of its own has the right colours along its edge already.
     clean = colors if found.is_own else without_fringe(colors, found)
     return np.dstack([clean, np.rint(found.alpha * 255).astype(np.uint8)])
-
-
-def _matching(pixels: Pixels, original: Pixels) -> Pixels:
-    return opaque(pixels) if original.shape[2] == 4 else on_white(pixels)
 
 
 def _is_transparent(request: ImageRequest) -> bool:

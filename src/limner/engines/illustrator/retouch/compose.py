@@ -14,11 +14,12 @@ from limner.engines.illustrator.light import Light
 from limner.engines.illustrator.paint import place_subjects
 from limner.engines.illustrator.retouch.arrays import to_bytes
 from limner.engines.illustrator.retouch.fitting import fit_in
-from limner.engines.illustrator.retouch.framing import size_of
-from limner.engines.illustrator.retouch.masks import Box, Change, box_of
+from limner.engines.illustrator.retouch.framing import on_white, size_of
+from limner.engines.illustrator.retouch.masks import Box, box_of
 from limner.engines.illustrator.retouch.relight import light_of
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.shadows import cast_shadow, contact_shadow
+from limner.engines.masks import Change
 
 Flags = npt.NDArray[np.bool_]
 
@@ -37,23 +38,28 @@ BANNER_SHEET = (1000, 1200)
 
 
 def insert(ground: Pixels, scene: Scene, box: Box) -> Pixels:
-    """The scene's entities in the box, in the light of what is around it. RGB in and out."""
-    light = light_of(ground, box, scene.random("scene", "light"))
+    """The scene's entities in the box, in the light of what is around it."""
+    light = light_of(on_white(ground), box, scene.random("scene", "light"))
     if not scene.entities:
         return ground.copy()
-    return place_subjects(ground, scene, _inset(box), light)
+    return place_subjects(ground, _on_ground(scene, ground), _inset(box), light)
 
 
 def insert_under(ground: Pixels, scene: Scene, change: Change) -> Pixels:
     """The scene's entities where the mask allows, as large as it holds them whole."""
     around = box_of(change)
-    light = light_of(ground, around, scene.random("scene", "light"))
+    light = light_of(on_white(ground), around, scene.random("scene", "light"))
     if not scene.entities:
         return ground.copy()
     frame = max(8, around.width), max(8, around.height)
     outline = _outline(scene, frame, light)
     box = _inset(fit_in(change, outline) if outline is not None else around)
-    return place_subjects(ground, scene, box, light, arranged_for=frame)
+    return place_subjects(ground, _on_ground(scene, ground), box, light, arranged_for=frame)
+
+
+def _on_ground(scene: Scene, ground: Pixels) -> Scene:
+    """A transparent ground takes no shadows."""
+    return replace(scene, transparent=ground.shape[2] == 4)
 
 
 def _outline(scene: Scene, frame: tuple[int, int], light: Light) -> Pixels | None:
@@ -68,7 +74,9 @@ def _outline(scene: Scene, frame: tuple[int, int], light: Light) -> Pixels | Non
 
 
 def like_photographed(composed: Pixels, ground: Pixels, rng: random.Random) -> Pixels:
-    """What differs from the ground takes on the ground's blur and grain."""
+    """What differs from the ground takes on the ground's blur and grain. A ground with transparency has none."""
+    if ground.shape[2] == 4:
+        return composed
     changed = _changed(composed, ground)
     if not changed.any():
         return composed
@@ -91,7 +99,7 @@ def letter(ground: Pixels, scene: Scene, change: Change | None = None) -> Pixels
     """The scene's texts on a ribbon along the upper edge, or as large as fits into a mask."""
     size = size_of(ground)
     place = Box(0, 0, size.width, size.height // 4) if change is None else box_of(change)
-    light = light_of(ground, place, scene.random("scene", "light"))
+    light = light_of(on_white(ground), place, scene.random("scene", "light"))
     painted = surface(*size)
     draw_pixels(painted.getCanvas(), ground, 0, 0)
     if change is None:
@@ -101,14 +109,15 @@ def letter(ground: Pixels, scene: Scene, change: Change | None = None) -> Pixels
         box = _inset(fit_in(change, np.ascontiguousarray(ribbon[..., 3])))
         fitted = _scaled(ribbon, (max(1, box.width), max(1, box.height)))
         draw_pixels(painted.getCanvas(), fitted, box.left, box.top)
-    return np.ascontiguousarray(to_pixels(painted)[..., :3])
+    lettered = to_pixels(painted)
+    return lettered if ground.shape[2] == 4 else np.ascontiguousarray(lettered[..., :3])
 
 
 def paste(ground: Pixels, sprites: Sequence[Pixels], box: Box, rng: random.Random, *, crowded: bool = False) -> Pixels:
     """Cut-outs (RGBA) side by side on the lower edge of the box, each with its shadow. Where something will stand in
     front of them they are `crowded`: larger, one over the other, without shadows, their lower part below the box.
     """
-    light = light_of(ground, box, rng)
+    light = light_of(on_white(ground), box, rng)
     painted = surface(*size_of(ground))
     canvas = painted.getCanvas()
     draw_pixels(canvas, ground, 0, 0)
@@ -120,7 +129,7 @@ def paste(ground: Pixels, sprites: Sequence[Pixels], box: Box, rng: random.Rando
         fitted = _toned(_scaled(sprite, size), light.ambient)
         x = box.left + cell * (index + 0.5) - size[0] / 2
         foot = box.bottom + (HIDDEN * size[1] if crowded else -0.03 * box.height)
-        if not crowded:
+        if not crowded and ground.shape[2] == 3:
             cast_shadow(canvas, fitted, x, foot, light, 0.8)
             contact_shadow(canvas, fitted, x, foot, light)
         draw_pixels(canvas, fitted, round(x), round(foot - size[1]))

@@ -5,7 +5,8 @@ import numpy as np
 import numpy.typing as npt
 
 from limner.engines.illustrator.canvas import Pixels
-from limner.engines.illustrator.retouch.masks import Box, Change, box_of
+from limner.engines.illustrator.retouch.masks import Box, box_of, mostly_open
+from limner.engines.masks import Change
 
 Inside = npt.NDArray[np.float32]
 
@@ -41,9 +42,8 @@ def fit_in(change: Change, outline: Pixels) -> Box:
 def _cells(change: Change, around: Box, cell: float) -> Inside:
     """1 where a cell is wholly open, without the rim in which an edit fades in."""
     region = change[around.top : around.bottom, around.left : around.right]
-    threshold = 0.5 if (region > 0.5).any() else 0.0
     size = max(1, round(around.width / cell)), max(1, round(around.height / cell))
-    covered = cv2.resize((region > threshold).astype(np.float32), size, interpolation=cv2.INTER_AREA)
+    covered = cv2.resize(mostly_open(region).astype(np.float32), size, interpolation=cv2.INTER_AREA)
     return np.asarray(covered > 0.97, np.float32)
 
 

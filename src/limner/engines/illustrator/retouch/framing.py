@@ -9,7 +9,7 @@ from limner.codec.alpha import over_white
 from limner.core.picture import Size
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.retouch.arrays import to_bytes
-from limner.engines.illustrator.retouch.masks import Change
+from limner.engines.masks import Change
 
 
 def covering_size(size: Size, target: Size) -> Size:
@@ -54,10 +54,6 @@ def opaque(rgb: Pixels) -> Pixels:
     if rgb.shape[2] == 4:
         return rgb
     return np.dstack([rgb, np.full(rgb.shape[:2], 255, np.uint8)])
-
-
-def has_transparency(pixels: Pixels) -> bool:
-    return pixels.shape[2] == 4 and bool((pixels[..., 3] < 255).any())
 
 
 def _cover(array: Any, target: Size) -> Any:

@@ -11,11 +11,12 @@ from limner.engines.illustrator.retouch.adjust import adjust, has_adjustment
 from limner.engines.illustrator.retouch.backdrop import draw_backdrop
 from limner.engines.illustrator.retouch.compose import insert_under, letter, like_photographed
 from limner.engines.illustrator.retouch.framing import size_of
-from limner.engines.illustrator.retouch.masks import Change
-from limner.engines.illustrator.retouch.patchfill import fill_hole
+from limner.engines.illustrator.retouch.layers import fill, is_layer, on_colours
+from limner.engines.illustrator.retouch.masks import mostly_open
 from limner.engines.illustrator.retouch.task import Step, Task, names_place
 from limner.engines.illustrator.retouch.tint import recolor_under_mask
 from limner.engines.illustrator.scene import Scene
+from limner.engines.masks import Change
 
 WHOLE_SCENE = 0.55
 """A mask over this part of the picture, or more, is a wish for a new picture."""
@@ -23,16 +24,17 @@ NOTHING_DRAWN = "Nothing that the prompt asks for could be drawn, so the masked 
 
 
 def edit_masked(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
-    """RGB in; steps that are right where `change` allows."""
+    """RGB, or RGBA that stays transparent; steps that are right where `change` allows."""
     wish = task.wish
     if wish.kind == "cutout":
-        yield Step(np.full_like(pixels, 255), final=True)
+        yield Step(_emptied(pixels), final=True)
     elif wish.kind == "remove":
         yield Step(cleaned(pixels, change, task), final=True)
     elif wish.kind == "recolor" and wish.color is not None:
-        yield Step(recolor_under_mask(pixels, change, wish.color), final=True)
+        color = wish.color
+        yield Step(on_colours(pixels, lambda rgb: recolor_under_mask(rgb, change, color)), final=True)
     elif wish.kind == "grade" or (wish.kind == "describe" and wish.is_order and has_adjustment(task)):
-        yield Step(adjust(pixels, task), final=True)
+        yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
     elif wish.kind == "background":
         yield Step(draw_backdrop(wish.thing, size_of(pixels), task), final=True)
     else:
@@ -65,17 +67,21 @@ def _drawn(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
 
 def _whole_scene(pixels: Pixels, task: Task) -> Iterator[Step]:
     size = size_of(pixels)
-    scene = replace(task.scene, transparent=False)
+    scene = replace(task.scene, transparent=is_layer(pixels) and not names_place(task.scene))
     for painted in paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint):
-        yield Step(np.ascontiguousarray(painted[..., :3]), final=True)
+        yield Step(painted if scene.transparent else np.ascontiguousarray(painted[..., :3]), final=True)
 
 
 def cleaned(pixels: Pixels, change: Change, task: Task) -> Pixels:
     """Without what the mask covers. Faintly covered pixels stay known: they will mostly be kept."""
-    hole = change > 0.5
-    if not hole.any():
-        hole = change > 0
-    return fill_hole(pixels, hole, task.generator("patches"))
+    return fill(pixels, mostly_open(change), lambda: task.generator("patches"))
+
+
+def _emptied(pixels: Pixels) -> Pixels:
+    """White, or transparent."""
+    return (
+        np.dstack([pixels[..., :3], np.zeros_like(pixels[..., 3])]) if is_layer(pixels) else np.full_like(pixels, 255)
+    )
 
 
 def _subjects_only(scene: Scene) -> Scene:

@@ -13,10 +13,11 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.paint import paint, paint_background
 from limner.engines.illustrator.retouch.compose import insert_under, letter, like_photographed
 from limner.engines.illustrator.retouch.framing import covering_size, crop_centre, on_white
-from limner.engines.illustrator.retouch.masks import Change, ring, support
-from limner.engines.illustrator.retouch.patchfill import fill_hole
+from limner.engines.illustrator.retouch.layers import fill
+from limner.engines.illustrator.retouch.masks import mostly_open, ring
 from limner.engines.illustrator.retouch.task import Step, Task
 from limner.engines.illustrator.scene import Entity, Scene, Time
+from limner.engines.masks import Change, support
 
 LIT_HOURS: tuple[Time, ...] = ("day", "sunset", "dawn")
 PLACING = frozenset({"left", "right", "beside", "behind", "front", "above", "below", "looking_at"})
@@ -90,7 +91,7 @@ def edit_own_masked(
         unlettered = replace(after, texts=before.texts)
         same = replace(unlettered, prompt=before.prompt, transparent=before.transparent, tone=before.tone) == before
         ground = pixels if same else _rendered(unlettered, taken_from, target, task)
-        yield Step(letter(on_white(ground), replace(after, texts=words, entities=(), relations=()), change), final=True)
+        yield Step(letter(ground, replace(after, texts=words, entities=(), relations=()), change), final=True)
         return
     edited = _rendered(after, taken_from, target, task)
     fresh = _new_entities(before, after)
@@ -102,7 +103,7 @@ def edit_own_masked(
         yield Step(edited, final=True)
         return
     # The new composition has moved what the mask protects: work on the picture as it lies.
-    ground = on_white(pixels)
+    ground = pixels
     if gone:
         ground = _ground(pixels, change, taken_from, after, task)
         yield Step(ground, final=not fresh)
@@ -122,14 +123,13 @@ def _rendered(scene: Scene, taken_from: Size, target: Size, task: Task) -> Pixel
 def _ground(pixels: Pixels, change: Change, taken_from: Size, scene: Scene, task: Task) -> Pixels:
     """What lies behind the subjects: from the Scene if that fits the picture, else from the picture's own patches."""
     target = Size(pixels.shape[1], pixels.shape[0])
-    flat = on_white(pixels)
     if not scene.transparent:
         size = covering_size(taken_from, target)
         painted = paint_background(scene, *size, task.quality)
         behind = crop_centre(np.ascontiguousarray(painted[..., :3]), target)
-        if _seam(flat, behind, change) < AGREES:
+        if _seam(pixels, behind, change) < AGREES:
             return behind
-    return fill_hole(flat, change > 0.5, task.generator("patches"))
+    return fill(pixels, mostly_open(change), lambda: task.generator("patches"))
 
 
 def _seam(before: Pixels, after: Pixels, change: Change) -> float:

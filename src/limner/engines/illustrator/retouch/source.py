@@ -9,8 +9,11 @@ from limner.core.picture import Picture
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.scene import Scene, SceneError
 from limner.engines.illustrator.scene_store import SceneStore
+from limner.engines.transparency import has_transparency
 
 SCENE_KEY = "limner:scene"
+GLANCE_EDGE = 512
+"""As much of a picture as tells whether it has transparency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,13 @@ class Source:
 
     number: int
     """As the client counts: the first is 1."""
+
+    @property
+    def is_transparent(self) -> bool:
+        """Whether it shows a cut-out: as its Scene says, or as its pixels do."""
+        if self.scene is not None:
+            return self.scene.transparent
+        return codec.has_alpha(self.picture) and has_transparency(self.decode(GLANCE_EDGE))
 
     def decode(self, max_edge: int | None = None) -> Pixels:
         """RGBA, upright. Raises PictureError."""

@@ -12,7 +12,7 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.instruct.phrasing import normalized
 from limner.engines.illustrator.instruct.sentences import MAX_LETTERS
 from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.retouch.wish import Wish, read_wish
+from limner.engines.illustrator.retouch.wish import BLURRED, Wish, read_wish
 from limner.engines.illustrator.scene import Scene
 
 MAX_WISHES = 12
@@ -25,7 +25,7 @@ class Step:
     """A state of the work: a real one on the way, or the last."""
 
     pixels: Pixels
-    """RGB."""
+    """RGB, or RGBA where what is edited has transparency."""
     final: bool = False
     note: str | None = None
 
@@ -87,3 +87,11 @@ def read_task(
 def names_place(scene: Scene) -> bool:
     """A prompt with nothing drawable is given an abstract setting: that is no place."""
     return scene.setting not in (None, "abstract")
+
+
+def wants_backdrop(task: Task) -> bool:
+    """Whether it names what is to be behind everything: as a command, or in the description of a new picture."""
+    wish = task.wish
+    if wish.kind == "background":
+        return wish.thing != BLURRED
+    return wish.kind == "describe" and not wish.is_order and task.fidelity == "low" and names_place(task.scene)

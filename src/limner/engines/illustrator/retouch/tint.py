@@ -6,7 +6,8 @@ import numpy as np
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.palette import COLORS
 from limner.engines.illustrator.retouch.arrays import Floats, floats, to_bytes
-from limner.engines.illustrator.retouch.masks import Change, ring, window_of
+from limner.engines.illustrator.retouch.masks import ring
+from limner.engines.masks import Change, support, window_of
 
 
 def recolor(pixels: Pixels, where: Change, color: str) -> Pixels:
@@ -68,7 +69,7 @@ def _standing_out(pixels: Pixels, change: Change, reach: int) -> Floats:
     lab = cv2.cvtColor(cv2.GaussianBlur(pixels, (0, 0), 1.2), cv2.COLOR_RGB2LAB).astype(np.float32)
     around = lab[outside][:: max(1, int(outside.sum()) // 400)]
     spread = around.std(axis=0) + 5
-    inside = np.flatnonzero(change > 0)
+    inside = np.flatnonzero(support(change))
     mine = lab.reshape(-1, 3)[inside] / spread
     nearest = np.full(len(inside), np.inf, np.float32)
     for one in cv2.kmeans(floats(around), min(6, len(around)), None, (3, 12, 0.5), 1, cv2.KMEANS_PP_CENTERS)[2]:

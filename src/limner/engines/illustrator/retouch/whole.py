@@ -12,7 +12,8 @@ from limner.engines.illustrator.retouch.adjust import adjust, has_adjustment
 from limner.engines.illustrator.retouch.backdrop import blurred_behind, draw_backdrop, stand_before
 from limner.engines.illustrator.retouch.compose import insert, letter, like_photographed
 from limner.engines.illustrator.retouch.cutout import CutOut, cut_out
-from limner.engines.illustrator.retouch.framing import size_of
+from limner.engines.illustrator.retouch.framing import on_white, size_of
+from limner.engines.illustrator.retouch.layers import is_layer, on_colours
 from limner.engines.illustrator.retouch.masks import Box
 from limner.engines.illustrator.retouch.patchfill import fill_hole
 from limner.engines.illustrator.retouch.room import find_room, groups_of, names_side, on_top_of
@@ -20,6 +21,7 @@ from limner.engines.illustrator.retouch.task import Step, Task, names_place
 from limner.engines.illustrator.retouch.tint import recolor, with_palette_of
 from limner.engines.illustrator.retouch.wish import BLURRED
 from limner.engines.illustrator.scene import Scene
+from limner.engines.transparency import spread_colours
 
 ONLY_LIGHT = (
     "The picture was not made here, and its subject could not be told from its background, "
@@ -33,9 +35,12 @@ UNSURE_OUTLINE = "The picture was not made here, and where its subject ends coul
 
 
 def edit_whole(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Step]:
-    """RGB in. `found` is the cut-out if it is known already; else it is made when it is needed."""
+    """RGB, or RGBA that stays transparent unless a background is asked for. `found` is the cut-out if it is known."""
     wish = task.wish
     if wish.kind == "cutout":
+        if is_layer(pixels):
+            yield Step(pixels, final=True)
+            return
         known = found or cut_out(pixels)
         white = np.full_like(pixels, 255)
         yield Step(stand_before(pixels, known, white), final=True, note=None if known.is_trusted else UNSURE_OUTLINE)
@@ -46,12 +51,13 @@ def edit_whole(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Ste
     elif wish.kind == "add":
         yield from _added_where_said(pixels, found, task)
     elif (has_adjustment(task) and wish.is_order) or (task.scene.styles and not task.scene.entities):
-        yield Step(adjust(pixels, task), final=True)
+        yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
     else:
         yield from _described(pixels, found, task)
 
 
 def _with_background(pixels: Pixels, found: CutOut, task: Task) -> Iterator[Step]:
+    pixels = spread_colours(pixels)
     if task.wish.thing == BLURRED:
         behind = blurred_behind(pixels, found)
     else:
@@ -69,7 +75,8 @@ def _of_the_subject(pixels: Pixels, found: CutOut, task: Task) -> Iterator[Step]
     """What is said of "the car" is done to what stands out, if anything does."""
     wish = task.wish
     target = wish.target.removeprefix("the ")
-    if not found.is_trusted:
+    # Of a picture without a background, what stands out is everything.
+    if not found.is_trusted or (is_layer(pixels) and wish.kind == "remove"):
         note = f"The picture was not made here, so '{wish.target}' could not be found in it; a mask says where to edit."
         if wish.kind == "replace":
             yield from _added(pixels, task.scene_of(wish.thing), task, note)
@@ -78,11 +85,12 @@ def _of_the_subject(pixels: Pixels, found: CutOut, task: Task) -> Iterator[Step]
         return
     note = f"The picture was not made here; what stands out from its background was taken for '{target}'."
     if wish.kind == "recolor" and wish.color is not None:
-        yield Step(recolor(pixels, found.alpha, wish.color), final=True, note=note)
+        color = wish.color
+        yield Step(on_colours(pixels, lambda rgb: recolor(rgb, found.alpha, color)), final=True, note=note)
         return
     reach = max(3, min(pixels.shape[:2]) // 60) | 1
     hole = cv2.dilate((found.alpha > 0.05).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
-    ground = fill_hole(pixels, hole, task.generator("patches"))
+    ground = np.zeros_like(pixels) if is_layer(pixels) else fill_hole(pixels, hole, task.generator("patches"))
     yield Step(ground, final=wish.kind == "remove", note=note)
     task.checkpoint()
     if wish.kind == "replace":
@@ -110,11 +118,11 @@ def _added(pixels: Pixels, scene: Scene, task: Task, note: str | None) -> Iterat
     elif scene.entities:
         groups = groups_of(scene)
         for number, group in enumerate(groups, 1):
-            for step in _inserted(pixels, group, find_room(pixels, group, task.wish.where), task, note):
+            for step in _inserted(pixels, group, find_room(on_white(pixels), group, task.wish.where), task, note):
                 pixels = step.pixels if step.final else pixels
                 yield step if number == len(groups) else Step(step.pixels)
     elif has_adjustment(task):
-        yield Step(adjust(pixels, task), final=True, note=note)
+        yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True, note=note)
     else:
         yield Step(pixels.copy(), final=True, note=note or _nothing_drawn(task.wish.thing, task))
 
@@ -142,13 +150,13 @@ def _described(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Ste
         yield from _added(pixels, scene, task, None)
         return
     size = size_of(pixels)
-    painted = paint(
-        replace(scene, transparent=False), *size, quality=task.quality, partials=0, checkpoint=task.checkpoint
-    )
-    for drawn in painted:
-        rgb = np.ascontiguousarray(drawn[..., :3])
-        yield Step(rgb)
-        yield Step(with_palette_of(rgb, pixels, 0.45), final=True, note=DRAWN_ANEW)
+    scene = replace(scene, transparent=is_layer(pixels))
+    model = spread_colours(pixels)
+    for painted in paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint):
+        drawn = painted if scene.transparent else np.ascontiguousarray(painted[..., :3])
+        yield Step(drawn)
+        toned = on_colours(drawn, lambda rgb: with_palette_of(rgb, model, 0.45))
+        yield Step(toned, final=True, note=DRAWN_ANEW)
 
 
 def _nothing_drawn(thing: str, task: Task) -> str:

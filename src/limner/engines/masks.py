@@ -1,0 +1,130 @@
+"""One rule for all engines: which pixels a mask protects, and the blend that leaves those exactly as they are."""
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from limner.core.request import MaskMode
+
+Pixels = npt.NDArray[np.uint8]
+Change = npt.NDArray[np.float32]
+"""(H, W), 0 = this pixel never changes, 1 = it may change wholly."""
+Floats = npt.NDArray[np.float32]
+
+PROTECTED_ALPHA = 224
+"""This alpha and above protect: lossy and resampled masks are seldom exact."""
+OPEN_ALPHA = 255 - PROTECTED_ALPHA
+"""This alpha and below open wholly."""
+SOFT_EDGE = 0.007
+"""How far an edit fades in, inside the mask's border, as a part of the picture's shorter edge."""
+MAX_STRAY = 0.01
+"""The part of the transparent pixels that may be protected in a picture whose transparency is to be filled."""
+
+
+def openness(mask: Pixels, mode: MaskMode) -> Change:
+    """What an RGBA mask says, 0 to 1, before it is scaled: call `settle` once it has the picture's size.
+
+    `alpha`: the more transparent, the more may change. `luminance`: the lighter, the more.
+    """
+    alpha = np.asarray(mask[..., 3] / 255, np.float32)
+    if mode == "alpha":
+        return np.asarray(1 - alpha, np.float32)
+    light = cv2.cvtColor(np.ascontiguousarray(mask[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
+    return np.asarray(light * alpha, np.float32)
+
+
+def settle(opened: Change) -> Change:
+    """0 where the mask protects, 1 where it is open, and a straight line in between."""
+    low, high = (255 - PROTECTED_ALPHA) / 255, (255 - OPEN_ALPHA) / 255
+    return np.asarray(np.clip((opened - low - 1e-4) / (high - low - 2e-4), 0, 1), np.float32)
+
+
+def read_mask(mask: Pixels, mode: MaskMode) -> Change:
+    """Of a mask that has the picture's size already."""
+    return settle(openness(mask, mode))
+
+
+def mask_of(rgba: Pixels) -> Change | None:
+    """A picture's own transparency as its mask; None for an opaque picture."""
+    change = read_mask(rgba, "alpha")
+    return change if change.any() else None
+
+
+def support(change: Change) -> npt.NDArray[np.bool_]:
+    """Where anything may change at all."""
+    return change > 0
+
+
+def fills_transparency(rgba: Pixels, change: Change) -> bool:
+    """Whether the mask opens all that is transparent and protects something opaque, as for outpainting."""
+    if rgba.shape[2] == 3:
+        return False
+    clear = rgba[..., 3] < 128
+    protected = ~support(change)
+    stray = np.count_nonzero(clear & protected)
+    return bool(clear.any() and (protected & ~clear).any() and stray <= MAX_STRAY * np.count_nonzero(clear))
+
+
+def blend(original: Pixels, edited: Pixels, change: Change, *, fills: bool = False) -> Pixels:
+    """The edited picture inside the mask, fading in from its border; the very bytes of the original outside.
+
+    The result has the channels of `original`; an RGB `edited` is opaque. Mixed by alpha: a transparent pixel adds no
+    colour, and nothing fades towards one. With `fills`, whatever is transparent inside the mask becomes opaque, with
+    the edited picture behind it.
+    """
+    result = original.copy()
+    if not support(change).any():
+        return result
+    window = window_of(change, 2)
+    before, after, allowed = original[window], edited[window], change[window]
+    fade = fade_in(allowed, SOFT_EDGE * min(change.shape))
+    if original.shape[2] == 3:
+        mixed = _to_bytes(before + (after[..., :3].astype(np.float32) - before) * fade[..., None])
+    else:
+        mixed = _mix(before, after, allowed, fade, fills)
+    result[window] = np.where(support(allowed)[..., None], mixed, before)
+    return result
+
+
+def _mix(before: Pixels, after: Pixels, allowed: Change, fade: Change, fills: bool) -> Pixels:
+    """RGBA."""
+    alpha = np.asarray(before[..., 3] / 255, np.float32)
+    if fills:
+        alpha = np.asarray(1 - settle(np.asarray(1 - alpha, np.float32)), np.float32)
+    weight = fade * alpha + allowed * (1 - alpha)
+    share = (1 - weight) * alpha
+    if fills:
+        new_share = 1 - share
+    else:
+        new_share = weight if after.shape[2] == 3 else weight * (after[..., 3].astype(np.float32) / 255)
+    total = share + new_share
+    colour = before[..., :3] * share[..., None] + after[..., :3] * new_share[..., None]
+    return np.dstack([_to_bytes(colour / np.maximum(total, 1e-6)[..., None]), _to_bytes(total * 255)])
+
+
+def window_of(change: Change, margin: int) -> tuple[slice, slice]:
+    """Rows and columns of what may change, and `margin` px around: elsewhere there is nothing to compute."""
+    inside = support(change)
+    rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
+    return (
+        slice(max(0, int(rows[0]) - margin), int(rows[-1]) + 1 + margin),
+        slice(max(0, int(columns[0]) - margin), int(columns[-1]) + 1 + margin),
+    )
+
+
+def fade_in(change: Change, fade: float) -> Change:
+    """`change`, less within `fade` px of the mask's border."""
+    # The picture's own border is no edge of the mask: pad before measuring distances.
+    inside = cv2.copyMakeBorder(support(change).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_REPLICATE)
+    if inside.all():
+        return change
+    distance = cv2.distanceTransform(inside, cv2.DIST_L2, 3)[1:-1, 1:-1]
+    # A thin mask must still change: the fade takes at most a third of its half-width.
+    fade = max(1.0, min(fade, float(distance.max()) / 3))
+    ramp = np.clip(distance / (fade + 1), 0, 1)
+    smooth = ramp * ramp * (3 - 2 * ramp)
+    return np.asarray(np.minimum(change, smooth), np.float32)
+
+
+def _to_bytes(values: npt.NDArray[np.floating]) -> Pixels:
+    return np.asarray(np.clip(np.rint(values), 0, 255), np.uint8)
