@@ -9,7 +9,7 @@ from limner.engines.illustrator.instruct import NO_CHANGE_ASKED
 from limner.engines.illustrator.instruct.sentences import Clause, split_instruction
 from limner.engines.illustrator.palette import COLORS
 from limner.engines.illustrator.retouch.task import CUT_SHORT, MAX_WISHES, Step, Task
-from limner.engines.illustrator.retouch.wish import Kind, Wish, find_grades, is_mood, read_wish
+from limner.engines.illustrator.retouch.wish import BLURRED, Kind, Wish, find_grades, is_mood, read_wish
 
 ORDER: tuple[Kind, ...] = ("remove", "replace", "recolor", "background", "add", "describe", "grade", "cutout", "keep")
 """What is taken away or changed in place comes first; the light falls on everything, so it comes late."""
@@ -33,6 +33,8 @@ def parts_of(task: Task) -> tuple[Task, ...]:
     orders = [(said, wish) for said, wish in wishes if wish.kind != "describe" or wish.is_order]
     if not orders or len(clauses) == len(wishes) == 1:
         return (_of_one(task, wishes),)
+    if any(wish.kind == "background" and wish.thing != BLURRED for _, wish in orders):
+        orders = [(said, wish) for said, wish in orders if wish.kind != "cutout"]
     is_cut_short = task.remark is not None or wanted.is_cut_short or len(orders) > MAX_WISHES
     orders = sorted(orders[:MAX_WISHES], key=lambda one: _rank(one[1]))
     return tuple(
