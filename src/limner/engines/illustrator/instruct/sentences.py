@@ -12,7 +12,7 @@ from limner.engines.illustrator.words import TEXT_CLOSE, TEXT_OPEN
 MAX_COMMANDS = 40
 MAX_PIECES = 160
 """Sentences, with those that ask for nothing."""
-MAX_LETTERS = 4000
+MAX_LETTERS = 2500
 """Of all commands of an instruction together: reading takes time in proportion to it."""
 MAX_COMMAND_LETTERS = 300
 """What is longer describes a picture."""
@@ -130,7 +130,7 @@ def _joined(clauses: list[Clause]) -> tuple[Clause, ...]:
             joined[-1] = _clause(f"replace the background with {instead['new']}", clause.texts)
         elif kept is not None and _THE_REST.match(clause.text):
             joined[-1] = _clause(f"keep only {kept['kept']}", clause.texts)
-        elif not (_clears(clause) and _clears(joined[-1])):
+        elif not (_clears(clause) and find_cutout(joined[-1].text) is not None):
             joined.append(clause)
     return tuple(joined)
 
