@@ -16,14 +16,15 @@ MAX_CPU_S = 1.0
 
 UNITS = [
     " ", "\t", "\n", "\r\n", "\u00a0", "\u3000", " \t\n", "\u200b", "make it ", "and ", "remove the ", "the ",
-    "a a ",     "replace X with Y with ", "replace the fox with ", "make the fox blue and ", "add a dog, ", "add a dog. ",
+    "a a ",
+    "replace X with Y with ", "replace the fox with ", "make the fox blue and ", "add a dog, ", "add a dog. ",
     "add a fox and a dog and ", "give the fox a ", "swap the cat and ", "keep everything else the same, ",
     "keep only the ", "remove everything except the ", "without changing ", "do not ", "only ", "please ", "then ",
     "background ", "remove background ", "transparent ", "with a background ", "red and blue ", "black and white ",
     "less saturated ", "twice as big ", "make it say ", "change the text to ", "hair ", "to the ", "of the ",
     "'", '"', "'a' ", "“a” ", "“", "`", "(", "[", "{", "((a ", ",", ", ", ". ", "...", "!", "?!", ";", "-", "--- ",
-    "1 ", "1", "1,", "1.", "夜", "夜にして", "狐", "🦊", "🦊 ", "é", "İ", "ß", "한", "ก", "&", "& ", "/", "\\", "|", "a",
-    "x-", "reduce", "\ue000", "\ue0000\ue001 ", "\x00",
+    "1 ", "1", "1,", "1.", "夜", "夜にして", "狐", "🦊", "🦊 ", "é", "İ", "ß", "한", "ก", "&", "& ", "/", "\\", "|",
+    "a", "x-", "reduce", "\ue000", "\ue0000\ue001 ", "\x00",
 ]  # fmt: skip
 
 
