@@ -26,8 +26,10 @@ def instruct(scene: Scene, instruction: str, *, seed: int | None = None) -> tupl
     """The edited Scene, and a note about what could not be done, if anything."""
     editor = Editor(scene)
     wanted = split_instruction(instruction)
+    done: set[str] = set()
     for clause in wanted.clauses:
-        _carry_out(editor, clause)
+        _carry_out(editor, clause, is_said_again=clause.text in done)
+        done.add(clause.text)
     if (note := note_on(wanted)) is not None:
         editor.note(note)
     edited = fitted(editor.scene)
@@ -43,10 +45,11 @@ def note_on(wanted: Instruction) -> str | None:
     return None
 
 
-def _carry_out(editor: Editor, clause: Clause) -> None:
+def _carry_out(editor: Editor, clause: Clause, *, is_said_again: bool) -> None:
     before, num_notes = editor.scene, editor.num_notes
     is_command = len(clause.text) <= MAX_COMMAND_LETTERS
     if not is_command or not any(command(editor, clause) for command in COMMANDS):
         redescribe(editor, clause)
-    if editor.scene == before and editor.num_notes == num_notes and not clause.text.startswith(("keep ", "leave ")):
+    is_without_effect = editor.scene == before and editor.num_notes == num_notes
+    if is_without_effect and not is_said_again and not clause.text.startswith(("keep ", "leave ")):
         editor.note(f"“{shortened(clause.raw)}” changed nothing in the picture.")

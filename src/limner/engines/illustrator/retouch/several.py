@@ -8,7 +8,7 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.instruct import NO_CHANGE_ASKED
 from limner.engines.illustrator.instruct.sentences import Clause, split_instruction
 from limner.engines.illustrator.palette import COLORS
-from limner.engines.illustrator.retouch.task import CUT_SHORT, MAX_WISHES, Step, Task
+from limner.engines.illustrator.retouch.task import CUT_SHORT, MAX_FILLS, MAX_WISHES, Step, Task
 from limner.engines.illustrator.retouch.wish import BLURRED, Kind, Wish, find_grades, is_mood, read_wish
 
 ORDER: tuple[Kind, ...] = ("remove", "replace", "recolor", "background", "add", "describe", "grade", "cutout", "keep")
@@ -21,6 +21,8 @@ _COLOR_IT = re.compile(
 )
 _ARTICLE = re.compile(r"^(?P<article>an?|the|two|three|four|five|some)? ?(?P<rest>.+)$", re.IGNORECASE)
 _AGAIN = re.compile(r"^The picture was not made here(?:, so|, and|;) ")
+_ONCE: frozenset[Kind] = frozenset({"recolor", "grade", "background", "cutout"})
+"""What has no effect when it is done again."""
 
 
 def parts_of(task: Task) -> tuple[Task, ...]:
@@ -31,11 +33,14 @@ def parts_of(task: Task) -> tuple[Task, ...]:
     clauses = wanted.clauses
     wishes = _wishes(clauses)
     orders = [(said, wish) for said, wish in wishes if wish.kind != "describe" or wish.is_order]
+    orders = [one for number, one in enumerate(orders) if one[1].kind not in _ONCE or one not in orders[:number]]
     if not orders or len(clauses) == len(wishes) == 1:
         return (_of_one(task, wishes),)
     if any(wish.kind == "background" and wish.thing != BLURRED for _, wish in orders):
         orders = [(said, wish) for said, wish in orders if wish.kind != "cutout"]
-    is_cut_short = task.remark is not None or wanted.is_cut_short or len(orders) > MAX_WISHES
+    fills = [number for number, (_, wish) in enumerate(orders) if wish.kind in ("remove", "replace")]
+    orders = [one for number, one in enumerate(orders) if number not in fills[MAX_FILLS:]]
+    is_cut_short = len(fills) > MAX_FILLS or task.remark is not None or wanted.is_cut_short or len(orders) > MAX_WISHES
     orders = sorted(orders[:MAX_WISHES], key=lambda one: _rank(one[1]))
     return tuple(
         replace(

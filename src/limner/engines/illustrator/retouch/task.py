@@ -17,7 +17,12 @@ from limner.engines.illustrator.scene import Scene
 
 MAX_WISHES = 12
 """So many changes of one picture, one after the other."""
-CUT_SHORT = f"The instruction is long: only its beginning was carried out (at most {MAX_WISHES} changes)."
+MAX_FILLS = 5
+"""Of them, removals and replacements: each fills a hole, which takes a second."""
+CUT_SHORT = (
+    f"The instruction is long: only its beginning was carried out (at most {MAX_WISHES} changes, of which {MAX_FILLS} "
+    "may remove or replace something)."
+)
 
 
 @dataclass(frozen=True, slots=True)
