@@ -9,6 +9,7 @@ from limner import codec
 from limner.core.outlook import Outlook
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
 from limner.core.request import ImageRequest
+from limner.engines.masks import read_mask
 
 STEPS = 8
 
@@ -59,7 +60,7 @@ def paint(request: ImageRequest, index: int, step: int) -> Picture:
     value = (10 * ((request.seed or 0) + index) + step) % 256
     pixels = np.full((request.size.height, request.size.width, channels), value, np.uint8)
     if request.mask is not None and request.mask.size == request.size:
-        kept = codec.decode(request.mask, mode="RGBA")[..., 3] > 0
+        kept = read_mask(codec.decode(request.mask, mode="RGBA"), request.mask_mode) == 0
         pixels[kept, :3] = codec.decode(request.images[0], mode="RGB")[kept]
     return codec.encode(pixels, request.output_format, compression=request.output_compression)
 

@@ -65,3 +65,27 @@ def test_a_mask_is_measured_against_the_first_image(shared):
 
     assert post_form(shared.port, EDITS, field("prompt", "a"), *images, file("mask", mask(64, 64))).status == 200
     assert post_form(shared.port, EDITS, field("prompt", "a"), *images, file("mask", mask(32, 32))).status == 400
+
+
+@pytest.mark.parametrize("parts", [(), (field("response_format", "b64_json"),)], ids=["default", "b64_json"])
+def test_dall_e_2_takes_transparency_as_the_mask(shared, shared_strict, last_request, parts):
+    for server in (shared, shared_strict):
+        model = field("model", "dall-e-2")
+        answer = post_form(server.port, EDITS, model, field("prompt", "a"), file("image", PNG), *parts)
+
+        assert answer.status == 200, answer.body
+    assert last_request().alpha_is_mask
+    assert last_request().mask is None
+
+
+@pytest.mark.parametrize(
+    ("model", "parts"),
+    [("dall-e-2", [file("mask", mask())]), ("gpt-image-1", []), ("gpt-image-2", [])],
+    ids=["dall-e-2 with a mask", "gpt-image-1", "gpt-image-2"],
+)
+def test_other_edits_do_not_take_transparency_as_the_mask(shared, last_request, model, parts):
+    fields = [field("model", model), field("prompt", "a"), file("image", PNG)]
+    answer = post_form(shared.port, EDITS, *fields, *parts)
+
+    assert answer.status == 200, answer.body
+    assert not last_request().alpha_is_mask

@@ -104,17 +104,20 @@ def test_image_i_is_drawn_with_seed_plus_i(run):
     assert not np.array_equal(pixels_of(both[0].picture), pixels_of(single[0].picture))
 
 
-def hole() -> Picture:
+def hole(protected: int = 255) -> Picture:
     """A mask: the right half may change."""
-    mask = np.full((SIZE.height, SIZE.width, 4), 255, np.uint8)
+    mask = np.full((SIZE.height, SIZE.width, 4), protected, np.uint8)
     mask[:, SIZE.width // 2 :, 3] = 0
     return codec.encode(mask, "png")
 
 
-def test_outside_the_mask_every_pixel_stays_and_inside_it_some_change(run):
+@pytest.mark.parametrize("protected", [255, 254])
+def test_outside_the_mask_every_pixel_stays_and_inside_it_some_change(run, protected):
     ramp = np.mgrid[0 : SIZE.height, 0 : SIZE.width].sum(axis=0) % 256
     original = np.repeat(ramp[..., None].astype(np.uint8), 3, axis=2)
-    request = wish(operation="edit", images=(codec.encode(original, "png"),), mask=hole(), prompt="a red apple")
+    request = wish(
+        operation="edit", images=(codec.encode(original, "png"),), mask=hole(protected), prompt="a red apple"
+    )
 
     events = run(lambda engine: events_of(engine, request))
 

@@ -26,7 +26,7 @@ def openness(mask: Pixels, mode: MaskMode) -> Change:
 
     `alpha`: the more transparent, the more may change. `luminance`: the lighter, the more.
     """
-    alpha = np.asarray(mask[..., 3] / 255, np.float32)
+    alpha = np.divide(mask[..., 3], 255, dtype=np.float32)
     if mode == "alpha":
         return np.asarray(1 - alpha, np.float32)
     light = cv2.cvtColor(np.ascontiguousarray(mask[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
@@ -88,7 +88,7 @@ def blend(original: Pixels, edited: Pixels, change: Change, *, fills: bool = Fal
 
 def _mix(before: Pixels, after: Pixels, allowed: Change, fade: Change, fills: bool) -> Pixels:
     """RGBA."""
-    alpha = np.asarray(before[..., 3] / 255, np.float32)
+    alpha = np.divide(before[..., 3], 255, dtype=np.float32)
     if fills:
         alpha = np.asarray(1 - settle(np.asarray(1 - alpha, np.float32)), np.float32)
     weight = fade * alpha + allowed * (1 - alpha)

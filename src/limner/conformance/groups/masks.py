@@ -32,6 +32,34 @@ def what_is_covered_is_kept(target: Target) -> None:
         raise Failed(f"the opaque half of the mask kept (a difference of at most {KEPT:.0f})", f"{kept:.1f} of 255")
 
 
+@group.check("what a nearly opaque mask covers is kept", needs=GPT)
+def what_is_nearly_covered_is_kept(target: Target) -> None:
+    width, height = target.edge
+    nearly = pictures.png(width, height, lambda x, y: (0, 0, 0, 1 if 2 * x < width else 254))
+    answer = target.edit(file("mask", nearly), prompt="paint it all solid black", output_format="png")
+    after = expect.png_pixels(expect.picture_of(answer))
+    kept = expect.difference(expect.png_pixels(target.photo), after, left=0.6, right=1.0)
+    if kept > KEPT:
+        raise Failed(f"a mask of alpha 254 to protect (a difference of at most {KEPT:.0f})", f"{kept:.1f} of 255")
+
+
+@group.check("what is told of the background of an edited cut-out is true", needs=GPT)
+def the_background_of_a_cut_out(target: Target) -> None:
+    width, height = target.edge
+    middle = ((width // 4, 3 * width // 4), (height // 4, 3 * height // 4))
+
+    def paint(x: int, y: int) -> tuple[int, ...]:
+        inside = middle[0][0] <= x < middle[0][1] and middle[1][0] <= y < middle[1][1]
+        return (220, 60, 40, 255 if inside else 0)
+
+    fields = target.edit_fields(background="auto", output_format="png")
+    answer = target.post_form(EDITS, *fields, file("image", pictures.png(width, height, paint)))
+    told = expect.drawn(answer).get("background")
+    expect.that(told in ("opaque", "transparent"), "a resolved background", told)
+    if told == "transparent" and not pictures.has_alpha(expect.picture_of(answer)):
+        raise Failed("an alpha channel, as `background` says 'transparent'", "a PNG without one")
+
+
 @group.check("what the mask leaves open changes", needs=GPT)
 def what_is_open_changes(target: Target) -> None:
     before, after = _before_and_after(target)

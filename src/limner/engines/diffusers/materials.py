@@ -1,7 +1,7 @@
 """The pictures that an edit works from, and the way back to a picture of exactly the asked size. Knows no torch."""
 
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import cv2
 import numpy as np
@@ -49,7 +49,7 @@ class Frame:
 @dataclass(frozen=True, slots=True)
 class Materials:
     sources: tuple[Pixels, ...] = ()
-    """RGB, as uploaded."""
+    """RGB, as uploaded; the first as `seen` where transparency is kept or filled."""
     original: Pixels | None = None
     """The first source in the asked size: RGBA if the result has alpha or the mask opens transparent pixels."""
     seen: Pixels | None = None
@@ -74,13 +74,16 @@ def read_materials(request: ImageRequest) -> Materials:
     original = cover(decoded[0], request.size)
     change = _read_change(request, decoded[0])
     fills = change is not None and fills_transparency(original, change)
-    keeps_alpha = transparent[0] if change is not None else all(transparent)
-    background = resolve_background(request, is_transparent=keeps_alpha and not fills)
+    # Transparency that is the mask is not to be kept.
+    stays = transparent[0] and request.mask is not None and not fills
+    keeps_alpha = all(transparent) if change is None else stays
+    background = resolve_background(request, is_transparent=keeps_alpha)
     show = spread_colours if fills else over_backdrop if background == "transparent" else over_white
     seen = show(original)
     if not fills and background == "opaque":
         original = seen
-    sources = (show(decoded[0]), *(over_white(pixels) for pixels in decoded[1:]))
+    first = over_white(decoded[0]) if show is over_white else seen
+    sources = (first, *(over_white(pixels) for pixels in decoded[1:]))
     return Materials(sources, original, seen, change, background, fills)
 
 
@@ -123,7 +126,8 @@ def cover(array: AnyPixels, size: Size) -> AnyPixels:
     middle = array[top : top + kept.height, left : left + kept.width]
     how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     if array.ndim == 3 and array.shape[2] == 4:
-        return cast(AnyPixels, _scale_rgba(middle, size, how))
+        scaled: Any = _scale_rgba(cast(Any, middle), size, how)
+        return cast(AnyPixels, scaled)
     return cast(AnyPixels, cv2.resize(np.ascontiguousarray(middle), size, interpolation=how))
 
 
@@ -133,7 +137,7 @@ def _scale_rgba(pixels: Pixels, size: Size, how: int) -> Pixels:
     alpha = pixels[..., 3:].astype(np.float32)
     scaled = cv2.resize(np.concatenate([pixels[..., :3] * (alpha / 255), alpha], axis=2), size, interpolation=how)
     scaled[..., :3] *= 255 / np.maximum(scaled[..., 3:], 1e-3)
-    return cast(Pixels, np.clip(np.rint(scaled), 0, 255).astype(np.uint8))
+    return np.clip(np.rint(scaled), 0, 255).astype(np.uint8)
 
 
 def side_by_side(sources: tuple[Pixels, ...]) -> Pixels:

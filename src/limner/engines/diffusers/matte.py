@@ -45,4 +45,5 @@ def with_alpha(drawn: Pixels, original: Pixels | None) -> Pixels:
 def _backdrop(rgba: Pixels) -> int:
     shown = rgba[..., 3] >= 128
     light = shown & (rgba[..., :3].min(axis=2) >= LIGHT)
-    return GREY if np.count_nonzero(light) > MAX_LIGHT_SHARE * max(1, np.count_nonzero(shown)) else WHITE
+    is_light = bool(np.count_nonzero(light) > MAX_LIGHT_SHARE * np.count_nonzero(shown))
+    return GREY if is_light else WHITE

@@ -208,8 +208,14 @@ def _repainted(scene: Scene, request: ImageRequest, seed: int, task: Task) -> It
 
 
 def _varied(pixels: Pixels, request: ImageRequest, seed: int) -> Iterator[Drawn]:
-    found = cut_out(pixels) if _is_transparent(request) else None
-    base = on_white(pixels) if found is None else _cut(spread_colours(pixels), found)
+    found = None
+    if not _is_transparent(request):
+        base = on_white(pixels)
+    elif has_transparency(pixels):
+        base = as_layer(pixels)
+    else:
+        found = cut_out(pixels)
+        base = _cut(spread_colours(pixels), found)
     stages = list(enumerate(vary(base, seed, request.strength)))
     for stage, varied in stages:
         yield Drawn(pixels=varied, note=_outline_note(found), final=stage == len(stages) - 1)
@@ -219,6 +225,8 @@ def _under_mask(
     request: ImageRequest, image_index: int, sources: list[Source], masked: MaskedPicture, task: Task
 ) -> tuple[ImageRequest, Iterator[Drawn]]:
     """Every pixel that the mask protects leaves as it came."""
+    if request.mask is None:  # what is transparent is the mask, and not to be kept
+        request = _resolved(request, is_transparent=False)
     first, change = sources[0], masked.change
     is_now = has_transparency(masked.original)
     if not change.any():

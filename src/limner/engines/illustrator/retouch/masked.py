@@ -19,7 +19,9 @@ from limner.engines.illustrator.scene import Scene
 from limner.engines.masks import Change
 
 WHOLE_SCENE = 0.55
-"""A mask over this part of the picture, or more, is a wish for a new picture."""
+"""A mask over this part of the picture, or more, asks for a new picture."""
+ALL = 0.95
+"""From here on too little is left to continue where the prompt names nothing that could be drawn."""
 NOTHING_DRAWN = "Nothing that the prompt asks for could be drawn, so the masked part was filled from its surroundings."
 
 
@@ -46,7 +48,9 @@ def _drawn(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
     scene = task.scene_of(task.wish.thing)
     if task.wish.kind == "describe":
         scene = _subjects_only(scene)
-        if float((change > 0.5).mean()) >= WHOLE_SCENE or (not scene.entities and names_place(scene)):
+        is_named = bool(scene.entities) or names_place(scene)
+        share = float((change > 0.5).mean())
+        if share >= (WHOLE_SCENE if is_named else ALL) or (not scene.entities and names_place(scene)):
             yield from _whole_scene(pixels, task)
             return
     ground = pixels if task.wish.kind == "add" else cleaned(pixels, change, task)
