@@ -10,6 +10,7 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.describe import describe
 from limner.engines.illustrator.dressing import unworn
 from limner.engines.illustrator.instruct import instruct
+from limner.engines.illustrator.notes import joined, note_on_change, note_on_cutout
 from limner.engines.illustrator.paint import paint, paint_background
 from limner.engines.illustrator.parse import parse
 from limner.engines.illustrator.partials import stages_shown
@@ -105,10 +106,11 @@ def _begin(
     if first.scene is not None:
         scene, note = _instructed(first.scene, request, image_index)
         request = _resolved(request, is_transparent=scene.transparent)
-        return request, _painted(scene, request, note, checkpoint)
+        stages = _painted(scene, request, note, checkpoint)
+        return request, _measured(stages, request, lambda: first.cover(request.size))
     pixels, parts = first.cover(request.size), parts_of(task)
     request = _resolved(request, is_transparent=_stays_transparent(parts, is_now=has_transparency(pixels)))
-    return request, _edited_whole(request, pixels, parts)
+    return request, _measured(_edited_whole(request, pixels, parts), request, lambda: pixels)
 
 
 def _resolved(request: ImageRequest, *, is_transparent: bool) -> ImageRequest:
@@ -117,14 +119,35 @@ def _resolved(request: ImageRequest, *, is_transparent: bool) -> ImageRequest:
 
 def _stays_transparent(parts: tuple[Task, ...], *, is_now: bool) -> bool:
     """Whether the result of editing a foreign picture has no background: cut-outs are wanted so, backdrops are not."""
-    if any(part.wish.kind == "cutout" for part in parts):
-        return True
-    return is_now and not any(wants_backdrop(part) for part in parts)
+    if any(wants_backdrop(part) for part in parts):
+        return False
+    return is_now or _asks_cutout(parts)
+
+
+def _asks_cutout(parts: tuple[Task, ...]) -> bool:
+    return any(part.wish.kind == "cutout" for part in parts)
+
+
+def _measured(
+    stages: Iterator[Drawn], request: ImageRequest, source: Callable[[], Pixels], change: Change | None = None
+) -> Iterator[Drawn]:
+    """The note of the picture says if hardly anything has changed. `source`: the input at the asked size."""
+    for drawn in stages:
+        if not drawn.final or drawn.note == NOTHING_MAY_CHANGE:
+            yield drawn
+            continue
+        after = _with_channels(drawn.pixels, request)
+        yield replace(drawn, note=note_on_change(drawn.note, source(), after, change))
 
 
 def _generated(request: ImageRequest, seed: int, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
     scene = parse(request.prompt, seed=seed, negative_prompt=request.negative_prompt, tone=request.style)
-    yield from _painted(replace(scene, transparent=_is_transparent(request)), request, None, checkpoint)
+    if _is_transparent(request):
+        # Without a place, things fill the picture.
+        scene = replace(scene, transparent=True, setting=None)
+    else:
+        scene = replace(scene, transparent=False)
+    yield from _painted(scene, request, None, checkpoint)
 
 
 def _settled(scene: Scene) -> Scene:
@@ -154,9 +177,14 @@ def _instructed(scene: Scene, request: ImageRequest, image_index: int) -> tuple[
     changed, note = instruct(_settled(scene), request.prompt)
     changed = own.without_unwanted(changed, request.negative_prompt)
     changed = own.redrawn(changed, image_index, (request.seed or 0) + image_index)
-    has_moved = changed.setting not in (scene.setting, None, "abstract")
-    request = _resolved(request, is_transparent=changed.transparent and not (scene.transparent and has_moved))
-    return replace(changed, transparent=_is_transparent(request), tone=request.style or changed.tone), note
+    request = _resolved(request, is_transparent=changed.transparent)
+    is_new_cutout = changed.transparent and not scene.transparent
+    if is_new_cutout:
+        note = joined(note, note_on_cutout(request))
+    # What cannot be transparent stands on white; a JPEG of a cut-out did so before.
+    on_white = is_new_cutout or (changed.transparent and request.output_format == "jpeg")
+    transparent = _is_transparent(request) or on_white
+    return replace(changed, transparent=transparent, tone=request.style or changed.tone), note
 
 
 def _variation(request: ImageRequest, seed: int, source: Source, task: Task) -> tuple[ImageRequest, Iterator[Drawn]]:
@@ -217,21 +245,24 @@ def _under_mask(
         request = _resolved(request, is_transparent=scene.transparent or (is_now and not fills))
         edit = MaskedEdit(masked, _is_transparent(request), fills)
         steps = own.edit_own_masked(edit.ground, change, masked.decoded_size, first.scene, scene, task)
-        return request, _laid_under(request, edit, steps, scene, note)
+        stages = _laid_under(request, edit, steps, scene, note)
+        return request, _measured(stages, request, lambda: masked.original, change)
     parts = parts_of(task)
     fills = masked.is_fillable and _fills(request, masked, parts)
-    is_cut = any(part.wish.kind == "cutout" for part in parts)
+    is_cut = _asks_cutout(parts)
     request = _resolved(request, is_transparent=is_cut or (is_now and not fills))
+    note = note_on_cutout(request) if is_cut else None
     edit = MaskedEdit(masked, _is_transparent(request), fills)
     steps = done_in_turn(edit.ground, parts, lambda pixels, part: edit_masked(pixels, change, part))
-    return request, _laid_under(request, edit, steps)
+    stages = _laid_under(request, edit, steps, note=note)
+    return request, _measured(stages, request, lambda: masked.original, change)
 
 
 def _fills(request: ImageRequest, masked: MaskedPicture, parts: tuple[Task, ...]) -> bool:
     """Whether an edit paints what is transparent: around a photograph always, around a cut-out where a picture or a
     background is described.
     """
-    if any(part.wish.kind == "cutout" for part in parts):
+    if _asks_cutout(parts):
         return False
     described = request.background != "transparent" and any(
         part.wish.kind in ("describe", "background") for part in parts
@@ -249,7 +280,7 @@ def _laid_under(
     for step in steps:
         if step.final or request.partial_images:
             pixels = edit.lay_under(step.pixels)
-            yield Drawn(pixels=pixels, scene=scene, note=step.note or note, final=step.final)
+            yield Drawn(pixels=pixels, scene=scene, note=joined(step.note, note), final=step.final)
 
 
 def _set_under_mask(pixels: Pixels, change: Change, others: list[Source], task: Task) -> Iterator[Step]:
@@ -315,11 +346,13 @@ def _edited_whole(request: ImageRequest, pixels: Pixels, parts: tuple[Task, ...]
             yield step
 
     is_cut = _is_transparent(request) and not is_layered and not any(part.wish.kind == "background" for part in parts)
+    on_cutout = note_on_cutout(request) if _asks_cutout(parts) else None
     for step in done_in_turn(ground, parts, edit):
         if is_cut and found is not None:
-            yield Drawn(pixels=_cut(step.pixels, found), note=step.note or _outline_note(found), final=step.final)
+            note = joined(step.note, _outline_note(found))
+            yield Drawn(pixels=_cut(step.pixels, found), note=note, final=step.final)
         else:
-            yield Drawn(pixels=step.pixels, note=step.note, final=step.final)
+            yield Drawn(pixels=step.pixels, note=joined(step.note, on_cutout), final=step.final)
 
 
 def _widened(found: CutOut, before: Pixels, after: Pixels) -> CutOut:

@@ -130,6 +130,9 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
     raster_width, raster_height = _raster_size(width, height, quality)
     sheet = surface(raster_width, raster_height)
     light_rng = scene.random("scene", "light")
+    if scene.transparent and scene.setting is not None:
+        # Cut out of its place: everything stands where it stood, in the same light.
+        return replace(_begin(replace(scene, transparent=False), width, height, quality), scene=scene, sheet=sheet)
     if scene.transparent:
         light = make_light("day", "clear", light_rng)
         ground = Ground(y=0.94 * raster_height, horizon=0.7 * raster_height)

@@ -4,27 +4,52 @@ from dataclasses import replace
 
 from limner.engines.illustrator.dressing import fitted
 from limner.engines.illustrator.instruct.commands import COMMANDS
-from limner.engines.illustrator.instruct.describing import redescribe
+from limner.engines.illustrator.instruct.describing import redescribe, shortened
 from limner.engines.illustrator.instruct.editor import Editor
-from limner.engines.illustrator.instruct.sentences import split_instruction
+from limner.engines.illustrator.instruct.sentences import (
+    MAX_COMMAND_LETTERS,
+    MAX_COMMANDS,
+    Clause,
+    Instruction,
+    split_instruction,
+)
 from limner.engines.illustrator.scene import Scene
 
 __all__ = ["instruct"]
 
-MAX_COMMANDS = 40
-# What is longer describes a picture.
-MAX_COMMAND_LETTERS = 500
+CUT_SHORT = f"The instruction is long: only its beginning was carried out (at most {MAX_COMMANDS} commands)."
+EMPTY = "The instruction is empty, so nothing was changed."
+NO_CHANGE_ASKED = "The instruction asks for no change, so nothing was changed."
 
 
 def instruct(scene: Scene, instruction: str, *, seed: int | None = None) -> tuple[Scene, str | None]:
-    """The edited Scene, and one sentence about what could not be done, if anything."""
+    """The edited Scene, and a note about what could not be done, if anything."""
     editor = Editor(scene)
-    texts, clauses = split_instruction(instruction)
-    for clause in clauses[:MAX_COMMANDS]:
-        is_command = len(clause.text) <= MAX_COMMAND_LETTERS
-        if not is_command or not any(command(editor, clause) for command in COMMANDS):
-            redescribe(editor, clause)
-    if not texts and not clauses:
-        editor.note("The instruction is empty, so nothing was changed.")
+    wanted = split_instruction(instruction)
+    done: set[str] = set()
+    for clause in wanted.clauses:
+        _carry_out(editor, clause, is_said_again=clause.text in done)
+        done.add(clause.text)
+    if (note := note_on(wanted)) is not None:
+        editor.note(note)
     edited = fitted(editor.scene)
     return replace(edited, seed=scene.seed if seed is None else seed), editor.summary()
+
+
+def note_on(wanted: Instruction) -> str | None:
+    """What is to be said about an instruction as such."""
+    if wanted.is_cut_short:
+        return CUT_SHORT
+    if not wanted.texts and not wanted.clauses:
+        return EMPTY if wanted.is_empty else NO_CHANGE_ASKED
+    return None
+
+
+def _carry_out(editor: Editor, clause: Clause, *, is_said_again: bool) -> None:
+    before, num_notes = editor.scene, editor.num_notes
+    is_command = len(clause.text) <= MAX_COMMAND_LETTERS
+    if not is_command or not any(command(editor, clause) for command in COMMANDS):
+        redescribe(editor, clause)
+    is_without_effect = editor.scene == before and editor.num_notes == num_notes
+    if is_without_effect and not is_said_again and not clause.text.startswith(("keep ", "leave ")):
+        editor.note(f"“{shortened(clause.raw)}” changed nothing in the picture.")

@@ -1,7 +1,9 @@
 """Changes of the whole picture: time, weather, season, mood, style, view, place."""
 
+from limner.engines.illustrator.instruct.cutting import find_cutout
 from limner.engines.illustrator.instruct.editor import Editor
 from limner.engines.illustrator.instruct.sentences import Clause
+from limner.engines.illustrator.instruct.tones import Tone
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.vocabulary import picture, scenery
 from limner.engines.illustrator.words import Phrasebook, split_words, variants
@@ -35,6 +37,7 @@ _DEGREES: Phrasebook[dict[str, str]] = Phrasebook(
         ("zoom out", {"view": "normal"}),
     ]
 )
+_TONE_STYLES: dict[Tone, str] = {"black and white": "noir", "sepia": "vintage"}
 _PLACES = frozenset(scenery.PLACES)
 _SCENERY = frozenset(scenery.SETTINGS) | _PLACES
 # Bare names of materials that name a style when the picture is to become one.
@@ -59,7 +62,7 @@ def apply_circumstances(editor: Editor, wish: Scene, text: str) -> bool:
         editor.set(mood=wish.mood)
     if wish.view != "normal":
         editor.set(view=wish.view)
-    if wish.transparent:
+    if wish.transparent and find_cutout(text) is not None:
         editor.set(transparent=True)
     accents = [accent for accent in wish.accents if accent not in _SCENERY]
     if accents:
@@ -95,7 +98,9 @@ def apply_place(editor: Editor, wish: Scene) -> bool:
         season = wish.season
     weather = wish.weather if season == wish.season and editor.scene.weather == "snow" else editor.scene.weather
     own = [one for one in wish.accents if one not in kept]
-    editor.set(setting=wish.setting, accents=(*own, *kept), season=season, weather=weather)
+    editor.set(
+        setting=wish.setting, accents=(*own, *kept), season=season, weather=weather, transparent=wish.transparent
+    )
     return True
 
 
@@ -108,7 +113,8 @@ def apply_scenery(editor: Editor, wish: Scene) -> bool:
         return apply_place(editor, wish)
     else:
         added = [wish.setting, *wish.accents]
-        editor.set(accents=tuple(dict.fromkeys([*scene.accents, *(one for one in added if one != scene.setting)])))
+        accents = tuple(dict.fromkeys([*scene.accents, *(one for one in added if one != scene.setting)]))
+        editor.set(accents=accents, transparent=False)
     return True
 
 
@@ -126,6 +132,13 @@ def apply_style(editor: Editor, wish: Scene, text: str) -> bool:
         return False
     editor.set(styles=styles)
     return True
+
+
+def apply_tone(editor: Editor, tone: Tone) -> None:
+    """The tone goes over the art style that the picture has."""
+    kept = [style for style in editor.scene.styles if style not in _TONE_STYLES.values()]
+    style = _TONE_STYLES.get(tone)
+    editor.set(styles=(*kept, style) if style is not None else tuple(kept))
 
 
 def apply_degree(editor: Editor, text: str) -> bool:

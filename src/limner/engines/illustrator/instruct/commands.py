@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from limner.engines.illustrator.instruct import giving, placing, removing, saying, things
+from limner.engines.illustrator.instruct import giving, isolating, placing, removing, saying, things
 from limner.engines.illustrator.instruct.ambient import (
     apply_all,
     apply_circumstances,
@@ -11,10 +11,13 @@ from limner.engines.illustrator.instruct.ambient import (
     apply_place,
     apply_scenery,
     apply_style,
+    apply_tone,
 )
+from limner.engines.illustrator.instruct.colors import one_color_note
 from limner.engines.illustrator.instruct.editor import Editor
 from limner.engines.illustrator.instruct.merging import is_definite, merge
 from limner.engines.illustrator.instruct.sentences import Clause
+from limner.engines.illustrator.instruct.tones import find_tone
 from limner.engines.illustrator.vocabulary.things import COLOR_WORDS
 from limner.engines.illustrator.words import TEXT_OPEN
 
@@ -45,7 +48,6 @@ _ELSEWHERE = re.compile(
     r"^(?:move|put|place|set|take|bring|transport|send|relocate|have|show|make|let)\s+(?P<who>.+?)\s+(?:be "
     r")?(?P<where>(?:in|on|at|to|into|onto|under|inside)\s+.+)$"
 )
-_OPAQUE = re.compile(r"\b(?:opaque|non-?transparent|not transparent|solid)\b.*\bbackground|background (?:opaque|solid)")
 _MORE_AND_LESS = re.compile(r"\b(?:more|less|a bit|a little|slightly|much|very|really|looks?|feels?|like|seem|be)\b")
 _NO_STYLE = re.compile(
     r"^(?:remove|drop|undo|reset|clear|delete|take away|get rid of|turn off|without|no)\s+(?:the |any |all "
@@ -54,19 +56,12 @@ _NO_STYLE = re.compile(
 )
 
 
-def transparency(editor: Editor, clause: Clause) -> bool:
-    if _OPAQUE.search(clause.text):
-        editor.set(transparent=False)
-        return True
-    asks = re.search(
-        r"transparent|(?:remove|delete|erase|no|without|cut out|get rid of)\b(?: the)? background|background "
-        r"remov|^isolate|^cut (?:it )?out",
-        clause.text,
-    )
-    if asks is None:
-        return False
-    editor.set(transparent=True)
-    return True
+def tone(editor: Editor, clause: Clause) -> bool:
+    """ "Make it black and white", "in colour again"."""
+    found = find_tone(clause.text)
+    if found is not None:
+        apply_tone(editor, found)
+    return found is not None
 
 
 def no_style(editor: Editor, clause: Clause) -> bool:
@@ -88,9 +83,11 @@ def _go_to(editor: Editor, clause: Clause, where: str) -> bool:
     changed = apply_place(editor, wish)
     changed = apply_circumstances(editor, wish, where) or changed
     changed = apply_style(editor, wish, where) or changed
-    color = next((COLOR_WORDS[word] for word in where.split() if word in COLOR_WORDS), None)
-    if not changed and color is not None:
-        editor.set(setting="studio", accents=(color,))
+    colors = tuple(COLOR_WORDS[word] for word in where.replace(",", " ").split() if word in COLOR_WORDS)
+    if not changed and colors:
+        editor.set(setting="studio", accents=colors[:1], transparent=False)
+        if len(colors) > 1:
+            editor.note(one_color_note("background", colors))
         return True
     if not changed and wish.entities:
         changed = bool(merge(editor, wish, where, adding=True))
@@ -179,7 +176,8 @@ def make(editor: Editor, clause: Clause) -> bool:
 
 
 COMMANDS: tuple[Command, ...] = (
-    transparency,
+    isolating.isolate,
+    tone,
     no_style,
     saying.say,
     removing.remove,

@@ -13,6 +13,7 @@ PLACING: frozenset[RelationKind] = frozenset(
 )
 BEARING: frozenset[RelationKind] = frozenset({"wearing", "holding", "eating"})
 MAX_ENTITIES = 32
+MAX_NOTES = 3
 
 _EVERYTHING = frozenset({
     "everything", "everyone", "all", "them", "they", "it", "him", "her", "both", "these", "those", "this", "that",
@@ -42,6 +43,7 @@ class Editor:
         self._last: tuple[str, ...] = ()
         """Whom "it" and "them" speak of."""
         self._notes: list[str] = []
+        self._read: dict[str, Scene] = {}
         self._next_number = int(scene.next_id()[1:])
 
     def note(self, sentence: str) -> None:
@@ -50,7 +52,13 @@ class Editor:
             self._notes.append(sentence)
 
     def summary(self) -> str | None:
-        return " ".join(self._notes[:3]) or None
+        further = len(self._notes) - MAX_NOTES
+        said = " ".join(self._notes[:MAX_NOTES])
+        return (f"{said} And {further} more like this." if further > 0 else said) or None
+
+    @property
+    def num_notes(self) -> int:
+        return len(self._notes)
 
     def set(self, **changes: object) -> None:
         self.scene = replace(self.scene, **changes)  # type: ignore[arg-type]
@@ -64,7 +72,9 @@ class Editor:
         self._last = tuple(entity.id for entity in entities) or self._last
 
     def read(self, fragment: str) -> Scene:
-        return parse(fragment, seed=self.scene.seed)
+        if fragment not in self._read:
+            self._read[fragment] = parse(fragment, seed=self.scene.seed)
+        return self._read[fragment]
 
     def spoken_of(self) -> list[Entity]:
         """What a pronoun means: what was named last, else the leading entity."""

@@ -51,6 +51,9 @@ def remove(editor: Editor, clause: Clause) -> bool:
     everything = _ALL_BUT.match(what)
     if everything is not None:
         kept = editor.find(everything["kept"]) if everything["kept"] else []
+        if everything["kept"] and not kept:
+            editor.note(f"Nothing called “{_name(everything['kept'])}” is in the picture, so nothing was removed.")
+            return True
         held = {
             one.object for one in editor.scene.relations if one.kind in BEARING and one.subject in {k.id for k in kept}
         }

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.instruct.ambient import apply_all, apply_circumstances
+from limner.engines.illustrator.instruct.colors import one_color_note, share_colors, split_colors
 from limner.engines.illustrator.instruct.editor import Editor
 from limner.engines.illustrator.instruct.garments import dye, exchange
 from limner.engines.illustrator.instruct.merging import merge
@@ -136,15 +137,19 @@ def recolor_hair(editor: Editor, clause: Clause) -> bool:
 
 
 def recolor(editor: Editor, clause: Clause) -> bool:
-    match = _RECOLOR.match(clause.text)
-    if match is None or (match["color"] == "black and white" and match["who"] in ("it", "this", "everything")):
+    several = split_colors(clause.text)
+    match = _RECOLOR.match(clause.text if several is None else f"{several[0]} {several[1][0]}")
+    if match is None:
         return False
+    colors = (COLOR_WORDS[match["color"]],) if several is None else several[1]
     who = match["who"]
     if re.search(rf"\b(?:{_COLORS})\b.*\band\b", who) or re.search(
         r"\b(?:background|sky|picture|image|hair|eyes)\b", who
     ):
         return False
-    if dye(editor, who, COLOR_WORDS[match["color"]]):
+    if dye(editor, who, colors[0]):
+        if len(colors) > 1:
+            editor.note(one_color_note(re.sub("^(?:the|its|his|her) ", "", who), colors))
         return True
     known = editor.find(who)
     if not known:
@@ -154,7 +159,7 @@ def recolor(editor: Editor, clause: Clause) -> bool:
             f"Nothing called “{re.sub('^(?:the|a|an) ', '', who)[:40]}” is in the picture, so nothing was recoloured."
         )
         return True
-    editor.remember([editor.change(one, color=COLOR_WORDS[match["color"]]) for one in known])
+    editor.remember(share_colors(editor, known, colors))
     return True
 
 

@@ -7,6 +7,8 @@ from limner.engines.illustrator.retouch.grade import GRADES
 from limner.engines.illustrator.retouch.task import Task
 from limner.engines.illustrator.styles.registry import STYLES, apply_styles
 
+TONES = {"black and white": "noir", "sepia": "vintage"}
+
 
 def has_adjustment(task: Task) -> bool:
     return bool(task.wish.grades or _styles(task))
@@ -15,6 +17,10 @@ def has_adjustment(task: Task) -> bool:
 def adjust(pixels: Pixels, task: Task) -> Pixels:
     """The grades of the wish, then its styles; `strength` says how much of it."""
     styles = _styles(task)
+    for tone, style in TONES.items():
+        # "black and white" also names a style that does more than that.
+        if tone in task.wish.grades and style not in task.prompt.lower():
+            styles = tuple(name for name in styles if name != style)
     result = pixels
     for name in task.wish.grades:
         # A style of that name has more to it than the grade.

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from limner.core.picture import Size
 from limner.engines.illustrator.canvas import Pixels
@@ -30,11 +31,19 @@ def draw_backdrop(phrase: str, size: Size, task: Task) -> Pixels:
 
 def stand_before(pixels: Pixels, found: CutOut, behind: Pixels) -> Pixels:
     """The foreground in front of another background, its light brought a little nearer to that of the new place."""
+    light = np.clip(behind.reshape(-1, 3).mean(axis=0) / 255 * 0.35 + 0.75, 0.7, 1.1)
+    return _before(pixels, found, behind, light)
+
+
+def stand_on_white(pixels: Pixels, found: CutOut) -> Pixels:
+    """The foreground in its own colours."""
+    return _before(pixels, found, np.full_like(pixels, 255), np.ones(3))
+
+
+def _before(pixels: Pixels, found: CutOut, behind: Pixels, light: npt.NDArray[np.floating]) -> Pixels:
     alpha = found.alpha[..., None]
     subject = without_fringe(pixels, found).astype(np.float32)
-    light = np.clip(behind.reshape(-1, 3).mean(axis=0) / 255 * 0.35 + 0.75, 0.7, 1.1)
-    mixed = subject * light * alpha + behind * (1 - alpha)
-    return to_bytes(mixed)
+    return to_bytes(subject * light.astype(np.float32) * alpha + behind * (1 - alpha))
 
 
 def blurred_behind(pixels: Pixels, found: CutOut) -> Pixels:

@@ -10,6 +10,7 @@ import numpy as np
 
 from limner.core.picture import Size
 from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.notes import UNCHANGED_UNDER_MASK
 from limner.engines.illustrator.paint import paint, paint_background
 from limner.engines.illustrator.retouch.compose import insert_under, letter, like_photographed
 from limner.engines.illustrator.retouch.framing import crop_centre, drawing_size, on_white
@@ -26,7 +27,6 @@ AGREES = 13.0
 """Mean difference (0..255) along the outside of the mask up to which two pictures are taken to fit together."""
 SLIGHT = 0.3
 """Below this strength a variation keeps its composition, and only its accidents change."""
-UNCHANGED = "What was asked for changes nothing where the mask allows it."
 
 
 def varied(scene: Scene, seed: int, strength: float | None) -> Scene:
@@ -97,7 +97,7 @@ def edit_own_masked(
     fresh = _new_entities(before, after)
     gone = _gone(before, after)
     if not fresh and not gone:
-        yield Step(edited, final=True, note=None if _differs_inside(pixels, edited, change) else UNCHANGED)
+        yield Step(edited, final=True, note=None if _differs_inside(pixels, edited, change) else UNCHANGED_UNDER_MASK)
         return
     if _seam(pixels, edited, change) < AGREES and _differs_inside(pixels, edited, change):
         yield Step(edited, final=True)

@@ -1,18 +1,18 @@
 """Several wishes in one prompt, done one after the other: "add a red barn and make it snow"."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.instruct import NO_CHANGE_ASKED
 from limner.engines.illustrator.instruct.sentences import Clause, split_instruction
 from limner.engines.illustrator.palette import COLORS
-from limner.engines.illustrator.retouch.task import Step, Task
-from limner.engines.illustrator.retouch.wish import Kind, Wish, find_grades, is_mood, read_wish
+from limner.engines.illustrator.retouch.task import CUT_SHORT, MAX_FILLS, MAX_WISHES, Step, Task
+from limner.engines.illustrator.retouch.wish import BLURRED, Kind, Wish, find_grades, is_mood, read_wish
 
-ORDER: tuple[Kind, ...] = ("remove", "replace", "recolor", "background", "add", "describe", "grade", "cutout")
+ORDER: tuple[Kind, ...] = ("remove", "replace", "recolor", "background", "add", "describe", "grade", "cutout", "keep")
 """What is taken away or changed in place comes first; the light falls on everything, so it comes late."""
-MAX_WISHES = 12
 
 _AND_MOOD = re.compile(r"^(?P<thing>.+?),? (?:and|with) (?P<mood>[\w ]+)$", re.IGNORECASE)
 _COLOR_IT = re.compile(
@@ -21,18 +21,27 @@ _COLOR_IT = re.compile(
 )
 _ARTICLE = re.compile(r"^(?P<article>an?|the|two|three|four|five|some)? ?(?P<rest>.+)$", re.IGNORECASE)
 _AGAIN = re.compile(r"^The picture was not made here(?:, so|, and|;) ")
+_ONCE: frozenset[Kind] = frozenset({"recolor", "grade", "background", "cutout"})
+"""What has no effect when it is done again."""
 
 
 def parts_of(task: Task) -> tuple[Task, ...]:
     """One task for each thing that the prompt tells to do, in the order in which they are best done. What only
     describes the picture is passed over if there is anything to do; a prompt with one wish stays as it is.
     """
-    clauses = split_instruction(task.prompt)[1]
+    wanted = split_instruction(task.prompt)
+    clauses = wanted.clauses
     wishes = _wishes(clauses)
     orders = [(said, wish) for said, wish in wishes if wish.kind != "describe" or wish.is_order]
+    orders = [one for number, one in enumerate(orders) if one[1].kind not in _ONCE or one not in orders[:number]]
     if not orders or len(clauses) == len(wishes) == 1:
-        return (task,)
-    orders.sort(key=lambda one: _rank(one[1]))
+        return (_of_one(task, wishes),)
+    if any(wish.kind == "background" and wish.thing != BLURRED for _, wish in orders):
+        orders = [(said, wish) for said, wish in orders if wish.kind != "cutout"]
+    fills = [number for number, (_, wish) in enumerate(orders) if wish.kind in ("remove", "replace")]
+    orders = [one for number, one in enumerate(orders) if number not in fills[MAX_FILLS:]]
+    is_cut_short = len(fills) > MAX_FILLS or task.remark is not None or wanted.is_cut_short or len(orders) > MAX_WISHES
+    orders = sorted(orders[:MAX_WISHES], key=lambda one: _rank(one[1]))
     return tuple(
         replace(
             task,
@@ -40,9 +49,18 @@ def parts_of(task: Task) -> tuple[Task, ...]:
             wish=wish,
             scene=replace(task.scene_of(said), seed=task.scene.seed),
             is_part=len(orders) > 1,
+            remark=CUT_SHORT if is_cut_short else None,
         )
-        for said, wish in orders[:MAX_WISHES]
+        for said, wish in orders
     )
+
+
+def _of_one(task: Task, wishes: list[tuple[str, Wish]]) -> Task:
+    """A prompt with one wish, read without what stands around it."""
+    if len(wishes) != 1 or wishes[0][1] == task.wish:
+        return task
+    said, wish = wishes[0]
+    return replace(task, prompt=said, wish=wish, scene=replace(task.scene_of(said), seed=task.scene.seed))
 
 
 def _rank(wish: Wish) -> float:
@@ -57,13 +75,13 @@ def done_in_turn(
     """Each task is done to what the one before has left; the notes of all come with the last."""
     notes: list[str] = []
     for number, task in enumerate(tasks, 1):
-        for step in edit(pixels, task):
+        kept = [Step(pixels, final=True, note=NO_CHANGE_ASKED)]
+        for step in kept if task.wish.kind == "keep" else edit(pixels, task):
             if not step.final:
                 yield step
                 continue
             pixels = step.pixels
-            if step.note is not None and step.note not in notes:
-                notes.append(step.note)
+            notes += [note for note in (step.note, task.wish.note, task.remark) if note and note not in notes]
             is_last = number == len(tasks)
             yield Step(pixels, final=is_last, note=_together(notes) if is_last else None)
 
@@ -77,7 +95,7 @@ def _together(notes: list[str]) -> str | None:
     return " ".join(told) or None
 
 
-def _wishes(clauses: list[Clause]) -> list[tuple[str, Wish]]:
+def _wishes(clauses: Sequence[Clause]) -> list[tuple[str, Wish]]:
     found: list[tuple[str, Wish]] = []
     for clause in clauses:
         colored = _COLOR_IT.match(clause.raw)

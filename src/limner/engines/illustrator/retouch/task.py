@@ -9,9 +9,20 @@ import numpy as np
 
 from limner.core.request import Fidelity, Quality
 from limner.engines.illustrator.canvas import Pixels
+from limner.engines.illustrator.instruct.phrasing import normalized
+from limner.engines.illustrator.instruct.sentences import MAX_LETTERS
 from limner.engines.illustrator.parse import parse
 from limner.engines.illustrator.retouch.wish import BLURRED, Wish, read_wish
 from limner.engines.illustrator.scene import Scene
+
+MAX_WISHES = 12
+"""So many changes of one picture, one after the other."""
+MAX_FILLS = 5
+"""Of them, removals and replacements: each fills a hole, which takes a second."""
+CUT_SHORT = (
+    f"The instruction is long: only its beginning was carried out (at most {MAX_WISHES} changes, of which {MAX_FILLS} "
+    "may remove or replace something)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,8 @@ class Task:
     checkpoint: Callable[[], None]
     is_part: bool = False
     """One of several wishes of a prompt."""
+    remark: str | None = None
+    """What is to be said about the prompt itself."""
 
     def scene_of(self, phrase: str) -> Scene:
         return parse(phrase, seed=self.scene.seed, negative_prompt=self.negative_prompt, tone=self.tone)
@@ -60,9 +73,12 @@ def read_task(
     strength: float | None,
     checkpoint: Callable[[], None],
 ) -> Task:
+    is_cut_short = len(prompt) > MAX_LETTERS and len(prompt := normalized(prompt)) > MAX_LETTERS
+    prompt = prompt[:MAX_LETTERS]
     return Task(
         prompt=prompt,
         wish=read_wish(prompt),
+        remark=CUT_SHORT if is_cut_short else None,
         scene=parse(prompt, seed=seed, negative_prompt=negative_prompt, tone=tone),
         negative_prompt=negative_prompt,
         tone=tone,

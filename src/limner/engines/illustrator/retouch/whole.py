@@ -9,7 +9,7 @@ import numpy as np
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.paint import paint
 from limner.engines.illustrator.retouch.adjust import adjust, has_adjustment
-from limner.engines.illustrator.retouch.backdrop import blurred_behind, draw_backdrop, stand_before
+from limner.engines.illustrator.retouch.backdrop import blurred_behind, draw_backdrop, stand_before, stand_on_white
 from limner.engines.illustrator.retouch.compose import insert, letter, like_photographed
 from limner.engines.illustrator.retouch.cutout import CutOut, cut_out
 from limner.engines.illustrator.retouch.framing import on_white, size_of
@@ -31,6 +31,9 @@ LEFT_ALONE = (
     "The picture was not made here, and what was asked could not be done to it by its pixels; it was left as it is."
 )
 DRAWN_ANEW = "The picture was not made here; it was drawn anew from the prompt, in the picture's colours."
+_WHATEVER = frozenset(
+    {"", "it", "this", "that", "him", "her", "them", "subject", "main subject", "object", "foreground"}
+)
 UNSURE_OUTLINE = "The picture was not made here, and where its subject ends could not be told with certainty."
 
 
@@ -42,8 +45,7 @@ def edit_whole(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Ste
             yield Step(pixels, final=True)
             return
         known = found or cut_out(pixels)
-        white = np.full_like(pixels, 255)
-        yield Step(stand_before(pixels, known, white), final=True, note=None if known.is_trusted else UNSURE_OUTLINE)
+        yield Step(stand_on_white(pixels, known), final=True, note=_cutout_note(known, wish.target))
     elif wish.kind == "background":
         yield from _with_background(pixels, found or cut_out(pixels), task)
     elif wish.kind in ("remove", "recolor", "replace"):
@@ -54,6 +56,15 @@ def edit_whole(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Ste
         yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
     else:
         yield from _described(pixels, found, task)
+
+
+def _cutout_note(found: CutOut, target: str) -> str | None:
+    if not found.is_trusted:
+        return UNSURE_OUTLINE
+    named = target.removeprefix("the ")
+    if named in _WHATEVER or found.is_own:
+        return None
+    return f"The picture was not made here; what stands out from its background was taken for '{named}'."
 
 
 def _with_background(pixels: Pixels, found: CutOut, task: Task) -> Iterator[Step]:

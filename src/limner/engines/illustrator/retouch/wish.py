@@ -4,9 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from limner.engines.illustrator.palette import COLORS
+from limner.engines.illustrator.instruct.colors import COLOR, one_color_note, split_colors
+from limner.engines.illustrator.instruct.cutting import CutOutRequest, asks_opaque, find_cutout
+from limner.engines.illustrator.instruct.phrasing import lowered, normalized, plain_command
+from limner.engines.illustrator.instruct.sentences import MAX_COMMAND_LETTERS
+from limner.engines.illustrator.instruct.tones import BLACK_AND_WHITE, find_tone
+from limner.engines.illustrator.vocabulary.things import COLOR_WORDS
 
-Kind = Literal["remove", "add", "replace", "recolor", "background", "cutout", "grade", "describe"]
+Kind = Literal["remove", "add", "replace", "recolor", "background", "cutout", "grade", "keep", "describe"]
 
 
 BLURRED = "blurred"
@@ -27,10 +32,12 @@ class Wish:
     """Names in GRADES; they go with any kind."""
     is_order: bool = True
     """Whether it tells what to do, and does not describe a picture."""
+    note: str | None = None
+    """What of the instruction cannot be followed."""
 
 
 _GRADE_WORDS: tuple[tuple[str, str], ...] = (
-    ("black and white", r"black[ -]?(?:and|&|n)[ -]?white|\bb ?& ?w\b|monochrom\w*|gr[ae]y[ -]?scale"),
+    ("black and white", BLACK_AND_WHITE),
     (
         "muted",
         r"(?:less|reduce\w*|lower\w*|decrease\w*) (?:the )?(?:\w+ )?(?:saturat\w+|colou?r\w*)|\bmuted\b|desaturat\w+",
@@ -65,10 +72,7 @@ _GRADES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in 
 _SINGLE = {"day": ("night", "sunset", "dawn"), "contrast": ("softer",), "saturated": ("muted",)}
 """A grade that says nothing new beside one of these."""
 
-_POLITE = re.compile(
-    r"^(?:please|kindly|can you|could you|would you|i want you to|i'd like you to|now|just|and)[, ]+", re.IGNORECASE
-)
-_COLOR = "|".join([*COLORS, "grey"])
+_COLOR = COLOR
 _ADD = re.compile(
     r"^(?:add|put|place|insert|draw|include|paint|create|give (?:it|him|her|them|the \w+))\s+(.+)", re.IGNORECASE
 )
@@ -79,11 +83,6 @@ _WHERE = re.compile(
 )
 _REMOVE = re.compile(
     r"^(?:remove|erase|delete|clear(?: away)?|get rid of|take (?:out|away)|clean up|cut away)\s+(.+)", re.IGNORECASE
-)
-_CUT = re.compile(
-    r"(?:remove|erase|delete|clear|drop|without|no)\s+(?:\w+\s+)?back ?ground|transparent back ?ground"
-    r"|back ?ground (?:\w+ )?transparent|\bcut ?(?:it |this )?out\b|isolate",
-    re.IGNORECASE,
 )
 _THAT = r"(?:it|this|that|him|her|them|the (?:subject|person|man|woman|object|product|thing))"
 _BACKGROUND = (
@@ -124,7 +123,7 @@ _ORDER = re.compile(
 _BLUR_BEHIND = re.compile(
     r"blur\w*\s+(?:\w+\s+)?back ?ground|back ?ground\s+(?:\w+\s+)?(?:blur|out of focus)", re.IGNORECASE
 )
-_COLOR_OF = re.compile(r"^(?:the )?colou?r of ", re.IGNORECASE)
+_COLOR_OF = re.compile(r"^(?:the )?colou?r of |(?:'s)? colou?r$", re.IGNORECASE)
 _SKY = re.compile(r"^(?:the |this )?(?:\w+ )?sky$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the|two|three|some) ", re.IGNORECASE)
 _WHOLE = re.compile(
@@ -141,16 +140,29 @@ _ONLY_MOOD = re.compile(
 
 def read_wish(prompt: str) -> Wish:
     """The first reading that fits, from the narrowest to the widest."""
-    text = _tidied(prompt)
+    text = " ".join(normalized(prompt).split())
+    if len(text) > MAX_COMMAND_LETTERS:
+        return Wish("describe", thing=text, is_order=False)
+    given, text = text, plain_command(text)
+    if given and not text:
+        return Wish("keep")
+    lower = lowered(text)
     grades = find_grades(text)
     if _BLUR_BEHIND.search(text):
         return Wish("background", thing=BLURRED)
-    if _CUT.search(text):
-        return Wish("cutout")
+    if (cutout := find_cutout(lower)) is not None:
+        return _cut_out(cutout)
+    if asks_opaque(lower):
+        return Wish("background", thing="white")
+    if (tone := find_tone(lower)) is not None:
+        return Wish("describe", thing=text) if tone == "colour" else Wish("grade", grades=(tone,))
     if (thing := _first(_BACKGROUND, text)) is not None:
         return Wish("background", thing=thing, grades=find_grades(thing))
-    if (match := _RECOLOR.match(text)) and not _WHOLE.match(match[1]):
-        return Wish("recolor", target=_COLOR_OF.sub("", match[1]), color=match[2].lower().replace("grey", "gray"))
+    several = split_colors(lower)
+    if (match := _RECOLOR.match(f"{several[0]} {several[1][0]}" if several else text)) and not _WHOLE.match(match[1]):
+        target, color = _COLOR_OF.sub("", match[1]), COLOR_WORDS[match[2].lower()]
+        note = one_color_note(re.sub("^the ", "", target), several[1]) if several else None
+        return Wish("recolor", target=target, color=color, note=note)
     if (match := _REMOVE.match(text)) and not is_mood(match[1]):
         return Wish("remove", target=match[1])
     if (match := _ADD.match(text)) and not is_mood(_without_place(match[1])):
@@ -184,11 +196,12 @@ def _replacement(text: str) -> Wish | None:
     return None
 
 
-def _tidied(prompt: str) -> str:
-    text = re.sub(r"\s+", " ", prompt.strip()).rstrip(" .!?")
-    while (shorter := _POLITE.sub("", text)) != text:
-        text = shorter
-    return text
+def _cut_out(wanted: CutOutRequest) -> Wish:
+    if wanted.keeps_background:
+        return Wish("remove", target="the subject")
+    if wanted.backdrop is not None:
+        return Wish("background", thing=wanted.backdrop)
+    return Wish("cutout", target=wanted.kept or "")
 
 
 def _without_place(thing: str) -> str:
