@@ -13,7 +13,8 @@ from limner.engines.illustrator.languages import gloss
 from limner.engines.illustrator.lettering import Lettering, bind_texts
 from limner.engines.illustrator.mention import Link
 from limner.engines.illustrator.mentions import Item, Mention, MentionReader
-from limner.engines.illustrator.parts import Part, split_parts
+from limner.engines.illustrator.part import Part
+from limner.engines.illustrator.parts import MAX_WORDS, split_parts
 from limner.engines.illustrator.quotes import take_texts
 from limner.engines.illustrator.rewriting import rewrite
 from limner.engines.illustrator.scene import Entity, Relation, Scene
@@ -76,7 +77,7 @@ def read_items(prompt: str) -> tuple[Lettering, list[Item]]:
     """The prompt as mentions and the parts between them; what is negated is gone."""
     quoted, marked = take_texts(prompt)
     lettering = Lettering(quoted)
-    parts = lettering.take_unquoted(split_words(marked))
+    parts = lettering.take_unquoted(split_words(marked)[:MAX_WORDS])
     parts = rewrite(gloss(parts))
     spaced: list[Part] = []
     for part in split_parts(parts):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from limner.engines.illustrator import lexicon
-from limner.engines.illustrator.parts import Part
+from limner.engines.illustrator.part import Part
 from limner.engines.illustrator.scene import RelationKind
 from limner.engines.illustrator.senses import book
 from limner.engines.illustrator.vocabulary import unspaced as words
