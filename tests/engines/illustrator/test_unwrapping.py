@@ -16,8 +16,9 @@ OWL = "a grey owl on a barrel"
     "wrapping",
     [
         '"{}"', "'{}'", "`{}`", "``{}``", "“{}”", "‘{}’", "„{}“", "«{}»", "»{}«", "‹{}›", "「{}」", "『{}』", "《{}》",
-        "＂{}＂", '"{}".', " “{}” \n", "```{}```", "```\n{}\n```", "```text\n{}\n```", "~~~\n{}\n~~~", '{{"prompt": "{}"}}',
-        '["{}"]', '[["{}"]]', "{{'prompt': '{}'}}", '```json\n{{"prompt": "{}", "n": 1, "size": "512x512"}}\n```',
+        "＂{}＂", '"{}".', " “{}” \n", "```{}```", "```\n{}\n```", "```text\n{}\n```", "~~~\n{}\n~~~",
+        '{{"prompt": "{}"}}', '["{}"]', '[["{}"]]', "{{'prompt': '{}'}}",
+        '```json\n{{"prompt": "{}", "n": 1, "size": "512x512"}}\n```',
         '{{"input": {{"prompt": "{}"}}}}', '[{{"role": "user", "content": "{}"}}]', "Prompt: {}", "**Prompt:** {}",
         "PROMPT = '{}'", "Image prompt: {}", "/imagine prompt: {}", "# Prompt:\n{}", 'Generate an image of "{}"',
         "Please create a picture of: «{}»", "Can you draw “{}”", 'Prompt: "`{}`"', '"Prompt: {}"',

@@ -12,7 +12,7 @@ from limner.engines.illustrator.describe import describe
 from limner.engines.illustrator.dressing import unworn
 from limner.engines.illustrator.instruct import instruct
 from limner.engines.illustrator.paint import paint, paint_background
-from limner.engines.illustrator.parse import parse
+from limner.engines.illustrator.parse import read
 from limner.engines.illustrator.partials import stages_shown
 from limner.engines.illustrator.retouch import collage, own
 from limner.engines.illustrator.retouch.backdrop import without_fringe
@@ -104,8 +104,10 @@ def _stages(
 
 
 def _generated(request: ImageRequest, seed: int, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
-    scene = parse(request.prompt, seed=seed, negative_prompt=request.negative_prompt, tone=request.style)
-    yield from _painted(replace(scene, transparent=_is_transparent(request)), request, None, checkpoint)
+    reading = read(request.prompt, seed=seed, negative_prompt=request.negative_prompt, tone=request.style)
+    scene = replace(reading.scene, transparent=_is_transparent(request))
+    notes = [one for one in (reading.unread.note(), unworn(scene)) if one is not None]
+    yield from _painted(scene, request, "; ".join(notes) or None, checkpoint)
 
 
 def _settled(scene: Scene) -> Scene:

@@ -67,6 +67,9 @@ class ClauseReader:
         self._place_sides()
         return self.links
 
+    def dressed_nouns(self) -> set[str]:
+        return {one.noun for one in self._seen if id(one) in self.dressed}
+
     def _part(self, part: Part) -> None:
         match part.kind:
             case "verb":

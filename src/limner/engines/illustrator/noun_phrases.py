@@ -132,6 +132,10 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Part]) -> bool:
     drawable = _find(words[at : at + 1])
     if drawable is None or (len(text) < 2 and text.isascii()):
         return False
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    if text == "building" and after in ARTICLES:
+        # "two children building a raft"
+        return False
     if drawable.how in ("own", "synonym"):
         return text not in ARTICLES
     if text in things.NEVER_THINGS or text in things.RELATIVE_NOUNS or text in BE:
@@ -140,7 +144,6 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Part]) -> bool:
         return True
     if len(text) < 3 and text.isascii():
         return False
-    after = words[at + 1].text if at + 1 < len(words) else ""
     last = last_kind(before)
     if (
         last == "noun"

@@ -17,6 +17,8 @@ class Part:
     plural: bool = False
     raw: str = ""
     """A single word as it was written."""
+    hyphened: bool = False
+    """A hyphen stands between the word before and this one."""
     also: tuple["Part", ...] = ()
     """Further meanings that hold at the same time: "starry" is a time and an accent."""
 

@@ -89,7 +89,7 @@ def _part(
     length, senses = found or (0, ())
     if word.foreign and not _is_ambient(senses):
         noun = nouns.read(at, shortest=1, before=[])
-        return noun if noun is not None else (Part("word", None, word.text, raw=word.raw), 1)
+        return noun if noun is not None else (Part("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1)
     if _is_finite(word.text, before) and length < 2:
         return Part("verb", verbs.VERBS[verbs.INFINITIVES[word.text]], word.text), 1
     noun = nouns.read(at, shortest=length + 1, before=before)
@@ -108,7 +108,7 @@ def _part(
         return Part("be", None, word.text), 1
     if word.text.isdecimal() and len(word.text) < 4 and 0 < int(word.text) <= things.MAX_COUNT:
         return Part("number", int(word.text), word.text), 1
-    return Part("word", None, word.text, raw=word.raw), 1
+    return Part("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1
 
 
 def _sense(

@@ -31,7 +31,8 @@ _LEAD_IN = re.compile(
     r"(?:(?:an?|the|one|ein|eine|una|une) )?(?:(?:new|detailed|realistic|beautiful|high[ -]quality) )?"
     r"(?:image|picture|photo|illustration|drawing|painting|artwork|graphic|bild|imagen|dibujo|dessin)?"
     r"(?: (?:of|for|from|with|showing|depicting|based on|von|de|according to|that shows)(?: the)?"
-    r"(?: (?:following|this))?(?: (?:prompt|description|text|scene))?| with the prompt| titled)?(?: this)?\s{0,4}[:：]?\s{0,4}",
+    r"(?: (?:following|this))?(?: (?:prompt|description|text|scene))?| with the prompt| titled)?"
+    r"(?: this)?\s{0,4}[:：]?\s{0,4}",
     re.IGNORECASE,
 )
 _FENCE = re.compile(r"(`{3,8}|~{3,8})[ \t]{0,4}(?:[\w+-]{1,20}[ \t]{0,4}\n|(?:json|text|txt|plaintext|prompt)\s)?")
