@@ -294,6 +294,8 @@ def _plain(entity: Entity) -> str:
 def _plural(noun: str) -> str:
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
+    if noun.endswith("man") and noun not in ("human", "german", "roman", "shaman", "talisman"):
+        return f"{noun[:-3]}men"
     if noun.endswith(("s", "x", "ch", "sh", "z")):
         return f"{noun}es" if not noun.endswith("s") or noun.endswith("ss") else noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

@@ -13,6 +13,7 @@ from limner.engines.illustrator.languages import gloss
 from limner.engines.illustrator.lettering import Lettering, bind_texts
 from limner.engines.illustrator.mention import Link
 from limner.engines.illustrator.mentions import Item, Mention, MentionReader
+from limner.engines.illustrator.normalizing import normalize
 from limner.engines.illustrator.part import Part
 from limner.engines.illustrator.parts import MAX_WORDS, split_parts
 from limner.engines.illustrator.quotes import take_texts
@@ -97,13 +98,14 @@ def read(
 def _read_items(prompt: str) -> tuple[Lettering, list[Part], list[Item]]:
     """The prompt as parts, and as mentions and the parts between them; what is negated is gone."""
     quoted, marked = take_texts(prompt)
+    plain, left_out = normalize(marked)
     lettering = Lettering(quoted)
-    parts = lettering.take_unquoted(split_words(marked)[:MAX_WORDS])
+    parts = lettering.take_unquoted(split_words(plain)[:MAX_WORDS])
     parts = rewrite(gloss(parts))
     spaced: list[Part] = []
     for part in split_parts(parts):
         spaced += read_unspaced(part.text) if part.kind == "run" else [part]
-    affirmed = _affirmed(spaced)
+    affirmed = [*_affirmed(spaced), *(Part("unread", None, text) for text in left_out)]
     return lettering, affirmed, MentionReader([part for part in affirmed if part.kind != "unread"]).read()
 
 

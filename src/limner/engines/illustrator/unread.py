@@ -7,6 +7,7 @@ from limner.engines.illustrator import kinds
 from limner.engines.illustrator.part import Part
 from limner.engines.illustrator.scene import Entity, Scene
 from limner.engines.illustrator.senses import AMBIENT, Kind
+from limner.engines.illustrator.settings.choice import WATERS
 from limner.engines.illustrator.visible import glows, is_near_only, name_of, shows_action, shows_attribute
 from limner.engines.illustrator.vocabulary import things
 from limner.engines.illustrator.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
@@ -175,7 +176,7 @@ class _Shown:
         )
 
     def material(self, part: Part, after: Part | None) -> bool:
-        if after is not None and after.kind in AMBIENT:
+        if (after is not None and after.kind in AMBIENT) or (part.value == "water" and self._scene.setting in WATERS):
             return True
         return any(
             one.material == part.value or part.text in (*one.attributes, *one.noun.split())

@@ -56,9 +56,9 @@ def glows(drawing: str) -> bool:
 
 def drawn_name(entity: Entity) -> str:
     """The noun, or what is drawn in its place where the drawing is only near it or the noun is not English."""
-    if not is_near_only(entity.noun, entity.drawing) and entity.noun.isascii():
-        return entity.noun
-    return name_of(entity.drawing)
+    found = lexicon.find(entity.noun)
+    is_foreign = found is not None and not lexicon.is_english(entity.noun)
+    return name_of(entity.drawing) if is_foreign or is_near_only(entity.noun, entity.drawing) else entity.noun
 
 
 def is_near_only(noun: str, drawing: str) -> bool:
@@ -67,7 +67,8 @@ def is_near_only(noun: str, drawing: str) -> bool:
     if found is None or found.how not in ("tag", "wordnet") or found.drawing != drawing:
         return False
     name = drawing.partition(":")[2].split("-")
-    return lexicon.singular(noun).split()[-1] not in name
+    last = lexicon.singular(noun).split()[-1]
+    return not any(one.startswith(last) or last.startswith(one) for one in name)
 
 
 def name_of(drawing: str) -> str:

@@ -3,6 +3,8 @@
 Nouns are the lexicon's work; these are the articles, numbers, colours, prepositions and verbs around them.
 """
 
+from limner.engines.illustrator.vocabulary.glosses import further_phrases
+
 ENGLISH = frozenset(
     word
     for word in [
@@ -249,7 +251,8 @@ def _phrases(table: str) -> dict[str, str]:
 
 
 GLOSSES: dict[str, dict[str, str]] = {
-    language: {**_color_forms(_COLORS.get(language, "")), **_phrases(table)} for language, table in _WORDS.items()
+    language: {**_color_forms(_COLORS.get(language, "")), **_phrases(table), **further_phrases(language)}
+    for language, table in _WORDS.items()
 }
 """Language -> its phrase -> English."""
 TELLING: dict[str, frozenset[str]] = {
