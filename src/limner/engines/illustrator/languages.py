@@ -12,6 +12,7 @@ from limner.engines.illustrator.words import Phrasebook, Word, split_words
 
 MAX_SAMPLE = 60
 """Words that are looked at to tell the language."""
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 # Korean particles, and what those that join or place a noun say in English.
 _PARTICLES = {
@@ -79,7 +80,9 @@ def language_of(texts: Sequence[str]) -> str | None:
     heard = set(texts)
     scores = {language: len(heard & words) for language, words in TELLING.items()}
     best = max(scores, key=lambda language: scores[language])
-    return best if scores[best] > len(heard & ENGLISH) else None
+    if scores[best] > len(heard & ENGLISH):
+        return best
+    return "ru" if any(_CYRILLIC.match(text) for text in heard) else None
 
 
 @cache

@@ -70,6 +70,7 @@ def _label_pattern() -> re.Pattern[str]:
 
 
 _LABEL = _label_pattern()
+_SEPARATORS = re.compile(r"[,、，]\s?")
 _END = re.compile(r"[\n;|。；]|\.(?=\s|$)")
 
 
@@ -100,7 +101,7 @@ def _resolve_labels(text: str) -> tuple[str, tuple[str, ...]]:
         elif label in _PALETTE_LABELS:
             left_out.append(label)
         elif label in _NEGATIVE_LABELS:
-            pieces.append(f". no {value}.")
+            pieces.append(f". no {_SEPARATORS.sub(', no ', value)}.")
         elif label in _READ_LABELS:
             pieces.append(f". {value}")
     pieces.append(text[end:])

@@ -16,6 +16,7 @@ _HAIR_LOOKS = frozenset({"long", "curly", "short"})
 # Where something is rather than what it does.
 _POSITIONS = frozenset({"standing", "lying", "sitting", "hanging", "resting"})
 _OF_ANY_ANIMAL = ASLEEP | ON_LEGS | FLYING | {"sitting", "swimming", "grazing", "eating", "drinking"}
+_LAST_LATIN = "\u024f"
 _PLAIN_SUFFIXES = ("face", "without", "with")
 
 
@@ -57,7 +58,7 @@ def glows(drawing: str) -> bool:
 def drawn_name(entity: Entity) -> str:
     """The noun, or what is drawn in its place where the drawing is only near it or the noun is not English."""
     found = lexicon.find(entity.noun)
-    is_foreign = found is not None and not lexicon.is_english(entity.noun)
+    is_foreign = found is not None and (entity.noun > _LAST_LATIN or not lexicon.is_english(entity.noun))
     return name_of(entity.drawing) if is_foreign or is_near_only(entity.noun, entity.drawing) else entity.noun
 
 

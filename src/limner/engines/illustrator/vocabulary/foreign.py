@@ -3,7 +3,7 @@
 Nouns are the lexicon's work; these are the articles, numbers, colours, prepositions and verbs around them.
 """
 
-from limner.engines.illustrator.vocabulary.glosses import further_phrases
+from limner.engines.illustrator.vocabulary.glosses import TELLING_MATERIALS, further_phrases
 
 ENGLISH = frozenset(
     word
@@ -257,6 +257,7 @@ GLOSSES: dict[str, dict[str, str]] = {
 """Language -> its phrase -> English."""
 TELLING: dict[str, frozenset[str]] = {
     language: frozenset(phrase for phrase in _phrases(table) if " " not in phrase) - AMBIGUOUS
+    | frozenset(TELLING_MATERIALS.get(language, "").split())
     for language, table in _WORDS.items()
 }
 """The words that tell the language; colours do not, for too many are English too."""

@@ -5,7 +5,7 @@ that look like other English words.
 # How a language says "made of".
 _MADE_OF = {
     "es": "hecho de, hecha de, hechos de, hechas de, de, fabricado en, tallado en",
-    "fr": "fait de, faite de, faits de, faites de, fait en, faite en, faits en, faites en, en, de, sculpté dans, fabriqué en",
+    "fr": "fait de, faite de, faits de, faites de, fait en, faite en, faits en, faites en, en, de, sculpté dans",
     "de": "aus, gemacht aus, hergestellt aus, gebaut aus, geschnitzt aus",
     "it": "fatto di, fatta di, fatti di, fatte di, di, in",
     "pt": "feito de, feita de, feitos de, feitas de, de",
@@ -43,6 +43,11 @@ _MATERIALS = {
     "pl": "drewna=wood kamienia=stone szkła=glass papieru=paper lodu=ice złota=gold metalu=metal żelaza=iron "
     "skóry=leather wełny=wool plastiku=plastic gliny=clay czekolady=chocolate marmuru=marble liści=leaves",
 }
+TELLING_MATERIALS = {
+    "es": "madera piedra vidrio hielo cuero cartón", "fr": "bois verre cuir pierre", "de": "holz leder schokolade",
+    "it": "legno pietra vetro ghiaccio", "pt": "madeira pedra vidro gelo", "nl": "hout ijs", "pl": "drewna szkła",
+}  # fmt: skip
+"""Of these, the words that are of no other language."""
 _SNOWY = {
     "es": "nevado nevada nevados nevadas cubierto_de_nieve cubierta_de_nieve cubiertos_de_nieve cubiertas_de_nieve",
     "fr": "enneigé enneigée enneigés enneigées couvert_de_neige couverte_de_neige couverts_de_neige",

@@ -2,7 +2,7 @@
 
 # Little words and frames of sentences.
 _FRAMES = """
-tropical
+tropical see visit contact follow check credit via website url link email file version
 able about above according across actual actually after again against all almost alone along already also although
 always am amid among an and any anything apart are as at away back based basically be because been before behind
 being below beside between beyond both but by called can cannot come comes coming complete completely could depict
