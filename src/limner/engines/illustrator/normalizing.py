@@ -64,7 +64,7 @@ def _label_pattern() -> re.Pattern[str]:
     labels = (*_AMBIENT_LABELS, *_TECHNICAL_LABELS, *_PALETTE_LABELS, *_READ_LABELS, *_NEGATIVE_LABELS)
     names = "|".join(re.escape(one) for one in sorted(set(labels), key=len, reverse=True))
     return re.compile(
-        rf"(?:^|(?<=[\n.;,|。；、，]))[^\w\n]{{0,8}}({names})[ *_]{{0,4}}[:：](?=[\s*_\w]|[^\x00-\x7f])",
+        rf"(?:^|(?<=[\n.;,|。；、，]))[^\w\n]{{0,8}}+(?=\w)({names})[ *_]{{0,4}}[:：](?=[\s*_\w]|[^\x00-\x7f])",
         re.IGNORECASE,
     )
 
