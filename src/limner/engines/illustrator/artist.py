@@ -30,6 +30,7 @@ from limner.engines.illustrator.retouch.whole import UNSURE_OUTLINE, edit_whole
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.scene_store import SceneStore
 from limner.engines.illustrator.settings.choice import choose_setting
+from limner.engines.illustrator.transparency import resolve_background
 from limner.engines.illustrator.unwrapping import unwrap
 
 NOTHING_MAY_CHANGE = "The mask protects the whole picture, so nothing was changed."
@@ -58,6 +59,8 @@ def draw(
     """
     shown = 0
     request = replace(request, prompt=unwrap(request.prompt))
+    # Reads the prompt, so it comes after unwrapping.
+    request = replace(request, background=resolve_background(request))
     for drawn in _stages(request, image_index, checkpoint, scenes):
         if drawn.final:
             finished = replace(drawn, pixels=_with_channels(drawn.pixels, request))
