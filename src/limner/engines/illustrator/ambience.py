@@ -8,7 +8,7 @@ from typing import cast
 from limner.engines.illustrator import lexicon
 from limner.engines.illustrator.kinds import belongs_in_sky
 from limner.engines.illustrator.mentions import Item, Mention
-from limner.engines.illustrator.parts import Part
+from limner.engines.illustrator.part import Part
 from limner.engines.illustrator.scene import Season, Time, View, Weather
 from limner.engines.illustrator.settings.choice import WATERS
 from limner.engines.illustrator.vocabulary.scenery import FAINT_SETTINGS, PLACE_SETTINGS

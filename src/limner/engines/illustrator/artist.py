@@ -12,7 +12,7 @@ from limner.engines.illustrator.dressing import unworn
 from limner.engines.illustrator.instruct import instruct
 from limner.engines.illustrator.notes import joined, note_on_change, note_on_cutout
 from limner.engines.illustrator.paint import paint, paint_background
-from limner.engines.illustrator.parse import parse
+from limner.engines.illustrator.parse import read
 from limner.engines.illustrator.partials import stages_shown
 from limner.engines.illustrator.retouch import collage, own
 from limner.engines.illustrator.retouch.backdrop import without_fringe
@@ -32,6 +32,7 @@ from limner.engines.illustrator.retouch.whole import UNSURE_OUTLINE, edit_whole
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.scene_store import SceneStore
 from limner.engines.illustrator.settings.choice import choose_setting
+from limner.engines.illustrator.unwrapping import unwrap
 from limner.engines.masks import Change
 from limner.engines.transparency import has_transparency, resolve_background, spread_colours
 
@@ -60,7 +61,7 @@ def draw(
     `scenes` knows our own pictures again by their pixels, and learns those that are drawn.
     """
     shown = 0
-    request, stages = _begin(request, image_index, checkpoint, scenes)
+    request, stages = _begin(replace(request, prompt=unwrap(request.prompt)), image_index, checkpoint, scenes)
     for drawn in stages:
         if drawn.final:
             finished = replace(drawn, pixels=_with_channels(drawn.pixels, request))
@@ -141,13 +142,14 @@ def _measured(
 
 
 def _generated(request: ImageRequest, seed: int, checkpoint: Callable[[], None]) -> Iterator[Drawn]:
-    scene = parse(request.prompt, seed=seed, negative_prompt=request.negative_prompt, tone=request.style)
+    reading = read(request.prompt, seed=seed, negative_prompt=request.negative_prompt, tone=request.style)
     if _is_transparent(request):
         # Without a place, things fill the picture.
-        scene = replace(scene, transparent=True, setting=None)
+        scene = replace(reading.scene, transparent=True, setting=None)
     else:
-        scene = replace(scene, transparent=False)
-    yield from _painted(scene, request, None, checkpoint)
+        scene = replace(reading.scene, transparent=False)
+    notes = [one for one in (reading.unread.note(), unworn(scene)) if one is not None]
+    yield from _painted(scene, request, "; ".join(notes) or None, checkpoint)
 
 
 def _settled(scene: Scene) -> Scene:

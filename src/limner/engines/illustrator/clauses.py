@@ -1,12 +1,12 @@
 """How the things of a prompt stand to each other: walks over the mentions and what is said between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.dressing import costume_in, look_of
-from limner.engines.illustrator.mention import Item, Link, Mention
-from limner.engines.illustrator.parts import Part
+from limner.engines.illustrator.mention import Group, Item, Link, Mention, Pending
+from limner.engines.illustrator.part import Part
 from limner.engines.illustrator.senses import AMBIENT
 from limner.engines.illustrator.settings.choice import WATERS, is_at_home_on_water
 from limner.engines.illustrator.standing import (
@@ -24,7 +24,6 @@ from limner.engines.illustrator.vocabulary import things
 from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS, SAID_OF_THINGS
 from limner.engines.illustrator.vocabulary.verbs import VERBS, Verb
 
-Group = list[Mention]
 # After these the sentence goes on about the doer: "a fox wearing a hat on a hill".
 _ABOUT_THE_DOER: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
 _SIDES: frozenset[str] = frozenset({"left", "right", "behind", "front", "above"})
@@ -38,15 +37,6 @@ _PLACES = ("setting", "place", "weather", "time")
 _FILLED = frozenset({"full of", "filled with", "loaded with"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Pending:
-    """A preposition or verb that waits for its object."""
-
-    kind: str
-    subjects: Group
-    text: str
-
-
 class ClauseReader:
     def __init__(self, items: Sequence[Item]) -> None:
         self._items = items
@@ -54,9 +44,9 @@ class ClauseReader:
         """What "and" goes on with, and what the next preposition speaks about."""
         self._focus: Group = []
         self._doers: Group = []
-        self._pending: _Pending | None = None
-        self._last: _Pending | None = None
-        self._inverse: _Pending | None = None
+        self._pending: Pending | None = None
+        self._last: Pending | None = None
+        self._inverse: Pending | None = None
         """ "On the table there is ...": the object came first."""
         self._joined = False
         self._between: list[Mention] = []
@@ -64,6 +54,7 @@ class ClauseReader:
         self._is_by_water = False
         self._seen: list[Mention] = []
         self.links: list[Link] = []
+        self._linked: set[tuple[int, int]] = set()
         self.dressed: set[int] = set()
         """Ids of mentions that only say how another is dressed."""
 
@@ -76,6 +67,9 @@ class ClauseReader:
         self._place_sides()
         return self.links
 
+    def dressed_nouns(self) -> set[str]:
+        return {one.noun for one in self._seen if id(one) in self.dressed}
+
     def _part(self, part: Part) -> None:
         match part.kind:
             case "verb":
@@ -86,7 +80,7 @@ class ClauseReader:
                     self._joined = False
                     return
                 subjects = self._group[-1:] if part.text in _FILLED else self._subjects(kind)
-                self._pending = _Pending(kind, list(subjects), part.text)
+                self._pending = Pending(kind, list(subjects), part.text)
                 self._joined = False
             case "material":
                 if self._pending is not None and self._pending.kind in ("made", "of"):
@@ -129,7 +123,7 @@ class ClauseReader:
                 continue
             if verb.action is not None and (doer.action is None or verb.relation is None):
                 doer.action = doer.action or verb.action
-        self._pending = _Pending(verb.relation or "doing", doers, part.text) if doers else None
+        self._pending = Pending(verb.relation or "doing", doers, part.text) if doers else None
         if doers:
             self._focus = doers
         self._joined = False
@@ -161,7 +155,7 @@ class ClauseReader:
         elif pending is not None and pending.subjects and mention not in pending.subjects:
             self._object(pending, mention)
         elif pending is not None and not pending.subjects:
-            self._inverse = _Pending(pending.kind, [mention], pending.text)
+            self._inverse = Pending(pending.kind, [mention], pending.text)
             self._group, self._focus, self._last = [], [], None
         elif self._joined and self._goes_on(mention):
             self._object(self._again(mention), mention)
@@ -175,15 +169,15 @@ class ClauseReader:
         """ "a table beside a pond with ducks": they are the pond's."""
         return self._is_by_water and is_at_home_on_water(mention.drawing)
 
-    def _is_of_the_nearest(self, pending: _Pending, mention: Mention) -> bool:
+    def _is_of_the_nearest(self, pending: Pending, mention: Mention) -> bool:
         """ "a cat, a dog and a girl with an umbrella": it is the girl's."""
         if pending.kind not in ("with", "holding", "wearing", "eating"):
             return False
         alike = len({one.drawing for one in pending.subjects}) == 1
         return not alike and mention.indefinite and not kinds.is_animate(mention.drawing) and not is_support(mention)
 
-    def _again(self, mention: Mention) -> _Pending:
-        last = self._last or _Pending("beside", [], "")
+    def _again(self, mention: Mention) -> Pending:
+        last = self._last or Pending("beside", [], "")
         return replace(last, kind="with") if last.kind == "holding" and is_worn(mention) else last
 
     def _goes_on(self, mention: Mention) -> bool:
@@ -214,7 +208,7 @@ class ClauseReader:
         if kinds.is_animate(mention.drawing):
             self._doers = [one for one in self._group if kinds.is_animate(one.drawing)]
 
-    def _object(self, pending: _Pending, mention: Mention) -> None:
+    def _object(self, pending: Pending, mention: Mention) -> None:
         if pending.kind == "between":
             self._between = [*pending.subjects[:1], mention]
             if mention.count > 1:
@@ -250,14 +244,14 @@ class ClauseReader:
         about_the_doer = handled or kind in _ABOUT_THE_DOER or pending.kind in ("with", "dressed") or pets
         self._focus = list(pending.subjects) if about_the_doer else [mention]
 
-    def _is_for_the_table(self, pending: _Pending) -> bool:
+    def _is_for_the_table(self, pending: Pending) -> bool:
         """ "a table by the window with a bowl of lemons": the bowl is on the table."""
         last = self._last
         if last is None or last.kind not in _BESIDES or not last.subjects or holds_things(pending.subjects[-1]):
             return False
         return is_support(last.subjects[0]) and not kinds.is_animate(pending.subjects[-1].drawing)
 
-    def _about_the_neighbours(self, pending: _Pending, mention: Mention) -> _Pending:
+    def _about_the_neighbours(self, pending: Pending, mention: Mention) -> Pending:
         """ "a cat on a sofa next to a dog": the dog is next to the cat."""
         last = self._last
         if last is None or pending.kind not in _BESIDES or not last.subjects:
@@ -275,12 +269,16 @@ class ClauseReader:
     def _close_between(self, second: Mention) -> None:
         middle, first = self._between
         self._between = []
-        self.links += [Link(middle, "right", first), Link(middle, "left", second)]
+        self._append(Link(middle, "right", first), Link(middle, "left", second))
         self._group, self._focus = [second], [middle]
 
     def _amid(self, subject: Mention, others: Mention) -> None:
         """To the left and to the right of the same things at once: in their middle."""
-        self.links += [Link(subject, "right", others), Link(subject, "left", others)]
+        self._append(Link(subject, "right", others), Link(subject, "left", others))
+
+    def _append(self, *links: Link) -> None:
+        self.links += links
+        self._linked |= {(id(link.subject), id(link.object)) for link in links}
 
     def _link(self, subject: Mention, wish: str, target: Mention, text: str) -> str | None:
         """Writes down how the two stand to each other; returns the kind of relation that the wish came to."""
@@ -338,12 +336,12 @@ class ClauseReader:
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count
         link = Link(target, found, subject) if turned else Link(subject, found, target)
-        known = {(id(one.subject), id(one.object)) for one in self.links}
-        turned_known = any(one.kind == link.kind and one.subject is link.object for one in self.links)
-        if (id(link.subject), id(link.object)) not in known and not (
-            turned_known and (id(link.object), id(link.subject)) in known
+        pair, turned_pair = (id(link.subject), id(link.object)), (id(link.object), id(link.subject))
+        if pair not in self._linked and not (
+            turned_pair in self._linked
+            and any(one.kind == link.kind and one.subject is link.object for one in self.links)
         ):
-            self.links.append(link)
+            self._append(link)
         return found
 
     def _dress(self, subject: Mention, clothes: Mention) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.scene import Entity, Relation, Scene
 from limner.engines.illustrator.subjects.wardrobe.garments import garment_noun, is_garment
+from limner.engines.illustrator.visible import drawn_name, shows_action, shows_attribute
+from limner.engines.illustrator.vocabulary import things
 from limner.engines.illustrator.vocabulary.scenery import PLACES
 from limner.engines.illustrator.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
 
@@ -197,7 +199,7 @@ def _told(scene: Scene, entity: Entity, relations: Sequence[Relation], said: set
     told = _looks(entity)
     pairs = _with_between(relations)
     kinds = sorted(dict.fromkeys(kind for kind, _ in pairs), key=lambda kind: kind != "wearing")
-    doing = entity.action if entity.action not in kinds else None
+    doing = entity.action if entity.action not in kinds and shows_action(entity) else None
     for kind in kinds:
         if doing is not None and kind != "wearing" and not _is_done_to(doing, kind):
             told.append(doing)
@@ -238,6 +240,8 @@ def _looks(entity: Entity) -> list[str]:
     """The attributes that say how somebody looks: "red-hair", "blue-dress", "suit"."""
     told = []
     for attribute in entity.attributes:
+        if not shows_attribute(entity, attribute):
+            continue
         if is_garment(attribute) and not kinds.is_person(entity.drawing):
             told.append(_dressed(attribute))
             continue
@@ -268,26 +272,30 @@ def _name(entity: Entity) -> str:
         if size and not said & {"tiny", "small", "little", "baby", "young", "big", "large", "huge", "giant"}
         else ""
     ]
-    words += [one for one in entity.attributes[:2] if one.isalpha() and one not in _NO_ADJECTIVES]
+    shown = [one for one in entity.attributes if one.isalpha() and shows_attribute(entity, one)]
+    words += [one for one in shown if one not in _NO_ADJECTIVES and one not in things.MATERIAL_WORDS][:2]
     words += [entity.color or "", _MATERIALS.get(entity.material or "", entity.material or ""), _plain(entity)]
     phrase = " ".join(word for word in words if word)
     if entity.count > 1:
         return f"{_NUMBERS[entity.count] if entity.count < len(_NUMBERS) else entity.count} {phrase}"
-    if entity.noun.endswith("s") and not entity.noun.endswith(("ss", "us")):
+    if phrase.endswith("s") and not phrase.endswith(("ss", "us")):
         return phrase
     return f"{'an' if phrase[:1] in 'aeiou' else 'a'} {phrase}"
 
 
 def _plain(entity: Entity) -> str:
+    noun = drawn_name(entity)
     if entity.count == 1:
-        return entity.noun
-    head, space, last = entity.noun.rpartition(" ")
+        return noun
+    head, space, last = noun.rpartition(" ")
     return head + space + _plural(last)
 
 
 def _plural(noun: str) -> str:
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
+    if noun.endswith("man") and noun not in ("human", "german", "roman", "shaman", "talisman"):
+        return f"{noun[:-3]}men"
     if noun.endswith(("s", "x", "ch", "sh", "z")):
         return f"{noun}es" if not noun.endswith("s") or noun.endswith("ss") else noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

@@ -95,7 +95,7 @@ def _is_dressed_animal(entity: Entity) -> bool:
 def unworn(scene: Scene) -> str | None:
     """The sentence for whoever asked for clothes that could not be drawn."""
     for entity in scene.entities:
-        if not _is_dressed_animal(entity) or _can_wear(entity):
+        if not _is_dressed_animal(entity) or can_wear(entity):
             continue
         costume = costume_of(entity.noun, entity.attributes)
         looks = [garment_noun(one) for one in entity.attributes if is_garment(one)]
@@ -106,7 +106,8 @@ def unworn(scene: Scene) -> str | None:
     return None
 
 
-def _can_wear(entity: Entity) -> bool:
+def can_wear(entity: Entity) -> bool:
+    """Whether clothes show on the drawing of an animal."""
     name = entity.drawing.removeprefix("noto:")
     if entity.action in ASLEEP:
         return False

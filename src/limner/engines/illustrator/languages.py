@@ -7,10 +7,12 @@ from functools import cache
 
 from limner.engines.illustrator import lexicon
 from limner.engines.illustrator.vocabulary.foreign import ENGLISH, GLOSSES, TELLING
+from limner.engines.illustrator.vocabulary.glosses import KOREAN_PHRASES
 from limner.engines.illustrator.words import Phrasebook, Word, split_words
 
 MAX_SAMPLE = 60
 """Words that are looked at to tell the language."""
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 # Korean particles, and what those that join or place a noun say in English.
 _PARTICLES = {
@@ -31,7 +33,7 @@ _NOMINATIVES = ("", "а", "я", "ь", "о", "е", "й")
 def gloss(words: Sequence[Word]) -> list[Word]:
     """The words with what is known of their language in English; English stays as it is."""
     korean: list[Word] = []
-    for word in words:
+    for word in _with_korean_phrases(words):
         placed = _PARTICLES.get(word.text)
         if placed and korean:
             # "the table on": English says it before the noun.
@@ -61,12 +63,31 @@ def gloss(words: Sequence[Word]) -> list[Word]:
     return glossed
 
 
+def _with_korean_phrases(words: Sequence[Word]) -> list[Word]:
+    texts = [word.text for word in words]
+    read: list[Word] = []
+    at = 0
+    while at < len(words):
+        found = _korean_book().match(texts, at) if words[at].lettering is None else None
+        length, meaning = found or (1, (words[at],))
+        read.extend(meaning)
+        at += length
+    return read
+
+
 def language_of(texts: Sequence[str]) -> str | None:
     """Of the languages that are known, the one that most of the words speak for; None for English."""
     heard = set(texts)
     scores = {language: len(heard & words) for language, words in TELLING.items()}
     best = max(scores, key=lambda language: scores[language])
-    return best if scores[best] > len(heard & ENGLISH) else None
+    if scores[best] > len(heard & ENGLISH):
+        return best
+    return "ru" if any(_CYRILLIC.match(text) for text in heard) else None
+
+
+@cache
+def _korean_book() -> Phrasebook[tuple[Word, ...]]:
+    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in KOREAN_PHRASES.items())
 
 
 @cache

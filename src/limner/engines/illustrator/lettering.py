@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.mentions import Item, Mention
-from limner.engines.illustrator.parts import Part
+from limner.engines.illustrator.part import Part
+from limner.engines.illustrator.quotes import MAX_TEXTS
 from limner.engines.illustrator.vocabulary.relations import PREPOSITIONS, TEXT_CUES
 from limner.engines.illustrator.words import Phrasebook, Word
 
@@ -59,7 +60,7 @@ class Lettering:
             length = found[0] if found else 1
             kept.extend(words[at : at + length])
             at += length
-            if found and found[1] in _SURE_CUES:
+            if found and found[1] in _SURE_CUES and len(self.texts) < MAX_TEXTS:
                 spoken = _spoken(words[at : at + MAX_UNQUOTED_WORDS])
                 if spoken:
                     kept.append(Word("", "", lettering=len(self.texts)))

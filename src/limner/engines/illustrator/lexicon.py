@@ -95,6 +95,12 @@ def find(phrase: str) -> Drawable | None:
     return None
 
 
+def is_english(noun: str) -> bool:
+    """Whether the English sources know it, in singular or plural."""
+    sources = (_synonym, _label, _wordnet, _tag)
+    return any(source(form) is not None for form in (normal(noun), singular(normal(noun))) for source in sources)
+
+
 def normal(phrase: str) -> str:
     return re.sub(r"[\s_]+", " ", phrase.replace("’", "'").lower()).strip(" .,;:!?\"'")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from limner.engines.illustrator.parts import Part
+from limner.engines.illustrator.part import Part
 from limner.engines.illustrator.scene import RelationKind
 
 
@@ -33,6 +33,7 @@ class Mention:
 
 
 Item = Part | Mention
+Group = list[Mention]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,15 @@ class Link:
     subject: Mention
     kind: RelationKind
     object: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A preposition or verb that waits for its object."""
+
+    kind: str
+    subjects: Group
+    text: str
 
 
 @dataclass(slots=True)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from limner.engines.illustrator import kinds, lexicon
 from limner.engines.illustrator.mention import Item, Mention, Phrase
-from limner.engines.illustrator.parts import Part
-from limner.engines.illustrator.senses import AMBIENT
+from limner.engines.illustrator.part import Part, ends_of_runs
+from limner.engines.illustrator.senses import AMBIENT, Kind
 from limner.engines.illustrator.vocabulary import things
 from limner.engines.illustrator.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner.engines.illustrator.vocabulary.verbs import Verb
@@ -29,6 +29,8 @@ _STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "c
 _PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath"})
 _EARS = frozenset({"ear", "ears", "head", "heads", "skin", "skins", "trunk"})
 _SHAPED = frozenset({"shaped", "like", "shape"})
+_ADJECTIVES: frozenset[Kind] = frozenset({"color", "size", "material", "word", "style", "season", "mood"})
+_MODIFIERS: frozenset[Kind] = frozenset({"color", "size", "material", "word", "article"})
 _BEFORE_PARTICIPLES = frozenset(
     {"article", "number", "color", "size", "material", "of", "word", "medium", "style", "relation", "with"}
 )
@@ -39,6 +41,8 @@ class MentionReader:
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
+        self._after_adjectives = ends_of_runs(parts, _ADJECTIVES)
+        self._after_modifiers = ends_of_runs(parts, _MODIFIERS)
         self._phrase = Phrase()
         self._predicate = False
         self.items: list[Item] = []
@@ -163,9 +167,7 @@ class MentionReader:
 
     def _noun_follows(self, at: int) -> bool:
         """Whether a noun comes after nothing but adjectives."""
-        while self._kind(at) in ("color", "size", "material", "word", "style", "season", "mood"):
-            at += 1
-        return self._kind(at) in ("noun", "body")
+        return self._kind(self._after_adjectives[at] if at < len(self._parts) else at) in ("noun", "body")
 
     def _is_participle(self, at: int) -> bool:
         """ "a sleeping cat", not "a cat sleeping": the doer comes after the verb."""
@@ -289,9 +291,7 @@ class MentionReader:
         return self._parts[second].value.how not in ("tag", "wordnet")
 
     def _noun_at(self, at: int) -> int:
-        while self._kind(at) in ("color", "size", "material", "word", "article"):
-            at += 1
-        return at
+        return self._after_modifiers[at] if at < len(self._parts) else at
 
     def _is_compound(self, first: Part, second: Part) -> bool:
         creatures = [_is_creature(one.value.drawing) for one in (first, second)]

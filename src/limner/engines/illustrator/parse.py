@@ -1,7 +1,7 @@
 """From a prompt to a Scene: what is to be seen, how much of it, how it stands to each other, and in which light."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from limner.engines.illustrator import kinds
@@ -13,20 +13,30 @@ from limner.engines.illustrator.languages import gloss
 from limner.engines.illustrator.lettering import Lettering, bind_texts
 from limner.engines.illustrator.mention import Link
 from limner.engines.illustrator.mentions import Item, Mention, MentionReader
-from limner.engines.illustrator.parts import Part, split_parts
+from limner.engines.illustrator.normalizing import normalize
+from limner.engines.illustrator.part import Part
+from limner.engines.illustrator.parts import MAX_WORDS, split_parts
 from limner.engines.illustrator.quotes import take_texts
 from limner.engines.illustrator.rewriting import rewrite
 from limner.engines.illustrator.scene import Entity, Relation, Scene
+from limner.engines.illustrator.unread import Unread, find_unread
 from limner.engines.illustrator.unspaced import read_unspaced
 from limner.engines.illustrator.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner.engines.illustrator.words import split_words
 
-__all__ = ["describe", "parse"]
+__all__ = ["Reading", "describe", "parse", "read"]
 
 MAX_ENTITIES = 24
 MAX_NOUN_LETTERS = 60
 # Where a negation ends: "no people, a dog" has a dog.
 _NEGATION_ENDS = frozenset({"comma", "stop", "relation", "with", "break", "verb", "and", "text", "cue", "negation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    scene: Scene
+    unread: Unread
+    """What the Scene does not show of the prompt."""
 
 
 def parse(
@@ -38,7 +48,19 @@ def parse(
     tone: Literal["vivid", "natural"] | None = None,
 ) -> Scene:
     """Never raises for any text; the same prompt gives the same Scene."""
-    lettering, items = read_items(prompt)
+    return read(prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone).scene
+
+
+def read(
+    prompt: str,
+    *,
+    seed: int,
+    negative_prompt: str | None = None,
+    transparent: bool = False,
+    tone: Literal["vivid", "natural"] | None = None,
+) -> Reading:
+    """The Scene of a prompt, and what is not in it."""
+    lettering, parts, items = _read_items(prompt)
     reader = ClauseReader(items)
     links = reader.read()
     texts = bind_texts(items, lettering)
@@ -68,20 +90,23 @@ def parse(
         view=ambience.view,
     )
     if not entities and scene.setting is None and not texts:
-        return replace(scene, setting="abstract", mood=scene.mood or "calm")
-    return dressed_up(scene)
+        scene = replace(scene, setting="abstract", mood=scene.mood or "calm")
+    scene = dressed_up(scene)
+    return Reading(scene, find_unread(parts, scene, reader.dressed_nouns()))
 
 
-def read_items(prompt: str) -> tuple[Lettering, list[Item]]:
-    """The prompt as mentions and the parts between them; what is negated is gone."""
+def _read_items(prompt: str) -> tuple[Lettering, list[Part], list[Item]]:
+    """The prompt as parts, and as mentions and the parts between them; what is negated is gone."""
     quoted, marked = take_texts(prompt)
+    plain, left_out = normalize(marked)
     lettering = Lettering(quoted)
-    parts = lettering.take_unquoted(split_words(marked))
+    parts = lettering.take_unquoted(split_words(plain)[:MAX_WORDS])
     parts = rewrite(gloss(parts))
     spaced: list[Part] = []
     for part in split_parts(parts):
         spaced += read_unspaced(part.text) if part.kind == "run" else [part]
-    return lettering, MentionReader(_affirmed(spaced)).read()
+    affirmed = [*_affirmed(spaced), *(Part("unread", None, text) for text in left_out)]
+    return lettering, affirmed, MentionReader([part for part in affirmed if part.kind != "unread"]).read()
 
 
 def _affirmed(parts: Sequence[Part]) -> list[Part]:
@@ -111,7 +136,7 @@ def _distinct(items: Iterable[Item]) -> list[Mention]:
 
 
 def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
-    _, items = read_items(negative_prompt)
+    *_, items = _read_items(negative_prompt)
     unwanted = _distinct(items)
     drawings = {one.drawing for one in unwanted}
     people = any(one.drawing == "figure:person" for one in unwanted)

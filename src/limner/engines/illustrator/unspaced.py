@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from limner.engines.illustrator import lexicon
-from limner.engines.illustrator.parts import Part
+from limner.engines.illustrator.part import Part
 from limner.engines.illustrator.scene import RelationKind
 from limner.engines.illustrator.senses import book
 from limner.engines.illustrator.vocabulary import unspaced as words
@@ -14,6 +14,7 @@ from limner.engines.illustrator.vocabulary.verbs import VERBS
 
 MAX_LETTERS = 6
 _KANA = re.compile(r"[\u3040-\u30ff]")
+_GRAMMAR = re.compile(r"[\u3040-\u309f\u3000-\u303f\uff00-\uff0f]")
 _NUMBER = re.compile(rf"(\d+|[{''.join(words.DIGITS)}])(?:[{words.COUNTERS}])の?")
 
 
@@ -27,22 +28,36 @@ class _Chunk:
 def read_unspaced(text: str) -> list[Part]:
     """The things, circumstances and relations that a run of a script without spaces names."""
     japanese = _KANA.search(text) is not None
-    chunks = _chunks(text, japanese=japanese)
-    return _from_japanese(chunks) if japanese else _from_chinese(chunks)
+    chunks, skipped = _chunks(text, japanese=japanese)
+    read = _from_japanese(chunks) if japanese else _from_chinese(chunks)
+    return [*read, *(Part("unread", None, piece) for piece in skipped if _is_worth_listing(piece))]
 
 
-def _chunks(text: str, *, japanese: bool) -> list[_Chunk]:
+def _is_worth_listing(piece: str) -> bool:
+    """Whether letters that mean nothing here may be a thing: hiragana and single signs are grammar."""
+    bare = _GRAMMAR.sub("", piece)
+    return len(bare) > 1 and bare not in words.UNLISTED
+
+
+def _chunks(text: str, *, japanese: bool) -> tuple[list[_Chunk], list[str]]:
+    """The chunks, and the pieces of the text that are none."""
     chunks: list[_Chunk] = []
+    skipped: list[str] = []
+    end = -1
     described: list[Part] = []
     at = 0
     while at < len(text):
+        known = len(described)
         chunk, length = _grammar(text, at, japanese=japanese)
         if chunk is None:
             chunk, length = _word(text, at, described)
         if chunk is not None:
             chunks.append(chunk)
+        elif len(described) == known:
+            skipped[-1:] = [skipped[-1] + text[at]] if end == at else [*skipped[-1:], text[at]]
+            end = at + 1
         at += length
-    return chunks
+    return chunks, skipped
 
 
 def _grammar(text: str, at: int, *, japanese: bool) -> tuple[_Chunk | None, int]:

@@ -3,6 +3,8 @@
 Nouns are the lexicon's work; these are the articles, numbers, colours, prepositions and verbs around them.
 """
 
+from limner.engines.illustrator.vocabulary.glosses import TELLING_MATERIALS, further_phrases
+
 ENGLISH = frozenset(
     word
     for word in [
@@ -249,11 +251,13 @@ def _phrases(table: str) -> dict[str, str]:
 
 
 GLOSSES: dict[str, dict[str, str]] = {
-    language: {**_color_forms(_COLORS.get(language, "")), **_phrases(table)} for language, table in _WORDS.items()
+    language: {**_color_forms(_COLORS.get(language, "")), **_phrases(table), **further_phrases(language)}
+    for language, table in _WORDS.items()
 }
 """Language -> its phrase -> English."""
 TELLING: dict[str, frozenset[str]] = {
     language: frozenset(phrase for phrase in _phrases(table) if " " not in phrase) - AMBIGUOUS
+    | frozenset(TELLING_MATERIALS.get(language, "").split())
     for language, table in _WORDS.items()
 }
 """The words that tell the language; colours do not, for too many are English too."""

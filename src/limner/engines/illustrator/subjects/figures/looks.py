@@ -67,6 +67,8 @@ _SKIN_WORDS: dict[str, tuple[int, ...]] = {
     "black": (4, 5),
     "dark": (4, 5),
 }
+LOOKS = frozenset({*HAIRS, *_HAIR_WORDS, *_SKIN_WORDS, "bald", "curly", "afro", "bearded", "hipster"})
+"""Adjectives that change how a person is drawn."""
 _PLAIN_PEOPLE = frozenset({"person", "man", "woman", "boy", "girl", "child", "baby", "old-man", "old-woman"})
 FEMALE = frozenset(
     [
