@@ -3,6 +3,8 @@
 import errno
 import os
 import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -229,3 +231,30 @@ def test_quota_is_kept_by_many_threads(tmp_path):
 
 def test_quota_of_zero_sets_no_limit(tmp_path):
     put_picture(pictures(tmp_path, quota=Quota(0)), MB)
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from limner.storage.files import FileFolder
+
+files = FileFolder(Path(sys.argv[1]))
+print("ready", flush=True)
+while True:
+    files.put(b"x" * 2_000_000, filename="a", purpose="vision", now=1_700_000_000)
+"""
+
+
+def test_killed_writer_leaves_nothing_after_a_sweep(tmp_path):
+    for delay_s in (0.02, 0.05, 0.11):
+        writer = subprocess.Popen([sys.executable, "-c", WRITER, tmp_path / "files"], stdout=subprocess.PIPE)
+        assert writer.stdout.readline()
+        time.sleep(delay_s)
+        writer.kill()
+        writer.communicate()
+    files = FileFolder(tmp_path / "files")
+
+    files.sweep(now=NOW)
+
+    found = files.list_page(now=NOW).files
+    assert everything(tmp_path) == sorted(name for file in found for name in (file.id, f"{file.id}.json"))

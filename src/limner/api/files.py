@@ -52,11 +52,15 @@ class FilesApi:
             )
         except NotFoundError as error:
             raise BadRequestError(error.message, param="after", code="invalid_value") from None
-        ends = {"first_id": None, "last_id": None}
-        if page.files:
-            ends = {"first_id": page.files[0].id, "last_id": page.files[-1].id}
+        ids = [file.id for file in page.files]
         return json_response(
-            {"object": "list", "data": list(map(_file, page.files)), "has_more": page.has_more, **ends}
+            {
+                "object": "list",
+                "data": list(map(_file, page.files)),
+                "has_more": page.has_more,
+                "first_id": ids[0] if ids else None,
+                "last_id": ids[-1] if ids else None,
+            }
         )
 
     async def find(self, http: Request) -> Response:
