@@ -79,7 +79,7 @@ class Connection(HttpToolsProtocol):
         if not self._is_serving:
             self._expect_a_head()
 
-    def eof_received(self) -> bool:
+    def eof_received(self) -> bool:  # type: ignore[override]
         """Keep the connection if responses are still due: the client may have closed only its sending side.
 
         A client that has closed both sides looks the same until something is sent to it; then its system answers with

@@ -55,7 +55,8 @@ def test_pictures_that_do_not_fit_into_memory_wait_on_disk(tmp_path, uploads):
             connection.sendall(
                 head(GENERATIONS, {"Content-Type": "application/json", "Content-Length": str(len(body))}) + body
             )
-            assert wait_until(lambda: sorted(sizes_of(uploads())) == sorted(SIZES[:3]))
+            on_disk = sorted(SIZES[:3])
+            assert wait_until(lambda: sorted(sizes_of(uploads())) == on_disk, timeout_s=15)
             answer = receive(connection)
 
         assert wait_until(lambda: not uploads())

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
+from typing import Any
 
 from limner.core.errors import RequestTimeoutError
 from limner.core.picture import Event
@@ -16,7 +17,7 @@ class Heartbeat:
     async def between(self, events: AsyncIterator[Event]) -> AsyncGenerator[Event | None, None]:
         """The events, and None whenever a comment is due; RequestTimeoutError at the end of the stream's time."""
         ends_at = asyncio.get_running_loop().time() + self._timeout_s
-        eof = asyncio.ensure_future(self._client_eof.wait())
+        eof: asyncio.Future[Any] = asyncio.ensure_future(self._client_eof.wait())
         try:
             while True:
                 coming = asyncio.ensure_future(anext(events))
@@ -33,14 +34,14 @@ class Heartbeat:
         finally:
             eof.cancel()
 
-    async def _is_silent(self, coming: "asyncio.Future[Event]", eof: "asyncio.Future[bool]", ends_at: float) -> bool:
+    async def _is_silent(self, coming: "asyncio.Future[Event]", eof: "asyncio.Future[Any]", ends_at: float) -> bool:
         """Wait for the next event; whether a comment is due instead."""
         left_s = ends_at - asyncio.get_running_loop().time()
         if left_s <= 0 and not coming.done():
             raise RequestTimeoutError(
                 f"The stream has reached its limit of {self._timeout_s:g} seconds.", code="stream_timeout"
             )
-        awaited = {coming} if eof.done() else {coming, eof}
+        awaited: set[asyncio.Future[Any]] = {coming} if eof.done() else {coming, eof}
         timeout_s = min(self._heartbeat_s, max(0, left_s))
         await asyncio.wait(awaited, timeout=timeout_s, return_when=asyncio.FIRST_COMPLETED)
         return not coming.done()
