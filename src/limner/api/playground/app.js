@@ -137,7 +137,7 @@ async function takeFiles(files) {
   if (images.length) await edit(images[0], $("model").value, images.slice(1));
   if (!problem) return;
   if (isEditing()) reportProblem(problem);
-  else errors.show(problem, "upload");
+  else errors.show(problem);
 }
 
 async function copySnippet() {

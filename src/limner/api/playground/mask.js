@@ -1,6 +1,6 @@
 // A brush that paints where a picture may change. The mask is sent as a PNG whose alpha is 0 there.
 
-// finer than any screen shows; the picture itself may have 64 megapixels
+// Finer than the editor shows it, so that it is scaled down as the picture under it is. That may have 64 megapixels.
 const MAX_EDGE = 2048;
 const NUM_UNDO = 20;
 
@@ -28,9 +28,6 @@ export class Mask {
     const scale = Math.min(1, MAX_EDGE / Math.max(width, height));
     this.canvas.width = Math.max(1, Math.round(width * scale));
     this.canvas.height = Math.max(1, Math.round(height * scale));
-    // shown as large as the picture under it
-    this.canvas.style.aspectRatio = `${width} / ${height}`;
-    this.canvas.style.width = `${width}px`;
     this.history = [];
     this.cursor = { x: this.canvas.width / 2, y: this.canvas.height / 2 };
   }
