@@ -10,11 +10,15 @@ export function noteOf(get) {
 // percent-encoding, where there is any; a plain "100%" stays
 function unescaped(text) {
   if (!/%[0-9a-f]{2}/i.test(text)) return fromUtf8(text);
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return fromUtf8(text);
+  const whole = text.replace(/(%[0-9a-f]{2}){1,3}(%[0-9a-f]?)?$/i, ""); // a bounded header may end within a character
+  for (const candidate of [text, whole]) {
+    try {
+      return decodeURIComponent(candidate);
+    } catch {
+      // not percent-encoded, or cut off
+    }
   }
+  return fromUtf8(text);
 }
 
 // `fetch` reads the bytes of headers as Latin-1
