@@ -110,19 +110,59 @@ def test_a_broader_brush_paints_more(page):
     assert painted_share(page) > 3 * thin
 
 
-def test_the_slider_uncovers_what_came_after(page):
+def test_the_comparison_starts_with_the_result(page):
     page.get_by_role("button", name="Apply").click()
     page.wait_for_selector("#compare:not([hidden])")
+    slider = page.get_by_label("Before and after")
+    after = page.locator("#after")
 
-    def clip(value):
-        page.get_by_label("Before and after").fill(value)
-        return page.locator("#after").evaluate("image => getComputedStyle(image).clipPath")
+    def covered():
+        """The share of the result that is covered, from the left; and what screen readers say."""
+        style = after.evaluate("image => getComputedStyle(image).clipPath")
+        return style.replace("inset(", "").rstrip(")").split()[-1], slider.get_attribute("aria-valuetext")
 
-    assert "100%" in clip("0")
-    assert "100%" not in clip("100")
-    assert page.get_by_alt_text("Before").is_visible()
+    assert covered() in [("0%", "100 % after"), ("0px", "100 % after")]
+    slider.fill("0")
+    assert covered() == ("100%", "0 % after")
+    slider.fill("30")
+    assert covered() == ("70%", "30 % after"), "the left part is from before, as its label says"
+
+    box = after.bounding_box()
+    page.mouse.click(box["x"] + 0.25 * box["width"], box["y"] + 20)
+    assert slider.input_value() == "75"
     page.get_by_role("button", name="Paint on the new picture").click()
     assert page.locator("#canvas-frame").is_visible()
+
+
+def test_a_second_finger_and_other_buttons_paint_nothing(page):
+    paint(page, end=(0.2, 0.2))
+    first = painted_share(page)
+    page.locator("#mask").evaluate("""mask => {
+      const { left, top, width, height } = mask.getBoundingClientRect();
+      const at = (type, x, y, more) => mask.dispatchEvent(new PointerEvent(type, {
+        bubbles: true, clientX: left + x * width, clientY: top + y * height, ...more }));
+      at("pointerdown", 0.8, 0.8, { pointerId: 7, isPrimary: false, pointerType: "touch" });
+      at("pointermove", 0.4, 0.8, { pointerId: 7, isPrimary: false, pointerType: "touch" });
+      at("pointerup", 0.4, 0.8, { pointerId: 7, isPrimary: false, pointerType: "touch" });
+    }""")
+    box = page.locator("#mask").bounding_box()
+    page.mouse.move(box["x"] + 0.6 * box["width"], box["y"] + 0.6 * box["height"])
+    page.mouse.down(button="right")
+    page.mouse.move(box["x"] + 0.9 * box["width"], box["y"] + 0.6 * box["height"])
+    page.mouse.up(button="right")
+
+    assert painted_share(page) == first
+
+
+def test_a_finger_paints_the_mask(new_page, illustrated):
+    page = new_page(illustrated.address, viewport={"width": 390, "height": 800}, has_touch=True)
+    page.locator("#upload").set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": picture(512, 512)})
+    page.wait_for_selector("#editor[open]")
+    assert page.evaluate("document.activeElement.tagName") != "TEXTAREA", "else its keyboard hides the picture"
+    box = page.locator("#mask").bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    assert painted_share(page) > 0.01
 
 
 def test_several_pictures_may_be_given(new_page, server, engine):

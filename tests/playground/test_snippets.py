@@ -50,7 +50,9 @@ def snippet(page, language):
 
 def run(command, folder, *, key="sk-secret"):
     env = {name: value for name, value in os.environ.items() if name != "OPENAI_API_KEY"}
-    ran = subprocess.run(command, cwd=folder, env=env | {"OPENAI_API_KEY": key}, capture_output=True, text=True, timeout=60)
+    ran = subprocess.run(
+        command, cwd=folder, env=env | {"OPENAI_API_KEY": key}, capture_output=True, text=True, timeout=60
+    )
     assert ran.returncode == 0, ran.stderr
     return ran
 
@@ -146,7 +148,9 @@ def test_a_seed_beyond_double_precision_stays_exact(new_page, server, engine):
 
 def test_copying_works_without_permission(new_page, server):
     page = new_page(server.address)
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')); }")
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')); }"
+    )
     snippet(page, "curl")
     page.get_by_role("button", name="Copy").click()
     page.get_by_role("button", name="Copied").wait_for()

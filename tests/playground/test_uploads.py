@@ -23,7 +23,9 @@ def test_a_picture_can_be_chosen_from_the_device(new_page, server, engine, width
     page = new_page(server.address, viewport={"width": width, "height": 800}, has_touch=width < 1000)
     with page.expect_file_chooser() as chooser:
         page.get_by_text("Edit a picture…").click()
-    chooser.value.set_files([file("mine.png", picture(96, 96)), file("hat.webp", picture(output_format="webp"), "image/webp")])
+    chooser.value.set_files(
+        [file("mine.png", picture(96, 96)), file("hat.webp", picture(output_format="webp"), "image/webp")]
+    )
     page.wait_for_selector("#editor[open]")
     page.get_by_role("button", name="Apply").click()
     page.wait_for_selector("#compare:not([hidden])")
