@@ -4,10 +4,10 @@ import base64
 import json
 
 import pytest
+from steps import cards, draw, open_editor, wait_for_pictures
 
 from limner.settings import Settings, Storage
 from running import running_server
-from steps import cards, draw, open_editor, wait_for_pictures
 from wire_pictures import picture
 
 MODELS, GENERATIONS = "**/v1/models", "**/v1/images/generations"
@@ -56,7 +56,11 @@ def test_draw_right_after_typing_a_key_sends_a_model(new_page, key_server, engin
 def test_draw_waits_for_slow_models(new_page, server, engine):
     page = new_page(server.address)
     held = []
-    page.route(MODELS, lambda route: held.append(route))
+
+    def hold(route):  # Playwright looks at a handler's signature, which `held.append` has none of
+        held.append(route)
+
+    page.route(MODELS, hold)
     page.reload()
     page.wait_for_function("document.querySelector('#snippet').textContent")
     draw(page)
@@ -150,6 +154,8 @@ def test_models_are_read_again_when_one_is_gone(new_page, server):
         pytest.param(418, {"error": "A teapot."}, None, "A teapot.", id="a plain error"),
         pytest.param(500, {"detail": "?"}, None, "The server answered with status 500.", id="another shape"),
         pytest.param(200, "<html>", None, "is not an Images API", id="a page"),
+        pytest.param(200, {"images": []}, None, "is not an Images API", id="another API"),
+        pytest.param(200, {"data": [{"url": "http://x"}]}, None, "The server sent no picture", id="an address"),
     ],
 )
 def test_other_answers_are_explained(new_page, server, status, body, retry_after, message):

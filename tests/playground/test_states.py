@@ -3,8 +3,8 @@
 import json
 
 import pytest
-
 from steps import cards, draw, file, open_editor, wait_for_pictures
+
 from wire_pictures import picture
 
 
@@ -182,9 +182,8 @@ def test_reuse_restores_every_setting_and_clears_errors(new_page, server):
     page.get_by_role("button", name="Reuse").click()
 
     assert page.locator(".field-error").count() == 0
-    shown = page.evaluate(
-        "['prompt', 'width', 'height', 'background', 'output_format', 'seed', 'quality'].map((id) => document.getElementById(id).value)"
-    )
+    ids = ("prompt", "width", "height", "background", "output_format", "seed", "quality")
+    shown = [page.locator(f"#{name}").input_value() for name in ids]
     assert shown == ["A snail", "320", "192", "transparent", "webp", "5", "medium"]
     assert page.locator("#custom-size").is_visible()
     assert "320x192" in page.locator("#snippet").evaluate("element => element.textContent")

@@ -68,7 +68,7 @@ async function applyKey() {
 // ---- errors
 
 function report(error, { isForm = true } = {}) {
-  if (!(error instanceof ApiError)) throw error;
+  if (!(error instanceof ApiError)) console.error(error); // a defect of this page, which the user should see too
   if (error.status === 401) {
     setNeedsKey(true);
     $("key-field").hidden = false;

@@ -19,6 +19,7 @@ export const BASE = new URL(".", location.href).href.replace(/\/$/, "");
 
 const NO_ANSWER = `No answer from ${BASE}: the server may be stopped, or the connection may be down.`;
 const BROKEN = "The connection to the server broke before the picture was complete.";
+const NO_API = `What answers at ${BASE} is not an Images API.`;
 const MESSAGES = {
   404: `There is no Images API at ${BASE} (404).`,
   413: "The request is too large for the server, or for a proxy in front of it (413).",
@@ -89,7 +90,7 @@ async function json(response) {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ApiError(response.status, { message: `What answers at ${BASE} is not an Images API.` });
+    throw new ApiError(response.status, { message: NO_API });
   }
 }
 
@@ -188,6 +189,7 @@ async function* sendOnce(path, fields, { files, signal, onHeaders }) {
 }
 
 function* fromJson(answer) {
+  if (!Array.isArray(answer.data)) throw new ApiError(200, { message: NO_API });
   const count = answer.data.length;
   const share = answer.usage && { ...answer.usage, total_tokens: answer.usage.total_tokens / count };
   for (const [image_index, image] of answer.data.entries())
@@ -198,6 +200,7 @@ const STARTS = { iVBOR: "png", "/9j/": "jpeg", UklGR: "webp" };
 
 // The picture of an event. Its bytes say the format: older models leave `output_format` out.
 export function blobOf(base64) {
+  if (!base64) throw new ApiError(200, { message: "The server sent no picture that this page can show." });
   const start = Object.keys(STARTS).find((prefix) => base64.startsWith(prefix));
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   return new Blob([bytes], { type: `image/${STARTS[start] ?? "png"}` });
