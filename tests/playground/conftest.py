@@ -1,4 +1,4 @@
-"""A real browser, headless. The playground is what it shows of itself there, and nothing else."""
+"""The playground in a real browser, headless."""
 
 import os
 import shutil
@@ -24,7 +24,7 @@ ARGUMENTS = [
 
 @pytest.fixture(scope="module")
 def browser():
-    """For one file, and no longer: while it is there, this thread has a loop that is always running."""
+    """Per test file: while it is open, this thread runs an event loop, which other tests must not see."""
     if CHROMIUM is None:
         pytest.skip("needs Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM")
     playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright")
@@ -36,11 +36,11 @@ def browser():
 
 @pytest.fixture
 def new_page(browser):
-    """Opens a page in a profile of its own; whatever its scripts complain of fails the test."""
+    """Opens a page in its own profile. Errors and warnings of its scripts fail the test."""
     contexts, complaints = [], []
 
     def open_page(address, **options):
-        # the page forbids what is not its own, and Playwright's way of waiting for a condition is not
+        # Playwright's `wait_for_function` evaluates strings, which the page's policy forbids
         context = browser.new_context(bypass_csp=True, **{"viewport": {"width": 1280, "height": 900}} | options)
         contexts.append(context)
         page = context.new_page()
@@ -58,7 +58,7 @@ def new_page(browser):
 
 
 def _is_complaint(message):
-    """An answer that is an error is noted by the browser, and told by the page itself."""
+    """The browser logs each error response; the page handles them itself."""
     return message.type in ("error", "warning") and "Failed to load resource" not in message.text
 
 

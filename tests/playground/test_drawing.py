@@ -1,9 +1,10 @@
-"""The playground: wishes, previews, the gallery, errors, keys; with a mouse, with a keyboard, on a phone."""
+"""The playground: requests, previews, history, errors, keys; with a mouse, with a keyboard, on a phone."""
 
 import re
 
 import httpx2
 import pytest
+from steps import cards, draw, wait_for_pictures
 
 from limner.core.outlook import Outlook
 from limner.settings import Settings, Storage
@@ -15,25 +16,10 @@ UNNAMED = re.compile(
 )
 
 
-def ask(page, prompt="A red fox", **fields):
-    page.get_by_label("Prompt").fill(prompt)
-    for name, value in fields.items():
-        page.locator(f"#{name}").fill(value)
-    page.get_by_role("button", name="Draw").click()
-
-
-def cards(page):
-    return page.locator("#gallery li")
-
-
-def wait_for_pictures(page, num):
-    page.wait_for_function("num => document.querySelectorAll('#gallery li').length === num", arg=num)
-
-
-def test_a_picture_is_drawn_and_told_with_its_settings(new_page, server):
+def test_a_picture_is_shown_with_its_settings(new_page, server):
     page = new_page(server.address)
 
-    ask(page, seed="7")
+    draw(page, seed="7")
     wait_for_pictures(page, 1)
 
     assert page.locator("#status").inner_text().startswith("Drawn in")
@@ -43,11 +29,11 @@ def test_a_picture_is_drawn_and_told_with_its_settings(new_page, server):
         assert fact in facts
 
 
-def test_what_a_model_would_have_cost_upstream_is_told(new_page, server):
+def test_the_upstream_cost_is_shown(new_page, server):
     page = new_page(server.address)
 
     page.get_by_label("Model").select_option("gpt-image-1.5")
-    ask(page)
+    draw(page)
     wait_for_pictures(page, 1)
 
     assert re.search(r"\$0\.\d+ upstream", cards(page).first.inner_text())
@@ -62,7 +48,7 @@ def test_every_choice_reaches_the_engine(new_page, server, engine):
     page.get_by_label("Background").select_option("transparent")
     page.get_by_label("Format").select_option("webp")
 
-    ask(page, n="2", seed="9")
+    draw(page, n="2", seed="9")
     wait_for_pictures(page, 2)
 
     (request,) = engine.requests
@@ -70,12 +56,12 @@ def test_every_choice_reaches_the_engine(new_page, server, engine):
     assert (request.output_format, request.n, request.seed, request.stream) == ("webp", 2, 9, True)
 
 
-def test_a_model_that_knows_no_streams_is_asked_plainly(new_page, strict_server, engine):
+def test_a_model_without_streams_gets_a_plain_request(new_page, strict_server, engine):
     page = new_page(strict_server.address)
     page.get_by_label("Model").select_option("dall-e-2")
     page.get_by_text("Square", exact=True).click()
 
-    ask(page)
+    draw(page)
     wait_for_pictures(page, 1)
 
     assert "dall-e-2 · 1024x1024" in cards(page).first.inner_text()
@@ -83,13 +69,13 @@ def test_a_model_that_knows_no_streams_is_asked_plainly(new_page, strict_server,
     assert not engine.requests[-1].stream
 
 
-def test_previews_appear_while_it_is_drawn(new_page, slow_server):
+def test_previews_appear_while_drawing(new_page, slow_server):
     page = new_page(slow_server.address)
     page.get_by_label("Previews").select_option("3")
 
     page.evaluate(REMEMBER_PREVIEWS)
 
-    ask(page)
+    draw(page)
     wait_for_pictures(page, 1)
 
     assert page.evaluate("seen") == [f"Preview {number} of: A red fox" for number in (1, 2, 3)] + ["A red fox"]
@@ -98,7 +84,7 @@ def test_previews_appear_while_it_is_drawn(new_page, slow_server):
 def test_cancelling_stops_the_server(new_page, slow_server, slow_engine):
     page = new_page(slow_server.address)
 
-    ask(page, n="4")
+    draw(page, n="4")
     page.wait_for_selector("#easel img")
     assert slow_server.router.num_waiting == 4
     page.get_by_role("button", name="Cancel").click()
@@ -110,21 +96,21 @@ def test_cancelling_stops_the_server(new_page, slow_server, slow_engine):
     assert page.get_by_role("button", name="Draw").is_enabled()
 
 
-def test_whoever_waits_is_told_how_many_are_ahead(new_page, slow_server):
+def test_the_queue_position_is_shown(new_page, slow_server):
     page = new_page(slow_server.address)
     url = f"{slow_server.address}/v1/images/generations"
 
     with httpx2.stream("POST", url, json={"prompt": "a cat", "n": 3, "stream": True}, timeout=30):
-        ask(page)
+        draw(page)
         page.get_by_text("Waiting: 3 pictures are ahead of yours.").wait_for()
 
 
-def test_whoever_waits_is_told_how_long_as_it_stands_now(new_page, tmp_path):
+def test_the_queue_estimate_is_updated(new_page, tmp_path):
     engine = ForesightedTinyEngine(seconds_per_step=0.3)
     engine.next = Outlook(ahead=2, eta_s=14.2)
     with running_server(engine, Settings(heartbeat_s=0.05, storage=Storage(folder=tmp_path))) as server:
         page = new_page(server.address)
-        ask(page)
+        draw(page)
         page.get_by_text("Waiting: 2 pictures are ahead of yours, about 15 s to go.").wait_for()
         engine.next = Outlook(ahead=1, eta_s=1)
         page.get_by_text("Waiting: 1 picture is ahead of yours.").wait_for()
@@ -141,48 +127,48 @@ def test_whoever_waits_is_told_how_long_as_it_stands_now(new_page, tmp_path):
         pytest.param({"prompt": ""}, "#prompt", "prompt", id="no prompt"),
     ],
 )
-def test_an_error_is_told_at_its_field(new_page, server, fields, field, said):
+def test_an_error_is_shown_at_its_field(new_page, server, fields, field, said):
     page = new_page(server.address)
 
-    ask(page, **fields)
-    told = page.locator(".field-error")
-    told.wait_for()
+    draw(page, **fields)
+    shown = page.locator(".field-error")
+    shown.wait_for()
 
     wrong = page.locator(field)
-    assert said in told.inner_text()
+    assert said in shown.inner_text()
     assert wrong.get_attribute("aria-invalid") == "true"
-    assert wrong.get_attribute("aria-describedby") == told.get_attribute("id")
+    assert wrong.get_attribute("aria-describedby") == shown.get_attribute("id")
     assert page.evaluate("document.activeElement.id") == field[1:]
 
 
-def test_an_error_goes_when_the_next_wish_is_good(new_page, server):
+def test_an_error_goes_when_the_next_request_is_valid(new_page, server):
     page = new_page(server.address)
-    ask(page, seed="abc")
+    draw(page, seed="abc")
     page.locator(".field-error").wait_for()
 
-    ask(page, seed="1")
+    draw(page, seed="1")
     wait_for_pictures(page, 1)
 
     assert page.locator(".field-error").count() == 0
     assert page.locator("[aria-invalid]").count() == 0
 
 
-def test_a_failure_in_the_middle_of_a_stream_is_told(new_page, tmp_path):
+def test_a_failure_during_a_stream_is_shown(new_page, tmp_path):
     with running_server(TinyEngine(fails_at_step=5), Settings(storage=Storage(folder=tmp_path))) as server:
         page = new_page(server.address)
 
-        ask(page)
+        draw(page)
         page.locator("#error").wait_for()
 
         assert page.locator("#error").inner_text() == "Image generation failed"
         assert page.locator("#status").inner_text() == "Nothing was drawn."
 
 
-def test_the_gallery_survives_a_reload_and_forgets_what_is_deleted(new_page, server):
+def test_the_history_survives_a_reload_without_deleted_pictures(new_page, server):
     page = new_page(server.address)
-    ask(page, "A red fox")
+    draw(page, "A red fox")
     wait_for_pictures(page, 1)
-    ask(page, "A blue owl")
+    draw(page, "A blue owl")
     wait_for_pictures(page, 2)
 
     page.reload()
@@ -197,9 +183,9 @@ def test_the_gallery_survives_a_reload_and_forgets_what_is_deleted(new_page, ser
     assert "A red fox" in cards(page).first.inner_text()
 
 
-def test_a_picture_can_be_downloaded_varied_and_asked_for_again(new_page, server, engine):
+def test_a_picture_can_be_downloaded_varied_and_reused(new_page, server, engine):
     page = new_page(server.address)
-    ask(page, "A red fox", seed="3")
+    draw(page, "A red fox", seed="3")
     wait_for_pictures(page, 1)
 
     with page.expect_download() as download:
@@ -226,7 +212,7 @@ def test_a_server_with_keys_asks_for_one(new_page, engine, tmp_path):
         page.get_by_label("API key").fill("sk-one")
         page.keyboard.press("Tab")
         page.wait_for_function("document.querySelector('#model').value === 'illustrator'")
-        ask(page)
+        draw(page)
         wait_for_pictures(page, 1)
 
         assert page.locator(".field-error").count() == 0
@@ -250,21 +236,21 @@ def test_the_same_request_is_shown_as_programs(new_page, server):
 
 
 @pytest.mark.parametrize("width", [360, 390])
-def test_a_phone_needs_no_sideways_scrolling_and_shows_what_is_drawn(new_page, server, width):
+def test_a_phone_shows_the_result_without_sideways_scrolling(new_page, server, width):
     page = new_page(server.address, viewport={"width": width, "height": 800}, has_touch=True)
     page.get_by_text("The same request in a program").click()
 
-    ask(page, n="2")
+    draw(page, n="2")
     wait_for_pictures(page, 2)
 
     assert page.evaluate("document.documentElement.scrollWidth") == width
     assert page.locator("#easel img").first.bounding_box()["y"] < 800
 
 
-def test_the_keyboard_alone_draws_edits_and_comes_back(new_page, server, engine):
+def test_the_keyboard_alone_draws_and_edits(new_page, server, engine):
     page = new_page(server.address)
     keys = page.keyboard
-    for _ in range(3):  # past the link that skips, and the one to the description
+    for _ in range(3):  # past the skip link and the link to the API description
         keys.press("Tab")
     keys.press("Control+A")
     keys.type("A green owl")
@@ -307,7 +293,7 @@ def test_focus_stays_on_what_can_be_pressed_next(new_page, slow_server):
 def test_every_control_has_a_name_and_a_role(new_page, server):
     page = new_page(server.address)
     page.get_by_text("The same request in a program").click()
-    ask(page)
+    draw(page)
     wait_for_pictures(page, 1)
 
     seen = [page.locator("body").aria_snapshot()]
@@ -322,8 +308,8 @@ def test_every_control_has_a_name_and_a_role(new_page, server):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_is_written_can_be_read(new_page, server, scheme):
-    """The contrast of text and ground is at least 4.5, as WCAG asks."""
+def test_text_has_enough_contrast(new_page, server, scheme):
+    """At least 4.5, as WCAG asks."""
     page = new_page(server.address, color_scheme=scheme)
 
     ratios = page.evaluate(CONTRASTS)

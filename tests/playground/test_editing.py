@@ -1,4 +1,4 @@
-"""The editor: a mask that is painted, several input images, before and after. With the engine that honours masks."""
+"""The editor: painted masks, several input images, before and after. With an engine that uses masks."""
 
 import io
 
@@ -30,7 +30,7 @@ def illustrated(tmp_path_factory):
 
 @pytest.fixture
 def page(new_page, illustrated):
-    """With one picture of 512 pixels in its gallery, opened in the editor."""
+    """With one picture of 512 pixels in its history, opened in the editor."""
     page = new_page(illustrated.address)
     page.get_by_text("Custom", exact=True).click()
     page.get_by_label("Width").fill("512")
@@ -43,7 +43,7 @@ def page(new_page, illustrated):
 
 
 def paint(page, *, start=(0.2, 0.2), end=(0.3, 0.2)):
-    """A stroke of the brush; places are shares of the picture's sides."""
+    """A stroke of the brush; points are fractions of the picture's sides."""
     box = page.locator("#mask").bounding_box()
     places = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in (start, end)]
     page.mouse.move(*places[0])
@@ -65,7 +65,7 @@ def pixels_of(page):
     return [np.asarray(image).astype(int) for image in images]
 
 
-def test_what_was_not_painted_keeps_every_pixel(page):
+def test_unpainted_areas_keep_every_pixel(page):
     paint(page)
     page.get_by_label("What shall change").fill("Make it night")
     page.get_by_role("button", name="Apply").click()
@@ -110,22 +110,62 @@ def test_a_broader_brush_paints_more(page):
     assert painted_share(page) > 3 * thin
 
 
-def test_the_slider_uncovers_what_came_after(page):
+def test_the_comparison_starts_with_the_result(page):
     page.get_by_role("button", name="Apply").click()
     page.wait_for_selector("#compare:not([hidden])")
+    slider = page.get_by_label("Before and after")
+    after = page.locator("#after")
 
-    def clip(value):
-        page.get_by_label("Before and after").fill(value)
-        return page.locator("#after").evaluate("image => getComputedStyle(image).clipPath")
+    def covered():
+        """The share of the result that is covered, from the left; and what screen readers say."""
+        style = after.evaluate("image => getComputedStyle(image).clipPath")
+        return style.replace("inset(", "").rstrip(")").split()[-1], slider.get_attribute("aria-valuetext")
 
-    assert "100%" in clip("0")
-    assert "100%" not in clip("100")
-    assert page.get_by_alt_text("Before").is_visible()
+    assert covered() in [("0%", "100 % after"), ("0px", "100 % after")]
+    slider.fill("0")
+    assert covered() == ("100%", "0 % after")
+    slider.fill("30")
+    assert covered() == ("70%", "30 % after"), "the left part is from before, as its label says"
+
+    box = after.bounding_box()
+    page.mouse.click(box["x"] + 0.25 * box["width"], box["y"] + 20)
+    assert slider.input_value() == "75"
     page.get_by_role("button", name="Paint on the new picture").click()
     assert page.locator("#canvas-frame").is_visible()
 
 
-def test_several_pictures_may_be_given(new_page, server, engine):
+def test_a_second_finger_and_other_buttons_paint_nothing(page):
+    paint(page, end=(0.2, 0.2))
+    first = painted_share(page)
+    page.locator("#mask").evaluate("""mask => {
+      const { left, top, width, height } = mask.getBoundingClientRect();
+      const at = (type, x, y, more) => mask.dispatchEvent(new PointerEvent(type, {
+        bubbles: true, clientX: left + x * width, clientY: top + y * height, ...more }));
+      at("pointerdown", 0.8, 0.8, { pointerId: 7, isPrimary: false, pointerType: "touch" });
+      at("pointermove", 0.4, 0.8, { pointerId: 7, isPrimary: false, pointerType: "touch" });
+      at("pointerup", 0.4, 0.8, { pointerId: 7, isPrimary: false, pointerType: "touch" });
+    }""")
+    box = page.locator("#mask").bounding_box()
+    page.mouse.move(box["x"] + 0.6 * box["width"], box["y"] + 0.6 * box["height"])
+    page.mouse.down(button="right")
+    page.mouse.move(box["x"] + 0.9 * box["width"], box["y"] + 0.6 * box["height"])
+    page.mouse.up(button="right")
+
+    assert painted_share(page) == first
+
+
+def test_a_finger_paints_the_mask(new_page, illustrated):
+    page = new_page(illustrated.address, viewport={"width": 390, "height": 800}, has_touch=True)
+    page.locator("#upload").set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": picture(512, 512)})
+    page.wait_for_selector("#editor[open]")
+    assert page.evaluate("document.activeElement.tagName") != "TEXTAREA", "else its keyboard hides the picture"
+    box = page.locator("#mask").bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    assert painted_share(page) > 0.01
+
+
+def test_several_pictures_can_be_sent(new_page, server, engine):
     page = new_page(server.address)
     page.get_by_role("button", name="Draw").click()
     page.get_by_role("button", name="Edit", exact=True).click()
@@ -141,7 +181,7 @@ def test_several_pictures_may_be_given(new_page, server, engine):
 
 
 @pytest.mark.parametrize("way", ["drop", "paste"])
-def test_a_picture_that_is_dropped_or_pasted_is_edited(new_page, illustrated, way):
+def test_a_dropped_or_pasted_picture_is_edited(new_page, illustrated, way):
     page = new_page(illustrated.address)
 
     page.evaluate(
@@ -160,13 +200,13 @@ def test_a_picture_that_is_dropped_or_pasted_is_edited(new_page, illustrated, wa
     assert page.locator("#picture").evaluate("canvas => [canvas.width, canvas.height]") == [80, 60]
 
 
-def test_an_error_is_told_in_the_editor(page):
+def test_an_error_is_shown_in_the_editor(page):
     page.get_by_label("What shall change").fill("")
     page.get_by_role("button", name="Apply").click()
-    told = page.locator("#editor .field-error")
-    told.wait_for()
+    shown = page.locator("#editor .field-error")
+    shown.wait_for()
 
-    assert "prompt" in told.inner_text()
+    assert "prompt" in shown.inner_text()
     assert page.evaluate("document.activeElement.id") == "edit-prompt"
 
 
@@ -175,7 +215,7 @@ def test_closing_the_editor_stops_the_server(page, illustrated):
     page.keyboard.press("Escape")
 
     page.wait_for_selector("#editor:not([open])", state="attached")
-    page.wait_for_function("fetch('/health').then((r) => r.json()).then((told) => told.waiting === 0)")
+    page.wait_for_function("fetch('/health').then((r) => r.json()).then((health) => health.waiting === 0)")
     assert illustrated.router.num_waiting == 0
 
 

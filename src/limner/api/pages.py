@@ -1,4 +1,4 @@
-"""The playground: a page and its parts, served from the package, so that it works offline."""
+"""The playground: a page, its scripts and styles, served from the package. It loads nothing from elsewhere."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ SAME_ORIGIN = "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 
 
 
 async def playground(http: Request) -> Response:
-    """`/` is the page; `/playground/NAME` a part of it."""
+    """Serve the page at `/` and its files at `/playground/NAME`."""
     path = FOLDER / http.path_params.get("name", "index.html")
     if path.parent != FOLDER or path.suffix not in MEDIA_TYPES or not path.is_file():
         raise NotFoundError(f"Invalid URL ({http.method} {http.url.path})")

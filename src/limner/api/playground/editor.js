@@ -1,45 +1,51 @@
 // The edit view: a mask painted with a brush, several input images, before and after.
 
-import { Fields } from "./fields.js";
+import { compare, wireComparison } from "./compare.js";
+import { $, button, element, hasTouch } from "./dom.js";
+import { entryOf } from "./drawing.js";
+import { FieldErrors } from "./fields.js";
 import { Mask } from "./mask.js";
-import { blobOf, send } from "./request.js";
+import { blobOf, formatOf, send } from "./request.js";
 
-const $ = (id) => document.getElementById(id);
+const MAX_EDGE = 3840;
 const mask = new Mask($("mask"));
-const TYPES = ["image/png", "image/jpeg", "image/webp"];
-const fields = new Fields($("editor-form"), $("edit-error"));
-let state = null;
+const errors = new FieldErrors($("editor-form"), $("edit-error"));
+let session = null;
 
-export const isImage = (file) => TYPES.includes(file.type);
+export const isEditing = () => $("editor").open;
 
-export async function openEditor(blob, { model, others = [], done }) {
-  if (state && $("editor").open) {
+// `options`: `model`, further input images as `others`, and what to do with results (`keep`) and a refused key (`onKey`)
+export async function openEditor(blob, { others = [], ...options }) {
+  if (isEditing()) {
     addImages([blob, ...others]);
     return;
   }
-  state = { model, done, others: [], controller: null };
+  session = { ...options, others: [], controller: null };
   await setPicture(blob);
   addImages(others);
-  fields.clear();
   $("edit-status").textContent = "";
   $("editor").showModal();
-  $("edit-prompt").select();
+  if (hasTouch()) $("editor-title").focus();
+  else $("edit-prompt").select();
 }
 
+export const reportProblem = (message) => errors.show(message, "image");
+
 async function setPicture(blob) {
-  state.blob = blob;
   const { width, height } = await show(blob);
+  session.blob = blob;
+  session.size = { width, height };
   mask.reset(width, height);
   view("paint");
 }
 
 async function show(blob) {
   const bitmap = await createImageBitmap(blob);
-  const canvas = $("picture");
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext("2d").drawImage(bitmap, 0, 0);
-  return bitmap;
+  const { width, height } = bitmap;
+  Object.assign($("picture"), { width, height });
+  $("picture").getContext("2d").drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return { width, height };
 }
 
 // either the picture with its mask, or before and after
@@ -51,122 +57,143 @@ function view(name) {
 }
 
 function addImages(files) {
-  state.others.push(...[...files].filter((file) => TYPES.includes(file.type)));
+  session.others.push(...files);
   showOthers();
 }
 
 function showOthers() {
+  errors.clear();
+  for (const image of $("more-images").querySelectorAll("img")) URL.revokeObjectURL(image.src);
   $("more-images").replaceChildren(
-    ...state.others.map((file, index) => {
-      const item = document.createElement("li");
-      const image = Object.assign(new Image(), { src: URL.createObjectURL(file), alt: file.name ?? `Input image ${index + 2}` });
-      const remove = Object.assign(document.createElement("button"), { type: "button", textContent: "Remove" });
-      remove.addEventListener("click", () => {
-        state.others.splice(index, 1);
+    ...session.others.map((file, index) => {
+      const name = file.name ?? `Input image ${index + 2}`;
+      const remove = button("Remove", () => {
+        session.others.splice(index, 1);
         showOthers();
+        const left = $("more-images").querySelectorAll("button");
+        (left[Math.min(index, left.length - 1)] ?? $("add-images")).focus();
       });
-      item.append(image, remove);
-      return item;
+      remove.setAttribute("aria-label", `Remove ${name}`);
+      return element("li", {}, element("img", { src: URL.createObjectURL(file), alt: name }), remove);
     }),
   );
 }
 
+// the picture's own size, brought into what can be drawn
+function outputSize({ width, height }) {
+  const scale = Math.min(1, MAX_EDGE / Math.max(width, height));
+  return `${Math.round(width * scale)}x${Math.round(height * scale)}`;
+}
+
+async function request() {
+  const { blob, others, model, size } = session;
+  const name = others.length ? "image[]" : "image";
+  const files = [blob, ...others].map((file, index) => [name, file, `picture-${index + 1}.${formatOf(file)}`]);
+  if (!mask.isEmpty) files.push(["mask", await mask.file(size), "mask.png"]);
+  const fields = {
+    ...(model && { model }),
+    prompt: $("edit-prompt").value.toWellFormed(),
+    size: outputSize(size),
+    input_fidelity: "high",
+    stream: true,
+    partial_images: 1,
+  };
+  if (formatOf(blob) !== "png") fields.output_format = formatOf(blob);
+  return { fields, files };
+}
+
 async function apply() {
-  const prompt = $("edit-prompt").value;
-  const form = new FormData();
-  const format = { "image/jpeg": "jpeg", "image/webp": "webp" }[state.blob.type] ?? "png";
-  form.append("model", state.model);
-  form.append("prompt", prompt);
-  for (const blob of [state.blob, ...state.others]) form.append("image[]", blob, "picture");
-  if (!mask.isEmpty) form.append("mask", await mask.file(), "mask.png");
-  form.append("size", `${$("picture").width}x${$("picture").height}`);
-  form.append("output_format", format);
-  form.append("input_fidelity", "high");
-  form.append("stream", "true");
-  form.append("partial_images", "1");
-  const controller = (state.controller = new AbortController());
+  if (session.controller) return;
+  const current = session;
+  const before = current.blob;
+  const { signal } = (current.controller = new AbortController());
   const began = performance.now();
-  const before = state.blob;
+  const notes = new Set();
   let headers = {};
-  fields.clear();
+  let failure = null;
+  const onHeaders = (news) => {
+    headers = { ...headers, ...news };
+    if (news.note) notes.add(news.note);
+  };
+  errors.clear();
   view("paint");
-  $("cancel-edit").hidden = false;
-  if (document.activeElement === $("apply")) $("cancel-edit").focus();
-  $("apply").disabled = true;
+  setBusy(true);
   $("edit-status").textContent = "Drawing…";
   try {
-    for await (const event of send("v1/images/edits", form, { signal: controller.signal, told: (told) => (headers = { ...headers, ...told }) })) {
-      const blob = blobOf(event.b64_json, event.output_format);
+    const { fields, files } = await request();
+    // `size` is the page's choice, not the user's
+    for await (const event of send("v1/images/edits", fields, { files, optional: ["size"], signal, onHeaders })) {
+      const blob = blobOf(event.b64_json);
+      if (current !== session) return;
       if (!event.type.endsWith("completed")) {
         await show(blob);
         continue;
       }
       await setPicture(blob);
+      view("compare");
       compare(before, blob);
-      $("edit-status").textContent = headers.note ?? "Done. Apply again to change it further.";
-      await state.done({
-        blob,
-        prompt,
-        model: state.model,
-        size: event.size,
-        quality: event.quality,
-        format: event.output_format,
-        seed: Number(headers.seed ?? 0),
-        usage: event.usage,
-        took_ms: performance.now() - began,
-      });
+      $("edit-status").textContent = [...notes].join(" ") || "Done. Apply again to change it further.";
+      await current.keep(await entryOf(event, blob, { headers, began, prompt: fields.prompt, model: fields.model }));
     }
   } catch (error) {
-    $("edit-status").textContent = error.name === "AbortError" ? "Cancelled." : "";
-    if (error.name !== "AbortError") fields.tell(error.message, error.param);
-    if (state.blob === before) await show(before);
+    if (current === session && current.blob === before) await show(before);
+    failure = error;
   } finally {
-    $("apply").disabled = false;
-    if (document.activeElement === $("cancel-edit")) $("apply").focus();
-    $("cancel-edit").hidden = true;
+    current.controller = null;
+    if (current === session) setBusy(false);
   }
+  if (!failure || current !== session) return;
+  $("edit-status").textContent = failure.name === "AbortError" ? "Cancelled." : "";
+  if (failure.name !== "AbortError") report(failure);
 }
 
-function compare(before, after) {
-  for (const [id, blob] of [["before", before], ["after", after]]) {
-    URL.revokeObjectURL($(id).src);
-    $(id).src = URL.createObjectURL(blob);
+function report(error) {
+  if (error.status !== 401) {
+    errors.show(error.message, error.param);
+    return;
   }
-  view("compare");
-  slide();
+  errors.show(`${error.message} Close this window and enter the key under “API key”.`);
+  session.onKey(error);
 }
 
-// moved to the right, the slider shows more of what came after
-function slide() {
-  $("after").style.clipPath = `inset(0 ${100 - $("slider").value}% 0 0)`;
+function setBusy(isBusy) {
+  const { activeElement } = document;
+  mask.isLocked = isBusy;
+  $("cancel-edit").hidden = !isBusy;
+  // focus stays on what can be pressed next
+  if (isBusy && activeElement === $("apply")) $("cancel-edit").focus();
+  $("apply").disabled = isBusy;
+  if (!isBusy && activeElement === $("cancel-edit")) $("apply").focus();
 }
 
-function tool(erasing) {
-  mask.erasing = erasing;
-  $("brush").setAttribute("aria-pressed", String(!erasing));
-  $("eraser").setAttribute("aria-pressed", String(erasing));
+function setTool(isEraser) {
+  mask.erasing = isEraser;
+  $("brush").setAttribute("aria-pressed", String(!isEraser));
+  $("eraser").setAttribute("aria-pressed", String(isEraser));
 }
 
-$("brush").addEventListener("click", () => tool(false));
-$("eraser").addEventListener("click", () => tool(true));
-$("brush-size").addEventListener("input", () => (mask.size = Number($("brush-size").value)));
-for (const action of ["undo", "invert", "clear"]) $(action).addEventListener("click", () => mask[action]());
-$("further").addEventListener("click", () => {
-  view("paint");
-  $("mask").focus();
-});
-$("slider").addEventListener("input", slide);
-$("add-images").addEventListener("change", (event) => {
-  addImages(event.target.files);
-  event.target.value = "";
-});
-$("close-editor").addEventListener("click", () => $("editor").close());
-$("editor").addEventListener("close", () => state?.controller?.abort());
-$("cancel-edit").addEventListener("click", () => state.controller?.abort());
-$("edit-prompt").addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) $("editor-form").requestSubmit();
-});
-$("editor-form").addEventListener("submit", (event) => {
-  event.preventDefault();
-  apply();
-});
+export function wireEditor() {
+  wireComparison();
+  $("brush").addEventListener("click", () => setTool(false));
+  $("eraser").addEventListener("click", () => setTool(true));
+  $("brush-size").addEventListener("input", () => (mask.size = Number($("brush-size").value)));
+  for (const action of ["undo", "invert", "clear"]) $(action).addEventListener("click", () => mask[action]());
+  $("further").addEventListener("click", () => {
+    view("paint");
+    $("mask").focus();
+  });
+  $("close-editor").addEventListener("click", () => $("editor").close());
+  $("editor").addEventListener("close", () => {
+    session.controller?.abort();
+    session = { ...session, controller: null };
+    setBusy(false);
+  });
+  $("cancel-edit").addEventListener("click", () => session.controller?.abort());
+  $("edit-prompt").addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) $("editor-form").requestSubmit();
+  });
+  $("editor-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    apply();
+  });
+}

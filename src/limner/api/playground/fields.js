@@ -1,36 +1,58 @@
-// Errors, told at the field that they are about, and to screen readers.
+// Errors, shown at the field that they are about, and announced to screen readers.
 
-export class Fields {
+export class FieldErrors {
   constructor(form, general) {
     this.form = form;
     this.general = general;
+    this.param = null;
+    form.addEventListener("input", (event) => this.edited(event.target.closest("[data-param]")?.dataset.param));
+  }
+
+  // Choices depend on each other, so changing any of them may correct an error. What a prompt says corrects only the prompt.
+  edited(param) {
+    if (param !== "prompt" || !this.param || this.param === param) this.clear();
   }
 
   clear() {
-    for (const told of this.form.querySelectorAll(".field-error")) told.remove();
+    this.param = null;
+    for (const shown of this.form.querySelectorAll(".field-error")) shown.remove();
     for (const wrong of this.form.querySelectorAll("[aria-invalid]")) {
       wrong.removeAttribute("aria-invalid");
       wrong.removeAttribute("aria-describedby");
     }
     this.general.hidden = true;
+    this.general.textContent = "";
   }
 
-  // `param`: the name that the API gives what is wrong; without a field of that name, the form's foot tells it
-  tell(message, param) {
-    const field = param && this.form.querySelector(`[data-param="${CSS.escape(param)}"]`);
-    if (!field) {
+  // `param`: the API's name for what is wrong, such as `size` or `image[0]`. Without a visible field of that name,
+  // the message appears at the end of the form.
+  show(message, param = null) {
+    const name = param?.replace(/\[.*/, "");
+    const field = name && this.form.querySelector(`[data-param="${CSS.escape(name)}"]`);
+    const control = field?.checkVisibility() ? controlOf(field) : null;
+    if (!control) {
+      if (!this.general.hidden && this.general.textContent === message) return;
+      this.clear();
       this.general.textContent = message;
       this.general.hidden = false;
       return;
     }
-    const control = field.querySelector("input:checked, input, select, textarea");
-    const told = Object.assign(document.createElement("p"), { id: `error-${param}`, className: "error field-error", textContent: message });
-    told.setAttribute("role", "alert");
+    this.clear();
+    this.param = name;
+    const id = `${this.form.id}-error-${name}`;
+    const shown = Object.assign(document.createElement("p"), { id, className: "error field-error", textContent: message });
+    shown.setAttribute("role", "alert");
     // a field in a row of three is too narrow for a sentence
-    if (field.parentElement.classList.contains("row")) field.parentElement.append(told);
-    else field.append(told);
+    (field.parentElement.classList.contains("row") ? field.parentElement : field).append(shown);
     control.setAttribute("aria-invalid", "true");
-    control.setAttribute("aria-describedby", told.id);
+    control.setAttribute("aria-describedby", id);
     control.focus();
+    shown.scrollIntoView({ block: "nearest" });
   }
+}
+
+// in a group of choices, a text field that goes with the chosen one, or the chosen one itself
+function controlOf(field) {
+  const controls = [...field.querySelectorAll("input, select, textarea")].filter((control) => control.checkVisibility());
+  return controls.find((control) => control.type !== "radio") ?? controls.find((control) => control.checked) ?? null;
 }

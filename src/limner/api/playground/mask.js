@@ -1,16 +1,23 @@
 // A brush that paints where a picture may change. The mask is sent as a PNG whose alpha is 0 there.
 
+// Finer than the editor shows it, so that it is scaled down as the picture under it is. That may have 64 megapixels.
+const MAX_EDGE = 2048;
+const NUM_UNDO = 20;
+
 export class Mask {
   constructor(canvas) {
     this.canvas = canvas;
     this.context = canvas.getContext("2d", { willReadFrequently: true });
     this.erasing = false;
+    this.isLocked = false;
+    this.pointer = null;
     this.size = 60;
     this.history = [];
     this.last = null;
     canvas.addEventListener("pointerdown", (event) => this.begin(event));
-    canvas.addEventListener("pointermove", (event) => this.last && this.stroke(this.at(event)));
-    for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, () => (this.last = null));
+    canvas.addEventListener("pointermove", (event) => event.pointerId === this.pointer && this.stroke(this.at(event)));
+    for (const end of ["pointerup", "pointercancel", "lostpointercapture"])
+      canvas.addEventListener(end, (event) => event.pointerId === this.pointer && this.end());
     canvas.addEventListener("keydown", (event) => this.keyed(event));
     this.marker = canvas.parentElement.appendChild(document.createElement("span"));
     this.marker.id = "mask-cursor";
@@ -18,10 +25,11 @@ export class Mask {
   }
 
   reset(width, height) {
-    this.canvas.width = width;
-    this.canvas.height = height;
+    const scale = Math.min(1, MAX_EDGE / Math.max(width, height));
+    this.canvas.width = Math.max(1, Math.round(width * scale));
+    this.canvas.height = Math.max(1, Math.round(height * scale));
     this.history = [];
-    this.cursor = { x: width / 2, y: height / 2 };
+    this.cursor = { x: this.canvas.width / 2, y: this.canvas.height / 2 };
   }
 
   at(event) {
@@ -32,11 +40,19 @@ export class Mask {
     };
   }
 
+  // one finger, pen or left button paints
   begin(event) {
+    if (this.isLocked || this.pointer !== null || !event.isPrimary || event.button !== 0) return;
     this.canvas.setPointerCapture(event.pointerId);
+    this.pointer = event.pointerId;
     this.remember();
     this.last = this.at(event);
     this.stroke(this.last);
+  }
+
+  end() {
+    this.pointer = null;
+    this.last = null;
   }
 
   // arrow keys move, space paints: the mask needs no mouse
@@ -47,7 +63,7 @@ export class Mask {
       const within = (value, max) => Math.min(max, Math.max(0, value));
       this.cursor = { x: within(this.cursor.x + move[0], this.canvas.width), y: within(this.cursor.y + move[1], this.canvas.height) };
       this.mark();
-    } else if (event.key === " ") {
+    } else if (event.key === " " && !this.isLocked) {
       this.remember();
       this.last = this.cursor;
       this.stroke(this.cursor);
@@ -91,9 +107,21 @@ export class Mask {
     this.cursor = to;
   }
 
+  // the colour is always the same, so that the alpha of each pixel is all there is to remember
   remember() {
-    this.history.push(this.pixels());
-    if (this.history.length > 20) this.history.shift();
+    this.history.push(this.alpha());
+    if (this.history.length > NUM_UNDO) this.history.shift();
+  }
+
+  alpha() {
+    const { data } = this.pixels();
+    return Uint8ClampedArray.from({ length: data.length / 4 }, (_, index) => data[4 * index + 3]);
+  }
+
+  paint(alpha) {
+    const image = this.pixels();
+    for (let i = 0; i < alpha.length; i += 1) image.data.set([255, 61, 127, alpha[i]], 4 * i);
+    this.context.putImageData(image, 0, 0);
   }
 
   pixels() {
@@ -102,19 +130,19 @@ export class Mask {
 
   undo() {
     const before = this.history.pop();
-    if (before) this.context.putImageData(before, 0, 0);
+    if (before && !this.isLocked) this.paint(before);
   }
 
   clear() {
+    if (this.isLocked) return;
     this.remember();
     this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
   }
 
   invert() {
+    if (this.isLocked) return;
     this.remember();
-    const image = this.pixels();
-    for (let i = 0; i < image.data.length; i += 4) image.data.set([255, 61, 127, image.data[i + 3] > 127 ? 0 : 255], i);
-    this.context.putImageData(image, 0, 0);
+    this.paint(this.alpha().map((value) => (value > 127 ? 0 : 255)));
   }
 
   get isEmpty() {
@@ -123,11 +151,16 @@ export class Mask {
     return true;
   }
 
-  async file() {
+  // in the size of the picture, as the API wants it
+  async file({ width, height }) {
+    const mask = new OffscreenCanvas(this.canvas.width, this.canvas.height);
     const image = this.pixels();
     for (let i = 0; i < image.data.length; i += 4) image.data.set([0, 0, 0, image.data[i + 3] > 127 ? 0 : 255], i);
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    canvas.getContext("2d").putImageData(image, 0, 0);
+    mask.getContext("2d").putImageData(image, 0, 0);
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext("2d");
+    context.imageSmoothingEnabled = false; // alpha is 0 or 255 only
+    context.drawImage(mask, 0, 0, width, height);
     return canvas.convertToBlob({ type: "image/png" });
   }
 }

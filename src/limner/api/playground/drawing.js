@@ -1,0 +1,129 @@
+// Sends one request at a time and shows its pictures as they come.
+
+import { $, altText, element } from "./dom.js";
+import { blobOf, formatOf, send } from "./request.js";
+
+let running = null;
+
+export const isDrawing = () => running !== null;
+export const cancelDrawing = () => running?.abort();
+
+function clearEasel() {
+  for (const image of $("easel").querySelectorAll("img")) URL.revokeObjectURL(image.src);
+  $("easel").replaceChildren();
+}
+
+// The figure of a picture, by its index. Requests for several show all of them from the start.
+function figureAt(index) {
+  const easel = $("easel");
+  while (easel.children.length <= index)
+    easel.append(element("figure", {}, element("div", { className: "waiting", textContent: "drawing…" })));
+  return easel.children[index];
+}
+
+function queueText({ ahead, eta }) {
+  const seconds = Number(eta ?? 0);
+  const time = seconds >= 2 ? `about ${Math.ceil(seconds)} s` : "";
+  const num = Number(ahead ?? 0);
+  if (!num) return time && `Drawing: ${time}.`;
+  return `Waiting: ${num} ${num === 1 ? "picture is" : "pictures are"} ahead of yours${time && `, ${time} to go`}.`;
+}
+
+function remarks(notes, ignored) {
+  const sentences = [...notes];
+  if (ignored) sentences.push(`Without effect: ${ignored}.`);
+  return sentences.map((sentence) => ` ${sentence}`).join("");
+}
+
+// What the history keeps of a picture. `took_ms` counts from `began`.
+export async function entryOf(event, blob, { headers, began, ...about }) {
+  let size = event.size;
+  if (!size || size === "auto") {
+    const bitmap = await createImageBitmap(blob);
+    size = `${bitmap.width}x${bitmap.height}`;
+    bitmap.close();
+  }
+  return {
+    blob,
+    ...about,
+    size,
+    quality: event.quality,
+    background: event.background,
+    format: formatOf(blob),
+    seed: headers.seed ? String(BigInt(headers.seed) + BigInt(event.image_index ?? 0)) : "",
+    usage: event.usage,
+    took_ms: performance.now() - began,
+  };
+}
+
+// `prepare` gives {path, fields, files, optional, prompt, label}; `keep` saves an entry of the history.
+// Everything that goes wrong is given to `report`.
+export async function draw(prepare, { keep, report }) {
+  if (running) return;
+  const controller = (running = new AbortController());
+  const began = performance.now();
+  const notes = new Set();
+  let headers = {};
+  let num = 1;
+  let completed = 0;
+  let failure = null;
+  setBusy(true);
+  clearEasel();
+  figureAt(0);
+  $("status").textContent = "Waiting for the server…";
+  const onHeaders = (news) => {
+    headers = { ...headers, ...news };
+    if (news.note) notes.add(news.note);
+    const text = queueText(headers);
+    if (text && !completed) $("status").textContent = text;
+  };
+  try {
+    const { path, fields, files, optional, prompt, label = prompt } = await prepare();
+    controller.signal.throwIfAborted();
+    num = Math.min(10, Math.max(1, Math.trunc(fields.n ?? 1)));
+    figureAt(num - 1);
+    for await (const event of send(path, fields, { files, optional, signal: controller.signal, onHeaders })) {
+      const isCompleted = event.type.endsWith("completed");
+      const blob = blobOf(event.b64_json);
+      const preview = `Preview ${event.partial_image_index + 1}`;
+      const image = element("img", {
+        src: URL.createObjectURL(blob),
+        alt: isCompleted ? altText(label) : `${preview} of: ${altText(label)}`,
+      });
+      if (!isCompleted) image.addEventListener("load", () => URL.revokeObjectURL(image.src));
+      const figure = figureAt(event.image_index ?? 0);
+      figure.replaceChildren(image);
+      figure.classList.toggle("completed", isCompleted);
+      if (!isCompleted) {
+        $("status").textContent = `${preview}…`;
+        continue;
+      }
+      completed += 1;
+      $("status").textContent = completed < num ? `${completed} of ${num} pictures are drawn…` : timeText(began);
+      await keep(await entryOf(event, blob, { headers, began, prompt, label, model: fields.model }));
+    }
+    $("status").textContent = timeText(began) + remarks(notes, headers.ignored);
+  } catch (error) {
+    for (const figure of [...$("easel").children]) if (!figure.classList.contains("completed")) figure.remove();
+    const isCancelled = error.name === "AbortError";
+    const some = `${completed} of ${num} pictures were drawn.`;
+    if (isCancelled) $("status").textContent = `Cancelled: ${completed ? some : "the server has stopped drawing."}`;
+    else $("status").textContent = completed ? some : "Nothing was drawn.";
+    failure = isCancelled ? null : error;
+  }
+  running = null;
+  setBusy(false);
+  if (failure) report(failure); // after the focus is back on the form
+}
+
+const timeText = (began) => `Drawn in ${((performance.now() - began) / 1000).toFixed(1)} s.`;
+
+function setBusy(isBusy) {
+  const { activeElement } = document;
+  $("cancel").hidden = !isBusy;
+  // focus stays on what can be pressed next
+  if (isBusy && activeElement === $("draw")) $("cancel").focus({ preventScroll: true });
+  for (const starts of [$("draw"), ...$("gallery").querySelectorAll(".draws")]) starts.disabled = isBusy;
+  if (!isBusy && activeElement === $("cancel")) $("draw").focus({ preventScroll: true });
+  if (isBusy && $("stage").getBoundingClientRect().top > innerHeight * 0.7) $("stage").scrollIntoView();
+}

@@ -1,0 +1,32 @@
+// `limner-note`: what the engine could not do exactly, in a header or in a comment of a stream.
+
+// `get`: the value of a header by its name
+export function noteOf(get) {
+  const extended = get("limner-note*");
+  if (extended) return unescaped(extended.replace(/^[\w-]*'[^']*'/, "")); // RFC 8187: charset'language'text
+  return unescaped(get("limner-note") ?? "");
+}
+
+// percent-encoding, where there is any; a plain "100%" stays
+function unescaped(text) {
+  if (!/%[0-9a-f]{2}/i.test(text)) return fromUtf8(text);
+  const whole = text.replace(/(%[0-9a-f]{2}){1,3}(%[0-9a-f]?)?$/i, ""); // a bounded header may end within a character
+  for (const candidate of [text, whole]) {
+    try {
+      return decodeURIComponent(candidate);
+    } catch {
+      // not percent-encoded, or cut off
+    }
+  }
+  return fromUtf8(text);
+}
+
+// `fetch` reads the bytes of headers as Latin-1
+function fromUtf8(text) {
+  if (!/[\x80-\xff]/.test(text) || /[^\0-\xff]/.test(text)) return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(text, (char) => char.charCodeAt(0)));
+  } catch {
+    return text;
+  }
+}
