@@ -84,8 +84,11 @@ def test_decoding_a_part_equals_scaling_all_of_it(size, mode):
 
     pixels = codec.decode(picture, mode="RGB", size=TARGET, box=box)
 
-    expected = np.array(image.convert("RGB").resize(TARGET, filter_, box=tuple(box)))
-    assert np.abs(pixels.astype(int) - expected).max() <= 1
+    scaled = covering_size(size, TARGET)
+    left, top = (scaled.width - TARGET.width) // 2, (scaled.height - TARGET.height) // 2
+    whole = np.array(image.convert("RGB").resize(scaled, filter_))
+    expected = whole[top : top + TARGET.height, left : left + TARGET.width]
+    assert np.abs(pixels.astype(int) - expected).max() <= 2
 
 
 def test_tiles_leave_no_seams(monkeypatch):

@@ -31,7 +31,7 @@ assert isinstance(drawn(small), CompletedImage)
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits and reports the address space")
 def test_too_large_a_request_is_refused_and_the_next_is_drawn():
-    ran = subprocess.run([sys.executable, "-c", SCRIPT], check=False, capture_output=True, text=True, timeout=120)
+    ran = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, timeout=120, check=False)
 
     assert ran.stdout.split() == ["PictureError", "400", "memory_limit_exceeded"], ran.stdout + ran.stderr
     assert ran.returncode == 0
