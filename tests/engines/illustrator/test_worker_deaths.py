@@ -46,7 +46,7 @@ def pictures_of(events):
 
 
 async def until(condition):
-    while not condition():
+    while not condition():  # noqa: ASYNC110 (processes set no asyncio.Event)
         await asyncio.sleep(0.005)
 
 

@@ -104,12 +104,13 @@ class IllustratorEngine:
     def _enqueue(self, order: Order, inbox: "asyncio.Queue[Event | Exception]") -> QueuedOrder:
         """An order whose messages come into the inbox, in this event loop."""
         loop = asyncio.get_running_loop()
+        drawing, latest_s = self._drawing, self._latest_s  # not the engine: the pool would keep it from being collected
 
         def receive(message: Message | EngineError) -> None:
             if isinstance(message, EngineError) or ends_order(message):
-                self._drawing.pop(item, None)
+                drawing.pop(item, None)
             if isinstance(message, CompletedImage):
-                self._latest_s.append(item.took_s)
+                latest_s.append(item.took_s)
             inbox.put_nowait(_read(message))
 
         def publish(message: Message | EngineError) -> None:

@@ -1,5 +1,5 @@
-"""The pool of worker processes, and the queue they draw from: one thread for each process, which starts it, hands it one
-order after the other, and starts another when it dies.
+"""The pool of worker processes and its queue: one thread for each process starts it, hands it one order after the other,
+and starts another when it dies.
 
 Nothing here belongs to an event loop, so the pool can be closed from any thread, and after the loop has ended.
 """
@@ -136,7 +136,8 @@ class WorkerPool:
             try:
                 process.start()
             except WorkerStartError as error:
-                log.warning("a worker process did not start: %s", error)
+                if not self._is_closed:
+                    log.warning("a worker process did not start: %s", error)
                 self._wait_to_retry(process, attempt, was_killed=error.was_killed)
             else:
                 break
@@ -232,6 +233,9 @@ class WorkerPool:
 
     def _repeat(self, item: QueuedOrder) -> None:
         """Once: the death may have been no fault of the order. Twice is no coincidence, so it is not tried again."""
+        if self._is_closed:
+            item.publish(_closed())
+            return
         if item.num_attempts < MAX_ATTEMPTS and item.num_lost < MAX_LOST:
             log.warning("a worker process has died with an order, which is repeated")
             self._put_back(item)
