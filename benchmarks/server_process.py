@@ -24,7 +24,7 @@ class ServerProcess:
 
     def peak_mb(self) -> float:
         """The most since the start, or since `forget_peak`."""
-        return _status(self.pid, "VmHWM")
+        return peak_mb(self.pid)
 
     def forget_peak(self) -> None:
         Path(f"/proc/{self.pid}/clear_refs").write_text("5")
@@ -43,6 +43,10 @@ def started(kind: str) -> Iterator[ServerProcess]:
                 yield ServerProcess(int(process.stdout.readline()), process.pid)
             finally:
                 process.terminate()
+
+
+def peak_mb(pid: int) -> float:
+    return _status(pid, "VmHWM")
 
 
 def _status(pid: int, name: str) -> float:

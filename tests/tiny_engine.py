@@ -7,7 +7,7 @@ import numpy as np
 
 from limner import codec
 from limner.core.outlook import Outlook
-from limner.core.picture import CompletedImage, Event, PartialImage, Picture
+from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
 from limner.core.request import ImageRequest
 
 STEPS = 8
@@ -28,6 +28,7 @@ class TinyEngine:
         self.requests.append(request)
         self.running += 1
         try:
+            background: Background = "transparent" if request.background == "transparent" else "opaque"
             for index in range(request.n):
                 partials = 0
                 for step in range(STEPS):
@@ -37,10 +38,14 @@ class TinyEngine:
                     self.steps += 1
                     if partials < request.partial_images and step % 2:
                         yield PartialImage(
-                            image_index=index, partial_image_index=partials, picture=paint(request, index, step)
+                            image_index=index,
+                            partial_image_index=partials,
+                            picture=paint(request, index, step),
+                            background=background,
                         )
                         partials += 1
-                yield CompletedImage(image_index=index, picture=paint(request, index, STEPS), note=self.note)
+                picture = paint(request, index, STEPS)
+                yield CompletedImage(image_index=index, picture=picture, background=background, note=self.note)
         finally:
             self.running -= 1
 

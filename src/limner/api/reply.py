@@ -16,7 +16,7 @@ from limner.api.pieces import Chunk
 from limner.api.uploads import UploadSpace
 from limner.core.errors import ApiError, EngineError
 from limner.core.outlook import Outlook
-from limner.core.picture import CompletedImage, Event, PartialImage, Picture
+from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
 from limner.core.request import ImageRequest
 from limner.core.usage import Usage
 from limner.families.family import Family
@@ -38,6 +38,7 @@ class Drawn:
     """What is left of a completed image once its text is made."""
 
     image_index: int
+    background: Background
     usage: Usage
     note: str | None
     entry: list[Chunk]
@@ -64,9 +65,8 @@ async def as_json(
     head: dict[str, Any] = {"created": int(time.time())}
     tail: dict[str, Any] = {}
     if family.answer.described:
-        head["background"] = request.background
+        head["background"] = done[0].background
         tail = described(request) | {"usage": usage_json(sum((drawn.usage for drawn in done), Usage()))}
-        del tail["background"]
     if request.safety_identifier:
         tail["safety_identifier"] = request.safety_identifier
 
@@ -116,9 +116,8 @@ async def _with_heartbeat(events: AsyncIterator[Event], heartbeat_s: float) -> A
 
 
 def described(request: ImageRequest) -> dict[str, str]:
-    """What was drawn, resolved: never `auto`."""
+    """What was drawn, resolved: never `auto`. The background is the events' to report."""
     return {
-        "background": request.background,
         "output_format": request.output_format,
         "quality": request.quality,
         "size": str(request.size),
@@ -146,11 +145,12 @@ async def _drawn(
     extra = b""
     if family.answer.revised_prompt:
         extra = b',"revised_prompt":' + orjson.dumps(event.revised_prompt or request.prompt)
+    entry: list[Chunk]
     if request.response_format == "url":
-        url = orjson.dumps(await keep(event))
-        return Drawn(event.image_index, event.usage, event.note, [b'{"url":' + url + extra + b"}"])
-    picture = await _laid_by(event.picture, space)
-    return Drawn(event.image_index, event.usage, event.note, [b'{"b64_json":"', picture, b'"' + extra + b"}"])
+        entry = [b'{"url":' + orjson.dumps(await keep(event)) + extra + b"}"]
+    else:
+        entry = [b'{"b64_json":"', await _laid_by(event.picture, space), b'"' + extra + b"}"]
+    return Drawn(event.image_index, event.background, event.usage, event.note, entry)
 
 
 async def _laid_by(picture: Picture, space: UploadSpace) -> Picture:
@@ -177,7 +177,7 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
         body["image_index"] = event.image_index
     if request.safety_identifier:
         body["safety_identifier"] = request.safety_identifier
-    body |= described(request)
+    body |= {"background": event.background} | described(request)
     start = f'event: {name}\ndata: {{"type":"{name}","b64_json":"'.encode()
     return [comment + start, event.picture, b'",' + orjson.dumps(body)[1:] + b"\n\n"]
 

@@ -40,13 +40,12 @@ class LocalDoor:
                 "seed": request.seed,
                 "size": str(request.size),
                 "quality": request.quality,
-                "background": request.background,
                 "output_format": request.output_format,
                 "ignored": sorted(request.ignored),
             }
         )
         await self._start(model.engine)
-        usage, notes, revised = Usage(), [], None
+        usage, notes, facts = Usage(), [], dict[str, Any]()
         async with aclosing(self._router.generate(model, request)) as events:
             async for event in events:
                 if not isinstance(event, CompletedImage):
@@ -54,9 +53,9 @@ class LocalDoor:
                     continue
                 usage += event.usage
                 notes += [event.note] if event.note and event.note not in notes else []
-                revised = revised or event.revised_prompt
+                facts = facts or {"background": event.background, "revised_prompt": event.revised_prompt}
                 yield Drawn(event.image_index, event.picture.read())
-        yield Told({"usage": asdict(usage_of(usage)), "note": " ".join(notes) or None, "revised_prompt": revised})
+        yield Told(facts | {"usage": asdict(usage_of(usage)), "note": " ".join(notes) or None})
 
     def _parameters(self, wish: Wish, partial_images: int) -> Mapping[str, Any]:
         streaming = {"stream": True, "partial_images": partial_images} if partial_images else {}

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from limner.core.usage import Usage
 
 Format = Literal["png", "jpeg", "webp"]
+Background = Literal["opaque", "transparent"]
 
 
 class Size(NamedTuple):
@@ -42,6 +43,8 @@ class PartialImage:
     image_index: int
     partial_image_index: int
     picture: Picture
+    background: Background = "opaque"
+    """What was drawn, whatever was asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,8 @@ class CompletedImage:
 
     image_index: int
     picture: Picture
+    background: Background = "opaque"
+    """What was drawn, whatever was asked for."""
     revised_prompt: str | None = None
     """What the engine drew, in words, where that differs from the prompt."""
     note: str | None = None

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from limner.core.picture import Format, Picture, Size
+from limner.core.picture import Background, Format, Picture, Size
 
 Operation = Literal["generate", "edit", "variation"]
 Quality = Literal["low", "medium", "high"]
-Background = Literal["opaque", "transparent"]
 ResponseFormat = Literal["url", "b64_json"]
 Style = Literal["vivid", "natural"]
 Fidelity = Literal["low", "high"]
@@ -35,7 +34,8 @@ class ImageRequest:
     n: int = 1
     size: Size
     quality: Quality = "medium"
-    background: Background = "opaque"
+    background: Background | Literal["auto"] = "opaque"
+    """`auto`: the engine decides, and reports what it drew in its events."""
     output_format: Format = "png"
     output_compression: int = 100
     """Quality of JPEG and WebP, 0 to 100; of no effect on PNG."""

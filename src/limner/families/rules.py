@@ -21,10 +21,13 @@ def resolve_classic_size(values: Values) -> None:
 
 
 def resolve_background(values: Values) -> None:
-    """`auto`: transparent if the prompt says so and the format can; this is what the model decides upstream."""
-    if values.get("background") == AUTO:
-        wanted = WANTS_TRANSPARENCY.search(values.get("prompt", "")) is not None
-        values["background"] = "transparent" if wanted and values["output_format"] != "jpeg" else "opaque"
+    """`auto`: opaque where the format has no transparency, transparent if the prompt says so, else for the engine."""
+    if values.get("background") != AUTO:
+        return
+    if values["output_format"] == "jpeg":
+        values["background"] = "opaque"
+    elif WANTS_TRANSPARENCY.search(values.get("prompt", "")):
+        values["background"] = "transparent"
 
 
 def resolve_opaque_background(values: Values) -> None:

@@ -133,7 +133,7 @@ def response_of(request: ImageRequest, done: list[CompletedImage], *, created: i
     return ImagesResponse(
         created=created,
         data=[_image(request, event) for event in sorted(done, key=lambda event: event.image_index)],
-        background=request.background,
+        background=done[0].background,
         output_format=request.output_format,
         quality=request.quality,
         size=str(request.size),
@@ -149,7 +149,7 @@ def event_of(request: ImageRequest, event: PartialImage | CompletedImage, *, cre
         "data": event.picture.read(),
         "output_format": request.output_format,
         "created_at": created,
-        "background": request.background,
+        "background": event.background,
         "quality": request.quality,
         "size": str(request.size),
         "image_index": event.image_index,

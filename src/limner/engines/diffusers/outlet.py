@@ -7,7 +7,8 @@ from functools import partial
 import torch
 
 from limner.core.errors import ApiError, EngineError
-from limner.core.picture import CompletedImage, Event, PartialImage, Picture
+from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
+from limner.core.request import ImageRequest
 from limner.engines.diffusers.materials import Pixels, enlarge, finish
 from limner.engines.diffusers.sitting import Promise, Sitting, new_promise
 
@@ -30,7 +31,8 @@ class Outlet:
         def send() -> None:
             promise = new_promise()
             sitting.publish(promise)
-            self._encode(promise, sitting, pixels, partial(_completed, sitting.image_index))
+            event = partial(_completed, sitting.image_index, _background(sitting.request))
+            self._encode(promise, sitting, pixels, event)
 
         return send
 
@@ -56,7 +58,8 @@ class Outlet:
         return True
 
     def _preview(self, promise: Promise, sitting: Sitting, pixels: Pixels) -> None:
-        self._encode(promise, sitting, pixels, partial(_partial, sitting.image_index))
+        event = partial(_partial, sitting.image_index, _background(sitting.request))
+        self._encode(promise, sitting, pixels, event)
 
     def _encode(self, promise: Promise, sitting: Sitting, pixels: Pixels, event: "partial[Event]") -> None:
         plan = sitting.plan
@@ -110,10 +113,14 @@ def _to_main_memory(tensor: torch.Tensor) -> torch.Tensor:
     return there.copy_(tensor, non_blocking=True)
 
 
-def _completed(image_index: int, picture: Picture) -> Event:
-    return CompletedImage(image_index=image_index, picture=picture)
+def _background(request: ImageRequest) -> Background:
+    return "transparent" if request.background == "transparent" else "opaque"
 
 
-def _partial(image_index: int, picture: Picture) -> Event:
+def _completed(image_index: int, background: Background, picture: Picture) -> Event:
+    return CompletedImage(image_index=image_index, picture=picture, background=background)
+
+
+def _partial(image_index: int, background: Background, picture: Picture) -> Event:
     """Previews overtake each other on their way: whoever hears them in order numbers them."""
-    return PartialImage(image_index=image_index, partial_image_index=0, picture=picture)
+    return PartialImage(image_index=image_index, partial_image_index=0, picture=picture, background=background)

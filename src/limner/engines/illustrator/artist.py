@@ -30,6 +30,7 @@ from limner.engines.illustrator.retouch.whole import UNSURE_OUTLINE, edit_whole
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.scene_store import SceneStore
 from limner.engines.illustrator.settings.choice import choose_setting
+from limner.engines.illustrator.transparency import resolve_background
 
 NOTHING_MAY_CHANGE = "The mask protects the whole picture, so nothing was changed."
 PRINTS = (
@@ -56,6 +57,7 @@ def draw(
     `scenes` knows our own pictures again by their pixels, and learns those that are drawn.
     """
     shown = 0
+    request = replace(request, background=resolve_background(request))
     for drawn in _stages(request, image_index, checkpoint, scenes):
         if drawn.final:
             finished = replace(drawn, pixels=_with_channels(drawn.pixels, request))

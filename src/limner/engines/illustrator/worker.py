@@ -16,7 +16,7 @@ import cv2
 
 from limner import codec
 from limner.core.errors import ApiError
-from limner.core.picture import CompletedImage, Event, PartialImage
+from limner.core.picture import Background, CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.artist import Drawn, draw
 from limner.engines.illustrator.orders import Abandoned, Abort, Accepted, Failed, Order, Ready
@@ -79,12 +79,19 @@ def paint(
             compression=request.output_compression,
             metadata=_metadata(request, drawn),
         )
+        background: Background = "transparent" if drawn.pixels.shape[2] == 4 else "opaque"
         if drawn.final:
             yield CompletedImage(
-                image_index=image_index, picture=picture, revised_prompt=drawn.revised_prompt, note=drawn.note
+                image_index=image_index,
+                picture=picture,
+                background=background,
+                revised_prompt=drawn.revised_prompt,
+                note=drawn.note,
             )
         else:
-            yield PartialImage(image_index=image_index, partial_image_index=partials, picture=picture)
+            yield PartialImage(
+                image_index=image_index, partial_image_index=partials, picture=picture, background=background
+            )
             partials += 1
 
 
