@@ -15,7 +15,7 @@ import pytest
 from raw_http import connect, head, receive
 
 LIMNER = [sys.executable, "-m", "limner.cli"]
-READY = re.compile(r"Limner draws at (http://[^/]+)/v1 - try: (curl .*)")
+READY = re.compile(r"Limner draws at (http://[^/]+)/v1, playground at (http://[^/]+/) - try: (curl .*)")
 
 
 class Process:

@@ -1,4 +1,4 @@
-"""Closing a client: twice, late, from elsewhere, in the middle of a call, or not at all. Never an error or a warning."""
+"""Closing a client: twice, late, from elsewhere, in the middle of a call, or not at all. No errors, no warnings."""
 
 import subprocess
 import sys

@@ -56,7 +56,11 @@ class IllustratorEngine:
         self.pool = pool = WorkerPool(self._num_processes, timeout_s=self._timeout_s, scenes_folder=self._scenes_folder)
         # where an engine is neither closed nor kept, its processes end with it, or with the interpreter
         self._finalizer = weakref.finalize(self, pool.end)
-        await asyncio.to_thread(pool.open)
+        try:
+            await asyncio.to_thread(pool.open)
+        except BaseException:  # cancelled: the thread that waits for the processes must not go on waiting
+            pool.end()
+            raise
 
     async def close(self) -> None:
         """End all work and all processes. Any number of times, in any event loop."""

@@ -1,4 +1,4 @@
-"""The pool of worker processes and its queue: one thread for each process starts it, hands it one order after the other,
+"""The pool of worker processes and its queue: one thread for each process starts it, hands it one order after another,
 and starts another when it dies.
 
 Nothing here belongs to an event loop, so the pool can be closed from any thread, and after the loop has ended.
