@@ -9,7 +9,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from types import FrameType
 from typing import Any
@@ -22,8 +22,8 @@ from limner.listening import StartupError, bind, explained
 from limner.router import Router, build_models
 from limner.settings import Settings, SettingsError
 
-SEND_ERRORS_S = 0.1
-"""What the errors of pictures that Ctrl-C ended may take to leave."""
+STOP_S = 1
+"""What connections, and engines, may take to close after Ctrl-C or a second signal."""
 
 
 class Server(uvicorn.Server):
@@ -52,6 +52,12 @@ class Server(uvicorn.Server):
             host, port = self.servers[0].sockets[0].getsockname()[:2]
             self._on_ready(f"http://{f'[{host}]' if ':' in host else host}:{port}")
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        if self.force_exit:  # uvicorn would cancel the application's lifespan, which logs a traceback
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.lifespan.shutdown(), STOP_S)
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """uvicorn's hook; it runs in the signal handler, so the work is left to the loop."""
         if not self.started and sig == signal.SIGINT:
@@ -68,8 +74,8 @@ class Server(uvicorn.Server):
     async def _stop(self) -> None:
         await self._router.drain(limit_s=0)
         await self._router.close()
-        await asyncio.sleep(SEND_ERRORS_S)
-        self.force_exit = self.should_exit = True
+        self.config.timeout_graceful_shutdown = STOP_S
+        self.should_exit = True
 
     async def _drain(self) -> None:
         began = time.monotonic()

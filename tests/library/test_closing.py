@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from limner import Limner
-from limner.core.errors import EngineError
+from limner.core.errors import OverloadedError
 from limner.settings import Settings
 
 SETTINGS = Settings(engines={"illustrator": {"processes": 1}})
@@ -129,7 +129,7 @@ def test_closing_from_another_thread_ends_the_call():
         closing = threading.Timer(0.3, client.close)
         closing.start()
 
-        with pytest.raises(EngineError, match="was closed"):
+        with pytest.raises(OverloadedError, match="was closed"):
             client.images.generate(**LARGE)
         closing.join()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from limner.core.errors import EngineError
+from limner.core.errors import EngineError, OverloadedError
 from limner.core.picture import CompletedImage, PartialImage, Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator import worker_process
@@ -252,7 +252,7 @@ def test_closing_in_the_middle_of_a_large_drawing_is_quick():
         began = time.monotonic()
         await engine.close()
         took_s = time.monotonic() - began
-        with pytest.raises(EngineError, match="was closed"):
+        with pytest.raises(OverloadedError, match="was closed"):
             await drawing
         return took_s
 

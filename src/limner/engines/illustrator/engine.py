@@ -110,14 +110,14 @@ class IllustratorEngine:
         loop = asyncio.get_running_loop()
         drawing, latest_s = self._drawing, self._latest_s  # not the engine: the pool would keep it from being collected
 
-        def receive(message: Message | EngineError) -> None:
-            if isinstance(message, EngineError) or ends_order(message):
+        def receive(message: Message) -> None:
+            if ends_order(message):
                 drawing.pop(item, None)
             if isinstance(message, CompletedImage):
                 latest_s.append(item.took_s)
             inbox.put_nowait(_read(message))
 
-        def publish(message: Message | EngineError) -> None:
+        def publish(message: Message) -> None:
             with suppress(RuntimeError):  # the loop has ended
                 loop.call_soon_threadsafe(receive, message)
 
@@ -130,7 +130,7 @@ def num_processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _read(message: Message | EngineError) -> Event | Exception:
+def _read(message: Message) -> Event | Exception:
     match message:
         case PartialImage() | CompletedImage() | ApiError():
             return message

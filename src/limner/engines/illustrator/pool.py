@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from limner.core.errors import EngineError
+from limner.core.errors import EngineError, OverloadedError
 from limner.core.picture import PartialImage
 from limner.engines.illustrator.orders import Abort, Accepted, Message, Order, ends_order
 from limner.engines.illustrator.worker_process import WorkerProcess, WorkerStartError
@@ -39,7 +39,7 @@ JOIN_TIMEOUT_S = 5
 @dataclass(eq=False, slots=True)
 class QueuedOrder:
     order: Order
-    publish: Callable[[Message | EngineError], None]
+    publish: Callable[[Message], None]
     """Called in a thread of the pool, with each message of the order, the last of them the one that ends it."""
     is_abandoned: bool = False
     num_attempts: int = 0
@@ -256,8 +256,9 @@ class WorkerPool:
         item.publish(_closed())
 
 
-def _closed() -> EngineError:
-    return EngineError("The engine was closed before the picture was done.", code="image_generation_failed")
+def _closed() -> OverloadedError:
+    message = "The engine was closed before the picture was done."
+    return OverloadedError(message, code="server_shutting_down", headers={"retry-after": "5"})
 
 
 def _failed() -> EngineError:
