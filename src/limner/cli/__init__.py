@@ -35,7 +35,7 @@ def run() -> None:
     except SystemExit as left:
         with suppress(OSError, ValueError):
             sys.stderr.flush()
-        atexit._run_exitfuncs()
+        atexit._run_exitfuncs()  # noqa: SLF001 (as multiprocessing does)
         os._exit(left.code if isinstance(left.code, int) else 1)
 
 
