@@ -15,6 +15,7 @@ from limner.families.registry import FAMILIES, PUBLISHED_MODELS
 from limner.families.sizes import GRID, MAX_ASPECT, MAX_EDGE, MAX_PIXELS, MIN_EDGE, MIN_PIXELS
 
 PAGE = Path(__file__).parent / "parameters.md"
+REFERENCE = "an object with `image_url` or `file_id`"
 ENDPOINTS: dict[Operation, str] = {
     "generate": "POST /v1/images/generations",
     "edit": "POST /v1/images/edits",
@@ -73,7 +74,7 @@ def _endpoint(operation: Operation) -> Iterable[str]:
 
 
 def _any_model(operation: Operation) -> Table:
-    """The lenient table: one for every model, but for what the dall-e models are asked by default."""
+    """The lenient table: one for every model, but for the defaults of the dall-e models."""
     return FAMILIES["gpt-image-1"].lenient.params[operation]
 
 
@@ -92,6 +93,8 @@ def _described(name: str, param: Param) -> str:
 
 def _values(name: str, param: Param) -> str:
     schema = param.schema
+    if param.json_schema:
+        return f"a file, or {REFERENCE} in JSON"
     if "enum" in schema:
         return _words(name, param, schema["enum"])
     match schema.get("type"):
@@ -114,8 +117,7 @@ def _values(name: str, param: Param) -> str:
             return "a list of objects with `name` and `scale`"
     if param.only == "form":
         return _files(name, param)
-    reference = "an object with `image_url` or `file_id`"
-    return f"1 to {MAX_IMAGES} times {reference}" if param.only else f"a file, or {reference}"
+    return f"1 to {MAX_IMAGES} times {REFERENCE}"
 
 
 def _words(name: str, param: Param, words: list[str]) -> str:

@@ -1,6 +1,7 @@
 """Requests as bytes on a socket, for what no polite HTTP library would send."""
 
 import http.client
+import io
 import json
 import socket
 from dataclasses import dataclass
@@ -28,6 +29,22 @@ def receive(connection, *, method="POST") -> RawResponse:
     response = http.client.HTTPResponse(connection, method=method)
     response.begin()
     return RawResponse(response.status, response.headers, response.read())
+
+
+def receive_all(connection) -> list[RawResponse]:
+    """The responses to pipelined requests, until the server closes. Each has a Content-Length."""
+    received = b""
+    while piece := connection.recv(1_000_000):
+        received += piece
+    answers = []
+    while received:
+        start, _, received = received.partition(b"\r\n\r\n")
+        status_line, _, lines = start.partition(b"\r\n")
+        headers = http.client.parse_headers(io.BytesIO(lines + b"\r\n\r\n"))
+        length = int(headers["content-length"])
+        answers.append(RawResponse(int(status_line.split()[1]), headers, received[:length]))
+        received = received[length:]
+    return answers
 
 
 def head(path, headers, *, method="POST"):

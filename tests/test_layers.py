@@ -33,7 +33,7 @@ FOREIGN_HOMES = {
     "uvicorn": {"server", "connection"},
     "typer": {"cli"},
     "skia": {"engines"},
-    "cv2": {"engines"},
+    "cv2": {"engines", "codec"},
     "tiktoken": {"families"},
 }
 FILES = sorted(SOURCE.rglob("*.py"))

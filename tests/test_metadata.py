@@ -1,4 +1,6 @@
+import base64
 import struct
+import time
 import zlib
 from pathlib import Path
 
@@ -100,3 +102,55 @@ def test_hostile_words_say_nothing(content):
 
     assert codec.read_metadata(picture) == {}
     assert codec.decode(picture, mode="RGB").shape == (4, 4, 3)
+
+
+def _itxt(content):
+    body = b"iTXt" + content
+    return struct.pack(">I", len(content)) + body + struct.pack(">I", zlib.crc32(body))
+
+
+def _png_with(chunks):
+    data = codec.encode(pictured(4, 4), "png").read()
+    return codec.probe(data[:33] + b"".join(chunks) + data[33:])
+
+
+@pytest.mark.parametrize("key", [b"limner:scene", b"limner:%d"])
+def test_many_compressed_chunks_are_not_inflated(key):
+    bomb = zlib.compress(b" " * 1_000_000)
+    chunks = [_itxt((key % number if b"%" in key else key) + b"\0\1\0\0\0" + bomb) for number in range(9000)]
+    started = time.process_time()
+
+    assert codec.read_metadata(_png_with(chunks)) == {}
+    assert time.process_time() - started < 0.5
+
+
+def test_the_values_of_a_picture_are_bounded_together():
+    chunks = [_itxt(b"limner:%d\0\1\0\0\0" % number + zlib.compress(b" " * 400_000)) for number in range(3)]
+
+    assert codec.read_metadata(_png_with(chunks)) == {}
+    assert len(codec.read_metadata(_png_with(chunks[:2]))) == 2
+
+
+@pytest.mark.parametrize("file_format", ["jpeg", "webp"])
+@pytest.mark.parametrize(
+    "packet",
+    {
+        "one key again and again": "<limner:scene>a</limner:scene>" * 1500,
+        "deflate bombs": (
+            "<limner:a>deflate:" + base64.b64encode(zlib.compress(b" " * 1_000_000)).decode() + "</limner:a>"
+        )
+        * 8,
+        "unclosed elements": "<limner:a>" * 6000,
+        "unclosed attributes": ' limner:a="' * 5000,
+        "an endless name": " limner:" + "a" * 60_000,
+        "an endless number": "<limner:a>&#" + "9" * 60_000 + ";</limner:a>",
+        "half a character": "<limner:a>deflate:!!!</limner:a>",
+    }.values(),
+    ids=["repeated", "bombs", "elements", "attributes", "name", "number", "base64"],
+)
+def test_a_hostile_xmp_packet_is_not_read(file_format, packet):
+    data = saved(Image.new("RGB", (4, 4)), file_format, xmp=packet.encode())
+    started = time.process_time()
+
+    assert codec.read_metadata(codec.probe(data)) == {}
+    assert time.process_time() - started < 1

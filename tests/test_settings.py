@@ -81,7 +81,7 @@ def test_a_model_of_the_file_keeps_the_options_of_its_engine(write):
         pytest.param("prot = 1", "Unknown setting 'prot'. Known: host, port, strict,", id="unknown"),
         pytest.param(
             "[storage]\nfoldr = 'x'",
-            "Unknown setting 'storage.foldr'. Known: folder, lifetime_s.",
+            "Unknown setting 'storage.foldr'. Known: folder, spool_folder, lifetime_s",
             id="unknown in a table",
         ),
         pytest.param("[limits]\nx = 1", "Unknown setting 'limits.x'. Known: max_file_bytes,", id="unknown limit"),

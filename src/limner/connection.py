@@ -1,111 +1,280 @@
-"""One connection as uvicorn serves it, and what uvicorn leaves open: how long a client may take to ask and to fetch,
-and how large the head of a request may be. What no application can answer is answered here, in the envelope.
+"""One HTTP connection: uvicorn's protocol with time limits, bounded pipelining, half-closed clients, ignored upgrades,
+HTTP/1.0 streams, and error envelopes for what never reaches the application.
 """
 
 import asyncio
 import logging
 import socket
 import uuid
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
+import httptools
 import orjson
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.http.flow_control import FlowControl
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from limner.core.errors import ApiError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down
+from limner.core.extensions import CLIENT_EOF
 
 log = logging.getLogger("limner.access")
 
 MAX_HEAD_BYTES = 65_536
 MAX_PIPELINED = 16
-"""Requests that wait on one connection: each takes more memory here than bytes on the wire."""
+"""Parsed requests that wait on one connection; the bytes of further ones stay unparsed until there is room."""
 UNSENT_BYTES = 65_536
 CLOSE_S = 5
-"""What connections may take to close once the running pictures are done."""
+"""How long connections may take to close once the running pictures are done."""
+RESPONSE_START = b"HTTP/1.1 "
+"""Every response begins with these bytes, so they can be sent before its status is known."""
+FRAMING = frozenset({b"content-length", b"transfer-encoding", b"connection"})
 
 
 class Connection(HttpToolsProtocol):
-    def __init__(self, *, receive_timeout_s: float, send_timeout_s: float, **uvicorns: Any) -> None:
+    def __init__(
+        self, *, receive_timeout_s: float, send_timeout_s: float, stream_timeout_s: float, **uvicorns: Any
+    ) -> None:
         super().__init__(**uvicorns)
         self._receive_timeout_s = receive_timeout_s
         self._send_timeout_s = send_timeout_s
-        self._asking: asyncio.TimerHandle | None = None
-        """Runs while nothing is asked, or not yet to the end of the head."""
-        self._fetching: asyncio.TimerHandle | None = None
-        """Runs while the client takes nothing of what waits for it."""
+        self._stream_timeout_s = stream_timeout_s
+        self._head_timer: asyncio.TimerHandle | None = None
+        """Runs while no request is being served, until the next head is complete."""
+        self._send_timer: asyncio.TimerHandle | None = None
+        """Runs while the client takes none of the bytes that wait for it."""
+        self._life_timer: asyncio.TimerHandle | None = None
+        """Runs from the start of a response to its end."""
+        self._reset_timer: asyncio.TimerHandle | None = None
+        """Runs while a response is pending for a client that has closed its sending side."""
         self._is_in_head = False
         self._num_head_bytes = 0
+        self._is_replaying_head = False
+        self._unparsed = b""
+        self._running: RequestResponseCycle | None = None
+        """The request being served; `cycle` is the last one parsed, which may still wait in the pipeline."""
+        self._final_error: ApiError | None = None
+        """Sent after the responses to the valid requests that came before it."""
+        self._client_eof = asyncio.Event()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        transport.set_write_buffer_limits(high=0)  # so that writing is paused whenever anything waits for the client
-        _wait_little_in_the_kernel(transport.get_extra_info("socket"))
+        self.flow = HoldableFlow(transport)
+        transport.set_write_buffer_limits(high=0)  # pause writing whenever anything waits for the client
+        _limit_kernel_buffer(transport.get_extra_info("socket"))
         self._expect_a_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        for timer in (self._asking, self._fetching):
+        for timer in (self._head_timer, self._send_timer, self._life_timer, self._reset_timer):
             if timer is not None:
                 timer.cancel()
+        self._disconnect_running()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        was_in_head = self._is_in_head
-        super().data_received(data)
-        self._num_head_bytes += len(data) if was_in_head else 0
-        if self._is_in_head and self._num_head_bytes > MAX_HEAD_BYTES:
-            self._refuse(
-                HeadersTooLargeError(
-                    f"The headers are too large. The limit is {MAX_HEAD_BYTES} bytes.", code="headers_too_large"
-                )
-            )
+        self._unset_keepalive_if_required()
+        if self._unparsed:
+            self._unparsed += data
+        else:
+            self._parse(data)
         if not self._is_serving:
             self._expect_a_head()
 
+    def eof_received(self) -> bool:
+        """Keep the connection if responses are still due: the client may have closed only its sending side.
+
+        A client that has closed both sides looks the same until something is sent to it; then its system answers with
+        a reset. So something harmless is sent at once, and the reset, if one comes, ends the work.
+        """
+        self._client_eof.set()
+        if self._unparsed:
+            return True
+        self._drop_incomplete()
+        if not self._is_serving:
+            return False
+        self._probe_client()
+        return True
+
     def on_message_begin(self) -> None:
+        if self._is_replaying_head:
+            return
         self._is_in_head, self._num_head_bytes = True, 0
         super().on_message_begin()
+        self.scope["extensions"] = {CLIENT_EOF: {"event": self._client_eof}}
+
+    def on_url(self, url: bytes) -> None:
+        if not self._is_replaying_head:
+            super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        if not self._is_replaying_head:
+            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
+        if self._is_replaying_head:
+            return
         self._is_in_head = False
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
-        if len(self.pipeline) >= MAX_PIPELINED:
-            raise BufferError("too many requests wait for their turn")  # ends the parsing, and then the connection
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+            self._head_timer = None
         super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        if not self.parser.should_upgrade():  # else the body is still to come
+            super().on_message_complete()
+
+    def on_response_complete(self) -> None:
+        if self._life_timer is not None:
+            self._life_timer.cancel()
+            self._life_timer = None
+        self._running = None
+        super().on_response_complete()
+        if self._unparsed:
+            self._unset_keepalive_if_required()
+            self._parse(self._unparsed)
+        if self._is_serving or self.transport.is_closing():
+            return
+        if self._final_error is not None:
+            self._refuse(self._final_error)
+        elif self._client_eof.is_set():
+            self.transport.close()
 
     def pause_writing(self) -> None:
         super().pause_writing()
-        self._fetching = self.loop.call_later(self._send_timeout_s, self.transport.abort)
+        self._send_timer = self.loop.call_later(self._send_timeout_s, self.transport.abort)
 
     def resume_writing(self) -> None:
         super().resume_writing()
-        if self._fetching is not None:
-            self._fetching.cancel()
-            self._fetching = None
+        if self._send_timer is not None:
+            self._send_timer.cancel()
+            self._send_timer = None
 
     def send_400_response(self, msg: str) -> None:
-        """uvicorn's hook for what is no HTTP."""
+        """uvicorn's hook for invalid HTTP."""
         self._refuse(BadRequestError("We could not parse your request: it is not valid HTTP.", code="invalid_http"))
 
     def shutdown(self) -> None:
-        """uvicorn's hook when the server leaves: who still uploads is told, who fetches has a little time."""
+        """uvicorn's hook at shutdown: refuse running uploads, and give readers a little time."""
         if self._is_serving and self.cycle.more_body:
             self._refuse(shutting_down())
             return
         super().shutdown()
-        if self._fetching is not None:
-            self._fetching.cancel()
-            self._fetching = self.loop.call_later(min(CLOSE_S, self._send_timeout_s), self.transport.abort)
+        if self._send_timer is not None:
+            self._send_timer.cancel()
+            self._send_timer = self.loop.call_later(min(CLOSE_S, self._send_timeout_s), self.transport.abort)
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._running = cycle
+        super()._start_asgi_task(cycle, partial(self._serve, cycle, app))
+        if self._client_eof.is_set():
+            self._probe_client()
+
+    async def _serve(self, cycle: RequestResponseCycle, app: Any, scope: Any, receive: Any, send: Any) -> None:
+        """Run the application; bound its response in time, and send none in chunks to HTTP/1.0, which has none."""
+        until_close = False
+
+        async def send_bounded(message: Any) -> None:
+            nonlocal until_close
+            if message["type"] == "http.response.start":
+                self._life_timer = self.loop.call_later(self._stream_timeout_s + CLOSE_S, self.transport.abort)
+                names = {name.lower() for name, _ in message["headers"]}
+                until_close = scope["http_version"] == "1.0" and b"content-length" not in names
+                if until_close:
+                    cycle.chunked_encoding = False
+            elif until_close:
+                cycle.expected_content_length = len(message.get("body", b""))
+            await send(message)
+
+        await app(scope, receive, send_bounded)
 
     @property
     def _is_serving(self) -> bool:
-        return self.cycle is not None and not self.cycle.response_complete
+        return self._running is not None or bool(self.pipeline)
+
+    def _parse(self, data: bytes) -> None:
+        """Parse no more requests than may wait; keep the rest unread until responses are sent."""
+        at = 0
+        while at < len(data) and self._final_error is None and not self.transport.is_closing():
+            if len(self.pipeline) >= MAX_PIPELINED:
+                break
+            end = _end_of_heads(data, at, MAX_PIPELINED)
+            self._feed(data[at:end])
+            at = end
+        is_stopped = self._final_error is not None or self.transport.is_closing()
+        self._unparsed = b"" if is_stopped else data[at:]
+        cast(HoldableFlow, self.flow).hold(bool(self._unparsed))
+        if self._client_eof.is_set() and not self._unparsed:
+            self._drop_incomplete()
+
+    def _feed(self, data: bytes) -> None:
+        was_in_head = self._is_in_head
+        try:
+            self.parser.feed_data(data)
+        except httptools.HttpParserUpgrade as upgrade:
+            self._ignore_upgrade()
+            if rest := data[upgrade.args[0] :]:
+                self._feed(rest)
+            return
+        except httptools.HttpParserError:
+            self.send_400_response("")
+            return
+        self._num_head_bytes += len(data) if was_in_head else 0
+        if self._is_in_head and self._num_head_bytes > MAX_HEAD_BYTES:
+            message = f"The headers are too large. The limit is {MAX_HEAD_BYTES} bytes."
+            self._refuse(HeadersTooLargeError(message, code="headers_too_large"))
+
+    def _ignore_upgrade(self) -> None:
+        """Go on in HTTP/1.1. The parser takes what follows the head for another protocol, so a new one reads it as the
+        body, after a head with the same framing.
+        """
+        self.parser = httptools.HttpRequestParser(self)
+        self.parser.set_dangerous_leniencies(lenient_data_after_close=True)  # as uvicorn does
+        framing = [name + b": " + value + b"\r\n" for name, value in self.headers if name in FRAMING]
+        version = self.scope["http_version"].encode()
+        self._is_replaying_head = True
+        self.parser.feed_data(b"".join([b"POST / HTTP/", version, b"\r\n", *framing, b"\r\n"]))
+        self._is_replaying_head = False
+
+    def _drop_incomplete(self) -> None:
+        """The client sends no more: a last request that is not complete gets no response."""
+        if not self._is_serving or not self.cycle.more_body:
+            return
+        if self.pipeline and self.pipeline[0][0] is self.cycle:
+            self.pipeline.popleft()
+            self.cycle.response_complete = True
+        else:
+            self._disconnect_running()
+            self.transport.close()
+
+    def _disconnect_running(self) -> None:
+        if self._running is not None and not self._running.response_complete:
+            self._running.disconnected = True
+            self._running.message_event.set()
+
+    def _probe_client(self) -> None:
+        """Send the first bytes of the response, and look whether they are answered with a reset.
+
+        Once a response has begun, its own bytes do the same; a stream sends a comment when CLIENT_EOF is set.
+        """
+        running = self._running
+        if running is not None and not running.response_started and not isinstance(running.transport, BegunResponse):
+            self.transport.write(RESPONSE_START)
+            running.transport = cast(asyncio.Transport, BegunResponse(self.transport))
+        if self._reset_timer is None:
+            self._reset_timer = self.loop.call_later(0.005, self._look_for_reset, 0.01)
+
+    def _look_for_reset(self, next_s: float) -> None:
+        if self.transport.is_closing():
+            return
+        if self.transport.get_extra_info("socket").getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
+            self.transport.abort()
+        else:
+            self._reset_timer = self.loop.call_later(next_s, self._look_for_reset, min(2 * next_s, 0.5))
 
     def _expect_a_head(self) -> None:
-        if self._asking is None:
-            self._asking = self.loop.call_later(self._receive_timeout_s, self._give_up_asking)
+        if self._head_timer is None:
+            self._head_timer = self.loop.call_later(self._receive_timeout_s, self._end_of_patience)
 
-    def _give_up_asking(self) -> None:
+    def _end_of_patience(self) -> None:
         if self._is_in_head:
             message = f"The head of your request was not complete after {self._receive_timeout_s:g} seconds."
             self._refuse(RequestTimeoutError(message, code="request_timeout"))
@@ -113,29 +282,78 @@ class Connection(HttpToolsProtocol):
             self.transport.close()
 
     def _refuse(self, error: ApiError) -> None:
-        """Answer in the application's place, unless it has begun to, and hang up."""
+        """Answer in the application's place, after the responses that are due, and close."""
         if self.transport.is_closing():
             return
-        if not self.pipeline and not (self._is_serving and self.cycle.response_started):
+        if self.pipeline and self.cycle.more_body and self.pipeline[0][0] is self.cycle:
+            self.pipeline.popleft()  # the request that is refused: its head was valid, its body is not
+            self.cycle.response_complete = True
+        if self._running is not None and (self.pipeline or not self._running.more_body):
+            self._final_error = error
+            return
+        if self._running is None or not self._running.response_started:
+            out = self.transport if self._running is None else self._running.transport
             request_id = f"req_{uuid.uuid4().hex}"
-            body = orjson.dumps(error.body())
-            headers = {
-                "content-type": "application/json",
-                "content-length": str(len(body)),
-                "connection": "close",
-                "x-request-id": request_id,
-                **error.headers,
-            }
-            lines = [f"{name}: {value}\r\n".encode("latin-1") for name, value in headers.items()]
-            self.transport.write(b"".join([STATUS_LINE[error.status], *lines, b"\r\n", body]))
+            out.write(_response(error, request_id))
             log.info("refused %d %s %s", error.status, error.code, request_id)
-        if self._is_serving:
-            self.cycle.disconnected = True
-            self.cycle.message_event.set()
+        self._disconnect_running()
         self.transport.close()
 
 
-def _wait_little_in_the_kernel(connection: socket.socket) -> None:
-    """Else it takes megabytes before it asks for more, and who fetches them slowly looks as if they took nothing."""
+class HoldableFlow(FlowControl):
+    """Reading stays paused while bytes that were read wait to be parsed."""
+
+    _is_held = False
+
+    def hold(self, is_held: bool) -> None:
+        self._is_held = is_held
+        if is_held:
+            self.pause_reading()
+
+    def resume_reading(self) -> None:
+        if not self._is_held:
+            super().resume_reading()
+
+
+class BegunResponse:
+    """A transport to which RESPONSE_START has been written already."""
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+        self._is_first = True
+
+    def write(self, data: bytes) -> None:
+        self._transport.write(data.removeprefix(RESPONSE_START) if self._is_first else data)
+        self._is_first = False
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+
+def _end_of_heads(data: bytes, at: int, count: int) -> int:
+    """An offset in `data` before which at most `count` heads end, counted from `at`."""
+    for _ in range(count):
+        found = data.find(b"\r\n\r\n", at)
+        if found < 0:
+            return len(data)
+        at = found + 4
+    return at
+
+
+def _response(error: ApiError, request_id: str) -> bytes:
+    body = orjson.dumps(error.body())
+    headers = {
+        "content-type": "application/json",
+        "content-length": str(len(body)),
+        "connection": "close",
+        "x-request-id": request_id,
+        **error.headers,
+    }
+    lines = [f"{name}: {value}\r\n".encode("latin-1") for name, value in headers.items()]
+    return b"".join([STATUS_LINE[error.status], *lines, b"\r\n", body])
+
+
+def _limit_kernel_buffer(connection: socket.socket) -> None:
+    """Keep the kernel's send buffer small, so that slow readers are detectable."""
     if hasattr(socket, "TCP_NOTSENT_LOWAT") and connection.family in (socket.AF_INET, socket.AF_INET6):
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT_BYTES)

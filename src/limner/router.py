@@ -90,15 +90,7 @@ class Router:
         Each place is given back when its image is drawn: how long a client takes to fetch it is not the queue's matter.
         Gives what tells, at any time from then on, how things stand for it.
         """
-        if self._closing:
-            raise shutting_down()
-        if self.num_waiting + request.n > self._max_waiting:
-            wait_s = retry_s(self.num_waiting / 8)
-            raise RateLimitError(
-                f"The server is busy: {self.num_waiting} images are waiting. Please try again in {wait_s}s.",
-                code="rate_limit_exceeded",
-                headers={"retry-after": str(wait_s)},
-            )
+        self.refuse_if_full(request.n)
         refuse_what_comes_too_late(request, self.outlook(model, request))
         key = id(request)
         self._places[key] = request.n
@@ -108,6 +100,18 @@ class Router:
         finally:
             del self._places[key]
             self._look_whether_idle()
+
+    def refuse_if_full(self, num_images: int = 1) -> None:
+        """Raise if the server is shutting down, or that many images find no place in the queue."""
+        if self._closing:
+            raise shutting_down()
+        if self.num_waiting + num_images > self._max_waiting:
+            wait_s = retry_s(self.num_waiting / 8)
+            raise RateLimitError(
+                f"The server is busy: {self.num_waiting} images are waiting. Please try again in {wait_s}s.",
+                code="rate_limit_exceeded",
+                headers={"retry-after": str(wait_s)},
+            )
 
     def _look_whether_idle(self) -> None:
         if not self.num_waiting:

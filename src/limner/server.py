@@ -88,13 +88,19 @@ class Server(uvicorn.Server):
 def configured(router: Router, settings: Settings, **options: Any) -> uvicorn.Config:
     """How uvicorn runs the application around a router; `options` are uvicorn's own."""
     limits = settings.limits
-    connection = partial(Connection, receive_timeout_s=limits.receive_timeout_s, send_timeout_s=limits.send_timeout_s)
+    connection = partial(
+        Connection,
+        receive_timeout_s=limits.receive_timeout_s,
+        send_timeout_s=limits.send_timeout_s,
+        stream_timeout_s=limits.stream_timeout_s,
+    )
     return uvicorn.Config(
         create_app(router, settings),
         http=connection,  # type: ignore[arg-type]  # it only calls it
         ws="none",
         access_log=False,
         server_header=False,
+        timeout_keep_alive=limits.keep_alive_s,
         timeout_graceful_shutdown=CLOSE_S,
         **options,
     )

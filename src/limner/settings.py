@@ -45,20 +45,31 @@ class Limits:
     """Of all input images of a request together: sixteen of the largest that can be drawn."""
     upload_memory_bytes: int = 32 * MB
     """Bytes of uploads and finished pictures that all requests together may hold in memory; the rest waits on disk."""
+    max_spooled_bytes: Count = 4_000 * MB
+    """Bytes of temporary files of all requests together; an upload that finds no room is answered with 503."""
     max_waiting: Count = 256
     """Images that may wait or be drawn at a time, over all clients; beyond, 429 with Retry-After."""
     receive_timeout_s: Seconds = 60
     """Seconds that the head of a request may take, and that its body may be silent; then 408."""
     send_timeout_s: Seconds = 60
     """Seconds in which a client may take nothing of its reply; then its connection is given up."""
+    stream_timeout_s: Seconds = 3600
+    """Seconds from the first byte of a response to its last, the drawing of a stream included; then it is cut off."""
+    keep_alive_s: Count = 75
+    """Seconds that an unused connection stays open: longer than load balancers keep theirs (60), so that they close."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Storage:
     folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_dir("limner")))
     """Where pictures that are answered as URLs, and uploaded files, lie."""
+    spool_folder: Path | None = None
+    """Where uploads, and pictures not yet sent, wait that do not fit into memory; by default in the temporary folder.
+    """
     lifetime_s: Seconds = 3600
     """How long a picture's URL is valid."""
+    max_bytes: Annotated[int, msgspec.Meta(ge=0)] = 20_000 * MB
+    """What pictures and files may take together; beyond, 507. 0 sets no limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

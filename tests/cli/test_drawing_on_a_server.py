@@ -52,14 +52,16 @@ def test_every_option_reaches_the_server(limner, server, engine):
 
 
 def test_json_tells_the_files_the_seed_the_usage_and_the_notes(limner, tmp_path):
-    with running_server(TinyEngine(note="No otter here."), Settings(storage=Storage(folder=tmp_path))) as server:
+    with running_server(
+        TinyEngine(note="No “otter” here, but 100% 狐狸."), Settings(storage=Storage(folder=tmp_path))
+    ) as server:
         ran = limner("generate", "An otter", "--server", server.address, "-m", "gpt-image-1", "--seed", "5", "--json")
 
     (told,) = ran.objects
     assert told["files"] == ["an-otter.png"]
     assert (told["prompt"], told["seed"], told["model"]) == ("An otter", 5, "gpt-image-1")
     assert told["usage"]["total_tokens"] > 0
-    assert told["note"] == "No otter here."
+    assert told["note"] == 'No "otter" here, but 100% 狐狸.'
     assert ran.err == ""
 
 

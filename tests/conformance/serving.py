@@ -23,6 +23,7 @@ from limner.core.picture import CompletedImage
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
 from limner.router import Model, Router
 from limner.settings import Settings
+from running import running_server
 from tiny_engine import TinyEngine
 
 
@@ -104,6 +105,13 @@ def serving(app, **options) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join()
+
+
+@contextmanager
+def serving_ours(engine, settings: Settings) -> Iterator[str]:
+    """Our server as it is run, connections included."""
+    with running_server(engine, settings) as server:
+        yield f"{server.address}/v1"
 
 
 @contextmanager

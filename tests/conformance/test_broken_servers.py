@@ -105,11 +105,11 @@ FAULTS = [
     pytest.param(on_json(lambda status, body: {"error": "no"} if status >= 400 else None), ["errors.unknown-path", "parameters.refuses-n-0"], id="an error that is a text"),
     pytest.param(on_json(lambda status, body: body["error"].pop("code") and None if status >= 400 else None), ["parameters.refuses-n-0"], id="an error without a code"),
     pytest.param(on_json(lambda status, body: body["error"].update(param=None) if status >= 400 else None), ["parameters.refuses-n-0", "multipart.refuses-unknown-field"], id="an error that names no parameter"),
-    pytest.param(as_text, ["errors.unknown-path", "errors.another-method", "errors.body-a-word"], id="errors in plain text"),
-    pytest.param(all_is_well, ["parameters.refuses-the-unknown-key-foo", "masks.refuses-another-size", "references.refuses-a-path"], id="nothing is refused"),
+    pytest.param(as_text, ["errors.unknown-path", "errors.another-method", "errors.body-a-word", "framing.compressed", "framing.pipelined", "multipart.a-boundary-of-300"], id="errors in plain text"),
+    pytest.param(all_is_well, ["parameters.refuses-the-unknown-key-foo", "masks.refuses-another-size", "references.refuses-a-path", "framing.no-host", "framing.two-hosts", "framing.utf16", "framing.long-integer"], id="nothing is refused"),
     pytest.param(without_ids, ["protocol.request-ids", "errors.errors-have-an-id"], id="no request id"),
     pytest.param(drop("created"), ["answers.created-is-a-time"], id="no created"),
-    pytest.param(drop("data"), ["answers.a-generation-is-drawn", "answers.base64-is-plain"], id="no data"),
+    pytest.param(drop("data"), ["answers.a-generation-is-drawn", "answers.base64-is-plain", "framing.byte-order-mark", "multipart.a-preamble", "multipart.padding", "references.data-in-capitals", "references.data-in-lines", "references.data-without-padding"], id="no data"),
     pytest.param(drop("size", "quality"), ["answers.the-picture-is-described"], id="no size and quality"),
     pytest.param(in_answers(lambda body: body.update(quality="auto", size="auto")), ["answers.auto-is-resolved", "answers.the-told-size-is-true"], id="auto, unresolved"),
     pytest.param(in_answers(lambda body: body.update(error=None)), ["answers.no-error-in-an-answer"], id="error null"),
@@ -186,6 +186,22 @@ def test_a_stream_that_is_left_open_is_found(tmp_path):
 
     assert verdicts["streaming.the-response-ends"].outcome == "failed"
     assert verdicts["streaming.completed-is-last"].outcome == "passed"
+
+
+def test_connections_of_a_usual_framework_are_found(tmp_path):
+    """uvicorn as it comes loses bodies with an upgrade, hangs up on half-closed clients, and sends chunks to all."""
+    with serving(our_app(MaskingEngine(), Settings(storage=Storage(folder=tmp_path)))) as url:
+        verdicts = check(url, "framing", limits=Limits(check_s=3))
+
+    assert {name for name, one in verdicts.items() if one.outcome == "failed"} == {
+        "framing.upgrade-h2c-whole-with-its-head",
+        "framing.upgrade-h2c-whole-after-its-head",
+        "framing.upgrade-h2c-chunked-with-its-head",
+        "framing.upgrade-websocket-whole-with-its-head",
+        "framing.half-closed",
+        "framing.half-closed-stream",
+        "framing.old-stream",
+    }
 
 
 def test_a_mask_that_is_ignored_is_found(tmp_path):

@@ -1,7 +1,7 @@
 """Limner passes its own suite, in both manners, with and without keys."""
 
 import pytest
-from serving import MaskingEngine, check, our_app, serving
+from serving import MaskingEngine, check, serving_ours
 
 from limner.settings import Settings, Storage
 
@@ -11,7 +11,7 @@ NO_KEYS = "the server takes any key"
 @pytest.mark.parametrize("manner", ["lenient", "strict"])
 def test_our_server_passes_every_check_of_its_manner(tmp_path, manner):
     settings = Settings(strict=manner == "strict", storage=Storage(folder=tmp_path))
-    with serving(our_app(MaskingEngine(), settings)) as url:
+    with serving_ours(MaskingEngine(), settings) as url:
         verdicts = check(url, manner=manner).values()
 
     assert [one for one in verdicts if one.outcome == "failed"] == []
@@ -24,7 +24,7 @@ def test_our_server_passes_every_check_of_its_manner(tmp_path, manner):
 def test_every_family_passes(tmp_path, manner, model):
     groups = ("parameters", "answers", "errors", "masks", "usage", "urls")
     settings = Settings(strict=manner == "strict", storage=Storage(folder=tmp_path))
-    with serving(our_app(MaskingEngine(), settings)) as url:
+    with serving_ours(MaskingEngine(), settings) as url:
         verdicts = check(url, *groups, manner=manner, model=model).values()
 
     assert [one for one in verdicts if one.outcome == "failed"] == []
@@ -32,7 +32,7 @@ def test_every_family_passes(tmp_path, manner, model):
 
 def test_keys_are_checked_where_there_are_some(tmp_path):
     settings = Settings(api_keys=("sk-secret",), storage=Storage(folder=tmp_path))
-    with serving(our_app(MaskingEngine(), settings)) as url:
+    with serving_ours(MaskingEngine(), settings) as url:
         verdicts = check(url, "errors", "urls", "protocol", key="sk-secret").values()
 
     assert {one.outcome for one in verdicts} == {"passed"}

@@ -19,8 +19,8 @@ def upload_folder(tmp_path_factory) -> Iterator[Path]:
 
 @pytest.fixture
 def uploads(upload_folder):
-    """The files and folders of uploads that lie on disk now, as a function."""
-    return lambda: list(upload_folder.glob("limner-*"))
+    """The folders of requests that are on disk now, as a function."""
+    return lambda: list(upload_folder.glob("limner-*/server-*/*"))
 
 
 @pytest.fixture(scope="session")

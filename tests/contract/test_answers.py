@@ -1,6 +1,7 @@
 """What an answer holds: shapes by the requested name, defaults, what was ignored, seeds, and what it cost."""
 
 import json
+from urllib.parse import unquote
 
 import pytest
 
@@ -261,8 +262,21 @@ def test_a_note_of_the_engine_is_told_in_a_header(tmp_path):
     ) as server:
         answer = generate(server, model="gpt-image-1", n=2)
 
-    assert answer.headers["limner-note"] == "Drawn as a ?crane?, the bird.??X: y"
+    assert answer.headers["limner-note"] == 'Drawn as a "crane", the bird.  X: y'
     assert answer.headers["x"] is None
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_note_in_any_language_is_percent_encoded(tmp_path, stream):
+    note = "100% 狐狸 “größer” 🦊"
+    with running_server(TinyEngine(note=note), Settings(storage=Storage(folder=tmp_path))) as server:
+        answer = generate(server, model="gpt-image-1", stream=stream)
+
+    told = answer.headers["limner-note"]
+    if stream:
+        told = answer.body.decode("ascii").partition(": limner-note: ")[2].partition("\n")[0]
+    assert told == '100%25 %E7%8B%90%E7%8B%B8 "gr%C3%B6%C3%9Fer" %F0%9F%A6%8A'
+    assert unquote(told) == '100% 狐狸 "größer" 🦊'
 
 
 def test_a_failing_engine_is_a_500_in_the_envelope(tmp_path):

@@ -45,8 +45,8 @@ ROWS = [
     row({"prompt": "a"}, "Missing required parameter: 'model'.", "model", "missing_required_parameter", manners="strict", id="no model"),
     row({"model": None, "prompt": "a"}, wrong_type("model", "a string", "null"), "model", "invalid_type", manners="strict", id="model null"),
     *(
-        row({"model": value, "prompt": "a"}, wrong_type("model", "a string", got), "model", "invalid_type", id=f"model is {got}")
-        for value, got in [(1, "an integer"), (1.5, "a decimal number"), (True, "a boolean"), ({}, "an object"), ([], "an array")]
+        row({"model": value, "prompt": "a"}, wrong_type("model", "a string", got), "model", "invalid_type", id=f"model is {got}: {value}")
+        for value, got in [(1, "an integer"), (10**30, "an integer"), (-(10**19), "an integer"), (1.5, "a decimal number"), (True, "a boolean"), ({}, "an object"), ([], "an array")]
     ),
     *(
         row(of(name), f"The model '{name}' does not exist.", "model", "invalid_value", error_type=USER, id=f"model {name!r}")
@@ -83,12 +83,20 @@ ROWS = [
     row(
         of("dall-e-2", prompt="y" * 1192),
         "Prompt must be length 1000 or less. Your prompt length is 1192. Please reduce your prompt length.",
-        "prompt", None, id="prompt too long for dall-e-2",
+        "prompt", None, manners="strict", id="prompt too long for dall-e-2",
     ),
     row(
         of("dall-e-3", prompt="y" * 4001),
         "Prompt must be length 4000 or less. Your prompt length is 4001. Please reduce your prompt length.",
-        "prompt", None, id="prompt too long for dall-e-3",
+        "prompt", None, manners="strict", id="prompt too long for dall-e-3",
+    ),
+    *(
+        row(
+            of(model, prompt=LONG),
+            "Invalid 'prompt': string too long. Expected a string with maximum length 32000, but got a string with length 32001 instead.",
+            "prompt", "string_above_max_length", manners="lenient", id=f"prompt too long for {model}, leniently",
+        )
+        for model in ("dall-e-2", "dall-e-3")
     ),
     row(with_model(n=0), below("n", 1, 0), "n", "integer_below_min_value", id="n 0"),
     row(with_model(n=11), above("n", 10, 11), "n", "integer_above_max_value", id="n 11"),
@@ -283,3 +291,39 @@ def test_strict_errors_come_as_json_even_if_a_stream_was_asked_for(shared_strict
 
     assert answer.status == 400
     assert answer.error["param"] == "n"
+
+
+@pytest.mark.parametrize("name", ["n", "output_compression", "partial_images", "seed", "steps"])
+@pytest.mark.parametrize("value", [2**63, 2**64, -(2**63) - 1, 10**30, -(10**300)], ids=lambda value: f"{value:.0e}")
+def test_large_integer_is_out_of_range(shared, name, value):
+    answer = post_json(shared.port, GENERATIONS, of("illustrator", **{name: value}))
+
+    assert answer.status == 400
+    assert (answer.error["param"], answer.error["code"]) == (
+        name,
+        f"integer_{'below_min' if value < 0 else 'above_max'}_value",
+    )
+
+
+LIFTED = [
+    ({}, {"prompt": "y" * 1350}),
+    ({}, {"prompt": "y" * 32_000}),
+    ({"model": "dall-e-2"}, {"prompt": "y" * 32_000}),
+    ({"model": "dall-e-3"}, {"prompt": "y" * 32_000}),
+    ({"model": "dall-e-3"}, {"n": 10, "size": "64x64"}),
+    ({"model": "dall-e-2"}, {"size": "1536x1024"}),
+    ({"model": "dall-e-3"}, {"size": "64x128"}),
+    ({"model": "gpt-image-1"}, {"size": "512x512"}),
+    ({"model": "gpt-image-2"}, {"size": "1000x100"}),
+    ({"model": "dall-e-2"}, {"quality": "hd", "style": "natural", "background": "opaque", "moderation": "low"}),
+    ({"model": "dall-e-2"}, {"output_format": "webp", "output_compression": 50}),
+    ({"model": "gpt-image-2"}, {"background": "transparent"}),
+    ({"model": "gpt-image-2"}, {"response_format": "url", "style": "vivid"}),
+]
+
+
+@pytest.mark.parametrize(("model", "values"), LIFTED, ids=lambda values: str(values)[:60])
+def test_lenient_mode_lifts_the_limits_of_each_model(shared, model, values):
+    answer = post_json(shared.port, GENERATIONS, {"prompt": "a", **model, **values})
+
+    assert answer.status == 200, answer.body

@@ -4,6 +4,7 @@ import httpx2
 import pytest
 
 from limner.settings import Settings, Storage
+from raw_http import get, post_json
 from running import running_server
 from tiny_engine import TinyEngine
 
@@ -38,3 +39,45 @@ def test_with_keys_the_key_decides(tmp_path):
 
     assert status_of(settings, **FOREIGN) == 401
     assert status_of(settings, **FOREIGN, authorization="Bearer sk-one") == 200
+
+
+CROSS_SITE = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"}
+LINK = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+
+
+@pytest.mark.parametrize("path", ["/v1/models", "/v1/files", "/", "/health", "/playground/index.html"])
+@pytest.mark.parametrize("site", ["cross-site", "Cross-Site"])
+def test_a_foreign_page_without_origin_is_refused(shared, path, site):
+    answer = get(shared.port, path, headers=CROSS_SITE | {"Sec-Fetch-Site": site})
+
+    assert (answer.status, answer.error["code"]) == (403, "foreign_origin")
+
+
+def test_a_foreign_form_without_origin_is_refused(shared):
+    answer = post_json(shared.port, "/v1/images/generations", {"prompt": "a"}, headers=LINK)
+
+    assert (answer.status, answer.error["code"]) == (403, "foreign_origin")
+
+
+@pytest.mark.parametrize("site", ["same-origin", "same-site", "none"])
+def test_a_page_of_this_machine_needs_no_origin(shared, site):
+    assert get(shared.port, "/v1/models", headers={"Sec-Fetch-Site": site}).status == 200
+
+
+def test_a_link_to_the_playground_may_be_followed(shared):
+    assert get(shared.port, "/", headers=LINK).status == 200
+    assert get(shared.port, "/v1/models", headers=LINK).status == 403
+
+
+def test_a_foreign_page_may_show_a_signed_picture(shared):
+    url = post_json(shared.port, "/v1/images/generations", {"prompt": "a", "size": "64x64"}).json()["data"][0]["url"]
+
+    assert get(shared.port, url.removeprefix(shared.address), headers=CROSS_SITE).status == 200
+
+
+@pytest.mark.parametrize("settings", [{"no_auth": True}, {"api_keys": ("sk-one",)}], ids=["open", "keys"])
+def test_cross_site_requests_are_decided_by_keys_elsewhere(tmp_path, settings):
+    with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path), **settings)) as server:
+        answer = get(server.port, "/v1/models", headers=CROSS_SITE | {"Authorization": "Bearer sk-one"})
+
+    assert answer.status == 200

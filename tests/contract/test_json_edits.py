@@ -132,7 +132,12 @@ ROWS = [
     pytest.param(
         {"image": URL}, "Unknown parameter: 'image'. For application/json on /v1/images/edits, use 'images' (array).", "image", "invalid_value", id="image",
     ),
-    pytest.param({"images": [{"image_url": URL}], "mask": URL}, "Invalid type for 'mask': expected a file, but got a string instead.", "mask", "invalid_type", id="mask string"),
+    pytest.param({"images": [{"image_url": URL}], "mask": URL}, "Invalid type for 'mask': expected an object, but got a string instead.", "mask", "invalid_type", id="mask string"),
+    pytest.param({"images": [{"image_url": URL}], "mask": [{"image_url": URL}]}, "Invalid type for 'mask': expected an object, but got an array instead.", "mask", "invalid_type", id="mask list"),
+    pytest.param({"images": [{"image_url": URL}], "mask": 10**30}, "Invalid type for 'mask': expected an object, but got an integer instead.", "mask", "invalid_type", id="mask number"),
+    pytest.param({"images": [{"image_url": URL}], "mask": {}}, ONE_OF.format(0).replace("images[0]", "mask"), "mask", "missing_required_parameter", id="mask neither key"),
+    pytest.param({"images": [{"image_url": URL}], "mask": {"image_url": URL, "file_id": "file-x"}}, ONE_OF.format(2).replace("images[0]", "mask"), "mask", "invalid_value", id="mask both keys"),
+    pytest.param({"images": [{"image_url": URL}], "mask": {"file_id": 1}}, "Invalid type for 'mask.file_id': expected a string, but got an integer instead.", "mask.file_id", "invalid_type", id="mask id integer"),
     pytest.param({"images": [{"image_url": URL}], "mask": {"image_url": URL, "x": 1}}, "Unknown parameter: 'mask.x'.", "mask.x", "unknown_parameter", id="mask extra key"),
 ]  # fmt: skip
 

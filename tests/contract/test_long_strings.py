@@ -7,6 +7,7 @@ import time
 import pytest
 
 from limner.api.long_strings import LONG_BYTES, LongString, LongStrings
+from limner.api.spool_folder import SpoolFolder, default_spool_root
 from limner.api.uploads import MemoryBudget, UploadSpace
 from limner.core.errors import ApiError
 from raw_http import post
@@ -20,7 +21,7 @@ def read(body, cuts=()):
             yield body[begin:end]
 
     async def run(*, memory):
-        with UploadSpace(MemoryBudget(memory)) as space:
+        with UploadSpace(MemoryBudget(memory, SpoolFolder(default_spool_root(), max_bytes=10**9))) as space:
             text = LongStrings(space)
             await text.receive(chunks())
             async with text.parsed() as values:

@@ -215,7 +215,7 @@ BROKEN_FORMS = [
         [file("image[]", PNG), field("image[]", "cat.png")], "Invalid type for 'image[1]': expected a file, but got a string instead.",
         "image[1]", "invalid_type", INVALID, id="second image as text",
     ),
-    pytest.param([file("image", b"GIF89a" + bytes(50))], UNDECODABLE.format(1), "image", "invalid_image_file", USER, id="a GIF"),
+    pytest.param([file("image", b"GIF89a" + bytes(50))], UNDECODABLE.format(1) + " It seems to be a GIF image; the accepted formats are PNG, JPEG and WebP.", "image", "invalid_image_file", USER, id="a GIF"),
     pytest.param([file("image[]", PNG), file("image[]", b"junk")], UNDECODABLE.format(2), "image[1]", "invalid_image_file", USER, id="second undecodable"),
     pytest.param([file("image", b"")], UNDECODABLE.format(1), "image", "invalid_image_file", USER, id="empty file"),
     pytest.param([file("image", PNG), file("mask", b"junk")], "Invalid image file or mode for mask 1, please check your image file.", "mask", "invalid_mask_image_format", USER, id="mask undecodable"),
@@ -259,6 +259,7 @@ NO_TYPE = (
     "Invalid file 'image': failed to determine mimetype. Ensure you are providing the file's mimetype as part of the"
     " 'Content-Type' header."
 )
+PNG_ONLY = "Invalid file 'image': unsupported mimetype ('{}'). Supported file formats are 'image/png'."
 SMALL_PNG = "Uploaded image must be a PNG and less than 4 MB."
 
 
@@ -272,6 +273,12 @@ SMALL_PNG = "Uploaded image must be a PNG and less than 4 MB."
         ),
         pytest.param("gpt-image-1", [file("image", PNG, filename=None, content_type=None)], NO_TYPE, "image", "missing_file_mimetype", INVALID, id="no type, no name"),
         pytest.param("gpt-image-1", [file("image", PNG, filename="upload", content_type=None)], NO_TYPE, "image", "missing_file_mimetype", INVALID, id="no type, a name that tells none"),
+        pytest.param("gpt-image-1", [file("image[]", PNG, content_type="application/octet-stream")], OCTET.replace("'image'", "'image[0]'", 1), "image[0]", "unsupported_file_mimetype", INVALID, id="list of one, of octets"),
+        pytest.param("gpt-image-1", [file("image[]", b"junk")], UNDECODABLE.format(1), "image[0]", "invalid_image_file", USER, id="list of one, junk"),
+        pytest.param("gpt-image-1", [file("image", b"GIF89a" + bytes(50))], UNDECODABLE.format(1), "image", "invalid_image_file", USER, id="a GIF that says PNG"),
+        pytest.param("dall-e-2", [file("image", PNG, content_type="application/octet-stream")], PNG_ONLY.format("application/octet-stream"), "image", "unsupported_file_mimetype", INVALID, id="dall-e-2: octets"),
+        pytest.param("dall-e-2", [file("image", JPEG, content_type="image/jpeg")], PNG_ONLY.format("image/jpeg"), "image", "unsupported_file_mimetype", INVALID, id="dall-e-2: declared JPEG"),
+        pytest.param("dall-e-2", [file("image", PNG, filename=None, content_type=None)], NO_TYPE, "image", "missing_file_mimetype", INVALID, id="dall-e-2: no type, no name"),
         pytest.param("gpt-image-1", [file("image", b"junk")], UNDECODABLE.format(1), "image", "invalid_image_file", USER, id="junk"),
         pytest.param("dall-e-2", [file("image", JPEG)], SMALL_PNG, "image", None, INVALID, id="dall-e-2: a JPEG"),
         pytest.param("dall-e-2", [file("image", picture(64, 32))], "Uploaded image must be square.", "image", None, INVALID, id="dall-e-2: not square"),
@@ -346,3 +353,40 @@ def test_the_last_boundary_needs_no_line_end(shared):
     answer = post(shared.port, EDITS, body.removesuffix(b"\r\n"), content_type="multipart/form-data; boundary=b")
 
     assert answer.status == 200, answer.body
+
+
+@pytest.mark.parametrize("model", ["gpt-image-1", "gpt-image-2", "dall-e-2"])
+@pytest.mark.parametrize("content_type", ["application/octet-stream", "image/png", None])
+def test_strict_mask_need_not_declare_its_type(shared_strict, model, content_type):
+    parts = [file("image", PNG), file("mask", mask(), filename="mask", content_type=content_type)]
+
+    answer = post_form(shared_strict.port, EDITS, field("model", model), field("prompt", "a"), *parts)
+
+    assert answer.status == 200, answer.body
+
+
+def test_strict_variation_refuses_octets(shared_strict):
+    octets = file("image", PNG, content_type="application/octet-stream")
+
+    answer = post_form(shared_strict.port, "/v1/images/variations", field("model", "dall-e-2"), octets)
+
+    assert (answer.status, answer.error["message"]) == (400, PNG_ONLY.format("application/octet-stream"))
+
+
+@pytest.mark.parametrize("names", [["image[]"], ["image[0]"], ["image", "image"], ["image[]", "image[]"]], ids=str)
+@pytest.mark.parametrize("strict", [False, True], ids=["lenient", "strict"])
+def test_list_members_are_named_by_their_index(shared, shared_strict, names, strict):
+    server = shared_strict if strict else shared
+    parts = [file(name, b"junk") for name in names]
+
+    answer = post_form(server.port, EDITS, field("model", "gpt-image-1"), field("prompt", "a"), *parts)
+
+    assert (answer.status, answer.error["param"]) == (400, "image[0]")
+
+
+@pytest.mark.parametrize("digits", ["9" * 20, "9" * 33, "-" + "9" * 40, "9" * 900], ids=len)
+def test_large_integer_of_a_form_is_out_of_range(shared, digits):
+    answer = post_form(shared.port, EDITS, field("prompt", "a"), file("image", PNG), field("n", digits))
+
+    assert answer.error["code"] == ("integer_below_min_value" if digits[0] == "-" else "integer_above_max_value")
+    assert len(answer.error["message"]) < 300

@@ -162,7 +162,7 @@ def few_pixels(tmp_path_factory):
 
 TWO, THIRD = [file("image[]", picture())] * 2, {"image_url": data_url(picture())}
 TOO_MANY = [
-    pytest.param([*TWO, file("image[]", picture())], "image", id="form"),
+    pytest.param([*TWO, file("image[]", picture())], "image[2]", id="form"),
     pytest.param([*TWO, file("mask", mask())], "mask", id="mask"),
     pytest.param({"images": [THIRD] * 3}, "images[2].image_url", id="json"),
     pytest.param({"images": [THIRD] * 2, "mask": THIRD}, "mask.image_url", id="json mask"),

@@ -1,5 +1,6 @@
 """What every store owes, and the signature that guards its URLs."""
 
+import fcntl
 import os
 import threading
 import time
@@ -7,7 +8,8 @@ import time
 import pytest
 
 from limner.core.errors import GoneError, NotFoundError
-from limner.storage.disk import DiskStore, read_secret
+from limner.storage.disk import DiskStore
+from limner.storage.secret import read_secret
 from limner.storage.store import Signer, StoredFile
 
 NOW = float(int(time.time()))
@@ -80,15 +82,25 @@ def test_many_threads_may_use_it_while_it_is_swept(store):
     assert failures == []
 
 
-def test_a_file_that_was_never_finished_is_swept_in_the_end(tmp_path):
+def test_unfinished_file_is_swept_unless_it_is_being_written(tmp_path):
     store = DiskStore(tmp_path, lifetime_s=60)
-    abandoned = tmp_path / "abandoned.part"
+    abandoned, in_use = tmp_path / "abandoned.part", tmp_path / "in-use.part"
     abandoned.write_bytes(b"half")
-    os.utime(abandoned, (NOW, NOW))
+    with in_use.open("wb") as writer:
+        fcntl.flock(writer, fcntl.LOCK_EX)
 
-    assert store.sweep(now=NOW + 59) == 0
-    assert store.sweep(now=NOW + 61) == 1
+        store.sweep(now=NOW)
+
+        assert in_use.exists()
     assert not abandoned.exists()
+
+
+def test_foreign_files_in_the_folder_are_left_alone(tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    os.utime(tmp_path / "notes.txt", (1, 1))
+
+    assert DiskStore(tmp_path, lifetime_s=60).sweep(now=NOW) == 0
+    assert (tmp_path / "notes.txt").exists()
 
 
 FILE = StoredFile("0" * 32 + ".png", 1000)
@@ -150,3 +162,18 @@ def test_the_secret_is_made_once_and_for_its_owner_only(tmp_path):
     assert len(secrets.pop()) == 32
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["secret"]
     assert (tmp_path / "new" / "secret").stat().st_mode & 0o077 == 0
+
+
+def test_damaged_secret_is_replaced(tmp_path):
+    (tmp_path / "secret").write_bytes(b"")
+
+    secret = read_secret(tmp_path)
+
+    assert len(secret) == 32
+    assert read_secret(tmp_path) == secret
+
+
+def test_secret_that_cannot_be_kept_lasts_for_the_process(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+
+    assert len(read_secret(tmp_path / "file" / "folder")) == 32

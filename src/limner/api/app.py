@@ -9,21 +9,27 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from limner.api.body import BodyReader
-from limner.api.guard import LOCAL_NAMES, Guard, host_of, write_error
+from limner.api.files import FilesApi
+from limner.api.guard import Guard, write_error
 from limner.api.images import ImagesApi
 from limner.api.meta import MetaApi
+from limner.api.origins import LOCAL_NAMES, host_of
 from limner.api.pages import playground
 from limner.api.pictures import PATH as PICTURES
 from limner.api.pictures import PictureShelf
 from limner.api.references import References
+from limner.api.spool_folder import SpoolFolder, default_spool_root
 from limner.api.uploads import MemoryBudget
 from limner.core.errors import ApiError
 from limner.families.tokens import count_tokens
 from limner.router import Router
 from limner.settings import Settings
-from limner.storage.disk import DiskStore, read_secret
+from limner.storage.disk import DiskStore
 from limner.storage.files import FileFolder
+from limner.storage.quota import Quota
+from limner.storage.secret import read_secret
 from limner.storage.store import Signer
+from limner.storage.sweep import sweep, sweep_forever
 
 SWEEP_EVERY_S = 60
 PREFIXES = ("/v1", "", "/openai/v1", "/openai/deployments/{deployment}")
@@ -33,23 +39,25 @@ PREFIXES = ("/v1", "", "/openai/v1", "/openai/deployments/{deployment}")
 def create_app(router: Router, settings: Settings) -> Guard:
     """The ASGI application around a router. Its engines start and close with its lifespan."""
     folder, limits = settings.storage.folder, settings.limits
-    files = FileFolder(folder / "files")
+    quota = Quota(settings.storage.max_bytes)
+    files = FileFolder(folder / "files", quota=quota)
+    pictures = DiskStore(folder / "pictures", lifetime_s=settings.storage.lifetime_s, quota=quota)
     references = References(files, limits)
     body = BodyReader(limits, references)
-    budget = MemoryBudget(limits.upload_memory_bytes)
-    shelf = PictureShelf(
-        DiskStore(folder / "pictures", lifetime_s=settings.storage.lifetime_s),
-        Signer(read_secret(folder)),
-        public_url=settings.public_url,
-    )
-    images = ImagesApi(router, body, shelf, budget, settings.heartbeat_s)
-    meta = MetaApi(router, body, files, budget, settings.strict)
+    spool = SpoolFolder(settings.storage.spool_folder or default_spool_root(), max_bytes=limits.max_spooled_bytes)
+    budget = MemoryBudget(limits.upload_memory_bytes, spool)
+    shelf = PictureShelf(pictures, Signer(read_secret(folder)), public_url=settings.public_url)
+    images = ImagesApi(router, body, shelf, budget, settings.heartbeat_s, limits.stream_timeout_s)
+    meta = MetaApi(router, settings.strict)
+    files_api = FilesApi(body, files, budget)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await asyncio.to_thread(spool.open)
         counting = asyncio.create_task(asyncio.to_thread(count_tokens, "warm"))
         await router.start()
-        sweeping = asyncio.create_task(shelf.sweep_forever(every_s=SWEEP_EVERY_S))
+        await sweep((pictures, files))
+        sweeping = asyncio.create_task(sweep_forever((pictures, files), every_s=SWEEP_EVERY_S))
         try:
             yield
         finally:
@@ -58,10 +66,11 @@ def create_app(router: Router, settings: Settings) -> Guard:
                 await sweeping
             await counting
             await router.close()
+            await asyncio.to_thread(spool.close)
 
     app = Starlette(
         routes=[
-            *(route for prefix in PREFIXES for route in _routes(prefix, images, meta)),
+            *(route for prefix in PREFIXES for route in _routes(prefix, images, meta, files_api)),
             Route(f"{PICTURES}/{{name}}", shelf.show, methods=["GET"]),
             Route("/", playground, methods=["GET"]),
             Route("/playground/{name}", playground, methods=["GET"]),
@@ -82,7 +91,7 @@ def own_names(settings: Settings) -> list[str] | None:
     return [*LOCAL_NAMES, settings.host, *([public] if public else [])]
 
 
-def _routes(prefix: str, images: ImagesApi, meta: MetaApi) -> list[Route]:
+def _routes(prefix: str, images: ImagesApi, meta: MetaApi, files: FilesApi) -> list[Route]:
     routes = [
         Route(f"{prefix}/images/generations", images.endpoint("generate"), methods=["POST"]),
         Route(f"{prefix}/images/edits", images.endpoint("edit"), methods=["POST"]),
@@ -94,9 +103,9 @@ def _routes(prefix: str, images: ImagesApi, meta: MetaApi) -> list[Route]:
         *routes,
         Route(f"{prefix}/models", meta.models, methods=["GET"]),
         Route(f"{prefix}/models/{{model:path}}", meta.model, methods=["GET"]),
-        Route(f"{prefix}/files", meta.list_files, methods=["GET"]),
-        Route(f"{prefix}/files", meta.upload_file, methods=["POST"]),
-        Route(f"{prefix}/files/{{file}}", meta.file, methods=["GET"]),
-        Route(f"{prefix}/files/{{file}}", meta.delete_file, methods=["DELETE"]),
-        Route(f"{prefix}/files/{{file}}/content", meta.file_content, methods=["GET"]),
+        Route(f"{prefix}/files", files.list, methods=["GET"]),
+        Route(f"{prefix}/files", files.upload, methods=["POST"]),
+        Route(f"{prefix}/files/{{file}}", files.find, methods=["GET"]),
+        Route(f"{prefix}/files/{{file}}", files.delete, methods=["DELETE"]),
+        Route(f"{prefix}/files/{{file}}/content", files.content, methods=["GET"]),
     ]

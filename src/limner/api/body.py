@@ -1,7 +1,7 @@
 """The body of a request, JSON or multipart, as plain fields: what a family reads. Limits hold while it is received."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from dataclasses import dataclass
 
 from starlette.requests import ClientDisconnect, Request
@@ -10,7 +10,7 @@ from limner.api.form import FilePart, FormReader, boundary_of
 from limner.api.long_strings import LongStrings
 from limner.api.references import References, judge
 from limner.api.uploads import UploadSpace
-from limner.core.errors import BadRequestError, PayloadTooLargeError, RequestTimeoutError
+from limner.core.errors import BadRequestError, PayloadTooLargeError, RequestTimeoutError, UnsupportedMediaTypeError
 from limner.core.request import Operation
 from limner.core.upload import Upload
 from limner.families.family import Fields
@@ -46,24 +46,19 @@ class BodyReader:
                         values[name] = await self.references.resolve(values[name], name=name, space=space)
         return Fields("json", values)
 
-    async def read_file(self, http: Request, space: UploadSpace) -> tuple[FilePart, str]:
-        """The file and the purpose of an upload to /v1/files."""
+    async def read_file_form(self, http: Request, space: UploadSpace) -> dict[str, object]:
+        """The fields of an upload to /v1/files: texts, and tuples of FilePart."""
         content_type = http.headers.get("content-type", "")
         if content_type.split(";")[0].strip().lower() != FORM:
             raise unsupported_content_type(content_type, FORM)
         form = await self._form(http, content_type, space)
-        files = form.files.get("file", [])
-        for name, found in (("file", files), ("purpose", form.texts.get("purpose"))):
-            if not found:
-                raise BadRequestError(
-                    f"Missing required parameter: '{name}'.", param=name, code="missing_required_parameter"
-                )
-        return files[0], str(form.texts["purpose"])
+        return {**form.texts, **{name: tuple(parts) for name, parts in form.files.items()}}
 
     async def _read_form(self, http: Request, content_type: str, space: UploadSpace) -> dict[str, object]:
         form = await self._form(http, content_type, space)
         files = {
-            name: tuple([await self._judge(name, part, space) for part in parts]) for name, parts in form.files.items()
+            name: tuple([await self._judge(label, part, space) for label, part in _labelled(name, parts)])
+            for name, parts in form.files.items()
         }
         return {**form.texts, **files}
 
@@ -82,10 +77,12 @@ class BodyReader:
             space=space,
             content_type=part.content_type,
             filename=part.filename,
+            in_list=part.in_list,
         )
 
     async def receive(self, http: Request) -> AsyncIterator[bytes]:
         """The body's chunks; PayloadTooLargeError beyond the limit, before a byte is read if its length is declared."""
+        refuse_encoded(http)
         limit = self.limits.max_request_bytes
         declared = http.headers.get("content-length", "0")
         if declared.isdigit() and int(declared) > limit:
@@ -112,6 +109,26 @@ class BodyReader:
                 code="request_timeout",
                 headers={"connection": "close"},
             ) from None
+
+
+def _labelled(name: str, parts: list[FilePart]) -> Iterator[tuple[str, FilePart]]:
+    """Files with the names by which errors call them."""
+    is_list = len(parts) > 1 or any(part.in_list for part in parts)
+    for index, part in enumerate(parts):
+        yield (f"{name}[{index}]" if is_list else name), part
+
+
+def refuse_encoded(http: Request) -> None:
+    """A compressed body cannot be bounded by what is received; nothing that speaks this API compresses."""
+    for name in ("content-encoding", "transfer-encoding"):
+        codings = [coding.strip() for value in http.headers.getlist(name) for coding in value.lower().split(",")]
+        unknown = [coding for coding in codings if coding not in ("", "identity", "chunked")]
+        if unknown:
+            raise UnsupportedMediaTypeError(
+                f"Unsupported {name.title()}: '{unknown[0][:100]}'. Send the body without compression.",
+                code="unsupported_content_encoding",
+                headers={"accept-encoding": "identity"},
+            )
 
 
 def unsupported_content_type(content_type: str, accepted: str) -> BadRequestError:

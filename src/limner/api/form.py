@@ -14,6 +14,10 @@ from limner.core.errors import BadRequestError, PayloadTooLargeError
 from limner.families.readers import FormText
 
 MAX_PARTS = 256
+MAX_BOUNDARY_LENGTH = 256
+"""RFC 2046 allows 70; the parser takes no more than this."""
+MAX_PADDING = 1024
+"""White space after the first boundary."""
 MAX_TEXT_BYTES = 1_000_000
 """Of all text fields together."""
 FILE_PART = re.compile(r"(image|mask|markup|file)(\[[0-9]*\])?", re.ASCII)
@@ -25,6 +29,8 @@ class FilePart:
     num_bytes: int
     content_type: str | None
     filename: str | None
+    in_list: bool = False
+    """Whether its name is that of a list's member, such as `image[]`."""
 
 
 @dataclass(slots=True)
@@ -40,12 +46,33 @@ class Part:
     """Once it is received."""
 
 
+class Preamble:
+    """What precedes the first boundary, which is legal and means nothing, and the white space after that boundary: the
+    parser knows neither.
+    """
+
+    def __init__(self, boundary: bytes) -> None:
+        self._delimiter = b"--" + boundary
+        self._pattern = re.compile(rb"\n" + re.escape(self._delimiter) + rb"(?:[ \t]*(\r\n)|(--))")
+        self._tail = b"\n"
+
+    def skip(self, chunk: bytes) -> bytes:
+        """Nothing until the first boundary is complete; then what the parser should see of it and after it."""
+        text = self._tail + chunk
+        found = self._pattern.search(text)
+        if found is None:
+            self._tail = text[-(len(self._delimiter) + MAX_PADDING) :]
+            return b""
+        return self._delimiter + (found[1] or found[2]) + text[found.end() :]
+
+
 class FormReader:
     """Reads a body part by part. What is a file is decided by the part's name, never by what the client declares."""
 
     def __init__(self, boundary: bytes, space: UploadSpace, *, max_bytes: dict[str, int]) -> None:
         self._space = space
         self._max_bytes = max_bytes
+        self._preamble: Preamble | None = Preamble(boundary)
         self._part: Part | None = None
         self._header = (bytearray(), bytearray())
         self._ended: list[Part] = []
@@ -72,7 +99,7 @@ class FormReader:
     async def read(self, body: AsyncIterator[bytes]) -> None:
         try:
             async for chunk in body:
-                self._parser.write(chunk)
+                self._write(chunk)
                 for part in self._ended:
                     await self._finish(part)
                 self._done += self._ended
@@ -86,6 +113,13 @@ class FormReader:
             raise _malformed("it ends before its last boundary")
         for part in self._done:  # not earlier: texts that wait on disk are not read back for a client that is slow
             await self._keep(part)
+
+    def _write(self, chunk: bytes) -> None:
+        if self._preamble is not None:
+            chunk = self._preamble.skip(chunk)
+            if chunk:
+                self._preamble = None
+        self._parser.write(chunk)
 
     async def _finish(self, part: Part) -> None:
         spill = part.spool.must_spill
@@ -104,7 +138,13 @@ class FormReader:
             self.texts[part.name] = None if text == "null" and part.name != "prompt" else text
             return
         name = part.name.partition("[")[0] if part.is_file else part.name
-        file = FilePart(part.content, part.spool.num_bytes, part.headers.get("content-type"), part.filename)
+        file = FilePart(
+            part.content,
+            part.spool.num_bytes,
+            part.headers.get("content-type"),
+            part.filename,
+            in_list=part.is_file and part.name.endswith("]"),
+        )
         self.files.setdefault(name, []).append(file)
 
     def _on_part_begin(self) -> None:
@@ -183,8 +223,10 @@ async def _as_text(content: bytes | Path, num_bytes: int) -> FormText | None:
 def boundary_of(content_type: str) -> bytes:
     _, options = parse_options_header(content_type)
     boundary = options.get(b"boundary", b"")
-    if not boundary or len(boundary) > 1024:
+    if not boundary:
         raise _malformed("its Content-Type names no boundary")
+    if len(boundary) > MAX_BOUNDARY_LENGTH:
+        raise _malformed(f"its boundary has more than {MAX_BOUNDARY_LENGTH} characters")
     return boundary
 
 

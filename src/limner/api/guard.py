@@ -9,7 +9,6 @@ import logging
 import time
 import uuid
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 import orjson
 from starlette.exceptions import HTTPException
@@ -17,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from limner.api.origins import check_host, refuse_foreign_names, refuse_foreign_pages
 from limner.core.errors import (
     ApiError,
     AuthenticationError,
@@ -24,7 +24,7 @@ from limner.core.errors import (
     InternalServerError,
     MethodNotAllowedError,
     NotFoundError,
-    PermissionDeniedError,
+    RangeNotSatisfiableError,
     shutting_down,
 )
 
@@ -33,7 +33,6 @@ errors_log = logging.getLogger("limner.errors")
 
 LASTING = frozenset({"model_load_failed", "out_of_memory", "image_generation_timeout"})
 """Failures that come again when the same is asked again: clients, who repeat every 5xx, are told not to."""
-LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
 PIECE_BYTES = 65_536
 OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json")
 """Readable without a key, as `/` is: signed pictures, and what tells nothing about anybody."""
@@ -69,10 +68,18 @@ class Guard:
         request_id = f"req_{uuid.uuid4().hex}"
         started = time.perf_counter()
         status = 0
+        plain_error: Response | None = None
 
         async def send_with_headers(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
+            nonlocal status, plain_error
+            if plain_error is not None:
+                if message["type"] == "http.response.start" or message.get("more_body"):
+                    return
+                message = {**message, "body": plain_error.body}
+            elif message["type"] == "http.response.start":
+                plain_error = in_the_envelope(scope, message)
+                if plain_error is not None:
+                    message = {**message, "status": plain_error.status_code, "headers": plain_error.raw_headers}
                 status = message["status"]
                 took_ms = round((time.perf_counter() - started) * 1000)
                 message["headers"] = [
@@ -102,13 +109,14 @@ class Guard:
             log.info("%s %r %d %.0f ms %s", scope["method"], scope["path"], status or 499, took_ms, request_id)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        check_host(scope)
         if scope["method"] == "OPTIONS":
             await send({"type": "http.response.start", "status": 204, "headers": []})
             await send({"type": "http.response.body", "body": b""})
             return
         if self._own_names is not None:
             refuse_foreign_names(dict(scope["headers"]), self._own_names)
-            refuse_foreign_pages(dict(scope["headers"]))
+            refuse_foreign_pages(scope)
         if self._api_keys and scope["path"] != "/" and not scope["path"].startswith(OPEN_PATHS):
             scope["state"]["api_key"] = name_of(self._authenticate(dict(scope["headers"])))
         await self._app(scope, receive, send)
@@ -146,40 +154,6 @@ def in_pieces(message: Message) -> Iterator[Message]:
     yield {**message, "body": body[last:]} if last else message
 
 
-def refuse_foreign_names(headers: dict[bytes, bytes], own_names: frozenset[str]) -> None:
-    """Without keys, a page from elsewhere must not use the server by making its own name lead here (DNS rebinding): to
-    the browser both are one origin then, but it still says that name.
-    """
-    host = headers.get(b"host", b"").decode("latin-1")
-    if host and host_of(f"//{host}") not in own_names:
-        raise PermissionDeniedError(
-            f"This server has no keys, and '{host[:100]}' is none of its names. Ask it as 'localhost', or set"
-            " public_url or api_keys, or start it with --no-auth.",
-            code="foreign_host",
-        )
-
-
-def host_of(url: str) -> str | None:
-    """In lower case; None if it names none."""
-    try:
-        return urlsplit(url).hostname
-    except ValueError:
-        return None
-
-
-def refuse_foreign_pages(headers: dict[bytes, bytes]) -> None:
-    """Without keys, a page from elsewhere that is open in a browser of this machine must not use the server."""
-    origin = headers.get(b"origin", b"").decode("latin-1")
-    page = origin.partition("://")[2] or origin  # `null` from a page that hides where it is from
-    own = page == headers.get(b"host", b"").decode("latin-1")
-    if origin and not own and host_of(origin) not in LOCAL_NAMES:
-        raise PermissionDeniedError(
-            f"Pages of '{page[:100]}' may not use this server: it has no keys. Set api_keys, or start it with"
-            " --no-auth.",
-            code="foreign_origin",
-        )
-
-
 def error_response(error: ApiError) -> Response:
     """The envelope. Errors are raised everywhere and written here."""
     headers = error.headers | ({"x-should-retry": "false"} if error.code in LASTING else {})
@@ -207,6 +181,18 @@ def _translated(http: Request, error: HTTPException) -> ApiError:
                 headers=dict(error.headers or {}),
             )
     return BadRequestError(str(error.detail))
+
+
+def in_the_envelope(scope: Scope, start: Message) -> Response | None:
+    """The error in its envelope, if a part of the framework answers with plain text: FileResponse does for ranges."""
+    headers = {name.lower(): value.decode("latin-1") for name, value in start.get("headers", ())}
+    if start["status"] < 400 or headers.get(b"content-type", "").startswith("application/json"):
+        return None
+    if any(name == b"range" for name, _ in scope["headers"]):
+        kept = {"content-range": headers[b"content-range"]} if b"content-range" in headers else {}
+        message = "The header 'Range' is invalid, or asks for bytes that the file does not have."
+        return error_response(RangeNotSatisfiableError(message, code="invalid_range", headers=kept))
+    return error_response(BadRequestError("The request could not be served."))
 
 
 def masked(key: str) -> str:

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Coroutine, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -16,7 +15,9 @@ from limner.api.patience import read_patience
 from limner.api.pictures import PictureShelf
 from limner.api.pieces import Chunk, length_of, pieces_of
 from limner.api.reply import as_json, as_sse
+from limner.api.stream_buffer import buffered
 from limner.api.uploads import MemoryBudget, UploadSpace
+from limner.core.extensions import CLIENT_EOF
 from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage
 from limner.core.request import ImageRequest, Operation
@@ -32,12 +33,14 @@ class ImagesApi:
     shelf: PictureShelf
     budget: MemoryBudget
     heartbeat_s: float
+    stream_timeout_s: float
 
     def endpoint(self, operation: Operation) -> "Endpoint":
         return Endpoint(self, operation)
 
     async def serve(self, operation: Operation, scope: Scope, receive: Receive, send: Send) -> None:
         http = Request(scope, receive)
+        self.router.refuse_if_full()  # before the body is read, and again when it is known how many images it asks for
         with UploadSpace(self.budget) as space:
             fields = await self.body.read(http, operation, space)
             model = self.router.find(operation, fields, deployment=http.path_params.get("deployment"))
@@ -45,8 +48,8 @@ class ImagesApi:
             timeout_s = None if request.stream else read_patience(http.headers)
             request = replace(request, api_key=http.state.api_key, timeout_s=timeout_s)
             with self.router.admit(model, request) as outlook:
-                reply = self._stream if request.stream else partial(self._answer, space)
-                await while_connected(receive, reply(model, request, outlook, http, send))
+                reply = self._stream if request.stream else self._answer
+                await while_connected(receive, reply(space, model, request, outlook, http, send))
 
     async def _answer(
         self,
@@ -71,7 +74,13 @@ class ImagesApi:
         await send({"type": "http.response.body", "body": b""})
 
     async def _stream(
-        self, model: Model, request: ImageRequest, outlook: Callable[[], Outlook], http: Request, send: Send
+        self,
+        space: UploadSpace,
+        model: Model,
+        request: ImageRequest,
+        outlook: Callable[[], Outlook],
+        http: Request,
+        send: Send,
     ) -> None:
         headers = told(request, outlook()) | {
             "content-type": "text/event-stream; charset=utf-8",
@@ -80,8 +89,14 @@ class ImagesApi:
             "connection": "close",
         }
         await send(start(headers))
-        events = self.router.generate(model, request)
-        frames = as_sse(request, events, heartbeat_s=self.heartbeat_s, outlook=outlook)
+        frames = as_sse(
+            request,
+            buffered(self.router.generate(model, request), space),
+            heartbeat_s=self.heartbeat_s,
+            timeout_s=self.stream_timeout_s,
+            client_eof=http.scope.get("extensions", {}).get(CLIENT_EOF, {}).get("event", asyncio.Event()),
+            outlook=outlook,
+        )
         try:
             async with aclosing(frames):
                 async for frame in frames:

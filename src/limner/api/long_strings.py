@@ -9,9 +9,7 @@ from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Self
 
-import orjson
-import pybase64
-
+from limner.api.json_text import not_json, parse_json
 from limner.api.uploads import Spool, UploadSpace
 from limner.core.errors import BadRequestError, PayloadTooLargeError
 
@@ -25,10 +23,6 @@ CHUNK_BYTES = 65_536
 INLINE_BYTES = 65_536
 """Below this, JSON is quicker parsed than handed to a thread."""
 MAX_DEPTH = 32
-NOT_JSON = (
-    "We could not parse the JSON body of your request. (HINT: This likely means you aren't using your HTTP library"
-    " correctly. The API expects a JSON payload, but what was sent was not valid JSON.)"
-)
 
 
 class LongStrings:
@@ -46,6 +40,8 @@ class LongStrings:
         """The open string, once it is long."""
         self._rest: Spool | None = None
         """What came when memory was full."""
+        self._start = b""
+        """The first four bytes, which tell the encoding."""
         self._num_bare = 0
         self._escaped = False
         """Whether the next byte of the open string is escaped."""
@@ -95,18 +91,18 @@ class LongStrings:
                 self._feed(chunk)
                 if self._spool is not None and self._spool.wants_flush:
                     self._spool.flush()
+        self._space.discard_file(path)
 
     def _parse(self) -> dict[str, Any]:
-        try:
-            parsed = orjson.loads(self._short)
-        except orjson.JSONDecodeError as error:
-            raise BadRequestError(NOT_JSON) from error
+        parsed = parse_json(self._short)
         if not isinstance(parsed, dict):
             raise BadRequestError("We expected a JSON object as the body of your request.")
         restored: dict[str, Any] = self._restore(parsed, depth=0)
         return restored
 
     def _feed(self, chunk: bytes) -> None:
+        if len(self._start) < 4:
+            self._start += chunk[: 4 - len(self._start)]
         shown = self._without_escapes(chunk)
         at = 0
         while at < len(chunk):
@@ -140,7 +136,7 @@ class LongStrings:
     def _take_bare(self, piece: bytes, shown: bytes) -> None:
         """What stands outside of strings, where JSON has no escapes."""
         if b"\\" in shown or b"\0" in shown:
-            raise BadRequestError(NOT_JSON)
+            raise not_json(self._start)
         self._num_bare += len(piece) + 1
         if self._num_bare > MAX_BARE_BYTES:
             raise _too_large()
@@ -207,35 +203,3 @@ class LongString(str):
 
     def __len__(self) -> int:
         return self.path.stat().st_size
-
-
-CHUNK = 3 * 2**20
-_ESCAPES = {rb"\/": b"/", rb"\u002b": b"+", rb"\u002B": b"+", rb"\u002f": b"/", rb"\u002F": b"/", rb"\u003d": b"="}
-_ESCAPES |= {rb"\u003D": b"="}
-_MAX_ESCAPE = 6
-
-
-def decode_base64_file(source: Path, target: Path, *, skip: int, max_bytes: int) -> int:
-    """Decode the base64 text of a JSON string from `source`, less its first `skip` bytes; returns the decoded size.
-
-    Raises ValueError if it is no base64, OverflowError beyond `max_bytes`.
-    """
-    written, carry = 0, b""
-    with source.open("rb") as text, target.open("wb") as out:
-        text.seek(skip)
-        while True:
-            chunk = text.read(CHUNK)
-            data = carry + chunk
-            cut = data.rfind(b"\\", max(0, len(data) - _MAX_ESCAPE))
-            ready, rest = (data, b"") if cut < 0 or not chunk else (data[:cut], data[cut:])
-            if b"\\" in ready:
-                for escape, char in _ESCAPES.items():
-                    ready = ready.replace(escape, char)
-            whole = len(ready) if not chunk else len(ready) // 4 * 4
-            decoded = pybase64.b64decode(ready[:whole], validate=True)
-            carry = ready[whole:] + rest
-            written += out.write(decoded)
-            if written > max_bytes:
-                raise OverflowError
-            if not chunk:
-                return written

@@ -6,8 +6,8 @@ from typing import Any
 from limner import __version__
 from limner.core.request import Operation
 from limner.families.family import Table
+from limner.families.files import LISTING, UPLOAD
 from limner.router import WILDCARD, Model
-from limner.storage.files import PURPOSES
 
 PATHS: dict[Operation, tuple[str, str]] = {
     "generate": ("/v1/images/generations", "Create images from a prompt"),
@@ -59,7 +59,7 @@ def _images_operation(
                 "description": "The pictures, or with `stream` their events",
                 "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ImagesResponse"}}, **stream},
             },
-            **_errors(400, 401, 403, 408, 413, 429, 500, 503),
+            **_errors(400, 401, 403, 408, 413, 429, 500, 503, 507),
         },
     }
 
@@ -77,7 +77,10 @@ def _body(tables: list[Table], model: dict[str, Any], kind: str, *, strict: bool
         for name, param in table.items():
             if param.only not in (None, kind):
                 continue
-            schema = _nullable(param.schema) if param.nullable and kind == "json" else dict(param.schema)
+            schema = dict(param.schema)
+            if kind == "json":
+                schema = dict(param.json_schema or param.schema)
+                schema = _nullable(schema) if param.nullable else schema
             known = properties.setdefault(name, schema)
             if known != schema:
                 options = known.get("anyOf", [known]) if "x-merged" in known else [known]
@@ -128,28 +131,30 @@ def _get(
 def _meta_paths() -> dict[str, Any]:
     file = {"$ref": "#/components/schemas/File"}
     model = {"$ref": "#/components/schemas/Model"}
-    upload = _get("Upload a file for `file_id`", file, errors=(400, 401, 403, 408, 413, 503))
+    upload = _get("Upload a file for `file_id`", file, errors=(400, 401, 403, 408, 413, 503, 507))
     upload["requestBody"] = {
         "required": True,
         "content": {
             "multipart/form-data": {
                 "schema": {
                     "type": "object",
-                    "properties": {
-                        "file": {"type": "string", "format": "binary"},
-                        "purpose": {"type": "string", "enum": list(PURPOSES)},
-                    },
-                    "required": ["file", "purpose"],
+                    "properties": {name: dict(param.schema) for name, param in UPLOAD.items() if not param.refused},
+                    "required": [name for name, param in UPLOAD.items() if param.required],
+                    "additionalProperties": False,
                 }
             }
         },
     }
+    listing = _get("List the files", _page_of(file), errors=(400, 401, 403, 503))
+    listing["parameters"] = [
+        {"name": name, "in": "query", "schema": dict(param.schema)} for name, param in LISTING.items()
+    ]
     content = _get("The bytes of a file", {}, errors=(401, 404), path="file")
     content["responses"]["200"]["content"] = {"application/octet-stream": {"schema": {"type": "string"}}}
     return {
         "/v1/models": {"get": _get("List the models", _list_of(model))},
         "/v1/models/{model}": {"get": _get("One model", model, errors=(401, 404), path="model")},
-        "/v1/files": {"get": _get("List the files", _list_of(file)), "post": upload},
+        "/v1/files": {"get": listing, "post": upload},
         "/v1/files/{file}": {
             "get": _get("One file", file, errors=(401, 404), path="file"),
             "delete": _get("Delete a file", {"type": "object"}, errors=(401, 404), path="file"),
@@ -161,6 +166,13 @@ def _meta_paths() -> dict[str, Any]:
 
 def _list_of(item: Mapping[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": {"data": {"type": "array", "items": dict(item)}}, "required": ["data"]}
+
+
+def _page_of(item: Mapping[str, Any]) -> dict[str, Any]:
+    end = {"type": ["string", "null"]}
+    page = {"has_more": {"type": "boolean"}, "first_id": end, "last_id": end}
+    listing = _list_of(item)
+    return listing | {"properties": listing["properties"] | page, "required": [*listing["required"], *page]}
 
 
 def _object(required: Mapping[str, Any], optional: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -189,7 +201,7 @@ SCHEMAS: dict[str, Any] = {
     "Model": _object({"id": STRING, "object": {"const": "model"}, "created": INTEGER, "owned_by": STRING}),
     "File": _object(
         {"id": STRING, "object": {"const": "file"}, "bytes": INTEGER, "created_at": INTEGER, "filename": STRING}
-        | {"purpose": STRING, "status": STRING}
+        | {"purpose": STRING, "status": STRING, "expires_at": {"type": ["integer", "null"]}}
     ),
     "Error": _object(
         {

@@ -1,16 +1,14 @@
 """Pictures behind URLs: absolute, signed, readable without a key, gone after their time."""
 
 import asyncio
-import logging
 import time
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from limner.core.picture import Picture
-from limner.storage.store import Signer, Store
-
-log = logging.getLogger("limner.storage")
+from limner.storage.faults import storage_errors
+from limner.storage.store import Signer, Store, StoredFile
 
 PATH = "/pictures"
 MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "webp": "image/webp"}
@@ -24,25 +22,22 @@ class PictureShelf:
 
     async def keep(self, picture: Picture, *, base_url: str, now: float) -> str:
         """Store a picture; returns its URL, under the public one if that is set, else as the client reached us."""
-        file = await asyncio.to_thread(self._store.put, picture.read(), extension=picture.format, now=now)
+        file = await asyncio.to_thread(self._put, picture, now)
         base = (self._public_url or base_url).rstrip("/")
         return f"{base}{PATH}/{file.name}?{self._signer.query(file)}"
+
+    def _put(self, picture: Picture, now: float) -> StoredFile:
+        with storage_errors():
+            return self._store.put(picture.read(), extension=picture.format, now=now)
 
     async def show(self, http: Request) -> Response:
         name = http.path_params["name"]
         now = time.time()
         self._signer.check(name, http.query_params, now=now)
-        data = await asyncio.to_thread(self._store.read, name, now=now)
+        with storage_errors():
+            data = await asyncio.to_thread(self._store.read, name, now=now)
         return Response(
             data,
             media_type=MEDIA_TYPES[name.rpartition(".")[2]],
             headers={"cache-control": "private, max-age=3600, immutable"},
         )
-
-    async def sweep_forever(self, *, every_s: float) -> None:
-        while True:
-            try:
-                await asyncio.to_thread(self._store.sweep, now=time.time())
-            except OSError:  # a full or vanished disk must not end the sweeping for good
-                log.exception("Expired pictures could not be deleted.")
-            await asyncio.sleep(every_s)

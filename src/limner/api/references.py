@@ -1,14 +1,13 @@
 """The JSON form's references to images, `image_url` and `file_id`, put in the place of Uploads."""
 
 import asyncio
-import re
+import time
 from pathlib import Path
 
-import pybase64
-
 from limner import codec
-from limner.api.long_strings import LongString, decode_base64_file
-from limner.api.uploads import UploadSpace
+from limner.api.data_urls import DATA_URL, decode_base64_file, decode_base64_text
+from limner.api.long_strings import LongString
+from limner.api.uploads import UploadSpace, full_disk_as_error
 from limner.core.errors import ApiError, BadRequestError, NotFoundError, PayloadTooLargeError
 from limner.core.picture import Size
 from limner.core.upload import Upload
@@ -16,8 +15,6 @@ from limner.families.images import MAX_IMAGES
 from limner.settings import Limits
 from limner.storage.files import FileFolder
 
-DATA_URL = re.compile(r"data:([\w.+-]+\\?/[\w.+-]+)?(;[\w.+=-]+)*;base64,", re.ASCII)
-"""With an optional backslash: a LongString is text as it stood in the JSON, where some clients write `\\/`."""
 MAX_URL_LENGTH = 20_971_520
 REFERRED = "application/octet-stream"
 """What a reference declares: nothing, but it is never a text field."""
@@ -84,24 +81,30 @@ class References:
     def _decode(self, url: str, skip: int, space: UploadSpace, *, max_bytes: int) -> bytes | Path:
         if isinstance(url, LongString):
             target = space.new_path()
-            decode_base64_file(url.path, target, skip=skip, max_bytes=max_bytes)
+            with full_disk_as_error():
+                decode_base64_file(url.path, target, skip=skip, max_bytes=max_bytes, claim=space.claim)
+            space.discard_file(url.path)
             return target
-        data = pybase64.b64decode(url[skip:], validate=True)
+        data = decode_base64_text(url[skip:])
         if len(data) > max_bytes:
             raise OverflowError
         if space.hold(len(data)):
             return data
         target = space.new_path()
-        target.write_bytes(data)
+        space.claim(len(data))
+        with full_disk_as_error():
+            target.write_bytes(data)
         return target
 
     def _from_file(self, file_id: str, name: str, space: UploadSpace) -> Upload:
+        now = time.time()
         try:
-            path = self._files.path(file_id)
+            if self._files.find(file_id, now=now).bytes > self._max_bytes(name):
+                return _problem(too_large(name, self._max_bytes(name)))
+            path = space.new_path()
+            self._files.copy(file_id, path, now=now)
         except NotFoundError as error:
             return _problem(BadRequestError(error.message, param=name, code="invalid_value"))
-        if path.stat().st_size > self._max_bytes(name):
-            return _problem(too_large(name, self._max_bytes(name)))
         return judge(path, name=name, limits=self._limits, space=space, content_type=REFERRED)
 
 
@@ -113,6 +116,7 @@ def judge(
     space: UploadSpace,
     content_type: str | None = None,
     filename: str | None = None,
+    in_list: bool = False,
 ) -> Upload:
     """An Upload with its header read. Blocks if `content` is a file."""
     picture = codec.probe(content)
@@ -123,6 +127,8 @@ def judge(
         has_alpha=picture is not None and problem is None and codec.has_alpha(picture),
         content_type=content_type,
         filename=filename,
+        in_list=in_list,
+        looks_like=codec.describe_foreign(content) if picture is None else None,
         problem=problem,
     )
 

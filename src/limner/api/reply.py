@@ -5,16 +5,18 @@ Image text never passes through a serialiser: it is sent as chunks between small
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
+from limner.api.heartbeat import Heartbeat
 from limner.api.pieces import Chunk
-from limner.api.uploads import UploadSpace
-from limner.core.errors import ApiError, EngineError
+from limner.api.uploads import RETRY_S, UploadSpace
+from limner.core.errors import ApiError, EngineError, OverloadedError
+from limner.core.header_text import encode_header_text
 from limner.core.outlook import Outlook
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
 from limner.core.request import ImageRequest
@@ -76,7 +78,7 @@ async def as_json(
         chunks += drawn.entry
     chunks.append(b"]," + orjson.dumps(tail)[1:] if tail else b"]}")
     notes = list(dict.fromkeys(drawn.note for drawn in done if drawn.note))
-    return JsonReply(chunks, {"limner-note": header_text(" ".join(notes))} if notes else {})
+    return JsonReply(chunks, {"limner-note": encode_header_text(" ".join(notes))} if notes else {})
 
 
 async def as_sse(
@@ -84,12 +86,19 @@ async def as_sse(
     events: AsyncGenerator[Event, None],
     *,
     heartbeat_s: float,
+    timeout_s: float,
+    client_eof: asyncio.Event,
     outlook: Callable[[], Outlook],
 ) -> AsyncGenerator[list[Chunk], None]:
-    """Frames, each a list of chunks. The status line is gone once this runs, so an error becomes the last frame."""
+    """Frames, each a list of chunks. The status line is gone once this runs, so an error becomes the last frame.
+
+    A comment is sent after `heartbeat_s` of silence, and at once on `client_eof`: a client that has closed its sending
+    side either still reads, or answers the comment with a reset.
+    """
+    beat = Heartbeat(heartbeat_s, timeout_s, client_eof)
     try:
         # the inner one is closed first: it may be waiting for the event that the outer one is about to give
-        async with aclosing(events), aclosing(_with_heartbeat(events, heartbeat_s)) as beating:
+        async with aclosing(events), aclosing(beat.between(events)) as beating:
             async for event in beating:
                 yield [_ping(outlook())] if event is None else _frame(request, event)
     except ApiError as error:
@@ -97,22 +106,6 @@ async def as_sse(
     except Exception:
         yield _error_frame(EngineError("Image generation failed", code="image_generation_failed"))
         raise
-
-
-async def _with_heartbeat(events: AsyncIterator[Event], heartbeat_s: float) -> AsyncGenerator[Event | None, None]:
-    """The events, and None whenever nothing came for `heartbeat_s`."""
-    while True:
-        coming = asyncio.ensure_future(anext(events))
-        try:
-            while not (await asyncio.wait({coming}, timeout=heartbeat_s))[0]:
-                yield None
-            yield coming.result()
-        except StopAsyncIteration:
-            return
-        finally:
-            if not coming.done():
-                coming.cancel()
-                await asyncio.wait({coming})
 
 
 def described(request: ImageRequest) -> dict[str, str]:
@@ -134,11 +127,6 @@ def usage_json(usage: Usage) -> dict[str, object]:
     }
 
 
-def header_text(text: str) -> str:
-    """What may stand in a header: printable Latin-1 on one line."""
-    return "".join(char if " " <= char <= "~" else "?" for char in text)[:1000]
-
-
 async def _drawn(
     family: Family, request: ImageRequest, event: CompletedImage, keep: KeepPicture, space: UploadSpace
 ) -> Drawn:
@@ -149,15 +137,16 @@ async def _drawn(
     if request.response_format == "url":
         entry = [b'{"url":' + orjson.dumps(await keep(event)) + extra + b"}"]
     else:
-        entry = [b'{"b64_json":"', await _laid_by(event.picture, space), b'"' + extra + b"}"]
+        entry = [b'{"b64_json":"', await _keep(event.picture, space), b'"' + extra + b"}"]
     return Drawn(event.image_index, event.background, event.usage, event.note, entry)
 
 
-async def _laid_by(picture: Picture, space: UploadSpace) -> Picture:
-    """In memory if there is room, else in a file."""
-    if isinstance(picture.data, bytes) and not space.hold(len(picture.data)):
-        return replace(picture, data=await space.write(picture.data))
-    return picture
+async def _keep(picture: Picture, space: UploadSpace) -> Picture:
+    kept = await space.keep(picture)
+    if kept is None:
+        message = f"The server has no room for more finished pictures at the moment. Please try again in {RETRY_S}s."
+        raise OverloadedError(message, code="picture_space_full", headers={"retry-after": str(RETRY_S)})
+    return kept
 
 
 def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
@@ -172,7 +161,7 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
             name = f"{prefix}.completed"
             body["usage"] = usage_json(event.usage)
             if event.note:
-                comment = f": limner-note: {header_text(event.note)}\n".encode()
+                comment = f": limner-note: {encode_header_text(event.note)}\n".encode()
     if request.n > 1:
         body["image_index"] = event.image_index
     if request.safety_identifier:

@@ -13,6 +13,7 @@ from limner.cli.doors import DoorError, DoorEvent, Drawn, Preview, Told
 from limner.cli.names import kind_of
 from limner.cli.wire import Answer, Server, form_of
 from limner.core.errors import ApiError, BadRequestError
+from limner.core.header_text import decode_header_text
 
 PATHS = {"generate": "images/generations", "edit": "images/edits", "variation": "images/variations"}
 HEADERS = {"limner-seed": "seed", "limner-note": "note", "limner-ignored": "ignored"}
@@ -47,7 +48,7 @@ class RemoteDoor:
         facts: dict[str, Any] = {"model": wish.parameters.get("model"), "ignored": []}
         for header, name in HEADERS.items():
             if (text := answer.headers.get(header)) is not None:
-                facts[name] = text
+                facts[name] = decode_header_text(text)
         facts["seed"] = int(facts["seed"]) if str(facts.get("seed", "")).isdigit() else wish.parameters.get("seed")
         if facts["ignored"]:
             facts["ignored"] = facts["ignored"].split(", ")

@@ -14,6 +14,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from limner import __version__
 from limner.cli.doors import DoorError
 from limner.core import errors
+from limner.core.header_text import decode_header_text
 
 CONNECT_TIMEOUT_S = 10
 ANSWER_TIMEOUT_S = 600
@@ -26,6 +27,7 @@ BY_STATUS: dict[int, type[errors.ApiError]] = {
         errors.NotFoundError,
         errors.RateLimitError,
         errors.OverloadedError,
+        errors.StorageFullError,
     )
 }
 FormFile = tuple[str, str, bytes, str]
@@ -63,7 +65,7 @@ class Answer:
                 line = raw.decode().rstrip("\r\n")
                 key, _, value = line.partition(": ")
                 if line.startswith(": limner-note:"):
-                    yield "limner-note", line.removeprefix(": limner-note:").strip()
+                    yield "limner-note", decode_header_text(line.removeprefix(": limner-note:").strip())
                 elif key == "event":
                     name = value
                 elif key == "data":

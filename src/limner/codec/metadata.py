@@ -10,14 +10,14 @@ from xml.sax.saxutils import escape
 
 import pybase64
 
-from limner.codec.container import Chunk, first_chunks, jpeg_segments, open_data, png_chunks, webp_chunks
+from limner.codec.container import Chunk, jpeg_segments, open_data, png_chunks, webp_chunks
 from limner.core.picture import Format, Picture
 
 MAX_VALUES = 8
-"""Each value is bounded; so is their number, since a stranger wrote them."""
+"""Of one picture, the same key again included. Files with more were not written here, and are not read."""
 PREFIX = "limner:"
 MAX_METADATA = 1_000_000
-"""Bytes of one value, uncompressed. More is not ours, so it is not read."""
+"""Bytes of all values of a picture together, uncompressed."""
 
 _COMPRESS_FROM = 1024
 _JPEG_XMP = b"http://ns.adobe.com/xap/1.0/\0"
@@ -40,7 +40,7 @@ def read_metadata(picture: Picture) -> dict[str, str]:
     try:
         with open_data(picture.data) as file:
             return _READERS[picture.format](file)
-    except (ValueError, struct.error, zlib.error):  # it was tampered with, so it says nothing
+    except (ValueError, struct.error, zlib.error):  # it is damaged, or was not written here
         return {}
 
 
@@ -80,27 +80,44 @@ def _xmp_value(value: str, *, deflated: bool) -> str:
     return escape(value)
 
 
+class _Values:
+    """What was found so far. `add` raises ValueError where it is more than `encode` writes."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, str] = {}
+        self._num_values = 0
+        self._left = MAX_METADATA
+
+    def add(self, key: str, value: bytes, *, compressed: bool) -> None:
+        self._num_values += 1
+        if self._num_values > MAX_VALUES:
+            raise ValueError("There are too many values.")
+        text = _inflate(value, self._left) if compressed else value
+        self._left -= len(text)
+        if self._left < 0:
+            raise ValueError("The values are too long.")
+        self.found[key] = text.decode()
+
+
 def _read_png(file: BinaryIO) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for chunk in first_chunks(png_chunks(file)):
-        if chunk.name == b"iTXt":
-            found.update(_read_itxt(_read_whole(chunk, file)))
-            if len(found) > MAX_VALUES:
-                return {}
-    return found
+    values = _Values()
+    for chunk in png_chunks(file):
+        if chunk.name == b"iTXt" and chunk.read(file, len(PREFIX)) == PREFIX.encode():
+            _read_itxt(_read_whole(chunk, file), values)
+    return values.found
 
 
-def _read_itxt(content: bytes) -> dict[str, str]:
+def _read_itxt(content: bytes, values: _Values) -> None:
     key, found, rest = content.partition(b"\0")
-    if not found or not key.startswith(PREFIX.encode()):
-        return {}
+    if not found:
+        return
     compressed, _method, texts = rest[:1], rest[1:2], rest[2:]
     _language, _translated, text = texts.split(b"\0", 2)
-    return {key.decode("latin-1"): (_inflate(text) if compressed == b"\1" else text).decode()}
+    values.add(key.decode("latin-1"), text, compressed=compressed == b"\1")
 
 
 def _read_jpeg(file: BinaryIO) -> dict[str, str]:
-    for segment in first_chunks(jpeg_segments(file)):
+    for segment in jpeg_segments(file):
         if segment.name == b"\xe1":
             content = _read_whole(segment, file)
             if content.startswith(_JPEG_XMP):
@@ -109,7 +126,7 @@ def _read_jpeg(file: BinaryIO) -> dict[str, str]:
 
 
 def _read_webp(file: BinaryIO) -> dict[str, str]:
-    for chunk in first_chunks(webp_chunks(file)):
+    for chunk in webp_chunks(file):
         if chunk.name == b"XMP ":
             return _read_xmp(_read_whole(chunk, file))
     return {}
@@ -124,15 +141,14 @@ _READERS: dict[Format, Callable[[BinaryIO], dict[str, str]]] = {
 
 def _read_xmp(packet: bytes) -> dict[str, str]:
     """Found by pattern: an XML parser would let a stranger's packet name entities that grow without end."""
-    found = {}
-    for element, inner, attribute, quoted in _XMP_VALUE.findall(packet.decode()):
-        value = html.unescape(inner or quoted)
-        if value.startswith(_DEFLATED):
-            value = _inflate(pybase64.b64decode(value.removeprefix(_DEFLATED), validate=True)).decode()
-        found[element or attribute] = value
-        if len(found) > MAX_VALUES:
-            return {}
-    return found
+    values = _Values()
+    for match in _XMP_VALUE.finditer(packet.decode()):
+        element, inner, attribute, quoted = match.groups()
+        value = html.unescape(inner if element else quoted)
+        compressed = value.startswith(_DEFLATED)
+        data = pybase64.b64decode(value.removeprefix(_DEFLATED), validate=True) if compressed else value.encode()
+        values.add(element or attribute, data, compressed=compressed)
+    return values.found
 
 
 def _read_whole(chunk: Chunk, file: BinaryIO) -> bytes:
@@ -141,9 +157,9 @@ def _read_whole(chunk: Chunk, file: BinaryIO) -> bytes:
     return chunk.read(file, MAX_METADATA)
 
 
-def _inflate(data: bytes) -> bytes:
+def _inflate(data: bytes, limit: int) -> bytes:
     inflater = zlib.decompressobj()
-    text = inflater.decompress(data, MAX_METADATA)
+    text = inflater.decompress(data, max(1, limit))
     if not inflater.eof:
         raise ValueError("It is cut short, or longer than it may be.")
     return text

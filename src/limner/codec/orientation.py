@@ -5,6 +5,9 @@ import struct
 import numpy as np
 import numpy.typing as npt
 
+from limner.codec.geometry import Box
+from limner.core.picture import Size
+
 MAX_EXIF = 65_536
 _ORIENTATION_TAG = 0x0112
 _BYTE_ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
@@ -30,6 +33,18 @@ def read_orientation(exif: bytes) -> int:
 def is_sideways(orientation: int) -> bool:
     """Whether width and height change places."""
     return orientation >= 5
+
+
+def stored_box(box: Box, size: Size, orientation: int) -> Box:
+    """Where a part of the upright picture is stored. `size` is that of the stored picture."""
+    left, top, right, bottom = box
+    if is_sideways(orientation):
+        left, top, right, bottom = top, left, bottom, right
+    if orientation in (2, 3, 7, 8):
+        left, right = size.width - right, size.width - left
+    if orientation in (3, 4, 6, 7):
+        top, bottom = size.height - bottom, size.height - top
+    return Box(left, top, right, bottom)
 
 
 def set_upright(pixels: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.uint8]:

@@ -9,7 +9,6 @@ from limner.codec.container import (
     JPEG_SIGNATURE,
     PNG_SIGNATURE,
     Chunk,
-    first_chunks,
     jpeg_segments,
     open_data,
     png_chunks,
@@ -51,7 +50,7 @@ def has_alpha(picture: Picture) -> bool:
 
 def orientation(file: BinaryIO, format: Format) -> int:  # noqa: A002 (the client's word)
     """EXIF's number for how the picture must be turned: 1 (not at all) to 8."""
-    for chunk in _header(file, format):
+    for chunk in _chunks(file, format):  # in PNG and WebP it may follow the pixels
         if chunk.name == b"\xe1":
             content = chunk.read(file, MAX_EXIF)
             if content.startswith(_EXIF_PREFIX):
@@ -72,14 +71,14 @@ def _find_format(file: BinaryIO) -> Format | None:
     return None
 
 
-def _header(file: BinaryIO, format: Format) -> Iterator[Chunk]:  # noqa: A002
-    if format == "png":
-        for chunk in first_chunks(png_chunks(file)):
-            if chunk.name == b"IDAT":
-                return
-            yield chunk
-    else:
-        yield from first_chunks(jpeg_segments(file) if format == "jpeg" else webp_chunks(file))
+def _chunks(file: BinaryIO, format: Format) -> Iterator[Chunk]:  # noqa: A002
+    match format:
+        case "png":
+            return png_chunks(file)
+        case "jpeg":
+            return jpeg_segments(file)
+        case "webp":
+            return webp_chunks(file)
 
 
 def _png_size(file: BinaryIO) -> Size | None:
@@ -91,7 +90,7 @@ def _png_size(file: BinaryIO) -> Size | None:
 
 
 def _jpeg_size(file: BinaryIO) -> Size | None:
-    for segment in first_chunks(jpeg_segments(file)):
+    for segment in jpeg_segments(file):
         if segment.name in _SIZE_SEGMENTS:
             content = segment.read(file, 5)
             if len(content) < 5:
@@ -122,7 +121,9 @@ _SIZES = {"png": _png_size, "jpeg": _jpeg_size, "webp": _webp_size}
 
 
 def _png_has_alpha(file: BinaryIO) -> bool:
-    for chunk in _header(file, "png"):
+    for chunk in png_chunks(file):
+        if chunk.name == b"IDAT":
+            return False
         if chunk.name == b"IHDR" and chunk.read(file, 13)[9] in (4, 6):
             return True
         if chunk.name == b"tRNS":

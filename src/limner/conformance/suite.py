@@ -10,6 +10,7 @@ from limner.conformance.groups import (
     cancel,
     errors,
     extensions,
+    framing,
     masks,
     multipart,
     parameters,
@@ -37,6 +38,7 @@ GROUPS = tuple(
         urls,
         cancel,
         protocol,
+        framing,
         extensions,
     )
 )

@@ -94,6 +94,13 @@ class Connection:
         except OSError as error:
             self._send_error = error
 
+    def finish_sending(self) -> None:
+        """Close this side only: the answer can still be read."""
+        try:
+            self._socket.shutdown(socket.SHUT_WR)
+        except OSError as error:
+            self._send_error = error
+
     def hurry(self, seconds: float) -> None:
         """From now on, wait no longer than this."""
         self._deadline = min(self._deadline, time.monotonic() + seconds)

@@ -11,11 +11,14 @@ ApiError
  + MethodNotAllowedError   405
  + RequestTimeoutError     408
  + PayloadTooLargeError    413
+ + UnsupportedMediaTypeError 415
+ + RangeNotSatisfiableError  416
  + HeadersTooLargeError    431
  + RateLimitError          429
  + InternalServerError     500
    - EngineError           500, type image_generation_server_error
    - OverloadedError       503
+   - StorageFullError      507
 """
 
 import math
@@ -107,6 +110,16 @@ class PayloadTooLargeError(ApiError):
     type = "invalid_request_error"
 
 
+class UnsupportedMediaTypeError(ApiError):
+    status = 415
+    type = "invalid_request_error"
+
+
+class RangeNotSatisfiableError(ApiError):
+    status = 416
+    type = "invalid_request_error"
+
+
 class HeadersTooLargeError(ApiError):
     status = 431
     type = "invalid_request_error"
@@ -129,6 +142,12 @@ class EngineError(InternalServerError):
 
 class OverloadedError(InternalServerError):
     status = 503
+
+
+class StorageFullError(InternalServerError):
+    """Nothing can be stored until space is freed: repeating the request does not help."""
+
+    status = 507
 
 
 MAX_RETRY_S = 60

@@ -15,6 +15,10 @@ class Upload:
     content_type: str | None = None
     """As the client declared it: only the strict manner cares."""
     filename: str | None = None
+    in_list: bool = False
+    """Whether its part was named as a member of a list, such as `image[]`."""
+    looks_like: str | None = None
+    """If `picture` is None: what the bytes are instead, in words, where that is known."""
     problem: ApiError | None = None
     """Why it may not be used, if that was known before its turn to be checked came."""
 

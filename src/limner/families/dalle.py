@@ -5,7 +5,7 @@ from dataclasses import replace
 from limner.core.errors import BadRequestError
 from limner.core.picture import Size
 from limner.families.family import Answer, Family, Grammar, Table, Values
-from limner.families.images import image_files, mask, small_square_png
+from limner.families.images import declared_small_square_png, image_files, mask, small_square_png
 from limner.families.readers import Param, anything, choice, integer, missing, prompt, text, words
 from limner.families.rules import resolve_mask
 from limner.families.sizes import exactly
@@ -38,7 +38,7 @@ DRAWING_2: Table = {
     "safety_identifier": text(max_length=512),
 }
 QUALITY_2: Table = {"quality": choice({"standard": "medium"}, also={"auto": "medium"}, default="medium")}
-IMAGE_2: Table = {"image": image_files(judge=small_square_png, single=True)}
+IMAGE_2: Table = {"image": image_files(judge=declared_small_square_png, single=True)}
 
 
 def _only_forms(values: Values) -> None:
@@ -57,7 +57,7 @@ DALL_E_2 = Family(
         },
         resolve=(_only_forms, resolve_mask),
     ),
-    lenient=lenient_grammar(prompt_row=PROMPT_2, url=True, size=SQUARE, knows=""),
+    lenient=lenient_grammar(url=True, size=SQUARE, knows=""),
     answer=Answer(described=False),
     tokens=GPT_IMAGE_1_TOKENS,
 )
@@ -78,7 +78,7 @@ DALL_E_3 = Family(
             }
         },
     ),
-    lenient=lenient_grammar(prompt_row=PROMPT_3, url=True, size=SQUARE, knows=""),
+    lenient=lenient_grammar(url=True, size=SQUARE, knows=""),
     answer=Answer(described=False, revised_prompt=True),
     tokens=GPT_IMAGE_1_TOKENS,
 )

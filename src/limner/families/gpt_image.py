@@ -2,7 +2,7 @@
 
 from limner.core.request import Operation
 from limner.families.family import Answer, Family, Grammar, Table
-from limner.families.images import by_declared_type, image_files, image_references, mask
+from limner.families.images import as_upstream, by_declared_type, image_files, image_references, mask
 from limner.families.readers import Param, anything, boolean, choice, integer, text, unsupported
 from limner.families.rules import (
     no_high_fidelity,
@@ -58,8 +58,8 @@ def _strict(size: Param, *, newest: bool = False) -> dict[Operation, Table]:
     edit: Table = {
         "prompt": PROMPT,
         "image": image_files(judge=by_declared_type),
-        "images": image_references(),
-        "mask": mask(judge=by_declared_type),
+        "images": image_references(judge=as_upstream),
+        "mask": mask(judge=as_upstream),
         **({"markup": unsupported()} if newest else {}),
         "input_fidelity": INPUT_FIDELITY,
         **last,

@@ -7,8 +7,16 @@ from typing import cast
 from limner.core.errors import BadRequestError, PictureError
 from limner.core.picture import Picture
 from limner.core.upload import Upload
-from limner.families.readers import Param, files_are_missing, is_files, missing, unknown_parameter, wrong_type
-from limner.families.wording import kind_of
+from limner.families.readers import (
+    FormText,
+    Param,
+    files_are_missing,
+    is_files,
+    missing,
+    unknown_parameter,
+    wrong_type,
+)
+from limner.families.wording import join_and, kind_of, shortened
 
 MAX_IMAGES = 16
 TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp"}
@@ -28,36 +36,56 @@ _REFERENCE = {
 
 
 def by_content(name: str, upload: Upload) -> None:
-    """The lenient judge: a file is what its bytes say."""
+    """The lenient judge: a file is what its bytes say, and an error says what those are."""
 
 
-def by_declared_type(name: str, upload: Upload) -> None:
-    """The strict judge of the GPT image models: the part must say what it is, by its type or its file's name."""
-    content_type = upload.content_type or TYPES.get(PurePath(upload.filename or "").suffix.lower())
-    if content_type is None:
-        raise BadRequestError(
-            f"Invalid file '{name}': failed to determine mimetype. Ensure you are providing the file's mimetype as"
-            " part of the 'Content-Type' header.",
-            param=name,
-            code="missing_file_mimetype",
-        )
-    declared = content_type.split(";")[0].strip().lower()
-    if declared not in ("image/jpeg", "image/jpg", "image/png", "image/webp"):
-        raise BadRequestError(
-            f"Invalid file '{name}': unsupported mimetype ('{declared}')."
-            " Supported file formats are 'image/jpeg', 'image/png', and 'image/webp'.",
-            param=name,
-            code="unsupported_file_mimetype",
-        )
+def as_upstream(name: str, upload: Upload) -> None:
+    """The strict judge of masks and references: also by their bytes, with upstream's words alone."""
+
+
+def declared_as(*types: str) -> Judge:
+    """The strict judge of image parts: they must say that they are one of `types`, by type or by file name."""
+    accepted = {*types, "image/jpg"} if "image/jpeg" in types else set(types)
+
+    def judge(name: str, upload: Upload) -> None:
+        content_type = upload.content_type or TYPES.get(PurePath(upload.filename or "").suffix.lower())
+        if content_type is None:
+            raise BadRequestError(
+                f"Invalid file '{name}': failed to determine mimetype. Ensure you are providing the file's mimetype as"
+                " part of the 'Content-Type' header.",
+                param=name,
+                code="missing_file_mimetype",
+            )
+        declared = content_type.split(";")[0].strip().lower()
+        if declared not in accepted:
+            raise BadRequestError(
+                f"Invalid file '{name}': unsupported mimetype ('{shortened(declared)}')."
+                f" Supported file formats are {join_and(types)}.",
+                param=name,
+                code="unsupported_file_mimetype",
+            )
+
+    return judge
+
+
+by_declared_type = declared_as("image/jpeg", "image/png", "image/webp")
+"""The judge of the GPT image models."""
+_declared_png = declared_as("image/png")
 
 
 def small_square_png(name: str, upload: Upload) -> None:
-    """The strict judge of dall-e-2."""
+    """The strict judge of dall-e-2's masks, which need not declare what they are."""
     picture = upload.picture
     if picture is None or picture.format != "png" or upload.num_bytes >= 4_000_000:
         raise BadRequestError("Uploaded image must be a PNG and less than 4 MB.", param=name)
     if picture.size.width != picture.size.height:
         raise BadRequestError("Uploaded image must be square.", param=name)
+
+
+def declared_small_square_png(name: str, upload: Upload) -> None:
+    """The strict judge of dall-e-2's images."""
+    _declared_png(name, upload)
+    small_square_png(name, upload)
 
 
 def image_files(*, judge: Judge = by_content, single: bool = False) -> Param:
@@ -74,7 +102,7 @@ def image_files(*, judge: Judge = by_content, single: bool = False) -> Param:
         if len(raw) > MAX_IMAGES:
             raise _too_many(name, len(raw))
         return tuple(
-            _picture(name if len(raw) == 1 else f"{name}[{index}]", upload, index, judge, "image")
+            _picture(f"{name}[{index}]" if is_list(raw) else name, upload, index, judge, "image")
             for index, upload in enumerate(raw)
         )
 
@@ -117,13 +145,18 @@ def mask(*, judge: Judge = by_content) -> Param:
             _picture(name, raw[0], 0, judge, "mask")
             return cast(Upload, raw[0])
         if isinstance(raw, Upload):
-            _picture(name, raw, 0, by_content, "mask")
+            _picture(name, raw, 0, by_content if judge is by_content else as_upstream, "mask")
             return raw
         if isinstance(raw, dict):
-            _referred(name, raw, 0, by_content)
-        raise wrong_type(name, raw, "a file")
+            _referred(name, raw, 0, judge)
+        raise wrong_type(name, raw, "a file" if isinstance(raw, FormText) else "an object")
 
-    return Param(read=read, schema={"anyOf": [_FILE, _REFERENCE]})
+    return Param(read=read, schema=_FILE, json_schema=_REFERENCE)
+
+
+def is_list(uploads: tuple[Upload, ...]) -> bool:
+    """Whether the members of a form's list are named by their index: `image[]` is one, even with one member."""
+    return len(uploads) > 1 or any(upload.in_list for upload in uploads)
 
 
 def _referred(name: str, raw: object, index: int, judge: Judge) -> Picture:
@@ -156,8 +189,11 @@ def _picture(name: str, upload: Upload, index: int, judge: Judge, word: str) -> 
         )
     judge(name, upload)
     if upload.picture is None:
+        message = f"Invalid image file or mode for {word} {index + 1}, please check your image file."
+        if upload.looks_like and judge is by_content:
+            message += f" It seems to be {upload.looks_like}; the accepted formats are PNG, JPEG and WebP."
         raise PictureError(
-            f"Invalid image file or mode for {word} {index + 1}, please check your image file.",
+            message,
             param=name,
             code="invalid_image_file" if word == "image" else "invalid_mask_image_format",
         )

@@ -1,13 +1,14 @@
 """Readers: typed values from raw ones, with the API's literal messages. Each makes a Param, one row of a table."""
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from limner.core.errors import BadRequestError
 from limner.core.upload import Upload
-from limner.families.wording import join_and, join_or, kind_of, shortened
+from limner.families.wording import is_large_integer, join_and, join_or, kind_of, shortened
 
 Reader = Callable[[str, object], Any]
 BodyKind = Literal["json", "form"]
@@ -24,6 +25,8 @@ class Param:
     read: Reader
     schema: Mapping[str, Any]
     """The parameter in OpenAPI's words."""
+    json_schema: Mapping[str, Any] | None = None
+    """The same for a JSON body, where that differs."""
     default: object = None
     required: bool = False
     field: str | None = None
@@ -100,20 +103,22 @@ def anything() -> Param:
     return Param(read=lambda _, raw: str(raw), schema={"type": "string"})
 
 
+FORM_INTEGER = re.compile(r"\s*[+-]?[0-9]{1,1000}\s*", re.ASCII)
+
+
 def integer(low: int, high: int, *, default: int | None = None) -> Param:
     def read(name: str, raw: object) -> int:
         if isinstance(raw, FormText):
-            try:
-                raw = int(raw) if len(raw) <= 32 and raw.isascii() and "_" not in raw else None
-            except ValueError:
-                raw = None
-            if raw is None:
+            if not FORM_INTEGER.fullmatch(raw):
                 raise BadRequestError(
                     f"Invalid type for '{name}': expected an integer, but got a string value that could not be"
                     " converted into an integer.",
                     param=name,
                     code="invalid_type",
                 )
+            raw = int(raw)
+        elif is_large_integer(raw):
+            raw = int(raw)
         if not isinstance(raw, int) or isinstance(raw, bool):
             raise wrong_type(name, raw, "an integer")
         check_range(name, raw, low, high, "integer")
@@ -198,15 +203,16 @@ def is_files(raw: object) -> bool:
 
 
 def check_range(name: str, value: float, low: float, high: float, word: str) -> None:
+    got = shortened(value)
     if value < low:
         raise BadRequestError(
-            f"Invalid '{name}': {word} below minimum value. Expected a value >= {low}, but got {value} instead.",
+            f"Invalid '{name}': {word} below minimum value. Expected a value >= {low}, but got {got} instead.",
             param=name,
             code=f"{word}_below_min_value",
         )
     if value > high:
         raise BadRequestError(
-            f"Invalid '{name}': {word} above maximum value. Expected a value <= {high}, but got {value} instead.",
+            f"Invalid '{name}': {word} above maximum value. Expected a value <= {high}, but got {got} instead.",
             param=name,
             code=f"{word}_above_max_value",
         )

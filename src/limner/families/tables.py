@@ -108,7 +108,7 @@ EXTENSIONS: Table = {
 MASK_MODE: Table = {"mask_mode": words("alpha", "luminance", default="alpha")}
 
 
-def lenient_grammar(*, prompt_row: Param = PROMPT, url: bool = False, size: object = AUTO, knows: str) -> Grammar:
+def lenient_grammar(*, url: bool = False, size: object = AUTO, knows: str) -> Grammar:
     """Everything that the API knows for any model.
 
     `url`: whether the answer holds URLs unless asked otherwise. `size`: the default one. `knows`: the names, among
@@ -139,8 +139,8 @@ def lenient_grammar(*, prompt_row: Param = PROMPT, url: bool = False, size: obje
     }
     return Grammar(
         params={
-            "generate": {"prompt": prompt_row, **drawing, **streaming},
-            "edit": {"prompt": prompt_row, **edits, **drawing, **streaming},
+            "generate": {"prompt": PROMPT, **drawing, **streaming},
+            "edit": {"prompt": PROMPT, **edits, **drawing, **streaming},
             "variation": {"image": image_files(), **drawing, **streaming},
         },
         resolve=(resolve_partial_images, resolve_mask, resolve_size, resolve_background),

@@ -1,6 +1,7 @@
 """How the API words its messages: lists of values, and the names of JSON's types."""
 
 from collections.abc import Iterable
+from typing import TypeGuard
 
 
 def join_and(values: Iterable[str]) -> str:
@@ -25,6 +26,11 @@ def shortened(raw: object, *, limit: int = 100) -> str:
     return text if len(text) <= limit else f"{text[:limit]}…"
 
 
+def is_large_integer(raw: object) -> TypeGuard[float]:
+    """Whether a float may have been written as an integer: JSON parsers make floats of those beyond 64 bits."""
+    return isinstance(raw, float) and abs(raw) >= 2.0**63 and raw.is_integer()
+
+
 def kind_of(raw: object) -> str:
     match raw:
         case None:
@@ -32,6 +38,8 @@ def kind_of(raw: object) -> str:
         case bool():
             return "a boolean"
         case int():
+            return "an integer"
+        case float() if is_large_integer(raw):
             return "an integer"
         case float():
             return "a decimal number"

@@ -20,15 +20,17 @@ FILES = ("image", "mask")
 def read_inputs(parameters: Mapping[str, Any]) -> Fields:
     """The parameters of a call as the fields of a body. A parameter that is None was left out."""
     given = {name: value for name, value in parameters.items() if value is not None}
-    files = {name: tuple(map(_upload, _listed(given[name]))) for name in FILES if name in given}
+    files = {name: _uploads(given[name]) for name in FILES if name in given}
     return Fields("form" if files else "json", given | files)
 
 
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+def _uploads(value: Any) -> tuple[Upload, ...]:
+    if isinstance(value, list):
+        return tuple(_upload(one, in_list=True) for one in value)
+    return (_upload(value, in_list=False),)
 
 
-def _upload(value: Any) -> Upload:
+def _upload(value: Any, *, in_list: bool) -> Upload:
     content = _bytes(value)
     picture = codec.probe(content)
     return Upload(
@@ -37,6 +39,8 @@ def _upload(value: Any) -> Upload:
         has_alpha=picture is not None and codec.has_alpha(picture),
         content_type=f"image/{picture.format}" if picture else None,
         filename="image",
+        in_list=in_list,
+        looks_like=codec.describe_foreign(content) if picture is None else None,
     )
 
 

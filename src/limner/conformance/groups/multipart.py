@@ -263,3 +263,33 @@ def _is_malformed(name: str, body: bytes, content_type: str) -> None:
 
 for _name, (_body, _kind) in MALFORMED.items():
     _is_malformed(_name, _body, _kind)
+FRAMINGS = {
+    "a-preamble": ("text before the first boundary means nothing", b"A preamble.\r\n", b""),
+    "padding": ("white space after a boundary means nothing", b"", b" \t"),
+}
+
+
+def _is_framed(name: str, sentence: str, preamble: bytes, padding: bytes) -> None:
+    def run(target: Target) -> None:
+        parts = [*target.edit_fields(), file("image", target.photo)]
+        body = form(parts, boundary=b"b").replace(b"--b\r\n", b"--b" + padding + b"\r\n")
+        expect.picture_of(target.post(EDITS, preamble + body, FORM))
+
+    group.add(name, sentence, run, needs=GPT)
+
+
+for _name, (_sentence, _preamble, _padding) in FRAMINGS.items():
+    _is_framed(_name, _sentence, _preamble, _padding)
+
+
+def _has_long_boundary(length: int) -> None:
+    def run(target: Target) -> None:
+        boundary = b"b" * length
+        body = form([field("prompt", "a")], boundary=boundary)
+        expect.error_of(target.post(EDITS, body, f"multipart/form-data; boundary={boundary.decode()}"))
+
+    group.add(f"a-boundary-of-{length}", f"a boundary of {length} characters is no crash", run)
+
+
+for _length in (300, 5000):
+    _has_long_boundary(_length)

@@ -153,6 +153,17 @@ for key, low, high in (("n", 1, 10), ("output_compression", 0, 100), ("partial_i
     refuses(f"{key} {high + 1}", {key: high + 1}, key, "integer_above_max_value", out_of_range(key, high + 1, high))
 for value, got in (("2", "a string"), (1.5, "a decimal number"), (True, "a boolean"), ({}, "an object")):
     refuses(f"n that is {got}", {"n": value}, "n", "invalid_type", wrong_type("n", "an integer", got))
+for key in ("n", "output_compression"):
+    high = 10 if key == "n" else 100
+    refuses(f"{key} beyond 64 bits", {key: 10**22}, key, "integer_above_max_value", out_of_range(key, 10**22, high))
+refuses(
+    "a model that is an integer beyond 64 bits",
+    {"model": 10**22},
+    "model",
+    "invalid_type",
+    wrong_type("model", "a string", "an integer"),
+    needs=(),
+)
 refuses(
     "n 2 of dall-e-3",
     {"model": "dall-e-3", "n": 2},
@@ -312,6 +323,8 @@ refuses(
     "Compression less than 100 is not supported for PNG output format",
     error_type=USER,
 )
+
+accepts("a long prompt of dall-e-2", {"model": "dall-e-2", "prompt": "red " * 800}, only="lenient", needs=("dall-e-2",))
 
 # what clients send to any server, and the models of upstream refuse
 accepts("no model", {"model": LEFT_OUT}, only="lenient", needs=())

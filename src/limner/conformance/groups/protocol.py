@@ -1,4 +1,4 @@
-"""What surrounds the endpoints: headers, framing, the list of models, and the paths that clients use."""
+"""What surrounds the endpoints: headers, the list of models, and the paths that clients use."""
 
 import json
 

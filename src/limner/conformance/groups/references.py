@@ -1,10 +1,11 @@
 """Edits in JSON, whose images are data URLs or uploaded files."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from limner.conformance import events, expect, pictures
-from limner.conformance.forms import field, file
+from limner.conformance.forms import Part, field, file
 from limner.conformance.group import Group
 from limner.conformance.pictures import data_url
 from limner.conformance.target import EDITS, Target
@@ -18,6 +19,23 @@ OBJECTS = "Invalid type for 'images': expected an array of objects, but got {} i
 
 def edit(target: Target, *images: Any, **values: Any) -> Answer:
     return target.post_json(EDITS, target.wish(images=list(images), **values))
+
+
+def _is_read(name: str, sentence: str, rewrite: Callable[[str], str]) -> None:
+    def run(target: Target) -> None:
+        expect.picture_of(edit(target, {"image_url": rewrite(data_url(target.photo))}))
+
+    group.add(name, sentence, run)
+
+
+def _in_lines(url: str) -> str:
+    start, _, text = url.partition(",")
+    return start + "," + "\n".join(text[at : at + 76] for at in range(0, len(text), 76))
+
+
+_is_read("data-in-capitals", "a data URL may be in capitals", lambda url: url.replace("data:", "DATA:", 1))
+_is_read("data-in-lines", "the base64 of a data URL may have line breaks", _in_lines)
+_is_read("data-without-padding", "the base64 of a data URL may lack its padding", lambda url: url.rstrip("="))
 
 
 @group.check("an image is taken as a data URL")
@@ -73,6 +91,72 @@ def a_file(target: Target) -> None:
     expect.status(deleted)
     expect.that(expect.json_of(deleted).get("deleted") is True, "`deleted` true", expect.json_of(deleted))
     expect.error_of(edit(target, {"file_id": file_id}))
+
+
+def upload(target: Target, *more: Part) -> dict[str, Any]:
+    answer = target.post_form("/files", field("purpose", "vision"), *more, file("file", target.photo))
+    expect.status(answer)
+    body = expect.json_of(answer)
+    if not isinstance(body, dict) or not isinstance(body.get("id"), str):
+        raise Failed("an `id` of the file", expect.told(body))
+    return body
+
+
+def page_of(target: Target, query: str) -> dict[str, Any]:
+    answer = target.ask("GET", f"/files?{query}")
+    expect.status(answer)
+    body = expect.json_of(answer)
+    if not isinstance(body, dict) or not isinstance(body.get("data"), list):
+        raise Failed("a `data` list", expect.told(body))
+    return body
+
+
+@group.check("the list of files comes in pages", needs=("files",))
+def pages_of_files(target: Target) -> None:
+    ids = [upload(target)["id"] for _ in range(3)]
+    try:
+        found, query = [], "limit=2"
+        for _ in range(1000):
+            page = page_of(target, query)
+            expect.that(len(page["data"]) <= 2, "at most `limit` files", len(page["data"]))
+            found += [one.get("id") for one in page["data"]]
+            expect.that(isinstance(page.get("has_more"), bool), "`has_more`, true or false", page.get("has_more"))
+            if not page["has_more"]:
+                break
+            expect.equal("last_id", page.get("last_id"), found[-1])
+            query = f"limit=2&after={found[-1]}"
+        expect.that(set(ids) <= set(found), "every file on one of the pages", found)
+        expect.equal("files named twice", len(found) - len(set(found)), 0)
+    finally:
+        for file_id in ids:
+            target.ask("DELETE", f"/files/{file_id}")
+
+
+@group.check("the expiry of a file is obeyed", needs=("files",))
+def an_expiry(target: Target) -> None:
+    fields = (field("expires_after[anchor]", "created_at"), field("expires_after[seconds]", "3600"))
+    body = upload(target, *fields)
+    target.ask("DELETE", f"/files/{body['id']}")
+    expect.equal("expires_at", body.get("expires_at"), body.get("created_at", 0) + 3600)
+
+
+@group.check("refuses an expiry of a second", needs=("files",))
+def a_short_expiry(target: Target) -> None:
+    fields = (field("expires_after[anchor]", "created_at"), field("expires_after[seconds]", "1"))
+    answer = target.post_form("/files", field("purpose", "vision"), *fields, file("file", target.photo))
+    expect.error_of(answer)
+
+
+@group.check("refuses an unknown field of an upload", needs=("files",))
+def an_unknown_field(target: Target) -> None:
+    answer = target.post_form("/files", field("purpose", "vision"), field("foo", "1"), file("file", target.photo))
+    expect.refusal(target, answer, "foo", "unknown_parameter", message="Unknown parameter: 'foo'.")
+
+
+@group.check("a file that does not exist is not found", needs=("files",))
+def no_such_file(target: Target) -> None:
+    for path in (f"/files/file-{'0' * 24}", f"/files/file-{'0' * 24}/content"):
+        expect.error_of(target.ask("GET", path), 404)
 
 
 def refuses(
@@ -156,6 +240,7 @@ is_an_error("a-path", "a file of the server's disk", image(image_url="file:///et
 is_an_error("a-neighbour", "a URL of the server's own machine", image(image_url="http://127.0.0.1:9/a.png"))
 is_an_error("an-unknown-file", "an unknown file", image(file_id=f"file-{'0' * 24}"))
 is_an_error("a-path-as-a-file", "a path as a file's id", image(file_id="../../secret"))
+is_an_error("a-mask-list", "a mask that is a list", {"images": [{"image_url": URL}], "mask": [{"image_url": URL}]})
 is_an_error("a-mask-string", "a mask that is a string", {"images": [{"image_url": URL}], "mask": URL})
 is_an_error(
     "a-mask-of-another-size",

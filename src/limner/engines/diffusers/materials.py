@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from limner import codec
+from limner.codec.geometry import covering_box, fitting_size
 from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest, MaskMode
 
@@ -16,6 +17,11 @@ Change = npt.NDArray[np.float32]
 """(H, W), 0 = this pixel never changes, 1 = it may change wholly."""
 AnyPixels = TypeVar("AnyPixels", Pixels, Change)
 
+SOURCE_EDGE = 2048
+"""Sources are reduced to this, or to the asked size if that is larger."""
+MAX_ASPECT = 4
+MAX_JOINED_PIXELS = 16_000_000
+"""Of several sources side by side."""
 FADE = 0.006
 """How far an edit fades in, inside the mask's border, as a part of the picture's shorter edge."""
 
@@ -62,13 +68,27 @@ def read_materials(request: ImageRequest) -> Materials:
     """Decodes; call it in a thread. Raises a PictureError over a broken file."""
     if not request.images:
         return Materials()
-    sources = tuple(codec.decode(image, mode="RGB") for image in request.images)
+    sources = tuple(_read_source(image, request.size) for image in request.images)
+    mode: codec.Mode = "RGBA" if request.mask is not None and request.background == "transparent" else "RGB"
+    original = _read_covering(request.images[0], request.size, mode)
     if request.mask is None:
-        return Materials(sources, cover(sources[0], request.size))
-    mode = "RGBA" if request.background == "transparent" else "RGB"
-    original = cover(codec.decode(request.images[0], mode=mode), request.size)  # type: ignore[arg-type]
-    change = read_mask(codec.decode(request.mask, mode="RGBA"), request.mask_mode)
-    return Materials(sources, original, np.clip(cover(change, request.size), 0, 1))
+        return Materials(sources, original)
+    mask = _read_covering(request.mask, request.size, "RGBA", convert_colors=False)
+    return Materials(sources, original, read_mask(mask, request.mask_mode))
+
+
+def _read_source(image: Picture, target: Size) -> Pixels:
+    """RGB. A slim picture is cut to its middle: models scale their inputs to an area, and would see nothing of it."""
+    width, height = image.size
+    cut = Size(min(width, MAX_ASPECT * height), min(height, MAX_ASPECT * width))
+    size = fitting_size(cut, max(SOURCE_EDGE, *target))
+    return codec.decode(image, mode="RGB", size=size, box=covering_box(image.size, cut))
+
+
+def _read_covering(image: Picture, size: Size, mode: codec.Mode, *, convert_colors: bool = True) -> Pixels:
+    """Scaled until it just covers `size`, the middle kept."""
+    box = covering_box(image.size, size)
+    return codec.decode(image, mode=mode, size=size, box=box, convert_colors=convert_colors)
 
 
 def finish(drawn: Pixels, frame: Frame, request: ImageRequest, materials: Materials) -> Picture:
@@ -107,26 +127,13 @@ def read_mask(rgba: Pixels, mode: MaskMode) -> Change:
     return cast(Change, light * alpha)
 
 
-def cover(array: AnyPixels, size: Size) -> AnyPixels:
-    """Scaled until it just covers `size`, the middle kept."""
-    height, width = array.shape[:2]
-    if (width, height) == size:
-        return array
-    scale = max(size.width / width, size.height / height)
-    scaled = Size(max(size.width, round(width * scale)), max(size.height, round(height * scale)))
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    large = cv2.resize(array, scaled, interpolation=how)
-    left, top = (scaled.width - size.width) // 2, (scaled.height - size.height) // 2
-    return cast(AnyPixels, np.ascontiguousarray(large[top : top + size.height, left : left + size.width]))
-
-
 def side_by_side(sources: tuple[Pixels, ...]) -> Pixels:
     """One picture of several, for a model that looks at one only."""
     height = max(len(source) for source in sources)
+    aspects = [source.shape[1] / len(source) for source in sources]
+    height = max(1, min(height, int((MAX_JOINED_PIXELS / sum(aspects)) ** 0.5)))
     same = [
-        cv2.resize(
-            source, (max(1, round(source.shape[1] * height / len(source))), height), interpolation=cv2.INTER_AREA
-        )
-        for source in sources
+        cv2.resize(source, (max(1, round(height * aspect)), height), interpolation=cv2.INTER_AREA)
+        for source, aspect in zip(sources, aspects, strict=True)
     ]
     return cast(Pixels, np.concatenate(same, axis=1))

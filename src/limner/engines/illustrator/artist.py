@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from limner.core.picture import Picture, Size
+from limner.core.picture import Picture
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.describe import describe
@@ -18,12 +18,12 @@ from limner.engines.illustrator.retouch import collage, own
 from limner.engines.illustrator.retouch.backdrop import without_fringe
 from limner.engines.illustrator.retouch.compose import insert, paste
 from limner.engines.illustrator.retouch.cutout import CutOut, cut_out
-from limner.engines.illustrator.retouch.framing import cover, cover_mask, has_transparency, on_white, opaque, size_of
+from limner.engines.illustrator.retouch.framing import has_transparency, on_white, opaque
 from limner.engines.illustrator.retouch.masked import cleaned, edit_masked
 from limner.engines.illustrator.retouch.masks import Change, blend, box_of, read_mask
 from limner.engines.illustrator.retouch.merging import merged_scene
 from limner.engines.illustrator.retouch.several import done_in_turn, parts_of
-from limner.engines.illustrator.retouch.source import Source, decode_mask, read_source
+from limner.engines.illustrator.retouch.source import Source, cover_mask_picture, read_source
 from limner.engines.illustrator.retouch.task import Step, Task, read_task
 from limner.engines.illustrator.retouch.vary import vary
 from limner.engines.illustrator.retouch.whole import UNSURE_OUTLINE, edit_whole
@@ -162,9 +162,8 @@ def _masked(
 ) -> Iterator[Drawn]:
     """Every pixel that the mask protects leaves as it came."""
     first = sources[0]
-    decoded = first.decode()
-    original = _for_background(cover(decoded, request.size), request)
-    change = cover_mask(_read_change(mask, request, size_of(decoded)), request.size)
+    original = _for_background(first.cover(request.size), request)
+    change = read_mask(cover_mask_picture(mask, first.size, request.size), request.mask_mode)
     if not change.any():
         yield Drawn(pixels=original, scene=first.scene, note=NOTHING_MAY_CHANGE, final=True)
         return
@@ -175,7 +174,7 @@ def _masked(
         steps = _set_under_mask(on_white(original), change, sources[1:], task)
     elif first.scene is not None:
         scene, note = _instructed(first.scene, request, image_index)
-        steps = own.edit_own_masked(original, change, size_of(decoded), first.scene, scene, task)
+        steps = own.edit_own_masked(original, change, first.size, first.scene, scene, task)
     else:
         steps = done_in_turn(on_white(original), parts_of(task), lambda pixels, part: edit_masked(pixels, change, part))
     for step in steps:
@@ -267,12 +266,7 @@ def _outline_note(found: CutOut | None) -> str | None:
 
 
 def _first_pixels(source: Source, request: ImageRequest) -> Pixels:
-    return _for_background(cover(source.decode(), request.size), request)
-
-
-def _read_change(mask: Picture, request: ImageRequest, size: Size) -> Change:
-    change = read_mask(decode_mask(mask), request.mask_mode)
-    return change if size_of(change) == size else cover_mask(change, size)
+    return _for_background(source.cover(request.size), request)
 
 
 def _for_background(pixels: Pixels, request: ImageRequest) -> Pixels:

@@ -31,6 +31,8 @@ def surface(width: float, height: float) -> Any:
     """A cleared, transparent surface."""
     size = max(1, round(width)), max(1, round(height))
     made = skia.Surface.MakeRaster(skia.ImageInfo.Make(*size, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType))
+    if made is None:
+        raise MemoryError(f"No memory for a surface of {size[0]}x{size[1]}.")
     made.getCanvas().clear(0)
     return made
 

@@ -17,7 +17,12 @@ MAX_LETTERS = 500
 MAX_PROMPT_LETTERS = 40_000
 _ID = re.compile(r"e[1-9][0-9]{0,5}")
 _BOUNDS = {"count": (1, 100), "size": (0.05, 20.0), "seed": (-(2**64), 2**64)}
-_PATTERNS = {"drawing": re.compile(r"(?:noto|own|figure):[a-z0-9-]{1,80}")}
+_PATTERNS = {
+    "drawing": re.compile(r"(?:noto|own|figure):[a-z0-9-]{1,80}"),
+    "noun": re.compile(r".*\S.*", re.DOTALL),
+}
+_NOT_TEXT = re.compile(r"[\ud800-\udfff]")
+"""Half a character: it cannot be encoded, so neither be drawn nor written to a file again."""
 
 Time = Literal["day", "sunset", "dawn", "night"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog"]
@@ -115,9 +120,8 @@ class Scene:
         """Raises SceneError for anything that `to_json` of this version did not write: the data may come from a file
         that somebody uploaded.
         """
-        if not isinstance(data, dict) or data.get("version") != VERSION:
-            version = data.get("version") if isinstance(data, dict) else None
-            raise SceneError(f"A Scene of version {str(version)[:20]}; this is version {VERSION}.")
+        if not isinstance(data, dict) or type(data.get("version")) is not int or data["version"] != VERSION:
+            raise SceneError(f"No Scene of version {VERSION}: {_shown(data)}")
         plain = {key: value for key, value in data.items() if key != "version"}
         plain["entities"] = [_read(Entity, one) for one in _list(plain.get("entities", []))]
         plain["relations"] = [_read(Relation, one) for one in _list(plain.get("relations", []))]
@@ -137,7 +141,7 @@ def _read(kind: type[Read], plain: Any) -> Read:
     """Every field has the type that the class says, and is of a sensible size."""
     types = get_type_hints(kind)
     if not isinstance(plain, dict) or not plain.keys() <= types.keys():
-        raise SceneError(f"Not a {kind.__name__}: {str(plain)[:80]}")
+        raise SceneError(f"Not a {kind.__name__}: {_shown(plain)}")
     try:
         return kind(**{key: _value(key, value, types[key]) for key, value in plain.items()})
     except TypeError as error:
@@ -157,7 +161,7 @@ def _value(name: str, value: Any, kind: Any) -> Any:
     else:
         good = isinstance(value, kind) and not (kind is int and isinstance(value, bool))
     if not good or not _is_sensible(name, value):
-        raise SceneError(f"Not a Scene: {name} is {str(value)[:80]!r}.")
+        raise SceneError(f"Not a Scene: {name} is {_shown(value)}.")
     return value
 
 
@@ -165,14 +169,23 @@ def _is_sensible(name: str, value: Any) -> bool:
     if name in _BOUNDS:
         low, high = _BOUNDS[name]
         return bool(low <= value <= high)
-    if name in _PATTERNS:
-        return _PATTERNS[name].fullmatch(value) is not None
-    return not isinstance(value, str) or len(value) <= (MAX_PROMPT_LETTERS if name == "prompt" else MAX_LETTERS)
+    if not isinstance(value, str):
+        return True
+    if len(value) > (MAX_PROMPT_LETTERS if name == "prompt" else MAX_LETTERS) or _NOT_TEXT.search(value):
+        return False
+    return name not in _PATTERNS or _PATTERNS[name].fullmatch(value) is not None
+
+
+def _shown(value: Any) -> str:
+    """The beginning of it, for a message. Of a container not more than its type: it may be as deep as it likes."""
+    if isinstance(value, str):
+        return repr(value[:80])
+    return repr(value) if isinstance(value, bool | float | NoneType) else type(value).__name__
 
 
 def _list(value: Any) -> list[Any] | tuple[Any, ...]:
     if not isinstance(value, list | tuple) or len(value) > MAX_ITEMS:
-        raise SceneError(f"Not a Scene: no list of at most {MAX_ITEMS}: {str(value)[:80]}")
+        raise SceneError(f"Not a Scene: no list of at most {MAX_ITEMS}: {_shown(value)}")
     return value
 
 

@@ -1,26 +1,26 @@
-"""The Scenes of the latest pictures, found by their pixels: for files whose metadata somebody has stripped.
+"""The Scenes of the latest pictures, found by their pixels: for files whose metadata was stripped.
 
-A folder of small files. Several processes may use it at the same time.
+A folder of small files, named by the size and a digest of the pixels. Several processes may use it at the same time.
 """
 
 import os
 import tempfile
 from contextlib import suppress
 from hashlib import blake2b
-from json import JSONDecodeError, dumps, loads
+from json import dumps
 from pathlib import Path
 
 import numpy as np
 
+from limner.core.picture import Size
 from limner.engines.illustrator.canvas import Pixels
-from limner.engines.illustrator.retouch.framing import on_white
-from limner.engines.illustrator.scene import Scene, SceneError
+from limner.engines.illustrator.retouch.framing import on_white, size_of
+from limner.engines.illustrator.scene import Scene
+from limner.engines.illustrator.scene_reader import MAX_BYTES, read_scene
 
 MAX_SCENES = 2000
 SPARE = 100
 """How many more than the limit there may be before the oldest are swept out."""
-MAX_BYTES = 256_000
-"""Of one Scene. A larger one is not kept."""
 SUFFIX = ".scene"
 
 
@@ -30,8 +30,8 @@ class SceneStore:
         self._max_scenes = max_scenes
 
     def keep(self, pixels: Pixels, scene: Scene) -> None:
-        """Who could not write has drawn a picture nevertheless: a full disk is no error here."""
-        data = dumps(scene.to_json(), ensure_ascii=False).encode()
+        """A full disk is no error here: the picture has been drawn nevertheless."""
+        data = dumps(scene.to_json()).encode()
         if len(data) > MAX_BYTES:
             return
         with suppress(OSError):
@@ -39,12 +39,21 @@ class SceneStore:
             self._write(self._path(pixels), data)
             self._sweep()
 
+    def has_size(self, size: Size) -> bool:
+        """Whether the Scene of any picture of this size is kept. It saves decoding a picture only to look it up."""
+        try:
+            with os.scandir(self._folder) as entries:
+                return any(entry.name.startswith(f"{size}-") for entry in entries)
+        except OSError:
+            return False
+
     def find(self, pixels: Pixels) -> Scene | None:
         """The Scene of exactly these pixels. A Scene that was asked for counts as new again."""
         path = self._path(pixels)
         try:
-            scene = Scene.from_json(loads(path.read_bytes()))
-        except (OSError, JSONDecodeError, UnicodeDecodeError, SceneError):
+            with path.open("rb") as file:
+                scene = read_scene(file.read(MAX_BYTES + 1))
+        except OSError:
             return None
         with suppress(OSError):
             os.utime(path)
@@ -55,7 +64,7 @@ class SceneStore:
         flat = np.ascontiguousarray(on_white(pixels))
         digest = blake2b(f"{flat.shape}".encode(), digest_size=20)
         digest.update(flat.data)
-        return self._folder / (digest.hexdigest() + SUFFIX)
+        return self._folder / f"{size_of(flat)}-{digest.hexdigest()}{SUFFIX}"
 
     def _write(self, path: Path, data: bytes) -> None:
         """Whole or not at all."""

@@ -15,7 +15,7 @@ from pathlib import Path
 import cv2
 
 from limner import codec
-from limner.core.errors import ApiError
+from limner.core.errors import ApiError, PictureError
 from limner.core.picture import Background, CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.artist import Drawn, draw
@@ -24,9 +24,14 @@ from limner.engines.illustrator.parse import parse
 from limner.engines.illustrator.scene_store import SceneStore
 
 NICENESS = 5
-"""Painting yields to the server, whose answers should not wait for it."""
-
-
+"""Drawing yields to the server, whose responses should not wait for it."""
+MEMORY_BYTES = 4_000_000_000
+"""Address space that a worker may use beyond what its libraries have reserved when it is ready. A masked edit of
+3840x3840 takes 1.3 GB. What needs more is answered with an error, before the system runs out of memory."""
+OUT_OF_MEMORY = (
+    "The image could not be drawn, because it needs more memory than a worker may use."
+    " Please ask for a smaller size, or send smaller images."
+)
 PR_SET_PDEATHSIG = 1
 """From linux/prctl.h."""
 
@@ -38,6 +43,7 @@ class StoppedError(Exception):
 def work(connection: Connection, scenes: SceneStore | None) -> None:
     """Serve orders until the engine closes its end."""
     parse("a cat on a sofa", seed=0)  # loads the words, so that the first order does not wait for them
+    limit_memory()
     try:
         connection.send(Ready())
         while True:
@@ -63,8 +69,30 @@ def serve(connection: Connection, order: Order, scenes: SceneStore | None = None
         connection.send(Abandoned())
     except ApiError as error:
         connection.send(error)
+    except (MemoryError, cv2.error) as error:
+        is_memory = isinstance(error, MemoryError) or error.code == cv2.Error.StsNoMem
+        connection.send(_out_of_memory() if is_memory else Failed(traceback.format_exc()))
     except Exception:  # the traceback goes to the engine's log, and the next order is served
         connection.send(Failed(traceback.format_exc()))
+
+
+def _out_of_memory() -> ApiError:
+    """A client's error, so that no SDK sends the same request again."""
+    return PictureError(OUT_OF_MEMORY, code="memory_limit_exceeded")
+
+
+def limit_memory(num_bytes: int = MEMORY_BYTES) -> None:
+    """Where the platform can: Linux counts reserved addresses, of which libraries take gigabytes on large machines."""
+    try:
+        import resource  # missing on Windows
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        limit = pages * resource.getpagesize() + num_bytes
+        soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        current = [one for one in (soft, hard) if one != resource.RLIM_INFINITY]
+        resource.setrlimit(resource.RLIMIT_AS, (min([limit, *current]), hard))
+    except (ImportError, AttributeError, OSError, ValueError, IndexError):
+        return
 
 
 def paint(

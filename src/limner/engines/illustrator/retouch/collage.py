@@ -44,8 +44,10 @@ def read_sprite(source: Source) -> tuple[Pixels, bool]:
     a foreign one is cut out, or, where that cannot be trusted, becomes a print with a white border.
     """
     if source.scene is not None and source.scene.entities:
-        return _painted_alone(source.scene), True
-    pixels = source.decode(SECONDARY_EDGE)
+        painted = _painted_alone(source.scene)
+        if painted.size:
+            return painted, True
+    pixels = source.decode(max_edge=SECONDARY_EDGE)
     scale = min(1.0, SPRITE_EDGE / max(pixels.shape[:2]))
     size = max(16, round(pixels.shape[1] * scale)), max(16, round(pixels.shape[0] * scale))
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
@@ -94,6 +96,7 @@ def goes_inside(scene: Scene, prompt: str) -> bool:
 
 
 def _painted_alone(scene: Scene) -> Pixels:
+    """Of no size if nothing of the scene can be seen."""
     *_, painted = paint(replace(scene, transparent=True), SPRITE_EDGE, SPRITE_EDGE, quality="medium")
     x, y, width, height = cv2.boundingRect(np.ascontiguousarray(painted[..., 3]))
     return np.ascontiguousarray(painted[y : y + height, x : x + width])

@@ -1,4 +1,4 @@
-"""Brings an input picture to the asked size: scaled to cover it, the middle kept. Masks take the same way."""
+"""Sizes and transparency of pictures: what of a drawing is shown, and what an opaque response shows of transparency."""
 
 from typing import Any
 
@@ -6,38 +6,39 @@ import cv2
 import numpy as np
 
 from limner.codec.alpha import over_white
+from limner.codec.geometry import covering_box, covering_size
 from limner.core.picture import Size
 from limner.engines.illustrator.canvas import Pixels
-from limner.engines.illustrator.retouch.arrays import to_bytes
-from limner.engines.illustrator.retouch.masks import Change
+
+MAX_EXCESS = 2.0
+"""A drawing of which only a part is shown has at most so many times the pixels that are shown."""
 
 
-def covering_size(size: Size, target: Size) -> Size:
-    """`size` scaled so that it just covers `target`."""
-    if size == target:
-        return size
-    scale = max(target.width / size.width, target.height / size.height)
-    return Size(max(target.width, round(size.width * scale)), max(target.height, round(size.height * scale)))
-
-
-def cover(pixels: Pixels, target: Size) -> Pixels:
-    """The same bytes if the size is right already."""
-    if size_of(pixels) == target:
-        return pixels
-    if pixels.shape[2] == 3:
-        return to_bytes(_cover(pixels, target))
-    return _cover_rgba(pixels, target)
-
-
-def cover_mask(change: Change, target: Size) -> Change:
-    covered: Change = np.clip(_cover(change, target), 0, 1)
-    return covered
+def drawing_size(size: Size, target: Size) -> Size:
+    """What to draw in place of a picture of `size` so that its middle can cover `target`. It would be `covering_size`,
+    if that had no bound: a slim picture is drawn smaller, in its proportions, and enlarged.
+    """
+    covering = covering_size(size, target)
+    longest = MAX_EXCESS * max(target)
+    excess = covering.width * covering.height / (MAX_EXCESS * target.width * target.height)
+    scale = min(1.0, longest / max(covering), excess**-0.5)
+    if scale == 1.0:
+        return covering
+    return Size(max(1, round(covering.width * scale)), max(1, round(covering.height * scale)))
 
 
 def crop_centre(pixels: Pixels, target: Size) -> Pixels:
-    height, width = pixels.shape[:2]
-    left, top = (width - target.width) // 2, (height - target.height) // 2
-    return np.ascontiguousarray(pixels[top : top + target.height, left : left + target.width])
+    """Its middle part that covers `target`; enlarged where `drawing_size` had to make it smaller."""
+    size = size_of(pixels)
+    if size == target:
+        return pixels
+    box = covering_box(size, target)
+    left, top = round(box.left), round(box.top)
+    right, bottom = max(left + 1, round(box.right)), max(top + 1, round(box.bottom))
+    part = np.ascontiguousarray(pixels[top:bottom, left:right])
+    if size_of(part) == target:
+        return part
+    return np.asarray(cv2.resize(part, target, interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def size_of(pixels: Any) -> Size:
@@ -45,7 +46,7 @@ def size_of(pixels: Any) -> Size:
 
 
 def on_white(rgba: Pixels) -> Pixels:
-    """What an opaque reply shows of a picture with transparency."""
+    """What an opaque response shows of a picture with transparency."""
     return rgba if rgba.shape[2] == 3 else over_white(rgba)
 
 
@@ -58,22 +59,3 @@ def opaque(rgb: Pixels) -> Pixels:
 
 def has_transparency(pixels: Pixels) -> bool:
     return pixels.shape[2] == 4 and bool((pixels[..., 3] < 255).any())
-
-
-def _cover(array: Any, target: Size) -> Any:
-    size = size_of(array)
-    if size == target:
-        return array
-    scaled_to = covering_size(size, target)
-    how = cv2.INTER_AREA if scaled_to.width < size.width else cv2.INTER_CUBIC
-    return crop_centre(cv2.resize(array, scaled_to, interpolation=how), target)
-
-
-def _cover_rgba(pixels: Pixels, target: Size) -> Pixels:
-    # Colours of transparent pixels mean nothing: weigh them by alpha, or they bleed into the edges.
-    alpha = pixels[..., 3:].astype(np.float32)
-    weighed = np.dstack([pixels[..., :3] * (alpha / 255), alpha])
-    scaled = _cover(weighed, target)
-    coverage = np.clip(scaled[..., 3:], 0, 255)
-    colour = scaled[..., :3] * 255 / np.maximum(coverage, 1e-3)
-    return to_bytes(np.concatenate([colour, coverage], axis=2))

@@ -12,7 +12,7 @@ from limner.core.picture import Size
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.paint import paint, paint_background
 from limner.engines.illustrator.retouch.compose import insert_under, letter, like_photographed
-from limner.engines.illustrator.retouch.framing import covering_size, crop_centre, on_white
+from limner.engines.illustrator.retouch.framing import crop_centre, drawing_size, on_white
 from limner.engines.illustrator.retouch.masks import Change, ring, support
 from limner.engines.illustrator.retouch.patchfill import fill_hole
 from limner.engines.illustrator.retouch.task import Step, Task
@@ -114,7 +114,7 @@ def edit_own_masked(
 
 
 def _rendered(scene: Scene, taken_from: Size, target: Size, task: Task) -> Pixels:
-    size = covering_size(taken_from, target)
+    size = drawing_size(taken_from, target)
     *_, painted = paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint)
     return crop_centre(painted, target)
 
@@ -124,7 +124,7 @@ def _ground(pixels: Pixels, change: Change, taken_from: Size, scene: Scene, task
     target = Size(pixels.shape[1], pixels.shape[0])
     flat = on_white(pixels)
     if not scene.transparent:
-        size = covering_size(taken_from, target)
+        size = drawing_size(taken_from, target)
         painted = paint_background(scene, *size, task.quality)
         behind = crop_centre(np.ascontiguousarray(painted[..., :3]), target)
         if _seam(flat, behind, change) < AGREES:

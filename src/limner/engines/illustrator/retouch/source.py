@@ -1,13 +1,15 @@
 """The input pictures of a request: the Scene that one carries if it was made here, and its pixels when needed."""
 
 from dataclasses import dataclass, replace
-from json import JSONDecodeError, loads
+from typing import Any
 
 from limner import codec
+from limner.codec.geometry import covering_box, part_of
 from limner.core.errors import PictureError
-from limner.core.picture import Picture
+from limner.core.picture import Picture, Size
 from limner.engines.illustrator.canvas import Pixels
-from limner.engines.illustrator.scene import Scene, SceneError
+from limner.engines.illustrator.scene import Scene
+from limner.engines.illustrator.scene_reader import read_scene
 from limner.engines.illustrator.scene_store import SceneStore
 
 SCENE_KEY = "limner:scene"
@@ -22,19 +24,34 @@ class Source:
     number: int
     """As the client counts: the first is 1."""
 
-    def decode(self, max_edge: int | None = None) -> Pixels:
+    @property
+    def size(self) -> Size:
+        return self.picture.size
+
+    def decode(self, *, max_edge: int | None = None) -> Pixels:
         """RGBA, upright. Raises PictureError."""
+        return self._decode(max_edge=max_edge)
+
+    def cover(self, target: Size) -> Pixels:
+        """RGBA, upright: what shows of it in a picture of another size. Far cheaper than all of a large picture."""
+        return self._decode(size=target, box=covering_box(self.size, target))
+
+    def _decode(self, **part: Any) -> Pixels:
         try:
-            return codec.decode(self.picture, mode="RGBA", max_edge=max_edge)
+            return codec.decode(self.picture, mode="RGBA", **part)
         except PictureError as error:
             message = error.message.replace("image 1", f"image {self.number}")
             raise PictureError(message, param=error.param, code=error.code) from error
 
 
-def decode_mask(picture: Picture) -> Pixels:
-    """RGBA. Raises PictureError, in the words that are used for a mask."""
+def cover_mask_picture(picture: Picture, source: Size, target: Size) -> Pixels:
+    """RGBA of `target`: the mask covers a source of another size first, and goes where the source goes. Its colours are
+    numbers, so no profile applies. Raises PictureError, in the words that are used for a mask.
+    """
+    on_mask = covering_box(picture.size, source)
+    box = part_of(on_mask, covering_box(source, target), source)
     try:
-        return codec.decode(picture, mode="RGBA")
+        return codec.decode(picture, mode="RGBA", size=target, box=box, convert_colors=False)
     except PictureError as error:
         message = error.message.replace("image 1", "mask 1")
         raise PictureError(message, param="mask", code="invalid_mask_image_format") from error
@@ -45,14 +62,11 @@ def read_source(picture: Picture, number: int, scenes: SceneStore | None = None)
     metadata is gone.
     """
     source = Source(picture, _scene_in(picture), number)
-    if source.scene is None and scenes is not None and picture.format != "jpeg":
+    if source.scene is None and scenes is not None and picture.format != "jpeg" and scenes.has_size(picture.size):
         return replace(source, scene=scenes.find(source.decode()))
     return source
 
 
 def _scene_in(picture: Picture) -> Scene | None:
     written = codec.read_metadata(picture).get(SCENE_KEY)
-    try:
-        return None if written is None else Scene.from_json(loads(written))
-    except (JSONDecodeError, SceneError):
-        return None
+    return None if written is None else read_scene(written)

@@ -1,0 +1,77 @@
+"""Which hosts and pages may use the server: the checks of `Host`, `Origin` and `Sec-Fetch-Site`."""
+
+import re
+from urllib.parse import urlsplit
+
+from starlette.types import Scope
+
+from limner.core.errors import BadRequestError, PermissionDeniedError
+
+LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
+SIGNED_PATHS = "/pictures/"
+HOST = re.compile(rb"(\[[0-9A-Za-z:.%]*\]|[^\x00-\x20\x7f-\xff\"#/<>?@\\^`{|}\[\]:,]*)(:[0-9]*)?")
+"""RFC 9110's `Host`: a name or address, and a port."""
+NO_KEYS = "it has no keys. Set api_keys, or start it with --no-auth."
+
+
+def check_host(scope: Scope) -> None:
+    """HTTP/1.1 requires exactly one valid `Host`; several would mean different servers to a proxy and to us."""
+    hosts = [value for name, value in scope["headers"] if name == b"host"]
+    if not hosts and scope.get("http_version") == "1.0":
+        return
+    if len(hosts) != 1:
+        problem = "is missing" if not hosts else "was sent more than once"
+    elif HOST.fullmatch(hosts[0]) is None:
+        problem = "is no valid host"
+    else:
+        return
+    raise BadRequestError(f"Invalid header 'Host': it {problem}.", code="invalid_host", headers={"connection": "close"})
+
+
+def refuse_foreign_names(headers: dict[bytes, bytes], own_names: frozenset[str]) -> None:
+    """Without keys, refuse other host names: a foreign page could make its own name resolve to this machine (DNS
+    rebinding). The browser sees one origin then, but still sends that name.
+    """
+    host = headers.get(b"host", b"").decode("latin-1")
+    if host and host_of(f"//{host}") not in own_names:
+        raise PermissionDeniedError(
+            f"This server has no keys, and '{host[:100]}' is none of its names. Ask it as 'localhost', or set"
+            " public_url or api_keys, or start it with --no-auth.",
+            code="foreign_host",
+        )
+
+
+def host_of(url: str) -> str | None:
+    """In lower case; None if it names none."""
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
+
+
+def refuse_foreign_pages(scope: Scope) -> None:
+    """Without keys, refuse pages from elsewhere that are open in a browser of this machine."""
+    headers = dict(scope["headers"])
+    origin = headers.get(b"origin", b"").decode("latin-1")
+    if not origin:
+        _refuse_cross_site(scope, headers)
+        return
+    page = origin.partition("://")[2] or origin  # `null` from a page that hides where it is from
+    own = page == headers.get(b"host", b"").decode("latin-1")
+    if not own and host_of(origin) not in LOCAL_NAMES:
+        raise PermissionDeniedError(
+            f"Pages of '{page[:100]}' may not use this server: {NO_KEYS}", code="foreign_origin"
+        )
+
+
+def _refuse_cross_site(scope: Scope, headers: dict[bytes, bytes]) -> None:
+    """Images, scripts and links of a foreign page send no `Origin`. Following a link to a page is harmless, and signed
+    pictures are public by their signature.
+    """
+    if headers.get(b"sec-fetch-site", b"").strip().lower() != b"cross-site":
+        return
+    if scope["method"] in ("GET", "HEAD"):
+        follows_link = headers.get(b"sec-fetch-mode") == b"navigate" and headers.get(b"sec-fetch-dest") == b"document"
+        if scope["path"].startswith(SIGNED_PATHS) or (follows_link and scope["path"] == "/"):
+            return
+    raise PermissionDeniedError(f"Pages of other sites may not use this server: {NO_KEYS}", code="foreign_origin")

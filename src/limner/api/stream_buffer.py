@@ -1,0 +1,46 @@
+"""A stream's events between the engine, which goes on drawing, and the client, which may read slowly."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import replace
+
+from limner.api.uploads import UploadSpace
+from limner.core.picture import Event
+
+
+async def buffered(events: AsyncGenerator[Event, None], space: UploadSpace) -> AsyncGenerator[Event, None]:
+    """The same events, taken from the engine as soon as they come.
+
+    Pictures wait within the budgets of memory and disk. If both are full, the engine waits until the client has
+    fetched what is there. A picture's room is returned when the next event is asked for: then it has been sent.
+    """
+    waiting: asyncio.Queue[Event | BaseException | None] = asyncio.Queue()
+    taking = asyncio.create_task(_take(events, waiting, space))
+    try:
+        while (event := await waiting.get()) is not None:
+            if isinstance(event, BaseException):
+                raise event
+            yield event
+            space.discard(event.picture)
+            waiting.task_done()
+    finally:
+        taking.cancel()
+        await asyncio.wait({taking})
+
+
+async def _take(
+    events: AsyncGenerator[Event, None], waiting: "asyncio.Queue[Event | BaseException | None]", space: UploadSpace
+) -> None:
+    try:
+        async with aclosing(events):
+            async for event in events:
+                kept = await space.keep(event.picture)
+                waiting.put_nowait(event if kept is None else replace(event, picture=kept))
+                if kept is None:
+                    await waiting.join()
+        waiting.put_nowait(None)
+    except BaseException as error:
+        waiting.put_nowait(error)
+        if isinstance(error, asyncio.CancelledError):
+            raise

@@ -1,0 +1,76 @@
+"""What the files endpoints take: fields of an upload, and what a list is asked with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from limner.families.family import Table
+from limner.families.readers import FormText, Param, integer, missing, text, unknown_parameter, words, wrong_type
+
+PURPOSES = ("assistants", "batch", "fine-tune", "vision", "user_data", "evals")
+MIN_LIFETIME_S, MAX_LIFETIME_S = 3600, 2_592_000
+BATCH_LIFETIME_S = MAX_LIFETIME_S
+"""Files of the purpose `batch` expire after 30 days unless something else is asked; others are kept."""
+MAX_PAGE = 10_000
+ANCHOR, SECONDS = "expires_after[anchor]", "expires_after[seconds]"
+
+
+def _one_file(name: str, raw: object) -> object:
+    if not isinstance(raw, tuple) or len(raw) != 1:
+        raise wrong_type(name, raw, "a file")
+    return raw[0]
+
+
+def _not_an_object(name: str, raw: object) -> object:
+    raise wrong_type(name, raw, "an object")
+
+
+FILE = Param(read=_one_file, schema={"type": "string", "format": "binary"}, required=True)
+UPLOAD: Table = {
+    "file": FILE,
+    "purpose": replace(words(*PURPOSES), required=True),
+    ANCHOR: words("created_at"),
+    SECONDS: integer(MIN_LIFETIME_S, MAX_LIFETIME_S),
+    "expires_after": Param(read=_not_an_object, schema={}, refused=True),
+}
+LISTING: Table = {
+    "after": text(),
+    "limit": integer(1, MAX_PAGE, default=MAX_PAGE),
+    "order": words("asc", "desc", default="desc"),
+    "purpose": text(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileUpload:
+    file: Any
+    purpose: str
+    lifetime_s: int | None
+
+
+def read_upload(fields: Mapping[str, object]) -> FileUpload:
+    """Raises BadRequestError with the parameter's name. `file` of the result is the part that `fields` holds."""
+    for name in fields:
+        if name not in UPLOAD:
+            raise unknown_parameter(name)
+    values = _read(UPLOAD, fields)
+    for name, other in ((ANCHOR, SECONDS), (SECONDS, ANCHOR)):
+        if values[name] is None and values[other] is not None:
+            raise missing(name)
+    lifetime_s = values[SECONDS] or (BATCH_LIFETIME_S if values["purpose"] == "batch" else None)
+    return FileUpload(values["file"], values["purpose"], lifetime_s)
+
+
+def read_listing(query: Mapping[str, str]) -> dict[str, Any]:
+    """`after`, `limit`, `order` and `purpose` of a list. What is empty is left out; other names have no meaning."""
+    return _read(LISTING, {name: FormText(value) for name, value in query.items() if value})
+
+
+def _read(table: Table, fields: Mapping[str, object]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, param in table.items():
+        raw = fields.get(name)
+        if raw is None and param.required:
+            raise missing(name)
+        values[name] = param.default if raw is None else param.read(name, raw)
+    return values

@@ -1,0 +1,48 @@
+"""Errors of the operating system as errors that clients read."""
+
+import errno
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from limner.core.errors import ApiError, OverloadedError, StorageFullError
+
+log = logging.getLogger("limner.storage")
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""No space, no inodes, or a quota of the file system."""
+BUSY = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN})
+"""Too many open files and the like: over in a moment."""
+NO_RETRY = {"x-should-retry": "false"}
+
+
+@contextmanager
+def storage_errors() -> Iterator[None]:
+    """Raise what the disk reports as an ApiError."""
+    try:
+        yield
+    except OSError as error:
+        log.warning("%s", error)
+        raise as_api_error(error) from error
+
+
+def as_api_error(error: OSError) -> ApiError:
+    if error.errno in FULL:
+        return storage_full("Its disk has no space left.")
+    if error.errno in BUSY:
+        return OverloadedError(
+            "The server's storage is busy. Please try again in a moment.",
+            code="storage_busy",
+            headers={"retry-after": "1"},
+        )
+    return OverloadedError(
+        "The server's storage cannot be used at present. Its log says why.",
+        code="storage_unavailable",
+        headers=NO_RETRY,
+    )
+
+
+def storage_full(why: str) -> StorageFullError:
+    return StorageFullError(
+        f"The server's storage is full, so nothing can be stored. {why}", code="storage_full", headers=NO_RETRY
+    )

@@ -1,0 +1,124 @@
+"""A folder of whole files: written under another name first, locked meanwhile, counted by a quota."""
+
+import os
+import shutil
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from limner.storage.quota import Quota, bytes_on_disk
+
+UNFINISHED = ".part"
+
+
+class Folder:
+    """Every method blocks. Errors are those of the operating system, and StorageFullError of the quota."""
+
+    def __init__(self, path: Path, quota: Quota) -> None:
+        self.path = path
+        self._quota = quota
+        self._sweeping = threading.Lock()
+
+    @contextmanager
+    def writing(self, name: str, content: bytes | Path, *, changed_at: float | None = None) -> Iterator[None]:
+        """Write a file, which stays locked within the context. Leaves nothing behind if writing or the context fails.
+
+        `changed_at`: the file's time of change, in Unix seconds.
+        """
+        size = bytes_on_disk(content.stat().st_size if isinstance(content, Path) else len(content))
+        self._quota.reserve(self, size)
+        target = self.path / name
+        unfinished = self.path / (name + UNFINISHED)
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            with _open_locked(unfinished) as file:
+                if isinstance(content, Path):
+                    with content.open("rb") as source:
+                        shutil.copyfileobj(source, file, 2**20)
+                else:
+                    file.write(content)
+                file.flush()
+                if changed_at is not None:
+                    os.utime(unfinished, (changed_at, changed_at))
+                unfinished.replace(target)
+                yield
+        except BaseException:
+            self._quota.settle(self, size, written=False)
+            for path in (unfinished, target):
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+            raise
+        self._quota.settle(self, size, written=True)
+
+    def delete(self, name: str) -> bool:
+        """Whether it was there."""
+        path = self.path / name
+        try:
+            size = path.stat().st_size
+            path.unlink()
+        except FileNotFoundError:
+            return False
+        self._quota.release(self, bytes_on_disk(size))
+        return True
+
+    def entries(self) -> Iterator[tuple[str, os.stat_result]]:
+        """Name and state of every file; none if the folder is not there."""
+        try:
+            listing = os.scandir(self.path)
+        except FileNotFoundError:
+            return
+        with listing:
+            for entry in listing:
+                with suppress(FileNotFoundError):  # deleted meanwhile
+                    state = entry.stat(follow_symlinks=False)
+                    if entry.is_file(follow_symlinks=False):
+                        yield entry.name, state
+
+    def sweep(self) -> dict[str, os.stat_result]:
+        """Delete what a writer that died has left unfinished, and count the rest; returns it."""
+        with self._sweeping:
+            self._quota.begin_recount(self)
+            found = dict(self.entries())
+            for name in [name for name in found if name.endswith(UNFINISHED)]:
+                with suppress(FileNotFoundError):
+                    if not is_locked(self.path / name):
+                        (self.path / name).unlink()
+                        del found[name]
+            self._quota.end_recount(self, sum(bytes_on_disk(state.st_size) for state in found.values()))
+            return found
+
+
+if sys.platform == "win32":
+    SLOWEST_WRITER_S = 600
+
+    def _open_locked(path: Path) -> BinaryIO:
+        return path.open("xb")
+
+    def is_locked(path: Path) -> bool:
+        """Whether a process may be writing this file: there are no such locks here, so its age decides."""
+        return time.time() - path.stat().st_ctime < SLOWEST_WRITER_S
+
+else:
+    import fcntl
+
+    def _open_locked(path: Path) -> BinaryIO:
+        """A new file. Whoever sweeps in between creation and lock deletes it: then it is created once more."""
+        while True:
+            file = path.open("xb")
+            fcntl.flock(file, fcntl.LOCK_EX)
+            if os.fstat(file.fileno()).st_nlink:
+                return file
+            file.close()
+
+    def is_locked(path: Path) -> bool:
+        """Whether a process, this one or another, is writing this file."""
+        with path.open("rb") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
+        return False

@@ -1,0 +1,153 @@
+"""What clients read when the storage is full, gone, or out of order; and that the rest of the server goes on."""
+
+import errno
+import subprocess
+from contextlib import suppress
+
+import openai
+import pytest
+
+from limner.api import app
+from limner.settings import Settings, Storage
+from raw_http import file, get, post_form, post_json
+from running import running_server
+from tiny_engine import TinyEngine
+from wire_pictures import incompressible, picture
+
+GENERATIONS = "/v1/images/generations"
+URL = {"prompt": "a", "model": "dall-e-2", "size": "64x64"}
+B64 = {**URL, "response_format": "b64_json"}
+PURPOSE = [b'Content-Disposition: form-data; name="purpose"'], b"vision"
+
+
+def fill(disk):
+    with suppress(OSError), (disk / "filler").open("ab", buffering=0) as filler:
+        while filler.write(b"x" * 4096):
+            pass
+
+
+@pytest.fixture
+def full(tmp_path):
+    """A server whose storage is a disk of one megabyte, full but for some bytes."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    try:
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        pytest.skip(f"no file system can be mounted here: {error}")
+    try:
+        with running_server(TinyEngine(), Settings(storage=Storage(folder=disk))) as server:
+            fill(disk)
+            yield server, disk
+    finally:
+        subprocess.run(["umount", "-l", disk], check=True)
+
+
+def assert_storage_full(answer):
+    assert answer.status == 507, answer.body
+    assert (answer.error["type"], answer.error["code"]) == ("server_error", "storage_full")
+    assert answer.headers["x-should-retry"] == "false"
+
+
+def test_full_disk_is_a_lasting_error_and_leaves_nothing(full):
+    server, disk = full
+
+    for _ in range(3):
+        assert_storage_full(post_json(server.port, GENERATIONS, URL))
+        assert_storage_full(post_form(server.port, "/v1/files", file("file", incompressible(50_000)), PURPOSE))
+
+    assert sorted(path.name for path in disk.rglob("*") if path.is_file()) == ["filler", "secret"]
+    assert get(server.port, "/v1/files").json()["data"] == []
+    assert post_json(server.port, GENERATIONS, B64).status == 200
+
+
+def test_server_recovers_once_the_disk_has_room(full):
+    server, disk = full
+    assert_storage_full(post_json(server.port, GENERATIONS, URL))
+
+    (disk / "filler").unlink()
+
+    assert post_json(server.port, GENERATIONS, URL).status == 200
+    assert post_form(server.port, "/v1/files", file("file", picture()), PURPOSE).status == 200
+
+
+def test_official_client_does_not_repeat(full):
+    server, _ = full
+    with server.client(max_retries=2) as client, pytest.raises(openai.InternalServerError) as raised:
+        client.images.generate(**URL)
+
+    assert (raised.value.status_code, raised.value.code) == (507, "storage_full")
+    assert len(server.router.models["dall-e-2"].engine.requests) == 1
+
+
+def test_server_starts_on_a_full_disk(full):
+    _, disk = full
+    (disk / "secret").unlink()
+    fill(disk)
+
+    with running_server(TinyEngine(), Settings(storage=Storage(folder=disk))) as other:
+        assert post_json(other.port, GENERATIONS, B64).status == 200
+        assert_storage_full(post_json(other.port, GENERATIONS, URL))
+
+
+def test_quota_is_the_same_error(tmp_path):
+    settings = Settings(storage=Storage(folder=tmp_path, max_bytes=30_000))
+    with running_server(TinyEngine(), settings) as server:
+        assert post_form(server.port, "/v1/files", file("file", incompressible(19_000)), PURPOSE).status == 200
+
+        assert_storage_full(post_form(server.port, "/v1/files", file("file", incompressible(19_000)), PURPOSE))
+        assert post_json(server.port, GENERATIONS, URL).status == 200
+        assert_storage_full(post_json(server.port, GENERATIONS, URL))
+        assert post_json(server.port, GENERATIONS, B64).status == 200
+
+
+def test_quota_holds_after_a_restart(tmp_path):
+    settings = Settings(storage=Storage(folder=tmp_path, max_bytes=30_000))
+    with running_server(TinyEngine(), settings) as server:
+        post_form(server.port, "/v1/files", file("file", incompressible(19_000)), PURPOSE)
+
+    with running_server(TinyEngine(), settings) as server:
+        assert_storage_full(post_form(server.port, "/v1/files", file("file", incompressible(19_000)), PURPOSE))
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "code", "headers"),
+    [
+        (errno.ENOSPC, 507, "storage_full", {"x-should-retry": "false"}),
+        (errno.EMFILE, 503, "storage_busy", {"retry-after": "1"}),
+        (errno.EACCES, 503, "storage_unavailable", {"x-should-retry": "false"}),
+        (errno.EIO, 503, "storage_unavailable", {"x-should-retry": "false"}),
+    ],
+    ids=["full", "file descriptors", "permission", "broken"],
+)
+def test_fault_of_any_store_is_told(tmp_path, monkeypatch, number, status, code, headers):
+    class FaultyStore:
+        def __init__(self, folder, **options): ...
+
+        def put(self, data, **options):
+            raise OSError(number, "fault")
+
+        def read(self, name, **options):
+            raise OSError(number, "fault")
+
+        def sweep(self, **options):
+            raise OSError(number, "fault")
+
+    monkeypatch.setattr(app, "DiskStore", FaultyStore)
+    with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path))) as server:
+        answer = post_json(server.port, GENERATIONS, URL)
+
+        assert (answer.status, answer.error["code"]) == (status, code)
+        assert {name: answer.headers[name] for name in headers} == headers
+        assert post_json(server.port, GENERATIONS, B64).status == 200
+
+
+def test_folder_deleted_under_the_server_is_made_again(server, settings):
+    folder = settings.storage.folder
+    url = post_json(server.port, GENERATIONS, URL).json()["data"][0]["url"]
+    subprocess.run(["rm", "-r", folder], check=True)
+
+    assert get(server.port, "/" + url.split("/", 3)[3]).status == 410
+    assert get(server.port, "/v1/files").json()["data"] == []
+    assert post_json(server.port, GENERATIONS, URL).status == 200
+    assert post_form(server.port, "/v1/files", file("file", picture()), PURPOSE).status == 200

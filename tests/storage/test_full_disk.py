@@ -1,0 +1,231 @@
+"""Storage that is full, read-only, gone or out of file descriptors: on real file systems where they can be mounted."""
+
+import errno
+import os
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from limner.core.errors import ApiError, OverloadedError, StorageFullError
+from limner.storage.disk import DiskStore
+from limner.storage.faults import as_api_error
+from limner.storage.files import FileFolder
+from limner.storage.quota import Quota
+
+NOW = 1_800_000_000.0
+MB = 1_000_000
+
+
+@pytest.fixture
+def mount(tmp_path):
+    """Mount a small file system in memory, as a function of its options."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+
+    def mounted(options):
+        try:
+            subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", folder], check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            pytest.skip(f"no file system can be mounted here: {error}")
+        return folder
+
+    yield mounted
+    if os.path.ismount(folder):
+        subprocess.run(["umount", "-l", folder], check=True)
+
+
+def pictures(folder, **options):
+    return DiskStore(folder / "pictures", lifetime_s=60, **options)
+
+
+def put_picture(store, num_bytes, now=NOW):
+    return store.put(b"p" * num_bytes, extension="png", now=now)
+
+
+def put_file(files, num_bytes, **values):
+    return files.put(b"f" * num_bytes, **{"filename": "a", "purpose": "vision", "now": NOW, **values})
+
+
+def everything(folder):
+    return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+def test_full_disk_refuses_a_picture_and_keeps_nothing_of_it(mount):
+    folder = mount("size=1m")
+    store = pictures(folder)
+    kept = put_picture(store, 600_000)
+
+    for _ in range(3):
+        with pytest.raises(StorageFullError) as raised:
+            put_picture(store, 600_000)
+
+    assert (raised.value.status, raised.value.code) == (507, "storage_full")
+    assert raised.value.headers == {"x-should-retry": "false"}
+    assert everything(folder) == [kept.name]
+    put_picture(store, 300_000)
+
+
+def test_full_disk_deletes_expired_pictures_first(mount):
+    store = pictures(mount("size=1m"))
+    old = put_picture(store, 600_000)
+
+    new = put_picture(store, 600_000, now=NOW + 61)
+
+    assert store.read(new.name, now=NOW + 61)
+    with pytest.raises(ApiError):
+        store.read(old.name, now=NOW + 61)
+
+
+def test_full_disk_refuses_a_file_and_keeps_nothing_of_it(mount):
+    folder = mount("size=1m")
+    files = FileFolder(folder / "files")
+    kept = put_file(files, 600_000)
+
+    with pytest.raises(StorageFullError):
+        put_file(files, 600_000)
+
+    assert everything(folder) == [kept.id, f"{kept.id}.json"]
+
+
+@pytest.mark.parametrize("options", ["size=64k", "nr_inodes=3"], ids=["blocks", "inodes"])
+def test_file_whose_record_does_not_fit_leaves_nothing(mount, options):
+    folder = mount(options)
+    files = FileFolder(folder / "files")
+    num_bytes = 65_000 if "size" in options else 10  # all 16 pages; or the last of the inodes
+
+    with pytest.raises(StorageFullError):
+        put_file(files, num_bytes)
+
+    assert everything(folder / "files") == []
+
+
+def test_read_only_disk_reads_and_refuses_to_write(mount):
+    folder = mount("size=1m")
+    store, files = pictures(folder), FileFolder(folder / "files")
+    picture, file = put_picture(store, 10), put_file(files, 10)
+    subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+
+    assert store.read(picture.name, now=NOW) == b"p" * 10
+    assert files.list_page(now=NOW).files == [file]
+    for write in (
+        lambda: put_picture(store, 10),
+        lambda: put_file(files, 10),
+        lambda: files.delete(file.id, now=NOW),
+    ):
+        with pytest.raises(OverloadedError) as raised:
+            write()
+        assert (raised.value.status, raised.value.code) == (503, "storage_unavailable")
+        assert raised.value.headers == {"x-should-retry": "false"}
+
+
+def test_folder_that_was_deleted_is_made_again(tmp_path):
+    store, files = pictures(tmp_path), FileFolder(tmp_path / "files")
+    picture = put_picture(store, 10)
+    put_file(files, 10)
+    subprocess.run(["rm", "-r", tmp_path / "pictures", tmp_path / "files"], check=True)
+
+    with pytest.raises(ApiError) as raised:
+        store.read(picture.name, now=NOW)
+    assert raised.value.status == 410
+    assert files.list_page(now=NOW).files == []
+    assert store.sweep(now=NOW) == files.sweep(now=NOW) == 0
+    assert store.read(put_picture(store, 10).name, now=NOW)
+    assert files.find(put_file(files, 10).id, now=NOW)
+
+
+def test_file_in_the_place_of_the_folder_is_unavailable(tmp_path):
+    (tmp_path / "pictures").write_bytes(b"")
+
+    with pytest.raises(OverloadedError, match="cannot be used"):
+        put_picture(pictures(tmp_path), 10)
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "code", "header"),
+    [
+        (errno.ENOSPC, 507, "storage_full", "x-should-retry"),
+        (errno.EDQUOT, 507, "storage_full", "x-should-retry"),
+        (errno.EMFILE, 503, "storage_busy", "retry-after"),
+        (errno.ENFILE, 503, "storage_busy", "retry-after"),
+        (errno.EROFS, 503, "storage_unavailable", "x-should-retry"),
+        (errno.EACCES, 503, "storage_unavailable", "x-should-retry"),
+        (errno.EIO, 503, "storage_unavailable", "x-should-retry"),
+        (None, 503, "storage_unavailable", "x-should-retry"),
+    ],
+)
+def test_errors_of_the_disk_say_whether_to_try_again(number, status, code, header):
+    error = as_api_error(OSError(number, "text", "/secret/path"))
+
+    assert (error.status, error.code, list(error.headers)) == (status, code, [header])
+    assert "/secret/path" not in error.message
+
+
+def test_quota_covers_pictures_and_files_together(tmp_path):
+    quota = Quota(MB)
+    store, files = pictures(tmp_path, quota=quota), FileFolder(tmp_path / "files", quota=quota)
+    picture = put_picture(store, 500_000)
+    file = put_file(files, 300_000)
+
+    for write in (lambda: put_picture(store, 300_000), lambda: put_file(files, 300_000)):
+        with pytest.raises(StorageFullError, match=r"storage\.max_bytes"):
+            write()
+
+    assert everything(tmp_path) == sorted([picture.name, file.id, f"{file.id}.json"])
+    files.delete(file.id, now=NOW)
+    put_picture(store, 300_000)
+
+
+def test_quota_frees_what_has_expired(tmp_path):
+    quota = Quota(MB)
+    store, files = pictures(tmp_path, quota=quota), FileFolder(tmp_path / "files", quota=quota)
+    put_picture(store, 400_000)
+    put_file(files, 400_000, lifetime_s=3600)
+
+    put_picture(store, 500_000, now=NOW + 61)
+    with pytest.raises(StorageFullError):
+        put_file(files, 500_000, now=NOW + 61)
+    put_file(files, 450_000, now=NOW + 3601)
+
+
+def test_quota_counts_what_a_restart_finds(tmp_path):
+    put_picture(pictures(tmp_path), 900_000)
+    quota = Quota(MB)
+    store = pictures(tmp_path, quota=quota)
+
+    store.sweep(now=NOW)
+
+    with pytest.raises(StorageFullError):
+        put_picture(store, 200_000)
+
+
+def test_quota_counts_small_files_in_blocks(tmp_path):
+    files = FileFolder(tmp_path, quota=Quota(100 * 4096))
+
+    for _ in range(50):
+        put_file(files, 1)
+
+    with pytest.raises(StorageFullError):
+        put_file(files, 1)
+    assert len(files.list_page(now=NOW).files) == 50
+
+
+def test_quota_is_kept_by_many_threads(tmp_path):
+    quota = Quota(40 * 4096)
+    store = pictures(tmp_path, quota=quota)
+
+    def put(index):
+        try:
+            store.sweep(now=NOW) if index % 5 == 0 else put_picture(store, 4000)
+        except StorageFullError:
+            return
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(put, range(200)))
+    store.sweep(now=NOW)
+
+    assert quota.num_bytes == len(everything(tmp_path)) * 4096 <= 40 * 4096
+
+
+def test_quota_of_zero_sets_no_limit(tmp_path):
+    put_picture(pictures(tmp_path, quota=Quota(0)), MB)
