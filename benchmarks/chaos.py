@@ -1,15 +1,19 @@
 """Thousands of good, bad, failing and cut-off requests, many at a time; afterwards nothing may be left running.
 
     python benchmarks/chaos.py [REQUESTS]
+    python benchmarks/chaos.py --kill-workers 60
 
-Starts a server of its own on loopback. Exits with 1 if something was left, or if the server ever answered 500.
+The second form kills a random worker process every half second while 16 clients ask for small pictures, for so many
+seconds. Starts a server of its own on loopback. Exits with 1 if something was left, or if the server ever answered 500.
 """
 
+import argparse
 import asyncio
 import json
 import os
 import random
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -20,6 +24,8 @@ from pathlib import Path
 AT_A_TIME = 32
 TIMEOUT_S = 120
 SETTLE_S = 30
+NUM_CLIENTS = 16
+KILL_EVERY_S = 0.5
 PROMPTS = ("a cat", "a red fox in the snow", "three boats on a lake at night", "", "noise " * 50, "猫と犬", "a cake")
 
 
@@ -109,8 +115,72 @@ async def survives(host: str, port: int, requests: int, folder: Path) -> list[st
     return left
 
 
+async def ask_while_workers_die(host: str, port: int, pid: int, seconds: float) -> list[str]:
+    """What was left, in words. Every answer but 200 counts as a failure: no request here is at fault."""
+    outcomes: Counter[str] = Counter()
+    end = time.monotonic() + seconds
+
+    async def client(number: int) -> None:
+        rng = random.Random(number)
+        while time.monotonic() < end:
+            wish = {"model": "illustrator", "prompt": rng.choice(PROMPTS[:3]), "size": "256x256"}
+            outcomes[await asyncio.wait_for(post(host, port, wish | {"seed": rng.randrange(10**6)}), TIMEOUT_S)] += 1
+
+    async def killer() -> None:
+        rng = random.Random(0)
+        while time.monotonic() < end:
+            if workers := workers_of(pid):
+                os.kill(rng.choice(workers), signal.SIGKILL)
+                outcomes["workers killed"] += 1
+            await asyncio.sleep(KILL_EVERY_S)
+
+    await asyncio.gather(killer(), *(client(number) for number in range(NUM_CLIENTS)))
+    killed = outcomes.pop("workers killed")
+    failures = outcomes.total() - outcomes["200"]
+    print(f"{killed} workers killed in {seconds:.0f} s: {failures} of {outcomes.total()} requests failed")
+    print(*(f"  {outcome}: {count}" for outcome, count in outcomes.most_common()), sep="\n")
+    await asyncio.sleep(5)
+    left = [f"{await waiting(host, port)} images are still waited for"] if await waiting(host, port) else []
+    if len(workers_of(pid)) != (os.cpu_count() or 1):
+        left.append(f"there are {len(workers_of(pid))} workers, for {os.cpu_count()} processors")
+    return left + [f"the worker {worker} is a zombie" for worker in workers_of(pid) if is_zombie(worker)]
+
+
+async def post(host: str, port: int, wish: dict[str, object]) -> str:
+    """Status and message."""
+    reader, writer = await asyncio.open_connection(host, port)
+    try:
+        body = json.dumps(wish).encode()
+        head = f"POST /v1/images/generations HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
+        writer.write(f"{head}Connection: close\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
+        answer = await reader.read()
+    except ConnectionError:
+        return "closed"
+    finally:
+        writer.close()
+    if answer[9:12] == b"200":
+        return "200"
+    message = answer.partition(b'"message":')[2].partition(b'","')[0].decode()
+    return f"{answer[9:12].decode()} {message}"
+
+
+def workers_of(pid: int) -> list[int]:
+    """The server's child processes, whichever of its threads started them."""
+    children: set[int] = set()
+    for path in Path(f"/proc/{pid}/task").glob("*/children"):
+        children.update(map(int, path.read_text().split()))
+    return sorted(children)
+
+
+def is_zombie(pid: int) -> bool:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+
+
 def main() -> int:
-    requests = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    parser = argparse.ArgumentParser()
+    parser.add_argument("requests", type=int, nargs="?", default=1000)
+    parser.add_argument("--kill-workers", type=float, metavar="SECONDS", default=0)
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"TMPDIR": folder, "LIMNER_STORAGE__FOLDER": f"{folder}/storage"}
         command = [sys.executable, "-m", "limner.cli", "serve", "--port", "0"]
@@ -120,7 +190,12 @@ def main() -> int:
             match = re.search(r"http://([\d.]+):(\d+)", server.stdout.readline())
             assert match is not None, "the server did not start"
             try:
-                left = asyncio.run(survives(match[1], int(match[2]), requests, Path(folder)))
+                host, port = match[1], int(match[2])
+                left = asyncio.run(
+                    ask_while_workers_die(host, port, server.pid, asked.kill_workers)
+                    if asked.kill_workers
+                    else survives(host, port, asked.requests, Path(folder))
+                )
             finally:
                 server.terminate()
                 if server.wait(60):

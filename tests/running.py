@@ -70,6 +70,11 @@ def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer
         thread.join()
 
 
+def restore_sigint() -> None:
+    """For `preexec_fn`: a shell has its background jobs, and what they start, ignore SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def wait_until(condition, *, timeout_s: float = 5) -> bool:
     """Whether `condition()` came true in time."""
     deadline = time.monotonic() + timeout_s

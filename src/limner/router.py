@@ -165,9 +165,12 @@ class Router:
             return
 
     async def close(self) -> None:
+        """All engines, even if one of them fails to close."""
         self._closing = True
-        for engine in self._engines():
-            await engine.close()
+        results = await asyncio.gather(*(engine.close() for engine in self._engines()), return_exceptions=True)
+        for error in results:
+            if isinstance(error, BaseException):
+                raise error
 
     @property
     def is_closing(self) -> bool:

@@ -4,11 +4,12 @@ import asyncio
 import ipaddress
 import logging
 import math
+import signal
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from types import FrameType
 from typing import Any
@@ -17,13 +18,17 @@ import uvicorn
 
 from limner.api.app import create_app
 from limner.connection import CLOSE_S, Connection
+from limner.listening import StartupError, bind, explained
 from limner.router import Router, build_models
 from limner.settings import Settings, SettingsError
 
+STOP_S = 1
+"""What connections, and engines, may take to close after Ctrl-C or a second signal."""
+
 
 class Server(uvicorn.Server):
-    """On SIGTERM or SIGINT: refuse new pictures with 503, finish the running ones, send them, then leave. A second
-    signal leaves at once.
+    """On SIGTERM: refuse new pictures with 503, finish the running ones, send them, then leave. On SIGINT, which is
+    Ctrl-C, the running ones end with an error instead. A second signal leaves at once.
     """
 
     def __init__(
@@ -38,21 +43,39 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop = asyncio.get_running_loop()
-        await super().startup(sockets)
+        try:
+            await super().startup(sockets)
+        except OSError as error:  # another process was quicker to listen
+            await self.lifespan.shutdown()
+            raise explained(error, self.config.host, self.config.port) from error
         if self.started:
             host, port = self.servers[0].sockets[0].getsockname()[:2]
             self._on_ready(f"http://{f'[{host}]' if ':' in host else host}:{port}")
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        if self.force_exit:  # uvicorn would cancel the application's lifespan, which logs a traceback
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.lifespan.shutdown(), STOP_S)
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """uvicorn's hook; it runs in the signal handler, so the work is left to the loop."""
+        if not self.started and sig == signal.SIGINT:
+            raise KeyboardInterrupt  # engines may take long to start
         if self._draining is not None or self._loop is None:
             self.force_exit = self.should_exit = True
         else:
-            self._loop.call_soon_threadsafe(self._start_draining)
+            self._loop.call_soon_threadsafe(self._start_draining, sig == signal.SIGINT)
 
-    def _start_draining(self) -> None:
+    def _start_draining(self, at_once: bool) -> None:
         if self._draining is None:
-            self._draining = asyncio.ensure_future(self._drain())
+            self._draining = asyncio.ensure_future(self._stop() if at_once else self._drain())
+
+    async def _stop(self) -> None:
+        await self._router.drain(limit_s=0)
+        await self._router.close()
+        self.config.timeout_graceful_shutdown = STOP_S
+        self.should_exit = True
 
     async def _drain(self) -> None:
         began = time.monotonic()
@@ -86,9 +109,10 @@ def configured(router: Router, settings: Settings, **options: Any) -> uvicorn.Co
 def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
     """Listen until told to stop. `on_ready` is called with the server's address once it answers.
 
-    Raises SettingsError if the settings cannot be served.
+    Raises SettingsError if the settings cannot be served, and StartupError if the server does not come up.
     """
     refuse_open_doors(settings)
+    sockets = bind(settings.host, settings.port)
     router = Router(
         build_models(settings),
         defaults=settings.defaults,
@@ -97,7 +121,13 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
     )
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
     config = configured(router, settings, host=settings.host, port=settings.port, log_level="warning")
-    Server(config, router, shutdown_s=settings.shutdown_s, on_ready=on_ready).run()
+    try:
+        Server(config, router, shutdown_s=settings.shutdown_s, on_ready=on_ready).run(sockets)
+    except SystemExit as error:  # uvicorn's, after it has logged the reason
+        raise StartupError("The server could not start; the reason is in its log.") from error
+    finally:
+        for one in sockets:
+            one.close()
 
 
 @contextmanager

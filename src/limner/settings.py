@@ -117,6 +117,8 @@ def load_settings(
             merged = tomllib.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             raise SettingsError(f"There is no settings file '{path}'.") from None
+        except OSError as error:
+            raise SettingsError(f"The settings file '{path}' cannot be read: {error.strerror}.") from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise SettingsError(f"'{path}' is not valid TOML: {error}") from error
     _merge(merged, _from_environment(environment))

@@ -4,13 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from limner.settings import Settings, Storage
-from running import running_server, wait_until
+from running import restore_sigint, running_server, wait_until
 from tiny_engine import TinyEngine
 
 SMALL = ("--size", "64x64")
@@ -216,6 +217,7 @@ def test_ctrl_c_stops_the_server_too_and_leaves_nothing_half_written(limner, tmp
             [sys.executable, "-m", "limner.cli", "generate", "A fox", "--server", server.address],
             stderr=subprocess.PIPE,
             env=os.environ | {"PYTHONUNBUFFERED": "1"},
+            preexec_fn=restore_sigint,  # noqa: PLW1509
         )
         assert wait_until(lambda: server.router.num_waiting == 1, timeout_s=20)
         popen.send_signal(signal.SIGINT)
@@ -246,6 +248,42 @@ def test_ctrl_c_stops_the_server_too_and_leaves_nothing_half_written(limner, tmp
         pytest.param(["edit", "a"], "Name a picture to edit", id="no picture"),
         pytest.param(["edit", "a", "-i", "none.png"], "'none.png' cannot be read", id="a picture that is not there"),
         pytest.param(["nonsense"], "No such command 'nonsense'", id="an unknown command"),
+        pytest.param(["generat"], "Did you mean 'generate'? See 'limner --help'.", id="a misspelled command"),
+        pytest.param(["generate", "a", "--szie", "1"], "--size). See 'limner generate", id="a misspelled option"),
+        pytest.param(["generate", ""], "PROMPT: The prompt is empty. See", id="an empty prompt"),
+        pytest.param(["edit", " \t", "-i", "a.png"], "PROMPT: The prompt is empty. See", id="an edit of spaces"),
+        pytest.param(
+            ["generate", "caf\udce9"], "argument 2: 'caf\\udce9' is not UTF-8", id="a prompt that is not UTF-8"
+        ),
+        pytest.param(["vary", "\udcff.png"], "argument 2: '\\udcff.png' is not UTF-8", id="a file that is not UTF-8"),
+        pytest.param(["edit", "a", "-i", "."], "--image: '.' cannot be read", id="a folder for a picture"),
+        pytest.param(["vary", "."], "IMAGE: '.' cannot be read", id="a folder to vary"),
+        pytest.param(["vary", os.devnull], "IMAGE: 'null' is empty", id="an empty picture"),
+        pytest.param(["edit", "a", "-i", "x.png", "--mask", "m.png"], "'x.png' cannot be read", id="no such mask"),
+        pytest.param(["generate", "-f", "."], "--file: '.' cannot be read", id="a folder of prompts"),
+        pytest.param(["generate", "-f", os.devnull], "--file: There is no prompt in it", id="no prompts"),
+        pytest.param(
+            ["generate", "a", "-o", f"{os.devnull}/"], "--output: '/dev/null/' cannot be written", id="a file as folder"
+        ),
+        pytest.param(["generate", "a", "-o", f"{'x' * 300}.png"], "File name too long", id="a name too long"),
+        pytest.param(["generate", "a", "--set", "n=many"], "set with --number", id="a number by --set"),
+        pytest.param(["generate", "a", "--config", "."], "'.' cannot be read", id="a folder for settings"),
+        pytest.param(["models", "--config", "none.toml"], "no settings file 'none.toml'", id="no settings"),
+        pytest.param(["generate", "a", "--server", "http://a b"], "--server: 'http://a b' is not", id="a bad address"),
+        pytest.param(["models", "--server", "http://x", "--key", "kéy"], "--key: A key consists of", id="a bad key"),
+        pytest.param(
+            ["conformance", "http://x", "--json", "no/v.json"],
+            "--json: 'no/v.json' cannot",
+            id="no folder for verdicts",
+        ),
+        pytest.param(["conformance", "nowhere"], "URL: 'nowhere' is no", id="no URL"),
+        pytest.param(["serve", "--port", "70000"], "'--port': Input should be less", id="no port"),
+        pytest.param(
+            ["serve", "--no-auth", "--host", "198.51.100.7"], "does not have the address", id="a foreign address"
+        ),
+        pytest.param(
+            ["serve", "--no-auth", "--host", "no.invalid"], "The host 'no.invalid' is not known", id="no host"
+        ),
     ],
 )
 def test_wrong_use_is_one_line_that_says_what_to_do(limner, arguments, said):
@@ -268,3 +306,83 @@ def test_a_file_that_exists_is_kept_unless_force_is_used(limner, server):
     assert "'fox.png' exists; --force overwrites it" in refused.err
     assert forced.code == 0
     assert size_of("fox.png") == (64, 64)
+
+
+def test_deeply_nested_values_are_text(limner, server, engine):
+    ran = limner("generate", "a", "--set", f"user={'[' * 30_000}", "--server", server.address, *SMALL)
+
+    assert (ran.code, len(engine.requests[0].user)) == (0, 30_000)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_is_read_only_is_refused_before_drawing(limner, server, engine):
+    Path("made").mkdir(mode=0o500)
+
+    ran = limner("generate", "a", "-o", "made/", "--server", server.address)
+
+    assert (ran.code, engine.requests) == (2, [])
+    assert "--output: 'made/' cannot be written: Permission denied" in ran.err
+
+
+def test_a_folder_that_vanishes_is_one_line(limner, tmp_path):
+    Path("made").mkdir()
+
+    class VanishingEngine(TinyEngine):
+        async def generate(self, request):
+            Path("made").rmdir()  # noqa: ASYNC240
+            async for event in super().generate(request):
+                yield event
+
+    with running_server(VanishingEngine(), Settings(storage=Storage(folder=tmp_path))) as server:
+        ran = limner("generate", "a", "-o", "made/", "--server", server.address, *SMALL)
+
+    assert ran.code == 1
+    assert ran.err.startswith("limner: The picture cannot be written.")
+    assert ran.err.count("\n") == 1
+
+
+SHELLS = {
+    "stdout has no reader": ("{limner} generate a -n 3 --server {server} | true; exit ${{PIPESTATUS[0]}}", 1, ""),
+    "a picture has no reader": ("{limner} generate a -o - --server {server} | true; exit ${{PIPESTATUS[0]}}", 1, ""),
+    "stdout is full": ("{limner} generate a --server {server} > /dev/full", 1, "No space left on device"),
+    "the help does not fit": ("{limner} --help > /dev/full", 1, "No space left on device"),
+    "stdout is closed": ("{limner} generate a --server {server} >&-", 0, ""),
+    "stdout is closed to a picture": ("{limner} generate a -o - --server {server} >&-", 2, "Stdout is closed"),
+    "stdin is closed": ("{limner} generate - <&-", 2, "There is no prompt in it"),
+    "stdin is closed to a picture": ("{limner} edit a -i - <&-", 2, "'stdin' is empty"),
+    "stderr is closed": ("{limner} generate '' 2>&-", 2, ""),
+    "all are closed": ("{limner} generate a --server {server} <&- >&- 2>&-", 0, ""),
+}
+
+
+@pytest.mark.parametrize(("command", "code", "said"), SHELLS.values(), ids=SHELLS.keys())
+def test_streams_that_are_closed_or_full_are_no_traceback(limner, server, command, code, said):
+    line = command.format(limner=f"{sys.executable} -m limner.cli", server=server.address)
+
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+
+    assert done.returncode == code
+    assert said in done.stderr
+    assert done.stderr.count("\n") == bool(said)
+    assert not list(Path().glob(".limner-*"))
+
+
+@pytest.mark.parametrize("times", [1, 2], ids=["once", "twice"])
+def test_ctrl_c_in_a_large_drawing_is_quick(tmp_path, times):
+    popen = subprocess.Popen(
+        [sys.executable, "-m", "limner.cli", "generate", "a castle, oil painting", "--size", "3840x2160"],
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        preexec_fn=restore_sigint,  # noqa: PLW1509
+    )
+    tasks = Path(f"/proc/{popen.pid}/task")
+    assert wait_until(lambda: any(path.read_text() for path in tasks.glob("*/children")), timeout_s=30)
+    time.sleep(3)
+    began = time.monotonic()
+    for _ in range(times):
+        popen.send_signal(signal.SIGINT)
+    _, said = popen.communicate(timeout=20)
+
+    assert time.monotonic() - began < 1.5, "0.1 s on a quiet machine"
+    assert (popen.returncode, said) == (130, b"limner: stopped; what was finished is kept.\n")
+    assert not list(tmp_path.iterdir())

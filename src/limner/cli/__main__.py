@@ -1,3 +1,3 @@
-from limner.cli import main
+from limner.cli import run
 
-main()
+run()

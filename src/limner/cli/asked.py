@@ -1,9 +1,11 @@
 """What the command line asked for, read and judged before anything is drawn."""
 
+import errno
 import json
+import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -70,6 +72,7 @@ class Asked:
     def of(cls, values: Mapping[str, Any]) -> Self:
         """From the arguments of a command, which are more than these."""
         asked = cls(**{one.name: values[one.name] for one in fields(cls)})
+        asked = replace(asked, key=read_key(asked.key))
         if asked.server and asked.config:
             raise typer.BadParameter("A server has settings of its own: leave one out.", param_hint="--config")
         return asked
@@ -82,7 +85,7 @@ class Asked:
         images: tuple[InputImage, ...] = (),
         mask: InputImage | None = None,
     ) -> Wish:
-        stem = slug(prompt) if prompt else f"{Path(images[0].name).stem}-variation"
+        stem = f"{Path(images[0].name).stem}-variation" if operation == "variation" else slug(prompt)
         return Wish(
             operation=operation, prompt=prompt, images=images, mask=mask, parameters=self._parameters(), stem=stem
         )
@@ -109,20 +112,29 @@ class Asked:
         return by_name or by_suffix
 
     def _is_folder(self) -> bool:
-        return self.output is not None and (self.output.endswith("/") or Path(self.output).is_dir())
+        return self.output is not None and (self.output.endswith("/") or os.path.isdir(self.output))  # noqa: PTH112 (never raises)
 
     def places(self, wishes: list[Wish]) -> Places | None:
-        """Where the pictures go; None for stdout."""
+        """Where the pictures go; None for stdout. Refused before anything is drawn, if nothing can be written there."""
+        try:
+            return self._places(wishes)
+        except OSError as error:
+            message = f"'{self.output}' cannot be written: {error.strerror}."
+            raise typer.BadParameter(message, param_hint="--output") from error
+
+    def _places(self, wishes: list[Wish]) -> Places | None:
         if self.output is None:
-            return Places(Path(), force=self.force)
+            return Places(_writable(Path()), force=self.force)
         if self.output == "-":
             if self.as_json or sum(wish.num for wish in wishes) > 1:
                 raise typer.BadParameter("Stdout takes one picture, and nothing else.", param_hint="--output")
+            if getattr(sys.stdout, "name", None) == 1:  # opened by number: see limner.cli
+                raise typer.BadParameter("Stdout is closed.", param_hint="--output")
             return None
         path = Path(self.output)
         if self._is_folder():
             path.mkdir(parents=True, exist_ok=True)
-            return Places(path, force=self.force)
+            return Places(_writable(path), force=self.force)
         if path.suffix.lower() not in FORMATS:
             known = ", ".join(FORMATS)
             raise typer.BadParameter(
@@ -134,39 +146,62 @@ class Asked:
             raise typer.BadParameter(
                 f"Several prompts need a folder: write '{path.parent / path.stem}/'.", param_hint="--output"
             )
-        places = Places(path.parent, force=self.force, name=path.name)
+        places = Places(_writable(path.parent), force=self.force, name=path.name)
         taken = [one for one in places.first(wishes[0].num) if one.exists()]
         if taken and not self.force:
             raise typer.BadParameter(f"'{taken[0]}' exists; --force overwrites it.", param_hint="--output")
         return places
 
 
+def read_key(key: str | None) -> str | None:
+    """As it may be sent in a header; a line break at its end, as files have it, is no part of it."""
+    key = key.strip() if key else None
+    if key and not (key.isascii() and key.isprintable()):
+        raise typer.BadParameter("A key consists of ASCII characters without line breaks.", param_hint="--key")
+    return key
+
+
+def _writable(folder: Path) -> Path:
+    """Raises OSError. `os.access` knows of read-only file systems, too."""
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    return folder
+
+
 def prompts_of(prompt: str | None, file: Path | None) -> list[str]:
     """One prompt from the command line, or one on each line of a file or of stdin."""
     if (prompt is None) == (file is None):
         raise typer.BadParameter("Give either a prompt or a --file of prompts.", param_hint="PROMPT")
-    if prompt not in (None, "-"):
-        return [str(prompt)]
+    if prompt is not None and prompt != "-":
+        if not prompt.strip():
+            raise typer.BadParameter("The prompt is empty.", param_hint="PROMPT")
+        return [prompt]
+    param = "PROMPT" if file is None else "--file"
     try:
         text = sys.stdin.buffer.read() if file is None or str(file) == "-" else file.read_bytes()
         lines = [line.strip() for line in text.decode("utf-8-sig").splitlines()]
     except OSError as error:
-        raise typer.BadParameter(f"'{file}' cannot be read: {error.strerror}.", param_hint="--file") from error
+        raise typer.BadParameter(f"'{file or 'stdin'}' cannot be read: {error.strerror}.", param_hint=param) from error
     except UnicodeDecodeError:
-        raise typer.BadParameter("The prompts are not UTF-8 text.", param_hint="--file") from None
+        raise typer.BadParameter("The prompts are not UTF-8 text.", param_hint=param) from None
     prompts = [line for line in lines if line and not line.startswith("#")]
     if not prompts:
-        raise typer.BadParameter("There is no prompt in it.", param_hint="--file")
+        raise typer.BadParameter("There is no prompt in it.", param_hint=param)
     return prompts
 
 
 def read_image(name: str, flag: str) -> InputImage:
-    if name == "-":
-        return InputImage("stdin", sys.stdin.buffer.read())
     try:
-        return InputImage(Path(name).name, Path(name).read_bytes())
+        image = (
+            InputImage("stdin", sys.stdin.buffer.read())
+            if name == "-"
+            else InputImage(Path(name).name, Path(name).read_bytes())
+        )
     except OSError as error:
         raise typer.BadParameter(f"'{name}' cannot be read: {error.strerror}.", param_hint=flag) from error
+    if not image.data:
+        raise typer.BadParameter(f"'{image.name}' is empty.", param_hint=flag)
+    return image
 
 
 def _assigned(texts: list[str]) -> dict[str, Any]:
@@ -178,8 +213,10 @@ def _assigned(texts: list[str]) -> dict[str, Any]:
             raise typer.BadParameter(f"'{text}' is not of the form NAME=VALUE.", param_hint="--set")
         if name in ("stream", "partial_images", "response_format", "prompt", "image", "mask"):
             raise typer.BadParameter(f"'{name}' is set by the command itself.", param_hint="--set")
+        if name == "n":
+            raise typer.BadParameter("The number of pictures is set with --number.", param_hint="--set")
         try:
             found[name] = json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             found[name] = value
     return found

@@ -1,5 +1,6 @@
 """`limner conformance`: does an images server, any, keep the API's contract?"""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -23,9 +24,25 @@ def conformance(
     strict: Annotated[bool, typer.Option("--strict", help="Expect the rules of the model's own family.")] = False,
 ) -> None:
     """Check any images server from outside. Exit code 1 if a check fails, 2 if nobody answers."""
+    from limner.cli.asked import read_key
     from limner.conformance.command import conformance as check
+    from limner.conformance.wire import read_address
+
+    try:
+        read_address(url)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="URL") from error
+    if json is not None and (json.is_dir() or not os.access(json.parent, os.W_OK)):
+        raise typer.BadParameter(f"'{json}' cannot be written.", param_hint="--json")
 
     code = check(
-        url, model=model, strict=strict, key=key, group=group or (), json=json, timeout=timeout, say=typer.echo
+        url,
+        model=model,
+        strict=strict,
+        key=read_key(key),
+        group=group or (),
+        json=json,
+        timeout=timeout,
+        say=typer.echo,
     )
     raise typer.Exit(code)

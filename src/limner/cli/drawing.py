@@ -11,6 +11,7 @@ from typing import Any
 
 import typer
 
+from limner.cli import describe
 from limner.cli.asked import FORMATS, Asked, Wish
 from limner.cli.doors import Door, DoorError, Drawn, Preview, Told
 from limner.cli.names import Places, kind_of
@@ -26,7 +27,7 @@ FLAGS = {"output_format": "--format", "n": "-n", "image": "--image", "prompt": "
 
 
 class HopelessError(Exception):
-    """What is wrong with this wish is wrong with all of them. It was told already."""
+    """What is wrong with this wish is wrong with all of them. It was said already."""
 
 
 @dataclass(slots=True)
@@ -39,6 +40,8 @@ class Studio:
     files: list[Path] = field(default_factory=list)
     code: int = 0
     """The exit code so far: 1, something failed; 2, it was asked wrongly."""
+    has_reader: bool = True
+    """Whether anything still reads stdout."""
 
     async def draw_all(self, wishes: list[Wish]) -> None:
         places = asyncio.Semaphore(self.asked.jobs)
@@ -59,6 +62,8 @@ class Studio:
             await asyncio.gather(showing, return_exceptions=True)
             await self.door.close()
             self.display.close()
+        if not self.has_reader:
+            raise BrokenPipeError
 
     async def _attempt(self, wish: Wish) -> None:
         try:
@@ -70,6 +75,13 @@ class Studio:
             self.code = max(self.code, 2 if is_wrong and (is_shared or not self.display.is_batch) else 1)
             if isinstance(error, DoorError | AuthenticationError) or (is_wrong and is_shared):
                 raise HopelessError from error
+        except BrokenPipeError as error:
+            self.has_reader = False
+            raise HopelessError from error
+        except OSError as error:
+            self.display.error(f"The picture cannot be written. {describe(error)}")
+            self.code = max(self.code, 1)
+            raise HopelessError from error
 
     async def _draw_patiently(self, wish: Wish) -> None:
         """A server that is busy says when to come again."""

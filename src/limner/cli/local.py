@@ -76,6 +76,6 @@ class LocalDoor:
         await asyncio.shield(self._starting[id(engine)])
 
     async def close(self) -> None:
+        """Engines first: one that is still starting would else be waited for."""
+        await asyncio.gather(*(engine.close() for engine in self._engines), return_exceptions=True)
         await asyncio.gather(*self._starting.values(), return_exceptions=True)
-        for engine in self._engines:
-            await engine.close()

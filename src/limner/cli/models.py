@@ -48,17 +48,23 @@ def _settled(config: Path | None) -> list[Row]:
 def _served(address: str, key: str | None) -> list[Row]:
     import asyncio
 
+    from limner.cli.asked import read_key
     from limner.cli.doors import DoorError
     from limner.cli.wire import Server
 
     try:
-        answer = asyncio.run(Server.at(address, key=key).get("models"))
+        server = Server.at(address, key=read_key(key))
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--server") from error
+    try:
+        answer = asyncio.run(server.get("models"))
+        return [{"model": str(model["id"])} for model in answer["data"]]
+    except (KeyError, TypeError):
+        message = f"{server.url} answered with something else than a list of models."
     except DoorError as error:
-        typer.echo(f"limner: {error}", err=True)
-        raise typer.Exit(1) from error
-    return [{"model": str(model["id"])} for model in answer.get("data", [])]
+        message = str(error)
+    typer.echo(f"limner: {message}", err=True)
+    raise typer.Exit(1)
 
 
 def table(rows: list[Row]) -> list[str]:

@@ -16,7 +16,9 @@ CHECKPOINTS = "diffusers"
 
 def serve(
     host: Annotated[str | None, typer.Option(help="The address to listen on; 127.0.0.1 unless told otherwise.")] = None,
-    port: Annotated[int | None, typer.Option(help="The port, else 8000; 0 picks a free one and prints it.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65_535, help="The port, else 8000; 0 picks a free one and prints it.")
+    ] = None,
     config: Annotated[Path | None, typer.Option(help="A settings file, such as limner.toml.")] = None,
     model: Annotated[
         str | None,
@@ -37,7 +39,9 @@ def serve(
 
     flags = {"host": host, "port": port, "strict": strict, "no_auth": no_auth}
     settings = load_settings(config, flags=flags)
-    run(with_checkpoint(settings, model) if model else settings, on_ready=_announce)
+    if model:
+        settings = with_checkpoint(settings, model)
+    run(settings, on_ready=lambda address: _announce(address, needs_key=bool(settings.api_keys)))
 
 
 def with_checkpoint(settings: "Settings", checkpoint: str) -> "Settings":
@@ -59,9 +63,10 @@ def with_checkpoint(settings: "Settings", checkpoint: str) -> "Settings":
     return replace(settings, models={**models, **settings.models}, defaults=defaults)
 
 
-def _announce(address: str) -> None:
+def _announce(address: str, *, needs_key: bool) -> None:
+    key = ' -H "Authorization: Bearer $OPENAI_API_KEY"' if needs_key else ""
     typer.echo(
-        f"Limner draws at {address}/v1 - try: curl {address}/v1/images/generations"
+        f"Limner draws at {address}/v1, playground at {address}/ - try: curl {address}/v1/images/generations{key}"
         """ -H 'Content-Type: application/json' -d '{"prompt": "A cute baby sea otter"}'"""
     )
     sys.stdout.flush()

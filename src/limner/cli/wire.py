@@ -87,7 +87,8 @@ class Server:
     def at(cls, address: str, *, key: str | None) -> "Server":
         """`http://host:8000` and `http://host:8000/v1/` are one server. Raises ValueError."""
         parts = urlsplit(address if "://" in address else f"http://{address}")
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        is_clean = address.isprintable() and " " not in address
+        if parts.scheme not in ("http", "https") or not parts.hostname or not is_clean or not address.isascii():
             raise ValueError(f"'{address}' is not an address such as http://127.0.0.1:8000.")
         _ = parts.port  # raises if it is none
         path = parts.path.rstrip("/") or "/v1"

@@ -1,4 +1,4 @@
-"""The pool of processes that paint: what happens when one dies, and when nobody waits for its picture any more."""
+"""The illustrator as an engine: bad inputs, abandoned requests, processes that hang. See also test_worker_deaths.py."""
 
 import asyncio
 import os
@@ -33,32 +33,6 @@ async def events_of(engine, request):
         return [event async for event in events]
 
 
-def test_a_process_that_dies_fails_its_picture_and_the_next_one_is_drawn(run):
-    async def kill_while_painting(engine):
-        painter = engine.painters[0]
-        dying = asyncio.create_task(events_of(engine, wish(size=Size(2048, 2048), quality="high")))
-        await asyncio.sleep(0.05)
-        os.kill(painter.pid, signal.SIGKILL)
-        with pytest.raises(EngineError, match="Image generation failed"):
-            await dying
-        return await events_of(engine, wish())
-
-    events = run(kill_while_painting)
-
-    assert isinstance(events[-1], CompletedImage)
-
-
-def test_a_process_that_died_while_idle_is_replaced_before_anybody_notices(run):
-    async def kill_while_idle(engine):
-        os.kill(engine.painters[0].pid, signal.SIGKILL)
-        await asyncio.sleep(0.2)
-        return await events_of(engine, wish())
-
-    events = run(kill_while_idle)
-
-    assert isinstance(events[-1], CompletedImage)
-
-
 def test_an_undecodable_input_is_the_clients_error(run):
     broken = Picture(b"\x89PNG\r\n\x1a\n" + bytes(64), "png", Size(64, 64))
 
@@ -88,7 +62,7 @@ def test_a_process_that_hangs_is_given_up_and_the_next_picture_is_drawn():
         engine = IllustratorEngine(processes=1, timeout_s=2)
         await engine.start()
         try:
-            os.kill(engine.painters[0].pid, signal.SIGSTOP)
+            os.kill(engine.pool.processes[0].pid, signal.SIGSTOP)
             with pytest.raises(EngineError, match="took too long"):
                 await events_of(engine, wish())
             return await events_of(engine, wish())

@@ -118,6 +118,7 @@ class DiffusersEngine:
         self.max_batch_size = max_batch_size
         self._drawing: dict[int, tuple[Workshop, list[Sitting]]] = {}
         """By the request's identity, what is drawn of it, and where."""
+        self._is_open = False
         self.deterministic = deterministic
         self.keep_alive = keep_alive
         self.deadline = deadline
@@ -160,13 +161,19 @@ class DiffusersEngine:
         return replace(workshop.outlook(sittings), limit_s=self.deadline)
 
     async def start(self) -> None:
-        for workshop in self.workshops:
-            workshop.open()
+        if not self._is_open:
+            for workshop in self.workshops:
+                workshop.open()
+            self._is_open = True
         for size in self.warmup:
             for workshop in self.workshops:
                 workshop.begin(self._warmup_sittings(size))
 
     async def close(self) -> None:
+        """Any number of times, in any event loop; of no effect on an engine that was not started."""
+        is_open, self._is_open = self._is_open, False
+        if not is_open:
+            return
         await asyncio.gather(*(asyncio.to_thread(workshop.close) for workshop in self.workshops))
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:

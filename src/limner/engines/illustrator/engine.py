@@ -4,11 +4,10 @@ import asyncio
 import logging
 import math
 import os
-import time
+import weakref
 from collections import deque
 from collections.abc import AsyncGenerator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import aclosing
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
@@ -16,14 +15,13 @@ from limner.core.errors import ApiError, EngineError
 from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.orders import Failed, Message, Order
-from limner.engines.illustrator.painter import Painter
+from limner.engines.illustrator.orders import Failed, Message, Order, ends_order
+from limner.engines.illustrator.pool import QueuedOrder, WorkerPool
 
 log = logging.getLogger("limner.illustrator")
 
 WINDOW = 15
 """So many of the latest pictures tell how long the next will take."""
-CLOSED = EngineError("The engine was closed before the picture was done.", code="image_generation_failed")
 
 
 class IllustratorEngine:
@@ -45,49 +43,54 @@ class IllustratorEngine:
         if not isinstance(timeout_s, int | float) or timeout_s <= 0:
             raise ValueError(f"'timeout_s' must be a number above 0, not {timeout_s!r}.")
         self._timeout_s = timeout_s
-        scenes = None if scenes_folder is None else Path(scenes_folder)
-        count = processes or num_processors()
-        # one thread for each process to wait in, and one to close it while it does
-        self._threads = ThreadPoolExecutor(2 * count, thread_name_prefix="painter")
-        self.painters = [Painter(self._threads, scenes) for _ in range(count)]
-        self._idle: asyncio.Queue[Painter] = asyncio.Queue()
-        self._painting: dict[asyncio.Task[None], int] = {}
-        """Everything that waits or is painted, in the order it came, and the identity of its request."""
+        self._scenes_folder = None if scenes_folder is None else Path(scenes_folder)
+        self._num_processes = processes or num_processors()
+        self.pool: WorkerPool | None = None
+        self._drawing: dict[QueuedOrder, int] = {}
+        """Everything that waits or is drawn, in the order it came, and the identity of its request."""
         self._latest_s: deque[float] = deque(maxlen=WINDOW)
-        self._settling: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
-        await asyncio.gather(*(painter.start() for painter in self.painters))
-        for painter in self.painters:
-            self._idle.put_nowait(painter)
+        """Raises EngineError if the processes do not come up."""
+        await self.close()
+        self.pool = pool = WorkerPool(self._num_processes, timeout_s=self._timeout_s, scenes_folder=self._scenes_folder)
+        # where an engine is neither closed nor kept, its processes end with it, or with the interpreter
+        self._finalizer = weakref.finalize(self, pool.end)
+        try:
+            await asyncio.to_thread(pool.open)
+        except BaseException:  # cancelled: the thread that waits for the processes must not go on waiting
+            pool.end()
+            raise
 
     async def close(self) -> None:
-        for task in self._painting:
-            task.cancel()
-        await asyncio.gather(*self._painting, return_exceptions=True)
-        await asyncio.gather(*self._settling)
-        await asyncio.gather(*(painter.close() for painter in self.painters))
-        self._threads.shutdown(wait=False)
+        """End all work and all processes. Any number of times, in any event loop."""
+        if self.pool is None:
+            return
+        self.pool.end()  # at once, even if what follows is cancelled
+        await asyncio.to_thread(self.pool.close)
+        self._finalizer.detach()
 
     def outlook(self, request: ImageRequest) -> Outlook:
         """First come, first served; how long, from how long the latest pictures took, whatever they were."""
-        others = [one for one in self._painting.values() if one != id(request)]
-        num_own = len(self._painting) - len(others)
+        others = [one for one in self._drawing.values() if one != id(request)]
+        num_own = len(self._drawing) - len(others)
         if num_own:
-            last = max(index for index, one in enumerate(self._painting.values()) if one == id(request))
-            others = [one for one in list(self._painting.values())[:last] if one != id(request)]
+            last = max(index for index, one in enumerate(self._drawing.values()) if one == id(request))
+            others = [one for one in list(self._drawing.values())[:last] if one != id(request)]
         if not self._latest_s:
             return Outlook(len(others))
-        rounds = math.ceil((len(others) + (num_own or request.n)) / len(self.painters))
+        rounds = math.ceil((len(others) + (num_own or request.n)) / self._num_processes)
         return Outlook(len(others), rounds * median(self._latest_s), is_sure=False)
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
-        """Images are painted side by side, and leave in the order of their index."""
+        """Images are drawn side by side, and leave in the order of their index."""
+        if self.pool is None:
+            raise EngineError("The engine has not been started.", code="image_generation_failed")
         inboxes: list[asyncio.Queue[Event | Exception]] = [asyncio.Queue() for _ in range(request.n)]
-        tasks = [asyncio.create_task(self._paint(Order(request, i), inbox)) for i, inbox in enumerate(inboxes)]
-        for task in tasks:
-            self._painting[task] = id(request)
-            task.add_done_callback(self._painting.pop)
+        items = [self._enqueue(Order(request, index), inbox) for index, inbox in enumerate(inboxes)]
+        for item in items:
+            self._drawing[item] = id(request)
+        self.pool.put(items)
         try:
             for inbox in inboxes:
                 done = False
@@ -98,47 +101,28 @@ class IllustratorEngine:
                     done = isinstance(event, CompletedImage)
                     yield event
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            self.pool.abandon(items)
+            for item in items:
+                self._drawing.pop(item, None)
 
-    async def _paint(self, order: Order, inbox: "asyncio.Queue[Event | Exception]") -> None:
-        try:
-            painter = await self._idle.get()
-        except asyncio.CancelledError:
-            inbox.put_nowait(CLOSED)
-            raise
-        try:
-            if not painter.is_alive:
-                log.warning("a painting process has died; starting another")
-                await painter.start()
-            began = time.monotonic()
-            async with asyncio.timeout(self._timeout_s), aclosing(painter.paint(order)) as messages:
-                async for message in messages:
-                    inbox.put_nowait(_read(message))
-            self._latest_s.append(time.monotonic() - began)
-        except asyncio.CancelledError:
-            inbox.put_nowait(CLOSED)
-            raise
-        except EngineError as error:
-            inbox.put_nowait(error)
-        except TimeoutError:
-            painter.kill()
-            inbox.put_nowait(EngineError("The picture took too long.", code="image_generation_timeout"))
-        except Exception:  # no process to be had, for one: whoever waits must be told
-            log.exception("a picture could not be painted")
-            inbox.put_nowait(EngineError("Image generation failed", code="image_generation_failed"))
-        finally:
-            # who left does not wait until the process has stopped; the painter does
-            settling = asyncio.create_task(self._settle(painter))
-            self._settling.add(settling)
-            settling.add_done_callback(self._settling.discard)
+    def _enqueue(self, order: Order, inbox: "asyncio.Queue[Event | Exception]") -> QueuedOrder:
+        """An order whose messages come into the inbox, in this event loop."""
+        loop = asyncio.get_running_loop()
+        drawing, latest_s = self._drawing, self._latest_s  # not the engine: the pool would keep it from being collected
 
-    async def _settle(self, painter: Painter) -> None:
-        try:
-            await painter.settle()
-        finally:
-            self._idle.put_nowait(painter)
+        def receive(message: Message) -> None:
+            if ends_order(message):
+                drawing.pop(item, None)
+            if isinstance(message, CompletedImage):
+                latest_s.append(item.took_s)
+            inbox.put_nowait(_read(message))
+
+        def publish(message: Message) -> None:
+            with suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(receive, message)
+
+        item = QueuedOrder(order, publish)
+        return item
 
 
 def num_processors() -> int:

@@ -1,4 +1,4 @@
-"""What passes between the engine and the processes that paint. All of it pickles."""
+"""The messages between the engine and its worker processes. All of them pickle."""
 
 from dataclasses import dataclass
 
@@ -17,17 +17,22 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Abort:
-    """Stop at the next step of the work. Of no effect on a painter that is idle."""
+    """Stop at the next step of the work. Of no effect on an idle worker."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The painter has loaded what it needs."""
+    """The worker has loaded what it needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The order has arrived, and its work begins: a death from now on may be its fault."""
 
 
 @dataclass(frozen=True, slots=True)
 class Abandoned:
-    """The painter has stopped, as it was told."""
+    """The worker has stopped, as an Abort asked it to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,8 @@ class Failed:
     traceback: str
 
 
-Message = PartialImage | CompletedImage | ApiError | Abandoned | Failed
+Message = Accepted | PartialImage | CompletedImage | ApiError | Abandoned | Failed
 
 
 def ends_order(message: Message) -> bool:
-    return not isinstance(message, PartialImage)
+    return not isinstance(message, Accepted | PartialImage)

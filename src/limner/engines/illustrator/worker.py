@@ -2,6 +2,7 @@
 is an inherited socket, and SCENES the folder in which the Scenes of what is painted are kept.
 """
 
+import ctypes
 import os
 import signal
 import sys
@@ -18,7 +19,7 @@ from limner.core.errors import ApiError, PictureError
 from limner.core.picture import Background, CompletedImage, Event, PartialImage
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.artist import Drawn, draw
-from limner.engines.illustrator.orders import Abandoned, Abort, Failed, Order, Ready
+from limner.engines.illustrator.orders import Abandoned, Abort, Accepted, Failed, Order, Ready
 from limner.engines.illustrator.parse import parse
 from limner.engines.illustrator.scene_store import SceneStore
 
@@ -31,6 +32,8 @@ OUT_OF_MEMORY = (
     "The image could not be drawn, because it needs more memory than a worker may use."
     " Please ask for a smaller size, or send smaller images."
 )
+PR_SET_PDEATHSIG = 1
+"""From linux/prctl.h."""
 
 
 class StoppedError(Exception):
@@ -41,14 +44,14 @@ def work(connection: Connection, scenes: SceneStore | None) -> None:
     """Serve orders until the engine closes its end."""
     parse("a cat on a sofa", seed=0)  # loads the words, so that the first order does not wait for them
     limit_memory()
-    connection.send(Ready())
-    while True:
-        try:
+    try:
+        connection.send(Ready())
+        while True:
             order = connection.recv()
-        except (EOFError, ConnectionResetError):
-            return
-        if isinstance(order, Order):
-            serve(connection, order, scenes)
+            if isinstance(order, Order):
+                serve(connection, order, scenes)
+    except (EOFError, BrokenPipeError, ConnectionResetError):  # the engine has gone
+        return
 
 
 def serve(connection: Connection, order: Order, scenes: SceneStore | None = None) -> None:
@@ -57,10 +60,11 @@ def serve(connection: Connection, order: Order, scenes: SceneStore | None = None
             raise StoppedError
 
     try:
+        connection.send(Accepted())
         for event in paint(order.request, order.image_index, checkpoint, scenes):
             connection.send(event)
     except (EOFError, BrokenPipeError, ConnectionResetError):
-        raise SystemExit(0) from None  # the engine has gone: nobody waits for the rest
+        raise SystemExit(0) from None  # the engine has gone
     except StoppedError:
         connection.send(Abandoned())
     except ApiError as error:
@@ -126,8 +130,15 @@ def _metadata(request: ImageRequest, drawn: Drawn) -> dict[str, str]:
     return {"limner:scene": dumps(drawn.scene.to_json(), ensure_ascii=False)}
 
 
+def end_with_parent() -> None:
+    """Even in the middle of a drawing, and however the server ends. Elsewhere the closed socket is noticed later."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def main() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the engine decides when to stop
+    end_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a supervisor may signal all processes; the engine decides what ends
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     os.nice(NICENESS)
     cv2.setNumThreads(1)

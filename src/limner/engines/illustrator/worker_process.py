@@ -1,0 +1,127 @@
+"""One worker process: start it, exchange messages with it, end it. One thread owns each; everything here may block."""
+
+import socket
+import struct
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from limner.engines.illustrator.orders import Abort, Message, Order
+
+START_TIMEOUT_S = 60
+EXIT_TIMEOUT_S = 5
+STALL_TIMEOUT_S = 60
+"""How long a message may stand still halfway: a stopped process must not block its thread for good."""
+
+
+class WorkerStartError(Exception):
+    """The process did not come up. `was_killed`: a signal ended it, so the next attempt may well succeed."""
+
+    def __init__(self, message: str, *, was_killed: bool) -> None:
+        super().__init__(message)
+        self.was_killed = was_killed
+
+
+class WorkerProcess:
+    def __init__(self, scenes_folder: Path | None = None) -> None:
+        self._scenes_folder = scenes_folder
+        self._process: subprocess.Popen[bytes] | None = None
+        self._connection: Connection | None = None
+        self._lock = threading.RLock()  # a garbage collection while it is held may end the pool
+        self._is_closed = False
+
+    @property
+    def pid(self) -> int | None:
+        process = self._process
+        return process.pid if process else None
+
+    @property
+    def is_alive(self) -> bool:
+        return self._connection is not None and self._process is not None and self._process.poll() is None
+
+    def start(self) -> None:
+        """Raises WorkerStartError; nothing is left of the process then."""
+        self._release()
+        try:
+            connection = self._launch()
+        except OSError as error:  # no memory or no process to be had
+            raise WorkerStartError(str(error), was_killed=False) from error
+        try:
+            if not connection.poll(START_TIMEOUT_S):
+                raise WorkerStartError(f"It was not ready after {START_TIMEOUT_S} s.", was_killed=False)
+            connection.recv()
+        except (EOFError, OSError) as error:
+            code = self._release(patience_s=EXIT_TIMEOUT_S)
+            raise WorkerStartError(f"It ended with {code}.", was_killed=code is not None and code < 0) from error
+        except BaseException:
+            self._release()
+            raise
+
+    def send(self, message: Order | Abort) -> None:
+        """Raises OSError if the process has ended."""
+        if self._connection is None:
+            raise BrokenPipeError
+        self._connection.send(message)
+
+    def receive(self, timeout_s: float) -> Message | None:
+        """None if there is no message in that time. Raises EOFError or OSError if the process has ended."""
+        if self._connection is None:
+            raise EOFError
+        if not self._connection.poll(timeout_s):
+            return None
+        message: Message = self._connection.recv()
+        return message
+
+    def discard(self) -> None:
+        """End the process; `start` starts another."""
+        self._release()
+
+    def kill(self) -> None:
+        """End the process for good, from any thread: whatever its own thread does with it fails at once."""
+        with self._lock:
+            self._is_closed = True
+            if self._process is not None:
+                self._process.kill()
+
+    def _launch(self) -> Connection:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            for option in (socket.SO_SNDTIMEO, socket.SO_RCVTIMEO):
+                ours.setsockopt(socket.SOL_SOCKET, option, struct.pack("ll", STALL_TIMEOUT_S, 0))
+            self._connection = connection = Connection(ours.detach())
+            with self._lock:
+                if self._is_closed:
+                    raise BrokenPipeError("The pool is closed.")
+                self._process = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
+                    [
+                        # -P: what lies in the current folder must not be imported in place of a library
+                        *(sys.executable, "-P", "-m", "limner.engines.illustrator.worker", str(theirs.fileno())),
+                        *([] if self._scenes_folder is None else [str(self._scenes_folder)]),
+                    ],
+                    pass_fds=[theirs.fileno()],
+                    stdin=subprocess.DEVNULL,
+                    process_group=0,  # Ctrl-C in a terminal reaches the server's group: it decides what ends
+                )
+        return connection
+
+    def _release(self, *, patience_s: float = 0) -> int | None:
+        """End the process, reap it, and close the connection. Gives its exit code; negative: the signal.
+
+        `patience_s`: how long it may take to end by itself, where its exit code is of interest.
+        """
+        code = None
+        with self._lock:
+            process, self._process = self._process, None
+        if process is not None:
+            with suppress(subprocess.TimeoutExpired):
+                code = process.wait(patience_s)
+            process.kill()
+            code = process.wait()
+        if self._connection is not None:
+            with suppress(OSError):
+                self._connection.close()
+            self._connection = None
+        return code
