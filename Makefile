@@ -19,8 +19,8 @@ setup: $(SETUP)  ## make .venv, with limner in it and its art built
 serve: $(SETUP)  ## start the server on 127.0.0.1:8000
 	@$(BIN)/limner serve
 
-test: $(TESTS)  ## run the tests
-	@$(BIN)/python -m pytest
+test: $(TESTS)  ## run the tests, on all cores
+	@$(BIN)/python -m pytest -n auto
 
 check: $(CHECKS)  ## lint and type-check
 	@$(BIN)/ruff check .
