@@ -21,6 +21,7 @@ from limner.lingering import LingeringTransport
 log = logging.getLogger("limner.access")
 
 MAX_HEAD_BYTES = 65_536
+"""Of a head, and of what else is neither head nor body: extensions of a chunk, trailers."""
 MAX_PIPELINED = 16
 """Parsed requests that wait on one connection; the bytes of further ones stay unparsed until there is room."""
 UNSENT_BYTES = 65_536
@@ -50,7 +51,9 @@ class Connection(HttpToolsProtocol):
         self._reset_timer: asyncio.TimerHandle | None = None
         """Runs while a response is pending for a client that has closed its sending side."""
         self._is_in_head = False
-        self._num_head_bytes = 0
+        self._num_overhead_bytes = 0
+        """Of a head, a chunk's extension or trailers: what was received since the last byte of a body."""
+        self._has_advanced = False
         self._is_replaying_head = False
         self._unparsed = b""
         self._running: RequestResponseCycle | None = None
@@ -108,7 +111,7 @@ class Connection(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         if self._is_replaying_head:
             return
-        self._is_in_head, self._num_head_bytes = True, 0
+        self._is_in_head = self._has_advanced = True
         super().on_message_begin()
         self.scope["extensions"] = {CLIENT_EOF: {"event": self._client_eof}}
 
@@ -117,7 +120,7 @@ class Connection(HttpToolsProtocol):
             super().on_url(url)
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        if not self._is_replaying_head:
+        if self._is_in_head and not self._is_replaying_head:  # else it is a trailer: nothing here uses them
             super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
@@ -129,7 +132,12 @@ class Connection(HttpToolsProtocol):
             self._head_timer = None
         super().on_headers_complete()
 
+    def on_body(self, body: bytes) -> None:
+        self._has_advanced = True
+        super().on_body(body)
+
     def on_message_complete(self) -> None:
+        self._has_advanced = True
         if not self.parser.should_upgrade():  # else the body is still to come
             super().on_message_complete()
 
@@ -230,7 +238,7 @@ class Connection(HttpToolsProtocol):
             self._drop_incomplete()
 
     def _feed(self, data: bytes) -> None:
-        was_in_head = self._is_in_head
+        self._has_advanced = False
         try:
             self.parser.feed_data(data)
         except httptools.HttpParserUpgrade as upgrade:
@@ -241,8 +249,8 @@ class Connection(HttpToolsProtocol):
         except httptools.HttpParserError:
             self.send_400_response("")
             return
-        self._num_head_bytes += len(data) if was_in_head else 0
-        if self._is_in_head and self._num_head_bytes > MAX_HEAD_BYTES:
+        self._num_overhead_bytes = 0 if self._has_advanced else self._num_overhead_bytes + len(data)
+        if self._num_overhead_bytes > MAX_HEAD_BYTES:
             message = f"The headers are too large. The limit is {MAX_HEAD_BYTES} bytes."
             self._refuse(HeadersTooLargeError(message, code="headers_too_large"))
 
