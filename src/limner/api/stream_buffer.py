@@ -6,7 +6,8 @@ from contextlib import aclosing
 from dataclasses import replace
 
 from limner.api.uploads import UploadSpace
-from limner.core.picture import Event
+from limner.core.errors import ApiError
+from limner.core.picture import Event, Picture
 
 
 async def buffered(events: AsyncGenerator[Event, None], space: UploadSpace) -> AsyncGenerator[Event, None]:
@@ -29,13 +30,20 @@ async def buffered(events: AsyncGenerator[Event, None], space: UploadSpace) -> A
         await asyncio.wait({taking})
 
 
+async def _kept(picture: Picture, space: UploadSpace) -> Picture | None:
+    try:
+        return await space.keep(picture)
+    except ApiError:  # a full disk: a stream can do without
+        return None
+
+
 async def _take(
     events: AsyncGenerator[Event, None], waiting: "asyncio.Queue[Event | BaseException | None]", space: UploadSpace
 ) -> None:
     try:
         async with aclosing(events):
             async for event in events:
-                kept = await space.keep(event.picture)
+                kept = await _kept(event.picture, space)
                 waiting.put_nowait(event if kept is None else replace(event, picture=kept))
                 if kept is None:
                     await waiting.join()
