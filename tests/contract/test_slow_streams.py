@@ -191,10 +191,10 @@ def test_room_is_returned_however_a_stream_ends(tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_plain_reply_on_a_full_disk_is_a_lasting_error(tmp_path, monkeypatch, uploads):
+def test_plain_reply_on_a_full_disk_is_a_lasting_error(tmp_path, monkeypatch):
     """Clients would have the pictures drawn again, three times, to no purpose. A stream needs no disk."""
     monkeypatch.setattr(UploadSpace, "new_path", lambda space: Path("/dev/full"))
-    with serving(tmp_path, upload_memory_bytes=10) as (server, engine):
+    with serving(tmp_path, upload_memory_bytes=1000) as (server, engine):
         answer = post_json(server.port, GENERATIONS, {"model": "gpt-image-1", "prompt": "a", "n": 2, "size": "64x64"})
         stream = post_json(server.port, GENERATIONS, {"model": "gpt-image-1", "prompt": "a", "stream": True})
 
