@@ -111,7 +111,7 @@ async def survives(host: str, port: int, requests: int, folder: Path) -> list[st
     left = [f"the server answered {status}" for status in outcomes if status.startswith("5")]
     if count := await waiting(host, port):
         left.append(f"{count} images are still waited for")
-    left += [f"the upload {path.name} is still there" for path in folder.glob("limner-*")]
+    left += [f"the upload {path.name} is still there" for path in folder.glob("limner-*/server-*/*")]
     return left
 
 

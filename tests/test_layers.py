@@ -16,6 +16,7 @@ FLOORS = {
     "conformance": 6,
     "api": 5,
     "connection": 5,
+    "lingering": 4,
     "listening": 5,
     "library": 5,
     "router": 4,

@@ -16,15 +16,19 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from limner.core.errors import ApiError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down
 from limner.core.extensions import CLIENT_EOF
+from limner.lingering import LingeringTransport
 
 log = logging.getLogger("limner.access")
 
 MAX_HEAD_BYTES = 65_536
+"""Of a head, and of what else is neither head nor body: extensions of a chunk, trailers."""
 MAX_PIPELINED = 16
 """Parsed requests that wait on one connection; the bytes of further ones stay unparsed until there is room."""
 UNSENT_BYTES = 65_536
 CLOSE_S = 5
 """How long connections may take to close once the running pictures are done."""
+LINGER_AT_SHUTDOWN_S = 2
+"""How long clients that are still uploading then may take to read their refusal."""
 RESPONSE_START = b"HTTP/1.1 "
 """Every response begins with these bytes, so they can be sent before its status is known."""
 FRAMING = frozenset({b"content-length", b"transfer-encoding", b"connection"})
@@ -47,7 +51,9 @@ class Connection(HttpToolsProtocol):
         self._reset_timer: asyncio.TimerHandle | None = None
         """Runs while a response is pending for a client that has closed its sending side."""
         self._is_in_head = False
-        self._num_head_bytes = 0
+        self._num_overhead_bytes = 0
+        """Of a head, a chunk's extension or trailers: what was received since the last byte of a body."""
+        self._has_advanced = False
         self._is_replaying_head = False
         self._unparsed = b""
         self._running: RequestResponseCycle | None = None
@@ -55,9 +61,11 @@ class Connection(HttpToolsProtocol):
         self._final_error: ApiError | None = None
         """Sent after the responses to the valid requests that came before it."""
         self._client_eof = asyncio.Event()
+        self._has_refused = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
+        self._lingering = LingeringTransport(transport, self._is_client_sending)
+        super().connection_made(cast(asyncio.Transport, self._lingering))
         self.flow = HoldableFlow(transport)
         transport.set_write_buffer_limits(high=0)  # pause writing whenever anything waits for the client
         _limit_kernel_buffer(transport.get_extra_info("socket"))
@@ -67,10 +75,14 @@ class Connection(HttpToolsProtocol):
         for timer in (self._head_timer, self._send_timer, self._life_timer, self._reset_timer):
             if timer is not None:
                 timer.cancel()
+        self._lingering.stop()
         self._disconnect_running()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
+        if self.transport.is_closing():
+            self._lingering.discard(data)
+            return
         self._unset_keepalive_if_required()
         if self._unparsed:
             self._unparsed += data
@@ -86,6 +98,8 @@ class Connection(HttpToolsProtocol):
         a reset. So something harmless is sent at once, and the reset, if one comes, ends the work.
         """
         self._client_eof.set()
+        if self.transport.is_closing():
+            return False
         if self._unparsed:
             return True
         self._drop_incomplete()
@@ -97,7 +111,7 @@ class Connection(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         if self._is_replaying_head:
             return
-        self._is_in_head, self._num_head_bytes = True, 0
+        self._is_in_head = self._has_advanced = True
         super().on_message_begin()
         self.scope["extensions"] = {CLIENT_EOF: {"event": self._client_eof}}
 
@@ -106,7 +120,7 @@ class Connection(HttpToolsProtocol):
             super().on_url(url)
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        if not self._is_replaying_head:
+        if self._is_in_head and not self._is_replaying_head:  # else it is a trailer: nothing here uses them
             super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
@@ -118,7 +132,12 @@ class Connection(HttpToolsProtocol):
             self._head_timer = None
         super().on_headers_complete()
 
+    def on_body(self, body: bytes) -> None:
+        self._has_advanced = True
+        super().on_body(body)
+
     def on_message_complete(self) -> None:
+        self._has_advanced = True
         if not self.parser.should_upgrade():  # else the body is still to come
             super().on_message_complete()
 
@@ -154,6 +173,10 @@ class Connection(HttpToolsProtocol):
 
     def shutdown(self) -> None:
         """uvicorn's hook at shutdown: refuse running uploads, and give readers a little time."""
+        self._lingering.linger_s = LINGER_AT_SHUTDOWN_S
+        if self._lingering.is_lingering:
+            self._lingering.finish()
+            return
         if self._is_serving and self.cycle.more_body:
             self._refuse(shutting_down())
             return
@@ -180,6 +203,8 @@ class Connection(HttpToolsProtocol):
                 until_close = scope["http_version"] == "1.0" and b"content-length" not in names
                 if until_close:
                     cycle.chunked_encoding = False
+                if cycle.waiting_for_100_continue and cycle.more_body:
+                    cycle.keep_alive = False  # the client may or may not send the body now: what follows is ambiguous
             elif until_close:
                 cycle.expected_content_length = len(message.get("body", b""))
             await send(message)
@@ -189,6 +214,13 @@ class Connection(HttpToolsProtocol):
     @property
     def _is_serving(self) -> bool:
         return self._running is not None or bool(self.pipeline)
+
+    def _is_client_sending(self) -> bool:
+        """Whether closing now would leave bytes unread: of a body, a head or a request that was refused."""
+        if self._client_eof.is_set():
+            return False
+        is_in_body = self.cycle is not None and self.cycle.more_body
+        return self._has_refused or self._is_in_head or is_in_body or bool(self._unparsed or self.pipeline)
 
     def _parse(self, data: bytes) -> None:
         """Parse no more requests than may wait; keep the rest unread until responses are sent."""
@@ -206,7 +238,7 @@ class Connection(HttpToolsProtocol):
             self._drop_incomplete()
 
     def _feed(self, data: bytes) -> None:
-        was_in_head = self._is_in_head
+        self._has_advanced = False
         try:
             self.parser.feed_data(data)
         except httptools.HttpParserUpgrade as upgrade:
@@ -217,8 +249,8 @@ class Connection(HttpToolsProtocol):
         except httptools.HttpParserError:
             self.send_400_response("")
             return
-        self._num_head_bytes += len(data) if was_in_head else 0
-        if self._is_in_head and self._num_head_bytes > MAX_HEAD_BYTES:
+        self._num_overhead_bytes = 0 if self._has_advanced else self._num_overhead_bytes + len(data)
+        if self._num_overhead_bytes > MAX_HEAD_BYTES:
             message = f"The headers are too large. The limit is {MAX_HEAD_BYTES} bytes."
             self._refuse(HeadersTooLargeError(message, code="headers_too_large"))
 
@@ -279,7 +311,7 @@ class Connection(HttpToolsProtocol):
             message = f"The head of your request was not complete after {self._receive_timeout_s:g} seconds."
             self._refuse(RequestTimeoutError(message, code="request_timeout"))
         else:
-            self.transport.close()
+            self._lingering.finish()
 
     def _refuse(self, error: ApiError) -> None:
         """Answer in the application's place, after the responses that are due, and close."""
@@ -291,6 +323,7 @@ class Connection(HttpToolsProtocol):
         if self._running is not None and (self.pipeline or not self._running.more_body):
             self._final_error = error
             return
+        self._has_refused = True
         if self._running is None or not self._running.response_started:
             out = self.transport if self._running is None else self._running.transport
             request_id = f"req_{uuid.uuid4().hex}"

@@ -214,6 +214,6 @@ def test_an_unused_connection_stays_open_as_long_as_set(tmp_path, keep_alive_s):
         (one,) = server.server.server_state.connections
 
         left_s = one.timeout_keep_alive_task.when() - one.loop.time()
-        assert keep_alive_s - 1 < left_s <= keep_alive_s
+        assert keep_alive_s - 5 < left_s < keep_alive_s + 0.01
         if keep_alive_s == 1:
             assert connection.recv(1) == b""

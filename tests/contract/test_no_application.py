@@ -54,6 +54,35 @@ def test_headers_without_end_are_refused(shared, header):
     assert is_in_the_envelope(answer)
 
 
+CHUNKED = head(GENERATIONS, {"Content-Type": "application/json", "Transfer-Encoding": "chunked"})
+ENDLESS = [
+    pytest.param(b"2\r\n{}\r\n0\r\n", b"a: b\r\n", id="trailers"),
+    pytest.param(b"2\r\n{}\r\n0\r\na: ", b"bbbbbb", id="one trailer"),
+    pytest.param(b"2;", b"a=b;cd", id="chunk extension"),
+]
+
+
+@pytest.mark.parametrize(("start", "piece"), ENDLESS)
+def test_endless_framing_of_a_body_is_refused(shared, start, piece):
+    with connect(shared.port) as connection:
+        connection.sendall(CHUNKED + start)
+        for _ in range(50):
+            connection.sendall(piece * 10_000)
+        answer = receive(connection)
+
+    assert (answer.status, answer.error["code"]) == (431, "headers_too_large")
+    assert is_in_the_envelope(answer)
+
+
+def test_small_chunks_with_extensions_and_trailers_are_read(shared):
+    body = b'{"model":"gpt-image-1","prompt":"a","size":"64x64"}'
+    chunks = b"".join(b"1;%s\r\n%c\r\n" % (b"x" * 5000, byte) for byte in body)
+    with connect(shared.port) as connection:
+        connection.sendall(CHUNKED + chunks + b"0\r\nContent-Type: text/plain\r\n\r\n")
+
+        assert receive(connection).status == 200
+
+
 def test_headers_as_large_as_cookies_get_are_read(shared):
     assert get(shared.port, "/health", headers={"Cookie": "c" * 60_000}).status == 200
 

@@ -5,6 +5,7 @@ import json
 import socket
 import time
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import pytest
 
@@ -205,3 +206,17 @@ def test_picture_beyond_the_budgets_returns_no_room(tmp_path):
 
     assert asyncio.run(run()) == 10
     spool.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_plain_reply_on_a_full_disk_is_a_lasting_error(tmp_path, monkeypatch):
+    """Clients would have the pictures drawn again, three times, to no purpose. A stream needs no disk."""
+    monkeypatch.setattr(UploadSpace, "new_path", lambda space: Path("/dev/full"))
+    with serving(tmp_path, upload_memory_bytes=1000) as (server, engine):
+        answer = post_json(server.port, GENERATIONS, {"model": "gpt-image-1", "prompt": "a", "n": 2, "size": "64x64"})
+        stream = post_json(server.port, GENERATIONS, {"model": "gpt-image-1", "prompt": "a", "stream": True})
+
+        assert (answer.status, answer.error["code"]) == (503, "storage_full")
+        assert answer.headers["x-should-retry"] == "false"
+        assert b"event: image_generation.completed" in stream.body
+        assert engine.running == 0

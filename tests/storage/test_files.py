@@ -1,6 +1,8 @@
 import fcntl
 import json
+import os
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -167,6 +169,30 @@ def test_damaged_record_hides_only_its_own_file(files, tmp_path, damage):
             look(broken.id, now=NOW)
     files.delete(broken.id, now=NOW)
     assert {path.name for path in (tmp_path / "files").iterdir()} == {fine.id, f"{fine.id}.json"}
+
+
+@pytest.mark.parametrize("name", ["bytes", "created_at", "expires_at"])
+@pytest.mark.parametrize("number", [-1, 10**30, 2**53])
+def test_impossible_number_in_a_record_is_damage(files, tmp_path, name, number):
+    broken, fine = put(files), put(files, "b")
+    path = tmp_path / "files" / f"{broken.id}.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {name: number}))
+
+    assert files.list_page(now=NOW).files == [fine]
+    with pytest.raises(NotFoundError):
+        files.find(broken.id, now=NOW)
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("nowhere")])
+def test_record_that_is_no_file_is_damage(files, tmp_path, make):
+    broken, fine = put(files), put(files, "b")
+    path = tmp_path / "files" / f"{broken.id}.json"
+    path.unlink()
+    make(path)
+
+    assert files.list_page(now=NOW).files == [fine]
+    with pytest.raises(NotFoundError):
+        files.find(broken.id, now=NOW)
 
 
 def test_record_of_a_later_version_is_read(files, tmp_path):

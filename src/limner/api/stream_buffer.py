@@ -6,7 +6,8 @@ from contextlib import aclosing
 from dataclasses import replace
 
 from limner.api.uploads import UploadSpace
-from limner.core.picture import Event
+from limner.core.errors import ApiError
+from limner.core.picture import Event, Picture
 
 Waiting = asyncio.Queue[tuple[Event, bool] | BaseException | None]
 """Events with whether their picture was kept within the budgets; the error that ended them; None at their end."""
@@ -38,7 +39,7 @@ async def _take(events: AsyncGenerator[Event, None], waiting: Waiting, space: Up
     try:
         async with aclosing(events):
             async for event in events:
-                kept = await space.keep(event.picture)
+                kept = await _kept(event.picture, space)
                 waiting.put_nowait((event, False) if kept is None else (replace(event, picture=kept), True))
                 if kept is None:
                     await waiting.join()
@@ -47,3 +48,10 @@ async def _take(events: AsyncGenerator[Event, None], waiting: Waiting, space: Up
         waiting.put_nowait(error)
         if isinstance(error, asyncio.CancelledError):
             raise
+
+
+async def _kept(picture: Picture, space: UploadSpace) -> Picture | None:
+    try:
+        return await space.keep(picture)
+    except ApiError:  # a full disk: a stream can do without
+        return None

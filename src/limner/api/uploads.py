@@ -115,7 +115,10 @@ class UploadSpace:
             raise no_room()
 
     async def keep(self, picture: Picture) -> Picture | None:
-        """A finished picture within the budgets, in memory or in a file; None if there is no room."""
+        """A finished picture within the budgets, in memory or in a file; None if others leave no room at present.
+
+        Raises OverloadedError on a full disk, which stays full: clients should not repeat the request.
+        """
         if isinstance(picture.data, Path) or self.hold(len(picture.data)):
             return picture
         if not self._take(len(picture.data), max_bytes=self._spool.max_bytes // PICTURES_SHARE):
@@ -124,7 +127,7 @@ class UploadSpace:
             return replace(picture, data=await self._write(picture.data))
         except ApiError:
             self._return(len(picture.data))
-            return None
+            raise
 
     def discard(self, picture: Picture) -> None:
         """Return what `keep` took."""

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import Annotated, BinaryIO
 
 import msgspec
 
@@ -26,6 +26,9 @@ RECORD = re.compile(rf"({ID.pattern})\.json", re.ASCII)
 TIME_DIGITS = 11
 """How many hexadecimal digits of an id are its creation time in milliseconds; the rest is random."""
 MAX_PAGE = 10_000
+MAX_RECORD_BYTES = 65_536
+Natural = Annotated[int, msgspec.Meta(ge=0, lt=2**53)]
+"""What every JSON reader takes for an integer: a record beyond it is damaged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +36,11 @@ class FileObject:
     """The API's File object, less its fixed fields."""
 
     id: str
-    bytes: int
-    created_at: int
+    bytes: Natural
+    created_at: Natural
     filename: str
     purpose: str
-    expires_at: int | None = None
+    expires_at: Natural | None = None
     """Unix seconds; None if it is kept until it is deleted."""
 
 
@@ -196,7 +199,11 @@ class FileFolder:
     def _read_record(self, file_id: str) -> FileObject | None:
         """None if there is none, or if it is damaged."""
         try:
-            record = (self._folder.path / f"{file_id}.json").read_bytes()
+            path = self._folder.path / f"{file_id}.json"
+            if not path.is_file():  # a pipe would be waited for
+                return None
+            with path.open("rb") as record_file:
+                record = record_file.read(MAX_RECORD_BYTES)
             file = msgspec.json.decode(record, type=FileObject)
         except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
