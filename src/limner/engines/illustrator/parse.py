@@ -6,6 +6,7 @@ from typing import Literal
 
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.ambience import read_ambience
+from limner.engines.illustrator.backdrops import with_backdrops
 from limner.engines.illustrator.clauses import ClauseReader
 from limner.engines.illustrator.describe import describe
 from limner.engines.illustrator.dressing import dressed_up
@@ -95,6 +96,14 @@ def read(
     return Reading(scene, find_unread(parts, scene, reader.dressed_nouns()))
 
 
+def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
+    """What the text asks for that the Scene, made otherwise than from this text alone, does not show."""
+    _, parts, items = _read_items(text)
+    reader = ClauseReader(items)
+    reader.read()
+    return find_unread(parts, scene, reader.dressed_nouns()).missing
+
+
 def _read_items(prompt: str) -> tuple[Lettering, list[Part], list[Item]]:
     """The prompt as parts, and as mentions and the parts between them; what is negated is gone."""
     quoted, marked = take_texts(prompt)
@@ -105,7 +114,7 @@ def _read_items(prompt: str) -> tuple[Lettering, list[Part], list[Item]]:
     spaced: list[Part] = []
     for part in split_parts(parts):
         spaced += read_unspaced(part.text) if part.kind == "run" else [part]
-    affirmed = [*_affirmed(spaced), *(Part("unread", None, text) for text in left_out)]
+    affirmed = [*with_backdrops(_affirmed(spaced)), *(Part("unread", None, text) for text in left_out)]
     return lettering, affirmed, MentionReader([part for part in affirmed if part.kind != "unread"]).read()
 
 

@@ -18,6 +18,7 @@ MAX_NOTE_LETTERS = 300
 MAX_PHRASES = 40
 MAX_PHRASE_LETTERS = 60
 MAX_PHRASE_WORDS = 5
+NOT_DRAWN = "not drawn: "
 _FIRST_IDEOGRAM = "\u2e80"
 _LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size"})
 
@@ -31,7 +32,7 @@ class Unread:
 
     def note(self) -> str | None:
         """One line of at most 300 characters; None if nothing is missing."""
-        lists = [("not drawn: ", self.missing), ("drawn as the nearest thing: ", [f"{a} ({b})" for a, b in self.near])]
+        lists = [(NOT_DRAWN, self.missing), ("drawn as the nearest thing: ", [f"{a} ({b})" for a, b in self.near])]
         note = "; ".join(opening + ", ".join(phrases) for opening, phrases in lists if phrases)
         if len(note) > MAX_NOTE_LETTERS:
             note = note[: MAX_NOTE_LETTERS - 3].rpartition(",")[0] + "..."
@@ -170,6 +171,8 @@ class _Shown:
             "comma",
             "stop",
         ):
+            return True
+        if color in self._scene.accents:
             return True
         return any(color in (one.color, one.material) for one in self._scene.entities) or any(
             color == look.partition("-")[0] for one in self._scene.entities for look in one.attributes

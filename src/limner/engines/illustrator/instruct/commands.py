@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from limner.engines.illustrator.backdrops import colors_named
 from limner.engines.illustrator.instruct import giving, isolating, placing, removing, saying, things
 from limner.engines.illustrator.instruct.ambient import (
     apply_all,
@@ -18,7 +19,6 @@ from limner.engines.illustrator.instruct.editor import Editor
 from limner.engines.illustrator.instruct.merging import is_definite, merge
 from limner.engines.illustrator.instruct.sentences import Clause
 from limner.engines.illustrator.instruct.tones import find_tone
-from limner.engines.illustrator.vocabulary.things import COLOR_WORDS
 from limner.engines.illustrator.words import TEXT_OPEN
 
 Command = Callable[[Editor, Clause], bool]
@@ -83,7 +83,7 @@ def _go_to(editor: Editor, clause: Clause, where: str) -> bool:
     changed = apply_place(editor, wish)
     changed = apply_circumstances(editor, wish, where) or changed
     changed = apply_style(editor, wish, where) or changed
-    colors = tuple(COLOR_WORDS[word] for word in where.replace(",", " ").split() if word in COLOR_WORDS)
+    colors = colors_named(where)
     if not changed and colors:
         editor.set(setting="studio", accents=colors[:1], transparent=False)
         if len(colors) > 1:
@@ -175,6 +175,10 @@ def make(editor: Editor, clause: Clause) -> bool:
     return True
 
 
+DESCRIBING: frozenset[Command] = frozenset({
+    background, things.replace_one, elsewhere, giving.give_to, add, make,
+})  # fmt: skip
+"""Commands whose words describe what is to be seen."""
 COMMANDS: tuple[Command, ...] = (
     isolating.isolate,
     tone,
