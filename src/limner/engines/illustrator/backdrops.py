@@ -13,6 +13,7 @@ PLAIN = frozenset({
     "paper", "monochrome", "matte", "empty", "blank",
 })  # fmt: skip
 """Words that may stand between the colour and the backdrop, or before the colour."""
+_NO_THINGS = frozenset({"a", "an", "the", "be", "color", "colour", "and", "or", "one", ","})
 _BACKDROPS = frozenset({"background", "backdrop"})
 _COLOR_BOOK = Phrasebook(COLOR_WORDS.items())
 
@@ -28,6 +29,15 @@ def colors_named(text: str) -> tuple[str, ...]:
             found.append(match[1])
         at += match[0] if match is not None else 1
     return tuple(dict.fromkeys(found))
+
+
+def is_plain_color(text: str) -> bool:
+    """Whether the text names a colour and no thing or place: "a solid navy blue", "pure white"."""
+    words = [word.text for word in split_words(text) if word.text not in PLAIN | _NO_THINGS]
+    at = 0
+    while at < len(words) and (match := _COLOR_BOOK.match(words, at)) is not None:
+        at += match[0]
+    return 0 < len(words) == at
 
 
 def color_of_backdrop(scene: Scene) -> str | None:

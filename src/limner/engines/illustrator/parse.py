@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from limner.engines.illustrator import kinds
@@ -144,11 +145,16 @@ def _distinct(items: Iterable[Item]) -> list[Mention]:
     return list(dict.fromkeys(item for item in items if isinstance(item, Mention)))
 
 
-def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
+@lru_cache(maxsize=8)
+def _drawings_named(negative_prompt: str) -> frozenset[str]:
+    """Cached because each part of an edit is read without what the same negative prompt names."""
     *_, items = _read_items(negative_prompt)
-    unwanted = _distinct(items)
-    drawings = {one.drawing for one in unwanted}
-    people = any(one.drawing == "figure:person" for one in unwanted)
+    return frozenset(one.drawing for one in _distinct(items))
+
+
+def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
+    drawings = _drawings_named(negative_prompt)
+    people = "figure:person" in drawings
     return [one for one in mentions if one.drawing not in drawings and not (people and kinds.is_person(one.drawing))]
 
 

@@ -93,6 +93,8 @@ def find_unread(parts: Sequence[Part], scene: Scene, dressed: Collection[str]) -
                 part.kind == "color" and not _is_of_a_part(parts, at) and not shown.color(part.value, after)
             ):
                 phrases.add(part.text)
+            elif part.kind == "color" and not shown.second_color(part.text):
+                phrases.add(part.text.rpartition(" and ")[2])
     phrases.close()
     return Unread(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES])
 
@@ -177,6 +179,11 @@ class _Shown:
         return any(color in (one.color, one.material) for one in self._scene.entities) or any(
             color == look.partition("-")[0] for one in self._scene.entities for look in one.attributes
         )
+
+    def second_color(self, text: str) -> bool:
+        """ "black and white" is one part, and things have one colour."""
+        _, joint, second = text.rpartition(" and ")
+        return not joint or any(second == one.color for one in self._scene.entities)
 
     def material(self, part: Part, after: Part | None) -> bool:
         if (after is not None and after.kind in AMBIENT) or (part.value == "water" and self._scene.setting in WATERS):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from limner.engines.illustrator.backdrops import PLAIN
 from limner.engines.illustrator.instruct.sentences import Clause
 from limner.engines.illustrator.parse import find_missing
 from limner.engines.illustrator.scene import Scene
@@ -10,15 +11,18 @@ from limner.engines.illustrator.unread import NOT_DRAWN
 from limner.engines.illustrator.vocabulary.verbs import INFINITIVES
 
 MAX_WORDS = 8
-_OF_COMMANDS = frozenset(
-    "add additional adding appear apply as away back become becomes better bit bring change changed closer colour"
-    " color convert corner dark darker design different draw drawing dress dressed duplicate edge effect else entire"
-    " extra feel filter foreground frame further give have hold holding image include insert instead into just keep"
-    " layout let light lighter little location look looking looks make making mode more move much new next nicer now"
-    " one other paint part photo picture place position put redraw render replace restyle scene second set setting"
-    " should show side sky slightly some something style surroundings swap switch text transform turn update use using"
-    " version very want way wear wearing whole with".split()
-)
+_OF_COMMANDS = frozenset({
+    "add", "additional", "adding", "appear", "apply", "as", "away", "back", "become", "becomes", "better", "bit",
+    "bring", "change", "changed", "closer", "colour", "color", "convert", "corner", "dark", "darker", "design",
+    "different", "draw", "drawing", "dress", "dressed", "duplicate", "edge", "effect", "else", "entire", "extra",
+    "feel", "filter", "foreground", "frame", "further", "give", "have", "hold", "holding", "image", "include",
+    "insert", "instead", "into", "just", "keep", "layout", "let", "light", "lighter", "little", "location", "look",
+    "looking", "looks", "make", "making", "mode", "more", "move", "much", "new", "next", "nicer", "now", "one",
+    "other", "paint", "part", "photo", "picture", "place", "position", "put", "redraw", "render", "replace",
+    "restyle", "scene", "second", "set", "setting", "should", "show", "side", "sky", "slightly", "some",
+    "something", "style", "surroundings", "swap", "switch", "text", "transform", "turn", "update", "use", "using",
+    "version", "very", "want", "way", "wear", "wearing", "whole", "with",
+})  # fmt: skip
 """Words that say what to do with the picture, and not what is in it."""
 _INFINITIVE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, INFINITIVES), key=len, reverse=True))})\b")
 
@@ -38,4 +42,4 @@ def note_on_dropped(clause: Clause, before: Scene, after: Scene) -> str | None:
 
 
 def _without_commands(phrase: str) -> str:
-    return " ".join(word for word in phrase.split() if word.lower() not in _OF_COMMANDS)
+    return " ".join(word for word in phrase.split() if word.lower() not in _OF_COMMANDS | PLAIN)
