@@ -85,3 +85,11 @@ def test_beard_is_removed_and_man_stays() -> None:
 @pytest.mark.parametrize("prompt", ["a red and white sailboat", "a black and white cow"])
 def test_second_color_of_one_thing_is_noted(prompt: str) -> None:
     assert "white" in read(prompt, seed=2).unread.missing
+
+
+@pytest.mark.parametrize("prompt", ['a "Fresh Figs" sign next to a goat', 'a goat, and a neon "Open" sign'])
+def test_quoted_words_before_a_sign_are_on_the_sign(prompt: str) -> None:
+    scene = parse(prompt, seed=2)
+
+    assert [one.noun for one in scene.entities if one.text] == ["sign"]
+    assert scene.texts == ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from limner.engines.illustrator.palette import COLORS
+from limner.engines.illustrator.palette import COLORS, RGB
 from limner.engines.illustrator.part import Part
 from limner.engines.illustrator.scene import Scene
 from limner.engines.illustrator.vocabulary.things import COLOR_WORDS
@@ -13,8 +13,28 @@ PLAIN = frozenset({
     "paper", "monochrome", "matte", "empty", "blank",
 })  # fmt: skip
 """Words that may stand between the colour and the backdrop, or before the colour."""
-_NO_THINGS = frozenset({"a", "an", "the", "be", "color", "colour", "and", "or", "one", ","})
+_NO_THINGS = frozenset(
+    {
+        "backdrop",
+        "screen",
+        "wall",
+        "colored",
+        "coloured",
+        "a",
+        "an",
+        "the",
+        "be",
+        "color",
+        "colour",
+        "and",
+        "or",
+        "one",
+        ",",
+    }
+)
 _BACKDROPS = frozenset({"background", "backdrop"})
+_EXTREMES: dict[str, RGB] = {"white": (255, 255, 255), "black": (0, 0, 0)}
+"""Of a background, these names mean the pure colours."""
 _COLOR_BOOK = Phrasebook(COLOR_WORDS.items())
 
 
@@ -45,6 +65,10 @@ def color_of_backdrop(scene: Scene) -> str | None:
     if scene.setting != "studio":
         return None
     return next((accent for accent in scene.accents if accent in COLORS), None)
+
+
+def rgb_of_backdrop(color: str) -> RGB:
+    return _EXTREMES.get(color, COLORS[color])
 
 
 def without_colors(accents: Iterable[str]) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """A plain backdrop: paper that curves from the wall to the floor."""
 
-from limner.engines.illustrator.backdrops import color_of_backdrop
+from limner.engines.illustrator.backdrops import color_of_backdrop, rgb_of_backdrop
 from limner.engines.illustrator.canvas import fill, linear, radial, shaded
-from limner.engines.illustrator.palette import COLORS, RGB, mix
+from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import rect
 from limner.engines.illustrator.settings.stage import Ground, Stage
 from limner.engines.illustrator.settings.tones import WHITE, scaled
@@ -16,15 +16,12 @@ _PAPERS: tuple[tuple[RGB, RGB], ...] = (
     ((250, 220, 226), (232, 158, 176)),
 )
 
-_EXTREMES: dict[str, RGB] = {"white": (255, 255, 255), "black": (0, 0, 0)}
-"""Of a background, these names mean the pure colours."""
-
 
 def studio(stage: Stage) -> Ground:
     width, height, canvas, light = stage.width, stage.height, stage.canvas, stage.light
     color = color_of_backdrop(stage.scene)
     if color is not None:
-        stage.canvas.drawPaint(fill(_EXTREMES.get(color, COLORS[color])))
+        stage.canvas.drawPaint(fill(rgb_of_backdrop(color)))
         return Ground(y=height * 0.84, horizon=height * 0.74, indoor=True)
     pale, deep = stage.rng.choice(_PAPERS)
     if stage.scene.time == "night":
