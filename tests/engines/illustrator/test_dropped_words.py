@@ -1,9 +1,16 @@
 """Edits name the words of a command that their result does not show."""
 
+import re
+
+import cv2
+import numpy as np
 import pytest
 
 from limner.engines.illustrator.instruct import instruct
 from limner.engines.illustrator.parse import parse, read
+from limner.engines.illustrator.retouch.several import done_in_turn, parts_of
+from limner.engines.illustrator.retouch.task import read_task
+from limner.engines.illustrator.retouch.whole import edit_whole
 
 SCENE = parse("a goat and a dog in a meadow", seed=2)
 BEARDED = parse("a man with a beard", seed=2)
@@ -93,3 +100,32 @@ def test_quoted_words_before_a_sign_are_on_the_sign(prompt: str) -> None:
 
     assert [one.noun for one in scene.entities if one.text] == ["sign"]
     assert scene.texts == ()
+
+
+def edited_foreign(prompt: str) -> tuple[np.ndarray, np.ndarray, str | None]:
+    """A violet disc on a pale ground before and after an edit, and the note."""
+    pixels = np.full((128, 128, 3), (214, 226, 230), np.uint8)
+    cv2.circle(pixels, (64, 70), 30, (120, 40, 150), -1)
+    task = read_task(
+        prompt, seed=2, negative_prompt=None, tone=None, quality="low", fidelity="high", strength=None,
+        checkpoint=lambda: None,
+    )  # fmt: skip
+    *_, last = done_in_turn(pixels, parts_of(task), lambda before, part: edit_whole(before, None, part))
+    return pixels, last.pixels, last.note
+
+
+@pytest.mark.parametrize("prompt", ["make the sky green", "remove the clouds", "make the water red"])
+def test_scenery_of_a_foreign_picture_is_not_its_subject(prompt: str) -> None:
+    before, after, note = edited_foreign(prompt)
+
+    assert np.array_equal(before, after)
+    assert note is not None
+    assert "could not be found" in note
+
+
+def test_dropped_words_are_noted_on_foreign_pictures() -> None:
+    before, after, note = edited_foreign("add a striped owl playing poker")
+
+    assert not np.array_equal(before, after)
+    assert note is not None
+    assert {"striped", "poker"} <= set(re.findall(r"\w+", note))
