@@ -260,9 +260,9 @@ def test_a_prompt_of_32000_letters_is_read_at_once():
     prompt = ("a red fox under a tree, next to three cats and a dog on a sofa, oil painting, " * 410)[:32_000]
     read(prompt)
 
-    start = time.perf_counter()
+    start = time.process_time()
     scene = parse(prompt + " ", seed=1)
-    elapsed = time.perf_counter() - start
+    elapsed = time.process_time() - start
 
     assert len(scene.entities) <= 24
     assert elapsed < 1
