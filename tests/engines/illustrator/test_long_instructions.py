@@ -97,3 +97,18 @@ def test_only_the_beginning_of_a_long_description_is_read():
 
     assert wanted.is_cut_short
     assert sum(len(clause.text) for clause in wanted.clauses) <= MAX_LETTERS
+
+
+@pytest.mark.parametrize("unit", ["a\n", "🦉 x", "an owl, "], ids=ascii)
+def test_long_negative_prompt_is_read_once_for_all_parts(unit):
+    prompt = "add a dog. " * 40
+    negative = unit * (NUM_LETTERS // len(unit))
+
+    began = time.process_time()
+    task = read_task(
+        prompt, seed=3, negative_prompt=negative, tone=None, quality="low", fidelity="high", strength=None,
+        checkpoint=lambda: None,
+    )  # fmt: skip
+    parts_of(task)
+
+    assert time.process_time() - began < MAX_CPU_S

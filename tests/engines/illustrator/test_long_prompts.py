@@ -53,6 +53,7 @@ FAMILIES = {
     "numbers with commas": "7,",
     "numbers with stops": "7.",
     "emoji": "🦉",
+    "emoji and words": "🦉 x",
     "joined emoji": "👩‍🚀",
     "flags": "🇵🇹",
     "keycaps": "7️⃣",

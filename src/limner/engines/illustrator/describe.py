@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from limner.engines.illustrator import kinds
+from limner.engines.illustrator.backdrops import color_of_backdrop
 from limner.engines.illustrator.scene import Entity, Relation, Scene
 from limner.engines.illustrator.subjects.wardrobe.garments import garment_noun, is_garment
 from limner.engines.illustrator.visible import drawn_name, shows_action, shows_attribute
@@ -161,7 +162,10 @@ def _place(scene: Scene) -> str:
         return ""
     if scene.setting == "city" and named:
         return named
-    return " ".join(one for one in (_SETTINGS.get(scene.setting or "", ""), named) if one)
+    setting = _SETTINGS.get(scene.setting or "", "")
+    if (color := color_of_backdrop(scene)) is not None:
+        setting = setting.replace("plain", f"plain {color}")
+    return " ".join(one for one in (setting, named) if one)
 
 
 def _things(scene: Scene) -> str:

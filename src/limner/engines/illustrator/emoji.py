@@ -41,6 +41,8 @@ _PERSONS = {"👨": "man", "👩": "woman", "🧑": "person", "👦": "boy", "�
 _DETERMINER = re.compile(
     r"(?:^|\s)(?:an?|the|one|two|three|four|five|some|my|with|of|on|in|and|\d+|ein|eine|un|una|une)\s*$", re.IGNORECASE
 )
+_NUM_BEFORE = 20
+"""So many letters before an emoji say whether an article or a number belongs to it."""
 _NAME_ENDINGS = (" face", " with rays", " symbol", " building", " sign")
 
 
@@ -49,9 +51,13 @@ def read_emoji(text: str) -> str:
     words = {lexicon.singular(word) for word in re.findall(r"[^\W\d_]+", text.lower())}
     pieces: list[str] = []
     end = 0
+    before = ""
     for match in _RUN.finditer(text):
         between = text[end : match.start()]
-        pieces += [between, _read_run(match.group(), "".join(pieces)[-20:] + between[-20:], words)]
+        before = (before + between[-_NUM_BEFORE:])[-_NUM_BEFORE:]
+        read = _read_run(match.group(), before, words)
+        pieces += [between, read]
+        before = (before + read[-_NUM_BEFORE:])[-_NUM_BEFORE:]
         end = match.end()
     return "".join([*pieces, text[end:]])
 

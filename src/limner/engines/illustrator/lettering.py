@@ -135,11 +135,15 @@ def _bearer_before(items: Sequence[Item], at: int) -> Mention | None:
 
 
 def _bearer_after(items: Sequence[Item], at: int) -> Mention | None:
-    """'"Open" on a sign', '"Happy Birthday" written on a cake'."""
+    """'an "Open" sign', '"Open" on a sign', '"Happy Birthday" written on a cake'."""
     seen_on = False
-    for item in items[at + 1 : at + 5]:
+    for distance, item in enumerate(items[at + 1 : at + 5]):
         if isinstance(item, Mention):
-            return item if seen_on and not kinds.is_animate(item.drawing) and item.text is None else None
+            return (
+                item
+                if (seen_on or distance == 0) and not kinds.is_animate(item.drawing) and item.text is None
+                else None
+            )
         if item.kind == "relation" and item.value in ("on", "above") and item.text not in ("above", "over"):
             seen_on = True
         elif item.kind not in ("cue", "word", "verb"):

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from limner.engines.illustrator import actors
+from limner.engines.illustrator.backdrops import color_of_backdrop
 from limner.engines.illustrator.banner import draw_banner
 from limner.engines.illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner.engines.illustrator.diorama import diorama
@@ -185,7 +186,7 @@ def _finish_drawing(picture: _Picture) -> None:
     scene, light, canvas = picture.scene, picture.light, picture.canvas
     if not picture.ground.indoor and not picture.ground.top_view:
         weather_effects(canvas, width, height, light, scene.random("scene", "weather"), scene.weather, scene.time)
-    if "flat" not in scene.styles:
+    if "flat" not in scene.styles and color_of_backdrop(scene) is None:
         finish(canvas, width, height, vignette=0.5)
     if scene.texts and not _words_over(scene):
         draw_banner(canvas, scene, width, height, light)

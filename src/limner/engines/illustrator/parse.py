@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from limner.engines.illustrator import kinds
 from limner.engines.illustrator.ambience import read_ambience
+from limner.engines.illustrator.backdrops import with_backdrops
 from limner.engines.illustrator.clauses import ClauseReader
 from limner.engines.illustrator.describe import describe
 from limner.engines.illustrator.dressing import dressed_up
@@ -95,6 +97,14 @@ def read(
     return Reading(scene, find_unread(parts, scene, reader.dressed_nouns()))
 
 
+def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
+    """What the text asks for that the Scene, made otherwise than from this text alone, does not show."""
+    _, parts, items = _read_items(text)
+    reader = ClauseReader(items)
+    reader.read()
+    return find_unread(parts, scene, reader.dressed_nouns()).missing
+
+
 def _read_items(prompt: str) -> tuple[Lettering, list[Part], list[Item]]:
     """The prompt as parts, and as mentions and the parts between them; what is negated is gone."""
     quoted, marked = take_texts(prompt)
@@ -105,7 +115,7 @@ def _read_items(prompt: str) -> tuple[Lettering, list[Part], list[Item]]:
     spaced: list[Part] = []
     for part in split_parts(parts):
         spaced += read_unspaced(part.text) if part.kind == "run" else [part]
-    affirmed = [*_affirmed(spaced), *(Part("unread", None, text) for text in left_out)]
+    affirmed = [*with_backdrops(_affirmed(spaced)), *(Part("unread", None, text) for text in left_out)]
     return lettering, affirmed, MentionReader([part for part in affirmed if part.kind != "unread"]).read()
 
 
@@ -135,11 +145,16 @@ def _distinct(items: Iterable[Item]) -> list[Mention]:
     return list(dict.fromkeys(item for item in items if isinstance(item, Mention)))
 
 
-def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
+@lru_cache(maxsize=8)
+def _drawings_named(negative_prompt: str) -> frozenset[str]:
+    """Cached because each part of an edit is read without what the same negative prompt names."""
     *_, items = _read_items(negative_prompt)
-    unwanted = _distinct(items)
-    drawings = {one.drawing for one in unwanted}
-    people = any(one.drawing == "figure:person" for one in unwanted)
+    return frozenset(one.drawing for one in _distinct(items))
+
+
+def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
+    drawings = _drawings_named(negative_prompt)
+    people = "figure:person" in drawings
     return [one for one in mentions if one.drawing not in drawings and not (people and kinds.is_person(one.drawing))]
 
 

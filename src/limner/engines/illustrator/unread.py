@@ -18,6 +18,7 @@ MAX_NOTE_LETTERS = 300
 MAX_PHRASES = 40
 MAX_PHRASE_LETTERS = 60
 MAX_PHRASE_WORDS = 5
+NOT_DRAWN = "not drawn: "
 _FIRST_IDEOGRAM = "\u2e80"
 _LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size"})
 
@@ -31,7 +32,7 @@ class Unread:
 
     def note(self) -> str | None:
         """One line of at most 300 characters; None if nothing is missing."""
-        lists = [("not drawn: ", self.missing), ("drawn as the nearest thing: ", [f"{a} ({b})" for a, b in self.near])]
+        lists = [(NOT_DRAWN, self.missing), ("drawn as the nearest thing: ", [f"{a} ({b})" for a, b in self.near])]
         note = "; ".join(opening + ", ".join(phrases) for opening, phrases in lists if phrases)
         if len(note) > MAX_NOTE_LETTERS:
             note = note[: MAX_NOTE_LETTERS - 3].rpartition(",")[0] + "..."
@@ -92,6 +93,8 @@ def find_unread(parts: Sequence[Part], scene: Scene, dressed: Collection[str]) -
                 part.kind == "color" and not _is_of_a_part(parts, at) and not shown.color(part.value, after)
             ):
                 phrases.add(part.text)
+            elif part.kind == "color" and not shown.second_color(part.text):
+                phrases.add(part.text.rpartition(" and ")[2])
     phrases.close()
     return Unread(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES])
 
@@ -171,9 +174,16 @@ class _Shown:
             "stop",
         ):
             return True
+        if color in self._scene.accents:
+            return True
         return any(color in (one.color, one.material) for one in self._scene.entities) or any(
             color == look.partition("-")[0] for one in self._scene.entities for look in one.attributes
         )
+
+    def second_color(self, text: str) -> bool:
+        """ "black and white" is one part, and things have one colour."""
+        _, joint, second = text.rpartition(" and ")
+        return not joint or any(second == one.color for one in self._scene.entities)
 
     def material(self, part: Part, after: Part | None) -> bool:
         if (after is not None and after.kind in AMBIENT) or (part.value == "water" and self._scene.setting in WATERS):

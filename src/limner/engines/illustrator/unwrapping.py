@@ -19,7 +19,8 @@ _PAIRS = {
 _LABEL = re.compile(
     r"[\s#>*_/-]{0,12}(?:here(?: is|'s) )?(?:(?:my|the|an?|user|your) )?(?:imagine )?"
     r"(?:(?:image|picture|text|input|positive|midjourney|dall[ -]?e|stable diffusion)[ -])?"
-    r"(?:prompt|description|query|prompt text|image description|bildbeschreibung"
+    r"(?:prompt|description|query|prompt text|instructions?|edit|edit (?:instructions?|prompt)|request|task|command|"
+    r"image description|bildbeschreibung"
     r"|descripción|提示词|提示詞|プロンプト|프롬프트)"
     r"[\s*_]{0,4}(?:is ?)?[:=：＝][\s*_]*",
     re.IGNORECASE,

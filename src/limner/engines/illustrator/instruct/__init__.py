@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from limner.engines.illustrator.dressing import fitted
-from limner.engines.illustrator.instruct.commands import COMMANDS
+from limner.engines.illustrator.instruct.commands import COMMANDS, DESCRIBING
 from limner.engines.illustrator.instruct.describing import redescribe, shortened
+from limner.engines.illustrator.instruct.dropped import note_on_dropped
 from limner.engines.illustrator.instruct.editor import Editor
 from limner.engines.illustrator.instruct.sentences import (
     MAX_COMMAND_LETTERS,
@@ -48,8 +49,13 @@ def note_on(wanted: Instruction) -> str | None:
 def _carry_out(editor: Editor, clause: Clause, *, is_said_again: bool) -> None:
     before, num_notes = editor.scene, editor.num_notes
     is_command = len(clause.text) <= MAX_COMMAND_LETTERS
-    if not is_command or not any(command(editor, clause) for command in COMMANDS):
+    command = next((one for one in COMMANDS if one(editor, clause)), None) if is_command else None
+    if command is None:
         redescribe(editor, clause)
+    if editor.scene != before and editor.num_notes == num_notes and (command is None or command in DESCRIBING):
+        note = note_on_dropped(clause, before, editor.scene)
+        if note is not None:
+            editor.note(note)
     is_without_effect = editor.scene == before and editor.num_notes == num_notes
     if is_without_effect and not is_said_again and not clause.text.startswith(("keep ", "leave ")):
         editor.note(f"“{shortened(clause.raw)}” changed nothing in the picture.")

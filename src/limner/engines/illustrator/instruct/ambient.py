@@ -1,5 +1,6 @@
 """Changes of the whole picture: time, weather, season, mood, style, view, place."""
 
+from limner.engines.illustrator.backdrops import without_colors
 from limner.engines.illustrator.instruct.cutting import find_cutout
 from limner.engines.illustrator.instruct.editor import Editor
 from limner.engines.illustrator.instruct.sentences import Clause
@@ -88,7 +89,7 @@ def apply_place(editor: Editor, wish: Scene) -> bool:
     places = [one for one in wish.accents if one in _SCENERY]
     if (wish.setting is None or wish.setting == "abstract") and not places:
         return False
-    kept = [one for one in editor.scene.accents if one not in _SCENERY and one != "snow"]
+    kept = [one for one in without_colors(editor.scene.accents) if one not in _SCENERY and one != "snow"]
     season = editor.scene.season
     if wish.season is not None or (
         season == "winter"

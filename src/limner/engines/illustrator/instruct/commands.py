@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from limner.engines.illustrator.instruct import giving, isolating, placing, removing, saying, things
+from limner.engines.illustrator.backdrops import colors_named, is_plain_color
+from limner.engines.illustrator.instruct import giving, isolating, placing, removing, saying, skies, things
 from limner.engines.illustrator.instruct.ambient import (
     apply_all,
     apply_circumstances,
@@ -18,7 +19,6 @@ from limner.engines.illustrator.instruct.editor import Editor
 from limner.engines.illustrator.instruct.merging import is_definite, merge
 from limner.engines.illustrator.instruct.sentences import Clause
 from limner.engines.illustrator.instruct.tones import find_tone
-from limner.engines.illustrator.vocabulary.things import COLOR_WORDS
 from limner.engines.illustrator.words import TEXT_OPEN
 
 Command = Callable[[Editor, Clause], bool]
@@ -36,13 +36,13 @@ _PICTURE = re.compile(
     r"composition|background|sky|foreground|frame|design)\b"
 )
 _BACKGROUND = re.compile(
-    r"^(?:change|set|make|replace|switch|turn|swap|update|put|use|give|move)?\s*(?:the |it |this |them "
+    r"^(?:change|set|make|replace|switch|turn|swap|update|put|use|give|move)?\s*(?:the (?:[\w-]+'s )?|it |this |them "
     r")?(?:current )?(?:background|setting|scene|backdrop|location|(?<=the )place|surroundings|environment)\s*"
     r"(?:to be|to|into|with|by|for|as|should be|is|in)?\s+(?P<what>.+)$"
 )
 _WITH_BACKGROUND = re.compile(
     r"^(?:use|add|give it|put|place|have|with)\s+(?:in |on |against )?(?P<what>an? .+?|.+?)\s+(?:as (?:the |a "
-    r")?)?(?<!in the )(?:background|backdrop|setting)$"
+    r")?)?(?<!in the )(?:background|backdrop|setting)(?: behind .+)?$"
 )
 _ELSEWHERE = re.compile(
     r"^(?:move|put|place|set|take|bring|transport|send|relocate|have|show|make|let)\s+(?P<who>.+?)\s+(?:be "
@@ -80,10 +80,12 @@ def background(editor: Editor, clause: Clause) -> bool:
 
 def _go_to(editor: Editor, clause: Clause, where: str) -> bool:
     wish = editor.read(clause.quoted(where))
-    changed = apply_place(editor, wish)
-    changed = apply_circumstances(editor, wish, where) or changed
-    changed = apply_style(editor, wish, where) or changed
-    colors = tuple(COLOR_WORDS[word] for word in where.replace(",", " ").split() if word in COLOR_WORDS)
+    colors = colors_named(where)
+    changed = False
+    if not is_plain_color(where):
+        changed = apply_place(editor, wish)
+        changed = apply_circumstances(editor, wish, where) or changed
+        changed = apply_style(editor, wish, where) or changed
     if not changed and colors:
         editor.set(setting="studio", accents=colors[:1], transparent=False)
         if len(colors) > 1:
@@ -112,7 +114,8 @@ def elsewhere(editor: Editor, clause: Clause) -> bool:
     if not (is_definite(who.split()[-1], f" {who}") or who in ("it", "them", "this", "everything", "him", "her")):
         return False
     changed = apply_place(editor, wish)
-    return apply_circumstances(editor, wish, match["where"]) or changed
+    changed = apply_circumstances(editor, wish, match["where"]) or changed
+    return things.change(editor, clause, match["who"]) or changed
 
 
 def add(editor: Editor, clause: Clause) -> bool:
@@ -130,7 +133,7 @@ def add(editor: Editor, clause: Clause) -> bool:
     wish = editor.read(clause.quoted(what))
     if not wish.entities:
         changed = apply_all(editor, clause, what, place=False)
-        if apply_scenery(editor, wish) or changed:
+        if (wish.setting != "abstract" and apply_scenery(editor, wish)) or changed:
             return True
         editor.note(f"“{what[:40]}” is nothing that can be drawn here, so it was not added.")
         return True
@@ -175,6 +178,10 @@ def make(editor: Editor, clause: Clause) -> bool:
     return True
 
 
+DESCRIBING: frozenset[Command] = frozenset({
+    background, things.replace_one, elsewhere, giving.give_to, add, make,
+})  # fmt: skip
+"""Commands whose words describe what is to be seen."""
 COMMANDS: tuple[Command, ...] = (
     isolating.isolate,
     tone,
@@ -183,6 +190,7 @@ COMMANDS: tuple[Command, ...] = (
     removing.remove,
     background,
     placing.swap,
+    skies.color_sky,
     things.replace_one,
     things.recolor_hair,
     things.recolor,

@@ -48,9 +48,14 @@ def give_to(editor: Editor, clause: Clause) -> bool:
     if to is not None and give(editor, clause, to["host"], to["what"]):
         return True
     wish = editor.read(rest)
-    if wish.entities:
+    if not wish.entities:
+        return False
+    host = next((one for start in _splits(rest) for one in editor.find(rest[:start])), None)
+    if host is not None:
+        editor.note(f"“{rest[:40]}”: nothing of it can be drawn here, so the {host.noun} stayed as it was.")
+    else:
         editor.note(f"Nothing called “{wish.entities[0].noun}” is in the picture, so nothing was given to it.")
-    return bool(wish.entities)
+    return True
 
 
 def _splits(rest: str) -> list[int]:

@@ -2,6 +2,7 @@
 
 import re
 
+from limner.engines.illustrator.backdrops import colors_named
 from limner.engines.illustrator.instruct.cutting import CutOutRequest, asks_opaque, find_cutout
 from limner.engines.illustrator.instruct.editor import BEARING, Editor
 from limner.engines.illustrator.instruct.numbers import said_number
@@ -16,6 +17,8 @@ _ALL_OF_IT = re.compile(
 
 def isolate(editor: Editor, clause: Clause) -> bool:
     if asks_opaque(clause.text):
+        if colors_named(clause.text):
+            return False
         editor.set(transparent=False)
         return True
     wanted = find_cutout(clause.text)

@@ -8,6 +8,7 @@ from limner.engines.illustrator.instruct.garments import take_off
 from limner.engines.illustrator.instruct.numbers import said_number
 from limner.engines.illustrator.instruct.sentences import Clause
 from limner.engines.illustrator.scene import Entity, Scene
+from limner.engines.illustrator.vocabulary.things import BODY_PARTS
 from limner.engines.illustrator.words import TEXT_OPEN
 
 _REMOVE = re.compile(
@@ -32,6 +33,8 @@ _ALL_BUT_SOME = re.compile(
     r"^(?:all|all of)(?: (?P<whole>(?:the )?[\w -]+?))? (?:but|except|except for) (?P<number>\w+)"
     r"(?: of (?:the |them)?)?\s*(?P<what>[\w -]*)$"
 )
+_PART = re.compile(r"^(?:the |all |both )*(?:[\w -]+'s?|its|his|her|their) (?:[\w-]+ )?(?P<part>[\w-]+)$")
+_BODY_PARTS = frozenset(one.removesuffix("s") for one in BODY_PARTS)
 _ONE_OF = re.compile(r"^(?P<number>\w+) of (?:the )?")
 
 
@@ -47,6 +50,8 @@ def remove(editor: Editor, clause: Clause) -> bool:
         _remove_lettering(editor, clause, what)
         return True
     if take_off(editor, what) or _leaves_some(editor, what):
+        return True
+    if _remove_part(editor, what):
         return True
     everything = _ALL_BUT.match(what)
     if everything is not None:
@@ -65,6 +70,25 @@ def remove(editor: Editor, clause: Clause) -> bool:
         _take(editor, things, None if "all" in what.split() else some, of_them=of_them is not None)
     elif not weather:
         editor.note(f"Nothing called “{_name(what)}” is in the picture, so nothing was removed.")
+    return True
+
+
+def _remove_part(editor: Editor, what: str) -> bool:
+    """ "his beard", which is a look; "the dog's ears" belong to its drawing, and stay."""
+    match = _PART.match(what)
+    if match is None or match["part"].removesuffix("s") not in _BODY_PARTS:
+        return False
+    part = match["part"]
+    hosts = [
+        one
+        for one in editor.scene.entities
+        if any(look == part or look.endswith(f"-{part}") for look in one.attributes)
+    ]
+    for one in hosts:
+        kept = [look for look in one.attributes if look != part and not look.endswith(f"-{part}")]
+        editor.change(one, attributes=tuple(kept))
+    if not hosts:
+        editor.note(f"“{_name(what)}” is a part of a drawing that cannot be removed alone, so it stayed.")
     return True
 
 

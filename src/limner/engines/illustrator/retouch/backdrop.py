@@ -1,6 +1,5 @@
 """What is put behind a subject: a place drawn from its description, or one plain colour."""
 
-import re
 from dataclasses import replace
 
 import cv2
@@ -8,23 +7,18 @@ import numpy as np
 import numpy.typing as npt
 
 from limner.core.picture import Size
+from limner.engines.illustrator.backdrops import colors_named, is_plain_color, rgb_of_backdrop
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.paint import paint_background
-from limner.engines.illustrator.palette import COLORS
 from limner.engines.illustrator.retouch.arrays import to_bytes
 from limner.engines.illustrator.retouch.cutout import CutOut
 from limner.engines.illustrator.retouch.task import Task
 
-_PLAIN = re.compile(
-    rf"^(?:an? |the |solid |plain |pure |simple |uniform |bright |flat )*({'|'.join([*COLORS, 'grey'])})"
-    r"(?: colou?r(?:ed)?| studio| backdrop| screen| wall)*$"
-)
-
 
 def draw_backdrop(phrase: str, size: Size, task: Task) -> Pixels:
     """RGB."""
-    if match := _PLAIN.match(phrase.strip()):
-        return _plain(COLORS[match[1].replace("grey", "gray")], size)
+    if is_plain_color(phrase):
+        return _plain(rgb_of_backdrop(colors_named(phrase)[0]), size)
     scene = replace(task.scene_of(phrase), transparent=False)
     return np.ascontiguousarray(paint_background(scene, size.width, size.height, task.quality)[..., :3])
 

@@ -8,8 +8,10 @@ from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.instruct import NO_CHANGE_ASKED
 from limner.engines.illustrator.instruct.sentences import Clause, split_instruction
 from limner.engines.illustrator.palette import COLORS
+from limner.engines.illustrator.parse import find_missing
 from limner.engines.illustrator.retouch.task import CUT_SHORT, MAX_FILLS, MAX_WISHES, Step, Task
 from limner.engines.illustrator.retouch.wish import BLURRED, Kind, Wish, find_grades, is_mood, read_wish
+from limner.engines.illustrator.unread import NOT_DRAWN
 
 ORDER: tuple[Kind, ...] = ("remove", "replace", "recolor", "background", "add", "describe", "grade", "cutout", "keep")
 """What is taken away or changed in place comes first; the light falls on everything, so it comes late."""
@@ -81,9 +83,22 @@ def done_in_turn(
                 yield step
                 continue
             pixels = step.pixels
-            notes += [note for note in (step.note, task.wish.note, task.remark) if note and note not in notes]
+            notes += [
+                note
+                for note in (step.note, task.wish.note, _note_on_dropped(task), task.remark)
+                if note and note not in notes
+            ]
             is_last = number == len(tasks)
             yield Step(pixels, final=is_last, note=_together(notes) if is_last else None)
+
+
+def _note_on_dropped(task: Task) -> str | None:
+    """What a new thing was to show, and does not."""
+    if task.wish.kind not in ("add", "replace"):
+        return None
+    scene = task.scene_of(task.wish.thing)
+    missing = find_missing(task.wish.thing, scene) if scene.entities or scene.texts else ()
+    return f"{NOT_DRAWN.capitalize()}{', '.join(missing)}." if missing else None
 
 
 def _together(notes: list[str]) -> str | None:

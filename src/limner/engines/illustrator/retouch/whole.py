@@ -1,5 +1,6 @@
 """Edits of a foreign picture without a mask: what can be done safely, and a sentence where it is not what was asked."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,6 +35,12 @@ DRAWN_ANEW = "The picture was not made here; it was drawn anew from the prompt, 
 _WHATEVER = frozenset(
     {"", "it", "this", "that", "him", "her", "them", "subject", "main subject", "object", "foreground"}
 )
+_SCENERY = re.compile(
+    r"\b(?:sky|clouds?|sun|moon|stars?|sea|ocean|water|lake|river|beach|sand|grass|ground|floor|walls?|ceiling|"
+    r"mountains?|hills?|trees?|forest|horizon|light|shadows?|reflections?)$",
+    re.IGNORECASE,
+)
+"""Never what stands out from the background."""
 UNSURE_OUTLINE = "The picture was not made here, and where its subject ends could not be told with certainty."
 
 
@@ -87,7 +94,7 @@ def _of_the_subject(pixels: Pixels, found: CutOut, task: Task) -> Iterator[Step]
     wish = task.wish
     target = wish.target.removeprefix("the ")
     # Of a picture without a background, what stands out is everything.
-    if not found.is_trusted or (is_layer(pixels) and wish.kind == "remove"):
+    if not found.is_trusted or _SCENERY.search(wish.target) or (is_layer(pixels) and wish.kind == "remove"):
         note = f"The picture was not made here, so '{wish.target}' could not be found in it; a mask says where to edit."
         if wish.kind == "replace":
             yield from _added(pixels, task.scene_of(wish.thing), task, note)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from limner.engines.illustrator.backdrops import colors_named
 from limner.engines.illustrator.instruct.colors import COLOR, one_color_note, split_colors
 from limner.engines.illustrator.instruct.cutting import CutOutRequest, asks_opaque, find_cutout
 from limner.engines.illustrator.instruct.phrasing import lowered, normalized, plain_command
@@ -153,7 +154,7 @@ def read_wish(prompt: str) -> Wish:
     if (cutout := find_cutout(lower)) is not None:
         return _cut_out(cutout)
     if asks_opaque(lower):
-        return Wish("background", thing="white")
+        return Wish("background", thing=next(iter(colors_named(lower)), "white"))
     if (tone := find_tone(lower)) is not None:
         return Wish("describe", thing=text) if tone == "colour" else Wish("grade", grades=(tone,))
     if (thing := _first(_BACKGROUND, text)) is not None:

@@ -1,6 +1,7 @@
 """A plain backdrop: paper that curves from the wall to the floor."""
 
-from limner.engines.illustrator.canvas import linear, radial, shaded
+from limner.engines.illustrator.backdrops import color_of_backdrop, rgb_of_backdrop
+from limner.engines.illustrator.canvas import fill, linear, radial, shaded
 from limner.engines.illustrator.palette import RGB, mix
 from limner.engines.illustrator.settings.buildings import rect
 from limner.engines.illustrator.settings.stage import Ground, Stage
@@ -18,6 +19,10 @@ _PAPERS: tuple[tuple[RGB, RGB], ...] = (
 
 def studio(stage: Stage) -> Ground:
     width, height, canvas, light = stage.width, stage.height, stage.canvas, stage.light
+    color = color_of_backdrop(stage.scene)
+    if color is not None:
+        stage.canvas.drawPaint(fill(rgb_of_backdrop(color)))
+        return Ground(y=height * 0.84, horizon=height * 0.74, indoor=True)
     pale, deep = stage.rng.choice(_PAPERS)
     if stage.scene.time == "night":
         pale, deep = mix(scaled(pale, 0.5), (60, 60, 120), 0.4), mix(scaled(deep, 0.34), (24, 24, 70), 0.5)

@@ -1,0 +1,88 @@
+"""Plain backgrounds are painted in the colour that a prompt or an edit names."""
+
+import numpy as np
+import pytest
+
+from limner.engines.illustrator.backdrops import color_of_backdrop, is_plain_color
+from limner.engines.illustrator.describe import describe
+from limner.engines.illustrator.instruct import instruct
+from limner.engines.illustrator.paint import paint
+from limner.engines.illustrator.palette import COLORS
+from limner.engines.illustrator.parse import parse, read
+
+
+@pytest.mark.parametrize(
+    ("prompt", "color"),
+    [
+        ("a teapot on a maroon background", "maroon"),
+        ("a teapot on a plain light green background", "mint"),
+        ("a teapot, isolated on white", "white"),
+        ("a teapot against a black background, studio lighting", "black"),
+        ("a teapot on a solid purple backdrop", "purple"),
+        ("a teapot with a background of crimson", "crimson"),
+        ("a teapot on a navy blue studio background", "navy"),
+        ("a green teapot on a yellow background", "yellow"),
+    ],
+)
+def test_prompt_sets_background_color(prompt: str, color: str) -> None:
+    reading = read(prompt, seed=2)
+
+    assert color_of_backdrop(reading.scene) == color
+    assert reading.unread.note() is None
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a red teapot with a mountain in the background",
+        "a teapot before a plain background",
+        "a blue teapot in a forest",
+    ],
+)
+def test_other_colors_leave_background_alone(prompt: str) -> None:
+    assert color_of_backdrop(parse(prompt, seed=2)) is None
+
+
+@pytest.mark.parametrize(
+    ("instruction", "color"),
+    [
+        ("change the background to pure white", "white"),
+        ("make the background navy blue", "navy"),
+        ("use a pink background", "pink"),
+        ("add a teal background", "teal"),
+        ("put it on a solid orange background", "orange"),
+        ("add a green background behind the goat", "green"),
+        ("replace the goat's background with gold", "gold"),
+        ("isolate the goat on black", "black"),
+    ],
+)
+def test_edit_sets_background_color(instruction: str, color: str) -> None:
+    edited, note = instruct(parse("a goat in a village on a beige background", seed=2), instruction)
+
+    assert color_of_backdrop(edited) == color
+    assert color in describe(edited)
+    assert note is None
+
+
+def test_second_background_color_is_noted() -> None:
+    edited, note = instruct(parse("a goat in a village", seed=2), "make the background red and white")
+
+    assert color_of_backdrop(edited) == "red"
+    assert note is not None
+    assert "white" in note
+
+
+@pytest.mark.parametrize(("color", "rgb"), [("white", (255, 255, 255)), ("black", (0, 0, 0)), ("teal", COLORS["teal"])])
+def test_colored_background_is_uniform(color: str, rgb: tuple[int, int, int]) -> None:
+    *_, pixels = paint(parse(f"a key on a {color} background", seed=2), 128, 128, quality="medium")
+
+    edge = np.concatenate([pixels[0], pixels[:64, 0], pixels[:64, -1]]).astype(int)
+    assert np.abs(edge - rgb).max() <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [("a solid navy blue", True), ("pure white", True), ("a forest", False), ("red curtains", False)],
+)
+def test_plain_color_names_no_thing(text: str, is_plain: bool) -> None:
+    assert is_plain_color(text) is is_plain
