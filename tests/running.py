@@ -75,7 +75,7 @@ def restore_sigint() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def wait_until(condition, *, timeout_s: float = 5) -> bool:
+def wait_until(condition, *, timeout_s: float = 30) -> bool:
     """Whether `condition()` came true in time."""
     deadline = time.monotonic() + timeout_s
     while not condition():

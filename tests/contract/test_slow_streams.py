@@ -187,3 +187,21 @@ def test_room_is_returned_however_a_stream_ends(tmp_path):
         asyncio.run(run(fails=True, stop_after=None))
     assert (budget.num_free, spool.num_bytes) == (20, 0)
     spool.close()
+
+
+def test_picture_beyond_the_budgets_returns_no_room(tmp_path):
+    spool = SpoolFolder(tmp_path / "spool", max_bytes=0)
+    spool.open()
+    budget = MemoryBudget(20, spool)
+
+    async def events():
+        yield CompletedImage(image_index=0, picture=Picture(bytes(12), "png", Size(1, 1)))
+
+    async def run():
+        with UploadSpace(budget) as space:
+            assert space.hold(10)  # an upload, say
+            assert [event.image_index async for event in buffered(events(), space)] == [0]
+            return budget.num_free
+
+    assert asyncio.run(run()) == 10
+    spool.close()

@@ -188,7 +188,9 @@ def test_a_reply_that_is_given_up_between_two_beats_lets_the_engine_go():
     request = ImageRequest(operation="generate", model="m", prompt="a", size=Size(64, 64))
 
     async def give_up():
-        frames = as_sse(request, engine.generate(request), heartbeat_s=0.005, outlook=Outlook)
+        events = engine.generate(request)
+        eof = asyncio.Event()
+        frames = as_sse(request, events, heartbeat_s=0.005, timeout_s=60, client_eof=eof, outlook=Outlook)
         first = await anext(frames)
         await frames.aclose()
         return first
