@@ -55,6 +55,22 @@ def many_scans(width: int, height: int, count: int) -> bytes:
     return data[:last] + data[last:-2] * count + b"\xff\xd9"
 
 
+def masks() -> dict[str, tuple[bytes, bytes]]:
+    """A picture and a mask of its size."""
+    large, usual = png(8000, 8000), png(1024, 1024)
+    made: dict[str, tuple[bytes, bytes]] = {
+        f"{edge}x{edge}, {bits} bits a sample, colour type {color_type}": (
+            picture,
+            png(edge, edge, bits=bits, color_type=color_type),
+        )
+        for edge, picture in ((8000, large), (1024, usual))
+        for bits, color_type in ((1, 0), (16, 0), (8, 4), (8, 6), (16, 6))
+    }
+    made["a slim one of 1,000,000x64"] = (png(1_000_000, 64), png(1_000_000, 64, color_type=6))
+    made["a slim one of 1x60,000"] = (png(1, 60_000), png(1, 60_000, color_type=6))
+    return made
+
+
 PICTURES: dict[str, Callable[[], bytes]] = {
     "a plain PNG of 512x512": lambda: png(512, 512),
     "a PNG of 1x1000": lambda: png(1, 1000),

@@ -13,13 +13,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-from attack_pictures import PICTURES, with_text_chunks
+from attack_pictures import PICTURES, masks, png, with_text_chunks
 from server_process import peak_mb
 
 MAX_MB = 600
@@ -27,6 +27,8 @@ MAX_CPU_S = 10
 TIMEOUT_S = 180
 TICKS = os.sysconf("SC_CLK_TCK")
 BOUNDARY = "attack"
+CONTENT_TYPE = f"multipart/form-data; boundary={BOUNDARY}"
+FIELDS = {"model": "illustrator", "size": "1024x1024"}
 
 
 @dataclass(frozen=True)
@@ -48,28 +50,29 @@ class Cost:
         return self.status < "500" and self.cpu_s <= MAX_CPU_S and self.peak_mb <= MAX_MB
 
 
-def edit(image: bytes, prompt: str) -> Attack:
-    fields = {"model": "illustrator", "prompt": prompt, "size": "1024x1024"}
-    return Attack("/v1/images/edits", f"multipart/form-data; boundary={BOUNDARY}", form(image, fields))
+def edit(image: bytes, prompt: str, *more: bytes, mask: bytes | None = None, **options: str) -> Attack:
+    files = [("image[]" if more else "image", one) for one in (image, *more)]
+    files += [("mask", mask)] if mask is not None else []
+    return Attack("/v1/images/edits", CONTENT_TYPE, form(files, FIELDS | {"prompt": prompt} | options))
 
 
 def variation(image: bytes) -> Attack:
-    fields = {"model": "illustrator", "size": "1024x1024"}
-    return Attack("/v1/images/variations", f"multipart/form-data; boundary={BOUNDARY}", form(image, fields))
+    return Attack("/v1/images/variations", CONTENT_TYPE, form([("image", image)], FIELDS))
 
 
-def generation(prompt: str) -> Attack:
-    body = {"model": "illustrator", "prompt": prompt, "size": "1024x1024"}
+def generation(prompt: str, **options: str | int) -> Attack:
+    body = FIELDS | {"prompt": prompt} | options
     return Attack("/v1/images/generations", "application/json", json.dumps(body).encode())
 
 
-def form(image: bytes, fields: dict[str, str]) -> bytes:
-    head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="image"; filename="a"\r\n\r\n'.encode()
-    texts = "".join(
-        f'\r\n--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}'
-        for name, value in fields.items()
+def form(files: Sequence[tuple[str, bytes]], fields: dict[str, str]) -> bytes:
+    parts = [(f'name="{name}"; filename="a"', content) for name, content in files]
+    parts += [(f'name="{name}"', value.encode()) for name, value in fields.items()]
+    body = b"".join(
+        f"--{BOUNDARY}\r\nContent-Disposition: form-data; {head}\r\n\r\n".encode() + content + b"\r\n"
+        for head, content in parts
     )
-    return head + image + f"{texts}\r\n--{BOUNDARY}--\r\n".encode()
+    return body + f"--{BOUNDARY}--\r\n".encode()
 
 
 def scene_of(own: bytes, scene: str) -> bytes:
@@ -83,6 +86,16 @@ def attacks(own: bytes) -> Iterator[tuple[str, Attack]]:
         picture = make()
         yield f"edit of {name}", edit(picture, "make it night")
         yield f"variation of {name}", variation(picture)
+    for name, (picture, mask) in masks().items():
+        yield f"mask: {name}", edit(picture, "add a red kite", mask=mask, mask_mode="luminance")
+        yield f"mask: {name}, transparency", edit(picture, "make it night", mask=mask)
+    for name in ("a plain PNG of 512x512", "a PNG of 1x60,000", "a WebP of 16,383x3,900, lossless"):
+        picture = PICTURES[name]()
+        yield f"16 inputs: {name}", edit(picture, "put them all on a table", *[picture] * 15)
+    fourth = png(4000, 4000, bits=16, color_type=6)
+    yield "16 inputs: a PNG of 4000x4000, 64 bits", edit(fourth, "a collage", *[fourth] * 15)
+    yield "16 inputs: own", edit(own, "all of them in a forest", *[own] * 15)
+    yield "10 edits of a PNG of 8000x8000", edit(png(8000, 8000), "make it night", n="10")
     plain = PICTURES["a plain PNG of 512x512"]()
     for kind, picture in (("own", own), ("foreign", plain)):
         yield f"{kind}: 'make it', 20,000 spaces, 'blue'", edit(picture, "make it" + " " * 20_000 + "blue")
@@ -93,6 +106,8 @@ def attacks(own: bytes) -> Iterator[tuple[str, Attack]]:
         )
     for words in ("a cat on a dog on ", "a cat with a hat with ", "and ", "red, ", "(", '"', "🦊", "猫", " a\n", "fox"):
         yield f"prompt of 32,000 characters, {words!r}", generation((words * 32_000)[:32_000])
+    for style in ("oil painting", "watercolor", "pixel art", "photo"):
+        yield f"{style} of 1024x1024", generation(f"a {style} of a crowd of people in a city at night")
     bombs = [("limner:scene", "x" * 1_000_000)] * 9_000
     yield "9,000 chunks that inflate to 1 MB each", edit(with_text_chunks(plain, bombs), "make it night")
     yield "a Scene nested 200,000 deep", edit(scene_of(plain, "[" * 200_000), "make it night")

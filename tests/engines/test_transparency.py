@@ -267,6 +267,21 @@ def test_a_sticker_gets_a_backdrop_where_one_is_wanted(fields):
     assert pixels[:8].std() > 1 or pixels[:8].mean() < 250, "a place, and not white"
 
 
+def test_each_of_several_cut_outs_is_decoded_once(monkeypatch):
+    decoded, decode = [], codec.decode
+
+    def counted(picture, **options):
+        decoded.append(picture)
+        return decode(picture, **options)
+
+    monkeypatch.setattr(codec, "decode", counted)
+    request = edit([cut_out(), cut_out(soft=True), photo()], prompt="a collage")
+
+    list(paint(request, 0, lambda: None))
+
+    assert sorted(map(decoded.count, request.images)) == [1, 1, 1]
+
+
 @pytest.mark.parametrize("operation", ["edit", "variation"])
 def test_a_sticker_stands_on_white_in_a_jpeg(operation):
     *_, event = paint(of_sticker(operation=operation, prompt="make it blue", output_format="jpeg"), 0, lambda: None)

@@ -9,7 +9,6 @@ from limner.api.data_urls import DATA_URL, decode_base64_file, decode_base64_tex
 from limner.api.long_strings import LongString
 from limner.api.uploads import UploadSpace, full_disk_as_error
 from limner.core.errors import ApiError, BadRequestError, NotFoundError, PayloadTooLargeError
-from limner.core.picture import Size
 from limner.core.upload import Upload
 from limner.families.images import MAX_IMAGES
 from limner.settings import Limits
@@ -120,7 +119,11 @@ def judge(
 ) -> Upload:
     """An Upload with its header read. Blocks if `content` is a file."""
     picture = codec.probe(content)
-    problem = None if picture is None else _too_many_pixels(picture.size, name, limits, space)
+    problem = None
+    if picture is not None:
+        problem = space.pixels.add(
+            picture.size, name, max_pixels=limits.max_pixels, max_request_pixels=limits.max_request_pixels
+        )
     return Upload(
         picture=picture,
         num_bytes=content.stat().st_size if isinstance(content, Path) else len(content),
@@ -131,18 +134,6 @@ def judge(
         looks_like=codec.describe_foreign(content) if picture is None else None,
         problem=problem,
     )
-
-
-def _too_many_pixels(size: Size, name: str, limits: Limits, space: UploadSpace) -> ApiError | None:
-    num_pixels = size.width * size.height
-    if num_pixels > limits.max_pixels:
-        why = f"the image has {size} pixels. At most {limits.max_pixels} pixels are allowed."
-    else:
-        space.num_pixels += num_pixels
-        if space.num_pixels <= limits.max_request_pixels:
-            return None
-        why = f"the images of this request have more than {limits.max_request_pixels} pixels together."
-    return BadRequestError(f"Invalid '{name}': {why}", param=name, code="image_too_large")
 
 
 def too_large(name: str, limit: int) -> PayloadTooLargeError:

@@ -16,6 +16,7 @@ from typing import Self
 from limner.api.spool_folder import SpoolFolder
 from limner.core.errors import ApiError, OverloadedError, PayloadTooLargeError
 from limner.core.picture import Picture
+from limner.core.pixel_count import PixelCount
 
 SPILL_BYTES = 1_000_000
 """A part stays in memory up to this size."""
@@ -57,8 +58,7 @@ class UploadSpace:
         self._budget = budget
         self._spool = budget.spool
         self.turn = budget.turn
-        self.num_pixels = 0
-        """Of all its images, as their headers say."""
+        self.pixels = PixelCount()
         self._held = 0
         self._num_spooled = 0
         self._folder: Path | None = None

@@ -27,11 +27,12 @@ class LocalDoor:
         settings = replace(settings, engines={**settings.engines, "illustrator": illustrator})
         self._default = "illustrator" if settings.defaults == Defaults() else None
         self._router = Router(build_models(settings), defaults=settings.defaults, strict=settings.strict)
+        self._limits = settings.limits
         self._starting: dict[int, asyncio.Task[None]] = {}
         self._engines: list[Engine] = []
 
     async def draw(self, wish: Wish, *, partial_images: int) -> AsyncGenerator[DoorEvent, None]:
-        fields = read_inputs(self._parameters(wish, partial_images))
+        fields = read_inputs(self._parameters(wish, partial_images), self._limits)
         model = self._router.find(wish.operation, fields)
         request = self._router.read(wish.operation, model, fields)
         yield Told(

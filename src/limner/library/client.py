@@ -175,6 +175,7 @@ class Session:
             strict=settings.strict,
             max_waiting=settings.limits.max_waiting,
         )
+        self._limits = settings.limits
         self._starting: asyncio.Task[None] | None = None
         self.is_closed = False
 
@@ -184,7 +185,7 @@ class Session:
         """Raises ApiError, under the names that the official client raises, and RuntimeError if it is closed."""
         if self.is_closed:
             raise RuntimeError(CLOSED)
-        fields = read_inputs({"response_format": "b64_json", **parameters})
+        fields = read_inputs({"response_format": "b64_json", **parameters}, self._limits)
         model = self._router.find(operation, fields)
         request = self._router.read(operation, model, fields)
         await self._start()

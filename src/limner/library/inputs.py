@@ -10,29 +10,36 @@ import numpy as np
 import PIL.Image
 
 from limner import codec
+from limner.core.pixel_count import PixelCount
 from limner.core.upload import Upload
 from limner.families.family import Fields
 from limner.library.types import Encoded
+from limner.settings import Limits
 
 FILES = ("image", "mask")
 
 
-def read_inputs(parameters: Mapping[str, Any]) -> Fields:
+def read_inputs(parameters: Mapping[str, Any], limits: Limits) -> Fields:
     """The parameters of a call as the fields of a body. A parameter that is None was left out."""
     given = {name: value for name, value in parameters.items() if value is not None}
-    files = {name: _uploads(given[name]) for name in FILES if name in given}
+    pixels = PixelCount()
+    files = {name: _uploads(given[name], name, pixels, limits) for name in FILES if name in given}
     return Fields("form" if files else "json", given | files)
 
 
-def _uploads(value: Any) -> tuple[Upload, ...]:
-    if isinstance(value, list):
-        return tuple(_upload(one, in_list=True) for one in value)
-    return (_upload(value, in_list=False),)
+def _uploads(value: Any, name: str, pixels: PixelCount, limits: Limits) -> tuple[Upload, ...]:
+    in_list = isinstance(value, list)
+    return tuple(_upload(one, name, pixels, limits, in_list=in_list) for one in (value if in_list else [value]))
 
 
-def _upload(value: Any, *, in_list: bool) -> Upload:
+def _upload(value: Any, name: str, pixels: PixelCount, limits: Limits, *, in_list: bool) -> Upload:
     content = _bytes(value)
     picture = codec.probe(content)
+    problem = None
+    if picture is not None:
+        problem = pixels.add(
+            picture.size, name, max_pixels=limits.max_pixels, max_request_pixels=limits.max_request_pixels
+        )
     return Upload(
         picture=picture,
         num_bytes=len(content),
@@ -41,6 +48,7 @@ def _upload(value: Any, *, in_list: bool) -> Upload:
         filename="image",
         in_list=in_list,
         looks_like=codec.describe_foreign(content) if picture is None else None,
+        problem=problem,
     )
 
 

@@ -20,8 +20,6 @@ from limner.engines.illustrator.retouch.source import Source
 from limner.engines.illustrator.retouch.task import Task
 from limner.engines.illustrator.scene import Scene
 
-SECONDARY_EDGE = 1024
-"""Other pictures than the first are reduced to this at once: sixteen large ones must fit into memory."""
 SPRITE_EDGE = 640
 ROW = 6
 """Cut-outs in one row at most."""
@@ -47,7 +45,7 @@ def read_sprite(source: Source) -> tuple[Pixels, bool]:
         painted = _painted_alone(source.scene)
         if painted.size:
             return painted, True
-    pixels = source.decode(max_edge=SECONDARY_EDGE)
+    pixels = source.reduced
     scale = min(1.0, SPRITE_EDGE / max(pixels.shape[:2]))
     size = max(16, round(pixels.shape[1] * scale)), max(16, round(pixels.shape[0] * scale))
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)

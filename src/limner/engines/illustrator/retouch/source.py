@@ -1,6 +1,7 @@
 """The input pictures of a request: the Scene that one carries if it was made here, and its pixels when needed."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from limner import codec
@@ -14,11 +15,11 @@ from limner.engines.illustrator.scene_store import SceneStore
 from limner.engines.transparency import has_transparency
 
 SCENE_KEY = "limner:scene"
-GLANCE_EDGE = 512
-"""As much of a picture as tells whether it has transparency."""
+REDUCED_EDGE = 1024
+"""Several pictures are reduced to this at once: sixteen large ones must fit into memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     picture: Picture
     scene: Scene | None
@@ -36,11 +37,16 @@ class Source:
         """Whether it shows a cut-out: as its Scene says, or as its pixels do."""
         if self.scene is not None:
             return self.scene.transparent
-        return codec.has_alpha(self.picture) and has_transparency(self.decode(max_edge=GLANCE_EDGE))
+        return codec.has_alpha(self.picture) and has_transparency(self.reduced)
 
-    def decode(self, *, max_edge: int | None = None) -> Pixels:
+    @cached_property
+    def reduced(self) -> Pixels:
+        """RGBA, upright, decoded once. Raises PictureError."""
+        return self._decode(max_edge=REDUCED_EDGE)
+
+    def decode(self) -> Pixels:
         """RGBA, upright. Raises PictureError."""
-        return self._decode(max_edge=max_edge)
+        return self._decode()
 
     def cover(self, target: Size) -> Pixels:
         """RGBA, upright: what shows of it in a picture of another size. Far cheaper than all of a large picture."""
