@@ -258,12 +258,19 @@ def test_a_masked_own_sticker_gets_no_backdrop(prompt):
     assert (pixels[..., 3] < 128).mean() > 0.4
 
 
-@pytest.mark.parametrize(
-    "fields", [{"background": "opaque"}, {"prompt": "put it on a beach"}, {"output_format": "jpeg"}], ids=str
-)
+@pytest.mark.parametrize("fields", [{"background": "opaque"}, {"prompt": "put it on a beach"}], ids=str)
 def test_a_sticker_gets_a_backdrop_where_one_is_wanted(fields):
     *_, event = paint(of_sticker(**({"prompt": "make it blue"} | fields)), 0, lambda: None)
     pixels = codec.decode(event.picture, mode="RGB")
 
     assert event.background == "opaque"
     assert pixels[:8].std() > 1 or pixels[:8].mean() < 250, "a place, and not white"
+
+
+@pytest.mark.parametrize("operation", ["edit", "variation"])
+def test_a_sticker_stands_on_white_in_a_jpeg(operation):
+    *_, event = paint(of_sticker(operation=operation, prompt="make it blue", output_format="jpeg"), 0, lambda: None)
+    pixels = codec.decode(event.picture, mode="RGB")
+
+    assert event.background == "opaque"
+    assert pixels[:8].min() > 250

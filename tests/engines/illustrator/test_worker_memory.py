@@ -10,7 +10,7 @@ from multiprocessing import Pipe
 import cv2
 from limner.core.picture import CompletedImage, Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.orders import Order
+from limner.engines.illustrator.orders import Accepted, Order
 from limner.engines.illustrator.worker import limit_memory, serve
 
 cv2.setNumThreads(1)
@@ -18,6 +18,7 @@ cv2.setNumThreads(1)
 def drawn(size):
     ours, theirs = Pipe()
     serve(theirs, Order(ImageRequest(operation="generate", model="m", prompt="a fox", size=size, seed=1), 0))
+    assert isinstance(ours.recv(), Accepted)
     return ours.recv()
 
 small, large = Size(64, 64), Size(3000, 3000)

@@ -183,16 +183,21 @@ def _instructed(scene: Scene, request: ImageRequest, image_index: int) -> tuple[
     is_new_cutout = changed.transparent and not scene.transparent
     if is_new_cutout:
         note = joined(note, note_on_cutout(request))
-    # What cannot be transparent stands on white; a JPEG of a cut-out did so before.
-    on_white = is_new_cutout or (changed.transparent and request.output_format == "jpeg")
-    transparent = _is_transparent(request) or on_white
-    return replace(changed, transparent=transparent, tone=request.style or changed.tone), note
+    shown = replace(changed, transparent=is_new_cutout or _stays_cut_out(changed, request))
+    return replace(shown, tone=request.style or changed.tone), note
+
+
+def _stays_cut_out(scene: Scene, request: ImageRequest) -> bool:
+    """Whether a Scene is drawn without a place. `request`: its background is resolved; a JPEG shows white there."""
+    return _is_transparent(request) or (scene.transparent and request.output_format == "jpeg")
 
 
 def _variation(request: ImageRequest, seed: int, source: Source, task: Task) -> tuple[ImageRequest, Iterator[Drawn]]:
     if source.scene is not None:
         request = _resolved(request, is_transparent=source.scene.transparent)
-        scene = replace(own.varied(source.scene, seed, request.strength), transparent=_is_transparent(request))
+        scene = replace(
+            own.varied(source.scene, seed, request.strength), transparent=_stays_cut_out(source.scene, request)
+        )
         return request, _repainted(scene, request, seed, task)
     pixels = source.cover(request.size)
     request = _resolved(request, is_transparent=has_transparency(pixels))
