@@ -21,6 +21,8 @@ class TinyEngine:
         self.seconds_per_step = seconds_per_step
         self.fails_at_step = fails_at_step
         self.note = note
+        self.holds_at_step: int | None = None
+        """Draws no further once it has done so many steps, as long as this is set."""
         self.requests: list[ImageRequest] = []
         self.steps = 0
         self.running = 0
@@ -34,6 +36,8 @@ class TinyEngine:
                 partials = 0
                 for step in range(STEPS):
                     await asyncio.sleep(self.seconds_per_step)
+                    while self.steps == self.holds_at_step:  # noqa: ASYNC110 - set from another thread
+                        await asyncio.sleep(0.01)
                     if step == self.fails_at_step:
                         raise RuntimeError("out of paint")
                     self.steps += 1

@@ -15,7 +15,11 @@ MB = 1_000_000
 
 Port = Annotated[int, msgspec.Meta(ge=0, le=65_535)]
 Count = Annotated[int, msgspec.Meta(ge=1)]
-Seconds = Annotated[float, msgspec.Meta(gt=0)]
+MAX_S = 1_000_000_000
+"""Some 30 years: timers and expiry times overflow on `inf`."""
+Seconds = Annotated[float, msgspec.Meta(gt=0, le=MAX_S)]
+ApiKey = Annotated[str, msgspec.Meta(pattern=r"^[\x21-\x7e]+\Z")]
+"""What an Authorization header can carry."""
 
 
 class SettingsError(ValueError):
@@ -43,7 +47,7 @@ class Limits:
     """Of one input image, read from its header: larger ones are refused before they are decoded."""
     max_request_pixels: Count = 256_000_000
     """Of all input images of a request together: sixteen of the largest that can be drawn."""
-    upload_memory_bytes: int = 32 * MB
+    upload_memory_bytes: Annotated[int, msgspec.Meta(ge=0)] = 32 * MB
     """Bytes of uploads and finished pictures that all requests together may hold in memory; the rest waits on disk."""
     max_spooled_bytes: Count = 4_000 * MB
     """Bytes of temporary files of all requests together; an upload that finds no room is answered with 503."""
@@ -55,7 +59,7 @@ class Limits:
     """Seconds in which a client may take nothing of its reply; then its connection is given up."""
     stream_timeout_s: Seconds = 3600
     """Seconds from the first byte of a response to its last, the drawing of a stream included; then it is cut off."""
-    keep_alive_s: Count = 75
+    keep_alive_s: Annotated[int, msgspec.Meta(ge=1, le=MAX_S)] = 75
     """Seconds that an unused connection stays open: longer than load balancers keep theirs (60), so that they close."""
 
 
@@ -88,7 +92,7 @@ class Settings:
     """0 picks a free port and prints it."""
     strict: bool = False
     """Validate exactly as the API does upstream, model family by model family."""
-    api_keys: tuple[str, ...] = ()
+    api_keys: tuple[ApiKey, ...] = ()
     """With keys, a request must bear one of them. Without, any is accepted, and only on loopback."""
     no_auth: bool = False
     """Listen on other addresses than loopback although there are no keys."""
@@ -96,7 +100,7 @@ class Settings:
     """The base of the URLs of pictures, where clients reach the server by another name than they send."""
     heartbeat_s: Seconds = 10
     """Seconds of silence after which a stream sends a comment."""
-    shutdown_s: float = 60
+    shutdown_s: Annotated[float, msgspec.Meta(ge=0, le=MAX_S)] = 60
     """Seconds that running pictures have to finish after SIGTERM."""
     defaults: Defaults = field(default_factory=Defaults)
     limits: Limits = field(default_factory=Limits)

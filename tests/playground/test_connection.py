@@ -196,6 +196,13 @@ def test_a_note_is_shown_whatever_its_encoding(new_page, server, headers):
     page.get_by_text("Not drawn: café “100%”").wait_for()
 
 
+def test_notes_are_shown_as_sentences(new_page, server, engine):
+    engine.note = "not drawn: banking app, mockup"
+    page = new_page(server.address)
+    draw(page)
+    page.get_by_text(" s. Not drawn: banking app, mockup.").wait_for()
+
+
 ENCODED = base64.b64encode(picture()).decode()
 
 

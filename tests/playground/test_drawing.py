@@ -83,6 +83,7 @@ def test_previews_appear_while_drawing(new_page, slow_server):
 
 def test_cancelling_stops_the_server(new_page, slow_server, slow_engine):
     page = new_page(slow_server.address)
+    slow_engine.holds_at_step = 2  # after the first preview
 
     draw(page, n="4")
     page.wait_for_selector("#easel img")
@@ -96,17 +97,20 @@ def test_cancelling_stops_the_server(new_page, slow_server, slow_engine):
     assert page.get_by_role("button", name="Draw").is_enabled()
 
 
-def test_the_queue_position_is_shown(new_page, slow_server):
+def test_the_queue_position_is_shown(new_page, slow_server, slow_engine):
     page = new_page(slow_server.address)
+    slow_engine.holds_at_step = 0
     url = f"{slow_server.address}/v1/images/generations"
 
     with httpx2.stream("POST", url, json={"prompt": "a cat", "n": 3, "stream": True}, timeout=30):
         draw(page)
         page.get_by_text("Waiting: 3 pictures are ahead of yours.").wait_for()
+        slow_engine.holds_at_step = None
 
 
 def test_the_queue_estimate_is_updated(new_page, tmp_path):
-    engine = ForesightedTinyEngine(seconds_per_step=0.3)
+    engine = ForesightedTinyEngine()
+    engine.holds_at_step = 0
     engine.next = Outlook(ahead=2, eta_s=14.2)
     with running_server(engine, Settings(heartbeat_s=0.05, storage=Storage(folder=tmp_path))) as server:
         page = new_page(server.address)
@@ -116,6 +120,7 @@ def test_the_queue_estimate_is_updated(new_page, tmp_path):
         page.get_by_text("Waiting: 1 picture is ahead of yours.").wait_for()
         engine.next = Outlook(eta_s=7)
         page.get_by_text("Drawing: about 7 s.").wait_for()
+        engine.holds_at_step = None
         wait_for_pictures(page, 1)
 
 

@@ -23,7 +23,7 @@ TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".web
 REFERENCE_KEYS = ("file_id", "image_url")
 
 Judge = Callable[[str, Upload], None]
-"""Raises if a file may not be used, for a reason that the bytes themselves do not tell."""
+"""Raises if a file may not be used, for a reason beyond its bytes, such as its declared type."""
 
 _FILE = {"type": "string", "format": "binary"}
 _REFERENCE = {

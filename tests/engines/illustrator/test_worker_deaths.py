@@ -14,7 +14,7 @@ import pytest
 from limner.core.errors import EngineError, OverloadedError
 from limner.core.picture import CompletedImage, PartialImage, Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator import worker_process
+from limner.engines.illustrator import pool, worker_process
 from limner.engines.illustrator.engine import IllustratorEngine
 from running import wait_until
 
@@ -180,6 +180,30 @@ def test_a_worker_that_cannot_start_is_an_error(monkeypatch):
         return caught.value
 
     assert asyncio.run(start()).code == "engine_not_started"
+
+
+def test_a_slow_first_start_is_tried_again(monkeypatch):
+    """On an overloaded machine, the first worker of a fresh installation took more than a minute."""
+    monkeypatch.setattr(pool, "START_PATIENCE_S", 0)
+    attempts = []
+    start = worker_process.WorkerProcess.start
+
+    def time_out_at_first(process):
+        attempts.append(process)
+        if len(attempts) < pool.MAX_START_FAILURES:
+            raise worker_process.WorkerStartError("It was not ready in time.", was_killed=False)
+        start(process)
+
+    monkeypatch.setattr(worker_process.WorkerProcess, "start", time_out_at_first)
+
+    async def open_and_close():
+        engine = IllustratorEngine(processes=1)
+        await engine.start()
+        await engine.close()
+
+    asyncio.run(open_and_close())
+
+    assert len(attempts) == pool.MAX_START_FAILURES
 
 
 def test_workers_that_no_longer_start_fail_orders_and_recover(monkeypatch):

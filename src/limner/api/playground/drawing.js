@@ -1,6 +1,7 @@
 // Sends one request at a time and shows its pictures as they come.
 
 import { $, altText, element } from "./dom.js";
+import { sentenceOf } from "./notes.js";
 import { blobOf, formatOf, send } from "./request.js";
 
 let running = null;
@@ -30,7 +31,7 @@ function queueText({ ahead, eta }) {
 }
 
 function remarks(notes, ignored) {
-  const sentences = [...notes];
+  const sentences = [...notes].map(sentenceOf);
   if (ignored) sentences.push(`Without effect: ${ignored}.`);
   return sentences.map((sentence) => ` ${sentence}`).join("");
 }

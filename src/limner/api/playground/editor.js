@@ -5,6 +5,7 @@ import { $, button, element, hasTouch } from "./dom.js";
 import { entryOf } from "./drawing.js";
 import { FieldErrors } from "./fields.js";
 import { Mask } from "./mask.js";
+import { sentenceOf } from "./notes.js";
 import { blobOf, formatOf, send } from "./request.js";
 
 const MAX_EDGE = 3840;
@@ -132,7 +133,7 @@ async function apply() {
       await setPicture(blob);
       view("compare");
       compare(before, blob);
-      $("edit-status").textContent = [...notes].join(" ") || "Done. Apply again to change it further.";
+      $("edit-status").textContent = [...notes].map(sentenceOf).join(" ") || "Done. Apply again to change it further.";
       await current.keep(await entryOf(event, blob, { headers, began, prompt: fields.prompt, model: fields.model }));
     }
   } catch (error) {

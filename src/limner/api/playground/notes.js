@@ -7,6 +7,12 @@ export function noteOf(get) {
   return unescaped(get("limner-note") ?? "");
 }
 
+// Notes begin in lower case ("not drawn: mockup") or are sentences already.
+export function sentenceOf(note) {
+  const text = note.charAt(0).toUpperCase() + note.slice(1);
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
 // percent-encoding, where there is any; a plain "100%" stays
 function unescaped(text) {
   if (!/%[0-9a-f]{2}/i.test(text)) return fromUtf8(text);

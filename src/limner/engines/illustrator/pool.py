@@ -32,6 +32,8 @@ MAX_START_FAILURES = 3
 """A worker that ends by itself so often while it starts will not start at all: its installation is broken."""
 START_PATIENCE_S = 60
 """Orders fail when no worker has been alive for so long, whatever the reason."""
+OPEN_PATIENCE_S = 300
+"""The first start fails when no worker has come up for so long: it may be slow on a loaded machine with cold caches."""
 RETRY_START_S = (0.1, 0.5, 1.0, 5.0)
 JOIN_TIMEOUT_S = 5
 
@@ -61,8 +63,8 @@ class WorkerPool:
         """How often each process in succession has ended by itself while it started."""
         self._ready: set[WorkerProcess] = set()
         """Those that have come up and are not known to have died."""
-        self._last_ready_s = time.monotonic()
-        """When one of them was last known to be alive."""
+        self._give_up_s = time.monotonic() + OPEN_PATIENCE_S
+        """When orders fail, unless a worker comes up before."""
         self._is_closed = False
         self._threads = [
             threading.Thread(target=self._supervise, args=(process,), name=f"illustrator-{number}", daemon=True)
@@ -130,7 +132,7 @@ class WorkerPool:
             with self._changed:
                 if process in self._ready:
                     self._ready.remove(process)
-                    self._last_ready_s = time.monotonic()
+                    self._give_up_s = time.monotonic() + START_PATIENCE_S
                 if self._is_closed:
                     return False
             try:
@@ -144,7 +146,6 @@ class WorkerPool:
         with self._changed:
             self._failed_starts[process] = 0
             self._ready.add(process)
-            self._last_ready_s = time.monotonic()
             self._changed.notify_all()
             return not self._is_closed
 
@@ -167,7 +168,7 @@ class WorkerPool:
         if self._ready:
             return False
         never_start = all(count >= MAX_START_FAILURES for count in self._failed_starts.values())
-        return never_start or time.monotonic() - self._last_ready_s > START_PATIENCE_S
+        return never_start or time.monotonic() > self._give_up_s
 
     def _take(self, process: WorkerProcess) -> QueuedOrder | None:
         """The next order. None: the process has died, or the pool is closed."""

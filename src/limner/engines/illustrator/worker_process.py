@@ -11,7 +11,8 @@ from pathlib import Path
 
 from limner.engines.illustrator.orders import Abort, Message, Order
 
-START_TIMEOUT_S = 60
+START_TIMEOUT_S = 180
+"""For a process that hangs. One that starts takes a second or two, but more than a minute on an overloaded machine."""
 EXIT_TIMEOUT_S = 5
 STALL_TIMEOUT_S = 60
 """How long a message may stand still halfway: a stopped process must not block its thread for good."""
