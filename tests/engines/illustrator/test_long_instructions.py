@@ -104,11 +104,11 @@ def test_long_negative_prompt_is_read_once_for_all_parts(unit):
     prompt = "add a dog. " * 40
     negative = unit * (NUM_LETTERS // len(unit))
 
-    began = time.process_time()
-    task = read_task(
-        prompt, seed=3, negative_prompt=negative, tone=None, quality="low", fidelity="high", strength=None,
-        checkpoint=lambda: None,
-    )  # fmt: skip
-    parts_of(task)
+    def read():
+        task = read_task(
+            prompt, seed=3, negative_prompt=negative, tone=None, quality="low", fidelity="high", strength=None,
+            checkpoint=lambda: None,
+        )  # fmt: skip
+        parts_of(task)
 
-    assert time.process_time() - began < MAX_CPU_S
+    assert least_cpu_s(read, below_s=MAX_CPU_S) < MAX_CPU_S

@@ -10,6 +10,7 @@ from limner.core.picture import Size
 from limner.engines.illustrator.backdrops import colors_named, is_plain_color, rgb_of_backdrop
 from limner.engines.illustrator.canvas import Pixels
 from limner.engines.illustrator.paint import paint_background
+from limner.engines.illustrator.palette import RGB
 from limner.engines.illustrator.retouch.arrays import to_bytes
 from limner.engines.illustrator.retouch.cutout import CutOut
 from limner.engines.illustrator.retouch.task import Task
@@ -59,5 +60,5 @@ def without_fringe(pixels: Pixels, found: CutOut) -> Pixels:
     return np.where(edge, np.clip(inner, 0, 255), pixels).astype(np.uint8)
 
 
-def _plain(color: tuple[int, int, int], size: Size) -> Pixels:
+def _plain(color: RGB, size: Size) -> Pixels:
     return np.full((size.height, size.width, 3), color, np.uint8)
