@@ -106,7 +106,7 @@ else:
     import fcntl
 
     def _open_locked(path: Path) -> BinaryIO:
-        """A new file. Whoever sweeps in between creation and lock deletes it: then it is created once more."""
+        """A new file. A sweep between creation and lock deletes it: then it is created once more."""
         while True:
             file = path.open("xb")
             fcntl.flock(file, fcntl.LOCK_EX)
