@@ -6,8 +6,8 @@ from collections.abc import AsyncGenerator
 import numpy as np
 
 from limner import codec
-from limner.core.outlook import Outlook
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
+from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.engines.masks import read_mask
 
@@ -69,12 +69,12 @@ def paint(request: ImageRequest, index: int, step: int) -> Picture:
     return codec.encode(pixels, request.output_format, compression=request.output_compression)
 
 
-class ForesightedTinyEngine(TinyEngine):
+class EstimatingTinyEngine(TinyEngine):
     """Says how things stand as it was told to, and remembers who asked."""
 
     def __init__(self, **options):
         super().__init__(**options)
-        self.next = Outlook()
+        self.next = QueueEstimate()
 
-    def outlook(self, request: ImageRequest) -> Outlook:
+    def estimate(self, request: ImageRequest) -> QueueEstimate:
         return self.next

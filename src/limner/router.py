@@ -9,11 +9,11 @@ from itertools import takewhile
 from random import SystemRandom
 
 from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError, retry_s, shutting_down
-from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage
+from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest, Operation
 from limner.core.usage import Usage
-from limner.engines.engine import Engine, ForesightedEngine, MortalEngine
+from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth
 from limner.engines.registry import EngineSetupError, load_engine
 from limner.families.family import Family, Fields, read_model
 from limner.families.readers import check_range, missing
@@ -84,19 +84,19 @@ class Router:
         )
 
     @contextmanager
-    def admit(self, model: Model, request: ImageRequest) -> Iterator[Callable[[], Outlook]]:
+    def admit(self, model: Model, request: ImageRequest) -> Iterator[Callable[[], QueueEstimate]]:
         """Hold a place for the request's images, or raise if it cannot be served: before a reply begins.
 
         Each place is given back when its image is drawn: how long a client takes to fetch it is not the queue's matter.
         Gives what tells, at any time from then on, how things stand for it.
         """
         self.refuse_if_full(request.n)
-        refuse_what_comes_too_late(request, self.outlook(model, request))
+        refuse_what_comes_too_late(request, self.estimate(model, request))
         key = id(request)
         self._places[key] = request.n
         self._idle.clear()
         try:
-            yield lambda: self.outlook(model, request)
+            yield lambda: self.estimate(model, request)
         finally:
             del self._places[key]
             self._look_whether_idle()
@@ -117,12 +117,12 @@ class Router:
         if not self.num_waiting:
             self._idle.set()
 
-    def outlook(self, model: Model, request: ImageRequest) -> Outlook:
+    def estimate(self, model: Model, request: ImageRequest) -> QueueEstimate:
         """The engine's own, if it has one. Else whoever came earlier is ahead."""
-        if isinstance(model.engine, ForesightedEngine):
-            return model.engine.outlook(request)
+        if isinstance(model.engine, SupportsEstimate):
+            return model.engine.estimate(request)
         earlier = takewhile(lambda place: place[0] != id(request), self._places.items())
-        return Outlook(sum(n for _, n in earlier))
+        return QueueEstimate(sum(n for _, n in earlier))
 
     async def generate(self, model: Model, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """The engine's events, each completed image with its usage."""
@@ -177,10 +177,10 @@ class Router:
         return self._closing
 
     @property
-    def trouble(self) -> str | None:
+    def fatal_error(self) -> str | None:
         """Of the first engine that draws nothing any more."""
-        told = (engine.trouble for engine in self._engines() if isinstance(engine, MortalEngine))
-        return next((trouble for trouble in told if trouble), None)
+        errors = (engine.fatal_error for engine in self._engines() if isinstance(engine, SupportsHealth))
+        return next((error for error in errors if error), None)
 
     @property
     def num_waiting(self) -> int:
@@ -206,17 +206,17 @@ class Router:
         return int.from_bytes(blake2b(request.prompt.encode(errors="replace"), digest_size=SEED_BITS // 8).digest())
 
 
-def refuse_what_comes_too_late(request: ImageRequest, outlook: Outlook) -> None:
+def refuse_what_comes_too_late(request: ImageRequest, estimate: QueueEstimate) -> None:
     """Work for somebody who will not be there any more would be in the way of all the others."""
-    limit_s = min((s for s in (request.timeout_s, outlook.limit_s) if s is not None), default=None)
-    if limit_s is None or outlook.eta_s is None or outlook.eta_s <= limit_s or not outlook.is_sure:
+    limit_s = min((s for s in (request.timeout_s, estimate.limit_s) if s is not None), default=None)
+    if limit_s is None or estimate.eta_s is None or estimate.eta_s <= limit_s or not estimate.is_sure:
         return
-    wait_s = retry_s(outlook.eta_s - limit_s)
-    message = f"The picture would take about {outlook.eta_s:.0f}s, and {limit_s:.0f}s are left for it."
-    if outlook.limit_s is None or outlook.eta_s <= outlook.limit_s:
+    wait_s = retry_s(estimate.eta_s - limit_s)
+    message = f"The picture would take about {estimate.eta_s:.0f}s, and {limit_s:.0f}s are left for it."
+    if estimate.limit_s is None or estimate.eta_s <= estimate.limit_s:
         message += " With stream=True the connection stays alive for as long as it takes."
     headers = {"retry-after": str(wait_s)}
-    if not outlook.ahead:
+    if not estimate.ahead:
         headers["x-should-retry"] = "false"  # nobody is in its way: it would take as long again
     raise OverloadedError(message, code="deadline_exceeded", headers=headers)
 

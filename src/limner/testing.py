@@ -17,8 +17,8 @@ import pytest
 # what is heavy is loaded by the fixture: pytest loads every plugin, also where nobody uses it
 if TYPE_CHECKING:
     from limner.core.errors import ApiError
-    from limner.core.outlook import Outlook
     from limner.core.picture import Event
+    from limner.core.queue_estimate import QueueEstimate
     from limner.core.request import ImageRequest
     from limner.engines.engine import Engine
     from limner.router import Model, Router
@@ -114,13 +114,13 @@ def _router(told: LimnerServer, settings: "Settings") -> "Router":
 
     class FaultyRouter(Router):
         @contextmanager
-        def admit(self, model: "Model", request: "ImageRequest") -> "Iterator[Callable[[], Outlook]]":
+        def admit(self, model: "Model", request: "ImageRequest") -> "Iterator[Callable[[], QueueEstimate]]":
             failure = told.take_failure()
             if failure is not None:
                 told.requests.append(request)
                 raise failure
-            with super().admit(model, request) as outlook:
-                yield outlook
+            with super().admit(model, request) as estimate:
+                yield estimate
 
     models = build_models(settings)
     faulty = FaultyEngine(models[0].engine, told)

@@ -7,8 +7,8 @@ import openai
 import pytest
 
 from limner.api.reply import as_sse
-from limner.core.outlook import Outlook
 from limner.core.picture import Size
+from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.settings import Settings, Storage
 from raw_http import connect, field, file, head, post_form, post_json, receive
@@ -190,7 +190,7 @@ def test_a_reply_that_is_given_up_between_two_beats_lets_the_engine_go():
     async def give_up():
         events = engine.generate(request)
         eof = asyncio.Event()
-        frames = as_sse(request, events, heartbeat_s=0.005, timeout_s=60, client_eof=eof, outlook=Outlook)
+        frames = as_sse(request, events, heartbeat_s=0.005, timeout_s=60, client_eof=eof, estimate=QueueEstimate)
         first = await anext(frames)
         await frames.aclose()
         return first

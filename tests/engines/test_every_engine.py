@@ -11,7 +11,7 @@ from PIL import Image
 from limner import codec
 from limner.core.picture import CompletedImage, PartialImage, Picture, Size
 from limner.core.request import ImageRequest
-from limner.engines.engine import ForesightedEngine
+from limner.engines.engine import SupportsEstimate
 from limner.engines.illustrator.engine import IllustratorEngine
 from tiny_engine import TinyEngine
 
@@ -128,15 +128,15 @@ def test_outside_the_mask_every_pixel_stays_and_inside_it_some_change(run, prote
 
 def test_how_things_stand_is_foreseen_by_whoever_can(run):
     async def ask(engine):
-        if not isinstance(engine, ForesightedEngine):
+        if not isinstance(engine, SupportsEstimate):
             return None
         await events_of(engine, wish())
-        idle = engine.outlook(wish())
+        idle = engine.estimate(wish())
         drawing = [asyncio.create_task(events_of(engine, wish(n=4, seed=seed))) for seed in range(3)]
         await asyncio.sleep(0.02)
-        busy = engine.outlook(wish())
+        busy = engine.estimate(wish())
         await asyncio.gather(*drawing)
-        return idle, busy, engine.outlook(wish())
+        return idle, busy, engine.estimate(wish())
 
     told = run(ask)
 

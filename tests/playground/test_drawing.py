@@ -6,10 +6,10 @@ import httpx2
 import pytest
 from steps import cards, draw, wait_for_pictures
 
-from limner.core.outlook import Outlook
+from limner.core.queue_estimate import QueueEstimate
 from limner.settings import Settings, Storage
 from running import running_server, wait_until
-from tiny_engine import ForesightedTinyEngine, TinyEngine
+from tiny_engine import EstimatingTinyEngine, TinyEngine
 
 UNNAMED = re.compile(
     r"^\s*- (button|textbox|combobox|radio|slider|spinbutton|link|img|group|dialog|region)(:| \[|$)", re.MULTILINE
@@ -109,16 +109,16 @@ def test_the_queue_position_is_shown(new_page, slow_server, slow_engine):
 
 
 def test_the_queue_estimate_is_updated(new_page, tmp_path):
-    engine = ForesightedTinyEngine()
+    engine = EstimatingTinyEngine()
     engine.holds_at_step = 0
-    engine.next = Outlook(ahead=2, eta_s=14.2)
+    engine.next = QueueEstimate(ahead=2, eta_s=14.2)
     with running_server(engine, Settings(heartbeat_s=0.05, storage=Storage(folder=tmp_path))) as server:
         page = new_page(server.address)
         draw(page)
         page.get_by_text("Waiting: 2 pictures are ahead of yours, about 15 s to go.").wait_for()
-        engine.next = Outlook(ahead=1, eta_s=1)
+        engine.next = QueueEstimate(ahead=1, eta_s=1)
         page.get_by_text("Waiting: 1 picture is ahead of yours.").wait_for()
-        engine.next = Outlook(eta_s=7)
+        engine.next = QueueEstimate(eta_s=7)
         page.get_by_text("Drawing: about 7 s.").wait_for()
         engine.holds_at_step = None
         wait_for_pictures(page, 1)

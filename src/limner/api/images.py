@@ -18,8 +18,8 @@ from limner.api.reply import as_json, as_sse
 from limner.api.stream_buffer import buffered
 from limner.api.uploads import MemoryBudget, UploadSpace
 from limner.core.extensions import CLIENT_EOF
-from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage
+from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest, Operation
 from limner.router import Model, Router
 
@@ -47,20 +47,20 @@ class ImagesApi:
             request = self.router.read(operation, model, fields)
             timeout_s = None if request.stream else read_patience(http.headers)
             request = replace(request, api_key=http.state.api_key, timeout_s=timeout_s)
-            with self.router.admit(model, request) as outlook:
+            with self.router.admit(model, request) as estimate:
                 reply = self._stream if request.stream else self._answer
-                await while_connected(receive, reply(space, model, request, outlook, http, send))
+                await while_connected(receive, reply(space, model, request, estimate, http, send))
 
     async def _answer(
         self,
         space: UploadSpace,
         model: Model,
         request: ImageRequest,
-        outlook: Callable[[], Outlook],
+        estimate: Callable[[], QueueEstimate],
         http: Request,
         send: Send,
     ) -> None:
-        headers = told(request, outlook())
+        headers = told(request, estimate())
 
         async def keep(event: CompletedImage) -> str:
             return await self.shelf.keep(event.picture, base_url=str(http.base_url), now=time.time())
@@ -78,11 +78,11 @@ class ImagesApi:
         space: UploadSpace,
         model: Model,
         request: ImageRequest,
-        outlook: Callable[[], Outlook],
+        estimate: Callable[[], QueueEstimate],
         http: Request,
         send: Send,
     ) -> None:
-        headers = told(request, outlook()) | {
+        headers = told(request, estimate()) | {
             "content-type": "text/event-stream; charset=utf-8",
             "cache-control": "no-cache, no-transform",
             "x-accel-buffering": "no",
@@ -95,7 +95,7 @@ class ImagesApi:
             heartbeat_s=self.heartbeat_s,
             timeout_s=self.stream_timeout_s,
             client_eof=http.scope.get("extensions", {}).get(CLIENT_EOF, {}).get("event", asyncio.Event()),
-            outlook=outlook,
+            estimate=estimate,
         )
         try:
             async with aclosing(frames):
@@ -145,9 +145,9 @@ def start(headers: dict[str, str], *, status: int = 200) -> dict[str, Any]:
     return {"type": "http.response.start", "status": status, "headers": raw}
 
 
-def told(request: ImageRequest, outlook: Outlook) -> dict[str, str]:
+def told(request: ImageRequest, estimate: QueueEstimate) -> dict[str, str]:
     """The headers that tell what was made of a request, and how things stand for it."""
-    headers = {"limner-seed": str(request.seed), **outlook.headers()}
+    headers = {"limner-seed": str(request.seed), **estimate.headers()}
     if request.ignored:
         headers["limner-ignored"] = ", ".join(sorted(request.ignored))
     return headers

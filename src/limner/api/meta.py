@@ -38,8 +38,8 @@ class MetaApi:
     async def health(self, http: Request) -> Response:
         if self.router.is_closing:
             raise shutting_down()
-        if self.router.trouble is not None:
-            raise OverloadedError(self.router.trouble, code="device_lost")
+        if self.router.fatal_error is not None:
+            raise OverloadedError(self.router.fatal_error, code="device_lost")
         return json_response({"status": "ok", "version": __version__, "waiting": self.router.num_waiting})
 
     async def openapi(self, http: Request) -> Response:

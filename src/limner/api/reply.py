@@ -17,8 +17,8 @@ from limner.api.pieces import Chunk
 from limner.api.uploads import RETRY_S, UploadSpace
 from limner.core.errors import ApiError, EngineError, OverloadedError
 from limner.core.header_text import encode_header_text
-from limner.core.outlook import Outlook
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
+from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.core.usage import Usage
 from limner.families.family import Family
@@ -88,7 +88,7 @@ async def as_sse(
     heartbeat_s: float,
     timeout_s: float,
     client_eof: asyncio.Event,
-    outlook: Callable[[], Outlook],
+    estimate: Callable[[], QueueEstimate],
 ) -> AsyncGenerator[list[Chunk], None]:
     """Frames, each a list of chunks. The status line is gone once this runs, so an error becomes the last frame.
 
@@ -100,7 +100,7 @@ async def as_sse(
         # the inner one is closed first: it may be waiting for the event that the outer one is about to give
         async with aclosing(events), aclosing(beat.between(events)) as beating:
             async for event in beating:
-                yield [_ping(outlook())] if event is None else _frame(request, event)
+                yield [_ping(estimate())] if event is None else _frame(request, event)
     except ApiError as error:
         yield _error_frame(error)
     except Exception:
@@ -171,9 +171,9 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
     return [comment + start, event.picture, b'",' + orjson.dumps(body)[1:] + b"\n\n"]
 
 
-def _ping(outlook: Outlook) -> bytes:
+def _ping(estimate: QueueEstimate) -> bytes:
     """A comment: clients skip it, and whoever looks may read how things stand."""
-    return "".join([": ping\n", *(f": {name}: {value}\n" for name, value in outlook.headers().items()), "\n"]).encode()
+    return "".join([": ping\n", *(f": {name}: {value}\n" for name, value in estimate.headers().items()), "\n"]).encode()
 
 
 def _error_frame(error: ApiError) -> list[Chunk]:

@@ -3,8 +3,8 @@
 from collections.abc import AsyncGenerator
 from typing import Protocol, runtime_checkable
 
-from limner.core.outlook import Outlook
 from limner.core.picture import Event
+from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 
 
@@ -33,10 +33,10 @@ class Engine(Protocol):
 
 
 @runtime_checkable
-class ForesightedEngine(Engine, Protocol):
+class SupportsEstimate(Engine, Protocol):
     """An engine that can tell how long a request will take. No engine has to."""
 
-    def outlook(self, request: ImageRequest) -> Outlook:
+    def estimate(self, request: ImageRequest) -> QueueEstimate:
         """For a request that is not here yet, or that is being drawn. It is asked often, and must not block.
 
         Raises an ApiError for a request that could not be served at all: before its reply begins.
@@ -45,10 +45,10 @@ class ForesightedEngine(Engine, Protocol):
 
 
 @runtime_checkable
-class MortalEngine(Engine, Protocol):
+class SupportsHealth(Engine, Protocol):
     """An engine that may come to draw nothing any more, until its process is started again. No engine has to."""
 
     @property
-    def trouble(self) -> str | None:
+    def fatal_error(self) -> str | None:
         """One sentence for whoever runs the server; None while it draws."""
         ...

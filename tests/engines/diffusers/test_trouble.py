@@ -251,7 +251,7 @@ def test_a_device_that_is_lost_is_told_and_one_that_recovers_draws_on(engine_of,
         hook.remove()
 
         if is_lost:
-            assert wait_until(lambda: engine.trouble is not None)
+            assert wait_until(lambda: engine.fatal_error is not None)
             with pytest.raises(openai.InternalServerError) as failure:
                 images.generate(model="gpt-image-1", prompt="a cat", size="64x64")
             assert failure.value.code == "device_lost"
@@ -268,12 +268,12 @@ def test_where_one_of_two_devices_is_lost_the_other_draws_everything(engine_of):
     with running(engine) as run:
         run(events_of(engine, wish(n=2)))
         lost, other = engine.workshops
-        lost.trouble = "as asked"
+        lost.fatal_error = "as asked"
 
         async def crowd():
             return await asyncio.gather(*(events_of(engine, wish(seed=seed)) for seed in range(4)))
 
         before = other.executor.num_forwards
         assert len(run(crowd())) == 4
-        assert engine.trouble is None
+        assert engine.fatal_error is None
         assert other.executor.num_forwards > before

@@ -67,14 +67,14 @@ def test_a_short_picture_does_not_wait_behind_long_ones(engine_of):
 
 def test_how_long_a_picture_would_take_is_known_before_it_is_asked_for(engine_of):
     with running(engine := engine_of("flux", max_batch_size=1)) as run:
-        assert engine.outlook(wish()).eta_s is None
+        assert engine.estimate(wish()).eta_s is None
         run(events_of(engine, wish()))
 
         async def scene():
-            idle = engine.outlook(wish(num_inference_steps=4))
+            idle = engine.estimate(wish(num_inference_steps=4))
             others = asyncio.create_task(events_of(engine, wish(n=5, num_inference_steps=4)))
             await asyncio.sleep(0.03)
-            busy = engine.outlook(wish(num_inference_steps=40))
+            busy = engine.estimate(wish(num_inference_steps=40))
             await others
             return idle, busy
 
@@ -95,13 +95,13 @@ def test_whoever_waits_hears_how_things_stand_now(engine_of):
             drawing = asyncio.create_task(events_of(engine, request))
             while not drawing.done():
                 await asyncio.sleep(0.02)
-                seen.append(engine.outlook(request))
+                seen.append(engine.estimate(request))
             return seen
 
         seen = run(scene())
 
     assert len(seen) > 3
-    assert {outlook.ahead for outlook in seen} == {0}, "its own pictures are not in its way"
+    assert {estimate.ahead for estimate in seen} == {0}, "its own pictures are not in its way"
     assert seen[0].eta_s > 2 * seen[-2].eta_s
 
 
@@ -113,20 +113,20 @@ def test_a_burst_of_requests_is_seen_before_the_device_has_heard_of_it(engine_of
             streams = [engine.generate(wish()) for _ in range(4)]
             waiting = [asyncio.ensure_future(anext(stream)) for stream in streams]
             await asyncio.sleep(0)
-            ahead = engine.outlook(wish()).ahead
+            ahead = engine.estimate(wish()).ahead
             await asyncio.gather(*waiting)
             for stream in streams:
                 await stream.aclose()
             return ahead
 
         assert run(scene()) == 4
-        assert engine.outlook(wish()).ahead == 0
+        assert engine.estimate(wish()).ahead == 0
 
 
 def test_the_models_own_steps_are_foreseen_where_nobody_says_how_many(engine_of):
     with running(engine := engine_of("flux", steps=None, max_batch_size=1)) as run:
         run(events_of(engine, wish(num_inference_steps=4)))
-        short, own = engine.outlook(wish(num_inference_steps=4)), engine.outlook(wish(quality="high"))
+        short, own = engine.estimate(wish(num_inference_steps=4)), engine.estimate(wish(quality="high"))
 
     assert own.eta_s == pytest.approx(short.eta_s * 28 / 4, rel=0.05), "FluxPipeline takes 28"
 
@@ -134,7 +134,7 @@ def test_the_models_own_steps_are_foreseen_where_nobody_says_how_many(engine_of)
 def test_an_edit_that_redraws_is_foreseen_with_the_steps_that_it_takes(engine_of):
     with running(engine := engine_of("flux", steps=20, max_batch_size=1)) as run:
         run(events_of(engine, wish(num_inference_steps=4)))
-        whole, half = engine.outlook(wish()), engine.outlook(edit(strength=0.5))
+        whole, half = engine.estimate(wish()), engine.estimate(edit(strength=0.5))
 
     assert half.eta_s == pytest.approx(whole.eta_s / 2, rel=0.05)
 
@@ -146,7 +146,7 @@ def test_real_guidance_is_foreseen_once_it_was_seen(engine_of):
         async def foreseen_and_taken():
             before = engine.workshops[0].executor.num_forwards
             sittings = [engine._sitting(wish(num_inference_steps=10), 0)]
-            engine.workshops[0].outlook(sittings)
+            engine.workshops[0].estimate(sittings)
             await events_of(engine, wish(num_inference_steps=10))
             return sittings[0].job.num_steps, engine.workshops[0].executor.num_forwards - before
 
@@ -169,8 +169,8 @@ def test_nobody_is_refused_for_a_pace_that_nobody_measures_any_more(engine_of):
         for _ in range(40):
             pace.record(500.0, cost=1e-6, now_s=time.monotonic() - 10_000)
 
-        assert engine.outlook(wish()).eta_s > 600
-        assert not engine.outlook(wish()).is_sure
+        assert engine.estimate(wish()).eta_s > 600
+        assert not engine.estimate(wish()).is_sure
         assert run(events_of(engine, wish())), "and this one measures it"
 
 
@@ -198,7 +198,7 @@ def test_a_warm_up_learns_how_wide_batches_pay_and_what_latents_look_like(engine
         curve, model = engine.workshops[0].scheduler.curve, model_of(engine)
         known = {key.shape: rows for key, rows in ((key, sorted(curve._seconds[key])) for key in curve._seconds)}
         forwards = engine.workshops[0].executor.num_forwards
-        eta_s = engine.outlook(wish()).eta_s
+        eta_s = engine.estimate(wish()).eta_s
 
     assert len(known) == 2
     assert all(rows[0] == 1 and len(rows) > 1 for rows in known.values())
@@ -212,7 +212,7 @@ def test_a_warm_up_is_in_nobodys_way(engine_of):
 
         async def scene():
             await asyncio.to_thread(wait_until, lambda: engine.workshops[0].executor.num_forwards > 0)
-            ahead = engine.outlook(wish()).ahead
+            ahead = engine.estimate(wish()).ahead
             before = engine.workshops[0].executor.num_forwards
             await events_of(engine, wish(num_inference_steps=6))
             return ahead, engine.workshops[0].executor.num_forwards - before

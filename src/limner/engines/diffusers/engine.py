@@ -15,8 +15,8 @@ from weakref import WeakValueDictionary
 import platformdirs
 
 from limner.core.errors import BadRequestError
-from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage, Size
+from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.job import Job
 from limner.engines.diffusers.materials import no_materials, read_materials
@@ -141,12 +141,12 @@ class DiffusersEngine:
         return frozenset(found | ({"lora"} if self.spec.lora else set()))
 
     @property
-    def trouble(self) -> str | None:
+    def fatal_error(self) -> str | None:
         """None as long as one of the devices draws."""
-        troubles = [workshop.trouble for workshop in self.workshops]
-        return None if None in troubles else troubles[0]
+        errors = [workshop.fatal_error for workshop in self.workshops]
+        return None if None in errors else errors[0]
 
-    def outlook(self, request: ImageRequest) -> Outlook:
+    def estimate(self, request: ImageRequest) -> QueueEstimate:
         """Of a request that is being drawn, or of one that is not here yet. None of it waits for the device.
 
         Raises a BadRequestError over an adapter that does not exist.
@@ -158,7 +158,7 @@ class DiffusersEngine:
             self._refuse_unknown_lora(request)
             workshop = self._least_busy()
             sittings = [self._sitting(request, index) for index in range(request.n)]
-        return replace(workshop.outlook(sittings), limit_s=self.deadline)
+        return replace(workshop.estimate(sittings), limit_s=self.deadline)
 
     async def start(self) -> None:
         if not self._is_open:
@@ -206,7 +206,7 @@ class DiffusersEngine:
 
     def _least_busy(self) -> Workshop:
         """Of those that draw, if any does."""
-        return min(self.workshops, key=lambda one: (one.trouble is not None, one.load))
+        return min(self.workshops, key=lambda one: (one.fatal_error is not None, one.load))
 
     def _sitting(
         self,

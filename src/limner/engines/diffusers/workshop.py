@@ -11,7 +11,7 @@ from functools import partial
 import torch
 
 from limner.core.errors import EngineError, OverloadedError, retry_s
-from limner.core.outlook import Outlook
+from limner.core.queue_estimate import QueueEstimate
 from limner.engines.diffusers.checkpoint import LoadedModel, load
 from limner.engines.diffusers.curve import WidthCurve
 from limner.engines.diffusers.device import Device
@@ -59,7 +59,7 @@ class Workshop:
         self._expected: dict[Job, None] = {}
         """Jobs that are on their way here, in the order they set out."""
         self._thread: threading.Thread | None = None
-        self.trouble: str | None = None
+        self.fatal_error: str | None = None
         """Why nothing is drawn here any more, for whoever runs the server."""
         self._num_kept = 0
         """Forwards that had been taken when last something was kept."""
@@ -71,7 +71,7 @@ class Workshop:
     def open(self) -> None:
         """Each engine opens once, and closes once; the thread runs between the first and the last."""
         self._num_lodgers += 1
-        self.is_closed, self.trouble = False, None
+        self.is_closed, self.fatal_error = False, None
         if self._thread is None:
             self._thread = threading.Thread(target=self._loop, name=f"diffusers-{self.device.name}", daemon=True)
             self._thread.start()
@@ -110,7 +110,7 @@ class Workshop:
             self._inbox.put(Abort(sittings))
 
     def _is_at_work(self) -> bool:
-        return self._thread is not None and self._thread.is_alive() and self.trouble is None
+        return self._thread is not None and self._thread.is_alive() and self.fatal_error is None
 
     def _gone(self) -> EngineError:
         message = f"Nothing is drawn on {self.device.name} any more."
@@ -121,17 +121,17 @@ class Workshop:
         """Images that wait or are drawn here."""
         return len(self.scheduler) + len(self._expected) + self._inbox.qsize()
 
-    def outlook(self, sittings: Sequence[Sitting]) -> Outlook:
+    def estimate(self, sittings: Sequence[Sitting]) -> QueueEstimate:
         """For the images of one request, whether they are here yet or not. Any thread may ask."""
         left = [sitting for sitting in sittings if not sitting.is_over]
         if not left:
-            return Outlook(eta_s=0.0)
+            return QueueEstimate(eta_s=0.0)
         for sitting in left:
             sitting.weigh(self.shelf.get(sitting.spec))
         last = max(left, key=lambda sitting: sitting.job.remaining)
         own = [sitting.job for sitting in left]
         ahead, seconds, is_sure = self._standing(last, [*self._expected, *own])
-        return Outlook(max(0, ahead - len(own) + 1), seconds, is_sure=is_sure)
+        return QueueEstimate(max(0, ahead - len(own) + 1), seconds, is_sure=is_sure)
 
     def _standing(self, sitting: Sitting, expected: Sequence[Job] = ()) -> tuple[int, float | None, bool]:
         """How many jobs are ahead; the seconds until it is done, if known; whether they are measured just now.
@@ -165,7 +165,7 @@ class Workshop:
                         raise RuntimeError(f"{self.device.name} answers nothing but errors")
         except BaseException as error:  # who asks next must hear of it, and so must whoever restarts servers
             log.exception("the thread that draws on %s has died", self.device.name)
-            self.trouble = f"Nothing is drawn on {self.device.name} any more: {error}"
+            self.fatal_error = f"Nothing is drawn on {self.device.name} any more: {error}"
         finally:
             self._let_go()
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from statistics import median
 
 from limner.core.errors import ApiError, EngineError
-from limner.core.outlook import Outlook
 from limner.core.picture import CompletedImage, Event, PartialImage
+from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.orders import Failed, Message, Order, ends_order
 from limner.engines.illustrator.pool import QueuedOrder, WorkerPool
@@ -70,7 +70,7 @@ class IllustratorEngine:
         await asyncio.to_thread(self.pool.close)
         self._finalizer.detach()
 
-    def outlook(self, request: ImageRequest) -> Outlook:
+    def estimate(self, request: ImageRequest) -> QueueEstimate:
         """First come, first served; how long, from how long the latest pictures took, whatever they were."""
         others = [one for one in self._drawing.values() if one != id(request)]
         num_own = len(self._drawing) - len(others)
@@ -78,9 +78,9 @@ class IllustratorEngine:
             last = max(index for index, one in enumerate(self._drawing.values()) if one == id(request))
             others = [one for one in list(self._drawing.values())[:last] if one != id(request)]
         if not self._latest_s:
-            return Outlook(len(others))
+            return QueueEstimate(len(others))
         rounds = math.ceil((len(others) + (num_own or request.n)) / self._num_processes)
-        return Outlook(len(others), rounds * median(self._latest_s), is_sure=False)
+        return QueueEstimate(len(others), rounds * median(self._latest_s), is_sure=False)
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Images are drawn side by side, and leave in the order of their index."""

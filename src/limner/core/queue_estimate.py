@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class QueueEstimate:
     ahead: int = 0
     """Images, of earlier requests or of more urgent ones, that will be drawn before the last one of this request."""
     eta_s: float | None = None

@@ -4,11 +4,11 @@ import httpx2
 import openai
 import pytest
 
-from limner.core.outlook import Outlook
+from limner.core.queue_estimate import QueueEstimate
 from limner.settings import Settings, Storage
 from raw_http import post_json
 from running import running_server
-from tiny_engine import ForesightedTinyEngine
+from tiny_engine import EstimatingTinyEngine
 
 GENERATIONS = "/v1/images/generations"
 WISH = {"model": "gpt-image-1", "prompt": "a cat", "size": "64x64"}
@@ -16,7 +16,7 @@ WISH = {"model": "gpt-image-1", "prompt": "a cat", "size": "64x64"}
 
 @pytest.fixture
 def engine():
-    return ForesightedTinyEngine()
+    return EstimatingTinyEngine()
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def server(engine, tmp_path):
 
 
 def test_what_the_engine_foresees_stands_in_the_headers(server, engine):
-    engine.next = Outlook(ahead=3, eta_s=12.345)
+    engine.next = QueueEstimate(ahead=3, eta_s=12.345)
 
     headers = post_json(server.port, GENERATIONS, WISH).headers
 
@@ -34,7 +34,7 @@ def test_what_the_engine_foresees_stands_in_the_headers(server, engine):
 
 
 def test_an_engine_that_knows_no_time_says_none(server, engine):
-    engine.next = Outlook(ahead=1)
+    engine.next = QueueEstimate(ahead=1)
 
     headers = post_json(server.port, GENERATIONS, WISH).headers
 
@@ -44,12 +44,12 @@ def test_an_engine_that_knows_no_time_says_none(server, engine):
 
 def test_a_stream_that_waits_says_how_things_stand_now(server, engine):
     engine.seconds_per_step = 0.1
-    engine.next = Outlook(ahead=2, eta_s=30)
+    engine.next = QueueEstimate(ahead=2, eta_s=30)
 
     comments = []
     with httpx2.stream("POST", server.address + GENERATIONS, json=WISH | {"stream": True}, timeout=30) as answer:
         for line in answer.iter_lines():
-            engine.next = Outlook(ahead=1, eta_s=9)
+            engine.next = QueueEstimate(ahead=1, eta_s=9)
             comments += [line] if line.startswith(":") else []
 
     assert answer.headers["limner-queue-position"] == "2"
@@ -57,7 +57,7 @@ def test_a_stream_that_waits_says_how_things_stand_now(server, engine):
 
 
 def test_a_picture_that_comes_too_late_for_its_client_is_refused_at_once(server, engine):
-    engine.next = Outlook(ahead=5, eta_s=75)
+    engine.next = QueueEstimate(ahead=5, eta_s=75)
 
     with pytest.raises(openai.InternalServerError) as refusal:
         server.client(timeout=30).images.generate(**WISH)
@@ -71,7 +71,7 @@ def test_a_picture_that_comes_too_late_for_its_client_is_refused_at_once(server,
 
 
 def test_one_that_nobody_holds_up_is_not_to_be_tried_again(server, engine):
-    engine.next = Outlook(ahead=0, eta_s=500)
+    engine.next = QueueEstimate(ahead=0, eta_s=500)
 
     with pytest.raises(openai.InternalServerError) as refusal:
         server.client(timeout=30, max_retries=2).images.generate(**WISH)
@@ -82,13 +82,13 @@ def test_one_that_nobody_holds_up_is_not_to_be_tried_again(server, engine):
 
 
 def test_who_waits_long_enough_is_served(server, engine):
-    engine.next = Outlook(ahead=5, eta_s=75)
+    engine.next = QueueEstimate(ahead=5, eta_s=75)
 
     assert server.client(timeout=80).images.generate(**WISH).data
 
 
 def test_a_stream_waits_as_long_as_it_takes(server, engine):
-    engine.next = Outlook(ahead=5, eta_s=75)
+    engine.next = QueueEstimate(ahead=5, eta_s=75)
 
     events = list(server.client(timeout=30).images.generate(**WISH, stream=True))
 
@@ -96,7 +96,7 @@ def test_a_stream_waits_as_long_as_it_takes(server, engine):
 
 
 def test_what_the_engine_would_give_up_is_refused_even_as_a_stream(server, engine):
-    engine.next = Outlook(ahead=5, eta_s=75, limit_s=60)
+    engine.next = QueueEstimate(ahead=5, eta_s=75, limit_s=60)
 
     with pytest.raises(openai.InternalServerError) as refusal:
         server.client().images.generate(**WISH, stream=True)
