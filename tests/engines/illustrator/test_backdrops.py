@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
-from limner.engines.illustrator.backdrops import color_of_backdrop, is_plain_color
-from limner.engines.illustrator.describe import describe
-from limner.engines.illustrator.instruct import instruct
-from limner.engines.illustrator.paint import paint
-from limner.engines.illustrator.palette import COLORS
-from limner.engines.illustrator.parse import parse, read
+from limner_illustrator.backdrops.plain_colors import color_of_backdrop
+from limner_illustrator.canvas.palette import COLORS
+from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.language.describe import describe
+from limner_illustrator.language.parse import parse, read
+from limner_illustrator.language.plain_backdrops import is_plain_color
+from limner_illustrator.render.paint import paint
 
 
 @pytest.mark.parametrize(

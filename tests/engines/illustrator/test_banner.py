@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from limner.engines.illustrator.banner import draw_banner
-from limner.engines.illustrator.canvas import surface, to_pixels
-from limner.engines.illustrator.light import make_light
-from limner.engines.illustrator.scene import Scene
+from limner_illustrator.canvas import surface, to_pixels
+from limner_illustrator.canvas.light import make_light
+from limner_illustrator.render.banner import draw_banner
+from limner_illustrator.scene import Scene
 
 
 def banner(*texts, width=400, height=300):

@@ -4,9 +4,9 @@ import cv2
 import numpy as np
 import pytest
 
-from limner.engines.illustrator.retouch.compose import insert_under
-from limner.engines.illustrator.retouch.fitting import fit_in
-from limner.engines.illustrator.scene import Entity, Scene
+from limner_illustrator.edit.raster_edit.compose import insert_under
+from limner_illustrator.edit.raster_edit.fitting import fit_in
+from limner_illustrator.scene import Entity, Scene
 
 SIDE = 256
 

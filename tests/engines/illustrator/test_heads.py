@@ -2,11 +2,11 @@
 
 import pytest
 
-from limner.engines.illustrator.layout import layout
-from limner.engines.illustrator.scene import Entity, Relation, Scene
-from limner.engines.illustrator.settings.stage import Ground
-from limner.engines.illustrator.subjects.head_table import HEADS
-from limner.engines.illustrator.subjects.heads import head_at
+from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.layout import layout
+from limner_illustrator.scene import Entity, Relation, Scene
+from limner_illustrator.subjects.head_table import HEADS
+from limner_illustrator.subjects.heads import head_at
 
 GROUND = Ground(y=900, horizon=600)
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from limner.engines.illustrator.instruct import instruct
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.scene import Scene
+from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.language.parse import parse
+from limner_illustrator.scene import Scene
 
 
 def told(scene: Scene) -> list[str]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from limner.engines.illustrator.instruct import NO_CHANGE_ASKED, instruct
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.retouch.several import parts_of
-from limner.engines.illustrator.retouch.task import read_task
+from limner_illustrator.edit.raster_edit.several import parts_of
+from limner_illustrator.edit.raster_edit.task import read_task
+from limner_illustrator.edit.scene_edit import NO_CHANGE_ASKED, instruct
+from limner_illustrator.language.parse import parse
 
 PLACE = "a red fox and a bear in the mountains"
 

@@ -3,9 +3,9 @@ from itertools import pairwise
 
 import pytest
 
-from limner.engines.illustrator.layout import Placement, layout
-from limner.engines.illustrator.scene import Entity, Relation, Scene
-from limner.engines.illustrator.settings.stage import Ground
+from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.layout import Placement, layout
+from limner_illustrator.scene import Entity, Relation, Scene
 
 SIZES = [
     pytest.param((1024, 1024), id="square"),

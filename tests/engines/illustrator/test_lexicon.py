@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from limner.engines.illustrator import art, kinds, lexicon
+from limner_illustrator.catalog import art, kinds
+from limner_illustrator.language import lexicon
 
 COCO = (
     "person", "bicycle", "car", "motorcycle", "airplane", "bus", "train", "truck", "boat", "traffic light",

@@ -3,12 +3,12 @@
 import pytest
 
 from cpu_time import least_cpu_s
-from limner.engines.illustrator.instruct import CUT_SHORT, instruct
-from limner.engines.illustrator.instruct.sentences import MAX_COMMANDS, MAX_LETTERS, split_instruction
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.retouch import task as foreign
-from limner.engines.illustrator.retouch.several import parts_of
-from limner.engines.illustrator.retouch.task import MAX_FILLS, MAX_WISHES, read_task
+from limner_illustrator.edit.raster_edit import task as foreign
+from limner_illustrator.edit.raster_edit.several import parts_of
+from limner_illustrator.edit.raster_edit.task import MAX_FILLS, MAX_WISHES, read_task
+from limner_illustrator.edit.scene_edit import CUT_SHORT, instruct
+from limner_illustrator.edit.scene_edit.sentences import MAX_COMMANDS, MAX_LETTERS, split_instruction
+from limner_illustrator.language.parse import parse
 
 NUM_LETTERS = 32_000
 MAX_CPU_S = 1.0

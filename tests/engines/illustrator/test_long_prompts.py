@@ -5,10 +5,10 @@ import time
 import pytest
 
 from cpu_time import least_cpu_s
-from limner.engines.illustrator.describe import describe
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.scene import Scene
-from limner.engines.illustrator.settings.choice import choose_setting
+from limner_illustrator.backdrops.choice import choose_setting
+from limner_illustrator.language.describe import describe
+from limner_illustrator.language.parse import parse
+from limner_illustrator.scene import Scene
 
 LETTERS = 32_000
 FAMILIES = {

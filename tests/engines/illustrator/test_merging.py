@@ -2,8 +2,8 @@
 
 import pytest
 
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.retouch.merging import merged_scene
+from limner_illustrator.edit.raster_edit.merging import merged_scene
+from limner_illustrator.language.parse import parse
 
 OWN = {
     1: parse("a ginger cat on a sofa in a living room", seed=1),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from limner.engines.illustrator.parse import parse
+from limner_illustrator.language.parse import parse
 
 
 def drawings(prompt: str) -> list[str]:

@@ -3,9 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from limner.engines.illustrator.light import make_light
-from limner.engines.illustrator.paint import paint, paint_background, place_subjects
-from limner.engines.illustrator.scene import Entity, Relation, Scene
+from limner_illustrator.canvas.light import make_light
+from limner_illustrator.render.paint import paint, paint_background, place_subjects
+from limner_illustrator.scene import Entity, Relation, Scene
 
 
 def scene_of(*entities, **more):

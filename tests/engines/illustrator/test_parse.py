@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from cpu_time import least_cpu_s
-from limner.engines.illustrator.parse import describe, parse
-from limner.engines.illustrator.scene import Scene
+from limner_illustrator.language.parse import describe, parse
+from limner_illustrator.scene import Scene
 
 
 def read(prompt: str, **options: object) -> Scene:

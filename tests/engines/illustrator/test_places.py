@@ -2,15 +2,15 @@
 
 import pytest
 
-from limner.engines.illustrator.actors import measured
-from limner.engines.illustrator.canvas import surface, to_pixels
-from limner.engines.illustrator.layout import layout
-from limner.engines.illustrator.light import light_for
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.settings.choice import choose_setting
-from limner.engines.illustrator.settings.heavens import hang
-from limner.engines.illustrator.settings.registry import SETTINGS
-from limner.engines.illustrator.settings.stage import Stage
+from limner_illustrator.backdrops.choice import choose_setting
+from limner_illustrator.backdrops.heavens import hang
+from limner_illustrator.backdrops.registry import SETTINGS
+from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.canvas import surface, to_pixels
+from limner_illustrator.canvas.light import light_for
+from limner_illustrator.language.parse import parse
+from limner_illustrator.layout import layout
+from limner_illustrator.render.actors import measured
 
 EDGE = 512
 

@@ -8,18 +8,18 @@ import pytest
 
 from limner import codec
 from limner.core.picture import Size
-from limner.engines.illustrator.retouch.cutout import cut_out
-from limner.engines.illustrator.retouch.framing import on_white
-from limner.engines.illustrator.retouch.grade import GRADES
-from limner.engines.illustrator.retouch.masks import box_of
-from limner.engines.illustrator.retouch.patchfill import fill_hole
-from limner.engines.illustrator.retouch.relight import light_of
-from limner.engines.illustrator.retouch.skies import find_sky
-from limner.engines.illustrator.retouch.source import Source
-from limner.engines.illustrator.retouch.tint import recolor_under_mask
-from limner.engines.illustrator.retouch.vary import vary
-from limner.engines.illustrator.retouch.wish import Wish, read_wish
 from limner.engines.masks import blend, read_mask
+from limner_illustrator.edit.raster_edit.cutout import cut_out
+from limner_illustrator.edit.raster_edit.framing import on_white
+from limner_illustrator.edit.raster_edit.grade import GRADES
+from limner_illustrator.edit.raster_edit.masks import box_of
+from limner_illustrator.edit.raster_edit.patchfill import fill_hole
+from limner_illustrator.edit.raster_edit.relight import light_of
+from limner_illustrator.edit.raster_edit.skies import find_sky
+from limner_illustrator.edit.raster_edit.source import Source
+from limner_illustrator.edit.raster_edit.tint import recolor_under_mask
+from limner_illustrator.edit.raster_edit.vary import vary
+from limner_illustrator.edit.raster_edit.wish import Wish, read_wish
 
 SIDE = 192
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from limner.engines.illustrator.palette import COLORS
-from limner.engines.illustrator.scene import Entity, Relation, Scene, SceneError
+from limner_illustrator.canvas.palette import COLORS
+from limner_illustrator.scene import Entity, Relation, Scene, SceneError
 
 words = some.text(min_size=1, max_size=20)
 names = some.from_regex(r"(?:noto|own|figure):[a-z0-9-]{1,20}", fullmatch=True)

@@ -11,9 +11,9 @@ from cpu_time import least_cpu_s
 from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.artist import draw
-from limner.engines.illustrator.retouch.framing import crop_centre, drawing_size, size_of
-from limner.engines.illustrator.scene_reader import read_scene
+from limner_illustrator.drawing import draw
+from limner_illustrator.edit.raster_edit.framing import crop_centre, drawing_size, size_of
+from limner_illustrator.edit.scene_reader import read_scene
 
 FOX = {"id": "e1", "noun": "fox", "drawing": "noto:fox"}
 

@@ -6,14 +6,14 @@ import cv2
 import numpy as np
 import pytest
 
-from limner.engines.illustrator import effects
-from limner.engines.illustrator.canvas import draw_pixels, fbm, surface, to_pixels
-from limner.engines.illustrator.light import light_for, make_light
-from limner.engines.illustrator.scene import Entity, Relation, Scene
-from limner.engines.illustrator.settings.choice import choose_setting
-from limner.engines.illustrator.settings.landmarks.places import LANDMARKS
-from limner.engines.illustrator.settings.registry import SETTINGS
-from limner.engines.illustrator.settings.stage import Stage
+from limner_illustrator.backdrops.choice import choose_setting
+from limner_illustrator.backdrops.landmarks.places import LANDMARKS
+from limner_illustrator.backdrops.registry import SETTINGS
+from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.canvas import draw_pixels, fbm, surface, to_pixels
+from limner_illustrator.canvas.light import light_for, make_light
+from limner_illustrator.render import effects
+from limner_illustrator.scene import Entity, Relation, Scene
 
 NAMED = [
     "airport", "gym", "restaurant", "zoo",

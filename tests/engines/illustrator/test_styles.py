@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 import skia
 
-from limner.engines.illustrator.canvas import color, surface, to_pixels
-from limner.engines.illustrator.styles.registry import STYLES, apply_styles
+from limner_illustrator.art_styles.registry import STYLES, apply_styles
+from limner_illustrator.canvas import color, surface, to_pixels
 
 NAMES = [
     "watercolor", "oil", "gouache", "sketch", "ink", "charcoal", "comic", "pixel", "isometric", "neon", "artdeco",

@@ -5,21 +5,21 @@ import random
 import numpy as np
 import pytest
 
-from limner.engines.illustrator.canvas import surface, to_pixels
-from limner.engines.illustrator.lexicon import FIGURES, OWN
-from limner.engines.illustrator.light import make_light
-from limner.engines.illustrator.scene import Entity, Relation, Scene
-from limner.engines.illustrator.subjects.anchors import hand_of, head_of, seat_of, support_of
-from limner.engines.illustrator.subjects.features import FEATURES
-from limner.engines.illustrator.subjects.figures.hats import HATS
-from limner.engines.illustrator.subjects.figures.outfits import OUTFITS
-from limner.engines.illustrator.subjects.figures.props import PROPS
-from limner.engines.illustrator.subjects.lettering import fit_text
-from limner.engines.illustrator.subjects.natural_size import natural_height
-from limner.engines.illustrator.subjects.raster import painted
-from limner.engines.illustrator.subjects.registry import OBJECTS
-from limner.engines.illustrator.subjects.sprite import sprite
-from limner.engines.illustrator.subjects.subject import OUTSIDE, Subject
+from limner_illustrator.canvas import surface, to_pixels
+from limner_illustrator.canvas.light import make_light
+from limner_illustrator.language.lexicon import FIGURES, OWN
+from limner_illustrator.scene import Entity, Relation, Scene
+from limner_illustrator.subjects.anchors import hand_of, head_of, seat_of, support_of
+from limner_illustrator.subjects.features import FEATURES
+from limner_illustrator.subjects.figures.hats import HATS
+from limner_illustrator.subjects.figures.outfits import OUTFITS
+from limner_illustrator.subjects.figures.props import PROPS
+from limner_illustrator.subjects.lettering import fit_text
+from limner_illustrator.subjects.natural_size import natural_height
+from limner_illustrator.subjects.raster import painted
+from limner_illustrator.subjects.registry import OBJECTS
+from limner_illustrator.subjects.sprite import sprite
+from limner_illustrator.subjects.subject import OUTSIDE, Subject
 
 DAY = make_light("day", "clear", random.Random(1))
 NIGHT = make_light("night", "clear", random.Random(1))

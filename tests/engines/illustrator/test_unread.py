@@ -4,9 +4,9 @@ import pytest
 
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.artist import draw
-from limner.engines.illustrator.describe import describe
-from limner.engines.illustrator.parse import parse, read
+from limner_illustrator.drawing import draw
+from limner_illustrator.language.describe import describe
+from limner_illustrator.language.parse import parse, read
 
 
 def missing(prompt: str) -> tuple[str, ...]:

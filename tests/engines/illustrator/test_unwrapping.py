@@ -5,8 +5,8 @@ import pytest
 from cpu_time import least_cpu_s
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.artist import draw
-from limner.engines.illustrator.unwrapping import unwrap
+from limner_illustrator.drawing import draw
+from limner_illustrator.language.unwrapping import unwrap
 
 OWL = "a grey owl on a barrel"
 

@@ -1,23 +1,23 @@
 import numpy as np
 import pytest
 
-from limner.engines.illustrator.art import has_icon
-from limner.engines.illustrator.describe import describe
-from limner.engines.illustrator.dressing import unworn
-from limner.engines.illustrator.instruct import instruct
-from limner.engines.illustrator.layout import layout
-from limner.engines.illustrator.light import make_light
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.scene import Entity, Scene
-from limner.engines.illustrator.settings.stage import Ground
-from limner.engines.illustrator.subjects.bodies import COATS
-from limner.engines.illustrator.subjects.heads import head_at
-from limner.engines.illustrator.subjects.registry import OBJECTS
-from limner.engines.illustrator.subjects.sprite import sprite
-from limner.engines.illustrator.subjects.wardrobe.details import DETAILS
-from limner.engines.illustrator.subjects.wardrobe.faces import WORN_ON_FACES
-from limner.engines.illustrator.subjects.wardrobe.fits import FITS
-from limner.engines.illustrator.subjects.wardrobe.garments import COSTUMES, CUTS
+from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.canvas.light import make_light
+from limner_illustrator.catalog.art import has_icon
+from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.language.describe import describe
+from limner_illustrator.language.dressing import unworn
+from limner_illustrator.language.parse import parse
+from limner_illustrator.layout import layout
+from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.bodies import COATS
+from limner_illustrator.subjects.heads import head_at
+from limner_illustrator.subjects.registry import OBJECTS
+from limner_illustrator.subjects.sprite import sprite
+from limner_illustrator.subjects.wardrobe.details import DETAILS
+from limner_illustrator.subjects.wardrobe.faces import WORN_ON_FACES
+from limner_illustrator.subjects.wardrobe.fits import FITS
+from limner_illustrator.subjects.wardrobe.garments import COSTUMES, CUTS
 
 SEATED = sorted(
     name for name, coat in COATS.items() if not coat.standing and name not in ("mouse-face", "pig-face", "cow-face")
