@@ -190,7 +190,7 @@ import cv2
 from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.worker import paint
+from limner.engines.illustrator.drawing import events_of_image
 
 cv2.setNumThreads(1)
 data, role = Path(sys.argv[1]), sys.argv[2]
@@ -201,7 +201,7 @@ images, mask, operation = {
 }[role]
 request = ImageRequest(operation=operation, model="m", prompt="make it warmer and add a red kite", images=images,
                        mask=mask, mask_mode="luminance", size=Size(1024, 1024), seed=1)
-list(paint(request, 0, lambda: None))
+list(events_of_image(request, 0, lambda: None))
 usage = resource.getrusage(resource.RUSAGE_SELF)
 status = Path("/proc/self/status").read_text()
 print(int(status.partition("VmHWM:")[2].split()[0]) // 1024, usage.ru_utime + usage.ru_stime)

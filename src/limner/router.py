@@ -14,7 +14,8 @@ from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest, Operation
 from limner.core.usage import Usage
 from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth
-from limner.engines.registry import EngineSetupError, load_engine
+from limner.engines.missing import MissingEngine
+from limner.engines.registry import EngineNotInstalledError, EngineSetupError, load_engine
 from limner.families.family import Family, Fields, read_model
 from limner.families.readers import check_range, missing
 from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
@@ -237,6 +238,10 @@ def build_models(settings: Settings) -> list[Model]:
         if key not in engines:
             try:
                 engines[key] = load_engine(model.engine, options)
+            except EngineNotInstalledError as error:
+                if name in settings.models:
+                    raise SettingsError(f"The model '{name}' cannot be served. {error}") from error
+                engines[key] = MissingEngine(str(error))
             except EngineSetupError as error:
                 raise SettingsError(f"The model '{name}' cannot be served. {error}") from error
         models.append(Model(name, FAMILIES[model.family], engines[key]))

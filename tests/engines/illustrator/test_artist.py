@@ -12,7 +12,7 @@ from limner import codec
 from limner.core.errors import PictureError
 from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
-from limner_illustrator.drawing import draw
+from limner.engines.illustrator.drawing import draw
 from limner_illustrator.scene import Scene
 
 SIZE = Size(256, 256)

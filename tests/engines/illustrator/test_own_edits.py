@@ -10,7 +10,7 @@ from limner import codec
 from limner.core.errors import PictureError
 from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
-from limner_illustrator.drawing import draw
+from limner.engines.illustrator.drawing import draw
 from limner_illustrator.edit.raster_edit.own import varied
 from limner_illustrator.language.parse import parse
 

@@ -8,6 +8,7 @@ import pytest
 
 from limner import codec
 from limner.core.picture import Size
+from limner.engines.illustrator.input_images import InputPicture
 from limner.engines.masks import blend, read_mask
 from limner_illustrator.edit.raster_edit.cutout import cut_out
 from limner_illustrator.edit.raster_edit.framing import on_white
@@ -16,7 +17,6 @@ from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
 from limner_illustrator.edit.raster_edit.relight import light_of
 from limner_illustrator.edit.raster_edit.skies import find_sky
-from limner_illustrator.edit.raster_edit.source import Source
 from limner_illustrator.edit.raster_edit.tint import recolor_under_mask
 from limner_illustrator.edit.raster_edit.vary import vary
 from limner_illustrator.edit.raster_edit.wish import Wish, read_wish
@@ -126,7 +126,7 @@ def test_the_box_of_a_mask_holds_all_of_it():
 
 
 def covering(pixels, target):
-    return Source(codec.encode(pixels, "png"), None, 1).cover(target)
+    return InputPicture(codec.encode(pixels, "png"), 1).cover(target)
 
 
 @pytest.mark.parametrize("target", [Size(100, 100), Size(300, 100), Size(100, 300), Size(500, 400)], ids=str)

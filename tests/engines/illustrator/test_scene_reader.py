@@ -11,7 +11,7 @@ from cpu_time import least_cpu_s
 from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
-from limner_illustrator.drawing import draw
+from limner.engines.illustrator.drawing import draw
 from limner_illustrator.edit.raster_edit.framing import crop_centre, drawing_size, size_of
 from limner_illustrator.edit.scene_reader import read_scene
 

@@ -7,8 +7,8 @@ import pytest
 from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
+from limner.engines.illustrator.drawing import draw
 from limner.engines.illustrator.engine import IllustratorEngine
-from limner_illustrator.drawing import draw
 from limner_illustrator.edit.scene_store import SceneStore
 from limner_illustrator.scene import Entity, Scene
 

@@ -9,10 +9,11 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.wish import BLURRED, Wish, read_wish
-from limner_illustrator.edit.request import Fidelity, Quality
+from limner_illustrator.edit.request import Fidelity
 from limner_illustrator.edit.scene_edit.phrasing import normalized
 from limner_illustrator.edit.scene_edit.sentences import MAX_LETTERS
 from limner_illustrator.language.parse import parse
+from limner_illustrator.render.finish import Quality
 from limner_illustrator.scene import Scene
 
 MAX_WISHES = 12

@@ -11,6 +11,7 @@ from limner_illustrator.backdrops.landmarks.places import LANDMARKS
 from limner_illustrator.backdrops.registry import SETTINGS
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import draw_pixels, fbm, surface, to_pixels
+from limner_illustrator.canvas.focus import depth_of_field
 from limner_illustrator.canvas.light import light_for, make_light
 from limner_illustrator.render import effects
 from limner_illustrator.scene import Entity, Relation, Scene
@@ -354,7 +355,7 @@ def test_depth_of_field_softens_and_keeps_the_alpha():
     cut = sharp.copy()
     cut[:50, :, 3] = 0
 
-    soft = effects.depth_of_field(cut, 1.0)
+    soft = depth_of_field(cut, 1.0)
 
     assert np.array_equal(soft[..., 3], cut[..., 3])
     assert cv2.Laplacian(soft[60:, :, 1], cv2.CV_32F).std() < cv2.Laplacian(cut[60:, :, 1], cv2.CV_32F).std() / 2
@@ -363,7 +364,7 @@ def test_depth_of_field_softens_and_keeps_the_alpha():
 def test_no_amount_of_blur_is_no_change():
     sharp, _ = painted("city")
 
-    assert effects.depth_of_field(sharp, 0.0) is sharp
+    assert depth_of_field(sharp, 0.0) is sharp
 
 
 def test_pixels_that_are_drawn_come_back_as_they_were():

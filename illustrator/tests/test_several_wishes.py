@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from limner.engines.masks import Change
 from limner_illustrator.edit.raster_edit.masked import edit_masked
 from limner_illustrator.edit.raster_edit.several import done_in_turn, parts_of
 from limner_illustrator.edit.raster_edit.task import Task, read_task
 from limner_illustrator.edit.raster_edit.whole import edit_whole
+from limner_illustrator.edit.request import Change
 
 SIDE = 128
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from limner.core.picture import Size
-from limner.core.request import ImageRequest
-from limner_illustrator.drawing import draw
+from limner_illustrator.canvas.size import Size
+from limner_illustrator.drawing import draw_stages
+from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.parse import parse, read
 
@@ -84,20 +84,18 @@ def test_note_is_one_short_line() -> None:
 
 
 def test_note_of_clothes_and_missing_things_stand_together() -> None:
-    request = ImageRequest(
-        operation="generate",
-        model="limner",
+    request = DrawingRequest(
         prompt="a snail in a tuxedo beside a kubernetes cluster",
         size=Size(64, 64),
     )
-    *_, drawn = draw(request, 0, checkpoint=lambda: None)
+    *_, drawn = draw_stages(request, 0, checkpoint=lambda: None)
     assert drawn.note is not None
     assert drawn.note.startswith("not drawn: kubernetes cluster")
 
 
 def test_complete_generation_has_no_note() -> None:
-    request = ImageRequest(operation="generate", model="limner", prompt="a red fox on a barrel", size=Size(64, 64))
-    *_, drawn = draw(request, 0, checkpoint=lambda: None)
+    request = DrawingRequest(prompt="a red fox on a barrel", size=Size(64, 64))
+    *_, drawn = draw_stages(request, 0, checkpoint=lambda: None)
     assert drawn.note is None
 
 

@@ -8,7 +8,7 @@ import skia
 
 from limner_illustrator.catalog import art
 
-ASSETS = Path(__file__).parents[3] / "assets"
+ASSETS = Path(__file__).parents[1] / "assets"
 SAMPLES = {
     "latin": "Ağőñ€",
     "cyrillic": "Жщ",

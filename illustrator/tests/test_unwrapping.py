@@ -3,9 +3,9 @@
 import pytest
 
 from cpu_time import least_cpu_s
-from limner.core.picture import Size
-from limner.core.request import ImageRequest
-from limner_illustrator.drawing import draw
+from limner_illustrator.canvas.size import Size
+from limner_illustrator.drawing import draw_stages
+from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.language.unwrapping import unwrap
 
 OWL = "a grey owl on a barrel"
@@ -74,8 +74,8 @@ def test_long_wrappings_take_linear_time(unit: str) -> None:
 
 
 def test_wrapped_prompt_draws_the_thing_without_lettering() -> None:
-    request = ImageRequest(operation="generate", model="limner", prompt=f'{{"prompt": "“{OWL}”"}}', size=Size(64, 64))
-    *_, drawn = draw(request, 0, checkpoint=lambda: None)
+    request = DrawingRequest(prompt=f'{{"prompt": "“{OWL}”"}}', size=Size(64, 64))
+    *_, drawn = draw_stages(request, 0, checkpoint=lambda: None)
     assert drawn.scene is not None
     assert [entity.noun for entity in drawn.scene.entities] == ["owl", "barrel"]
     assert drawn.scene.texts == ()
