@@ -2,9 +2,6 @@
 
 import struct
 
-import numpy as np
-import numpy.typing as npt
-
 from limner.codec.geometry import Box
 from limner.core.picture import Size
 
@@ -45,22 +42,3 @@ def stored_box(box: Box, size: Size, orientation: int) -> Box:
     if orientation in (3, 4, 6, 7):
         top, bottom = size.height - bottom, size.height - top
     return Box(left, top, right, bottom)
-
-
-def set_upright(pixels: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.uint8]:
-    match orientation:
-        case 2:
-            pixels = pixels[:, ::-1]
-        case 3:
-            pixels = pixels[::-1, ::-1]
-        case 4:
-            pixels = pixels[::-1]
-        case 5:
-            pixels = pixels.swapaxes(0, 1)
-        case 6:
-            pixels = np.rot90(pixels, -1)
-        case 7:
-            pixels = pixels[::-1, ::-1].swapaxes(0, 1)
-        case 8:
-            pixels = np.rot90(pixels)
-    return np.ascontiguousarray(pixels)

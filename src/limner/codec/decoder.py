@@ -11,7 +11,7 @@ from limner.codec.container import open_data
 from limner.codec.geometry import Box, fitting_size, whole
 from limner.codec.jpeg_source import JpegSource
 from limner.codec.limits import DecodeLimitError
-from limner.codec.orientation import is_sideways, set_upright, stored_box
+from limner.codec.orientation import is_sideways, stored_box
 from limner.codec.png_source import PngSource
 from limner.codec.probe import orientation
 from limner.codec.resample import PixelSource, read_pixels
@@ -62,7 +62,7 @@ def decode(
             param="image",
             code="invalid_image_file",
         ) from error
-    return set_upright(_with_channels(pixels, mode), turn)
+    return _set_upright(_with_channels(pixels, mode), turn)
 
 
 def _open(file: BinaryIO, picture: Picture, stored: Size, reduction: float) -> PixelSource:
@@ -92,3 +92,22 @@ def _with_channels(pixels: Pixels, mode: Mode) -> Pixels:
     out = np.full((*pixels.shape[:2], 4), 255, np.uint8)
     out[..., :3] = pixels
     return out
+
+
+def _set_upright(pixels: Pixels, orientation: int) -> Pixels:
+    match orientation:
+        case 2:
+            pixels = pixels[:, ::-1]
+        case 3:
+            pixels = pixels[::-1, ::-1]
+        case 4:
+            pixels = pixels[::-1]
+        case 5:
+            pixels = pixels.swapaxes(0, 1)
+        case 6:
+            pixels = np.rot90(pixels, -1)
+        case 7:
+            pixels = pixels[::-1, ::-1].swapaxes(0, 1)
+        case 8:
+            pixels = np.rot90(pixels)
+    return np.ascontiguousarray(pixels)
