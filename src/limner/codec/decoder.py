@@ -1,4 +1,4 @@
-"""Pictures to pixels, upright, in sRGB, and no larger than they are needed."""
+"""Decode images to upright sRGB pixels, no larger than needed."""
 
 from typing import BinaryIO, Literal
 
@@ -32,14 +32,14 @@ def decode(
     max_edge: int | None = None,
     convert_colors: bool = True,
 ) -> Pixels:
-    """The pixels, (H, W, 3 or 4), unpremultiplied; of an animation, its first frame.
+    """Returns pixels (H, W, 3 or 4), unpremultiplied; the first frame of an animation.
 
-    `box` is the part of the upright picture that is wanted, and `size` what it is scaled to; both can save most of the
-    memory and time that the whole picture would take. `max_edge`, in place of `size`, reduces it in proportion.
-    Transparency is laid over white where `mode` has none. Colours become sRGB unless `convert_colors` is off.
+    `box` selects a part of the upright image, and `size` is its size in the result; both can save most of the memory
+    and time that the whole image would take. `max_edge`, instead of `size`, scales down in proportion. Transparency is
+    composed over white if `mode` is RGB. Colours are converted to sRGB unless `convert_colors` is false.
 
-    Raises a PictureError if the data is broken or would cost too much. The caller has checked `picture.size`; data that
-    claims one size to `probe` and another to the decoder counts as broken.
+    Raises a PictureError if the data is damaged or decoding would take too many resources. The caller has checked
+    `picture.size`; data whose size differs between `probe` and the decoder counts as damaged.
     """
     box = box or whole(picture.size)
     wanted = size or fitting_size(Size(round(box.width), round(box.height)), max_edge or max(picture.size))
@@ -56,7 +56,7 @@ def decode(
         pixels = to_srgb(pixels, source.mode, profile)
     except (DecodeLimitError, MemoryError):
         raise
-    except Exception as error:  # whatever a decoder raises over broken data, it means the same to a client
+    except Exception as error:  # decoders raise many kinds of errors for damaged data
         raise PictureError(
             "Invalid image file or mode for image 1, please check your image file.",
             param="image",
@@ -76,7 +76,7 @@ def _open(file: BinaryIO, picture: Picture, stored: Size, reduction: float) -> P
 
 
 def _rescaled(box: Box, size: Size, decoded: Size) -> Box:
-    """The same part where the decoder has reduced the picture."""
+    """The same part in the coordinates of an image that the decoder has scaled down."""
     if decoded == size:
         return box
     across, down = decoded.width / size.width, decoded.height / size.height

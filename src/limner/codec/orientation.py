@@ -1,4 +1,4 @@
-"""EXIF's orientation: cameras store pixels as the sensor lay, and a number that says how the camera was held."""
+"""EXIF orientation: cameras store pixels in sensor order, with a number that says how to rotate them."""
 
 import struct
 
@@ -11,7 +11,7 @@ _BYTE_ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
 
 
 def read_orientation(exif: bytes) -> int:
-    """The number that an EXIF block (a small TIFF file) states, or 1 where it states none."""
+    """The orientation in an EXIF block (a small TIFF file), or 1."""
     order = _BYTE_ORDERS.get(exif[:4])
     if order is None:
         return 1
@@ -22,18 +22,18 @@ def read_orientation(exif: bytes) -> int:
             tag, kind, _, value = struct.unpack_from(order + "HHIH", exif, offset + 2 + 12 * i)
             if tag == _ORIENTATION_TAG:
                 return value if kind == 3 and 1 <= value <= 8 else 1
-    except struct.error:  # it ends early
+    except struct.error:  # truncated
         return 1
     return 1
 
 
 def is_sideways(orientation: int) -> bool:
-    """Whether width and height change places."""
+    """Whether width and height are swapped."""
     return orientation >= 5
 
 
 def stored_box(box: Box, size: Size, orientation: int) -> Box:
-    """Where a part of the upright picture is stored. `size` is that of the stored picture."""
+    """Map a part of the upright image to the stored image, which has `size`."""
     left, top, right, bottom = box
     if is_sideways(orientation):
         left, top, right, bottom = top, left, bottom, right

@@ -1,4 +1,4 @@
-"""The engines by name. Each is loaded when the settings ask for it, and says what to install if it cannot be."""
+"""Engines by name. Each is imported when a model needs it; the error says what to install."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -11,11 +11,11 @@ ENGINES = {
     "diffusers": "limner.engines.diffusers.engine:DiffusersEngine",
     "illustrator": "limner.engines.illustrator.engine:IllustratorEngine",
 }
-"""Further ones come as entry points of the group `limner.engines`."""
+"""Built-in engines; others are entry points of the group `limner.engines`."""
 
 
 class EngineSetupError(ValueError):
-    """An engine that does not exist, is not installed, or was given an option that it does not know."""
+    """The engine does not exist, is not installed, or does not accept an option."""
 
 
 def load_engine(name: str, options: Mapping[str, Any]) -> Engine:
