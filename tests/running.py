@@ -1,4 +1,4 @@
-"""A real server on a free port, in a thread. Streams and hang-ups behave only over a real socket."""
+"""A real server on a free port, in a thread: streams and disconnects need a real socket."""
 
 import signal
 import threading
@@ -24,7 +24,7 @@ class RunningServer:
     thread: threading.Thread
 
     def terminate(self) -> None:
-        """What SIGTERM does."""
+        """Do what SIGTERM does."""
         self.server.handle_exit(signal.SIGTERM, None)
 
     @property
@@ -36,7 +36,7 @@ class RunningServer:
         return int(self.address.rpartition(":")[2])
 
     def client(self, **options: object) -> openai.OpenAI:
-        """The official client, which refuses an answer that is not exactly of its types."""
+        """The official client, with strict validation of response types."""
         return openai.OpenAI(
             **{
                 "base_url": f"{self.address}/v1",
@@ -76,7 +76,7 @@ def restore_sigint() -> None:
 
 
 def wait_until(condition, *, timeout_s: float = 30) -> bool:
-    """Whether `condition()` came true in time."""
+    """Whether `condition()` became true in time."""
     deadline = time.monotonic() + timeout_s
     while not condition():
         if time.monotonic() > deadline:

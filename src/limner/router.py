@@ -19,7 +19,7 @@ from limner.engines.registry import EngineNotInstalledError, EngineSetupError, l
 from limner.families.family import Family, Fields, read_model
 from limner.families.readers import check_range, missing
 from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
-from limner.families.wording import shortened
+from limner.families.wording import shorten
 from limner.settings import Defaults, ModelSettings, Settings, SettingsError
 
 WILDCARD = "*"
@@ -63,7 +63,7 @@ class Router:
             asked = self._default(operation, fields)
         model = self.models.get(asked) or self._wild(asked)
         if model is None:
-            raise PictureError(f"The model '{shortened(asked)}' does not exist.", param="model", code="invalid_value")
+            raise PictureError(f"The model '{shorten(asked)}' does not exist.", param="model", code="invalid_value")
         return model
 
     def read(self, operation: Operation, model: Model, fields: Fields) -> ImageRequest:

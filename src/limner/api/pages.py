@@ -1,4 +1,4 @@
-"""The playground: a page, its scripts and styles, served from the package. It loads nothing from elsewhere."""
+"""Serve the playground's HTML, scripts and styles from the package."""
 
 from pathlib import Path
 

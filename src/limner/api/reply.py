@@ -66,7 +66,7 @@ async def as_json(
 
     head: dict[str, Any] = {"created": int(time.time())}
     tail: dict[str, Any] = {}
-    if family.answer.described:
+    if family.response.is_described:
         head["background"] = done[0].background
         tail = described(request) | {"usage": usage_json(sum((drawn.usage for drawn in done), Usage()))}
     if request.safety_identifier:
@@ -131,7 +131,7 @@ async def _drawn(
     family: Family, request: ImageRequest, event: CompletedImage, keep: KeepPicture, space: UploadSpace
 ) -> Drawn:
     extra = b""
-    if family.answer.revised_prompt:
+    if family.response.revised_prompt:
         extra = b',"revised_prompt":' + orjson.dumps(event.revised_prompt or request.prompt)
     entry: list[Chunk]
     if request.response_format == "url":

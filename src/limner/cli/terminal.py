@@ -6,9 +6,11 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TextIO
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, TextIO
 
-import PIL.Image
+if TYPE_CHECKING:
+    import PIL.Image
 
 MAX_ROWS = 18
 KITTY_CHUNK = 4096
@@ -22,7 +24,7 @@ GAP = 1
 class Strip:
     """Pictures side by side, and the room they take."""
 
-    image: PIL.Image.Image
+    image: "PIL.Image.Image"
     columns: int
     rows: int
 
@@ -33,7 +35,7 @@ PictureKind = Callable[[Strip], str]
 
 def picture_kind(stream: TextIO, environment: Mapping[str, str] = os.environ) -> PictureKind | None:
     """How this terminal shows pictures, if it does."""
-    if not stream.isatty():
+    if not stream.isatty() or find_spec("PIL") is None:
         return None
     term = environment.get("TERM", "")
     program = environment.get("TERM_PROGRAM", "")
@@ -66,6 +68,8 @@ def _size(stream: TextIO) -> os.terminal_size:
 
 def strip_of(pictures: list[bytes], *, columns: int, rows: int, expected: int = 1) -> Strip:
     """The pictures at one height, as high as all that are `expected` can be together in that room."""
+    import PIL.Image
+
     opened = [PIL.Image.open(io.BytesIO(data)).convert("RGBA") for data in pictures]
     cell_width, cell_height = PIXELS_OF_A_CELL
     gaps = GAP * cell_width * (max(expected, len(opened)) - 1)
@@ -101,6 +105,8 @@ def iterm2(strip: Strip) -> str:
 
 def half_blocks(strip: Strip) -> str:
     """The upper half of a character is its ink, the lower half its ground."""
+    import PIL.Image
+
     ground = PIL.Image.new("RGBA", strip.image.size, (24, 24, 24, 255))
     ground.alpha_composite(strip.image)
     small = ground.convert("RGB").resize((strip.columns, 2 * strip.rows), PIL.Image.Resampling.BOX)

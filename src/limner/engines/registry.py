@@ -1,4 +1,4 @@
-"""The engines by name. Each is loaded when the settings ask for it, and says what to install if it cannot be."""
+"""Engines by name. Each is imported when a model needs it; the error says what to install."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -12,7 +12,7 @@ ENGINES = {
     "diffusers": "limner.engines.diffusers.engine:DiffusersEngine",
     "illustrator": "limner.engines.illustrator.engine:IllustratorEngine",
 }
-"""Further ones come as entry points of the group `limner.engines`."""
+"""Built-in engines; others are entry points of the group `limner.engines`."""
 REQUIRED_MODULES = {
     "diffusers": ("torch", "diffusers", "numpy", "cv2"),
     "illustrator": ("limner_illustrator", "numpy", "cv2"),
@@ -21,7 +21,7 @@ REQUIRED_MODULES = {
 
 
 class EngineSetupError(ValueError):
-    """An engine that does not exist, cannot be loaded, or was given an option that it does not know."""
+    """The engine does not exist, cannot be loaded, or does not accept an option."""
 
 
 class EngineNotInstalledError(EngineSetupError):

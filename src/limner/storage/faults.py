@@ -1,4 +1,4 @@
-"""Errors of the operating system as errors that clients read."""
+"""Translate errors of the operating system to API errors."""
 
 import errno
 import logging
@@ -10,15 +10,15 @@ from limner.core.errors import ApiError, OverloadedError, StorageFullError
 log = logging.getLogger("limner.storage")
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-"""No space, no inodes, or a quota of the file system."""
+"""No space, no inodes, or a file system quota."""
 BUSY = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN})
-"""Too many open files and the like: over in a moment."""
+"""Too many open files and similar: temporary."""
 NO_RETRY = {"x-should-retry": "false"}
 
 
 @contextmanager
 def storage_errors() -> Iterator[None]:
-    """Raise what the disk reports as an ApiError."""
+    """Raise an OSError as an ApiError."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Pictures to pixels, upright, in sRGB, and no larger than they are needed."""
+"""Decode images to upright sRGB pixels, no larger than needed."""
 
 from typing import BinaryIO, Literal
 
@@ -11,7 +11,7 @@ from limner.codec.container import open_data
 from limner.codec.geometry import Box, fitting_size, whole
 from limner.codec.jpeg_source import JpegSource
 from limner.codec.limits import DecodeLimitError
-from limner.codec.orientation import is_sideways, set_upright, stored_box
+from limner.codec.orientation import is_sideways, stored_box
 from limner.codec.png_source import PngSource
 from limner.codec.probe import orientation
 from limner.codec.resample import PixelSource, read_pixels
@@ -32,14 +32,14 @@ def decode(
     max_edge: int | None = None,
     convert_colors: bool = True,
 ) -> Pixels:
-    """The pixels, (H, W, 3 or 4), unpremultiplied; of an animation, its first frame.
+    """Returns pixels (H, W, 3 or 4), unpremultiplied; the first frame of an animation.
 
-    `box` is the part of the upright picture that is wanted, and `size` what it is scaled to; both can save most of the
-    memory and time that the whole picture would take. `max_edge`, in place of `size`, reduces it in proportion.
-    Transparency is laid over white where `mode` has none. Colours become sRGB unless `convert_colors` is off.
+    `box` selects a part of the upright image, and `size` is its size in the result; both can save most of the memory
+    and time that the whole image would take. `max_edge`, instead of `size`, scales down in proportion. Transparency is
+    composed over white if `mode` is RGB. Colours are converted to sRGB unless `convert_colors` is false.
 
-    Raises a PictureError if the data is broken or would cost too much. The caller has checked `picture.size`; data that
-    claims one size to `probe` and another to the decoder counts as broken.
+    Raises a PictureError if the data is damaged or decoding would take too many resources. The caller has checked
+    `picture.size`; data whose size differs between `probe` and the decoder counts as damaged.
     """
     box = box or whole(picture.size)
     wanted = size or fitting_size(Size(round(box.width), round(box.height)), max_edge or max(picture.size))
@@ -56,13 +56,13 @@ def decode(
         pixels = to_srgb(pixels, source.mode, profile)
     except (DecodeLimitError, MemoryError):
         raise
-    except Exception as error:  # whatever a decoder raises over broken data, it means the same to a client
+    except Exception as error:  # decoders raise many kinds of errors for damaged data
         raise PictureError(
             "Invalid image file or mode for image 1, please check your image file.",
             param="image",
             code="invalid_image_file",
         ) from error
-    return set_upright(_with_channels(pixels, mode), turn)
+    return _set_upright(_with_channels(pixels, mode), turn)
 
 
 def _open(file: BinaryIO, picture: Picture, stored: Size, reduction: float) -> PixelSource:
@@ -76,7 +76,7 @@ def _open(file: BinaryIO, picture: Picture, stored: Size, reduction: float) -> P
 
 
 def _rescaled(box: Box, size: Size, decoded: Size) -> Box:
-    """The same part where the decoder has reduced the picture."""
+    """The same part in the coordinates of an image that the decoder has scaled down."""
     if decoded == size:
         return box
     across, down = decoded.width / size.width, decoded.height / size.height
@@ -92,3 +92,22 @@ def _with_channels(pixels: Pixels, mode: Mode) -> Pixels:
     out = np.full((*pixels.shape[:2], 4), 255, np.uint8)
     out[..., :3] = pixels
     return out
+
+
+def _set_upright(pixels: Pixels, orientation: int) -> Pixels:
+    match orientation:
+        case 2:
+            pixels = pixels[:, ::-1]
+        case 3:
+            pixels = pixels[::-1, ::-1]
+        case 4:
+            pixels = pixels[::-1]
+        case 5:
+            pixels = pixels.swapaxes(0, 1)
+        case 6:
+            pixels = np.rot90(pixels, -1)
+        case 7:
+            pixels = pixels[::-1, ::-1].swapaxes(0, 1)
+        case 8:
+            pixels = np.rot90(pixels)
+    return np.ascontiguousarray(pixels)

@@ -1,4 +1,4 @@
-"""Pixels to a picture in the format that the client asked for."""
+"""Encode pixels as PNG, JPEG or WebP."""
 
 import io
 from collections.abc import Mapping
@@ -18,9 +18,9 @@ Pixels = npt.NDArray[np.uint8]
 
 _NO_METADATA: Mapping[str, str] = {}
 _FINE_QUALITY = 90
-"""From here on JPEG keeps the colour of every pixel: hard edges suffer most from losing it."""
+"""From this JPEG quality on, chroma is not subsampled: hard edges suffer most from it."""
 _SMALL_QUALITY = 80
-"""Below this a WebP is asked to be small, so that more effort is welcome."""
+"""Below this WebP quality, a slower method is used for smaller files."""
 
 
 def encode(
@@ -30,23 +30,23 @@ def encode(
     compression: int = 100,
     metadata: Mapping[str, str] | None = None,
 ) -> Picture:
-    """`pixels` is (H, W, 3) or (H, W, 4), unpremultiplied; JPEG lays transparency over white.
+    """`pixels` is (H, W, 3) or (H, W, 4), unpremultiplied; JPEG composes transparency over white.
 
-    `compression` is the quality of JPEG and WebP, 0 to 100; a WebP of 100 is lossless. The keys of `metadata` begin
-    with `limner:`, and `read_metadata` finds them again.
+    `compression` is the quality of JPEG and WebP, 0 to 100; a WebP of 100 is lossless. The keys of `metadata` start
+    with `limner:`; `read_metadata` reads them back.
     """
     height, width, channels = pixels.shape
     if channels not in (3, 4):
         raise ValueError(f"Pixels have 3 or 4 channels, not {channels}.")
     pixels = np.ascontiguousarray(pixels)
-    words = metadata or _NO_METADATA
+    metadata = metadata or _NO_METADATA
     match output_format:
         case "png":
-            data = write_png(pixels, png_text_chunks(words))
+            data = write_png(pixels, png_text_chunks(metadata))
         case "jpeg":
-            data = _jpeg(pixels, compression, words)
+            data = _jpeg(pixels, compression, metadata)
         case "webp":
-            data = _webp(pixels, compression, words)
+            data = _webp(pixels, compression, metadata)
     return Picture(data, output_format, Size(width, height))
 
 
