@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from json import dumps
+from typing import Any
 
 import cv2
 import numpy as np
@@ -143,7 +144,7 @@ class ArrayMask:
         return np.where(change[..., None] > 0, np.clip(np.rint(mixed), 0, 255).astype(np.uint8), original)
 
 
-def _cover(values: npt.NDArray[np.generic], target: Size) -> npt.NDArray[np.generic]:
+def _cover(values: npt.NDArray[Any], target: Size) -> npt.NDArray[Any]:
     size = size_of(values)
     if size == target:
         return values
