@@ -20,7 +20,7 @@ serve: $(SETUP)  ## start the server on 127.0.0.1:8000
 	@$(BIN)/limner serve
 
 test: $(TESTS)  ## run the tests, on all cores
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(CHECKS)  ## lint and type-check
 	@$(BIN)/ruff check .

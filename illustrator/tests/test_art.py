@@ -63,6 +63,7 @@ def test_every_kind_of_lettering_has_every_script(kind, script):
 
     glyphs = face.unicharsToGlyphs([ord(letter) for letter in SAMPLES[script]])
 
+    assert len(glyphs) == len(SAMPLES[script])
     assert all(glyphs)
 
 

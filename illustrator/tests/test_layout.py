@@ -98,6 +98,7 @@ def test_a_layout_is_plain_data_and_the_same_each_time():
 def test_feet_stand_on_the_ground():
     placements = placed(scene_of("noto:cat", "noto:dog"))
 
+    assert len(placements) == 2
     for placement in placements:
         assert placement.ground_y == pytest.approx(placement.y + placement.height)
         assert 0.8 * 1024 < placement.ground_y < 0.93 * 1024
@@ -142,6 +143,7 @@ def test_cats_on_a_sofa_rest_on_it():
     placements = placed(scene)
 
     sofa = one(placements, "e3")
+    assert len(placements) == 5
     for sitter in placements:
         if sitter.entity_id != "e3":
             assert sofa.x <= middle(sitter) <= sofa.x + sofa.width
@@ -178,6 +180,7 @@ def test_copies_of_one_kind_do_not_hide_each_other():
     placements = placed(scene_of(("noto:frog", 4)))
 
     lefts = sorted((placement.x, placement.x + placement.width) for placement in placements)
+    assert len(lefts) == 4
     assert all(right <= left + 1 for (_, right), (left, _) in pairwise(lefts))
 
 

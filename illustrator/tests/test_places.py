@@ -167,7 +167,10 @@ def test_who_is_by_the_water_stands_on_land(prompt, noun):
     ],
 )
 def test_who_is_in_the_water_is_partly_under_its_line(prompt, noun):
-    assert all(Drawn(prompt).is_in_water(noun))
+    in_water = Drawn(prompt).is_in_water(noun)
+
+    assert in_water
+    assert all(in_water)
 
 
 def test_swans_are_on_the_lake_while_the_castle_is_on_its_shore():
@@ -243,6 +246,7 @@ def test_what_is_in_a_bowl_is_cut_off_by_its_front_rim():
     drawn = Drawn("three apples in a bowl")
     (bowl,) = drawn.named("bowl")
 
+    assert len(drawn.named("apple")) == 3
     for apple in drawn.named("apple"):
         assert apple.depth > bowl.depth
         assert apple.y < apple.hidden_from < apple.y + apple.height

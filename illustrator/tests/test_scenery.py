@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
+from limner_illustrator.backdrops import choice
 from limner_illustrator.backdrops.choice import choose_setting
 from limner_illustrator.backdrops.landmarks.places import LANDMARKS
 from limner_illustrator.backdrops.registry import SETTINGS
@@ -13,26 +14,19 @@ from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import draw_pixels, fbm, surface, to_pixels
 from limner_illustrator.canvas.focus import depth_of_field
 from limner_illustrator.canvas.light import light_for, make_light
+from limner_illustrator.language.vocabulary import scenery
 from limner_illustrator.render import effects
 from limner_illustrator.scene import Entity, Relation, Scene
 
-NAMED = [
-    "airport", "gym", "restaurant", "zoo",
-    "abstract", "arctic", "attic", "balcony", "bathroom", "beach", "bedroom", "cafe", "candyland", "canyon",
-    "castlehall", "cave", "cherrypark", "church", "circus", "city", "classroom", "coast", "desert", "dungeon",
-    "fairyvillage", "farm", "forest", "garden", "graveyard", "greenhouse", "harbour", "heaven", "hospital", "island",
-    "jungle", "kitchen", "laboratory", "lake", "library", "livingroom", "market", "mars", "meadow", "moon",
-    "mountains", "museum", "neonalley", "nursery", "office", "orchard", "playground", "pool", "riceterraces",
-    "river", "rooftop", "sea", "sky", "skyline", "snow", "space", "spaceship", "stadium", "stage", "station",
-    "street", "studio", "swamp", "table", "tabletop", "underwater", "village", "vineyard", "volcano", "waterfall",
-    "workshop",
-]  # fmt: skip
-OPEN_AIR = [
-    "arctic", "balcony", "beach", "canyon", "cherrypark", "city", "coast", "crops", "desert", "fairyvillage", "farm",
-    "forest", "garden", "graveyard", "harbour", "island", "jungle", "lake", "meadow", "mountains", "orchard",
-    "playground", "riceterraces", "river", "rooftop", "sea", "sky", "skyline", "snow", "stadium", "street", "swamp",
-    "village", "vineyard", "volcano", "waterfall",
-]  # fmt: skip
+SELF_LIT = frozenset({"abstract", "circus", "dungeon", "moon", "neonalley", "space", "spaceship", "stage"})
+"""Settings that no daylight reaches."""
+SHAPES = [(256, 256), (96, 288), (288, 96), (64, 64)]
+SHAPES_OF_SETTINGS = [
+    (setting, *SHAPES[(index + turn) % len(SHAPES)])
+    for index, setting in enumerate(sorted(SETTINGS))
+    for turn in (0, 1)
+]
+"""Each setting in two neighbouring shapes, so that every shape meets half of them."""
 
 
 def painted(setting, width=160, height=160, light=None, **scene_fields):
@@ -46,12 +40,18 @@ def painted(setting, width=160, height=160, light=None, **scene_fields):
     return to_pixels(sheet), ground
 
 
-def test_every_setting_that_is_promised_is_there():
-    assert set(NAMED) <= set(SETTINGS)
+def changed(one, other, least=12):
+    """Where a colour differs by more than `least` of 255."""
+    return np.abs(one[..., :3].astype(int) - other[..., :3]).max(axis=2) > least
 
 
-@pytest.mark.parametrize(("width", "height"), [(256, 256), (96, 288), (288, 96), (64, 64)])
-@pytest.mark.parametrize("setting", sorted(SETTINGS))
+def test_every_setting_that_words_or_things_choose_is_there():
+    assert set(scenery.SETTINGS) == set(SETTINGS)
+    assert set(scenery.PLACE_SETTINGS.values()) <= set(SETTINGS)
+    assert set(choice._HOMES) <= set(SETTINGS)
+
+
+@pytest.mark.parametrize(("setting", "width", "height"), SHAPES_OF_SETTINGS)
 def test_a_setting_fills_any_shape_and_has_its_ground_inside(setting, width, height):
     pixels, ground = painted(setting, width, height)
 
@@ -76,15 +76,16 @@ def test_another_seed_gives_another_picture(setting):
     first, _ = painted(setting)
     other, _ = painted(setting, seed=8)
 
-    assert not np.array_equal(first, other)
+    assert changed(first, other).mean() > 0.1
 
 
-@pytest.mark.parametrize("setting", [*OPEN_AIR, "livingroom", "kitchen", "table", "underwater", "studio"])
-def test_night_is_darker_than_day(setting):
+@pytest.mark.parametrize("setting", sorted(SETTINGS))
+def test_night_is_darker_than_day_where_daylight_comes(setting):
     day, _ = painted(setting)
     night, _ = painted(setting, time="night")
 
-    assert night[..., :3].mean() < 0.8 * day[..., :3].mean()
+    ratio = night[..., :3].mean() / day[..., :3].mean()
+    assert ratio == pytest.approx(1, abs=0.01) if setting in SELF_LIT else ratio < 0.82
 
 
 @pytest.mark.parametrize("weather", ["clear", "cloudy", "rain", "storm", "snow", "fog"])
@@ -138,14 +139,18 @@ def test_an_accent_can_be_seen(accent):
     plain, _ = painted("mountains", time="sunset")
     with_accent, _ = painted("mountains", time="sunset", accents=(accent,))
 
-    assert not np.array_equal(plain, with_accent)
+    assert changed(plain, with_accent).mean() > 0.003
 
 
 def test_mountains_stand_behind_a_meadow_where_they_are_asked_for():
-    asked = [painted("meadow", seed=seed, accents=("mountains",))[0] for seed in range(6)]
+    asked = [painted("meadow", seed=seed, accents=("mountains",)) for seed in range(6)]
     unasked = [painted("meadow", seed=seed)[0] for seed in range(6)]
 
-    assert any(not np.array_equal(one, other) for one, other in zip(asked, unasked, strict=True))
+    above = [
+        changed(one, other)[int(ground.horizon) - 20 : int(ground.horizon)].mean()
+        for (one, ground), other in zip(asked, unasked, strict=True)
+    ]
+    assert max(above) > 0.3
 
 
 @pytest.mark.parametrize("setting", ["city", "meadow", "skyline"])
@@ -183,7 +188,7 @@ def test_a_place_shows_in_the_settings_that_suit_it(setting, accent):
     plain, _ = painted(setting, 256, 256)
     named, _ = painted(setting, 256, 256, accents=(accent,))
 
-    assert not np.array_equal(plain, named)
+    assert changed(plain, named, 40).mean() > 0.01
 
 
 @pytest.mark.parametrize(("light", "strong", "weak"), [
@@ -231,7 +236,7 @@ def test_every_mood_has_its_own_picture(mood):
     calm, _ = painted("abstract", mood="sadness" if mood == "calm" else "calm")
 
     assert (pixels[..., 3] == 255).all()
-    assert not np.array_equal(pixels, calm)
+    assert changed(pixels, calm).mean() > 0.5
     assert ground.shows_subjects is (mood != "nostalgia")
 
 
@@ -309,7 +314,8 @@ def test_weather_is_seen_over_the_picture(weather):
     draw_pixels(sheet.getCanvas(), before, 0, 0)
     effects.weather_effects(sheet.getCanvas(), 160, 160, light, scene.random("scene", "weather"), weather, "day")
 
-    assert not np.array_equal(to_pixels(sheet), before)
+    quarters = np.split(changed(to_pixels(sheet), before, 3), 4)
+    assert min(quarter.mean() for quarter in quarters) > 0.01
 
 
 def test_a_mirror_leaves_what_is_above_it():
@@ -320,8 +326,10 @@ def test_a_mirror_leaves_what_is_above_it():
     effects.reflect(sheet, 160, 160, 100, Scene(prompt="").random("scene", "reflection"))
     after = to_pixels(sheet)
 
+    upside_down = before[99:39:-1, :, :3].ravel()
     assert np.array_equal(after[:100], before[:100])
-    assert not np.array_equal(after[100:], before[100:])
+    likeness = [np.corrcoef(each[100:, :, :3].ravel(), upside_down)[0, 1] for each in (before, after)]
+    assert likeness[1] > likeness[0] + 0.1
 
 
 @pytest.mark.parametrize("kind", ["grass", "snow", "waves"])

@@ -91,7 +91,8 @@ def test_every_feature_changes_the_form_and_stays_whole(noun):
 
     fused = related("shaped_like", "noto:cat-face" if noun == "creature" else "noto:teapot", "noto:pear", noun)
 
-    assert fused.shape != plain.shape or not np.array_equal(fused, plain)
+    if fused.shape == plain.shape:
+        assert (np.abs(fused.astype(int) - plain).max(axis=2) > 24).mean() > 0.05
     assert (fused[..., 3] > 200).mean() > 0.1
 
 
@@ -119,7 +120,9 @@ def test_a_house_made_of_something_has_its_colour_and_the_outline_of_a_house(stu
 
 @pytest.mark.parametrize("material", ["candy", "leaves", "fire", "brick", "water", "straw", "leather"])
 def test_a_material_changes_a_scooter(material):
-    assert not np.array_equal(draw("noto:motor-scooter", material=material), draw("noto:motor-scooter"))
+    made_of_it, plain = (seen(draw("noto:motor-scooter", **more)) for more in ({"material": material}, {}))
+
+    assert np.abs(made_of_it.mean(axis=0) - plain.mean(axis=0)).max() > 15
 
 
 def test_a_wooden_table_is_as_it_is():
@@ -149,7 +152,12 @@ def test_a_sleeping_animal_lies_down_and_is_lower(drawing):
 
 
 def test_a_sleeping_owl_shuts_its_eyes():
-    assert not np.array_equal(draw("noto:owl"), draw("noto:owl", action="sleeping"))
+    awake, asleep = draw("noto:owl"), draw("noto:owl", action="sleeping")
+
+    differs = (np.abs(awake.astype(int) - asleep).max(axis=2) > 24).astype(float)
+    head = slice(0, awake.shape[0] // 2)
+    assert differs[head].mean() > 0.05
+    assert differs[head].sum() > 0.6 * differs.sum()
 
 
 def test_a_moose_stands_on_four_legs():
@@ -362,9 +370,14 @@ def test_sizes_are_in_the_order_of_nature():
     assert heights == sorted(heights)
 
 
-def test_every_own_thing_and_figure_has_a_size():
-    assert all(natural_height(entity(f"own:{name}")) > 0 for name in OBJECTS)
-    assert all(0.2 < natural_height(entity(f"figure:{name}")) < 2.5 for name in FIGURES)
+@pytest.mark.parametrize("name", OBJECTS)
+def test_every_own_thing_has_a_size(name):
+    assert natural_height(entity(f"own:{name}")) > 0
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_figure_has_the_size_of_a_person(name):
+    assert 0.2 < natural_height(entity(f"figure:{name}")) < 2.5
 
 
 def test_the_right_hand_is_at_the_right_and_the_head_is_above_it():

@@ -179,7 +179,8 @@ def test_alpha_counts_as_a_mask_only_where_there_is_transparency(draw):
 
     _, pixels = draw(edit(opaque, alpha_is_mask=True, background="opaque"))
 
-    assert not np.array_equal(pixels, opaque), "without transparency all of the picture may change"
+    changed = np.abs(pixels[..., :3].astype(int) - PLAIN).max(axis=2) > 8
+    assert changed.mean() > 0.01, "without transparency all of the picture may change"
 
 
 @pytest.mark.parametrize(

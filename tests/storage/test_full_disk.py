@@ -230,7 +230,10 @@ def test_quota_holds_with_many_threads(tmp_path):
 
 
 def test_quota_of_zero_sets_no_limit(tmp_path):
-    put_picture(pictures(tmp_path, quota=Quota(0)), MB)
+    stored = [put_picture(pictures(tmp_path, quota=Quota(0)), MB) for _ in range(3)]
+
+    assert len({*stored}) == 3
+    assert sum(path.stat().st_size for path in tmp_path.rglob("*") if path.is_file()) >= 3 * MB
 
 
 WRITER = """

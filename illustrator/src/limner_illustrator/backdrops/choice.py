@@ -21,7 +21,7 @@ from limner_illustrator.subjects.natural_size import natural_height
 _HOMES = {
     "livingroom": (
         "own:sofa own:rug own:lamp own:fireplace own:window own:door own:bookshelf own:table "
-        "noto:television noto:couch-and-lamp noto:chair noto:piano noto:potted-plant own:plush "
+        "noto:television noto:couch-and-lamp noto:chair noto:potted-plant own:plush "
         "own:armchair own:piano own:stool own:desk own:dining-table own:picture "
         "own:rocking-chair own:tall-clock own:chandelier own:shelf"
     ),
@@ -62,7 +62,7 @@ _HOMES = {
         "own:steam-train own:cable-car"
     ),
     "forest": (
-        "noto:owl noto:deer noto:bear noto:wolf noto:raccoon noto:squirrel noto:chipmunk noto:mushroom "
+        "noto:owl noto:deer noto:bear noto:wolf noto:raccoon noto:chipmunk noto:mushroom "
         "noto:brown-mushroom own:campfire own:tent noto:camping noto:tent noto:badger noto:moose "
         "figure:elf figure:fairy figure:witch own:mushroom-house own:log own:nest"
     ),

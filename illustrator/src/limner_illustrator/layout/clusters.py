@@ -21,7 +21,7 @@ HAT_WIDTHS = {"crown": 1.0, "graduation-cap": 1.5, "billed-cap": 1.3, "headphone
 """Times the width of the head; other hats are 1.3."""
 HAT_DEPTHS = {"headphone": 0.78, "billed-cap": 0.32, "rescue-workers-helmet": 0.32}
 """How much of its height is pulled over the head; of other hats 0.2."""
-NECK_WIDTHS = {"necktie": 0.75, "sports-medal": 0.8, "medal": 0.8, "bow": 0.9, "bow-tie": 0.9, "bowtie": 0.9}
+NECK_WIDTHS = {"necktie": 0.75, "sports-medal": 0.8, "bow-tie": 0.9}
 """Times the width of the neck; scarves are 1.2."""
 MAX_COPIES = 30
 MAX_THINGS = 72

@@ -17,7 +17,6 @@ _SUPPORTS: dict[str, float] = {
     "noto:couch-and-lamp": 0.55,
     "noto:chair": 0.52,
     "noto:skateboard": 0.3,
-    "noto:snowboard": 0.4,
     "noto:sled": 0.4,
     "noto:wood": 0.1,
     "noto:rock": 0.1,

@@ -67,7 +67,6 @@ _SPOTS: dict[str, Spot] = {
     "balloon": Spot((34, 30, 94, 76), _WHITE, outline=(150, 20, 40)),
     "rocket": Spot((44, 54, 84, 76), _INK, outline=_WHITE),
     "convenience-store": Spot((10, 8, 78, 46), _WHITE, patch=(238, 108, 60)),
-    "store": Spot((14, 8, 114, 36), _WHITE, outline=_INK),
     "robot": Spot((30, 98, 98, 112), _WHITE, outline=_INK),
 }  # fmt: skip
 _ANYWHERE = Spot((14, 50, 114, 90), _INK, "round", outline=_WHITE)

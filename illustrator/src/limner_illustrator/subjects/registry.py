@@ -86,7 +86,6 @@ GLOWING_ICONS: dict[str, float] = {
     "firecracker": 0.3,
     "police-car-light": 0.6,
     "vertical-traffic-light": 0.3,
-    "lantern": 0.6,
     "christmas-tree": 0.25,
     "crystal-ball": 0.4,
 }
