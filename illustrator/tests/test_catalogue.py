@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from limner.engines import illustrator
+import limner_illustrator
 from limner_illustrator.catalog import art, kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.layout import clusters, vehicles
@@ -17,7 +17,7 @@ from limner_illustrator.subjects.head_table import HEADS
 from limner_illustrator.subjects.natural_size import NATURAL
 from limner_illustrator.subjects.registry import GLOWING_ICONS, OBJECTS
 
-PACKAGE = Path(illustrator.__file__).parent
+PACKAGE = Path(limner_illustrator.__file__).parent
 QUALIFIED = re.compile(r"\b(noto|own|figure):([a-z0-9]+(?:-[a-z0-9]+)*)(-?)")
 """A trailing hyphen marks a prefix, as in `startswith("noto:globe-")`."""
 
