@@ -128,7 +128,7 @@ def _words_of(
             continue
         labels[icon] = plain(row["label"])
         if row["group"] in THINGS:
-            for word in {labels[icon], *map(plain, row.get("tags", ()))}:
+            for word in sorted({labels[icon], *map(plain, row.get("tags", ()))}):
                 icons_of[word].add(icon)
     words: dict[str, str] = {}
     for word, icons in icons_of.items():
