@@ -383,9 +383,8 @@ def test_ctrl_c_in_a_large_drawing_is_quick(tmp_path, times):
     tasks = Path(f"/proc/{popen.pid}/task")
 
     def is_drawing():
-        """A worker has used more than its imports take."""
         pids = [pid for path in tasks.glob("*/children") for pid in path.read_text().split()]
-        return any(cpu_s_of(pid) > 2 for pid in pids)
+        return any(cpu_s_of(pid) > 2 for pid in pids)  # more than a worker's imports take
 
     assert wait_until(is_drawing, timeout_s=60)
     began = time.monotonic()
