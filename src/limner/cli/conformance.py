@@ -1,4 +1,4 @@
-"""`limner conformance`: does an images server, any, keep the API's contract?"""
+"""`limner conformance`: check whether an images server conforms to the API."""
 
 import os
 from pathlib import Path
@@ -26,10 +26,10 @@ def conformance(
     """Check any images server from outside. Exit code 1 if a check fails, 2 if nobody answers."""
     from limner.cli.asked import read_key
     from limner.conformance.command import conformance as check
-    from limner.conformance.wire import read_address
+    from limner.conformance.wire import parse_address
 
     try:
-        read_address(url)
+        parse_address(url)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="URL") from error
     if json is not None and (json.is_dir() or not os.access(json.parent, os.W_OK)):

@@ -1,14 +1,14 @@
-"""How a check ends."""
+"""Outcomes of checks."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 Outcome = Literal["passed", "failed", "skipped"]
-Manner = Literal["lenient", "strict"]
+ValidationMode = Literal["lenient", "strict"]
 
 
-class Failed(Exception):  # noqa: N818 (it is a verdict, not a mistake of ours)
-    """What was expected, and what came."""
+class CheckFailed(Exception):  # noqa: N818 (a result, not an error of this program)
+    """The response differs from what the check expects."""
 
     def __init__(self, expected: str, got: str) -> None:
         super().__init__(f"expected {expected}, got {got}")
@@ -16,12 +16,12 @@ class Failed(Exception):  # noqa: N818 (it is a verdict, not a mistake of ours)
         self.got = got
 
 
-class Skipped(Exception):  # noqa: N818
-    """Why the check does not apply to this server."""
+class CheckSkipped(Exception):  # noqa: N818
+    """The check does not apply to this server; the message says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class CheckResult:
     id: str
     group: str
     sentence: str
@@ -30,4 +30,4 @@ class Verdict:
     expected: str | None = None
     got: str | None = None
     reason: str | None = None
-    """Why it was skipped."""
+    """Set if skipped."""
