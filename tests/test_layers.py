@@ -19,7 +19,7 @@ FLOORS = {
     "lingering": 4,
     "listening": 5,
     "library": 5,
-    "router": 4,
+    "service": 4,
     "engines": 3,
     "families": 2,
     "storage": 2,

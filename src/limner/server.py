@@ -19,7 +19,7 @@ import uvicorn
 from limner.api.app import create_app
 from limner.connection import CLOSE_S, Connection
 from limner.listening import StartupError, bind, explained
-from limner.router import Router, build_models
+from limner.service import ImageService, build_models
 from limner.settings import Settings, SettingsError
 
 STOP_S = 1
@@ -32,10 +32,10 @@ class Server(uvicorn.Server):
     """
 
     def __init__(
-        self, config: uvicorn.Config, router: Router, *, shutdown_s: float, on_ready: Callable[[str], None]
+        self, config: uvicorn.Config, service: ImageService, *, shutdown_s: float, on_ready: Callable[[str], None]
     ) -> None:
         super().__init__(config)
-        self._router = router
+        self._service = service
         self._shutdown_s = shutdown_s
         self._on_ready = on_ready
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -72,21 +72,21 @@ class Server(uvicorn.Server):
             self._draining = asyncio.ensure_future(self._stop() if at_once else self._drain())
 
     async def _stop(self) -> None:
-        await self._router.drain(limit_s=0)
-        await self._router.close()
+        await self._service.drain(limit_s=0)
+        await self._service.close()
         self.config.timeout_graceful_shutdown = STOP_S
         self.should_exit = True
 
     async def _drain(self) -> None:
         began = time.monotonic()
-        await self._router.drain(limit_s=self._shutdown_s)
+        await self._service.drain(limit_s=self._shutdown_s)
         left_s = self._shutdown_s - (time.monotonic() - began)
         self.config.timeout_graceful_shutdown = math.ceil(max(CLOSE_S, left_s))
         self.should_exit = True
 
 
-def configured(router: Router, settings: Settings, **options: Any) -> uvicorn.Config:
-    """How uvicorn runs the application around a router; `options` are uvicorn's own."""
+def configured(service: ImageService, settings: Settings, **options: Any) -> uvicorn.Config:
+    """How uvicorn runs the application around a service; `options` are uvicorn's own."""
     limits = settings.limits
     connection = partial(
         Connection,
@@ -95,7 +95,7 @@ def configured(router: Router, settings: Settings, **options: Any) -> uvicorn.Co
         stream_timeout_s=limits.stream_timeout_s,
     )
     return uvicorn.Config(
-        create_app(router, settings),
+        create_app(service, settings),
         http=connection,  # type: ignore[arg-type]  # it only calls it
         ws="none",
         access_log=False,
@@ -113,16 +113,11 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
     """
     refuse_open_doors(settings)
     sockets = bind(settings.host, settings.port)
-    router = Router(
-        build_models(settings),
-        defaults=settings.defaults,
-        strict=settings.strict,
-        max_waiting=settings.limits.max_waiting,
-    )
+    service = ImageService(build_models(settings), settings)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
-    config = configured(router, settings, host=settings.host, port=settings.port, log_level="warning")
+    config = configured(service, settings, host=settings.host, port=settings.port, log_level="warning")
     try:
-        Server(config, router, shutdown_s=settings.shutdown_s, on_ready=on_ready).run(sockets)
+        Server(config, service, shutdown_s=settings.shutdown_s, on_ready=on_ready).run(sockets)
     except SystemExit as error:  # uvicorn's, after it has logged the reason
         raise StartupError("The server could not start; the reason is in its log.") from error
     finally:
@@ -131,9 +126,9 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
 
 
 @contextmanager
-def serve_in_thread(router: Router, settings: Settings) -> Iterator[str]:
+def serve_in_thread(service: ImageService, settings: Settings) -> Iterator[str]:
     """The server beside the program that asks it, on a free port of loopback; its address."""
-    config = configured(router, settings, port=0, log_level="error")
+    config = configured(service, settings, port=0, log_level="error")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, name="limner-server")
     thread.start()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from starlette.requests import ClientDisconnect, Request
 
 from limner.api.form import FilePart, FormReader, boundary_of
-from limner.api.long_strings import LongStrings
+from limner.api.json_reader import JsonReader
 from limner.api.references import References, judge
-from limner.api.uploads import UploadSpace
+from limner.api.request_buffers import RequestBuffers
 from limner.core.errors import BadRequestError, PayloadTooLargeError, RequestTimeoutError, UnsupportedMediaTypeError
 from limner.core.request import Operation
 from limner.core.upload import Upload
@@ -30,51 +30,51 @@ class BodyReader:
     limits: Limits
     references: References
 
-    async def read(self, http: Request, operation: Operation, space: UploadSpace) -> Fields:
+    async def read(self, http: Request, operation: Operation, buffers: RequestBuffers) -> Fields:
         content_type = http.headers.get("content-type", JSON if operation != "variation" else "")
         kind = content_type.split(";")[0].strip().lower()
         if kind not in ACCEPTS[operation]:
             raise unsupported_content_type(content_type, ACCEPTS[operation][0])
         if kind == FORM:
-            return Fields("form", await self._read_form(http, content_type, space))
-        text = LongStrings(space)
+            return Fields("form", await self._read_form(http, content_type, buffers))
+        text = JsonReader(buffers)
         await text.receive(self.receive(http))
         async with text.parsed() as values:
             if operation == "edit":
                 for name in ("images", "mask"):
                     if values.get(name) is not None:
-                        values[name] = await self.references.resolve(values[name], name=name, space=space)
+                        values[name] = await self.references.resolve(values[name], name=name, buffers=buffers)
         return Fields("json", values)
 
-    async def read_file_form(self, http: Request, space: UploadSpace) -> dict[str, object]:
+    async def read_file_form(self, http: Request, buffers: RequestBuffers) -> dict[str, object]:
         """The fields of an upload to /v1/files: texts, and tuples of FilePart."""
         content_type = http.headers.get("content-type", "")
         if content_type.split(";")[0].strip().lower() != FORM:
             raise unsupported_content_type(content_type, FORM)
-        form = await self._form(http, content_type, space)
+        form = await self._form(http, content_type, buffers)
         return {**form.texts, **{name: tuple(parts) for name, parts in form.files.items()}}
 
-    async def _read_form(self, http: Request, content_type: str, space: UploadSpace) -> dict[str, object]:
-        form = await self._form(http, content_type, space)
+    async def _read_form(self, http: Request, content_type: str, buffers: RequestBuffers) -> dict[str, object]:
+        form = await self._form(http, content_type, buffers)
         files = {
-            name: tuple([await self._judge(label, part, space) for label, part in _labelled(name, parts)])
+            name: tuple([await self._judge(label, part, buffers) for label, part in _labelled(name, parts)])
             for name, parts in form.files.items()
         }
         return {**form.texts, **files}
 
-    async def _form(self, http: Request, content_type: str, space: UploadSpace) -> FormReader:
+    async def _form(self, http: Request, content_type: str, buffers: RequestBuffers) -> FormReader:
         max_bytes = {"image": self.limits.max_file_bytes, "mask": self.limits.max_mask_bytes}
-        form = FormReader(boundary_of(content_type), space, max_bytes=max_bytes)
+        form = FormReader(boundary_of(content_type), buffers, max_bytes=max_bytes)
         await form.read(self.receive(http))
         return form
 
-    async def _judge(self, name: str, part: FilePart, space: UploadSpace) -> Upload:
+    async def _judge(self, name: str, part: FilePart, buffers: RequestBuffers) -> Upload:
         return await asyncio.to_thread(
             judge,
             part.content,
             name=name,
             limits=self.limits,
-            space=space,
+            buffers=buffers,
             content_type=part.content_type,
             filename=part.filename,
             in_list=part.in_list,

@@ -10,7 +10,7 @@ import pybase64
 DATA_URL = re.compile(
     r"\s*data:\s*([\w.+-]+\\?/[\w.+-]+)?\s*(;\s*[\w.+=-]+\s*)*;\s*base64\s*,", re.ASCII | re.IGNORECASE
 )
-"""What precedes the base64. The slash may be escaped: a LongString is text as it stood in the JSON."""
+"""What precedes the base64. The slash may be escaped: a SpooledString is text as it stood in the JSON."""
 CHUNK = 3 * 2**20
 WHITE_SPACE = b" \t\r\n\f"
 JSON_ESCAPES = {rb"\/": b"/", rb"\n": b"", rb"\r": b"", rb"\t": b"", rb"\f": b""}

@@ -13,7 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from limner.api.body import BodyReader
 from limner.api.meta import json_response
-from limner.api.uploads import MemoryBudget, UploadSpace
+from limner.api.request_buffers import MemoryBudget, RequestBuffers
 from limner.core.errors import BadRequestError, NotFoundError
 from limner.families.files import read_listing, read_upload
 from limner.storage.files import FileFolder, FileObject
@@ -26,8 +26,8 @@ class FilesApi:
     budget: MemoryBudget
 
     async def upload(self, http: Request) -> Response:
-        with UploadSpace(self.budget) as space:
-            asked = read_upload(await self.body.read_file_form(http, space))
+        with RequestBuffers(self.budget) as buffers:
+            asked = read_upload(await self.body.read_file_form(http, buffers))
             filename = (asked.file.filename or "upload").replace("\\", "/").rpartition("/")[2][:255]
             file = await asyncio.to_thread(
                 self.files.put,

@@ -9,7 +9,7 @@ from pathlib import Path
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
-from limner.api.uploads import Spool, UploadSpace
+from limner.api.request_buffers import RequestBuffers, SpooledPart
 from limner.core.errors import BadRequestError, PayloadTooLargeError
 from limner.families.readers import FormText
 
@@ -37,7 +37,7 @@ class FilePart:
 class Part:
     """One part being read."""
 
-    spool: Spool
+    spool: SpooledPart
     headers: dict[str, str] = field(default_factory=dict)
     name: str = ""
     filename: str | None = None
@@ -69,8 +69,8 @@ class Preamble:
 class FormReader:
     """Reads a body part by part. What is a file is decided by the part's name, never by what the client declares."""
 
-    def __init__(self, boundary: bytes, space: UploadSpace, *, max_bytes: dict[str, int]) -> None:
-        self._space = space
+    def __init__(self, boundary: bytes, buffers: RequestBuffers, *, max_bytes: dict[str, int]) -> None:
+        self._buffers = buffers
         self._max_bytes = max_bytes
         self._preamble: Preamble | None = Preamble(boundary)
         self._part: Part | None = None
@@ -151,7 +151,7 @@ class FormReader:
         self._num_parts += 1
         if self._num_parts > MAX_PARTS:
             raise PayloadTooLargeError(f"A form may have at most {MAX_PARTS} parts.", code="too_many_parts")
-        self._part = Part(Spool(self._space))
+        self._part = Part(SpooledPart(self._buffers))
 
     def _on_header_field(self, data: bytes, start: int, end: int) -> None:
         self._header[0].extend(data[start:end])

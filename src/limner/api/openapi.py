@@ -7,7 +7,7 @@ from limner import __version__
 from limner.core.request import Operation
 from limner.families.family import Table
 from limner.families.files import LISTING, UPLOAD
-from limner.router import WILDCARD, Model
+from limner.service import WILDCARD, Model
 
 PATHS: dict[Operation, tuple[str, str]] = {
     "generate": ("/v1/images/generations", "Create images from a prompt"),

@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
 
-from limner.api.uploads import UploadSpace
+from limner.api.request_buffers import RequestBuffers
 from limner.core.errors import ApiError
 from limner.core.picture import Event, Picture
 
@@ -13,14 +13,14 @@ Waiting = asyncio.Queue[tuple[Event, bool] | BaseException | None]
 """Events with whether their picture was kept within the budgets; the error that ended them; None at their end."""
 
 
-async def buffered(events: AsyncGenerator[Event, None], space: UploadSpace) -> AsyncGenerator[Event, None]:
+async def buffered(events: AsyncGenerator[Event, None], buffers: RequestBuffers) -> AsyncGenerator[Event, None]:
     """The same events, taken from the engine as soon as they come.
 
     Pictures wait within the budgets of memory and disk. If both are full, the engine waits until the client has
     fetched what is there. A picture's room is returned when the next event is asked for: then it has been sent.
     """
     waiting: Waiting = asyncio.Queue()
-    taking = asyncio.create_task(_take(events, waiting, space))
+    taking = asyncio.create_task(_take(events, waiting, buffers))
     try:
         while (item := await waiting.get()) is not None:
             if isinstance(item, BaseException):
@@ -28,18 +28,18 @@ async def buffered(events: AsyncGenerator[Event, None], space: UploadSpace) -> A
             event, is_kept = item
             yield event
             if is_kept:
-                space.discard(event.picture)
+                buffers.discard(event.picture)
             waiting.task_done()
     finally:
         taking.cancel()
         await asyncio.wait({taking})
 
 
-async def _take(events: AsyncGenerator[Event, None], waiting: Waiting, space: UploadSpace) -> None:
+async def _take(events: AsyncGenerator[Event, None], waiting: Waiting, buffers: RequestBuffers) -> None:
     try:
         async with aclosing(events):
             async for event in events:
-                kept = await _kept(event.picture, space)
+                kept = await _kept(event.picture, buffers)
                 waiting.put_nowait((event, False) if kept is None else (replace(event, picture=kept), True))
                 if kept is None:
                     await waiting.join()
@@ -50,8 +50,8 @@ async def _take(events: AsyncGenerator[Event, None], waiting: Waiting, space: Up
             raise
 
 
-async def _kept(picture: Picture, space: UploadSpace) -> Picture | None:
+async def _kept(picture: Picture, buffers: RequestBuffers) -> Picture | None:
     try:
-        return await space.keep(picture)
+        return await buffers.keep(picture)
     except ApiError:  # a full disk: a stream can do without
         return None

@@ -5,11 +5,12 @@ any model, obeyed where obeying has a meaning.
 """
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
 from limner.core.errors import BadRequestError, PictureError
-from limner.core.request import ImageRequest, Operation
+from limner.core.request import OPTIONAL_FIELDS, ImageRequest, Operation
 from limner.core.usage import Usage
 from limner.families.readers import BodyKind, Param, missing, unknown_parameter, wrong_type
 from limner.families.token_rules import TokenRule
@@ -51,8 +52,19 @@ class Family:
     answer: Answer
     tokens: TokenRule
 
-    def read(self, operation: Operation, model: str, fields: Fields, *, strict: bool) -> ImageRequest:
+    def read(
+        self,
+        operation: Operation,
+        model: str,
+        fields: Fields,
+        *,
+        strict: bool,
+        obeys: AbstractSet[str] = OPTIONAL_FIELDS,
+        complete: Callable[[Values], None] | None = None,
+    ) -> ImageRequest:
         """The request that `fields` stand for, or a BadRequestError that names the parameter.
+
+        `obeys`: the optional fields that the engine supports. `complete`: sets the fields that no parameter sets.
 
         The order of the checks is the API's: unknown keys, then the rows of the table, then the rules between them.
         """
@@ -81,11 +93,17 @@ class Family:
                 continue
             value = param.read(name, raw)
             asked.add(name)
-            if param.meaningless:
+            if param.meaningless or (field in OPTIONAL_FIELDS and field not in obeys):
                 ignored.add(name)
             values[field] = value
         for resolve in grammar.resolve:
             resolve(values)
+        if "background" not in obeys and values.get("background") != "transparent":
+            ignored.discard("background")  # any engine draws an opaque background
+        if values.get("stream") and values.get("response_format") == "url":
+            ignored |= asked & {"response_format"}  # events always carry the image itself
+        if complete is not None:
+            complete(values)
         request = ImageRequest(**values, asked=frozenset(asked), ignored=frozenset(ignored))
         for check in grammar.checks:
             check(request)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from limner.api.json_text import not_json, parse_json
-from limner.api.uploads import Spool, UploadSpace
+from limner.api.request_buffers import RequestBuffers, SpooledPart
 from limner.core.errors import BadRequestError, PayloadTooLargeError
 
 LONG_BYTES = 400_000
@@ -25,20 +25,20 @@ INLINE_BYTES = 65_536
 MAX_DEPTH = 32
 
 
-class LongStrings:
+class JsonReader:
     """Splits JSON text: strings longer than LONG_BYTES go to files, a short token takes their place."""
 
-    def __init__(self, space: UploadSpace) -> None:
-        self._space = space
+    def __init__(self, buffers: RequestBuffers) -> None:
+        self._buffers = buffers
         self._token = f"limner-long-string:{secrets.token_hex(16)}:"
         self._short = bytearray()
         self._string_start: int | None = None
         """Where in `_short` the contents of the open string begin."""
         self._held = 0
         """How many of its bytes the budget knows of."""
-        self._spool: Spool | None = None
+        self._spool: SpooledPart | None = None
         """The open string, once it is long."""
-        self._rest: Spool | None = None
+        self._rest: SpooledPart | None = None
         """What came when memory was full."""
         self._start = b""
         """The first four bytes, which tell the encoding."""
@@ -60,16 +60,16 @@ class LongStrings:
 
     @asynccontextmanager
     async def parsed(self) -> AsyncIterator[dict[str, Any]]:
-        """The received object, its long strings replaced by LongString. Its text is counted until the context is left,
+        """The received object, its long strings replaced by SpooledString. Its text is counted until the context ends,
         or, if it was too much for that, is in memory for one body at a time.
         """
-        async with nullcontext() if self._rest is None else self._space.turn:
+        async with nullcontext() if self._rest is None else self._buffers.turn:
             if self._rest is not None:
                 await asyncio.to_thread(self._feed_rest, self._rest)
             long = len(self._short) > INLINE_BYTES
             yield await asyncio.to_thread(self._parse) if long else self._parse()
             self._short.clear()
-            self._space.let_go(self._held)
+            self._buffers.let_go(self._held)
 
     def _hold_short(self) -> None:
         """What does not fit into memory any more waits on disk, unread, until the body is complete."""
@@ -77,13 +77,13 @@ class LongStrings:
             return
         grown = len(self._short) - self._held
         if grown < 0:
-            self._space.let_go(-grown)
-        elif not self._space.hold(grown):
-            self._rest = Spool(self._space)
+            self._buffers.let_go(-grown)
+        elif not self._buffers.hold(grown):
+            self._rest = SpooledPart(self._buffers)
             return
         self._held += grown
 
-    def _feed_rest(self, rest: Spool) -> None:
+    def _feed_rest(self, rest: SpooledPart) -> None:
         path = rest.finish(spill=True)
         assert isinstance(path, Path)
         with path.open("rb") as file:
@@ -91,7 +91,7 @@ class LongStrings:
                 self._feed(chunk)
                 if self._spool is not None and self._spool.wants_flush:
                     self._spool.flush()
-        self._space.discard_file(path)
+        self._buffers.discard_file(path)
 
     def _parse(self) -> dict[str, Any]:
         parsed = parse_json(self._short)
@@ -154,7 +154,7 @@ class LongStrings:
         start = self._string_start
         assert start is not None
         if len(self._short) - start > LONG_BYTES:
-            self._spool = Spool(self._space)
+            self._spool = SpooledPart(self._buffers)
             self._spool.feed(bytes(self._short[start:]))
             del self._short[start:]
 
@@ -173,7 +173,7 @@ class LongStrings:
             raise BadRequestError("The JSON body is nested too deeply.", code="invalid_json")
         match value:
             case str() if value.startswith(self._token):
-                return LongString(self._paths[int(value.removeprefix(self._token))])
+                return SpooledString(self._paths[int(value.removeprefix(self._token))])
             case list():
                 return [self._restore(one, depth=depth + 1) for one in value]
             case dict():
@@ -189,7 +189,7 @@ def _too_large() -> PayloadTooLargeError:
     )
 
 
-class LongString(str):
+class SpooledString(str):
     """A string whose characters lie in a file, as they stood in the JSON text."""
 
     __slots__ = ("path",)

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from limner.api.long_strings import LONG_BYTES, LongString, LongStrings
+from limner.api.json_reader import LONG_BYTES, JsonReader, SpooledString
+from limner.api.request_buffers import MemoryBudget, RequestBuffers
 from limner.api.spool_folder import SpoolFolder, default_spool_root
-from limner.api.uploads import MemoryBudget, UploadSpace
 from limner.core.errors import ApiError
 from raw_http import post
 
@@ -21,11 +21,11 @@ def read(body, cuts=()):
             yield body[begin:end]
 
     async def run(*, memory):
-        with UploadSpace(MemoryBudget(memory, SpoolFolder(default_spool_root(), max_bytes=10**9))) as space:
-            text = LongStrings(space)
+        with RequestBuffers(MemoryBudget(memory, SpoolFolder(default_spool_root(), max_bytes=10**9))) as space:
+            text = JsonReader(space)
             await text.receive(chunks())
             async with text.parsed() as values:
-                long = {key: value for key, value in values.items() if isinstance(value, LongString)}
+                long = {key: value for key, value in values.items() if isinstance(value, SpooledString)}
                 assert all(len(value) == value.path.stat().st_size for value in long.values())
                 return values, {key: value.path.read_bytes() for key, value in long.items()}
 

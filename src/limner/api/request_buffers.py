@@ -51,7 +51,7 @@ class MemoryBudget:
         return self._free
 
 
-class UploadSpace:
+class RequestBuffers:
     """What one request holds. Leaving the context deletes its files and returns its memory."""
 
     def __init__(self, budget: MemoryBudget) -> None:
@@ -170,11 +170,11 @@ class UploadSpace:
             self._spool.give_back(num_bytes)
 
 
-class Spool:
+class SpooledPart:
     """One part being received. `feed` only collects; `flush` writes to disk and belongs in a thread."""
 
-    def __init__(self, space: UploadSpace) -> None:
-        self._space = space
+    def __init__(self, buffers: RequestBuffers) -> None:
+        self._buffers = buffers
         self._pending: list[bytes] = []
         self._pending_bytes = 0
         self._held = 0
@@ -186,7 +186,7 @@ class Spool:
         self._pending.append(data)
         self._pending_bytes += len(data)
         self.num_bytes += len(data)
-        if self._space.hold(len(data)):
+        if self._buffers.hold(len(data)):
             self._held += len(data)
 
     @property
@@ -194,12 +194,12 @@ class Spool:
         return self._held < self._pending_bytes or self._pending_bytes > SPILL_BYTES
 
     def flush(self) -> None:
-        self._path = self._path or self._space.new_path()
-        self._space.claim(self._pending_bytes)
+        self._path = self._path or self._buffers.new_path()
+        self._buffers.claim(self._pending_bytes)
         with full_disk_as_error(), self._path.open("ab") as file:
             file.writelines(self._pending)
         self._pending, self._pending_bytes = [], 0
-        self._space.let_go(self._held)
+        self._buffers.let_go(self._held)
         self._held = 0
 
     @property

@@ -54,7 +54,7 @@ PREFLIGHT = [
 ]
 
 
-class Guard:
+class AccessMiddleware:
     def __init__(self, app: ASGIApp, *, api_keys: Iterable[str], own_names: Iterable[str] | None = None) -> None:
         """`own_names`: the hosts that requests may name, if they and browsers' pages are to be local; else any may."""
         self._app = app
