@@ -14,7 +14,7 @@ import orjson
 from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
-from limner.core.errors import ApiError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down
+from limner.core.errors import APIError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down
 from limner.core.extensions import CLIENT_EOF
 from limner.lingering import LingeringTransport
 
@@ -58,7 +58,7 @@ class Connection(HttpToolsProtocol):
         self._unparsed = b""
         self._running: RequestResponseCycle | None = None
         """The request being served; `cycle` is the last one parsed, which may still wait in the pipeline."""
-        self._final_error: ApiError | None = None
+        self._final_error: APIError | None = None
         """Sent after the responses to the valid requests that came before it."""
         self._client_eof = asyncio.Event()
         self._has_refused = False
@@ -313,7 +313,7 @@ class Connection(HttpToolsProtocol):
         else:
             self._lingering.finish()
 
-    def _refuse(self, error: ApiError) -> None:
+    def _refuse(self, error: APIError) -> None:
         """Answer in the application's place, after the responses that are due, and close."""
         if self.transport.is_closing():
             return
@@ -373,7 +373,7 @@ def _end_of_heads(data: bytes, at: int, count: int) -> int:
     return at
 
 
-def _response(error: ApiError, request_id: str) -> bytes:
+def _response(error: APIError, request_id: str) -> bytes:
     body = orjson.dumps(error.body())
     headers = {
         "content-type": "application/json",

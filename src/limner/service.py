@@ -112,7 +112,7 @@ class ImageService:
         self._random = SystemRandom()
 
     def submit(self, operation: Operation, fields: Fields, context: RequestContext) -> Submission:
-        """Read and admit a request. Raises an ApiError if it is invalid or cannot be served."""
+        """Read and admit a request. Raises an APIError if it is invalid or cannot be served."""
         model = self._find(operation, fields, context.deployment)
         request = model.family.read(
             operation,
@@ -127,7 +127,7 @@ class ImageService:
         return Submission(self, model, request)
 
     def admit(self, model: Model, request: ImageRequest) -> None:
-        """Reserve a place for each image of the request; raise an ApiError if it cannot be served.
+        """Reserve a place for each image of the request; raise an APIError if it cannot be served.
 
         Each place is freed when its image is drawn: fetching it does not occupy the queue.
         """
@@ -137,7 +137,7 @@ class ImageService:
         self._idle.clear()
 
     def refuse_if_full(self, num_images: int = 1) -> None:
-        """Raise an ApiError if the service is shutting down, or cannot queue that many images more."""
+        """Raise an APIError if the service is shutting down, or cannot queue that many images more."""
         if self._is_closing:
             raise shutting_down()
         if self.num_waiting + num_images > self._max_waiting:

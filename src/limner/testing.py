@@ -16,7 +16,7 @@ import pytest
 
 # the fixture imports these: pytest loads every installed plugin, used or not
 if TYPE_CHECKING:
-    from limner.core.errors import ApiError
+    from limner.core.errors import APIError
     from limner.core.picture import Event
     from limner.core.request import ImageRequest
     from limner.engines.engine import Engine
@@ -34,7 +34,7 @@ class LimnerServer:
     """Every request that was served or failed, after validation."""
     latency_s: float = 0.0
     """Delay before each request is served."""
-    _failures: "list[ApiError]" = field(default_factory=list)
+    _failures: "list[APIError]" = field(default_factory=list)
     _breaks: list[int] = field(default_factory=list)
 
     @property
@@ -77,7 +77,7 @@ class LimnerServer:
         self._breaks.clear()
         self.latency_s = 0.0
 
-    def take_failure(self) -> "ApiError | None":
+    def take_failure(self) -> "APIError | None":
         return self._failures.pop(0) if self._failures else None
 
     def take_break(self) -> int | None:

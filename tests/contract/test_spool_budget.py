@@ -9,7 +9,7 @@ import pytest
 
 from limner.api.request_buffers import MemoryBudget, RequestBuffers, full_disk_as_error
 from limner.api.spool_folder import SpoolFolder
-from limner.core.errors import ApiError, OverloadedError, PayloadTooLargeError
+from limner.core.errors import APIError, OverloadedError, PayloadTooLargeError
 from limner.settings import Limits, Settings, Storage
 from raw_http import connect, field, file, form, head, post, post_form, post_json, receive
 from running import running_server, wait_until
@@ -161,7 +161,7 @@ def test_a_late_thread_writes_nothing(spool):
 
     with pytest.raises(OSError, match="has ended"):
         space.new_path()
-    with pytest.raises(ApiError):
+    with pytest.raises(APIError):
         space.claim(1)
     assert not space.hold(1)
     assert spool.num_bytes == 0

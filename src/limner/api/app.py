@@ -20,7 +20,7 @@ from limner.api.picture_urls import PictureUrls
 from limner.api.references import References
 from limner.api.request_buffers import MemoryBudget
 from limner.api.spool_folder import SpoolFolder, default_spool_root
-from limner.core.errors import ApiError
+from limner.core.errors import APIError
 from limner.families.tokens import count_tokens
 from limner.service import ImageService
 from limner.settings import Settings
@@ -77,7 +77,7 @@ def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
             Route("/health", meta.health, methods=["GET"]),
             Route("/openapi.json", meta.openapi, methods=["GET"]),
         ],
-        exception_handlers={HTTPException: write_error, ApiError: write_error, Exception: write_error},
+        exception_handlers={HTTPException: write_error, APIError: write_error, Exception: write_error},
         lifespan=lifespan,
     )
     return AccessMiddleware(app, api_keys=settings.api_keys, own_names=own_names(settings))

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from limner.api.origins import check_host, refuse_foreign_names, refuse_foreign_pages
 from limner.core.errors import (
-    ApiError,
+    APIError,
     AuthenticationError,
     BadRequestError,
     InternalServerError,
@@ -96,7 +96,7 @@ class AccessMiddleware:
         scope.setdefault("state", {}).update(request_id=request_id, api_key="")
         try:
             await self._serve(scope, receive, send_with_headers)
-        except ApiError as error:
+        except APIError as error:
             await error_response(error)(scope, receive, send_with_headers)
         except asyncio.CancelledError:  # the server leaves and waits no longer; this task ends here in any case
             if not status:
@@ -154,7 +154,7 @@ def in_pieces(message: Message) -> Iterator[Message]:
     yield {**message, "body": body[last:]} if last else message
 
 
-def error_response(error: ApiError) -> Response:
+def error_response(error: APIError) -> Response:
     """The envelope. Errors are raised everywhere and written here."""
     headers = error.headers | ({"x-should-retry": "false"} if error.code in LASTING else {})
     return Response(orjson.dumps(error.body()), error.status, headers, "application/json")
@@ -164,13 +164,13 @@ async def write_error(http: Request, error: Exception) -> Response:
     """What was raised, in the envelope: the framework's own errors and bugs too."""
     if isinstance(error, HTTPException):
         error = _translated(http, error)
-    if not isinstance(error, ApiError):
+    if not isinstance(error, APIError):
         message = "The server had an error while processing your request. Sorry about that!"
         error = InternalServerError(message, code="server_error")
     return error_response(error)
 
 
-def _translated(http: Request, error: HTTPException) -> ApiError:
+def _translated(http: Request, error: HTTPException) -> APIError:
     method, path = http.method, http.url.path
     match error.status_code:
         case 404:

@@ -8,7 +8,7 @@ from limner import codec
 from limner.api.data_urls import DATA_URL, decode_base64_file, decode_base64_text
 from limner.api.json_reader import SpooledString
 from limner.api.request_buffers import RequestBuffers, full_disk_as_error
-from limner.core.errors import ApiError, BadRequestError, NotFoundError, PayloadTooLargeError
+from limner.core.errors import APIError, BadRequestError, NotFoundError, PayloadTooLargeError
 from limner.core.upload import Upload
 from limner.families.images import MAX_IMAGES
 from limner.settings import Limits
@@ -142,5 +142,5 @@ def too_large(name: str, limit: int) -> PayloadTooLargeError:
     )
 
 
-def _problem(problem: ApiError) -> Upload:
+def _problem(problem: APIError) -> Upload:
     return Upload(picture=None, num_bytes=0, problem=problem)

@@ -15,7 +15,7 @@ import orjson
 from limner.api.base64_stream import Chunk
 from limner.api.heartbeat import Heartbeat
 from limner.api.request_buffers import RETRY_S, RequestBuffers
-from limner.core.errors import ApiError, EngineError, OverloadedError
+from limner.core.errors import APIError, EngineError, OverloadedError
 from limner.core.header_text import encode_header_text
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
 from limner.core.queue_estimate import QueueEstimate
@@ -94,7 +94,7 @@ async def as_sse(
         async with aclosing(events), aclosing(beat.between(events)) as beating:
             async for event in beating:
                 yield [_ping(estimate())] if event is None else _frame(request, event)
-    except ApiError as error:
+    except APIError as error:
         yield _error_frame(error)
     except Exception:
         yield _error_frame(EngineError("Image generation failed", code="image_generation_failed"))
@@ -169,5 +169,5 @@ def _ping(estimate: QueueEstimate) -> bytes:
     return "".join([": ping\n", *(f": {name}: {value}\n" for name, value in estimate.headers().items()), "\n"]).encode()
 
 
-def _error_frame(error: ApiError) -> list[Chunk]:
+def _error_frame(error: APIError) -> list[Chunk]:
     return [b"event: error\ndata: " + orjson.dumps({"type": "error", **error.body()}) + b"\n\n"]

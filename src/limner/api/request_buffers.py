@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from limner.api.spool_folder import SpoolFolder
-from limner.core.errors import ApiError, OverloadedError, PayloadTooLargeError
+from limner.core.errors import APIError, OverloadedError, PayloadTooLargeError
 from limner.core.picture import Picture
 from limner.core.pixel_count import PixelCount
 
@@ -107,7 +107,7 @@ class RequestBuffers:
             return self._folder / str(self._count)
 
     def claim(self, num_bytes: int) -> None:
-        """Count bytes of an upload that are about to be written; an ApiError if there is no room for them."""
+        """Count bytes of an upload that are about to be written; an APIError if there is no room for them."""
         if self._num_spooled + num_bytes > self._spool.max_bytes:
             message = f"The request is too large. The limit is {self._spool.max_bytes} bytes."
             raise PayloadTooLargeError(message, code="request_too_large", headers={"connection": "close"})
@@ -125,7 +125,7 @@ class RequestBuffers:
             return None
         try:
             return replace(picture, data=await self._write(picture.data))
-        except ApiError:
+        except APIError:
             self._return(len(picture.data))
             raise
 

@@ -6,7 +6,7 @@ from contextlib import aclosing
 from dataclasses import replace
 
 from limner.api.request_buffers import RequestBuffers
-from limner.core.errors import ApiError
+from limner.core.errors import APIError
 from limner.core.picture import Event, Picture
 
 Waiting = asyncio.Queue[tuple[Event, bool] | BaseException | None]
@@ -53,5 +53,5 @@ async def _take(events: AsyncGenerator[Event, None], waiting: Waiting, buffers: 
 async def _kept(picture: Picture, buffers: RequestBuffers) -> Picture | None:
     try:
         return await buffers.keep(picture)
-    except ApiError:  # a full disk: a stream can do without
+    except APIError:  # a full disk: a stream can do without
         return None

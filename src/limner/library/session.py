@@ -24,7 +24,7 @@ class Session:
     async def call(
         self, operation: Operation, parameters: Mapping[str, object]
     ) -> ImagesResponse | AsyncGenerator[ImageStreamEvent, None]:
-        """Raises an ApiError, named as in the official client, and RuntimeError if the session is closed."""
+        """Raises an APIError, named as in the official client, and RuntimeError if the session is closed."""
         if self.is_closed:
             raise RuntimeError(CLOSED)
         fields = read_inputs({"response_format": "b64_json", **parameters}, self._limits)
