@@ -11,7 +11,7 @@ import openai
 
 from limner.engines.engine import Engine
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
-from limner.server import Server, configured
+from limner.server import GracefulServer, configured
 from limner.service import ImageService, Model
 from limner.settings import Settings
 
@@ -20,7 +20,7 @@ from limner.settings import Settings
 class RunningServer:
     address: str
     service: ImageService
-    server: Server
+    server: GracefulServer
     thread: threading.Thread
 
     def terminate(self) -> None:
@@ -56,7 +56,7 @@ def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer
     service = ImageService(models, settings)
     config = configured(service, settings, port=0, log_level="error")
     addresses: list[str] = []
-    server = Server(config, service, shutdown_s=settings.shutdown_s, on_ready=addresses.append)
+    server = GracefulServer(config, service, shutdown_s=settings.shutdown_s, on_ready=addresses.append)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

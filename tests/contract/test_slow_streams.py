@@ -200,7 +200,7 @@ def test_picture_beyond_the_budgets_returns_no_room(tmp_path):
 
     async def run():
         with RequestBuffers(budget) as space:
-            assert space.hold(10)  # an upload, say
+            assert space.reserve_memory(10)  # an upload, say
             assert [event.image_index async for event in buffered(events(), space)] == [0]
             return budget.num_free
 

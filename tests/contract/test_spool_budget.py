@@ -145,11 +145,11 @@ def spool(tmp_path):
 
 def test_a_request_returns_all_it_claimed(spool):
     with RequestBuffers(MemoryBudget(0, spool)) as space:
-        space.claim(600)
+        space.reserve_disk(600)
         with pytest.raises(OverloadedError), RequestBuffers(MemoryBudget(0, spool)) as other:
-            other.claim(600)
+            other.reserve_disk(600)
         with pytest.raises(PayloadTooLargeError):
-            space.claim(600)
+            space.reserve_disk(600)
         assert spool.num_bytes == 600
 
     assert spool.num_bytes == 0
@@ -162,8 +162,8 @@ def test_a_late_thread_writes_nothing(spool):
     with pytest.raises(OSError, match="has ended"):
         space.new_path()
     with pytest.raises(APIError):
-        space.claim(1)
-    assert not space.hold(1)
+        space.reserve_disk(1)
+    assert not space.reserve_memory(1)
     assert spool.num_bytes == 0
 
 

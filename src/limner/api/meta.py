@@ -1,4 +1,4 @@
-"""What is not a picture: models, health, and the description of the API."""
+"""The endpoints for models, health, and the description of the API."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +13,7 @@ from limner.core.errors import NotFoundError, OverloadedError, shutting_down
 from limner.service import WILDCARD, ImageService
 
 CREATED = 1_763_683_200
-"""When Limner's first models were made; clients only sort by it."""
+"""The `created` of every model; clients only sort by it."""
 
 
 def json_response(body: Any) -> Response:

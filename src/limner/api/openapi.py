@@ -70,7 +70,7 @@ def _table(model: Model, operation: Operation, *, strict: bool) -> Table:
 
 
 def _body(tables: list[Table], model: dict[str, Any], kind: str, *, strict: bool) -> dict[str, Any]:
-    """What any of the models takes: a row that tables give differently is described by its alternatives."""
+    """The union of the models' tables; `anyOf` where they disagree about a parameter."""
     properties: dict[str, Any] = {"model": dict(model)}
     required: set[str] = {"model"} if strict else set()
     for table in tables:

@@ -1,4 +1,4 @@
-"""The playground: a page, its scripts and styles, served from the package. It loads nothing from elsewhere."""
+"""Serves the playground's page, scripts and styles, which load nothing from other servers."""
 
 from pathlib import Path
 

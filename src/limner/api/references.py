@@ -1,4 +1,4 @@
-"""The JSON form's references to images, `image_url` and `file_id`, put in the place of Uploads."""
+"""Resolves references to images in JSON bodies, `image_url` and `file_id`, to Uploads."""
 
 import asyncio
 import time
@@ -16,7 +16,7 @@ from limner.storage.files import FileFolder
 
 MAX_URL_LENGTH = 20_971_520
 REFERRED = "application/octet-stream"
-"""What a reference declares: nothing, but it is never a text field."""
+"""The content type of referenced files; not text, which could be a form field."""
 
 
 class References:
@@ -25,7 +25,7 @@ class References:
         self._limits = limits
 
     async def resolve(self, value: object, *, name: str, buffers: RequestBuffers) -> object:
-        """An Upload in the place of every reference that is in order; whatever else there is stays for its reader."""
+        """Replace valid references by Uploads; the parameter's reader rejects everything else."""
         if name == "mask":
             return await self._resolve(value, name, buffers)
         if isinstance(value, list) and len(value) <= MAX_IMAGES:
@@ -75,22 +75,22 @@ class References:
             )
         except OverflowError:
             return _problem(too_large(name, self._max_bytes(name)))
-        return judge(content, name=name, limits=self._limits, buffers=buffers, content_type=REFERRED)
+        return read_upload_header(content, name=name, limits=self._limits, buffers=buffers, content_type=REFERRED)
 
     def _decode(self, url: str, skip: int, buffers: RequestBuffers, *, max_bytes: int) -> bytes | Path:
         if isinstance(url, SpooledString):
             target = buffers.new_path()
             with full_disk_as_error():
-                decode_base64_file(url.path, target, skip=skip, max_bytes=max_bytes, claim=buffers.claim)
+                decode_base64_file(url.path, target, skip=skip, max_bytes=max_bytes, reserve=buffers.reserve_disk)
             buffers.discard_file(url.path)
             return target
         data = decode_base64_text(url[skip:])
         if len(data) > max_bytes:
             raise OverflowError
-        if buffers.hold(len(data)):
+        if buffers.reserve_memory(len(data)):
             return data
         target = buffers.new_path()
-        buffers.claim(len(data))
+        buffers.reserve_disk(len(data))
         with full_disk_as_error():
             target.write_bytes(data)
         return target
@@ -104,10 +104,10 @@ class References:
             self._files.copy(file_id, path, now=now)
         except NotFoundError as error:
             return _problem(BadRequestError(error.message, param=name, code="invalid_value"))
-        return judge(path, name=name, limits=self._limits, buffers=buffers, content_type=REFERRED)
+        return read_upload_header(path, name=name, limits=self._limits, buffers=buffers, content_type=REFERRED)
 
 
-def judge(
+def read_upload_header(
     content: bytes | Path,
     *,
     name: str,
@@ -117,7 +117,7 @@ def judge(
     filename: str | None = None,
     in_list: bool = False,
 ) -> Upload:
-    """An Upload with its header read. Blocks if `content` is a file."""
+    """An Upload with the facts of its header. Blocks if `content` is a file."""
     picture = codec.probe(content)
     problem = None
     if picture is not None:

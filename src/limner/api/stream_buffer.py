@@ -1,4 +1,4 @@
-"""A stream's events between the engine, which goes on drawing, and the client, which may read slowly."""
+"""Buffers a stream's events, so that a slow client does not stop the engine."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -9,43 +9,43 @@ from limner.api.request_buffers import RequestBuffers
 from limner.core.errors import APIError
 from limner.core.picture import Event, Picture
 
-Waiting = asyncio.Queue[tuple[Event, bool] | BaseException | None]
-"""Events with whether their picture was kept within the budgets; the error that ended them; None at their end."""
+Pending = asyncio.Queue[tuple[Event, bool] | BaseException | None]
+"""Events, each with whether its picture is in the buffers; then the error that ended them, or None."""
 
 
 async def buffered(events: AsyncGenerator[Event, None], buffers: RequestBuffers) -> AsyncGenerator[Event, None]:
-    """The same events, taken from the engine as soon as they come.
+    """The same events, read from the engine as soon as they come.
 
-    Pictures wait within the budgets of memory and disk. If both are full, the engine waits until the client has
-    fetched what is there. A picture's room is returned when the next event is asked for: then it has been sent.
+    Pictures wait in the request's buffers. If these are full, the engine waits until the client has read all pending
+    events. A picture is discarded when the next event is requested: then it has been sent.
     """
-    waiting: Waiting = asyncio.Queue()
-    taking = asyncio.create_task(_take(events, waiting, buffers))
+    pending: Pending = asyncio.Queue()
+    reading = asyncio.create_task(_read(events, pending, buffers))
     try:
-        while (item := await waiting.get()) is not None:
+        while (item := await pending.get()) is not None:
             if isinstance(item, BaseException):
                 raise item
             event, is_kept = item
             yield event
             if is_kept:
                 buffers.discard(event.picture)
-            waiting.task_done()
+            pending.task_done()
     finally:
-        taking.cancel()
-        await asyncio.wait({taking})
+        reading.cancel()
+        await asyncio.wait({reading})
 
 
-async def _take(events: AsyncGenerator[Event, None], waiting: Waiting, buffers: RequestBuffers) -> None:
+async def _read(events: AsyncGenerator[Event, None], pending: Pending, buffers: RequestBuffers) -> None:
     try:
         async with aclosing(events):
             async for event in events:
                 kept = await _kept(event.picture, buffers)
-                waiting.put_nowait((event, False) if kept is None else (replace(event, picture=kept), True))
+                pending.put_nowait((event, False) if kept is None else (replace(event, picture=kept), True))
                 if kept is None:
-                    await waiting.join()
-        waiting.put_nowait(None)
+                    await pending.join()
+        pending.put_nowait(None)
     except BaseException as error:
-        waiting.put_nowait(error)
+        pending.put_nowait(error)
         if isinstance(error, asyncio.CancelledError):
             raise
 
@@ -53,5 +53,5 @@ async def _take(events: AsyncGenerator[Event, None], waiting: Waiting, buffers: 
 async def _kept(picture: Picture, buffers: RequestBuffers) -> Picture | None:
     try:
         return await buffers.keep(picture)
-    except APIError:  # a full disk: a stream can do without
+    except APIError:  # the disk is full: the engine waits instead
         return None
