@@ -28,8 +28,8 @@ from limner import codec
 from limner.core.picture import CompletedImage, Event
 from limner.core.request import ImageRequest
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
-from limner.router import Model, Router
 from limner.server import configured
+from limner.service import ImageService, Model
 from limner.settings import Settings, Storage
 
 PIXELS = {path.stem: np.load(path) for path in Path(sys.argv[2]).glob("*.npy")}
@@ -62,7 +62,7 @@ def limner(folder: Path) -> uvicorn.Config:
     engine = ReadyEngine()
     settings = Settings(storage=Storage(folder=folder))
     models = [Model(name, FAMILIES[family], engine) for name, family in PUBLISHED_MODELS.items()]
-    return configured(Router(models, defaults=settings.defaults), settings, log_level="error")
+    return configured(ImageService(models, settings), settings, log_level="error")
 
 
 def naive() -> uvicorn.Config:

@@ -11,16 +11,16 @@ import openai
 
 from limner.engines.engine import Engine
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
-from limner.router import Model, Router
-from limner.server import Server, configured
+from limner.server import GracefulServer, configured
+from limner.service import ImageService, Model
 from limner.settings import Settings
 
 
 @dataclass(frozen=True)
 class RunningServer:
     address: str
-    router: Router
-    server: Server
+    service: ImageService
+    server: GracefulServer
     thread: threading.Thread
 
     def terminate(self) -> None:
@@ -53,10 +53,10 @@ class RunningServer:
 def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer]:
     names = {**PUBLISHED_MODELS, "illustrator": "native"}
     models = [Model(name, FAMILIES[family], engine) for name, family in names.items()]
-    router = Router(models, defaults=settings.defaults, strict=settings.strict, max_waiting=settings.limits.max_waiting)
-    config = configured(router, settings, port=0, log_level="error")
+    service = ImageService(models, settings)
+    config = configured(service, settings, port=0, log_level="error")
     addresses: list[str] = []
-    server = Server(config, router, shutdown_s=settings.shutdown_s, on_ready=addresses.append)
+    server = GracefulServer(config, service, shutdown_s=settings.shutdown_s, on_ready=addresses.append)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -64,7 +64,7 @@ def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer
             if not thread.is_alive():
                 raise RuntimeError("The server did not start.")
             time.sleep(0.005)
-        yield RunningServer(addresses[0], router, server, thread)
+        yield RunningServer(addresses[0], service, server, thread)
     finally:
         server.should_exit = True
         thread.join()

@@ -28,7 +28,7 @@ MODULES = (
     "limner.families.registry",
     "limner.library.client",
     "limner.library.inputs",
-    "limner.router",
+    "limner.service",
     "limner.server",
     "limner.storage.disk",
     "limner.storage.files",

@@ -7,22 +7,13 @@ with Limner() as limner:
 """
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 
-_HOMES = {
-    "Limner": "limner.library.client",
-    "AsyncLimner": "limner.library.client",
-    "ImagesResponse": "limner.library.types",
-    "Image": "limner.library.types",
-    "ApiError": "limner.core.errors",
-    "BadRequestError": "limner.core.errors",
-    "AuthenticationError": "limner.core.errors",
-    "RateLimitError": "limner.core.errors",
-    "InternalServerError": "limner.core.errors",
-}
 __all__ = [
+    "APIError",
+    "APIStatusError",
     "ApiError",
     "AsyncLimner",
     "AuthenticationError",
@@ -31,13 +22,32 @@ __all__ = [
     "ImagesResponse",
     "InternalServerError",
     "Limner",
+    "NotFoundError",
+    "PermissionDeniedError",
     "RateLimitError",
     "__version__",
 ]
 
+if TYPE_CHECKING:
+    from limner.core.errors import (
+        APIError,
+        ApiError,
+        APIStatusError,
+        AuthenticationError,
+        BadRequestError,
+        InternalServerError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+    )
+    from limner.library.client import AsyncLimner, Limner
+    from limner.library.types import Image, ImagesResponse
+else:  # hidden from type checkers, which would take every name for one of these
 
-def __getattr__(name: str) -> Any:
-    """Everything is loaded when it is first named: `import limner` alone costs nothing."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'limner' has no attribute '{name}'")
-    return getattr(import_module(_HOMES[name]), name)
+    def __getattr__(name: str) -> object:
+        """Import on first use, so that `import limner` stays fast."""
+        if name not in __all__:
+            raise AttributeError(f"module 'limner' has no attribute '{name}'")
+        modules = {"AsyncLimner": "client", "Limner": "client", "Image": "types", "ImagesResponse": "types"}
+        module = f"limner.library.{modules[name]}" if name in modules else "limner.core.errors"
+        return getattr(import_module(module), name)

@@ -1,5 +1,5 @@
 """One HTTP connection: uvicorn's protocol with time limits, bounded pipelining, half-closed clients, ignored upgrades,
-HTTP/1.0 streams, and error envelopes for what never reaches the application.
+HTTP/1.0 streams, and error responses for what never reaches the application.
 """
 
 import asyncio
@@ -14,62 +14,62 @@ import orjson
 from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
-from limner.core.errors import ApiError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down
+from limner.core.errors import APIError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down
 from limner.core.extensions import CLIENT_EOF
 from limner.lingering import LingeringTransport
 
 log = logging.getLogger("limner.access")
 
 MAX_HEAD_BYTES = 65_536
-"""Of a head, and of what else is neither head nor body: extensions of a chunk, trailers."""
+"""Of a head, and of chunk extensions and trailers."""
 MAX_PIPELINED = 16
-"""Parsed requests that wait on one connection; the bytes of further ones stay unparsed until there is room."""
+"""Parsed requests that wait on one connection; further ones stay unparsed until then."""
 UNSENT_BYTES = 65_536
 CLOSE_S = 5
-"""How long connections may take to close once the running pictures are done."""
+"""How long connections may take to close after the running requests are done."""
 LINGER_AT_SHUTDOWN_S = 2
-"""How long clients that are still uploading then may take to read their refusal."""
+"""How long clients that are still uploading may take to read their error at shutdown."""
 RESPONSE_START = b"HTTP/1.1 "
-"""Every response begins with these bytes, so they can be sent before its status is known."""
+"""Every response begins with these bytes, so they can be sent before the status is known."""
 FRAMING = frozenset({b"content-length", b"transfer-encoding", b"connection"})
 
 
-class Connection(HttpToolsProtocol):
+class HttpConnection(HttpToolsProtocol):
     def __init__(
-        self, *, receive_timeout_s: float, send_timeout_s: float, stream_timeout_s: float, **uvicorns: Any
+        self, *, receive_timeout_s: float, send_timeout_s: float, stream_timeout_s: float, **options: Any
     ) -> None:
-        super().__init__(**uvicorns)
+        super().__init__(**options)
         self._receive_timeout_s = receive_timeout_s
         self._send_timeout_s = send_timeout_s
         self._stream_timeout_s = stream_timeout_s
         self._head_timer: asyncio.TimerHandle | None = None
-        """Runs while no request is being served, until the next head is complete."""
+        """Runs between requests, until the next head is complete."""
         self._send_timer: asyncio.TimerHandle | None = None
-        """Runs while the client takes none of the bytes that wait for it."""
+        """Runs while the client reads none of the bytes in the send buffer."""
         self._life_timer: asyncio.TimerHandle | None = None
-        """Runs from the start of a response to its end."""
+        """Runs during a response."""
         self._reset_timer: asyncio.TimerHandle | None = None
-        """Runs while a response is pending for a client that has closed its sending side."""
+        """Runs while a half-closed client waits for a response."""
         self._is_in_head = False
         self._num_overhead_bytes = 0
-        """Of a head, a chunk's extension or trailers: what was received since the last byte of a body."""
+        """Bytes of heads, chunk extensions and trailers since the last byte of a body."""
         self._has_advanced = False
         self._is_replaying_head = False
         self._unparsed = b""
         self._running: RequestResponseCycle | None = None
         """The request being served; `cycle` is the last one parsed, which may still wait in the pipeline."""
-        self._final_error: ApiError | None = None
-        """Sent after the responses to the valid requests that came before it."""
+        self._final_error: APIError | None = None
+        """Sent after the responses to the valid requests before it."""
         self._client_eof = asyncio.Event()
         self._has_refused = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         self._lingering = LingeringTransport(transport, self._is_client_sending)
         super().connection_made(cast(asyncio.Transport, self._lingering))
-        self.flow = HoldableFlow(transport)
+        self.flow = PausableFlow(transport)
         transport.set_write_buffer_limits(high=0)  # pause writing whenever anything waits for the client
         _limit_kernel_buffer(transport.get_extra_info("socket"))
-        self._expect_a_head()
+        self._expect_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
         for timer in (self._head_timer, self._send_timer, self._life_timer, self._reset_timer):
@@ -89,13 +89,13 @@ class Connection(HttpToolsProtocol):
         else:
             self._parse(data)
         if not self._is_serving:
-            self._expect_a_head()
+            self._expect_head()
 
     def eof_received(self) -> bool:  # type: ignore[override]
         """Keep the connection if responses are still due: the client may have closed only its sending side.
 
-        A client that has closed both sides looks the same until something is sent to it; then its system answers with
-        a reset. So something harmless is sent at once, and the reset, if one comes, ends the work.
+        A client that has closed both sides looks the same until something is sent to it: then its system sends a
+        reset. So something harmless is sent at once, and a reset cancels the work.
         """
         self._client_eof.set()
         if self.transport.is_closing():
@@ -120,7 +120,7 @@ class Connection(HttpToolsProtocol):
             super().on_url(url)
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        if self._is_in_head and not self._is_replaying_head:  # else it is a trailer: nothing here uses them
+        if self._is_in_head and not self._is_replaying_head:  # else it is a trailer, which is not used
             super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
@@ -138,7 +138,7 @@ class Connection(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         self._has_advanced = True
-        if not self.parser.should_upgrade():  # else the body is still to come
+        if not self.parser.should_upgrade():  # else the body follows
             super().on_message_complete()
 
     def on_response_complete(self) -> None:
@@ -172,7 +172,7 @@ class Connection(HttpToolsProtocol):
         self._refuse(BadRequestError("We could not parse your request: it is not valid HTTP.", code="invalid_http"))
 
     def shutdown(self) -> None:
-        """uvicorn's hook at shutdown: refuse running uploads, and give readers a little time."""
+        """uvicorn's hook at shutdown: refuse running uploads, and limit the time of slow readers."""
         self._lingering.linger_s = LINGER_AT_SHUTDOWN_S
         if self._lingering.is_lingering:
             self._lingering.finish()
@@ -192,7 +192,7 @@ class Connection(HttpToolsProtocol):
             self._probe_client()
 
     async def _serve(self, cycle: RequestResponseCycle, app: Any, scope: Any, receive: Any, send: Any) -> None:
-        """Run the application; bound its response in time, and send none in chunks to HTTP/1.0, which has none."""
+        """Run the application with a time limit for its response, and without chunks for HTTP/1.0."""
         until_close = False
 
         async def send_bounded(message: Any) -> None:
@@ -204,7 +204,7 @@ class Connection(HttpToolsProtocol):
                 if until_close:
                     cycle.chunked_encoding = False
                 if cycle.waiting_for_100_continue and cycle.more_body:
-                    cycle.keep_alive = False  # the client may or may not send the body now: what follows is ambiguous
+                    cycle.keep_alive = False  # whether the body follows now is ambiguous
             elif until_close:
                 cycle.expected_content_length = len(message.get("body", b""))
             await send(message)
@@ -216,14 +216,14 @@ class Connection(HttpToolsProtocol):
         return self._running is not None or bool(self.pipeline)
 
     def _is_client_sending(self) -> bool:
-        """Whether closing now would leave bytes unread: of a body, a head or a request that was refused."""
+        """Whether closing now would leave bytes of a body, a head or a refused request unread."""
         if self._client_eof.is_set():
             return False
         is_in_body = self.cycle is not None and self.cycle.more_body
         return self._has_refused or self._is_in_head or is_in_body or bool(self._unparsed or self.pipeline)
 
     def _parse(self, data: bytes) -> None:
-        """Parse no more requests than may wait; keep the rest unread until responses are sent."""
+        """Parse up to MAX_PIPELINED requests; keep the rest unparsed until responses are sent."""
         at = 0
         while at < len(data) and self._final_error is None and not self.transport.is_closing():
             if len(self.pipeline) >= MAX_PIPELINED:
@@ -233,7 +233,7 @@ class Connection(HttpToolsProtocol):
             at = end
         is_stopped = self._final_error is not None or self.transport.is_closing()
         self._unparsed = b"" if is_stopped else data[at:]
-        cast(HoldableFlow, self.flow).hold(bool(self._unparsed))
+        cast(PausableFlow, self.flow).hold(bool(self._unparsed))
         if self._client_eof.is_set() and not self._unparsed:
             self._drop_incomplete()
 
@@ -255,8 +255,8 @@ class Connection(HttpToolsProtocol):
             self._refuse(HeadersTooLargeError(message, code="headers_too_large"))
 
     def _ignore_upgrade(self) -> None:
-        """Go on in HTTP/1.1. The parser takes what follows the head for another protocol, so a new one reads it as the
-        body, after a head with the same framing.
+        """Continue in HTTP/1.1. The parser expects another protocol after the head, so a new parser, which gets a head
+        with the same framing, reads the body.
         """
         self.parser = httptools.HttpRequestParser(self)
         self.parser.set_dangerous_leniencies(lenient_data_after_close=True)  # as uvicorn does
@@ -267,7 +267,7 @@ class Connection(HttpToolsProtocol):
         self._is_replaying_head = False
 
     def _drop_incomplete(self) -> None:
-        """The client sends no more: a last request that is not complete gets no response."""
+        """The client sends no more: an incomplete last request gets no response."""
         if not self._is_serving or not self.cycle.more_body:
             return
         if self.pipeline and self.pipeline[0][0] is self.cycle:
@@ -283,42 +283,42 @@ class Connection(HttpToolsProtocol):
             self._running.message_event.set()
 
     def _probe_client(self) -> None:
-        """Send the first bytes of the response, and look whether they are answered with a reset.
+        """Send the first bytes of the response, and check whether the client's system sends a reset.
 
-        Once a response has begun, its own bytes do the same; a stream sends a comment when CLIENT_EOF is set.
+        After a response has begun, its own bytes do the same; a stream sends a comment when CLIENT_EOF is set.
         """
         running = self._running
-        if running is not None and not running.response_started and not isinstance(running.transport, BegunResponse):
+        if running is not None and not running.response_started and not isinstance(running.transport, StartedResponse):
             self.transport.write(RESPONSE_START)
-            running.transport = cast(asyncio.Transport, BegunResponse(self.transport))
+            running.transport = cast(asyncio.Transport, StartedResponse(self.transport))
         if self._reset_timer is None:
-            self._reset_timer = self.loop.call_later(0.005, self._look_for_reset, 0.01)
+            self._reset_timer = self.loop.call_later(0.005, self._check_for_reset, 0.01)
 
-    def _look_for_reset(self, next_s: float) -> None:
+    def _check_for_reset(self, next_s: float) -> None:
         if self.transport.is_closing():
             return
         if self.transport.get_extra_info("socket").getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
             self.transport.abort()
         else:
-            self._reset_timer = self.loop.call_later(next_s, self._look_for_reset, min(2 * next_s, 0.5))
+            self._reset_timer = self.loop.call_later(next_s, self._check_for_reset, min(2 * next_s, 0.5))
 
-    def _expect_a_head(self) -> None:
+    def _expect_head(self) -> None:
         if self._head_timer is None:
-            self._head_timer = self.loop.call_later(self._receive_timeout_s, self._end_of_patience)
+            self._head_timer = self.loop.call_later(self._receive_timeout_s, self._on_head_timeout)
 
-    def _end_of_patience(self) -> None:
+    def _on_head_timeout(self) -> None:
         if self._is_in_head:
             message = f"The head of your request was not complete after {self._receive_timeout_s:g} seconds."
             self._refuse(RequestTimeoutError(message, code="request_timeout"))
         else:
             self._lingering.finish()
 
-    def _refuse(self, error: ApiError) -> None:
-        """Answer in the application's place, after the responses that are due, and close."""
+    def _refuse(self, error: APIError) -> None:
+        """Send an error instead of the application's response, after the responses that are due, and close."""
         if self.transport.is_closing():
             return
         if self.pipeline and self.cycle.more_body and self.pipeline[0][0] is self.cycle:
-            self.pipeline.popleft()  # the request that is refused: its head was valid, its body is not
+            self.pipeline.popleft()  # the refused request, whose head was valid
             self.cycle.response_complete = True
         if self._running is not None and (self.pipeline or not self._running.more_body):
             self._final_error = error
@@ -333,8 +333,8 @@ class Connection(HttpToolsProtocol):
         self.transport.close()
 
 
-class HoldableFlow(FlowControl):
-    """Reading stays paused while bytes that were read wait to be parsed."""
+class PausableFlow(FlowControl):
+    """Keeps reading paused while received bytes wait to be parsed."""
 
     _is_held = False
 
@@ -348,8 +348,8 @@ class HoldableFlow(FlowControl):
             super().resume_reading()
 
 
-class BegunResponse:
-    """A transport to which RESPONSE_START has been written already."""
+class StartedResponse:
+    """A transport to which RESPONSE_START has been written."""
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self._transport = transport
@@ -364,7 +364,7 @@ class BegunResponse:
 
 
 def _end_of_heads(data: bytes, at: int, count: int) -> int:
-    """An offset in `data` before which at most `count` heads end, counted from `at`."""
+    """An offset in `data` before which at most `count` heads end, from `at` on."""
     for _ in range(count):
         found = data.find(b"\r\n\r\n", at)
         if found < 0:
@@ -373,7 +373,7 @@ def _end_of_heads(data: bytes, at: int, count: int) -> int:
     return at
 
 
-def _response(error: ApiError, request_id: str) -> bytes:
+def _response(error: APIError, request_id: str) -> bytes:
     body = orjson.dumps(error.body())
     headers = {
         "content-type": "application/json",

@@ -1,8 +1,8 @@
-"""A transport that closes in two steps, so that a client which is still sending gets to read its response.
+"""A transport that closes in two steps, so that a client that is still sending can read its response.
 
-Closing a socket with unread bytes makes the system send a reset, and a reset deletes what the client has not read yet:
-instead of "413, the limit is 50 MB" it sees a broken connection. So first only the sending side is closed, and what
-still comes is read and discarded, for a bounded time.
+Closing a socket with unread bytes sends a reset, which deletes what the client has not read yet: instead of "413, the
+limit is 50 MB" it sees a broken connection. So only the sending side is closed at first, and what is still received is
+discarded, for a limited time.
 """
 
 import asyncio
@@ -10,18 +10,18 @@ from collections.abc import Callable
 from typing import Any
 
 LINGER_S = 30
-"""How long a client may go on sending after its response; many clients read nothing before their body is sent."""
+"""How long a client may send after its response: many read nothing before their body is sent."""
 SILENCE_S = 5
-"""How long it may be silent meanwhile."""
+"""How long it may send nothing meanwhile."""
 LINGER_BYTES = 2_000_000_000
-"""How much is discarded at most: a request twice as large as the largest allowed by default is still answered."""
+"""How much is discarded at most: twice the largest request that is allowed by default."""
 
 
 class LingeringTransport:
-    """Wraps an asyncio transport; everything but closing is passed on."""
+    """Wraps an asyncio transport, and changes only how it closes."""
 
     def __init__(self, transport: asyncio.Transport, is_client_sending: Callable[[], bool]) -> None:
-        """`is_client_sending`: whether bytes may still come that are not going to be read."""
+        """`is_client_sending`: whether more bytes may arrive that will not be read."""
         self._transport = transport
         self._is_client_sending = is_client_sending
         self._loop = asyncio.get_running_loop()
@@ -54,7 +54,7 @@ class LingeringTransport:
         self._silence = self._loop.call_later(min(SILENCE_S, self.linger_s), self.finish)
 
     def discard(self, data: bytes) -> None:
-        """What the client sent while lingering."""
+        """Drop bytes that the client sent while lingering."""
         self._num_bytes += len(data)
         if self._num_bytes > LINGER_BYTES:
             self.finish()
@@ -63,12 +63,12 @@ class LingeringTransport:
             self._silence = self._loop.call_later(SILENCE_S, self.finish)
 
     def finish(self) -> None:
-        """Close without waiting any longer."""
+        """Close now."""
         self.stop()
         self._transport.close()
 
     def stop(self) -> None:
-        """The connection is lost: the timers end."""
+        """The connection is lost: cancel the timers."""
         self.is_lingering = True
         for timer in (self._silence, self._end):
             if timer is not None:

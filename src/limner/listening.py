@@ -1,4 +1,4 @@
-"""The sockets that the server listens on, bound before anything slow is started: a wrong address is said at once."""
+"""Binds the server's sockets before engines start, so that a wrong address fails at once."""
 
 import errno
 import socket
@@ -8,20 +8,20 @@ from limner.settings import SettingsError
 
 
 class StartupError(OSError):
-    """The server cannot start here and now; the message says why, and what to do."""
+    """The server cannot start. The message says why, and what to do."""
 
 
 def bind(host: str, port: int) -> list[socket.socket]:
-    """Bound sockets for all addresses of the host that this machine has. They refuse connections until they listen.
+    """Bind a socket to each of the host's addresses. They refuse connections until they listen.
 
-    Raises SettingsError for a host that is none of this machine's, and StartupError for a port that cannot be had.
+    Raises SettingsError if this machine has none of the addresses, and StartupError if the port is not available.
     """
     sockets: list[socket.socket] = []
     failure: OSError | None = None
     for family, address in _addresses(host, port):
-        actual = sockets[0].getsockname()[1] if sockets else port  # a free port that was picked is one for all
+        actual = sockets[0].getsockname()[1] if sockets else port  # all sockets share the free port of the first
         try:
-            sockets.append(_bound(family, (address[0], actual, *address[2:])))
+            sockets.append(_bind_socket(family, (address[0], actual, *address[2:])))
         except OSError as error:
             failure = failure or error
             if error.errno in (errno.EADDRINUSE, errno.EACCES):
@@ -31,12 +31,12 @@ def bind(host: str, port: int) -> list[socket.socket]:
     if failure is not None and (not sockets or failure.errno in (errno.EADDRINUSE, errno.EACCES)):
         for one in sockets:
             one.close()
-        raise explained(failure, host, port) from failure
+        raise startup_error(failure, host, port) from failure
     return sockets
 
 
-def explained(error: OSError, host: str, port: int) -> Exception:
-    """What to tell the person who started the server."""
+def startup_error(error: OSError, host: str, port: int) -> Exception:
+    """The error for the operator of the server."""
     match error.errno:
         case errno.EADDRINUSE:
             return StartupError(
@@ -52,14 +52,14 @@ def explained(error: OSError, host: str, port: int) -> Exception:
 
 def _addresses(host: str, port: int) -> list[tuple[socket.AddressFamily, tuple[Any, ...]]]:
     try:
-        found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        infos = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (OSError, ValueError) as error:
         message = f"The host '{host}' is not known here. Choose an address of this machine with --host."
         raise SettingsError(message) from error
-    return list(dict.fromkeys((family, address) for family, _, _, _, address in found))
+    return list(dict.fromkeys((family, address) for family, _, _, _, address in infos))
 
 
-def _bound(family: socket.AddressFamily, address: tuple[Any, ...]) -> socket.socket:
+def _bind_socket(family: socket.AddressFamily, address: tuple[Any, ...]) -> socket.socket:
     one = socket.socket(family, socket.SOCK_STREAM)
     try:
         one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

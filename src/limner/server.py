@@ -1,4 +1,4 @@
-"""Run the application: listen, say so, and leave in good order."""
+"""Runs the application: listening, announcing the address, graceful shutdown."""
 
 import asyncio
 import ipaddress
@@ -17,25 +17,25 @@ from typing import Any
 import uvicorn
 
 from limner.api.app import create_app
-from limner.connection import CLOSE_S, Connection
-from limner.listening import StartupError, bind, explained
-from limner.router import Router, build_models
+from limner.connection import CLOSE_S, HttpConnection
+from limner.listening import StartupError, bind, startup_error
+from limner.service import ImageService, build_models
 from limner.settings import Settings, SettingsError
 
 STOP_S = 1
-"""What connections, and engines, may take to close after Ctrl-C or a second signal."""
+"""Seconds that connections and engines have to close after Ctrl-C or a second signal."""
 
 
-class Server(uvicorn.Server):
-    """On SIGTERM: refuse new pictures with 503, finish the running ones, send them, then leave. On SIGINT, which is
-    Ctrl-C, the running ones end with an error instead. A second signal leaves at once.
+class GracefulServer(uvicorn.Server):
+    """On SIGTERM: refuse new requests with 503, finish the running ones, then exit. On SIGINT (Ctrl-C) the running ones
+    fail. A second signal exits at once.
     """
 
     def __init__(
-        self, config: uvicorn.Config, router: Router, *, shutdown_s: float, on_ready: Callable[[str], None]
+        self, config: uvicorn.Config, service: ImageService, *, shutdown_s: float, on_ready: Callable[[str], None]
     ) -> None:
         super().__init__(config)
-        self._router = router
+        self._service = service
         self._shutdown_s = shutdown_s
         self._on_ready = on_ready
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -45,57 +45,57 @@ class Server(uvicorn.Server):
         self._loop = asyncio.get_running_loop()
         try:
             await super().startup(sockets)
-        except OSError as error:  # another process was quicker to listen
+        except OSError as error:  # another process listened first
             await self.lifespan.shutdown()
-            raise explained(error, self.config.host, self.config.port) from error
+            raise startup_error(error, self.config.host, self.config.port) from error
         if self.started:
             host, port = self.servers[0].sockets[0].getsockname()[:2]
             self._on_ready(f"http://{f'[{host}]' if ':' in host else host}:{port}")
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await super().shutdown(sockets)
-        if self.force_exit:  # uvicorn would cancel the application's lifespan, which logs a traceback
+        if self.force_exit:  # else uvicorn cancels the application's lifespan, which logs a traceback
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.lifespan.shutdown(), STOP_S)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """uvicorn's hook; it runs in the signal handler, so the work is left to the loop."""
+        """uvicorn's hook. It runs in the signal handler, so the work is scheduled on the loop."""
         if not self.started and sig == signal.SIGINT:
-            raise KeyboardInterrupt  # engines may take long to start
+            raise KeyboardInterrupt  # do not wait for engines that are starting
         if self._draining is not None or self._loop is None:
             self.force_exit = self.should_exit = True
         else:
             self._loop.call_soon_threadsafe(self._start_draining, sig == signal.SIGINT)
 
-    def _start_draining(self, at_once: bool) -> None:
+    def _start_draining(self, is_immediate: bool) -> None:
         if self._draining is None:
-            self._draining = asyncio.ensure_future(self._stop() if at_once else self._drain())
+            self._draining = asyncio.ensure_future(self._stop() if is_immediate else self._drain())
 
     async def _stop(self) -> None:
-        await self._router.drain(limit_s=0)
-        await self._router.close()
+        await self._service.drain(limit_s=0)
+        await self._service.close()
         self.config.timeout_graceful_shutdown = STOP_S
         self.should_exit = True
 
     async def _drain(self) -> None:
         began = time.monotonic()
-        await self._router.drain(limit_s=self._shutdown_s)
+        await self._service.drain(limit_s=self._shutdown_s)
         left_s = self._shutdown_s - (time.monotonic() - began)
         self.config.timeout_graceful_shutdown = math.ceil(max(CLOSE_S, left_s))
         self.should_exit = True
 
 
-def configured(router: Router, settings: Settings, **options: Any) -> uvicorn.Config:
-    """How uvicorn runs the application around a router; `options` are uvicorn's own."""
+def configured(service: ImageService, settings: Settings, **options: Any) -> uvicorn.Config:
+    """uvicorn's configuration for a service; `options` are uvicorn's own."""
     limits = settings.limits
     connection = partial(
-        Connection,
+        HttpConnection,
         receive_timeout_s=limits.receive_timeout_s,
         send_timeout_s=limits.send_timeout_s,
         stream_timeout_s=limits.stream_timeout_s,
     )
     return uvicorn.Config(
-        create_app(router, settings),
+        create_app(service, settings),
         http=connection,  # type: ignore[arg-type]  # it only calls it
         ws="none",
         access_log=False,
@@ -107,22 +107,17 @@ def configured(router: Router, settings: Settings, **options: Any) -> uvicorn.Co
 
 
 def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
-    """Listen until told to stop. `on_ready` is called with the server's address once it answers.
+    """Serve until a signal stops the process. `on_ready` is called with the server's address once it accepts requests.
 
-    Raises SettingsError if the settings cannot be served, and StartupError if the server does not come up.
+    Raises SettingsError if the settings are wrong, and StartupError if the server cannot start.
     """
-    refuse_open_doors(settings)
+    refuse_open_access(settings)
     sockets = bind(settings.host, settings.port)
-    router = Router(
-        build_models(settings),
-        defaults=settings.defaults,
-        strict=settings.strict,
-        max_waiting=settings.limits.max_waiting,
-    )
+    service = ImageService(build_models(settings), settings)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
-    config = configured(router, settings, host=settings.host, port=settings.port, log_level="warning")
+    config = configured(service, settings, host=settings.host, port=settings.port, log_level="warning")
     try:
-        Server(config, router, shutdown_s=settings.shutdown_s, on_ready=on_ready).run(sockets)
+        GracefulServer(config, service, shutdown_s=settings.shutdown_s, on_ready=on_ready).run(sockets)
     except SystemExit as error:  # uvicorn's, after it has logged the reason
         raise StartupError("The server could not start; the reason is in its log.") from error
     finally:
@@ -131,9 +126,9 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
 
 
 @contextmanager
-def serve_in_thread(router: Router, settings: Settings) -> Iterator[str]:
-    """The server beside the program that asks it, on a free port of loopback; its address."""
-    config = configured(router, settings, port=0, log_level="error")
+def serve_in_thread(service: ImageService, settings: Settings) -> Iterator[str]:
+    """Serve on a free port of loopback, in a thread; yields the address."""
+    config = configured(service, settings, port=0, log_level="error")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, name="limner-server")
     thread.start()
@@ -148,8 +143,8 @@ def serve_in_thread(router: Router, settings: Settings) -> Iterator[str]:
         thread.join()
 
 
-def refuse_open_doors(settings: Settings) -> None:
-    """Without keys, only this machine may ask, unless the settings say that this is meant."""
+def refuse_open_access(settings: Settings) -> None:
+    """Refuse to listen beyond loopback without keys, unless `no_auth` is set."""
     if not settings.api_keys and not settings.no_auth and not _is_loopback(settings.host):
         raise SettingsError(
             f"Without 'api_keys' the server listens on loopback only, not on '{settings.host}'."

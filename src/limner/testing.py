@@ -1,5 +1,5 @@
 """A pytest plugin: the fixture `limner_server` gives an app's tests an Images API that needs no network and no key,
-draws real pictures, always the same, and fails on demand.
+draws the same picture for the same prompt, and fails on demand.
 
     def test_my_app_survives_a_rate_limit(limner_server):
         limner_server.fail_next(429)
@@ -7,35 +7,34 @@ draws real pictures, always the same, and fails on demand.
         ...
 """
 
-from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import aclosing, contextmanager
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
 
-# what is heavy is loaded by the fixture: pytest loads every plugin, also where nobody uses it
+# the fixture imports these: pytest loads every installed plugin, used or not
 if TYPE_CHECKING:
-    from limner.core.errors import ApiError
+    from limner.core.errors import APIError
     from limner.core.picture import Event
-    from limner.core.queue_estimate import QueueEstimate
     from limner.core.request import ImageRequest
     from limner.engines.engine import Engine
-    from limner.router import Model, Router
+    from limner.service import ImageService, Model
     from limner.settings import Settings
 
 
 @dataclass(slots=True)
 class LimnerServer:
-    """What a test is given."""
+    """The value of the fixture."""
 
     address: str = ""
     api_key: str = "sk-limner-test"
     requests: "list[ImageRequest]" = field(default_factory=list)
-    """Every request that was drawn or failed, as it was understood."""
+    """Every request that was served or failed, after validation."""
     latency_s: float = 0.0
-    """How long each request waits before it is drawn."""
-    _failures: "list[ApiError]" = field(default_factory=list)
+    """Delay before each request is served."""
+    _failures: "list[APIError]" = field(default_factory=list)
     _breaks: list[int] = field(default_factory=list)
 
     @property
@@ -48,7 +47,7 @@ class LimnerServer:
     ) -> None:
         """Answer the next request, or the next few, with this status: 400, 401, 403, 404, 429, 500 or 503.
 
-        The official clients repeat 429 and 5xx twice: to see the error, fail three `times`, or switch repeats off.
+        The official clients retry 429 and 5xx twice: to see the error, fail three `times`, or disable retries.
         """
         from limner.core import errors
 
@@ -78,7 +77,7 @@ class LimnerServer:
         self._breaks.clear()
         self.latency_s = 0.0
 
-    def take_failure(self) -> "ApiError | None":
+    def take_failure(self) -> "APIError | None":
         return self._failures.pop(0) if self._failures else None
 
     def take_break(self) -> int | None:
@@ -90,49 +89,47 @@ def _limner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LimnerServer]:
     from limner.server import serve_in_thread
     from limner.settings import Settings, Storage
 
-    told = LimnerServer()
+    server = LimnerServer()
     settings = Settings(
         storage=Storage(folder=tmp_path_factory.mktemp("limner")), engines={"illustrator": {"processes": 1}}
     )
-    with serve_in_thread(_router(told, settings), settings) as address:
-        told.address = address
-        yield told
+    with serve_in_thread(_faulty_service(server, settings), settings) as address:
+        server.address = address
+        yield server
 
 
 @pytest.fixture
 def limner_server(_limner: LimnerServer) -> Iterator[LimnerServer]:
-    """The server, with no failure pending and no request remembered."""
+    """The server, with no failures pending and no requests recorded."""
     _limner.reset()
     yield _limner
     _limner.reset()
 
 
-def _router(told: LimnerServer, settings: "Settings") -> "Router":
+def _faulty_service(server: LimnerServer, settings: "Settings") -> "ImageService":
     from dataclasses import replace
 
-    from limner.router import Router, build_models
+    from limner.service import ImageService, build_models
 
-    class FaultyRouter(Router):
-        @contextmanager
-        def admit(self, model: "Model", request: "ImageRequest") -> "Iterator[Callable[[], QueueEstimate]]":
-            failure = told.take_failure()
+    class FaultyService(ImageService):
+        def admit(self, model: "Model", request: "ImageRequest") -> None:
+            failure = server.take_failure()
             if failure is not None:
-                told.requests.append(request)
+                server.requests.append(request)
                 raise failure
-            with super().admit(model, request) as estimate:
-                yield estimate
+            super().admit(model, request)
 
     models = build_models(settings)
-    faulty = FaultyEngine(models[0].engine, told)
-    return FaultyRouter([replace(model, engine=faulty) for model in models], defaults=settings.defaults)
+    faulty = FaultyEngine(models[0].engine, server)
+    return FaultyService([replace(model, engine=faulty) for model in models], settings)
 
 
 class FaultyEngine:
-    """An engine around another one: it remembers, waits, and fails as it was told."""
+    """An engine around another one, which records requests, delays them, and fails on demand."""
 
-    def __init__(self, engine: "Engine", told: LimnerServer) -> None:
+    def __init__(self, engine: "Engine", server: LimnerServer) -> None:
         self._engine = engine
-        self._told = told
+        self._server = server
 
     @property
     def obeys(self) -> frozenset[str]:
@@ -154,9 +151,9 @@ class FaultyEngine:
         from limner.core.errors import EngineError
         from limner.core.picture import PartialImage
 
-        self._told.requests.append(request)
-        breaks_after = self._told.take_break()
-        await asyncio.sleep(self._told.latency_s)
+        self._server.requests.append(request)
+        breaks_after = self._server.take_break()
+        await asyncio.sleep(self._server.latency_s)
         sent = 0
         async with aclosing(self._engine.generate(request)) as events:
             async for event in events:

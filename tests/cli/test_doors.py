@@ -112,7 +112,7 @@ def test_only_the_engine_that_is_asked_for_is_started():
             await door.close()
 
     assert [event for event in asyncio.run(draw()) if isinstance(event, Drawn)]
-    assert len(door._engines) == 1
+    assert len(door._service._starting) == 1
 
 
 def test_leaving_a_server_early_stops_its_work(tmp_path):

@@ -219,11 +219,11 @@ def test_ctrl_c_stops_the_server_too_and_leaves_nothing_half_written(limner, tmp
             env=os.environ | {"PYTHONUNBUFFERED": "1"},
             preexec_fn=restore_sigint,  # noqa: PLW1509
         )
-        assert wait_until(lambda: server.router.num_waiting == 1, timeout_s=20)
+        assert wait_until(lambda: server.service.num_waiting == 1, timeout_s=20)
         popen.send_signal(signal.SIGINT)
         _, told = popen.communicate(timeout=10)
 
-        assert wait_until(lambda: server.router.num_waiting == 0, timeout_s=2)
+        assert wait_until(lambda: server.service.num_waiting == 0, timeout_s=2)
     assert popen.returncode == 130
     assert told == b"limner: stopped; what was finished is kept.\n"
     assert not list(Path().iterdir())

@@ -21,7 +21,7 @@ from limner.conformance.target import Target
 from limner.conformance.wire import parse_address
 from limner.core.picture import CompletedImage
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
-from limner.router import Model, Router
+from limner.service import ImageService, Model
 from limner.settings import Settings
 from running import running_server
 from tiny_engine import TinyEngine
@@ -87,8 +87,8 @@ class NoOpEngine(TinyEngine):
 def our_app(engine, settings: Settings):
     names = {**PUBLISHED_MODELS, "illustrator": "native"}
     models = [Model(name, FAMILIES[family], engine) for name, family in names.items()]
-    router = Router(models, defaults=settings.defaults, strict=settings.strict, max_waiting=settings.limits.max_waiting)
-    return create_app(router, settings)
+    service = ImageService(models, settings)
+    return create_app(service, settings)
 
 
 @contextmanager

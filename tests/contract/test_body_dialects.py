@@ -166,7 +166,7 @@ def test_base64_in_a_file_reads_as_in_memory(tmp_path, size, end, padded):
     source.write_bytes(b"data:," + json.dumps(text)[1:-1].replace("/", "\\/").encode())
     claimed = []
 
-    decode_base64_file(source, tmp_path / "target", skip=6, max_bytes=size, claim=claimed.append)
+    decode_base64_file(source, tmp_path / "target", skip=6, max_bytes=size, reserve=claimed.append)
 
     assert (tmp_path / "target").read_bytes() == data == decode_base64_text(text)
     assert sum(claimed) == size

@@ -77,7 +77,7 @@ def test_official_client_does_not_repeat(full):
         client.images.generate(**URL)
 
     assert (raised.value.status_code, raised.value.code) == (507, "storage_full")
-    assert len(server.router.models["dall-e-2"].engine.requests) == 1
+    assert len(server.service.models["dall-e-2"].engine.requests) == 1
 
 
 def test_server_starts_on_a_full_disk(full):

@@ -39,7 +39,7 @@ def drawing(tmp_path_factory):
 def all_work_has_ended(drawing):
     yield
     server, engine = drawing
-    assert wait_until(lambda: engine.running == 0 and server.router.num_waiting == 0)
+    assert wait_until(lambda: engine.running == 0 and server.service.num_waiting == 0)
     assert wait_until(lambda: not server.server.server_state.connections)
 
 

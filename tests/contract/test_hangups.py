@@ -40,7 +40,7 @@ def asking(server, **values):
 
 
 def is_quiet(server, engine):
-    return wait_until(lambda: engine.running == 0 and server.router.num_waiting == 0)
+    return wait_until(lambda: engine.running == 0 and server.service.num_waiting == 0)
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
@@ -122,7 +122,7 @@ def test_a_request_whose_headers_break_off_harms_nobody(slow):
 def test_a_full_queue_answers_429_with_a_time_to_wait(slow):
     server, engine = slow
     with asking(server):
-        assert wait_until(lambda: server.router.num_waiting == 10)
+        assert wait_until(lambda: server.service.num_waiting == 10)
         refused = post_json(server.port, GENERATIONS, {"prompt": "a", "n": 3})
         streamed = post_json(server.port, GENERATIONS, {"prompt": "a", "n": 3, "stream": True, "model": "gpt-image-1"})
         taken = post_json(server.port, GENERATIONS, {"prompt": "a", "n": 2, "size": "64x64"})
@@ -157,7 +157,7 @@ def test_a_closing_server_answers_503_and_finishes_what_runs(slow):
     server, engine = slow
     with asking(server, n=2) as connection:
         assert wait_until(lambda: engine.running == 1)
-        asyncio.run(server.router.drain(limit_s=0))
+        asyncio.run(server.service.drain(limit_s=0))
         refused = post_json(server.port, GENERATIONS, {"prompt": "a"})
         health = get(server.port, "/health")
         running = connection.recv(100)

@@ -93,5 +93,5 @@ def test_who_leaves_while_pictures_are_written_leaves_no_files(tmp_path, uploads
                 )
                 assert wait_until(uploads)
 
-        assert wait_until(lambda: not uploads() and server.router.num_waiting == 0)
+        assert wait_until(lambda: not uploads() and server.service.num_waiting == 0)
     assert len(engine.requests) == 5

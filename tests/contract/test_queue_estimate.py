@@ -67,7 +67,7 @@ def test_a_picture_that_comes_too_late_for_its_client_is_refused_at_once(server,
     assert refusal.value.response.headers["retry-after"] == "45"
     assert "x-should-retry" not in refusal.value.response.headers
     assert engine.requests == []
-    assert server.router.num_waiting == 0
+    assert server.service.num_waiting == 0
 
 
 def test_one_that_nobody_holds_up_is_not_to_be_tried_again(server, engine):

@@ -17,11 +17,11 @@ def test_a_request_is_told_how_many_images_are_ahead(server, http):
     url = f"{server.address}/v1/images/generations"
     first = threading.Thread(target=lambda: httpx2.post(url, json=wish | {"n": 2}, timeout=30))
     first.start()
-    assert wait_until(lambda: server.router.num_waiting == 2)
+    assert wait_until(lambda: server.service.num_waiting == 2)
 
     second = http.post("/v1/images/generations", json=wish)
     first.join()
-    assert wait_until(lambda: server.router.num_waiting == 0)
+    assert wait_until(lambda: server.service.num_waiting == 0)
     third = http.post("/v1/images/generations", json=wish)
 
     assert second.headers["limner-queue-position"] == "2"

@@ -92,22 +92,22 @@ def test_who_takes_a_reply_slowly_is_served(tmp_path):
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
 def test_a_picture_that_is_drawn_holds_no_place_in_the_queue(tmp_path, stream):
     with serving(tmp_path) as (server, engine), asking(server, stream=stream, n=1):
-        assert wait_until(lambda: engine.steps == 1 and server.router.num_waiting == 0)
+        assert wait_until(lambda: engine.steps == 1 and server.service.num_waiting == 0)
         assert server.server.server_state.tasks, "it is still being sent"
 
 
 def test_places_are_given_back_one_by_one(tmp_path):
     with serving(tmp_path, seconds_per_step=0.3) as (server, _), asking(server, n=3):
         for waiting in (3, 2, 1, 0):
-            assert wait_until(lambda waiting=waiting: server.router.num_waiting == waiting)
+            assert wait_until(lambda waiting=waiting: server.service.num_waiting == waiting)
 
 
 def test_a_client_that_leaves_gives_back_what_is_not_drawn(tmp_path):
     with serving(tmp_path, seconds_per_step=0.3) as (server, _):
         with asking(server, n=9):
-            assert wait_until(lambda: 0 < server.router.num_waiting < 9)
+            assert wait_until(lambda: 0 < server.service.num_waiting < 9)
 
-        assert wait_until(lambda: server.router.num_waiting == 0, timeout_s=1.5)
+        assert wait_until(lambda: server.service.num_waiting == 0, timeout_s=1.5)
 
 
 def test_a_server_that_leaves_does_not_wait_for_who_takes_nothing(tmp_path):

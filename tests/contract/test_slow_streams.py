@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from limner.api.request_buffers import MemoryBudget, RequestBuffers
 from limner.api.spool_folder import SpoolFolder
 from limner.api.stream_buffer import buffered
-from limner.api.uploads import MemoryBudget, UploadSpace
 from limner.core.picture import CompletedImage, Picture, Size
 from limner.settings import Limits, Settings, Storage
 from raw_http import head, post_json
@@ -75,7 +75,7 @@ def read_all(connection):
 
 def test_places_are_given_back_as_images_are_drawn(tmp_path):
     with serving(tmp_path, max_waiting=10) as (server, engine), streaming(server, n=10):
-        assert wait_until(lambda: engine.steps == 10 and server.router.num_waiting == 0)
+        assert wait_until(lambda: engine.steps == 10 and server.service.num_waiting == 0)
 
         assert post_json(server.port, GENERATIONS, {"prompt": "a", "n": 10, "size": "64x64"}).status == 200
 
@@ -141,7 +141,7 @@ def test_a_stream_that_takes_too_long_ends_with_an_error_event(tmp_path, heartbe
         with streaming(server) as connection:
             received = read_all(connection)
 
-        assert wait_until(lambda: engine.running == 0 and server.router.num_waiting == 0)
+        assert wait_until(lambda: engine.running == 0 and server.service.num_waiting == 0)
     last = received.rpartition(b"event: error\ndata: ")[2].partition(b"\n")[0]
     assert json.loads(last)["error"] == {
         "message": "The stream has reached its limit of 0.3 seconds.",
@@ -172,7 +172,7 @@ def test_room_is_returned_however_a_stream_ends(tmp_path):
             raise ValueError("broken")
 
     async def run(*, fails, stop_after):
-        with UploadSpace(budget) as space:
+        with RequestBuffers(budget) as space:
             stream = buffered(events(fails=fails), space)
             indexes = []
             async for event in stream:
@@ -199,8 +199,8 @@ def test_picture_beyond_the_budgets_returns_no_room(tmp_path):
         yield CompletedImage(image_index=0, picture=Picture(bytes(12), "png", Size(1, 1)))
 
     async def run():
-        with UploadSpace(budget) as space:
-            assert space.hold(10)  # an upload, say
+        with RequestBuffers(budget) as space:
+            assert space.reserve_memory(10)  # an upload, say
             assert [event.image_index async for event in buffered(events(), space)] == [0]
             return budget.num_free
 
@@ -211,7 +211,7 @@ def test_picture_beyond_the_budgets_returns_no_room(tmp_path):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_plain_reply_on_a_full_disk_is_a_lasting_error(tmp_path, monkeypatch):
     """Clients would have the pictures drawn again, three times, to no purpose. A stream needs no disk."""
-    monkeypatch.setattr(UploadSpace, "new_path", lambda space: Path("/dev/full"))
+    monkeypatch.setattr(RequestBuffers, "new_path", lambda space: Path("/dev/full"))
     with serving(tmp_path, upload_memory_bytes=1000) as (server, engine):
         answer = post_json(server.port, GENERATIONS, {"model": "gpt-image-1", "prompt": "a", "n": 2, "size": "64x64"})
         stream = post_json(server.port, GENERATIONS, {"model": "gpt-image-1", "prompt": "a", "stream": True})

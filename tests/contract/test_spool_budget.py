@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from limner.api.request_buffers import MemoryBudget, RequestBuffers, full_disk_as_error
 from limner.api.spool_folder import SpoolFolder
-from limner.api.uploads import MemoryBudget, UploadSpace, full_disk_as_error
-from limner.core.errors import ApiError, OverloadedError, PayloadTooLargeError
+from limner.core.errors import APIError, OverloadedError, PayloadTooLargeError
 from limner.settings import Limits, Settings, Storage
 from raw_http import connect, field, file, form, head, post, post_form, post_json, receive
 from running import running_server, wait_until
@@ -115,7 +115,7 @@ def test_other_disk_errors_stay_what_they_are():
 def test_a_full_disk_while_spooling_is_answered_with_503(tmp_path, monkeypatch, path, content_type, body):
     with serving(tmp_path) as server:
         with monkeypatch.context() as patched:
-            patched.setattr(UploadSpace, "new_path", lambda space: Path("/dev/full"))
+            patched.setattr(RequestBuffers, "new_path", lambda space: Path("/dev/full"))
             answer = post(server.port, path, body, content_type=content_type)
 
         assert (answer.status, answer.error["code"]) == (503, "storage_full")
@@ -128,7 +128,7 @@ def test_a_full_queue_refuses_an_upload_before_its_body(tmp_path, uploads):
     with running_server(TinyEngine(seconds_per_step=0.3), settings) as server, ExitStack() as clients:
         wish = json.dumps({"prompt": "a", "size": "64x64"}).encode()
         clients.enter_context(unfinished(server.port, GENERATIONS, "application/json", wish, sent=len(wish)))
-        assert wait_until(lambda: server.router.num_waiting == 1)
+        assert wait_until(lambda: server.service.num_waiting == 1)
         with unfinished(server.port, EDITS, FORM_TYPE, FORM, sent=100) as connection:
             answer = receive(connection)
 
@@ -144,26 +144,26 @@ def spool(tmp_path):
 
 
 def test_a_request_returns_all_it_claimed(spool):
-    with UploadSpace(MemoryBudget(0, spool)) as space:
-        space.claim(600)
-        with pytest.raises(OverloadedError), UploadSpace(MemoryBudget(0, spool)) as other:
-            other.claim(600)
+    with RequestBuffers(MemoryBudget(0, spool)) as space:
+        space.reserve_disk(600)
+        with pytest.raises(OverloadedError), RequestBuffers(MemoryBudget(0, spool)) as other:
+            other.reserve_disk(600)
         with pytest.raises(PayloadTooLargeError):
-            space.claim(600)
+            space.reserve_disk(600)
         assert spool.num_bytes == 600
 
     assert spool.num_bytes == 0
 
 
 def test_a_late_thread_writes_nothing(spool):
-    with UploadSpace(MemoryBudget(1000, spool)) as space:
+    with RequestBuffers(MemoryBudget(1000, spool)) as space:
         space.new_path().write_bytes(b"x")
 
     with pytest.raises(OSError, match="has ended"):
         space.new_path()
-    with pytest.raises(ApiError):
-        space.claim(1)
-    assert not space.hold(1)
+    with pytest.raises(APIError):
+        space.reserve_disk(1)
+    assert not space.reserve_memory(1)
     assert spool.num_bytes == 0
 
 

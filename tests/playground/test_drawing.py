@@ -87,10 +87,10 @@ def test_cancelling_stops_the_server(new_page, slow_server, slow_engine):
 
     draw(page, n="4")
     page.wait_for_selector("#easel img")
-    assert slow_server.router.num_waiting == 4
+    assert slow_server.service.num_waiting == 4
     page.get_by_role("button", name="Cancel").click()
 
-    assert wait_until(lambda: slow_server.router.num_waiting == 0)
+    assert wait_until(lambda: slow_server.service.num_waiting == 0)
     assert slow_engine.running == 0
     page.get_by_text("Cancelled: the server has stopped drawing.").wait_for()
     assert cards(page).count() == 0

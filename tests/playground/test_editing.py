@@ -216,7 +216,7 @@ def test_closing_the_editor_stops_the_server(page, illustrated):
 
     page.wait_for_selector("#editor:not([open])", state="attached")
     page.wait_for_function("fetch('/health').then((r) => r.json()).then((health) => health.waiting === 0)")
-    assert illustrated.router.num_waiting == 0
+    assert illustrated.service.num_waiting == 0
 
 
 def test_the_editor_fits_a_phone(new_page, illustrated):

@@ -1,4 +1,4 @@
-"""The web application: its routes and its life."""
+"""The web application: its routes, and what starts and stops with it."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,19 +10,19 @@ from starlette.routing import Route
 
 from limner.api.body import BodyReader
 from limner.api.files import FilesApi
-from limner.api.guard import Guard, write_error
 from limner.api.images import ImagesApi
 from limner.api.meta import MetaApi
+from limner.api.middleware import AccessMiddleware, write_error
 from limner.api.origins import LOCAL_NAMES, host_of
 from limner.api.pages import playground
-from limner.api.pictures import PATH as PICTURES
-from limner.api.pictures import PictureShelf
+from limner.api.picture_urls import PATH as PICTURES
+from limner.api.picture_urls import PictureUrls
 from limner.api.references import References
+from limner.api.request_buffers import MemoryBudget
 from limner.api.spool_folder import SpoolFolder, default_spool_root
-from limner.api.uploads import MemoryBudget
-from limner.core.errors import ApiError
+from limner.core.errors import APIError
 from limner.families.tokens import count_tokens
-from limner.router import Router
+from limner.service import ImageService
 from limner.settings import Settings
 from limner.storage.disk import DiskStore
 from limner.storage.files import FileFolder
@@ -36,8 +36,8 @@ PREFIXES = ("/v1", "", "/openai/v1", "/openai/deployments/{deployment}")
 """Where the endpoints answer: the API's own prefix, none, and Azure's two."""
 
 
-def create_app(router: Router, settings: Settings) -> Guard:
-    """The ASGI application around a router. Its engines start and close with its lifespan."""
+def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
+    """The ASGI application of a service, whose engines start and close with the application's lifespan."""
     folder, limits = settings.storage.folder, settings.limits
     quota = Quota(settings.storage.max_bytes)
     files = FileFolder(folder / "files", quota=quota)
@@ -46,16 +46,16 @@ def create_app(router: Router, settings: Settings) -> Guard:
     body = BodyReader(limits, references)
     spool = SpoolFolder(settings.storage.spool_folder or default_spool_root(), max_bytes=limits.max_spooled_bytes)
     budget = MemoryBudget(limits.upload_memory_bytes, spool)
-    shelf = PictureShelf(pictures, Signer(read_secret(folder)), public_url=settings.public_url)
-    images = ImagesApi(router, body, shelf, budget, settings.heartbeat_s, limits.stream_timeout_s)
-    meta = MetaApi(router, settings.strict)
+    urls = PictureUrls(pictures, Signer(read_secret(folder)), public_url=settings.public_url)
+    images = ImagesApi(service, body, urls, budget, settings.heartbeat_s, limits.stream_timeout_s)
+    meta = MetaApi(service, settings.strict)
     files_api = FilesApi(body, files, budget)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await asyncio.to_thread(spool.open)
         counting = asyncio.create_task(asyncio.to_thread(count_tokens, "warm"))
-        await router.start()
+        await service.start()
         await sweep((pictures, files))
         sweeping = asyncio.create_task(sweep_forever((pictures, files), every_s=SWEEP_EVERY_S))
         try:
@@ -65,26 +65,26 @@ def create_app(router: Router, settings: Settings) -> Guard:
             with suppress(asyncio.CancelledError):
                 await sweeping
             await counting
-            await router.close()
+            await service.close()
             await asyncio.to_thread(spool.close)
 
     app = Starlette(
         routes=[
             *(route for prefix in PREFIXES for route in _routes(prefix, images, meta, files_api)),
-            Route(f"{PICTURES}/{{name}}", shelf.show, methods=["GET"]),
+            Route(f"{PICTURES}/{{name}}", urls.serve, methods=["GET"]),
             Route("/", playground, methods=["GET"]),
             Route("/playground/{name}", playground, methods=["GET"]),
             Route("/health", meta.health, methods=["GET"]),
             Route("/openapi.json", meta.openapi, methods=["GET"]),
         ],
-        exception_handlers={HTTPException: write_error, ApiError: write_error, Exception: write_error},
+        exception_handlers={HTTPException: write_error, APIError: write_error, Exception: write_error},
         lifespan=lifespan,
     )
-    return Guard(app, api_keys=settings.api_keys, own_names=own_names(settings))
+    return AccessMiddleware(app, api_keys=settings.api_keys, own_names=own_names(settings))
 
 
 def own_names(settings: Settings) -> list[str] | None:
-    """The hosts that requests may name; None if any may, because keys decide or everybody was let in."""
+    """The hosts that requests may name; None if any may, because there are keys, or `no_auth` is set."""
     if settings.api_keys or settings.no_auth:
         return None
     public = host_of(settings.public_url) if settings.public_url else None

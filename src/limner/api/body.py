@@ -1,4 +1,4 @@
-"""The body of a request, JSON or multipart, as plain fields: what a family reads. Limits hold while it is received."""
+"""Reads the body of a request, JSON or multipart, into Fields. Limits apply while it is received."""
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from starlette.requests import ClientDisconnect, Request
 
 from limner.api.form import FilePart, FormReader, boundary_of
-from limner.api.long_strings import LongStrings
-from limner.api.references import References, judge
-from limner.api.uploads import UploadSpace
+from limner.api.json_reader import JsonReader
+from limner.api.references import References, read_upload_header
+from limner.api.request_buffers import RequestBuffers
 from limner.core.errors import BadRequestError, PayloadTooLargeError, RequestTimeoutError, UnsupportedMediaTypeError
 from limner.core.request import Operation
 from limner.core.upload import Upload
@@ -30,58 +30,58 @@ class BodyReader:
     limits: Limits
     references: References
 
-    async def read(self, http: Request, operation: Operation, space: UploadSpace) -> Fields:
+    async def read(self, http: Request, operation: Operation, buffers: RequestBuffers) -> Fields:
         content_type = http.headers.get("content-type", JSON if operation != "variation" else "")
         kind = content_type.split(";")[0].strip().lower()
         if kind not in ACCEPTS[operation]:
             raise unsupported_content_type(content_type, ACCEPTS[operation][0])
         if kind == FORM:
-            return Fields("form", await self._read_form(http, content_type, space))
-        text = LongStrings(space)
+            return Fields("form", await self._read_form(http, content_type, buffers))
+        text = JsonReader(buffers)
         await text.receive(self.receive(http))
         async with text.parsed() as values:
             if operation == "edit":
                 for name in ("images", "mask"):
                     if values.get(name) is not None:
-                        values[name] = await self.references.resolve(values[name], name=name, space=space)
+                        values[name] = await self.references.resolve(values[name], name=name, buffers=buffers)
         return Fields("json", values)
 
-    async def read_file_form(self, http: Request, space: UploadSpace) -> dict[str, object]:
-        """The fields of an upload to /v1/files: texts, and tuples of FilePart."""
+    async def read_file_form(self, http: Request, buffers: RequestBuffers) -> dict[str, object]:
+        """The fields of an upload to /v1/files: strings, and tuples of FilePart."""
         content_type = http.headers.get("content-type", "")
         if content_type.split(";")[0].strip().lower() != FORM:
             raise unsupported_content_type(content_type, FORM)
-        form = await self._form(http, content_type, space)
+        form = await self._form(http, content_type, buffers)
         return {**form.texts, **{name: tuple(parts) for name, parts in form.files.items()}}
 
-    async def _read_form(self, http: Request, content_type: str, space: UploadSpace) -> dict[str, object]:
-        form = await self._form(http, content_type, space)
+    async def _read_form(self, http: Request, content_type: str, buffers: RequestBuffers) -> dict[str, object]:
+        form = await self._form(http, content_type, buffers)
         files = {
-            name: tuple([await self._judge(label, part, space) for label, part in _labelled(name, parts)])
+            name: tuple([await self._read_upload(label, part, buffers) for label, part in _labelled(name, parts)])
             for name, parts in form.files.items()
         }
         return {**form.texts, **files}
 
-    async def _form(self, http: Request, content_type: str, space: UploadSpace) -> FormReader:
+    async def _form(self, http: Request, content_type: str, buffers: RequestBuffers) -> FormReader:
         max_bytes = {"image": self.limits.max_file_bytes, "mask": self.limits.max_mask_bytes}
-        form = FormReader(boundary_of(content_type), space, max_bytes=max_bytes)
+        form = FormReader(boundary_of(content_type), buffers, max_bytes=max_bytes)
         await form.read(self.receive(http))
         return form
 
-    async def _judge(self, name: str, part: FilePart, space: UploadSpace) -> Upload:
+    async def _read_upload(self, name: str, part: FilePart, buffers: RequestBuffers) -> Upload:
         return await asyncio.to_thread(
-            judge,
+            read_upload_header,
             part.content,
             name=name,
             limits=self.limits,
-            space=space,
+            buffers=buffers,
             content_type=part.content_type,
             filename=part.filename,
             in_list=part.in_list,
         )
 
     async def receive(self, http: Request) -> AsyncIterator[bytes]:
-        """The body's chunks; PayloadTooLargeError beyond the limit, before a byte is read if its length is declared."""
+        """The chunks of the body. Raises PayloadTooLargeError before reading if the declared length is too large."""
         refuse_encoded(http)
         limit = self.limits.max_request_bytes
         declared = http.headers.get("content-length", "0")
@@ -97,29 +97,29 @@ class BodyReader:
                 yield chunk
 
     async def _next(self, stream: AsyncGenerator[bytes, None]) -> bytes | None:
-        silence_s = self.limits.receive_timeout_s
+        timeout_s = self.limits.receive_timeout_s
         try:
-            async with asyncio.timeout(silence_s):
+            async with asyncio.timeout(timeout_s):
                 return await anext(stream, None)
         except ClientDisconnect:
             raise BadRequestError("The client hung up before its request was complete.") from None
         except TimeoutError:
             raise RequestTimeoutError(
-                f"Nothing of your request's body came for {silence_s:g} seconds.",
+                f"Nothing of your request's body came for {timeout_s:g} seconds.",
                 code="request_timeout",
                 headers={"connection": "close"},
             ) from None
 
 
 def _labelled(name: str, parts: list[FilePart]) -> Iterator[tuple[str, FilePart]]:
-    """Files with the names by which errors call them."""
+    """Files with the names that errors use for them."""
     is_list = len(parts) > 1 or any(part.in_list for part in parts)
     for index, part in enumerate(parts):
         yield (f"{name}[{index}]" if is_list else name), part
 
 
 def refuse_encoded(http: Request) -> None:
-    """A compressed body cannot be bounded by what is received; nothing that speaks this API compresses."""
+    """Refuse compressed bodies: the size of what is received does not limit their size. No client sends them."""
     for name in ("content-encoding", "transfer-encoding"):
         codings = [coding.strip() for value in http.headers.getlist(name) for coding in value.lower().split(",")]
         unknown = [coding for coding in codings if coding not in ("", "identity", "chunked")]

@@ -1,4 +1,4 @@
-"""Data URLs in base64, as real clients write them: any case, line breaks, percent escapes, no padding."""
+"""Decodes base64 data URLs as clients write them: any case, line breaks, percent escapes, missing padding."""
 
 import re
 from collections.abc import Callable
@@ -10,7 +10,7 @@ import pybase64
 DATA_URL = re.compile(
     r"\s*data:\s*([\w.+-]+\\?/[\w.+-]+)?\s*(;\s*[\w.+=-]+\s*)*;\s*base64\s*,", re.ASCII | re.IGNORECASE
 )
-"""What precedes the base64. The slash may be escaped: a LongString is text as it stood in the JSON."""
+"""What precedes the base64. A SpooledString has JSON's escapes, so the slash may be escaped."""
 CHUNK = 3 * 2**20
 WHITE_SPACE = b" \t\r\n\f"
 JSON_ESCAPES = {rb"\/": b"/", rb"\n": b"", rb"\r": b"", rb"\t": b"", rb"\f": b""}
@@ -19,17 +19,17 @@ MAX_ESCAPE = 6
 
 
 def decode_base64_text(text: str) -> bytes:
-    """Raises ValueError if it is no base64."""
+    """Raises ValueError if it is not base64."""
     data = _without_escapes(text.encode("ascii"))
     return pybase64.b64decode(_padded(data), validate=True)
 
 
 def decode_base64_file(
-    source: Path, target: Path, *, skip: int, max_bytes: int, claim: Callable[[int], None] = lambda num_bytes: None
+    source: Path, target: Path, *, skip: int, max_bytes: int, reserve: Callable[[int], None] = lambda num_bytes: None
 ) -> int:
-    """Decode the base64 text of a JSON string from `source`, less its first `skip` bytes; returns the decoded size.
+    """Decode the base64 text of a JSON string from `source`, without its first `skip` bytes; returns the decoded size.
 
-    `claim` is called with the size of each piece before it is written. Raises ValueError if it is no base64,
+    `reserve` is called with the size of each piece before it is written. Raises ValueError if it is not base64,
     OverflowError beyond `max_bytes`.
     """
     written, clean, rest = 0, b"", b""
@@ -46,7 +46,7 @@ def decode_base64_file(
             clean = clean[whole:]
             if written + len(decoded) > max_bytes:
                 raise OverflowError
-            claim(len(decoded))
+            reserve(len(decoded))
             written += out.write(decoded)
             if not chunk:
                 return written

@@ -1,4 +1,4 @@
-"""/v1/files: what clients upload for later, to name it by its id in an edit."""
+"""/v1/files: files that clients upload once, and refer to by id in edits."""
 
 import asyncio
 import os
@@ -13,7 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from limner.api.body import BodyReader
 from limner.api.meta import json_response
-from limner.api.uploads import MemoryBudget, UploadSpace
+from limner.api.request_buffers import MemoryBudget, RequestBuffers
 from limner.core.errors import BadRequestError, NotFoundError
 from limner.families.files import read_listing, read_upload
 from limner.storage.files import FileFolder, FileObject
@@ -26,29 +26,29 @@ class FilesApi:
     budget: MemoryBudget
 
     async def upload(self, http: Request) -> Response:
-        with UploadSpace(self.budget) as space:
-            asked = read_upload(await self.body.read_file_form(http, space))
-            filename = (asked.file.filename or "upload").replace("\\", "/").rpartition("/")[2][:255]
+        with RequestBuffers(self.budget) as buffers:
+            upload = read_upload(await self.body.read_file_form(http, buffers))
+            filename = (upload.file.filename or "upload").replace("\\", "/").rpartition("/")[2][:255]
             file = await asyncio.to_thread(
                 self.files.put,
-                asked.file.content,
+                upload.file.content,
                 filename=filename,
-                purpose=asked.purpose,
+                purpose=upload.purpose,
                 now=time.time(),
-                lifetime_s=asked.lifetime_s,
+                lifetime_s=upload.lifetime_s,
             )
         return json_response(_file(file))
 
     async def list(self, http: Request) -> Response:
-        asked = read_listing(http.query_params)
+        query = read_listing(http.query_params)
         try:
             page = await asyncio.to_thread(
                 self.files.list_page,
                 now=time.time(),
-                limit=asked["limit"],
-                after=asked["after"],
-                oldest_first=asked["order"] == "asc",
-                purpose=asked["purpose"],
+                limit=query["limit"],
+                after=query["after"],
+                oldest_first=query["order"] == "asc",
+                purpose=query["purpose"],
             )
         except NotFoundError as error:
             raise BadRequestError(error.message, param="after", code="invalid_value") from None
@@ -77,7 +77,7 @@ class FilesApi:
 
 
 class OpenFileResponse(FileResponse):
-    """A file that is open already: it is sent whole although it is deleted meanwhile."""
+    """Sends an open file, completely even if it is deleted meanwhile."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file

@@ -1,4 +1,4 @@
-"""multipart/form-data, as real clients send it: parts in any order, without file names, types or quotes."""
+"""Reads multipart/form-data as clients send it: parts in any order, perhaps without file names, types or quotes."""
 
 import asyncio
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
-from limner.api.uploads import Spool, UploadSpace
+from limner.api.request_buffers import RequestBuffers, SpooledPart
 from limner.core.errors import BadRequestError, PayloadTooLargeError
 from limner.families.readers import FormText
 
@@ -17,7 +17,7 @@ MAX_PARTS = 256
 MAX_BOUNDARY_LENGTH = 256
 """RFC 2046 allows 70; the parser takes no more than this."""
 MAX_PADDING = 1024
-"""White space after the first boundary."""
+"""White space allowed after the first boundary."""
 MAX_TEXT_BYTES = 1_000_000
 """Of all text fields together."""
 FILE_PART = re.compile(r"(image|mask|markup|file)(\[[0-9]*\])?", re.ASCII)
@@ -30,26 +30,24 @@ class FilePart:
     content_type: str | None
     filename: str | None
     in_list: bool = False
-    """Whether its name is that of a list's member, such as `image[]`."""
+    """Whether its name is that of a list item, such as `image[]`."""
 
 
 @dataclass(slots=True)
-class Part:
+class FormPart:
     """One part being read."""
 
-    spool: Spool
+    spool: SpooledPart
     headers: dict[str, str] = field(default_factory=dict)
     name: str = ""
     filename: str | None = None
     is_file: bool = False
     content: bytes | Path = b""
-    """Once it is received."""
+    """Set when the part is complete."""
 
 
 class Preamble:
-    """What precedes the first boundary, which is legal and means nothing, and the white space after that boundary: the
-    parser knows neither.
-    """
+    """Removes what precedes the first boundary, and white space after it: legal, but the parser fails on them."""
 
     def __init__(self, boundary: bytes) -> None:
         self._delimiter = b"--" + boundary
@@ -57,7 +55,7 @@ class Preamble:
         self._tail = b"\n"
 
     def skip(self, chunk: bytes) -> bytes:
-        """Nothing until the first boundary is complete; then what the parser should see of it and after it."""
+        """Empty until the first boundary is complete; then the boundary and what follows."""
         text = self._tail + chunk
         found = self._pattern.search(text)
         if found is None:
@@ -67,16 +65,16 @@ class Preamble:
 
 
 class FormReader:
-    """Reads a body part by part. What is a file is decided by the part's name, never by what the client declares."""
+    """Reads a body part by part. Files are recognized by the part's name, not by what the client declares."""
 
-    def __init__(self, boundary: bytes, space: UploadSpace, *, max_bytes: dict[str, int]) -> None:
-        self._space = space
+    def __init__(self, boundary: bytes, buffers: RequestBuffers, *, max_bytes: dict[str, int]) -> None:
+        self._buffers = buffers
         self._max_bytes = max_bytes
         self._preamble: Preamble | None = Preamble(boundary)
-        self._part: Part | None = None
+        self._part: FormPart | None = None
         self._header = (bytearray(), bytearray())
-        self._ended: list[Part] = []
-        self._done: list[Part] = []
+        self._ended: list[FormPart] = []
+        self._done: list[FormPart] = []
         self._closed = False
         self.texts: dict[str, FormText | None] = {}
         self.files: dict[str, list[FilePart]] = {}
@@ -111,7 +109,7 @@ class FormReader:
             raise _malformed(str(error)) from error
         if not self._closed:
             raise _malformed("it ends before its last boundary")
-        for part in self._done:  # not earlier: texts that wait on disk are not read back for a client that is slow
+        for part in self._done:  # not earlier: a slow client must not have its texts read back into memory
             await self._keep(part)
 
     def _write(self, chunk: bytes) -> None:
@@ -121,17 +119,17 @@ class FormReader:
                 self._preamble = None
         self._parser.write(chunk)
 
-    async def _finish(self, part: Part) -> None:
+    async def _finish(self, part: FormPart) -> None:
         spill = part.spool.must_spill
         finish = part.spool.finish
         part.content = await asyncio.to_thread(finish, spill=True) if spill else finish(spill=False)
 
-    async def _keep(self, part: Part) -> None:
-        if part.is_file and part.filename is None and part.content == b"null":  # how some SDKs say: there is no file
+    async def _keep(self, part: FormPart) -> None:
+        if part.is_file and part.filename is None and part.content == b"null":  # how some SDKs send no file
             return
         text = None if part.is_file else await _as_text(part.content, part.spool.num_bytes)
         if text is not None:
-            if part.filename is not None:  # it might have been a file under a wrong name, and was not counted as text
+            if part.filename is not None:  # it looked like a file, and was not counted as text yet
                 self._count_text(part, part.spool.num_bytes)
             if part.name in self.texts and not part.name.endswith("]"):
                 raise _duplicate(part.name)
@@ -151,7 +149,7 @@ class FormReader:
         self._num_parts += 1
         if self._num_parts > MAX_PARTS:
             raise PayloadTooLargeError(f"A form may have at most {MAX_PARTS} parts.", code="too_many_parts")
-        self._part = Part(Spool(self._space))
+        self._part = FormPart(SpooledPart(self._buffers))
 
     def _on_header_field(self, data: bytes, start: int, end: int) -> None:
         self._header[0].extend(data[start:end])
@@ -182,13 +180,13 @@ class FormReader:
         part.spool.feed(data[start:end])
         if part.is_file or part.filename is not None:
             name = part.name.partition("[")[0]
-            _hold_to(part, part.spool.num_bytes, self._max_bytes.get(name, self._max_bytes["image"]))
+            _limit_size(part, part.spool.num_bytes, self._max_bytes.get(name, self._max_bytes["image"]))
         else:
             self._count_text(part, end - start)
 
-    def _count_text(self, part: Part, num_bytes: int) -> None:
+    def _count_text(self, part: FormPart, num_bytes: int) -> None:
         self._num_text_bytes += num_bytes
-        _hold_to(part, self._num_text_bytes, MAX_TEXT_BYTES)
+        _limit_size(part, self._num_text_bytes, MAX_TEXT_BYTES)
 
     def _on_part_end(self) -> None:
         assert self._part is not None
@@ -199,7 +197,7 @@ class FormReader:
         self._closed = True
 
 
-def _hold_to(part: Part, received: int, limit: int) -> None:
+def _limit_size(part: FormPart, received: int, limit: int) -> None:
     if received > limit:
         raise PayloadTooLargeError(
             f"Invalid '{part.name}': too large. The limit is {limit} bytes.",
@@ -210,7 +208,7 @@ def _hold_to(part: Part, received: int, limit: int) -> None:
 
 
 async def _as_text(content: bytes | Path, num_bytes: int) -> FormText | None:
-    """None if it is no text after all: a file under a name of no file's, which a family will refuse by that name."""
+    """The part's text; None if it is a file under another field's name, which the family will reject by that name."""
     if num_bytes > MAX_TEXT_BYTES:
         return None
     data = content if isinstance(content, bytes) else await asyncio.to_thread(content.read_bytes)

@@ -1,4 +1,4 @@
-"""When a stream sends a comment, and when it ends although nothing more came."""
+"""Decides when a stream sends a comment, and ends streams that exceed their time limit."""
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
@@ -15,33 +15,33 @@ class Heartbeat:
         self._client_eof = client_eof
 
     async def between(self, events: AsyncIterator[Event]) -> AsyncGenerator[Event | None, None]:
-        """The events, and None whenever a comment is due; RequestTimeoutError at the end of the stream's time."""
+        """The events, and None whenever a comment is due. Raises RequestTimeoutError at the time limit."""
         ends_at = asyncio.get_running_loop().time() + self._timeout_s
         eof: asyncio.Future[Any] = asyncio.ensure_future(self._client_eof.wait())
         try:
             while True:
-                coming = asyncio.ensure_future(anext(events))
+                next_event = asyncio.ensure_future(anext(events))
                 try:
-                    while await self._is_silent(coming, eof, ends_at):
+                    while await self._is_silent(next_event, eof, ends_at):
                         yield None
-                    yield coming.result()
+                    yield next_event.result()
                 except StopAsyncIteration:
                     return
                 finally:
-                    if not coming.done():
-                        coming.cancel()
-                        await asyncio.wait({coming})
+                    if not next_event.done():
+                        next_event.cancel()
+                        await asyncio.wait({next_event})
         finally:
             eof.cancel()
 
-    async def _is_silent(self, coming: "asyncio.Future[Event]", eof: "asyncio.Future[Any]", ends_at: float) -> bool:
-        """Wait for the next event; whether a comment is due instead."""
+    async def _is_silent(self, next_event: "asyncio.Future[Event]", eof: "asyncio.Future[Any]", ends_at: float) -> bool:
+        """Wait for the next event; returns whether a comment is due instead."""
         left_s = ends_at - asyncio.get_running_loop().time()
-        if left_s <= 0 and not coming.done():
+        if left_s <= 0 and not next_event.done():
             raise RequestTimeoutError(
                 f"The stream has reached its limit of {self._timeout_s:g} seconds.", code="stream_timeout"
             )
-        awaited: set[asyncio.Future[Any]] = {coming} if eof.done() else {coming, eof}
+        awaited: set[asyncio.Future[Any]] = {next_event} if eof.done() else {next_event, eof}
         timeout_s = min(self._heartbeat_s, max(0, left_s))
         await asyncio.wait(awaited, timeout=timeout_s, return_when=asyncio.FIRST_COMPLETED)
-        return not coming.done()
+        return not next_event.done()

@@ -1,36 +1,35 @@
-"""The images endpoints: read, draw, reply."""
+"""The images endpoints: read the body, submit the request, send the response."""
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Coroutine, Iterable
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
+from limner.api.base64_stream import Chunk, length_of, pieces_of
 from limner.api.body import BodyReader
-from limner.api.patience import read_patience
-from limner.api.pictures import PictureShelf
-from limner.api.pieces import Chunk, length_of, pieces_of
+from limner.api.client_timeout import read_client_timeout
+from limner.api.picture_urls import PictureUrls
 from limner.api.reply import as_json, as_sse
+from limner.api.request_buffers import MemoryBudget, RequestBuffers
 from limner.api.stream_buffer import buffered
-from limner.api.uploads import MemoryBudget, UploadSpace
 from limner.core.extensions import CLIENT_EOF
 from limner.core.picture import CompletedImage
-from limner.core.queue_estimate import QueueEstimate
-from limner.core.request import ImageRequest, Operation
-from limner.router import Model, Router
+from limner.core.request import Operation
+from limner.service import ImageService, RequestContext, Submission
 
 
 @dataclass(frozen=True, slots=True)
 class ImagesApi:
-    """One endpoint for each operation: an ASGI application, because a plain reply must watch its socket too."""
+    """An endpoint for each operation: ASGI applications, because a plain response must watch its socket too."""
 
-    router: Router
+    service: ImageService
     body: BodyReader
-    shelf: PictureShelf
+    urls: PictureUrls
     budget: MemoryBudget
     heartbeat_s: float
     stream_timeout_s: float
@@ -40,49 +39,33 @@ class ImagesApi:
 
     async def serve(self, operation: Operation, scope: Scope, receive: Receive, send: Send) -> None:
         http = Request(scope, receive)
-        self.router.refuse_if_full()  # before the body is read, and again when it is known how many images it asks for
-        with UploadSpace(self.budget) as space:
-            fields = await self.body.read(http, operation, space)
-            model = self.router.find(operation, fields, deployment=http.path_params.get("deployment"))
-            request = self.router.read(operation, model, fields)
-            timeout_s = None if request.stream else read_patience(http.headers)
-            request = replace(request, api_key=http.state.api_key, timeout_s=timeout_s)
-            with self.router.admit(model, request) as estimate:
-                reply = self._stream if request.stream else self._answer
-                await while_connected(receive, reply(space, model, request, estimate, http, send))
+        self.service.refuse_if_full()  # before the body is read; `submit` checks again
+        with RequestBuffers(self.budget) as buffers:
+            fields = await self.body.read(http, operation, buffers)
+            context = RequestContext(
+                api_key=http.state.api_key,
+                deployment=http.path_params.get("deployment"),
+                timeout_s=read_client_timeout(http.headers),
+            )
+            async with self.service.submit(operation, fields, context) as submission:
+                respond = self._stream if submission.request.stream else self._respond
+                await while_connected(receive, respond(submission, buffers, http, send))
 
-    async def _answer(
-        self,
-        space: UploadSpace,
-        model: Model,
-        request: ImageRequest,
-        estimate: Callable[[], QueueEstimate],
-        http: Request,
-        send: Send,
-    ) -> None:
-        headers = told(request, estimate())
+    async def _respond(self, submission: Submission, buffers: RequestBuffers, http: Request, send: Send) -> None:
+        headers = response_headers(submission)
 
-        async def keep(event: CompletedImage) -> str:
-            return await self.shelf.keep(event.picture, base_url=str(http.base_url), now=time.time())
+        async def store(event: CompletedImage) -> str:
+            return await self.urls.store(event.picture, base_url=str(http.base_url), now=time.time())
 
-        events = self.router.generate(model, request)
-        reply = await as_json(model.family, request, events, keep=keep, space=space)
+        reply = await as_json(submission, store=store, buffers=buffers)
         length = length_of(reply.chunks)
         headers |= reply.headers | {"content-type": "application/json", "content-length": str(length)}
         await send(start(headers))
         await send_chunks(reply.chunks, send)
         await send({"type": "http.response.body", "body": b""})
 
-    async def _stream(
-        self,
-        space: UploadSpace,
-        model: Model,
-        request: ImageRequest,
-        estimate: Callable[[], QueueEstimate],
-        http: Request,
-        send: Send,
-    ) -> None:
-        headers = told(request, estimate()) | {
+    async def _stream(self, submission: Submission, buffers: RequestBuffers, http: Request, send: Send) -> None:
+        headers = response_headers(submission) | {
             "content-type": "text/event-stream; charset=utf-8",
             "cache-control": "no-cache, no-transform",
             "x-accel-buffering": "no",
@@ -90,12 +73,12 @@ class ImagesApi:
         }
         await send(start(headers))
         frames = as_sse(
-            request,
-            buffered(self.router.generate(model, request), space),
+            submission.request,
+            buffered(submission.events(), buffers),
             heartbeat_s=self.heartbeat_s,
             timeout_s=self.stream_timeout_s,
             client_eof=http.scope.get("extensions", {}).get(CLIENT_EOF, {}).get("event", asyncio.Event()),
-            estimate=estimate,
+            estimate=submission.estimate,
         )
         try:
             async with aclosing(frames):
@@ -121,7 +104,7 @@ async def send_chunks(chunks: Iterable[Chunk], send: Send) -> None:
 
 
 async def while_connected(receive: Receive, work: Coroutine[Any, Any, None]) -> None:
-    """Do `work`, unless the client hangs up first: then cancel it and wait until it has let everything go."""
+    """Do `work`. If the client disconnects first, cancel it and wait until it has cleaned up."""
     working = asyncio.create_task(work)
     hangup = asyncio.create_task(_hangup(receive))
     try:
@@ -130,7 +113,7 @@ async def while_connected(receive: Receive, work: Coroutine[Any, Any, None]) -> 
         for task in (hangup, working):
             if not task.done():
                 task.cancel()
-        await asyncio.wait({working, hangup})  # also when this task itself is cancelled: nothing may be left behind
+        await asyncio.wait({working, hangup})  # also if this task itself is cancelled
     if not working.cancelled():
         working.result()
 
@@ -145,9 +128,10 @@ def start(headers: dict[str, str], *, status: int = 200) -> dict[str, Any]:
     return {"type": "http.response.start", "status": status, "headers": raw}
 
 
-def told(request: ImageRequest, estimate: QueueEstimate) -> dict[str, str]:
-    """The headers that tell what was made of a request, and how things stand for it."""
-    headers = {"limner-seed": str(request.seed), **estimate.headers()}
+def response_headers(submission: Submission) -> dict[str, str]:
+    """The seed, the state of the queue, and the parameters without effect."""
+    request = submission.request
+    headers = {"limner-seed": str(request.seed), **submission.estimate().headers()}
     if request.ignored:
         headers["limner-ignored"] = ", ".join(sorted(request.ignored))
     return headers

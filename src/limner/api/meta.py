@@ -1,4 +1,4 @@
-"""What is not a picture: models, health, and the description of the API."""
+"""The endpoints for models, health, and the description of the API."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,10 +10,10 @@ from starlette.responses import Response
 from limner import __version__
 from limner.api.openapi import describe_api
 from limner.core.errors import NotFoundError, OverloadedError, shutting_down
-from limner.router import WILDCARD, Router
+from limner.service import WILDCARD, ImageService
 
 CREATED = 1_763_683_200
-"""When Limner's first models were made; clients only sort by it."""
+"""The `created` of every model; clients only sort by it."""
 
 
 def json_response(body: Any) -> Response:
@@ -22,28 +22,28 @@ def json_response(body: Any) -> Response:
 
 @dataclass(frozen=True, slots=True)
 class MetaApi:
-    router: Router
+    service: ImageService
     strict: bool
 
     async def models(self, http: Request) -> Response:
-        ids = [model_id for model_id in self.router.models if model_id != WILDCARD]
+        ids = [model_id for model_id in self.service.models if model_id != WILDCARD]
         return json_response({"object": "list", "data": [_model(model_id) for model_id in ids]})
 
     async def model(self, http: Request) -> Response:
         model_id = http.path_params["model"]
-        if model_id not in self.router.models or model_id == WILDCARD:
+        if model_id not in self.service.models or model_id == WILDCARD:
             raise NotFoundError(f"The model '{model_id}' does not exist", param="model", code="model_not_found")
         return json_response(_model(model_id))
 
     async def health(self, http: Request) -> Response:
-        if self.router.is_closing:
+        if self.service.is_closing:
             raise shutting_down()
-        if self.router.fatal_error is not None:
-            raise OverloadedError(self.router.fatal_error, code="device_lost")
-        return json_response({"status": "ok", "version": __version__, "waiting": self.router.num_waiting})
+        if self.service.fatal_error is not None:
+            raise OverloadedError(self.service.fatal_error, code="device_lost")
+        return json_response({"status": "ok", "version": __version__, "waiting": self.service.num_waiting})
 
     async def openapi(self, http: Request) -> Response:
-        return json_response(describe_api(self.router.models, strict=self.strict))
+        return json_response(describe_api(self.service.models, strict=self.strict))
 
 
 def _model(model_id: str) -> dict[str, object]:

@@ -7,7 +7,7 @@ from limner import __version__
 from limner.core.request import Operation
 from limner.families.family import Table
 from limner.families.files import LISTING, UPLOAD
-from limner.router import WILDCARD, Model
+from limner.service import WILDCARD, Model
 
 PATHS: dict[Operation, tuple[str, str]] = {
     "generate": ("/v1/images/generations", "Create images from a prompt"),
@@ -70,7 +70,7 @@ def _table(model: Model, operation: Operation, *, strict: bool) -> Table:
 
 
 def _body(tables: list[Table], model: dict[str, Any], kind: str, *, strict: bool) -> dict[str, Any]:
-    """What any of the models takes: a row that tables give differently is described by its alternatives."""
+    """The union of the models' tables; `anyOf` where they disagree about a parameter."""
     properties: dict[str, Any] = {"model": dict(model)}
     required: set[str] = {"model"} if strict else set()
     for table in tables:

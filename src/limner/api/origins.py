@@ -1,4 +1,4 @@
-"""Which hosts and pages may use the server: the checks of `Host`, `Origin` and `Sec-Fetch-Site`."""
+"""Decides which hosts and pages may use the server, by `Host`, `Origin` and `Sec-Fetch-Site`."""
 
 import re
 from urllib.parse import urlsplit
@@ -15,7 +15,7 @@ NO_KEYS = "it has no keys. Set api_keys, or start it with --no-auth."
 
 
 def check_host(scope: Scope) -> None:
-    """HTTP/1.1 requires exactly one valid `Host`; several would mean different servers to a proxy and to us."""
+    """Require exactly one valid `Host`: with several, a proxy and this server could disagree."""
     hosts = [value for name, value in scope["headers"] if name == b"host"]
     if not hosts and scope.get("http_version") == "1.0":
         return
@@ -29,8 +29,8 @@ def check_host(scope: Scope) -> None:
 
 
 def refuse_foreign_names(headers: dict[bytes, bytes], own_names: frozenset[str]) -> None:
-    """Without keys, refuse other host names: a foreign page could make its own name resolve to this machine (DNS
-    rebinding). The browser sees one origin then, but still sends that name.
+    """Refuse other host names while there are no keys: against DNS rebinding, where a foreign page's own name resolves
+    to this machine, so that the browser sees a single origin.
     """
     host = headers.get(b"host", b"").decode("latin-1")
     if host and host_of(f"//{host}") not in own_names:
@@ -42,7 +42,7 @@ def refuse_foreign_names(headers: dict[bytes, bytes], own_names: frozenset[str])
 
 
 def host_of(url: str) -> str | None:
-    """In lower case; None if it names none."""
+    """In lower case; None if there is none."""
     try:
         return urlsplit(url).hostname
     except ValueError:
@@ -50,13 +50,13 @@ def host_of(url: str) -> str | None:
 
 
 def refuse_foreign_pages(scope: Scope) -> None:
-    """Without keys, refuse pages from elsewhere that are open in a browser of this machine."""
+    """Refuse pages of other sites in a browser of this machine while there are no keys."""
     headers = dict(scope["headers"])
     origin = headers.get(b"origin", b"").decode("latin-1")
     if not origin:
         _refuse_cross_site(scope, headers)
         return
-    page = origin.partition("://")[2] or origin  # `null` from a page that hides where it is from
+    page = origin.partition("://")[2] or origin  # sandboxed pages send `null`
     own = page == headers.get(b"host", b"").decode("latin-1")
     if not own and host_of(origin) not in LOCAL_NAMES:
         raise PermissionDeniedError(
@@ -65,8 +65,8 @@ def refuse_foreign_pages(scope: Scope) -> None:
 
 
 def _refuse_cross_site(scope: Scope, headers: dict[bytes, bytes]) -> None:
-    """Images, scripts and links of a foreign page send no `Origin`. Following a link to a page is harmless, and signed
-    pictures are public by their signature.
+    """Images, scripts and links of other sites send no `Origin`. Following a link is harmless, and signed pictures are
+    public.
     """
     if headers.get(b"sec-fetch-site", b"").strip().lower() != b"cross-site":
         return

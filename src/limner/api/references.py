@@ -1,4 +1,4 @@
-"""The JSON form's references to images, `image_url` and `file_id`, put in the place of Uploads."""
+"""Resolves references to images in JSON bodies, `image_url` and `file_id`, to Uploads."""
 
 import asyncio
 import time
@@ -6,9 +6,9 @@ from pathlib import Path
 
 from limner import codec
 from limner.api.data_urls import DATA_URL, decode_base64_file, decode_base64_text
-from limner.api.long_strings import LongString
-from limner.api.uploads import UploadSpace, full_disk_as_error
-from limner.core.errors import ApiError, BadRequestError, NotFoundError, PayloadTooLargeError
+from limner.api.json_reader import SpooledString
+from limner.api.request_buffers import RequestBuffers, full_disk_as_error
+from limner.core.errors import APIError, BadRequestError, NotFoundError, PayloadTooLargeError
 from limner.core.upload import Upload
 from limner.families.images import MAX_IMAGES
 from limner.settings import Limits
@@ -16,7 +16,7 @@ from limner.storage.files import FileFolder
 
 MAX_URL_LENGTH = 20_971_520
 REFERRED = "application/octet-stream"
-"""What a reference declares: nothing, but it is never a text field."""
+"""The content type of referenced files; not text, which could be a form field."""
 
 
 class References:
@@ -24,26 +24,26 @@ class References:
         self._files = files
         self._limits = limits
 
-    async def resolve(self, value: object, *, name: str, space: UploadSpace) -> object:
-        """An Upload in the place of every reference that is in order; whatever else there is stays for its reader."""
+    async def resolve(self, value: object, *, name: str, buffers: RequestBuffers) -> object:
+        """Replace valid references by Uploads; the parameter's reader rejects everything else."""
         if name == "mask":
-            return await self._resolve(value, name, space)
+            return await self._resolve(value, name, buffers)
         if isinstance(value, list) and len(value) <= MAX_IMAGES:
-            return [await self._resolve(one, f"{name}[{i}]", space) for i, one in enumerate(value)]
+            return [await self._resolve(one, f"{name}[{i}]", buffers) for i, one in enumerate(value)]
         return value
 
-    async def _resolve(self, value: object, name: str, space: UploadSpace) -> object:
+    async def _resolve(self, value: object, name: str, buffers: RequestBuffers) -> object:
         match value:
             case {"image_url": str(url), **rest} if rest in ({}, {"file_id": None}):
-                return await asyncio.to_thread(self._from_url, url, f"{name}.image_url", space)
+                return await asyncio.to_thread(self._from_url, url, f"{name}.image_url", buffers)
             case {"file_id": str(file_id), **rest} if rest in ({}, {"image_url": None}):
-                return await asyncio.to_thread(self._from_file, file_id, f"{name}.file_id", space)
+                return await asyncio.to_thread(self._from_file, file_id, f"{name}.file_id", buffers)
         return value
 
     def _max_bytes(self, name: str) -> int:
         return self._limits.max_mask_bytes if name.startswith("mask") else self._limits.max_file_bytes
 
-    def _from_url(self, url: str, name: str, space: UploadSpace) -> Upload:
+    def _from_url(self, url: str, name: str, buffers: RequestBuffers) -> Upload:
         match = DATA_URL.match(url)
         if match is None:
             return _problem(
@@ -64,7 +64,7 @@ class References:
                 )
             )
         try:
-            content = self._decode(url, match.end(), space, max_bytes=self._max_bytes(name))
+            content = self._decode(url, match.end(), buffers, max_bytes=self._max_bytes(name))
         except ValueError:
             return _problem(
                 BadRequestError(
@@ -75,53 +75,53 @@ class References:
             )
         except OverflowError:
             return _problem(too_large(name, self._max_bytes(name)))
-        return judge(content, name=name, limits=self._limits, space=space, content_type=REFERRED)
+        return read_upload_header(content, name=name, limits=self._limits, buffers=buffers, content_type=REFERRED)
 
-    def _decode(self, url: str, skip: int, space: UploadSpace, *, max_bytes: int) -> bytes | Path:
-        if isinstance(url, LongString):
-            target = space.new_path()
+    def _decode(self, url: str, skip: int, buffers: RequestBuffers, *, max_bytes: int) -> bytes | Path:
+        if isinstance(url, SpooledString):
+            target = buffers.new_path()
             with full_disk_as_error():
-                decode_base64_file(url.path, target, skip=skip, max_bytes=max_bytes, claim=space.claim)
-            space.discard_file(url.path)
+                decode_base64_file(url.path, target, skip=skip, max_bytes=max_bytes, reserve=buffers.reserve_disk)
+            buffers.discard_file(url.path)
             return target
         data = decode_base64_text(url[skip:])
         if len(data) > max_bytes:
             raise OverflowError
-        if space.hold(len(data)):
+        if buffers.reserve_memory(len(data)):
             return data
-        target = space.new_path()
-        space.claim(len(data))
+        target = buffers.new_path()
+        buffers.reserve_disk(len(data))
         with full_disk_as_error():
             target.write_bytes(data)
         return target
 
-    def _from_file(self, file_id: str, name: str, space: UploadSpace) -> Upload:
+    def _from_file(self, file_id: str, name: str, buffers: RequestBuffers) -> Upload:
         now = time.time()
         try:
             if self._files.find(file_id, now=now).bytes > self._max_bytes(name):
                 return _problem(too_large(name, self._max_bytes(name)))
-            path = space.new_path()
+            path = buffers.new_path()
             self._files.copy(file_id, path, now=now)
         except NotFoundError as error:
             return _problem(BadRequestError(error.message, param=name, code="invalid_value"))
-        return judge(path, name=name, limits=self._limits, space=space, content_type=REFERRED)
+        return read_upload_header(path, name=name, limits=self._limits, buffers=buffers, content_type=REFERRED)
 
 
-def judge(
+def read_upload_header(
     content: bytes | Path,
     *,
     name: str,
     limits: Limits,
-    space: UploadSpace,
+    buffers: RequestBuffers,
     content_type: str | None = None,
     filename: str | None = None,
     in_list: bool = False,
 ) -> Upload:
-    """An Upload with its header read. Blocks if `content` is a file."""
+    """An Upload with the facts of its header. Blocks if `content` is a file."""
     picture = codec.probe(content)
     problem = None
     if picture is not None:
-        problem = space.pixels.add(
+        problem = buffers.pixels.add(
             picture.size, name, max_pixels=limits.max_pixels, max_request_pixels=limits.max_request_pixels
         )
     return Upload(
@@ -142,5 +142,5 @@ def too_large(name: str, limit: int) -> PayloadTooLargeError:
     )
 
 
-def _problem(problem: ApiError) -> Upload:
+def _problem(problem: APIError) -> Upload:
     return Upload(picture=None, num_bytes=0, problem=problem)

@@ -1,6 +1,6 @@
-"""The two ways to write the same events: one JSON body, or server-sent events as they come.
+"""The two formats of a response: one JSON body, or server-sent events.
 
-Image text never passes through a serialiser: it is sent as chunks between small pieces of JSON.
+Images never pass through a serializer: they are chunks between small pieces of JSON.
 """
 
 import asyncio
@@ -12,20 +12,20 @@ from typing import Any
 
 import orjson
 
+from limner.api.base64_stream import Chunk
 from limner.api.heartbeat import Heartbeat
-from limner.api.pieces import Chunk
-from limner.api.uploads import RETRY_S, UploadSpace
-from limner.core.errors import ApiError, EngineError, OverloadedError
+from limner.api.request_buffers import RETRY_S, RequestBuffers
+from limner.core.errors import APIError, EngineError, OverloadedError
 from limner.core.header_text import encode_header_text
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.core.usage import Usage
-from limner.families.family import Family
+from limner.service import Submission
 
 EVENT_PREFIX = {"generate": "image_generation", "edit": "image_edit", "variation": "image_variation"}
 
-KeepPicture = Callable[[CompletedImage], Awaitable[str]]
+StorePicture = Callable[[CompletedImage], Awaitable[str]]
 """Stores a picture and returns its URL."""
 
 
@@ -36,48 +36,41 @@ class JsonReply:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """What is left of a completed image once its text is made."""
+class DataEntry:
+    """What is kept of a completed image."""
 
     image_index: int
     background: Background
     usage: Usage
     note: str | None
-    entry: list[Chunk]
-    """The picture's element of `data`, as chunks."""
+    chunks: list[Chunk]
+    """Its element of `data`."""
 
 
-async def as_json(
-    family: Family,
-    request: ImageRequest,
-    events: AsyncGenerator[Event, None],
-    *,
-    keep: KeepPicture,
-    space: UploadSpace,
-) -> JsonReply:
-    """Collect the stream. Pictures wait for the last one in the request's space."""
-    async with aclosing(events):
-        done = [
-            await _drawn(family, request, event, keep, space)
-            async for event in events
-            if isinstance(event, CompletedImage)
-        ]
-    done.sort(key=lambda drawn: drawn.image_index)
+async def as_json(submission: Submission, *, store: StorePicture, buffers: RequestBuffers) -> JsonReply:
+    """Collect the events. Pictures wait for the last one in the request's buffers."""
+    request, shape = submission.request, submission.model.family.response
+    done = [
+        await _entry(submission, event, store, buffers)
+        async for event in submission.events()
+        if isinstance(event, CompletedImage)
+    ]
+    done.sort(key=lambda entry: entry.image_index)
 
     head: dict[str, Any] = {"created": int(time.time())}
     tail: dict[str, Any] = {}
-    if family.response.is_described:
+    if shape.is_described:
         head["background"] = done[0].background
-        tail = described(request) | {"usage": usage_json(sum((drawn.usage for drawn in done), Usage()))}
+        tail = described(request) | {"usage": usage_json(sum((entry.usage for entry in done), Usage()))}
     if request.safety_identifier:
         tail["safety_identifier"] = request.safety_identifier
 
     chunks: list[Chunk] = [orjson.dumps(head)[:-1], b',"data":[']
-    for index, drawn in enumerate(done):
+    for index, entry in enumerate(done):
         chunks += [b","] if index else []
-        chunks += drawn.entry
+        chunks += entry.chunks
     chunks.append(b"]," + orjson.dumps(tail)[1:] if tail else b"]}")
-    notes = list(dict.fromkeys(drawn.note for drawn in done if drawn.note))
+    notes = list(dict.fromkeys(entry.note for entry in done if entry.note))
     return JsonReply(chunks, {"limner-note": encode_header_text(" ".join(notes))} if notes else {})
 
 
@@ -90,18 +83,18 @@ async def as_sse(
     client_eof: asyncio.Event,
     estimate: Callable[[], QueueEstimate],
 ) -> AsyncGenerator[list[Chunk], None]:
-    """Frames, each a list of chunks. The status line is gone once this runs, so an error becomes the last frame.
+    """Frames, each a list of chunks. The status line has been sent already, so an error becomes the last frame.
 
     A comment is sent after `heartbeat_s` of silence, and at once on `client_eof`: a client that has closed its sending
     side either still reads, or answers the comment with a reset.
     """
     beat = Heartbeat(heartbeat_s, timeout_s, client_eof)
     try:
-        # the inner one is closed first: it may be waiting for the event that the outer one is about to give
+        # `beating` must be closed first: it may be waiting for the next of `events`
         async with aclosing(events), aclosing(beat.between(events)) as beating:
             async for event in beating:
                 yield [_ping(estimate())] if event is None else _frame(request, event)
-    except ApiError as error:
+    except APIError as error:
         yield _error_frame(error)
     except Exception:
         yield _error_frame(EngineError("Image generation failed", code="image_generation_failed"))
@@ -109,7 +102,7 @@ async def as_sse(
 
 
 def described(request: ImageRequest) -> dict[str, str]:
-    """What was drawn, resolved: never `auto`. The background is the events' to report."""
+    """The resolved parameters, never `auto`. The background is reported by events."""
     return {
         "output_format": request.output_format,
         "quality": request.quality,
@@ -127,22 +120,22 @@ def usage_json(usage: Usage) -> dict[str, object]:
     }
 
 
-async def _drawn(
-    family: Family, request: ImageRequest, event: CompletedImage, keep: KeepPicture, space: UploadSpace
-) -> Drawn:
+async def _entry(
+    submission: Submission, event: CompletedImage, store: StorePicture, buffers: RequestBuffers
+) -> DataEntry:
     extra = b""
-    if family.response.revised_prompt:
-        extra = b',"revised_prompt":' + orjson.dumps(event.revised_prompt or request.prompt)
-    entry: list[Chunk]
-    if request.response_format == "url":
-        entry = [b'{"url":' + orjson.dumps(await keep(event)) + extra + b"}"]
+    if submission.model.family.response.revised_prompt:
+        extra = b',"revised_prompt":' + orjson.dumps(event.revised_prompt or submission.request.prompt)
+    chunks: list[Chunk]
+    if submission.request.response_format == "url":
+        chunks = [b'{"url":' + orjson.dumps(await store(event)) + extra + b"}"]
     else:
-        entry = [b'{"b64_json":"', await _keep(event.picture, space), b'"' + extra + b"}"]
-    return Drawn(event.image_index, event.background, event.usage, event.note, entry)
+        chunks = [b'{"b64_json":"', await _keep(event.picture, buffers), b'"' + extra + b"}"]
+    return DataEntry(event.image_index, event.background, event.usage, event.note, chunks)
 
 
-async def _keep(picture: Picture, space: UploadSpace) -> Picture:
-    kept = await space.keep(picture)
+async def _keep(picture: Picture, buffers: RequestBuffers) -> Picture:
+    kept = await buffers.keep(picture)
     if kept is None:
         message = f"The server has no room for more finished pictures at the moment. Please try again in {RETRY_S}s."
         raise OverloadedError(message, code="picture_space_full", headers={"retry-after": str(RETRY_S)})
@@ -172,9 +165,9 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
 
 
 def _ping(estimate: QueueEstimate) -> bytes:
-    """A comment: clients skip it, and whoever looks may read how things stand."""
+    """A comment with the state of the queue; clients skip comments."""
     return "".join([": ping\n", *(f": {name}: {value}\n" for name, value in estimate.headers().items()), "\n"]).encode()
 
 
-def _error_frame(error: ApiError) -> list[Chunk]:
+def _error_frame(error: APIError) -> list[Chunk]:
     return [b"event: error\ndata: " + orjson.dumps({"type": "error", **error.body()}) + b"\n\n"]

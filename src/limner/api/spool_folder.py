@@ -1,7 +1,7 @@
-"""The one folder for temporary files, shared safely by all servers of a user on a machine.
+"""The folder for temporary files, shared by all servers of a user on a machine.
 
-Each server has a subfolder, locked for as long as the process lives. At its start a server removes the subfolders whose
-locks are free: those of servers that were killed.
+Each server locks a subfolder of its own for as long as its process runs. A server that starts removes the subfolders
+without a lock: their servers were killed.
 """
 
 import fcntl
@@ -21,10 +21,10 @@ OWN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
 
 
 class SpoolFolder:
-    """The temporary files of one server, and how many bytes they may have."""
+    """The temporary files of one server, with a limit on their total size."""
 
     def __init__(self, root: Path, *, max_bytes: int) -> None:
-        """Raises SettingsError if `root` cannot be a private folder."""
+        """Raises SettingsError if `root` cannot be made a private folder."""
         self.max_bytes = max_bytes
         self._root = root
         self._num_bytes = 0
@@ -34,7 +34,7 @@ class SpoolFolder:
         _make_private(root)
 
     def open(self) -> None:
-        """Remove what killed servers left, and create this server's subfolder."""
+        """Remove the subfolders of killed servers, and create this server's."""
         with self._lock, _locked(self._root):
             for entry in os.scandir(self._root):
                 if entry.name.startswith(PREFIX) and entry.is_dir(follow_symlinks=False):
@@ -57,15 +57,15 @@ class SpoolFolder:
                     self._create()
             return Path(tempfile.mkdtemp(dir=self._folder))
 
-    def take(self, num_bytes: int, *, max_bytes: int) -> bool:
-        """Whether that many more bytes may be written, all files together staying within `max_bytes`."""
+    def reserve(self, num_bytes: int, *, max_bytes: int) -> bool:
+        """Reserve bytes if the total stays within `max_bytes`; returns whether it does."""
         with self._lock:
             if self._num_bytes + num_bytes > max_bytes:
                 return False
             self._num_bytes += num_bytes
             return True
 
-    def give_back(self, num_bytes: int) -> None:
+    def release(self, num_bytes: int) -> None:
         with self._lock:
             self._num_bytes -= num_bytes
 
@@ -78,7 +78,7 @@ class SpoolFolder:
             os.close(self._lock_fd)
         self._folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=self._root))
         self._lock_fd = os.open(self._folder, OWN_FOLDER)
-        with suppress(OSError):  # a file system without locks: then other servers cannot tell, and leave it alone
+        with suppress(OSError):  # without locks in the file system, other servers leave the folder alone
             fcntl.flock(self._lock_fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -87,7 +87,7 @@ def default_spool_root() -> Path:
 
 
 def _make_private(root: Path) -> None:
-    """Create it, or check that it is a folder of ours, no link, that only we can enter."""
+    """Create the folder, or check that it is ours, not a link, and closed to other users."""
     try:
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = root.lstat()
@@ -101,7 +101,7 @@ def _make_private(root: Path) -> None:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """So that no server removes a subfolder between another one's creating and locking it."""
+    """Prevents that one server removes a subfolder that another has created but not locked yet."""
     fd = os.open(folder, OWN_FOLDER)
     try:
         with suppress(OSError):

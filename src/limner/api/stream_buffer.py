@@ -1,57 +1,57 @@
-"""A stream's events between the engine, which goes on drawing, and the client, which may read slowly."""
+"""Buffers a stream's events, so that a slow client does not stop the engine."""
 
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
 
-from limner.api.uploads import UploadSpace
-from limner.core.errors import ApiError
+from limner.api.request_buffers import RequestBuffers
+from limner.core.errors import APIError
 from limner.core.picture import Event, Picture
 
-Waiting = asyncio.Queue[tuple[Event, bool] | BaseException | None]
-"""Events with whether their picture was kept within the budgets; the error that ended them; None at their end."""
+Pending = asyncio.Queue[tuple[Event, bool] | BaseException | None]
+"""Events, each with whether its picture is in the buffers; then the error that ended them, or None."""
 
 
-async def buffered(events: AsyncGenerator[Event, None], space: UploadSpace) -> AsyncGenerator[Event, None]:
-    """The same events, taken from the engine as soon as they come.
+async def buffered(events: AsyncGenerator[Event, None], buffers: RequestBuffers) -> AsyncGenerator[Event, None]:
+    """The same events, read from the engine as soon as they come.
 
-    Pictures wait within the budgets of memory and disk. If both are full, the engine waits until the client has
-    fetched what is there. A picture's room is returned when the next event is asked for: then it has been sent.
+    Pictures wait in the request's buffers. If these are full, the engine waits until the client has read all pending
+    events. A picture is discarded when the next event is requested: then it has been sent.
     """
-    waiting: Waiting = asyncio.Queue()
-    taking = asyncio.create_task(_take(events, waiting, space))
+    pending: Pending = asyncio.Queue()
+    reading = asyncio.create_task(_read(events, pending, buffers))
     try:
-        while (item := await waiting.get()) is not None:
+        while (item := await pending.get()) is not None:
             if isinstance(item, BaseException):
                 raise item
             event, is_kept = item
             yield event
             if is_kept:
-                space.discard(event.picture)
-            waiting.task_done()
+                buffers.discard(event.picture)
+            pending.task_done()
     finally:
-        taking.cancel()
-        await asyncio.wait({taking})
+        reading.cancel()
+        await asyncio.wait({reading})
 
 
-async def _take(events: AsyncGenerator[Event, None], waiting: Waiting, space: UploadSpace) -> None:
+async def _read(events: AsyncGenerator[Event, None], pending: Pending, buffers: RequestBuffers) -> None:
     try:
         async with aclosing(events):
             async for event in events:
-                kept = await _kept(event.picture, space)
-                waiting.put_nowait((event, False) if kept is None else (replace(event, picture=kept), True))
+                kept = await _kept(event.picture, buffers)
+                pending.put_nowait((event, False) if kept is None else (replace(event, picture=kept), True))
                 if kept is None:
-                    await waiting.join()
-        waiting.put_nowait(None)
+                    await pending.join()
+        pending.put_nowait(None)
     except BaseException as error:
-        waiting.put_nowait(error)
+        pending.put_nowait(error)
         if isinstance(error, asyncio.CancelledError):
             raise
 
 
-async def _kept(picture: Picture, space: UploadSpace) -> Picture | None:
+async def _kept(picture: Picture, buffers: RequestBuffers) -> Picture | None:
     try:
-        return await space.keep(picture)
-    except ApiError:  # a full disk: a stream can do without
+        return await buffers.keep(picture)
+    except APIError:  # the disk is full: the engine waits instead
         return None

@@ -1,9 +1,7 @@
 """Pictures drawn in this process, without a server."""
 
-import asyncio
 import os
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import aclosing
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -11,10 +9,9 @@ from limner.cli.asked import Wish
 from limner.cli.doors import DoorEvent, Drawn, Preview, Told
 from limner.core.picture import CompletedImage
 from limner.core.usage import Usage
-from limner.engines.engine import Engine
 from limner.library.inputs import read_inputs
 from limner.library.types import usage_of
-from limner.router import Router, build_models
+from limner.service import ImageService, RequestContext, build_models
 from limner.settings import Defaults, Settings
 
 
@@ -26,29 +23,25 @@ class LocalDoor:
         illustrator = {"processes": count, **settings.engines.get("illustrator", {})}
         settings = replace(settings, engines={**settings.engines, "illustrator": illustrator})
         self._default = "illustrator" if settings.defaults == Defaults() else None
-        self._router = Router(build_models(settings), defaults=settings.defaults, strict=settings.strict)
+        self._service = ImageService(build_models(settings), settings)
         self._limits = settings.limits
-        self._starting: dict[int, asyncio.Task[None]] = {}
-        self._engines: list[Engine] = []
 
     async def draw(self, wish: Wish, *, partial_images: int) -> AsyncGenerator[DoorEvent, None]:
         fields = read_inputs(self._parameters(wish, partial_images), self._limits)
-        model = self._router.find(wish.operation, fields)
-        request = self._router.read(wish.operation, model, fields)
-        yield Told(
-            {
-                "model": request.model,
-                "seed": request.seed,
-                "size": str(request.size),
-                "quality": request.quality,
-                "output_format": request.output_format,
-                "ignored": sorted(request.ignored),
-            }
-        )
-        await self._start(model.engine)
-        usage, notes, facts = Usage(), [], dict[str, Any]()
-        async with aclosing(self._router.generate(model, request)) as events:
-            async for event in events:
+        async with self._service.submit(wish.operation, fields, RequestContext()) as submission:
+            request = submission.request
+            yield Told(
+                {
+                    "model": request.model,
+                    "seed": request.seed,
+                    "size": str(request.size),
+                    "quality": request.quality,
+                    "output_format": request.output_format,
+                    "ignored": sorted(request.ignored),
+                }
+            )
+            usage, notes, facts = Usage(), [], dict[str, Any]()
+            async for event in submission.events():
                 if not isinstance(event, CompletedImage):
                     yield Preview(event.image_index, event.picture.read())
                     continue
@@ -70,13 +63,5 @@ class LocalDoor:
             "mask": wish.mask.data if wish.mask else None,
         }
 
-    async def _start(self, engine: Engine) -> None:
-        if id(engine) not in self._starting:
-            self._starting[id(engine)] = asyncio.create_task(engine.start())
-            self._engines.append(engine)
-        await asyncio.shield(self._starting[id(engine)])
-
     async def close(self) -> None:
-        """Engines first: one that is still starting would else be waited for."""
-        await asyncio.gather(*(engine.close() for engine in self._engines), return_exceptions=True)
-        await asyncio.gather(*self._starting.values(), return_exceptions=True)
+        await self._service.close()

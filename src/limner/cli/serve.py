@@ -47,7 +47,7 @@ def serve(
 def with_checkpoint(settings: "Settings", checkpoint: str) -> "Settings":
     """Every name is drawn with the checkpoint, except those that the settings map themselves, and `illustrator`."""
     from limner.families.registry import PUBLISHED_MODELS
-    from limner.router import WILDCARD
+    from limner.service import WILDCARD
     from limner.settings import Defaults, ModelSettings
 
     folder = Path(checkpoint)

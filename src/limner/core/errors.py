@@ -1,7 +1,7 @@
 """
 Every error that a client can see, named like the exception that the OpenAI client raises for its status:
 
-ApiError
+APIError
  + BadRequestError         400
    - PictureError          400, type image_generation_user_error
  + AuthenticationError     401
@@ -26,7 +26,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 
-class ApiError(Exception):
+class APIError(Exception):
     """An error that is reported to the client. Any other exception is a bug."""
 
     status: ClassVar[int] = 500
@@ -60,12 +60,12 @@ class ApiError(Exception):
 
 
 def _rebuild(
-    kind: type[ApiError], message: str, param: str | None, code: str | None, headers: dict[str, str]
-) -> ApiError:
+    kind: type[APIError], message: str, param: str | None, code: str | None, headers: dict[str, str]
+) -> APIError:
     return kind(message, param=param, code=code, headers=headers)
 
 
-class BadRequestError(ApiError):
+class BadRequestError(APIError):
     status = 400
     type = "invalid_request_error"
 
@@ -76,17 +76,17 @@ class PictureError(BadRequestError):
     type = "image_generation_user_error"
 
 
-class AuthenticationError(ApiError):
+class AuthenticationError(APIError):
     status = 401
     type = "invalid_request_error"
 
 
-class PermissionDeniedError(ApiError):
+class PermissionDeniedError(APIError):
     status = 403
     type = "invalid_request_error"
 
 
-class NotFoundError(ApiError):
+class NotFoundError(APIError):
     status = 404
     type = "invalid_request_error"
 
@@ -95,42 +95,42 @@ class GoneError(NotFoundError):
     status = 410
 
 
-class MethodNotAllowedError(ApiError):
+class MethodNotAllowedError(APIError):
     status = 405
     type = "invalid_request_error"
 
 
-class RequestTimeoutError(ApiError):
+class RequestTimeoutError(APIError):
     status = 408
     type = "invalid_request_error"
 
 
-class PayloadTooLargeError(ApiError):
+class PayloadTooLargeError(APIError):
     status = 413
     type = "invalid_request_error"
 
 
-class UnsupportedMediaTypeError(ApiError):
+class UnsupportedMediaTypeError(APIError):
     status = 415
     type = "invalid_request_error"
 
 
-class RangeNotSatisfiableError(ApiError):
+class RangeNotSatisfiableError(APIError):
     status = 416
     type = "invalid_request_error"
 
 
-class HeadersTooLargeError(ApiError):
+class HeadersTooLargeError(APIError):
     status = 431
     type = "invalid_request_error"
 
 
-class RateLimitError(ApiError):
+class RateLimitError(APIError):
     status = 429
     type = "requests"
 
 
-class InternalServerError(ApiError):
+class InternalServerError(APIError):
     pass
 
 
@@ -149,6 +149,11 @@ class StorageFullError(InternalServerError):
 
     status = 507
 
+
+APIStatusError = APIError
+"""The official client has errors without a status, too; here every error has one."""
+ApiError = APIError
+"""Deprecated: the name until version 0.1."""
 
 MAX_RETRY_S = 60
 """The Node client ignores a longer Retry-After, and the Python client gives up above 120 s."""

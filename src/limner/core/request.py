@@ -1,7 +1,8 @@
-"""The one request: what a client asked for, validated, with every default filled in."""
+"""What a client asked for: validated, with every default filled in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+from uuid import uuid4
 
 from limner.core.picture import Background, Format, Picture, Size
 
@@ -21,11 +22,12 @@ class Lora:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageRequest:
-    """Frozen and picklable, so that an engine may live in another process or on another machine."""
+    """Frozen and picklable, so that an engine may run in another process or on another machine."""
 
+    id: str = field(default_factory=lambda: f"img-{uuid4().hex}", compare=False)
     operation: Operation
     model: str
-    """The id that the client asked for."""
+    """The model's name, as the client sent it."""
     prompt: str = ""
     images: tuple[Picture, ...] = ()
     mask: Picture | None = None
@@ -37,7 +39,7 @@ class ImageRequest:
     size: Size
     quality: Quality = "medium"
     background: Background | Literal["auto"] = "opaque"
-    """`auto`: the engine decides, and reports what it drew in its events."""
+    """`auto`: the engine decides, and its events say what it drew."""
     output_format: Format = "png"
     output_compression: int = 100
     """Quality of JPEG and WebP, 0 to 100; of no effect on PNG."""
@@ -50,17 +52,24 @@ class ImageRequest:
     user: str | None = None
     safety_identifier: str | None = None
     seed: int | None = None
-    """None until the router has chosen one; an engine always sees a number. Image i is drawn with seed + i."""
+    """Image i is drawn with seed + i. Engines always get a number: the service chooses one if the client sent none."""
     negative_prompt: str | None = None
     num_inference_steps: int | None = None
     guidance_scale: float | None = None
     strength: float | None = None
     lora: tuple[Lora, ...] = ()
     api_key: str = ""
-    """Which key asked, as a name that does not give it away; empty where the server has no keys."""
+    """A digest of the client's key; empty if the server has no keys."""
     timeout_s: float | None = None
-    """Seconds that the client waits for the whole answer, if it said so."""
+    """Seconds after which the client stops waiting for the whole response, if it sent that."""
     asked: frozenset[str] = frozenset()
-    """The names of the parameters that the client sent."""
+    """The parameters that the client sent."""
     ignored: frozenset[str] = frozenset()
-    """Of those, the ones that this model's family knows no meaning for."""
+    """Of those, the ones without effect on this model."""
+
+
+OPTIONAL_FIELDS = frozenset(
+    {"quality", "style", "input_fidelity", "seed", "negative_prompt", "num_inference_steps", "guidance_scale"}
+    | {"strength", "lora", "background", "mask_mode"}
+)
+"""Fields that an engine may not support: see `Engine.obeys`."""

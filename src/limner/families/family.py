@@ -5,11 +5,12 @@ documents for any model, applied wherever that makes sense.
 """
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
 from limner.core.errors import BadRequestError, PictureError
-from limner.core.request import ImageRequest, Operation
+from limner.core.request import OPTIONAL_FIELDS, ImageRequest, Operation
 from limner.core.usage import Usage
 from limner.families.readers import BodyKind, Param, missing, unknown_parameter, wrong_type
 from limner.families.token_rules import TokenRule
@@ -49,8 +50,19 @@ class Family:
     response: ResponseShape
     tokens: TokenRule
 
-    def read(self, operation: Operation, model: str, fields: Fields, *, strict: bool) -> ImageRequest:
+    def read(
+        self,
+        operation: Operation,
+        model: str,
+        fields: Fields,
+        *,
+        strict: bool,
+        obeys: AbstractSet[str] = OPTIONAL_FIELDS,
+        complete: Callable[[Values], None] | None = None,
+    ) -> ImageRequest:
         """Build the request. Raises a BadRequestError that names the parameter.
+
+        `obeys`: the optional fields that the engine supports. `complete`: sets the fields that no parameter sets.
 
         Checks run in the API's order: unknown keys, then each row of the table, then the rules between parameters.
         """
@@ -79,11 +91,17 @@ class Family:
                 continue
             value = param.read(name, raw)
             asked.add(name)
-            if param.has_no_effect:
+            if param.has_no_effect or (field in OPTIONAL_FIELDS and field not in obeys):
                 ignored.add(name)
             values[field] = value
         for resolve in schema.resolve:
             resolve(values)
+        if "background" not in obeys and values.get("background") != "transparent":
+            ignored.discard("background")  # any engine draws an opaque background
+        if values.get("stream") and values.get("response_format") == "url":
+            ignored |= asked & {"response_format"}  # events always carry the image itself
+        if complete is not None:
+            complete(values)
         request = ImageRequest(**values, asked=frozenset(asked), ignored=frozenset(ignored))
         for check in schema.checks:
             check(request)

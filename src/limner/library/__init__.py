@@ -1,1 +1,1 @@
-"""The Python door: the official client's `images`, in this process, without a server."""
+"""The Python library: the official client's `images`, in this process, without a server."""

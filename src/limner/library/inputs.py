@@ -1,4 +1,4 @@
-"""Input images as programs have them: bytes, paths, open files, (name, bytes) pairs, PIL images, arrays, answers."""
+"""Input images: bytes, paths, open files, (name, bytes) pairs, PIL images, arrays, images of earlier responses."""
 
 import io
 import os
@@ -11,14 +11,14 @@ from limner import codec
 from limner.core.pixel_count import PixelCount
 from limner.core.upload import Upload
 from limner.families.family import Fields
-from limner.library.types import Encoded
+from limner.library.types import EncodedImage
 from limner.settings import Limits
 
 FILES = ("image", "mask")
 
 
 def read_inputs(parameters: Mapping[str, Any], limits: Limits) -> Fields:
-    """The parameters of a call as the fields of a body. A parameter that is None was left out."""
+    """The parameters of a call as the fields of a body. None means that a parameter was omitted."""
     given = {name: value for name, value in parameters.items() if value is not None}
     pixels = PixelCount()
     files = {name: _uploads(given[name], name, pixels, limits) for name in FILES if name in given}
@@ -56,7 +56,7 @@ def _bytes(value: Any) -> bytes:
             return bytes(value)
         case str() | os.PathLike():
             return Path(value).read_bytes()
-        case Encoded():
+        case EncodedImage():
             return value.data
         case (_, content, *_):
             return _bytes(content)

@@ -1,4 +1,4 @@
-"""An event loop in a thread of its own, for callers that are not asynchronous."""
+"""An event loop in a thread, for synchronous callers."""
 
 import asyncio
 import concurrent.futures
@@ -21,7 +21,7 @@ class LoopThread:
         self._thread.start()
 
     def run(self, work: Coroutine[Any, Any, Result]) -> Result:
-        """The result of the coroutine; interrupted while it waits, it cancels it. Raises RuntimeError if closed."""
+        """The coroutine's result; KeyboardInterrupt cancels it. Raises RuntimeError if closed."""
         with self._lock:
             if self._is_closed:
                 work.close()
@@ -36,7 +36,7 @@ class LoopThread:
             raise
 
     def stop(self) -> None:
-        """Cancel what still runs and close the loop, without waiting for it. Any number of times."""
+        """Cancel what is running and close the loop, without waiting for it. Any number of times."""
         with self._lock:
             if not self._is_closed:
                 self._is_closed = True

@@ -1,4 +1,4 @@
-"""What the library answers with: the official client's types by name and by attribute, and a few conveniences."""
+"""The library's responses: the official client's names and attributes, and conversions to PIL, NumPy and files."""
 
 import base64
 import io
@@ -19,8 +19,8 @@ MIME_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "webp": "image/webp"}
 
 
 @dataclass(frozen=True, slots=True)
-class Encoded:
-    """An encoded picture, in every form that a program may want it in."""
+class EncodedImage:
+    """An encoded image, and its conversions."""
 
     data: bytes = field(repr=False)
     output_format: Literal["png", "jpeg", "webp"]
@@ -49,7 +49,7 @@ class Encoded:
 
 
 @dataclass(frozen=True, slots=True)
-class Image(Encoded):
+class Image(EncodedImage):
     url: str | None = None
     revised_prompt: str | None = None
     seed: int = 0
@@ -88,7 +88,7 @@ class ImagesResponse:
     ignored: tuple[str, ...] = ()
     """Parameters that were accepted without effect."""
     note: str | None = None
-    """One sentence, where the engine could only do the nearest thing to what was asked."""
+    """One sentence, if the engine could only approximate the request."""
     safety_identifier: str | None = None
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, bytes]:
@@ -96,7 +96,7 @@ class ImagesResponse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImageEvent(Encoded):
+class ImageEvent(EncodedImage):
     type: str
     created_at: int
     background: Literal["transparent", "opaque"]

@@ -116,8 +116,8 @@ class DiffusersEngine:
                 raise ValueError(f"'{name}' must be more than 0, not {limit!r}.")
         self.warmup = read_sizes(warmup)
         self.max_batch_size = max_batch_size
-        self._drawing: dict[int, tuple[Workshop, list[Sitting]]] = {}
-        """By the request's identity, what is drawn of it, and where."""
+        self._drawing: dict[str, tuple[Workshop, list[Sitting]]] = {}
+        """By the request's id, what is drawn of it, and where."""
         self._is_open = False
         self.deterministic = deterministic
         self.keep_alive = keep_alive
@@ -151,7 +151,7 @@ class DiffusersEngine:
 
         Raises a BadRequestError over an adapter that does not exist.
         """
-        drawing = self._drawing.get(id(request))
+        drawing = self._drawing.get(request.id)
         if drawing is not None:
             workshop, sittings = drawing
         else:
@@ -182,7 +182,7 @@ class DiffusersEngine:
         workshop = self._least_busy()
         inboxes: list[asyncio.Queue[Promise]] = [asyncio.Queue() for _ in range(request.n)]
         sittings = [self._sitting(request, index, _poster(inbox)) for index, inbox in enumerate(inboxes)]
-        self._drawing[id(request)] = workshop, sittings
+        self._drawing[request.id] = workshop, sittings
         try:
             workshop.expect(sittings)
             if request.images:
@@ -201,7 +201,7 @@ class DiffusersEngine:
                             yield completed
                             done = True
         finally:
-            self._drawing.pop(id(request), None)
+            self._drawing.pop(request.id, None)
             workshop.abort(sittings)
 
     def _least_busy(self) -> Workshop:

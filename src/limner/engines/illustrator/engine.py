@@ -46,8 +46,8 @@ class IllustratorEngine:
         self._scenes_folder = None if scenes_folder is None else Path(scenes_folder)
         self._num_processes = processes or num_processors()
         self.pool: WorkerPool | None = None
-        self._drawing: dict[QueuedOrder, int] = {}
-        """Everything that waits or is drawn, in the order it came, and the identity of its request."""
+        self._drawing: dict[QueuedOrder, str] = {}
+        """Everything that waits or is drawn, in order of arrival, and the id of its request."""
         self._latest_s: deque[float] = deque(maxlen=WINDOW)
 
     async def start(self) -> None:
@@ -72,11 +72,11 @@ class IllustratorEngine:
 
     def estimate(self, request: ImageRequest) -> QueueEstimate:
         """First come, first served; how long, from how long the latest pictures took, whatever they were."""
-        others = [one for one in self._drawing.values() if one != id(request)]
+        others = [one for one in self._drawing.values() if one != request.id]
         num_own = len(self._drawing) - len(others)
         if num_own:
-            last = max(index for index, one in enumerate(self._drawing.values()) if one == id(request))
-            others = [one for one in list(self._drawing.values())[:last] if one != id(request)]
+            last = max(index for index, one in enumerate(self._drawing.values()) if one == request.id)
+            others = [one for one in list(self._drawing.values())[:last] if one != request.id]
         if not self._latest_s:
             return QueueEstimate(len(others))
         rounds = math.ceil((len(others) + (num_own or request.n)) / self._num_processes)
@@ -89,7 +89,7 @@ class IllustratorEngine:
         inboxes: list[asyncio.Queue[Event | Exception]] = [asyncio.Queue() for _ in range(request.n)]
         items = [self._enqueue(Order(request, index), inbox) for index, inbox in enumerate(inboxes)]
         for item in items:
-            self._drawing[item] = id(request)
+            self._drawing[item] = request.id
         self.pool.put(items)
         try:
             for inbox in inboxes:

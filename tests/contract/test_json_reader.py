@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from limner.api.long_strings import LONG_BYTES, LongString, LongStrings
+from limner.api.json_reader import LONG_BYTES, JsonReader, SpooledString
+from limner.api.request_buffers import MemoryBudget, RequestBuffers
 from limner.api.spool_folder import SpoolFolder, default_spool_root
-from limner.api.uploads import MemoryBudget, UploadSpace
-from limner.core.errors import ApiError
+from limner.core.errors import APIError
 from raw_http import post
 
 
@@ -21,11 +21,11 @@ def read(body, cuts=()):
             yield body[begin:end]
 
     async def run(*, memory):
-        with UploadSpace(MemoryBudget(memory, SpoolFolder(default_spool_root(), max_bytes=10**9))) as space:
-            text = LongStrings(space)
+        with RequestBuffers(MemoryBudget(memory, SpoolFolder(default_spool_root(), max_bytes=10**9))) as space:
+            text = JsonReader(space)
             await text.receive(chunks())
             async with text.parsed() as values:
-                long = {key: value for key, value in values.items() if isinstance(value, LongString)}
+                long = {key: value for key, value in values.items() if isinstance(value, SpooledString)}
                 assert all(len(value) == value.path.stat().st_size for value in long.values())
                 return values, {key: value.path.read_bytes() for key, value in long.items()}
 
@@ -90,24 +90,24 @@ def test_a_long_key_is_no_secret_token():
 
 @pytest.mark.parametrize("body", [b'{"a":"' + b"x" * 300_000, b'{"a":"' + b"x" * 300_000 + b"\\", b'{"a":"x'])
 def test_a_string_that_never_ends_is_refused(body):
-    with pytest.raises(ApiError, match="could not parse the JSON body"):
+    with pytest.raises(APIError, match="could not parse the JSON body"):
         read(body)
 
 
 def test_a_flood_of_short_strings_is_refused():
-    with pytest.raises(ApiError, match="too large"):
+    with pytest.raises(APIError, match="too large"):
         read(b'{"a":[' + (b'"' + b"x" * 200_000 + b'",') * 50)
 
 
 def test_a_flood_outside_of_strings_is_refused():
-    with pytest.raises(ApiError, match="too large"):
+    with pytest.raises(APIError, match="too large"):
         read(b'{"a":[' + b"[]," * 30_000)
 
 
 @pytest.mark.parametrize("body", [b'{"a":\\"x"}', b'{"a":1\\', b'{"a":\\\\"', b'{\\"a":1}', b'{"a":\x001}'])
 def test_an_escape_outside_of_a_string_is_no_json(body):
     for cut in range(len(body)):
-        with pytest.raises(ApiError, match="could not parse the JSON body"):
+        with pytest.raises(APIError, match="could not parse the JSON body"):
             read(body, (cut,) if cut else ())
 
 

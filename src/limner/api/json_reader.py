@@ -1,5 +1,5 @@
-"""A JSON body may hold 300 MB of pictures as data URLs. This takes the long strings out of it while it is received, so
-that they lie on disk and the rest is small enough to parse.
+"""Reads JSON bodies, which may hold 300 MB of images as data URLs: long strings are moved to disk while the body is
+received, so that the rest is small enough to parse.
 """
 
 import asyncio
@@ -10,38 +10,38 @@ from pathlib import Path
 from typing import Any, Self
 
 from limner.api.json_text import not_json, parse_json
-from limner.api.uploads import Spool, UploadSpace
+from limner.api.request_buffers import RequestBuffers, SpooledPart
 from limner.core.errors import BadRequestError, PayloadTooLargeError
 
 LONG_BYTES = 400_000
-"""Strings beyond this leave the text. A prompt is always shorter."""
+"""Longer strings are moved to disk. Prompts are always shorter."""
 MAX_SHORT_BYTES = 8_000_000
-"""What may remain of a body without its long strings."""
+"""Limit of a body without its long strings."""
 MAX_BARE_BYTES = 64_000
-"""What may stand outside of strings: brackets, numbers, white space. Two such bytes can unfold into a hundred."""
+"""Limit of what is outside of strings: two bytes of brackets can become a hundred bytes of objects."""
 CHUNK_BYTES = 65_536
 INLINE_BYTES = 65_536
-"""Below this, JSON is quicker parsed than handed to a thread."""
+"""Below this size, parsing is faster than handing it to a thread."""
 MAX_DEPTH = 32
 
 
-class LongStrings:
-    """Splits JSON text: strings longer than LONG_BYTES go to files, a short token takes their place."""
+class JsonReader:
+    """Moves strings longer than LONG_BYTES to files, and puts a short token in their place."""
 
-    def __init__(self, space: UploadSpace) -> None:
-        self._space = space
+    def __init__(self, buffers: RequestBuffers) -> None:
+        self._buffers = buffers
         self._token = f"limner-long-string:{secrets.token_hex(16)}:"
         self._short = bytearray()
         self._string_start: int | None = None
-        """Where in `_short` the contents of the open string begin."""
+        """The index in `_short` at which the open string begins."""
         self._held = 0
-        """How many of its bytes the budget knows of."""
-        self._spool: Spool | None = None
+        """How many of its bytes are within the memory budget."""
+        self._spool: SpooledPart | None = None
         """The open string, once it is long."""
-        self._rest: Spool | None = None
-        """What came when memory was full."""
+        self._rest: SpooledPart | None = None
+        """What was received after memory was full, unparsed."""
         self._start = b""
-        """The first four bytes, which tell the encoding."""
+        """The first four bytes, which show the encoding."""
         self._num_bare = 0
         self._escaped = False
         """Whether the next byte of the open string is escaped."""
@@ -51,7 +51,7 @@ class LongStrings:
         async for chunk in body:
             if self._rest is None:
                 self._feed(chunk)
-                self._hold_short()
+                self._reserve_short()
             else:
                 self._rest.feed(chunk)
             for spool in (self._spool, self._rest):
@@ -60,30 +60,28 @@ class LongStrings:
 
     @asynccontextmanager
     async def parsed(self) -> AsyncIterator[dict[str, Any]]:
-        """The received object, its long strings replaced by LongString. Its text is counted until the context is left,
-        or, if it was too much for that, is in memory for one body at a time.
-        """
-        async with nullcontext() if self._rest is None else self._space.turn:
+        """The received object, with SpooledStrings. A text that exceeds the memory budget is parsed alone."""
+        async with nullcontext() if self._rest is None else self._buffers.parse_lock:
             if self._rest is not None:
                 await asyncio.to_thread(self._feed_rest, self._rest)
             long = len(self._short) > INLINE_BYTES
             yield await asyncio.to_thread(self._parse) if long else self._parse()
             self._short.clear()
-            self._space.let_go(self._held)
+            self._buffers.release_memory(self._held)
 
-    def _hold_short(self) -> None:
-        """What does not fit into memory any more waits on disk, unread, until the body is complete."""
+    def _reserve_short(self) -> None:
+        """Keep `_short` within the memory budget; spool the rest of the body if it does not fit."""
         if self._rest is not None:
             return
         grown = len(self._short) - self._held
         if grown < 0:
-            self._space.let_go(-grown)
-        elif not self._space.hold(grown):
-            self._rest = Spool(self._space)
+            self._buffers.release_memory(-grown)
+        elif not self._buffers.reserve_memory(grown):
+            self._rest = SpooledPart(self._buffers)
             return
         self._held += grown
 
-    def _feed_rest(self, rest: Spool) -> None:
+    def _feed_rest(self, rest: SpooledPart) -> None:
         path = rest.finish(spill=True)
         assert isinstance(path, Path)
         with path.open("rb") as file:
@@ -91,7 +89,7 @@ class LongStrings:
                 self._feed(chunk)
                 if self._spool is not None and self._spool.wants_flush:
                     self._spool.flush()
-        self._space.discard_file(path)
+        self._buffers.discard_file(path)
 
     def _parse(self) -> dict[str, Any]:
         parsed = parse_json(self._short)
@@ -122,9 +120,9 @@ class LongStrings:
             raise _too_large()
 
     def _without_escapes(self, chunk: bytes) -> bytes:
-        """The chunk with every escaped character blotted out: a quote that is left begins or ends a string.
+        """The chunk with escaped characters zeroed: every quote that remains begins or ends a string.
 
-        One pass of C for a chunk, not a step for each escape: a body may be nothing but backslashes.
+        Uses `bytes.replace`, because a loop over escapes is slow for a body of nothing but backslashes.
         """
         begin = b"\0" if self._escaped else b""
         rest = chunk[len(begin) :]
@@ -134,7 +132,7 @@ class LongStrings:
         return begin + rest
 
     def _take_bare(self, piece: bytes, shown: bytes) -> None:
-        """What stands outside of strings, where JSON has no escapes."""
+        """Text outside of strings, where JSON has no escapes."""
         if b"\\" in shown or b"\0" in shown:
             raise not_json(self._start)
         self._num_bare += len(piece) + 1
@@ -154,7 +152,7 @@ class LongStrings:
         start = self._string_start
         assert start is not None
         if len(self._short) - start > LONG_BYTES:
-            self._spool = Spool(self._space)
+            self._spool = SpooledPart(self._buffers)
             self._spool.feed(bytes(self._short[start:]))
             del self._short[start:]
 
@@ -173,7 +171,7 @@ class LongStrings:
             raise BadRequestError("The JSON body is nested too deeply.", code="invalid_json")
         match value:
             case str() if value.startswith(self._token):
-                return LongString(self._paths[int(value.removeprefix(self._token))])
+                return SpooledString(self._paths[int(value.removeprefix(self._token))])
             case list():
                 return [self._restore(one, depth=depth + 1) for one in value]
             case dict():
@@ -189,8 +187,8 @@ def _too_large() -> PayloadTooLargeError:
     )
 
 
-class LongString(str):
-    """A string whose characters lie in a file, as they stood in the JSON text."""
+class SpooledString(str):
+    """A string whose characters are in a file, with JSON's escapes."""
 
     __slots__ = ("path",)
     path: Path

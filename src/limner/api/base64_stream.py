@@ -1,6 +1,4 @@
-"""The chunks of a reply on their way out. A picture among them becomes base64 piece by piece while it is sent: its text
-as a whole is never there.
-"""
+"""Encodes the pictures of a response as base64 while it is sent, so that their text is never in memory as a whole."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterable
@@ -12,11 +10,11 @@ from limner.core.picture import Picture
 Chunk = bytes | Picture
 """Bytes to be sent as they are, or a picture to be sent as base64."""
 READ_BYTES = 3 * 2**18
-"""Of a picture at a time: a multiple of three, so that the pieces of base64 make one; few enough to encode at once."""
+"""Read at a time: a multiple of three, so that the pieces of base64 can be concatenated."""
 
 
 def length_of(chunks: Iterable[Chunk]) -> int:
-    """In bytes on the wire."""
+    """Bytes on the wire."""
     return sum(len(chunk) if isinstance(chunk, bytes) else (_num_bytes(chunk) + 2) // 3 * 4 for chunk in chunks)
 
 

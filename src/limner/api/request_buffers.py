@@ -1,5 +1,5 @@
-"""The buffers of a request: its uploads while they are received and used, and its finished pictures until they are
-sent. Small ones stay in memory, within the server's budget; the rest goes to disk, within another.
+"""The buffers of a request: its uploads, and its finished pictures until they are sent. They stay in memory within
+the server's budget, or go to disk, within another.
 """
 
 import asyncio
@@ -14,35 +14,35 @@ from types import TracebackType
 from typing import Self
 
 from limner.api.spool_folder import SpoolFolder
-from limner.core.errors import ApiError, OverloadedError, PayloadTooLargeError
+from limner.core.errors import APIError, OverloadedError, PayloadTooLargeError
 from limner.core.picture import Picture
 from limner.core.pixel_count import PixelCount
 
 SPILL_BYTES = 1_000_000
-"""A part stays in memory up to this size."""
+"""Larger parts go to disk."""
 RETRY_S = 10
 PICTURES_SHARE = 2
-"""Finished pictures may take one part in so many of the disk, so that slow readers leave room for uploads."""
+"""Pictures may take 1/2 of the disk budget, so that slow readers leave space for uploads."""
 
 
 class MemoryBudget:
-    """Bytes that all requests together hold in memory, and the folder for the rest."""
+    """What all requests together may hold in memory, and the folder for the rest."""
 
     def __init__(self, num_bytes: int, spool: SpoolFolder) -> None:
         self.spool = spool
         self._free = num_bytes
         self._lock = threading.Lock()
-        self.turn = asyncio.Lock()
-        """Held by a request that must parse more than fits: one at a time may."""
+        self.parse_lock = asyncio.Lock()
+        """Held while a request parses more than fits into the budget."""
 
-    def take(self, num_bytes: int) -> bool:
+    def reserve(self, num_bytes: int) -> bool:
         with self._lock:
             if num_bytes > self._free:
                 return False
             self._free -= num_bytes
             return True
 
-    def give_back(self, num_bytes: int) -> None:
+    def release(self, num_bytes: int) -> None:
         with self._lock:
             self._free += num_bytes
 
@@ -51,13 +51,13 @@ class MemoryBudget:
         return self._free
 
 
-class UploadSpace:
-    """What one request holds. Leaving the context deletes its files and returns its memory."""
+class RequestBuffers:
+    """The memory and disk space of one request. Leaving the context frees both."""
 
     def __init__(self, budget: MemoryBudget) -> None:
         self._budget = budget
         self._spool = budget.spool
-        self.turn = budget.turn
+        self.parse_lock = budget.parse_lock
         self.pixels = PixelCount()
         self._held = 0
         self._num_spooled = 0
@@ -65,7 +65,7 @@ class UploadSpace:
         self._count = 0
         self._is_closed = False
         self._lock = threading.Lock()
-        """Threads may still write when a request is given up."""
+        """Threads may still write when a request is cancelled."""
 
     def __enter__(self) -> Self:
         return self
@@ -75,27 +75,27 @@ class UploadSpace:
     ) -> None:
         with self._lock:
             self._is_closed = True
-            self._budget.give_back(self._held)
+            self._budget.release(self._held)
             self._held = 0
             if self._folder is not None:
                 shutil.rmtree(self._folder, ignore_errors=True)
                 self._folder = None
-            self._spool.give_back(self._num_spooled)
+            self._spool.release(self._num_spooled)
             self._num_spooled = 0
 
-    def hold(self, num_bytes: int) -> bool:
-        """Whether that many more bytes may stay in memory until the request ends."""
+    def reserve_memory(self, num_bytes: int) -> bool:
+        """Reserve memory until the request ends; returns whether there was enough."""
         with self._lock:
-            taken = not self._is_closed and self._budget.take(num_bytes)
-            self._held += num_bytes if taken else 0
-            return taken
+            is_reserved = not self._is_closed and self._budget.reserve(num_bytes)
+            self._held += num_bytes if is_reserved else 0
+            return is_reserved
 
-    def let_go(self, num_bytes: int) -> None:
-        """Return memory early. After the context nothing is held, so a late thread returns nothing."""
+    def release_memory(self, num_bytes: int) -> None:
+        """Free memory early. Does nothing after the context, so late threads may call it."""
         with self._lock:
             num_bytes = min(num_bytes, self._held)
             self._held -= num_bytes
-            self._budget.give_back(num_bytes)
+            self._budget.release(num_bytes)
 
     def new_path(self) -> Path:
         with full_disk_as_error(), self._lock:
@@ -106,38 +106,38 @@ class UploadSpace:
             self._count += 1
             return self._folder / str(self._count)
 
-    def claim(self, num_bytes: int) -> None:
-        """Count bytes of an upload that are about to be written; an ApiError if there is no room for them."""
+    def reserve_disk(self, num_bytes: int) -> None:
+        """Reserve disk space for an upload before it is written. Raises an APIError if there is not enough."""
         if self._num_spooled + num_bytes > self._spool.max_bytes:
             message = f"The request is too large. The limit is {self._spool.max_bytes} bytes."
             raise PayloadTooLargeError(message, code="request_too_large", headers={"connection": "close"})
-        if not self._take(num_bytes, max_bytes=self._spool.max_bytes):
-            raise no_room()
+        if not self._reserve_disk(num_bytes, max_bytes=self._spool.max_bytes):
+            raise no_space()
 
     async def keep(self, picture: Picture) -> Picture | None:
-        """A finished picture within the budgets, in memory or in a file; None if others leave no room at present.
+        """Keep a finished picture in memory or in a file; returns None if both budgets are used up.
 
-        Raises OverloadedError on a full disk, which stays full: clients should not repeat the request.
+        Raises OverloadedError if the disk itself is full.
         """
-        if isinstance(picture.data, Path) or self.hold(len(picture.data)):
+        if isinstance(picture.data, Path) or self.reserve_memory(len(picture.data)):
             return picture
-        if not self._take(len(picture.data), max_bytes=self._spool.max_bytes // PICTURES_SHARE):
+        if not self._reserve_disk(len(picture.data), max_bytes=self._spool.max_bytes // PICTURES_SHARE):
             return None
         try:
             return replace(picture, data=await self._write(picture.data))
-        except ApiError:
-            self._return(len(picture.data))
+        except APIError:
+            self._release_disk(len(picture.data))
             raise
 
     def discard(self, picture: Picture) -> None:
-        """Return what `keep` took."""
+        """Free what `keep` reserved."""
         if isinstance(picture.data, bytes):
-            self.let_go(len(picture.data))
+            self.release_memory(len(picture.data))
         else:
             self.discard_file(picture.data)
 
     def discard_file(self, path: Path) -> None:
-        """Delete a file of this request, and return its room. An engine's own files are left alone."""
+        """Delete a file of this request. Files of engines are left alone."""
         if path.parent != self._folder:
             return
         try:
@@ -145,10 +145,10 @@ class UploadSpace:
             path.unlink()
         except FileNotFoundError:
             return
-        self._return(num_bytes)
+        self._release_disk(num_bytes)
 
     async def _write(self, data: bytes) -> Path:
-        """Data in a file. A request that is given up waits until it is written, because its folder is deleted then."""
+        """Write data to a new file. A cancelled request waits for the thread, because its folder is deleted next."""
         path = self.new_path()
         writing = asyncio.create_task(asyncio.to_thread(_write_all, path, data))
         try:
@@ -157,28 +157,28 @@ class UploadSpace:
             await asyncio.wait({writing})
         return path
 
-    def _take(self, num_bytes: int, *, max_bytes: int) -> bool:
+    def _reserve_disk(self, num_bytes: int, *, max_bytes: int) -> bool:
         with self._lock:
-            taken = not self._is_closed and self._spool.take(num_bytes, max_bytes=max_bytes)
-            self._num_spooled += num_bytes if taken else 0
-            return taken
+            is_reserved = not self._is_closed and self._spool.reserve(num_bytes, max_bytes=max_bytes)
+            self._num_spooled += num_bytes if is_reserved else 0
+            return is_reserved
 
-    def _return(self, num_bytes: int) -> None:
+    def _release_disk(self, num_bytes: int) -> None:
         with self._lock:
             num_bytes = min(num_bytes, self._num_spooled)
             self._num_spooled -= num_bytes
-            self._spool.give_back(num_bytes)
+            self._spool.release(num_bytes)
 
 
-class Spool:
-    """One part being received. `feed` only collects; `flush` writes to disk and belongs in a thread."""
+class SpooledPart:
+    """One part that is being received. `flush` and `finish(spill=True)` write to disk: call them in a thread."""
 
-    def __init__(self, space: UploadSpace) -> None:
-        self._space = space
+    def __init__(self, buffers: RequestBuffers) -> None:
+        self._buffers = buffers
         self._pending: list[bytes] = []
         self._pending_bytes = 0
         self._held = 0
-        """How many of the pending bytes the budget knows of: all of them, or they want to leave."""
+        """How many of the pending bytes are within the memory budget."""
         self._path: Path | None = None
         self.num_bytes = 0
 
@@ -186,7 +186,7 @@ class Spool:
         self._pending.append(data)
         self._pending_bytes += len(data)
         self.num_bytes += len(data)
-        if self._space.hold(len(data)):
+        if self._buffers.reserve_memory(len(data)):
             self._held += len(data)
 
     @property
@@ -194,21 +194,21 @@ class Spool:
         return self._held < self._pending_bytes or self._pending_bytes > SPILL_BYTES
 
     def flush(self) -> None:
-        self._path = self._path or self._space.new_path()
-        self._space.claim(self._pending_bytes)
+        self._path = self._path or self._buffers.new_path()
+        self._buffers.reserve_disk(self._pending_bytes)
         with full_disk_as_error(), self._path.open("ab") as file:
             file.writelines(self._pending)
         self._pending, self._pending_bytes = [], 0
-        self._space.let_go(self._held)
+        self._buffers.release_memory(self._held)
         self._held = 0
 
     @property
     def must_spill(self) -> bool:
-        """At its end: whether it cannot stay in memory."""
+        """Whether a complete part has to go to disk."""
         return self._path is not None or self.wants_flush
 
     def finish(self, *, spill: bool) -> bytes | Path:
-        """The received bytes, or the file that holds them."""
+        """The received bytes, or the path of their file."""
         if not spill:
             return b"".join(self._pending)
         self.flush()
@@ -216,7 +216,7 @@ class Spool:
         return self._path
 
 
-def no_room() -> OverloadedError:
+def no_space() -> OverloadedError:
     return OverloadedError(
         f"The server has no room for more uploads at the moment. Please try again in {RETRY_S}s.",
         code="upload_space_full",
@@ -226,7 +226,7 @@ def no_room() -> OverloadedError:
 
 @contextmanager
 def full_disk_as_error() -> Iterator[None]:
-    """A full disk stays full for a while: clients should not repeat the upload at once."""
+    """Turn a full disk into an error that clients do not retry."""
     try:
         yield
     except OSError as error:

@@ -1,5 +1,5 @@
-"""What surrounds every request: its id, its key, its place in the log, CORS; and the one place where errors are
-written. Pure ASGI, so that streams pass through untouched.
+"""Middleware for every request: request id, API key, access log, CORS, error responses. Pure ASGI, so that streams
+pass through unbuffered.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from limner.api.origins import check_host, refuse_foreign_names, refuse_foreign_pages
 from limner.core.errors import (
-    ApiError,
+    APIError,
     AuthenticationError,
     BadRequestError,
     InternalServerError,
@@ -31,11 +31,11 @@ from limner.core.errors import (
 log = logging.getLogger("limner.access")
 errors_log = logging.getLogger("limner.errors")
 
-LASTING = frozenset({"model_load_failed", "out_of_memory", "image_generation_timeout"})
-"""Failures that come again when the same is asked again: clients, who repeat every 5xx, are told not to."""
-PIECE_BYTES = 65_536
+PERMANENT_ERRORS = frozenset({"model_load_failed", "out_of_memory", "image_generation_timeout"})
+"""Permanent failures: clients retry every 5xx unless `x-should-retry` is false."""
+CHUNK_BYTES = 65_536
 OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json")
-"""Readable without a key, as `/` is: signed pictures, and what tells nothing about anybody."""
+"""Readable without a key, as `/` is: signed pictures, and what is not about any user."""
 NO_KEY = (
     "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth"
     " (i.e. Authorization: Bearer YOUR_KEY)."
@@ -54,9 +54,9 @@ PREFLIGHT = [
 ]
 
 
-class Guard:
+class AccessMiddleware:
     def __init__(self, app: ASGIApp, *, api_keys: Iterable[str], own_names: Iterable[str] | None = None) -> None:
-        """`own_names`: the hosts that requests may name, if they and browsers' pages are to be local; else any may."""
+        """`own_names`: the hosts that requests may name; None allows any host, and pages of any site."""
         self._app = app
         self._own_names = None if own_names is None else frozenset(name.lower() for name in own_names)
         self._api_keys = tuple(key.encode() for key in api_keys)
@@ -77,7 +77,7 @@ class Guard:
                     return
                 message = {**message, "body": plain_error.body}
             elif message["type"] == "http.response.start":
-                plain_error = in_the_envelope(scope, message)
+                plain_error = as_error_envelope(scope, message)
                 if plain_error is not None:
                     message = {**message, "status": plain_error.status_code, "headers": plain_error.raw_headers}
                 status = message["status"]
@@ -90,22 +90,22 @@ class Guard:
                     (b"openai-processing-ms", str(took_ms).encode()),
                     (b"x-content-type-options", b"nosniff"),
                 ]
-            for piece in in_pieces(message):
-                await send(piece)
+            for part in split_body(message):
+                await send(part)
 
         scope.setdefault("state", {}).update(request_id=request_id, api_key="")
         try:
             await self._serve(scope, receive, send_with_headers)
-        except ApiError as error:
+        except APIError as error:
             await error_response(error)(scope, receive, send_with_headers)
-        except asyncio.CancelledError:  # the server leaves and waits no longer; this task ends here in any case
+        except asyncio.CancelledError:  # the server stops without waiting: this task ends in any case
             if not status:
                 await error_response(shutting_down())(scope, receive, send_with_headers)
-        except Exception:  # a bug: the framework has answered it, or the stream has told it; here it is logged
+        except Exception:  # a bug: an error response, or error event, has been sent already
             errors_log.exception("%s %r failed (%s)", scope["method"], scope["path"], request_id)
         finally:
             took_ms = (time.perf_counter() - started) * 1000
-            # %r: a path may hold line ends, and must not forge a line of the log
+            # %r: a path may contain line breaks, and must not forge log lines
             log.info("%s %r %d %.0f ms %s", scope["method"], scope["path"], status or 499, took_ms, request_id)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -118,20 +118,20 @@ class Guard:
             refuse_foreign_names(dict(scope["headers"]), self._own_names)
             refuse_foreign_pages(scope)
         if self._api_keys and scope["path"] != "/" and not scope["path"].startswith(OPEN_PATHS):
-            scope["state"]["api_key"] = name_of(self._authenticate(dict(scope["headers"])))
+            scope["state"]["api_key"] = key_digest(self._authenticate(dict(scope["headers"])))
         await self._app(scope, receive, send)
 
     def _authenticate(self, headers: dict[bytes, bytes]) -> bytes:
-        """The key: of `Authorization: Bearer KEY`, or Azure's `api-key: KEY`."""
+        """The valid key of `Authorization: Bearer KEY`, or of Azure's `api-key: KEY`."""
         scheme, _, key = headers.get(b"authorization", b"").partition(b" ")
         if scheme.lower() != b"bearer":
             key = headers.get(b"api-key", b"")
         key = key.strip()
         if not key:
             raise _unauthorized(NO_KEY, code=None)
-        # every key is compared, so that the time taken does not tell which one was near
+        # compare with every key: constant time
         if not any([hmac.compare_digest(key, known) for known in self._api_keys]):  # noqa: C419
-            shown = masked(key.decode("latin-1"))
+            shown = mask_key(key.decode("latin-1"))
             raise _unauthorized(
                 f"Incorrect API key provided: {shown}. You can find your API key at"
                 " https://platform.openai.com/account/api-keys.",
@@ -140,37 +140,37 @@ class Guard:
         return key
 
 
-def name_of(key: bytes) -> str:
-    """What a key is called inside, where it might be logged: nobody gets back to the key from it."""
+def key_digest(key: bytes) -> str:
+    """A digest that identifies a key in logs and engines without revealing it."""
     return hashlib.blake2b(key, digest_size=6, person=b"limner").hexdigest()
 
 
-def in_pieces(message: Message) -> Iterator[Message]:
-    """A body in small pieces: whoever takes it slowly is seen to take it, and little of it waits in between."""
+def split_body(message: Message) -> Iterator[Message]:
+    """Split a body, so that slow readers are detectable and little is buffered."""
     body = message.get("body", b"")
-    last = max(0, len(body) - 1) // PIECE_BYTES * PIECE_BYTES
-    for at in range(0, last, PIECE_BYTES):
-        yield {"type": message["type"], "body": body[at : at + PIECE_BYTES], "more_body": True}
+    last = max(0, len(body) - 1) // CHUNK_BYTES * CHUNK_BYTES
+    for at in range(0, last, CHUNK_BYTES):
+        yield {"type": message["type"], "body": body[at : at + CHUNK_BYTES], "more_body": True}
     yield {**message, "body": body[last:]} if last else message
 
 
-def error_response(error: ApiError) -> Response:
-    """The envelope. Errors are raised everywhere and written here."""
-    headers = error.headers | ({"x-should-retry": "false"} if error.code in LASTING else {})
+def error_response(error: APIError) -> Response:
+    """The error in its envelope: the only place that writes one."""
+    headers = error.headers | ({"x-should-retry": "false"} if error.code in PERMANENT_ERRORS else {})
     return Response(orjson.dumps(error.body()), error.status, headers, "application/json")
 
 
 async def write_error(http: Request, error: Exception) -> Response:
-    """What was raised, in the envelope: the framework's own errors and bugs too."""
+    """Also for the framework's errors and for bugs."""
     if isinstance(error, HTTPException):
-        error = _translated(http, error)
-    if not isinstance(error, ApiError):
+        error = _api_error(http, error)
+    if not isinstance(error, APIError):
         message = "The server had an error while processing your request. Sorry about that!"
         error = InternalServerError(message, code="server_error")
     return error_response(error)
 
 
-def _translated(http: Request, error: HTTPException) -> ApiError:
+def _api_error(http: Request, error: HTTPException) -> APIError:
     method, path = http.method, http.url.path
     match error.status_code:
         case 404:
@@ -183,8 +183,8 @@ def _translated(http: Request, error: HTTPException) -> ApiError:
     return BadRequestError(str(error.detail))
 
 
-def in_the_envelope(scope: Scope, start: Message) -> Response | None:
-    """The error in its envelope, if a part of the framework answers with plain text: FileResponse does for ranges."""
+def as_error_envelope(scope: Scope, start: Message) -> Response | None:
+    """The error in its envelope, if the framework sends plain text, as FileResponse does for invalid ranges."""
     headers = {name.lower(): value.decode("latin-1") for name, value in start.get("headers", ())}
     if start["status"] < 400 or headers.get(b"content-type", "").startswith("application/json"):
         return None
@@ -195,8 +195,8 @@ def in_the_envelope(scope: Scope, start: Message) -> Response | None:
     return error_response(BadRequestError("The request could not be served."))
 
 
-def masked(key: str) -> str:
-    """A long key with its middle hidden: messages end up in logs."""
+def mask_key(key: str) -> str:
+    """Hide the middle of a long key, because messages are logged."""
     return key if len(key) <= 12 else f"{key[:8]}{'*' * min(24, len(key) - 12)}{key[-4:]}"
 
 

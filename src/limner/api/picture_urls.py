@@ -1,4 +1,4 @@
-"""Pictures behind URLs: absolute, signed, readable without a key, gone after their time."""
+"""Pictures as URLs: absolute, signed, readable without a key, expiring."""
 
 import asyncio
 import time
@@ -14,14 +14,14 @@ PATH = "/pictures"
 MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "webp": "image/webp"}
 
 
-class PictureShelf:
+class PictureUrls:
     def __init__(self, store: Store, signer: Signer, *, public_url: str | None) -> None:
         self._store = store
         self._signer = signer
         self._public_url = public_url
 
-    async def keep(self, picture: Picture, *, base_url: str, now: float) -> str:
-        """Store a picture; returns its URL, under the public one if that is set, else as the client reached us."""
+    async def store(self, picture: Picture, *, base_url: str, now: float) -> str:
+        """Store a picture; returns its URL, under `public_url` if that is set, else under `base_url`."""
         file = await asyncio.to_thread(self._put, picture, now)
         base = (self._public_url or base_url).rstrip("/")
         return f"{base}{PATH}/{file.name}?{self._signer.query(file)}"
@@ -30,7 +30,7 @@ class PictureShelf:
         with storage_errors():
             return self._store.put(picture.read(), extension=picture.format, now=now)
 
-    async def show(self, http: Request) -> Response:
+    async def serve(self, http: Request) -> Response:
         name = http.path_params["name"]
         now = time.time()
         self._signer.check(name, http.query_params, now=now)

@@ -1,0 +1,342 @@
+"""One way in for the API, the library and the CLI: find the model, read the request, admit it, generate its images."""
+
+import asyncio
+import weakref
+from collections.abc import AsyncGenerator, Iterable, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import blake2b
+from itertools import takewhile
+from random import SystemRandom
+from types import TracebackType
+from typing import Self
+
+from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError, retry_s, shutting_down
+from limner.core.picture import CompletedImage, Event, PartialImage
+from limner.core.queue_estimate import QueueEstimate
+from limner.core.request import ImageRequest, Operation
+from limner.core.usage import Usage
+from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth
+from limner.engines.missing import MissingEngine
+from limner.engines.registry import EngineNotInstalledError, EngineSetupError, load_engine
+from limner.families.family import Family, Fields, Values, read_model
+from limner.families.readers import check_range, missing
+from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
+from limner.families.wording import shorten
+from limner.settings import ModelSettings, Settings, SettingsError
+
+WILDCARD = "*"
+SEED_BITS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    id: str
+    family: Family
+    engine: Engine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestContext:
+    """What is known of a request besides its fields."""
+
+    api_key: str = ""
+    """A digest of the client's key."""
+    deployment: str | None = None
+    """The model's name in an Azure path; it overrides the field `model`."""
+    timeout_s: float | None = None
+    """Seconds after which the client gives up on a response that has not begun. Streams begin at once."""
+
+
+class Submission:
+    """An admitted request. Use it as an async context manager: leaving it stops the work and frees its places."""
+
+    def __init__(self, service: "ImageService", model: Model, request: ImageRequest) -> None:
+        self._service = service
+        self.model = model
+        self.request = request
+        self._events: AsyncGenerator[Event, None] | None = None
+        # also frees the places of a submission that is dropped without being closed
+        self._release = weakref.finalize(self, service.release, request.id)
+        self._release.atexit = False
+
+    @property
+    def id(self) -> str:
+        return self.request.id
+
+    def estimate(self) -> QueueEstimate:
+        """The state of the queue for this request, at present."""
+        return self._service.estimate(self.model, self.request)
+
+    def events(self) -> AsyncGenerator[Event, None]:
+        """The images as they are drawn, each completed one with its usage. Call it once; closing it stops the work."""
+        self._events = self._service.generate(self.model, self.request)
+        return self._events
+
+    async def cancel(self) -> None:
+        """Stop the work, if it is not done, and free the places. No other task may be reading the events."""
+        try:
+            if self._events is not None:
+                await self._events.aclose()
+        finally:
+            self._release()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.cancel()
+
+
+class ServiceClosedError(RuntimeError):
+    """An engine is not started any more, because the service is closed."""
+
+
+class ImageService:
+    """Engines start with `start()`, or each with the first request that needs it."""
+
+    def __init__(self, models: Iterable[Model], settings: Settings) -> None:
+        self.models = {model.id: model for model in models}
+        self._defaults = settings.defaults
+        self._strict = settings.strict
+        self._max_waiting = settings.limits.max_waiting
+        self._waiting: dict[str, int] = {}
+        """Request id to the number of its images that are not drawn yet, in order of arrival."""
+        self._starting: dict[int, asyncio.Task[None]] = {}
+        """By the engine's identity."""
+        self._is_closing = False
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._random = SystemRandom()
+
+    def submit(self, operation: Operation, fields: Fields, context: RequestContext) -> Submission:
+        """Read and admit a request. Raises an APIError if it is invalid or cannot be served."""
+        model = self._find(operation, fields, context.deployment)
+        request = model.family.read(
+            operation,
+            model.id,
+            fields,
+            strict=self._strict,
+            obeys=model.engine.obeys,
+            complete=partial(self._complete, model.engine, context),
+        )
+        check_range("n", request.n, 1, self._max_waiting, "integer")  # more would never be admitted
+        self.admit(model, request)
+        return Submission(self, model, request)
+
+    def admit(self, model: Model, request: ImageRequest) -> None:
+        """Reserve a place for each image of the request; raise an APIError if it cannot be served.
+
+        Each place is freed when its image is drawn: fetching it does not occupy the queue.
+        """
+        self.refuse_if_full(request.n)
+        refuse_late(request, self.estimate(model, request))
+        self._waiting[request.id] = request.n
+        self._idle.clear()
+
+    def refuse_if_full(self, num_images: int = 1) -> None:
+        """Raise an APIError if the service is shutting down, or cannot queue that many images more."""
+        if self._is_closing:
+            raise shutting_down()
+        if self.num_waiting + num_images > self._max_waiting:
+            wait_s = retry_s(self.num_waiting / 8)
+            raise RateLimitError(
+                f"The server is busy: {self.num_waiting} images are waiting. Please try again in {wait_s}s.",
+                code="rate_limit_exceeded",
+                headers={"retry-after": str(wait_s)},
+            )
+
+    def release(self, request_id: str, num_images: int | None = None) -> None:
+        """Free the places of that many of a request's images, or all of them."""
+        if num_images is None:
+            self._waiting.pop(request_id, None)
+        elif self._waiting.get(request_id):
+            self._waiting[request_id] -= num_images
+        if not self.num_waiting:
+            self._idle.set()
+
+    def estimate(self, model: Model, request: ImageRequest) -> QueueEstimate:
+        """The engine's own, if it has one; else the images of earlier requests are ahead."""
+        if isinstance(model.engine, SupportsEstimate):
+            return model.engine.estimate(request)
+        earlier = takewhile(lambda item: item[0] != request.id, self._waiting.items())
+        return QueueEstimate(sum(n for _, n in earlier))
+
+    async def generate(self, model: Model, request: ImageRequest) -> AsyncGenerator[Event, None]:
+        """The events of an admitted request."""
+        counting = asyncio.create_task(asyncio.to_thread(model.family.input_usage, request))
+        partial_images = dict.fromkeys(range(request.n), 0)
+        num_completed = 0
+        try:
+            await self._start(model.engine)
+            async with aclosing(model.engine.generate(request)) as events:
+                async for event in events:
+                    if isinstance(event, PartialImage):
+                        partial_images[event.image_index] += 1
+                        yield event
+                    else:
+                        num_completed += 1
+                        self.release(request.id, 1)
+                        yield await _with_usage(event, model, request, counting, partial_images[event.image_index])
+            if num_completed < request.n:
+                raise EngineError("Image generation failed", code="image_generation_failed")
+        finally:
+            counting.cancel()
+
+    async def start(self) -> None:
+        """Start all engines."""
+        for engine in self._engines():
+            await self._start(engine)
+
+    async def _start(self, engine: Engine) -> None:
+        """Start an engine once for all requests; again if that failed, or if its event loop ended first."""
+        starting = self._starting.get(id(engine))
+        if starting is None or not _is_usable(starting):
+            if self._is_closing:
+                raise ServiceClosedError("The service is closed.")
+            self._starting[id(engine)] = starting = asyncio.create_task(engine.start())
+            starting.add_done_callback(lambda task: task.cancelled() or task.exception())  # never "never retrieved"
+        try:
+            await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            if self._is_closing and starting.cancelled():
+                raise ServiceClosedError("The service was closed while the engine was starting.") from None
+            raise
+
+    async def drain(self, *, limit_s: float) -> None:
+        """Refuse new requests, and wait for the running ones."""
+        self._is_closing = True
+        try:
+            await asyncio.wait_for(self._idle.wait(), limit_s)
+        except TimeoutError:
+            return
+
+    async def close(self) -> None:
+        """Close all engines that were started, even if one of them fails to. Any number of times, in any event loop."""
+        self._is_closing = True
+        started = [engine for engine in self._engines() if id(engine) in self._starting]
+        loop = asyncio.get_running_loop()
+        running = {task for task in self._starting.values() if not task.done() and task.get_loop() is loop}
+        for task in running:
+            task.cancel()
+        if running:
+            await asyncio.wait(running)
+        results = await asyncio.gather(*(engine.close() for engine in started), return_exceptions=True)
+        for error in results:
+            if isinstance(error, BaseException):
+                raise error
+
+    @property
+    def is_closing(self) -> bool:
+        return self._is_closing
+
+    @property
+    def fatal_error(self) -> str | None:
+        """Of the first engine that failed permanently."""
+        errors = (engine.fatal_error for engine in self._engines() if isinstance(engine, SupportsHealth))
+        return next((error for error in errors if error), None)
+
+    @property
+    def num_waiting(self) -> int:
+        """Images that are not drawn yet."""
+        return sum(self._waiting.values())
+
+    def _engines(self) -> list[Engine]:
+        return list({id(model.engine): model.engine for model in self.models.values()}.values())
+
+    def _find(self, operation: Operation, fields: Fields, deployment: str | None) -> Model:
+        name = deployment or read_model(fields.values.get("model"), strict=self._strict and "model" in fields.values)
+        if name is None:
+            if self._strict:
+                raise missing("model")
+            name = self._default(operation, fields)
+        model = self.models.get(name) or self._wildcard(name)
+        if model is None:
+            raise PictureError(f"The model '{shorten(name)}' does not exist.", param="model", code="invalid_value")
+        return model
+
+    def _default(self, operation: Operation, fields: Fields) -> str:
+        if operation != "generate":
+            return self._defaults.edit if operation == "edit" else self._defaults.variation
+        sent = {name for name, value in fields.values.items() if value is not None}
+        return self._defaults.gpt if sent & GPT_ONLY else self._defaults.generation
+
+    def _wildcard(self, name: str) -> Model | None:
+        model = self.models.get(WILDCARD)
+        return replace(model, id=name) if model and name else None
+
+    def _complete(self, engine: Engine, context: RequestContext, values: Values) -> None:
+        """Set the fields of a request that no parameter sets."""
+        values["api_key"] = context.api_key
+        values["timeout_s"] = None if values.get("stream") else context.timeout_s
+        if values.get("seed") is None:
+            values["seed"] = self._seed(engine, values)
+
+    def _seed(self, engine: Engine, values: Values) -> int:
+        """Random, but for deterministic engines, which repeat the image of a prompt unless asked for a variation."""
+        if not engine.deterministic or values["operation"] == "variation":
+            return self._random.getrandbits(SEED_BITS)
+        prompt = values["prompt"].encode(errors="replace")
+        return int.from_bytes(blake2b(prompt, digest_size=SEED_BITS // 8).digest())
+
+
+def _is_usable(starting: "asyncio.Task[None]") -> bool:
+    if not starting.done():
+        return starting.get_loop() is asyncio.get_running_loop()
+    return not starting.cancelled() and starting.exception() is None
+
+
+async def _with_usage(
+    event: CompletedImage, model: Model, request: ImageRequest, counting: "asyncio.Task[Usage]", num_partials: int
+) -> CompletedImage:
+    output_tokens = model.family.output_tokens(request, partial_images=num_partials)
+    return replace(event, usage=replace(await asyncio.shield(counting), output_tokens=output_tokens))
+
+
+def refuse_late(request: ImageRequest, estimate: QueueEstimate) -> None:
+    """Reject a request whose client, or engine, will time out before its last image is drawn."""
+    limit_s = min((s for s in (request.timeout_s, estimate.limit_s) if s is not None), default=None)
+    if limit_s is None or estimate.eta_s is None or estimate.eta_s <= limit_s or not estimate.is_sure:
+        return
+    wait_s = retry_s(estimate.eta_s - limit_s)
+    message = f"The picture would take about {estimate.eta_s:.0f}s, and {limit_s:.0f}s are left for it."
+    if estimate.limit_s is None or estimate.eta_s <= estimate.limit_s:
+        message += " With stream=True the connection stays alive for as long as it takes."
+    headers = {"retry-after": str(wait_s)}
+    if not estimate.ahead:
+        headers["x-should-retry"] = "false"  # the queue is empty: it would take as long again
+    raise OverloadedError(message, code="deadline_exceeded", headers=headers)
+
+
+def build_models(settings: Settings) -> list[Model]:
+    """The published names, all drawn by the illustrator, with the additions and replacements of the settings."""
+    published = {name: ModelSettings(family=family) for name, family in PUBLISHED_MODELS.items()}
+    wanted: Mapping[str, ModelSettings] = {**published, "illustrator": ModelSettings(), **settings.models}
+    engines: dict[str, Engine] = {}
+    models = []
+    for name, model in wanted.items():
+        if model.family not in FAMILIES:
+            raise SettingsError(
+                f"Unknown family '{model.family}' in 'models.{name}.family'. Known: {', '.join(FAMILIES)}."
+            )
+        options = {**settings.engines.get(model.engine, {}), **model.options}
+        key = f"{model.engine} {sorted(options.items())!r}"
+        if key not in engines:
+            try:
+                engines[key] = load_engine(model.engine, options)
+            except EngineNotInstalledError as error:
+                if name in settings.models:
+                    raise SettingsError(f"The model '{name}' cannot be served. {error}") from error
+                engines[key] = MissingEngine(str(error))
+            except EngineSetupError as error:
+                raise SettingsError(f"The model '{name}' cannot be served. {error}") from error
+        models.append(Model(name, FAMILIES[model.family], engines[key]))
+    known = {model.id for model in models}
+    for setting in ("generation", "gpt", "edit", "variation"):
+        default = getattr(settings.defaults, setting)
+        if default not in known and WILDCARD not in known:
+            raise SettingsError(f"'defaults.{setting}' names the model '{default}', which is not there.")
+    return models
