@@ -149,7 +149,8 @@ def _broken_engine(title: str, error: EngineSetupError, status: Status) -> Findi
     engine = title.removeprefix("engine ")
     is_not_installed = isinstance(error.__cause__, ImportError) and engine in ENGINES
     remedy = f"pip install 'limner[{engine}]'" if is_not_installed else "Correct the settings, or install the engine."
-    return Finding(title, status, str(error), remedy)
+    detail, _, _ = str(error).partition(" Install with:")  # the remedy says it
+    return Finding(title, status, detail, remedy)
 
 
 def _extras() -> Iterator[Finding]:

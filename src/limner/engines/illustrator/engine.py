@@ -8,6 +8,7 @@ import weakref
 from collections import deque
 from collections.abc import AsyncGenerator
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
@@ -17,6 +18,10 @@ from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.orders import Failed, Message, Order, ends_order
 from limner.engines.illustrator.pool import QueuedOrder, WorkerPool
+
+MISSING = [name for name in ("cv2", "numpy", "skia") if find_spec(name) is None]
+if MISSING:
+    raise ImportError(f"{', '.join(MISSING)} not found. Install with: pip install 'limner[illustrator]'")
 
 log = logging.getLogger("limner.illustrator")
 
