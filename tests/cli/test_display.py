@@ -1,10 +1,11 @@
+import os
 import re
 
 import pytest
 
 from limner.cli.display import Display
 from limner.cli.job import CliJob
-from limner.cli.terminal import ImageStrip, half_blocks, image_protocol, iterm2, kitty
+from limner.cli.terminal import ImageStrip, columns_of, half_blocks, image_protocol, iterm2, kitty, rows_of
 from tiny_terminal import TinyTerminal
 from wire_pictures import picture
 
@@ -113,6 +114,17 @@ def test_image_rows_stay_the_same_as_images_are_added(plain_terminal):
 
     assert len(set(heights)) == 1
     assert all("▀" in line for line in plain_terminal.screen[:-1])
+
+
+def test_terminal_of_unknown_size_has_a_default_size(monkeypatch):
+    for name in ("COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    controller, terminal = os.openpty()
+
+    with os.fdopen(controller, "rb"), os.fdopen(terminal, "w") as stream:
+        assert os.get_terminal_size(stream.fileno()) == (0, 0)
+        assert columns_of(stream) > 0
+        assert rows_of(stream) > 2
 
 
 def test_half_blocks_have_the_colors_of_the_image():

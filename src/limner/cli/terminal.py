@@ -86,9 +86,10 @@ def rows_of(stream: TextIO) -> int:
 
 def _size(stream: TextIO) -> os.terminal_size:
     try:
-        return os.get_terminal_size(stream.fileno())
+        size = os.get_terminal_size(stream.fileno())
     except (OSError, ValueError):
-        return shutil.get_terminal_size()
+        size = os.terminal_size((0, 0))
+    return size if all(size) else shutil.get_terminal_size()  # some pseudo-terminals have the size 0
 
 
 def kitty(strip: ImageStrip) -> str:
