@@ -145,6 +145,6 @@ def test_generate_draws_without_a_server(limner):
 
 
 def test_unknown_model_is_named(limner):
-    ran = limner("generate", "A cat", "-m", "nobody")
+    ran = limner("generate", "A cat", "-m", "unknown")
 
-    assert (ran.code, ran.err) == (2, "limner: --model: The model 'nobody' does not exist.\n")
+    assert (ran.code, ran.err) == (2, "limner: --model: The model 'unknown' does not exist.\n")

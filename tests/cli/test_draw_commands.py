@@ -220,8 +220,10 @@ def test_ctrl_c_stops_the_server_and_leaves_no_file(limner, tmp_path):
             preexec_fn=restore_sigint,  # noqa: PLW1509
         )
         assert wait_until(lambda: server.router.num_waiting == 1, timeout_s=20)
+        began = time.monotonic()
         popen.send_signal(signal.SIGINT)
         _, stderr = popen.communicate(timeout=10)
+        assert time.monotonic() - began < 1.5, "0.1 s on a quiet machine"
 
         assert wait_until(lambda: server.router.num_waiting == 0, timeout_s=2)
     assert popen.returncode == 130
