@@ -97,6 +97,16 @@ def test_batch_shows_no_previews(plain_terminal):
     assert not display.shows_previews
 
 
+def test_undecodable_image_is_not_shown(plain_terminal):
+    display = Display(2, is_batch=False, preview=None, stream=plain_terminal)
+
+    display.finish(JOB, 0, b"not an image")
+    display.finish(JOB, 1, picture())
+
+    assert any("▀" in line for line in plain_terminal.screen)
+    assert "2/2" in plain_terminal.screen[-1]
+
+
 def test_image_strip_fits_into_the_window():
     strip = ImageStrip.of([picture(100, 50), picture(50, 100), picture(60, 60)], columns=80, rows=18)
 

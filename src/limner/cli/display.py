@@ -98,12 +98,16 @@ class Display:
         if self._protocol is None:
             return
         self._shown[image_index] = data
-        strip = ImageStrip.of(
-            [self._shown[index] for index in sorted(self._shown)],
-            columns=columns_of(self._stream) - 1,
-            rows=rows_of(self._stream),
-            expected=self._num_images,
-        )
+        try:
+            strip = ImageStrip.of(
+                [self._shown[index] for index in sorted(self._shown)],
+                columns=columns_of(self._stream) - 1,
+                rows=rows_of(self._stream),
+                expected=self._num_images,
+            )
+        except OSError:  # a server may return a format that Pillow cannot decode
+            del self._shown[image_index]
+            return
         if not self._image_rows:
             self._image_rows = strip.rows
             self._stream.write("\r\x1b[2K" + "\n" * self._image_rows)
