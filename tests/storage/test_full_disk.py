@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from limner.core.errors import ApiError, OverloadedError, StorageFullError
+from limner.core.errors import APIError, OverloadedError, StorageFullError
 from limner.storage.disk import DiskStore
 from limner.storage.faults import as_api_error
 from limner.storage.files import FileFolder
@@ -75,7 +75,7 @@ def test_full_disk_deletes_expired_images_first(mount):
     new = put_picture(store, 600_000, now=NOW + 61)
 
     assert store.read(new.name, now=NOW + 61)
-    with pytest.raises(ApiError):
+    with pytest.raises(APIError):
         store.read(old.name, now=NOW + 61)
 
 
@@ -127,7 +127,7 @@ def test_deleted_folder_is_recreated(tmp_path):
     put_file(files, 10)
     subprocess.run(["rm", "-r", tmp_path / "pictures", tmp_path / "files"], check=True)
 
-    with pytest.raises(ApiError) as raised:
+    with pytest.raises(APIError) as raised:
         store.read(picture.name, now=NOW)
     assert raised.value.status == 410
     assert files.list_page(now=NOW).files == []

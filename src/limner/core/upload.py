@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from limner.core.errors import ApiError
+from limner.core.errors import APIError
 from limner.core.picture import Picture
 
 
@@ -19,7 +19,7 @@ class Upload:
     """Whether the part's name marks it as a list item, such as `image[]`."""
     looks_like: str | None = None
     """If `picture` is None: a description of the bytes, such as "a HEIC image", if recognised."""
-    problem: ApiError | None = None
+    problem: APIError | None = None
     """An error found while the body was read; raised when the parameter is validated."""
 
     @property

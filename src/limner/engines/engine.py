@@ -23,7 +23,7 @@ class Engine(Protocol):
         """Draw `request.n` images. Closing the stream stops the work.
 
         Every image has at most `request.partial_images` PartialImages, in order, and then one CompletedImage, all
-        of `request.size` and `request.output_format`. Failures are raised: an ApiError is meant for the client.
+        of `request.size` and `request.output_format`. Failures are raised: an APIError is meant for the client.
         """
         ...
 
@@ -39,7 +39,7 @@ class SupportsEstimate(Engine, Protocol):
     def estimate(self, request: ImageRequest) -> QueueEstimate:
         """Estimate a new request, or one that is being drawn. Called often; must not block.
 
-        Raises an ApiError if the request cannot be served at all.
+        Raises an APIError if the request cannot be served at all.
         """
         ...
 

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from limner.core.errors import ApiError, OverloadedError, StorageFullError
+from limner.core.errors import APIError, OverloadedError, StorageFullError
 
 log = logging.getLogger("limner.storage")
 
@@ -18,7 +18,7 @@ NO_RETRY = {"x-should-retry": "false"}
 
 @contextmanager
 def storage_errors() -> Iterator[None]:
-    """Raise an OSError as an ApiError."""
+    """Raise an OSError as an APIError."""
     try:
         yield
     except OSError as error:
@@ -26,7 +26,7 @@ def storage_errors() -> Iterator[None]:
         raise as_api_error(error) from error
 
 
-def as_api_error(error: OSError) -> ApiError:
+def as_api_error(error: OSError) -> APIError:
     if error.errno in FULL:
         return storage_full("Its disk has no space left.")
     if error.errno in BUSY:

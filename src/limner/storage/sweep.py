@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable
 from typing import Protocol
 
-from limner.core.errors import ApiError
+from limner.core.errors import APIError
 
 log = logging.getLogger("limner.storage")
 
@@ -21,7 +21,7 @@ async def sweep(stores: Iterable[Sweepable]) -> None:
     for store in stores:
         try:
             await asyncio.to_thread(store.sweep, now=time.time())
-        except (OSError, ApiError):  # a full or missing disk must not end the loop
+        except (OSError, APIError):  # a full or missing disk must not end the loop
             log.exception("Expired files could not be deleted.")
 
 

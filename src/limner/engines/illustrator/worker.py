@@ -12,7 +12,7 @@ from pathlib import Path
 
 import cv2
 
-from limner.core.errors import ApiError, PictureError
+from limner.core.errors import APIError, PictureError
 from limner.engines.illustrator.drawing import events_of_image
 from limner.engines.illustrator.orders import Abandoned, Abort, Accepted, Failed, Order, Ready
 from limner_illustrator.edit.scene_store import SceneStore
@@ -62,7 +62,7 @@ def serve(connection: Connection, order: Order, scenes: SceneStore | None = None
         raise SystemExit(0) from None  # the engine has gone
     except StoppedError:
         connection.send(Abandoned())
-    except ApiError as error:
+    except APIError as error:
         connection.send(error)
     except (MemoryError, cv2.error) as error:
         is_memory = isinstance(error, MemoryError) or error.code == cv2.Error.StsNoMem
@@ -71,7 +71,7 @@ def serve(connection: Connection, order: Order, scenes: SceneStore | None = None
         connection.send(Failed(traceback.format_exc()))
 
 
-def _out_of_memory() -> ApiError:
+def _out_of_memory() -> APIError:
     """A client's error, so that no SDK sends the same request again."""
     return PictureError(OUT_OF_MEMORY, code="memory_limit_exceeded")
 

@@ -1,4 +1,4 @@
-"""What files are called, and how they come to be: whole or not at all, and never in another's place unasked."""
+"""Names of output files, and writing them: atomically, and over existing files only with `--force`."""
 
 import os
 import re
@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
 
+from limner.core.picture import Format
+
 MAX_STEM = 60
-SUFFIXES = {"png": ".png", "jpeg": ".jpg", "webp": ".webp"}
+MAX_STEM_BYTES = 200
+FORMATS: dict[str, Format] = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
+SUFFIXES: dict[Format, str] = {"png": ".png", "jpeg": ".jpg", "webp": ".webp"}
 
 
-def slug(prompt: str) -> str:
-    """The prompt as a file's name: its first words, in any script; `picture` if there are none."""
+def file_stem(prompt: str) -> str:
+    """Make a file name of the prompt's first words, in any script; `picture` if it has none."""
     words = re.findall(r"\w+", unicodedata.normalize("NFKC", prompt).lower().replace("'", ""))
     stem = ""
     for word in words:
@@ -20,47 +24,47 @@ def slug(prompt: str) -> str:
         if len(longer) > MAX_STEM:
             break
         stem = longer
-    while len(stem.encode()) > 200:  # file systems count bytes
+    while len(stem.encode()) > MAX_STEM_BYTES:  # file systems limit bytes, not characters
         stem = stem[:-1]
     return stem or "picture"
 
 
-def kind_of(data: bytes) -> str:
-    """The format of an encoded picture, by its first bytes: a server may answer with another one than was asked for."""
+def detect_format(data: bytes) -> Format:
+    """Read the format from the first bytes: a server may return another one than the requested."""
     if data.startswith(b"\xff\xd8"):
         return "jpeg"
     return "webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else "png"
 
 
-class Places:
-    """Gives each picture of a run its file. `name`: what the one file was asked to be called."""
+class OutputFiles:
+    """The files of one run. `name`: the file name from `--output`; without it, each image has a stem of its own."""
 
     def __init__(self, folder: Path, *, force: bool, name: str | None = None) -> None:
         self._folder = folder
         self._force = force
         self._name = name
-        self._taken: set[Path] = set()
+        self._written: set[Path] = set()
 
-    def first(self, num: int) -> list[Path]:
-        """The files that so many pictures of the asked name will get."""
+    def first_paths(self, num: int) -> list[Path]:
+        """The first `num` paths for the name from `--output`."""
         assert self._name is not None
         return list(islice(self._candidates(Path(self._name).stem, Path(self._name).suffix), num))
 
-    def put(self, data: bytes, *, stem: str) -> Path:
-        """Write a picture to the first free name."""
-        suffix = SUFFIXES[kind_of(data)]
+    def write(self, data: bytes, *, stem: str) -> Path:
+        """Write an image to the first free path."""
+        suffix = SUFFIXES[detect_format(data)]
         if self._name is not None:
             stem, suffix = Path(self._name).stem, Path(self._name).suffix
         temporary = self._folder / f".limner-{os.getpid()}.part"
         try:
             temporary.write_bytes(data)
             for path in self._candidates(stem, suffix):
-                if path not in self._taken and self._move(temporary, path):
-                    self._taken.add(path)
+                if path not in self._written and self._move(temporary, path):
+                    self._written.add(path)
                     return path
         finally:
             temporary.unlink(missing_ok=True)
-        raise AssertionError("the candidates are without end")
+        raise AssertionError("the candidates are infinite")
 
     def _candidates(self, stem: str, suffix: str) -> Iterator[Path]:
         yield self._folder / f"{stem}{suffix}"
@@ -68,15 +72,15 @@ class Places:
             yield self._folder / f"{stem}-{number}{suffix}"
 
     def _move(self, temporary: Path, path: Path) -> bool:
-        """Whether the file now bears that name."""
+        """Return whether the file was moved to `path`; it is not if another file has that name."""
         if self._force:
             temporary.replace(path)
             return True
         try:
-            path.hardlink_to(temporary)  # unlike a rename, this fails where there is a file already
+            path.hardlink_to(temporary)  # unlike a rename, this fails if the file exists
         except FileExistsError:
             return False
-        except OSError:  # a file system without links
+        except OSError:  # a file system without hard links
             if path.exists():
                 return False
             temporary.replace(path)
