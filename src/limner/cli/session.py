@@ -73,9 +73,11 @@ class CliSession:
         except (APIError, BackendError) as error:
             self._report_failure(job, error)
             is_wrong = isinstance(error, BadRequestError)
-            is_shared = getattr(error, "param", None) not in (None, "prompt")
-            self.code = max(self.code, 2 if is_wrong and (is_shared or not self.display.is_batch) else 1)
-            if isinstance(error, BackendError | AuthenticationError) or (is_wrong and is_shared):
+            is_not_installed = getattr(error, "code", None) == "engine_not_installed"
+            is_shared = is_not_installed or getattr(error, "param", None) not in (None, "prompt")
+            is_usage_error = is_not_installed or (is_wrong and (is_shared or not self.display.is_batch))
+            self.code = max(self.code, 2 if is_usage_error else 1)
+            if isinstance(error, BackendError | AuthenticationError) or (is_usage_error and is_shared):
                 raise RunAbortedError from error
         except BrokenPipeError as error:
             self.has_reader = False
