@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from limner import __version__
+from limner.core.formats import FORMATS
 from limner.core.request import Operation
 from limner.families.family import Table
 from limner.families.files import LISTING, UPLOAD
@@ -191,7 +192,7 @@ SCHEMAS: dict[str, Any] = {
         {"created": INTEGER, "data": {"type": "array", "items": IMAGE}},
         {
             "background": {"enum": ["opaque", "transparent"]},
-            "output_format": {"enum": ["png", "webp", "jpeg"]},
+            "output_format": {"enum": list(FORMATS)},
             "quality": {"enum": ["low", "medium", "high"]},
             "size": STRING,
             "usage": USAGE,

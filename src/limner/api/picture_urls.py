@@ -6,12 +6,12 @@ import time
 from starlette.requests import Request
 from starlette.responses import Response
 
+from limner.core.formats import MEDIA_TYPES
 from limner.core.picture import Picture
 from limner.storage.faults import storage_errors
 from limner.storage.store import Signer, Store, StoredFile
 
 PATH = "/pictures"
-MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "webp": "image/webp"}
 
 
 class PictureUrls:

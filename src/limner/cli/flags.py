@@ -25,7 +25,9 @@ def _backgrounds() -> list[str]:
 
 
 def _formats() -> list[str]:
-    return ["png", "jpeg", "webp"]
+    from limner.core.formats import FORMATS
+
+    return list(FORMATS)
 
 
 def _models() -> list[str]:

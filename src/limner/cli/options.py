@@ -12,8 +12,9 @@ import typer
 
 from limner.cli.inputs import read_assignments, read_key
 from limner.cli.job import CliJob, InputFile
-from limner.cli.output_files import FORMATS, OutputFiles, file_stem
+from limner.cli.output_files import OutputFiles, file_stem
 from limner.cli.terminal import has_pillow
+from limner.core.formats import FORMAT_OF_SUFFIX
 from limner.core.request import Operation
 
 
@@ -90,7 +91,7 @@ class CliOptions:
     def _format(self) -> str | None:
         """The format given with --format or by the suffix of --output."""
         suffix = Path(self.output).suffix.lower() if self.output and not self._is_folder() else ""
-        by_suffix = FORMATS.get(suffix)
+        by_suffix = FORMAT_OF_SUFFIX.get(suffix)
         by_name = {"jpg": "jpeg"}.get(self.output_format or "", self.output_format)
         if by_suffix and by_name and by_suffix != by_name:
             raise typer.BadParameter(f"'{self.output}' does not name a {by_name} file.", param_hint="--format")
@@ -112,8 +113,8 @@ class CliOptions:
         if self._is_folder():
             path.mkdir(parents=True, exist_ok=True)
             return OutputFiles(_writable(path), force=self.force)
-        if path.suffix.lower() not in FORMATS:
-            known = ", ".join(FORMATS)
+        if path.suffix.lower() not in FORMAT_OF_SUFFIX:
+            known = ", ".join(FORMAT_OF_SUFFIX)
             raise typer.BadParameter(
                 f"'{path}' must end in one of {known}, or in / for a folder.", param_hint="--output"
             )

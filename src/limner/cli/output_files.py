@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
 
+from limner.core.formats import FORMATS
 from limner.core.picture import Format
 
 MAX_STEM = 60
 MAX_STEM_BYTES = 200
-FORMATS: dict[str, Format] = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
-SUFFIXES: dict[Format, str] = {"png": ".png", "jpeg": ".jpg", "webp": ".webp"}
 
 
 def file_stem(prompt: str) -> str:
@@ -52,7 +51,7 @@ class OutputFiles:
 
     def write(self, data: bytes, *, stem: str) -> Path:
         """Write an image to the first free path."""
-        suffix = SUFFIXES[detect_format(data)]
+        suffix = FORMATS[detect_format(data)].suffixes[0]
         if self._name is not None:
             stem, suffix = Path(self._name).stem, Path(self._name).suffix
         temporary = self._folder / f".limner-{os.getpid()}.part"

@@ -16,8 +16,9 @@ from limner.cli.backend import Backend, BackendError, FinalImage, Preview, Reque
 from limner.cli.display import Display
 from limner.cli.job import CliJob
 from limner.cli.options import CliOptions
-from limner.cli.output_files import FORMATS, OutputFiles, detect_format
+from limner.cli.output_files import OutputFiles, detect_format
 from limner.core.errors import APIError, AuthenticationError, BadRequestError, OverloadedError, RateLimitError
+from limner.core.formats import FORMAT_OF_SUFFIX
 
 NUM_PREVIEWS = 2
 MAX_TRIES = 5
@@ -125,7 +126,7 @@ class CliSession:
             return "-"
         path = self.output.write(data, stem=job.stem)
         self.files.append(path)
-        if FORMATS.get(path.suffix.lower()) != detect_format(data):
+        if FORMAT_OF_SUFFIX.get(path.suffix.lower()) != detect_format(data):
             self.display.note(f"'{path}' contains {detect_format(data).upper()}: the server returned no other format")
         return str(path)
 

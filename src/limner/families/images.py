@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import cast
 
 from limner.core.errors import BadRequestError, PictureError
+from limner.core.formats import FORMAT_OF_SUFFIX, MEDIA_TYPES
 from limner.core.picture import Picture
 from limner.core.upload import Upload
 from limner.families.readers import (
@@ -19,7 +20,6 @@ from limner.families.readers import (
 from limner.families.wording import describe_type, join_and, shorten
 
 MAX_IMAGES = 16
-TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp"}
 REFERENCE_KEYS = ("file_id", "image_url")
 
 UploadCheck = Callable[[str, Upload], None]
@@ -48,7 +48,8 @@ def require_type(*types: str) -> UploadCheck:
     accepted = {*types, "image/jpg"} if "image/jpeg" in types else set(types)
 
     def check(name: str, upload: Upload) -> None:
-        content_type = upload.content_type or TYPES.get(PurePath(upload.filename or "").suffix.lower())
+        by_name = FORMAT_OF_SUFFIX.get(PurePath(upload.filename or "").suffix.lower())
+        content_type = upload.content_type or (MEDIA_TYPES[by_name] if by_name else None)
         if content_type is None:
             raise BadRequestError(
                 f"Invalid file '{name}': failed to determine mimetype. Ensure you are providing the file's mimetype as"

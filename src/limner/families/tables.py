@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from limner.core.errors import BadRequestError
+from limner.core.formats import FORMATS
 from limner.core.request import Lora
 from limner.families.family import Schema, Table
 from limner.families.images import image_files, image_references, mask
@@ -43,7 +44,7 @@ ANY_QUALITY = choice(
     default="medium",
 )
 BACKGROUND = words("transparent", "opaque", "auto", default=AUTO)
-OUTPUT_FORMAT = words("png", "webp", "jpeg", default="png")
+OUTPUT_FORMAT = words(*FORMATS, default="png")
 COMPRESSION = integer(0, 100, default=100)
 MODERATION = words("auto", "low", default="auto")
 PARTIALS = integer(0, 3, default=0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from limner.core.formats import MEDIA_TYPES
 from limner.core.picture import CompletedImage, PartialImage
 from limner.core.request import ImageRequest
 from limner.core.usage import Usage as Counted
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     import PIL.Image
-
-MIME_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "webp": "image/webp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class EncodedImage:
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, bytes]:
         """Notebooks show the picture."""
-        return {MIME_TYPES[self.output_format]: self.data}
+        return {MEDIA_TYPES[self.output_format]: self.data}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +170,6 @@ def _image(request: ImageRequest, event: CompletedImage) -> Image:
     data = event.picture.read()
     url = None
     if request.response_format == "url":
-        url = f"data:{MIME_TYPES[request.output_format]};base64,{base64.b64encode(data).decode()}"
+        url = f"data:{MEDIA_TYPES[request.output_format]};base64,{base64.b64encode(data).decode()}"
     seed = (request.seed or 0) + event.image_index
     return Image(data, request.output_format, url, event.revised_prompt, seed)
