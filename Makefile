@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# what was installed, as files that are newer than what they were installed from
+# stamp files: newer than the files from which something was installed
 SETUP := $(VENV)/setup.stamp
 TESTS := $(VENV)/tests.stamp
 CHECKS := $(VENV)/checks.stamp
@@ -11,10 +11,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constr
 
 .PHONY: help setup serve test check fix bench chaos coverage docs gallery wheels clean
 
-help:  ## say what there is
+help:  ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-setup: $(SETUP)  ## make .venv, with limner in it and its art built
+setup: $(SETUP)  ## create .venv with limner, and build its art
 
 serve: $(SETUP)  ## start the server on 127.0.0.1:8000
 	@$(BIN)/limner serve
@@ -27,17 +27,17 @@ check: $(CHECKS)  ## lint and type-check
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-fix: $(CHECKS)  ## format, and mend what the linter can
+fix: $(CHECKS)  ## format the code and apply automatic fixes
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(TESTS)  ## measure
+bench: $(TESTS)  ## run the benchmarks
 	@$(BIN)/python benchmarks/bench.py
 
-chaos: $(TESTS)  ## thousands of good, bad and cut-off requests; nothing may be left
+chaos: $(TESTS)  ## send thousands of valid, invalid and truncated requests, and check for leaks
 	@$(BIN)/python benchmarks/chaos.py 3000
 
-coverage: $(TESTS)  ## how many nouns of 150 prompts can be drawn
+coverage: $(TESTS)  ## measure how many nouns of 150 prompts can be drawn
 	@$(BIN)/python benchmarks/coverage.py
 
 docs: $(DOCS)  ## build the documentation in site/

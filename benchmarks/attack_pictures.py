@@ -1,4 +1,4 @@
-"""Pictures of few bytes and many pixels, and of many passes."""
+"""Images with few bytes and many pixels, or many scans."""
 
 import io
 import struct
@@ -10,7 +10,7 @@ from PIL import Image
 
 
 def png(width: int, height: int, *, bits: int = 8, color_type: int = 2) -> bytes:
-    """A PNG of zeros, compressed row by row: the pixels never stand in memory."""
+    """A PNG of zeros, compressed row by row, so that the pixels are never in memory."""
     row = b"\0" + bytes((width * bits * {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[color_type] + 7) // 8)
     deflate = zlib.compressobj(9)
     data = b"".join(deflate.compress(row) for _ in range(height)) + deflate.flush()
@@ -23,7 +23,7 @@ def chunk(name: bytes, content: bytes) -> bytes:
 
 
 def with_text_chunks(picture: bytes, texts: Sequence[tuple[str, str]]) -> bytes:
-    """A PNG with compressed iTXt chunks behind its header, those of its own left out."""
+    """A PNG with compressed iTXt chunks after its header, replacing its own."""
     made: dict[tuple[str, str], bytes] = {}
     for key, text in texts:
         head = key.encode() + b"\0\1\0\0\0"
@@ -56,7 +56,7 @@ def many_scans(width: int, height: int, count: int) -> bytes:
 
 
 def masks() -> dict[str, tuple[bytes, bytes]]:
-    """A picture and a mask of its size."""
+    """An image and a mask of the same size."""
     large, usual = png(8000, 8000), png(1024, 1024)
     made: dict[str, tuple[bytes, bytes]] = {
         f"{edge}x{edge}, {bits} bits a sample, colour type {color_type}": (

@@ -1,4 +1,4 @@
-"""Small requests that once cost the server much: what each takes of a worker now.
+"""Small requests with a high cost: the CPU time and memory that each takes in a worker.
 
     python benchmarks/attacks.py [NAME ...]
 
@@ -76,12 +76,12 @@ def form(files: Sequence[tuple[str, bytes]], fields: dict[str, str]) -> bytes:
 
 
 def scene_of(own: bytes, scene: str) -> bytes:
-    """A picture that claims to show `scene`."""
+    """An image with `scene` as its metadata."""
     return with_text_chunks(own, [("limner:scene", scene)])
 
 
 def attacks(own: bytes) -> Iterator[tuple[str, Attack]]:
-    """`own` is a picture that the server drew, with its Scene."""
+    """`own`: an image that the server has drawn, with its Scene."""
     for name, make in PICTURES.items():
         picture = make()
         yield f"edit of {name}", edit(picture, "make it night")
@@ -116,7 +116,7 @@ def attacks(own: bytes) -> Iterator[tuple[str, Attack]]:
 
 @contextmanager
 def serving() -> Iterator[tuple[int, int]]:
-    """The port and the process id of a server with one worker."""
+    """Port and process id of a server with one worker."""
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {
             "TMPDIR": folder,

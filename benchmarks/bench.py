@@ -1,4 +1,4 @@
-"""Figures, not tests: `make bench` prints what was measured beside the goals, and always succeeds.
+"""Benchmarks, not tests: `make bench` prints measurements and goals, and always succeeds.
 
 Times depend on the machine; the ratios come from turns taken in one run, so trust those.
 """

@@ -1,4 +1,4 @@
-"""Thousands of good, bad, failing and cut-off requests, many at a time; afterwards nothing may be left running.
+"""Send thousands of valid, invalid, failing and truncated requests concurrently, and check for leaks afterwards.
 
     python benchmarks/chaos.py [REQUESTS]
     python benchmarks/chaos.py --kill-workers 60
@@ -30,7 +30,7 @@ PROMPTS = ("a cat", "a red fox in the snow", "three boats on a lake at night", "
 
 
 def body_of(rng: random.Random) -> tuple[str, str, bytes]:
-    """A path, a content type, and a body that may be good or bad."""
+    """A path, a content type, and a valid or invalid body."""
     wish = {"model": "illustrator", "prompt": rng.choice(PROMPTS), "size": rng.choice(["128x128", "256x192", "9x9"])}
     match rng.randrange(8):
         case 0:
@@ -59,7 +59,7 @@ def form_of(rng: random.Random, image: bytes) -> bytes:
 
 
 async def ask(host: str, port: int, rng: random.Random) -> str:
-    """One request, perhaps cut off while it is sent or while it is answered; what became of it."""
+    """Send a request, possibly truncated, or closed during the response. Returns the outcome."""
     path, content_type, body = body_of(rng)
     fate = rng.choice(["whole", "whole", "whole", "cut while sending", "left early"])
     reader, writer = await asyncio.open_connection(host, port)
@@ -102,7 +102,7 @@ async def waiting(host: str, port: int) -> int:
 
 
 async def survives(host: str, port: int, requests: int, folder: Path) -> list[str]:
-    """What was left, in words."""
+    """Returns descriptions of leaks."""
     outcomes = await storm(host, port, requests)
     print(f"{requests} requests: {dict(outcomes.most_common())}")
     deadline = time.monotonic() + SETTLE_S
@@ -116,7 +116,7 @@ async def survives(host: str, port: int, requests: int, folder: Path) -> list[st
 
 
 async def ask_while_workers_die(host: str, port: int, pid: int, seconds: float) -> list[str]:
-    """What was left, in words. Every answer but 200 counts as a failure: no request here is at fault."""
+    """Returns descriptions of leaks. Every status other than 200 is a failure, since all requests are valid."""
     outcomes: Counter[str] = Counter()
     end = time.monotonic() + seconds
 
@@ -147,7 +147,7 @@ async def ask_while_workers_die(host: str, port: int, pid: int, seconds: float) 
 
 
 async def post(host: str, port: int, wish: dict[str, object]) -> str:
-    """Status and message."""
+    """Returns status and message."""
     reader, writer = await asyncio.open_connection(host, port)
     try:
         body = json.dumps(wish).encode()
@@ -165,7 +165,7 @@ async def post(host: str, port: int, wish: dict[str, object]) -> str:
 
 
 def workers_of(pid: int) -> list[int]:
-    """The server's child processes, whichever of its threads started them."""
+    """Child processes of the server, started by any of its threads."""
     children: set[int] = set()
     for path in Path(f"/proc/{pid}/task").glob("*/children"):
         children.update(map(int, path.read_text().split()))
@@ -199,7 +199,7 @@ def main() -> int:
             finally:
                 server.terminate()
                 if server.wait(60):
-                    print("the server did not leave in good order")
+                    print("the server did not shut down properly")
     print("\n".join(left) or "nothing was left")
     return bool(left)
 

@@ -1,4 +1,4 @@
-"""How much of what prompts name gets into the picture: `make coverage`.
+"""Measure how many nouns of prompts are drawn: `make coverage`.
 
 Reads prompts with the things that a reader expects to see (the head of `prompts_150.txt` says how they are written),
 parses each, and reports what was not found, what was found and not expected, and which facts were missed.
@@ -25,7 +25,7 @@ JUNK_GOAL = 0.03
 class Expected:
     noun: str
     drawings: tuple[str, ...] = ()
-    """Patterns of what else draws it than a drawing that bears the noun's name."""
+    """Patterns of drawings that show a noun under another name."""
     count: int | None = None
     optional: bool = False
 
@@ -120,7 +120,7 @@ def _missing(scene: Scene, expected: Expected) -> str | None:
 
 
 def _is_a_look(scene: Scene, expected: Expected) -> bool:
-    """Clothes and parts are drawn with whom they belong to."""
+    """Clothes and body parts are drawn as part of their owner."""
     looks = {look for one in scene.entities for look in one.attributes}
     forms = {expected.noun, singular(expected.noun)}
     return any(look in forms or look.rpartition("-")[2] in forms for look in looks)

@@ -1,4 +1,4 @@
-"""Draws on one core and prints, as JSON, what it took. A process of its own, so that its peak of memory is its own."""
+"""Draw on one core and print timings as JSON. A separate process, so that its peak memory can be measured."""
 
 import json
 import os
@@ -40,7 +40,7 @@ STYLED_PROMPT = "a red fox on a hill at sunset, {} style"
 
 
 def clock_ms() -> float:
-    """Time of the processor, so that busy neighbours do not count. Alone on its core, a picture takes just that."""
+    """CPU time, so that other load does not count; on an idle core it equals the wall time."""
     return time.process_time() * 1000
 
 
@@ -58,7 +58,7 @@ def peak_mb() -> float:
 def main() -> None:
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     cv2.setNumThreads(1)
-    first_ms = draw_ms("a cat on a sofa")  # loads words, art and fonts
+    first_ms = draw_ms("a cat on a sofa")  # includes loading vocabulary, art and fonts
     plain = {prompt: draw_ms(prompt) for prompt in PLAIN_PROMPTS}
     again = {prompt: draw_ms(prompt) for prompt in PLAIN_PROMPTS}
     small_peak = peak_mb()

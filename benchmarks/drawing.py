@@ -1,4 +1,4 @@
-"""The illustrator, from the prompt to the finished PNG."""
+"""The illustrator, from prompt to PNG."""
 
 import json
 import subprocess

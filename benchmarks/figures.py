@@ -1,4 +1,4 @@
-"""What was measured, beside what was hoped for."""
+"""Print measurements beside their goals."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Figure:
 
 
 def show(title: str, measure: Callable[[], Iterable[Figure]]) -> None:
-    """Measure and print; a part that fails says so, and the others are measured all the same."""
+    """Measure and print. A failing part is reported and does not stop the others."""
     print(f"\n{title}\n{'-' * len(title)}", flush=True)
     try:
         for figure in measure():

@@ -1,4 +1,4 @@
-"""Contact sheets for the eye: the 150 prompts, edits in a row, and the styles.
+"""Contact sheets for visual inspection: the 150 prompts, sequences of edits, and the styles.
 
 python benchmarks/gallery.py OUT_DIR [--only N]
 """
@@ -71,7 +71,7 @@ def prompt_scenes(seed: int) -> Iterator[tuple[str, Scene]]:
 
 
 def edit_scenes(seed: int) -> Iterator[tuple[str, Scene]]:
-    """Every picture is an edit of the one before."""
+    """Each image is an edit of the previous one."""
     for prompt, instructions in EDITED.items():
         scene = parse(prompt, seed=seed)
         yield prompt, scene
@@ -89,7 +89,7 @@ KINDS = {"prompts": prompt_scenes, "edits": edit_scenes, "styles": style_scenes}
 
 
 def draw(scene: Scene, size: tuple[int, int], quality: str) -> tuple[Pixels, float]:
-    """The picture, and how many milliseconds it took."""
+    """Returns the image and its duration in milliseconds."""
     start = time.perf_counter()
     *_, final = paint(scene, *size, quality=quality)
     return final, (time.perf_counter() - start) * 1000

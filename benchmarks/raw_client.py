@@ -1,4 +1,4 @@
-"""An HTTP client light enough to measure a server with: blocking sockets, and bodies that are counted, not kept."""
+"""A minimal HTTP client for benchmarks: blocking sockets, and bodies that are counted, not stored."""
 
 import json
 import socket
@@ -13,7 +13,7 @@ TIMEOUT_S = 60
 
 @dataclass
 class Load:
-    """What a number of requests took."""
+    """Measurements of a number of requests."""
 
     seconds: float = 0
     latencies: list[float] = field(default_factory=list)
@@ -58,7 +58,7 @@ class Connection:
         self._socket.sendall(data)
 
     def receive(self, *, keep: bool = False) -> bytes:
-        """The body if `keep`; raises unless the status is 200."""
+        """Returns the body if `keep`; raises unless the status is 200."""
         head = b""
         while b"\r\n\r\n" not in head:
             received = self._socket.recv_into(self._buffer)
@@ -88,7 +88,7 @@ def generation(prompt: str) -> bytes:
 
 
 def fetch(port: int, prompt: str) -> bytes:
-    """The body of one answer."""
+    """Read the body of one response."""
     connection = Connection(port)
     body = generation(prompt)
     connection.send_head("/v1/images/generations", "application/json", len(body))
@@ -99,7 +99,7 @@ def fetch(port: int, prompt: str) -> bytes:
 
 
 def load(port: int, prompt: str, *, concurrency: int, requests: int) -> Load:
-    """So many requests, over so many connections at once."""
+    """Send a number of requests over concurrent connections."""
     body = generation(prompt)
     result = Load()
 
@@ -116,13 +116,13 @@ def load(port: int, prompt: str, *, concurrency: int, requests: int) -> Load:
 
 
 def in_threads(works: list[Callable[[], None]]) -> float:
-    """Seconds until all are done; raises what the first of them raised."""
+    """Seconds until all are done; raises the first exception of a thread."""
     failures: list[Exception] = []
 
     def guarded(work: Callable[[], None]) -> None:
         try:
             work()
-        except Exception as error:  # a thread's failure is told by the thread that waits for it
+        except Exception as error:  # raised again in the waiting thread
             failures.append(error)
 
     threads = [threading.Thread(target=guarded, args=(work,)) for work in works]

@@ -1,4 +1,4 @@
-"""Two pictures of 1024x1024 for encoders to work on, made on the spot."""
+"""Two generated images of 1024x1024 as input for encoders."""
 
 import cv2
 import numpy as np
@@ -8,7 +8,7 @@ Pixels = npt.NDArray[np.uint8]
 
 
 def photograph(height: int = 1024, width: int = 1024) -> Pixels:
-    """Soft shapes of every size, and a sensor's noise."""
+    """Like a photograph: soft shapes of every size, and sensor noise."""
     rng = np.random.default_rng(1)
     light = np.zeros((height, width, 3), np.float32)
     cells = 4
@@ -21,7 +21,7 @@ def photograph(height: int = 1024, width: int = 1024) -> Pixels:
 
 
 def illustration(height: int = 1024, width: int = 1024) -> Pixels:
-    """Flat shapes with smooth edges before a gradient."""
+    """Like a drawing: flat shapes with smooth edges over a gradient."""
     rng = np.random.default_rng(2)
     down = np.linspace(0, 1, height)[:, None, None]
     gradient = (1 - down) * (120, 180, 240) + down * (250, 230, 200)

@@ -1,4 +1,4 @@
-"""A server whose engine has its picture ready: `python serve_sample.py limner|naive FOLDER`. It prints its port.
+"""A server whose engine has its image prepared: `python serve_sample.py limner|naive FOLDER`. Prints its port.
 
 `limner` is the real application. `naive` is the handler that everybody writes first. Both run on the same uvicorn,
 encode in threads, and send the pixels of `FOLDER/PROMPT.npy`.
@@ -36,7 +36,7 @@ PIXELS = {path.stem: np.load(path) for path in Path(sys.argv[2]).glob("*.npy")}
 
 
 class ReadyEngine:
-    """Draws in no time, and encodes in as many threads as there are processors."""
+    """Draws nothing, and encodes in one thread per CPU core."""
 
     obeys: frozenset[str] = frozenset()
     deterministic = True
@@ -58,7 +58,7 @@ class ReadyEngine:
 
 
 def limner(folder: Path) -> uvicorn.Config:
-    """As `limner serve` runs it, its own connections included."""
+    """The whole server, like `limner serve`."""
     engine = ReadyEngine()
     settings = Settings(storage=Storage(folder=folder))
     models = [Model(name, FAMILIES[family], engine) for name, family in PUBLISHED_MODELS.items()]

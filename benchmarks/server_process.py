@@ -1,4 +1,4 @@
-"""A server in a process of its own, and what it takes of memory."""
+"""A server in a separate process, and its memory."""
 
 import subprocess
 import sys
@@ -23,10 +23,10 @@ class ServerProcess:
         return _status(self.pid, "VmRSS")
 
     def peak_mb(self) -> float:
-        """The most since the start, or since `forget_peak`."""
+        """Peak since the start, or since `reset_peak`."""
         return peak_mb(self.pid)
 
-    def forget_peak(self) -> None:
+    def reset_peak(self) -> None:
         Path(f"/proc/{self.pid}/clear_refs").write_text("5")
 
 

@@ -1,4 +1,4 @@
-"""Whole HTTP requests: Limner's application against the handler that everybody writes first, turn by turn."""
+"""Whole HTTP requests: Limner compared with a naive handler, alternately."""
 
 import base64
 import io
@@ -20,7 +20,7 @@ REQUESTS = {
     ("limner", "photograph"): (25, 160),
     ("limner", "illustration"): (60, 400),
 }
-"""In one round: one after the other, and 16 at a time."""
+"""Per round: sequential requests, and 16 concurrent ones."""
 GOALS = {"photograph": (20, 25), "illustration": (12, 14)}
 PEAK_MB = 250
 
@@ -44,7 +44,7 @@ def measure() -> Iterator[Figure]:
 
 
 def _check(server: ServerProcess, sample: str) -> None:
-    """Speed counts for nothing if the picture is another one."""
+    """Check that both servers return the same pixels."""
     text = json.loads(fetch(server.port, sample))["data"][0]["b64_json"]
     image = Image.open(io.BytesIO(base64.b64decode(text)))
     if not np.array_equal(np.array(image), SAMPLES[sample]()):

@@ -1,4 +1,4 @@
-"""800 MB of uploads at once: what the server's memory rises by while it takes them."""
+"""800 MB of concurrent uploads: the increase of the server's memory."""
 
 import random
 import struct
@@ -21,7 +21,7 @@ def measure() -> Iterator[Figure]:
     for parallel in (1, 4):
         with started("limner") as server:
             _send(server.port, 1, size=1000)
-            server.forget_peak()
+            server.reset_peak()
             before = server.resident_mb()
             started_at = time.perf_counter()
             in_threads([lambda: _send(server.port, FILES // parallel, size=FILE_BYTES)] * parallel)  # noqa: B023
@@ -57,7 +57,7 @@ def _file_head() -> bytes:
 
 
 def _send_picture(connection: Connection, size: int) -> None:
-    """A PNG's header, and noise: the server must take it, the engine does not look at it."""
+    """A PNG header followed by noise: valid for the server, and not read by the engine."""
     ihdr = b"IHDR" + struct.pack(">IIBBBBB", 4000, 4000, 8, 2, 0, 0, 0)
     header = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + ihdr + struct.pack(">I", zlib.crc32(ihdr))
     header += struct.pack(">I4s", size - 57, b"IDAT")

@@ -1,5 +1,5 @@
-# ruff: noqa: INP001  (a script beside the pages that it writes)
-"""Writes docs/parameters.md from the tables of the model families: `python docs/generate.py`. A test runs it, too."""
+# ruff: noqa: INP001  (a script in the docs folder)
+"""Write docs/parameters.md from the schemas of the model families: `python docs/generate.py`. A test compares them."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,10 +26,10 @@ HEAD = """\
 
 <!-- Written by docs/generate.py from src/limner/families: change the tables there, and run it. -->
 
-What each endpoint accepts, written from the tables that the server reads requests with. *Lenient* is the default
-manner, and the same for every model. The other columns are the strict one (`limner serve --strict`), in which each
-family of models knows its own parameters. **✓**: as in the lenient manner; **·**: an unknown parameter there. Bold
-words are the defaults. What else the two manners differ in stands under [the API](api.md#two-manners).
+The parameters of each endpoint, generated from the tables with which the server validates requests. *Lenient* is the
+default validation mode and the same for every model. The other columns show the strict mode (`limner serve --strict`),
+in which each model family has its own parameters. **✓**: like lenient; **·**: an unknown parameter. Defaults are bold.
+For other differences of the two validation modes, see [the API](api.md#two-validation-modes).
 """
 
 
@@ -48,7 +48,7 @@ def _models() -> Iterable[str]:
     for name in FAMILIES:
         models = [model for model, family in PUBLISHED_MODELS.items() if family == name]
         served = ", ".join(f"`{model}`" for model in models)
-        yield from _row(f"`{name}`", served or "`illustrator`, and models of the settings that name no other family")
+        yield from _row(f"`{name}`", served or "`illustrator`, and models in the settings without another family")
     yield ""
 
 
@@ -65,28 +65,28 @@ def _endpoint(operation: Operation) -> Iterable[str]:
     yield from _row("parameter", "lenient", *map(", ".join, columns.values()))
     yield from _row("---", "---", *("---" for _ in columns))
     for index, (name, param) in enumerate(lenient.items()):
-        yield from _row(f"`{name}`", _described(name, param), *(cells[index] for cells in columns))
-    refused = _joined(f"`{name}`" for name, param in _any_model(operation).items() if param.refused)
-    yield f"\nKnown by name, and refused with an error that says so: {refused}.\n"
+        yield from _row(f"`{name}`", _describe(name, param), *(cells[index] for cells in columns))
+    refused = _join(f"`{name}`" for name, param in _any_model(operation).items() if param.refused)
+    yield f"\nRejected with an explicit error: {refused}.\n"
     missing = [f"`{family.name}`" for family in families if family not in serving]
     if missing:
-        yield f"Strict, {_joined(missing)} {'does' if len(missing) == 1 else 'do'} not have this endpoint.\n"
+        yield f"In strict mode, {_join(missing)} {'does' if len(missing) == 1 else 'do'} not have this endpoint.\n"
 
 
 def _any_model(operation: Operation) -> Table:
-    """The lenient table: one for every model, but for the defaults of the dall-e models."""
+    """The lenient table, which is the same for every model except for the defaults of the dall-e models."""
     return FAMILIES["gpt-image-1"].lenient.params[operation]
 
 
 def _strict_cell(name: str, param: Param | None, lenient: Param) -> str:
     if param is None:
         return "·"
-    described = _described(name, param)
-    return "✓" if described == _described(name, lenient) else described
+    described = _describe(name, param)
+    return "✓" if described == _describe(name, lenient) else described
 
 
-def _described(name: str, param: Param) -> str:
-    """One cell: what may be given, with the default in bold."""
+def _describe(name: str, param: Param) -> str:
+    """A table cell: the accepted values, with the default in bold."""
     only = {"form": "; multipart only", "json": "; JSON only", None: ""}[param.only]
     return f"{_values(name, param)}{', required' if param.required else ''}{only}"
 
@@ -121,7 +121,7 @@ def _values(name: str, param: Param) -> str:
 
 
 def _words(name: str, param: Param, words: list[str]) -> str:
-    """The first word that stands for the default is in bold."""
+    """The accepted words; the first one that means the default is bold."""
     default = next((word for word in words if param.default and param.read(name, word) == param.default), None)
     return ", ".join(f"**`{word}`**" if word == default else f"`{word}`" for word in words)
 
@@ -150,7 +150,7 @@ def _row(*cells: str) -> Iterable[str]:
     yield f"| {' | '.join(cells)} |"
 
 
-def _joined(names: Iterable[str]) -> str:
+def _join(names: Iterable[str]) -> str:
     *most, last = names
     return f"{', '.join(most)} and {last}" if most else last
 

@@ -1,4 +1,4 @@
-"""An engine in some twenty lines: it paints stripes. How it is named and served: docs/write-an-engine.md."""
+"""A small engine that draws stripes. See docs/write-an-engine.md for how to install and serve it."""
 
 import asyncio
 from collections.abc import AsyncGenerator

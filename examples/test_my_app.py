@@ -1,4 +1,4 @@
-"""Tests of an app that has pictures made. They need no network and no key."""
+"""Tests of an app that generates images. They need no network and no key."""
 
 import base64
 
@@ -9,19 +9,19 @@ from limner.testing import LimnerServer
 
 
 class Postcards:
-    """The app: it has a postcard painted, and says something kind when it cannot."""
+    """The app: it generates a postcard, or returns a message if that fails."""
 
     def __init__(self, client: openai.OpenAI) -> None:
         self.client = client
 
-    def make(self, wish: str) -> bytes | str:
+    def create(self, subject: str) -> bytes | str:
         try:
-            answer = self.client.images.generate(model="gpt-image-1.5", prompt=f"A postcard of {wish}")
+            result = self.client.images.generate(model="gpt-image-1.5", prompt=f"A postcard of {subject}")
         except openai.RateLimitError:
-            return "Many postcards are being painted. Please try again in a minute."
+            return "Too many postcards at the moment. Please try again in a minute."
         except openai.APIError:
-            return "The painter spilled the paint. Please try again."
-        return base64.b64decode(answer.data[0].b64_json)
+            return "The postcard could not be created. Please try again."
+        return base64.b64decode(result.data[0].b64_json)
 
 
 @pytest.fixture
@@ -30,20 +30,20 @@ def postcards(limner_server: LimnerServer) -> Postcards:
     return Postcards(client)
 
 
-def test_a_postcard_shows_what_was_wished(postcards: Postcards, limner_server: LimnerServer) -> None:
-    picture = postcards.make("a lighthouse")
+def test_postcard_is_generated_from_its_subject(postcards: Postcards, limner_server: LimnerServer) -> None:
+    picture = postcards.create("a lighthouse")
 
     assert picture.startswith(b"\x89PNG")
     assert [request.prompt for request in limner_server.requests] == ["A postcard of a lighthouse"]
 
 
-def test_a_rate_limit_is_told_kindly(postcards: Postcards, limner_server: LimnerServer) -> None:
+def test_rate_limit_returns_a_message(postcards: Postcards, limner_server: LimnerServer) -> None:
     limner_server.fail_next(429, retry_after_s=20)
 
-    assert "try again in a minute" in postcards.make("a lighthouse")
+    assert "try again in a minute" in postcards.create("a lighthouse")
 
 
-def test_a_failure_is_told_kindly(postcards: Postcards, limner_server: LimnerServer) -> None:
+def test_failure_returns_a_message(postcards: Postcards, limner_server: LimnerServer) -> None:
     limner_server.fail_next(500)
 
-    assert "spilled the paint" in postcards.make("a lighthouse")
+    assert "could not be created" in postcards.create("a lighthouse")

@@ -152,7 +152,7 @@ def test_the_commands_for_a_shell_name_what_is_there():
 
 
 def test_the_rest_command_of_home_assistant_is_answered_with_a_url(address):
-    command = yaml.safe_load(only_block("recipes", "yaml", "rest_command:").text)["rest_command"]["paint"]
+    command = yaml.safe_load(only_block("recipes", "yaml", "rest_command:").text)["rest_command"]["generate_image"]
     payload = command["payload"].replace("{{ prompt | to_json }}", '"A postcard of \\"snow\\""')
 
     done = subprocess.run(

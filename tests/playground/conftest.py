@@ -24,7 +24,7 @@ ARGUMENTS = [
 
 @pytest.fixture(scope="module")
 def browser():
-    """Per test file: while it is open, this thread runs an event loop, which other tests must not see."""
+    """Module scope: while it is open, this thread runs an event loop, which would disturb other tests."""
     if CHROMIUM is None:
         pytest.skip("needs Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM")
     playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright")
@@ -36,7 +36,7 @@ def browser():
 
 @pytest.fixture
 def new_page(browser):
-    """Opens a page in its own profile. Errors and warnings of its scripts fail the test."""
+    """Open a page in a new profile. Script errors and warnings fail the test."""
     contexts, complaints = [], []
 
     def open_page(address, **options):

@@ -1,12 +1,12 @@
-"""What the tests of the playground do again and again."""
+"""Steps shared by the playground tests."""
 
 
 def draw(page, prompt="A red fox", **fields):
-    """Fill in the form and press Draw; `fields` by their id."""
+    """Fill in the form and press Generate; `fields` by id."""
     page.get_by_label("Prompt").fill(prompt)
     for name, value in fields.items():
         page.locator(f"#{name}").fill(value)
-    page.get_by_role("button", name="Draw").click()
+    page.get_by_role("button", name="Generate").click()
 
 
 def cards(page):
@@ -18,7 +18,7 @@ def wait_for_pictures(page, num):
 
 
 def open_editor(page):
-    """Draw a picture and edit it."""
+    """Generate an image and edit it."""
     draw(page)
     wait_for_pictures(page, 1)
     page.get_by_role("button", name="Edit", exact=True).click()

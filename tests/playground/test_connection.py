@@ -1,4 +1,4 @@
-"""The playground with servers that want a key, are slow, stop, restart, are busy or are not Limner."""
+"""The playground with servers that require a key, are slow, stop, restart, are busy or are not Limner."""
 
 import base64
 import json
@@ -20,7 +20,7 @@ def key_server(engine, tmp_path):
         yield server
 
 
-def test_enter_in_the_key_field_loads_models_first(new_page, key_server, engine):
+def test_enter_in_key_field_loads_models(new_page, key_server, engine):
     page = new_page(key_server.address)
     page.get_by_label("API key").fill("sk-one")
     page.keyboard.press("Enter")
@@ -33,7 +33,7 @@ def test_enter_in_the_key_field_loads_models_first(new_page, key_server, engine)
     assert page.locator(".error:visible").count() == 0
 
 
-def test_enter_with_a_wrong_key_keeps_the_focus_there(new_page, key_server):
+def test_enter_with_wrong_key_keeps_focus(new_page, key_server):
     page = new_page(key_server.address)
     page.get_by_label("API key").fill("sk-two")
     page.keyboard.press("Enter")
@@ -44,16 +44,16 @@ def test_enter_with_a_wrong_key_keeps_the_focus_there(new_page, key_server):
     assert page.locator(".field-error").count() == 0
 
 
-def test_draw_right_after_typing_a_key_sends_a_model(new_page, key_server, engine):
+def test_generate_after_typing_a_key_sends_a_model(new_page, key_server, engine):
     page = new_page(key_server.address)
     page.get_by_label("API key").fill("sk-one")
-    page.get_by_role("button", name="Draw").click()
+    page.get_by_role("button", name="Generate").click()
     wait_for_pictures(page, 1)
 
     assert engine.requests[0].model == "illustrator"
 
 
-def test_draw_waits_for_slow_models(new_page, server, engine):
+def test_generate_waits_for_slow_models(new_page, server, engine):
     page = new_page(server.address)
     held = []
 
@@ -72,14 +72,14 @@ def test_draw_waits_for_slow_models(new_page, server, engine):
     assert engine.requests[0].model == "illustrator"
 
 
-def test_a_key_that_no_header_can_carry_is_refused_at_its_field(new_page, key_server):
+def test_invalid_key_is_rejected_at_its_field(new_page, key_server):
     page = new_page(key_server.address)
     page.get_by_label("API key").fill("schlüssel „eins“")
     page.keyboard.press("Enter")
-    page.locator("#key-field .field-error").get_by_text("A key has only").wait_for()
+    page.locator("#key-field .field-error").get_by_text("A key may contain only").wait_for()
 
 
-def test_a_key_survives_a_reload(new_page, key_server):
+def test_key_survives_reload(new_page, key_server):
     page = new_page(key_server.address)
     page.get_by_label("API key").fill("sk-one")
     page.keyboard.press("Enter")
@@ -90,7 +90,7 @@ def test_a_key_survives_a_reload(new_page, key_server):
     assert page.get_by_label("API key").input_value() == "sk-one"
 
 
-def test_a_key_refused_in_the_editor_is_asked_for_outside(new_page, server):
+def test_key_rejected_in_editor_is_requested_in_form(new_page, server):
     page = new_page(server.address)
     open_editor(page)
     page.route("**/v1/images/edits", lambda route: respond(route, 401, {"error": {"message": "No key."}}))
@@ -101,18 +101,18 @@ def test_a_key_refused_in_the_editor_is_asked_for_outside(new_page, server):
     assert page.get_by_label("API key").is_visible()
 
 
-def test_a_stopped_server_is_named_in_plain_words(new_page, engine, tmp_path):
+def test_stopped_server_is_reported(new_page, engine, tmp_path):
     with running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server:
         page = new_page(server.address)
         page.wait_for_function(HAS_MODEL)
     draw(page)
     page.get_by_text(f"No answer from {server.address}").wait_for()
 
-    assert page.locator("#status").inner_text() == "Nothing was drawn."
-    assert page.get_by_role("button", name="Draw").is_enabled()
+    assert page.locator("#status").inner_text() == "No image was generated."
+    assert page.get_by_role("button", name="Generate").is_enabled()
 
 
-def test_models_are_loaded_when_the_server_is_back(new_page, server):
+def test_models_are_loaded_when_server_is_back(new_page, server):
     page = new_page(server.address)
     page.route(MODELS, lambda route: route.abort("connectionrefused"))
     page.reload()
@@ -123,14 +123,14 @@ def test_models_are_loaded_when_the_server_is_back(new_page, server):
     page.wait_for_function("document.querySelector('#error').hidden")
 
 
-def test_a_server_without_models_is_named(new_page, server):
+def test_server_without_models_is_reported(new_page, server):
     page = new_page(server.address)
     page.route(MODELS, lambda route: respond(route, 200, {"object": "list", "data": []}))
     page.reload()
     page.get_by_text("This server has no models.").wait_for()
 
 
-def test_models_are_read_again_when_one_is_gone(new_page, server):
+def test_models_are_reloaded_when_one_is_gone(new_page, server):
     page = new_page(server.address)
     gone = {"error": {"message": "It does not exist", "param": "model", "code": "model_not_found"}}
     page.route(GENERATIONS, lambda route: respond(route, 404, gone))
@@ -155,28 +155,28 @@ def test_models_are_read_again_when_one_is_gone(new_page, server):
         pytest.param(500, {"detail": "?"}, None, "The server answered with status 500.", id="another shape"),
         pytest.param(200, "<html>", None, "is not an Images API", id="a page"),
         pytest.param(200, {"images": []}, None, "is not an Images API", id="another API"),
-        pytest.param(200, {"data": [{"url": "http://x"}]}, None, "The server sent no picture", id="an address"),
+        pytest.param(200, {"data": [{"url": "http://x"}]}, None, "The server sent no image", id="an address"),
     ],
 )
-def test_other_answers_are_explained(new_page, server, status, body, retry_after, message):
+def test_other_responses_are_explained(new_page, server, status, body, retry_after, message):
     page = new_page(server.address)
     page.route(GENERATIONS, lambda route: respond(route, status, body, retry_after))
     draw(page)
     page.locator("#error").get_by_text(message).wait_for()
 
     assert "undefined" not in page.locator("#error").inner_text()
-    assert page.get_by_role("button", name="Draw").is_enabled()
+    assert page.get_by_role("button", name="Generate").is_enabled()
 
 
-def test_a_stream_cut_off_is_not_a_picture(new_page, server):
+def test_truncated_stream_is_an_error(new_page, server):
     page = new_page(server.address)
     frame = {"type": "image_generation.partial_image", "b64_json": ENCODED, "partial_image_index": 0}
     body = f"event: image_generation.partial_image\ndata: {json.dumps(frame)}\n\n"
     page.route(GENERATIONS, lambda route: route.fulfill(content_type="text/event-stream", body=body))
     draw(page)
-    page.get_by_text("The connection to the server broke").wait_for()
+    page.get_by_text("The connection to the server was lost").wait_for()
 
-    assert page.locator("#easel img").count() == 0
+    assert page.locator("#results img").count() == 0
     assert cards(page).count() == 0
 
 
@@ -188,7 +188,7 @@ def test_a_stream_cut_off_is_not_a_picture(new_page, server):
         pytest.param({"limner-note": "Not drawn: café “100%”"}, id="as it is"),
     ],
 )
-def test_a_note_is_shown_whatever_its_encoding(new_page, server, headers):
+def test_note_is_shown_in_any_encoding(new_page, server, headers):
     page = new_page(server.address)
     body = {"data": [{"b64_json": ENCODED}]}
     page.route(GENERATIONS, lambda route: respond(route, 200, body, headers=headers))

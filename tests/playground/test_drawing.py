@@ -16,20 +16,20 @@ UNNAMED = re.compile(
 )
 
 
-def test_a_picture_is_shown_with_its_settings(new_page, server):
+def test_image_is_shown_with_its_settings(new_page, server):
     page = new_page(server.address)
 
     draw(page, seed="7")
     wait_for_pictures(page, 1)
 
-    assert page.locator("#status").inner_text().startswith("Drawn in")
-    assert page.locator("#easel img").get_attribute("alt") == "A red fox"
+    assert page.locator("#status").inner_text().startswith("Generated in")
+    assert page.locator("#results img").get_attribute("alt") == "A red fox"
     facts = cards(page).first.inner_text()
     for fact in ("A red fox", "illustrator", "1024x1024", "medium", "png", "seed 7", "tokens"):
         assert fact in facts
 
 
-def test_the_upstream_cost_is_shown(new_page, server):
+def test_upstream_cost_is_shown(new_page, server):
     page = new_page(server.address)
 
     page.get_by_label("Model").select_option("gpt-image-1.5")
@@ -39,7 +39,7 @@ def test_the_upstream_cost_is_shown(new_page, server):
     assert re.search(r"\$0\.\d+ upstream", cards(page).first.inner_text())
 
 
-def test_every_choice_reaches_the_engine(new_page, server, engine):
+def test_every_option_reaches_the_engine(new_page, server, engine):
     page = new_page(server.address)
     page.get_by_text("Custom", exact=True).click()
     page.get_by_label("Width").fill("256")
@@ -56,7 +56,7 @@ def test_every_choice_reaches_the_engine(new_page, server, engine):
     assert (request.output_format, request.n, request.seed, request.stream) == ("webp", 2, 9, True)
 
 
-def test_a_model_without_streams_gets_a_plain_request(new_page, strict_server, engine):
+def test_model_without_streams_gets_a_plain_request(new_page, strict_server, engine):
     page = new_page(strict_server.address)
     page.get_by_label("Model").select_option("dall-e-2")
     page.get_by_text("Square", exact=True).click()
@@ -69,7 +69,7 @@ def test_a_model_without_streams_gets_a_plain_request(new_page, strict_server, e
     assert not engine.requests[-1].stream
 
 
-def test_previews_appear_while_drawing(new_page, slow_server):
+def test_previews_appear_during_generation(new_page, slow_server):
     page = new_page(slow_server.address)
     page.get_by_label("Previews").select_option("3")
 
@@ -86,40 +86,40 @@ def test_cancelling_stops_the_server(new_page, slow_server, slow_engine):
     slow_engine.holds_at_step = 2  # after the first preview
 
     draw(page, n="4")
-    page.wait_for_selector("#easel img")
+    page.wait_for_selector("#results img")
     assert slow_server.service.num_waiting == 4
     page.get_by_role("button", name="Cancel").click()
 
     assert wait_until(lambda: slow_server.service.num_waiting == 0)
     assert slow_engine.running == 0
-    page.get_by_text("Cancelled: the server has stopped drawing.").wait_for()
+    page.get_by_text("Cancelled: the server has stopped.").wait_for()
     assert cards(page).count() == 0
-    assert page.get_by_role("button", name="Draw").is_enabled()
+    assert page.get_by_role("button", name="Generate").is_enabled()
 
 
-def test_the_queue_position_is_shown(new_page, slow_server, slow_engine):
+def test_queue_position_is_shown(new_page, slow_server, slow_engine):
     page = new_page(slow_server.address)
     slow_engine.holds_at_step = 0
     url = f"{slow_server.address}/v1/images/generations"
 
     with httpx2.stream("POST", url, json={"prompt": "a cat", "n": 3, "stream": True}, timeout=30):
         draw(page)
-        page.get_by_text("Waiting: 3 pictures are ahead of yours.").wait_for()
+        page.get_by_text("Waiting: 3 images are ahead of yours.").wait_for()
         slow_engine.holds_at_step = None
 
 
-def test_the_queue_estimate_is_updated(new_page, tmp_path):
+def test_queue_estimate_is_updated(new_page, tmp_path):
     engine = EstimatingTinyEngine()
     engine.holds_at_step = 0
     engine.next = QueueEstimate(ahead=2, eta_s=14.2)
     with running_server(engine, Settings(heartbeat_s=0.05, storage=Storage(folder=tmp_path))) as server:
         page = new_page(server.address)
         draw(page)
-        page.get_by_text("Waiting: 2 pictures are ahead of yours, about 15 s to go.").wait_for()
+        page.get_by_text("Waiting: 2 images are ahead of yours, about 15 s to go.").wait_for()
         engine.next = QueueEstimate(ahead=1, eta_s=1)
-        page.get_by_text("Waiting: 1 picture is ahead of yours.").wait_for()
+        page.get_by_text("Waiting: 1 image is ahead of yours.").wait_for()
         engine.next = QueueEstimate(eta_s=7)
-        page.get_by_text("Drawing: about 7 s.").wait_for()
+        page.get_by_text("Generating: about 7 s.").wait_for()
         engine.holds_at_step = None
         wait_for_pictures(page, 1)
 
@@ -132,7 +132,7 @@ def test_the_queue_estimate_is_updated(new_page, tmp_path):
         pytest.param({"prompt": ""}, "#prompt", "prompt", id="no prompt"),
     ],
 )
-def test_an_error_is_shown_at_its_field(new_page, server, fields, field, said):
+def test_error_is_shown_at_its_field(new_page, server, fields, field, said):
     page = new_page(server.address)
 
     draw(page, **fields)
@@ -146,7 +146,7 @@ def test_an_error_is_shown_at_its_field(new_page, server, fields, field, said):
     assert page.evaluate("document.activeElement.id") == field[1:]
 
 
-def test_an_error_goes_when_the_next_request_is_valid(new_page, server):
+def test_error_is_cleared_by_valid_request(new_page, server):
     page = new_page(server.address)
     draw(page, seed="abc")
     page.locator(".field-error").wait_for()
@@ -158,7 +158,7 @@ def test_an_error_goes_when_the_next_request_is_valid(new_page, server):
     assert page.locator("[aria-invalid]").count() == 0
 
 
-def test_a_failure_during_a_stream_is_shown(new_page, tmp_path):
+def test_failure_during_stream_is_shown(new_page, tmp_path):
     with running_server(TinyEngine(fails_at_step=5), Settings(storage=Storage(folder=tmp_path))) as server:
         page = new_page(server.address)
 
@@ -166,10 +166,10 @@ def test_a_failure_during_a_stream_is_shown(new_page, tmp_path):
         page.locator("#error").wait_for()
 
         assert page.locator("#error").inner_text() == "Image generation failed"
-        assert page.locator("#status").inner_text() == "Nothing was drawn."
+        assert page.locator("#status").inner_text() == "No image was generated."
 
 
-def test_the_history_survives_a_reload_without_deleted_pictures(new_page, server):
+def test_history_survives_reload_without_deleted_images(new_page, server):
     page = new_page(server.address)
     draw(page, "A red fox")
     wait_for_pictures(page, 1)
@@ -188,7 +188,7 @@ def test_the_history_survives_a_reload_without_deleted_pictures(new_page, server
     assert "A red fox" in cards(page).first.inner_text()
 
 
-def test_a_picture_can_be_downloaded_varied_and_reused(new_page, server, engine):
+def test_image_can_be_downloaded_varied_and_reused(new_page, server, engine):
     page = new_page(server.address)
     draw(page, "A red fox", seed="3")
     wait_for_pictures(page, 1)
@@ -206,10 +206,10 @@ def test_a_picture_can_be_downloaded_varied_and_reused(new_page, server, engine)
     assert page.get_by_label("Seed").input_value() == "3"
 
 
-def test_a_server_with_keys_asks_for_one(new_page, engine, tmp_path):
+def test_server_with_keys_asks_for_one(new_page, engine, tmp_path):
     with running_server(engine, Settings(api_keys=("sk-one",), storage=Storage(folder=tmp_path))) as server:
         page = new_page(server.address)
-        page.get_by_text("This server asks for a key.").wait_for()
+        page.get_by_text("This server requires an API key.").wait_for()
 
         page.get_by_label("API key").fill("sk-wrong")
         page.keyboard.press("Tab")
@@ -223,7 +223,7 @@ def test_a_server_with_keys_asks_for_one(new_page, engine, tmp_path):
         assert page.locator(".field-error").count() == 0
 
 
-def test_the_same_request_is_shown_as_programs(new_page, server):
+def test_request_is_shown_as_programs(new_page, server):
     page = new_page(server.address)
     page.get_by_label("Prompt").fill('It\'s a "fox"')
     page.get_by_text("The same request in a program").click()
@@ -241,7 +241,7 @@ def test_the_same_request_is_shown_as_programs(new_page, server):
 
 
 @pytest.mark.parametrize("width", [360, 390])
-def test_a_phone_shows_the_result_without_sideways_scrolling(new_page, server, width):
+def test_phone_shows_result_without_horizontal_scrolling(new_page, server, width):
     page = new_page(server.address, viewport={"width": width, "height": 800}, has_touch=True)
     page.get_by_text("The same request in a program").click()
 
@@ -249,10 +249,10 @@ def test_a_phone_shows_the_result_without_sideways_scrolling(new_page, server, w
     wait_for_pictures(page, 2)
 
     assert page.evaluate("document.documentElement.scrollWidth") == width
-    assert page.locator("#easel img").first.bounding_box()["y"] < 800
+    assert page.locator("#results img").first.bounding_box()["y"] < 800
 
 
-def test_the_keyboard_alone_draws_and_edits(new_page, server, engine):
+def test_keyboard_alone_generates_and_edits(new_page, server, engine):
     page = new_page(server.address)
     keys = page.keyboard
     for _ in range(3):  # past the skip link and the link to the API description
@@ -281,12 +281,12 @@ def test_the_keyboard_alone_draws_and_edits(new_page, server, engine):
     assert engine.requests[1].mask is not None
 
 
-def test_focus_stays_on_what_can_be_pressed_next(new_page, slow_server):
+def test_focus_moves_to_the_enabled_button(new_page, slow_server):
     page = new_page(slow_server.address)
 
-    page.get_by_role("button", name="Draw").focus()
+    page.get_by_role("button", name="Generate").focus()
     page.keyboard.press("Enter")
-    page.wait_for_selector("#easel img")
+    page.wait_for_selector("#results img")
     while_drawing = page.evaluate("document.activeElement.id")
     page.keyboard.press("Enter")
     page.get_by_text("Cancelled").wait_for()
@@ -325,11 +325,11 @@ def test_text_has_enough_contrast(new_page, server, scheme):
 
 REMEMBER_PREVIEWS = """() => {
   window.seen = [];
-  const easel = document.querySelector("#easel");
+  const results = document.querySelector("#results");
   new MutationObserver(() => {
-    const shown = easel.querySelector("img")?.alt;
+    const shown = results.querySelector("img")?.alt;
     if (shown && seen.at(-1) !== shown) seen.push(shown);
-  }).observe(easel, { childList: true, subtree: true });
+  }).observe(results, { childList: true, subtree: true });
 }"""
 CONTRASTS = """() => {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });

@@ -1,4 +1,4 @@
-"""The editor: painted masks, several input images, before and after. With an engine that uses masks."""
+"""The editor: masks, several input images, comparison. With an engine that supports masks."""
 
 import io
 
@@ -30,20 +30,20 @@ def illustrated(tmp_path_factory):
 
 @pytest.fixture
 def page(new_page, illustrated):
-    """With one picture of 512 pixels in its history, opened in the editor."""
+    """A page with one image of 512 pixels in its history, opened in the editor."""
     page = new_page(illustrated.address)
     page.get_by_text("Custom", exact=True).click()
     page.get_by_label("Width").fill("512")
     page.get_by_label("Height").fill("512")
     page.get_by_label("Prompt").fill("A red fox on a snowy hill")
-    page.get_by_role("button", name="Draw").click()
+    page.get_by_role("button", name="Generate").click()
     page.get_by_role("button", name="Edit", exact=True).click()
     page.wait_for_selector("#editor[open]")
     return page
 
 
 def paint(page, *, start=(0.2, 0.2), end=(0.3, 0.2)):
-    """A stroke of the brush; points are fractions of the picture's sides."""
+    """Paint a stroke; points are relative coordinates."""
     box = page.locator("#mask").bounding_box()
     places = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in (start, end)]
     page.mouse.move(*places[0])
@@ -67,7 +67,7 @@ def pixels_of(page):
 
 def test_unpainted_areas_keep_every_pixel(page):
     paint(page)
-    page.get_by_label("What shall change").fill("Make it night")
+    page.get_by_label("What to change").fill("Make it night")
     page.get_by_role("button", name="Apply").click()
     page.wait_for_selector("#compare:not([hidden])")
 
@@ -79,7 +79,7 @@ def test_unpainted_areas_keep_every_pixel(page):
     assert not differs[256:, :].any()
 
 
-def test_the_mask_is_painted_erased_inverted_cleared_and_undone(page):
+def test_mask_is_painted_erased_inverted_cleared_undone(page):
     assert painted_share(page) == 0
     paint(page)
     stroke = painted_share(page)
@@ -100,7 +100,7 @@ def test_the_mask_is_painted_erased_inverted_cleared_and_undone(page):
     assert page.get_by_role("button", name="Eraser").get_attribute("aria-pressed") == "true"
 
 
-def test_a_broader_brush_paints_more(page):
+def test_larger_brush_paints_more(page):
     paint(page, end=(0.2, 0.2))
     thin = painted_share(page)
     page.get_by_role("button", name="Undo").click()
@@ -110,7 +110,7 @@ def test_a_broader_brush_paints_more(page):
     assert painted_share(page) > 3 * thin
 
 
-def test_the_comparison_starts_with_the_result(page):
+def test_comparison_starts_with_the_result(page):
     page.get_by_role("button", name="Apply").click()
     page.wait_for_selector("#compare:not([hidden])")
     slider = page.get_by_label("Before and after")
@@ -130,11 +130,11 @@ def test_the_comparison_starts_with_the_result(page):
     box = after.bounding_box()
     page.mouse.click(box["x"] + 0.25 * box["width"], box["y"] + 20)
     assert slider.input_value() == "75"
-    page.get_by_role("button", name="Paint on the new picture").click()
+    page.get_by_role("button", name="Paint on the new image").click()
     assert page.locator("#canvas-frame").is_visible()
 
 
-def test_a_second_finger_and_other_buttons_paint_nothing(page):
+def test_second_finger_and_other_buttons_do_not_paint(page):
     paint(page, end=(0.2, 0.2))
     first = painted_share(page)
     page.locator("#mask").evaluate("""mask => {
@@ -154,7 +154,7 @@ def test_a_second_finger_and_other_buttons_paint_nothing(page):
     assert painted_share(page) == first
 
 
-def test_a_finger_paints_the_mask(new_page, illustrated):
+def test_finger_paints_the_mask(new_page, illustrated):
     page = new_page(illustrated.address, viewport={"width": 390, "height": 800}, has_touch=True)
     page.locator("#upload").set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": picture(512, 512)})
     page.wait_for_selector("#editor[open]")
@@ -165,9 +165,9 @@ def test_a_finger_paints_the_mask(new_page, illustrated):
     assert painted_share(page) > 0.01
 
 
-def test_several_pictures_can_be_sent(new_page, server, engine):
+def test_several_images_can_be_sent(new_page, server, engine):
     page = new_page(server.address)
-    page.get_by_role("button", name="Draw").click()
+    page.get_by_role("button", name="Generate").click()
     page.get_by_role("button", name="Edit", exact=True).click()
     files = [{"name": f"{name}.png", "mimeType": "image/png", "buffer": picture()} for name in ("hat", "tie", "cane")]
     page.get_by_label("Add input images").set_input_files(files)
@@ -181,7 +181,7 @@ def test_several_pictures_can_be_sent(new_page, server, engine):
 
 
 @pytest.mark.parametrize("way", ["drop", "paste"])
-def test_a_dropped_or_pasted_picture_is_edited(new_page, illustrated, way):
+def test_dropped_or_pasted_image_is_edited(new_page, illustrated, way):
     page = new_page(illustrated.address)
 
     page.evaluate(
@@ -200,8 +200,8 @@ def test_a_dropped_or_pasted_picture_is_edited(new_page, illustrated, way):
     assert page.locator("#picture").evaluate("canvas => [canvas.width, canvas.height]") == [80, 60]
 
 
-def test_an_error_is_shown_in_the_editor(page):
-    page.get_by_label("What shall change").fill("")
+def test_error_is_shown_in_the_editor(page):
+    page.get_by_label("What to change").fill("")
     page.get_by_role("button", name="Apply").click()
     shown = page.locator("#editor .field-error")
     shown.wait_for()
@@ -221,7 +221,7 @@ def test_closing_the_editor_stops_the_server(page, illustrated):
 
 def test_the_editor_fits_a_phone(new_page, illustrated):
     page = new_page(illustrated.address, viewport={"width": 360, "height": 780}, has_touch=True)
-    page.get_by_role("button", name="Draw").click()
+    page.get_by_role("button", name="Generate").click()
     page.get_by_role("button", name="Edit", exact=True).click()
     page.wait_for_selector("#editor[open]")
 

@@ -1,4 +1,4 @@
-"""The same request as a program: it runs as copied, and it never holds a key."""
+"""The request as a program: it runs as copied and never contains a key."""
 
 import json
 import os
@@ -122,7 +122,7 @@ def test_the_node_snippet_runs_as_copied(key_page, tmp_path):
 
 
 @pytest.mark.parametrize("language", ["Python", "curl"])
-def test_snippets_save_every_picture_in_its_format(new_page, server, tmp_path, language):
+def test_snippets_save_every_image_in_its_format(new_page, server, tmp_path, language):
     page = new_page(server.address)
     page.wait_for_function("document.querySelector('#model').value")
     page.locator("#n").fill("3")
@@ -134,7 +134,7 @@ def test_snippets_save_every_picture_in_its_format(new_page, server, tmp_path, l
     assert "OPENAI_API_KEY" not in program
 
 
-def test_a_strict_dall_e_snippet_runs(new_page, strict_server, tmp_path):
+def test_strict_dall_e_snippet_runs(new_page, strict_server, tmp_path):
     page = new_page(strict_server.address)
     page.get_by_label("Model").select_option("dall-e-2")
     run([sys.executable, "-c", snippet(page, "Python")], tmp_path)
@@ -142,15 +142,15 @@ def test_a_strict_dall_e_snippet_runs(new_page, strict_server, tmp_path):
     assert (tmp_path / "picture.png").exists()
 
 
-def test_a_missing_key_shows_how_to_set_one(new_page, key_server):
+def test_missing_key_shows_how_to_set_one(new_page, key_server):
     page = new_page(key_server.address)
-    page.get_by_text("This server asks for a key.").wait_for()
+    page.get_by_text("This server requires an API key.").wait_for()
 
     assert "$OPENAI_API_KEY" in snippet(page, "curl")
     assert page.get_by_text("It reads your key from the environment variable").is_visible()
 
 
-def test_a_seed_beyond_double_precision_stays_exact(new_page, server, engine):
+def test_seed_beyond_double_precision_stays_exact(new_page, server, engine):
     page = new_page(server.address)
     seed = 2**63 - 1
     draw(page, seed=str(seed))

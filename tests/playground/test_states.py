@@ -1,4 +1,4 @@
-"""What the page shows matches what happened: errors, status, history and focus, over cancels, repeats and reloads."""
+"""Errors, status, history and focus after cancelling, repeating and reloading."""
 
 import json
 
@@ -8,7 +8,7 @@ from steps import cards, draw, file, open_editor, wait_for_pictures
 from wire_pictures import picture
 
 
-def test_an_error_goes_when_its_field_is_corrected(new_page, server):
+def test_error_is_cleared_when_its_field_is_corrected(new_page, server):
     page = new_page(server.address)
     draw(page, seed="abc")
     page.locator(".field-error").wait_for()
@@ -20,7 +20,7 @@ def test_an_error_goes_when_its_field_is_corrected(new_page, server):
     assert page.locator("[aria-invalid]").count() == 0
 
 
-def test_an_error_goes_when_the_other_field_is_corrected(new_page, server):
+def test_error_is_cleared_when_another_field_is_corrected(new_page, server):
     page = new_page(server.address)
     page.get_by_label("Background").select_option("transparent")
     page.get_by_label("Format").select_option("jpeg")
@@ -31,7 +31,7 @@ def test_an_error_goes_when_the_other_field_is_corrected(new_page, server):
     assert page.locator(".field-error").count() == 0
 
 
-def test_a_wrong_custom_size_focuses_its_numbers(new_page, server):
+def test_invalid_custom_size_focuses_its_fields(new_page, server):
     page = new_page(server.address)
     page.get_by_text("Custom", exact=True).click()
     draw(page, width="9000")
@@ -43,7 +43,7 @@ def test_a_wrong_custom_size_focuses_its_numbers(new_page, server):
     assert page.locator(".field-error").count() == 0
 
 
-def test_an_empty_number_of_pictures_means_one(new_page, server, engine):
+def test_empty_image_count_means_one(new_page, server, engine):
     page = new_page(server.address)
     draw(page, n="")
     wait_for_pictures(page, 1)
@@ -51,7 +51,7 @@ def test_an_empty_number_of_pictures_means_one(new_page, server, engine):
     assert engine.requests[0].n == 1
 
 
-def test_an_error_of_a_variation_blames_no_field(new_page, server):
+def test_error_of_variation_marks_no_field(new_page, server):
     page = new_page(server.address)
     draw(page)
     wait_for_pictures(page, 1)
@@ -63,7 +63,7 @@ def test_an_error_of_a_variation_blames_no_field(new_page, server):
     assert page.locator(".field-error").count() == 0
 
 
-def test_a_general_error_is_in_view_on_a_phone(new_page, server):
+def test_general_error_is_in_view_on_a_phone(new_page, server):
     page = new_page(server.address, viewport={"width": 360, "height": 740}, has_touch=True)
     page.route("**/v1/images/generations", lambda route: route.fulfill(status=500, body="{}"))
     draw(page)
@@ -75,17 +75,17 @@ def test_a_general_error_is_in_view_on_a_phone(new_page, server):
     assert box["y"] + box["height"] <= 740
 
 
-def test_cancel_is_within_reach_on_a_phone(new_page, slow_server):
+def test_cancel_is_visible_on_a_phone(new_page, slow_server):
     page = new_page(slow_server.address, viewport={"width": 360, "height": 740}, has_touch=True)
     draw(page, n="4")
-    page.wait_for_selector("#easel img")
+    page.wait_for_selector("#results img")
 
     box = page.get_by_role("button", name="Cancel").bounding_box()
     assert box["y"] >= 0
     assert box["y"] + box["height"] <= 740
 
 
-def test_a_cancelled_request_keeps_what_is_complete(new_page, slow_server):
+def test_cancelled_request_keeps_completed_images(new_page, slow_server):
     page = new_page(slow_server.address)
     draw(page, n="3")
     wait_for_pictures(page, 1)
@@ -93,12 +93,12 @@ def test_a_cancelled_request_keeps_what_is_complete(new_page, slow_server):
     page.get_by_text("Cancelled: ").wait_for()
 
     kept = cards(page).count()
-    assert page.locator("#status").inner_text() == f"Cancelled: {kept} of 3 pictures were drawn."
-    assert page.locator("#easel figure").count() == kept
-    assert page.locator("#easel .waiting").count() == 0
+    assert page.locator("#status").inner_text() == f"Cancelled: {kept} of 3 images were generated."
+    assert page.locator("#results figure").count() == kept
+    assert page.locator("#results .waiting").count() == 0
 
 
-def test_pressing_twice_draws_once(new_page, slow_server, slow_engine):
+def test_double_click_generates_once(new_page, slow_server, slow_engine):
     page = new_page(slow_server.address)
     page.get_by_label("Prompt").focus()
     for _ in range(3):
@@ -107,10 +107,10 @@ def test_pressing_twice_draws_once(new_page, slow_server, slow_engine):
     page.wait_for_timeout(300)
 
     assert len(slow_engine.requests) == 1
-    assert page.locator("#easel img").count() == 1
+    assert page.locator("#results img").count() == 1
 
 
-def test_vary_is_off_while_a_picture_is_drawn(new_page, slow_server):
+def test_vary_is_disabled_during_generation(new_page, slow_server):
     page = new_page(slow_server.address)
     draw(page)
     wait_for_pictures(page, 1)
@@ -122,20 +122,20 @@ def test_vary_is_off_while_a_picture_is_drawn(new_page, slow_server):
     assert page.locator(".draws:disabled").count() == 0
 
 
-def test_a_full_history_is_not_called_empty(new_page, server):
+def test_loaded_history_is_not_called_empty(new_page, server):
     page = new_page(server.address)
-    page.get_by_text("Nothing drawn yet.").wait_for()
+    page.get_by_text("No images yet.").wait_for()
     draw(page)
     wait_for_pictures(page, 1)
     page.reload()
     wait_for_pictures(page, 1)
 
-    assert page.get_by_text("Nothing drawn yet.").count() == 0
+    assert page.get_by_text("No images yet.").count() == 0
     assert page.locator("#empty").is_hidden()
 
 
 @pytest.mark.parametrize("name", ["QuotaExceededError", "UnknownError"])
-def test_a_picture_that_cannot_be_stored_stays_usable(new_page, server, engine, name):
+def test_image_that_cannot_be_stored_stays_usable(new_page, server, engine, name):
     page = new_page(server.address)
     page.evaluate(
         """(name) => {
@@ -145,7 +145,7 @@ def test_a_picture_that_cannot_be_stored_stays_usable(new_page, server, engine, 
     )
     draw(page)
     wait_for_pictures(page, 1)
-    page.get_by_text("This browser does not store all of these pictures").wait_for()
+    page.get_by_text("This browser could not store all images").wait_for()
     page.get_by_role("button", name="Vary").click()
     wait_for_pictures(page, 2)
     page.get_by_role("button", name="Delete").first.click()
@@ -154,7 +154,7 @@ def test_a_picture_that_cannot_be_stored_stays_usable(new_page, server, engine, 
     assert [request.operation for request in engine.requests] == ["generate", "variation"]
 
 
-def test_deleting_leaves_the_focus_on_the_next_picture(new_page, server):
+def test_deleting_moves_focus_to_the_next_image(new_page, server):
     page = new_page(server.address)
     draw(page, n="3")
     wait_for_pictures(page, 3)
@@ -189,7 +189,7 @@ def test_reuse_restores_every_setting_and_clears_errors(new_page, server):
     assert "320x192" in page.locator("#snippet").evaluate("element => element.textContent")
 
 
-def test_reuse_of_an_older_model_leaves_no_field_empty(new_page, strict_server, engine):
+def test_reuse_with_older_model_leaves_no_field_empty(new_page, strict_server, engine):
     page = new_page(strict_server.address)
     page.get_by_label("Model").select_option("dall-e-2")
     draw(page)
@@ -200,7 +200,7 @@ def test_reuse_of_an_older_model_leaves_no_field_empty(new_page, strict_server, 
     assert page.get_by_label("Model").input_value() == "dall-e-2"
 
 
-def test_a_variation_of_a_variation_keeps_the_prompt(new_page, server):
+def test_variation_of_variation_keeps_the_prompt(new_page, server):
     page = new_page(server.address)
     draw(page, "A snail")
     wait_for_pictures(page, 1)
@@ -214,17 +214,17 @@ def test_a_variation_of_a_variation_keeps_the_prompt(new_page, server):
     assert page.get_by_label("Prompt").input_value() == "A snail"
 
 
-def test_a_long_prompt_is_short_in_alternative_texts(new_page, server):
+def test_long_prompt_is_truncated_in_alternative_texts(new_page, server):
     page = new_page(server.address, viewport={"width": 360, "height": 740})
     draw(page, "x" * 20_000)
     wait_for_pictures(page, 1)
 
-    assert len(page.locator("#easel img").get_attribute("alt")) <= 201
+    assert len(page.locator("#results img").get_attribute("alt")) <= 201
     assert len(cards(page).locator("img").get_attribute("alt")) <= 201
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
-def test_a_strict_model_draws_several_without_a_stream(new_page, strict_server, engine):
+def test_strict_model_generates_several_without_stream(new_page, strict_server, engine):
     page = new_page(strict_server.address)
     page.get_by_label("Model").select_option("gpt-image-1")
     draw(page, n="2")
@@ -234,7 +234,7 @@ def test_a_strict_model_draws_several_without_a_stream(new_page, strict_server, 
 
 
 @pytest.mark.parametrize("model", ["dall-e-2", "gpt-image-1", "gpt-image-2"])
-def test_a_strict_server_edits_with_older_and_newer_models(new_page, strict_server, engine, model):
+def test_strict_server_edits_with_older_and_newer_models(new_page, strict_server, engine, model):
     page = new_page(strict_server.address)
     page.get_by_label("Model").select_option(model)
     page.locator("#upload").set_input_files(file("mine.png", picture(512, 512, mode="RGBA")))
@@ -245,10 +245,10 @@ def test_a_strict_server_edits_with_older_and_newer_models(new_page, strict_serv
     assert engine.requests[-1].model == model
 
 
-def test_an_edit_is_applied_once_however_often_it_is_pressed(new_page, slow_server, slow_engine):
+def test_edit_is_applied_once_on_repeated_clicks(new_page, slow_server, slow_engine):
     page = new_page(slow_server.address)
     open_editor(page)
-    page.get_by_label("What shall change").focus()
+    page.get_by_label("What to change").focus()
     for _ in range(3):
         page.keyboard.press("Control+Enter")
     page.wait_for_selector("#compare:not([hidden])")
@@ -256,7 +256,7 @@ def test_an_edit_is_applied_once_however_often_it_is_pressed(new_page, slow_serv
     assert [request.operation for request in slow_engine.requests] == ["generate", "edit"]
 
 
-def test_an_edit_that_is_closed_leaves_the_next_one_alone(new_page, slow_server):
+def test_closed_edit_does_not_affect_the_next_one(new_page, slow_server):
     page = new_page(slow_server.address)
     open_editor(page)
     page.get_by_role("button", name="Apply").click()

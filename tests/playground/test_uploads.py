@@ -1,4 +1,4 @@
-"""Pictures that are chosen, dropped or pasted, on a desktop and on a phone; and those that cannot be used."""
+"""Selecting, dropping and pasting images, on desktop and phone, and unusable files."""
 
 import pytest
 from steps import draw, file, open_editor, wait_for_pictures
@@ -17,10 +17,10 @@ DROP = """async (files) => {
 
 
 @pytest.mark.parametrize("width", [360, 412, 1280])
-def test_a_picture_can_be_chosen_from_the_device(new_page, server, engine, width):
+def test_image_can_be_selected_from_the_device(new_page, server, engine, width):
     page = new_page(server.address, viewport={"width": width, "height": 800}, has_touch=width < 1000)
     with page.expect_file_chooser() as chooser:
-        page.get_by_text("Edit a picture…").click()
+        page.get_by_text("Edit an image…").click()
     chooser.value.set_files(
         [file("mine.png", picture(96, 96)), file("hat.webp", picture(output_format="webp"), "image/webp")]
     )
@@ -33,9 +33,9 @@ def test_a_picture_can_be_chosen_from_the_device(new_page, server, engine, width
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-def test_the_chooser_is_reached_by_keyboard(new_page, server):
+def test_file_input_is_reachable_by_keyboard(new_page, server):
     page = new_page(server.address)
-    page.get_by_role("button", name="Draw").focus()
+    page.get_by_role("button", name="Generate").focus()
     page.keyboard.press("Tab")
 
     assert page.evaluate("document.activeElement.id") == "upload"
@@ -45,14 +45,14 @@ def test_the_chooser_is_reached_by_keyboard(new_page, server):
 @pytest.mark.parametrize(
     ("files", "message"),
     [
-        pytest.param([HEIC], "Not a PNG, JPEG or WebP picture: IMG_1.heic.", id="HEIC"),
+        pytest.param([HEIC], "Not a PNG, JPEG or WebP image: IMG_1.heic.", id="HEIC"),
         pytest.param([file("a.pdf", b"%PDF", "application/pdf")], "a.pdf", id="a document"),
         pytest.param([file("cut.png", picture()[:60])], "This browser cannot read: cut.png.", id="damaged"),
         pytest.param([file("empty.jpg", b"", "image/jpeg")], "This browser cannot read: empty.jpg.", id="empty"),
         pytest.param([file("renamed.jpg", HEIC["buffer"], "image/jpeg")], "cannot read: renamed.jpg", id="renamed"),
     ],
 )
-def test_a_file_that_cannot_be_used_is_named(new_page, server, files, message):
+def test_unusable_file_is_named(new_page, server, files, message):
     page = new_page(server.address)
     page.locator("#upload").set_input_files(files)
     page.locator("#error").get_by_text(message).wait_for()
@@ -63,7 +63,7 @@ def test_a_file_that_cannot_be_used_is_named(new_page, server, files, message):
     assert page.locator("#error").is_hidden()
 
 
-def test_good_files_are_edited_and_bad_ones_named(new_page, server):
+def test_valid_files_are_edited_and_others_named(new_page, server):
     page = new_page(server.address)
     page.locator("#upload").set_input_files([HEIC, file("mine.png", picture())])
     page.wait_for_selector("#editor[open]")
@@ -71,7 +71,7 @@ def test_good_files_are_edited_and_bad_ones_named(new_page, server):
     page.locator("#editor .field-error").get_by_text("IMG_1.heic").wait_for()
 
 
-def test_a_dropped_file_never_leaves_the_page(new_page, server):
+def test_dropped_file_does_not_navigate_away(new_page, server):
     page = new_page(server.address)
     is_prevented = page.evaluate(DROP, [["IMG_1.heic", "image/heic", [0]]])
     page.locator("#error").get_by_text("IMG_1.heic").wait_for()
@@ -79,7 +79,7 @@ def test_a_dropped_file_never_leaves_the_page(new_page, server):
     assert is_prevented
 
 
-def test_pasted_text_wins_over_its_picture_in_a_text_field(new_page, server):
+def test_pasted_text_has_precedence_in_a_text_field(new_page, server):
     page = new_page(server.address)
     is_taken = page.locator("#prompt").evaluate(
         """(field, bytes) => {
@@ -98,7 +98,7 @@ def test_pasted_text_wins_over_its_picture_in_a_text_field(new_page, server):
 
 
 @pytest.mark.parametrize("size", [(4032, 3024), (3024, 4032), (80, 60), (6000, 60)], ids=str)
-def test_a_picture_of_any_size_can_be_edited_with_a_mask(new_page, server, engine, size):
+def test_image_of_any_size_can_be_edited_with_a_mask(new_page, server, engine, size):
     page = new_page(server.address)
     page.locator("#upload").set_input_files(file("photo.png", picture(*size)))
     page.wait_for_selector("#editor[open]")
@@ -114,7 +114,7 @@ def test_a_picture_of_any_size_can_be_edited_with_a_mask(new_page, server, engin
     assert boxes[0] == pytest.approx(boxes[1], abs=1)
 
 
-def test_too_large_a_file_is_refused_with_its_limit(new_page, server):
+def test_oversized_file_is_rejected_with_the_limit(new_page, server):
     page = new_page(server.address)
     page.evaluate(
         """([bytes, num]) => {
@@ -129,7 +129,7 @@ def test_too_large_a_file_is_refused_with_its_limit(new_page, server):
     page.locator("#editor .field-error").get_by_text("The limit is 50000000 bytes.").wait_for()
 
 
-def test_too_many_images_are_corrected_by_removing_one(new_page, server, engine):
+def test_too_many_images_error_is_cleared_by_removing_one(new_page, server, engine):
     page = new_page(server.address)
     open_editor(page)
     page.get_by_label("Add input images").set_input_files([file(f"{n}.png", picture()) for n in range(16)])

@@ -35,7 +35,7 @@ async function load(current) {
   if (!names.length) throw new ApiError(200, { message: "This server has no models.", param: "model" });
 }
 
-// at the page's start, and again until the server answers
+// called at page load, and again until the server responds
 async function connectSoon() {
   try {
     await connect();
@@ -51,7 +51,7 @@ async function connectSoon() {
 async function applyKey() {
   const value = $("key").value.trim();
   if (!key.isValid(value)) {
-    errors.show("A key has only letters, digits and signs of ASCII, and no spaces.", "key");
+    errors.show("A key may contain only printable ASCII characters without spaces.", "key");
     return false;
   }
   key.set(value);
@@ -68,20 +68,20 @@ async function applyKey() {
 // ---- errors
 
 function report(error, { isForm = true } = {}) {
-  if (!(error instanceof ApiError)) console.error(error); // a defect of this page, which the user should see too
+  if (!(error instanceof ApiError)) console.error(error); // a bug of this page, shown to the user too
   if (error.status === 401) {
     setNeedsKey(true);
     $("key-field").hidden = false;
     if (isEditing()) return;
-    errors.show(key.get() ? error.message : "This server asks for a key.", "key");
+    errors.show(key.get() ? error.message : "This server requires an API key.", "key");
     return;
   }
   if (error.code === "model_not_found") {
-    connection = null; // the server was started anew with other models
+    connection = null; // the server was restarted with other models
     connect().catch(() => {});
   }
   errors.show(error.message, isForm ? error.param : null);
-  // a telephone has scrolled to the pictures
+  // phones have scrolled to the images
   if (!$("error").hidden && !isEditing()) $("error").scrollIntoView({ block: "nearest" });
 }
 
@@ -114,11 +114,11 @@ function vary(entry) {
   };
   errors.clear();
   $("stage").scrollIntoView();
-  // its settings are the picture's, so no field of the form is wrong
+  // the parameters come from the image, so an error belongs to no field of the form
   return draw(() => request, { keep: keepEntry, report: (error) => report(error, { isForm: false }) });
 }
 
-// the model of a picture, if the server still has it
+// the model of an image, if the server still has it
 const knownModel = (entry) => (hasModel(entry.model) ? entry.model : $("model").value);
 
 const edit = (blob, model, others = []) => openEditor(blob, { model, others, keep: keepEntry, onKey: report });
@@ -145,7 +145,7 @@ async function copySnippet() {
   try {
     await navigator.clipboard.writeText($("snippet").textContent);
   } catch {
-    // pages that came over plain HTTP from another machine have no clipboard, and permission may be refused
+    // the clipboard is missing on plain HTTP from another machine, and permission may be denied
     getSelection().selectAllChildren($("snippet"));
     isCopied = document.execCommand("copy");
   }
@@ -162,7 +162,7 @@ $("key").value = key.get();
 $("request").addEventListener("submit", async (event) => {
   event.preventDefault();
   if (isDrawing()) return;
-  // a key that was typed and not confirmed
+  // apply a key that was typed but not confirmed
   if ($("key").value.trim() === key.get() || (await applyKey())) generate();
 });
 $("cancel").addEventListener("click", cancelDrawing);
@@ -171,7 +171,7 @@ $("prompt").addEventListener("keydown", (event) => {
 });
 $("key").addEventListener("keydown", async (event) => {
   if (event.key !== "Enter") return;
-  event.preventDefault(); // a key is confirmed; nothing is drawn yet
+  event.preventDefault(); // Enter confirms the key and generates nothing
   if (!(await applyKey())) return;
   $("status").textContent = "The key is accepted.";
   $("draw").focus();
@@ -190,7 +190,7 @@ for (const id of ["upload", "add-images"]) {
 document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
   if (!event.dataTransfer.files.length) return;
-  event.preventDefault(); // else the browser leaves the page to show the file
+  event.preventDefault(); // otherwise the browser navigates to the file
   takeFiles(event.dataTransfer.files);
 });
 document.addEventListener("paste", (event) => {
@@ -202,5 +202,5 @@ document.addEventListener("paste", (event) => {
 
 connectSoon();
 showHistory(ACTIONS).then((num) => {
-  if (!num && !isDrawing() && !$("status").textContent) $("status").textContent = "Nothing drawn yet.";
+  if (!num && !isDrawing() && !$("status").textContent) $("status").textContent = "No images yet.";
 });

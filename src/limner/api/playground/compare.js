@@ -1,8 +1,8 @@
-// Before and after an edit: a slider uncovers the one over the other.
+// Compare the images before and after an edit with a slider.
 
 import { $ } from "./dom.js";
 
-// From "Before" at the slider's left end to "After" at its right. In between, the left part of the picture is from before.
+// Left end: "Before"; right end: "After". In between, the left part of the view shows the image before the edit.
 function slide() {
   const after = Number($("slider").value);
   $("after").style.clipPath = `inset(0 0 0 ${100 - after}%)`;
@@ -31,7 +31,7 @@ export function wireComparison() {
   const images = $("divider").parentElement;
   $("slider").addEventListener("input", slide);
   images.addEventListener("pointerdown", (event) => {
-    event.preventDefault(); // a browser would drag the picture itself
+    event.preventDefault(); // otherwise the browser drags the image
     images.setPointerCapture(event.pointerId);
     drag(event);
   });

@@ -12,8 +12,8 @@ export function button(label, onClick) {
   return made;
 }
 
-// screen readers read an alternative text whole
+// screen readers read the whole alternative text
 export const altText = (prompt) => (prompt.length > 200 ? `${prompt.slice(0, 200).toWellFormed()}…` : prompt);
 
-// with a touch screen, focus on a text field opens the keyboard over half of the page
+// on touch screens, focusing a text field opens the keyboard over half of the page
 export const hasTouch = () => matchMedia("(pointer: coarse)").matches;

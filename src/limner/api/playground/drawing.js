@@ -1,4 +1,4 @@
-// Sends one request at a time and shows its pictures as they come.
+// Sends one request at a time and shows its images as they arrive.
 
 import { $, altText, element } from "./dom.js";
 import { sentenceOf } from "./notes.js";
@@ -9,34 +9,34 @@ let running = null;
 export const isDrawing = () => running !== null;
 export const cancelDrawing = () => running?.abort();
 
-function clearEasel() {
-  for (const image of $("easel").querySelectorAll("img")) URL.revokeObjectURL(image.src);
-  $("easel").replaceChildren();
+function clearResults() {
+  for (const image of $("results").querySelectorAll("img")) URL.revokeObjectURL(image.src);
+  $("results").replaceChildren();
 }
 
-// The figure of a picture, by its index. Requests for several show all of them from the start.
+// The figure of an image by its index. Requests for several images show all figures from the start.
 function figureAt(index) {
-  const easel = $("easel");
-  while (easel.children.length <= index)
-    easel.append(element("figure", {}, element("div", { className: "waiting", textContent: "drawing…" })));
-  return easel.children[index];
+  const results = $("results");
+  while (results.children.length <= index)
+    results.append(element("figure", {}, element("div", { className: "waiting", textContent: "generating…" })));
+  return results.children[index];
 }
 
 function queueText({ ahead, eta }) {
   const seconds = Number(eta ?? 0);
   const time = seconds >= 2 ? `about ${Math.ceil(seconds)} s` : "";
   const num = Number(ahead ?? 0);
-  if (!num) return time && `Drawing: ${time}.`;
-  return `Waiting: ${num} ${num === 1 ? "picture is" : "pictures are"} ahead of yours${time && `, ${time} to go`}.`;
+  if (!num) return time && `Generating: ${time}.`;
+  return `Waiting: ${num} ${num === 1 ? "image is" : "images are"} ahead of yours${time && `, ${time} to go`}.`;
 }
 
 function remarks(notes, ignored) {
   const sentences = [...notes].map(sentenceOf);
-  if (ignored) sentences.push(`Without effect: ${ignored}.`);
+  if (ignored) sentences.push(`Ignored: ${ignored}.`);
   return sentences.map((sentence) => ` ${sentence}`).join("");
 }
 
-// What the history keeps of a picture. `took_ms` counts from `began`.
+// A history entry. `took_ms` counts from `began`.
 export async function entryOf(event, blob, { headers, began, ...about }) {
   let size = event.size;
   if (!size || size === "auto") {
@@ -58,7 +58,7 @@ export async function entryOf(event, blob, { headers, began, ...about }) {
 }
 
 // `prepare` gives {path, fields, files, optional, prompt, label}; `keep` saves an entry of the history.
-// Everything that goes wrong is given to `report`.
+// Errors are passed to `report`.
 export async function draw(prepare, { keep, report }) {
   if (running) return;
   const controller = (running = new AbortController());
@@ -69,7 +69,7 @@ export async function draw(prepare, { keep, report }) {
   let completed = 0;
   let failure = null;
   setBusy(true);
-  clearEasel();
+  clearResults();
   figureAt(0);
   $("status").textContent = "Waiting for the server…";
   const onHeaders = (news) => {
@@ -100,29 +100,29 @@ export async function draw(prepare, { keep, report }) {
         continue;
       }
       completed += 1;
-      $("status").textContent = completed < num ? `${completed} of ${num} pictures are drawn…` : timeText(began);
+      $("status").textContent = completed < num ? `${completed} of ${num} images are generated…` : timeText(began);
       await keep(await entryOf(event, blob, { headers, began, prompt, label, model: fields.model }));
     }
     $("status").textContent = timeText(began) + remarks(notes, headers.ignored);
   } catch (error) {
-    for (const figure of [...$("easel").children]) if (!figure.classList.contains("completed")) figure.remove();
+    for (const figure of [...$("results").children]) if (!figure.classList.contains("completed")) figure.remove();
     const isCancelled = error.name === "AbortError";
-    const some = `${completed} of ${num} pictures were drawn.`;
-    if (isCancelled) $("status").textContent = `Cancelled: ${completed ? some : "the server has stopped drawing."}`;
-    else $("status").textContent = completed ? some : "Nothing was drawn.";
+    const some = `${completed} of ${num} images were generated.`;
+    if (isCancelled) $("status").textContent = `Cancelled: ${completed ? some : "the server has stopped."}`;
+    else $("status").textContent = completed ? some : "No image was generated.";
     failure = isCancelled ? null : error;
   }
   running = null;
   setBusy(false);
-  if (failure) report(failure); // after the focus is back on the form
+  if (failure) report(failure); // after the focus has returned to the form
 }
 
-const timeText = (began) => `Drawn in ${((performance.now() - began) / 1000).toFixed(1)} s.`;
+const timeText = (began) => `Generated in ${((performance.now() - began) / 1000).toFixed(1)} s.`;
 
 function setBusy(isBusy) {
   const { activeElement } = document;
   $("cancel").hidden = !isBusy;
-  // focus stays on what can be pressed next
+  // keep the focus on the enabled button
   if (isBusy && activeElement === $("draw")) $("cancel").focus({ preventScroll: true });
   for (const starts of [$("draw"), ...$("gallery").querySelectorAll(".draws")]) starts.disabled = isBusy;
   if (!isBusy && activeElement === $("cancel")) $("draw").focus({ preventScroll: true });

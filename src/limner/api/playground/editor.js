@@ -1,4 +1,4 @@
-// The edit view: a mask painted with a brush, several input images, before and after.
+// The edit dialog: mask painting, additional input images, and comparison of before and after.
 
 import { compare, wireComparison } from "./compare.js";
 import { $, button, element, hasTouch } from "./dom.js";
@@ -15,7 +15,7 @@ let session = null;
 
 export const isEditing = () => $("editor").open;
 
-// `options`: `model`, further input images as `others`, and what to do with results (`keep`) and a refused key (`onKey`)
+// `options`: `model`, `others` (additional input images), `keep` (called with results), `onKey` (called if the key is rejected)
 export async function openEditor(blob, { others = [], ...options }) {
   if (isEditing()) {
     addImages([blob, ...others]);
@@ -49,7 +49,7 @@ async function show(blob) {
   return { width, height };
 }
 
-// either the picture with its mask, or before and after
+// show either the image with its mask, or the comparison
 function view(name) {
   $("canvas-frame").hidden = name !== "paint";
   document.querySelector(".tools").hidden = name !== "paint";
@@ -80,7 +80,7 @@ function showOthers() {
   );
 }
 
-// the picture's own size, brought into what can be drawn
+// the image size, scaled into the supported range
 function outputSize({ width, height }) {
   const scale = Math.min(1, MAX_EDGE / Math.max(width, height));
   return `${Math.round(width * scale)}x${Math.round(height * scale)}`;
@@ -119,10 +119,10 @@ async function apply() {
   errors.clear();
   view("paint");
   setBusy(true);
-  $("edit-status").textContent = "Drawing…";
+  $("edit-status").textContent = "Editing…";
   try {
     const { fields, files } = await request();
-    // `size` is the page's choice, not the user's
+    // `size` was chosen by the page, not by the user
     for await (const event of send("v1/images/edits", fields, { files, optional: ["size"], signal, onHeaders })) {
       const blob = blobOf(event.b64_json);
       if (current !== session) return;
@@ -161,7 +161,7 @@ function setBusy(isBusy) {
   const { activeElement } = document;
   mask.isLocked = isBusy;
   $("cancel-edit").hidden = !isBusy;
-  // focus stays on what can be pressed next
+  // keep the focus on the enabled button
   if (isBusy && activeElement === $("apply")) $("cancel-edit").focus();
   $("apply").disabled = isBusy;
   if (!isBusy && activeElement === $("cancel-edit")) $("apply").focus();

@@ -1,15 +1,15 @@
-// Errors, shown at the field that they are about, and announced to screen readers.
+// Shows errors at the field they are about, and announces them to screen readers.
 
 export class FieldErrors {
   constructor(form, general) {
     this.form = form;
     this.general = general;
     this.param = null;
-    form.addEventListener("input", (event) => this.edited(event.target.closest("[data-param]")?.dataset.param));
+    form.addEventListener("input", (event) => this.handleInput(event.target.closest("[data-param]")?.dataset.param));
   }
 
-  // Choices depend on each other, so changing any of them may correct an error. What a prompt says corrects only the prompt.
-  edited(param) {
+  // Options depend on each other, so changing any of them may correct an error; editing the prompt corrects only errors of the prompt.
+  handleInput(param) {
     if (param !== "prompt" || !this.param || this.param === param) this.clear();
   }
 
@@ -24,8 +24,8 @@ export class FieldErrors {
     this.general.textContent = "";
   }
 
-  // `param`: the API's name for what is wrong, such as `size` or `image[0]`. Without a visible field of that name,
-  // the message appears at the end of the form.
+  // `param`: the API's parameter name, such as `size` or `image[0]`. Without a visible field of that name, the message
+  // appears at the end of the form.
   show(message, param = null) {
     const name = param?.replace(/\[.*/, "");
     const field = name && this.form.querySelector(`[data-param="${CSS.escape(name)}"]`);
@@ -51,7 +51,7 @@ export class FieldErrors {
   }
 }
 
-// in a group of choices, a text field that goes with the chosen one, or the chosen one itself
+// in a group of radio buttons: the text field of the selected one, or the selected button
 function controlOf(field) {
   const controls = [...field.querySelectorAll("input, select, textarea")].filter((control) => control.checkVisibility());
   return controls.find((control) => control.type !== "radio") ?? controls.find((control) => control.checked) ?? null;

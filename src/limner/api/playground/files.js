@@ -1,10 +1,10 @@
-// Picture files that are chosen, dropped or pasted.
+// Image files that were selected, dropped or pasted.
 
 const TYPES = ["image/png", "image/jpeg", "image/webp"];
 
-const names = (files) => files.map((file) => file.name || "The picture").join(", ");
+const names = (files) => files.map((file) => file.name || "The image").join(", ");
 
-// {images, problem}: those that the API takes, and a sentence about the others
+// {images, problem}: the files that the API accepts, and a message about the others
 export async function sortFiles(files) {
   const images = [];
   const wrong = [];
@@ -15,7 +15,7 @@ export async function sortFiles(files) {
     else damaged.push(file);
   }
   const problems = [];
-  if (wrong.length) problems.push(`Not a PNG, JPEG or WebP picture: ${names(wrong)}. Save it as JPEG first.`);
+  if (wrong.length) problems.push(`Not a PNG, JPEG or WebP image: ${names(wrong)}. Save it as JPEG first.`);
   if (damaged.length) problems.push(`This browser cannot read: ${names(damaged)}. The file may be damaged or too large.`);
   return { images, problem: problems.join(" ") };
 }
@@ -29,7 +29,7 @@ async function canRead(file) {
   }
 }
 
-// Pictures in what was pasted. Office programs add a picture of the text that they copy: a text field wants the text.
+// Images in pasted data. Office programs add an image of copied text; in a text field, paste the text.
 export function pastedFiles({ clipboardData, target }) {
   const isText = target.closest?.("input, textarea") && clipboardData.types.includes("text/plain");
   return isText ? [] : [...clipboardData.files];

@@ -1,4 +1,4 @@
-// The form of a generation: its controls, and the request that they describe.
+// The form of a generation: its controls, and the request built from them.
 
 import { $, button, element } from "./dom.js";
 import { BASE } from "./request.js";
@@ -34,7 +34,7 @@ export function buildForm() {
 
 const shape = () => document.querySelector("[name=shape]:checked").value;
 
-// Request fields as the API names them; what is left at its default is left out.
+// Request parameters, without those at their default.
 export function requestFields() {
   const size = shape() === "custom" ? `${$("width").value}x${$("height").value}` : shape();
   const fields = { prompt: $("prompt").value.toWellFormed() };
@@ -53,7 +53,7 @@ export function requestFields() {
 
 const integer = (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text));
 
-// What depends on the form's values. Scripts that change a value call it, as no event tells.
+// Update everything that depends on the form's values. Scripts that change a value must call it, since no event fires.
 export function refresh() {
   $("custom-size").hidden = shape() !== "custom";
   $("snippet").textContent = LANGUAGES[language]({ base: BASE, fields: requestFields(), needsKey });
@@ -81,7 +81,7 @@ function choose(id, value, otherwise) {
   $(id).value = optionsOf(id).includes(value) ? value : otherwise;
 }
 
-// the settings of a picture of the history
+// restore the parameters of a history entry
 export function reuse(entry) {
   $("prompt").value = entry.prompt;
   $("seed").value = entry.seed ?? "";

@@ -6,7 +6,7 @@ export async function* frames(stream) {
   for (;;) {
     const { value, done } = await reader.read();
     if (done) return;
-    // a frame of megabytes comes in many pieces: look for its end in the newest ones only
+    // a large frame arrives in many pieces: search for its end only in the newest ones
     pieces.push(value);
     const tail = (pieces.at(-2) ?? "").slice(-1) + value;
     if (!tail.includes("\n\n")) continue;

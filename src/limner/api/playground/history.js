@@ -1,4 +1,4 @@
-// The history: cards of the pictures that this browser keeps, newest first.
+// The history: cards of the images stored in this browser, newest first.
 
 import { $, altText, button, element } from "./dom.js";
 import { isDrawing } from "./drawing.js";
@@ -17,7 +17,7 @@ function facts(entry) {
   return shown.filter(Boolean).join(" · ");
 }
 
-// `actions`: functions of an entry by their label
+// `actions`: button label -> function of an entry
 export async function showHistory(actions) {
   const entries = await pictures.all();
   $("empty").hidden = entries.length > 0;
@@ -28,7 +28,7 @@ export async function showHistory(actions) {
     card.remove();
     cards.delete(id);
   }
-  // cards that are there stay in place, with their focus
+  // keep existing cards in place, so that they keep the focus
   for (const entry of entries) {
     if (cards.has(entry.id)) continue;
     cards.set(entry.id, cardOf(entry, actions));

@@ -1,6 +1,6 @@
-// A brush that paints where a picture may change. The mask is sent as a PNG whose alpha is 0 there.
+// Mask painting. The mask is sent as a PNG with alpha 0 where the image may change.
 
-// Finer than the editor shows it, so that it is scaled down as the picture under it is. That may have 64 megapixels.
+// Finer than the display, so that the mask is scaled down like the image, which may have 64 megapixels.
 const MAX_EDGE = 2048;
 const NUM_UNDO = 20;
 
@@ -18,7 +18,7 @@ export class Mask {
     canvas.addEventListener("pointermove", (event) => event.pointerId === this.pointer && this.stroke(this.at(event)));
     for (const end of ["pointerup", "pointercancel", "lostpointercapture"])
       canvas.addEventListener(end, (event) => event.pointerId === this.pointer && this.end());
-    canvas.addEventListener("keydown", (event) => this.keyed(event));
+    canvas.addEventListener("keydown", (event) => this.handleKey(event));
     this.marker = canvas.parentElement.appendChild(document.createElement("span"));
     this.marker.id = "mask-cursor";
     canvas.addEventListener("focus", () => this.mark());
@@ -40,7 +40,7 @@ export class Mask {
     };
   }
 
-  // one finger, pen or left button paints
+  // paint with one finger, the pen or the left button
   begin(event) {
     if (this.isLocked || this.pointer !== null || !event.isPrimary || event.button !== 0) return;
     this.canvas.setPointerCapture(event.pointerId);
@@ -55,8 +55,8 @@ export class Mask {
     this.last = null;
   }
 
-  // arrow keys move, space paints: the mask needs no mouse
-  keyed(event) {
+  // keyboard control: arrow keys move, Space paints
+  handleKey(event) {
     const step = this.lineWidth / 2;
     const move = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
     if (move) {
@@ -72,12 +72,12 @@ export class Mask {
     event.preventDefault();
   }
 
-  // the brush is as wide as it looks, however far the picture is scaled down
+  // brush width in mask pixels, so that it is constant on the screen
   get lineWidth() {
     return this.size * (this.canvas.width / this.canvas.getBoundingClientRect().width || 1);
   }
 
-  // where the keyboard would paint
+  // show the keyboard cursor
   mark() {
     const { canvas, cursor } = this;
     const scale = canvas.clientWidth / canvas.width;
@@ -99,7 +99,7 @@ export class Mask {
     context.moveTo(this.last.x, this.last.y);
     context.lineTo(to.x, to.y);
     context.stroke();
-    // a line without length draws nothing, but a touch should
+    // a line of length 0 paints nothing, but a tap should
     context.beginPath();
     context.arc(to.x, to.y, this.lineWidth / 2, 0, 2 * Math.PI);
     context.fill();
@@ -107,7 +107,7 @@ export class Mask {
     this.cursor = to;
   }
 
-  // the colour is always the same, so that the alpha of each pixel is all there is to remember
+  // the colour is constant, so it is enough to store alpha
   remember() {
     this.history.push(this.alpha());
     if (this.history.length > NUM_UNDO) this.history.shift();
@@ -151,7 +151,7 @@ export class Mask {
     return true;
   }
 
-  // in the size of the picture, as the API wants it
+  // encode in the image size, as the API requires
   async file({ width, height }) {
     const mask = new OffscreenCanvas(this.canvas.width, this.canvas.height);
     const image = this.pixels();

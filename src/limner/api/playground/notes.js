@@ -1,27 +1,27 @@
-// `limner-note`: what the engine could not do exactly, in a header or in a comment of a stream.
+// `limner-note` says what the engine could not do exactly, in a header or a stream comment.
 
-// `get`: the value of a header by its name
+// `get`: header name -> value
 export function noteOf(get) {
   const extended = get("limner-note*");
-  if (extended) return unescaped(extended.replace(/^[\w-]*'[^']*'/, "")); // RFC 8187: charset'language'text
-  return unescaped(get("limner-note") ?? "");
+  if (extended) return decode(extended.replace(/^[\w-]*'[^']*'/, "")); // RFC 8187: charset'language'text
+  return decode(get("limner-note") ?? "");
 }
 
-// Notes begin in lower case ("not drawn: mockup") or are sentences already.
+// Make a sentence of notes such as "not drawn: mockup".
 export function sentenceOf(note) {
   const text = note.charAt(0).toUpperCase() + note.slice(1);
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
-// percent-encoding, where there is any; a plain "100%" stays
-function unescaped(text) {
+// decode percent-encoding if present; keep a plain "100%"
+function decode(text) {
   if (!/%[0-9a-f]{2}/i.test(text)) return fromUtf8(text);
-  const whole = text.replace(/(%[0-9a-f]{2}){1,3}(%[0-9a-f]?)?$/i, ""); // a bounded header may end within a character
+  const whole = text.replace(/(%[0-9a-f]{2}){1,3}(%[0-9a-f]?)?$/i, ""); // a truncated header may end within a character
   for (const candidate of [text, whole]) {
     try {
       return decodeURIComponent(candidate);
     } catch {
-      // not percent-encoded, or cut off
+      // not percent-encoded, or truncated
     }
   }
   return fromUtf8(text);

@@ -1,4 +1,4 @@
-// What the same picture would have cost upstream: dollars for a million tokens of text in, image in, image out.
+// Upstream prices in dollars per million tokens: text input, image input, image output.
 const PRICES = {
   "gpt-image-1": [5, 10, 40],
   "gpt-image-1-mini": [2, 2.5, 8],

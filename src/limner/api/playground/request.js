@@ -1,10 +1,10 @@
-// Talks to the Images API: sends a request, reads its events as they come.
+// Client of the Images API: sends requests and reads events as they arrive.
 
 import { frames } from "./frames.js";
 import { noteOf } from "./notes.js";
 
 export class ApiError extends Error {
-  // `status` is 0 when there was no response, and 200 when a stream failed after its start
+  // `status`: 0 without a response, 200 if a stream failed after its start
   constructor(status, { message, param = null, code = null, retryAfter = null }) {
     super(message);
     this.status = status;
@@ -14,12 +14,12 @@ export class ApiError extends Error {
   }
 }
 
-// the page may be served below a path by a proxy
+// a proxy may serve the page under a path
 export const BASE = new URL(".", location.href).href.replace(/\/$/, "");
 
 const NO_ANSWER = `No answer from ${BASE}: the server may be stopped, or the connection may be down.`;
-const BROKEN = "The connection to the server broke before the picture was complete.";
-const NO_API = `What answers at ${BASE} is not an Images API.`;
+const BROKEN = "The connection to the server was lost before the image was complete.";
+const NO_API = `The server at ${BASE} is not an Images API.`;
 const MESSAGES = {
   404: `There is no Images API at ${BASE} (404).`,
   413: "The request is too large for the server, or for a proxy in front of it (413).",
@@ -44,17 +44,17 @@ export const key = {
     try {
       sessionStorage.setItem(KEY, value);
     } catch {
-      // a browser that blocks storage: the key lasts until the page is left
+      // storage is blocked: keep the key until the page is closed
     }
   },
-  // a header takes nothing else, and `fetch` fails as if the server were gone
+  // other characters are invalid in headers, and `fetch` would fail as if the server were unreachable
   isValid: (value) => /^[\x21-\x7e]*$/.test(value),
 };
 
 const headers = () => (key.get() ? { authorization: `Bearer ${key.get()}` } : {});
 
-// `fetch` and readers of bodies fail with a TypeError when the connection does
-async function connected(promise, message) {
+// `fetch` and body readers throw a TypeError if the connection fails
+async function wrapNetworkErrors(promise, message) {
   try {
     return await promise;
   } catch (error) {
@@ -63,13 +63,13 @@ async function connected(promise, message) {
   }
 }
 
-async function checked(response) {
+async function requireOk(response) {
   if (response.ok) return response;
   let error = null;
   try {
     ({ error } = await response.json());
   } catch {
-    // a proxy's own page: the status says more than its text
+    // an error page of a proxy: use the status instead
   }
   if (typeof error === "string") error = { message: error };
   let message = error?.message || MESSAGES[response.status] || `The server answered with status ${response.status}.`;
@@ -86,7 +86,7 @@ function secondsOf(value) {
 }
 
 async function json(response) {
-  const text = await connected(response.text(), BROKEN);
+  const text = await wrapNetworkErrors(response.text(), BROKEN);
   try {
     return JSON.parse(text);
   } catch {
@@ -95,12 +95,12 @@ async function json(response) {
 }
 
 export async function models() {
-  const response = await checked(await connected(fetch("v1/models", { headers: headers() }), NO_ANSWER));
+  const response = await requireOk(await wrapNetworkErrors(fetch("v1/models", { headers: headers() }), NO_ANSWER));
   const { data } = await json(response);
   return Array.isArray(data) ? data.map((model) => model.id) : [];
 }
 
-// JSON that keeps integers beyond 2^53, given as BigInt, exact
+// JSON with exact integers beyond 2^53, given as BigInt
 export function toJson(fields, indent = 0) {
   const [start, separator, end] = indent ? ["{\n", `,\n`, "\n}"] : ["{", ",", "}"];
   const rows = Object.entries(fields).map(
@@ -119,7 +119,7 @@ function toForm(fields, files) {
 const STREAMING = ["stream", "partial_images"];
 const NEWER = [...STREAMING, "output_format", "response_format", "input_fidelity"];
 
-// Parameters that the page adds by itself and this model refuses, as strict servers do for older ones.
+// Parameters that the page adds and this model rejects, as strict servers do for older models.
 function refusedParameters({ status, code, param }, fields, optional) {
   let refused = [];
   if (status !== 400) return refused;
@@ -130,13 +130,13 @@ function refusedParameters({ status, code, param }, fields, optional) {
   return refused.filter((name) => name in fields);
 }
 
-// Yields {type, b64_json, ...} events; `onHeaders` receives what headers and stream comments say.
-// `optional`: further parameters to leave out if they are refused.
+// Yields {type, b64_json, ...} events; `onHeaders` receives values of headers and stream comments.
+// `optional`: additional parameters to omit if they are rejected.
 export async function* send(path, fields, { files = null, optional = [], signal, onHeaders = () => {} }) {
   let current = fields;
   for (;;) {
     try {
-      for await (const event of sendOnce(path, current, { files, signal, onHeaders })) yield { ...described(current), ...event };
+      for await (const event of sendOnce(path, current, { files, signal, onHeaders })) yield { ...describeResult(current), ...event };
       return;
     } catch (error) {
       const refused = error instanceof ApiError ? refusedParameters(error, current, optional) : [];
@@ -147,14 +147,14 @@ export async function* send(path, fields, { files = null, optional = [], signal,
   }
 }
 
-// what responses of older models leave out
-const described = ({ size, quality = "standard" }) => ({ ...(size && { size }), quality });
+// fields that responses of older models omit
+const describeResult = ({ size, quality = "standard" }) => ({ ...(size && { size }), quality });
 
 async function* sendOnce(path, fields, { files, signal, onHeaders }) {
   const request = files
     ? { headers: headers(), body: toForm(fields, files) }
     : { headers: { ...headers(), "content-type": "application/json" }, body: toJson(fields) };
-  const response = await checked(await connected(fetch(path, { method: "POST", signal, ...request }), NO_ANSWER));
+  const response = await requireOk(await wrapNetworkErrors(fetch(path, { method: "POST", signal, ...request }), NO_ANSWER));
   const get = (name) => response.headers.get(name);
   onHeaders({
     seed: get("limner-seed"),
@@ -171,7 +171,7 @@ async function* sendOnce(path, fields, { files, signal, onHeaders }) {
   let completed = 0;
   const reader = frames(response.body);
   for (;;) {
-    const { value: frame, done } = await connected(reader.next(), BROKEN);
+    const { value: frame, done } = await wrapNetworkErrors(reader.next(), BROKEN);
     if (done) break;
     const { name, data, comments } = frame;
     const note = noteOf((header) => comments[header]);
@@ -198,9 +198,9 @@ function* fromJson(answer) {
 
 const STARTS = { iVBOR: "png", "/9j/": "jpeg", UklGR: "webp" };
 
-// The picture of an event. Its bytes say the format: older models leave `output_format` out.
+// The image of an event. The format is detected by content, since older models omit `output_format`.
 export function blobOf(base64) {
-  if (!base64) throw new ApiError(200, { message: "The server sent no picture that this page can show." });
+  if (!base64) throw new ApiError(200, { message: "The server sent no image that this page can show." });
   const start = Object.keys(STARTS).find((prefix) => base64.startsWith(prefix));
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   return new Blob([bytes], { type: `image/${STARTS[start] ?? "png"}` });

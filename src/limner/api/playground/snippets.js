@@ -1,4 +1,4 @@
-// The same request as a program. A key never appears in it: programs read it from OPENAI_API_KEY.
+// The request as a program. It never contains the key, which programs read from OPENAI_API_KEY.
 
 import { toJson } from "./request.js";
 
@@ -7,7 +7,7 @@ const STREAMING = new Set(["stream", "partial_images"]);
 
 const literal = (value) => (typeof value === "bigint" ? String(value) : JSON.stringify(value));
 
-// A program waits for whole pictures. Models of DALL·E send addresses unless they are asked for the picture itself.
+// Programs do not stream. DALL·E models return URLs unless base64 is requested.
 function programFields(fields) {
   const kept = Object.entries(fields).filter(([name]) => !STREAMING.has(name));
   return Object.fromEntries(fields.model?.startsWith("dall-e") ? [...kept, ["response_format", "b64_json"]] : kept);

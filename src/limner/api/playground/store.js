@@ -1,4 +1,4 @@
-// The history: pictures kept in the browser's database, or in memory where that is refused.
+// Storage of the history: IndexedDB, or memory if it is not available.
 
 const opened = new Promise((resolve, reject) => {
   const request = indexedDB.open("limner", 1);
@@ -13,14 +13,14 @@ async function access(mode, action) {
   const transaction = (await opened).transaction("pictures", mode);
   return new Promise((resolve, reject) => {
     const request = action(transaction.objectStore("pictures"));
-    // a full disk shows when the transaction ends, not when the request does
+    // a full disk is reported at the end of the transaction, not of the request
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = () => reject(transaction.error ?? request.error);
   });
 }
 
 export const pictures = {
-  // whether the picture will be there after a reload
+  // returns whether the image is stored permanently
   async add(picture) {
     try {
       await access("readwrite", (store) => store.add(picture));
