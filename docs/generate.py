@@ -29,7 +29,7 @@ HEAD = """\
 What each endpoint accepts, written from the tables that the server reads requests with. *Lenient* is the default
 manner, and the same for every model. The other columns are the strict one (`limner serve --strict`), in which each
 family of models knows its own parameters. **✓**: as in the lenient manner; **·**: an unknown parameter there. Bold
-words are the defaults. What else the two manners differ in stands under [the API](api.md#two-manners).
+words are the defaults. For other differences of the two validation modes see [the API](api.md#two-validation-modes).
 """
 
 

@@ -1,4 +1,4 @@
-"""Requests as bytes on a socket, for what no polite HTTP library would send."""
+"""Requests as bytes on a socket, for what HTTP libraries do not send."""
 
 import http.client
 import io
@@ -48,13 +48,13 @@ def receive_all(connection) -> list[RawResponse]:
 
 
 def head(path, headers, *, method="POST"):
-    told = {"Host": "127.0.0.1", **headers}
-    lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {value}" for name, value in told.items())]
+    sent = {"Host": "127.0.0.1", **headers}
+    lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {value}" for name, value in sent.items())]
     return "\r\n".join([*lines, "", ""]).encode("latin-1")
 
 
 def in_chunks(body, size):
-    """Chunked framing, as clients use it that do not know their body's length."""
+    """Chunked framing, for bodies of unknown length."""
     pieces = [body[at : at + size] for at in range(0, len(body), size)]
     return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"
 

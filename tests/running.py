@@ -1,4 +1,4 @@
-"""A real server on a free port, in a thread. Streams and hang-ups behave only over a real socket."""
+"""A real server on a free port, in a thread: streams and disconnects need a real socket."""
 
 import signal
 import threading
@@ -36,7 +36,7 @@ class RunningServer:
         return int(self.address.rpartition(":")[2])
 
     def client(self, **options: object) -> openai.OpenAI:
-        """The official client, which refuses an answer that is not exactly of its types."""
+        """The official client, with strict validation of responses."""
         return openai.OpenAI(
             **{
                 "base_url": f"{self.address}/v1",
@@ -71,7 +71,7 @@ def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer
 
 
 def restore_sigint() -> None:
-    """For `preexec_fn`: a shell has its background jobs, and what they start, ignore SIGINT."""
+    """For `preexec_fn`: background jobs of a shell ignore SIGINT, and so do their children."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 

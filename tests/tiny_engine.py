@@ -1,4 +1,4 @@
-"""An engine small enough to see through: it paints one colour, step by step, and counts what it does."""
+"""A trivial engine: it paints one color, step by step, and counts its steps."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -22,7 +22,7 @@ class TinyEngine:
         self.fails_at_step = fails_at_step
         self.note = note
         self.holds_at_step: int | None = None
-        """Draws no further once it has done so many steps, as long as this is set."""
+        """Pauses after that many steps, as long as this is set."""
         self.requests: list[ImageRequest] = []
         self.steps = 0
         self.running = 0
@@ -70,7 +70,7 @@ def paint(request: ImageRequest, index: int, step: int) -> Picture:
 
 
 class EstimatingTinyEngine(TinyEngine):
-    """Says how things stand as it was told to, and remembers who asked."""
+    """Returns the estimate that a test sets."""
 
     def __init__(self, **options):
         super().__init__(**options)

@@ -16,7 +16,7 @@ def picture(width=64, height=64, *, output_format="png", mode="RGB", color=None)
 
 
 def mask(width=64, height=64):
-    """A PNG whose left half is transparent: there, the picture may change."""
+    """A PNG whose left half is transparent, where the picture may change."""
     image = Image.new("RGBA", (width, height), (0, 0, 0, 255))
     image.paste((0, 0, 0, 0), (0, 0, width // 2, height))
     out = io.BytesIO()
@@ -33,7 +33,7 @@ def incompressible(num_bytes, *, width=64, height=64):
 
 
 def bomb(width=60_000, height=60_000):
-    """A PNG whose header promises more pixels than anybody could hold."""
+    """A PNG whose header declares an enormous number of pixels."""
     header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n"
@@ -51,7 +51,7 @@ def data_url(data, media_type="image/png"):
 
 
 def opened(data):
-    """The picture that these bytes hold, decoded by a library that is not ours."""
+    """The picture in these bytes, decoded by Pillow."""
     image = Image.open(io.BytesIO(data))
     image.load()
     return image
