@@ -24,7 +24,7 @@ def read(body, cuts=()):
         with RequestBuffers(MemoryBudget(memory, SpoolFolder(default_spool_root(), max_bytes=10**9))) as space:
             text = JsonReader(space)
             await text.receive(chunks())
-            async with text.parsed() as values:
+            async with text.parse() as values:
                 long = {key: value for key, value in values.items() if isinstance(value, SpooledString)}
                 assert all(len(value) == value.path.stat().st_size for value in long.values())
                 return values, {key: value.path.read_bytes() for key, value in long.items()}

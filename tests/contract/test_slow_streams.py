@@ -11,7 +11,7 @@ import pytest
 
 from limner.api.request_buffers import MemoryBudget, RequestBuffers
 from limner.api.spool_folder import SpoolFolder
-from limner.api.stream_buffer import buffered
+from limner.api.stream_buffer import buffer_events
 from limner.core.picture import CompletedImage, Picture, Size
 from limner.settings import Limits, Settings, Storage
 from raw_http import head, post_json
@@ -173,7 +173,7 @@ def test_buffers_are_freed_however_a_stream_ends(tmp_path):
 
     async def run(*, fails, stop_after):
         with RequestBuffers(budget) as buffers:
-            stream = buffered(events(fails=fails), buffers)
+            stream = buffer_events(events(fails=fails), buffers)
             indexes = []
             async for event in stream:
                 indexes.append(event.image_index)
@@ -201,7 +201,7 @@ def test_picture_beyond_the_budgets_reserves_nothing(tmp_path):
     async def run():
         with RequestBuffers(budget) as buffers:
             assert buffers.reserve_memory(10)  # an upload, say
-            assert [event.image_index async for event in buffered(events(), buffers)] == [0]
+            assert [event.image_index async for event in buffer_events(events(), buffers)] == [0]
             return budget.num_free
 
     assert asyncio.run(run()) == 10
