@@ -9,7 +9,7 @@ CHECKS := $(VENV)/checks.stamp
 DOCS := $(VENV)/docs.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help setup serve test check fix bench chaos coverage docs gallery clean
+.PHONY: help setup serve test check fix bench chaos coverage docs gallery wheels clean
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,7 +20,7 @@ serve: $(SETUP)  ## start the server on 127.0.0.1:8000
 	@$(BIN)/limner serve
 
 test: $(TESTS)  ## run the tests, on all cores
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(CHECKS)  ## lint and type-check
 	@$(BIN)/ruff check .
@@ -48,10 +48,15 @@ docs: $(DOCS)  ## build the documentation in site/
 gallery: $(TESTS)  ## draw the contact sheets
 	@$(BIN)/python benchmarks/gallery.py docs/gallery/sheets
 
-clean:  ## forget what was built and installed
-	rm -rf $(VENV) src/limner/data assets/node_modules site
+wheels: $(SETUP)  ## build the wheels of limner and limner-illustrator in dist/
+	@$(BIN)/python -m pip --disable-pip-version-check wheel --quiet --no-deps --wheel-dir dist ./illustrator .
 
-$(SETUP): pyproject.toml constraints.txt $(wildcard assets/*.py assets/*.json) src/limner/engines/illustrator/synonyms.txt
+clean:  ## remove what was built and installed
+	rm -rf $(VENV) dist site src/limner/data tokenizer/node_modules illustrator/src/limner_illustrator/data illustrator/assets/node_modules
+
+ART := $(wildcard illustrator/assets/*.py illustrator/assets/*.json) illustrator/src/limner_illustrator/language/synonyms.txt
+
+$(SETUP): pyproject.toml illustrator/pyproject.toml constraints.txt $(wildcard tokenizer/*.py tokenizer/*.json) $(ART)
 	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install it (Debian: apt-get install python3 python3-venv)."; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Limner needs Python 3.11 or newer."; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing. Install it (Debian: apt-get install python3-venv)."; exit 1; }
@@ -59,7 +64,7 @@ $(SETUP): pyproject.toml constraints.txt $(wildcard assets/*.py assets/*.json) s
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) --upgrade pip
 	@echo "Installing Limner and building its art; the first time this takes a minute or two."
-	@$(PIP) --editable .
+	@$(PIP) --editable illustrator --editable '.[illustrator]'
 	@$(BIN)/python -c 'import skia' 2>/dev/null || { echo "libGL or libEGL is missing: the drawing library needs them. Install them (Debian: apt-get install libgl1 libegl1)."; exit 1; }
 	@touch $@
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from limner.engines.illustrator.lexicon import singular
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.scene import Entity, Scene
+from limner_illustrator.language.lexicon import singular
+from limner_illustrator.language.parse import parse
+from limner_illustrator.scene import Entity, Scene
 
 PROMPTS = Path(__file__).with_name("prompts_150.txt")
 NOUNS_GOAL = 0.97

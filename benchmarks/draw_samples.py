@@ -9,10 +9,10 @@ import time
 import cv2
 
 from limner import codec
-from limner.engines.illustrator.finish import Quality
-from limner.engines.illustrator.paint import paint
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.styles.registry import STYLES
+from limner_illustrator.art_styles.registry import STYLES
+from limner_illustrator.language.parse import parse
+from limner_illustrator.render.finish import Quality
+from limner_illustrator.render.paint import paint
 
 PLAIN_PROMPTS = (
     "A cute baby sea otter",

@@ -14,12 +14,12 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw
 
-from limner.engines.illustrator.canvas import Pixels
-from limner.engines.illustrator.instruct import instruct
-from limner.engines.illustrator.paint import paint
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.scene import Scene
-from limner.engines.illustrator.styles.registry import STYLES
+from limner_illustrator.art_styles.registry import STYLES
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.language.parse import parse
+from limner_illustrator.render.paint import paint
+from limner_illustrator.scene import Scene
 
 PROMPTS = Path(__file__).with_name("prompts_150.txt")
 EDITED = {

@@ -1,4 +1,4 @@
-"""How much of the processor a piece of work takes, on a machine that is busy with other work."""
+"""Measure CPU time on a machine that is busy with other work."""
 
 import time
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Requests as bytes on a socket, for what HTTP libraries do not send."""
+"""Requests as bytes on a socket, for what an HTTP library does not send."""
 
 import http.client
 import io
@@ -54,13 +54,13 @@ def head(path, headers, *, method="POST"):
 
 
 def in_chunks(body, size):
-    """Chunked framing, for bodies of unknown length."""
+    """Chunked framing of a body of unknown length."""
     pieces = [body[at : at + size] for at in range(0, len(body), size)]
     return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"
 
 
 def post(port, path, body, *, content_type=None, chunked=0, headers=None) -> RawResponse:
-    """`chunked`: the bytes of a chunk; 0 sends a Content-Length instead."""
+    """`chunked`: the chunk size in bytes; 0 sends a Content-Length instead."""
     framing = {"Transfer-Encoding": "chunked"} if chunked else {"Content-Length": str(len(body))}
     kind = {"Content-Type": content_type} if content_type else {}
     with connect(port) as connection:

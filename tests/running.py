@@ -24,7 +24,7 @@ class RunningServer:
     thread: threading.Thread
 
     def terminate(self) -> None:
-        """What SIGTERM does."""
+        """Do what SIGTERM does."""
         self.server.handle_exit(signal.SIGTERM, None)
 
     @property
@@ -36,7 +36,7 @@ class RunningServer:
         return int(self.address.rpartition(":")[2])
 
     def client(self, **options: object) -> openai.OpenAI:
-        """The official client, with strict validation of responses."""
+        """The official client, with strict validation of response types."""
         return openai.OpenAI(
             **{
                 "base_url": f"{self.address}/v1",
@@ -71,12 +71,12 @@ def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer
 
 
 def restore_sigint() -> None:
-    """For `preexec_fn`: background jobs of a shell ignore SIGINT, and so do their children."""
+    """For `preexec_fn`: a shell has its background jobs, and what they start, ignore SIGINT."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_until(condition, *, timeout_s: float = 30) -> bool:
-    """Whether `condition()` came true in time."""
+    """Whether `condition()` became true in time."""
     deadline = time.monotonic() + timeout_s
     while not condition():
         if time.monotonic() > deadline:

@@ -1,4 +1,4 @@
-"""Small pictures for the tests of the codec, and how to compare them."""
+"""Small images for codec tests, and how to compare them."""
 
 import io
 
@@ -9,7 +9,7 @@ FORMATS = ("png", "jpeg", "webp")
 
 
 def pictured(height, width, channels=3, seed=0):
-    """Something between a photograph and a drawing: a gradient, a hard edge and some noise."""
+    """A gradient, a hard edge and some noise."""
     rng = np.random.default_rng(seed)
     y, x = np.mgrid[0:height, 0:width]
     pixels = np.stack([x * 255 // max(1, width - 1), y * 255 // max(1, height - 1), (x + y) % 256, 255 - x % 256], -1)

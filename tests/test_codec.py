@@ -31,8 +31,8 @@ def png_header(width, height):
     seed=st.integers(0, 9),
     texture=st.sampled_from(["noise", "flat", "picture", "stripes"]),
 )
-@settings(max_examples=60, deadline=None)
-def test_a_png_holds_exactly_its_pixels(height, width, channels, seed, texture):
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_png_round_trip_is_exact(height, width, channels, seed, texture):
     rng = np.random.default_rng(seed)
     pixels = {
         "noise": rng.integers(0, 256, (height, width, channels), np.uint8),
@@ -48,7 +48,7 @@ def test_a_png_holds_exactly_its_pixels(height, width, channels, seed, texture):
 
 
 @pytest.mark.parametrize("rows", [255, 256, 257, 600])
-def test_a_png_taller_than_a_strip_holds_exactly_its_pixels(rows):
+def test_png_taller_than_a_strip_round_trip_is_exact(rows):
     pixels = pictured(rows, 33)
 
     picture = codec.encode(pixels, "png")
@@ -56,7 +56,7 @@ def test_a_png_taller_than_a_strip_holds_exactly_its_pixels(rows):
     assert np.array_equal(opened(picture), pixels)
 
 
-def test_pixels_that_do_not_lie_in_order_are_encoded_all_the_same():
+def test_non_contiguous_pixels_are_encoded():
     pixels = pictured(40, 60)[::-1, ::2]
 
     picture = codec.encode(pixels, "png")
@@ -64,7 +64,7 @@ def test_pixels_that_do_not_lie_in_order_are_encoded_all_the_same():
     assert np.array_equal(opened(picture), pixels)
 
 
-def test_a_png_is_not_much_larger_than_pillows():
+def test_png_is_not_much_larger_than_pillows():
     pixels = pictured(512, 512)
 
     picture = codec.encode(pixels, "png")
@@ -72,7 +72,7 @@ def test_a_png_is_not_much_larger_than_pillows():
     assert len(picture.read()) < 1.5 * len(saved(Image.fromarray(pixels), "png"))
 
 
-def test_grey_pixels_are_refused_in_words():
+def test_grey_pixels_are_rejected_with_a_message():
     with pytest.raises(ValueError, match="3 or 4 channels"):
         codec.encode(np.zeros((4, 4, 1), np.uint8), "png")
 
@@ -82,7 +82,7 @@ def test_grey_pixels_are_refused_in_words():
 
 @pytest.mark.parametrize(("compression", "at_least"), [(100, 40), (90, 34), (50, 28), (0, 5)])
 @pytest.mark.parametrize("output_format", ["jpeg", "webp"])
-def test_a_lossy_picture_resembles_its_pixels(output_format, compression, at_least):
+def test_lossy_image_is_close_to_its_pixels(output_format, compression, at_least):
     pixels = pictured(128, 160)
 
     picture = codec.encode(pixels, output_format, compression=compression)
@@ -91,7 +91,7 @@ def test_a_lossy_picture_resembles_its_pixels(output_format, compression, at_lea
     assert psnr(codec.decode(picture, mode="RGB"), pixels) > at_least
 
 
-def test_less_quality_is_fewer_bytes():
+def test_lower_quality_gives_fewer_bytes():
     pixels = pictured(256, 256)
 
     sizes = {
@@ -104,9 +104,9 @@ def test_less_quality_is_fewer_bytes():
     assert sizes["webp", 20] < sizes["webp", 60] < sizes["webp", 100]
 
 
-def test_a_webp_of_full_quality_is_lossless_with_its_alpha():
+def test_webp_of_full_quality_is_lossless_with_alpha():
     pixels = pictured(50, 60, 4)
-    pixels[..., 3] = np.maximum(pixels[..., 3], 1)  # WebP may change colours that nobody can see
+    pixels[..., 3] = np.maximum(pixels[..., 3], 1)  # WebP may change the colours of transparent pixels
 
     picture = codec.encode(pixels, "webp")
 
@@ -114,7 +114,7 @@ def test_a_webp_of_full_quality_is_lossless_with_its_alpha():
     assert np.array_equal(codec.decode(picture, mode="RGBA"), pixels)
 
 
-def test_a_lossy_webp_keeps_its_alpha():
+def test_lossy_webp_keeps_alpha():
     pixels = pictured(64, 64, 4)
     pixels[:32, :, 3] = 0
 
@@ -123,7 +123,7 @@ def test_a_lossy_webp_keeps_its_alpha():
     assert psnr(codec.decode(picture, mode="RGBA")[..., 3], pixels[..., 3]) > 40
 
 
-def test_jpeg_lays_transparency_over_white():
+def test_jpeg_composes_transparency_over_white():
     pixels = np.zeros((32, 32, 4), np.uint8)
     pixels[:16, :, 3] = 255
 
@@ -139,7 +139,7 @@ def test_jpeg_lays_transparency_over_white():
 
 @pytest.mark.parametrize("output_format", FORMATS)
 @pytest.mark.parametrize("lies_in", ["memory", "file"])
-def test_a_picture_is_recognised_by_its_content(output_format, lies_in, tmp_path: Path):
+def test_format_is_detected_by_content(output_format, lies_in, tmp_path: Path):
     data = saved(Image.new("RGB", (31, 17)), output_format)
     path = tmp_path / "noname"
     path.write_bytes(data)
@@ -151,7 +151,7 @@ def test_a_picture_is_recognised_by_its_content(output_format, lies_in, tmp_path
 
 
 @pytest.mark.parametrize("kind", ["VP8 ", "VP8L", "VP8X"])
-def test_every_kind_of_webp_is_measured(kind):
+def test_size_of_every_webp_kind_is_read(kind):
     image = Image.new("RGBA" if kind == "VP8X" else "RGB", (301, 77), (9, 9, 9, 120)[: 4 if kind == "VP8X" else 3])
     data = saved(image, "webp", lossless=kind == "VP8L")
 
@@ -178,11 +178,11 @@ def test_every_kind_of_webp_is_measured(kind):
     }.values(),
     ids=lambda data: repr(data[:12]),
 )
-def test_what_is_no_picture_is_none(data):
+def test_unknown_data_probes_as_none(data):
     assert codec.probe(data) is None
 
 
-def test_a_bomb_is_measured_in_no_time():
+def test_huge_header_is_probed_quickly():
     data = png_header(60_000, 60_000) + b"\0\0\0\0IDAT"
 
     started = time.perf_counter()
@@ -192,7 +192,7 @@ def test_a_bomb_is_measured_in_no_time():
     assert time.perf_counter() - started < 0.5
 
 
-def test_a_file_of_endless_chunks_is_given_up():
+def test_probe_stops_after_too_many_chunks():
     data = png_header(4, 4) + b"\0\0\0\0teSt\0\0\0\0" * 300_000
 
     started = time.perf_counter()
@@ -224,7 +224,7 @@ def test_a_file_of_endless_chunks_is_given_up():
         pytest.param(Image.new("RGB", (4, 4)), {"file_format": "webp", "lossless": True}, False, id="lossless"),
     ],
 )
-def test_alpha_is_known_from_the_header(image, options, expected):
+def test_alpha_is_read_from_the_header(image, options, expected):
     picture = codec.probe(saved(image, **options))
 
     assert codec.has_alpha(picture) is expected
@@ -235,7 +235,7 @@ def test_alpha_is_known_from_the_header(image, options, expected):
 
 @pytest.mark.parametrize("turn", range(1, 9))
 @pytest.mark.parametrize("file_format", FORMATS)
-def test_a_turned_picture_is_set_upright(file_format, turn):
+def test_exif_orientation_is_applied(file_format, turn):
     exif = Image.Exif()
     exif[0x0112] = turn
     stored = Image.fromarray(pictured(24, 40))
@@ -257,7 +257,7 @@ def test_a_turned_picture_is_set_upright(file_format, turn):
     assert psnr(codec.decode(picture, mode="RGB"), np.array(upright)) > 28
 
 
-def test_broken_exif_is_no_reason_to_refuse_a_picture():
+def test_damaged_exif_is_ignored():
     data = saved(Image.new("RGB", (8, 8)), "jpeg", exif=b"Exif\0\0II*\0\x08\0\0\0\xff\xff" + b"\x12\x01\x03\0" * 9)
 
     picture = codec.probe(data)
@@ -265,7 +265,7 @@ def test_broken_exif_is_no_reason_to_refuse_a_picture():
     assert codec.decode(picture, mode="RGB").shape == (8, 8, 3)
 
 
-def test_a_cmyk_jpeg_has_its_colours():
+def test_cmyk_jpeg_is_converted_to_rgb():
     pixels = np.full((16, 16, 3), (200, 40, 90), np.uint8)
     data = saved(Image.fromarray(pixels).convert("CMYK"), "jpeg", quality=95)
 
@@ -274,7 +274,7 @@ def test_a_cmyk_jpeg_has_its_colours():
     assert psnr(decoded, pixels) > 30
 
 
-def test_a_palette_with_a_hole_becomes_alpha():
+def test_transparent_palette_entry_becomes_alpha():
     image = Image.new("P", (4, 4), 1)
     image.putpalette([0, 0, 0, 255, 0, 0, 0, 0, 255])
     image.putpixel((0, 0), 2)
@@ -288,7 +288,7 @@ def test_a_palette_with_a_hole_becomes_alpha():
     assert tuple(rgb[1, 1]) == (255, 127, 127)
 
 
-def test_sixteen_bits_become_eight():
+def test_16_bit_samples_become_8_bit():
     values = np.array([[0, 256, 32_768, 65_535]], np.uint16)
     picture = codec.probe(saved(Image.fromarray(values), "png"))
 
@@ -298,7 +298,7 @@ def test_sixteen_bits_become_eight():
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "RGB", "RGBA", "P"])
-def test_every_kind_of_png_becomes_rgb_and_rgba(mode):
+def test_every_png_kind_decodes_to_rgb_and_rgba(mode):
     picture = codec.probe(saved(Image.new("RGBA", (5, 3), (255, 255, 255, 255)).convert(mode), "png"))
 
     rgb, rgba = codec.decode(picture, mode="RGB"), codec.decode(picture, mode="RGBA")
@@ -309,7 +309,7 @@ def test_every_kind_of_png_becomes_rgb_and_rgba(mode):
 
 
 @pytest.mark.parametrize("file_format", ["png", "webp"])
-def test_of_an_animation_the_first_frame_is_taken(file_format):
+def test_animation_decodes_to_its_first_frame(file_format):
     frames = [Image.new("RGB", (6, 6), color) for color in ("red", "blue")]
     data = saved(frames[0], file_format, save_all=True, append_images=frames[1:], lossless=True)
 
@@ -319,7 +319,7 @@ def test_of_an_animation_the_first_frame_is_taken(file_format):
 
 
 @pytest.mark.parametrize("file_format", FORMATS)
-def test_a_smaller_picture_can_be_asked_for(file_format):
+def test_max_edge_scales_down(file_format):
     pixels = pictured(300, 500)
     picture = codec.probe(saved(Image.fromarray(pixels), file_format))
 
@@ -330,7 +330,7 @@ def test_a_smaller_picture_can_be_asked_for(file_format):
     assert psnr(small, expected) > 20
 
 
-def test_a_small_picture_is_not_made_larger():
+def test_max_edge_does_not_scale_up():
     picture = codec.encode(pictured(20, 30), "jpeg")
 
     assert codec.decode(picture, mode="RGB", max_edge=100).shape == (20, 30, 3)
@@ -338,7 +338,7 @@ def test_a_small_picture_is_not_made_larger():
 
 @pytest.mark.parametrize("file_format", FORMATS)
 @pytest.mark.parametrize("damage", ["cut in half", "cut at the end"])
-def test_a_broken_picture_is_the_clients_mistake(file_format, damage):
+def test_damaged_image_is_a_client_error(file_format, damage):
     data = saved(Image.fromarray(pictured(64, 64)), file_format)
     picture = codec.probe(data[: len(data) // 2] if damage == "cut in half" else data[:-20])
 
@@ -350,7 +350,7 @@ def test_a_broken_picture_is_the_clients_mistake(file_format, damage):
 
 
 @pytest.mark.parametrize("file_format", ["png", "jpeg"])
-def test_a_bomb_behind_a_modest_header_is_refused_before_it_goes_off(file_format):
+def test_size_mismatch_is_rejected_before_decoding(file_format):
     modest = codec.encode(pictured(16, 16), file_format).read()
     if file_format == "png":
         data = modest[:33] + png_header(60_000, 60_000)[8:] + modest[33:]
@@ -368,7 +368,7 @@ def test_a_bomb_behind_a_modest_header_is_refused_before_it_goes_off(file_format
     assert time.perf_counter() - started < 0.2
 
 
-def test_a_png_with_a_wrong_checksum_is_refused():
+def test_png_with_wrong_checksum_is_rejected():
     data = bytearray(codec.encode(pictured(64, 64), "png").read())
     data[-30] ^= 0xFF
 
@@ -376,13 +376,13 @@ def test_a_png_with_a_wrong_checksum_is_refused():
         codec.decode(codec.probe(bytes(data)), mode="RGB")
 
 
-def test_base64_is_base64():
+def test_base64_matches_standard_library():
     assert codec.encode_base64(b"\xff\x00limner") == b"/wBsaW1uZXI="
 
 
 @given(data=st.data(), output_format=st.sampled_from(FORMATS))
-@settings(max_examples=80, deadline=None)
-def test_a_damaged_picture_never_surprises(data, output_format):
+@settings(max_examples=80, deadline=None, derandomize=True)
+def test_damaged_image_raises_only_picture_error(data, output_format):
     whole = bytearray(codec.encode(pictured(12, 12), output_format, metadata={"limner:scene": "fox"}).read())
     for _ in range(data.draw(st.integers(1, 4))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))

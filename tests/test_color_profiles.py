@@ -1,4 +1,4 @@
-"""Pictures in other colour spaces are shown as a viewer shows them; sRGB ones keep every byte."""
+"""Images in other colour spaces are converted like in a colour-managed viewer; sRGB images stay unchanged."""
 
 import io
 import struct
@@ -21,7 +21,7 @@ SRGB = ((0.43607, 0.22249, 0.01392), (0.38515, 0.71687, 0.09708), (0.14307, 0.06
 
 
 def icc(gamma, primaries=None):
-    """A matrix profile of RGB, or one of grey where there are no primaries."""
+    """An RGB matrix profile, or a grey profile without primaries."""
 
     def fixed(*numbers):
         return b"".join(struct.pack(">i", round(number * 65_536)) for number in numbers)
@@ -52,7 +52,7 @@ PROFILES = {"AdobeRGB": icc(2.2, ADOBE), "P3": icc(2.2, P3), "linear": icc(1.0, 
 
 
 def shown(image, profile):
-    """What a viewer with colour management shows."""
+    """The pixels that a colour-managed viewer shows."""
     source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
     intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
     return np.array(ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), intent, outputMode="RGB"))
@@ -60,7 +60,7 @@ def shown(image, profile):
 
 @pytest.mark.parametrize("name", PROFILES)
 @pytest.mark.parametrize("file_format", FORMATS)
-def test_a_profile_is_converted_to_srgb(file_format, name):
+def test_icc_profile_is_converted_to_srgb(file_format, name):
     image = Image.fromarray(pictured(64, 64))
     options = {"png": {}, "jpeg": {"quality": 100, "subsampling": 0}, "webp": {"lossless": True}}[file_format]
     data = saved(image, file_format, icc_profile=PROFILES[name], **options)
@@ -86,7 +86,7 @@ def test_a_profile_is_converted_to_srgb(file_format, name):
     ids=["sRGB", "broken", "cut short", "grey", "CMYK", "Lab", "too large"],
 )
 @pytest.mark.parametrize("file_format", ["png", "webp"])
-def test_a_useless_profile_changes_no_byte(file_format, profile):
+def test_unusable_profile_changes_nothing(file_format, profile):
     pixels = pictured(40, 40)
     data = saved(Image.fromarray(pixels), file_format, icc_profile=profile, lossless=True)
 
@@ -96,14 +96,14 @@ def test_a_useless_profile_changes_no_byte(file_format, profile):
         assert np.array_equal(decoded, pixels)
 
 
-def test_a_profile_bomb_is_not_inflated():
+def test_oversized_compressed_profile_is_not_inflated():
     content = b"x\0\0" + zlib.compress(bytes(200_000_000))
     picture = codec.probe(png(4, 4, fill=90, chunks=[(b"iCCP", content)]))
 
     assert int(codec.decode(picture, mode="RGB")[0, 0, 0]) == 90
 
 
-def test_a_jpeg_profile_in_several_segments_is_joined():
+def test_jpeg_profile_segments_are_joined():
     profile = icc(1.0, SRGB) + bytes(150_000)
     profile = struct.pack(">I", len(profile)) + profile[4:]
     data = saved(Image.fromarray(pictured(32, 32)), "jpeg", quality=100, subsampling=0, icc_profile=profile)
@@ -115,7 +115,7 @@ def test_a_jpeg_profile_in_several_segments_is_joined():
     assert np.abs(decoded.astype(int) - expected).max() <= 2
 
 
-def test_a_grey_picture_is_converted_by_a_grey_profile():
+def test_grey_profile_applies_to_grey_image():
     grey = Image.fromarray(np.arange(256, dtype=np.uint8)[None])
     data = saved(grey, "png", icc_profile=icc(1.0))
 
@@ -125,7 +125,7 @@ def test_a_grey_picture_is_converted_by_a_grey_profile():
     assert int(decoded[0, 64, 0]) > 120
 
 
-def test_transparency_is_kept_by_a_conversion():
+def test_colour_conversion_keeps_transparency():
     pixels = pictured(30, 30, 4)
     data = saved(Image.fromarray(pixels), "png", icc_profile=PROFILES["P3"])
 
@@ -149,13 +149,13 @@ def test_transparency_is_kept_by_a_conversion():
         pytest.param([(b"gAMA", struct.pack(">I", 45_455)), (b"cHRM", bytes(32))], 90, id="no primaries"),
     ],
 )
-def test_a_png_states_its_colours_by_chunks(chunks, expected):
+def test_png_colour_chunks_are_applied(chunks, expected):
     picture = codec.probe(png(4, 4, fill=90, chunks=chunks))
 
     assert abs(int(codec.decode(picture, mode="RGB")[0, 0, 0]) - expected) <= 3
 
 
-def test_the_primaries_of_p3_reach_further_than_srgb():
+def test_p3_primaries_exceed_srgb():
     pixels = codec.decode(codec.probe(_red(b"cICP", bytes([12, 13, 0, 1]))), mode="RGB")
     by_profile = codec.decode(codec.probe(_red(b"iCCP", b"x\0\0" + zlib.compress(PROFILES["P3"]))), mode="RGB")
 
@@ -168,7 +168,7 @@ def _red(name, content):
     return data[:33] + chunk(name, content) + data[33:]
 
 
-def test_a_masks_profile_changes_nothing():
+def test_mask_profile_is_ignored():
     pixels = pictured(30, 30)
     mask = codec.probe(saved(Image.fromarray(pixels), "png", icc_profile=PROFILES["linear"]))
 
@@ -182,7 +182,7 @@ def test_a_masks_profile_changes_nothing():
 
 @pytest.mark.parametrize(("color_type", "depth"), [(0, 1), (0, 2), (0, 4), (0, 8), (0, 16), (2, 8), (2, 16)])
 @pytest.mark.parametrize("is_key", [True, False])
-def test_the_transparent_colour_is_compared_at_its_depth(color_type, depth, is_key):
+def test_transparent_colour_is_compared_at_full_depth(color_type, depth, is_key):
     fill = {1: 0xFF, 2: 0xAA, 4: 0x99, 8: 0x77, 16: 0x55}[depth]
     sample = {1: 1, 2: 2, 4: 9, 8: 0x77, 16: 0x5555}[depth] ^ (0 if is_key else 1)
     key = struct.pack(">H", sample) * (3 if color_type == 2 else 1)
@@ -195,7 +195,7 @@ def test_the_transparent_colour_is_compared_at_its_depth(color_type, depth, is_k
 
 
 @pytest.mark.parametrize("transparency", [b"\x40", b"\x40\x80" * 128, b"\0" * 300, b""])
-def test_a_palettes_transparency_may_be_short_or_long(transparency):
+def test_palette_transparency_may_be_short_or_long(transparency):
     picture = codec.probe(png(4, 4, depth=8, color_type=3, fill=0, chunks=[(b"tRNS", transparency)]))
 
     alpha = codec.decode(picture, mode="RGBA")[..., 3]
@@ -205,7 +205,7 @@ def test_a_palettes_transparency_may_be_short_or_long(transparency):
 
 @pytest.mark.parametrize("place", ["before the pixels", "after the pixels"])
 @pytest.mark.parametrize("prefix", [b"", b"Exif\0\0"])
-def test_a_pngs_orientation_is_read_wherever_it_is(place, prefix):
+def test_png_orientation_is_read_before_or_after_pixels(place, prefix):
     pixels = pictured(20, 30)
     exif = Image.Exif()
     exif[0x0112] = 6
@@ -219,7 +219,7 @@ def test_a_pngs_orientation_is_read_wherever_it_is(place, prefix):
     assert np.array_equal(codec.decode(picture, mode="RGB"), np.rot90(pixels, -1))
 
 
-def test_a_jpegs_orientation_is_read_after_another_app1():
+def test_jpeg_orientation_is_read_after_another_app1():
     exif = Image.Exif()
     exif[0x0112] = 6
     data = saved(Image.fromarray(pictured(20, 30)), "jpeg", exif=exif)

@@ -16,13 +16,13 @@ TEXTS = {
 
 
 @pytest.mark.parametrize(("text", "encoded"), TEXTS.values(), ids=TEXTS)
-def test_text_is_encoded_and_comes_back(text, encoded):
+def test_header_text_round_trips(text, encoded):
     assert encode_header_text(text) == encoded
     assert encode_header_text(decode_header_text(encoded)) == encoded
 
 
 @pytest.mark.parametrize("text", ["a" * 5000, "狐" * 5000, "é" * 5000, "%" * 5000, "a" * 1996 + "狐狸"])
-def test_long_text_is_cut_between_characters(text):
+def test_long_text_is_truncated_between_characters(text):
     encoded = encode_header_text(text)
 
     assert len(encoded) <= MAX_LENGTH
@@ -30,14 +30,14 @@ def test_long_text_is_cut_between_characters(text):
     assert text.startswith(decode_header_text(encoded).removesuffix("..."))
 
 
-def test_text_of_exactly_the_length_is_whole():
+def test_text_of_maximum_length_is_kept():
     assert encode_header_text("a" * MAX_LENGTH) == "a" * MAX_LENGTH
 
 
-def test_lone_surrogate_does_no_harm():
+def test_lone_surrogate_is_replaced():
     assert encode_header_text("a\ud800b").isascii()
 
 
 @pytest.mark.parametrize("text", ["50% off", "%", "%zz", "%E7", "plain"])
-def test_text_of_a_server_that_does_not_encode_is_read(text):
+def test_unencoded_text_is_decoded_unchanged(text):
     assert decode_header_text(text)

@@ -1,4 +1,4 @@
-"""The house: who may import whom, how long a file may be, and how quickly `import limner` is done."""
+"""Who may import whom in both distributions, how long a file may be, and how light `import limner` is."""
 
 import ast
 import subprocess
@@ -8,43 +8,71 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-SOURCE = ROOT / "src" / "limner"
-FLOORS = {
-    "cli": 7,
-    "testing": 7,
-    "server": 6,
-    "conformance": 6,
-    "api": 5,
-    "connection": 5,
-    "lingering": 4,
-    "listening": 5,
-    "library": 5,
-    "service": 4,
-    "engines": 3,
-    "families": 2,
-    "storage": 2,
-    "codec": 2,
-    "settings": 2,
-    "core": 1,
+SOURCES = {
+    "limner": ROOT / "src" / "limner",
+    "limner_illustrator": ROOT / "illustrator" / "src" / "limner_illustrator",
 }
+LAYERS = {
+    "limner": {
+        "cli": 7,
+        "testing": 7,
+        "server": 6,
+        "conformance": 6,
+        "api": 5,
+        "connection": 5,
+        "lingering": 4,
+        "listening": 5,
+        "library": 5,
+        "service": 4,
+        "engines": 3,
+        "families": 2,
+        "storage": 2,
+        "codec": 2,
+        "settings": 2,
+        "core": 1,
+    },
+    "limner_illustrator": {
+        "arrays": 10,
+        "drawing": 9,
+        "edit": 8,
+        "render": 7,
+        "language": 6,
+        "layout": 5,
+        "art_styles": 4,
+        "backdrops": 4,
+        "subjects": 3,
+        "catalog": 2,
+        "canvas": 1,
+        "scene": 0,
+    },
+}
+"""A package imports from itself and from those with a lower number."""
 FORBIDDEN_TO_ENGINES = {"families", "storage", "settings"}
 MAX_LINES = 400
 FOREIGN_HOMES = {
-    "starlette": {"api"},
-    "uvicorn": {"server", "connection"},
-    "typer": {"cli"},
-    "skia": {"engines"},
-    "cv2": {"engines", "codec"},
-    "tiktoken": {"families"},
+    "limner": {
+        "starlette": {"api"},
+        "uvicorn": {"server", "connection"},
+        "typer": {"cli"},
+        "limner_illustrator": {"engines"},
+        "cv2": {"engines", "codec"},
+        "tiktoken": {"families"},
+    },
+    "limner_illustrator": {},
 }
-FILES = sorted(SOURCE.rglob("*.py"))
+FILES = [
+    pytest.param(distribution, path, id=f"{distribution}/{path.relative_to(folder)}")
+    for distribution, folder in SOURCES.items()
+    for path in sorted(folder.rglob("*.py"))
+]
+LIMNER_FILES = sorted(SOURCES["limner"].rglob("*.py"))
 
 
-def room_of(path: Path) -> str:
-    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+def package_of(distribution: str, path: Path) -> str:
+    return path.relative_to(SOURCES[distribution]).parts[0].removesuffix(".py")
 
 
-def imports_of(path: Path) -> set[str]:
+def imports_of(distribution: str, path: Path) -> set[str]:
     """Every module that a file imports, in full; `from limner import codec` counts as `limner.codec`."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -52,55 +80,73 @@ def imports_of(path: Path) -> set[str]:
             case ast.Import(names):
                 found |= {name.name for name in names}
             case ast.ImportFrom(module=str(module), names=names, level=0):
-                found |= {f"limner.{name.name}" for name in names} if module == "limner" else {module}
+                found |= {f"{module}.{name.name}" for name in names} if module == distribution else {module}
             case ast.ImportFrom(level=level) if level:
                 found.add("a relative import")
     return found
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_a_room_imports_from_its_own_folder_and_from_the_floors_below(path):
-    room = room_of(path)
-    if room == "__init__":  # its imports are for type checkers: see test_import_limner_loads_nothing_heavy
+@pytest.mark.parametrize(("distribution", "path"), FILES)
+def test_a_package_imports_only_from_itself_and_from_lower_layers(distribution, path):
+    package, layers = package_of(distribution, path), LAYERS[distribution]
+    if package == "__init__":
         return
 
-    for name in imports_of(path):
+    for name in imports_of(distribution, path):
         assert name != "a relative import", f"{path} imports relatively"
         top, _, rest = name.partition(".")
-        if top == "limner" and rest and not rest.startswith("__"):
+        if top == distribution and rest and not rest.startswith("__"):
             other = rest.partition(".")[0]
-            assert other == room or FLOORS[other] < FLOORS[room], f"{room} imports {name}"
-            assert not (room == "engines" and other in FORBIDDEN_TO_ENGINES), f"an engine imports {name}"
-        assert room in FOREIGN_HOMES.get(top, {room}), f"{room} imports {top}"
+            assert other == package or layers[other] < layers[package], f"{package} imports {name}"
+            is_forbidden = distribution == "limner" and package == "engines" and other in FORBIDDEN_TO_ENGINES
+            assert not is_forbidden, f"an engine imports {name}"
+        assert package in FOREIGN_HOMES[distribution].get(top, {package}), f"{package} imports {top}"
+
+
+def test_the_illustrator_never_imports_the_server():
+    for path in SOURCES["limner_illustrator"].rglob("*.py"):
+        assert "limner" not in {name.partition(".")[0] for name in imports_of("limner_illustrator", path)}, path
+
+
+def test_only_the_adapter_imports_the_illustrator():
+    adapter = SOURCES["limner"] / "engines" / "illustrator"
+
+    for path in LIMNER_FILES:
+        if adapter not in path.parents:
+            assert "limner_illustrator" not in {name.partition(".")[0] for name in imports_of("limner", path)}, path
 
 
 def test_one_engine_never_imports_another():
-    kinds = {path.name for path in (SOURCE / "engines").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    engines = SOURCES["limner"] / "engines"
+    kinds = {path.name for path in engines.iterdir() if path.is_dir() and path.name != "__pycache__"}
 
-    for path in FILES:
-        parts = path.relative_to(SOURCE).parts
-        if parts[0] == "engines" and parts[1] in kinds:
-            for name in imports_of(path):
+    for path in engines.rglob("*.py"):
+        kind = path.relative_to(engines).parts[0]
+        if kind in kinds:
+            for name in imports_of("limner", path):
                 other = name.removeprefix("limner.engines.").partition(".")[0] if "limner.engines." in name else ""
-                assert other not in kinds - {parts[1]}, f"{path} imports {name}"
+                assert other not in kinds - {kind}, f"{path} imports {name}"
 
 
 def test_core_imports_the_standard_library_only():
-    for path in FILES:
-        if room_of(path) == "core":
-            outside = {name for name in imports_of(path) if name.partition(".")[0] not in sys.stdlib_module_names}
-            assert all(name.startswith("limner.core") for name in outside), path
+    core = list((SOURCES["limner"] / "core").rglob("*.py"))
+
+    assert core
+    for path in core:
+        names = imports_of("limner", path)
+        outside = {name for name in names if name.partition(".")[0] not in sys.stdlib_module_names}
+        assert all(name.startswith("limner.core") for name in outside), path
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_no_file_is_too_long(path):
+@pytest.mark.parametrize(("distribution", "path"), FILES)
+def test_no_file_is_too_long(distribution, path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
 
 
 def test_no_module_has_a_name_that_says_nothing():
     nothing = {"utils", "util", "helpers", "common", "misc", "base", "manager", "handler", "info"}
 
-    assert not [path for path in FILES if path.stem in nothing]
+    assert not [path for folder in SOURCES.values() for path in folder.rglob("*.py") if path.stem in nothing]
 
 
 def test_import_limner_loads_nothing_heavy():
@@ -112,8 +158,9 @@ def test_import_limner_loads_nothing_heavy():
     assert not {"numpy", "skia", "cv2", "starlette", "tiktoken", "PIL", "torch"} & set(loaded)
 
 
-def test_nothing_names_a_registry_host_in_the_lock():
-    lock = (ROOT / "assets" / "package-lock.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("lock", ["tokenizer/package-lock.json", "illustrator/assets/package-lock.json"])
+def test_nothing_names_a_registry_host_in_the_lock(lock):
+    text = (ROOT / lock).read_text(encoding="utf-8")
 
-    assert '"resolved"' not in lock
-    assert '"integrity"' in lock
+    assert '"resolved"' not in text
+    assert '"integrity"' in text

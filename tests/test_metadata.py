@@ -28,7 +28,7 @@ AWKWARD_TEXTS = {
 
 @pytest.mark.parametrize("text", AWKWARD_TEXTS.values(), ids=AWKWARD_TEXTS)
 @pytest.mark.parametrize("output_format", FORMATS)
-def test_words_come_back_as_they_were_written(output_format, text):
+def test_metadata_round_trips(output_format, text):
     pixels = pictured(16, 16)
     words = {"limner:scene": text, "limner:seed": "7"}
 
@@ -38,7 +38,7 @@ def test_words_come_back_as_they_were_written(output_format, text):
     assert psnr(opened(picture), pixels) > 30
 
 
-def test_words_are_read_from_a_file(tmp_path: Path):
+def test_metadata_is_read_from_a_path(tmp_path: Path):
     path = tmp_path / "picture"
     path.write_bytes(codec.encode(pictured(8, 8), "webp", metadata={"limner:scene": "a fox"}).read())
 
@@ -47,7 +47,7 @@ def test_words_are_read_from_a_file(tmp_path: Path):
     assert codec.read_metadata(picture) == {"limner:scene": "a fox"}
 
 
-def test_words_too_long_for_a_jpeg_are_left_out_and_the_picture_is_whole():
+def test_metadata_too_long_for_jpeg_is_omitted():
     noise = np.random.default_rng(0).bytes(100_000).hex()
     pixels = pictured(16, 16)
 
@@ -58,11 +58,11 @@ def test_words_too_long_for_a_jpeg_are_left_out_and_the_picture_is_whole():
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
-def test_a_picture_without_words_has_none(output_format):
+def test_image_without_metadata_has_none(output_format):
     assert codec.read_metadata(codec.encode(pictured(8, 8), output_format)) == {}
 
 
-def test_words_of_other_programs_are_not_read():
+def test_metadata_of_other_programs_is_ignored():
     info = PngInfo()
     info.add_itxt("parameters", "steps: 20")
 
@@ -71,7 +71,7 @@ def test_words_of_other_programs_are_not_read():
     assert codec.read_metadata(codec.probe(data)) == {}
 
 
-def test_words_that_another_program_rewrote_as_attributes_are_read():
+def test_metadata_rewritten_as_attributes_is_read():
     xmp = b'<rdf:Description xmlns:limner="urn:limner:metadata" limner:scene="a &lt;fox&gt;&#xA;here"/>'
 
     data = saved(Image.new("RGB", (4, 4)), "webp", xmp=xmp)
@@ -97,7 +97,7 @@ def _with_itxt(content):
     }.values(),
     ids=["a bomb", "broken deflate", "cut short", "no text", "no unicode", "endless"],
 )
-def test_hostile_words_say_nothing(content):
+def test_hostile_metadata_is_ignored(content):
     picture = codec.probe(_with_itxt(content))
 
     assert codec.read_metadata(picture) == {}
@@ -124,7 +124,7 @@ def test_many_compressed_chunks_are_not_inflated(key):
     assert time.process_time() - started < 0.5
 
 
-def test_the_values_of_a_picture_are_bounded_together():
+def test_total_metadata_size_is_limited():
     chunks = [_itxt(b"limner:%d\0\1\0\0\0" % number + zlib.compress(b" " * 400_000)) for number in range(3)]
 
     assert codec.read_metadata(_png_with(chunks)) == {}
@@ -148,7 +148,7 @@ def test_the_values_of_a_picture_are_bounded_together():
     }.values(),
     ids=["repeated", "bombs", "elements", "attributes", "name", "number", "base64"],
 )
-def test_a_hostile_xmp_packet_is_not_read(file_format, packet):
+def test_hostile_xmp_packet_is_ignored(file_format, packet):
     data = saved(Image.new("RGB", (4, 4)), file_format, xmp=packet.encode())
     started = time.process_time()
 

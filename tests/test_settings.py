@@ -1,4 +1,4 @@
-"""Settings from a file, the environment and flags: what wins, and what is refused with which words."""
+"""Settings from a file, the environment and flags: precedence and error messages."""
 
 from pathlib import Path
 
@@ -22,12 +22,12 @@ def load(path=None, *, environment=None, flags=None):
     return load_settings(path, environment=environment or {}, flags=flags)
 
 
-def test_without_anything_the_defaults_hold():
+def test_defaults_apply_without_any_source():
     assert load() == Settings()
     assert (load().host, load().port, load().strict, load().api_keys) == ("127.0.0.1", 8000, False, ())
 
 
-def test_flags_win_over_the_environment_and_that_over_the_file(write):
+def test_flags_override_environment_overrides_file(write):
     path = write('port = 1\nhost = "file"\nheartbeat_s = 3\n[storage]\nfolder = "/file"\nlifetime_s = 7\n')
     environment = {"LIMNER_PORT": "2", "LIMNER_HOST": "environment", "LIMNER_STORAGE__FOLDER": "/environment"}
 
@@ -61,11 +61,11 @@ def test_flags_win_over_the_environment_and_that_over_the_file(write):
         ("PORT", "80", lambda settings: settings.port == 8000),
     ],
 )
-def test_the_environment_sets_every_kind(name, text, found):
+def test_environment_sets_every_type(name, text, found):
     assert found(load(environment={name: text}))
 
 
-def test_a_model_of_the_file_keeps_the_options_of_its_engine(write):
+def test_model_keeps_its_engine_options(write):
     path = write('[models."gpt-image-1"]\nfamily = "gpt-image-1"\nprocesses = 2\n[models.mine]\n')
 
     settings = load(path)
@@ -87,9 +87,9 @@ def test_a_model_of_the_file_keeps_the_options_of_its_engine(write):
         pytest.param("[limits]\nx = 1", "Unknown setting 'limits.x'. Known: max_file_bytes,", id="unknown limit"),
         pytest.param("port = 'x'", "port", id="a word for a number"),
         pytest.param("port = [1]", "port", id="a list for a number"),
-        pytest.param("port = 70000", "port", id="no such port"),
-        pytest.param("heartbeat_s = 0", "heartbeat_s", id="no rest between beats"),
-        pytest.param("strict = 'maybe'", "strict", id="neither yes nor no"),
+        pytest.param("port = 70000", "port", id="port out of range"),
+        pytest.param("heartbeat_s = 0", "heartbeat_s", id="zero heartbeat interval"),
+        pytest.param("strict = 'maybe'", "strict", id="not a boolean"),
         pytest.param("api_keys = 'secret'", "api_keys", id="one key that is no list"),
         pytest.param("api_keys = [['a']]", "api_keys", id="lists of keys"),
         pytest.param("api_keys = ['']", "api_keys", id="empty key"),
@@ -104,18 +104,18 @@ def test_a_model_of_the_file_keeps_the_options_of_its_engine(write):
         pytest.param("[models]\nmine = 'x'", "models", id="a word for a model"),
         pytest.param("[models.mine]\nfamily = 1", "models", id="a number for a family"),
         pytest.param("engines = 'x'", "engines", id="a word for the engines"),
-        pytest.param("[limits]\nmax_waiting = 0", "max_waiting", id="room for nobody"),
-        pytest.param("= 1", "is not valid TOML", id="no TOML"),
+        pytest.param("[limits]\nmax_waiting = 0", "max_waiting", id="zero capacity"),
+        pytest.param("= 1", "is not valid TOML", id="not TOML"),
     ],
 )
-def test_what_is_wrong_is_named(write, toml, message):
+def test_invalid_setting_is_named(write, toml, message):
     with pytest.raises(SettingsError) as raised:
         load(write(toml))
 
     assert message in str(raised.value)
 
 
-def test_a_file_that_is_no_text_is_refused(tmp_path):
+def test_binary_settings_file_is_rejected(tmp_path):
     path = tmp_path / "limner.toml"
     path.write_bytes(b"\xff\xfe")
 
@@ -123,7 +123,7 @@ def test_a_file_that_is_no_text_is_refused(tmp_path):
         load(path)
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path):
+def test_missing_settings_file_is_named(tmp_path):
     with pytest.raises(SettingsError, match="There is no settings file"):
         load(tmp_path / "nothing.toml")
 
@@ -141,7 +141,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
         pytest.param({"LIMNER_PORT": "many"}, "port", id="a word for a number"),
     ],
 )
-def test_what_is_wrong_in_the_environment_is_named(environment, message):
+def test_invalid_environment_variable_is_named(environment, message):
     with pytest.raises(SettingsError) as raised:
         load(environment=environment)
 
@@ -161,7 +161,7 @@ def test_what_is_wrong_in_the_environment_is_named(environment, message):
         ),
     ],
 )
-def test_models_that_cannot_be_built_are_refused(write, toml, message):
+def test_models_that_cannot_be_built_are_rejected(write, toml, message):
     with pytest.raises(ValueError) as raised:
         build_models(load(write(toml)))
 

@@ -1,4 +1,4 @@
-"""What decoding may cost: slim, huge and hostile pictures of every format, scaled to the size that is needed."""
+"""Limits on decoding: narrow, huge and hostile images of every format."""
 
 import io
 import resource
@@ -22,7 +22,7 @@ TARGET = Size(96, 64)
 
 
 def png(width, height, *, depth=8, color_type=2, chunks=(), fill=0):
-    """Written by hand: Pillow writes no grey of 2 bits, and takes long for huge ones."""
+    """Encoded here, because Pillow writes no 2-bit grey and is slow for huge images."""
     samples = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[color_type]
     row = b"\0" + bytes([fill]) * ((width * samples * depth + 7) // 8)
     deflater = zlib.compressobj(1)
@@ -64,7 +64,7 @@ SOLID = {
 
 
 @pytest.mark.parametrize("kind", SOLID)
-def test_a_slim_source_covers_any_target(kind):
+def test_narrow_source_covers_any_target(kind):
     picture = codec.probe(SOLID[kind]())
 
     pixels = codec.decode(picture, mode="RGBA", size=TARGET, box=covering_box(picture.size, TARGET))
@@ -75,8 +75,8 @@ def test_a_slim_source_covers_any_target(kind):
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "1", "P", "LA"])
 @pytest.mark.parametrize("size", [Size(300, 200), Size(31, 77), Size(96, 64), Size(700, 20), Size(5, 900)])
-def test_decoding_a_part_equals_scaling_all_of_it(size, mode):
-    """Also where the result is read in many tiles."""
+def test_decoding_a_box_equals_cropping_the_whole(size, mode):
+    """Also if the result is decoded in many tiles."""
     image = Image.fromarray(pictured(size.height, size.width)).convert(mode)
     picture = codec.probe(saved(image, "png"))
     box = covering_box(size, TARGET)
@@ -91,7 +91,7 @@ def test_decoding_a_part_equals_scaling_all_of_it(size, mode):
     assert np.abs(pixels.astype(int) - expected).max() <= 2
 
 
-def test_tiles_leave_no_seams(monkeypatch):
+def test_tiles_have_no_seams(monkeypatch):
     picture = codec.encode(pictured(300, 500, 4), "png")
     whole = codec.decode(picture, mode="RGBA", size=Size(200, 120))
 
@@ -105,7 +105,7 @@ def test_tiles_leave_no_seams(monkeypatch):
 
 @pytest.mark.parametrize("turn", range(1, 9))
 @pytest.mark.parametrize("file_format", ["png", "jpeg", "webp"])
-def test_a_part_of_a_turned_picture_is_the_part_that_is_seen(file_format, turn):
+def test_box_of_a_rotated_image_is_the_visible_part(file_format, turn):
     exif = Image.Exif()
     exif[0x0112] = turn
     options = {"quality": 95} if file_format != "png" else {}
@@ -121,7 +121,7 @@ def test_a_part_of_a_turned_picture_is_the_part_that_is_seen(file_format, turn):
 
 @pytest.mark.parametrize("source", [Size(1, 1000), Size(1000, 1), Size(64, 10**6), Size(640, 480), Size(7, 7)])
 @pytest.mark.parametrize("target", [Size(1024, 1024), Size(64, 3840), Size(3, 2)])
-def test_the_covering_box_has_the_proportions_of_the_target(source, target):
+def test_covering_box_has_target_proportions(source, target):
     box = covering_box(source, target)
 
     assert 0 <= box.left < box.right <= source.width + 1e-6
@@ -131,12 +131,12 @@ def test_the_covering_box_has_the_proportions_of_the_target(source, target):
     assert box.height * scaled.height / source.height == pytest.approx(target.height)
 
 
-def test_a_slim_picture_is_fitted_to_at_least_one_pixel():
+def test_fitted_size_is_at_least_one_pixel():
     assert fitting_size(Size(64, 10**6), 1024) == Size(1, 1024)
 
 
 @pytest.mark.parametrize("num_scans", [12, 60])
-def test_a_jpeg_of_a_few_scans_is_decoded(num_scans):
+def test_progressive_jpeg_is_decoded(num_scans):
     picture = codec.probe(with_scans(num_scans))
 
     assert codec.decode(picture, mode="RGB").shape == (256, 256, 3)
@@ -158,7 +158,7 @@ def test_a_jpeg_of_a_few_scans_is_decoded(num_scans):
         pytest.param(lambda: png(12_000, 12_000, color_type=6), id="144 million pixels"),
     ],
 )
-def test_a_picture_that_costs_too_much_is_refused(data):
+def test_image_above_decoder_limits_is_rejected(data):
     picture = codec.probe(data())
 
     with pytest.raises(PictureError) as caught:
@@ -167,7 +167,7 @@ def test_a_picture_that_costs_too_much_is_refused(data):
     assert (caught.value.param, caught.value.code) == ("image", "image_too_large")
 
 
-def test_a_png_of_endlessly_many_chunks_is_refused():
+def test_png_with_too_many_chunks_is_rejected():
     whole = saved(Image.new("RGB", (16, 16)), "png")
     at = whole.index(b"IDAT") - 4
     picture = codec.probe(whole[:at] + chunk(b"IDAT", b"") * 1_000_000 + whole[at:])
@@ -177,7 +177,7 @@ def test_a_png_of_endlessly_many_chunks_is_refused():
 
 
 @pytest.mark.parametrize("padding", [b"\xff", b"\xff\x01", b"\xff\xfe\0\2"])
-def test_a_jpeg_of_endless_padding_is_no_picture(padding):
+def test_jpeg_of_endless_padding_is_rejected(padding):
     whole = saved(Image.new("RGB", (16, 16)), "jpeg")
 
     assert codec.probe(b"\xff\xd8\xff" + padding * 5_000_000 + whole[2:]) is None
@@ -190,7 +190,7 @@ import cv2
 from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.worker import paint
+from limner.engines.illustrator.drawing import events_of_image
 
 cv2.setNumThreads(1)
 data, role = Path(sys.argv[1]), sys.argv[2]
@@ -201,7 +201,7 @@ images, mask, operation = {
 }[role]
 request = ImageRequest(operation=operation, model="m", prompt="make it warmer and add a red kite", images=images,
                        mask=mask, mask_mode="luminance", size=Size(1024, 1024), seed=1)
-list(paint(request, 0, lambda: None))
+list(events_of_image(request, 0, lambda: None))
 usage = resource.getrusage(resource.RUSAGE_SELF)
 status = Path("/proc/self/status").read_text()
 print(int(status.partition("VmHWM:")[2].split()[0]) // 1024, usage.ru_utime + usage.ru_stime)
@@ -226,7 +226,7 @@ HEAVY = {
     [(kind, "edit") for kind in HEAVY]
     + [("1x1000 png", "variation"), ("64x1000000 png", "mask"), ("64 megapixels, rgba", "several")],
 )
-def test_no_source_takes_a_worker_over_its_bounds(kind, role, tmp_path):
+def test_worker_memory_stays_below_its_limit(kind, role, tmp_path):
     heavy, usual = tmp_path / "heavy", tmp_path / "usual"
     heavy.write_bytes(HEAVY[kind]())
     usual.write_bytes(saved(Image.fromarray(pictured(256, 256)), "png"))
@@ -241,10 +241,10 @@ def test_no_source_takes_a_worker_over_its_bounds(kind, role, tmp_path):
 
     peak_mb, cpu_s = map(float, ran.stdout.split())
     assert peak_mb < 600
-    assert cpu_s < 10 + 3  # of which a few seconds are the start of the process
+    assert cpu_s < 10 + 3  # including a few seconds of process start
 
 
-def test_a_files_bytes_may_come_from_disk(tmp_path: Path):
+def test_image_data_may_be_a_path(tmp_path: Path):
     path = tmp_path / "picture"
     Image.open(io.BytesIO(saved(Image.fromarray(pictured(40, 50)), "png"))).save(path, "png")
     picture = codec.probe(path)

@@ -1,4 +1,4 @@
-"""A trivial engine: it paints one color, step by step, and counts its steps."""
+"""A minimal engine for tests: it draws a single colour in steps and counts its calls."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -22,7 +22,7 @@ class TinyEngine:
         self.fails_at_step = fails_at_step
         self.note = note
         self.holds_at_step: int | None = None
-        """Pauses after that many steps, as long as this is set."""
+        """Pauses after this many steps while it is set."""
         self.requests: list[ImageRequest] = []
         self.steps = 0
         self.running = 0
@@ -70,7 +70,7 @@ def paint(request: ImageRequest, index: int, step: int) -> Picture:
 
 
 class EstimatingTinyEngine(TinyEngine):
-    """Returns the estimate that a test sets."""
+    """Returns a fixed estimate and records the requests it was asked about."""
 
     def __init__(self, **options):
         super().__init__(**options)

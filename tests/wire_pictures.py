@@ -1,4 +1,4 @@
-"""Small pictures as clients send them, made without our own codec."""
+"""Small images as clients send them, made without limner's codec."""
 
 import base64
 import io
@@ -16,7 +16,7 @@ def picture(width=64, height=64, *, output_format="png", mode="RGB", color=None)
 
 
 def mask(width=64, height=64):
-    """A PNG whose left half is transparent, where the picture may change."""
+    """A PNG whose left half is transparent, where the image may change."""
     image = Image.new("RGBA", (width, height), (0, 0, 0, 255))
     image.paste((0, 0, 0, 0), (0, 0, width // 2, height))
     out = io.BytesIO()
@@ -25,7 +25,7 @@ def mask(width=64, height=64):
 
 
 def incompressible(num_bytes, *, width=64, height=64):
-    """A valid PNG of about `num_bytes`: the rest is a chunk that readers skip."""
+    """A valid PNG of about `num_bytes`, padded by a chunk that decoders skip."""
     whole = picture(width, height)
     name, content = b"prVt", bytes(max(0, num_bytes - len(whole) - 12))
     chunk = struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
@@ -33,7 +33,7 @@ def incompressible(num_bytes, *, width=64, height=64):
 
 
 def bomb(width=60_000, height=60_000):
-    """A PNG whose header declares an enormous number of pixels."""
+    """A PNG whose header claims more pixels than fit into memory."""
     header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n"
@@ -51,7 +51,7 @@ def data_url(data, media_type="image/png"):
 
 
 def opened(data):
-    """The picture in these bytes, decoded by Pillow."""
+    """Decode with a library other than limner's codec."""
     image = Image.open(io.BytesIO(data))
     image.load()
     return image

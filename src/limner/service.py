@@ -18,11 +18,12 @@ from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest, Operation
 from limner.core.usage import Usage
 from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth
-from limner.engines.registry import EngineSetupError, load_engine
+from limner.engines.missing import MissingEngine
+from limner.engines.registry import EngineNotInstalledError, EngineSetupError, load_engine
 from limner.families.family import Family, Fields, Values, read_model
 from limner.families.readers import check_range, missing
 from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
-from limner.families.wording import shortened
+from limner.families.wording import shorten
 from limner.settings import ModelSettings, Settings, SettingsError
 
 WILDCARD = "*"
@@ -254,7 +255,7 @@ class ImageService:
             name = self._default(operation, fields)
         model = self.models.get(name) or self._wildcard(name)
         if model is None:
-            raise PictureError(f"The model '{shortened(name)}' does not exist.", param="model", code="invalid_value")
+            raise PictureError(f"The model '{shorten(name)}' does not exist.", param="model", code="invalid_value")
         return model
 
     def _default(self, operation: Operation, fields: Fields) -> str:
@@ -326,6 +327,10 @@ def build_models(settings: Settings) -> list[Model]:
         if key not in engines:
             try:
                 engines[key] = load_engine(model.engine, options)
+            except EngineNotInstalledError as error:
+                if name in settings.models:
+                    raise SettingsError(f"The model '{name}' cannot be served. {error}") from error
+                engines[key] = MissingEngine(str(error))
             except EngineSetupError as error:
                 raise SettingsError(f"The model '{name}' cannot be served. {error}") from error
         models.append(Model(name, FAMILIES[model.family], engines[key]))

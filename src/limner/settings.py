@@ -1,4 +1,4 @@
-"""One frozen Settings, from a TOML file, the environment and flags; the later wins."""
+"""Settings from a TOML file, the environment and flags; later sources take precedence."""
 
 import os
 import tomllib
@@ -16,23 +16,23 @@ MB = 1_000_000
 Port = Annotated[int, msgspec.Meta(ge=0, le=65_535)]
 Count = Annotated[int, msgspec.Meta(ge=1)]
 MAX_S = 1_000_000_000
-"""Some 30 years: timers and expiry times overflow on `inf`."""
+"""About 30 years: timers and expiry times overflow on `inf`."""
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=MAX_S)]
 ApiKey = Annotated[str, msgspec.Meta(pattern=r"^[\x21-\x7e]+\Z")]
-"""What an Authorization header can carry."""
+"""Printable ASCII without spaces, as an Authorization header allows."""
 
 
 class SettingsError(ValueError):
-    """Something in the settings is wrong; the message names it."""
+    """Invalid settings; the message names the setting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defaults:
-    """Which model serves a request that names none."""
+    """The model of requests that name none."""
 
     generation: str = "dall-e-2"
     gpt: str = "gpt-image-1.5"
-    """Generations that use a parameter which only the GPT image models know."""
+    """For generations with a parameter that only the GPT image models have."""
     edit: str = "gpt-image-1.5"
     variation: str = "dall-e-2"
 
@@ -42,43 +42,42 @@ class Limits:
     max_file_bytes: Count = 50 * MB
     max_mask_bytes: Count = 4 * MB
     max_request_bytes: Count = 900 * MB
-    """A whole request: room for 16 files of 50 MB."""
+    """A whole request: 16 files of 50 MB fit."""
     max_pixels: Count = 64_000_000
-    """Of one input image, read from its header: larger ones are refused before they are decoded."""
+    """Of one input image; checked by its header, before decoding."""
     max_request_pixels: Count = 256_000_000
-    """Of all input images of a request together: sixteen of the largest that can be drawn."""
+    """Of all input images of a request: sixteen of the largest supported output size fit."""
     upload_memory_bytes: Annotated[int, msgspec.Meta(ge=0)] = 32 * MB
-    """Bytes of uploads and finished pictures that all requests together may hold in memory; the rest waits on disk."""
+    """Memory for uploads and finished images of all requests; beyond it, they are spooled to disk."""
     max_spooled_bytes: Count = 4_000 * MB
-    """Bytes of temporary files of all requests together; an upload that finds no room is answered with 503."""
+    """Temporary files of all requests; an upload that exceeds it is rejected with 503."""
     max_waiting: Count = 256
-    """Images that may wait or be drawn at a time, over all clients; beyond, 429 with Retry-After."""
+    """Images that are queued or being drawn, over all clients; beyond it, 429 with Retry-After."""
     receive_timeout_s: Seconds = 60
-    """Seconds that the head of a request may take, and that its body may be silent; then 408."""
+    """Maximum time for the head of a request, and between two pieces of its body; then 408."""
     send_timeout_s: Seconds = 60
-    """Seconds in which a client may take nothing of its reply; then its connection is given up."""
+    """Maximum time in which a client reads nothing of its response; then the connection is closed."""
     stream_timeout_s: Seconds = 3600
-    """Seconds from the first byte of a response to its last, the drawing of a stream included; then it is cut off."""
+    """Maximum time from the first to the last byte of a response, including drawing in streams; then it is cut off."""
     keep_alive_s: Annotated[int, msgspec.Meta(ge=1, le=MAX_S)] = 75
-    """Seconds that an unused connection stays open: longer than load balancers keep theirs (60), so that they close."""
+    """Idle time of connections: longer than the usual 60 s of load balancers, so that those close first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Storage:
     folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_dir("limner")))
-    """Where pictures that are answered as URLs, and uploaded files, lie."""
+    """For images that are returned as URLs, and uploaded files."""
     spool_folder: Path | None = None
-    """Where uploads, and pictures not yet sent, wait that do not fit into memory; by default in the temporary folder.
-    """
+    """For uploads and unsent images that do not fit into memory; by default in the temporary folder."""
     lifetime_s: Seconds = 3600
-    """How long a picture's URL is valid."""
+    """How long an image URL is valid."""
     max_bytes: Annotated[int, msgspec.Meta(ge=0)] = 20_000 * MB
-    """What pictures and files may take together; beyond, 507. 0 sets no limit."""
+    """Limit on images and files together; beyond it, 507. 0: no limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSettings:
-    """`[models."gpt-image-1"]`: what serves that name. Every other key is an option of its engine."""
+    """`[models."gpt-image-1"]`: family and engine of a model. All other keys are options of the engine."""
 
     family: str = "native"
     engine: str = "illustrator"
@@ -89,26 +88,26 @@ class ModelSettings:
 class Settings:
     host: str = "127.0.0.1"
     port: Port = 8000
-    """0 picks a free port and prints it."""
+    """0: choose a free port and print it."""
     strict: bool = False
-    """Validate exactly as the API does upstream, model family by model family."""
+    """Use the strict validation mode: validate like the upstream API, per model family."""
     api_keys: tuple[ApiKey, ...] = ()
-    """With keys, a request must bear one of them. Without, any is accepted, and only on loopback."""
+    """If set, a request must send one of them. Otherwise any key is accepted, on loopback only."""
     no_auth: bool = False
-    """Listen on other addresses than loopback although there are no keys."""
+    """Allow addresses other than loopback without keys."""
     public_url: str | None = None
-    """The base of the URLs of pictures, where clients reach the server by another name than they send."""
+    """The base of image URLs, if clients reach the server by another name than the Host they send."""
     heartbeat_s: Seconds = 10
-    """Seconds of silence after which a stream sends a comment."""
+    """Seconds without events after which a stream sends a comment."""
     shutdown_s: Annotated[float, msgspec.Meta(ge=0, le=MAX_S)] = 60
-    """Seconds that running pictures have to finish after SIGTERM."""
+    """Seconds for running requests to finish after SIGTERM."""
     defaults: Defaults = field(default_factory=Defaults)
     limits: Limits = field(default_factory=Limits)
     storage: Storage = field(default_factory=Storage)
     engines: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """`[engines.illustrator]`: options of an engine, for all its models."""
+    """`[engines.illustrator]`: options of an engine for all its models."""
     models: Mapping[str, ModelSettings] = field(default_factory=dict)
-    """Further models, or other engines for the published names. The name "*" serves every other name."""
+    """Additional models, or other engines for published models. The name "*" matches every other name."""
 
 
 def load_settings(
@@ -148,23 +147,23 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         if not name.startswith(PREFIX):
             continue
         *tables, key = name.removeprefix(PREFIX).lower().split("__")
-        place, kind = found, Settings
+        target, kind = found, Settings
         for table in tables:
-            place = place.setdefault(table, {})
-            if not isinstance(place, dict):
+            target = target.setdefault(table, {})
+            if not isinstance(target, dict):
                 raise SettingsError(f"'{name}' sets a part of '{table}', which another variable sets as a whole.")
             kind = get_type_hints(kind).get(table, object) if is_dataclass(kind) else object
         hints = get_type_hints(kind) if is_dataclass(kind) else {}
         is_list = get_origin(hints.get(key)) is tuple
         if is_list:
-            place[key] = [part.strip() for part in text.split(",") if part.strip()]
+            target[key] = [part.strip() for part in text.split(",") if part.strip()]
         else:
-            place[key] = text if key in hints else _guess(text)
+            target[key] = text if key in hints else _parse_untyped(text)
     return found
 
 
-def _guess(text: str) -> Any:
-    """An engine's own option has no declared type: it is read as TOML would, else it is text."""
+def _parse_untyped(text: str) -> Any:
+    """Parse an engine option, which has no declared type, as TOML, else as text."""
     try:
         return tomllib.loads(f"value = {text}")["value"]
     except tomllib.TOMLDecodeError:

@@ -9,7 +9,7 @@ from limner.cli import main
 
 
 @dataclass(frozen=True)
-class Ran:
+class CliResult:
     code: int
     out: str
     err: str
@@ -25,19 +25,19 @@ class Ran:
 
 @pytest.fixture
 def limner(monkeypatch, capfd, tmp_path):
-    """Runs the command line in this process, in an empty folder."""
+    """Run the command line in this process, in an empty folder."""
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.chdir(folder)
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     monkeypatch.setenv("LIMNER_STORAGE__FOLDER", str(tmp_path / "storage"))
 
-    def run(*arguments: str, stdin: bytes = b"") -> Ran:
+    def run(*arguments: str, stdin: bytes = b"") -> CliResult:
         monkeypatch.setattr(sys, "argv", ["limner", *arguments])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as left:
+        with pytest.raises(SystemExit) as exit_info:
             main()
-        told = capfd.readouterr()
-        return Ran(left.value.code, told.out, told.err)
+        output = capfd.readouterr()
+        return CliResult(exit_info.value.code, output.out, output.err)
 
     return run

@@ -1,9 +1,9 @@
-"""A terminal small enough to see through: it obeys the few sequences that the display writes, and keeps the screen."""
+"""A minimal terminal emulator: it handles the escape sequences that the display writes, and keeps the screen."""
 
 import io
 import re
 
-PIECE = re.compile(r"\x1b_G.*?\x1b\\|\x1b\]1337;.*?\x07|\x1b\[[0-9;]*[A-Za-z]|\x1b[78]|\r|\n|.", re.DOTALL)
+SEQUENCE = re.compile(r"\x1b_G.*?\x1b\\|\x1b\]1337;.*?\x07|\x1b\[[0-9;]*[A-Za-z]|\x1b[78]|\r|\n|.", re.DOTALL)
 
 
 class TinyTerminal(io.StringIO):
@@ -11,7 +11,7 @@ class TinyTerminal(io.StringIO):
         super().__init__()
         self.cells: dict[tuple[int, int], str] = {}
         self.pictures: list[tuple[int, int]] = []
-        """Where the pictures of a protocol were put: row and column."""
+        """Row and column of each image drawn with a protocol."""
         self.row = self.column = 0
         self.saved = (0, 0)
 
@@ -19,29 +19,29 @@ class TinyTerminal(io.StringIO):
         return True
 
     def write(self, text):
-        for piece in PIECE.findall(text):
-            self.obey(piece)
+        for sequence in SEQUENCE.findall(text):
+            self.handle(sequence)
         return len(text)
 
-    def obey(self, piece):
-        match = re.fullmatch(r"\x1b\[(\d*)([ABK])", piece)
+    def handle(self, sequence):
+        match = re.fullmatch(r"\x1b\[(\d*)([ABK])", sequence)
         if match and match[2] == "K":
-            for place in [place for place in self.cells if place[0] == self.row]:
-                del self.cells[place]
+            for cell in [cell for cell in self.cells if cell[0] == self.row]:
+                del self.cells[cell]
         elif match:
             self.row += int(match[1] or 1) * (-1 if match[2] == "A" else 1)
-        elif piece == "\x1b7":
+        elif sequence == "\x1b7":
             self.saved = self.row, self.column
-        elif piece == "\x1b8":
+        elif sequence == "\x1b8":
             self.row, self.column = self.saved
-        elif piece.startswith(("\x1b_Ga=T", "\x1b]1337")):
+        elif sequence.startswith(("\x1b_Ga=T", "\x1b]1337")):
             self.pictures.append((self.row, self.column))
-        elif piece == "\r":
+        elif sequence == "\r":
             self.column = 0
-        elif piece == "\n":
+        elif sequence == "\n":
             self.row, self.column = self.row + 1, 0
-        elif not piece.startswith("\x1b"):
-            self.cells[self.row, self.column] = piece
+        elif not sequence.startswith("\x1b"):
+            self.cells[self.row, self.column] = sequence
             self.column += 1
 
     @property

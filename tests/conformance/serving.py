@@ -1,4 +1,4 @@
-"""Servers to be checked: our own behind somebody who meddles with its answers, and some that are no servers at all."""
+"""Servers to check: limner behind a proxy that alters responses, and raw sockets that do not speak HTTP properly."""
 
 import asyncio
 import json
@@ -16,9 +16,9 @@ import uvicorn
 from limner import codec
 from limner.api.app import create_app
 from limner.conformance import suite
-from limner.conformance.suite import Limits
+from limner.conformance.suite import TimeLimits
 from limner.conformance.target import Target
-from limner.conformance.wire import read_address
+from limner.conformance.wire import parse_address
 from limner.core.picture import CompletedImage
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
 from limner.service import ImageService, Model
@@ -28,7 +28,7 @@ from tiny_engine import TinyEngine
 
 
 class MaskingEngine(TinyEngine):
-    """Keeps what the mask covers."""
+    """Keeps the pixels under the opaque mask."""
 
     async def generate(self, request):
         async with aclosing(super().generate(request)) as events:
@@ -36,10 +36,10 @@ class MaskingEngine(TinyEngine):
                 if request.mask is None or not isinstance(event, CompletedImage):
                     yield event
                 else:
-                    yield CompletedImage(image_index=event.image_index, picture=_kept(request, event.picture))
+                    yield CompletedImage(image_index=event.image_index, picture=_apply_mask(request, event.picture))
 
 
-def _kept(request, painted):
+def _apply_mask(request, painted):
     before, after, mask = (codec.decode(one, mode="RGBA") for one in (request.images[0], painted, request.mask))
     if before.shape[:2] != after.shape[:2]:
         return painted
@@ -47,8 +47,8 @@ def _kept(request, painted):
     return codec.encode(np.ascontiguousarray(kept), request.output_format, compression=request.output_compression)
 
 
-class StubbornEngine(TinyEngine):
-    """One picture after the other, and nobody can stop it."""
+class UnstoppableEngine(TinyEngine):
+    """Draws one image at a time and cannot be stopped."""
 
     async def generate(self, request):
         await asyncio.shield(asyncio.get_running_loop().run_in_executor(self.hand, time.sleep, 0.5))
@@ -63,8 +63,8 @@ class StubbornEngine(TinyEngine):
         self.hand.shutdown()
 
 
-class BlindEngine(TinyEngine):
-    """Sees no mask."""
+class MaskIgnoringEngine(TinyEngine):
+    """Ignores masks."""
 
     async def generate(self, request):
         async with aclosing(super().generate(replace(request, mask=None))) as events:
@@ -72,8 +72,8 @@ class BlindEngine(TinyEngine):
                 yield event
 
 
-class IdleEngine(TinyEngine):
-    """Gives an edit's first image back, whatever was asked."""
+class NoOpEngine(TinyEngine):
+    """Returns the first input image of an edit unchanged."""
 
     async def generate(self, request):
         async with aclosing(super().generate(request)) as events:
@@ -109,14 +109,14 @@ def serving(app, **options) -> Iterator[str]:
 
 @contextmanager
 def serving_ours(engine, settings: Settings) -> Iterator[str]:
-    """Our server as it is run, connections included."""
+    """The whole limner server, with its own connection handling."""
     with running_server(engine, settings) as server:
         yield f"{server.address}/v1"
 
 
 @contextmanager
-def saying(data: bytes | None) -> Iterator[str]:
-    """Says the same to everybody who connects, and hangs up. None: says nothing, and holds the line."""
+def raw_server(data: bytes | None) -> Iterator[str]:
+    """Sends `data` to every client and closes the connection. None: sends nothing and keeps it open."""
     listener = socket.create_server(("127.0.0.1", 0))
     held = []
 
@@ -148,17 +148,17 @@ def saying(data: bytes | None) -> Iterator[str]:
             connection.close()
 
 
-def check(url, *only, manner="lenient", model=None, key=None, limits=Limits(check_s=20)):  # noqa: B008 (frozen)
-    """The verdicts of some checks by their ids, or of all."""
-    target = Target(read_address(url), model, manner, key)
-    return {verdict.id: verdict for verdict in suite.run(target, suite.checks_of(target, only), limits)}
+def check(url, *only, mode="lenient", model=None, key=None, limits=TimeLimits(check_s=20)):  # noqa: B008 (frozen)
+    """Results by id, of all checks or of those named."""
+    target = Target(parse_address(url), model, mode, key)
+    return {result.id: result for result in suite.run(target, suite.checks_of(target, only), limits)}
 
 
 Tamper = Callable[[int, dict, bytes], tuple[int, dict, bytes]]
 
 
-class Meddler:
-    """Between our server and its client: changes what was answered. Streams are collected first."""
+class TamperingProxy:
+    """ASGI middleware that alters whole responses. Streams are collected first."""
 
     def __init__(self, app, tamper: Tamper, *, never_ends=False):
         self.app = app
@@ -191,7 +191,7 @@ class Meddler:
 
 
 def on_json(change: Callable[[int, dict], object]) -> Tamper:
-    """Meddle with JSON bodies: `change` gets status and body, and alters the body or returns another."""
+    """Alter JSON bodies: `change` gets status and body, and modifies the body or returns another."""
 
     def tamper(status, headers, body):
         if headers.get("content-type") != "application/json":

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -115,13 +116,24 @@ def test_no_block_is_of_a_language_that_no_test_knows():
     assert not unknown
 
 
-def test_the_settings_of_the_pages_are_valid(tmp_path):
-    for block in all_blocks(*PAGES):
-        if block.language == "toml" and "project" not in tomllib.loads(block.text):
-            path = tmp_path / "limner.toml"
-            path.write_text(block.text, encoding="utf-8")
+SETTINGS_FILES = [
+    block for block in all_blocks(*PAGES) if block.language == "toml" and "project" not in tomllib.loads(block.text)
+]
 
-            load_settings(path, environment={})
+
+@pytest.mark.parametrize("block", SETTINGS_FILES, ids=lambda block: block.where)
+def test_the_settings_of_the_pages_are_valid(tmp_path, block):
+    path = tmp_path / "limner.toml"
+    path.write_text(block.text, encoding="utf-8")
+
+    assert load_settings(path, environment={}) != load_settings(None, environment={})
+
+
+@cache
+def help_of(command: str) -> str:
+    return subprocess.run(
+        ["limner", command, "--help"], env=WITHIN_BIN, capture_output=True, text=True, check=True
+    ).stdout
 
 
 def test_the_commands_for_a_shell_name_what_is_there():
@@ -135,11 +147,8 @@ def test_the_commands_for_a_shell_name_what_is_there():
             assert (ROOT / path).is_file(), block.where
         for line in re.findall(r"^limner (.*)|limner (generate .*)$", block.text, re.MULTILINE):
             command, *arguments = "".join(line).split()
-            help_ = subprocess.run(
-                ["limner", command, "--help"], env=WITHIN_BIN, capture_output=True, text=True, check=True
-            )
             for flag in (one for one in arguments if one.startswith("-")):
-                assert flag in help_.stdout, f"{block.where}: {flag}"
+                assert flag in help_of(command), f"{block.where}: {flag}"
 
 
 def test_the_rest_command_of_home_assistant_is_answered_with_a_url(address):

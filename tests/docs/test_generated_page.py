@@ -21,8 +21,8 @@ def test_it_names_every_parameter_of_every_family():
     names = {
         name
         for family in FAMILIES.values()
-        for grammar in (family.strict, family.lenient)
-        for table in grammar.params.values()
+        for schema in (family.strict, family.lenient)
+        for table in schema.params.values()
         for name in table
     }
 

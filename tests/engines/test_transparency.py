@@ -7,7 +7,7 @@ from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.materials import Frame, finish, read_materials
-from limner.engines.illustrator.worker import paint
+from limner.engines.illustrator.drawing import events_of_image
 
 SIDE = 128
 GREEN = (20, 140, 60)
@@ -19,7 +19,7 @@ PLAIN = np.broadcast_to(np.array((30, 60, 150), np.uint8), (SIDE, SIDE, 3))
 
 
 def by_illustrator(request):
-    *_, event = paint(request, 0, lambda: None)
+    *_, event = events_of_image(request, 0, lambda: None)
     return event.background, codec.decode(event.picture, mode="RGBA")
 
 
@@ -179,7 +179,8 @@ def test_alpha_counts_as_a_mask_only_where_there_is_transparency(draw):
 
     _, pixels = draw(edit(opaque, alpha_is_mask=True, background="opaque"))
 
-    assert not np.array_equal(pixels, opaque), "without transparency all of the picture may change"
+    changed = np.abs(pixels[..., :3].astype(int) - PLAIN).max(axis=2) > 8
+    assert changed.mean() > 0.01, "without transparency all of the picture may change"
 
 
 @pytest.mark.parametrize(
@@ -206,7 +207,7 @@ def sticker():
     request = ImageRequest(
         operation="generate", model="m", prompt="a fox", size=Size(SIDE, SIDE), background="transparent", seed=1
     )
-    *_, event = paint(request, 0, lambda: None)
+    *_, event = events_of_image(request, 0, lambda: None)
     return event.picture
 
 
@@ -228,7 +229,7 @@ def of_sticker(**fields):
     ids=str,
 )
 def test_an_own_sticker_stays_one(fields):
-    events = list(paint(of_sticker(**fields), 0, lambda: None))
+    events = list(events_of_image(of_sticker(**fields), 0, lambda: None))
 
     for event in events:
         assert event.background == "transparent"
@@ -240,7 +241,7 @@ def test_an_own_sticker_stays_one(fields):
 def test_a_sticker_without_its_scene_stays_one(prompt, masked):
     stripped = codec.encode(codec.decode(sticker(), mode="RGBA"), "png")
     mask = codec.encode(hole(UPPER), "png") if masked else None
-    *_, event = paint(of_sticker(prompt=prompt, images=(stripped,), mask=mask), 0, lambda: None)
+    *_, event = events_of_image(of_sticker(prompt=prompt, images=(stripped,), mask=mask), 0, lambda: None)
     pixels = codec.decode(event.picture, mode="RGBA")
 
     assert event.background == "transparent"
@@ -250,7 +251,7 @@ def test_a_sticker_without_its_scene_stays_one(prompt, masked):
 @pytest.mark.parametrize("prompt", ["make it blue", "add a red hat"])
 def test_a_masked_own_sticker_gets_no_backdrop(prompt):
     original = codec.decode(sticker(), mode="RGBA")
-    *_, event = paint(of_sticker(prompt=prompt, mask=codec.encode(hole(UPPER), "png")), 0, lambda: None)
+    *_, event = events_of_image(of_sticker(prompt=prompt, mask=codec.encode(hole(UPPER), "png")), 0, lambda: None)
     pixels = codec.decode(event.picture, mode="RGBA")
 
     assert event.background == "transparent"
@@ -260,7 +261,7 @@ def test_a_masked_own_sticker_gets_no_backdrop(prompt):
 
 @pytest.mark.parametrize("fields", [{"background": "opaque"}, {"prompt": "put it on a beach"}], ids=str)
 def test_a_sticker_gets_a_backdrop_where_one_is_wanted(fields):
-    *_, event = paint(of_sticker(**({"prompt": "make it blue"} | fields)), 0, lambda: None)
+    *_, event = events_of_image(of_sticker(**({"prompt": "make it blue"} | fields)), 0, lambda: None)
     pixels = codec.decode(event.picture, mode="RGB")
 
     assert event.background == "opaque"
@@ -277,14 +278,16 @@ def test_each_of_several_cut_outs_is_decoded_once(monkeypatch):
     monkeypatch.setattr(codec, "decode", counted)
     request = edit([cut_out(), cut_out(soft=True), photo()], prompt="a collage")
 
-    list(paint(request, 0, lambda: None))
+    list(events_of_image(request, 0, lambda: None))
 
     assert sorted(map(decoded.count, request.images)) == [1, 1, 1]
 
 
 @pytest.mark.parametrize("operation", ["edit", "variation"])
 def test_a_sticker_stands_on_white_in_a_jpeg(operation):
-    *_, event = paint(of_sticker(operation=operation, prompt="make it blue", output_format="jpeg"), 0, lambda: None)
+    *_, event = events_of_image(
+        of_sticker(operation=operation, prompt="make it blue", output_format="jpeg"), 0, lambda: None
+    )
     pixels = codec.decode(event.picture, mode="RGB")
 
     assert event.background == "opaque"

@@ -1,4 +1,4 @@
-"""What every family owes, whatever its tables hold."""
+"""Requirements on every model family."""
 
 from dataclasses import fields
 
@@ -12,7 +12,7 @@ from limner.families.family import Fields
 from limner.families.readers import FormText
 from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
 
-GRAMMARS = [
+SCHEMAS = [
     pytest.param(family, strict, operation, id=f"{family.name} {'strict' if strict else 'lenient'} {operation}")
     for family in FAMILIES.values()
     for strict in (False, True)
@@ -25,55 +25,56 @@ def table_of(family, strict, operation):
     return (family.strict if strict else family.lenient).params[operation]
 
 
-def least(table):
-    """The smallest form that a table takes."""
+def minimal_form(table):
     needed = {"prompt": FormText("a"), "image": (IMAGE,)}
     return {name: needed[name] for name, row in table.items() if row.required and row.only != "json"}
 
 
-@pytest.mark.parametrize(("family", "strict", "operation"), GRAMMARS)
-def test_the_least_request_is_complete(family, strict, operation):
-    request = family.read(operation, "m", Fields("form", least(table_of(family, strict, operation))), strict=strict)
+@pytest.mark.parametrize(("family", "strict", "operation"), SCHEMAS)
+def test_minimal_request_is_complete(family, strict, operation):
+    request = family.read(
+        operation, "m", Fields("form", minimal_form(table_of(family, strict, operation))), strict=strict
+    )
 
     assert isinstance(request.size, Size)
     assert (request.n, request.quality, request.output_format) == (1, "medium", "png")
     assert request.background in ("opaque", "auto")
     assert (request.partial_images, request.stream, request.output_compression) == (0, False, 100)
-    assert request.response_format == ("b64_json" if family.answer.described else "url")
+    assert request.response_format == ("b64_json" if family.response.is_described else "url")
     assert request.ignored == frozenset()
 
 
-@pytest.mark.parametrize(("family", "strict", "operation"), GRAMMARS)
-def test_every_row_stands_for_a_field_of_the_request(family, strict, operation):
+@pytest.mark.parametrize(("family", "strict", "operation"), SCHEMAS)
+def test_every_parameter_maps_to_a_request_field(family, strict, operation):
     known = {field.name for field in fields(ImageRequest)}
 
     for name, row in table_of(family, strict, operation).items():
         assert row.refused or (row.field or name) in known
 
 
-@pytest.mark.parametrize(("family", "strict", "operation"), GRAMMARS)
-def test_null_is_left_out_wherever_it_may_be(family, strict, operation):
+@pytest.mark.parametrize(("family", "strict", "operation"), SCHEMAS)
+def test_null_counts_as_omitted_where_allowed(family, strict, operation):
     table = table_of(family, strict, operation)
     nulls = {name: None for name, row in table.items() if row.nullable and row.only != "json"}
 
-    request = family.read(operation, "m", Fields("form", {**nulls, **least(table)}), strict=strict)
+    request = family.read(operation, "m", Fields("form", {**nulls, **minimal_form(table)}), strict=strict)
 
-    assert request.asked == frozenset(least(table))
+    assert request.asked == frozenset(minimal_form(table))
 
 
-@pytest.mark.parametrize(("family", "strict", "operation"), GRAMMARS)
-def test_an_unknown_key_is_refused_first(family, strict, operation):
+@pytest.mark.parametrize(("family", "strict", "operation"), SCHEMAS)
+def test_unknown_key_is_rejected_first(family, strict, operation):
     with pytest.raises(BadRequestError) as raised:
         family.read(operation, "m", Fields("form", {"zzz": FormText("1")}), strict=strict)
 
     assert (raised.value.code, raised.value.param) == ("unknown_parameter", "zzz")
 
 
-@pytest.mark.parametrize(("family", "strict", "operation"), GRAMMARS)
-def test_what_is_required_is_missed(family, strict, operation):
+@pytest.mark.parametrize(("family", "strict", "operation"), SCHEMAS)
+def test_missing_required_parameter_is_named(family, strict, operation):
     table = table_of(family, strict, operation)
-    for missing in least(table):
-        rest = {name: value for name, value in least(table).items() if name != missing}
+    for missing in minimal_form(table):
+        rest = {name: value for name, value in minimal_form(table).items() if name != missing}
 
         with pytest.raises(BadRequestError) as raised:
             family.read(operation, "m", Fields("form", rest), strict=strict)
@@ -85,7 +86,7 @@ def test_every_published_model_has_a_family():
     assert set(PUBLISHED_MODELS.values()) <= set(FAMILIES)
 
 
-def test_the_leniently_known_parameters_are_the_same_for_all():
+def test_lenient_parameters_are_the_same_for_all_families():
     for operation in ("generate", "edit", "variation"):
         tables = [set(family.lenient.params[operation]) for family in FAMILIES.values()]
 
@@ -97,7 +98,7 @@ def test_the_leniently_known_parameters_are_the_same_for_all():
     ("width", "height"), [(64, 64), (1000, 377), (5000, 5000), (9000, 70), (70, 9000), (1, 1), (10, 4000)]
 )
 @pytest.mark.parametrize("name", FAMILIES)
-def test_an_edit_without_a_size_gets_one_that_can_be_drawn(name, width, height):
+def test_edit_without_size_gets_a_supported_size(name, width, height):
     upload = Upload(picture=Picture(b"", "png", Size(width, height)), num_bytes=1)
     body = Fields("form", {"prompt": FormText("a"), "image": (upload,), "size": FormText("auto")})
 
@@ -124,7 +125,7 @@ def test_an_edit_without_a_size_gets_one_that_can_be_drawn(name, width, height):
         ("1000x1000", False),
     ],
 )
-def test_strict_gpt_image_2_takes_the_sizes_of_its_rule(size, accepted):
+def test_strict_gpt_image_2_checks_its_size_rule(size, accepted):
     family, body = FAMILIES["gpt-image-2"], Fields("json", {"prompt": "a", "size": size})
     if accepted:
         family.read("generate", "gpt-image-2", body, strict=True)

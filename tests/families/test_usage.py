@@ -18,7 +18,7 @@ QUALITIES = ("low", "medium", "high")
         pytest.param((1536, 1024), (400, 1568, 6208), id="landscape"),
     ],
 )
-def test_gpt_image_1_costs_what_its_table_says(size, tokens):
+def test_gpt_image_1_output_tokens_match_table(size, tokens):
     assert tuple(gpt_image_1_output(Size(*size), quality) for quality in QUALITIES) == tokens
 
 
@@ -38,12 +38,12 @@ def test_gpt_image_1_costs_what_its_table_says(size, tokens):
     ],
     ids=lambda value: "x".join(map(str, value)) if len(value) == 2 else "",
 )
-def test_gpt_image_2_costs_what_its_formula_says(size, tokens):
+def test_gpt_image_2_output_tokens_match_formula(size, tokens):
     assert tuple(gpt_image_2_output(Size(*size), quality) for quality in QUALITIES) == tokens
 
 
 @pytest.mark.parametrize(("size", "tokens"), [((1792, 1024), 5063), ((3584, 2048), 12329)])
-def test_gpt_image_2_matches_the_published_examples(size, tokens):
+def test_gpt_image_2_output_tokens_match_published_examples(size, tokens):
     assert gpt_image_2_output(Size(*size), "high") == tokens
 
 
@@ -77,12 +77,12 @@ def test_gpt_image_2_counts_input_images_in_patches(size, tokens):
 
 
 @pytest.mark.parametrize("size", [(4096, 4096), (3840, 2160), (9000, 100), (64, 64), (1, 1), (1, 5000), (1537, 1023)])
-def test_gpt_image_2_never_counts_more_than_its_budget(size):
+def test_gpt_image_2_input_tokens_stay_within_budget(size):
     assert 1 <= gpt_image_2_input(Size(*size), "low") <= 1536
 
 
 @pytest.mark.parametrize("family", ["gpt-image-1", "gpt-image-2"])
-def test_input_images_are_summed_and_the_prompt_counts_once_a_picture(family):
+def test_input_usage_sums_images_and_counts_prompt_once(family):
     image = Picture(b"", "png", Size(1024, 1024))
     request = ImageRequest(
         operation="edit", model="m", prompt="An isolated stop sign.", images=(image, image), size=Size(1024, 1024)
@@ -96,7 +96,7 @@ def test_input_images_are_summed_and_the_prompt_counts_once_a_picture(family):
 
 
 @pytest.mark.parametrize("sent", [0, 1, 3])
-def test_each_partial_image_that_was_sent_costs_a_hundred(sent):
+def test_each_sent_partial_image_costs_100_tokens(sent):
     request = ImageRequest(operation="generate", model="m", prompt="a", size=Size(1024, 1024), quality="high")
 
     assert FAMILIES["gpt-image-1"].output_tokens(request, partial_images=sent) == 4160 + 100 * sent

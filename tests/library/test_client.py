@@ -75,7 +75,7 @@ def test_variations_differ(client):
 
     one, two = client.images.create_variation(image=made, n=2, **SMALL).data
 
-    assert not np.array_equal(one.numpy(), two.numpy())
+    assert np.abs(one.numpy().astype(int) - two.numpy()).mean() > 2
 
 
 def test_errors_have_the_official_names(client):

@@ -1,4 +1,4 @@
-"""What every store owes, and the signature that guards its URLs."""
+"""Requirements on every store, and the signatures of its URLs."""
 
 import fcntl
 import os
@@ -13,7 +13,7 @@ from limner.storage.secret import read_secret
 from limner.storage.store import Signer, StoredFile
 
 NOW = float(int(time.time()))
-"""The disk's own clock is not handed in."""
+"""Real time: modification times come from the file system's clock."""
 STORES = [pytest.param(lambda folder: DiskStore(folder / "pictures", lifetime_s=60), id="disk")]
 
 
@@ -22,7 +22,7 @@ def store(request, tmp_path):
     return request.param(tmp_path)
 
 
-def test_what_is_put_can_be_read_until_it_expires(store):
+def test_stored_file_is_readable_until_it_expires(store):
     file = store.put(b"picture", extension="png", now=NOW)
 
     assert file.expires_at == NOW + 60
@@ -31,14 +31,14 @@ def test_what_is_put_can_be_read_until_it_expires(store):
         store.read(file.name, now=NOW + 60)
 
 
-def test_names_are_random_and_bear_their_format(store):
+def test_names_are_random_with_format_extension(store):
     names = {store.put(b"same", extension=extension, now=NOW).name for extension in ("png", "jpeg", "webp", "png")}
 
     assert len(names) == 4
     assert sorted(name.rpartition(".")[2] for name in names) == ["jpeg", "png", "png", "webp"]
 
 
-def test_sweeping_deletes_what_has_expired_and_nothing_else(store):
+def test_sweep_deletes_only_expired_files(store):
     old = store.put(b"old", extension="png", now=NOW - 100)
     new = store.put(b"new", extension="png", now=NOW)
 
@@ -49,19 +49,19 @@ def test_sweeping_deletes_what_has_expired_and_nothing_else(store):
         store.read(old.name, now=NOW)
 
 
-def test_an_empty_store_can_be_swept(store):
+def test_sweep_of_an_empty_store_deletes_nothing(store):
     assert store.sweep(now=NOW) == 0
 
 
 @pytest.mark.parametrize(
     "name", ["", ".", "..", "../secret", "a.png", "x" * 500, "0" * 32 + ".exe", "0" * 32 + ".png\n", "\x00"]
 )
-def test_names_that_it_never_gave_are_not_found(store, name):
+def test_unknown_names_are_not_found(store, name):
     with pytest.raises(NotFoundError):
         store.read(name, now=NOW)
 
 
-def test_many_threads_may_use_it_while_it_is_swept(store):
+def test_sweep_is_safe_while_threads_use_the_store(store):
     failures = []
 
     def use():
@@ -95,7 +95,7 @@ def test_unfinished_file_is_swept_unless_it_is_being_written(tmp_path):
     assert not abandoned.exists()
 
 
-def test_foreign_files_in_the_folder_are_left_alone(tmp_path):
+def test_sweep_keeps_foreign_files(tmp_path):
     (tmp_path / "notes.txt").write_text("mine")
     os.utime(tmp_path / "notes.txt", (1, 1))
 
@@ -110,7 +110,7 @@ def query_of(text):
     return dict(pair.split("=") for pair in text.split("&"))
 
 
-def test_a_signature_opens_its_own_file_until_it_expires():
+def test_signature_is_valid_until_it_expires():
     signer = Signer(b"secret")
     query = query_of(signer.query(FILE))
 
@@ -133,7 +133,7 @@ def test_a_signature_opens_its_own_file_until_it_expires():
     ],
     ids=str,
 )
-def test_a_changed_signature_opens_nothing(change):
+def test_changed_signature_is_rejected(change):
     signer = Signer(b"secret")
 
     with pytest.raises(NotFoundError) as raised:
@@ -142,7 +142,7 @@ def test_a_changed_signature_opens_nothing(change):
     assert raised.value.status == 404
 
 
-def test_a_signature_of_another_secret_or_file_opens_nothing():
+def test_signature_of_another_secret_or_file_is_rejected():
     query = query_of(Signer(b"secret").query(FILE))
 
     for signer, name in ((Signer(b"other"), FILE.name), (Signer(b"secret"), "1" * 32 + ".png")):
@@ -150,7 +150,7 @@ def test_a_signature_of_another_secret_or_file_opens_nothing():
             signer.check(name, query, now=1)
 
 
-def test_the_secret_is_made_once_and_for_its_owner_only(tmp_path):
+def test_secret_is_created_once_and_readable_by_owner_only(tmp_path):
     secrets = set()
     threads = [threading.Thread(target=lambda: secrets.add(read_secret(tmp_path / "new"))) for _ in range(8)]
     for thread in threads:
@@ -173,7 +173,7 @@ def test_damaged_secret_is_replaced(tmp_path):
     assert read_secret(tmp_path) == secret
 
 
-def test_secret_that_cannot_be_kept_lasts_for_the_process(tmp_path):
+def test_secret_that_cannot_be_stored_is_temporary(tmp_path):
     (tmp_path / "file").write_bytes(b"")
 
     assert len(read_secret(tmp_path / "file" / "folder")) == 32

@@ -22,7 +22,7 @@ def content(files, file):
         return opened.read()
 
 
-def test_bytes_and_files_are_kept(files, tmp_path):
+def test_bytes_and_paths_are_stored(files, tmp_path):
     (tmp_path / "upload").write_bytes(b"from a file")
 
     first = files.put(b"from memory", filename="a.png", purpose="vision", now=5.9)
@@ -35,7 +35,7 @@ def test_bytes_and_files_are_kept(files, tmp_path):
     assert files.find(second.id, now=NOW) == second
 
 
-def test_what_is_deleted_is_gone(files, tmp_path):
+def test_deleted_file_is_not_found(files, tmp_path):
     file = files.put(b"x", filename="a", purpose="vision", now=1)
 
     files.delete(file.id, now=NOW)
@@ -50,14 +50,14 @@ def test_what_is_deleted_is_gone(files, tmp_path):
 @pytest.mark.parametrize(
     "file_id", ["", "file-", "../secret", "file-" + "0" * 23, "file-" + "g" * 24, "file-" + "0" * 24 + "\n"]
 )
-def test_ids_that_it_never_gave_are_not_found(files, file_id):
+def test_unknown_ids_are_not_found(files, file_id):
     files.put(b"x", filename="a", purpose="vision", now=1)
 
     with pytest.raises(NotFoundError):
         files.find(file_id, now=NOW)
 
 
-def test_a_folder_that_is_not_there_holds_no_files(files):
+def test_missing_folder_has_no_files(files):
     assert files.list_page(now=NOW) == Page([], has_more=False)
 
 
@@ -136,7 +136,7 @@ def test_deleting_while_paging_skips_nothing(files):
 
 
 @pytest.mark.parametrize("after", ["", "x", "file-", "file-" + "f" * 24, "../secret"])
-def test_cursor_that_was_never_given_is_not_found(files, after):
+def test_unknown_cursor_is_not_found(files, after):
     put(files)
 
     with pytest.raises(NotFoundError):
@@ -173,7 +173,7 @@ def test_damaged_record_hides_only_its_own_file(files, tmp_path, damage):
 
 @pytest.mark.parametrize("name", ["bytes", "created_at", "expires_at"])
 @pytest.mark.parametrize("number", [-1, 10**30, 2**53])
-def test_impossible_number_in_a_record_is_damage(files, tmp_path, name, number):
+def test_record_with_oversized_number_is_damaged(files, tmp_path, name, number):
     broken, fine = put(files), put(files, "b")
     path = tmp_path / "files" / f"{broken.id}.json"
     path.write_text(json.dumps(json.loads(path.read_text()) | {name: number}))
@@ -184,7 +184,7 @@ def test_impossible_number_in_a_record_is_damage(files, tmp_path, name, number):
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("nowhere")])
-def test_record_that_is_no_file_is_damage(files, tmp_path, make):
+def test_record_that_is_not_a_file_is_damaged(files, tmp_path, make):
     broken, fine = put(files), put(files, "b")
     path = tmp_path / "files" / f"{broken.id}.json"
     path.unlink()
@@ -215,7 +215,7 @@ def test_record_of_an_earlier_version_is_read(files, tmp_path):
     assert files.list_page(now=NOW, after=file_id).files == []
 
 
-def test_record_without_bytes_is_not_found_and_swept(files, tmp_path):
+def test_record_without_content_is_not_found_and_swept(files, tmp_path):
     file = put(files)
     (tmp_path / "files" / file.id).unlink()
 
@@ -225,7 +225,7 @@ def test_record_without_bytes_is_not_found_and_swept(files, tmp_path):
     assert list((tmp_path / "files").iterdir()) == []
 
 
-def test_bytes_without_record_are_swept_unless_being_written(files, tmp_path):
+def test_content_without_record_is_swept_unless_being_written(files, tmp_path):
     (tmp_path / "files").mkdir()
     orphan, in_use = (tmp_path / "files" / f"file-{digit * 24}" for digit in "01")
     orphan.write_bytes(b"x")
@@ -248,7 +248,7 @@ def test_open_and_copied_files_outlive_their_deletion(files, tmp_path):
     assert (tmp_path / "copy").read_bytes() == b"content"
 
 
-def test_many_threads_may_use_the_folder_while_it_is_swept(files):
+def test_sweep_is_safe_while_threads_use_the_folder(files):
     def use(index):
         for step in range(25):
             file = put(files, now=NOW + index + step)

@@ -1,4 +1,4 @@
-"""Storage that is full, read-only, gone or out of file descriptors: on real file systems where they can be mounted."""
+"""Full, read-only and missing storage, and too many open files: on real file systems where mounting is possible."""
 
 import errno
 import os
@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from limner.core.errors import ApiError, OverloadedError, StorageFullError
+from limner.core.errors import APIError, OverloadedError, StorageFullError
 from limner.storage.disk import DiskStore
 from limner.storage.faults import as_api_error
 from limner.storage.files import FileFolder
@@ -53,7 +53,7 @@ def everything(folder):
     return sorted(path.name for path in folder.rglob("*") if path.is_file())
 
 
-def test_full_disk_refuses_a_picture_and_keeps_nothing_of_it(mount):
+def test_full_disk_rejects_image_and_leaves_nothing(mount):
     folder = mount("size=1m")
     store = pictures(folder)
     kept = put_picture(store, 600_000)
@@ -68,18 +68,18 @@ def test_full_disk_refuses_a_picture_and_keeps_nothing_of_it(mount):
     put_picture(store, 300_000)
 
 
-def test_full_disk_deletes_expired_pictures_first(mount):
+def test_full_disk_deletes_expired_images_first(mount):
     store = pictures(mount("size=1m"))
     old = put_picture(store, 600_000)
 
     new = put_picture(store, 600_000, now=NOW + 61)
 
     assert store.read(new.name, now=NOW + 61)
-    with pytest.raises(ApiError):
+    with pytest.raises(APIError):
         store.read(old.name, now=NOW + 61)
 
 
-def test_full_disk_refuses_a_file_and_keeps_nothing_of_it(mount):
+def test_full_disk_rejects_file_and_leaves_nothing(mount):
     folder = mount("size=1m")
     files = FileFolder(folder / "files")
     kept = put_file(files, 600_000)
@@ -102,7 +102,7 @@ def test_file_whose_record_does_not_fit_leaves_nothing(mount, options):
     assert everything(folder / "files") == []
 
 
-def test_read_only_disk_reads_and_refuses_to_write(mount):
+def test_read_only_disk_serves_reads_and_rejects_writes(mount):
     folder = mount("size=1m")
     store, files = pictures(folder), FileFolder(folder / "files")
     picture, file = put_picture(store, 10), put_file(files, 10)
@@ -121,13 +121,13 @@ def test_read_only_disk_reads_and_refuses_to_write(mount):
         assert raised.value.headers == {"x-should-retry": "false"}
 
 
-def test_folder_that_was_deleted_is_made_again(tmp_path):
+def test_deleted_folder_is_recreated(tmp_path):
     store, files = pictures(tmp_path), FileFolder(tmp_path / "files")
     picture = put_picture(store, 10)
     put_file(files, 10)
     subprocess.run(["rm", "-r", tmp_path / "pictures", tmp_path / "files"], check=True)
 
-    with pytest.raises(ApiError) as raised:
+    with pytest.raises(APIError) as raised:
         store.read(picture.name, now=NOW)
     assert raised.value.status == 410
     assert files.list_page(now=NOW).files == []
@@ -136,7 +136,7 @@ def test_folder_that_was_deleted_is_made_again(tmp_path):
     assert files.find(put_file(files, 10).id, now=NOW)
 
 
-def test_file_in_the_place_of_the_folder_is_unavailable(tmp_path):
+def test_file_instead_of_the_folder_is_unavailable(tmp_path):
     (tmp_path / "pictures").write_bytes(b"")
 
     with pytest.raises(OverloadedError, match="cannot be used"):
@@ -156,14 +156,14 @@ def test_file_in_the_place_of_the_folder_is_unavailable(tmp_path):
         (None, 503, "storage_unavailable", "x-should-retry"),
     ],
 )
-def test_errors_of_the_disk_say_whether_to_try_again(number, status, code, header):
+def test_disk_errors_say_whether_to_retry(number, status, code, header):
     error = as_api_error(OSError(number, "text", "/secret/path"))
 
     assert (error.status, error.code, list(error.headers)) == (status, code, [header])
     assert "/secret/path" not in error.message
 
 
-def test_quota_covers_pictures_and_files_together(tmp_path):
+def test_quota_covers_images_and_files_together(tmp_path):
     quota = Quota(MB)
     store, files = pictures(tmp_path, quota=quota), FileFolder(tmp_path / "files", quota=quota)
     picture = put_picture(store, 500_000)
@@ -178,7 +178,7 @@ def test_quota_covers_pictures_and_files_together(tmp_path):
     put_picture(store, 300_000)
 
 
-def test_quota_frees_what_has_expired(tmp_path):
+def test_quota_is_freed_by_expiry(tmp_path):
     quota = Quota(MB)
     store, files = pictures(tmp_path, quota=quota), FileFolder(tmp_path / "files", quota=quota)
     put_picture(store, 400_000)
@@ -190,7 +190,7 @@ def test_quota_frees_what_has_expired(tmp_path):
     put_file(files, 450_000, now=NOW + 3601)
 
 
-def test_quota_counts_what_a_restart_finds(tmp_path):
+def test_quota_counts_existing_files_after_restart(tmp_path):
     put_picture(pictures(tmp_path), 900_000)
     quota = Quota(MB)
     store = pictures(tmp_path, quota=quota)
@@ -212,7 +212,7 @@ def test_quota_counts_small_files_in_blocks(tmp_path):
     assert len(files.list_page(now=NOW).files) == 50
 
 
-def test_quota_is_kept_by_many_threads(tmp_path):
+def test_quota_holds_with_many_threads(tmp_path):
     quota = Quota(40 * 4096)
     store = pictures(tmp_path, quota=quota)
 
@@ -230,7 +230,10 @@ def test_quota_is_kept_by_many_threads(tmp_path):
 
 
 def test_quota_of_zero_sets_no_limit(tmp_path):
-    put_picture(pictures(tmp_path, quota=Quota(0)), MB)
+    stored = [put_picture(pictures(tmp_path, quota=Quota(0)), MB) for _ in range(3)]
+
+    assert len({*stored}) == 3
+    assert sum(path.stat().st_size for path in tmp_path.rglob("*") if path.is_file()) >= 3 * MB
 
 
 WRITER = """

@@ -65,8 +65,8 @@ def _images_operation(
 
 
 def _table(model: Model, operation: Operation, *, strict: bool) -> Table:
-    grammar = model.family.strict if strict else model.family.lenient
-    return grammar.params.get(operation, {})
+    schema = model.family.strict if strict else model.family.lenient
+    return schema.params.get(operation, {})
 
 
 def _body(tables: list[Table], model: dict[str, Any], kind: str, *, strict: bool) -> dict[str, Any]:

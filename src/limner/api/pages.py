@@ -1,4 +1,4 @@
-"""Serves the playground's page, scripts and styles, which load nothing from other servers."""
+"""Serve the playground's HTML, scripts and styles from the package."""
 
 from pathlib import Path
 

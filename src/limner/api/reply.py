@@ -49,7 +49,7 @@ class DataEntry:
 
 async def as_json(submission: Submission, *, store: StorePicture, buffers: RequestBuffers) -> JsonReply:
     """Collect the events. Pictures wait for the last one in the request's buffers."""
-    request, shape = submission.request, submission.model.family.answer
+    request, shape = submission.request, submission.model.family.response
     done = [
         await _entry(submission, event, store, buffers)
         async for event in submission.events()
@@ -59,7 +59,7 @@ async def as_json(submission: Submission, *, store: StorePicture, buffers: Reque
 
     head: dict[str, Any] = {"created": int(time.time())}
     tail: dict[str, Any] = {}
-    if shape.described:
+    if shape.is_described:
         head["background"] = done[0].background
         tail = describe(request) | {"usage": usage_json(sum((entry.usage for entry in done), Usage()))}
     if request.safety_identifier:
@@ -124,7 +124,7 @@ async def _entry(
     submission: Submission, event: CompletedImage, store: StorePicture, buffers: RequestBuffers
 ) -> DataEntry:
     extra = b""
-    if submission.model.family.answer.revised_prompt:
+    if submission.model.family.response.revised_prompt:
         extra = b',"revised_prompt":' + orjson.dumps(event.revised_prompt or submission.request.prompt)
     chunks: list[Chunk]
     if submission.request.response_format == "url":

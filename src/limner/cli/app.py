@@ -1,4 +1,4 @@
-"""The commands by name."""
+"""All commands, with their examples."""
 
 from typing import Annotated
 
@@ -7,23 +7,23 @@ import typer
 from limner import __version__
 from limner.cli.conformance import conformance
 from limner.cli.doctor import doctor
-from limner.cli.draw import edit, generate, vary
+from limner.cli.draw_commands import edit, generate, vary
 from limner.cli.models import models
 from limner.cli.serve import serve
 
 app = typer.Typer(rich_markup_mode="rich", pretty_exceptions_enable=False, context_settings={"max_content_width": 100})
 
-PICTURES = "Make pictures"
+IMAGES = "Images"
 SERVERS = "Servers"
 
 
 def _examples(*lines: str) -> str:
-    """An epilog: the help joins lines that no empty line parts."""
+    """An epilog. Typer joins lines unless an empty line separates them."""
     return "\n\n".join(["[bold]Examples[/bold]", *(f"  [cyan]{line}[/cyan]" for line in lines)])
 
 
 app.command(
-    rich_help_panel=PICTURES,
+    rich_help_panel=IMAGES,
     epilog=_examples(
         'limner generate "A cute baby sea otter"',
         'limner generate "A fox, watercolor" -n 4 --size 1536x1024 -o foxes/',
@@ -33,16 +33,16 @@ app.command(
     ),
 )(generate)
 app.command(
-    rich_help_panel=PICTURES,
+    rich_help_panel=IMAGES,
     epilog=_examples(
         'limner edit "Make it night" --image otter.png',
         'limner edit "A red bow tie" --image otter.png --mask neck.png -o otter-with-tie.png',
         'limner edit "Put the hat on the otter" --image otter.png --image hat.png',
     ),
 )(edit)
-app.command(
-    rich_help_panel=PICTURES, epilog=_examples("limner vary otter.png -n 4", "limner vary *.png -o variations/")
-)(vary)
+app.command(rich_help_panel=IMAGES, epilog=_examples("limner vary otter.png -n 4", "limner vary *.png -o variations/"))(
+    vary
+)
 app.command(
     rich_help_panel=SERVERS,
     epilog=_examples(
@@ -81,4 +81,4 @@ def limner(
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Limner: the self-hosted Images API. Draw pictures here, or serve them to every OpenAI client."""
+    """Limner: the self-hosted Images API. Generate images here, or serve them to any OpenAI client."""

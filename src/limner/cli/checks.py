@@ -1,4 +1,4 @@
-"""What `limner doctor` looks at. Each check is a function that finds one thing or several."""
+"""The checks of `limner doctor`. Each returns one finding or yields several."""
 
 import asyncio
 import importlib.metadata
@@ -17,11 +17,13 @@ from pathlib import Path
 from typing import Literal
 
 from limner import __version__
-from limner.cli.terminal import picture_kind
+from limner.cli.terminal import has_pillow, image_protocol
+from limner.core.errors import APIError
+from limner.engines.registry import ENGINES, EngineSetupError, load_engine
 from limner.settings import Settings, SettingsError, load_settings
 
 Status = Literal["ok", "optional", "missing"]
-LIBRARIES = {
+SYSTEM_LIBRARIES = {
     "libGL": "Debian: apt-get install libgl1; Fedora: dnf install libglvnd-glx",
     "libEGL": "Debian: apt-get install libegl1; Fedora: dnf install libglvnd-egl",
     "libfontconfig": "Debian: apt-get install libfontconfig1; Fedora: dnf install fontconfig",
@@ -38,18 +40,21 @@ class Finding:
     remedy: str = ""
 
 
-def examine(config: Path | None) -> Iterator[Finding]:
-    """Everything, the quick first."""
+def run_checks(config: Path | None) -> Iterator[Finding]:
+    """Run all checks, quick ones first."""
     yield Finding("limner", "ok", f"{__version__}, Python {platform.python_version()}, {platform.platform(terse=True)}")
     try:
         settings = load_settings(config)
     except SettingsError as error:
-        yield Finding("settings", "missing", str(error), "Mend the settings file or the LIMNER_ variable it names.")
+        yield Finding(
+            "settings",
+            "missing",
+            str(error),
+            "Correct the settings file or the LIMNER_ variable that the message names.",
+        )
         settings = Settings()
     yield _storage(settings.storage.folder)
-    yield _drawing_library()
-    yield _art()
-    yield _illustrator()
+    yield from _illustrator(settings)
     yield from _engines(settings)
     yield from _extras()
     yield _gpu()
@@ -62,88 +67,102 @@ def _storage(folder: Path) -> Finding:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        remedy = "Choose another: LIMNER_STORAGE__FOLDER=/path, or storage.folder in the settings."
+        remedy = "Choose another folder: set LIMNER_STORAGE__FOLDER=/path, or storage.folder in the settings file."
         return Finding("storage", "missing", f"'{folder}' cannot be written: {error.strerror}", remedy)
     return Finding("storage", "ok", f"{folder}, {shutil.disk_usage(folder).free / GIB:.0f} GiB free")
 
 
 def _drawing_library() -> Finding:
-    done = subprocess.run(  # in a process of its own: a missing library may end it
+    done = subprocess.run(  # in its own process, because a missing library may crash it
         [sys.executable, "-c", "import skia; print(skia.__version__)"], capture_output=True, text=True, check=False
     )
     if done.returncode == 0:
         return Finding("drawing library", "ok", f"skia {done.stdout.strip()}")
-    said = done.stderr.strip().splitlines()[-1:] or ["skia cannot be loaded"]
-    lacking = [remedy for library, remedy in LIBRARIES.items() if library in said[0]]
-    return Finding("drawing library", "missing", said[0], " ".join(lacking) or "pip install --force-reinstall limner")
+    detail = (done.stderr.strip().splitlines() or ["skia cannot be loaded"])[-1]
+    remedies = [remedy for library, remedy in SYSTEM_LIBRARIES.items() if library in detail]
+    remedy = " ".join(remedies) or "pip install --force-reinstall skia-python"
+    return Finding("drawing library", "missing", detail, remedy)
 
 
 def _art() -> Finding:
     folder = Path(__file__).parents[1] / "data"
-    needed = ("icons.bin", "nouns.bin", "words.bin", "o200k_base.bin", "font-sans.ttf")
-    absent = [name for name in needed if not (folder / name).is_file()]
+    required = ("icons.bin", "nouns.bin", "words.bin", "o200k_base.bin", "font-sans.ttf")
+    absent = [name for name in required if not (folder / name).is_file()]
     if not absent:
         size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
-        return Finding("art", "ok", f"icons, fonts and words are packed, {size:.0f} MB")
-    remedy = "Install limner from a wheel, or run 'python assets/pack.py' in its source folder."
+        return Finding("art", "ok", f"icons, fonts and words are installed, {size:.0f} MB")
+    remedy = "Install Limner from a wheel, or run 'python assets/pack.py' in its source folder."
     if shutil.which("npm") is None:
-        remedy += " It needs npm (Debian: apt-get install npm)."
-    return Finding("art", "missing", f"not packed: {', '.join(absent)}", remedy)
+        remedy += " The script needs npm (Debian: apt-get install npm)."
+    return Finding("art", "missing", f"not installed: {', '.join(absent)}", remedy)
 
 
-def _illustrator() -> Finding:
-    """Draws a small picture, as `limner generate` does."""
-    from limner.core.errors import ApiError
-
+def _illustrator(settings: Settings) -> Iterator[Finding]:
+    """Draw a small image, as `limner generate` does."""
+    try:
+        load_engine("illustrator", settings.engines.get("illustrator", {}))
+    except EngineSetupError as error:
+        is_used = not settings.models or "illustrator" in {model.engine for model in settings.models.values()}
+        yield _broken_engine("illustrator", error, "missing" if is_used else "optional")
+        return
+    yield _drawing_library()
+    yield _art()
     began = time.monotonic()
     try:
         asyncio.run(_draw())
-    except (ImportError, SettingsError, ApiError) as error:
-        return Finding("illustrator", "missing", f"draws nothing: {error}", "Mend what is said above, and ask again.")
-    return Finding("illustrator", "ok", f"draws; its first picture took {time.monotonic() - began:.1f} s")
+    except (ImportError, SettingsError, APIError) as error:
+        yield Finding("illustrator", "missing", f"cannot draw: {error}", "Fix the problems listed above and try again.")
+    else:
+        yield Finding("illustrator", "ok", f"works; its first image took {time.monotonic() - began:.1f} s")
 
 
 async def _draw() -> None:
-    from limner.cli.asked import Wish
-    from limner.cli.local import LocalDoor
+    from limner.cli.job import CliJob
+    from limner.cli.local_backend import LocalBackend
 
-    door = LocalDoor(Settings(), num_pictures=1)
-    wish = Wish(operation="generate", prompt="a red apple", parameters={"size": "128x128"}, stem="apple")
+    backend = LocalBackend(Settings(), num_images=1)
+    job = CliJob(operation="generate", prompt="a red apple", parameters={"size": "128x128"}, stem="apple")
     try:
-        async for _ in door.draw(wish, partial_images=0):
+        async for _ in backend.draw(job, partial_images=0):
             pass
     finally:
-        await door.close()
+        await backend.close()
 
 
 def _engines(settings: Settings) -> Iterator[Finding]:
-    """The engines beside the illustrator: those that are known, and those that the settings name."""
-    from limner.engines.registry import ENGINES, EngineSetupError, load_engine
-
+    """Engines besides the illustrator: those that are installed, and those that the settings name."""
     plugins = {point.name for point in importlib.metadata.entry_points(group="limner.engines")}
-    asked = {model.engine: model for model in settings.models.values()}
-    for name in sorted((plugins | ENGINES.keys() | asked.keys()) - {"illustrator"}):
-        if name not in asked:
-            yield Finding(f"engine {name}", "optional", "known; no model of the settings uses it")
+    used = {model.engine: model for model in settings.models.values()}
+    for name in sorted((plugins | ENGINES.keys() | used.keys()) - {"illustrator"}):
+        if name not in used:
+            yield Finding(f"engine {name}", "optional", "not used by any model in the settings")
             continue
         try:
-            load_engine(name, {**settings.engines.get(name, {}), **asked[name].options})
+            load_engine(name, {**settings.engines.get(name, {}), **used[name].options})
         except EngineSetupError as error:
-            yield Finding(f"engine {name}", "missing", str(error), "Mend the settings, or install what it asks for.")
+            yield _broken_engine(f"engine {name}", error, "missing")
         else:
             yield Finding(f"engine {name}", "ok", "can be loaded")
 
 
+def _broken_engine(title: str, error: EngineSetupError, status: Status) -> Finding:
+    engine = title.removeprefix("engine ")
+    is_not_installed = isinstance(error.__cause__, ImportError) and engine in ENGINES
+    remedy = f"pip install 'limner[{engine}]'" if is_not_installed else "Correct the settings, or install the engine."
+    detail, _, _ = str(error).partition(" Install with:")  # the remedy says it
+    return Finding(title, status, detail, remedy)
+
+
 def _extras() -> Iterator[Finding]:
-    """The optional parts of the package, from its own description."""
+    """The extras of the installed package, from its metadata."""
     try:
         requirements = importlib.metadata.requires("limner") or []
     except importlib.metadata.PackageNotFoundError:
         return
     extras: dict[str, list[str]] = {}
     for requirement in requirements:
-        if found := REQUIREMENT.match(requirement):
-            extras.setdefault(found[2], []).append(found[1])
+        if match := REQUIREMENT.match(requirement):
+            extras.setdefault(match[2], []).append(match[1])
     for extra, packages in extras.items():
         versions = {package: _version(package) for package in packages}
         absent = [package for package, version in versions.items() if version is None]
@@ -163,29 +182,33 @@ def _version(package: str) -> str | None:
 
 def _gpu() -> Finding:
     if find_spec("torch") is None:
-        seen = "an NVIDIA GPU is here, but no torch" if shutil.which("nvidia-smi") else "no torch: no GPU engine"
-        return Finding("gpu", "optional", seen, "For diffusion models: pip install 'limner[diffusers]'")
+        detail = "torch is not installed"
+        if shutil.which("nvidia-smi"):
+            detail = f"there is an NVIDIA GPU, but {detail}"
+        return Finding("gpu", "optional", detail, "To draw with diffusion models: pip install 'limner[diffusers]'")
     code = (
         "import torch; c = torch.cuda; print(torch.__version__, torch.version.cuda, sep='|');"
         "devices = map(c.get_device_properties, range(c.device_count()));"
         "[print(device.name, device.total_memory, sep='|') for device in devices]"
     )
-    done = subprocess.run(  # noqa: S603 - our own interpreter, and code that stands above
+    done = subprocess.run(  # noqa: S603 - our own interpreter and code
         [sys.executable, "-c", code], capture_output=True, text=True, check=False
     )
     if done.returncode:
         return Finding("gpu", "optional", "torch cannot be loaded", "pip install --force-reinstall torch")
     first, *devices = (line.split("|") for line in done.stdout.splitlines())
     if not devices:
-        remedy = "" if first[1] != "None" else "This torch was built without CUDA: see pytorch.org/get-started."
-        return Finding("gpu", "optional", f"torch {first[0]} sees none", remedy)
-    named = ", ".join(f"{name} ({int(memory) / GIB:.0f} GiB)" for name, memory in devices)
-    return Finding("gpu", "ok", f"torch {first[0]}, CUDA {first[1]}: {named}")
+        remedy = "" if first[1] != "None" else "This build of torch has no CUDA support: see pytorch.org/get-started."
+        return Finding("gpu", "optional", f"torch {first[0]} finds no GPU", remedy)
+    names = ", ".join(f"{name} ({int(memory) / GIB:.0f} GiB)" for name, memory in devices)
+    return Finding("gpu", "ok", f"torch {first[0]}, CUDA {first[1]}: {names}")
 
 
 def _terminal() -> Finding:
-    kind = picture_kind(sys.stderr, os.environ)
-    if kind is None:
-        return Finding("terminal", "optional", "shows no pictures while they are drawn; everything else works")
+    if not has_pillow():
+        return Finding("terminal", "optional", "cannot show images: Pillow is not installed", "pip install pillow")
+    protocol = image_protocol(sys.stderr, os.environ)
+    if protocol is None:
+        return Finding("terminal", "optional", "cannot show images while they are drawn; everything else works")
     names = {"kitty": "kitty's protocol", "iterm2": "iTerm2's protocol", "half_blocks": "half blocks"}
-    return Finding("terminal", "ok", f"shows pictures: {names[kind.__name__]}")
+    return Finding("terminal", "ok", f"shows images: {names[protocol.__name__]}")

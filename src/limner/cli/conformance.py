@@ -1,4 +1,4 @@
-"""`limner conformance`: does an images server, any, keep the API's contract?"""
+"""`limner conformance`: check any images server against the API's contract."""
 
 import os
 from pathlib import Path
@@ -10,26 +10,30 @@ import typer
 def conformance(
     url: Annotated[str, typer.Argument(help="The server's address, such as http://127.0.0.1:8000/v1.")],
     model: Annotated[
-        str | None, typer.Option("--model", "-m", help="The model to ask; left out: each check's own.")
+        str | None, typer.Option("--model", "-m", help="The model to check. Default: each check's own.")
     ] = None,
     key: Annotated[
         str | None, typer.Option(envvar="OPENAI_API_KEY", help="The server's API key.", show_default=False)
     ] = None,
-    group: Annotated[list[str] | None, typer.Option(help="Only these checks; repeat it for several groups.")] = None,
-    json: Annotated[
-        Path | None, typer.Option("--json", metavar="FILE", help="Write the verdicts to this file as well.")
+    group: Annotated[
+        list[str] | None, typer.Option(help="Run only this group of checks; repeat it for several.")
     ] = None,
-    timeout: Annotated[float, typer.Option(min=1, help="Seconds that one check may take.")] = 60,
+    json: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Also write the results to this file.")
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds allowed for each check.")] = 60,
     *,
-    strict: Annotated[bool, typer.Option("--strict", help="Expect the rules of the model's own family.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Expect strict validation by the rules of the model's family.")
+    ] = False,
 ) -> None:
-    """Check any images server from outside. Exit code 1 if a check fails, 2 if nobody answers."""
-    from limner.cli.asked import read_key
+    """Check any images server against the API's contract. Exit code 1 if a check fails, 2 if no server answers."""
+    from limner.cli.inputs import read_key
     from limner.conformance.command import conformance as check
-    from limner.conformance.wire import read_address
+    from limner.conformance.wire import parse_address
 
     try:
-        read_address(url)
+        parse_address(url)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="URL") from error
     if json is not None and (json.is_dir() or not os.access(json.parent, os.W_OK)):

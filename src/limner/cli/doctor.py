@@ -1,4 +1,4 @@
-"""`limner doctor`: what is installed, what works, what is missing and how to get it."""
+"""`limner doctor`: report what works, what is missing, and what to do about it."""
 
 import json
 from pathlib import Path
@@ -10,27 +10,27 @@ MARKS = {"ok": ("✓", typer.colors.GREEN), "optional": ("–", typer.colors.YEL
 
 
 def doctor(
-    config: Annotated[Path | None, typer.Option(help="A settings file to examine as well.")] = None,
+    config: Annotated[Path | None, typer.Option(help="A settings file to check, too.")] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Examine this installation. Exit code 1 if pictures cannot be drawn here."""
-    from limner.cli.checks import examine
+    """Check this installation. Exit code 1 if it cannot draw images."""
+    from limner.cli.checks import run_checks
 
     findings = []
-    for finding in examine(config):
+    for finding in run_checks(config):
         findings.append(finding)
         if not as_json:
-            mark, colour = MARKS[finding.status]
-            typer.echo(f"{typer.style(mark, fg=colour)} {finding.name}: {finding.detail}")
+            mark, color = MARKS[finding.status]
+            typer.echo(f"{typer.style(mark, fg=color)} {finding.name}: {finding.detail}")
             if finding.remedy:
                 typer.echo(f"    {finding.remedy}")
     healthy = all(finding.status != "missing" for finding in findings)
     if as_json:
-        told = [
+        report = [
             {"name": one.name, "status": one.status, "detail": one.detail, "remedy": one.remedy} for one in findings
         ]
-        typer.echo(json.dumps({"healthy": healthy, "findings": told}, indent=2))
+        typer.echo(json.dumps({"healthy": healthy, "findings": report}, indent=2))
     else:
-        typer.echo("Limner can draw here." if healthy else "Limner cannot work here yet; see above.")
+        typer.echo("Limner works." if healthy else "Limner does not work yet: fix what is marked with ✗ above.")
     raise typer.Exit(0 if healthy else 1)

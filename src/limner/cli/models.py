@@ -1,16 +1,19 @@
-"""`limner models`: what is served, by which family and engine."""
+"""`limner models`: list models with their family and engine."""
 
 import json
+from contextlib import aclosing
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+
+from limner.cli import print_error
 
 Row = dict[str, str]
 
 
 def models(
-    server: Annotated[str | None, typer.Option(metavar="URL", help="Ask this server.")] = None,
+    server: Annotated[str | None, typer.Option(metavar="URL", help="List the models of this server.")] = None,
     key: Annotated[
         str | None, typer.Option(envvar="OPENAI_API_KEY", help="The server's API key.", show_default=False)
     ] = None,
@@ -18,16 +21,16 @@ def models(
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """List the models: those of a server, or those that 'limner serve' would serve with these settings."""
-    rows = _served(server, key) if server else _settled(config)
+    """List the models of a server, or those that 'limner serve' serves with these settings."""
+    rows = _server_rows(server, key) if server else _settings_rows(config)
     if as_json:
         typer.echo(json.dumps(rows, indent=2))
         return
-    for line in table(rows):
+    for line in format_table(rows):
         typer.echo(line)
 
 
-def _settled(config: Path | None) -> list[Row]:
+def _settings_rows(config: Path | None) -> list[Row]:
     from limner.families.registry import PUBLISHED_MODELS
     from limner.settings import ModelSettings, load_settings
 
@@ -45,30 +48,32 @@ def _settled(config: Path | None) -> list[Row]:
     ]
 
 
-def _served(address: str, key: str | None) -> list[Row]:
+def _server_rows(address: str, key: str | None) -> list[Row]:
     import asyncio
 
-    from limner.cli.asked import read_key
-    from limner.cli.doors import DoorError
-    from limner.cli.wire import Server
+    from limner.cli.api_client import ApiClient, api_url
+    from limner.cli.backend import BackendError
+    from limner.cli.inputs import read_key
+
+    async def fetch(client: ApiClient) -> dict[str, Any]:
+        async with aclosing(client):
+            return await client.get_json("models")
 
     try:
-        server = Server.at(address, key=read_key(key))
+        client = ApiClient(api_url(address), key=read_key(key))
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--server") from error
     try:
-        answer = asyncio.run(server.get("models"))
-        return [{"model": str(model["id"])} for model in answer["data"]]
+        return [{"model": str(model["id"])} for model in asyncio.run(fetch(client))["data"]]
     except (KeyError, TypeError):
-        message = f"{server.url} answered with something else than a list of models."
-    except DoorError as error:
+        message = f"{client.url} did not return a list of models."
+    except BackendError as error:
         message = str(error)
-    typer.echo(f"limner: {message}", err=True)
-    raise typer.Exit(1)
+    raise typer.Exit(print_error(message, 1))
 
 
-def table(rows: list[Row]) -> list[str]:
-    """Columns under their names; a column that is empty throughout is left out."""
+def format_table(rows: list[Row]) -> list[str]:
+    """Align columns under their names, and leave empty columns out."""
     names = [name for name in (rows[0] if rows else {}) if any(row[name] for row in rows)]
     widths = {name: max(len(name), *(len(row[name]) for row in rows)) for name in names}
     head = {name: name.upper() for name in names}

@@ -1,123 +1,137 @@
-"""The options that the drawing commands share, each with its help, spelled once."""
+"""The options of a drawing command, validated before anything is drawn."""
 
+import errno
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Any, Self
 
 import typer
 
-PICTURE = "The picture"
-RESULT = "What comes out"
-WHERE = "Who draws"
-
-SIZES = ["auto", "1024x1024", "1536x1024", "1024x1536"]
-
-
-def _sizes() -> list[str]:
-    return SIZES
+from limner.cli.inputs import read_assignments, read_key
+from limner.cli.job import CliJob, InputFile
+from limner.cli.output_files import FORMATS, OutputFiles, file_stem
+from limner.cli.terminal import has_pillow
+from limner.core.request import Operation
 
 
-def _qualities() -> list[str]:
-    return ["auto", "low", "medium", "high"]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CliOptions:
+    """The options that `generate`, `edit` and `vary` share."""
+
+    num: int
+    size: str | None
+    quality: str | None
+    background: str | None
+    seed: int | None
+    parameters: list[str] | None
+    output: str | None
+    output_format: str | None
+    model: str | None
+    server: str | None
+    key: str | None
+    jobs: int
+    config: Path | None
+    force: bool
+    open_: bool
+    as_json: bool
+    preview: bool | None
+
+    @classmethod
+    def from_arguments(cls, arguments: Mapping[str, Any]) -> Self:
+        """Pick the shared options from all arguments of a command."""
+        options = cls(**{field.name: arguments[field.name] for field in fields(cls)})
+        options = replace(options, key=read_key(options.key))
+        if options.server and options.config:
+            raise typer.BadParameter(
+                "A server has its own settings: use either --server or --config.", param_hint="--config"
+            )
+        if options.preview and not has_pillow():
+            raise typer.BadParameter("Previews need Pillow: pip install pillow.", param_hint="--preview")
+        return options
+
+    def job(
+        self,
+        operation: Operation,
+        *,
+        prompt: str = "",
+        images: tuple[InputFile, ...] = (),
+        mask: InputFile | None = None,
+    ) -> CliJob:
+        stem = f"{Path(images[0].name).stem}-variation" if operation == "variation" else file_stem(prompt)
+        return CliJob(
+            operation=operation, prompt=prompt, images=images, mask=mask, parameters=self._parameters(), stem=stem
+        )
+
+    def output_files(self, jobs: list[CliJob]) -> OutputFiles | None:
+        """Where to write the images; None for stdout. Raises BadParameter if nothing can be written there."""
+        try:
+            return self._output_files(jobs)
+        except OSError as error:
+            message = f"'{self.output}' cannot be written: {error.strerror}."
+            raise typer.BadParameter(message, param_hint="--output") from error
+
+    def _parameters(self) -> dict[str, Any]:
+        given = {
+            "model": self.model,
+            "n": self.num if self.num > 1 else None,
+            "size": self.size,
+            "quality": self.quality,
+            "background": self.background,
+            "seed": self.seed,
+            "output_format": self._format(),
+        }
+        return {name: value for name, value in given.items() if value is not None} | read_assignments(
+            self.parameters or []
+        )
+
+    def _format(self) -> str | None:
+        """The format given with --format or by the suffix of --output."""
+        suffix = Path(self.output).suffix.lower() if self.output and not self._is_folder() else ""
+        by_suffix = FORMATS.get(suffix)
+        by_name = {"jpg": "jpeg"}.get(self.output_format or "", self.output_format)
+        if by_suffix and by_name and by_suffix != by_name:
+            raise typer.BadParameter(f"'{self.output}' does not name a {by_name} file.", param_hint="--format")
+        return by_name or by_suffix
+
+    def _is_folder(self) -> bool:
+        return self.output is not None and (self.output.endswith("/") or os.path.isdir(self.output))  # noqa: PTH112 (never raises)
+
+    def _output_files(self, jobs: list[CliJob]) -> OutputFiles | None:
+        if self.output is None:
+            return OutputFiles(_writable(Path()), force=self.force)
+        if self.output == "-":
+            if self.as_json or sum(job.num_images for job in jobs) > 1:
+                raise typer.BadParameter("Stdout takes one picture, and nothing else.", param_hint="--output")
+            if getattr(sys.stdout, "name", None) == 1:  # replaced because it was closed: see limner.cli
+                raise typer.BadParameter("Stdout is closed.", param_hint="--output")
+            return None
+        path = Path(self.output)
+        if self._is_folder():
+            path.mkdir(parents=True, exist_ok=True)
+            return OutputFiles(_writable(path), force=self.force)
+        if path.suffix.lower() not in FORMATS:
+            known = ", ".join(FORMATS)
+            raise typer.BadParameter(
+                f"'{path}' must end in one of {known}, or in / for a folder.", param_hint="--output"
+            )
+        if not path.parent.is_dir():
+            raise typer.BadParameter(f"There is no folder '{path.parent}'.", param_hint="--output")
+        if len(jobs) > 1:
+            raise typer.BadParameter(
+                f"Several prompts need a folder: write '{path.parent / path.stem}/'.", param_hint="--output"
+            )
+        files = OutputFiles(_writable(path.parent), force=self.force, name=path.name)
+        existing = [candidate for candidate in files.first_paths(jobs[0].num_images) if candidate.exists()]
+        if existing and not self.force:
+            raise typer.BadParameter(f"'{existing[0]}' exists; --force overwrites it.", param_hint="--output")
+        return files
 
 
-def _backgrounds() -> list[str]:
-    return ["auto", "opaque", "transparent"]
-
-
-def _formats() -> list[str]:
-    return ["png", "jpeg", "webp"]
-
-
-def _models() -> list[str]:
-    from limner.families.registry import PUBLISHED_MODELS
-
-    return ["illustrator", *PUBLISHED_MODELS]
-
-
-PromptFile = Annotated[
-    Path | None,
-    typer.Option("--file", "-f", help="Read prompts from a file, one on each line; empty lines and # are skipped."),
-]
-Images = Annotated[
-    list[str] | None,
-    typer.Option("--image", "-i", help="A picture to edit; repeat it for several, or - reads one from stdin."),
-]
-Mask = Annotated[
-    Path | None,
-    typer.Option(help="A PNG of the same size: where it is transparent, the first picture may change, nowhere else."),
-]
-Number = Annotated[
-    int, typer.Option("--number", "-n", min=1, max=10, help="How many pictures of each.", rich_help_panel=PICTURE)
-]
-SizeText = Annotated[
-    str | None, typer.Option(help="WIDTHxHEIGHT, or auto.", autocompletion=_sizes, rich_help_panel=PICTURE)
-]
-QualityText = Annotated[
-    str | None, typer.Option(help="low, medium, high or auto.", autocompletion=_qualities, rich_help_panel=PICTURE)
-]
-BackgroundText = Annotated[
-    str | None,
-    typer.Option(help="transparent, opaque or auto.", autocompletion=_backgrounds, rich_help_panel=PICTURE),
-]
-Seed = Annotated[
-    int | None, typer.Option(help="The same seed and prompt give the same picture.", rich_help_panel=PICTURE)
-]
-Also = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="NAME=VALUE",
-        help="Any other parameter, as style=vivid or strength=0.6.",
-        rich_help_panel=PICTURE,
-    ),
-]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        help="A file (.png, .jpg, .webp), a folder, or - for stdout. Left out: named after the prompt, here.",
-        rich_help_panel=RESULT,
-    ),
-]
-FormatText = Annotated[
-    str | None,
-    typer.Option("--format", help="png, jpeg or webp.", autocompletion=_formats, rich_help_panel=RESULT),
-]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite files that exist.", rich_help_panel=RESULT)]
-Open = Annotated[bool, typer.Option("--open", help="Show what was made.", rich_help_panel=RESULT)]
-AsJson = Annotated[
-    bool,
-    typer.Option(
-        "--json", help="Print one JSON object for each prompt: files, seed, usage, notes.", rich_help_panel=RESULT
-    ),
-]
-Preview = Annotated[
-    bool | None,
-    typer.Option(
-        "--preview/--no-preview",
-        help="Show the picture in the terminal while it is drawn. Left out: where the terminal can.",
-        show_default=False,
-        rich_help_panel=RESULT,
-    ),
-]
-ModelName = Annotated[
-    str | None, typer.Option("--model", "-m", help="The model's id.", autocompletion=_models, rich_help_panel=WHERE)
-]
-ServerUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--server", metavar="URL", help="Ask this server. Left out: draw in this process.", rich_help_panel=WHERE
-    ),
-]
-Key = Annotated[
-    str | None,
-    typer.Option(envvar="OPENAI_API_KEY", help="The server's API key.", rich_help_panel=WHERE, show_default=False),
-]
-Jobs = Annotated[
-    int,
-    typer.Option("--jobs", "-j", min=1, max=64, help="How many prompts are drawn at a time.", rich_help_panel=WHERE),
-]
-Config = Annotated[
-    Path | None, typer.Option(help="A settings file, for drawing in this process.", rich_help_panel=WHERE)
-]
+def _writable(folder: Path) -> Path:
+    """Raises OSError. `os.access` detects read-only file systems, too."""
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    return folder

@@ -1,4 +1,4 @@
-"""`limner serve`."""
+"""`limner serve`: run the server."""
 
 import sys
 from dataclasses import replace
@@ -10,27 +10,27 @@ import typer
 if TYPE_CHECKING:
     from limner.settings import Settings
 
-CHECKPOINTS = "diffusers"
-"""The engine that draws with a checkpoint."""
+CHECKPOINT_ENGINE = "diffusers"
+"""The engine for `--model`."""
 
 
 def serve(
-    host: Annotated[str | None, typer.Option(help="The address to listen on; 127.0.0.1 unless told otherwise.")] = None,
+    host: Annotated[str | None, typer.Option(help="The address to listen on. Default: 127.0.0.1.")] = None,
     port: Annotated[
-        int | None, typer.Option(min=0, max=65_535, help="The port, else 8000; 0 picks a free one and prints it.")
+        int | None, typer.Option(min=0, max=65_535, help="The port. Default: 8000; 0 picks a free one and prints it.")
     ] = None,
     config: Annotated[Path | None, typer.Option(help="A settings file, such as limner.toml.")] = None,
     model: Annotated[
         str | None,
         typer.Option(
             metavar="FOLDER_OR_HUB_ID",
-            help="Draw with this checkpoint, whatever model is asked for, with the engine 'diffusers'.",
+            help="Serve every model name with this checkpoint, through the engine 'diffusers'.",
         ),
     ] = None,
     *,
-    strict: Annotated[bool | None, typer.Option("--strict", help="Validate exactly as upstream does.")] = None,
+    strict: Annotated[bool | None, typer.Option("--strict", help="Validate requests exactly as OpenAI does.")] = None,
     no_auth: Annotated[
-        bool | None, typer.Option("--no-auth", help="Listen beyond loopback although there are no keys.")
+        bool | None, typer.Option("--no-auth", help="Allow other machines to connect although no API keys are set.")
     ] = None,
 ) -> None:
     """Serve the Images API, and the playground at /."""
@@ -45,7 +45,7 @@ def serve(
 
 
 def with_checkpoint(settings: "Settings", checkpoint: str) -> "Settings":
-    """Every name is drawn with the checkpoint, except those that the settings map themselves, and `illustrator`."""
+    """Map every model name to the checkpoint, except `illustrator` and the names that the settings map."""
     from limner.families.registry import PUBLISHED_MODELS
     from limner.service import WILDCARD
     from limner.settings import Defaults, ModelSettings
@@ -54,7 +54,7 @@ def with_checkpoint(settings: "Settings", checkpoint: str) -> "Settings":
     name = folder.resolve().name if folder.is_dir() else checkpoint
     families = {**PUBLISHED_MODELS, WILDCARD: "native", name: "native"}
     models = {
-        one: ModelSettings(family=family, engine=CHECKPOINTS, options={"checkpoint": checkpoint})
+        one: ModelSettings(family=family, engine=CHECKPOINT_ENGINE, options={"checkpoint": checkpoint})
         for one, family in families.items()
     }
     defaults = settings.defaults

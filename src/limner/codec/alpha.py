@@ -1,4 +1,4 @@
-"""Transparency laid over white, for formats and callers that have none."""
+"""Compose transparent pixels over white, for formats and callers without transparency."""
 
 import numpy as np
 import numpy.typing as npt
@@ -7,9 +7,9 @@ _STRIP_ROWS = 256
 
 
 def over_white(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """RGBA (H, W, 4), unpremultiplied, to RGB (H, W, 3)."""
+    """Compose RGBA (H, W, 4), unpremultiplied, over white. Returns RGB (H, W, 3)."""
     out = np.empty((*pixels.shape[:2], 3), np.uint8)
-    for top in range(0, len(pixels), _STRIP_ROWS):  # strips stay in the processor's cache
+    for top in range(0, len(pixels), _STRIP_ROWS):  # strips fit the CPU cache
         strip = pixels[top : top + _STRIP_ROWS]
         if strip[..., 3].min() == 255:
             out[top : top + _STRIP_ROWS] = strip[..., :3]

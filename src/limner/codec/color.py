@@ -1,4 +1,4 @@
-"""Colours of any colour space to sRGB: by an embedded ICC profile, or by the chunks in which a PNG states its own."""
+"""Convert pixels of any colour space to sRGB, by an embedded ICC profile or the colour chunks of a PNG."""
 
 import io
 import struct
@@ -19,9 +19,9 @@ from limner.core.picture import Format
 Pixels = npt.NDArray[np.uint8]
 
 MAX_PROFILE = 4_000_000
-"""Bytes. Profiles for print have up to 3 MB; a larger one is ignored."""
+"""Bytes. Print profiles have up to 3 MB; larger ones are ignored."""
 SAME = 2
-"""A profile that changes no colour by more levels than this is taken for sRGB, and the pixels stay as they are."""
+"""Levels of 255. A profile that changes no colour by more than this is treated as sRGB."""
 _JPEG_PREFIX = b"ICC_PROFILE\0"
 _CLASSES = frozenset({"scnr", "mntr", "prtr", "spac"})
 _STRIP_ROWS = 256
@@ -29,13 +29,13 @@ _STRIP_ROWS = 256
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An ICC profile, as it is in the file."""
+    """An ICC profile, as stored in the file."""
 
     data: bytes
 
 
-def find_profile(file: BinaryIO, format: Format) -> Profile | PngColors | None:  # noqa: A002 (the client's word)
-    """None for sRGB, and for what is broken or too large."""
+def find_profile(file: BinaryIO, format: Format) -> Profile | PngColors | None:  # noqa: A002 (the API's name)
+    """None for sRGB, and for damaged or oversized profiles."""
     match format:
         case "png":
             return _find_in_png(file)
@@ -48,20 +48,20 @@ def find_profile(file: BinaryIO, format: Format) -> Profile | PngColors | None: 
 
 
 def to_srgb(pixels: Pixels, mode: PixelMode, profile: Profile | PngColors | None) -> Pixels:
-    """RGB or RGBA of what may be CMYK."""
+    """Convert to sRGB, in place unless `mode` is CMYK. Returns RGB or RGBA."""
     if isinstance(profile, PngColors):
         return _in_strips(pixels, profile.convert)
     transform = None if profile is None else _transform(profile.data, mode == "CMYK")
     if mode == "CMYK":
-        apply = _apply(transform, "CMYK") if transform else _naive
+        apply = _converter(transform, "CMYK") if transform else _cmyk_to_rgb
         return np.concatenate([apply(strip) for strip in _strips(pixels)])
     if transform is None or not _changes(transform):
         return pixels
-    return _in_strips(pixels, _apply(transform, transform.input_mode))
+    return _in_strips(pixels, _converter(transform, transform.input_mode))
 
 
 def _in_strips(pixels: Pixels, convert: Any) -> Pixels:
-    """In place."""
+    """Convert the colour channels in place."""
     for strip in _strips(pixels):
         strip[..., :3] = convert(np.ascontiguousarray(strip[..., :3]))
     return pixels
@@ -71,7 +71,7 @@ def _strips(pixels: Pixels) -> list[Pixels]:
     return [pixels[top : top + _STRIP_ROWS] for top in range(0, len(pixels), _STRIP_ROWS)]
 
 
-def _naive(cmyk: Pixels) -> Pixels:
+def _cmyk_to_rgb(cmyk: Pixels) -> Pixels:
     return np.asarray(_image(cmyk, "CMYK").convert("RGB"))
 
 
@@ -82,7 +82,7 @@ def _image(pixels: Pixels, mode: str) -> Image.Image:
 
 @lru_cache(maxsize=8)
 def _transform(profile: bytes, is_cmyk: bool) -> ImageCms.ImageCmsTransform | None:
-    """None where the profile is broken, or not one of such pixels."""
+    """None if the profile is damaged or not for this kind of pixels."""
     try:
         opened = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         space = opened.profile.xcolor_space.strip()
@@ -101,7 +101,7 @@ def _transform(profile: bytes, is_cmyk: bool) -> ImageCms.ImageCmsTransform | No
         return None
 
 
-def _apply(transform: ImageCms.ImageCmsTransform, mode: str) -> Any:
+def _converter(transform: ImageCms.ImageCmsTransform, mode: str) -> Any:
     def convert(pixels: Pixels) -> Pixels:
         channels = pixels[..., 0] if mode == "L" else pixels
         return np.asarray(transform.apply(_image(channels, mode)))
@@ -110,17 +110,17 @@ def _apply(transform: ImageCms.ImageCmsTransform, mode: str) -> Any:
 
 
 def _changes(transform: ImageCms.ImageCmsTransform) -> bool:
-    """Whether it is another space than sRGB, judged by greys and by a lattice of colours."""
+    """Whether the colour space differs from sRGB, tested on greys and a lattice of colours."""
     levels = np.linspace(0, 255, 9).astype(np.uint8)
     lattice = np.stack(np.meshgrid(levels, levels, levels), axis=-1).reshape(1, -1, 3)
     greys = np.repeat(np.arange(256, dtype=np.uint8)[None, :, None], 3, axis=2)
     sample = greys if transform.input_mode == "L" else np.concatenate([greys, lattice], axis=1)
-    converted = _apply(transform, transform.input_mode)(sample)
+    converted = _converter(transform, transform.input_mode)(sample)
     return bool(np.abs(converted.astype(np.int16) - sample).max() > SAME)
 
 
 def _find_in_png(file: BinaryIO) -> Profile | PngColors | None:
-    """The first of these counts: cICP, iCCP, sRGB, gAMA with cHRM."""
+    """Precedence: cICP, iCCP, sRGB, gAMA with cHRM."""
     found: dict[bytes, bytes] = {}
     for chunk in png_chunks(file):
         if chunk.name == b"IDAT":
@@ -145,7 +145,7 @@ def _inflate(content: bytes) -> bytes | None:
 
 
 def _join_segments(file: BinaryIO) -> bytes:
-    """A JPEG's profile may be cut into up to 255 numbered segments."""
+    """Join a JPEG's profile, which may be split into up to 255 numbered segments."""
     parts: dict[int, bytes] = {}
     count = 0
     for segment in jpeg_segments(file):

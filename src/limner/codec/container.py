@@ -1,6 +1,6 @@
-"""The three file formats as lists of named chunks. Nothing that a file claims about itself is trusted.
+"""PNG, JPEG and WebP files as sequences of named chunks. No claim in a file is trusted.
 
-A walk ends where the file does, where it stops making sense, or after MAX_CHUNKS.
+Iteration ends with the file, at the first invalid chunk, or after MAX_CHUNKS.
 """
 
 import io
@@ -12,26 +12,26 @@ from typing import BinaryIO, NamedTuple
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 JPEG_SIGNATURE = b"\xff\xd8\xff"
 MAX_CHUNKS = 20_000
-"""Encoders write 8 kB of pixels or more into a chunk, so a file of 50 MB has fewer. A walk reads no more than these."""
+"""Encoders write at least 8 kB of pixels per chunk, so a file of 50 MB has fewer chunks than this."""
 
 SOS = b"\xda"
-"""The JPEG segment that the compressed pixels follow."""
+"""JPEG start of scan: the compressed pixels follow this segment."""
 _JPEG_ALONE = frozenset(bytes([code]) for code in (0x00, 0x01, *range(0xD0, 0xD8)))
 """JPEG markers without a length."""
 
 
 class Chunk(NamedTuple):
-    """A part of a file."""
+    """A section of a file."""
 
     name: bytes
-    """Four letters, or the code of a JPEG marker in one byte."""
+    """Four letters, or a JPEG marker code of one byte."""
     start: int
-    """Where its content begins."""
+    """Offset of its content."""
     size: int
-    """How many bytes of content it claims to have."""
+    """Its content length as claimed by the file."""
 
     def read(self, file: BinaryIO, limit: int) -> bytes:
-        """Its content, or the first `limit` bytes of it."""
+        """Its content, at most the first `limit` bytes."""
         file.seek(self.start)
         return file.read(min(self.size, limit))
 
@@ -55,7 +55,7 @@ def png_chunks(file: BinaryIO) -> Iterator[Chunk]:
 
 
 def webp_chunks(file: BinaryIO, position: int = 12, end: int | None = None) -> Iterator[Chunk]:
-    """Those of the file, or those inside another chunk from `position` to `end`."""
+    """Chunks of the file, or of another chunk from `position` to `end`."""
     for _ in range(MAX_CHUNKS):
         file.seek(position)
         head = file.read(8)
@@ -67,9 +67,9 @@ def webp_chunks(file: BinaryIO, position: int = 12, end: int | None = None) -> I
 
 
 def jpeg_segments(file: BinaryIO) -> Iterator[Chunk]:
-    """The segments up to the first SOS, and that one."""
+    """Segments up to and including the first SOS."""
     position = 2
-    for _ in range(MAX_CHUNKS):  # bytes of padding and markers without content count too
+    for _ in range(MAX_CHUNKS):  # padding bytes and markers without content count, too
         file.seek(position)
         head = file.read(4)
         if len(head) < 4 or head[0] != 0xFF:

@@ -1,4 +1,4 @@
-"""What bytes are that are no PNG, JPEG or WebP, in words for an error."""
+"""Describe data that is not a PNG, JPEG or WebP, for error messages."""
 
 import re
 from pathlib import Path
@@ -36,12 +36,12 @@ BRANDS: dict[bytes, str] = {
     **dict.fromkeys((b"isom", b"iso2", b"mp41", b"mp42", b"avc1", b"qt  ", b"M4V "), "an MP4 or QuickTime video"),
     b"crx ": "a CR3 raw image",
 }
-"""By the brands of an ISO media file; the first that is listed here decides, the most special ones first."""
+"""Brands of ISO media files, most specific first; the first match in this order decides."""
 BASE64 = (b"iVBORw0KGgo", b"/9j/", b"UklGR", b"data:image/")
 
 
 def describe_foreign(data: bytes | Path) -> str | None:
-    """Such as "a HEIC image"; None if the bytes are unknown, or a PNG, JPEG or WebP that is damaged."""
+    """Such as "a HEIC image"; None for unknown data, and for damaged PNG, JPEG or WebP files."""
     with open_data(data) as file:
         head = file.read(HEAD_BYTES)
     if head.startswith((PNG_SIGNATURE, JPEG_SIGNATURE)) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):

@@ -1,4 +1,4 @@
-"""Which part of a picture is shown when it is scaled to cover another size, in the coordinates of its pixels."""
+"""Boxes and sizes for scaling an image to cover or fit another size."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from limner.core.picture import Size
 
 
 class Box(NamedTuple):
-    """A part of a picture, in px; it may begin and end within a pixel."""
+    """A part of an image in pixels; the edges may be fractional."""
 
     left: float
     top: float
@@ -27,7 +27,7 @@ def whole(size: Size) -> Box:
 
 
 def covering_size(size: Size, target: Size) -> Size:
-    """`size` scaled so that it just covers `target`."""
+    """`size` scaled in proportion to just cover `target`."""
     if size == target:
         return size
     scale = max(target.width / size.width, target.height / size.height)
@@ -35,7 +35,7 @@ def covering_size(size: Size, target: Size) -> Size:
 
 
 def covering_box(size: Size, target: Size) -> Box:
-    """The centre part of a picture of `size` that fills `target` when the picture is scaled to cover it."""
+    """The centred part of an image of `size` that has the aspect ratio of `target`."""
     scaled = covering_size(size, target)
     left, top = (scaled.width - target.width) // 2, (scaled.height - target.height) // 2
     across, down = size.width / scaled.width, size.height / scaled.height
@@ -43,7 +43,7 @@ def covering_box(size: Size, target: Size) -> Box:
 
 
 def part_of(outer: Box, inner: Box, size: Size) -> Box:
-    """`inner`, which is measured in a picture of `size`, where that picture shows `outer` of another one."""
+    """Map `inner` from an image of `size` to the coordinates of `outer`, which that image shows."""
     across, down = outer.width / size.width, outer.height / size.height
     return Box(
         outer.left + inner.left * across,
@@ -54,7 +54,7 @@ def part_of(outer: Box, inner: Box, size: Size) -> Box:
 
 
 def fitting_size(size: Size, max_edge: int) -> Size:
-    """`size`, reduced in proportion until no edge is longer than `max_edge`."""
+    """`size` scaled down in proportion so that no edge is longer than `max_edge`."""
     if max(size) <= max_edge:
         return size
     scale = max_edge / max(size)

@@ -1,4 +1,4 @@
-"""The pixels of a JPEG, through Pillow, at a reduced scale where less than all of them are needed."""
+"""Decode a JPEG with Pillow, at a reduced scale if the result is much smaller."""
 
 import io
 import struct
@@ -12,16 +12,16 @@ from limner.codec.resample import PixelMode
 from limner.core.picture import Size
 
 _DROPPED = frozenset(bytes([code]) for code in (*range(0xE1, 0xEE), 0xEF, 0xFE))
-"""Every application segment and comment, except those that say how colours are stored: APP0 and APP14."""
+"""Application segments and comments, except APP0 and APP14, which define how colours are stored."""
 _FRAMES = frozenset(bytes([code]) for code in range(0xC0, 0xD0) if code not in (0xC4, 0xC8, 0xCC))
 _OVERSAMPLING = 2
-"""The decoder's own reduction leaves at least so many times the pixels that are wanted along each edge."""
+"""After the decoder's own downscaling, each edge still has at least this multiple of the final pixels."""
 
 
 class JpegSource:
     def __init__(self, file: BinaryIO, expected: Size, reduction: float) -> None:
-        """`reduction`: how many times smaller than the stored picture the result will be."""
-        self._image = JpegImagePlugin.JpegImageFile(_needed(file))
+        """`reduction`: by which factor the result is smaller than the stored image."""
+        self._image = JpegImagePlugin.JpegImageFile(_copy_needed_segments(file))
         check_size(self._image.size, expected)
         if reduction >= 2 * _OVERSAMPLING:
             wanted = _OVERSAMPLING / reduction
@@ -36,8 +36,8 @@ class JpegSource:
         return self._image.crop((left, top, right, bottom)).convert(self.mode)
 
 
-def _needed(file: BinaryIO) -> BinaryIO:
-    """Only what the pixels need: Pillow looks into everything else, and warns or fails over it."""
+def _copy_needed_segments(file: BinaryIO) -> BinaryIO:
+    """Copy only the segments needed for pixels: Pillow parses the others too, and warns or fails on bad ones."""
     stream = io.BytesIO()
     stream.write(b"\xff\xd8")
     frame = b""
@@ -57,7 +57,7 @@ def _needed(file: BinaryIO) -> BinaryIO:
 
 
 def _check_cost(frame: bytes, scans: bytes) -> None:
-    """A picture of several scans is kept whole, as two bytes for each coefficient, until the last of them."""
+    """Check the cost of a progressive JPEG: all coefficients are in memory, two bytes each, until the last scan."""
     _, height, width, num_components = struct.unpack(">BHHB", frame[1:7])
     factors = [(byte >> 4, byte & 15) for byte in frame[8 : 7 + 3 * num_components : 3]]
     largest_x, largest_y = (max(factor) for factor in zip(*factors, strict=True))

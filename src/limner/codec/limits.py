@@ -1,18 +1,18 @@
-"""Bounds on what decoding one picture may cost, whatever its header claims."""
+"""Limits on the cost of decoding one image, whatever its header claims."""
 
 from limner.core.errors import PictureError
 from limner.core.picture import Size
 
 MAX_DECODER_BYTES = 460_000_000
-"""What a decoder may hold: a worker with 100 MB of its own then stays under 600 MB."""
+"""Memory of a decoder: a worker process with a base of 100 MB then stays under 600 MB."""
 MAX_SCANS = 200
-"""Of a JPEG. Encoders write about 10."""
+"""Of a JPEG; encoders write about 10."""
 MAX_SCANNED_PIXELS = 1_600_000_000
-"""Pixels of a JPEG times its scans: each scan visits them all, in up to 60 ns for 64 of them."""
+"""Pixels times scans of a JPEG: a scan takes up to 60 ns for 64 pixels."""
 
 
 class DecodeLimitError(PictureError):
-    """The picture may be in order, but decoding it would cost too much."""
+    """The image may be valid, but decoding it would take too much memory or time."""
 
 
 def check_decoder_bytes(num_bytes: float) -> None:
@@ -36,6 +36,6 @@ def check_scans(num_scans: int, num_pixels: int) -> None:
 
 
 def check_size(found: tuple[int, int], expected: Size) -> None:
-    """Call it before the pixels are decoded: `expected` is what the limits of the server were applied to."""
+    """Call before decoding: `expected` is the size that was checked against the server's limits."""
     if found != expected:
         raise ValueError(f"It claims to have {found} pixels, and {expected}.")

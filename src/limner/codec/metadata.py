@@ -1,4 +1,4 @@
-"""Words that travel inside a picture: iTXt chunks in PNG, one XMP packet in JPEG and WebP."""
+"""Text metadata in images: iTXt chunks in PNG, an XMP packet in JPEG and WebP."""
 
 import html
 import re
@@ -14,10 +14,10 @@ from limner.codec.container import Chunk, jpeg_segments, open_data, png_chunks, 
 from limner.core.picture import Format, Picture
 
 MAX_VALUES = 8
-"""Of one picture, the same key again included. Files with more were not written here, and are not read."""
+"""Per image, repeated keys included. `encode` writes fewer, so files with more are not read."""
 PREFIX = "limner:"
 MAX_METADATA = 1_000_000
-"""Bytes of all values of a picture together, uncompressed."""
+"""Bytes of all values of an image, uncompressed."""
 
 _COMPRESS_FROM = 1024
 _JPEG_XMP = b"http://ns.adobe.com/xap/1.0/\0"
@@ -29,23 +29,23 @@ _XMP_START = (
 )
 _XMP_END = '</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>'
 _XMP_VALUE = re.compile(r"<(limner:[A-Za-z][\w.-]*)>([^<]*)</\1>|[\s\"'](limner:[A-Za-z][\w.-]*)=\"([^\"<]*)\"")
-"""As an element, which is how we write it, or as an attribute, into which other programs turn it."""
+"""As an element, as `encode` writes it, or as an attribute, to which other programs convert it."""
 _DEFLATED = "deflate:"
 _NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold, and the carriage return, which it would turn into a line feed."""
+"""Characters that XML cannot contain, and the carriage return, which XML normalizes to a line feed."""
 
 
 def read_metadata(picture: Picture) -> dict[str, str]:
-    """What `encode` was given as `metadata`; nothing where there is none, or where it is broken."""
+    """Read the `metadata` given to `encode`; empty if there is none or it is damaged."""
     try:
         with open_data(picture.data) as file:
             return _READERS[picture.format](file)
-    except (ValueError, struct.error, zlib.error):  # it is damaged, or was not written here
+    except (ValueError, struct.error, zlib.error):  # damaged, or written by another program
         return {}
 
 
 def png_text_chunks(metadata: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
-    """The name and content of one iTXt chunk for each value."""
+    """Name and content of one iTXt chunk per value."""
     chunks = []
     for key, value in metadata.items():
         text = value.encode()
@@ -56,7 +56,7 @@ def png_text_chunks(metadata: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
 
 
 def jpeg_xmp_segment(metadata: Mapping[str, str]) -> bytes:
-    """APP1, whole; empty where the values are too long even when compressed, for a segment has 64 kB at most."""
+    """A whole APP1 segment; empty if the values exceed 64 kB, the limit of a segment, even when compressed."""
     packet = _xmp(metadata, deflated=False)
     if len(packet) > _MAX_JPEG_SEGMENT:
         packet = _xmp(metadata, deflated=True)
@@ -81,7 +81,7 @@ def _xmp_value(value: str, *, deflated: bool) -> str:
 
 
 class _Values:
-    """What was found so far. `add` raises ValueError where it is more than `encode` writes."""
+    """Collects values. `add` raises ValueError beyond the limits of `encode`."""
 
     def __init__(self) -> None:
         self.found: dict[str, str] = {}
@@ -140,7 +140,7 @@ _READERS: dict[Format, Callable[[BinaryIO], dict[str, str]]] = {
 
 
 def _read_xmp(packet: bytes) -> dict[str, str]:
-    """Found by pattern: an XML parser would let a stranger's packet name entities that grow without end."""
+    """Parse by a regular expression: an XML parser would expand entities of untrusted packets."""
     values = _Values()
     for match in _XMP_VALUE.finditer(packet.decode()):
         element, inner, attribute, quoted = match.groups()

@@ -1,9 +1,6 @@
-"""EXIF's orientation: cameras store pixels as the sensor lay, and a number that says how the camera was held."""
+"""EXIF orientation: cameras store pixels in sensor order, with a number that says how to rotate them."""
 
 import struct
-
-import numpy as np
-import numpy.typing as npt
 
 from limner.codec.geometry import Box
 from limner.core.picture import Size
@@ -14,7 +11,7 @@ _BYTE_ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
 
 
 def read_orientation(exif: bytes) -> int:
-    """The number that an EXIF block (a small TIFF file) states, or 1 where it states none."""
+    """The orientation in an EXIF block (a small TIFF file), or 1."""
     order = _BYTE_ORDERS.get(exif[:4])
     if order is None:
         return 1
@@ -25,18 +22,18 @@ def read_orientation(exif: bytes) -> int:
             tag, kind, _, value = struct.unpack_from(order + "HHIH", exif, offset + 2 + 12 * i)
             if tag == _ORIENTATION_TAG:
                 return value if kind == 3 and 1 <= value <= 8 else 1
-    except struct.error:  # it ends early
+    except struct.error:  # truncated
         return 1
     return 1
 
 
 def is_sideways(orientation: int) -> bool:
-    """Whether width and height change places."""
+    """Whether width and height are swapped."""
     return orientation >= 5
 
 
 def stored_box(box: Box, size: Size, orientation: int) -> Box:
-    """Where a part of the upright picture is stored. `size` is that of the stored picture."""
+    """Map a part of the upright image to the stored image, which has `size`."""
     left, top, right, bottom = box
     if is_sideways(orientation):
         left, top, right, bottom = top, left, bottom, right
@@ -45,22 +42,3 @@ def stored_box(box: Box, size: Size, orientation: int) -> Box:
     if orientation in (3, 4, 6, 7):
         top, bottom = size.height - bottom, size.height - top
     return Box(left, top, right, bottom)
-
-
-def set_upright(pixels: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.uint8]:
-    match orientation:
-        case 2:
-            pixels = pixels[:, ::-1]
-        case 3:
-            pixels = pixels[::-1, ::-1]
-        case 4:
-            pixels = pixels[::-1]
-        case 5:
-            pixels = pixels.swapaxes(0, 1)
-        case 6:
-            pixels = np.rot90(pixels, -1)
-        case 7:
-            pixels = pixels[::-1, ::-1].swapaxes(0, 1)
-        case 8:
-            pixels = np.rot90(pixels)
-    return np.ascontiguousarray(pixels)

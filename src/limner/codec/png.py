@@ -1,7 +1,6 @@
-"""A PNG writer for speed: one filter for a whole strip of rows, by numpy, and ISA-L's fastest deflate.
+"""A fast PNG encoder: numpy applies one filter to a strip of rows, ISA-L's fastest deflate compresses.
 
-About twenty times as fast as the usual encoders on a photograph, for a twentieth more bytes. Both halves leave
-Python's lock alone.
+About 20 times as fast as common encoders on a photograph, for 5 % more bytes. Both parts release the GIL.
 """
 
 import struct
@@ -15,25 +14,25 @@ from isal import isal_zlib
 from limner.codec.container import PNG_SIGNATURE
 
 Rows = npt.NDArray[np.uint8]
-"""(rows, bytes of a row)"""
+"""Shape (rows, bytes per row)."""
 
 _COLOR_TYPES = {3: 2, 4: 6}
 _STRIP_ROWS = 256
 _LEVEL = 1
 _SAMPLED_ROWS = 16
 _FLAT = 0.8
-"""Of flat colours, deflate makes less when it sees them unfiltered."""
+"""From this share of zero residuals on, unfiltered rows compress better."""
 
 
 def write_png(pixels: npt.NDArray[np.uint8], chunks: Iterable[tuple[bytes, bytes]] = ()) -> bytes:
-    """`pixels` is (H, W, 3) or (H, W, 4) and contiguous; `chunks` are names and contents that go before the pixels."""
+    """`pixels` is (H, W, 3) or (H, W, 4) and contiguous; `chunks` are (name, content) pairs that precede the pixels."""
     height, width, channels = pixels.shape
     header = struct.pack(">IIBBBBB", width, height, 8, _COLOR_TYPES[channels], 0, 0, 0)
     parts: list[Any] = [PNG_SIGNATURE]
     parts += _chunk(b"IHDR", [header])
     for name, content in chunks:
         parts += _chunk(name, [content])
-    parts += _chunk(b"IDAT", list(_deflated(pixels.reshape(height, width * channels), channels)))
+    parts += _chunk(b"IDAT", list(_deflate(pixels.reshape(height, width * channels), channels)))
     parts += _chunk(b"IEND", [])
     return b"".join(parts)
 
@@ -46,8 +45,8 @@ def _chunk(name: bytes, contents: Sequence[bytes]) -> list[bytes]:
     return [struct.pack(">I", size), name, *contents, struct.pack(">I", checksum)]
 
 
-def _deflated(rows: Rows, channels: int) -> Iterator[bytes]:
-    """Strip by strip: one fits the processor's cache, and no second copy of the picture is made."""
+def _deflate(rows: Rows, channels: int) -> Iterator[bytes]:
+    """Filter and compress strip by strip: a strip fits the CPU cache, and the image is not copied."""
     deflater = isal_zlib.compressobj(_LEVEL)
     filtered = np.empty((min(_STRIP_ROWS, len(rows)), rows.shape[1] + 1), np.uint8)
     for top in range(0, len(rows), _STRIP_ROWS):
@@ -60,27 +59,26 @@ def _deflated(rows: Rows, channels: int) -> Iterator[bytes]:
 
 
 def _filter_sub(strip: Rows, above: Rows, channels: int, out: Rows) -> None:
-    """Each byte less the one to its left."""
+    """Subtract the byte to the left."""
     out[:, 0] = 1
     out[:, 1 : 1 + channels] = strip[:, :channels]
     np.subtract(strip[:, channels:], strip[:, :-channels], out=out[:, 1 + channels :])
 
 
 def _filter_up(strip: Rows, above: Rows, channels: int, out: Rows) -> None:
-    """Each byte less the one above it."""
+    """Subtract the byte above."""
     out[:, 0] = 2
     np.subtract(strip[0], above, out=out[0, 1:])
     np.subtract(strip[1:], strip[:-1], out=out[1:, 1:])
 
 
 def _filter_none(strip: Rows, above: Rows, channels: int, out: Rows) -> None:
-    """Each byte as it is."""
     out[:, 0] = 0
     out[:, 1:] = strip
 
 
 def _choose_filter(strip: Rows, channels: int) -> Callable[[Rows, Rows, int, Rows], None]:
-    """The one that leaves least to say about a few rows."""
+    """The filter with the smallest residuals on a sample of rows."""
     step = max(2, len(strip) // _SAMPLED_ROWS)
     sample, before = strip[1::step], strip[: len(strip) - 1 : step]
     if not sample.size:
@@ -93,10 +91,10 @@ def _choose_filter(strip: Rows, channels: int) -> Callable[[Rows, Rows, int, Row
 
 
 def _flatness(residuals: Rows) -> float:
-    """The part of bytes that say nothing new."""
+    """The share of zero bytes."""
     return 1 - np.count_nonzero(residuals) / max(1, residuals.size)
 
 
 def _roughness(residuals: Rows) -> float:
-    """How far bytes lie from 0, either way around."""
+    """Mean distance of bytes from 0, modulo 256."""
     return float(np.minimum(residuals, -residuals).mean()) if residuals.size else 0.0

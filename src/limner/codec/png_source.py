@@ -1,4 +1,4 @@
-"""The pixels of a PNG, through Pillow, with the transparent colour (tRNS) compared at its full depth."""
+"""Decode a PNG with Pillow, comparing the transparent colour (tRNS) at full bit depth."""
 
 import io
 import struct
@@ -22,7 +22,7 @@ _SINGLE_BYTE = frozenset({_GREY, _PALETTE})
 
 class PngSource:
     def __init__(self, file: BinaryIO, expected: Size) -> None:
-        stream, header, transparency = _needed(file)
+        stream, header, transparency = _copy_needed_chunks(file)
         width, height, depth, color_type = struct.unpack(">IIBB", header[:10])
         check_size((width, height), expected)
         check_decoder_bytes(width * height * (2 if depth == 16 else 1 if color_type in _SINGLE_BYTE else 4))
@@ -80,9 +80,9 @@ def _transparent_color(color_type: int, depth: int, transparency: bytes) -> tupl
 
 
 def _load(stream: BinaryIO, expected: Size, raw_mode: str | None = None) -> Image.Image:
-    """With `raw_mode`, the samples are unpacked in another way than the header says."""
+    """`raw_mode`: unpack samples differently than the header says."""
     stream.seek(0)
-    # Not Image.open, which warns about sizes by its own measure.
+    # Image.open would apply Pillow's own size limit.
     image = PngImagePlugin.PngImageFile(stream)
     check_size(image.size, expected)
     if raw_mode is not None:
@@ -91,8 +91,8 @@ def _load(stream: BinaryIO, expected: Size, raw_mode: str | None = None) -> Imag
     return image
 
 
-def _needed(file: BinaryIO) -> tuple[BinaryIO, bytes, bytes]:
-    """A PNG of only the chunks that its pixels need, its IHDR, and the tRNS that Pillow must not see.
+def _copy_needed_chunks(file: BinaryIO) -> tuple[BinaryIO, bytes, bytes]:
+    """Returns a PNG of only the chunks needed for pixels, the IHDR, and the tRNS, which Pillow must not see.
 
     All IDAT chunks become one, for Pillow reads them in a loop of Python.
     """
@@ -104,12 +104,12 @@ def _needed(file: BinaryIO) -> tuple[BinaryIO, bytes, bytes]:
     for chunk in png_chunks(file):
         match chunk.name:
             case b"IHDR" | b"PLTE":
-                content = _checked(chunk, file)
+                content = _read_verified(chunk, file)
                 header = header or content
                 if not pixels_at:
                     _write(stream, chunk.name, content)
             case b"tRNS" if not pixels_at and header:
-                content = _checked(chunk, file)
+                content = _read_verified(chunk, file)
                 if header[9] == _PALETTE:
                     _write(stream, chunk.name, content[:_MAX_COLORS])
                 else:
@@ -118,7 +118,7 @@ def _needed(file: BinaryIO) -> tuple[BinaryIO, bytes, bytes]:
                 if not pixels_at:
                     pixels_at = stream.tell()
                     stream.write(bytes(4) + b"IDAT")
-                content = _checked(chunk, file)
+                content = _read_verified(chunk, file)
                 checksum = isal_zlib.crc32(content, checksum)
                 pixels_bytes += len(content)
                 stream.write(content)
@@ -138,8 +138,8 @@ def _write(stream: BinaryIO, name: bytes, content: bytes) -> None:
     stream.write(struct.pack(">I", len(content)) + name + content + struct.pack(">I", checksum))
 
 
-def _checked(chunk: Chunk, file: BinaryIO) -> bytes:
-    """A chunk's content: Pillow would ignore a wrong checksum, and show the damage."""
+def _read_verified(chunk: Chunk, file: BinaryIO) -> bytes:
+    """Read and verify a chunk: Pillow would ignore a wrong checksum and return damaged pixels."""
     file.seek(chunk.start - 4)
     data = file.read(chunk.size + 8)
     if len(data) < chunk.size + 8 or isal_zlib.crc32(memoryview(data)[:-4]) != int.from_bytes(data[-4:], "big"):

@@ -1,4 +1,4 @@
-"""A PNG's own words for its colours: cICP (ITU-T H.273), gAMA and cHRM. To sRGB by a curve and a matrix."""
+"""Colour spaces of PNG chunks: cICP (ITU-T H.273), gAMA and cHRM, converted to sRGB by a curve and a matrix."""
 
 import struct
 from collections.abc import Callable, Mapping
@@ -23,10 +23,10 @@ _PRIMARIES: dict[int, Chromaticities] = {
     11: (0.314, 0.351, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060),
     12: (*_D65, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060),
 }
-"""By their numbers in H.273."""
+"""Code points of H.273."""
 _SRGB_GAMMA = 0.45455
 _GAMMAS = (0.1, 2.0)
-"""Values of gAMA outside of these are mistakes; they are ignored."""
+"""gAMA values outside this range are ignored as mistakes."""
 _STEPS = 16_383
 _BRADFORD = np.array([[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]])
 
@@ -54,13 +54,13 @@ _CURVES: dict[int, Curve] = {
     8: _power(1.0),
     13: _from_srgb,
 }
-"""By their numbers in H.273. Those of pictures with a high dynamic range are missing: they need tone mapping."""
+"""Code points of H.273, without high dynamic range, which would need tone mapping."""
 _ENCODED = np.rint(255 * _to_srgb(np.linspace(0, 1, _STEPS + 1))).astype(np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
 class PngColors:
-    """Another colour space than sRGB."""
+    """A colour space other than sRGB."""
 
     curve: Curve
     primaries: Chromaticities
@@ -74,7 +74,7 @@ class PngColors:
 
 
 def png_colors(chunks: Mapping[bytes, bytes]) -> PngColors | None:
-    """None for sRGB, for what is not known, and where nothing is said. `chunks` are those before the pixels."""
+    """None for sRGB, unknown values, and without colour chunks. `chunks` are those before the pixels."""
     if len(chunks.get(b"cICP", b"")) == 4:
         primaries, transfer, _matrix, _range = chunks[b"cICP"]
         curve = _CURVES.get(transfer)
@@ -92,7 +92,7 @@ def png_colors(chunks: Mapping[bytes, bytes]) -> PngColors | None:
 
 
 def _chromaticities(content: bytes) -> Chromaticities:
-    """sRGB's where they are missing or make no sense."""
+    """Read cHRM; sRGB primaries if it is missing or implausible."""
     if len(content) != 32:
         return SRGB
     stated = tuple(value / 100_000 for value in struct.unpack(">8I", content))
@@ -105,7 +105,7 @@ def _chromaticities(content: bytes) -> Chromaticities:
 
 
 def _xyz(xy: Chromaticities) -> Floats:
-    """One column of X, Y and Z for each x and y."""
+    """One column (X, Y, Z) for each (x, y)."""
     pairs = np.array(xy).reshape(-1, 2)
     return np.asarray(np.array([pairs[:, 0], pairs[:, 1], 1 - pairs.sum(axis=1)]) / pairs[:, 1], np.float64)
 
@@ -116,7 +116,7 @@ def _rgb_to_xyz(primaries: Chromaticities) -> Floats:
 
 
 def _to_srgb_matrix(primaries: Chromaticities) -> Floats:
-    """Linear RGB of other primaries to linear sRGB, its white adapted by Bradford's method."""
+    """Matrix from linear RGB to linear sRGB, with Bradford white point adaptation."""
     white, d65 = _BRADFORD @ _xyz(primaries[:2]), _BRADFORD @ _xyz(_D65)
     adapt = np.linalg.solve(_BRADFORD, (d65 / white) * _BRADFORD)
     return np.asarray(np.linalg.solve(_rgb_to_xyz(SRGB), adapt @ _rgb_to_xyz(primaries)))

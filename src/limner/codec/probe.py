@@ -1,4 +1,4 @@
-"""What a picture is, from its header alone: no pixel is decoded, so no claim in a header can cost anything."""
+"""Read format, size and alpha from image headers. No pixels are decoded, so claims in a header are harmless."""
 
 import struct
 from collections.abc import Iterator
@@ -19,12 +19,12 @@ from limner.core.picture import Format, Picture, Size
 
 _PNG_COLOR_TYPES = frozenset({0, 2, 3, 4, 6})
 _SIZE_SEGMENTS = frozenset(bytes([code]) for code in range(0xC0, 0xD0) if code not in (0xC4, 0xC8, 0xCC))
-"""JPEG's start of frame, of every kind."""
+"""JPEG start of frame markers."""
 _EXIF_PREFIX = b"Exif\0\0"
 
 
 def probe(data: bytes | Path) -> Picture | None:
-    """What these bytes are, or None if they are no PNG, JPEG or WebP. `size` is that of the picture set upright."""
+    """Returns None if the data is not a PNG, JPEG or WebP. `size` is the size after applying EXIF orientation."""
     with open_data(data) as file:
         found = _find_format(file)
         if found is None:
@@ -38,7 +38,7 @@ def probe(data: bytes | Path) -> Picture | None:
 
 
 def has_alpha(picture: Picture) -> bool:
-    """Whether the format of its pixels has transparency; not whether any pixel uses it."""
+    """Whether the pixel format has transparency, even if no pixel uses it."""
     with open_data(picture.data) as file:
         match picture.format:
             case "png":
@@ -48,9 +48,9 @@ def has_alpha(picture: Picture) -> bool:
     return False
 
 
-def orientation(file: BinaryIO, format: Format) -> int:  # noqa: A002 (the client's word)
-    """EXIF's number for how the picture must be turned: 1 (not at all) to 8."""
-    for chunk in _chunks(file, format):  # in PNG and WebP it may follow the pixels
+def orientation(file: BinaryIO, format: Format) -> int:  # noqa: A002 (the API's name)
+    """The EXIF orientation, 1 (upright) to 8."""
+    for chunk in _chunks(file, format):  # may follow the pixels in PNG and WebP
         if chunk.name == b"\xe1":
             content = chunk.read(file, MAX_EXIF)
             if content.startswith(_EXIF_PREFIX):

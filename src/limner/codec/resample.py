@@ -1,4 +1,4 @@
-"""Scales a part of a decoded picture tile by tile, so that no second copy of a large one is ever made."""
+"""Scale a part of a decoded image tile by tile, without a second copy of the whole image."""
 
 import math
 from collections.abc import Iterator
@@ -14,25 +14,25 @@ from limner.core.picture import Size
 PixelMode = Literal["RGB", "RGBA", "CMYK"]
 
 TILE_PIXELS = 4_000_000
-"""Source pixels that are read at a time."""
+"""Source pixels per tile."""
 
 
 class PixelSource(Protocol):
-    """A decoded picture in whatever form its decoder keeps."""
+    """A decoded image in the representation of its decoder."""
 
     size: Size
     mode: PixelMode
 
     def crop(self, left: int, top: int, right: int, bottom: int) -> Image.Image:
-        """That part of it, in `mode`."""
+        """The part, in `mode`."""
 
 
 def read_pixels(source: PixelSource, box: Box, size: Size) -> npt.NDArray[np.uint8]:
-    """`box` of the source at `size`: (H, W, 3 or 4), in the source's mode, unpremultiplied."""
+    """Scale `box` of the source to `size`. Returns (H, W, 3 or 4) in the source's mode, unpremultiplied."""
     pixels = np.empty((size.height, size.width, len(source.mode)), np.uint8)
     across, down = box.width / size.width, box.height / size.height
     is_copy = across == down == 1 and box.left == int(box.left) and box.top == int(box.top)
-    # BOX averages the covered area; bicubic, with its support of two pixels, enlarges.
+    # Downscale by averaging the covered area, upscale with bicubic, which has a support of two pixels.
     filter_, support = (Image.Resampling.BOX, 0.5) if across > 1 else (Image.Resampling.BICUBIC, 2.0)
     margin_x, margin_y = (0 if is_copy else math.ceil(support * max(1.0, scale)) + 1 for scale in (across, down))
     for columns, rows in _tiles(size, across, down):
@@ -50,7 +50,7 @@ def read_pixels(source: PixelSource, box: Box, size: Size) -> npt.NDArray[np.uin
 
 
 def _tiles(size: Size, across: float, down: float) -> Iterator[tuple[slice, slice]]:
-    """Columns and rows of the result; each tile takes about TILE_PIXELS of the source."""
+    """Columns and rows of the result; a tile covers about TILE_PIXELS of the source."""
     pixels_of_one = max(1.0, across) * max(1.0, down)
     width = min(size.width, max(1, int(TILE_PIXELS / pixels_of_one)))
     height = min(size.height, max(1, int(TILE_PIXELS / (pixels_of_one * width))))

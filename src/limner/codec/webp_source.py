@@ -1,4 +1,4 @@
-"""The pixels of a WebP, through OpenCV: Pillow would hold four copies of them. Of an animation, the first frame."""
+"""Decode a WebP with OpenCV, since Pillow would hold four copies of the pixels. Animations: the first frame."""
 
 import struct
 from typing import BinaryIO
@@ -53,8 +53,8 @@ class WebpSource:
 
 
 def _decode(chunks: list[Chunk], file: BinaryIO, expected: Size | None) -> npt.NDArray[np.uint8]:
-    """BGR or BGRA, of any size if none is expected."""
-    import cv2  # it takes a while to load, and only pictures of this kind need it
+    """Returns BGR or BGRA. `expected`: None allows any size."""
+    import cv2  # slow to import, and needed for WebP only
 
     pixels = next(chunk for chunk in chunks if chunk.name in (b"VP8 ", b"VP8L"))
     alpha = next((chunk for chunk in chunks if chunk.name == b"ALPH"), None)
@@ -67,7 +67,7 @@ def _decode(chunks: list[Chunk], file: BinaryIO, expected: Size | None) -> npt.N
     else:
         width, height = (edge & 0x3FFF for edge in struct.unpack("<HH", head[6:10]))
         channels = 3 if alpha is None else 4
-        # Transparency is kept as a plane, and decoded through four bytes a pixel.
+        # The decoder holds the alpha plane, and a temporary of four bytes per pixel for it.
         check_decoder_bytes((channels if alpha is None else channels + 5) * width * height)
     check_size((width, height), expected or Size(width, height))
     parts = []
@@ -92,5 +92,5 @@ def _whole(chunk: Chunk, file: BinaryIO) -> bytes:
 
 
 def _three_byte_numbers(data: bytes) -> tuple[int, int]:
-    """Two of them; each is stored as one less than it is."""
+    """Two numbers, each stored minus one."""
     return int.from_bytes(data[:3], "little") + 1, int.from_bytes(data[3:6], "little") + 1

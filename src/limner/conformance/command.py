@@ -1,14 +1,14 @@
-"""`limner conformance URL`: does an images server keep the API's contract?"""
+"""`limner conformance URL`: check whether an images server conforms to the API."""
 
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from limner.conformance import report, suite
-from limner.conformance.suite import Limits, Unreachable
+from limner.conformance.result import CheckResult
+from limner.conformance.suite import TimeLimits, UnreachableError
 from limner.conformance.target import Target
-from limner.conformance.verdict import Verdict
-from limner.conformance.wire import read_address
+from limner.conformance.wire import parse_address
 
 PASSED, FAILED, UNREACHABLE = 0, 1, 2
 
@@ -24,34 +24,34 @@ def conformance(
     timeout: float = 60.0,
     say: Callable[[str], None] = lambda text: print(text, flush=True),  # noqa: T201 (the command's own output)
 ) -> int:
-    """Check any images server, from outside, and print what came of it. Returns the exit code.
+    """Check an images server over HTTP and print the results. Returns the exit code.
 
-    0: every check passed. 1: some failed. 2: there is no server at `url`, or it lets nobody in.
+    0: all checks passed. 1: some failed. 2: `url` is not reachable, or rejects the key.
     """
     try:
-        address = read_address(url)
+        address = parse_address(url)
         target = Target(address, model, "strict" if strict else "lenient", key)
         checks = suite.checks_of(target, group)
     except ValueError as error:
         say(str(error))
         return UNREACHABLE
-    limits = Limits(check_s=timeout)
+    limits = TimeLimits(check_s=timeout)
     try:
         suite.reach(target, limits)
-    except Unreachable as error:
+    except UnreachableError as error:
         say(str(error))
         return UNREACHABLE
-    say(f"{len(checks)} checks of {url} with the model {target.name}, {target.manner} manner")
-    verdicts = suite.run(target, checks, limits, on_verdict=_show_progress if sys.stderr.isatty() else _show_nothing)
-    say(report.table(verdicts))
+    say(f"{len(checks)} checks of {url} with the model {target.name}, {target.mode} validation mode")
+    results = suite.run(target, checks, limits, on_result=_show_progress if sys.stderr.isatty() else _show_nothing)
+    say(report.table(results))
     if json is not None:
-        json.write_text(report.as_json(target, url, verdicts), encoding="utf-8")
-    return FAILED if any(one.outcome == "failed" for one in verdicts) else PASSED
+        json.write_text(report.as_json(target, url, results), encoding="utf-8")
+    return FAILED if any(one.outcome == "failed" for one in results) else PASSED
 
 
-def _show_progress(verdict: Verdict) -> None:
-    sys.stderr.write(f"\r\033[K{verdict.outcome} {verdict.id}"[:120])
+def _show_progress(result: CheckResult) -> None:
+    sys.stderr.write(f"\r\033[K{result.outcome} {result.id}"[:120])
     sys.stderr.flush()
 
 
-def _show_nothing(verdict: Verdict) -> None: ...
+def _show_nothing(result: CheckResult) -> None: ...

@@ -1,4 +1,4 @@
-"""Multipart bodies, header line by header line: so that they can be as odd as those of real clients."""
+"""Multipart bodies with explicit header lines, to reproduce those of real clients."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ BOUNDARY = b"limner-conformance"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OutgoingPart:
     headers: tuple[str, ...]
     content: bytes
     is_file: bool = False
@@ -18,16 +18,18 @@ def disposition(name: str, filename: str | None = None) -> str:
     return f'Content-Disposition: form-data; name="{name}"{end}'
 
 
-def field(name: str, value: str, *headers: str) -> Part:
-    return Part((disposition(name), *headers), value.encode())
+def field(name: str, value: str, *headers: str) -> OutgoingPart:
+    return OutgoingPart((disposition(name), *headers), value.encode())
 
 
-def file(name: str, data: bytes, *, filename: str | None = "a.png", content_type: str | None = "image/png") -> Part:
+def file(
+    name: str, data: bytes, *, filename: str | None = "a.png", content_type: str | None = "image/png"
+) -> OutgoingPart:
     typed = () if content_type is None else (f"Content-Type: {content_type}",)
-    return Part((disposition(name, filename), *typed), data, is_file=True)
+    return OutgoingPart((disposition(name, filename), *typed), data, is_file=True)
 
 
-def form(parts: Sequence[Part], *, boundary: bytes = BOUNDARY) -> bytes:
+def form(parts: Sequence[OutgoingPart], *, boundary: bytes = BOUNDARY) -> bytes:
     pieces = [
         b"--" + boundary + b"\r\n" + "".join(f"{line}\r\n" for line in part.headers).encode() + b"\r\n" + part.content
         for part in parts
@@ -35,8 +37,8 @@ def form(parts: Sequence[Part], *, boundary: bytes = BOUNDARY) -> bytes:
     return b"\r\n".join([*pieces, b"--" + boundary + b"--\r\n"])
 
 
-def with_declared_type(part: Part) -> Part:
-    """The part as a careful caller sends it: every file says what it is. Upstream refuses files that do not."""
+def declare_type(part: OutgoingPart) -> OutgoingPart:
+    """Declare the content type of a file part: upstream rejects files without one."""
     if not part.is_file:
         return part
     kept = tuple(line for line in part.headers if not line.lower().startswith("content-type:"))

@@ -1,10 +1,10 @@
-"""A check, and a group of them. Each module in `groups` makes one Group and registers its checks in it."""
+"""Checks and groups of checks. Each module in `groups` creates one Group and registers its checks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from limner.conformance.result import ValidationMode
 from limner.conformance.target import Target
-from limner.conformance.verdict import Manner
 
 Run = Callable[[Target], None]
 
@@ -15,10 +15,10 @@ class Check:
     group: str
     sentence: str
     run: Run
-    only: Manner | None
-    """The one manner in which it applies; None: both."""
+    only: ValidationMode | None
+    """The validation mode in which it applies; None: both."""
     needs: tuple[str, ...]
-    """Endpoints, features and models without which it does not apply; see `Target.require`."""
+    """Endpoints, features and models that it requires; see `Target.require`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,9 @@ class Group:
     needs: tuple[str, ...] = ()
     checks: list[Check] = field(default_factory=list)
 
-    def check(self, sentence: str, *, only: Manner | None = None, needs: tuple[str, ...] = ()) -> Callable[[Run], Run]:
+    def check(
+        self, sentence: str, *, only: ValidationMode | None = None, needs: tuple[str, ...] = ()
+    ) -> Callable[[Run], Run]:
         def register(run: Run) -> Run:
             self.add(run.__name__.replace("_", "-"), sentence, run, only=only, needs=needs)
             return run
@@ -35,7 +37,7 @@ class Group:
         return register
 
     def add(
-        self, name: str, sentence: str, run: Run, *, only: Manner | None = None, needs: tuple[str, ...] = ()
+        self, name: str, sentence: str, run: Run, *, only: ValidationMode | None = None, needs: tuple[str, ...] = ()
     ) -> None:
         check_id = f"{self.name}.{name.replace(' ', '-')}"
         assert all(check.id != check_id for check in self.checks), check_id

@@ -1,4 +1,4 @@
-"""Pictures made and read without an imaging library: what the checks send, and what they can tell of an answer."""
+"""Images for requests, and inspection of images in responses, without an imaging library."""
 
 import base64
 import struct
@@ -9,16 +9,16 @@ from typing import Literal
 
 Format = Literal["png", "jpeg", "webp"]
 Color = tuple[int, ...]
-Painter = Callable[[int, int], Color]
-"""The colour at (x, y)."""
+PixelFunction = Callable[[int, int], Color]
+"""(x, y) -> colour."""
 MAX_PIXELS = 2**24
 CHANNELS = {0: 1, 2: 3, 4: 2, 6: 4}
-"""A PNG's colour type, and how many samples its pixels have."""
+"""PNG colour type -> samples per pixel."""
 COLOR_TYPES = {1: 0, 3: 2, 2: 4, 4: 6}
 
 
 @dataclass(frozen=True, slots=True)
-class Probed:
+class ImageHeader:
     format: Format
     width: int
     height: int
@@ -28,8 +28,8 @@ class Probed:
         return f"{self.width}x{self.height}"
 
 
-def png(width: int, height: int, paint: Painter) -> bytes:
-    """Grey, grey and alpha, RGB or RGBA, as `paint` has 1, 2, 3 or 4 values."""
+def png(width: int, height: int, paint: PixelFunction) -> bytes:
+    """Grey, grey and alpha, RGB or RGBA, depending on the number of values that `paint` returns."""
     rows = b"".join(b"\0" + b"".join(bytes(paint(x, y)) for x in range(width)) for y in range(height))
     header = struct.pack(">IIBBBBB", width, height, 8, COLOR_TYPES[len(paint(0, 0))], 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + b"".join(
@@ -39,25 +39,25 @@ def png(width: int, height: int, paint: Painter) -> bytes:
 
 
 def photo(width: int, height: int) -> bytes:
-    """Four fields of four colours, opaque: easy to recognise after an edit."""
+    """Four opaque coloured quadrants, easy to recognise after an edit."""
     fields = ((220, 60, 40, 255), (40, 120, 220, 255), (240, 200, 60, 255), (60, 170, 90, 255))
     return png(width, height, lambda x, y: fields[(2 * y >= height) * 2 + (2 * x >= width)])
 
 
 def mask(width: int, height: int) -> bytes:
-    """Transparent in its left half: there, the picture may change."""
+    """Transparent in the left half, where the image may change."""
     return png(width, height, lambda x, y: (0, 0, 0, 0 if 2 * x < width else 255))
 
 
 def grey_jpeg(width: int, height: int) -> bytes:
-    """A baseline JPEG whose blocks all say "as the one before": edges are multiples of 8."""
+    """A uniform grey baseline JPEG; edges must be multiples of 8."""
     blocks = width // 8 * (height // 8)
 
     def segment(marker: int, data: bytes) -> bytes:
         return struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data
 
     one_code = bytes([1] + [0] * 15) + b"\0"  # a table with one code, of one bit, for the symbol 0
-    bits = 2 * blocks  # each block: "no difference", "end of block"
+    bits = 2 * blocks  # per block: no difference, end of block
     scan = bytes(bits // 8) + (bytes([0xFF >> bits % 8]) if bits % 8 else b"")
     return (
         b"\xff\xd8"
@@ -73,7 +73,7 @@ def grey_jpeg(width: int, height: int) -> bytes:
 
 
 def plain_webp(width: int, height: int) -> bytes:
-    """A lossless WebP of one colour: its five prefix codes have one symbol each, so that pixels take no bits at all."""
+    """A lossless WebP of one colour: its five prefix codes have one symbol each, so pixels take no bits."""
     bits, length = 0, 0
     fields = [(width - 1, 14), (height - 1, 14), (0, 1), (0, 3), (0, 1), (0, 1), (0, 1)]
     for symbol in (120, 60, 180, 255):  # green, red, blue, alpha: simple code, one symbol, of 8 bits
@@ -92,11 +92,11 @@ def data_url(data: bytes, media_type: str = "image/png") -> str:
     return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
 
 
-def probe(data: bytes) -> Probed | None:
-    """Format and size by the header. None if it is none of the three formats."""
+def probe(data: bytes) -> ImageHeader | None:
+    """Read format and size from the header. None for other formats."""
     try:
         if data.startswith(b"\x89PNG\r\n\x1a\n"):
-            return Probed("png", *struct.unpack(">II", data[16:24]))
+            return ImageHeader("png", *struct.unpack(">II", data[16:24]))
         if data[:3] == b"\xff\xd8\xff":
             return _probe_jpeg(data)
         if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
@@ -107,12 +107,12 @@ def probe(data: bytes) -> Probed | None:
 
 
 def has_alpha(data: bytes) -> bool:
-    """Whether a PNG has an alpha channel, or a transparent colour."""
+    """Whether a PNG has an alpha channel or a transparent colour."""
     return data[25] in (4, 6) or b"tRNS" in data[:4096]
 
 
 def pixels(data: bytes) -> "Pixels | None":
-    """The pixels of a PNG of 8 bits a sample, not interlaced and without a palette; None for another kind."""
+    """Decode a PNG with 8 bits per sample, not interlaced and without a palette; None for others."""
     width, height, depth, color_type, _, _, interlaced = struct.unpack(">IIBBBBB", data[16:29])
     if depth != 8 or interlaced or color_type not in (0, 2, 4, 6) or width * height > MAX_PIXELS:
         return None
@@ -129,7 +129,7 @@ def pixels(data: bytes) -> "Pixels | None":
     above = bytes(stride)
     for y in range(height):
         start = y * (stride + 1)
-        above = _unfiltered(raw[start], raw[start + 1 : start + 1 + stride], above, channels)
+        above = _unfilter(raw[start], raw[start + 1 : start + 1 + stride], above, channels)
         rows.append(above)
     return Pixels(width, height, channels, rows)
 
@@ -142,13 +142,13 @@ class Pixels:
     rows: list[bytes]
 
     def at(self, x: float, y: float) -> Color:
-        """The colour at a place between 0 and 1: so pictures of different sizes can be compared. RGB."""
+        """The RGB colour at relative coordinates, 0 to 1, to compare images of different sizes."""
         column, row = int(x * self.width), self.rows[int(y * self.height)]
         found = row[column * self.channels : (column + 1) * self.channels]
         return tuple(found[:3]) if self.channels >= 3 else (found[0],) * 3
 
 
-def _unfiltered(kind: int, line: bytes, above: bytes, step: int) -> bytes:
+def _unfilter(kind: int, line: bytes, above: bytes, step: int) -> bytes:
     if kind == 0:
         return line
     out = bytearray(line)
@@ -180,26 +180,26 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         at += 12 + length
 
 
-def _probe_jpeg(data: bytes) -> Probed | None:
+def _probe_jpeg(data: bytes) -> ImageHeader | None:
     at = 2
     while data[at] == 0xFF:
         marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
         if marker in range(0xC0, 0xD0) and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return Probed("jpeg", width, height)
+            return ImageHeader("jpeg", width, height)
         at += 2 + length
     return None
 
 
-def _probe_webp(data: bytes) -> Probed | None:
+def _probe_webp(data: bytes) -> ImageHeader | None:
     kind = data[12:16]
     if kind == b"VP8X":
         width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
-        return Probed("webp", width, height)
+        return ImageHeader("webp", width, height)
     if kind == b"VP8L":
         bits = int.from_bytes(data[21:25], "little")
-        return Probed("webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+        return ImageHeader("webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
     if kind == b"VP8 ":
         width, height = (size & 0x3FFF for size in struct.unpack("<HH", data[26:30]))
-        return Probed("webp", width, height)
+        return ImageHeader("webp", width, height)
     return None

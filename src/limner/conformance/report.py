@@ -1,16 +1,16 @@
-"""What came of a run, as a table for people and as JSON for programs."""
+"""Results of a run as a table and as JSON."""
 
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from limner.conformance.result import CheckResult
 from limner.conformance.suite import counts
 from limner.conformance.target import Target
-from limner.conformance.verdict import Verdict
 
 
-def table(verdicts: Iterable[Verdict]) -> str:
-    found = list(verdicts)
+def table(results: Iterable[CheckResult]) -> str:
+    found = list(results)
     rows = [
         (name, f"{passed}/{passed + failed}", f"{skipped} skipped" if skipped else "")
         for name, passed, failed, skipped in counts(found)
@@ -30,8 +30,8 @@ def table(verdicts: Iterable[Verdict]) -> str:
     return "\n".join([*lines, *(["", "Skipped:", *reasons] if reasons else [])])
 
 
-def as_json(target: Target, url: str, verdicts: Iterable[Verdict]) -> str:
-    found = list(verdicts)
+def as_json(target: Target, url: str, results: Iterable[CheckResult]) -> str:
+    found = list(results)
     groups = {
         name: {"passed": passed, "failed": failed, "skipped": skipped}
         for name, passed, failed, skipped in counts(found)
@@ -39,7 +39,7 @@ def as_json(target: Target, url: str, verdicts: Iterable[Verdict]) -> str:
     body = {
         "url": url,
         "model": target.name,
-        "manner": target.manner,
+        "mode": target.mode,
         "passed": all(one.outcome != "failed" for one in found),
         "groups": groups,
         "checks": [asdict(one) for one in found],

@@ -1,4 +1,4 @@
-"""All checks, and the one loop that runs them: nothing that a server does ends it early or holds it."""
+"""All checks, and the loop that runs them: no server can abort or block it."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -20,8 +20,8 @@ from limner.conformance.groups import (
     urls,
     usage,
 )
-from limner.conformance.target import Target, allow
-from limner.conformance.verdict import Failed, Outcome, Skipped, Verdict
+from limner.conformance.result import CheckFailed, CheckResult, CheckSkipped, Outcome
+from limner.conformance.target import Target, set_deadline
 from limner.conformance.wire import WireError
 
 GROUPS = tuple(
@@ -43,23 +43,23 @@ GROUPS = tuple(
     )
 )
 FIRST_FACTOR = 5
-"""The first picture may take so much longer than another: a server may load its model for it."""
+"""Timeout multiple for the first image: the server may load its model."""
 
 
-class Unreachable(Exception):  # noqa: N818
-    """There is no server to test, or it lets nobody in."""
+class UnreachableError(Exception):
+    """There is no server at the address, or it rejects the key."""
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class TimeLimits:
     check_s: float = 60.0
     run_s: float = 1800.0
 
 
 def checks_of(target: Target, only: Iterable[str] = ()) -> list[Check]:
-    """The checks of the target's manner: all, or those of some groups, or some by their ids.
+    """The checks of the target's validation mode: all, or those of `only`, which names groups or check ids.
 
-    Raises ValueError for a word that is neither.
+    Raises ValueError for unknown names.
     """
     wanted = set(only)
     names = {group.name for group in GROUPS}
@@ -69,70 +69,74 @@ def checks_of(target: Target, only: Iterable[str] = ()) -> list[Check]:
         check
         for group in GROUPS
         for check in group.checks
-        if check.only in (None, target.manner) and (not wanted or wanted & {group.name, check.id})
+        if check.only in (None, target.mode) and (not wanted or wanted & {group.name, check.id})
     ]
 
 
-def reach(target: Target, limits: Limits) -> None:
-    """Ask for the first picture. Raises Unreachable if nobody answers, or if the key is not taken."""
-    allow(target, seconds=limits.check_s)
+def reach(target: Target, limits: TimeLimits) -> None:
+    """Request the first image. Raises UnreachableError if the server does not respond or rejects the key."""
+    set_deadline(target, seconds=limits.check_s)
     try:
         with target.connect() as connection:
             connection.send(target.head("GET", "/models"))
             connection.receive_head()
     except WireError as error:
-        raise Unreachable(f"The server could not be reached: {error}.") from error
-    allow(target, seconds=FIRST_FACTOR * limits.check_s)
+        raise UnreachableError(f"The server could not be reached: {error}.") from error
+    set_deadline(target, seconds=FIRST_FACTOR * limits.check_s)
     try:
         _ = target.first
-    except (Failed, WireError) as error:  # it fails again in the checks that need a picture, and is told there
-        if isinstance(error, Failed) and error.got.startswith(("401", "403")):
-            raise Unreachable(f"The server lets nobody in without a valid key: {error.got}") from error
+    except (CheckFailed, WireError) as error:  # reported by the checks that need an image
+        if isinstance(error, CheckFailed) and error.got.startswith(("401", "403")):
+            raise UnreachableError(f"The server requires a valid key: {error.got}") from error
 
 
 def run(
-    target: Target, checks: Iterable[Check], limits: Limits, *, on_verdict: Callable[[Verdict], None] = lambda _: None
-) -> list[Verdict]:
+    target: Target,
+    checks: Iterable[Check],
+    limits: TimeLimits,
+    *,
+    on_result: Callable[[CheckResult], None] = lambda _: None,
+) -> list[CheckResult]:
     ends = time.monotonic() + limits.run_s
-    verdicts = []
+    results = []
     for check in checks:
-        verdicts.append(_judge(check, target, limits, ends))
-        on_verdict(verdicts[-1])
-    return verdicts
+        results.append(_run_check(check, target, limits, ends))
+        on_result(results[-1])
+    return results
 
 
-def _judge(check: Check, target: Target, limits: Limits, ends: float) -> Verdict:
+def _run_check(check: Check, target: Target, limits: TimeLimits, ends: float) -> CheckResult:
     started = time.monotonic()
 
-    def verdict(outcome: Outcome, **told: str) -> Verdict:
+    def result(outcome: Outcome, **details: str) -> CheckResult:
         took_s = time.monotonic() - started
-        return Verdict(
-            id=check.id, group=check.group, sentence=check.sentence, outcome=outcome, took_s=round(took_s, 3), **told
+        return CheckResult(
+            id=check.id, group=check.group, sentence=check.sentence, outcome=outcome, took_s=round(took_s, 3), **details
         )
 
     if started > ends:
-        return verdict(
+        return result(
             "failed", expected=f"the whole run within {limits.run_s:.0f} s", got="no time left for this check"
         )
-    allow(target, seconds=limits.check_s)
+    set_deadline(target, seconds=limits.check_s)
     try:
         for need in check.needs:
             target.require(need)
         check.run(target)
-    except Skipped as skipped:
-        return verdict("skipped", reason=str(skipped))
-    except Failed as failed:
-        return verdict("failed", expected=failed.expected, got=failed.got)
+    except CheckSkipped as skipped:
+        return result("skipped", reason=str(skipped))
+    except CheckFailed as failed:
+        return result("failed", expected=failed.expected, got=failed.got)
     except WireError as error:
-        return verdict("failed", expected="an answer over HTTP", got=str(error))
-    except Exception as error:  # an answer so odd that the check stumbled: the server's failure, and no end of the run
-        return verdict("failed", expected="an answer that can be read", got=f"{type(error).__name__}: {error}")
-    return verdict("passed")
+        return result("failed", expected="a response over HTTP", got=str(error))
+    except Exception as error:  # an unexpected response: a failure of the server, which must not end the run
+        return result("failed", expected="a response that can be read", got=f"{type(error).__name__}: {error}")
+    return result("passed")
 
 
-def counts(verdicts: Iterable[Verdict]) -> Iterator[tuple[str, int, int, int]]:
-    """Of each group: its name, and how many passed, failed and were skipped."""
-    found = list(verdicts)
-    for name in dict.fromkeys(verdict.group for verdict in found):
-        outcomes = [verdict.outcome for verdict in found if verdict.group == name]
+def counts(results: Iterable[CheckResult]) -> Iterator[tuple[str, int, int, int]]:
+    """Yields for each group: name, passed, failed, skipped."""
+    found = list(results)
+    for name in dict.fromkeys(result.group for result in found):
+        outcomes = [result.outcome for result in found if result.group == name]
         yield name, outcomes.count("passed"), outcomes.count("failed"), outcomes.count("skipped")

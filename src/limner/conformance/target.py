@@ -1,4 +1,4 @@
-"""The server under test, as the checks see it: how to ask it, what it has, and a few answers worth asking for once."""
+"""The server under test: requests to it, its features, and cached responses that several checks use."""
 
 import json
 import re
@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from limner.conformance import pictures
-from limner.conformance.forms import BOUNDARY, Part, file, form
+from limner.conformance.forms import BOUNDARY, OutgoingPart, file, form
 from limner.conformance.forms import field as text_field
-from limner.conformance.verdict import Failed, Manner, Skipped
-from limner.conformance.wire import Address, Answer, Connection, WireError, in_chunks, request_head
+from limner.conformance.result import CheckFailed, CheckSkipped, ValidationMode
+from limner.conformance.wire import Address, ClientConnection, HttpResponse, WireError, encode_chunks, request_head
 
 PROMPT = "a red apple on a table"
-LEFT_OUT: Any = object()
-"""As a parameter's value: do not send what is sent by default."""
+OMIT: Any = object()
+"""As a parameter value: omit the parameter."""
 GENERATIONS, EDITS, VARIATIONS = "/images/generations", "/images/edits", "/images/variations"
 CHEAP: tuple[dict[str, str], ...] = (
     {"size": "64x64", "quality": "low"},
@@ -25,7 +25,7 @@ CHEAP: tuple[dict[str, str], ...] = (
     {"size": "1024x1024"},
     {},
 )
-"""Ways to ask for a small picture; the first that the server draws is used from then on."""
+"""Parameters for cheap images; the first that the server accepts is used in all checks."""
 PREFERRED_MODELS = ("gpt-image-1", "gpt-image-1-mini", "gpt-image-1.5", "gpt-image-2")
 PUBLISHED = ("gpt-image-", "chatgpt-image-", "dall-e-")
 ABSENT = (404, 405, 501)
@@ -37,31 +37,31 @@ T = TypeVar("T")
 class Target:
     address: Address
     model: str | None
-    """None: the server's list decides."""
-    manner: Manner
+    """None: choose from the server's model list."""
+    mode: ValidationMode
     key: str | None
     deadline: float = 0.0
-    """When the check that runs now must be done, by the monotonic clock."""
+    """Deadline of the current check, by the monotonic clock."""
     _known: dict[str, Any] = field(default_factory=dict)
 
-    # asking
+    # requests
 
-    def connect(self) -> Connection:
-        return Connection(self.address, deadline=self.deadline)
+    def connect(self) -> ClientConnection:
+        return ClientConnection(self.address, deadline=self.deadline)
 
     def head(
         self, method: str, path: str, headers: Mapping[str, str] | None = None, *, under: str | None = None
     ) -> bytes:
-        """`under`: what stands before the path, in the place of `/v1`. An empty header is not sent."""
+        """`under`: a path prefix instead of `/v1`. Headers with an empty value are not sent."""
         prefix = self.address.path if under is None else self.address.path.removesuffix("/v1") + under
-        told = {"Host": self.address.authority, "User-Agent": "limner-conformance"}
-        told |= {"Authorization": f"Bearer {self.key}"} if self.key else {}
-        told |= headers or {}
-        return request_head(method, prefix + path, {name: value for name, value in told.items() if value})
+        sent = {"Host": self.address.authority, "User-Agent": "limner-conformance"}
+        sent |= {"Authorization": f"Bearer {self.key}"} if self.key else {}
+        sent |= headers or {}
+        return request_head(method, prefix + path, {name: value for name, value in sent.items() if value})
 
-    def ask(
+    def request(
         self, method: str, path: str, headers: Mapping[str, str] | None = None, *, under: str | None = None
-    ) -> Answer:
+    ) -> HttpResponse:
         with self.connect() as connection:
             connection.send(self.head(method, path, headers, under=under))
             return connection.receive(method=method)
@@ -75,11 +75,11 @@ class Target:
         chunk_bytes: int = 0,
         headers: Mapping[str, str] | None = None,
         under: str | None = None,
-    ) -> Answer:
-        """`chunk_bytes`: the size of a chunk; 0 sends a Content-Length instead."""
+    ) -> HttpResponse:
+        """`chunk_bytes`: the chunk size; 0 sends a Content-Length instead."""
         with self.connect() as connection:
             connection.send(self.post_head(path, body, content_type, chunk_bytes, headers, under))
-            connection.send(in_chunks(body, chunk_bytes) if chunk_bytes else body)
+            connection.send(encode_chunks(body, chunk_bytes) if chunk_bytes else body)
             return connection.receive()
 
     def post_head(
@@ -95,55 +95,55 @@ class Target:
         kind = {"Content-Type": content_type} if content_type else {}
         return self.head("POST", path, {**kind, **framing, **(headers or {})}, under=under)
 
-    def post_json(self, path: str, values: object, **options: Any) -> Answer:
+    def post_json(self, path: str, values: object, **options: Any) -> HttpResponse:
         return self.post(path, json.dumps(values).encode(), "application/json", **options)
 
-    def post_form(self, path: str, *parts: Part, boundary: bytes = BOUNDARY, **options: Any) -> Answer:
+    def post_form(self, path: str, *parts: OutgoingPart, boundary: bytes = BOUNDARY, **options: Any) -> HttpResponse:
         kind = f'multipart/form-data; boundary="{boundary.decode()}"'
         return self.post(path, form(parts, boundary=boundary), kind, **options)
 
-    def wish(self, **values: Any) -> dict[str, Any]:
-        """A cheap generation, with `values` in the place of its defaults."""
-        wish = {"model": self.name, "prompt": PROMPT, **self.cheap, **values}
-        return {name: value for name, value in wish.items() if value is not LEFT_OUT}
+    def generation_fields(self, **values: Any) -> dict[str, Any]:
+        """Parameters of a cheap generation, with `values` replacing defaults."""
+        fields = {"model": self.name, "prompt": PROMPT, **self.cheap, **values}
+        return {name: value for name, value in fields.items() if value is not OMIT}
 
-    def generate(self, **values: Any) -> Answer:
-        return self.post_json(GENERATIONS, self.wish(**values))
+    def generate(self, **values: Any) -> HttpResponse:
+        return self.post_json(GENERATIONS, self.generation_fields(**values))
 
-    def edit_fields(self, **values: Any) -> list[Part]:
-        """A cheap edit's fields, as text parts, without its files."""
-        return [text_field(name, str(value)) for name, value in self.wish(**values).items()]
+    def edit_fields(self, **values: Any) -> list[OutgoingPart]:
+        """Text parts of a cheap edit, without files."""
+        return [text_field(name, str(value)) for name, value in self.generation_fields(**values).items()]
 
-    def edit(self, *parts: Part, **values: Any) -> Answer:
-        """A cheap edit of a photo, and of what else `parts` hold."""
+    def edit(self, *parts: OutgoingPart, **values: Any) -> HttpResponse:
+        """A cheap edit of a photo, with further `parts`."""
         return self.post_form(EDITS, *self.edit_fields(**values), file("image", self.photo), *parts)
 
-    # what is known of the server
+    # features of the server
 
     @property
     def strict(self) -> bool:
-        return self.manner == "strict"
+        return self.mode == "strict"
 
     def once(self, name: str, find: Callable[[], T]) -> T:
-        """What `find` returned the first time; what it raised then is raised again, at once."""
+        """Call `find` once, and cache its result or exception."""
         if name not in self._known:
             try:
                 self._known[name] = find()
-            except (Failed, Skipped, WireError) as error:
+            except (CheckFailed, CheckSkipped, WireError) as error:
                 self._known[name] = error
         known = self._known[name]
-        if isinstance(known, (Failed, Skipped, WireError)):
+        if isinstance(known, (CheckFailed, CheckSkipped, WireError)):
             raise known.with_traceback(None)
         return known  # type: ignore[no-any-return]
 
     @property
     def name(self) -> str:
-        """The model that is asked for."""
+        """The model to request."""
         return self.model or self.once("name", self._choose_model)
 
     @property
     def models(self) -> tuple[str, ...]:
-        """The ids that the server lists; none if it has no list."""
+        """The model ids that the server lists; empty without a list."""
         return self.once("models", self._list_models)
 
     @property
@@ -151,13 +151,13 @@ class Target:
         return self.first[0]
 
     @property
-    def first(self) -> tuple[dict[str, str], Answer]:
-        """The first picture that the server drew, and how it was asked for."""
+    def first(self) -> tuple[dict[str, str], HttpResponse]:
+        """The first generated image: its parameters and the response."""
         return self.once("first", self._draw_first)
 
     @property
     def edge(self) -> tuple[int, int]:
-        """Width and height of the cheap pictures; of the photos for edits too."""
+        """Width and height of cheap images and of photos for edits."""
         width, _, height = self.cheap.get("size", "1024x1024").partition("x")
         return int(width), int(height)
 
@@ -174,7 +174,7 @@ class Target:
         return self.once("mask", lambda: pictures.mask(*self.edge))
 
     def require(self, need: str) -> None:
-        """Raises Skipped if the server lacks an endpoint, a feature or (any other word) a model that a check needs."""
+        """Raises CheckSkipped if the server lacks an endpoint, a feature or (any other value) a model."""
         match need:
             case "edits" | "variations":
                 self.once(need, lambda: self._require_endpoint(need))
@@ -184,19 +184,19 @@ class Target:
                 self.once(need, lambda: self._require_list(need))
             case "gpt":
                 if self.name.startswith("dall-e"):
-                    raise Skipped(f"{self.name} knows fewer parameters")
+                    raise CheckSkipped(f"{self.name} knows fewer parameters")
             case "published":
                 if not self.name.startswith(PUBLISHED):
-                    raise Skipped(f"upstream has no model {self.name} to be like")
+                    raise CheckSkipped(f"upstream has no model {self.name} to compare with")
             case "key":
                 self.once(need, self._require_key)
             case "a model list" if not self.models:
-                raise Skipped("the server lists no models")
+                raise CheckSkipped("the server lists no models")
             case "a model list":
                 pass
             case _:
                 if need not in self.models and need != self.model:
-                    raise Skipped(f"the server does not list the model {need}")
+                    raise CheckSkipped(f"the server does not list the model {need}")
 
     def _choose_model(self) -> str:
         draws = [model for model in self.models if "image" in model]
@@ -204,53 +204,53 @@ class Target:
         return next(iter((*listed, *draws, *self.models)), PREFERRED_MODELS[0])
 
     def _list_models(self) -> tuple[str, ...]:
-        answer = self.ask("GET", "/models")
+        response = self.request("GET", "/models")
         try:
-            return tuple(str(one["id"]) for one in json.loads(answer.body)["data"]) if answer.status == 200 else ()
+            return tuple(str(one["id"]) for one in json.loads(response.body)["data"]) if response.status == 200 else ()
         except (ValueError, TypeError, KeyError, RecursionError):
             return ()
 
-    def _draw_first(self) -> tuple[dict[str, str], Answer]:
-        said = ""
+    def _draw_first(self) -> tuple[dict[str, str], HttpResponse]:
+        reason = ""
         for cheap in CHEAP:
-            answer = self.post_json(GENERATIONS, {"model": self.name, "prompt": PROMPT, **cheap})
-            if answer.status == 200:
-                return cheap, answer
-            said = f"{answer.status}: {shown(answer.body)}"
-            if answer.status in (401, 403, *ABSENT):
+            response = self.post_json(GENERATIONS, {"model": self.name, "prompt": PROMPT, **cheap})
+            if response.status == 200:
+                return cheap, response
+            reason = f"{response.status}: {shorten(response.body)}"
+            if response.status in (401, 403, *ABSENT):
                 break
-        raise Failed(f"a picture of {self.name}", said)
+        raise CheckFailed(f"a picture of {self.name}", reason)
 
     def _require_endpoint(self, name: str) -> None:
-        answer = self.post_form(f"/images/{name}", text_field("model", self.name))
-        if answer.status in ABSENT:
-            raise Skipped(f"the server has no /images/{name}: it answers {answer.status}")
+        response = self.post_form(f"/images/{name}", text_field("model", self.name))
+        if response.status in ABSENT:
+            raise CheckSkipped(f"the server has no /images/{name}: it answers {response.status}")
 
     def _require_json_edits(self) -> None:
         self.require("edits")
-        answer = self.post_json(EDITS, self.wish(images=[{"image_url": pictures.data_url(self.photo)}]))
-        signs = (b"multipart", b"content type", b"content-type", b"prompt")  # a form's reader misses the prompt
-        if answer.status in (*ABSENT, 415) or (
-            answer.status == 400 and any(one in answer.body.lower() for one in signs)
+        response = self.post_json(EDITS, self.generation_fields(images=[{"image_url": pictures.data_url(self.photo)}]))
+        signs = (b"multipart", b"content type", b"content-type", b"prompt")  # a form parser reports a missing prompt
+        if response.status in (*ABSENT, 415) or (
+            response.status == 400 and any(one in response.body.lower() for one in signs)
         ):
-            raise Skipped("the server takes no JSON at /images/edits")
+            raise CheckSkipped("the server takes no JSON at /images/edits")
 
     def _require_list(self, name: str) -> None:
-        answer = self.ask("GET", f"/{name}")
-        if answer.status != 200:
-            raise Skipped(f"the server has no /{name}: it answers {answer.status}")
+        response = self.request("GET", f"/{name}")
+        if response.status != 200:
+            raise CheckSkipped(f"the server has no /{name}: it answers {response.status}")
 
     def _require_key(self) -> None:
-        wish = {"model": self.name, "prompt": PROMPT, "n": 0}
-        if self.post_json(GENERATIONS, wish, headers={"Authorization": "Bearer wrong"}).status not in (401, 403):
-            raise Skipped("the server takes any key")
+        fields = {"model": self.name, "prompt": PROMPT, "n": 0}
+        if self.post_json(GENERATIONS, fields, headers={"Authorization": "Bearer wrong"}).status not in (401, 403):
+            raise CheckSkipped("the server takes any key")
 
 
-def shown(body: bytes, *, max_length: int = 200) -> str:
-    """A body in a message: on one line, without its pictures, and short."""
+def shorten(body: bytes, *, max_length: int = 200) -> str:
+    """Format a body for a message: on one line, without base64 images, and truncated."""
     text = BASE64.sub("…", " ".join(body.decode("utf-8", "replace").split()))
     return text if len(text) <= max_length else f"{text[:max_length]}…"
 
 
-def allow(target: Target, *, seconds: float) -> None:
+def set_deadline(target: Target, *, seconds: float) -> None:
     target.deadline = time.monotonic() + seconds

@@ -1,26 +1,26 @@
-"""HTTP/1.1 as bytes on a socket: a check must be able to send what no polite library would, and to leave when it likes.
+"""HTTP/1.1 over a socket: checks send raw bytes, valid or not, and disconnect at any time; h11 parses responses.
 
-Every wait ends at a deadline, so that no server, however odd, can hold the suite.
+Every wait ends at a deadline, so that no server can block the suite.
 """
 
-import re
 import socket
 import ssl
 import struct
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
 
+import h11
+
 MAX_BODY_BYTES = 256 * 2**20
 MAX_HEAD_BYTES = 256 * 2**10
 CONNECT_S = 10
-STATUS_LINE = re.compile(rb"HTTP/1\.[01] ([1-9][0-9]{2})(?: .*)?")
 
 
 class WireError(Exception):
-    """The server did not speak HTTP, or not in time; the message says what it did."""
+    """The response was not valid HTTP, or did not come in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Address:
     host: str
     port: int
     path: str
-    """What stands before the endpoints, such as `/v1`; never ends in a slash."""
+    """The prefix of the endpoints, such as `/v1`; never ends with a slash."""
 
     @property
     def authority(self) -> str:
@@ -38,8 +38,8 @@ class Address:
         return host if self.port == usual else f"{host}:{self.port}"
 
 
-def read_address(url: str) -> Address:
-    """Raises ValueError if `url` is no http or https URL."""
+def parse_address(url: str) -> Address:
+    """Raises ValueError if `url` is not an http or https URL."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"'{url}' is no http or https URL.")
@@ -48,14 +48,14 @@ def read_address(url: str) -> Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ResponseHead:
     status: int
     headers: Mapping[str, str]
-    """By their lower-case names; repeated ones are joined by a comma."""
+    """By lower-case name; repeated headers are joined by a comma."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpResponse:
     status: int
     headers: Mapping[str, str]
     body: bytes
@@ -65,16 +65,17 @@ class Answer:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-class Connection:
-    """One socket. Leaving the `with` block hangs up."""
+class ClientConnection:
+    """One socket; leaving the `with` block closes it."""
 
     def __init__(self, address: Address, *, deadline: float) -> None:
         self._deadline = deadline
-        self._buffer = bytearray()
-        self._ended = False
+        self._unparsed = b""
+        self._parser = _new_parser("GET")
         self._send_error: OSError | None = None
         try:
-            self._socket = socket.create_connection((address.host, address.port), timeout=min(CONNECT_S, self._left()))
+            timeout_s = min(CONNECT_S, self._remaining_s())
+            self._socket = socket.create_connection((address.host, address.port), timeout=timeout_s)
             if address.scheme == "https":
                 self._socket = ssl.create_default_context().wrap_socket(self._socket, server_hostname=address.host)
         except OSError as error:
@@ -87,128 +88,110 @@ class Connection:
         self._socket.close()
 
     def send(self, data: bytes) -> None:
-        """A server may refuse a body before it has all of it; then what it said is read, and no error raised here."""
+        """Does not raise if the server closes its side early: its response can still be read."""
         try:
-            self._socket.settimeout(self._left())
+            self._socket.settimeout(self._remaining_s())
             self._socket.sendall(data)
         except OSError as error:
             self._send_error = error
 
     def finish_sending(self) -> None:
-        """Close this side only: the answer can still be read."""
+        """Close the sending side only; the response can still be read."""
         try:
             self._socket.shutdown(socket.SHUT_WR)
         except OSError as error:
             self._send_error = error
 
-    def hurry(self, seconds: float) -> None:
-        """From now on, wait no longer than this."""
+    def limit_wait(self, seconds: float) -> None:
+        """Move the deadline forward to at most `seconds` from now."""
         self._deadline = min(self._deadline, time.monotonic() + seconds)
 
     def reset(self) -> None:
-        """Leave as a crashed client does: with a reset, not a goodbye."""
+        """Close with a TCP reset, like a crashed client."""
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self._socket.close()
 
-    def receive(self, *, method: str = "POST") -> Answer:
-        head = self.receive_head()
+    def receive(self, *, method: str = "POST") -> HttpResponse:
+        head = self.receive_head(method=method)
         pieces, num_bytes = [], 0
-        for piece in self.body(head, method=method):
+        for piece in self.receive_body():
             pieces.append(piece)
             num_bytes += len(piece)
             if num_bytes > MAX_BODY_BYTES:
                 raise WireError(f"the body is longer than {MAX_BODY_BYTES} bytes")
-        return Answer(head.status, head.headers, b"".join(pieces))
+        return HttpResponse(head.status, head.headers, b"".join(pieces))
 
-    def receive_head(self) -> Head:
-        """The status and headers of the answer; interim ones (`100 Continue`) are passed over."""
+    def receive_head(self, *, method: str = "POST") -> ResponseHead:
+        """Status and headers of the next response; interim responses (`100 Continue`) are skipped."""
+        self._parser = _new_parser(method)
+        if self._unparsed:  # of pipelined responses; h11 treats empty data as the end of the connection
+            self._parser.receive_data(self._unparsed)
         while True:
-            lines = self._until(b"\r\n\r\n", MAX_HEAD_BYTES, "its headers").split(b"\r\n")
-            match = STATUS_LINE.fullmatch(lines[0])
-            if match is None:
-                raise WireError(f"the server does not speak HTTP/1.1: it began with {bytes(lines[0][:60])!r}")
-            status = int(match[1])
-            if status >= 200:
-                return Head(status, _headers(lines[1:]))
-
-    def body(self, head: Head, *, method: str = "POST") -> Iterator[bytes]:
-        """The body's pieces as they arrive, without the framing. Raises WireError if it is cut off."""
-        if method == "HEAD" or head.status in (204, 304):
-            return
-        if "chunked" in head.headers.get("transfer-encoding", "").lower():
-            yield from self._chunks()
-        elif "content-length" in head.headers:
-            length = head.headers["content-length"]
-            if not length.isascii() or not length.isdigit():
-                raise WireError(f"Content-Length is '{length}'")
-            yield from self._exactly(int(length))
-        else:
-            yield from self._rest()
-
-    def _chunks(self) -> Iterator[bytes]:
-        while True:
-            line = self._until(b"\r\n", 1024, "the length of a chunk")
             try:
-                length = int(line.partition(b";")[0], 16)
-            except ValueError:
-                raise WireError(f"a chunk has the length {line[:40]!r}") from None
-            if length == 0:
-                while self._until(b"\r\n", MAX_HEAD_BYTES, "the trailers"):
-                    pass
-                return
-            yield from self._exactly(length)
-            if self._until(b"\r\n", 2, "the end of a chunk"):
-                raise WireError("a chunk is longer than it says")
+                event = self._parser.next_event()
+            except h11.RemoteProtocolError as error:
+                raise WireError(f"the server does not speak HTTP/1.1: {error}") from error
+            match event:
+                case h11.NEED_DATA:
+                    if not self._receive_data():
+                        reason = f" (sending failed: {self._send_error})" if self._send_error else ""
+                        raise WireError(f"the connection closed before the end of its headers{reason}")
+                case h11.Response():
+                    return ResponseHead(event.status_code, _join_headers(event.headers))
 
-    def _exactly(self, length: int) -> Iterator[bytes]:
-        missing = length
-        while missing:
-            if not self._buffer and not self._fill():
-                raise WireError(f"the connection closed {missing} bytes before the end of the body")
-            piece = bytes(self._buffer[:missing])
-            del self._buffer[: len(piece)]
-            missing -= len(piece)
-            yield piece
+    def receive_body(self) -> Iterator[bytes]:
+        """Pieces of the body as they arrive, without framing. Raises WireError if it is truncated."""
+        while True:
+            try:
+                event = self._parser.next_event()
+                if event is h11.NEED_DATA:
+                    self._parser.receive_data(self._receive())
+            except h11.RemoteProtocolError as error:
+                raise WireError(f"the body is not valid: {error}") from error
+            match event:
+                case h11.Data():
+                    yield bytes(event.data)
+                case h11.EndOfMessage():
+                    self._unparsed = self._parser.trailing_data[0]
+                    return
 
-    def _rest(self) -> Iterator[bytes]:
-        while self._buffer or self._fill():
-            piece = bytes(self._buffer)
-            self._buffer.clear()
-            yield piece
+    def _receive_data(self) -> bool:
+        """Pass more bytes to the parser. False if the server closed its side."""
+        data = self._receive()
+        if data:
+            self._parser.receive_data(data)
+        return bool(data)
 
-    def _until(self, end: bytes, max_bytes: int, what: str) -> bytes:
-        searched = 0
-        while (at := self._buffer.find(end, searched)) < 0:
-            if len(self._buffer) > max_bytes + len(end):
-                raise WireError(f"{what}: longer than {max_bytes} bytes")
-            searched = max(0, len(self._buffer) - len(end))
-            if not self._fill():
-                told = f" (sending failed: {self._send_error})" if self._send_error else ""
-                raise WireError(f"the connection closed before the end of {what}{told}")
-        found = bytes(self._buffer[:at])
-        del self._buffer[: at + len(end)]
-        return found
-
-    def _fill(self) -> bool:
-        """Wait for more bytes. False if the server closed its side."""
-        if self._ended:
-            return False
+    def _receive(self) -> bytes:
         try:
-            self._socket.settimeout(self._left())
-            data = self._socket.recv(2**18)
+            self._socket.settimeout(self._remaining_s())
+            return self._socket.recv(2**18)
         except TimeoutError:
             raise WireError("nothing more came in time") from None
         except OSError as error:
             raise WireError(f"the connection broke: {error}") from error
-        self._buffer += data
-        self._ended = not data
-        return bool(data)
 
-    def _left(self) -> float:
-        left = self._deadline - time.monotonic()
-        if left <= 0:
+    def _remaining_s(self) -> float:
+        remaining_s = self._deadline - time.monotonic()
+        if remaining_s <= 0:
             raise WireError("nothing more came in time")
-        return left
+        return remaining_s
+
+
+def _new_parser(method: str) -> h11.Connection:
+    """A parser for the response to one request, which is sent without h11."""
+    parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD_BYTES)
+    parser.send(h11.Request(method=method, target="/", headers=[("Host", "server")]))
+    parser.send(h11.EndOfMessage())
+    return parser
+
+
+def _join_headers(headers: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    joined: dict[str, str] = {}
+    for raw_name, raw_value in headers:
+        name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
+        joined[name] = f"{joined[name]}, {value}" if name in joined else value
+    return joined
 
 
 def request_head(method: str, path: str, headers: Mapping[str, str]) -> bytes:
@@ -216,18 +199,7 @@ def request_head(method: str, path: str, headers: Mapping[str, str]) -> bytes:
     return "\r\n".join([*lines, "", ""]).encode("latin-1")
 
 
-def in_chunks(body: bytes, size: int) -> bytes:
-    """Chunked framing, as clients use it that do not know their body's length."""
+def encode_chunks(body: bytes, size: int) -> bytes:
+    """Encode a body with chunked framing."""
     pieces = [body[at : at + size] for at in range(0, len(body), size)]
     return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"
-
-
-def _headers(lines: list[bytes]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in lines:
-        name, colon, value = line.decode("latin-1").partition(":")
-        if not colon:
-            raise WireError(f"a header line is {bytes(line[:60])!r}")
-        name, value = name.strip().lower(), value.strip()
-        found[name] = f"{found[name]}, {value}" if name in found else value
-    return found

@@ -1,5 +1,5 @@
 """
-The errors that clients receive. Each status has the class name that the official client raises for it:
+Every error that a client can see, named like the exception that the OpenAI client raises for its status:
 
 APIError
  + BadRequestError         400
@@ -27,7 +27,7 @@ from typing import ClassVar
 
 
 class APIError(Exception):
-    """Meant for the client. Any other exception is a bug."""
+    """An error that is reported to the client. Any other exception is a bug."""
 
     status: ClassVar[int] = 500
     type: ClassVar[str] = "server_error"
@@ -51,11 +51,11 @@ class APIError(Exception):
 
     @property
     def status_code(self) -> int:
-        """The official client's name for `status`."""
+        """`status`, under the official client's name."""
         return self.status
 
     def body(self) -> dict[str, object]:
-        """The envelope, with all four keys: some clients fail on a missing one."""
+        """The response body, with all four keys: some clients fail if one is missing."""
         return {"error": {"message": self.message, "type": self.type, "param": self.param, "code": self.code}}
 
 
@@ -71,7 +71,7 @@ class BadRequestError(APIError):
 
 
 class PictureError(BadRequestError):
-    """The request is well formed, but no picture can be made of it."""
+    """The request is well formed, but no image can be generated from it."""
 
     type = "image_generation_user_error"
 
@@ -145,7 +145,7 @@ class OverloadedError(InternalServerError):
 
 
 class StorageFullError(InternalServerError):
-    """Nothing can be stored until space is freed: repeating the request does not help."""
+    """Nothing can be stored until space is freed, so retrying does not help."""
 
     status = 507
 
@@ -156,11 +156,11 @@ ApiError = APIError
 """Deprecated: the name until version 0.1."""
 
 MAX_RETRY_S = 60
-"""Node's client ignores a longer Retry-After, and Python's gives up over one of more than 120 s."""
+"""The Node client ignores a longer Retry-After, and the Python client gives up above 120 s."""
 
 
 def retry_s(wait_s: float) -> int:
-    """Seconds for a Retry-After that every client respects; they ignore 0."""
+    """A Retry-After value that every client respects; they ignore 0."""
     return max(1, min(MAX_RETRY_S, math.ceil(wait_s)))
 
 

@@ -1,4 +1,4 @@
-"""Names of ASGI extensions between our connection and our application."""
+"""Names of the ASGI extensions between the connection and the application."""
 
 CLIENT_EOF = "limner.client_eof"
 """`{"event": asyncio.Event}`: set when the client has closed its sending side after a complete request."""

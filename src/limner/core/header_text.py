@@ -1,12 +1,12 @@
-"""Text of any language in a header: printable ASCII stands for itself, everything else is percent-encoded UTF-8.
+"""Text in any language as a header value: printable ASCII unchanged, everything else as percent-encoded UTF-8.
 
-`%` itself is encoded too, so `decodeURIComponent` and `urllib.parse.unquote` always give the text back.
+`%` is encoded too, so `decodeURIComponent` and `urllib.parse.unquote` always restore the text.
 """
 
 from urllib.parse import quote, unquote
 
 MAX_LENGTH = 2000
-"""Of the encoded text: many proxies hold all headers of a response in 4 kB."""
+"""Of the encoded text: many proxies allow 4 kB for all headers of a response."""
 PRINTABLE = "".join(map(chr, range(0x20, 0x7F))).replace("%", "")
 PLAIN = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u2039\u203a", "'")
@@ -15,11 +15,11 @@ PLAIN = str.maketrans(
     | dict.fromkeys("\u00a0\u2009\u202f\t\r\n", " ")
     | {"\u2026": "..."}
 )
-"""Typographic signs that mean the same in ASCII, and line ends, which a header cannot have."""
+"""Typographic characters with an ASCII equivalent, and line breaks, which a header cannot contain."""
 
 
 def encode_header_text(text: str) -> str:
-    """At most MAX_LENGTH characters of ASCII on one line; what is longer ends with dots."""
+    """At most MAX_LENGTH ASCII characters on one line; longer text is truncated and ends with dots."""
     text = text.translate(PLAIN).strip()
     pieces = [char if char in PRINTABLE else quote(char, safe="", errors="replace") for char in text]
     encoded = "".join(pieces)
@@ -34,5 +34,5 @@ def encode_header_text(text: str) -> str:
 
 
 def decode_header_text(text: str) -> str:
-    """The text, also that of a server which did not encode it."""
+    """Decode the text; also works for servers that did not encode it."""
     return unquote(text, errors="replace")

@@ -1,4 +1,4 @@
-"""Pictures as they travel: encoded bytes that know their format and size, and the events that carry them."""
+"""Encoded images with their format and size, and the events of a generation."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,9 +22,9 @@ class Size(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One encoded image. Only engines and the codec hold pixels; everyone else passes Pictures.
+    """One encoded image. Only engines and the codec handle pixels; all other code passes Pictures.
 
-    A large upload lies in a temporary file instead of memory; the file lives as long as its request.
+    A large upload is in a temporary file instead of memory; the file exists as long as its request.
     """
 
     data: bytes | Path
@@ -32,7 +32,7 @@ class Picture:
     size: Size
 
     def read(self) -> bytes:
-        """The encoded bytes; reads a file if that is where they are, so call it off the event loop."""
+        """The encoded bytes. May read a file: call it off the event loop."""
         return self.data if isinstance(self.data, bytes) else self.data.read_bytes()
 
 
@@ -44,23 +44,23 @@ class PartialImage:
     partial_image_index: int
     picture: Picture
     background: Background = "opaque"
-    """What was drawn, whatever was asked for."""
+    """The background that was drawn, which may differ from the requested one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompletedImage:
-    """An image that is done."""
+    """A finished image."""
 
     image_index: int
     picture: Picture
     background: Background = "opaque"
-    """What was drawn, whatever was asked for."""
+    """The background that was drawn, which may differ from the requested one."""
     revised_prompt: str | None = None
-    """What the engine drew, in words, where that differs from the prompt."""
+    """A description of what the engine drew, if it differs from the prompt."""
     note: str | None = None
-    """One sentence for the client when the engine could only do the nearest thing to what was asked."""
+    """One sentence for the client if the engine could only approximate the request."""
     usage: Usage = field(default_factory=Usage)
-    """Filled in by the router: engines draw, families count."""
+    """Set by the router: token counting depends on the family, not on the engine."""
 
 
 Event = PartialImage | CompletedImage

@@ -1,4 +1,4 @@
-"""Bounds on the pixels of input images, by their headers: an image beyond them is refused before it is decoded."""
+"""Limits on the pixels of input images, checked by their headers before anything is decoded."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,12 @@ from limner.core.picture import Size
 
 @dataclass(slots=True)
 class PixelCount:
-    """Of all images of one request."""
+    """Pixels of all images of one request."""
 
     total: int = 0
 
     def add(self, size: Size, name: str, *, max_pixels: int, max_request_pixels: int) -> BadRequestError | None:
-        """Why this image may not be used, if it may not. `name` is that of its parameter."""
+        """Count an image. Returns an error if it exceeds a limit; `name` is its parameter."""
         num_pixels = size.width * size.height
         if num_pixels > max_pixels:
             why = f"the image has {size} pixels. At most {max_pixels} pixels are allowed."

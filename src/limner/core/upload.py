@@ -1,29 +1,29 @@
-"""A file that a client sent, as it lies before a family has judged it."""
+"""A file that a client sent, before validation."""
 
 from dataclasses import dataclass
 
-from limner.core.errors import ApiError
+from limner.core.errors import APIError
 from limner.core.picture import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:
     picture: Picture | None
-    """None if the bytes are no PNG, JPEG or WebP."""
+    """None if the bytes are not a PNG, JPEG or WebP."""
     num_bytes: int
     has_alpha: bool = False
     content_type: str | None = None
-    """As the client declared it: only the strict manner cares."""
+    """As declared by the client; used by strict validation only."""
     filename: str | None = None
     in_list: bool = False
-    """Whether its part was named as a member of a list, such as `image[]`."""
+    """Whether the part's name marks it as a list item, such as `image[]`."""
     looks_like: str | None = None
-    """If `picture` is None: what the bytes are instead, in words, where that is known."""
-    problem: ApiError | None = None
-    """Why it may not be used, if that was known before its turn to be checked came."""
+    """If `picture` is None: a description of the bytes, such as "a HEIC image", if recognised."""
+    problem: APIError | None = None
+    """An error found while the body was read; raised when the parameter is validated."""
 
     @property
     def is_text(self) -> bool:
-        """Whether it looks like a text field with a file's name: no file name, no image, no type of its own."""
+        """Whether it is a text field under a file parameter's name: no file name, no image, no content type."""
         declared = (self.content_type or "text/plain").split(";")[0]
         return self.picture is None and self.filename is None and declared == "text/plain"

@@ -1,4 +1,4 @@
-"""What a request cost, in the tokens that the Images API reports."""
+"""Token counts of a request, as the Images API reports them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Usage:
     image_tokens: int = 0
     """Tokens of the input images."""
     output_tokens: int = 0
-    """Tokens of the pictures drawn, partial images included."""
+    """Tokens of the generated images, partial images included."""
 
     @property
     def input_tokens(self) -> int:

@@ -1,4 +1,4 @@
-"""What every engine is: something that turns a request into a stream of events."""
+"""The interface of engines: an engine turns a request into a stream of events."""
 
 from collections.abc import AsyncGenerator
 from typing import Protocol, runtime_checkable
@@ -16,14 +16,14 @@ class Engine(Protocol):
 
     @property
     def deterministic(self) -> bool:
-        """Whether a request without a seed gives the same picture each time."""
+        """Whether a request without a seed always gives the same image."""
         ...
 
     def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Draw `request.n` images. Closing the stream stops the work.
 
         Every image has at most `request.partial_images` PartialImages, in order, and then one CompletedImage, all
-        of `request.size` and `request.output_format`. Failures are raised: an ApiError is meant for the client.
+        of `request.size` and `request.output_format`. Failures are raised: an APIError is meant for the client.
         """
         ...
 
@@ -34,21 +34,21 @@ class Engine(Protocol):
 
 @runtime_checkable
 class SupportsEstimate(Engine, Protocol):
-    """An engine that can tell how long a request will take. No engine has to."""
+    """An engine that can estimate how long a request will take. Optional."""
 
     def estimate(self, request: ImageRequest) -> QueueEstimate:
-        """For a request that is not here yet, or that is being drawn. It is asked often, and must not block.
+        """Estimate a new request, or one that is being drawn. Called often; must not block.
 
-        Raises an ApiError for a request that could not be served at all: before its reply begins.
+        Raises an APIError if the request cannot be served at all.
         """
         ...
 
 
 @runtime_checkable
 class SupportsHealth(Engine, Protocol):
-    """An engine that may come to draw nothing any more, until its process is started again. No engine has to."""
+    """An engine that can fail permanently, until its process is restarted. Optional."""
 
     @property
     def fatal_error(self) -> str | None:
-        """One sentence for whoever runs the server; None while it draws."""
+        """One sentence for the operator; None while the engine works."""
         ...

@@ -1,4 +1,4 @@
-"""One rule for all engines: which pixels a mask protects, and the blend that leaves those exactly as they are."""
+"""The mask rule of all engines: which pixels a mask protects, and blending that keeps them unchanged."""
 
 import cv2
 import numpy as np
@@ -8,21 +8,21 @@ from limner.core.request import MaskMode
 
 Pixels = npt.NDArray[np.uint8]
 Change = npt.NDArray[np.float32]
-"""(H, W), 0 = this pixel never changes, 1 = it may change wholly."""
+"""Shape (H, W): 0 = protected, 1 = may change completely."""
 Floats = npt.NDArray[np.float32]
 
 PROTECTED_ALPHA = 224
-"""This alpha and above protect: lossy and resampled masks are seldom exact."""
+"""Alpha from which a pixel is protected: lossy and resampled masks are rarely exact."""
 OPEN_ALPHA = 255 - PROTECTED_ALPHA
-"""This alpha and below open wholly."""
+"""Alpha up to which a pixel may change completely."""
 SOFT_EDGE = 0.007
-"""How far an edit fades in, inside the mask's border, as a part of the picture's shorter edge."""
+"""Width of the fade inside the mask's border, relative to the image's shorter edge."""
 MAX_STRAY = 0.01
-"""The part of the transparent pixels that may be protected in a picture whose transparency is to be filled."""
+"""Maximum share of transparent pixels that may be protected if transparency is to be filled."""
 
 
 def openness(mask: Pixels, mode: MaskMode) -> Change:
-    """What an RGBA mask says, 0 to 1, before it is scaled: call `settle` once it has the picture's size.
+    """Convert an RGBA mask to 0..1. Scale the result to the image size, then call `settle`.
 
     `alpha`: the more transparent, the more may change. `luminance`: the lighter, the more.
     """
@@ -34,29 +34,29 @@ def openness(mask: Pixels, mode: MaskMode) -> Change:
 
 
 def settle(opened: Change) -> Change:
-    """0 where the mask protects, 1 where it is open, and a straight line in between."""
+    """Apply the thresholds: 0 where protected, 1 where open, linear in between."""
     low, high = (255 - PROTECTED_ALPHA) / 255, (255 - OPEN_ALPHA) / 255
     return np.asarray(np.clip((opened - low - 1e-4) / (high - low - 2e-4), 0, 1), np.float32)
 
 
 def read_mask(mask: Pixels, mode: MaskMode) -> Change:
-    """Of a mask that has the picture's size already."""
+    """Convert a mask that already has the image size."""
     return settle(openness(mask, mode))
 
 
 def mask_of(rgba: Pixels) -> Change | None:
-    """A picture's own transparency as its mask; None for an opaque picture."""
+    """Use an image's transparency as its mask; None for an opaque image."""
     change = read_mask(rgba, "alpha")
     return change if change.any() else None
 
 
 def support(change: Change) -> npt.NDArray[np.bool_]:
-    """Where anything may change at all."""
+    """Where pixels may change."""
     return change > 0
 
 
 def fills_transparency(rgba: Pixels, change: Change) -> bool:
-    """Whether the mask opens all that is transparent and protects something opaque, as for outpainting."""
+    """Whether the mask opens all transparent pixels and protects some opaque ones, as for outpainting."""
     if rgba.shape[2] == 3:
         return False
     clear = rgba[..., 3] < 128
@@ -66,11 +66,10 @@ def fills_transparency(rgba: Pixels, change: Change) -> bool:
 
 
 def blend(original: Pixels, edited: Pixels, change: Change, *, fills: bool = False) -> Pixels:
-    """The edited picture inside the mask, fading in from its border; the very bytes of the original outside.
+    """Blend `edited` into `original` inside the mask, fading in from its border; other pixels stay unchanged.
 
-    The result has the channels of `original`; an RGB `edited` is opaque. Mixed by alpha: a transparent pixel adds no
-    colour, and nothing fades towards one. With `fills`, whatever is transparent inside the mask becomes opaque, with
-    the edited picture behind it.
+    The result has the channels of `original`; an RGB `edited` is opaque. Pixels are weighted by alpha, so transparent
+    ones contribute no colour. With `fills`, transparent pixels inside the mask become opaque, composed over `edited`.
     """
     result = original.copy()
     if not support(change).any():
@@ -87,7 +86,7 @@ def blend(original: Pixels, edited: Pixels, change: Change, *, fills: bool = Fal
 
 
 def _mix(before: Pixels, after: Pixels, allowed: Change, fade: Change, fills: bool) -> Pixels:
-    """RGBA."""
+    """Blend RGBA pixels, weighted by alpha."""
     alpha = np.divide(before[..., 3], 255, dtype=np.float32)
     if fills:
         alpha = np.asarray(1 - settle(np.asarray(1 - alpha, np.float32)), np.float32)
@@ -103,7 +102,7 @@ def _mix(before: Pixels, after: Pixels, allowed: Change, fade: Change, fills: bo
 
 
 def window_of(change: Change, margin: int) -> tuple[slice, slice]:
-    """Rows and columns of what may change, and `margin` px around: elsewhere there is nothing to compute."""
+    """Rows and columns of the pixels that may change, plus `margin` px."""
     inside = support(change)
     rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
     return (
@@ -113,13 +112,13 @@ def window_of(change: Change, margin: int) -> tuple[slice, slice]:
 
 
 def fade_in(change: Change, fade: float) -> Change:
-    """`change`, less within `fade` px of the mask's border."""
-    # The picture's own border is no edge of the mask: pad before measuring distances.
+    """Reduce `change` within `fade` px of the mask's border."""
+    # Pad first, since the image border does not count as the mask's border.
     inside = cv2.copyMakeBorder(support(change).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_REPLICATE)
     if inside.all():
         return change
     distance = cv2.distanceTransform(inside, cv2.DIST_L2, 3)[1:-1, 1:-1]
-    # A thin mask must still change: the fade takes at most a third of its half-width.
+    # Limit the fade to a third of the half-width, so that thin masks still have an effect.
     fade = max(1.0, min(fade, float(distance.max()) / 3))
     ramp = np.clip(distance / (fade + 1), 0, 1)
     smooth = ramp * ramp * (3 - 2 * ramp)

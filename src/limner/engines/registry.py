@@ -1,8 +1,9 @@
-"""The engines by name. Each is loaded when the settings ask for it, and says what to install if it cannot be."""
+"""Engines by name. Each is imported when a model needs it; the error says what to install."""
 
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.metadata import entry_points
+from importlib.util import find_spec
 from typing import Any, cast
 
 from limner.engines.engine import Engine
@@ -11,11 +12,20 @@ ENGINES = {
     "diffusers": "limner.engines.diffusers.engine:DiffusersEngine",
     "illustrator": "limner.engines.illustrator.engine:IllustratorEngine",
 }
-"""Further ones come as entry points of the group `limner.engines`."""
+"""Built-in engines; others are entry points of the group `limner.engines`."""
+REQUIRED_MODULES = {
+    "diffusers": ("torch", "diffusers", "numpy", "cv2"),
+    "illustrator": ("limner_illustrator", "numpy", "cv2"),
+}
+"""Modules that the extra of the engine's name installs."""
 
 
 class EngineSetupError(ValueError):
-    """An engine that does not exist, is not installed, or was given an option that it does not know."""
+    """The engine does not exist, cannot be loaded, or does not accept an option."""
+
+
+class EngineNotInstalledError(EngineSetupError):
+    """An engine whose extra is not installed."""
 
 
 def load_engine(name: str, options: Mapping[str, Any]) -> Engine:
@@ -23,6 +33,8 @@ def load_engine(name: str, options: Mapping[str, Any]) -> Engine:
     known = ENGINES | plugins
     if name not in known:
         raise EngineSetupError(f"Unknown engine '{name}'. Known: {', '.join(sorted(known))}.")
+    if name not in plugins and any(find_spec(module) is None for module in REQUIRED_MODULES[name]):
+        raise EngineNotInstalledError(f"The engine '{name}' is not installed. Run: pip install 'limner[{name}]'")
     module, _, attribute = known[name].partition(":")
     try:
         kind = getattr(import_module(module), attribute)

@@ -1,4 +1,4 @@
-"""What all engines do with an input picture's transparency."""
+"""Handling of transparent input images, shared by all engines."""
 
 import cv2
 import numpy as np
@@ -10,11 +10,11 @@ from limner.core.request import ImageRequest
 Pixels = npt.NDArray[np.uint8]
 
 OPAQUE_ALPHA = 250
-"""A picture whose alpha is nowhere below this counts as opaque: lossy and resampled ones are seldom exact."""
+"""An image without alpha below this counts as opaque: lossy and resampled images are rarely exact."""
 
 
 def resolve_background(request: ImageRequest, *, is_transparent: bool) -> Background:
-    """`is_transparent` decides where the request leaves it to the engine and the format can."""
+    """`is_transparent` decides if the request does not and the format supports transparency."""
     if request.background != "auto":
         return request.background
     return "transparent" if is_transparent and request.output_format != "jpeg" else "opaque"
@@ -25,7 +25,7 @@ def has_transparency(pixels: Pixels) -> bool:
 
 
 def spread_colours(rgba: Pixels) -> Pixels:
-    """RGB: the colours as they are, and those around where a pixel is transparent. Grey for an empty picture."""
+    """Returns RGB with transparent pixels filled from surrounding colours; grey for an empty image."""
     if rgba.shape[2] == 3 or rgba[..., 3].min() == 255:
         return np.ascontiguousarray(rgba[..., :3])
     weight = rgba[..., 3:].astype(np.float32) / 255
@@ -40,5 +40,5 @@ def spread_colours(rgba: Pixels) -> Pixels:
         known = level[..., 3:]
         share = np.clip(known * 8, 0, 1)
         colour = colour * (1 - share) + level[..., :3] / np.maximum(known, 1e-4) * share
-    kept = rgba[..., 3:] >= 16  # below, eight bits of colour are mostly rounding
+    kept = rgba[..., 3:] >= 16  # below this alpha, 8-bit colours are mostly rounding errors
     return np.where(kept, rgba[..., :3], np.clip(np.rint(colour), 0, 255).astype(np.uint8))

@@ -1,7 +1,7 @@
-"""How a model family reads a request: a table of parameters per operation, and checks across them.
+"""How a model family reads a request: a table of parameters per operation, and checks across parameters.
 
-A family has two grammars. Strict: exactly what the API documents for these models. Lenient: whatever the API knows for
-any model, obeyed where obeying has a meaning.
+A family has two schemas. Strict: exactly what the API documents for these models. Lenient: every parameter that the API
+documents for any model, applied wherever that makes sense.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,35 +21,33 @@ Values = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What came in a body, before anyone judged it: plain values, FormText, Uploads and tuples of Uploads."""
+    """A request body before validation: plain values, FormText, Uploads and tuples of Uploads."""
 
     kind: BodyKind
     values: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
+class Schema:
     params: Mapping[Operation, Table]
     resolve: tuple[Callable[[Values], None], ...] = ()
-    """Fill in what `auto` means; in order, after every parameter was read."""
+    """Resolve `auto` and other dependent values; called in order after all parameters are read."""
     checks: tuple[Callable[[ImageRequest], None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """The shape of a family's response."""
-
-    described: bool = True
-    """Whether `background`, `output_format`, `quality`, `size` and `usage` are told."""
+class ResponseShape:
+    is_described: bool = True
+    """Whether it reports `background`, `output_format`, `quality`, `size` and `usage`."""
     revised_prompt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     name: str
-    strict: Grammar
-    lenient: Grammar
-    answer: Answer
+    strict: Schema
+    lenient: Schema
+    response: ResponseShape
     tokens: TokenRule
 
     def read(
@@ -62,14 +60,14 @@ class Family:
         obeys: AbstractSet[str] = OPTIONAL_FIELDS,
         complete: Callable[[Values], None] | None = None,
     ) -> ImageRequest:
-        """The request that `fields` stand for, or a BadRequestError that names the parameter.
+        """Build the request. Raises a BadRequestError that names the parameter.
 
         `obeys`: the optional fields that the engine supports. `complete`: sets the fields that no parameter sets.
 
-        The order of the checks is the API's: unknown keys, then the rows of the table, then the rules between them.
+        Checks run in the API's order: unknown keys, then each row of the table, then the rules between parameters.
         """
-        grammar = self.strict if strict else self.lenient
-        table = grammar.params.get(operation)
+        schema = self.strict if strict else self.lenient
+        table = schema.params.get(operation)
         if table is None:
             raise PictureError(
                 f"The model '{model}' does not support this endpoint.", param="model", code="invalid_value"
@@ -93,10 +91,10 @@ class Family:
                 continue
             value = param.read(name, raw)
             asked.add(name)
-            if param.meaningless or (field in OPTIONAL_FIELDS and field not in obeys):
+            if param.has_no_effect or (field in OPTIONAL_FIELDS and field not in obeys):
                 ignored.add(name)
             values[field] = value
-        for resolve in grammar.resolve:
+        for resolve in schema.resolve:
             resolve(values)
         if "background" not in obeys and values.get("background") != "transparent":
             ignored.discard("background")  # any engine draws an opaque background
@@ -105,19 +103,19 @@ class Family:
         if complete is not None:
             complete(values)
         request = ImageRequest(**values, asked=frozenset(asked), ignored=frozenset(ignored))
-        for check in grammar.checks:
+        for check in schema.checks:
             check(request)
         return request
 
     def input_usage(self, request: ImageRequest) -> Usage:
-        """The input tokens of one picture of `request`. Counts text: call it off the event loop."""
+        """Input tokens of one image of `request`. Tokenizes the prompt: call it off the event loop."""
         return Usage(
             text_tokens=self.tokens.text(request.prompt) if request.prompt else 0,
             image_tokens=sum(self.tokens.input_image(image.size, request.input_fidelity) for image in request.images),
         )
 
     def output_tokens(self, request: ImageRequest, *, partial_images: int) -> int:
-        """The output tokens of one picture of `request`, of which `partial_images` previews were sent."""
+        """Output tokens of one image of `request`, including `partial_images` previews that were sent."""
         return self.tokens.output_image(request.size, request.quality) + PARTIAL_IMAGE_TOKENS * partial_images
 
 
@@ -126,7 +124,7 @@ PARTIAL_IMAGE_TOKENS = 100
 
 
 def read_model(raw: object, *, strict: bool) -> str | None:
-    """The name of the model that a body asks for. None: the server's default decides."""
+    """The model named in a request body. None: use the server's default."""
     if raw is None and not strict:
         return None
     if not isinstance(raw, str):

@@ -1,4 +1,4 @@
-"""What the files endpoints take: fields of an upload, and what a list is asked with."""
+"""Parameters of the files endpoints: fields of an upload, and the query of a list."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from limner.families.readers import FormText, Param, integer, missing, text, unk
 PURPOSES = ("assistants", "batch", "fine-tune", "vision", "user_data", "evals")
 MIN_LIFETIME_S, MAX_LIFETIME_S = 3600, 2_592_000
 BATCH_LIFETIME_S = MAX_LIFETIME_S
-"""Files of the purpose `batch` expire after 30 days unless something else is asked; others are kept."""
+"""Files with the purpose `batch` expire after 30 days by default; others are kept."""
 MAX_PAGE = 10_000
 ANCHOR, SECONDS = "expires_after[anchor]", "expires_after[seconds]"
 
@@ -21,7 +21,7 @@ def _one_file(name: str, raw: object) -> object:
     return raw[0]
 
 
-def _not_an_object(name: str, raw: object) -> object:
+def _refuse_object(name: str, raw: object) -> object:
     raise wrong_type(name, raw, "an object")
 
 
@@ -31,7 +31,7 @@ UPLOAD: Table = {
     "purpose": replace(words(*PURPOSES), required=True),
     ANCHOR: words("created_at"),
     SECONDS: integer(MIN_LIFETIME_S, MAX_LIFETIME_S),
-    "expires_after": Param(read=_not_an_object, schema={}, refused=True),
+    "expires_after": Param(read=_refuse_object, schema={}, refused=True),
 }
 LISTING: Table = {
     "after": text(),
@@ -49,7 +49,7 @@ class FileUpload:
 
 
 def read_upload(fields: Mapping[str, object]) -> FileUpload:
-    """Raises BadRequestError with the parameter's name. `file` of the result is the part that `fields` holds."""
+    """Raises a BadRequestError that names the parameter. `file` of the result is the part in `fields`."""
     for name in fields:
         if name not in UPLOAD:
             raise unknown_parameter(name)
@@ -62,7 +62,7 @@ def read_upload(fields: Mapping[str, object]) -> FileUpload:
 
 
 def read_listing(query: Mapping[str, str]) -> dict[str, Any]:
-    """`after`, `limit`, `order` and `purpose` of a list. What is empty is left out; other names have no meaning."""
+    """Read `after`, `limit`, `order` and `purpose`. Empty and unknown query parameters are ignored."""
     return _read(LISTING, {name: FormText(value) for name, value in query.items() if value})
 
 

@@ -1,4 +1,4 @@
-"""Readers of input images and masks: form parts, and the JSON form's list of references."""
+"""Readers of input images and masks: form parts, and lists of references in JSON."""
 
 from collections.abc import Callable
 from pathlib import PurePath
@@ -10,20 +10,20 @@ from limner.core.upload import Upload
 from limner.families.readers import (
     FormText,
     Param,
-    files_are_missing,
+    has_no_files,
     is_files,
     missing,
     unknown_parameter,
     wrong_type,
 )
-from limner.families.wording import join_and, kind_of, shortened
+from limner.families.wording import describe_type, join_and, shorten
 
 MAX_IMAGES = 16
 TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp"}
 REFERENCE_KEYS = ("file_id", "image_url")
 
-Judge = Callable[[str, Upload], None]
-"""Raises if a file may not be used, for a reason beyond its bytes, such as its declared type."""
+UploadCheck = Callable[[str, Upload], None]
+"""Raises if a file is not acceptable for a reason other than its content, such as its declared type."""
 
 _FILE = {"type": "string", "format": "binary"}
 _REFERENCE = {
@@ -35,19 +35,19 @@ _REFERENCE = {
 }
 
 
-def by_content(name: str, upload: Upload) -> None:
-    """The lenient judge: a file is what its bytes say, and an error says what those are."""
+def accept_any_type(name: str, upload: Upload) -> None:
+    """Lenient: identify a file by its content; the error for other formats names what it seems to be."""
 
 
-def as_upstream(name: str, upload: Upload) -> None:
-    """The strict judge of masks and references: also by their bytes, with upstream's words alone."""
+def check_like_upstream(name: str, upload: Upload) -> None:
+    """Strict, for masks and references: also by content, with exactly upstream's error message."""
 
 
-def declared_as(*types: str) -> Judge:
-    """The strict judge of image parts: they must say that they are one of `types`, by type or by file name."""
+def require_type(*types: str) -> UploadCheck:
+    """Strict, for image parts: their content type or file name must declare one of `types`."""
     accepted = {*types, "image/jpg"} if "image/jpeg" in types else set(types)
 
-    def judge(name: str, upload: Upload) -> None:
+    def check(name: str, upload: Upload) -> None:
         content_type = upload.content_type or TYPES.get(PurePath(upload.filename or "").suffix.lower())
         if content_type is None:
             raise BadRequestError(
@@ -59,22 +59,21 @@ def declared_as(*types: str) -> Judge:
         declared = content_type.split(";")[0].strip().lower()
         if declared not in accepted:
             raise BadRequestError(
-                f"Invalid file '{name}': unsupported mimetype ('{shortened(declared)}')."
+                f"Invalid file '{name}': unsupported mimetype ('{shorten(declared)}')."
                 f" Supported file formats are {join_and(types)}.",
                 param=name,
                 code="unsupported_file_mimetype",
             )
 
-    return judge
+    return check
 
 
-by_declared_type = declared_as("image/jpeg", "image/png", "image/webp")
-"""The judge of the GPT image models."""
-_declared_png = declared_as("image/png")
+require_image_type = require_type("image/jpeg", "image/png", "image/webp")
+_require_png_type = require_type("image/png")
 
 
-def small_square_png(name: str, upload: Upload) -> None:
-    """The strict judge of dall-e-2's masks, which need not declare what they are."""
+def require_small_square_png(name: str, upload: Upload) -> None:
+    """Strict, for dall-e-2's masks, which need no declared type."""
     picture = upload.picture
     if picture is None or picture.format != "png" or upload.num_bytes >= 4_000_000:
         raise BadRequestError("Uploaded image must be a PNG and less than 4 MB.", param=name)
@@ -82,17 +81,17 @@ def small_square_png(name: str, upload: Upload) -> None:
         raise BadRequestError("Uploaded image must be square.", param=name)
 
 
-def declared_small_square_png(name: str, upload: Upload) -> None:
-    """The strict judge of dall-e-2's images."""
-    _declared_png(name, upload)
-    small_square_png(name, upload)
+def require_declared_small_square_png(name: str, upload: Upload) -> None:
+    """Strict, for dall-e-2's images."""
+    _require_png_type(name, upload)
+    require_small_square_png(name, upload)
 
 
-def image_files(*, judge: Judge = by_content, single: bool = False) -> Param:
-    """`image` of a form: one part or several, each a file."""
+def image_files(*, check: UploadCheck = accept_any_type, single: bool = False) -> Param:
+    """`image` in a form: one or more file parts."""
 
     def read(name: str, raw: object) -> tuple[Picture, ...]:
-        if files_are_missing(raw):
+        if has_no_files(raw):
             raise missing(name)
         if not is_files(raw):
             raise wrong_type(name, raw, "one of an array of files or file")
@@ -102,7 +101,7 @@ def image_files(*, judge: Judge = by_content, single: bool = False) -> Param:
         if len(raw) > MAX_IMAGES:
             raise _too_many(name, len(raw))
         return tuple(
-            _picture(f"{name}[{index}]" if is_list(raw) else name, upload, index, judge, "image")
+            _picture(f"{name}[{index}]" if is_list(raw) else name, upload, index, check, "image")
             for index, upload in enumerate(raw)
         )
 
@@ -110,10 +109,10 @@ def image_files(*, judge: Judge = by_content, single: bool = False) -> Param:
     return Param(read=read, schema=schema, required=True, nullable=False, field="images", only="form")
 
 
-def image_references(*, judge: Judge = by_content) -> Param:
-    """`images` of a JSON body: objects that hold one `image_url` or one `file_id`.
+def image_references(*, check: UploadCheck = accept_any_type) -> Param:
+    """`images` in a JSON body: objects with either `image_url` or `file_id`.
 
-    Whoever read the body has put an Upload in the place of every reference that was in order.
+    The body reader has already replaced every valid reference by an Upload.
     """
 
     def read(name: str, raw: object) -> tuple[Picture, ...]:
@@ -128,40 +127,40 @@ def image_references(*, judge: Judge = by_content) -> Param:
             )
         if len(raw) > MAX_IMAGES:
             raise _too_many(name, len(raw))
-        return tuple(_referred(f"{name}[{index}]", one, index, judge) for index, one in enumerate(raw))
+        return tuple(_referred(f"{name}[{index}]", one, index, check) for index, one in enumerate(raw))
 
     schema = {"type": "array", "items": _REFERENCE, "minItems": 1, "maxItems": MAX_IMAGES}
     return Param(read=read, schema=schema, required=True, nullable=False, field="images", only="json")
 
 
-def mask(*, judge: Judge = by_content) -> Param:
-    """A file in a form, a reference in JSON."""
+def mask(*, check: UploadCheck = accept_any_type) -> Param:
+    """A file in a form, or a reference in JSON."""
 
     def read(name: str, raw: object) -> Upload:
         if is_files(raw):
             assert isinstance(raw, tuple)
             if len(raw) > 1:
                 raise wrong_type(name, list(raw), "a file")
-            _picture(name, raw[0], 0, judge, "mask")
+            _picture(name, raw[0], 0, check, "mask")
             return cast(Upload, raw[0])
         if isinstance(raw, Upload):
-            _picture(name, raw, 0, by_content if judge is by_content else as_upstream, "mask")
+            _picture(name, raw, 0, accept_any_type if check is accept_any_type else check_like_upstream, "mask")
             return raw
         if isinstance(raw, dict):
-            _referred(name, raw, 0, judge)
+            _referred(name, raw, 0, check)
         raise wrong_type(name, raw, "a file" if isinstance(raw, FormText) else "an object")
 
     return Param(read=read, schema=_FILE, json_schema=_REFERENCE)
 
 
 def is_list(uploads: tuple[Upload, ...]) -> bool:
-    """Whether the members of a form's list are named by their index: `image[]` is one, even with one member."""
+    """Whether error messages number the parts: `image[]` counts as a list even with one part."""
     return len(uploads) > 1 or any(upload.in_list for upload in uploads)
 
 
-def _referred(name: str, raw: object, index: int, judge: Judge) -> Picture:
+def _referred(name: str, raw: object, index: int, check: UploadCheck) -> Picture:
     if isinstance(raw, Upload):
-        return _picture(name, raw, index, judge, "image")
+        return _picture(name, raw, index, check, "image")
     if not isinstance(raw, dict):
         raise wrong_type(name, raw, "an object")
     for key in raw:
@@ -177,20 +176,20 @@ def _referred(name: str, raw: object, index: int, judge: Judge) -> Picture:
     raise wrong_type(f"{name}.{given[0]}", raw[given[0]], "a string")
 
 
-def _picture(name: str, upload: Upload, index: int, judge: Judge, word: str) -> Picture:
+def _picture(name: str, upload: Upload, index: int, check: UploadCheck, word: str) -> Picture:
     if upload.problem:
         raise upload.problem
     if upload.is_text:
         expected = "one of an array of files or file" if name == "image" else "a file"
         raise BadRequestError(
-            f"Invalid type for '{name}': expected {expected}, but got {kind_of('')} instead.",
+            f"Invalid type for '{name}': expected {expected}, but got {describe_type('')} instead.",
             param=name,
             code="invalid_type",
         )
-    judge(name, upload)
+    check(name, upload)
     if upload.picture is None:
         message = f"Invalid image file or mode for {word} {index + 1}, please check your image file."
-        if upload.looks_like and judge is by_content:
+        if upload.looks_like and check is accept_any_type:
             message += f" It seems to be {upload.looks_like}; the accepted formats are PNG, JPEG and WebP."
         raise PictureError(
             message,

@@ -1,9 +1,9 @@
-"""Limner's own models, and any model of the settings: everything that the API knows, and the extensions."""
+"""Limner's own models and models from the settings: every API parameter, and the extensions."""
 
-from limner.families.family import Answer, Family
-from limner.families.tables import lenient_grammar
+from limner.families.family import Family, ResponseShape
+from limner.families.tables import lenient_schema
 from limner.families.token_rules import GPT_IMAGE_2_TOKENS
 
-GRAMMAR = lenient_grammar(knows="moderation")
+SCHEMA = lenient_schema()
 
-NATIVE = Family(name="native", strict=GRAMMAR, lenient=GRAMMAR, answer=Answer(), tokens=GPT_IMAGE_2_TOKENS)
+NATIVE = Family(name="native", strict=SCHEMA, lenient=SCHEMA, response=ResponseShape(), tokens=GPT_IMAGE_2_TOKENS)

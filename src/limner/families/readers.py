@@ -1,4 +1,4 @@
-"""Readers: typed values from raw ones, with the API's literal messages. Each makes a Param, one row of a table."""
+"""Parameter types: each function returns a Param whose reader validates raw values with the API's literal messages."""
 
 import math
 import re
@@ -8,14 +8,14 @@ from typing import Any, Literal
 
 from limner.core.errors import BadRequestError
 from limner.core.upload import Upload
-from limner.families.wording import is_large_integer, join_and, join_or, kind_of, shortened
+from limner.families.wording import describe_type, is_large_integer, join_and, join_or, shorten
 
 Reader = Callable[[str, object], Any]
 BodyKind = Literal["json", "form"]
 
 
 class FormText(str):
-    """A value of a multipart form: there, everything is a string, and numbers must be read from it."""
+    """A text value of a multipart form, from which numbers and booleans must be parsed."""
 
     __slots__ = ()
 
@@ -24,26 +24,26 @@ class FormText(str):
 class Param:
     read: Reader
     schema: Mapping[str, Any]
-    """The parameter in OpenAPI's words."""
+    """JSON Schema for the OpenAPI document."""
     json_schema: Mapping[str, Any] | None = None
-    """The same for a JSON body, where that differs."""
+    """The schema in a JSON body, where it differs."""
     default: object = None
     required: bool = False
     field: str | None = None
-    """The request's field, where it is named otherwise than the parameter."""
+    """The field of ImageRequest, if its name differs from the parameter's."""
     nullable: bool = True
-    """Whether JSON's null, or a form's literal `null`, means "left out"."""
-    meaningless: bool = False
-    """Accepted, because the API knows it, but nothing in this family could obey it."""
+    """Whether null in JSON, or the literal `null` in a form, counts as omitted."""
+    has_no_effect: bool = False
+    """Accepted because the API documents it, but without effect for this family."""
     only: BodyKind | None = None
-    """The one kind of body that may carry it."""
+    """The only kind of body in which it is allowed."""
     refused: bool = False
-    """Known by name, but always refused: the request has no field for it."""
+    """Known, but always rejected: ImageRequest has no field for it."""
 
 
 def wrong_type(name: str, raw: object, expected: str) -> BadRequestError:
     return BadRequestError(
-        f"Invalid type for '{name}': expected {expected}, but got {kind_of(raw)} instead.",
+        f"Invalid type for '{name}': expected {expected}, but got {describe_type(raw)} instead.",
         param=name,
         code="invalid_type",
     )
@@ -51,14 +51,14 @@ def wrong_type(name: str, raw: object, expected: str) -> BadRequestError:
 
 def invalid_value(name: str, raw: object, supported: tuple[str, ...]) -> BadRequestError:
     return BadRequestError(
-        f"Invalid value: '{shortened(raw)}'. Supported values are: {join_and(supported)}.",
+        f"Invalid value: '{shorten(raw)}'. Supported values are: {join_and(supported)}.",
         param=name,
         code="invalid_value",
     )
 
 
 def unknown_parameter(name: str) -> BadRequestError:
-    name = shortened(name)
+    name = shorten(name)
     return BadRequestError(f"Unknown parameter: '{name}'.", param=name, code="unknown_parameter")
 
 
@@ -67,7 +67,7 @@ def missing(name: str) -> BadRequestError:
 
 
 def prompt(max_length: int, *, too_long: Callable[[int], BadRequestError] | None = None) -> Param:
-    """Text of 1 to `max_length` characters; only whitespace is valid."""
+    """Text of 1 to `max_length` characters; whitespace alone is valid."""
 
     def read(name: str, raw: object) -> str:
         if not isinstance(raw, str):
@@ -99,7 +99,7 @@ def text(*, max_length: int = 32_000) -> Param:
 
 
 def anything() -> Param:
-    """`user`: the API takes any value, and does nothing with it."""
+    """`user`: the API accepts any value and ignores it."""
     return Param(read=lambda _, raw: str(raw), schema={"type": "string"})
 
 
@@ -144,7 +144,7 @@ def number(low: float, high: float) -> Param:
 
 
 BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
-"""How a form says yes and no."""
+"""Boolean literals in a form."""
 
 
 def boolean(*, default: bool = False) -> Param:
@@ -159,9 +159,9 @@ def boolean(*, default: bool = False) -> Param:
 
 
 def choice(values: Mapping[str, Any], *, default: object = None, also: Mapping[str, Any] | None = None) -> Param:
-    """A word among `values`; what stands behind the word is what the request holds.
+    """One of the keys of `values`; the request holds the value behind the key.
 
-    `also`: words that are taken without being named in the message.
+    `also`: further keys that are accepted but not listed in the error message.
     """
     known = {**values, **(also or {})}
     documented = tuple(values)
@@ -177,12 +177,12 @@ def choice(values: Mapping[str, Any], *, default: object = None, also: Mapping[s
 
 
 def words(*values: str, default: str | None = None) -> Param:
-    """A choice whose words stand for themselves."""
+    """A choice of strings that are used as they are."""
     return choice({value: value for value in values}, default=default)
 
 
 def unsupported(schema: Mapping[str, Any] | None = None) -> Param:
-    """A parameter of newer models that this server does not draw."""
+    """A parameter of newer models that this server does not support."""
 
     def read(name: str, raw: object) -> Any:
         raise BadRequestError(
@@ -194,7 +194,7 @@ def unsupported(schema: Mapping[str, Any] | None = None) -> Param:
     return Param(read=read, schema=schema or {}, refused=True)
 
 
-def files_are_missing(raw: object) -> bool:
+def has_no_files(raw: object) -> bool:
     return isinstance(raw, tuple) and not raw
 
 
@@ -203,7 +203,7 @@ def is_files(raw: object) -> bool:
 
 
 def check_range(name: str, value: float, low: float, high: float, word: str) -> None:
-    got = shortened(value)
+    got = shorten(value)
     if value < low:
         raise BadRequestError(
             f"Invalid '{name}': {word} below minimum value. Expected a value >= {low}, but got {got} instead.",

@@ -1,4 +1,4 @@
-"""The families by name, and the names that the API gives its models."""
+"""Model families by name, and the model ids that the API publishes."""
 
 from limner.families.dalle import DALL_E_2, DALL_E_3
 from limner.families.family import Family
@@ -25,9 +25,9 @@ PUBLISHED_MODELS: dict[str, str] = {
     "gpt-image-2.6-sunburst": "gpt-image-2.5",
     "gpt-image-2.6-flare": "gpt-image-2.5",
 }
-"""Model id to family: every name that the API's clients send."""
+"""Published model id -> family name."""
 
 GPT_ONLY = frozenset(
     {"background", "moderation", "output_format", "output_compression", "partial_images", "stream", "input_fidelity"}
 )
-"""Parameters that only the GPT image models know: asking for one without a model asks for such a model."""
+"""Parameters of the GPT image models only: a request that uses one without naming a model gets such a model."""

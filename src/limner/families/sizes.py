@@ -1,4 +1,4 @@
-"""Readers of `size`, one per rule; and what `auto` means."""
+"""Parameter types for `size`, and how `auto` is resolved."""
 
 import re
 from typing import Literal
@@ -6,7 +6,7 @@ from typing import Literal
 from limner.core.errors import PictureError
 from limner.core.picture import Picture, Size
 from limner.families.readers import Param, choice, wrong_type
-from limner.families.wording import shortened
+from limner.families.wording import shorten
 
 AUTO: Literal["auto"] = "auto"
 MIN_EDGE, MAX_EDGE = 64, 3840
@@ -18,14 +18,14 @@ SQUARE = Size(1024, 1024)
 CLASSIC = (SQUARE, Size(1024, 1536), Size(1536, 1024))
 
 
-def exactly(*names: str, auto: bool = False, default: object) -> Param:
-    """One of a few sizes: dall-e and the first GPT image models, strict."""
+def exact_size(*names: str, auto: bool = False, default: object) -> Param:
+    """One of a few sizes: dall-e and the first GPT image models in strict mode."""
     values: dict[str, object] = {name: _parse(name) for name in names}
     return choice(values | ({"auto": AUTO} if auto else {}), default=default)
 
 
-def flexible(*, default: object = AUTO) -> Param:
-    """gpt-image-2 and later, strict: multiples of 16, 1:3 to 3:1, a longest edge and a budget of pixels."""
+def flexible_size(*, default: object = AUTO) -> Param:
+    """gpt-image-2 and later in strict mode: multiples of 16, 1:3 to 3:1, a longest edge and a pixel budget."""
 
     def read(name: str, raw: object) -> Size | Literal["auto"]:
         size = _read(name, raw)
@@ -47,8 +47,8 @@ def flexible(*, default: object = AUTO) -> Param:
     return Param(read=read, schema=_SCHEMA, default=default)
 
 
-def drawable(*, default: object = AUTO) -> Param:
-    """The lenient manner: whatever an engine can draw."""
+def any_size(*, default: object = AUTO) -> Param:
+    """Lenient mode: any size that an engine can draw."""
 
     def read(name: str, raw: object) -> Size | Literal["auto"]:
         size = _read(name, raw)
@@ -61,8 +61,8 @@ def drawable(*, default: object = AUTO) -> Param:
     return Param(read=read, schema=_SCHEMA, default=default)
 
 
-def like_input(images: tuple[Picture, ...]) -> Size:
-    """`auto`: the size of the first input image, brought into what can be drawn; a square without one."""
+def match_input_size(images: tuple[Picture, ...]) -> Size:
+    """The size of the first input image, scaled into the supported range; a square without images."""
     if not images:
         return SQUARE
     width, height = images[0].size
@@ -70,8 +70,8 @@ def like_input(images: tuple[Picture, ...]) -> Size:
     return Size(*(min(MAX_EDGE, max(MIN_EDGE, round(edge * scale))) for edge in (width, height)))
 
 
-def nearest_classic(images: tuple[Picture, ...]) -> Size:
-    """`auto` of the first GPT image models: the nearest of their three shapes."""
+def nearest_classic_size(images: tuple[Picture, ...]) -> Size:
+    """The supported size of the first GPT image models whose aspect ratio is nearest to the first input image."""
     if not images:
         return SQUARE
     aspect = images[0].size.width / images[0].size.height
@@ -95,7 +95,7 @@ def _read(name: str, raw: object) -> Size | Literal["auto"]:
 
 
 def _invalid(raw: object, why: str) -> PictureError:
-    return PictureError(f"Invalid size '{shortened(raw)}'. {why}", param="size", code="invalid_value")
+    return PictureError(f"Invalid size '{shorten(raw)}'. {why}", param="size", code="invalid_value")
 
 
 def _parse(name: str) -> Size:

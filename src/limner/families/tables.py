@@ -1,4 +1,4 @@
-"""The rows that several families share, and the table of the lenient manner, which is the same for all."""
+"""Parameters that several families share, and the lenient schema, which is the same for all families."""
 
 import json
 from contextlib import suppress
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from limner.core.errors import BadRequestError
 from limner.core.request import Lora
-from limner.families.family import Grammar, Table
+from limner.families.family import Schema, Table
 from limner.families.images import image_files, image_references, mask
 from limner.families.readers import (
     FormText,
@@ -24,15 +24,15 @@ from limner.families.readers import (
     wrong_type,
 )
 from limner.families.rules import (
-    mask_mode_needs_a_mask,
-    png_is_not_compressed,
+    forbid_png_compression,
+    forbid_transparent_jpeg,
+    require_mask_for_mask_mode,
     resolve_background,
     resolve_mask,
     resolve_partial_images,
     resolve_size,
-    transparency_needs_alpha,
 )
-from limner.families.sizes import AUTO, drawable
+from limner.families.sizes import AUTO, any_size
 
 MAX_SEED = 2**63 - 1
 PROMPT = prompt(32_000)
@@ -53,13 +53,13 @@ STYLE = words("vivid", "natural")
 
 
 def unsupported_rows() -> Table:
-    """Parameters of newer models, known by name, that nobody here draws."""
+    """Parameters of newer models that are rejected with an explicit message."""
     names = ("complexity", "frame_count", "frame_duration_ms", "svg", "svg[model]", "svg[reasoning][effort]")
     return {name: unsupported() for name in names}
 
 
 def _read_lora(name: str, raw: object) -> tuple[Lora, ...]:
-    if isinstance(raw, FormText):  # a form holds it as JSON
+    if isinstance(raw, FormText):  # encoded as JSON in a form
         with suppress(ValueError, RecursionError):
             raw = json.loads(raw)
     if not isinstance(raw, list):
@@ -103,25 +103,25 @@ EXTENSIONS: Table = {
     "strength": number(0, 1),
     "lora": Param(read=_read_lora, schema=LORA_SCHEMA, default=()),
 }
-"""Limner's own parameters: names that vLLM-Omni, SGLang and diffusers share."""
+"""Extensions to the API, with the names that vLLM-Omni, SGLang and diffusers share."""
 
 MASK_MODE: Table = {"mask_mode": words("alpha", "luminance", default="alpha")}
 
 
-def lenient_grammar(*, url: bool = False, size: object = AUTO, knows: str) -> Grammar:
-    """Everything that the API knows for any model.
+def lenient_schema(*, url: bool = False, size: object = AUTO, ignores_moderation: bool = False) -> Schema:
+    """Every parameter that the API documents for any model.
 
-    `url`: whether the answer holds URLs unless asked otherwise. `size`: the default one. `knows`: the names, among
-    those that no engine could give a meaning for, that this family documents.
+    `url`: respond with URLs by default. `size`: the default size. `ignores_moderation`: report `moderation` as ignored,
+    for families that do not document it.
     """
-    moderation = replace(MODERATION, meaningless="moderation" not in knows.split())
+    moderation = replace(MODERATION, has_no_effect=ignores_moderation)
     drawing: Table = {
         "n": integer(1, 10, default=1),
         "background": BACKGROUND,
         "quality": ANY_QUALITY,
         "output_format": OUTPUT_FORMAT,
         "output_compression": COMPRESSION,
-        "size": drawable(default=size),
+        "size": any_size(default=size),
         "response_format": replace(RESPONSE_FORMAT, default="url" if url else "b64_json"),
         "user": anything(),
         "safety_identifier": text(max_length=512),
@@ -137,12 +137,12 @@ def lenient_grammar(*, url: bool = False, size: object = AUTO, knows: str) -> Gr
         "input_fidelity": INPUT_FIDELITY,
         **MASK_MODE,
     }
-    return Grammar(
+    return Schema(
         params={
             "generate": {"prompt": PROMPT, **drawing, **streaming},
             "edit": {"prompt": PROMPT, **edits, **drawing, **streaming},
             "variation": {"image": image_files(), **drawing, **streaming},
         },
         resolve=(resolve_partial_images, resolve_mask, resolve_size, resolve_background),
-        checks=(transparency_needs_alpha, png_is_not_compressed, mask_mode_needs_a_mask),
+        checks=(forbid_transparent_jpeg, forbid_png_compression, require_mask_for_mask_mode),
     )

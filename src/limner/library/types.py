@@ -4,15 +4,16 @@ import base64
 import io
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
-
-import numpy as np
-import numpy.typing as npt
-import PIL.Image
+from typing import TYPE_CHECKING, Any, Literal
 
 from limner.core.picture import CompletedImage, PartialImage
 from limner.core.request import ImageRequest
 from limner.core.usage import Usage as Counted
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import PIL.Image
 
 MIME_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "webp": "image/webp"}
 
@@ -28,11 +29,15 @@ class EncodedImage:
     def b64_json(self) -> str:
         return base64.b64encode(self.data).decode()
 
-    def pil(self) -> PIL.Image.Image:
+    def pil(self) -> "PIL.Image.Image":
+        import PIL.Image
+
         return PIL.Image.open(io.BytesIO(self.data))
 
-    def numpy(self) -> npt.NDArray[np.uint8]:
+    def numpy(self) -> "npt.NDArray[np.uint8]":
         """Shape (height, width, 3), or 4 with transparency."""
+        import numpy as np
+
         return np.asarray(self.pil())
 
     def save(self, path: str | Path) -> None:

@@ -1,4 +1,4 @@
-"""A folder as a Store. A file's time of change is its time of expiry, so that sweeping reads no other state."""
+"""A Store in a folder. The modification time of a file is its expiry time, so a sweep needs no other state."""
 
 import re
 import secrets

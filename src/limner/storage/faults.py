@@ -1,24 +1,24 @@
-"""Errors of the operating system as errors that clients read."""
+"""Translate errors of the operating system to API errors."""
 
 import errno
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from limner.core.errors import ApiError, OverloadedError, StorageFullError
+from limner.core.errors import APIError, OverloadedError, StorageFullError
 
 log = logging.getLogger("limner.storage")
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-"""No space, no inodes, or a quota of the file system."""
+"""No space, no inodes, or a file system quota."""
 BUSY = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN})
-"""Too many open files and the like: over in a moment."""
+"""Too many open files and similar: temporary."""
 NO_RETRY = {"x-should-retry": "false"}
 
 
 @contextmanager
 def storage_errors() -> Iterator[None]:
-    """Raise what the disk reports as an ApiError."""
+    """Raise an OSError as an APIError."""
     try:
         yield
     except OSError as error:
@@ -26,7 +26,7 @@ def storage_errors() -> Iterator[None]:
         raise as_api_error(error) from error
 
 
-def as_api_error(error: OSError) -> ApiError:
+def as_api_error(error: OSError) -> APIError:
     if error.errno in FULL:
         return storage_full("Its disk has no space left.")
     if error.errno in BUSY:

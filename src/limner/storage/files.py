@@ -1,4 +1,4 @@
-"""Files that clients upload for later, as far as `file_id` in an edit needs them: bytes and a JSON record each."""
+"""Files that clients upload for use as `file_id`: the content and a JSON record of each."""
 
 import logging
 import os
@@ -24,16 +24,16 @@ log = logging.getLogger("limner.storage")
 ID = re.compile(r"file-[0-9a-f]{24}", re.ASCII)
 RECORD = re.compile(rf"({ID.pattern})\.json", re.ASCII)
 TIME_DIGITS = 11
-"""How many hexadecimal digits of an id are its creation time in milliseconds; the rest is random."""
+"""Hexadecimal digits of an id that hold the creation time in milliseconds; the rest is random."""
 MAX_PAGE = 10_000
 MAX_RECORD_BYTES = 65_536
 Natural = Annotated[int, msgspec.Meta(ge=0, lt=2**53)]
-"""What every JSON reader takes for an integer: a record beyond it is damaged."""
+"""The integers that every JSON parser can represent; a larger value means a damaged record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileObject:
-    """The API's File object, less its fixed fields."""
+    """The API's File object without its constant fields."""
 
     id: str
     bytes: Natural
@@ -41,7 +41,7 @@ class FileObject:
     filename: str
     purpose: str
     expires_at: Natural | None = None
-    """Unix seconds; None if it is kept until it is deleted."""
+    """Unix seconds; None: never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ class Page:
 
 
 class FileFolder:
-    """Every method blocks: call it in a thread. What has expired is not found, deleted or not."""
+    """Every method blocks: call it in a thread. Expired files are not found, even before they are deleted."""
 
     def __init__(self, folder: Path, *, quota: Quota | None = None) -> None:
         self._folder = Folder(folder, quota or Quota())
         self._expiry: dict[str, int | None] = {}
-        """Of the files whose record was read, so that sweeping reads each record once."""
+        """Expiry by id, a cache so that sweeps read each record once."""
         self._lock = threading.Lock()
 
     def put(
@@ -68,7 +68,7 @@ class FileFolder:
         now: float,
         lifetime_s: int | None = None,
     ) -> FileObject:
-        """`lifetime_s`: None keeps the file until it is deleted."""
+        """`lifetime_s`: None: the file does not expire."""
         created_ms = int(now * 1000)
         file = FileObject(
             id=f"file-{created_ms:0{TIME_DIGITS}x}{secrets.token_hex(12)[TIME_DIGITS:]}",
@@ -90,14 +90,16 @@ class FileFolder:
         record = msgspec.json.encode(file)
         with (
             storage_errors(),
-            self._folder.writing(file.id, content),  # locked until its record is there: it is no orphan
+            self._folder.writing(
+                file.id, content
+            ),  # locked until the record exists, so a sweep does not take it for an orphan
             self._folder.writing(f"{file.id}.json", record, changed_at=created_ms / 1000),
             self._lock,
         ):
             self._expiry[file.id] = file.expires_at
 
     def find(self, file_id: str, *, now: float) -> FileObject:
-        """Raises NotFoundError, also for a file whose bytes are gone or whose record cannot be read."""
+        """Raises NotFoundError, also if the content is missing or the record is damaged."""
         path = self._path(file_id)
         with storage_errors():
             file = self._read_record(file_id)
@@ -106,7 +108,7 @@ class FileFolder:
         return file
 
     def open(self, file_id: str, *, now: float) -> BinaryIO:
-        """The bytes of a file. They can be read to their end although the file is deleted meanwhile."""
+        """Open the content of a file. It stays readable if the file is deleted meanwhile."""
         self.find(file_id, now=now)
         with storage_errors():
             try:
@@ -115,7 +117,7 @@ class FileFolder:
                 raise _no_such_file(file_id) from None
 
     def copy(self, file_id: str, target: Path, *, now: float) -> None:
-        """The bytes of a file under another path, where they stay although the file is deleted meanwhile."""
+        """Link or copy the content to `target`, where it stays if the file is deleted."""
         self.find(file_id, now=now)
         with storage_errors():
             try:
@@ -135,22 +137,22 @@ class FileFolder:
         oldest_first: bool = False,
         purpose: str | None = None,
     ) -> Page:
-        """In the order of their creation. `after`: the id of the last file of the page before, which may be deleted.
+        """List files in order of creation. `after`: the last id of the previous page; it may have been deleted.
 
-        Raises NotFoundError for an `after` that was never given.
+        Raises NotFoundError for an `after` that was never issued.
         """
         with storage_errors():
-            places = {match[1]: _place(match[1], state) for match, state in self._records()}
-            ids = sorted(places, key=places.__getitem__, reverse=not oldest_first)
+            sort_keys = {match[1]: _sort_key(match[1], state) for match, state in self._records()}
+            ids = sorted(sort_keys, key=sort_keys.__getitem__, reverse=not oldest_first)
             if after is not None:
-                start = places.get(after) or _place_of_deleted(after, now)
-                ids = [one for one in ids if (places[one] > start if oldest_first else places[one] < start)]
+                start = sort_keys.get(after) or _sort_key_of_deleted(after, now)
+                ids = [one for one in ids if (sort_keys[one] > start if oldest_first else sort_keys[one] < start)]
             wanted = (file for file in map(self._read_listed, ids) if file and _is_listed(file, purpose, now))
             files = list(islice(wanted, limit + 1))
         return Page(files[:limit], has_more=len(files) > limit)
 
     def delete(self, file_id: str, *, now: float) -> None:
-        """Raises NotFoundError. Deletes a file without its bytes, or with a damaged record, too."""
+        """Raises NotFoundError. Also deletes files with missing content or a damaged record."""
         path = self._path(file_id)
         with storage_errors():
             file = self._read_record(file_id)
@@ -162,7 +164,7 @@ class FileFolder:
             raise _no_such_file(file_id)
 
     def sweep(self, *, now: float) -> int:
-        """Delete what has expired, bytes without a record and records without bytes; returns how many files."""
+        """Delete expired files, content without a record and records without content. Returns the number deleted."""
         with storage_errors():
             names = self._folder.sweep()
             recorded = {match[1] for name in names if (match := RECORD.fullmatch(name))}
@@ -176,7 +178,7 @@ class FileFolder:
         return len(doomed)
 
     def _read_new(self, recorded: set[str]) -> None:
-        """Read the records that this process has not read yet, and forget those that are gone."""
+        """Read new records into the expiry cache, and drop deleted ones from it."""
         with self._lock:
             self._expiry = {file_id: expiry for file_id, expiry in self._expiry.items() if file_id in recorded}
             unread = recorded - self._expiry.keys()
@@ -188,7 +190,7 @@ class FileFolder:
                 self._expiry[file_id] = file.expires_at if file else None
 
     def _is_orphan(self, file_id: str) -> bool:
-        """Whether bytes have no record, and none is coming."""
+        """Whether content has no record and is not being written."""
         with suppress(FileNotFoundError):
             return not is_locked(self._path(file_id)) and not (self._folder.path / f"{file_id}.json").exists()
         return False
@@ -197,10 +199,10 @@ class FileFolder:
         return [(match, state) for name, state in self._folder.entries() if (match := RECORD.fullmatch(name))]
 
     def _read_record(self, file_id: str) -> FileObject | None:
-        """None if there is none, or if it is damaged."""
+        """None if it is missing or damaged."""
         try:
             path = self._folder.path / f"{file_id}.json"
-            if not path.is_file():  # a pipe would be waited for
+            if not path.is_file():  # opening a named pipe would block
                 return None
             with path.open("rb") as record_file:
                 record = record_file.read(MAX_RECORD_BYTES)
@@ -210,7 +212,7 @@ class FileFolder:
         return file if file.id == file_id else None
 
     def _read_listed(self, file_id: str) -> FileObject | None:
-        """The same among others: one that the disk does not give away hides itself alone."""
+        """Read a record for a list. An unreadable record is skipped, so that it does not hide the others."""
         try:
             return self._read_record(file_id)
         except OSError as error:
@@ -225,13 +227,13 @@ class FileFolder:
         return self._folder.path / file_id
 
 
-def _place(file_id: str, record: os.stat_result) -> tuple[int, str]:
-    """What files are ordered by: milliseconds of creation, then the id."""
+def _sort_key(file_id: str, record: os.stat_result) -> tuple[int, str]:
+    """Sort key: creation time in milliseconds, then the id."""
     return round(record.st_mtime_ns / 1e6), file_id
 
 
-def _place_of_deleted(file_id: str, now: float) -> tuple[int, str]:
-    """Where a file was that is no longer there: clients delete what they list, page by page."""
+def _sort_key_of_deleted(file_id: str, now: float) -> tuple[int, str]:
+    """Sort key of a deleted file, from its id: clients delete files while they page through the list."""
     digits = file_id.removeprefix("file-")[:TIME_DIGITS]
     if not ID.fullmatch(file_id) or int(digits, 16) > now * 1000:
         raise _no_such_file(file_id)

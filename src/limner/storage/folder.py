@@ -1,4 +1,4 @@
-"""A folder of whole files: written under another name first, locked meanwhile, counted by a quota."""
+"""A folder with atomic writes: files are written under a temporary name, locked meanwhile, and counted by a quota."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ UNFINISHED = ".part"
 
 
 class Folder:
-    """Every method blocks. Errors are those of the operating system, and StorageFullError of the quota."""
+    """Every method blocks and raises OSError, or StorageFullError if the quota is exceeded."""
 
     def __init__(self, path: Path, quota: Quota) -> None:
         self.path = path
@@ -25,9 +25,9 @@ class Folder:
 
     @contextmanager
     def writing(self, name: str, content: bytes | Path, *, changed_at: float | None = None) -> Iterator[None]:
-        """Write a file, which stays locked within the context. Leaves nothing behind if writing or the context fails.
+        """Write a file and keep it locked within the context. Removes it if writing or the context fails.
 
-        `changed_at`: the file's time of change, in Unix seconds.
+        `changed_at`: the file's modification time in Unix seconds.
         """
         size = bytes_on_disk(content.stat().st_size if isinstance(content, Path) else len(content))
         self._quota.reserve(self, size)
@@ -55,7 +55,7 @@ class Folder:
         self._quota.settle(self, size, written=True)
 
     def delete(self, name: str) -> bool:
-        """Whether it was there."""
+        """Returns whether the file existed."""
         path = self.path / name
         try:
             size = path.stat().st_size
@@ -66,7 +66,7 @@ class Folder:
         return True
 
     def entries(self) -> Iterator[tuple[str, os.stat_result]]:
-        """Name and state of every file; none if the folder is not there."""
+        """Name and status of every file; none if the folder does not exist."""
         try:
             listing = os.scandir(self.path)
         except FileNotFoundError:
@@ -79,7 +79,7 @@ class Folder:
                         yield entry.name, state
 
     def sweep(self) -> dict[str, os.stat_result]:
-        """Delete what a writer that died has left unfinished, and count the rest; returns it."""
+        """Delete unfinished files of dead writers, recount the quota, and return the remaining files."""
         with self._sweeping:
             self._quota.begin_recount(self)
             found = dict(self.entries())
@@ -99,14 +99,14 @@ if sys.platform == "win32":
         return path.open("xb")
 
     def is_locked(path: Path) -> bool:
-        """Whether a process may be writing this file: there are no such locks here, so its age decides."""
+        """Whether a process may be writing this file. Windows has no such locks, so the age decides."""
         return time.time() - path.stat().st_ctime < SLOWEST_WRITER_S
 
 else:
     import fcntl
 
     def _open_locked(path: Path) -> BinaryIO:
-        """A new file. A sweep between creation and lock deletes it: then it is created once more."""
+        """Create and lock a new file. Retries if a sweep deletes it before it is locked."""
         while True:
             file = path.open("xb")
             fcntl.flock(file, fcntl.LOCK_EX)
@@ -115,7 +115,7 @@ else:
             file.close()
 
     def is_locked(path: Path) -> bool:
-        """Whether a process, this one or another, is writing this file."""
+        """Whether any process is writing this file."""
         with path.open("rb") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,4 +1,4 @@
-"""How many bytes the storage folder may hold, over all its parts."""
+"""A limit on the bytes in the storage folder, shared by its subfolders."""
 
 import threading
 from collections import Counter
@@ -6,29 +6,29 @@ from collections import Counter
 from limner.storage.faults import storage_full
 
 BLOCK_BYTES = 4096
-"""What a file takes on a usual file system, at least: a million small files fill a disk too."""
+"""Minimum size of a file on common file systems; otherwise many small files could fill the disk."""
 
 
 def bytes_on_disk(num_bytes: int) -> int:
-    """The size of a file in whole blocks."""
+    """The size of a file, rounded up to whole blocks."""
     return max(1, -(-num_bytes // BLOCK_BYTES)) * BLOCK_BYTES
 
 
 class Quota:
-    """A limit that several owners share. Safe to use from several threads."""
+    """A limit that several owners share. Thread-safe."""
 
     def __init__(self, max_bytes: int = 0) -> None:
         """`max_bytes`: 0 sets no limit."""
         self._max_bytes = max_bytes
         self._used: Counter[object] = Counter()
         self._writing: Counter[object] = Counter()
-        """What is reserved for files that are not finished."""
+        """Bytes reserved for unfinished files."""
         self._uncounted: Counter[object] = Counter()
-        """What a recount that runs may not see."""
+        """Bytes that a running recount may miss."""
         self._lock = threading.Lock()
 
     def reserve(self, owner: object, num_bytes: int) -> None:
-        """For a file to be written. Raises StorageFullError if it does not fit."""
+        """Reserve space for a new file. Raises StorageFullError if it does not fit."""
         with self._lock:
             if self._max_bytes and self._used.total() + num_bytes > self._max_bytes:
                 raise storage_full(f"It may hold {self._max_bytes} bytes (the setting storage.max_bytes).")
@@ -36,7 +36,7 @@ class Quota:
                 counter[owner] += num_bytes
 
     def settle(self, owner: object, num_bytes: int, *, written: bool) -> None:
-        """The file is finished, or given up."""
+        """End a reservation: the file was written, or writing failed."""
         with self._lock:
             self._writing[owner] -= num_bytes
         if not written:
@@ -47,12 +47,12 @@ class Quota:
             self._used[owner] = max(0, self._used[owner] - num_bytes)
 
     def begin_recount(self, owner: object) -> None:
-        """Before the owner's files are listed; `end_recount` after. One recount of an owner at a time."""
+        """Call before listing the owner's files, and `end_recount` after. One recount per owner at a time."""
         with self._lock:
             self._uncounted[owner] = self._writing[owner]
 
     def end_recount(self, owner: object, num_bytes: int) -> None:
-        """What was written meanwhile may be counted twice, until the next recount; it is never forgotten."""
+        """Files written during the recount may be counted twice until the next one, but are never missed."""
         with self._lock:
             self._used[owner] = num_bytes + self._uncounted[owner]
 

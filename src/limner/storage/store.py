@@ -1,4 +1,4 @@
-"""Where pictures lie until their URL expires: the Store protocol, and the signature that makes a URL readable."""
+"""The Store protocol for images that are returned as URLs, and the signatures of these URLs."""
 
 import hmac
 from collections.abc import Mapping
@@ -12,14 +12,14 @@ from limner.core.errors import GoneError, NotFoundError
 @dataclass(frozen=True, slots=True)
 class StoredFile:
     name: str
-    """Random, with the extension of its format."""
+    """Random, with the extension of the format."""
     expires_at: int
     """Unix seconds."""
 
 
 class Store(Protocol):
     def put(self, data: bytes, *, extension: str, now: float) -> StoredFile:
-        """Keep `data` for the store's lifetime. Blocks: call it in a thread."""
+        """Store `data` for the store's lifetime. Blocks: call it in a thread."""
         ...
 
     def read(self, name: str, *, now: float) -> bytes:
@@ -27,12 +27,12 @@ class Store(Protocol):
         ...
 
     def sweep(self, *, now: float) -> int:
-        """Delete what has expired; returns how many files that were. Blocks."""
+        """Delete expired files and return their number. Blocks."""
         ...
 
 
 class Signer:
-    """Signs names: who has the URL may read the picture, without a key, until it expires."""
+    """Signs URLs: they give access to an image without an API key until they expire."""
 
     def __init__(self, secret: bytes) -> None:
         self._secret = secret

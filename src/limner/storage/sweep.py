@@ -1,4 +1,4 @@
-"""Deletes what has expired, once a minute."""
+"""Delete expired files periodically."""
 
 import asyncio
 import logging
@@ -6,14 +6,14 @@ import time
 from collections.abc import Iterable
 from typing import Protocol
 
-from limner.core.errors import ApiError
+from limner.core.errors import APIError
 
 log = logging.getLogger("limner.storage")
 
 
 class Sweepable(Protocol):
     def sweep(self, *, now: float) -> int:
-        """Delete what has expired; returns how many files that were. Blocks."""
+        """Delete expired files and return their number. Blocks."""
         ...
 
 
@@ -21,7 +21,7 @@ async def sweep(stores: Iterable[Sweepable]) -> None:
     for store in stores:
         try:
             await asyncio.to_thread(store.sweep, now=time.time())
-        except (OSError, ApiError):  # a full or vanished disk must not end the sweeping for good
+        except (OSError, APIError):  # a full or missing disk must not end the loop
             log.exception("Expired files could not be deleted.")
 
 

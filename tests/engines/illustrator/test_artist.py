@@ -12,8 +12,8 @@ from limner import codec
 from limner.core.errors import PictureError
 from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.artist import draw
-from limner.engines.illustrator.scene import Scene
+from limner.engines.illustrator.drawing import draw
+from limner_illustrator.scene import Scene
 
 SIZE = Size(256, 256)
 

@@ -9,8 +9,8 @@ import pytest
 from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.artist import draw
-from limner.engines.illustrator.notes import BARELY_CHANGED, ON_WHITE_JPEG, UNCHANGED_UNDER_MASK, changed_share
+from limner.engines.illustrator.drawing import draw
+from limner_illustrator.edit.notes import BARELY_CHANGED, ON_WHITE_JPEG, UNCHANGED_UNDER_MASK, changed_share
 
 SIDE = 192
 

@@ -10,9 +10,9 @@ from limner import codec
 from limner.core.errors import PictureError
 from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.artist import draw
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.retouch.own import varied
+from limner.engines.illustrator.drawing import draw
+from limner_illustrator.edit.raster_edit.own import varied
+from limner_illustrator.language.parse import parse
 
 SIDE = 192
 

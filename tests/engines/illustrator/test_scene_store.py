@@ -7,10 +7,10 @@ import pytest
 from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.artist import draw
+from limner.engines.illustrator.drawing import draw
 from limner.engines.illustrator.engine import IllustratorEngine
-from limner.engines.illustrator.scene import Entity, Scene
-from limner.engines.illustrator.scene_store import SceneStore
+from limner_illustrator.edit.scene_store import SceneStore
+from limner_illustrator.scene import Entity, Scene
 
 CAT = Scene(prompt="a cat", entities=(Entity(id="e1", noun="cat", drawing="noto:cat-face"),))
 

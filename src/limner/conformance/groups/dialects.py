@@ -1,6 +1,6 @@
-"""One edit in the dialects of the SDKs, as captured from them: each has oddities that trip parsers.
+"""An edit as multipart bodies of ten SDKs, as captured from them, with peculiarities that can break parsers.
 
-Every one asks for a JPEG, so that the answer shows that its fields were read.
+Each requests a JPEG, so that the response shows whether its fields were read.
 """
 
 # ruff: noqa: E501 (a row of a table is one line)
@@ -8,7 +8,7 @@ Every one asks for a JPEG, so that the answer shows that its fields were read.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from limner.conformance.forms import Part, disposition, field, file
+from limner.conformance.forms import OutgoingPart, disposition, field, file
 from limner.conformance.target import Target
 
 OCTETS = "Content-Type: application/octet-stream"
@@ -23,61 +23,61 @@ class Dialect:
     boundary: bytes
     chunk_bytes: int
     """0: with a Content-Length."""
-    parts: Callable[[Target], list[Part]]
+    parts: Callable[[Target], list[OutgoingPart]]
 
 
-def _binary(data: bytes, *headers: str) -> Part:
-    return Part(headers, data, is_file=True)
+def _binary(data: bytes, *headers: str) -> OutgoingPart:
+    return OutgoingPart(headers, data, is_file=True)
 
 
 def _values(target: Target) -> dict[str, str]:
-    return {name: str(value) for name, value in target.wish(output_format="jpeg", n=1).items()}
+    return {name: str(value) for name, value in target.generation_fields(output_format="jpeg", n=1).items()}
 
 
-def _texts(target: Target, *headers: str) -> list[Part]:
+def _texts(target: Target, *headers: str) -> list[OutgoingPart]:
     return [field(name, value, *headers) for name, value in _values(target).items()]
 
 
-def _python(target: Target) -> list[Part]:
+def _python(target: Target) -> list[OutgoingPart]:
     files = [file("image", target.photo, filename="upload", content_type="application/octet-stream")]
     return [*_texts(target), *files, file("mask", target.mask, filename="mask.png")]
 
 
-def _python_list(target: Target) -> list[Part]:
+def _python_list(target: Target) -> list[OutgoingPart]:
     return [*_texts(target), file("image[]", target.photo, filename="one.png")]
 
 
-def _node(target: Target) -> list[Part]:
+def _node(target: Target) -> list[OutgoingPart]:
     head, *rest = _texts(target)
     return [head, _binary(target.photo, disposition("image", "photo.png"), "Content-Type: image/png"), *rest]
 
 
-def _node_stream(target: Target) -> list[Part]:
+def _node_stream(target: Target) -> list[OutgoingPart]:
     head, *rest = _texts(target)
     mask = _binary(target.mask, disposition("mask", "mask.png"), OCTETS)
     return [mask, head, *rest, _binary(target.photo, disposition("image", "photo.png"), OCTETS)]
 
 
-def _ruby(target: Target) -> list[Part]:
+def _ruby(target: Target) -> list[OutgoingPart]:
     null = field("background", "null", "Content-Type: application/json")
     files = [_binary(target.photo, disposition("image[]", "upload"), OCTETS)]
     return [*files, *_texts(target, TEXT), null, _binary(target.mask, disposition("mask"), OCTETS)]
 
 
-def _go(target: Target) -> list[Part]:
+def _go(target: Target) -> list[OutgoingPart]:
     files = {name: _binary(data, disposition(name, "anonymous_file"), OCTETS) for name, data in _pair(target)}
     texts = {name: field(name, value) for name, value in (_values(target) | {"background": "null"}).items()}
     return [part for _, part in sorted((files | texts).items())]
 
 
-def _java(target: Target) -> list[Part]:
+def _java(target: Target) -> list[OutgoingPart]:
     photo = _binary(target.photo, disposition("image"), OCTETS, f"Content-Length: {len(target.photo)}")
     return [photo, *_texts(target, TEXT_UTF8), _binary(target.mask, disposition("mask"), OCTETS)]
 
 
-def _dotnet(target: Target) -> list[Part]:
+def _dotnet(target: Target) -> list[OutgoingPart]:
     texts = [
-        Part((TEXT_UTF8, f"Content-Disposition: form-data; name={name}"), value.encode())
+        OutgoingPart((TEXT_UTF8, f"Content-Disposition: form-data; name={name}"), value.encode())
         for name, value in _values(target).items()
     ]
     path = "filename=\"Assets%2fphoto.png\"; filename*=utf-8''Assets%2fphoto.png"
@@ -86,16 +86,16 @@ def _dotnet(target: Target) -> list[Part]:
     return [photo, *texts, _binary(target.mask, f"Content-Disposition: form-data; name=mask; {name}")]
 
 
-def _php(target: Target) -> list[Part]:
+def _php(target: Target) -> list[OutgoingPart]:
     texts = [
-        Part((disposition(name), f"Content-Length: {len(value)}"), value.encode())
+        OutgoingPart((disposition(name), f"Content-Length: {len(value)}"), value.encode())
         for name, value in _values(target).items()
     ]
     size = f"Content-Length: {len(target.photo)}"
     return [*texts, _binary(target.photo, disposition("image", "photo.png"), size, "Content-Type: image/png")]
 
 
-def _curl(target: Target) -> list[Part]:
+def _curl(target: Target) -> list[OutgoingPart]:
     return [file("image[]", target.photo, filename="photo.png"), *_texts(target)]
 
 

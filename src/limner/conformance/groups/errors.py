@@ -1,12 +1,12 @@
-"""Errors as clients read them: always in the envelope, in the API's order, and for every kind of mistake."""
+"""Error responses: the envelope, the order of checks, and malformed requests of every kind."""
 
 import json
 from typing import Any
 
 from limner.conformance import expect
 from limner.conformance.group import Group
+from limner.conformance.result import CheckSkipped
 from limner.conformance.target import EDITS, GENERATIONS, Target
-from limner.conformance.verdict import Skipped
 
 group = Group("errors")
 NOT_JSON = {
@@ -24,7 +24,7 @@ DEEP = b'{"prompt":' + b"[" * 900 + b"]" * 900 + b"}"
 
 def _is_refused(name: str, body: bytes, *, message: str | None = None) -> None:
     def run(target: Target) -> None:
-        error = expect.error_of(target.post(GENERATIONS, body, "application/json"))
+        error = expect.error(target.post(GENERATIONS, body, "application/json"))
         if message is not None and target.strict:
             expect.that(error["message"].startswith(message), f"a message that begins '{message}'", error["message"])
 
@@ -39,10 +39,10 @@ for _name, _body in (NO_OBJECT | {"nested 900 deep": DEEP}).items():
 
 def _comes_first(first: str, then: str, values: dict[str, Any]) -> None:
     def run(target: Target) -> None:
-        error = expect.error_of(target.generate(**values))
+        error = expect.error(target.generate(**values))
         expect.equal("an error about", error["param"], first)
 
-    group.add(f"{first}-before-{then}".replace("_", "-"), f"{first} is judged before {then}", run, needs=("gpt",))
+    group.add(f"{first}-before-{then}".replace("_", "-"), f"{first} is checked before {then}", run, needs=("gpt",))
 
 
 _comes_first("model", "unknown keys", {"model": 1, "foo": 1, "prompt": ""})
@@ -54,17 +54,17 @@ _comes_first("quality", "output_compression", {"quality": "x", "output_compressi
 
 @group.check("an unknown path is a 404 in the envelope")
 def unknown_path(target: Target) -> None:
-    expect.error_of(target.post_json("/images/nothing", {}), 404)
+    expect.error(target.post_json("/images/nothing", {}), 404)
 
 
 @group.check("another method is a 405 in the envelope")
 def another_method(target: Target) -> None:
-    expect.error_of(target.ask("GET", GENERATIONS), 405)
+    expect.error(target.request("GET", GENERATIONS), 405)
 
 
 @group.check("another content type is a 400 in the envelope")
 def another_content_type(target: Target) -> None:
-    error = expect.error_of(target.post(GENERATIONS, b"prompt=a", "text/plain"))
+    error = expect.error(target.post(GENERATIONS, b"prompt=a", "text/plain"))
     if target.strict:
         expect.equal(
             "message",
@@ -76,57 +76,57 @@ def another_content_type(target: Target) -> None:
 
 @group.check("another content type at edits is a 400 in the envelope", needs=("edits",))
 def another_content_type_of_an_edit(target: Target) -> None:
-    expect.error_of(target.post(EDITS, b"prompt=a", "text/plain"))
+    expect.error(target.post(EDITS, b"prompt=a", "text/plain"))
 
 
-@group.check("a body without a content type is read as JSON, or refused in the envelope")
+@group.check("a body without a content type is read as JSON or rejected in the envelope")
 def no_content_type(target: Target) -> None:
-    answer = target.post(GENERATIONS, json.dumps(target.wish()).encode(), None)
-    if answer.status != 200:
-        expect.error_of(answer)
+    response = target.post(GENERATIONS, json.dumps(target.generation_fields()).encode(), None)
+    if response.status != 200:
+        expect.error(response)
 
 
 @group.check("an error has a request id")
 def errors_have_an_id(target: Target) -> None:
-    answer = target.post(GENERATIONS, b"{", "application/json")
-    expect.error_of(answer)
-    expect.that(answer.headers.get("x-request-id"), "a header x-request-id", answer.headers.get("x-request-id"))
+    response = target.post(GENERATIONS, b"{", "application/json")
+    expect.error(response)
+    expect.that(response.headers.get("x-request-id"), "a header x-request-id", response.headers.get("x-request-id"))
 
 
-@group.check("a message does not repeat a whole novel")
+@group.check("a message does not repeat long values")
 def messages_are_short(target: Target) -> None:
-    answer = target.generate(model="y" * 100_000)
-    if answer.status == 200:
-        raise Skipped("the server takes any model")
-    expect.error_of(answer)
-    expect.that(len(answer.body) < 10_000, "a body below 10 kB", f"{len(answer.body)} bytes")
+    response = target.generate(model="y" * 100_000)
+    if response.status == 200:
+        raise CheckSkipped("the server accepts any model")
+    expect.error(response)
+    expect.that(len(response.body) < 10_000, "a body below 10 kB", f"{len(response.body)} bytes")
 
 
-@group.check("a name in a message cannot break out of it")
+@group.check("names in messages are escaped")
 def messages_are_escaped(target: Target) -> None:
     name = 'a"b\\c</script>\r\nX: y'
-    answer = target.generate(**{name: 1})
-    error = expect.error_of(answer)
+    response = target.generate(**{name: 1})
+    error = expect.error(response)
     expect.equal("code", error["code"], "unknown_parameter")
-    expect.that("x" not in answer.headers, "no header made of the name", answer.headers.get("x"))
+    expect.that("x" not in response.headers, "no header made of the name", response.headers.get("x"))
 
 
-@group.check("a wrong key is a 401 that tells how to authenticate", needs=("key",))
+@group.check("a wrong key is a 401 with www-authenticate", needs=("key",))
 def a_wrong_key(target: Target) -> None:
-    answer = target.post_json(GENERATIONS, target.wish(), headers={"Authorization": "Bearer wrong-key"})
-    error = expect.error_of(answer, 401)
+    response = target.post_json(GENERATIONS, target.generation_fields(), headers={"Authorization": "Bearer wrong-key"})
+    error = expect.error(response, 401)
     expect.equal("code", error["code"], "invalid_api_key")
-    told = answer.headers.get("www-authenticate", "")
-    expect.that(told.lower().startswith("bearer"), "a header www-authenticate: Bearer", told)
+    scheme = response.headers.get("www-authenticate", "")
+    expect.that(scheme.lower().startswith("bearer"), "a header www-authenticate: Bearer", scheme)
 
 
 @group.check("no key is a 401", needs=("key",))
 def no_key(target: Target) -> None:
-    expect.error_of(target.post_json(GENERATIONS, target.wish(), headers={"Authorization": ""}), 401)
+    expect.error(target.post_json(GENERATIONS, target.generation_fields(), headers={"Authorization": ""}), 401)
 
 
-@group.check("a refused request has no `data`")
+@group.check("an error response has no `data`")
 def no_data_in_an_error(target: Target) -> None:
-    answer = target.post(GENERATIONS, b"{", "application/json")
-    expect.error_of(answer)
-    expect.that("data" not in expect.json_of(answer), "no `data` beside `error`", "one")
+    response = target.post(GENERATIONS, b"{", "application/json")
+    expect.error(response)
+    expect.that("data" not in expect.json_body(response), "no `data` beside `error`", "one")

@@ -1,20 +1,20 @@
-"""Parameters beyond the API that self-hosted servers share, in the lenient manner."""
+"""Parameters beyond the API that self-hosted servers share, in the lenient validation mode."""
 
 from typing import Any
 
 from limner.conformance import expect
 from limner.conformance.group import Group
+from limner.conformance.result import CheckSkipped
 from limner.conformance.target import Target
-from limner.conformance.verdict import Skipped
 
 group = Group("extensions", needs=("gpt",))
 
 
 def _takes(name: str, value: Any) -> None:
     def run(target: Target) -> None:
-        expect.drawn(target.generate(**{name: value}))
+        expect.images(target.generate(**{name: value}))
 
-    group.add(name.replace("_", "-"), f"{name} is taken", run, only="lenient")
+    group.add(name.replace("_", "-"), f"{name} is accepted", run, only="lenient")
 
 
 for _name, _value in (
@@ -28,32 +28,32 @@ for _name, _value in (
     _takes(_name, _value)
 
 
-@group.check("the same seed gives the same picture", only="lenient")
+@group.check("the same seed gives the same image", only="lenient")
 def seeds(target: Target) -> None:
-    once, again = (expect.picture_of(target.generate(seed=7)) for _ in range(2))
+    once, again = (expect.first_image(target.generate(seed=7)) for _ in range(2))
     expect.that(once == again, "the same bytes", "others")
 
 
-@group.check("a seed that is a string is refused", only="lenient")
+@group.check("a seed that is a string is rejected", only="lenient")
 def a_seed_of_text(target: Target) -> None:
-    error = expect.error_of(target.generate(seed="seven"))
+    error = expect.error(target.generate(seed="seven"))
     expect.equal("param", error["param"], "seed")
 
 
-@group.check("a seed that was not asked for is told, and gives the picture again", only="lenient")
-def the_seed_is_told(target: Target) -> None:
+@group.check("a random seed is reported, and reproduces the image", only="lenient")
+def the_seed_is_reported(target: Target) -> None:
     seed = target.first[1].headers.get("limner-seed")
     if seed is None:
-        raise Skipped("the server has no limner-seed header")
-    again = expect.picture_of(target.generate(seed=int(seed)))
-    expect.that(again == expect.picture_of(target.first[1]), f"the same picture from seed {seed}", "another")
+        raise CheckSkipped("the server has no limner-seed header")
+    again = expect.first_image(target.generate(seed=int(seed)))
+    expect.that(again == expect.first_image(target.first[1]), f"the same image from seed {seed}", "another")
 
 
-@group.check("what was accepted without effect is named", only="lenient")
+@group.check("ignored parameters are reported", only="lenient")
 def ignored_is_named(target: Target) -> None:
     if "limner-seed" not in target.first[1].headers:
-        raise Skipped("the server has no limner-ignored header")
-    answer = target.generate(stream=False, lora=[{"name": "no-such-lora"}])
-    expect.drawn(answer)
-    ignored = [name.strip() for name in answer.headers.get("limner-ignored", "").split(",")]
+        raise CheckSkipped("the server has no limner-ignored header")
+    response = target.generate(stream=False, lora=[{"name": "no-such-lora"}])
+    expect.images(response)
+    ignored = [name.strip() for name in response.headers.get("limner-ignored", "").split(",")]
     expect.that("lora" in ignored, "lora in limner-ignored", ignored)

@@ -1,13 +1,13 @@
-"""Forms as the SDKs of seven languages put them on the wire, and forms that are wrong."""
+"""Multipart forms as sent by ten clients, and malformed forms."""
 
 # ruff: noqa: E501 (a row of a table is one line)
 
 from limner.conformance import expect, pictures
-from limner.conformance.forms import Part, disposition, field, file, form, with_declared_type
+from limner.conformance.forms import OutgoingPart, declare_type, disposition, field, file, form
 from limner.conformance.group import Group
 from limner.conformance.groups.dialects import DIALECTS, Dialect
+from limner.conformance.result import ValidationMode
 from limner.conformance.target import EDITS, GENERATIONS, VARIATIONS, Target
-from limner.conformance.verdict import Manner
 
 group = Group("multipart", needs=("edits",))
 GPT = ("gpt",)
@@ -19,10 +19,10 @@ USER = "image_generation_user_error"
 def _is_read(dialect: Dialect) -> None:
     def run(target: Target) -> None:
         parts = dialect.parts(target)
-        if target.strict:  # upstream refuses a file whose type is not declared, whatever its bytes
-            parts = [with_declared_type(part) for part in parts]
-        answer = target.post_form(EDITS, *parts, boundary=dialect.boundary, chunk_bytes=dialect.chunk_bytes)
-        found = expect.probed(expect.picture_of(answer)).format
+        if target.strict:  # upstream rejects files without a declared type
+            parts = [declare_type(part) for part in parts]
+        response = target.post_form(EDITS, *parts, boundary=dialect.boundary, chunk_bytes=dialect.chunk_bytes)
+        found = expect.image(expect.first_image(response)).format
         if target.once("jpeg", lambda: _obeys_format(target)):
             expect.equal("a picture in", found, "jpeg")
 
@@ -30,20 +30,22 @@ def _is_read(dialect: Dialect) -> None:
 
 
 def _obeys_format(target: Target) -> bool:
-    """Whether the format of a picture shows that the form's fields were read."""
-    return expect.probed(expect.picture_of(target.generate(output_format="jpeg"))).format == "jpeg"
+    """Whether the image format shows that the form's fields were read."""
+    return expect.image(expect.first_image(target.generate(output_format="jpeg"))).format == "jpeg"
 
 
 for _dialect in DIALECTS:
     _is_read(_dialect)
 
 
-def _draws(name: str, sentence: str, *parts: Part, only: Manner | None = None, image: bool = True) -> None:
-    """A row: a cheap edit with `parts` beside its fields (and its photo, unless they bring one) is drawn."""
+def _draws(
+    name: str, sentence: str, *parts: OutgoingPart, only: ValidationMode | None = None, image: bool = True
+) -> None:
+    """Register a check: a cheap edit with additional `parts` succeeds. `image`: add a photo."""
 
     def run(target: Target) -> None:
         photo = (file("image", target.photo),) if image else ()
-        expect.picture_of(target.post_form(EDITS, *target.edit_fields(), *photo, *parts))
+        expect.first_image(target.post_form(EDITS, *target.edit_fields(), *photo, *parts))
 
     group.add(name, sentence, run, only=only, needs=GPT)
 
@@ -60,23 +62,23 @@ for _names in (("image[0]",), ("image", "image"), ("image[0]", "image[1]"), ("im
         "named-" + "-and-".join(_names), f"images named {' and '.join(_names)} are read",
         *(file(name, PHOTO) for name in _names), image=False, only="lenient",
     )  # fmt: skip
-_draws("a-jpeg", "a JPEG is taken", file("image", JPEG, filename="a.jpg", content_type="image/jpeg"), image=False)
-_draws("a-webp", "a WebP is taken", file("image", WEBP, filename="a.webp", content_type="image/webp"), image=False)
+_draws("a-jpeg", "a JPEG is accepted", file("image", JPEG, filename="a.jpg", content_type="image/jpeg"), image=False)
+_draws("a-webp", "a WebP is accepted", file("image", WEBP, filename="a.webp", content_type="image/webp"), image=False)
 for _name, _sentence, _part in (
-    ("octets", "a file that is declared as octets is read by its bytes", file("image", PHOTO, content_type=OCTETS)),
+    ("octets", "a file declared as octet-stream is detected by content", file("image", PHOTO, content_type=OCTETS)),
     ("no-type", "a file without a type is read", file("image", PHOTO, content_type=None)),
     ("no-file-name", "a file without a name is read", file("image", PHOTO, filename=None, content_type=None)),
     ("text-type", "a file that is declared as text is read", file("image", PHOTO, content_type="text/plain")),
-    ("wrong-type", "a JPEG that says it is a PNG is read", file("image", JPEG, content_type="image/png")),
+    ("wrong-type", "a JPEG declared as PNG is read", file("image", JPEG, content_type="image/png")),
 ):
     _draws(_name, _sentence, _part, image=False, only="lenient")
 _draws(
     "file-name-with-a-path",
-    "a file name with a path is no path",
+    "a path in a file name is ignored",
     file("image", PHOTO, filename="../../etc/passwd"),
     image=False,
 )
-_draws("literal-null", "the word null leaves a field out", field("background", "null"), field("user", "null"))
+_draws("literal-null", "the literal null counts as omitted", field("background", "null"), field("user", "null"))
 _draws("numbers-as-text", "numbers are text in a form", field("n", "1"), field("output_compression", "100"))
 _draws("typed-text", "a text field may declare its type", field("n", "1", "Content-Type: text/plain; charset=utf-8"))
 for _value in ("false", "False", "0"):
@@ -88,47 +90,47 @@ for _value in ("false", "False", "0"):
     )
 
 
-@group.check("a form that arrives byte by byte is read", needs=GPT)
+@group.check("a form in chunks of one byte is read", needs=GPT)
 def cut_anywhere(target: Target) -> None:
     parts = (*target.edit_fields(), file("image", pictures.photo(64, 64)))
     for chunk_bytes in (1, 61):
-        expect.picture_of(target.post_form(EDITS, *parts, chunk_bytes=chunk_bytes))
+        expect.first_image(target.post_form(EDITS, *parts, chunk_bytes=chunk_bytes))
 
 
 @group.check("fields may come after the files", needs=GPT)
 def fields_after_files(target: Target) -> None:
     parts = (file("image", target.photo), *target.edit_fields(output_format="jpeg"))
-    expect.equal("a picture in", expect.probed(expect.picture_of(target.post_form(EDITS, *parts))).format, "jpeg")
+    expect.equal("a picture in", expect.image(expect.first_image(target.post_form(EDITS, *parts))).format, "jpeg")
 
 
 @group.check("a prompt in UTF-8 is read", needs=GPT)
 def utf8_in_a_form(target: Target) -> None:
-    expect.picture_of(target.edit(prompt="ein größerer Fuchs 🦊"))
+    expect.first_image(target.edit(prompt="ein größerer Fuchs 🦊"))
 
 
-@group.check("the last boundary needs no line end", needs=GPT)
+@group.check("the last boundary needs no line break", needs=GPT)
 def no_last_line_end(target: Target) -> None:
     body = form((*target.edit_fields(), file("image", target.photo)), boundary=b"b").removesuffix(b"\r\n")
-    expect.picture_of(target.post(EDITS, body, FORM))
+    expect.first_image(target.post(EDITS, body, FORM))
 
 
-@group.check("sixteen images are taken, seventeen refused", needs=GPT)
+@group.check("sixteen images are accepted, seventeen rejected", needs=GPT)
 def sixteen_images(target: Target) -> None:
     photo = pictures.photo(64, 64)
     fields = target.edit_fields()
-    expect.picture_of(target.post_form(EDITS, *fields, *(file("image[]", photo) for _ in range(16))))
-    error = expect.error_of(target.post_form(EDITS, *fields, *(file("image[]", photo) for _ in range(17))))
+    expect.first_image(target.post_form(EDITS, *fields, *(file("image[]", photo) for _ in range(16))))
+    error = expect.error(target.post_form(EDITS, *fields, *(file("image[]", photo) for _ in range(17))))
     expect.that((error["param"] or "").startswith("image"), "an error about the images", error["param"])
 
 
-@group.check("a generation may be a form, too", only="lenient")
+@group.check("a generation may be a form", only="lenient")
 def a_generation_as_a_form(target: Target) -> None:
-    expect.drawn(target.post_form(GENERATIONS, *target.edit_fields()))
+    expect.images(target.post_form(GENERATIONS, *target.edit_fields()))
 
 
-@group.check("a variation needs an image only", only="lenient", needs=("variations",))
+@group.check("a variation needs only an image", only="lenient", needs=("variations",))
 def a_bare_variation(target: Target) -> None:
-    expect.drawn(target.post_form(VARIATIONS, file("image", pictures.photo(64, 64))))
+    expect.images(target.post_form(VARIATIONS, file("image", pictures.photo(64, 64))))
 
 
 NO_INTEGER = (
@@ -143,20 +145,20 @@ NO_WORD = "Invalid value: ''. Supported values are: 'low', 'medium', 'high', and
 def _refuses(
     name: str,
     sentence: str,
-    parts: tuple[Part, ...],
+    parts: tuple[OutgoingPart, ...],
     param: str,
     code: str | None,
     message: str | None,
     *,
     error_type: str = "invalid_request_error",
-    only: Manner | None = None,
+    only: ValidationMode | None = None,
     image: bool = True,
 ) -> None:
     def run(target: Target) -> None:
         photo = (file("image", PHOTO),) if image else ()
         fields = (field("model", target.name), field("prompt", "a"))
-        answer = target.post_form(EDITS, *fields, *photo, *parts)
-        expect.refusal(target, answer, param, code, message=message, error_type=error_type)
+        response = target.post_form(EDITS, *fields, *photo, *parts)
+        expect.refusal(target, response, param, code, message=message, error_type=error_type)
 
     group.add(f"refuses-{name}", f"refuses {sentence}", run, only=only, needs=GPT)
 
@@ -211,7 +213,7 @@ _refuses(
 )
 _refuses(
     "image-as-text",
-    "an image that is a text",
+    "an image that is text",
     (field("image", "cat.png"),),
     "image",
     "invalid_type",
@@ -249,14 +251,17 @@ MALFORMED = {
     "without its last boundary": (form([field("prompt", "a")], boundary=b"b")[:-6], FORM),
     "of a boundary that is not named": (form([field("prompt", "a")], boundary=b"b"), "multipart/form-data"),
     "of another boundary": (form([field("prompt", "a")], boundary=b"c"), FORM),
-    "with a part that has no name": (form([Part(("X: y",), b"a")], boundary=b"b"), FORM),
-    "with an endless header": (form([Part((disposition("prompt"), "X: " + "y" * 100_000), b"a")], boundary=b"b"), FORM),
+    "with a part that has no name": (form([OutgoingPart(("X: y",), b"a")], boundary=b"b"), FORM),
+    "with an endless header": (
+        form([OutgoingPart((disposition("prompt"), "X: " + "y" * 100_000), b"a")], boundary=b"b"),
+        FORM,
+    ),
 }
 
 
 def _is_malformed(name: str, body: bytes, content_type: str) -> None:
     def run(target: Target) -> None:
-        expect.error_of(target.post(EDITS, body, content_type))
+        expect.error(target.post(EDITS, body, content_type))
 
     group.add(f"malformed-{name.replace(' ', '-')}", f"a form {name} is a 400", run)
 
@@ -264,8 +269,8 @@ def _is_malformed(name: str, body: bytes, content_type: str) -> None:
 for _name, (_body, _kind) in MALFORMED.items():
     _is_malformed(_name, _body, _kind)
 FRAMINGS = {
-    "a-preamble": ("text before the first boundary means nothing", b"A preamble.\r\n", b""),
-    "padding": ("white space after a boundary means nothing", b"", b" \t"),
+    "a-preamble": ("text before the first boundary is ignored", b"A preamble.\r\n", b""),
+    "padding": ("white space after a boundary is ignored", b"", b" \t"),
 }
 
 
@@ -273,7 +278,7 @@ def _is_framed(name: str, sentence: str, preamble: bytes, padding: bytes) -> Non
     def run(target: Target) -> None:
         parts = [*target.edit_fields(), file("image", target.photo)]
         body = form(parts, boundary=b"b").replace(b"--b\r\n", b"--b" + padding + b"\r\n")
-        expect.picture_of(target.post(EDITS, preamble + body, FORM))
+        expect.first_image(target.post(EDITS, preamble + body, FORM))
 
     group.add(name, sentence, run, needs=GPT)
 
@@ -286,9 +291,9 @@ def _has_long_boundary(length: int) -> None:
     def run(target: Target) -> None:
         boundary = b"b" * length
         body = form([field("prompt", "a")], boundary=boundary)
-        expect.error_of(target.post(EDITS, body, f"multipart/form-data; boundary={boundary.decode()}"))
+        expect.error(target.post(EDITS, body, f"multipart/form-data; boundary={boundary.decode()}"))
 
-    group.add(f"a-boundary-of-{length}", f"a boundary of {length} characters is no crash", run)
+    group.add(f"a-boundary-of-{length}", f"a boundary of {length} characters does not crash the server", run)
 
 
 for _length in (300, 5000):

@@ -1,4 +1,4 @@
-"""Values that a generation takes, and values that it refuses."""
+"""Parameter values that a generation accepts and rejects."""
 
 # ruff: noqa: E501 (a row of a table is one line)
 
@@ -6,8 +6,8 @@ from typing import Any
 
 from limner.conformance import expect
 from limner.conformance.group import Group
-from limner.conformance.target import GENERATIONS, LEFT_OUT, Target
-from limner.conformance.verdict import Manner
+from limner.conformance.result import ValidationMode
+from limner.conformance.target import GENERATIONS, OMIT, Target
 
 group = Group("parameters")
 INVALID, USER = "invalid_request_error", "image_generation_user_error"
@@ -24,24 +24,26 @@ def refuses(
     message: str,
     *,
     error_type: str = INVALID,
-    only: Manner | None = None,
+    only: ValidationMode | None = None,
     needs: tuple[str, ...] = GPT,
 ) -> None:
-    """Register a row: a generation with `values` is refused, by `param` and `code`, and strictly with `message`."""
+    """Register a check: `values` are rejected with `param` and `code`; in strict mode also with `message`."""
 
     def run(target: Target) -> None:
-        wish = {"model": target.name, "prompt": "a", **values}
-        answer = target.post_json(GENERATIONS, {name: one for name, one in wish.items() if one is not LEFT_OUT})
-        expect.refusal(target, answer, param, code, message=message, error_type=error_type)
+        fields = {"model": target.name, "prompt": "a", **values}
+        response = target.post_json(GENERATIONS, {name: one for name, one in fields.items() if one is not OMIT})
+        expect.refusal(target, response, param, code, message=message, error_type=error_type)
 
     group.add(f"refuses-{name.replace(' ', '-')}", f"refuses {name}", run, only=only, needs=needs)
 
 
-def accepts(name: str, values: dict[str, Any], *, only: Manner | None = None, needs: tuple[str, ...] = GPT) -> None:
-    """Register a row: a generation with `values` is drawn."""
+def accepts(
+    name: str, values: dict[str, Any], *, only: ValidationMode | None = None, needs: tuple[str, ...] = GPT
+) -> None:
+    """Register a check: a generation with `values` succeeds."""
 
     def run(target: Target) -> None:
-        expect.drawn(target.generate(**values))
+        expect.images(target.generate(**values))
 
     group.add(f"accepts-{name.replace(' ', '-')}", f"accepts {name}", run, only=only, needs=needs)
 
@@ -58,7 +60,7 @@ def out_of_range(name: str, value: int, bound: int) -> str:
 # the model
 refuses(
     "no model",
-    {"model": LEFT_OUT},
+    {"model": OMIT},
     "model",
     "missing_required_parameter",
     "Missing required parameter: 'model'.",
@@ -113,7 +115,7 @@ for key in ("style", "response_format", "seed"):
 # the prompt
 refuses(
     "no prompt",
-    {"prompt": LEFT_OUT},
+    {"prompt": OMIT},
     "prompt",
     "missing_required_parameter",
     "Missing required parameter: 'prompt'.",
@@ -326,8 +328,8 @@ refuses(
 
 accepts("a long prompt of dall-e-2", {"model": "dall-e-2", "prompt": "red " * 800}, only="lenient", needs=("dall-e-2",))
 
-# what clients send to any server, and the models of upstream refuse
-accepts("no model", {"model": LEFT_OUT}, only="lenient", needs=())
+# sent by clients to any server, but rejected upstream
+accepts("no model", {"model": OMIT}, only="lenient", needs=())
 accepts("response_format b64_json of any model", {"response_format": "b64_json"}, only="lenient")
 accepts("style of any model", {"style": "vivid"}, only="lenient")
 for value in ("standard", "hd"):

@@ -1,29 +1,29 @@
-"""Edits in JSON, whose images are data URLs or uploaded files."""
+"""Edits in JSON, with images as data URLs or uploaded files."""
 
 import json
 from collections.abc import Callable
 from typing import Any
 
 from limner.conformance import events, expect, pictures
-from limner.conformance.forms import Part, field, file
+from limner.conformance.forms import OutgoingPart, field, file
 from limner.conformance.group import Group
 from limner.conformance.pictures import data_url
+from limner.conformance.result import CheckFailed
 from limner.conformance.target import EDITS, Target
-from limner.conformance.verdict import Failed
-from limner.conformance.wire import Answer
+from limner.conformance.wire import HttpResponse
 
 group = Group("references", needs=("json edits", "gpt"))
 URL = data_url(pictures.photo(64, 64))
 OBJECTS = "Invalid type for 'images': expected an array of objects, but got {} instead."
 
 
-def edit(target: Target, *images: Any, **values: Any) -> Answer:
-    return target.post_json(EDITS, target.wish(images=list(images), **values))
+def edit(target: Target, *images: Any, **values: Any) -> HttpResponse:
+    return target.post_json(EDITS, target.generation_fields(images=list(images), **values))
 
 
 def _is_read(name: str, sentence: str, rewrite: Callable[[str], str]) -> None:
     def run(target: Target) -> None:
-        expect.picture_of(edit(target, {"image_url": rewrite(data_url(target.photo))}))
+        expect.first_image(edit(target, {"image_url": rewrite(data_url(target.photo))}))
 
     group.add(name, sentence, run)
 
@@ -38,80 +38,80 @@ _is_read("data-in-lines", "the base64 of a data URL may have line breaks", _in_l
 _is_read("data-without-padding", "the base64 of a data URL may lack its padding", lambda url: url.rstrip("="))
 
 
-@group.check("an image is taken as a data URL")
+@group.check("an image may be a data URL")
 def a_data_url(target: Target) -> None:
-    expect.picture_of(edit(target, {"image_url": data_url(target.photo)}))
+    expect.first_image(edit(target, {"image_url": data_url(target.photo)}))
 
 
-@group.check("two images are taken")
+@group.check("two images are accepted")
 def two_data_urls(target: Target) -> None:
-    expect.picture_of(edit(target, {"image_url": data_url(target.photo)}, {"image_url": URL}))
+    expect.first_image(edit(target, {"image_url": data_url(target.photo)}, {"image_url": URL}))
 
 
-@group.check("a JPEG is taken as a data URL")
+@group.check("a JPEG may be a data URL")
 def a_jpeg(target: Target) -> None:
-    expect.picture_of(edit(target, {"image_url": data_url(pictures.grey_jpeg(64, 64), "image/jpeg")}))
+    expect.first_image(edit(target, {"image_url": data_url(pictures.grey_jpeg(64, 64), "image/jpeg")}))
 
 
-@group.check("a mask is taken as a data URL")
+@group.check("a mask may be a data URL")
 def a_mask(target: Target) -> None:
     mask = {"image_url": data_url(target.mask)}
-    expect.picture_of(edit(target, {"image_url": data_url(target.photo)}, mask=mask))
+    expect.first_image(edit(target, {"image_url": data_url(target.photo)}, mask=mask))
 
 
-@group.check("a mask that is null is left out")
+@group.check("a null mask counts as omitted")
 def a_null_mask(target: Target) -> None:
-    expect.picture_of(edit(target, {"image_url": URL}, mask=None))
+    expect.first_image(edit(target, {"image_url": URL}, mask=None))
 
 
-@group.check("`moderation` and `input_fidelity` null are taken")
+@group.check("`moderation` and a null `input_fidelity` are accepted")
 def more_parameters(target: Target) -> None:
-    expect.picture_of(edit(target, {"image_url": URL}, moderation="low", input_fidelity=None))
+    expect.first_image(edit(target, {"image_url": URL}, moderation="low", input_fidelity=None))
 
 
 @group.check("an edit in JSON streams")
 def a_stream(target: Target) -> None:
-    body = json.dumps(target.wish(images=[{"image_url": data_url(target.photo)}], stream=True)).encode()
-    completed = events.stream(target, EDITS, body, "application/json").completed
+    body = json.dumps(target.generation_fields(images=[{"image_url": data_url(target.photo)}], stream=True)).encode()
+    completed = events.request_stream(target, EDITS, body, "application/json").completed
     expect.equal("type", completed.get("type"), "image_edit.completed")
 
 
-@group.check("an uploaded file is taken by its id, and gone when it is deleted", needs=("files",))
+@group.check("an uploaded file can be used by its id until it is deleted", needs=("files",))
 def a_file(target: Target) -> None:
     uploaded = target.post_form("/files", field("purpose", "vision"), file("file", target.photo))
     expect.status(uploaded)
-    told = expect.json_of(uploaded)
-    file_id = told.get("id") if isinstance(told, dict) else None
+    uploaded_file = expect.json_body(uploaded)
+    file_id = uploaded_file.get("id") if isinstance(uploaded_file, dict) else None
     if not isinstance(file_id, str):
-        raise Failed("an `id` of the file", expect.told(told))
-    expect.equal("object", told.get("object"), "file")
-    expect.equal("bytes", told.get("bytes"), len(target.photo))
-    expect.picture_of(edit(target, {"file_id": file_id}))
-    deleted = target.ask("DELETE", f"/files/{file_id}")
+        raise CheckFailed("an `id` of the file", expect.format_value(uploaded_file))
+    expect.equal("object", uploaded_file.get("object"), "file")
+    expect.equal("bytes", uploaded_file.get("bytes"), len(target.photo))
+    expect.first_image(edit(target, {"file_id": file_id}))
+    deleted = target.request("DELETE", f"/files/{file_id}")
     expect.status(deleted)
-    expect.that(expect.json_of(deleted).get("deleted") is True, "`deleted` true", expect.json_of(deleted))
-    expect.error_of(edit(target, {"file_id": file_id}))
+    expect.that(expect.json_body(deleted).get("deleted") is True, "`deleted` true", expect.json_body(deleted))
+    expect.error(edit(target, {"file_id": file_id}))
 
 
-def upload(target: Target, *more: Part) -> dict[str, Any]:
-    answer = target.post_form("/files", field("purpose", "vision"), *more, file("file", target.photo))
-    expect.status(answer)
-    body = expect.json_of(answer)
+def upload(target: Target, *more: OutgoingPart) -> dict[str, Any]:
+    response = target.post_form("/files", field("purpose", "vision"), *more, file("file", target.photo))
+    expect.status(response)
+    body = expect.json_body(response)
     if not isinstance(body, dict) or not isinstance(body.get("id"), str):
-        raise Failed("an `id` of the file", expect.told(body))
+        raise CheckFailed("an `id` of the file", expect.format_value(body))
     return body
 
 
 def page_of(target: Target, query: str) -> dict[str, Any]:
-    answer = target.ask("GET", f"/files?{query}")
-    expect.status(answer)
-    body = expect.json_of(answer)
+    response = target.request("GET", f"/files?{query}")
+    expect.status(response)
+    body = expect.json_body(response)
     if not isinstance(body, dict) or not isinstance(body.get("data"), list):
-        raise Failed("a `data` list", expect.told(body))
+        raise CheckFailed("a `data` list", expect.format_value(body))
     return body
 
 
-@group.check("the list of files comes in pages", needs=("files",))
+@group.check("the list of files is paginated", needs=("files",))
 def pages_of_files(target: Target) -> None:
     ids = [upload(target)["id"] for _ in range(3)]
     try:
@@ -129,42 +129,42 @@ def pages_of_files(target: Target) -> None:
         expect.equal("files named twice", len(found) - len(set(found)), 0)
     finally:
         for file_id in ids:
-            target.ask("DELETE", f"/files/{file_id}")
+            target.request("DELETE", f"/files/{file_id}")
 
 
-@group.check("the expiry of a file is obeyed", needs=("files",))
+@group.check("the expiry of a file is reported", needs=("files",))
 def an_expiry(target: Target) -> None:
     fields = (field("expires_after[anchor]", "created_at"), field("expires_after[seconds]", "3600"))
     body = upload(target, *fields)
-    target.ask("DELETE", f"/files/{body['id']}")
+    target.request("DELETE", f"/files/{body['id']}")
     expect.equal("expires_at", body.get("expires_at"), body.get("created_at", 0) + 3600)
 
 
 @group.check("refuses an expiry of a second", needs=("files",))
 def a_short_expiry(target: Target) -> None:
     fields = (field("expires_after[anchor]", "created_at"), field("expires_after[seconds]", "1"))
-    answer = target.post_form("/files", field("purpose", "vision"), *fields, file("file", target.photo))
-    expect.error_of(answer)
+    response = target.post_form("/files", field("purpose", "vision"), *fields, file("file", target.photo))
+    expect.error(response)
 
 
 @group.check("refuses an unknown field of an upload", needs=("files",))
 def an_unknown_field(target: Target) -> None:
-    answer = target.post_form("/files", field("purpose", "vision"), field("foo", "1"), file("file", target.photo))
-    expect.refusal(target, answer, "foo", "unknown_parameter", message="Unknown parameter: 'foo'.")
+    response = target.post_form("/files", field("purpose", "vision"), field("foo", "1"), file("file", target.photo))
+    expect.refusal(target, response, "foo", "unknown_parameter", message="Unknown parameter: 'foo'.")
 
 
 @group.check("a file that does not exist is not found", needs=("files",))
 def no_such_file(target: Target) -> None:
     for path in (f"/files/file-{'0' * 24}", f"/files/file-{'0' * 24}/content"):
-        expect.error_of(target.ask("GET", path), 404)
+        expect.error(target.request("GET", path), 404)
 
 
 def refuses(
     name: str, sentence: str, values: dict[str, Any], param: str, code: str, message: str | None = None
 ) -> None:
     def run(target: Target) -> None:
-        answer = target.post_json(EDITS, {"model": target.name, "prompt": "a", **values})
-        expect.refusal(target, answer, param, code, message=message)
+        response = target.post_json(EDITS, {"model": target.name, "prompt": "a", **values})
+        expect.refusal(target, response, param, code, message=message)
 
     group.add(f"refuses-{name}", f"refuses {sentence}", run)
 
@@ -224,18 +224,18 @@ refuses(
 
 
 def is_an_error(name: str, sentence: str, values: dict[str, Any]) -> None:
-    """A row whose words nobody has measured: a 400 in the envelope is enough."""
+    """Register a check for any 400 in the envelope, where upstream's message is unknown."""
 
     def run(target: Target) -> None:
-        expect.error_of(target.post_json(EDITS, {"model": target.name, "prompt": "a", **values}))
+        expect.error(target.post_json(EDITS, {"model": target.name, "prompt": "a", **values}))
 
     group.add(f"refuses-{name}", f"refuses {sentence}", run)
 
 
 is_an_error("both-keys", "a URL and a file at once", image(image_url=URL, file_id="file-x"))
 is_an_error("neither-key", "neither a URL nor a file", image())
-is_an_error("no-base64", "a data URL that is no base64", image(image_url="data:image/png;base64,@@@@"))
-is_an_error("no-picture", "a data URL that is no picture", image(image_url=data_url(b"hello")))
+is_an_error("no-base64", "a data URL that is not base64", image(image_url="data:image/png;base64,@@@@"))
+is_an_error("no-picture", "a data URL that is not an image", image(image_url=data_url(b"hello")))
 is_an_error("a-path", "a file of the server's disk", image(image_url="file:///etc/passwd"))
 is_an_error("a-neighbour", "a URL of the server's own machine", image(image_url="http://127.0.0.1:9/a.png"))
 is_an_error("an-unknown-file", "an unknown file", image(file_id=f"file-{'0' * 24}"))

@@ -1,4 +1,4 @@
-"""What it cost: the shape of `usage`, its sums, and (strictly) the published numbers."""
+"""Token usage: fields, sums, and in strict mode the published numbers."""
 
 from typing import Any
 
@@ -6,8 +6,8 @@ from limner.conformance import expect
 from limner.conformance.forms import file
 from limner.conformance.group import Group
 from limner.conformance.groups.streaming import generation, with_partials
+from limner.conformance.result import CheckSkipped
 from limner.conformance.target import EDITS, Target
-from limner.conformance.verdict import Skipped
 
 group = Group("usage", needs=("gpt",))
 DETAILS = ("image_tokens", "text_tokens")
@@ -37,20 +37,20 @@ def of_edit(target: Target, num_images: int) -> dict[str, Any]:
     photos = [file("image[]", target.photo) for _ in range(num_images)]
     return target.once(
         f"usage of {num_images}",
-        lambda: usage_of(expect.drawn(target.post_form(EDITS, *target.edit_fields(), *photos))),
+        lambda: usage_of(expect.images(target.post_form(EDITS, *target.edit_fields(), *photos))),
     )
 
 
 def first(target: Target) -> dict[str, Any]:
-    body = expect.drawn(target.first[1])
+    body = expect.images(target.first[1])
     if "usage" not in body:
-        raise Skipped("the server tells no usage")
+        raise CheckSkipped("the server reports no usage")
     return usage_of(body)
 
 
-@group.check("an answer tells its usage, in whole tokens")
-def usage_is_told(target: Target) -> None:
-    usage_of(expect.drawn(target.first[1]))
+@group.check("a response reports its usage in whole tokens")
+def usage_is_reported(target: Target) -> None:
+    usage_of(expect.images(target.first[1]))
 
 
 @group.check("the total is the sum of input and output")
@@ -70,7 +70,7 @@ def output_adds_up(target: Target) -> None:
     usage = first(target)
     details = usage.get("output_tokens_details")
     if details is None and not target.strict:
-        raise Skipped("the server tells no output_tokens_details, which are optional")
+        raise CheckSkipped("the server reports no output_tokens_details, which are optional")
     expect.that(isinstance(details, dict), "output_tokens_details", details)
     for name in DETAILS:
         _is_count(usage["output_tokens_details"], name)
@@ -79,7 +79,7 @@ def output_adds_up(target: Target) -> None:
     )
 
 
-@group.check("a picture costs something")
+@group.check("an image costs output tokens")
 def output_costs(target: Target) -> None:
     expect.that(first(target)["output_tokens"] > 0, "output tokens above 0", 0)
 
@@ -92,14 +92,14 @@ def no_input_images(target: Target) -> None:
 @group.check("a longer prompt costs more")
 def a_longer_prompt(target: Target) -> None:
     short = first(target)["input_tokens_details"]["text_tokens"]
-    longer = usage_of(expect.drawn(target.generate(prompt="red green blue yellow " * 40)))
+    longer = usage_of(expect.images(target.generate(prompt="red green blue yellow " * 40)))
     long = longer["input_tokens_details"]["text_tokens"]
     expect.that(long > short + 50, f"more than {short + 50} text tokens", long)
 
 
-@group.check("two pictures cost twice as much, input included")
+@group.check("two images cost twice as much, input included")
 def two_pictures(target: Target) -> None:
-    one, two = first(target), usage_of(expect.drawn(target.once("two", lambda: target.generate(n=2))))
+    one, two = first(target), usage_of(expect.images(target.once("two", lambda: target.generate(n=2))))
     for name in ("input_tokens", "output_tokens"):
         expect.equal(f"as {name} of two", two[name], 2 * one[name])
 
@@ -116,13 +116,13 @@ def two_inputs_cost_more(target: Target) -> None:
     expect.that(two > one, f"more than {one} image tokens", two)
 
 
-@group.check("the usage is not that of the Responses API")
+@group.check("the usage has the shape of the Images API")
 def images_shape(target: Target) -> None:
     details = first(target)["input_tokens_details"]
     expect.that("cached_tokens" not in details, "no cached_tokens", details)
 
 
-@group.check("a stream tells its usage with the completed event")
+@group.check("a stream reports its usage in the completed event")
 def usage_of_a_stream(target: Target) -> None:
     usage = usage_of(with_partials(target).completed)
     expect.equal("as total_tokens", usage["total_tokens"], usage["input_tokens"] + usage["output_tokens"])
@@ -130,7 +130,7 @@ def usage_of_a_stream(target: Target) -> None:
         expect.that("usage" not in data, "no usage in a partial event", data.get("usage"))
 
 
-@group.check("each partial image that was sent costs 100 tokens", only="strict")
+@group.check("each sent partial image costs 100 tokens", only="strict")
 def partials_cost(target: Target) -> None:
     without = usage_of(generation(target, partial_images=0).completed)["output_tokens"]
     transcript = with_partials(target)
@@ -138,22 +138,22 @@ def partials_cost(target: Target) -> None:
     expect.equal("as output_tokens", found, without + 100 * len(transcript.partials))
 
 
-@group.check("partial images that were not streamed cost nothing", only="strict")
+@group.check("partial images without a stream cost nothing", only="strict")
 def partials_without_a_stream(target: Target) -> None:
-    found = usage_of(expect.drawn(target.generate(partial_images=3)))["output_tokens"]
+    found = usage_of(expect.images(target.generate(partial_images=3)))["output_tokens"]
     expect.equal("as output_tokens", found, first(target)["output_tokens"])
 
 
 @group.check(f"'{STOP_SIGN}' costs 11 tokens, as recorded", only="strict")
 def the_stop_sign(target: Target) -> None:
-    found = usage_of(expect.drawn(target.generate(prompt=STOP_SIGN)))["input_tokens_details"]["text_tokens"]
+    found = usage_of(expect.images(target.generate(prompt=STOP_SIGN)))["input_tokens_details"]["text_tokens"]
     expect.equal("as text_tokens", found, 11)
 
 
 def _costs(model: str, size: str, quality: str, tokens: int) -> None:
     def run(target: Target) -> None:
-        answer = target.generate(model=model, size=size, quality=quality)
-        expect.equal("as output_tokens", usage_of(expect.drawn(answer))["output_tokens"], tokens)
+        response = target.generate(model=model, size=size, quality=quality)
+        expect.equal("as output_tokens", usage_of(expect.images(response))["output_tokens"], tokens)
 
     sentence = f"{quality} {size} of {model} costs {tokens} tokens, as published"
     group.add(f"{model}-{size}-{quality}", sentence, run, only="strict", needs=(model,))

@@ -8,7 +8,7 @@ from typing import Any
 
 import torch
 
-from limner.core.errors import ApiError
+from limner.core.errors import APIError
 from limner.engines.diffusers.device import Aside, Device, tiled
 from limner.engines.diffusers.job import BatchKey, Job
 from limner.engines.diffusers.memory import Memory
@@ -106,7 +106,7 @@ class Executor:
         if isinstance(error, torch.AcceleratorError) and self._device.is_lost():
             self.has_lost_device = True
         if not sitting.is_over:
-            if not isinstance(error, ApiError):
+            if not isinstance(error, APIError):
                 log.error("drawing failed", exc_info=error)
             sitting.publish(failed(error))
         self.end(sitting)

@@ -6,7 +6,7 @@ from functools import partial
 
 import torch
 
-from limner.core.errors import ApiError, EngineError
+from limner.core.errors import APIError, EngineError
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
 from limner.engines.diffusers.materials import enlarge, finish
 from limner.engines.diffusers.sitting import Promise, Sitting, new_promise
@@ -79,11 +79,11 @@ class Outlet:
 
 def failed(error: Exception) -> Promise:
     promise = new_promise()
-    promise.set_exception(error if isinstance(error, ApiError) else told(error))
+    promise.set_exception(error if isinstance(error, APIError) else told(error))
     return promise
 
 
-def told(error: Exception) -> ApiError:
+def told(error: Exception) -> APIError:
     """What a client reads of a failure; the log has the rest."""
     if isinstance(error, torch.OutOfMemoryError):
         return EngineError("The picture does not fit into the device's memory.", code="out_of_memory")

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
-from limner.core.errors import ApiError, EngineError
+from limner.core.errors import APIError, EngineError
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
@@ -132,7 +132,7 @@ def num_processors() -> int:
 
 def _read(message: Message) -> Event | Exception:
     match message:
-        case PartialImage() | CompletedImage() | ApiError():
+        case PartialImage() | CompletedImage() | APIError():
             return message
         case Failed(traceback):
             log.error("painting failed:\n%s", traceback)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from limner.core.errors import ApiError
+from limner.core.errors import APIError
 from limner.core.picture import CompletedImage, PartialImage
 from limner.core.request import ImageRequest
 
@@ -42,7 +42,7 @@ class Failed:
     traceback: str
 
 
-Message = Accepted | PartialImage | CompletedImage | ApiError | Abandoned | Failed
+Message = Accepted | PartialImage | CompletedImage | APIError | Abandoned | Failed
 
 
 def ends_order(message: Message) -> bool:

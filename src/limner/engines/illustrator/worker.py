@@ -7,21 +7,16 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator
-from json import dumps
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import cv2
 
-from limner import codec
-from limner.core.errors import ApiError, PictureError
-from limner.core.picture import Background, CompletedImage, Event, PartialImage
-from limner.core.request import ImageRequest
-from limner.engines.illustrator.artist import Drawn, draw
+from limner.core.errors import APIError, PictureError
+from limner.engines.illustrator.drawing import events_of_image
 from limner.engines.illustrator.orders import Abandoned, Abort, Accepted, Failed, Order, Ready
-from limner.engines.illustrator.parse import parse
-from limner.engines.illustrator.scene_store import SceneStore
+from limner_illustrator.edit.scene_store import SceneStore
+from limner_illustrator.language.parse import parse
 
 NICENESS = 5
 """Drawing yields to the server, whose responses should not wait for it."""
@@ -61,13 +56,13 @@ def serve(connection: Connection, order: Order, scenes: SceneStore | None = None
 
     try:
         connection.send(Accepted())
-        for event in paint(order.request, order.image_index, checkpoint, scenes):
+        for event in events_of_image(order.request, order.image_index, checkpoint, scenes):
             connection.send(event)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise SystemExit(0) from None  # the engine has gone
     except StoppedError:
         connection.send(Abandoned())
-    except ApiError as error:
+    except APIError as error:
         connection.send(error)
     except (MemoryError, cv2.error) as error:
         is_memory = isinstance(error, MemoryError) or error.code == cv2.Error.StsNoMem
@@ -76,7 +71,7 @@ def serve(connection: Connection, order: Order, scenes: SceneStore | None = None
         connection.send(Failed(traceback.format_exc()))
 
 
-def _out_of_memory() -> ApiError:
+def _out_of_memory() -> APIError:
     """A client's error, so that no SDK sends the same request again."""
     return PictureError(OUT_OF_MEMORY, code="memory_limit_exceeded")
 
@@ -93,41 +88,6 @@ def limit_memory(num_bytes: int = MEMORY_BYTES) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (min([limit, *current]), hard))
     except (ImportError, AttributeError, OSError, ValueError, IndexError):
         return
-
-
-def paint(
-    request: ImageRequest, image_index: int, checkpoint: Callable[[], None], scenes: SceneStore | None = None
-) -> Iterator[Event]:
-    """The events of one image."""
-    partials = 0
-    for drawn in draw(request, image_index, checkpoint=checkpoint, scenes=scenes):
-        picture = codec.encode(
-            drawn.pixels,
-            request.output_format,
-            compression=request.output_compression,
-            metadata=_metadata(request, drawn),
-        )
-        background: Background = "transparent" if drawn.pixels.shape[2] == 4 else "opaque"
-        if drawn.final:
-            yield CompletedImage(
-                image_index=image_index,
-                picture=picture,
-                background=background,
-                revised_prompt=drawn.revised_prompt,
-                note=drawn.note,
-            )
-        else:
-            yield PartialImage(
-                image_index=image_index, partial_image_index=partials, picture=picture, background=background
-            )
-            partials += 1
-
-
-def _metadata(request: ImageRequest, drawn: Drawn) -> dict[str, str]:
-    """The Scene travels inside the picture, so that an edit of it is an edit of the Scene."""
-    if drawn.scene is None or not drawn.final:
-        return {}
-    return {"limner:scene": dumps(drawn.scene.to_json(), ensure_ascii=False)}
 
 
 def end_with_parent() -> None:

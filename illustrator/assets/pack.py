@@ -1,0 +1,98 @@
+"""Fetches the art with npm and packs it into the package's data. `python assets/pack.py` does it by hand.
+
+What is fetched is in package.json and its lock, which has a hash of every package; npm checks them.
+"""
+
+import fcntl
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fonts import write_fonts
+from icons import packed_icons, write_icons
+from wordnet import english_words, write_nouns
+from words import english, read_synonyms, write_words
+
+ASSETS = Path(__file__).resolve().parent
+LOCK = ASSETS / "package-lock.json"
+DATA = "src/limner_illustrator/data"
+SYNONYMS = "src/limner_illustrator/language/synonyms.txt"
+NO_NPM = (
+    "Limner's art is fetched with npm when it is installed from source, and npm was not found. "
+    "Install it (Debian: apt-get install npm) and try again."
+)
+
+
+class PackError(RuntimeError):
+    """The art cannot be fetched."""
+
+
+def pack(root: Path) -> None:
+    """Fills `root`/src/limner_illustrator/data, unless the same scripts made what is there from the same lock."""
+    data = root / DATA
+    stamp = data / "stamp.txt"
+    wanted = _stamp(root)
+    with LOCK.open(encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two installations at once would pull node_modules from under each other
+        if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
+            return
+        fetch()
+        with TemporaryDirectory() as folder:
+            fill(Path(folder), root)
+            data.mkdir(parents=True, exist_ok=True)
+            for path in Path(folder).iterdir():
+                shutil.copyfile(path, data / path.name)
+        stamp.write_text(wanted, encoding="ascii")
+
+
+def fill(folder: Path, root: Path) -> None:
+    modules = ASSETS / "node_modules"
+    synonyms = read_synonyms(root / SYNONYMS)
+    labels, _ = english(modules)
+    groups = {name: group for name, (_, group) in packed_icons(modules).items()}
+    write_icons(modules, folder / "icons.bin")
+    write_words(modules, synonyms, english_words(modules), folder / "words.bin")
+    write_nouns(modules, synonyms, labels, groups, folder / "nouns.bin")
+    write_fonts(modules, folder)
+    write_licenses(modules, folder / "LICENSES.txt")
+
+
+def fetch() -> None:
+    """Raises PackError, with what npm said, if the packages do not arrive whole."""
+    npm = shutil.which("npm")
+    if npm is None:
+        raise PackError(NO_NPM)
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    done = subprocess.run(command, cwd=ASSETS, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise PackError(f"npm could not fetch Limner's art:\n{done.stderr.strip()}")
+
+
+def write_licenses(modules: Path, target: Path) -> None:
+    """Each package's own text, or where it has none the name of its licence; NOTICE says whose work it is."""
+    texts = []
+    for package in sorted(json.loads((ASSETS / "package.json").read_text(encoding="utf-8"))["dependencies"]):
+        folder = modules / package
+        file = next(folder.glob("LICENSE*"), None)
+        named = json.loads((folder / "package.json").read_text(encoding="utf-8"))["license"]
+        text = file.read_text(encoding="utf-8") if file else f"Licence: {named}. See NOTICE."
+        texts.append(f"{package}\n{'=' * 78}\n\n{text.strip()}\n")
+    target.write_text("\n\n".join(texts), encoding="utf-8")
+
+
+def _stamp(root: Path) -> str:
+    digest = hashlib.sha256()
+    for path in [*sorted(ASSETS.glob("*.py")), LOCK, root / SYNONYMS]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+if __name__ == "__main__":
+    try:
+        pack(ASSETS.parent)
+    except PackError as error:
+        sys.exit(str(error))

@@ -1,0 +1,159 @@
+"""`draw` and `edit` for callers that hold arrays."""
+
+from dataclasses import dataclass
+from json import dumps
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.canvas.size import Size
+from limner_illustrator.drawing import draw_stages
+from limner_illustrator.edit.raster_edit.framing import covering_size, crop_centre, opaque, size_of
+from limner_illustrator.edit.request import Change, DrawingRequest, Tone
+from limner_illustrator.render.finish import Quality
+from limner_illustrator.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    pixels: Pixels
+    """(H, W, 3), or (H, W, 4) where the background is transparent; not premultiplied."""
+    scene: Scene | None
+    """What the picture shows; None after an edit of a foreign picture."""
+    description: str | None
+    """What was drawn, in words."""
+    note: str | None
+    """What was asked for and not drawn."""
+
+
+def draw(
+    prompt: str,
+    *,
+    size: tuple[int, int] = (1024, 1024),
+    seed: int = 0,
+    quality: Quality = "medium",
+    tone: Tone | None = None,
+    negative_prompt: str | None = None,
+    transparent: bool = False,
+) -> Drawing:
+    """A picture of `prompt`, `size` = (width, height) px. The same arguments draw the same pixels."""
+    return _finished(
+        DrawingRequest(
+            prompt=prompt,
+            size=Size(*size),
+            seed=seed,
+            quality=quality,
+            tone=tone,
+            negative_prompt=negative_prompt,
+            background="transparent" if transparent else "opaque",
+        )
+    )
+
+
+def edit(
+    image: Drawing | Pixels,
+    prompt: str,
+    *,
+    mask: npt.NDArray[np.floating] | None = None,
+    size: tuple[int, int] | None = None,
+    seed: int = 0,
+    quality: Quality = "medium",
+) -> Drawing:
+    """`image` changed as `prompt` says. A Drawing with a Scene is changed through its Scene; pixels are (H, W, 3 or 4).
+
+    `mask` is (H, W) of the image, 0 where a pixel is protected and 1 where it may change. Without `size`, the result
+    has the image's. Raises ValueError for arrays of another shape.
+    """
+    source = image if isinstance(image, Drawing) else Drawing(image, None, None, None)
+    shape, dtype = source.pixels.shape, source.pixels.dtype
+    if len(shape) != 3 or shape[2] not in (3, 4) or dtype != np.uint8:
+        raise ValueError(f"'image' must be uint8 of shape (H, W, 3 or 4), not {dtype} of shape {shape}.")
+    if mask is not None and mask.shape != shape[:2]:
+        raise ValueError(f"'mask' has the shape {mask.shape}, and the image {shape[:2]}.")
+    return _finished(
+        DrawingRequest(
+            operation="edit",
+            prompt=prompt,
+            images=(ArrayImage(source),),
+            mask=None if mask is None else ArrayMask(np.asarray(np.clip(mask, 0, 1), np.float32)),
+            size=Size(*size) if size else size_of(source.pixels),
+            seed=seed,
+            quality=quality,
+            background="auto",
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayImage:
+    """An `InputImage` in memory."""
+
+    drawing: Drawing
+
+    @property
+    def size(self) -> Size:
+        return size_of(self.drawing.pixels)
+
+    @property
+    def scene(self) -> str | None:
+        return None if self.drawing.scene is None else dumps(self.drawing.scene.to_json())
+
+    @property
+    def has_alpha(self) -> bool:
+        return bool(self.drawing.pixels.shape[2] == 4)
+
+    @property
+    def is_lossless(self) -> bool:
+        return True
+
+    def decode(self, *, max_edge: int | None = None) -> Pixels:
+        pixels = opaque(self.drawing.pixels)
+        longest = max(self.size)
+        if max_edge is None or longest <= max_edge:
+            return pixels
+        width, height = (max(1, round(edge * max_edge / longest)) for edge in self.size)
+        return np.asarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+
+    def cover(self, target: Size) -> Pixels:
+        return _cover(opaque(self.drawing.pixels), target)
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayMask:
+    """A `Mask` in memory; blends linearly."""
+
+    openness: Change
+
+    @property
+    def is_own_alpha(self) -> bool:
+        return False
+
+    def change(self, original: Pixels, source: Size) -> Change:
+        height, width = original.shape[:2]
+        return np.asarray(_cover(self.openness, Size(width, height)), np.float32)
+
+    def fills_transparency(self, original: Pixels, change: Change) -> bool:
+        return bool((original[..., 3] < 128).any() and (change[original[..., 3] < 128] > 0).all())
+
+    def blend(self, original: Pixels, edited: Pixels, change: Change, *, fills: bool = False) -> Pixels:
+        edited = opaque(edited) if original.shape[2] == 4 else edited[..., :3]
+        mixed = original + (edited.astype(np.float32) - original) * change[..., None]
+        return np.where(change[..., None] > 0, np.clip(np.rint(mixed), 0, 255).astype(np.uint8), original)
+
+
+def _cover(values: npt.NDArray[Any], target: Size) -> npt.NDArray[Any]:
+    size = size_of(values)
+    if size == target:
+        return values
+    scaled = covering_size(size, target)
+    shrinks = scaled.width < size.width
+    resized = cv2.resize(values, scaled, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
+    return crop_centre(resized, target)
+
+
+def _finished(request: DrawingRequest) -> Drawing:
+    *_, last = draw_stages(request, 0, checkpoint=lambda: None)
+    return Drawing(last.pixels, last.scene, last.revised_prompt, last.note)

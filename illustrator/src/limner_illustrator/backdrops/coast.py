@@ -1,0 +1,128 @@
+"""A rocky headland over the sea."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import skia
+
+from limner_illustrator.backdrops.draft import drafting
+from limner_illustrator.backdrops.landmarks.places import place_of
+from limner_illustrator.backdrops.plants import bush
+from limner_illustrator.backdrops.rock import boulder, rock
+from limner_illustrator.backdrops.sky import sky
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import is_white, lit, meadow_greens, scaled, snow_tones
+from limner_illustrator.backdrops.water import glitter, lightning, storm_waves, water, water_colors
+from limner_illustrator.canvas import fbm, fill, linear, polygon, shaded
+from limner_illustrator.canvas.palette import mix
+
+_CLIFF = (
+    (1.1, 0.50),
+    (0.93, 0.50),
+    (0.80, 0.522),
+    (0.66, 0.534),
+    (0.56, 0.56),
+    (0.53, 0.62),
+    (0.46, 0.66),
+    (0.43, 0.76),
+    (0.36, 0.81),
+    (0.33, 0.92),
+    (0.26, 1.02),
+    (1.1, 1.02),
+)
+"""Fractions of the picture, with the land on the right."""
+_TURF_EDGE = ((0.545, 0.565), (0.60, 0.582), (0.68, 0.566), (0.78, 0.574), (0.90, 0.566), (1.1, 0.572))
+
+
+def coast(stage: Stage) -> Ground:
+    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    horizon = height * 0.60
+    orb = sky(stage, horizon)
+    water(stage, horizon, water_colors(stage), waves=0.7)
+    if stage.scene.weather == "storm":
+        lightning(stage, width * (0.5 + 0.36 * stage.light.side), horizon + height * 0.02)
+        storm_waves(stage, horizon + height * 0.03)
+    else:
+        glitter(stage, orb, horizon)
+    on_right = stage.light.side < 0
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return (x * width if on_right else width - x * width, y * height)
+
+    cliff = [(x + rng.uniform(-8, 8) * unit, y + rng.uniform(-6, 6) * unit) for x, y in (place(*p) for p in _CLIFF)]
+    _foam(stage, [place(x, y) for x, y in _CLIFF[5:11]])
+    rock(stage, cliff, (176, 150, 126))
+    _stacks(stage, horizon, place)
+    _turf(stage, cliff[:5], [place(*p) for p in _TURF_EDGE])
+    for x, y, wide, tall in ((0.24, 0.99, 0.13, 0.07), (0.35, 0.96, 0.10, 0.05), (0.15, 1.0, 0.08, 0.035)):
+        at = place(x, y)
+        _foam(stage, [(at[0] + dx * wide * width, at[1]) for dx in (-0.6, 0, 0.6)], 0.5)
+        boulder(stage, *at, wide * width, tall * height)
+    return Ground(y=height * 0.545, horizon=horizon, spot_x=place(0.72, 0)[0], max_height=height * 0.42)
+
+
+def _stacks(stage: Stage, horizon: float, place: Callable[[float, float], tuple[float, float]]) -> None:
+    """Needles of rock that stand in the sea, and for Greece white houses on the cliff."""
+    width, height = stage.width, stage.height
+    for x, foot, wide, tall in ((0.16, 0.665, 0.05, 0.15), (0.25, 0.69, 0.035, 0.08), (0.07, 0.645, 0.03, 0.07)):
+        at, y = place(x, foot)
+        half, high = min(width, height * 1.2) * wide, tall * height
+        outline = [
+            (at - half, y),
+            (at - half * 0.8, y - high * 0.6),
+            (at - half * 0.3, y - high),
+            (at + half * 0.4, y - high * 0.92),
+            (at + half * 0.76, y - high * 0.4),
+            (at + half, y),
+        ]
+        rock(stage, outline, (176, 150, 126))
+        _foam(stage, [(at - half * 1.2, y), (at, y + 4 * stage.unit), (at + half * 1.2, y)], 0.7)
+    if place_of(stage) == "greece":
+        for x, size in ((0.98, 1.1), (0.86, 0.8), (0.76, 1.0), (0.68, 0.6)):
+            at, y = place(x, 0.522 if x > 0.8 else 0.54)
+            with drafting(stage, at, y, 130 * stage.unit * size, 0.04) as draft:
+                draft.box(-50, -10, 50, 50, (252, 250, 246))
+                draft.box(-20, 40, 34, 74, (248, 244, 240))
+                draft.dome(6, 74, 24, (52, 116, 196), tall=0.96)
+                draft.arches((-34, 34), -8, 9, 34, (90, 130, 180))
+
+
+def _turf(stage: Stage, brow: list[tuple[float, float]], edge: list[tuple[float, float]]) -> None:
+    """The green (or the snow) on top of the cliff, hanging over its edge a little."""
+    light, unit = stage.light, stage.unit
+    tone = snow_tones(light)[0] if is_white(stage.scene) else lit(scaled(meadow_greens(stage)[1], 0.9), light)
+    hem = []
+    for (x0, y0), (x1, y1) in pairwise(edge):
+        wobble = fbm(stage.rng, 10, 3, 0.6) * 7 * unit
+        hem += [(x0 + (x1 - x0) * i / 10, y0 + (y1 - y0) * i / 10 + float(wobble[i])) for i in range(10)]
+    top = [(x, y - 7 * unit) for x, y in brow]
+    y0, y1 = min(y for _, y in top), max(y for _, y in hem)
+    paint = shaded(linear((0, y0), (0, y1), [mix(tone, light.key, 0.25), scaled(tone, 0.78)]))
+    stage.canvas.drawPath(polygon([*top, *hem]), paint)
+    if not is_white(stage.scene):
+        for _ in range(7):
+            x, y = stage.rng.choice(hem)
+            bush(
+                stage,
+                x,
+                y - 4 * unit,
+                unit * stage.rng.uniform(40, 90),
+                mix(meadow_greens(stage)[1], (60, 120, 60), 0.5),
+            )
+
+
+def _foam(stage: Stage, line: list[tuple[float, float]], scale: float = 1.0) -> None:
+    """Spray along a line where the water meets rock; wilder in a storm."""
+    rng, unit = stage.rng, stage.unit
+    wild = 1.5 if stage.scene.weather == "storm" else 0.8
+    soft, dense = skia.Path(), skia.Path()
+    for (x0, y0), (x1, y1) in pairwise(line):
+        for i in range(int(60 * scale)):
+            t = rng.random()
+            x, y = x0 + (x1 - x0) * t, y0 + (y1 - y0) * t
+            spread = rng.gauss(0, 18) * unit * wild
+            size = unit * rng.uniform(1.5, 6.5) * wild * scale
+            path = dense if i % 3 == 0 else soft
+            path.addOval(skia.Rect.MakeXYWH(x + spread - size * 1.6, y + abs(spread) * 0.3, size * 3.2, size * 1.3))
+    stage.canvas.drawPath(soft, fill(lit((232, 242, 244), stage.light), 74))
+    stage.canvas.drawPath(dense, fill(lit((250, 253, 253), stage.light), 170))

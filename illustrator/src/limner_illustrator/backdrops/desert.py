@@ -1,0 +1,254 @@
+"""Dunes, with cacti or palms or what the place is known for."""
+
+import math
+
+import skia
+
+from limner_illustrator.backdrops.draft import Draft, drafting
+from limner_illustrator.backdrops.land import Ridge, across, low_ridge
+from limner_illustrator.backdrops.landmarks.places import far_landmark, place_of
+from limner_illustrator.backdrops.noise import mottle
+from limner_illustrator.backdrops.plants import bush, palm
+from limner_illustrator.backdrops.rock import boulder
+from limner_illustrator.backdrops.sky import sky
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import WHITE, hazed, lit, scaled
+from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas.palette import RGB, mix
+
+_SAND_FAR: RGB = (244, 200, 140)
+_SAND_NEAR: RGB = (230, 162, 96)
+
+
+def desert(stage: Stage) -> Ground:
+    rng, width, height, light = stage.rng, stage.width, stage.height, stage.light
+    horizon = height * 0.54
+    sky(stage, horizon)
+    wild = rng.randrange(3)
+    if "egypt" in stage.scene.accents:
+        _pyramids(stage, horizon)
+    elif place_of(stage) is not None:
+        far_landmark(stage, horizon + height * 0.03)
+    elif wild == 0:
+        _mesas(stage, horizon)
+    elif wild == 1:
+        _great_dunes(stage, horizon)
+    else:
+        _arch(stage, horizon)
+    for layer in range(4):
+        near = layer / 3
+        top = horizon + height * (0.01 + 0.105 * layer)
+        ridge = low_ridge(stage, top, min(height, width) * (0.016 + 0.022 * near), 2, 0.4)
+        tone = hazed(mix(_SAND_FAR, _SAND_NEAR, near), light, 0.26 * (1 - near))
+        tones = [mix(tone, light.key, 0.34), tone, scaled(tone, 0.74)]
+        stage.canvas.drawPath(
+            ridge.path(height + 10),
+            shaded(linear((0, top - height * 0.04), (0, top + height * 0.22), tones, [0, 0.32, 1])),
+        )
+        _slip_face(stage, ridge, mix(scaled(tone, 0.62), light.shadow, 0.3), near)
+        if layer == 1 and "egypt" in stage.scene.accents:
+            with drafting(
+                stage, width * 0.70, ridge.at(width * 0.7) + 16 * stage.unit, 170 * stage.unit, 0.06
+            ) as draft:
+                _sphinx(draft)
+        if layer == 1:
+            egypt = "egypt" in stage.scene.accents
+            for x in (rng.uniform(0.06, 0.3), rng.uniform(0.36, 0.48) if egypt else rng.uniform(0.68, 0.94)):
+                _plant(stage, x * width, ridge)
+    sand = lit(_SAND_NEAR, light)
+    mottle(stage.canvas, rng, (0, height * 0.74, width, height * 0.28), scaled(sand, 0.74), mix(sand, WHITE, 0.4), 0.26)
+    _ripples(stage, sand)
+    for _ in range(3):
+        boulder(
+            stage,
+            rng.random() * width,
+            height * rng.uniform(0.9, 1.0),
+            stage.unit * rng.uniform(34, 74),
+            stage.unit * rng.uniform(18, 36),
+            (196, 130, 86),
+        )
+    return Ground(y=height * 0.84, horizon=horizon)
+
+
+def _slip_face(stage: Stage, ridge: Ridge, shade: RGB, near: float) -> None:
+    """The side of each dune that lies in its own shadow: sharp at the crest, soft below."""
+    rng, unit, away = stage.rng, stage.unit, -math.copysign(1.0, stage.light.side)
+    size = unit * (150 + 260 * near)
+    stage.canvas.save()
+    stage.canvas.clipPath(ridge.path(stage.height + 10), True)
+    for i in range(1, len(ridge.xs) - 1):
+        x, y = float(ridge.xs[i]), float(ridge.ys[i])
+        if ridge.ys[i - 1] > y <= ridge.ys[i + 1]:
+            reach = size * rng.uniform(0.7, 1.2)
+            face = skia.Path()
+            face.moveTo(x, y - 2)
+            face.cubicTo(
+                x - away * reach * 0.12,
+                y + reach * 0.2,
+                x + away * reach * 0.22,
+                y + reach * 0.34,
+                x + away * reach * 0.1,
+                y + reach * 0.6,
+            )
+            face.cubicTo(
+                x + away * reach * 0.7,
+                y + reach * 0.42,
+                x + away * reach * 1.2,
+                y + reach * 0.26,
+                x + away * reach * 1.5,
+                y + reach * 0.05,
+            )
+            face.lineTo(x + away * reach * 1.4, y - 2)
+            face.close()
+            tones = linear((x, y), (x + away * reach * 1.4, y + reach * 0.2), [(*shade, 130), (*shade, 0)])
+            stage.canvas.drawPath(face, shaded(tones))
+    stage.canvas.restore()
+
+
+def _ripples(stage: Stage, sand: RGB) -> None:
+    rng, unit = stage.rng, stage.unit
+    for rgb, alpha in ((scaled(sand, 0.7), 60), (mix(sand, WHITE, 0.4), 80)):
+        path = skia.Path()
+        for _ in range(round(34 * across(stage))):
+            near = rng.random()
+            x, y, half = (
+                rng.random() * stage.width,
+                stage.height * (0.78 + 0.22 * near),
+                unit * (40 + 90 * near) * rng.uniform(0.5, 1),
+            )
+            path.moveTo(x - half, y)
+            path.quadTo(x - half * 0.3, y - 9 * unit, x, y)
+            path.quadTo(x + half * 0.4, y + 7 * unit, x + half, y - 2 * unit)
+        stage.canvas.drawPath(path, stroke(rgb, 2.2 * unit, alpha, StrokeCap=skia.Paint.kRound_Cap))
+
+
+def _plant(stage: Stage, x: float, ridge: Ridge) -> None:
+    y = ridge.at(x) + 34 * stage.unit
+    if "egypt" in stage.scene.accents:
+        palm(stage, x, y, 200 * stage.unit, stage.rng.uniform(-0.15, 0.15))
+        bush(stage, x, y + 4 * stage.unit, 60 * stage.unit, (110, 150, 76))
+    else:
+        _cactus(stage, x, y, stage.unit * stage.rng.uniform(120, 180))
+
+
+def _cactus(stage: Stage, x: float, y: float, height: float) -> None:
+    light, canvas = stage.light, stage.canvas
+    green = lit((78, 142, 84), light)
+    wide = height * 0.15
+    arms = skia.Path()
+    arms.moveTo(x, y)
+    arms.lineTo(x, y - height)
+    for side, up, tall in ((-1, 0.36, 0.34), (1, 0.50, 0.30)):
+        root, out = y - height * up, x + side * height * 0.24
+        arms.moveTo(x, root)
+        arms.quadTo(out, root, out, root - height * 0.12)
+        arms.lineTo(out, root - height * tall)
+    round_ends = {"StrokeCap": skia.Paint.kRound_Cap, "StrokeJoin": skia.Paint.kRound_Join}
+    canvas.drawPath(arms, stroke(scaled(green, 0.7), wide, **round_ends))
+    canvas.save()
+    canvas.translate(wide * 0.16 * math.copysign(1, light.side), 0)
+    canvas.drawPath(arms, stroke(green, wide * 0.66, **round_ends))
+    canvas.translate(wide * 0.14 * math.copysign(1, light.side), 0)
+    canvas.drawPath(arms, stroke(mix(green, light.key, 0.4), wide * 0.16, 170, **round_ends))
+    canvas.restore()
+    canvas.drawCircle(x, y - height * 1.06, wide * 0.3, fill(lit((246, 130, 150), light)))
+
+
+def _great_dunes(stage: Stage, horizon: float) -> None:
+    """Far crests of sand, one side in the light."""
+    light, width, height = stage.light, stage.width, stage.height
+    for layer in range(2):
+        top = horizon - height * (0.05 - 0.03 * layer)
+        ridge = low_ridge(stage, top, min(height, width) * 0.05, 2, 0.3, 3)
+        tone = hazed(mix(_SAND_FAR, (226, 150, 110), 0.3), light, 0.5 - 0.2 * layer)
+        stage.canvas.drawPath(
+            ridge.path(horizon + height * 0.2),
+            shaded(
+                linear(
+                    (0, top - height * 0.05),
+                    (0, horizon + height * 0.05),
+                    [mix(tone, light.key, 0.3), scaled(tone, 0.86)],
+                )
+            ),
+        )
+        _slip_face(stage, ridge, mix(scaled(tone, 0.6), light.shadow, 0.2), 0.4)
+
+
+def _arch(stage: Stage, horizon: float) -> None:
+    """A natural arch of red rock, and needles beside it."""
+    width, height = stage.width, stage.height
+    x, tall = width * (0.5 - 0.22 * stage.light.side), min(height * 0.28, width * 0.34)
+    with drafting(stage, x, horizon + height * 0.03, tall, 0.2) as draft:
+        draft.curve(
+            "M-90 0 L-84 44 C-80 84 -40 102 4 100 C50 98 84 78 88 40 L96 0 L46 0 L44 30 C40 62 -30 66 -42 34 L-46 0 Z",
+            (206, 112, 76),
+        )
+        for high in (16, 34, 52):
+            draft.line([(-82 + high * 0.1, high), (-50 + high * 0.1, high + 3)], (160, 78, 56), 2.2, 150)
+            draft.line([(50 - high * 0.1, high + 2), (84 - high * 0.1, high)], (160, 78, 56), 2.2, 150)
+        draft.shape([(130, 0), (136, 60), (146, 74), (158, 58), (166, 0)], (196, 104, 72))
+        draft.shape([(-150, 0), (-144, 34), (-132, 40), (-124, 0)], (196, 104, 72))
+
+
+def _mesas(stage: Stage, horizon: float) -> None:
+    rng, unit, light = stage.rng, stage.unit, stage.light
+    tone = hazed((206, 120, 86), light, 0.45)
+    for _ in range(round(3 * across(stage))):
+        x, wide, tall = rng.random() * stage.width, unit * rng.uniform(90, 200), unit * rng.uniform(60, 130)
+        y = horizon + 30 * unit
+        mass = polygon(
+            [
+                (x - wide, y),
+                (x - wide * 0.62, y - tall * 0.5),
+                (x - wide * 0.5, y - tall),
+                (x + wide * 0.46, y - tall),
+                (x + wide * 0.6, y - tall * 0.46),
+                (x + wide, y),
+            ]
+        )
+        tones = [mix(tone, light.key, 0.2), scaled(tone, 0.82)]
+        ends = ((x - wide, 0), (x + wide, 0)) if light.side < 0 else ((x + wide, 0), (x - wide, 0))
+        stage.canvas.drawPath(mass, shaded(linear(*ends, tones)))
+        for band in (0.25, 0.5):
+            stage.canvas.drawLine(
+                x - wide * 0.55,
+                y - tall * (1 - band),
+                x + wide * 0.52,
+                y - tall * (1 - band),
+                stroke(scaled(tone, 0.84), 4 * unit, 120),
+            )
+
+
+def _pyramids(stage: Stage, horizon: float) -> None:
+    """Three of them, and the sphinx before them."""
+    unit, light, canvas = stage.unit, stage.light, stage.canvas
+    for at, size, far in ((0.84, 200, 0.36), (0.60, 290, 0.26), (0.24, 410, 0.12)):
+        x, y = stage.width * at, horizon + 40 * unit
+        half, tall = size * unit * 0.86, size * 0.98 * unit
+        tone = hazed((232, 180, 112), light, far)
+        edge = x + half * 0.24 * (1 if light.side < 0 else -1)
+        bright, dark = mix(tone, light.key, 0.25), scaled(tone, 0.68)
+        left, right = (bright, dark) if light.side < 0 else (dark, bright)
+        canvas.drawPath(polygon([(x - half, y), (x, y - tall), (edge, y)]), fill(left))
+        canvas.drawPath(polygon([(x + half, y), (x, y - tall), (edge, y)]), fill(right))
+        courses = skia.Path()
+        for course in range(1, 18):
+            t = course / 18
+            courses.moveTo(x - half * t, y - tall * (1 - t))
+            courses.lineTo(x + half * t, y - tall * (1 - t))
+        canvas.drawPath(courses, stroke(dark, 2 * unit, 90))
+
+
+def _sphinx(draft: Draft) -> None:
+    stone: RGB = (226, 178, 116)
+    draft.curve("M-30 8 C-26 60 0 52 60 52 C96 52 110 30 112 8 Z", stone)
+    draft.box(-86, 0, 30, 15, (214, 164, 104))
+    draft.curve("M70 0 L70 20 C84 34 110 30 116 0 Z", (210, 160, 100))
+    draft.curve("M-46 100 C-66 98 -70 70 -72 44 L-54 36 L-8 36 L6 46 C2 72 -4 98 -24 100 Z", (206, 152, 92))
+    draft.curve("M-54 92 C-64 88 -64 60 -56 52 L-36 46 L-20 54 C-14 70 -18 88 -30 92 Z", stone)
+    for y in (50, 60, 70, 80):
+        draft.line([(-18, y), (2, y - 3)], (170, 118, 72), 1.6, 190)
+    draft.line([(-54, 76), (-46, 77)], (120, 80, 52), 2.6)
+    draft.line([(-37, 77), (-28, 76)], (120, 80, 52), 2.6)
+    draft.line([(-42, 74), (-43, 66), (-39, 66)], (150, 104, 66), 2)
+    draft.line([(-50, 59), (-34, 59)], (140, 92, 60), 2.2)

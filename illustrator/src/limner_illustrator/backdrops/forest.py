@@ -1,0 +1,189 @@
+"""Inside a forest: trunks in rows that fade into the light, a canopy above."""
+
+import math
+
+import skia
+
+from limner_illustrator.backdrops.heavens import hang
+from limner_illustrator.backdrops.land import Ridge, across, low_ridge
+from limner_illustrator.backdrops.noise import mottle
+from limner_illustrator.backdrops.plants import bush, fallen_leaves, flowers, grass, pine
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import (
+    WHITE,
+    is_white,
+    leaf_colors,
+    lit,
+    meadow_greens,
+    scaled,
+    snow_tones,
+)
+from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas.palette import RGB, mix
+
+_DEPTHS = 4
+
+
+def forest(stage: Stage) -> Ground:
+    height = stage.height
+    glow = _air(stage)
+    hang(stage, height * 0.66, spread=0.55)
+    white = is_white(stage.scene)
+    for depth in range(_DEPTHS):
+        near = depth / (_DEPTHS - 1)
+        ridge = low_ridge(stage, height * (0.64 + 0.07 * depth), height * 0.014, 4, 0.5)
+        _trunks(stage, near, ridge, glow)
+        _floor(stage, near, ridge, glow)
+        _canopy(stage, near, glow)
+        if depth in (1, 2):
+            _undergrowth(stage, near, ridge, glow)
+    if white:
+        _beams(stage, 40)
+        return Ground(y=height * 0.87, horizon=height * 0.66, cover="snow")
+    green = mix(meadow_greens(stage)[1], (60, 120, 56), 0.6)
+    mottle(
+        stage.canvas, stage.rng, (0, height * 0.82, stage.width, height * 0.2),
+        scaled(lit(green, stage.light), 0.55), mix(lit(green, stage.light), stage.light.key, 0.5), 0.4,
+    )  # fmt: skip
+    grass(stage, height * 0.83, height * 1.02, green, 0.9)
+    if stage.scene.season == "autumn":
+        fallen_leaves(stage, height * 0.80, height, 160)
+    else:
+        flowers(stage, height * 0.86, height, 30, ((252, 252, 250), (190, 150, 236), (255, 220, 110)))
+    _beams(stage, 84)
+    return Ground(y=height * 0.87, horizon=height * 0.66, cover="grass")
+
+
+def _air(stage: Stage) -> RGB:
+    """The lit haze behind the trees; its colour."""
+    light, scene, canvas = stage.light, stage.scene, stage.canvas
+    width, height = stage.width, stage.height
+    tint: RGB = (206, 232, 178)
+    if scene.season == "autumn":
+        tint = (250, 226, 164)
+    if is_white(scene):
+        tint = (222, 234, 246)
+    dim = 1 - 0.5 * light.dark
+    glow = scaled(mix(lit(tint, light), light.haze, 0.3), dim)
+    low = scaled(mix(glow, (70, 112, 70), 0.45), 1 - 0.25 * light.dark)
+    canvas.drawPaint(
+        shaded(linear((0, 0), (0, height), [mix(glow, light.key, 0.3 * (1 - light.dark)), glow, low], [0, 0.5, 1]))
+    )
+    middle = (width * (0.5 + 0.24 * light.side), height * 0.26)
+    reach = max(width, height) * 0.55
+    halo = radial(middle, reach, [(*light.key, 205 * (1 - 0.45 * light.dark)), (*light.key, 0)])
+    canvas.drawCircle(*middle, reach, shaded(halo, BlendMode=skia.BlendMode.kScreen))
+    return glow
+
+
+def _trunks(stage: Stage, near: float, ridge: Ridge, glow: RGB) -> None:
+    rng, unit, light, width = stage.rng, stage.unit, stage.light, stage.width
+    bark = mix(scaled(lit((104, 78, 58), light), 0.78), glow, 0.74 - 0.66 * near)
+    for i in range(round((13 - 6 * near) * across(stage))):
+        x = rng.random() * width
+        if near > 0.6 and abs(x / width - 0.5) < (0.24 if near < 1 else 0.36):
+            continue
+        wide = unit * (10 + 36 * near**1.4) * rng.uniform(0.75, 1.4)
+        _trunk(stage, x, ridge.at(x) + unit * 18 * near, wide, bark, near)
+        if is_white(stage.scene) and near < 0.7 and i % 3 == 0:
+            tall = unit * (150 + 260 * near)
+            pine(stage, x + wide * 3, ridge.at(x) + 10 * unit, tall, (44, 88, 78), far=0.6 - 0.5 * near, snow=True)
+
+
+def _trunk(stage: Stage, x: float, y: float, wide: float, bark: RGB, near: float) -> None:
+    rng, light, canvas = stage.rng, stage.light, stage.canvas
+    lean = rng.uniform(-26, 26) * stage.unit
+    path = skia.Path()
+    path.moveTo(x - wide * 0.5 + lean, -10)
+    path.lineTo(x + wide * 0.5 + lean, -10)
+    path.cubicTo(x + wide * 0.55, y * 0.5, x + wide * 0.6, y * 0.86, x + wide * 1.35, y)
+    path.lineTo(x - wide * 1.35, y)
+    path.cubicTo(x - wide * 0.6, y * 0.86, x - wide * 0.55, y * 0.5, x - wide * 0.5 + lean, -10)
+    path.close()
+    bright = mix(bark, light.key, 0.34)
+    tones = [bright, bark, scaled(bark, 0.74)]
+    canvas.drawPath(path, shaded(linear((x - wide, 0), (x + wide, 0), tones if light.side < 0 else tones[::-1])))
+    if near < 0.5:
+        return
+    grooves = skia.Path()
+    for _ in range(16):
+        gx, gy = x + rng.uniform(-0.4, 0.4) * wide, rng.uniform(0.1, 0.9) * y
+        run = rng.uniform(0.03, 0.09) * y
+        grooves.moveTo(gx + lean * (1 - gy / y), gy)
+        grooves.quadTo(gx + lean * (1 - gy / y) + wide * 0.08, gy + run / 2, gx + lean * (1 - (gy + run) / y), gy + run)
+    canvas.drawPath(grooves, stroke(scaled(bark, 0.6), max(0.8, wide * 0.035), 130, StrokeCap=skia.Paint.kRound_Cap))
+
+
+def _floor(stage: Stage, near: float, ridge: Ridge, glow: RGB) -> None:
+    light, height = stage.light, stage.height
+    if is_white(stage.scene):
+        bright, shade = snow_tones(light)
+        tones = [mix(bright, glow, 0.4 - 0.35 * near), mix(bright, shade, 0.6)]
+    else:
+        green = mix(meadow_greens(stage)[1], (58, 112, 52), 0.55)
+        tone = mix(lit(green, light), glow, 0.5 - 0.46 * near)
+        tones = [mix(tone, light.key, 0.22), tone, scaled(tone, 0.66)]
+    top = float(ridge.ys.min())
+    stage.canvas.drawPath(ridge.path(height + 10), shaded(linear((0, top), (0, top + height * 0.24), tones)))
+
+
+def _canopy(stage: Stage, near: float, glow: RGB) -> None:
+    """Hanging leaves along the top, deeper at the sides, so that the middle stays open."""
+    rng, unit, light, width = stage.rng, stage.unit, stage.light, stage.width
+    if is_white(stage.scene) and stage.scene.season == "winter":
+        return
+    paths: dict[int, skia.Path] = {}
+    colors = leaf_colors(stage)
+    tones = [mix(scaled(lit(rgb, light), 0.86), glow, 0.52 - 0.46 * near) for rgb in colors]
+    shades = [shade for tone in tones for shade in (scaled(tone, 0.72), tone, mix(tone, light.key, 0.3))]
+    for _ in range(round((196 - 50 * near) * across(stage))):
+        x = rng.random() * width
+        drop = (0.05 + 0.20 * abs(x / width - 0.5) * 2) * stage.height * (1.1 - 0.45 * near)
+        y = drop * rng.random() ** 0.8 * 1.25 - 20 * unit
+        size = unit * rng.uniform(13, 30) * (0.75 + 0.5 * near)
+        brightness = 2 if y > drop * 0.55 and rng.random() < 0.5 else rng.randrange(2)
+        index = rng.randrange(len(tones)) * 3 + brightness
+        path = paths.setdefault(index, skia.Path())
+        for _ in range(4):
+            angle = rng.random() * math.tau
+            lx, ly = x + math.cos(angle) * size, y + math.sin(angle) * size * 0.7
+            path.addOval(skia.Rect.MakeXYWH(lx - size * 0.7, ly - size * 0.5, size * 1.4, size))
+    for index in sorted(paths, key=lambda i: (i % 3, i)):
+        stage.canvas.drawPath(paths[index], fill(shades[index], 225))
+
+
+def _undergrowth(stage: Stage, near: float, ridge: Ridge, glow: RGB) -> None:
+    rng, unit = stage.rng, stage.unit
+    base = (232, 240, 250) if is_white(stage.scene) else mix(meadow_greens(stage)[1], (48, 104, 52), 0.6)
+    for _ in range(round(9 * across(stage))):
+        x = rng.random() * stage.width
+        tone = mix(base, glow, 0.36 - 0.3 * near)
+        bush(stage, x, ridge.at(x) + 14 * unit, unit * rng.uniform(60, 120) * (0.7 + near), tone)
+
+
+def _beams(stage: Stage, strength: float) -> None:
+    """Shafts of light that fall from the light's side."""
+    rng, unit, light, height = stage.rng, stage.unit, stage.light, stage.height
+    if stage.scene.weather in ("rain", "storm"):
+        return
+    middle = stage.width * (0.5 + 0.24 * light.side)
+    alpha = strength * (1 - 0.5 * light.dark)
+    for _ in range(round(5 * across(stage))):
+        x, wide = middle + rng.uniform(-0.34, 0.34) * stage.width, unit * rng.uniform(24, 70)
+        fall = -light.side * 300 * unit * height / (1024 * unit)
+        foot, end = (
+            height * rng.uniform(0.74, 0.92),
+            linear((0, 0), (0, height * 0.9), [(*light.key, alpha), (*light.key, 0)]),
+        )
+        for grow, share in ((1.0, 0.45), (1.7, 0.3), (2.6, 0.25)):
+            half = wide * grow / 2
+            beam = polygon(
+                [(x - half, -10), (x + half, -10), (x + half * 1.8 + fall, foot), (x - half * 1.8 + fall, foot)]
+            )
+            paint = shaded(end, BlendMode=skia.BlendMode.kScreen)
+            paint.setAlphaf(share)
+            stage.canvas.drawPath(beam, paint)
+    dust = skia.Path()
+    for _ in range(40):
+        dust.addCircle(rng.random() * stage.width, rng.uniform(0.2, 0.9) * height, unit * rng.uniform(1, 2.6))
+    stage.canvas.drawPath(dust, fill(mix(light.key, WHITE, 0.4), 110))

@@ -1,0 +1,164 @@
+"""What the prompt puts into the sky as a thing of its own: moon, sun, stars, planets, comets, clouds, a rainbow.
+
+They are painted with the sky, so that trees, hills and houses stand before them.
+"""
+
+import math
+from dataclasses import dataclass
+
+import skia
+
+from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.catalog.kinds import belongs_in_sky
+from limner_illustrator.scene import Entity, RelationKind, Scene
+from limner_illustrator.subjects.sprite import sprite
+
+
+@dataclass(frozen=True, slots=True)
+class Orb:
+    """The sun or the moon, in pixels."""
+
+    x: float
+    y: float
+    radius: float
+
+
+_SIZES = {
+    "star": 0.05, "glowing-star": 0.06, "shooting-star": 0.14, "comet": 0.22, "meteor": 0.16,
+    "ringed-planet": 0.24, "fireworks": 0.28, "high-voltage": 0.16,
+}  # fmt: skip
+"""The longest side, as a part of the picture's width; clouds are 0.22, sun and moon 0.14."""
+_LARGEST = 0.56
+_ALONE = 1.9
+"""How much larger what is alone in the picture is."""
+_BANDS: tuple[RGB, ...] = (
+    (236, 70, 72), (248, 148, 60), (252, 222, 84), (104, 200, 104), (80, 160, 236), (92, 92, 206), (156, 88, 200),
+)  # fmt: skip
+_BOUND: frozenset[RelationKind] = frozenset(
+    {"on", "in", "riding", "holding", "wearing", "eating", "made_of", "shaped_like"}
+)
+"""What stands in such a relation to something is a thing among things."""
+_FRAMED = frozenset({"noto:milky-way"})
+"""Pictures of a sky, with a sky of their own around them."""
+_ANYWHERE = frozenset({None, "sky"})
+
+
+def in_heaven(scene: Scene) -> tuple[Entity, ...]:
+    """The entities that belong to the sky of this scene."""
+    if scene.setting in _ANYWHERE and all(belongs_in_sky(entity.drawing) for entity in scene.entities):
+        return ()
+    bound = {one for relation in scene.relations if relation.kind in _BOUND for one in _ends(scene, relation.kind)}
+    things = (one for one in scene.entities if belongs_in_sky(one.drawing) and one.drawing not in _FRAMED)
+    return tuple(one for one in things if one.id not in bound)
+
+
+def _ends(scene: Scene, kind: RelationKind) -> set[str]:
+    return {end for one in scene.relations if one.kind == kind for end in (one.subject, one.object)}
+
+
+def has_light(scene: Scene) -> bool:
+    """Whether the prompt names a sun or moon of its own, so that no other one belongs into the sky."""
+    return any(_is_light(entity) for entity in scene.entities)
+
+
+def _is_light(entity: Entity) -> bool:
+    name = entity.drawing.partition(":")[2]
+    return "-moon" in name or name.startswith("sun")
+
+
+def hang(stage: Stage, horizon: float, *, spread: float = 1.0) -> Orb | None:
+    """Paints them above the horizon, not far from the middle if `spread` is small; the first sun or moon."""
+    shown: Orb | None = None
+    things = in_heaven(stage.scene)
+    # The first is where the light comes from, unless the sky's own sun or moon is there.
+    place = 0 if has_light(stage.scene) else 1
+    for entity in things:
+        stage.painted.add(entity.id)
+        if entity.drawing == "noto:rainbow":
+            _rainbow(stage, horizon, entity)
+            continue
+        for copy in range(min(entity.count, 30)):
+            orb = _hang_one(stage, horizon, entity, copy, place, spread)
+            place += 1
+            if shown is None and _is_light(entity):
+                shown = orb
+    return shown
+
+
+def _hang_one(stage: Stage, horizon: float, entity: Entity, copy: int, place: int, spread: float) -> Orb:
+    size = _size(stage, entity)
+    x, y = _spot(stage, entity, copy, place, size / stage.width)
+    x, y = (0.5 + (x - 0.5) * spread) * stage.width, max(y * horizon, size / 2 + 0.03 * stage.height)
+    if _is_light(entity):
+        glow = (255, 226, 160) if "sun" in entity.drawing else (190, 208, 255)
+        wide = size * 2.4
+        halo = radial((x, y), wide, [(*glow, 150), (*glow, 50), (*glow, 0)], [0, 0.4, 1])
+        stage.canvas.drawCircle(x, y, wide, shaded(halo, BlendMode=skia.BlendMode.kScreen))
+    if entity.drawing == "noto:shooting-star":
+        _falling_star(stage, x, y, size)
+        return Orb(x, y, size / 2)
+    drawn = sprite(entity, size, stage.light, stage.scene, copy=copy)
+    height, width = drawn.shape[:2]
+    draw_pixels(stage.canvas, drawn, float(round(x - width / 2)), float(round(y - height / 2)))
+    return Orb(x, y, size / 2)
+
+
+def _size(stage: Stage, entity: Entity) -> float:
+    name = entity.drawing.partition(":")[2]
+    part = _SIZES.get(name, 0.22 if name.startswith("cloud") else 0.14)
+    if all(belongs_in_sky(one.drawing) for one in stage.scene.entities):
+        part *= _ALONE
+    # Who says "giant" of the moon means the picture, not the moon among moons.
+    return min(_LARGEST, part * entity.size**2) * min(stage.width, 1.3 * stage.height)
+
+
+def _spot(stage: Stage, entity: Entity, copy: int, place: int, part: float) -> tuple[float, float]:
+    """Fractions of the width, and of the height down to the horizon."""
+    rng = stage.scene.random(entity.id, f"sky/{copy}")
+    if entity.count > 3:
+        return rng.uniform(0.06, 0.94), rng.uniform(0.08, 0.62)
+    side = math.copysign(1, stage.light.side)
+    reach = (0.30, -0.30, 0.10, -0.14)[place % 4] * max(0.0, 1 - 1.6 * max(0.0, part - 0.14))
+    x = 0.5 + side * reach
+    for relation in stage.scene.relations:
+        if relation.kind in ("left", "right") and entity.id in (relation.subject, relation.object):
+            is_left = (relation.kind == "left") == (entity.id == relation.subject)
+            x = 0.22 if is_left else 0.78
+    low = 0.74 if _is_light(entity) and stage.scene.time in ("sunset", "dawn") else 0.32 + 0.1 * (place % 3)
+    return x + rng.uniform(-0.02, 0.02), low
+
+
+def _falling_star(stage: Stage, x: float, y: float, size: float) -> None:
+    """A bright head, and the trail that it leaves upward."""
+    side = math.copysign(1, stage.light.side)
+    head, tail = (x - side * size * 0.5, y + size * 0.3), (x + side * size * 0.7, y - size * 0.42)
+    for wide, alpha in ((0.09, 60), (0.045, 130), (0.02, 235)):
+        half = wide * size
+        trail = polygon([(head[0] - half * 0.5, head[1] - half), tail, (head[0] + half * 0.5, head[1] + half)])
+        ramp = linear(head, tail, [(255, 250, 220, alpha), (190, 214, 255, 0)])
+        stage.canvas.drawPath(trail, shaded(ramp, BlendMode=skia.BlendMode.kScreen))
+    glow = radial(head, size * 0.3, [(255, 250, 220, 210), (200, 220, 255, 60), (200, 220, 255, 0)], [0, 0.35, 1])
+    stage.canvas.drawCircle(*head, size * 0.3, shaded(glow, BlendMode=skia.BlendMode.kScreen))
+    reach = size * 0.11
+    points = [
+        (head[0] + math.cos(k * math.pi / 5) * r, head[1] - math.sin(k * math.pi / 5) * r)
+        for k, r in enumerate((reach, reach * 0.42) * 5)
+    ]
+    stage.canvas.drawPath(polygon(points), fill((255, 252, 232)))
+
+
+def _rainbow(stage: Stage, horizon: float, entity: Entity) -> None:
+    """An arch from one end of the horizon to the other."""
+    reach = min(0.46 * stage.width, 1.1 * horizon) * min(1.1, entity.size)
+    band = reach * 0.03
+    middle = stage.width / 2 + 0.06 * stage.width * stage.light.side
+    top = max(0.06 * stage.height, horizon - max(0.86 * reach, 0.72 * horizon))
+    strength = 190 * (1 - 0.4 * stage.light.dark)
+    for index, rgb in enumerate(_BANDS):
+        away = index * band
+        box = skia.Rect.MakeLTRB(
+            middle - reach + away, top + away, middle + reach - away, 2 * horizon + 0.16 * stage.height - top - away
+        )
+        stage.canvas.drawArc(box, 180, 180, False, stroke(rgb, band * 1.15, round(strength)))

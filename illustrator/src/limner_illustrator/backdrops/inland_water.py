@@ -1,0 +1,307 @@
+"""Fresh water: a lake, a river, a waterfall."""
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import skia
+
+from limner_illustrator.backdrops.buildings import rect, shop_row
+from limner_illustrator.backdrops.choice import is_at_home_on_water
+from limner_illustrator.backdrops.land import Ridge, across, hills, mountains, white_ground
+from limner_illustrator.backdrops.landmarks.places import far_landmark, front_row, place_of
+from limner_illustrator.backdrops.meadow import turf
+from limner_illustrator.backdrops.plants import bush, grass, pine, tree_line
+from limner_illustrator.backdrops.quay import plaza
+from limner_illustrator.backdrops.rock import boulder, rock
+from limner_illustrator.backdrops.sky import sky
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import WHITE, is_white, lit, meadow_greens, scaled
+from limner_illustrator.backdrops.water import glitter, mirrored, water, water_colors
+from limner_illustrator.backdrops.waterside import has_swimmers, is_afloat, is_ashore, near_bank, wide_river
+from limner_illustrator.canvas import fbm, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas.palette import RGB, mix
+
+
+def lake(stage: Stage) -> Ground:
+    """Still water that mirrors the far shore."""
+    rng, width, height = stage.rng, stage.width, stage.height
+    shore = height * 0.56
+    orb = sky(stage, shore)
+    mountains(stage, shore - height * 0.01, layers=2, rise=0.25 if place_of(stage) is None else 0.14)
+    far_landmark(stage, shore - height * 0.02)
+    ridge = _country(stage, shore - height * 0.045, 0.02)
+    xs = sorted(width * rng.random() for _ in range(round(14 * across(stage))))
+    for x in xs:
+        tall = stage.unit * rng.uniform(60, 130)
+        pine(stage, x, ridge.at(x) + 10 * stage.unit, tall, (44, 92, 70), far=0.18, snow=is_white(stage.scene))
+    colors = water_colors(stage)
+    water(stage, shore, colors, waves=0.0)
+    mirrored(stage, shore, float(height), 0.52)
+    water_veil(stage, shore, colors)
+    glitter(stage, orb, shore)
+    if is_ashore(stage.scene):
+        return near_bank(stage, shore)
+    _reeds(stage)
+    return Ground(y=height * 0.76, horizon=shore, water=colors, cover="waves")
+
+
+def water_veil(stage: Stage, top: float, colors: tuple[RGB, RGB]) -> None:
+    """Streaks of light and depth over a mirror."""
+    rng, unit, height = stage.rng, stage.unit, stage.height
+    for rgb, alpha in ((mix(colors[0], WHITE, 0.55), 54), (colors[1], 60)):
+        path = skia.Path()
+        for _ in range(round(46 * across(stage))):
+            near = rng.random() ** 1.3
+            y, wide = top + (height - top) * near, unit * (30 + 220 * near) * rng.uniform(0.4, 1)
+            x = rng.random() * stage.width
+            path.addOval(skia.Rect.MakeXYWH(x - wide, y, wide * 2, unit * (1 + 3.4 * near)))
+        stage.canvas.drawPath(path, fill(rgb, alpha))
+
+
+def _country(stage: Stage, y: float, swing: float) -> Ridge:
+    """One far layer of land in the season's colour."""
+    if is_white(stage.scene):
+        return white_ground(stage, y, layers=1, swing=swing)
+    far, near = meadow_greens(stage)
+    return hills(stage, y, (far, mix(far, near, 0.4)), layers=1, swing=swing)
+
+
+def _reeds(stage: Stage) -> None:
+    """At both lower corners, with bulrushes."""
+    rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
+    green, brown = lit((96, 146, 70), light), lit((116, 74, 44), light)
+    for side in (0, 1):
+        for _ in range(26):
+            x = abs(rng.gauss(0, 0.075)) * min(stage.width, stage.height * 1.2)
+            x = x if side == 0 else stage.width - x
+            tall, bend = unit * rng.uniform(110, 270), unit * rng.uniform(-50, 50)
+            y = stage.height + 6 * unit
+            blade = skia.Path()
+            blade.moveTo(x - 5 * unit, y)
+            blade.quadTo(x, y - tall * 0.6, x + bend, y - tall)
+            blade.quadTo(x + 5 * unit, y - tall * 0.5, x + 6 * unit, y)
+            blade.close()
+            canvas.drawPath(blade, fill(mix(green, light.key if rng.random() < 0.5 else light.shadow, 0.2)))
+            if rng.random() < 0.25:
+                top = y - tall * 1.02
+                canvas.drawLine(x, y, x + bend * 0.5, top, stroke(green, 2.4 * unit))
+                head = skia.Rect.MakeXYWH(x + bend * 0.5 - 6 * unit, top - 24 * unit, 12 * unit, 48 * unit)
+                canvas.drawRRect(skia.RRect.MakeRectXY(head, 6 * unit, 6 * unit), fill(brown))
+
+
+_CANAL_TOWNS = frozenset({"venice", "amsterdam"})
+
+
+def canal(stage: Stage) -> Ground:
+    """Town houses on the far bank, mirrored in the water; a quay on this side for whoever does not swim."""
+    height = stage.height
+    bank = height * 0.58
+    sky(stage, bank)
+    place = place_of(stage)
+    if place is None:
+        shop_row(stage, bank, min(height * 0.36, 560 * stage.unit))
+    else:
+        front_row(stage, place, bank, min(height * 0.36, 620 * stage.unit))
+    quay = lit((176, 160, 146), stage.light)
+    stage.canvas.drawRect(rect(0, bank - 2, stage.width, 26 * stage.unit), fill(quay))
+    stage.canvas.drawRect(rect(0, bank + 18 * stage.unit, stage.width, 12 * stage.unit), fill(scaled(quay, 0.66)))
+    edge, colors = bank + 28 * stage.unit, water_colors(stage)
+    water(stage, edge, colors, waves=0.0)
+    mirrored(stage, edge, float(height), 0.5)
+    water_veil(stage, edge, colors)
+    mooring_posts(stage, edge)
+    if stage.scene.entities and not any(is_at_home_on_water(entity.drawing) for entity in stage.scene.entities):
+        plaza(stage, height * 0.77, beds=False)
+        return Ground(y=height * 0.88, horizon=bank)
+    return Ground(y=height * 0.78, horizon=bank, water=colors, cover="waves")
+
+
+def mooring_posts(stage: Stage, edge: float) -> None:
+    """Striped, at both sides of the canal."""
+    unit, canvas, light = stage.unit, stage.canvas, stage.light
+    red, white = lit((206, 62, 58), light), lit((248, 242, 232), light)
+    for at, down, tall in ((0.05, 0.10, 250), (0.12, 0.05, 190), (0.90, 0.06, 200), (0.96, 0.12, 270)):
+        x, foot, wide = at * stage.width, edge + down * stage.height, 13 * unit * tall / 200
+        top = foot - tall * unit
+        canvas.drawRect(rect(x - wide / 2, top, wide, tall * unit), fill(white))
+        canvas.save()
+        canvas.clipRect(rect(x - wide / 2, top, wide, tall * unit))
+        for i in range(12):
+            y = top + i * wide * 2.4
+            canvas.drawLine(x - wide, y + wide, x + wide, y - wide, stroke(red, wide * 1.05))
+        shade = [(*WHITE, 70), (0, 0, 0, 0), (20, 0, 30, 90)]
+        canvas.drawPaint(shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), shade)))
+        canvas.restore()
+        canvas.drawCircle(x, top, wide * 0.75, fill(lit((230, 186, 90), light)))
+        canvas.drawOval(rect(x - wide * 1.4, foot - wide * 0.2, wide * 2.8, wide * 0.5), fill(white, 70))
+
+
+def river(stage: Stage) -> Ground:
+    """It winds out of the hills and crosses the meadow."""
+    if _CANAL_TOWNS & {*stage.scene.accents}:
+        return canal(stage)
+    rng, width, height = stage.rng, stage.width, stage.height
+    horizon = height * 0.53
+    sky(stage, horizon)
+    mountains(stage, horizon + height * 0.01, layers=2, rise=0.19)
+    ridge = _country(stage, horizon, 0.02)
+    if is_afloat(stage.scene) or has_swimmers(stage.scene):
+        ground = wide_river(stage, horizon)
+        return near_bank(stage, horizon) if is_ashore(stage.scene) else ground
+    xs = sorted(width * rng.random() for _ in range(round(9 * across(stage))))
+    tree_line(stage, xs, ridge.at, (80, 140), 0.16)
+    if is_white(stage.scene):
+        white_ground(stage, horizon + height * 0.06, layers=3, step=0.07)
+    else:
+        turf(stage, horizon + height * 0.06)
+    _bed(stage, horizon + height * 0.065)
+    cover = "snow" if is_white(stage.scene) else "grass"
+    return Ground(
+        y=height * 0.86, horizon=horizon, cover=cover, spot_x=width * (0.36 if stage.light.side < 0 else 0.64)
+    )
+
+
+def _bed(stage: Stage, top: float) -> None:
+    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    side = 1 if stage.light.side < 0 else -1
+    near = np.linspace(0, 1, 60)
+    middle = width * (0.5 + side * (0.06 + 0.30 * near**1.2 + 0.13 * np.sin(near**0.7 * 8.5) * (0.25 + near)))
+    half = unit * (6 + 250 * near**1.6)
+    ys = top + (height + 12 - top) * near**1.15
+    left, right = middle - half, middle + half
+    far, deep = water_colors(stage)
+    bank = lit((150, 124, 84), stage.light)
+
+    def band(grow: float) -> skia.Path:
+        extra = grow * unit * (0.2 + near)
+        back = list(zip((right + extra)[::-1], ys[::-1], strict=True))
+        return polygon([*zip(left - extra, ys, strict=True), *back])
+
+    canvas.drawPath(band(20), fill(scaled(bank, 0.86)))
+    canvas.drawPath(band(11), fill(bank))
+    stream = band(0)
+    canvas.drawPath(
+        stream, shaded(linear((0, top), (0, height), [mix(far, stage.light.sky[-1], 0.6), far, deep], [0, 0.3, 1]))
+    )
+    canvas.save()
+    canvas.clipPath(stream, True)
+    for rgb, alpha in ((WHITE, 110), (stage.light.sky[-1], 90), (deep, 90)):
+        for _ in range(16):
+            i = rng.randrange(8, 56)
+            off = rng.uniform(-0.8, 0.8)
+            points = [
+                (float(middle[j] + off * half[j]), float(ys[j])) for j in range(i, min(60, i + rng.randint(3, 7)))
+            ]
+            if len(points) > 1:
+                canvas.drawPath(
+                    polygon(points, close=False),
+                    stroke(rgb, unit * (1 + 6 * float(near[i]) ** 1.4), alpha, StrokeCap=skia.Paint.kRound_Cap),
+                )
+    canvas.restore()
+    for _ in range(6):
+        i = rng.randrange(24, 54)
+        size = unit * (16 + 60 * float(near[i])) * rng.uniform(0.6, 1.2)
+        x = float((left if rng.random() < 0.5 else right)[i])
+        boulder(stage, x, float(ys[i]), size * 1.4, size * 0.8, (138, 136, 134))
+
+
+def waterfall(stage: Stage) -> Ground:
+    """A fall between cliffs into a pool."""
+    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    pool = height * 0.70
+    sky(stage, height * 0.6)
+    mountains(stage, height * 0.42, layers=2, rise=0.2)
+    lip, wide = height * 0.20, min(width * 0.26, height * 0.3)
+    middle = width * (0.5 + 0.06 * stage.light.side)
+    stone: RGB = (158, 140, 124)
+    for side in (-1, 1):
+        edge = width / 2 + side * width * 0.62
+        face = [(edge, pool + 20 * unit), (edge, lip - height * 0.06)]
+        steps = [
+            (
+                middle + side * (wide * 0.5 + (abs(edge - middle) - wide * 0.5) * t),
+                lip - height * 0.05 * t + rng.uniform(-9, 9) * unit,
+            )
+            for t in (0.75, 0.5, 0.25, 0.0)
+        ]
+        face += [
+            *steps,
+            (middle + side * wide * 0.40, lip + height * 0.1),
+            (middle + side * wide * 0.62, pool + 20 * unit),
+        ]
+        rock(stage, face, stone)
+        _hanging_green(stage, [(edge, lip - height * 0.06), *steps], side)
+    _falling(stage, middle, wide, lip, pool)
+    colors = water_colors(stage)
+    water(stage, pool, colors, waves=0.9)
+    _spray(stage, middle, wide, pool)
+    for x, size in ((0.06, 150), (0.17, 100), (0.84, 110), (0.95, 160)):
+        boulder(stage, width * x, height * 0.985, size * 1.5 * unit, size * unit, stone)
+    green = meadow_greens(stage)[1]
+    for x in (0.0, 0.11, 0.9, 1.0):
+        bush(stage, width * x, height * 1.0, 170 * unit, mix(green, (60, 120, 60), 0.5))
+    return Ground(y=height * 0.84, horizon=pool, water=colors, cover="waves")
+
+
+def _hanging_green(stage: Stage, brow: list[tuple[float, float]], side: int) -> None:
+    white = is_white(stage.scene)
+    for (x0, y0), (x1, y1) in pairwise(brow):
+        for t in (0.15, 0.5, 0.85):
+            x, y = x0 + (x1 - x0) * t, y0 + (y1 - y0) * t
+            if white and t == 0.5:
+                pine(stage, x, y + 10 * stage.unit, 130 * stage.unit, (44, 92, 70), far=0.1, snow=True)
+            else:
+                tone = (236, 242, 250) if white else mix(meadow_greens(stage)[1], (52, 112, 58), stage.rng.random())
+                bush(stage, x, y + 24 * stage.unit, stage.unit * stage.rng.uniform(80, 140), tone)
+    if not white:
+        grass(stage, stage.height * 0.99, stage.height * 1.02, meadow_greens(stage)[1], 0.3)
+
+
+def _falling(stage: Stage, middle: float, wide: float, lip: float, pool: float) -> None:
+    """The curtain of water: streaks that widen toward the pool."""
+    rng, canvas, unit, light = stage.rng, stage.canvas, stage.unit, stage.light
+    body = polygon(
+        [
+            (middle - wide * 0.46, lip),
+            (middle + wide * 0.46, lip),
+            (middle + wide * 0.6, pool + 12 * unit),
+            (middle - wide * 0.6, pool + 12 * unit),
+        ]
+    )
+    blue, pale = lit((120, 186, 214), light), lit((236, 248, 252), light)
+    canvas.drawPath(body, shaded(linear((0, lip), (0, pool), [mix(blue, pale, 0.5), blue, mix(blue, pale, 0.6)])))
+    canvas.save()
+    canvas.clipPath(body, True)
+    for rgb, alpha, number in ((scaled(blue, 0.72), 90, 26), (pale, 130, 46), (WHITE, 150, 22)):
+        path = skia.Path()
+        for _ in range(number):
+            at, start, run = rng.uniform(-0.5, 0.5), rng.uniform(-0.1, 0.8), rng.uniform(0.2, 0.7)
+            y0, y1 = lip + (pool - lip) * start, lip + (pool - lip) * min(1.05, start + run)
+            x0, x1 = middle + at * wide * (0.92 + 0.28 * start), middle + at * wide * (0.92 + 0.28 * (start + run))
+            half = unit * rng.uniform(1.5, 6)
+            path.addPath(polygon([(x0, y0), (x1 + half, y1), (x1, y1 + half * 3), (x1 - half, y1)]))
+        canvas.drawPath(path, fill(lit(rgb, light) if rgb == WHITE else rgb, alpha))
+    canvas.restore()
+    crest = fbm(rng, 12, 3, 0.5) * 5 * unit
+    xs = np.linspace(middle - wide * 0.48, middle + wide * 0.48, 12)
+    canvas.drawPath(
+        polygon(list(zip(xs, lip + crest, strict=True)), close=False),
+        stroke(pale, 9 * unit, 220, StrokeCap=skia.Paint.kRound_Cap),
+    )
+
+
+def _spray(stage: Stage, middle: float, wide: float, pool: float) -> None:
+    rng, unit, canvas = stage.rng, stage.unit, stage.canvas
+    pale = lit((246, 252, 253), stage.light)
+    for _ in range(34):
+        angle = rng.random() * math.pi
+        reach = rng.random() ** 0.7
+        x, y = middle + math.cos(angle) * wide * 0.75 * reach, pool + (8 - math.sin(angle) * 60 * reach) * unit
+        size = unit * rng.uniform(26, 62)
+        canvas.drawCircle(x, y, size, shaded(radial((x, y), size, [(*pale, 74), (*pale, 0)])))
+    rings = [(1.0, 150), (1.35, 96), (1.75, 60)]
+    for grow, alpha in rings:
+        half = wide * 0.62 * grow
+        oval = skia.Rect.MakeLTRB(middle - half, pool - half * 0.06, middle + half, pool + half * 0.24)
+        canvas.drawOval(oval, stroke(pale, 3.4 * unit, alpha))

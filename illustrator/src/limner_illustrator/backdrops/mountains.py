@@ -1,0 +1,92 @@
+"""High mountains over a valley of pines, and fields of snow."""
+
+from limner_illustrator.backdrops.land import Ridge, across, hills, mountains, white_ground
+from limner_illustrator.backdrops.landmarks.places import far_landmark, place_of
+from limner_illustrator.backdrops.noise import mottle
+from limner_illustrator.backdrops.plants import fallen_leaves, flowers, grass, pine
+from limner_illustrator.backdrops.sky import sky
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import is_white, lit, meadow_greens, scaled
+from limner_illustrator.canvas.palette import RGB, mix
+
+_PINE: RGB = (38, 86, 66)
+
+
+def high_mountains(stage: Stage) -> Ground:
+    height = stage.height
+    horizon = height * 0.60
+    white = is_white(stage.scene)
+    sky(stage, horizon)
+    mountains(stage, horizon, layers=3, rise=0.38 if place_of(stage) is None else 0.26)
+    far_landmark(stage, horizon + height * 0.08)
+    far, near = meadow_greens(stage)
+    if white:
+        ridge = white_ground(stage, horizon + height * 0.08, layers=2, step=0.05)
+    else:
+        ridge = hills(
+            stage,
+            horizon + height * 0.08,
+            (mix(far, (70, 120, 90), 0.5), mix(near, (60, 110, 70), 0.5)),
+            layers=2,
+            swing=0.025,
+            step=0.05,
+        )
+    _pines(stage, ridge, 30, (70, 150), 0.12, white, clear=0.0)
+    top = height * 0.79
+    if white:
+        white_ground(stage, top, layers=2, step=0.05)
+    else:
+        hills(stage, top, (near, scaled(near, 0.92)), layers=1, swing=0.016)
+        tone = lit(near, stage.light)
+        mottle(
+            stage.canvas,
+            stage.rng,
+            (0, top, stage.width, height - top),
+            scaled(tone, 0.62),
+            mix(tone, stage.light.key, 0.4),
+            0.3,
+        )
+        grass(stage, top + height * 0.01, height * 1.01, near)
+        if stage.scene.season == "autumn":
+            fallen_leaves(stage, top, height, 60)
+        elif stage.scene.time != "night":
+            flowers(stage, top + height * 0.03, height, 60, ((252, 252, 250), (176, 126, 232), (255, 210, 84)))
+    return Ground(y=height * 0.88, horizon=horizon, cover="snow" if white else "grass")
+
+
+def _pines(
+    stage: Stage, ridge: Ridge, number: int, size: tuple[float, float], far: float, snow: bool, clear: float
+) -> None:
+    """Scattered along a ridge and a little before it; `clear` is the part of the middle left free."""
+    rng = stage.rng
+    places = []
+    for _ in range(round(number * across(stage))):
+        x = rng.random()
+        if abs(x - 0.5) < clear / 2:
+            continue
+        places.append((rng.uniform(0.0, 0.05) * stage.height, x * stage.width))
+    for down, x in sorted(places):
+        tall = stage.unit * rng.uniform(*size) * (1 + down / stage.height * 5)
+        pine(
+            stage,
+            x,
+            ridge.at(x) + down + 4 * stage.unit,
+            tall,
+            _PINE,
+            far=far * (1 - down / stage.height * 10),
+            snow=snow,
+        )
+
+
+def snow_field(stage: Stage) -> Ground:
+    """Snow over hills, pines laden with it, mountains far off."""
+    height = stage.height
+    horizon = height * 0.56
+    sky(stage, horizon)
+    mountains(stage, horizon + height * 0.03, layers=2, rise=0.24)
+    ridge = white_ground(stage, horizon, layers=1)
+    _pines(stage, ridge, 16, (70, 120), 0.34, snow=True, clear=0.0)
+    ridge = white_ground(stage, horizon + height * 0.06, layers=1, swing=0.035)
+    _pines(stage, ridge, 16, (120, 210), 0.14, snow=True, clear=0.42)
+    white_ground(stage, horizon + height * 0.15, layers=2, step=0.07, swing=0.03)
+    return Ground(y=height * 0.82, horizon=horizon, cover="snow")

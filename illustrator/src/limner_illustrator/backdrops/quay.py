@@ -1,0 +1,205 @@
+"""A promenade on the water: a harbour with its boats, or a city seen over its bay."""
+
+import skia
+
+from limner_illustrator.backdrops.buildings import cottage, glow, rect, skyline
+from limner_illustrator.backdrops.choice import is_at_home_on_water
+from limner_illustrator.backdrops.land import across, hills, white_ground
+from limner_illustrator.backdrops.landmarks.places import by_the_water, kind_of, landmark, place_of
+from limner_illustrator.backdrops.sky import sky
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import WHITE, hazed, is_white, lit, scaled, snow_tones
+from limner_illustrator.backdrops.water import glitter, water, water_colors
+from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas.palette import RGB, mix
+
+_HULLS: tuple[RGB, ...] = ((206, 70, 62), (44, 104, 160), (240, 236, 226), (60, 140, 120), (232, 170, 70))
+
+
+def quay(stage: Stage) -> Ground:
+    width, height, _unit = stage.width, stage.height, stage.unit
+    shore = height * 0.52
+    orb = sky(stage, shore)
+    place, kind = place_of(stage), kind_of(stage)
+    if place is None or kind in ("tower", "broad"):
+        skyline(stage, shore, 0.5)
+    else:
+        hills(stage, shore - height * 0.02, ((128, 156, 140), (104, 140, 116)), layers=1, swing=0.04, far=0.3)
+        if kind == "mount":
+            landmark(stage, place, width * 0.5, shore, far=0.14, scale=1.1)
+            skyline(stage, shore, 0.24)
+    water(stage, shore, water_colors(stage), waves=0.8)
+    glitter(stage, orb, shore)
+    if place is not None and kind != "mount":
+        landmark(stage, place, width * 0.5, shore + height * 0.04, scale=1.1)
+    by_the_water(stage, shore + height * 0.03)
+    sails(stage, shore, 3)
+    return _near_side(stage, height * 0.73, shore)
+
+
+def harbour(stage: Stage) -> Ground:
+    """Fishermen's houses about a basin full of boats."""
+    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    shore = height * 0.50
+    orb = sky(stage, shore)
+    if is_white(stage.scene):
+        ridge = white_ground(stage, shore - height * 0.07, layers=1)
+    else:
+        ridge = hills(stage, shore - height * 0.07, ((132, 172, 118), (110, 156, 100)), layers=1, swing=0.04)
+    walls: tuple[RGB, ...] = ((246, 214, 150), (232, 150, 130), (150, 190, 200), (248, 240, 224), (190, 206, 150))
+    roofs: tuple[RGB, ...] = ((186, 84, 66), (126, 92, 96), (206, 116, 74))
+    number = round(9 * across(stage))
+    for row, size in ((0, 100), (1, 130)):
+        for i in range(number):
+            x = (i + rng.uniform(0.3, 0.7) + 0.4 * row) / number * width
+            y = ridge.at(x) + 34 * unit if row == 0 else shore
+            cottage(
+                stage,
+                x,
+                y,
+                unit * rng.uniform(0.9, 1.15) * size,
+                rng.choice(walls),
+                rng.choice(roofs),
+                0.14 - 0.1 * row,
+            )
+    stone = lit((150, 142, 136), stage.light)
+    stage.canvas.drawRect(rect(0, shore - 3 * unit, width, 16 * unit), fill(stone))
+    stage.canvas.drawRect(rect(0, shore + 11 * unit, width, 9 * unit), fill(scaled(stone, 0.6)))
+    water(stage, shore + 20 * unit, water_colors(stage), waves=0.7)
+    glitter(stage, orb, shore + 20 * unit)
+    count = round(5 * across(stage))
+    for i in range(count):
+        near = (i * 3 % count) / count
+        x = (i + rng.uniform(0.3, 0.7)) / count * width
+        _boat(stage, x, shore + height * (0.06 + 0.12 * near), unit * (90 + 60 * near), rng.choice(_HULLS))
+    return _near_side(stage, height * 0.75, shore)
+
+
+def _near_side(stage: Stage, edge: float, shore: float) -> Ground:
+    """A promenade from `edge` down; but boats, ducks and whales stay in the water."""
+    if any(is_at_home_on_water(entity.drawing) for entity in stage.scene.entities):
+        return Ground(y=stage.height * 0.8, horizon=shore, water=water_colors(stage), cover="waves")
+    promenade(stage, edge)
+    return Ground(y=stage.height * 0.88, horizon=shore)
+
+
+def sails(stage: Stage, shore: float, number: int) -> None:
+    """Far boats under sail."""
+    rng, unit, light = stage.rng, stage.unit, stage.light
+    cloth = mix(hazed((252, 248, 240), light, 0.15), light.haze, 0.1)
+    for i in range(round(number * across(stage))):
+        x = (i + rng.uniform(0.2, 0.8)) / round(number * across(stage)) * stage.width
+        y, size = shore + stage.height * rng.uniform(0.02, 0.1), unit * rng.uniform(30, 52)
+        stage.canvas.drawPath(
+            polygon([(x, y - size * 1.5), (x, y - size * 0.2), (x + size * 0.7, y - size * 0.2)]), fill(cloth)
+        )
+        jib = [(x - size * 0.08, y - size * 1.3), (x - size * 0.08, y - size * 0.2), (x - size * 0.5, y - size * 0.2)]
+        stage.canvas.drawPath(polygon(jib), fill(scaled(cloth, 0.88)))
+        hull = [(x - size * 0.6, y - size * 0.14), (x + size * 0.75, y - size * 0.14), (x + size * 0.5, y + size * 0.1),
+                (x - size * 0.4, y + size * 0.1)]  # fmt: skip
+        stage.canvas.drawPath(polygon(hull), fill(hazed(rng.choice(_HULLS), light, 0.2)))
+        stage.canvas.drawOval(rect(x - size * 0.6, y + size * 0.08, size * 1.3, size * 0.1), fill(WHITE, 80))
+
+
+def _boat(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
+    """A small fishing boat with its cabin and mast."""
+    canvas, light = stage.canvas, stage.light
+    tone, white = lit(rgb, light), lit((250, 246, 236), light)
+    mast = stroke(lit((130, 96, 66), light), size * 0.035)
+    canvas.drawLine(x - size * 0.1, y, x - size * 0.1, y - size * 1.25, mast)
+    canvas.drawLine(x - size * 0.1, y - size * 0.35, x - size * 0.7, y - size * 0.75, mast)
+    canvas.drawRect(rect(x, y - size * 0.52, size * 0.42, size * 0.4), fill(white))
+    canvas.drawRect(rect(x - size * 0.03, y - size * 0.57, size * 0.48, size * 0.08), fill(tone))
+    pane = (255, 220, 140) if stage.scene.time in ("night", "sunset") else scaled(white, 0.5)
+    for dx in (0.06, 0.24):
+        canvas.drawRect(rect(x + size * dx, y - size * 0.42, size * 0.12, size * 0.14), fill(pane))
+    hull = skia.Path()
+    hull.moveTo(x - size * 0.9, y - size * 0.24)
+    hull.quadTo(x, y - size * 0.08, x + size * 0.8, y - size * 0.2)
+    hull.quadTo(x + size * 0.7, y + size * 0.12, x + size * 0.55, y + size * 0.16)
+    hull.lineTo(x - size * 0.55, y + size * 0.16)
+    hull.quadTo(x - size * 0.76, y + size * 0.08, x - size * 0.9, y - size * 0.24)
+    canvas.drawPath(
+        hull, shaded(linear((0, y - size * 0.24), (0, y + size * 0.16), [mix(tone, WHITE, 0.2), scaled(tone, 0.6)]))
+    )
+    canvas.drawLine(x - size * 0.84, y - size * 0.17, x + size * 0.76, y - size * 0.13, stroke(white, size * 0.045))
+    canvas.drawOval(rect(x - size * 0.75, y + size * 0.1, size * 1.5, size * 0.13), fill(scaled(tone, 0.4), 90))
+
+
+def plaza(stage: Stage, top: float, *, beds: bool = True) -> None:
+    """Paving in perspective down to the picture's foot, flower beds along its far edge."""
+    rng, width, _height, unit, canvas, light = (
+        stage.rng,
+        stage.width,
+        stage.height,
+        stage.unit,
+        stage.canvas,
+        stage.light,
+    )
+    _paving(stage, top)
+    blooms: tuple[RGB, ...] = ((236, 84, 104), (250, 190, 80), (244, 244, 244), (170, 120, 220))
+    number = round(3 * across(stage)) if beds else 0
+    if not beds:
+        kerb = lit((170, 158, 146), light)
+        stage.canvas.drawRect(rect(0, top - 14 * unit, width, 22 * unit), fill(kerb))
+    for i in range(number):
+        x, wide = (i + 0.5) / number * width, width / number * 0.36
+        bed = rect(x - wide, top + 20 * unit, wide * 2, 46 * unit)
+        canvas.drawOval(bed, fill(lit((150, 140, 130), light)))
+        canvas.drawOval(rect(x - wide * 0.96, top + 20 * unit, wide * 1.92, 38 * unit), fill(lit((84, 146, 76), light)))
+        if is_white(stage.scene):
+            continue
+        for k, rgb in enumerate(blooms):
+            dots = skia.Path()
+            for _ in range(int(wide / (9 * unit))):
+                t = rng.uniform(-0.88, 0.88)
+                dots.addCircle(
+                    x + t * wide, top + (38 + 14 * rng.uniform(-1, 1) * (1 - t * t) ** 0.5) * unit, 5.4 * unit
+                )
+            canvas.drawPath(dots, fill(lit(blooms[(k + i) % 4] if k else rgb, light)))
+
+
+def _paving(stage: Stage, top: float) -> None:
+    width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
+    stone = snow_tones(light)[0] if is_white(stage.scene) else lit((214, 200, 182), light)
+    canvas.drawRect(
+        rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scaled(stone, 0.84), stone]))
+    )
+    joints, middle = skia.Path(), width / 2
+    span = round(26 * across(stage))
+    for i in range(-span, span + 1):
+        x = i * unit * 74
+        joints.moveTo(middle + x, top)
+        joints.lineTo(middle + x * 2.1, height)
+    for i in range(1, 7):
+        y = top + (height - top) * (i / 7) ** 1.5
+        joints.moveTo(0, y)
+        joints.lineTo(width, y)
+    canvas.drawPath(joints, stroke(scaled(stone, 0.74), 2 * unit, 120))
+
+
+def promenade(stage: Stage, top: float) -> None:
+    """Paving with a balustrade towards the water, and lamps."""
+    width, unit, canvas, light = stage.width, stage.unit, stage.canvas, stage.light
+    _paving(stage, top)
+    edge = lit((190, 178, 164), light)
+    balusters, step = skia.Path(), 30 * unit
+    for i in range(int(width / step) + 1):
+        x = (i + 0.5) * step
+        balusters.addOval(rect(x - 8 * unit, top - 52 * unit, 16 * unit, 34 * unit))
+        balusters.addRect(rect(x - 4 * unit, top - 66 * unit, 8 * unit, 66 * unit))
+    canvas.drawPath(balusters, shaded(linear((0, top - 66 * unit), (0, top), [edge, scaled(edge, 0.74)])))
+    for low, tall, tone in ((76, 15, mix(edge, WHITE, 0.25)), (14, 18, scaled(edge, 0.92))):
+        canvas.drawRect(rect(0, top - low * unit, width, tall * unit), fill(tone))
+    dark = stage.scene.time in ("night", "sunset") or light.dark > 0.3
+    iron = lit((60, 68, 80), light)
+    for i in range(max(2, round(2 * across(stage)))):
+        x = (i + 0.13 + 0.02 * (i % 2)) / max(2, round(2 * across(stage))) * width * 1.5
+        canvas.drawRect(rect(x - 5 * unit, top - 300 * unit, 10 * unit, 300 * unit), fill(iron))
+        for dx in (-34, 34):
+            canvas.drawLine(x, top - 270 * unit, x + dx * unit, top - 286 * unit, stroke(iron, 6 * unit))
+            bulb: RGB = (255, 232, 170) if dark else mix((240, 242, 240), light.haze, 0.2)
+            canvas.drawCircle(x + dx * unit, top - 300 * unit, 19 * unit, fill(bulb))
+            if dark:
+                glow(canvas, x + dx * unit, top - 300 * unit, 130 * unit, (255, 206, 120), 130)
+        canvas.drawCircle(x, top - 318 * unit, 19 * unit, fill(bulb))

@@ -1,0 +1,107 @@
+"""The sky of an outdoor setting: ramp, stars, sun or moon, clouds; and the setting that is nothing but sky."""
+
+import random
+
+import skia
+
+from limner_illustrator.backdrops.clouds import cloud_floor, fair_clouds, overcast
+from limner_illustrator.backdrops.heavens import Orb, hang, has_light
+from limner_illustrator.backdrops.sky_lights import aurora, fireworks, lanterns
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import WHITE
+from limner_illustrator.canvas import Canvas, fill, linear, radial, shaded, stroke
+from limner_illustrator.canvas.palette import RGB, mix
+
+_HEIGHTS = {"day": 0.26, "sunset": 0.80, "dawn": 0.78, "night": 0.30}
+"""How far down the sky the orb stands."""
+_RADII = {"day": 46.0, "sunset": 72.0, "dawn": 62.0, "night": 56.0}
+_GLOWS: dict[str, RGB] = {
+    "day": (255, 250, 220),
+    "sunset": (255, 206, 128),
+    "dawn": (255, 232, 200),
+    "night": (176, 200, 255),
+}
+_CRATERS = ((-0.3, -0.2, 0.22), (0.25, 0.3, 0.16), (0.2, -0.4, 0.12), (-0.15, 0.42, 0.1))
+
+
+def sky(stage: Stage, horizon: float, *, clouds: bool = True, orb: bool = True, spread: float = 1.0) -> Orb | None:
+    """Paint down to the horizon; the orb, where one is to be seen. `spread` is small where only the middle is seen."""
+    scene, light, canvas = stage.scene, stage.light, stage.canvas
+    ramp = shaded(linear((0, 0), (0, horizon * 1.02), light.sky))
+    canvas.drawRect(skia.Rect.MakeWH(stage.width, min(stage.height, horizon + 0.03 * stage.height)), ramp)
+    open_sky = scene.weather in ("clear", "snow")
+    if open_sky and (scene.time == "night" or "stars" in scene.accents):
+        stars(canvas, stage.rng, stage.width, horizon, stage.unit)
+    if "aurora" in scene.accents:
+        aurora(stage, horizon)
+    shown = None
+    if orb and (open_sky or (scene.weather == "cloudy" and scene.time != "day")) and not _is_snowing_by_day(stage):
+        shown = None if has_light(scene) else _orb(stage, horizon)
+    if open_sky:
+        shown = hang(stage, horizon, spread=spread) or shown
+    if clouds:
+        if scene.weather in ("storm", "rain", "cloudy") or _is_snowing_by_day(stage):
+            overcast(stage, horizon)
+        elif scene.weather != "fog" and "aurora" not in scene.accents:
+            fair_clouds(stage, horizon, (shown.x, shown.y, shown.radius) if shown else None)
+    if not open_sky:
+        shown = hang(stage, horizon, spread=spread) or shown
+    if "fireworks" in scene.accents:
+        fireworks(stage, horizon)
+    if "lanterns" in scene.accents:
+        lanterns(stage, horizon)
+    return shown
+
+
+def _is_snowing_by_day(stage: Stage) -> bool:
+    return stage.scene.weather == "snow" and stage.scene.time == "day"
+
+
+def stars(canvas: Canvas, rng: random.Random, width: float, height: float, unit: float, density: float = 1.0) -> None:
+    """Thinning toward `height`; a few of them shine."""
+    faint, bright = skia.Path(), skia.Path()
+    count = int(min(900, 300 * density * width * height / (1024 * 560 * unit * unit)))
+    for _ in range(count):
+        x, y = rng.random() * width, rng.random() ** 1.2 * height
+        radius = unit * (0.7 + 1.6 * rng.random() ** 3)
+        (faint if rng.random() < 0.6 else bright).addCircle(x, y, radius)
+        if radius > 1.9 * unit:
+            halo = radial((x, y), radius * 6, [(200, 220, 255, 120), (200, 220, 255, 0)])
+            canvas.drawCircle(x, y, radius * 6, shaded(halo))
+            for dx, dy in ((1, 0), (0, 1)):
+                reach = radius * 4
+                ray = (x - dx * reach, y - dy * reach, x + dx * reach, y + dy * reach)
+                canvas.drawLine(*ray, stroke((230, 240, 255), max(0.6, radius * 0.3), 120))
+    canvas.drawPath(faint, fill((222, 232, 255), 130))
+    canvas.drawPath(bright, fill(WHITE, 235))
+
+
+def _orb(stage: Stage, horizon: float) -> Orb:
+    time, canvas = stage.scene.time, stage.canvas
+    x = stage.width * (0.5 + 0.30 * stage.light.side)
+    radius = stage.unit * _RADII[time]
+    y = max(horizon * _HEIGHTS[time], radius * 1.6)
+    glow = _GLOWS[time]
+    wide = radius * 8
+    halo = radial((x, y), wide, [(*glow, 165), (*glow, 60), (*glow, 0)], [0, 0.33, 1])
+    canvas.drawCircle(x, y, wide, shaded(halo, BlendMode=skia.BlendMode.kScreen))
+    if time == "night":
+        _moon(canvas, x, y, radius)
+    else:
+        disc = radial((x, y), radius, [(255, 255, 248), mix((255, 255, 240), glow, 0.75)])
+        canvas.drawCircle(x, y, radius, shaded(disc))
+    return Orb(x, y, radius)
+
+
+def _moon(canvas: Canvas, x: float, y: float, radius: float) -> None:
+    face = radial((x - radius * 0.3, y - radius * 0.3), radius * 1.6, [(255, 253, 240), (208, 218, 240)])
+    canvas.drawCircle(x, y, radius, shaded(face))
+    for dx, dy, size in _CRATERS:
+        canvas.drawCircle(x + dx * radius, y + dy * radius, size * radius, fill((150, 165, 200), 70))
+
+
+def in_the_sky(stage: Stage) -> Ground:
+    """High up: nothing but air, and clouds below."""
+    sky(stage, float(stage.height))
+    cloud_floor(stage, stage.height * 0.80)
+    return Ground(y=stage.height * 0.62, horizon=float(stage.height), floating=True)

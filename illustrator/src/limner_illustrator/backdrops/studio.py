@@ -1,0 +1,40 @@
+"""A plain backdrop: paper that curves from the wall to the floor."""
+
+from limner_illustrator.backdrops.buildings import rect
+from limner_illustrator.backdrops.plain_colors import color_of_backdrop, rgb_of_backdrop
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.canvas import fill, linear, radial, shaded
+from limner_illustrator.canvas.palette import RGB, mix
+
+_PAPERS: tuple[tuple[RGB, RGB], ...] = (
+    ((252, 228, 206), (240, 184, 154)),
+    ((216, 236, 244), (150, 194, 218)),
+    ((234, 226, 246), (186, 168, 218)),
+    ((230, 242, 222), (166, 204, 162)),
+    ((252, 240, 200), (244, 204, 126)),
+    ((250, 220, 226), (232, 158, 176)),
+)
+
+
+def studio(stage: Stage) -> Ground:
+    width, height, canvas, light = stage.width, stage.height, stage.canvas, stage.light
+    color = color_of_backdrop(stage.scene)
+    if color is not None:
+        stage.canvas.drawPaint(fill(rgb_of_backdrop(color)))
+        return Ground(y=height * 0.84, horizon=height * 0.74, indoor=True)
+    pale, deep = stage.rng.choice(_PAPERS)
+    if stage.scene.time == "night":
+        pale, deep = mix(scaled(pale, 0.5), (60, 60, 120), 0.4), mix(scaled(deep, 0.34), (24, 24, 70), 0.5)
+    elif "neon" in stage.scene.styles:
+        pale, deep = mix(scaled(pale, 0.4), (70, 40, 120), 0.5), mix(scaled(deep, 0.25), (20, 12, 50), 0.6)
+    lamp = (width * (0.5 + 0.14 * light.side), height * 0.40)
+    canvas.drawPaint(
+        shaded(
+            radial(lamp, max(width, height) * 0.8, [mix(pale, WHITE, 0.5 * (1 - light.dark)), pale, deep], [0, 0.45, 1])
+        )
+    )
+    floor = height * 0.74
+    sweep = linear((0, floor), (0, height), [(*deep, 0), (*mix(deep, pale, 0.5), 170), (*pale, 120)], [0, 0.3, 1])
+    canvas.drawRect(rect(0, floor, width, height - floor), shaded(sweep))
+    return Ground(y=height * 0.84, horizon=floor, indoor=True)

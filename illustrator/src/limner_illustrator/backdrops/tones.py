@@ -1,0 +1,58 @@
+"""What the light of a scene does to the colour of a thing, and to the ground in its season."""
+
+from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.canvas.light import Light
+from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.scene import Scene
+
+WHITE: RGB = (255, 255, 255)
+BLACK: RGB = (0, 0, 0)
+
+
+def scaled(rgb: RGB, factor: float) -> RGB:
+    return (rgb[0] * factor, rgb[1] * factor, rgb[2] * factor)
+
+
+def lit(rgb: RGB, light: Light) -> RGB:
+    """The colour under this light. Low sun also tints it; but greens stay green, or they would turn khaki."""
+    dim = 1 - 0.35 * light.dark
+    low_sun = max(0.0, light.rim - 0.3) * (1 - light.dark)
+    green = max(0.0, rgb[1] - max(rgb[0], rgb[2])) / 255
+    red = light.ambient[0] * (1 - 1.6 * green * low_sun)
+    seen = (rgb[0] * red * dim, rgb[1] * light.ambient[1] * (1 + 0.2 * green) * dim, rgb[2] * light.ambient[2] * dim)
+    return mix(seen, mix(light.haze, light.shadow, 0.7), (0.6 - 0.9 * green) * max(0.0, light.rim - 0.3))
+
+
+def hazed(rgb: RGB, light: Light, distance: float) -> RGB:
+    """Lit, and faded with distance (0 is here, 1 is gone)."""
+    return mix(lit(rgb, light), light.haze, distance)
+
+
+def snow_tones(light: Light) -> tuple[RGB, RGB]:
+    """Snow in the light and in the shade."""
+    bright = mix(lit((250, 252, 255), light), light.key, 0.12)
+    shade = scaled(mix(light.sky[1], (176, 196, 232), 0.55), 1 - 0.42 * light.dark)
+    return bright, shade
+
+
+def is_white(scene: Scene) -> bool:
+    """Snow lies on the ground."""
+    return scene.season == "winter" or scene.weather == "snow" or "snow" in scene.accents
+
+
+def meadow_greens(stage: Stage) -> tuple[RGB, RGB]:
+    """The far and the near colour of grass in the season, before the light."""
+    if stage.scene.season == "autumn":
+        return (196, 168, 92), (150, 142, 62)
+    if stage.scene.season == "spring":
+        return (142, 196, 104), (106, 182, 70)
+    return (124, 180, 98), (92, 164, 62)
+
+
+def leaf_colors(stage: Stage) -> tuple[RGB, ...]:
+    """What crowns of trees may be coloured in the season, before the light."""
+    if stage.scene.season == "autumn":
+        return (226, 132, 52), (206, 88, 48), (236, 176, 62), (176, 66, 52)
+    if stage.scene.season == "spring" or "flowers" in stage.scene.accents:
+        return (246, 176, 200), (250, 206, 218), (122, 186, 92), (238, 152, 184)
+    return (72, 140, 66), (88, 154, 70), (60, 124, 70)

@@ -1,0 +1,165 @@
+"""Under the sea: shafts of light, a reef on the sand, bubbles."""
+
+import math
+
+import skia
+
+from limner_illustrator.backdrops.land import across, low_ridge
+from limner_illustrator.backdrops.noise import mottle
+from limner_illustrator.backdrops.rock import boulder
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas.palette import RGB, mix
+
+_DEEP: tuple[RGB, ...] = ((126, 226, 230), (42, 160, 204), (14, 88, 152), (8, 52, 104))
+_CORALS: tuple[RGB, ...] = ((255, 112, 122), (255, 164, 84), (236, 96, 172), (190, 110, 224), (255, 206, 96))
+_WEEDS: tuple[RGB, ...] = ((44, 148, 96), (34, 122, 116), (104, 172, 76))
+
+
+def underwater(stage: Stage) -> Ground:
+    rng, width, height, canvas = stage.rng, stage.width, stage.height, stage.canvas
+    dim = 1 - 0.72 * stage.light.dark
+    ramp = [mix(scaled(rgb, dim), (8, 26, 76), 0.7 * stage.light.dark) for rgb in _DEEP]
+    canvas.drawPaint(shaded(linear((0, 0), (0, height), ramp, [0, 0.3, 0.75, 1])))
+    _shafts(stage, dim)
+    for near, tone in ((0.0, mix(ramp[2], ramp[1], 0.35)), (0.5, mix(ramp[2], ramp[3], 0.4))):
+        ridge = low_ridge(stage, height * (0.76 + 0.07 * near), height * 0.05, 4, 0.5)
+        canvas.drawPath(ridge.path(height + 10), fill(tone, 150))
+    floor = low_ridge(stage, height * 0.87, height * 0.016, 3, 0.4)
+    sand = mix(scaled((226, 208, 160), dim), ramp[1], 0.22)
+    canvas.drawPath(
+        floor.path(height + 10), shaded(linear((0, height * 0.85), (0, height), [sand, mix(sand, ramp[3], 0.4)]))
+    )
+    mottle(canvas, rng, (0, height * 0.88, width, height * 0.13), scaled(sand, 0.7), mix(sand, WHITE, 0.5), 0.36)
+    _reef(stage, dim)
+    _bubbles(stage)
+    return Ground(y=height * 0.62, horizon=float(height), floating=True)
+
+
+def _shafts(stage: Stage, dim: float) -> None:
+    rng, unit, height, width = stage.rng, stage.unit, stage.height, stage.width
+    surface = radial(
+        (width * (0.5 + 0.2 * stage.light.side), -0.05 * height),
+        max(width, height) * 0.6,
+        [(236, 255, 250, 170 * dim), (236, 255, 250, 0)],
+    )
+    stage.canvas.drawRect(skia.Rect.MakeWH(width, height * 0.6), shaded(surface))
+    fall = linear((0, 0), (0, height * 0.85), [(230, 255, 255, 62 * dim), (230, 255, 255, 0)])
+    for _ in range(round(8 * across(stage))):
+        x, wide, drift = width * rng.random(), unit * rng.uniform(18, 70), unit * rng.uniform(-140, 140)
+        for grow, share in ((1.0, 0.5), (1.8, 0.3), (2.8, 0.2)):
+            half = wide * grow * 0.4
+            shaft = polygon(
+                [
+                    (x - half, -10),
+                    (x + half, -10),
+                    (x + half * 3.4 + drift, height * 0.85),
+                    (x - half * 3.4 + drift, height * 0.85),
+                ]
+            )
+            paint = shaded(fall, BlendMode=skia.BlendMode.kScreen)
+            paint.setAlphaf(share)
+            stage.canvas.drawPath(shaft, paint)
+
+
+def _reef(stage: Stage, dim: float) -> None:
+    """Denser at the sides, so that the middle stays free for who swims there."""
+    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    for _ in range(round(5 * across(stage))):
+        x = width * (rng.random() ** 1.5 * 0.4 if rng.random() < 0.5 else 1 - rng.random() ** 1.5 * 0.4)
+        boulder(
+            stage,
+            x,
+            height * rng.uniform(0.92, 1.0),
+            unit * rng.uniform(90, 200),
+            unit * rng.uniform(50, 110),
+            (82, 104, 128),
+        )
+    plants = [
+        (rng.random() * width, height * rng.uniform(0.89, 1.0), rng.randrange(5))
+        for _ in range(round(32 * across(stage)))
+    ]
+    for x, y, kind in sorted(plants, key=lambda plant: plant[1]):
+        side = abs(x / width - 0.5) * 2
+        size = unit * (0.5 + 0.9 * side)
+        if kind < 2:
+            _weed(stage, x, y, size * rng.uniform(110, 210), scaled(rng.choice(_WEEDS), dim))
+        elif kind == 2:
+            _branching(stage, x, y, size * rng.uniform(50, 84), scaled(rng.choice(_CORALS), dim))
+        elif kind == 3:
+            _tubes(stage, x, y, size * rng.uniform(46, 80), scaled(rng.choice(_CORALS), dim))
+        else:
+            _fan(stage, x, y, size * rng.uniform(50, 90), scaled(rng.choice(_CORALS), dim))
+
+
+def _weed(stage: Stage, x: float, y: float, height: float, rgb: RGB) -> None:
+    """A ribbon that tapers as it sways up."""
+    sway, phase = stage.unit * stage.rng.uniform(10, 20), stage.rng.uniform(0, math.tau)
+    steps = 14
+    left, right = [], []
+    for i in range(steps + 1):
+        t = i / steps
+        middle = x + math.sin(phase + t * 7) * sway * (0.3 + t)
+        half = height * 0.045 * (1 - t) ** 0.6
+        left.append((middle - half, y - height * t))
+        right.append((middle + half, y - height * t))
+    paint = shaded(linear((0, y), (0, y - height), [scaled(rgb, 0.6), mix(rgb, WHITE, 0.22)]))
+    stage.canvas.drawPath(polygon([*left, *right[::-1]]), paint)
+
+
+def _branching(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
+    rng, canvas = stage.rng, stage.canvas
+
+    def branch(x: float, y: float, angle: float, length: float, wide: float, depth: int) -> None:
+        end = (x + math.cos(angle) * length, y - math.sin(angle) * length)
+        canvas.drawLine(
+            x, y, *end, stroke(mix(scaled(rgb, 0.72), rgb, 1 - depth / 3), wide, StrokeCap=skia.Paint.kRound_Cap)
+        )
+        if depth:
+            for turn in (-0.52, 0.05, 0.55):
+                branch(*end, angle + turn * rng.uniform(0.7, 1.2), length * 0.72, wide * 0.74, depth - 1)
+
+    branch(x, y, math.pi / 2 + rng.uniform(-0.2, 0.2), size * 0.5, size * 0.17, 3)
+
+
+def _tubes(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
+    rng, canvas = stage.rng, stage.canvas
+    for i in range(5):
+        at, tall = x + (i - 2) * size * 0.26, size * rng.uniform(0.6, 1.2)
+        half = size * 0.13
+        tube = skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(at - half, y - tall, at + half, y + half), half, half)
+        canvas.drawRRect(
+            tube, shaded(linear((at - half, 0), (at + half, 0), [mix(rgb, WHITE, 0.25), scaled(rgb, 0.7)]))
+        )
+        canvas.drawOval(
+            skia.Rect.MakeXYWH(at - half * 0.7, y - tall + half * 0.15, half * 1.4, half * 0.8), fill(scaled(rgb, 0.45))
+        )
+
+
+def _fan(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
+    canvas = stage.canvas
+    disc = skia.Path()
+    disc.moveTo(x, y)
+    disc.cubicTo(x - size * 1.1, y - size * 0.3, x - size * 0.8, y - size * 1.3, x, y - size * 1.25)
+    disc.cubicTo(x + size * 0.8, y - size * 1.3, x + size * 1.1, y - size * 0.3, x, y)
+    canvas.drawPath(disc, shaded(linear((0, y - size * 1.2), (0, y), [mix(rgb, WHITE, 0.2), scaled(rgb, 0.66)])))
+    ribs = skia.Path()
+    for i in range(-3, 4):
+        ribs.moveTo(x, y)
+        ribs.quadTo(x + i * size * 0.2, y - size * 0.6, x + i * size * 0.19, y - size * (1.16 - 0.05 * i * i))
+    canvas.drawPath(ribs, stroke(scaled(rgb, 0.6), size * 0.03, 150))
+
+
+def _bubbles(stage: Stage) -> None:
+    rng, unit = stage.rng, stage.unit
+    rings, shines = skia.Path(), skia.Path()
+    for _ in range(12):
+        x, y = rng.random() * stage.width, rng.random() * stage.height
+        for i in range(rng.randint(2, 6)):
+            bx, by, size = x + rng.uniform(-26, 26) * unit, y - i * 30 * unit, unit * rng.uniform(2.5, 10)
+            rings.addCircle(bx, by, size)
+            shines.addCircle(bx - size * 0.35, by - size * 0.35, size * 0.26)
+    stage.canvas.drawPath(rings, fill((226, 255, 255), 34))
+    stage.canvas.drawPath(rings, stroke((226, 255, 255), 1.5 * unit, 130))
+    stage.canvas.drawPath(shines, fill(WHITE, 210))

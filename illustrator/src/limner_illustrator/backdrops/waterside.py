@@ -1,0 +1,85 @@
+"""The near side of fresh water: a bank to stand on, and a river as wide as the picture."""
+
+import skia
+
+from limner_illustrator.backdrops.choice import is_at_home_on_water
+from limner_illustrator.backdrops.land import across, low_ridge, white_ground
+from limner_illustrator.backdrops.meadow import turf
+from limner_illustrator.backdrops.plants import tree_line
+from limner_illustrator.backdrops.rock import boulder
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import is_white, lit, scaled
+from limner_illustrator.backdrops.water import water, water_colors
+from limner_illustrator.canvas import fill, linear, shaded
+from limner_illustrator.canvas.palette import mix
+from limner_illustrator.catalog.kinds import is_building, is_plant
+from limner_illustrator.scene import Scene
+from limner_illustrator.subjects.natural_size import natural_height
+
+_ROOTED_M = 1.0
+"""Plants that are higher stand on land."""
+
+
+def is_ashore(scene: Scene) -> bool:
+    """Whether the prompt, or what is in it, asks for a near bank."""
+    if "ashore" in scene.accents:
+        return True
+    return any(
+        is_building(one.drawing) or (is_plant(one.drawing) and natural_height(one) > _ROOTED_M)
+        for one in scene.entities
+    )
+
+
+def is_afloat(scene: Scene) -> bool:
+    """Whether something is in the river, or spans it, so that it must be before us."""
+    if is_ashore(scene):
+        return False
+    in_it = any(is_at_home_on_water(one.drawing) or one.drawing == "own:bridge" for one in scene.entities)
+    return in_it or "afloat" in scene.accents
+
+
+def has_swimmers(scene: Scene) -> bool:
+    """Whether there must be water enough for somebody."""
+    return any(is_at_home_on_water(one.drawing) for one in scene.entities)
+
+
+def near_bank(stage: Stage, horizon: float) -> Ground:
+    """Land along the lower edge; what swims is out on the water."""
+    height, unit = stage.height, stage.unit
+    top = height * 0.75
+    edge = low_ridge(stage, top, height * 0.012, 3, 0.4)
+    mud = lit((142, 118, 84), stage.light)
+    stage.canvas.drawPath(edge.path(height + 10), fill(mud))
+    white = is_white(stage.scene)
+    if white:
+        white_ground(stage, top + 12 * unit, layers=2, step=0.05, swing=0.012)
+    else:
+        turf(stage, top + 12 * unit)
+    for x, size in ((0.05, 60), (0.13, 38), (0.9, 66), (0.8, 34)):
+        boulder(stage, x * stage.width, edge.at(x * stage.width) + 20 * unit, 1.5 * size * unit, size * unit)
+    colors = water_colors(stage)
+    cover = "snow" if white else "grass"
+    return Ground(y=height * 0.89, horizon=horizon, water=colors, cover=cover, bank=height * 0.77, afloat=height * 0.69)
+
+
+def wide_river(stage: Stage, horizon: float) -> Ground:
+    """It flows by from one side of the picture to the other; `horizon` is where the far land begins."""
+    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    bank = horizon + height * 0.075
+    if is_white(stage.scene):
+        ridge = white_ground(stage, horizon + height * 0.02, layers=2, step=0.03)
+    else:
+        ridge = low_ridge(stage, horizon + height * 0.03, height * 0.006)
+        turf(stage, horizon + height * 0.015)
+    tree_line(stage, sorted(width * rng.random() for _ in range(round(7 * across(stage)))), ridge.at, (110, 190), 0.1)
+    edge = lit((140, 114, 78), stage.light)
+    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank - 10 * unit, width, height), fill(edge))
+    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank - 3 * unit, width, height), fill(scaled(edge, 0.7)))
+    colors = water_colors(stage)
+    water(stage, bank, colors, waves=0.7)
+    shade = linear((0, bank), (0, bank + 0.06 * height), [(20, 40, 40, 90), (20, 40, 40, 0)])
+    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank, width, bank + 0.06 * height), shaded(shade))
+    stone = mix((138, 136, 134), (120, 112, 100), rng.random())
+    for x, y, size in ((0.08, 0.02, 54), (0.16, 0.01, 34), (0.93, 0.03, 64), (0.04, 0.36, 110), (0.97, 0.33, 120)):
+        boulder(stage, x * width, bank + y * height, 1.6 * size * unit, 0.8 * size * unit, stone)
+    return Ground(y=height * 0.79, horizon=horizon, water=colors, cover="waves")

@@ -1,0 +1,385 @@
+"""Wild country: jungle, swamp, volcano, canyon, ice, an islet in the sea."""
+
+import math
+
+import skia
+
+from limner_illustrator.backdrops.buildings import glow
+from limner_illustrator.backdrops.forest import forest
+from limner_illustrator.backdrops.land import across, low_ridge, mountains, white_ground
+from limner_illustrator.backdrops.noise import mottle
+from limner_illustrator.backdrops.plants import bare_tree, bush, grass, palm
+from limner_illustrator.backdrops.rock import boulder
+from limner_illustrator.backdrops.sky import sky
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.backdrops.tones import WHITE, hazed, lit, scaled, snow_tones
+from limner_illustrator.backdrops.water import glitter, water, water_colors
+from limner_illustrator.canvas import Point, fbm, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas.palette import RGB, mix
+
+
+def jungle(stage: Stage) -> Ground:
+    """The forest, hung with vines and framed by great leaves."""
+    ground = forest(stage)
+    rng, unit, width, height, light = stage.rng, stage.unit, stage.width, stage.height, stage.light
+    vine = lit((74, 112, 50), light)
+    for _ in range(round(7 * across(stage))):
+        x, drop = rng.random() * width, height * rng.uniform(0.2, 0.5)
+        end = x + rng.uniform(-120, 120) * unit
+        cord = skia.Path()
+        cord.moveTo(x, -10)
+        cord.cubicTo(x, drop, end, drop, end, drop * rng.uniform(0.2, 1.0))
+        stage.canvas.drawPath(cord, stroke(vine, unit * rng.uniform(5, 9), StrokeCap=skia.Paint.kRound_Cap))
+        for i in range(5):
+            _leaf(
+                stage, (x + (end - x) * i / 5, drop * (0.3 + 0.11 * i)), rng.uniform(0.6, 2.6), unit * 46, (84, 150, 58)
+            )
+    reach = min(height * 0.5, width * 0.42)
+    greens: tuple[RGB, ...] = ((48, 126, 62), (72, 156, 66), (36, 104, 62), (102, 176, 70))
+    for side in (-1, 1):
+        foot = (width * (0.5 + side * 0.53), height * 0.99)
+        for i in range(8):
+            angle = math.pi / 2 + side * (0.05 + 0.15 * i)
+            _leaf(stage, foot, angle, reach * rng.uniform(0.62, 1.0), greens[i % 4])
+        top = (width * (0.5 + side * 0.55), height * 0.02)
+        for i in range(5):
+            _leaf(
+                stage, top, -math.pi / 2 - side * (0.2 + 0.24 * i), reach * rng.uniform(0.5, 0.75), greens[(i + 1) % 4]
+            )
+    return ground
+
+
+def _leaf(stage: Stage, root: Point, angle: float, length: float, rgb: RGB) -> None:
+    """A broad leaf with its ribs; the angle in radians, up is pi/2."""
+    canvas, tone = stage.canvas, lit(rgb, stage.light)
+    canvas.save()
+    canvas.translate(*root)
+    canvas.rotate(-math.degrees(angle))
+    half = length * 0.2
+    blade = skia.Path()
+    blade.moveTo(length * 0.12, 0)
+    blade.cubicTo(length * 0.3, -half * 1.5, length * 0.8, -half, length, 0)
+    blade.cubicTo(length * 0.8, half, length * 0.3, half * 1.5, length * 0.12, 0)
+    tones = [scaled(tone, 0.62), tone, mix(tone, stage.light.key, 0.3)]
+    canvas.drawPath(blade, shaded(linear((0, half), (0, -half), tones)))
+    rib = mix(tone, stage.light.key, 0.42)
+    canvas.drawLine(0, 0, length * 0.97, 0, stroke(rib, max(1.0, length * 0.016)))
+    ribs = skia.Path()
+    for i in range(2, 9):
+        at = length * (0.1 + i * 0.095)
+        for side in (-1, 1):
+            ribs.moveTo(at, 0)
+            ribs.lineTo(at + length * 0.08, side * half * 0.9 * math.sin(math.pi * min(0.95, at / length)))
+    canvas.drawPath(ribs, stroke(rib, max(0.8, length * 0.007), 130))
+    canvas.restore()
+
+
+def swamp(stage: Stage) -> Ground:
+    """Still green water among leaning trees hung with moss."""
+    rng, unit, width, height, light = stage.rng, stage.unit, stage.width, stage.height, stage.light
+    shore = height * 0.54
+    sky(stage, shore, orb=stage.scene.time == "night")
+    veil = mix(lit((184, 200, 150), light), light.haze, 0.4)
+    stage.canvas.drawPaint(shaded(linear((0, 0), (0, shore), [(*veil, 90), (*veil, 215)])))
+    for i in range(round(16 * across(stage))):
+        bush(
+            stage,
+            (i + rng.random()) * 66 * unit,
+            shore + 8 * unit,
+            unit * rng.uniform(110, 190),
+            mix((104, 128, 84), veil, 0.3),
+        )
+    colors: tuple[RGB, RGB] = (mix(lit((132, 150, 96), light), light.haze, 0.2), lit((44, 66, 46), light))
+    water(stage, shore, colors, waves=0.35)
+    for x, down, tall in (
+        (0.08, 0.10, 640),
+        (0.24, 0.04, 420),
+        (0.72, 0.03, 400),
+        (0.93, 0.12, 680),
+        (0.55, 0.01, 300),
+    ):
+        foot = shore + down * height
+        stage.canvas.drawOval(
+            skia.Rect.MakeXYWH(x * width - 70 * unit, foot - 10 * unit, 140 * unit, 24 * unit),
+            fill(scaled(colors[1], 0.8), 150),
+        )
+        bark = mix(lit((78, 70, 56), light), veil, 0.5 * (1 - down / 0.12))
+        bare_tree(stage, x * width, foot, min(tall * unit, foot * 1.05), bark)
+        moss = mix(lit((120, 142, 84), light), veil, 0.4 * (1 - down / 0.12))
+        for _ in range(9):
+            mx, my = x * width + rng.gauss(0, 0.24) * tall * unit * 0.6, foot - tall * unit * rng.uniform(0.5, 0.86)
+            strand = unit * rng.uniform(40, 110)
+            tuft = polygon([(mx - 9 * unit, my), (mx + 9 * unit, my), (mx + 2 * unit, my + strand)])
+            stage.canvas.drawPath(tuft, fill(moss, 170))
+    _lily_pads(stage, shore)
+    return Ground(y=height * 0.80, horizon=shore, water=colors, cover="waves")
+
+
+def _lily_pads(stage: Stage, shore: float) -> None:
+    rng, unit = stage.rng, stage.unit
+    green, pink = lit((104, 158, 74), stage.light), lit((246, 176, 204), stage.light)
+    for _ in range(round(22 * across(stage))):
+        near = rng.random()
+        x, y, size = (
+            rng.random() * stage.width,
+            shore + (0.08 + 0.9 * near) * (stage.height - shore),
+            unit * (12 + 42 * near),
+        )
+        pad = skia.Path()
+        pad.addArc(skia.Rect.MakeLTRB(x - size, y - size * 0.34, x + size, y + size * 0.34), 20, 325)
+        pad.lineTo(x, y)
+        stage.canvas.drawPath(pad, fill(mix(green, stage.light.key, rng.uniform(0, 0.25))))
+        if rng.random() < 0.35:
+            for petal in range(5):
+                angle = math.pi * (0.1 + 0.2 * petal)
+                end = (x + math.cos(angle) * size * 0.4, y - math.sin(angle) * size * 0.45)
+                stage.canvas.drawLine(x, y, *end, stroke(pink, size * 0.2, StrokeCap=skia.Paint.kRound_Cap))
+
+
+def volcano(stage: Stage) -> Ground:
+    """A cone that burns at its mouth, over a land of cooled lava with glowing seams."""
+    rng, unit, width, height, light, canvas = (
+        stage.rng,
+        stage.unit,
+        stage.width,
+        stage.height,
+        stage.light,
+        stage.canvas,
+    )
+    horizon = height * 0.62
+    sky(stage, horizon)
+    fire: RGB = (255, 132, 48)
+    x, tall = width * 0.5, min(height * 0.42, width * 0.5)
+    top, half = horizon - tall, tall * 0.95
+    for i in range(14):
+        up = i / 13
+        at = (x + math.sin(i * 1.7) * tall * 0.12 + up * tall * 0.3 * light.side, top - up * tall * 0.42)
+        ash = mix(mix((90, 78, 84), fire, 0.5 * (1 - up) ** 2), light.haze, 0.35 * up)
+        size = tall * (0.12 + 0.16 * up)
+        canvas.drawCircle(*at, size, shaded(radial(at, size, [(*ash, 235), (*ash, 190), (*ash, 0)], [0, 0.6, 1])))
+    glow(canvas, x, top, tall * 0.6, fire, 190)
+    tone = mix(hazed((88, 72, 80), light, 0.18), (70, 30, 30), 0.2)
+    side = [
+        (x - half * (1 - t) ** 0.8 * 1.2 - tall * 0.12 * t, horizon - tall * t) for t in (0, 0.2, 0.4, 0.6, 0.8, 1.0)
+    ]
+    far = [(2 * x - a, b) for a, b in side[::-1]]
+    cone = polygon([*side, *far])
+    ends = ((x - half, 0), (x + half, 0)) if light.side < 0 else ((x + half, 0), (x - half, 0))
+    canvas.drawPath(cone, shaded(linear(*ends, [mix(tone, light.key, 0.24), tone, scaled(tone, 0.6)])))
+    canvas.save()
+    canvas.clipPath(cone, True)
+    for drift in (-0.34, -0.1, 0.12, 0.4):
+        ys = [top + tall * i / 12 for i in range(13)]
+        wander = fbm(rng, 13, 3, 0.6) * tall * 0.05
+        path = polygon(
+            [(x + drift * (y - top) * 0.8 + float(w), y) for y, w in zip(ys, wander, strict=True)], close=False
+        )
+        for wide, rgb, alpha in ((34, (255, 90, 30), 70), (15, (255, 120, 40), 230), (6, (255, 224, 130), 255)):
+            canvas.drawPath(path, stroke(rgb, wide * unit, alpha, StrokeJoin=skia.Paint.kRound_Join))
+    canvas.restore()
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(x - tall * 0.13, top - tall * 0.03, x + tall * 0.13, top + tall * 0.03), fill((255, 196, 90))
+    )
+    for layer, y in enumerate((0.60, 0.68, 0.78)):
+        ridge = low_ridge(stage, height * y, height * 0.018, 4, 0.5)
+        rock = mix(hazed((74, 62, 70), light, 0.2 - 0.09 * layer), (60, 20, 16), 0.2)
+        canvas.drawPath(
+            ridge.path(height + 10),
+            shaded(linear((0, height * y), (0, height), [mix(rock, fire, 0.16), rock, scaled(rock, 0.6)])),
+        )
+    _seams(stage, height * 0.80)
+    for place, size in ((0.06, 170), (0.93, 200), (0.8, 90)):
+        boulder(stage, place * width, height * 0.99, size * unit, size * 0.6 * unit, (80, 68, 74))
+    return Ground(y=height * 0.86, horizon=horizon)
+
+
+def _seams(stage: Stage, top: float) -> None:
+    rng, unit = stage.rng, stage.unit
+    for i in range(round(9 * across(stage))):
+        near = (i + rng.random()) / round(9 * across(stage))
+        x, y = rng.random() * stage.width, top + (stage.height - top) * near
+        points = [(x, y)]
+        for _ in range(6):
+            x, y = x + rng.uniform(30, 80) * unit, y + rng.uniform(-12, 12) * unit
+            points.append((x, y))
+        path = polygon(points, close=False)
+        for wide, rgb, alpha in ((16, (255, 90, 30), 60), (6, (255, 130, 44), 210), (2.4, (255, 226, 140), 240)):
+            stage.canvas.drawPath(
+                path, stroke(rgb, wide * unit * (0.5 + near), alpha, StrokeJoin=skia.Paint.kRound_Join)
+            )
+
+
+def canyon(stage: Stage) -> Ground:
+    """Banded walls of red rock that step down to a floor of sand."""
+    rng, unit, width, height, light, canvas = (
+        stage.rng,
+        stage.unit,
+        stage.width,
+        stage.height,
+        stage.light,
+        stage.canvas,
+    )
+    horizon = height * 0.60
+    sky(stage, horizon)
+    floor = hazed((226, 168, 116), light, 0.25)
+    canvas.drawRect(skia.Rect.MakeLTRB(0, horizon, width, height), fill(floor))
+    for layer, (inner, high, low, far) in enumerate(
+        ((0.08, 0.34, 0.62, 0.5), (0.17, 0.25, 0.67, 0.28), (0.29, 0.12, 0.76, 0.06))
+    ):
+        for side in (-1, 1):
+            tone = hazed((208, 112, 74), light, far)
+            edge = width / 2 + side * width * 0.54
+            reach = width * (0.54 - inner)
+            wall, steps = [(edge, low * height), (edge, high * height)], 7
+            for i in range(steps + 1):
+                t = i / steps
+                jut = rng.uniform(-0.04, 0.04) * width * (0.3 + layer * 0.3)
+                in_x = edge - side * reach * (0.45 + 0.55 * t) + jut
+                y0, y1 = high + (low - high) * t * 0.9, high + (low - high) * (t + 0.10) * 0.9
+                wall += [(in_x, y0 * height), (in_x - side * reach * 0.03, y1 * height)]
+            wall.append((wall[-1][0], low * height))
+            mass = polygon(wall)
+            bright = side * light.side < 0
+            tones = [mix(tone, light.key, 0.34), tone] if bright else [scaled(tone, 0.84), scaled(tone, 0.6)]
+            canvas.drawPath(mass, shaded(linear((0, high * height), (0, low * height), tones)))
+            canvas.save()
+            canvas.clipPath(mass, True)
+            for i in range(15):
+                y = (high + (low - high) * (i + rng.random() * 0.6) / 15) * height
+                band = mix(tone, (250, 214, 160) if i % 3 == 0 else (120, 48, 40), 0.45)
+                line = low_ridge(stage, y, 5 * unit, 3, 0.5)
+                strip = polygon([*zip(line.xs, line.ys, strict=True)], close=False)
+                canvas.drawPath(strip, stroke(band, unit * rng.uniform(4, 15), 110))
+            canvas.restore()
+    sand = lit((232, 178, 120), light)
+    ridge = low_ridge(stage, height * 0.73, height * 0.012, 3, 0.4)
+    canvas.drawPath(
+        ridge.path(height + 10),
+        shaded(linear((0, height * 0.72), (0, height), [mix(sand, light.key, 0.3), sand, scaled(sand, 0.76)])),
+    )
+    mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scaled(sand, 0.7), mix(sand, WHITE, 0.4), 0.3)
+    for at, wide in ((0.1, 120), (0.2, 60), (0.86, 140), (0.73, 50)):
+        boulder(stage, at * width, height * rng.uniform(0.80, 0.97), wide * unit, wide * 0.62 * unit, (196, 112, 78))
+    return Ground(y=height * 0.86, horizon=horizon)
+
+
+def arctic(stage: Stage) -> Ground:
+    """Icebergs in a dark sea before a shelf of ice."""
+    rng, unit, width, height, light, canvas = (
+        stage.rng,
+        stage.unit,
+        stage.width,
+        stage.height,
+        stage.light,
+        stage.canvas,
+    )
+    horizon = height * 0.52
+    orb = sky(stage, horizon)
+    mountains(stage, horizon + height * 0.01, layers=1, rise=0.14, rock=(140, 166, 206))
+    far, near = water_colors(stage)
+    colors = (mix(far, (120, 190, 214), 0.4), mix(near, (26, 84, 128), 0.5))
+    water(stage, horizon, colors, waves=0.6)
+    glitter(stage, orb, horizon)
+    bright, shade = snow_tones(light)
+    ice = mix(shade, lit((96, 186, 226), light), 0.55)
+    for i in range(round(4 * across(stage))):
+        at = (i + rng.uniform(0.25, 0.75)) / round(4 * across(stage)) * width
+        size, y = unit * rng.uniform(90, 190), horizon + height * rng.uniform(0.02, 0.09)
+        peak = [
+            (at - size, y),
+            (at - size * 0.7, y - size * 0.5),
+            (at - size * 0.3, y - size * rng.uniform(0.7, 1.1)),
+            (at + size * 0.15, y - size * 0.62),
+            (at + size * 0.5, y - size * rng.uniform(0.5, 0.9)),
+            (at + size, y),
+        ]
+        canvas.drawPath(polygon(peak), shaded(linear((0, y - size), (0, y), [bright, mix(bright, ice, 0.5), ice])))
+        dark = [peak[2], peak[3], (at + size * 0.1, y), (at - size * 0.22, y)]
+        canvas.drawPath(
+            polygon(dark if light.side < 0 else [peak[1], peak[2], (at - size * 0.22, y), (at - size * 0.6, y)]),
+            fill(ice, 170),
+        )
+        canvas.drawOval(
+            skia.Rect.MakeLTRB(at - size * 1.05, y - 3 * unit, at + size * 1.05, y + size * 0.12), fill(ice, 130)
+        )
+    for _ in range(round(10 * across(stage))):
+        x, y, wide = rng.random() * width, horizon + height * rng.uniform(0.1, 0.2), unit * rng.uniform(30, 80)
+        floe = [
+            (x - wide, y),
+            (x - wide * 0.4, y - wide * 0.16),
+            (x + wide * 0.7, y - wide * 0.12),
+            (x + wide, y + wide * 0.04),
+            (x, y + wide * 0.16),
+        ]
+        canvas.drawPath(polygon([(a, b + wide * 0.09) for a, b in floe]), fill(ice))
+        canvas.drawPath(polygon(floe), fill(bright))
+    edge = low_ridge(stage, height * 0.745, height * 0.014, 4, 0.55)
+    cliff = [*zip(edge.xs, edge.ys, strict=True), *zip(edge.xs[::-1], edge.ys[::-1] + 34 * unit, strict=True)]
+    white_ground(stage, height * 0.77, layers=2, step=0.08)
+    canvas.drawPath(polygon(cliff), shaded(linear((0, height * 0.74), (0, height * 0.8), [bright, ice])))
+    return Ground(y=height * 0.87, horizon=horizon, cover="snow")
+
+
+def islet(stage: Stage) -> Ground:
+    """A heap of sand with palms in the middle of the sea."""
+    rng, unit, width, height, light, canvas = (
+        stage.rng,
+        stage.unit,
+        stage.width,
+        stage.height,
+        stage.light,
+        stage.canvas,
+    )
+    horizon = height * 0.54
+    orb = sky(stage, horizon)
+    colors = water_colors(stage)
+    if stage.scene.time == "day" and stage.scene.weather == "clear":
+        colors = (70, 190, 210), (24, 120, 170)
+    water(stage, horizon, colors)
+    glitter(stage, orb, horizon)
+    y, half = height * 0.84, min(width * 0.47, height * 0.62)
+    for grow, rgb, alpha in ((1.12, (150, 226, 222), 120), (1.05, WHITE, 150), (1.0, (214, 188, 142), 255)):
+        canvas.drawOval(
+            skia.Rect.MakeLTRB(
+                width / 2 - half * grow, y - half * 0.2 * grow, width / 2 + half * grow, y + half * 0.19 * grow
+            ),
+            fill(lit(rgb, light), alpha),
+        )
+    sand = lit((246, 222, 172), light)
+    mound = skia.Path()
+    mound.moveTo(width / 2 - half * 0.95, y + half * 0.02)
+    mound.cubicTo(
+        width / 2 - half * 0.6,
+        y - half * 0.3,
+        width / 2 + half * 0.6,
+        y - half * 0.3,
+        width / 2 + half * 0.95,
+        y + half * 0.02,
+    )
+    mound.cubicTo(
+        width / 2 + half * 0.6,
+        y + half * 0.2,
+        width / 2 - half * 0.6,
+        y + half * 0.2,
+        width / 2 - half * 0.95,
+        y + half * 0.02,
+    )
+    canvas.drawPath(
+        mound,
+        shaded(
+            linear((0, y - half * 0.24), (0, y + half * 0.16), [mix(sand, light.key, 0.3), sand, scaled(sand, 0.8)])
+        ),
+    )
+    tall = min(height * 0.52, width * 0.6)
+    for dx, size, lean in ((-0.5, 1.0, 0.12), (-0.6, 0.74, -0.2), (0.62, 0.62, 0.16)):
+        palm(stage, width / 2 + dx * half, y - half * 0.08, tall * size, lean)
+    for dx in (-0.66, -0.45, 0.56):
+        bush(stage, width / 2 + dx * half, y - half * 0.05, 110 * unit, (92, 160, 78))
+    grass(stage, y - half * 0.14, y - half * 0.06, (150, 176, 90), 0.02)
+    for _ in range(5):
+        x, size = width / 2 + rng.uniform(-0.7, 0.7) * half, unit * rng.uniform(7, 12)
+        canvas.drawOval(
+            skia.Rect.MakeXYWH(x, y + rng.uniform(-0.02, 0.08) * half, size * 2, size),
+            fill(lit((255, 236, 226), light)),
+        )
+    return Ground(y=y, horizon=horizon)

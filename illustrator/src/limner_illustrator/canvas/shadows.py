@@ -1,0 +1,74 @@
+"""Where things touch the ground: a soft dark contact, and the shadow that the light casts."""
+
+import cv2
+import numpy as np
+import skia
+
+from limner_illustrator.canvas import SAMPLING, Canvas, Pixels, radial, shaded, to_image
+from limner_illustrator.canvas.light import Light
+from limner_illustrator.canvas.palette import RGB
+
+CAST_EDGE = 160
+"""Cast shadows are blurred at this size, in px of their longer edge; they are soft anyway."""
+CAST_ALPHA = 0.36
+FLATTENED = 0.30
+"""The height of a shadow on the ground, as a part of the height of what casts it."""
+
+
+def contact_shadow(canvas: Canvas, sprite: Pixels, x: float, foot: float, light: Light, strength: float = 1.0) -> None:
+    """An ellipse under the feet of a sprite (RGBA) whose left edge is at x."""
+    left, right = _feet(sprite)
+    middle, reach = x + (left + right) / 2, (right - left) / 2
+    reach = max(reach * 1.12, sprite.shape[1] * 0.2)
+    _ellipse(canvas, middle, foot, reach, reach * 0.17, light.shadow, 150 * strength)
+
+
+def cast_shadow(canvas: Canvas, sprite: Pixels, x: float, foot: float, light: Light, strength: float = 1.0) -> None:
+    """The sprite's silhouette laid on the ground, away from the light, fading with distance."""
+    height, width = sprite.shape[:2]
+    scale = min(1.0, CAST_EDGE / max(height, width))
+    size = (max(2, round(width * scale)), max(2, round(height * scale)))
+    border = 10
+    alpha = cv2.resize(np.ascontiguousarray(sprite[..., 3]), size, interpolation=cv2.INTER_AREA)
+    alpha = cv2.copyMakeBorder(alpha, border, border, border, border, cv2.BORDER_CONSTANT)
+    soft = cv2.GaussianBlur(alpha, (0, 0), 2.4).astype(np.float32)
+    fade = np.linspace(0.45, 1.0, soft.shape[0], dtype=np.float32)[:, None]
+    shadow = np.empty((*soft.shape, 4), np.uint8)
+    shadow[..., :3] = np.clip(light.shadow, 0, 255)
+    shadow[..., 3] = soft * fade * (CAST_ALPHA * strength)
+    across, along = width / size[0], height / size[1]
+    canvas.save()
+    canvas.translate(x, foot)
+    canvas.concat(skia.Matrix.MakeAll(1, light.side * 0.75, 0, 0, -FLATTENED, 0, 0, 0, 1))
+    canvas.translate(0, -height)
+    box = skia.Rect(-border * across, -border * along, width + border * across, height + border * along)
+    canvas.drawImageRect(to_image(shadow), box, SAMPLING)
+    canvas.restore()
+
+
+def table_top_shadow(canvas: Canvas, sprite: Pixels, x: float, y: float, light: Light) -> None:
+    """Seen from above: the silhouette's soft shadow, a little to the side."""
+    height, width = sprite.shape[:2]
+    shift = 0.035 * max(width, height)
+    middle_x, middle_y = x + width / 2 - light.side * shift, y + height / 2 + shift
+    _ellipse(canvas, middle_x, middle_y, width * 0.6, height * 0.6, light.shadow, 215)
+
+
+def _feet(sprite: Pixels) -> tuple[float, float]:
+    """The leftmost and rightmost column of the sprite's lowest tenth."""
+    rows = max(1, sprite.shape[0] // 10)
+    columns = np.flatnonzero((sprite[-rows:, :, 3] > 60).any(axis=0))
+    if len(columns) == 0:
+        return 0.25 * sprite.shape[1], 0.75 * sprite.shape[1]
+    return float(columns[0]), float(columns[-1] + 1)
+
+
+def _ellipse(canvas: Canvas, x: float, y: float, reach_x: float, reach_y: float, tint: RGB, alpha: float) -> None:
+    """Dark in its middle, nothing at its rim. A gradient, because a blur of this size costs tens of milliseconds."""
+    clear = (*tint, 0)
+    stops = [(*tint, min(255, alpha)), (*tint, min(255, alpha * 0.72)), (*tint, alpha * 0.2), clear]
+    canvas.save()
+    canvas.translate(x, y)
+    canvas.scale(1, reach_y / max(reach_x, 1e-3))
+    canvas.drawCircle(0, 0, reach_x, shaded(radial((0, 0), reach_x, stops, [0, 0.45, 0.78, 1])))
+    canvas.restore()

@@ -1,0 +1,101 @@
+"""Reads the packed art: icons and fonts. The data lies in the package; it is made from `assets/` when
+limner-illustrator is installed from source (see assets/pack.py and its neighbours, which describe the formats).
+"""
+
+import json
+import struct
+import zlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+Group = tuple[int, int]
+"""Emojibase's group and subgroup: (3, 34) is a mammal. `lexicon` gives them names."""
+
+FontKind = Literal["script", "round", "serif", "comic", "hand", "sans"]
+FontScript = Literal["latin", "cyrillic", "greek", "arabic", "hebrew", "devanagari", "cjk"]
+
+DATA = Path(__file__).parents[1] / "data"
+
+FACES: dict[FontKind, tuple[FontScript, ...]] = {
+    "script": ("latin", "cyrillic"),
+    "round": ("latin", "hebrew"),
+    "serif": ("latin", "cyrillic"),
+    "comic": ("latin",),
+    "hand": ("latin", "cyrillic"),
+    "sans": ("latin", "cyrillic", "greek"),
+}
+"""The scripts that each face has; the other scripts have one face each, whatever the kind."""
+
+
+class ArtError(RuntimeError):
+    """The art was not packed, or does not hold what was asked for."""
+
+
+def has_icon(name: str) -> bool:
+    return name in _icons().rows
+
+
+def icon_names() -> tuple[str, ...]:
+    return tuple(_icons().rows)
+
+
+def icon_group(name: str) -> Group:
+    row = _row(name)
+    return row[2], row[3]
+
+
+def icon_svg(name: str) -> str:
+    """The complete text of an SVG with viewBox 0 0 128 128."""
+    offset, size, *_ = _row(name)
+    icons = _icons()
+    start = icons.start + offset
+    inflate = zlib.decompressobj(-15, zdict=icons.dictionary)
+    return inflate.decompress(icons.data[start : start + size]).decode()
+
+
+def font(kind: FontKind, script: FontScript = "latin") -> bytes:
+    """A TrueType face that has the script (and Latin letters): of the kind where the kind has it."""
+    if script in FACES[kind]:
+        return _read(f"font-{kind}.ttf")
+    if script in FACES["sans"]:
+        return _read("font-sans.ttf")
+    return _read(f"font-{script}.ttf")
+
+
+def read_data(name: str) -> bytes:
+    """A file of the packed data, not cached."""
+    try:
+        return (DATA / name).read_bytes()
+    except FileNotFoundError as error:
+        raise ArtError(
+            f"The art is not packed: {name} is missing. Install limner-illustrator from a wheel, "
+            "or run 'python assets/pack.py' in its source folder (this needs npm)."
+        ) from error
+
+
+class _Icons(NamedTuple):
+    rows: dict[str, tuple[int, int, int, int]]
+    """Name -> offset, size, group, subgroup."""
+    dictionary: bytes
+    data: bytes
+    start: int
+
+
+@lru_cache(maxsize=1)
+def _icons() -> _Icons:
+    data = read_data("icons.bin")
+    index_size, dictionary_size = struct.unpack_from("<II", data)
+    index = json.loads(zlib.decompress(data[8 : 8 + index_size]))
+    start = 8 + index_size + dictionary_size
+    return _Icons(index, data[8 + index_size : start], data, start)
+
+
+def _row(name: str) -> tuple[int, int, int, int]:
+    try:
+        return _icons().rows[name]
+    except KeyError:
+        raise ArtError(f"There is no icon '{name}'.") from None
+
+
+_read = lru_cache(maxsize=None)(read_data)

@@ -1,0 +1,52 @@
+"""Notes about the result of an edit: how little it changed, and why a cut-out is not transparent."""
+
+import re
+
+import cv2
+import numpy as np
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.raster_edit.framing import on_white, opaque
+from limner_illustrator.edit.request import Change, DrawingRequest
+
+LEAST_SHARE = 0.005
+"""An edit that changes less of the picture than this says so."""
+VISIBLE = 10
+"""Levels of 0..255: less is rounding, or the loss of JPEG and WebP."""
+BARELY_CHANGED = "Less than 0.5 % of the picture was changed."
+UNCHANGED_UNDER_MASK = "What was asked for changes nothing where the mask allows it."
+ON_WHITE_JPEG = "JPEG has no transparency, so the background is white; PNG and WebP can have none."
+ON_WHITE_OPAQUE = "The picture has to be opaque here, so the cut-out stands on white."
+_SAID = re.compile(r"nothing|left as it is")
+
+
+def joined(*notes: str | None) -> str | None:
+    """One text of several notes, each said once."""
+    return " ".join(dict.fromkeys(note for note in notes if note)) or None
+
+
+def note_on_cutout(request: DrawingRequest) -> str | None:
+    """For a cut-out that was asked for. `request`: its background is resolved."""
+    if request.background == "transparent":
+        return None
+    return ON_WHITE_OPAQUE if request.format_has_alpha else ON_WHITE_JPEG
+
+
+def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Change | None = None) -> str | None:
+    """`note`, and that hardly anything changed if that is so and not said yet. `change`: where the mask allows it."""
+    if note is not None and _SAID.search(note):
+        return note
+    if before.shape[:2] != after.shape[:2] or changed_share(before, after, change) >= LEAST_SHARE:
+        return note
+    return joined(note, BARELY_CHANGED if change is None else UNCHANGED_UNDER_MASK)
+
+
+def changed_share(before: Pixels, after: Pixels, change: Change | None = None) -> float:
+    """The part of the picture, or of what the mask opens, that looks different. 0..1."""
+    visible = cv2.absdiff(on_white(before), on_white(after)).max(axis=2) > VISIBLE
+    if before.shape[2] == after.shape[2] == 4 or after.shape[2] == 4:
+        visible |= cv2.absdiff(opaque(before)[..., 3], opaque(after)[..., 3]) > VISIBLE
+    if change is None:
+        return float(visible.mean())
+    num_open = np.count_nonzero(change > 0.5)
+    return np.count_nonzero(visible) / num_open if num_open else 1.0

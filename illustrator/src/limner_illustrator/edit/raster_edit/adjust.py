@@ -1,0 +1,38 @@
+"""Changes to the whole of a picture: its light, its season, its style. Nothing moves."""
+
+import cv2
+
+from limner_illustrator.art_styles.registry import STYLES, apply_styles
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.raster_edit.grade import GRADES
+from limner_illustrator.edit.raster_edit.task import Task
+
+TONES = {"black and white": "noir", "sepia": "vintage"}
+
+
+def has_adjustment(task: Task) -> bool:
+    return bool(task.wish.grades or _styles(task))
+
+
+def adjust(pixels: Pixels, task: Task) -> Pixels:
+    """The grades of the wish, then its styles; `strength` says how much of it."""
+    styles = _styles(task)
+    for tone, style in TONES.items():
+        # "black and white" also names a style that does more than that.
+        if tone in task.wish.grades and style not in task.prompt.lower():
+            styles = tuple(name for name in styles if name != style)
+    result = pixels
+    for name in task.wish.grades:
+        # A style of that name has more to it than the grade.
+        if name not in styles:
+            result = GRADES[name](result, task.random(name))
+            task.checkpoint()
+    if styles:
+        result = apply_styles(result, styles, task.random("style").randrange(10_000))
+    if task.strength is not None and task.strength < 1:
+        result = cv2.addWeighted(pixels, 1 - task.strength, result, task.strength, 0)
+    return result
+
+
+def _styles(task: Task) -> tuple[str, ...]:
+    return tuple(name for name in task.scene.styles if name in STYLES)

@@ -1,0 +1,272 @@
+"""Changes the light, season or mood of a whole picture by its pixels: one function for each, by name in GRADES."""
+
+import random
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.raster_edit import weatherfall
+from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
+from limner_illustrator.edit.raster_edit.skies import bottom_of, find_sky, paint_sky
+from limner_illustrator.scene import Time, Weather
+
+Grade = Callable[[Pixels, random.Random], Pixels]
+LUMA = np.array([0.30, 0.59, 0.11], np.float32)
+
+
+def _floats(pixels: Pixels) -> Floats:
+    return floats(pixels) / np.float32(255)
+
+
+def _bytes(values: npt.NDArray[np.floating]) -> Pixels:
+    return to_bytes(values * 255)
+
+
+def _luma(values: Floats) -> Floats:
+    return (values @ LUMA)[..., None]
+
+
+def _new_sky(values: Floats, pixels: Pixels, time: Time, weather: Weather, rng: random.Random) -> Floats:
+    sky = find_sky(pixels)
+    if not sky.any():
+        return values
+    height, width = sky.shape
+    painted = paint_sky(width, height, bottom_of(sky), time, weather, rng)
+    cover = sky[..., None]
+    return values * (1 - cover) + painted * cover
+
+
+def night(pixels: Pixels, rng: random.Random) -> Pixels:
+    """Blue and dark; what shone already (lamps, windows) goes on to shine."""
+    values = _floats(pixels)
+    luma = _luma(values)
+    dark = (values * 0.6 + luma * 0.4) * np.array([0.42, 0.50, 0.74], np.float32)
+    dark = np.power(np.clip(dark, 0, 1), 1.2)
+    warm = np.clip((values[..., :1] - values[..., 2:]) * 2.2, 0, 1) * np.clip((luma - 0.82) / 0.14, 0, 1)
+    lit = dark * (1 - warm) + np.clip(values * np.array([1.0, 0.86, 0.6], np.float32), 0, 1) * warm
+    glow = cv2.GaussianBlur(warm[..., 0], (0, 0), max(2, min(pixels.shape[:2]) / 90))
+    lit = lit + glow[..., None] * np.array([0.35, 0.24, 0.08], np.float32) * 0.6
+    return _bytes(_new_sky(lit, pixels, "night", "clear", rng))
+
+
+def sunset(pixels: Pixels, rng: random.Random) -> Pixels:
+    values = _floats(pixels)
+    return _bytes(_new_sky(_low_sun(values, (1.06, 0.85, 0.74), (0.30, 0.12, 0.03)), pixels, "sunset", "clear", rng))
+
+
+def dawn(pixels: Pixels, rng: random.Random) -> Pixels:
+    values = _floats(pixels)
+    soft = 0.06 + 0.92 * _low_sun(values, (1.02, 0.92, 0.92), (0.16, 0.09, 0.10))
+    return _bytes(_new_sky(soft, pixels, "dawn", "clear", rng))
+
+
+def day(pixels: Pixels, rng: random.Random) -> Pixels:
+    """Lifts a dark or coloured light to a neutral bright one."""
+    values = _floats(pixels)
+    means = values.reshape(-1, 3).mean(axis=0)
+    neutral = values * (1 + 0.55 * (means.mean() / np.maximum(means, 0.04) - 1))
+    middle = float(np.clip(neutral, 0, 1).mean())
+    power = float(np.clip(np.log(0.52) / np.log(min(max(middle, 0.05), 0.95)), 0.45, 1.2))
+    return _bytes(np.power(np.clip(neutral, 0, 1), power))
+
+
+def winter(pixels: Pixels, rng: random.Random) -> Pixels:
+    """Snow on what is green or earthen, cold light, falling flakes."""
+    values, luma = _floats(pixels), _luma(_floats(pixels))
+    unit = min(pixels.shape[:2]) / 1024
+    ground = _growing(pixels, centre=46, spread=30)
+    texture = luma - cv2.GaussianBlur(luma, (0, 0), 9 * unit + 1)[..., None]
+    snow = np.clip(0.86 + texture * 1.5, 0, 1) * np.array([0.95, 0.98, 1.04], np.float32)
+    cold = (values * 0.78 + luma * 0.22) * np.array([0.95, 0.99, 1.06], np.float32)
+    covered = cold * (1 - ground * 0.9) + snow * ground * 0.9
+    return weatherfall.snow(_bytes(_new_sky(covered, pixels, "day", "snow", rng)), rng)
+
+
+def autumn(pixels: Pixels, rng: random.Random) -> Pixels:
+    """Greens turn to orange and russet."""
+    hsv = cv2.cvtColor(pixels, cv2.COLOR_RGB2HSV).astype(np.float32)
+    leaves = _growing(pixels, centre=48, spread=28)[..., 0]
+    turned = np.clip(13 + (hsv[..., 0] - 40) * 0.25, 4, 22)
+    hsv[..., 0] = hsv[..., 0] * (1 - leaves) + turned * leaves
+    hsv[..., 1] = np.clip(hsv[..., 1] * (1 + 0.3 * leaves), 0, 255)
+    rgb = cv2.cvtColor(np.clip(hsv, 0, 255).astype(np.uint8), cv2.COLOR_HSV2RGB)
+    return _bytes(_floats(rgb) * np.array([1.04, 0.99, 0.93], np.float32))
+
+
+def spring(pixels: Pixels, rng: random.Random) -> Pixels:
+    hsv = cv2.cvtColor(pixels, cv2.COLOR_RGB2HSV).astype(np.float32)
+    leaves = _growing(pixels, centre=34, spread=34)[..., 0]
+    hsv[..., 0] = hsv[..., 0] * (1 - 0.6 * leaves) + 46 * 0.6 * leaves
+    hsv[..., 1] = np.clip(hsv[..., 1] * (1.04 + 0.2 * leaves), 0, 255)
+    hsv[..., 2] = np.clip(hsv[..., 2] * (1.04 + 0.08 * leaves), 0, 255)
+    return to_bytes(cv2.cvtColor(to_bytes(hsv), cv2.COLOR_HSV2RGB))
+
+
+def summer(pixels: Pixels, rng: random.Random) -> Pixels:
+    return warm(saturated(pixels, rng), rng)
+
+
+def rain(pixels: Pixels, rng: random.Random) -> Pixels:
+    values, luma = _floats(pixels), _luma(_floats(pixels))
+    dull = (values * 0.5 + luma * 0.5) * np.array([0.74, 0.80, 0.88], np.float32)
+    return weatherfall.rain(_bytes(_new_sky(dull, pixels, "day", "rain", rng)), rng)
+
+
+def storm(pixels: Pixels, rng: random.Random) -> Pixels:
+    values, luma = _floats(pixels), _luma(_floats(pixels))
+    dull = np.power(np.clip((values * 0.45 + luma * 0.55) * np.array([0.56, 0.62, 0.72], np.float32), 0, 1), 1.1)
+    return weatherfall.rain(_bytes(_new_sky(dull, pixels, "day", "storm", rng)), rng)
+
+
+def snow(pixels: Pixels, rng: random.Random) -> Pixels:
+    return winter(pixels, rng)
+
+
+def fog(pixels: Pixels, rng: random.Random) -> Pixels:
+    """Thicker towards the upper part, where things are farther away."""
+    values = _floats(pixels)
+    height = pixels.shape[0]
+    depth = np.interp(np.arange(height), [0, height * 0.5, height - 1], [0.86, 0.66, 0.26])
+    drift = weatherfall.drifting(pixels.shape[0], pixels.shape[1], rng)
+    amount = np.clip(depth[:, None] * (0.78 + 0.44 * drift), 0, 0.92)[..., None].astype(np.float32)
+    return _bytes(values * (1 - amount) + np.array([0.86, 0.89, 0.91], np.float32) * amount)
+
+
+def black_and_white(pixels: Pixels, rng: random.Random) -> Pixels:
+    return np.repeat(_bytes(_luma(_floats(pixels))), 3, axis=2)
+
+
+def sepia(pixels: Pixels, rng: random.Random) -> Pixels:
+    return _bytes(_luma(_floats(pixels)) * np.array([1.08, 0.92, 0.70], np.float32))
+
+
+def noir(pixels: Pixels, rng: random.Random) -> Pixels:
+    """Black and white with hard contrast, dark corners and grain."""
+    luma = _luma(_floats(pixels))
+    hard = np.clip((luma - 0.5) * 1.55 + 0.46, 0, 1)
+    return _bytes(np.repeat(_grain(hard, 0.035, rng) * _vignette(pixels, 0.55), 3, axis=2))
+
+
+def vintage(pixels: Pixels, rng: random.Random) -> Pixels:
+    """A faded print: brown, with lifted blacks and a little grain."""
+    values, luma = _floats(pixels), _luma(_floats(pixels))
+    faded = (values * 0.5 + luma * np.array([0.55, 0.49, 0.38], np.float32)) * 0.86 + np.array(
+        [0.12, 0.09, 0.06], np.float32
+    )
+    return _bytes(_grain(faded, 0.018, rng) * _vignette(pixels, 0.25))
+
+
+def warm(pixels: Pixels, rng: random.Random) -> Pixels:
+    return _bytes(_floats(pixels) * np.array([1.09, 1.01, 0.85], np.float32))
+
+
+def cold(pixels: Pixels, rng: random.Random) -> Pixels:
+    return _bytes(_floats(pixels) * np.array([0.88, 0.99, 1.12], np.float32))
+
+
+def brighter(pixels: Pixels, rng: random.Random) -> Pixels:
+    return _bytes(np.power(_floats(pixels), 0.68))
+
+
+def darker(pixels: Pixels, rng: random.Random) -> Pixels:
+    return _bytes(np.power(_floats(pixels), 1.25) * 0.78)
+
+
+def contrast(pixels: Pixels, rng: random.Random) -> Pixels:
+    values = _floats(pixels)
+    return _bytes((values - values.mean()) * 1.4 + values.mean())
+
+
+def softer(pixels: Pixels, rng: random.Random) -> Pixels:
+    values = _floats(pixels)
+    return _bytes((values - values.mean()) * 0.68 + values.mean())
+
+
+def saturated(pixels: Pixels, rng: random.Random) -> Pixels:
+    values = _floats(pixels)
+    return _bytes(_luma(values) + (values - _luma(values)) * 1.45)
+
+
+def muted(pixels: Pixels, rng: random.Random) -> Pixels:
+    values = _floats(pixels)
+    return _bytes(_luma(values) + (values - _luma(values)) * 0.5)
+
+
+def blurred(pixels: Pixels, rng: random.Random) -> Pixels:
+    return to_bytes(cv2.GaussianBlur(pixels, (0, 0), max(1.5, min(pixels.shape[:2]) / 110)))
+
+
+def sharper(pixels: Pixels, rng: random.Random) -> Pixels:
+    soft = cv2.GaussianBlur(pixels, (0, 0), max(1.0, min(pixels.shape[:2]) / 700))
+    return to_bytes(cv2.addWeighted(pixels, 1.7, soft, -0.7, 0))
+
+
+def inverted(pixels: Pixels, rng: random.Random) -> Pixels:
+    return 255 - pixels
+
+
+def mirrored(pixels: Pixels, rng: random.Random) -> Pixels:
+    return np.ascontiguousarray(pixels[:, ::-1])
+
+
+GRADES: dict[str, Grade] = {
+    "night": night,
+    "sunset": sunset,
+    "dawn": dawn,
+    "day": day,
+    "winter": winter,
+    "autumn": autumn,
+    "spring": spring,
+    "summer": summer,
+    "rain": rain,
+    "storm": storm,
+    "snow": snow,
+    "fog": fog,
+    "black and white": black_and_white,
+    "sepia": sepia,
+    "noir": noir,
+    "vintage": vintage,
+    "warm": warm,
+    "cold": cold,
+    "brighter": brighter,
+    "darker": darker,
+    "contrast": contrast,
+    "softer": softer,
+    "saturated": saturated,
+    "muted": muted,
+    "blurred": blurred,
+    "sharper": sharper,
+    "inverted": inverted,
+    "mirrored": mirrored,
+}
+
+
+def _low_sun(values: Floats, tint: tuple[float, ...], glow: tuple[float, ...]) -> Floats:
+    """A tint, and a screen of warm light that is stronger towards the top."""
+    height = values.shape[0]
+    rise = np.linspace(1, 0, height, dtype=np.float32)[:, None, None]
+    tinted = np.clip(values * np.array(tint, np.float32), 0, 1)
+    return 1 - (1 - tinted) * (1 - np.array(glow, np.float32) * (0.3 + 0.5 * rise) * _luma(values))
+
+
+def _growing(pixels: Pixels, *, centre: float, spread: float) -> Floats:
+    """(H, W, 1), 1 where the colour is that of plants: around `centre` in OpenCV's hue of 0..180."""
+    hsv = cv2.cvtColor(pixels, cv2.COLOR_RGB2HSV).astype(np.float32)
+    close = np.clip(1.25 - np.abs(hsv[..., 0] - centre) / spread, 0, 1)
+    coloured = np.clip((hsv[..., 1] - 30) / 60, 0, 1) * np.clip((hsv[..., 2] - 12) / 30, 0, 1)
+    return floats(cv2.GaussianBlur(close * coloured, (0, 0), 1.2)[..., None])
+
+
+def _grain(values: Floats, amount: float, rng: random.Random) -> Floats:
+    noise = np.random.default_rng(rng.getrandbits(32)).standard_normal(values.shape[:2], dtype=np.float32)
+    return floats(values + cv2.GaussianBlur(noise, (0, 0), 0.8)[..., None] * amount * 1.8)
+
+
+def _vignette(pixels: Pixels, amount: float) -> Floats:
+    height, width = pixels.shape[:2]
+    y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+    x = np.linspace(-1, 1, width, dtype=np.float32)[None]
+    return floats(1 - amount * np.clip((x * x + y * y) / 2 - 0.18, 0, 1))[..., None]

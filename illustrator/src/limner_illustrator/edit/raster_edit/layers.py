@@ -1,0 +1,33 @@
+"""Edits of pictures with transparency: colours are edited without what is behind them, and alpha is kept."""
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.canvas.alpha import spread_colours
+from limner_illustrator.edit.raster_edit.patchfill import fill_hole
+
+
+def is_layer(pixels: Pixels) -> bool:
+    return bool(pixels.shape[2] == 4)
+
+
+def on_colours(pixels: Pixels, edit: Callable[[Pixels], Pixels]) -> Pixels:
+    """`edit` is from RGB to RGB. The alpha of RGBA stays."""
+    return np.dstack([edit(spread_colours(pixels)), pixels[..., 3]]) if is_layer(pixels) else edit(pixels)
+
+
+def as_layer(pixels: Pixels) -> Pixels:
+    """RGBA whose transparent pixels have the colours around, so that blurring and scaling bring no others in."""
+    return np.dstack([spread_colours(pixels), pixels[..., 3]])
+
+
+def fill(pixels: Pixels, hole: npt.NDArray[np.bool_], generator: Callable[[], np.random.Generator]) -> Pixels:
+    """`fill_hole` for RGB and RGBA: where the surroundings are transparent, so is what fills the hole."""
+    if not is_layer(pixels):
+        return fill_hole(pixels, hole, generator())
+    colours = fill_hole(spread_colours(pixels), hole, generator())
+    alpha = fill_hole(np.dstack([pixels[..., 3]] * 3), hole, generator())
+    return np.dstack([colours, alpha[..., 0]])

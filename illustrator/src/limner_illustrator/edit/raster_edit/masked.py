@@ -1,0 +1,100 @@
+"""Edits of a foreign picture under a mask. Whoever blends keeps to the mask: here one may paint freely."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
+from limner_illustrator.edit.raster_edit.backdrop import draw_backdrop
+from limner_illustrator.edit.raster_edit.compose import insert_under, letter, like_photographed
+from limner_illustrator.edit.raster_edit.framing import size_of
+from limner_illustrator.edit.raster_edit.layers import fill, is_layer, on_colours
+from limner_illustrator.edit.raster_edit.masks import mostly_open
+from limner_illustrator.edit.raster_edit.task import Step, Task, names_place
+from limner_illustrator.edit.raster_edit.tint import recolor_under_mask
+from limner_illustrator.edit.request import Change
+from limner_illustrator.render.paint import paint
+from limner_illustrator.scene import Scene
+
+WHOLE_SCENE = 0.55
+"""A mask over this part of the picture, or more, asks for a new picture."""
+ALL = 0.95
+"""From here on too little is left to continue where the prompt names nothing that could be drawn."""
+NOTHING_DRAWN = "Nothing that the prompt asks for could be drawn, so the masked part was filled from its surroundings."
+
+
+def edit_masked(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
+    """RGB, or RGBA that stays transparent; steps that are right where `change` allows."""
+    wish = task.wish
+    if wish.kind == "cutout":
+        yield Step(_emptied(pixels), final=True)
+    elif wish.kind == "remove":
+        yield Step(cleaned(pixels, change, task), final=True)
+    elif wish.kind == "recolor" and wish.color is not None:
+        color = wish.color
+        yield Step(on_colours(pixels, lambda rgb: recolor_under_mask(rgb, change, color)), final=True)
+    elif wish.kind == "grade" or (wish.kind == "describe" and wish.is_order and has_adjustment(task)):
+        yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+    elif wish.kind == "background":
+        yield Step(draw_backdrop(wish.thing, size_of(pixels), task), final=True)
+    else:
+        yield from _drawn(pixels, change, task)
+
+
+def _drawn(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
+    """Something new: in place of what is there, or beside it if the wish was to add."""
+    scene = task.scene_of(task.wish.thing)
+    if task.wish.kind == "describe":
+        scene = _subjects_only(scene)
+        is_named = bool(scene.entities) or names_place(scene)
+        share = float((change > 0.5).mean())
+        if share >= (WHOLE_SCENE if is_named else ALL) or (not scene.entities and names_place(scene)):
+            yield from _whole_scene(pixels, task)
+            return
+    ground = pixels if task.wish.kind == "add" else cleaned(pixels, change, task)
+    if task.wish.kind != "add":
+        yield Step(ground)
+        task.checkpoint()
+    if scene.texts and not scene.entities:
+        yield Step(letter(ground, scene, change), final=True)
+        return
+    if not scene.entities:
+        yield Step(cleaned(pixels, change, task), final=True, note=NOTHING_DRAWN)
+        return
+    composed = insert_under(ground, scene, change)
+    yield Step(composed)
+    task.checkpoint()
+    yield Step(like_photographed(composed, ground, task.random("grain")), final=True)
+
+
+def _whole_scene(pixels: Pixels, task: Task) -> Iterator[Step]:
+    size = size_of(pixels)
+    scene = replace(task.scene, transparent=is_layer(pixels) and not names_place(task.scene))
+    for painted in paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint):
+        yield Step(painted if scene.transparent else np.ascontiguousarray(painted[..., :3]), final=True)
+
+
+def cleaned(pixels: Pixels, change: Change, task: Task) -> Pixels:
+    """Without what the mask covers. Faintly covered pixels stay known: they will mostly be kept."""
+    return fill(pixels, mostly_open(change), lambda: task.generator("patches"))
+
+
+def _emptied(pixels: Pixels) -> Pixels:
+    """White, or transparent."""
+    return (
+        np.dstack([pixels[..., :3], np.zeros_like(pixels[..., 3])]) if is_layer(pixels) else np.full_like(pixels, 255)
+    )
+
+
+def _subjects_only(scene: Scene) -> Scene:
+    """A description of the whole picture names what surrounds the hole too: "a pool with a flamingo" wants the bird."""
+    hosts = {one.object for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
+    guests = {one.subject for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
+    gone = hosts - guests
+    return replace(
+        scene,
+        entities=tuple(one for one in scene.entities if one.id not in gone),
+        relations=tuple(one for one in scene.relations if one.subject not in gone and one.object not in gone),
+    )

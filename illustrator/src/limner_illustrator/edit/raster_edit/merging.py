@@ -1,0 +1,192 @@
+"""One Scene out of several own pictures and a prompt that speaks of what is in them: "the cat from the first picture
+next to the dog of the second".
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from limner_illustrator.edit.raster_edit.task import names_place
+from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
+
+Pictures = Mapping[int, Scene]
+"""The Scenes of the own pictures by their number, as the client counts: the first is 1."""
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_PICTURE = r"(?:picture|image|photo(?:graph)?|one|scene|illustration)"
+_NUMBERED = re.compile(
+    rf"\b(?:the )?(?:(?P<word>{'|'.join(_ORDINALS)}|last)|(?P<number>[1-9])(?:st|nd|rd|th))\b(?: {_PICTURE})?"
+    rf"|\b{_PICTURE} (?P<after>[1-9])\b"
+)
+_INTO = re.compile(r"(?:\binto|\bin|\bto|\bonto|\bon)(?: the)?\s*$")
+_NO_THINGS = frozenset(
+    {"combine", "picture", "image", "photo", "photograph", "product", "collage", "object", "item", "thing", "subject"}
+)
+"""What prompts call the input pictures themselves."""
+_NEAR = 48
+"""Letters between a thing and the words that say of which picture it is."""
+_HOSTING: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
+    (re.compile(r"\b(?:in|into|inside)\b((?:\W+\w+){1,5})"), "in"),
+    (re.compile(r"\b(?:on|onto|upon)\b((?:\W+\w+){1,6})"), "on"),
+)
+
+
+def merged_scene(scene: Scene, prompt: str, own: Pictures, *, foreign: int = 0) -> Scene:
+    """`scene` is what the prompt alone describes. What it names in an own picture is that picture's; the own pictures
+    of which it names nothing join whole. `foreign` pictures stand for things that it names and nobody has.
+    """
+    text = " ".join(prompt.lower().split())
+    scene = without(scene, [one.id for one in scene.entities if one.noun.split()[-1] in _NO_THINGS])
+    scene = _on_a_table(scene, text) if foreign and not own else scene
+    taken = _taken(scene, text, own)
+    if own and foreign:
+        missing = [one for one in scene.entities if one.id not in taken and f"the {one.noun}" in text]
+        scene = without(scene, [one.id for one in missing[:foreign]])
+    for entity_id, (_, original) in taken.items():
+        scene = _with_looks_of(scene, entity_id, original)
+    named = {number for number, _ in taken.values()}
+    spoken_of = _spoken_of(text, own)
+    joined = {
+        number: _mentioned(other, text)
+        for number, other in own.items()
+        if number not in named and (spoken_of.get(number, not named) or _mentioned(other, text) is not other)
+    }
+    places = [number for number in own if number in spoken_of and number not in named] or [*joined, *named]
+    scene = _in_place_of(scene, own, places)
+    hosted = host_of(scene, text)
+    for other in joined.values():
+        scene = _joined(scene, other, hosted)
+    return scene
+
+
+def host_of(scene: Scene, prompt: str) -> tuple[Entity, RelationKind] | None:
+    """ "put these in a gift basket": the host's name comes a few words after the "in"."""
+    entities = [one for one in scene.entities if one.noun.split()[-1] not in _NO_THINGS]
+    if len(entities) != 1:
+        return None
+    for pattern, kind in _HOSTING:
+        if any(entities[0].noun.split()[-1] in found[1] for found in pattern.finditer(prompt.lower())):
+            return entities[0], kind
+    return None
+
+
+def without(scene: Scene, ids: list[str]) -> Scene:
+    return replace(
+        scene,
+        entities=tuple(one for one in scene.entities if one.id not in ids),
+        relations=tuple(one for one in scene.relations if one.subject not in ids and one.object not in ids),
+    )
+
+
+def _taken(scene: Scene, text: str, own: Pictures) -> dict[str, tuple[int, Entity]]:
+    """By the id of the prompt's entity: whose it is, and what it looks like there."""
+    taken: dict[str, tuple[int, Entity]] = {}
+    used: set[tuple[int, str]] = set()
+    for entity in scene.entities:
+        if re.search(rf"\b(?:an?|another|some) (?:\w+ )?{re.escape(entity.noun)}\b", text):
+            continue
+        wanted = _picture_of(entity, text, own)
+        for number in sorted(own, key=lambda number: number != wanted):
+            found = [one for one in own[number].entities if _is_same(one, entity) and (number, one.id) not in used]
+            if found:
+                taken[entity.id] = number, found[0]
+                used.add((number, found[0].id))
+                break
+    return taken
+
+
+def _mentioned(other: Scene, text: str) -> Scene:
+    """What the words name of a picture ("the head of the cat"), or all of it."""
+    unnamed = [one.id for one in other.entities if not re.search(rf"\b{re.escape(one.noun.split()[-1])}s?\b", text)]
+    return without(other, unnamed) if 0 < len(unnamed) < len(other.entities) else other
+
+
+def _on_a_table(scene: Scene, text: str) -> Scene:
+    """Cut-outs cannot be put onto a drawn table; but they can stand on one that fills the lower part of the picture."""
+    hosted = host_of(scene, text)
+    if hosted is None or hosted[1] != "on" or hosted[0].noun.split()[-1] not in ("table", "desk", "counter", "shelf"):
+        return scene
+    return replace(without(scene, [hosted[0].id]), setting="table")
+
+
+def _is_same(one: Entity, other: Entity) -> bool:
+    words = {one.noun, one.noun.split()[-1]}
+    return one.drawing == other.drawing or bool(words & {other.noun, other.noun.split()[-1]})
+
+
+def _picture_of(entity: Entity, text: str, own: Pictures) -> int | None:
+    """The picture that the words after its name speak of."""
+    name = re.search(rf"\b{re.escape(entity.noun.split()[-1])}", text)
+    match = _NUMBERED.search(text, name.end(), name.end() + _NEAR) if name else None
+    if match is None or _INTO.search(text[: match.start()]):
+        return None
+    number = _number(match, own)
+    return number if number in own else None
+
+
+def _number(match: re.Match[str], own: Pictures) -> int:
+    if match["word"] == "last":
+        return max(own, default=0)
+    if match["word"]:
+        return _ORDINALS.index(match["word"]) + 1
+    return int(match["number"] or match["after"])
+
+
+def _spoken_of(text: str, own: Pictures) -> dict[int, bool]:
+    """The pictures of which the words speak, and whether something is to go into them."""
+    spoken: dict[int, bool] = {}
+    for match in _NUMBERED.finditer(text):
+        number = _number(match, own)
+        if number in own:
+            spoken[number] = spoken.get(number, False) or bool(_INTO.search(text[: match.start()]))
+    return spoken
+
+
+def _with_looks_of(scene: Scene, entity_id: str, original: Entity) -> Scene:
+    """The prompt's own words come first: "the cat of the first picture, in red"."""
+
+    def dressed(one: Entity) -> Entity:
+        return replace(
+            original,
+            id=one.id,
+            count=max(one.count, 1),
+            color=one.color or original.color,
+            action=one.action or original.action,
+            attributes=tuple(dict.fromkeys([*original.attributes, *one.attributes])),
+        )
+
+    return replace(scene, entities=tuple(dressed(one) if one.id == entity_id else one for one in scene.entities))
+
+
+def _in_place_of(scene: Scene, own: Pictures, numbers: list[int]) -> Scene:
+    """If the prompt names no place, that of the first of those pictures, with its light and style."""
+    if not numbers or names_place(scene):
+        return scene
+    first = own[numbers[0]]
+    return replace(
+        scene,
+        setting=first.setting,
+        accents=scene.accents or first.accents,
+        styles=scene.styles or first.styles,
+        time=scene.time if scene.time != "day" else first.time,
+        weather=scene.weather if scene.weather != "clear" else first.weather,
+        season=scene.season or first.season,
+    )
+
+
+def _joined(scene: Scene, other: Scene, hosted: tuple[Entity, RelationKind] | None) -> Scene:
+    """With the other's entities under new ids; in or on the one host that the prompt names, its leading ones."""
+    if hosted is not None:
+        bearers = {one.object for one in other.relations if one.kind in ("on", "in", "under", "riding")}
+        other = without(other, [one.id for one in other.entities if one.id in bearers])
+    renamed: dict[str, str] = {}
+    for entity in other.entities:
+        renamed[entity.id] = scene.next_id()
+        scene = replace(scene, entities=(*scene.entities, replace(entity, id=renamed[entity.id])))
+    kept = [Relation(renamed[one.subject], one.kind, renamed[one.object]) for one in other.relations]
+    scene = replace(scene, relations=(*scene.relations, *kept))
+    if hosted is None:
+        return scene
+    borne = {one.object for one in kept if one.kind in ("wearing", "holding", "eating")}
+    new = [Relation(one, hosted[1], hosted[0].id) for one in renamed.values() if one not in borne]
+    return replace(scene, relations=(*scene.relations, *new))

@@ -1,0 +1,163 @@
+"""Edits of pictures that were made here: the Scene changes, and is painted anew."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import blake2b
+from random import Random
+
+import cv2
+import numpy as np
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.canvas.size import Size
+from limner_illustrator.edit.notes import UNCHANGED_UNDER_MASK
+from limner_illustrator.edit.raster_edit.compose import insert_under, letter, like_photographed
+from limner_illustrator.edit.raster_edit.framing import crop_centre, drawing_size, on_white
+from limner_illustrator.edit.raster_edit.layers import fill
+from limner_illustrator.edit.raster_edit.masks import mostly_open, ring, support
+from limner_illustrator.edit.raster_edit.task import Step, Task
+from limner_illustrator.edit.request import Change
+from limner_illustrator.render.paint import paint, paint_background
+from limner_illustrator.scene import Entity, Scene, Time
+
+LIT_HOURS: tuple[Time, ...] = ("day", "sunset", "dawn")
+PLACING = frozenset({"left", "right", "beside", "behind", "front", "above", "below", "looking_at"})
+"""Relations by which the prompt says where things are."""
+AGREES = 13.0
+"""Mean difference (0..255) along the outside of the mask up to which two pictures are taken to fit together."""
+SLIGHT = 0.3
+"""Below this strength a variation keeps its composition, and only its accidents change."""
+
+
+def varied(scene: Scene, seed: int, strength: float | None) -> Scene:
+    """The same things in the same place, composed otherwise, in the light of another hour. Every seed gives another
+    one, and none the Scene's own.
+    """
+    if strength is not None and strength < SLIGHT:
+        return scene
+    fresh = replace(scene, seed=_derived_seed(scene.seed, seed))
+    rng = fresh.random("scene", "variation")
+    return _at_another_hour(_rearranged(fresh, rng), rng)
+
+
+def _rearranged(scene: Scene, rng: Random) -> Scene:
+    """In another order from left to right, and of other sizes, unless the words bind them."""
+    bound = {end for one in scene.relations if one.kind in PLACING for end in (one.subject, one.object)}
+    free = [one for one in scene.entities if one.id not in bound]
+    if len(free) > 1 and len(free) == len(scene.entities) and rng.random() < 0.6:
+        free.reverse()
+        scene = replace(scene, entities=tuple(free))
+    sizes = {one.id: max(0.4, min(2.0, one.size * rng.uniform(0.86, 1.17))) for one in scene.entities}
+    return replace(scene, entities=tuple(replace(one, size=round(sizes[one.id], 2)) for one in scene.entities))
+
+
+def _at_another_hour(scene: Scene, rng: Random) -> Scene:
+    """Now and then; a night stays a night, and the weather that somebody wanted stays."""
+    if scene.time == "night" or scene.weather != "clear" or rng.random() < 0.45:
+        return scene
+    if rng.random() < 0.2 and scene.time == "day":
+        return replace(scene, weather="cloudy")
+    return replace(scene, time=rng.choice([time for time in LIT_HOURS if time != scene.time]))
+
+
+def redrawn(scene: Scene, image_index: int, seed: int) -> Scene:
+    """The first image of an edit keeps the composition; the others show the same in other ways."""
+    return scene if image_index == 0 else replace(scene, seed=_derived_seed(scene.seed, seed))
+
+
+def without_unwanted(scene: Scene, negative_prompt: str | None) -> Scene:
+    """Leaves out the entities that the negative prompt names."""
+    if not negative_prompt:
+        return scene
+    unwanted = {word.strip(" .") for word in negative_prompt.lower().replace(",", " ").split()}
+    gone = {one.id for one in scene.entities if {one.noun, f"{one.noun}s", f"{one.noun}es"} & unwanted}
+    return replace(
+        scene,
+        entities=tuple(one for one in scene.entities if one.id not in gone),
+        relations=tuple(one for one in scene.relations if one.subject not in gone and one.object not in gone),
+    )
+
+
+def edit_own_masked(
+    pixels: Pixels, change: Change, taken_from: Size, before: Scene, after: Scene, task: Task
+) -> Iterator[Step]:
+    """Steps that are right where `change` allows. `pixels` show the Scene `before`; they were of the size `taken_from`
+    before they were scaled to cover the asked size.
+    """
+    target = Size(pixels.shape[1], pixels.shape[0])
+    words = tuple(text for text in after.texts if text not in before.texts)
+    if words:
+        # New words go where the mask is, and not where they would stand in the whole picture.
+        unlettered = replace(after, texts=before.texts)
+        same = replace(unlettered, prompt=before.prompt, transparent=before.transparent, tone=before.tone) == before
+        ground = pixels if same else _rendered(unlettered, taken_from, target, task)
+        yield Step(letter(ground, replace(after, texts=words, entities=(), relations=()), change), final=True)
+        return
+    edited = _rendered(after, taken_from, target, task)
+    fresh = _new_entities(before, after)
+    gone = _gone(before, after)
+    if not fresh and not gone:
+        yield Step(edited, final=True, note=None if _differs_inside(pixels, edited, change) else UNCHANGED_UNDER_MASK)
+        return
+    if _seam(pixels, edited, change) < AGREES and _differs_inside(pixels, edited, change):
+        yield Step(edited, final=True)
+        return
+    # The new composition has moved what the mask protects: work on the picture as it lies.
+    ground = pixels
+    if gone:
+        ground = _ground(pixels, change, taken_from, after, task)
+        yield Step(ground, final=not fresh)
+        task.checkpoint()
+    if fresh:
+        lone = replace(after, entities=fresh, relations=(), transparent=False)
+        composed = insert_under(ground, lone, change)
+        yield Step(like_photographed(composed, ground, task.random("grain")), final=True)
+
+
+def _rendered(scene: Scene, taken_from: Size, target: Size, task: Task) -> Pixels:
+    size = drawing_size(taken_from, target)
+    *_, painted = paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint)
+    return crop_centre(painted, target)
+
+
+def _ground(pixels: Pixels, change: Change, taken_from: Size, scene: Scene, task: Task) -> Pixels:
+    """What lies behind the subjects: from the Scene if that fits the picture, else from the picture's own patches."""
+    target = Size(pixels.shape[1], pixels.shape[0])
+    if not scene.transparent:
+        size = drawing_size(taken_from, target)
+        painted = paint_background(scene, *size, task.quality)
+        behind = crop_centre(np.ascontiguousarray(painted[..., :3]), target)
+        if _seam(pixels, behind, change) < AGREES:
+            return behind
+    return fill(pixels, mostly_open(change), lambda: task.generator("patches"))
+
+
+def _seam(before: Pixels, after: Pixels, change: Change) -> float:
+    """How badly the two differ just outside of the mask. 0 if there is no outside."""
+    outside = ring(change, max(3, min(before.shape[:2]) // 100))
+    if not outside.any():
+        return 0.0
+    difference = cv2.absdiff(on_white(before), on_white(after))
+    return float(difference[outside].mean())
+
+
+def _differs_inside(before: Pixels, after: Pixels, change: Change) -> bool:
+    inside = support(change)
+    if not inside.any():
+        return False
+    return float(cv2.absdiff(on_white(before), on_white(after))[inside].mean()) > 2.5
+
+
+def _new_entities(before: Scene, after: Scene) -> tuple[Entity, ...]:
+    known = {(one.id, one.drawing, one.count) for one in before.entities}
+    return tuple(one for one in after.entities if (one.id, one.drawing, one.count) not in known)
+
+
+def _gone(before: Scene, after: Scene) -> bool:
+    kept = {(one.id, one.drawing, one.count) for one in after.entities}
+    return any((one.id, one.drawing, one.count) not in kept for one in before.entities)
+
+
+def _derived_seed(scene_seed: int, seed: int) -> int:
+    digest = blake2b(f"variation {scene_seed} {seed}".encode(), digest_size=4).digest()
+    return int.from_bytes(digest, "big") >> 1

@@ -1,0 +1,61 @@
+"""Edits a Scene by an instruction: "make it night and add a moon". What is not asked for stays as it is."""
+
+from dataclasses import replace
+
+from limner_illustrator.edit.scene_edit.commands import COMMANDS, DESCRIBING
+from limner_illustrator.edit.scene_edit.describing import redescribe, shortened
+from limner_illustrator.edit.scene_edit.dropped import note_on_dropped
+from limner_illustrator.edit.scene_edit.editor import Editor
+from limner_illustrator.edit.scene_edit.sentences import (
+    MAX_COMMAND_LETTERS,
+    MAX_COMMANDS,
+    Clause,
+    Instruction,
+    split_instruction,
+)
+from limner_illustrator.language.dressing import fitted
+from limner_illustrator.scene import Scene
+
+__all__ = ["instruct"]
+
+CUT_SHORT = f"The instruction is long: only its beginning was carried out (at most {MAX_COMMANDS} commands)."
+EMPTY = "The instruction is empty, so nothing was changed."
+NO_CHANGE_ASKED = "The instruction asks for no change, so nothing was changed."
+
+
+def instruct(scene: Scene, instruction: str, *, seed: int | None = None) -> tuple[Scene, str | None]:
+    """The edited Scene, and a note about what could not be done, if anything."""
+    editor = Editor(scene)
+    wanted = split_instruction(instruction)
+    done: set[str] = set()
+    for clause in wanted.clauses:
+        _carry_out(editor, clause, is_said_again=clause.text in done)
+        done.add(clause.text)
+    if (note := note_on(wanted)) is not None:
+        editor.note(note)
+    edited = fitted(editor.scene)
+    return replace(edited, seed=scene.seed if seed is None else seed), editor.summary()
+
+
+def note_on(wanted: Instruction) -> str | None:
+    """What is to be said about an instruction as such."""
+    if wanted.is_cut_short:
+        return CUT_SHORT
+    if not wanted.texts and not wanted.clauses:
+        return EMPTY if wanted.is_empty else NO_CHANGE_ASKED
+    return None
+
+
+def _carry_out(editor: Editor, clause: Clause, *, is_said_again: bool) -> None:
+    before, num_notes = editor.scene, editor.num_notes
+    is_command = len(clause.text) <= MAX_COMMAND_LETTERS
+    command = next((one for one in COMMANDS if one(editor, clause)), None) if is_command else None
+    if command is None:
+        redescribe(editor, clause)
+    if editor.scene != before and editor.num_notes == num_notes and (command is None or command in DESCRIBING):
+        note = note_on_dropped(clause, before, editor.scene)
+        if note is not None:
+            editor.note(note)
+    is_without_effect = editor.scene == before and editor.num_notes == num_notes
+    if is_without_effect and not is_said_again and not clause.text.startswith(("keep ", "leave ")):
+        editor.note(f"“{shortened(clause.raw)}” changed nothing in the picture.")

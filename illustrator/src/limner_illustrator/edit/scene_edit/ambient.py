@@ -1,0 +1,164 @@
+"""Changes of the whole picture: time, weather, season, mood, style, view, place."""
+
+from limner_illustrator.backdrops.plain_colors import without_colors
+from limner_illustrator.edit.scene_edit.cutting import find_cutout
+from limner_illustrator.edit.scene_edit.editor import Editor
+from limner_illustrator.edit.scene_edit.sentences import Clause
+from limner_illustrator.edit.scene_edit.tones import Tone
+from limner_illustrator.language.vocabulary import picture, scenery
+from limner_illustrator.language.words import Phrasebook, split_words, variants
+from limner_illustrator.scene import Scene
+
+_CLEAR_DAY = Phrasebook(
+    [
+        ("day", "day"),
+        ("daytime", "day"),
+        ("sunny", "day"),
+        ("noon", "day"),
+        ("daylight", "day"),
+        ("midday", "day"),
+        ("afternoon", "day"),
+    ]
+)
+_DEGREES: Phrasebook[dict[str, str]] = Phrasebook(
+    [
+        ("darker", {"time": "night"}),
+        ("brighter", {"time": "day", "weather": "clear"}),
+        ("lighter", {"time": "day"}),
+        ("warmer", {"time": "sunset"}),
+        ("colder", {"season": "winter"}),
+        ("happier", {"mood": "joy"}),
+        ("sadder", {"mood": "sadness"}),
+        ("scarier", {"mood": "mystery"}),
+        ("calmer", {"mood": "calm"}),
+        ("less cloudy", {"weather": "clear"}),
+        ("less foggy", {"weather": "clear"}),
+        ("less rainy", {"weather": "clear"}),
+        ("zoom in", {"view": "portrait"}),
+        ("zoom out", {"view": "normal"}),
+    ]
+)
+_TONE_STYLES: dict[Tone, str] = {"black and white": "noir", "sepia": "vintage"}
+_PLACES = frozenset(scenery.PLACES)
+_SCENERY = frozenset(scenery.SETTINGS) | _PLACES
+# Bare names of materials that name a style when the picture is to become one.
+_BARE_STYLES = Phrasebook(variants(picture.BARE_STYLES))
+_LANDS = frozenset({"meadow", "mountains", "forest", "garden", "farm", "village", "city", "street", None})
+
+
+def apply_circumstances(editor: Editor, wish: Scene, text: str) -> bool:
+    """Takes over the time, weather, season, mood, view and tone that the wish names; whether there were any."""
+    before = editor.scene
+    words = [word.text for word in split_words(text)]
+    says_day = any(_CLEAR_DAY.match(words, at) for at in range(len(words)))
+    if wish.time != "day" or says_day:
+        editor.set(time=wish.time)
+    if wish.weather != "clear":
+        editor.set(weather=wish.weather)
+    elif (says_day and "sunny" in words) or "clear" in words:
+        editor.set(weather="clear")
+    if wish.season is not None:
+        _change_season(editor, wish)
+    if wish.mood is not None and wish.setting != "abstract":
+        editor.set(mood=wish.mood)
+    if wish.view != "normal":
+        editor.set(view=wish.view)
+    if wish.transparent and find_cutout(text) is not None:
+        editor.set(transparent=True)
+    accents = [accent for accent in wish.accents if accent not in _SCENERY]
+    if accents:
+        editor.set(accents=tuple(dict.fromkeys([*editor.scene.accents, *accents])))
+    named = wish.time != "day" or says_day or wish.weather != "clear" or wish.season is not None or bool(accents)
+    return named or editor.scene != before
+
+
+def _change_season(editor: Editor, wish: Scene) -> None:
+    weather = editor.scene.weather
+    if wish.season == "winter" and editor.scene.setting in _LANDS and weather == "clear":
+        weather = "snow"
+    elif wish.season != "winter" and weather == "snow":
+        weather = "clear"
+    accents = editor.scene.accents
+    if wish.season != "winter":
+        accents = tuple(one for one in accents if one != "snow")
+    editor.set(season=wish.season, weather=weather, accents=accents)
+
+
+def apply_place(editor: Editor, wish: Scene) -> bool:
+    """Moves the whole picture to the setting or the place that the wish names."""
+    places = [one for one in wish.accents if one in _SCENERY]
+    if (wish.setting is None or wish.setting == "abstract") and not places:
+        return False
+    kept = [one for one in without_colors(editor.scene.accents) if one not in _SCENERY and one != "snow"]
+    season = editor.scene.season
+    if wish.season is not None or (
+        season == "winter"
+        and wish.setting != editor.scene.setting
+        and wish.setting in ("beach", "desert", "underwater")
+    ):
+        season = wish.season
+    weather = wish.weather if season == wish.season and editor.scene.weather == "snow" else editor.scene.weather
+    own = [one for one in wish.accents if one not in kept]
+    editor.set(
+        setting=wish.setting, accents=(*own, *kept), season=season, weather=weather, transparent=wish.transparent
+    )
+    return True
+
+
+def apply_scenery(editor: Editor, wish: Scene) -> bool:
+    """Adds scenery to what is there: mountains behind the meadow, snow over the forest."""
+    scene = editor.scene
+    if wish.setting == "snow":
+        editor.set(weather="snow", season="winter", accents=tuple(dict.fromkeys([*scene.accents, "snow"])))
+    elif wish.setting is None or (scene.setting is None and not scene.entities):
+        return apply_place(editor, wish)
+    else:
+        added = [wish.setting, *wish.accents]
+        accents = tuple(dict.fromkeys([*scene.accents, *(one for one in added if one != scene.setting)]))
+        editor.set(accents=accents, transparent=False)
+    return True
+
+
+def apply_style(editor: Editor, wish: Scene, text: str) -> bool:
+    """Takes over the styles that the wish names."""
+    styles = wish.styles
+    if not styles:
+        words = [word.text for word in split_words(text)]
+        bare = [found[1] for at in range(len(words)) if (found := _BARE_STYLES.match(words, at))]
+        styles = tuple(bare[:1])
+    if not styles and any(word in text.split() for word in ("3d", "normal", "default")):
+        editor.set(styles=())
+        return True
+    if not styles:
+        return False
+    editor.set(styles=styles)
+    return True
+
+
+def apply_tone(editor: Editor, tone: Tone) -> None:
+    """The tone goes over the art style that the picture has."""
+    kept = [style for style in editor.scene.styles if style not in _TONE_STYLES.values()]
+    style = _TONE_STYLES.get(tone)
+    editor.set(styles=(*kept, style) if style is not None else tuple(kept))
+
+
+def apply_degree(editor: Editor, text: str) -> bool:
+    """ "darker", "brighter", "zoom in"."""
+    words = [word.text for word in split_words(text)]
+    found = [match[1] for at in range(len(words)) if (match := _DEGREES.match(words, at))]
+    for changes in found:
+        editor.set(**changes)
+    return bool(found)
+
+
+def apply_all(editor: Editor, clause: Clause, text: str, *, place: bool = True) -> bool:
+    wish = editor.read(clause.quoted(text))
+    if apply_degree(editor, text):
+        return True
+    changed = apply_circumstances(editor, wish, text)
+    changed = apply_style(editor, wish, text) or changed
+    if place and wish.setting == "snow":
+        changed = apply_scenery(editor, wish) or changed
+    elif place:
+        changed = apply_place(editor, wish) or changed
+    return changed

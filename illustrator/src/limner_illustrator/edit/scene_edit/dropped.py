@@ -1,0 +1,45 @@
+"""What a command asked for, and its result does not show: "add a striped cat" where the cat has no stripes."""
+
+import re
+from dataclasses import replace
+
+from limner_illustrator.edit.scene_edit.sentences import Clause
+from limner_illustrator.language.parse import find_missing
+from limner_illustrator.language.plain_backdrops import PLAIN
+from limner_illustrator.language.unread import NOT_DRAWN
+from limner_illustrator.language.vocabulary.verbs import INFINITIVES
+from limner_illustrator.scene import Scene
+
+MAX_WORDS = 8
+_OF_COMMANDS = frozenset({
+    "add", "additional", "adding", "appear", "apply", "as", "away", "back", "become", "becomes", "better", "bit",
+    "bring", "change", "changed", "closer", "colour", "color", "convert", "corner", "dark", "darker", "design",
+    "different", "draw", "drawing", "dress", "dressed", "duplicate", "edge", "effect", "else", "entire", "extra",
+    "feel", "filter", "foreground", "frame", "further", "give", "have", "hold", "holding", "image", "include",
+    "insert", "instead", "into", "just", "keep", "layout", "let", "light", "lighter", "little", "location", "look",
+    "looking", "looks", "make", "making", "mode", "more", "move", "much", "new", "next", "nicer", "now", "one",
+    "other", "paint", "part", "photo", "picture", "place", "position", "put", "redraw", "render", "replace",
+    "restyle", "scene", "second", "set", "setting", "should", "show", "side", "sky", "slightly", "some",
+    "something", "style", "surroundings", "swap", "switch", "text", "transform", "turn", "update", "use", "using",
+    "version", "very", "want", "way", "wear", "wearing", "whole", "with",
+})  # fmt: skip
+"""Words that say what to do with the picture, and not what is in it."""
+_INFINITIVE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, INFINITIVES), key=len, reverse=True))})\b")
+
+
+def note_on_dropped(clause: Clause, before: Scene, after: Scene) -> str | None:
+    """For a clause that changed the Scene `before` into `after`."""
+    text = _INFINITIVE.sub(lambda match: INFINITIVES[match[0]], clause.raw)
+    shown = replace(
+        after,
+        entities=(*after.entities, *(one for one in before.entities if one not in after.entities)),
+        accents=tuple(dict.fromkeys([*after.accents, *before.accents])),
+        styles=tuple(dict.fromkeys([*after.styles, *before.styles])),
+    )
+    phrases = [_without_commands(phrase) for phrase in find_missing(text, shown)]
+    missing = list(dict.fromkeys(phrase for phrase in phrases if phrase))[:MAX_WORDS]
+    return f"{NOT_DRAWN.capitalize()}{', '.join(missing)}." if missing else None
+
+
+def _without_commands(phrase: str) -> str:
+    return " ".join(word for word in phrase.split() if word.lower() not in _OF_COMMANDS | PLAIN)

@@ -1,0 +1,115 @@
+"""Changes what somebody has on, where that is a part of their looks: takes it off, dyes it, gives another for it."""
+
+import re
+
+from limner_illustrator.catalog import kinds
+from limner_illustrator.edit.scene_edit.editor import Editor
+from limner_illustrator.language.dressing import costume_in, look_of, with_hat
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.scene import Entity
+from limner_illustrator.subjects.wardrobe.garments import (
+    PATTERN_WORDS,
+    costume_of,
+    garment_noun,
+    is_garment,
+    kind_of_costume,
+)
+
+_ALL_OF_IT = frozenset({"costume", "outfit", "clothes", "clothing"})
+_BEFORE = re.compile(r"^(?:the|a|an|all|any|every|my|its|his|her|their|\w+'s?)\s+")
+
+
+def put_on(editor: Editor, host: Entity, wish: Entity) -> Entity:
+    """A garment as a look of the host's; on an animal with its pattern, or as the costume that it is."""
+    costume = None if kinds.is_person(host.drawing) else costume_in(wish.noun, wish.attributes)
+    plain = f"{wish.color}-{wish.noun}" if wish.color else wish.noun
+    look = costume or (plain if kinds.is_person(host.drawing) else look_of(wish.noun, wish.color, wish.attributes))
+    dressed = editor.change(host, attributes=tuple(dict.fromkeys([*host.attributes, look])))
+    if costume:
+        editor.set_scene(with_hat(editor.scene, dressed))
+    return dressed
+
+
+def dress_as(editor: Editor, hosts: list[Entity], costume: str) -> bool:
+    """ "Dress the cat as a pirate"."""
+    known = editor.read(costume).entities
+    noun = known[0].noun if known else ""
+    kind = noun if costume_of("", (noun,)) else known[0].drawing.partition(":")[2] if known else ""
+    if not costume_of("", (kind,)):
+        return False
+    for one in hosts:
+        kept = [look for look in one.attributes if not (is_garment(look) or costume_of("", (look,)))]
+        dressed = editor.change(one, attributes=(*kept, kind))
+        if not kinds.is_person(one.drawing):
+            editor.set_scene(with_hat(editor.scene, dressed))
+    editor.remember(hosts)
+    return True
+
+
+def take_off(editor: Editor, what: str) -> bool:
+    """ "The sweater", "the dog's costume"; whether somebody had it on."""
+    worn = _worn(editor, what)
+    for one, looks in worn:
+        costume = costume_of(one.noun, one.attributes)
+        editor.change(one, attributes=tuple(look for look in one.attributes if look not in looks))
+        if costume and any(kind_of_costume(look) == costume for look in looks):
+            hats = {rel.object for rel in editor.scene.relations if rel.subject == one.id and rel.kind == "wearing"}
+            editor.remove([thing for thing in editor.scene.entities if thing.id in hats])
+    editor.remember([one for one, _ in worn])
+    return bool(worn)
+
+
+def dye(editor: Editor, what: str, color: str) -> bool:
+    """ "Make the sweater red"; whether somebody has it on."""
+    worn = [(one, [look for look in looks if is_garment(look)]) for one, looks in _worn(editor, what)]
+    worn = [(one, looks) for one, looks in worn if looks]
+    for one, looks in worn:
+        dyed = tuple(_dyed(look, color) if look in looks else look for look in one.attributes)
+        editor.change(one, attributes=dyed)
+    editor.remember([one for one, _ in worn])
+    return bool(worn)
+
+
+def exchange(editor: Editor, old: str, new: str) -> bool:
+    """ "Replace the sweater with a raincoat"; whether somebody had it on."""
+    wish = editor.read(new).entities
+    worn = _worn(editor, old)
+    if not worn or not wish or not is_garment(wish[0].noun):
+        return False
+    take_off(editor, old)
+    for one, _ in worn:
+        put_on(editor, editor.scene.entity(one.id), wish[0])
+    return True
+
+
+def _dyed(look: str, color: str) -> str:
+    pattern = next((word for word in look.split("-") if word in PATTERN_WORDS), None)
+    return look_of(garment_noun(look), color, [pattern] if pattern else [])
+
+
+def _worn(editor: Editor, what: str) -> list[tuple[Entity, list[str]]]:
+    """Who has on what a phrase speaks of, and which of their looks that is. A thing of that name comes first."""
+    said = _BEFORE.sub("", what.replace("’", "'"))
+    said = re.sub(r"\s+(?:from|off|of|on)\b.*$", "", said)
+    words = said.replace("-", " ").split()
+    if not words or any(one.noun.split()[-1] == words[-1] for one in editor.scene.entities):
+        return []
+    found = []
+    for one in editor.scene.entities:
+        if not kinds.is_animate(one.drawing):
+            continue
+        looks = [look for look in one.attributes if _is_meant(look, words)]
+        if words[-1] in _ALL_OF_IT:
+            looks = [look for look in one.attributes if is_garment(look) or costume_of(one.noun, (look,))]
+        if looks:
+            found.append((one, looks))
+    named = [(one, looks) for one, looks in found if re.search(rf"\b{re.escape(one.noun.split()[-1])}", what)]
+    return named or found
+
+
+def _is_meant(look: str, words: list[str]) -> bool:
+    noun = garment_noun(look).split()
+    if not noun or words[-1].rstrip("s") != noun[-1].rstrip("s"):
+        return False
+    colors = [COLOR_WORDS[word] for word in words[:-1] if word in COLOR_WORDS]
+    return not colors or colors[0] in look.split("-")

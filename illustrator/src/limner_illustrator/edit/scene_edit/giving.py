@@ -1,0 +1,135 @@
+"""Gives a thing to somebody: worn, held, or as a look ("a red beard")."""
+
+import re
+from dataclasses import replace
+
+from limner_illustrator.catalog import kinds
+from limner_illustrator.edit.scene_edit.editor import Editor
+from limner_illustrator.edit.scene_edit.garments import dress_as, put_on
+from limner_illustrator.edit.scene_edit.merging import is_definite
+from limner_illustrator.edit.scene_edit.numbers import said_number
+from limner_illustrator.edit.scene_edit.sentences import Clause
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.mentions import Mention
+from limner_illustrator.language.standing import is_clothing, relation_of
+from limner_illustrator.language.vocabulary.things import BODY_PARTS, CLOTHES, SKIN_COLORS
+from limner_illustrator.scene import Entity
+
+_GIVE = re.compile(r"^(?:give|hand|lend|equip|provide|offer)\s+(?P<rest>.+)$")
+_GIVE_TO = re.compile(r"^(?P<what>.+?) to (?P<host>.+)$")
+_PRONOUN_FIRST = re.compile(
+    r"^(?P<host>it|him|her|them|everyone|everybody|all of them|each of them|both of them)\s+(?:with "
+    r")?(?P<what>.+)$"
+)
+_DRESS = re.compile(r"^dress\s+(?:up )?(?P<host>.+?)(?: up)? (?P<how>in|with|as)\s+(?P<what>.+)$")
+_HOST_FIRST = re.compile(
+    r"^(?P<host>(?:the |both |all |each |every |my )+[\w' -]+?)\s+(?:with )?(?P<what>(?:an? |some |two |three |"
+    r"the |its |his |her |\w+ ).+)$"
+)
+
+
+def give_to(editor: Editor, clause: Clause) -> bool:
+    dress = _DRESS.match(clause.text)
+    if dress is not None and dress["how"] == "as" and dress_as(editor, editor.find(dress["host"]), dress["what"]):
+        return True
+    if dress is not None:
+        return give(editor, clause, dress["host"], dress["what"])
+    match = _GIVE.match(clause.text)
+    if match is None:
+        return False
+    rest = match["rest"]
+    pronoun = _PRONOUN_FIRST.match(rest)
+    if pronoun is not None:
+        host = pronoun["host"].removesuffix(" of them")
+        return give(editor, clause, "all" if host in ("each", "both", "everybody") else host, pronoun["what"])
+    for start in _splits(rest):
+        if editor.find(rest[:start]) and give(editor, clause, rest[:start].strip(), rest[start:].strip()):
+            return True
+    to = _GIVE_TO.match(rest)
+    if to is not None and give(editor, clause, to["host"], to["what"]):
+        return True
+    wish = editor.read(rest)
+    if not wish.entities:
+        return False
+    host = next((one for start in _splits(rest) for one in editor.find(rest[:start])), None)
+    if host is not None:
+        editor.note(f"“{rest[:40]}”: nothing of it can be drawn here, so the {host.noun} stayed as it was.")
+    else:
+        editor.note(f"Nothing called “{wish.entities[0].noun}” is in the picture, so nothing was given to it.")
+    return True
+
+
+def _splits(rest: str) -> list[int]:
+    """Where "the fox a top hat" may part into who and what: before an article or a number, then between any words."""
+    at_articles = [
+        match.start() for match in re.finditer(r"(?<= )(?:an?|some|two|three|four|its?|his|her|their|the)\b", rest)
+    ]
+    return at_articles or [match.end() for match in re.finditer(" ", rest)][1:]
+
+
+def give(editor: Editor, clause: Clause, host: str, what: str, *, only_worn: bool = False) -> bool:
+    """Whether it could be done. `only_worn` leaves alone what would not be worn."""
+    hosts = [one for one in editor.find(host) if not what.endswith(one.noun)]
+    if not hosts:
+        return False
+    wish = editor.read(clause.quoted(what))
+    looks = _looks(what)
+    if looks:
+        for one in hosts:
+            editor.change(one, attributes=tuple(dict.fromkeys([*one.attributes, *looks])))
+        editor.remember(hosts)
+        return True
+    if not wish.entities or (only_worn and not any(_is_worn(one) for one in wish.entities)):
+        return False
+    for one in hosts:
+        for entity in wish.entities:
+            _hand_over(editor, one, entity, what)
+    editor.remember(hosts)
+    return True
+
+
+def _hand_over(editor: Editor, host: Entity, wish: Entity, what: str) -> None:
+    if is_clothing(_mention(host), _mention(wish)):
+        dressed = put_on(editor, host, wish)
+        if kinds.is_person(host.drawing) and wish.color not in (None, *SKIN_COLORS):
+            editor.change(dressed, color=wish.color)
+        return
+    known = [one for one in editor.matching(wish) if one.id != host.id] if is_definite(wish.noun, what) else []
+    if wish.count > 1 and said_number(what) is None:
+        wish = replace(wish, count=host.count)
+    thing = known[0] if known else editor.add(wish)
+    if thing is None:
+        return
+    if known:
+        editor.displace(thing)
+        editor.set(
+            relations=tuple(
+                rel
+                for rel in editor.scene.relations
+                if rel.object != thing.id or rel.kind not in ("wearing", "holding")
+            )
+        )
+    kind, turned = relation_of(_mention(host), "with", _mention(thing), what)
+    if turned:
+        editor.relate(thing, kind, host)
+    else:
+        editor.relate(host, kind, thing)
+
+
+def _mention(entity: Entity) -> Mention:
+    return Mention(entity.noun, entity.drawing, action=entity.action)
+
+
+def _is_worn(entity: Entity) -> bool:
+    return (
+        relation_of(Mention("cat", "noto:cat-face"), "with", _mention(entity), "")[0] == "wearing"
+        or entity.noun.split()[-1] in CLOTHES
+    )
+
+
+def _looks(what: str) -> list[str]:
+    """ "long red hair" -> long-hair, red-hair."""
+    words = [word for word in re.sub(r"^(?:a|an|some|the)\s+", "", what).split() if word != "and"]
+    if not words or words[-1] not in BODY_PARTS or (lexicon.find(" ".join(words)) is not None and len(words) > 1):
+        return []
+    return [f"{word}-{words[-1]}" for word in words[:-1]][:3] or [words[-1]]

@@ -1,0 +1,180 @@
+"""Moves things: to another side, onto or next to something, or into each other's places."""
+
+import re
+
+from limner_illustrator.edit.scene_edit.editor import Editor
+from limner_illustrator.edit.scene_edit.sentences import Clause
+from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
+
+_MOVE = re.compile(
+    r"^(?P<verb>move|put|place|position|shift|set|bring|slide|seat|drag|push|stand|have|let|make|lay)\s+(?P<what>.+)$"
+)
+_SIDES: tuple[tuple[RelationKind, str], ...] = (
+    (
+        "left",
+        (
+            r"(?:over )?(?:to |on |at |in |more to |further to |towards? )?(?:the )?(?:far )?left(?: side| hand side| "
+            r"corner)?"
+        ),
+    ),
+    (
+        "right",
+        (
+            r"(?:over )?(?:to |on |at |in |more to |further to |towards? )?(?:the )?(?:far )?right(?: side| hand side|"
+            r" corner)?"
+        ),
+    ),
+    (
+        "behind",
+        (
+            r"(?:to |in |into |at )?(?:the )?(?:back(?:ground)?|rear|distance)|backwards?|further back|back|farther "
+            r"away|further away"
+        ),
+    ),
+    ("front", r"(?:to |in |into |at )?(?:the )?(?:front|foreground)|forwards?|closer|to the fore|nearer"),
+    ("above", r"up(?:wards?)?|higher|to the top|at the top|on top|into the air|up in the air"),
+    ("below", r"down(?:wards?)?|lower|to the bottom|at the bottom"),
+)
+_SIDE_OF_THE_PICTURE = re.compile(r"\s+(?:of|in) (?:the|this) (?:picture|image|scene|frame|photo)$")
+_ON_A_SIDE = r"(?:on|to|at|in) the (?:far )?(?P<side>left|right|background|foreground|distance|front|back)\b"
+_SIDE_WORDS: dict[str, RelationKind] = {
+    "left": "left",
+    "right": "right",
+    "background": "behind",
+    "distance": "behind",
+    "back": "behind",
+    "foreground": "front",
+    "front": "front",
+}
+_BETWEEN_THEM = re.compile(r"\b(?:in )?between (?:them|the two|the \w+)$")
+_MIDDLE = re.compile(r"^(?P<who>.+?) (?:to |in |into |at )(?:the )?(?:middle|center|centre)$")
+_SWAP = re.compile(
+    r"^(?:swap|switch|exchange)\s+(?:the (?:positions?|places?) of "
+    r")?(?P<one>.+?)\s+and\s+(?P<other>.+?)(?:'s)?(?: (?:positions?|places?|around))?$"
+)
+
+
+def swap(editor: Editor, clause: Clause) -> bool:
+    match = _SWAP.match(clause.text)
+    if match is None:
+        return False
+    one, other = editor.find(match["one"])[:1], editor.find(match["other"])[:1]
+    if not one or not other or one == other:
+        return False
+    ids = {one[0].id: other[0].id, other[0].id: one[0].id}
+    relations = editor.scene.relations
+    between = [relation for relation in relations if {relation.subject, relation.object} == set(ids)]
+    turned = tuple(
+        Relation(ids[rel.subject], rel.kind, ids[rel.object]) if rel in between else rel for rel in relations
+    )
+    if not between:
+        turned = (*relations, Relation(other[0].id, "left", one[0].id))
+    editor.set(relations=turned)
+    return True
+
+
+def move(editor: Editor, clause: Clause) -> bool:
+    match = _MOVE.match(clause.text)
+    if match is None:
+        return False
+    what = _SIDE_OF_THE_PICTURE.sub("", match["what"])
+    if _to_the_middle(editor, what) or _aside(editor, what):
+        return True
+    if match["verb"] in ("have", "let", "make"):
+        return False
+    return _next_to_something(editor, clause, what, insists=match["verb"] in ("move", "shift", "slide", "bring"))
+
+
+def _to_the_middle(editor: Editor, what: str) -> bool:
+    match = _MIDDLE.match(what)
+    known = editor.find(match["who"]) if match else []
+    for one in known:
+        editor.displace(one)
+    editor.remember(known)
+    return bool(known)
+
+
+def _aside(editor: Editor, what: str) -> bool:
+    for kind, pattern in _SIDES:
+        match = re.match(rf"^(?P<who>.+?) (?:a (?:bit|little) |further |more )?(?:{pattern})$", what)
+        known = editor.find(match["who"]) if match else []
+        if not known:
+            continue
+        mover = known[0]
+        others = [one for one in editor.scene.entities if one not in known and not _hangs_on(editor, one, mover)]
+        editor.displace(mover)
+        if others:
+            editor.relate(mover, kind, others[0])
+        else:
+            editor.note(f"The {mover.noun} is alone in the picture, so there is nothing to move it past.")
+        editor.remember([mover])
+        return True
+    return False
+
+
+def stand_aside(editor: Editor, what: str, added: list[Entity]) -> None:
+    """Puts what was added "on the left" left of what was there before, and "between them" in their middle."""
+    old = [one for one in editor.scene.entities if one.id not in {new.id for new in added}]
+    if not old or not added:
+        return
+    if _BETWEEN_THEM.search(what):
+        editor.set(
+            relations=(
+                *editor.scene.relations,
+                Relation(added[0].id, "right", old[0].id),
+                Relation(added[0].id, "left", old[-1].id),
+            )
+        )
+        return
+    for new in added:
+        side = re.search(rf"\b{re.escape(new.noun.split()[-1])}\w* {_ON_A_SIDE}", what)
+        if side is not None and not any(one.subject == new.id for one in editor.scene.relations):
+            editor.relate(new, _SIDE_WORDS[side["side"]], old[0])
+
+
+def _hangs_on(editor: Editor, one: Entity, mover: Entity) -> bool:
+    """What the mover wears, holds, or carries on its back goes along with it."""
+    pairs = [
+        (rel.subject, rel.object) for rel in editor.scene.relations if rel.kind in ("wearing", "holding", "eating")
+    ]
+    pairs += [(rel.object, rel.subject) for rel in editor.scene.relations if rel.kind in ("on", "in", "riding")]
+    return (mover.id, one.id) in pairs
+
+
+def _next_to_something(editor: Editor, clause: Clause, what: str, *, insists: bool) -> bool:
+    wish = _with_names(editor, clause, what)
+    moved = [
+        rel
+        for rel in wish.relations
+        if editor.matching(wish.entity(rel.subject)) or editor.matching(wish.entity(rel.object))
+    ]
+    if not wish.entities or not re.match(r"^(?:the|it|him|her|them|his|its|that|this|my)\b", what):
+        return False
+    known = editor.matching(wish.entities[0])
+    if not known or not moved:
+        if insists and not known:
+            editor.note(f"Nothing called “{wish.entities[0].noun}” is in the picture, so nothing was moved.")
+        return insists and not known
+    mover = known[0]
+    for relation in moved:
+        subject, target = wish.entity(relation.subject), wish.entity(relation.object)
+        other_wish = target if subject.id == wish.entities[0].id else subject
+        others = [one for one in editor.matching(other_wish) if one.id != mover.id]
+        other = others[0] if others else editor.add(other_wish)
+        if other is None:
+            continue
+        if subject.id == wish.entities[0].id:
+            editor.displace(mover, dismounts=relation.kind in ("on", "in", "under", "riding"))
+            editor.relate(mover, relation.kind, other)
+        else:
+            editor.relate(other, relation.kind, mover)
+    editor.remember([mover])
+    return True
+
+
+def _with_names(editor: Editor, clause: Clause, what: str) -> Scene:
+    spoken_of = editor.spoken_of()
+    if spoken_of:
+        what = re.sub(r"^(?:it|him|her|them)\b", f"the {spoken_of[0].noun}", what)
+        what = re.sub(r"\b(?:it|him|her|them)$", f"the {spoken_of[0].noun}", what)
+    return editor.read(clause.quoted(what))

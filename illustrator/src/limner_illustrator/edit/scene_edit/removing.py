@@ -1,0 +1,171 @@
+"""Takes things, weather, lettering and scenery out of the Scene."""
+
+import re
+from collections.abc import Sequence
+
+from limner_illustrator.edit.scene_edit.editor import BEARING, Editor
+from limner_illustrator.edit.scene_edit.garments import take_off
+from limner_illustrator.edit.scene_edit.numbers import said_number
+from limner_illustrator.edit.scene_edit.sentences import Clause
+from limner_illustrator.language.vocabulary.things import BODY_PARTS
+from limner_illustrator.language.words import TEXT_OPEN
+from limner_illustrator.scene import Entity, Scene
+
+_REMOVE = re.compile(
+    r"^(?:remove|delete|erase|take away|take out|take off|get rid of|drop|hide|eliminate|clear|wipe|cut|lose|"
+    r"without|no more|no|exclude|subtract|omit|stop)\s+(?P<what>.+)$"
+    r"|^take (?P<taken>.+?) (?:away|out|off)(?: .*)?$"
+)
+_FRAME = re.compile(
+    r"\s+(?:from|in|out of|off) (?:the|this) (?:picture|image|scene|photo|painting|drawing|background|sky|foreground)$"
+)
+_HOST = re.compile(
+    r"^(?P<what>.+?)\s+(?:from|off|off of|on|of|that) (?P<host>(?:the|its|his|her|their) .+|it|him|her|them)$"
+)
+_LETTERING = re.compile(
+    r"^(?:all |the |any )*(?:text|texts|words|writing|lettering|caption|title|letters|inscription|message)\b"
+)
+_ALL_BUT = re.compile(
+    r"^(?:everything|everyone|all|anything)(?: else)?(?: (?:but|except|besides|apart from|other than)(?: for)? "
+    r"(?P<kept>.+))?$"
+)
+_ALL_BUT_SOME = re.compile(
+    r"^(?:all|all of)(?: (?P<whole>(?:the )?[\w -]+?))? (?:but|except|except for) (?P<number>\w+)"
+    r"(?: of (?:the |them)?)?\s*(?P<what>[\w -]*)$"
+)
+_PART = re.compile(r"^(?:the |all |both )*(?:[\w -]+'s?|its|his|her|their) (?:[\w-]+ )?(?P<part>[\w-]+)$")
+_BODY_PARTS = frozenset(one.removesuffix("s") for one in BODY_PARTS)
+_ONE_OF = re.compile(r"^(?P<number>\w+) of (?:the )?")
+
+
+def remove(editor: Editor, clause: Clause) -> bool:
+    match = _REMOVE.match(clause.text)
+    if match is None:
+        return False
+    what = _FRAME.sub("", match["what"] or match["taken"])
+    of_them = _ONE_OF.match(what)
+    some = said_number(of_them["number"]) if of_them else said_number(what)
+    what = _ONE_OF.sub("the ", what) if of_them and some else what
+    if _LETTERING.match(what) or what.startswith(TEXT_OPEN):
+        _remove_lettering(editor, clause, what)
+        return True
+    if take_off(editor, what) or _leaves_some(editor, what):
+        return True
+    if _remove_part(editor, what):
+        return True
+    everything = _ALL_BUT.match(what)
+    if everything is not None:
+        kept = editor.find(everything["kept"]) if everything["kept"] else []
+        if everything["kept"] and not kept:
+            editor.note(f"Nothing called “{_name(everything['kept'])}” is in the picture, so nothing was removed.")
+            return True
+        held = {
+            one.object for one in editor.scene.relations if one.kind in BEARING and one.subject in {k.id for k in kept}
+        }
+        editor.remove([one for one in editor.scene.entities if one not in kept and one.id not in held])
+        return True
+    things = _found(editor, what)
+    weather = _remove_circumstances(editor, editor.read(what), what)
+    if things:
+        _take(editor, things, None if "all" in what.split() else some, of_them=of_them is not None)
+    elif not weather:
+        editor.note(f"Nothing called “{_name(what)}” is in the picture, so nothing was removed.")
+    return True
+
+
+def _remove_part(editor: Editor, what: str) -> bool:
+    """ "his beard", which is a look; "the dog's ears" belong to its drawing, and stay."""
+    match = _PART.match(what)
+    if match is None or match["part"].removesuffix("s") not in _BODY_PARTS:
+        return False
+    part = match["part"]
+    hosts = [
+        one
+        for one in editor.scene.entities
+        if any(look == part or look.endswith(f"-{part}") for look in one.attributes)
+    ]
+    for one in hosts:
+        kept = [look for look in one.attributes if look != part and not look.endswith(f"-{part}")]
+        editor.change(one, attributes=tuple(kept))
+    if not hosts:
+        editor.note(f"“{_name(what)}” is a part of a drawing that cannot be removed alone, so it stayed.")
+    return True
+
+
+def _leaves_some(editor: Editor, what: str) -> bool:
+    """ "all but one car", "all the cars except two"."""
+    match = _ALL_BUT_SOME.match(what)
+    number = said_number(match["number"]) if match is not None else None
+    if match is None or number is None:
+        return False
+    known = editor.find(match["whole"] or match["what"] or "it")
+    if not known:
+        return False
+    editor.remove(known[1:])
+    editor.remember([editor.recount(known[0], min(number, known[0].count))])
+    return True
+
+
+def _found(editor: Editor, what: str) -> list[Entity]:
+    host = _HOST.match(what)
+    if host is not None:
+        holders = {one.id for one in editor.find(host["host"])}
+        bound = {one.object for one in editor.scene.relations if one.subject in holders}
+        bound |= {one.subject for one in editor.scene.relations if one.object in holders}
+        found = [one for one in editor.find(host["what"]) if one.id in bound]
+        if found:
+            return found
+        what = host["what"]
+    found = []
+    for piece in re.split(r"\s*(?:,|\band\b|\bor\b)\s*", what):
+        found += [one for one in editor.find(piece) if piece and one not in found]
+    return found
+
+
+def _take(editor: Editor, things: Sequence[Entity], number: int | None, *, of_them: bool) -> None:
+    """All of them, or as many as the instruction says: "two of the cats"."""
+    several = [one for one in things if one.count > 1]
+    if number is not None and several and number < several[0].count:
+        editor.recount(several[0], several[0].count - number)
+    elif number is not None and of_them and len(things) > number:
+        editor.remove(things[-number:])
+    else:
+        editor.remove(things)
+
+
+def _remove_circumstances(editor: Editor, wish: Scene, what: str) -> bool:
+    scene = editor.scene
+    words = set(what.split())
+    snow = "snow" in words and (scene.weather == "snow" or scene.season == "winter" or scene.setting == "snow")
+    if snow:
+        editor.set(weather="clear", season=None, setting=None if scene.setting == "snow" else scene.setting)
+    if (wish.weather != "clear" and scene.weather == wish.weather) or (
+        words & {"clouds", "cloud"} and scene.weather == "cloudy"
+    ):
+        editor.set(weather="clear")
+    gone = {*wish.accents, wish.setting, *(words & {"snow"} if snow else ())}
+    editor.set(accents=tuple(one for one in scene.accents if one not in gone))
+    if wish.setting is not None and wish.setting == editor.scene.setting and not snow:
+        editor.set(setting=None)
+    if wish.time != "day" and scene.time == wish.time:
+        editor.set(time="day")
+    if set(wish.styles) & set(scene.styles):
+        editor.set(styles=tuple(one for one in scene.styles if one not in wish.styles))
+    return editor.scene != scene
+
+
+def _remove_lettering(editor: Editor, clause: Clause, what: str) -> None:
+    quoted = [text.casefold() for text in clause.texts if f"“{text}”" in clause.quoted(what)]
+    bearers = [
+        one for one in editor.scene.entities if one.text is not None and (not quoted or one.text.casefold() in quoted)
+    ]
+    texts = tuple(text for text in editor.scene.texts if quoted and text.casefold() not in quoted)
+    if not bearers and texts == editor.scene.texts:
+        editor.note("There is no such text in the picture, so nothing was removed.")
+    for bearer in bearers:
+        editor.change(bearer, text=None)
+    editor.set(texts=texts)
+
+
+def _name(what: str) -> str:
+    return re.sub(r"^(?:the|a|an|all|any|every|my|its|his|her|their)\s+", "", what)[:40]

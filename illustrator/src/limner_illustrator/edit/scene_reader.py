@@ -1,0 +1,50 @@
+"""Scenes from files: what an upload carries was perhaps written by a stranger, and may be anything."""
+
+from json import loads
+
+from limner_illustrator.art_styles.registry import STYLES
+from limner_illustrator.backdrops.registry import SETTINGS
+from limner_illustrator.canvas.palette import COLORS
+from limner_illustrator.catalog.art import has_icon
+from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.material import MATERIALS
+from limner_illustrator.subjects.registry import OBJECTS
+from limner_illustrator.subjects.texture import HEAPS
+
+MAX_BYTES = 256_000
+"""Of a Scene as JSON. The largest that a prompt of 32,000 characters leads to has about half of that."""
+MAX_ENTITIES = 64
+"""A prompt names 24 at most; edits and several pictures in one add to them."""
+
+MAX_NUMBER = 99_999
+"""Of an entity's id. Edits count on from the highest, and `Scene.from_json` reads ten times as many."""
+
+
+def read_scene(written: str | bytes) -> Scene | None:
+    """None for whatever this version could not draw."""
+    if len(written) > MAX_BYTES:
+        return None
+    try:
+        scene = Scene.from_json(loads(written))
+    except (ValueError, RecursionError):  # ValueError: no JSON, no UTF-8, no Scene, or an endless number
+        return None
+    return scene if _is_drawable(scene) else None
+
+
+def _is_drawable(scene: Scene) -> bool:
+    return (
+        len(scene.entities) <= MAX_ENTITIES
+        and all(int(entity.id[1:]) <= MAX_NUMBER for entity in scene.entities)
+        and (scene.setting is None or scene.setting in SETTINGS)
+        and all(style in STYLES for style in scene.styles)
+        and all(map(_has_drawing, scene.entities))
+    )
+
+
+def _has_drawing(entity: Entity) -> bool:
+    family, _, name = entity.drawing.partition(":")
+    return (
+        (family == "figure" or (family == "own" and name in OBJECTS) or (family == "noto" and has_icon(name)))
+        and (entity.color is None or entity.color in COLORS)
+        and (entity.material is None or entity.material in MATERIALS or entity.material in HEAPS)
+    )

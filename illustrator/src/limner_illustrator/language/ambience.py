@@ -1,0 +1,136 @@
+"""What the prompt says about the whole picture: setting, time, weather, season, style, view, mood."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import cast
+
+from limner_illustrator.backdrops.choice import WATERS
+from limner_illustrator.catalog.kinds import belongs_in_sky
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.mentions import Item, Mention
+from limner_illustrator.language.part import Part
+from limner_illustrator.language.vocabulary.scenery import FAINT_SETTINGS, PLACE_SETTINGS
+from limner_illustrator.scene import Season, Time, View, Weather
+
+MAX_ACCENTS = 8
+MAX_STYLES = 3
+_NIGHTLY = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
+"""Seen in the dark only, as every moon is."""
+# A setting that was said first counts more, but one that encloses the others counts most.
+_OUTER = frozenset({"underwater", "mars", "moon"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambience:
+    setting: str | None
+    accents: tuple[str, ...]
+    time: Time
+    weather: Weather
+    season: Season | None
+    mood: str | None
+    styles: tuple[str, ...]
+    view: View
+    transparent: bool
+    subjects: tuple[Mention, ...]
+    """The scenery as things to draw, for a prompt that asks for a mark and names nothing else ("a mountain logo")."""
+
+
+def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambience:
+    parts = [item for item in items if isinstance(item, Part)]
+    settings = _settings(items, mentions)
+    places = _values(parts, "place")
+    mark = any(part.kind == "mark" for part in parts)
+    transparent = bool(_values(parts, "transparent"))
+    subjects = _scenery_as_subjects(parts) if mark or transparent else ()
+    setting = settings[0] if settings else None
+    if setting is None and places:
+        setting = PLACE_SETTINGS.get(places[0], "city")
+    if mark and (mentions or subjects):
+        setting = setting if setting == "studio" else "studio"
+    styles = _values(parts, "style")
+    how = _by_the_water(items, setting)
+    if how == "ashore" and setting == "sea":
+        setting = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"
+    accents = [*([how] if how else []), *places, *settings[1:], *_values(parts, "accent")]
+    times, weathers, seasons = _values(parts, "time"), _values(parts, "weather"), _values(parts, "season")
+    season = seasons[0] if seasons else "winter" if setting == "snow" or "snow" in weathers else None
+    views = _values(parts, "view")
+    moods = _values(parts, "mood")
+    return Ambience(
+        setting=setting,
+        accents=tuple(dict.fromkeys(one for one in accents if one != setting))[:MAX_ACCENTS],
+        time=cast("Time", _first(times, "day" if times else _time_of(mentions, setting, accents), unless="day")),
+        weather=cast("Weather", _first(weathers, "clear", unless="clear")),
+        season=cast("Season | None", season),
+        mood=moods[0] if moods else None,
+        styles=tuple(styles or (["flat"] if mark else []))[:MAX_STYLES],
+        view=cast("View", views[0] if views else "normal"),
+        transparent=transparent,
+        subjects=subjects,
+    )
+
+
+def _values(parts: Sequence[Part], kind: str) -> list[str]:
+    return list(dict.fromkeys(part.value for part in parts if part.kind == kind))
+
+
+def _first(values: Sequence[str], usual: str, *, unless: str) -> str:
+    """The first that says something: "a sunny evening" is an evening."""
+    return next((value for value in values if value != unless), usual)
+
+
+def _time_of(mentions: Sequence[Mention], setting: str | None, accents: Sequence[str]) -> str:
+    """When nothing is said of it: under the moon it is night."""
+    if "aurora" in accents:
+        return "night"
+    is_night = setting != "studio" and any(_is_of_the_night(mention.drawing) for mention in mentions)
+    is_over_something = setting is not None or not all(belongs_in_sky(one.drawing) for one in mentions)
+    return "night" if is_night and is_over_something else "day"
+
+
+def _is_of_the_night(drawing: str) -> bool:
+    return belongs_in_sky(drawing) and ("-moon" in drawing or drawing in _NIGHTLY)
+
+
+def _by_the_water(items: Sequence[Item], setting: str | None) -> str | None:
+    """Whether the prompt says that somebody is beside the water, or in it."""
+    for before, item in pairwise(items):
+        if not (isinstance(item, Part) and isinstance(before, Part)):
+            continue
+        if item.kind != "setting" or item.value != setting or setting not in WATERS or before.kind != "relation":
+            continue
+        if before.value in ("beside", "behind", "front", "left", "right"):
+            return "ashore"
+        if before.value in ("in", "on"):
+            return "afloat"
+    return None
+
+
+def _settings(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
+    """The leading setting first. What stands "in the background" only lends an accent."""
+    found: list[tuple[int, str]] = []
+    for at, item in enumerate(items):
+        if not isinstance(item, Part) or item.kind != "setting":
+            continue
+        after = items[at + 1] if at + 1 < len(items) else None
+        far = isinstance(after, Part) and after.kind == "side" and after.value == "behind"
+        score = 2 if item.value in _OUTER else 4 if item.value in FAINT_SETTINGS else 3
+        if item.value == "studio":
+            score = 5
+        if item.value == "snow" and item.text in ("snowy", "snow-covered"):
+            score = 6
+        found.append((score + (4 if far else 0), item.value))
+    ranked = [name for _, name in sorted(found, key=lambda one: one[0])]
+    return list(dict.fromkeys(ranked))
+
+
+def _scenery_as_subjects(parts: Sequence[Part]) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    for part in parts:
+        if part.kind in ("setting", "accent", "weather", "time", "place"):
+            noun = lexicon.singular(part.text)
+            drawable = lexicon.find(noun)
+            if drawable is not None:
+                found.append(Mention(noun, drawable.drawing))
+    return tuple(found[:1])

@@ -1,0 +1,396 @@
+"""How the things of a prompt stand to each other: walks over the mentions and what is said between them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from limner_illustrator.backdrops.choice import WATERS, is_at_home_on_water
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language.dressing import costume_in, look_of
+from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
+from limner_illustrator.language.part import Part
+from limner_illustrator.language.senses import AMBIENT
+from limner_illustrator.language.standing import (
+    holds_things,
+    house_fish,
+    is_clothing,
+    is_cover,
+    is_part_of,
+    is_support,
+    is_worn,
+    relation_of,
+)
+from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, SAID_OF_THINGS
+from limner_illustrator.language.vocabulary.verbs import VERBS, Verb
+from limner_illustrator.subjects.wardrobe.garments import COSTUMES, kind_of_costume
+
+# After these the sentence goes on about the doer: "a fox wearing a hat on a hill".
+_ABOUT_THE_DOER: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
+_SIDES: frozenset[str] = frozenset({"left", "right", "behind", "front", "above"})
+_BESIDES: frozenset[str] = frozenset({"beside", "left", "right", "behind", "front", "with", "looking_at"})
+_OF_THE_LIVING: frozenset[str | None] = frozenset(
+    {"walking", "standing", "sitting", "lying", "riding", "reading", "eating"}
+)
+_TOO_LARGE = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
+_CROWD = 6
+_PLACES = ("setting", "place", "weather", "time")
+_FILLED = frozenset({"full of", "filled with", "loaded with"})
+
+
+class ClauseReader:
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+        self._group: Group = []
+        """What "and" goes on with, and what the next preposition speaks about."""
+        self._focus: Group = []
+        self._doers: Group = []
+        self._pending: Pending | None = None
+        self._last: Pending | None = None
+        self._inverse: Pending | None = None
+        """ "On the table there is ...": the object came first."""
+        self._joined = False
+        self._between: list[Mention] = []
+        self._side: str | None = None
+        self._is_by_water = False
+        self._seen: list[Mention] = []
+        self.links: list[Link] = []
+        self._linked: set[tuple[int, int]] = set()
+        self.dressed: set[int] = set()
+        """Ids of mentions that only say how another is dressed."""
+
+    def read(self) -> list[Link]:
+        for item in self._items:
+            if isinstance(item, Mention):
+                self._mention(item)
+            else:
+                self._part(item)
+        self._place_sides()
+        return self.links
+
+    def dressed_nouns(self) -> set[str]:
+        return {one.noun for one in self._seen if id(one) in self.dressed}
+
+    def _part(self, part: Part) -> None:
+        match part.kind:
+            case "verb":
+                self._verb(part)
+            case "relation" | "with" | "shaped" | "made" | "dressed" | "between" | "surrounded" | "of":
+                kind = part.value if part.kind == "relation" else part.kind
+                if kind not in PREPOSITIONS and not self._group:
+                    self._joined = False
+                    return
+                subjects = self._group[-1:] if part.text in _FILLED else self._subjects(kind)
+                self._pending = Pending(kind, list(subjects), part.text)
+                self._joined = False
+            case "material":
+                if self._pending is not None and self._pending.kind in ("made", "of"):
+                    for subject in self._pending.subjects:
+                        subject.material = part.value
+                    self._pending = None
+            case "side":
+                self._take_side(part.value)
+            case "pronoun":
+                self._pronoun(part.text)
+            case "and" | "comma":
+                self._joined = True
+                if not self._between:
+                    self._pending = None
+            case "stop" | "break":
+                self._boundary(hard=part.kind == "stop")
+            case "body":
+                self._pending = None
+            case kind if kind in AMBIENT:
+                self._is_by_water = self._is_by_water or (kind == "setting" and part.value in WATERS)
+                if kind in _PLACES and part.text not in SAID_OF_THINGS and self._pending is not None:
+                    self._focus = self._pending.subjects or self._focus
+                    self._pending = None
+            case _:
+                pass
+
+    def _subjects(self, kind: str) -> Group:
+        if kind in ("shaped", "made", "of"):
+            return list(self._group[-1:])
+        if kind in ("in", "on", "under") and self._last is not None and self._last.kind == "looking_at":
+            # "a cat watching a fish in a bowl"
+            return list(self._group[-1:])
+        return list(self._focus or self._group)
+
+    def _verb(self, part: Part) -> None:
+        verb: Verb = part.value
+        doers = self._doer_group()
+        for doer in doers:
+            if verb.action in _OF_THE_LIVING and not kinds.is_animate(doer.drawing):
+                continue
+            if verb.action is not None and (doer.action is None or verb.relation is None):
+                doer.action = doer.action or verb.action
+        self._pending = Pending(verb.relation or "doing", doers, part.text) if doers else None
+        if doers:
+            self._focus = doers
+        self._joined = False
+
+    def _doer_group(self) -> Group:
+        animate = [one for one in self._group if kinds.is_animate(one.drawing)]
+        if (
+            self._group
+            and (len(animate) == len(self._group))
+            and (self._last is None or self._last.kind not in ("wearing", "holding", "eating", "dressed"))
+        ):
+            return list(self._group)
+        if self._focus and any(kinds.is_animate(one.drawing) for one in self._focus):
+            return list(self._focus)
+        return list(self._doers or self._group)
+
+    def _mention(self, mention: Mention) -> None:
+        pending, self._pending = self._pending, None
+        if mention not in self._seen:
+            self._seen.append(mention)
+        if mention.is_crop:
+            self._joined = False
+        elif self._between:
+            self._close_between(mention)
+        elif pending is not None and pending.kind == "with" and self._is_of_the_water(mention):
+            self._subject(mention)
+        elif pending is not None and len(pending.subjects) > 1 and self._is_of_the_nearest(pending, mention):
+            self._object(replace(pending, subjects=pending.subjects[-1:]), mention)
+        elif pending is not None and pending.subjects and mention not in pending.subjects:
+            self._object(pending, mention)
+        elif pending is not None and not pending.subjects:
+            self._inverse = Pending(pending.kind, [mention], pending.text)
+            self._group, self._focus, self._last = [], [], None
+        elif self._joined and self._goes_on(mention):
+            self._object(self._again(mention), mention)
+        else:
+            self._subject(mention)
+        self._joined = False
+        if self._side is not None:
+            mention.side, self._side = self._side, None
+
+    def _is_of_the_water(self, mention: Mention) -> bool:
+        """ "a table beside a pond with ducks": they are the pond's."""
+        return self._is_by_water and is_at_home_on_water(mention.drawing)
+
+    def _is_of_the_nearest(self, pending: Pending, mention: Mention) -> bool:
+        """ "a cat, a dog and a girl with an umbrella": it is the girl's."""
+        if pending.kind not in ("with", "holding", "wearing", "eating"):
+            return False
+        alike = len({one.drawing for one in pending.subjects}) == 1
+        return not alike and mention.indefinite and not kinds.is_animate(mention.drawing) and not is_support(mention)
+
+    def _again(self, mention: Mention) -> Pending:
+        last = self._last or Pending("beside", [], "")
+        return replace(last, kind="with") if last.kind == "holding" and is_worn(mention) else last
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether after "and" this is one more object of the relation before it: "wearing a hat and sunglasses"."""
+        last = self._last
+        if last is None or not last.subjects or mention in last.subjects or not self._group:
+            return False
+        before = self._group[-1]
+        if last.kind == "wearing":
+            return is_worn(mention) or mention.noun.split()[-1] in things.CLOTHES
+        if last.kind in ("holding", "eating"):
+            return not kinds.is_animate(mention.drawing) and not is_support(mention)
+        if last.kind == "with":
+            return not kinds.is_animate(mention.drawing) or kinds.is_animate(before.drawing)
+        if last.kind in ("surrounded", "beside", "looking_at"):
+            return not mention.indefinite or not before.indefinite
+        return False
+
+    def _subject(self, mention: Mention) -> None:
+        if self._inverse is not None:
+            self._link(mention, self._inverse.kind, self._inverse.subjects[0], self._inverse.text)
+        if self._joined and self._last is None:
+            self._group = [*self._group, mention]
+        else:
+            self._group = [mention]
+        self._last = None
+        self._focus = list(self._group)
+        if kinds.is_animate(mention.drawing):
+            self._doers = [one for one in self._group if kinds.is_animate(one.drawing)]
+
+    def _object(self, pending: Pending, mention: Mention) -> None:
+        if pending.kind == "between":
+            self._between = [*pending.subjects[:1], mention]
+            if mention.count > 1:
+                self._amid(pending.subjects[0], mention)
+                self._between = []
+            return
+        if (pending.kind == "of" or pending.text in _FILLED) and self._last is not None:
+            # What fills a thing leaves the list that the thing stands in as it is.
+            for subject in pending.subjects:
+                self._link(subject, pending.kind, mention, pending.text)
+            self._group = [mention]
+            return
+        kind: str = pending.kind
+        on_the_way = self._last is not None and self._last.kind == "riding"
+        wearer = self._group[-1] if self._group and kinds.is_animate(self._group[-1].drawing) else None
+        if pending.kind == "with" and is_worn(mention) and wearer is not None and not on_the_way:
+            pending = replace(pending, subjects=[wearer])
+        if pending.kind == "with" and self._is_for_the_table(pending):
+            pending = replace(pending, subjects=self._last.subjects if self._last else pending.subjects)
+        support = pending.subjects[0] if pending.subjects else None
+        about = self._about_the_neighbours(pending, mention)
+        if about is not pending and support is not None and not kinds.is_animate(mention.drawing):
+            self._link(mention, "on", support, "on")
+        pending = about
+        for subject in pending.subjects:
+            kind = self._link(subject, pending.kind, mention, pending.text) or kind
+        self._last = replace(
+            pending, kind="with" if pending.kind == "with" and kind not in ("wearing", "holding") else kind
+        )
+        self._group = [mention]
+        pets = kinds.is_animate(mention.drawing) and all(kinds.is_animate(one.drawing) for one in pending.subjects)
+        handled = pending.text in VERBS and not kinds.is_animate(mention.drawing) and kind == "beside"
+        about_the_doer = handled or kind in _ABOUT_THE_DOER or pending.kind in ("with", "dressed") or pets
+        self._focus = list(pending.subjects) if about_the_doer else [mention]
+
+    def _is_for_the_table(self, pending: Pending) -> bool:
+        """ "a table by the window with a bowl of lemons": the bowl is on the table."""
+        last = self._last
+        if last is None or last.kind not in _BESIDES or not last.subjects or holds_things(pending.subjects[-1]):
+            return False
+        return is_support(last.subjects[0]) and not kinds.is_animate(pending.subjects[-1].drawing)
+
+    def _about_the_neighbours(self, pending: Pending, mention: Mention) -> Pending:
+        """ "a cat on a sofa next to a dog": the dog is next to the cat."""
+        last = self._last
+        if last is None or pending.kind not in _BESIDES or not last.subjects:
+            return pending
+        on_a_table = last.kind == "on" and pending.kind == "beside" and is_support(pending.subjects[0])
+        if on_a_table and not any(test(mention.drawing) for test in _TOO_LARGE) and not is_support(mention):
+            return replace(pending, subjects=last.subjects)
+        if not kinds.is_animate(mention.drawing):
+            return pending
+        if any(kinds.is_animate(one.drawing) for one in pending.subjects) or mention in last.subjects:
+            return pending
+        animate = [one for one in last.subjects if kinds.is_animate(one.drawing)]
+        return replace(pending, subjects=animate) if animate else pending
+
+    def _close_between(self, second: Mention) -> None:
+        middle, first = self._between
+        self._between = []
+        self._append(Link(middle, "right", first), Link(middle, "left", second))
+        self._group, self._focus = [second], [middle]
+
+    def _amid(self, subject: Mention, others: Mention) -> None:
+        """To the left and to the right of the same things at once: in their middle."""
+        self._append(Link(subject, "right", others), Link(subject, "left", others))
+
+    def _append(self, *links: Link) -> None:
+        self.links += links
+        self._linked |= {(id(link.subject), id(link.object)) for link in links}
+
+    def _link(self, subject: Mention, wish: str, target: Mention, text: str) -> str | None:
+        """Writes down how the two stand to each other; returns the kind of relation that the wish came to."""
+        if subject is target:
+            return None
+        if wish == "dressed":
+            self.dressed.add(id(target))
+            if target.noun not in subject.attributes:
+                subject.attributes.append(target.noun)
+            kind = target.drawing.partition(":")[2]
+            if kinds.is_animal(subject.drawing) and kind in COSTUMES and kind_of_costume(target.noun) not in COSTUMES:
+                subject.attributes.append(kind)
+            return wish
+        if wish == "with" and is_part_of(subject, target):
+            self.dressed.add(id(target))
+            look = f"{target.color or ''}-{target.noun}".strip("-")
+            subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
+            if kinds.is_plant(subject.drawing):
+                subject.color = subject.color or target.color
+            return wish
+        if subject.action == "flying" and target.drawing == "own:kite":
+            subject.action, wish = "holding", "holding"
+        if (wish == "of" and subject.drawing == "own:branch") or (wish == "under" and is_cover(target)):
+            # Of "the branch of a tree" the branch is seen, and of a blanket who lies under it.
+            self.dressed.add(id(target))
+            return wish
+        if subject.action == "singing" and target.drawing == "noto:microphone":
+            wish = "holding"
+        if wish in ("wearing", "with", "in") and is_clothing(subject, target):
+            self._dress(subject, target)
+            return "wearing"
+        if wish == "of" and not holds_things(subject):
+            if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
+                # "the wheel of a ship": the whole is what is seen.
+                subject.noun, subject.drawing, subject.count = target.noun, target.drawing, target.count
+                self.dressed.add(id(target))
+                return wish
+            if subject.noun.split()[-1] not in things.BUILT:
+                self.dressed.add(id(target))
+                return wish
+            wish = "made"
+        if wish == "surrounded" and not target.numbered:
+            target.count = max(target.count, _CROWD)
+        if wish == "surrounded" and target.count > 1:
+            self._amid(subject, target)
+            return "beside"
+        if text in _FILLED and target.count > 1 and not target.numbered:
+            target.count = _CROWD
+        if subject.action == "reading" and target.drawing in ("noto:closed-book", "noto:books"):
+            target.drawing = "noto:open-book"
+        if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
+            target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
+        house_fish(subject, target, wish)
+        found, turned = relation_of(subject, wish, target, text)
+        if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
+            target.count = max(target.count, subject.count) if found == "holding" else subject.count
+        link = Link(target, found, subject) if turned else Link(subject, found, target)
+        pair, turned_pair = (id(link.subject), id(link.object)), (id(link.object), id(link.subject))
+        if pair not in self._linked and not (
+            turned_pair in self._linked
+            and any(one.kind == link.kind and one.subject is link.object for one in self.links)
+        ):
+            self._append(link)
+        return found
+
+    def _dress(self, subject: Mention, clothes: Mention) -> None:
+        """Clothes are a look of the wearer, not a thing beside it."""
+        self.dressed.add(id(clothes))
+        costume = None if kinds.is_person(subject.drawing) else costume_in(clothes.noun, clothes.attributes)
+        if kinds.is_person(subject.drawing):
+            look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
+        else:
+            look = costume or look_of(clothes.noun, clothes.color, clothes.attributes)
+        subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
+        if subject.color is None and kinds.is_person(subject.drawing) and clothes.color not in things.SKIN_COLORS:
+            subject.color = clothes.color
+
+    def _pronoun(self, text: str) -> None:
+        pending, self._pending = self._pending, None
+        if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
+            return
+        if pending is not None:
+            others = [one for one in self._seen if one not in pending.subjects]
+            if others and pending.subjects:
+                self._object(pending, others[-1] if text == "them" else others[0])
+        elif not self._group:
+            self._group = list(self._doers or self._seen[:1])
+            self._focus = list(self._group)
+
+    def _boundary(self, *, hard: bool) -> None:
+        self._pending = self._last = None
+        self._group, self._focus, self._between = [], [], []
+        self._joined = False
+        if hard:
+            self._inverse = None
+
+    def _take_side(self, side: str) -> None:
+        self._pending = None
+        if self._group and not self._joined:
+            for mention in self._group:
+                mention.side = side
+        else:
+            self._side = side
+            self._joined = False
+            self._group, self._focus, self._last = [], [], None
+
+    def _place_sides(self) -> None:
+        """ "On the left a cat, on the right a dog": whoever has another side, or none, is the other of the relation."""
+        for mention in self._seen:
+            if mention.side not in _SIDES:
+                continue
+            other = next((one for one in self._seen if one is not mention and one.side != mention.side), None)
+            mirrored = other is not None and {mention.side, other.side} == {"left", "right"} and mention.side == "right"
+            if other is not None and not mirrored:
+                self._link(mention, mention.side or "", other, "")

@@ -1,0 +1,117 @@
+"""How animals are dressed: the look that a garment is, the hat that a costume has, and what cannot be worn."""
+
+from dataclasses import replace
+
+from limner_illustrator.catalog import kinds
+from limner_illustrator.scene import Entity, Relation, Scene
+from limner_illustrator.subjects.bodies import ASLEEP, COATS, ON_LEGS, PREFER_WHOLE, WHOLE, is_on_legs
+from limner_illustrator.subjects.wardrobe.fits import FITS
+from limner_illustrator.subjects.wardrobe.garments import (
+    COSTUMES,
+    PATTERN_WORDS,
+    costume_of,
+    garment_noun,
+    is_garment,
+    kind_of_costume,
+    worn_by,
+)
+
+_SEATED = {whole: head for head, whole in WHOLE.items() if head in COATS}
+"""Icons of whole animals, and the heads that sit on a body of ours, which wears clothes better."""
+_AS_WORN = {"noto:scarf": "own:scarf"}
+"""How a thing looks when it is worn, where that is not how it lies."""
+_MAX_ENTITIES = 24
+
+
+def look_of(noun: str, color: str | None, adjectives: list[str] | tuple[str, ...]) -> str:
+    """ "red-striped-shirt"."""
+    patterns = [one for one in adjectives if one in PATTERN_WORDS or one.partition("-")[0] in PATTERN_WORDS]
+    return "-".join([*([color] if color else []), *(one.partition("-")[0] for one in patterns[:1]), noun])
+
+
+def costume_in(noun: str, adjectives: list[str] | tuple[str, ...]) -> str | None:
+    """ "A pirate costume", "an astronaut suit"."""
+    words = [*noun.split()[:-1], *adjectives]
+    return next((one for one in words if kind_of_costume(one) in COSTUMES), None)
+
+
+def dressed_up(scene: Scene) -> Scene:
+    """Whoever is in costume gets its hat as a thing of its own, which can be taken off; whoever is dressed sits."""
+    for entity in scene.entities:
+        scene = with_hat(scene, entity)
+    return fitted(scene)
+
+
+def fitted(scene: Scene) -> Scene:
+    """Dressed animals sit, if the prompt does not have them run or be ridden, and a scarf is wound round the neck."""
+    ridden = {one.object for one in scene.relations if one.kind == "riding"}
+    worn = {one.object for one in scene.relations if one.kind == "wearing"}
+    entities = tuple(
+        replace(one, drawing=_AS_WORN.get(one.drawing, one.drawing))
+        if one.id in worn
+        else one
+        if one.id in ridden
+        else _sitting(one)
+        for one in scene.entities
+    )
+    return scene if entities == scene.entities else replace(scene, entities=entities)
+
+
+def _sitting(entity: Entity) -> Entity:
+    head = _SEATED.get(entity.drawing.removeprefix("noto:"), entity.drawing.removeprefix("noto:"))
+    if head not in COATS or entity.action in ON_LEGS | ASLEEP or not worn_by(entity):
+        return entity
+    action = entity.action or ("sitting" if head in PREFER_WHOLE else None)
+    return replace(entity, drawing=f"noto:{head}", action=action)
+
+
+def with_hat(scene: Scene, entity: Entity) -> Scene:
+    """Of an animal in costume, its hat as a thing of its own that it wears."""
+    costume = costume_of(entity.noun, entity.attributes)
+    if costume is None or not _is_dressed_animal(entity) or len(scene.entities) >= _MAX_ENTITIES:
+        return scene
+    hat = COSTUMES[costume][1]
+    worn = {
+        scene.entity(one.object).drawing
+        for one in scene.relations
+        if one.subject == entity.id and one.kind == "wearing"
+    }
+    if hat is None or any(kinds.is_wearable(one) for one in worn):
+        return scene
+    drawing = hat if ":" in hat else f"own:{hat}"
+    noun = _HAT_NOUNS.get(drawing, drawing.partition(":")[2].replace("-", " "))
+    thing = Entity(id=scene.next_id(), noun=noun, drawing=drawing, count=entity.count)
+    relation = Relation(entity.id, "wearing", thing.id)
+    return replace(scene, entities=(*scene.entities, thing), relations=(*scene.relations, relation))
+
+
+_HAT_NOUNS = {"own:cook-hat": "chef's hat", "noto:rescue-workers-helmet": "helmet"}
+
+
+def _is_dressed_animal(entity: Entity) -> bool:
+    return kinds.is_animate(entity.drawing) and not kinds.is_person(entity.drawing) and bool(worn_by(entity))
+
+
+def unworn(scene: Scene) -> str | None:
+    """The sentence for whoever asked for clothes that could not be drawn."""
+    for entity in scene.entities:
+        if not _is_dressed_animal(entity) or can_wear(entity):
+            continue
+        costume = costume_of(entity.noun, entity.attributes)
+        looks = [garment_noun(one) for one in entity.attributes if is_garment(one)]
+        what = f"{costume} costume" if costume else looks[-1]
+        if entity.action in ASLEEP:
+            return f"The {entity.noun} is drawn asleep, so its {what} does not show."
+        return f"Clothes do not fit on the drawing of the {entity.noun}, so it goes without its {what}."
+    return None
+
+
+def can_wear(entity: Entity) -> bool:
+    """Whether clothes show on the drawing of an animal."""
+    name = entity.drawing.removeprefix("noto:")
+    if entity.action in ASLEEP:
+        return False
+    if name in COATS and not COATS[name].standing and not is_on_legs(name, entity.action):
+        return True
+    only_below = all(one.name in ("boots", "trousers") for one in worn_by(entity))
+    return (name in FITS or WHOLE.get(name) in FITS) and not only_below

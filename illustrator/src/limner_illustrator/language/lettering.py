@@ -1,0 +1,151 @@
+"""Which text stands on what: quoted texts, and texts that the prompt announces without quoting them."""
+
+from collections.abc import Sequence
+
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language.mentions import Item, Mention
+from limner_illustrator.language.part import Part
+from limner_illustrator.language.quotes import MAX_TEXTS
+from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, TEXT_CUES
+from limner_illustrator.language.words import Phrasebook, Word
+
+MAX_UNQUOTED_WORDS = 6
+
+# Cues that are surely followed by lettering, even where nothing is quoted.
+_SURE_CUES = frozenset(
+    {
+        "saying",
+        "says",
+        "that says",
+        "that say",
+        "which says",
+        "that reads",
+        "with the text",
+        "with the words",
+        "with the word",
+        "that said",
+        "with text",
+    }
+)
+_CUES = Phrasebook((cue.strip(), cue.strip()) for cue in TEXT_CUES.split(","))
+_ENDS = frozenset(
+    {
+        ",",
+        ".",
+        "and",
+        "with",
+        "while",
+        "that",
+        "written",
+        *(text.strip() for texts in PREPOSITIONS.values() for text in texts.split(",")),
+    }
+)
+_JOINS = frozenset({"of", "the", "and", "to", "for", "a"})
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+class Lettering:
+    """The texts of one prompt, by number."""
+
+    def __init__(self, quoted: Sequence[str]) -> None:
+        self.texts: list[str] = list(quoted)
+
+    def take_unquoted(self, words: Sequence[Word]) -> list[Word]:
+        """ "a sign that says Open": the words after a sure cue become one text."""
+        texts = [word.text for word in words]
+        kept: list[Word] = []
+        at = 0
+        while at < len(words):
+            found = _CUES.match(texts, at)
+            length = found[0] if found else 1
+            kept.extend(words[at : at + length])
+            at += length
+            if found and found[1] in _SURE_CUES and len(self.texts) < MAX_TEXTS:
+                spoken = _spoken(words[at : at + MAX_UNQUOTED_WORDS])
+                if spoken:
+                    kept.append(Word("", "", lettering=len(self.texts)))
+                    self.texts.append(" ".join(word.raw for word in spoken))
+                    at += len(spoken)
+        return kept
+
+
+def _spoken(words: Sequence[Word]) -> list[Word]:
+    if not words or words[0].lettering is not None or words[0].text in _ARTICLES:
+        return []
+    spoken: list[Word] = []
+    shouted = words[0].raw.isupper() and len(words[0].raw) > 1
+    titled = words[0].raw[:1].isupper()
+    for word in words:
+        ends = word.text in _ENDS or word.lettering is not None
+        joins = spoken and titled and word.text in _JOINS
+        if ends and not joins and not (spoken and titled and word.raw[:1].isupper()):
+            break
+        if joins:
+            spoken.append(word)
+            continue
+        if spoken and (
+            (shouted and not word.raw.isupper()) or (titled and not (word.raw[:1].isupper() or word.raw.isdigit()))
+        ):
+            break
+        spoken.append(word)
+    while spoken and spoken[-1].text in _JOINS:
+        spoken.pop()
+    return spoken
+
+
+def bind_texts(items: Sequence[Item], lettering: Lettering) -> tuple[str, ...]:
+    """Gives each text to the mention that bears it; returns the texts that none bears."""
+    free: list[str] = []
+    for at, item in enumerate(items):
+        if not isinstance(item, Part) or item.kind != "text":
+            continue
+        if _is_a_name(items, at):
+            continue
+        before = items[at - 1] if at else None
+        announced = isinstance(before, Part) and before.kind == "cue"
+        after = items[at + 1] if at + 1 < len(items) else None
+        if announced and isinstance(after, Part) and after.kind == "side":
+            free.append(lettering.texts[item.value])
+            continue
+        bearer = (None if announced else _bearer_after(items, at)) or _bearer_before(items, at)
+        if bearer is not None and bearer.text is None:
+            bearer.text = item.value
+        else:
+            free.append(lettering.texts[item.value])
+    return tuple(dict.fromkeys(free))
+
+
+def _is_a_name(items: Sequence[Item], at: int) -> bool:
+    """ "a dog called 'Rex'": said to us, not written anywhere."""
+    before = items[at - 1] if at else None
+    bearer = next((item for item in reversed(items[:at]) if isinstance(item, Mention)), None)
+    named = isinstance(before, Part) and before.kind == "name"
+    return named and bearer is not None and kinds.is_animate(bearer.drawing)
+
+
+def _bearer_before(items: Sequence[Item], at: int) -> Mention | None:
+    for item in reversed(items[:at]):
+        if isinstance(item, Mention):
+            return None if kinds.is_animate(item.drawing) else item
+        if item.kind == "stop":
+            return None
+        if item.kind == "medium" and item.text.endswith((" of", " for", "poster", "cover")):
+            return None
+    return None
+
+
+def _bearer_after(items: Sequence[Item], at: int) -> Mention | None:
+    """'an "Open" sign', '"Open" on a sign', '"Happy Birthday" written on a cake'."""
+    seen_on = False
+    for distance, item in enumerate(items[at + 1 : at + 5]):
+        if isinstance(item, Mention):
+            return (
+                item
+                if (seen_on or distance == 0) and not kinds.is_animate(item.drawing) and item.text is None
+                else None
+            )
+        if item.kind == "relation" and item.value in ("on", "above") and item.text not in ("above", "over"):
+            seen_on = True
+        elif item.kind not in ("cue", "word", "verb"):
+            return None
+    return None

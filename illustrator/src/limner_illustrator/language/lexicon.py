@@ -1,0 +1,194 @@
+"""Finds what draws a noun: hand-made synonyms first, then the labels of the art in English, WordNet, the labels in
+other languages, and the art's tags. What kind of thing a drawing is, `kinds` tells.
+"""
+
+import json
+import re
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from limner_illustrator.catalog import art
+
+How = Literal["own", "synonym", "label", "tag", "wordnet"]
+
+SYNONYMS = Path(__file__).with_name("synonyms.txt")
+
+OWN = (
+    "aquarium", "armchair", "balloon", "barrel", "bat", "bathtub", "beach-ball", "beanie", "bed", "beehive", "bench",
+    "beret", "binoculars", "birdcage", "bonsai", "bookshelf", "bottle", "bottled-message", "bow-tie", "box", "branch",
+    "bridge", "bucket", "cabin", "cable-car", "cake", "calculator", "campfire", "candlestick", "cannon", "carriage",
+    "castle", "cauldron", "chandelier", "chess", "cook-hat", "cookies", "cowboy-hat", "crystal", "curry", "desk",
+    "digger", "dining-table", "dinner", "door", "dragon", "dragon-egg", "dragonfly", "drone", "drums", "dumbbell",
+    "easel", "eyepatch", "fedora", "fence", "fireplace", "fishbowl", "fork", "fountain", "fridge", "fried-eggs",
+    "globe", "gramophone", "guitar", "hair-dryer", "hammock", "harp", "hoop", "hotair", "hydrant", "igloo", "juice",
+    "kettle", "kite", "knight-helmet", "ladder", "lamp", "lantern", "lighthouse", "log", "magic-lamp", "microwave",
+    "mitt", "monocle", "mountain", "mushroom-house", "necktie", "nest", "oven", "pancakes", "parasol", "parking-meter",
+    "party-hat", "phone-booth", "piano", "picture", "pillow", "pirate-hat", "pirate-ship", "pizza", "plate", "plush",
+    "police-cap", "potion", "pumpkin", "pyramid", "ramen", "remote", "roast-chicken", "rocking-chair", "rug",
+    "sailing-ship", "sailor-hat", "sandcastle", "santa-hat", "satellite", "scarecrow", "scarf", "seahorse",
+    "sewing-machine", "shelf", "sign", "sink", "skis", "skyscraper", "snowboard", "snowman", "sofa", "solar-panel",
+    "sombrero", "spaghetti", "spell-book", "starfish", "statue", "steam-train", "stool", "stop-sign", "stove",
+    "straw-hat", "street-lamp", "stroller", "submarine", "surfboard", "sushi", "swing", "table", "tall-clock", "tank",
+    "telescope", "tent", "throne", "toaster", "tower", "traffic-cone", "traffic-light", "treasure", "typewriter", "ufo",
+    "vase", "volcano", "wardrobe", "washing-machine", "waterfall", "well", "wheelbarrow", "wind-turbine", "windmill",
+    "window", "wine", "witch-hat", "wizard-hat", "wreath",
+)  # fmt: skip
+"""Every `own:` name that `find` can give."""
+
+FIGURES = (
+    "astronaut", "athlete", "baby", "ballerina", "boy", "bride", "businessman", "child", "clown", "construction-worker",
+    "cook", "cowboy", "dancer", "detective", "elf", "fairy", "farmer", "firefighter", "girl", "health-worker", "king",
+    "knight", "man", "mermaid", "monk", "musician", "ninja", "old-man", "old-woman", "painter", "person", "pilot",
+    "pirate", "police-officer", "prince", "princess", "queen", "sailor", "samurai", "santa", "scientist", "singer",
+    "soldier", "superhero", "teacher", "vampire", "witch", "wizard", "woman", "zombie",
+)  # fmt: skip
+"""Every `figure:` kind that `find` can give."""
+
+IRREGULAR = {
+    "mice": "mouse", "men": "man", "women": "woman", "children": "child", "people": "person", "geese": "goose",
+    "feet": "foot", "teeth": "tooth", "oxen": "ox", "wolves": "wolf", "knives": "knife", "loaves": "loaf",
+    "leaves": "leaf", "shelves": "shelf", "scarves": "scarf", "calves": "calf", "elves": "elf", "dwarves": "dwarf",
+    "hooves": "hoof", "thieves": "thief", "wives": "wife", "halves": "half", "cacti": "cactus", "fungi": "fungus",
+    "octopi": "octopus", "dice": "die", "snowmen": "snowman", "policemen": "policeman", "firemen": "fireman",
+    "fishermen": "fisherman", "gentlemen": "gentleman", "businessmen": "businessman", "grandchildren": "child",
+    "mermen": "merman", "cowmen": "cowman", "bacteria": "bacterium", "cookies": "cookie", "movies": "movie",
+    "pies": "pie", "ties": "tie", "zombies": "zombie", "brownies": "brownie", "selfies": "selfie", "shoes": "shoe",
+    "canoes": "canoe", "toes": "toe", "horseshoes": "horseshoe", "fairies": "fairy", "genies": "genie",
+    "aircraft": "aircraft", "spacecraft": "spacecraft", "moose": "moose", "series": "series", "species": "species",
+    "chess": "chess", "buses": "bus", "gases": "gas", "lenses": "lens", "irises": "iris", "walruses": "walrus",
+    "viruses": "virus", "cactuses": "cactus", "octopuses": "octopus", "hippopotamuses": "hippopotamus",
+    "crocuses": "crocus", "circuses": "circus", "princesses": "princess", "axes": "axe", "quizzes": "quiz",
+}  # fmt: skip
+ENDINGS = (
+    ("ies", "y"), ("ves", "f"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("sses", "ss"), ("zzes", "zz"),
+    ("oes", "o"),
+)  # fmt: skip
+KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+"""To hiragana."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawable:
+    drawing: str
+    """`noto:fox`, `own:sofa` or `figure:wizard`."""
+    how: How
+    """From which source: the later in the list of the module, the less sure."""
+
+
+@lru_cache(maxsize=4096)
+def find(phrase: str) -> Drawable | None:
+    """What draws this noun, in singular or plural; None for what is no thing. The phrase is taken whole: finding the
+    noun within "a big old dog" is the reader's work.
+    """
+    asked = normal(phrase)
+    forms = [asked] if singular(asked) == asked else [asked, singular(asked)]
+    for source in (_synonym, _label, _wordnet, _foreign, _tag):
+        for form in forms:
+            if _synonyms().get(form) == "nothing":
+                return None
+            found = source(form)
+            if found:
+                return found
+    return None
+
+
+def is_english(noun: str) -> bool:
+    """Whether the English sources know it, in singular or plural."""
+    sources = (_synonym, _label, _wordnet, _tag)
+    return any(source(form) is not None for form in (normal(noun), singular(normal(noun))) for source in sources)
+
+
+def normal(phrase: str) -> str:
+    return re.sub(r"[\s_]+", " ", phrase.replace("’", "'").lower()).strip(" .,;:!?\"'")
+
+
+@lru_cache(maxsize=4096)
+def singular(word: str) -> str:
+    """The singular of an English noun, or of the last word of a phrase; what is singular stays as it is."""
+    head, space, last = word.rpartition(" ")
+    return head + space + _singular(last, word)
+
+
+def _singular(last: str, phrase: str) -> str:
+    if last in IRREGULAR:
+        return IRREGULAR[last]
+    if phrase in _synonyms() or last in _synonyms() or last.endswith(("ss", "us", "is")) or not last.isascii():
+        return last
+    for ending, replacement in ENDINGS:
+        if last.endswith(ending) and len(last) > len(ending) + 1:
+            return last[: -len(ending)] + replacement
+    return last[:-1] if last.endswith("s") and len(last) > 3 else last
+
+
+def _synonym(noun: str) -> Drawable | None:
+    drawing = _synonyms().get(noun)
+    if drawing is None:
+        return None
+    return Drawable(drawing, "synonym" if drawing.startswith("noto:") else "own")
+
+
+def _label(noun: str) -> Drawable | None:
+    icon = _words()["labels"].get(noun)
+    return Drawable(f"noto:{icon}", "label") if icon and _is_thing(icon) else None
+
+
+def _wordnet(noun: str) -> Drawable | None:
+    drawing = _nouns().get(noun)
+    return Drawable(drawing, "wordnet") if drawing else None
+
+
+def _foreign(word: str) -> Drawable | None:
+    words = _words()
+    table: dict[str, str] = words["foreign"]
+    forms = [word, word.translate(KATAKANA)]
+    if words["mistakable"].isdisjoint((word, word.removesuffix("s"))):
+        forms += [
+            word.removesuffix(ending) + instead
+            for ending, instead in words["plurals"]
+            if word.endswith(ending) and len(word) - len(ending) > 3
+        ]
+    for form in forms:
+        drawing = table.get(form) or (None if form.isascii() else _synonyms().get(form))
+        if drawing:
+            return Drawable(drawing, "label")
+    return None
+
+
+def _tag(noun: str) -> Drawable | None:
+    """A tag counts where it is the head of the icon's name: "straw" of cup-with-straw."""
+    if len(noun) < 3:
+        return None
+    icons = [icon for icon in _words()["tags"].get(noun, ()) if _is_thing(icon)]
+    named = [icon for icon in icons if icon.endswith(f"-{noun}")]
+    return Drawable(f"noto:{min(named, key=len)}", "tag") if named else None
+
+
+def _is_thing(icon: str) -> bool:
+    """Neither a smiley nor a symbol."""
+    return art.icon_group(icon)[0] in range(3, 8)
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in SYNONYMS.read_text(encoding="utf-8").splitlines():
+        name, equals, nouns = line.partition(" = ")
+        if equals and not line.startswith("#"):
+            drawing = name if ":" in name or name == "nothing" else f"noto:{name}"
+            table.update((noun.strip(), drawing) for noun in nouns.split(","))
+    return table
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, Any]:
+    words: dict[str, Any] = json.loads(zlib.decompress(art.read_data("words.bin")))
+    return {**words, "mistakable": frozenset(words["mistakable"])}
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, str]:
+    by_drawing: dict[str, list[str]] = json.loads(zlib.decompress(art.read_data("nouns.bin")))
+    return {noun: drawing for drawing, nouns in by_drawing.items() for noun in nouns}

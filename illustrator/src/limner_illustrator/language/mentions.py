@@ -1,0 +1,399 @@
+"""From parts to mentions: each noun with its number, colour, size, material and adjectives."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.mention import Item, Mention, Phrase
+from limner_illustrator.language.part import Part, ends_of_runs
+from limner_illustrator.language.senses import AMBIENT, Kind
+from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
+from limner_illustrator.language.vocabulary.verbs import Verb
+from limner_illustrator.scene import FIELD_COUNT
+
+__all__ = ["Item", "Mention", "MentionReader"]
+
+MAX_ATTRIBUTES = 6
+MAX_MENTIONS = 40
+# Plurals of one thing.
+PAIRS = frozenset({
+    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
+    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
+    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
+})  # fmt: skip
+_GENERIC_ANIMALS = frozenset(
+    {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
+)
+GLASS = "noto:tumbler-glass"
+_STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
+_PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath"})
+_EARS = frozenset({"ear", "ears", "head", "heads", "skin", "skins", "trunk"})
+_SHAPED = frozenset({"shaped", "like", "shape"})
+_ADJECTIVES: frozenset[Kind] = frozenset({"color", "size", "material", "word", "style", "season", "mood"})
+_MODIFIERS: frozenset[Kind] = frozenset({"color", "size", "material", "word", "article"})
+_BEFORE_PARTICIPLES = frozenset(
+    {"article", "number", "color", "size", "material", "of", "word", "medium", "style", "relation", "with"}
+)
+
+
+class MentionReader:
+    """Walks over the parts once; `items` is the prompt with every noun phrase folded into its mention."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._after_adjectives = ends_of_runs(parts, _ADJECTIVES)
+        self._after_modifiers = ends_of_runs(parts, _MODIFIERS)
+        self._phrase = Phrase()
+        self._predicate = False
+        self.items: list[Item] = []
+        self.mentions: list[Mention] = []
+
+    def read(self) -> list[Item]:
+        at = 0
+        while at < len(self._parts):
+            at += self._step(at)
+        return self.items
+
+    def _step(self, at: int) -> int:
+        part = self._parts[at]
+        phrase = self._phrase
+        match part.kind:
+            case "noun":
+                return self._noun(at)
+            case "article":
+                action = phrase.action
+                self._phrase = Phrase(article=part.text, action=action, statue=phrase.statue)
+            case "number" if self._is_share(at):
+                self._share(at)
+                return 2
+            case "number" if self._is_acting_share(at):
+                self._acting_share(at)
+                return 2
+            case "number":
+                phrase.count = part.value
+                phrase.paired = "pair" in part.text
+                phrase.heaped = part.text.endswith(" of")
+            case "color":
+                self._color(at)
+            case "size":
+                phrase.size = part.value
+                phrase.adjectives.append(part.text)
+            case "material":
+                self._material(at)
+            case "verb" if self._is_participle(at):
+                phrase.action = part.value.action
+                phrase.adjectives.append(part.text)
+            case "body":
+                self._body(at)
+            case "be":
+                self._predicate = True
+            case "word":
+                adverb = part.text.endswith("ly") and part.text not in ADJECTIVES_IN_LY
+                if part.text not in FILLERS and not adverb:
+                    phrase.adjectives.append(part.text)
+            case "comma" | "and" if self._continues_adjectives(at):
+                pass
+            case "of" if self._kind(at - 1) == "word":
+                # "the heartbeat of an otter": what is of it is no thing of its own.
+                self._phrase = Phrase()
+            case "of":
+                self.items.append(part)
+            case "setting" if self._is_field_of(at):
+                self.items.append(replace(part, value="crops"))
+                self._phrase = Phrase(crop=True)
+                return 2
+            case kind if kind in AMBIENT:
+                self.items.extend((part, *part.also))
+                if kind in ("mood", "style") and self._kind(at + 1) in ("noun", "color", "size"):
+                    phrase.adjectives.append(part.text)
+            case _:
+                self.items.append(part)
+                self._phrase = Phrase()
+        if part.kind in ("comma", "stop", "and", "break"):
+            self._predicate = False
+        return 1
+
+    def _kind(self, at: int) -> str:
+        return self._parts[at].kind if 0 <= at < len(self._parts) else ""
+
+    def _is_share(self, at: int) -> bool:
+        """ "two elephants, one red and one blue"."""
+        shared = bool(self.mentions) and self.mentions[-1].numbered
+        return shared and self._kind(at + 1) == "color" and not self._noun_follows(at + 2)
+
+    def _share(self, at: int) -> None:
+        whole, color = self.mentions[-1], self._parts[at + 1].value
+        count = self._parts[at].value
+        if whole.color is None or whole.count <= count:
+            whole.color = whole.color or color
+            return
+        whole.count -= count
+        self._emit(replace(whole, count=count, color=color, attributes=list(whole.attributes)))
+
+    def _is_acting_share(self, at: int) -> bool:
+        """ "two dogs, one sleeping and one running"."""
+        if not self.mentions or not self.mentions[-1].numbered or self._kind(at + 1) != "verb":
+            return False
+        return not self._noun_follows(at + 2)
+
+    def _acting_share(self, at: int) -> None:
+        whole, action = self.mentions[-1], self._parts[at + 1].value.action
+        count = self._parts[at].value
+        if whole.is_rest or whole.count <= count:
+            whole.action = action
+            return
+        rest = replace(whole, count=whole.count - count, attributes=list(whole.attributes), is_rest=True)
+        whole.count, whole.action = count, action
+        self._emit(rest)
+
+    def _color(self, at: int) -> None:
+        """An adjective before its noun, or after it: "the cat is black", "gato negro"."""
+        color = self._parts[at].value
+        follows = self._kind(at - 1) == "noun" or self._predicate
+        if follows and self.mentions and not self._noun_follows(at + 1):
+            self.mentions[-1].color = self.mentions[-1].color or color
+            return
+        self._phrase.color = self._phrase.color or color
+        self._phrase.colors.append(self._parts[at].text)
+
+    def _material(self, at: int) -> None:
+        part = self._parts[at]
+        if self._noun_follows(at + 1):
+            self._phrase.material = part.value
+            self._phrase.adjectives.append(part.text)
+        else:
+            self.items.append(part)
+            self._phrase = Phrase()
+
+    def _noun_follows(self, at: int) -> bool:
+        """Whether a noun comes after nothing but adjectives."""
+        return self._kind(self._after_adjectives[at] if at < len(self._parts) else at) in ("noun", "body")
+
+    def _is_participle(self, at: int) -> bool:
+        """ "a sleeping cat", not "a cat sleeping": the doer comes after the verb."""
+        part = self._parts[at]
+        return (
+            part.text.endswith(("ing", "ed", "ping"))
+            and isinstance(part.value, Verb)
+            and (self._noun_follows(at + 1) or self._kind(at + 1) == "setting")
+            and (self._kind(at - 1) in _BEFORE_PARTICIPLES or at == 0)
+            and not (at and self._kind(at - 1) == "word" and self._kind(at - 2) == "noun")
+        )
+
+    def _continues_adjectives(self, at: int) -> bool:
+        """ "a big, red ball": the comma stands inside the noun phrase."""
+        if self._phrase.is_empty() or self._phrase.article is None:
+            return False
+        return self._kind(at + 1) in ("color", "size", "material", "word", "mood") and self._noun_follows(at + 1)
+
+    def _body(self, at: int) -> None:
+        """A part of a body belongs to the thing that was named last: "red-hair" is an attribute."""
+        part = self._parts[at]
+        adjectives = [*self._phrase.adjectives, *self._phrase.colors][-3:]
+        self._phrase = Phrase()
+        if self._kind(at + 1) == "of":
+            return
+        if self.mentions:
+            for attribute in [f"{adjective}-{part.text}" for adjective in adjectives] or [part.text]:
+                _describe(self.mentions[-1], attribute)
+        elif (drawable := lexicon.find(lexicon.singular(part.text))) is not None:
+            self._emit(Mention(part.text, drawable.drawing))
+            return
+        self.items.append(part)
+
+    def _noun(self, at: int) -> int:
+        part = self._parts[at]
+        if part.text in _STATUES and self._kind(at + 1) == "of":
+            self._phrase.statue = True
+            return 2
+        if self._kind(at + 1) == "of" and self._is_measure(at):
+            return 2
+        if self._kind(at + 1) == "possessive":
+            if (self._noun_follows(at + 2) and self._kind(self._noun_at(at + 2)) == "noun") or self._kind(
+                at + 2
+            ) == "setting":
+                self._phrase = Phrase(adjectives=[part.text + "'s"])
+                return 2
+            self._finish(part)
+            return 2
+        if (
+            self._kind(at + 1) == "word"
+            and self._parts[at + 1].text in _SHAPED
+            and self._kind(self._noun_at(at + 2)) == "noun"
+        ):
+            self._phrase.shape = Mention(part.text, part.value.drawing)
+            return 2
+        if self._kind(at + 1) == "body":
+            return self._with_body(at)
+        if self._is_said_twice(at):
+            self._phrase.adjectives.append(part.text)
+            return 1
+        if self._is_of_the_scenery(at):
+            return self._scenery(at)
+        if self._kind(at + 1) == "noun" and not part.plural and self._is_compound(part, self._parts[at + 1]):
+            return self._compound(at)
+        self._finish(part)
+        return 1
+
+    def _is_field_of(self, at: int) -> bool:
+        """ "a field of red tulips"."""
+        if self._parts[at].text not in things.FIELDS or self._kind(at + 1) != "of":
+            return False
+        crop = self._noun_at(at + 2)
+        return self._kind(crop) == "noun" and kinds.is_grown(self._parts[crop].value.drawing)
+
+    def _is_said_twice(self, at: int) -> bool:
+        """ "a tabby gray cat": one cat."""
+        second = at + 2
+        if self._kind(at + 1) != "color" or self._kind(second) != "noun" or self._parts[at].plural:
+            return False
+        return bool(self._parts[second].value.drawing == self._parts[at].value.drawing)
+
+    def _is_of_the_scenery(self, at: int) -> bool:
+        """ "a pine forest", not "a pine in the air"."""
+        part = self._parts[at]
+        if self._kind(at + 1) != "setting" or part.plural or _is_creature(part.value.drawing):
+            return False
+        return self._parts[at + 1].text.partition(" ")[0] not in _PREPOSITIONS and part.value.drawing != "noto:alien"
+
+    def _with_body(self, at: int) -> int:
+        """ "a lion head" is a lion; "with a carrot nose", "with cat ears" is a look."""
+        part = self._parts[at]
+        if _is_creature(part.value.drawing) and self._kind(at - 1) != "with" and self._kind(at - 2) != "with":
+            self._finish(part)
+            return 2
+        if self._parts[at + 1].text in _EARS and kinds.is_plant(part.value.drawing) and not self._of_a_creature():
+            self._finish(part)
+            return 2
+        self._phrase.adjectives.append(part.text)
+        return 1
+
+    def _of_a_creature(self) -> bool:
+        return bool(self.mentions) and _is_creature(self.mentions[-1].drawing)
+
+    def _scenery(self, at: int) -> int:
+        """ "a pine forest" has no pine of its own; "a sunflower field" is full of them."""
+        part, where = self._parts[at], self._parts[at + 1]
+        phrase, self._phrase = self._phrase, Phrase()
+        if where.text in things.FIELDS and kinds.is_grown(part.value.drawing):
+            self.items.append(replace(where, value="crops"))
+            self._emit(Mention(part.text, part.value.drawing, FIELD_COUNT, color=phrase.color, is_crop=True))
+            return 2
+        if kinds.is_plant(part.value.drawing) and self._parts[at + 1].value in ("meadow", "garden", "farm"):
+            self._emit(Mention(part.text, part.value.drawing, count=FIELD_COUNT))
+        return 1
+
+    def _is_measure(self, at: int) -> bool:
+        """ "a drift of roses": the lexicon is unsure of the first noun and sure of the second."""
+        second = self._noun_at(at + 2)
+        if self._kind(second) != "noun" or self._parts[at].value.how not in ("tag", "wordnet"):
+            return False
+        return self._parts[second].value.how not in ("tag", "wordnet")
+
+    def _noun_at(self, at: int) -> int:
+        return self._after_modifiers[at] if at < len(self._parts) else at
+
+    def _is_compound(self, first: Part, second: Part) -> bool:
+        creatures = [_is_creature(one.value.drawing) for one in (first, second)]
+        persons = [kinds.is_person(one.value.drawing) for one in (first, second)]
+        if " of " in first.text:
+            return False
+        if all(creatures):
+            return any(persons) or not first.plural
+        return True
+
+    def _compound(self, at: int) -> int:
+        """The last noun is the thing, unless it is a profession of an animal: "a panda astronaut" is a panda."""
+        first, second = self._parts[at], self._parts[at + 1]
+        animal = kinds.is_animal(first.value.drawing)
+        if animal and second.text in _GENERIC_ANIMALS:
+            self._finish(Part("noun", first.value, f"{first.text} {second.text}", plural=second.plural))
+            return 2
+        if animal and kinds.is_person(second.value.drawing):
+            self._phrase.adjectives.append(second.text)
+            self._finish(Part("noun", first.value, first.text, plural=second.plural))
+            return 2
+        if first.text in things.FRUITS_OF_FORM and second.text in things.FORMED:
+            self._phrase.shape = Mention(first.text, first.value.drawing)
+            return 1
+        self._phrase.adjectives.append(first.text)
+        if first.text in things.MATERIALS:
+            self._phrase.material = first.text
+        return 1
+
+    def _finish(self, part: Part) -> None:
+        phrase, self._phrase = self._phrase, Phrase()
+        drawing = part.value.drawing
+        pair = any(part.text == one or part.raw.lower() == one for one in PAIRS)
+        count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if part.plural else 1
+        count = FIELD_COUNT if phrase.crop else count
+        if part.text == "glasses" and phrase.count is not None and not phrase.paired:
+            drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
+        elif drawing == "noto:books" and phrase.count is not None:
+            # A pile of them is one drawing.
+            drawing, count = (drawing, 1) if phrase.heaped else ("noto:closed-book", count)
+        elif pair and (phrase.count is None or phrase.count == 2):
+            count = 1
+        known = self._known(part.text, drawing, phrase)
+        if known is not None:
+            known.color = known.color or phrase.color
+            known.size = phrase.size if known.size == 1 else known.size
+            self.items.append(known)
+            return
+        mention = Mention(
+            noun=part.text,
+            drawing=drawing,
+            count=count,
+            color=phrase.color or things.OF_COLOR.get(part.text),
+            is_crop=phrase.crop,
+            material="stone" if phrase.statue and phrase.material is None else phrase.material,
+            size=phrase.size,
+            action=phrase.action,
+            shape=phrase.shape,
+            numbered=phrase.count is not None,
+            indefinite=phrase.article in ("a", "an", "another"),
+            possessed=phrase.article in ("my", "our", "your", "his", "her", "their"),
+        )
+        for adjective in phrase.adjectives:
+            _describe(mention, adjective)
+        self._emit(mention)
+
+    def _known(self, noun: str, drawing: str, phrase: Phrase) -> Mention | None:
+        """The earlier mention that "the fox" speaks of."""
+        if self._is_apposition(drawing, phrase):
+            return self.mentions[-1]
+        if phrase.article not in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
+            return None
+        same = [
+            one for one in self.mentions if one.noun == noun or (one.drawing == drawing and kinds.is_animate(drawing))
+        ]
+        if phrase.color is not None and len(same) > 1:
+            same = [one for one in same if one.color == phrase.color]
+        if phrase.color is not None and same and same[-1].color not in (None, phrase.color):
+            return None
+        return same[-1] if same and "other" not in phrase.adjectives else None
+
+    def _is_apposition(self, drawing: str, phrase: Phrase) -> bool:
+        """ "my dog, a small brown dachshund"."""
+        if not self.mentions or len(self.items) < 2 or phrase.count is not None:
+            return False
+        last = self.mentions[-1]
+        adjacent = self.items[-2] is last and isinstance(self.items[-1], Part) and self.items[-1].kind == "comma"
+        return adjacent and last.possessed and last.drawing == drawing
+
+    def _emit(self, mention: Mention) -> None:
+        if len(self.mentions) >= MAX_MENTIONS:
+            return
+        self.mentions.append(mention)
+        self.items.append(mention)
+
+
+def _describe(mention: Mention, adjective: str) -> None:
+    if adjective not in mention.attributes and len(mention.attributes) < MAX_ATTRIBUTES:
+        mention.attributes.append(adjective[:40])
+
+
+def _is_creature(drawing: str) -> bool:
+    return kinds.is_person(drawing) or kinds.is_animal(drawing)

@@ -1,0 +1,189 @@
+"""Finds the nouns among the words of a prompt, of one word or several."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.lexicon import Drawable
+from limner_illustrator.language.part import Part
+from limner_illustrator.language.senses import Kind, book
+from limner_illustrator.language.vocabulary import things, verbs
+from limner_illustrator.language.words import Word, phrase
+
+ARTICLES = frozenset({
+    "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "my", "your", "our", "another",
+    "'s", "el", "la", "los", "las", "un", "una", "le", "les", "une", "der", "die", "das", "ein", "eine", "einen",
+    "il", "lo",
+})  # fmt: skip
+BE = frozenset({"is", "are", "was", "were", "be", "being", "been", "looks", "becomes", "painted"})
+MAX_NOUN_WORDS = 4
+
+
+class NounFinder:
+    """Of one prompt. Whether a noun follows is decided once for each word, so that reading takes linear time."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._follows: dict[int, bool] = {}
+
+    def follows(self, at: int) -> bool:
+        """Whether a noun comes next, perhaps after further adjectives."""
+        words = self._words
+        end = at
+        while end < len(words) and end not in self._follows and words[end].text not in (",", "."):
+            end += 1
+        # What is said of a word depends on the words after it only.
+        for start in range(end - 1, at - 1, -1):
+            self._follows[start] = self._decide(start)
+        return self._follows.get(at, False)
+
+    def _decide(self, at: int) -> bool:
+        words = self._words
+        for start in range(at, min(at + 4, len(words))):
+            word = words[start]
+            if word.lettering is not None or word.text in (",", ".", "'s", "of"):
+                return False
+            found = book().match([one.text for one in words[start : start + 3]], 0)
+            kinds = {kind for kind, _ in found[1]} if found else set()
+            if self.read(start, shortest=found[0] + 1 if found else 1, before=[]) is not None:
+                return True
+            if (
+                found
+                and kinds & {"color", "material"}
+                and _find(words[start : start + 1])
+                and not self._follows.get(start + 1, False)
+            ):
+                return True
+            if kinds and not kinds & {"color", "size", "material", "season", "mood"}:
+                return bool(kinds & {"setting"}) and start > at
+            if not kinds and (word.text in ARTICLES or word.text in BE):
+                return False
+        return False
+
+    def read(self, at: int, *, shortest: int, before: list[Part]) -> tuple[Part, int] | None:
+        """The longest noun that begins at this word, and how many words it has."""
+        words = self._words
+        for length in range(min(MAX_NOUN_WORDS, len(words) - at), shortest - 1, -1):
+            chosen = words[at : at + length]
+            if any(word.lettering is not None or word.text in (",", ".") for word in chosen) or chosen[-1].text == "'s":
+                continue
+            if length == 1 and not _is_noun_like(words, at, before):
+                continue
+            if _leads_a_participle(words, at + length):
+                continue
+            if length > 1 and chosen[-1].text in verbs.VERBS and chosen[-1].text not in verbs.VERBS_OR_NOUNS:
+                continue
+            drawable = _find(chosen)
+            if drawable is not None and length > 1:
+                if _is_scenery(chosen, drawable):
+                    return None
+                if drawable.how not in ("own", "synonym", "label"):
+                    continue
+                if _is_adjective_and_noun(chosen, drawable):
+                    return None
+            if drawable is not None:
+                text, plural = _singular(chosen)
+                return Part("noun", drawable, text, plural=plural, raw=chosen[-1].raw), length
+        return None
+
+
+def _leads_a_participle(words: Sequence[Word], at: int) -> bool:
+    """ "fire-breathing": no fire."""
+    return at < len(words) and words[at].hyphened and words[at].text in verbs.VERBS
+
+
+def _is_scenery(words: Sequence[Word], drawable: Drawable) -> bool:
+    """ "rocky mountains": the scenery of the last word, with an adjective."""
+    senses = book().match([words[-1].text], 0)
+    last = _find(words[-1:])
+    return senses is not None and senses[1][0][0] == "setting" and last is not None and last.drawing == drawable.drawing
+
+
+def _is_adjective_and_noun(words: Sequence[Word], drawable: Drawable) -> bool:
+    """ "red apple" is an apple that is red, though the lexicon knows the whole; "red panda" is no panda."""
+    first, rest = words[0].text, _find(words[1:])
+    if rest is None:
+        return False
+    if first in things.COLOR_WORDS:
+        return rest.drawing == drawable.drawing or first in drawable.drawing.partition(":")[2].split("-")
+    return (
+        rest.drawing == drawable.drawing
+        and first in (things.SIZES.keys() | things.MATERIAL_WORDS) - things.OF_THE_SPECIES
+    )
+
+
+def _find(words: Sequence[Word]) -> Drawable | None:
+    written = phrase(words)
+    found = _known(written)
+    if found is None and any(word.hyphened for word in words[1:]):
+        found = lexicon.find(" ".join(word.text for word in words))
+    if (
+        len(words) == 1
+        and found is not None
+        and found.how in ("tag", "wordnet")
+        and words[0].text in things.NEVER_THINGS
+    ):
+        return None
+    return found
+
+
+def _is_noun_like(words: Sequence[Word], at: int, before: list[Part]) -> bool:
+    text = words[at].text
+    drawable = _find(words[at : at + 1])
+    if drawable is None or (len(text) < 2 and text.isascii()):
+        return False
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    if text == "building" and after in ARTICLES:
+        # "two children building a raft"
+        return False
+    if drawable.how in ("own", "synonym"):
+        return text not in ARTICLES
+    if text in things.NEVER_THINGS or text in things.RELATIVE_NOUNS or text in BE:
+        return False
+    if drawable.how == "label":
+        return True
+    if len(text) < 3 and text.isascii():
+        return False
+    last = last_kind(before)
+    if (
+        last == "noun"
+        and text.endswith("s")
+        and not text.endswith("ss")
+        and (after in ARTICLES or after in {"to", "in", "on", "at", "its"})
+    ):
+        return False
+    if text.endswith(("ly", "ous", "ful", "ish", "est", "less", "able", "ible", "ical", "ive")):
+        return False
+    if text.endswith(("ing", "ed")):
+        return last in {"article", "number"} and after in ("", ",", ".", "and", "on", "in", "with", "of")
+    return not before or before[-1].text != "to"
+
+
+def last_kind(parts: Sequence[Part]) -> Kind | None:
+    return parts[-1].kind if parts else None
+
+
+def _known(noun: str) -> Drawable | None:
+    """By the lexicon, which takes some plurals of compounds for nouns of their own."""
+    found = lexicon.find(things.SAID_FOR.get(_singular_word(noun), noun))
+    return lexicon.find(noun[:-1]) if found is None and " " in noun and noun.endswith("s") else found
+
+
+@lru_cache(maxsize=4096)
+def _singular_word(word: str) -> str:
+    return lexicon.singular(word)
+
+
+def _singular(words: Sequence[Word]) -> tuple[str, bool]:
+    """The noun in the singular, and whether it was a plural."""
+    written = phrase(words)
+    last = words[-1].text
+    one = _singular_word(last)
+    singular = written[: len(written) - len(last)] + one
+    if one == last and last.endswith("s") and not last.endswith("ss"):
+        bare, listed = lexicon.find(written[:-1]), lexicon.find(written)
+        if bare is not None and (listed is None or bare.drawing == listed.drawing):
+            return written[:-1], True
+    if one == last or _known(singular) is None:
+        return written, False
+    return singular, True

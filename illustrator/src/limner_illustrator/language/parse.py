@@ -1,0 +1,215 @@
+"""From a prompt to a Scene: what is to be seen, how much of it, how it stands to each other, and in which light."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language.ambience import read_ambience
+from limner_illustrator.language.clauses import ClauseReader
+from limner_illustrator.language.describe import describe
+from limner_illustrator.language.dressing import dressed_up
+from limner_illustrator.language.lettering import Lettering, bind_texts
+from limner_illustrator.language.mention import Link
+from limner_illustrator.language.mentions import Item, Mention, MentionReader
+from limner_illustrator.language.normalizing import normalize
+from limner_illustrator.language.part import Part
+from limner_illustrator.language.parts import MAX_WORDS, split_parts
+from limner_illustrator.language.plain_backdrops import with_backdrops
+from limner_illustrator.language.quotes import take_texts
+from limner_illustrator.language.rewriting import rewrite
+from limner_illustrator.language.translating import gloss
+from limner_illustrator.language.unread import Unread, find_unread
+from limner_illustrator.language.unspaced import read_unspaced
+from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
+from limner_illustrator.language.words import split_words
+from limner_illustrator.scene import Entity, Relation, Scene
+
+__all__ = ["Reading", "describe", "parse", "read"]
+
+MAX_ENTITIES = 24
+MAX_NOUN_LETTERS = 60
+# Where a negation ends: "no people, a dog" has a dog.
+_NEGATION_ENDS = frozenset({"comma", "stop", "relation", "with", "break", "verb", "and", "text", "cue", "negation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    scene: Scene
+    unread: Unread
+    """What the Scene does not show of the prompt."""
+
+
+def parse(
+    prompt: str,
+    *,
+    seed: int,
+    negative_prompt: str | None = None,
+    transparent: bool = False,
+    tone: Literal["vivid", "natural"] | None = None,
+) -> Scene:
+    """Never raises for any text; the same prompt gives the same Scene."""
+    return read(prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone).scene
+
+
+def read(
+    prompt: str,
+    *,
+    seed: int,
+    negative_prompt: str | None = None,
+    transparent: bool = False,
+    tone: Literal["vivid", "natural"] | None = None,
+) -> Reading:
+    """The Scene of a prompt, and what is not in it."""
+    lettering, parts, items = _read_items(prompt)
+    reader = ClauseReader(items)
+    links = reader.read()
+    texts = bind_texts(items, lettering)
+    mentions = [one for one in _distinct(items) if id(one) not in reader.dressed]
+    mentions = _without(mentions, negative_prompt) if negative_prompt else mentions
+    links, mentions = _specific(links, _individual(mentions))
+    ambience = read_ambience(items, mentions)
+    if not mentions:
+        mentions = list(ambience.subjects)
+    mentions = mentions[:MAX_ENTITIES]
+    entities, relations = _entities(mentions, links, lettering)
+    scene = Scene(
+        prompt=prompt,
+        seed=seed,
+        entities=entities,
+        relations=relations,
+        texts=texts,
+        tone=tone,
+        transparent=transparent or ambience.transparent,
+        setting=ambience.setting,
+        accents=ambience.accents,
+        time=ambience.time,
+        weather=ambience.weather,
+        season=ambience.season,
+        mood=ambience.mood,
+        styles=ambience.styles,
+        view=ambience.view,
+    )
+    if not entities and scene.setting is None and not texts:
+        scene = replace(scene, setting="abstract", mood=scene.mood or "calm")
+    scene = dressed_up(scene)
+    return Reading(scene, find_unread(parts, scene, reader.dressed_nouns()))
+
+
+def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
+    """What the text asks for that the Scene, made otherwise than from this text alone, does not show."""
+    _, parts, items = _read_items(text)
+    reader = ClauseReader(items)
+    reader.read()
+    return find_unread(parts, scene, reader.dressed_nouns()).missing
+
+
+def _read_items(prompt: str) -> tuple[Lettering, list[Part], list[Item]]:
+    """The prompt as parts, and as mentions and the parts between them; what is negated is gone."""
+    quoted, marked = take_texts(prompt)
+    plain, left_out = normalize(marked)
+    lettering = Lettering(quoted)
+    parts = lettering.take_unquoted(split_words(plain)[:MAX_WORDS])
+    parts = rewrite(gloss(parts))
+    spaced: list[Part] = []
+    for part in split_parts(parts):
+        spaced += read_unspaced(part.text) if part.kind == "run" else [part]
+    affirmed = [*with_backdrops(_affirmed(spaced)), *(Part("unread", None, text) for text in left_out)]
+    return lettering, affirmed, MentionReader([part for part in affirmed if part.kind != "unread"]).read()
+
+
+def _affirmed(parts: Sequence[Part]) -> list[Part]:
+    kept: list[Part] = []
+    at = 0
+    while at < len(parts):
+        if parts[at].kind != "negation":
+            kept.append(parts[at])
+            at += 1
+            continue
+        at += 1
+        if at < len(parts) and parts[at].kind == "verb":
+            at += 1
+        while at < len(parts) and not (parts[at].kind in _NEGATION_ENDS and not _also_negated(parts, at)):
+            at += 1
+        kept.append(Part("comma", None, ","))
+    return kept
+
+
+def _also_negated(parts: Sequence[Part], at: int) -> bool:
+    """ "no people and cars": what "and" adds without an article is negated too."""
+    return parts[at].kind == "and" and at + 1 < len(parts) and parts[at + 1].kind == "noun"
+
+
+def _distinct(items: Iterable[Item]) -> list[Mention]:
+    return list(dict.fromkeys(item for item in items if isinstance(item, Mention)))
+
+
+@lru_cache(maxsize=8)
+def _drawings_named(negative_prompt: str) -> frozenset[str]:
+    """Cached because each part of an edit is read without what the same negative prompt names."""
+    *_, items = _read_items(negative_prompt)
+    return frozenset(one.drawing for one in _distinct(items))
+
+
+def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
+    drawings = _drawings_named(negative_prompt)
+    people = "figure:person" in drawings
+    return [one for one in mentions if one.drawing not in drawings and not (people and kinds.is_person(one.drawing))]
+
+
+def _individual(mentions: list[Mention]) -> list[Mention]:
+    """ "a band: a man, a woman and an old man": whoever is told apart is not drawn as a crowd as well."""
+    crowds = [one for one in mentions if one.drawing == "figure:person" and one.noun == "person" and one.numbered]
+    if len(crowds) != 1 or crowds[0] is not mentions[0]:
+        return mentions
+    told = [one for one in mentions if one is not crowds[0] and kinds.is_person(one.drawing)]
+    return mentions[1:] if len(told) >= 3 else mentions
+
+
+def _specific(links: list[Link], mentions: list[Mention]) -> tuple[list[Link], list[Mention]]:
+    """ "a bowl of fruit: apples and bananas": the apples and bananas are in the bowl, and no further fruit."""
+    foods = [one for one in mentions if kinds.is_food(one.drawing) and one.noun not in GENERIC_FOOD]
+    generic = [one for one in mentions if one.noun in GENERIC_FOOD]
+    hosts = [link for link in links if link.subject in generic]
+    if not generic or not foods or not hosts:
+        return links, mentions
+    later = [one for one in foods if mentions.index(one) > mentions.index(generic[0]) and one is not hosts[0].object]
+    if not later:
+        return links, mentions
+    served = [Link(one, hosts[0].kind, hosts[0].object) for one in later]
+    kept = [link for link in links if link.subject not in generic and link.object not in generic]
+    return [*kept, *served], [one for one in mentions if one not in generic]
+
+
+def _entities(
+    mentions: Sequence[Mention], links: Sequence[Link], lettering: Lettering
+) -> tuple[tuple[Entity, ...], tuple[Relation, ...]]:
+    numbered = {id(mention): f"e{number}" for number, mention in enumerate(mentions, 1)}
+    entities = [_entity(mention, numbered[id(mention)], lettering) for mention in mentions]
+    relations = [
+        Relation(numbered[id(link.subject)], link.kind, numbered[id(link.object)])
+        for link in links
+        if id(link.subject) in numbered and id(link.object) in numbered
+    ]
+    for mention in mentions:
+        if mention.shape is not None:
+            shape_id = f"e{len(entities) + 1}"
+            entities.append(_entity(mention.shape, shape_id, lettering))
+            relations.append(Relation(numbered[id(mention)], "shaped_like", shape_id))
+    return tuple(entities), tuple(relations)
+
+
+def _entity(mention: Mention, entity_id: str, lettering: Lettering) -> Entity:
+    return Entity(
+        id=entity_id,
+        noun=mention.noun[:MAX_NOUN_LETTERS],
+        drawing=mention.drawing,
+        count=max(1, min(mention.count, MAX_COUNT)),
+        color=mention.color,
+        material=mention.material,
+        size=mention.size,
+        text=None if mention.text is None else lettering.texts[mention.text],
+        action=mention.action,
+        attributes=tuple(mention.attributes),
+    )

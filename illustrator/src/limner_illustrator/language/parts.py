@@ -1,0 +1,206 @@
+"""From words to parts of speech: every phrase of the prompt that means something, with what it means.
+
+One pass, longest phrase first; the phrasebook and the lexicon compete, and the few words that are both are settled by
+their neighbours.
+"""
+
+from collections.abc import Sequence
+
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.lexicon import Drawable
+from limner_illustrator.language.noun_phrases import ARTICLES, BE, NounFinder, last_kind
+from limner_illustrator.language.part import Part
+from limner_illustrator.language.senses import AMBIENT, Kind, Sense, book
+from limner_illustrator.language.vocabulary import picture, things, verbs
+from limner_illustrator.language.words import Word, is_unspaced, phrase
+
+# What is read of a very long prompt: enough for every thing that a picture can hold.
+MAX_WORDS = 2000
+MAX_RUN_LETTERS = 200
+"""Of a run without spaces."""
+MAX_RUNS = 20
+
+# After these a noun comes, no verb.
+_LEADS_IN: frozenset[Kind | None] = frozenset({"article", "number", "color", "size", "material", "relation", "of"})
+_COUNTS_OUT: frozenset[Kind | None] = frozenset({"number", "color", "size", "surrounded", "between", "relation"})
+# Settings that are something else after an article or an adjective: "a cramped space", "a chocolate bar".
+_SETTING_OR_MEASURE = frozenset({"space", "bar", "mine", "market", "stage", "ground", "school", "wave", "air"})
+_GATHERINGS = frozenset({"school", "market"})
+_STAGES = frozenset({"stage", "school", "market", "bar", "mine"})
+_SINGLES_OUT: frozenset[Kind | None] = frozenset({"article", "word", "size", "noun"})
+
+
+def split_parts(words: Sequence[Word]) -> list[Part]:
+    words = words[:MAX_WORDS]
+    texts = [word.text for word in words]
+    nouns = NounFinder(words)
+    parts: list[Part] = []
+    at = runs = 0
+    while at < len(words):
+        if _is_run(words[at]):
+            runs += 1
+            if runs <= MAX_RUNS:
+                parts.append(Part("run", None, words[at].text[:MAX_RUN_LETTERS]))
+            at += 1
+            continue
+        part, length = _part(nouns, words, texts, at, parts)
+        if part.kind == "people" and _is_animal(parts):
+            # "a penguin couple"
+            parts[-1:-1] = [Part("number", part.value if isinstance(part.value, int) else len(part.value), part.text)]
+        else:
+            parts.extend(_people(part) if part.kind == "people" else [part])
+        at += length
+    return parts
+
+
+def _is_animal(parts: list[Part]) -> bool:
+    return bool(parts) and parts[-1].kind == "noun" and kinds.is_animal(parts[-1].value.drawing)
+
+
+def _people(part: Part) -> list[Part]:
+    """ "a family": its members."""
+    if isinstance(part.value, int):
+        return [
+            Part("number", part.value, part.text),
+            Part("noun", Drawable("figure:person", "own"), "person", plural=True),
+        ]
+    people: list[Part] = []
+    for noun in part.value:
+        people += [Part("noun", Drawable(f"figure:{noun}", "own"), noun.replace("-", " ")), Part("and", None, "and")]
+    return people[:-1]
+
+
+def _is_run(word: Word) -> bool:
+    """Whether this is a sentence in a script without spaces, rather than a word that the book or the lexicon knows."""
+    if len(word.text) > MAX_RUN_LETTERS:
+        return is_unspaced(word.text[:MAX_RUN_LETTERS])
+    return is_unspaced(word.text) and book().match([word.text], 0) is None and lexicon.find(word.text) is None
+
+
+def _part(
+    nouns: NounFinder, words: Sequence[Word], texts: Sequence[str], at: int, before: list[Part]
+) -> tuple[Part, int]:
+    word = words[at]
+    if word.lettering is not None:
+        return Part("text", word.lettering, ""), 1
+    if word.text in (",", "."):
+        return Part("comma" if word.text == "," else "stop", None, word.text), 1
+    found = book().match(texts, at)
+    length, senses = found or (0, ())
+    if word.foreign and not _is_ambient(senses):
+        noun = nouns.read(at, shortest=1, before=[])
+        return noun if noun is not None else (Part("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1)
+    if _is_finite(word.text, before) and length < 2:
+        return Part("verb", verbs.VERBS[verbs.INFINITIVES[word.text]], word.text), 1
+    noun = nouns.read(at, shortest=length + 1, before=before)
+    if noun is None and senses and _may_be_a_thing(senses, word.text, nouns, at, length, before):
+        noun = nouns.read(at, shortest=length, before=before)
+    if noun is not None:
+        return noun
+    if senses:
+        return _sense(senses, nouns, words, at, length, before), length
+    simple: dict[str, Kind] = {"of": "of", "'s": "possessive"}
+    if word.text in simple:
+        return Part(simple[word.text], None, word.text), 1
+    if word.text in ARTICLES:
+        return Part("article", None, word.text), 1
+    if word.text in BE:
+        return Part("be", None, word.text), 1
+    if word.text.isdecimal() and len(word.text) < 4 and 0 < int(word.text) <= things.MAX_COUNT:
+        return Part("number", int(word.text), word.text), 1
+    return Part("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1
+
+
+def _sense(
+    senses: tuple[Sense, ...], nouns: NounFinder, words: Sequence[Word], at: int, length: int, before: list[Part]
+) -> Part:
+    """Of several meanings that exclude each other, the one that the neighbours speak for."""
+    text = phrase(words[at : at + length])
+    kinds = [kind for kind, _ in senses]
+    after = words[at + length] if at + length < len(words) else None
+    if "verb" in kinds and text in verbs.VERBS_OR_NOUNS and _is_led_in(before):
+        return Part("word", None, text)
+    if kinds[0] == "transparent" and length == 1 and nouns.follows(at + length):
+        return Part("word", None, text)
+    alone = after is None or (after.text != "of" and not nouns.follows(at + length))
+    if kinds[0] == "setting" and text in _STAGES and (_is_where(before) or (alone and text in _GATHERINGS)):
+        return Part("setting", senses[0][1], text)
+    if kinds[0] == "setting" and text in _SETTING_OR_MEASURE and last_kind(before) in _SINGLES_OUT:
+        return Part("word", None, text)
+    if "verb" in kinds and "cue" in kinds:
+        kind, value = senses[kinds.index("cue" if after is not None and after.lettering is not None else "verb")]
+        return Part(kind, value, text)
+    if (
+        kinds[0] == "style"
+        and "color" not in kinds
+        and text in picture.STYLES_OR_ADJECTIVES
+        and nouns.follows(at + length)
+    ):
+        return Part("word", None, text)
+    if "color" in kinds and len(kinds) > 1:
+        modifies = nouns.follows(at + length)
+        kind, value = (
+            senses[kinds.index("color")] if modifies else next(sense for sense in senses if sense[0] != "color")
+        )
+        return Part(kind, value, text)
+    if kinds == ["color"] and text == "charcoal" and not nouns.follows(at + length):
+        return Part("style", "charcoal", text)
+    if kinds[0] == "season" and "material" in kinds and nouns.follows(at + length):
+        return Part("material", senses[kinds.index("material")][1], text)
+    first, *others = (Part(kind, value, text) for kind, value in senses)
+    return Part(first.kind, first.value, text, raw=words[at].raw if length == 1 else "", also=tuple(others))
+
+
+def _may_be_a_thing(
+    senses: tuple[Sense, ...], text: str, nouns: NounFinder, at: int, length: int, before: list[Part]
+) -> bool:
+    """Whether a phrase of the book may be read as a noun of the lexicon instead."""
+    kinds = {kind for kind, _ in senses}
+    if "size" in kinds:
+        return text in things.SIZES_OR_THINGS and not nouns.follows(at + length)
+    if "accent" in kinds and text in things.ACCENTS_OR_THINGS:
+        return last_kind(before) in _COUNTS_OUT
+    if "color" in kinds:
+        return text in things.COLORS_OR_THINGS and not nouns.follows(at + length)
+    if "material" in kinds and "season" not in kinds:
+        return text in things.MATERIALS_OR_THINGS and not nouns.follows(at + length) and last_kind(before) != "made"
+    if "body" in kinds:
+        return _is_made_of(before)
+    if "verb" in kinds:
+        return length == 1 and text in verbs.VERBS_OR_NOUNS and last_kind(before) in _LEADS_IN
+    return False
+
+
+def _is_ambient(senses: tuple[Sense, ...]) -> bool:
+    return bool(senses) and senses[0][0] in AMBIENT
+
+
+def _is_finite(text: str, before: list[Part]) -> bool:
+    """ "two dogs run": the verb of a plural."""
+    if text not in verbs.INFINITIVES or not before:
+        return False
+    return (before[-1].kind == "noun" and before[-1].plural) or before[-1].text in ("they", "who", "that")
+
+
+def _is_made_of(before: list[Part]) -> bool:
+    """ "made of white owl feathers"."""
+    at = len(before)
+    while at and before[at - 1].kind in ("article", "size", "word", "color", "material", "noun"):
+        at -= 1
+    return at > 0 and before[at - 1].kind == "made"
+
+
+def _is_where(before: list[Part]) -> bool:
+    """ "on a small stage": after a preposition."""
+    at = len(before)
+    while at and before[at - 1].kind in ("article", "size", "word", "color", "material", "mood"):
+        at -= 1
+    return at > 0 and before[at - 1].kind == "relation"
+
+
+def _is_led_in(before: list[Part]) -> bool:
+    """Whether a noun must come next: "four different types"."""
+    if last_kind(before) == "word" and len(before) > 1:
+        return before[-2].kind in ("article", "number", "color", "size")
+    return last_kind(before) in _LEADS_IN

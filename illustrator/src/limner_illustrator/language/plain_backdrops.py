@@ -1,0 +1,101 @@
+"""Plain backdrops of a named colour: "on a red background", "a solid yellow backdrop", "isolated on white"."""
+
+from collections.abc import Sequence
+
+from limner_illustrator.language.part import Part
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.language.words import Phrasebook, split_words
+
+PLAIN = frozenset({
+    "plain", "solid", "simple", "pure", "flat", "clean", "uniform", "seamless", "pastel", "gradient", "studio",
+    "paper", "monochrome", "matte", "empty", "blank",
+})  # fmt: skip
+"""Words that may stand between the colour and the backdrop, or before the colour."""
+_NO_THINGS = frozenset(
+    {
+        "backdrop",
+        "screen",
+        "wall",
+        "colored",
+        "coloured",
+        "a",
+        "an",
+        "the",
+        "be",
+        "color",
+        "colour",
+        "and",
+        "or",
+        "one",
+        ",",
+    }
+)
+_BACKDROPS = frozenset({"background", "backdrop"})
+_COLOR_BOOK = Phrasebook(COLOR_WORDS.items())
+
+
+def colors_named(text: str) -> tuple[str, ...]:
+    """The colours that the text names, as names in COLORS: "navy blue" is one."""
+    words = [word.text for word in split_words(text)]
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        match = _COLOR_BOOK.match(words, at)
+        if match is not None:
+            found.append(match[1])
+        at += match[0] if match is not None else 1
+    return tuple(dict.fromkeys(found))
+
+
+def is_plain_color(text: str) -> bool:
+    """Whether the text names a colour and no thing or place: "a solid navy blue", "pure white"."""
+    words = [word.text for word in split_words(text) if word.text not in PLAIN | _NO_THINGS]
+    at = 0
+    while at < len(words) and (match := _COLOR_BOOK.match(words, at)) is not None:
+        at += match[0]
+    return 0 < len(words) == at
+
+
+def with_backdrops(parts: Sequence[Part]) -> list[Part]:
+    """The parts, with each coloured backdrop as a setting and an accent."""
+    result: list[Part] = []
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        color, num_parts, num_before = _backdrop_at(parts, at, result)
+        if color is None:
+            result.append(part)
+            at += 1
+            continue
+        del result[len(result) - num_before :]
+        if part.kind == "transparent":
+            result.append(part)
+        text = f"{color} background"
+        result += [Part("setting", "studio", text), Part("accent", color, color)]
+        at += num_parts
+    return result
+
+
+def _backdrop_at(parts: Sequence[Part], at: int, before: Sequence[Part]) -> tuple[str | None, int, int]:
+    """(colour, parts that name it from `at` on, parts just before `at` that belong to it)."""
+    part = parts[at]
+    is_setting = part.kind == "setting" and part.value == "studio"
+    if (is_setting or part.kind == "transparent") and (named := colors_named(part.text)):
+        return named[-1], 1, _num_plain(before, len(before))
+    if not (is_setting or (part.kind in ("medium", "word") and part.text in _BACKDROPS)):
+        return None, 1, 0
+    after = [one.kind for one in parts[at + 1 : at + 3]]
+    if after == ["of", "color"]:
+        return parts[at + 2].value, 3, 0
+    start = len(before) - _num_plain(before, len(before))
+    if start and before[start - 1].kind == "color":
+        num_color = len(before) - start + 1
+        return before[start - 1].value, 1, num_color + _num_plain(before, start - 1)
+    return None, 1, 0
+
+
+def _num_plain(parts: Sequence[Part], end: int) -> int:
+    start = end
+    while start and end - start < 3 and parts[start - 1].text in PLAIN:
+        start -= 1
+    return end - start

@@ -1,0 +1,28 @@
+"""Reads phrases that mean more, or other, than their words: "having a picnic" is a blanket and a basket."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from limner_illustrator.language.vocabulary.rewrites import REWRITES
+from limner_illustrator.language.words import Phrasebook, Word, split_words
+
+
+def rewrite(words: Sequence[Word]) -> list[Word]:
+    texts = [word.text for word in words]
+    rewritten: list[Word] = []
+    at = 0
+    while at < len(words):
+        found = None if words[at].lettering is not None else _book().match(texts, at)
+        if found is None:
+            rewritten.append(words[at])
+            at += 1
+        else:
+            length, meaning = found
+            rewritten.extend(meaning)
+            at += length
+    return rewritten
+
+
+@lru_cache(maxsize=1)
+def _book() -> Phrasebook[tuple[Word, ...]]:
+    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in REWRITES.items())

@@ -1,0 +1,102 @@
+"""Every phrase that means something, and all that it may mean."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, Literal
+
+from limner_illustrator.language.vocabulary import picture, relations, scenery, things, verbs
+from limner_illustrator.language.words import Phrasebook, variants
+
+Kind = Literal[
+    "style", "time", "weather", "season", "view", "setting", "accent", "place", "mood", "transparent",
+    "people", "medium",
+    "mark",
+    "number", "color", "size", "material", "noun", "body", "verb", "relation", "shaped", "made", "dressed", "between",
+    "with", "surrounded", "negation", "break", "and", "pronoun", "side", "cue", "name", "text", "article", "be", "of",
+    "possessive", "comma", "stop", "run", "word", "unread",
+]  # fmt: skip
+AMBIENT: frozenset[Kind] = frozenset(
+    {
+        "style",
+        "time",
+        "weather",
+        "season",
+        "view",
+        "setting",
+        "accent",
+        "place",
+        "mood",
+        "transparent",
+        "mark",
+        "medium",
+    }
+)
+
+Sense = tuple[Kind, Any]
+
+
+def _senses() -> Iterable[tuple[str, Sense]]:
+    """In order of precedence among phrases of one length."""
+    for text in picture.TRANSPARENT.split(","):
+        yield text.strip(), ("transparent", True)
+    tables: tuple[tuple[Kind, dict[str, str]], ...] = (
+        ("style", picture.STYLES), ("view", picture.VIEWS), ("time", picture.TIMES), ("weather", picture.WEATHERS),
+        ("season", picture.SEASONS), ("place", scenery.PLACES), ("setting", scenery.SETTINGS),
+        ("accent", scenery.ACCENTS),
+        ("side", relations.PICTURE_SIDES),
+    )  # fmt: skip
+    for kind, table in tables:
+        for text, value in variants(table):
+            yield text, (kind, value)
+    for text in picture.MEDIA.split(","):
+        yield text.strip(), ("medium", None)
+    for text in picture.MARKS.split(","):
+        yield text.strip(), ("mark", None)
+    for text, count in things.NUMBERS.items():
+        yield text, ("number", count)
+    for text, people in things.GROUPS.items():
+        yield text, ("people", people)
+    for text, color in things.COLOR_WORDS.items():
+        yield text, ("color", color)
+    for text, size in things.SIZES.items():
+        yield text, ("size", size)
+    for text, verb in verbs.VERBS.items():
+        yield text, ("verb", verb)
+    for text, material in variants(things.MATERIALS):
+        yield text, ("material", material)
+    for text, relation in variants({str(kind): texts for kind, texts in relations.PREPOSITIONS.items()}):
+        yield text, ("relation", relation)
+    for text, mood in variants(picture.MOODS):
+        yield text, ("mood", mood)
+    words: tuple[tuple[Kind, str], ...] = (
+        ("shaped", relations.SHAPED_LIKE), ("made", relations.MADE_OF), ("dressed", relations.DRESSED_AS),
+        ("between", relations.BETWEEN), ("with", relations.WITH), ("surrounded", relations.SURROUNDED),
+        ("negation", relations.NEGATIONS), ("break", relations.BREAKS), ("and", relations.ANDS),
+        ("pronoun", relations.PRONOUNS), ("cue", relations.TEXT_CUES), ("name", relations.NAME_CUES),
+    )  # fmt: skip
+    for kind, texts in words:
+        for text in texts.split(","):
+            yield text.strip(), (kind, None)
+    for part in sorted(things.BODY_PARTS):
+        yield part, ("body", None)
+
+
+@lru_cache(maxsize=1)
+def book() -> Phrasebook[tuple[Sense, ...]]:
+    senses: dict[str, list[Sense]] = {}
+    for text, sense in _senses():
+        known = senses.setdefault(text, [])
+        # Ambient meanings hold together ("starry": night and stars); of all others the first one holds.
+        if (
+            not known
+            or (sense[0] in AMBIENT and known[0][0] in AMBIENT and sense[0] not in (kind for kind, _ in known))
+            or {known[0][0], sense[0]}
+            in (
+                {"style", "color"},
+                {"color", "material"},
+                {"verb", "cue"},
+                {"season", "material"},
+            )
+        ):
+            known.append(sense)
+    return Phrasebook((text, tuple(known)) for text, known in senses.items())

@@ -1,0 +1,144 @@
+"""What a preposition comes to between two particular things: "with" a hat is wearing, "with" a ball is holding."""
+
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language.mentions import Mention
+from limner_illustrator.language.vocabulary import things
+from limner_illustrator.scene import Entity, RelationKind
+from limner_illustrator.subjects.natural_size import natural_height
+
+_TREES = frozenset({"noto:deciduous-tree", "noto:evergreen-tree", "noto:palm-tree"})
+"""What hangs from them hangs in their crown."""
+_HELD_M = 2.0
+"""Metres: what is higher is beside whoever is said to be with it."""
+_CARRIED_TALL = frozenset({"noto:fishing-pole", "noto:kite", "own:kite", "own:balloon", "own:ladder", "own:surfboard"})
+
+
+def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
+    """What a preposition means between these two things, and whether they change places ("a table with a vase")."""
+    animate = kinds.is_animate(subject.drawing)
+    match wish:
+        case "shaped":
+            return "shaped_like", False
+        case "made":
+            return "made_of", False
+        case "surrounded":
+            return "beside", False
+        case "under" if target.drawing in _TREES and text.endswith("from"):
+            return "in", False
+        case "under" | "below" if kinds.belongs_in_sky(target.drawing):
+            return "below", False
+        case "with":
+            return _with(subject, target, animate=animate)
+        case "doing":
+            plays = subject.action == "playing" and _name(target) not in things.PLAYED_FROM_BEHIND
+            return ("holding" if plays else "behind" if subject.action == "playing" else "beside"), False
+        case "of":
+            return ("on" if is_support(subject) else "in"), True
+        case "in" if animate and is_worn(target):
+            return "wearing", False
+        case "in" if animate and is_seat(target):
+            return "on", False
+        case "under" if kinds.is_person(subject.drawing) and target.drawing == "noto:umbrella":
+            return "holding", False
+        case "in" if animate and subject.action == "sleeping" and target.drawing == "own:bed":
+            return "on", False
+        case "on" | "in" if animate and _name(target) in things.MOUNTS and not kinds.is_person(target.drawing):
+            return "riding", False
+        case "in" if text in ("into", "through", "out of") and not holds_things(target):
+            return ("looking_at" if target.drawing == "own:window" else "beside"), False
+        case "holding" if animate and target.drawing == "figure:baby":
+            return "holding", False
+        case "holding" if kinds.is_person(target.drawing) or not animate:
+            return "beside", False
+        case "wearing" if not animate:
+            return "on", True
+        case "above" if subject.action == "flying" and animate:
+            return "flying_over", False
+        case "on" if is_worn(target) and animate:
+            return "beside", False
+        case "on" if animate and kinds.is_vehicle(target.drawing) and text not in ("on top of", "atop", "onto"):
+            return "in", False
+        case "beside" if is_support(target) and (text == "at" or (text == "around" and animate)):
+            return "behind", False
+        case "beside" if text == "on the edge of":
+            return "on", False
+        case "on" if is_worn(subject) and kinds.is_animate(target.drawing):
+            return "wearing", True
+        case _:
+            return wish, False  # type: ignore[return-value]
+
+
+def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[RelationKind, bool]:
+    if animate and is_worn(target):
+        return "wearing", False
+    if kinds.belongs_in_sky(target.drawing) or target.drawing.startswith("noto:globe-"):
+        return "behind", True
+    if kinds.is_animate(target.drawing):
+        inside = kinds.is_vehicle(subject.drawing) or _name(subject) in things.CONTAINERS
+        return ("in", True) if inside else ("on", True) if is_support(subject) else ("beside", False)
+    if animate and is_too_large_to_hold(target):
+        return "behind", True
+    if animate:
+        return ("beside" if is_support(target) or kinds.is_vehicle(target.drawing) else "holding"), False
+    if is_support(subject) or kinds.is_food(subject.drawing):
+        return "on", True
+    if _name(subject) in things.CONTAINERS or subject.noun in things.CONTAINERS:
+        return "in", True
+    return "beside", False
+
+
+def house_fish(one: Mention, other: Mention, wish: str) -> None:
+    """A fish in a bowl, or a bowl with a fish, is no soup: the bowl is of glass and full of water."""
+    for fish, vessel in ((one, other), (other, one)):
+        if kinds.lives_in_water(fish.drawing) and not kinds.is_food(fish.drawing):
+            vessel.drawing = things.TANKS.get(vessel.drawing, vessel.drawing)
+            is_told = fish.numbered or fish.indefinite or fish.possessed
+            if wish in ("with", "of") and fish.noun.endswith("fish") and not is_told and _name(vessel) in things.GLASS:
+                fish.count = max(fish.count, things.PLURAL_COUNT)
+
+
+def is_too_large_to_hold(mention: Mention) -> bool:
+    """A house, a tree, a mountain: nothing that anybody has in the hand."""
+    if mention.drawing in _CARRIED_TALL:
+        return False
+    metres = natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) * mention.size
+    return kinds.is_building(mention.drawing) or metres > _HELD_M
+
+
+def is_clothing(wearer: Mention, mention: Mention) -> bool:
+    """Whether it is a look of the wearer rather than a thing of its own."""
+    animal = kinds.is_animate(wearer.drawing) and not kinds.is_person(wearer.drawing)
+    if animal and (mention.noun in things.ANIMAL_CLOTHES or mention.noun.split()[-1] in things.ANIMAL_CLOTHES):
+        return True
+    return kinds.is_animate(wearer.drawing) and mention.noun.split()[-1] in things.CLOTHES
+
+
+def is_part_of(whole: Mention, mention: Mention) -> bool:
+    """A door of a house, the leaves of a tree."""
+    if kinds.is_building(whole.drawing):
+        return mention.noun.split()[-1] in things.PARTS_OF_BUILDINGS
+    return kinds.is_plant(whole.drawing) and mention.noun.split()[-1] in things.PARTS_OF_PLANTS
+
+
+def is_cover(mention: Mention) -> bool:
+    return mention.noun.split()[-1] in things.COVERS
+
+
+def holds_things(mention: Mention) -> bool:
+    return _name(mention) in things.CONTAINERS or mention.noun.split()[-1] in things.CONTAINERS or is_support(mention)
+
+
+def is_seat(mention: Mention) -> bool:
+    return _name(mention) in things.SEATS or mention.noun.split()[-1] in things.SEATS
+
+
+def is_worn(mention: Mention) -> bool:
+    return _name(mention) in things.WORN or mention.noun.split()[-1] in things.WORN
+
+
+def is_support(mention: Mention) -> bool:
+    return _name(mention) in things.SUPPORTS or mention.noun.split()[-1] in things.SUPPORTS
+
+
+def _name(mention: Mention) -> str:
+    return mention.drawing.partition(":")[2]

@@ -1,0 +1,209 @@
+"""Finds what a prompt asks for that its Scene does not show, and says so in the picture's note."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from limner_illustrator.backdrops.choice import WATERS
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language.part import Part
+from limner_illustrator.language.senses import AMBIENT, Kind
+from limner_illustrator.language.visible import glows, is_near_only, name_of, shows_action, shows_attribute
+from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
+from limner_illustrator.language.vocabulary.unlisted import IGNORED, LISTED, ROUGH_VERBS, SEPARATE
+from limner_illustrator.language.vocabulary.verbs import Verb
+from limner_illustrator.scene import Entity, Scene
+
+MAX_NOTE_LETTERS = 300
+MAX_PHRASES = 40
+MAX_PHRASE_LETTERS = 60
+MAX_PHRASE_WORDS = 5
+NOT_DRAWN = "not drawn: "
+_FIRST_IDEOGRAM = "\u2e80"
+_LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    missing: tuple[str, ...] = ()
+    """Nouns, verbs and attributes that nothing in the picture shows, in the words of the prompt."""
+    near: tuple[tuple[str, str], ...] = ()
+    """(noun, what is drawn in its place)."""
+
+    def note(self) -> str | None:
+        """One line of at most 300 characters; None if nothing is missing."""
+        lists = [(NOT_DRAWN, self.missing), ("drawn as the nearest thing: ", [f"{a} ({b})" for a, b in self.near])]
+        note = "; ".join(opening + ", ".join(phrases) for opening, phrases in lists if phrases)
+        if len(note) > MAX_NOTE_LETTERS:
+            note = note[: MAX_NOTE_LETTERS - 3].rpartition(",")[0] + "..."
+        return note or None
+
+
+@dataclass(slots=True)
+class _Phrases:
+    """Words that stand side by side are one phrase."""
+
+    done: list[str] = field(default_factory=list)
+    _words: list[str] = field(default_factory=list)
+
+    def add(self, word: str) -> None:
+        if word.lower() in SEPARATE:
+            self.close()
+        self._words.append(word)
+        if word.lower() in SEPARATE or len(self._words) >= MAX_PHRASE_WORDS:
+            self.close()
+
+    def close(self) -> None:
+        phrase = " ".join(" ".join(self._words).replace(" -", "-").split()).strip("-")[:MAX_PHRASE_LETTERS]
+        self._words.clear()
+        if phrase and phrase not in self.done and len(self.done) < MAX_PHRASES:
+            self.done.append(phrase)
+
+
+def find_unread(parts: Sequence[Part], scene: Scene, dressed: Collection[str]) -> Unread:
+    """`parts` is the prompt without what it negates; `dressed` the nouns that became looks of others."""
+    shown = _Shown(scene, dressed)
+    phrases = _Phrases()
+    near: dict[str, str] = {}
+    for at, part in enumerate(parts):
+        before = parts[at - 1] if at else None
+        after = parts[at + 1] if at + 1 < len(parts) else None
+        if part.kind == "word" and not _is_of_a_part(parts, at):
+            if _is_worth_listing(part, before, after, scene) and not shown.attribute(part.text):
+                phrases.add(("-" if part.hyphened else "") + (part.raw or part.text))
+            elif part.text not in FILLERS:
+                phrases.close()
+        elif part.kind == "unread" or (part.kind == "noun" and not shown.noun(part)):
+            phrases.add(part.text if part.kind == "unread" or not part.raw or " " in part.text else part.raw)
+        elif part.kind == "word":
+            pass
+        elif part.kind == "body" and (looks := _looks_of(parts, at)):
+            if not shown.part_of_a_body(part.text, looks):
+                for word in (*looks, part.text):
+                    phrases.add(word)
+            phrases.close()
+        else:
+            phrases.close()
+            if part.kind == "noun" and is_near_only(part.text, part.value.drawing):
+                near.setdefault(part.text, name_of(part.value.drawing))
+            elif part.kind == "verb" and not shown.verb(part):
+                phrases.add(part.text)
+                phrases.close()
+            elif (part.kind == "material" and not shown.material(part, after)) or (
+                part.kind == "color" and not _is_of_a_part(parts, at) and not shown.color(part.value, after)
+            ):
+                phrases.add(part.text)
+            elif part.kind == "color" and not shown.second_color(part.text):
+                phrases.add(part.text.rpartition(" and ")[2])
+    phrases.close()
+    return Unread(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES])
+
+
+def _is_worth_listing(part: Part, before: Part | None, after: Part | None, scene: Scene) -> bool:
+    text = part.text
+    if before is not None and before.kind == "name" and any(kinds.is_animate(one.drawing) for one in scene.entities):
+        return False
+    if after is not None and after.kind == "possessive":
+        return False
+    if text in LISTED:
+        return True
+    hyphened = after is not None and after.hyphened
+    if (len(text) < 2 and text < _FIRST_IDEOGRAM and not hyphened) or not any(letter.isalpha() for letter in text):
+        return False
+    adverb = text.endswith("ly") and text not in ADJECTIVES_IN_LY and len(text) > 4 and part.raw.islower()
+    return not (text in IGNORED or text in FILLERS or text in things.NEVER_THINGS or adverb or _is_technical(text))
+
+
+def _is_technical(text: str) -> bool:
+    """ "35mm", "f1", "16k"."""
+    return text[0].isdecimal() or (text[0] == "f" and text[1:].isdecimal())
+
+
+def _looks_of(parts: Sequence[Part], at: int) -> tuple[str, ...]:
+    looks: list[str] = []
+    while at and parts[at - 1].kind in _LOOKS_OF_PARTS and len(looks) < 3:
+        at -= 1
+        if parts[at].kind == "color" or parts[at].text not in IGNORED | FILLERS | things.NEVER_THINGS:
+            looks.insert(0, parts[at].text)
+    return tuple(looks)
+
+
+def _is_of_a_part(parts: Sequence[Part], at: int) -> bool:
+    """ "green eyes"."""
+    following = (part.kind for part in parts[at : at + MAX_PHRASE_WORDS])
+    return next((kind for kind in following if kind not in _LOOKS_OF_PARTS), None) == "body"
+
+
+class _Shown:
+    def __init__(self, scene: Scene, dressed: Collection[str]) -> None:
+        self._scene = scene
+        self._drawings = {one.drawing for one in scene.entities}
+        self._nouns = {word for one in scene.entities for word in (one.noun, *one.noun.split())} | set(dressed)
+        self._looks = {
+            word
+            for one in scene.entities
+            for look in one.attributes
+            if shows_attribute(one, look)
+            for word in (look, *look.split("-"))
+        }
+        self._words = {word for one in scene.entities for word in one.noun.split()} | set(scene.accents)
+        self._kinds = {relation.kind for relation in scene.relations}
+
+    def attribute(self, text: str) -> bool:
+        return text in self._looks or text in self._words
+
+    def noun(self, part: Part) -> bool:
+        is_there = part.value.drawing in self._drawings or part.text in self._nouns or part.text in self._looks
+        return is_there or part.text in things.GENERIC_FOOD or part.text in self._scene.accents or self._is_crowd(part)
+
+    def _is_crowd(self, part: Part) -> bool:
+        return part.value.drawing == "figure:person" and any(kinds.is_person(one) for one in self._drawings)
+
+    def part_of_a_body(self, part: str, looks: Sequence[str]) -> bool:
+        return any(f"{look}-{part}" in self._looks for look in looks)
+
+    def color(self, color: str, after: Part | None) -> bool:
+        if after is not None and after.kind not in (
+            "color",
+            "noun",
+            "word",
+            "size",
+            "material",
+            "and",
+            "comma",
+            "stop",
+        ):
+            return True
+        if color in self._scene.accents:
+            return True
+        return any(color in (one.color, one.material) for one in self._scene.entities) or any(
+            color == look.partition("-")[0] for one in self._scene.entities for look in one.attributes
+        )
+
+    def second_color(self, text: str) -> bool:
+        """ "black and white" is one part, and things have one colour."""
+        _, joint, second = text.rpartition(" and ")
+        return not joint or any(second == one.color for one in self._scene.entities)
+
+    def material(self, part: Part, after: Part | None) -> bool:
+        if (after is not None and after.kind in AMBIENT) or (part.value == "water" and self._scene.setting in WATERS):
+            return True
+        return any(
+            one.material == part.value or part.text in (*one.attributes, *one.noun.split())
+            for one in self._scene.entities
+        )
+
+    def verb(self, part: Part) -> bool:
+        verb: Verb = part.value
+        if part.text in IGNORED:
+            return True
+        if verb.action == "glowing":
+            return any(glows(one.drawing) for one in self._scene.entities)
+        if part.text.partition(" ")[0] in ROUGH_VERBS:
+            return False
+        doers: list[Entity] = [one for one in self._scene.entities if one.action == verb.action]
+        if verb.action is not None and any(shows_action(one) for one in doers):
+            return True
+        if verb.relation is not None:
+            return verb.relation in self._kinds or bool(self._kinds or self._looks)
+        return verb.action in ("standing", "lying", "sitting", "flying") and bool(self._scene.entities)

@@ -1,0 +1,184 @@
+"""Reads Chinese and Japanese: finds the words in a run without spaces, and puts them in the order of English."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.part import Part
+from limner_illustrator.language.senses import book
+from limner_illustrator.language.vocabulary import unspaced as words
+from limner_illustrator.language.vocabulary.verbs import VERBS
+from limner_illustrator.scene import RelationKind
+
+MAX_LETTERS = 6
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_GRAMMAR = re.compile(r"[\u3040-\u309f\u3000-\u303f\uff00-\uff0f]")
+_NUMBER = re.compile(rf"(\d+|[{''.join(words.DIGITS)}])(?:[{words.COUNTERS}])の?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    kind: Literal["thing", "verb", "place", "particle", "circumstance"]
+    parts: tuple[Part, ...] = ()
+    text: str = ""
+
+
+def read_unspaced(text: str) -> list[Part]:
+    """The things, circumstances and relations that a run of a script without spaces names."""
+    japanese = _KANA.search(text) is not None
+    chunks, skipped = _chunks(text, japanese=japanese)
+    read = _from_japanese(chunks) if japanese else _from_chinese(chunks)
+    return [*read, *(Part("unread", None, piece) for piece in skipped if _is_worth_listing(piece))]
+
+
+def _is_worth_listing(piece: str) -> bool:
+    """Whether letters that mean nothing here may be a thing: hiragana and single signs are grammar."""
+    bare = _GRAMMAR.sub("", piece)
+    return len(bare) > 1 and bare not in words.UNLISTED
+
+
+def _chunks(text: str, *, japanese: bool) -> tuple[list[_Chunk], list[str]]:
+    """The chunks, and the pieces of the text that are none."""
+    chunks: list[_Chunk] = []
+    skipped: list[str] = []
+    end = -1
+    described: list[Part] = []
+    at = 0
+    while at < len(text):
+        known = len(described)
+        chunk, length = _grammar(text, at, japanese=japanese)
+        if chunk is None:
+            chunk, length = _word(text, at, described)
+        if chunk is not None:
+            chunks.append(chunk)
+        elif len(described) == known:
+            skipped[-1:] = [skipped[-1] + text[at]] if end == at else [*skipped[-1:], text[at]]
+            end = at + 1
+        at += length
+    return chunks, skipped
+
+
+def _grammar(text: str, at: int, *, japanese: bool) -> tuple[_Chunk | None, int]:
+    places, verbs = (words.JAPANESE_PLACES, _japanese_verbs()) if japanese else (words.CHINESE_PLACES, _chinese_verbs())
+    for place, relation in places.items():
+        if text.startswith(place, at):
+            return _Chunk("place", (_relation(relation),), place), len(place)
+    verb = verbs.match(text, at)
+    if verb is not None:
+        table = words.JAPANESE_VERBS if japanese else words.CHINESE_VERBS
+        meaning = table[verb[1]]
+        return _Chunk("verb", (Part("verb", VERBS[meaning], meaning),), verb[1]), verb.end() - at
+    if text[at] in words.PARTICLES:
+        return _Chunk("particle", text=text[at]), 1
+    return None, 1
+
+
+def _word(text: str, at: int, described: list[Part]) -> tuple[_Chunk | None, int]:
+    """The next thing with the numbers and colours before it, which `described` gathers; or a circumstance."""
+    number = _NUMBER.match(text, at)
+    if number is not None:
+        said = number[1]
+        described.append(Part("number", int(said) if said.isdecimal() else words.DIGITS[said], number[0]))
+        return None, number.end() - at
+    for length in range(min(MAX_LETTERS, len(text) - at), 0, -1):
+        piece = text[at : at + length]
+        senses = book().match([piece], 0)
+        if senses is not None:
+            parts = [Part(kind, value, piece) for kind, value in senses[1]]
+            if parts[0].kind in ("color", "number", "size", "material"):
+                described.extend(parts)
+                return None, length
+            return _Chunk("circumstance", tuple(parts), piece), length
+        drawable = lexicon.find(piece)
+        if drawable is not None and (length > 1 or drawable.how in ("own", "synonym", "label")):
+            thing = (*described, Part("noun", drawable, piece))
+            described.clear()
+            return _Chunk("thing", thing, piece), length
+    return None, 1
+
+
+def _from_chinese(chunks: list[_Chunk]) -> list[Part]:
+    """The order is that of English, but what is said to be at, over or under a thing comes after it."""
+    parts: list[Part] = []
+    start = 0
+    after_verb = False
+    for at, chunk in enumerate(chunks):
+        following = chunks[at + 1] if at + 1 < len(chunks) else None
+        if chunk.kind == "thing":
+            if parts and parts[-1].kind == "noun":
+                parts.append(_COMMA)
+            start = len(parts)
+            parts.extend(chunk.parts)
+            located = chunk.parts and following is not None and following.kind == "place"
+            if after_verb and not located and parts[start - 1].kind == "verb" and chunks[at - 1].text == "在":
+                parts.insert(start, _relation("on"))
+        elif chunk.kind == "place" and at and chunks[at - 1].kind == "thing":
+            parts[start:start] = chunk.parts
+        elif chunk.kind == "particle" and chunk.text in "和与":
+            parts.append(_AND)
+        elif chunk.kind in ("verb", "circumstance"):
+            parts.extend(chunk.parts)
+        after_verb = chunk.kind == "verb" or (after_verb and chunk.kind == "particle")
+    return [*parts, _COMMA]
+
+
+def _from_japanese(chunks: list[_Chunk]) -> list[Part]:
+    """The verb comes last, or before the noun that does it: both are put after the doer."""
+    told: list[Part] = []
+    circumstances: list[Part] = []
+    objects: list[tuple[Part, ...]] = []
+    verb: tuple[Part, ...] = ()
+    has_doer = False
+    for at, chunk in enumerate(chunks):
+        following = chunks[at + 1] if at + 1 < len(chunks) else None
+        marker = following.text if following is not None and following.kind in ("particle", "place") else ""
+        if chunk.kind == "circumstance":
+            circumstances.extend(chunk.parts)
+        elif chunk.kind == "thing" and following is not None and following.kind == "place":
+            objects.append((*following.parts, *chunk.parts))
+        elif chunk.kind == "thing" and marker and marker in "をにへで":
+            objects.append(chunk.parts)
+        elif chunk.kind == "thing" and marker == "と":
+            told += [*chunk.parts, _AND]
+        elif chunk.kind == "thing":
+            if told and told[-1].kind == "noun":
+                told.append(_COMMA)
+            told += chunk.parts
+            has_doer = True
+            if marker not in ("が", "は"):
+                told += _told_of(verb, objects)
+                verb, objects = (), []
+        elif chunk.kind == "verb":
+            verb = chunk.parts
+            if has_doer:
+                told += _told_of(verb, objects)
+                verb, objects = (), []
+    for thing in objects:
+        told += [_COMMA, *(part for part in thing if part.kind != "relation")]
+    return [*told, _COMMA, *circumstances, _COMMA]
+
+
+def _told_of(verb: tuple[Part, ...], objects: list[tuple[Part, ...]]) -> list[Part]:
+    return [*verb, *(part for thing in objects for part in thing)]
+
+
+def _relation(kind: RelationKind) -> Part:
+    return Part("relation", kind, kind)
+
+
+_AND = Part("and", None, "and")
+_COMMA = Part("comma", None, ",")
+
+
+@lru_cache(maxsize=1)
+def _japanese_verbs() -> re.Pattern[str]:
+    stems = "|".join(sorted(words.JAPANESE_VERBS, key=len, reverse=True))
+    return re.compile(rf"({stems})(?:{words.JAPANESE_ENDINGS})")
+
+
+@lru_cache(maxsize=1)
+def _chinese_verbs() -> re.Pattern[str]:
+    stems = "|".join(sorted(words.CHINESE_VERBS, key=len, reverse=True))
+    return re.compile(rf"({stems})(?:着|了)?")

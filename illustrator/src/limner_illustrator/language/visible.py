@@ -1,0 +1,81 @@
+"""What of an entity shows in its drawing: attributes, actions, and the name of what is drawn."""
+
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.dressing import can_wear
+from limner_illustrator.language.vocabulary import things
+from limner_illustrator.layout.kinds import FLYING, REACHING
+from limner_illustrator.scene import Entity
+from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
+from limner_illustrator.subjects.figures.looks import FEMALE, LOOKS, MALE
+from limner_illustrator.subjects.figures.poses import POSE_OF_VERB, POSES
+from limner_illustrator.subjects.registry import GLOWING_ICONS, OBJECTS
+from limner_illustrator.subjects.wardrobe.garments import COSTUMES, is_garment, kind_of_costume
+
+_HAIR = frozenset({"hair", "hairs", "beard", "mustache", "moustache", "afro", "curls", "hairstyle", "haircut"})
+_HAIR_LOOKS = frozenset({"long", "curly", "short"})
+# Where something is rather than what it does.
+_POSITIONS = frozenset({"standing", "lying", "sitting", "hanging", "resting"})
+_OF_ANY_ANIMAL = ASLEEP | ON_LEGS | FLYING | {"sitting", "swimming", "grazing", "eating", "drinking"}
+_LAST_LATIN = "\u024f"
+_PLAIN_SUFFIXES = ("face", "without", "with")
+
+
+def shows_attribute(entity: Entity, attribute: str) -> bool:
+    """Whether the drawing looks different for this adjective or look."""
+    first, _, rest = attribute.partition("-")
+    if attribute in things.SIZES or attribute in things.MATERIAL_WORDS:
+        return True
+    if kinds.is_person(entity.drawing):
+        if rest in _HAIR or attribute in _HAIR:
+            return first in LOOKS or first in _HAIR_LOOKS or "beard" in attribute or "mustache" in attribute
+        clothes = attribute.rpartition("-")[2]
+        return attribute in LOOKS | FEMALE | MALE or clothes in things.CLOTHES or "beard" in attribute
+    if kinds.is_animate(entity.drawing):
+        worn = is_garment(attribute) or kind_of_costume(attribute) in COSTUMES
+        return (worn and can_wear(entity)) or rest in things.CLOTHES
+    return attribute in ("neon", "led", "lit") and entity.drawing == "own:sign"
+
+
+def shows_action(entity: Entity) -> bool:
+    """Whether the drawing does what the entity is said to do."""
+    action = entity.action
+    if action is None or action in _POSITIONS:
+        return True
+    if entity.drawing.startswith("figure:"):
+        return action in POSES or action in POSE_OF_VERB or action in REACHING
+    if kinds.is_animate(entity.drawing):
+        return action in _OF_ANY_ANIMAL
+    return action in FLYING or action == "swimming"
+
+
+def glows(drawing: str) -> bool:
+    """Whether it shines by itself in every picture."""
+    name = drawing.partition(":")[2]
+    thing = OBJECTS.get(name)
+    return GLOWING_ICONS.get(name, 0) > 0 or (drawing.startswith("own:") and thing is not None and thing.glow > 0)
+
+
+def drawn_name(entity: Entity) -> str:
+    """The noun, or what is drawn in its place where the drawing is only near it or the noun is not English."""
+    found = lexicon.find(entity.noun)
+    is_foreign = found is not None and (entity.noun > _LAST_LATIN or not lexicon.is_english(entity.noun))
+    return name_of(entity.drawing) if is_foreign or is_near_only(entity.noun, entity.drawing) else entity.noun
+
+
+def is_near_only(noun: str, drawing: str) -> bool:
+    """Whether a noun is drawn as something wider or only related: a hummingbird as a bird."""
+    found = lexicon.find(noun)
+    if found is None or found.how not in ("tag", "wordnet") or found.drawing != drawing:
+        return False
+    name = drawing.partition(":")[2].split("-")
+    last = lexicon.singular(noun).split()[-1]
+    return not any(one.startswith(last) or last.startswith(one) for one in name)
+
+
+def name_of(drawing: str) -> str:
+    """ "noto:dog-face" is a dog."""
+    words = drawing.partition(":")[2].split("-")
+    while len(words) > 1 and words[-1] in _PLAIN_SUFFIXES:
+        words.pop()
+    return " ".join(words)

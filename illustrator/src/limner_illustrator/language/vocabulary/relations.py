@@ -1,0 +1,110 @@
+"""Prepositions -> how one thing stands to another, and the little words that steer the reading of a sentence."""
+
+from limner_illustrator.scene import RelationKind
+
+PREPOSITIONS: dict[RelationKind, str] = {
+    "left": (
+    "left of, to the left of, on the left of, on the left side of, to the left side of, at the left of, a la "
+    "izquierda de, links von, à gauche de"
+),
+    "right": (
+    "right of, to the right of, on the right of, on the right side of, to the right side of, a la derecha "
+    "de, rechts von, à droite de"
+),
+    "above": "above, over, high above, hanging over, hanging above, up above, suspended above, floating over",
+    "below": "below, underneath the feet of, lower than",
+    "under": (
+        "under, beneath, underneath, hanging from, dangling from, suspended from, "
+        "in the shade of, sheltered by, debajo de, bajo, unter, sous"
+    ),
+    "behind": "behind, in back of, hiding behind, peeking from behind, hidden behind, detrás de, hinter, derrière",
+    "front": "in front of, before, in the front of, delante de, frente a, vor, devant",
+    "beside": (
+    "next to, beside, near, by, alongside, at the side of, close to, adjacent to, side by side with, by the "
+    "side of, against, around, at, junto a, al lado de, neben, à côté de, bei, and next to, opposite, across "
+    "from, at the edge of, on the edge of, by the edge of, on the bank of, on the banks of, at the bank of, on the "
+    "shore of, on the shores of, at the shore of, along, overlooking, bordering, beside the waters of"
+),
+    "on": "on top of, on, atop, upon, onto, sobre, en cima de, encima de, auf, sur, on top, across the top of, "
+    "wrapped around, coiled around",
+    "in": (
+    "in, inside, inside of, within, into, in the middle of, through, among, amongst, out of, emerging from, "
+    "coming out of, peeking out of, dentro de, en, dans, im, trapped in, hatching from, growing in, growing "
+    "out of, amid"
+),
+}  # fmt: skip
+SHAPED_LIKE = (
+    "in the shape of, shaped like, in the form of, that looks like, which looks like, that look like, "
+    "looking like, resembling, resembles, looks like, in the style and shape of, in shape of, designed like, "
+    "formed like, imitating, forming"
+)
+MADE_OF = (
+    "made of, made out of, made from, built of, built from, built out of, constructed of, constructed from, "
+    "carved from, carved out of, carved of, crafted from, sculpted from, woven from, folded from"
+)
+DRESSED_AS = (
+    "dressed as, dressed like, dressed up as, disguised as, dressed up like, cosplaying as, in the role of, "
+    "acting as, working as"
+)
+BETWEEN = "between, in between"
+WITH = (
+    "with, containing, holding in it, filled with, full of, topped with, decorated with, covered with, "
+    "covered in, served with, featuring, including, that has, which has, has, having, con, mit, avec, "
+    "garnished with, loaded with, carrying a load of"
+)
+SURROUNDED = "surrounded by, encircled by, amidst, surrounded with"
+NEGATIONS = (
+    "no, without, not, without any, with no, but no, but not, except, excluding, don't include, do not "
+    "include, don't draw, do not draw, avoid, free of, never, minus, instead of, rather than, there is no, "
+    "there are no, sin, ohne, sans, devoid of, lacking, and no"
+)
+BREAKS = "while, where, when, whereas, as, but, then, meanwhile, there is, there are, there's, we see, including"
+ANDS = "and, &, plus, y, und, et, e, as well as, и, ja, och, en wereld, と, 和"
+PRONOUNS = "it, him, her, them, itself, himself, herself, themselves, he, she, they, each other, this, that one"
+PICTURE_SIDES = {
+    "left": "on the left, to the left, on the left side, at left, on its left, to the far left, left side, in the left",
+    "right": (
+        "on the right, to the right, on the right side, at right, on its right, to the far right, right side, in "
+        "the right"
+    ),
+    "behind": "in the background, in the distance, in background, far away, on the horizon, on the hillside behind",
+    "front": "in the foreground, in foreground, up front, in front",
+    "above": "above it, overhead in the sky, high up",
+    "between": "in the middle, in the center, in the centre, at the center, in the centre of the picture",
+}
+TEXT_CUES = (
+    "saying, says, say, that says, that say, which says, reading, that reads, reads, with the text, with "
+    "text, the text, text, with the words, with the word, the words, the word, labeled, labelled, labeled "
+    "with, titled, with the title, with the name, that spells, spelling, written, with the message, with the "
+    "letters, with the inscription, inscribed with, with the phrase, with the caption, with the slogan, with "
+    "the lettering, that said, bearing the words, with the number, printed with, engraved with"
+)
+NAME_CUES = "named, called, nicknamed"
+SAID_OF_THINGS = frozenset(
+    {
+        "snowy",
+        "snow-covered",
+        "snow covered",
+        "moonlit",
+        "sunlit",
+        "starry",
+        "grassy",
+        "foggy",
+        "misty",
+        "rainy",
+        "sunny",
+        "stormy",
+        "autumnal",
+        "wintry",
+    }
+)
+"""Adjectives that tell the hour or the weather of the picture, and still belong to the noun that comes next."""
+ADJECTIVES_IN_LY = frozenset({
+    "curly", "ugly", "silly", "lonely", "friendly", "elderly", "holy", "woolly", "wooly", "smelly", "deadly",
+    "ghostly", "lovely", "jolly",
+})  # fmt: skip
+FILLERS = frozenset({
+    "very", "really", "quite", "so", "too", "and", "well", "beautifully", "highly", "extremely", "just", "freshly",
+    "that", "which", "who", "to", "also", "one", "of", "different", "types", "kinds", "sorts", "type", "kind",
+    "sort", "colored", "coloured", "parked", "same", "other", "usual", "various",
+})  # fmt: skip

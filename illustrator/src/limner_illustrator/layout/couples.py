@@ -1,0 +1,62 @@
+"""Two who hug, kiss, dance or fight stand close to each other, face to face, and move through the picture as one."""
+
+from collections.abc import Callable, Sequence
+
+from limner_illustrator.layout import kinds
+from limner_illustrator.layout.placement import Cluster
+from limner_illustrator.scene import Scene
+
+OVERLAPS = {"hugging": 0.2, "kissing": 0.12, "embracing": 0.2, "cuddling": 0.2, "dancing": 0.02, "fighting": -0.02}
+"""Action -> how much of the narrower of the two is before or behind the other."""
+
+ARMS = 2.3
+
+
+def united(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluster], bool]) -> list[Cluster]:
+    left = list(clusters)
+    pairs: list[tuple[Cluster, Cluster]] = []
+    for relation in scene.relations:
+        if relation.kind in ("beside", "looking_at"):
+            _pair(left, pairs, relation.subject, relation.object)
+    alone = [one for one in left if one.host.entity.action in OVERLAPS]
+    for first, second in zip(alone[::2], alone[1::2], strict=False):
+        if first.host.entity.action == second.host.entity.action:
+            _take(left, pairs, first, second)
+    couples = {id(first): (first, second) for first, second in pairs}
+    taken = {id(second) for _, second in pairs}
+    return [
+        _couple(*couples[id(one)], can_turn) if id(one) in couples else one for one in clusters if id(one) not in taken
+    ]
+
+
+def _pair(left: list[Cluster], pairs: list[tuple[Cluster, Cluster]], subject: str, target: str) -> None:
+    doers = [one for one in left if one.holds(subject) and _acts(one)]
+    others = [one for one in left if one.holds(target) and not one.holds(subject)]
+    if len(doers) == 1 and others:
+        _take(left, pairs, doers[0], others[0])
+
+
+def _acts(cluster: Cluster) -> bool:
+    return any(part.entity.action in OVERLAPS for part in cluster.parts)
+
+
+def _take(left: list[Cluster], pairs: list[tuple[Cluster, Cluster]], first: Cluster, second: Cluster) -> None:
+    pairs.append((first, second))
+    left[:] = [one for one in left if one is not first and one is not second]
+
+
+def _couple(first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]) -> Cluster:
+    """The first stands to the left. The art looks to the left, so it is the one to turn; figures reach to the right."""
+    action = next(part.entity.action for one in (first, second) for part in one.parts if part.entity.action in OVERLAPS)
+    overlap = OVERLAPS[action or ""] * min(first.width, second.width)
+    reaches = action in kinds.REACHING
+    if reaches and kinds.is_figure(first.host.entity) and kinds.is_figure(second.host.entity):
+        # Both reach out: their arms take up a good part of their widths.
+        overlap *= ARMS
+    if can_turn(first) and first.host.flip == (reaches and kinds.is_figure(first.host.entity)):
+        first = first.flipped()
+    if reaches and kinds.is_figure(second.host.entity) and can_turn(second) and not second.host.flip:
+        second = second.flipped()
+    width = first.width + second.width - overlap
+    moved = first.moved(-width / 2 - first.left, 0, depth=0.05), second.moved(width / 2 - second.right, 0)
+    return Cluster((*moved[0].parts, *moved[1].parts))

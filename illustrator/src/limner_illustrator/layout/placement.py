@@ -1,0 +1,157 @@
+"""What a layout is made of. Everything here is plain data, in px of the canvas unless a docstring says otherwise."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal
+
+from limner_illustrator.scene import Entity
+
+Shadow = Literal["cast", "contact", "table_top", "none"]
+
+Measure = Callable[[Entity, str | None], float]
+"""The width of an entity's drawing in a pose, as a multiple of its height."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """One copy of one entity, where it is drawn."""
+
+    entity_id: str
+    copy: int
+    x: float
+    y: float
+    """Upper left corner of the box that the drawing fills."""
+    width: float
+    height: float
+    depth: float
+    """Painted from the smallest to the largest."""
+    ground_y: float | None
+    """Where its feet touch the ground; None in the air, or on something else."""
+    shadow: Shadow
+    pose: str | None = None
+    flip: bool = False
+    """Mirrored left to right."""
+    tilt: float = 0.0
+    """Degrees clockwise, around its middle."""
+    hidden_from: float | None = None
+    """Below this y it is hidden, by the rim of what it is in."""
+
+    @property
+    def size_px(self) -> float:
+        return max(self.width, self.height)
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One copy of an entity inside a cluster, in display units around the middle of the cluster's foot."""
+
+    entity: Entity
+    copy: int
+    x: float
+    """Of its middle; to the right is positive."""
+    bottom: float
+    """Height of its foot above the cluster's; up is positive."""
+    width: float
+    height: float
+    depth: float = 0.0
+    pose: str | None = None
+    flip: bool = False
+    tilt: float = 0.0
+    """Degrees clockwise, around its middle."""
+    rests: bool = True
+    """Whether something bears it, which calls for a contact shadow; False for what is held or worn."""
+    shown_from: float | None = None
+    """What of it is below this height above the cluster's foot is hidden by a rim."""
+
+    def moved(self, dx: float, dy: float, scale: float = 1.0, depth: float = 0.0) -> "Part":
+        return replace(
+            self,
+            x=self.x * scale + dx,
+            bottom=self.bottom * scale + dy,
+            width=self.width * scale,
+            height=self.height * scale,
+            depth=self.depth + depth,
+            shown_from=None if self.shown_from is None else self.shown_from * scale + dy,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """An entity with everything that sits on it, is held by it, and so on: what moves through the picture as one."""
+
+    parts: tuple[Part, ...]
+    """The first is the one that the others hang on."""
+
+    @property
+    def host(self) -> Part:
+        return self.parts[0]
+
+    @property
+    def left(self) -> float:
+        return min(part.x - part.width / 2 for part in self.parts)
+
+    @property
+    def right(self) -> float:
+        return max(part.x + part.width / 2 for part in self.parts)
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def bottom(self) -> float:
+        return min(part.bottom for part in self.parts)
+
+    @property
+    def height(self) -> float:
+        """Of its highest part, above the foot."""
+        return max(part.bottom + part.height for part in self.parts)
+
+    def holds(self, entity_id: str) -> bool:
+        return any(part.entity.id == entity_id for part in self.parts)
+
+    def moved(self, dx: float, dy: float, scale: float = 1.0, depth: float = 0.0) -> "Cluster":
+        return Cluster(tuple(part.moved(dx, dy, scale, depth) for part in self.parts))
+
+    def flipped(self) -> "Cluster":
+        return Cluster(tuple(replace(part, x=-part.x, flip=not part.flip, tilt=-part.tilt) for part in self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cluster with its place in the picture."""
+
+    cluster: Cluster
+    x: float
+    """Of the cluster's origin."""
+    foot: float
+    unit: float
+    """Px per display unit."""
+    depth: float = 0.0
+    grounded: bool = True
+    shadow: Shadow = "cast"
+
+    def placements(self) -> tuple[Placement, ...]:
+        return tuple(self._placement(part) for part in self.cluster.parts)
+
+    def _placement(self, part: Part) -> Placement:
+        on_ground = self.grounded and abs(part.bottom) < 1e-6
+        resting: Shadow = "contact" if part.rests and self.grounded else "none"
+        return Placement(
+            entity_id=part.entity.id,
+            copy=part.copy,
+            x=self.x + (part.x - part.width / 2) * self.unit,
+            y=self.foot - (part.bottom + part.height) * self.unit,
+            width=part.width * self.unit,
+            height=part.height * self.unit,
+            depth=self.depth + part.depth,
+            ground_y=self.foot if on_ground else None,
+            shadow=self.shadow if on_ground or self.shadow == "table_top" else resting,
+            pose=part.pose,
+            flip=part.flip,
+            tilt=part.tilt,
+            hidden_from=None if part.shown_from is None else self.foot - part.shown_from * self.unit,
+        )

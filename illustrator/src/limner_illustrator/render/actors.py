@@ -1,0 +1,206 @@
+"""Draws what a scene is about into its setting: every placement with its shadow, and what covers its feet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+import skia
+
+from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.canvas import Canvas, Pixels, draw_pixels, polygon, radial, shaded, stroke
+from limner_illustrator.canvas.light import Light
+from limner_illustrator.canvas.shadows import cast_shadow, contact_shadow, table_top_shadow
+from limner_illustrator.canvas.water import waterline
+from limner_illustrator.layout import Measure, Placement, kinds, layout
+from limner_illustrator.render.effects import cover
+from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.anchors import hand_of
+from limner_illustrator.subjects.posture import turned
+from limner_illustrator.subjects.sprite import sprite
+
+PROBE_PX = 72
+"""Drawings are measured at this size."""
+LAMP = 0.17
+"""How far below its top a lighthouse has its lamp."""
+
+
+def measured(scene: Scene, light: Light) -> Measure:
+    """Measures drawings by drawing them small, each only once."""
+    known: dict[tuple[str, str | None], float] = {}
+
+    def measure(entity: Entity, pose: str | None) -> float:
+        key = entity.id, pose
+        if key not in known:
+            height, width = sprite(entity, PROBE_PX, light, scene, pose=pose).shape[:2]
+            known[key] = width / height
+        return known[key]
+
+    return measure
+
+
+def draw(
+    canvas: Canvas,
+    scene: Scene,
+    size: tuple[int, int],
+    ground: Ground,
+    light: Light,
+    *,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> tuple[Placement, ...]:
+    """Everybody, from the back to the front. A transparent scene has no ground to cast shadows on."""
+    placements = layout(scene, *size, ground, measured(scene, light))
+    for placement in placements:
+        _draw_one(canvas, scene, placement, ground, light)
+        checkpoint()
+    _draw_strings(canvas, scene, placements)
+    return placements
+
+
+def _draw_strings(canvas: Canvas, scene: Scene, placements: Sequence[Placement]) -> None:
+    """From the hand to what it holds by a string."""
+    for relation in scene.relations:
+        if relation.kind != "holding" or kinds.name_of(scene.entity(relation.object)) not in kinds.ON_A_STRING:
+            continue
+        for held in placements:
+            holder = next((one for one in placements if one.entity_id == relation.subject), None)
+            if held.entity_id != relation.object or holder is None:
+                continue
+            hand_x, hand_y = hand_of(scene.entity(relation.subject).drawing, holder.pose or "holding")
+            start = holder.x + hand_x * holder.width, holder.y + hand_y * holder.height
+            end = held.x + 0.45 * held.width, held.y + 0.6 * held.height
+            string = skia.Path()
+            string.moveTo(*start)
+            string.quadTo(end[0], (start[1] * 0.8 + end[1] * 0.2), *end)
+            canvas.drawPath(string, stroke((245, 240, 230), max(1.0, 0.006 * holder.height), 220))
+
+
+def draw_into(
+    canvas: Canvas,
+    scene: Scene,
+    box: tuple[int, int, int, int],
+    light: Light,
+    *,
+    arranged_for: tuple[int, int] | None = None,
+) -> None:
+    """As large as fits into the box, with contact shadows only: nothing is known about the picture around it.
+
+    `arranged_for` is the width and height for which several things were grouped, if not for those of the box.
+    """
+    left, top, right, bottom = box
+    width, height = arranged_for or (max(8, right - left), max(8, bottom - top))
+    ground = Ground(y=0.97 * height, horizon=0.7 * height, table=True)
+    placements = layout(scene, width, height, ground, measured(scene, light))
+    for placement in _filling(placements, (left, top, right, bottom)):
+        _draw_one(canvas, scene, placement, ground, light)
+
+
+def _filling(placements: Sequence[Placement], box: tuple[int, int, int, int]) -> list[Placement]:
+    """Scaled and moved together, so that they stand on the lower edge of the box and fill it."""
+    if not placements:
+        return []
+    left = min(one.x for one in placements)
+    right = max(one.x + one.width for one in placements)
+    top = min(one.y for one in placements)
+    bottom = max(one.y + one.height for one in placements)
+    scale = min((box[2] - box[0]) / (right - left), (box[3] - box[1]) / (bottom - top))
+    x = (box[0] + box[2]) / 2 - (left + right) / 2 * scale
+    y = box[3] - bottom * scale
+    return [
+        replace(
+            one,
+            x=one.x * scale + x,
+            y=one.y * scale + y,
+            width=one.width * scale,
+            height=one.height * scale,
+            ground_y=None if one.ground_y is None else one.ground_y * scale + y,
+            hidden_from=None if one.hidden_from is None else one.hidden_from * scale + y,
+        )
+        for one in placements
+    ]
+
+
+def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground, light: Light) -> None:
+    entity = scene.entity(placement.entity_id)
+    # A mirrored drawing is lit from the other side first, so that after mirroring the light is right.
+    lamp = replace(light, side=-light.side) if placement.flip else light
+    drawn = sprite(entity, placement.size_px, lamp, scene, pose=placement.pose, copy=placement.copy)
+    if placement.flip:
+        drawn = np.ascontiguousarray(drawn[:, ::-1])
+    if placement.tilt:
+        drawn = turned(drawn, -placement.tilt)
+    height, width = drawn.shape[:2]
+    x = placement.x + (placement.width - width) / 2
+    y = placement.y + placement.height - height
+    if placement.tilt:
+        y = placement.y + (placement.height - height) / 2
+    # Between two pixels the colours of the sprite's edge would mix with those, black, of what is transparent there.
+    x, y = float(round(x)), float(round(y))
+    swims = placement.ground_y is not None and ground.is_water(placement.ground_y)
+    if not swims and not scene.transparent:
+        _draw_shadow(canvas, drawn, placement, x, y, light)
+    canvas.save()
+    if placement.hidden_from is not None:
+        canvas.clipRect(skia.Rect(0, 0, 2 * x + 4 * width, placement.hidden_from))
+    if swims:
+        _draw_swimming(canvas, drawn, x, y, y + height * (1 - kinds.sunk(entity)))
+    else:
+        draw_pixels(canvas, drawn, x, y)
+    canvas.restore()
+    if scene.transparent:
+        return
+    rng = scene.random(entity.id, f"feet/{placement.copy}")
+    if swims and ground.water is not None:
+        waterline(canvas, (x, y, width, height), ground.water, light, rng, sunk=kinds.sunk(entity))
+    elif placement.ground_y is not None and ground.cover is not None and placement.shadow == "cast":
+        unit = _cover_unit(canvas, width)
+        cover(canvas, ground.cover, x + width / 2, width, y + height, rng, unit, light)
+    if entity.drawing == "own:lighthouse":
+        _draw_beams(canvas, x + width / 2, y + LAMP * height, height, light)
+
+
+def _draw_swimming(canvas: Canvas, drawn: Pixels, x: float, y: float, line: float) -> None:
+    """What is below the waterline shimmers through."""
+    height, width = drawn.shape[:2]
+    canvas.save()
+    canvas.clipRect(skia.Rect(x - 1, y - 1, x + width + 1, line))
+    draw_pixels(canvas, drawn, x, y)
+    canvas.restore()
+    canvas.save()
+    canvas.clipRect(skia.Rect(x - 1, line, x + width + 1, y + height + 1))
+    draw_pixels(canvas, drawn, x, y, alpha=120)
+    canvas.restore()
+
+
+def _cover_unit(canvas: Canvas, width: float) -> float:
+    """Grass before a mouse is shorter than grass before a house, or it would hide the mouse."""
+    size = canvas.getBaseLayerSize()
+    unit = min(size.width(), size.height()) / 1024
+    return float(min(unit, width / 220))
+
+
+def _draw_shadow(canvas: Canvas, drawn: Pixels, placement: Placement, x: float, y: float, light: Light) -> None:
+    height = drawn.shape[0]
+    foot = y + height * 0.988
+    if placement.shadow == "cast":
+        cast_shadow(canvas, drawn, x, foot, light)
+        contact_shadow(canvas, drawn, x, foot, light)
+    elif placement.shadow == "contact":
+        contact_shadow(canvas, drawn, x, foot, light, 0.8)
+    elif placement.shadow == "table_top":
+        table_top_shadow(canvas, drawn, x, y, light)
+
+
+def _draw_beams(canvas: Canvas, x: float, y: float, height: float, light: Light) -> None:
+    """The light of a lighthouse: two beams, and a glow around the lamp. By day only the glow is seen."""
+    reach = height * 2.2
+    strength = min(1.0, 0.25 + 2 * light.dark)
+    screen = {"BlendMode": skia.BlendMode.kScreen}
+    beam = [(255, 244, 190, 190 * strength), (255, 240, 180, 60 * strength), (255, 240, 180, 0)]
+    for side in (-1, 1):
+        end = x + side * reach
+        shape = polygon(
+            [(x, y - height * 0.012), (end, y - height * 0.3), (end, y + height * 0.14), (x, y + height * 0.012)]
+        )
+        canvas.drawPath(shape, shaded(radial((x, y), reach * 0.8, beam), **screen))
+    glow = [(255, 250, 210, 235 * strength), (255, 230, 150, 90 * strength), (255, 220, 140, 0)]
+    canvas.drawCircle(x, y, height * 0.26, shaded(radial((x, y), height * 0.26, glow), **screen))

@@ -1,0 +1,84 @@
+"""The ground of an isometric picture: a block cut out of the world, seen from above its corner, before a plain wall."""
+
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.canvas import linear, polygon, shaded
+from limner_illustrator.canvas.palette import RGB, mix
+
+Block = tuple[RGB, RGB]
+"""The colour of the top, and of the earth below it."""
+
+GRASS: Block = ((128, 196, 92), (142, 98, 66))
+BLOCKS: dict[str, Block] = {
+    "snow": ((240, 246, 252), (150, 170, 196)),
+    "desert": ((236, 204, 142), (196, 146, 92)),
+    "beach": ((240, 216, 160), (204, 162, 108)),
+    "sea": ((72, 166, 204), (28, 96, 146)),
+    "lake": ((84, 176, 204), (36, 106, 146)),
+    "river": ((84, 176, 204), (36, 106, 146)),
+    "underwater": ((70, 150, 190), (24, 80, 130)),
+    "city": ((150, 156, 168), (98, 102, 116)),
+    "street": ((150, 156, 168), (98, 102, 116)),
+    "skyline": ((150, 156, 168), (98, 102, 116)),
+    "space": ((134, 122, 166), (76, 64, 112)),
+    "moon": ((190, 192, 200), (120, 122, 136)),
+    "mars": ((214, 122, 84), (146, 72, 54)),
+    "kitchen": ((224, 190, 146), (158, 112, 76)),
+    "livingroom": ((208, 164, 118), (146, 100, 68)),
+    "bedroom": ((214, 176, 140), (150, 108, 86)),
+    "office": ((190, 196, 206), (122, 130, 146)),
+    "classroom": ((214, 176, 128), (146, 104, 70)),
+    "table": ((198, 148, 98), (136, 92, 58)),
+}
+WALLS: tuple[RGB, ...] = ((246, 226, 206), (214, 230, 244), (228, 220, 244), (216, 238, 226), (250, 232, 222))
+
+
+def diorama(stage: Stage, setting: str) -> Ground:
+    width, height, light = stage.width, stage.height, stage.light
+    wall = mix(stage.rng.choice(WALLS), light.shadow, 0.75 * light.dark)
+    stage.canvas.drawPaint(shaded(linear((0, 0), (0, height), [mix(wall, (255, 255, 255), 0.4), wall])))
+    top, earth = BLOCKS.get(setting, GRASS)
+    top, earth = (_lit(one, light.ambient) for one in (top, earth))
+    reach = min(0.46 * width, 0.9 * height)
+    rise = min(reach * 0.5, 0.26 * height)
+    thick = 0.34 * rise
+    x, y = width / 2, 0.9 * height - rise - thick
+    left, right, front, back = (x - reach, y), (x + reach, y), (x, y + rise), (x, y - rise)
+    _shadow(stage, x, y + rise * 0.5 + thick, reach)
+    for side, shade in ((left, 0.12), (right, 0.42)):
+        face = [side, front, (front[0], front[1] + thick), (side[0], side[1] + thick)]
+        edge = [side, front, (front[0], front[1] + 0.24 * thick), (side[0], side[1] + 0.24 * thick)]
+        stage.canvas.drawPath(polygon(face), shaded(linear((0, y), (0, y + rise + thick), _ramp(earth, shade))))
+        stage.canvas.drawPath(polygon(edge), shaded(linear((0, y), (0, y + rise), _ramp(top, shade))))
+    surface = [mix(top, light.key, 0.25), top]
+    stage.canvas.drawPath(polygon([left, front, right, back]), shaded(linear(back, front, surface)))
+    _tiles(stage, (x, y, reach, rise), top)
+    return Ground(y=y + 0.32 * rise, horizon=y - 0.62 * rise, max_height=y + 0.32 * rise - 0.05 * height)
+
+
+def _ramp(rgb: RGB, shade: float) -> list[RGB]:
+    return [mix(rgb, (24, 12, 50), shade), mix(rgb, (24, 12, 50), shade + 0.14)]
+
+
+def _lit(rgb: RGB, ambient: RGB) -> RGB:
+    return (rgb[0] * ambient[0], rgb[1] * ambient[1], rgb[2] * ambient[2])
+
+
+def _shadow(stage: Stage, x: float, y: float, reach: float) -> None:
+    shape = [(x - reach, y), (x, y + reach * 0.56), (x + reach * 1.08, y + reach * 0.06), (x, y - reach * 0.4)]
+    clear, dark = (*stage.light.shadow, 0), (*stage.light.shadow, 90)
+    stage.canvas.drawPath(polygon(shape), shaded(linear((0, y), (0, y + reach * 0.6), [dark, clear])))
+
+
+def _tiles(stage: Stage, block: tuple[float, float, float, float], top: RGB) -> None:
+    """A faint chequer along the two axes of the block."""
+    x, y, reach, rise = block
+    count = 6
+    for row in range(count):
+        for column in range(count):
+            if (row + column) % 2:
+                continue
+            corners = [(row, column), (row + 1, column), (row + 1, column + 1), (row, column + 1)]
+            shape = [(x + (a - b) / count * reach, y - rise + (a + b) / count * rise) for a, b in corners]
+            alpha = 26 + stage.rng.randint(0, 22)
+            tint = (*mix(top, (255, 255, 255), 0.6), alpha)
+            stage.canvas.drawPath(polygon(shape), shaded(linear((0, y - rise), (0, y + rise), [tint, tint])))

@@ -1,0 +1,205 @@
+"""Scene -> pixels. The work goes in stages: the setting, what stands in it, the weather, the style."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import cv2
+import numpy as np
+
+from limner_illustrator.backdrops.choice import choose_setting
+from limner_illustrator.backdrops.plain_colors import color_of_backdrop
+from limner_illustrator.backdrops.registry import SETTINGS
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
+from limner_illustrator.canvas.light import Light, light_for, make_light
+from limner_illustrator.render import actors
+from limner_illustrator.render.banner import draw_banner
+from limner_illustrator.render.diorama import diorama
+from limner_illustrator.render.effects import finish, reflect, weather_effects
+from limner_illustrator.render.finish import Quality, resized, sketched, styled, styled_cutout, toned, with_grain
+from limner_illustrator.render.partials import block_in, stages_shown, unpolished, washes
+from limner_illustrator.scene import Scene
+
+SUPERSAMPLED_PIXELS = 1_600_000
+"""Larger pictures are painted at their own size even in high quality."""
+WASH_EDGE = 240
+DRAFT_EDGE = 512
+"""How large the drafts of a style are for the partial states: a small one costs little."""
+SMALLEST_EDGE = 64
+"""Pictures are painted no smaller than this, and then scaled down."""
+SHARP_SETTINGS = frozenset({"studio", "table", "tabletop", "abstract"})
+"""Settings that a photographic style leaves in focus: they are out of focus already, or close."""
+WORDS_OVER = frozenset({"pixel", "stainedglass", "papercut", "clay", "oil", "watercolor", "artdeco", "flat"})
+"""Styles under which a banner could not be read: it is laid over them."""
+
+
+def paint(
+    scene: Scene,
+    width: int,
+    height: int,
+    *,
+    quality: Quality,
+    partials: int = 0,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Iterator[Pixels]:
+    """At most `partials` unfinished states, each nearer to the picture than the one before, then the picture.
+
+    All are (height, width, 3), or (height, width, 4) for a transparent scene. `checkpoint` is called between pieces
+    of work, and may raise to abandon it.
+    """
+    picture = _begin(scene, width, height, quality)
+    shown = stages_shown(partials)
+
+    def at_size(pixels: Pixels) -> Pixels:
+        return resized(pixels, width, height)
+
+    checkpoint()
+    if "washes" in shown and not scene.transparent:
+        yield at_size(sketched(washes(picture.rgb()), picture.scene, WASH_EDGE))
+    actors.draw(picture.canvas, picture.scene, picture.size, picture.ground, picture.light, checkpoint=checkpoint)
+    if not scene.transparent:
+        _finish_drawing(picture)
+    checkpoint()
+    drawn = to_pixels(picture.sheet) if scene.transparent else picture.rgb()
+    if "washes" in shown and scene.transparent:
+        yield at_size(sketched(washes(drawn), picture.scene, WASH_EDGE))
+    if "block-in" in shown:
+        yield at_size(sketched(block_in(drawn), picture.scene, WASH_EDGE))
+    if "draft" in shown:
+        edge = min(DRAFT_EDGE, round(0.6 * max(picture.size)))
+        draft = sketched(drawn, picture.scene, edge)
+        # Where no style comes after it, the drawing would be the picture already.
+        yield at_size(unpolished(drawn) if draft is drawn else draft)
+    del picture.sheet
+    final = styled_cutout(drawn, picture.scene, quality) if scene.transparent else styled(drawn, picture.scene, quality)
+    checkpoint()
+    final = _with_words(final, picture.scene, picture.light) if _words_over(picture.scene) else final
+    final = at_size(toned(final, scene))
+    yield with_grain(final, scene) if quality == "high" else final
+
+
+def paint_background(scene: Scene, width: int, height: int, quality: Quality) -> Pixels:
+    """The scene's place, time, weather and style, with nobody in it."""
+    picture = _begin(replace(scene, transparent=False), width, height, quality)
+    _finish_drawing(picture)
+    return resized(toned(styled(picture.rgb(), picture.scene, quality), scene), width, height)
+
+
+def place_subjects(
+    pixels: Pixels,
+    scene: Scene,
+    box: tuple[int, int, int, int],
+    light: Light,
+    *,
+    arranged_for: tuple[int, int] | None = None,
+) -> Pixels:
+    """The scene's entities, drawn as large as fits into a box (left, top, right, bottom) of an existing picture."""
+    height, width = pixels.shape[:2]
+    sheet = surface(width, height)
+    draw_pixels(sheet.getCanvas(), pixels, 0, 0)
+    actors.draw_into(sheet.getCanvas(), scene, box, light, arranged_for=arranged_for)
+    placed = to_pixels(sheet)
+    return placed if pixels.shape[2] == 4 else np.ascontiguousarray(placed[..., :3])
+
+
+@dataclass(slots=True)
+class _Picture:
+    """A picture being painted, at the size of its raster."""
+
+    scene: Scene
+    sheet: Any
+    light: Light
+    ground: Ground
+    setting: str
+
+    @property
+    def canvas(self) -> Any:
+        return self.sheet.getCanvas()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.sheet.width(), self.sheet.height()
+
+    def rgb(self) -> Pixels:
+        return np.ascontiguousarray(to_pixels(self.sheet)[..., :3])
+
+
+def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
+    """The setting, painted; nobody in it yet."""
+    scene = _as_styled(scene)
+    raster_width, raster_height = _raster_size(width, height, quality)
+    sheet = surface(raster_width, raster_height)
+    light_rng = scene.random("scene", "light")
+    if scene.transparent and scene.setting is not None:
+        # Cut out of its place: everything stands where it stood, in the same light.
+        return replace(_begin(replace(scene, transparent=False), width, height, quality), scene=scene, sheet=sheet)
+    if scene.transparent:
+        light = make_light("day", "clear", light_rng)
+        ground = Ground(y=0.94 * raster_height, horizon=0.7 * raster_height)
+        return _Picture(scene, sheet, light, ground, "")
+    light = light_for(scene, light_rng)
+    setting = choose_setting(scene)
+    unit = min(raster_width, raster_height) / 1024
+    stage = Stage(sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene)
+    ground = diorama(stage, setting) if scene.styles[:1] == ("isometric",) else SETTINGS[setting](stage)
+    picture = _Picture(scene, sheet, light, ground, setting)
+    if ground.reflect_from is not None:
+        reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))
+    if "photo" in scene.styles and setting not in SHARP_SETTINGS:
+        _put_out_of_focus(picture)
+    return picture
+
+
+def _as_styled(scene: Scene) -> Scene:
+    """Neon shines only in the dark."""
+    if "neon" in scene.styles and scene.time != "night":
+        return replace(scene, time="night")
+    return scene
+
+
+def _raster_size(width: int, height: int, quality: Quality) -> tuple[int, int]:
+    scale = 1.0
+    if quality == "low":
+        scale = 0.5
+    elif quality == "high" and width * height <= SUPERSAMPLED_PIXELS:
+        scale = 1.5
+    scale = max(scale, min(1.0, SMALLEST_EDGE / min(width, height)))
+    return max(SMALLEST_EDGE, round(width * scale)), max(SMALLEST_EDGE, round(height * scale))
+
+
+def _put_out_of_focus(picture: _Picture) -> None:
+    """What is far behind the subject is blurred; the ground at its feet is sharp."""
+    width, height = picture.size
+    sharp = picture.rgb()
+    half = cv2.resize(sharp, (max(2, width // 2), max(2, height // 2)), interpolation=cv2.INTER_AREA)
+    soft = cv2.resize(cv2.GaussianBlur(half, (0, 0), min(width, height) / 260), (width, height))
+    near = 0.5 * picture.ground.y + 0.5 * picture.ground.horizon if not picture.ground.floating else 2.0 * height
+    alpha = np.clip((picture.ground.y - np.arange(height)) / max(1.0, picture.ground.y - near), 0, 1) * 255
+    veil = np.dstack([soft, np.repeat(alpha.astype(np.uint8)[:, None], width, axis=1)])
+    draw_pixels(picture.canvas, veil, 0, 0)
+
+
+def _finish_drawing(picture: _Picture) -> None:
+    """What lies between the scene and the eye: weather, a darker rim, words."""
+    width, height = picture.size
+    scene, light, canvas = picture.scene, picture.light, picture.canvas
+    if not picture.ground.indoor and not picture.ground.top_view:
+        weather_effects(canvas, width, height, light, scene.random("scene", "weather"), scene.weather, scene.time)
+    if "flat" not in scene.styles and color_of_backdrop(scene) is None:
+        finish(canvas, width, height, vignette=0.5)
+    if scene.texts and not _words_over(scene):
+        draw_banner(canvas, scene, width, height, light)
+
+
+def _words_over(scene: Scene) -> bool:
+    return bool(scene.texts) and (scene.transparent or bool(WORDS_OVER & set(scene.styles)))
+
+
+def _with_words(pixels: Pixels, scene: Scene, light: Light) -> Pixels:
+    height, width = pixels.shape[:2]
+    sheet = surface(width, height)
+    draw_pixels(sheet.getCanvas(), pixels, 0, 0)
+    draw_banner(sheet.getCanvas(), scene, width, height, light)
+    written = to_pixels(sheet)
+    return written if pixels.shape[2] == 4 else np.ascontiguousarray(written[..., :3])

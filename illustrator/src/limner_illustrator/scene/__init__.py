@@ -1,0 +1,27 @@
+"""The Scene: what a picture shows, as plain data that is read from a prompt, changed by edits, and drawn."""
+
+from limner_illustrator.scene.scene import (
+    FIELD_COUNT,
+    Entity,
+    Relation,
+    RelationKind,
+    Scene,
+    SceneError,
+    Season,
+    Time,
+    View,
+    Weather,
+)
+
+__all__ = [
+    "FIELD_COUNT",
+    "Entity",
+    "Relation",
+    "RelationKind",
+    "Scene",
+    "SceneError",
+    "Season",
+    "Time",
+    "View",
+    "Weather",
+]

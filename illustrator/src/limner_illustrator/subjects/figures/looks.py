@@ -1,0 +1,194 @@
+"""How a person looks: skin, hair and age, from the words of the prompt and otherwise from the entity's own stream."""
+
+from typing import Literal
+
+from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.subjects.subject import Subject
+
+Age = Literal["baby", "child", "adult", "old"]
+
+SKINS: tuple[RGB, ...] = (
+    (255, 222, 196),
+    (246, 204, 168),
+    (228, 178, 136),
+    (198, 144, 102),
+    (156, 106, 72),
+    (114, 76, 56),
+)
+HAIRS: dict[str, RGB] = {
+    "black": (42, 36, 42),
+    "dark": (66, 46, 40),
+    "brown": (106, 68, 44),
+    "chestnut": (140, 80, 44),
+    "red": (196, 84, 34),
+    "blonde": (238, 196, 104),
+    "gray": (176, 178, 186),
+    "white": (236, 236, 240),
+    "pink": (244, 130, 176),
+    "blue": (74, 120, 214),
+    "green": (92, 170, 92),
+    "purple": (146, 88, 196),
+}
+_HAIR_WORDS = {
+    "blond": "blonde",
+    "redhead": "red",
+    "redheaded": "red",
+    "ginger": "red",
+    "brunette": "brown",
+    "grey": "gray",
+    "golden": "blonde",
+    "silver": "gray",
+}
+_USUAL_HAIR = (
+    ("blonde", "chestnut", "brown", "red"),
+    ("dark", "brown", "chestnut", "blonde"),
+    ("black", "dark", "brown"),
+)
+_SKIN_WORDS: dict[str, tuple[int, ...]] = {
+    "pale": (0,),
+    "fair": (0, 1),
+    "white": (0, 1),
+    "caucasian": (0, 1),
+    "european": (0, 1),
+    "asian": (1, 2),
+    "chinese": (1, 2),
+    "japanese": (1, 2),
+    "korean": (1, 2),
+    "latina": (2, 3),
+    "latino": (2, 3),
+    "hispanic": (2, 3),
+    "mexican": (2, 3),
+    "tan": (2,),
+    "tanned": (2, 3),
+    "arab": (2, 3),
+    "indian": (3, 4),
+    "brown": (3, 4),
+    "african": (4, 5),
+    "black": (4, 5),
+    "dark": (4, 5),
+}
+LOOKS = frozenset({*HAIRS, *_HAIR_WORDS, *_SKIN_WORDS, "bald", "curly", "afro", "bearded", "hipster"})
+"""Adjectives that change how a person is drawn."""
+_PLAIN_PEOPLE = frozenset({"person", "man", "woman", "boy", "girl", "child", "baby", "old-man", "old-woman"})
+FEMALE = frozenset(
+    [
+        "woman",
+        "girl",
+        "old-woman",
+        "witch",
+        "queen",
+        "princess",
+        "ballerina",
+        "mermaid",
+        "fairy",
+        "bride",
+        "lady",
+        "mother",
+        "mom",
+        "grandmother",
+        "sister",
+        "daughter",
+        "actress",
+        "waitress",
+        "heroine",
+        "nun",
+        "female",
+    ]
+)
+MALE = frozenset(
+    [
+        "man",
+        "boy",
+        "old-man",
+        "wizard",
+        "king",
+        "prince",
+        "knight",
+        "samurai",
+        "monk",
+        "santa",
+        "pirate",
+        "cowboy",
+        "father",
+        "dad",
+        "grandfather",
+        "brother",
+        "son",
+        "uncle",
+        "gentleman",
+        "male",
+        "groom",
+    ]
+)
+_HAIRCUTS = {
+    "man": ("short", "parted", "curly", "buzz", "quiff"),
+    "woman": ("long", "bob", "ponytail", "bun", "curly-long"),
+    "boy": ("mop", "short", "curly", "parted"),
+    "girl": ("pigtails", "ponytail", "bob", "long", "curly-long"),
+}
+
+
+def skin_of(subject: Subject, kind: str) -> int:
+    """An index into SKINS."""
+    said = set(subject.entity.attributes)
+    if subject.entity.color and kind in _PLAIN_PEOPLE:
+        said.add(subject.entity.color)
+    choices = next((tones for word, tones in _SKIN_WORDS.items() if word in said), range(len(SKINS)))
+    return subject.random("skin").choice(list(choices))
+
+
+def says_skin(subject: Subject, kind: str) -> bool:
+    """Whether the entity's colour is the colour of the person, not of the clothes."""
+    return kind in _PLAIN_PEOPLE and subject.entity.color in _SKIN_WORDS
+
+
+def hair_of(subject: Subject, age: Age, skin: int) -> RGB:
+    for attribute in subject.entity.attributes:
+        color, _, rest = attribute.partition("-")
+        name = _HAIR_WORDS.get(color, color)
+        if name in HAIRS and (rest.startswith("hair") or color in _HAIR_WORDS or color == "blonde"):
+            return HAIRS[name]
+    if age == "old":
+        return HAIRS[subject.random("hair").choice(("gray", "white"))]
+    said = set(subject.entity.attributes)
+    if said & {"asian", "chinese", "japanese", "korean", "indian", "african", "arab"}:
+        return HAIRS["black"]
+    return HAIRS[subject.random("hair").choice(_USUAL_HAIR[min(2, skin // 2)])]
+
+
+def haircut_of(subject: Subject, age: Age, female: bool) -> str:
+    said = " ".join(subject.entity.attributes)
+    if "bald" in said:
+        return "bald"
+    if age == "baby":
+        return "curl"
+    if age == "old":
+        return subject.random("haircut").choice(("bun", "bob", "curly")) if female else "receding"
+    if "curly" in said or "afro" in said:
+        return "curly-long" if female else "curly"
+    if "long" in said and "hair" in said:
+        return "long"
+    group = ("girl" if female else "boy") if age == "child" else ("woman" if female else "man")
+    return subject.random("haircut").choice(_HAIRCUTS[group])
+
+
+def beard_of(subject: Subject, age: Age, female: bool) -> str | None:
+    said = " ".join(subject.entity.attributes)
+    if "beard" in said or subject.says("hipster"):
+        return "full"
+    if "mustache" in said or "moustache" in said:
+        return "moustache"
+    if female or age in ("baby", "child"):
+        return None
+    return subject.random("beard").choice(
+        (None, None, "moustache", "full") if age == "old" else (None, None, None, "full")
+    )
+
+
+def is_female(subject: Subject, kind: str) -> bool:
+    words = {kind, *subject.entity.attributes, *subject.entity.noun.split()}
+    if words & FEMALE:
+        return True
+    if words & MALE:
+        return False
+    return subject.random("gender").random() < 0.5

@@ -1,0 +1,67 @@
+"""Somebody in particular: a kind of person, with everything that the prompt and the entity's own stream decide."""
+
+from dataclasses import dataclass
+
+from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.subjects.figures import looks
+from limner_illustrator.subjects.figures.outfits import OUTFITS, Outfit, build_for
+from limner_illustrator.subjects.figures.skeleton import Build
+from limner_illustrator.subjects.subject import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    kind: str
+    outfit: Outfit
+    build: Build
+    age: looks.Age
+    female: bool
+    skin: RGB
+    hair: RGB
+    haircut: str
+    beard: str | None
+    top: RGB
+    bottom: RGB
+    iris: int
+    turn: float
+    """Where the face looks: -1 left to 1 right."""
+    asleep: bool
+    close_up: bool
+    """Drawn large: the face gets its finer features."""
+
+
+def make_person(subject: Subject, *, turn: float = 0, asleep: bool = False, close_up: bool = False) -> Person:
+    kind = subject.entity.drawing.partition(":")[2]
+    row = OUTFITS.get(kind, OUTFITS["person"])
+    female = looks.is_female(subject, kind)
+    outfit = row.her if female and row.her is not None else row
+    age = _age(subject, outfit)
+    skin = looks.skin_of(subject, kind)
+    asked = None if looks.says_skin(subject, kind) else subject.color
+    stream = subject.random("clothes")
+    top, bottom = stream.choice(outfit.top), stream.choice(outfit.bottom)
+    return Person(
+        kind=kind,
+        outfit=outfit,
+        build=build_for(outfit, female=female),
+        age=age,
+        female=female,
+        skin=outfit.skin or looks.SKINS[skin],
+        hair=outfit.hair or looks.hair_of(subject, age, skin),
+        haircut=outfit.haircut or looks.haircut_of(subject, age, female),
+        beard=outfit.beard if outfit.beard and not female else looks.beard_of(subject, age, female),
+        top=asked or top,
+        bottom=(asked if asked and bottom == top else bottom),
+        iris=subject.random("eyes").randrange(4),
+        turn=turn,
+        asleep=asleep,
+        close_up=close_up,
+    )
+
+
+def _age(subject: Subject, outfit: Outfit) -> looks.Age:
+    if outfit.age == "adult" and subject.says(
+        "old", "elderly", "aged", "grandma", "grandpa", "grandmother", "grandfather"
+    ):
+        return "old"
+    return outfit.age

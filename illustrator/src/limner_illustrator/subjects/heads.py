@@ -1,0 +1,182 @@
+"""Where on a drawing the head is: its crown for hats, its eyes for glasses, its neck for scarves and ties, and how it
+is tilted.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.catalog.art import has_icon, icon_svg
+from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects import bodies, standing
+from limner_illustrator.subjects.figures.figure import figure_joints
+from limner_illustrator.subjects.head_table import HEADS, Face
+from limner_illustrator.subjects.icon import FRAME, draw_icon, icon_bounds, icon_sample
+from limner_illustrator.subjects.pen import Pen
+from limner_illustrator.subjects.posture import TILTS
+from limner_illustrator.subjects.raster import Box, measure, painted
+from limner_illustrator.subjects.recolor import average, eyes_of
+from limner_illustrator.subjects.registry import OBJECTS
+from limner_illustrator.subjects.subject import OUTSIDE, Subject
+from limner_illustrator.subjects.unicorn import unicorn
+
+Point = tuple[float, float]
+_UNKNOWN = "wrapped-gift"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A drawing in its own units, and the head on it."""
+
+    face: Face
+    draw: Callable[[Pen], None]
+    frame: Box
+
+
+def head_at(drawing: str, pose: str | None, width: float, height: float) -> Face:
+    """Of a sprite of that width and height, in the same units, from its upper left corner."""
+    family, _, name = drawing.partition(":")
+    if family == "figure":
+        return _of_figure(drawing, pose or "standing", width, height)
+    face, (left, top, right, bottom) = _measured(family, name, pose)
+    return face.placed(-left, -top, 1).stretched(width / (right - left), height / (bottom - top))
+
+
+def _of_figure(drawing: str, pose: str, width: float, height: float) -> Face:
+    """Hair and clothes differ from one to the other, joints hardly: read off somebody of that kind."""
+    joints = _joints(drawing, pose)
+    crown, middle = ((joints[name][0] * width, joints[name][1] * height) for name in ("head", "face"))
+    up = crown[0] - middle[0], crown[1] - middle[1]
+    radius = math.hypot(*up) or 1.0
+
+    def along(share: float) -> Point:
+        return middle[0] + up[0] * share, middle[1] + up[1] * share
+
+    return Face(
+        crown=along(0.72),
+        width=1.9 * radius,
+        eyes=along(-0.06),
+        span=1.5 * radius,
+        neck=along(-1.08),
+        collar=1.15 * radius,
+        tilt=math.degrees(math.atan2(up[0], -up[1])),
+    )
+
+
+@lru_cache(maxsize=512)
+def _joints(drawing: str, pose: str) -> dict[str, Point]:
+    entity = Entity(id="e1", noun=drawing.partition(":")[2], drawing=drawing)
+    return figure_joints(Subject(entity, Scene(prompt="", entities=(entity,)), 0, pose))
+
+
+@lru_cache(maxsize=512)
+def _measured(family: str, name: str, pose: str | None) -> tuple[Face, Box]:
+    """The head, and the box that the drawing fills."""
+    if family == "own" and name in OBJECTS:
+        return _of_object(name)
+    form = _form(name, pose)
+    tilt = TILTS.get(pose or "")
+    if tilt is None or name in standing.STANDING:
+        return form.face, measure(form.draw, form.frame)
+    return _turned(form, tilt)
+
+
+def _of_object(name: str) -> tuple[Face, Box]:
+    thing = OBJECTS[name]
+    width, height = thing.size
+    entity = Entity(id="e1", noun=name, drawing=f"own:{name}")
+    subject = Subject(entity, Scene(prompt="", entities=(entity,)), 0, None)
+    spare = OUTSIDE * max(width, height)
+    frame = (-spare, -spare, width + spare, height + spare)
+    box = measure(lambda pen: thing.paint(pen, subject), frame)
+    known = HEADS.get(f"own:{name}")
+    return (known, (0, 0, width, height)) if known else (_top_of(box, (box[0] + box[2]) / 2), box)
+
+
+def _form(name: str, pose: str | None) -> Form:
+    """As the sprite is drawn: whole, seated, asleep or on two legs."""
+    if name in bodies.WHOLE and bodies.is_on_legs(name, pose):
+        name = bodies.WHOLE[name]
+    if name == "unicorn":
+        svg = unicorn(None)
+        return Form(HEADS["horse"].placed(14, 16, 0.87), lambda pen: draw_icon(pen, svg), FRAME)
+    svg = icon_svg(name if has_icon(name) else _UNKNOWN)
+    face = HEADS.get(name) or _read_off(svg)
+    if name in bodies.COATS:
+        return _with_body(name, svg, face, pose)
+    if name in standing.STANDING:
+        placed = face.placed(*standing.head_place(name, svg))
+        return Form(placed, lambda pen: standing.draw_standing(pen, name, svg, (128, 128, 128)), standing.FRAME)
+    return Form(face, lambda pen: draw_icon(pen, svg), FRAME)
+
+
+def _with_body(name: str, svg: str, face: Face, pose: str | None) -> Form:
+    coat = bodies.COATS[name]
+    fur = coat.fur or average(svg)
+    placed = face.placed(*bodies.head_place(svg, coat.head))
+    if pose in bodies.ASLEEP:
+        placed = placed.placed(*bodies.CURLED_HEAD, 1)
+        return Form(placed, lambda pen: bodies.draw_curled(pen, svg, coat, fur, []), bodies.FRAME)
+    if coat.standing:
+        placed = placed.placed(*bodies.FOURS_HEAD, 1)
+        return Form(placed, lambda pen: bodies.draw_on_fours(pen, svg, coat, fur), bodies.FRAME)
+    placed = replace(placed, neck=(placed.neck[0], bodies.NECK), collar=max(placed.collar, bodies.COLLAR))
+    return Form(placed, lambda pen: bodies.draw_seated(pen, svg, coat, fur), bodies.FRAME)
+
+
+def _turned(form: Form, tilt: float) -> tuple[Face, Box]:
+    """`tilt` is counter-clockwise, as postures are."""
+    outline: Pixels = painted(form.draw, form.frame, 1)[..., 3]
+    rows, columns = np.nonzero(outline > 12)
+    angle = math.radians(tilt)
+    x, y = columns + form.frame[0], rows + form.frame[1]
+    across = x * math.cos(angle) + y * math.sin(angle)
+    down = -x * math.sin(angle) + y * math.cos(angle)
+    box = float(across.min()), float(down.min()), float(across.max()) + 1, float(down.max()) + 1
+    return form.face.turned(angle), box
+
+
+def _read_off(svg: str) -> Face:
+    """Of an icon that is not in the table: around its eyes if it has any, else its top."""
+    box = icon_bounds(svg)
+    left, top, right, bottom = box
+    eyes = eyes_of(svg)
+    if not eyes:
+        return _top_of(box, _middle_of_top(svg))
+    x, y = (sum(eye[axis] for eye in eyes) / len(eyes) for axis in (0, 1))
+    between = abs(eyes[0][0] - eyes[-1][0]) if len(eyes) > 1 else 0.2 * (right - left)
+    reach = max(between * 1.15, 0.3 * (right - left))
+    return Face(
+        crown=(x, max(top + 0.08 * (bottom - top), y - 0.95 * reach)),
+        width=1.25 * reach,
+        eyes=(x, y),
+        span=1.75 * between,
+        neck=(x, min(bottom, y + 1.35 * reach)),
+        collar=1.1 * reach,
+        tilt=0,
+    )
+
+
+def _top_of(box: Box, middle: float) -> Face:
+    left, top, right, bottom = box
+    width, height = right - left, bottom - top
+    return Face(
+        crown=(middle, top + 0.05 * height),
+        width=0.5 * width,
+        eyes=(middle, top + 0.3 * height),
+        span=0.42 * width,
+        neck=(middle, top + 0.5 * height),
+        collar=0.4 * width,
+        tilt=0,
+    )
+
+
+def _middle_of_top(svg: str) -> float:
+    alpha = icon_sample(svg)[..., 3] > 60
+    rows = np.flatnonzero(alpha.any(axis=1))
+    upper = alpha[rows[0] : rows[0] + max(3, (rows[-1] - rows[0]) // 8)]
+    return float(np.flatnonzero(upper.any(axis=0)).mean())

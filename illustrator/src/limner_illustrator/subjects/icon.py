@@ -1,0 +1,42 @@
+"""Icons: Noto vectors drawn at any size. A parsed icon is kept, since parsing costs as much as drawing."""
+
+from functools import lru_cache
+from typing import Any
+
+import skia
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.subjects.pen import Pen
+from limner_illustrator.subjects.raster import Box, measure, painted, rasterize
+
+FRAME: Box = (0, 0, 128, 128)
+
+
+@lru_cache(maxsize=256)
+def parsed(svg: str) -> Any:
+    """The icon as a skia drawing that renders into 128 by 128 units."""
+    dom = skia.SVGDOM.MakeFromStream(skia.MemoryStream.MakeCopy(svg.encode()))
+    dom.setContainerSize(skia.Size(128, 128))
+    return dom
+
+
+def draw_icon(pen: Pen, svg: str) -> None:
+    parsed(svg).render(pen.canvas)
+
+
+@lru_cache(maxsize=512)
+def icon_bounds(svg: str) -> Box:
+    return measure(lambda pen: draw_icon(pen, svg), FRAME)
+
+
+def icon_pixels(svg: str, size_px: float) -> Pixels:
+    """The icon, unlit and cropped, its longest side `size_px`."""
+    return rasterize(lambda pen: draw_icon(pen, svg), icon_bounds(svg), size_px)
+
+
+@lru_cache(maxsize=256)
+def icon_sample(svg: str) -> Pixels:
+    """The icon at one pixel per unit, uncropped: to count colours in."""
+    pixels = painted(lambda pen: draw_icon(pen, svg), FRAME, 1)
+    pixels.flags.writeable = False
+    return pixels

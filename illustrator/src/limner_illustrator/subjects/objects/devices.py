@@ -1,0 +1,308 @@
+"""Instruments and devices: piano, harp, drums, telescope, globe, hair dryer, parking meter, street lamp, easel."""
+
+import math
+
+from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.subjects.lettering import fit_text
+from limner_illustrator.subjects.pen import (
+    WHITE,
+    Pen,
+    across,
+    ball,
+    dark_of,
+    down,
+    light_of,
+    rounded_across,
+    rounded_down,
+    soft,
+    solid,
+)
+from limner_illustrator.subjects.subject import Drawing, Subject
+
+_BRASS: RGB = (232, 184, 92)
+_WOOD: RGB = (150, 96, 58)
+_STEEL: RGB = (160, 168, 182)
+
+
+def _piano(pen: Pen, subject: Subject) -> None:
+    """A grand piano with its lid up."""
+    lacquer = subject.paint((48, 44, 54))
+    for x0, bottom in ((26, 132), (78, 138), (150, 128)):
+        pen.polygon([(x0, 88), (x0 + 10, 88), (x0 + 8, bottom), (x0 + 2, bottom)], rounded_across(lacquer, x0, x0 + 10))
+        pen.dot(x0 + 5, bottom, 3.6, ball(x0 + 4, bottom - 1, 4, light_of(_BRASS, 0.4), _BRASS))
+    pen.shape(
+        "M 44 56 L 58 2 Q 116 -10 162 14 Q 178 30 170 60 Z",
+        across(44, 176, light_of(lacquer, 0.34), lacquer, light_of(lacquer, 0.14)),
+    )
+    pen.shape("M 34 62 Q 110 44 172 60 Q 180 72 170 78 L 32 78 Z", down(46, 78, (206, 150, 84), (150, 96, 50)))
+    for index in range(9):
+        pen.line(f"M {58 + index * 11} 58 L {50 + index * 12} 76", (240, 220, 170), 0.9, 190)
+    pen.line("M 120 64 L 132 20", dark_of(lacquer, 0.2), 2.6)
+    pen.shape(
+        "M 12 74 L 172 72 Q 180 82 172 96 L 12 98 Z",
+        down(72, 98, light_of(lacquer, 0.26), lacquer, dark_of(lacquer, 0.3)),
+    )
+    pen.polygon([(14, 76), (112, 76), (106, 90), (2, 90)], solid((250, 250, 246)))
+    for index in range(14):
+        x = 13 + index * 7.2
+        pen.line(f"M {x + 1} 76.6 L {x - 10 + index * 0.4} 90", (170, 170, 176), 0.7)
+        if index % 7 not in (2, 6):
+            pen.line(f"M {x + 4} 77 L {x - 1} 84", (36, 32, 40), 3)
+    pen.box(0, 90, 112, 100, rounded_down(lacquer, 88, 100), 2)
+    pen.polygon([(48, 60), (88, 60), (84, 74), (46, 74)], down(60, 74, (255, 252, 240), (232, 226, 210)))
+    for y in (64, 68):
+        pen.line(f"M 52 {y} L 82 {y}", (120, 114, 120), 0.8)
+
+
+def _harp(pen: Pen, subject: Subject) -> None:
+    gold = subject.paint((236, 184, 80))
+    for index in range(13):
+        x = 22 + index * 5
+        top = 30 - 10 * math.sin(index / 12 * math.pi * 1.1) + index * 1.4
+        pen.line(f"M {x} {top} L {x} {142 - (index + 1) * 7.4}", (250, 244, 226), 1)
+    pen.line("M 12 24 L 14 146", dark_of(gold, 0.2), 9)
+    pen.line("M 11 24 L 13 146", light_of(gold, 0.3), 4)
+    pen.line("M 18 146 L 90 44", dark_of(gold, 0.3), 13)
+    pen.line("M 17 143 L 87 43", light_of(gold, 0.16), 6)
+    pen.line("M 12 22 C 26 -2 44 30 62 30 C 76 30 82 18 92 40", dark_of(gold, 0.16), 9)
+    pen.line("M 12 20 C 26 -4 44 27 62 27 C 76 27 82 16 90 37", light_of(gold, 0.4), 3.4)
+    pen.dot(12, 18, 8, ball(9, 15, 11, light_of(gold, 0.6), gold, dark_of(gold, 0.3)))
+    pen.dot(92, 40, 6.4, ball(90, 38, 8, light_of(gold, 0.6), gold, dark_of(gold, 0.3)))
+    pen.box(2, 142, 42, 152, rounded_down(gold, 142, 152), 4)
+
+
+def _drums(pen: Pen, subject: Subject) -> None:
+    shell = subject.paint((206, 46, 56), (50, 90, 170), (60, 60, 72))
+    for x, y, turn, r in ((18, 26, -10, 26), (142, 22, 12, 27)):
+        pen.line(f"M {x} {y} L {x + (12 if x < 80 else -12)} 136", _STEEL, 3)
+        with pen.at(x, y, turn=turn):
+            pen.oval(0, 0, r, 6, down(-6, 6, (255, 232, 150), (214, 160, 60)))
+            pen.oval(0, -1, r * 0.3, 2.4, solid((190, 136, 50)))
+    for x, y in ((56, 46), (104, 46)):
+        pen.box(x - 21, y, x + 21, y + 27, rounded_across(shell, x - 21, x + 21), 5)
+        pen.oval(x, y, 21.6, 7, down(y - 7, y + 7, WHITE, (222, 224, 232)))
+        pen.ring(x, y, 21.6, 7, _STEEL, 2)
+    pen.dot(80, 104, 37, ball(70, 90, 52, light_of(shell, 0.3), shell, dark_of(shell, 0.4)))
+    pen.dot(80, 104, 30, ball(72, 94, 44, WHITE, (234, 234, 238)))
+    pen.ring(80, 104, 33.4, 33.4, _STEEL, 3)
+    if subject.text:
+        fit_text(pen.canvas, subject.text, (56, 92, 104, 116), "round", dark_of(shell, 0.3))
+    else:
+        pen.star(80, 104, 13, solid(shell))
+    for left, y in ((6, 82), (124, 82)):
+        pen.box(left, y, left + 32, y + 26, rounded_across(shell, left, left + 32), 4)
+        pen.oval(left + 16, y, 16.6, 5.4, down(y - 5, y + 5, WHITE, (222, 224, 232)))
+        pen.ring(left + 16, y, 16.6, 5.4, _STEEL, 2)
+        for x in (left + 4, left + 28):
+            pen.line(f"M {x} {y + 26} L {x} 138", _STEEL, 3)
+    for x0, x1 in ((52, 46), (108, 114)):
+        pen.line(f"M {x0} 132 L {x1} 142", _STEEL, 3)
+
+
+def _telescope(pen: Pen, subject: Subject) -> None:
+    tube = subject.paint((56, 84, 140), (236, 236, 240), (170, 60, 60))
+    for x, y in ((22, 150), (62, 156), (102, 150)):
+        pen.line(f"M 62 74 L {x} {y}", dark_of(_WOOD, 0.2), 5.4)
+        pen.line(f"M 61 76 L {x - 1} {y - 2}", light_of(_WOOD, 0.2), 1.8)
+    pen.box(54, 64, 70, 82, rounded_across(_STEEL, 54, 70), 4)
+    with pen.at(62, 60, turn=-32):
+        pen.box(-50, -8, -34, 8, rounded_down((54, 56, 68), -8, 8), 3)
+        pen.box(-38, -11, 16, 11, down(-11, 11, light_of(tube, 0.4), tube, dark_of(tube, 0.36)), 3)
+        pen.box(14, -15, 66, 15, down(-15, 15, light_of(tube, 0.4), tube, dark_of(tube, 0.36)), 3)
+        for x in (-24, 13, 58):
+            half = 12 if x < 10 else 16
+            pen.box(x, -half, x + 6, half, down(-half, half, light_of(_BRASS, 0.5), _BRASS, dark_of(_BRASS, 0.3)), 2)
+        pen.oval(66, 0, 4, 13.4, ball(65, -5, 14, (206, 240, 255), (90, 150, 210)))
+
+
+def _globe(pen: Pen, subject: Subject) -> None:
+    sea = subject.paint((70, 150, 220))
+    pen.box(46, 108, 54, 126, rounded_across(_BRASS, 46, 54))
+    pen.oval(50, 128, 30, 7, rounded_across(_WOOD, 20, 80))
+    pen.oval(50, 125, 26, 5.4, rounded_across(light_of(_WOOD, 0.2), 20, 80))
+    pen.dot(50, 56, 43, ball(36, 38, 64, light_of(sea, 0.5), sea, dark_of(sea, 0.4)))
+    land = across(8, 92, (150, 206, 110), (96, 166, 84), (58, 118, 66))
+    with pen.inside("M 50 13 C 74 13 93 32 93 56 C 93 80 74 99 50 99 C 26 99 7 80 7 56 C 7 32 26 13 50 13 Z"):
+        pen.shape("M 14 34 C 20 20 38 16 46 22 C 50 30 40 34 42 40 C 36 46 30 42 30 50 C 22 52 12 46 14 34 Z", land)
+        pen.shape("M 30 54 C 40 52 48 58 46 68 C 42 78 40 90 34 92 C 28 84 30 74 26 66 C 24 60 26 56 30 54 Z", land)
+        pen.shape(
+            "M 58 26 C 68 18 84 24 92 36 L 94 56 C 86 54 82 62 78 58 C 74 50 66 54 64 48 C 58 42 54 34 58 26 Z", land
+        )
+        pen.shape("M 60 52 C 70 52 76 58 76 66 C 72 76 70 86 64 84 C 60 74 56 68 54 62 C 54 56 56 52 60 52 Z", land)
+        pen.oval(50, 12, 20, 5, solid(WHITE, 220))
+    pen.line("M 74 8 C 108 30 108 82 70 104", dark_of(_BRASS, 0.3), 5)
+    pen.line("M 73 8 C 106 30 106 82 69 103", light_of(_BRASS, 0.2), 2.4)
+    pen.oval(34, 34, 9, 6, soft(WHITE, 150, 3))
+
+
+def _hair_dryer(pen: Pen, subject: Subject) -> None:
+    shell = subject.paint((232, 96, 140), (90, 170, 190), (150, 110, 210))
+    pen.line("M 84 116 C 88 136 110 132 126 128", (60, 58, 68), 4)
+    with pen.at(84, 62, turn=-14):
+        pen.shape(
+            "M -14 8 L 14 8 L 10 58 Q 0 64 -10 58 Z", across(-14, 14, light_of(shell, 0.3), shell, dark_of(shell, 0.3))
+        )
+        pen.box(-5, 22, 5, 40, rounded_across((250, 250, 252), -5, 5), 3)
+        pen.dot(0, 27, 2.6, solid(dark_of(shell, 0.3)))
+    body = "M 18 36 L 70 28 C 96 22 122 34 122 54 C 122 76 96 84 70 78 L 18 70 Z"
+    pen.shape(body, down(24, 82, light_of(shell, 0.44), shell, dark_of(shell, 0.34)))
+    pen.shape("M 20 34 L 4 30 L 4 76 L 20 72 Z", across(4, 20, (110, 112, 126), (60, 60, 72)))
+    pen.oval(4, 53, 4, 23, solid((40, 40, 50)))
+    pen.oval(108, 53, 12, 18, ball(104, 48, 20, (96, 98, 112), (50, 50, 60)))
+    for y in (44, 50, 56, 62):
+        pen.line(f"M 100 {y} L 116 {y}", (150, 154, 168), 1.6)
+    pen.line("M 34 42 L 78 36", WHITE, 4, 150)
+
+
+def _parking_meter(pen: Pen, subject: Subject) -> None:
+    paint = subject.paint((104, 116, 134), (70, 110, 150))
+    pen.box(25, 84, 35, 170, rounded_across(_STEEL, 25, 35))
+    pen.oval(30, 170, 15, 4.6, rounded_across(dark_of(_STEEL, 0.2), 15, 45))
+    pen.box(19, 78, 41, 92, rounded_across(dark_of(paint, 0.2), 19, 41), 3)
+    head = "M 2 42 C 2 -12 58 -12 58 42 L 54 82 Q 30 88 6 82 Z"
+    pen.shape(head, across(2, 58, light_of(paint, 0.4), paint, dark_of(paint, 0.36)))
+    pen.shape("M 10 36 C 10 4 50 4 50 36 L 49 42 L 11 42 Z", down(8, 42, (250, 252, 246), (206, 222, 226)))
+    for turn in (-60, -30, 0, 30, 60):
+        with pen.at(30, 38, turn=turn):
+            pen.box(-0.8, -25, 0.8, -20, solid((80, 84, 96)))
+    pen.shape("M 30 38 L 12 32 C 14 20 22 14 30 13 Z", solid((230, 70, 60), 200))
+    with pen.at(30, 38, turn=-24):
+        pen.box(-1.2, -21, 1.2, 2, solid((50, 46, 56)), 1)
+    pen.box(13, 49, 47, 60, rounded_down((44, 54, 60), 49, 60), 2)
+    fit_text(pen.canvas, subject.text or "0:25", (15, 50, 45, 59), "round", (140, 250, 170))
+    pen.box(27, 64, 33, 75, solid((50, 54, 64)), 2)
+    pen.dot(46, 70, 4, ball(45, 69, 5, (236, 240, 246), (140, 146, 160)))
+
+
+def _street_lamp(pen: Pen, subject: Subject) -> None:
+    iron = subject.paint((60, 68, 80))
+    pen.oval(40, 34, 36, 36, soft((255, 226, 130), 70, 9))
+    pen.box(36.6, 56, 43.4, 190, rounded_across(iron, 36, 44))
+    pen.box(33, 150, 47, 192, rounded_across(iron, 33, 47), 2)
+    pen.box(26, 188, 54, 198, rounded_down(iron, 188, 198), 3)
+    pen.box(32, 96, 48, 101, rounded_down(light_of(iron, 0.16), 96, 101), 2)
+    for side in (-1, 1):
+        pen.line(f"M 40 76 C {40 + side * 16} 74 {40 + side * 18} 62 {40 + side * 9} 62", iron, 2.4)
+    pen.shape("M 22 22 L 58 22 L 50 56 L 30 56 Z", ball(40, 42, 26, (255, 252, 220), (255, 224, 120)))
+    pen.line("M 22 22 L 30 56 M 58 22 L 50 56 M 40 22 L 40 56", iron, 2.4)
+    pen.shape("M 16 23 Q 40 -6 64 23 Z", rounded_down(iron, 4, 24))
+    pen.box(28, 54, 52, 60, rounded_down(iron, 54, 60), 2)
+    pen.dot(40, 4, 4, ball(39, 3, 5, light_of(iron, 0.5), iron))
+
+
+def _lantern(pen: Pen, subject: Subject) -> None:
+    metal = subject.paint((70, 74, 88), (190, 130, 70))
+    pen.ring(40, 8, 17, 17, metal, 3.4)
+    pen.shape("M 22 32 Q 40 8 58 32 Z", rounded_across(metal, 22, 58))
+    pen.box(14, 30, 66, 38, rounded_down(metal, 30, 38), 3)
+    pen.shape(
+        "M 18 38 L 62 38 L 66 98 L 14 98 Z",
+        ball(40, 74, 46, (255, 250, 210, 245), (255, 216, 110, 235), (240, 160, 60, 225)),
+    )
+    pen.box(33, 72, 47, 98, rounded_across((252, 244, 226), 33, 47), 2)
+    pen.shape(
+        "M 40 44 C 50 58 47 72 40 72 C 33 72 30 58 40 44 Z", ball(40, 64, 16, WHITE, (255, 226, 110), (255, 160, 50))
+    )
+    for x0, x1 in ((19, 15), (40, 40), (61, 65)):
+        pen.line(f"M {x0} 38 L {x1} 98", metal, 3.2, 255 if x0 != 40 else 110)
+    pen.box(8, 97, 72, 108, rounded_down(metal, 97, 108), 3)
+    pen.line("M 24 46 L 22 88", WHITE, 2.6, 150)
+
+
+def _candlestick(pen: Pen, subject: Subject) -> None:
+    metal = subject.paint(_BRASS, (190, 196, 208))
+    gleam = across(10, 90, light_of(metal, 0.4), metal, dark_of(metal, 0.36))
+    for x, top in ((16, 36), (50, 14), (84, 36)):
+        pen.box(x - 5, top, x + 5, top + 40, rounded_across((252, 242, 222), x - 5, x + 5), 2)
+        pen.shape(
+            f"M {x} {top - 22} C {x + 8} {top - 10} {x + 5} {top - 1} {x} "
+            f"{top - 1} C {x - 5} {top - 1} {x - 8} {top - 10} {x} {top - 22} "
+            "Z",
+            ball(x, top - 7, 13, WHITE, (255, 226, 110), (255, 150, 40)),
+        )
+        pen.shape(f"M {x - 10} {top + 38} L {x + 10} {top + 38} L {x + 6} {top + 47} L {x - 6} {top + 47} Z", gleam)
+    pen.line("M 16 82 C 18 108 48 96 50 110 C 52 96 82 108 84 82", dark_of(metal, 0.1), 5)
+    pen.line("M 15 82 C 17 106 47 94 49 108", light_of(metal, 0.4), 1.6)
+    pen.box(46, 60, 54, 132, across(46, 54, light_of(metal, 0.4), dark_of(metal, 0.3)), 2)
+    pen.oval(50, 100, 7, 6, ball(47, 97, 9, light_of(metal, 0.6), metal))
+    pen.shape("M 22 144 Q 26 130 50 128 Q 74 130 78 144 Q 50 152 22 144 Z", gleam)
+
+
+def _easel(pen: Pen, subject: Subject) -> None:
+    wood = subject.paint((200, 146, 90), _WOOD)
+    pen.line("M 60 8 L 60 140", dark_of(wood, 0.3), 5)
+    for x0, x1 in ((54, 14), (66, 106)):
+        pen.line(f"M {x0} 6 L {x1} 154", wood, 6)
+        pen.line(f"M {x0 - 1} 8 L {x1 - 1} 152", light_of(wood, 0.3), 1.8)
+    pen.box(22, 20, 98, 98, down(20, 98, (255, 254, 248), (238, 234, 224)), 2)
+    if subject.text:
+        fit_text(pen.canvas, subject.text, (27, 28, 93, 90), "script", (70, 54, 80))
+    else:
+        _landscape(pen, 26, 24, 94, 94)
+    pen.box(16, 98, 104, 106, rounded_down(wood, 98, 106), 2)
+    pen.box(54, 2, 66, 22, rounded_across(dark_of(wood, 0.1), 54, 66), 2)
+    for x, tone in ((30, (220, 70, 70)), (40, (70, 130, 210)), (88, (250, 190, 60))):
+        pen.box(x - 2, 90, x + 2, 100, solid(tone), 1)
+
+
+def _landscape(pen: Pen, left: float, top: float, right: float, bottom: float) -> None:
+    """The painting within a painting: hills, a sun, a lake."""
+    high, wide = bottom - top, right - left
+    pen.canvas.save()
+    with pen.inside(f"M {left} {top} L {right} {top} L {right} {bottom} L {left} {bottom} Z"):
+        pen.box(left, top, right, bottom, down(top, top + high * 0.6, (120, 184, 236), (255, 232, 196)))
+        pen.dot(left + wide * 0.7, top + high * 0.3, high * 0.11, solid((255, 236, 150)))
+        x, y = left, top + high
+        pen.shape(
+            f"M {x} {y - high * 0.4} Q {x + wide * 0.25} {y - high * 0.75} "
+            f"{x + wide * 0.5} {y - high * 0.42} Q {x + wide * 0.75} {y - high * 0.7} "
+            f"{right} {y - high * 0.4} L {right} {y} L {x} {y} Z",
+            solid((126, 158, 190)),
+        )
+        pen.shape(
+            f"M {x} {y - high * 0.3} Q {x + wide * 0.5} {y - high * 0.52} "
+            f"{right} {y - high * 0.26} L {right} {y} L {x} {y} Z",
+            solid((120, 176, 104)),
+        )
+        pen.shape(
+            f"M {x} {y - high * 0.1} Q {x + wide * 0.6} {y - high * 0.3} "
+            f"{right} {y - high * 0.12} L {right} {y} L {x} {y} Z",
+            solid((90, 160, 204)),
+        )
+        for part in (0.2, 0.32):
+            pen.polygon(
+                [
+                    (x + wide * part, y - high * 0.56),
+                    (x + wide * (part + 0.07), y - high * 0.28),
+                    (x + wide * (part - 0.07), y - high * 0.28),
+                ],
+                solid((60, 116, 78)),
+            )
+    pen.canvas.restore()
+
+
+def _picture(pen: Pen, subject: Subject) -> None:
+    frame = subject.paint((206, 156, 76), _WOOD)
+    pen.box(0, 0, 130, 104, down(0, 104, light_of(frame, 0.36), frame, dark_of(frame, 0.34)), 3)
+    pen.box(6, 6, 124, 98, down(6, 98, dark_of(frame, 0.34), frame, light_of(frame, 0.3)), 2)
+    pen.box(11, 11, 119, 93, solid((252, 250, 242)))
+    if subject.text:
+        fit_text(pen.canvas, subject.text, (18, 20, 112, 84), "serif", (70, 50, 50))
+    else:
+        _landscape(pen, 18, 18, 112, 86)
+
+
+DEVICES = {
+    "piano": Drawing(paint=_piano, size=(180, 142), height_m=1.5, support=0.5, relief=0.35),
+    "harp": Drawing(paint=_harp, size=(100, 153), height_m=1.6, relief=0.6),
+    "drums": Drawing(paint=_drums, size=(170, 143), height_m=1.2, relief=0.5),
+    "telescope": Drawing(paint=_telescope, size=(124, 160), height_m=1.5, relief=0.6),
+    "globe": Drawing(paint=_globe, size=(110, 136), height_m=0.42, relief=0.5),
+    "hair-dryer": Drawing(paint=_hair_dryer, size=(128, 136), height_m=0.24),
+    "parking-meter": Drawing(paint=_parking_meter, size=(60, 175), height_m=1.4, relief=0.6),
+    "street-lamp": Drawing(paint=_street_lamp, size=(80, 198), height_m=3.6, relief=0.4, glow=0.6),
+    "lantern": Drawing(paint=_lantern, size=(80, 109), height_m=0.4, relief=0.4, glow=0.8),
+    "candlestick": Drawing(paint=_candlestick, size=(100, 150), height_m=0.5, relief=0.5, glow=0.7),
+    "easel": Drawing(paint=_easel, size=(120, 156), height_m=1.7, relief=0.35),
+    "picture": Drawing(paint=_picture, size=(130, 104), height_m=0.6, relief=0.3),
+}

@@ -1,0 +1,211 @@
+"""Odds and ends: traffic cone, beach ball, hoop, binoculars, chandelier, tall clock, rocking chair, bonsai, wreath."""
+
+import math
+
+from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.subjects.pen import (
+    WHITE,
+    Pen,
+    across,
+    ball,
+    dark_of,
+    down,
+    light_of,
+    rounded_across,
+    rounded_down,
+    soft,
+    solid,
+)
+from limner_illustrator.subjects.subject import Drawing, Subject
+
+_WOOD: RGB = (146, 92, 56)
+_BRASS: RGB = (236, 188, 92)
+
+
+def _traffic_cone(pen: Pen, subject: Subject) -> None:
+    paint = subject.paint((246, 116, 40))
+    pen.shape("M 4 104 L 14 92 L 86 92 L 96 104 L 96 112 L 4 112 Z", rounded_down(paint, 90, 112))
+    cone = "M 43 4 Q 50 0 57 4 L 80 96 Q 50 106 20 96 Z"
+    pen.shape(cone, across(20, 80, light_of(paint, 0.34), paint, dark_of(paint, 0.3)))
+    with pen.inside(cone):
+        for y, wide in ((30, 13), (62, 15)):
+            pen.shape(
+                f"M 0 {y} Q 50 {y + 10} 100 {y} L 100 {y + wide} Q 50 {y + wide + 10} 0 {y + wide} Z",
+                across(20, 80, WHITE, (244, 244, 246), (196, 198, 206)),
+            )
+
+
+def _beach_ball(pen: Pen, subject: Subject) -> None:
+    pale: RGB = (250, 250, 248)
+    tones: tuple[RGB, ...] = ((230, 70, 70), pale, (250, 200, 60), (60, 150, 220), pale, (90, 190, 120))
+    with pen.inside("M 50 2 C 77 2 98 23 98 50 C 98 77 77 98 50 98 C 23 98 2 77 2 50 C 2 23 23 2 50 2 Z"):
+        for index, tone in enumerate(tones):
+            start, end = (math.radians(index * 60 + turn) for turn in (-20, 40))
+            middle = (start + end) / 2
+            x0, y0, x1, y1 = (value * 110 for value in (math.cos(start), math.sin(start), math.cos(end), math.sin(end)))
+            pen.shape(
+                f"M 38 34 Q {50 + math.cos(start - 0.4) * 40} {50 + math.sin(start - 0.4) * 40} {50 + x0} {50 + y0} "
+                f"L {50 + math.cos(middle) * 150} {50 + math.sin(middle) * 150} L {50 + x1} {50 + y1} "
+                f"Q {50 + math.cos(end - 0.4) * 40} {50 + math.sin(end - 0.4) * 40} 38 34 Z",
+                solid(tone),
+            )
+        pen.box(0, 0, 100, 100, ball(36, 30, 74, (255, 255, 255, 120), (255, 255, 255, 0), (20, 10, 60, 130)))
+    pen.oval(38, 34, 6, 5, solid((246, 246, 246)))
+    pen.oval(28, 22, 9, 6, soft(WHITE, 200, 2))
+
+
+def _hoop(pen: Pen, subject: Subject) -> None:
+    rim = subject.paint((240, 96, 40))
+    pen.box(56, 60, 64, 210, rounded_across((110, 116, 130), 56, 64), 2)
+    pen.oval(60, 210, 24, 6, rounded_down((80, 86, 98), 204, 216))
+    pen.box(6, 0, 114, 74, down(0, 74, WHITE, (220, 226, 236)), 4)
+    pen.frame(9, 3, 111, 71, (214, 60, 60), 3, 3)
+    pen.frame(40, 30, 80, 58, (214, 60, 60), 3)
+    for index in range(7):
+        x = 38 + index * 7.4
+        pen.line(f"M {x} 70 L {60 + (x - 60) * 0.5 + 4} 108", (240, 242, 246), 1.6)
+        pen.line(f"M {x} 70 L {60 + (x - 60) * 0.5 - 4} 108", (240, 242, 246), 1.6)
+    pen.ring(60, 69, 24, 5, rim, 4.4)
+
+
+def _binoculars(pen: Pen, subject: Subject) -> None:
+    case = subject.paint((62, 66, 78), (90, 100, 70))
+    pen.box(44, 30, 76, 58, rounded_down(case, 28, 58), 5)
+    pen.dot(60, 42, 8, ball(58, 39, 10, (170, 176, 188), (80, 84, 96)))
+    for side in (-1, 1):
+        x = 60 + side * 28
+        pen.box(x - 12, 2, x + 12, 24, rounded_across((44, 46, 56), x - 12, x + 12), 5)
+        pen.shape(
+            f"M {x - 14} 22 L {x + 14} 22 L {x + side * 4 + 20} 92 L {x + side * 4 - 20} 92 Z",
+            across(x - 22, x + 22, light_of(case, 0.34), case, dark_of(case, 0.4)),
+        )
+        pen.box(x + side * 4 - 23, 86, x + side * 4 + 23, 104, rounded_across((44, 46, 56), x - 22, x + 22), 5)
+        pen.oval(x + side * 4, 104, 21, 7, ball(x - 4, 101, 24, (190, 226, 250), (60, 90, 150)))
+
+
+def _chandelier(pen: Pen, subject: Subject) -> None:
+    gold = subject.paint(_BRASS)
+    pen.line("M 70 -16 L 70 22", dark_of(gold, 0.2), 3)
+    pen.oval(70, 70, 66, 34, soft((255, 232, 150), 70, 12))
+    for x, top in ((8, 46), (38, 56), (102, 56), (132, 46)):
+        pen.line(f"M 70 36 C {70 + (x - 70) * 0.3} 96 {x} 96 {x} {top + 24}", dark_of(gold, 0.14), 4)
+    for x, top in ((8, 46), (38, 56), (70, 62), (102, 56), (132, 46)):
+        pen.box(x - 4, top, x + 4, top + 22, rounded_across((252, 244, 226), x - 4, x + 4), 1)
+        flame = f"M {x} {top - 17} C {x + 6} {top - 8} {x + 4} {top} {x} {top} "
+        flame += f"C {x - 4} {top} {x - 6} {top - 8} {x} {top - 17} Z"
+        pen.shape(flame, ball(x, top - 5, 10, WHITE, (255, 226, 110), (255, 160, 50)))
+        pen.oval(x, top + 23, 9, 3.6, rounded_down(gold, top + 20, top + 27))
+        for y in (32, 40):
+            pen.dot(x, top + y, 2.6 if y == 32 else 3.4, ball(x - 1, top + y - 1, 4, WHITE, (170, 216, 246)))
+    pen.dot(70, 30, 11, ball(66, 26, 15, light_of(gold, 0.5), gold, dark_of(gold, 0.3)))
+    pen.oval(70, 98, 8, 11, ball(67, 94, 12, WHITE, (186, 222, 246)))
+
+
+def _tall_clock(pen: Pen, subject: Subject) -> None:
+    wood = subject.paint(_WOOD, (122, 76, 50))
+    pen.box(4, 176, 76, 198, rounded_down(wood, 174, 200), 2)
+    pen.box(16, 70, 64, 178, rounded_across(wood, 16, 64), 2)
+    pen.box(23, 80, 57, 166, down(80, 166, dark_of(wood, 0.6), dark_of(wood, 0.45)), 3)
+    pen.line("M 40 80 L 40 138", light_of(_BRASS, 0.2), 2.2)
+    pen.dot(40, 142, 9, ball(37, 139, 13, light_of(_BRASS, 0.5), _BRASS, dark_of(_BRASS, 0.3)))
+    for x, y in ((30, 118), (50, 108)):
+        pen.line(f"M {x} 80 L {x} {y}", light_of(_BRASS, 0.2), 1)
+        pen.box(x - 3.4, y, x + 3.4, y + 16, rounded_across(_BRASS, x - 4, x + 4), 2)
+    pen.shape(
+        "M 6 22 C 14 -4 30 10 40 -4 C 50 10 66 -4 74 22 L 74 74 L 6 74 Z",
+        across(6, 74, light_of(wood, 0.26), wood, dark_of(wood, 0.36)),
+    )
+    pen.dot(40, -4, 4.6, ball(38, -6, 6, light_of(_BRASS, 0.5), _BRASS))
+    pen.dot(40, 42, 26, ball(36, 38, 34, light_of(_BRASS, 0.4), _BRASS, dark_of(_BRASS, 0.2)))
+    pen.dot(40, 42, 22.6, ball(34, 36, 34, WHITE, (246, 238, 218)))
+    for turn in range(12):
+        with pen.at(40, 42, turn=turn * 30):
+            pen.box(-0.8, -20.6, 0.8, -16.4 if turn % 3 else -14.6, solid((70, 50, 50)))
+    for turn, reach in ((-54, 11), (58, 17)):
+        with pen.at(40, 42, turn=turn):
+            pen.box(-1.1, -reach, 1.1, 2, solid((60, 44, 48)), 1)
+    pen.dot(40, 42, 2, solid((60, 44, 48)))
+
+
+def _rocking_chair(pen: Pen, subject: Subject) -> None:
+    wood = subject.paint(_WOOD, (176, 120, 74))
+    cushion: RGB = (206, 84, 80)
+    pen.line("M 4 122 Q 58 148 118 124", dark_of(wood, 0.36), 5.6)
+    for x0, x1 in ((38, 32), (88, 92)):
+        pen.line(f"M {x0} 80 L {x1} 130", dark_of(wood, 0.36), 5)
+    for index in range(5):
+        pen.line(
+            f"M {92 + index * 0.5 - index * 9.6} {78 - index * 0.6} L {104 - index * 10.4} {10 - index * 2}",
+            light_of(wood, 0.06),
+            4,
+        )
+    pen.line("M 110 12 Q 84 2 54 2", wood, 9)
+    pen.line("M 108 10 Q 84 0 56 0", light_of(wood, 0.3), 2.4)
+    pen.shape("M 20 80 L 92 76 L 100 86 L 28 92 Z", rounded_down(wood, 74, 94))
+    pen.shape(
+        "M 24 76 Q 58 64 92 72 Q 98 80 88 82 L 32 86 Q 20 84 24 76 Z", down(66, 86, light_of(cushion, 0.2), cushion)
+    )
+    pen.line("M 22 56 L 98 46", light_of(wood, 0.1), 6)
+    pen.line("M 26 58 L 28 84", wood, 5)
+    for x0, x1 in ((28, 20), (96, 104)):
+        pen.line(f"M {x0} 86 L {x1} 132", wood, 6)
+    pen.line("M 24 112 L 100 108", wood, 4)
+    pen.line("M -6 122 Q 58 154 126 122", dark_of(wood, 0.1), 7)
+    pen.line("M -4 120 Q 58 151 124 120", light_of(wood, 0.24), 2)
+
+
+def _bonsai(pen: Pen, subject: Subject) -> None:
+    leaf = subject.paint((88, 156, 76), (240, 150, 180))
+    pot: RGB = (70, 96, 130)
+    for path, width in (
+        ("M 66 106 C 50 90 84 78 66 60 C 58 50 70 42 80 38", 11),
+        ("M 64 74 C 48 66 40 62 32 62", 6),
+        ("M 70 66 C 88 60 96 62 104 60", 5),
+    ):
+        pen.line(path, dark_of(_WOOD, 0.36), width)
+        pen.line(path, light_of(_WOOD, 0.06), width * 0.6)
+    for x, y, reach in ((80, 26, 36), (30, 56, 28), (108, 54, 25)):
+        for dx, dy, part in ((-0.6, 4, 0.5), (0.6, 4, 0.5), (0, 0, 0.7), (-0.3, -7, 0.45), (0.35, -6, 0.45)):
+            px, py, r = x + dx * reach, y + dy, part * reach
+            shade = ball(px - 4, py - r * 0.4, r * 1.4, light_of(leaf, 0.4), leaf, dark_of(leaf, 0.34))
+            pen.oval(px, py, r, r * 0.62, shade)
+    pen.oval(66, 106, 46, 7, ball(60, 103, 44, (130, 166, 90), (84, 116, 66)))
+    pen.shape("M 16 106 L 116 106 L 108 126 Q 66 132 24 126 Z", rounded_across(pot, 16, 116))
+    pen.box(12, 103, 120, 110, rounded_down(light_of(pot, 0.16), 102, 110), 2)
+    for x in (34, 90):
+        pen.box(x, 126, x + 10, 132, rounded_across(dark_of(pot, 0.2), x, x + 10), 1)
+
+
+def _wreath(pen: Pen, subject: Subject) -> None:
+    leaf = subject.paint((64, 128, 74))
+    rng = subject.random("leaves")
+    for reach in (38, 48, 43):
+        for turn in range(0, 360, 11):
+            with pen.at(60, 60, turn=turn + rng.uniform(-5, 5)), pen.at(0, -reach, turn=rng.uniform(40, 130)):
+                tone = light_of(leaf, rng.uniform(0, 0.3)) if rng.random() < 0.6 else dark_of(leaf, rng.uniform(0, 0.3))
+                pen.shape("M 0 0 Q 8 -6 17 0 Q 8 6 0 0 Z", down(-5, 5, light_of(tone, 0.2), tone))
+    for turn in range(0, 360, 40):
+        angle = math.radians(turn + 14)
+        for dx, dy in ((0, 0), (5, 2), (1, 6)):
+            x, y = 60 + math.cos(angle) * 43 + dx, 60 + math.sin(angle) * 43 + dy
+            pen.dot(x, y, 3.4, ball(x - 1, y - 1, 5, (255, 150, 140), (206, 36, 48)))
+    for side in (-1, 1):
+        pen.shape(
+            f"M 60 104 L {60 + side * 22} 92 Q {60 + side * 26} 104 {60 + side * 22} 116 Z",
+            rounded_down((214, 44, 54), 92, 116),
+        )
+        pen.shape(f"M 60 106 L {60 + side * 16} 128 L {60 + side * 5} 126 Z", rounded_down((186, 32, 46), 104, 128))
+    pen.dot(60, 105, 6, ball(58, 103, 8, (250, 110, 110), (190, 30, 44)))
+
+
+ODDS = {
+    "traffic-cone": Drawing(paint=_traffic_cone, size=(100, 113), height_m=0.7),
+    "beach-ball": Drawing(paint=_beach_ball, size=(100, 100), height_m=0.4, relief=0.5),
+    "hoop": Drawing(paint=_hoop, size=(120, 216), height_m=3.4, relief=0.5),
+    "binoculars": Drawing(paint=_binoculars, size=(120, 112), height_m=0.15),
+    "chandelier": Drawing(paint=_chandelier, size=(140, 112), height_m=0.9, relief=0.4, glow=0.7),
+    "tall-clock": Drawing(paint=_tall_clock, size=(80, 199), height_m=2.0, relief=0.5),
+    "rocking-chair": Drawing(paint=_rocking_chair, size=(124, 142), height_m=1.1, support=0.52, relief=0.6),
+    "bonsai": Drawing(paint=_bonsai, size=(136, 133), height_m=0.4, relief=0.6),
+    "wreath": Drawing(paint=_wreath, size=(120, 129), height_m=0.5, relief=0.5),
+}

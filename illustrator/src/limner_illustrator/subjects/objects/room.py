@@ -1,0 +1,166 @@
+"""What stands and hangs in a room: table, lamp, shelf, rug, fireplace, window, door."""
+
+import random
+
+from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.subjects.objects.flames import draw_flame
+from limner_illustrator.subjects.pen import (
+    WHITE,
+    Pen,
+    across,
+    ball,
+    dark_of,
+    down,
+    light_of,
+    rounded_across,
+    rounded_down,
+    soft,
+    solid,
+)
+from limner_illustrator.subjects.subject import Drawing, Subject
+
+_WOOD: RGB = (150, 98, 60)
+_WOODS: tuple[RGB, ...] = ((150, 98, 60), (172, 120, 74), (122, 80, 52))
+
+
+def _table(pen: Pen, subject: Subject) -> None:
+    wood = subject.paint(*_WOODS)
+    for left, right in ((26, 34), (146, 154)):
+        pen.polygon([(left, 22), (right, 22), (right - 2, 92), (left + 2, 92)], solid(dark_of(wood, 0.5)))
+    pen.box(12, 18, 168, 32, down(18, 32, dark_of(wood, 0.3), dark_of(wood, 0.16)))
+    for left in (10, 158):
+        pen.polygon(
+            [(left, 20), (left + 12, 20), (left + 9, 100), (left + 3, 100)], rounded_across(wood, left, left + 12)
+        )
+    pen.shape("M 22 2 L 158 2 L 180 16 L 0 16 Z", down(2, 16, light_of(wood, 0.2), light_of(wood, 0.36)))
+    for x in (52, 88, 126):
+        pen.line(f"M {x} 3 L {90 + (x - 90) * 1.24} 15", dark_of(wood, 0.3), 0.7, 90)
+    pen.box(0, 15, 180, 22, rounded_down(wood, 15, 22), 2)
+
+
+def _lamp(pen: Pen, subject: Subject) -> None:
+    shade = subject.paint((250, 226, 170), (246, 200, 150), (240, 236, 220))
+    pen.box(28, 52, 32, 92, across(28, 32, (236, 200, 120), (150, 104, 46)))
+    pen.oval(30, 94, 15, 4.6, across(15, 45, (220, 180, 100), (180, 130, 60), (120, 80, 36)))
+    pen.oval(30, 70, 4.4, 5.6, ball(28, 68, 8, (250, 220, 150), (160, 110, 50)))
+    pen.shape("M 18 12 L 42 12 L 56 54 Q 30 60 4 54 Z", down(10, 58, light_of(shade, 0.3), (255, 244, 206), shade))
+    pen.shape("M 4 54 Q 30 60 56 54 L 55 50 Q 30 56 5 50 Z", solid(dark_of(shade, 0.16)))
+    pen.shape("M 18 12 L 42 12 L 42.6 14.6 L 17.4 14.6 Z", solid(dark_of(shade, 0.16)))
+
+
+def _bookshelf(pen: Pen, subject: Subject) -> None:
+    wood = subject.paint(*_WOODS)
+    rng = subject.random("books")
+    pen.box(0, 0, 80, 120, rounded_across(wood, 0, 80), 2)
+    for shelf in range(4):
+        top, bottom = 5 + shelf * 28, 29 + shelf * 28
+        pen.box(5, top, 75, bottom, down(top, bottom, dark_of(wood, 0.62), dark_of(wood, 0.46)))
+        _books(pen, rng, 7, 73, top, bottom)
+        pen.box(3, bottom, 77, bottom + 4, rounded_down(light_of(wood, 0.1), bottom, bottom + 4))
+
+
+def _books(pen: Pen, rng: random.Random, left: float, right: float, top: float, bottom: float) -> None:
+    colors: tuple[RGB, ...] = (
+        (190, 70, 66),
+        (70, 110, 160),
+        (220, 170, 80),
+        (90, 140, 100),
+        (140, 90, 150),
+        (236, 224, 200),
+        (60, 70, 96),
+    )
+    x = left
+    while x < right - 4:
+        width, height = rng.uniform(3.4, 7), rng.uniform(14, 20)
+        color = rng.choice(colors)
+        if rng.random() < 0.14:
+            x += 5
+            continue
+        pen.box(x, bottom - height, min(x + width, right), bottom, rounded_across(color, x, x + width), 0.7)
+        pen.box(
+            x + 0.6,
+            bottom - height + 3,
+            min(x + width - 0.6, right),
+            bottom - height + 4.4,
+            solid(light_of(color, 0.5)),
+        )
+        x += width + 0.3
+
+
+def _rug(pen: Pen, subject: Subject) -> None:
+    color = subject.paint((176, 70, 78), (70, 100, 150), (190, 140, 80))
+    for rx, ry, tone in (
+        (90, 26, dark_of(color, 0.1)),
+        (82, 23, light_of(color, 0.55)),
+        (76, 21, color),
+        (52, 14, light_of(color, 0.5)),
+        (46, 12, dark_of(color, 0.16)),
+    ):
+        pen.oval(92, 28, rx, ry, solid(tone))
+    for index in range(12):
+        pen.oval(92 + (index - 5.5) * 11.4, 28, 2.2, 1.4, solid(light_of(color, 0.7)))
+
+
+def _fireplace(pen: Pen, subject: Subject) -> None:
+    brick = subject.paint((170, 92, 74), (150, 104, 90))
+    pen.box(10, 18, 130, 120, down(18, 120, light_of(brick, 0.1), brick, dark_of(brick, 0.2)), 2)
+    with pen.inside("M 10 18 L 130 18 L 130 120 L 10 120 Z"):
+        for row in range(13):
+            y = 18 + row * 8
+            pen.line(f"M 0 {y} L 140 {y}", light_of(brick, 0.5), 0.8, 150)
+            for column in range(10):
+                x = column * 16 + (row % 2) * 8
+                pen.line(f"M {x} {y} L {x} {y + 8}", light_of(brick, 0.5), 0.8, 150)
+    opening = "M 34 118 L 34 70 C 34 46 106 46 106 70 L 106 118 Z"
+    pen.shape(opening, ball(70, 104, 60, (250, 150, 50), (120, 44, 20), (40, 18, 18)))
+    with pen.inside(opening):
+        for x, y, turn in ((58, 112, 12), (82, 112, -12), (70, 108, 2)):
+            with pen.at(x, y, turn=turn):
+                pen.box(-22, -4, 22, 4, rounded_down((116, 72, 44), -4, 4), 4)
+                pen.oval(21, 0, 2.4, 3.8, solid((206, 156, 100)))
+        draw_flame(pen, 70, 112, 34, 50)
+        draw_flame(pen, 54, 113, 20, 28)
+        draw_flame(pen, 88, 113, 20, 30)
+    pen.box(0, 6, 140, 19, rounded_down(_WOOD, 6, 19), 2)
+    pen.box(2, 116, 138, 124, rounded_down((176, 170, 164), 116, 124), 2)
+
+
+def _window(pen: Pen, subject: Subject) -> None:
+    frame = subject.paint((246, 244, 238), (150, 98, 60))
+    night = subject.scene.time == "night"
+    sky: tuple[RGB, RGB] = ((24, 36, 84), (70, 100, 160)) if night else ((120, 190, 240), (226, 244, 250))
+    pen.box(0, 0, 80, 100, rounded_down(frame, 0, 100), 3)
+    pen.box(7, 7, 73, 90, down(7, 90, *sky))
+    if night:
+        for x, y in ((20, 20), (54, 16), (62, 40), (28, 50), (50, 62)):
+            pen.star(x, y, 2.4, solid((255, 244, 190)))
+    else:
+        for x, y, r in ((26, 34, 8), (36, 30, 10), (46, 35, 8)):
+            pen.dot(x, y, r, solid(WHITE))
+        pen.shape("M 7 90 L 7 72 Q 30 58 50 70 Q 64 64 73 68 L 73 90 Z", down(62, 90, (150, 200, 120), (100, 160, 90)))
+    pen.polygon([(12, 88), (34, 8), (46, 8), (24, 88)], solid(WHITE, 46))
+    pen.box(37.6, 5, 42.4, 92, solid(frame))
+    pen.box(5, 46, 75, 50.6, solid(frame))
+    pen.box(-0.5, 92, 80.5, 100, rounded_down(frame, 92, 100), 2)
+
+
+def _door(pen: Pen, subject: Subject) -> None:
+    color = subject.paint((170, 70, 60), (70, 110, 120), (150, 98, 60))
+    pen.box(0, 0, 60, 120, rounded_across((240, 234, 222), 0, 60), 2)
+    pen.box(6, 6, 54, 120, rounded_across(color, 6, 54), 1.5)
+    for left, top, right, bottom in ((11, 12, 28, 50), (32, 12, 49, 50), (11, 60, 28, 110), (32, 60, 49, 110)):
+        pen.box(left, top, right, bottom, solid(dark_of(color, 0.28)), 1.5)
+        pen.box(left + 1.4, top + 1.8, right - 1, bottom - 1, rounded_across(light_of(color, 0.06), left, right), 1.5)
+    pen.dot(46, 58, 2.8, ball(45, 57, 4, (255, 240, 180), (200, 150, 50)))
+    pen.oval(46, 62.4, 3, 1.2, soft((20, 10, 20), 110, 0.8))
+
+
+ROOM = {
+    "table": Drawing(paint=_table, size=(180, 100), height_m=0.76, support=0.10),
+    "lamp": Drawing(paint=_lamp, size=(60, 100), height_m=0.6, glow=0.92),
+    "bookshelf": Drawing(paint=_bookshelf, size=(80, 121), height_m=1.9, support=0.0, relief=0.5),
+    "rug": Drawing(paint=_rug, size=(184, 56), height_m=0.5, support=0.5, relief=0.2),
+    "fireplace": Drawing(paint=_fireplace, size=(140, 126), height_m=1.4, support=0.06, glow=0.45, relief=0.5),
+    "window": Drawing(paint=_window, size=(80, 100), height_m=1.3, relief=0.4),
+    "door": Drawing(paint=_door, size=(60, 120), height_m=2.1, relief=0.4),
+}

@@ -1,0 +1,150 @@
+"""An entity as a lit sprite: the one door to all subjects."""
+
+from collections.abc import Callable
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.canvas.light import Light
+from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.catalog.art import has_icon, icon_group, icon_svg
+from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.asleep import draw_lying
+from limner_illustrator.subjects.bodies import (
+    ASLEEP,
+    COATS,
+    WHOLE,
+    draw_curled,
+    draw_on_fours,
+    draw_seated,
+    is_on_legs,
+)
+from limner_illustrator.subjects.bodies import FRAME as SEATED_FRAME
+from limner_illustrator.subjects.figures.figure import draw_figure, figure_frame
+from limner_illustrator.subjects.fusion import fused
+from limner_illustrator.subjects.icon import icon_bounds, icon_pixels
+from limner_illustrator.subjects.inscription import lettered
+from limner_illustrator.subjects.material import ALREADY, made_of
+from limner_illustrator.subjects.pen import Pen
+from limner_illustrator.subjects.posture import postured
+from limner_illustrator.subjects.raster import Box, measure, rasterize
+from limner_illustrator.subjects.recolor import average, eyes_of, is_near, recolored
+from limner_illustrator.subjects.registry import GLOWING_ICONS, OBJECTS
+from limner_illustrator.subjects.shade import lit
+from limner_illustrator.subjects.standing import FRAME as STANDING_FRAME
+from limner_illustrator.subjects.standing import STANDING, draw_standing
+from limner_illustrator.subjects.subject import OUTSIDE, Subject
+from limner_illustrator.subjects.texture import HEAPS, clad, heap
+from limner_illustrator.subjects.unicorn import unicorn
+from limner_illustrator.subjects.wardrobe.draped import draped
+from limner_illustrator.subjects.wardrobe.fits import FITS
+from limner_illustrator.subjects.wardrobe.garments import worn_by
+from limner_illustrator.subjects.wardrobe.seated import draw_dressed
+
+_FLAT_STYLES = frozenset({"flat", "pixel", "papercut", "stainedglass"})
+"""Styles that want the shapes and little modelling."""
+_FALLBACK = "wrapped-gift"
+_LIVING = 3
+"""Emojibase's group of animals and plants."""
+
+
+def sprite(
+    entity: Entity, size_px: float, light: Light, scene: Scene, *, pose: str | None = None, copy: int = 0
+) -> Pixels:
+    """RGBA, tightly cropped, the longest side about `size_px`."""
+    subject = Subject(entity, scene, copy, pose)
+    size = max(12.0, size_px)
+    flat, relief, glow = fused(subject, _unlit, size) or _unlit(subject, size)
+    if entity.material in HEAPS and entity.drawing.partition(":")[2] not in ALREADY.get(entity.material, ()):
+        flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
+    elif entity.material:
+        flat = made_of(flat, entity.material, entity.drawing)
+    if any(style in _FLAT_STYLES for style in scene.styles):
+        relief *= 0.45
+    return lit(flat, light, relief=relief, glow=glow)
+
+
+def _unlit(subject: Subject, size_px: float) -> tuple[Pixels, float, float]:
+    """The sprite before the light falls on it, its relief and its glow."""
+    family, _, name = subject.entity.drawing.partition(":")
+    if family == "figure":
+        return _drawn(lambda pen: draw_figure(pen, subject), figure_frame(subject), size_px), 0.85, 0.0
+    if family == "own" and name in OBJECTS:
+        thing = OBJECTS[name]
+        width, height = thing.size
+        spare = OUTSIDE * max(width, height)
+        frame = (-spare, -spare, width + spare, height + spare)
+        pixels = _drawn(lambda pen: thing.paint(pen, subject), frame, size_px)
+        return pixels, thing.relief, thing.glow
+    return _icon(subject, name if has_icon(name) else _FALLBACK, size_px)
+
+
+def _drawn(draw: Callable[[Pen], None], frame: Box, size_px: float) -> Pixels:
+    return rasterize(draw, measure(draw, frame), size_px)
+
+
+def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, float]:
+    action = subject.pose or subject.entity.action
+    glow = GLOWING_ICONS.get(name, 0.0)
+    if name == "unicorn" and subject.scene.view != "portrait":
+        return postured(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
+    if name in WHOLE and is_on_legs(name, action) and subject.scene.view != "portrait":
+        name = WHOLE[name]
+    if name in COATS and (subject.scene.view != "portrait" or worn_by(subject.entity)):
+        return postured(_with_body(subject, name, size_px), action), 1.0, glow
+    if name in STANDING and subject.scene.view != "portrait":
+        return _on_two_legs(subject, name, size_px), 1.0, glow
+    svg = _colored(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
+    pixels = lettered(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
+    worn = worn_by(subject.entity) if name in FITS and action not in ASLEEP else ()
+    if worn:
+        pixels = draped(pixels, icon_bounds(svg), FITS[name], worn, eyes_of(svg))
+    if icon_group(name)[0] == _LIVING:
+        pixels = _asleep(name, svg, size_px) if action in ASLEEP else postured(pixels, action)
+    return pixels, 1.0, glow
+
+
+def _asleep(name: str, svg: str, size_px: float) -> Pixels:
+    return _drawn(lambda pen: draw_lying(pen, name, svg), icon_bounds(svg), size_px)
+
+
+def _with_body(subject: Subject, name: str, size_px: float) -> Pixels:
+    """The animal of which the art has the head: seated, or curled up asleep."""
+    coat = COATS[name]
+    svg = icon_svg(name)
+    color = subject.color
+    if color is None and coat.coats:
+        color = subject.random("coat").choice(coat.coats)
+    elif color and is_near(svg, color):
+        color = None
+    head = recolored(svg, color) if color else svg
+    fur = color or coat.fur or average(head)
+    worn = worn_by(subject.entity)
+
+    def draw(pen: Pen) -> None:
+        dressed = coat.dyed(fur) if color else coat
+        if (subject.pose or subject.entity.action) in ASLEEP:
+            draw_curled(pen, head, dressed, fur, eyes_of(svg))
+        elif worn and not coat.standing:
+            draw_dressed(pen, head, dressed, fur, worn, eyes_of(svg), reaching=_holds(subject))
+        elif coat.standing:
+            draw_on_fours(pen, head, dressed, fur)
+        else:
+            draw_seated(pen, head, dressed, fur, subject.text)
+
+    return _drawn(draw, SEATED_FRAME, size_px)
+
+
+def _holds(subject: Subject) -> bool:
+    return any(one.kind == "holding" and one.subject == subject.entity.id for one in subject.scene.relations)
+
+
+def _on_two_legs(subject: Subject, name: str, size_px: float) -> Pixels:
+    head = _colored(icon_svg(name), subject.color, living=False)
+    body = subject.color or average(head)
+    return _drawn(lambda pen: draw_standing(pen, name, head, body), STANDING_FRAME, size_px)
+
+
+def _colored(svg: str, color: RGB | None, *, living: bool) -> str:
+    """A fox that is asked to be red or orange is a fox as it is; a thing gets the colour exactly."""
+    if color is None or (living and is_near(svg, color)):
+        return svg
+    return recolored(svg, color)

@@ -1,0 +1,72 @@
+"""`from limner_illustrator import draw, edit`: arrays in, arrays out."""
+
+import numpy as np
+import pytest
+
+from limner_illustrator import draw, edit
+
+
+@pytest.fixture(scope="module")
+def fox():
+    return draw("a red fox in a meadow", size=(192, 128), seed=3, quality="low")
+
+
+def test_draw_returns_pixels_scene_and_description(fox):
+    assert (fox.pixels.shape, fox.pixels.dtype) == ((128, 192, 3), np.uint8)
+    assert [entity.drawing for entity in fox.scene.entities] == ["noto:fox"]
+    assert "fox" in fox.description
+
+
+def test_same_arguments_draw_same_pixels(fox):
+    again = draw("a red fox in a meadow", size=(192, 128), seed=3, quality="low")
+
+    assert np.array_equal(again.pixels, fox.pixels)
+
+
+def test_transparent_drawing_has_clear_corners():
+    sticker = draw("a fox", size=(96, 96), quality="low", transparent=True)
+
+    assert sticker.pixels.shape == (96, 96, 4)
+    assert sticker.pixels[0, 0, 3] == 0
+    assert sticker.pixels[..., 3].max() == 255
+
+
+def test_edit_changes_the_scene_of_a_drawing(fox):
+    night = edit(fox, "make it night", quality="low")
+
+    assert night.scene.time == "night"
+    assert night.pixels.mean() < 0.75 * fox.pixels.mean()
+
+
+def test_edit_of_plain_pixels_is_a_raster_edit(fox):
+    grey = edit(fox.pixels, "make it black and white", quality="low")
+
+    assert grey.scene is None
+    assert np.ptp(grey.pixels.astype(int), axis=2).max() <= 2
+
+
+def test_mask_protects_exactly_what_is_zero(fox):
+    mask = np.zeros(fox.pixels.shape[:2])
+    mask[:, 96:] = 1
+
+    edited = edit(fox.pixels, "make it night", mask=mask, quality="low")
+
+    assert np.array_equal(edited.pixels[:, :96], fox.pixels[:, :96])
+    assert edited.pixels[:, 96:].mean() < 0.8 * fox.pixels[:, 96:].mean()
+
+
+def test_edit_to_another_size_covers_it(fox):
+    assert edit(fox.pixels, "make it warmer", size=(100, 100), quality="low").pixels.shape == (100, 100, 3)
+
+
+@pytest.mark.parametrize(
+    ("image", "mask", "name"),
+    [
+        pytest.param(np.zeros((8, 8), np.uint8), None, "image", id="grey"),
+        pytest.param(np.zeros((8, 8, 3)), None, "image", id="floats"),
+        pytest.param(np.zeros((8, 8, 3), np.uint8), np.zeros((4, 4)), "mask", id="mask of another size"),
+    ],
+)
+def test_arrays_of_wrong_shape_are_refused_by_name(image, mask, name):
+    with pytest.raises(ValueError, match=f"'{name}'"):
+        edit(image, "make it night", mask=mask)

@@ -1,0 +1,89 @@
+"""Plain backgrounds are painted in the colour that a prompt or an edit names."""
+
+import numpy as np
+import pytest
+
+from limner_illustrator.backdrops.plain_colors import color_of_backdrop
+from limner_illustrator.canvas.palette import COLORS
+from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.language.describe import describe
+from limner_illustrator.language.parse import parse, read
+from limner_illustrator.language.plain_backdrops import is_plain_color
+from limner_illustrator.render.paint import paint
+
+
+@pytest.mark.parametrize(
+    ("prompt", "color"),
+    [
+        ("a teapot on a maroon background", "maroon"),
+        ("a teapot on a plain light green background", "mint"),
+        ("a teapot, isolated on white", "white"),
+        ("a teapot against a black background, studio lighting", "black"),
+        ("a teapot on a solid purple backdrop", "purple"),
+        ("a teapot with a background of crimson", "crimson"),
+        ("a teapot on a navy blue studio background", "navy"),
+        ("a green teapot on a yellow background", "yellow"),
+    ],
+)
+def test_prompt_sets_background_color(prompt: str, color: str) -> None:
+    reading = read(prompt, seed=2)
+
+    assert color_of_backdrop(reading.scene) == color
+    assert reading.unread.note() is None
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a red teapot with a mountain in the background",
+        "a teapot before a plain background",
+        "a blue teapot in a forest",
+    ],
+)
+def test_other_colors_leave_background_alone(prompt: str) -> None:
+    assert color_of_backdrop(parse(prompt, seed=2)) is None
+
+
+@pytest.mark.parametrize(
+    ("instruction", "color"),
+    [
+        ("change the background to pure white", "white"),
+        ("make the background navy blue", "navy"),
+        ("use a pink background", "pink"),
+        ("add a teal background", "teal"),
+        ("put it on a solid orange background", "orange"),
+        ("add a green background behind the goat", "green"),
+        ("replace the goat's background with gold", "gold"),
+        ("isolate the goat on black", "black"),
+    ],
+)
+def test_edit_sets_background_color(instruction: str, color: str) -> None:
+    edited, note = instruct(parse("a goat in a village on a beige background", seed=2), instruction)
+
+    assert color_of_backdrop(edited) == color
+    assert color in describe(edited)
+    assert note is None
+
+
+def test_second_background_color_is_noted() -> None:
+    edited, note = instruct(parse("a goat in a village", seed=2), "make the background red and white")
+
+    assert color_of_backdrop(edited) == "red"
+    assert note is not None
+    assert "white" in note
+
+
+@pytest.mark.parametrize(("color", "rgb"), [("white", (255, 255, 255)), ("black", (0, 0, 0)), ("teal", COLORS["teal"])])
+def test_colored_background_is_uniform(color: str, rgb: tuple[int, int, int]) -> None:
+    *_, pixels = paint(parse(f"a key on a {color} background", seed=2), 128, 128, quality="medium")
+
+    edge = np.concatenate([pixels[0], pixels[:64, 0], pixels[:64, -1]]).astype(int)
+    assert np.abs(edge - rgb).max() <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [("a solid navy blue", True), ("pure white", True), ("a forest", False), ("red curtains", False)],
+)
+def test_plain_color_names_no_thing(text: str, is_plain: bool) -> None:
+    assert is_plain_color(text) is is_plain

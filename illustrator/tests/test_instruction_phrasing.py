@@ -1,0 +1,231 @@
+"""What stands around commands, cut-outs, tones and colour pairs: the same reading for own and foreign pictures."""
+
+import pytest
+
+from limner_illustrator.edit.raster_edit.several import parts_of
+from limner_illustrator.edit.raster_edit.task import read_task
+from limner_illustrator.edit.scene_edit import NO_CHANGE_ASKED, instruct
+from limner_illustrator.language.parse import parse
+
+PLACE = "a red fox and a bear in the mountains"
+
+
+def own(instruction, prompt=PLACE):
+    return instruct(parse(prompt, seed=1), instruction)
+
+
+def foreign(instruction):
+    task = read_task(
+        instruction, seed=3, negative_prompt=None, tone=None, quality="low", fidelity="high", strength=None,
+        checkpoint=lambda: None,
+    )  # fmt: skip
+    return [part.wish for part in parts_of(task)]
+
+
+BACKGROUND_GONE = [
+    "Remove the background", "delete the background", "ERASE THE BACKDROP", "no background", "without a background",
+    "transparent background please", "make the background transparent", "Could you please remove the background?",
+    "remove  the   back ground", "get rid of the background", "take the background away", "cut out the background",
+    "remove the fox's background", "remove the entire background completely", "make it transparent",
+    "save it as a transparent png", "the background should be transparent", "I need the background removed",
+    "remove the background and make it transparent", "Hi! Please remove the background. Thanks!", "background removal",
+    "I'd like the background to be transparent", "delete everything behind the fox", "isolate it",
+    "isolate the subject",
+    "Entferne den Hintergrund", "Kannst du den Hintergrund entfernen?", "mach den Hintergrund transparent",
+    "quita el fondo", "fondo transparente", "sin fondo", "supprime l'arrière-plan", "enlève le fond",
+    "fond transparent",
+    "背景を透明にして", "去除背景",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("instruction", BACKGROUND_GONE)
+def test_a_cutout_keeps_everything_but_the_background(instruction):
+    before = parse(PLACE, seed=1)
+
+    edited, note = own(instruction)
+
+    assert edited.transparent
+    assert edited.entities == before.entities
+    assert note is None
+    assert [wish.kind for wish in foreign(instruction)] == ["cutout"]
+
+
+FOX_ALONE = [
+    "cut out the fox", "isolate the fox", "isolate only the fox", "extract the fox from the image", "cut the fox out",
+    "make a cutout of the fox", "keep only the fox", "only keep the fox", "just the fox", "I only want the fox",
+    "nothing but the fox", "Remove everything except the fox", "remove everything but the fox, please",
+    "delete everything that is not the fox", "remove everything in the picture other than the fox",
+    "keep the fox and remove everything else", "keep the fox, remove the rest", "behalte nur den Fuchs",
+    "Entferne alles außer dem Fuchs", "deja solo el zorro", "quita todo menos el zorro", "supprime tout sauf le renard",
+    "isolate the fox on a transparent background",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("instruction", FOX_ALONE)
+def test_isolating_a_thing_keeps_that_thing(instruction):
+    edited, note = own(instruction)
+
+    assert [one.noun for one in edited.entities] == ["fox"]
+    assert edited.transparent
+    assert note is None
+    assert [wish.kind for wish in foreign(instruction)] == ["cutout"]
+
+
+def test_isolating_what_is_not_there_removes_nothing_and_says_so():
+    for instruction in ("keep only the bus", "remove everything except the bus"):
+        edited, note = own(instruction)
+
+        assert edited == parse(PLACE, seed=1)
+        assert note == "Nothing called “bus” is in the picture, so nothing was removed."
+
+
+NO_CUTOUT = [
+    pytest.param("don't remove the background", id="prohibition"),
+    pytest.param("make the fox transparent", id="a thing"),
+    pytest.param("remove the background noise", id="background as an adjective"),
+    pytest.param("remove the fox from the background", id="from the background"),
+    pytest.param("keep the background", id="keep"),
+    pytest.param("make it opaque", id="opaque"),
+]
+
+
+@pytest.mark.parametrize("instruction", NO_CUTOUT)
+def test_what_is_no_cutout_leaves_the_background(instruction):
+    assert not own(instruction)[0].transparent
+    assert "cutout" not in [wish.kind for wish in foreign(instruction)]
+
+
+def test_a_background_is_exchanged_in_two_sentences():
+    edited, note = own("Remove the background and replace it with a beach")
+
+    assert (edited.setting, edited.transparent, note) == ("beach", False, None)
+    assert [(one.kind, one.thing) for one in foreign("remove the background. Add a beach instead")] == [
+        ("background", "a beach")
+    ]
+
+
+def test_the_rest_of_an_instruction_with_a_cutout_is_carried_out():
+    edited, note = own("make the fox blue with a transparent background")
+
+    assert edited.transparent
+    assert edited.entities[0].color == "blue"
+    assert note is None
+
+
+def test_a_new_place_ends_transparency():
+    cut, _ = own("remove the background")
+
+    assert not instruct(cut, "put them on a beach")[0].transparent
+    assert not instruct(cut, "make it opaque")[0].transparent
+    assert instruct(cut, "make the fox blue")[0].transparent
+
+
+BLACK_AND_WHITE = [
+    "Make it black and white", "black & white", "B&W", "make it b/w please", "make it bw", "convert to greyscale",
+    "Turn this into a black-and-white photo", "make the whole picture monochrome", "apply a black and white filter",
+    "remove all colours", "grey scale", "mach es schwarz-weiß", "en noir et blanc", "hazlo en blanco y negro",
+    "白黒にして",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("instruction", BLACK_AND_WHITE)
+def test_black_and_white_is_said_of_the_whole_picture(instruction):
+    before = parse(PLACE, seed=1)
+
+    edited, note = own(instruction)
+
+    assert (edited.styles, edited.entities, note) == (("noir",), before.entities, None)
+    assert [wish.grades for wish in foreign(instruction)] == [("black and white",)]
+
+
+def test_a_tone_keeps_the_art_style_and_can_be_undone():
+    oil, _ = own("make it an oil painting")
+    grey, _ = instruct(oil, "make it black and white")
+    sepia, _ = instruct(grey, "make it sepia")
+
+    assert (grey.styles, sepia.styles) == (("oil", "noir"), ("oil", "vintage"))
+    for undo in ("in colour again", "bring back the colors", "colorize it", "undo the sepia filter"):
+        assert instruct(sepia, undo) == (oil, None)
+
+
+def test_one_thing_takes_the_first_of_two_colours_and_the_note_names_the_other():
+    edited, note = own("make the bear red and blue")
+
+    assert [one.color for one in edited.entities] == ["red", "red"]
+    assert note == "One thing has one colour here, so “bear” became red, not blue."
+    (wish,) = foreign("make the car red and blue")
+    assert (wish.kind, wish.target, wish.color) == ("recolor", "the car", "red")
+    assert "not blue" in wish.note
+
+
+def test_several_things_share_two_colours():
+    edited, note = own("make the cars red and blue", "three cars beside a tree")
+
+    cars = [one for one in edited.entities if one.noun == "car"]
+    assert sorted((one.color, one.count) for one in cars) == [("blue", 1), ("red", 2)]
+    assert note is None
+
+
+BLUE_FOX = [
+    "Only change the colour of the fox to blue", "make only the fox blue", "change only the fox to blue",
+    "Just make the fox blue", "simply make the fox blue", "make the fox blue only", "only the fox should be blue",
+    "change nothing but the colour of the fox to blue", "Would you mind making the fox blue?",
+    "make the fox blue. Keep everything else the same.", "MAKE THE FOX BLUE AND KEEP EVERYTHING ELSE THE SAME",
+    "make the fox blue but keep the rest as is", "make the fox blue, don't change anything else",
+    "make the fox blue without changing the rest", "make the fox blue while keeping everything else unchanged",
+    "Keep everything else the same but make the fox blue.", "make the fox blue; leave the rest untouched",
+    "make the fox blue, nothing else should change", "make the fox blue, everything else stays the same",
+    "Change the fox's color to blue while preserving all other details exactly", "make the fox blue, no other changes",
+    "Do not alter the background. Make the fox blue, please", "if possible make the fox blue, thank you",
+    "make the fox blue, preserving the original composition", "mach den Fuchs blau, ändere sonst nichts",
+    "haz el zorro azul sin cambiar lo demás", "Make the fox blue. Ne change rien d'autre.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("instruction", BLUE_FOX)
+def test_what_surrounds_a_command_changes_nothing(instruction):
+    before = parse(PLACE, seed=1)
+
+    edited, note = own(instruction)
+
+    assert edited.entities[0].color == "blue"
+    assert edited.entities[1:] == before.entities[1:]
+    assert (edited.setting, edited.transparent, note) == (before.setting, False, None)
+
+
+@pytest.mark.parametrize("instruction", ["Only make it night", "Please only make it night", "just make it night"])
+def test_only_may_stand_before_any_command(instruction):
+    assert own(instruction)[0].time == "night"
+    assert [wish.grades for wish in foreign(instruction)] == [("night",)]
+
+
+@pytest.mark.parametrize("instruction", ["keep everything the same", "Don't change anything.", "leave it as it is"])
+def test_a_request_for_no_change_changes_nothing_and_says_so(instruction):
+    assert own(instruction) == (parse(PLACE, seed=1), NO_CHANGE_ASKED)
+    assert [wish.kind for wish in foreign(instruction)] == ["keep"]
+
+
+def test_what_must_not_be_shown_is_removed():
+    assert [one.noun for one in own("don't show the bear")[0].entities] == ["fox"]
+
+
+def test_every_command_without_effect_is_named():
+    edited, note = own("make the fox fluffy and make it night")
+
+    assert edited.time == "night"
+    assert note == "“make the fox fluffy” changed nothing in the picture."
+
+
+def test_notes_beyond_three_are_counted():
+    _, note = own("remove the bus. remove the dog. remove the cow. remove the hen. remove the goat")
+
+    assert note.count("so nothing was removed") == 3
+    assert note.endswith("And 2 more like this.")
+
+
+@pytest.mark.parametrize(
+    ("instruction", "expected"),
+    [("entferne den Fuchs", ["bear"]), ("elimina el zorro", ["bear"]), ("añade un perro", ["fox", "bear", "dog"])],
+)
+def test_commands_of_other_languages_are_carried_out(instruction, expected):
+    assert [one.noun for one in own(instruction)[0].entities] == expected

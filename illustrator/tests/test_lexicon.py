@@ -1,0 +1,219 @@
+"""Which drawing a noun gets, and what kind of thing a drawing is."""
+
+from collections import Counter
+
+import pytest
+
+from limner_illustrator.catalog import art, kinds
+from limner_illustrator.language import lexicon
+
+COCO = (
+    "person", "bicycle", "car", "motorcycle", "airplane", "bus", "train", "truck", "boat", "traffic light",
+    "fire hydrant", "stop sign", "parking meter", "bench", "bird", "cat", "dog", "horse", "sheep", "cow", "elephant",
+    "bear", "zebra", "giraffe", "backpack", "umbrella", "handbag", "tie", "suitcase", "frisbee", "skis", "snowboard",
+    "sports ball", "kite", "baseball bat", "baseball glove", "skateboard", "surfboard", "tennis racket", "bottle",
+    "wine glass", "cup", "fork", "knife", "spoon", "bowl", "banana", "apple", "sandwich", "orange", "broccoli",
+    "carrot", "hot dog", "pizza", "donut", "cake", "chair", "couch", "potted plant", "bed", "dining table", "toilet",
+    "tv", "laptop", "mouse", "remote", "keyboard", "cell phone", "microwave", "oven", "toaster", "sink",
+    "refrigerator", "book", "clock", "vase", "scissors", "teddy bear", "hair drier", "toothbrush",
+)  # fmt: skip
+
+EVERYDAY = (
+    "accordion", "airplane", "alligator", "anchor", "apple pie", "aquarium", "armchair", "astronaut", "avocado",
+    "bagpipes", "baguette", "bakery", "ballerina", "barista", "barn", "baseball glove", "bathtub", "battery", "bear",
+    "beehive", "beekeeper", "beer", "birdcage", "bison", "blacksmith", "blanket", "boat", "bonsai", "bookshelf",
+    "boots", "bowling ball", "brick wall", "broom", "bulldozer", "bus", "butterfly", "cabin", "cactus", "calculator",
+    "camel", "campfire", "candle", "canoe", "carousel", "carrot", "castle", "caterpillar", "cathedral", "cauldron",
+    "cello", "chandelier", "cheetah", "chessboard", "chihuahua", "church", "clarinet", "cobra", "cottage", "crab",
+    "crane", "croissant", "crow", "crown", "cruise ship", "curtain", "daisy", "deer", "diver", "dolphin", "donkey",
+    "doorbell", "dragonfly", "drone", "eagle", "easel", "elephant", "escalator", "falcon", "fence", "ferris wheel",
+    "firefly", "fireplace", "fishbowl", "fishing boat", "flashlight", "flute", "fountain", "gazelle", "ghost",
+    "giraffe", "globe", "goat", "gondola", "gorilla", "grandmother", "grapes", "greenhouse", "guitar", "hammock",
+    "hamster", "harmonica", "harpsichord", "hedgehog", "helicopter", "hippo", "honeycomb", "hot air balloon",
+    "hot tub", "hourglass", "hut", "igloo", "iguana", "jacket", "jaguar", "jet ski", "kayak", "kettle", "kimono",
+    "koala", "ladder", "lantern", "laptop", "lasagna", "lemur", "lighthouse", "lizard", "llama", "lobster",
+    "magician", "mailbox", "mammoth", "marble", "maze", "meerkat", "mermaid", "microscope", "mirror", "monkey",
+    "moose", "motorcycle", "narwhal", "necklace", "notebook", "nurse", "octopus", "orchid", "ostrich", "otter", "owl",
+    "paintbrush", "palm tree", "pancake", "panther", "parachute", "peacock", "pelican", "piano", "pillow",
+    "pineapple", "pirate ship", "pocket watch", "polar bear", "popcorn", "pterodactyl", "pumpkin", "pyramid", "queen",
+    "quilt", "raccoon", "rainbow", "ramen", "reindeer", "rhino", "robot", "rocking chair", "roller coaster", "rose",
+    "sailboat", "sandcastle", "saxophone", "scarecrow", "scooter", "seahorse", "seal", "sewing machine", "shark",
+    "sheep", "shield", "skeleton", "skyscraper", "sloth", "smartphone", "snail", "snake", "snowboard", "snowman",
+    "sofa", "sombrero", "spider", "squirrel", "starfish", "strawberry", "stroller", "submarine", "suitcase",
+    "sunflower", "surfboard", "sushi", "swan", "swing", "sycamore", "teapot", "telescope", "tent", "throne", "tiger",
+    "toaster", "tortoise", "tractor", "train", "treasure chest", "trumpet", "turtle", "typewriter", "ukulele",
+    "umbrella", "unicorn", "vampire", "vase", "violin", "violinist", "volcano", "waffle", "walrus", "wardrobe",
+    "waterfall", "werewolf", "whale", "wheelbarrow", "windmill", "witch", "wolf", "wreath", "xylophone", "yacht",
+    "zebra", "zeppelin",
+)  # fmt: skip
+
+DRAWN = {
+    "sofa": "own:sofa",
+    "couches": "own:sofa",
+    "Birthday Cake": "own:cake",
+    "old woman": "figure:old-woman",
+    "wizards": "figure:wizard",
+    "veterinarian": "figure:health-worker",
+    "kitten": "noto:cat-face",
+    "golden retriever": "noto:guide-dog",
+    "mouse": "noto:mouse",
+    "computer mouse": "noto:computer-mouse",
+    "bat": "noto:bat",
+    "baseball bat": "own:bat",
+    "water gun": "noto:water-pistol",
+    "bath bombs": "noto:soap",
+    "dining table": "own:table",
+    "pirate ship": "own:pirate-ship",
+    "plate of sushi": "own:sushi",
+    "pumpkins": "own:pumpkin",
+    "jack-o'-lantern": "noto:jack-o-lantern",
+    "hair drier": "own:hair-dryer",
+    "treasure chest": "own:treasure",
+    "wine bottle": "own:wine",
+    "orange": "noto:tangerine",
+    "glasses": "noto:glasses",
+    "wolves": "noto:wolf",
+    "cherries": "noto:cherries",
+    "jack-o’-lantern": "noto:jack-o-lantern",
+    "chihuahua": "noto:dog-face",
+    "anaconda": "noto:snake",
+    "barracuda": "noto:fish",
+    "mulligatawny": "noto:pot-of-food",
+    "Hund": "noto:dog-face",
+    "gato": "noto:cat-face",
+    "Katzen": "noto:cat-face",
+    "кошка": "noto:cat-face",
+    "собаки": "noto:dog-face",
+    "gatti": "noto:cat-face",
+    "犬": "noto:dog-face",
+    "リンゴ": "noto:red-apple",
+    "고양이": "noto:cat-face",
+    "bicicleta": "noto:bicycle",
+    "leuchtturm": "own:lighthouse",
+    "robot": "noto:robot",
+}
+
+NO_THINGS = (
+    "run", "walk", "jump", "holding", "wearing", "quickly", "beautiful", "wooden", "red", "old", "tiny", "happy",
+    "freedom", "idea", "love", "time", "photo", "style", "background", "left", "three", "sunset", "night", "morning",
+    "the", "with", "und", "les", "it", "running", "glowing", "japanese", "zorgly", "gold", "leather",
+)  # fmt: skip
+
+
+def _synonyms() -> list[tuple[str, str]]:
+    """(drawing, noun)"""
+    lines = [line for line in lexicon.SYNONYMS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [(line.split(" = ")[0], noun) for line in lines for noun in line.split(" = ")[1].split(", ")]
+
+
+@pytest.mark.parametrize("noun", COCO)
+def test_everyday_things_have_a_drawing(noun):
+    found = lexicon.find(noun)
+
+    assert found is not None
+
+
+def test_hardly_an_everyday_noun_is_without_a_drawing():
+    unknown = [noun for noun in EVERYDAY if lexicon.find(noun) is None]
+
+    assert len(unknown) <= 0.03 * len(EVERYDAY), unknown
+
+
+@pytest.mark.parametrize(("noun", "drawing"), DRAWN.items(), ids=DRAWN)
+def test_a_noun_gets_the_drawing_that_one_expects(noun, drawing):
+    found = lexicon.find(noun)
+
+    assert found is not None
+    assert found.drawing == drawing
+
+
+@pytest.mark.parametrize("word", NO_THINGS)
+def test_a_word_that_is_no_thing_has_no_drawing(word):
+    found = lexicon.find(word)
+
+    assert found is None
+
+
+def test_every_synonym_leads_to_a_drawing_that_exists():
+    drawings = {drawing for drawing, _ in _synonyms()} - {"nothing"}
+    made_here = {f"own:{name}" for name in lexicon.OWN} | {f"figure:{kind}" for kind in lexicon.FIGURES}
+
+    icons = {name for name in drawings if ":" not in name}
+
+    assert drawings - icons == made_here
+    assert [name for name in icons if not art.has_icon(name)] == []
+
+
+def test_no_noun_has_two_drawings():
+    counted = Counter(noun for _, noun in _synonyms())
+
+    twice = [noun for noun, times in counted.items() if times > 1]
+
+    assert twice == []
+
+
+def test_the_source_tells_how_sure_a_drawing_is():
+    sources = {noun: found.how for noun in ("sofa", "cat", "abacus", "chihuahua") if (found := lexicon.find(noun))}
+
+    assert sources == {"sofa": "own", "cat": "synonym", "abacus": "synonym", "chihuahua": "synonym"}
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        ("dogs", "dog"),
+        ("boxes", "box"),
+        ("ponies", "pony"),
+        ("knives", "knife"),
+        ("mice", "mouse"),
+        ("tomatoes", "tomato"),
+        ("old women", "old woman"),
+        ("bus", "bus"),
+        ("glass", "glass"),
+        ("octopus", "octopus"),
+        ("glasses", "glasses"),
+        ("cookies", "cookie"),
+        ("horses", "horse"),
+        ("peaches", "peach"),
+        ("houses", "houses"),
+    ],
+)
+def test_the_singular(plural, singular):
+    found = lexicon.singular(plural)
+
+    assert found == singular
+
+
+@pytest.mark.parametrize(
+    ("predicate", "members", "strangers"),
+    [
+        (
+            kinds.is_person,
+            ["figure:wizard", "noto:people-holding-hands"],
+            ["noto:fox", "own:sofa", "noto:person-surfing"],
+        ),
+        (
+            kinds.is_animal,
+            ["noto:fox", "noto:snail", "own:seahorse", "noto:dragon"],
+            ["figure:man", "noto:feather", "noto:coral"],
+        ),
+        (kinds.is_animate, ["figure:elf", "noto:robot", "noto:owl", "own:plush"], ["own:sofa", "noto:automobile"]),
+        (kinds.is_food, ["noto:pizza", "own:cake", "own:sushi", "noto:hot-beverage"], ["noto:spoon", "own:bottle"]),
+        (
+            kinds.is_vehicle,
+            ["noto:bus", "own:hotair", "own:pirate-ship", "noto:rocket"],
+            ["noto:stop-sign", "noto:anchor"],
+        ),
+        (kinds.is_plant, ["noto:rose", "noto:deciduous-tree"], ["noto:nest-with-eggs", "noto:broccoli"]),
+        (kinds.is_wearable, ["noto:top-hat", "noto:scarf", "own:beret", "noto:glasses"], ["noto:gem-stone", "own:rug"]),
+        (kinds.is_building, ["noto:house", "own:lighthouse", "own:igloo", "noto:church"], ["noto:brick", "noto:rock"]),
+        (kinds.lives_in_water, ["noto:shark", "own:submarine", "figure:mermaid"], ["noto:duck", "noto:sailboat"]),
+        (kinds.flies, ["noto:butterfly", "own:balloon", "noto:helicopter"], ["noto:chicken", "noto:penguin"]),
+        (kinds.belongs_in_sky, ["noto:sun", "noto:full-moon", "noto:cloud-with-rain"], ["noto:moon-cake", "noto:fox"]),
+    ],
+    ids=lambda value: value.__name__ if callable(value) else "",
+)
+def test_kinds_of_things(predicate, members, strangers):
+    told = [drawing for drawing in members + strangers if predicate(drawing)]
+
+    assert told == members

@@ -1,0 +1,62 @@
+"""Several own pictures and a prompt about what is in them."""
+
+import pytest
+
+from limner_illustrator.edit.raster_edit.merging import merged_scene
+from limner_illustrator.language.parse import parse
+
+OWN = {
+    1: parse("a ginger cat on a sofa in a living room", seed=1),
+    2: parse("a dog in a park", seed=2),
+    3: parse("a green apple on a table", seed=3),
+}
+
+
+def merged(prompt, *numbers, foreign=0):
+    return merged_scene(parse(prompt, seed=9), prompt, {number: OWN[number] for number in numbers}, foreign=foreign)
+
+
+def nouns(scene):
+    return sorted(one.noun for one in scene.entities)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "numbers", "expected"),
+    [
+        ("the cat from the first picture next to the dog of the second", (1, 2), ["cat", "dog"]),
+        ("put the dog of the second picture into the first", (1, 2), ["cat", "dog", "sofa"]),
+        ("combine these into one picture", (1, 2), ["cat", "dog", "sofa"]),
+        ("the cat in space", (1,), ["cat"]),
+        ("a horse next to the cat", (1,), ["cat", "horse"]),
+        ("all of them on the moon", (1, 2), ["cat", "dog", "sofa"]),
+    ],
+)
+def test_what_the_prompt_names_is_taken_and_nothing_is_doubled(prompt, numbers, expected):
+    assert nouns(merged(prompt, *numbers)) == expected
+
+
+def test_who_is_taken_keeps_the_looks():
+    scene = merged("the cat next to the dog", 1, 2)
+
+    cat = next(one for one in scene.entities if one.noun == "cat")
+    original = next(one for one in OWN[1].entities if one.noun == "cat")
+    assert (cat.drawing, cat.color) == (original.drawing, original.color)
+    assert any(one.kind == "beside" for one in scene.relations)
+
+
+def test_everything_goes_into_the_basket_but_not_the_furniture():
+    scene = merged("put these in a gift basket", 1, 2, 3)
+
+    basket = next(one.id for one in scene.entities if "basket" in one.noun)
+    inside = {scene.entity(one.subject).noun for one in scene.relations if one.kind == "in" and one.object == basket}
+    assert inside == {"cat", "dog", "apple"}
+    assert "sofa" not in nouns(scene)
+
+
+def test_the_place_is_the_one_that_is_named_or_that_of_the_picture_into_which_things_go():
+    assert merged("the cat and the dog in space", 1, 2).setting == "space"
+    assert merged("put the dog of the second picture into the first", 1, 2).setting == OWN[1].setting
+
+
+def test_a_foreign_picture_stands_for_a_thing_that_no_own_one_has():
+    assert nouns(merged("the cat next to the bottle on a beach", 1, foreign=1)) == ["cat"]

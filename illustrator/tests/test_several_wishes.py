@@ -1,0 +1,102 @@
+"""Foreign pictures, and several wishes in one prompt."""
+
+import numpy as np
+import pytest
+
+from limner_illustrator.edit.raster_edit.masked import edit_masked
+from limner_illustrator.edit.raster_edit.several import done_in_turn, parts_of
+from limner_illustrator.edit.raster_edit.task import Task, read_task
+from limner_illustrator.edit.raster_edit.whole import edit_whole
+from limner_illustrator.edit.request import Change
+
+SIDE = 128
+
+
+def task_of(prompt) -> Task:
+    return read_task(
+        prompt,
+        seed=3,
+        negative_prompt=None,
+        tone=None,
+        quality="low",
+        fidelity="high",
+        strength=None,
+        checkpoint=lambda: None,
+    )
+
+
+def landscape():
+    pixels = np.empty((SIDE, SIDE, 3), np.uint8)
+    pixels[: SIDE // 2], pixels[SIDE // 2 :] = (120, 170, 230), (80, 130, 60)
+    return pixels
+
+
+def edited(prompt):
+    steps = list(done_in_turn(landscape(), parts_of(task_of(prompt)), lambda now, part: edit_whole(now, None, part)))
+    assert [step.final for step in steps] == [False] * (len(steps) - 1) + [True]
+    return steps[-1]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("add a red barn and make it snow", ["add", "grade"]),
+        ("make it winter and add a dog", ["add", "grade"]),
+        ("make it night and add a moon", ["grade", "add"]),
+        ("add a dog, remove the ball and turn it into a watercolor", ["remove", "add", "describe"]),
+        ("add a boat and rain", ["add", "grade"]),
+        ("This is my garden. Add a tree. Make it autumn.", ["add", "grade"]),
+        ("add a dog and a cat", ["add"]),
+        ("a dog. a cat.", ["describe"]),
+        ("", ["describe"]),
+    ],
+)
+def test_a_prompt_is_done_part_by_part_in_a_sensible_order(prompt, kinds):
+    assert [part.wish.kind for part in parts_of(task_of(prompt))] == kinds
+
+
+def test_it_in_a_later_clause_is_what_was_added():
+    (only,) = parts_of(task_of("add a barn and make it blue"))
+
+    assert only.wish.thing == "a blue barn"
+
+
+def test_every_part_is_done():
+    alone, both = edited("make it winter").pixels, edited("make it winter and add a red apple").pixels
+
+    added = np.abs(both.astype(int) - alone).max(axis=2) > 40
+    assert 0.01 < added.mean() < 0.4
+    assert both[SIDE // 2 :].mean() > landscape()[SIDE // 2 :].mean() + 30
+
+
+def test_what_could_not_be_done_is_said_and_the_rest_is_done():
+    result = edited("add a blorbqux and make it night")
+
+    assert "blorbqux" in result.note
+    assert result.pixels.mean() < 0.6 * landscape().mean()
+
+
+def test_what_hangs_in_the_sky_is_put_there_and_what_stands_below():
+    result = edited("add a hot air balloon and a tree")
+
+    changed = np.abs(result.pixels.astype(int) - landscape()).max(axis=2) > 25
+    rows = np.flatnonzero(changed.any(axis=1))
+    assert rows[0] < 0.3 * SIDE
+    assert rows[-1] > 0.7 * SIDE
+
+
+def test_a_lone_balloon_flies():
+    changed = np.abs(edited("add a hot air balloon").pixels.astype(int) - landscape()).max(axis=2) > 25
+
+    assert np.flatnonzero(changed.any(axis=1)).mean() < 0.5 * SIDE
+
+
+def test_under_a_mask_every_part_is_done_too():
+    change: Change = np.ones((SIDE, SIDE), np.float32)
+    parts = parts_of(task_of("add a red apple and make it night"))
+
+    *_, last = done_in_turn(landscape(), parts, lambda now, part: edit_masked(now, change, part))
+
+    assert len(parts) == 2
+    assert last.pixels[:10].mean() < 0.6 * landscape()[:10].mean()
+    assert (last.pixels[..., 0].astype(int) > last.pixels[..., 2].astype(int) + 50).any()

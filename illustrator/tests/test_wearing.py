@@ -1,0 +1,234 @@
+import numpy as np
+import pytest
+
+from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.canvas.light import make_light
+from limner_illustrator.catalog.art import has_icon
+from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.language.describe import describe
+from limner_illustrator.language.dressing import unworn
+from limner_illustrator.language.parse import parse
+from limner_illustrator.layout import layout
+from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.bodies import COATS
+from limner_illustrator.subjects.heads import head_at
+from limner_illustrator.subjects.registry import OBJECTS
+from limner_illustrator.subjects.sprite import sprite
+from limner_illustrator.subjects.wardrobe.details import DETAILS
+from limner_illustrator.subjects.wardrobe.faces import WORN_ON_FACES
+from limner_illustrator.subjects.wardrobe.fits import FITS
+from limner_illustrator.subjects.wardrobe.garments import COSTUMES, CUTS
+
+SEATED = sorted(
+    name for name, coat in COATS.items() if not coat.standing and name not in ("mouse-face", "pig-face", "cow-face")
+)
+SIZE = 240
+
+
+def drawn(name, *attributes, action=None):
+    entity = Entity(id="e1", noun=name, drawing=f"noto:{name}", attributes=attributes, action=action)
+    scene = Scene(prompt="", seed=2, entities=(entity,))
+    return sprite(entity, SIZE, make_light("day", "clear", scene.random("scene", "light")), scene)
+
+
+def greens(pixels):
+    red, green, blue = (pixels[..., channel].astype(int) for channel in range(3))
+    return (green > red + 40) & (green > blue + 25) & (pixels[..., 3] > 200)
+
+
+def attributes_of(scene):
+    return scene.entities[0].attributes
+
+
+@pytest.mark.parametrize("name", [name for name in [*SEATED, *FITS] if name not in ("frog", "parrot", "duck")])
+def test_a_green_coat_lies_on_the_body_and_leaves_the_eyes_free(name):
+    plain, dressed = drawn(name, action="sitting"), drawn(name, "green-coat", action="sitting")
+
+    height, width = dressed.shape[:2]
+    head = head_at(f"noto:{name}", "sitting", width, height)
+    assert plain.shape == dressed.shape
+    fresh = greens(dressed) & ~greens(plain)
+    assert fresh.mean() > 0.06
+    assert np.nonzero(fresh)[0].mean() > head.crown[1]
+    x, y, reach = round(head.eyes[0]), round(head.eyes[1]), max(3, round(0.4 * head.span))
+    around = (slice(max(0, y - 4), y + 4), slice(max(0, x - reach), x + reach))
+    assert not fresh[around].any()
+
+
+@pytest.mark.parametrize("name", [*SEATED, *FITS])
+def test_a_dressed_animal_has_its_head_where_a_plain_one_has_it(name):
+    """For a hat does not know of the coat."""
+    plain, dressed = (drawn(name, *worn, action="sitting")[..., 3].astype(int) for worn in ((), ("coat",)))
+
+    assert plain.shape == dressed.shape
+    upper = round(0.45 * len(plain))
+    assert np.abs(plain[:upper] - dressed[:upper]).mean() < 1
+
+
+@pytest.mark.parametrize("animal", ["owl", "cat", "dog", "fox", "penguin", "bear", "lion", "robot"])
+def test_a_scarf_lies_below_the_face(animal):
+    scene = parse(f"a {animal} wearing a red scarf", seed=1)
+    wearer, scarf = scene.entities
+    light = make_light("day", "clear", scene.random("scene", "light"))
+
+    def measure(entity, pose):
+        height, width = sprite(entity, 72, light, scene, pose=pose).shape[:2]
+        return width / height
+
+    spots = {one.entity_id: one for one in layout(scene, 512, 512, Ground(y=460, horizon=300), measure)}
+
+    body, cloth = spots[wearer.id], spots[scarf.id]
+    head = head_at(wearer.drawing, body.pose, body.width, body.height)
+    eyes, neck = body.y + head.eyes[1], body.y + head.neck[1]
+    assert cloth.y > eyes + 0.6 * (neck - eyes)
+    assert cloth.y < neck + 0.1 * body.height
+
+
+def test_the_scarf_of_an_owl_leaves_its_beak_free():
+    scene, _ = instruct(parse("two owls on a branch at night", seed=1), "add a red scarf to the owls")
+    scarf = next(one for one in scene.entities if one.noun == "scarf")
+
+    assert scarf.drawing == "own:scarf"
+    assert scarf.count == 2 or any(one.object == scarf.id and one.kind == "wearing" for one in scene.relations)
+    head = head_at("noto:owl", None, 128, 128)
+    assert head.neck[1] > 64  # the beak ends above
+
+
+@pytest.mark.parametrize(
+    ("prompt", "garment", "thing"),
+    [
+        pytest.param("a dog dressed as a pirate", "pirate", "own:pirate-hat", id="pirate"),
+        pytest.param("a dog in a pirate costume", "pirate", "own:pirate-hat", id="in a costume"),
+        pytest.param("a pirate cat", "pirate", "own:pirate-hat", id="as an adjective"),
+        pytest.param("a panda dressed as a chef", "chef", "own:cook-hat", id="another word"),
+        pytest.param("a lion dressed as a king", "king", "noto:crown", id="an icon for a hat"),
+    ],
+)
+def test_a_costume_brings_its_hat_as_a_thing_of_its_own(prompt, garment, thing):
+    scene = parse(prompt, seed=1)
+
+    animal = scene.entities[0]
+    assert garment in animal.attributes
+    worn = [scene.entity(one.object).drawing for one in scene.relations if one.kind == "wearing"]
+    assert worn == [thing]
+
+
+def test_a_hat_that_was_asked_for_takes_the_place_of_the_costumes():
+    scene = parse("a dog dressed as a pirate wearing a top hat", seed=1)
+
+    assert [one.drawing for one in scene.entities[1:]] == ["noto:top-hat"]
+
+
+@pytest.mark.parametrize("prompt", ["a king penguin", "a queen bee", "a tiger", "a mouse", "a pig on a farm"])
+def test_who_wears_nothing_is_drawn_as_ever(prompt):
+    scene = parse(prompt, seed=1)
+
+    assert len(scene.entities) == 1
+    assert not scene.entities[0].drawing.endswith("-face")
+    assert unworn(scene) is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "drawing"),
+    [
+        pytest.param("a tiger in a lab coat", "noto:tiger-face", id="seated"),
+        pytest.param("a mouse in a dress", "noto:mouse-face", id="seated for the dress"),
+        pytest.param("a running tiger in a coat", "noto:tiger", id="running"),
+        pytest.param("an elephant in a red sweater", "noto:elephant", id="whole"),
+    ],
+)
+def test_who_is_dressed_sits_unless_the_prompt_says_otherwise(prompt, drawing):
+    assert parse(prompt, seed=1).entities[0].drawing == drawing
+
+
+@pytest.mark.parametrize(
+    ("prompt", "instruction", "attributes"),
+    [
+        pytest.param("a bear wearing a sweater", "make the sweater green", ("green-sweater",), id="dye"),
+        pytest.param("a bear wearing a red sweater", "remove the sweater", (), id="take off"),
+        pytest.param("a bear wearing a red sweater", "take off the bear's sweater", (), id="take off, with its owner"),
+        pytest.param("a rabbit in a coat", "replace the coat with a blue dress", ("blue-dress",), id="exchange"),
+        pytest.param("a cat", "dress the cat as a wizard", ("wizard",), id="dress as"),
+        pytest.param("a cat", "put a raincoat on the cat", ("raincoat",), id="put on"),
+        pytest.param("a fox", "give the fox a striped sweater", ("striped-sweater",), id="give"),
+        pytest.param("a dog dressed as a pirate", "take off the costume", (), id="the whole costume"),
+        pytest.param("a fox in a suit and yellow boots", "remove the boots", ("suit",), id="one of two"),
+    ],
+)
+def test_an_edit_changes_what_is_worn_and_leaves_who_wears_it(prompt, instruction, attributes):
+    before = parse(prompt, seed=1)
+
+    after, note = instruct(before, instruction)
+
+    assert note is None
+    assert attributes_of(after) == attributes
+    assert after.entities[0].noun == before.entities[0].noun
+    assert after.entities[0].color == before.entities[0].color
+
+
+def test_another_animal_gets_the_clothes_of_the_one_it_replaces():
+    scene, _ = instruct(parse("a cat in a red sweater", seed=1), "replace the cat with a tiger")
+
+    assert scene.entities[0].drawing == "noto:tiger-face"
+    assert attributes_of(scene) == ("red-sweater",)
+
+
+def test_a_costume_taken_off_takes_its_hat_along():
+    scene, _ = instruct(parse("a dog dressed as a pirate", seed=1), "take off the costume")
+
+    assert len(scene.entities) == 1
+
+
+def test_a_hat_taken_off_stays_off():
+    scene, _ = instruct(parse("a dog dressed as a pirate", seed=1), "remove the hat")
+    scene, _ = instruct(scene, "make it night")
+
+    assert [one.noun for one in scene.entities] == ["dog"]
+    assert attributes_of(scene) == ("pirate",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "said"),
+    [
+        pytest.param("a fish in a suit", "fish", id="no place for it"),
+        pytest.param("a cat sleeping in a sweater", "asleep", id="asleep"),
+    ],
+)
+def test_clothes_that_cannot_be_drawn_are_told(prompt, said):
+    note = unworn(parse(prompt, seed=1))
+
+    assert note is not None
+    assert said in note
+
+
+@pytest.mark.parametrize(
+    ("prompt", "said"),
+    [
+        pytest.param("a tiger in a lab coat", "a tiger in a lab coat", id="two words"),
+        pytest.param("a fox wearing a backpack", "a fox with a backpack", id="carried"),
+        pytest.param("a cat in yellow boots", "a cat in yellow boots", id="a pair"),
+        pytest.param("a koala wearing pajamas", "a koala in pajamas", id="plural"),
+        pytest.param("a bear in a red sweater", "a bear in a red sweater", id="colour"),
+    ],
+)
+def test_what_is_worn_is_told(prompt, said):
+    assert said in describe(parse(prompt, seed=1))
+
+
+def test_every_garment_has_its_details():
+    known = {*DETAILS, *WORN_ON_FACES}
+
+    assert {name for cut in CUTS.values() for name in cut.details} <= known
+
+
+@pytest.mark.parametrize("costume", COSTUMES)
+def test_every_costume_is_there(costume):
+    garments, hat = COSTUMES[costume]
+
+    assert set(garments) <= CUTS.keys()
+    assert hat is None or hat in OBJECTS or has_icon(hat.removeprefix("noto:"))
+
+
+def test_clothes_are_measured_on_icons_that_exist():
+    assert FITS
+    assert [name for name in FITS if not has_icon(name)] == []
