@@ -15,7 +15,7 @@ from tiny_terminal import TinyTerminal
 HIDE_LIBRARIES = """
 import sys
 
-HIDDEN = {"numpy", "cv2", "PIL", "skia", "simplejpeg", "isal", "torch", "diffusers", "transformers"}
+HIDDEN = {"limner_illustrator", "numpy", "cv2", "PIL", "skia", "simplejpeg", "isal", "torch", "diffusers", "transformers"}
 
 
 class HiddenLibraries:

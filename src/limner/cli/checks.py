@@ -19,7 +19,7 @@ from typing import Literal
 from limner import __version__
 from limner.cli.terminal import has_pillow, image_protocol
 from limner.core.errors import APIError
-from limner.engines.registry import ENGINES, EngineSetupError, load_engine
+from limner.engines.registry import ENGINES, EngineNotInstalledError, EngineSetupError, load_engine
 from limner.settings import Settings, SettingsError, load_settings
 
 Status = Literal["ok", "optional", "missing"]
@@ -54,6 +54,7 @@ def run_checks(config: Path | None) -> Iterator[Finding]:
         )
         settings = Settings()
     yield _storage(settings.storage.folder)
+    yield _packed("token ranks", "limner", ("o200k_base.bin",))
     yield from _illustrator(settings)
     yield from _engines(settings)
     yield from _extras()
@@ -84,17 +85,18 @@ def _drawing_library() -> Finding:
     return Finding("drawing library", "missing", detail, remedy)
 
 
-def _art() -> Finding:
-    folder = Path(__file__).parents[1] / "data"
-    required = ("icons.bin", "nouns.bin", "words.bin", "o200k_base.bin", "font-sans.ttf")
+def _packed(title: str, module: str, required: tuple[str, ...]) -> Finding:
+    """Data that is packed into a distribution when its wheel is built."""
+    spec = find_spec(module)
+    folder = Path(spec.origin if spec and spec.origin else "").parent / "data"
     absent = [name for name in required if not (folder / name).is_file()]
     if not absent:
-        size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
-        return Finding("art", "ok", f"icons, fonts and words are installed, {size:.0f} MB")
-    remedy = "Install Limner from a wheel, or run 'python assets/pack.py' in its source folder."
+        size = sum((folder / name).stat().st_size for name in required) / 1e6
+        return Finding(title, "ok", f"packed, {size:.1f} MB")
+    remedy = "Install it from a wheel, or from its source folder again."
     if shutil.which("npm") is None:
-        remedy += " The script needs npm (Debian: apt-get install npm)."
-    return Finding("art", "missing", f"not installed: {', '.join(absent)}", remedy)
+        remedy += " The latter needs npm (Debian: apt-get install npm)."
+    return Finding(title, "missing", f"not packed: {', '.join(absent)}", remedy)
 
 
 def _illustrator(settings: Settings) -> Iterator[Finding]:
@@ -106,7 +108,7 @@ def _illustrator(settings: Settings) -> Iterator[Finding]:
         yield _broken_engine("illustrator", error, "missing" if is_used else "optional")
         return
     yield _drawing_library()
-    yield _art()
+    yield _packed("art", "limner_illustrator", ("icons.bin", "nouns.bin", "words.bin", "font-sans.ttf"))
     began = time.monotonic()
     try:
         asyncio.run(_draw())
@@ -147,9 +149,9 @@ def _engines(settings: Settings) -> Iterator[Finding]:
 
 def _broken_engine(title: str, error: EngineSetupError, status: Status) -> Finding:
     engine = title.removeprefix("engine ")
-    is_not_installed = isinstance(error.__cause__, ImportError) and engine in ENGINES
+    is_not_installed = isinstance(error, EngineNotInstalledError)
     remedy = f"pip install 'limner[{engine}]'" if is_not_installed else "Correct the settings, or install the engine."
-    detail, _, _ = str(error).partition(" Install with:")  # the remedy says it
+    detail, _, _ = str(error).partition(" Run:")  # the remedy says it
     return Finding(title, status, detail, remedy)
 
 
