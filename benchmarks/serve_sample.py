@@ -28,7 +28,7 @@ from limner import codec
 from limner.core.picture import CompletedImage, Event
 from limner.core.request import ImageRequest
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
-from limner.server import configured
+from limner.server import uvicorn_config
 from limner.service import ImageService, Model
 from limner.settings import Settings, Storage
 
@@ -62,7 +62,7 @@ def limner(folder: Path) -> uvicorn.Config:
     engine = ReadyEngine()
     settings = Settings(storage=Storage(folder=folder))
     models = [Model(name, FAMILIES[family], engine) for name, family in PUBLISHED_MODELS.items()]
-    return configured(ImageService(models, settings), settings, log_level="error")
+    return uvicorn_config(ImageService(models, settings), settings, log_level="error")
 
 
 def naive() -> uvicorn.Config:

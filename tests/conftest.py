@@ -9,7 +9,7 @@ from running import RunningServer, running_server
 from tiny_engine import TinyEngine
 
 NEEDED = os.environ.get("TESTS_NEED", "").split()
-"""What must be there where these tests run: a test that is skipped for want of it fails."""
+"""Requirements of this machine: a test that is skipped for lack of one fails."""
 
 
 def fail_if_needed(report: pytest.TestReport | pytest.CollectReport) -> None:

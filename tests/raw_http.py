@@ -48,8 +48,8 @@ def receive_all(connection) -> list[RawResponse]:
 
 
 def head(path, headers, *, method="POST"):
-    told = {"Host": "127.0.0.1", **headers}
-    lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {value}" for name, value in told.items())]
+    sent = {"Host": "127.0.0.1", **headers}
+    lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {value}" for name, value in sent.items())]
     return "\r\n".join([*lines, "", ""]).encode("latin-1")
 
 

@@ -11,7 +11,7 @@ import openai
 
 from limner.engines.engine import Engine
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
-from limner.server import GracefulServer, configured
+from limner.server import GracefulServer, uvicorn_config
 from limner.service import ImageService, Model
 from limner.settings import Settings
 
@@ -54,7 +54,7 @@ def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer
     names = {**PUBLISHED_MODELS, "illustrator": "native"}
     models = [Model(name, FAMILIES[family], engine) for name, family in names.items()]
     service = ImageService(models, settings)
-    config = configured(service, settings, port=0, log_level="error")
+    config = uvicorn_config(service, settings, port=0, log_level="error")
     addresses: list[str] = []
     server = GracefulServer(config, service, shutdown_s=settings.shutdown_s, on_ready=addresses.append)
     thread = threading.Thread(target=server.run)

@@ -85,7 +85,7 @@ class GracefulServer(uvicorn.Server):
         self.should_exit = True
 
 
-def configured(service: ImageService, settings: Settings, **options: Any) -> uvicorn.Config:
+def uvicorn_config(service: ImageService, settings: Settings, **options: Any) -> uvicorn.Config:
     """uvicorn's configuration for a service; `options` are uvicorn's own."""
     limits = settings.limits
     connection = partial(
@@ -115,7 +115,7 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
     sockets = bind(settings.host, settings.port)
     service = ImageService(build_models(settings), settings)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
-    config = configured(service, settings, host=settings.host, port=settings.port, log_level="warning")
+    config = uvicorn_config(service, settings, host=settings.host, port=settings.port, log_level="warning")
     try:
         GracefulServer(config, service, shutdown_s=settings.shutdown_s, on_ready=on_ready).run(sockets)
     except SystemExit as error:  # uvicorn's, after it has logged the reason
@@ -128,7 +128,7 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
 @contextmanager
 def serve_in_thread(service: ImageService, settings: Settings) -> Iterator[str]:
     """Serve on a free port of loopback, in a thread; yields the address."""
-    config = configured(service, settings, port=0, log_level="error")
+    config = uvicorn_config(service, settings, port=0, log_level="error")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, name="limner-server")
     thread.start()

@@ -11,7 +11,7 @@ from tiny_engine import TinyEngine
 
 @pytest.fixture(scope="session", autouse=True)
 def upload_folder(tmp_path_factory) -> Iterator[Path]:
-    """Where uploads are spilled to; nobody else's files lie there."""
+    """The folder for spooled uploads, which only these tests use."""
     usual, tempfile.tempdir = tempfile.tempdir, str(tmp_path_factory.mktemp("uploads"))
     yield Path(tempfile.tempdir)
     tempfile.tempdir = usual
@@ -19,7 +19,7 @@ def upload_folder(tmp_path_factory) -> Iterator[Path]:
 
 @pytest.fixture
 def uploads(upload_folder):
-    """The folders of requests that are on disk now, as a function."""
+    """A function that lists the folders of requests on disk."""
     return lambda: list(upload_folder.glob("limner-*/server-*/*"))
 
 
@@ -44,5 +44,5 @@ def shared_strict(tmp_path_factory) -> Iterator[RunningServer]:
 
 @pytest.fixture
 def last_request(shared, shared_engine):
-    """What the engine of the shared server was asked last, as a function."""
+    """A function that returns the latest request of the shared server's engine."""
     return lambda: shared_engine.requests[-1]

@@ -1,4 +1,4 @@
-"""What an answer holds: shapes by the requested name, defaults, what was ignored, seeds, and what it cost."""
+"""Contents of responses: shape by model name, defaults, ignored parameters, seeds, usage."""
 
 import json
 from urllib.parse import unquote
@@ -19,7 +19,7 @@ def generate(server, **values):
     return post_json(server.port, GENERATIONS, {"prompt": "a", **values})
 
 
-def test_the_keys_of_a_gpt_answer_stand_in_the_order_of_the_api(shared):
+def test_gpt_response_has_its_keys_in_documented_order(shared):
     answer = generate(shared, model="gpt-image-1").json()
 
     assert list(answer) == ["created", "background", "data", "output_format", "quality", "size", "usage"]
@@ -46,7 +46,7 @@ def test_the_keys_of_a_gpt_answer_stand_in_the_order_of_the_api(shared):
         ),
     ],
 )
-def test_a_dall_e_answer_has_no_more_than_it_had(shared, shared_strict, values, keys, entry):
+def test_dall_e_response_has_created_and_data_only(shared, shared_strict, values, keys, entry):
     for server in (shared, shared_strict):
         answer = generate(server, **values).json()
 
@@ -55,7 +55,7 @@ def test_a_dall_e_answer_has_no_more_than_it_had(shared, shared_strict, values, 
 
 
 @pytest.mark.parametrize("model", ["gpt-image-1", "gpt-image-2", "chatgpt-image-latest", "illustrator"])
-def test_a_url_is_given_for_any_model_that_is_asked_for_one(shared, model):
+def test_every_model_returns_a_url_on_request(shared, model):
     answer = generate(shared, model=model, response_format="url").json()
 
     assert set(answer["data"][0]) == {"url"}
@@ -63,7 +63,7 @@ def test_a_url_is_given_for_any_model_that_is_asked_for_one(shared, model):
 
 
 @pytest.mark.parametrize("model", ["gpt-image-1", "dall-e-3"])
-def test_a_safety_identifier_is_echoed(shared, model):
+def test_safety_identifier_is_echoed(shared, model):
     assert generate(shared, model=model, safety_identifier="someone").json()["safety_identifier"] == "someone"
     assert "safety_identifier" not in generate(shared, model=model, safety_identifier="").json()
 
@@ -89,7 +89,7 @@ def test_a_safety_identifier_is_echoed(shared, model):
         ),
     ],
 )
-def test_a_missing_model_is_chosen_by_the_parameters(shared, last_request, values, model):
+def test_missing_model_depends_on_the_parameters(shared, last_request, values, model):
     answer = generate(shared, **values)
 
     assert answer.status == 200, answer.body
@@ -106,7 +106,7 @@ def test_edits_and_variations_have_their_own_defaults(shared, last_request):
     assert (varied.model, varied.operation) == ("dall-e-2", "variation")
 
 
-def test_the_defaults_are_settings(tmp_path):
+def test_default_models_come_from_settings(tmp_path):
     engine = TinyEngine()
     defaults = Defaults(generation="illustrator", gpt="gpt-image-2", edit="gpt-image-1-mini", variation="dall-e-3")
     with running_server(engine, Settings(defaults=defaults, storage=Storage(folder=tmp_path))) as server:
@@ -150,7 +150,7 @@ def test_the_defaults_are_settings(tmp_path):
         ),
     ],
 )
-def test_what_is_not_obeyed_is_named(shared, values, ignored):
+def test_parameters_without_effect_are_named(shared, values, ignored):
     answer = generate(shared, **values)
 
     assert answer.status == 200, answer.body
@@ -175,14 +175,14 @@ def test_extensions_reach_the_engine(shared, last_request, model, values, found)
     assert {name: getattr(last_request(), name) for name in found} == found
 
 
-def test_extensions_of_own_models_work_in_the_strict_manner(shared_strict):
+def test_extensions_of_own_models_work_in_strict_mode(shared_strict):
     answer = generate(shared_strict, model="illustrator", seed=7, steps=3, size="200x100", n=2)
 
     assert answer.status == 200, answer.body
     assert answer.headers["limner-seed"] == "7"
 
 
-def test_the_seed_is_told_and_gives_the_same_picture_again(shared):
+def test_reported_seed_repeats_the_picture(shared):
     first = generate(shared, model="gpt-image-1")
     again = generate(shared, model="gpt-image-1", seed=int(first.headers["limner-seed"]))
 
@@ -192,13 +192,13 @@ def test_the_seed_is_told_and_gives_the_same_picture_again(shared):
 
 @pytest.mark.parametrize("size", ["64x64", "512x512", "1000x37" + "7", "3840x64"])
 @pytest.mark.parametrize("model", ["dall-e-2", "gpt-image-1", "gpt-image-2"])
-def test_any_size_that_can_be_drawn_is_drawn_leniently(shared, model, size):
+def test_lenient_mode_accepts_any_drawable_size(shared, model, size):
     answer = generate(shared, model=model, size=size, response_format="b64_json").json()
 
     assert "x".join(map(str, opened_base64(answer["data"][0]["b64_json"]).size)) == size
 
 
-def test_ten_pictures_for_every_model_leniently(shared):
+def test_lenient_mode_allows_ten_pictures_for_every_model(shared):
     assert len(generate(shared, model="dall-e-3", n=10, size="64x64").json()["data"]) == 10
 
 
@@ -219,7 +219,7 @@ def test_auto_is_resolved_from_the_input(shared_strict, model, width, height, si
 
 
 @pytest.mark.parametrize("quality", ["auto", "standard", "hd", "low", "medium", "high"])
-def test_quality_is_told_resolved(shared, quality):
+def test_response_reports_the_resolved_quality(shared, quality):
     answer = generate(shared, model="gpt-image-1", quality=quality).json()
 
     assert answer["quality"] == {"auto": "medium", "standard": "medium", "hd": "high"}.get(quality, quality)
@@ -235,14 +235,14 @@ def test_quality_is_told_resolved(shared, quality):
         ({"prompt": "a fox, transparent background", "output_format": "jpeg"}, "opaque"),
     ],
 )
-def test_background_is_told_resolved(shared, values, background):
+def test_response_reports_the_resolved_background(shared, values, background):
     answer = generate(shared, model="gpt-image-1", **values).json()
 
     assert answer["background"] == background
     assert (opened_base64(answer["data"][0]["b64_json"]).mode == "RGBA") == (background == "transparent")
 
 
-def test_usage_counts_every_picture_and_the_prompt_with_each(shared):
+def test_usage_counts_the_prompt_for_every_picture(shared):
     one = generate(shared, model="gpt-image-1", prompt="An isolated stop sign.").json()["usage"]
     two = generate(shared, model="gpt-image-1", prompt="An isolated stop sign.", n=2).json()["usage"]
 
@@ -256,7 +256,7 @@ def test_usage_counts_every_picture_and_the_prompt_with_each(shared):
     assert (two["input_tokens"], two["output_tokens"], two["total_tokens"]) == (22, 2112, 2134)
 
 
-def test_a_note_of_the_engine_is_told_in_a_header(tmp_path):
+def test_engine_note_is_sent_in_a_header(tmp_path):
     with running_server(
         TinyEngine(note="Drawn as a “crane”, the bird.\r\nX: y"), Settings(storage=Storage(folder=tmp_path))
     ) as server:
@@ -272,14 +272,14 @@ def test_note_in_any_language_is_percent_encoded(tmp_path, stream):
     with running_server(TinyEngine(note=note), Settings(storage=Storage(folder=tmp_path))) as server:
         answer = generate(server, model="gpt-image-1", stream=stream)
 
-    told = answer.headers["limner-note"]
+    note = answer.headers["limner-note"]
     if stream:
-        told = answer.body.decode("ascii").partition(": limner-note: ")[2].partition("\n")[0]
-    assert told == '100%25 %E7%8B%90%E7%8B%B8 "gr%C3%B6%C3%9Fer" %F0%9F%A6%8A'
-    assert unquote(told) == '100% 狐狸 "größer" 🦊'
+        note = answer.body.decode("ascii").partition(": limner-note: ")[2].partition("\n")[0]
+    assert note == '100%25 %E7%8B%90%E7%8B%B8 "gr%C3%B6%C3%9Fer" %F0%9F%A6%8A'
+    assert unquote(note) == '100% 狐狸 "größer" 🦊'
 
 
-def test_a_failing_engine_is_a_500_in_the_envelope(tmp_path):
+def test_failing_engine_gives_a_500_envelope(tmp_path):
     with running_server(TinyEngine(fails_at_step=2), Settings(storage=Storage(folder=tmp_path))) as server:
         answer = generate(server, model="gpt-image-1")
         after = get(server.port, "/health")
@@ -301,7 +301,7 @@ class ForgetfulEngine(TinyEngine):
 
 
 @pytest.mark.parametrize("stream", [False, True])
-def test_an_engine_that_ends_too_early_is_an_error(tmp_path, stream):
+def test_engine_that_ends_early_gives_an_error(tmp_path, stream):
     with running_server(ForgetfulEngine(), Settings(storage=Storage(folder=tmp_path))) as server:
         answer = generate(server, model="gpt-image-1", n=2, stream=stream)
 

@@ -1,4 +1,4 @@
-"""Whatever is sent, the answer is a picture or an error that the client can read: never a 500."""
+"""Any input gets a picture or a readable error, never a 500."""
 
 import json
 from urllib.parse import quote
@@ -86,7 +86,7 @@ def test_random_bytes_are_answered(client, path, kind, body):
 @bounded
 @given(cut=st.integers(0, 400), junk=st.binary(max_size=20))
 @pytest.mark.parametrize("kind", ["json", "form"])
-def test_a_body_with_a_wound_is_answered(client, kind, cut, junk):
+def test_damaged_body_is_answered(client, kind, cut, junk):
     if kind == "json":
         body = json.dumps({**SMALL, "images": [{"image_url": data_url(PNG)}]}).encode()
         headers = {"content-type": "application/json"}
@@ -110,14 +110,14 @@ def test_a_body_with_a_wound_is_answered(client, kind, cut, junk):
 @example(name="images", value=[{"file_id": "file-\x00"}], operation=EDITS)
 @example(name="images", value=[{"file_id": "x" * 5000}], operation=EDITS)
 def test_any_value_of_any_parameter_is_answered(client, name, value, operation):
-    wish = {**SMALL, **({"images": [{"image_url": data_url(PNG)}]} if operation == EDITS else {}), name: value}
-    send_json(client, operation, wish)
+    params = {**SMALL, **({"images": [{"image_url": data_url(PNG)}]} if operation == EDITS else {}), name: value}
+    send_json(client, operation, params)
 
 
 @bounded
-@given(wish=st.dictionaries(st.sampled_from(PARAMETERS) | st.text(max_size=10), values, max_size=6))
-def test_any_object_is_answered(client, wish):
-    send_json(client, GENERATIONS, {**SMALL, **wish})
+@given(params=st.dictionaries(st.sampled_from(PARAMETERS) | st.text(max_size=10), values, max_size=6))
+def test_any_object_is_answered(client, params):
+    send_json(client, GENERATIONS, {**SMALL, **params})
 
 
 names = st.sampled_from([*PARAMETERS, "image[]", "image[0]", "images[][x]", "", "a b", 'q"q']) | st.text(max_size=8)

@@ -1,4 +1,4 @@
-"""Bodies as careless but legal clients write them: encodings of JSON, long numbers, data URLs, multipart framing."""
+"""Unusual but legal bodies: encodings of JSON, long numbers, data URLs, multipart framing."""
 
 import base64
 import codecs
@@ -12,7 +12,7 @@ from raw_http import field, file, form, post, post_json
 from wire_pictures import incompressible, picture
 
 GENERATIONS, EDITS = "/v1/images/generations", "/v1/images/edits"
-WISH = {"model": "gpt-image-1", "prompt": "Füchse", "size": "64x64"}
+PARAMS = {"model": "gpt-image-1", "prompt": "Füchse", "size": "64x64"}
 
 
 def ask(server, body, path=GENERATIONS, **options):
@@ -20,8 +20,8 @@ def ask(server, body, path=GENERATIONS, **options):
 
 
 @pytest.mark.parametrize("chunked", [0, 1, 2, 5])
-def test_a_byte_order_mark_is_skipped(shared, last_request, chunked):
-    answer = ask(shared, codecs.BOM_UTF8 + json.dumps(WISH, ensure_ascii=False).encode(), chunked=chunked)
+def test_byte_order_mark_is_skipped(shared, last_request, chunked):
+    answer = ask(shared, codecs.BOM_UTF8 + json.dumps(PARAMS, ensure_ascii=False).encode(), chunked=chunked)
 
     assert answer.status == 200, answer.body
     assert last_request().prompt == "Füchse"
@@ -39,8 +39,8 @@ ENCODINGS = [
 
 @pytest.mark.parametrize(("encoding", "reason"), ENCODINGS)
 @pytest.mark.parametrize("chunked", [0, 1, 3])
-def test_another_encoding_is_named(shared, encoding, reason, chunked):
-    answer = ask(shared, json.dumps(WISH, ensure_ascii=False).encode(encoding), chunked=chunked)
+def test_error_names_another_encoding(shared, encoding, reason, chunked):
+    answer = ask(shared, json.dumps(PARAMS, ensure_ascii=False).encode(encoding), chunked=chunked)
 
     assert answer.status == 400
     assert answer.error["message"].startswith("We could not parse the JSON body of your request. (HINT: ")
@@ -53,13 +53,13 @@ def test_other_mistakes_keep_their_message(shared, body):
     assert ask(shared, body).error["message"].endswith("but what was sent was not valid JSON.)")
 
 
-def test_compressed_json_without_a_header_is_recognised(shared):
-    assert "yours begins like gzip" in ask(shared, gzip.compress(json.dumps(WISH).encode())).error["message"]
+def test_compressed_json_without_a_header_is_recognized(shared):
+    assert "yours begins like gzip" in ask(shared, gzip.compress(json.dumps(PARAMS).encode())).error["message"]
 
 
 @pytest.mark.parametrize("coding", ["gzip", "GZIP", "deflate", "br", "zstd", "identity, gzip", "x-gzip", "utf-8"])
 @pytest.mark.parametrize("path", [GENERATIONS, EDITS, "/v1/files"])
-def test_an_encoded_body_is_refused_with_415(shared, coding, path):
+def test_encoded_body_is_refused_with_415(shared, coding, path):
     body = form(b"b", field("prompt", "a"))
     kind = "multipart/form-data; boundary=b"
     answer = post(shared.port, path, body, content_type=kind, headers={"Content-Encoding": coding})
@@ -70,8 +70,8 @@ def test_an_encoded_body_is_refused_with_415(shared, coding, path):
 
 
 @pytest.mark.parametrize("coding", ["identity", "Identity", ""])
-def test_an_identity_encoding_is_no_encoding(shared, coding):
-    assert ask(shared, json.dumps(WISH).encode(), headers={"Content-Encoding": coding}).status == 200
+def test_identity_encoding_is_accepted(shared, coding):
+    assert ask(shared, json.dumps(PARAMS).encode(), headers={"Content-Encoding": coding}).status == 200
 
 
 NUMBERS = [
@@ -86,8 +86,8 @@ NUMBERS = [
 
 @pytest.mark.parametrize(("number", "code"), NUMBERS)
 @pytest.mark.parametrize("name", ["n", "output_compression"])
-def test_a_long_integer_is_an_integer(shared, number, code, name):
-    answer = ask(shared, json.dumps(WISH | {name: 0}).replace(f'"{name}": 0', f'"{name}": {number}').encode())
+def test_long_integer_stays_an_integer(shared, number, code, name):
+    answer = ask(shared, json.dumps(PARAMS | {name: 0}).replace(f'"{name}": 0', f'"{name}": {number}').encode())
 
     assert (answer.status, answer.error["code"], answer.error["param"]) == (400, code, name)
     if code == "invalid_type":
@@ -98,7 +98,7 @@ def test_a_long_integer_is_an_integer(shared, number, code, name):
 
 @pytest.mark.parametrize("number", ["7" * 5000, "-" + "7" * 20_000, "1e999", "1" * 50_000 + ".5"])
 @pytest.mark.parametrize("name", ["n", "guidance_scale", "user", "unknown"])
-def test_an_enormous_number_is_refused(shared, number, name):
+def test_enormous_number_is_refused(shared, number, name):
     answer = ask(shared, b'{"prompt": "a", "size": "64x64", "%s": %s}' % (name.encode(), number.encode()))
 
     assert answer.status == 400
@@ -139,7 +139,7 @@ DIALECTS = {
 
 @pytest.mark.parametrize("data", [SMALL, LARGE], ids=["small", "on disk"])
 @pytest.mark.parametrize("dialect", DIALECTS.values(), ids=DIALECTS)
-def test_every_dialect_of_data_urls_is_read(shared, last_request, data, dialect):
+def test_every_variant_of_data_urls_is_read(shared, last_request, data, dialect):
     values = {"prompt": "a", "size": "64x64", "images": [{"image_url": dialect(TEXT[data])}]}
     answer = post_json(shared.port, EDITS, values)
 
@@ -186,7 +186,7 @@ def test_escapes_at_the_edge_of_a_chunk_are_read(tmp_path, shift):
         assert (tmp_path / "target").read_bytes() == expected
 
 
-def test_the_pattern_of_data_urls_is_linear():
+def test_data_url_pattern_runs_in_linear_time():
     for text in ("data:" + ";a" * 200_000, " " * 400_000, "data:" + "a" * 400_000, "data:" + "; " * 200_000):
         assert DATA_URL.match(text) is None
 
@@ -213,7 +213,7 @@ FRAMINGS = [
 
 @pytest.mark.parametrize("chunked", [0, 1, 7, 1000])
 @pytest.mark.parametrize("framing", FRAMINGS)
-def test_legal_framings_of_forms_are_read(shared, last_request, framing, chunked):
+def test_legal_form_framings_are_read(shared, last_request, framing, chunked):
     body = fields(b"boundary", **framing)
     kind = "multipart/form-data; boundary=boundary"
     answer = post(shared.port, EDITS, body, content_type=kind, chunked=chunked)
@@ -233,7 +233,7 @@ def test_long_boundaries_are_read(shared, length):
 @pytest.mark.parametrize("length", [257, 1000, 1025, 4096, 4097, 60_000])
 @pytest.mark.parametrize("path", [EDITS, "/v1/files"])
 @pytest.mark.parametrize("quote", ["", '"'])
-def test_a_boundary_that_is_too_long_is_refused(shared, length, path, quote):
+def test_boundary_that_is_too_long_is_refused(shared, length, path, quote):
     kind = f"multipart/form-data; boundary={quote}{'b' * length}{quote}"
     answer = post(shared.port, path, fields(b"b" * length), content_type=kind)
 

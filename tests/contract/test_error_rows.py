@@ -1,4 +1,4 @@
-"""Every row of the error table that JSON generations can meet, literally: message, type, param, code, status."""
+"""The literal errors of JSON generations: message, type, param, code, status."""
 
 # ruff: noqa: E501 (a row of a table is one line)
 
@@ -11,8 +11,8 @@ INVALID, USER = "invalid_request_error", "image_generation_user_error"
 LONG = "y" * 32_001
 
 
-def row(body, message, param, code, *, error_type=INVALID, manners="both", id):  # noqa: A002 (pytest's word)
-    return pytest.param(manners, body, {"message": message, "type": error_type, "param": param, "code": code}, id=id)
+def row(body, message, param, code, *, error_type=INVALID, modes="both", id):  # noqa: A002 (pytest's word)
+    return pytest.param(modes, body, {"message": message, "type": error_type, "param": param, "code": code}, id=id)
 
 
 def with_model(**values):
@@ -42,8 +42,8 @@ EMPTY_PROMPT = (
 NO_FIDELITY = "The model 'gpt-image-2' does not support the 'input_fidelity' parameter."
 OPAQUE_ONLY = "Transparent background is not supported for this model."
 ROWS = [
-    row({"prompt": "a"}, "Missing required parameter: 'model'.", "model", "missing_required_parameter", manners="strict", id="no model"),
-    row({"model": None, "prompt": "a"}, wrong_type("model", "a string", "null"), "model", "invalid_type", manners="strict", id="model null"),
+    row({"prompt": "a"}, "Missing required parameter: 'model'.", "model", "missing_required_parameter", modes="strict", id="no model"),
+    row({"model": None, "prompt": "a"}, wrong_type("model", "a string", "null"), "model", "invalid_type", modes="strict", id="model null"),
     *(
         row({"model": value, "prompt": "a"}, wrong_type("model", "a string", got), "model", "invalid_type", id=f"model is {got}: {value}")
         for value, got in [(1, "an integer"), (10**30, "an integer"), (-(10**19), "an integer"), (1.5, "a decimal number"), (True, "a boolean"), ({}, "an object"), ([], "an array")]
@@ -55,7 +55,7 @@ ROWS = [
     row(with_model(foo=1), "Unknown parameter: 'foo'.", "foo", "unknown_parameter", id="unknown key"),
     row(with_model(foo=None), "Unknown parameter: 'foo'.", "foo", "unknown_parameter", id="unknown key null"),
     *(
-        row(with_model(**{name: None}), f"Unknown parameter: '{name}'.", name, "unknown_parameter", manners="strict", id=f"{name} on a GPT model, even null")
+        row(with_model(**{name: None}), f"Unknown parameter: '{name}'.", name, "unknown_parameter", modes="strict", id=f"{name} on a GPT model, even null")
         for name in ("style", "response_format", "seed", "steps", "lora")
     ),
     *(
@@ -63,7 +63,7 @@ ROWS = [
         for name in ("image", "images", "mask", "input_fidelity")
     ),
     *(
-        row(of("dall-e-2", **{name: value}), f"Unknown parameter: '{name}'.", name, "unknown_parameter", manners="strict", id=f"{name} on dall-e-2")
+        row(of("dall-e-2", **{name: value}), f"Unknown parameter: '{name}'.", name, "unknown_parameter", modes="strict", id=f"{name} on dall-e-2")
         for name, value in {"background": "auto", "style": "vivid", "output_format": "png", "stream": False, "partial_images": 0}.items()
     ),
     row({"model": "gpt-image-2"}, "Missing required parameter: 'prompt'.", "prompt", "missing_required_parameter", id="no prompt"),
@@ -83,24 +83,24 @@ ROWS = [
     row(
         of("dall-e-2", prompt="y" * 1192),
         "Prompt must be length 1000 or less. Your prompt length is 1192. Please reduce your prompt length.",
-        "prompt", None, manners="strict", id="prompt too long for dall-e-2",
+        "prompt", None, modes="strict", id="prompt too long for dall-e-2",
     ),
     row(
         of("dall-e-3", prompt="y" * 4001),
         "Prompt must be length 4000 or less. Your prompt length is 4001. Please reduce your prompt length.",
-        "prompt", None, manners="strict", id="prompt too long for dall-e-3",
+        "prompt", None, modes="strict", id="prompt too long for dall-e-3",
     ),
     *(
         row(
             of(model, prompt=LONG),
             "Invalid 'prompt': string too long. Expected a string with maximum length 32000, but got a string with length 32001 instead.",
-            "prompt", "string_above_max_length", manners="lenient", id=f"prompt too long for {model}, leniently",
+            "prompt", "string_above_max_length", modes="lenient", id=f"prompt too long for {model}, leniently",
         )
         for model in ("dall-e-2", "dall-e-3")
     ),
     row(with_model(n=0), below("n", 1, 0), "n", "integer_below_min_value", id="n 0"),
     row(with_model(n=11), above("n", 10, 11), "n", "integer_above_max_value", id="n 11"),
-    row(of("dall-e-3", n=2), above("n", 1, 2), "n", "integer_above_max_value", manners="strict", id="n 2 on dall-e-3"),
+    row(of("dall-e-3", n=2), above("n", 1, 2), "n", "integer_above_max_value", modes="strict", id="n 2 on dall-e-3"),
     *(
         row(with_model(n=value), wrong_type("n", "an integer", got), "n", "invalid_type", id=f"n is {got}")
         for value, got in [("2", "a string"), (1.5, "a decimal number"), (True, "a boolean"), ({}, "an object")]
@@ -113,13 +113,13 @@ ROWS = [
         row(with_model(quality=value), f"Invalid value: '{value}'. Supported values are: {QUALITIES}.", "quality", "invalid_value", id=f"quality {value!r}")
         for value in ("ultra", "", "xhigh", "max")
     ),
-    row(with_model(quality="hd"), f"Invalid value: 'hd'. Supported values are: {QUALITIES}.", "quality", "invalid_value", manners="strict", id="quality hd"),
+    row(with_model(quality="hd"), f"Invalid value: 'hd'. Supported values are: {QUALITIES}.", "quality", "invalid_value", modes="strict", id="quality hd"),
     row(
         with_model(quality=1),
         "Invalid type for 'quality': expected one of 'low', 'medium', 'high', or 'auto', but got an integer instead.",
         "quality", "invalid_type", id="quality integer",
     ),
-    row(of("dall-e-3", quality="low"), "Invalid value: 'low'. Supported values are: 'standard' and 'hd'.", "quality", "invalid_value", manners="strict", id="quality low on dall-e-3"),
+    row(of("dall-e-3", quality="low"), "Invalid value: 'low'. Supported values are: 'standard' and 'hd'.", "quality", "invalid_value", modes="strict", id="quality low on dall-e-3"),
     *(
         row(with_model(output_format=value), f"Invalid value: '{value}'. Supported values are: 'png', 'webp', and 'jpeg'.", "output_format", "invalid_value", id=f"format {value!r}")
         for value in ("gif", "svg", "bmp", "")
@@ -138,27 +138,27 @@ ROWS = [
         row(with_model(size=value), f"Invalid size '{value}'. Expected WIDTHxHEIGHT, for example '1824x1024'.", "size", "invalid_value", error_type=USER, id=f"size {value!r}")
         for value in ("bogus", "0x0", "1024", "1024X1024", "-1x5", "１０２４x1024", "")
     ),
-    row(with_model(size="9x9"), "Invalid size '9x9'. Width and height must both be divisible by 16.", "size", "invalid_value", error_type=USER, manners="strict", id="size off the grid"),
-    row(with_model(size="9x9"), "Invalid size '9x9'. The shortest edge must be greater than or equal to 64.", "size", "invalid_value", error_type=USER, manners="lenient", id="size below what is drawn"),
+    row(with_model(size="9x9"), "Invalid size '9x9'. Width and height must both be divisible by 16.", "size", "invalid_value", error_type=USER, modes="strict", id="size off the grid"),
+    row(with_model(size="9x9"), "Invalid size '9x9'. The shortest edge must be greater than or equal to 64.", "size", "invalid_value", error_type=USER, modes="lenient", id="size below what is drawn"),
     row(
         with_model(size="4096x2048"), "Invalid size '4096x2048'. The longest edge must be less than or equal to 3840.",
         "size", "invalid_value", error_type=USER, id="size too long",
     ),
     row(
         with_model(size="512x512"), "Invalid size '512x512'. Requested resolution is below the current minimum pixel budget.",
-        "size", "invalid_value", error_type=USER, manners="strict", id="size too small",
+        "size", "invalid_value", error_type=USER, modes="strict", id="size too small",
     ),
     row(with_model(size=1024), wrong_type("size", "a string", "an integer"), "size", "invalid_type", id="size integer"),
     row(
         of("dall-e-2", size="1536x1024"), "Invalid value: '1536x1024'. Supported values are: '256x256', '512x512', and '1024x1024'.",
-        "size", "invalid_value", manners="strict", id="size of dall-e-2",
+        "size", "invalid_value", modes="strict", id="size of dall-e-2",
     ),
     row(
         of("gpt-image-1", size="512x512"),
         "Invalid value: '512x512'. Supported values are: '1024x1024', '1024x1536', '1536x1024', and 'auto'.",
-        "size", "invalid_value", manners="strict", id="size of gpt-image-1",
+        "size", "invalid_value", modes="strict", id="size of gpt-image-1",
     ),
-    row(with_model(background="transparent"), OPAQUE_ONLY, "background", "invalid_value", error_type=USER, manners="strict", id="transparent on gpt-image-2"),
+    row(with_model(background="transparent"), OPAQUE_ONLY, "background", "invalid_value", error_type=USER, modes="strict", id="transparent on gpt-image-2"),
     row(
         of("gpt-image-1", background="transparent", output_format="jpeg"),
         "Transparent background is not supported for JPEG output format.", "background", "invalid_value", error_type=USER, id="transparent JPEG",
@@ -168,7 +168,7 @@ ROWS = [
         "output_compression", "invalid_png_output_compression", error_type=USER, id="compressed PNG",
     ),
     row(
-        with_model(stream=True, n=2), "Streaming is only supported with n=1.", "input", "unsupported_parameter", error_type=USER, manners="strict", id="stream of two",
+        with_model(stream=True, n=2), "Streaming is only supported with n=1.", "input", "unsupported_parameter", error_type=USER, modes="strict", id="stream of two",
     ),
     *(
         row(
@@ -195,9 +195,9 @@ ROWS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("manners", "body", "error"), ROWS)
-def test_a_wrong_generation_is_refused_literally(shared, shared_strict, manners, body, error):
-    servers = {"both": [shared, shared_strict], "lenient": [shared], "strict": [shared_strict]}[manners]
+@pytest.mark.parametrize(("modes", "body", "error"), ROWS)
+def test_invalid_generation_has_the_literal_error(shared, shared_strict, modes, body, error):
+    servers = {"both": [shared, shared_strict], "lenient": [shared], "strict": [shared_strict]}[modes]
 
     answers = [post_json(server.port, GENERATIONS, body) for server in servers]
 
@@ -219,7 +219,7 @@ def test_a_wrong_generation_is_refused_literally(shared, shared_strict, manners,
         pytest.param(with_model(size="bogus", output_compression=101), "output_compression", id="compression before size"),
     ],
 )  # fmt: skip
-def test_errors_are_found_in_the_order_of_the_api(shared, shared_strict, body, first):
+def test_errors_are_checked_in_documented_order(shared, shared_strict, body, first):
     answers = [post_json(server.port, GENERATIONS, body) for server in (shared, shared_strict)]
 
     assert [answer.error["param"] for answer in answers] == [first, first]
@@ -231,7 +231,7 @@ NOT_JSON = "We could not parse the JSON body of your request."
 @pytest.mark.parametrize(
     "body", [b"", b"{", b"nonsense", b'{"prompt": NaN}', b'{"prompt": "\\ud800"}', b"\xff\xfe{}", b'{"prompt": "\xff"}']
 )
-def test_what_is_not_json_is_refused(shared, body):
+def test_invalid_json_is_refused(shared, body):
     answer = post(shared.port, GENERATIONS, body, content_type="application/json")
 
     assert answer.status == 400
@@ -240,14 +240,14 @@ def test_what_is_not_json_is_refused(shared, body):
 
 
 @pytest.mark.parametrize("body", [b"[]", b"1", b'"a"', b"null"])
-def test_json_that_is_no_object_is_refused(shared, body):
+def test_json_that_is_not_an_object_is_refused(shared, body):
     answer = post(shared.port, GENERATIONS, body, content_type="application/json")
 
     assert answer.status == 400
     assert answer.error["type"] == INVALID
 
 
-def test_json_nested_beyond_reason_is_refused(shared):
+def test_deeply_nested_json_is_refused(shared):
     deep = b'{"prompt":' + b"[" * 900 + b"]" * 900 + b"}"
 
     answer = post(shared.port, GENERATIONS, deep, content_type="application/json")
@@ -272,7 +272,7 @@ def test_another_content_type_is_refused(shared, path, accepted):
 @pytest.mark.parametrize(
     "body", [{"y" * 5000: 1}, {"model": "y" * 5000}, {"quality": "y" * 5000}, {"size": "y" * 300_000}]
 )
-def test_messages_do_not_repeat_a_whole_novel(shared, body):
+def test_error_messages_shorten_long_values(shared, body):
     answer = post_json(shared.port, GENERATIONS, {"prompt": "a", **body})
 
     assert answer.status == 400
@@ -280,13 +280,13 @@ def test_messages_do_not_repeat_a_whole_novel(shared, body):
     assert len(answer.body) < 1000
 
 
-def test_a_prompt_of_whitespace_is_valid(shared, shared_strict):
+def test_prompt_of_whitespace_is_valid(shared, shared_strict):
     answers = [post_json(server.port, GENERATIONS, with_model(prompt="   ")) for server in (shared, shared_strict)]
 
     assert [answer.status for answer in answers] == [200, 200]
 
 
-def test_strict_errors_come_as_json_even_if_a_stream_was_asked_for(shared_strict):
+def test_strict_error_of_a_stream_request_is_json(shared_strict):
     answer = post_json(shared_strict.port, GENERATIONS, with_model(stream=True, n=0))
 
     assert answer.status == 400

@@ -31,7 +31,7 @@ def upload(server, *fields):
     return post_form(server.port, FILES, file("file", PNG), *fields)
 
 
-def test_expiry_is_obeyed(shared):
+def test_expires_after_sets_the_expiry(shared):
     with shared.client() as client:
         expires_after = {"anchor": "created_at", "seconds": 3600}
         uploaded = client.files.create(file=("a.png", PNG), purpose="vision", expires_after=expires_after)
@@ -82,7 +82,7 @@ def test_batch_files_expire_after_thirty_days_and_others_never(shared):
     ],
     ids=lambda value: str(value)[:40] if isinstance(value, str) else None,
 )  # fmt: skip
-def test_wrong_upload_is_refused_literally(shared, fields, message, param, code):
+def test_invalid_upload_has_the_literal_error(shared, fields, message, param, code):
     answer = upload(shared, *fields)
 
     assert answer.status == 400
@@ -109,7 +109,7 @@ def five(server):
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 5, 100])
 @pytest.mark.parametrize("order", ["asc", "desc", None])
-def test_official_client_walks_all_pages(five, limit, order):
+def test_official_client_iterates_all_pages(five, limit, order):
     server, ids = five
     with server.client() as client:
         found = [one.id for one in client.files.list(limit=limit, **({"order": order} if order else {}))]
@@ -117,7 +117,7 @@ def test_official_client_walks_all_pages(five, limit, order):
     assert found == (ids if order == "asc" else ids[::-1])
 
 
-def test_page_names_its_ends(five):
+def test_page_has_first_and_last_id(five):
     server, ids = five
 
     first = get(server.port, f"{FILES}?limit=2&order=asc").json()
@@ -129,7 +129,7 @@ def test_page_names_its_ends(five):
     assert beyond == {"object": "list", "data": [], "has_more": False, "first_id": None, "last_id": None}
 
 
-def test_purpose_is_obeyed_over_pages(five):
+def test_purpose_filters_every_page(five):
     server, ids = five
     with server.client() as client:
         assert [one.id for one in client.files.list(purpose="batch", limit=1)] == [ids[3], ids[1]]
@@ -165,7 +165,7 @@ def test_wrong_query_is_refused(shared, query, param, code):
 
 
 @pytest.mark.parametrize("query", ["", "limit=&after=&order=&purpose=", "api-version=2026-01-01"])
-def test_empty_and_foreign_queries_mean_nothing(five, query):
+def test_empty_and_unknown_query_parameters_are_ignored(five, query):
     server, ids = five
 
     assert len(get(server.port, f"{FILES}?{query}").json()["data"]) == len(ids)
@@ -211,7 +211,7 @@ def test_reading_while_deleting_never_fails(server):
     assert all(answer.content == body for answer in answers if answer.status_code == 200)
 
 
-def test_leftovers_are_deleted_at_the_start(tmp_path):
+def test_leftovers_are_deleted_at_startup(tmp_path):
     for folder, name in (("files", f"file-{'0' * 24}"), ("files", "file-x.json.part"), ("pictures", "0.png.part")):
         (tmp_path / folder).mkdir(exist_ok=True)
         (tmp_path / folder / name).write_bytes(b"left over")

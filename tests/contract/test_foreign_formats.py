@@ -19,7 +19,7 @@ def saved(format_name):
 
 
 def iso_media(*brands):
-    """The start of an ISO media file: HEIC, AVIF and MP4 are told apart by their brands."""
+    """The start of an ISO media file: HEIC, AVIF and MP4 differ by their brands."""
     content = brands[0] + bytes(4) + b"".join(brands)
     return (len(content) + 8).to_bytes(4, "big") + b"ftyp" + content + bytes(100)
 

@@ -1,4 +1,4 @@
-"""A page may make its own name lead to this machine: a server without keys answers to its own names only."""
+"""Against DNS rebinding, a server without keys serves its own host names only."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def answer_of(settings: Settings, path: str = "/v1/models", **headers: str):
 
 
 @pytest.mark.parametrize("path", ["/v1/models", "/", "/health"])
-def test_a_foreign_name_is_refused_without_keys(tmp_path, path):
+def test_foreign_host_is_refused_without_keys(tmp_path, path):
     answer = answer_of(Settings(storage=Storage(folder=tmp_path)), path, **REBOUND)
 
     assert answer.status == 403
@@ -30,39 +30,39 @@ def test_a_foreign_name_is_refused_without_keys(tmp_path, path):
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.1:1", "[::1]", "[::1]:8000"])
-def test_the_names_of_this_machine_are_served(shared, host):
+def test_local_hosts_are_served(shared, host):
     assert get(shared.port, "/v1/models", headers={"Host": host}).status == 200
 
 
 @pytest.mark.parametrize("host", ["localhost.elsewhere.example", "127.0.0.1.example", "10.0.0.1"])
-def test_names_that_look_like_it_are_refused(shared, host):
+def test_lookalike_hosts_are_refused(shared, host):
     assert get(shared.port, "/v1/models", headers={"Host": host}).status == 403
 
 
 @pytest.mark.parametrize("host", ["[::1", "::1"])
-def test_half_an_address_is_refused(shared, host):
+def test_incomplete_address_is_refused(shared, host):
     assert get(shared.port, "/v1/models", headers={"Host": host}).status == 400
 
 
-def test_the_configured_names_are_served(tmp_path):
+def test_configured_hosts_are_served(tmp_path):
     settings = Settings(host="127.0.0.2", public_url="https://Pictures.example.org/x", storage=Storage(folder=tmp_path))
     with running_server(TinyEngine(), settings) as server:
         for host in ("127.0.0.2:80", "pictures.example.org"):
             assert get(server.port, "/v1/models", headers={"Host": host}).status == 200
 
 
-def test_a_client_too_old_to_say_a_name_is_served(shared):
+def test_http_1_0_client_without_host_is_served(shared):
     with connect(shared.port) as connection:
         connection.sendall(b"GET /v1/models HTTP/1.0\r\n\r\n")
 
         assert receive(connection, method="GET").status == 200
 
 
-def test_whoever_opened_the_server_has_opened_it_under_every_name(tmp_path):
+def test_no_auth_allows_every_host(tmp_path):
     assert answer_of(Settings(no_auth=True, storage=Storage(folder=tmp_path)), **REBOUND).status == 200
 
 
-def test_with_keys_the_key_decides(tmp_path):
+def test_keys_allow_every_host(tmp_path):
     settings = Settings(api_keys=("sk-one",), storage=Storage(folder=tmp_path))
 
     assert answer_of(settings, **REBOUND).status == 401

@@ -1,4 +1,4 @@
-"""A server without keys is for this machine: pages from elsewhere that its browser has open may not use it."""
+"""A server without keys refuses pages of other sites in a local browser."""
 
 import httpx2
 import pytest
@@ -16,25 +16,25 @@ def status_of(settings: Settings, **headers: str) -> int:
         return httpx2.get(f"{server.address}/v1/models", headers=headers, timeout=30).status_code
 
 
-def test_a_foreign_page_is_refused_without_keys(tmp_path):
+def test_foreign_page_is_refused_without_keys(tmp_path):
     assert status_of(Settings(storage=Storage(folder=tmp_path)), **FOREIGN) == 403
 
 
 @pytest.mark.parametrize("origin", ["null", "http://[", "https://127.0.0.1.example", "file://"])
-def test_a_page_that_hides_where_it_is_from_is_refused(tmp_path, origin):
+def test_page_with_null_origin_is_refused(tmp_path, origin):
     assert status_of(Settings(storage=Storage(folder=tmp_path)), origin=origin) == 403
 
 
 @pytest.mark.parametrize("origin", ["http://localhost:3000", "http://127.0.0.1:5173"])
-def test_a_page_of_this_machine_is_served(tmp_path, origin):
+def test_local_page_is_served(tmp_path, origin):
     assert status_of(Settings(storage=Storage(folder=tmp_path)), origin=origin) == 200
 
 
-def test_whoever_opened_the_server_has_opened_it_to_pages_too(tmp_path):
+def test_no_auth_allows_every_page(tmp_path):
     assert status_of(Settings(no_auth=True, storage=Storage(folder=tmp_path)), **FOREIGN) == 200
 
 
-def test_with_keys_the_key_decides(tmp_path):
+def test_keys_allow_every_host(tmp_path):
     settings = Settings(api_keys=("sk-one",), storage=Storage(folder=tmp_path))
 
     assert status_of(settings, **FOREIGN) == 401
@@ -47,36 +47,36 @@ LINK = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch
 
 @pytest.mark.parametrize("path", ["/v1/models", "/v1/files", "/", "/health", "/playground/index.html"])
 @pytest.mark.parametrize("site", ["cross-site", "Cross-Site"])
-def test_a_foreign_page_without_origin_is_refused(shared, path, site):
+def test_foreign_page_without_origin_is_refused(shared, path, site):
     answer = get(shared.port, path, headers=CROSS_SITE | {"Sec-Fetch-Site": site})
 
     assert (answer.status, answer.error["code"]) == (403, "foreign_origin")
 
 
-def test_a_foreign_form_without_origin_is_refused(shared):
+def test_foreign_form_without_origin_is_refused(shared):
     answer = post_json(shared.port, "/v1/images/generations", {"prompt": "a"}, headers=LINK)
 
     assert (answer.status, answer.error["code"]) == (403, "foreign_origin")
 
 
 @pytest.mark.parametrize("site", ["same-origin", "same-site", "none"])
-def test_a_page_of_this_machine_needs_no_origin(shared, site):
+def test_local_page_needs_no_origin(shared, site):
     assert get(shared.port, "/v1/models", headers={"Sec-Fetch-Site": site}).status == 200
 
 
-def test_a_link_to_the_playground_may_be_followed(shared):
+def test_link_to_the_playground_is_allowed(shared):
     assert get(shared.port, "/", headers=LINK).status == 200
     assert get(shared.port, "/v1/models", headers=LINK).status == 403
 
 
-def test_a_foreign_page_may_show_a_signed_picture(shared):
+def test_foreign_page_can_show_a_signed_picture(shared):
     url = post_json(shared.port, "/v1/images/generations", {"prompt": "a", "size": "64x64"}).json()["data"][0]["url"]
 
     assert get(shared.port, url.removeprefix(shared.address), headers=CROSS_SITE).status == 200
 
 
 @pytest.mark.parametrize("settings", [{"no_auth": True}, {"api_keys": ("sk-one",)}], ids=["open", "keys"])
-def test_cross_site_requests_are_decided_by_keys_elsewhere(tmp_path, settings):
+def test_keys_allow_cross_site_requests(tmp_path, settings):
     with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path), **settings)) as server:
         answer = get(server.port, "/v1/models", headers=CROSS_SITE | {"Authorization": "Bearer sk-one"})
 

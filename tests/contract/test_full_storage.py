@@ -1,4 +1,4 @@
-"""What clients read when the storage is full, gone, or out of order; and that the rest of the server goes on."""
+"""Errors of full, missing or broken storage, while the rest of the server works."""
 
 import errno
 import subprocess
@@ -28,7 +28,7 @@ def fill(disk):
 
 @pytest.fixture
 def full(tmp_path):
-    """A server whose storage is a disk of one megabyte, full but for some bytes."""
+    """A server whose storage is a disk of one megabyte, almost full."""
     disk = tmp_path / "disk"
     disk.mkdir()
     try:
@@ -49,7 +49,7 @@ def assert_storage_full(answer):
     assert answer.headers["x-should-retry"] == "false"
 
 
-def test_full_disk_is_a_lasting_error_and_leaves_nothing(full):
+def test_full_disk_is_a_permanent_error_and_leaves_no_files(full):
     server, disk = full
 
     for _ in range(3):
@@ -61,7 +61,7 @@ def test_full_disk_is_a_lasting_error_and_leaves_nothing(full):
     assert post_json(server.port, GENERATIONS, B64).status == 200
 
 
-def test_server_recovers_once_the_disk_has_room(full):
+def test_server_recovers_when_the_disk_has_space(full):
     server, disk = full
     assert_storage_full(post_json(server.port, GENERATIONS, URL))
 
@@ -71,7 +71,7 @@ def test_server_recovers_once_the_disk_has_room(full):
     assert post_form(server.port, "/v1/files", file("file", picture()), PURPOSE).status == 200
 
 
-def test_official_client_does_not_repeat(full):
+def test_official_client_does_not_retry(full):
     server, _ = full
     with server.client(max_retries=2) as client, pytest.raises(openai.InternalServerError) as raised:
         client.images.generate(**URL)
@@ -90,7 +90,7 @@ def test_server_starts_on_a_full_disk(full):
         assert_storage_full(post_json(other.port, GENERATIONS, URL))
 
 
-def test_quota_is_the_same_error(tmp_path):
+def test_exceeded_quota_gives_the_same_error(tmp_path):
     settings = Settings(storage=Storage(folder=tmp_path, max_bytes=30_000))
     with running_server(TinyEngine(), settings) as server:
         assert post_form(server.port, "/v1/files", file("file", incompressible(19_000)), PURPOSE).status == 200
@@ -120,7 +120,7 @@ def test_quota_holds_after_a_restart(tmp_path):
     ],
     ids=["full", "file descriptors", "permission", "broken"],
 )
-def test_fault_of_any_store_is_told(tmp_path, monkeypatch, number, status, code, headers):
+def test_storage_faults_are_reported(tmp_path, monkeypatch, number, status, code, headers):
     class FaultyStore:
         def __init__(self, folder, **options): ...
 
@@ -142,7 +142,7 @@ def test_fault_of_any_store_is_told(tmp_path, monkeypatch, number, status, code,
         assert post_json(server.port, GENERATIONS, B64).status == 200
 
 
-def test_folder_deleted_under_the_server_is_made_again(server, settings):
+def test_deleted_storage_folder_is_recreated(server, settings):
     folder = settings.storage.folder
     url = post_json(server.port, GENERATIONS, URL).json()["data"][0]["url"]
     subprocess.run(["rm", "-r", folder], check=True)

@@ -1,4 +1,4 @@
-"""Clients that close their sending side after a request still read: they are answered. Others have left."""
+"""Clients that close only their sending side after a request get their response."""
 
 import json
 import socket
@@ -45,7 +45,7 @@ def all_work_has_ended(drawing):
 
 @pytest.mark.parametrize("version", ["1.0", "1.1"])
 @pytest.mark.parametrize("first_bytes", [0, 10, -1], ids=["at once", "in the head", "in the body"])
-def test_a_half_closed_client_gets_its_picture(drawing, version, first_bytes):
+def test_half_closed_client_receives_its_picture(drawing, version, first_bytes):
     request = picture_request(version=version)
     with connect(drawing[0].port) as connection:
         connection.sendall(request[:first_bytes])
@@ -59,7 +59,7 @@ def test_a_half_closed_client_gets_its_picture(drawing, version, first_bytes):
     assert answer.headers["x-request-id"]
 
 
-def test_a_response_is_the_same_for_a_half_closed_client(drawing):
+def test_half_closed_client_gets_the_same_response(drawing):
     def answer(*, half_close):
         with connect(drawing[0].port) as connection:
             connection.sendall(head("/v1/nothing", {"Connection": "close"}, method="GET"))
@@ -72,7 +72,7 @@ def test_a_response_is_the_same_for_a_half_closed_client(drawing):
 
 
 @pytest.mark.parametrize("version", ["1.0", "1.1"])
-def test_a_half_closed_client_gets_its_stream(drawing, version):
+def test_half_closed_client_receives_its_stream(drawing, version):
     with connect(drawing[0].port) as connection:
         connection.sendall(picture_request(version=version, stream=True, partial_images=1, n=2))
         connection.shutdown(socket.SHUT_WR)
@@ -83,7 +83,7 @@ def test_a_half_closed_client_gets_its_stream(drawing, version):
     assert answer.body.endswith(b"\n\n")
 
 
-def test_a_half_closed_client_reads_an_error(drawing):
+def test_half_closed_client_reads_an_error(drawing):
     with connect(drawing[0].port) as connection:
         connection.sendall(picture_request(n=0))
         connection.shutdown(socket.SHUT_WR)
@@ -94,7 +94,7 @@ def test_a_half_closed_client_reads_an_error(drawing):
 @pytest.mark.parametrize("version", ["1.0", "1.1"])
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
 @pytest.mark.parametrize("how", ["at once", "with a reset"])
-def test_a_client_that_leaves_stops_its_work_at_once(drawing, version, stream, how):
+def test_disconnect_stops_the_work_at_once(drawing, version, stream, how):
     server, engine = drawing
     before = engine.steps
     with connect(server.port) as connection:
@@ -108,7 +108,7 @@ def test_a_client_that_leaves_stops_its_work_at_once(drawing, version, stream, h
     assert engine.steps <= steps + 3
 
 
-def test_a_client_that_leaves_with_requests_queued_stops_its_work(drawing):
+def test_disconnect_with_queued_requests_stops_the_work(drawing):
     server, engine = drawing
     before = engine.steps
     with connect(server.port) as connection:
@@ -120,7 +120,7 @@ def test_a_client_that_leaves_with_requests_queued_stops_its_work(drawing):
 
 
 @pytest.mark.parametrize("cut", [-1, 20], ids=["in the body", "in the head"])
-def test_an_incomplete_request_gets_no_answer(drawing, cut):
+def test_incomplete_request_gets_no_response(drawing, cut):
     server, engine = drawing
     before = engine.steps
     with connect(server.port) as connection:
@@ -142,7 +142,7 @@ def test_complete_requests_before_an_incomplete_one_are_answered(drawing):
     assert received.index(b'"b64_json"') < received.index(b'"status":"ok"')
 
 
-def test_a_half_closed_connection_is_closed_when_idle(drawing):
+def test_half_closed_connection_is_closed_when_idle(drawing):
     with connect(drawing[0].port) as connection:
         connection.sendall(head("/health", {}, method="GET"))
         assert receive(connection, method="GET").status == 200

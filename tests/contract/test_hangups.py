@@ -1,4 +1,4 @@
-"""Clients that leave, and a server that is full or closing. Nothing may stay behind."""
+"""Clients that disconnect, and a server that is full or closing: everything is released."""
 
 import asyncio
 import json
@@ -45,7 +45,7 @@ def is_quiet(server, engine):
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
 @pytest.mark.parametrize("abruptly", [False, True], ids=["closed", "reset"])
-def test_the_work_of_a_client_that_leaves_stops_within_a_step(slow, stream, abruptly):
+def test_disconnect_stops_the_work_within_a_step(slow, stream, abruptly):
     server, engine = slow
     with asking(server, stream=stream) as connection:
         assert wait_until(lambda: engine.steps > 2)
@@ -68,7 +68,7 @@ def test_leaving_the_official_stream_early_stops_the_work(slow):
     assert engine.steps < 8 * 10
 
 
-def test_a_cancelled_async_call_stops_the_work(slow):
+def test_cancelled_async_call_stops_the_work(slow):
     server, engine = slow
 
     async def give_up():
@@ -82,7 +82,7 @@ def test_a_cancelled_async_call_stops_the_work(slow):
     assert engine.steps < 8 * 10
 
 
-def test_a_client_that_never_reads_may_leave_too(tmp_path):
+def test_disconnect_of_a_client_that_never_reads_stops_the_work(tmp_path):
     engine = TinyEngine(seconds_per_step=0.005)
     with running_server(engine, Settings(heartbeat_s=0.001, storage=Storage(folder=tmp_path))) as server:
         with asking(server, stream=True, partial_images=3, size="3840x2160", output_compression=100) as connection:
@@ -94,7 +94,7 @@ def test_a_client_that_never_reads_may_leave_too(tmp_path):
 
 
 @pytest.mark.parametrize("kind", ["form", "json"])
-def test_an_upload_that_breaks_off_leaves_no_files(slow, uploads, kind):
+def test_aborted_upload_leaves_no_files(slow, uploads, kind):
     server, engine = slow
     if kind == "form":
         body = form(b"b", file("image", incompressible(3_000_000)))
@@ -111,7 +111,7 @@ def test_an_upload_that_breaks_off_leaves_no_files(slow, uploads, kind):
     assert engine.requests == []
 
 
-def test_a_request_whose_headers_break_off_harms_nobody(slow):
+def test_aborted_headers_are_harmless(slow):
     server, _ = slow
     with connect(server.port) as connection:
         connection.sendall(b"POST /v1/images/generations HTTP/1.1\r\nHost: x\r\nContent-")
@@ -119,7 +119,7 @@ def test_a_request_whose_headers_break_off_harms_nobody(slow):
     assert get(server.port, "/health").status == 200
 
 
-def test_a_full_queue_answers_429_with_a_time_to_wait(slow):
+def test_full_queue_gives_429_with_retry_after(slow):
     server, engine = slow
     with asking(server):
         assert wait_until(lambda: server.service.num_waiting == 10)
@@ -135,7 +135,7 @@ def test_a_full_queue_answers_429_with_a_time_to_wait(slow):
     assert is_quiet(server, engine)
 
 
-def test_requests_that_come_at_once_do_not_pass_the_bound_together(slow):
+def test_simultaneous_requests_do_not_exceed_the_limit(slow):
     server, engine = slow
     statuses = []
 
@@ -153,7 +153,7 @@ def test_requests_that_come_at_once_do_not_pass_the_bound_together(slow):
     assert is_quiet(server, engine)
 
 
-def test_a_closing_server_answers_503_and_finishes_what_runs(slow):
+def test_closing_server_refuses_new_requests_and_finishes_running_ones(slow):
     server, engine = slow
     with asking(server, n=2) as connection:
         assert wait_until(lambda: engine.running == 1)
@@ -169,7 +169,7 @@ def test_a_closing_server_answers_503_and_finishes_what_runs(slow):
     assert running.startswith(b"HTTP/1.1 200")
 
 
-def test_a_failing_engine_leaves_no_place_taken(tmp_path):
+def test_failing_engine_frees_its_places(tmp_path):
     engine = TinyEngine(fails_at_step=1)
     with running_server(engine, Settings(limits=Limits(max_waiting=1), storage=Storage(folder=tmp_path))) as server:
         statuses = [post_json(server.port, GENERATIONS, {"prompt": "a"}).status for _ in range(3)]
@@ -178,7 +178,7 @@ def test_a_failing_engine_leaves_no_place_taken(tmp_path):
         assert is_quiet(server, engine)
 
 
-def test_the_server_may_stop_while_a_client_holds_a_stream(tmp_path):
+def test_server_stops_while_a_stream_is_open(tmp_path):
     engine = TinyEngine(seconds_per_step=0.01)
     with running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server, asking(server, stream=True):
         assert wait_until(lambda: engine.running == 1)
@@ -186,7 +186,7 @@ def test_the_server_may_stop_while_a_client_holds_a_stream(tmp_path):
     assert engine.running == 0
 
 
-def test_a_picture_of_a_plain_edit_is_gone_after_the_reply(slow, uploads):
+def test_uploads_are_deleted_after_the_response(slow, uploads):
     server, engine = slow
     with server.client() as client:
         client.images.edit(

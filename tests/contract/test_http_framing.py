@@ -33,7 +33,7 @@ def request(headers, body=BODY, *, chunked=0, path=GENERATIONS):
 @pytest.mark.parametrize("headers", UPGRADES)
 @pytest.mark.parametrize("chunked", [0, 7])
 @pytest.mark.parametrize("split", ["one packet", "after the head", "every 9 bytes"])
-def test_an_upgrade_is_ignored_and_the_body_is_read(shared, headers, chunked, split):
+def test_upgrade_is_ignored_and_the_body_is_read(shared, headers, chunked, split):
     start, body = request(headers, chunked=chunked)
     with connect(shared.port) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -53,7 +53,7 @@ def test_an_upgrade_is_ignored_and_the_body_is_read(shared, headers, chunked, sp
     assert len(answer.json()["data"]) == 1
 
 
-def test_a_connection_goes_on_after_an_ignored_upgrade(shared):
+def test_connection_is_usable_after_an_ignored_upgrade(shared):
     data = b"".join(request(H2C)) + head("/health", H2C, method="GET") + b"".join(request(H2C, chunked=5))
     with connect(shared.port) as connection:
         connection.sendall(data)
@@ -64,7 +64,7 @@ def test_a_connection_goes_on_after_an_ignored_upgrade(shared):
     assert answers[1].json()["status"] == "ok"
 
 
-def test_an_upgrade_with_an_expectation_is_told_to_continue(shared):
+def test_upgrade_with_expect_gets_100_continue(shared):
     start, body = request(H2C | {"Expect": "100-continue"})
     with connect(shared.port) as connection:
         connection.sendall(start)
@@ -74,14 +74,14 @@ def test_an_upgrade_with_an_expectation_is_told_to_continue(shared):
         assert receive(connection).status == 200
 
 
-def test_a_form_with_an_upgrade_is_read(shared):
+def test_form_with_an_upgrade_is_read(shared):
     body = form(b"b", field("prompt", "a"), field("n", "0"))
     answer = post(shared.port, GENERATIONS, body, content_type="multipart/form-data; boundary=b", headers=H2C)
 
     assert answer.error["param"] == "n"
 
 
-def test_a_body_after_an_upgrade_keeps_its_limit(tmp_path):
+def test_body_after_an_upgrade_keeps_its_limit(tmp_path):
     settings = Settings(limits=Limits(max_request_bytes=1000), storage=Storage(folder=tmp_path))
     with running_server(TinyEngine(), settings) as server:
         for chunked in (0, 500):
@@ -102,7 +102,7 @@ def test_pipelined_requests_are_answered_in_order(shared, num_requests):
     assert [answer.error["message"] for answer in answers] == [f"Invalid URL (GET {path})" for path in paths]
 
 
-def test_few_pipelined_requests_are_parsed_ahead(tmp_path):
+def test_pipelining_is_bounded(tmp_path):
     slow = running_server(TinyEngine(seconds_per_step=0.05), Settings(storage=Storage(folder=tmp_path)))
     with slow as server, connect(server.port) as connection:
         connection.sendall(b"".join(request({})) + head("/health", {}, method="GET") * 2000)
@@ -125,7 +125,7 @@ def test_valid_requests_before_an_invalid_one_are_answered(shared):
 
 
 @pytest.mark.parametrize("connection_header", ["close", "keep-alive"])
-def test_a_stream_is_not_chunked_in_http_1_0(shared, connection_header):
+def test_stream_is_not_chunked_in_http_1_0(shared, connection_header):
     body = json.dumps({"model": "gpt-image-1", "prompt": "a", "size": "64x64", "stream": True}).encode()
     start, body = request({"Connection": connection_header}, body)
     with connect(shared.port) as connection:
@@ -141,7 +141,7 @@ def test_a_stream_is_not_chunked_in_http_1_0(shared, connection_header):
     assert events.endswith(b"}\n\n")
 
 
-def test_http_1_0_errors_and_pictures_have_their_length(shared):
+def test_http_1_0_responses_have_a_content_length(shared):
     for data, status in ((BODY, 200), (b"{}", 400)):
         start, body = request({}, data)
         with connect(shared.port) as connection:
@@ -191,7 +191,7 @@ def test_http_1_0_needs_no_host(shared):
 
 @pytest.mark.parametrize("path", ["/", "/playground/index.html"])
 @pytest.mark.parametrize("value", ["bytes=99999999-", "bytes=abc", "bytes=5-2", "bytes=-0", "lines=1-2", "bytes="])
-def test_a_bad_range_is_answered_in_the_envelope(shared, path, value):
+def test_invalid_range_gives_an_error_envelope(shared, path, value):
     answer = get(shared.port, path, headers={"Range": value})
 
     assert (answer.status, answer.error["code"], answer.error["param"]) == (416, "invalid_range", None)
@@ -199,14 +199,14 @@ def test_a_bad_range_is_answered_in_the_envelope(shared, path, value):
     assert int(answer.headers["content-length"]) == len(answer.body)
 
 
-def test_a_good_range_is_served(shared):
+def test_valid_range_is_served(shared):
     answer = get(shared.port, "/", headers={"Range": "bytes=0-9"})
 
     assert (answer.status, len(answer.body)) == (206, 10)
 
 
 @pytest.mark.parametrize("keep_alive_s", [1, 75])
-def test_an_unused_connection_stays_open_as_long_as_set(tmp_path, keep_alive_s):
+def test_idle_connection_stays_open_for_keep_alive_s(tmp_path, keep_alive_s):
     settings = Settings(limits=Limits(keep_alive_s=keep_alive_s), storage=Storage(folder=tmp_path))
     with running_server(TinyEngine(), settings) as server, connect(server.port) as connection:
         connection.sendall(head("/health", {}, method="GET"))

@@ -23,7 +23,7 @@ def body(*images, **values):
 
 
 @pytest.mark.parametrize("model", ["gpt-image-1", "gpt-image-2", "illustrator"])
-def test_data_urls_are_edited_in_both_manners(shared, shared_strict, model):
+def test_data_urls_are_edited_in_both_modes(shared, shared_strict, model):
     for server in (shared, shared_strict):
         answer = post_json(
             server.port, EDITS, body({"image_url": URL}, model=model, mask={"image_url": data_url(mask())})
@@ -33,14 +33,14 @@ def test_data_urls_are_edited_in_both_manners(shared, shared_strict, model):
         assert answer.json()["usage"]["input_tokens_details"]["image_tokens"] > 0
 
 
-def test_null_beside_a_reference_is_left_out(shared):
+def test_null_beside_a_reference_means_omitted(shared):
     both = [{"image_url": URL, "file_id": None}]
 
     assert post_json(shared.port, EDITS, body(*both, mask=None)).status == 200
 
 
 @pytest.mark.parametrize("chunked", [0, 1_000, 65_537])
-def test_a_large_data_url_waits_on_disk(shared, last_request, uploads, chunked):
+def test_large_data_url_is_spooled_to_disk(shared, last_request, uploads, chunked):
     data = incompressible(1_500_000)
 
     answer = post_json(shared.port, EDITS, body({"image_url": data_url(data)}, n=2), chunked=chunked)
@@ -62,7 +62,7 @@ def test_a_large_data_url_waits_on_disk(shared, last_request, uploads, chunked):
     ],
 )
 @pytest.mark.parametrize("num_bytes", [400, 400_000], ids=["small", "large"])
-def test_escapes_of_other_languages_are_read(shared, last_request, tmp_path, escape, num_bytes):
+def test_json_escapes_of_other_languages_are_read(shared, last_request, tmp_path, escape, num_bytes):
     noise = bytes(range(256)) * (num_bytes // 256 + 1)
     data = PNG + noise[: num_bytes + 1]
     text = json.dumps(body({"image_url": "HERE"})).replace(
@@ -76,7 +76,7 @@ def test_escapes_of_other_languages_are_read(shared, last_request, tmp_path, esc
     assert last_request().images[0].size == (64, 64)
 
 
-def test_sixteen_pictures_are_taken(shared, last_request):
+def test_sixteen_pictures_are_accepted(shared, last_request):
     answer = post_json(shared.port, EDITS, body(*[{"image_url": URL}] * 16))
 
     assert answer.status == 200
@@ -89,7 +89,7 @@ def file_id(shared):
         yield client.files.create(file=("a.png", PNG), purpose="vision").id
 
 
-def test_a_file_id_stands_for_its_picture(shared, last_request, file_id):
+def test_file_id_refers_to_its_picture(shared, last_request, file_id):
     answer = post_json(shared.port, EDITS, body({"file_id": file_id}, {"image_url": URL}, mask={"file_id": file_id}))
 
     assert answer.status == 200, answer.body
@@ -143,7 +143,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("values", "message", "param", "code"), ROWS)
-def test_a_wrong_reference_is_refused_literally(shared, shared_strict, values, message, param, code):
+def test_invalid_reference_has_the_literal_error(shared, shared_strict, values, message, param, code):
     for server in (shared, shared_strict):
         answer = post_json(server.port, EDITS, {"model": "gpt-image-1", "prompt": "a", **values})
 
@@ -151,28 +151,28 @@ def test_a_wrong_reference_is_refused_literally(shared, shared_strict, values, m
         assert answer.error == {"message": message, "type": INVALID, "param": param, "code": code}
 
 
-def test_a_data_url_that_is_no_picture_is_refused(shared):
+def test_data_url_without_a_picture_is_refused(shared):
     answer = post_json(shared.port, EDITS, body({"image_url": URL}, {"image_url": data_url(b"hello")}))
 
     assert (answer.status, answer.error["code"], answer.error["param"]) == (400, "invalid_image_file", "images[1]")
     assert answer.error["message"] == "Invalid image file or mode for image 2, please check your image file."
 
 
-def test_a_data_url_beyond_the_documented_length_is_refused(shared):
+def test_data_url_beyond_the_documented_length_is_refused(shared):
     answer = post_json(shared.port, EDITS, body({"image_url": "data:image/png;base64," + "A" * 20_971_520}))
 
     assert (answer.status, answer.error["code"]) == (400, "string_above_max_length")
 
 
 @pytest.mark.parametrize("values", [{}, {"images": [{"image_url": URL}]}, {"mask": {"image_url": URL}}])
-def test_strict_dall_e_2_takes_no_json_edits(shared_strict, values):
+def test_strict_dall_e_2_refuses_json_edits(shared_strict, values):
     answer = post_json(shared_strict.port, EDITS, {"model": "dall-e-2", "prompt": "a", **values})
 
     assert answer.status == 400
     assert answer.error["code"] in ("unknown_parameter", "missing_required_parameter")
 
 
-def test_a_file_of_an_unknown_purpose_or_without_one_is_refused(shared):
+def test_file_of_an_unknown_purpose_or_without_one_is_refused(shared):
     wrong = post_form(
         shared.port, "/v1/files", file("file", PNG), ([b'Content-Disposition: form-data; name="purpose"'], b"x")
     )

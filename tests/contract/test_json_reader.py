@@ -1,4 +1,4 @@
-"""Long strings leave a JSON body while it is received, whatever the chunks it comes in."""
+"""Long strings of a JSON body are spooled while it is received, however it is split into chunks."""
 
 import asyncio
 import json
@@ -14,7 +14,7 @@ from raw_http import post
 
 
 def read(body, cuts=()):
-    """What is read of `body`, cut at these places, and the raw text of its long strings."""
+    """The object read from `body`, split at these offsets, and the raw text of its long strings."""
 
     async def chunks():
         for begin, end in zip((0, *cuts), (*cuts, len(body)), strict=True):
@@ -24,7 +24,7 @@ def read(body, cuts=()):
         with RequestBuffers(MemoryBudget(memory, SpoolFolder(default_spool_root(), max_bytes=10**9))) as space:
             text = JsonReader(space)
             await text.receive(chunks())
-            async with text.parsed() as values:
+            async with text.parse() as values:
                 long = {key: value for key, value in values.items() if isinstance(value, SpooledString)}
                 assert all(len(value) == value.path.stat().st_size for value in long.values())
                 return values, {key: value.path.read_bytes() for key, value in long.items()}
@@ -45,7 +45,7 @@ TRICKY = [
 
 @pytest.mark.parametrize("value", TRICKY)
 @pytest.mark.parametrize("ensure_ascii", [True, False])
-def test_a_body_cut_at_every_byte_reads_the_same(value, ensure_ascii):
+def test_chunk_borders_do_not_change_what_is_read(value, ensure_ascii):
     body = json.dumps(value, ensure_ascii=ensure_ascii).encode()
 
     for cut in range(1, len(body)):
@@ -53,7 +53,7 @@ def test_a_body_cut_at_every_byte_reads_the_same(value, ensure_ascii):
     assert read(body, tuple(range(1, len(body))))[0] == value
 
 
-def test_a_long_string_lies_in_a_file_as_it_stood():
+def test_long_string_is_spooled_verbatim():
     long = '\\"' * LONG_BYTES
     body = b'{"before":1,"long":"' + long.encode() + b'","after":"\\\\"}'
 
@@ -64,7 +64,7 @@ def test_a_long_string_lies_in_a_file_as_it_stood():
 
 
 @pytest.mark.parametrize("around", range(-3, 4))
-def test_cuts_around_the_end_of_a_long_string_do_not_matter(around):
+def test_chunk_borders_at_the_end_of_a_long_string_are_harmless(around):
     long = b"x" * (LONG_BYTES + 5) + b'\\"\\\\'
     body = b'{"long":"' + long + b'","n":2}'
     end = body.index(b'","n"')
@@ -75,44 +75,44 @@ def test_cuts_around_the_end_of_a_long_string_do_not_matter(around):
     assert values["n"] == 2
 
 
-def test_a_string_of_exactly_the_limit_stays():
+def test_string_of_exactly_the_limit_stays_in_memory():
     values, texts = read(b'{"a":"' + b"x" * LONG_BYTES + b'"}')
 
     assert not texts
     assert values == {"a": "x" * LONG_BYTES}
 
 
-def test_a_long_key_is_no_secret_token():
+def test_long_key_is_not_taken_for_a_token():
     values, _ = read(b'{"' + b"k" * (LONG_BYTES + 1) + b'":1}')
 
     assert [key[:5] for key in values] == ["kkkkk"]
 
 
 @pytest.mark.parametrize("body", [b'{"a":"' + b"x" * 300_000, b'{"a":"' + b"x" * 300_000 + b"\\", b'{"a":"x'])
-def test_a_string_that_never_ends_is_refused(body):
+def test_string_that_never_ends_is_refused(body):
     with pytest.raises(APIError, match="could not parse the JSON body"):
         read(body)
 
 
-def test_a_flood_of_short_strings_is_refused():
+def test_flood_of_short_strings_is_refused():
     with pytest.raises(APIError, match="too large"):
         read(b'{"a":[' + (b'"' + b"x" * 200_000 + b'",') * 50)
 
 
-def test_a_flood_outside_of_strings_is_refused():
+def test_flood_outside_of_strings_is_refused():
     with pytest.raises(APIError, match="too large"):
         read(b'{"a":[' + b"[]," * 30_000)
 
 
 @pytest.mark.parametrize("body", [b'{"a":\\"x"}', b'{"a":1\\', b'{"a":\\\\"', b'{\\"a":1}', b'{"a":\x001}'])
-def test_an_escape_outside_of_a_string_is_no_json(body):
+def test_escape_outside_of_a_string_is_refused(body):
     for cut in range(len(body)):
         with pytest.raises(APIError, match="could not parse the JSON body"):
             read(body, (cut,) if cut else ())
 
 
 @pytest.mark.parametrize("escape", [b"\\\\", b'\\"'], ids=["backslashes", "quotes"])
-def test_a_flood_of_escapes_is_read_about_as_quickly_as_letters(shared, escape):
+def test_many_escapes_are_read_as_fast_as_letters(shared, escape):
     def seconds_for(content):
         begun = time.perf_counter()
         answer = post(shared.port, "/v1/images/generations", b'{"user":"' + content, content_type="application/json")

@@ -1,4 +1,4 @@
-"""Who may ask, where the endpoints answer, and that every answer has its headers and every error its envelope."""
+"""Keys, prefixes of endpoints, headers of every response, envelopes of every error."""
 
 import json
 
@@ -12,7 +12,7 @@ from tiny_engine import TinyEngine
 from wire_pictures import picture
 
 GENERATIONS = "/v1/images/generations"
-WISH = {"model": "gpt-image-1", "prompt": "a", "size": "64x64"}
+PARAMS = {"model": "gpt-image-1", "prompt": "a", "size": "64x64"}
 KEY = "sk-a-long-and-secret-key"
 
 
@@ -34,8 +34,8 @@ def locked(tmp_path_factory):
     ],
     ids=["bearer", "another key", "lower case", "api-key", "api-key beside basic"],
 )
-def test_a_known_key_opens(locked, headers):
-    assert post_json(locked.port, GENERATIONS, WISH, headers=headers).status == 200
+def test_known_key_is_accepted(locked, headers):
+    assert post_json(locked.port, GENERATIONS, PARAMS, headers=headers).status == 200
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,8 @@ def test_a_known_key_opens(locked, headers):
     ],
 )
 @pytest.mark.parametrize("path", [GENERATIONS, "/images/edits", "/openai/deployments/gpt-image-1/images/generations"])
-def test_a_wrong_key_is_refused_literally(locked, headers, message, path):
-    answer = post_json(locked.port, path, WISH, headers=headers)
+def test_wrong_key_has_the_literal_error(locked, headers, message, path):
+    answer = post_json(locked.port, path, PARAMS, headers=headers)
 
     assert answer.status == 401
     assert answer.error == {
@@ -70,7 +70,7 @@ def test_a_wrong_key_is_refused_literally(locked, headers, message, path):
 
 
 @pytest.mark.parametrize("path", ["/v1/models", "/v1/files", "/v1/files/file-1/content", "/nowhere"])
-def test_without_a_key_nothing_is_told(locked, path):
+def test_missing_key_reveals_nothing(locked, path):
     answer = get(locked.port, path)
 
     assert answer.status == 401
@@ -78,27 +78,27 @@ def test_without_a_key_nothing_is_told(locked, path):
 
 
 def test_health_and_pictures_need_no_key(locked):
-    answer = post_json(locked.port, GENERATIONS, {**WISH, "response_format": "url"}, headers={"api-key": KEY})
+    answer = post_json(locked.port, GENERATIONS, {**PARAMS, "response_format": "url"}, headers={"api-key": KEY})
     path = answer.json()["data"][0]["url"].removeprefix("http://127.0.0.1")
 
     assert get(locked.port, path).status == 200
     assert get(locked.port, "/health").json()["status"] == "ok"
 
 
-def test_the_official_client_raises_its_authentication_error(locked):
+def test_official_client_raises_its_authentication_error(locked):
     with locked.client(api_key="wrong") as client, pytest.raises(openai.AuthenticationError) as raised:
         client.images.generate(prompt="a")
 
     assert raised.value.code == "invalid_api_key"
 
 
-def test_without_keys_any_key_or_none_opens(shared):
-    assert post_json(shared.port, GENERATIONS, WISH).status == 200
-    assert post_json(shared.port, GENERATIONS, WISH, headers={"Authorization": "Bearer anything"}).status == 200
+def test_server_without_keys_accepts_any_key(shared):
+    assert post_json(shared.port, GENERATIONS, PARAMS).status == 200
+    assert post_json(shared.port, GENERATIONS, PARAMS, headers={"Authorization": "Bearer anything"}).status == 200
 
 
 @pytest.mark.parametrize("prefix", ["/v1", "", "/openai/v1", "/openai/deployments/gpt-image-2"])
-def test_the_endpoints_answer_under_every_prefix(shared, last_request, prefix):
+def test_endpoints_are_served_under_every_prefix(shared, last_request, prefix):
     query = "?api-version=2025-04-01-preview"
 
     drawn = post_json(shared.port, f"{prefix}/images/generations{query}", {"prompt": "a", "size": "64x64"})
@@ -114,13 +114,13 @@ def test_the_endpoints_answer_under_every_prefix(shared, last_request, prefix):
         assert last_request().model == "gpt-image-2"
 
 
-def test_an_unknown_deployment_is_an_unknown_model(shared):
+def test_unknown_deployment_gives_the_model_error(shared):
     answer = post_json(shared.port, "/openai/deployments/mine/images/generations", {"prompt": "a"})
 
     assert (answer.status, answer.error["message"]) == (400, "The model 'mine' does not exist.")
 
 
-def test_the_azure_client_draws(locked):
+def test_azure_client_draws(locked):
     client = openai.AzureOpenAI(
         azure_endpoint=locked.address, api_key=KEY, api_version="2025-04-01-preview", max_retries=0
     )
@@ -133,7 +133,7 @@ def test_the_azure_client_draws(locked):
 
 
 @pytest.mark.parametrize("prefix", ["/v1", "", "/openai/v1"])
-def test_models_and_files_answer_under_every_prefix(shared, prefix):
+def test_models_and_files_are_served_under_every_prefix(shared, prefix):
     assert get(shared.port, f"{prefix}/models").json()["object"] == "list"
     assert get(shared.port, f"{prefix}/models/dall-e-2").json()["id"] == "dall-e-2"
     assert get(shared.port, f"{prefix}/files").json()["object"] == "list"
@@ -165,7 +165,7 @@ def test_models_and_files_answer_under_every_prefix(shared, prefix):
         pytest.param("GET", "/v1/models/x", 404, "The model 'x' does not exist", id="no such model"),
     ],
 )
-def test_the_frameworks_errors_are_in_the_envelope(shared, method, path, status, message):
+def test_framework_errors_are_in_the_envelope(shared, method, path, status, message):
     answer = get(shared.port, path, method=method)
 
     assert answer.status == status
@@ -178,7 +178,7 @@ def test_the_frameworks_errors_are_in_the_envelope(shared, method, path, status,
 
 
 @pytest.mark.parametrize("path", [GENERATIONS, "/v1/files/x", "/pictures/x.png"])
-def test_browsers_may_ask_from_any_page(locked, path):
+def test_cors_allows_any_origin(locked, path):
     headers = {
         "Origin": "https://page.test",
         "Access-Control-Request-Method": "POST",
@@ -186,7 +186,7 @@ def test_browsers_may_ask_from_any_page(locked, path):
     }
 
     preflight = get(locked.port, path, method="OPTIONS", headers=headers)
-    refused = post_json(locked.port, GENERATIONS, WISH, headers={"Origin": "https://page.test"})
+    refused = post_json(locked.port, GENERATIONS, PARAMS, headers={"Origin": "https://page.test"})
 
     assert preflight.status in (200, 204)
     assert preflight.headers["access-control-allow-origin"] == "*"
@@ -198,14 +198,14 @@ def test_browsers_may_ask_from_any_page(locked, path):
     assert "x-request-id" in refused.headers["access-control-expose-headers"].lower()
 
 
-def test_every_request_has_an_id_of_its_own(shared):
+def test_every_request_has_a_unique_id(shared):
     ids = [get(shared.port, "/health").headers["x-request-id"] for _ in range(3)]
 
     assert len(set(ids)) == 3
     assert all(len(one) == 36 for one in ids)
 
 
-def test_every_answer_says_not_to_guess_its_type(shared):
+def test_every_response_has_nosniff(shared):
     answer = get(shared.port, "/v1/models")
 
     assert answer.headers["x-content-type-options"] == "nosniff"
@@ -213,14 +213,14 @@ def test_every_answer_says_not_to_guess_its_type(shared):
     assert int(answer.headers["openai-processing-ms"]) >= 0
 
 
-def test_head_asks_without_a_body(shared):
+def test_head_response_has_no_body(shared):
     answer = get(shared.port, "/health", method="HEAD")
 
     assert (answer.status, answer.body) == (200, b"")
 
 
-def test_a_client_that_waits_for_leave_to_send_gets_it(shared):
-    body = json.dumps(WISH).encode()
+def test_expect_100_continue_is_answered(shared):
+    body = json.dumps(PARAMS).encode()
 
     answer = post(shared.port, GENERATIONS, body, headers={"Expect": "100-continue"}, content_type="application/json")
 

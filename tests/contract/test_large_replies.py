@@ -1,4 +1,4 @@
-"""The pictures of a plain reply wait for each other where uploads do: in memory within the budget, else on disk."""
+"""Pictures of a plain response are buffered like uploads: in memory within the budget, else on disk."""
 
 import base64
 import hashlib
@@ -14,7 +14,7 @@ from tiny_engine import TinyEngine
 
 GENERATIONS = "/v1/images/generations"
 SIZES = (5_000_000, 5_000_001, 5_000_002, 1)
-"""Base64 ends in three ways."""
+"""The three kinds of base64 padding."""
 
 
 def noise(index):
@@ -22,7 +22,7 @@ def noise(index):
 
 
 class NoisyEngine(TinyEngine):
-    """Pictures that nothing makes smaller; `folder`: lies them in files, as an engine may."""
+    """Incompressible pictures; with `folder` in files, as an engine may store them."""
 
     def __init__(self, folder=None):
         super().__init__()
@@ -45,11 +45,11 @@ def settings_for(tmp_path, *, memory):
     return Settings(limits=Limits(upload_memory_bytes=memory), storage=Storage(folder=tmp_path / "storage"))
 
 
-WISH = {"model": "gpt-image-1", "prompt": "a", "n": 4, "size": "64x64"}
+PARAMS = {"model": "gpt-image-1", "prompt": "a", "n": 4, "size": "64x64"}
 
 
-def test_pictures_that_do_not_fit_into_memory_wait_on_disk(tmp_path, uploads):
-    body = json.dumps(WISH).encode()
+def test_pictures_beyond_the_memory_budget_are_spooled(tmp_path, uploads):
+    body = json.dumps(PARAMS).encode()
     with running_server(NoisyEngine(), settings_for(tmp_path, memory=1_000_000)) as server:
         with connect(server.port) as connection:
             connection.sendall(
@@ -70,10 +70,10 @@ def sizes_of(folders):
 
 @pytest.mark.parametrize("in_files", [False, True], ids=["in memory", "in files"])
 @pytest.mark.parametrize("memory", [0, 6_000_000, 32_000_000])
-def test_where_pictures_wait_makes_no_difference(tmp_path, uploads, memory, in_files):
+def test_spooled_pictures_give_the_same_response(tmp_path, uploads, memory, in_files):
     with running_server(NoisyEngine(tmp_path if in_files else None), settings_for(tmp_path, memory=memory)) as server:
-        plain = post_json(server.port, GENERATIONS, WISH).json()["data"]
-        streamed = post_json(server.port, GENERATIONS, WISH | {"stream": True, "partial_images": 1}).body
+        plain = post_json(server.port, GENERATIONS, PARAMS).json()["data"]
+        streamed = post_json(server.port, GENERATIONS, PARAMS | {"stream": True, "partial_images": 1}).body
 
     assert [base64.b64decode(one["b64_json"]) for one in plain] == list(map(noise, range(4)))
     events = [json.loads(line.removeprefix(b"data: ")) for line in streamed.split(b"\n") if line.startswith(b"data: ")]
@@ -82,8 +82,8 @@ def test_where_pictures_wait_makes_no_difference(tmp_path, uploads, memory, in_f
     assert wait_until(lambda: not uploads())
 
 
-def test_who_leaves_while_pictures_are_written_leaves_no_files(tmp_path, uploads):
-    body = json.dumps(WISH | {"n": 3}).encode()
+def test_disconnect_while_pictures_are_written_leaves_no_files(tmp_path, uploads):
+    body = json.dumps(PARAMS | {"n": 3}).encode()
     engine = NoisyEngine()
     with running_server(engine, settings_for(tmp_path, memory=0)) as server:
         for _ in range(5):

@@ -32,7 +32,7 @@ def edit_json(server, mask_data):
         pytest.param(picture(32, 32), OTHER_SIZE, id="another size and no alpha"),
     ],
 )
-def test_a_mask_that_cannot_be_one_is_refused(shared, shared_strict, send, data, message):
+def test_unusable_mask_is_refused(shared, shared_strict, send, data, message):
     for server in (shared, shared_strict):
         answer = send(server, data)
 
@@ -40,27 +40,27 @@ def test_a_mask_that_cannot_be_one_is_refused(shared, shared_strict, send, data,
         assert answer.error == {"message": message, "type": USER, "param": "mask", "code": "invalid_mask_image_format"}
 
 
-def test_the_engine_gets_the_mask_and_how_to_read_it(shared, last_request):
+def test_engine_gets_the_mask_and_its_mode(shared, last_request):
     answer = edit(shared, mask())
 
     assert answer.status == 200
     assert (last_request().mask.size, last_request().mask_mode) == ((64, 64), "alpha")
 
 
-def test_a_luminance_mask_needs_no_alpha(shared, last_request):
+def test_luminance_mask_needs_no_alpha(shared, last_request):
     answer = edit(shared, picture(64, 64, mode="L"), field("mask_mode", "luminance"))
 
     assert answer.status == 200, answer.body
     assert last_request().mask_mode == "luminance"
 
 
-def test_a_mask_mode_without_a_mask_is_refused(shared):
+def test_mask_mode_without_a_mask_is_refused(shared):
     answer = post_form(shared.port, EDITS, field("prompt", "a"), file("image", PNG), field("mask_mode", "luminance"))
 
     assert (answer.status, answer.error["param"]) == (400, "mask_mode")
 
 
-def test_a_mask_is_measured_against_the_first_image(shared):
+def test_mask_must_have_the_size_of_the_first_image(shared):
     images = [file("image[]", PNG), file("image[]", picture(32, 32))]
 
     assert post_form(shared.port, EDITS, field("prompt", "a"), *images, file("mask", mask(64, 64))).status == 200
@@ -68,7 +68,7 @@ def test_a_mask_is_measured_against_the_first_image(shared):
 
 
 @pytest.mark.parametrize("parts", [(), (field("response_format", "b64_json"),)], ids=["default", "b64_json"])
-def test_dall_e_2_takes_transparency_as_the_mask(shared, shared_strict, last_request, parts):
+def test_dall_e_2_uses_transparency_as_the_mask(shared, shared_strict, last_request, parts):
     for server in (shared, shared_strict):
         model = field("model", "dall-e-2")
         answer = post_form(server.port, EDITS, model, field("prompt", "a"), file("image", PNG), *parts)
@@ -83,7 +83,7 @@ def test_dall_e_2_takes_transparency_as_the_mask(shared, shared_strict, last_req
     [("dall-e-2", [file("mask", mask())]), ("gpt-image-1", []), ("gpt-image-2", [])],
     ids=["dall-e-2 with a mask", "gpt-image-1", "gpt-image-2"],
 )
-def test_other_edits_do_not_take_transparency_as_the_mask(shared, last_request, model, parts):
+def test_other_models_do_not_use_transparency_as_the_mask(shared, last_request, model, parts):
     fields = [field("model", model), field("prompt", "a"), file("image", PNG)]
     answer = post_form(shared.port, EDITS, *fields, *parts)
 

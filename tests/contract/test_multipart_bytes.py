@@ -45,7 +45,7 @@ RUBY = (
     ([disposition("model"), TEXT], b"gpt-image-1"),
     ([disposition("mask"), OCTETS], mask()),
 )
-"""Chunked; text/plain scalars; nil as the word `null`, typed application/json; files without a name."""
+"""Chunked; text/plain scalars; nil as `null` of type application/json; files without a name."""
 GO = (
     ([disposition("image", "anonymous_file"), OCTETS], PNG),
     ([disposition("mask", "anonymous_file"), OCTETS], mask()),
@@ -54,7 +54,7 @@ GO = (
     ([disposition("prompt")], b"a hat"),
     ([disposition("quality")], b"null"),
 )
-"""Sorted by name; null as the word."""
+"""Sorted by name; null as text."""
 JAVA = (
     ([disposition("image"), OCTETS, b"Content-Length: %d" % len(PNG)], PNG),
     ([disposition("prompt"), b"Content-Type: text/plain; charset=utf-8", b"Content-Length: 5"], b"a hat"),
@@ -88,7 +88,7 @@ SDKS = [
 
 
 @pytest.mark.parametrize(("parts", "boundary", "chunked", "num_images"), SDKS)
-def test_the_forms_of_every_sdk_are_read(shared, last_request, parts, boundary, chunked, num_images):
+def test_forms_of_every_sdk_are_read(shared, last_request, parts, boundary, chunked, num_images):
     kind = f'multipart/form-data; boundary="{boundary.decode()}"'
 
     answer = post(shared.port, EDITS, form(boundary, *parts), content_type=kind, chunked=chunked)
@@ -100,7 +100,7 @@ def test_the_forms_of_every_sdk_are_read(shared, last_request, parts, boundary, 
     assert asked.mask.size == (64, 64)
 
 
-def test_a_form_cut_at_any_place_reads_the_same(shared, last_request):
+def test_chunk_borders_do_not_change_how_a_form_is_read(shared, last_request):
     body = form(b"=_x", *DOTNET)
     for size in (1, 2, 3, 17, 64):
         answer = post(shared.port, EDITS, body, content_type='multipart/form-data; boundary="=_x"', chunked=size)
@@ -114,7 +114,7 @@ def test_a_form_cut_at_any_place_reads_the_same(shared, last_request):
     [("image",), ("image[]",), ("image[0]",), ("image", "image"), ("image[]", "image[]"), ("image[0]", "image[1]"), ("image", "image[]")],
     ids=" and ".join,
 )  # fmt: skip
-def test_images_go_by_all_their_names(shared, last_request, names):
+def test_images_are_accepted_under_all_their_names(shared, last_request, names):
     answer = post_form(shared.port, EDITS, field("prompt", "a"), *(file(name, PNG) for name in names))
 
     assert answer.status == 200, answer.body
@@ -131,7 +131,7 @@ def test_images_go_by_all_their_names(shared, last_request, names):
         pytest.param(PNG, "../../../etc/passwd", "image/png", "png", id="a name with a path"),
     ],
 )
-def test_a_file_is_what_its_bytes_say(shared, last_request, data, filename, content_type, found):
+def test_files_are_recognized_by_content(shared, last_request, data, filename, content_type, found):
     part = file("image", data, filename=filename, content_type=content_type)
 
     answer = post_form(shared.port, EDITS, field("prompt", "a"), part)
@@ -148,7 +148,7 @@ def test_booleans_are_text_in_a_form(shared, last_request, text, value):
     assert last_request().stream is value
 
 
-def test_null_in_a_form_is_left_out_except_as_a_prompt(shared, last_request):
+def test_null_in_a_form_means_omitted_except_as_a_prompt(shared, last_request):
     nulls = [field(name, "null") for name in ("n", "size", "quality", "stream", "model", "user", "mask_mode")]
 
     answer = post_form(shared.port, EDITS, field("prompt", "null"), file("image", PNG), *nulls)
@@ -157,14 +157,14 @@ def test_null_in_a_form_is_left_out_except_as_a_prompt(shared, last_request):
     assert (last_request().prompt, last_request().n, last_request().user) == ("null", 1, None)
 
 
-def test_a_form_generates_too(shared, last_request):
+def test_generations_accept_forms(shared, last_request):
     answer = post_form(shared.port, "/v1/images/generations", field("prompt", "größer 🦊"), field("n", "2"))
 
     assert answer.status == 200
     assert (last_request().prompt, last_request().n) == ("größer 🦊", 2)
 
 
-def test_a_form_holds_a_list_as_json(shared, last_request):
+def test_lists_in_a_form_are_json(shared, last_request):
     lora = field("lora", '[{"name": "ink", "scale": 0.5}]')
 
     answer = post_form(shared.port, EDITS, field("prompt", "a"), file("image", PNG), lora)
@@ -175,7 +175,7 @@ def test_a_form_holds_a_list_as_json(shared, last_request):
     assert (broken.status, broken.error["param"], broken.error["code"]) == (400, "lora", "invalid_type")
 
 
-def test_a_variation_may_name_no_model(shared, last_request):
+def test_variation_needs_no_model(shared, last_request):
     answer = post_form(shared.port, VARIATIONS, file("image", PNG))
 
     assert answer.status == 200
@@ -230,14 +230,14 @@ BROKEN_FORMS = [
 
 
 @pytest.mark.parametrize(("parts", "message", "param", "code", "error_type"), BROKEN_FORMS)
-def test_a_wrong_edit_form_is_refused_literally(shared, parts, message, param, code, error_type):
+def test_invalid_edit_form_has_the_literal_error(shared, parts, message, param, code, error_type):
     answer = post_form(shared.port, EDITS, field("prompt", "a"), *parts)
 
     assert answer.status == 400
     assert answer.error == {"message": message, "type": error_type, "param": param, "code": code}
 
 
-def test_at_most_sixteen_images(shared, last_request):
+def test_more_than_sixteen_images_are_refused(shared, last_request):
     prompt = field("prompt", "a")
     fits = post_form(shared.port, EDITS, prompt, *(file("image[]", PNG) for _ in range(16)))
     too_many = post_form(shared.port, EDITS, prompt, *(file("image[]", PNG) for _ in range(17)))
@@ -300,7 +300,7 @@ SMALL_PNG = "Uploaded image must be a PNG and less than 4 MB."
         ),
     ],
 )  # fmt: skip
-def test_a_strict_edit_form_is_judged_as_upstream(shared_strict, model, parts, message, param, code, error_type):
+def test_strict_edit_form_is_refused_as_upstream(shared_strict, model, parts, message, param, code, error_type):
     answer = post_form(shared_strict.port, EDITS, field("model", model), field("prompt", "a"), *parts)
 
     assert answer.status == 400
@@ -315,13 +315,13 @@ def test_a_strict_edit_form_is_judged_as_upstream(shared_strict, model, parts, m
         pytest.param([file("image", PNG), field("moderation", "low")], id="moderation on an edit"),
     ],
 )
-def test_a_strict_edit_form_is_accepted_as_upstream(shared_strict, parts):
+def test_strict_edit_form_is_accepted_as_upstream(shared_strict, parts):
     answer = post_form(shared_strict.port, EDITS, field("model", "gpt-image-1"), field("prompt", "a"), *parts)
 
     assert answer.status == 200, answer.body
 
 
-def test_strict_variations_are_for_dall_e_2(shared_strict):
+def test_strict_variations_require_dall_e_2(shared_strict):
     answer = post_form(shared_strict.port, VARIATIONS, field("model", "gpt-image-1"), file("image", PNG))
 
     assert answer.error["message"] == "The model 'gpt-image-1' does not support this endpoint."
@@ -340,14 +340,14 @@ def test_strict_variations_are_for_dall_e_2(shared_strict):
         pytest.param(form(b"b", ([b"X: " + b"y" * 100_000], b"a")), "multipart/form-data; boundary=b", id="an endless header"),
     ],
 )  # fmt: skip
-def test_a_malformed_form_is_refused(shared, body, content_type):
+def test_malformed_form_is_refused(shared, body, content_type):
     answer = post(shared.port, EDITS, body, content_type=content_type)
 
     assert answer.status == 400
     assert answer.error["message"].startswith("We could not parse the multipart form of your request")
 
 
-def test_the_last_boundary_needs_no_line_end(shared):
+def test_last_boundary_needs_no_line_end(shared):
     body = form(b"b", field("prompt", "a"), file("image", PNG))
 
     answer = post(shared.port, EDITS, body.removesuffix(b"\r\n"), content_type="multipart/form-data; boundary=b")
@@ -375,7 +375,7 @@ def test_strict_variation_refuses_octets(shared_strict):
 
 @pytest.mark.parametrize("names", [["image[]"], ["image[0]"], ["image", "image"], ["image[]", "image[]"]], ids=str)
 @pytest.mark.parametrize("strict", [False, True], ids=["lenient", "strict"])
-def test_list_members_are_named_by_their_index(shared, shared_strict, names, strict):
+def test_errors_name_list_items_by_index(shared, shared_strict, names, strict):
     server = shared_strict if strict else shared
     parts = [file(name, b"junk") for name in names]
 

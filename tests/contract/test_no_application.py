@@ -1,4 +1,4 @@
-"""What no application answers, is answered in the envelope too: what is no HTTP, and a server that leaves."""
+"""Error envelopes without the application: invalid HTTP, and a server that shuts down."""
 
 import json
 import time
@@ -32,7 +32,7 @@ def is_in_the_envelope(answer):
 
 
 @pytest.mark.parametrize("data", NO_HTTP)
-def test_what_is_no_http_is_answered_in_the_envelope(shared, data):
+def test_invalid_http_gets_an_error_envelope(shared, data):
     with connect(shared.port) as connection:
         connection.sendall(data)
         answer = receive(connection)
@@ -46,7 +46,7 @@ def test_what_is_no_http_is_answered_in_the_envelope(shared, data):
 def test_headers_without_end_are_refused(shared, header):
     with connect(shared.port) as connection:
         connection.sendall(b"GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n")
-        time.sleep(0.05)  # what comes together with the first line is read together with it, and not counted
+        time.sleep(0.05)  # bytes that arrive together with the first line are not counted
         connection.sendall(header)
         answer = receive(connection)
 
@@ -83,13 +83,18 @@ def test_small_chunks_with_extensions_and_trailers_are_read(shared):
         assert receive(connection).status == 200
 
 
-def test_headers_as_large_as_cookies_get_are_read(shared):
+def test_large_cookies_are_accepted(shared):
     assert get(shared.port, "/health", headers={"Cookie": "c" * 60_000}).status == 200
 
 
-def test_a_websocket_is_answered_as_any_other_path(shared):
-    told = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "eA=="}
-    answer = get(shared.port, "/v1/realtime", headers=told)
+def test_websocket_request_gets_an_ordinary_404(shared):
+    headers = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "eA==",
+    }
+    answer = get(shared.port, "/v1/realtime", headers=headers)
 
     assert answer.status == 404
     assert is_in_the_envelope(answer)
@@ -110,7 +115,7 @@ def refused_with_503(answer):
     )
 
 
-def test_who_uploads_when_the_server_leaves_is_told_to_come_again(busy, uploads):
+def test_upload_during_shutdown_gets_503_with_retry_after(busy, uploads):
     server, _ = busy
     with connect(server.port) as connection:
         connection.sendall(
@@ -125,11 +130,11 @@ def test_who_uploads_when_the_server_leaves_is_told_to_come_again(busy, uploads)
     assert wait_until(lambda: server.is_gone and not uploads())
 
 
-def test_who_uploads_while_others_finish_is_told_to_come_again_and_they_get_their_picture(busy):
+def test_upload_during_shutdown_is_refused_while_others_finish(busy):
     server, engine = busy
-    wish = json.dumps({"model": "gpt-image-1", "prompt": "a", "size": "64x64", "n": 4}).encode()
+    params = json.dumps({"model": "gpt-image-1", "prompt": "a", "size": "64x64", "n": 4}).encode()
     with connect(server.port) as drawing, connect(server.port) as uploading:
-        drawing.sendall(head(GENERATIONS, JSON | {"Content-Length": str(len(wish))}) + wish)
+        drawing.sendall(head(GENERATIONS, JSON | {"Content-Length": str(len(params))}) + params)
         uploading.sendall(head(GENERATIONS, JSON) + b'{"prompt":')
         assert wait_until(lambda: engine.running == 1)
         server.terminate()
@@ -139,13 +144,13 @@ def test_who_uploads_while_others_finish_is_told_to_come_again_and_they_get_thei
     assert refused_with_503(refused)
 
 
-def test_a_picture_that_is_not_waited_for_is_told_in_the_envelope(tmp_path):
+def test_picture_cancelled_by_shutdown_gets_an_error_envelope(tmp_path):
     engine = TinyEngine(seconds_per_step=30)
     with running_server(engine, Settings(storage=Storage(folder=tmp_path), shutdown_s=0.1)) as server:
         server.server.config.timeout_graceful_shutdown = 1
-        wish = b'{"prompt":"a"}'
+        params = b'{"prompt":"a"}'
         with connect(server.port) as connection:
-            connection.sendall(head(GENERATIONS, JSON | {"Content-Length": str(len(wish))}) + wish)
+            connection.sendall(head(GENERATIONS, JSON | {"Content-Length": str(len(params))}) + params)
             assert wait_until(lambda: engine.running == 1)
             server.server.should_exit = True
             answer = receive(connection)

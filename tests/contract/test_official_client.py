@@ -1,4 +1,4 @@
-"""The official client against the server: every endpoint and family, both manners, plain and streamed."""
+"""The official client against the server: every endpoint and family, both validation modes, plain and streamed."""
 
 import asyncio
 import base64
@@ -13,7 +13,7 @@ from wire_pictures import mask, opened, opened_base64, picture
 GPT_MODELS = [name for name in PUBLISHED_MODELS if not name.startswith("dall-e")]
 SQUARE_PNG = picture(64, 64, mode="RGBA")
 
-pytestmark = pytest.mark.filterwarnings("ignore:deprecated:DeprecationWarning")  # the client's word on variations
+pytestmark = pytest.mark.filterwarnings("ignore:deprecated:DeprecationWarning")  # the client deprecates variations
 
 
 @pytest.fixture(params=["lenient", "strict"], scope="module")
@@ -23,7 +23,7 @@ def client(request, shared, shared_strict):
 
 
 @pytest.mark.parametrize("model", [*GPT_MODELS, "illustrator"])
-def test_a_generation_is_described_and_counted(client, model):
+def test_generation_has_metadata_and_usage(client, model):
     answer = client.images.generate(model=model, prompt="a red apple", size="1024x1024", quality="low", n=2)
 
     assert [opened_base64(image.b64_json).size for image in answer.data] == [(1024, 1024)] * 2
@@ -39,7 +39,7 @@ def test_a_generation_is_described_and_counted(client, model):
 
 
 @pytest.mark.parametrize("model", ["dall-e-2", "dall-e-3"])
-def test_dall_e_answers_with_urls_by_default(client, model):
+def test_dall_e_returns_urls_by_default(client, model):
     answer = client.images.generate(model=model, prompt="a red apple")
 
     fetched = httpx2.get(answer.data[0].url)
@@ -50,7 +50,7 @@ def test_dall_e_answers_with_urls_by_default(client, model):
 
 
 @pytest.mark.parametrize("model", ["dall-e-2", "dall-e-3"])
-def test_dall_e_answers_with_base64_on_request(client, model):
+def test_dall_e_returns_base64_on_request(client, model):
     answer = client.images.generate(model=model, prompt="a red apple", response_format="b64_json")
 
     assert opened_base64(answer.data[0].b64_json).size == (1024, 1024)
@@ -58,14 +58,14 @@ def test_dall_e_answers_with_base64_on_request(client, model):
 
 
 @pytest.mark.parametrize("output_format", ["png", "jpeg", "webp"])
-def test_the_picture_has_the_format_that_was_asked_for(client, output_format):
+def test_picture_has_the_requested_format(client, output_format):
     answer = client.images.generate(model="gpt-image-1", prompt="a", output_format=output_format)
 
     assert opened_base64(answer.data[0].b64_json).format.lower() == output_format == answer.output_format
 
 
 @pytest.mark.parametrize("model", [*GPT_MODELS, "illustrator"])
-def test_a_streamed_generation_has_all_fields(client, model):
+def test_streamed_generation_has_all_fields(client, model):
     events = list(client.images.generate(model=model, prompt="a", stream=True, partial_images=2, size="1024x1024"))
 
     assert [event.type.rpartition(".")[2] for event in events] == ["partial_image", "partial_image", "completed"]
@@ -83,7 +83,7 @@ def test_a_streamed_generation_has_all_fields(client, model):
 
 
 @pytest.mark.parametrize("model", [*GPT_MODELS, "illustrator"])
-def test_an_edit_takes_one_file_a_list_and_a_mask(client, model):
+def test_edit_accepts_a_file_a_list_and_a_mask(client, model):
     one = client.images.edit(model=model, prompt="a", image=("a.png", SQUARE_PNG))
     several = client.images.edit(
         model=model, prompt="a", image=[("a.png", SQUARE_PNG), ("b.webp", picture(output_format="webp"))]
@@ -95,7 +95,7 @@ def test_an_edit_takes_one_file_a_list_and_a_mask(client, model):
     assert masked.usage.input_tokens_details.image_tokens == one.usage.input_tokens_details.image_tokens
 
 
-def test_a_streamed_edit_sends_the_edit_events(client):
+def test_streamed_edit_sends_the_edit_events(client):
     stream = client.images.edit(
         model="gpt-image-1", prompt="a", image=[("a.png", SQUARE_PNG)], stream=True, partial_images=1
     )
@@ -116,7 +116,7 @@ def test_dall_e_2_edits_and_varies_a_square_png(client):
     assert [opened_base64(image.b64_json).size for image in varied.data] == [(256, 256)] * 2
 
 
-def test_the_async_client_generates_edits_and_streams(shared):
+def test_async_client_generates_edits_and_streams(shared):
     async def use():
         options = {"base_url": f"{shared.address}/v1", "api_key": "k", "max_retries": 0}
         async with openai.AsyncOpenAI(**options, _strict_response_validation=True) as client:
@@ -148,7 +148,7 @@ def test_models_are_listed_and_found(client):
     assert raised.value.body["message"] == "The model 'no-such/model' does not exist"
 
 
-def test_a_file_lives_from_create_to_delete(client):
+def test_file_exists_from_create_to_delete(client):
     file = client.files.create(file=("../../dir/a picture.png", SQUARE_PNG), purpose="vision")
 
     assert (file.filename, file.bytes, file.purpose, file.status) == (
@@ -166,14 +166,14 @@ def test_a_file_lives_from_create_to_delete(client):
         client.files.retrieve(file.id)
 
 
-def test_the_request_id_reaches_the_client(client):
+def test_client_receives_the_request_id(client):
     answer = client.images.with_raw_response.generate(model="gpt-image-1", prompt="a")
 
     assert answer.headers["x-request-id"].startswith("req_")
     assert answer.parse()._request_id == answer.headers["x-request-id"]
 
 
-def test_errors_raise_the_clients_own_classes(client):
+def test_errors_raise_the_official_error_classes(client):
     with pytest.raises(openai.BadRequestError) as raised:
         client.images.generate(model="gpt-image-1", prompt="a", n=11)
 
@@ -183,7 +183,7 @@ def test_errors_raise_the_clients_own_classes(client):
     assert raised.value.request_id.startswith("req_")
 
 
-def test_null_is_left_out_in_json(client):
+def test_null_in_json_means_omitted(client):
     answer = client.images.generate(
         model="gpt-image-1",
         prompt="a",
@@ -201,7 +201,7 @@ def test_null_is_left_out_in_json(client):
     assert answer.size == "1024x1024"
 
 
-def test_what_the_client_streams_from_a_file_arrives(client, tmp_path):
+def test_file_streamed_by_the_client_is_received(client, tmp_path):
     path = tmp_path / "input.png"
     path.write_bytes(SQUARE_PNG)
 

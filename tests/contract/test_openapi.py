@@ -1,4 +1,4 @@
-"""The server keeps to its own description: schemathesis reads it and tries what it promises and what it does not."""
+"""The server matches its own description, tested by schemathesis."""
 
 import pytest
 import schemathesis
@@ -33,18 +33,18 @@ OPERATIONS = [
 
 
 @pytest.fixture(params=["lenient", "strict"], scope="module")
-def manner(request):
+def validation(request):
     return request.param
 
 
 @pytest.fixture(scope="module")
-def schema(manner, tmp_path_factory):
-    options = Settings(strict=manner == "strict", storage=Storage(folder=tmp_path_factory.mktemp("described")))
+def schema(validation, tmp_path_factory):
+    options = Settings(strict=validation == "strict", storage=Storage(folder=tmp_path_factory.mktemp("described")))
     with running_server(TinyEngine(), options) as server:
         yield schemathesis.openapi.from_url(f"{server.address}/openapi.json")
 
 
-def test_every_operation_is_tried(schema):
+def test_every_operation_is_exercised(schema):
     described = [(one.ok().method.upper(), one.ok().path) for one in schema.get_all_operations()]
 
     assert sorted(described) == sorted(OPERATIONS)
@@ -57,7 +57,7 @@ def test_every_operation_is_tried(schema):
         *(pytest.param(GenerationMode.NEGATIVE, *one, id=f"{' '.join(one)} otherwise") for one in OPERATIONS[:3]),
     ],
 )
-def test_every_answer_is_one_that_is_described(schema, manner, mode, method, path):
+def test_every_response_matches_the_description(schema, validation, mode, method, path):
     statuses = set()
     cases = schema[path][method].as_strategy(generation_mode=mode)
 
@@ -83,11 +83,11 @@ def test_every_answer_is_one_that_is_described(schema, manner, mode, method, pat
     try_it()
     if mode is GenerationMode.NEGATIVE:
         assert statuses == {400}
-    elif manner == "lenient":  # in the strict manner, one model's parameters are another's errors
+    elif validation == "lenient":  # in strict mode, a parameter of one model is an error for another
         assert statuses & {200, 404}
 
 
-def test_the_description_names_every_parameter_of_the_tables(shared, shared_strict):
+def test_description_names_every_parameter_of_the_tables(shared, shared_strict):
     lenient, strict = (get(server.port, "/openapi.json").json() for server in (shared, shared_strict))
 
     def properties(document, path, kind):

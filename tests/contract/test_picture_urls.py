@@ -14,13 +14,13 @@ GENERATIONS = "/v1/images/generations"
 
 def url_of(server, **values):
     headers = {"Host": f"127.0.0.1:{server.port}"}
-    wish = {"prompt": "a", "model": "dall-e-2", "size": "64x64", **values}
-    return post_json(server.port, GENERATIONS, wish, headers=headers).json()["data"][0]["url"]
+    params = {"prompt": "a", "model": "dall-e-2", "size": "64x64", **values}
+    return post_json(server.port, GENERATIONS, params, headers=headers).json()["data"][0]["url"]
 
 
 @pytest.fixture
 def brief(tmp_path):
-    """A server whose URLs live for two seconds."""
+    """A server whose URLs expire after two seconds."""
     with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path, lifetime_s=2))) as server:
         yield server
 
@@ -28,7 +28,7 @@ def brief(tmp_path):
 @pytest.mark.parametrize(
     ("output_format", "media_type"), [("png", "image/png"), ("jpeg", "image/jpeg"), ("webp", "image/webp")]
 )
-def test_a_url_leads_to_the_picture(shared, output_format, media_type):
+def test_url_returns_the_picture(shared, output_format, media_type):
     url = url_of(shared, output_format=output_format)
 
     answer = httpx2.get(url)
@@ -40,13 +40,13 @@ def test_a_url_leads_to_the_picture(shared, output_format, media_type):
     assert opened(answer.content).format.lower() == output_format
 
 
-def test_a_url_names_the_host_that_the_client_asked(shared):
+def test_url_has_the_host_of_the_request(shared):
     answer = post_json(shared.port, GENERATIONS, {"prompt": "a", "size": "64x64"}, headers={"Host": "localhost:81"})
 
     assert answer.json()["data"][0]["url"].startswith("http://localhost:81/pictures/")
 
 
-def test_a_url_from_an_azure_path_leads_to_the_picture_too(shared):
+def test_url_of_an_azure_request_returns_the_picture(shared):
     path = "/openai/deployments/dall-e-3/images/generations"
     answer = post_json(shared.port, path, {"prompt": "a"}, headers={"Host": f"127.0.0.1:{shared.port}"})
 
@@ -54,7 +54,7 @@ def test_a_url_from_an_azure_path_leads_to_the_picture_too(shared):
 
 
 @pytest.mark.parametrize("public_url", ["https://draw.example.com", "https://example.com/limner/"])
-def test_a_public_url_takes_the_place_of_the_host(tmp_path, public_url):
+def test_public_url_replaces_the_host(tmp_path, public_url):
     settings = Settings(public_url=public_url, storage=Storage(folder=tmp_path))
     with running_server(TinyEngine(), settings) as server:
         assert url_of(server).startswith(f"{public_url.rstrip('/')}/pictures/")
@@ -73,7 +73,7 @@ def test_a_public_url_takes_the_place_of_the_host(tmp_path, public_url):
         pytest.param(lambda url: url.replace("/pictures/", "/pictures/..%2f"), id="a path upwards"),
     ],
 )
-def test_a_url_that_was_tampered_with_leads_nowhere(shared, tamper):
+def test_tampered_url_is_not_found(shared, tamper):
     path = tamper(url_of(shared)).removeprefix(shared.address)
 
     answer = get(shared.port, path)
@@ -82,7 +82,7 @@ def test_a_url_that_was_tampered_with_leads_nowhere(shared, tamper):
     assert set(answer.error) == {"message", "type", "param", "code"}
 
 
-def test_an_expired_url_is_gone(brief):
+def test_expired_url_is_gone(brief):
     url = url_of(brief)
     fresh = httpx2.get(url)
 
@@ -103,7 +103,7 @@ def test_expired_pictures_are_swept_from_the_disk(tmp_path):
         assert get(server.port, "/pictures/" + url.rpartition("/")[2]).status == 410
 
 
-def test_a_url_outlives_a_restart(tmp_path):
+def test_url_outlives_a_restart(tmp_path):
     settings = Settings(storage=Storage(folder=tmp_path))
     with running_server(TinyEngine(), settings) as server:
         path = url_of(server).removeprefix(server.address)
@@ -112,7 +112,7 @@ def test_a_url_outlives_a_restart(tmp_path):
         assert get(server.port, path).status == 200
 
 
-def test_a_secret_of_another_folder_opens_nothing(shared, brief):
+def test_secret_of_another_folder_is_not_accepted(shared, brief):
     path = url_of(brief).removeprefix(brief.address)
 
     assert get(shared.port, path).status == 404

@@ -1,4 +1,4 @@
-"""A client that is refused while it is still sending reads its response: the connection is not reset under it."""
+"""A client that is refused while it is still sending can read its response: no reset."""
 
 import socket
 import time
@@ -26,7 +26,7 @@ def small(tmp_path):
 
 
 def send_all_then_read(port, start, num_bytes, *, pause_s=0.0):
-    """What many clients do: nothing is read before the last byte is sent."""
+    """Like many clients, reads nothing before the last byte is sent."""
     with connect(port) as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 65_536)
         connection.sendall(start)
@@ -54,7 +54,7 @@ REFUSED = [
 
 @pytest.mark.parametrize("pause_s", [0.0, 0.05])
 @pytest.mark.parametrize(("start", "status", "code"), REFUSED)
-def test_refused_client_that_sends_on_reads_its_response(small, start, status, code, pause_s):
+def test_refused_client_that_keeps_sending_reads_its_response(small, start, status, code, pause_s):
     answer = send_all_then_read(small.port, start, 6_000_000, pause_s=pause_s)
 
     assert (answer.status, answer.error["code"]) == (status, code)
@@ -62,14 +62,14 @@ def test_refused_client_that_sends_on_reads_its_response(small, start, status, c
     assert wait_until(lambda: not small.server.server_state.connections)
 
 
-def test_official_client_reads_why_its_upload_is_refused(small):
+def test_official_client_reads_the_error_of_a_refused_upload(small):
     for _ in range(3):
         with pytest.raises(openai.APIStatusError, match=r"too large\. The limit is 1000 bytes") as caught:
             small.client().images.edit(model="gpt-image-1", prompt="a", image=b"x" * 15_000_000)
         assert caught.value.status_code == 413
 
 
-def test_refused_client_that_goes_silent_is_closed(small, monkeypatch):
+def test_silent_refused_client_is_disconnected(small, monkeypatch):
     monkeypatch.setattr(lingering, "SILENCE_S", 0.2)
     with connect(small.port) as connection:
         connection.sendall(with_length(EDITS, FORM, 8_000_000, FILE + b"x" * 2000))
@@ -78,7 +78,7 @@ def test_refused_client_that_goes_silent_is_closed(small, monkeypatch):
 
 
 @pytest.mark.parametrize(("name", "value"), [("LINGER_S", 0.5), ("LINGER_BYTES", 100_000)])
-def test_refused_client_that_never_stops_is_closed(small, monkeypatch, name, value):
+def test_refused_client_that_never_stops_is_disconnected(small, monkeypatch, name, value):
     monkeypatch.setattr(lingering, name, value)
     with connect(small.port) as connection:
         connection.sendall(with_length(EDITS, FORM, 8_000_000, FILE + b"x" * 2000))
@@ -90,7 +90,7 @@ def test_refused_client_that_never_stops_is_closed(small, monkeypatch, name, val
     assert time.monotonic() - began < 5
 
 
-def test_lingering_client_does_not_delay_the_servers_end(small):
+def test_lingering_client_does_not_delay_shutdown(small):
     with connect(small.port) as connection:
         connection.sendall(with_length(EDITS, FORM, 8_000_000, FILE + b"x" * 2000))
         assert receive(connection).status == 413
@@ -99,7 +99,7 @@ def test_lingering_client_does_not_delay_the_servers_end(small):
 
 
 def test_expectation_refused_before_the_body_closes_the_connection(small):
-    """A client may leave the body out then, or send it: what follows would be ambiguous."""
+    """The client may or may not send the body then, so what follows would be ambiguous."""
     with connect(small.port) as connection:
         connection.sendall(head("/v1/nothing", {"Content-Length": "9", "Expect": "100-continue"}))
         answer = receive(connection)

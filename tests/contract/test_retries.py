@@ -1,4 +1,4 @@
-"""Clients repeat what failed with 5xx, 408, 409 or 429: they are told where that is pointless, and only there."""
+"""Clients retry 5xx, 408, 409 and 429, unless `x-should-retry` says that it is pointless."""
 
 import openai
 import pytest
@@ -26,7 +26,7 @@ class HopelessEngine(TinyEngine):
 
 
 def asked_of(engine, folder):
-    """How often the official client asks before it gives up."""
+    """How many requests the official client sends."""
     running = running_server(engine, Settings(storage=Storage(folder=folder)))
     with running as server, server.client(max_retries=1) as client, pytest.raises(openai.InternalServerError):
         client.images.generate(model="gpt-image-1", prompt="a")
@@ -34,21 +34,21 @@ def asked_of(engine, folder):
 
 
 @pytest.mark.parametrize("code", ["model_load_failed", "out_of_memory", "image_generation_timeout"])
-def test_what_fails_again_is_not_asked_again(tmp_path, code):
+def test_permanent_failures_are_not_retried(tmp_path, code):
     assert asked_of(HopelessEngine(code), tmp_path) == 1
 
 
-def test_what_may_succeed_is_asked_again(tmp_path):
+def test_temporary_failures_are_retried(tmp_path):
     assert asked_of(HopelessEngine("image_generation_failed"), tmp_path) == 2
 
 
 @pytest.mark.parametrize("stream", [False, True])
-def test_more_images_than_the_queue_holds_are_a_wrong_number_and_no_rate(tmp_path, stream):
+def test_n_beyond_the_queue_limit_is_out_of_range(tmp_path, stream):
     settings = Settings(limits=Limits(max_waiting=4), storage=Storage(folder=tmp_path))
     with running_server(TinyEngine(), settings) as server:
-        wish = {"model": "gpt-image-1", "prompt": "a", "size": "64x64", "stream": stream}
-        refused = post_json(server.port, GENERATIONS, wish | {"n": 5})
-        served = post_json(server.port, GENERATIONS, wish | {"n": 4})
+        params = {"model": "gpt-image-1", "prompt": "a", "size": "64x64", "stream": stream}
+        refused = post_json(server.port, GENERATIONS, params | {"n": 5})
+        served = post_json(server.port, GENERATIONS, params | {"n": 4})
 
     assert (refused.status, served.status) == (400, 200)
     assert refused.error == {

@@ -1,4 +1,4 @@
-"""Clients that stop in the middle, asking or fetching: they are given up, and hold nothing up until then."""
+"""Clients that stop sending or reading are disconnected, and delay no others."""
 
 import asyncio
 import json
@@ -17,11 +17,11 @@ from wire_pictures import incompressible
 
 GENERATIONS, EDITS = "/v1/images/generations", "/v1/images/edits"
 NOISE = bytes(12_000_000)
-"""More than the sockets between two programs hold."""
+"""More than the buffers of a socket pair hold."""
 
 
 class LavishEngine(TinyEngine):
-    """Its pictures are large, and done at once."""
+    """Draws large pictures at once."""
 
     async def generate(self, request):
         self.requests.append(request)
@@ -45,7 +45,7 @@ def serving(tmp_path, *, receive_timeout_s=60.0, send_timeout_s=60.0, seconds_pe
 
 @contextmanager
 def asking(server, **values):
-    """A connection on which a reply begins, and from which nothing has been read yet."""
+    """A connection with a response of which nothing has been read."""
     body = json.dumps({"model": "gpt-image-1", "prompt": "a", "size": "64x64", **values}).encode()
     with socket.socket() as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)
@@ -58,7 +58,7 @@ def asking(server, **values):
 
 
 def was_cut(connection):
-    """Read what is left of a reply; whether it ended before its time."""
+    """Read the rest of a response; returns whether it was cut off."""
     last = b""
     try:
         while piece := connection.recv(1_000_000):
@@ -71,7 +71,7 @@ def was_cut(connection):
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
-def test_who_takes_nothing_of_a_reply_is_given_up(tmp_path, stream):
+def test_client_that_reads_nothing_is_disconnected(tmp_path, stream):
     with serving(tmp_path, send_timeout_s=0.2) as (server, engine), asking(server, stream=stream, n=3) as connection:
         assert wait_until(lambda: engine.steps > 0)
         assert wait_until(lambda: not server.server.server_state.connections)
@@ -80,7 +80,7 @@ def test_who_takes_nothing_of_a_reply_is_given_up(tmp_path, stream):
         assert wait_until(lambda: engine.running == 0)
 
 
-def test_who_takes_a_reply_slowly_is_served(tmp_path):
+def test_slow_reader_is_served(tmp_path):
     with serving(tmp_path, send_timeout_s=0.3) as (server, _), asking(server) as connection:
         for _ in range(40):
             assert connection.recv(20_000)
@@ -90,19 +90,19 @@ def test_who_takes_a_reply_slowly_is_served(tmp_path):
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
-def test_a_picture_that_is_drawn_holds_no_place_in_the_queue(tmp_path, stream):
+def test_unread_picture_does_not_occupy_the_queue(tmp_path, stream):
     with serving(tmp_path) as (server, engine), asking(server, stream=stream, n=1):
         assert wait_until(lambda: engine.steps == 1 and server.service.num_waiting == 0)
         assert server.server.server_state.tasks, "it is still being sent"
 
 
-def test_places_are_given_back_one_by_one(tmp_path):
+def test_places_are_freed_one_by_one(tmp_path):
     with serving(tmp_path, seconds_per_step=0.3) as (server, _), asking(server, n=3):
         for waiting in (3, 2, 1, 0):
             assert wait_until(lambda waiting=waiting: server.service.num_waiting == waiting)
 
 
-def test_a_client_that_leaves_gives_back_what_is_not_drawn(tmp_path):
+def test_disconnect_frees_the_places_of_undrawn_images(tmp_path):
     with serving(tmp_path, seconds_per_step=0.3) as (server, _):
         with asking(server, n=9):
             assert wait_until(lambda: 0 < server.service.num_waiting < 9)
@@ -110,7 +110,7 @@ def test_a_client_that_leaves_gives_back_what_is_not_drawn(tmp_path):
         assert wait_until(lambda: server.service.num_waiting == 0, timeout_s=1.5)
 
 
-def test_a_server_that_leaves_does_not_wait_for_who_takes_nothing(tmp_path):
+def test_shutdown_does_not_wait_for_clients_that_read_nothing(tmp_path):
     with serving(tmp_path, send_timeout_s=0.5, shutdown_s=60) as (server, engine), asking(server):
         assert wait_until(lambda: engine.steps == 1)
         server.terminate()
@@ -118,7 +118,7 @@ def test_a_server_that_leaves_does_not_wait_for_who_takes_nothing(tmp_path):
         assert wait_until(lambda: server.is_gone, timeout_s=5)
 
 
-def test_a_server_that_leaves_sends_what_it_has_drawn(tmp_path):
+def test_shutdown_sends_finished_pictures(tmp_path):
     with serving(tmp_path, shutdown_s=60) as (server, engine), asking(server) as connection:
         assert wait_until(lambda: engine.steps == 1)
         server.terminate()
@@ -137,7 +137,7 @@ STALLING = [
 
 
 @pytest.mark.parametrize(("path", "content_type", "body"), STALLING)
-def test_a_body_that_stalls_is_answered_with_408(tmp_path, uploads, path, content_type, body):
+def test_stalled_body_gets_408(tmp_path, uploads, path, content_type, body):
     with serving(tmp_path, receive_timeout_s=0.3) as (server, engine), connect(server.port) as connection:
         connection.sendall(head(path, {"Content-Type": content_type, "Content-Length": "9000000"}))
         connection.sendall(body[:2_500_000])
@@ -157,7 +157,7 @@ def test_a_body_that_stalls_is_answered_with_408(tmp_path, uploads, path, conten
     assert answer.headers["x-request-id"]
 
 
-def test_a_body_that_comes_slowly_is_read(tmp_path):
+def test_slow_body_is_read(tmp_path):
     body = json.dumps({"model": "dall-e-2", "prompt": "a" * 10}).encode()
     with serving(tmp_path, receive_timeout_s=0.3) as (server, _), connect(server.port) as connection:
         connection.sendall(head(GENERATIONS, {"Content-Type": "application/json", "Content-Length": str(len(body))}))
@@ -168,7 +168,7 @@ def test_a_body_that_comes_slowly_is_read(tmp_path):
         assert receive(connection).status == 200
 
 
-def test_a_head_that_stalls_is_answered_with_408(tmp_path):
+def test_stalled_head_gets_408(tmp_path):
     with serving(tmp_path, receive_timeout_s=0.2) as (server, _), connect(server.port) as connection:
         connection.sendall(b"POST /v1/images/generations HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-")
         answer = receive(connection)
@@ -177,7 +177,7 @@ def test_a_head_that_stalls_is_answered_with_408(tmp_path):
     assert (answer.status, answer.error["code"]) == (408, "request_timeout")
 
 
-def test_a_head_that_trickles_is_not_waited_for(tmp_path):
+def test_trickling_head_gets_408(tmp_path):
     with serving(tmp_path, receive_timeout_s=0.2) as (server, _), connect(server.port) as connection:
         connection.sendall(b"GET /health HTTP/1.1\r\n")
         sent = 0
@@ -190,7 +190,7 @@ def test_a_head_that_trickles_is_not_waited_for(tmp_path):
 
 
 @pytest.mark.parametrize("first", ["nothing", "a refused upload"])
-def test_a_connection_on_which_nothing_is_asked_is_closed(tmp_path, first):
+def test_connection_without_a_request_is_closed(tmp_path, first):
     with serving(tmp_path, receive_timeout_s=0.2) as (server, _), connect(server.port) as connection:
         assert wait_until(lambda: server.server.server_state.connections)
         if first == "a refused upload":
@@ -201,7 +201,7 @@ def test_a_connection_on_which_nothing_is_asked_is_closed(tmp_path, first):
         assert wait_until(lambda: not server.server.server_state.connections, timeout_s=3)
 
 
-def test_a_connection_may_be_used_again_after_longer_than_a_head_may_take(tmp_path):
+def test_connection_is_reusable_after_the_head_timeout(tmp_path):
     body = json.dumps({"model": "dall-e-2", "prompt": "a", "n": 3}).encode()
     request = head(GENERATIONS, {"Content-Type": "application/json", "Content-Length": str(len(body))}) + body
     slow = serving(tmp_path, receive_timeout_s=0.2, seconds_per_step=0.2)
@@ -211,7 +211,7 @@ def test_a_connection_may_be_used_again_after_longer_than_a_head_may_take(tmp_pa
             assert receive(connection).status == 200
 
 
-def test_many_who_stall_do_not_keep_others_waiting(tmp_path):
+def test_stalled_clients_do_not_delay_others(tmp_path):
     with serving(tmp_path) as (server, _), ExitStack() as stalled:
         for _ in range(50):
             connection = stalled.enter_context(connect(server.port))

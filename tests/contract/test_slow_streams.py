@@ -1,4 +1,4 @@
-"""A client that reads a stream slowly holds up neither the queue nor the memory, and not for ever."""
+"""A client that reads a stream slowly occupies neither the queue nor memory, and is limited in time."""
 
 import asyncio
 import json
@@ -11,7 +11,7 @@ import pytest
 
 from limner.api.request_buffers import MemoryBudget, RequestBuffers
 from limner.api.spool_folder import SpoolFolder
-from limner.api.stream_buffer import buffered
+from limner.api.stream_buffer import buffer_events
 from limner.core.picture import CompletedImage, Picture, Size
 from limner.settings import Limits, Settings, Storage
 from raw_http import head, post_json
@@ -20,11 +20,11 @@ from tiny_engine import TinyEngine
 
 GENERATIONS = "/v1/images/generations"
 LARGE = bytes(range(256)) * 32_000
-"""More than the sockets between two programs hold."""
+"""More than the buffers of a socket pair hold."""
 
 
 class LavishEngine(TinyEngine):
-    """Its pictures are large, and done at once."""
+    """Draws large pictures at once."""
 
     async def generate(self, request):
         self.running += 1
@@ -47,7 +47,7 @@ def serving(tmp_path, *, seconds_per_step=0.0, heartbeat_s=10.0, **limits):
 
 @contextmanager
 def streaming(server, **values):
-    """A connection on which a stream begins, and from which nothing has been read yet."""
+    """A connection with a stream of which nothing has been read."""
     body = json.dumps({"model": "gpt-image-1", "prompt": "a", "size": "64x64", "stream": True, **values}).encode()
     with socket.socket() as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)
@@ -73,7 +73,7 @@ def read_all(connection):
     return bytes(received)
 
 
-def test_places_are_given_back_as_images_are_drawn(tmp_path):
+def test_places_are_freed_as_images_are_drawn(tmp_path):
     with serving(tmp_path, max_waiting=10) as (server, engine), streaming(server, n=10):
         assert wait_until(lambda: engine.steps == 10 and server.service.num_waiting == 0)
 
@@ -81,7 +81,7 @@ def test_places_are_given_back_as_images_are_drawn(tmp_path):
 
 
 @pytest.mark.parametrize("memory", [10, 20_000_000])
-def test_unread_pictures_wait_within_the_budgets(tmp_path, uploads, memory):
+def test_unread_pictures_stay_within_the_budgets(tmp_path, uploads, memory):
     limits = {"upload_memory_bytes": memory, "max_spooled_bytes": 400_000_000}
     with serving(tmp_path, **limits) as (server, engine), streaming(server, n=10) as connection:
         assert wait_until(lambda: engine.steps == 10 and engine.running == 0)
@@ -103,25 +103,25 @@ def test_files_are_deleted_as_they_are_sent(tmp_path, uploads):
         assert wait_until(lambda: bytes_on_disk(uploads) < before)
 
 
-def test_an_engine_waits_when_there_is_no_room(tmp_path, uploads):
+def test_engine_waits_while_the_buffers_are_full(tmp_path, uploads):
     limits = {"upload_memory_bytes": 10, "max_spooled_bytes": 5 * len(LARGE)}
     with serving(tmp_path, **limits) as (server, engine), streaming(server, n=10) as connection:
         assert wait_until(lambda: engine.steps == 3)
         time.sleep(0.2)
-        assert engine.steps == 3, "two on disk, which is half of the room, and one at hand"
+        assert engine.steps == 3, "two on disk, which is half of the budget, and one in memory"
         assert bytes_on_disk(uploads) == 2 * len(LARGE)
 
         assert read_all(connection).count(b"event: image_generation.completed") == 10
 
 
-def test_a_reader_that_takes_nothing_is_disconnected(tmp_path, uploads):
+def test_stream_client_that_reads_nothing_is_disconnected(tmp_path, uploads):
     with serving(tmp_path, send_timeout_s=0.3, upload_memory_bytes=10) as (server, _), streaming(server, n=5):
         assert wait_until(uploads)
         assert wait_until(lambda: not server.server.server_state.connections)
         assert wait_until(lambda: not uploads())
 
 
-def test_a_reader_that_trickles_is_disconnected_at_the_end_of_the_stream_time(tmp_path, uploads, monkeypatch):
+def test_trickling_reader_is_disconnected_at_the_stream_timeout(tmp_path, uploads, monkeypatch):
     monkeypatch.setattr("limner.connection.CLOSE_S", 0.1)
     with serving(tmp_path, stream_timeout_s=0.5, upload_memory_bytes=10) as (server, _), streaming(server) as reader:
         began = time.monotonic()
@@ -136,7 +136,7 @@ def test_a_reader_that_trickles_is_disconnected_at_the_end_of_the_stream_time(tm
 
 
 @pytest.mark.parametrize("heartbeat_s", [0.05, 10])
-def test_a_stream_that_takes_too_long_ends_with_an_error_event(tmp_path, heartbeat_s):
+def test_stream_timeout_ends_with_an_error_event(tmp_path, heartbeat_s):
     with serving(tmp_path, seconds_per_step=60, stream_timeout_s=0.3, heartbeat_s=heartbeat_s) as (server, engine):
         with streaming(server) as connection:
             received = read_all(connection)
@@ -151,7 +151,7 @@ def test_a_stream_that_takes_too_long_ends_with_an_error_event(tmp_path, heartbe
     }
 
 
-def test_a_plain_reply_without_room_for_its_pictures_is_answered_with_503(tmp_path, uploads):
+def test_plain_response_beyond_the_buffers_gets_503(tmp_path, uploads):
     limits = {"upload_memory_bytes": 10, "max_spooled_bytes": 5 * len(LARGE)}
     with serving(tmp_path, **limits) as (server, engine):
         answer = post_json(server.port, GENERATIONS, {"model": "gpt-image-1", "prompt": "a", "n": 4, "size": "64x64"})
@@ -161,7 +161,7 @@ def test_a_plain_reply_without_room_for_its_pictures_is_answered_with_503(tmp_pa
         assert wait_until(lambda: not uploads() and engine.running == 0)
 
 
-def test_room_is_returned_however_a_stream_ends(tmp_path):
+def test_buffers_are_freed_however_a_stream_ends(tmp_path):
     spool = SpoolFolder(tmp_path, max_bytes=100)
     budget = MemoryBudget(20, spool)
 
@@ -172,8 +172,8 @@ def test_room_is_returned_however_a_stream_ends(tmp_path):
             raise ValueError("broken")
 
     async def run(*, fails, stop_after):
-        with RequestBuffers(budget) as space:
-            stream = buffered(events(fails=fails), space)
+        with RequestBuffers(budget) as buffers:
+            stream = buffer_events(events(fails=fails), buffers)
             indexes = []
             async for event in stream:
                 indexes.append(event.image_index)
@@ -190,7 +190,7 @@ def test_room_is_returned_however_a_stream_ends(tmp_path):
     spool.close()
 
 
-def test_picture_beyond_the_budgets_returns_no_room(tmp_path):
+def test_picture_beyond_the_budgets_reserves_nothing(tmp_path):
     spool = SpoolFolder(tmp_path / "spool", max_bytes=0)
     spool.open()
     budget = MemoryBudget(20, spool)
@@ -199,9 +199,9 @@ def test_picture_beyond_the_budgets_returns_no_room(tmp_path):
         yield CompletedImage(image_index=0, picture=Picture(bytes(12), "png", Size(1, 1)))
 
     async def run():
-        with RequestBuffers(budget) as space:
-            assert space.reserve_memory(10)  # an upload, say
-            assert [event.image_index async for event in buffered(events(), space)] == [0]
+        with RequestBuffers(budget) as buffers:
+            assert buffers.reserve_memory(10)  # an upload, say
+            assert [event.image_index async for event in buffer_events(events(), buffers)] == [0]
             return budget.num_free
 
     assert asyncio.run(run()) == 10
@@ -209,9 +209,9 @@ def test_picture_beyond_the_budgets_returns_no_room(tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_plain_reply_on_a_full_disk_is_a_lasting_error(tmp_path, monkeypatch):
-    """Clients would have the pictures drawn again, three times, to no purpose. A stream needs no disk."""
-    monkeypatch.setattr(RequestBuffers, "new_path", lambda space: Path("/dev/full"))
+def test_plain_response_on_a_full_disk_is_a_permanent_error(tmp_path, monkeypatch):
+    """Retries would draw the pictures three times in vain. A stream needs no disk."""
+    monkeypatch.setattr(RequestBuffers, "new_path", lambda buffers: Path("/dev/full"))
     with serving(tmp_path, upload_memory_bytes=1000) as (server, engine):
         answer = post_json(server.port, GENERATIONS, {"model": "gpt-image-1", "prompt": "a", "n": 2, "size": "64x64"})
         stream = post_json(server.port, GENERATIONS, {"model": "gpt-image-1", "prompt": "a", "stream": True})

@@ -1,4 +1,4 @@
-"""The temporary files of all requests have a limit together, and each way out gives its share back."""
+"""The temporary files of all requests share a limit, and are released however a request ends."""
 
 import errno
 import json
@@ -49,7 +49,7 @@ def bytes_on_disk(uploads):
 
 
 @pytest.mark.parametrize(("path", "content_type", "body"), BODIES)
-def test_uploads_beyond_the_budget_are_answered_with_503(tmp_path, uploads, path, content_type, body):
+def test_uploads_beyond_the_budget_get_503(tmp_path, uploads, path, content_type, body):
     with serving(tmp_path, max_spooled_bytes=3_400_000) as server, ExitStack() as clients:
         for number in range(1, 5):
             clients.enter_context(unfinished(server.port, EDITS, FORM_TYPE, FORM, sent=800_000))
@@ -73,7 +73,7 @@ def test_uploads_beyond_the_budget_are_answered_with_503(tmp_path, uploads, path
 
 
 @pytest.mark.parametrize(("path", "content_type", "body"), BODIES)
-def test_every_way_out_gives_the_room_back(tmp_path, uploads, path, content_type, body):
+def test_disk_space_is_freed_however_a_request_ends(tmp_path, uploads, path, content_type, body):
     with serving(tmp_path, max_spooled_bytes=4_000_000, receive_timeout_s=0.3) as server:
         for _ in range(6):
             assert post(server.port, path, body, content_type=content_type).status == 200
@@ -88,7 +88,7 @@ def test_every_way_out_gives_the_room_back(tmp_path, uploads, path, content_type
 
 
 @pytest.mark.parametrize(("path", "content_type", "body"), BODIES)
-def test_a_request_that_never_fits_is_too_large(tmp_path, path, content_type, body):
+def test_request_beyond_the_whole_budget_is_too_large(tmp_path, path, content_type, body):
     with serving(tmp_path, max_spooled_bytes=500_000) as server:
         answer = post(server.port, path, body, content_type=content_type)
 
@@ -97,7 +97,7 @@ def test_a_request_that_never_fits_is_too_large(tmp_path, path, content_type, bo
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
-def test_a_full_disk_is_a_lasting_error(number):
+def test_full_disk_is_a_permanent_error(number):
     with pytest.raises(OverloadedError) as raised, full_disk_as_error():
         raise OSError(number, "full")
 
@@ -105,17 +105,17 @@ def test_a_full_disk_is_a_lasting_error(number):
     assert raised.value.headers["x-should-retry"] == "false"
 
 
-def test_other_disk_errors_stay_what_they_are():
+def test_other_disk_errors_are_passed_on():
     with pytest.raises(PermissionError), full_disk_as_error():
         raise PermissionError(errno.EACCES, "no")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize(("path", "content_type", "body"), BODIES)
-def test_a_full_disk_while_spooling_is_answered_with_503(tmp_path, monkeypatch, path, content_type, body):
+def test_full_disk_while_spooling_gets_503(tmp_path, monkeypatch, path, content_type, body):
     with serving(tmp_path) as server:
         with monkeypatch.context() as patched:
-            patched.setattr(RequestBuffers, "new_path", lambda space: Path("/dev/full"))
+            patched.setattr(RequestBuffers, "new_path", lambda buffers: Path("/dev/full"))
             answer = post(server.port, path, body, content_type=content_type)
 
         assert (answer.status, answer.error["code"]) == (503, "storage_full")
@@ -123,11 +123,11 @@ def test_a_full_disk_while_spooling_is_answered_with_503(tmp_path, monkeypatch, 
         assert post(server.port, path, body, content_type=content_type).status == 200
 
 
-def test_a_full_queue_refuses_an_upload_before_its_body(tmp_path, uploads):
+def test_full_queue_refuses_an_upload_before_its_body(tmp_path, uploads):
     settings = Settings(limits=Limits(max_waiting=1), storage=Storage(folder=tmp_path))
     with running_server(TinyEngine(seconds_per_step=0.3), settings) as server, ExitStack() as clients:
-        wish = json.dumps({"prompt": "a", "size": "64x64"}).encode()
-        clients.enter_context(unfinished(server.port, GENERATIONS, "application/json", wish, sent=len(wish)))
+        params = json.dumps({"prompt": "a", "size": "64x64"}).encode()
+        clients.enter_context(unfinished(server.port, GENERATIONS, "application/json", params, sent=len(params)))
         assert wait_until(lambda: server.service.num_waiting == 1)
         with unfinished(server.port, EDITS, FORM_TYPE, FORM, sent=100) as connection:
             answer = receive(connection)
@@ -143,27 +143,27 @@ def spool(tmp_path):
     spool.close()
 
 
-def test_a_request_returns_all_it_claimed(spool):
-    with RequestBuffers(MemoryBudget(0, spool)) as space:
-        space.reserve_disk(600)
+def test_request_frees_all_that_it_reserved(spool):
+    with RequestBuffers(MemoryBudget(0, spool)) as buffers:
+        buffers.reserve_disk(600)
         with pytest.raises(OverloadedError), RequestBuffers(MemoryBudget(0, spool)) as other:
             other.reserve_disk(600)
         with pytest.raises(PayloadTooLargeError):
-            space.reserve_disk(600)
+            buffers.reserve_disk(600)
         assert spool.num_bytes == 600
 
     assert spool.num_bytes == 0
 
 
-def test_a_late_thread_writes_nothing(spool):
-    with RequestBuffers(MemoryBudget(1000, spool)) as space:
-        space.new_path().write_bytes(b"x")
+def test_late_thread_writes_nothing(spool):
+    with RequestBuffers(MemoryBudget(1000, spool)) as buffers:
+        buffers.new_path().write_bytes(b"x")
 
     with pytest.raises(OSError, match="has ended"):
-        space.new_path()
+        buffers.new_path()
     with pytest.raises(APIError):
-        space.reserve_disk(1)
-    assert not space.reserve_memory(1)
+        buffers.reserve_disk(1)
+    assert not buffers.reserve_memory(1)
     assert spool.num_bytes == 0
 
 

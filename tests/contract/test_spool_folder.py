@@ -1,4 +1,4 @@
-"""The folder of temporary files: private, emptied of what killed servers left, shared by those that run."""
+"""The folder of temporary files: private, shared by servers, cleaned of files of killed servers."""
 
 import os
 import signal
@@ -57,7 +57,7 @@ def end(process, sig):
     process.stdout.close()
 
 
-def test_what_a_killed_server_left_is_removed(root):
+def test_folders_of_killed_servers_are_removed(root):
     end(holding_process(root), signal.SIGKILL)
     assert uploads_in(root) == ["upload"]
 
@@ -89,7 +89,7 @@ def test_several_servers_of_one_process_keep_their_files(root):
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
-def test_the_folder_is_private_whatever_the_umask(root, mask):
+def test_folder_is_private_whatever_the_umask(root, mask):
     before = os.umask(mask)
     try:
         spool = opened(root)
@@ -101,7 +101,7 @@ def test_the_folder_is_private_whatever_the_umask(root, mask):
     spool.close()
 
 
-def test_an_open_folder_is_made_private(root):
+def test_open_folder_is_made_private(root):
     root.mkdir(mode=0o755)
     root.chmod(0o777)
     opened(root).close()
@@ -110,7 +110,7 @@ def test_an_open_folder_is_made_private(root):
 
 
 @pytest.mark.parametrize("kind", ["link", "dangling link", "file"])
-def test_something_else_in_its_place_is_refused(root, tmp_path, kind):
+def test_root_that_is_not_a_folder_is_refused(root, tmp_path, kind):
     target = tmp_path / "elsewhere"
     if kind == "link":
         target.mkdir()
@@ -147,7 +147,7 @@ def test_other_files_in_the_folder_are_kept(root):
     assert sorted(path.name for path in root.iterdir()) == ["folder", "notes.txt"]
 
 
-def test_a_folder_that_a_cleaner_removed_is_made_again(root):
+def test_removed_folder_is_recreated(root):
     spool = opened(root)
     spool.new_folder().parent.rename(root / "gone")
 
@@ -155,11 +155,11 @@ def test_a_folder_that_a_cleaner_removed_is_made_again(root):
     spool.close()
 
 
-def test_the_default_folder_is_of_the_user(upload_folder):
+def test_default_folder_belongs_to_the_user(upload_folder):
     assert default_spool_root() == Path(tempfile.gettempdir()) / f"limner-{os.getuid()}"
 
 
-def test_a_server_empties_the_configured_folder_and_leaves_it_empty(tmp_path, root):
+def test_server_empties_the_configured_folder_and_leaves_it_empty(tmp_path, root):
     end(holding_process(root), signal.SIGKILL)
     settings = Settings(storage=Storage(folder=tmp_path / "storage", spool_folder=root))
     with running_server(TinyEngine(), settings) as server:

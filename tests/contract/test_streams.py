@@ -41,14 +41,14 @@ def events_of(body):
 
 @pytest.mark.parametrize("partial_images", [None, 0, 1, 2, 3])
 @pytest.mark.parametrize("operation", ["generation", "edit"])
-def test_partials_come_in_order_and_then_the_picture(shared, partial_images, operation):
+def test_partials_precede_the_picture_in_order(shared, partial_images, operation):
     if operation == "generation":
         answer = stream(shared, partial_images=partial_images, size="128x64", output_format="webp")
     else:
-        wish = {"stream": "true", "prompt": "a", "model": "gpt-image-1", "size": "128x64", "output_format": "webp"}
-        wish |= {} if partial_images is None else {"partial_images": str(partial_images)}
+        params = {"stream": "true", "prompt": "a", "model": "gpt-image-1", "size": "128x64", "output_format": "webp"}
+        params |= {} if partial_images is None else {"partial_images": str(partial_images)}
         answer = post_form(
-            shared.port, "/v1/images/edits", file("image", picture()), *(field(*item) for item in wish.items())
+            shared.port, "/v1/images/edits", file("image", picture()), *(field(*item) for item in params.items())
         )
     events = events_of(answer.body)
 
@@ -71,7 +71,7 @@ def test_partials_come_in_order_and_then_the_picture(shared, partial_images, ope
         assert (drawn.size, drawn.format) == ((128, 64), "WEBP")
 
 
-def test_the_headers_forbid_buffering_and_the_socket_is_closed(shared):
+def test_headers_forbid_buffering_and_the_socket_is_closed(shared):
     body = json.dumps({"model": "gpt-image-1", "prompt": "a", "stream": True}).encode()
     with connect(shared.port) as connection:
         connection.sendall(
@@ -88,11 +88,11 @@ def test_the_headers_forbid_buffering_and_the_socket_is_closed(shared):
     assert b"[DONE]" not in answer.body
 
 
-def test_what_the_client_accepts_does_not_decide_about_streaming(shared):
-    wish = {"model": "gpt-image-1", "prompt": "a"}
+def test_accept_header_does_not_affect_streaming(shared):
+    params = {"model": "gpt-image-1", "prompt": "a"}
 
-    streamed = post_json(shared.port, GENERATIONS, {**wish, "stream": True}, headers={"Accept": "application/json"})
-    plain = post_json(shared.port, GENERATIONS, wish, headers={"Accept": "application/json, text/event-stream"})
+    streamed = post_json(shared.port, GENERATIONS, {**params, "stream": True}, headers={"Accept": "application/json"})
+    plain = post_json(shared.port, GENERATIONS, params, headers={"Accept": "application/json, text/event-stream"})
 
     assert streamed.headers["content-type"].startswith("text/event-stream")
     assert plain.headers["content-type"] == "application/json"
@@ -113,7 +113,7 @@ def test_one_picture_has_no_image_index(shared):
     assert all("image_index" not in data for _, data in events)
 
 
-def test_each_partial_costs_a_hundred_tokens(shared):
+def test_each_partial_costs_100_tokens(shared):
     usages = [
         events_of(stream(shared, quality="high", partial_images=count, size="1024x1024").body)[-1][1]["usage"]
         for count in (0, 3)
@@ -129,20 +129,20 @@ def test_partials_without_a_stream_are_accepted_and_cost_nothing(shared):
     assert answer.json()["usage"]["output_tokens"] == 4160
 
 
-def test_a_dall_e_stream_is_told_with_all_fields(shared):
+def test_dall_e_stream_has_all_fields(shared):
     ((event, data),) = events_of(stream(shared, model="dall-e-3").body)
 
     assert event == "image_generation.completed"
     assert {"b64_json", "created_at", "background", "output_format", "quality", "size", "usage"} <= set(data)
 
 
-def test_a_safety_identifier_is_echoed_in_events(shared):
+def test_safety_identifier_is_echoed_in_events(shared):
     events = events_of(stream(shared, partial_images=1, safety_identifier="me").body)
 
     assert [data["safety_identifier"] for _, data in events] == ["me", "me"]
 
 
-def test_silence_is_broken_by_comments(tmp_path):
+def test_silent_stream_sends_comments(tmp_path):
     engine = TinyEngine(seconds_per_step=0.1)
     with running_server(engine, Settings(heartbeat_s=0.02, storage=Storage(folder=tmp_path))) as server:
         answer = stream(server, partial_images=1)
@@ -154,7 +154,7 @@ def test_silence_is_broken_by_comments(tmp_path):
     assert [event.type.rpartition(".")[2] for event in seen] == ["partial_image", "completed"]
 
 
-def test_a_failure_after_the_first_byte_is_the_last_event(tmp_path):
+def test_failure_after_the_first_byte_is_the_last_event(tmp_path):
     with running_server(TinyEngine(fails_at_step=5), Settings(storage=Storage(folder=tmp_path))) as server:
         answer = stream(server, partial_images=1)
         with server.client() as client, pytest.raises(openai.APIError) as raised:
@@ -175,7 +175,7 @@ def test_a_failure_after_the_first_byte_is_the_last_event(tmp_path):
     assert raised.value.code == "image_generation_failed"
 
 
-def test_a_note_travels_as_a_comment(tmp_path):
+def test_note_is_sent_as_a_comment(tmp_path):
     with running_server(TinyEngine(note="Drawn as a bird."), Settings(storage=Storage(folder=tmp_path))) as server:
         answer = stream(server)
 
@@ -183,7 +183,7 @@ def test_a_note_travels_as_a_comment(tmp_path):
     assert len(events_of(answer.body)) == 1
 
 
-def test_a_reply_that_is_given_up_between_two_beats_lets_the_engine_go():
+def test_stream_cancelled_between_heartbeats_stops_the_engine():
     engine = TinyEngine(seconds_per_step=0.05)
     request = ImageRequest(operation="generate", model="m", prompt="a", size=Size(64, 64))
 

@@ -1,4 +1,4 @@
-"""What is too large is refused while it is received, in the envelope, and leaves nothing behind."""
+"""Oversized requests are refused while they are received, and leave no files."""
 
 import json
 from pathlib import Path
@@ -32,7 +32,7 @@ def nothing_is_left(uploads):
 
 @pytest.mark.parametrize("chunked", [0, 10_000])
 @pytest.mark.parametrize("name", ["image", "image[]", "image[3]"])
-def test_a_file_that_is_too_large_is_refused(small, name, chunked):
+def test_file_that_is_too_large_is_refused(small, name, chunked):
     parts = [field("prompt", "a"), file(name, incompressible(250_000))]
 
     answer = post_form(small.port, EDITS, *parts, chunked=chunked)
@@ -47,7 +47,7 @@ def test_a_file_that_is_too_large_is_refused(small, name, chunked):
     assert answer.headers["x-request-id"]
 
 
-def test_a_mask_has_a_limit_of_its_own(small):
+def test_mask_has_its_own_limit(small):
     parts = [field("prompt", "a"), file("image", picture()), file("mask", mask() + bytes(60_000))]
 
     answer = post_form(small.port, EDITS, *parts)
@@ -70,13 +70,13 @@ def test_a_mask_has_a_limit_of_its_own(small):
         ),
     ],
 )
-def test_a_data_url_keeps_to_the_limits_of_files(small, values, param):
+def test_data_url_has_the_limits_of_files(small, values, param):
     answer = post_json(small.port, EDITS, {"prompt": "a", **values})
 
     assert (answer.status, answer.error["code"], answer.error["param"]) == (413, "file_too_large", param)
 
 
-def test_a_stored_file_keeps_to_the_limits_of_masks(small):
+def test_stored_mask_has_the_limit_of_masks(small):
     with small.client() as client:
         file_id = client.files.create(file=("m.png", mask() + bytes(60_000)), purpose="vision").id
 
@@ -87,13 +87,13 @@ def test_a_stored_file_keeps_to_the_limits_of_masks(small):
     assert (answer.status, answer.error["param"]) == (413, "mask.file_id")
 
 
-def test_a_stored_file_that_is_too_large_is_refused(small):
+def test_stored_file_that_is_too_large_is_refused(small):
     answer = post_form(small.port, "/v1/files", field("purpose", "vision"), file("file", bytes(250_000)))
 
     assert (answer.status, answer.error["code"]) == (413, "file_too_large")
 
 
-def test_a_request_that_declares_too_much_is_refused_before_it_is_sent(small):
+def test_declared_length_beyond_the_limit_is_refused_before_the_body(small):
     with connect(small.port) as connection:
         connection.sendall(head(EDITS, {"Content-Type": FORM, "Content-Length": "700000"}))
         answer = receive(connection)
@@ -112,13 +112,13 @@ def test_a_request_that_declares_too_much_is_refused_before_it_is_sent(small):
     ],
     ids=["form", "json", "spaces", "files"],
 )
-def test_a_request_without_a_length_is_measured_while_it_comes(small, path, content_type, body):
+def test_chunked_request_beyond_the_limit_is_refused(small, path, content_type, body):
     answer = post(small.port, path, body, content_type=content_type, chunked=9_000)
 
     assert (answer.status, answer.error["code"]) == (413, "request_too_large")
 
 
-def test_a_refused_upload_is_told_before_it_ends(small):
+def test_oversized_upload_is_refused_before_it_ends(small):
     with connect(small.port) as connection:
         connection.sendall(head(EDITS, {"Content-Type": FORM, "Transfer-Encoding": "chunked"}))
         connection.sendall(in_chunks(form(b"b", file("image", bytes(300_000))), 10_000).removesuffix(b"0\r\n\r\n"))
@@ -127,13 +127,13 @@ def test_a_refused_upload_is_told_before_it_ends(small):
     assert answer.status == 413
 
 
-def test_a_form_of_too_many_parts_is_refused(small):
+def test_form_with_too_many_parts_is_refused(small):
     answer = post_form(small.port, EDITS, *[field(f"f{index}", "1") for index in range(300)])
 
     assert (answer.status, answer.error["code"]) == (413, "too_many_parts")
 
 
-def test_text_fields_have_a_limit_together(tmp_path):
+def test_text_fields_share_a_limit(tmp_path):
     with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path))) as server:
         answer = post_form(server.port, EDITS, *[field(f"f{index}", "x" * 90_000) for index in range(20)])
 
@@ -141,7 +141,7 @@ def test_text_fields_have_a_limit_together(tmp_path):
 
 
 @pytest.mark.parametrize("data", [bomb(), bomb(1001, 1000)], ids=["huge", "one column too many"])
-def test_a_picture_of_too_many_pixels_is_refused_from_its_header(small, data):
+def test_picture_with_too_many_pixels_is_refused_by_its_header(small, data):
     by_form = post_form(small.port, EDITS, field("prompt", "a"), file("image", data))
     by_json = post_json(small.port, EDITS, {"prompt": "a", "images": [{"image_url": data_url(data)}]})
     as_mask = post_form(small.port, EDITS, field("prompt", "a"), file("image", picture()), file("mask", data))
@@ -152,7 +152,7 @@ def test_a_picture_of_too_many_pixels_is_refused_from_its_header(small, data):
 
 @pytest.fixture(scope="module")
 def few_pixels(tmp_path_factory):
-    """Room for two pictures of 64x64, and not for three."""
+    """Allows two pictures of 64x64 pixels, not three."""
     settings = Settings(
         limits=Limits(max_request_pixels=10_000), storage=Storage(folder=tmp_path_factory.mktemp("pixels"))
     )
@@ -169,12 +169,12 @@ TOO_MANY = [
 ]
 
 
-@pytest.mark.parametrize(("wish", "param"), TOO_MANY)
-def test_the_pictures_of_a_request_have_a_bound_together(few_pixels, wish, param):
-    if isinstance(wish, dict):
-        answer = post_json(few_pixels.port, EDITS, {"prompt": "a", **wish})
+@pytest.mark.parametrize(("params", "param"), TOO_MANY)
+def test_pictures_of_a_request_share_a_pixel_limit(few_pixels, params, param):
+    if isinstance(params, dict):
+        answer = post_json(few_pixels.port, EDITS, {"prompt": "a", **params})
     else:
-        answer = post_form(few_pixels.port, EDITS, field("prompt", "a"), *wish)
+        answer = post_form(few_pixels.port, EDITS, field("prompt", "a"), *params)
 
     assert answer.status == 400
     assert answer.error == {
@@ -185,12 +185,12 @@ def test_the_pictures_of_a_request_have_a_bound_together(few_pixels, wish, param
     }
 
 
-def test_the_pictures_of_two_requests_are_not_counted_together(few_pixels):
+def test_pixel_limit_is_per_request(few_pixels):
     for _ in range(3):
         assert post_form(few_pixels.port, EDITS, field("prompt", "a"), *TWO).status == 200
 
 
-def test_small_uploads_stay_in_memory_only_within_the_budget(tmp_path):
+def test_small_uploads_beyond_the_memory_budget_are_spooled(tmp_path):
     engine = TinyEngine()
     limits = Limits(upload_memory_bytes=1_000)
     with running_server(engine, Settings(limits=limits, storage=Storage(folder=tmp_path))) as server:
@@ -205,7 +205,7 @@ def test_small_uploads_stay_in_memory_only_within_the_budget(tmp_path):
     assert issubclass(kinds[1], Path)
 
 
-def test_text_that_does_not_fit_into_memory_is_read_from_disk(tmp_path):
+def test_text_beyond_the_memory_budget_is_read_from_disk(tmp_path):
     engine = TinyEngine()
     limits = Limits(upload_memory_bytes=10)
     with running_server(engine, Settings(limits=limits, storage=Storage(folder=tmp_path))) as server:
@@ -215,7 +215,7 @@ def test_text_that_does_not_fit_into_memory_is_read_from_disk(tmp_path):
     assert engine.requests[0].prompt == "a long enough prompt"
 
 
-def test_the_client_raises_on_413_with_its_message(small):
+def test_official_client_raises_the_413_message(small):
     with small.client() as client, pytest.raises(openai.APIStatusError) as raised:
         client.images.edit(model="gpt-image-1", prompt="a", image=("a.png", incompressible(250_000)))
 
@@ -223,7 +223,7 @@ def test_the_client_raises_on_413_with_its_message(small):
     assert raised.value.code == "file_too_large"
 
 
-def test_a_connection_is_usable_after_a_refusal_without_a_body(small):
+def test_connection_is_usable_after_a_refusal_without_a_body(small):
     body = json.dumps({"prompt": ""}).encode()
     request = (
         head("/v1/images/generations", {"Content-Type": "application/json", "Content-Length": str(len(body))}) + body
@@ -234,7 +234,7 @@ def test_a_connection_is_usable_after_a_refusal_without_a_body(small):
             assert receive(connection).status == 400
 
 
-def test_text_that_is_sent_as_a_file_counts_as_text(tmp_path):
+def test_text_sent_as_a_file_counts_as_text(tmp_path):
     parts = [file(f"f{index}", b"x" * 90_000, filename="a.txt", content_type="text/plain") for index in range(20)]
     with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path))) as server:
         answer = post_form(server.port, EDITS, *parts)
@@ -242,7 +242,7 @@ def test_text_that_is_sent_as_a_file_counts_as_text(tmp_path):
     assert (answer.status, answer.error["code"]) == (413, "file_too_large")
 
 
-def test_a_large_picture_under_a_wrong_name_is_told_that_the_name_is_wrong(shared):
+def test_large_picture_under_an_unknown_name_gets_the_name_error(shared):
     parts = [file(name, incompressible(2_000_000)) for name in ("images", "photo")]
 
     answer = post_form(shared.port, EDITS, *parts)

@@ -1,4 +1,4 @@
-"""Bodies that are being received share the budget of memory: what does not fit waits on disk, and nobody is refused."""
+"""Bodies share a memory budget while they are received: the rest is spooled to disk, nothing is refused."""
 
 import json
 from contextlib import ExitStack, contextmanager
@@ -15,7 +15,7 @@ from wire_pictures import data_url, incompressible, picture
 EDITS = "/v1/images/edits"
 BUDGET = 200_000
 BUFFERS = 400_000
-"""What may lie between a socket and us: one read, and the parser's."""
+"""Buffered between a socket and the application: one read, and the parser's."""
 
 
 @pytest.fixture
@@ -33,10 +33,10 @@ def bytes_on_disk(uploads):
 
 PICTURE = incompressible(280_000)
 FORM = form(b"b", *[field(f"f{n}", "x" * 200_000) for n in range(4)], file("image", incompressible(900_000)))
-WISH = {"prompt": "a", "images": [{"image_url": data_url(PICTURE)}] * 6}
+PARAMS = {"prompt": "a", "images": [{"image_url": data_url(PICTURE)}] * 6}
 BODIES = [
     pytest.param(FORM, "multipart/form-data; boundary=b", id="form"),
-    pytest.param(json.dumps(WISH).encode(), "application/json", id="json"),
+    pytest.param(json.dumps(PARAMS).encode(), "application/json", id="json"),
 ]
 
 
@@ -54,7 +54,7 @@ def stalled(port, body, content_type, *, sent):
 
 
 @pytest.mark.parametrize(("body", "content_type"), BODIES)
-def test_slow_bodies_wait_on_disk_and_not_in_memory(crowded, uploads, body, content_type):
+def test_slow_bodies_are_spooled_to_disk(crowded, uploads, body, content_type):
     server, _ = crowded
     num_clients, sent = 6, 1_600_000
     with ExitStack() as clients:
@@ -65,7 +65,7 @@ def test_slow_bodies_wait_on_disk_and_not_in_memory(crowded, uploads, body, cont
     assert wait_until(lambda: not uploads())
 
 
-def test_a_form_that_waited_on_disk_is_read_as_ever(crowded):
+def test_spooled_form_is_read_correctly(crowded):
     server, engine = crowded
     parts = form(b"b", field("prompt", "a" * 20_000), field("quality", "low"), file("image", PICTURE))
     kind = "multipart/form-data; boundary=b"
@@ -79,9 +79,9 @@ def test_a_form_that_waited_on_disk_is_read_as_ever(crowded):
 
 
 @pytest.mark.parametrize("sent", [10_000, 300_000, 900_000])
-def test_json_that_waited_on_disk_is_read_as_ever(crowded, sent):
+def test_spooled_json_is_read_correctly(crowded, sent):
     server, engine = crowded
-    body = json.dumps(WISH).encode()
+    body = json.dumps(PARAMS).encode()
     with stalled(server.port, body, "application/json", sent=sent) as complete:
         answer = complete()
 
@@ -91,10 +91,10 @@ def test_json_that_waited_on_disk_is_read_as_ever(crowded, sent):
     assert all(isinstance(image.data, Path) for image in asked.images)
 
 
-def test_the_memory_is_given_back(crowded, uploads):
+def test_memory_is_freed(crowded, uploads):
     server, engine = crowded
     for _ in range(3):
-        assert post_json(server.port, EDITS, WISH).status == 200
+        assert post_json(server.port, EDITS, PARAMS).status == 200
         assert post_form(server.port, EDITS, field("prompt", "a"), file("image", PICTURE)).status == 200
         small = post_form(server.port, EDITS, field("prompt", "a"), file("image", picture() + bytes(BUDGET - 5_000)))
 
@@ -103,7 +103,7 @@ def test_the_memory_is_given_back(crowded, uploads):
     assert wait_until(lambda: not uploads())
 
 
-def test_json_beside_a_full_memory_is_served(crowded):
+def test_json_is_served_while_memory_is_full(crowded):
     server, _ = crowded
     with stalled(server.port, FORM, "multipart/form-data; boundary=b", sent=190_000):
         answer = post_json(server.port, "/v1/images/generations", {"prompt": "a", "user": "u" * 100_000})

@@ -21,7 +21,7 @@ def client():
         yield client
 
 
-def test_a_picture_comes_in_every_form(client):
+def test_image_converts_to_every_form(client):
     answer = client.images.generate(prompt="a red apple", **SMALL)
 
     (image,) = answer.data
@@ -33,7 +33,7 @@ def test_a_picture_comes_in_every_form(client):
     assert answer._repr_mimebundle_() == {"image/png": image.data}
 
 
-def test_a_stream_ends_with_its_picture(client):
+def test_stream_ends_with_the_completed_event(client):
     events = list(client.images.generate(prompt="a red apple", stream=True, partial_images=2, **SMALL))
 
     assert events[-1].type == "image_generation.completed"
@@ -41,7 +41,7 @@ def test_a_stream_ends_with_its_picture(client):
     assert events[-1].usage.output_tokens > 100 * (len(events) - 1)
 
 
-def test_a_stream_may_be_left_early(client):
+def test_stream_can_be_left_early(client):
     events = client.images.generate(prompt="a castle", stream=True, partial_images=3, model="illustrator", n=4)
     next(events)
     events.close()
@@ -49,7 +49,7 @@ def test_a_stream_may_be_left_early(client):
     assert client.images.generate(prompt="a cat", **SMALL).data
 
 
-def test_an_edit_takes_whatever_a_program_has(client, tmp_path):
+def test_edit_accepts_every_kind_of_input_image(client, tmp_path):
     made = client.images.generate(prompt="a fox", **SMALL).data[0]
     made.save(tmp_path / "fox.png")
     mask = np.full((256, 256, 4), 255, np.uint8)
@@ -78,19 +78,19 @@ def test_variations_differ(client):
     assert np.abs(one.numpy().astype(int) - two.numpy()).mean() > 2
 
 
-def test_errors_bear_the_names_of_the_official_client(client):
+def test_errors_have_the_official_names(client):
     with pytest.raises(BadRequestError) as caught:
         client.images.generate(prompt="a fox", size="9x9")
 
     assert (caught.value.status_code, caught.value.param) == (400, "size")
 
 
-def test_what_is_no_picture_is_a_type_error(client):
+def test_invalid_input_image_is_a_type_error(client):
     with pytest.raises(TypeError, match="Expected bytes, a path"):
         client.images.edit(image=42, prompt="add a hat")
 
 
-def test_the_asynchronous_twin():
+def test_asynchronous_client_generates_and_streams():
     async def work():
         async with AsyncLimner(settings=SETTINGS) as client:
             answer = await client.images.generate(prompt="a cat", **SMALL)
@@ -103,7 +103,7 @@ def test_the_asynchronous_twin():
     assert types[-1] == "image_generation.completed"
 
 
-def test_an_unknown_name_is_an_attribute_error():
+def test_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="Limmer"):
         _ = limner.Limmer
 

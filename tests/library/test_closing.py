@@ -1,4 +1,4 @@
-"""Closing a client: twice, late, from elsewhere, in the middle of a call, or not at all. No errors, no warnings."""
+"""Closing a client: twice, late, from another thread, during a call, or not at all."""
 
 import subprocess
 import sys
@@ -104,7 +104,7 @@ with Limner(settings=SETTINGS) as client:
 
 
 @pytest.mark.parametrize("code", SILENT.values(), ids=SILENT.keys())
-def test_closing_raises_and_warns_nothing(code):
+def test_closing_raises_no_errors_or_warnings(code):
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", HEAD + code], capture_output=True, text=True, timeout=120, check=False
     )
@@ -112,7 +112,7 @@ def test_closing_raises_and_warns_nothing(code):
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_closed_client_says_so_and_opens_again_in_a_with():
+def test_closed_client_fails_and_reopens_in_a_with():
     client = Limner(settings=SETTINGS)
     with client, client:
         pass
@@ -123,7 +123,7 @@ def test_a_closed_client_says_so_and_opens_again_in_a_with():
         assert client.images.generate(**SMALL).data
 
 
-def test_closing_from_another_thread_ends_the_call():
+def test_closing_from_another_thread_fails_the_running_call():
     with Limner(settings=SETTINGS) as client:
         client.images.generate(**SMALL)
         closing = threading.Timer(0.3, client.close)
@@ -134,7 +134,7 @@ def test_closing_from_another_thread_ends_the_call():
         closing.join()
 
 
-def test_a_stream_of_a_closed_client_ends_with_an_error():
+def test_stream_of_a_closed_client_ends_with_an_error():
     client = Limner(settings=SETTINGS)
     events = client.images.generate(**LARGE, stream=True, partial_images=3)
     next(events)

@@ -1,4 +1,4 @@
-"""Input images too large to be drawn from are refused by the library and the command line as by the server."""
+"""The library and the command line refuse oversized input images like the server."""
 
 from dataclasses import replace
 
@@ -27,7 +27,7 @@ def test_too_many_pixels_are_refused_before_they_are_decoded(size, count, why):
     assert (caught.value.param, caught.value.code) == ("image", "image_too_large")
 
 
-def test_a_mask_counts_among_the_pixels_of_its_request():
+def test_mask_counts_towards_the_pixel_limit():
     limits = replace(Limits(), max_pixels=10_000, max_request_pixels=15_000)
 
     fields = read_inputs({"image": png(100, 100), "mask": png(100, 100, color_type=6)}, limits)

@@ -1,4 +1,4 @@
-"""The pytest plugin, used as an app's tests would use it."""
+"""The pytest plugin, used like in an app's tests."""
 
 import time
 
@@ -10,14 +10,14 @@ def client_of(server, **options) -> openai.OpenAI:
     return openai.OpenAI(**{"base_url": server.base_url, "api_key": server.api_key, "max_retries": 0} | options)
 
 
-def test_a_picture_is_drawn_and_the_request_remembered(limner_server):
+def test_picture_is_drawn_and_the_request_recorded(limner_server):
     answer = client_of(limner_server).images.generate(prompt="a cat", model="gpt-image-1", size="256x256")
 
     assert answer.data[0].b64_json
     assert [request.prompt for request in limner_server.requests] == ["a cat"]
 
 
-def test_the_same_prompt_gives_the_same_picture(limner_server):
+def test_same_prompt_gives_the_same_picture(limner_server):
     client = client_of(limner_server)
 
     one, two = (client.images.generate(prompt="a cat", model="gpt-image-1", size="256x256") for _ in range(2))
@@ -36,7 +36,7 @@ def test_the_same_prompt_gives_the_same_picture(limner_server):
     ],
 )
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_the_next_request_fails_as_asked_and_the_one_after_is_served(limner_server, status, error, stream):
+def test_next_request_fails_and_the_one_after_is_served(limner_server, status, error, stream):
     client = client_of(limner_server)
     limner_server.fail_next(status)
 
@@ -46,7 +46,7 @@ def test_the_next_request_fails_as_asked_and_the_one_after_is_served(limner_serv
     assert client.images.generate(prompt="a cat", model="gpt-image-1", size="256x256").data
 
 
-def test_a_client_that_repeats_survives_two_rate_limits(limner_server):
+def test_retrying_client_survives_two_rate_limits(limner_server):
     limner_server.fail_next(429, times=2, retry_after_s=1)
 
     answer = client_of(limner_server, max_retries=2).images.generate(
@@ -57,7 +57,7 @@ def test_a_client_that_repeats_survives_two_rate_limits(limner_server):
     assert len(limner_server.requests) == 3
 
 
-def test_a_stream_breaks_in_the_middle(limner_server):
+def test_stream_breaks_after_partial_images(limner_server):
     limner_server.break_next_stream(after_partial_images=1)
     seen = []
 
@@ -82,6 +82,6 @@ def test_latency_makes_a_client_time_out(limner_server):
     assert time.monotonic() - began < 5
 
 
-def test_a_status_that_nobody_sends_is_refused(limner_server):
+def test_unsupported_status_is_refused(limner_server):
     with pytest.raises(ValueError, match="Cannot fail with 418"):
         limner_server.fail_next(418)

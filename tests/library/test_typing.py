@@ -82,7 +82,7 @@ def lines_with_errors(checker: str, code: str, folder: Path) -> set[int]:
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_type_checkers_accept_correct_calls_and_reject_each_mistake(checker, tmp_path):
+def test_type_checkers_accept_correct_calls_and_reject_mistakes(checker, tmp_path):
     correct = HEAD + CORRECT
     first = correct.count("\n") + 1
 

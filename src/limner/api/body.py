@@ -39,7 +39,7 @@ class BodyReader:
             return Fields("form", await self._read_form(http, content_type, buffers))
         text = JsonReader(buffers)
         await text.receive(self.receive(http))
-        async with text.parsed() as values:
+        async with text.parse() as values:
             if operation == "edit":
                 for name in ("images", "mask"):
                     if values.get(name) is not None:
@@ -57,7 +57,7 @@ class BodyReader:
     async def _read_form(self, http: Request, content_type: str, buffers: RequestBuffers) -> dict[str, object]:
         form = await self._form(http, content_type, buffers)
         files = {
-            name: tuple([await self._read_upload(label, part, buffers) for label, part in _labelled(name, parts)])
+            name: tuple([await self._read_upload(label, part, buffers) for label, part in _with_names(name, parts)])
             for name, parts in form.files.items()
         }
         return {**form.texts, **files}
@@ -111,7 +111,7 @@ class BodyReader:
             ) from None
 
 
-def _labelled(name: str, parts: list[FilePart]) -> Iterator[tuple[str, FilePart]]:
+def _with_names(name: str, parts: list[FilePart]) -> Iterator[tuple[str, FilePart]]:
     """Files with the names that errors use for them."""
     is_list = len(parts) > 1 or any(part.in_list for part in parts)
     for index, part in enumerate(parts):

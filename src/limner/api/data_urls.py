@@ -20,8 +20,8 @@ MAX_ESCAPE = 6
 
 def decode_base64_text(text: str) -> bytes:
     """Raises ValueError if it is not base64."""
-    data = _without_escapes(text.encode("ascii"))
-    return pybase64.b64decode(_padded(data), validate=True)
+    data = _remove_escapes(text.encode("ascii"))
+    return pybase64.b64decode(_pad(data), validate=True)
 
 
 def decode_base64_file(
@@ -40,9 +40,9 @@ def decode_base64_file(
             data = rest + chunk
             cut = max(data.rfind(mark, max(0, len(data) - MAX_ESCAPE)) for mark in (b"\\", b"%")) if chunk else -1
             ready, rest = (data, b"") if cut < 0 else (data[:cut], data[cut:])
-            clean += _without_escapes(_without_json_escapes(ready))
+            clean += _remove_escapes(_remove_json_escapes(ready))
             whole = len(clean) // 4 * 4
-            decoded = pybase64.b64decode(clean[:whole] if chunk else _padded(clean), validate=True)
+            decoded = pybase64.b64decode(clean[:whole] if chunk else _pad(clean), validate=True)
             clean = clean[whole:]
             if written + len(decoded) > max_bytes:
                 raise OverflowError
@@ -52,7 +52,7 @@ def decode_base64_file(
                 return written
 
 
-def _without_json_escapes(text: bytes) -> bytes:
+def _remove_json_escapes(text: bytes) -> bytes:
     if b"\\" not in text:
         return text
     for escape, char in JSON_ESCAPES.items():
@@ -60,10 +60,10 @@ def _without_json_escapes(text: bytes) -> bytes:
     return UNICODE_ESCAPE.sub(lambda match: bytes([int(match[1], 16)]), text)
 
 
-def _without_escapes(text: bytes) -> bytes:
+def _remove_escapes(text: bytes) -> bytes:
     """A data URL is a URL: `%2B` is a plus."""
     return (unquote_to_bytes(text) if b"%" in text else text).translate(None, WHITE_SPACE)
 
 
-def _padded(text: bytes) -> bytes:
+def _pad(text: bytes) -> bytes:
     return text + b"=" * (-len(text) % 4)

@@ -16,7 +16,7 @@ from limner.api.client_timeout import read_client_timeout
 from limner.api.picture_urls import PictureUrls
 from limner.api.reply import as_json, as_sse
 from limner.api.request_buffers import MemoryBudget, RequestBuffers
-from limner.api.stream_buffer import buffered
+from limner.api.stream_buffer import buffer_events
 from limner.core.extensions import CLIENT_EOF
 from limner.core.picture import CompletedImage
 from limner.core.request import Operation
@@ -74,7 +74,7 @@ class ImagesApi:
         await send(start(headers))
         frames = as_sse(
             submission.request,
-            buffered(submission.events(), buffers),
+            buffer_events(submission.events(), buffers),
             heartbeat_s=self.heartbeat_s,
             timeout_s=self.stream_timeout_s,
             client_eof=http.scope.get("extensions", {}).get(CLIENT_EOF, {}).get("event", asyncio.Event()),

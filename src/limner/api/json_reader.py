@@ -59,13 +59,13 @@ class JsonReader:
                     await asyncio.to_thread(spool.flush)
 
     @asynccontextmanager
-    async def parsed(self) -> AsyncIterator[dict[str, Any]]:
+    async def parse(self) -> AsyncIterator[dict[str, Any]]:
         """The received object, with SpooledStrings. A text that exceeds the memory budget is parsed alone."""
         async with nullcontext() if self._rest is None else self._buffers.parse_lock:
             if self._rest is not None:
                 await asyncio.to_thread(self._feed_rest, self._rest)
             long = len(self._short) > INLINE_BYTES
-            yield await asyncio.to_thread(self._parse) if long else self._parse()
+            yield await asyncio.to_thread(self._parse_object) if long else self._parse_object()
             self._short.clear()
             self._buffers.release_memory(self._held)
 
@@ -91,7 +91,7 @@ class JsonReader:
                     self._spool.flush()
         self._buffers.discard_file(path)
 
-    def _parse(self) -> dict[str, Any]:
+    def _parse_object(self) -> dict[str, Any]:
         parsed = parse_json(self._short)
         if not isinstance(parsed, dict):
             raise BadRequestError("We expected a JSON object as the body of your request.")
@@ -101,7 +101,7 @@ class JsonReader:
     def _feed(self, chunk: bytes) -> None:
         if len(self._start) < 4:
             self._start += chunk[: 4 - len(self._start)]
-        shown = self._without_escapes(chunk)
+        shown = self._mask_escapes(chunk)
         at = 0
         while at < len(chunk):
             quote = shown.find(b'"', at)
@@ -119,7 +119,7 @@ class JsonReader:
         if len(self._short) > MAX_SHORT_BYTES:
             raise _too_large()
 
-    def _without_escapes(self, chunk: bytes) -> bytes:
+    def _mask_escapes(self, chunk: bytes) -> bytes:
         """The chunk with escaped characters zeroed: every quote that remains begins or ends a string.
 
         Uses `bytes.replace`, because a loop over escapes is slow for a body of nothing but backslashes.

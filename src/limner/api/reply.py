@@ -61,7 +61,7 @@ async def as_json(submission: Submission, *, store: StorePicture, buffers: Reque
     tail: dict[str, Any] = {}
     if shape.is_described:
         head["background"] = done[0].background
-        tail = described(request) | {"usage": usage_json(sum((entry.usage for entry in done), Usage()))}
+        tail = describe(request) | {"usage": usage_json(sum((entry.usage for entry in done), Usage()))}
     if request.safety_identifier:
         tail["safety_identifier"] = request.safety_identifier
 
@@ -101,7 +101,7 @@ async def as_sse(
         raise
 
 
-def described(request: ImageRequest) -> dict[str, str]:
+def describe(request: ImageRequest) -> dict[str, str]:
     """The resolved parameters, never `auto`. The background is reported by events."""
     return {
         "output_format": request.output_format,
@@ -159,7 +159,7 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
         body["image_index"] = event.image_index
     if request.safety_identifier:
         body["safety_identifier"] = request.safety_identifier
-    body |= {"background": event.background} | described(request)
+    body |= {"background": event.background} | describe(request)
     start = f'event: {name}\ndata: {{"type":"{name}","b64_json":"'.encode()
     return [comment + start, event.picture, b'",' + orjson.dumps(body)[1:] + b"\n\n"]
 

@@ -35,7 +35,7 @@ class SpoolFolder:
 
     def open(self) -> None:
         """Remove the subfolders of killed servers, and create this server's."""
-        with self._lock, _locked(self._root):
+        with self._lock, _lock_folder(self._root):
             for entry in os.scandir(self._root):
                 if entry.name.startswith(PREFIX) and entry.is_dir(follow_symlinks=False):
                     _remove_if_unlocked(Path(entry.path))
@@ -53,7 +53,7 @@ class SpoolFolder:
         with self._lock:
             if self._folder is None or not self._folder.is_dir():  # a cleaner of temporary files may have removed it
                 _make_private(self._root)
-                with _locked(self._root):
+                with _lock_folder(self._root):
                     self._create()
             return Path(tempfile.mkdtemp(dir=self._folder))
 
@@ -100,7 +100,7 @@ def _make_private(root: Path) -> None:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def _lock_folder(folder: Path) -> Iterator[None]:
     """Prevents that one server removes a subfolder that another has created but not locked yet."""
     fd = os.open(folder, OWN_FOLDER)
     try:

@@ -13,7 +13,7 @@ Pending = asyncio.Queue[tuple[Event, bool] | BaseException | None]
 """Events, each with whether its picture is in the buffers; then the error that ended them, or None."""
 
 
-async def buffered(events: AsyncGenerator[Event, None], buffers: RequestBuffers) -> AsyncGenerator[Event, None]:
+async def buffer_events(events: AsyncGenerator[Event, None], buffers: RequestBuffers) -> AsyncGenerator[Event, None]:
     """The same events, read from the engine as soon as they come.
 
     Pictures wait in the request's buffers. If these are full, the engine waits until the client has read all pending
@@ -39,7 +39,7 @@ async def _read(events: AsyncGenerator[Event, None], pending: Pending, buffers: 
     try:
         async with aclosing(events):
             async for event in events:
-                kept = await _kept(event.picture, buffers)
+                kept = await _keep(event.picture, buffers)
                 pending.put_nowait((event, False) if kept is None else (replace(event, picture=kept), True))
                 if kept is None:
                     await pending.join()
@@ -50,7 +50,7 @@ async def _read(events: AsyncGenerator[Event, None], pending: Pending, buffers: 
             raise
 
 
-async def _kept(picture: Picture, buffers: RequestBuffers) -> Picture | None:
+async def _keep(picture: Picture, buffers: RequestBuffers) -> Picture | None:
     try:
         return await buffers.keep(picture)
     except APIError:  # the disk is full: the engine waits instead

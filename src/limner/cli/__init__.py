@@ -61,7 +61,8 @@ def _run(arguments: list[str]) -> int:
             raise
         return print_error(str(error), 2)
     except APIError as error:
-        return print_error(str(error), 2 if isinstance(error, BadRequestError) else 1)
+        is_setup = isinstance(error, BadRequestError) or error.code == "engine_not_installed"
+        return print_error(str(error), 2 if is_setup else 1)
     return code if isinstance(code, int) else 0
 
 

@@ -60,7 +60,7 @@ class CompletedImage:
     note: str | None = None
     """One sentence for the client if the engine could only approximate the request."""
     usage: Usage = field(default_factory=Usage)
-    """Set by the router: token counting depends on the family, not on the engine."""
+    """Set by the service: token counting depends on the family, not on the engine."""
 
 
 Event = PartialImage | CompletedImage
