@@ -10,7 +10,7 @@ from fenced import ROOT, all_blocks
 from PIL import Image
 
 from limner_illustrator.art_styles.registry import STYLES
-from limner_illustrator.backdrops.registry import SETTINGS
+from limner_illustrator.backdrops.registry import BACKDROPS
 
 PAGE = (ROOT / "docs" / "illustrator.md").read_text(encoding="utf-8")
 
@@ -69,7 +69,7 @@ def test_every_module_and_folder_that_the_page_names_is_there():
 
 
 def test_the_page_does_not_promise_more_places_and_styles_than_there_are():
-    assert len(SETTINGS) > 70
+    assert len(BACKDROPS) > 70
     numbers = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
     (promised,) = re.findall(r"(\w+) styles, lettering", PAGE)
     assert numbers[promised] == len(STYLES)
