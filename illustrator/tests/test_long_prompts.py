@@ -5,7 +5,7 @@ import time
 import pytest
 
 from cpu_time import least_cpu_s
-from limner_illustrator.backdrops.choice import choose_setting
+from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.parse import parse
 from limner_illustrator.scene import Scene
@@ -102,7 +102,7 @@ FAMILIES = {
 def read(text: str) -> Scene:
     scene = parse(text, seed=1)
     describe(scene)
-    choose_setting(scene)
+    choose_backdrop(scene)
     return scene
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from limner_illustrator.backdrops.choice import choose_setting
+from limner_illustrator.backdrops.choice import choose_backdrop
+from limner_illustrator.backdrops.drawing import draw_backdrop
 from limner_illustrator.backdrops.heavens import hang
-from limner_illustrator.backdrops.registry import SETTINGS
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import surface, to_pixels
 from limner_illustrator.canvas.light import light_for
@@ -24,7 +24,7 @@ class Drawn:
         light = light_for(self.scene, self.scene.random("scene", "light"))
         rng = self.scene.random("scene", "setting")
         self.stage = Stage(self.sheet.getCanvas(), EDGE, EDGE, EDGE / 1024, light, rng, self.scene)
-        self.ground = SETTINGS[choose_setting(self.scene)](self.stage)
+        self.ground = draw_backdrop(self.stage, choose_backdrop(self.scene))
         self.placements = layout(self.scene, EDGE, EDGE, self.ground, measured(self.scene, light))
 
     def named(self, noun):
@@ -105,9 +105,9 @@ def test_under_the_moon_it_is_night_unless_the_prompt_says_otherwise(prompt, tim
 
 
 def test_who_names_the_stars_is_not_under_leaves():
-    assert choose_setting(parse("a wolf", seed=1)) == "forest"
-    assert choose_setting(parse("a wolf beneath the stars", seed=1)) == "meadow"
-    assert choose_setting(parse("a wolf in a forest beneath the stars", seed=1)) == "forest"
+    assert choose_backdrop(parse("a wolf", seed=1)) == "forest"
+    assert choose_backdrop(parse("a wolf beneath the stars", seed=1)) == "meadow"
+    assert choose_backdrop(parse("a wolf in a forest beneath the stars", seed=1)) == "forest"
 
 
 @pytest.mark.parametrize("prompt", ["two owls on a branch", "two owls on the branch of a tree", "two owls on a bough"])

@@ -1,4 +1,4 @@
-"""Settings paint any size, hour, weather and season, and say truly where their ground is."""
+"""Backdrops fill any size at any hour and in any weather and season, and report where their ground is."""
 
 from dataclasses import replace
 
@@ -6,34 +6,38 @@ import cv2
 import numpy as np
 import pytest
 
-from limner_illustrator.backdrops.choice import _HOMES, choose_setting
-from limner_illustrator.backdrops.landmarks.places import LANDMARKS
-from limner_illustrator.backdrops.registry import SETTINGS
+from limner_illustrator.backdrops import choice
+from limner_illustrator.backdrops.choice import choose_backdrop
+from limner_illustrator.backdrops.drawing import draw_backdrop
+from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import draw_pixels, fbm, surface, to_pixels
 from limner_illustrator.canvas.focus import depth_of_field
 from limner_illustrator.canvas.light import light_for, make_light
-from limner_illustrator.language.vocabulary import scenery
 from limner_illustrator.render import effects
 from limner_illustrator.scene import Entity, Relation, Scene
 
 SELF_LIT = frozenset({"abstract", "circus", "dungeon", "moon", "neonalley", "space", "spaceship", "stage"})
-"""Settings that no daylight reaches."""
+"""Backdrops that no daylight reaches."""
 SHAPES = [(256, 256), (96, 288), (288, 96), (64, 64)]
-SHAPES_OF_SETTINGS = [
-    (setting, *SHAPES[(index + turn) % 4]) for index, setting in enumerate(sorted(SETTINGS)) for turn in (0, 1)
+SHAPES_OF_BACKDROPS = [
+    (backdrop, *SHAPES[(index + turn) % len(SHAPES)])
+    for index, backdrop in enumerate(sorted(BACKDROPS))
+    for turn in (0, 1)
 ]
-"""Each setting in two neighbouring shapes, so that every shape meets half of them."""
+"""Each backdrop in two neighbouring shapes, so that every shape is tested with half of them."""
+SIGHTS = sorted(name for name, landmark in LANDMARKS.items() if landmark.sight is not None)
 
 
-def painted(setting, width=160, height=160, light=None, **scene_fields):
+def painted(backdrop, width=160, height=160, light=None, **scene_fields):
     """The pixels (RGB) and the ground."""
     scene = Scene(prompt="", **{"seed": 7, **scene_fields})
     light = light or make_light(scene.time, scene.weather, scene.random("scene", "light"))
     sheet = surface(width, height)
     rng = scene.random("scene", "setting")
     stage = Stage(sheet.getCanvas(), width, height, min(width, height) / 1024, light, rng, scene)
-    ground = SETTINGS[setting](stage)
+    ground = draw_backdrop(stage, backdrop)
     return to_pixels(sheet), ground
 
 
@@ -41,15 +45,13 @@ def changed(one, other, least=12):
     return np.abs(one[..., :3].astype(int) - other[..., :3]).max(axis=2) > least
 
 
-def test_every_setting_that_words_or_things_choose_is_there():
-    assert set(scenery.SETTINGS) == set(SETTINGS)
-    assert set(scenery.PLACE_SETTINGS.values()) <= set(SETTINGS)
-    assert set(_HOMES) <= set(SETTINGS)
+def test_homes_of_things_are_backdrops():
+    assert set(choice._HOMES) <= set(BACKDROPS)
 
 
-@pytest.mark.parametrize(("setting", "width", "height"), SHAPES_OF_SETTINGS)
-def test_a_setting_fills_any_shape_and_has_its_ground_inside(setting, width, height):
-    pixels, ground = painted(setting, width, height)
+@pytest.mark.parametrize(("backdrop", "width", "height"), SHAPES_OF_BACKDROPS)
+def test_backdrop_fills_any_shape_with_ground_inside(backdrop, width, height):
+    pixels, ground = painted(backdrop, width, height)
 
     assert pixels.shape == (height, width, 4)
     assert (pixels[..., 3] == 255).all()
@@ -59,34 +61,34 @@ def test_a_setting_fills_any_shape_and_has_its_ground_inside(setting, width, hei
     assert pixels[..., :3].std() > 2
 
 
-@pytest.mark.parametrize("setting", sorted(SETTINGS))
-def test_the_same_seed_gives_the_same_pixels(setting):
-    first, _ = painted(setting)
-    again, _ = painted(setting)
+@pytest.mark.parametrize("backdrop", sorted(BACKDROPS))
+def test_same_seed_gives_same_pixels(backdrop):
+    first, _ = painted(backdrop)
+    again, _ = painted(backdrop)
 
     assert np.array_equal(first, again)
 
 
-@pytest.mark.parametrize("setting", ["meadow", "city", "livingroom", "forest"])
-def test_another_seed_gives_another_picture(setting):
-    first, _ = painted(setting)
-    other, _ = painted(setting, seed=8)
+@pytest.mark.parametrize("backdrop", ["meadow", "city", "livingroom", "forest"])
+def test_other_seed_gives_other_pixels(backdrop):
+    first, _ = painted(backdrop)
+    other, _ = painted(backdrop, seed=8)
 
     assert changed(first, other).mean() > 0.1
 
 
-@pytest.mark.parametrize("setting", sorted(SETTINGS))
-def test_night_is_darker_than_day_where_daylight_comes(setting):
-    day, _ = painted(setting)
-    night, _ = painted(setting, time="night")
+@pytest.mark.parametrize("backdrop", sorted(BACKDROPS))
+def test_night_is_darker_where_daylight_comes(backdrop):
+    day, _ = painted(backdrop)
+    night, _ = painted(backdrop, time="night")
 
     ratio = night[..., :3].mean() / day[..., :3].mean()
-    assert abs(ratio - 1) < 0.01 if setting in SELF_LIT else ratio < 0.82
+    assert ratio == pytest.approx(1, abs=0.01) if backdrop in SELF_LIT else ratio < 0.82
 
 
 @pytest.mark.parametrize("weather", ["clear", "cloudy", "rain", "storm", "snow", "fog"])
 @pytest.mark.parametrize("time", ["day", "sunset", "dawn", "night"])
-def test_every_hour_and_weather_can_be_painted(time, weather):
+def test_every_hour_and_weather_can_be_drawn(time, weather):
     pixels, _ = painted("meadow", 96, 96, time=time, weather=weather)
 
     assert (pixels[..., 3] == 255).all()
@@ -102,7 +104,7 @@ def test_sunset_is_redder_than_day():
     assert redness(sunset) > redness(day) + 40
 
 
-def test_a_snow_field_is_whiter_than_a_meadow():
+def test_snow_field_is_whiter_than_meadow():
     snow, _ = painted("snow")
     meadow, _ = painted("meadow")
 
@@ -110,7 +112,7 @@ def test_a_snow_field_is_whiter_than_a_meadow():
     assert snow[low, :, :3].min(axis=2).mean() > meadow[low, :, :3].min(axis=2).mean() + 100
 
 
-def test_winter_lays_snow_on_a_meadow():
+def test_winter_covers_meadow_with_snow():
     _, summer = painted("meadow")
     pixels, winter = painted("meadow", season="winter")
 
@@ -118,7 +120,7 @@ def test_winter_lays_snow_on_a_meadow():
     assert pixels[130:, :, :3].mean() > 180
 
 
-def test_autumn_turns_a_forest_from_green():
+def test_autumn_makes_forest_less_green():
     summer, _ = painted("forest")
     autumn, _ = painted("forest", season="autumn")
 
@@ -131,14 +133,14 @@ def test_autumn_turns_a_forest_from_green():
 @pytest.mark.parametrize("accent", [
     "stars", "aurora", "fireworks", "lanterns", "fireflies", "bubbles", "confetti", "smoke", "flowers",
 ])  # fmt: skip
-def test_an_accent_can_be_seen(accent):
+def test_accent_is_visible(accent):
     plain, _ = painted("mountains", time="sunset")
     with_accent, _ = painted("mountains", time="sunset", accents=(accent,))
 
     assert changed(plain, with_accent).mean() > 0.003
 
 
-def test_mountains_stand_behind_a_meadow_where_they_are_asked_for():
+def test_mountains_accent_shows_behind_meadow():
     asked = [painted("meadow", seed=seed, accents=("mountains",)) for seed in range(6)]
     unasked = [painted("meadow", seed=seed)[0] for seed in range(6)]
 
@@ -149,25 +151,25 @@ def test_mountains_stand_behind_a_meadow_where_they_are_asked_for():
     assert max(above) > 0.3
 
 
-@pytest.mark.parametrize("setting", ["city", "meadow", "skyline"])
-@pytest.mark.parametrize("place", sorted(LANDMARKS))
-def test_a_named_place_has_its_landmark(place, setting):
-    somewhere, _ = painted(setting)
-    there, _ = painted(setting, accents=(place,))
+@pytest.mark.parametrize("backdrop", ["city", "meadow", "skyline"])
+@pytest.mark.parametrize("place", SIGHTS)
+def test_named_place_shows_its_sight(place, backdrop):
+    somewhere, _ = painted(backdrop)
+    there, _ = painted(backdrop, accents=(place,))
 
     assert (np.abs(somewhere.astype(int) - there).max(axis=2) > 40).mean() > 0.01
 
 
-@pytest.mark.parametrize(("setting", "place"), [("river", "venice"), ("harbour", "london"), ("city", "sydney")])
-def test_only_what_floats_is_in_the_water_before_a_town(setting, place):
-    _, for_a_boat = painted(setting, accents=(place,), entities=entities("noto:canoe"))
-    _, for_a_cat = painted(setting, accents=(place,), entities=entities("noto:cat"))
+@pytest.mark.parametrize(("backdrop", "place"), [("river", "venice"), ("harbour", "london"), ("city", "sydney")])
+def test_only_boats_are_in_water_before_a_town(backdrop, place):
+    _, for_a_boat = painted(backdrop, accents=(place,), entities=entities("noto:canoe"))
+    _, for_a_cat = painted(backdrop, accents=(place,), entities=entities("noto:cat"))
 
     assert for_a_boat.water is not None
     assert for_a_cat.water is None
 
 
-def test_the_tower_of_paris_is_as_high_as_half_the_picture():
+def test_tower_of_paris_reaches_upper_fifth():
     bare, _ = painted("city", 256, 256, accents=("hong kong",))
     paris, _ = painted("city", 256, 256, accents=("paris",))
 
@@ -175,14 +177,14 @@ def test_the_tower_of_paris_is_as_high_as_half_the_picture():
     assert rows.nonzero()[0].min() < 0.2 * 256
 
 
-@pytest.mark.parametrize(("setting", "accent"), [
+@pytest.mark.parametrize(("backdrop", "accent"), [
     ("river", "venice"), ("river", "amsterdam"), ("coast", "greece"), ("desert", "egypt"), ("beach", "rio"),
     ("lake", "fuji"), ("mountains", "china"), ("village", "alps"), ("street", "paris"), ("rooftop", "new york"),
     ("balcony", "rome"), ("desert", "mexico"), ("livingroom", "paris"), ("office", "paris"),
 ])  # fmt: skip
-def test_a_place_shows_in_the_settings_that_suit_it(setting, accent):
-    plain, _ = painted(setting, 256, 256)
-    named, _ = painted(setting, 256, 256, accents=(accent,))
+def test_named_place_shows_in_its_backdrop(backdrop, accent):
+    plain, _ = painted(backdrop, 256, 256)
+    named, _ = painted(backdrop, 256, 256, accents=(accent,))
 
     assert changed(plain, named, 40).mean() > 0.01
 
@@ -191,17 +193,17 @@ def test_a_place_shows_in_the_settings_that_suit_it(setting, accent):
     ("pink", 0, 1), ("golden", 0, 2), ("candle", 0, 2), ("blue", 2, 0), ("moon", 2, 0), ("purple", 2, 1),
     ("neon", 0, 1),
 ])  # fmt: skip
-@pytest.mark.parametrize("setting", ["city", "bedroom"])
-def test_a_coloured_light_colours_the_picture(light, strong, weak, setting):
+@pytest.mark.parametrize("backdrop", ["city", "bedroom"])
+def test_coloured_light_colours_the_picture(light, strong, weak, backdrop):
     def lead(accents):
         scene = Scene(prompt="", seed=7, accents=accents)
-        pixels, _ = painted(setting, accents=accents, light=light_for(scene, scene.random("scene", "light")))
+        pixels, _ = painted(backdrop, accents=accents, light=light_for(scene, scene.random("scene", "light")))
         return pixels[..., strong].mean() - pixels[..., weak].mean()
 
     assert lead((f"light:{light}",)) > lead(()) + 6
 
 
-def test_a_light_that_nobody_knows_changes_nothing():
+def test_unknown_light_changes_nothing():
     scene = Scene(prompt="", seed=7, accents=("light:plaid",))
 
     light = light_for(scene, scene.random("scene", "light"))
@@ -209,14 +211,14 @@ def test_a_light_that_nobody_knows_changes_nothing():
     assert light == make_light("day", "clear", scene.random("scene", "light"))
 
 
-def test_a_high_room_is_furnished_up_to_its_ceiling():
+def test_high_room_has_detail_up_to_ceiling():
     pixels, _ = painted("livingroom", 128, 384)
 
     bands = [pixels[top : top + 32, :, :3].reshape(-1, 3).std(axis=0).mean() for top in range(0, 256, 32)]
     assert min(bands) > 6
 
 
-def test_a_meadow_at_sunset_is_still_green():
+def test_meadow_at_sunset_is_green():
     pixels, _ = painted("meadow", time="sunset")
 
     ground = pixels[110:, :, :3].reshape(-1, 3).mean(axis=0)
@@ -236,14 +238,14 @@ def test_every_mood_has_its_own_picture(mood):
     assert ground.shows_subjects is (mood != "nostalgia")
 
 
-def test_nothing_burns_out_in_a_neon_city():
+def test_neon_city_is_not_overexposed():
     pixels, _ = painted("city", 256, 256, time="night", weather="rain", styles=("neon",))
 
     assert (pixels[..., :3].min(axis=2) > 250).mean() < 0.01
 
 
 @pytest.mark.parametrize(
-    ("setting", "expected"),
+    ("backdrop", "expected"),
     [
         pytest.param("space", {"floating": True}, id="space"),
         pytest.param("underwater", {"floating": True}, id="underwater"),
@@ -253,8 +255,8 @@ def test_nothing_burns_out_in_a_neon_city():
         pytest.param("sea", {"cover": "waves"}, id="sea"),
     ],
 )
-def test_the_ground_tells_what_it_is(setting, expected):
-    _, ground = painted(setting)
+def test_ground_has_properties_of_its_backdrop(backdrop, expected):
+    _, ground = painted(backdrop)
 
     assert {name: getattr(ground, name) for name in expected} == expected
 
@@ -266,7 +268,7 @@ def entities(*drawings):
 
 
 @pytest.mark.parametrize(
-    ("scene", "setting"),
+    ("scene", "backdrop"),
     [
         pytest.param(Scene(prompt="", entities=entities("noto:fox"), setting="desert"), "desert", id="as it says"),
         pytest.param(Scene(prompt=""), "abstract", id="nothing to draw"),
@@ -295,13 +297,13 @@ def entities(*drawings):
         ),
     ],
 )
-def test_a_scene_without_a_setting_gets_the_one_where_its_things_are_at_home(scene, setting):
-    assert choose_setting(scene) == setting
-    assert choose_setting(scene) in SETTINGS
+def test_scene_without_place_gets_home_of_its_things(scene, backdrop):
+    assert choose_backdrop(scene) == backdrop
+    assert backdrop in BACKDROPS
 
 
 @pytest.mark.parametrize("weather", ["rain", "storm", "snow", "fog"])
-def test_weather_is_seen_over_the_picture(weather):
+def test_weather_is_visible_over_the_picture(weather):
     before, _ = painted("meadow", weather=weather)
     scene = Scene(prompt="", seed=7, weather=weather)
     light = make_light("day", weather, scene.random("scene", "light"))
@@ -313,7 +315,7 @@ def test_weather_is_seen_over_the_picture(weather):
     assert min(quarter.mean() for quarter in np.split(changed(to_pixels(sheet), before, 3), 4)) > 0.01
 
 
-def test_a_mirror_leaves_what_is_above_it():
+def test_reflection_leaves_pixels_above_it():
     before, _ = painted("city", time="night")
     sheet = surface(160, 160)
     draw_pixels(sheet.getCanvas(), before, 0, 0)
@@ -328,7 +330,7 @@ def test_a_mirror_leaves_what_is_above_it():
 
 
 @pytest.mark.parametrize("kind", ["grass", "snow", "waves"])
-def test_a_cover_lies_about_the_feet_only(kind):
+def test_cover_surrounds_feet_only(kind):
     scene = Scene(prompt="")
     light = make_light("day", "clear", scene.random("scene", "light"))
     sheet = surface(200, 200)
@@ -341,7 +343,7 @@ def test_a_cover_lies_about_the_feet_only(kind):
     assert rows.max() < 180
 
 
-def test_the_finish_darkens_the_corners_and_not_the_middle():
+def test_finish_darkens_corners_only():
     before = np.full((120, 120, 3), 200, np.uint8)
     sheet = surface(120, 120)
     draw_pixels(sheet.getCanvas(), before, 0, 0)
@@ -353,7 +355,7 @@ def test_the_finish_darkens_the_corners_and_not_the_middle():
     assert after[58, 60, 0] == 200
 
 
-def test_depth_of_field_softens_and_keeps_the_alpha():
+def test_depth_of_field_keeps_alpha():
     sharp, _ = painted("city")
     cut = sharp.copy()
     cut[:50, :, 3] = 0
@@ -364,13 +366,13 @@ def test_depth_of_field_softens_and_keeps_the_alpha():
     assert cv2.Laplacian(soft[60:, :, 1], cv2.CV_32F).std() < cv2.Laplacian(cut[60:, :, 1], cv2.CV_32F).std() / 2
 
 
-def test_no_amount_of_blur_is_no_change():
+def test_zero_blur_returns_same_pixels():
     sharp, _ = painted("city")
 
     assert depth_of_field(sharp, 0.0) is sharp
 
 
-def test_pixels_that_are_drawn_come_back_as_they_were():
+def test_drawn_pixels_are_read_back_unchanged():
     pixels = np.random.default_rng(1).integers(0, 256, (20, 30, 4), np.uint8)
     pixels[..., 3] = 255
     sheet = surface(30, 20)

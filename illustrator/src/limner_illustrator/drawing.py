@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from limner_illustrator.backdrops.choice import choose_setting
+from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency, spread_colours
 from limner_illustrator.edit.notes import joined, note_on_change, note_on_cutout
@@ -158,7 +158,7 @@ def _settled(scene: Scene) -> Scene:
     """With the place that its things have chosen: an edit that adds another thing must not move them elsewhere."""
     if scene.setting is not None or scene.transparent or not scene.entities:
         return scene
-    return replace(scene, setting=choose_setting(scene))
+    return replace(scene, setting=choose_backdrop(scene))
 
 
 def _painted(

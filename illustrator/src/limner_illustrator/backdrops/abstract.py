@@ -5,6 +5,7 @@ from collections.abc import Callable
 from limner_illustrator.backdrops.bright_moods import calm, dream, hope, joy, love
 from limner_illustrator.backdrops.dark_moods import anger, chaos, energy, mystery, sadness
 from limner_illustrator.backdrops.nostalgia import nostalgia
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.veils import Ramp, veils
 from limner_illustrator.canvas import linear, shaded
@@ -30,6 +31,12 @@ _RAMPS: dict[str, Ramp] = {
 }
 
 
+@backdrop(
+    "abstract",
+    phrases="abstract, abstract art, abstract painting, abstract background, abstract shapes, fractal",
+    location="among abstract shapes",
+    all_in_focus=True,
+)
 def abstract(stage: Stage) -> Ground:
     mood = stage.scene.mood or ""
     if mood == "nostalgia":

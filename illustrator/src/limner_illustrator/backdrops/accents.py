@@ -1,33 +1,24 @@
-"""Small things that a prompt may strew over any setting: fireflies, bubbles, confetti, smoke, petals."""
+"""Small things that a prompt may add to any backdrop: fireflies, bubbles, confetti, smoke, petals."""
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
 
 import skia
 
 from limner_illustrator.backdrops.buildings import glow
 from limner_illustrator.backdrops.land import across
-from limner_illustrator.backdrops.stage import Ground, Painter, Stage
+from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import WHITE, lit
-from limner_illustrator.canvas import color, fill, radial, shaded, stroke
+from limner_illustrator.canvas import fill, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB
 
 _CONFETTI: tuple[RGB, ...] = ((255, 92, 122), (255, 196, 62), (78, 190, 220), (140, 110, 230), (110, 206, 120))
 
 
-def with_accents(painter: Painter) -> Painter:
-    """The painter on an opaque ground, and then whatever of the scene's accents lies over every setting."""
-
-    def paint(stage: Stage) -> Ground:
-        stage.canvas.clear(color(stage.light.haze))
-        ground = painter(stage)
-        for accent in stage.scene.accents:
-            if accent in _OVERLAYS:
-                _OVERLAYS[accent](stage)
-        return replace(ground, painted=frozenset(stage.painted))
-
-    return paint
+def draw_accents(stage: Stage) -> None:
+    for accent in stage.scene.accents:
+        if accent in _OVERLAYS:
+            _OVERLAYS[accent](stage)
 
 
 def _fireflies(stage: Stage) -> None:

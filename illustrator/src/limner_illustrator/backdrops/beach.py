@@ -3,10 +3,11 @@
 import skia
 
 from limner_illustrator.backdrops.land import Ridge, low_ridge
-from limner_illustrator.backdrops.landmarks.places import far_landmark, place_of
+from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight, sight_of
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import bush, palm
 from limner_illustrator.backdrops.quay import sails
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, lit, scaled
@@ -18,6 +19,17 @@ _SAND: RGB = (240, 216, 166)
 _WET: RGB = (206, 178, 132)
 
 
+@backdrop(
+    "beach",
+    phrases=(
+        "beach, beaches, seaside, shore, seashore, sandy beach, sand, on the shore, playa, plage, strand, praia, "
+        "spiaggia, 海滩, 沙滩, пляж, ビーチ"
+    ),
+    location="on a beach",
+    has_ships_offshore=True,
+    block=((240, 216, 160), (204, 162, 108)),
+    winter="none",
+)
 def beach(stage: Stage) -> Ground:
     rng, width, height, unit, light = stage.rng, stage.width, stage.height, stage.unit, stage.light
     horizon = height * 0.50
@@ -28,8 +40,8 @@ def beach(stage: Stage) -> Ground:
     surf = height * 0.71
     water(stage, horizon, colors, bottom=surf + height * 0.04, waves=0.8)
     glitter(stage, orb, horizon, surf)
-    if place_of(stage) is not None:
-        far_landmark(stage, horizon)
+    if sight_of(stage) is not None:
+        draw_far_sight(stage, horizon)
     elif rng.random() < 0.6:
         _island(stage, horizon)
     sails(stage, horizon, 2)

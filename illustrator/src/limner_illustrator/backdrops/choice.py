@@ -1,7 +1,8 @@
-"""Which setting a scene has that names none: where the things in it are at home."""
+"""Chooses the backdrop of a scene that names no place: where its things are at home."""
 
 from dataclasses import replace
 
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog.kinds import (
     belongs_in_sky,
     flies,
@@ -99,18 +100,9 @@ _HOMES = {
     ),
     "playground": "noto:playground-slide",
 }
-"""The drawings that are at home in each setting."""
-_HOME_OF = {drawing: setting for setting, drawings in _HOMES.items() for drawing in drawings.split()}
+"""The drawings that are at home in each backdrop."""
+_HOME_OF = {drawing: name for name, drawings in _HOMES.items() for drawing in drawings.split()}
 
-_FURNISHED = ("bedroom", "kitchen", "livingroom")
-"""Rooms whose furniture tells where everybody is."""
-_WATER = ("sea", "underwater", "lake")
-WATERS = frozenset({"lake", "river", "sea"})
-"""Settings beside which one can be, or in them."""
-_VAGUE = ("table", "studio", "meadow")
-"""Settings for what could be anywhere."""
-_ROOFED = ("forest", "jungle")
-"""Where leaves hide the sky."""
 _IN_SKY = frozenset({"stars", "aurora", "fireworks", "lanterns"})
 _BY_TRADE = "figure:"
 _HANDY = 0.62
@@ -118,10 +110,11 @@ _HANDY = 0.62
 
 
 def is_at_home_on_water(drawing: str) -> bool:
-    return _HOME_OF.get(drawing) in _WATER or lives_in_water(drawing)
+    return (drawing in _HOME_OF and BACKDROPS[_HOME_OF[drawing]].has_swimmers) or lives_in_water(drawing)
 
 
-def choose_setting(scene: Scene) -> str:
+def choose_backdrop(scene: Scene) -> str:
+    """The name of the scene's own backdrop, or else of the best one for its things."""
     if scene.setting:
         return scene.setting
     if not scene.entities:
@@ -130,46 +123,46 @@ def choose_setting(scene: Scene) -> str:
         return "tabletop"
     if scene.view == "portrait" or scene.styles[:1] == ("flat",):
         return "studio"
-    home = _at_home(scene)
-    is_sky_told = any(belongs_in_sky(entity.drawing) for entity in scene.entities) or _IN_SKY & {*scene.accents}
-    # Who names the moon or the stars wants to see them.
-    return "meadow" if is_sky_told and home in _ROOFED else home
+    home = _common_home(scene)
+    names_sky = any(belongs_in_sky(entity.drawing) for entity in scene.entities) or _IN_SKY & {*scene.accents}
+    return "meadow" if names_sky and BACKDROPS[home].hides_sky else home
 
 
-def _at_home(scene: Scene) -> str:
+def _common_home(scene: Scene) -> str:
     """Where the things of the scene are at home together."""
     below = tuple(entity for entity in scene.entities if not belongs_in_sky(entity.drawing))
     if below and len(below) < len(scene.entities):
-        # The sky is over every place: what is in it says nothing about the ground.
-        return _at_home(replace(scene, entities=below))
+        # Every place has a sky, so things in it say nothing about the place.
+        return _common_home(replace(scene, entities=below))
     homes = _ashore(scene, [_home(entity, scene) for entity in scene.entities])
     if "own:bridge" in (entity.drawing for entity in scene.entities):
-        homes = ["river" if home in _WATER else home for home in homes]
-    for kind in (*_FURNISHED, *_WATER):
-        if kind in homes:
-            return kind
-    told = {entity.id: home for entity, home in zip(scene.entities, homes, strict=True) if home not in _VAGUE}
+        homes = ["river" if BACKDROPS[home].has_swimmers else home for home in homes]
+    first = max(homes, key=lambda home: BACKDROPS[home].home_rank)
+    if BACKDROPS[first].home_rank:
+        return first
+    sure = {entity.id: home for entity, home in zip(scene.entities, homes, strict=True) if not BACKDROPS[home].is_vague}
     people = {entity.id for entity in scene.entities if entity.drawing.startswith(_BY_TRADE)}
-    # a person's trade tells the place only while nothing else does
-    by_things = [home for entity_id, home in told.items() if entity_id not in people]
+    # A person's trade counts only if nothing else points to a place.
+    by_things = [home for entity_id, home in sure.items() if entity_id not in people]
     on_foot = any(home == "meadow" for home in homes)
     if by_things:
-        # whoever has feet looks up at a rainbow from the ground
+        # People and animals see a rainbow from the ground.
         return "meadow" if on_foot and set(by_things) == {"sky"} else by_things[0]
-    return "meadow" if "meadow" in homes else next(iter(told.values()), homes[0])
+    return "meadow" if "meadow" in homes else next(iter(sure.values()), homes[0])
 
 
 def _ashore(scene: Scene, homes: list[str]) -> list[str]:
     """A duck next to a cow is in a meadow, and a fish on a plate is on a table."""
     carried = {one.subject for one in scene.relations if one.kind in ("on", "in", "holding", "eating")}
-    bearers = {one.object for one in scene.relations if one.kind in ("on", "in", "riding")}
-    dry = [home for home in homes if home not in (*_WATER, "table", "studio", "sky")]
+    carriers = {one.object for one in scene.relations if one.kind in ("on", "in", "riding")}
+    dry = [home for home in homes if BACKDROPS[home].is_walkable]
     served = "table" in homes
     landed = []
     for entity, home in zip(scene.entities, homes, strict=True):
-        if home in _WATER and served and entity.id in carried:
+        swims = BACKDROPS[home].has_swimmers
+        if swims and served and entity.id in carried:
             landed.append("table")
-        elif home in _WATER and 2 * len(dry) >= len(homes) and is_animal(entity.drawing) and entity.id not in bearers:
+        elif swims and 2 * len(dry) >= len(homes) and is_animal(entity.drawing) and entity.id not in carriers:
             landed.append(dry[0])
         else:
             landed.append(home)
@@ -177,7 +170,7 @@ def _ashore(scene: Scene, homes: list[str]) -> list[str]:
 
 
 def _home(entity: Entity, scene: Scene) -> str:
-    """Where this one would be alone."""
+    """The backdrop that this one would have alone."""
     drawing = entity.drawing
     if drawing in _HOME_OF:
         return _HOME_OF[drawing]

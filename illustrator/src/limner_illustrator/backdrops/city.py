@@ -4,17 +4,18 @@ import skia
 
 from limner_illustrator.backdrops.buildings import cottage, glow, rect, shop_row, skyline
 from limner_illustrator.backdrops.land import across, hills, mountains, white_ground
-from limner_illustrator.backdrops.landmarks.places import (
-    WATERSIDE,
-    by_the_water,
-    far_landmark,
-    kind_of,
-    landmark,
-    place_of,
+from limner_illustrator.backdrops.landmarks.drawing import (
+    draw_far_sight,
+    draw_sight,
+    draw_waterside,
+    landmark_of,
+    sight_of,
+    waterside_of,
 )
 from limner_illustrator.backdrops.meadow import turf
 from limner_illustrator.backdrops.plants import bush, pine, tree
 from limner_illustrator.backdrops.quay import plaza, quay
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import (
@@ -38,13 +39,20 @@ def _reflects(stage: Stage) -> bool:
     return stage.scene.weather in ("rain", "storm")
 
 
-_AT_SEA = frozenset({"sydney", "san francisco", "hong kong", "rio"})
-"""Places that one sees over water."""
-
-
+@backdrop(
+    "city",
+    phrases=(
+        "city, cities, downtown, urban, metropolis, cityscape, times square, town square, plaza, big city, "
+        "futuristic city, stadt, ciudad, ville, città, cidade, город, 城市, 都市"
+    ),
+    location="in a city",
+    block=((150, 156, 168), (98, 102, 116)),
+    winter="snowy",
+)
 def city(stage: Stage) -> Ground:
     """Towers behind a park edge, a pavement and a road."""
-    if place_of(stage) in _AT_SEA:
+    landmark = landmark_of(stage)
+    if landmark is not None and landmark.is_seen_over_water:
         return quay(stage)
     width, height, rng = stage.width, stage.height, stage.rng
     base = height * 0.64
@@ -66,7 +74,7 @@ def city(stage: Stage) -> Ground:
             mix(rng.choice(leaf_colors(stage)), (90, 120, 90), 0.2),
             0.06,
         )
-    if place_of(stage) is None:
+    if landmark is None:
         _road(stage, base + height * 0.03)
         _street_life(stage, base + height * 0.085)
     else:
@@ -77,33 +85,44 @@ def city(stage: Stage) -> Ground:
 
 def _towers(stage: Stage, base: float, rise: float, aside: float = 0.16) -> None:
     """A skyline, lower where a landmark has to be seen over it."""
-    place, kind = place_of(stage), kind_of(stage)
-    if place is None:
+    sight = sight_of(stage)
+    if sight is None:
         skyline(stage, base, rise)
         return
     x = stage.width * (0.5 - aside * stage.light.side)
-    if kind == "mount":
-        landmark(stage, place, stage.width * 0.5, base, far=0.14, scale=1.15)
+    if sight.kind == "mount":
+        draw_sight(stage, sight, stage.width * 0.5, base, far=0.14, scale=1.15)
         skyline(stage, base, 0.3 * rise)
-    elif kind == "tower":
+    elif sight.kind == "tower":
         skyline(stage, base, 0.46 * rise)
-        landmark(stage, place, x, base + 4 * stage.unit)
+        draw_sight(stage, sight, x, base + 4 * stage.unit)
     else:
         skyline(stage, base, 0.55 * rise)
-        landmark(stage, place, stage.width * 0.5, base + 4 * stage.unit, scale=1.1)
+        draw_sight(stage, sight, stage.width * 0.5, base + 4 * stage.unit, scale=1.1)
 
 
+@backdrop(
+    "street",
+    phrases=(
+        "street, streets, road, roads, alley, alleyway, sidewalk, avenue, crosswalk, city street, city streets, "
+        "highway, parking lot, pavement, driveway, intersection, traffic, racetrack, brick wall, stone wall, "
+        "wall, walls, graffiti wall, garage, race track, calle, straße, улица, улице, rue, 街"
+    ),
+    location="in a street",
+    block=((150, 156, 168), (98, 102, 116)),
+    winter="snowy",
+)
 def street(stage: Stage) -> Ground:
     """A row of shops."""
     width, height = stage.width, stage.height
     base = height * 0.68
     sky(stage, base)
-    place = place_of(stage)
-    if place is None:
+    sight = sight_of(stage)
+    if sight is None:
         skyline(stage, base, 0.9)
         shop_row(stage, base, min(height * 0.40, 620 * stage.unit))
     else:
-        landmark(stage, place, width * 0.5, base - height * (0.0 if kind_of(stage) == "tower" else 0.16), scale=1.2)
+        draw_sight(stage, sight, width * 0.5, base - height * (0.0 if sight.kind == "tower" else 0.16), scale=1.2)
         shop_row(stage, base, min(height * 0.24, 400 * stage.unit))
     _road(stage, base)
     _street_life(stage, base + height * 0.055)
@@ -234,15 +253,21 @@ def _lamps(stage: Stage, y: float) -> None:
             glow(canvas, x, top - 20 * unit, 170 * unit, (255, 206, 120), 150)
 
 
+@backdrop(
+    "skyline",
+    phrases="skyline, skylines, city skyline",
+    location="before a skyline",
+    block=((150, 156, 168), (98, 102, 116)),
+)
 def skyline_over_water(stage: Stage) -> Ground:
     width, height = stage.width, stage.height
     shore = height * 0.64
     orb = sky(stage, shore)
-    _towers(stage, shore, 1.15, 0.42 if place_of(stage) in WATERSIDE else 0.16)
+    _towers(stage, shore, 1.15, 0.42 if waterside_of(stage) else 0.16)
     stage.canvas.drawRect(
         rect(0, shore - 5 * stage.unit, width, 12 * stage.unit), fill(scaled(lit((70, 76, 92), stage.light), 0.7))
     )
-    by_the_water(stage, shore + 6 * stage.unit)
+    draw_waterside(stage, shore + 6 * stage.unit)
     water(stage, shore + 6 * stage.unit, water_colors(stage), waves=0.7)
     glitter(stage, orb, shore)
     return Ground(y=height * 0.82, horizon=shore, reflect_from=shore + 6 * stage.unit, water=water_colors(stage))
@@ -252,6 +277,12 @@ _WALLS: tuple[RGB, ...] = ((246, 232, 206), (236, 208, 176), (226, 222, 212), (2
 _ROOFS: tuple[RGB, ...] = ((190, 84, 64), (168, 100, 74), (120, 92, 104), (206, 112, 70))
 
 
+@backdrop(
+    "village",
+    phrases="village, villages, town, hamlet, small town, suburb, suburban, neighborhood, settlement, dorf, pueblo",
+    location="in a village",
+    winter="snowy",
+)
 def village(stage: Stage) -> Ground:
     """Cottages about a green, a church behind them."""
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
@@ -259,7 +290,7 @@ def village(stage: Stage) -> Ground:
     white = is_white(stage.scene)
     sky(stage, horizon)
     mountains(stage, horizon + height * 0.01, layers=2, rise=0.19)
-    far_landmark(stage, horizon + height * 0.03)
+    draw_far_sight(stage, horizon + height * 0.03)
     far, near = meadow_greens(stage)
     ridge = (
         white_ground(stage, horizon, layers=2, step=0.05)

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import skia
 
-from limner_illustrator.backdrops.draft import drafting
-from limner_illustrator.backdrops.landmarks.places import place_of
+from limner_illustrator.backdrops.building_canvas import building_at
+from limner_illustrator.backdrops.landmarks.drawing import landmark_of
 from limner_illustrator.backdrops.plants import bush
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
@@ -34,6 +35,12 @@ _CLIFF = (
 _TURF_EDGE = ((0.545, 0.565), (0.60, 0.582), (0.68, 0.566), (0.78, 0.574), (0.90, 0.566), (1.1, 0.572))
 
 
+@backdrop(
+    "coast",
+    phrases="coast, coastline, coastal, cliff, cliffs, clifftop, rocky shore, bay, fjord, rocky coast",
+    location="at the coast",
+    has_ships_offshore=True,
+)
 def coast(stage: Stage) -> Ground:
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
     horizon = height * 0.60
@@ -77,14 +84,15 @@ def _stacks(stage: Stage, horizon: float, place: Callable[[float, float], tuple[
         ]
         rock(stage, outline, (176, 150, 126))
         _foam(stage, [(at - half * 1.2, y), (at, y + 4 * stage.unit), (at + half * 1.2, y)], 0.7)
-    if place_of(stage) == "greece":
+    landmark = landmark_of(stage)
+    if landmark is not None and landmark.name == "greece":
         for x, size in ((0.98, 1.1), (0.86, 0.8), (0.76, 1.0), (0.68, 0.6)):
             at, y = place(x, 0.522 if x > 0.8 else 0.54)
-            with drafting(stage, at, y, 130 * stage.unit * size, 0.04) as draft:
-                draft.box(-50, -10, 50, 50, (252, 250, 246))
-                draft.box(-20, 40, 34, 74, (248, 244, 240))
-                draft.dome(6, 74, 24, (52, 116, 196), tall=0.96)
-                draft.arches((-34, 34), -8, 9, 34, (90, 130, 180))
+            with building_at(stage, at, y, 130 * stage.unit * size, 0.04) as building:
+                building.box(-50, -10, 50, 50, (252, 250, 246))
+                building.box(-20, 40, 34, 74, (248, 244, 240))
+                building.dome(6, 74, 24, (52, 116, 196), tall=0.96)
+                building.arches((-34, 34), -8, 9, 34, (90, 130, 180))
 
 
 def _turf(stage: Stage, brow: list[tuple[float, float]], edge: list[tuple[float, float]]) -> None:

@@ -5,8 +5,9 @@ import math
 import skia
 
 from limner_illustrator.backdrops.land import hills
-from limner_illustrator.backdrops.landmarks.places import far_landmark
+from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight
 from limner_illustrator.backdrops.plants import tree_line
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import is_white, lit, meadow_greens, scaled, snow_tones
@@ -30,11 +31,16 @@ def crop_of(scene: Scene) -> Entity | None:
     return next((one for one in grown if one.count >= FIELD_COUNT), None)
 
 
+@backdrop(
+    "crops",
+    phrases="crops, field of crops, crop field, farm field, farm fields",
+    location="in a crop field",
+)
 def crops(stage: Stage) -> Ground:
     rng, width, height = stage.rng, stage.width, stage.height
     horizon = height * 0.5
     sky(stage, horizon)
-    far_landmark(stage, horizon + height * 0.02)
+    draw_far_sight(stage, horizon + height * 0.02)
     far, near = meadow_greens(stage)
     ridge = hills(stage, horizon, (far, mix(far, near, 0.4)), layers=2, swing=0.02, step=0.02)
     tree_line(stage, sorted(width * rng.random() for _ in range(8)), ridge.at, (50, 90), 0.3)

@@ -4,11 +4,13 @@ import math
 
 import skia
 
-from limner_illustrator.backdrops.draft import Draft, drafting
+from limner_illustrator.backdrops.building_canvas import BuildingCanvas, building_at
 from limner_illustrator.backdrops.land import Ridge, across, low_ridge
-from limner_illustrator.backdrops.landmarks.places import far_landmark, place_of
+from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight, sight_of
+from limner_illustrator.backdrops.landmarks.registry import declare_landmark
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import bush, palm
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
@@ -19,7 +21,22 @@ from limner_illustrator.canvas.palette import RGB, mix
 _SAND_FAR: RGB = (244, 200, 140)
 _SAND_NEAR: RGB = (230, 162, 96)
 
+# Only this backdrop draws its sights.
+declare_landmark(
+    "egypt",
+    phrases="egypt, pyramid, pyramids, egyptian, giza, sphinx, cairo, pyramids of giza",
+    location="in Egypt",
+    backdrop="desert",
+)
 
+
+@backdrop(
+    "desert",
+    phrases="desert, deserts, dune, dunes, sahara, wasteland, oasis, sand dunes, wüste, désert, desierto, 沙漠",
+    location="in a desert",
+    block=((236, 204, 142), (196, 146, 92)),
+    winter="none",
+)
 def desert(stage: Stage) -> Ground:
     rng, width, height, light = stage.rng, stage.width, stage.height, stage.light
     horizon = height * 0.54
@@ -27,8 +44,8 @@ def desert(stage: Stage) -> Ground:
     wild = rng.randrange(3)
     if "egypt" in stage.scene.accents:
         _pyramids(stage, horizon)
-    elif place_of(stage) is not None:
-        far_landmark(stage, horizon + height * 0.03)
+    elif sight_of(stage) is not None:
+        draw_far_sight(stage, horizon + height * 0.03)
     elif wild == 0:
         _mesas(stage, horizon)
     elif wild == 1:
@@ -47,10 +64,10 @@ def desert(stage: Stage) -> Ground:
         )
         _slip_face(stage, ridge, mix(scaled(tone, 0.62), light.shadow, 0.3), near)
         if layer == 1 and "egypt" in stage.scene.accents:
-            with drafting(
+            with building_at(
                 stage, width * 0.70, ridge.at(width * 0.7) + 16 * stage.unit, 170 * stage.unit, 0.06
-            ) as draft:
-                _sphinx(draft)
+            ) as building:
+                _sphinx(building)
         if layer == 1:
             egypt = "egypt" in stage.scene.accents
             for x in (rng.uniform(0.06, 0.3), rng.uniform(0.36, 0.48) if egypt else rng.uniform(0.68, 0.94)):
@@ -178,16 +195,16 @@ def _arch(stage: Stage, horizon: float) -> None:
     """A natural arch of red rock, and needles beside it."""
     width, height = stage.width, stage.height
     x, tall = width * (0.5 - 0.22 * stage.light.side), min(height * 0.28, width * 0.34)
-    with drafting(stage, x, horizon + height * 0.03, tall, 0.2) as draft:
-        draft.curve(
+    with building_at(stage, x, horizon + height * 0.03, tall, 0.2) as building:
+        building.curve(
             "M-90 0 L-84 44 C-80 84 -40 102 4 100 C50 98 84 78 88 40 L96 0 L46 0 L44 30 C40 62 -30 66 -42 34 L-46 0 Z",
             (206, 112, 76),
         )
         for high in (16, 34, 52):
-            draft.line([(-82 + high * 0.1, high), (-50 + high * 0.1, high + 3)], (160, 78, 56), 2.2, 150)
-            draft.line([(50 - high * 0.1, high + 2), (84 - high * 0.1, high)], (160, 78, 56), 2.2, 150)
-        draft.shape([(130, 0), (136, 60), (146, 74), (158, 58), (166, 0)], (196, 104, 72))
-        draft.shape([(-150, 0), (-144, 34), (-132, 40), (-124, 0)], (196, 104, 72))
+            building.line([(-82 + high * 0.1, high), (-50 + high * 0.1, high + 3)], (160, 78, 56), 2.2, 150)
+            building.line([(50 - high * 0.1, high + 2), (84 - high * 0.1, high)], (160, 78, 56), 2.2, 150)
+        building.shape([(130, 0), (136, 60), (146, 74), (158, 58), (166, 0)], (196, 104, 72))
+        building.shape([(-150, 0), (-144, 34), (-132, 40), (-124, 0)], (196, 104, 72))
 
 
 def _mesas(stage: Stage, horizon: float) -> None:
@@ -239,16 +256,16 @@ def _pyramids(stage: Stage, horizon: float) -> None:
         canvas.drawPath(courses, stroke(dark, 2 * unit, 90))
 
 
-def _sphinx(draft: Draft) -> None:
+def _sphinx(building: BuildingCanvas) -> None:
     stone: RGB = (226, 178, 116)
-    draft.curve("M-30 8 C-26 60 0 52 60 52 C96 52 110 30 112 8 Z", stone)
-    draft.box(-86, 0, 30, 15, (214, 164, 104))
-    draft.curve("M70 0 L70 20 C84 34 110 30 116 0 Z", (210, 160, 100))
-    draft.curve("M-46 100 C-66 98 -70 70 -72 44 L-54 36 L-8 36 L6 46 C2 72 -4 98 -24 100 Z", (206, 152, 92))
-    draft.curve("M-54 92 C-64 88 -64 60 -56 52 L-36 46 L-20 54 C-14 70 -18 88 -30 92 Z", stone)
+    building.curve("M-30 8 C-26 60 0 52 60 52 C96 52 110 30 112 8 Z", stone)
+    building.box(-86, 0, 30, 15, (214, 164, 104))
+    building.curve("M70 0 L70 20 C84 34 110 30 116 0 Z", (210, 160, 100))
+    building.curve("M-46 100 C-66 98 -70 70 -72 44 L-54 36 L-8 36 L6 46 C2 72 -4 98 -24 100 Z", (206, 152, 92))
+    building.curve("M-54 92 C-64 88 -64 60 -56 52 L-36 46 L-20 54 C-14 70 -18 88 -30 92 Z", stone)
     for y in (50, 60, 70, 80):
-        draft.line([(-18, y), (2, y - 3)], (170, 118, 72), 1.6, 190)
-    draft.line([(-54, 76), (-46, 77)], (120, 80, 52), 2.6)
-    draft.line([(-37, 77), (-28, 76)], (120, 80, 52), 2.6)
-    draft.line([(-42, 74), (-43, 66), (-39, 66)], (150, 104, 66), 2)
-    draft.line([(-50, 59), (-34, 59)], (140, 92, 60), 2.2)
+        building.line([(-18, y), (2, y - 3)], (170, 118, 72), 1.6, 190)
+    building.line([(-54, 76), (-46, 77)], (120, 80, 52), 2.6)
+    building.line([(-37, 77), (-28, 76)], (120, 80, 52), 2.6)
+    building.line([(-42, 74), (-43, 66), (-39, 66)], (150, 104, 66), 2)
+    building.line([(-50, 59), (-34, 59)], (140, 92, 60), 2.2)

@@ -6,6 +6,7 @@ import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect
 from limner_illustrator.backdrops.land import across
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, scaled
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
@@ -15,6 +16,14 @@ _STONE: RGB = (116, 108, 116)
 _FIRE: RGB = (255, 176, 84)
 
 
+@backdrop(
+    "dungeon",
+    phrases="dungeon, crypt, tomb, tunnel, catacombs, mine, lair, cellar, underground",
+    location="in a dungeon",
+    ambiguous_phrases="mine",
+    located_phrases="mine",
+    indoor=True,
+)
 def dungeon(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     floor = height * 0.70
@@ -38,7 +47,7 @@ def dungeon(stage: Stage) -> Ground:
         [0, 0.5, 1],
     )
     canvas.drawPaint(shaded(dark))
-    return Ground(y=height * 0.86, horizon=floor, indoor=True)
+    return Ground(y=height * 0.86, horizon=floor)
 
 
 def _blocks(stage: Stage, floor: float) -> None:

@@ -8,6 +8,7 @@ from limner_illustrator.backdrops.heavens import hang
 from limner_illustrator.backdrops.land import Ridge, across, low_ridge
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import bush, fallen_leaves, flowers, grass, pine
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import (
     WHITE,
@@ -24,6 +25,16 @@ from limner_illustrator.canvas.palette import RGB, mix
 _DEPTHS = 4
 
 
+@backdrop(
+    "forest",
+    phrases=(
+        "forest, forests, woods, woodland, woodlands, grove, bamboo forest, wilderness, treetops, wald, forêt, "
+        "bosque, foresta, floresta, лес, лесу, 森林, 森"
+    ),
+    location="in a forest",
+    hides_sky=True,
+    winter="snowy",
+)
 def forest(stage: Stage) -> Ground:
     height = stage.height
     glow = _air(stage)

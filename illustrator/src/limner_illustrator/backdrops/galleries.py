@@ -6,6 +6,7 @@ from limner_illustrator.backdrops.buildings import rect
 from limner_illustrator.backdrops.furnishings import picture, plant
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.plants import palm
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, paint_room
 from limner_illustrator.backdrops.service_rooms import slab
 from limner_illustrator.backdrops.sky import sky
@@ -16,6 +17,12 @@ from limner_illustrator.canvas import fill, linear, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
+@backdrop(
+    "greenhouse",
+    phrases="greenhouse, conservatory, botanical garden",
+    location="in a greenhouse",
+    indoor=True,
+)
 def greenhouse(stage: Stage) -> Ground:
     """Glass and white iron over beds of leaves."""
     rng, width, height, unit, canvas, light = (
@@ -53,9 +60,21 @@ def greenhouse(stage: Stage) -> Ground:
             end = (x + rng.uniform(-90, 90) * unit, drop + rng.uniform(20, 150) * unit)
             canvas.drawLine(x, drop, *end, stroke(lit((92, 160, 84), light), 9 * unit, StrokeCap=skia.Paint.kRound_Cap))
     lamplight(room, width / 2, height * 0.3, 300 * unit)
-    return Ground(y=height * 0.87, horizon=room.floor, indoor=True)
+    return Ground(y=height * 0.87, horizon=room.floor)
 
 
+@backdrop(
+    "market",
+    phrases=(
+        "market, marketplace, supermarket, grocery store, farmers market, bazaar, grocery, fruit stand, market "
+        "stall, in a shop, in a store"
+    ),
+    location="at a market",
+    ambiguous_phrases="market",
+    located_phrases="market",
+    standalone_phrases="market",
+    indoor=True,
+)
 def market(stage: Stage) -> Ground:
     """Shelves and crates of fruit and bread under striped awnings."""
     rng, width, _height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -107,6 +126,12 @@ def market(stage: Stage) -> Ground:
     return indoors(stage, spot_x=at_side(stage, 0.5))
 
 
+@backdrop(
+    "museum",
+    phrases="museum, museums, gallery, art gallery, exhibition",
+    location="in a museum",
+    indoor=True,
+)
 def museum(stage: Stage) -> Ground:
     """Pictures in rows on a plain wall, one above another where there is room."""
     rng, width, _height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas

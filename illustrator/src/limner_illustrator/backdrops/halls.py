@@ -7,6 +7,7 @@ import skia
 from limner_illustrator.backdrops.buildings import glow, rect
 from limner_illustrator.backdrops.furnishings import clock, rounded
 from limner_illustrator.backdrops.land import across
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, indoors, paint_room
 from limner_illustrator.backdrops.service_rooms import slab, tiled_wall
 from limner_illustrator.backdrops.sky import sky
@@ -37,6 +38,13 @@ def _bays(stage: Stage, usual: int) -> list[float]:
     return [(i + 0.5) / number * stage.width for i in range(number)]
 
 
+@backdrop(
+    "church",
+    phrases="church interior, inside a church, in a church, cathedral interior, inside a cathedral, chapel, in church",
+    location="in a church",
+    scenery="a church interior",
+    indoor=True,
+)
 def church(stage: Stage) -> Ground:
     height, unit, canvas = stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (226, 212, 190), "tiles", floor_rgb=(206, 190, 170), stripes=False)
@@ -114,6 +122,15 @@ def _candle(room: Room, x: float, y: float) -> None:
     canvas.drawPath(flame, fill((255, 226, 130)))
 
 
+@backdrop(
+    "castlehall",
+    phrases=(
+        "throne room, castle interior, castle hall, great hall, inside a castle, royal palace, palace interior, "
+        "ballroom"
+    ),
+    location="in a castle hall",
+    indoor=True,
+)
 def castle_hall(stage: Stage) -> Ground:
     """Banners, shields and a throne at the end of a red carpet."""
     height, unit, canvas = stage.height, stage.unit, stage.canvas
@@ -203,6 +220,12 @@ def _throne(room: Room, x: float) -> None:
     canvas.drawCircle(x, y - 330 * unit, 18 * unit, fill(room.tone((226, 70, 80))))
 
 
+@backdrop(
+    "station",
+    phrases="train station, railway station, subway station, train platform, metro station, bahnhof, subway",
+    location="at a train station",
+    indoor=True,
+)
 def station(stage: Stage) -> Ground:
     """A train at the platform below an arched roof of glass."""
     width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
@@ -241,7 +264,7 @@ def station(stage: Stage) -> Ground:
     canvas.drawPath(slabs, stroke(scaled(platform, 0.8), 2 * unit, 150))
     room = Room(stage, base)
     clock(room, width * 0.5 + 260 * unit * light.side, height * 0.20, 58 * unit)
-    return Ground(y=height * 0.87, horizon=base, indoor=True)
+    return Ground(y=height * 0.87, horizon=base)
 
 
 def _train(stage: Stage, rail: float, tone: RGB) -> None:
@@ -264,6 +287,12 @@ def _train(stage: Stage, rail: float, tone: RGB) -> None:
         canvas.drawRect(rect(x + long - 14 * unit, rail - tall * 0.8, 14 * unit, tall * 0.8), fill(scaled(tone, 0.3)))
 
 
+@backdrop(
+    "pool",
+    phrases="swimming pool, indoor pool, poolside, pool",
+    location="at a swimming pool",
+    indoor=True,
+)
 def pool(stage: Stage) -> Ground:
     """Indoors: lanes of blue water, a tiled edge to stand on."""
     width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
@@ -285,4 +314,4 @@ def pool(stage: Stage) -> Ground:
     slab(room, (0, top - 18 * unit, width, 20 * unit), (226, 238, 240))
     slab(room, (0, bottom, width, 26 * unit), (250, 252, 252))
     tiled_wall(room, bottom + 26 * unit, height, (214, 232, 236), 84)
-    return Ground(y=height * 0.90, horizon=top, indoor=True)
+    return Ground(y=height * 0.90, horizon=top)

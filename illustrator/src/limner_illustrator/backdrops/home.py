@@ -15,6 +15,7 @@ from limner_illustrator.backdrops.furnishings import (
     rug,
 )
 from limner_illustrator.backdrops.land import across
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, near_side, paint_room, window
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scaled
@@ -26,6 +27,17 @@ _WALLS: tuple[RGB, ...] = ((240, 224, 196), (206, 224, 222), (238, 212, 200), (2
 _RUGS: tuple[RGB, ...] = ((74, 112, 152), (170, 84, 88), (86, 134, 112), (196, 140, 70))
 
 
+@backdrop(
+    "livingroom",
+    phrases=(
+        "living room, livingroom, lounge, sitting room, room, rooms, indoors, indoor, house interior, interior, "
+        "hallway, basement, dining room, floor, parlor, inside a house, at home, wohnzimmer"
+    ),
+    location="in a living room",
+    home_rank=4,
+    indoor=True,
+    block=((208, 164, 118), (146, 100, 68)),
+)
 def livingroom(stage: Stage) -> Ground:
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
     room = paint_room(stage, rng.choice(_WALLS), "boards")
@@ -50,6 +62,14 @@ def livingroom(stage: Stage) -> Ground:
     return indoors(stage)
 
 
+@backdrop(
+    "bedroom",
+    phrases="bedroom, bedrooms, hotel room, dorm room, in bed",
+    location="in a bedroom",
+    home_rank=6,
+    indoor=True,
+    block=((214, 176, 140), (150, 108, 86)),
+)
 def bedroom(stage: Stage) -> Ground:
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
     room = paint_room(
@@ -150,6 +170,14 @@ def _fairy_lights(room: Room) -> None:
             canvas.drawCircle(bx, by, 6.5 * unit, fill((255, 226, 150)))
 
 
+@backdrop(
+    "kitchen",
+    phrases="kitchen, kitchens, kitchenette, pantry, küche, cocina, 厨房",
+    location="in a kitchen",
+    home_rank=5,
+    indoor=True,
+    block=((224, 190, 146), (158, 112, 76)),
+)
 def kitchen(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(

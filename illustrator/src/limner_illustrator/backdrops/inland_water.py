@@ -9,10 +9,12 @@ import skia
 from limner_illustrator.backdrops.buildings import rect, shop_row
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.land import Ridge, across, hills, mountains, white_ground
-from limner_illustrator.backdrops.landmarks.places import far_landmark, front_row, place_of
+from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight, draw_front_row, sight_of
+from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.meadow import turf
 from limner_illustrator.backdrops.plants import bush, grass, pine, tree_line
 from limner_illustrator.backdrops.quay import plaza
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
@@ -23,13 +25,23 @@ from limner_illustrator.canvas import fbm, fill, linear, polygon, radial, shaded
 from limner_illustrator.canvas.palette import RGB, mix
 
 
+@backdrop(
+    "lake",
+    phrases="lake, lakes, pond, ponds, lagoon, lakeside, lakeshore, wetlands, lago, lac, 湖",
+    location="at a lake",
+    home_rank=1,
+    is_walkable=False,
+    has_swimmers=True,
+    has_shore=True,
+    block=((84, 176, 204), (36, 106, 146)),
+)
 def lake(stage: Stage) -> Ground:
     """Still water that mirrors the far shore."""
     rng, width, height = stage.rng, stage.width, stage.height
     shore = height * 0.56
     orb = sky(stage, shore)
-    mountains(stage, shore - height * 0.01, layers=2, rise=0.25 if place_of(stage) is None else 0.14)
-    far_landmark(stage, shore - height * 0.02)
+    mountains(stage, shore - height * 0.01, layers=2, rise=0.25 if sight_of(stage) is None else 0.14)
+    draw_far_sight(stage, shore - height * 0.02)
     ridge = _country(stage, shore - height * 0.045, 0.02)
     xs = sorted(width * rng.random() for _ in range(round(14 * across(stage))))
     for x in xs:
@@ -90,19 +102,16 @@ def _reeds(stage: Stage) -> None:
                 canvas.drawRRect(skia.RRect.MakeRectXY(head, 6 * unit, 6 * unit), fill(brown))
 
 
-_CANAL_TOWNS = frozenset({"venice", "amsterdam"})
-
-
 def canal(stage: Stage) -> Ground:
     """Town houses on the far bank, mirrored in the water; a quay on this side for whoever does not swim."""
     height = stage.height
     bank = height * 0.58
     sky(stage, bank)
-    place = place_of(stage)
-    if place is None:
+    sight = sight_of(stage)
+    if sight is None:
         shop_row(stage, bank, min(height * 0.36, 560 * stage.unit))
     else:
-        front_row(stage, place, bank, min(height * 0.36, 620 * stage.unit))
+        draw_front_row(stage, sight, bank, min(height * 0.36, 620 * stage.unit))
     quay = lit((176, 160, 146), stage.light)
     stage.canvas.drawRect(rect(0, bank - 2, stage.width, 26 * stage.unit), fill(quay))
     stage.canvas.drawRect(rect(0, bank + 18 * stage.unit, stage.width, 12 * stage.unit), fill(scaled(quay, 0.66)))
@@ -137,9 +146,16 @@ def mooring_posts(stage: Stage, edge: float) -> None:
         canvas.drawOval(rect(x - wide * 1.4, foot - wide * 0.2, wide * 2.8, wide * 0.5), fill(white, 70))
 
 
+@backdrop(
+    "river",
+    phrases="river, rivers, stream, creek, brook, canal, riverbank, riverside, rapids, río, fluss, rivière",
+    location="at a river",
+    has_shore=True,
+    block=((84, 176, 204), (36, 106, 146)),
+)
 def river(stage: Stage) -> Ground:
     """It winds out of the hills and crosses the meadow."""
-    if _CANAL_TOWNS & {*stage.scene.accents}:
+    if any(accent in LANDMARKS and LANDMARKS[accent].has_canals for accent in stage.scene.accents):
         return canal(stage)
     rng, width, height = stage.rng, stage.width, stage.height
     horizon = height * 0.53
@@ -206,6 +222,11 @@ def _bed(stage: Stage, top: float) -> None:
         boulder(stage, x, float(ys[i]), size * 1.4, size * 0.8, (138, 136, 134))
 
 
+@backdrop(
+    "waterfall",
+    phrases="waterfall, waterfalls, cascade",
+    location="at a waterfall",
+)
 def waterfall(stage: Stage) -> Ground:
     """A fall between cliffs into a pool."""
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit

@@ -3,9 +3,10 @@
 import skia
 
 from limner_illustrator.backdrops.land import Ridge, across, hills, low_ridge, mountains, white_ground
-from limner_illustrator.backdrops.landmarks.places import far_landmark
+from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import bush, fallen_leaves, flowers, grass, tree_line
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, is_white, lit, meadow_greens, scaled
@@ -13,6 +14,21 @@ from limner_illustrator.canvas import fill, polygon, stroke
 from limner_illustrator.canvas.palette import mix
 
 
+@backdrop(
+    "meadow",
+    phrases=(
+        "meadow, meadows, field, fields, grass, grassland, grasslands, grassy, grassy field, green field, hill, "
+        "hills, hillside, hilltop, park, lawn, prairie, countryside, pasture, savanna, savannah, rolling hills, "
+        "plains, steppe, flower field, field of flowers, landscape, outdoors, tennis court, golf course, "
+        "basketball court, wiese, prado, parque, pré, 草原, 草地, campsite, ground"
+    ),
+    location="in a meadow",
+    ambiguous_phrases="ground",
+    prompt_rank=4,
+    can_be_planted=True,
+    is_vague=True,
+    winter="snowy",
+)
 def meadow(stage: Stage) -> Ground:
     if is_white(stage.scene):
         return _white_meadow(stage)
@@ -21,7 +37,7 @@ def meadow(stage: Stage) -> Ground:
     sky(stage, horizon)
     if rng.random() < 0.5 or "mountains" in stage.scene.accents:
         mountains(stage, horizon + height * 0.02, layers=2, rise=0.17)
-    far_landmark(stage, horizon + height * 0.03)
+    draw_far_sight(stage, horizon + height * 0.03)
     far, near = meadow_greens(stage)
     ridge = hills(stage, horizon, (far, mix(far, near, 0.6)), layers=2, swing=0.03, step=0.05)
     _scatter_trees(stage, ridge, (70, 140), 0.18)
@@ -64,6 +80,13 @@ def _white_meadow(stage: Stage) -> Ground:
     return Ground(y=height * 0.84, horizon=horizon, cover="snow")
 
 
+@backdrop(
+    "garden",
+    phrases="garden, gardens, backyard, back yard, yard, flower bed, garten, jardín, jardin, giardino, 花园",
+    location="in a garden",
+    can_be_planted=True,
+    winter="snowy",
+)
 def garden(stage: Stage) -> Ground:
     """A meadow inside a hedge, with flower beds."""
     if is_white(stage.scene):
@@ -102,6 +125,13 @@ def _picket_fence(stage: Stage, y: float) -> None:
         canvas.drawLine(x + wide / 2, top, x + wide / 2, y, stroke(scaled(white, 0.8), 2 * unit))
 
 
+@backdrop(
+    "farm",
+    phrases="farm, farms, farmland, barnyard, ranch, farmyard, stable, paddock",
+    location="on a farm",
+    can_be_planted=True,
+    winter="snowy",
+)
 def farm(stage: Stage) -> Ground:
     """Striped fields, a red barn with its silo, a rail fence."""
     rng, height = stage.rng, stage.height

@@ -1,9 +1,10 @@
 """High mountains over a valley of pines, and fields of snow."""
 
 from limner_illustrator.backdrops.land import Ridge, across, hills, mountains, white_ground
-from limner_illustrator.backdrops.landmarks.places import far_landmark, place_of
+from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight, sight_of
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import fallen_leaves, flowers, grass, pine
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import is_white, lit, meadow_greens, scaled
@@ -12,13 +13,23 @@ from limner_illustrator.canvas.palette import RGB, mix
 _PINE: RGB = (38, 86, 66)
 
 
+@backdrop(
+    "mountains",
+    phrases=(
+        "snowy mountain, snowy mountains, snow-capped mountains, snow capped mountains, snow-covered mountains, "
+        "mountain, mountains, alps, peak, peaks, himalayas, mountain range, mountaintop, mountain top, valley, "
+        "highlands, summit, mountainside, berge, montaña, montañas, montagne, 山, горы, горах"
+    ),
+    location="in the mountains",
+    winter="snowy",
+)
 def high_mountains(stage: Stage) -> Ground:
     height = stage.height
     horizon = height * 0.60
     white = is_white(stage.scene)
     sky(stage, horizon)
-    mountains(stage, horizon, layers=3, rise=0.38 if place_of(stage) is None else 0.26)
-    far_landmark(stage, horizon + height * 0.08)
+    mountains(stage, horizon, layers=3, rise=0.38 if sight_of(stage) is None else 0.26)
+    draw_far_sight(stage, horizon + height * 0.08)
     far, near = meadow_greens(stage)
     if white:
         ridge = white_ground(stage, horizon + height * 0.08, layers=2, step=0.05)
@@ -78,6 +89,16 @@ def _pines(
         )
 
 
+@backdrop(
+    "snow",
+    phrases=(
+        "snow, snowy, snowy hill, tundra, ski slope, snowfield, snow-covered field, snowy field, winter "
+        "wonderland, schnee, nieve, neige"
+    ),
+    location="in the snow",
+    block=((240, 246, 252), (150, 170, 196)),
+    season="winter",
+)
 def snow_field(stage: Stage) -> Ground:
     """Snow over hills, pines laden with it, mountains far off."""
     height = stage.height

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import skia
 
-from limner_illustrator.backdrops.draft import drafting
+from limner_illustrator.backdrops.building_canvas import building_at
 from limner_illustrator.backdrops.land import across, hills, low_ridge, mountains, white_ground
-from limner_illustrator.backdrops.landmarks.places import far_landmark
+from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight
 from limner_illustrator.backdrops.landmarks.temples import pagoda
 from limner_illustrator.backdrops.meadow import turf
 from limner_illustrator.backdrops.plants import crown, tree
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import is_white, leaf_colors, lit, meadow_greens, scaled
@@ -53,6 +54,11 @@ def _avenue(stage: Stage, horizon: float, colors: tuple[RGB, ...], fruit: RGB | 
                     stage.canvas.drawPath(apples, fill(lit(fruit, stage.light)))
 
 
+@backdrop(
+    "orchard",
+    phrases="orchard, orchards, apple orchard",
+    location="in an orchard",
+)
 def orchard(stage: Stage) -> Ground:
     horizon = stage.height * 0.54
     sky(stage, horizon)
@@ -65,6 +71,14 @@ def orchard(stage: Stage) -> Ground:
     return Ground(y=stage.height * 0.87, horizon=horizon, cover=cover)
 
 
+@backdrop(
+    "cherrypark",
+    phrases=(
+        "cherry blossom park, japanese garden, under cherry blossoms, cherry orchard, under the cherry blossoms, "
+        "cherry blossom garden, cherry blossom trees"
+    ),
+    location="in a cherry blossom park",
+)
 def cherry_park(stage: Stage) -> Ground:
     """Blossom over a path that leads to a pagoda; petals on the wind."""
     if stage.scene.season is None:
@@ -79,11 +93,11 @@ def cherry_park(stage: Stage) -> Ground:
     )
     horizon = height * 0.54
     sky(stage, horizon)
-    far_landmark(stage, horizon + height * 0.02)
+    draw_far_sight(stage, horizon + height * 0.02)
     hills(stage, horizon - height * 0.01, ((206, 196, 206), (176, 196, 150)), layers=2, swing=0.03, step=0.03)
     x = width * (0.5 + 0.12 * light.side)
-    with drafting(stage, x, horizon + height * 0.04, min(height * 0.24, width * 0.3), 0.2) as draft:
-        pagoda(draft)
+    with building_at(stage, x, horizon + height * 0.04, min(height * 0.24, width * 0.3), 0.2) as building:
+        pagoda(building)
     cover = _ground(stage, horizon + height * 0.03)
     path = lit((232, 212, 190), light)
     trail = skia.Path()
@@ -108,6 +122,11 @@ def cherry_park(stage: Stage) -> Ground:
     return Ground(y=height * 0.88, horizon=horizon, cover=cover if cover == "snow" else None)
 
 
+@backdrop(
+    "vineyard",
+    phrases="vineyard, vineyards, wine country, tuscany",
+    location="in a vineyard",
+)
 def vineyard(stage: Stage) -> Ground:
     """Rows of vines that run to a house on the hill."""
     rng, unit, width, height, canvas, light = (
@@ -125,15 +144,15 @@ def vineyard(stage: Stage) -> Ground:
         stage, horizon, (mix(far, (150, 170, 120), 0.4), mix(far, near, 0.4)), layers=3, swing=0.05, step=0.04
     )
     x = width * (0.5 - 0.2 * light.side)
-    with drafting(stage, x, ridge.at(x) + 8 * unit, unit * 120, 0.16) as draft:
-        draft.box(-60, 0, 40, 46, (238, 210, 166))
-        draft.shape([(-66, 46), (-50, 66), (30, 66), (46, 46)], (196, 98, 66))
-        draft.box(40, 0, 66, 78, (230, 200, 154))
-        draft.shape([(36, 78), (53, 96), (70, 78)], (186, 90, 62))
-        draft.panes((-46, -24, -2, 20), (28,), (4, 7), (238, 210, 166))
+    with building_at(stage, x, ridge.at(x) + 8 * unit, unit * 120, 0.16) as building:
+        building.box(-60, 0, 40, 46, (238, 210, 166))
+        building.shape([(-66, 46), (-50, 66), (30, 66), (46, 46)], (196, 98, 66))
+        building.box(40, 0, 66, 78, (230, 200, 154))
+        building.shape([(36, 78), (53, 96), (70, 78)], (186, 90, 62))
+        building.panes((-46, -24, -2, 20), (28,), (4, 7), (238, 210, 166))
     for dx in (-90, -74, 92, 110):
-        with drafting(stage, x + dx * unit, ridge.at(x) + 10 * unit, unit * 130, 0.16) as draft:
-            draft.curve("M-9 4 C-14 40 -5 90 0 100 C5 90 14 40 9 4 Z", (60, 104, 74))
+        with building_at(stage, x + dx * unit, ridge.at(x) + 10 * unit, unit * 130, 0.16) as building:
+            building.curve("M-9 4 C-14 40 -5 90 0 100 C5 90 14 40 9 4 Z", (60, 104, 74))
     top = height * 0.64
     hills(stage, top, (near, scaled(near, 0.94)), layers=1, swing=0.01)
     soil = lit((186, 150, 104), light)
@@ -167,6 +186,11 @@ def vineyard(stage: Stage) -> Ground:
     return Ground(y=height * 0.88, horizon=horizon, cover="snow" if is_white(stage.scene) else None)
 
 
+@backdrop(
+    "riceterraces",
+    phrases="rice field, rice fields, rice terraces, rice paddy, rice paddies, terraced fields",
+    location="on rice terraces",
+)
 def rice_terraces(stage: Stage) -> Ground:
     """Steps of water and young rice that follow the hills."""
     rng, unit, width, height, canvas, light = (
@@ -180,7 +204,7 @@ def rice_terraces(stage: Stage) -> Ground:
     horizon = height * 0.42
     sky(stage, horizon)
     mountains(stage, horizon + height * 0.02, layers=2, rise=0.2, rock=(84, 124, 120))
-    far_landmark(stage, horizon + height * 0.03)
+    draw_far_sight(stage, horizon + height * 0.03)
     shine = mix(light.sky[-1], light.key, 0.2)
     steps = 11
     for i in range(steps):
@@ -211,8 +235,8 @@ def rice_terraces(stage: Stage) -> Ground:
                 sprigs.moveTo(x, foot)
                 sprigs.lineTo(x + lean * tall, foot - tall)
         canvas.drawPath(sprigs, stroke(mix(green, light.key, 0.2), unit * (1.4 + 1.6 * near), 190))
-    with drafting(stage, width * (0.5 + 0.3 * light.side), height * 0.62, unit * 110, 0.14) as draft:
-        draft.box(-34, 0, 34, 40, (176, 130, 86))
-        draft.curve("M-56 38 C-30 60 -14 84 0 92 C14 84 30 60 56 38 Z", (206, 170, 104))
-        draft.arches((0,), 0, 9, 28, (176, 130, 86))
+    with building_at(stage, width * (0.5 + 0.3 * light.side), height * 0.62, unit * 110, 0.14) as building:
+        building.box(-34, 0, 34, 40, (176, 130, 86))
+        building.curve("M-56 38 C-30 60 -14 84 0 92 C14 84 30 60 56 38 Z", (206, 170, 104))
+        building.arches((0,), 0, 9, 28, (176, 130, 86))
     return Ground(y=height * 0.87, horizon=horizon, cover="grass")

@@ -7,6 +7,7 @@ from limner_illustrator.backdrops.furnishings import clock, pendant, picture, ro
 from limner_illustrator.backdrops.land import across, hills
 from limner_illustrator.backdrops.plants import bush, palm, tree
 from limner_illustrator.backdrops.quay import plaza
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, indoors, on_far_side, paint_room, window
 from limner_illustrator.backdrops.service_rooms import slab
 from limner_illustrator.backdrops.sky import sky
@@ -17,6 +18,12 @@ from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
+@backdrop(
+    "restaurant",
+    phrases="restaurant, restaurants, fine dining, candlelit dinner, pizzeria, steakhouse",
+    location="in a restaurant",
+    indoor=True,
+)
 def restaurant(stage: Stage) -> Ground:
     rng, width, unit = stage.rng, stage.width, stage.unit
     walls: tuple[RGB, ...] = ((146, 66, 62), (60, 92, 92), (226, 204, 176))
@@ -63,6 +70,12 @@ def _laid_table(room: Room, x: float, y: float) -> None:
         canvas.drawLine(x + dx * unit, y - 162 * unit, x + dx * unit, y - 138 * unit, stroke(WHITE, 4 * unit, 150))
 
 
+@backdrop(
+    "gym",
+    phrases="gym, gyms, fitness studio, weight room, gymnasium",
+    location="in a gym",
+    indoor=True,
+)
 def gym(stage: Stage) -> Ground:
     rng, width, unit, canvas = stage.rng, stage.width, stage.unit, stage.canvas
     room = paint_room(stage, (206, 214, 222), "carpet", floor_rgb=(92, 100, 112), stripes=False)
@@ -102,6 +115,12 @@ def gym(stage: Stage) -> Ground:
     return indoors(stage)
 
 
+@backdrop(
+    "airport",
+    phrases="airport, airports, airport terminal, departure lounge, flughafen",
+    location="in an airport",
+    indoor=True,
+)
 def airport(stage: Stage) -> Ground:
     """A wall of glass before the runway, rows of seats, a board of departures."""
     width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
@@ -140,7 +159,7 @@ def airport(stage: Stage) -> Ground:
         slab(room, (x - 46 * unit, y - 58 * unit, 92 * unit, 24 * unit), (66, 112, 168), 10 * unit)
         canvas.drawLine(x, y - 34 * unit, x, y, stroke(room.tone((150, 156, 166)), 9 * unit))
     clock(room, width * (0.5 + 0.3 * light.side), max(height * 0.14, floor - 560 * unit), 46 * unit)
-    return Ground(y=height * 0.88, horizon=floor, indoor=True)
+    return Ground(y=height * 0.88, horizon=floor)
 
 
 def _airliner(stage: Stage, x: float, y: float, long: float) -> None:
@@ -182,6 +201,11 @@ def _airliner(stage: Stage, x: float, y: float, long: float) -> None:
         )
 
 
+@backdrop(
+    "zoo",
+    phrases="zoo, zoos, wildlife park, petting zoo, animal park",
+    location="in a zoo",
+)
 def zoo(stage: Stage) -> Ground:
     """Enclosures with rocks and palms behind a fence, and a path before it."""
     rng, unit, width, height, canvas, light = (

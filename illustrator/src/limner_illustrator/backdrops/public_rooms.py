@@ -17,6 +17,7 @@ from limner_illustrator.backdrops.furnishings import (
     rug,
 )
 from limner_illustrator.backdrops.land import across
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, near_side, paint_room, window
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scaled
@@ -25,6 +26,13 @@ from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
+@backdrop(
+    "office",
+    phrases="office, offices, workplace, meeting room, cubicle, conference room, boardroom, workspace",
+    location="in an office",
+    indoor=True,
+    block=((190, 196, 206), (122, 130, 146)),
+)
 def office(stage: Stage) -> Ground:
     width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (226, 230, 236), "carpet", floor_rgb=(122, 138, 160), stripes=False)
@@ -70,6 +78,16 @@ def _monitor(room: Room, x: float, y: float) -> None:
     lamplight(room, x, y - 120 * unit, 200 * unit)
 
 
+@backdrop(
+    "classroom",
+    phrases="classroom, chalkboard, blackboard, whiteboard, school, schoolroom, lecture hall, university",
+    location="in a classroom",
+    ambiguous_phrases="school",
+    located_phrases="school",
+    standalone_phrases="school",
+    indoor=True,
+    block=((214, 176, 128), (146, 104, 70)),
+)
 def classroom(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (248, 232, 190), "boards", floor_rgb=(204, 156, 108), stripes=False)
@@ -150,6 +168,17 @@ def _bunting(room: Room, y: float) -> None:
         canvas.drawPath(flag, fill(room.tone(colors[i % 4])))
 
 
+@backdrop(
+    "cafe",
+    phrases=(
+        "cafe, café, cafes, coffee shop, coffeehouse, diner, bar, pub, bakery, bistro, tea house, teahouse, "
+        "tavern, food court"
+    ),
+    location="in a cafe",
+    ambiguous_phrases="bar",
+    located_phrases="bar",
+    indoor=True,
+)
 def cafe(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (196, 118, 90), "boards", floor_rgb=(150, 104, 70), stripes=False)
@@ -248,6 +277,12 @@ def _bricks(room: Room) -> None:
         stage.canvas.drawPath(path, fill(room.tone(rgb), 120))
 
 
+@backdrop(
+    "library",
+    phrases="library, libraries, bookstore, bookshop, book store, archive",
+    location="in a library",
+    indoor=True,
+)
 def library(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     room = paint_room(stage, (120, 84, 62), "boards", floor_rgb=(150, 98, 64), stripes=False)

@@ -5,7 +5,8 @@ import skia
 from limner_illustrator.backdrops.buildings import cottage, glow, rect, skyline
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.land import across, hills, white_ground
-from limner_illustrator.backdrops.landmarks.places import by_the_water, kind_of, landmark, place_of
+from limner_illustrator.backdrops.landmarks.drawing import draw_sight, draw_waterside, sight_of
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, hazed, is_white, lit, scaled, snow_tones
@@ -20,23 +21,28 @@ def quay(stage: Stage) -> Ground:
     width, height, _unit = stage.width, stage.height, stage.unit
     shore = height * 0.52
     orb = sky(stage, shore)
-    place, kind = place_of(stage), kind_of(stage)
-    if place is None or kind in ("tower", "broad"):
+    sight = sight_of(stage)
+    if sight is None or sight.kind in ("tower", "broad"):
         skyline(stage, shore, 0.5)
     else:
         hills(stage, shore - height * 0.02, ((128, 156, 140), (104, 140, 116)), layers=1, swing=0.04, far=0.3)
-        if kind == "mount":
-            landmark(stage, place, width * 0.5, shore, far=0.14, scale=1.1)
+        if sight.kind == "mount":
+            draw_sight(stage, sight, width * 0.5, shore, far=0.14, scale=1.1)
             skyline(stage, shore, 0.24)
     water(stage, shore, water_colors(stage), waves=0.8)
     glitter(stage, orb, shore)
-    if place is not None and kind != "mount":
-        landmark(stage, place, width * 0.5, shore + height * 0.04, scale=1.1)
-    by_the_water(stage, shore + height * 0.03)
+    if sight is not None and sight.kind != "mount":
+        draw_sight(stage, sight, width * 0.5, shore + height * 0.04, scale=1.1)
+    draw_waterside(stage, shore + height * 0.03)
     sails(stage, shore, 3)
     return _near_side(stage, height * 0.73, shore)
 
 
+@backdrop(
+    "harbour",
+    phrases="harbor, harbour, pier, dock, docks, marina, port, fishing village, waterfront",
+    location="in a harbor",
+)
 def harbour(stage: Stage) -> Ground:
     """Fishermen's houses about a basin full of boats."""
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit

@@ -1,114 +1,72 @@
-"""Every setting by its name."""
+"""One record for each backdrop, declared beside the function that draws it."""
 
-from limner_illustrator.backdrops.abstract import abstract
-from limner_illustrator.backdrops.accents import with_accents
-from limner_illustrator.backdrops.beach import beach
-from limner_illustrator.backdrops.city import city, skyline_over_water, street, village
-from limner_illustrator.backdrops.coast import coast
-from limner_illustrator.backdrops.crops import crops
-from limner_illustrator.backdrops.desert import desert
-from limner_illustrator.backdrops.dungeon import dungeon
-from limner_illustrator.backdrops.forest import forest
-from limner_illustrator.backdrops.galleries import greenhouse, market, museum
-from limner_illustrator.backdrops.halls import castle_hall, church, pool, station
-from limner_illustrator.backdrops.home import bedroom, kitchen, livingroom
-from limner_illustrator.backdrops.inland_water import lake, river, waterfall
-from limner_illustrator.backdrops.meadow import farm, garden, meadow
-from limner_illustrator.backdrops.mountains import high_mountains, snow_field
-from limner_illustrator.backdrops.orchards import cherry_park, orchard, rice_terraces, vineyard
-from limner_illustrator.backdrops.outings import airport, gym, restaurant, zoo
-from limner_illustrator.backdrops.public_rooms import cafe, classroom, library, office
-from limner_illustrator.backdrops.quay import harbour
-from limner_illustrator.backdrops.sea import sea
-from limner_illustrator.backdrops.service_rooms import attic, bathroom, hospital, laboratory, nursery, workshop
-from limner_illustrator.backdrops.shows import circus, spaceship, stadium
-from limner_illustrator.backdrops.sky import in_the_sky
-from limner_illustrator.backdrops.space import mars, moon, space
-from limner_illustrator.backdrops.stage import Painter
-from limner_illustrator.backdrops.stage_hall import stage_hall
-from limner_illustrator.backdrops.studio import studio
-from limner_illustrator.backdrops.table import table, tabletop
-from limner_illustrator.backdrops.tales import candy_land, cave, fairy_village, graveyard, heaven
-from limner_illustrator.backdrops.towns import balcony, neon_alley, playground, rooftop
-from limner_illustrator.backdrops.underwater import underwater
-from limner_illustrator.backdrops.wild_lands import arctic, canyon, islet, jungle, swamp, volcano
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
 
-_PAINTERS: dict[str, Painter] = {
-    "abstract": abstract,
-    "airport": airport,
-    "arctic": arctic,
-    "attic": attic,
-    "balcony": balcony,
-    "bathroom": bathroom,
-    "beach": beach,
-    "bedroom": bedroom,
-    "cafe": cafe,
-    "candyland": candy_land,
-    "canyon": canyon,
-    "castlehall": castle_hall,
-    "cave": cave,
-    "cherrypark": cherry_park,
-    "church": church,
-    "circus": circus,
-    "city": city,
-    "classroom": classroom,
-    "coast": coast,
-    "crops": crops,
-    "desert": desert,
-    "dungeon": dungeon,
-    "fairyvillage": fairy_village,
-    "farm": farm,
-    "forest": forest,
-    "garden": garden,
-    "graveyard": graveyard,
-    "greenhouse": greenhouse,
-    "gym": gym,
-    "harbour": harbour,
-    "heaven": heaven,
-    "hospital": hospital,
-    "island": islet,
-    "jungle": jungle,
-    "kitchen": kitchen,
-    "laboratory": laboratory,
-    "lake": lake,
-    "library": library,
-    "livingroom": livingroom,
-    "market": market,
-    "mars": mars,
-    "meadow": meadow,
-    "moon": moon,
-    "mountains": high_mountains,
-    "museum": museum,
-    "neonalley": neon_alley,
-    "nursery": nursery,
-    "office": office,
-    "orchard": orchard,
-    "playground": playground,
-    "pool": pool,
-    "restaurant": restaurant,
-    "riceterraces": rice_terraces,
-    "river": river,
-    "rooftop": rooftop,
-    "sea": sea,
-    "sky": in_the_sky,
-    "skyline": skyline_over_water,
-    "snow": snow_field,
-    "space": space,
-    "spaceship": spaceship,
-    "stadium": stadium,
-    "stage": stage_hall,
-    "station": station,
-    "street": street,
-    "studio": studio,
-    "swamp": swamp,
-    "table": table,
-    "tabletop": tabletop,
-    "underwater": underwater,
-    "village": village,
-    "vineyard": vineyard,
-    "volcano": volcano,
-    "waterfall": waterfall,
-    "workshop": workshop,
-    "zoo": zoo,
-}
-SETTINGS: dict[str, Painter] = {name: with_accents(painter) for name, painter in _PAINTERS.items()}
+from limner_illustrator.backdrops.records import PlaceRecord, declare
+from limner_illustrator.backdrops.stage import DrawBackdrop
+from limner_illustrator.canvas.palette import RGB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backdrop(PlaceRecord):
+    """All that is known of a place."""
+
+    draw: DrawBackdrop
+    scenery: str = ""
+    """What a picture of the place alone shows, where that is not `location` without its first word."""
+
+    ambiguous_phrases: tuple[str, ...] = ()
+    """Those that mean something else after an article or an adjective: "a cramped space"."""
+    located_phrases: tuple[str, ...] = ()
+    """Ambiguous phrases that do mean the place after a preposition: "on a small stage"."""
+    standalone_phrases: tuple[str, ...] = ()
+    """Located phrases that also mean the place where no noun follows: "a market"."""
+    prompt_rank: int = 3
+    """Of several places in a prompt, the lowest rank is shown: 2 contains the others, 4 says little."""
+    can_be_planted: bool = False
+    """Whether "a rose garden" is a place full of roses."""
+
+    home_rank: int = 0
+    """Above 0: decides where a picture is if the prompt names no place and one of its things is at home here. The
+    highest rank wins."""
+    is_vague: bool = False
+    """The home of things that could be anywhere: any other home is preferred."""
+    is_walkable: bool = True
+    """Whether an animal that swims can stand here instead."""
+    hides_sky: bool = False
+    """Not chosen for a picture of the sky: leaves would cover it."""
+    has_swimmers: bool = False
+    """Whether things at home here float or swim."""
+    has_shore: bool = False
+    """Water that one can be beside, or in."""
+    has_ships_offshore: bool = False
+    """Ships are out on the water, beyond the land."""
+
+    indoor: bool = False
+    """No weather, and less room above people's heads."""
+    all_in_focus: bool = False
+    """The photo art style blurs nothing, since the place has no distance or is blurred already."""
+    block: tuple[RGB, RGB] = ((128, 196, 92), (142, 98, 66))
+    """The colours of the block of ground in the isometric art style: its top, and the earth below."""
+    season: Literal["winter"] | None = None
+    """If the prompt names none."""
+    winter: Literal["snowy", "plain", "none"] = "plain"
+    """What an edit to winter does: snow falls, or only the colours change. `none`: moving here ends the winter."""
+
+
+BACKDROPS: dict[str, Backdrop] = {}
+
+
+def backdrop(name: str, **fields: Any) -> Callable[[DrawBackdrop], DrawBackdrop]:
+    """Declares the decorated function as the drawing of a backdrop.
+
+    `fields` are those of Backdrop; lists of phrases are text with commas. Raises RecordError if they cannot be used.
+    """
+
+    def register(draw: DrawBackdrop) -> DrawBackdrop:
+        declare(BACKDROPS, Backdrop, name, {**fields, "draw": draw})
+        return draw
+
+    return register

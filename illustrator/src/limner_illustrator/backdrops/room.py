@@ -6,7 +6,7 @@ import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect, skyline
 from limner_illustrator.backdrops.land import hills, white_ground
-from limner_illustrator.backdrops.landmarks.places import landmark, place_of
+from limner_illustrator.backdrops.landmarks.drawing import draw_sight, sight_of
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
@@ -185,10 +185,10 @@ def _view(stage: Stage, x: float, y: float, w: float, h: float, view: str) -> No
     light = replace(make_light(stage.scene.time, stage.scene.weather, stage.rng), side=stage.light.side)
     outside = replace(stage, width=round(w), height=round(h), unit=min(w, h) / 1024, light=light)
     sky(outside, h * 0.8, spread=0.5)
-    place = place_of(stage)
-    if place is not None:
+    sight = sight_of(stage)
+    if sight is not None:
         skyline(outside, h, 0.7)
-        landmark(outside, place, w * 0.5, h, scale=1.5)
+        draw_sight(outside, sight, w * 0.5, h, scale=1.5)
     elif view == "city":
         skyline(outside, h, 1.7)
     elif is_white(stage.scene):
@@ -254,7 +254,7 @@ def lamplight(room: Room, x: float, y: float, radius: float) -> None:
 
 
 def indoors(stage: Stage, spot_x: float | None = None) -> Ground:
-    return Ground(y=stage.height * 0.87, horizon=stage.height * FLOOR, indoor=True, spot_x=spot_x)
+    return Ground(y=stage.height * 0.87, horizon=stage.height * FLOOR, spot_x=spot_x)
 
 
 def near_side(stage: Stage) -> float:

@@ -1,10 +1,26 @@
 """The open sea."""
 
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.water import glitter, lightning, storm_waves, water, water_colors
 
 
+@backdrop(
+    "sea",
+    phrases=(
+        "sea, seas, ocean, oceans, waves, open water, high seas, on the water, open sea, at sea, wave, meer, mer, "
+        "mar, mare, море, 海"
+    ),
+    location="at sea",
+    scenery="the open sea",
+    ambiguous_phrases="wave",
+    home_rank=3,
+    is_walkable=False,
+    has_swimmers=True,
+    has_shore=True,
+    block=((72, 166, 204), (28, 96, 146)),
+)
 def sea(stage: Stage) -> Ground:
     height = stage.height
     horizon = height * 0.50

@@ -7,6 +7,7 @@ import skia
 from limner_illustrator.backdrops.buildings import glow, rect
 from limner_illustrator.backdrops.furnishings import rounded
 from limner_illustrator.backdrops.land import across
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky, stars
 from limner_illustrator.backdrops.space import deep_space, planet
 from limner_illustrator.backdrops.stage import Ground, Stage
@@ -15,6 +16,14 @@ from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, str
 from limner_illustrator.canvas.palette import RGB, mix
 
 
+@backdrop(
+    "stadium",
+    phrases=(
+        "stadium, stadiums, soccer field, football field, football stadium, soccer stadium, arena, football "
+        "pitch, soccer pitch, baseball field, baseball stadium"
+    ),
+    location="in a stadium",
+)
 def stadium(stage: Stage) -> Ground:
     """Stands full of spectators about a striped pitch, under floodlights."""
     rng, unit, width, height, canvas, light = (
@@ -80,6 +89,12 @@ def stadium(stage: Stage) -> Ground:
     return Ground(y=height * 0.88, horizon=field)
 
 
+@backdrop(
+    "circus",
+    phrases="circus, circus tent, circus ring, big top",
+    location="in a circus tent",
+    indoor=True,
+)
 def circus(stage: Stage) -> Ground:
     """Inside the big top: stripes that meet above, a ring of sand."""
     unit, width, height, canvas = stage.unit, stage.width, stage.height, stage.canvas
@@ -127,9 +142,19 @@ def circus(stage: Stage) -> Ground:
             middle + math.cos(angle) * half * 0.965, floor + 6 * unit + (1 - math.sin(angle)) * 46 * unit, 8 * unit
         )
     canvas.drawPath(stars_on, fill((255, 240, 190)))
-    return Ground(y=height * 0.88, horizon=floor, indoor=True)
+    return Ground(y=height * 0.88, horizon=floor)
 
 
+@backdrop(
+    "spaceship",
+    phrases=(
+        "inside a spaceship, spaceship interior, spacecraft interior, bridge of a spaceship, space station, "
+        "inside a spacecraft, inside a space station, on a spaceship"
+    ),
+    location="inside a spaceship",
+    scenery="a spaceship interior",
+    indoor=True,
+)
 def spaceship(stage: Stage) -> Ground:
     """The bridge: a great window to the stars over consoles full of lamps."""
     rng, unit, width, height, canvas = stage.rng, stage.unit, stage.width, stage.height, stage.canvas
@@ -204,4 +229,4 @@ def spaceship(stage: Stage) -> Ground:
         grid.moveTo(0, floor + (height - floor) * t)
         grid.lineTo(width, floor + (height - floor) * t)
     canvas.drawPath(grid, stroke((150, 220, 255), 2.6 * unit, 90))
-    return Ground(y=height * 0.88, horizon=floor, indoor=True)
+    return Ground(y=height * 0.88, horizon=floor)

@@ -6,6 +6,7 @@ import skia
 
 from limner_illustrator.backdrops.clouds import cloud_floor, fair_clouds, overcast
 from limner_illustrator.backdrops.heavens import Orb, hang, has_light
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky_lights import aurora, fireworks, lanterns
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE
@@ -100,6 +101,18 @@ def _moon(canvas: Canvas, x: float, y: float, radius: float) -> None:
         canvas.drawCircle(x + dx * radius, y + dy * radius, size * radius, fill((150, 165, 200), 70))
 
 
+@backdrop(
+    "sky",
+    phrases=(
+        "in the sky, in the clouds, above the clouds, in the air, in mid-air, in midair, midair, mid-air, through "
+        "the sky, across the sky, sky, skies, on a cloud, among the clouds, through the air, through the clouds, "
+        "air"
+    ),
+    location="in the sky",
+    ambiguous_phrases="air",
+    prompt_rank=4,
+    is_walkable=False,
+)
 def in_the_sky(stage: Stage) -> Ground:
     """High up: nothing but air, and clouds below."""
     sky(stage, float(stage.height))

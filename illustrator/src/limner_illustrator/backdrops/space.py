@@ -8,6 +8,7 @@ import skia
 
 from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.noise import clouded, mottle
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import stars
 from limner_illustrator.backdrops.stage import Ground, Stage
@@ -26,6 +27,17 @@ _NEBULAE: tuple[tuple[RGB, RGB, RGB, RGB], ...] = (
 """The dark, the gas, where it shines, its other colour."""
 
 
+@backdrop(
+    "space",
+    phrases=(
+        "space, outer space, in space, galaxy, galaxies, nebula, cosmos, cosmic, orbit, universe, milky way, the "
+        "milky way, deep space, interstellar, among the stars, through the stars, in the stars, weltraum, "
+        "espacio, espace, spazio, 宇宙, 太空"
+    ),
+    location="in space",
+    ambiguous_phrases="space",
+    block=((134, 122, 166), (76, 64, 112)),
+)
 def space(stage: Stage) -> Ground:
     """A great planet at the rim, a ringed one with its moon, or a galaxy: the seed chooses."""
     deep_space(stage)
@@ -88,6 +100,14 @@ def _comet(stage: Stage, x: float, y: float, side: float) -> None:
     canvas.drawCircle(x, y, 26 * unit, shaded(radial((x, y), 26 * unit, [(220, 236, 255, 170), (220, 236, 255, 0)])))
 
 
+@backdrop(
+    "mars",
+    phrases="mars, martian, on mars, red planet, martian landscape",
+    location="on Mars",
+    scenery="the surface of Mars",
+    prompt_rank=2,
+    block=((214, 122, 84), (146, 72, 54)),
+)
 def mars(stage: Stage) -> Ground:
     """On the red planet: dunes and rocks under a dusty sky with two small moons."""
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -134,6 +154,14 @@ def mars(stage: Stage) -> Ground:
     return Ground(y=height * 0.87, horizon=height * 0.58)
 
 
+@backdrop(
+    "moon",
+    phrases="on the moon, lunar, lunar surface, surface of the moon, moon surface, the moon's surface, moonscape",
+    location="on the moon",
+    scenery="the surface of the moon",
+    prompt_rank=2,
+    block=((190, 192, 200), (120, 122, 136)),
+)
 def moon(stage: Stage) -> Ground:
     """On the grey ground of the moon, the earth in its sky."""
     deep_space(stage)

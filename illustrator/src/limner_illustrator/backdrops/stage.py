@@ -60,4 +60,4 @@ class Ground:
         return self.water is not None and (self.bank is None or y < self.bank)
 
 
-Painter = Callable[[Stage], Ground]
+DrawBackdrop = Callable[[Stage], Ground]

@@ -4,6 +4,7 @@ import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect
 from limner_illustrator.backdrops.land import across
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scaled
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
@@ -13,6 +14,18 @@ _VELVETS: tuple[RGB, ...] = ((176, 34, 48), (120, 36, 96), (42, 58, 140))
 _GOLD: RGB = (236, 190, 96)
 
 
+@backdrop(
+    "stage",
+    phrases=(
+        "stage, on stage, theater, theatre, concert, concert hall, spotlight, nightclub, disco, dance floor, "
+        "opera house"
+    ),
+    location="on a stage",
+    scenery="a theater stage",
+    ambiguous_phrases="stage",
+    located_phrases="stage",
+    indoor=True,
+)
 def stage_hall(stage: Stage) -> Ground:
     rng, width, height, canvas, unit = stage.rng, stage.width, stage.height, stage.canvas, stage.unit
     velvet = rng.choice(_VELVETS)
@@ -39,7 +52,7 @@ def stage_hall(stage: Stage) -> Ground:
         _curtain(stage, side, wing, floor + 40 * unit, velvet)
     _valance(stage, min(height * 0.15, 150 * unit), velvet)
     _footlights(stage, height * 0.985)
-    return Ground(y=height * 0.87, horizon=floor, indoor=True, spot_x=width * 0.5)
+    return Ground(y=height * 0.87, horizon=floor, spot_x=width * 0.5)
 
 
 def _boards(stage: Stage, floor: float) -> None:

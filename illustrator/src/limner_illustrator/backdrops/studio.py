@@ -2,6 +2,7 @@
 
 from limner_illustrator.backdrops.buildings import rect
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop, rgb_of_backdrop
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scaled
 from limner_illustrator.canvas import fill, linear, radial, shaded
@@ -17,12 +18,28 @@ _PAPERS: tuple[tuple[RGB, RGB], ...] = (
 )
 
 
+@backdrop(
+    "studio",
+    phrases=(
+        "studio, plain background, white background, simple background, solid background, blank background, "
+        "studio lighting, studio shot, product shot, product photo, gray background, grey background, black "
+        "background, neutral background, gradient background, pastel background, colored background, colorful "
+        "background, plain white background, studio background, clean background"
+    ),
+    location="before a plain background",
+    scenery="a plain background",
+    prompt_rank=5,
+    is_vague=True,
+    is_walkable=False,
+    indoor=True,
+    all_in_focus=True,
+)
 def studio(stage: Stage) -> Ground:
     width, height, canvas, light = stage.width, stage.height, stage.canvas, stage.light
     color = color_of_backdrop(stage.scene)
     if color is not None:
         stage.canvas.drawPaint(fill(rgb_of_backdrop(color)))
-        return Ground(y=height * 0.84, horizon=height * 0.74, indoor=True)
+        return Ground(y=height * 0.84, horizon=height * 0.74)
     pale, deep = stage.rng.choice(_PAPERS)
     if stage.scene.time == "night":
         pale, deep = mix(scaled(pale, 0.5), (60, 60, 120), 0.4), mix(scaled(deep, 0.34), (24, 24, 70), 0.5)
@@ -37,4 +54,4 @@ def studio(stage: Stage) -> Ground:
     floor = height * 0.74
     sweep = linear((0, floor), (0, height), [(*deep, 0), (*mix(deep, pale, 0.5), 170), (*pale, 120)], [0, 0.3, 1])
     canvas.drawRect(rect(0, floor, width, height - floor), shaded(sweep))
-    return Ground(y=height * 0.84, horizon=floor, indoor=True)
+    return Ground(y=height * 0.84, horizon=floor)

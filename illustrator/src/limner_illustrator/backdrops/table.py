@@ -4,6 +4,7 @@ import skia
 
 from limner_illustrator.backdrops.buildings import rect
 from limner_illustrator.backdrops.land import across
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, lit, scaled
 from limner_illustrator.backdrops.water import add_wave
@@ -31,6 +32,20 @@ _ROOMS: tuple[tuple[RGB, RGB, RGB], ...] = (
 _WOOD: RGB = (184, 124, 74)
 
 
+@backdrop(
+    "table",
+    phrases=(
+        "wooden surface, counter, countertop, kitchen counter, marble surface, marble counter, windowsill, window "
+        "sill, wooden board, checkered tablecloth, tablecloth"
+    ),
+    location="on a table",
+    scenery="a wooden surface",
+    is_vague=True,
+    is_walkable=False,
+    indoor=True,
+    all_in_focus=True,
+    block=((198, 148, 98), (136, 92, 58)),
+)
 def table(stage: Stage) -> Ground:
     width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
     edge = height * 0.62
@@ -50,7 +65,7 @@ def table(stage: Stage) -> Ground:
     )
     canvas.drawRect(rect(0, edge, width, height - edge), shaded(sheen, BlendMode=skia.BlendMode.kScreen))
     canvas.drawRect(rect(0, edge - 2 * unit, width, 5 * unit), fill((255, 244, 220), 120))
-    return Ground(y=height * 0.82, horizon=edge, table=True, indoor=True)
+    return Ground(y=height * 0.82, horizon=edge, table=True)
 
 
 def _dimmed(stage: Stage, rgb: RGB) -> RGB:
@@ -121,6 +136,13 @@ def _grain(stage: Stage, edge: float, wood: RGB) -> None:
         stage.canvas.drawPath(path, fill(rgb, alpha))
 
 
+@backdrop(
+    "tabletop",
+    phrases="tabletop, table top",
+    location="on a tabletop",
+    indoor=True,
+    all_in_focus=True,
+)
 def tabletop(stage: Stage) -> Ground:
     """Boards seen from straight above."""
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -144,7 +166,7 @@ def tabletop(stage: Stage) -> Ground:
         [0, 0.45, 0.5, 1],
     )
     canvas.drawPaint(shaded(lamp))
-    return Ground(y=height * 0.5, horizon=0.0, top_view=True, indoor=True)
+    return Ground(y=height * 0.5, horizon=0.0, top_view=True)
 
 
 def _veins(stage: Stage, x: float, wide: float, tone: RGB) -> None:

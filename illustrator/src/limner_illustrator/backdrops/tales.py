@@ -1,114 +1,27 @@
-"""Places out of stories: a cave of crystals, a land of sweets, heaven, a haunted house among graves."""
+"""Places out of stories: a land of sweets, heaven, a haunted house among graves."""
 
 import math
 
 import skia
 
+from limner_illustrator.backdrops.building_canvas import BuildingCanvas, building_at, spread
 from limner_illustrator.backdrops.buildings import glow, rect
 from limner_illustrator.backdrops.clouds import cloud_floor
-from limner_illustrator.backdrops.draft import Draft, drafting, spread
-from limner_illustrator.backdrops.land import across, hills, low_ridge
-from limner_illustrator.backdrops.noise import mottle
+from limner_illustrator.backdrops.land import across, hills
 from limner_illustrator.backdrops.plants import bare_tree, grass
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, hazed, lit, scaled
-from limner_illustrator.canvas import Point, fbm, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
-_GEMS: tuple[RGB, ...] = ((96, 214, 236), (176, 122, 246), (110, 150, 255), (236, 130, 220))
 
-
-def cave(stage: Stage) -> Ground:
-    """Seen from inside, towards the light; crystals glow at its sides."""
-    rng, unit, width, height, canvas, light = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.canvas,
-        stage.light,
-    )
-    day = mix(light.sky[-1], light.key, 0.3)
-    middle = (width * 0.5, height * 0.46)
-    rock: RGB = (92, 82, 104)
-    sky(stage, height * 0.62, clouds=False, orb=False, spread=0.4)
-    hills(stage, height * 0.60, ((150, 190, 160), (112, 160, 110)), layers=2, swing=0.03, step=0.05)
-    glow(canvas, *middle, max(width, height) * 0.4, day, 150)
-    for layer in range(4):
-        near = layer / 3
-        tone = mix(mix(rock, day, 0.42 * (1 - near)), (26, 20, 44), 0.62 * near)
-        half, tall = min(width, height * 1.5) * (0.20 + 0.10 * layer), height * (0.20 + 0.085 * layer)
-        wall = skia.Path()
-        wall.addRect(rect(-10, -10, width + 20, height + 20))
-        mouth = _mouth(stage, middle, max(half, width * (0.13 + 0.11 * layer)), tall)
-        wall.addPath(mouth)
-        wall.setFillType(skia.PathFillType.kEvenOdd)
-        canvas.drawPath(
-            wall,
-            shaded(
-                radial(middle, max(width, height) * 0.75, [mix(tone, day, 0.3), tone, scaled(tone, 0.7)], [0, 0.5, 1])
-            ),
-        )
-        canvas.drawPath(mouth, stroke(mix(tone, day, 0.4), 5 * unit, 120))
-        _spikes(stage, near, tone)
-    floor = low_ridge(stage, height * 0.74, height * 0.014, 4, 0.5)
-    tone = mix(rock, (30, 24, 46), 0.3)
-    canvas.drawPath(
-        floor.path(height + 10),
-        shaded(linear((0, height * 0.73), (0, height), [mix(tone, day, 0.4), tone, scaled(tone, 0.55)])),
-    )
-    mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scaled(tone, 0.5), mix(tone, day, 0.5), 0.4)
-    number = max(4, round(4 * across(stage)))
-    for i in range(number):
-        at = (0.05, 0.95, 0.13, 0.87)[i] if number == 4 else (i + 0.5) / number
-        _crystals(stage, at * width, height * rng.uniform(0.78, 0.94), unit * rng.uniform(90, 170), _GEMS[i % 4])
-    return Ground(y=height * 0.86, horizon=height * 0.74, indoor=True)
-
-
-def _mouth(stage: Stage, middle: Point, half: float, tall: float) -> skia.Path:
-    rough = fbm(stage.rng, 48, 4, 0.6, 7)
-    points = []
-    for i in range(48):
-        angle = i * math.tau / 48
-        reach = 1 + 0.10 * float(rough[i] if i < 44 else rough[47 - i])
-        low = 1.35 if math.sin(angle) > 0 else 1.0
-        points.append((middle[0] + math.cos(angle) * half * reach, middle[1] + math.sin(angle) * tall * reach * low))
-    return polygon(points)
-
-
-def _spikes(stage: Stage, near: float, tone: RGB) -> None:
-    rng, unit = stage.rng, stage.unit
-    for _ in range(round((9 - 4 * near) * across(stage))):
-        x, wide = rng.random() * stage.width, unit * rng.uniform(22, 46) * (0.7 + near)
-        tall = stage.height * rng.uniform(0.06, 0.17) * (0.9 + 0.7 * near) * (0.4 + abs(x / stage.width - 0.5) * 1.6)
-        top = stage.height * 0.10 * (1 - near)
-        spike = skia.Path()
-        spike.moveTo(x - wide, top - 10)
-        spike.quadTo(x - wide * 0.2, top + tall * 0.3, x, top + tall)
-        spike.quadTo(x + wide * 0.2, top + tall * 0.3, x + wide, top - 10)
-        spike.close()
-        stage.canvas.drawPath(
-            spike, shaded(linear((x - wide, 0), (x + wide, 0), [scaled(tone, 1.3), tone, scaled(tone, 0.6)]))
-        )
-
-
-def _crystals(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
-    glow(stage.canvas, x, y - size * 0.4, size * 2.4, rgb, 130)
-    for turn, tall, wide in ((-34, 0.7, 0.13), (30, 0.8, 0.14), (-12, 1.0, 0.17), (12, 0.86, 0.15)):
-        stage.canvas.save()
-        stage.canvas.translate(x + turn * size * 0.006, y)
-        stage.canvas.rotate(turn)
-        high, half = size * tall, size * wide
-        body = [(-half, 0), (-half, -high * 0.8), (0, -high), (half, -high * 0.8), (half, 0)]
-        stage.canvas.drawPath(polygon(body), fill(rgb, 240))
-        stage.canvas.drawPath(polygon([(0, 0), (0, -high), (half, -high * 0.8), (half, 0)]), fill(scaled(rgb, 0.68)))
-        stage.canvas.drawPath(
-            polygon([(-half, 0), (-half, -high * 0.8), (-half * 0.4, -high * 0.84), (-half * 0.4, 0)]), fill(WHITE, 120)
-        )
-        stage.canvas.restore()
-
-
+@backdrop(
+    "candyland",
+    phrases="candy land, candyland, land of sweets, candy world, land of candy, sugar land, candy kingdom",
+    location="in candy land",
+)
 def candy_land(stage: Stage) -> Ground:
     """Hills of ice cream under candyfloss trees, lollipops and canes along a chocolate river."""
     rng, unit, width, height, canvas, light = (
@@ -216,6 +129,11 @@ def _floss(stage: Stage, x: float, y: float, tall: float) -> None:
         )
 
 
+@backdrop(
+    "heaven",
+    phrases="heaven, paradise in the clouds, gates of heaven, in heaven",
+    location="in heaven",
+)
 def heaven(stage: Stage) -> Ground:
     """Above the clouds in golden light, with a gate in the distance."""
     width, height, canvas = stage.width, stage.height, stage.canvas
@@ -237,27 +155,35 @@ def heaven(stage: Stage) -> Ground:
             shaded(radial(middle, reach * 0.6, [(*gold, 120), (*gold, 0)]), BlendMode=skia.BlendMode.kScreen),
         )
     glow(canvas, *middle, min(width, height) * 0.6, gold, 220)
-    with drafting(stage, width / 2, height * 0.66, min(height * 0.34, width * 0.4), 0.1) as draft:
-        _gate(draft)
+    with building_at(stage, width / 2, height * 0.66, min(height * 0.34, width * 0.4), 0.1) as building:
+        _gate(building)
     cloud_floor(stage, height * 0.62)
     return Ground(y=height * 0.84, horizon=height * 0.62)
 
 
-def _gate(draft: Draft) -> None:
+def _gate(building: BuildingCanvas) -> None:
     gold, white = (244, 206, 110), (255, 252, 244)
     for side in (-1, 1):
-        draft.box(side * 44 - 7, 0, side * 44 + 7, 84, white)
-        draft.box(side * 44 - 9, 82, side * 44 + 9, 88, white)
-        draft.disc(side * 44, 94, 6, gold)
+        building.box(side * 44 - 7, 0, side * 44 + 7, 84, white)
+        building.box(side * 44 - 9, 82, side * 44 + 9, 88, white)
+        building.disc(side * 44, 94, 6, gold)
         for i in range(6):
             x = side * (4 + i * 6)
-            draft.line([(x, 0), (x, 72 - (i - 0) * 3.4 + 6)], gold, 1.8)
-            draft.disc(x, 79 - i * 3.4, 1.8, gold)
-        draft.stripe(f"M{side * 37} 60 C{side * 24} 64 {side * 10} 70 {side * 2} 80", gold, 2.2)
+            building.line([(x, 0), (x, 72 - (i - 0) * 3.4 + 6)], gold, 1.8)
+            building.disc(x, 79 - i * 3.4, 1.8, gold)
+        building.stripe(f"M{side * 37} 60 C{side * 24} 64 {side * 10} 70 {side * 2} 80", gold, 2.2)
         for y in (12, 40):
-            draft.line([(side * 2, y), (side * 37, y)], gold, 2)
+            building.line([(side * 2, y), (side * 37, y)], gold, 2)
 
 
+@backdrop(
+    "graveyard",
+    phrases=(
+        "graveyard, graveyards, cemetery, haunted house, haunted mansion, spooky forest, halloween night, haunted "
+        "castle"
+    ),
+    location="in a graveyard",
+)
 def graveyard(stage: Stage) -> Ground:
     """Crooked stones and bare trees before a house with lit windows."""
     rng, unit, width, height, light, canvas = (
@@ -272,8 +198,8 @@ def graveyard(stage: Stage) -> Ground:
     sky(stage, horizon)
     ridge = hills(stage, horizon, ((96, 112, 110), (74, 96, 84)), layers=1, swing=0.04, far=0.3)
     x = width * (0.5 - 0.12 * light.side)
-    with drafting(stage, x, ridge.at(x) + 20 * unit, min(height * 0.4, width * 0.5), 0.1) as draft:
-        _haunted_house(draft)
+    with building_at(stage, x, ridge.at(x) + 20 * unit, min(height * 0.4, width * 0.5), 0.1) as building:
+        _haunted_house(building)
     bark = lit((62, 52, 58), light)
     for at, tall in ((0.06, 470), (0.94, 520)):
         bare_tree(stage, at * width, height * 0.76, min(tall * unit, height * 0.6), bark)
@@ -285,8 +211,8 @@ def graveyard(stage: Stage) -> Ground:
         at = (i + rng.uniform(0.2, 0.8)) / number * width
         if near == 1 and abs(at / width - 0.5) < 0.22:
             continue
-        with drafting(stage, at, height * (0.745 + 0.10 * near), unit * (84 + 60 * near)) as draft:
-            _tombstone(draft, i)
+        with building_at(stage, at, height * (0.745 + 0.10 * near), unit * (84 + 60 * near)) as building:
+            _tombstone(building, i)
     mist = mix(light.haze, WHITE, 0.2)
     canvas.drawRect(
         rect(0, height * 0.62, width, height * 0.2),
@@ -295,28 +221,28 @@ def graveyard(stage: Stage) -> Ground:
     return Ground(y=height * 0.89, horizon=horizon, cover="grass")
 
 
-def _tombstone(draft: Draft, kind: int) -> None:
+def _tombstone(building: BuildingCanvas, kind: int) -> None:
     stone: RGB = (148, 150, 156)
-    draft.stage.canvas.save()
-    draft.stage.canvas.rotate(draft.stage.rng.uniform(-8, 8))
+    building.stage.canvas.save()
+    building.stage.canvas.rotate(building.stage.rng.uniform(-8, 8))
     if kind % 3 == 2:
-        draft.box(-8, 0, 8, 96, stone)
-        draft.box(-30, 56, 30, 72, stone)
+        building.box(-8, 0, 8, 96, stone)
+        building.box(-30, 56, 30, 72, stone)
     else:
-        draft.curve("M-32 0 L-32 66 C-32 108 32 108 32 66 L32 0 Z", stone)
+        building.curve("M-32 0 L-32 66 C-32 108 32 108 32 66 L32 0 Z", stone)
         for y in (64, 52, 42):
-            draft.line([(-16, y), (16, y)], (104, 106, 114), 3.4)
-    draft.stage.canvas.restore()
+            building.line([(-16, y), (16, y)], (104, 106, 114), 3.4)
+    building.stage.canvas.restore()
 
 
-def _haunted_house(draft: Draft) -> None:
+def _haunted_house(building: BuildingCanvas) -> None:
     wall, roof = (104, 92, 108), (62, 54, 72)
-    draft.box(-42, 0, 30, 40, wall)
-    draft.shape([(-47, 40), (-34, 60), (24, 60), (35, 40)], roof)
-    draft.box(8, 0, 34, 72, (116, 102, 120))
-    draft.shape([(4, 72), (21, 100), (38, 72)], roof)
-    draft.shape([(-30, 52), (-20, 72), (-10, 52)], roof)
-    draft.box(-42, 52, -35, 72, (88, 70, 76))
+    building.box(-42, 0, 30, 40, wall)
+    building.shape([(-47, 40), (-34, 60), (24, 60), (35, 40)], roof)
+    building.box(8, 0, 34, 72, (116, 102, 120))
+    building.shape([(4, 72), (21, 100), (38, 72)], roof)
+    building.shape([(-30, 52), (-20, 72), (-10, 52)], roof)
+    building.box(-42, 52, -35, 72, (88, 70, 76))
     lamp: RGB = (255, 196, 92)
     for x, y, w, h in (
         (-34, 18, 4, 9),
@@ -326,15 +252,23 @@ def _haunted_house(draft: Draft) -> None:
         (-20, 56, 3, 5),
         (27, 18, 4, 9),
     ):
-        draft.stage.canvas.drawRect(skia.Rect.MakeLTRB(x - w, y - h / 2, x + w, y + h / 2), fill(lamp))
-        draft.line([(x, y - h / 2), (x, y + h / 2)], roof, 1.0)
-        draft.line([(x - w, y), (x + w, y)], roof, 1.0)
-    draft.arches((8,), 0, 5, 17, wall)
+        building.stage.canvas.drawRect(skia.Rect.MakeLTRB(x - w, y - h / 2, x + w, y + h / 2), fill(lamp))
+        building.line([(x, y - h / 2), (x, y + h / 2)], roof, 1.0)
+        building.line([(x - w, y), (x + w, y)], roof, 1.0)
+    building.arches((8,), 0, 5, 17, wall)
     for seam in spread(4, 40, 6):
-        draft.line([(-42, seam), (8, seam)], (78, 68, 82), 0.6, 150)
-    draft.line([(21, 98), (21, 108)], roof, 1.0)
+        building.line([(-42, seam), (8, seam)], (78, 68, 82), 0.6, 150)
+    building.line([(21, 98), (21, 108)], roof, 1.0)
 
 
+@backdrop(
+    "fairyvillage",
+    phrases=(
+        "fairy village, fairy-tale village, fairytale village, fairy tale village, mushroom village, gnome "
+        "village, enchanted village, elf village"
+    ),
+    location="in a fairy-tale village",
+)
 def fairy_village(stage: Stage) -> Ground:
     """Houses in toadstools under tall flowers, lanterns between them."""
     rng, unit, width, height = stage.rng, stage.unit, stage.width, stage.height
@@ -349,8 +283,8 @@ def fairy_village(stage: Stage) -> Ground:
         if near and abs(x / width - 0.5) < 0.2:
             near = 0
         foot, tall = horizon + height * (0.13 + 0.14 * near), unit * (150 + 170 * near) * rng.uniform(0.9, 1.15)
-        with drafting(stage, x, foot, tall, 0.14 * (1 - near)) as draft:
-            _toadstool(draft, caps[i % 4])
+        with building_at(stage, x, foot, tall, 0.14 * (1 - near)) as building:
+            _toadstool(building, caps[i % 4])
     grass(stage, height * 0.74, height * 1.01, (96, 170, 70), 0.7)
     for at in (0.2, 0.8):
         x, y = at * width, height * 0.80
@@ -360,17 +294,17 @@ def fairy_village(stage: Stage) -> Ground:
     return Ground(y=height * 0.87, horizon=horizon, cover="grass")
 
 
-def _toadstool(draft: Draft, cap: RGB) -> None:
-    draft.curve("M-24 0 C-18 22 -17 40 -15 58 L15 58 C17 40 18 22 24 0 Z", (248, 236, 214))
-    draft.curve("M-52 50 C-50 112 50 112 52 50 C30 42 -30 42 -52 50 Z", cap)
+def _toadstool(building: BuildingCanvas, cap: RGB) -> None:
+    building.curve("M-24 0 C-18 22 -17 40 -15 58 L15 58 C17 40 18 22 24 0 Z", (248, 236, 214))
+    building.curve("M-52 50 C-50 112 50 112 52 50 C30 42 -30 42 -52 50 Z", cap)
     for x, y, size in ((-28, 66, 7), (0, 82, 8.4), (27, 66, 6.4), (-10, 60, 4), (12, 64, 4.4)):
-        draft.stage.canvas.drawOval(
+        building.stage.canvas.drawOval(
             skia.Rect.MakeLTRB(x - size, y - size * 0.8, x + size, y + size * 0.8),
-            fill(hazed((255, 250, 240), draft.stage.light, draft.far)),
+            fill(hazed((255, 250, 240), building.stage.light, building.far)),
         )
-    draft.curve("M-8 0 L-8 18 C-8 30 8 30 8 18 L8 0 Z", (150, 98, 62))
-    draft.disc(5, 12, 1.2, (250, 216, 120))
-    draft.stage.canvas.drawCircle(0, 42, 6, fill(draft.opening((180, 160, 140))))
-    draft.line([(0, 36), (0, 48)], (150, 98, 62), 1.4)
-    draft.line([(-6, 42), (6, 42)], (150, 98, 62), 1.4)
-    draft.box(20, 82, 29, 102, (170, 110, 84))
+    building.curve("M-8 0 L-8 18 C-8 30 8 30 8 18 L8 0 Z", (150, 98, 62))
+    building.disc(5, 12, 1.2, (250, 216, 120))
+    building.stage.canvas.drawCircle(0, 42, 6, fill(building.opening((180, 160, 140))))
+    building.line([(0, 36), (0, 48)], (150, 98, 62), 1.4)
+    building.line([(-6, 42), (6, 42)], (150, 98, 62), 1.4)
+    building.box(20, 82, 29, 102, (170, 110, 84))

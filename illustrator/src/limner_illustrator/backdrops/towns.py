@@ -5,9 +5,10 @@ import skia
 from limner_illustrator.backdrops.buildings import glow, rect, skyline
 from limner_illustrator.backdrops.furnishings import rounded
 from limner_illustrator.backdrops.land import across, hills
-from limner_illustrator.backdrops.landmarks.places import landmark, place_of
+from limner_illustrator.backdrops.landmarks.drawing import draw_sight, sight_of
 from limner_illustrator.backdrops.meadow import turf
 from limner_illustrator.backdrops.plants import bush, tree
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, is_white, leaf_colors, lit, scaled, snow_tones
@@ -17,6 +18,15 @@ from limner_illustrator.canvas.palette import RGB, mix
 _TUBES: tuple[RGB, ...] = ((255, 60, 170), (60, 226, 255), (170, 92, 255), (255, 196, 70), (80, 250, 180))
 
 
+@backdrop(
+    "neonalley",
+    phrases=(
+        "cyberpunk alley, neon alley, cyberpunk street, cyberpunk city, neon street, neon city, neon-lit street, "
+        "neon-lit alley, futuristic street"
+    ),
+    location="in a neon alley",
+    indoor=True,
+)
 def neon_alley(stage: Stage) -> Ground:
     """Walls close in on both sides, full of signs; always night, always wet."""
     rng, unit, width, height, canvas = stage.rng, stage.unit, stage.width, stage.height, stage.canvas
@@ -60,7 +70,7 @@ def neon_alley(stage: Stage) -> Ground:
     canvas.drawRect(
         rect(0, floor, width, height - floor), shaded(linear((0, floor), (0, height), [(70, 36, 96), (22, 16, 44)]))
     )
-    return Ground(y=height * 0.88, horizon=floor, reflect_from=floor, indoor=True)
+    return Ground(y=height * 0.88, horizon=floor, reflect_from=floor)
 
 
 def _lit_windows(stage: Stage, left: float, top: float, wide: float, low: float, near: float) -> None:
@@ -99,6 +109,11 @@ def _sign(stage: Stage, x: float, y: float, w: float, h: float, rgb: RGB) -> Non
     canvas.drawPath(marks, stroke(mix(rgb, WHITE, 0.55), 4 * unit, StrokeCap=skia.Paint.kRound_Cap))
 
 
+@backdrop(
+    "rooftop",
+    phrases="rooftop, rooftops, roof terrace, on a roof, on the roof",
+    location="on a rooftop",
+)
 def rooftop(stage: Stage) -> Ground:
     """A flat roof over the city, strung with lamps."""
     rng, unit, width, height, canvas, light = (
@@ -111,10 +126,10 @@ def rooftop(stage: Stage) -> Ground:
     )
     base = height * 0.66
     sky(stage, base)
-    place = place_of(stage)
-    skyline(stage, base, 0.55 if place else 0.85)
-    if place:
-        landmark(stage, place, width * (0.5 - 0.16 * light.side), base)
+    sight = sight_of(stage)
+    skyline(stage, base, 0.55 if sight else 0.85)
+    if sight:
+        draw_sight(stage, sight, width * (0.5 - 0.16 * light.side), base)
     brick = lit((176, 106, 84), light)
     canvas.drawRect(
         rect(0, base - 10 * unit, width, 70 * unit),
@@ -164,6 +179,11 @@ def string_lights(stage: Stage, y: float) -> None:
             canvas.drawCircle(*at, 10 * unit, fill((255, 236, 176)))
 
 
+@backdrop(
+    "balcony",
+    phrases="balcony, balconies, terrace, veranda, porch",
+    location="on a balcony",
+)
 def balcony(stage: Stage) -> Ground:
     """Tiles, an iron railing with flowers, and the country beyond."""
     rng, unit, width, height, canvas, light = (
@@ -176,10 +196,10 @@ def balcony(stage: Stage) -> Ground:
     )
     base = height * 0.70
     sky(stage, height * 0.58)
-    place = place_of(stage)
-    if place:
+    sight = sight_of(stage)
+    if sight:
         skyline(stage, height * 0.6, 0.45)
-        landmark(stage, place, width * 0.5, height * 0.6)
+        draw_sight(stage, sight, width * 0.5, height * 0.6)
     hills(stage, height * 0.58, ((140, 180, 130), (110, 160, 96)), layers=2, swing=0.03, step=0.05)
     stone, iron = lit((226, 206, 180), light), lit((64, 66, 76), light)
     canvas.drawRect(
@@ -215,6 +235,11 @@ def balcony(stage: Stage) -> Ground:
     return Ground(y=height * 0.89, horizon=base)
 
 
+@backdrop(
+    "playground",
+    phrases="playground, playgrounds, sandbox, schoolyard",
+    location="on a playground",
+)
 def playground(stage: Stage) -> Ground:
     """A slide, swings and a climbing frame on the grass."""
     unit, width, height, canvas, light = stage.unit, stage.width, stage.height, stage.canvas, stage.light

@@ -6,6 +6,7 @@ import skia
 
 from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.noise import mottle
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scaled
@@ -17,6 +18,22 @@ _CORALS: tuple[RGB, ...] = ((255, 112, 122), (255, 164, 84), (236, 96, 172), (19
 _WEEDS: tuple[RGB, ...] = ((44, 148, 96), (34, 122, 116), (104, 172, 76))
 
 
+@backdrop(
+    "underwater",
+    phrases=(
+        "underwater, under water, under the sea, under the ocean, coral reef, reef, ocean floor, sea floor, "
+        "seafloor, seabed, deep sea, beneath the waves, undersea, bottom of the sea, bottom of the ocean, public "
+        "aquarium, at the aquarium, under the waves, deep ocean"
+    ),
+    location="under water",
+    scenery="the sea floor",
+    prompt_rank=2,
+    home_rank=2,
+    is_walkable=False,
+    has_swimmers=True,
+    block=((70, 150, 190), (24, 80, 130)),
+    winter="none",
+)
 def underwater(stage: Stage) -> Ground:
     rng, width, height, canvas = stage.rng, stage.width, stage.height, stage.canvas
     dim = 1 - 0.72 * stage.light.dark

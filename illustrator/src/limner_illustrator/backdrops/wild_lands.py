@@ -1,23 +1,29 @@
-"""Wild country: jungle, swamp, volcano, canyon, ice, an islet in the sea."""
+"""Wild country: jungle, swamp, canyon, ice, an islet in the sea."""
 
 import math
 
 import skia
 
-from limner_illustrator.backdrops.buildings import glow
 from limner_illustrator.backdrops.forest import forest
 from limner_illustrator.backdrops.land import across, low_ridge, mountains, white_ground
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import bare_tree, bush, grass, palm
+from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, hazed, lit, scaled, snow_tones
 from limner_illustrator.backdrops.water import glitter, water, water_colors
-from limner_illustrator.canvas import Point, fbm, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import Point, fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
+@backdrop(
+    "jungle",
+    phrases="jungle, jungles, rainforest, rain forest, tropical forest, dschungel, selva, 丛林",
+    location="in a jungle",
+    hides_sky=True,
+)
 def jungle(stage: Stage) -> Ground:
     """The forest, hung with vines and framed by great leaves."""
     ground = forest(stage)
@@ -74,6 +80,11 @@ def _leaf(stage: Stage, root: Point, angle: float, length: float, rgb: RGB) -> N
     canvas.restore()
 
 
+@backdrop(
+    "swamp",
+    phrases="swamp, swamps, marsh, bog, bayou, everglades",
+    location="in a swamp",
+)
 def swamp(stage: Stage) -> Ground:
     """Still green water among leaning trees hung with moss."""
     rng, unit, width, height, light = stage.rng, stage.unit, stage.width, stage.height, stage.light
@@ -136,79 +147,11 @@ def _lily_pads(stage: Stage, shore: float) -> None:
                 stage.canvas.drawLine(x, y, *end, stroke(pink, size * 0.2, StrokeCap=skia.Paint.kRound_Cap))
 
 
-def volcano(stage: Stage) -> Ground:
-    """A cone that burns at its mouth, over a land of cooled lava with glowing seams."""
-    rng, unit, width, height, light, canvas = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.light,
-        stage.canvas,
-    )
-    horizon = height * 0.62
-    sky(stage, horizon)
-    fire: RGB = (255, 132, 48)
-    x, tall = width * 0.5, min(height * 0.42, width * 0.5)
-    top, half = horizon - tall, tall * 0.95
-    for i in range(14):
-        up = i / 13
-        at = (x + math.sin(i * 1.7) * tall * 0.12 + up * tall * 0.3 * light.side, top - up * tall * 0.42)
-        ash = mix(mix((90, 78, 84), fire, 0.5 * (1 - up) ** 2), light.haze, 0.35 * up)
-        size = tall * (0.12 + 0.16 * up)
-        canvas.drawCircle(*at, size, shaded(radial(at, size, [(*ash, 235), (*ash, 190), (*ash, 0)], [0, 0.6, 1])))
-    glow(canvas, x, top, tall * 0.6, fire, 190)
-    tone = mix(hazed((88, 72, 80), light, 0.18), (70, 30, 30), 0.2)
-    side = [
-        (x - half * (1 - t) ** 0.8 * 1.2 - tall * 0.12 * t, horizon - tall * t) for t in (0, 0.2, 0.4, 0.6, 0.8, 1.0)
-    ]
-    far = [(2 * x - a, b) for a, b in side[::-1]]
-    cone = polygon([*side, *far])
-    ends = ((x - half, 0), (x + half, 0)) if light.side < 0 else ((x + half, 0), (x - half, 0))
-    canvas.drawPath(cone, shaded(linear(*ends, [mix(tone, light.key, 0.24), tone, scaled(tone, 0.6)])))
-    canvas.save()
-    canvas.clipPath(cone, True)
-    for drift in (-0.34, -0.1, 0.12, 0.4):
-        ys = [top + tall * i / 12 for i in range(13)]
-        wander = fbm(rng, 13, 3, 0.6) * tall * 0.05
-        path = polygon(
-            [(x + drift * (y - top) * 0.8 + float(w), y) for y, w in zip(ys, wander, strict=True)], close=False
-        )
-        for wide, rgb, alpha in ((34, (255, 90, 30), 70), (15, (255, 120, 40), 230), (6, (255, 224, 130), 255)):
-            canvas.drawPath(path, stroke(rgb, wide * unit, alpha, StrokeJoin=skia.Paint.kRound_Join))
-    canvas.restore()
-    canvas.drawOval(
-        skia.Rect.MakeLTRB(x - tall * 0.13, top - tall * 0.03, x + tall * 0.13, top + tall * 0.03), fill((255, 196, 90))
-    )
-    for layer, y in enumerate((0.60, 0.68, 0.78)):
-        ridge = low_ridge(stage, height * y, height * 0.018, 4, 0.5)
-        rock = mix(hazed((74, 62, 70), light, 0.2 - 0.09 * layer), (60, 20, 16), 0.2)
-        canvas.drawPath(
-            ridge.path(height + 10),
-            shaded(linear((0, height * y), (0, height), [mix(rock, fire, 0.16), rock, scaled(rock, 0.6)])),
-        )
-    _seams(stage, height * 0.80)
-    for place, size in ((0.06, 170), (0.93, 200), (0.8, 90)):
-        boulder(stage, place * width, height * 0.99, size * unit, size * 0.6 * unit, (80, 68, 74))
-    return Ground(y=height * 0.86, horizon=horizon)
-
-
-def _seams(stage: Stage, top: float) -> None:
-    rng, unit = stage.rng, stage.unit
-    for i in range(round(9 * across(stage))):
-        near = (i + rng.random()) / round(9 * across(stage))
-        x, y = rng.random() * stage.width, top + (stage.height - top) * near
-        points = [(x, y)]
-        for _ in range(6):
-            x, y = x + rng.uniform(30, 80) * unit, y + rng.uniform(-12, 12) * unit
-            points.append((x, y))
-        path = polygon(points, close=False)
-        for wide, rgb, alpha in ((16, (255, 90, 30), 60), (6, (255, 130, 44), 210), (2.4, (255, 226, 140), 240)):
-            stage.canvas.drawPath(
-                path, stroke(rgb, wide * unit * (0.5 + near), alpha, StrokeJoin=skia.Paint.kRound_Join)
-            )
-
-
+@backdrop(
+    "canyon",
+    phrases="canyon, canyons, grand canyon, gorge, ravine",
+    location="in a canyon",
+)
 def canyon(stage: Stage) -> Ground:
     """Banded walls of red rock that step down to a floor of sand."""
     rng, unit, width, height, light, canvas = (
@@ -263,6 +206,14 @@ def canyon(stage: Stage) -> Ground:
     return Ground(y=height * 0.86, horizon=horizon)
 
 
+@backdrop(
+    "arctic",
+    phrases=(
+        "arctic, the arctic, antarctic, antarctica, north pole, south pole, iceberg, icebergs, glacier, glaciers, "
+        "ice floe, frozen sea, on the ice"
+    ),
+    location="in the Arctic",
+)
 def arctic(stage: Stage) -> Ground:
     """Icebergs in a dark sea before a shelf of ice."""
     rng, unit, width, height, light, canvas = (
@@ -320,6 +271,11 @@ def arctic(stage: Stage) -> Ground:
     return Ground(y=height * 0.87, horizon=horizon, cover="snow")
 
 
+@backdrop(
+    "island",
+    phrases="tropical island, desert island, island, islands, deserted island",
+    location="on a tropical island",
+)
 def islet(stage: Stage) -> Ground:
     """A heap of sand with palms in the middle of the sea."""
     rng, unit, width, height, light, canvas = (

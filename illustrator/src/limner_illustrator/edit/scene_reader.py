@@ -3,7 +3,7 @@
 from json import loads
 
 from limner_illustrator.art_styles.registry import STYLES
-from limner_illustrator.backdrops.registry import SETTINGS
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.catalog.art import has_icon
 from limner_illustrator.scene import Entity, Scene
@@ -35,7 +35,7 @@ def _is_drawable(scene: Scene) -> bool:
     return (
         len(scene.entities) <= MAX_ENTITIES
         and all(int(entity.id[1:]) <= MAX_NUMBER for entity in scene.entities)
-        and (scene.setting is None or scene.setting in SETTINGS)
+        and (scene.setting is None or scene.setting in BACKDROPS)
         and all(style in STYLES for style in scene.styles)
         and all(map(_has_drawing, scene.entities))
     )

@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
-from limner_illustrator.backdrops.choice import WATERS
+from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog.kinds import belongs_in_sky
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mentions import Item, Mention
 from limner_illustrator.language.part import Part
-from limner_illustrator.language.vocabulary.scenery import FAINT_SETTINGS, PLACE_SETTINGS
 from limner_illustrator.scene import Season, Time, View, Weather
 
 MAX_ACCENTS = 8
 MAX_STYLES = 3
 _NIGHTLY = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
 """Seen in the dark only, as every moon is."""
-# A setting that was said first counts more, but one that encloses the others counts most.
-_OUTER = frozenset({"underwater", "mars", "moon"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +43,7 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     subjects = _scenery_as_subjects(parts) if mark or transparent else ()
     setting = settings[0] if settings else None
     if setting is None and places:
-        setting = PLACE_SETTINGS.get(places[0], "city")
+        setting = LANDMARKS[places[0]].backdrop
     if mark and (mentions or subjects):
         setting = setting if setting == "studio" else "studio"
     styles = _values(parts, "style")
@@ -54,7 +52,9 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
         setting = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"
     accents = [*([how] if how else []), *places, *settings[1:], *_values(parts, "accent")]
     times, weathers, seasons = _values(parts, "time"), _values(parts, "weather"), _values(parts, "season")
-    season = seasons[0] if seasons else "winter" if setting == "snow" or "snow" in weathers else None
+    if not seasons and "snow" in weathers:
+        seasons = ["winter"]
+    season = seasons[0] if seasons else BACKDROPS[setting].season if setting else None
     views = _values(parts, "view")
     moods = _values(parts, "mood")
     return Ambience(
@@ -98,7 +98,12 @@ def _by_the_water(items: Sequence[Item], setting: str | None) -> str | None:
     for before, item in pairwise(items):
         if not (isinstance(item, Part) and isinstance(before, Part)):
             continue
-        if item.kind != "setting" or item.value != setting or setting not in WATERS or before.kind != "relation":
+        if (
+            item.kind != "setting"
+            or item.value != setting
+            or not BACKDROPS[item.value].has_shore
+            or before.kind != "relation"
+        ):
             continue
         if before.value in ("beside", "behind", "front", "left", "right"):
             return "ashore"
@@ -115,12 +120,10 @@ def _settings(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
             continue
         after = items[at + 1] if at + 1 < len(items) else None
         far = isinstance(after, Part) and after.kind == "side" and after.value == "behind"
-        score = 2 if item.value in _OUTER else 4 if item.value in FAINT_SETTINGS else 3
-        if item.value == "studio":
-            score = 5
+        rank = BACKDROPS[item.value].prompt_rank
         if item.value == "snow" and item.text in ("snowy", "snow-covered"):
-            score = 6
-        found.append((score + (4 if far else 0), item.value))
+            rank = 6
+        found.append((rank + (4 if far else 0), item.value))
     ranked = [name for _, name in sorted(found, key=lambda one: one[0])]
     return list(dict.fromkeys(ranked))
 

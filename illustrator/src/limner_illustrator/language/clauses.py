@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from limner_illustrator.backdrops.choice import WATERS, is_at_home_on_water
+from limner_illustrator.backdrops.choice import is_at_home_on_water
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.dressing import costume_in, look_of
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
@@ -100,7 +101,7 @@ class ClauseReader:
             case "body":
                 self._pending = None
             case kind if kind in AMBIENT:
-                self._is_by_water = self._is_by_water or (kind == "setting" and part.value in WATERS)
+                self._is_by_water = self._is_by_water or (kind == "setting" and BACKDROPS[part.value].has_shore)
                 if kind in _PLACES and part.text not in SAID_OF_THINGS and self._pending is not None:
                     self._focus = self._pending.subjects or self._focus
                     self._pending = None

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from limner_illustrator.backdrops.landmarks.registry import DEFAULT_BACKDROP, LANDMARKS
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.visible import drawn_name, shows_action, shows_attribute
 from limner_illustrator.language.vocabulary import things
-from limner_illustrator.language.vocabulary.scenery import PLACES
 from limner_illustrator.language.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
 from limner_illustrator.scene import Entity, Relation, Scene
 from limner_illustrator.subjects.wardrobe.garments import garment_noun, is_garment
@@ -31,50 +32,6 @@ _STYLES = {
     "photo": "A softly lit illustration of",
     "flat": "A flat illustration of",
 }
-_SETTINGS = {
-    "meadow": "in a meadow",
-    "mountains": "in the mountains",
-    "forest": "in a forest",
-    "desert": "in a desert",
-    "beach": "on a beach",
-    "sea": "at sea",
-    "underwater": "under water",
-    "lake": "at a lake",
-    "river": "at a river",
-    "waterfall": "at a waterfall",
-    "snow": "in the snow",
-    "city": "in a city",
-    "street": "in a street",
-    "village": "in a village",
-    "skyline": "before a skyline",
-    "space": "in space",
-    "mars": "on Mars",
-    "moon": "on the moon",
-    "kitchen": "in a kitchen",
-    "livingroom": "in a living room",
-    "bedroom": "in a bedroom",
-    "office": "in an office",
-    "classroom": "in a classroom",
-    "cafe": "in a cafe",
-    "library": "in a library",
-    "stage": "on a stage",
-    "studio": "before a plain background",
-    "table": "on a table",
-    "tabletop": "on a tabletop",
-    "dungeon": "in a dungeon",
-    "coast": "at the coast",
-    "sky": "in the sky",
-    "garden": "in a garden",
-    "farm": "on a farm",
-}
-_SCENERY = {
-    "sea": "the open sea",
-    "underwater": "the sea floor",
-    "mars": "the surface of Mars",
-    "studio": "a plain background",
-}
-_PLACES = {"new york": "New York", "san francisco": "San Francisco", "hong kong": "Hong Kong", "rio": "Rio de Janeiro"}
-_NAMED_PLACES = frozenset(PLACES)
 _TIMES = {"day": "", "sunset": "at sunset", "dawn": "at dawn", "night": "at night"}
 _WEATHERS = {
     "clear": "",
@@ -141,9 +98,8 @@ def describe(scene: Scene) -> str:
     if not things and scene.setting in (None, "abstract"):
         things = f"{scene.mood or 'calm'} in abstract shapes"
     elif not things:
-        things = _SCENERY.get(
-            scene.setting or "", (_SETTINGS.get(scene.setting or "") or "in a landscape").partition(" ")[2]
-        )
+        backdrop = BACKDROPS[scene.setting or ""]
+        things = backdrop.scenery or backdrop.location.partition(" ")[2]
     circumstances = [_place(scene) if scene.entities else "", _TIMES[scene.time], _WEATHERS[scene.weather]]
     if scene.season is not None:
         circumstances.append(f"in {scene.season}")
@@ -156,16 +112,15 @@ def describe(scene: Scene) -> str:
 
 
 def _place(scene: Scene) -> str:
-    place = next((one for one in scene.accents if one in _NAMED_PLACES), None)
-    named = "" if place is None else f"in {_PLACES.get(place, place.title())}"
+    named = next((LANDMARKS[accent].location for accent in scene.accents if accent in LANDMARKS), "")
     if scene.transparent:
         return ""
-    if scene.setting == "city" and named:
+    if scene.setting == DEFAULT_BACKDROP and named:
         return named
-    setting = _SETTINGS.get(scene.setting or "", "")
+    location = BACKDROPS[scene.setting].location if scene.setting else ""
     if (color := color_of_backdrop(scene)) is not None:
-        setting = setting.replace("plain", f"plain {color}")
-    return " ".join(one for one in (setting, named) if one)
+        location = location.replace("plain", f"plain {color}")
+    return " ".join(one for one in (location, named) if one)
 
 
 def _things(scene: Scene) -> str:

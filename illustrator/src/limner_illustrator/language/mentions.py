@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention import Item, Mention, Phrase
@@ -281,7 +282,7 @@ class MentionReader:
             self.items.append(replace(where, value="crops"))
             self._emit(Mention(part.text, part.value.drawing, FIELD_COUNT, color=phrase.color, is_crop=True))
             return 2
-        if kinds.is_plant(part.value.drawing) and self._parts[at + 1].value in ("meadow", "garden", "farm"):
+        if kinds.is_plant(part.value.drawing) and BACKDROPS[where.value].can_be_planted:
             self._emit(Mention(part.text, part.value.drawing, count=FIELD_COUNT))
         return 1
 

@@ -6,6 +6,7 @@ their neighbours.
 
 from collections.abc import Sequence
 
+from limner_illustrator.backdrops.registry import BACKDROPS, Backdrop
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.lexicon import Drawable
@@ -24,10 +25,6 @@ MAX_RUNS = 20
 # After these a noun comes, no verb.
 _LEADS_IN: frozenset[Kind | None] = frozenset({"article", "number", "color", "size", "material", "relation", "of"})
 _COUNTS_OUT: frozenset[Kind | None] = frozenset({"number", "color", "size", "surrounded", "between", "relation"})
-# Settings that are something else after an article or an adjective: "a cramped space", "a chocolate bar".
-_SETTING_OR_MEASURE = frozenset({"space", "bar", "mine", "market", "stage", "ground", "school", "wave", "air"})
-_GATHERINGS = frozenset({"school", "market"})
-_STAGES = frozenset({"stage", "school", "market", "bar", "mine"})
 _SINGLES_OUT: frozenset[Kind | None] = frozenset({"article", "word", "size", "noun"})
 
 
@@ -124,9 +121,7 @@ def _sense(
     if kinds[0] == "transparent" and length == 1 and nouns.follows(at + length):
         return Part("word", None, text)
     alone = after is None or (after.text != "of" and not nouns.follows(at + length))
-    if kinds[0] == "setting" and text in _STAGES and (_is_where(before) or (alone and text in _GATHERINGS)):
-        return Part("setting", senses[0][1], text)
-    if kinds[0] == "setting" and text in _SETTING_OR_MEASURE and last_kind(before) in _SINGLES_OUT:
+    if kinds[0] == "setting" and not _is_place(BACKDROPS[senses[0][1]], text, before, alone=alone):
         return Part("word", None, text)
     if "verb" in kinds and "cue" in kinds:
         kind, value = senses[kinds.index("cue" if after is not None and after.lettering is not None else "verb")]
@@ -181,6 +176,15 @@ def _is_finite(text: str, before: list[Part]) -> bool:
     if text not in verbs.INFINITIVES or not before:
         return False
     return (before[-1].kind == "noun" and before[-1].plural) or before[-1].text in ("they", "who", "that")
+
+
+def _is_place(backdrop: Backdrop, text: str, before: list[Part], *, alone: bool) -> bool:
+    """Whether the phrase means the backdrop here: "in space", not "a cramped space"."""
+    if text in backdrop.located_phrases and _is_where(before):
+        return True
+    if text in backdrop.standalone_phrases and alone:
+        return True
+    return text not in backdrop.ambiguous_phrases or last_kind(before) not in _SINGLES_OUT
 
 
 def _is_made_of(before: list[Part]) -> bool:

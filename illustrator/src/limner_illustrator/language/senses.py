@@ -1,9 +1,12 @@
 """Every phrase that means something, and all that it may mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
+from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
+from limner_illustrator.backdrops.records import PlaceRecord
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.language.vocabulary import picture, relations, scenery, things, verbs
 from limner_illustrator.language.words import Phrasebook, variants
 
@@ -39,14 +42,14 @@ def _senses() -> Iterable[tuple[str, Sense]]:
     """In order of precedence among phrases of one length."""
     for text in picture.TRANSPARENT.split(","):
         yield text.strip(), ("transparent", True)
-    tables: tuple[tuple[Kind, dict[str, str]], ...] = (
-        ("style", picture.STYLES), ("view", picture.VIEWS), ("time", picture.TIMES), ("weather", picture.WEATHERS),
-        ("season", picture.SEASONS), ("place", scenery.PLACES), ("setting", scenery.SETTINGS),
-        ("accent", scenery.ACCENTS),
-        ("side", relations.PICTURE_SIDES),
+    tables: tuple[tuple[Kind, Iterable[tuple[str, str]]], ...] = (
+        ("style", variants(picture.STYLES)), ("view", variants(picture.VIEWS)), ("time", variants(picture.TIMES)),
+        ("weather", variants(picture.WEATHERS)), ("season", variants(picture.SEASONS)),
+        ("place", _phrases(LANDMARKS)), ("setting", _phrases(BACKDROPS)), ("accent", variants(scenery.ACCENTS)),
+        ("side", variants(relations.PICTURE_SIDES)),
     )  # fmt: skip
     for kind, table in tables:
-        for text, value in variants(table):
+        for text, value in table:
             yield text, (kind, value)
     for text in picture.MEDIA.split(","):
         yield text.strip(), ("medium", None)
@@ -81,8 +84,17 @@ def _senses() -> Iterable[tuple[str, Sense]]:
         yield part, ("body", None)
 
 
-@lru_cache(maxsize=1)
+def _phrases(records: Mapping[str, PlaceRecord]) -> Iterable[tuple[str, str]]:
+    return ((phrase, record.name) for record in records.values() for phrase in record.phrases)
+
+
 def book() -> Phrasebook[tuple[Sense, ...]]:
+    # Places may be declared after the first prompt was read.
+    return _book(len(BACKDROPS) + len(LANDMARKS))
+
+
+@lru_cache(maxsize=1)
+def _book(num_places: int) -> Phrasebook[tuple[Sense, ...]]:
     senses: dict[str, list[Sense]] = {}
     for text, sense in _senses():
         known = senses.setdefault(text, [])

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from limner_illustrator.backdrops.choice import WATERS
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.part import Part
 from limner_illustrator.language.senses import AMBIENT, Kind
@@ -186,7 +186,9 @@ class _Shown:
         return not joint or any(second == one.color for one in self._scene.entities)
 
     def material(self, part: Part, after: Part | None) -> bool:
-        if (after is not None and after.kind in AMBIENT) or (part.value == "water" and self._scene.setting in WATERS):
+        backdrop = BACKDROPS.get(self._scene.setting or "")
+        is_by_water = backdrop is not None and backdrop.has_shore
+        if (after is not None and after.kind in AMBIENT) or (part.value == "water" and is_by_water):
             return True
         return any(
             one.material == part.value or part.text in (*one.attributes, *one.noun.split())

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.backdrops.stage import Ground
 from limner_illustrator.catalog.kinds import is_animate
 from limner_illustrator.layout import kinds, order
@@ -115,7 +116,9 @@ def _scenery_spots(scene: Scene, frame: Frame, scenery: list[Cluster], ceiling: 
 
 def _afloat(scene: Scene, frame: Frame, cluster: Cluster, foot: float) -> float:
     """Off a beach, ships are out on the water."""
-    on_water = scene.setting in ("beach", "coast") and kinds.name_of(cluster.host.entity) in kinds.WATERCRAFT
+    backdrop = BACKDROPS.get(scene.setting or "")
+    is_offshore = backdrop is not None and backdrop.has_ships_offshore
+    on_water = is_offshore and kinds.name_of(cluster.host.entity) in kinds.WATERCRAFT
     return min(foot, frame.ground.horizon + 0.045 * frame.height) if on_water else foot
 
 

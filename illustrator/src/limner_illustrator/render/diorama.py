@@ -1,43 +1,18 @@
 """The ground of an isometric picture: a block cut out of the world, seen from above its corner, before a plain wall."""
 
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.canvas import linear, polygon, shaded
 from limner_illustrator.canvas.palette import RGB, mix
 
-Block = tuple[RGB, RGB]
-"""The colour of the top, and of the earth below it."""
-
-GRASS: Block = ((128, 196, 92), (142, 98, 66))
-BLOCKS: dict[str, Block] = {
-    "snow": ((240, 246, 252), (150, 170, 196)),
-    "desert": ((236, 204, 142), (196, 146, 92)),
-    "beach": ((240, 216, 160), (204, 162, 108)),
-    "sea": ((72, 166, 204), (28, 96, 146)),
-    "lake": ((84, 176, 204), (36, 106, 146)),
-    "river": ((84, 176, 204), (36, 106, 146)),
-    "underwater": ((70, 150, 190), (24, 80, 130)),
-    "city": ((150, 156, 168), (98, 102, 116)),
-    "street": ((150, 156, 168), (98, 102, 116)),
-    "skyline": ((150, 156, 168), (98, 102, 116)),
-    "space": ((134, 122, 166), (76, 64, 112)),
-    "moon": ((190, 192, 200), (120, 122, 136)),
-    "mars": ((214, 122, 84), (146, 72, 54)),
-    "kitchen": ((224, 190, 146), (158, 112, 76)),
-    "livingroom": ((208, 164, 118), (146, 100, 68)),
-    "bedroom": ((214, 176, 140), (150, 108, 86)),
-    "office": ((190, 196, 206), (122, 130, 146)),
-    "classroom": ((214, 176, 128), (146, 104, 70)),
-    "table": ((198, 148, 98), (136, 92, 58)),
-}
 WALLS: tuple[RGB, ...] = ((246, 226, 206), (214, 230, 244), (228, 220, 244), (216, 238, 226), (250, 232, 222))
 
 
-def diorama(stage: Stage, setting: str) -> Ground:
+def diorama(stage: Stage, backdrop: str) -> Ground:
     width, height, light = stage.width, stage.height, stage.light
     wall = mix(stage.rng.choice(WALLS), light.shadow, 0.75 * light.dark)
     stage.canvas.drawPaint(shaded(linear((0, 0), (0, height), [mix(wall, (255, 255, 255), 0.4), wall])))
-    top, earth = BLOCKS.get(setting, GRASS)
-    top, earth = (_lit(one, light.ambient) for one in (top, earth))
+    top, earth = (_lit(rgb, light.ambient) for rgb in BACKDROPS[backdrop].block)
     reach = min(0.46 * width, 0.9 * height)
     rise = min(reach * 0.5, 0.26 * height)
     thick = 0.34 * rise

@@ -7,9 +7,10 @@ from typing import Any
 import cv2
 import numpy as np
 
-from limner_illustrator.backdrops.choice import choose_setting
+from limner_illustrator.backdrops.choice import choose_backdrop
+from limner_illustrator.backdrops.drawing import draw_backdrop
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
-from limner_illustrator.backdrops.registry import SETTINGS
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner_illustrator.canvas.light import Light, light_for, make_light
@@ -28,8 +29,6 @@ DRAFT_EDGE = 512
 """How large the drafts of a style are for the partial states: a small one costs little."""
 SMALLEST_EDGE = 64
 """Pictures are painted no smaller than this, and then scaled down."""
-SHARP_SETTINGS = frozenset({"studio", "table", "tabletop", "abstract"})
-"""Settings that a photographic style leaves in focus: they are out of focus already, or close."""
 WORDS_OVER = frozenset({"pixel", "stainedglass", "papercut", "clay", "oil", "watercolor", "artdeco", "flat"})
 """Styles under which a banner could not be read: it is laid over them."""
 
@@ -139,14 +138,14 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
         ground = Ground(y=0.94 * raster_height, horizon=0.7 * raster_height)
         return _Picture(scene, sheet, light, ground, "")
     light = light_for(scene, light_rng)
-    setting = choose_setting(scene)
+    backdrop = choose_backdrop(scene)
     unit = min(raster_width, raster_height) / 1024
     stage = Stage(sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene)
-    ground = diorama(stage, setting) if scene.styles[:1] == ("isometric",) else SETTINGS[setting](stage)
-    picture = _Picture(scene, sheet, light, ground, setting)
+    ground = diorama(stage, backdrop) if scene.styles[:1] == ("isometric",) else draw_backdrop(stage, backdrop)
+    picture = _Picture(scene, sheet, light, ground, backdrop)
     if ground.reflect_from is not None:
         reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))
-    if "photo" in scene.styles and setting not in SHARP_SETTINGS:
+    if "photo" in scene.styles and not BACKDROPS[backdrop].all_in_focus:
         _put_out_of_focus(picture)
     return picture
 

@@ -1,11 +1,13 @@
 """Changes of the whole picture: time, weather, season, mood, style, view, place."""
 
+from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.plain_colors import without_colors
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.edit.scene_edit.cutting import find_cutout
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.edit.scene_edit.sentences import Clause
 from limner_illustrator.edit.scene_edit.tones import Tone
-from limner_illustrator.language.vocabulary import picture, scenery
+from limner_illustrator.language.vocabulary import picture
 from limner_illustrator.language.words import Phrasebook, split_words, variants
 from limner_illustrator.scene import Scene
 
@@ -39,11 +41,12 @@ _DEGREES: Phrasebook[dict[str, str]] = Phrasebook(
     ]
 )
 _TONE_STYLES: dict[Tone, str] = {"black and white": "noir", "sepia": "vintage"}
-_PLACES = frozenset(scenery.PLACES)
-_SCENERY = frozenset(scenery.SETTINGS) | _PLACES
 # Bare names of materials that name a style when the picture is to become one.
 _BARE_STYLES = Phrasebook(variants(picture.BARE_STYLES))
-_LANDS = frozenset({"meadow", "mountains", "forest", "garden", "farm", "village", "city", "street", None})
+
+
+def _is_place(accent: str) -> bool:
+    return accent in BACKDROPS or accent in LANDMARKS
 
 
 def apply_circumstances(editor: Editor, wish: Scene, text: str) -> bool:
@@ -65,7 +68,7 @@ def apply_circumstances(editor: Editor, wish: Scene, text: str) -> bool:
         editor.set(view=wish.view)
     if wish.transparent and find_cutout(text) is not None:
         editor.set(transparent=True)
-    accents = [accent for accent in wish.accents if accent not in _SCENERY]
+    accents = [accent for accent in wish.accents if not _is_place(accent)]
     if accents:
         editor.set(accents=tuple(dict.fromkeys([*editor.scene.accents, *accents])))
     named = wish.time != "day" or says_day or wish.weather != "clear" or wish.season is not None or bool(accents)
@@ -73,8 +76,9 @@ def apply_circumstances(editor: Editor, wish: Scene, text: str) -> bool:
 
 
 def _change_season(editor: Editor, wish: Scene) -> None:
-    weather = editor.scene.weather
-    if wish.season == "winter" and editor.scene.setting in _LANDS and weather == "clear":
+    weather, place = editor.scene.weather, editor.scene.setting
+    is_snowy = place is None or BACKDROPS[place].winter == "snowy"
+    if wish.season == "winter" and is_snowy and weather == "clear":
         weather = "snow"
     elif wish.season != "winter" and weather == "snow":
         weather = "clear"
@@ -86,15 +90,16 @@ def _change_season(editor: Editor, wish: Scene) -> None:
 
 def apply_place(editor: Editor, wish: Scene) -> bool:
     """Moves the whole picture to the setting or the place that the wish names."""
-    places = [one for one in wish.accents if one in _SCENERY]
+    places = [one for one in wish.accents if _is_place(one)]
     if (wish.setting is None or wish.setting == "abstract") and not places:
         return False
-    kept = [one for one in without_colors(editor.scene.accents) if one not in _SCENERY and one != "snow"]
+    kept = [one for one in without_colors(editor.scene.accents) if not _is_place(one) and one != "snow"]
     season = editor.scene.season
     if wish.season is not None or (
         season == "winter"
+        and wish.setting is not None
         and wish.setting != editor.scene.setting
-        and wish.setting in ("beach", "desert", "underwater")
+        and BACKDROPS[wish.setting].winter == "none"
     ):
         season = wish.season
     weather = wish.weather if season == wish.season and editor.scene.weather == "snow" else editor.scene.weather

@@ -18,7 +18,7 @@ _WINDOW: RGB = (255, 216, 132)
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class BuildingCanvas:
     stage: Stage
     far: float
     """How much haze lies before it, 0..1."""
@@ -114,15 +114,15 @@ class Draft:
 
 
 @contextmanager
-def drafting(
+def building_at(
     stage: Stage, x: float, y: float, height: float, far: float = 0.0, *, mirrored: bool = False
-) -> Iterator[Draft]:
+) -> Iterator[BuildingCanvas]:
     """What is drawn meanwhile stands on (x, y), in pixels, and is `height` pixels high if it is 100 units high."""
     scale = height / 100
     stage.canvas.save()
     stage.canvas.translate(x, y)
     stage.canvas.scale(-scale if mirrored else scale, -scale)
-    yield Draft(stage, far)
+    yield BuildingCanvas(stage, far)
     stage.canvas.restore()
 
 

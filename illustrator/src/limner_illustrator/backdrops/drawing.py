@@ -1,0 +1,17 @@
+"""Draws the backdrop of a scene."""
+
+from dataclasses import replace
+
+from limner_illustrator.backdrops.accents import draw_accents
+from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.backdrops.stage import Ground, Stage
+from limner_illustrator.canvas import color
+
+
+def draw_backdrop(stage: Stage, name: str) -> Ground:
+    """Opaque, with those of the scene's accents that fit every place."""
+    record = BACKDROPS[name]
+    stage.canvas.clear(color(stage.light.haze))
+    ground = record.draw(stage)
+    draw_accents(stage)
+    return replace(ground, indoor=record.indoor, painted=frozenset(stage.painted))
