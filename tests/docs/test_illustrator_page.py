@@ -1,4 +1,4 @@
-"""The setting, the hero object and the style of `docs/illustrator.md` are added as the page says, and seen."""
+"""The setting, the hero object and the art style of `docs/illustrator.md` are added as the page says, and seen."""
 
 import re
 import subprocess
@@ -9,7 +9,7 @@ import pytest
 from fenced import ROOT, all_blocks
 from PIL import Image
 
-from limner_illustrator.art_styles.registry import STYLES
+from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.registry import SETTINGS
 
 PAGE = (ROOT / "docs" / "illustrator.md").read_text(encoding="utf-8")
@@ -46,7 +46,7 @@ def test_the_object_of_the_page_is_drawn_in_the_colour_that_was_asked_for(drawn)
     assert turquoise.mean() > 0.01
 
 
-def test_the_style_of_the_page_leaves_only_its_two_inks(drawn):
+def test_art_style_of_the_page_leaves_two_inks(drawn):
     pixels = pixels_of(drawn, "duotone.png")
 
     # the inks lie on one line from violet to orange: red tells the other two channels
@@ -56,13 +56,10 @@ def test_the_style_of_the_page_leaves_only_its_two_inks(drawn):
 
 def test_every_module_and_folder_that_the_page_names_is_there():
     named = re.findall(r"`([\w/]+(?:\.py|/|\.txt))`", PAGE)
-    invented = {"settings/quarry.py", "subjects/objects/cacti.py", "styles/duotone.py"}
-    root = ROOT / "src" / "limner" / "engines" / "illustrator"
+    invented = {"settings/quarry.py", "subjects/objects/cacti.py", "art_styles/duotone.py"}
+    package = ROOT / "illustrator" / "src" / "limner_illustrator"
 
-    missing = [
-        name for name in named
-        if name not in invented and not any((folder / name).exists() for folder in (root, root / "subjects"))
-    ]  # fmt: skip
+    missing = [name for name in named if name not in invented and not any(package.rglob(name.rstrip("/")))]
 
     assert len(named) > 12
     assert not missing
@@ -71,5 +68,5 @@ def test_every_module_and_folder_that_the_page_names_is_there():
 def test_the_page_does_not_promise_more_places_and_styles_than_there_are():
     assert len(SETTINGS) > 70
     numbers = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
-    (promised,) = re.findall(r"(\w+) styles, lettering", PAGE)
-    assert numbers[promised] == len(STYLES)
+    (promised,) = re.findall(r"(\w+) art styles, lettering", PAGE)
+    assert numbers[promised] == len(ART_STYLES)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.catalog.kinds import (
     belongs_in_sky,
     flies,
@@ -128,7 +129,7 @@ def choose_setting(scene: Scene) -> str:
         return "abstract"
     if scene.view == "top":
         return "tabletop"
-    if scene.view == "portrait" or scene.styles[:1] == ("flat",):
+    if scene.view == "portrait" or any(style.has_plain_backdrop for style in styles_named(scene.styles[:1])):
         return "studio"
     home = _at_home(scene)
     is_sky_told = any(belongs_in_sky(entity.drawing) for entity in scene.entities) or _IN_SKY & {*scene.accents}

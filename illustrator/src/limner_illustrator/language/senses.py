@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Literal
 
+from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.language.vocabulary import picture, relations, scenery, things, verbs
 from limner_illustrator.language.words import Phrasebook, variants
 
@@ -40,11 +41,14 @@ def _senses() -> Iterable[tuple[str, Sense]]:
     for text in picture.TRANSPARENT.split(","):
         yield text.strip(), ("transparent", True)
     tables: tuple[tuple[Kind, dict[str, str]], ...] = (
-        ("style", picture.STYLES), ("view", picture.VIEWS), ("time", picture.TIMES), ("weather", picture.WEATHERS),
+        ("view", picture.VIEWS), ("time", picture.TIMES), ("weather", picture.WEATHERS),
         ("season", picture.SEASONS), ("place", scenery.PLACES), ("setting", scenery.SETTINGS),
         ("accent", scenery.ACCENTS),
         ("side", relations.PICTURE_SIDES),
     )  # fmt: skip
+    for style in ART_STYLES.values():
+        for text in style.phrases:
+            yield text, ("style", style.name)
     for kind, table in tables:
         for text, value in variants(table):
             yield text, (kind, value)

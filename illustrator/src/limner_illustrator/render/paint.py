@@ -7,6 +7,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.choice import choose_setting
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import SETTINGS
@@ -30,8 +31,6 @@ SMALLEST_EDGE = 64
 """Pictures are painted no smaller than this, and then scaled down."""
 SHARP_SETTINGS = frozenset({"studio", "table", "tabletop", "abstract"})
 """Settings that a photographic style leaves in focus: they are out of focus already, or close."""
-WORDS_OVER = frozenset({"pixel", "stainedglass", "papercut", "clay", "oil", "watercolor", "artdeco", "flat"})
-"""Styles under which a banner could not be read: it is laid over them."""
 
 
 def paint(
@@ -142,18 +141,18 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
     setting = choose_setting(scene)
     unit = min(raster_width, raster_height) / 1024
     stage = Stage(sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene)
-    ground = diorama(stage, setting) if scene.styles[:1] == ("isometric",) else SETTINGS[setting](stage)
+    is_diorama = any(style.is_composed for style in styles_named(scene.styles[:1]))
+    ground = diorama(stage, setting) if is_diorama else SETTINGS[setting](stage)
     picture = _Picture(scene, sheet, light, ground, setting)
     if ground.reflect_from is not None:
         reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))
-    if "photo" in scene.styles and setting not in SHARP_SETTINGS:
+    if any(style.blurs_background for style in styles_named(scene.styles)) and setting not in SHARP_SETTINGS:
         _put_out_of_focus(picture)
     return picture
 
 
 def _as_styled(scene: Scene) -> Scene:
-    """Neon shines only in the dark."""
-    if "neon" in scene.styles and scene.time != "night":
+    if any(style.is_nocturnal for style in styles_named(scene.styles)) and scene.time != "night":
         return replace(scene, time="night")
     return scene
 
@@ -186,14 +185,17 @@ def _finish_drawing(picture: _Picture) -> None:
     scene, light, canvas = picture.scene, picture.light, picture.canvas
     if not picture.ground.indoor and not picture.ground.top_view:
         weather_effects(canvas, width, height, light, scene.random("scene", "weather"), scene.weather, scene.time)
-    if "flat" not in scene.styles and color_of_backdrop(scene) is None:
+    has_vignette = all(style.has_vignette for style in styles_named(scene.styles))
+    if has_vignette and color_of_backdrop(scene) is None:
         finish(canvas, width, height, vignette=0.5)
     if scene.texts and not _words_over(scene):
         draw_banner(canvas, scene, width, height, light)
 
 
 def _words_over(scene: Scene) -> bool:
-    return bool(scene.texts) and (scene.transparent or bool(WORDS_OVER & set(scene.styles)))
+    return bool(scene.texts) and (
+        scene.transparent or any(style.has_text_on_top for style in styles_named(scene.styles))
+    )
 
 
 def _with_words(pixels: Pixels, scene: Scene, light: Light) -> Pixels:
