@@ -9,7 +9,7 @@ import time
 import cv2
 
 from limner import codec
-from limner_illustrator.art_styles.registry import STYLES
+from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.language.parse import parse
 from limner_illustrator.render.finish import Quality
 from limner_illustrator.render.paint import paint
@@ -70,7 +70,7 @@ def main() -> None:
         "low": statistics.median(draw_ms(prompt, quality="low") for prompt in PLAIN_PROMPTS[:5]),
         "high": statistics.median(draw_ms(prompt, quality="high") for prompt in PLAIN_PROMPTS[:5]),
         "peak": small_peak,
-        "styles": {style: draw_ms(STYLED_PROMPT.format(style)) for style in STYLES},
+        "styles": {style: draw_ms(STYLED_PROMPT.format(style)) for style in ART_STYLES},
         "4k": draw_ms("a red fox on a snowy hill at sunset", width=3840, height=2160),
         "4k_peak": peak_mb(),
         "prompts": plain,

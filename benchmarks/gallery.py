@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw
 
-from limner_illustrator.art_styles.registry import STYLES
+from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.scene_edit import instruct
 from limner_illustrator.language.parse import parse
@@ -81,7 +81,7 @@ def edit_scenes(seed: int) -> Iterator[tuple[str, Scene]]:
 
 
 def style_scenes(seed: int) -> Iterator[tuple[str, Scene]]:
-    for style in STYLES:
+    for style in ART_STYLES:
         yield f"{STYLED}: {style}", replace(parse(STYLED, seed=seed), styles=(style,))
 
 

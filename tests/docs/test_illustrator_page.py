@@ -1,4 +1,4 @@
-"""The backdrop, the hero object and the style of `docs/illustrator.md` are added as the page says, and seen."""
+"""The backdrop, the hero object and the art style of `docs/illustrator.md` are added as the page says, and seen."""
 
 import re
 import subprocess
@@ -9,7 +9,7 @@ import pytest
 from fenced import ROOT, all_blocks
 from PIL import Image
 
-from limner_illustrator.art_styles.registry import STYLES
+from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.registry import BACKDROPS
 
 PAGE = (ROOT / "docs" / "illustrator.md").read_text(encoding="utf-8")
@@ -48,7 +48,7 @@ def test_the_object_of_the_page_is_drawn_in_the_colour_that_was_asked_for(drawn)
     assert turquoise.mean() > 0.01
 
 
-def test_the_style_of_the_page_leaves_only_its_two_inks(drawn):
+def test_art_style_of_the_page_leaves_two_inks(drawn):
     pixels = pixels_of(drawn, "duotone.png")
 
     # the inks lie on one line from violet to orange: red tells the other two channels
@@ -58,7 +58,7 @@ def test_the_style_of_the_page_leaves_only_its_two_inks(drawn):
 
 def test_every_module_and_folder_that_the_page_names_is_there():
     named = re.findall(r"`([\w/]+(?:\.py|/|\.txt))`", PAGE)
-    invented = {"backdrops/quarry.py", "subjects/objects/cacti.py", "styles/duotone.py"}
+    invented = {"backdrops/quarry.py", "subjects/objects/cacti.py", "art_styles/duotone.py"}
     package = ROOT / "illustrator" / "src" / "limner_illustrator"
 
     missing = [name for name in named if name not in invented and not any(package.rglob(name.rstrip("/")))]
@@ -70,5 +70,5 @@ def test_every_module_and_folder_that_the_page_names_is_there():
 def test_the_page_does_not_promise_more_places_and_styles_than_there_are():
     assert len(BACKDROPS) > 70
     numbers = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
-    (promised,) = re.findall(r"(\w+) styles, lettering", PAGE)
-    assert numbers[promised] == len(STYLES)
+    (promised,) = re.findall(r"(\w+) art styles, lettering", PAGE)
+    assert numbers[promised] == len(ART_STYLES)

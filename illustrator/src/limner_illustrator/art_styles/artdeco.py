@@ -8,6 +8,7 @@ import skia
 
 from limner_illustrator.art_styles import fields, regions
 from limner_illustrator.art_styles.fields import Pixels
+from limner_illustrator.art_styles.style import art_style
 from limner_illustrator.canvas.palette import RGB
 
 PALETTE: tuple[RGB, ...] = (
@@ -17,6 +18,17 @@ PALETTE: tuple[RGB, ...] = (
 GOLD = (206, 164, 86)
 
 
+@art_style(
+    "artdeco",
+    description="An art deco poster of",
+    phrases=(
+        "art deco, art-deco, artdeco, art nouveau, great gatsby, 1920s poster, art deco poster, art-deco "
+        "poster, art nouveau poster, mucha, alphonse mucha, gustav klimt, klimt"
+    ),
+    detail=0.0,
+    is_crisp=True,
+    has_text_on_top=True,
+)
 def artdeco(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height, width = pixels.shape[:2]
     u = fields.unit(pixels)

@@ -5,11 +5,22 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Field, Pixels
+from limner_illustrator.art_styles.style import art_style
 
 PAPER = np.array([0.905, 0.88, 0.835], np.float32)
 COAL = np.array([0.09, 0.085, 0.085], np.float32)
 
 
+@art_style(
+    "charcoal",
+    description="A charcoal drawing of",
+    phrases=(
+        "charcoal drawing, charcoal sketch, in charcoal, charcoal style, charcoal illustration, chalk "
+        "drawing, pastel drawing"
+    ),
+    bare_phrases="charcoal",
+    detail=0.0,
+)
 def charcoal(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
     calm = fields.smoothed(pixels, 3 * u)

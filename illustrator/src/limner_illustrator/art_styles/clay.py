@@ -5,6 +5,7 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Field, Pixels
+from limner_illustrator.art_styles.style import art_style
 
 FORM_EDGE = 640
 """Forms are found at this long edge, in px."""
@@ -12,6 +13,18 @@ OUTLINE = 34.0
 """How steep a change of colour (Lab) must be to part two lumps; the gradient of a sky parts none."""
 
 
+@art_style(
+    "clay",
+    description="A clay model of",
+    phrases=(
+        "claymation, clay style, clay render, plasticine, play-doh, playdough, made of clay, out of clay, "
+        "clay model, clay figure, clay sculpture, clay art, stop motion, stop-motion, wallace and gromit, in "
+        "clay, polymer clay"
+    ),
+    bare_phrases="clay",
+    detail=0.0,
+    has_text_on_top=True,
+)
 def clay(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height, width = pixels.shape[:2]
     u = fields.unit(pixels)

@@ -7,8 +7,20 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Field, Pixels
+from limner_illustrator.art_styles.style import art_style
 
 
+@art_style(
+    "comic",
+    description="A comic-book drawing of",
+    phrases=(
+        "comic, comics, comic book, comic book style, comic style, comic strip, pop art, pop-art, cartoon, "
+        "cartoonish, halftone, manga, anime, roy lichtenstein, lichtenstein, andy warhol, warhol, graphic "
+        "novel, cel shaded, cel-shaded, superhero comic, anime style, cartoon style"
+    ),
+    adjectives="comic, cartoon",
+    detail=0.3,
+)
 def comic(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
     calm = cv2.medianBlur(pixels, max(3, int(7 * u) | 1))

@@ -1,6 +1,7 @@
 """What all styles are made of: noise, paper, displacement and lines. Fields are computed small and scaled up."""
 
-from typing import Protocol, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 import cv2
 import numpy as np
@@ -14,12 +15,6 @@ FIELD_EDGE = 1024
 """No field is computed with a longer edge than this, in px."""
 WORKING_PIXELS = 1_700_000
 """Larger pictures are styled at this many pixels; their own fine detail is put back afterwards."""
-
-
-class Style(Protocol):
-    def __call__(self, pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
-        """RGB in, RGB of the same size out. `fineness` above 1 asks for a finer hand, below 1 for a broader one."""
-        ...
 
 
 def unit(pixels: npt.NDArray[np.generic]) -> float:
@@ -143,27 +138,25 @@ def screen(below: Pixels, above: Pixels) -> Pixels:
     return sum_
 
 
-def bounded(style: Style, *, detail: float) -> Style:
+def bounded(
+    function: Callable[..., Pixels], pixels: Pixels, seed: int, *, fineness: float = 1.0, detail: float
+) -> Pixels:
     """The style at no more than WORKING_PIXELS, scaled up with `detail` (0..1) of the picture's own fine detail."""
-
-    def styled(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
-        height, width = pixels.shape[:2]
-        shrink = (height * width / WORKING_PIXELS) ** 0.5
-        if shrink <= 1.0:
-            return style(pixels, seed, fineness=fineness)
-        size = (max(1, round(width / shrink)), max(1, round(height / shrink)))
-        small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-        out: Pixels = cv2.resize(style(small, seed, fineness=fineness), (width, height), interpolation=cv2.INTER_CUBIC)
-        if detail <= 0:
-            return out
-        for top in range(0, height, 512):
-            rows = slice(top, min(height, top + 512))
-            soft = cv2.GaussianBlur(pixels[rows], (0, 0), shrink)
-            fine = cv2.subtract(pixels[rows], soft, dtype=cv2.CV_16S)
-            out[rows] = cv2.add(out[rows], cv2.multiply(fine, detail), dtype=cv2.CV_8U)
+    height, width = pixels.shape[:2]
+    shrink = (height * width / WORKING_PIXELS) ** 0.5
+    if shrink <= 1.0:
+        return function(pixels, seed, fineness=fineness)
+    size = (max(1, round(width / shrink)), max(1, round(height / shrink)))
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    out: Pixels = cv2.resize(function(small, seed, fineness=fineness), (width, height), interpolation=cv2.INTER_CUBIC)
+    if detail <= 0:
         return out
-
-    return styled
+    for top in range(0, height, 512):
+        rows = slice(top, min(height, top + 512))
+        soft = cv2.GaussianBlur(pixels[rows], (0, 0), shrink)
+        fine = cv2.subtract(pixels[rows], soft, dtype=cv2.CV_16S)
+        out[rows] = cv2.add(out[rows], cv2.multiply(fine, detail), dtype=cv2.CV_8U)
+    return out
 
 
 def drawn_lines(luma: Field, width: float, *, strength: float, smallest: float) -> Field:

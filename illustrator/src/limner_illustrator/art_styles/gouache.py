@@ -5,10 +5,20 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Pixels
+from limner_illustrator.art_styles.style import art_style
 
 CHALK = np.array([0.955, 0.93, 0.885], np.float32)
 
 
+@art_style(
+    "gouache",
+    description="A gouache painting of",
+    phrases=(
+        "gouache, gouache painting, tempera, poster paint, children's book, childrens book, storybook, "
+        "picture book, studio ghibli, ghibli"
+    ),
+    detail=0.0,
+)
 def gouache(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
     loose = np.asarray(fields.displaced(pixels, 20 * u, 46 * u, seed), np.uint8)

@@ -4,6 +4,7 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Pixels
+from limner_illustrator.art_styles.style import art_style
 
 RICE_PAPER = np.array([0.962, 0.945, 0.9], np.float32)
 INK = np.array([0.07, 0.075, 0.095], np.float32)
@@ -11,6 +12,17 @@ WASHES = ((0.7, 0.22), (0.48, 0.3), (0.27, 0.45))
 """Below which luma a wash lies, and how much it darkens."""
 
 
+@art_style(
+    "ink",
+    description="An ink drawing of",
+    phrases=(
+        "ink drawing, ink painting, ink illustration, in ink, ink wash, ink style, pen and ink, sumi-e, sumi "
+        "e, engraving, etching, woodcut, linocut, woodblock print, woodblock, ink sketch, calligraphy style, "
+        "chinese painting"
+    ),
+    bare_phrases="ink",
+    detail=0.0,
+)
 def ink(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
     loose = fields.displaced(fields.gray(fields.smoothed(pixels, 4 * u)), 16 * u, 60 * u, seed)

@@ -10,6 +10,7 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Pixels
+from limner_illustrator.art_styles.style import art_style
 
 CUBES = 46
 """Along the longer edge."""
@@ -17,6 +18,14 @@ FACES = np.array([1.16, 0.92, 0.68], np.float32)
 """Brightness of the top, the left and the right face of a cube."""
 
 
+@art_style(
+    "isometric",
+    description="An isometric illustration of",
+    phrases="isometric, isometric view, isometric style, low poly, low-poly, voxel, voxel art",
+    detail=0.0,
+    is_crisp=True,
+    is_composed=True,
+)
 def isometric(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height, width = pixels.shape[:2]
     edge = max(height, width) / (CUBES * fineness) / math.sqrt(3)

@@ -5,8 +5,22 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Pixels
+from limner_illustrator.art_styles.style import art_style
 
 
+@art_style(
+    "neon",
+    description="A neon illustration of",
+    phrases=(
+        "neon, neon style, neon lights, neon glow, neon light, neon lit, neon-lit, cyberpunk, synthwave, "
+        "vaporwave, retrowave, outrun, glowing neon, tron, futuristic neon, blacklight"
+    ),
+    adjectives="neon",
+    detail=0.5,
+    is_grade=True,
+    is_nocturnal=True,
+    has_neon_signs=True,
+)
 def neon(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
     luma = fields.gray(pixels)

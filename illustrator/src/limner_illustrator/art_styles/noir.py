@@ -5,8 +5,21 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Pixels
+from limner_illustrator.art_styles.style import art_style
 
 
+@art_style(
+    "noir",
+    description="A black-and-white picture of",
+    phrases=(
+        "noir, film noir, black and white, black-and-white, black & white, monochrome, monochromatic, b&w, "
+        "grayscale, greyscale, grainy black and white"
+    ),
+    adjectives="monochrome",
+    detail=0.7,
+    is_grade=True,
+    tone="black and white",
+)
 def noir(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels)
     luma = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)

@@ -10,6 +10,7 @@ import skia
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Field, Pixels
+from limner_illustrator.art_styles.style import art_style
 
 STAMP = 64
 BAND = 26
@@ -18,6 +19,21 @@ LAYERS = ((34.0, 0.9, -1.0), (17.0, 0.85, -1.0), (9.5, 0.75, 0.2), (5.5, 0.62, 0
 """Half width of the strokes (at the unit scale), their density, and the edge energy below which none is laid."""
 
 
+@art_style(
+    "oil",
+    description="An oil painting of",
+    phrases=(
+        "oil painting, oil paint, oil paints, oil on canvas, in oil, in oils, oil style, oil painted, "
+        "impasto, van gogh, vincent van gogh, rembrandt, vermeer, impressionist, impressionism, "
+        "impressionistic, acrylic painting, acrylic paint, acrylics, renaissance painting, renaissance, "
+        "baroque, palette knife, post-impressionist, expressionist, classical painting, brush strokes, "
+        "brushstrokes, ölgemälde, peinture à l'huile, pintura al óleo"
+    ),
+    adjectives="renaissance, baroque",
+    bare_phrases="oil, oils",
+    detail=0.0,
+    has_text_on_top=True,
+)
 def oil(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height, width = pixels.shape[:2]
     u = fields.unit(pixels) / fineness

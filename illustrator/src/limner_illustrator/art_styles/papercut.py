@@ -5,10 +5,23 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields, regions
 from limner_illustrator.art_styles.fields import Field, Pixels
+from limner_illustrator.art_styles.style import art_style
 
 SHEETS = 22
 
 
+@art_style(
+    "papercut",
+    description="A paper cut of",
+    phrases=(
+        "paper cut, papercut, paper-cut, paper cut out, paper cutout, paper craft, papercraft, paper art, "
+        "origami style, cut paper, layered paper, paper collage, collage, kirigami, matisse, quilling"
+    ),
+    detail=0.0,
+    is_crisp=True,
+    is_flat_shaded=True,
+    has_text_on_top=True,
+)
 def papercut(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height, width = pixels.shape[:2]
     labels, colors = regions.flat_regions(pixels, round(SHEETS * fineness), 2.8 / fineness)

@@ -5,12 +5,26 @@ import numpy as np
 from PIL import Image
 
 from limner_illustrator.art_styles.fields import Pixels
+from limner_illustrator.art_styles.style import art_style
 
 CELLS = 128
 """Along the longer edge."""
 COLORS = 40
 
 
+@art_style(
+    "pixel",
+    description="Pixel art of",
+    phrases=(
+        "pixel art, pixel-art, pixelart, pixelated, pixel, pixels, 8-bit, 8 bit, 8bit, 16-bit, 16 bit, 16bit, "
+        "retro game, video game sprite, sprite sheet, minecraft, pixel style"
+    ),
+    adjectives="pixel",
+    is_crisp=True,
+    is_flat_shaded=True,
+    repaints_alpha=True,
+    has_text_on_top=True,
+)
 def pixel(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height, width = pixels.shape[:2]
     cell = max(height, width) / (CELLS * fineness)

@@ -1,55 +1,39 @@
-"""The styles by name, and how several of them go together."""
+"""All art styles by name: every module of this package is imported, and declares its own."""
 
-from collections.abc import Sequence
+import pkgutil
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
-from limner_illustrator.art_styles.artdeco import artdeco
-from limner_illustrator.art_styles.charcoal import charcoal
-from limner_illustrator.art_styles.clay import clay
-from limner_illustrator.art_styles.comic import comic
-from limner_illustrator.art_styles.fields import Pixels, Style, bounded
-from limner_illustrator.art_styles.flat import flat
-from limner_illustrator.art_styles.gouache import gouache
-from limner_illustrator.art_styles.ink import ink
-from limner_illustrator.art_styles.isometric import isometric
-from limner_illustrator.art_styles.neon import neon
-from limner_illustrator.art_styles.noir import noir
-from limner_illustrator.art_styles.oil import oil
-from limner_illustrator.art_styles.papercut import papercut
-from limner_illustrator.art_styles.photo import photo
-from limner_illustrator.art_styles.pixel import pixel
-from limner_illustrator.art_styles.sketch import sketch
-from limner_illustrator.art_styles.stainedglass import stainedglass
-from limner_illustrator.art_styles.vintage import vintage
-from limner_illustrator.art_styles.watercolor import watercolor
+from limner_illustrator import art_styles
+from limner_illustrator.art_styles.fields import Pixels, bounded
+from limner_illustrator.art_styles.style import ART_STYLES, ArtStyle, Tone
 
-STYLES: dict[str, Style] = {
-    "watercolor": bounded(watercolor, detail=0.35),
-    "oil": bounded(oil, detail=0.0),
-    "gouache": bounded(gouache, detail=0.0),
-    "sketch": bounded(sketch, detail=0.0),
-    "ink": bounded(ink, detail=0.0),
-    "charcoal": bounded(charcoal, detail=0.0),
-    "comic": bounded(comic, detail=0.3),
-    "pixel": pixel,
-    "isometric": bounded(isometric, detail=0.0),
-    "neon": bounded(neon, detail=0.5),
-    "artdeco": bounded(artdeco, detail=0.0),
-    "stainedglass": bounded(stainedglass, detail=0.0),
-    "papercut": bounded(papercut, detail=0.0),
-    "clay": bounded(clay, detail=0.0),
-    "noir": bounded(noir, detail=0.7),
-    "vintage": bounded(vintage, detail=0.6),
-    "photo": bounded(photo, detail=0.9),
-    "flat": bounded(flat, detail=0.0),
-}
+__all__ = ["ART_STYLES", "apply_style", "apply_styles", "style_of_tone", "styles_named"]
 
-GRADES = ("photo", "vintage", "noir", "neon")
-"""Styles that only change colour and light: they may follow a style that has a hand of its own."""
+for _module in pkgutil.iter_modules(art_styles.__path__):
+    if _module.name != "registry":
+        import_module(f"{art_styles.__name__}.{_module.name}")
 
 
-def apply_styles(pixels: Pixels, styles: Sequence[str], seed: int, *, fineness: float = 1.0) -> Pixels:
-    """The leading style, and after it the first of the others that is a grade. Names that are no style are skipped."""
-    known = [name for name in dict.fromkeys(styles) if name in STYLES]
-    for name in known[:1] + [name for name in known[1:] if name in GRADES][:1]:
-        pixels = STYLES[name](pixels, seed, fineness=fineness)
+def styles_named(names: Iterable[str]) -> tuple[ArtStyle, ...]:
+    """The known ones, each once."""
+    return tuple(ART_STYLES[name] for name in dict.fromkeys(names) if name in ART_STYLES)
+
+
+def style_of_tone(tone: Tone) -> str | None:
+    return next((style.name for style in ART_STYLES.values() if style.tone == tone), None)
+
+
+def apply_style(pixels: Pixels, style: ArtStyle, seed: int, *, fineness: float = 1.0) -> Pixels:
+    """RGB in, RGB of the same size out."""
+    if style.detail is None:
+        return style.function(pixels, seed, fineness=fineness)
+    return bounded(style.function, pixels, seed, fineness=fineness, detail=style.detail)
+
+
+def apply_styles(pixels: Pixels, names: Sequence[str], seed: int, *, fineness: float = 1.0) -> Pixels:
+    """The leading style, then the first of the others that is a grade. Unknown names are skipped."""
+    known = styles_named(names)
+    for style in known[:1] + tuple(style for style in known[1:] if style.is_grade)[:1]:
+        pixels = apply_style(pixels, style, seed, fineness=fineness)
     return pixels

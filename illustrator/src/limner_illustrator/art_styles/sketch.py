@@ -7,6 +7,7 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Field, Pixels
+from limner_illustrator.art_styles.style import art_style
 
 GRAPHITE = np.array([0.16, 0.15, 0.18], np.float32)
 PAPER = np.array([0.975, 0.96, 0.925], np.float32)
@@ -14,6 +15,18 @@ HATCHES = ((0.76, 0.8), (0.58, 2.2), (0.4, 1.5), (0.25, 0.1))
 """Below which luma a layer of hatching begins, and its angle."""
 
 
+@art_style(
+    "sketch",
+    description="A pencil sketch of",
+    phrases=(
+        "sketch of, drawing of, sketch, pencil sketch, sketched, sketchy, pencil drawing, in pencil, pencil "
+        "style, colored pencil, coloured pencil, colored pencils, crayon drawing, line art, lineart, line "
+        "drawing, hand drawn, hand-drawn, coloring book, colouring book, coloring page, blueprint, drawing, "
+        "doodle, graphite, bleistiftzeichnung, dibujo, dessin"
+    ),
+    bare_phrases="pencil, crayon",
+    detail=0.0,
+)
 def sketch(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
     calm = fields.smoothed(pixels, 2.9 * u)

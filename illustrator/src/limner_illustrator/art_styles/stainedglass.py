@@ -6,6 +6,7 @@ import numpy.typing as npt
 
 from limner_illustrator.art_styles import fields, regions
 from limner_illustrator.art_styles.fields import Pixels
+from limner_illustrator.art_styles.style import art_style
 
 Panes = npt.NDArray[np.int32]
 
@@ -14,6 +15,15 @@ PANES = 13
 """Along the shorter edge, before the picture's own contours cut them."""
 
 
+@art_style(
+    "stainedglass",
+    description="A stained-glass picture of",
+    phrases=("stained glass, stained-glass, stained glass window, stainedglass, mosaic, tiffany glass, cubist, cubism"),
+    adjectives="mosaic",
+    detail=0.0,
+    is_flat_shaded=True,
+    has_text_on_top=True,
+)
 def stainedglass(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height, width = pixels.shape[:2]
     u = fields.unit(pixels)

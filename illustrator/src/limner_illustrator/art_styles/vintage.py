@@ -5,10 +5,24 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Pixels
+from limner_illustrator.art_styles.style import art_style
 
 SEPIA = np.array([1.06, 0.94, 0.74], np.float32)
 
 
+@art_style(
+    "vintage",
+    description="A vintage picture of",
+    phrases=(
+        "vintage, sepia, old photo, old photograph, vintage photo, vintage photograph, polaroid, "
+        "daguerreotype, retro, retro style, vintage style, faded photo, 1950s, 1960s, 1970s, 50s, 60s, 70s, "
+        "victorian style, antique photograph, travel poster, vintage poster, vintage travel poster"
+    ),
+    adjectives="vintage, retro, 1950s, 1960s, 1970s, 50s, 60s, 70s",
+    detail=0.6,
+    is_grade=True,
+    tone="sepia",
+)
 def vintage(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height, width = pixels.shape[:2]
     u = fields.unit(pixels)

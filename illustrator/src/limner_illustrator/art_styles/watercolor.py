@@ -5,10 +5,21 @@ import numpy as np
 
 from limner_illustrator.art_styles import fields
 from limner_illustrator.art_styles.fields import Field, Pixels
+from limner_illustrator.art_styles.style import art_style
 
 PAPER = np.array([0.985, 0.972, 0.945], np.float32)
 
 
+@art_style(
+    "watercolor",
+    description="A watercolor of",
+    phrases=(
+        "watercolor, watercolour, water color, water colour, watercolors, watercolours, aquarelle, watercolor "
+        "painting, watercolour painting, by monet, monet, acuarela, aquarell"
+    ),
+    detail=0.35,
+    has_text_on_top=True,
+)
 def watercolor(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
     wobbly = fields.displaced(pixels, 26 * u, 84 * u, seed)

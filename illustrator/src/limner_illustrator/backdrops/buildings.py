@@ -4,6 +4,7 @@ import random
 
 import skia
 
+from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, is_white, lit, scaled, snow_tones
 from limner_illustrator.canvas import Canvas, fill, linear, polygon, radial, shaded, stroke
@@ -19,7 +20,8 @@ def rect(x: float, y: float, w: float, h: float) -> skia.Rect:
 
 def is_neon(stage: Stage) -> bool:
     scene = stage.scene
-    return "neon" in scene.styles or (scene.time == "night" and scene.weather == "rain")
+    has_signs = any(style.has_neon_signs for style in styles_named(scene.styles))
+    return has_signs or (scene.time == "night" and scene.weather == "rain")
 
 
 def skyline(stage: Stage, base: float, rise: float = 1.0) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog.kinds import (
     belongs_in_sky,
@@ -121,7 +122,7 @@ def choose_backdrop(scene: Scene) -> str:
         return "abstract"
     if scene.view == "top":
         return "tabletop"
-    if scene.view == "portrait" or scene.styles[:1] == ("flat",):
+    if scene.view == "portrait" or any(style.has_plain_backdrop for style in styles_named(scene.styles[:1])):
         return "studio"
     home = _common_home(scene)
     names_sky = any(belongs_in_sky(entity.drawing) for entity in scene.entities) or _IN_SKY & {*scene.accents}

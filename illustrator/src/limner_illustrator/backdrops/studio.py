@@ -43,8 +43,6 @@ def studio(stage: Stage) -> Ground:
     pale, deep = stage.rng.choice(_PAPERS)
     if stage.scene.time == "night":
         pale, deep = mix(scaled(pale, 0.5), (60, 60, 120), 0.4), mix(scaled(deep, 0.34), (24, 24, 70), 0.5)
-    elif "neon" in stage.scene.styles:
-        pale, deep = mix(scaled(pale, 0.4), (70, 40, 120), 0.5), mix(scaled(deep, 0.25), (20, 12, 50), 0.6)
     lamp = (width * (0.5 + 0.14 * light.side), height * 0.40)
     canvas.drawPaint(
         shaded(

@@ -2,7 +2,7 @@
 
 from json import loads
 
-from limner_illustrator.art_styles.registry import STYLES
+from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.catalog.art import has_icon
@@ -36,7 +36,7 @@ def _is_drawable(scene: Scene) -> bool:
         len(scene.entities) <= MAX_ENTITIES
         and all(int(entity.id[1:]) <= MAX_NUMBER for entity in scene.entities)
         and (scene.setting is None or scene.setting in BACKDROPS)
-        and all(style in STYLES for style in scene.styles)
+        and all(style in ART_STYLES for style in scene.styles)
         and all(map(_has_drawing, scene.entities))
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.landmarks.registry import DEFAULT_BACKDROP, LANDMARKS
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
@@ -12,26 +13,6 @@ from limner_illustrator.language.vocabulary.things import ANIMAL_CLOTHES, BODY_P
 from limner_illustrator.scene import Entity, Relation, Scene
 from limner_illustrator.subjects.wardrobe.garments import garment_noun, is_garment
 
-_STYLES = {
-    "watercolor": "A watercolor of",
-    "oil": "An oil painting of",
-    "gouache": "A gouache painting of",
-    "sketch": "A pencil sketch of",
-    "ink": "An ink drawing of",
-    "charcoal": "A charcoal drawing of",
-    "comic": "A comic-book drawing of",
-    "pixel": "Pixel art of",
-    "isometric": "An isometric illustration of",
-    "neon": "A neon illustration of",
-    "artdeco": "An art deco poster of",
-    "stainedglass": "A stained-glass picture of",
-    "papercut": "A paper cut of",
-    "clay": "A clay model of",
-    "noir": "A black-and-white picture of",
-    "vintage": "A vintage picture of",
-    "photo": "A softly lit illustration of",
-    "flat": "A flat illustration of",
-}
 _TIMES = {"day": "", "sunset": "at sunset", "dawn": "at dawn", "night": "at night"}
 _WEATHERS = {
     "clear": "",
@@ -94,7 +75,8 @@ MAX_LETTERS = 2000
 def describe(scene: Scene) -> str:
     """The sentence stands in the API's `revised_prompt`."""
     things = _things(scene)
-    opening = _STYLES[scene.styles[0]] if scene.styles and scene.styles[0] in _STYLES else "An illustration of"
+    leading = styles_named(scene.styles[:1])
+    opening = leading[0].description if leading else "An illustration of"
     if not things and scene.setting in (None, "abstract"):
         things = f"{scene.mood or 'calm'} in abstract shapes"
     elif not things:

@@ -6,6 +6,7 @@ their neighbours.
 
 from collections.abc import Sequence
 
+from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.registry import BACKDROPS, Backdrop
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
@@ -13,7 +14,7 @@ from limner_illustrator.language.lexicon import Drawable
 from limner_illustrator.language.noun_phrases import ARTICLES, BE, NounFinder, last_kind
 from limner_illustrator.language.part import Part
 from limner_illustrator.language.senses import AMBIENT, Kind, Sense, book
-from limner_illustrator.language.vocabulary import picture, things, verbs
+from limner_illustrator.language.vocabulary import things, verbs
 from limner_illustrator.language.words import Word, is_unspaced, phrase
 
 # What is read of a very long prompt: enough for every thing that a picture can hold.
@@ -129,7 +130,7 @@ def _sense(
     if (
         kinds[0] == "style"
         and "color" not in kinds
-        and text in picture.STYLES_OR_ADJECTIVES
+        and text in ART_STYLES[senses[0][1]].adjectives
         and nouns.follows(at + length)
     ):
         return Part("word", None, text)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
+from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.records import PlaceRecord
 from limner_illustrator.backdrops.registry import BACKDROPS
@@ -43,11 +44,14 @@ def _senses() -> Iterable[tuple[str, Sense]]:
     for text in picture.TRANSPARENT.split(","):
         yield text.strip(), ("transparent", True)
     tables: tuple[tuple[Kind, Iterable[tuple[str, str]]], ...] = (
-        ("style", variants(picture.STYLES)), ("view", variants(picture.VIEWS)), ("time", variants(picture.TIMES)),
+        ("view", variants(picture.VIEWS)), ("time", variants(picture.TIMES)),
         ("weather", variants(picture.WEATHERS)), ("season", variants(picture.SEASONS)),
         ("place", _phrases(LANDMARKS)), ("setting", _phrases(BACKDROPS)), ("accent", variants(scenery.ACCENTS)),
         ("side", variants(relations.PICTURE_SIDES)),
     )  # fmt: skip
+    for style in ART_STYLES.values():
+        for text in style.phrases:
+            yield text, ("style", style.name)
     for kind, table in tables:
         for text, value in table:
             yield text, (kind, value)

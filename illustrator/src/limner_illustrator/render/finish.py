@@ -6,15 +6,13 @@ import cv2
 import numpy as np
 
 from limner_illustrator.art_styles.fields import as_bytes, as_float, bloom, noise, saturated
-from limner_illustrator.art_styles.registry import STYLES, apply_styles
+from limner_illustrator.art_styles.registry import apply_style, apply_styles, styles_named
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.scene import Scene
 
 Quality = Literal["low", "medium", "high"]
 
 FINENESS: dict[Quality, float] = {"low": 0.72, "medium": 1.0, "high": 1.25}
-CRISP = frozenset({"pixel", "flat", "papercut", "isometric", "artdeco"})
-"""Styles on which neither bloom nor grain may lie."""
 
 
 def styled(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
@@ -22,7 +20,7 @@ def styled(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
     seed = scene.random("scene", "style").randrange(10_000)
     names = _styles_of(scene)
     if not names:
-        return bloom(pixels, 0.16, 0.75) if not set(scene.styles) & CRISP else pixels
+        return pixels if _is_crisp(scene) else bloom(pixels, 0.16, 0.75)
     return apply_styles(pixels, names, seed, fineness=FINENESS[quality])
 
 
@@ -44,18 +42,25 @@ def sketched(pixels: Pixels, scene: Scene, edge: int) -> Pixels:
 
 
 def _styles_of(scene: Scene) -> list[str]:
-    """An isometric scene is composed as one; the mosaic is for pictures that were not."""
-    return [name for name in scene.styles if name in STYLES and name != "isometric"]
+    """Without those in which the Scene was composed already."""
+    return [style.name for style in styles_named(scene.styles) if not style.is_composed]
+
+
+def _is_crisp(scene: Scene) -> bool:
+    return any(style.is_crisp for style in styles_named(scene.styles))
 
 
 def styled_cutout(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
     """RGBA: the style is given to the colours, spread beyond their edge so that no halo comes in; alpha stays."""
     alpha = pixels[..., 3]
-    if not any(name in STYLES for name in scene.styles):
+    styles = styles_named(scene.styles)
+    if not styles:
         return pixels
     colors = styled(_spread(pixels), scene, quality)
-    if "pixel" in scene.styles:
-        alpha = _pixelated(alpha, scene)
+    for style in styles:
+        if style.repaints_alpha:
+            painted = apply_style(np.dstack([alpha] * 3), style, 0)
+            alpha = np.where(painted[..., 0] > 110, 255, 0).astype(np.uint8)
     return np.dstack([colors, alpha])
 
 
@@ -69,11 +74,6 @@ def _spread(pixels: Pixels) -> Pixels:
     ground = np.where(near_weight > 0.004, near / np.maximum(near_weight, 0.004), 245.0)
     opaque = premultiplied + ground * (1 - weight[..., None])
     return np.clip(opaque, 0, 255).astype(np.uint8)
-
-
-def _pixelated(alpha: Pixels, scene: Scene) -> Pixels:
-    grid = np.dstack([alpha] * 3)
-    return np.where(STYLES["pixel"](grid, 0)[..., 0] > 110, 255, 0).astype(np.uint8)
 
 
 def toned(pixels: Pixels, scene: Scene) -> Pixels:
@@ -101,7 +101,7 @@ def _curve(contrast: float) -> Pixels:
 
 def with_grain(pixels: Pixels, scene: Scene) -> Pixels:
     """The fine grain of a picture painted in high quality."""
-    if set(scene.styles) & CRISP:
+    if _is_crisp(scene):
         return pixels
     seed = scene.random("scene", "grain").randrange(10_000)
     grain = ((noise(pixels.shape, 1.8, 1, seed) - 0.5) * 9).astype(np.int16)

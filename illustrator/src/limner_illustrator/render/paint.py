@@ -7,6 +7,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.drawing import draw_backdrop
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
@@ -29,8 +30,6 @@ DRAFT_EDGE = 512
 """How large the drafts of a style are for the partial states: a small one costs little."""
 SMALLEST_EDGE = 64
 """Pictures are painted no smaller than this, and then scaled down."""
-WORDS_OVER = frozenset({"pixel", "stainedglass", "papercut", "clay", "oil", "watercolor", "artdeco", "flat"})
-"""Styles under which a banner could not be read: it is laid over them."""
 
 
 def paint(
@@ -141,18 +140,19 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
     backdrop = choose_backdrop(scene)
     unit = min(raster_width, raster_height) / 1024
     stage = Stage(sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene)
-    ground = diorama(stage, backdrop) if scene.styles[:1] == ("isometric",) else draw_backdrop(stage, backdrop)
+    is_diorama = any(style.is_composed for style in styles_named(scene.styles[:1]))
+    ground = diorama(stage, backdrop) if is_diorama else draw_backdrop(stage, backdrop)
     picture = _Picture(scene, sheet, light, ground, backdrop)
     if ground.reflect_from is not None:
         reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))
-    if "photo" in scene.styles and not BACKDROPS[backdrop].all_in_focus:
+    blurs_background = any(style.blurs_background for style in styles_named(scene.styles))
+    if blurs_background and not BACKDROPS[backdrop].all_in_focus:
         _put_out_of_focus(picture)
     return picture
 
 
 def _as_styled(scene: Scene) -> Scene:
-    """Neon shines only in the dark."""
-    if "neon" in scene.styles and scene.time != "night":
+    if any(style.is_nocturnal for style in styles_named(scene.styles)) and scene.time != "night":
         return replace(scene, time="night")
     return scene
 
@@ -185,14 +185,17 @@ def _finish_drawing(picture: _Picture) -> None:
     scene, light, canvas = picture.scene, picture.light, picture.canvas
     if not picture.ground.indoor and not picture.ground.top_view:
         weather_effects(canvas, width, height, light, scene.random("scene", "weather"), scene.weather, scene.time)
-    if "flat" not in scene.styles and color_of_backdrop(scene) is None:
+    has_vignette = all(style.has_vignette for style in styles_named(scene.styles))
+    if has_vignette and color_of_backdrop(scene) is None:
         finish(canvas, width, height, vignette=0.5)
     if scene.texts and not _words_over(scene):
         draw_banner(canvas, scene, width, height, light)
 
 
 def _words_over(scene: Scene) -> bool:
-    return bool(scene.texts) and (scene.transparent or bool(WORDS_OVER & set(scene.styles)))
+    return bool(scene.texts) and (
+        scene.transparent or any(style.has_text_on_top for style in styles_named(scene.styles))
+    )
 
 
 def _with_words(pixels: Pixels, scene: Scene, light: Light) -> Pixels:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB
@@ -39,8 +40,6 @@ from limner_illustrator.subjects.wardrobe.fits import FITS
 from limner_illustrator.subjects.wardrobe.garments import worn_by
 from limner_illustrator.subjects.wardrobe.seated import draw_dressed
 
-_FLAT_STYLES = frozenset({"flat", "pixel", "papercut", "stainedglass"})
-"""Styles that want the shapes and little modelling."""
 _FALLBACK = "wrapped-gift"
 _LIVING = 3
 """Emojibase's group of animals and plants."""
@@ -57,7 +56,7 @@ def sprite(
         flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
     elif entity.material:
         flat = made_of(flat, entity.material, entity.drawing)
-    if any(style in _FLAT_STYLES for style in scene.styles):
+    if any(style.is_flat_shaded for style in styles_named(scene.styles)):
         relief *= 0.45
     return lit(flat, light, relief=relief, glow=glow)
 

@@ -2,12 +2,13 @@
 
 import cv2
 
-from limner_illustrator.art_styles.registry import STYLES, apply_styles
+from limner_illustrator.art_styles.registry import apply_styles, style_of_tone, styles_named
+from limner_illustrator.art_styles.style import Tone
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.task import Task
 
-TONES = {"black and white": "noir", "sepia": "vintage"}
+TONES: tuple[Tone, ...] = ("black and white", "sepia")
 
 
 def has_adjustment(task: Task) -> bool:
@@ -17,9 +18,10 @@ def has_adjustment(task: Task) -> bool:
 def adjust(pixels: Pixels, task: Task) -> Pixels:
     """The grades of the wish, then its styles; `strength` says how much of it."""
     styles = _styles(task)
-    for tone, style in TONES.items():
+    for tone in TONES:
+        style = style_of_tone(tone)
         # "black and white" also names a style that does more than that.
-        if tone in task.wish.grades and style not in task.prompt.lower():
+        if style is not None and tone in task.wish.grades and style not in task.prompt.lower():
             styles = tuple(name for name in styles if name != style)
     result = pixels
     for name in task.wish.grades:
@@ -35,4 +37,4 @@ def adjust(pixels: Pixels, task: Task) -> Pixels:
 
 
 def _styles(task: Task) -> tuple[str, ...]:
-    return tuple(name for name in task.scene.styles if name in STYLES)
+    return tuple(style.name for style in styles_named(task.scene.styles))

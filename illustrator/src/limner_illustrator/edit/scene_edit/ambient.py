@@ -1,5 +1,6 @@
 """Changes of the whole picture: time, weather, season, mood, style, view, place."""
 
+from limner_illustrator.art_styles.registry import ART_STYLES, style_of_tone
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.plain_colors import without_colors
 from limner_illustrator.backdrops.registry import BACKDROPS
@@ -7,8 +8,7 @@ from limner_illustrator.edit.scene_edit.cutting import find_cutout
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.edit.scene_edit.sentences import Clause
 from limner_illustrator.edit.scene_edit.tones import Tone
-from limner_illustrator.language.vocabulary import picture
-from limner_illustrator.language.words import Phrasebook, split_words, variants
+from limner_illustrator.language.words import Phrasebook, split_words
 from limner_illustrator.scene import Scene
 
 _CLEAR_DAY = Phrasebook(
@@ -40,9 +40,7 @@ _DEGREES: Phrasebook[dict[str, str]] = Phrasebook(
         ("zoom out", {"view": "normal"}),
     ]
 )
-_TONE_STYLES: dict[Tone, str] = {"black and white": "noir", "sepia": "vintage"}
-# Bare names of materials that name a style when the picture is to become one.
-_BARE_STYLES = Phrasebook(variants(picture.BARE_STYLES))
+_BARE_STYLES = Phrasebook((phrase, style.name) for style in ART_STYLES.values() for phrase in style.bare_phrases)
 
 
 def _is_place(accent: str) -> bool:
@@ -142,8 +140,8 @@ def apply_style(editor: Editor, wish: Scene, text: str) -> bool:
 
 def apply_tone(editor: Editor, tone: Tone) -> None:
     """The tone goes over the art style that the picture has."""
-    kept = [style for style in editor.scene.styles if style not in _TONE_STYLES.values()]
-    style = _TONE_STYLES.get(tone)
+    kept = [name for name in editor.scene.styles if name not in ART_STYLES or ART_STYLES[name].tone is None]
+    style = None if tone == "colour" else style_of_tone(tone)
     editor.set(styles=(*kept, style) if style is not None else tuple(kept))
 
 

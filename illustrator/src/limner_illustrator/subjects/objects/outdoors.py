@@ -1,5 +1,6 @@
 """Signs, hydrants, bridges, tents and what flies: kite, balloon, hot-air balloon."""
 
+from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.lettering import fit_text
 from limner_illustrator.subjects.pen import (
@@ -20,7 +21,8 @@ _WOOD: RGB = (160, 108, 66)
 
 
 def _sign(pen: Pen, subject: Subject) -> None:
-    if "neon" in subject.scene.styles or subject.says("neon", "glowing", "lit", "led"):
+    has_neon = any(style.has_neon_signs for style in styles_named(subject.scene.styles))
+    if has_neon or subject.says("neon", "glowing", "lit", "led"):
         _neon_sign(pen, subject)
         return
     board = subject.paint((248, 234, 202))
