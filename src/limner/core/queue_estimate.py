@@ -16,7 +16,7 @@ class QueueEstimate:
     """Whether `eta_s` is good enough to refuse somebody who has less time than that."""
 
     def headers(self) -> dict[str, str]:
-        told = {"limner-queue-position": str(self.ahead)}
+        headers = {"limner-queue-position": str(self.ahead)}
         if self.eta_s is not None:
-            told["limner-eta"] = str(math.ceil(10 * self.eta_s) / 10)
-        return told
+            headers["limner-eta"] = str(math.ceil(10 * self.eta_s) / 10)
+        return headers
