@@ -124,7 +124,7 @@ def test_images_are_accepted_under_all_their_names(shared, last_request, names):
 @pytest.mark.parametrize(
     ("data", "filename", "content_type", "found"),
     [
-        pytest.param(JPEG, "lies.png", "image/png", "jpeg", id="a JPEG that says PNG"),
+        pytest.param(JPEG, "misnamed.png", "image/png", "jpeg", id="a JPEG that says PNG"),
         pytest.param(PNG, None, None, "png", id="no name and no type"),
         pytest.param(PNG, None, "text/plain", "png", id="a type of text"),
         pytest.param(WEBP, "blob", "application/octet-stream", "webp", id="octets"),

@@ -1,4 +1,4 @@
-"""How things stand for a request that waits."""
+"""The state of the queue for a request."""
 
 import math
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ class QueueEstimate:
     ahead: int = 0
     """Images, of earlier requests or of more urgent ones, that will be drawn before the last one of this request."""
     eta_s: float | None = None
-    """Seconds until its last image is drawn; None while nothing is known of how fast the engine is."""
+    """Seconds until its last image is drawn; None while the engine's speed is unknown."""
     limit_s: float | None = None
-    """Seconds after which the engine gives it up."""
+    """Seconds after which the engine cancels it."""
     is_sure: bool = True
-    """Whether `eta_s` is good enough to refuse somebody who has less time than that."""
+    """Whether `eta_s` is reliable enough to refuse requests whose clients time out earlier."""
 
     def headers(self) -> dict[str, str]:
-        told = {"limner-queue-position": str(self.ahead)}
+        headers = {"limner-queue-position": str(self.ahead)}
         if self.eta_s is not None:
-            told["limner-eta"] = str(math.ceil(10 * self.eta_s) / 10)
-        return told
+            headers["limner-eta"] = str(math.ceil(10 * self.eta_s) / 10)
+        return headers
