@@ -1,55 +1,53 @@
-"""What docs/architecture.md says of the house is so."""
+"""The layout and the layers of docs/architecture.md are those of the code."""
 
 import re
 
 from fenced import PAGES, ROOT
 
-from test_layers import FLOORS
+from test_layers import LAYERS, SOURCES
 
 PAGE = (PAGES / "architecture.md").read_text(encoding="utf-8")
 ENTRY = re.compile(r"^([│ ]*)[├└]── (.*)$")
 NAME = re.compile(r"[\w./-]+(?:\.py|/)")
+NAMES = re.compile(rf"(?:{NAME.pattern} *)+")
 
 
-def paths_of_the_plan():
-    """The tree says with its indentation which folder a name is in; a line may name several files."""
-    plan = PAGE.split("## The plan")[1].split("```")[1].strip().splitlines()
-    folders = [plan[0]]
-    for line in plan[1:]:
+def paths_of_the_layout():
+    """A line is a folder at the root, or an entry of the folder that its indentation says; it may name several."""
+    folders = [""]
+    for line in PAGE.split("## Two distributions")[1].split("```")[1].strip().splitlines():
         entry = ENTRY.match(line)
-        if entry is None:
-            break
-        depth = len(entry[1]) // 4
-        names = re.match(rf"(?:{NAME.pattern}(?:  )?)+", entry[2])
-        assert names, line
+        depth, text = (len(entry[1]) // 4 + 1, entry[2]) if entry else (0, line)
         del folders[depth + 1 :]
+        names = NAMES.match(text)
+        assert names, line
+        folder = "".join(folders)
         for name in NAME.findall(names[0]):
-            yield "".join(folders) + name
+            yield folder + name
             if name.endswith("/"):
-                folders.append(name)
+                folders[depth + 1 :] = [name]
 
 
-def test_every_file_and_folder_of_the_plan_exists():
-    missing = [path for path in paths_of_the_plan() if not (ROOT / path).exists()]
-
-    assert len(list(paths_of_the_plan())) > 50
-    assert not missing
+def layers_of(distribution):
+    block = PAGE.split(f"`{distribution}`:\n")[1].split("```")[1]
+    return {name: int(line.split()[0]) for line in block.strip().splitlines() for name in line.split()[1:]}
 
 
-def test_every_room_is_in_the_plan():
-    plan = set(paths_of_the_plan())
-    rooms = {
-        f"src/limner/{path.name}{'/' if path.is_dir() else ''}"
-        for path in (ROOT / "src/limner").iterdir()
-        if path.stem in FLOORS
-    }
+def test_every_path_of_the_layout_exists():
+    paths = list(paths_of_the_layout())
 
-    assert rooms <= plan
+    assert len(paths) > 35
+    assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
-def test_the_floors_are_those_that_the_test_enforces():
-    lines = PAGE.split("### Who may import whom")[1].split("```")[1].strip().splitlines()
+def test_layout_names_every_package():
+    paths = set(paths_of_the_layout())
 
-    told = {room: int(line.split()[0]) for line in lines for room in line.split()[1:]}
+    for distribution, folder in SOURCES.items():
+        for path in folder.iterdir():
+            if path.stem in LAYERS[distribution]:
+                assert f"{path.relative_to(ROOT)}{'/' if path.is_dir() else ''}" in paths
 
-    assert told == FLOORS
+
+def test_layers_of_the_page_are_enforced():
+    assert {distribution: layers_of(distribution) for distribution in LAYERS} == LAYERS
