@@ -6,7 +6,6 @@ import cv2
 import numpy as np
 import pytest
 
-from limner_illustrator.backdrops import choice
 from limner_illustrator.backdrops.choice import choose_setting
 from limner_illustrator.backdrops.landmarks.places import LANDMARKS
 from limner_illustrator.backdrops.registry import SETTINGS
@@ -48,7 +47,6 @@ def changed(one, other, least=12):
 def test_every_setting_that_words_or_things_choose_is_there():
     assert set(scenery.SETTINGS) == set(SETTINGS)
     assert set(scenery.PLACE_SETTINGS.values()) <= set(SETTINGS)
-    assert set(choice._HOMES) <= set(SETTINGS)
 
 
 @pytest.mark.parametrize(("setting", "width", "height"), SHAPES_OF_SETTINGS)

@@ -115,7 +115,7 @@ def _scenery_spots(scene: Scene, frame: Frame, scenery: list[Cluster], ceiling: 
 
 def _afloat(scene: Scene, frame: Frame, cluster: Cluster, foot: float) -> float:
     """Off a beach, ships are out on the water."""
-    on_water = scene.setting in ("beach", "coast") and kinds.name_of(cluster.host.entity) in kinds.WATERCRAFT
+    on_water = scene.setting in ("beach", "coast") and kinds.has(cluster.host.entity, "watercraft")
     return min(foot, frame.ground.horizon + 0.045 * frame.height) if on_water else foot
 
 
