@@ -54,7 +54,9 @@ wheels: $(SETUP)  ## build the wheels of limner and limner-illustrator in dist/
 clean:  ## remove what was built and installed
 	rm -rf $(VENV) dist site src/limner/data tokenizer/node_modules illustrator/src/limner_illustrator/data illustrator/assets/node_modules
 
-ART := $(wildcard illustrator/assets/*.py illustrator/assets/*.json) illustrator/src/limner_illustrator/language/synonyms.txt
+DRAWS := illustrator/src/limner_illustrator
+ART := $(wildcard illustrator/assets/*.py illustrator/assets/*.json $(DRAWS)/catalog/icons/*.py $(DRAWS)/subjects/objects/*.py \
+	$(DRAWS)/subjects/people/*.py) $(DRAWS)/language/undrawn.txt
 
 $(SETUP): pyproject.toml illustrator/pyproject.toml constraints.txt $(wildcard tokenizer/*.py tokenizer/*.json) $(ART)
 	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install it (Debian: apt-get install python3 python3-venv)."; exit 1; }

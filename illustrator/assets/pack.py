@@ -15,12 +15,12 @@ from tempfile import TemporaryDirectory
 from fonts import write_fonts
 from icons import packed_icons, write_icons
 from wordnet import english_words, write_nouns
-from words import english, read_synonyms, write_words
+from words import english, read_nouns, write_words
 
 ASSETS = Path(__file__).resolve().parent
 LOCK = ASSETS / "package-lock.json"
 DATA = "src/limner_illustrator/data"
-SYNONYMS = "src/limner_illustrator/language/synonyms.txt"
+PACKAGE = "src/limner_illustrator"
 NO_NPM = (
     "Limner's art is fetched with npm when it is installed from source, and npm was not found. "
     "Install it (Debian: apt-get install npm) and try again."
@@ -51,12 +51,12 @@ def pack(root: Path) -> None:
 
 def fill(folder: Path, root: Path) -> None:
     modules = ASSETS / "node_modules"
-    synonyms = read_synonyms(root / SYNONYMS)
+    nouns = read_nouns(root / PACKAGE)
     labels, _ = english(modules)
     groups = {name: group for name, (_, group) in packed_icons(modules).items()}
     write_icons(modules, folder / "icons.bin")
-    write_words(modules, synonyms, english_words(modules), folder / "words.bin")
-    write_nouns(modules, synonyms, labels, groups, folder / "nouns.bin")
+    write_words(modules, nouns, english_words(modules), folder / "words.bin")
+    write_nouns(modules, nouns, labels, groups, folder / "nouns.bin")
     write_fonts(modules, folder)
     write_licenses(modules, folder / "LICENSES.txt")
 
@@ -86,8 +86,9 @@ def write_licenses(modules: Path, target: Path) -> None:
 
 def _stamp(root: Path) -> str:
     digest = hashlib.sha256()
-    for path in [*sorted(ASSETS.glob("*.py")), LOCK, root / SYNONYMS]:
+    for path in [*sorted(ASSETS.glob("*.py")), LOCK]:
         digest.update(path.read_bytes())
+    digest.update(json.dumps(read_nouns(root / PACKAGE), sort_keys=True).encode())
     return digest.hexdigest()
 
 

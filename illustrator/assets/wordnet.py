@@ -148,6 +148,12 @@ figure:farmer farmer
 """
 """Drawing and the synsets (by a word of theirs) that are drawn so unless something nearer has a drawing."""
 
+PREFERRED = frozenset({
+    "aerial tramway", "bike", "chocolate", "earth", "engineer", "gem", "handbag", "hydrant", "investigator", "lift",
+    "panama hat", "phone", "pupil", "rail",
+})  # fmt: skip
+"""Of several nouns with one meaning, those whose drawing is taken; elsewhere the last in the alphabet is."""
+
 NEVER_ANCHOR = frozenset({
     "figure:zombie",
     "noto:water-pistol", "noto:construction", "noto:brick", "noto:pick", "noto:cooking", "noto:waving-hand",
@@ -241,11 +247,12 @@ def expected_lexnames(drawing: str, group: tuple[int, int] | None) -> frozenset[
 
 
 def anchors(
-    net: WordNet, synonyms: dict[str, str], labels: dict[str, str], groups: dict[str, tuple[int, int]]
+    net: WordNet, nouns: dict[str, str], labels: dict[str, str], groups: dict[str, tuple[int, int]]
 ) -> dict[str, str]:
     """Synset -> drawing."""
     found: dict[str, str] = {}
-    for noun, drawing in {**{label: f"noto:{icon}" for label, icon in labels.items()}, **synonyms}.items():
+    meanings = {**{label: f"noto:{icon}" for label, icon in labels.items()}, **nouns}
+    for noun, drawing in sorted(meanings.items(), key=lambda row: (row[0] in PREFERRED, row[0])):
         group = groups.get(drawing.removeprefix("noto:")) if drawing.startswith("noto:") else None
         if drawing in NEVER_ANCHOR or noun in LEADING or noun in TOO_WIDE or (group and group[0] in (0, 8)):
             continue
@@ -254,10 +261,10 @@ def anchors(
         if fitting:
             found[fitting[0]] = drawing
     for row in GENERIC.split("\n"):
-        drawing, _, nouns = row.partition(" ")
+        drawing, _, words = row.partition(" ")
         group = groups.get(drawing.removeprefix("noto:")) if drawing.startswith("noto:") else None
         expected = expected_lexnames(drawing, group)
-        for noun in nouns.split(", "):
+        for noun in words.split(", "):
             fitting = [synset for synset in net.senses.get(noun, ()) if net.lexname[synset] in expected]
             if fitting:
                 found.setdefault(fitting[0], drawing)
@@ -316,13 +323,13 @@ def _climb(synset: str, net: WordNet, anchored: dict[str, str]) -> tuple[int, st
 
 def write_nouns(
     node_modules: Path,
-    synonyms: dict[str, str],
+    nouns: dict[str, str],
     labels: dict[str, str],
     groups: dict[str, tuple[int, int]],
     target: Path,
 ) -> None:
     net = read_wordnet(node_modules)
-    table = fold(net, anchors(net, synonyms, labels, groups), frozenset(synonyms) | frozenset(labels))
+    table = fold(net, anchors(net, nouns, labels, groups), frozenset(nouns) | frozenset(labels))
     by_drawing: dict[str, list[str]] = defaultdict(list)
     for noun in sorted(table):
         by_drawing[table[noun]].append(noun)

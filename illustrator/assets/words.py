@@ -4,10 +4,12 @@ words.bin: zlib JSON {"labels": {label: icon}, "tags": {tag: [icon, ...]}, "fore
 [[ending, what the singular has instead], ...], "mistakable": [English words that would pass for one]}.
 """
 
+import ast
 import json
 import unicodedata
 import zlib
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from icons import Group, emoji_rows, packed_icons
@@ -40,16 +42,33 @@ def plain(word: str) -> str:
     return word.lower().replace("’", "'").replace("\N{NO-BREAK SPACE}", " ").strip()
 
 
-def read_synonyms(path: Path) -> dict[str, str]:
-    """Noun -> drawing, or "nothing", from synonyms.txt."""
+RECORDS = ("catalog/icons", "subjects/objects", "subjects/people")
+"""Folders of the package whose modules hold the records of things."""
+FAMILIES = {"icon": "noto", "drawing": "own", "figure": "figure"}
+"""The function that adds a record, and the family of what it adds."""
+UNDRAWN = "language/undrawn.txt"
+
+
+def read_nouns(package: Path) -> dict[str, str]:
+    """Noun -> drawing, or "nothing", read from the source of the records: importing them would need the art."""
     table = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        drawing, equals, nouns = line.partition("=")
-        if equals and not line.startswith("#"):
-            name = drawing.strip()
-            full = name if ":" in name or name == "nothing" else f"noto:{name}"
-            table.update((noun.strip(), full) for noun in nouns.split(",") if noun.strip())
+    for folder in RECORDS:
+        for path in sorted((package / folder).glob("*.py")):
+            table.update(_nouns_of(path))
+    undrawn = (package / UNDRAWN).read_text(encoding="utf-8").replace("\n", " ")
+    table.update((word.strip(), "nothing") for word in undrawn.split(","))
     return table
+
+
+def _nouns_of(path: Path) -> Iterator[tuple[str, str]]:
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in FAMILIES):
+            continue
+        name = ast.literal_eval(call.args[0])
+        for keyword in call.keywords:
+            if keyword.arg == "nouns":
+                for noun in ast.literal_eval(keyword.value).split(","):
+                    yield noun.strip(), f"{FAMILIES[call.func.id]}:{name}"
 
 
 def english(node_modules: Path) -> tuple[dict[str, str], dict[str, list[str]]]:
@@ -65,25 +84,25 @@ def english(node_modules: Path) -> tuple[dict[str, str], dict[str, list[str]]]:
     return labels, dict(tags)
 
 
-def drawing_of_icon(labels: dict[str, str], synonyms: dict[str, str], groups: dict[str, Group]) -> dict[str, str]:
+def drawing_of_icon(labels: dict[str, str], nouns: dict[str, str], groups: dict[str, Group]) -> dict[str, str]:
     """Icon -> what the English label of that icon draws, so that every language gets the same dog. Smileys and symbols
-    are left out, and people that have no synonym.
+    are left out, and people without nouns of their own.
     """
-    drawings = {icon: synonyms.get(label, f"noto:{icon}") for label, icon in labels.items()}
+    drawings = {icon: nouns.get(label, f"noto:{icon}") for label, icon in labels.items()}
     return {
         icon: drawings[icon]
         for label, icon in labels.items()
-        if drawings[icon] != "nothing" and (label in synonyms or groups[icon][0] in THINGS)
+        if drawings[icon] != "nothing" and (label in nouns or groups[icon][0] in THINGS)
     }
 
 
-def foreign(node_modules: Path, synonyms: dict[str, str], english_words: frozenset[str]) -> dict[str, str]:
+def foreign(node_modules: Path, nouns: dict[str, str], english_words: frozenset[str]) -> dict[str, str]:
     """Words of the other languages that mean one drawing in most languages that have them."""
     labels, tags = english(node_modules)
     groups = {icon: group for icon, (_, group) in packed_icons(node_modules).items()}
-    drawings = drawing_of_icon(labels, synonyms, groups)
-    meanings = {word: drawing for word, drawing in synonyms.items() if drawing != "nothing"}
-    meanings |= {label: drawings[icon] for label, icon in labels.items() if icon in drawings and label not in synonyms}
+    drawings = drawing_of_icon(labels, nouns, groups)
+    meanings = {word: drawing for word, drawing in nouns.items() if drawing != "nothing"}
+    meanings |= {label: drawings[icon] for label, icon in labels.items() if icon in drawings and label not in nouns}
     things = {
         tag: {icon for icon in icons if groups[icon][0] in THINGS} for tag, icons in tags.items() if tag in meanings
     }
@@ -96,7 +115,7 @@ def foreign(node_modules: Path, synonyms: dict[str, str], english_words: frozens
         (drawing, most), *others = counted.most_common(2)
         clear = not others or most > others[0][1]
         is_english = not {word, word.removesuffix("s")}.isdisjoint(english_words)
-        if clear and _is_usable(word) and not is_english and word not in synonyms and word not in labels:
+        if clear and _is_usable(word) and not is_english and word not in nouns and word not in labels:
             chosen[word] = drawing
     return chosen
 
@@ -158,9 +177,9 @@ def _by_label(word: str, icons: set[str], labels: dict[str, str], drawings: dict
     return related.pop() if len(related) == 1 else None
 
 
-def write_words(node_modules: Path, synonyms: dict[str, str], english_words: frozenset[str], target: Path) -> None:
+def write_words(node_modules: Path, nouns: dict[str, str], english_words: frozenset[str], target: Path) -> None:
     labels, tags = english(node_modules)
-    others = foreign(node_modules, synonyms, english_words)
+    others = foreign(node_modules, nouns, english_words)
     mistakable = sorted(
         word
         for word in english_words

@@ -65,10 +65,10 @@ SCENES = [
         scene_of("figure:astronaut", "noto:horse", relations=[("e1", "riding", "e2")]), {}, id="riding a horse"
     ),
     pytest.param(scene_of("figure:girl", "noto:umbrella", relations=[("e1", "holding", "e2")]), {}, id="holding"),
-    pytest.param(scene_of("noto:dragon", "noto:castle", relations=[("e1", "flying_over", "e2")]), {}, id="flying over"),
-    pytest.param(scene_of(("noto:balloon", 5), "noto:cat"), {}, id="balloons and a cat"),
+    pytest.param(scene_of("noto:dragon", "own:castle", relations=[("e1", "flying_over", "e2")]), {}, id="flying over"),
+    pytest.param(scene_of(("own:balloon", 5), "noto:cat"), {}, id="balloons and a cat"),
     pytest.param(scene_of("noto:rocket", "noto:ringed-planet"), {"floating": True}, id="in space"),
-    pytest.param(scene_of("noto:sushi", "noto:avocado"), {"top_view": True}, id="from above"),
+    pytest.param(scene_of("own:sushi", "noto:avocado"), {"top_view": True}, id="from above"),
 ]
 
 
@@ -169,7 +169,7 @@ def test_a_mouse_beside_an_elephant_is_small_but_seen():
 
 
 def test_what_flies_has_no_ground_under_it():
-    placements = placed(scene_of(("noto:balloon", 2), "noto:cat"))
+    placements = placed(scene_of(("own:balloon", 2), "noto:cat"))
 
     balloons = [placement for placement in placements if placement.entity_id == "e1"]
     assert [(balloon.ground_y, balloon.shadow) for balloon in balloons] == [(None, "none")] * 2
@@ -191,7 +191,7 @@ def test_a_banner_spreads_its_subjects_over_its_width():
 
 
 def test_on_a_table_there_are_contact_shadows_only():
-    placements = placed(scene_of("noto:sushi"), table=True)
+    placements = placed(scene_of("own:sushi"), table=True)
 
     assert [placement.shadow for placement in placements] == ["contact"]
 

@@ -1,12 +1,12 @@
 """Backdrops fill any size at any hour and in any weather and season, and report where their ground is."""
 
 from dataclasses import replace
+from typing import get_args
 
 import cv2
 import numpy as np
 import pytest
 
-from limner_illustrator.backdrops import choice
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.drawing import draw_backdrop
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
@@ -15,6 +15,7 @@ from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import draw_pixels, fbm, surface, to_pixels
 from limner_illustrator.canvas.focus import depth_of_field
 from limner_illustrator.canvas.light import light_for, make_light
+from limner_illustrator.catalog.records import Family, drawings
 from limner_illustrator.render import effects
 from limner_illustrator.scene import Entity, Relation, Scene
 
@@ -46,7 +47,10 @@ def changed(one, other, least=12):
 
 
 def test_homes_of_things_are_backdrops():
-    assert set(choice._HOMES) <= set(BACKDROPS)
+    homes = {thing.home for family in get_args(Family) for _, thing in drawings(family)} - {None}
+
+    assert len(homes) > 20
+    assert homes <= set(BACKDROPS)
 
 
 @pytest.mark.parametrize(("backdrop", "width", "height"), SHAPES_OF_BACKDROPS)

@@ -17,92 +17,9 @@ from limner_illustrator.catalog.kinds import (
     is_wearable,
     lives_in_water,
 )
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.natural_size import natural_height
-
-_HOMES = {
-    "livingroom": (
-        "own:sofa own:rug own:lamp own:fireplace own:window own:door own:bookshelf own:table "
-        "noto:television noto:couch-and-lamp noto:chair noto:potted-plant own:plush "
-        "own:armchair own:piano own:stool own:desk own:dining-table own:picture "
-        "own:rocking-chair own:tall-clock own:chandelier own:shelf"
-    ),
-    "bedroom": "own:bed noto:bed noto:person-in-bed own:wardrobe own:pillow",
-    "kitchen": ("own:fridge own:oven own:stove own:microwave own:toaster own:sink figure:cook own:washing-machine"),
-    "street": (
-        "own:hydrant own:sign noto:stop-sign noto:vertical-traffic-light noto:horizontal-traffic-light "
-        "noto:bus-stop noto:fuel-pump noto:barber-pole noto:police-car-light figure:police-officer "
-        "figure:firefighter own:parking-meter own:street-lamp own:stop-sign own:traffic-light "
-        "own:phone-booth own:traffic-cone"
-    ),
-    "city": "own:skyscraper noto:office-building noto:hotel noto:bank noto:department-store noto:hospital "
-    "noto:statue-of-liberty figure:superhero",
-    "skyline": "noto:bridge-at-night",
-    "coast": "own:lighthouse",
-    "sea": (
-        "noto:otter noto:seal noto:sailboat noto:speedboat noto:motor-boat noto:ship "
-        "noto:passenger-ship noto:ferry noto:dolphin noto:spouting-whale noto:whale noto:orca "
-        "noto:anchor noto:ring-buoy noto:person-surfing own:pirate-ship own:sailing-ship"
-    ),
-    "lake": "noto:canoe noto:duck noto:swan noto:beaver noto:frog noto:crocodile noto:hippopotamus noto:goose "
-    "noto:flamingo noto:lotus",
-    "river": "own:bridge noto:fishing-pole",
-    "beach": (
-        "noto:beach-with-umbrella noto:umbrella-on-ground noto:palm-tree noto:desert-island noto:crab "
-        "noto:coconut noto:spiral-shell figure:pirate own:sandcastle own:parasol own:surfboard "
-        "own:bottled-message own:treasure own:hammock own:beach-ball"
-    ),
-    "snow": (
-        "noto:penguin noto:polar-bear own:snowman noto:snowman noto:snowman-without-snow noto:snowflake "
-        "noto:skis noto:sled noto:skier noto:snowboarder noto:ice-skate figure:santa noto:mammoth "
-        "own:igloo own:snowboard own:skis"
-    ),
-    "desert": "noto:camel noto:two-hump-camel noto:cactus noto:scorpion own:pyramid noto:lizard",
-    "mountains": (
-        "own:mountain own:volcano own:waterfall noto:mountain noto:snow-capped-mountain noto:mount-fuji "
-        "noto:volcano noto:eagle noto:goat noto:llama noto:locomotive noto:mountain-railway "
-        "own:steam-train own:cable-car"
-    ),
-    "forest": (
-        "noto:owl noto:deer noto:bear noto:wolf noto:raccoon noto:chipmunk noto:mushroom "
-        "noto:brown-mushroom own:campfire own:tent noto:camping noto:tent noto:badger noto:moose "
-        "figure:elf figure:fairy figure:witch own:mushroom-house own:log own:nest"
-    ),
-    "jungle": "noto:gorilla noto:monkey noto:orangutan noto:tiger noto:leopard noto:sloth noto:parrot",
-    "farm": (
-        "own:windmill noto:tractor noto:cow noto:cow-face noto:pig noto:pig-face noto:rooster "
-        "noto:chicken noto:hatching-chick noto:baby-chick noto:front-facing-baby-chick noto:turkey "
-        "noto:ox figure:farmer own:scarecrow own:wheelbarrow own:barrel own:wind-turbine"
-    ),
-    "space": (
-        "noto:rocket noto:satellite noto:flying-saucer noto:ringed-planet noto:comet noto:milky-way "
-        "noto:alien noto:alien-monster own:satellite"
-    ),
-    "moon": "figure:astronaut",
-    "sky": "own:hotair noto:airplane noto:small-airplane noto:helicopter noto:parachute noto:rainbow",
-    "stage": (
-        "noto:microphone noto:guitar own:guitar noto:violin noto:drum noto:saxophone noto:trumpet "
-        "noto:accordion figure:singer figure:musician figure:ballerina figure:dancer own:drums own:harp"
-    ),
-    "circus": "noto:circus-tent figure:clown",
-    "classroom": "figure:teacher noto:school noto:backpack",
-    "office": "figure:businessman noto:printer noto:file-cabinet",
-    "library": "noto:books",
-    "dungeon": "figure:vampire figure:zombie noto:coffin own:throne own:cauldron",
-    "graveyard": "noto:ghost noto:headstone noto:jack-o-lantern",
-    "bathroom": "noto:bathtub noto:toilet noto:shower noto:person-taking-bath",
-    "hospital": "figure:health-worker",
-    "laboratory": "figure:scientist noto:microscope noto:test-tube noto:petri-dish noto:alembic",
-    "castlehall": "figure:king figure:queen",
-    "station": "noto:train noto:station noto:metro noto:tram noto:high-speed-train",
-    "meadow": (
-        "own:digger own:tank own:fence own:ladder own:swing own:fountain own:well own:statue "
-        "own:stroller own:carriage own:ufo own:telescope own:beehive own:easel own:birdcage"
-    ),
-    "playground": "noto:playground-slide",
-}
-"""The drawings that are at home in each backdrop."""
-_HOME_OF = {drawing: name for name, drawings in _HOMES.items() for drawing in drawings.split()}
 
 _IN_SKY = frozenset({"stars", "aurora", "fireworks", "lanterns"})
 _BY_TRADE = "figure:"
@@ -111,7 +28,8 @@ _HANDY = 0.62
 
 
 def is_at_home_on_water(drawing: str) -> bool:
-    return (drawing in _HOME_OF and BACKDROPS[_HOME_OF[drawing]].has_swimmers) or lives_in_water(drawing)
+    home = thing_of(drawing).home
+    return (home is not None and BACKDROPS[home].has_swimmers) or lives_in_water(drawing)
 
 
 def choose_backdrop(scene: Scene) -> str:
@@ -173,8 +91,9 @@ def _ashore(scene: Scene, homes: list[str]) -> list[str]:
 def _home(entity: Entity, scene: Scene) -> str:
     """The backdrop that this one would have alone."""
     drawing = entity.drawing
-    if drawing in _HOME_OF:
-        return _HOME_OF[drawing]
+    home = thing_of(drawing).home
+    if home:
+        return home
     if lives_in_water(drawing):
         return "underwater"
     if is_person(drawing) or is_animal(drawing) or is_animate(drawing):

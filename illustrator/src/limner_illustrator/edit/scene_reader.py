@@ -6,9 +6,9 @@ from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.catalog.art import has_icon
+from limner_illustrator.catalog.records import is_recorded
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.material import MATERIALS
-from limner_illustrator.subjects.registry import OBJECTS
 from limner_illustrator.subjects.texture import HEAPS
 
 MAX_BYTES = 256_000
@@ -43,8 +43,9 @@ def _is_drawable(scene: Scene) -> bool:
 
 def _has_drawing(entity: Entity) -> bool:
     family, _, name = entity.drawing.partition(":")
+    exists = has_icon(name) if family == "noto" else family == "figure" or is_recorded(entity.drawing)
     return (
-        (family == "figure" or (family == "own" and name in OBJECTS) or (family == "noto" and has_icon(name)))
+        exists
         and (entity.color is None or entity.color in COLORS)
         and (entity.material is None or entity.material in MATERIALS or entity.material in HEAPS)
     )

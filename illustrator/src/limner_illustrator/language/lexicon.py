@@ -1,5 +1,5 @@
-"""Finds what draws a noun: hand-made synonyms first, then the labels of the art in English, WordNet, the labels in
-other languages, and the art's tags. What kind of thing a drawing is, `kinds` tells.
+"""Finds what draws a noun: the nouns of the records first, then the labels of the art in English, WordNet, the labels
+in other languages, and the art's tags.
 """
 
 import json
@@ -10,42 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from limner_illustrator.catalog import art
+from limner_illustrator.catalog import art, records
 
 How = Literal["own", "synonym", "label", "tag", "wordnet"]
 
-SYNONYMS = Path(__file__).with_name("synonyms.txt")
-
-OWN = (
-    "aquarium", "armchair", "balloon", "barrel", "bat", "bathtub", "beach-ball", "beanie", "bed", "beehive", "bench",
-    "beret", "binoculars", "birdcage", "bonsai", "bookshelf", "bottle", "bottled-message", "bow-tie", "box", "branch",
-    "bridge", "bucket", "cabin", "cable-car", "cake", "calculator", "campfire", "candlestick", "cannon", "carriage",
-    "castle", "cauldron", "chandelier", "chess", "cook-hat", "cookies", "cowboy-hat", "crystal", "curry", "desk",
-    "digger", "dining-table", "dinner", "door", "dragon", "dragon-egg", "dragonfly", "drone", "drums", "dumbbell",
-    "easel", "eyepatch", "fedora", "fence", "fireplace", "fishbowl", "fork", "fountain", "fridge", "fried-eggs",
-    "globe", "gramophone", "guitar", "hair-dryer", "hammock", "harp", "hoop", "hotair", "hydrant", "igloo", "juice",
-    "kettle", "kite", "knight-helmet", "ladder", "lamp", "lantern", "lighthouse", "log", "magic-lamp", "microwave",
-    "mitt", "monocle", "mountain", "mushroom-house", "necktie", "nest", "oven", "pancakes", "parasol", "parking-meter",
-    "party-hat", "phone-booth", "piano", "picture", "pillow", "pirate-hat", "pirate-ship", "pizza", "plate", "plush",
-    "police-cap", "potion", "pumpkin", "pyramid", "ramen", "remote", "roast-chicken", "rocking-chair", "rug",
-    "sailing-ship", "sailor-hat", "sandcastle", "santa-hat", "satellite", "scarecrow", "scarf", "seahorse",
-    "sewing-machine", "shelf", "sign", "sink", "skis", "skyscraper", "snowboard", "snowman", "sofa", "solar-panel",
-    "sombrero", "spaghetti", "spell-book", "starfish", "statue", "steam-train", "stool", "stop-sign", "stove",
-    "straw-hat", "street-lamp", "stroller", "submarine", "surfboard", "sushi", "swing", "table", "tall-clock", "tank",
-    "telescope", "tent", "throne", "toaster", "tower", "traffic-cone", "traffic-light", "treasure", "typewriter", "ufo",
-    "vase", "volcano", "wardrobe", "washing-machine", "waterfall", "well", "wheelbarrow", "wind-turbine", "windmill",
-    "window", "wine", "witch-hat", "wizard-hat", "wreath",
-)  # fmt: skip
-"""Every `own:` name that `find` can give."""
-
-FIGURES = (
-    "astronaut", "athlete", "baby", "ballerina", "boy", "bride", "businessman", "child", "clown", "construction-worker",
-    "cook", "cowboy", "dancer", "detective", "elf", "fairy", "farmer", "firefighter", "girl", "health-worker", "king",
-    "knight", "man", "mermaid", "monk", "musician", "ninja", "old-man", "old-woman", "painter", "person", "pilot",
-    "pirate", "police-officer", "prince", "princess", "queen", "sailor", "samurai", "santa", "scientist", "singer",
-    "soldier", "superhero", "teacher", "vampire", "witch", "wizard", "woman", "zombie",
-)  # fmt: skip
-"""Every `figure:` kind that `find` can give."""
+UNDRAWN = Path(__file__).with_name("undrawn.txt")
+"""Words that are no things to draw, even if another source knows them."""
 
 IRREGULAR = {
     "mice": "mouse", "men": "man", "women": "woman", "children": "child", "people": "person", "geese": "goose",
@@ -75,19 +45,23 @@ class Drawable:
     drawing: str
     """`noto:fox`, `own:sofa` or `figure:wizard`."""
     how: How
-    """From which source: the later in the list of the module, the less sure."""
+    """The source: the later in the list of the module, the less sure."""
+
+
+def find(phrase: str) -> Drawable | None:
+    """What draws this noun, in singular or plural; None for what is no thing. The phrase is taken whole: finding the
+    noun within "a big old dog" is up to the caller.
+    """
+    return _find(phrase, len(records.nouns()))
 
 
 @lru_cache(maxsize=4096)
-def find(phrase: str) -> Drawable | None:
-    """What draws this noun, in singular or plural; None for what is no thing. The phrase is taken whole: finding the
-    noun within "a big old dog" is the reader's work.
-    """
+def _find(phrase: str, _known: int) -> Drawable | None:
     asked = normal(phrase)
     forms = [asked] if singular(asked) == asked else [asked, singular(asked)]
-    for source in (_synonym, _label, _wordnet, _foreign, _tag):
+    for source in (_from_records, _label, _wordnet, _foreign, _tag):
         for form in forms:
-            if _synonyms().get(form) == "nothing":
+            if form in _undrawn():
                 return None
             found = source(form)
             if found:
@@ -97,17 +71,22 @@ def find(phrase: str) -> Drawable | None:
 
 def is_english(noun: str) -> bool:
     """Whether the English sources know it, in singular or plural."""
-    sources = (_synonym, _label, _wordnet, _tag)
-    return any(source(form) is not None for form in (normal(noun), singular(normal(noun))) for source in sources)
+    sources = (_from_records, _label, _wordnet, _tag)
+    forms = normal(noun), singular(normal(noun))
+    return any(form in _undrawn() or any(source(form) for source in sources) for form in forms)
 
 
 def normal(phrase: str) -> str:
     return re.sub(r"[\s_]+", " ", phrase.replace("’", "'").lower()).strip(" .,;:!?\"'")
 
 
-@lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """The singular of an English noun, or of the last word of a phrase; what is singular stays as it is."""
+    return _cached_singular(word, len(records.nouns()))
+
+
+@lru_cache(maxsize=4096)
+def _cached_singular(word: str, _known: int) -> str:
     head, space, last = word.rpartition(" ")
     return head + space + _singular(last, word)
 
@@ -115,7 +94,7 @@ def singular(word: str) -> str:
 def _singular(last: str, phrase: str) -> str:
     if last in IRREGULAR:
         return IRREGULAR[last]
-    if phrase in _synonyms() or last in _synonyms() or last.endswith(("ss", "us", "is")) or not last.isascii():
+    if _is_listed(phrase) or _is_listed(last) or last.endswith(("ss", "us", "is")) or not last.isascii():
         return last
     for ending, replacement in ENDINGS:
         if last.endswith(ending) and len(last) > len(ending) + 1:
@@ -123,8 +102,12 @@ def _singular(last: str, phrase: str) -> str:
     return last[:-1] if last.endswith("s") and len(last) > 3 else last
 
 
-def _synonym(noun: str) -> Drawable | None:
-    drawing = _synonyms().get(noun)
+def _is_listed(word: str) -> bool:
+    return word in records.nouns() or word in _undrawn()
+
+
+def _from_records(noun: str) -> Drawable | None:
+    drawing = records.nouns().get(noun)
     if drawing is None:
         return None
     return Drawable(drawing, "synonym" if drawing.startswith("noto:") else "own")
@@ -151,7 +134,7 @@ def _foreign(word: str) -> Drawable | None:
             if word.endswith(ending) and len(word) - len(ending) > 3
         ]
     for form in forms:
-        drawing = table.get(form) or (None if form.isascii() else _synonyms().get(form))
+        drawing = table.get(form) or (None if form.isascii() else records.nouns().get(form))
         if drawing:
             return Drawable(drawing, "label")
     return None
@@ -172,14 +155,8 @@ def _is_thing(icon: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _synonyms() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for line in SYNONYMS.read_text(encoding="utf-8").splitlines():
-        name, equals, nouns = line.partition(" = ")
-        if equals and not line.startswith("#"):
-            drawing = name if ":" in name or name == "nothing" else f"noto:{name}"
-            table.update((noun.strip(), drawing) for noun in nouns.split(","))
-    return table
+def _undrawn() -> frozenset[str]:
+    return frozenset(word.strip() for word in UNDRAWN.read_text(encoding="utf-8").replace("\n", " ").split(","))
 
 
 @lru_cache(maxsize=1)

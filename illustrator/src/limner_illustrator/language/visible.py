@@ -1,6 +1,7 @@
 """What of an entity shows in its drawing: attributes, actions, and the name of what is drawn."""
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.dressing import can_wear
 from limner_illustrator.language.vocabulary import things
@@ -9,7 +10,6 @@ from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
 from limner_illustrator.subjects.figures.looks import FEMALE, LOOKS, MALE
 from limner_illustrator.subjects.figures.poses import POSE_OF_VERB, POSES
-from limner_illustrator.subjects.registry import GLOWING_ICONS, OBJECTS
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, is_garment, kind_of_costume
 
 _HAIR = frozenset({"hair", "hairs", "beard", "mustache", "moustache", "afro", "curls", "hairstyle", "haircut"})
@@ -51,9 +51,7 @@ def shows_action(entity: Entity) -> bool:
 
 def glows(drawing: str) -> bool:
     """Whether it shines by itself in every picture."""
-    name = drawing.partition(":")[2]
-    thing = OBJECTS.get(name)
-    return GLOWING_ICONS.get(name, 0) > 0 or (drawing.startswith("own:") and thing is not None and thing.glow > 0)
+    return thing_of(drawing).glow > 0
 
 
 def drawn_name(entity: Entity) -> str:

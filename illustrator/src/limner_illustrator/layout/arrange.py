@@ -118,7 +118,7 @@ def _afloat(scene: Scene, frame: Frame, cluster: Cluster, foot: float) -> float:
     """Off a beach, ships are out on the water."""
     backdrop = BACKDROPS.get(scene.setting or "")
     is_offshore = backdrop is not None and backdrop.has_ships_offshore
-    on_water = is_offshore and kinds.name_of(cluster.host.entity) in kinds.WATERCRAFT
+    on_water = is_offshore and kinds.has(cluster.host.entity, "watercraft")
     return min(foot, frame.ground.horizon + 0.045 * frame.height) if on_water else foot
 
 

@@ -9,7 +9,7 @@ from limner_illustrator.catalog.kinds import is_animate, is_food
 from limner_illustrator.layout import kinds, nooks
 from limner_illustrator.layout.nooks import slots, unborne
 from limner_illustrator.layout.placement import Cluster, Measure, Part
-from limner_illustrator.layout.vehicles import WINDOWS, in_windows
+from limner_illustrator.layout.vehicles import in_windows
 from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 from limner_illustrator.subjects.anchors import hand_of, seat_of, support_of
 from limner_illustrator.subjects.heads import head_at
@@ -17,12 +17,15 @@ from limner_illustrator.subjects.natural_size import natural_height
 
 COMPRESSION = 0.45
 """Natural heights are raised to this power, so that a mouse beside an elephant is still seen."""
-HAT_WIDTHS = {"crown": 1.0, "graduation-cap": 1.5, "billed-cap": 1.3, "headphone": 1.25, "top-hat": 1.25}
-"""Times the width of the head; other hats are 1.3."""
-HAT_DEPTHS = {"headphone": 0.78, "billed-cap": 0.32, "rescue-workers-helmet": 0.32}
-"""How much of its height is pulled over the head; of other hats 0.2."""
-NECK_WIDTHS = {"necktie": 0.75, "sports-medal": 0.8, "bow-tie": 0.9}
-"""Times the width of the neck; scarves are 1.2."""
+HAT_WIDTH = 1.3
+"""In widths of the head."""
+HAT_DEPTH = 0.2
+"""How much of a hat's height is pulled over the head."""
+SCARF_WIDTH = 1.2
+"""In widths of the neck."""
+RIM = 0.82
+MOUTH = 0.78
+"""Of a container: how high its edge is, and how wide its contents spread."""
 MAX_COPIES = 30
 MAX_THINGS = 72
 """Of all kinds together; with more, nothing could be told apart any more."""
@@ -57,7 +60,7 @@ def _reads(scene: Scene, relation: Relation) -> bool:
     """A figure that reads has its own book in its hands."""
     reader, book = scene.entity(relation.subject), scene.entity(relation.object)
     sits = any(one.subject == reader.id and one.kind in BORNE for one in scene.relations)
-    return kinds.is_figure(reader) and reader.action == "reading" and kinds.name_of(book) in kinds.BOOKS and not sits
+    return kinds.is_figure(reader) and reader.action == "reading" and kinds.has(book, "book") and not sits
 
 
 class _Builder:
@@ -89,7 +92,7 @@ class _Builder:
 
     def _sits_at(self, guest: str, host: str) -> bool:
         sitter, table = self.scene.entity(guest), self.scene.entity(host)
-        return kinds.name_of(table) in kinds.SAT_BEHIND and kinds.is_figure(sitter) and sitter.action in kinds.SEATED
+        return kinds.has(table, "sit_behind") and kinds.is_figure(sitter) and sitter.action in kinds.SEATED
 
     def _hangs_on(self, entity_id: str, other: str) -> bool:
         while entity_id != other and entity_id in self.hosts:
@@ -110,11 +113,11 @@ class _Builder:
     def _holds_up(self, entity: Entity) -> bool:
         """A child that flies a kite does not fly itself."""
         held = [child for child in self.entities if self.hosts.get(child.id) == ("holding", entity.id)]
-        return any(kinds.name_of(child) in kinds.CARRIED_HIGH | kinds.AIRBORNE for child in held)
+        return any(kinds.has(child, "held_high") or kinds.has(child, "flies") for child in held)
 
     def _plays_on(self, entity: Entity) -> bool:
         held = [child for child in self.entities if self.hosts.get(child.id) == ("holding", entity.id)]
-        return any(kinds.name_of(child) in kinds.INSTRUMENTS for child in held)
+        return any(kinds.has(child, "instrument") for child in held)
 
     def _cluster(self, entity: Entity, copy: int, pose: str | None = None) -> Cluster:
         if kinds.is_figure(entity) and entity.action in kinds.FLYING and self._holds_up(entity):
@@ -162,17 +165,17 @@ class _Builder:
         if not kinds.is_figure(child):
             return child.action
         if kind == "riding":
-            return "standing" if kinds.name_of(host) in kinds.STOOD_ON else "riding"
+            return "standing" if kinds.has(host, "stand_on") else "riding"
         if kind == "behind":
             return "sitting"
-        if kind in ("on", "in") and child.action in (None, *kinds.SEATED) and kinds.name_of(host) in kinds.SAT_ON:
+        if kind in ("on", "in") and child.action in (None, *kinds.SEATED) and kinds.has(host, "sit_on"):
             return "sitting"
         return child.action
 
 
 def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
-    if kinds.name_of(host.entity) in kinds.HUNG_ON and not is_animate(guests[0].host.entity.drawing):
+    if kinds.has(host.entity, "hung_on") and not is_animate(guests[0].host.entity.drawing):
         return nooks.hung(cluster, guests)
     if nooks.is_up_a_tree(host, guests):
         return nooks.perched(cluster, guests)
@@ -184,7 +187,7 @@ def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = host.moved(0, 0, grown)
     # Guests may be larger than nature made them, if there is room: they are what is looked at.
     tallest = max(guest.height for guest in guests)
-    most = 2.4 if kinds.name_of(host.entity) in kinds.SUSPENDED else 1.5
+    most = 2.4 if kinds.has(host.entity, "suspended") else 1.5
     largest = max(1.0, min(most, 0.9 * max(host.height, 0.5 * host.width) / tallest))
     scale = min(room * grown / wanted, largest)
     # A crowd on something narrow sits in two rows or three, the back rows a little higher.
@@ -210,27 +213,28 @@ def _below_seat(part: Part) -> float:
 
 def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
-    if kinds.name_of(host.entity) in WINDOWS:
-        return in_windows(cluster, guests)
+    record = kinds.record_of(host.entity)
+    if record.window:
+        return in_windows(cluster, record.window, guests)
     if nooks.is_up_a_tree(host, guests):
         return nooks.perched(cluster, guests)
     if nooks.is_bunch(host, guests):
         return nooks.bunched(cluster, guests)
-    if nooks.is_tank(host):
-        return nooks.swimming(cluster, guests)
-    if natural_height(host.entity) >= SCENERY_M and kinds.name_of(host.entity) not in kinds.WATERCRAFT:
+    if record.tank:
+        return nooks.swimming(cluster, record.tank, guests)
+    if natural_height(host.entity) >= SCENERY_M and "watercraft" not in record.traits:
         return _before(cluster, guests)
     wanted = sum(guest.width for guest in guests) * 0.8
-    room = host.width * kinds.MOUTHS.get(kinds.name_of(host.entity), 0.78)
+    room = host.width * (record.mouth or MOUTH)
     grown = min(max(1.0, wanted / room), 1.9)
     tallest = max(guest.height for guest in guests)
     scale = min(
         max(1.0, 0.42 * host.height * grown / tallest), room * grown / wanted, 1.5 * host.height * grown / tallest
     )
-    rim = kinds.RIMS.get(kinds.name_of(host.entity), 0.82) * host.height * grown
+    rim = (record.rim or RIM) * host.height * grown
     parts = list(cluster.moved(0, 0, grown).parts)
     # Where the art looks into the container, its contents come before its back wall, cut off by its front rim.
-    is_open = kinds.name_of(host.entity) in kinds.OPEN
+    is_open = "open_top" in record.traits
     number = 1 if len(guests) < 6 else 2 if len(guests) < 14 else 3
     scale = min(number * scale, max(scale, 0.42 * host.height * grown / tallest))
     # Of many, those behind look out over those in front.
@@ -274,14 +278,14 @@ def _behind(cluster: Cluster, guests: list[Cluster]) -> Cluster:
 def _under(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
     tallest = max(guest.height for guest in guests)
-    if kinds.name_of(host.entity) in kinds.BOUGHS:
+    if kinds.has(host.entity, "branch"):
         return nooks.dangling(cluster, guests)
-    if kinds.name_of(host.entity) in kinds.SPANS:
+    if kinds.has(host.entity, "span"):
         return nooks.spanned(cluster, guests)
     if host.height >= SCENERY_M**COMPRESSION:
         return _before(cluster, guests)
     if host.height >= tallest * 0.9:
-        roof = kinds.CAPS.get(kinds.name_of(host.entity), support_of(host.entity.drawing) or 0.12)
+        roof = kinds.record_of(host.entity).roof or support_of(host.entity.drawing) or 0.12
         room = host.height * (1 - roof) * 0.92
         scale = min(1.0, room / tallest, host.width * 0.8 / sum(guest.width for guest in guests))
         return _before(cluster, [guest.moved(0, 0, scale) for guest in guests])
@@ -295,7 +299,7 @@ def _under(cluster: Cluster, guests: list[Cluster]) -> Cluster:
 
 def _riding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
-    stands = kinds.name_of(host.entity) in kinds.STOOD_ON
+    stands = kinds.has(host.entity, "stand_on")
     seat_x, seat_y = seat_of(host.entity.drawing)
     if stands:
         seat_x, seat_y = 0.5, support_of(host.entity.drawing) or 0.4
@@ -320,9 +324,9 @@ def _holding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     hand_x, hand_y = hand_of(host.entity.drawing, host.pose or "holding")
     parts = list(cluster.parts)
     for index, guest in enumerate(guests):
-        name = kinds.name_of(guest.host.entity)
-        high = name in kinds.CARRIED_HIGH
-        if name in kinds.INSTRUMENTS and host.pose == "strumming":
+        traits = kinds.record_of(guest.host.entity).traits
+        high = "held_high" in traits
+        if "instrument" in traits and host.pose == "strumming":
             scale = 0.46 * host.height / max(guest.width, guest.height)
             bottom = 0.45 * host.height - 0.5 * guest.height * scale
             parts += unborne(guest.moved(0.04 * host.width, max(0.01, bottom), scale, depth=0.05))
@@ -334,11 +338,11 @@ def _holding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
         spread = (index // 2) * 0.3 * guest.width * scale
         x = side * (hand_x - 0.5) * host.width + side * (0 if high else 0.12 * guest.width * scale) + spread * side
         grip = 0.04 if high else 0.45
-        if name in kinds.ON_A_STRING:
+        if "on_string" in traits:
             x += side * 0.35 * host.width
             grip = -0.75
         bottom = host.height * (1 - hand_y) - grip * guest.height * scale
-        depth = -0.05 if name in kinds.BEHIND_HOLDER else 0.05
+        depth = -0.05 if "held_behind" in traits else 0.05
         parts += unborne(guest.moved(x, max(0.01, bottom), scale, depth=depth))
     return Cluster(tuple(parts))
 
@@ -350,24 +354,25 @@ def _wearing(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     parts = list(cluster.parts)
     hats = 0
     for guest in guests:
-        name = kinds.name_of(guest.host.entity)
-        if name in kinds.CLOTHES:
+        record = kinds.record_of(guest.host.entity)
+        if record.worn_on == "body":
             continue
-        if name in kinds.FOOTWEAR:
+        if record.worn_on == "feet":
             parts += unborne(guest.moved(0, 0, 0.4 * host.width / guest.width, depth=0.06))
             continue
         # `down`: how much of the thing is below the point of the head that it is bound to.
-        spot, wide, down = head.crown, HAT_WIDTHS.get(name, 1.3) * head.width, HAT_DEPTHS.get(name, 0.2)
-        if name in kinds.EYEWEAR:
+        spot = head.crown
+        wide, down = (record.worn_width or HAT_WIDTH) * head.width, record.worn_depth or HAT_DEPTH
+        if record.worn_on == "eyes":
             spot, wide, down = head.eyes, 1.12 * head.span, 0.5
-        elif name in kinds.NECKWEAR:
-            spot, wide, down = head.neck, NECK_WIDTHS.get(name, 1.2) * head.collar, 0.93
+        elif record.worn_on == "neck":
+            spot, wide, down = head.neck, (record.worn_width or SCARF_WIDTH) * head.collar, 0.93
         else:
             down -= 0.62 * hats
             hats += 1
         scale = wide / guest.width
         rise = (0.5 - down) * guest.height * scale
-        tilt = head.tilt if name not in kinds.NECKWEAR else 0.4 * head.tilt
+        tilt = 0.4 * head.tilt if record.worn_on == "neck" else head.tilt
         lean = math.radians(tilt)
         x = spot[0] + math.sin(lean) * rise - host.width / 2
         middle = host.height - spot[1] + math.cos(lean) * rise

@@ -35,7 +35,7 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
     if ground.water is not None:
         spots = [_in_water(spot, ground) for spot in spots]
     cropped = scene.view == "portrait"
-    inside = spots if cropped else [spot if _is_bough(spot) else _inside(spot, frame) for spot in spots]
+    inside = spots if cropped else [spot if _is_branch(spot) else _inside(spot, frame) for spot in spots]
     if ground.table:
         inside = [replace(spot, shadow="contact") if spot.shadow == "cast" else spot for spot in inside]
     placements = [placement for spot in inside for placement in spot.placements()]
@@ -67,8 +67,8 @@ def _inside(spot: Spot, frame: Frame) -> Spot:
     return replace(spot, x=x, foot=foot, unit=unit)
 
 
-def _is_bough(spot: Spot) -> bool:
-    return kinds.name_of(spot.cluster.host.entity) in kinds.BOUGHS
+def _is_branch(spot: Spot) -> bool:
+    return kinds.has(spot.cluster.host.entity, "branch")
 
 
 def _in_water(spot: Spot, ground: Ground) -> Spot:
@@ -131,12 +131,12 @@ def _portrait(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[S
 
 def _standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
     """What stands on the ground, what is in the air, and what is above or below something else."""
-    suspended = [one for one in clusters if kinds.name_of(one.host.entity) in kinds.SUSPENDED]
+    suspended = [one for one in clusters if kinds.has(one.host.entity, "suspended")]
     if suspended:
         rest = [one for one in clusters if one not in suspended]
         below = replace(frame, ground=replace(frame.ground, max_height=frame.ground.y - 0.5 * frame.height))
         return [*_suspended(frame, suspended, alone=not rest), *(_standing(scene, below, rest) if rest else [])]
-    spans = [one for one in clusters if kinds.name_of(one.host.entity) in kinds.SPANS]
+    spans = [one for one in clusters if kinds.has(one.host.entity, "span")]
     if spans and frame.ground.water is not None:
         rest = [one for one in clusters if one is not spans[0]]
         return [_across(frame, spans[0]), *(_standing(scene, frame, rest) if rest else [])]
@@ -197,18 +197,18 @@ def _to_the_right(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> li
 
 
 def _suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
-    """Boughs come in from the sides, shelves hang on the wall; one below the other."""
+    """Branches come in from the sides, shelves hang on the wall; one below the other."""
     spots: list[Spot] = []
     share = 0.86 / len(clusters) if alone else 0.5 / len(clusters)
     for index, cluster in enumerate(clusters):
-        is_bough = kinds.name_of(cluster.host.entity) in kinds.BOUGHS
+        is_branch = kinds.has(cluster.host.entity, "branch")
         host = cluster.host.width
-        unit = min((0.9 if is_bough and alone else 0.66) * frame.width / host, share * frame.height / cluster.height)
+        unit = min((0.9 if is_branch and alone else 0.66) * frame.width / host, share * frame.height / cluster.height)
         middle = (0.5 if alone else 0.36) + (index - (len(clusters) - 1) / 2) * share
         foot = middle * frame.height + 0.5 * cluster.height * unit
         x = 0.5 * frame.width
-        from_right = is_bough and index % 2 == 1
-        if is_bough:
+        from_right = is_branch and index % 2 == 1
+        if is_branch:
             x = frame.width - 0.5 * host * unit if from_right else 0.5 * host * unit
         spots.append(Spot(cluster.flipped() if from_right else cluster, x, foot, unit, depth=1.0, grounded=False))
     return spots

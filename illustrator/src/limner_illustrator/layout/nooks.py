@@ -11,15 +11,13 @@ from limner_illustrator.subjects.natural_size import natural_height
 
 PERCHED_M = 1.3
 """What is lower may be up a tree."""
-# Of the container's width and height: the room behind the glass, and how high its middle is.
-_TANKS = {"aquarium": (0.78, 0.62, 0.54), "fishbowl": (0.62, 0.5, 0.4)}
 _ARCH = 0.26, 0.5
 """The middle arch of a bridge, as parts of its width and height."""
 
 
 def is_up_a_tree(host: Part, guests: Sequence[Cluster]) -> bool:
     small = all(natural_height(guest.host.entity) < PERCHED_M for guest in guests)
-    return kinds.name_of(host.entity) in kinds.TREES and small
+    return kinds.has(host.entity, "tree") and small
 
 
 def perched(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
@@ -34,7 +32,7 @@ def perched(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
 
 def is_bunch(host: Part, guests: Sequence[Cluster]) -> bool:
     many = len(guests) > 3 and all(is_plant(guest.host.entity.drawing) for guest in guests)
-    return many and kinds.name_of(host.entity) in kinds.NECKS
+    return many and kinds.has(host.entity, "narrow_neck")
 
 
 def bunched(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
@@ -55,14 +53,10 @@ def bunched(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
     return Cluster(tuple(parts))
 
 
-def is_tank(host: Part) -> bool:
-    return kinds.name_of(host.entity) in _TANKS
-
-
-def swimming(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
-    """Behind the glass of an aquarium: in rows, as large as there is room."""
+def swimming(cluster: Cluster, tank: tuple[float, float, float], guests: Sequence[Cluster]) -> Cluster:
+    """Behind the glass of an aquarium: in rows, as large as the space allows."""
     host = cluster.host
-    wide, high, middle = _TANKS[kinds.name_of(host.entity)]
+    wide, high, middle = tank
     number = len(guests)
     rows = 1 if number < 3 else 2 if number < 9 else 3
     columns = -(-number // rows)
@@ -102,7 +96,7 @@ def hung(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
 
 
 def dangling(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
-    """From a bough, below it."""
+    """From a branch, below it."""
     host = cluster.host
     scale = max(1.0, min(1.6, 0.3 * host.width / max(guest.height for guest in guests)))
     parts = list(cluster.parts)

@@ -59,7 +59,7 @@ def draw(
 def _draw_strings(canvas: Canvas, scene: Scene, placements: Sequence[Placement]) -> None:
     """From the hand to what it holds by a string."""
     for relation in scene.relations:
-        if relation.kind != "holding" or kinds.name_of(scene.entity(relation.object)) not in kinds.ON_A_STRING:
+        if relation.kind != "holding" or not kinds.has(scene.entity(relation.object), "on_string"):
             continue
         for held in placements:
             holder = next((one for one in placements if one.entity_id == relation.subject), None)

@@ -11,20 +11,20 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.catalog.art import has_icon, icon_svg
+from limner_illustrator.catalog.face import Face, Point
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects import bodies, standing
 from limner_illustrator.subjects.figures.figure import figure_joints
-from limner_illustrator.subjects.head_table import HEADS, Face
 from limner_illustrator.subjects.icon import FRAME, draw_icon, icon_bounds, icon_sample
 from limner_illustrator.subjects.pen import Pen
 from limner_illustrator.subjects.posture import TILTS
 from limner_illustrator.subjects.raster import Box, measure, painted
 from limner_illustrator.subjects.recolor import average, eyes_of
-from limner_illustrator.subjects.registry import OBJECTS
+from limner_illustrator.subjects.registry import DrawFunction, draw_function
 from limner_illustrator.subjects.subject import OUTSIDE, Subject
 from limner_illustrator.subjects.unicorn import unicorn
 
-Point = tuple[float, float]
 _UNKNOWN = "wrapped-gift"
 
 
@@ -76,8 +76,9 @@ def _joints(drawing: str, pose: str) -> dict[str, Point]:
 @lru_cache(maxsize=512)
 def _measured(family: str, name: str, pose: str | None) -> tuple[Face, Box]:
     """The head, and the box that the drawing fills."""
-    if family == "own" and name in OBJECTS:
-        return _of_object(name)
+    function = draw_function(name) if family == "own" else None
+    if function:
+        return _of_object(name, function)
     form = _form(name, pose)
     tilt = TILTS.get(pose or "")
     if tilt is None or name in standing.STANDING:
@@ -85,16 +86,15 @@ def _measured(family: str, name: str, pose: str | None) -> tuple[Face, Box]:
     return _turned(form, tilt)
 
 
-def _of_object(name: str) -> tuple[Face, Box]:
-    thing = OBJECTS[name]
+def _of_object(name: str, function: DrawFunction) -> tuple[Face, Box]:
+    thing = thing_of(f"own:{name}")
     width, height = thing.size
     entity = Entity(id="e1", noun=name, drawing=f"own:{name}")
     subject = Subject(entity, Scene(prompt="", entities=(entity,)), 0, None)
     spare = OUTSIDE * max(width, height)
     frame = (-spare, -spare, width + spare, height + spare)
-    box = measure(lambda pen: thing.paint(pen, subject), frame)
-    known = HEADS.get(f"own:{name}")
-    return (known, (0, 0, width, height)) if known else (_top_of(box, (box[0] + box[2]) / 2), box)
+    box = measure(lambda pen: function(pen, subject), frame)
+    return (thing.head, (0, 0, width, height)) if thing.head else (_top_of(box, (box[0] + box[2]) / 2), box)
 
 
 def _form(name: str, pose: str | None) -> Form:
@@ -103,15 +103,21 @@ def _form(name: str, pose: str | None) -> Form:
         name = bodies.WHOLE[name]
     if name == "unicorn":
         svg = unicorn(None)
-        return Form(HEADS["horse"].placed(14, 16, 0.87), lambda pen: draw_icon(pen, svg), FRAME)
+        return Form(_horse().placed(14, 16, 0.87), lambda pen: draw_icon(pen, svg), FRAME)
     svg = icon_svg(name if has_icon(name) else _UNKNOWN)
-    face = HEADS.get(name) or _read_off(svg)
+    face = thing_of(f"noto:{name}").head or _read_off(svg)
     if name in bodies.COATS:
         return _with_body(name, svg, face, pose)
     if name in standing.STANDING:
         placed = face.placed(*standing.head_place(name, svg))
         return Form(placed, lambda pen: standing.draw_standing(pen, name, svg, (128, 128, 128)), standing.FRAME)
     return Form(face, lambda pen: draw_icon(pen, svg), FRAME)
+
+
+def _horse() -> Face:
+    head = thing_of("noto:horse").head
+    assert head is not None
+    return head
 
 
 def _with_body(name: str, svg: str, face: Face, pose: str | None) -> Form:

@@ -7,6 +7,7 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.art import has_icon, icon_group, icon_svg
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.asleep import draw_lying
 from limner_illustrator.subjects.bodies import (
@@ -28,7 +29,7 @@ from limner_illustrator.subjects.pen import Pen
 from limner_illustrator.subjects.posture import postured
 from limner_illustrator.subjects.raster import Box, measure, rasterize
 from limner_illustrator.subjects.recolor import average, eyes_of, is_near, recolored
-from limner_illustrator.subjects.registry import GLOWING_ICONS, OBJECTS
+from limner_illustrator.subjects.registry import draw_function
 from limner_illustrator.subjects.shade import lit
 from limner_illustrator.subjects.standing import FRAME as STANDING_FRAME
 from limner_illustrator.subjects.standing import STANDING, draw_standing
@@ -66,12 +67,13 @@ def _unlit(subject: Subject, size_px: float) -> tuple[Pixels, float, float]:
     family, _, name = subject.entity.drawing.partition(":")
     if family == "figure":
         return _drawn(lambda pen: draw_figure(pen, subject), figure_frame(subject), size_px), 0.85, 0.0
-    if family == "own" and name in OBJECTS:
-        thing = OBJECTS[name]
+    function = draw_function(name) if family == "own" else None
+    if function:
+        draw, thing = function, thing_of(subject.entity.drawing)
         width, height = thing.size
         spare = OUTSIDE * max(width, height)
         frame = (-spare, -spare, width + spare, height + spare)
-        pixels = _drawn(lambda pen: thing.paint(pen, subject), frame, size_px)
+        pixels = _drawn(lambda pen: draw(pen, subject), frame, size_px)
         return pixels, thing.relief, thing.glow
     return _icon(subject, name if has_icon(name) else _FALLBACK, size_px)
 
@@ -82,7 +84,7 @@ def _drawn(draw: Callable[[Pen], None], frame: Box, size_px: float) -> Pixels:
 
 def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, float]:
     action = subject.pose or subject.entity.action
-    glow = GLOWING_ICONS.get(name, 0.0)
+    glow = thing_of(f"noto:{name}").glow
     if name == "unicorn" and subject.scene.view != "portrait":
         return postured(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
     if name in WHOLE and is_on_legs(name, action) and subject.scene.view != "portrait":

@@ -1,12 +1,10 @@
-"""What is to be drawn, and what a drawing is."""
+"""What is to be drawn."""
 
 import random
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from limner_illustrator.canvas.palette import COLORS, RGB
 from limner_illustrator.scene import Entity, Scene
-from limner_illustrator.subjects.pen import Pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +40,3 @@ class Subject:
 
 OUTSIDE = 0.35
 """How far a drawing may reach out of its frame, as a part of the frame's longest side: smoke, flags, a shadow."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
-    """An own drawing, registered by name."""
-
-    paint: Callable[[Pen, Subject], None]
-    size: tuple[float, float]
-    """Width and height of the frame in the drawing's own units; the origin is its upper left corner."""
-    height_m: float
-    """How high the thing stands in the world."""
-    support: float | None = None
-    """Where other things rest on it: a fraction of its height, from the top."""
-    glow: float = 0.0
-    """0 is lit by the scene alone; 1 shines by itself and does not go dark at night."""
-    relief: float = 1.0
-    """How much the light models it; 0 for what is flat, or painted with its own light."""

@@ -10,7 +10,7 @@ from limner_illustrator.subjects.figures.clothes import cloth, draw_garment, tru
 from limner_illustrator.subjects.figures.details import draw_behind, draw_details
 from limner_illustrator.subjects.figures.face_details import draw_face_details
 from limner_illustrator.subjects.figures.limbs import draw_arm, draw_leg
-from limner_illustrator.subjects.figures.outfits import OUTFITS
+from limner_illustrator.subjects.figures.outfits import outfit_of
 from limner_illustrator.subjects.figures.person import Person, make_person
 from limner_illustrator.subjects.figures.poses import POSES, Pose, find_pose
 from limner_illustrator.subjects.figures.skeleton import Body, Point, stand
@@ -93,7 +93,7 @@ def figure_joints(subject: Subject) -> dict[str, Point]:
 
 def figure_height(kind: str, action: str | None) -> float:
     """Metres from the lowest to the highest point of the pose, hat included."""
-    outfit = OUTFITS.get(kind, OUTFITS["person"])
+    outfit = outfit_of(kind)
     height = _HEIGHTS[outfit.age] + (_HAT_M.get(outfit.hat or "", 0.0))
     return height * _SHARE_OF_HEIGHT.get(find_pose(action)[0], 1.0)
 

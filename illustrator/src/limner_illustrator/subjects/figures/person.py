@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures import looks
-from limner_illustrator.subjects.figures.outfits import OUTFITS, Outfit, build_for
+from limner_illustrator.subjects.figures.outfits import Outfit, build_for, outfit_of
 from limner_illustrator.subjects.figures.skeleton import Build
 from limner_illustrator.subjects.subject import Subject
 
@@ -32,7 +32,7 @@ class Person:
 
 def make_person(subject: Subject, *, turn: float = 0, asleep: bool = False, close_up: bool = False) -> Person:
     kind = subject.entity.drawing.partition(":")[2]
-    row = OUTFITS.get(kind, OUTFITS["person"])
+    row = outfit_of(kind)
     female = looks.is_female(subject, kind)
     outfit = row.her if female and row.her is not None else row
     age = _age(subject, outfit)

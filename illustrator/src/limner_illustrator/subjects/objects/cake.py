@@ -5,13 +5,27 @@ import math
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.lettering import fit_text
 from limner_illustrator.subjects.pen import WHITE, Pen, across, ball, dark_of, down, light_of, soft, solid
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _SPONGES: tuple[RGB, ...] = ((250, 190, 200), (255, 224, 178), (190, 222, 235), (215, 200, 240))
 _ICING: RGB = (255, 250, 244)
 _CANDLES: tuple[RGB, ...] = ((240, 90, 110), (90, 160, 240), (250, 200, 70), (120, 200, 120), (190, 120, 230))
 
 
+@drawing(
+    "cake",
+    nouns=(
+        "cake, birthday cake, wedding cake, chocolate cake, layer cake, cheesecake, sponge cake, "
+        "red velvet cake, gateau, "
+        "蛋糕, ケーキ, 케이크, торт, kuchen, torte, gâteau, bolo, torta"
+    ),
+    kinds={"food"},
+    height=0.34,
+    size=(100, 104),
+    glow=0.25,
+    support=0.3,
+)
 def _cake(pen: Pen, subject: Subject) -> None:
     sponge = subject.paint(*_SPONGES)
     berry = mix(sponge, (190, 60, 110), 0.55)
@@ -92,6 +106,3 @@ def _candle(pen: Pen, x: float, foot: float, color: RGB) -> None:
         f"{fire + 2.4} {x - 2.2} {fire} {x} {fire - 3.6} Z",
         down(fire - 3, fire + 2.4, (255, 250, 200), (255, 190, 60), (250, 120, 50)),
     )
-
-
-CAKE = {"cake": Drawing(paint=_cake, size=(100, 104), height_m=0.34, support=0.3, glow=0.25)}

@@ -1,7 +1,5 @@
 """Hats of trades, and what is worn at the neck or before an eye: pirate's hat, scarf, bow tie, monocle."""
 
-from collections.abc import Callable
-
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.pen import (
     WHITE,
@@ -14,12 +12,21 @@ from limner_illustrator.subjects.pen import (
     rounded_down,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _GOLD: RGB = (240, 194, 84)
 _BONE: RGB = (248, 246, 238)
 
 
+@drawing(
+    "pirate-hat",
+    nouns="pirate hat, pirate's hat, tricorn, tricorne, tricorn hat",
+    kinds={"wearable"},
+    height=0.2,
+    size=(160, 92),
+    relief=0.7,
+)
 def _pirate_hat(pen: Pen, subject: Subject) -> None:
     felt = subject.paint((54, 48, 58))
     pen.shape("M 6 66 C 24 56 34 8 80 8 C 126 8 136 56 154 66 Q 120 90 80 88 Q 40 90 6 66 Z",
@@ -36,6 +43,14 @@ def _pirate_hat(pen: Pen, subject: Subject) -> None:
         pen.dot(80 + side * 4.2, 36, 2.9, solid(felt))
 
 
+@drawing(
+    "sailor-hat",
+    nouns="sailor hat, sailor's hat, sailor cap",
+    kinds={"wearable"},
+    height=0.14,
+    size=(120, 80),
+    relief=0.7,
+)
 def _sailor_hat(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((250, 250, 252))
     pen.shape("M 26 50 C 26 20 46 8 60 8 C 74 8 94 20 94 50 Z", ball(48, 20, 56, WHITE, cloth, dark_of(cloth, 0.2)))
@@ -44,6 +59,14 @@ def _sailor_hat(pen: Pen, subject: Subject) -> None:
     pen.line("M 14 62 Q 60 80 106 62", (56, 84, 150), 4)
 
 
+@drawing(
+    "police-cap",
+    nouns="police hat, police cap, pilot hat, pilot's cap, captain's hat",
+    kinds={"wearable"},
+    height=0.15,
+    size=(120, 84),
+    relief=0.7,
+)
 def _police_cap(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((50, 66, 118))
     pen.shape("M 8 36 C 14 10 106 10 112 36 Q 110 50 96 56 L 24 56 Q 10 50 8 36 Z",
@@ -54,6 +77,14 @@ def _police_cap(pen: Pen, subject: Subject) -> None:
     pen.star(60, 38, 10, ball(57, 34, 12, (255, 240, 180), _GOLD))
 
 
+@drawing(
+    "knight-helmet",
+    nouns="knight helmet, knight's helmet, viking helmet",
+    kinds={"wearable"},
+    height=0.26,
+    size=(120, 92),
+    relief=0.7,
+)
 def _knight_helmet(pen: Pen, subject: Subject) -> None:
     steel = subject.paint((178, 186, 200))
     pen.line("M 60 18 C 70 -6 104 -4 112 22", (206, 58, 60), 13)
@@ -66,6 +97,9 @@ def _knight_helmet(pen: Pen, subject: Subject) -> None:
         pen.dot(x, 78 - (1 - abs(x - 60) / 48) * 4, 2, solid(dark_of(steel, 0.5)))
 
 
+@drawing(
+    "scarf", nouns="neckerchief, muffler", kinds={"wearable"}, height=0.3, size=(120, 92), relief=0.7, worn_on="neck"
+)
 def _scarf(pen: Pen, subject: Subject) -> None:
     """A band about the neck, one end of it hanging down."""
     wool = subject.paint((208, 52, 58), (70, 124, 186), (236, 168, 62))
@@ -85,6 +119,16 @@ def _scarf(pen: Pen, subject: Subject) -> None:
               ball(70, 18, 26, light_of(wool, 0.3), wool, dark))  # fmt: skip
 
 
+@drawing(
+    "bow-tie",
+    nouns="bow tie, bowtie",
+    kinds={"wearable"},
+    height=0.08,
+    size=(100, 48),
+    relief=0.7,
+    worn_on="neck",
+    worn_width=0.9,
+)
 def _bow_tie(pen: Pen, subject: Subject) -> None:
     silk = subject.paint((200, 44, 56), (60, 90, 170), (52, 48, 60))
     for side in (-1, 1):
@@ -95,6 +139,7 @@ def _bow_tie(pen: Pen, subject: Subject) -> None:
     pen.box(40, 13, 60, 36, rounded_down(dark_of(silk, 0.12), 13, 36), 6)
 
 
+@drawing("monocle", nouns="monocle", kinds={"wearable"}, height=0.08, size=(64, 94), relief=0.7)
 def _monocle(pen: Pen, subject: Subject) -> None:
     rim = subject.paint(_GOLD)
     pen.line("M 46 44 Q 64 64 54 92", rim, 2.4)
@@ -103,22 +148,8 @@ def _monocle(pen: Pen, subject: Subject) -> None:
     pen.line("M 18 26 Q 22 16 32 14", WHITE, 3, 220)
 
 
+@drawing("eyepatch", nouns="eyepatch, eye patch", kinds={"wearable"}, height=0.06, size=(120, 52), relief=0.7)
 def _eyepatch(pen: Pen, subject: Subject) -> None:
     leather = subject.paint((48, 42, 50))
     pen.line("M 4 30 L 40 20 L 116 2", leather, 4)
     pen.shape("M 26 16 Q 50 6 72 14 Q 74 44 50 50 Q 26 46 26 16 Z", rounded_down(leather, 10, 50))
-
-
-_ROWS: dict[str, tuple[Callable[[Pen, Subject], None], tuple[float, float], float]] = {
-    "pirate-hat": (_pirate_hat, (160, 92), 0.2),
-    "sailor-hat": (_sailor_hat, (120, 80), 0.14),
-    "police-cap": (_police_cap, (120, 84), 0.15),
-    "knight-helmet": (_knight_helmet, (120, 92), 0.26),
-    "scarf": (_scarf, (120, 92), 0.3),
-    "bow-tie": (_bow_tie, (100, 48), 0.08),
-    "monocle": (_monocle, (64, 94), 0.08),
-    "eyepatch": (_eyepatch, (120, 52), 0.06),
-}
-COSTUME = {
-    name: Drawing(paint=paint, size=size, height_m=height, relief=0.7) for name, (paint, size, height) in _ROWS.items()
-}

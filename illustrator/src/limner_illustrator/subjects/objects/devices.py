@@ -17,13 +17,23 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _BRASS: RGB = (232, 184, 92)
 _WOOD: RGB = (150, 96, 58)
 _STEEL: RGB = (160, 168, 182)
 
 
+@drawing(
+    "piano",
+    nouns="piano, grand piano, harpsichord, upright piano, baby grand",
+    height=1.5,
+    home="livingroom",
+    size=(180, 142),
+    relief=0.35,
+    support=0.5,
+)
 def _piano(pen: Pen, subject: Subject) -> None:
     """A grand piano with its lid up."""
     lacquer = subject.paint((48, 44, 54))
@@ -54,6 +64,7 @@ def _piano(pen: Pen, subject: Subject) -> None:
         pen.line(f"M 52 {y} L 82 {y}", (120, 114, 120), 0.8)
 
 
+@drawing("harp", nouns="harp, lyre, golden harp", height=1.6, home="stage", size=(100, 153), relief=0.6)
 def _harp(pen: Pen, subject: Subject) -> None:
     gold = subject.paint((236, 184, 80))
     for index in range(13):
@@ -71,6 +82,7 @@ def _harp(pen: Pen, subject: Subject) -> None:
     pen.box(2, 142, 42, 152, rounded_down(gold, 142, 152), 4)
 
 
+@drawing("drums", nouns="drum kit, drum set, drums, drumset", height=1.2, home="stage", size=(170, 143), relief=0.5)
 def _drums(pen: Pen, subject: Subject) -> None:
     shell = subject.paint((206, 46, 56), (50, 90, 170), (60, 60, 72))
     for x, y, turn, r in ((18, 26, -10, 26), (142, 22, 12, 27)):
@@ -99,6 +111,7 @@ def _drums(pen: Pen, subject: Subject) -> None:
         pen.line(f"M {x0} 132 L {x1} 142", _STEEL, 3)
 
 
+@drawing("telescope", nouns="telescope, astronomical telescope", height=1.5, home="meadow", size=(124, 160), relief=0.6)
 def _telescope(pen: Pen, subject: Subject) -> None:
     tube = subject.paint((56, 84, 140), (236, 236, 240), (170, 60, 60))
     for x, y in ((22, 150), (62, 156), (102, 150)):
@@ -115,6 +128,7 @@ def _telescope(pen: Pen, subject: Subject) -> None:
         pen.oval(66, 0, 4, 13.4, ball(65, -5, 14, (206, 240, 255), (90, 150, 210)))
 
 
+@drawing("globe", nouns="globe, world globe, desk globe, terrestrial globe", height=0.42, size=(110, 136), relief=0.5)
 def _globe(pen: Pen, subject: Subject) -> None:
     sea = subject.paint((70, 150, 220))
     pen.box(46, 108, 54, 126, rounded_across(_BRASS, 46, 54))
@@ -135,6 +149,12 @@ def _globe(pen: Pen, subject: Subject) -> None:
     pen.oval(34, 34, 9, 6, soft(WHITE, 150, 3))
 
 
+@drawing(
+    "hair-dryer",
+    nouns="hair dryer, hair drier, hairdryer, blow dryer, blowdryer, hairdrier",
+    height=0.24,
+    size=(128, 136),
+)
 def _hair_dryer(pen: Pen, subject: Subject) -> None:
     shell = subject.paint((232, 96, 140), (90, 170, 190), (150, 110, 210))
     pen.line("M 84 116 C 88 136 110 132 126 128", (60, 58, 68), 4)
@@ -154,6 +174,7 @@ def _hair_dryer(pen: Pen, subject: Subject) -> None:
     pen.line("M 34 42 L 78 36", WHITE, 4, 150)
 
 
+@drawing("parking-meter", nouns="parking meter", height=1.4, home="street", size=(60, 175), relief=0.6)
 def _parking_meter(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((104, 116, 134), (70, 110, 150))
     pen.box(25, 84, 35, 170, rounded_across(_STEEL, 25, 35))
@@ -174,6 +195,15 @@ def _parking_meter(pen: Pen, subject: Subject) -> None:
     pen.dot(46, 70, 4, ball(45, 69, 5, (236, 240, 246), (140, 146, 160)))
 
 
+@drawing(
+    "street-lamp",
+    nouns="street lamp, streetlamp, street light, streetlight, lamp post, lamppost",
+    height=3.6,
+    home="street",
+    size=(80, 198),
+    relief=0.4,
+    glow=0.6,
+)
 def _street_lamp(pen: Pen, subject: Subject) -> None:
     iron = subject.paint((60, 68, 80))
     pen.oval(40, 34, 36, 36, soft((255, 226, 130), 70, 9))
@@ -190,6 +220,14 @@ def _street_lamp(pen: Pen, subject: Subject) -> None:
     pen.dot(40, 4, 4, ball(39, 3, 5, light_of(iron, 0.5), iron))
 
 
+@drawing(
+    "lantern",
+    nouns="lantern, oil lamp, kerosene lamp, oil lantern, gas lamp, hurricane lamp",
+    height=0.4,
+    size=(80, 109),
+    relief=0.4,
+    glow=0.8,
+)
 def _lantern(pen: Pen, subject: Subject) -> None:
     metal = subject.paint((70, 74, 88), (190, 130, 70))
     pen.ring(40, 8, 17, 17, metal, 3.4)
@@ -209,6 +247,14 @@ def _lantern(pen: Pen, subject: Subject) -> None:
     pen.line("M 24 46 L 22 88", WHITE, 2.6, 150)
 
 
+@drawing(
+    "candlestick",
+    nouns="candlestick, candelabra, candle holder, candleholder, candelabrum, menorah",
+    height=0.5,
+    size=(100, 150),
+    relief=0.5,
+    glow=0.7,
+)
 def _candlestick(pen: Pen, subject: Subject) -> None:
     metal = subject.paint(_BRASS, (190, 196, 208))
     gleam = across(10, 90, light_of(metal, 0.4), metal, dark_of(metal, 0.36))
@@ -228,6 +274,9 @@ def _candlestick(pen: Pen, subject: Subject) -> None:
     pen.shape("M 22 144 Q 26 130 50 128 Q 74 130 78 144 Q 50 152 22 144 Z", gleam)
 
 
+@drawing(
+    "easel", nouns="easel, canvas, painter's easel, art easel", height=1.7, home="meadow", size=(120, 156), relief=0.35
+)
 def _easel(pen: Pen, subject: Subject) -> None:
     wood = subject.paint((200, 146, 90), _WOOD)
     pen.line("M 60 8 L 60 140", dark_of(wood, 0.3), 5)
@@ -281,6 +330,14 @@ def _landscape(pen: Pen, left: float, top: float, right: float, bottom: float) -
     pen.canvas.restore()
 
 
+@drawing(
+    "picture",
+    nouns="framed picture, picture frame, framed painting, photo frame, painting frame",
+    height=0.6,
+    home="livingroom",
+    size=(130, 104),
+    relief=0.3,
+)
 def _picture(pen: Pen, subject: Subject) -> None:
     frame = subject.paint((206, 156, 76), _WOOD)
     pen.box(0, 0, 130, 104, down(0, 104, light_of(frame, 0.36), frame, dark_of(frame, 0.34)), 3)
@@ -290,19 +347,3 @@ def _picture(pen: Pen, subject: Subject) -> None:
         fit_text(pen.canvas, subject.text, (18, 20, 112, 84), "serif", (70, 50, 50))
     else:
         _landscape(pen, 18, 18, 112, 86)
-
-
-DEVICES = {
-    "piano": Drawing(paint=_piano, size=(180, 142), height_m=1.5, support=0.5, relief=0.35),
-    "harp": Drawing(paint=_harp, size=(100, 153), height_m=1.6, relief=0.6),
-    "drums": Drawing(paint=_drums, size=(170, 143), height_m=1.2, relief=0.5),
-    "telescope": Drawing(paint=_telescope, size=(124, 160), height_m=1.5, relief=0.6),
-    "globe": Drawing(paint=_globe, size=(110, 136), height_m=0.42, relief=0.5),
-    "hair-dryer": Drawing(paint=_hair_dryer, size=(128, 136), height_m=0.24),
-    "parking-meter": Drawing(paint=_parking_meter, size=(60, 175), height_m=1.4, relief=0.6),
-    "street-lamp": Drawing(paint=_street_lamp, size=(80, 198), height_m=3.6, relief=0.4, glow=0.6),
-    "lantern": Drawing(paint=_lantern, size=(80, 109), height_m=0.4, relief=0.4, glow=0.8),
-    "candlestick": Drawing(paint=_candlestick, size=(100, 150), height_m=0.5, relief=0.5, glow=0.7),
-    "easel": Drawing(paint=_easel, size=(120, 156), height_m=1.7, relief=0.35),
-    "picture": Drawing(paint=_picture, size=(130, 104), height_m=0.6, relief=0.3),
-}

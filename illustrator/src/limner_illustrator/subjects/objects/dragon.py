@@ -1,6 +1,7 @@
 """The winged dragon of western tales; the art has the long one of the east."""
 
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.catalog.face import Face
 from limner_illustrator.subjects.pen import (
     WHITE,
     Pen,
@@ -12,12 +13,23 @@ from limner_illustrator.subjects.pen import (
     rounded_down,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _ALOFT = frozenset({"flying", "fly", "soaring", "gliding", "hovering"})
 _HORN: RGB = (250, 232, 196)
 
 
+@drawing(
+    "dragon",
+    nouns="dragon, wyvern, baby dragon, fire dragon, winged dragon, dragon toy, drake",
+    kinds={"animal"},
+    height=4.2,
+    size=(136, 124),
+    relief=0.8,
+    seat=(0.62, 0.5),
+    head=Face(crown=(50, 24), width=46, eyes=(45, 37), span=26, neck=(48, 60), collar=36),
+)
 def _dragon(pen: Pen, subject: Subject) -> None:
     skin = subject.paint((74, 160, 96), (196, 66, 60), (90, 110, 200), (130, 84, 180))
     belly = mix(skin, (255, 236, 170), 0.72)
@@ -92,6 +104,3 @@ def _head(pen: Pen, skin: RGB, belly: RGB, *, asleep: bool) -> None:
         pen.dot(42, 33.6, 2, solid(WHITE))
         pen.line("M 36 26 Q 46 21 55 26", dark_of(skin, 0.4), 2.4)
     pen.oval(54, 50, 5, 3.2, solid((255, 130, 110), 120))
-
-
-DRAGON = {"dragon": Drawing(paint=_dragon, size=(136, 124), height_m=4.2, relief=0.8)}

@@ -1,7 +1,8 @@
 """Fire, as several drawings need it, and the campfire."""
 
 from limner_illustrator.subjects.pen import Pen, ball, down, rounded_down, solid
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 
 def draw_flame(pen: Pen, x: float, bottom: float, width: float, height: float) -> None:
@@ -22,6 +23,15 @@ def draw_flame(pen: Pen, x: float, bottom: float, width: float, height: float) -
         )
 
 
+@drawing(
+    "campfire",
+    nouns="campfire, bonfire, camp fire, fire pit",
+    height=0.9,
+    home="forest",
+    size=(100, 106),
+    relief=0.3,
+    glow=0.95,
+)
 def _campfire(pen: Pen, subject: Subject) -> None:
     pen.dot(50, 52, 48, ball(50, 58, 48, (255, 190, 80, 120), (255, 150, 50, 0)))
     for x, y in ((16, 92), (30, 97), (50, 99), (70, 97), (84, 92)):
@@ -35,6 +45,3 @@ def _campfire(pen: Pen, subject: Subject) -> None:
     draw_flame(pen, 67, 87, 24, 40)
     for x, y in ((36, 22), (62, 14), (70, 34), (28, 40)):
         pen.dot(x, y, 1.3, solid((255, 220, 130)))
-
-
-FLAMES = {"campfire": Drawing(paint=_campfire, size=(100, 106), height_m=0.9, glow=0.95, relief=0.3)}

@@ -13,13 +13,26 @@ from limner_illustrator.subjects.pen import (
     rounded_down,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _WOOD: RGB = (156, 102, 62)
 _GOLD: RGB = (240, 190, 80)
 _CLOTHS: tuple[RGB, ...] = ((190, 88, 84), (74, 124, 132), (214, 150, 76), (110, 122, 168), (120, 146, 104))
 
 
+@drawing(
+    "armchair",
+    nouns=(
+        "armchair, recliner, easy chair, lounge chair, wing chair, club chair, cozy chair, reading chair, "
+        "comfy chair, beanbag, bean bag"
+    ),
+    traits={"sit_on"},
+    height=1,
+    home="livingroom",
+    size=(116, 111),
+    support=0.54,
+)
 def _armchair(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint(*_CLOTHS)
     high = light_of(cloth, 0.2)
@@ -39,6 +52,15 @@ def _armchair(pen: Pen, subject: Subject) -> None:
         pen.box(-15, -12, 15, 14, down(-12, 14, (255, 244, 220), (236, 214, 170)), 5)
 
 
+@drawing(
+    "stool",
+    nouns="stool, bar stool, barstool, footstool, ottoman, wooden stool, kitchen stool",
+    traits={"sit_on"},
+    height=0.6,
+    home="livingroom",
+    size=(80, 107),
+    support=0.1,
+)
 def _stool(pen: Pen, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (182, 128, 80))
     for x0, x1 in ((22, 14), (58, 66)):
@@ -53,6 +75,16 @@ def _stool(pen: Pen, subject: Subject) -> None:
     pen.ring(40, 10, 24, 5.6, dark_of(wood, 0.16), 0.8, 120)
 
 
+@drawing(
+    "throne",
+    nouns="throne, royal throne, golden throne, king's throne",
+    traits={"sit_on"},
+    height=1.7,
+    home="dungeon",
+    size=(120, 157),
+    relief=0.7,
+    support=0.62,
+)
 def _throne(pen: Pen, subject: Subject) -> None:
     velvet = subject.paint((176, 36, 56), (92, 50, 140))
     gold = across(10, 110, light_of(_GOLD, 0.3), _GOLD, dark_of(_GOLD, 0.3))
@@ -77,6 +109,16 @@ def _throne(pen: Pen, subject: Subject) -> None:
         pen.dot(x + 12, 79, 8, ball(x + 9, 76, 11, light_of(_GOLD, 0.6), _GOLD, dark_of(_GOLD, 0.3)))
 
 
+@drawing(
+    "desk",
+    nouns="desk, writing desk, office desk, school desk, computer desk, wooden desk, workbench",
+    traits={"sit_behind"},
+    height=0.76,
+    home="livingroom",
+    size=(176, 105),
+    relief=0.6,
+    support=0.12,
+)
 def _desk(pen: Pen, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (178, 124, 76))
     pen.polygon([(16, 26), (24, 26), (22, 96), (18, 96)], solid(dark_of(wood, 0.5)))
@@ -90,6 +132,18 @@ def _desk(pen: Pen, subject: Subject) -> None:
     pen.box(-4, 17, 176, 25, rounded_down(wood, 17, 25), 2)
 
 
+@drawing(
+    "wardrobe",
+    nouns=(
+        "wardrobe, closet, armoire, cupboard, cabinet, dresser, sideboard, chest of drawers, locker, pantry, "
+        "magic wardrobe"
+    ),
+    height=2,
+    home="bedroom",
+    size=(106, 155),
+    relief=0.5,
+    support=0.03,
+)
 def _wardrobe(pen: Pen, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (170, 122, 84), (214, 196, 170))
     for x in (6, 88):
@@ -108,6 +162,14 @@ def _wardrobe(pen: Pen, subject: Subject) -> None:
         pen.dot(x, 133, 2.6, ball(x - 1, 132, 3.4, (255, 240, 180), (196, 150, 60)))
 
 
+@drawing(
+    "pillow",
+    nouns="pillow, cushion, throw pillow, pincushion",
+    height=0.35,
+    home="bedroom",
+    size=(118, 80),
+    support=0.35,
+)
 def _pillow(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((246, 240, 230), (150, 190, 220), (236, 180, 170))
     body = "M 6 8 Q 14 2 24 8 Q 60 1 96 8 Q 106 2 114 8 Q 118 16 112 24 Q 117 42 112 60 Q 118 70 112 76 Q 104 80 96 75 "
@@ -118,6 +180,9 @@ def _pillow(pen: Pen, subject: Subject) -> None:
     pen.line("M 40 46 Q 60 52 82 45", dark_of(cloth, 0.2), 1.4, 80)
 
 
+@drawing(
+    "hammock", nouns="hammock", traits={"sit_on"}, height=1.3, home="beach", size=(200, 130), relief=0.6, support=0.66
+)
 def _hammock(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((230, 110, 90), (90, 160, 170), (240, 190, 90))
     for x in (10, 190):
@@ -136,6 +201,16 @@ def _hammock(pen: Pen, subject: Subject) -> None:
     pen.oval(58, 58, 15, 8, ball(54, 54, 18, WHITE, (226, 224, 226)))
 
 
+@drawing(
+    "swing",
+    nouns="swing, swing set, tire swing, rope swing, wooden swing",
+    traits={"sit_on"},
+    height=2.4,
+    home="meadow",
+    size=(140, 150),
+    relief=0.6,
+    support=0.68,
+)
 def _swing(pen: Pen, subject: Subject) -> None:
     seat = subject.paint((196, 132, 76), (220, 80, 80))
     for x0, x1 in ((24, 4), (116, 136)):
@@ -149,6 +224,15 @@ def _swing(pen: Pen, subject: Subject) -> None:
     pen.box(40, 100, 100, 110, rounded_down(seat, 100, 110), 3)
 
 
+@drawing(
+    "parasol",
+    nouns="parasol, sunshade, beach umbrella, patio umbrella, beach parasol, garden umbrella",
+    height=2.2,
+    home="beach",
+    size=(160, 156),
+    relief=0.6,
+    roof=0.4,
+)
 def _parasol(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((232, 76, 72), (60, 140, 200), (250, 190, 70))
     pen.box(77, 12, 83, 150, across(77, 83, (250, 244, 232), (190, 170, 140)), 2)
@@ -169,6 +253,16 @@ def _parasol(pen: Pen, subject: Subject) -> None:
     pen.oval(80, 150, 20, 5, rounded_down((150, 154, 164), 145, 155))
 
 
+@drawing(
+    "dining-table",
+    nouns="dinner table, tablecloth, banquet table, restaurant table",
+    traits={"sit_behind"},
+    height=0.78,
+    home="livingroom",
+    size=(184, 105),
+    relief=0.5,
+    support=0.1,
+)
 def _dining_table(pen: Pen, subject: Subject) -> None:
     """Laid with a cloth that hangs down."""
     cloth = subject.paint((250, 246, 240), (214, 84, 80), (120, 160, 200))
@@ -185,17 +279,3 @@ def _dining_table(pen: Pen, subject: Subject) -> None:
             pen.line(f"M {x} 22 L {x} 70", dark_of(cloth, 0.24), 3, 70)
         pen.line("M -2 56 Q 92 66 186 56", light_of(cloth, 0.4) if cloth[1] < 200 else (214, 150, 90), 1.6, 170)
     pen.shape("M 22 2 L 162 2 L 184 21 L 0 21 Z", down(2, 21, light_of(cloth, 0.3), light_of(cloth, 0.5)))
-
-
-FURNITURE = {
-    "armchair": Drawing(paint=_armchair, size=(116, 111), height_m=1.0, support=0.54),
-    "stool": Drawing(paint=_stool, size=(80, 107), height_m=0.6, support=0.1),
-    "throne": Drawing(paint=_throne, size=(120, 157), height_m=1.7, support=0.62, relief=0.7),
-    "desk": Drawing(paint=_desk, size=(176, 105), height_m=0.76, support=0.12, relief=0.6),
-    "wardrobe": Drawing(paint=_wardrobe, size=(106, 155), height_m=2.0, support=0.03, relief=0.5),
-    "pillow": Drawing(paint=_pillow, size=(118, 80), height_m=0.35, support=0.35),
-    "hammock": Drawing(paint=_hammock, size=(200, 130), height_m=1.3, support=0.66, relief=0.6),
-    "swing": Drawing(paint=_swing, size=(140, 150), height_m=2.4, support=0.68, relief=0.6),
-    "parasol": Drawing(paint=_parasol, size=(160, 156), height_m=2.2, relief=0.6),
-    "dining-table": Drawing(paint=_dining_table, size=(184, 105), height_m=0.78, support=0.1, relief=0.5),
-}

@@ -1,6 +1,4 @@
-"""What stands outdoors: log, fence, ladder, wheelbarrow, pumpkin, well, fountain, beehive, nest and small houses."""
-
-import math
+"""What stands outdoors: log, fence, ladder, wheelbarrow, pumpkin, well, fountain, statue, scarecrow."""
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.pen import (
@@ -15,13 +13,23 @@ from limner_illustrator.subjects.pen import (
     rounded_down,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _BARK: RGB = (134, 92, 62)
 _WOOD: RGB = (168, 116, 72)
 _STONE: RGB = (172, 170, 172)
 
 
+@drawing(
+    "log",
+    nouns="log, fallen log, tree trunk, tree log, driftwood",
+    traits={"buoyant", "sit_on"},
+    height=0.5,
+    home="forest",
+    size=(160, 54),
+    support=0.29,
+)
 def _log(pen: Pen, subject: Subject) -> None:
     bark = subject.paint(_BARK, (150, 106, 74))
     pen.shape("M 16 10 L 150 6 Q 166 26 150 48 L 16 52 Z", down(6, 52, light_of(bark, 0.2), bark, dark_of(bark, 0.4)))
@@ -37,6 +45,15 @@ def _log(pen: Pen, subject: Subject) -> None:
         pen.oval(x, y, 8, 4, ball(x - 2, y - 2, 9, (150, 196, 100), (92, 146, 66)))
 
 
+@drawing(
+    "fence",
+    nouns="fence, picket fence, wooden fence, white picket fence, railing, garden fence",
+    height=1,
+    home="meadow",
+    size=(180, 101),
+    relief=0.4,
+    support=0.1,
+)
 def _fence(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((246, 244, 238), (176, 126, 82))
     for top in (34, 66):
@@ -51,6 +68,14 @@ def _fence(pen: Pen, subject: Subject) -> None:
             pen.dot(x + 9, y, 1.3, solid(dark_of(paint, 0.45)))
 
 
+@drawing(
+    "ladder",
+    nouns="ladder, stepladder, step ladder, rope ladder",
+    height=2.4,
+    home="meadow",
+    size=(60, 153),
+    relief=0.5,
+)
 def _ladder(pen: Pen, subject: Subject) -> None:
     wood = subject.paint((206, 152, 92), (190, 196, 204))
     for row in range(7):
@@ -60,6 +85,7 @@ def _ladder(pen: Pen, subject: Subject) -> None:
         pen.polygon([(x0, 2), (x1, 2), (x2, 152), (x3, 152)], rounded_across(wood, min(x0, x3), max(x1, x2)))
 
 
+@drawing("wheelbarrow", nouns="wheelbarrow, garden cart", height=0.8, home="farm", size=(162, 98))
 def _wheelbarrow(pen: Pen, subject: Subject) -> None:
     tub = subject.paint((214, 70, 60), (70, 140, 90), (70, 120, 180))
     pen.line("M 40 62 L 150 34", (150, 100, 62), 6)
@@ -79,6 +105,15 @@ def _wheelbarrow(pen: Pen, subject: Subject) -> None:
     pen.line("M 144 35.6 L 158 32", (50, 50, 60), 7)
 
 
+@drawing(
+    "pumpkin",
+    nouns="pumpkin, squash, gourd, orange pumpkin, butternut squash",
+    kinds={"crop", "food"},
+    height=0.35,
+    size=(120, 102),
+    relief=0.8,
+    support=0.16,
+)
 def _pumpkin(pen: Pen, subject: Subject) -> None:
     skin = subject.paint((244, 136, 36))
     pen.shape("M 54 20 Q 52 4 62 -6 L 74 -2 Q 66 8 68 20 Z", across(52, 74, (150, 170, 84), (90, 116, 54)))
@@ -121,6 +156,9 @@ def _stones(pen: Pen, subject: Subject, path: str, stone: RGB, box: tuple[float,
         )
 
 
+@drawing(
+    "well", nouns="well, wishing well, water well, stone well", height=2.2, home="meadow", size=(120, 152), relief=0.5
+)
 def _well(pen: Pen, subject: Subject) -> None:
     roof = subject.paint((186, 86, 62), (96, 120, 160))
     for x in (20, 92):
@@ -138,6 +176,14 @@ def _well(pen: Pen, subject: Subject) -> None:
     pen.polygon([(60, 12), (108, 42), (12, 42)], down(12, 42, dark_of(roof, 0.1), dark_of(roof, 0.34)))
 
 
+@drawing(
+    "fountain",
+    nouns="fountain, water fountain, garden fountain, stone fountain, birdbath, bird bath",
+    height=2.8,
+    home="meadow",
+    size=(160, 156),
+    relief=0.5,
+)
 def _fountain(pen: Pen, subject: Subject) -> None:
     stone = subject.paint((206, 204, 206), (220, 206, 184))
     water = (170, 220, 246)
@@ -172,6 +218,14 @@ def _fountain(pen: Pen, subject: Subject) -> None:
     pen.line("M 80 32 L 80 8", (226, 244, 255), 4.6, 230)
 
 
+@drawing(
+    "statue",
+    nouns="statue, sculpture, monument, marble statue, stone statue, bronze statue, greek statue, marble sculpture",
+    height=3.2,
+    home="meadow",
+    size=(100, 150),
+    relief=0.8,
+)
 def _statue(pen: Pen, subject: Subject) -> None:
     """Somebody of marble with a raised hand, on a pedestal."""
     marble = subject.paint((214, 212, 216), (150, 184, 170))
@@ -197,54 +251,7 @@ def _statue(pen: Pen, subject: Subject) -> None:
     pen.dot(78, 5, 5, ball(76, 3, 6, light_of(marble, 0.4), marble))
 
 
-def _beehive(pen: Pen, subject: Subject) -> None:
-    straw = subject.paint((240, 186, 84))
-    for row in range(6):
-        half = 44 * math.sin(math.radians(34 + row * 19))
-        y = 12 + row * 16
-        pen.box(
-            60 - half, y, 60 + half, y + 19, down(y, y + 19, light_of(straw, 0.34), straw, dark_of(straw, 0.26)), 9.5
-        )
-        for step in range(int(half / 6)):
-            for side in (-1, 1):
-                x = 60 + side * (4 + step * 11)
-                if abs(x - 60) < half - 5:
-                    pen.line(f"M {x} {y + 4} L {x + 2.6} {y + 15}", dark_of(straw, 0.3), 0.9, 110)
-    pen.oval(60, 84, 12, 13, ball(60, 88, 16, (70, 42, 26), (110, 68, 36)))
-    pen.box(8, 104, 112, 112, rounded_down(_WOOD, 104, 112), 3)
-    for x, y, turn in ((14, 30, 10), (108, 44, -16), (92, 88, 8)):
-        _bee(pen, x, y, turn)
-
-
-def _bee(pen: Pen, x: float, y: float, turn: float) -> None:
-    with pen.at(x, y, turn=turn):
-        for dx in (-2, 4):
-            pen.oval(dx, -6, 3.6, 5.6, solid((226, 242, 252), 220))
-        pen.oval(0, 0, 8, 5.6, ball(-2, -3, 10, (255, 226, 110), (250, 184, 40)))
-        for dx in (-1, 4):
-            pen.line(f"M {dx} -5 L {dx} 5", (54, 42, 42), 2.2)
-        pen.dot(-6.4, -1, 1.2, solid((40, 30, 34)))
-
-
-def _nest(pen: Pen, subject: Subject) -> None:
-    egg = subject.paint((170, 216, 224), (240, 232, 214))
-    rng = subject.random("twigs")
-    pen.oval(60, 34, 48, 15, solid((84, 58, 40)))
-    for x, y, turn in ((38.0, 24.0, -14), (80.0, 24.0, 14), (59.0, 19.0, 0)):
-        with pen.at(x, y, turn=turn):
-            pen.oval(0, 0, 13, 17, ball(-4, -7, 24, light_of(egg, 0.6), egg, dark_of(egg, 0.24)))
-            for dx, dy in ((-4, -6), (3, -2), (-1, 4), (6, 6), (-6, 3)):
-                pen.dot(dx, dy, 0.9, solid(dark_of(egg, 0.4), 140))
-    body = "M 4 34 Q 60 52 116 34 C 116 66 92 80 60 80 C 28 80 4 66 4 34 Z"
-    pen.shape(body, ball(50, 36, 74, (178, 130, 84), (110, 74, 48)))
-    for _ in range(70):
-        x, y, reach, dip = rng.uniform(8, 112), rng.uniform(38, 78), rng.uniform(12, 26), rng.uniform(-4, 7)
-        if ((x - 60) / 56) ** 2 + ((y - 34) / 46) ** 2 > 0.94:
-            continue
-        tone = mix((206, 158, 104), (92, 62, 42), rng.random())
-        pen.line(f"M {x - reach} {y - dip * 0.5} Q {x} {y + 5} {x + reach} {y - dip}", tone, rng.uniform(1, 2.2))
-
-
+@drawing("scarecrow", nouns="scarecrow", height=1.9, home="farm", size=(100, 162), relief=0.6)
 def _scarecrow(pen: Pen, subject: Subject) -> None:
     shirt = subject.paint((196, 70, 62), (70, 110, 160), (90, 140, 90))
     straw: RGB = (240, 200, 100)
@@ -277,65 +284,3 @@ def _scarecrow(pen: Pen, subject: Subject) -> None:
     pen.oval(50, 19, 29, 5.6, rounded_across((170, 120, 70), 21, 79))
     pen.shape("M 34 18 Q 36 -4 46 -4 Q 60 -8 66 18 Q 50 23 34 18 Z", rounded_across((186, 134, 80), 34, 66))
     pen.shape("M 34 18 Q 50 23 66 18 L 65 12 Q 50 17 35 12 Z", solid(dark_of(shirt, 0.1)))
-
-
-def _mushroom_house(pen: Pen, subject: Subject) -> None:
-    cap = subject.paint((222, 62, 52), (190, 90, 160), (240, 150, 60))
-    pen.box(96, 6, 108, 40, rounded_across((190, 150, 120), 96, 108), 2)
-    pen.shape(
-        "M 42 66 C 44 100 36 120 32 138 Q 75 152 118 138 C 114 120 106 100 108 66 Z",
-        rounded_across((250, 238, 216), 30, 120),
-    )
-    roof = "M 2 74 C 4 20 48 2 75 2 C 102 2 146 20 148 74 C 128 88 22 88 2 74 Z"
-    pen.shape("M 8 74 C 30 92 120 92 142 74 C 120 82 30 82 8 74 Z", solid((214, 190, 160)))
-    pen.shape(roof, ball(54, 22, 100, light_of(cap, 0.4), cap, dark_of(cap, 0.36)))
-    with pen.inside(roof):
-        for x, y, r in ((40, 38, 11), (78, 22, 13), (112, 46, 12), (72, 60, 9), (20, 64, 8), (132, 70, 8), (46, 74, 6)):
-            pen.oval(x, y, r, r * 0.86, ball(x - 3, y - 3, r * 1.5, WHITE, (244, 230, 222)))
-    pen.box(60, 100, 88, 144, solid((196, 150, 104)), 14)
-    pen.box(63, 103, 85, 145, rounded_across((150, 94, 58), 63, 85), 11)
-    pen.line("M 70 106 L 70 144 M 78 106 L 78 144", (110, 66, 42), 1)
-    pen.dot(81, 126, 1.9, solid((250, 210, 100)))
-    for x in (49, 101):
-        pen.dot(x, 106, 9, solid((196, 150, 104)))
-        pen.dot(x, 106, 7, ball(x, 108, 9, (255, 244, 180), (255, 204, 100)))
-        pen.line(f"M {x} 99 L {x} 113 M {x - 7} 106 L {x + 7} 106", (196, 150, 104), 1.6)
-    for x, y in ((28, 140), (38, 143), (112, 143), (122, 140)):
-        pen.line(f"M {x} {y + 4} L {x} {y - 3}", (90, 150, 80), 1.6)
-        pen.dot(x, y - 4, 3.2, solid((250, 200, 90) if x < 60 else (240, 140, 170)))
-
-
-def _igloo(pen: Pen, subject: Subject) -> None:
-    snow: RGB = (240, 247, 253)
-    dome = "M 6 100 C 6 30 56 4 92 4 C 130 4 178 30 178 100 Z"
-    pen.shape(dome, ball(66, 28, 136, WHITE, snow, (166, 198, 228)))
-    with pen.inside(dome):
-        for row, y in enumerate((26, 50, 75)):
-            sag = 8 - row * 2
-            pen.line(f"M 0 {y + sag} Q 92 {y - sag} 184 {y + sag}", (158, 190, 222), 1.6)
-            for column in range(9):
-                x = 4 + column * 22 + (row % 2) * 11
-                pen.line(f"M {x} {y} L {x + (x - 92) * 0.06} {y + 25}", (158, 190, 222), 1.4)
-    arch = "M 60 102 L 60 76 C 60 46 116 46 116 76 L 116 102 Z"
-    pen.shape(arch, across(60, 116, WHITE, snow, (180, 208, 234)))
-    pen.line("M 60 76 C 60 46 116 46 116 76", (158, 190, 222), 1.4)
-    pen.shape("M 70 102 L 70 78 C 70 58 106 58 106 78 L 106 102 Z", down(60, 104, (30, 44, 80), (70, 98, 150)))
-    for x, r in ((8, 9), (26, 6), (130, 6), (160, 8), (176, 9), (56, 5)):
-        pen.oval(x, 101, r * 1.6, r * 0.6, ball(x - 2, 98, r * 2, WHITE, (214, 230, 244)))
-
-
-GARDEN = {
-    "log": Drawing(paint=_log, size=(160, 54), height_m=0.5, support=0.29),
-    "fence": Drawing(paint=_fence, size=(180, 101), height_m=1.0, support=0.1, relief=0.4),
-    "ladder": Drawing(paint=_ladder, size=(60, 153), height_m=2.4, relief=0.5),
-    "wheelbarrow": Drawing(paint=_wheelbarrow, size=(162, 98), height_m=0.8),
-    "pumpkin": Drawing(paint=_pumpkin, size=(120, 102), height_m=0.35, support=0.16, relief=0.8),
-    "well": Drawing(paint=_well, size=(120, 152), height_m=2.2, relief=0.5),
-    "fountain": Drawing(paint=_fountain, size=(160, 156), height_m=2.8, relief=0.5),
-    "statue": Drawing(paint=_statue, size=(100, 150), height_m=3.2, relief=0.8),
-    "beehive": Drawing(paint=_beehive, size=(120, 113), height_m=0.6, relief=0.8),
-    "nest": Drawing(paint=_nest, size=(120, 82), height_m=0.18, support=0.45),
-    "scarecrow": Drawing(paint=_scarecrow, size=(100, 162), height_m=1.9, relief=0.6),
-    "mushroom-house": Drawing(paint=_mushroom_house, size=(150, 150), height_m=2.6, relief=0.8),
-    "igloo": Drawing(paint=_igloo, size=(184, 106), height_m=2.0, relief=0.5),
-}

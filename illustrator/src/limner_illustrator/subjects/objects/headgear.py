@@ -1,7 +1,5 @@
 """Hats: beret, sombrero, cowboy hat, wizard's hat, Santa's cap, party hat, knitted cap, cook's hat, straw hat."""
 
-from collections.abc import Callable
-
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.pen import (
     WHITE,
@@ -15,11 +13,13 @@ from limner_illustrator.subjects.pen import (
     rounded_down,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _STRAW: RGB = (236, 196, 120)
 
 
+@drawing("beret", nouns="beret", kinds={"wearable"}, height=0.12, size=(120, 62), relief=0.7)
 def _beret(pen: Pen, subject: Subject) -> None:
     felt = subject.paint((196, 40, 52), (50, 54, 66), (60, 90, 150))
     pen.line("M 60 8 L 64 -2", dark_of(felt, 0.3), 4)
@@ -50,6 +50,7 @@ def _brimmed(pen: Pen, crown: str, brim: float, felt: RGB, band: RGB, *, curl: f
     pen.shape(front, across(80 - brim, 80 + brim, light_of(felt, 0.26), felt, dark_of(felt, 0.3)))
 
 
+@drawing("sombrero", nouns="sombrero", kinds={"wearable"}, height=0.2, size=(160, 96), relief=0.7)
 def _sombrero(pen: Pen, subject: Subject) -> None:
     felt = subject.paint(_STRAW, (200, 60, 60))
     _brimmed(pen, "M 48 74 C 50 34 64 10 80 10 C 96 10 110 34 112 74 Z", 80, felt, (206, 50, 60), curl=12)
@@ -60,6 +61,9 @@ def _sombrero(pen: Pen, subject: Subject) -> None:
         pen.polygon([(x - 5, y + 2), (x + 5, y + 2), (x, y - 6)], solid(tone))
 
 
+@drawing(
+    "cowboy-hat", nouns="cowboy hat, stetson, western hat", kinds={"wearable"}, height=0.18, size=(160, 96), relief=0.7
+)
 def _cowboy_hat(pen: Pen, subject: Subject) -> None:
     felt = subject.paint((156, 102, 62), (214, 176, 128), (84, 60, 48))
     _brimmed(
@@ -73,6 +77,9 @@ def _cowboy_hat(pen: Pen, subject: Subject) -> None:
     pen.line("M 80 24 Q 78 40 80 52", dark_of(felt, 0.4), 2, 150)
 
 
+@drawing(
+    "straw-hat", nouns="straw hat, sun hat, sunhat, boater", kinds={"wearable"}, height=0.16, size=(160, 96), relief=0.7
+)
 def _straw_hat(pen: Pen, subject: Subject) -> None:
     straw = subject.paint(_STRAW)
     crown = "M 44 74 L 46 34 Q 48 22 80 22 Q 112 22 114 34 L 116 74 Z"
@@ -83,12 +90,28 @@ def _straw_hat(pen: Pen, subject: Subject) -> None:
         pen.line(f"M {80 - half} {y - 4} Q 80 {y + 8} {80 + half} {y - 4}", dark_of(straw, 0.26), 1, 120)
 
 
+@drawing(
+    "fedora",
+    nouns="fedora, bowler hat, bowler, trilby, panama hat",
+    kinds={"wearable"},
+    height=0.15,
+    size=(160, 96),
+    relief=0.7,
+)
 def _fedora(pen: Pen, subject: Subject) -> None:
     felt = subject.paint((104, 94, 90), (140, 106, 76), (56, 60, 76))
     crown = "M 44 74 L 50 34 Q 58 18 72 24 Q 80 30 88 24 Q 102 18 110 34 L 116 74 Z"
     _brimmed(pen, crown, 62, felt, dark_of(felt, 0.6), curl=5)
 
 
+@drawing(
+    "wizard-hat",
+    nouns="wizard hat, wizard's hat, magic hat, sorcerer hat, pointy hat, pointed hat",
+    kinds={"wearable"},
+    height=0.34,
+    size=(160, 130),
+    relief=0.7,
+)
 def _wizard_hat(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((70, 66, 160), (110, 60, 150))
     band: RGB = (244, 196, 84)
@@ -100,6 +123,7 @@ def _wizard_hat(pen: Pen, subject: Subject) -> None:
         pen.line("M 72 32 Q 90 38 112 26", dark_of(cloth, 0.4), 1.6, 130)
 
 
+@drawing("witch-hat", nouns="witch hat, witch's hat", kinds={"wearable"}, height=0.34, size=(160, 130), relief=0.7)
 def _witch_hat(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((62, 52, 76))
     crown = "M 42 76 C 58 48 62 22 82 -12 Q 104 -18 116 -2 Q 102 -6 100 8 C 106 32 112 56 120 76 Z"
@@ -107,6 +131,14 @@ def _witch_hat(pen: Pen, subject: Subject) -> None:
     pen.frame(71, 61, 89, 75, (250, 206, 90), 3.4, 2)
 
 
+@drawing(
+    "santa-hat",
+    nouns="santa hat, christmas hat, santa cap, nightcap, elf hat",
+    kinds={"wearable"},
+    height=0.2,
+    size=(140, 92),
+    relief=0.7,
+)
 def _santa_hat(pen: Pen, subject: Subject) -> None:
     red = subject.paint((214, 40, 48))
     pen.shape(
@@ -120,6 +152,9 @@ def _santa_hat(pen: Pen, subject: Subject) -> None:
         pen.dot(x, 78, 11, ball(x - 3, 73, 15, WHITE, (222, 226, 236)))
 
 
+@drawing(
+    "party-hat", nouns="party hat, birthday hat, cone hat", kinds={"wearable"}, height=0.22, size=(120, 115), relief=0.7
+)
 def _party_hat(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((90, 160, 230), (240, 100, 150), (250, 190, 60))
     other = mix(paint, (255, 236, 110), 0.8)
@@ -135,6 +170,14 @@ def _party_hat(pen: Pen, subject: Subject) -> None:
             pen.box(-1.6, -13, 1.6, 0, solid((255, 214, 90) if turn % 2 else (240, 90, 110)), 1.6)
 
 
+@drawing(
+    "beanie",
+    nouns="beanie, knit hat, wool hat, winter hat, woolly hat, knitted hat, bobble hat, toque",
+    kinds={"wearable"},
+    height=0.2,
+    size=(120, 100),
+    relief=0.7,
+)
 def _beanie(pen: Pen, subject: Subject) -> None:
     wool = subject.paint((70, 130, 170), (214, 84, 74), (110, 150, 100))
     pen.dot(60, 8, 14, ball(55, 3, 18, light_of(wool, 0.8), light_of(wool, 0.5)))
@@ -149,6 +192,14 @@ def _beanie(pen: Pen, subject: Subject) -> None:
         pen.line(f"M {x} 76 L {x} 94", dark_of(wool, 0.3), 1.6, 130)
 
 
+@drawing(
+    "cook-hat",
+    nouns="chef hat, chef's hat, cook hat, toque blanche",
+    kinds={"wearable"},
+    height=0.26,
+    size=(120, 108),
+    relief=0.7,
+)
 def _cook_hat(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((252, 252, 254))
     for x, y, r in ((28, 36, 25), (92, 36, 25), (60, 26, 29), (44, 44, 24), (78, 44, 24)):
@@ -159,21 +210,3 @@ def _cook_hat(pen: Pen, subject: Subject) -> None:
     for x in (40, 54, 68, 82):
         pen.line(f"M {x} 60 L {60 + (x - 60) * 0.94} 84", mix(cloth, (150, 156, 180), 0.5), 1.6, 170)
     pen.line("M 26 86 Q 60 94 94 86", mix(cloth, (150, 156, 180), 0.5), 1.6, 200)
-
-
-_HATS: dict[str, tuple[Callable[[Pen, Subject], None], tuple[float, float], float]] = {
-    "beret": (_beret, (120, 62), 0.12),
-    "sombrero": (_sombrero, (160, 96), 0.2),
-    "cowboy-hat": (_cowboy_hat, (160, 96), 0.18),
-    "straw-hat": (_straw_hat, (160, 96), 0.16),
-    "fedora": (_fedora, (160, 96), 0.15),
-    "wizard-hat": (_wizard_hat, (160, 130), 0.34),
-    "witch-hat": (_witch_hat, (160, 130), 0.34),
-    "santa-hat": (_santa_hat, (140, 92), 0.2),
-    "party-hat": (_party_hat, (120, 115), 0.22),
-    "beanie": (_beanie, (120, 100), 0.2),
-    "cook-hat": (_cook_hat, (120, 108), 0.26),
-}
-HEADGEAR = {
-    name: Drawing(paint=paint, size=size, height_m=height, relief=0.7) for name, (paint, size, height) in _HATS.items()
-}

@@ -13,7 +13,8 @@ from limner_illustrator.subjects.pen import (
     rounded_down,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _CHROME: RGB = (186, 194, 206)
 _DARK: RGB = (50, 54, 66)
@@ -27,6 +28,16 @@ def _knobs(pen: Pen, xs: tuple[float, ...], y: float, radius: float) -> None:
         pen.line(f"M {x} {y} L {x} {y - radius * 0.7}", _DARK, radius * 0.26)
 
 
+@drawing(
+    "fridge",
+    nouns="fridge, refrigerator, freezer, icebox, mini fridge",
+    traits={"hung_on"},
+    height=1.8,
+    home="kitchen",
+    size=(64, 124),
+    relief=0.6,
+    support=0,
+)
 def _fridge(pen: Pen, subject: Subject) -> None:
     color = subject.paint((206, 214, 222), (236, 236, 232), (150, 200, 196), (226, 110, 96))
     pen.box(6, 118, 16, 124, solid(_DARK), 1)
@@ -45,6 +56,16 @@ def _fridge(pen: Pen, subject: Subject) -> None:
         pen.dot(0, 0.6, 1.5, solid((230, 80, 80)))
 
 
+@drawing(
+    "oven",
+    nouns="oven, kitchen oven, dishwasher",
+    height=0.9,
+    home="kitchen",
+    size=(100, 104),
+    relief=0.6,
+    glow=0.1,
+    support=0.02,
+)
 def _oven(pen: Pen, subject: Subject) -> None:
     color = subject.paint((232, 234, 238), (190, 198, 208), (206, 84, 80))
     pen.box(0, 0, 100, 104, across(0, 100, light_of(color, 0.3), color, dark_of(color, 0.2)), 5)
@@ -63,6 +84,15 @@ def _oven(pen: Pen, subject: Subject) -> None:
     pen.box(4, 93, 96, 102, solid(dark_of(color, 0.14)), 2)
 
 
+@drawing(
+    "stove",
+    nouns="stove, cooker, range, gas stove, cooktop, hob, kitchen stove, grill, barbecue grill",
+    height=1,
+    home="kitchen",
+    size=(100, 120),
+    relief=0.6,
+    support=0.18,
+)
 def _stove(pen: Pen, subject: Subject) -> None:
     color = subject.paint((240, 240, 236), (190, 198, 208))
     pen.box(6, 0, 94, 22, rounded_down(color, 0, 22), 3)
@@ -83,6 +113,16 @@ def _stove(pen: Pen, subject: Subject) -> None:
     pen.line("M 42 9 L 54 8", (66, 60, 62), 2.6)
 
 
+@drawing(
+    "microwave",
+    nouns="microwave, microwave oven",
+    height=0.32,
+    home="kitchen",
+    size=(120, 71),
+    relief=0.6,
+    glow=0.1,
+    support=0.02,
+)
 def _microwave(pen: Pen, subject: Subject) -> None:
     color = subject.paint((226, 230, 234), (80, 86, 98), (206, 84, 80))
     pen.box(0, 0, 120, 68, across(0, 120, light_of(color, 0.3), color, dark_of(color, 0.2)), 5)
@@ -111,6 +151,9 @@ def _microwave(pen: Pen, subject: Subject) -> None:
     pen.box(92, 54, 114, 60, solid((96, 180, 120)), 1.4)
 
 
+@drawing(
+    "toaster", nouns="toaster, toaster oven, bread toaster", height=0.22, home="kitchen", size=(104, 94), support=0.36
+)
 def _toaster(pen: Pen, subject: Subject) -> None:
     color = subject.paint((206, 70, 70), (196, 204, 214), (110, 190, 186))
     for x in (30, 62):
@@ -132,6 +175,14 @@ def _toaster(pen: Pen, subject: Subject) -> None:
     pen.box(6, 89, 94, 94, solid(_DARK), 2)
 
 
+@drawing(
+    "sink",
+    nouns="sink, washbasin, basin, kitchen sink, wash basin, faucet, tap",
+    height=1,
+    home="kitchen",
+    size=(120, 130),
+    support=0.3,
+)
 def _sink(pen: Pen, subject: Subject) -> None:
     color = subject.paint((250, 250, 252))
     pen.shape("M 42 62 L 78 62 L 72 130 L 48 130 Z", rounded_across(dark_of(color, 0.08), 42, 78))
@@ -147,6 +198,15 @@ def _sink(pen: Pen, subject: Subject) -> None:
         pen.line(f"M {x - 5} 25 L {x + 5} 25", _CHROME, 3.2)
 
 
+@drawing(
+    "bathtub",
+    nouns="bathtub, bath, hot tub, tub, jacuzzi, bath tub, clawfoot tub",
+    traits={"open_top"},
+    height=0.75,
+    size=(180, 100),
+    support=0.36,
+    rim=0.55,
+)
 def _bathtub(pen: Pen, subject: Subject) -> None:
     color = subject.paint((250, 250, 252))
     for x, turn in ((36, 18), (144, -18)):
@@ -177,14 +237,3 @@ def _bathtub(pen: Pen, subject: Subject) -> None:
     pen.line("M 164 28 L 164 4 C 164 -4 148 -4 148 4 L 148 9", dark_of(_CHROME, 0.2), 5)
     pen.line("M 163.4 28 L 163.4 4 C 163.4 -3.4 147.4 -3.4 147.4 4 L 147.4 9", light_of(_CHROME, 0.4), 2.6)
     pen.shape("M 22 46 C 24 62 32 74 44 80 C 34 66 32 56 32 46 Z", solid(WHITE, 160))
-
-
-KITCHEN = {
-    "fridge": Drawing(paint=_fridge, size=(64, 124), height_m=1.8, support=0.0, relief=0.6),
-    "oven": Drawing(paint=_oven, size=(100, 104), height_m=0.9, support=0.02, relief=0.6, glow=0.1),
-    "stove": Drawing(paint=_stove, size=(100, 120), height_m=1.0, support=0.18, relief=0.6),
-    "microwave": Drawing(paint=_microwave, size=(120, 71), height_m=0.32, support=0.02, relief=0.6, glow=0.1),
-    "toaster": Drawing(paint=_toaster, size=(104, 94), height_m=0.22, support=0.36),
-    "sink": Drawing(paint=_sink, size=(120, 130), height_m=1.0, support=0.3),
-    "bathtub": Drawing(paint=_bathtub, size=(180, 100), height_m=0.75, support=0.36),
-}

@@ -14,7 +14,8 @@ from limner_illustrator.subjects.pen import (
     rounded_down,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _WOOD: RGB = (150, 96, 58)
 _BRASS: RGB = (232, 184, 92)
@@ -22,6 +23,15 @@ _STEEL: RGB = (160, 168, 182)
 _INK: RGB = (52, 50, 60)
 
 
+@drawing(
+    "washing-machine",
+    nouns="washing machine, washer, laundry machine, dryer, clothes dryer, tumble dryer, laundromat",
+    height=0.86,
+    home="kitchen",
+    size=(100, 122),
+    relief=0.5,
+    support=0.02,
+)
 def _washing_machine(pen: Pen, subject: Subject) -> None:
     case = subject.paint((240, 242, 246))
     pen.box(0, 0, 100, 118, rounded_across(case, -20, 140), 5)
@@ -42,6 +52,7 @@ def _washing_machine(pen: Pen, subject: Subject) -> None:
         pen.box(x, 117, x + 12, 122, solid(_INK), 2)
 
 
+@drawing("typewriter", nouns="typewriter, old typewriter, vintage typewriter", height=0.24, size=(140, 113), relief=0.5)
 def _typewriter(pen: Pen, subject: Subject) -> None:
     case = subject.paint((70, 120, 124), (180, 70, 66), (66, 66, 78))
     pen.box(34, -8, 106, 40, down(-8, 40, WHITE, (240, 236, 226)), 1)
@@ -69,6 +80,13 @@ def _typewriter(pen: Pen, subject: Subject) -> None:
     pen.box(42, 93, 98, 101, rounded_down((236, 232, 222), 93, 101), 4)
 
 
+@drawing(
+    "gramophone",
+    nouns="gramophone, record player, turntable, phonograph, vinyl player, victrola",
+    height=0.6,
+    size=(130, 139),
+    relief=0.7,
+)
 def _gramophone(pen: Pen, subject: Subject) -> None:
     horn = subject.paint(_BRASS)
     pen.line("M 92 96 C 108 84 104 70 88 64", dark_of(horn, 0.3), 6)
@@ -90,6 +108,7 @@ def _gramophone(pen: Pen, subject: Subject) -> None:
     pen.dot(126, 106, 3.4, solid(dark_of(_WOOD, 0.3)))
 
 
+@drawing("calculator", nouns="calculator, pocket calculator", height=0.16, size=(84, 120), relief=0.5)
 def _calculator(pen: Pen, subject: Subject) -> None:
     case = subject.paint((70, 76, 92), (90, 150, 170))
     pen.box(0, 0, 84, 120, across(0, 84, light_of(case, 0.3), case, dark_of(case, 0.34)), 10)
@@ -103,6 +122,7 @@ def _calculator(pen: Pen, subject: Subject) -> None:
         fit_text(pen.canvas, label, (x + 2, y + 2, x + 12, y + 12), "round", WHITE if index % 4 == 3 else _INK)
 
 
+@drawing("sewing-machine", nouns="sewing machine", height=0.36, size=(150, 112), relief=0.6)
 def _sewing_machine(pen: Pen, subject: Subject) -> None:
     case = subject.paint((236, 150, 160), (120, 190, 190), (70, 70, 84))
     pen.box(0, 92, 140, 110, rounded_down(_WOOD, 90, 110), 4)
@@ -122,6 +142,15 @@ def _sewing_machine(pen: Pen, subject: Subject) -> None:
         pen.dot(x, 22, 5, ball(x - 1, 20, 7, WHITE, (190, 196, 206)))
 
 
+@drawing(
+    "drone",
+    nouns="drone, quadcopter, quadrocopter, delivery drone",
+    kinds={"vehicle"},
+    traits={"flies"},
+    height=0.3,
+    size=(150, 78),
+    relief=0.6,
+)
 def _drone(pen: Pen, subject: Subject) -> None:
     case = subject.paint((236, 238, 244), (60, 64, 78))
     for x, y in ((22, 20), (128, 20), (6, 42), (144, 42)):
@@ -139,6 +168,9 @@ def _drone(pen: Pen, subject: Subject) -> None:
         pen.dot(x, 48, 3, ball(x - 1, 47, 4, WHITE, lamp))
 
 
+@drawing(
+    "wind-turbine", nouns="wind turbine, wind turbines, wind farm", height=26, home="farm", size=(120, 200), relief=0.4
+)
 def _wind_turbine(pen: Pen, subject: Subject) -> None:
     white = subject.paint((246, 248, 252))
     pen.shape("M 56 62 L 64 62 L 67 200 L 53 200 Z", rounded_across(white, 52, 70))
@@ -149,6 +181,7 @@ def _wind_turbine(pen: Pen, subject: Subject) -> None:
     pen.dot(58, 60, 6, ball(56, 58, 8, WHITE, (176, 184, 198)))
 
 
+@drawing("solar-panel", nouns="solar panel, solar panels, photovoltaic panel", height=1.6, size=(160, 114), relief=0.3)
 def _solar_panel(pen: Pen, subject: Subject) -> None:
     glass = subject.paint((46, 84, 170))
     for x in (44, 112):
@@ -163,6 +196,7 @@ def _solar_panel(pen: Pen, subject: Subject) -> None:
     pen.polygon([(62, 6), (84, 4.6), (48, 88), (26, 90)], solid(WHITE, 50))
 
 
+@drawing("cannon", nouns="cannon, artillery, howitzer", height=1.1, size=(140, 118), relief=0.7)
 def _cannon(pen: Pen, subject: Subject) -> None:
     iron = subject.paint((64, 68, 80))
     with pen.at(64, 62, turn=-14):
@@ -181,16 +215,3 @@ def _cannon(pen: Pen, subject: Subject) -> None:
     pen.dot(64, 88, 6, ball(62, 86, 8, light_of(iron, 0.4), iron))
     for x, y in ((114, 108), (130, 108), (122, 96)):
         pen.dot(x, y, 8.4, ball(x - 2, y - 3, 12, light_of(iron, 0.44), iron, dark_of(iron, 0.4)))
-
-
-MACHINES = {
-    "washing-machine": Drawing(paint=_washing_machine, size=(100, 122), height_m=0.86, support=0.02, relief=0.5),
-    "typewriter": Drawing(paint=_typewriter, size=(140, 113), height_m=0.24, relief=0.5),
-    "gramophone": Drawing(paint=_gramophone, size=(130, 139), height_m=0.6, relief=0.7),
-    "calculator": Drawing(paint=_calculator, size=(84, 120), height_m=0.16, relief=0.5),
-    "sewing-machine": Drawing(paint=_sewing_machine, size=(150, 112), height_m=0.36, relief=0.6),
-    "drone": Drawing(paint=_drone, size=(150, 78), height_m=0.3, relief=0.6),
-    "wind-turbine": Drawing(paint=_wind_turbine, size=(120, 200), height_m=26, relief=0.4),
-    "solar-panel": Drawing(paint=_solar_panel, size=(160, 114), height_m=1.6, relief=0.3),
-    "cannon": Drawing(paint=_cannon, size=(140, 118), height_m=1.1, relief=0.7),
-}

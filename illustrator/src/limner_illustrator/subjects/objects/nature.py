@@ -13,9 +13,22 @@ from limner_illustrator.subjects.pen import (
     rounded_down,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 
+@drawing(
+    "mountain",
+    nouns=(
+        "mountain, mountain peak, snowy mountain, snow-capped mountain, hill top, matterhorn, iceberg, "
+        "glacier, "
+        "山, 高山, やま, 산, гора, berg, montaña, montagne, montanha, montagna"
+    ),
+    height=60,
+    home="mountains",
+    size=(100, 95),
+    relief=0.35,
+)
 def _mountain(pen: Pen, subject: Subject) -> None:
     rock = subject.paint((44, 78, 124))
     pen.dot(30, 26, 12, ball(27, 22, 18, (255, 206, 120), (246, 150, 60)))
@@ -43,6 +56,9 @@ def _peak(pen: Pen, rock: RGB, x: float, top: float, half: float, snow: float) -
     pen.polygon(cap, across(left[0], right[0], WHITE, (214, 226, 240)))
 
 
+@drawing(
+    "volcano", nouns="volcano, erupting volcano", height=60, home="mountains", size=(128, 120), relief=0.5, glow=0.2
+)
 def _volcano(pen: Pen, subject: Subject) -> None:
     rock = subject.paint((104, 78, 78))
     for x, y, r in ((62, 22, 10), (72, 12, 13), (54, 8, 11), (84, 4, 10), (66, -6, 12)):
@@ -62,6 +78,14 @@ def _volcano(pen: Pen, subject: Subject) -> None:
     pen.shape(lava, down(44, 114, (255, 220, 100), (255, 130, 40), (216, 60, 24)))
 
 
+@drawing(
+    "waterfall",
+    nouns="waterfall, waterfalls, cascade, niagara falls",
+    height=14,
+    home="mountains",
+    size=(100, 143),
+    relief=0.4,
+)
 def _waterfall(pen: Pen, subject: Subject) -> None:
     rock: RGB = (112, 112, 120)
     pen.shape("M 0 26 Q 8 12 26 14 L 34 130 L 0 134 Z", across(0, 34, light_of(rock, 0.24), dark_of(rock, 0.2)))
@@ -87,6 +111,15 @@ def _waterfall(pen: Pen, subject: Subject) -> None:
         pen.line(f"M {x - w} {y} Q {x} {y + 1.6} {x + w} {y}", WHITE, 0.9, 170)
 
 
+@drawing(
+    "pyramid",
+    nouns="pyramid, pyramids, sphinx, great pyramid, ziggurat",
+    kinds={"building"},
+    height=30,
+    home="desert",
+    size=(160, 104),
+    relief=0.2,
+)
 def _pyramid(pen: Pen, subject: Subject) -> None:
     sand = subject.paint((232, 190, 116))
     pen.polygon([(76, 4), (160, 98), (92, 104)], down(4, 104, dark_of(sand, 0.18), dark_of(sand, 0.36)))
@@ -101,6 +134,15 @@ def _pyramid(pen: Pen, subject: Subject) -> None:
             pen.line(f"M {at} {top} L {at + 0.5} {top + 6}", dark_of(sand, 0.42), 0.5, 110)
 
 
+@drawing(
+    "snowman",
+    nouns="snowman, snow man, 雪人, 雪だるま, 눈사람, снеговик, schneemann, muñeco de nieve, bonhomme de neige",
+    kinds={"creature"},
+    height=1.6,
+    home="snow",
+    size=(100, 140),
+    support=0.04,
+)
 def _snowman(pen: Pen, subject: Subject) -> None:
     scarf = subject.paint((214, 56, 60), (60, 120, 200), (70, 150, 100))
     for side in (-1, 1):
@@ -124,12 +166,3 @@ def _snowman(pen: Pen, subject: Subject) -> None:
     pen.box(37, 6, 63, 27, across(37, 63, (90, 86, 100), (48, 46, 58), (34, 32, 42)), 2)
     pen.box(37, 20, 63, 25, solid(scarf))
     pen.oval(50, 27.6, 20, 3.6, across(30, 70, (90, 86, 100), (48, 46, 58), (34, 32, 42)))
-
-
-NATURE = {
-    "mountain": Drawing(paint=_mountain, size=(100, 95), height_m=60, relief=0.35),
-    "volcano": Drawing(paint=_volcano, size=(128, 120), height_m=60, relief=0.5, glow=0.2),
-    "waterfall": Drawing(paint=_waterfall, size=(100, 143), height_m=14, relief=0.4),
-    "pyramid": Drawing(paint=_pyramid, size=(160, 104), height_m=30, relief=0.2),
-    "snowman": Drawing(paint=_snowman, size=(100, 140), height_m=1.6, support=0.04),
-}

@@ -16,12 +16,20 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _WOOD: RGB = (146, 92, 56)
 _BRASS: RGB = (236, 188, 92)
 
 
+@drawing(
+    "traffic-cone",
+    nouns="traffic cone, road cone, pylon, safety cone, orange cone",
+    height=0.7,
+    home="street",
+    size=(100, 113),
+)
 def _traffic_cone(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((246, 116, 40))
     pen.shape("M 4 104 L 14 92 L 86 92 L 96 104 L 96 112 L 4 112 Z", rounded_down(paint, 90, 112))
@@ -35,6 +43,7 @@ def _traffic_cone(pen: Pen, subject: Subject) -> None:
             )
 
 
+@drawing("beach-ball", nouns="beach ball, beachball", height=0.4, home="beach", size=(100, 100), relief=0.5)
 def _beach_ball(pen: Pen, subject: Subject) -> None:
     pale: RGB = (250, 250, 248)
     tones: tuple[RGB, ...] = ((230, 70, 70), pale, (250, 200, 60), (60, 150, 220), pale, (90, 190, 120))
@@ -54,6 +63,9 @@ def _beach_ball(pen: Pen, subject: Subject) -> None:
     pen.oval(28, 22, 9, 6, soft(WHITE, 200, 2))
 
 
+@drawing(
+    "hoop", nouns="basketball hoop, basketball net, basketball basket, hoop", height=3.4, size=(120, 216), relief=0.5
+)
 def _hoop(pen: Pen, subject: Subject) -> None:
     rim = subject.paint((240, 96, 40))
     pen.box(56, 60, 64, 210, rounded_across((110, 116, 130), 56, 64), 2)
@@ -68,6 +80,7 @@ def _hoop(pen: Pen, subject: Subject) -> None:
     pen.ring(60, 69, 24, 5, rim, 4.4)
 
 
+@drawing("binoculars", nouns="binoculars, field glasses", height=0.15, size=(120, 112))
 def _binoculars(pen: Pen, subject: Subject) -> None:
     case = subject.paint((62, 66, 78), (90, 100, 70))
     pen.box(44, 30, 76, 58, rounded_down(case, 28, 58), 5)
@@ -83,6 +96,15 @@ def _binoculars(pen: Pen, subject: Subject) -> None:
         pen.oval(x + side * 4, 104, 21, 7, ball(x - 4, 101, 24, (190, 226, 250), (60, 90, 150)))
 
 
+@drawing(
+    "chandelier",
+    nouns="chandelier, crystal chandelier",
+    height=0.9,
+    home="livingroom",
+    size=(140, 112),
+    relief=0.4,
+    glow=0.7,
+)
 def _chandelier(pen: Pen, subject: Subject) -> None:
     gold = subject.paint(_BRASS)
     pen.line("M 70 -16 L 70 22", dark_of(gold, 0.2), 3)
@@ -101,6 +123,14 @@ def _chandelier(pen: Pen, subject: Subject) -> None:
     pen.oval(70, 98, 8, 11, ball(67, 94, 12, WHITE, (186, 222, 246)))
 
 
+@drawing(
+    "tall-clock",
+    nouns="grandfather clock, longcase clock, pendulum clock",
+    height=2,
+    home="livingroom",
+    size=(80, 199),
+    relief=0.5,
+)
 def _tall_clock(pen: Pen, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (122, 76, 50))
     pen.box(4, 176, 76, 198, rounded_down(wood, 174, 200), 2)
@@ -127,6 +157,15 @@ def _tall_clock(pen: Pen, subject: Subject) -> None:
     pen.dot(40, 42, 2, solid((60, 44, 48)))
 
 
+@drawing(
+    "rocking-chair",
+    nouns="rocking chair, rocker chair",
+    height=1.1,
+    home="livingroom",
+    size=(124, 142),
+    relief=0.6,
+    support=0.52,
+)
 def _rocking_chair(pen: Pen, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (176, 120, 74))
     cushion: RGB = (206, 84, 80)
@@ -154,6 +193,7 @@ def _rocking_chair(pen: Pen, subject: Subject) -> None:
     pen.line("M -4 120 Q 58 151 124 120", light_of(wood, 0.24), 2)
 
 
+@drawing("bonsai", nouns="bonsai, bonsai tree, japanese bonsai", height=0.4, size=(136, 133), relief=0.6)
 def _bonsai(pen: Pen, subject: Subject) -> None:
     leaf = subject.paint((88, 156, 76), (240, 150, 180))
     pot: RGB = (70, 96, 130)
@@ -176,6 +216,13 @@ def _bonsai(pen: Pen, subject: Subject) -> None:
         pen.box(x, 126, x + 10, 132, rounded_across(dark_of(pot, 0.2), x, x + 10), 1)
 
 
+@drawing(
+    "wreath",
+    nouns="wreath, christmas wreath, advent wreath, holly wreath, laurel wreath",
+    height=0.5,
+    size=(120, 129),
+    relief=0.5,
+)
 def _wreath(pen: Pen, subject: Subject) -> None:
     leaf = subject.paint((64, 128, 74))
     rng = subject.random("leaves")
@@ -196,16 +243,3 @@ def _wreath(pen: Pen, subject: Subject) -> None:
         )
         pen.shape(f"M 60 106 L {60 + side * 16} 128 L {60 + side * 5} 126 Z", rounded_down((186, 32, 46), 104, 128))
     pen.dot(60, 105, 6, ball(58, 103, 8, (250, 110, 110), (190, 30, 44)))
-
-
-ODDS = {
-    "traffic-cone": Drawing(paint=_traffic_cone, size=(100, 113), height_m=0.7),
-    "beach-ball": Drawing(paint=_beach_ball, size=(100, 100), height_m=0.4, relief=0.5),
-    "hoop": Drawing(paint=_hoop, size=(120, 216), height_m=3.4, relief=0.5),
-    "binoculars": Drawing(paint=_binoculars, size=(120, 112), height_m=0.15),
-    "chandelier": Drawing(paint=_chandelier, size=(140, 112), height_m=0.9, relief=0.4, glow=0.7),
-    "tall-clock": Drawing(paint=_tall_clock, size=(80, 199), height_m=2.0, relief=0.5),
-    "rocking-chair": Drawing(paint=_rocking_chair, size=(124, 142), height_m=1.1, support=0.52, relief=0.6),
-    "bonsai": Drawing(paint=_bonsai, size=(136, 133), height_m=0.4, relief=0.6),
-    "wreath": Drawing(paint=_wreath, size=(120, 129), height_m=0.5, relief=0.5),
-}

@@ -15,11 +15,26 @@ from limner_illustrator.subjects.pen import (
     rounded_down,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _WOOD: RGB = (160, 108, 66)
 
 
+@drawing(
+    "sign",
+    nouns=(
+        "sign, signpost, road sign, billboard, signboard, street sign, placard, poster, banner, neon sign, "
+        "wooden sign, plaque, chalkboard, blackboard, whiteboard, noticeboard, scoreboard, mailbox sign, "
+        "nameplate, sign board, bulletin board, marquee"
+    ),
+    traits={"held_high"},
+    height=1.9,
+    home="street",
+    size=(100, 118),
+    relief=0.7,
+    support=0.06,
+)
 def _sign(pen: Pen, subject: Subject) -> None:
     has_neon = any(style.has_neon_signs for style in styles_named(subject.scene.styles))
     if has_neon or subject.says("neon", "glowing", "lit", "led"):
@@ -50,6 +65,7 @@ def _neon_sign(pen: Pen, subject: Subject) -> None:
     )
 
 
+@drawing("hydrant", nouns="fire hydrant, hydrant", height=0.8, home="street", size=(70, 103), support=0.08)
 def _hydrant(pen: Pen, subject: Subject) -> None:
     red = subject.paint((210, 54, 50))
     pen.box(14, 92, 56, 102, rounded_down(red, 92, 102), 3)
@@ -65,6 +81,21 @@ def _hydrant(pen: Pen, subject: Subject) -> None:
     pen.box(22, 78, 48, 83, solid(dark_of(red, 0.24)))
 
 
+@drawing(
+    "bridge",
+    nouns=(
+        "bridge, footbridge, stone bridge, suspension bridge, golden gate bridge, drawbridge, wooden bridge, "
+        "aqueduct, viaduct, pier, jetty, dock, "
+        "桥, 橋, 다리, мост, brücke, puente, pont, ponte"
+    ),
+    traits={"span"},
+    height=6,
+    home="river",
+    size=(200, 85),
+    relief=0.6,
+    support=0.3,
+    submerged=0.1,
+)
 def _bridge(pen: Pen, subject: Subject) -> None:
     """A stone bridge of three arches."""
     stone = subject.paint((186, 170, 154), (170, 172, 180))
@@ -88,6 +119,15 @@ def _bridge(pen: Pen, subject: Subject) -> None:
     pen.line("M 2 30 Q 100 -6 198 30", dark_of(stone, 0.1), 3.4)
 
 
+@drawing(
+    "tent",
+    nouns="tent, camping tent, circus tent, camp tent, marquee tent, gazebo",
+    kinds={"building"},
+    height=1.8,
+    home="forest",
+    size=(150, 102),
+    relief=0.5,
+)
 def _tent(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((236, 130, 60), (80, 150, 120), (220, 90, 80))
     pen.polygon([(70, 6), (150, 100), (104, 100)], across(70, 150, dark_of(cloth, 0.12), dark_of(cloth, 0.34)))
@@ -100,6 +140,14 @@ def _tent(pen: Pen, subject: Subject) -> None:
         pen.line(f"M {x} 101 L {20 if x < 0 else 134} 78", (226, 214, 190), 0.9)
 
 
+@drawing(
+    "kite",
+    nouns="kite, paper kite",
+    traits={"flies", "held_behind", "held_high", "on_string"},
+    height=1.2,
+    size=(100, 160),
+    relief=0.3,
+)
 def _kite(pen: Pen, subject: Subject) -> None:
     color = subject.paint((230, 70, 80), (70, 140, 220), (250, 180, 60))
     tail = "M 50 92 C 40 108 62 118 50 132 C 42 142 54 150 50 158"
@@ -120,6 +168,13 @@ def _kite(pen: Pen, subject: Subject) -> None:
     pen.line("M 14 40 L 86 40", dark_of(color, 0.5), 1.2)
 
 
+@drawing(
+    "balloon",
+    nouns="balloon, party balloon, red balloon, balloons, birthday balloon",
+    traits={"flies", "held_behind", "held_high"},
+    height=0.8,
+    size=(80, 153),
+)
 def _balloon(pen: Pen, subject: Subject) -> None:
     color = subject.paint((230, 56, 62), (60, 130, 220), (250, 190, 50), (110, 190, 110), (240, 110, 170))
     pen.line("M 40 98 C 36 112 46 120 40 134 C 37 142 41 148 40 152", (150, 146, 150), 0.9)
@@ -134,6 +189,17 @@ def _balloon(pen: Pen, subject: Subject) -> None:
         fit_text(pen.canvas, subject.text, (14, 36, 66, 66), "round", WHITE, outline=dark_of(color, 0.3))
 
 
+@drawing(
+    "hotair",
+    nouns="hot air balloon, hot-air balloon, airship, zeppelin, blimp, dirigible",
+    kinds={"vehicle"},
+    traits={"flies"},
+    height=14,
+    home="sky",
+    size=(100, 135),
+    support=0.86,
+    rim=0.16,
+)
 def _hotair(pen: Pen, subject: Subject) -> None:
     color = subject.paint((226, 66, 60), (60, 120, 190), (240, 150, 50))
     pale = (255, 246, 226)
@@ -154,14 +220,3 @@ def _hotair(pen: Pen, subject: Subject) -> None:
     for y in (122, 127):
         pen.line(f"M 39 {y} L 61 {y}", (110, 70, 42), 0.8, 160)
     pen.box(36.6, 115.6, 63.4, 119.6, rounded_down((140, 90, 54), 115, 120), 2)
-
-
-OUTDOORS = {
-    "sign": Drawing(paint=_sign, size=(100, 118), height_m=1.9, support=0.06, relief=0.7),
-    "hydrant": Drawing(paint=_hydrant, size=(70, 103), height_m=0.8, support=0.08),
-    "bridge": Drawing(paint=_bridge, size=(200, 85), height_m=6, support=0.3, relief=0.6),
-    "tent": Drawing(paint=_tent, size=(150, 102), height_m=1.8, relief=0.5),
-    "kite": Drawing(paint=_kite, size=(100, 160), height_m=1.2, relief=0.3),
-    "balloon": Drawing(paint=_balloon, size=(80, 153), height_m=0.8),
-    "hotair": Drawing(paint=_hotair, size=(100, 135), height_m=14, support=0.86),
-}

@@ -2,7 +2,8 @@
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.pen import Pen, dark_of, down, light_of, rounded_down, solid
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _BARK: RGB = (122, 84, 58)
 _LEAVES: dict[str | None, tuple[RGB, ...]] = {
@@ -17,6 +18,15 @@ _TWIGS = (
 )  # fmt: skip
 
 
+@drawing(
+    "branch",
+    nouns="branch, tree branch, bough, tree bough, twig, perch, tree limb",
+    traits={"branch", "suspended"},
+    height=0.5,
+    size=(300, 84),
+    relief=0.6,
+    support=0.42,
+)
 def _branch(pen: Pen, subject: Subject) -> None:
     """It comes from the left; its upper side is nearly level, for whoever sits there."""
     bark = subject.color or _BARK
@@ -41,15 +51,19 @@ def _branch(pen: Pen, subject: Subject) -> None:
                 pen.line("M 2 0 L 17 0", dark_of(tone, 0.24), 0.9, 150)
 
 
+@drawing(
+    "shelf",
+    nouns="shelf, wall shelf, floating shelf, wooden shelf",
+    traits={"suspended"},
+    height=0.25,
+    home="livingroom",
+    size=(240, 40),
+    relief=0.4,
+    support=0.04,
+)
 def _shelf(pen: Pen, subject: Subject) -> None:
     wood = subject.paint((168, 116, 72), (190, 140, 92))
     for x in (38, 202):
         pen.shape(f"M {x - 5} 12 L {x + 5} 12 L {x + 5} 40 Q {x + 2} 22 {x - 22} 14 Z", solid(dark_of(wood, 0.34)))
     pen.box(0, 0, 240, 6, solid(light_of(wood, 0.3)), 2)
     pen.box(0, 4, 240, 14, rounded_down(wood, 4, 14), 2)
-
-
-PERCHES = {
-    "branch": Drawing(paint=_branch, size=(300, 84), height_m=0.5, support=0.42, relief=0.6),
-    "shelf": Drawing(paint=_shelf, size=(240, 40), height_m=0.25, support=0.04, relief=0.4),
-}

@@ -16,7 +16,8 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _PORCELAIN: tuple[RGB, ...] = ((250, 250, 252), (236, 242, 246), (250, 244, 232))
 _X, _Y = 75.0, 74.0
@@ -76,6 +77,16 @@ def _maki(pen: Pen, x: float, y: float, heart: RGB) -> None:
     pen.oval(x - 0.4, y - 8, 4, 2.1, ball(x - 1, y - 9, 5, light_of(heart, 0.2), heart))
 
 
+@drawing(
+    "sushi",
+    nouns="sushi, sushi roll, sashimi, nigiri, plate of sushi, sushi platter, maki, california roll",
+    kinds={"food"},
+    height=0.1,
+    size=(150, 150),
+    relief=0.45,
+    support=0.4,
+)
+@_plated
 def _sushi(pen: Pen, subject: Subject) -> None:
     for x, y, top in ((46, 66, (250, 128, 92)), (80, 62, (226, 70, 76)), (112, 67, (252, 196, 110))):
         _nigiri(pen, x, y, top)
@@ -84,6 +95,19 @@ def _sushi(pen: Pen, subject: Subject) -> None:
     pen.dot(120, 80, 4.6, ball(118, 78, 7, (176, 214, 122), (110, 168, 70)))
 
 
+@drawing(
+    "spaghetti",
+    nouns=(
+        "spaghetti, pasta, plate of spaghetti, plate of pasta, macaroni, fettuccine, carbonara, "
+        "spaghetti and meatballs, bolognese, linguine, bowl of pasta, bowl of spaghetti"
+    ),
+    kinds={"food"},
+    height=0.1,
+    size=(150, 150),
+    relief=0.45,
+    support=0.4,
+)
+@_plated
 def _spaghetti(pen: Pen, subject: Subject) -> None:
     pasta: RGB = (248, 212, 118)
     pen.shape("M 28 78 Q 32 46 75 44 Q 118 46 122 78 Q 75 96 28 78 Z", down(44, 90, pasta, dark_of(pasta, 0.24)))
@@ -103,6 +127,16 @@ def _spaghetti(pen: Pen, subject: Subject) -> None:
             pen.shape("M 0 4 Q -7 -4 0 -14 Q 7 -4 0 4 Z", down(-14, 4, (120, 196, 92), (58, 138, 62)))
 
 
+@drawing(
+    "fried-eggs",
+    nouns="fried egg, fried eggs, sunny side up egg, sunny-side-up egg, scrambled eggs, bacon and eggs, plate of eggs",
+    kinds={"food"},
+    height=0.1,
+    size=(150, 150),
+    relief=0.45,
+    support=0.4,
+)
+@_plated
 def _fried_eggs(pen: Pen, subject: Subject) -> None:
     for x, y, turn in ((54, 70, 0), (96, 75, 160)):
         with pen.at(x, y, turn=turn * 0.05):
@@ -116,6 +150,16 @@ def _fried_eggs(pen: Pen, subject: Subject) -> None:
     pen.dot(20, 78, 0.1, solid(WHITE))
 
 
+@drawing(
+    "pancakes",
+    nouns="pancake, pancakes, stack of pancakes, plate of pancakes, crepe, crepes, hotcake",
+    kinds={"food"},
+    height=0.1,
+    size=(150, 150),
+    relief=0.45,
+    support=0.4,
+)
+@_plated
 def _pancakes(pen: Pen, subject: Subject) -> None:
     for index in range(4):
         y = 80 - index * 10
@@ -140,6 +184,19 @@ def _pancakes(pen: Pen, subject: Subject) -> None:
         pen.dot(x, y, 5, ball(x - 1.6, y - 2, 7, light_of(berry, 0.5), berry, dark_of(berry, 0.3)))
 
 
+@drawing(
+    "dinner",
+    nouns=(
+        "food, meal, dinner, lunch, breakfast, supper, plate of food, tray of food, steak dinner, feast, "
+        "thanksgiving dinner, roast dinner, main course"
+    ),
+    kinds={"food"},
+    height=0.1,
+    size=(150, 150),
+    relief=0.45,
+    support=0.4,
+)
+@_plated
 def _dinner(pen: Pen, subject: Subject) -> None:
     steak: RGB = (150, 84, 56)
     pen.shape("M 30 70 C 28 54 52 48 70 54 C 86 58 84 76 66 80 C 48 84 32 82 30 70 Z", solid(dark_of(steak, 0.4)))
@@ -160,6 +217,16 @@ def _dinner(pen: Pen, subject: Subject) -> None:
             pen.box(-14, -2.6, 12, 2.6, rounded_down((244, 140, 50), -3, 3), 2.6)
 
 
+@drawing(
+    "cookies",
+    nouns="plate of cookies, cookies on a plate",
+    kinds={"food"},
+    height=0.1,
+    size=(150, 150),
+    relief=0.45,
+    support=0.4,
+)
+@_plated
 def _cookies(pen: Pen, subject: Subject) -> None:
     dough: RGB = (216, 158, 94)
     for x, y, r in ((50, 70, 22), (98, 70, 22), (74, 62, 23), (66, 82, 21), (92, 84, 20)):
@@ -172,6 +239,16 @@ def _cookies(pen: Pen, subject: Subject) -> None:
             pen.oval(ax, ay, 3, 2, ball(ax - 0.8, ay - 0.8, 3.4, (130, 84, 58), (78, 46, 34)))
 
 
+@drawing(
+    "curry",
+    nouns="curry, plate of curry, rice and curry, curry rice, tikka masala",
+    kinds={"food"},
+    height=0.1,
+    size=(150, 150),
+    relief=0.45,
+    support=0.4,
+)
+@_plated
 def _curry(pen: Pen, subject: Subject) -> None:
     pen.shape("M 26 78 Q 26 50 60 46 Q 78 50 78 80 Q 50 92 26 78 Z", down(46, 88, WHITE, (228, 228, 220)))
     rng = subject.random("rice")
@@ -192,17 +269,11 @@ def _curry(pen: Pen, subject: Subject) -> None:
         pen.box(x - 6, y - 4.6, x + 6, y + 4.6, rounded_down(bit, y - 5, y + 5), 3)
 
 
-_FOODS: dict[str, Food | None] = {
-    "plate": None,
-    "sushi": _sushi,
-    "spaghetti": _spaghetti,
-    "fried-eggs": _fried_eggs,
-    "pancakes": _pancakes,
-    "dinner": _dinner,
-    "cookies": _cookies,
-    "curry": _curry,
-}
-PLATES = {
-    name: Drawing(paint=_plated(food), size=(150, 150), height_m=0.1, support=0.4, relief=0.45)
-    for name, food in _FOODS.items()
-}
+drawing(
+    "plate",
+    nouns="plate, dinner plate, dish, platter, saucer, serving plate, tray, empty plate",
+    height=0.1,
+    size=(150, 150),
+    relief=0.45,
+    support=0.4,
+)(_plated(None))

@@ -7,7 +7,8 @@ import skia
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.pen import Pen, across, ball, pencil, soft, solid
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _R = 47.0
 """Radius of the bowl; the drawing is 100 wide."""
@@ -15,6 +16,17 @@ _SOUP = _R * 0.80
 _RED: RGB = (176, 44, 40)
 
 
+@drawing(
+    "ramen",
+    nouns=(
+        "ramen, noodles, noodle, bowl of ramen, bowl of noodles, pho, udon, noodle soup, ramen bowl, "
+        "bowl of rice noodles, instant noodles"
+    ),
+    kinds={"food"},
+    height=0.22,
+    size=(100, 100),
+    relief=0.25,
+)
 def _ramen(pen: Pen, subject: Subject) -> None:
     rng = subject.random("noodles")
     _bowl(pen, subject.paint((34, 42, 62)))
@@ -131,6 +143,3 @@ def _fish_cake(pen: Pen, x: float, y: float, r: float) -> None:
     turns = [(step * 0.25, r * 0.62 * (1 - step / 56)) for step in range(50)]
     spiral = " L ".join(f"{x + math.cos(a) * q:.3f} {y + math.sin(a) * q:.3f}" for a, q in turns)
     pen.line(f"M {spiral}", (240, 90, 140), r * 0.14)
-
-
-RAMEN = {"ramen": Drawing(paint=_ramen, size=(100, 100), height_m=0.22, relief=0.25)}

@@ -16,7 +16,8 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _WOOD: RGB = (146, 94, 58)
 _GOLD: RGB = (240, 194, 90)
@@ -83,14 +84,48 @@ def _skull(pen: Pen, x: float, y: float, scale: float) -> None:
         pen.polygon([(-1.8, 6), (1.8, 6), (0, 2.6)], solid((50, 44, 52)))
 
 
+@drawing(
+    "pirate-ship",
+    nouns="pirate ship, pirate boat, ghost ship, buccaneer ship",
+    kinds={"vehicle"},
+    traits={"watercraft"},
+    height=14,
+    home="sea",
+    size=(180, 154),
+    relief=0.5,
+    support=0.7,
+)
 def _pirate_ship(pen: Pen, subject: Subject) -> None:
     _under_sail(pen, subject, subject.paint((74, 66, 76), (150, 40, 46)), skull=True)
 
 
+@drawing(
+    "sailing-ship",
+    nouns=(
+        "sailing ship, galleon, viking ship, longship, tall ship, viking longship, frigate, caravel, old ship, "
+        "wooden ship, ship in a bottle, clipper"
+    ),
+    kinds={"vehicle"},
+    traits={"watercraft"},
+    height=14,
+    home="sea",
+    size=(180, 154),
+    relief=0.5,
+    support=0.7,
+)
 def _sailing_ship(pen: Pen, subject: Subject) -> None:
     _under_sail(pen, subject, subject.paint((250, 242, 224)), skull=False)
 
 
+@drawing(
+    "steam-train",
+    nouns="steam train, steam engine, steam locomotive, toy train, old train, locomotive, model train",
+    kinds={"vehicle"},
+    height=4.2,
+    home="mountains",
+    size=(184, 116),
+    relief=0.5,
+)
 def _steam_train(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((40, 96, 74), (170, 50, 46), (48, 64, 110))
     for x, y, r in ((44, -12, 13), (62, -22, 16), (84, -32, 19), (108, -40, 20), (32, -2, 8)):
@@ -130,6 +165,16 @@ def _wheel(pen: Pen, x: float, y: float, r: float, rgb: RGB) -> None:
     pen.dot(x, y, r * 0.24, ball(x - 1, y - 1, r * 0.3, light_of(_GOLD, 0.5), _GOLD))
 
 
+@drawing(
+    "carriage",
+    nouns="carriage, horse carriage, royal carriage, pumpkin carriage, stagecoach, horse-drawn carriage, chariot",
+    kinds={"vehicle"},
+    height=2.5,
+    home="meadow",
+    size=(160, 133),
+    relief=0.5,
+    rim=0.5,
+)
 def _carriage(pen: Pen, subject: Subject) -> None:
     """As for a princess, with gold scrolls."""
     body = subject.paint((250, 240, 250), (190, 120, 190), (120, 160, 220))
@@ -162,6 +207,16 @@ def _carriage(pen: Pen, subject: Subject) -> None:
         _wheel(pen, x, 108, r, _GOLD)
 
 
+@drawing(
+    "cable-car",
+    nouns="cable car, gondola lift, ski lift, chairlift, aerial tramway",
+    kinds={"vehicle"},
+    traits={"flies"},
+    height=3.4,
+    home="mountains",
+    size=(120, 127),
+    relief=0.5,
+)
 def _cable_car(pen: Pen, subject: Subject) -> None:
     cabin = subject.paint((222, 62, 56), (60, 130, 190), (250, 180, 50))
     pen.line("M -6 16 L 126 2", (70, 74, 86), 2.4)
@@ -177,6 +232,15 @@ def _cable_car(pen: Pen, subject: Subject) -> None:
     pen.box(24, 118, 96, 126, rounded_down((74, 78, 92), 118, 126), 4)
 
 
+@drawing(
+    "submarine",
+    nouns="submarine, yellow submarine, bathyscaphe",
+    kinds={"vehicle"},
+    traits={"swims"},
+    height=5,
+    size=(184, 106),
+    relief=0.7,
+)
 def _submarine(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((250, 194, 50), (220, 80, 70), (90, 140, 180))
     for turn in (-1, 1):
@@ -197,6 +261,18 @@ def _submarine(pen: Pen, subject: Subject) -> None:
         pen.oval(x - 3, 58, 2.6, 1.8, solid(WHITE, 220))
 
 
+@drawing(
+    "ufo",
+    nouns="ufo, flying saucer, alien spaceship, alien ship, alien spacecraft, mothership",
+    kinds={"vehicle"},
+    traits={"flies"},
+    height=6,
+    home="meadow",
+    size=(160, 151),
+    relief=0.4,
+    glow=0.5,
+    window=(0.34, 0.02, 0.66, 0.4),
+)
 def _ufo(pen: Pen, subject: Subject) -> None:
     metal = subject.paint((176, 186, 206))
     beam = across(30, 130, (140, 255, 190, 0), (170, 255, 200, 120), (140, 255, 190, 0))
@@ -223,6 +299,16 @@ def _ufo(pen: Pen, subject: Subject) -> None:
         pen.dot(x, y, 4.4, ball(x - 1, y - 1, 5, WHITE, light))
 
 
+@drawing(
+    "surfboard",
+    nouns="surfboard, surf board, bodyboard, boogie board, paddleboard",
+    traits={"stand_on"},
+    height=0.5,
+    home="beach",
+    size=(170, 70),
+    relief=0.6,
+    support=0.42,
+)
 def _surfboard(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((60, 180, 200), (250, 120, 90), (250, 200, 80))
     with pen.at(85, 35, turn=78), pen.at(-30, -80):
@@ -239,6 +325,16 @@ def _surfboard(pen: Pen, subject: Subject) -> None:
         pen.line("M 12 66 C 12 50 18 32 25 22", WHITE, 2.4, 140)
 
 
+@drawing(
+    "snowboard",
+    nouns="snowboard, snow board",
+    traits={"stand_on"},
+    height=0.4,
+    home="snow",
+    size=(170, 60),
+    relief=0.6,
+    support=0.42,
+)
 def _snowboard(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((110, 80, 200), (40, 160, 220), (240, 80, 100))
     with pen.at(85, 30, turn=79):
@@ -255,6 +351,14 @@ def _snowboard(pen: Pen, subject: Subject) -> None:
             pen.line(f"M -15 {y} Q 0 {y - 9} 15 {y}", (206, 210, 222), 4)
 
 
+@drawing(
+    "stroller",
+    nouns="stroller, pram, baby carriage, buggy, baby stroller, pushchair",
+    height=1.1,
+    home="meadow",
+    size=(150, 139),
+    relief=0.5,
+)
 def _stroller(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((90, 150, 200), (230, 130, 150), (120, 180, 150))
     pen.line("M 112 52 L 136 18 L 146 18", (80, 84, 98), 5)
@@ -273,17 +377,3 @@ def _stroller(pen: Pen, subject: Subject) -> None:
     pen.box(8, 54, 120, 61, rounded_down(light_of(cloth, 0.4), 54, 61), 3)
     for x in (36, 104):
         _wheel(pen, x, 122, 16, (200, 204, 214))
-
-
-RIDES = {
-    "pirate-ship": Drawing(paint=_pirate_ship, size=(180, 154), height_m=14, relief=0.5, support=0.7),
-    "sailing-ship": Drawing(paint=_sailing_ship, size=(180, 154), height_m=14, relief=0.5, support=0.7),
-    "steam-train": Drawing(paint=_steam_train, size=(184, 116), height_m=4.2, relief=0.5),
-    "carriage": Drawing(paint=_carriage, size=(160, 133), height_m=2.5, relief=0.5),
-    "cable-car": Drawing(paint=_cable_car, size=(120, 127), height_m=3.4, relief=0.5),
-    "submarine": Drawing(paint=_submarine, size=(184, 106), height_m=5, relief=0.7),
-    "ufo": Drawing(paint=_ufo, size=(160, 151), height_m=6, relief=0.4, glow=0.5),
-    "surfboard": Drawing(paint=_surfboard, size=(170, 70), height_m=0.5, support=0.42, relief=0.6),
-    "snowboard": Drawing(paint=_snowboard, size=(170, 60), height_m=0.4, support=0.42, relief=0.6),
-    "stroller": Drawing(paint=_stroller, size=(150, 139), height_m=1.1, relief=0.5),
-}

@@ -17,12 +17,26 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _WOOD: RGB = (150, 98, 60)
 _WOODS: tuple[RGB, ...] = ((150, 98, 60), (172, 120, 74), (122, 80, 52))
 
 
+@drawing(
+    "table",
+    nouns=(
+        "table, dining table, coffee table, kitchen table, wooden table, picnic table, nightstand, "
+        "bedside table, side table, counter, countertop, kitchen counter, kitchen island, night table, "
+        "桌子, テーブル, 机, 책상, стол, tisch, mesa de madera, tavolo"
+    ),
+    traits={"sit_behind"},
+    height=0.76,
+    home="livingroom",
+    size=(180, 100),
+    support=0.1,
+)
 def _table(pen: Pen, subject: Subject) -> None:
     wood = subject.paint(*_WOODS)
     for left, right in ((26, 34), (146, 154)):
@@ -38,6 +52,14 @@ def _table(pen: Pen, subject: Subject) -> None:
     pen.box(0, 15, 180, 22, rounded_down(wood, 15, 22), 2)
 
 
+@drawing(
+    "lamp",
+    nouns="lamp, floor lamp, desk lamp, table lamp, lampshade, reading lamp, bedside lamp, nightlight",
+    height=0.6,
+    home="livingroom",
+    size=(60, 100),
+    glow=0.92,
+)
 def _lamp(pen: Pen, subject: Subject) -> None:
     shade = subject.paint((250, 226, 170), (246, 200, 150), (240, 236, 220))
     pen.box(28, 52, 32, 92, across(28, 32, (236, 200, 120), (150, 104, 46)))
@@ -48,6 +70,15 @@ def _lamp(pen: Pen, subject: Subject) -> None:
     pen.shape("M 18 12 L 42 12 L 42.6 14.6 L 17.4 14.6 Z", solid(dark_of(shade, 0.16)))
 
 
+@drawing(
+    "bookshelf",
+    nouns="bookshelf, bookcase, bookshelves, shelves, library shelf",
+    height=1.9,
+    home="livingroom",
+    size=(80, 121),
+    relief=0.5,
+    support=0,
+)
 def _bookshelf(pen: Pen, subject: Subject) -> None:
     wood = subject.paint(*_WOODS)
     rng = subject.random("books")
@@ -87,6 +118,16 @@ def _books(pen: Pen, rng: random.Random, left: float, right: float, top: float, 
         x += width + 0.3
 
 
+@drawing(
+    "rug",
+    nouns="rug, carpet, mat, doormat, flying carpet, magic carpet, persian rug, yoga mat",
+    traits={"stand_on"},
+    height=0.5,
+    home="livingroom",
+    size=(184, 56),
+    relief=0.2,
+    support=0.5,
+)
 def _rug(pen: Pen, subject: Subject) -> None:
     color = subject.paint((176, 70, 78), (70, 100, 150), (190, 140, 80))
     for rx, ry, tone in (
@@ -101,6 +142,16 @@ def _rug(pen: Pen, subject: Subject) -> None:
         pen.oval(92 + (index - 5.5) * 11.4, 28, 2.2, 1.4, solid(light_of(color, 0.7)))
 
 
+@drawing(
+    "fireplace",
+    nouns="fireplace, hearth, chimney piece, wood stove, wood-burning stove",
+    height=1.4,
+    home="livingroom",
+    size=(140, 126),
+    relief=0.5,
+    glow=0.45,
+    support=0.06,
+)
 def _fireplace(pen: Pen, subject: Subject) -> None:
     brick = subject.paint((170, 92, 74), (150, 104, 90))
     pen.box(10, 18, 130, 120, down(18, 120, light_of(brick, 0.1), brick, dark_of(brick, 0.2)), 2)
@@ -125,6 +176,14 @@ def _fireplace(pen: Pen, subject: Subject) -> None:
     pen.box(2, 116, 138, 124, rounded_down((176, 170, 164), 116, 124), 2)
 
 
+@drawing(
+    "window",
+    nouns="window, stained glass window, bay window, windowpane, porthole, curtain, curtains",
+    height=1.3,
+    home="livingroom",
+    size=(80, 100),
+    relief=0.4,
+)
 def _window(pen: Pen, subject: Subject) -> None:
     frame = subject.paint((246, 244, 238), (150, 98, 60))
     night = subject.scene.time == "night"
@@ -144,6 +203,15 @@ def _window(pen: Pen, subject: Subject) -> None:
     pen.box(-0.5, 92, 80.5, 100, rounded_down(frame, 92, 100), 2)
 
 
+@drawing(
+    "door",
+    nouns="door, front door, doorway, gate, wooden door, entrance door, portal, garage door, gateway",
+    traits={"hung_on"},
+    height=2.1,
+    home="livingroom",
+    size=(60, 120),
+    relief=0.4,
+)
 def _door(pen: Pen, subject: Subject) -> None:
     color = subject.paint((170, 70, 60), (70, 110, 120), (150, 98, 60))
     pen.box(0, 0, 60, 120, rounded_across((240, 234, 222), 0, 60), 2)
@@ -153,14 +221,3 @@ def _door(pen: Pen, subject: Subject) -> None:
         pen.box(left + 1.4, top + 1.8, right - 1, bottom - 1, rounded_across(light_of(color, 0.06), left, right), 1.5)
     pen.dot(46, 58, 2.8, ball(45, 57, 4, (255, 240, 180), (200, 150, 50)))
     pen.oval(46, 62.4, 3, 1.2, soft((20, 10, 20), 110, 0.8))
-
-
-ROOM = {
-    "table": Drawing(paint=_table, size=(180, 100), height_m=0.76, support=0.10),
-    "lamp": Drawing(paint=_lamp, size=(60, 100), height_m=0.6, glow=0.92),
-    "bookshelf": Drawing(paint=_bookshelf, size=(80, 121), height_m=1.9, support=0.0, relief=0.5),
-    "rug": Drawing(paint=_rug, size=(184, 56), height_m=0.5, support=0.5, relief=0.2),
-    "fireplace": Drawing(paint=_fireplace, size=(140, 126), height_m=1.4, support=0.06, glow=0.45, relief=0.5),
-    "window": Drawing(paint=_window, size=(80, 100), height_m=1.3, relief=0.4),
-    "door": Drawing(paint=_door, size=(60, 120), height_m=2.1, relief=0.4),
-}

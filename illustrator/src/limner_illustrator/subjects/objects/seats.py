@@ -11,13 +11,26 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _SOFAS: tuple[RGB, ...] = ((64, 116, 126), (178, 92, 84), (92, 104, 150), (120, 132, 96), (206, 140, 74))
 _BEDDING: tuple[RGB, ...] = ((96, 140, 200), (206, 120, 120), (120, 170, 140), (160, 130, 190))
 _WOOD: RGB = (150, 98, 60)
 
 
+@drawing(
+    "sofa",
+    nouns=(
+        "sofa, couch, settee, loveseat, divan, futon, sectional, chesterfield, "
+        "沙发, ソファ, 소파, диван, sofá, canapé, divano"
+    ),
+    traits={"sit_on"},
+    height=0.95,
+    home="livingroom",
+    size=(192, 100),
+    support=0.7,
+)
 def _sofa(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint(*_SOFAS)
     high = light_of(cloth, 0.22)
@@ -40,6 +53,14 @@ def _sofa(pen: Pen, subject: Subject) -> None:
             pen.box(-13, -12, 13, 13, down(-12, 13, light_of(color), color, mix(color, (110, 60, 20), 0.3)), 4)
 
 
+@drawing(
+    "bench",
+    nouns="bench, park bench, pew, garden bench, wooden bench",
+    traits={"sit_on"},
+    height=0.9,
+    size=(158, 100),
+    support=0.56,
+)
 def _bench(pen: Pen, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (168, 116, 70), (126, 84, 56))
     iron = (62, 66, 76)
@@ -63,6 +84,16 @@ def _plank(pen: Pen, wood: RGB, left: float, top: float, right: float, bottom: f
     )
 
 
+@drawing(
+    "bed",
+    nouns="bed, bunk bed, double bed, four-poster bed, mattress, cot, crib, cradle",
+    traits={"sit_on"},
+    height=1.05,
+    home="bedroom",
+    size=(200, 100),
+    support=0.56,
+    rim=0.4,
+)
 def _bed(pen: Pen, subject: Subject) -> None:
     sheet = subject.paint(*_BEDDING)
     pen.box(0, 8, 14, 100, rounded_down(_WOOD, 8, 100), 4)
@@ -89,10 +120,3 @@ def _bed(pen: Pen, subject: Subject) -> None:
         down(44, 88, WHITE, (226, 230, 240)),
     )
     pen.box(14, 88, 190, 91, soft((20, 10, 30), 60, 2))
-
-
-SEATS = {
-    "sofa": Drawing(paint=_sofa, size=(192, 100), height_m=0.95, support=0.70),
-    "bench": Drawing(paint=_bench, size=(158, 100), height_m=0.9, support=0.56),
-    "bed": Drawing(paint=_bed, size=(200, 100), height_m=1.05, support=0.56),
-}

@@ -16,11 +16,22 @@ from limner_illustrator.subjects.pen import (
     sheen,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _STEEL: RGB = (176, 184, 198)
 
 
+@drawing(
+    "necktie",
+    nouns="tie, necktie, silk tie, striped tie",
+    kinds={"wearable"},
+    height=0.5,
+    size=(64, 153),
+    relief=0.6,
+    worn_on="neck",
+    worn_width=0.75,
+)
 def _tie(pen: Pen, subject: Subject) -> None:
     silk = subject.paint((190, 40, 54), (50, 80, 150), (70, 120, 90))
     blade = "M 22 26 L 42 26 L 58 120 L 32 152 L 6 120 Z"
@@ -32,6 +43,9 @@ def _tie(pen: Pen, subject: Subject) -> None:
     pen.line("M 21 29 Q 32 35 43 29", dark_of(silk, 0.5), 1.6, 170)
 
 
+@drawing(
+    "skis", nouns="skis, ski, pair of skis", traits={"stand_on"}, height=1.7, home="snow", size=(108, 160), relief=0.6
+)
 def _skis(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((226, 60, 60), (60, 130, 220), (250, 190, 50))
     for x, turn in ((36, -7), (70, 7)):
@@ -48,6 +62,7 @@ def _skis(pen: Pen, subject: Subject) -> None:
             pen.oval(0, 62, 8, 2.6, rounded_down((70, 74, 88), 59, 65))
 
 
+@drawing("mitt", nouns="baseball glove, baseball mitt, catcher's mitt", height=0.28, size=(110, 116))
 def _mitt(pen: Pen, subject: Subject) -> None:
     hide = subject.paint((176, 106, 58))
     body = (
@@ -64,6 +79,7 @@ def _mitt(pen: Pen, subject: Subject) -> None:
     pen.line("M 28 102 Q 52 116 76 108", light_of(hide, 0.4), 2, 170)
 
 
+@drawing("dumbbell", nouns="dumbbell, barbell, dumbbells", height=0.18, size=(160, 72), relief=0.7)
 def _dumbbell(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((66, 70, 84), (210, 70, 80))
     pen.box(40, 31, 120, 41, down(31, 41, light_of(_STEEL, 0.5), _STEEL, dark_of(_STEEL, 0.3)), 4)
@@ -74,6 +90,7 @@ def _dumbbell(pen: Pen, subject: Subject) -> None:
         pen.box(left, 36 - half, left + wide, 36 + half, fall, 5)
 
 
+@drawing("fork", nouns="fork, silver fork, dinner fork", height=0.2, size=(40, 158))
 def _fork(pen: Pen, subject: Subject) -> None:
     steel = subject.paint(_STEEL)
     gleam = across(4, 36, light_of(steel, 0.5), steel, dark_of(steel, 0.3))
@@ -87,6 +104,9 @@ def _fork(pen: Pen, subject: Subject) -> None:
     pen.line("M 8 46 Q 9 56 16 60", WHITE, 1.6, 190)
 
 
+@drawing(
+    "remote", nouns="remote control, remote, tv remote, television remote", height=0.18, size=(70, 155), relief=0.7
+)
 def _remote(pen: Pen, subject: Subject) -> None:
     case = subject.paint((58, 60, 72))
     with pen.at(30, 76, turn=14):
@@ -102,6 +122,15 @@ def _remote(pen: Pen, subject: Subject) -> None:
         pen.box(-10, 56, 10, 60, solid(light_of(case, 0.4)), 1.6)
 
 
+@drawing(
+    "pizza",
+    nouns="pizza, whole pizza, pepperoni pizza, margherita pizza, pizza pie, cheese pizza",
+    kinds={"food"},
+    height=0.14,
+    size=(160, 162),
+    relief=0.4,
+    support=0.4,
+)
 def _pizza(pen: Pen, subject: Subject) -> None:
     flat = 1.0 if subject.scene.view == "top" else 0.5
     rng = subject.random("toppings")
@@ -127,6 +156,14 @@ def _pizza(pen: Pen, subject: Subject) -> None:
             pen.line(f"M {-x} {-y} L {x} {y}", (196, 124, 54), 1.2, 150)
 
 
+@drawing(
+    "roast-chicken",
+    nouns="roast chicken, roast turkey, turkey dinner, thanksgiving turkey, rotisserie chicken, roasted chicken",
+    kinds={"food"},
+    height=0.22,
+    size=(170, 111),
+    relief=0.8,
+)
 def _roast_chicken(pen: Pen, subject: Subject) -> None:
     skin: RGB = (206, 128, 58)
     pen.oval(80, 92, 80, 18, down(74, 110, WHITE, (206, 210, 220)))
@@ -157,6 +194,17 @@ _JUICES: dict[str, RGB] = {
 }  # fmt: skip
 
 
+@drawing(
+    "juice",
+    nouns=(
+        "juice, orange juice, apple juice, glass of orange juice, lemonade, glass of lemonade, iced tea, "
+        "ice tea, glass of juice, tomato juice"
+    ),
+    kinds={"food"},
+    height=0.17,
+    size=(100, 128),
+    relief=0.4,
+)
 def _juice(pen: Pen, subject: Subject) -> None:
     drink = subject.color or next(
         (tone for word, tone in _JUICES.items() if subject.says(word) or word in subject.entity.noun), (255, 164, 44)
@@ -182,6 +230,7 @@ def _juice(pen: Pen, subject: Subject) -> None:
                 pen.shape("M 0 -2 L -4.4 -12 Q 0 -14.6 4.4 -12 Z", solid(light_of(rind, 0.16)))
 
 
+@drawing("starfish", nouns="starfish, sea star", kinds={"animal"}, traits={"swims"}, height=0.14, size=(120, 122))
 def _starfish(pen: Pen, subject: Subject) -> None:
     skin = subject.paint((250, 130, 80), (236, 90, 110), (250, 180, 70))
     for turn in range(5):
@@ -200,6 +249,7 @@ def _starfish(pen: Pen, subject: Subject) -> None:
     pen.line("M 55 68 Q 60 73 65 68", (110, 50, 50), 1.8)
 
 
+@drawing("seahorse", nouns="seahorse, sea horse", kinds={"animal"}, traits={"swims"}, height=0.16, size=(96, 140))
 def _seahorse(pen: Pen, subject: Subject) -> None:
     skin = subject.paint((250, 176, 70), (240, 120, 150), (110, 180, 220))
     spine = "M 44 40 C 66 54 70 82 50 98 C 34 112 36 134 52 134 C 66 134 68 118 56 118"
@@ -219,6 +269,7 @@ def _seahorse(pen: Pen, subject: Subject) -> None:
     pen.dot(31, 23, 1.2, solid(WHITE))
 
 
+@drawing("dragonfly", nouns="dragonfly", kinds={"animal"}, traits={"flies"}, height=0.07, size=(150, 150), relief=0.5)
 def _dragonfly(pen: Pen, subject: Subject) -> None:
     body = subject.paint((40, 160, 170), (70, 110, 210), (120, 180, 60))
     with pen.at(70, 66, turn=-28):
@@ -239,19 +290,3 @@ def _dragonfly(pen: Pen, subject: Subject) -> None:
         pen.oval(0, -15, 8, 6, solid(dark_of(body, 0.2)))
         for side in (-1, 1):
             pen.dot(side * 6, -17, 6.4, ball(side * 6 - 2, -20, 9, (255, 170, 150), (206, 50, 60)))
-
-
-SMALL = {
-    "necktie": Drawing(paint=_tie, size=(64, 153), height_m=0.5, relief=0.6),
-    "skis": Drawing(paint=_skis, size=(108, 160), height_m=1.7, relief=0.6),
-    "mitt": Drawing(paint=_mitt, size=(110, 116), height_m=0.28),
-    "dumbbell": Drawing(paint=_dumbbell, size=(160, 72), height_m=0.18, relief=0.7),
-    "fork": Drawing(paint=_fork, size=(40, 158), height_m=0.2),
-    "remote": Drawing(paint=_remote, size=(70, 155), height_m=0.18, relief=0.7),
-    "pizza": Drawing(paint=_pizza, size=(160, 162), height_m=0.14, support=0.4, relief=0.4),
-    "roast-chicken": Drawing(paint=_roast_chicken, size=(170, 111), height_m=0.22, relief=0.8),
-    "juice": Drawing(paint=_juice, size=(100, 128), height_m=0.17, relief=0.4),
-    "starfish": Drawing(paint=_starfish, size=(120, 122), height_m=0.14),
-    "seahorse": Drawing(paint=_seahorse, size=(96, 140), height_m=0.16),
-    "dragonfly": Drawing(paint=_dragonfly, size=(150, 150), height_m=0.07, relief=0.5),
-}

@@ -17,11 +17,13 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _STEEL: RGB = (160, 168, 182)
 
 
+@drawing("stop-sign", nouns="stop sign, stopsign", height=2.2, home="street", size=(100, 190), relief=0.5)
 def _stop_sign(pen: Pen, subject: Subject) -> None:
     red = subject.paint((206, 38, 44))
     pen.box(46, 60, 54, 190, rounded_across(_STEEL, 46, 54), 1)
@@ -32,6 +34,15 @@ def _stop_sign(pen: Pen, subject: Subject) -> None:
     fit_text(pen.canvas, subject.text or "STOP", (9, 32, 91, 68), "round", letters)
 
 
+@drawing(
+    "traffic-light",
+    nouns="traffic light, stoplight, traffic signal, traffic lights",
+    height=3,
+    home="street",
+    size=(80, 225),
+    relief=0.6,
+    glow=0.3,
+)
 def _traffic_light(pen: Pen, subject: Subject) -> None:
     case = subject.paint((54, 58, 68))
     pen.box(36, 118, 44, 220, rounded_across((96, 102, 114), 36, 44))
@@ -47,6 +58,14 @@ def _traffic_light(pen: Pen, subject: Subject) -> None:
         )
 
 
+@drawing(
+    "phone-booth",
+    nouns="phone booth, telephone booth, phone box, telephone box, red telephone box, call box",
+    height=2.4,
+    home="street",
+    size=(80, 185),
+    relief=0.4,
+)
 def _phone_booth(pen: Pen, subject: Subject) -> None:
     red = subject.paint((204, 36, 44))
     pen.box(4, 16, 76, 180, rounded_across(red, 4, 76), 2)
@@ -64,6 +83,15 @@ def _phone_booth(pen: Pen, subject: Subject) -> None:
     pen.box(66, 98, 69, 112, rounded_down((240, 206, 120), 98, 112), 1.4)
 
 
+@drawing(
+    "digger",
+    nouns="excavator, digger, bulldozer, backhoe, construction vehicle, steam shovel",
+    kinds={"vehicle"},
+    height=3.2,
+    home="meadow",
+    size=(190, 131),
+    relief=0.5,
+)
 def _digger(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((250, 190, 40))
     arm = light_of(paint, 0.06)
@@ -89,6 +117,15 @@ def _digger(pen: Pen, subject: Subject) -> None:
         pen.dot(x, 114, 9, ball(x - 2, 111, 12, (206, 210, 218), (90, 94, 106)))
 
 
+@drawing(
+    "tank",
+    nouns="tank, army tank, military tank",
+    kinds={"vehicle"},
+    height=2.5,
+    home="meadow",
+    size=(200, 113),
+    relief=0.6,
+)
 def _tank(pen: Pen, subject: Subject) -> None:
     paint = subject.paint((110, 130, 74), (150, 136, 96))
     pen.box(-30, 36, 62, 45, down(36, 45, light_of(paint, 0.3), paint, dark_of(paint, 0.4)), 3)
@@ -107,6 +144,15 @@ def _tank(pen: Pen, subject: Subject) -> None:
         pen.dot(x, 94, 4.6, solid(dark_of(paint, 0.5)))
 
 
+@drawing(
+    "cabin",
+    nouns="cabin, log cabin, lodge, cabin in the woods, wooden cabin, chalet, shack, mountain hut, log house",
+    kinds={"building"},
+    height=4.6,
+    size=(180, 141),
+    relief=0.4,
+    glow=0.15,
+)
 def _cabin(pen: Pen, subject: Subject) -> None:
     wood = subject.paint((166, 110, 66), (146, 94, 60))
     scene = subject.scene
@@ -146,13 +192,3 @@ def _cabin(pen: Pen, subject: Subject) -> None:
     pen.box(70, 132, 110, 140, rounded_down((178, 172, 170), 132, 140), 2)
     if dark:
         pen.oval(90, 100, 60, 24, soft((255, 214, 120), 50, 10))
-
-
-STREET = {
-    "stop-sign": Drawing(paint=_stop_sign, size=(100, 190), height_m=2.2, relief=0.5),
-    "traffic-light": Drawing(paint=_traffic_light, size=(80, 225), height_m=3.0, relief=0.6, glow=0.3),
-    "phone-booth": Drawing(paint=_phone_booth, size=(80, 185), height_m=2.4, relief=0.4),
-    "digger": Drawing(paint=_digger, size=(190, 131), height_m=3.2, relief=0.5),
-    "tank": Drawing(paint=_tank, size=(200, 113), height_m=2.5, relief=0.6),
-    "cabin": Drawing(paint=_cabin, size=(180, 141), height_m=4.6, relief=0.4, glow=0.15),
-}

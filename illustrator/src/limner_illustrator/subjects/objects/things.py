@@ -14,11 +14,24 @@ from limner_illustrator.subjects.pen import (
     rounded_down,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _WOOD: RGB = (196, 140, 82)
 
 
+@drawing(
+    "bottle",
+    nouns=(
+        "bottle, water bottle, glass bottle, bottle of water, bottle of milk, beer bottle, soda bottle, "
+        "ketchup, hot sauce, olive oil, shampoo, syrup, vinegar, soy sauce"
+    ),
+    traits={"narrow_neck"},
+    height=0.3,
+    size=(50, 140),
+    rim=1,
+    mouth=1.5,
+)
 def _bottle(pen: Pen, subject: Subject) -> None:
     glass = subject.paint((60, 140, 90), (70, 120, 180), (150, 90, 50))
     body = (
@@ -38,6 +51,19 @@ def _bottle(pen: Pen, subject: Subject) -> None:
     pen.line("M 10 120 L 10 132", WHITE, 2.2, 110)
 
 
+@drawing(
+    "vase",
+    nouns=(
+        "vase, flower vase, urn, ceramic vase, porcelain vase, amphora vase, flowerpot, flower pot, pottery, "
+        "clay pot, planter"
+    ),
+    traits={"narrow_neck"},
+    height=0.35,
+    size=(60, 100),
+    support=0.02,
+    rim=1,
+    mouth=1.5,
+)
 def _vase(pen: Pen, subject: Subject) -> None:
     color = subject.paint((60, 110, 170), (190, 110, 90), (90, 150, 140))
     vase = "M 22 2 C 24 20 3 34 5 60 C 6 85 18 96 20 100 L 40 100 C 42 96 54 85 55 60 C 57 34 36 20 38 2 Z"
@@ -52,6 +78,7 @@ def _vase(pen: Pen, subject: Subject) -> None:
     pen.line("M 14 44 C 10 58 12 72 18 84", WHITE, 2.6, 110)
 
 
+@drawing("box", nouns="toolbox chest, wooden box, music box", height=0.4, size=(124, 104), relief=0.5, support=0.3)
 def _box(pen: Pen, subject: Subject) -> None:
     card = subject.paint((206, 158, 104))
     pen.polygon([(8, 36), (62, 48), (62, 104), (8, 90)], across(8, 62, light_of(card, 0.2), card))
@@ -67,6 +94,7 @@ def _box(pen: Pen, subject: Subject) -> None:
             fit_text(pen.canvas, subject.text, (0, 0, 44, 24), "round", dark_of(card, 0.6))
 
 
+@drawing("bat", nouns="baseball bat, cricket bat", height=0.85, size=(110, 120))
 def _bat(pen: Pen, subject: Subject) -> None:
     """A baseball bat, with its ball."""
     wood = subject.paint(_WOOD)
@@ -84,6 +112,18 @@ def _bat(pen: Pen, subject: Subject) -> None:
         pen.line(f"M {84 + side * 12} 89 Q {84 + side * 4} 98 {84 + side * 12} 107", (210, 60, 60), 1.1)
 
 
+@drawing(
+    "guitar",
+    nouns=(
+        "guitar, electric guitar, acoustic guitar, ukulele, bass guitar, lute, mandolin, bass, "
+        "吉他, ギター, 기타, гитара, gitarre, guitarra, guitare, chitarra"
+    ),
+    traits={"instrument"},
+    height=1,
+    home="stage",
+    size=(90, 175),
+    relief=0.7,
+)
 def _guitar(pen: Pen, subject: Subject) -> None:
     body = subject.paint((214, 140, 64), (170, 84, 46))
     with pen.at(40, 128, turn=16):
@@ -110,6 +150,14 @@ def _guitar(pen: Pen, subject: Subject) -> None:
             pen.line(f"M {x} -106 L {x} 21", (250, 244, 226), 0.4, 220)
 
 
+@drawing(
+    "chess",
+    nouns="chess, chess board, chessboard, chess set, chess game, checkerboard, game of chess, board game",
+    height=0.25,
+    size=(160, 118),
+    relief=0.5,
+    support=0.5,
+)
 def _chess(pen: Pen, subject: Subject) -> None:
     """A board in perspective, with a few pieces."""
     pen.polygon([(24, 62), (136, 62), (160, 112), (0, 112)], down(62, 112, (120, 78, 50), (92, 58, 38)))
@@ -155,6 +203,16 @@ def _piece(pen: Pen, x: float, y: float, scale: float, color: RGB, *, king: bool
             pen.dot(0, -tall * 0.86, 5, ball(-1.6, -tall * 0.94, 7, light_of(color, 0.4), color, dark_of(color, 0.3)))
 
 
+@drawing(
+    "plush",
+    nouns=(
+        "plush, plush toy, stuffed animal, stuffed toy, plushie, doll, rag doll, soft toy, puppet, marionette, mascot"
+    ),
+    kinds={"creature"},
+    height=0.45,
+    home="livingroom",
+    size=(100, 119),
+)
 def _plush(pen: Pen, subject: Subject) -> None:
     """A teddy bear, sitting."""
     fur = subject.paint((196, 140, 88), (226, 190, 140), (170, 120, 90))
@@ -183,14 +241,3 @@ def _plush(pen: Pen, subject: Subject) -> None:
             rounded_down((214, 70, 76), 56, 68),
         )
     pen.dot(50, 62, 3.4, solid((180, 50, 60)))
-
-
-THINGS = {
-    "bottle": Drawing(paint=_bottle, size=(50, 140), height_m=0.3),
-    "vase": Drawing(paint=_vase, size=(60, 100), height_m=0.35, support=0.02),
-    "box": Drawing(paint=_box, size=(124, 104), height_m=0.4, support=0.3, relief=0.5),
-    "bat": Drawing(paint=_bat, size=(110, 120), height_m=0.85),
-    "guitar": Drawing(paint=_guitar, size=(90, 175), height_m=1.0, relief=0.7),
-    "chess": Drawing(paint=_chess, size=(160, 118), height_m=0.25, support=0.5, relief=0.5),
-    "plush": Drawing(paint=_plush, size=(100, 119), height_m=0.45),
-}

@@ -12,11 +12,21 @@ from limner_illustrator.subjects.pen import (
     rounded_across,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _IRON: RGB = (50, 54, 66)
 
 
+@drawing(
+    "lighthouse",
+    nouns="lighthouse, beacon, 灯塔, 灯台, 등대, маяк, leuchtturm, faro, phare, farol",
+    kinds={"building"},
+    height=20,
+    home="coast",
+    size=(52, 202),
+    glow=0.2,
+)
 def _lighthouse(pen: Pen, subject: Subject) -> None:
     red = subject.paint((206, 48, 46))
     wall = "M 14 50 L 38 50 L 42 200 L 10 200 Z"
@@ -39,6 +49,14 @@ def _lighthouse(pen: Pen, subject: Subject) -> None:
     pen.dot(26, 5, 2, solid((60, 60, 70)))
 
 
+@drawing(
+    "windmill",
+    nouns="windmill, watermill, mill, wind mill, 风车, 風車, 풍차, мельница, windmühle, molino, moulin, moinho, mulino",
+    kinds={"building"},
+    height=12,
+    home="farm",
+    size=(104, 142),
+)
 def _windmill(pen: Pen, subject: Subject) -> None:
     wall = subject.paint((242, 234, 220))
     pen.shape("M 36 56 L 64 56 L 74 140 L 26 140 Z", rounded_across(wall, 26, 74))
@@ -57,6 +75,16 @@ def _windmill(pen: Pen, subject: Subject) -> None:
     pen.dot(50, 46, 4, ball(49, 45, 5, (170, 120, 80), (100, 64, 44)))
 
 
+@drawing(
+    "tower",
+    nouns=(
+        "tower, clock tower, water tower, watchtower, bell tower, eiffel tower, steeple, spire, minaret, "
+        "big ben, leaning tower, control tower, radio tower"
+    ),
+    kinds={"building"},
+    height=18,
+    size=(80, 180),
+)
 def _tower(pen: Pen, subject: Subject) -> None:
     """A stone tower with battlements and a pointed roof."""
     stone = subject.paint((190, 180, 170))
@@ -77,6 +105,16 @@ def _tower(pen: Pen, subject: Subject) -> None:
     pen.box(31, 150, 49, 182, solid((92, 60, 44)), 9)
 
 
+@drawing(
+    "skyscraper",
+    nouns="skyscraper, high-rise, high rise, skyscrapers, empire state building",
+    kinds={"building"},
+    height=60,
+    home="city",
+    size=(60, 220),
+    relief=0.4,
+    glow=0.15,
+)
 def _skyscraper(pen: Pen, subject: Subject) -> None:
     glass = subject.paint((90, 130, 170), (110, 120, 150), (80, 140, 150))
     lit = subject.scene.time in ("night", "sunset")
@@ -96,6 +134,17 @@ def _skyscraper(pen: Pen, subject: Subject) -> None:
     pen.box(24, 206, 36, 220, solid((60, 70, 92)))
 
 
+@drawing(
+    "castle",
+    nouns=(
+        "castle, fortress, fort, fairy tale castle, citadel, medieval castle, chateau, stronghold, "
+        "城堡, 城, お城, 성, замок, schloss, burg, castillo, château, castelo, castello"
+    ),
+    kinds={"building"},
+    height=22,
+    size=(160, 152),
+    relief=0.7,
+)
 def _castle(pen: Pen, subject: Subject) -> None:
     stone = subject.paint((206, 190, 178), (188, 190, 200))
     roof: RGB = (184, 70, 80) if subject.color is None else dark_of(stone, 0.4)
@@ -136,12 +185,3 @@ def _turret(pen: Pen, x: float, width: float, top: float, bottom: float, stone: 
     )
     pen.box(middle - 2.6, top + 12, middle + 2.6, top + 22, solid((66, 60, 82)), 2.6)
     pen.line(f"M {x + 1} {top + 7} L {x + width - 1} {top + 7}", INK, 0.7, 60)
-
-
-TOWERS = {
-    "lighthouse": Drawing(paint=_lighthouse, size=(52, 202), height_m=20, glow=0.2),
-    "windmill": Drawing(paint=_windmill, size=(104, 142), height_m=12),
-    "tower": Drawing(paint=_tower, size=(80, 180), height_m=18),
-    "skyscraper": Drawing(paint=_skyscraper, size=(60, 220), height_m=60, relief=0.4, glow=0.15),
-    "castle": Drawing(paint=_castle, size=(160, 152), height_m=22, relief=0.7),
-}

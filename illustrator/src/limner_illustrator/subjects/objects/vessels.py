@@ -1,4 +1,4 @@
-"""What holds something: kettle, wine bottle, barrel, bucket, cauldron, potion, treasure chest, aquarium, bird cage."""
+"""What holds something: kettle, wine bottle, barrel, bucket, cauldron, potion, treasure chest."""
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.lettering import fit_text
@@ -16,13 +16,15 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _WOOD: RGB = (162, 108, 64)
 _IRON: RGB = (84, 88, 100)
 _GOLD: RGB = (246, 196, 76)
 
 
+@drawing("kettle", nouns="kettle, tea kettle, whistling kettle, electric kettle", height=0.24, size=(132, 106))
 def _kettle(pen: Pen, subject: Subject) -> None:
     steel = subject.paint((206, 66, 58), (180, 188, 200), (96, 150, 160))
     pen.line("M 36 42 C 30 0 100 0 94 42", (58, 52, 58), 6.4)
@@ -40,6 +42,13 @@ def _kettle(pen: Pen, subject: Subject) -> None:
     pen.line("M 30 82 C 30 66 38 56 48 52", WHITE, 4, 130)
 
 
+@drawing(
+    "wine",
+    nouns="wine bottle, bottle of wine, bottle of red wine, bottle of champagne",
+    kinds={"food"},
+    height=0.32,
+    size=(48, 157),
+)
 def _wine(pen: Pen, subject: Subject) -> None:
     glass = subject.paint((46, 84, 58), (92, 26, 44), (74, 82, 60))
     body = (
@@ -61,6 +70,16 @@ def _wine(pen: Pen, subject: Subject) -> None:
     pen.line("M 9.4 138 L 9.4 150", WHITE, 2, 110)
 
 
+@drawing(
+    "barrel",
+    nouns="barrel, keg, cask, wooden barrel, wine barrel, beer barrel, rain barrel, oil barrel",
+    height=0.95,
+    home="farm",
+    size=(100, 120),
+    relief=0.6,
+    support=0.07,
+    rim=0.95,
+)
 def _barrel(pen: Pen, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (176, 122, 74))
     body = "M 14 10 Q 2 60 14 112 Q 50 124 86 112 Q 98 60 86 10 Z"
@@ -77,6 +96,16 @@ def _barrel(pen: Pen, subject: Subject) -> None:
         pen.line(f"M {x} 5 L {x} 17", dark_of(wood, 0.3), 0.9)
 
 
+@drawing(
+    "bucket",
+    nouns="bucket, pail, bucket of water, watering can",
+    traits={"open_top"},
+    height=0.34,
+    size=(100, 106),
+    relief=0.7,
+    support=0.3,
+    rim=0.8,
+)
 def _bucket(pen: Pen, subject: Subject) -> None:
     tin = subject.paint((150, 162, 178), (206, 80, 70), (90, 150, 200))
     pen.line("M 10 24 C 18 -10 82 -10 90 24", dark_of(tin, 0.4), 2.6)
@@ -90,6 +119,15 @@ def _bucket(pen: Pen, subject: Subject) -> None:
         pen.dot(x, 25, 3.4, ball(x - 1, 24, 4, light_of(tin, 0.5), dark_of(tin, 0.3)))
 
 
+@drawing(
+    "cauldron",
+    nouns="cauldron, witch's cauldron, magic cauldron, bubbling cauldron",
+    height=0.8,
+    home="dungeon",
+    size=(120, 120),
+    glow=0.25,
+    rim=0.7,
+)
 def _cauldron(pen: Pen, subject: Subject) -> None:
     brew = subject.paint((120, 214, 90), (170, 110, 220), (80, 200, 200))
     iron: RGB = (66, 66, 80)
@@ -122,6 +160,13 @@ def _cauldron(pen: Pen, subject: Subject) -> None:
         pen.dot(x - r * 0.3, y - r * 0.3, r * 0.22, solid(WHITE, 220))
 
 
+@drawing(
+    "potion",
+    nouns="potion, potion bottle, magic potion, vial, elixir, love potion, poison, perfume, perfume bottle, flask",
+    height=0.2,
+    size=(100, 130),
+    glow=0.35,
+)
 def _potion(pen: Pen, subject: Subject) -> None:
     brew = subject.paint((170, 80, 220), (70, 190, 120), (230, 70, 120), (60, 150, 230))
     glass = (
@@ -153,6 +198,19 @@ def _potion(pen: Pen, subject: Subject) -> None:
     pen.polygon([(60, 30), (76, 36), (70, 50), (56, 42)], down(30, 50, (252, 240, 210), (230, 206, 160)))
 
 
+@drawing(
+    "treasure",
+    nouns=(
+        "treasure chest, treasure, chest, wooden chest, treasure box, pirate chest, jewelry box, "
+        "chest of gold, treasure trove"
+    ),
+    height=0.6,
+    home="beach",
+    size=(140, 110),
+    relief=0.6,
+    glow=0.15,
+    support=0.5,
+)
 def _treasure(pen: Pen, subject: Subject) -> None:
     wood = subject.paint((150, 92, 54))
     rng = subject.random("coins")
@@ -188,111 +246,14 @@ def _treasure(pen: Pen, subject: Subject) -> None:
     pen.polygon([(68.4, 69), (71.6, 69), (73, 78), (67, 78)], solid((80, 50, 26)))
 
 
-def _aquarium(pen: Pen, subject: Subject) -> None:
-    clear = 120 if _is_inhabited(subject) else 255
-    pen.box(0, 0, 160, 8, rounded_down((70, 74, 86), 0, 8), 2)
-    pen.box(4, 6, 156, 104, down(6, 104, (176, 226, 246, clear), (86, 176, 226, clear), (48, 128, 196, clear)), 2)
-    pen.box(4, 6, 156, 15, solid((224, 244, 252), 170))
-    rng = subject.random("weed")
-    for x in (18, 30, 126, 140, 134):
-        high, bend = rng.uniform(34, 62), rng.uniform(-8, 8)
-        pen.line(
-            f"M {x} 96 C {x + bend} {96 - high * 0.4} {x - bend} {96 - high * 0.7} {x + bend * 0.4} {96 - high}",
-            (70, 160, 96),
-            4.4,
-        )
-    pen.shape(
-        "M 4 92 Q 40 82 80 92 Q 120 98 156 86 L 156 104 L 4 104 Z", down(84, 104, (250, 226, 170), (214, 176, 110))
-    )
-    pen.shape(
-        "M 62 94 L 64 72 L 70 66 L 76 72 L 88 72 L 94 66 L 100 72 L 100 94 Z", rounded_across((190, 176, 170), 62, 100)
-    )
-    pen.box(76, 78, 88, 95, solid((84, 78, 92)), 6)
-    if not _is_inhabited(subject):
-        for x, y, size, color, turn in (
-            (52, 40, 1.0, (255, 140, 40), 1),
-            (104, 34, 0.8, (250, 210, 60), -1),
-            (112, 62, 0.9, (236, 90, 120), -1),
-            (40, 66, 0.7, (120, 110, 220), 1),
-        ):
-            _little_fish(pen, x, y, size, color, turn)
-    for x, y, r in ((72, 30, 2.4), (76, 20, 1.8), (134, 46, 2.2), (138, 34, 1.6), (26, 40, 2)):
-        pen.dot(x, y, r, solid(WHITE, 170))
-    pen.polygon([(14, 12), (34, 12), (14, 58)], solid(WHITE, 90))
-    pen.frame(4, 6, 156, 104, (206, 226, 238), 2.4, 2)
-    pen.box(0, 102, 160, 112, rounded_down((70, 74, 86), 102, 112), 3)
-
-
-def _is_inhabited(subject: Subject) -> bool:
-    """Whether the scene itself has something in it, which is seen through the glass."""
-    return any(one.kind == "in" and one.object == subject.entity.id for one in subject.scene.relations)
-
-
-def _little_fish(pen: Pen, x: float, y: float, size: float, color: RGB, turn: int) -> None:
-    with pen.at(x, y, stretch=(size * turn, size)):
-        pen.shape("M -8 0 L -20 -9 Q -16 0 -20 9 Z", down(-9, 9, light_of(color, 0.2), dark_of(color, 0.14)))
-        pen.shape("M -4 -7 Q 2 -16 8 -6 Z", solid(dark_of(color, 0.1)))
-        pen.oval(0, 0, 13, 8.6, ball(0, -5, 17, light_of(color, 0.5), color))
-        pen.dot(7, -2, 2.4, solid(WHITE))
-        pen.dot(7.6, -2, 1.4, solid((30, 24, 36)))
-
-
-def _fishbowl(pen: Pen, subject: Subject) -> None:
-    bowl = "M 34 6 L 86 6 C 112 18 120 42 116 64 C 112 90 88 104 60 104 C 32 104 8 90 4 64 C 0 42 8 18 34 6 Z"
-    pen.shape(bowl, ball(44, 34, 90, (240, 250, 255, 150), (186, 222, 240, 170)))
-    with pen.inside(bowl):
-        clear = 120 if _is_inhabited(subject) else 255
-        water = down(30, 104, (140, 210, 240, clear), (70, 156, 214, clear))
-        pen.shape("M 0 30 Q 60 38 120 30 L 120 110 L 0 110 Z", water)
-        pen.shape("M 0 92 Q 60 82 120 92 L 120 110 L 0 110 Z", down(86, 106, (250, 224, 170), (216, 176, 112)))
-        for x, bend in ((26, 6), (34, -5), (94, 5)):
-            pen.line(f"M {x} 92 C {x + bend} 78 {x - bend} 68 {x + bend} 54", (70, 160, 96), 3.6)
-        if not _is_inhabited(subject):
-            _little_fish(pen, 64, 62, 1.7, subject.paint((255, 136, 36)), -1)
-        for x, y, r in ((34, 46, 2), (31, 38, 1.5), (84, 44, 2)):
-            pen.dot(x, y, r, solid(WHITE, 190))
-    pen.oval(60, 7, 27, 5, solid((232, 246, 252), 220))
-    pen.ring(60, 7, 27, 5, (190, 216, 232), 1.6)
-    pen.line("M 14 66 C 10 48 16 32 28 24", WHITE, 4, 190)
-
-
-def _canary(pen: Pen) -> None:
-    bird: RGB = (250, 206, 70)
-    pen.shape("M 58 74 L 82 88 L 66 84 Z", solid(dark_of(bird, 0.2)))
-    pen.oval(50, 70, 12, 13, ball(46, 64, 18, light_of(bird, 0.5), bird, dark_of(bird, 0.14)))
-    pen.dot(44, 56, 9, ball(41, 53, 12, light_of(bird, 0.5), bird))
-    pen.polygon([(36, 55), (28, 59), (37, 61)], solid((244, 130, 50)))
-    pen.dot(41, 55, 1.8, solid((40, 30, 40)))
-    pen.shape("M 50 64 Q 66 66 62 80 Q 50 80 50 64 Z", solid(dark_of(bird, 0.12)))
-
-
-def _birdcage(pen: Pen, subject: Subject) -> None:
-    metal = subject.paint((226, 182, 92))
-    pen.oval(50, 116, 42, 9, solid(dark_of(metal, 0.4)))
-    pen.oval(50, 114, 38, 7, solid((120, 92, 60)))
-    for x in (-26, -9, 9, 26):
-        pen.line(
-            f"M 50 10 C {50 + x * 1.1} 12 {50 + x * 1.2} 34 {50 + x * 1.2} 50 L {50 + x * 1.2} 116",
-            dark_of(metal, 0.35),
-            1.4,
-            150,
-        )
-    pen.line("M 22 82 L 78 82", (150, 104, 66), 3)
-    if not _is_inhabited(subject):
-        _canary(pen)
-    for x in (-35, -18, 0, 18, 35):
-        pen.line(
-            f"M 50 10 C {50 + x * 1.1} 12 {50 + x * 1.2} 34 {50 + x * 1.2} 50 L {50 + x * 1.2} {120 - abs(x) * 0.12}",
-            metal,
-            2,
-        )
-    for y in (50, 84):
-        pen.line(f"M 8 {y} Q 50 {y + 10} 92 {y}", metal, 2.2)
-    pen.shape("M 6 114 Q 50 136 94 114 L 92 126 Q 50 146 8 126 Z", rounded_across(metal, 6, 94))
-    pen.ring(50, 3, 5, 6, metal, 2.4)
-    pen.oval(50, 11, 9, 3.4, rounded_across(metal, 41, 59))
-
-
+@drawing(
+    "bottled-message",
+    nouns="message in a bottle, bottle with a message",
+    height=0.14,
+    home="beach",
+    size=(180, 92),
+    relief=0.6,
+)
 def _bottled_message(pen: Pen, subject: Subject) -> None:
     with pen.at(16, 60, turn=-14):
         glass = (
@@ -311,18 +272,3 @@ def _bottled_message(pen: Pen, subject: Subject) -> None:
     if subject.scene.setting not in ("sea", "underwater"):
         pen.oval(90, 82, 90, 9, ball(80, 78, 90, (250, 230, 180), (234, 204, 146)))
         pen.oval(40, 80, 12, 3, soft((120, 90, 60), 80, 3))
-
-
-VESSELS = {
-    "kettle": Drawing(paint=_kettle, size=(132, 106), height_m=0.24),
-    "wine": Drawing(paint=_wine, size=(48, 157), height_m=0.32),
-    "barrel": Drawing(paint=_barrel, size=(100, 120), height_m=0.95, support=0.07, relief=0.6),
-    "bucket": Drawing(paint=_bucket, size=(100, 106), height_m=0.34, support=0.3, relief=0.7),
-    "cauldron": Drawing(paint=_cauldron, size=(120, 120), height_m=0.8, glow=0.25),
-    "potion": Drawing(paint=_potion, size=(100, 130), height_m=0.2, glow=0.35),
-    "treasure": Drawing(paint=_treasure, size=(140, 110), height_m=0.6, support=0.5, relief=0.6, glow=0.15),
-    "aquarium": Drawing(paint=_aquarium, size=(160, 113), height_m=0.5, support=0.02, relief=0.25, glow=0.3),
-    "fishbowl": Drawing(paint=_fishbowl, size=(120, 105), height_m=0.3, relief=0.4),
-    "birdcage": Drawing(paint=_birdcage, size=(100, 142), height_m=0.6, relief=0.4),
-    "bottled-message": Drawing(paint=_bottled_message, size=(180, 92), height_m=0.14, relief=0.6),
-}

@@ -16,11 +16,20 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
-from limner_illustrator.subjects.subject import Drawing, Subject
+from limner_illustrator.subjects.registry import drawing
+from limner_illustrator.subjects.subject import Subject
 
 _GOLD: RGB = (244, 196, 84)
 
 
+@drawing(
+    "crystal",
+    nouns="crystal, amethyst, quartz, crystal cluster, magic crystal, crystals, geode",
+    height=0.5,
+    size=(120, 126),
+    relief=0.4,
+    glow=0.45,
+)
 def _crystal(pen: Pen, subject: Subject) -> None:
     """A cluster of them, growing out of rock."""
     tone = subject.paint((160, 100, 230), (70, 180, 230), (240, 120, 190))
@@ -54,6 +63,9 @@ def _crystal(pen: Pen, subject: Subject) -> None:
         pen.star(x, y, r, solid(WHITE), points=4, inner=0.26)
 
 
+@drawing(
+    "dragon-egg", nouns="dragon egg, dragon's egg, dinosaur egg, magic egg", height=0.6, size=(100, 138), relief=0.5
+)
 def _dragon_egg(pen: Pen, subject: Subject) -> None:
     shell = subject.paint((60, 160, 130), (190, 60, 70), (110, 90, 200))
     egg = "M 50 2 C 78 2 96 52 96 82 C 96 112 76 128 50 128 C 24 128 4 112 4 82 C 4 52 22 2 50 2 Z"
@@ -86,6 +98,14 @@ def _dragon_egg(pen: Pen, subject: Subject) -> None:
         )
 
 
+@drawing(
+    "spell-book",
+    nouns="spellbook, spell book, magic book, grimoire, tome, book of spells, enchanted book, ancient book",
+    height=0.3,
+    size=(160, 106),
+    relief=0.3,
+    glow=0.4,
+)
 def _spell_book(pen: Pen, subject: Subject) -> None:
     """Open, with light rising from its pages."""
     cover = subject.paint((92, 56, 140), (130, 44, 50), (40, 84, 110))
@@ -123,6 +143,9 @@ def _spell_book(pen: Pen, subject: Subject) -> None:
         pen.star(x, y, r, solid((255, 240, 170)), points=4, inner=0.28)
 
 
+@drawing(
+    "magic-lamp", nouns="magic lamp, genie lamp, aladdin's lamp, genie's lamp", height=0.24, size=(150, 114), relief=0.8
+)
 def _magic_lamp(pen: Pen, subject: Subject) -> None:
     gold = subject.paint(_GOLD)
     gleam = across(10, 140, light_of(gold, 0.5), gold, dark_of(gold, 0.34))
@@ -140,6 +163,7 @@ def _magic_lamp(pen: Pen, subject: Subject) -> None:
         pen.dot(x, 72, 4.4, ball(x - 1, 71, 5, (180, 240, 255), (50, 140, 210)))
 
 
+@drawing("sandcastle", nouns="sandcastle, sand castle", height=0.7, home="beach", size=(180, 126), relief=0.5)
 def _sandcastle(pen: Pen, subject: Subject) -> None:
     sand = subject.paint((236, 200, 136))
     pen.shape("M 0 120 Q 20 104 50 106 L 130 106 Q 160 104 180 120 Q 90 132 0 120 Z", rounded_down(sand, 104, 128))
@@ -167,6 +191,16 @@ def _sandcastle(pen: Pen, subject: Subject) -> None:
     pen.star(64, 118, 6, solid((244, 130, 80)))
 
 
+@drawing(
+    "satellite",
+    nouns="satellite, space station, space probe, space telescope",
+    kinds={"vehicle"},
+    traits={"flies"},
+    height=4,
+    home="space",
+    size=(180, 132),
+    relief=0.5,
+)
 def _satellite(pen: Pen, subject: Subject) -> None:
     foil = subject.paint((238, 196, 96), (206, 212, 222))
     with pen.at(90, 66, turn=-22):
@@ -186,13 +220,3 @@ def _satellite(pen: Pen, subject: Subject) -> None:
         pen.dot(0, 63, 3, solid((240, 90, 80)))
         pen.line("M 8 -26 L 16 -44", (200, 206, 216), 2)
         pen.dot(16, -45, 2.6, solid((250, 220, 120)))
-
-
-WONDERS = {
-    "crystal": Drawing(paint=_crystal, size=(120, 126), height_m=0.5, relief=0.4, glow=0.45),
-    "dragon-egg": Drawing(paint=_dragon_egg, size=(100, 138), height_m=0.6, relief=0.5),
-    "spell-book": Drawing(paint=_spell_book, size=(160, 106), height_m=0.3, relief=0.3, glow=0.4),
-    "magic-lamp": Drawing(paint=_magic_lamp, size=(150, 114), height_m=0.24, relief=0.8),
-    "sandcastle": Drawing(paint=_sandcastle, size=(180, 126), height_m=0.7, relief=0.5),
-    "satellite": Drawing(paint=_satellite, size=(180, 132), height_m=4, relief=0.5),
-}

@@ -1,0 +1,1 @@
+"""What is known of each icon. Icons without a record are found by their labels."""

@@ -1,0 +1,104 @@
+"""Sports, games, parties and crafts."""
+
+from limner_illustrator.catalog.face import Face
+from limner_illustrator.catalog.records import icon
+from limner_illustrator.catalog.thing import Inscription
+
+icon("1st-place-medal", worn_on="neck")
+icon("american-football", nouns="american football", height=0.17)
+icon("artist-palette", nouns="palette, artist palette, paint palette", height=0.3)
+icon("badminton", nouns="badminton, shuttlecock, badminton racket")
+icon("baseball", nouns="baseball", height=0.08)
+icon("basketball", nouns="basketball", height=0.25)
+icon("bowling", nouns="bowling ball, bowling pin", height=0.4)
+icon("boxing-glove", nouns="boxing glove, punching bag")
+icon("bullseye", nouns="dartboard, target, bullseye, dart")
+icon("chess-pawn", nouns="chess piece, pawn")
+icon("christmas-tree", nouns="christmas tree, xmas tree", kinds={"plant"}, height=2.6, glow=0.25)
+icon("crystal-ball", nouns="crystal ball", height=0.25, glow=0.4)
+icon("diving-mask", nouns="diving mask, snorkel", kinds={"wearable"}, height=0.15)
+icon("firecracker", nouns="dynamite, firecracker", glow=0.3)
+icon("fireworks", nouns="fireworks, firework", traits={"celestial"}, glow=1)
+icon("fishing-pole", nouns="fishing rod, fishing pole", height=1.6, home="river")
+icon("flag-in-hole", nouns="golf hole, golf flag, golf ball, golf club, golf course", height=1.8)
+icon("flying-disc", nouns="frisbee, flying disc", support=0.3)
+icon("framed-picture", height=0.6, inscription=Inscription(box=(28, 28, 100, 100), font="serif", patch=(252, 248, 238)))
+icon("game-die", nouns="dice, die", height=0.04)
+icon("goal-net", nouns="goal, goal net")
+icon("ice-hockey", nouns="hockey stick, ice hockey stick")
+icon("ice-skate", nouns="ice skate, skate", height=0.25, home="snow")
+icon(
+    "jack-o-lantern",
+    nouns="jack o'lantern, jack-o'-lantern, jack-o-lantern, carved pumpkin",
+    height=0.4,
+    home="graveyard",
+    glow=0.45,
+)
+icon("joker", nouns="playing card, joker card, deck of cards, playing cards, cards")
+icon("joystick", nouns="joystick", height=0.2)
+icon("knot", nouns="rope, knot, lasso")
+icon("magic-wand", nouns="magic wand, wand, magic staff", height=0.4)
+icon("martial-arts-uniform", kinds={"wearable"})
+icon("military-medal", nouns="medal, military medal")
+icon("mirror-ball", glow=0.4)
+icon("nesting-dolls", nouns="nesting doll, matryoshka, matryoshka doll, russian doll")
+icon("party-popper", nouns="party popper, confetti", height=0.2)
+icon("performing-arts", nouns="theater mask, theatre mask, mask, carnival mask, theater masks", kinds={"wearable"})
+icon("pinata", nouns="pinata")
+icon("pine-decoration", kinds={"plant"})
+icon("ping-pong", nouns="ping-pong paddle, ping pong paddle, table tennis paddle, paddle")
+icon("pool-8-ball", nouns="billiard ball, eight ball, pool ball", height=0.06)
+icon("puzzle-piece", nouns="puzzle, puzzle piece, jigsaw puzzle, jigsaw, lego, lego brick", height=0.06)
+icon("red-envelope", inscription=Inscription(box=(34, 36, 96, 96), color=(255, 236, 170), patch=(222, 24, 24)))
+icon("ribbon", nouns="bow, ribbon, hair bow", kinds={"wearable"}, worn_on="neck")
+icon("rugby-football", nouns="rugby ball")
+icon(
+    "running-shirt",
+    kinds={"wearable"},
+    inscription=Inscription(box=(36, 48, 92, 92), font="comic", outline=(255, 255, 255)),
+)
+icon("sewing-needle", nouns="needle, sewing needle")
+icon(
+    "sled",
+    nouns="sled, sleigh, sledge, toboggan",
+    kinds={"vehicle"},
+    traits={"stand_on"},
+    height=0.3,
+    home="snow",
+    support=0.4,
+)
+icon("slot-machine", nouns="slot machine")
+icon("soccer-ball", nouns="soccer ball, ball, football, sports ball", height=0.23)
+icon("softball", nouns="softball")
+icon("sparkler", nouns="sparkler", glow=0.9)
+icon("sparkles", nouns="sparkle, sparkles", glow=0.95)
+icon("sports-medal", nouns="gold medal, sports medal", worn_on="neck", worn_width=0.8)
+icon("tanabata-tree", traits={"tree"}, height=3)
+icon(
+    "teddy-bear",
+    nouns="teddy bear, teddy, toy bear",
+    kinds={"creature"},
+    height=0.45,
+    head=Face(crown=(60, 11), width=44, eyes=(60, 32), span=42, neck=(60, 62), collar=36, tilt=4),
+)
+icon("tennis", nouns="tennis racket, tennis ball, tennis racquet, racket", height=0.5)
+icon("thread", nouns="thread, spool of thread")
+icon("trophy", nouns="trophy, cup trophy", height=0.42)
+icon("video-game", nouns="game controller, gamepad, video game controller, controller", height=0.12)
+icon("volleyball", nouns="volleyball", height=0.22)
+icon(
+    "water-pistol",
+    nouns=(
+        "water gun, water pistol, squirt gun, toy gun, gun, pistol, revolver, blaster, rifle, musket, "
+        "machine gun, shotgun, firearm, weapon gun"
+    ),
+)
+icon(
+    "wrapped-gift",
+    nouns="gift, present, gift box, christmas present, wrapped gift, birthday present",
+    height=0.3,
+    support=0.1,
+    inscription=Inscription(box=(24, 66, 104, 100), color=(255, 255, 255), outline=(150, 40, 40)),
+)
+icon("yarn", nouns="yarn, ball of yarn, wool, ball of wool")
+icon("yo-yo", nouns="yo-yo, yoyo", height=0.08)

@@ -1,0 +1,219 @@
+"""Wild mammals."""
+
+from limner_illustrator.catalog.face import Face
+from limner_illustrator.catalog.records import icon
+
+icon(
+    "badger",
+    nouns="badger, wolverine, honey badger, anteater, aardvark, armadillo, tapir",
+    height=0.35,
+    home="forest",
+    legs=0.2,
+    head=Face(crown=(30, 62), width=22, eyes=(18, 74), span=20, neck=(42, 90), collar=24, tilt=-8),
+)
+icon(
+    "bat",
+    nouns="bat, vampire bat",
+    traits={"flies"},
+    height=0.18,
+    head=Face(crown=(66, 42), width=18, eyes=(66, 45), span=20, neck=(66, 56), collar=18),
+)
+icon(
+    "bear",
+    nouns="bear, grizzly bear, brown bear, grizzly, black bear, bear cub, 熊, くま, 곰, медведь, bär, oso, ours, urso",
+    height=1.35,
+    home="forest",
+)
+icon(
+    "beaver",
+    nouns="beaver, capybara, groundhog, woodchuck, platypus",
+    height=0.45,
+    home="lake",
+    head=Face(crown=(38, 8), width=34, eyes=(30, 25), span=32, neck=(40, 50), collar=38),
+)
+icon(
+    "bison",
+    nouns="bison, american buffalo",
+    height=1.8,
+    seat=(0.5, 0.16),
+    legs=0.28,
+    head=Face(crown=(38, 16), width=38, eyes=(28, 55), span=30, neck=(36, 84), collar=38),
+)
+icon("boar", nouns="boar, wild boar, warthog", height=0.85, seat=(0.56, 0.2))
+icon(
+    "chipmunk",
+    nouns="squirrel, chipmunk, red squirrel, marmot, prairie dog",
+    height=0.2,
+    home="forest",
+    head=Face(crown=(32, 36), width=26, eyes=(22, 56), span=22, neck=(42, 76), collar=24),
+)
+icon(
+    "deer",
+    nouns="deer, reindeer, fawn, stag, doe, antelope, gazelle, impala",
+    height=1.5,
+    home="forest",
+    seat=(0.62, 0.52),
+    legs=0.42,
+    head=Face(crown=(43, 30), width=18, eyes=(38, 40), span=18, neck=(50, 54), collar=16),
+)
+icon(
+    "elephant",
+    nouns="elephant, baby elephant, african elephant, 象, 大象, ゾウ, 코끼리, слон, elefant, elefante",
+    height=3,
+    seat=(0.58, 0.14),
+    legs=0.3,
+    head=Face(crown=(42, 12), width=44, eyes=(36, 50), span=32, neck=(48, 78), collar=40),
+)
+icon("fox", nouns=("fox, red fox, fennec fox, arctic fox, vixen, 狐, きつね, 여우, лисичка"), height=0.55)
+icon(
+    "giraffe",
+    nouns="giraffe",
+    height=4.8,
+    seat=(0.66, 0.52),
+    legs=0.36,
+    head=Face(crown=(38, 14), width=18, eyes=(30, 27), span=18, neck=(46, 46), collar=16, tilt=-6),
+)
+icon(
+    "gorilla",
+    nouns="gorilla, ape, bigfoot, yeti, king kong",
+    height=1.6,
+    home="jungle",
+    head=Face(crown=(38, 7), width=34, eyes=(22, 26), span=24, neck=(36, 52), collar=38),
+)
+icon(
+    "hedgehog",
+    nouns="hedgehog, porcupine",
+    height=0.18,
+    head=Face(crown=(36, 48), width=32, eyes=(28, 76), span=24, neck=(46, 102), collar=26, tilt=-12),
+)
+icon(
+    "hippopotamus",
+    nouns="hippopotamus, hippo",
+    height=1.5,
+    home="lake",
+    seat=(0.56, 0.24),
+    submerged=0.38,
+    legs=0.2,
+    head=Face(crown=(38, 47), width=34, eyes=(26, 66), span=32, neck=(48, 88), collar=36),
+)
+icon(
+    "kangaroo",
+    nouns="kangaroo, wallaby, joey",
+    height=1.5,
+    seat=(0.5, 0.35),
+    head=Face(crown=(26, 31), width=18, eyes=(16, 40), span=16, neck=(36, 54), collar=18),
+)
+icon("koala", nouns="koala, koala bear", height=0.65)
+icon(
+    "leopard",
+    nouns="leopard, cheetah, jaguar, panther, cougar, puma, lynx, bobcat, snow leopard, ocelot, mountain lion",
+    height=0.9,
+    home="jungle",
+    seat=(0.6, 0.34),
+    legs=0.3,
+    head=Face(crown=(26, 36), width=26, eyes=(14, 47), span=22, neck=(34, 66), collar=26),
+)
+icon("lion", nouns=("lion, lioness, lion cub, 狮子, ライオン, 사자, лев, löwe, león, leão, leone"), height=1.2)
+icon(
+    "mammoth",
+    nouns="mammoth, woolly mammoth",
+    height=3.4,
+    home="snow",
+    seat=(0.58, 0.16),
+    legs=0.24,
+    head=Face(crown=(44, 12), width=42, eyes=(34, 44), span=28, neck=(46, 78), collar=42),
+)
+icon(
+    "monkey",
+    nouns="monkey, baboon, lemur, macaque, capuchin, marmoset, 猴子, 猿, サル, 원숭이, обезьяна, affe, mono, singe",
+    height=0.7,
+    home="jungle",
+    head=Face(crown=(45, 16), width=54, eyes=(44, 44), span=38, neck=(45, 78), collar=32),
+)
+icon("monkey-face", height=0.7)
+icon("moose", nouns="moose, elk", height=2, home="forest", seat=(0.5, 0.4))
+icon(
+    "mouse",
+    nouns="mouse, field mouse, gerbil, dormouse",
+    height=0.09,
+    head=Face(crown=(48, 50), width=30, eyes=(34, 60), span=24, neck=(48, 78), collar=26),
+)
+icon("mouse-face", height=0.09)
+icon(
+    "orangutan",
+    nouns="orangutan, chimpanzee, chimp",
+    height=1.3,
+    home="jungle",
+    head=Face(crown=(70, 20), width=36, eyes=(70, 34), span=28, neck=(70, 74), collar=40),
+)
+icon(
+    "otter",
+    nouns="otter, sea otter, baby otter, weasel, mink, ferret, stoat, river otter, mongoose, meerkat",
+    height=0.6,
+    home="sea",
+    head=Face(crown=(19, 30), width=32, eyes=(28, 48), span=30, neck=(40, 66), collar=30, tilt=-24),
+)
+icon("panda", nouns=("panda, giant panda, panda bear, 熊猫, 大熊猫, パンダ, 판다, панда"), height=1.15)
+icon("paw-prints", nouns="paw print, paw prints", kinds=frozenset())
+icon("pig-nose", kinds=frozenset())
+icon("polar-bear", nouns="polar bear", height=1.5, home="snow")
+icon(
+    "raccoon",
+    nouns="raccoon, red panda, racoon",
+    height=0.4,
+    home="forest",
+    legs=0.24,
+    head=Face(crown=(22, 64), width=24, eyes=(17, 78), span=26, neck=(40, 96), collar=24),
+)
+icon(
+    "rat",
+    nouns="rat",
+    height=0.15,
+    head=Face(crown=(42, 42), width=28, eyes=(26, 56), span=22, neck=(46, 74), collar=28),
+)
+icon(
+    "rhinoceros",
+    nouns="rhinoceros, rhino",
+    height=1.7,
+    seat=(0.56, 0.22),
+    legs=0.26,
+    head=Face(crown=(46, 44), width=26, eyes=(34, 69), span=26, neck=(60, 86), collar=34, tilt=-12),
+)
+icon(
+    "skunk",
+    nouns="skunk",
+    height=0.35,
+    head=Face(crown=(26, 78), width=26, eyes=(20, 91), span=24, neck=(36, 112), collar=22, tilt=6),
+)
+icon(
+    "sloth",
+    nouns="sloth",
+    height=0.6,
+    home="jungle",
+    head=Face(crown=(30, 33), width=34, eyes=(30, 52), span=30, neck=(36, 78), collar=32),
+)
+icon(
+    "tiger",
+    nouns="tiger, bengal tiger, 虎, 老虎, トラ, 호랑이, тигр, tigre",
+    height=1.05,
+    home="jungle",
+    seat=(0.6, 0.34),
+    legs=0.3,
+    head=Face(crown=(38, 37), width=38, eyes=(16, 54), span=26, neck=(36, 76), collar=34, tilt=-6),
+)
+icon("tiger-face", nouns="tiger cub", height=1.1)
+icon("unicorn", nouns="unicorn, pegasus", height=1.9, seat=(0.56, 0.42))
+icon(
+    "wolf",
+    nouns="wolf, werewolf, coyote, jackal, hyena, direwolf, 狼, オオカミ, 늑대, волк, loup",
+    height=0.85,
+    home="forest",
+)
+icon(
+    "zebra",
+    nouns="zebra",
+    height=1.5,
+    seat=(0.58, 0.36),
+    legs=0.4,
+    head=Face(crown=(30, 12), width=22, eyes=(22, 29), span=20, neck=(44, 46), collar=22, tilt=-8),
+)

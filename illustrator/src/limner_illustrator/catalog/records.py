@@ -1,0 +1,116 @@
+"""Collects the records of all things: icons, own drawings and figures. Records are checked when they are added."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from functools import lru_cache
+from threading import Lock
+from typing import Literal, ParamSpec, get_args
+
+from limner_illustrator.catalog import art
+from limner_illustrator.catalog.thing import Kind, Thing, Trait, WornOn
+
+Family = Literal["noto", "own", "figure"]
+P = ParamSpec("P")
+
+PACKAGES = (
+    "limner_illustrator.catalog.icons",
+    "limner_illustrator.subjects.objects",
+    "limner_illustrator.subjects.people",
+)
+"""Every module in these is imported; records add themselves on import."""
+
+_FIELDS = {field.name for field in fields(Thing)}
+_VALUES = {"kinds": frozenset(get_args(Kind)), "traits": frozenset(get_args(Trait))}
+
+_things: dict[str, Thing] = {}
+_nouns: dict[str, str] = {}
+_lock = Lock()
+
+
+class RecordError(ValueError):
+    """A record is wrong; the message names the thing and the field."""
+
+
+def recorder(family: Family, record: Callable[P, Thing]) -> Callable[P, Thing]:
+    """A function with the parameters of `Thing` that checks a record and adds it."""
+
+    def add(*args: P.args, **kwargs: P.kwargs) -> Thing:
+        name = str(args[0] if args else kwargs.get("name", "?"))
+        unknown = sorted(kwargs.keys() - _FIELDS)
+        if unknown:
+            raise RecordError(f"{family}:{name}: unknown field {unknown[0]!r}")
+        return _add(family, record(*args, **kwargs))
+
+    return add
+
+
+icon = recorder("noto", Thing)
+"""Adds the record of an icon."""
+
+
+def _add(family: Family, thing: Thing) -> Thing:
+    drawing = f"{family}:{thing.name}"
+    with _lock:
+        _check(drawing, thing)
+        _things[drawing] = thing
+        _nouns.update(dict.fromkeys(thing.words, drawing))
+        thing_of.cache_clear()
+    return thing
+
+
+def _check(drawing: str, thing: Thing) -> None:
+    if drawing.startswith("noto:") and not art.has_icon(thing.name):
+        raise RecordError(f"{drawing}: there is no such icon (name)")
+    if drawing in _things:
+        raise RecordError(f"{drawing}: there is a record already (name)")
+    for field, allowed in _VALUES.items():
+        wrong = sorted(set(getattr(thing, field) or ()) - allowed)
+        if wrong:
+            raise RecordError(f"{drawing}: {field}: unknown value {wrong[0]!r}")
+    if thing.worn_on not in (None, *get_args(WornOn)):
+        raise RecordError(f"{drawing}: worn_on: unknown value {thing.worn_on!r}")
+    if thing.height is not None and thing.height <= 0:
+        raise RecordError(f"{drawing}: height must be positive")
+    words = thing.words
+    for noun in words:
+        if noun in _nouns or words.count(noun) > 1:
+            raise RecordError(f"{drawing}: nouns: {noun!r} belongs to {_nouns.get(noun, drawing)} already")
+        if noun != noun.lower():
+            raise RecordError(f"{drawing}: nouns: {noun!r} is not in lower case")
+
+
+@lru_cache(maxsize=1)
+def load() -> None:
+    """Imports every module that holds records, once."""
+    for name in PACKAGES:
+        package = importlib.import_module(name)
+        for module in pkgutil.iter_modules(package.__path__, f"{name}."):
+            importlib.import_module(module.name)
+
+
+@lru_cache(maxsize=4096)
+def thing_of(drawing: str) -> Thing:
+    """The record of `noto:fox`, `own:sofa` or `figure:wizard`; an empty one where nothing is known."""
+    load()
+    return _things.get(drawing) or Thing(drawing.partition(":")[2])
+
+
+def is_recorded(drawing: str) -> bool:
+    load()
+    return drawing in _things
+
+
+def drawings(family: Family) -> Iterator[tuple[str, Thing]]:
+    """Names without the family, and their records."""
+    load()
+    for drawing, thing in list(_things.items()):
+        if drawing.startswith(f"{family}:"):
+            yield thing.name, thing
+
+
+def nouns() -> dict[str, str]:
+    """Noun -> drawing. The dictionary grows when records are added."""
+    load()
+    return _nouns

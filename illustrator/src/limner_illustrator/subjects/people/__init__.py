@@ -1,0 +1,1 @@
+"""Figures: what each kind of person wears, and the words for it."""
