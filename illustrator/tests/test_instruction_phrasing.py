@@ -2,6 +2,8 @@
 
 import pytest
 
+from limner_illustrator.edit.instructions.commands import CutOut, Recolor, SetBackdrop
+from limner_illustrator.edit.raster_edit.reading import Adjust, Keep
 from limner_illustrator.edit.raster_edit.several import parts_of
 from limner_illustrator.edit.raster_edit.task import read_task
 from limner_illustrator.edit.scene_edit import NO_CHANGE_ASKED, instruct
@@ -19,7 +21,7 @@ def foreign(instruction):
         instruction, seed=3, negative_prompt=None, tone=None, quality="low", fidelity="high", strength=None,
         checkpoint=lambda: None,
     )  # fmt: skip
-    return [part.wish for part in parts_of(task)]
+    return [part.command for part in parts_of(task)]
 
 
 BACKGROUND_GONE = [
@@ -47,7 +49,7 @@ def test_a_cutout_keeps_everything_but_the_background(instruction):
     assert edited.transparent
     assert edited.entities == before.entities
     assert note is None
-    assert [wish.kind for wish in foreign(instruction)] == ["cutout"]
+    assert [type(command) for command in foreign(instruction)] == [CutOut]
 
 
 FOX_ALONE = [
@@ -68,7 +70,7 @@ def test_isolating_a_thing_keeps_that_thing(instruction):
     assert [one.noun for one in edited.entities] == ["fox"]
     assert edited.transparent
     assert note is None
-    assert [wish.kind for wish in foreign(instruction)] == ["cutout"]
+    assert [type(command) for command in foreign(instruction)] == [CutOut]
 
 
 def test_isolating_what_is_not_there_removes_nothing_and_says_so():
@@ -92,16 +94,14 @@ NO_CUTOUT = [
 @pytest.mark.parametrize("instruction", NO_CUTOUT)
 def test_what_is_no_cutout_leaves_the_background(instruction):
     assert not own(instruction)[0].transparent
-    assert "cutout" not in [wish.kind for wish in foreign(instruction)]
+    assert CutOut not in [type(command) for command in foreign(instruction)]
 
 
 def test_a_background_is_exchanged_in_two_sentences():
     edited, note = own("Remove the background and replace it with a beach")
 
     assert (edited.setting, edited.transparent, note) == ("beach", False, None)
-    assert [(one.kind, one.thing) for one in foreign("remove the background. Add a beach instead")] == [
-        ("background", "a beach")
-    ]
+    assert foreign("remove the background. Add a beach instead") == [SetBackdrop("a beach")]
 
 
 def test_the_rest_of_an_instruction_with_a_cutout_is_carried_out():
@@ -135,7 +135,7 @@ def test_black_and_white_is_said_of_the_whole_picture(instruction):
     edited, note = own(instruction)
 
     assert (edited.styles, edited.entities, note) == (("noir",), before.entities, None)
-    assert [wish.grades for wish in foreign(instruction)] == [("black and white",)]
+    assert foreign(instruction) == [Adjust(("black and white",))]
 
 
 def test_a_tone_keeps_the_art_style_and_can_be_undone():
@@ -153,9 +153,7 @@ def test_one_thing_takes_the_first_of_two_colours_and_the_note_names_the_other()
 
     assert [one.color for one in edited.entities] == ["red", "red"]
     assert note == "One thing has one colour here, so “bear” became red, not blue."
-    (wish,) = foreign("make the car red and blue")
-    assert (wish.kind, wish.target, wish.color) == ("recolor", "the car", "red")
-    assert "not blue" in wish.note
+    assert foreign("make the car red and blue") == [Recolor("the car", ("red", "blue"))]
 
 
 def test_several_things_share_two_colours():
@@ -196,13 +194,13 @@ def test_what_surrounds_a_command_changes_nothing(instruction):
 @pytest.mark.parametrize("instruction", ["Only make it night", "Please only make it night", "just make it night"])
 def test_only_may_stand_before_any_command(instruction):
     assert own(instruction)[0].time == "night"
-    assert [wish.grades for wish in foreign(instruction)] == [("night",)]
+    assert foreign(instruction) == [Adjust(("night",))]
 
 
 @pytest.mark.parametrize("instruction", ["keep everything the same", "Don't change anything.", "leave it as it is"])
 def test_a_request_for_no_change_changes_nothing_and_says_so(instruction):
     assert own(instruction) == (parse(PLACE, seed=1), NO_CHANGE_ASKED)
-    assert [wish.kind for wish in foreign(instruction)] == ["keep"]
+    assert foreign(instruction) == [Keep()]
 
 
 def test_what_must_not_be_shown_is_removed():

@@ -3,11 +3,11 @@
 import pytest
 
 from cpu_time import least_cpu_s
+from limner_illustrator.edit.instructions.clauses import MAX_COMMANDS, MAX_LETTERS, split_instruction
 from limner_illustrator.edit.raster_edit import task as foreign
 from limner_illustrator.edit.raster_edit.several import parts_of
-from limner_illustrator.edit.raster_edit.task import MAX_FILLS, MAX_WISHES, read_task
+from limner_illustrator.edit.raster_edit.task import MAX_CHANGES, MAX_FILLS, read_task
 from limner_illustrator.edit.scene_edit import CUT_SHORT, instruct
-from limner_illustrator.edit.scene_edit.sentences import MAX_COMMANDS, MAX_LETTERS, split_instruction
 from limner_illustrator.language.parse import parse
 
 NUM_LETTERS = 32_000
@@ -71,7 +71,7 @@ def test_a_long_chain_is_cut_off_and_the_note_says_so():
 def test_a_long_chain_on_a_foreign_picture_is_cut_off_and_says_so():
     parts = read_for_foreign("Add a dog. Make it night. " * 1000)
 
-    assert len(parts) == MAX_WISHES
+    assert len(parts) == MAX_CHANGES
     assert {part.remark for part in parts} == {foreign.CUT_SHORT}
 
 

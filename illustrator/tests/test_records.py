@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from limner_illustrator.backdrops.registry import SETTINGS
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import records
 from limner_illustrator.catalog.records import RecordError, icon
 from limner_illustrator.language import lexicon
@@ -176,7 +176,7 @@ def test_every_home_is_a_backdrop():
     homes = {thing.home for family in ("noto", "own", "figure") for _, thing in records.drawings(family)}
 
     assert len(homes) > 20
-    assert homes - {None} <= set(SETTINGS)
+    assert homes - {None} <= set(BACKDROPS)
 
 
 def test_no_noun_of_a_record_is_listed_as_undrawn():

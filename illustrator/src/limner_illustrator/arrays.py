@@ -12,7 +12,7 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.drawing import draw_stages
 from limner_illustrator.edit.raster_edit.framing import covering_size, crop_centre, opaque, size_of
-from limner_illustrator.edit.request import Change, DrawingRequest, Tone
+from limner_illustrator.edit.request import DrawingRequest, Openness, Tone
 from limner_illustrator.render.finish import Quality
 from limner_illustrator.scene import Scene
 
@@ -125,20 +125,20 @@ class ArrayImage:
 class ArrayMask:
     """A `Mask` in memory; blends linearly."""
 
-    openness: Change
+    openness: Openness
 
     @property
     def is_own_alpha(self) -> bool:
         return False
 
-    def change(self, original: Pixels, source: Size) -> Change:
+    def change(self, original: Pixels, source: Size) -> Openness:
         height, width = original.shape[:2]
         return np.asarray(_cover(self.openness, Size(width, height)), np.float32)
 
-    def fills_transparency(self, original: Pixels, change: Change) -> bool:
+    def fills_transparency(self, original: Pixels, change: Openness) -> bool:
         return bool((original[..., 3] < 128).any() and (change[original[..., 3] < 128] > 0).all())
 
-    def blend(self, original: Pixels, edited: Pixels, change: Change, *, fills: bool = False) -> Pixels:
+    def blend(self, original: Pixels, edited: Pixels, change: Openness, *, fills: bool = False) -> Pixels:
         edited = opaque(edited) if original.shape[2] == 4 else edited[..., :3]
         mixed = original + (edited.astype(np.float32) - original) * change[..., None]
         return np.where(change[..., None] > 0, np.clip(np.rint(mixed), 0, 255).astype(np.uint8), original)

@@ -8,23 +8,33 @@ import numpy as np
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency, spread_colours
+from limner_illustrator.edit.instructions.commands import (
+    Add,
+    BlurBackdrop,
+    Change,
+    CutOut,
+    Describe,
+    Replace,
+    SetBackdrop,
+)
 from limner_illustrator.edit.notes import joined, note_on_change, note_on_cutout
 from limner_illustrator.edit.raster_edit import collage, own
 from limner_illustrator.edit.raster_edit.backdrop import without_fringe
 from limner_illustrator.edit.raster_edit.compose import insert, paste
-from limner_illustrator.edit.raster_edit.cutout import CutOut, cut_out
+from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.framing import on_white, opaque
 from limner_illustrator.edit.raster_edit.layers import as_layer
 from limner_illustrator.edit.raster_edit.masked import cleaned, edit_masked
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.merging import merged_scene
+from limner_illustrator.edit.raster_edit.reading import Impossible
 from limner_illustrator.edit.raster_edit.several import done_in_turn, parts_of
 from limner_illustrator.edit.raster_edit.source import Source, read_source
 from limner_illustrator.edit.raster_edit.task import Step, Task, names_place, read_task, wants_backdrop
 from limner_illustrator.edit.raster_edit.under_mask import MaskedEdit, MaskedPicture, read_masked
 from limner_illustrator.edit.raster_edit.vary import vary
 from limner_illustrator.edit.raster_edit.whole import UNSURE_OUTLINE, edit_whole
-from limner_illustrator.edit.request import Change, DrawingRequest
+from limner_illustrator.edit.request import DrawingRequest, Openness
 from limner_illustrator.edit.scene_edit import instruct
 from limner_illustrator.edit.scene_store import SceneStore
 from limner_illustrator.language.describe import describe
@@ -128,11 +138,11 @@ def _stays_transparent(parts: tuple[Task, ...], *, is_now: bool) -> bool:
 
 
 def _asks_cutout(parts: tuple[Task, ...]) -> bool:
-    return any(part.wish.kind == "cutout" for part in parts)
+    return any(isinstance(part.command, CutOut) for part in parts)
 
 
 def _measured(
-    stages: Iterator[Snapshot], request: DrawingRequest, source: Callable[[], Pixels], change: Change | None = None
+    stages: Iterator[Snapshot], request: DrawingRequest, source: Callable[[], Pixels], change: Openness | None = None
 ) -> Iterator[Snapshot]:
     """The note of the picture says if hardly anything has changed. `source`: the input at the asked size."""
     for snapshot in stages:
@@ -277,10 +287,12 @@ def _fills(request: DrawingRequest, masked: MaskedPicture, parts: tuple[Task, ..
     """
     if _asks_cutout(parts):
         return False
-    described = request.background != "transparent" and any(
-        part.wish.kind in ("describe", "background") for part in parts
-    )
+    described = request.background != "transparent" and any(_describes(part) for part in parts)
     return masked.is_photo or described
+
+
+def _describes(part: Task) -> bool:
+    return isinstance(part.command, Describe | Change | Impossible | SetBackdrop | BlurBackdrop)
 
 
 def _laid_under(
@@ -296,10 +308,10 @@ def _laid_under(
             yield Snapshot(pixels=pixels, scene=scene, note=joined(step.note, note), final=step.final)
 
 
-def _set_under_mask(pixels: Pixels, change: Change, others: list[Source], task: Task) -> Iterator[Step]:
+def _set_under_mask(pixels: Pixels, change: Openness, others: list[Source], task: Task) -> Iterator[Step]:
     """The subjects of the other pictures, set into the mask of the first."""
     sprites, certain = _sprites(others, task)
-    ground = pixels if task.wish.kind == "add" else cleaned(pixels, change, task)
+    ground = pixels if isinstance(task.command, Add) else cleaned(pixels, change, task)
     pasted = paste(ground, sprites, box_of(change), task.random("sprites"))
     yield Step(pasted, final=True, note=None if certain else PRINTS)
 
@@ -354,11 +366,12 @@ def _edited_whole(request: DrawingRequest, pixels: Pixels, parts: tuple[Task, ..
     def edit(before: Pixels, part: Task) -> Iterator[Step]:
         nonlocal found
         for step in edit_whole(before, found, part):
-            if found is not None and step.final and part.wish.kind in ("add", "replace"):
+            if found is not None and step.final and isinstance(part.command, Add | Replace):
                 found = _widened(found, before, step.pixels)
             yield step
 
-    is_cut = _is_transparent(request) and not is_layered and not any(part.wish.kind == "background" for part in parts)
+    has_backdrop = any(isinstance(part.command, SetBackdrop | BlurBackdrop) for part in parts)
+    is_cut = _is_transparent(request) and not is_layered and not has_backdrop
     on_cutout = note_on_cutout(request) if _asks_cutout(parts) else None
     for step in done_in_turn(ground, parts, edit):
         if is_cut and found is not None:
@@ -368,17 +381,17 @@ def _edited_whole(request: DrawingRequest, pixels: Pixels, parts: tuple[Task, ..
             yield Snapshot(pixels=step.pixels, note=joined(step.note, on_cutout), final=step.final)
 
 
-def _widened(found: CutOut, before: Pixels, after: Pixels) -> CutOut:
+def _widened(found: Foreground, before: Pixels, after: Pixels) -> Foreground:
     """What was added stays, even where the cut-out ends."""
     changed = (np.abs(after.astype(np.int16) - before).max(axis=2) > 12).astype(np.float32)
-    return CutOut(np.maximum(found.alpha, changed), found.trust, found.is_own)
+    return Foreground(np.maximum(found.alpha, changed), found.trust, found.is_own)
 
 
-def _outline_note(found: CutOut | None) -> str | None:
+def _outline_note(found: Foreground | None) -> str | None:
     return UNSURE_OUTLINE if found is not None and not found.is_trusted else None
 
 
-def _cut(rgb: Pixels, found: CutOut) -> Pixels:
+def _cut(rgb: Pixels, found: Foreground) -> Pixels:
     colors = np.ascontiguousarray(rgb[..., :3])
     # What came with transparency of its own has the right colours along its edge already.
     clean = colors if found.is_own else without_fringe(colors, found)

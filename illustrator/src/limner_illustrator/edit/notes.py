@@ -7,7 +7,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.framing import on_white, opaque
-from limner_illustrator.edit.request import Change, DrawingRequest
+from limner_illustrator.edit.request import DrawingRequest, Openness
 
 LEAST_SHARE = 0.005
 """An edit that changes less of the picture than this says so."""
@@ -32,7 +32,7 @@ def note_on_cutout(request: DrawingRequest) -> str | None:
     return ON_WHITE_OPAQUE if request.format_has_alpha else ON_WHITE_JPEG
 
 
-def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Change | None = None) -> str | None:
+def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Openness | None = None) -> str | None:
     """`note`, and that hardly anything changed if that is so and not said yet. `change`: where the mask allows it."""
     if note is not None and _SAID.search(note):
         return note
@@ -41,7 +41,7 @@ def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Chan
     return joined(note, BARELY_CHANGED if change is None else UNCHANGED_UNDER_MASK)
 
 
-def changed_share(before: Pixels, after: Pixels, change: Change | None = None) -> float:
+def changed_share(before: Pixels, after: Pixels, change: Openness | None = None) -> float:
     """The part of the picture, or of what the mask opens, that looks different. 0..1."""
     visible = cv2.absdiff(on_white(before), on_white(after)).max(axis=2) > VISIBLE
     if before.shape[2] == after.shape[2] == 4 or after.shape[2] == 4:

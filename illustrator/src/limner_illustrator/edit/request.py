@@ -13,7 +13,7 @@ from limner_illustrator.render.finish import Quality
 Operation = Literal["generate", "edit", "variation"]
 Fidelity = Literal["low", "high"]
 Tone = Literal["vivid", "natural"]
-Change = npt.NDArray[np.float32]
+Openness = npt.NDArray[np.float32]
 """(H, W), 0 = this pixel never changes, 1 = it may change wholly."""
 
 
@@ -55,15 +55,15 @@ class Mask(Protocol):
         """Whether the image's own transparency is the mask."""
         ...
 
-    def change(self, original: Pixels, source: Size) -> Change | None:
+    def change(self, original: Pixels, source: Size) -> Openness | None:
         """For the RGBA pixels of an image of size `source` brought to the asked size. None: there is no mask."""
         ...
 
-    def fills_transparency(self, original: Pixels, change: Change) -> bool:
+    def fills_transparency(self, original: Pixels, change: Openness) -> bool:
         """Whether the mask opens all that is transparent and protects something opaque, as for outpainting."""
         ...
 
-    def blend(self, original: Pixels, edited: Pixels, change: Change, *, fills: bool = False) -> Pixels:
+    def blend(self, original: Pixels, edited: Pixels, change: Openness, *, fills: bool = False) -> Pixels:
         """`edited` inside the mask, the very bytes of `original` outside. It has the channels of `original`."""
         ...
 

@@ -12,7 +12,7 @@ from limner.engines import masks
 from limner.engines.transparency import has_transparency
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size as DrawnSize
-from limner_illustrator.edit.request import Change
+from limner_illustrator.edit.request import Openness
 
 SCENE_KEY = "limner:scene"
 
@@ -66,16 +66,16 @@ class RequestMask:
     def is_own_alpha(self) -> bool:
         return self.request.mask is None
 
-    def change(self, original: Pixels, source: DrawnSize) -> Change | None:
+    def change(self, original: Pixels, source: DrawnSize) -> Openness | None:
         if self.request.mask is not None:
             mask = decode_mask(self.request.mask, Size(*source), self.request.size)
             return masks.read_mask(mask, self.request.mask_mode)
         return masks.read_mask(original, "alpha") if has_transparency(original) else None
 
-    def fills_transparency(self, original: Pixels, change: Change) -> bool:
+    def fills_transparency(self, original: Pixels, change: Openness) -> bool:
         return masks.fills_transparency(original, change)
 
-    def blend(self, original: Pixels, edited: Pixels, change: Change, *, fills: bool = False) -> Pixels:
+    def blend(self, original: Pixels, edited: Pixels, change: Openness, *, fills: bool = False) -> Pixels:
         return masks.blend(original, edited, change, fills=fills)
 
 

@@ -12,19 +12,19 @@ TONES: tuple[Tone, ...] = ("black and white", "sepia")
 
 
 def has_adjustment(task: Task) -> bool:
-    return bool(task.wish.grades or _styles(task))
+    return bool(task.grades or _styles(task))
 
 
 def adjust(pixels: Pixels, task: Task) -> Pixels:
-    """The grades of the wish, then its styles; `strength` says how much of it."""
+    """The grades of the command, then its art styles; `strength` says how much of it."""
     styles = _styles(task)
     for tone in TONES:
         style = style_of_tone(tone)
         # "black and white" also names a style that does more than that.
-        if style is not None and tone in task.wish.grades and style not in task.prompt.lower():
+        if style is not None and tone in task.grades and style not in task.prompt.lower():
             styles = tuple(name for name in styles if name != style)
     result = pixels
-    for name in task.wish.grades:
+    for name in task.grades:
         # A style of that name has more to it than the grade.
         if name not in styles:
             result = GRADES[name](result, task.random(name))

@@ -11,7 +11,7 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.edit.raster_edit.arrays import to_bytes
-from limner_illustrator.edit.raster_edit.cutout import CutOut
+from limner_illustrator.edit.raster_edit.cutout import Foreground
 from limner_illustrator.edit.raster_edit.task import Task
 from limner_illustrator.language.plain_backdrops import colors_named, is_plain_color
 from limner_illustrator.render.paint import paint_background
@@ -25,24 +25,24 @@ def draw_backdrop(phrase: str, size: Size, task: Task) -> Pixels:
     return np.ascontiguousarray(paint_background(scene, size.width, size.height, task.quality)[..., :3])
 
 
-def stand_before(pixels: Pixels, found: CutOut, behind: Pixels) -> Pixels:
+def stand_before(pixels: Pixels, found: Foreground, behind: Pixels) -> Pixels:
     """The foreground in front of another background, its light brought a little nearer to that of the new place."""
     light = np.clip(behind.reshape(-1, 3).mean(axis=0) / 255 * 0.35 + 0.75, 0.7, 1.1)
     return _before(pixels, found, behind, light)
 
 
-def stand_on_white(pixels: Pixels, found: CutOut) -> Pixels:
+def stand_on_white(pixels: Pixels, found: Foreground) -> Pixels:
     """The foreground in its own colours."""
     return _before(pixels, found, np.full_like(pixels, 255), np.ones(3))
 
 
-def _before(pixels: Pixels, found: CutOut, behind: Pixels, light: npt.NDArray[np.floating]) -> Pixels:
+def _before(pixels: Pixels, found: Foreground, behind: Pixels, light: npt.NDArray[np.floating]) -> Pixels:
     alpha = found.alpha[..., None]
     subject = without_fringe(pixels, found).astype(np.float32)
     return to_bytes(subject * light.astype(np.float32) * alpha + behind * (1 - alpha))
 
 
-def blurred_behind(pixels: Pixels, found: CutOut) -> Pixels:
+def blurred_behind(pixels: Pixels, found: Foreground) -> Pixels:
     """The picture's own background out of focus; the subject's colours do not run into it."""
     weight = (1 - found.alpha)[..., None]
     sigma = max(1.5, min(pixels.shape[:2]) / 80)
@@ -51,7 +51,7 @@ def blurred_behind(pixels: Pixels, found: CutOut) -> Pixels:
     return to_bytes(np.where(share > 0.01, soft, pixels))
 
 
-def without_fringe(pixels: Pixels, found: CutOut) -> Pixels:
+def without_fringe(pixels: Pixels, found: Foreground) -> Pixels:
     """Half-transparent edges take the colour of the subject's inside, or the old background shines through them."""
     sure = (found.alpha > 0.95).astype(np.float32)
     reach = max(2.0, min(pixels.shape[:2]) / 200)

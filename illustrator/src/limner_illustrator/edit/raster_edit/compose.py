@@ -16,7 +16,7 @@ from limner_illustrator.edit.raster_edit.fitting import fit_in
 from limner_illustrator.edit.raster_edit.framing import on_white, size_of
 from limner_illustrator.edit.raster_edit.masks import Box, box_of
 from limner_illustrator.edit.raster_edit.relight import light_of
-from limner_illustrator.edit.request import Change
+from limner_illustrator.edit.request import Openness
 from limner_illustrator.render.banner import draw_banner
 from limner_illustrator.render.paint import place_subjects
 from limner_illustrator.scene import Scene
@@ -45,7 +45,7 @@ def insert(ground: Pixels, scene: Scene, box: Box) -> Pixels:
     return place_subjects(ground, _on_ground(scene, ground), _inset(box), light)
 
 
-def insert_under(ground: Pixels, scene: Scene, change: Change) -> Pixels:
+def insert_under(ground: Pixels, scene: Scene, change: Openness) -> Pixels:
     """The scene's entities where the mask allows, as large as it holds them whole."""
     around = box_of(change)
     light = light_of(on_white(ground), around, scene.random("scene", "light"))
@@ -95,7 +95,7 @@ def like_photographed(composed: Pixels, ground: Pixels, rng: random.Random) -> P
     return result
 
 
-def letter(ground: Pixels, scene: Scene, change: Change | None = None) -> Pixels:
+def letter(ground: Pixels, scene: Scene, change: Openness | None = None) -> Pixels:
     """The scene's texts on a ribbon along the upper edge, or as large as fits into a mask."""
     size = size_of(ground)
     place = Box(0, 0, size.width, size.height // 4) if change is None else box_of(change)

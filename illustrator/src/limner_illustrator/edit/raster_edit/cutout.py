@@ -21,7 +21,7 @@ TRUSTED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class CutOut:
+class Foreground:
     alpha: Floats
     """(H, W), 1 = foreground."""
     trust: float
@@ -41,14 +41,14 @@ class CutOut:
         return Box(int(columns.min()), int(rows.min()), int(columns.max()) + 1, int(rows.max()) + 1)
 
 
-def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> CutOut:
+def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> Foreground:
     """RGBA with real transparency is its own cut-out; an even backdrop is keyed; anything else goes to grabCut.
     The search looks at a small copy, `search_edge` px long: its cost grows with the square.
     """
     if pixels.shape[2] == 4:
         alpha = floats(pixels[..., 3] / 255)
         if 0.005 < float((alpha < 0.5).mean()) < 0.995:
-            return CutOut(alpha, 1.0, is_own=True)
+            return Foreground(alpha, 1.0, is_own=True)
         pixels = np.ascontiguousarray(pixels[..., :3])
     height, width = pixels.shape[:2]
     scale = min(1.0, search_edge / max(height, width))
@@ -58,10 +58,10 @@ def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> CutOut:
     labels = keyed if keyed is not None else _grabbed(small)
     labels = _tidy(labels)
     trust = _trust(small, labels)
-    return CutOut(_matte(labels, pixels, scale), trust)
+    return Foreground(_matte(labels, pixels, scale), trust)
 
 
-def sprite_of(pixels: Pixels, found: CutOut) -> Pixels:
+def sprite_of(pixels: Pixels, found: Foreground) -> Pixels:
     """The foreground as tightly cropped RGBA."""
     box = found.box
     region = slice(box.top, box.bottom), slice(box.left, box.right)

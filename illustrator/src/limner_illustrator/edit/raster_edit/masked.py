@@ -6,15 +6,27 @@ from dataclasses import replace
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.instructions.commands import (
+    Add,
+    BlurBackdrop,
+    Change,
+    CutOut,
+    Recolor,
+    Remove,
+    Replace,
+    SetBackdrop,
+)
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.backdrop import draw_backdrop
 from limner_illustrator.edit.raster_edit.compose import insert_under, letter, like_photographed
 from limner_illustrator.edit.raster_edit.framing import size_of
+from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.layers import fill, is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import mostly_open
+from limner_illustrator.edit.raster_edit.reading import Adjust
 from limner_illustrator.edit.raster_edit.task import Step, Task, names_place
 from limner_illustrator.edit.raster_edit.tint import recolor_under_mask
-from limner_illustrator.edit.request import Change
+from limner_illustrator.edit.request import Openness
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
@@ -25,36 +37,46 @@ ALL = 0.95
 NOTHING_DRAWN = "Nothing that the prompt asks for could be drawn, so the masked part was filled from its surroundings."
 
 
-def edit_masked(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
+def edit_masked(pixels: Pixels, change: Openness, task: Task) -> Iterator[Step]:
     """RGB, or RGBA that stays transparent; steps that are right where `change` allows."""
-    wish = task.wish
-    if wish.kind == "cutout":
-        yield Step(_emptied(pixels), final=True)
-    elif wish.kind == "remove":
-        yield Step(cleaned(pixels, change, task), final=True)
-    elif wish.kind == "recolor" and wish.color is not None:
-        color = wish.color
-        yield Step(on_colours(pixels, lambda rgb: recolor_under_mask(rgb, change, color)), final=True)
-    elif wish.kind == "grade" or (wish.kind == "describe" and wish.is_order and has_adjustment(task)):
-        yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
-    elif wish.kind == "background":
-        yield Step(draw_backdrop(wish.thing, size_of(pixels), task), final=True)
+    match task.command:
+        case CutOut():
+            yield Step(_emptied(pixels), final=True)
+        case Remove():
+            yield Step(cleaned(pixels, change, task), final=True)
+        case Recolor(colors=(color, *_)):
+            yield Step(on_colours(pixels, lambda rgb: recolor_under_mask(rgb, change, color)), final=True)
+        case Adjust():
+            yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+        case BlurBackdrop():
+            yield Step(on_colours(pixels, lambda rgb: GRADES["blurred"](rgb, task.random("blurred"))), final=True)
+        case Change() if has_adjustment(task):
+            yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+        case SetBackdrop(what):
+            yield Step(draw_backdrop(what, size_of(pixels), task), final=True)
+        case Add(thing=thing):
+            yield from _drawn(pixels, change, task.scene_of(thing), task)
+        case Replace(new=thing):
+            yield from _drawn(pixels, change, task.scene_of(thing), task)
+        case _:
+            yield from _described(pixels, change, task)
+
+
+def _described(pixels: Pixels, change: Openness, task: Task) -> Iterator[Step]:
+    scene = _subjects_only(task.scene)
+    is_named = bool(scene.entities) or names_place(scene)
+    share = float((change > 0.5).mean())
+    if share >= (WHOLE_SCENE if is_named else ALL) or (not scene.entities and names_place(scene)):
+        yield from _whole_scene(pixels, task)
     else:
-        yield from _drawn(pixels, change, task)
+        yield from _drawn(pixels, change, scene, task)
 
 
-def _drawn(pixels: Pixels, change: Change, task: Task) -> Iterator[Step]:
-    """Something new: in place of what is there, or beside it if the wish was to add."""
-    scene = task.scene_of(task.wish.thing)
-    if task.wish.kind == "describe":
-        scene = _subjects_only(scene)
-        is_named = bool(scene.entities) or names_place(scene)
-        share = float((change > 0.5).mean())
-        if share >= (WHOLE_SCENE if is_named else ALL) or (not scene.entities and names_place(scene)):
-            yield from _whole_scene(pixels, task)
-            return
-    ground = pixels if task.wish.kind == "add" else cleaned(pixels, change, task)
-    if task.wish.kind != "add":
+def _drawn(pixels: Pixels, change: Openness, scene: Scene, task: Task) -> Iterator[Step]:
+    """Something new: beside what is there if it is added, else in place of it."""
+    is_added = isinstance(task.command, Add)
+    ground = pixels if is_added else cleaned(pixels, change, task)
+    if not is_added:
         yield Step(ground)
         task.checkpoint()
     if scene.texts and not scene.entities:
@@ -76,7 +98,7 @@ def _whole_scene(pixels: Pixels, task: Task) -> Iterator[Step]:
         yield Step(painted if scene.transparent else np.ascontiguousarray(painted[..., :3]), final=True)
 
 
-def cleaned(pixels: Pixels, change: Change, task: Task) -> Pixels:
+def cleaned(pixels: Pixels, change: Openness, task: Task) -> Pixels:
     """Without what the mask covers. Faintly covered pixels stay known: they will mostly be kept."""
     return fill(pixels, mostly_open(change), lambda: task.generator("patches"))
 

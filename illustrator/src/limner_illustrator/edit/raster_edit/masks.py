@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from limner_illustrator.edit.request import Change
+from limner_illustrator.edit.request import Openness
 
 
 class Box(NamedTuple):
@@ -26,12 +26,12 @@ class Box(NamedTuple):
         return self.bottom - self.top
 
 
-def support(change: Change) -> npt.NDArray[np.bool_]:
+def support(change: Openness) -> npt.NDArray[np.bool_]:
     """Where anything may change at all."""
     return change > 0
 
 
-def window_of(change: Change, margin: int) -> tuple[slice, slice]:
+def window_of(change: Openness, margin: int) -> tuple[slice, slice]:
     """Rows and columns of what may change, and `margin` px around: elsewhere there is nothing to compute."""
     inside = support(change)
     rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
@@ -41,13 +41,13 @@ def window_of(change: Change, margin: int) -> tuple[slice, slice]:
     )
 
 
-def mostly_open(change: Change) -> npt.NDArray[np.bool_]:
+def mostly_open(change: Openness) -> npt.NDArray[np.bool_]:
     """Where more of the edit than of the original will be seen; of faint masks, wherever anything may change."""
     clear = change > 0.5
     return np.asarray(clear if clear.any() else support(change), np.bool_)
 
 
-def box_of(change: Change) -> Box:
+def box_of(change: Openness) -> Box:
     """The smallest box around what may change."""
     if not change.any():
         return Box(0, 0, change.shape[1], change.shape[0])
@@ -56,7 +56,7 @@ def box_of(change: Change) -> Box:
     return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
 
 
-def ring(change: Change, width: int) -> npt.NDArray[np.bool_]:
+def ring(change: Openness, width: int) -> npt.NDArray[np.bool_]:
     """The pixels just outside the mask."""
     inside = support(change).astype(np.uint8)
     wide = cv2.dilate(inside, np.ones((2 * width + 1, 2 * width + 1), np.uint8))

@@ -16,7 +16,7 @@ from limner_illustrator.edit.raster_edit.framing import crop_centre, drawing_siz
 from limner_illustrator.edit.raster_edit.layers import fill
 from limner_illustrator.edit.raster_edit.masks import mostly_open, ring, support
 from limner_illustrator.edit.raster_edit.task import Step, Task
-from limner_illustrator.edit.request import Change
+from limner_illustrator.edit.request import Openness
 from limner_illustrator.render.paint import paint, paint_background
 from limner_illustrator.scene import Entity, Scene, Time
 
@@ -79,7 +79,7 @@ def without_unwanted(scene: Scene, negative_prompt: str | None) -> Scene:
 
 
 def edit_own_masked(
-    pixels: Pixels, change: Change, taken_from: Size, before: Scene, after: Scene, task: Task
+    pixels: Pixels, change: Openness, taken_from: Size, before: Scene, after: Scene, task: Task
 ) -> Iterator[Step]:
     """Steps that are right where `change` allows. `pixels` show the Scene `before`; they were of the size `taken_from`
     before they were scaled to cover the asked size.
@@ -120,7 +120,7 @@ def _rendered(scene: Scene, taken_from: Size, target: Size, task: Task) -> Pixel
     return crop_centre(painted, target)
 
 
-def _ground(pixels: Pixels, change: Change, taken_from: Size, scene: Scene, task: Task) -> Pixels:
+def _ground(pixels: Pixels, change: Openness, taken_from: Size, scene: Scene, task: Task) -> Pixels:
     """What lies behind the subjects: from the Scene if that fits the picture, else from the picture's own patches."""
     target = Size(pixels.shape[1], pixels.shape[0])
     if not scene.transparent:
@@ -132,7 +132,7 @@ def _ground(pixels: Pixels, change: Change, taken_from: Size, scene: Scene, task
     return fill(pixels, mostly_open(change), lambda: task.generator("patches"))
 
 
-def _seam(before: Pixels, after: Pixels, change: Change) -> float:
+def _seam(before: Pixels, after: Pixels, change: Openness) -> float:
     """How badly the two differ just outside of the mask. 0 if there is no outside."""
     outside = ring(change, max(3, min(before.shape[:2]) // 100))
     if not outside.any():
@@ -141,7 +141,7 @@ def _seam(before: Pixels, after: Pixels, change: Change) -> float:
     return float(difference[outside].mean())
 
 
-def _differs_inside(before: Pixels, after: Pixels, change: Change) -> bool:
+def _differs_inside(before: Pixels, after: Pixels, change: Openness) -> bool:
     inside = support(change)
     if not inside.any():
         return False

@@ -7,7 +7,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.arrays import floats, to_bytes
-from limner_illustrator.edit.raster_edit.cutout import CutOut, cut_out
+from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
 
 LARGEST = 0.45
@@ -38,7 +38,7 @@ def recomposed(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels | 
     return to_bytes(moved[..., :3] + behind * (1 - alpha))
 
 
-def _without_subject(rgb: Pixels, found: CutOut, rng: np.random.Generator) -> Pixels:
+def _without_subject(rgb: Pixels, found: Foreground, rng: np.random.Generator) -> Pixels:
     reach = max(3, min(rgb.shape[:2]) // 50) | 1
     hole = cv2.dilate((found.alpha > 0.04).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
     return fill_hole(rgb, hole, rng)

@@ -1,4 +1,4 @@
-"""Several wishes in one prompt, done one after the other: "add a red barn and make it snow"."""
+"""Several commands in one prompt, done one after the other: "add a red barn and make it snow"."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -6,69 +6,68 @@ from dataclasses import replace
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.palette import COLORS
-from limner_illustrator.edit.raster_edit.task import CUT_SHORT, MAX_FILLS, MAX_WISHES, Step, Task
-from limner_illustrator.edit.raster_edit.wish import BLURRED, Kind, Wish, find_grades, is_mood, read_wish
+from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.colors import one_color_note
+from limner_illustrator.edit.instructions.commands import (
+    Add,
+    BlurBackdrop,
+    Change,
+    CutOut,
+    Describe,
+    Recolor,
+    Remove,
+    Replace,
+    SetBackdrop,
+)
+from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
+from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Keep, RasterCommand, read_for_pixels
+from limner_illustrator.edit.raster_edit.task import CUT_SHORT, MAX_CHANGES, MAX_FILLS, Step, Task
 from limner_illustrator.edit.scene_edit import NO_CHANGE_ASKED
-from limner_illustrator.edit.scene_edit.sentences import Clause, split_instruction
 from limner_illustrator.language.parse import find_missing
 from limner_illustrator.language.unread import NOT_DRAWN
 
-ORDER: tuple[Kind, ...] = ("remove", "replace", "recolor", "background", "add", "describe", "grade", "cutout", "keep")
+ORDER = (Remove, Replace, Recolor, SetBackdrop, BlurBackdrop, Add, Change, Impossible, Describe, Adjust, CutOut, Keep)
 """What is taken away or changed in place comes first; the light falls on everything, so it comes late."""
 
-_AND_MOOD = re.compile(r"^(?P<thing>.+?),? (?:and|with) (?P<mood>[\w ]+)$", re.IGNORECASE)
+_AND_LOOK = re.compile(r"^(?P<thing>.+?),? (?:and|with) (?P<look>[\w ]+)$", re.IGNORECASE)
 _COLOR_IT = re.compile(
     rf"^(?:make|paint|colou?r) (?:it|them) (?P<color>(?:bright |dark |light )?(?:{'|'.join([*COLORS, 'grey'])}))$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?P<article>an?|the|two|three|four|five|some)? ?(?P<rest>.+)$", re.IGNORECASE)
 _AGAIN = re.compile(r"^The picture was not made here(?:, so|, and|;) ")
-_ONCE: frozenset[Kind] = frozenset({"recolor", "grade", "background", "cutout"})
+_ONCE = (Recolor, Adjust, SetBackdrop, BlurBackdrop, CutOut)
 """What has no effect when it is done again."""
 
 
 def parts_of(task: Task) -> tuple[Task, ...]:
-    """One task for each thing that the prompt tells to do, in the order in which they are best done. What only
-    describes the picture is passed over if there is anything to do; a prompt with one wish stays as it is.
+    """One task for each command of the prompt, in the order in which they are best done. Descriptions are ignored if
+    there is a command.
     """
-    wanted = split_instruction(task.prompt)
-    clauses = wanted.clauses
-    wishes = _wishes(clauses)
-    orders = [(said, wish) for said, wish in wishes if wish.kind != "describe" or wish.is_order]
-    orders = [one for number, one in enumerate(orders) if one[1].kind not in _ONCE or one not in orders[:number]]
-    if not orders or len(clauses) == len(wishes) == 1:
-        return (_of_one(task, wishes),)
-    if any(wish.kind == "background" and wish.thing != BLURRED for _, wish in orders):
-        orders = [(said, wish) for said, wish in orders if wish.kind != "cutout"]
-    fills = [number for number, (_, wish) in enumerate(orders) if wish.kind in ("remove", "replace")]
+    instruction = task.instruction
+    read = _commands(instruction.clauses)
+    if len(instruction.clauses) == len(read) == 1:
+        return (task.part(*read[0]),)
+    orders = [one for one in read if not isinstance(one[1], Describe)]
+    orders = [one for number, one in enumerate(orders) if not isinstance(one[1], _ONCE) or one not in orders[:number]]
+    if not orders:
+        return (task,)
+    if any(isinstance(command, SetBackdrop) for _, command in orders):
+        orders = [one for one in orders if not isinstance(one[1], CutOut)]
+    fills = [number for number, (_, command) in enumerate(orders) if isinstance(command, Remove | Replace)]
     orders = [one for number, one in enumerate(orders) if number not in fills[MAX_FILLS:]]
-    is_cut_short = len(fills) > MAX_FILLS or task.remark is not None or wanted.is_cut_short or len(orders) > MAX_WISHES
-    orders = sorted(orders[:MAX_WISHES], key=lambda one: _rank(one[1]))
-    return tuple(
-        replace(
-            task,
-            prompt=said,
-            wish=wish,
-            scene=replace(task.scene_of(said), seed=task.scene.seed),
-            is_part=len(orders) > 1,
-            remark=CUT_SHORT if is_cut_short else None,
-        )
-        for said, wish in orders
+    is_cut_short = (
+        len(fills) > MAX_FILLS or task.remark is not None or instruction.is_cut_short or len(orders) > MAX_CHANGES
     )
+    orders = sorted(orders[:MAX_CHANGES], key=lambda one: _rank(one[1]))
+    remark = CUT_SHORT if is_cut_short else None
+    return tuple(replace(task.part(*one), is_part=len(orders) > 1, remark=remark) for one in orders)
 
 
-def _of_one(task: Task, wishes: list[tuple[str, Wish]]) -> Task:
-    """A prompt with one wish, read without what stands around it."""
-    if len(wishes) != 1 or wishes[0][1] == task.wish:
-        return task
-    said, wish = wishes[0]
-    return replace(task, prompt=said, wish=wish, scene=replace(task.scene_of(said), seed=task.scene.seed))
-
-
-def _rank(wish: Wish) -> float:
+def _rank(command: RasterCommand) -> float:
     # What is added at night is lit as at night, and a moon must not be darkened with the rest.
-    is_night = wish.kind == "grade" and wish.grades == ("night",)
-    return ORDER.index("add") - 0.5 if is_night else ORDER.index(wish.kind)
+    is_night = command == Adjust(("night",))
+    return ORDER.index(Add) - 0.5 if is_night else ORDER.index(type(command))
 
 
 def done_in_turn(
@@ -78,27 +77,27 @@ def done_in_turn(
     notes: list[str] = []
     for number, task in enumerate(tasks, 1):
         kept = [Step(pixels, final=True, note=NO_CHANGE_ASKED)]
-        for step in kept if task.wish.kind == "keep" else edit(pixels, task):
+        for step in kept if isinstance(task.command, Keep) else edit(pixels, task):
             if not step.final:
                 yield step
                 continue
             pixels = step.pixels
-            notes += [
-                note
-                for note in (step.note, task.wish.note, _note_on_dropped(task), task.remark)
-                if note and note not in notes
-            ]
+            notes += [note for note in (step.note, _note_on_command(task), task.remark) if note and note not in notes]
             is_last = number == len(tasks)
             yield Step(pixels, final=is_last, note=_together(notes) if is_last else None)
 
 
-def _note_on_dropped(task: Task) -> str | None:
-    """What a new thing was to show, and does not."""
-    if task.wish.kind not in ("add", "replace"):
-        return None
-    scene = task.scene_of(task.wish.thing)
-    missing = find_missing(task.wish.thing, scene) if scene.entities or scene.texts else ()
-    return f"{NOT_DRAWN.capitalize()}{', '.join(missing)}." if missing else None
+def _note_on_command(task: Task) -> str | None:
+    match task.command:
+        case Recolor(what, colors) if len(colors) > 1:
+            return one_color_note(what.removeprefix("the "), colors)
+        case Add(thing=thing) | Replace(new=thing):
+            # What a new thing was to show, and does not.
+            scene = task.scene_of(thing)
+            missing = find_missing(thing, scene) if scene.entities or scene.texts else ()
+            return f"{NOT_DRAWN.capitalize()}{', '.join(missing)}." if missing else None
+        case _:
+            return None
 
 
 def _together(notes: list[str]) -> str | None:
@@ -110,21 +109,22 @@ def _together(notes: list[str]) -> str | None:
     return " ".join(told) or None
 
 
-def _wishes(clauses: Sequence[Clause]) -> list[tuple[str, Wish]]:
-    found: list[tuple[str, Wish]] = []
+def _commands(clauses: Sequence[Clause]) -> list[tuple[str, RasterCommand]]:
+    """Each with the words that asked for it."""
+    found: list[tuple[str, RasterCommand]] = []
     for clause in clauses:
-        colored = _COLOR_IT.match(clause.raw)
-        if colored and found and found[-1][1].kind == "add":
-            thing = _colored(found[-1][1].thing, colored["color"])
-            found[-1] = (f"{found[-1][0]} and {clause.raw}", replace(found[-1][1], thing=thing))
+        colored, last = _COLOR_IT.match(clause.raw), found[-1][1] if found else None
+        if colored and isinstance(last, Add):
+            thing = _colored(last.thing, colored["color"])
+            found[-1] = (f"{found[-1][0]} and {clause.raw}", replace(last, thing=thing))
             continue
-        wish = read_wish(clause.raw)
-        mood = _AND_MOOD.match(wish.thing) if wish.kind == "add" else None
-        if mood and is_mood(mood["mood"]):
-            found.append((f"add {mood['thing']}", replace(wish, thing=mood["thing"])))
-            found.append((f"add {mood['mood']}", Wish("grade", grades=find_grades(mood["mood"]))))
+        command = read_for_pixels(clause)
+        look = _AND_LOOK.match(command.thing) if isinstance(command, Add) else None
+        if look and isinstance(command, Add) and is_look(look["look"]):
+            found.append((f"add {look['thing']}", replace(command, thing=look["thing"])))
+            found.append((f"add {look['look']}", Adjust(find_grades(look["look"]))))
         else:
-            found.append((clause.raw, wish))
+            found.append((clause.raw, command))
     return found
 
 

@@ -1,27 +1,28 @@
 """What is to be done to a foreign picture, and the steps in which it is done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Literal
 
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.raster_edit.wish import BLURRED, Wish, read_wish
+from limner_illustrator.edit.instructions.clauses import MAX_LETTERS, Instruction, split_instruction
+from limner_illustrator.edit.instructions.commands import Describe, SetBackdrop
+from limner_illustrator.edit.instructions.phrasing import normalized
+from limner_illustrator.edit.raster_edit.reading import Adjust, Keep, RasterCommand, read_for_pixels
 from limner_illustrator.edit.request import Fidelity
-from limner_illustrator.edit.scene_edit.phrasing import normalized
-from limner_illustrator.edit.scene_edit.sentences import MAX_LETTERS
 from limner_illustrator.language.parse import parse
 from limner_illustrator.render.finish import Quality
 from limner_illustrator.scene import Scene
 
-MAX_WISHES = 12
-"""So many changes of one picture, one after the other."""
+MAX_CHANGES = 12
+"""Of one picture, one after the other."""
 MAX_FILLS = 5
 """Of them, removals and replacements: each fills a hole, which takes a second."""
 CUT_SHORT = (
-    f"The instruction is long: only its beginning was carried out (at most {MAX_WISHES} changes, of which {MAX_FILLS} "
+    f"The instruction is long: only its beginning was carried out (at most {MAX_CHANGES} changes, of which {MAX_FILLS} "
     "may remove or replace something)."
 )
 
@@ -39,7 +40,8 @@ class Step:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     prompt: str
-    wish: Wish
+    instruction: Instruction
+    command: RasterCommand
     scene: Scene
     """What the whole prompt describes, read as if a new picture were wanted."""
     negative_prompt: str | None
@@ -49,9 +51,17 @@ class Task:
     strength: float | None
     checkpoint: Callable[[], None]
     is_part: bool = False
-    """One of several wishes of a prompt."""
+    """One of several commands of a prompt."""
     remark: str | None = None
-    """What is to be said about the prompt itself."""
+    """A note about the prompt itself."""
+
+    @property
+    def grades(self) -> tuple[str, ...]:
+        return self.command.grades if isinstance(self.command, Adjust) else ()
+
+    def part(self, prompt: str, command: RasterCommand) -> "Task":
+        """The same task for one command of its prompt."""
+        return replace(self, prompt=prompt, command=command, scene=self.scene_of(prompt))
 
     def scene_of(self, phrase: str) -> Scene:
         return parse(phrase, seed=self.scene.seed, negative_prompt=self.negative_prompt, tone=self.tone)
@@ -76,9 +86,11 @@ def read_task(
 ) -> Task:
     is_cut_short = len(prompt) > MAX_LETTERS and len(prompt := normalized(prompt)) > MAX_LETTERS
     prompt = prompt[:MAX_LETTERS]
+    instruction = split_instruction(prompt)
     return Task(
         prompt=prompt,
-        wish=read_wish(prompt),
+        instruction=instruction,
+        command=_leading(instruction, prompt),
         remark=CUT_SHORT if is_cut_short else None,
         scene=parse(prompt, seed=seed, negative_prompt=negative_prompt, tone=tone),
         negative_prompt=negative_prompt,
@@ -90,6 +102,15 @@ def read_task(
     )
 
 
+def _leading(instruction: Instruction, prompt: str) -> RasterCommand:
+    """The first command; a description where several sentences begin with one."""
+    clauses = instruction.clauses
+    if not clauses:
+        return Describe(prompt) if instruction.is_empty or instruction.texts else Keep()
+    command = read_for_pixels(clauses[0])
+    return Describe(prompt) if isinstance(command, Describe) else command
+
+
 def names_place(scene: Scene) -> bool:
     """A prompt with nothing drawable is given an abstract setting: that is no place."""
     return scene.setting not in (None, "abstract")
@@ -97,7 +118,6 @@ def names_place(scene: Scene) -> bool:
 
 def wants_backdrop(task: Task) -> bool:
     """Whether it names what is to be behind everything: as a command, or in the description of a new picture."""
-    wish = task.wish
-    if wish.kind == "background":
-        return wish.thing != BLURRED
-    return wish.kind == "describe" and not wish.is_order and task.fidelity == "low" and names_place(task.scene)
+    if isinstance(task.command, Describe):
+        return task.fidelity == "low" and names_place(task.scene)
+    return isinstance(task.command, SetBackdrop)

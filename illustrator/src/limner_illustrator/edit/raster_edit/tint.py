@@ -7,10 +7,10 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
 from limner_illustrator.edit.raster_edit.masks import ring, support, window_of
-from limner_illustrator.edit.request import Change
+from limner_illustrator.edit.request import Openness
 
 
-def recolor(pixels: Pixels, where: Change, color: str) -> Pixels:
+def recolor(pixels: Pixels, where: Openness, color: str) -> Pixels:
     """`where` says how much. Greys keep most of their grey: they are rims, tyres and shadows."""
     result = pixels.copy()
     if where.any():
@@ -19,7 +19,7 @@ def recolor(pixels: Pixels, where: Change, color: str) -> Pixels:
     return result
 
 
-def recolor_under_mask(pixels: Pixels, change: Change, color: str) -> Pixels:
+def recolor_under_mask(pixels: Pixels, change: Openness, color: str) -> Pixels:
     """What stands out under the mask; masks are seldom drawn just along an outline."""
     margin = max(4, min(pixels.shape[:2]) // 60)
     window = window_of(change, margin)
@@ -41,7 +41,7 @@ def with_palette_of(pixels: Pixels, model: Pixels, amount: float) -> Pixels:
     return to_bytes(cv2.cvtColor(to_bytes(mixed), cv2.COLOR_LAB2RGB))
 
 
-def _recolored(pixels: Pixels, where: Change, color: str) -> Pixels:
+def _recolored(pixels: Pixels, where: Openness, color: str) -> Pixels:
     wanted = cv2.cvtColor(np.array([[COLORS[color]]], np.uint8), cv2.COLOR_RGB2LAB)[0, 0].astype(np.float32)
     lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB).astype(np.float32)
     chroma = np.hypot(lab[..., 1] - 128, lab[..., 2] - 128)
@@ -59,7 +59,7 @@ def _recolored(pixels: Pixels, where: Change, color: str) -> Pixels:
     return to_bytes(cv2.cvtColor(to_bytes(mixed), cv2.COLOR_LAB2RGB))
 
 
-def _standing_out(pixels: Pixels, change: Change, reach: int) -> Floats:
+def _standing_out(pixels: Pixels, change: Openness, reach: int) -> Floats:
     """(H, W) 0..1: how far a pixel under the mask differs from what lies around the mask, up to `reach` px away. All 1
     if nothing stands out.
     """

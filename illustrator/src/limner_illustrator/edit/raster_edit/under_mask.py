@@ -10,7 +10,7 @@ from limner_illustrator.canvas.size import Size
 from limner_illustrator.edit.raster_edit.framing import on_white, opaque
 from limner_illustrator.edit.raster_edit.layers import as_layer
 from limner_illustrator.edit.raster_edit.source import Source
-from limner_illustrator.edit.request import Change, DrawingRequest, Mask
+from limner_illustrator.edit.request import DrawingRequest, Mask, Openness
 
 PHOTO_SHARE = 0.9
 """What is opaque fills at least this part of its bounding box in a photograph, and less in a cut-out."""
@@ -20,7 +20,7 @@ PHOTO_SHARE = 0.9
 class MaskedPicture:
     original: Pixels
     """RGBA, of the asked size."""
-    change: Change
+    change: Openness
     decoded_size: Size
     mask: Mask
 

@@ -9,18 +9,29 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import spread_colours
+from limner_illustrator.edit.instructions.commands import (
+    Add,
+    BlurBackdrop,
+    Change,
+    CutOut,
+    Recolor,
+    Remove,
+    Replace,
+    SetBackdrop,
+)
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
+from limner_illustrator.edit.raster_edit.adjustments import is_look
 from limner_illustrator.edit.raster_edit.backdrop import blurred_behind, draw_backdrop, stand_before, stand_on_white
 from limner_illustrator.edit.raster_edit.compose import insert, letter, like_photographed
-from limner_illustrator.edit.raster_edit.cutout import CutOut, cut_out
+from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.framing import on_white, size_of
 from limner_illustrator.edit.raster_edit.layers import is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import Box
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
+from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible
 from limner_illustrator.edit.raster_edit.room import find_room, groups_of, names_side, on_top_of
 from limner_illustrator.edit.raster_edit.task import Step, Task, names_place
 from limner_illustrator.edit.raster_edit.tint import recolor, with_palette_of
-from limner_illustrator.edit.raster_edit.wish import BLURRED
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
@@ -44,28 +55,36 @@ _SCENERY = re.compile(
 UNSURE_OUTLINE = "The picture was not made here, and where its subject ends could not be told with certainty."
 
 
-def edit_whole(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Step]:
+def edit_whole(pixels: Pixels, found: Foreground | None, task: Task) -> Iterator[Step]:
     """RGB, or RGBA that stays transparent unless a background is asked for. `found` is the cut-out if it is known."""
-    wish = task.wish
-    if wish.kind == "cutout":
-        if is_layer(pixels):
+    match task.command:
+        case CutOut() if is_layer(pixels):
             yield Step(pixels, final=True)
-            return
-        known = found or cut_out(pixels)
-        yield Step(stand_on_white(pixels, known), final=True, note=_cutout_note(known, wish.target))
-    elif wish.kind == "background":
-        yield from _with_background(pixels, found or cut_out(pixels), task)
-    elif wish.kind in ("remove", "recolor", "replace"):
-        yield from _of_the_subject(pixels, found or cut_out(pixels), task)
-    elif wish.kind == "add":
-        yield from _added_where_said(pixels, found, task)
-    elif (has_adjustment(task) and wish.is_order) or (task.scene.styles and not task.scene.entities):
-        yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
-    else:
-        yield from _described(pixels, found, task)
+        case CutOut(kept=kept):
+            known = found or cut_out(pixels)
+            yield Step(stand_on_white(pixels, known), final=True, note=_cutout_note(known, kept or ""))
+        case SetBackdrop(what):
+            yield from _with_background(pixels, found or cut_out(pixels), what, task)
+        case BlurBackdrop():
+            known = found or cut_out(pixels)
+            yield from _before(spread_colours(pixels), known, blurred_behind(spread_colours(pixels), known), task)
+        case Remove() | Recolor() | Replace():
+            yield from _of_the_subject(pixels, found or cut_out(pixels), task.command, task)
+        case Add():
+            yield from _added_where_said(pixels, found, task.command, task)
+        case Impossible():
+            yield Step(pixels.copy(), final=True, note=_left_alone(task))
+        case Adjust():
+            yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+        case Change() if has_adjustment(task):
+            yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+        case _ if task.scene.styles and not task.scene.entities:
+            yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+        case _:
+            yield from _described(pixels, found, task)
 
 
-def _cutout_note(found: CutOut, target: str) -> str | None:
+def _cutout_note(found: Foreground, target: str) -> str | None:
     if not found.is_trusted:
         return UNSURE_OUTLINE
     named = target.removeprefix("the ")
@@ -74,12 +93,13 @@ def _cutout_note(found: CutOut, target: str) -> str | None:
     return f"The picture was not made here; what stands out from its background was taken for '{named}'."
 
 
-def _with_background(pixels: Pixels, found: CutOut, task: Task) -> Iterator[Step]:
+def _with_background(pixels: Pixels, found: Foreground, what: str, task: Task) -> Iterator[Step]:
     pixels = spread_colours(pixels)
-    if task.wish.thing == BLURRED:
-        behind = blurred_behind(pixels, found)
-    else:
-        behind = draw_backdrop(task.wish.thing, size_of(pixels), task)
+    yield from _before(pixels, found, draw_backdrop(what, size_of(pixels), task), task)
+
+
+def _before(pixels: Pixels, found: Foreground, behind: Pixels, task: Task) -> Iterator[Step]:
+    """The foreground in front of `behind`, or only the light of that where the foreground is not certain."""
     yield Step(behind)
     task.checkpoint()
     if found.is_trusted:
@@ -89,65 +109,69 @@ def _with_background(pixels: Pixels, found: CutOut, task: Task) -> Iterator[Step
     yield Step(graded, final=True, note=ONLY_LIGHT)
 
 
-def _of_the_subject(pixels: Pixels, found: CutOut, task: Task) -> Iterator[Step]:
+def _of_the_subject(
+    pixels: Pixels, found: Foreground, command: Remove | Recolor | Replace, task: Task
+) -> Iterator[Step]:
     """What is said of "the car" is done to what stands out, if anything does."""
-    wish = task.wish
-    target = wish.target.removeprefix("the ")
-    # Of a picture without a background, what stands out is everything.
-    if not found.is_trusted or _SCENERY.search(wish.target) or (is_layer(pixels) and wish.kind == "remove"):
-        note = f"The picture was not made here, so '{wish.target}' could not be found in it; a mask says where to edit."
-        if wish.kind == "replace":
-            yield from _added(pixels, task.scene_of(wish.thing), task, note)
+    target = command.old if isinstance(command, Replace) else command.what
+    is_all = is_layer(pixels) and isinstance(command, Remove)
+    if not found.is_trusted or is_all or _SCENERY.search(target) or is_look(target):
+        note = f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
+        if isinstance(command, Replace):
+            yield from _added(pixels, Add(task.prompt, command.new), task.scene_of(command.new), task, note)
         else:
             yield Step(pixels.copy(), final=True, note=note)
         return
-    note = f"The picture was not made here; what stands out from its background was taken for '{target}'."
-    if wish.kind == "recolor" and wish.color is not None:
-        color = wish.color
+    name = target.removeprefix("the ")
+    note = f"The picture was not made here; what stands out from its background was taken for '{name}'."
+    if isinstance(command, Recolor):
+        color = command.colors[0]
         yield Step(on_colours(pixels, lambda rgb: recolor(rgb, found.alpha, color)), final=True, note=note)
         return
     reach = max(3, min(pixels.shape[:2]) // 60) | 1
     hole = cv2.dilate((found.alpha > 0.05).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
     ground = np.zeros_like(pixels) if is_layer(pixels) else fill_hole(pixels, hole, task.generator("patches"))
-    yield Step(ground, final=wish.kind == "remove", note=note)
+    yield Step(ground, final=isinstance(command, Remove), note=note)
     task.checkpoint()
-    if wish.kind == "replace":
-        yield from _inserted(ground, task.scene_of(wish.thing), found.box, task, note)
+    if isinstance(command, Replace):
+        added = Add(task.prompt, command.new)
+        yield from _inserted(ground, added, task.scene_of(command.new), found.box, task, note)
 
 
-def _added_where_said(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Step]:
+def _added_where_said(pixels: Pixels, found: Foreground | None, command: Add, task: Task) -> Iterator[Step]:
     """On a thing in the picture, if it is the one that stands out; else where there is room."""
-    wish, scene = task.wish, task.scene_of(task.wish.thing)
-    if not wish.where.startswith(("on ", "onto ", "to the ", "over ", "above ")) or names_side(wish.where):
-        yield from _added(pixels, scene, task, None)
+    scene = task.scene_of(command.thing)
+    if not command.where.startswith(("on ", "onto ", "to the ", "over ", "above ")) or names_side(command.where):
+        yield from _added(pixels, command, scene, task, None)
         return
     known = found or cut_out(pixels)
     if known.is_trusted:
-        yield from _inserted(pixels, scene, on_top_of(known.box, pixels.shape[0]), task, None)
+        yield from _inserted(pixels, command, scene, on_top_of(known.box, pixels.shape[0]), task, None)
         return
-    target = wish.where.split(" ", 1)[1]
+    target = command.where.split(" ", 1)[1]
     note = f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
-    yield from _added(pixels, scene, task, note)
+    yield from _added(pixels, command, scene, task, note)
 
 
-def _added(pixels: Pixels, scene: Scene, task: Task, note: str | None) -> Iterator[Step]:
+def _added(pixels: Pixels, command: Add, scene: Scene, task: Task, note: str | None) -> Iterator[Step]:
     if scene.texts and not scene.entities:
         yield Step(letter(pixels, scene), final=True, note=note)
     elif scene.entities:
         groups = groups_of(scene)
         for number, group in enumerate(groups, 1):
-            for step in _inserted(pixels, group, find_room(on_white(pixels), group, task.wish.where), task, note):
+            room = find_room(on_white(pixels), group, command.where)
+            for step in _inserted(pixels, command, group, room, task, note):
                 pixels = step.pixels if step.final else pixels
                 yield step if number == len(groups) else Step(step.pixels)
     elif has_adjustment(task):
         yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True, note=note)
     else:
-        yield Step(pixels.copy(), final=True, note=note or _nothing_drawn(task.wish.thing, task))
+        yield Step(pixels.copy(), final=True, note=note or _nothing_drawn(command.thing, task))
 
 
-def _inserted(ground: Pixels, scene: Scene, box: Box, task: Task, note: str | None) -> Iterator[Step]:
+def _inserted(ground: Pixels, command: Add, scene: Scene, box: Box, task: Task, note: str | None) -> Iterator[Step]:
     if not scene.entities:
-        yield Step(ground, final=True, note=_nothing_drawn(task.wish.thing, task))
+        yield Step(ground, final=True, note=_nothing_drawn(command.thing, task))
         return
     composed = insert(ground, scene, box)
     yield Step(composed)
@@ -155,17 +179,17 @@ def _inserted(ground: Pixels, scene: Scene, box: Box, task: Task, note: str | No
     yield Step(like_photographed(composed, ground, task.random("grain")), final=True, note=note)
 
 
-def _described(pixels: Pixels, found: CutOut | None, task: Task) -> Iterator[Step]:
+def _described(pixels: Pixels, found: Foreground | None, task: Task) -> Iterator[Step]:
     """The prompt describes a picture. High fidelity keeps the pixels and adds; low draws anew in their colours."""
     scene = task.scene
     if not scene.entities and names_place(scene):
-        yield from _with_background(pixels, found or cut_out(pixels), task)
+        yield from _with_background(pixels, found or cut_out(pixels), task.prompt, task)
         return
     if task.is_part or (not scene.entities and not scene.texts):
         yield Step(pixels.copy(), final=True, note=_left_alone(task))
         return
     if task.fidelity == "high":
-        yield from _added(pixels, scene, task, None)
+        yield from _added(pixels, Add(task.prompt, task.prompt), scene, task, None)
         return
     size = size_of(pixels)
     scene = replace(scene, transparent=is_layer(pixels))

@@ -2,17 +2,12 @@
 
 from dataclasses import replace
 
-from limner_illustrator.edit.scene_edit.commands import COMMANDS, DESCRIBING
-from limner_illustrator.edit.scene_edit.describing import redescribe, shortened
+from limner_illustrator.edit.instructions.clauses import MAX_COMMANDS, Clause, Instruction, split_instruction
+from limner_illustrator.edit.instructions.reading import read_clause
+from limner_illustrator.edit.scene_edit.applying import DESCRIBING, apply_command
+from limner_illustrator.edit.scene_edit.describing import shortened
 from limner_illustrator.edit.scene_edit.dropped import note_on_dropped
 from limner_illustrator.edit.scene_edit.editor import Editor
-from limner_illustrator.edit.scene_edit.sentences import (
-    MAX_COMMAND_LETTERS,
-    MAX_COMMANDS,
-    Clause,
-    Instruction,
-    split_instruction,
-)
 from limner_illustrator.language.dressing import fitted
 from limner_illustrator.scene import Scene
 
@@ -48,11 +43,8 @@ def note_on(wanted: Instruction) -> str | None:
 
 def _carry_out(editor: Editor, clause: Clause, *, is_said_again: bool) -> None:
     before, num_notes = editor.scene, editor.num_notes
-    is_command = len(clause.text) <= MAX_COMMAND_LETTERS
-    command = next((one for one in COMMANDS if one(editor, clause)), None) if is_command else None
-    if command is None:
-        redescribe(editor, clause)
-    if editor.scene != before and editor.num_notes == num_notes and (command is None or command in DESCRIBING):
+    command = next(one for one in read_clause(clause) if apply_command(editor, clause, one))
+    if editor.scene != before and editor.num_notes == num_notes and isinstance(command, DESCRIBING):
         note = note_on_dropped(clause, before, editor.scene)
         if note is not None:
             editor.note(note)

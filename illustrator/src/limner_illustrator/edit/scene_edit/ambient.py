@@ -4,10 +4,10 @@ from limner_illustrator.art_styles.registry import ART_STYLES, style_of_tone
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.plain_colors import without_colors
 from limner_illustrator.backdrops.registry import BACKDROPS
-from limner_illustrator.edit.scene_edit.cutting import find_cutout
+from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.cutouts import find_cutout
+from limner_illustrator.edit.instructions.tones import Tone
 from limner_illustrator.edit.scene_edit.editor import Editor
-from limner_illustrator.edit.scene_edit.sentences import Clause
-from limner_illustrator.edit.scene_edit.tones import Tone
 from limner_illustrator.language.words import Phrasebook, split_words
 from limner_illustrator.scene import Scene
 

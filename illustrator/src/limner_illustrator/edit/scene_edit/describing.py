@@ -2,10 +2,10 @@
 
 import re
 
+from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.scene_edit.ambient import apply_circumstances, apply_place, apply_style
 from limner_illustrator.edit.scene_edit.editor import BEARING, Editor
 from limner_illustrator.edit.scene_edit.merging import merge
-from limner_illustrator.edit.scene_edit.sentences import Clause
 
 _WHOLE = re.compile(
     r"^(?:an? |the )?(?:[\w-]+ ){0,2}?(?:photo|photograph|picture|image|painting|illustration|drawing|portrait|"

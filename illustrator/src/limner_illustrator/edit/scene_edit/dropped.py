@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from limner_illustrator.edit.scene_edit.sentences import Clause
+from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.language.parse import find_missing
 from limner_illustrator.language.plain_backdrops import PLAIN
 from limner_illustrator.language.unread import NOT_DRAWN

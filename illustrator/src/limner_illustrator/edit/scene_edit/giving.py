@@ -4,67 +4,37 @@ import re
 from dataclasses import replace
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.commands import Dress, Give
+from limner_illustrator.edit.instructions.numbers import said_number
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.edit.scene_edit.garments import dress_as, put_on
 from limner_illustrator.edit.scene_edit.merging import is_definite
-from limner_illustrator.edit.scene_edit.numbers import said_number
-from limner_illustrator.edit.scene_edit.sentences import Clause
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mentions import Mention
 from limner_illustrator.language.standing import is_clothing, relation_of
 from limner_illustrator.language.vocabulary.things import BODY_PARTS, CLOTHES, SKIN_COLORS
 from limner_illustrator.scene import Entity
 
-_GIVE = re.compile(r"^(?:give|hand|lend|equip|provide|offer)\s+(?P<rest>.+)$")
-_GIVE_TO = re.compile(r"^(?P<what>.+?) to (?P<host>.+)$")
-_PRONOUN_FIRST = re.compile(
-    r"^(?P<host>it|him|her|them|everyone|everybody|all of them|each of them|both of them)\s+(?:with "
-    r")?(?P<what>.+)$"
-)
-_DRESS = re.compile(r"^dress\s+(?:up )?(?P<host>.+?)(?: up)? (?P<how>in|with|as)\s+(?P<what>.+)$")
-_HOST_FIRST = re.compile(
-    r"^(?P<host>(?:the |both |all |each |every |my )+[\w' -]+?)\s+(?:with )?(?P<what>(?:an? |some |two |three |"
-    r"the |its |his |her |\w+ ).+)$"
-)
+
+def dress(editor: Editor, clause: Clause, command: Dress) -> bool:
+    if command.is_costume and dress_as(editor, editor.find(command.who), command.what):
+        return True
+    return give(editor, clause, command.who, command.what)
 
 
-def give_to(editor: Editor, clause: Clause) -> bool:
-    dress = _DRESS.match(clause.text)
-    if dress is not None and dress["how"] == "as" and dress_as(editor, editor.find(dress["host"]), dress["what"]):
+def give_to(editor: Editor, clause: Clause, command: Give) -> bool:
+    if any(give(editor, clause, host, what) for host, what in command.pairs):
         return True
-    if dress is not None:
-        return give(editor, clause, dress["host"], dress["what"])
-    match = _GIVE.match(clause.text)
-    if match is None:
+    wanted = editor.read(command.rest).entities if command.rest is not None else ()
+    if command.rest is None or not wanted:
         return False
-    rest = match["rest"]
-    pronoun = _PRONOUN_FIRST.match(rest)
-    if pronoun is not None:
-        host = pronoun["host"].removesuffix(" of them")
-        return give(editor, clause, "all" if host in ("each", "both", "everybody") else host, pronoun["what"])
-    for start in _splits(rest):
-        if editor.find(rest[:start]) and give(editor, clause, rest[:start].strip(), rest[start:].strip()):
-            return True
-    to = _GIVE_TO.match(rest)
-    if to is not None and give(editor, clause, to["host"], to["what"]):
-        return True
-    wish = editor.read(rest)
-    if not wish.entities:
-        return False
-    host = next((one for start in _splits(rest) for one in editor.find(rest[:start])), None)
+    host = next((one for host, _ in command.pairs for one in editor.find(host)), None)
     if host is not None:
-        editor.note(f"“{rest[:40]}”: nothing of it can be drawn here, so the {host.noun} stayed as it was.")
+        editor.note(f"“{command.rest[:40]}”: nothing of it can be drawn here, so the {host.noun} stayed as it was.")
     else:
-        editor.note(f"Nothing called “{wish.entities[0].noun}” is in the picture, so nothing was given to it.")
+        editor.note(f"Nothing called “{wanted[0].noun}” is in the picture, so nothing was given to it.")
     return True
-
-
-def _splits(rest: str) -> list[int]:
-    """Where "the fox a top hat" may part into who and what: before an article or a number, then between any words."""
-    at_articles = [
-        match.start() for match in re.finditer(r"(?<= )(?:an?|some|two|three|four|its?|his|her|their|the)\b", rest)
-    ]
-    return at_articles or [match.end() for match in re.finditer(" ", rest)][1:]
 
 
 def give(editor: Editor, clause: Clause, host: str, what: str, *, only_worn: bool = False) -> bool:

@@ -2,11 +2,9 @@
 
 import re
 
-from limner_illustrator.edit.scene_edit.cutting import CutOutRequest, asks_opaque, find_cutout
+from limner_illustrator.edit.instructions.commands import CutOut, MakeOpaque
+from limner_illustrator.edit.instructions.numbers import said_number
 from limner_illustrator.edit.scene_edit.editor import BEARING, Editor
-from limner_illustrator.edit.scene_edit.numbers import said_number
-from limner_illustrator.edit.scene_edit.sentences import Clause
-from limner_illustrator.language.plain_backdrops import colors_named
 from limner_illustrator.scene import Entity
 
 _ALL_OF_IT = re.compile(
@@ -15,15 +13,14 @@ _ALL_OF_IT = re.compile(
 )
 
 
-def isolate(editor: Editor, clause: Clause) -> bool:
-    if asks_opaque(clause.text):
-        if colors_named(clause.text):
-            return False
-        editor.set(transparent=False)
-        return True
-    wanted = find_cutout(clause.text)
-    if wanted is None:
+def make_opaque(editor: Editor, command: MakeOpaque) -> bool:
+    if command.colors:
         return False
+    editor.set(transparent=False)
+    return True
+
+
+def isolate(editor: Editor, wanted: CutOut) -> bool:
     if wanted.keeps_background:
         editor.set(entities=(), relations=(), texts=())
         return True
@@ -64,7 +61,7 @@ def _names_place(editor: Editor, kept: str) -> bool:
     return setting is not None and (named.setting == setting or setting in named.accents or "background" in kept)
 
 
-def _clear_background(editor: Editor, wanted: CutOutRequest, *, keeps_place: bool) -> None:
+def _clear_background(editor: Editor, wanted: CutOut, *, keeps_place: bool) -> None:
     if wanted.backdrop is not None:
         editor.set(setting="studio", accents=(wanted.backdrop,), transparent=False)
     elif not keeps_place:

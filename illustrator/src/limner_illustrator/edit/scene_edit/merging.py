@@ -3,8 +3,8 @@
 import re
 from dataclasses import fields
 
+from limner_illustrator.edit.instructions.numbers import said_number
 from limner_illustrator.edit.scene_edit.editor import BEARING, Editor
-from limner_illustrator.edit.scene_edit.numbers import said_number
 from limner_illustrator.scene import Entity, Scene
 
 _DEFINITE = r"\b(?:the|this|that|these|those|his|her|its|their|same)\s+(?:\w+\s+){0,2}?"

@@ -2,13 +2,11 @@
 
 import re
 
+from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.commands import Move, SwapPlaces
 from limner_illustrator.edit.scene_edit.editor import Editor
-from limner_illustrator.edit.scene_edit.sentences import Clause
 from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 
-_MOVE = re.compile(
-    r"^(?P<verb>move|put|place|position|shift|set|bring|slide|seat|drag|push|stand|have|let|make|lay)\s+(?P<what>.+)$"
-)
 _SIDES: tuple[tuple[RelationKind, str], ...] = (
     (
         "left",
@@ -35,7 +33,6 @@ _SIDES: tuple[tuple[RelationKind, str], ...] = (
     ("above", r"up(?:wards?)?|higher|to the top|at the top|on top|into the air|up in the air"),
     ("below", r"down(?:wards?)?|lower|to the bottom|at the bottom"),
 )
-_SIDE_OF_THE_PICTURE = re.compile(r"\s+(?:of|in) (?:the|this) (?:picture|image|scene|frame|photo)$")
 _ON_A_SIDE = r"(?:on|to|at|in) the (?:far )?(?P<side>left|right|background|foreground|distance|front|back)\b"
 _SIDE_WORDS: dict[str, RelationKind] = {
     "left": "left",
@@ -48,17 +45,10 @@ _SIDE_WORDS: dict[str, RelationKind] = {
 }
 _BETWEEN_THEM = re.compile(r"\b(?:in )?between (?:them|the two|the \w+)$")
 _MIDDLE = re.compile(r"^(?P<who>.+?) (?:to |in |into |at )(?:the )?(?:middle|center|centre)$")
-_SWAP = re.compile(
-    r"^(?:swap|switch|exchange)\s+(?:the (?:positions?|places?) of "
-    r")?(?P<one>.+?)\s+and\s+(?P<other>.+?)(?:'s)?(?: (?:positions?|places?|around))?$"
-)
 
 
-def swap(editor: Editor, clause: Clause) -> bool:
-    match = _SWAP.match(clause.text)
-    if match is None:
-        return False
-    one, other = editor.find(match["one"])[:1], editor.find(match["other"])[:1]
+def swap(editor: Editor, command: SwapPlaces) -> bool:
+    one, other = editor.find(command.one)[:1], editor.find(command.other)[:1]
     if not one or not other or one == other:
         return False
     ids = {one[0].id: other[0].id, other[0].id: one[0].id}
@@ -73,16 +63,13 @@ def swap(editor: Editor, clause: Clause) -> bool:
     return True
 
 
-def move(editor: Editor, clause: Clause) -> bool:
-    match = _MOVE.match(clause.text)
-    if match is None:
-        return False
-    what = _SIDE_OF_THE_PICTURE.sub("", match["what"])
+def move(editor: Editor, clause: Clause, command: Move) -> bool:
+    what = command.what
     if _to_the_middle(editor, what) or _aside(editor, what):
         return True
-    if match["verb"] in ("have", "let", "make"):
+    if command.verb in ("have", "let", "make"):
         return False
-    return _next_to_something(editor, clause, what, insists=match["verb"] in ("move", "shift", "slide", "bring"))
+    return _next_to_something(editor, clause, what, insists=command.verb in ("move", "shift", "slide", "bring"))
 
 
 def _to_the_middle(editor: Editor, what: str) -> bool:

@@ -3,22 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.numbers import said_number
 from limner_illustrator.edit.scene_edit.editor import BEARING, Editor
 from limner_illustrator.edit.scene_edit.garments import take_off
-from limner_illustrator.edit.scene_edit.numbers import said_number
-from limner_illustrator.edit.scene_edit.sentences import Clause
 from limner_illustrator.language.vocabulary.things import BODY_PARTS
 from limner_illustrator.language.words import TEXT_OPEN
 from limner_illustrator.scene import Entity, Scene
 
-_REMOVE = re.compile(
-    r"^(?:remove|delete|erase|take away|take out|take off|get rid of|drop|hide|eliminate|clear|wipe|cut|lose|"
-    r"without|no more|no|exclude|subtract|omit|stop)\s+(?P<what>.+)$"
-    r"|^take (?P<taken>.+?) (?:away|out|off)(?: .*)?$"
-)
-_FRAME = re.compile(
-    r"\s+(?:from|in|out of|off) (?:the|this) (?:picture|image|scene|photo|painting|drawing|background|sky|foreground)$"
-)
 _HOST = re.compile(
     r"^(?P<what>.+?)\s+(?:from|off|off of|on|of|that) (?P<host>(?:the|its|his|her|their) .+|it|him|her|them)$"
 )
@@ -38,39 +30,32 @@ _BODY_PARTS = frozenset(one.removesuffix("s") for one in BODY_PARTS)
 _ONE_OF = re.compile(r"^(?P<number>\w+) of (?:the )?")
 
 
-def remove(editor: Editor, clause: Clause) -> bool:
-    match = _REMOVE.match(clause.text)
-    if match is None:
-        return False
-    what = _FRAME.sub("", match["what"] or match["taken"])
+def remove(editor: Editor, clause: Clause, what: str) -> None:
     of_them = _ONE_OF.match(what)
     some = said_number(of_them["number"]) if of_them else said_number(what)
     what = _ONE_OF.sub("the ", what) if of_them and some else what
     if _LETTERING.match(what) or what.startswith(TEXT_OPEN):
         _remove_lettering(editor, clause, what)
-        return True
-    if take_off(editor, what) or _leaves_some(editor, what):
-        return True
-    if _remove_part(editor, what):
-        return True
+        return
+    if take_off(editor, what) or _leaves_some(editor, what) or _remove_part(editor, what):
+        return
     everything = _ALL_BUT.match(what)
     if everything is not None:
         kept = editor.find(everything["kept"]) if everything["kept"] else []
         if everything["kept"] and not kept:
             editor.note(f"Nothing called “{_name(everything['kept'])}” is in the picture, so nothing was removed.")
-            return True
+            return
         held = {
             one.object for one in editor.scene.relations if one.kind in BEARING and one.subject in {k.id for k in kept}
         }
         editor.remove([one for one in editor.scene.entities if one not in kept and one.id not in held])
-        return True
+        return
     things = _found(editor, what)
     weather = _remove_circumstances(editor, editor.read(what), what)
     if things:
         _take(editor, things, None if "all" in what.split() else some, of_them=of_them is not None)
     elif not weather:
         editor.note(f"Nothing called “{_name(what)}” is in the picture, so nothing was removed.")
-    return True
 
 
 def _remove_part(editor: Editor, what: str) -> bool:

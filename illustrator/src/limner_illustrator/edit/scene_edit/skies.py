@@ -1,15 +1,8 @@
-"""The colour of the sky: "make the sky orange". It follows from the hour and the weather."""
+"""The colour of the sky follows from the hour and the weather: "make the sky orange" gives a sunset."""
 
-import re
-
+from limner_illustrator.edit.instructions.commands import ColorSky
 from limner_illustrator.edit.scene_edit.editor import Editor
-from limner_illustrator.edit.scene_edit.sentences import Clause
-from limner_illustrator.language.plain_backdrops import colors_named
 
-_SKY = re.compile(
-    r"^(?:make|paint|colou?r|recolou?r|turn|change|dye|set|let|have)\s+(?:the colou?r of )?(?:the |its )?"
-    r"(?:whole |entire )?sky(?:'s)?(?: colou?r)?\s(?P<how>.+)$"
-)
 _CHANGES: dict[str, dict[str, str]] = {
     "blue": {"time": "day", "weather": "clear"},
     "cyan": {"time": "day", "weather": "clear"},
@@ -22,14 +15,11 @@ _CHANGES: dict[str, dict[str, str]] = {
 }
 
 
-def color_sky(editor: Editor, clause: Clause) -> bool:
-    match = _SKY.match(clause.text)
-    colors = colors_named(match["how"]) if match is not None else ()
-    if match is None or not colors:
-        return False
-    changes = _CHANGES.get(colors[0])
+def color_sky(editor: Editor, command: ColorSky) -> None:
+    changes = _CHANGES.get(command.color)
     if changes is None:
-        editor.note(f"The sky takes its colour from the hour and the weather here, so it did not become {colors[0]}.")
+        editor.note(
+            f"The sky takes its colour from the hour and the weather here, so it did not become {command.color}."
+        )
     else:
         editor.set(**changes)
-    return True

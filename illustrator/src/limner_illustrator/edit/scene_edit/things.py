@@ -1,97 +1,59 @@
-"""Commands about things: replace, recolour, resize, count, give, letter."""
+"""Commands about things in the Scene: replace, recolour, resize, count, change."""
 
 import re
 from dataclasses import replace
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.colors import one_color_note
+from limner_illustrator.edit.instructions.commands import (
+    AddMore,
+    MultiplyCount,
+    Recolor,
+    RecolorHair,
+    Recount,
+    Replace,
+    Resize,
+)
+from limner_illustrator.edit.instructions.numbers import NUMBER, number_of, said_number
 from limner_illustrator.edit.scene_edit.ambient import apply_all, apply_circumstances
-from limner_illustrator.edit.scene_edit.colors import one_color_note, share_colors, split_colors
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.edit.scene_edit.garments import dye, exchange
 from limner_illustrator.edit.scene_edit.merging import merge
-from limner_illustrator.edit.scene_edit.numbers import NUMBER, number_of, said_number
-from limner_illustrator.edit.scene_edit.sentences import Clause
-from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.vocabulary.verbs import INFINITIVES
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.wardrobe.garments import is_garment
 
-_COLORS = "|".join(sorted((re.escape(word) for word in COLOR_WORDS), key=len, reverse=True))
-_REPLACE = (
-    re.compile(
-        r"^(?:replace|swap(?: out)?|substitute|exchange|switch)\s+(?P<old>.+?)\s+(?:with|for|by|to|into)\s+(?P<new>.+)$"
-    ),
-    re.compile(r"^(?:change|turn|transform|convert|make|morph)\s+(?P<old>.+?)\s+(?:into|to|to be)\s+(?P<new>.+)$"),
-    re.compile(
-        r"^(?:use|draw|show|put|have|add|i want)?\s*(?P<new>.+?)\s+(?:instead of|in place of|rather "
-        r"than)\s+(?P<old>.+)$"
-    ),
-    re.compile(r"^make\s+(?P<old>it|(?:the|this|that) [\w-]+(?: [\w-]+)?)\s+(?P<new>an? .+)$"),
-)
-_RECOLOR = re.compile(
-    rf"^(?:make|paint|colou?r|turn|change|recolou?r|dye|set|have|let|the)\s+(?:the colou?r of "
-    rf")?(?P<who>.+?)(?:'s)?(?: colou?r)?"
-    rf"(?: (?:to be|to|into|in|be|should be|is|are|must be))?(?: an?)?(?: (?:bright|nice|beautiful|shiny|"
-    rf"vivid))? (?P<color>{_COLORS})(?: colou?r| ones?| instead)?$"
-)
-_PRONOUNS = {"her": "she", "his": "he", "their": "they", "its": "it"}
-_HAIR = re.compile(
-    rf"^(?:make|paint|colou?r|turn|change|dye|give)\s+(?:the )?(?P<who>her|his|their|its|.+?(?='s))(?:'s)? "
-    rf"(?:hair (?:to )?(?P<color>{_COLORS})|(?P<before>{_COLORS}) hair)$"
-)
-_BIGGER = re.compile(
-    r"\b(?:(?:much |a bit |a little |slightly |even |way )?(?:bigger|larger|taller|wider|greater)|enlarge|scale "
-    r"up|grow|increase the size of|upscale)\b"
-)
-_SMALLER = re.compile(
-    r"\b(?:(?:much |a bit |a little |slightly |even |way )?(?:smaller|shorter|tinier|littler)|shrink|scale down|"
-    r"(?:reduce|decrease) the size of)\b"
-)
-_DOUBLE = re.compile(
-    r"\b(?:twice (?:as (?:big|large|tall)|the size|its size)|double (?:the size(?: of)?|its size|in size))\b"
-)
-_HALF = re.compile(r"\b(?:half (?:as (?:big|large|tall)|the size(?: of)?|its size))\b")
-_FACTORS = ((_DOUBLE, 2.0), (_HALF, 0.5), (_BIGGER, 1.35), (_SMALLER, 0.72))
+_ONE_OF = re.compile(rf"^({NUMBER}) of (?:the )?(.+)$")
 _SIZES = (0.25, 3.0)
-_COUNT = re.compile(
-    rf"^(?:make|have|show|draw|change|turn|keep|use|set|i want|there should be|there are|put)\s+(?:there be |it |"
-    rf"that |them |this |the number of [\w -]+? )?(?:to be |to |into |be )?"
-    rf"(?:only |just |exactly )?(?P<number>{NUMBER})(?: of them| of those)?(?P<what>(?: [\w'-]+){{0,3}})$"
-)
-_MORE = re.compile(rf"^(?P<number>{NUMBER}|an?)?\s*(?:more|another|extra|additional|further)\s*(?P<what>.*)$")
 
 
-def replace_one(editor: Editor, clause: Clause) -> bool:
-    for pattern in _REPLACE:
-        match = pattern.match(clause.text)
-        if match is None:
-            continue
-        old, new = match["old"], match["new"]
-        if pattern is _REPLACE[3] and old.split()[-1] in INFINITIVES:
-            continue
-        if exchange(editor, old, clause.quoted(new)):
-            return True
-        wish = editor.read(clause.quoted(new))
-        one_of = re.match(rf"^({NUMBER}) of (?:the )?(.+)$", old)
-        known = editor.find(one_of[2] if one_of else old)
-        explicit = pattern is _REPLACE[0] or pattern is _REPLACE[2]
-        if not known and explicit and apply_all(editor, clause, new):
-            return True
-        if not wish.entities or not known:
-            if explicit:
-                editor.note(_not_replaced(known, old, new))
-            return explicit
-        if (wish.styles or wish.setting == "studio") and not explicit and old in ("it", "this", "them", "everything"):
-            return False
-        if one_of:
-            editor.recount(known[0], known[0].count - number_of(one_of[1])) if known[0].count > number_of(
-                one_of[1]
-            ) else editor.remove(known[:1])
-            editor.remember(merge(editor, wish, new, adding=True))
-            return True
+def replace_one(editor: Editor, clause: Clause, command: Replace) -> bool:
+    old, new = command.old, command.new
+    if exchange(editor, old, clause.quoted(new)):
+        return True
+    wanted = editor.read(clause.quoted(new))
+    one_of = _ONE_OF.match(old)
+    known = editor.find(one_of[2] if one_of else old)
+    if not known and command.is_explicit and apply_all(editor, clause, new):
+        return True
+    if not wanted.entities or not known:
+        if command.is_explicit:
+            editor.note(_not_replaced(known, old, new))
+        return command.is_explicit
+    is_whole = old in ("it", "this", "them", "everything")
+    if is_whole and not command.is_explicit and (wanted.styles or wanted.setting == "studio"):
+        return False
+    if one_of is None:
         _replace(editor, clause, known, new)
         return True
-    return False
+    left = known[0].count - number_of(one_of[1])
+    if left > 0:
+        editor.recount(known[0], left)
+    else:
+        editor.remove(known[:1])
+    editor.remember(merge(editor, wanted, new, adding=True))
+    return True
 
 
 def _replace(editor: Editor, clause: Clause, known: list[Entity], new: str) -> None:
@@ -125,112 +87,93 @@ def _not_replaced(known: list[Entity], old: str, new: str) -> str:
     return f"Nothing called “{re.sub('^(?:the|a|an) ', '', old)[:40]}” is in the picture, so nothing was replaced."
 
 
-def recolor_hair(editor: Editor, clause: Clause) -> bool:
-    """ "make her hair red"."""
-    match = _HAIR.match(clause.text)
-    known = [] if match is None else editor.find(_PRONOUNS.get(match["who"], match["who"])) or editor.spoken_of()
-    if match is None or not known:
+def recolor_hair(editor: Editor, command: RecolorHair) -> bool:
+    known = editor.find(command.who) or editor.spoken_of()
+    if not known:
         return False
     kept = tuple(one for one in known[0].attributes if not one.endswith("-hair"))
-    editor.remember([editor.change(known[0], attributes=(*kept, f"{match['color'] or match['before']}-hair"))])
+    editor.remember([editor.change(known[0], attributes=(*kept, f"{command.color}-hair"))])
     return True
 
 
-def recolor(editor: Editor, clause: Clause) -> bool:
-    several = split_colors(clause.text)
-    match = _RECOLOR.match(clause.text if several is None else f"{several[0]} {several[1][0]}")
-    if match is None:
-        return False
-    colors = (COLOR_WORDS[match["color"]],) if several is None else several[1]
-    who = match["who"]
-    if re.search(rf"\b(?:{_COLORS})\b.*\band\b", who) or re.search(
-        r"\b(?:background|sky|picture|image|hair|eyes)\b", who
-    ):
-        return False
-    if dye(editor, who, colors[0]):
+def recolor(editor: Editor, command: Recolor) -> bool:
+    what, colors = command.what, command.colors
+    if dye(editor, what, colors[0]):
         if len(colors) > 1:
-            editor.note(one_color_note(re.sub("^(?:the|its|his|her) ", "", who), colors))
+            editor.note(one_color_note(re.sub("^(?:the|its|his|her) ", "", what), colors))
         return True
-    known = editor.find(who)
-    if not known:
-        if not editor.read(who).entities:
-            return False
-        editor.note(
-            f"Nothing called “{re.sub('^(?:the|a|an) ', '', who)[:40]}” is in the picture, so nothing was recoloured."
-        )
-        return True
-    editor.remember(share_colors(editor, known, colors))
+    known = editor.find(what)
+    if known:
+        editor.remember(_share_colors(editor, known, colors))
+    elif not editor.read(what).entities:
+        return False
+    else:
+        name = re.sub("^(?:the|a|an) ", "", what)[:40]
+        editor.note(f"Nothing called “{name}” is in the picture, so nothing was recoloured.")
     return True
 
 
-def resize(editor: Editor, clause: Clause) -> bool:
-    for pattern, factor in _FACTORS:
-        if not pattern.search(clause.text):
+def _share_colors(editor: Editor, known: list[Entity], colors: tuple[str, ...]) -> list[Entity]:
+    """Several things share the colours; one thing takes the first, and a note says so."""
+    if len(known) >= len(colors):
+        return [editor.change(one, color=colors[index % len(colors)]) for index, one in enumerate(known)]
+    first = known[0]
+    if len(known) > 1 or first.count < len(colors):
+        editor.note(one_color_note(first.noun, colors))
+        return [editor.change(one, color=colors[0]) for one in known]
+    counts = [len(range(index, first.count, len(colors))) for index in range(len(colors))]
+    shared = [editor.change(first, color=colors[0], count=counts[0])]
+    for color, count in zip(colors[1:], counts[1:], strict=True):
+        added = editor.add(replace(shared[0], color=color, count=count))
+        if added is None:
             continue
-        who = re.sub(
-            r"^(?:make|turn|let|have|scale|set)\b|\b(?:than|by|times|as)\b.*$", " ", pattern.sub(" ", clause.text)
-        )
-        known = editor.find(" ".join(who.split()) or "it")
-        if not known:
-            editor.note(f"Nothing called “{' '.join(who.split())[:40]}” is in the picture, so nothing was resized.")
-            return True
-        resized = [
-            editor.change(one, size=round(max(_SIZES[0], min(_SIZES[1], one.size * factor)), 3)) for one in known
-        ]
-        editor.remember(resized)
-        return True
-    return False
+        shared.append(added)
+        for relation in editor.scene.relations:
+            if relation.subject == first.id:
+                editor.relate(added, relation.kind, editor.scene.entity(relation.object))
+    return shared
 
 
-def recount(editor: Editor, clause: Clause) -> bool:
-    double = re.match(r"^(?P<how>double|triple|halve) (?:the )?(?:number|amount|count) of (?P<what>.+)$", clause.text)
-    if double:
-        known = editor.find(double["what"])
-        for one in known:
-            editor.recount(
-                one, {"double": one.count * 2, "triple": one.count * 3, "halve": one.count // 2}[double["how"]]
-            )
-        return bool(known)
-    number_first = re.match(
-        rf"^(?:change|set|make) the number of (?P<what>.+?) (?:to )?(?P<number>{NUMBER})$", clause.text
-    )
-    match = number_first or _COUNT.match(clause.text)
-    if match is None:
-        return False
-    what = match["what"].strip()
-    if what.rpartition(" ")[2] in INFINITIVES:
-        return False
-    known = editor.find(what) if what else editor.spoken_of()
+def resize(editor: Editor, command: Resize) -> None:
+    known = editor.find(command.what or "it")
+    if not known:
+        editor.note(f"Nothing called “{command.what[:40]}” is in the picture, so nothing was resized.")
+    smallest, largest = _SIZES
+    sizes = [round(max(smallest, min(largest, one.size * command.factor)), 3) for one in known]
+    editor.remember([editor.change(one, size=size) for one, size in zip(known, sizes, strict=True)])
+
+
+def multiply_count(editor: Editor, command: MultiplyCount) -> bool:
+    known = editor.find(command.what)
+    for one in known:
+        editor.recount(one, int(one.count * command.factor))
+    return bool(known)
+
+
+def recount(editor: Editor, command: Recount) -> bool:
+    known = editor.find(command.what) if command.what else editor.spoken_of()
     if not known:
         return False
-    wish = editor.read(f"{match['number']} {what}")
-    changed = editor.recount(known[0], number_of(match["number"]))
-    if wish.entities and wish.entities[0].color is not None:
-        changed = editor.change(changed, color=wish.entities[0].color)
+    wanted = editor.read(f"{command.number} {command.what}")
+    changed = editor.recount(known[0], number_of(command.number))
+    if wanted.entities and wanted.entities[0].color is not None:
+        changed = editor.change(changed, color=wanted.entities[0].color)
     editor.remove([one for one in known[1:] if one.noun == changed.noun and one.color == changed.color])
     editor.remember([changed])
     return True
 
 
-def add_more(editor: Editor, what: str) -> bool:
-    match = _MORE.match(what)
-    if match is None:
+def add_more(editor: Editor, command: AddMore) -> bool:
+    known = editor.find(command.what) if command.what else editor.spoken_of()
+    wanted = editor.read(command.what).entities if command.what else ()
+    if not known or (wanted and wanted[0].color not in (None, known[0].color)):
         return False
-    number = 1 if match["number"] in (None, "a", "an") else number_of(match["number"])
-    wished = match["what"].strip()
-    of_number = re.match(rf"^({NUMBER})\s+(.+)$", wished)
-    if of_number:
-        number, wished = number_of(of_number[1]), of_number[2]
-    known = editor.find(wished) if wished else editor.spoken_of()
-    wish = editor.read(wished) if wished else None
-    if not known or (wish is not None and wish.entities and wish.entities[0].color not in (None, known[0].color)):
-        return False
-    editor.remember([editor.recount(known[0], known[0].count + number)])
+    editor.remember([editor.recount(known[0], known[0].count + command.number)])
     return True
 
 
 def change(editor: Editor, clause: Clause, rest: str) -> bool:
-    """ "the cat sleep", "it sleeping on a sofa", "the fox wear a hat": what is true of a known thing from now on."""
+    """ "the cat sleep", "it sleeping on a sofa": what is so of a known thing from now on."""
     text = rest
     for infinitive, participle in INFINITIVES.items():
         text = re.sub(rf"\b{infinitive}\b", participle, text)

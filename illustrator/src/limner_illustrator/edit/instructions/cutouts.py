@@ -1,9 +1,9 @@
 """Recognises instructions that ask for a cut-out: "remove the background", "isolate the fox", "keep only the cat"."""
 
 import re
-from dataclasses import dataclass
 
 from limner_illustrator.canvas.palette import COLORS
+from limner_illustrator.edit.instructions.commands import CutOut
 
 _BACKGROUND = (
     r"(?:l')?(?:back[- ]?ground|backdrop|bg|hintergrund|fondo|fond|arri[eè]re-plan|sfondo|fundo|"
@@ -138,31 +138,18 @@ _BETWEEN = frozenset({
 REMOVE_BACKGROUND = "remove the background"
 
 
-@dataclass(frozen=True, slots=True)
-class CutOutRequest:
-    kept: str | None = None
-    """What stays, as the instruction says it; None: everything but the background."""
-    backdrop: str | None = None
-    """A plain colour to stand on, instead of transparency."""
-
-    @property
-    def keeps_background(self) -> bool:
-        """ "keep only the background"."""
-        return self.kept is not None and _IS_BACKGROUND.match(self.kept) is not None
-
-
-def find_cutout(text: str) -> CutOutRequest | None:
-    """`text`: one command, lower case, without courtesy."""
+def find_cutout(text: str) -> CutOut | None:
+    """`text`: one command in lower case, without courtesy."""
     if asks_opaque(text):
         return None
     if any(pattern.match(text) for pattern in _CUT_OUTS):
-        return CutOutRequest()
+        return CutOut()
     for pattern in (*_KEPT_ALONE, *_SUBJECTS):
         found = pattern.match(text)
         if found is not None:
             return _of_subject(found["kept"])
     if _ALONE.match(text) or any(pattern.search(text) for pattern in _MENTIONED):
-        return CutOutRequest()
+        return CutOut()
     return None
 
 
@@ -192,7 +179,7 @@ def separate_background(text: str) -> list[str]:
     return [text]
 
 
-def _of_subject(kept: str) -> CutOutRequest:
+def _of_subject(kept: str) -> CutOut:
     backdrop = None
     if (on := _ON.search(kept)) is not None:
         color = on["color"].replace("grey", "gray")
@@ -200,4 +187,5 @@ def _of_subject(kept: str) -> CutOutRequest:
             backdrop = color
         if color in COLORS or re.match(_SEE_THROUGH, color):
             kept = kept[: on.start()]
-    return CutOutRequest(_AROUND.sub("", kept).strip(" ,."), backdrop)
+    kept = _AROUND.sub("", kept).strip(" ,.")
+    return CutOut(kept, backdrop, keeps_background=_IS_BACKGROUND.match(kept) is not None)

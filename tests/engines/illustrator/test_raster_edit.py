@@ -10,16 +10,27 @@ from limner import codec
 from limner.core.picture import Size
 from limner.engines.illustrator.input_images import InputPicture
 from limner.engines.masks import blend, read_mask
+from limner_illustrator.edit.instructions.clauses import split_instruction
+from limner_illustrator.edit.instructions.commands import (
+    Add,
+    BlurBackdrop,
+    CutOut,
+    Describe,
+    Recolor,
+    Remove,
+    Replace,
+    SetBackdrop,
+)
 from limner_illustrator.edit.raster_edit.cutout import cut_out
 from limner_illustrator.edit.raster_edit.framing import on_white
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
+from limner_illustrator.edit.raster_edit.reading import Adjust, read_for_pixels
 from limner_illustrator.edit.raster_edit.relight import light_of
 from limner_illustrator.edit.raster_edit.skies import find_sky
 from limner_illustrator.edit.raster_edit.tint import recolor_under_mask
 from limner_illustrator.edit.raster_edit.vary import vary
-from limner_illustrator.edit.raster_edit.wish import Wish, read_wish
 
 SIDE = 192
 
@@ -322,30 +333,32 @@ def _likeness(one, other):
 
 
 @pytest.mark.parametrize(
-    ("prompt", "wish"),
+    ("prompt", "command"),
     [
-        ("Remove the car", Wish("remove", target="the car")),
-        ("please erase the person on the left.", Wish("remove", target="the person on the left")),
-        ("add a red balloon", Wish("add", thing="a red balloon")),
-        ("Put a hat on the cat", Wish("add", thing="a hat", where="on the cat")),
-        ('add the text "Hello"', Wish("add", thing='the text "Hello"')),
-        ("replace the dog with a cat", Wish("replace", thing="a cat", target="the dog")),
-        ("change the car into a bicycle", Wish("replace", thing="a bicycle", target="the car")),
-        ("make him a wizard", Wish("replace", thing="a wizard", target="him")),
-        ("make the car grey", Wish("recolor", target="the car", color="gray")),
-        ("change the color of the car to blue", Wish("recolor", target="the car", color="blue")),
-        ("put it on a beach", Wish("background", thing="a beach")),
-        ("with a white background", Wish("background", thing="white")),
-        ("blur the background", Wish("background", thing="blurred")),
-        ("remove the background", Wish("cutout")),
-        ("make it night", Wish("grade", grades=("night",))),
-        ("turn the day into night", Wish("grade", grades=("night",))),
-        ("replace the sky with a sunset", Wish("grade", grades=("sunset",))),
-        ("add snow", Wish("grade", grades=("winter",))),
-        ("black and white", Wish("grade", grades=("black and white",))),
-        ("a pool with a flamingo", Wish("describe", thing="a pool with a flamingo", is_order=False)),
+        ("Remove the car", Remove("the car")),
+        ("please erase the person on the left.", Remove("the person on the left")),
+        ("add a red balloon", Add("add a red balloon", "a red balloon")),
+        ("Put a hat on the cat", Add("Put a hat on the cat", "a hat", "on the cat")),
+        ('add the text "Hello"', Add("add the text “Hello”", "the text “Hello”")),
+        ("replace the dog with a cat", Replace("the dog", "a cat")),
+        ("change the car into a bicycle", Replace("the car", "a bicycle")),
+        ("make him a wizard", Replace("him", "a wizard")),
+        ("make the car grey", Recolor("the car", ("gray",))),
+        ("change the color of the car to blue", Recolor("the car", ("blue",))),
+        ("put it on a beach", SetBackdrop("a beach")),
+        ("with a white background", SetBackdrop("a white")),
+        ("blur the background", BlurBackdrop()),
+        ("remove the background", CutOut()),
+        ("make it night", Adjust(("night",))),
+        ("turn the day into night", Adjust(("night",))),
+        ("replace the sky with a sunset", Adjust(("sunset",))),
+        ("add snow", Adjust(("winter",))),
+        ("black and white", Adjust(("black and white",))),
+        ("a pool with a flamingo", Describe("a pool with a flamingo")),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_wish_is_read_from_its_words(prompt, wish):
-    assert read_wish(prompt) == wish
+def test_a_command_is_read_for_pixels(prompt, command):
+    (clause,) = split_instruction(prompt).clauses
+
+    assert read_for_pixels(clause) == command

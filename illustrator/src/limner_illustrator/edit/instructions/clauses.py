@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from limner_illustrator.edit.scene_edit.cutting import find_cutout, separate_background
-from limner_illustrator.edit.scene_edit.phrasing import lowered, normalized, plain_command
+from limner_illustrator.edit.instructions.cutouts import find_cutout, separate_background
+from limner_illustrator.edit.instructions.phrasing import lowered, normalized, plain_command
+from limner_illustrator.language.plain_backdrops import is_plain_color
 from limner_illustrator.language.quotes import take_texts
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import TEXT_CLOSE, TEXT_OPEN
@@ -54,6 +55,11 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 
+_ADDED_ON = re.compile(
+    r"^(?P<command>(?:add|insert|include|draw|put|place|paint|create) (?:an?|some|another|two|three|four|five) .+?) "
+    r"(?:on|against|with|before|in front of) (?P<what>(?:an? |the )?[\w -]+? )(?:back ?ground|backdrop)$",
+    re.IGNORECASE,
+)
 _EXCHANGE = re.compile(r"(?:replace|swap|change|substitute|exchange|fill)\b")
 _KEEP_ONE = re.compile(r"^(?:keep|leave) (?P<kept>(?!only\b|just\b).+)$", re.IGNORECASE)
 _THE_REST = re.compile(
@@ -67,13 +73,18 @@ class Clause:
     """One command, with its quoted texts put aside."""
 
     text: str
-    """Lower case, without politeness; a quoted text stands in it as a mark."""
+    """Lower case, without courtesy; a mark stands for each quoted text."""
     raw: str
     """As it was written, the quoted texts in their places: what `parse` reads."""
     texts: tuple[str, ...] = ()
+    marked: str = ""
+    """Like `text`, in the case in which it was written."""
 
     def quoted(self, text: str) -> str:
-        """A fragment of the clause with its lettering back, in quotes."""
+        """A part of `text` as it was written: in its case, with its quoted texts."""
+        at = self.text.find(text)
+        if at >= 0 and self.marked:
+            text = self.marked[at : at + len(text)]
         return _MARK.sub(lambda match: f"“{_text_of(self, match)}”", text)
 
 
@@ -88,8 +99,7 @@ class Instruction:
 
 
 def split_instruction(instruction: str) -> Instruction:
-    """At most MAX_COMMANDS commands of MAX_LETTERS together; what only asks to keep things as they are is left "
-    "out."""
+    """At most MAX_COMMANDS commands of MAX_LETTERS together, without requests to keep things as they are."""
     plain = normalized(instruction)
     texts, marked = take_texts(plain)
     clauses: list[Clause] = []
@@ -110,12 +120,14 @@ def _commands(piece: str) -> list[str]:
     plain = plain_command(piece) if len(piece) <= MAX_COMMAND_LETTERS else piece
     if not plain:
         return []
-    return [part for each in _predicates(plain) for part in separate_background(each)]
+    return [
+        part for each in _predicates(plain) for one in _with_own_backdrop(each) for part in separate_background(one)
+    ]
 
 
 def _clause(command: str, texts: tuple[str, ...]) -> Clause:
-    clause = Clause(lowered(command), "", texts)
-    return replace(clause, raw=clause.quoted(command))
+    clause = Clause(lowered(command), "", texts, command)
+    return replace(clause, raw=clause.quoted(clause.text))
 
 
 def _joined(clauses: list[Clause]) -> tuple[Clause, ...]:
@@ -151,6 +163,14 @@ def _predicates(piece: str) -> list[str]:
     if len(parts) < 2 or not all(end in COLOR_WORDS or end in _DEGREES for end in ends):
         return [piece]
     return [verb.group() + part for part in parts]
+
+
+def _with_own_backdrop(piece: str) -> list[str]:
+    """ "add a dog on a red background" gives two commands."""
+    found = _ADDED_ON.match(piece)
+    if found is None or not is_plain_color(found["what"].lower()):
+        return [piece]
+    return [found["command"], f"change the background to {found['what'].strip()}"]
 
 
 def _text_of(clause: Clause, match: re.Match[str]) -> str:

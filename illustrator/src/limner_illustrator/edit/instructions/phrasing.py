@@ -136,6 +136,12 @@ _FOREIGN = tuple(
 )
 
 
+WHOLE_PICTURE = re.compile(
+    r"\b(?:in|to|on|at|into|from|of)? ?(?:the|this) (?:picture|image|scene|photo|painting|drawing|illustration|"
+    r"composition|background|sky|foreground|frame|design)\b"
+)
+
+
 def normalized(text: str) -> str:
     """Runs of any white space are one space, lines are parted by one newline, invisible characters are gone."""
     lines = (" ".join(line.split()) for line in text.translate(_INVISIBLE).replace("’", "'").splitlines())

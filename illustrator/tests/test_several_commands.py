@@ -1,13 +1,15 @@
-"""Foreign pictures, and several wishes in one prompt."""
+"""Several commands in one prompt, on pictures without a Scene."""
 
 import numpy as np
 import pytest
 
+from limner_illustrator.edit.instructions.commands import Add, Change, Describe, Remove
 from limner_illustrator.edit.raster_edit.masked import edit_masked
+from limner_illustrator.edit.raster_edit.reading import Adjust
 from limner_illustrator.edit.raster_edit.several import done_in_turn, parts_of
 from limner_illustrator.edit.raster_edit.task import Task, read_task
 from limner_illustrator.edit.raster_edit.whole import edit_whole
-from limner_illustrator.edit.request import Change
+from limner_illustrator.edit.request import Openness
 
 SIDE = 128
 
@@ -38,27 +40,27 @@ def edited(prompt):
 
 
 @pytest.mark.parametrize(
-    ("prompt", "kinds"),
+    ("prompt", "types"),
     [
-        ("add a red barn and make it snow", ["add", "grade"]),
-        ("make it winter and add a dog", ["add", "grade"]),
-        ("make it night and add a moon", ["grade", "add"]),
-        ("add a dog, remove the ball and turn it into a watercolor", ["remove", "add", "describe"]),
-        ("add a boat and rain", ["add", "grade"]),
-        ("This is my garden. Add a tree. Make it autumn.", ["add", "grade"]),
-        ("add a dog and a cat", ["add"]),
-        ("a dog. a cat.", ["describe"]),
-        ("", ["describe"]),
+        ("add a red barn and make it snow", [Add, Adjust]),
+        ("make it winter and add a dog", [Add, Adjust]),
+        ("make it night and add a moon", [Adjust, Add]),
+        ("add a dog, remove the ball and turn it into a watercolor", [Remove, Add, Change]),
+        ("add a boat and rain", [Add, Adjust]),
+        ("This is my garden. Add a tree. Make it autumn.", [Add, Adjust]),
+        ("add a dog and a cat", [Add]),
+        ("a dog. a cat.", [Describe]),
+        ("", [Describe]),
     ],
 )
-def test_a_prompt_is_done_part_by_part_in_a_sensible_order(prompt, kinds):
-    assert [part.wish.kind for part in parts_of(task_of(prompt))] == kinds
+def test_commands_are_done_in_a_sensible_order(prompt, types):
+    assert [type(part.command) for part in parts_of(task_of(prompt))] == types
 
 
 def test_it_in_a_later_clause_is_what_was_added():
     (only,) = parts_of(task_of("add a barn and make it blue"))
 
-    assert only.wish.thing == "a blue barn"
+    assert only.command.thing == "a blue barn"
 
 
 def test_every_part_is_done():
@@ -92,7 +94,7 @@ def test_a_lone_balloon_flies():
 
 
 def test_under_a_mask_every_part_is_done_too():
-    change: Change = np.ones((SIDE, SIDE), np.float32)
+    change: Openness = np.ones((SIDE, SIDE), np.float32)
     parts = parts_of(task_of("add a red apple and make it night"))
 
     *_, last = done_in_turn(landscape(), parts, lambda now, part: edit_masked(now, change, part))

@@ -1,0 +1,143 @@
+"""Commands that bring something into the picture: add, give, dress, write."""
+
+import re
+from collections.abc import Iterator
+
+from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.commands import Add, AddMore, AddText, Command, Dress, Give, WriteText
+from limner_illustrator.edit.instructions.numbers import NUMBER, number_of
+from limner_illustrator.edit.instructions.phrasing import WHOLE_PICTURE
+from limner_illustrator.language.words import TEXT_CLOSE, TEXT_OPEN
+
+MAX_LETTERS = 200
+"""Of a text that is written."""
+
+_ADD = re.compile(
+    r"^(?:add|include|insert|draw|put in|throw in|introduce|place|put|show|there should be|i want|bring in|"
+    rf"(?:paint|create)(?= (?:an?|some|another|{NUMBER}) ))\s+(?P<what>.+)$"
+)
+_MORE = re.compile(rf"^(?P<number>{NUMBER}|an?)?\s*(?:more|another|extra|additional|further)\s*(?P<what>.*)$")
+_STARTS_WITH_MORE = re.compile(r"^(?:\w+ )?(?:more|another|extra|additional)\b")
+_OF_NUMBER = re.compile(rf"^({NUMBER})\s+(.+)$")
+_TO = re.compile(
+    r"^(?P<what>.+?)(?<!next)(?<!close)(?<!adjacent)\s+(?P<how>to|onto|into)\s+(?!the (?:left|"
+    r"right)\b)(?P<host>(?:the |its |his |her |their |it|them|him|her|each |every |all |both ).*)$"
+)
+_ON = re.compile(
+    r"^(?P<what>.+?)\s+(?P<how>on|onto|over|around|in)\s+(?P<host>(?:the|its|his|her|their) .+|it|them|him|her)$"
+)
+_WHERE = re.compile(
+    r"\s+(?:to|in|into|on|onto|at|over|under|near|behind|next to|beside|in front of|above|below|inside|against)\s+"
+    r"(?:(?:the|this|that|his|her|its|their|my)\b.*|it|here|there|him|them)$"
+)
+_GIVE = re.compile(r"^(?:give|hand|lend|equip|provide|offer)\s+(?P<rest>.+)$")
+_GIVE_TO = re.compile(r"^(?P<what>.+?) to (?P<host>.+)$")
+_PRONOUN_FIRST = re.compile(
+    r"^(?P<host>it|him|her|them|everyone|everybody|all of them|each of them|both of them)\s+(?:with "
+    r")?(?P<what>.+)$"
+)
+_DRESS = re.compile(r"^dress\s+(?:up )?(?P<host>.+?)(?: up)? (?P<how>in|with|as)\s+(?P<what>.+)$")
+_ARTICLES = re.compile(r"(?<= )(?:an?|some|two|three|four|its?|his|her|their|the)\b")
+
+_MARK = re.compile(f"{TEXT_OPEN}(\\d+){TEXT_CLOSE}")
+_WRITES = re.compile(
+    r"^(?:change|make|set|replace|update|write|let|have|edit|rename|print|swap|the|it|spell|label|use|correct|fix)\b"
+)
+_CUE = re.compile(
+    r"\b(?:text|words?|says?|saying|reads?|write|written|caption|title|label|lettering|message|inscription|"
+    r"letters|name|print|rename|spell)\b"
+)
+_UNQUOTED = (
+    re.compile(
+        r"^(?:change|set|make|replace|update|edit|fix|correct)\s+(?:the |its |his |her )?(?:text|words?|caption|"
+        r"title|lettering|message|inscription|writing|name)"
+        r"(?P<on> (?:on|of|in) .+?)?\s+(?:to say|to read|to|say|read|with|into|so it says|so that it "
+        r"says)\s+(?P<new>.+)$"
+    ),
+    re.compile(r"^(?:make|have|let)\s+(?P<on>.+?)\s+(?:say|read|saying)s?\s+(?P<new>.+)$"),
+    re.compile(r"^(?P<on>(?:the|it)\b.*?)\s+should (?:say|read)\s+(?P<new>.+)$"),
+)
+_TEXT = re.compile(
+    r"^(?:the |a |some )?(?:(?:text|words?|caption|title|inscription|message|lettering|name|label|writing)\b|"
+    + TEXT_OPEN
+    + ")"
+)
+
+
+def read_addition(clause: Clause) -> Iterator[Command]:
+    match = _ADD.match(clause.text)
+    if match is None:
+        return
+    what = WHOLE_PICTURE.sub("", match["what"]).strip()
+    marks = _MARK.findall(what)
+    if marks and _TEXT.match(what):
+        yield AddText(clause.texts[int(marks[0])][:MAX_LETTERS], _MARK.sub(" ", what))
+    if _STARTS_WITH_MORE.match(what):
+        yield from read_more(what)
+    thing = _WHERE.sub("", match["what"])
+    to, on = _TO.match(what), _ON.match(what)
+    found = to or on
+    where = match["what"][len(thing) :].strip()
+    if found is None:
+        yield Add(what, thing, where)
+    else:
+        yield Add(what, thing, where, found["host"], found["how"], found["what"])
+
+
+def read_more(what: str) -> Iterator[Command]:
+    match = _MORE.match(what)
+    if match is None:
+        return
+    number = 1 if match["number"] in (None, "a", "an") else number_of(match["number"])
+    wanted = match["what"].strip()
+    of_number = _OF_NUMBER.match(wanted)
+    if of_number is not None:
+        number, wanted = number_of(of_number[1]), of_number[2]
+    yield AddMore(number, wanted)
+
+
+def read_gift(text: str) -> Iterator[Command]:
+    dress = _DRESS.match(text)
+    if dress is not None:
+        yield Dress(dress["host"], dress["what"], dress["how"] == "as")
+        return
+    match = _GIVE.match(text)
+    if match is None:
+        return
+    rest = match["rest"]
+    pronoun = _PRONOUN_FIRST.match(rest)
+    if pronoun is not None:
+        host = pronoun["host"].removesuffix(" of them")
+        yield Give((("all" if host in ("each", "both", "everybody") else host, pronoun["what"]),))
+        return
+    pairs = [(rest[:start].strip(), rest[start:].strip()) for start in _starts_of_gifts(rest)]
+    to = _GIVE_TO.match(rest)
+    if to is not None:
+        pairs.append((to["host"], to["what"]))
+    yield Give(tuple(pairs), rest)
+
+
+def _starts_of_gifts(rest: str) -> list[int]:
+    """Where the gift may begin in "the fox a top hat": at an article or a number, or else at any word but the first."""
+    at_articles = [match.start() for match in _ARTICLES.finditer(rest)]
+    return at_articles or [match.end() for match in re.finditer(" ", rest)][1:]
+
+
+def read_writing(clause: Clause) -> Iterator[Command]:
+    marks = [int(number) for number in _MARK.findall(clause.text)]
+    if not marks:
+        yield from _read_unquoted(clause)
+    elif _WRITES.match(clause.text) and (len(marks) > 1 or _CUE.search(clause.text)):
+        replaced = clause.texts[marks[0]] if len(marks) > 1 else None
+        yield WriteText(clause.texts[marks[-1]][:MAX_LETTERS], replaced, clause.text)
+
+
+def _read_unquoted(clause: Clause) -> Iterator[Command]:
+    for number, pattern in enumerate(_UNQUOTED):
+        match = pattern.match(clause.text)
+        if match is None:
+            continue
+        new = clause.raw[-len(match["new"]) :].strip(" '\"“”")
+        if new:
+            yield WriteText(new[:MAX_LETTERS], None, match["on"] or "", is_quoted=False, needs_place=number > 0)
+        return

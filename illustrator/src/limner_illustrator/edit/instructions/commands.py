@@ -1,0 +1,196 @@
+"""What an instruction can ask for. The texts are those of the clause in lower case; `Clause.quoted` restores them."""
+
+from dataclasses import dataclass
+
+from limner_illustrator.edit.instructions.tones import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class CutOut:
+    """ "Remove the background", "isolate the fox"."""
+
+    kept: str | None = None
+    """What stays, as the instruction names it; None: everything but the background."""
+    backdrop: str | None = None
+    """A plain colour to stand on, instead of transparency."""
+    keeps_background: bool = False
+    """ "Keep only the background"."""
+
+
+@dataclass(frozen=True, slots=True)
+class MakeOpaque:
+    """ "Put the background back"."""
+
+    colors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetTone:
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class ResetArtStyle:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WriteText:
+    text: str
+    replaced: str | None = None
+    """The text in whose place it is written."""
+    where: str = ""
+    is_quoted: bool = True
+    needs_place: bool = False
+    """Only if `where` is in the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddText:
+    """ "Add the text 'Hello' to the sign"."""
+
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetBackdrop:
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionBackdrop:
+    """A description that names a backdrop: "a dog on a red background"."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlurBackdrop:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SwapPlaces:
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColorSky:
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    old: str
+    new: str
+    is_explicit: bool = True
+    """ "Turn it into ..." may also speak of the whole picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecolorHair:
+    who: str
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recolor:
+    what: str
+    colors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resize:
+    what: str
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    what: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class MultiplyCount:
+    what: str
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Relocate:
+    """The whole picture moves: "put them on a beach"."""
+
+    who: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    what: str
+    """The thing and where it goes."""
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    who: str
+    what: str
+    is_costume: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    pairs: tuple[tuple[str, str], ...]
+    """Who may be given what, the likeliest first."""
+    rest: str | None = None
+    """Who and what together, where the command can mean nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddMore:
+    number: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    what: str
+    """With the place where it goes."""
+    thing: str
+    where: str = ""
+    host: str = ""
+    """The thing in the picture to which, or on which, it is added."""
+    preposition: str = ""
+    handed: str = ""
+    """What the host is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Any other command: what its words say is so from now on."""
+
+    text: str
+    is_statement: bool = False
+    """ "The cat is asleep": it may only describe what is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Describe:
+    """No command, but a description of what the picture shows."""
+
+    text: str
+
+
+Command = (
+    CutOut | MakeOpaque | SetTone | ResetArtStyle | WriteText | AddText | Remove | SetBackdrop | MentionBackdrop
+    | BlurBackdrop | SwapPlaces | ColorSky | Replace | RecolorHair | Recolor | Resize | Recount | MultiplyCount
+    | Relocate | Move | Dress | Give | AddMore | Add | Change | Describe
+)  # fmt: skip

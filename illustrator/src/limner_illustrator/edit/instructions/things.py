@@ -1,0 +1,135 @@
+"""Commands about things in the picture: remove, replace, recolour, resize, count."""
+
+import re
+from collections.abc import Iterator
+
+from limner_illustrator.edit.instructions.colors import split_colors
+from limner_illustrator.edit.instructions.commands import (
+    Command,
+    MultiplyCount,
+    Recolor,
+    RecolorHair,
+    Recount,
+    Remove,
+    Replace,
+    Resize,
+)
+from limner_illustrator.edit.instructions.numbers import NUMBER
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.language.vocabulary.verbs import INFINITIVES
+
+_REMOVE = re.compile(
+    r"^(?:remove|delete|erase|take away|take out|take off|get rid of|drop|hide|eliminate|clear away|clear|clean up|"
+    r"wipe|cut away|cut|lose|without|no more|no|exclude|subtract|omit|stop)\s+(?P<what>.+)$"
+    r"|^take (?P<taken>.+?) (?:away|out|off)(?: .*)?$"
+)
+_FRAME = re.compile(
+    r"\s+(?:from|in|out of|off) (?:the|this) (?:picture|image|scene|photo|painting|drawing|background|sky|foreground)$"
+)
+_ANY_COLOR = "|".join(sorted((re.escape(word) for word in COLOR_WORDS), key=len, reverse=True))
+_REPLACE = re.compile(
+    r"^(?:replace|swap(?: out)?|substitute|exchange|switch)\s+(?P<old>.+?)\s+(?:with|for|by|to|into)\s+(?P<new>.+)$"
+)
+_TURN_INTO = re.compile(
+    r"^(?:change|turn|transform|convert|make|morph)\s+(?P<old>.+?)\s+(?:into|to be|to)\s+(?:be )?(?P<new>.+)$"
+)
+_INSTEAD_OF = re.compile(
+    r"^(?:use|draw|show|put|have|add|i want)?\s*(?P<new>.+?)\s+(?:instead of|in place of|rather than)\s+(?P<old>.+)$"
+)
+_MAKE_A = re.compile(
+    r"^make\s+(?P<old>it|him|her|them|(?:the|this|that|his|her) [\w-]+(?: [\w-]+)?)\s+(?P<new>an? .+)$"
+)
+_RECOLOR = re.compile(
+    rf"^(?:make|paint|colou?r|turn|change|recolou?r|dye|set|have|let|the)\s+(?:the colou?r of "
+    rf")?(?P<what>.+?)(?:'s)?(?: colou?r)?"
+    rf"(?: (?:to be|to|into|in|be|should be|is|are|must be))?(?: an?)?"
+    rf"(?: (?:bright|nice|beautiful|shiny|vivid|dark|light|deep|pale))??"
+    rf" (?P<color>{_ANY_COLOR})(?: colou?r| colou?red| ones?| instead)?$"
+)
+_NOT_RECOLORED = re.compile(r"\b(?:background|sky|picture|image|hair|eyes)\b")
+_OTHER_COLOR = re.compile(rf"\b(?:{_ANY_COLOR})\b.*\band\b")
+_PRONOUNS = {"her": "she", "his": "he", "their": "they", "its": "it"}
+_HAIR = re.compile(
+    rf"^(?:make|paint|colou?r|turn|change|dye|give)\s+(?:the )?(?P<who>her|his|their|its|.+?(?='s))(?:'s)? "
+    rf"(?:hair (?:to )?(?P<color>{_ANY_COLOR})|(?P<before>{_ANY_COLOR}) hair)$"
+)
+_MORE_OR_LESS = r"(?:much |a bit |a little |slightly |even |way )?"
+_FACTORS = (
+    (
+        re.compile(
+            r"\b(?:twice (?:as (?:big|large|tall)|the size|its size)|double (?:the size(?: of)?|its size|in size))\b"
+        ),
+        2.0,
+    ),
+    (re.compile(r"\b(?:half (?:as (?:big|large|tall)|the size(?: of)?|its size))\b"), 0.5),
+    (
+        re.compile(
+            rf"\b(?:{_MORE_OR_LESS}(?:bigger|larger|taller|wider|greater)|enlarge|scale up|grow|"
+            r"increase the size of|upscale)\b"
+        ),
+        1.35,
+    ),
+    (
+        re.compile(
+            rf"\b(?:{_MORE_OR_LESS}(?:smaller|shorter|tinier|littler)|shrink|scale down|"
+            r"(?:reduce|decrease) the size of)\b"
+        ),
+        0.72,
+    ),
+)
+_AROUND_SIZE = re.compile(r"^(?:make|turn|let|have|scale|set)\b|\b(?:than|by|times|as)\b.*$")
+_BRINGS = re.compile(
+    r"^(?:add|include|insert|draw|introduce|put|place|bring|give|show|there|i want|(?:paint|create) (?:an?|some)) "
+)
+_MULTIPLY = re.compile(r"^(?P<how>double|triple|halve) (?:the )?(?:number|amount|count) of (?P<what>.+)$")
+_MULTIPLIERS = {"double": 2.0, "triple": 3.0, "halve": 0.5}
+_NUMBER_OF = re.compile(rf"^(?:change|set|make) the number of (?P<what>.+?) (?:to )?(?P<number>{NUMBER})$")
+_COUNT = re.compile(
+    rf"^(?:make|have|show|draw|change|turn|keep|use|set|i want|there should be|there are|put)\s+(?:there be |it |"
+    rf"that |them |this |the number of [\w -]+? )?(?:to be |to |into |be )?"
+    rf"(?:only |just |exactly )?(?P<number>{NUMBER})(?: of them| of those)?(?P<what>(?: [\w'-]+){{0,3}})$"
+)
+
+
+def read_removal(text: str) -> Iterator[Command]:
+    match = _REMOVE.match(text)
+    if match is not None:
+        yield Remove(_FRAME.sub("", match["what"] or match["taken"]))
+
+
+def read_replacement(text: str) -> Iterator[Command]:
+    for pattern, is_explicit in ((_REPLACE, True), (_TURN_INTO, False), (_INSTEAD_OF, True), (_MAKE_A, False)):
+        match = pattern.match(text)
+        if match is not None and not (pattern is _MAKE_A and match["old"].split()[-1] in INFINITIVES):
+            yield Replace(match["old"], match["new"], is_explicit)
+
+
+def read_recoloring(text: str) -> Iterator[Command]:
+    hair = _HAIR.match(text)
+    if hair is not None:
+        yield RecolorHair(_PRONOUNS.get(hair["who"], hair["who"]), hair["color"] or hair["before"])
+    several = split_colors(text)
+    match = _RECOLOR.match(text if several is None else f"{several[0]} {several[1][0]}")
+    if match is None or _OTHER_COLOR.search(match["what"]) or _NOT_RECOLORED.search(match["what"]):
+        return
+    yield Recolor(match["what"], (COLOR_WORDS[match["color"]],) if several is None else several[1])
+
+
+def read_resizing(text: str) -> Iterator[Command]:
+    if _BRINGS.match(text):
+        return  # "add a bigger dog" adds a dog
+    for pattern, factor in _FACTORS:
+        if pattern.search(text):
+            what = _AROUND_SIZE.sub(" ", pattern.sub(" ", text))
+            yield Resize(" ".join(what.split()), factor)
+            return
+
+
+def read_counting(text: str) -> Iterator[Command]:
+    multiply = _MULTIPLY.match(text)
+    if multiply is not None:
+        yield MultiplyCount(multiply["what"], _MULTIPLIERS[multiply["how"]])
+        return
+    match = _NUMBER_OF.match(text) or _COUNT.match(text)
+    if match is not None and match["what"].strip().rpartition(" ")[2] not in INFINITIVES:
+        yield Recount(match["what"].strip(), match["number"])

@@ -1,0 +1,188 @@
+"""Reads a clause for a picture whose content is not known: the first reading that can be carried out by its pixels."""
+
+import re
+from dataclasses import dataclass
+
+from limner_illustrator.edit.instructions import commands
+from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.commands import (
+    Add,
+    BlurBackdrop,
+    Change,
+    Command,
+    CutOut,
+    Describe,
+    Recolor,
+    Relocate,
+    Remove,
+    Replace,
+    SetBackdrop,
+)
+from limner_illustrator.edit.instructions.reading import read_clause
+from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
+from limner_illustrator.language.parse import parse
+from limner_illustrator.language.plain_backdrops import is_plain_color
+from limner_illustrator.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """Another light, weather, season or tone of the whole picture."""
+
+    grades: tuple[str, ...]
+    """Names in GRADES."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Nothing is to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """A command that needs to know what the picture shows: move, resize, swap."""
+
+
+RasterCommand = (
+    CutOut
+    | SetBackdrop
+    | BlurBackdrop
+    | Remove
+    | Recolor
+    | Replace
+    | Add
+    | Adjust
+    | Change
+    | Describe
+    | Keep
+    | Impossible
+)
+
+_SUBJECT = re.compile(r"^(?:it|this|that|him|her|them|the (?:subject|person|man|woman|object|product|thing))$")
+_DEFINITE = re.compile(r"^(?:the|this|that|my|his|her|their) ")
+_SKY = re.compile(r"^(?:the |this )?(?:\w+ )?sky$")
+_WHOLE = re.compile(
+    r"^(?:it|this|that|everything|all|(?:the|this)\s+(?:whole\s+|entire\s+)?"
+    r"(?:picture|image|photo(?:graph)?|scene|drawing|painting|illustration))$"
+)
+_BACKDROP = re.compile(r"back ?ground|backdrop")
+_MOVES = frozenset({"move", "shift", "slide", "drag", "push", "position", "bring", "seat", "stand", "lay"})
+_ARTICLE = re.compile(r"^(?:an?|the|two|three|some) ")
+_GRADES_OF_SKIES = {
+    "blue": "day", "cyan": "day", "navy": "night", "black": "night", "orange": "sunset", "red": "sunset",
+    "pink": "sunset",
+}  # fmt: skip
+
+
+def read_for_pixels(clause: Clause) -> RasterCommand:
+    for command in read_clause(clause):
+        wanted = _for_pixels(clause, command)
+        if wanted is not None:
+            return wanted
+    return Describe(clause.raw)
+
+
+def _for_pixels(clause: Clause, command: Command) -> RasterCommand | None:
+    """None where another reading fits better."""
+    match command:
+        case commands.MakeOpaque(colors):
+            return SetBackdrop(colors[0] if colors else "white")
+        case CutOut(keeps_background=True):
+            return Remove("the subject")
+        case CutOut(backdrop=str(color)):
+            return SetBackdrop(color)
+        case CutOut(kept=kept):
+            return CutOut(None if kept is None else clause.quoted(kept))
+        case commands.SetTone(tone):
+            return Change(clause.text) if tone == "colour" else Adjust((tone,))
+        case BlurBackdrop():
+            return command
+        case SetBackdrop(what) | commands.MentionBackdrop(what):
+            return _backdrop(clause, what)
+        case Relocate():
+            return _relocated(clause, command)
+        case Remove(what):
+            return Remove(clause.quoted(what))
+        case commands.ColorSky(color):
+            return Adjust((_GRADES_OF_SKIES[color],)) if color in _GRADES_OF_SKIES else Remove("the sky")
+        case Replace():
+            return _replacement(clause, command)
+        case Recolor(what, colors):
+            return None if _WHOLE.match(what) else Recolor(clause.quoted(what), colors)
+        case _:
+            return _addition(clause, command) or _other(clause, command)
+
+
+def _backdrop(clause: Clause, what: str) -> RasterCommand | None:
+    said = clause.quoted(what)
+    if _BACKDROP.search(clause.text) or is_plain_color(what) or _names_place(_scene(said)):
+        return SetBackdrop(said)
+    return None  # "change the scene to winter" speaks of the light
+
+
+def _relocated(clause: Clause, command: Relocate) -> RasterCommand | None:
+    if not (_SUBJECT.match(command.who) or _DEFINITE.match(command.who)):
+        return None
+    where = clause.quoted(command.where).split(" ", 1)[1]
+    scene = _scene(where)
+    return SetBackdrop(where) if _names_place(scene) and not scene.entities else None
+
+
+def _replacement(clause: Clause, command: Replace) -> RasterCommand | None:
+    old, new = command.old, clause.quoted(command.new)
+    if _SKY.match(old) and (grades := find_grades(new)):
+        return Adjust(grades)
+    if _WHOLE.match(old) or is_look(new) or is_plain_color(new):
+        return None
+    scene = _scene(new)
+    if scene.styles and not scene.entities:
+        return None
+    return Replace(clause.quoted(old), new)
+
+
+def _addition(clause: Clause, command: Command) -> RasterCommand | None:
+    match command:
+        case commands.WriteText(text=text, replaced=None):
+            return Add(clause.raw, f"the text “{text}”")
+        case commands.Give(pairs) if pairs:
+            thing, where = clause.quoted(pairs[0][1]), ""
+        case Add():
+            thing, where = clause.quoted(command.thing), clause.quoted(command.where)
+        case _:
+            return None
+    scene = _scene(thing)
+    is_unseen = not scene.entities and not scene.texts
+    if is_unseen and _BACKDROP.search(clause.text) and _names_place(scene):
+        return SetBackdrop(thing)
+    if is_look(thing) or (is_unseen and find_grades(thing)):
+        return None
+    return Add(clause.raw, thing, where)
+
+
+def _other(clause: Clause, command: Command) -> RasterCommand | None:
+    match command:
+        case commands.Move(verb=verb) if verb in _MOVES:
+            return Impossible()
+        case commands.Resize() | commands.SwapPlaces() | commands.MultiplyCount() | commands.RecolorHair():
+            return _adjustment(clause) or Impossible()
+        case commands.Dress() | commands.ResetArtStyle() | commands.WriteText():
+            return Impossible()
+        case Change(is_statement=False):
+            return _adjustment(clause) or Change(clause.raw)
+        case Describe():
+            is_short = len(clause.raw.split()) <= 3 and not _ARTICLE.match(clause.text)
+            return (_adjustment(clause) or Change(clause.raw)) if is_short else command
+    return None
+
+
+def _adjustment(clause: Clause) -> Adjust | None:
+    grades = find_grades(clause.raw)
+    return Adjust(grades) if grades else None
+
+
+def _scene(phrase: str) -> Scene:
+    return parse(phrase, seed=0)
+
+
+def _names_place(scene: Scene) -> bool:
+    return scene.setting not in (None, "abstract")

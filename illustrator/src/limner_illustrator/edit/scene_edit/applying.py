@@ -1,0 +1,161 @@
+"""Applies the commands of an instruction to a Scene: each is carried out, or left to the next reading."""
+
+import re
+
+from limner_illustrator.edit.instructions import commands
+from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.colors import one_color_note
+from limner_illustrator.edit.instructions.commands import Add, Change, Command, Relocate
+from limner_illustrator.edit.scene_edit import giving, isolating, placing, removing, skies, things, writing
+from limner_illustrator.edit.scene_edit.ambient import (
+    apply_all,
+    apply_circumstances,
+    apply_degree,
+    apply_place,
+    apply_scenery,
+    apply_style,
+    apply_tone,
+)
+from limner_illustrator.edit.scene_edit.describing import redescribe
+from limner_illustrator.edit.scene_edit.editor import Editor
+from limner_illustrator.edit.scene_edit.merging import is_definite, merge
+from limner_illustrator.language.plain_backdrops import colors_named, is_plain_color
+
+DESCRIBING = (
+    commands.SetBackdrop, commands.Replace, commands.Relocate, commands.Dress, commands.Give, commands.AddText,
+    commands.AddMore, commands.Add, commands.Change, commands.Describe,
+)  # fmt: skip
+"""Commands whose words describe what is to be seen."""
+
+_PRONOUNS = ("it", "them", "this", "everything", "him", "her")
+_MORE_AND_LESS = re.compile(r"\b(?:more|less|a bit|a little|slightly|much|very|really|looks?|feels?|like|seem|be)\b")
+
+
+def apply_command(editor: Editor, clause: Clause, command: Command) -> bool:
+    """Whether the command could mean something in this Scene, even if a note says that it could not be carried out."""
+    match command:
+        case commands.SetTone():
+            apply_tone(editor, command.tone)
+        case commands.ResetArtStyle():
+            editor.set(styles=())
+        case commands.AddText():
+            writing.add_text(editor, command)
+        case commands.Remove():
+            removing.remove(editor, clause, command.what)
+        case commands.SetBackdrop():
+            _set_backdrop(editor, clause, command.what)
+        case commands.ColorSky():
+            skies.color_sky(editor, command)
+        case commands.Resize():
+            things.resize(editor, command)
+        case commands.Describe():
+            redescribe(editor, clause)
+        case _:
+            return _apply_if_possible(editor, clause, command)
+    return True
+
+
+def _apply_if_possible(editor: Editor, clause: Clause, command: Command) -> bool:
+    match command:
+        case commands.MakeOpaque():
+            return isolating.make_opaque(editor, command)
+        case commands.CutOut():
+            return isolating.isolate(editor, command)
+        case commands.WriteText():
+            return writing.write(editor, clause, command)
+        case commands.SwapPlaces():
+            return placing.swap(editor, command)
+        case commands.Replace():
+            return things.replace_one(editor, clause, command)
+        case commands.RecolorHair():
+            return things.recolor_hair(editor, command)
+        case commands.Recolor():
+            return things.recolor(editor, command)
+        case commands.Recount():
+            return things.recount(editor, command)
+        case commands.MultiplyCount():
+            return things.multiply_count(editor, command)
+        case commands.Relocate():
+            return _relocate(editor, clause, command)
+        case commands.Move():
+            return placing.move(editor, clause, command)
+        case commands.Dress():
+            return giving.dress(editor, clause, command)
+        case commands.Give():
+            return giving.give_to(editor, clause, command)
+        case commands.AddMore():
+            return things.add_more(editor, command)
+        case commands.Add():
+            return _add(editor, clause, command)
+        case commands.Change():
+            return _change(editor, clause, command)
+    return False
+
+
+def _set_backdrop(editor: Editor, clause: Clause, where: str) -> None:
+    wanted = editor.read(clause.quoted(where))
+    colors = colors_named(where)
+    changed = False
+    if not is_plain_color(where):
+        changed = apply_place(editor, wanted)
+        changed = apply_circumstances(editor, wanted, where) or changed
+        changed = apply_style(editor, wanted, where) or changed
+    if not changed and colors:
+        editor.set(setting="studio", accents=colors[:1], transparent=False)
+        if len(colors) > 1:
+            editor.note(one_color_note("background", colors))
+        return
+    if not changed and wanted.entities:
+        changed = bool(merge(editor, wanted, where, adding=True))
+    if not changed:
+        editor.note(f"The place “{where[:40]}” is not known, so the background stayed as it was.")
+
+
+def _relocate(editor: Editor, clause: Clause, command: Relocate) -> bool:
+    who, where = command.who, command.where
+    wanted = editor.read(clause.quoted(where))
+    if wanted.entities or not editor.find(who) or (who not in _PRONOUNS and not editor.read(who).entities):
+        return False
+    if who not in _PRONOUNS and not is_definite(who.split()[-1], f" {who}"):
+        return False
+    changed = apply_place(editor, wanted)
+    changed = apply_circumstances(editor, wanted, where) or changed
+    return things.change(editor, clause, who) or changed
+
+
+def _add(editor: Editor, clause: Clause, command: Add) -> bool:
+    what = command.what
+    is_handed = command.preposition in ("to", "onto", "into")
+    if is_handed and giving.give(editor, clause, command.host, command.handed):
+        return True
+    wanted = editor.read(clause.quoted(what))
+    if not wanted.entities:
+        changed = apply_all(editor, clause, what, place=wanted.setting == "studio")
+        if (wanted.setting != "abstract" and apply_scenery(editor, wanted)) or changed:
+            return True
+        editor.note(f"“{what[:40]}” is nothing that can be drawn here, so it was not added.")
+        return True
+    may_be_worn = command.preposition in ("on", "onto", "over", "around", "in")
+    only_worn = command.preposition != "in"
+    if may_be_worn and giving.give(editor, clause, command.host, command.handed, only_worn=only_worn):
+        return True
+    apply_circumstances(editor, wanted, what)
+    before = {known.id for known in editor.scene.entities}
+    added = merge(editor, wanted, what, adding=True)
+    placing.stand_aside(editor, what, [one for one in added if one.id not in before])
+    editor.remember(added)
+    return True
+
+
+def _change(editor: Editor, clause: Clause, command: Change) -> bool:
+    rest = command.text
+    is_zoom = clause.text.startswith("zoom")
+    if things.change(editor, clause, rest) or (is_zoom and apply_degree(editor, clause.text)):
+        return True
+    changed = apply_all(editor, clause, rest if "less" in rest.split() else _MORE_AND_LESS.sub(" ", rest))
+    if not changed:
+        return False
+    wanted = editor.read(clause.quoted(rest))
+    if any(editor.matching(one) for one in wanted.entities):
+        merge(editor, wanted, rest, adding=False)
+    return True
