@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture
 def engine_of(checkpoints, tmp_path):
-    """An engine over a family's tiny checkpoint, with options."""
+    """Creates an engine for a family's tiny checkpoint."""
     import tiny
 
     from limner.engines.diffusers.engine import DiffusersEngine

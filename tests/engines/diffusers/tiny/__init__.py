@@ -1,20 +1,20 @@
-"""Tiny checkpoints of every family, with random weights, made in code: no hub, no download."""
+"""Tiny checkpoints of every family, created in code with random weights: no hub, no download."""
 
 import torch
 
+from tiny.components import clip_config, initialize, t5_encoder
 from tiny.flux import chroma, ernie_image, flux, flux2, flux_fill, klein, kontext, ovis
-from tiny.parts import awake, clip_config, t5_encoder
-from tiny.plain import aura_flow, cogview4, lumina2, pixart_sigma, sana
 from tiny.qwen import hunyuan_image, ideogram4, krea2, longcat, qwen_edit, qwen_image, z_image
-from tiny.stable import sd3, sd15, sd15_ddim, sd15_fills, sd15_instructs, sd15_multistep, sdxl, sdxl_scheduler
-from tiny.words import clip_tokenizer, qwen_tokenizer, t5_tokenizer
+from tiny.stable import sd3, sd15, sd15_ddim, sd15_inpaint, sd15_multistep, sd15_pix2pix, sdxl, sdxl_scheduler
+from tiny.text import clip_tokenizer, qwen_tokenizer, t5_tokenizer
+from tiny.unpacked import aura_flow, cogview4, lumina2, pixart_sigma, sana
 
 __all__ = [
     "ARGUMENTS",
     "MAKERS",
-    "awake",
     "clip_config",
     "clip_tokenizer",
+    "initialize",
     "longcat",
     "make",
     "qwen_edit",
@@ -29,8 +29,8 @@ MAKERS = {
     "sd15": sd15,
     "sd15-ddim": sd15_ddim,
     "sd15-multistep": sd15_multistep,
-    "sd15-fills": sd15_fills,
-    "sd15-instructs": sd15_instructs,
+    "sd15-inpaint": sd15_inpaint,
+    "sd15-pix2pix": sd15_pix2pix,
     "sdxl": sdxl,
     "sd3": sd3,
     "flux": flux,
@@ -69,11 +69,11 @@ ARGUMENTS = {
     "pixart-sigma": {"max_sequence_length": 32},
     "aura-flow": {"max_sequence_length": 32},
 }
-"""What the tiny text encoders need to be told."""
+"""Call arguments that the tiny text encoders need."""
 
 
 def make(family, folder):
-    """The folder of a checkpoint of `family`."""
+    """Save a checkpoint of `family`, and return its folder."""
     torch.manual_seed(0)
     MAKERS[family]().save_pretrained(folder)
     return folder

@@ -1,10 +1,10 @@
-"""FLUX and what was made from it."""
+"""FLUX and models derived from it."""
 
 import diffusers
 import transformers
 
-from tiny.parts import WIDTH, awake, clip_config, qwen3, shifted_vae, t5_encoder
-from tiny.words import clip_tokenizer, qwen_tokenizer, t5_tokenizer
+from tiny.components import WIDTH, clip_config, initialize, qwen3, shifted_vae, t5_encoder
+from tiny.text import clip_tokenizer, qwen_tokenizer, t5_tokenizer
 
 
 def flux(kind=None, *, guidance=True, in_channels=16):
@@ -23,7 +23,7 @@ def flux(kind=None, *, guidance=True, in_channels=16):
         guidance_embeds=guidance,
     )
     return (kind or diffusers.FluxPipeline)(
-        transformer=awake(transformer),
+        transformer=initialize(transformer),
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
         vae=shifted_vae(),
         text_encoder=transformers.CLIPTextModel(clip_config(tokenizer)).eval(),
@@ -34,7 +34,7 @@ def flux(kind=None, *, guidance=True, in_channels=16):
 
 
 def flux_fill():
-    """Trained for masks: its network sees the mask, and what is around it, beside the latents."""
+    """Trained for inpainting: its network also takes the mask and the masked image."""
     return flux(diffusers.FluxFillPipeline, in_channels=48)
 
 
@@ -72,7 +72,7 @@ def flux2_transformer(*, guidance):
         axes_dims_rope=[4, 4, 4, 4],
         guidance_embeds=guidance,
     )
-    return awake(transformer, attention=4)
+    return initialize(transformer, attention=4)
 
 
 def klein():
@@ -104,7 +104,7 @@ def chroma():
     )
     transformer.register_to_config(guidance_embeds=False)  # as in the published files; its inpaint class asks for it
     return diffusers.ChromaPipeline(
-        transformer=awake(transformer),
+        transformer=initialize(transformer),
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
         vae=shifted_vae(),
         text_encoder=t5_encoder(t5),
@@ -126,7 +126,7 @@ def ovis():
         axes_dims_rope=(4, 4, 8),
     )
     return diffusers.OvisImagePipeline(
-        transformer=awake(transformer),
+        transformer=initialize(transformer),
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
         vae=shifted_vae(),
         text_encoder=qwen3(transformers.Qwen3Model, tokenizer),
@@ -164,7 +164,7 @@ def flux2():
 
 
 def ernie_image():
-    """Its prompts are not padded to a common length."""
+    """Prompts are not padded to a common length."""
     tokenizer = qwen_tokenizer()
     transformer = diffusers.ErnieImageTransformer2DModel(
         hidden_size=32,
@@ -177,7 +177,7 @@ def ernie_image():
         rope_axes_dim=(8, 4, 4),
     )
     return diffusers.ErnieImagePipeline(
-        transformer=awake(transformer, attention=4),
+        transformer=initialize(transformer, attention=4),
         vae=flux2_vae(),
         text_encoder=mistral3(transformers.Mistral3Model, tokenizer),
         tokenizer=tokenizer,

@@ -1,10 +1,10 @@
-"""Stable Diffusion, from 1.5 to 3."""
+"""Stable Diffusion 1.5 to 3."""
 
 import diffusers
 import transformers
 
-from tiny.parts import WIDTH, awake, clip_config, kl_vae, shifted_vae, t5_encoder
-from tiny.words import clip_tokenizer, t5_tokenizer
+from tiny.components import WIDTH, clip_config, initialize, kl_vae, shifted_vae, t5_encoder
+from tiny.text import clip_tokenizer, t5_tokenizer
 
 
 def sdxl_scheduler():
@@ -66,7 +66,7 @@ def sd3():
         pos_embed_max_size=96,
     )
     return diffusers.StableDiffusion3Pipeline(
-        transformer=awake(transformer),
+        transformer=initialize(transformer),
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(shift=3.0),
         vae=shifted_vae(latent_channels=16),
         text_encoder=transformers.CLIPTextModelWithProjection(config).eval(),
@@ -110,13 +110,13 @@ def sd15(kind=diffusers.StableDiffusionPipeline, *, in_channels=4, scheduler=Non
     )
 
 
-def sd15_fills():
-    """Trained for masks: its network sees the mask and what is around it, too."""
+def sd15_inpaint():
+    """Trained for inpainting: its network also takes the mask and the masked image."""
     return sd15(diffusers.StableDiffusionInpaintPipeline, in_channels=9)
 
 
-def sd15_instructs():
-    """Trained to follow instructions: its network sees the image, too."""
+def sd15_pix2pix():
+    """Trained to follow instructions: its network also takes the image."""
     return sd15(diffusers.StableDiffusionInstructPix2PixPipeline, in_channels=8)
 
 
