@@ -145,7 +145,8 @@ def make(name: str, *, is_tiny: bool, device: str, dtype: torch.dtype) -> tuple[
     """The pipeline, and arguments for its call."""
     torch.manual_seed(0)
     if is_tiny:
-        return tiny.MAKERS[name]().to(device, dtype), tiny.ARGUMENTS.get(name, {})
+        family = tiny.FAMILIES[name]
+        return family.make().to(device, dtype), family.arguments
     torch.set_default_dtype(dtype)
     try:
         with torch.device(device):

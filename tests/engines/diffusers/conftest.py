@@ -11,7 +11,7 @@ def engine_of(checkpoints, tmp_path):
     from limner.engines.diffusers.engine import DiffusersEngine
 
     def make(family, **options):
-        arguments = tiny.ARGUMENTS.get(family, {}) | options.pop("arguments", {})
+        arguments = tiny.FAMILIES[family].arguments | options.pop("arguments", {})
         defaults = {"checkpoint": checkpoints(family), "device": "cpu", "cache": str(tmp_path / "cache"), "steps": 4}
         return DiffusersEngine(**defaults | {"arguments": arguments} | options)
 

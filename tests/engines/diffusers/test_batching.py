@@ -16,14 +16,16 @@ from limner.core.picture import Size  # noqa: E402
 from limner.engines.diffusers import batch  # noqa: E402
 
 
-@pytest.mark.parametrize("family", ["sdxl", "sd3", "flux", "kontext", "klein", "z-image", "qwen-image"])
+@pytest.mark.parametrize("family", tiny.names(generates=True))
 def test_batched_images_equal_stock_images(family, engine_of):
     engine = engine_of(family)
+    can_edit = tiny.FAMILIES[family].edits
+    requests = [request for request in REQUESTS if can_edit or not request.images]
 
-    images, batch_size = run_concurrently(engine, REQUESTS)
+    images, batch_size = run_concurrently(engine, requests)
 
     assert batch_size > 1.2
-    for request in REQUESTS:
+    for request in requests:
         alone, _ = run_stock_pipeline(engine, request)
         assert images[request.seed].shape == alone.shape
         assert float((images[request.seed] - alone).abs().max()) <= TOLERANCE, request
@@ -38,20 +40,6 @@ def test_unknown_network_runs_one_image_per_forward(engine_of, monkeypatch):
     assert batch_size == 1
     for request in REQUESTS:
         assert torch.equal(images[request.seed], run_stock_pipeline(engine, request)[0])
-
-
-def test_different_prompts_give_different_images(engine_of):
-    for family in ("flux", "sdxl", "z-image"):
-        engine = engine_of(family)
-
-        images, _ = run_concurrently(
-            engine, [make_request(seed=1, prompt="a cat"), make_request(seed=1, prompt="a horse, neon")]
-        )
-        one, _ = run_stock_pipeline(engine, make_request(seed=1, prompt="a cat"))
-        other, _ = run_stock_pipeline(engine, make_request(seed=1, prompt="a horse, neon"))
-
-        assert images
-        assert float((one - other).abs().max()) > 100 * TOLERANCE
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def test_any_size_is_returned_exactly(engine_of, family, size):
 def test_distilled_model_runs_without_guidance(engine_of):
     torch.manual_seed(0)
     engine = engine_of("krea2")
-    pipeline = tiny.MAKERS["krea2"]()
+    pipeline = tiny.FAMILIES["krea2"].make()
     pipeline.register_to_config(is_distilled=True)
     model = load_in_memory(engine, pipeline)
 

@@ -4,31 +4,18 @@ import io
 
 import numpy as np
 import pytest
-from engine_fixtures import SIZE, edit, events_of, make_request, model_of, running, stats_of
+from engine_fixtures import edit, events_of, make_request, model_of, running, stats_of
 from PIL import Image
 
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
+import tiny  # noqa: E402
 
 from limner.core.picture import CompletedImage, PartialImage, Size  # noqa: E402
 from limner.engines.diffusers.observer import StepObserver  # noqa: E402
 
-FAMILIES = ["sd15", "sd15-ddim", "sd15-multistep", "sd15-inpaint", "chroma", "lumina2", "sana"]
-FAMILIES += [
-    "pixart-sigma",
-    "cogview4",
-    "aura-flow",
-    "ovis",
-    "krea2",
-    "hunyuan-image",
-    "flux2",
-    "ernie-image",
-    "ideogram4",
-]
 SEEDS = (7, 8, 9)
-SIZES = {"sana": Size(256, 256), "hunyuan-image": Size(128, 128)}
-"""Where the default size would have only a few latents."""
 
 
 def pixels_of(event, size=16):
@@ -37,11 +24,13 @@ def pixels_of(event, size=16):
     return np.asarray(image).astype(float)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", tiny.names(generates=True))
 def test_vae_previews_converge_to_the_image(engine_of, family):
-    size = SIZES.get(family, SIZE)
+    edge = tiny.FAMILIES[family].preview_edge
     with running(engine := engine_of(family, steps=8)) as run:
-        drawn = [run(events_of(engine, make_request(seed=seed, size=size, partial_images=3))) for seed in SEEDS]
+        drawn = [
+            run(events_of(engine, make_request(seed=seed, size=Size(edge, edge), partial_images=3))) for seed in SEEDS
+        ]
 
     for events in drawn:
         assert [type(event) for event in events] == [PartialImage] * 3 + [CompletedImage]
@@ -52,14 +41,16 @@ def test_vae_previews_converge_to_the_image(engine_of, family):
     assert distances[0] > distances[2] > 0
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", tiny.names(generates=True))
 def test_projected_previews_show_their_own_image(engine_of, family):
     """A random VAE is not linear, but what distinguishes the images must be visible."""
-    size = SIZES.get(family, SIZE)
+    edge = tiny.FAMILIES[family].preview_edge
     with running(engine := engine_of(family, steps=8)) as run:
-        run(events_of(engine, make_request(n=2, size=Size(2 * size.width, 2 * size.height), num_inference_steps=2)))
+        run(events_of(engine, make_request(n=2, size=Size(2 * edge, 2 * edge), num_inference_steps=2)))
         assert model_of(engine).projection.is_ready
-        drawn = [run(events_of(engine, make_request(seed=seed, size=size, partial_images=3))) for seed in SEEDS]
+        drawn = [
+            run(events_of(engine, make_request(seed=seed, size=Size(edge, edge), partial_images=3))) for seed in SEEDS
+        ]
 
     for events in drawn:
         assert [type(event) for event in events] == [PartialImage] * 3 + [CompletedImage]

@@ -4,9 +4,11 @@ import diffusers
 import transformers
 
 from tiny.components import WIDTH, clip_config, initialize, qwen3, shifted_vae, t5_encoder
+from tiny.registry import family
 from tiny.text import clip_tokenizer, qwen_tokenizer, t5_tokenizer
 
 
+@family("flux", edits=True, arguments={"max_sequence_length": 32})
 def flux(kind=None, *, guidance=True, in_channels=16):
     tokenizer, t5 = clip_tokenizer(), t5_tokenizer()
     transformer = diffusers.FluxTransformer2DModel(
@@ -33,11 +35,13 @@ def flux(kind=None, *, guidance=True, in_channels=16):
     )
 
 
+@family("flux-fill", edits=True, arguments={"max_sequence_length": 32})
 def flux_fill():
     """Trained for inpainting: its network also takes the mask and the masked image."""
     return flux(diffusers.FluxFillPipeline, in_channels=48)
 
 
+@family("kontext", edits=True, arguments={"max_sequence_length": 32})
 def kontext():
     return flux(diffusers.FluxKontextPipeline)
 
@@ -75,6 +79,7 @@ def flux2_transformer(*, guidance):
     return initialize(transformer, attention=4)
 
 
+@family("klein", edits=True, arguments={"max_sequence_length": 64, "text_encoder_out_layers": [1]})
 def klein():
     tokenizer = qwen_tokenizer()
     return diffusers.Flux2KleinPipeline(
@@ -87,6 +92,7 @@ def klein():
     )
 
 
+@family("chroma", edits=True, arguments={"max_sequence_length": 32})
 def chroma():
     t5 = t5_tokenizer()
     transformer = diffusers.ChromaTransformer2DModel(
@@ -112,6 +118,7 @@ def chroma():
     )
 
 
+@family("ovis", arguments={"max_sequence_length": 128})
 def ovis():
     tokenizer = qwen_tokenizer()
     transformer = diffusers.OvisImageTransformer2DModel(
@@ -152,6 +159,7 @@ def mistral3(kind, tokenizer):
     return kind(config).eval()
 
 
+@family("flux2", edits=True, arguments={"max_sequence_length": 256, "text_encoder_out_layers": [1]})
 def flux2():
     tokenizer = qwen_tokenizer()
     return diffusers.Flux2Pipeline(
@@ -163,6 +171,7 @@ def flux2():
     )
 
 
+@family("ernie-image")
 def ernie_image():
     """Prompts are not padded to a common length."""
     tokenizer = qwen_tokenizer()

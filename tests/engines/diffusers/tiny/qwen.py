@@ -5,9 +5,11 @@ import transformers
 
 from tiny.components import WIDTH, initialize, kl_vae, qwen3, shifted_vae, t5_encoder
 from tiny.flux import flux2_vae
+from tiny.registry import family
 from tiny.text import qwen_tokenizer
 
 
+@family("z-image", edits=True, arguments={"max_sequence_length": 64})
 def z_image():
     tokenizer = qwen_tokenizer()
     transformer = diffusers.ZImageTransformer2DModel(
@@ -95,10 +97,12 @@ def qwen_components():
     }
 
 
+@family("qwen-image", edits=True, arguments={"max_sequence_length": 512})
 def qwen_image():
     return diffusers.QwenImagePipeline(**qwen_components())
 
 
+@family("hunyuan-image", preview_edge=128)
 def hunyuan_image():
     """With a guider component, which stores the previous prediction."""
     tokenizer = qwen_tokenizer()
@@ -165,6 +169,7 @@ def qwen3_vl(tokenizer, num_layers=2):
     return transformers.Qwen3VLModel(config).eval()
 
 
+@family("krea2", arguments={"max_sequence_length": 128})
 def krea2():
     tokenizer = qwen_tokenizer()
     transformer = diffusers.Krea2Transformer2DModel(
@@ -194,6 +199,7 @@ def krea2():
     )
 
 
+@family("ideogram4", arguments={"max_sequence_length": 64})
 def ideogram4():
     """With a separate network for unconditional predictions."""
     tokenizer = qwen_tokenizer()

@@ -4,6 +4,7 @@ import diffusers
 import transformers
 
 from tiny.components import WIDTH, clip_config, initialize, kl_vae, shifted_vae, t5_encoder
+from tiny.registry import family
 from tiny.text import clip_tokenizer, t5_tokenizer
 
 
@@ -17,6 +18,7 @@ def sdxl_scheduler():
     )
 
 
+@family("sdxl", edits=True)
 def sdxl():
     tokenizer = clip_tokenizer()
     config = clip_config(tokenizer)
@@ -49,6 +51,7 @@ def sdxl():
     )
 
 
+@family("sd3", edits=True, arguments={"max_sequence_length": 32})
 def sd3():
     tokenizer, t5 = clip_tokenizer(), t5_tokenizer()
     config = clip_config(tokenizer)
@@ -98,6 +101,7 @@ def sd15_scheduler(kind=diffusers.PNDMScheduler, **options):
     return kind(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", steps_offset=1, **options)
 
 
+@family("sd15", edits=True)
 def sd15(kind=diffusers.StableDiffusionPipeline, *, in_channels=4, scheduler=None, **parts):
     tokenizer = clip_tokenizer()
     return kind(
@@ -110,19 +114,23 @@ def sd15(kind=diffusers.StableDiffusionPipeline, *, in_channels=4, scheduler=Non
     )
 
 
+@family("sd15-inpaint", edits=True)
 def sd15_inpaint():
     """Trained for inpainting: its network also takes the mask and the masked image."""
     return sd15(diffusers.StableDiffusionInpaintPipeline, in_channels=9)
 
 
+@family("sd15-pix2pix", generates=False, edits=True)
 def sd15_pix2pix():
     """Trained to follow instructions: its network also takes the image."""
     return sd15(diffusers.StableDiffusionInstructPix2PixPipeline, in_channels=8)
 
 
+@family("sd15-ddim", edits=True)
 def sd15_ddim():
     return sd15(scheduler=sd15_scheduler(diffusers.DDIMScheduler, clip_sample=False, set_alpha_to_one=False))
 
 
+@family("sd15-multistep", edits=True)
 def sd15_multistep():
     return sd15(scheduler=sd15_scheduler(diffusers.DPMSolverMultistepScheduler, use_karras_sigmas=True))

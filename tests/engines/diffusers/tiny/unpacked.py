@@ -4,6 +4,7 @@ import diffusers
 import transformers
 
 from tiny.components import WIDTH, initialize, kl_vae, t5_encoder
+from tiny.registry import family
 from tiny.stable import sd15_scheduler
 from tiny.text import prefixed_tokenizer, t5_tokenizer
 
@@ -28,6 +29,7 @@ def gemma2(tokenizer):
     return transformers.Gemma2Model(config).eval()
 
 
+@family("lumina2")
 def lumina2():
     tokenizer = prefixed_tokenizer()
     transformer = diffusers.Lumina2Transformer2DModel(
@@ -53,6 +55,7 @@ def lumina2():
     )
 
 
+@family("sana", preview_edge=256, arguments={"max_sequence_length": 64, "complex_human_instruction": None})
 def sana():
     """With a deep VAE: one latent cell is 32 pixels wide."""
     tokenizer = prefixed_tokenizer()
@@ -98,6 +101,7 @@ def sana():
     )
 
 
+@family("pixart-sigma", arguments={"max_sequence_length": 32})
 def pixart_sigma():
     t5 = t5_tokenizer()
     transformer = diffusers.PixArtTransformer2DModel(
@@ -122,6 +126,7 @@ def pixart_sigma():
     )
 
 
+@family("cogview4")
 def cogview4():
     tokenizer = prefixed_tokenizer()
     transformer = diffusers.CogView4Transformer2DModel(
@@ -158,6 +163,7 @@ def cogview4():
     )
 
 
+@family("aura-flow", arguments={"max_sequence_length": 32})
 def aura_flow():
     t5 = t5_tokenizer()
     transformer = diffusers.AuraFlowTransformer2DModel(
