@@ -1,8 +1,8 @@
-"""The models that benchmarks/gpu.py measures: the architectures of published models with random weights.
+"""The models of benchmarks/gpu.py: published architectures with random weights.
 
-Speed does not depend on the values of weights, so nothing is downloaded. The networks and VAEs have the published
-sizes; the text encoders have the published widths and few layers, because their work is done once for a prompt.
-`tiny` makes the same pipelines small enough for a CPU: to see that the benchmark works, not to measure anything.
+Speed does not depend on weight values, so nothing is downloaded. Networks and VAEs have the published sizes; text
+encoders have the published widths and few layers, because they run once per prompt.
+`tiny` creates the same pipelines small enough for a CPU, to check that the benchmark runs.
 """
 
 import sys
@@ -57,7 +57,7 @@ def qwen3(kind: Any, tokenizer: Any, width: int, layers: int) -> Any:
 
 def sdxl() -> Any:
     tokenizer = tiny.clip_tokenizer()
-    with torch.device("cpu"):  # it computes with numpy
+    with torch.device("cpu"):  # its constructor uses numpy
         scheduler = tiny.sdxl_scheduler()
     unet = diffusers.UNet2DConditionModel(
         sample_size=128,
@@ -142,10 +142,11 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
 
 
 def make(name: str, *, is_tiny: bool, device: str, dtype: torch.dtype) -> tuple[Any, dict[str, Any]]:
-    """The pipeline, and what its call needs to be told."""
+    """The pipeline, and arguments for its call."""
     torch.manual_seed(0)
     if is_tiny:
-        return tiny.MAKERS[name]().to(device, dtype), tiny.ARGUMENTS.get(name, {})
+        family = tiny.FAMILIES[name]
+        return family.make().to(device, dtype), family.arguments
     torch.set_default_dtype(dtype)
     try:
         with torch.device(device):
@@ -154,5 +155,5 @@ def make(name: str, *, is_tiny: bool, device: str, dtype: torch.dtype) -> tuple[
         torch.set_default_dtype(torch.float32)
     for module in pipeline.components.values():
         if isinstance(module, torch.nn.Module):
-            tiny.awake(module)
+            tiny.initialize(module)
     return pipeline.to(device, dtype), ARGUMENTS[name]

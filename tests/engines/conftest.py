@@ -36,7 +36,7 @@ def checkpoints(tmp_path_factory):
 
     def checkpoint(family):
         if family not in made:
-            made[family] = tiny.make(family, tmp_path_factory.mktemp(family))
+            made[family] = tiny.save(family, tmp_path_factory.mktemp(family))
         return str(made[family])
 
     return checkpoint

@@ -27,7 +27,7 @@ def diffusers_engine(request):
 
     checkpoint = request.getfixturevalue("checkpoints")("flux")
     cache = str(request.getfixturevalue("tmp_path_factory").mktemp("cache"))
-    arguments = tiny.ARGUMENTS["flux"]
+    arguments = tiny.FAMILIES["flux"].arguments
     return DiffusersEngine(
         checkpoint=checkpoint, device="cpu", steps=6, arguments=arguments, deterministic=True, cache=cache
     )

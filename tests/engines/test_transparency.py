@@ -6,7 +6,7 @@ import pytest
 from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
-from limner.engines.diffusers.materials import Frame, finish, read_materials
+from limner.engines.diffusers.input_images import PaddedSize, finish, read_input_images
 from limner.engines.illustrator.drawing import events_of_image
 
 SIDE = 128
@@ -25,11 +25,11 @@ def by_illustrator(request):
 
 def by_diffusers(request):
     """All but the model: it has drawn one colour, and the backdrop that it was shown is still there."""
-    inputs = read_materials(request)
+    inputs = read_input_images(request)
     drawn = np.full((SIDE, SIDE, 3), GREEN, np.uint8)
     if inputs.background == "transparent" and not inputs.fills:
-        drawn = np.where((inputs.original[..., 3] < 128)[..., None], inputs.seen, drawn)
-    picture = finish(drawn, Frame(request.size, 8), request, inputs)
+        drawn = np.where((inputs.original[..., 3] < 128)[..., None], inputs.model_input, drawn)
+    picture = finish(drawn, PaddedSize(request.size, 8), request, inputs)
     return inputs.background, codec.decode(picture, mode="RGBA")
 
 

@@ -14,7 +14,7 @@ ENGINES = {
 }
 """Built-in engines; others are entry points of the group `limner.engines`."""
 REQUIRED_MODULES = {
-    "diffusers": ("torch", "diffusers", "numpy", "cv2"),
+    "diffusers": ("torch", "diffusers", "transformers", "greenlet", "numpy", "cv2"),
     "illustrator": ("limner_illustrator", "numpy", "cv2"),
 }
 """Modules that the extra of the engine's name installs."""

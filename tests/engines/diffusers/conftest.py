@@ -5,13 +5,13 @@ import pytest
 
 @pytest.fixture
 def engine_of(checkpoints, tmp_path):
-    """An engine over a family's tiny checkpoint, with options."""
+    """Creates an engine for a family's tiny checkpoint."""
     import tiny
 
     from limner.engines.diffusers.engine import DiffusersEngine
 
     def make(family, **options):
-        arguments = tiny.ARGUMENTS.get(family, {}) | options.pop("arguments", {})
+        arguments = tiny.FAMILIES[family].arguments | options.pop("arguments", {})
         defaults = {"checkpoint": checkpoints(family), "device": "cpu", "cache": str(tmp_path / "cache"), "steps": 4}
         return DiffusersEngine(**defaults | {"arguments": arguments} | options)
 

@@ -1,4 +1,4 @@
-"""What differs between devices, with events in place of a GPU's own."""
+"""Device timing, with simulated CUDA events."""
 
 import sys
 import threading
@@ -8,11 +8,11 @@ import pytest
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
-from limner.engines.diffusers.device import RECOMPILE_LIMIT, Device, full_name  # noqa: E402
+from limner.engines.diffusers.device import RECOMPILE_LIMIT, Device, full_name, use_in_thread  # noqa: E402
 
 
-class Gpu:
-    """Works behind our back: it is as far as somebody has waited for."""
+class SimulatedGpu:
+    """Runs asynchronously: it has progressed as far as events were waited for."""
 
     def __init__(self, seconds):
         self.seconds, self.now, self.queued = seconds, 0.0, 0
@@ -22,10 +22,10 @@ class Gpu:
         return self.queued
 
     def new_event(self):
-        return Event(self)
+        return SimulatedEvent(self)
 
 
-class Event:
+class SimulatedEvent:
     def __init__(self, gpu):
         self.gpu = gpu
 
@@ -40,32 +40,31 @@ class Event:
 
 
 @pytest.mark.parametrize(("seconds", "ahead"), [(0.2, 1), (0.01, 2)], ids=["long forwards", "short forwards"])
-def test_a_gpu_is_kept_ahead_of_short_forwards_only(seconds, ahead):
-    gpu = Gpu(seconds)
+def test_only_short_forwards_are_queued_ahead(seconds, ahead):
+    gpu = SimulatedGpu(seconds)
     device = Device("cpu", new_event=gpu.new_event)
     reported, most = [], 0
 
     for _ in range(10):
-        device.timed(gpu.forward, reported.append)
+        device.run_timed(gpu.forward, reported.append)
         most = max(most, gpu.queued - gpu.now)
-    device.settle()
+    device.drain()
 
     assert most == ahead
     assert reported == [pytest.approx(seconds)] * 10
 
 
-def test_a_device_has_one_name():
+def test_device_aliases_resolve_to_one_name():
     assert full_name("cuda") == full_name("cuda:0") == "cuda:0"
     assert full_name("cuda:1") == "cuda:1"
     assert full_name("auto") == ("cuda:0" if torch.cuda.is_available() else "cpu")
 
 
-def test_a_thread_that_works_on_a_device_may_compile_for_many_shapes():
-    """torch keeps that setting for each thread by itself."""
+def test_recompile_limit_is_raised_in_each_thread():
     seen = []
 
     def work():
-        Device("cpu").enter()
+        use_in_thread("cpu")
         seen.append(sys.modules["torch._dynamo"].config.recompile_limit)
 
     thread = threading.Thread(target=work)

@@ -1,11 +1,11 @@
-"""Previews: when they come, and what of."""
+"""When previews are sent, and what they show."""
 
 import io
 
 import numpy as np
 import pytest
+from engine_fixtures import Gate, events_of, make_request, model_of, running
 from PIL import Image
-from studio import Gate, events_of, model_of, running, wish
 
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 pytest.importorskip("diffusers", reason="needs limner[diffusers]")
@@ -14,9 +14,9 @@ from limner.core.picture import CompletedImage, PartialImage, Size  # noqa: E402
 
 
 @pytest.mark.parametrize("partial_images", [0, 1, 2, 3])
-def test_previews_come_in_order_and_before_their_picture(engine_of, partial_images):
+def test_previews_arrive_in_order_before_their_image(engine_of, partial_images):
     with running(engine := engine_of("z-image", steps=6)) as run:
-        events = run(events_of(engine, wish(n=2, partial_images=partial_images)))
+        events = run(events_of(engine, make_request(n=2, partial_images=partial_images)))
 
     for index in (0, 1):
         *previews, last = [event for event in events if event.image_index == index]
@@ -26,33 +26,33 @@ def test_previews_come_in_order_and_before_their_picture(engine_of, partial_imag
 
 @pytest.mark.parametrize("family", ["flux", "sdxl", "z-image", "klein", "qwen-image"])
 @pytest.mark.parametrize("is_learned", [False, True], ids=["by the VAE", "by the projection"])
-def test_previews_are_of_this_picture_and_get_closer_to_it(engine_of, family, is_learned):
+def test_previews_converge_to_their_own_image(engine_of, family, is_learned):
     seeds = (7, 8, 9)
     with running(engine := engine_of(family, steps=8)) as run:
         if is_learned:
-            run(events_of(engine, wish(n=2, size=Size(128, 128), num_inference_steps=2)))
+            run(events_of(engine, make_request(n=2, size=Size(128, 128), num_inference_steps=2)))
             assert model_of(engine).projection.is_ready
-        drawn = [run(events_of(engine, wish(seed=seed, partial_images=3))) for seed in seeds]
+        drawn = [run(events_of(engine, make_request(seed=seed, partial_images=3))) for seed in seeds]
 
     others = drawn[1:] + drawn[:1]
-    first, last, strange = (
+    first, last, other_images = (
         sum(distance(events[which], own[-1]) for events, own in zip(shown, drawn, strict=True))
         for which, shown in ((0, drawn), (2, drawn), (2, others))
     )
     assert all(isinstance(event, PartialImage) for events in drawn for event in events[:3])
     assert last < first
-    assert last < strange
+    assert last < other_images
 
 
 def distance(preview, done):
-    """Of what is larger than a latent: finer grain than that no projection can know."""
+    """Compared at the resolution of latents: a projection cannot show finer detail."""
     one, other = (
         Image.open(io.BytesIO(event.picture.read())).resize((32, 32), Image.Resampling.BOX) for event in (preview, done)
     )
     return float(np.abs(np.asarray(one).astype(int) - np.asarray(other)).mean())
 
 
-def test_a_tiny_autoencoder_draws_the_previews_if_the_settings_name_one(engine_of, tmp_path):
+def test_preview_vae_decodes_previews(engine_of, tmp_path):
     import diffusers
 
     blocks = {"encoder_block_out_channels": (16, 16), "decoder_block_out_channels": (16, 16)}
@@ -60,20 +60,19 @@ def test_a_tiny_autoencoder_draws_the_previews_if_the_settings_name_one(engine_o
     diffusers.AutoencoderTiny(**blocks, **layers, latent_channels=4).save_pretrained(tmp_path / "taesd")
 
     with running(engine := engine_of("z-image", preview_vae=str(tmp_path / "taesd"))) as run:
-        run(events_of(engine, wish()))
-        calls = Gate()
-        calls.opened.set()
+        run(events_of(engine, make_request()))
+        calls = Gate(is_open=True)
         model_of(engine).preview_vae.decoder.register_forward_pre_hook(calls)
-        events = run(events_of(engine, wish(partial_images=2)))
+        events = run(events_of(engine, make_request(partial_images=2)))
 
     assert len(events) == 3
-    assert calls.passed == 2
+    assert calls.num_calls == 2
 
 
-def test_what_was_learned_about_previews_is_kept(engine_of):
+def test_preview_projection_is_saved(engine_of):
     with running(engine := engine_of("flux")) as run:
-        run(events_of(engine, wish(n=2, size=Size(128, 128))))
+        run(events_of(engine, make_request(n=2, size=Size(128, 128))))
 
     with running(engine := engine_of("flux")) as run:
-        run(events_of(engine, wish(num_inference_steps=1)))
+        run(events_of(engine, make_request(num_inference_steps=1)))
         assert model_of(engine).projection.is_ready

@@ -1,7 +1,7 @@
-"""Several calls of one network made into one, and its answer taken apart again.
+"""Joins several calls of one network into one batched forward, and splits its output.
 
-What may be joined differs from network to network and is written in a table. A network that the table does not know
-is called for each job alone: always right, still interleaved with the others and cancelled between steps.
+Which arguments can be joined is declared per network in architectures.py. A network without an entry is called for
+each image alone: always correct, still interleaved with others and cancelled between steps.
 """
 
 import inspect
@@ -11,13 +11,13 @@ from typing import Any
 
 import torch
 
-from limner.engines.diffusers.table import TABLE, Kind
+from limner.engines.diffusers.architectures import BATCHED_ARGUMENTS, ArgumentKind
 
 Digest = Callable[[str, torch.Tensor], Hashable]
 
 
-class Output(tuple[Any, ...]):
-    """What a pipeline finds when it asks a network: it takes `[0]`, or `.sample`."""
+class NetworkOutput(tuple[Any, ...]):
+    """A network's return value as pipelines read it: `[0]` or `.sample`."""
 
     __slots__ = ()
 
@@ -27,32 +27,32 @@ class Output(tuple[Any, ...]):
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """One picture's wish to be shown to the network."""
+class NetworkCall:
+    """One image's call of the network, its arguments by name."""
 
     arguments: Mapping[str, Any]
 
 
-class Network:
-    """A network as batches see it."""
+class BatchedNetwork:
+    """A network whose calls can be joined."""
 
     def __init__(self, real: torch.nn.Module) -> None:
         self.real = real
         self._signature = inspect.signature(type(real).forward)
-        self._kinds = TABLE.get(type(real).__name__)
+        self._kinds = BATCHED_ARGUMENTS.get(type(real).__name__)
 
-    def call(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Call:
+    def call(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> NetworkCall:
         bound = self._signature.bind(self.real, *args, **kwargs).arguments
         named = dict(list(bound.items())[1:])
-        return Call(named | named.pop("kwargs", {}))
+        return NetworkCall(named | named.pop("kwargs", {}))
 
-    def num_rows(self, call: Call) -> int:
+    def num_rows(self, call: NetworkCall) -> int:
         if self._kinds is None:
             return 1
         return len(call.arguments[next(iter(self._kinds))])
 
-    def shape(self, call: Call, digest: Digest) -> Hashable | None:
-        """Calls of equal shape may be joined. None: this one goes alone. Only `digest` looks at what is in a tensor."""
+    def shape(self, call: NetworkCall, digest: Digest) -> Hashable | None:
+        """Calls of equal shape may be joined; None: run this one alone. Only `digest` reads a tensor's values."""
         if self._kinds is None:
             return None
         parts: list[Hashable] = []
@@ -66,7 +66,7 @@ class Network:
             parts.append((name, part))
         return tuple(parts)
 
-    def forward(self, calls: Sequence[Call]) -> list[Any]:
+    def forward(self, calls: Sequence[NetworkCall]) -> list[Any]:
         """One real forward. The calls have equal shapes."""
         if self._kinds is None:
             assert len(calls) == 1
@@ -74,14 +74,14 @@ class Network:
         joined = dict(calls[0].arguments) if len(calls) == 1 else self._joined(calls)
         if "return_dict" in self._signature.parameters:
             joined["return_dict"] = False
-        answer = self.real(**joined)[0]
+        output = self.real(**joined)[0]
         counts = [self.num_rows(call) for call in calls]
-        if not isinstance(answer, list):
-            return [Output((rows,)) for rows in answer.split(counts)]
+        if not isinstance(output, list):
+            return [NetworkOutput((rows,)) for rows in output.split(counts)]
         ends = [sum(counts[: index + 1]) for index in range(len(counts))]
-        return [Output((answer[end - count : end],)) for end, count in zip(ends, counts, strict=True)]
+        return [NetworkOutput((output[end - count : end],)) for end, count in zip(ends, counts, strict=True)]
 
-    def _joined(self, calls: Sequence[Call]) -> dict[str, Any]:
+    def _joined(self, calls: Sequence[NetworkCall]) -> dict[str, Any]:
         assert self._kinds is not None
         counts = [self.num_rows(call) for call in calls]
         joined: dict[str, Any] = {}
@@ -106,8 +106,8 @@ class Network:
                 joined[name] = self._mask(name, calls)
         return joined
 
-    def _mask(self, name: str, calls: Sequence[Call]) -> torch.Tensor | None:
-        """The masks of all calls, where lengths differ or one has a mask of its own."""
+    def _mask(self, name: str, calls: Sequence[NetworkCall]) -> torch.Tensor | None:
+        """The masks of all calls, or None if none is needed: equal lengths and no masks."""
         assert self._kinds is not None
         padded = next(other for other, kind in self._kinds.items() if kind == "padded")
         texts = [call.arguments[padded] for call in calls]
@@ -123,7 +123,7 @@ class Network:
         )
 
 
-def _part(name: str, value: Any, kind: Kind | None, digest: Digest) -> Hashable | None:
+def _part(name: str, value: Any, kind: ArgumentKind | None, digest: Digest) -> Hashable | None:
     match kind:
         case "rows":
             return (str(value.dtype), *value.shape[1:])
@@ -155,7 +155,7 @@ def _is_plain(value: Any) -> bool:
 
 
 def _stacked(values: Sequence[Any], counts: Sequence[int]) -> torch.Tensor:
-    """Rows one below the other; a single value for a whole call is repeated for each of its rows."""
+    """Concatenate rows; a scalar for a whole call is repeated for each of its rows."""
     rows = [value.expand(count) if value.ndim == 0 else value for value, count in zip(values, counts, strict=True)]
     return torch.cat([row.expand(count, *row.shape[1:]) for row, count in zip(rows, counts, strict=True)])
 

@@ -1,8 +1,7 @@
-"""Loads a checkpoint, and gives each picture a pipeline of its own over the shared weights."""
+"""Loads a checkpoint, and gives each image a pipeline of its own over the shared weights."""
 
 import json
 import math
-import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from copy import deepcopy
@@ -12,47 +11,50 @@ import diffusers
 import torch
 from diffusers.guiders import BaseGuidance
 
+from limner.core.picture import Size
 from limner.core.request import Lora
-from limner.engines.diffusers.batch import Network
-from limner.engines.diffusers.classes import NETWORKS, Classes, find_classes
-from limner.engines.diffusers.denoiser import VaeDoor, prompt_door
-from limner.engines.diffusers.device import enter
-from limner.engines.diffusers.preview import Projection
-from limner.engines.diffusers.quantization import read_quantization
-from limner.engines.diffusers.run import Stage
-from limner.engines.diffusers.spec import ModelSpec, Offload
-from limner.engines.diffusers.weights import dtype_of
+from limner.engines.diffusers.architectures import NETWORKS
+from limner.engines.diffusers.batch import BatchedNetwork
+from limner.engines.diffusers.config import ModelSpec, Offload, read_quantization
+from limner.engines.diffusers.device import run_tiled, use_in_thread
+from limner.engines.diffusers.memory_estimate import dtype_of
+from limner.engines.diffusers.pipeline_classes import PipelineClasses, find_classes
+from limner.engines.diffusers.pipeline_run import StageKind, VaeProxy, prompt_proxy
+from limner.engines.diffusers.preview import PreviewProjection
+from limner.engines.masks import Pixels
 
 MAX_PROMPTS = 64
-"""Encoded prompts that are kept: a few megabytes each."""
+"""Encoded prompts kept: a few megabytes each."""
 
 
 class LoadedModel:
     def __init__(self, spec: ModelSpec, pipeline: Any, *, preview_vae: Any = None) -> None:
         self.spec = spec
+        self.id = spec.id
+        self.name = spec.name
         self.pipeline = pipeline
-        self.classes: Classes = find_classes(pipeline, edit=spec.edit, inpaint=spec.inpaint)
-        self.networks = {name: Network(getattr(pipeline, name)) for name in NETWORKS if _has(pipeline, name)}
+        self.classes: PipelineClasses = find_classes(pipeline, edit=spec.edit, inpaint=spec.inpaint)
+        self.networks = {name: BatchedNetwork(getattr(pipeline, name)) for name in NETWORKS if _has(pipeline, name)}
         self.preview_vae = preview_vae
         self.vae: Any = getattr(pipeline, "vae", None)
-        """None: a model that draws pixels."""
-        # what a safety checker holds back must not be seen on another way; and pixels need no projection
-        self.projection = Projection(may_learn=self.vae is not None and not _has(pipeline, "safety_checker"))
+        """None: a model that works in pixels."""
+        # a projection would bypass the safety checker; and pixel models need none
+        self.projection = PreviewProjection(may_learn=self.vae is not None and not _has(pipeline, "safety_checker"))
         self._prompts: OrderedDict[Hashable, Any] = OrderedDict()
         self._lora: tuple[Lora, ...] = ()
-        self._stage: Stage | Literal["forward"] = "forward"
+        self._stage: StageKind | Literal["forward"] = "forward"
         self.num_bytes = bytes_on_device(pipeline, spec.offload)
-        self.usual_rows = 1
-        """Rows that one picture adds to a forward, as last seen."""
-        self.usual_calls = 1.0
-        """Forwards that one step takes, as last seen."""
+        self.rows_per_image = 1
+        """Rows that one image adds to a forward, as last observed."""
+        self.calls_per_step = 1.0
+        """Forwards that one step takes, as last observed."""
         self.num_parameters = sum(
             one.numel() for network in self.networks.values() for one in network.real.parameters()
         )
 
     @property
     def grid(self) -> int:
-        """Edges of a picture are multiples of this: of a latent, a token, and what the pipeline asks for."""
+        """Image edges must be multiples of this: of a latent, a token, and what the pipeline requires."""
         latent = int(getattr(self.pipeline, "vae_scale_factor", 8))
         processor = getattr(self.pipeline, "image_processor", None)
         if processor is None:
@@ -63,7 +65,7 @@ class LoadedModel:
 
     def pipeline_for(
         self,
-        kind: Any,
+        pipeline_class: Any,
         *,
         networks: Mapping[str, torch.nn.Module],
         noise_scheduler: Any,
@@ -71,48 +73,62 @@ class LoadedModel:
         lora: tuple[Lora, ...],
         guidance: float | None = None,
     ) -> Any:
-        """A shallow copy: the weights are shared, whatever holds state is the picture's own.
+        """A shallow copy: weights are shared, and everything with state belongs to one image.
 
-        `guidance`: for a pipeline that has a part for it, which is not told in the call.
+        `guidance`: for a pipeline with a guider component, which takes no such argument in its call.
         """
-        prototype = self.classes.prototype(kind, self.pipeline)
-        copy = object.__new__(kind)
+        prototype = self.classes.prototype(pipeline_class, self.pipeline)
+        copy = object.__new__(pipeline_class)
         copy.__dict__.update(prototype.__dict__)
         own = {
             **networks,
             "scheduler": noise_scheduler,
-            "maybe_free_model_hooks": lambda: None,  # other pictures are still at it
+            "maybe_free_model_hooks": lambda: None,  # other images still use the model
             "_progress_bar_config": {"disable": True},
         }
-        for name, part in prototype.components.items():
-            if isinstance(part, BaseGuidance):  # it counts steps, and remembers what the network said before
-                own[name] = deepcopy(part)
-                if guidance is not None and hasattr(part, "guidance_scale"):
+        for name, component in prototype.components.items():
+            if isinstance(component, BaseGuidance):  # it counts steps and stores earlier predictions
+                own[name] = deepcopy(component)
+                if guidance is not None and hasattr(component, "guidance_scale"):
                     own[name].guidance_scale = guidance
         if vae is not None:
-            own["vae"] = VaeDoor(vae)
-        if hasattr(kind, "encode_prompt"):
-            own["encode_prompt"] = prompt_door(self._cached(prototype.encode_prompt, kind, lora))
+            own["vae"] = VaeProxy(vae)
+        if hasattr(pipeline_class, "encode_prompt"):
+            own["encode_prompt"] = prompt_proxy(self._cached(prototype.encode_prompt, pipeline_class, lora))
         for name, value in own.items():
             object.__setattr__(copy, name, value)
         return copy
 
+    def learn_preview(self, latents: torch.Tensor, pixels: Pixels) -> None:
+        self.projection.learn(latents, pixels)
+
+    def preview(self, latents: torch.Tensor, size: Size) -> Pixels | None:
+        """A small preview without a VAE. None until it is learned."""
+        return self.projection.apply(latents, size)
+
     def noise_scheduler(self) -> Any:
-        """A new one: it counts steps, and some remember what the network said before."""
+        """A new one: it counts steps, and some store earlier predictions."""
         return type(self.pipeline.scheduler).from_config(self.pipeline.scheduler.config)
 
-    def make_way(self, stage: Stage | Literal["forward"]) -> None:
-        """Before another part of an offloaded model is needed: two large ones have no room together.
+    def network_name(self, network: BatchedNetwork) -> str:
+        return next((name for name, one in self.networks.items() if one is network), "")
 
-        Its hooks bring in what is needed, but send away only what a single picture would have needed just before.
+    def enter_stage(self, stage: StageKind | Literal["forward"]) -> None:
+        """Call before other components of an offloaded model are used: two large ones do not fit together.
+
+        Its hooks load what is needed, but unload only what a single image would have used just before.
         """
         if stage != self._stage and self.spec.offload == "model":
             for hook in getattr(self.pipeline, "_all_hooks", ()):
                 hook.offload()
         self._stage = stage
 
+    def run_tiled(self, work: Callable[[], Any]) -> Any:
+        """Run VAE work in tiles, if the VAE can."""
+        return run_tiled(self.vae, work)
+
     def use_lora(self, lora: tuple[Lora, ...]) -> None:
-        """From the next forward on. Whoever shares a forward has the same adapters."""
+        """From the next forward on. All images in a batch have the same adapters."""
         if lora == self._lora:
             return
         if lora:
@@ -122,46 +138,37 @@ class LoadedModel:
             self.pipeline.disable_lora()
         self._lora = lora
 
-    def _cached(self, encode_prompt: Callable[..., Any], kind: Any, lora: tuple[Lora, ...]) -> Callable[..., Any]:
+    def _cached(
+        self, encode_prompt: Callable[..., Any], pipeline_class: Any, lora: tuple[Lora, ...]
+    ) -> Callable[..., Any]:
         def encode(*args: Any, **kwargs: Any) -> Any:
-            asked = (kind, lora, _frozen(args), _frozen(kwargs))
+            key = (pipeline_class, lora, _frozen(args), _frozen(kwargs))
             try:
-                hash(asked)
-            except TypeError:  # it looks at images, too
+                hash(key)
+            except TypeError:  # images are among the arguments
                 self.use_lora(lora)
                 return encode_prompt(*args, **kwargs)
-            if asked not in self._prompts:
+            if key not in self._prompts:
                 self.use_lora(lora)
-                self._prompts[asked] = encode_prompt(*args, **kwargs)
+                self._prompts[key] = encode_prompt(*args, **kwargs)
                 if len(self._prompts) > MAX_PROMPTS:
                     self._prompts.popitem(last=False)
-            self._prompts.move_to_end(asked)
-            return self._prompts[asked]
+            self._prompts.move_to_end(key)
+            return self._prompts[key]
 
         return encode
 
 
-_LOADING = threading.Lock()
-"""accelerate changes torch's classes while it loads: two loads at a time would spoil both, and all that follow."""
+def load_model(spec: ModelSpec, device: str) -> LoadedModel:
+    """Raises whatever the hub, the files or the device raise.
 
-
-def load(spec: ModelSpec, device: str) -> LoadedModel:
-    """Raises whatever the hub, the files or the device have against it; the message is for the operator."""
-    enter(device)  # some libraries load onto the thread's current device, whatever they are told
-    with _LOADING:
-        return _load(spec, device)
-
-
-def _load(spec: ModelSpec, device: str) -> LoadedModel:
+    Not safe to call from two threads at once: accelerate patches torch's classes while it loads.
+    """
+    use_in_thread(device)  # some libraries load onto the thread's current device, whatever they are passed
     dtype = dtype_of(spec, device)
-    options: dict[str, Any] = {"dtype": dtype}
-    if spec.revision is not None:
-        options["revision"] = spec.revision
-    if spec.variant is not None:
-        options["variant"] = spec.variant
-    if spec.quantization is not None:
-        asked = json.loads(spec.quantization)
-        options["quantization_config"] = read_quantization(asked, spec.checkpoint, spec.revision)
+    options: dict[str, Any] = {"dtype": dtype, "revision": spec.revision, "variant": spec.variant}
+    options["quantization_config"] = read_quantization(spec)
+    options = {name: value for name, value in options.items() if value is not None}
     pipeline = diffusers.DiffusionPipeline.from_pretrained(spec.checkpoint, **options)
     for name, path in spec.lora:
         try:
@@ -170,31 +177,31 @@ def _load(spec: ModelSpec, device: str) -> LoadedModel:
             raise ValueError(f"the adapter '{name}' ('{path}'): {error}") from error
     if spec.lora:
         pipeline.disable_lora()
-    vae: Any = getattr(pipeline, "vae", None)
-    is_quantized = getattr(vae, "is_quantized", False)
-    is_upcast = vae is not None and vae.dtype == torch.float16 and getattr(vae.config, "force_upcast", False)
-    if is_upcast and not is_quantized:
-        # once and for all: a pipeline would do it in the middle of another's work. Before offloading makes copies of it
-        vae.to(dtype=torch.float32)
+    _upcast_vae(getattr(pipeline, "vae", None))
     _place(pipeline, spec, device)
     if spec.compile is not None:
         for name in NETWORKS:
             if _has(pipeline, name):
                 compile_network(getattr(pipeline, name), json.loads(spec.compile))
-    tiny = None
+    preview_vae = None
     if spec.preview_vae is not None:
-        tiny = diffusers.AutoencoderTiny.from_pretrained(spec.preview_vae, dtype=dtype).to(device)
-    return LoadedModel(spec, pipeline, preview_vae=tiny)
+        preview_vae = diffusers.AutoencoderTiny.from_pretrained(spec.preview_vae, dtype=dtype).to(device)
+    return LoadedModel(spec, pipeline, preview_vae=preview_vae)
+
+
+def _upcast_vae(vae: Any) -> None:
+    """Upcast once, before offload hooks copy it: a pipeline would do it while other images use the VAE."""
+    if vae is None or getattr(vae, "is_quantized", False):
+        return
+    if vae.dtype == torch.float16 and getattr(vae.config, "force_upcast", False):
+        vae.to(dtype=torch.float32)
 
 
 def compile_network(network: Any, options: Mapping[str, Any]) -> None:
-    """`options`: those of torch.compile.
-
-    Where the network says which of its blocks are repeated, they are compiled once for all of them.
-    """
+    """`options`: those of torch.compile. Repeated blocks are compiled once, if the network declares them."""
     try:
         network.compile_repeated_blocks(**options)
-    except ValueError:  # it names none: then the whole of it
+    except ValueError:  # it declares none
         network.compile(**options)
 
 
@@ -217,7 +224,7 @@ def _has(pipeline: Any, name: str) -> bool:
 
 
 def bytes_on_device(pipeline: Any, offload: Offload | None) -> int:
-    """At any one time: all parts, or the largest of them, or next to nothing."""
+    """At any one time: all components, the largest one, or next to nothing."""
     modules = [one for one in pipeline.components.values() if isinstance(one, torch.nn.Module)]
     sizes = [sum(map(_size_of, (*one.parameters(), *one.buffers()))) for one in modules]
     if offload is None:
@@ -226,7 +233,7 @@ def bytes_on_device(pipeline: Any, offload: Offload | None) -> int:
 
 
 def _size_of(tensor: Any) -> int:
-    """A quantised tensor looks like the one that it stands for, and is made of others."""
+    """A quantised tensor reports its original size, and consists of inner tensors."""
     if hasattr(tensor, "__tensor_flatten__"):
         names, _ = tensor.__tensor_flatten__()
         return sum(_size_of(getattr(tensor, name)) for name in names)
@@ -234,7 +241,7 @@ def _size_of(tensor: Any) -> int:
 
 
 def _frozen(value: Any) -> Any:
-    """A key for arguments; with a tensor or an image among them it has no hash, on purpose."""
+    """A cache key for arguments; unhashable on purpose if they include a tensor or an image."""
     if isinstance(value, Mapping):
         return tuple((key, _frozen(one)) for key, one in sorted(value.items()))
     if isinstance(value, list | tuple):

@@ -1,50 +1,23 @@
-"""The GPU engine's async face. Everything that takes time happens in the workshop's thread, or in threads beside it."""
+"""The asynchronous interface of the GPU engine. Blocking work runs in the device workers' threads."""
 
 import asyncio
-import re
-import threading
 import time
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
-from dataclasses import fields, replace
-from importlib.util import find_spec
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
-from weakref import WeakValueDictionary
-
-import platformdirs
 
 from limner.core.errors import BadRequestError
 from limner.core.picture import CompletedImage, Event, PartialImage, Size
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
-from limner.engines.diffusers.job import Job
-from limner.engines.diffusers.materials import no_materials, read_materials
-from limner.engines.diffusers.recipe import read_recipe
-from limner.engines.diffusers.spec import ModelSpec, read_spec
+from limner.engines.diffusers.config import read_options
+from limner.engines.diffusers.input_images import no_input_images, read_input_images
+from limner.engines.diffusers.request_state import PendingEvent, RequestState
+from limner.engines.diffusers.worker import DeviceWorker, DeviceWorkers
 
-MISSING = [name for name in ("torch", "diffusers", "transformers", "greenlet") if find_spec(name) is None]
-if MISSING:
-    raise ImportError(f"{', '.join(MISSING)} not found. Install with: pip install 'limner[diffusers]'")
-
-from limner.engines.diffusers.device import full_name  # noqa: E402 (needs torch)
-from limner.engines.diffusers.orders import Rules  # noqa: E402 (needs torch)
-from limner.engines.diffusers.sitting import Promise, Sitting  # noqa: E402 (needs torch)
-from limner.engines.diffusers.workshop import Workshop  # noqa: E402 (needs torch)
-
-_WORKSHOPS: WeakValueDictionary[str, Workshop] = WeakValueDictionary()
-"""By device: all models of a process share its devices, each of which belongs to one thread."""
-_WORKSHOPS_LOCK = threading.Lock()
-
-OPTIONS = {
-    "max_batch_size": "max_batch_size",
-    "max_running": "max_running",
-    "memory_bytes": "memory_gb",
-    "cache_folder": "cache",
-}
-"""What the settings call the rules of a workshop."""
-
-
+PROCESS_WORKERS = DeviceWorkers()
+"""The default: CUDA belongs to the process, so all its engines share one worker per device."""
 WARMUP_PRIORITY = -1_000_000
 WARMUP_PROMPTS = (
     "a red fox in the snow",
@@ -56,198 +29,138 @@ WARMUP_PROMPTS = (
     "a black cat on a yellow sofa",
     "an astronaut above a purple planet",
 )
-"""Different in colour and in grain: projections for previews are learned from what comes of them."""
-
-
-def unheard(promise: Promise) -> None:
-    """Where the events of a sitting go that is only thought of."""
+"""Varied in colour and texture: preview projections are learned from the results."""
 
 
 class DiffusersEngine:
-    """One checkpoint, on one device or on several. See docs/gpu.md for the options."""
+    """One checkpoint, on one or several devices. `options`: see EngineOptions and docs/gpu.md."""
 
-    def __init__(
-        self,
-        *,
-        checkpoint: str,
-        device: str | list[str] = "auto",
-        dtype: str = "auto",
-        revision: str | None = None,
-        variant: str | None = None,
-        edit: str | None = None,
-        inpaint: str | None = None,
-        steps: Any = None,
-        guidance: Any = None,
-        arguments: Mapping[str, Any] | None = None,
-        lora: Mapping[str, str] | None = None,
-        quantization: Mapping[str, Any] | None = None,
-        offload: str | None = None,
-        compile: bool | Mapping[str, Any] = False,  # noqa: A002 (diffusers' word)
-        preview_vae: str | None = None,
-        deterministic: bool = False,
-        keep_alive: float | None = None,
-        deadline: float | None = 600,
-        priority: int = 0,
-        max_batch_size: int = 8,
-        max_running: int = 64,
-        memory_gb: float | None = None,
-        warmup: str | list[str] | None = None,
-        cache: str | None = None,
-    ) -> None:
-        self.spec: ModelSpec = read_spec(
-            checkpoint=checkpoint,
-            dtype=dtype,
-            revision=revision,
-            variant=variant,
-            edit=edit,
-            inpaint=inpaint,
-            lora=lora,
-            quantization=quantization,
-            offload=offload,
-            compile=compile,
-            preview_vae=preview_vae,
-        )
-        self.recipe = read_recipe(steps=steps, guidance=guidance, arguments=arguments)
-        for name, value in {"max_batch_size": max_batch_size, "max_running": max_running}.items():
-            if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-                raise ValueError(f"'{name}' must be a number from 1 on, not {value!r}.")
-        for name, limit in {"keep_alive": keep_alive, "deadline": deadline, "memory_gb": memory_gb}.items():
-            if limit is not None and (not isinstance(limit, int | float) or limit <= 0):
-                raise ValueError(f"'{name}' must be more than 0, not {limit!r}.")
-        self.warmup = read_sizes(warmup)
-        self.max_batch_size = max_batch_size
-        self._drawing: dict[str, tuple[Workshop, list[Sitting]]] = {}
-        """By the request's id, what is drawn of it, and where."""
+    def __init__(self, *, workers: DeviceWorkers = PROCESS_WORKERS, **options: Any) -> None:
+        self.options = read_options(options)
+        self.spec = self.options.spec()
+        self.sampling = self.options.sampling()
+        self._warmup_sizes = self.options.warmup_sizes()
+        limits = self.options.limits()
+        self.workers = [workers.get(device, limits) for device in self.options.devices()]
+        if self.spec.has_fixed_shapes:
+            for worker in self.workers:
+                worker.use_fixed_shapes()
+        self._active: dict[str, tuple[DeviceWorker, list[RequestState]]] = {}
+        """By the id of their request."""
         self._is_open = False
-        self.deterministic = deterministic
-        self.keep_alive = keep_alive
-        self.deadline = deadline
-        self.priority = priority
-        rules = Rules(
-            max_batch_size=max_batch_size,
-            max_running=max_running,
-            memory_bytes=None if memory_gb is None else int(memory_gb * 1e9),
-            cache_folder=Path(cache or platformdirs.user_cache_dir("limner")) / "diffusers",
-        )
-        devices = [device] if isinstance(device, str) else device
-        self.workshops = [_workshop(full_name(one), rules) for one in devices]
-        for workshop in self.workshops:
-            workshop.scheduler.powers_of_two |= self.spec.has_fixed_shapes
 
     @property
     def obeys(self) -> frozenset[str]:
-        found = {"quality", "seed", "negative_prompt", "num_inference_steps", "guidance_scale"}
-        found |= {"strength", "input_fidelity", "mask_mode"}
-        return frozenset(found | ({"lora"} if self.spec.lora else set()))
+        names = {"quality", "seed", "negative_prompt", "num_inference_steps", "guidance_scale"}
+        names |= {"strength", "input_fidelity", "mask_mode"}
+        return frozenset(names | ({"lora"} if self.spec.lora else set()))
+
+    @property
+    def deterministic(self) -> bool:
+        return self.options.deterministic
 
     @property
     def fatal_error(self) -> str | None:
-        """None as long as one of the devices draws."""
-        errors = [workshop.fatal_error for workshop in self.workshops]
+        """None as long as one device works."""
+        errors = [worker.fatal_error for worker in self.workers]
         return None if None in errors else errors[0]
 
     def estimate(self, request: ImageRequest) -> QueueEstimate:
-        """Of a request that is being drawn, or of one that is not here yet. None of it waits for the device.
+        """For an active request or a future one. Does not block.
 
-        Raises a BadRequestError over an adapter that does not exist.
+        Raises a BadRequestError for an unknown adapter.
         """
-        drawing = self._drawing.get(request.id)
-        if drawing is not None:
-            workshop, sittings = drawing
+        active = self._active.get(request.id)
+        if active is not None:
+            worker, states = active
         else:
-            self._refuse_unknown_lora(request)
-            workshop = self._least_busy()
-            sittings = [self._sitting(request, index) for index in range(request.n)]
-        return replace(workshop.estimate(sittings), limit_s=self.deadline)
+            self._check_lora(request)
+            worker = self._least_busy_worker()
+            states = [self._state(request, index) for index in range(request.n)]
+        return replace(worker.estimate(states), limit_s=self.options.deadline)
 
     async def start(self) -> None:
         if not self._is_open:
-            for workshop in self.workshops:
-                workshop.open()
+            for worker in self.workers:
+                worker.open()
             self._is_open = True
-        for size in self.warmup:
-            for workshop in self.workshops:
-                workshop.begin(self._warmup_sittings(size))
+        for size in self._warmup_sizes:
+            for worker in self.workers:
+                worker.enqueue(self._warmup_states(size))
 
     async def close(self) -> None:
-        """Any number of times, in any event loop; of no effect on an engine that was not started."""
+        """May be called repeatedly, from any event loop, and on an engine that was never started."""
         is_open, self._is_open = self._is_open, False
-        if not is_open:
-            return
-        await asyncio.gather(*(asyncio.to_thread(workshop.close) for workshop in self.workshops))
+        if is_open:
+            await asyncio.gather(*(asyncio.to_thread(worker.close) for worker in self.workers))
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
-        """Images are drawn side by side, and leave in the order of their index."""
-        self._refuse_unknown_lora(request)
-        workshop = self._least_busy()
-        inboxes: list[asyncio.Queue[Promise]] = [asyncio.Queue() for _ in range(request.n)]
-        sittings = [self._sitting(request, index, _poster(inbox)) for index, inbox in enumerate(inboxes)]
-        self._drawing[request.id] = workshop, sittings
+        """Images are drawn concurrently, and returned in the order of their index."""
+        self._check_lora(request)
+        worker = self._least_busy_worker()
+        inboxes: list[asyncio.Queue[PendingEvent]] = [asyncio.Queue() for _ in range(request.n)]
+        states = [self._state(request, index, _publisher(inbox)) for index, inbox in enumerate(inboxes)]
+        self._active[request.id] = worker, states
         try:
-            workshop.expect(sittings)
+            worker.announce(states)
             if request.images:
-                materials = await asyncio.to_thread(read_materials, request)
-                for sitting in sittings:
-                    sitting.materials = materials
-            workshop.begin(sittings)
+                inputs = await asyncio.to_thread(read_input_images, request)
+                for state in states:
+                    state.inputs = inputs
+            worker.enqueue(states)
             for inbox in inboxes:
-                num_shown, done = 0, False
-                while not done:
+                num_previews, is_done = 0, False
+                while not is_done:
                     match await asyncio.wrap_future(await inbox.get()):
                         case PartialImage() as preview:
-                            yield replace(preview, partial_image_index=num_shown)
-                            num_shown += 1
+                            yield replace(preview, partial_image_index=num_previews)
+                            num_previews += 1
                         case CompletedImage() as completed:
                             yield completed
-                            done = True
+                            is_done = True
         finally:
-            self._drawing.pop(request.id, None)
-            workshop.abort(sittings)
+            self._active.pop(request.id, None)
+            worker.abort(states)
 
-    def _least_busy(self) -> Workshop:
-        """Of those that draw, if any does."""
-        return min(self.workshops, key=lambda one: (one.fatal_error is not None, one.load))
+    def _least_busy_worker(self) -> DeviceWorker:
+        """Prefers working devices."""
+        return min(self.workers, key=lambda worker: (worker.fatal_error is not None, worker.load))
 
-    def _sitting(
+    def _state(
         self,
         request: ImageRequest,
         image_index: int,
-        publish: Callable[[Promise], None] = unheard,
-        *,
-        priority: int | None = None,
-    ) -> Sitting:
+        publish: Callable[[PendingEvent], None] = lambda event: None,
+    ) -> RequestState:
         if not self.spec.lora:
-            request = replace(request, lora=())  # the client is told that it has no effect
-        now = time.monotonic()
-        limits = [limit for limit in (self.deadline, request.timeout_s) if limit is not None]
-        job = Job(
-            # without keys, whom a client draws for is all that is known of it
+            request = replace(request, lora=())  # has no effect, and the client is informed
+        now, options = time.monotonic(), self.options
+        limits = [limit for limit in (options.deadline, request.timeout_s) if limit is not None]
+        return RequestState(
+            # without API keys, `user` is all that is known of the client
             key=request.api_key or f"user {request.user or ''}",
-            model=self.spec.id,
-            num_steps=request.num_inference_steps or self.recipe.num_steps(request.quality, 1),
+            model_id=self.spec.id,
+            num_steps=request.num_inference_steps or self.sampling.num_steps(request.quality, 1),
             arrived_s=now,
-            priority=self.priority if priority is None else priority,
+            priority=options.priority,
             deadline_s=now + min(limits) if limits else None,
-        )
-        return Sitting(
-            job=job,
             spec=self.spec,
-            keep_alive_s=self.keep_alive,
+            keep_alive_s=options.keep_alive,
             request=request,
             image_index=image_index,
-            materials=no_materials(request),
-            recipe=self.recipe,
+            inputs=no_input_images(request),
+            sampling=self.sampling,
             publish=publish,
-            is_solitary=self.deterministic,
+            runs_alone=options.deterministic,
         )
 
-    def _warmup_sittings(self, size: Size) -> list[Sitting]:
-        """Pictures that nobody asked for: from them is learned how wide batches pay, and what latents look like.
+    def _warmup_states(self, size: Size) -> list[RequestState]:
+        """Images from which batch sizes and preview projections are learned, and for which networks are compiled.
 
-        What is compiled on first use is compiled here. Whoever asks for a picture goes first.
+        All client requests have a higher priority.
         """
-        sittings = []
-        for index in range(1 if self.deterministic else self.max_batch_size):
+        states = []
+        for index in range(1 if self.options.deterministic else self.options.max_batch_size):
             request = ImageRequest(
                 operation="generate",
                 model=self.spec.name,
@@ -257,12 +170,12 @@ class DiffusersEngine:
                 seed=index,
                 output_format="jpeg",
             )
-            sitting = self._sitting(request, 0, priority=WARMUP_PRIORITY)
-            sitting.job.deadline_s = None
-            sittings.append(sitting)
-        return sittings
+            state = self._state(request, 0)
+            state.priority, state.deadline_s = WARMUP_PRIORITY, None
+            states.append(state)
+        return states
 
-    def _refuse_unknown_lora(self, request: ImageRequest) -> None:
+    def _check_lora(self, request: ImageRequest) -> None:
         known = [name for name, _ in self.spec.lora]
         for one in request.lora:
             if known and one.name not in known:
@@ -273,36 +186,12 @@ class DiffusersEngine:
                 )
 
 
-def read_sizes(value: str | list[str] | None) -> list[Size]:
-    """Raises ValueError, which names the option."""
-    sizes = []
-    for text in [value] if isinstance(value, str) else value or []:
-        found = re.fullmatch(r"(\d{2,4})x(\d{2,4})", text) if isinstance(text, str) else None
-        if found is None:
-            raise ValueError(f"'warmup' must be sizes such as '1024x1024', not {text!r}.")
-        sizes.append(Size(int(found[1]), int(found[2])))
-    return sizes
-
-
-def _poster(inbox: "asyncio.Queue[Promise]") -> Callable[[Promise], None]:
-    """From the workshop's thread into an inbox of this loop."""
+def _publisher(inbox: asyncio.Queue[PendingEvent]) -> Callable[[PendingEvent], None]:
+    """From a worker's thread into an inbox of this event loop."""
     loop = asyncio.get_running_loop()
 
-    def publish(promise: Promise) -> None:
-        with suppress(RuntimeError):  # the loop is gone: nobody listens any more
-            loop.call_soon_threadsafe(inbox.put_nowait, promise)
+    def publish(event: PendingEvent) -> None:
+        with suppress(RuntimeError):  # the loop is closed: the consumer is gone
+            loop.call_soon_threadsafe(inbox.put_nowait, event)
 
     return publish
-
-
-def _workshop(device: str, rules: Rules) -> Workshop:
-    """The workshop of a device. The first model to come decides how it works; the others must agree."""
-    with _WORKSHOPS_LOCK:
-        found = _WORKSHOPS.get(device)
-        if found is None or found.is_closed:
-            found = _WORKSHOPS[device] = Workshop(device, rules)
-        for one in fields(Rules):
-            if getattr(found.rules, one.name) != getattr(rules, one.name):
-                name = OPTIONS[one.name]
-                raise ValueError(f"All models on '{device}' have one '{name}': set it in [engines.diffusers].")
-        return found

@@ -1,29 +1,27 @@
-"""Previews: from latents straight to colours, by a linear projection that is learned from finished pictures.
+"""Previews without a VAE: a linear projection from latents to colours, learned from finished images.
 
-It costs one small matrix product, and no VAE. It is fitted to whatever form a pipeline keeps its latents in, so
-nothing here knows how a model packs or scales them.
+It costs one small matrix product. It is fitted to the pipeline's own latent layout, so packing and scaling need not be
+known here.
 """
 
 from pathlib import Path
 from typing import IO
 
 import numpy as np
-import numpy.typing as npt
 import torch
 
 from limner.core.picture import Size
+from limner.engines.masks import Pixels
 
-Colours = npt.NDArray[np.uint8]
-
-TOKENS_EACH = 24
-"""So many examples for each number of a token, before the projection is trusted."""
-ENOUGH = 400
-"""With so many it is as good as it gets, and whoever draws is not kept from it any more."""
+MIN_TOKENS_PER_FEATURE = 24
+"""Samples per feature before the projection is used."""
+MAX_TOKENS_PER_FEATURE = 400
+"""Samples per feature after which learning stops: more do not improve it."""
 RIDGE = 1e-3
 
 
-class Projection:
-    """`may_learn`: else it stays as it is, and shows nothing."""
+class PreviewProjection:
+    """`may_learn`: False disables it."""
 
     def __init__(self, *, may_learn: bool = True) -> None:
         self._may_learn = may_learn
@@ -34,11 +32,11 @@ class Projection:
 
     @property
     def is_ready(self) -> bool:
-        return self._gram is not None and self._num_tokens >= TOKENS_EACH * len(self._gram)
+        return self._gram is not None and self._num_tokens >= MIN_TOKENS_PER_FEATURE * len(self._gram)
 
-    def learn(self, latents: torch.Tensor, pixels: Colours) -> None:
-        """`pixels`: (H, W, 3), what the VAE made of `latents`."""
-        if self._gram is not None and self._num_tokens >= ENOUGH * len(self._gram):
+    def learn(self, latents: torch.Tensor, pixels: Pixels) -> None:
+        """`pixels`: (H, W, 3), `latents` as decoded by the VAE."""
+        if self._gram is not None and self._num_tokens >= MAX_TOKENS_PER_FEATURE * len(self._gram):
             return
         height, width = pixels.shape[:2]
         tokens, grid, cells = _tokens(latents, Size(width, height))
@@ -47,7 +45,7 @@ class Projection:
         image = torch.from_numpy(pixels).permute(2, 0, 1)[None].float() / 255
         colours = torch.nn.functional.adaptive_avg_pool2d(image, (grid[0] * cells, grid[1] * cells))
         targets = _to_tokens(colours, cells)
-        features = _with_one(tokens)
+        features = _with_bias(tokens)
         gram, cross = features.T @ features, features.T @ targets.double()
         known = (self._gram, self._cross)
         if known[0] is None or known[1] is None or known[0].shape != gram.shape or known[1].shape != cross.shape:
@@ -57,12 +55,12 @@ class Projection:
         self._num_tokens += len(features)
         self._weights = None
 
-    def show(self, latents: torch.Tensor, size: Size) -> Colours | None:
-        """A small picture of `latents`, which make one of `size`. None if that is beyond it."""
+    def apply(self, latents: torch.Tensor, size: Size) -> Pixels | None:
+        """A small preview of `latents`, which decode to `size`. None if not learned yet, or for another layout."""
         tokens, grid, cells = _tokens(latents, size)
         if tokens is None or not self.is_ready or self._gram is None or self._cross is None:
             return None
-        features = _with_one(tokens)
+        features = _with_bias(tokens)
         if features.shape[1] != len(self._gram) or self._cross.shape[1] != 3 * cells * cells:
             return None
         if self._weights is None:
@@ -78,7 +76,7 @@ class Projection:
         np.savez(file, gram=gram, cross=cross, num_tokens=np.array(self._num_tokens))
 
     def restore(self, path: Path) -> None:
-        """Raises ValueError over a file that holds no projection."""
+        """Raises ValueError if the file holds no projection."""
         if not self._may_learn:
             return
         with path.open("rb") as file, np.load(file, allow_pickle=False) as saved:
@@ -90,7 +88,7 @@ class Projection:
 
 
 def _tokens(latents: torch.Tensor, size: Size) -> tuple[torch.Tensor | None, tuple[int, int], int]:
-    """(tokens, features), how they lie, and how many cells of colour an edge of a token stands for."""
+    """(tokens, features), the grid of tokens, and the colour cells along the edge of a token."""
     if latents.ndim == 5 and latents.shape[2] == 1:
         latents = latents[:, :, 0]
     if latents.ndim == 4:
@@ -104,12 +102,12 @@ def _tokens(latents: torch.Tensor, size: Size) -> tuple[torch.Tensor | None, tup
 
 
 def _num_cells(edge: float, least: int) -> int:
-    """Cells along the edge of a token: one for each 8 of its pixels. A preview need not be finer."""
+    """Colour cells along the edge of a token: one per 8 pixels, which is enough for a preview."""
     return max(least, round(edge / 8))
 
 
-def _with_one(tokens: torch.Tensor) -> torch.Tensor:
-    tokens = tokens.cpu().double()  # a megabyte at most: less than what it costs to start work on a GPU
+def _with_bias(tokens: torch.Tensor) -> torch.Tensor:
+    tokens = tokens.cpu().double()  # at most a megabyte: a GPU would not be faster
     return torch.cat([tokens, torch.ones_like(tokens[:, :1])], dim=1)
 
 
@@ -122,9 +120,3 @@ def _to_tokens(colours: torch.Tensor, cells: int) -> torch.Tensor:
 def _from_tokens(values: torch.Tensor, grid: tuple[int, int], cells: int) -> torch.Tensor:
     parts = values.reshape(*grid, 3, cells, cells).permute(0, 3, 1, 4, 2)
     return parts.reshape(grid[0] * cells, grid[1] * cells, 3)
-
-
-def steps_shown(num_steps: int, partial_images: int) -> list[int]:
-    """After which steps a preview is shown: spread evenly, and never after the last."""
-    wanted = {round(num_steps * (index + 1) / (partial_images + 1)) for index in range(partial_images)}
-    return sorted(step for step in wanted if 0 < step < num_steps)

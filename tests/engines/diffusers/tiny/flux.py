@@ -1,12 +1,14 @@
-"""FLUX and what was made from it."""
+"""FLUX and models derived from it."""
 
 import diffusers
 import transformers
 
-from tiny.parts import WIDTH, awake, clip_config, qwen3, shifted_vae, t5_encoder
-from tiny.words import clip_tokenizer, qwen_tokenizer, t5_tokenizer
+from tiny.components import WIDTH, clip_config, initialize, qwen3, shifted_vae, t5_encoder
+from tiny.registry import family
+from tiny.text import clip_tokenizer, qwen_tokenizer, t5_tokenizer
 
 
+@family("flux", edits=True, arguments={"max_sequence_length": 32})
 def flux(kind=None, *, guidance=True, in_channels=16):
     tokenizer, t5 = clip_tokenizer(), t5_tokenizer()
     transformer = diffusers.FluxTransformer2DModel(
@@ -23,7 +25,7 @@ def flux(kind=None, *, guidance=True, in_channels=16):
         guidance_embeds=guidance,
     )
     return (kind or diffusers.FluxPipeline)(
-        transformer=awake(transformer),
+        transformer=initialize(transformer),
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
         vae=shifted_vae(),
         text_encoder=transformers.CLIPTextModel(clip_config(tokenizer)).eval(),
@@ -33,11 +35,13 @@ def flux(kind=None, *, guidance=True, in_channels=16):
     )
 
 
+@family("flux-fill", edits=True, arguments={"max_sequence_length": 32})
 def flux_fill():
-    """Trained for masks: its network sees the mask, and what is around it, beside the latents."""
+    """Trained for inpainting: its network also takes the mask and the masked image."""
     return flux(diffusers.FluxFillPipeline, in_channels=48)
 
 
+@family("kontext", edits=True, arguments={"max_sequence_length": 32})
 def kontext():
     return flux(diffusers.FluxKontextPipeline)
 
@@ -72,9 +76,10 @@ def flux2_transformer(*, guidance):
         axes_dims_rope=[4, 4, 4, 4],
         guidance_embeds=guidance,
     )
-    return awake(transformer, attention=4)
+    return initialize(transformer, attention=4)
 
 
+@family("klein", edits=True, arguments={"max_sequence_length": 64, "text_encoder_out_layers": [1]})
 def klein():
     tokenizer = qwen_tokenizer()
     return diffusers.Flux2KleinPipeline(
@@ -87,6 +92,7 @@ def klein():
     )
 
 
+@family("chroma", edits=True, arguments={"max_sequence_length": 32})
 def chroma():
     t5 = t5_tokenizer()
     transformer = diffusers.ChromaTransformer2DModel(
@@ -104,7 +110,7 @@ def chroma():
     )
     transformer.register_to_config(guidance_embeds=False)  # as in the published files; its inpaint class asks for it
     return diffusers.ChromaPipeline(
-        transformer=awake(transformer),
+        transformer=initialize(transformer),
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
         vae=shifted_vae(),
         text_encoder=t5_encoder(t5),
@@ -112,6 +118,7 @@ def chroma():
     )
 
 
+@family("ovis", arguments={"max_sequence_length": 128})
 def ovis():
     tokenizer = qwen_tokenizer()
     transformer = diffusers.OvisImageTransformer2DModel(
@@ -126,7 +133,7 @@ def ovis():
         axes_dims_rope=(4, 4, 8),
     )
     return diffusers.OvisImagePipeline(
-        transformer=awake(transformer),
+        transformer=initialize(transformer),
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
         vae=shifted_vae(),
         text_encoder=qwen3(transformers.Qwen3Model, tokenizer),
@@ -152,6 +159,7 @@ def mistral3(kind, tokenizer):
     return kind(config).eval()
 
 
+@family("flux2", edits=True, arguments={"max_sequence_length": 256, "text_encoder_out_layers": [1]})
 def flux2():
     tokenizer = qwen_tokenizer()
     return diffusers.Flux2Pipeline(
@@ -163,8 +171,9 @@ def flux2():
     )
 
 
+@family("ernie-image")
 def ernie_image():
-    """Its prompts are not padded to a common length."""
+    """Prompts are not padded to a common length."""
     tokenizer = qwen_tokenizer()
     transformer = diffusers.ErnieImageTransformer2DModel(
         hidden_size=32,
@@ -177,7 +186,7 @@ def ernie_image():
         rope_axes_dim=(8, 4, 4),
     )
     return diffusers.ErnieImagePipeline(
-        transformer=awake(transformer, attention=4),
+        transformer=initialize(transformer, attention=4),
         vae=flux2_vae(),
         text_encoder=mistral3(transformers.Mistral3Model, tokenizer),
         tokenizer=tokenizer,

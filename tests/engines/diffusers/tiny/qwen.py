@@ -1,13 +1,15 @@
-"""Qwen-Image, HunyuanImage, Krea 2, LongCat and Z-Image: language models read their prompts."""
+"""Models with language models as text encoders: Qwen-Image, HunyuanImage, Krea 2, LongCat, Z-Image."""
 
 import diffusers
 import transformers
 
+from tiny.components import WIDTH, initialize, kl_vae, qwen3, shifted_vae, t5_encoder
 from tiny.flux import flux2_vae
-from tiny.parts import WIDTH, awake, kl_vae, qwen3, shifted_vae, t5_encoder
-from tiny.words import qwen_tokenizer
+from tiny.registry import family
+from tiny.text import qwen_tokenizer
 
 
+@family("z-image", edits=True, arguments={"max_sequence_length": 64})
 def z_image():
     tokenizer = qwen_tokenizer()
     transformer = diffusers.ZImageTransformer2DModel(
@@ -32,7 +34,7 @@ def z_image():
         vae=kl_vae(scaling_factor=0.36, shift_factor=0.11),
         text_encoder=qwen3(transformers.Qwen3Model, tokenizer),
         tokenizer=tokenizer,
-        transformer=awake(transformer),
+        transformer=initialize(transformer),
     )
 
 
@@ -73,7 +75,7 @@ def qwen25_vl(tokenizer):
     return transformers.Qwen2_5_VLForConditionalGeneration(config).eval()
 
 
-def qwen_parts():
+def qwen_components():
     tokenizer = qwen_tokenizer()
     transformer = diffusers.QwenImageTransformer2DModel(
         patch_size=2,
@@ -91,16 +93,18 @@ def qwen_parts():
         "vae": qwen_vae(),
         "text_encoder": qwen25_vl(tokenizer),
         "tokenizer": tokenizer,
-        "transformer": awake(transformer),
+        "transformer": initialize(transformer),
     }
 
 
+@family("qwen-image", edits=True, arguments={"max_sequence_length": 512})
 def qwen_image():
-    return diffusers.QwenImagePipeline(**qwen_parts())
+    return diffusers.QwenImagePipeline(**qwen_components())
 
 
+@family("hunyuan-image", preview_edge=128)
 def hunyuan_image():
-    """Its guidance is a part of the pipeline, which remembers what the network said at the step before."""
+    """With a guider component, which stores the previous prediction."""
     tokenizer = qwen_tokenizer()
     byt5 = transformers.ByT5Tokenizer()
     transformer = diffusers.HunyuanImageTransformer2DModel(
@@ -134,7 +138,7 @@ def hunyuan_image():
         tokenizer=tokenizer,
         text_encoder_2=t5_encoder(byt5),
         tokenizer_2=byt5,
-        transformer=awake(transformer, attention=4),
+        transformer=initialize(transformer, attention=4),
         guider=diffusers.guiders.AdaptiveProjectedMixGuidance(
             adaptive_projected_guidance_momentum=-0.5, adaptive_projected_guidance_start_step=2
         ),
@@ -165,6 +169,7 @@ def qwen3_vl(tokenizer, num_layers=2):
     return transformers.Qwen3VLModel(config).eval()
 
 
+@family("krea2", arguments={"max_sequence_length": 128})
 def krea2():
     tokenizer = qwen_tokenizer()
     transformer = diffusers.Krea2Transformer2DModel(
@@ -189,13 +194,14 @@ def krea2():
         vae=qwen_vae(),
         text_encoder=qwen3_vl(tokenizer),
         tokenizer=tokenizer,
-        transformer=awake(transformer, attention=4),
+        transformer=initialize(transformer, attention=4),
         text_encoder_select_layers=(1, 2),
     )
 
 
+@family("ideogram4", arguments={"max_sequence_length": 64})
 def ideogram4():
-    """With a network of its own for what is drawn without a prompt."""
+    """With a separate network for unconditional predictions."""
     tokenizer = qwen_tokenizer()
 
     def transformer():
@@ -213,35 +219,35 @@ def ideogram4():
     return diffusers.Ideogram4Pipeline(
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(),
         vae=flux2_vae(),
-        text_encoder=qwen3_vl(tokenizer, num_layers=36),  # the pipeline looks into the last but none
+        text_encoder=qwen3_vl(tokenizer, num_layers=36),  # the pipeline reads hidden states up to layer 35
         tokenizer=tokenizer,
-        transformer=awake(transformer(), attention=4),
-        unconditional_transformer=awake(transformer(), attention=2),
+        transformer=initialize(transformer(), attention=4),
+        unconditional_transformer=initialize(transformer(), attention=2),
     )
 
 
 class TinyProcessor:
-    """Text and images to what the text encoder reads, as Qwen2VLProcessor does it: that one needs torchvision."""
+    """Replaces Qwen2VLProcessor, which needs torchvision."""
 
     def __init__(self, tokenizer):
         self.tokenizer = tokenizer
         self.image_processor = transformers.Qwen2VLImageProcessorPil(min_pixels=28 * 28, max_pixels=56 * 56)
 
     def __call__(self, text, images=None, padding=True, return_tensors="pt"):
-        seen = {}
+        image_inputs = {}
         if images is not None:
-            seen = dict(self.image_processor(images=images, return_tensors="pt"))
+            image_inputs = dict(self.image_processor(images=images, return_tensors="pt"))
             parts = text[0].split("<|image_pad|>")
-            for index, grid in enumerate(seen["image_grid_thw"].tolist()):
+            for index, grid in enumerate(image_inputs["image_grid_thw"].tolist()):
                 num_tokens = grid[0] * grid[1] * grid[2] // self.image_processor.merge_size**2
                 parts[index] += "<|image_pad|>" * num_tokens
             text = ["".join(parts)]
         read = self.tokenizer(text, padding=padding, return_tensors=return_tensors)
-        return transformers.BatchFeature({**read, **seen})
+        return transformers.BatchFeature({**read, **image_inputs})
 
 
 def longcat(kind):
-    """In memory only: its processor cannot be saved."""
+    """In memory only: TinyProcessor cannot be saved."""
     tokenizer = qwen_tokenizer()
     transformer = diffusers.LongCatImageTransformer2DModel(
         in_channels=64,
@@ -259,11 +265,11 @@ def longcat(kind):
         text_encoder=qwen25_vl(tokenizer),
         tokenizer=tokenizer,
         text_processor=TinyProcessor(tokenizer),
-        transformer=awake(transformer),
+        transformer=initialize(transformer),
     )
 
 
 def qwen_edit(kind):
-    """In memory only, too."""
-    parts = qwen_parts()
+    """In memory only: TinyProcessor cannot be saved."""
+    parts = qwen_components()
     return kind(**parts, processor=TinyProcessor(parts["tokenizer"]))

@@ -1,10 +1,11 @@
-"""Stable Diffusion, from 1.5 to 3."""
+"""Stable Diffusion 1.5 to 3."""
 
 import diffusers
 import transformers
 
-from tiny.parts import WIDTH, awake, clip_config, kl_vae, shifted_vae, t5_encoder
-from tiny.words import clip_tokenizer, t5_tokenizer
+from tiny.components import WIDTH, clip_config, initialize, kl_vae, shifted_vae, t5_encoder
+from tiny.registry import family
+from tiny.text import clip_tokenizer, t5_tokenizer
 
 
 def sdxl_scheduler():
@@ -17,6 +18,7 @@ def sdxl_scheduler():
     )
 
 
+@family("sdxl", edits=True)
 def sdxl():
     tokenizer = clip_tokenizer()
     config = clip_config(tokenizer)
@@ -49,6 +51,7 @@ def sdxl():
     )
 
 
+@family("sd3", edits=True, arguments={"max_sequence_length": 32})
 def sd3():
     tokenizer, t5 = clip_tokenizer(), t5_tokenizer()
     config = clip_config(tokenizer)
@@ -66,7 +69,7 @@ def sd3():
         pos_embed_max_size=96,
     )
     return diffusers.StableDiffusion3Pipeline(
-        transformer=awake(transformer),
+        transformer=initialize(transformer),
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(shift=3.0),
         vae=shifted_vae(latent_channels=16),
         text_encoder=transformers.CLIPTextModelWithProjection(config).eval(),
@@ -98,6 +101,7 @@ def sd15_scheduler(kind=diffusers.PNDMScheduler, **options):
     return kind(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", steps_offset=1, **options)
 
 
+@family("sd15", edits=True)
 def sd15(kind=diffusers.StableDiffusionPipeline, *, in_channels=4, scheduler=None, **parts):
     tokenizer = clip_tokenizer()
     return kind(
@@ -110,19 +114,23 @@ def sd15(kind=diffusers.StableDiffusionPipeline, *, in_channels=4, scheduler=Non
     )
 
 
-def sd15_fills():
-    """Trained for masks: its network sees the mask and what is around it, too."""
+@family("sd15-inpaint", edits=True)
+def sd15_inpaint():
+    """Trained for inpainting: its network also takes the mask and the masked image."""
     return sd15(diffusers.StableDiffusionInpaintPipeline, in_channels=9)
 
 
-def sd15_instructs():
-    """Trained to follow instructions: its network sees the image, too."""
+@family("sd15-pix2pix", generates=False, edits=True)
+def sd15_pix2pix():
+    """Trained to follow instructions: its network also takes the image."""
     return sd15(diffusers.StableDiffusionInstructPix2PixPipeline, in_channels=8)
 
 
+@family("sd15-ddim", edits=True)
 def sd15_ddim():
     return sd15(scheduler=sd15_scheduler(diffusers.DDIMScheduler, clip_sample=False, set_alpha_to_one=False))
 
 
+@family("sd15-multistep", edits=True)
 def sd15_multistep():
     return sd15(scheduler=sd15_scheduler(diffusers.DPMSolverMultistepScheduler, use_karras_sigmas=True))

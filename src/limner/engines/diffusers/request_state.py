@@ -1,0 +1,223 @@
+"""The state of one image of a request, from its arrival to its last event."""
+
+import hashlib
+from collections.abc import Callable, Collection, Hashable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import torch
+
+from limner.core.errors import PictureError
+from limner.core.picture import Event
+from limner.core.request import ImageRequest, Lora
+from limner.engines.diffusers.checkpoint import LoadedModel
+from limner.engines.diffusers.config import ModelSpec, SamplingDefaults
+from limner.engines.diffusers.input_images import InputImages, PaddedSize
+from limner.engines.diffusers.observer import PreviewScheduler, StepObserver, preview_steps
+from limner.engines.diffusers.pipeline_call import PipelineCall, estimate_num_steps, make_pipeline_call
+from limner.engines.diffusers.pipeline_run import DenoiserProxy, Forward, NoOp, PipelineRun
+from limner.engines.diffusers.scheduler import Job
+from limner.engines.diffusers.throughput import BatchKey
+
+PendingEvent: TypeAlias = Future[Event | None]
+"""An event that is being encoded; None if its preview failed."""
+
+TILED_PIXELS = 3_000_000
+"""From this area on, images are encoded and decoded in tiles."""
+UNKNOWN_NUM_PARAMETERS = 1e9
+"""Of a model that is not loaded yet."""
+
+
+def new_pending_event() -> PendingEvent:
+    """Cannot be cancelled: a consumer that stops waiting must not make `set_result` fail."""
+    event: PendingEvent = Future()
+    event.set_running_or_notify_cancel()
+    return event
+
+
+def images_of(output: Any) -> Any:
+    """A pipeline's images: most name them `images`, and all return them first."""
+    return output.images if hasattr(output, "images") else output[0]
+
+
+def safe_images_of(output: Any) -> Any:
+    """The same. Raises a PictureError if the model's safety checker has blanked them."""
+    if any(getattr(output, "nsfw_content_detected", None) or ()):
+        raise PictureError("The model's safety checker holds this picture back.", code="moderation_blocked")
+    return images_of(output)
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class RequestState(Job):
+    spec: ModelSpec
+    keep_alive_s: float | None
+    request: ImageRequest
+    image_index: int
+    inputs: InputImages
+    sampling: SamplingDefaults
+    publish: Callable[[PendingEvent], None]
+    """Called in order: previews, then the image or the error."""
+    runs_alone: bool = False
+    """Never batched, so that other requests cannot change its rounding."""
+    model: LoadedModel | None = None
+    run: PipelineRun | None = None
+    is_finished: bool = False
+    _call: PipelineCall | None = None
+    _observer: StepObserver | None = None
+    _pipeline: object = None
+    _networks: dict[str, DenoiserProxy] = field(default_factory=dict)
+    _previews: dict[PipelineRun, PendingEvent] = field(default_factory=dict)
+    """Previews decoded by a VAE, each a run of its own."""
+    _preview_steps: list[int] = field(default_factory=list)
+    _num_counted: int = 0
+    """Steps done when `_calls_per_step` was computed."""
+    _calls_per_step: float = 1.0
+    _digests: dict[Hashable, Hashable] = field(default_factory=dict)
+
+    def start(self, model: LoadedModel) -> PipelineRun:
+        """The pipeline's call, not running yet. Raises an error for invalid requests or settings."""
+        self.model = model
+        call = self._call = make_pipeline_call(model, self.request, self.image_index, self.inputs, self.sampling)
+        noise_scheduler = model.noise_scheduler()
+        self._observer = StepObserver(noise_scheduler, mask=call.mask, is_final=not call.is_blended)
+        self._networks = {name: DenoiserProxy(network) for name, network in model.networks.items()}
+        pipeline = model.pipeline_for(
+            call.pipeline_class,
+            networks=self._networks,
+            noise_scheduler=noise_scheduler,
+            vae=model.vae,
+            lora=self.lora,
+            guidance=call.guidance,
+        )
+        self._pipeline = pipeline
+        self.run = PipelineRun(lambda: safe_images_of(pipeline(**call.arguments)))
+        self.num_steps = call.num_steps
+        self.update_cost(model)
+        return self.run
+
+    def update_cost(self, model: LoadedModel | None) -> None:
+        """Cost of one forward: pixels times parameters. Before the start, also estimate the number of forwards."""
+        if self._call is None and model is not None:
+            self.num_rows = model.rows_per_image
+            self.num_steps = round(estimate_num_steps(model, self.request, self.sampling) * model.calls_per_step)
+        width, height = self.request.size
+        num_parameters = model.num_parameters if model else UNKNOWN_NUM_PARAMETERS
+        self.cost = self.num_rows * width * height / 1e6 * num_parameters / 1e9
+
+    def note_forward(self, forward: Forward) -> BatchKey:
+        """Call when the pipeline waits for its network: updates the work left, and sets `batch_key`."""
+        observer, model = self._observer, self.model
+        assert observer is not None
+        assert model is not None
+        total = getattr(self._pipeline, "_num_timesteps", None) or observer.num_timesteps
+        if total and not self.step_index:
+            self._preview_steps = preview_steps(total, self.request.partial_images)
+        if observer.num_done != self._num_counted:
+            self._num_counted = observer.num_done
+            self._calls_per_step = model.calls_per_step = self.step_index / observer.num_done
+        if total:
+            self.num_steps = round(total * self._calls_per_step)
+        self.num_rows = model.rows_per_image = forward.num_rows
+        self.update_cost(model)
+        shape: Hashable = ("alone", id(self))
+        shared = forward.network.shape(forward.call, self._digest)
+        if shared is not None and not self.runs_alone:
+            shape = (model.network_name(forward.network), self.lora, shared)
+        self.batch_key = BatchKey(self.spec.id, shape)
+        return self.batch_key
+
+    @property
+    def pending_forward(self) -> Forward:
+        """What the pipeline waits for, in a batch."""
+        assert self.run is not None
+        assert isinstance(self.run.waiting_for, Forward)
+        return self.run.waiting_for
+
+    @property
+    def padded_size(self) -> PaddedSize:
+        assert self._call is not None
+        return self._call.padded_size
+
+    @property
+    def lora(self) -> tuple[Lora, ...]:
+        return self.request.lora
+
+    @property
+    def is_offloaded(self) -> bool:
+        return self.spec.offload == "model"
+
+    @property
+    def is_large(self) -> bool:
+        """Whether its VAE work should be tiled."""
+        width, height = self.request.size
+        return width * height >= TILED_PIXELS
+
+    @property
+    def final_latents(self) -> torch.Tensor | None:
+        """What was decoded, if it is known."""
+        return self._observer.latents if self._observer is not None else None
+
+    def request_prediction(self) -> None:
+        """Have the next step predict the final latents, if a preview is due after it."""
+        assert self._observer is not None
+        self._observer.wants_prediction = self._observer.num_done + 1 in self._preview_steps
+
+    def take_prediction(self) -> torch.Tensor | None:
+        return self._observer.take_prediction() if self._observer is not None else None
+
+    @property
+    def is_last_preview(self) -> bool:
+        return self._observer is not None and self._observer.num_done >= max(self._preview_steps, default=0)
+
+    def start_preview(self, latents: torch.Tensor, event: PendingEvent) -> PipelineRun:
+        """A run of the same pipeline that skips the steps, and decodes `latents` for `event`."""
+        model, call = self.model, self._call
+        assert model is not None
+        assert call is not None
+        noise_scheduler = model.noise_scheduler()
+        shortcut = PreviewScheduler(noise_scheduler, latents)
+        pipeline = model.pipeline_for(
+            call.pipeline_class,
+            networks={name: NoOp(model.networks[name], own.last_answer) for name, own in self._networks.items()},
+            noise_scheduler=noise_scheduler,
+            vae=model.preview_vae or model.vae,
+            lora=self.lora,
+            guidance=call.guidance,
+        )
+        shortcut.attach(pipeline)
+        generator = torch.Generator("cpu").manual_seed(0)
+        run = PipelineRun(lambda: images_of(pipeline(**call.arguments | {"generator": generator})))
+        self._previews[run] = event
+        return run
+
+    def preview_event(self, run: PipelineRun) -> PendingEvent:
+        return self._previews[run]
+
+    def take_preview(self, run: PipelineRun | None) -> PendingEvent | None:
+        """The event of a preview's run, which is then forgotten. None if `run` is no preview."""
+        return None if run is None else self._previews.pop(run, None)
+
+    @property
+    def preview_runs(self) -> Collection[PipelineRun]:
+        return self._previews.keys()
+
+    def cancel(self, *, keep_previews: bool = False) -> None:
+        """Unwind its pipelines. No effect if it was cancelled before."""
+        self.is_finished = True
+        if self.run is not None:
+            self.run.cancel()
+            self.run = None
+        if not keep_previews:
+            for run, event in self._previews.items():
+                run.cancel()
+                event.set_result(None)
+            self._previews.clear()
+
+    def _digest(self, name: str, tensor: torch.Tensor) -> Hashable:
+        """Hash of a tensor's values, computed once per image: it synchronizes with the device."""
+        key = (name, tuple(tensor.shape))
+        if key not in self._digests:
+            data = tensor.detach().to("cpu", torch.float64).numpy().tobytes()
+            self._digests[key] = (tuple(tensor.shape), str(tensor.dtype), hashlib.blake2b(data).hexdigest()[:16])
+        return self._digests[key]
