@@ -10,7 +10,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
+import msgspec
 
 from limner.api.heartbeat import Heartbeat
 from limner.api.pieces import Chunk
@@ -72,11 +72,11 @@ async def as_json(
     if request.safety_identifier:
         tail["safety_identifier"] = request.safety_identifier
 
-    chunks: list[Chunk] = [orjson.dumps(head)[:-1], b',"data":[']
+    chunks: list[Chunk] = [msgspec.json.encode(head)[:-1], b',"data":[']
     for index, drawn in enumerate(done):
         chunks += [b","] if index else []
         chunks += drawn.entry
-    chunks.append(b"]," + orjson.dumps(tail)[1:] if tail else b"]}")
+    chunks.append(b"]," + msgspec.json.encode(tail)[1:] if tail else b"]}")
     notes = list(dict.fromkeys(drawn.note for drawn in done if drawn.note))
     return JsonReply(chunks, {"limner-note": encode_header_text(" ".join(notes))} if notes else {})
 
@@ -132,10 +132,10 @@ async def _drawn(
 ) -> Drawn:
     extra = b""
     if family.response.revised_prompt:
-        extra = b',"revised_prompt":' + orjson.dumps(event.revised_prompt or request.prompt)
+        extra = b',"revised_prompt":' + msgspec.json.encode(event.revised_prompt or request.prompt)
     entry: list[Chunk]
     if request.response_format == "url":
-        entry = [b'{"url":' + orjson.dumps(await keep(event)) + extra + b"}"]
+        entry = [b'{"url":' + msgspec.json.encode(await keep(event)) + extra + b"}"]
     else:
         entry = [b'{"b64_json":"', await _keep(event.picture, space), b'"' + extra + b"}"]
     return Drawn(event.image_index, event.background, event.usage, event.note, entry)
@@ -168,7 +168,7 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
         body["safety_identifier"] = request.safety_identifier
     body |= {"background": event.background} | described(request)
     start = f'event: {name}\ndata: {{"type":"{name}","b64_json":"'.encode()
-    return [comment + start, event.picture, b'",' + orjson.dumps(body)[1:] + b"\n\n"]
+    return [comment + start, event.picture, b'",' + msgspec.json.encode(body)[1:] + b"\n\n"]
 
 
 def _ping(estimate: QueueEstimate) -> bytes:
@@ -177,4 +177,4 @@ def _ping(estimate: QueueEstimate) -> bytes:
 
 
 def _error_frame(error: ApiError) -> list[Chunk]:
-    return [b"event: error\ndata: " + orjson.dumps({"type": "error", **error.body()}) + b"\n\n"]
+    return [b"event: error\ndata: " + msgspec.json.encode({"type": "error", **error.body()}) + b"\n\n"]
