@@ -1,4 +1,4 @@
-"""A picture of a mood, for prompts with nothing that could be drawn."""
+"""A picture of a mood, for prompts that name nothing to draw."""
 
 from collections.abc import Callable
 

@@ -13,14 +13,14 @@ from limner_illustrator.backdrops.furnishings import (
     pendant,
     picture,
     plant,
-    rounded,
+    rounded_rect,
     rug,
 )
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, on_far_side, paint_room, window
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import BLACK, WHITE, scaled
+from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -30,10 +30,10 @@ Box = tuple[float, float, float, float]
 
 
 def slab(room: Room, box: Box, rgb: RGB, radius: float = 0.0) -> None:
-    """A plain body, lighter at its top."""
+    """A plain box, lighter at its top."""
     tone = room.tone(rgb)
-    ramp = linear((0, box[1]), (0, box[1] + box[3]), [mix(tone, WHITE, 0.2), tone, scaled(tone, 0.82)])
-    room.stage.canvas.drawRRect(rounded(*box, radius), shaded(ramp))
+    ramp = linear((0, box[1]), (0, box[1] + box[3]), [mix(tone, WHITE, 0.2), tone, scale_rgb(tone, 0.82)])
+    room.stage.canvas.drawRRect(rounded_rect(*box, radius), shaded(ramp))
 
 
 def tiled_wall(room: Room, top: float, bottom: float, rgb: RGB, size: float) -> None:
@@ -317,7 +317,8 @@ def hospital(stage: Stage) -> Ground:
     canvas.drawPath(path, stroke((110, 240, 170), 5 * unit))
     cx, cy = at_side(stage, 0.44), room.up(560)
     canvas.drawRRect(
-        rounded(cx - 50 * unit, cy - 50 * unit, 100 * unit, 100 * unit, 16 * unit), fill(room.tone((255, 255, 255)))
+        rounded_rect(cx - 50 * unit, cy - 50 * unit, 100 * unit, 100 * unit, 16 * unit),
+        fill(room.tone((255, 255, 255))),
     )
     for box in ((-12, -36, 24, 72), (-36, -12, 72, 24)):
         canvas.drawRect(
