@@ -36,6 +36,7 @@ _RAMPS: dict[str, Ramp] = {
     phrases="abstract, abstract art, abstract painting, abstract background, abstract shapes, fractal",
     location="among abstract shapes",
     all_in_focus=True,
+    block=((196, 176, 226), (126, 104, 170)),
 )
 def abstract(stage: Stage) -> Ground:
     mood = stage.scene.mood or ""

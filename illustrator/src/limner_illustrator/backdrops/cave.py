@@ -22,6 +22,7 @@ _GEMS: tuple[RGB, ...] = ((96, 214, 236), (176, 122, 246), (110, 150, 255), (236
     phrases="cave, caves, cavern, caverns, crystal cave, grotto",
     location="in a cave",
     indoor=True,
+    block=((112, 102, 124), (66, 58, 80)),
 )
 def cave(stage: Stage) -> Ground:
     """Seen from inside, towards the light; crystals glow at its sides."""

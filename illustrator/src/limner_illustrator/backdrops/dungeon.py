@@ -23,6 +23,7 @@ _FIRE: RGB = (255, 176, 84)
     ambiguous_phrases="mine",
     located_phrases="mine",
     indoor=True,
+    block=((124, 120, 128), (72, 70, 80)),
 )
 def dungeon(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas

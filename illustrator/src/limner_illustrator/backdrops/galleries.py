@@ -76,6 +76,7 @@ def greenhouse(stage: Stage) -> Ground:
     located_phrases="market",
     standalone_phrases="market",
     indoor=True,
+    block=((206, 200, 192), (136, 130, 126)),
 )
 def market(stage: Stage) -> Ground:
     """Shelves and crates of fruit and bread under striped awnings."""
@@ -133,6 +134,7 @@ def market(stage: Stage) -> Ground:
     phrases="museum, museums, gallery, art gallery, exhibition",
     location="in a museum",
     indoor=True,
+    block=((206, 176, 138), (146, 112, 84)),
 )
 def museum(stage: Stage) -> Ground:
     """Pictures in rows on a plain wall, one above another where there is room."""

@@ -44,6 +44,7 @@ def _bays(stage: Stage, usual: int) -> list[float]:
     location="in a church",
     scenery="a church interior",
     indoor=True,
+    block=((196, 180, 160), (128, 114, 104)),
 )
 def church(stage: Stage) -> Ground:
     height, unit, canvas = stage.height, stage.unit, stage.canvas
@@ -130,6 +131,7 @@ def _candle(room: Room, x: float, y: float) -> None:
     ),
     location="in a castle hall",
     indoor=True,
+    block=((176, 168, 164), (112, 106, 108)),
 )
 def castle_hall(stage: Stage) -> Ground:
     """Banners, shields and a throne at the end of a red carpet."""
@@ -225,6 +227,7 @@ def _throne(room: Room, x: float) -> None:
     phrases="train station, railway station, subway station, train platform, metro station, bahnhof, subway",
     location="at a train station",
     indoor=True,
+    block=((186, 188, 194), (118, 120, 130)),
 )
 def station(stage: Stage) -> Ground:
     """A train at the platform below an arched roof of glass."""
@@ -295,6 +298,7 @@ def _train(stage: Stage, rail: float, tone: RGB) -> None:
     phrases="swimming pool, indoor pool, poolside, pool",
     location="at a swimming pool",
     indoor=True,
+    block=((96, 200, 220), (40, 124, 156)),
 )
 def pool(stage: Stage) -> Ground:
     """Indoors: lanes of blue water, a tiled edge to stand on."""

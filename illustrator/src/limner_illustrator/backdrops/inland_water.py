@@ -226,6 +226,7 @@ def _bed(stage: Stage, top: float) -> None:
     "waterfall",
     phrases="waterfall, waterfalls, cascade",
     location="at a waterfall",
+    block=((84, 176, 204), (36, 106, 146)),
 )
 def waterfall(stage: Stage) -> Ground:
     """A fall between cliffs into a pool."""

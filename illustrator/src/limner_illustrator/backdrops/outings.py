@@ -23,6 +23,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     phrases="restaurant, restaurants, fine dining, candlelit dinner, pizzeria, steakhouse",
     location="in a restaurant",
     indoor=True,
+    block=((158, 104, 78), (104, 64, 52)),
 )
 def restaurant(stage: Stage) -> Ground:
     rng, width, unit = stage.rng, stage.width, stage.unit
@@ -75,6 +76,7 @@ def _laid_table(room: Room, x: float, y: float) -> None:
     phrases="gym, gyms, fitness studio, weight room, gymnasium",
     location="in a gym",
     indoor=True,
+    block=((92, 98, 112), (56, 60, 72)),
 )
 def gym(stage: Stage) -> Ground:
     rng, width, unit, canvas = stage.rng, stage.width, stage.unit, stage.canvas
@@ -120,6 +122,7 @@ def gym(stage: Stage) -> Ground:
     phrases="airport, airports, airport terminal, departure lounge, flughafen",
     location="in an airport",
     indoor=True,
+    block=((200, 206, 214), (128, 136, 150)),
 )
 def airport(stage: Stage) -> Ground:
     """A wall of glass before the runway, rows of seats, a board of departures."""

@@ -181,6 +181,7 @@ def _bunting(room: Room, y: float) -> None:
     ambiguous_phrases="bar",
     located_phrases="bar",
     indoor=True,
+    block=((198, 152, 108), (138, 98, 70)),
 )
 def cafe(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -285,6 +286,7 @@ def _bricks(room: Room) -> None:
     phrases="library, libraries, bookstore, bookshop, book store, archive",
     location="in a library",
     indoor=True,
+    block=((176, 128, 88), (116, 80, 56)),
 )
 def library(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas

@@ -42,6 +42,7 @@ def quay(stage: Stage) -> Ground:
     "harbour",
     phrases="harbor, harbour, pier, dock, docks, marina, port, fishing village, waterfront",
     location="in a harbor",
+    block=((176, 160, 146), (112, 100, 96)),
 )
 def harbour(stage: Stage) -> Ground:
     """Fishermen's houses around a basin full of boats."""

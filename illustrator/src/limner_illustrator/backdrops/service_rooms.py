@@ -54,6 +54,7 @@ def tiled_wall(room: Room, top: float, bottom: float, rgb: RGB, size: float) -> 
     phrases="bathroom, bathrooms, bathtub room, shower room, badezimmer",
     location="in a bathroom",
     indoor=True,
+    block=((206, 226, 230), (136, 160, 170)),
 )
 def bathroom(stage: Stage) -> Ground:
     rng, width, _height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -120,6 +121,7 @@ def _mirror_and_basin(room: Room, x: float) -> None:
     phrases="nursery, kids room, children's room, playroom, baby room",
     location="in a nursery",
     indoor=True,
+    block=((240, 214, 170), (188, 150, 110)),
 )
 def nursery(stage: Stage) -> Ground:
     rng, width, _height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -181,6 +183,7 @@ def _bunting(room: Room, y: float) -> None:
     phrases="attic, loft",
     location="in an attic",
     indoor=True,
+    block=((188, 142, 100), (132, 94, 66)),
 )
 def attic(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -238,6 +241,7 @@ def attic(stage: Stage) -> Ground:
     phrases="workshop, garage workshop, tool shed, carpentry, workbench, toy workshop, santa's workshop",
     location="in a workshop",
     indoor=True,
+    block=((196, 152, 104), (134, 96, 66)),
 )
 def workshop(stage: Stage) -> Ground:
     width, _height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
@@ -290,6 +294,7 @@ def workshop(stage: Stage) -> Ground:
     phrases="hospital room, in a hospital, in the hospital, hospital, clinic, doctor's office, emergency room",
     location="in a hospital room",
     indoor=True,
+    block=((208, 224, 226), (138, 158, 166)),
 )
 def hospital(stage: Stage) -> Ground:
     width, _height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas

@@ -94,6 +94,7 @@ def stadium(stage: Stage) -> Ground:
     phrases="circus, circus tent, circus ring, big top",
     location="in a circus tent",
     indoor=True,
+    block=((232, 204, 150), (170, 130, 86)),
 )
 def circus(stage: Stage) -> Ground:
     """Inside the big top: stripes that meet above, a ring of sand."""
@@ -154,6 +155,7 @@ def circus(stage: Stage) -> Ground:
     location="inside a spaceship",
     scenery="a spaceship interior",
     indoor=True,
+    block=((150, 162, 184), (84, 94, 118)),
 )
 def spaceship(stage: Stage) -> Ground:
     """The bridge: a great window to the stars over consoles full of lamps."""

@@ -112,6 +112,7 @@ def _moon(canvas: Canvas, x: float, y: float, radius: float) -> None:
     ambiguous_phrases="air",
     prompt_rank=4,
     is_walkable=False,
+    block=((226, 238, 252), (150, 184, 224)),
 )
 def in_the_sky(stage: Stage) -> Ground:
     """High up, with clouds below."""

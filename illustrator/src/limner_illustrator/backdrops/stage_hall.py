@@ -25,6 +25,7 @@ _GOLD: RGB = (236, 190, 96)
     ambiguous_phrases="stage",
     located_phrases="stage",
     indoor=True,
+    block=((190, 132, 84), (124, 80, 54)),
 )
 def stage_hall(stage: Stage) -> Ground:
     rng, width, height, canvas, unit = stage.rng, stage.width, stage.height, stage.canvas, stage.unit

@@ -33,6 +33,7 @@ _PAPERS: tuple[tuple[RGB, RGB], ...] = (
     is_walkable=False,
     indoor=True,
     all_in_focus=True,
+    block=((240, 232, 224), (190, 176, 170)),
 )
 def studio(stage: Stage) -> Ground:
     width, height, canvas, light = stage.width, stage.height, stage.canvas, stage.light

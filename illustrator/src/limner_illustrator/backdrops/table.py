@@ -143,6 +143,7 @@ def _grain(stage: Stage, edge: float, wood: RGB) -> None:
     location="on a tabletop",
     indoor=True,
     all_in_focus=True,
+    block=((198, 148, 98), (136, 92, 58)),
 )
 def tabletop(stage: Stage) -> Ground:
     """Boards seen from straight above."""

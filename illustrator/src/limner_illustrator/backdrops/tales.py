@@ -21,6 +21,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     "candyland",
     phrases="candy land, candyland, land of sweets, candy world, land of candy, sugar land, candy kingdom",
     location="in candy land",
+    block=((250, 196, 214), (196, 128, 156)),
 )
 def candy_land(stage: Stage) -> Ground:
     """Hills of ice cream under candyfloss trees, lollipops and canes along a chocolate river."""
@@ -133,6 +134,7 @@ def _floss(stage: Stage, x: float, y: float, tall: float) -> None:
     "heaven",
     phrases="heaven, paradise in the clouds, gates of heaven, in heaven",
     location="in heaven",
+    block=((244, 248, 255), (176, 196, 232)),
 )
 def heaven(stage: Stage) -> Ground:
     """Above the clouds in golden light, with a gate in the distance."""
@@ -183,6 +185,7 @@ def _gate(building: BuildingCanvas) -> None:
         "castle"
     ),
     location="in a graveyard",
+    block=((104, 122, 96), (84, 70, 66)),
 )
 def graveyard(stage: Stage) -> Ground:
     """Crooked stones and bare trees before a house with lit windows."""

@@ -26,6 +26,7 @@ _TUBES: tuple[RGB, ...] = ((255, 60, 170), (60, 226, 255), (170, 92, 255), (255,
     ),
     location="in a neon alley",
     indoor=True,
+    block=((84, 52, 116), (36, 24, 62)),
 )
 def neon_alley(stage: Stage) -> Ground:
     """Walls with signs on both sides, always at night and on wet ground."""
@@ -113,6 +114,7 @@ def _sign(stage: Stage, x: float, y: float, w: float, h: float, rgb: RGB) -> Non
     "rooftop",
     phrases="rooftop, rooftops, roof terrace, on a roof, on the roof",
     location="on a rooftop",
+    block=((168, 120, 98), (112, 78, 66)),
 )
 def rooftop(stage: Stage) -> Ground:
     """A flat roof over the city, strung with lamps."""
@@ -183,6 +185,7 @@ def string_lights(stage: Stage, y: float) -> None:
     "balcony",
     phrases="balcony, balconies, terrace, veranda, porch",
     location="on a balcony",
+    block=((206, 180, 150), (150, 122, 98)),
 )
 def balcony(stage: Stage) -> Ground:
     """Tiles, an iron railing with flowers, and the country beyond."""

@@ -84,6 +84,7 @@ def _leaf(stage: Stage, root: Point, angle: float, length: float, rgb: RGB) -> N
     "swamp",
     phrases="swamp, swamps, marsh, bog, bayou, everglades",
     location="in a swamp",
+    block=((108, 128, 84), (74, 66, 52)),
 )
 def swamp(stage: Stage) -> Ground:
     """Still green water among leaning trees hung with moss."""
@@ -151,6 +152,7 @@ def _lily_pads(stage: Stage, shore: float) -> None:
     "canyon",
     phrases="canyon, canyons, grand canyon, gorge, ravine",
     location="in a canyon",
+    block=((214, 138, 96), (156, 88, 60)),
 )
 def canyon(stage: Stage) -> Ground:
     """Banded walls of red rock that step down to a floor of sand."""
@@ -213,6 +215,7 @@ def canyon(stage: Stage) -> Ground:
         "ice floe, frozen sea, on the ice"
     ),
     location="in the Arctic",
+    block=((240, 246, 252), (150, 170, 196)),
 )
 def arctic(stage: Stage) -> Ground:
     """Icebergs in a dark sea before a shelf of ice."""
@@ -275,6 +278,7 @@ def arctic(stage: Stage) -> Ground:
     "island",
     phrases="tropical island, desert island, island, islands, deserted island",
     location="on a tropical island",
+    block=((240, 216, 160), (204, 162, 108)),
 )
 def islet(stage: Stage) -> Ground:
     """A heap of sand with palms in the middle of the sea."""
