@@ -258,6 +258,7 @@ def _lamps(stage: Stage, y: float) -> None:
     phrases="skyline, skylines, city skyline",
     location="before a skyline",
     block=((150, 156, 168), (98, 102, 116)),
+    winter="snowy",
 )
 def skyline_over_water(stage: Stage) -> Ground:
     width, height = stage.width, stage.height

@@ -35,6 +35,7 @@ def crop_of(scene: Scene) -> Entity | None:
     "crops",
     phrases="crops, field of crops, crop field, farm field, farm fields",
     location="in a crop field",
+    winter="snowy",
 )
 def crops(stage: Stage) -> Ground:
     rng, width, height = stage.rng, stage.width, stage.height

@@ -34,6 +34,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     has_swimmers=True,
     has_shore=True,
     block=((84, 176, 204), (36, 106, 146)),
+    winter="snowy",
 )
 def lake(stage: Stage) -> Ground:
     """Still water that mirrors the far shore."""
@@ -152,6 +153,7 @@ def mooring_posts(stage: Stage, edge: float) -> None:
     location="at a river",
     has_shore=True,
     block=((84, 176, 204), (36, 106, 146)),
+    winter="snowy",
 )
 def river(stage: Stage) -> Ground:
     """Winds out of the hills and across a meadow."""
@@ -227,6 +229,7 @@ def _bed(stage: Stage, top: float) -> None:
     phrases="waterfall, waterfalls, cascade",
     location="at a waterfall",
     block=((84, 176, 204), (36, 106, 146)),
+    winter="snowy",
 )
 def waterfall(stage: Stage) -> Ground:
     """A fall between cliffs into a pool."""

@@ -98,6 +98,7 @@ def _pines(
     location="in the snow",
     block=((240, 246, 252), (150, 170, 196)),
     season="winter",
+    winter="snowy",
 )
 def snow_field(stage: Stage) -> Ground:
     """Snow over hills, pines laden with it, mountains far off."""

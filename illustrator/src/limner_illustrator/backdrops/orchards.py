@@ -58,6 +58,7 @@ def _avenue(stage: Stage, horizon: float, colors: tuple[RGB, ...], fruit: RGB | 
     "orchard",
     phrases="orchard, orchards, apple orchard",
     location="in an orchard",
+    winter="snowy",
 )
 def orchard(stage: Stage) -> Ground:
     horizon = stage.height * 0.54
@@ -78,6 +79,7 @@ def orchard(stage: Stage) -> Ground:
         "cherry blossom garden, cherry blossom trees"
     ),
     location="in a cherry blossom park",
+    winter="snowy",
 )
 def cherry_park(stage: Stage) -> Ground:
     """Blossom over a path that leads to a pagoda; petals on the wind."""
@@ -126,6 +128,7 @@ def cherry_park(stage: Stage) -> Ground:
     "vineyard",
     phrases="vineyard, vineyards, wine country, tuscany",
     location="in a vineyard",
+    winter="snowy",
 )
 def vineyard(stage: Stage) -> Ground:
     """Rows of vines that run to a house on the hill."""

@@ -208,6 +208,7 @@ def _airliner(stage: Stage, x: float, y: float, long: float) -> None:
     "zoo",
     phrases="zoo, zoos, wildlife park, petting zoo, animal park",
     location="in a zoo",
+    winter="snowy",
 )
 def zoo(stage: Stage) -> Ground:
     """Enclosures with rocks and palms behind a fence, and a path before it."""

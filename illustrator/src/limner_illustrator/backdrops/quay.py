@@ -43,6 +43,7 @@ def quay(stage: Stage) -> Ground:
     phrases="harbor, harbour, pier, dock, docks, marina, port, fishing village, waterfront",
     location="in a harbor",
     block=((176, 160, 146), (112, 100, 96)),
+    winter="snowy",
 )
 def harbour(stage: Stage) -> Ground:
     """Fishermen's houses around a basin full of boats."""

@@ -23,6 +23,7 @@ from limner_illustrator.canvas.palette import RGB, mix
         "pitch, soccer pitch, baseball field, baseball stadium"
     ),
     location="in a stadium",
+    winter="snowy",
 )
 def stadium(stage: Stage) -> Ground:
     """Stands full of spectators around a striped pitch, under floodlights."""

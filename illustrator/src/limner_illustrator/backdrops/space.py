@@ -37,6 +37,7 @@ _NEBULAE: tuple[tuple[RGB, RGB, RGB, RGB], ...] = (
     location="in space",
     ambiguous_phrases="space",
     block=((134, 122, 166), (76, 64, 112)),
+    winter="none",
 )
 def space(stage: Stage) -> Ground:
     """A large planet at the edge, a ringed one with its moon, or a galaxy: the seed chooses."""
@@ -107,6 +108,7 @@ def _comet(stage: Stage, x: float, y: float, side: float) -> None:
     scenery="the surface of Mars",
     prompt_rank=2,
     block=((214, 122, 84), (146, 72, 54)),
+    winter="none",
 )
 def mars(stage: Stage) -> Ground:
     """On the red planet: dunes and rocks under a dusty sky with two small moons."""
@@ -161,6 +163,7 @@ def mars(stage: Stage) -> Ground:
     scenery="the surface of the moon",
     prompt_rank=2,
     block=((190, 192, 200), (120, 122, 136)),
+    winter="none",
 )
 def moon(stage: Stage) -> Ground:
     """On the grey ground of the moon, the earth in its sky."""

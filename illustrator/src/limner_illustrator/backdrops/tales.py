@@ -186,6 +186,7 @@ def _gate(building: BuildingCanvas) -> None:
     ),
     location="in a graveyard",
     block=((104, 122, 96), (84, 70, 66)),
+    winter="snowy",
 )
 def graveyard(stage: Stage) -> Ground:
     """Crooked stones and bare trees before a house with lit windows."""
@@ -271,6 +272,7 @@ def _haunted_house(building: BuildingCanvas) -> None:
         "village, enchanted village, elf village"
     ),
     location="in a fairy-tale village",
+    winter="snowy",
 )
 def fairy_village(stage: Stage) -> Ground:
     """Houses in toadstools under tall flowers, lanterns between them."""

@@ -115,6 +115,7 @@ def _sign(stage: Stage, x: float, y: float, w: float, h: float, rgb: RGB) -> Non
     phrases="rooftop, rooftops, roof terrace, on a roof, on the roof",
     location="on a rooftop",
     block=((168, 120, 98), (112, 78, 66)),
+    winter="snowy",
 )
 def rooftop(stage: Stage) -> Ground:
     """A flat roof over the city, strung with lamps."""
@@ -186,6 +187,7 @@ def string_lights(stage: Stage, y: float) -> None:
     phrases="balcony, balconies, terrace, veranda, porch",
     location="on a balcony",
     block=((206, 180, 150), (150, 122, 98)),
+    winter="snowy",
 )
 def balcony(stage: Stage) -> Ground:
     """Tiles, an iron railing with flowers, and the country beyond."""
@@ -242,6 +244,7 @@ def balcony(stage: Stage) -> Ground:
     "playground",
     phrases="playground, playgrounds, sandbox, schoolyard",
     location="on a playground",
+    winter="snowy",
 )
 def playground(stage: Stage) -> Ground:
     """A slide, swings and a climbing frame on the grass."""

@@ -20,6 +20,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     phrases="volcanic landscape, lava field, volcanic island, lava lake, land of lava",
     location="in a volcanic landscape",
     block=((78, 66, 72), (190, 74, 40)),
+    winter="none",
 )
 def volcano(stage: Stage) -> Ground:
     """A cone with fire at its crater, over cooled lava with glowing seams."""

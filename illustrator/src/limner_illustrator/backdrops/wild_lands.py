@@ -23,6 +23,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     phrases="jungle, jungles, rainforest, rain forest, tropical forest, dschungel, selva, 丛林",
     location="in a jungle",
     hides_sky=True,
+    winter="none",
 )
 def jungle(stage: Stage) -> Ground:
     """The forest, hung with vines and framed by great leaves."""
@@ -216,6 +217,7 @@ def canyon(stage: Stage) -> Ground:
     ),
     location="in the Arctic",
     block=((240, 246, 252), (150, 170, 196)),
+    winter="snowy",
 )
 def arctic(stage: Stage) -> Ground:
     """Icebergs in a dark sea before a shelf of ice."""
@@ -279,6 +281,7 @@ def arctic(stage: Stage) -> Ground:
     phrases="tropical island, desert island, island, islands, deserted island",
     location="on a tropical island",
     block=((240, 216, 160), (204, 162, 108)),
+    winter="none",
 )
 def islet(stage: Stage) -> Ground:
     """A heap of sand with palms in the middle of the sea."""
