@@ -9,8 +9,10 @@ from limner_illustrator.backdrops.landmarks.registry import LANDMARKS, declare_l
 from limner_illustrator.backdrops.records import RecordError
 from limner_illustrator.backdrops.registry import BACKDROPS, backdrop
 from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.edit.scene_edit import instruct
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.parse import parse
+from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
 QUARRY = """
@@ -138,3 +140,35 @@ def test_every_phrase_of_a_place_is_read():
     ]
 
     assert unread == []
+
+
+@pytest.mark.parametrize(
+    ("name", "weather"),
+    [("orchard", "snow"), ("lake", "snow"), ("harbour", "snow"), ("beach", "clear"), ("moon", "clear")],
+)
+def test_edit_to_winter_brings_snow_where_it_falls(name, weather):
+    edited, _ = instruct(Scene(prompt="", entities=parse("a fox", seed=1).entities, setting=name), "make it winter")
+
+    assert (edited.season, edited.weather) == ("winter", weather)
+
+
+@pytest.mark.parametrize(("name", "season"), [("island", None), ("moon", None), ("orchard", "winter")])
+def test_winter_ends_on_moving_where_none_is(name, season):
+    snowy, _ = instruct(parse("a fox in a forest", seed=1), "make it winter")
+
+    edited, _ = instruct(snowy, f"put it {BACKDROPS[name].location}")
+
+    assert (edited.setting, edited.season) == (name, season)
+
+
+def test_isometric_block_has_colours_of_its_backdrop():
+    fox = parse("a fox", seed=1).entities
+    corners = {}
+    for name in ("arctic", "meadow"):
+        *_, pixels = paint(
+            Scene(prompt="", seed=1, entities=fox, setting=name, styles=("isometric",)), 128, 96, quality="low"
+        )
+        corners[name] = pixels[60, 20].astype(int)
+
+    assert corners["meadow"][1] > corners["meadow"][2] + 40
+    assert corners["arctic"].min() > 180

@@ -1,10 +1,10 @@
-"""Where things stand: in the sky, on a bough, on the bank, in the water, behind glass, in a field."""
+"""Where things stand: in the sky, on a branch, on the bank, in the water, behind glass, in a field."""
 
 import pytest
 
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.drawing import draw_backdrop
-from limner_illustrator.backdrops.heavens import hang
+from limner_illustrator.backdrops.sky_objects import draw_sky_entities
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import surface, to_pixels
 from limner_illustrator.canvas.light import light_for
@@ -16,7 +16,7 @@ EDGE = 512
 
 
 class Drawn:
-    """A prompt, its setting painted and its things placed."""
+    """A prompt with its backdrop drawn and its things placed."""
 
     def __init__(self, prompt):
         self.scene = parse(prompt, seed=1)
@@ -54,7 +54,7 @@ class Drawn:
         ("a tent and three shooting stars", "shooting star"),
     ],
 )
-def test_what_belongs_to_the_sky_is_painted_with_it(prompt, noun):
+def test_sky_entities_are_drawn_with_the_sky(prompt, noun):
     drawn = Drawn(prompt)
 
     assert drawn.is_painted(noun)
@@ -64,15 +64,15 @@ def test_what_belongs_to_the_sky_is_painted_with_it(prompt, noun):
 @pytest.mark.parametrize(
     "prompt", ["a girl on a crescent moon", "a boy holding a star", "a full moon", "a star on a plate"]
 )
-def test_a_moon_that_is_used_as_a_thing_is_a_thing(prompt):
+def test_moon_used_as_a_thing_is_not_in_the_sky(prompt):
     drawn = Drawn(prompt)
 
     assert not drawn.ground.painted
 
 
-def test_the_moon_is_a_twelfth_to_a_sixth_of_the_width_unless_it_is_the_subject():
+def test_moon_is_large_only_as_the_subject():
     sizes = [
-        2 * hang(Drawn(prompt).stage, 0.55 * EDGE).radius / EDGE
+        2 * draw_sky_entities(Drawn(prompt).stage, 0.55 * EDGE).radius / EDGE
         for prompt in ("an owl under a full moon", "an owl under a giant full moon", "a full moon over the sea")
     ]
 
@@ -81,11 +81,11 @@ def test_the_moon_is_a_twelfth_to_a_sixth_of_the_width_unless_it_is_the_subject(
     assert 1 / 6 < sizes[2] < 0.35
 
 
-def test_there_is_one_moon_only():
+def test_named_moon_replaces_that_of_the_sky():
     with_its_own, without = (Drawn(prompt).stage for prompt in ("a cat under the moon", "a cat at night"))
 
-    assert hang(with_its_own, 200.0) is not None
-    assert hang(without, 200.0) is None
+    assert draw_sky_entities(with_its_own, 200.0) is not None
+    assert draw_sky_entities(without, 200.0) is None
 
 
 @pytest.mark.parametrize(
@@ -100,36 +100,36 @@ def test_there_is_one_moon_only():
         ("a full moon", "day"),
     ],
 )
-def test_under_the_moon_it_is_night_unless_the_prompt_says_otherwise(prompt, time):
+def test_moon_makes_night_unless_prompt_names_hour(prompt, time):
     assert parse(prompt, seed=1).time == time
 
 
-def test_who_names_the_stars_is_not_under_leaves():
+def test_stars_move_scene_out_of_the_forest():
     assert choose_backdrop(parse("a wolf", seed=1)) == "forest"
     assert choose_backdrop(parse("a wolf beneath the stars", seed=1)) == "meadow"
     assert choose_backdrop(parse("a wolf in a forest beneath the stars", seed=1)) == "forest"
 
 
 @pytest.mark.parametrize("prompt", ["two owls on a branch", "two owls on the branch of a tree", "two owls on a bough"])
-def test_owls_sit_on_a_bough_that_comes_from_the_side(prompt):
+def test_owls_sit_on_branch_from_the_side(prompt):
     drawn = Drawn(prompt)
-    (bough,) = [one for one in drawn.placements if one.width > 0.5 * EDGE]
+    (branch,) = [one for one in drawn.placements if one.width > 0.5 * EDGE]
 
-    assert bough.x == pytest.approx(0, abs=2)
-    assert bough.ground_y is None
+    assert branch.x == pytest.approx(0, abs=2)
+    assert branch.ground_y is None
     for owl in drawn.named("owl"):
-        assert bough.y < owl.y + owl.height < bough.y + 0.7 * bough.height
+        assert branch.y < owl.y + owl.height < branch.y + 0.7 * branch.height
         assert owl.height > 0.15 * EDGE
 
 
-def test_what_hangs_from_a_bough_is_below_it():
+def test_hanging_things_are_below_their_branch():
     drawn = Drawn("a spider hanging from a branch")
-    (spider,), (bough,) = drawn.named("spider"), drawn.named("branch")
+    (spider,), (branch,) = drawn.named("spider"), drawn.named("branch")
 
-    assert spider.y + spider.height > bough.y + bough.height
+    assert spider.y + spider.height > branch.y + branch.height
 
 
-def test_a_squirrel_in_a_tree_is_in_its_crown():
+def test_squirrel_in_a_tree_is_in_its_crown():
     drawn = Drawn("a squirrel in a tree")
     (squirrel,), (tree,) = drawn.named("squirrel"), drawn.named("tree")
 
@@ -148,7 +148,7 @@ def test_a_squirrel_in_a_tree_is_in_its_crown():
         ("a castle on a lake", "castle"),
     ],
 )
-def test_who_is_by_the_water_stands_on_land(prompt, noun):
+def test_subjects_beside_water_stand_on_land(prompt, noun):
     drawn = Drawn(prompt)
 
     assert drawn.is_in_water(noun) == [False]
@@ -166,14 +166,14 @@ def test_who_is_by_the_water_stands_on_land(prompt, noun):
         ("a bear in a river", "bear"),
     ],
 )
-def test_who_is_in_the_water_is_partly_under_its_line(prompt, noun):
+def test_subjects_in_water_are_partly_below_surface(prompt, noun):
     in_water = Drawn(prompt).is_in_water(noun)
 
     assert in_water
     assert all(in_water)
 
 
-def test_swans_are_on_the_lake_while_the_castle_is_on_its_shore():
+def test_swans_are_on_lake_and_castle_on_shore():
     drawn = Drawn("a castle by a lake with two swans")
 
     assert drawn.is_in_water("castle") == [False]
@@ -182,21 +182,21 @@ def test_swans_are_on_the_lake_while_the_castle_is_on_its_shore():
     assert all(swan.x + swan.width < castle.x + 0.2 * castle.width for swan in drawn.named("swan"))
 
 
-def test_swans_are_on_the_river_beside_which_the_house_is():
+def test_swans_are_on_river_beside_the_house():
     drawn = Drawn("a house by a river with a swan")
 
     assert drawn.is_in_water("house") == [False]
     assert drawn.is_in_water("swan") == [True]
 
 
-def test_a_table_by_the_pond_does_not_bear_its_ducks():
+def test_ducks_are_not_on_table_by_the_pond():
     drawn = Drawn("a picnic table beside a pond with three ducks")
 
     assert drawn.scene.relations == ()
     assert drawn.is_in_water("duck") == [True, True, True]
 
 
-def test_a_bridge_spans_the_river_and_a_boat_passes_its_arch():
+def test_boat_passes_under_bridge_over_river():
     drawn = Drawn("a boat under a bridge")
     (bridge,), (boat,) = drawn.named("bridge"), drawn.named("boat")
 
@@ -213,7 +213,7 @@ def test_a_bridge_spans_the_river_and_a_boat_passes_its_arch():
         ("a fish in a tank", "own:aquarium"),
     ],
 )
-def test_fish_that_live_are_behind_glass(prompt, vessel):
+def test_live_fish_are_behind_glass(prompt, vessel):
     drawn = Drawn(prompt)
     (host,) = [one for one in drawn.placements if drawn.scene.entity(one.entity_id).drawing == vessel]
     fish = [one for one in drawn.placements if one is not host]
@@ -226,7 +226,7 @@ def test_fish_that_live_are_behind_glass(prompt, vessel):
         assert host.y < one.y < one.y + one.height < host.y + host.height
 
 
-def test_it_is_the_fish_and_not_the_cat_that_is_in_the_bowl():
+def test_fish_and_not_cat_is_in_the_bowl():
     scene = parse("a cat watching a fish in a bowl", seed=1)
 
     assert {(one.subject, one.kind, one.object) for one in scene.relations} == {
@@ -235,14 +235,14 @@ def test_it_is_the_fish_and_not_the_cat_that_is_in_the_bowl():
     }
 
 
-def test_a_frog_under_a_mushroom_is_lower_than_its_cap():
+def test_frog_under_mushroom_is_below_its_cap():
     drawn = Drawn("a frog under a mushroom")
     (frog,), (mushroom,) = drawn.named("frog"), drawn.named("mushroom")
 
     assert frog.y > mushroom.y + 0.4 * mushroom.height
 
 
-def test_what_is_in_a_bowl_is_cut_off_by_its_front_rim():
+def test_contents_of_bowl_end_at_its_front_rim():
     drawn = Drawn("three apples in a bowl")
     (bowl,) = drawn.named("bowl")
 
@@ -252,7 +252,7 @@ def test_what_is_in_a_bowl_is_cut_off_by_its_front_rim():
         assert apple.y < apple.hidden_from < apple.y + apple.height
 
 
-def test_soup_is_still_in_a_bowl():
+def test_soup_is_in_a_bowl():
     (bowl,) = [one for one in parse("shrimp in a bowl", seed=1).entities if one.noun == "bowl"]
 
     assert bowl.drawing == "noto:bowl-with-spoon"
@@ -269,7 +269,7 @@ def test_soup_is_still_in_a_bowl():
         ("a cat in a rose garden", "rose"),
     ],
 )
-def test_a_field_is_full_of_its_crop(prompt, crop):
+def test_field_is_full_of_its_crop(prompt, crop):
     drawn = Drawn(prompt)
 
     assert drawn.scene.setting == "crops"
@@ -277,7 +277,7 @@ def test_a_field_is_full_of_its_crop(prompt, crop):
     assert len(drawn.placements) == 1
 
 
-def test_a_field_has_the_colour_that_was_asked_for():
+def test_field_has_the_requested_colour():
     reds = []
     for color in ("red", "white"):
         near = to_pixels(Drawn(f"a field of {color} tulips").sheet)[int(0.7 * EDGE) :, :, :3].astype(int)
@@ -286,32 +286,32 @@ def test_a_field_has_the_colour_that_was_asked_for():
     assert reds[0] > 0.1 > reds[1]
 
 
-def test_a_field_of_nothing_that_grows_is_a_meadow():
+def test_field_without_a_crop_is_a_meadow():
     assert parse("a boy in a field of grass", seed=1).setting == "meadow"
 
 
 @pytest.mark.parametrize("thing", ["house", "castle", "tree", "church", "tower"])
-def test_nobody_holds_what_is_larger_than_a_person(thing):
+def test_large_things_are_not_held(thing):
     scene = parse(f"two rabbits in a forest with a {thing}", seed=1)
 
     assert [(one.subject, one.kind, one.object) for one in scene.relations] == [("e2", "behind", "e1")]
 
 
 @pytest.mark.parametrize("thing", ["balloon", "book", "fishing rod", "kite", "sunflower"])
-def test_what_can_be_held_is_held(thing):
+def test_small_things_are_held(thing):
     scene = parse(f"a boy with a {thing}", seed=1)
 
     assert [one.kind for one in scene.relations] == ["holding"]
 
 
 @pytest.mark.parametrize(("prompt", "share"), [("twenty sheep in a meadow", 0.15), ("25 ducks on a pond", 0.14)])
-def test_a_crowd_is_large_enough_to_be_told_apart(prompt, share):
+def test_members_of_a_crowd_are_large_enough(prompt, share):
     placements = Drawn(prompt).placements
 
     assert max(placement.size_px for placement in placements) > share * EDGE
 
 
-def test_many_flowers_spread_from_the_neck_of_their_vase():
+def test_flowers_spread_from_the_neck_of_their_vase():
     drawn = Drawn("ten roses in a vase")
     roses, (vase,) = drawn.named("rose"), drawn.named("vase")
 
@@ -321,7 +321,7 @@ def test_many_flowers_spread_from_the_neck_of_their_vase():
 
 
 @pytest.mark.parametrize(("words", "count"), [("seventeen", 17), ("nineteen", 19), ("twenty four", 24)])
-def test_numbers_are_words(words, count):
+def test_number_words_are_counts(words, count):
     assert parse(f"{words} cats", seed=1).entities[0].count == count
     assert parse(f"{words.replace(' ', '-')} cats", seed=1).entities[0].count == count
 
@@ -330,19 +330,19 @@ def test_numbers_are_words(words, count):
     ("prompt", "drawing", "count"),
     [("a pile of books", "noto:books", 1), ("two books", "noto:closed-book", 2), ("books", "noto:books", 1)],
 )
-def test_two_books_are_two_and_a_pile_is_one(prompt, drawing, count):
+def test_pile_is_one_thing_and_two_books_are_two(prompt, drawing, count):
     (books,) = parse(prompt, seed=1).entities
 
     assert (books.drawing, books.count) == (drawing, count)
 
 
-def test_a_snowy_branch_is_still_what_the_robin_is_on():
+def test_robin_is_on_snowy_branch():
     scene = parse("a robin on a snowy branch", seed=1)
 
     assert [one.kind for one in scene.relations] == ["on"]
 
 
-def test_a_picture_with_a_moon_is_the_same_each_time():
+def test_picture_with_a_moon_is_deterministic():
     first, second = (to_pixels(Drawn("an owl on a branch under a full moon").sheet) for _ in range(2))
 
     assert (first == second).all()

@@ -1,7 +1,6 @@
 """Backdrops fill any size at any hour and in any weather and season, and report where their ground is."""
 
 from dataclasses import replace
-from typing import get_args
 
 import cv2
 import numpy as np
@@ -15,7 +14,6 @@ from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import draw_pixels, fbm, surface, to_pixels
 from limner_illustrator.canvas.focus import depth_of_field
 from limner_illustrator.canvas.light import light_for, make_light
-from limner_illustrator.catalog.records import Family, drawings
 from limner_illustrator.render import effects
 from limner_illustrator.scene import Entity, Relation, Scene
 
@@ -23,9 +21,7 @@ SELF_LIT = frozenset({"abstract", "circus", "dungeon", "moon", "neonalley", "spa
 """Backdrops that no daylight reaches."""
 SHAPES = [(256, 256), (96, 288), (288, 96), (64, 64)]
 SHAPES_OF_BACKDROPS = [
-    (backdrop, *SHAPES[(index + turn) % len(SHAPES)])
-    for index, backdrop in enumerate(sorted(BACKDROPS))
-    for turn in (0, 1)
+    (backdrop, *SHAPES[(index + turn) % 4]) for index, backdrop in enumerate(sorted(BACKDROPS)) for turn in (0, 1)
 ]
 """Each backdrop in two neighbouring shapes, so that every shape is tested with half of them."""
 SIGHTS = sorted(name for name, landmark in LANDMARKS.items() if landmark.sight is not None)
@@ -44,13 +40,6 @@ def painted(backdrop, width=160, height=160, light=None, **scene_fields):
 
 def changed(one, other, least=12):
     return np.abs(one[..., :3].astype(int) - other[..., :3]).max(axis=2) > least
-
-
-def test_homes_of_things_are_backdrops():
-    homes = {thing.home for family in get_args(Family) for _, thing in drawings(family)} - {None}
-
-    assert len(homes) > 20
-    assert homes <= set(BACKDROPS)
 
 
 @pytest.mark.parametrize(("backdrop", "width", "height"), SHAPES_OF_BACKDROPS)
@@ -87,7 +76,7 @@ def test_night_is_darker_where_daylight_comes(backdrop):
     night, _ = painted(backdrop, time="night")
 
     ratio = night[..., :3].mean() / day[..., :3].mean()
-    assert ratio == pytest.approx(1, abs=0.01) if backdrop in SELF_LIT else ratio < 0.82
+    assert abs(ratio - 1) < 0.01 if backdrop in SELF_LIT else ratio < 0.82
 
 
 @pytest.mark.parametrize("weather", ["clear", "cloudy", "rain", "storm", "snow", "fog"])
@@ -395,7 +384,7 @@ def test_noise_is_smooth_and_about_zero():
     assert np.abs(np.diff(noise)).max() < 0.4
 
 
-def test_the_light_of_one_scene_is_always_from_the_same_side():
+def test_light_of_a_scene_keeps_its_side():
     scene = Scene(prompt="", seed=3)
     first = make_light("day", "clear", scene.random("scene", "light"))
     night = make_light("night", "clear", scene.random("scene", "light"))

@@ -1,4 +1,4 @@
-"""A picture of a mood, for prompts with nothing that could be drawn."""
+"""A picture of a mood, for prompts that name nothing to draw."""
 
 from collections.abc import Callable
 
@@ -36,6 +36,7 @@ _RAMPS: dict[str, Ramp] = {
     phrases="abstract, abstract art, abstract painting, abstract background, abstract shapes, fractal",
     location="among abstract shapes",
     all_in_focus=True,
+    block=((196, 176, 226), (126, 104, 170)),
 )
 def abstract(stage: Stage) -> Ground:
     mood = stage.scene.mood or ""

@@ -8,7 +8,7 @@ import skia
 from limner_illustrator.backdrops.buildings import glow
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import WHITE, lit
+from limner_illustrator.backdrops.tones import WHITE, in_light
 from limner_illustrator.canvas import fill, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB
 
@@ -53,9 +53,9 @@ def _confetti(stage: Stage) -> None:
 
 
 def _smoke(stage: Stage) -> None:
-    """Wisps that rise and spread from the ground."""
+    """Wisps that rise from the ground and spread."""
     rng, unit = stage.rng, stage.unit
-    pale = lit((232, 232, 236), stage.light)
+    pale = in_light((232, 232, 236), stage.light)
     for _ in range(round(4 * across(stage))):
         x, phase = rng.random() * stage.width, rng.uniform(0, math.tau)
         for i in range(12):
@@ -75,8 +75,8 @@ def _petals(stage: Stage) -> None:
         path.quadTo(x - tilt, y - size, x + size, y - tilt)
         path.quadTo(x + tilt, y + size * 0.7, x - size, y + tilt)
         path.close()
-    stage.canvas.drawPath(path, fill(lit((250, 184, 206), stage.light), 225))
-    stage.canvas.drawPath(path, stroke(lit((236, 150, 180), stage.light), unit, 120))
+    stage.canvas.drawPath(path, fill(in_light((250, 184, 206), stage.light), 225))
+    stage.canvas.drawPath(path, stroke(in_light((236, 150, 180), stage.light), unit, 120))
 
 
 _OVERLAYS: dict[str, Callable[[Stage], None]] = {

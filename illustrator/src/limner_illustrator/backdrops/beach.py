@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.quay import sails
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, lit, scaled
+from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.water import glitter, water, water_colors
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -49,20 +49,20 @@ def beach(stage: Stage) -> Ground:
     tilt = (shore.xs / width - 0.5) * height * 0.05 * (1 if light.side < 0 else -1)
     for lift, rgb, alpha in ((0.034, WHITE, 90), (0.022, (190, 232, 226), 150), (0.012, WHITE, 225), (0.0, _WET, 255)):
         line = Ridge(shore.xs, shore.ys + tilt - lift * height)
-        stage.canvas.drawPath(line.path(height + 10), fill(lit(rgb, light), alpha))
+        stage.canvas.drawPath(line.path(height + 10), fill(in_light(rgb, light), alpha))
     dry = Ridge(shore.xs, shore.ys + tilt * 1.2 + height * 0.026)
-    sand = lit(_SAND, light)
-    tones = [mix(sand, light.key, 0.2), sand, scaled(sand, 0.84)]
+    sand = in_light(_SAND, light)
+    tones = [mix(sand, light.key, 0.2), sand, scale_rgb(sand, 0.84)]
     stage.canvas.drawPath(dry.path(height + 10), shaded(linear((0, surf), (0, height), tones, [0, 0.4, 1])))
     mottle(
         stage.canvas,
         rng,
         (0, surf + height * 0.05, width, height * 0.95 - surf),
-        scaled(sand, 0.72),
+        scale_rgb(sand, 0.72),
         mix(sand, WHITE, 0.5),
         0.3,
     )
-    _strewn(stage, surf + height * 0.06)
+    _shells(stage, surf + height * 0.06)
     side = 1 if light.side < 0 else -1
     if stage.scene.weather in ("clear", "cloudy") and stage.scene.time != "night":
         _parasol(stage, width * (0.5 - 0.36 * side), height * 0.80)
@@ -80,7 +80,7 @@ def _island(stage: Stage, horizon: float) -> None:
     """Far off, so that the horizon is not empty."""
     side = -1 if stage.light.side < 0 else 1
     x, wide = stage.width * (0.5 + 0.30 * side), stage.unit * 250
-    tone = mix(lit((84, 138, 112), stage.light), stage.light.haze, 0.5)
+    tone = mix(in_light((84, 138, 112), stage.light), stage.light.haze, 0.5)
     path = skia.Path()
     path.moveTo(x - wide, horizon + 2)
     path.cubicTo(
@@ -109,8 +109,8 @@ def _island(stage: Stage, horizon: float) -> None:
 def _parasol(stage: Stage, x: float, y: float) -> None:
     """Striped, over a towel and a ball."""
     unit, canvas, light = stage.unit, stage.canvas, stage.light
-    hue = lit(stage.rng.choice(((228, 70, 66), (40, 130, 190), (250, 180, 50))), light)
-    white, shade = lit((252, 248, 238), light), lit((150, 116, 78), light)
+    hue = in_light(stage.rng.choice(((228, 70, 66), (40, 130, 190), (250, 180, 50))), light)
+    white, shade = in_light((252, 248, 238), light), in_light((150, 116, 78), light)
     canvas.drawOval(skia.Rect.MakeLTRB(x - 130 * unit, y - 14 * unit, x + 150 * unit, y + 26 * unit), fill(shade, 90))
     towel = [
         (x + 10 * unit, y - 2 * unit),
@@ -121,7 +121,7 @@ def _parasol(stage: Stage, x: float, y: float) -> None:
     canvas.drawPath(polygon(towel), fill(mix(hue, white, 0.35)))
     canvas.drawLine(x + 70 * unit, y - 4 * unit, x + 96 * unit, y + 34 * unit, stroke(white, 13 * unit))
     canvas.drawLine(x + 130 * unit, y - 5 * unit, x + 164 * unit, y + 32 * unit, stroke(white, 13 * unit))
-    canvas.drawLine(x, y + 6 * unit, x - 10 * unit, y - 210 * unit, stroke(lit((196, 150, 104), light), 9 * unit))
+    canvas.drawLine(x, y + 6 * unit, x - 10 * unit, y - 210 * unit, stroke(in_light((196, 150, 104), light), 9 * unit))
     top, half = (x - 12 * unit, y - 268 * unit), 150 * unit
     for i in range(6):
         a, b = (-half + half * 2 * k / 6 for k in (i, i + 1))
@@ -132,10 +132,10 @@ def _parasol(stage: Stage, x: float, y: float) -> None:
         gore.quadTo(top[0] + b * 0.86, top[1] + 22 * unit, *top)
         tone = hue if i % 2 == 0 else white
         lit_side = (a + b) * light.side > 0
-        canvas.drawPath(gore, fill(mix(tone, light.key, 0.16) if lit_side else scaled(tone, 0.86)))
+        canvas.drawPath(gore, fill(mix(tone, light.key, 0.16) if lit_side else scale_rgb(tone, 0.86)))
     canvas.drawCircle(top[0], top[1] - 4 * unit, 8 * unit, fill(white))
     ball = (x - 96 * unit, y + 2 * unit)
-    for k, rgb in enumerate((hue, white, lit((250, 206, 80), light))):
+    for k, rgb in enumerate((hue, white, in_light((250, 206, 80), light))):
         canvas.drawArc(
             skia.Rect.MakeLTRB(ball[0] - 28 * unit, ball[1] - 28 * unit, ball[0] + 28 * unit, ball[1] + 28 * unit),
             k * 120 - 40,
@@ -148,8 +148,8 @@ def _parasol(stage: Stage, x: float, y: float) -> None:
 def _dune_grass(stage: Stage) -> None:
     """Tufts in the lower corners."""
     rng, unit, width, height = stage.rng, stage.unit, stage.width, stage.height
-    green = lit((150, 168, 92), stage.light)
-    for tone in (scaled(green, 0.74), green, mix(green, stage.light.key, 0.3)):
+    green = in_light((150, 168, 92), stage.light)
+    for tone in (scale_rgb(green, 0.74), green, mix(green, stage.light.key, 0.3)):
         tuft = skia.Path()
         for _ in range(34):
             at = abs(rng.gauss(0, 0.07)) * min(width, height * 1.2)
@@ -161,19 +161,19 @@ def _dune_grass(stage: Stage) -> None:
         stage.canvas.drawPath(tuft, fill(tone))
 
 
-def _strewn(stage: Stage, top: float) -> None:
+def _shells(stage: Stage, top: float) -> None:
     """Grains, shells, a starfish."""
     rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
     grains = skia.Path()
     for _ in range(380):
         grains.addCircle(rng.random() * stage.width, rng.uniform(top, stage.height), unit * rng.uniform(0.7, 2.0))
-    canvas.drawPath(grains, fill(lit((178, 142, 96), light), 80))
+    canvas.drawPath(grains, fill(in_light((178, 142, 96), light), 80))
     for _ in range(7):
         x, y, size = rng.random() * stage.width, rng.uniform(top + 20 * unit, stage.height), unit * rng.uniform(8, 14)
-        shell = lit(rng.choice(((255, 232, 220), (250, 206, 190), (252, 244, 230))), light)
+        shell = in_light(rng.choice(((255, 232, 220), (250, 206, 190), (252, 244, 230))), light)
         canvas.drawOval(
             skia.Rect.MakeXYWH(x - size * 0.9, y + size * 0.35, size * 1.9, size * 0.5),
-            fill(lit((150, 116, 78), light), 90),
+            fill(in_light((150, 116, 78), light), 90),
         )
         fan = skia.Path()
         fan.moveTo(x, y + size * 0.7)
@@ -181,4 +181,4 @@ def _strewn(stage: Stage, top: float) -> None:
         fan.cubicTo(x + size * 0.5, y - size, x + size * 1.3, y - size * 0.3, x, y + size * 0.7)
         canvas.drawPath(fan, fill(shell))
         for dx in (-0.5, 0.0, 0.5):
-            canvas.drawLine(x, y + size * 0.6, x + dx * size, y - size * 0.7, stroke(scaled(shell, 0.8), 1.4 * unit))
+            canvas.drawLine(x, y + size * 0.6, x + dx * size, y - size * 0.7, stroke(scale_rgb(shell, 0.8), 1.4 * unit))

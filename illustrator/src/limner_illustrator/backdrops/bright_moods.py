@@ -9,7 +9,7 @@ from limner_illustrator.backdrops.clouds import heap
 from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.sky import stars
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.backdrops.veils import Ramp, motes, veils
 from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import mix
@@ -64,22 +64,22 @@ def _balloons(stage: Stage) -> None:
         cord = skia.Path()
         cord.moveTo(x, y + size * 1.3)
         cord.cubicTo(x + 26 * unit, y + size * 2, x - 26 * unit, y + size * 2.8, x + 8 * unit, y + size * 3.6)
-        canvas.drawPath(cord, stroke(scaled(tone, 0.6), 2.4 * unit, 190))
+        canvas.drawPath(cord, stroke(scale_rgb(tone, 0.6), 2.4 * unit, 190))
         canvas.drawPath(
             polygon([(x, y + size * 1.1), (x - 9 * unit, y + size * 1.36), (x + 9 * unit, y + size * 1.36)]),
-            fill(scaled(tone, 0.8)),
+            fill(scale_rgb(tone, 0.8)),
         )
         ball = radial(
             (x - size * 0.35, y - size * 0.4),
             size * 1.7,
-            [mix(tone, WHITE, 0.65), tone, scaled(tone, 0.7)],
+            [mix(tone, WHITE, 0.65), tone, scale_rgb(tone, 0.7)],
             [0, 0.5, 1],
         )
         canvas.drawOval(skia.Rect.MakeLTRB(x - size, y - size * 1.18, x + size, y + size * 1.18), shaded(ball))
 
 
 def calm(stage: Stage, ramp: Ramp) -> None:
-    """A pale sun over level water; stones on each other."""
+    """A pale sun over calm water, a stack of stones."""
     width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
     canvas.drawPaint(shaded(linear((0, 0), (0, height * 0.62), [mix(ramp[2], WHITE, 0.2), ramp[3], ramp[4]])))
     x, y, size = width * (0.5 + 0.2 * stage.light.side), height * 0.36, 120 * unit
@@ -122,7 +122,7 @@ def calm(stage: Stage, ramp: Ramp) -> None:
     ):
         foot -= tall * unit
         stone = skia.Rect.MakeLTRB(at - wide * unit, foot, at + wide * unit, foot + tall * 1.16 * unit)
-        tones = [mix(rgb_, WHITE, 0.35), rgb_, scaled(rgb_, 0.62)]
+        tones = [mix(rgb_, WHITE, 0.35), rgb_, scale_rgb(rgb_, 0.62)]
         canvas.drawRoundRect(
             stone, wide * 0.7 * unit, tall * 0.58 * unit, shaded(linear((0, stone.top()), (0, stone.bottom()), tones))
         )
@@ -212,7 +212,10 @@ def love(stage: Stage, ramp: Ramp) -> None:
             heart,
             shaded(
                 radial(
-                    (x - r * 0.4, y - r * 0.4), r * 1.7, [mix(tone, WHITE, 0.5), tone, scaled(tone, 0.7)], [0, 0.45, 1]
+                    (x - r * 0.4, y - r * 0.4),
+                    r * 1.7,
+                    [mix(tone, WHITE, 0.5), tone, scale_rgb(tone, 0.7)],
+                    [0, 0.45, 1],
                 )
             ),
         )

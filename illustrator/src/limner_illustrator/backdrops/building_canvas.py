@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import skia
 
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import hazed, scaled
+from limner_illustrator.backdrops.tones import in_haze, scale_rgb
 from limner_illustrator.canvas import Path, Point, fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.pen import outline
 
 _FLOOD: RGB = (255, 214, 150)
-"""What buildings are lit with from below at night."""
+"""The colour of floodlights at night."""
 _WINDOW: RGB = (255, 216, 132)
 
 
@@ -21,26 +21,26 @@ _WINDOW: RGB = (255, 216, 132)
 class BuildingCanvas:
     stage: Stage
     far: float
-    """How much haze lies before it, 0..1."""
+    """How much haze is before it, 0..1."""
 
     def tone(self, rgb: RGB) -> RGB:
-        """As it looks in this light. Sights are floodlit at night: a dark one would not be seen."""
+        """The colour in this light. Sights are floodlit at night, since dark ones would not show."""
         if self.stage.scene.time == "night":
             seen = (rgb[0] * _FLOOD[0] / 290, rgb[1] * _FLOOD[1] / 300, rgb[2] * _FLOOD[2] / 290)
             return mix(seen, self.stage.light.haze, self.far * 0.8)
-        return hazed(rgb, self.stage.light, self.far)
+        return in_haze(rgb, self.stage.light, self.far)
 
     def opening(self, rgb: RGB) -> RGB:
         """A window or a gateway in a wall of this colour."""
         if self.stage.scene.time in ("night", "sunset") or self.stage.light.dark > 0.3:
             return mix(_WINDOW, self.stage.light.haze, self.far * 0.3)
-        return mix(scaled(self.tone(rgb), 0.5), self.stage.light.shadow, 0.2)
+        return mix(scale_rgb(self.tone(rgb), 0.5), self.stage.light.shadow, 0.2)
 
     def path(self, outline_of: Path, rgb: RGB, contrast: float = 1.0) -> None:
         """Filled, brighter on the side of the light."""
         bounds = outline_of.getBounds()
         tone = self.tone(rgb)
-        tones = [mix(tone, self.stage.light.key, 0.22 * contrast), tone, scaled(tone, 1 - 0.28 * contrast)]
+        tones = [mix(tone, self.stage.light.key, 0.22 * contrast), tone, scale_rgb(tone, 1 - 0.28 * contrast)]
         if self.stage.light.side > 0:
             tones.reverse()
         ramp = linear((bounds.left(), 0), (bounds.right() + 0.01, 0), tones)
@@ -86,7 +86,7 @@ class BuildingCanvas:
         self.stage.canvas.drawPath(openings, fill(self.opening(wall)))
 
     def panes(self, xs: Sequence[float], ys: Sequence[float], size: tuple[float, float], wall: RGB) -> None:
-        """Rows of small windows about these middles."""
+        """Rows of small windows, centred on these points."""
         openings = skia.Path()
         for x in xs:
             for y in ys:
@@ -94,7 +94,7 @@ class BuildingCanvas:
         self.stage.canvas.drawPath(openings, fill(self.opening(wall), 235))
 
     def dome(self, x: float, low: float, radius: float, rgb: RGB, *, swell: float = 1.0, tall: float = 1.1) -> None:
-        """`swell` above 1 makes an onion of it; `tall` in radii."""
+        """`swell` above 1 makes an onion dome; `tall` is in radii."""
         r, top = radius, low + radius * tall
         path = skia.Path()
         path.moveTo(x - r * 0.92, low)
@@ -104,8 +104,8 @@ class BuildingCanvas:
         self.path(path, rgb, 1.3)
 
     @contextmanager
-    def moved(self, x: float, y: float, size: float) -> Iterator[None]:
-        """What is drawn meanwhile has its foot at (x, y), scaled."""
+    def at(self, x: float, y: float, size: float) -> Iterator[None]:
+        """Moves the origin to (x, y) and scales."""
         self.stage.canvas.save()
         self.stage.canvas.translate(x, y)
         self.stage.canvas.scale(size, size)
@@ -117,7 +117,7 @@ class BuildingCanvas:
 def building_at(
     stage: Stage, x: float, y: float, height: float, far: float = 0.0, *, mirrored: bool = False
 ) -> Iterator[BuildingCanvas]:
-    """What is drawn meanwhile stands on (x, y), in pixels, and is `height` pixels high if it is 100 units high."""
+    """A canvas whose origin is at (x, y), in pixels, and on which 100 units are `height` pixels."""
     scale = height / 100
     stage.canvas.save()
     stage.canvas.translate(x, y)

@@ -6,7 +6,7 @@ import skia
 
 from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import BLACK, WHITE, is_white, lit, scaled, snow_tones
+from limner_illustrator.backdrops.tones import BLACK, WHITE, in_light, is_white, scale_rgb, snow_tones
 from limner_illustrator.canvas import Canvas, fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -58,7 +58,7 @@ def _tower_tone(stage: Stage, near: float, rng: random.Random) -> RGB:
         (128, 170, 174),
         (176, 134, 150),
     )
-    return mix(scaled(lit(rng.choice(hues), light), 0.96 - 0.2 * near), light.haze, 0.56 * (1 - near) + 0.06)
+    return mix(scale_rgb(in_light(rng.choice(hues), light), 0.96 - 0.2 * near), light.haze, 0.56 * (1 - near) + 0.06)
 
 
 def _tower(stage: Stage, x: float, base: float, wide: float, tall: float, tone: RGB, near: float) -> None:
@@ -102,10 +102,10 @@ def _tower_windows(stage: Stage, x: float, y: float, w: float, h: float, tone: R
             kinds += [((255, 110, 205), 215), ((96, 236, 255), 205)]
         share = 0.40 + 0.12 * near
     elif stage.scene.time in ("sunset", "dawn"):
-        kinds = [((255, 214, 140), 225), (scaled(tone, 0.7), 190), (scaled(tone, 0.78), 190)]
+        kinds = [((255, 214, 140), 225), (scale_rgb(tone, 0.7), 190), (scale_rgb(tone, 0.78), 190)]
         share = 0.7
     else:
-        kinds = [(mix(tone, WHITE, 0.6), 150), (scaled(tone, 0.72), 150)]
+        kinds = [(mix(tone, WHITE, 0.6), 150), (scale_rgb(tone, 0.72), 150)]
         share = 0.82
     paths = [skia.Path() for _ in kinds]
     for column in range(columns):
@@ -131,7 +131,7 @@ def _neon_sign(stage: Stage, x: float, y: float, w: float, h: float) -> None:
 
 
 def glow(canvas: Canvas, x: float, y: float, radius: float, rgb: RGB, alpha: float) -> None:
-    """A soft light about a lamp. It adds, but never burns out."""
+    """A soft light around a lamp, screened so that it never overexposes."""
     halo = radial((x, y), radius, [(*rgb, alpha), (*rgb, alpha * 0.3), (*rgb, 0)], [0, 0.4, 1])
     canvas.drawCircle(x, y, radius, shaded(halo, BlendMode=skia.BlendMode.kScreen))
 
@@ -162,14 +162,14 @@ def shop_row(stage: Stage, base: float, tall: float) -> None:
 
 def _town_house(stage: Stage, x: float, base: float, wide: float, tall: float, rgb: RGB) -> None:
     rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
-    wall = lit(rgb, light)
+    wall = in_light(rgb, light)
     top, shop = base - tall, 150 * unit
     canvas.drawRect(
         rect(x, top, wide + 1, tall),
-        shaded(linear((x, top), (x + wide, base), [mix(wall, light.key, 0.12), scaled(wall, 0.86)])),
+        shaded(linear((x, top), (x + wide, base), [mix(wall, light.key, 0.12), scale_rgb(wall, 0.86)])),
     )
     trim = mix(wall, WHITE, 0.4)
-    roof = lit((118, 84, 84), light)
+    roof = in_light((118, 84, 84), light)
     if rng.random() < 0.55:
         slope = polygon(
             [
@@ -195,9 +195,9 @@ def _town_house(stage: Stage, x: float, base: float, wide: float, tall: float, r
 
 
 def _glass(stage: Stage) -> tuple[RGB, RGB]:
-    """A dark pane and a usual one: lit from inside when it is dark."""
+    """The colours of a dark and of a usual pane; panes are lit from inside after dark."""
     if stage.scene.time in ("night", "sunset") or stage.light.dark > 0.3:
-        return scaled(mix((54, 66, 104), stage.light.haze, 0.2), 0.9), (255, 212, 128)
+        return scale_rgb(mix((54, 66, 104), stage.light.haze, 0.2), 0.9), (255, 212, 128)
     return (98, 132, 156), mix((176, 210, 228), stage.light.haze, 0.3)
 
 
@@ -208,17 +208,19 @@ def _sash(stage: Stage, x: float, y: float, w: float, h: float, trim: RGB, glass
     bars = stroke(trim, 4 * unit)
     canvas.drawLine(x + w / 2, y, x + w / 2, y + h, bars)
     canvas.drawLine(x, y + h * 0.45, x + w, y + h * 0.45, bars)
-    canvas.drawRect(rect(x - 9 * unit, y + h + 3 * unit, w + 18 * unit, 7 * unit), fill(scaled(trim, 0.86)))
+    canvas.drawRect(rect(x - 9 * unit, y + h + 3 * unit, w + 18 * unit, 7 * unit), fill(scale_rgb(trim, 0.86)))
     if stage.scene.season != "winter" and stage.rng.random() < 0.4:
         for i in range(6):
-            bloom = lit(stage.rng.choice(((236, 84, 104), (250, 180, 70), (240, 240, 240))), stage.light)
-            canvas.drawCircle(x + w * (i + 0.5) / 6, y + h - 1 * unit, 6 * unit, fill(lit((80, 140, 70), stage.light)))
+            bloom = in_light(stage.rng.choice(((236, 84, 104), (250, 180, 70), (240, 240, 240))), stage.light)
+            canvas.drawCircle(
+                x + w * (i + 0.5) / 6, y + h - 1 * unit, 6 * unit, fill(in_light((80, 140, 70), stage.light))
+            )
             canvas.drawCircle(x + w * (i + 0.5) / 6, y + h - 5 * unit, 4 * unit, fill(bloom))
 
 
 def _shop_front(stage: Stage, x: float, base: float, wide: float, tall: float, wall: RGB, glass: RGB) -> None:
     rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
-    frame = lit(rng.choice(((70, 84, 90), (92, 66, 60), (60, 92, 86))), light)
+    frame = in_light(rng.choice(((70, 84, 90), (92, 66, 60), (60, 92, 86))), light)
     inset, door = 12 * unit, wide * 0.26
     canvas.drawRect(rect(x + inset, base - tall + 30 * unit, wide - 2 * inset, tall - 30 * unit), fill(frame))
     show = rect(x + inset * 1.8, base - tall + 44 * unit, wide - door - inset * 3.6, tall - 74 * unit)
@@ -226,42 +228,44 @@ def _shop_front(stage: Stage, x: float, base: float, wide: float, tall: float, w
         show, shaded(linear((show.left(), show.top()), (show.right(), show.bottom()), [mix(glass, WHITE, 0.3), glass]))
     )
     left = x + wide - door - inset * 1.2
-    canvas.drawRect(rect(left, base - tall + 44 * unit, door, tall - 44 * unit), fill(scaled(frame, 0.8)))
+    canvas.drawRect(rect(left, base - tall + 44 * unit, door, tall - 44 * unit), fill(scale_rgb(frame, 0.8)))
     canvas.drawRect(rect(left + door * 0.2, base - tall + 54 * unit, door * 0.6, (tall - 44 * unit) * 0.5), fill(glass))
-    canvas.drawCircle(left + door * 0.16, base - tall * 0.32, 4 * unit, fill(lit((240, 206, 120), light)))
-    cloth, pale = lit(rng.choice(_AWNINGS), light), lit((250, 246, 236), light)
+    canvas.drawCircle(left + door * 0.16, base - tall * 0.32, 4 * unit, fill(in_light((240, 206, 120), light)))
+    cloth, pale = in_light(rng.choice(_AWNINGS), light), in_light((250, 246, 236), light)
     stripes = 8
     for i in range(stripes):
         step = (wide - inset) / stripes
         sx, y = x + inset / 2 + i * step, base - tall + 16 * unit
         tone = cloth if i % 2 == 0 else pale
         flap = polygon([(sx + step * 0.06, y), (sx + step * 0.94, y), (sx + step, y + 36 * unit), (sx, y + 36 * unit)])
-        canvas.drawPath(flap, shaded(linear((0, y), (0, y + 36 * unit), [mix(tone, WHITE, 0.12), scaled(tone, 0.86)])))
-        canvas.drawArc(rect(sx, y + 27 * unit, step, 18 * unit), 0, 180, True, fill(scaled(tone, 0.9)))
-    canvas.drawRect(rect(x + inset, base - 6 * unit, wide - 2 * inset, 6 * unit), fill(scaled(wall, 0.6)))
+        canvas.drawPath(
+            flap, shaded(linear((0, y), (0, y + 36 * unit), [mix(tone, WHITE, 0.12), scale_rgb(tone, 0.86)]))
+        )
+        canvas.drawArc(rect(sx, y + 27 * unit, step, 18 * unit), 0, 180, True, fill(scale_rgb(tone, 0.9)))
+    canvas.drawRect(rect(x + inset, base - 6 * unit, wide - 2 * inset, 6 * unit), fill(scale_rgb(wall, 0.6)))
     if stage.scene.time in ("night", "sunset"):
         glow(canvas, x + wide * 0.4, base - tall * 0.4, wide * 0.6, (255, 200, 110), 80)
 
 
 def cottage(stage: Stage, x: float, y: float, wide: float, wall_rgb: RGB, roof_rgb: RGB, far: float = 0.0) -> None:
-    """A small house with a pitched roof that stands on y about x."""
+    """A small house with a pitched roof that stands on y, centred on x."""
     canvas, light = stage.canvas, stage.light
-    wall, roof = mix(lit(wall_rgb, light), light.haze, far), mix(lit(roof_rgb, light), light.haze, far)
+    wall, roof = mix(in_light(wall_rgb, light), light.haze, far), mix(in_light(roof_rgb, light), light.haze, far)
     half, tall, peak = wide / 2, wide * 0.52, wide * 0.48
     chimney = rect(x + half * 0.4, y - tall - peak * 0.95, wide * 0.11, peak * 0.7)
-    canvas.drawRect(chimney, fill(scaled(roof, 0.7)))
+    canvas.drawRect(chimney, fill(scale_rgb(roof, 0.7)))
     canvas.drawRect(
         rect(x - half, y - tall, wide, tall),
         shaded(
             linear(
                 (x - half, 0),
                 (x + half, 0),
-                [wall, scaled(wall, 0.84)] if light.side < 0 else [scaled(wall, 0.84), wall],
+                [wall, scale_rgb(wall, 0.84)] if light.side < 0 else [scale_rgb(wall, 0.84), wall],
             )
         ),
     )
     canvas.drawPath(
-        polygon([(x - half, y - tall), (x, y - tall - peak * 0.9), (x + half, y - tall)]), fill(scaled(wall, 0.94))
+        polygon([(x - half, y - tall), (x, y - tall - peak * 0.9), (x + half, y - tall)]), fill(scale_rgb(wall, 0.94))
     )
     for sign in (-1, 1):
         slope = polygon(
@@ -272,7 +276,7 @@ def cottage(stage: Stage, x: float, y: float, wide: float, wall_rgb: RGB, roof_r
                 (x, y - tall - peak * 0.78),
             ]
         )
-        bright = mix(roof, light.key, 0.22) if sign * light.side > 0 else scaled(roof, 0.85)
+        bright = mix(roof, light.key, 0.22) if sign * light.side > 0 else scale_rgb(roof, 0.85)
         canvas.drawPath(slope, fill(mix(snow_tones(light)[0], light.haze, far) if is_white(stage.scene) else bright))
     _cottage_front(stage, x, y, wide, wall, roof, far)
 
@@ -282,7 +286,7 @@ def _cottage_front(stage: Stage, x: float, y: float, wide: float, wall: RGB, roo
     tall = wide * 0.52
     glass = mix(_glass(stage)[1], light.haze, far)
     trim = mix(wall, WHITE, 0.55)
-    door = scaled(roof, 0.8)
+    door = scale_rgb(roof, 0.8)
     canvas.drawRRect(
         skia.RRect.MakeRectXY(
             rect(x - wide * 0.09, y - tall * 0.66, wide * 0.18, tall * 0.66), wide * 0.05, wide * 0.05

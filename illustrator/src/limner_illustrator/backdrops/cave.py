@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import Point, fbm, fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -22,6 +22,7 @@ _GEMS: tuple[RGB, ...] = ((96, 214, 236), (176, 122, 246), (110, 150, 255), (236
     phrases="cave, caves, cavern, caverns, crystal cave, grotto",
     location="in a cave",
     indoor=True,
+    block=((112, 102, 124), (66, 58, 80)),
 )
 def cave(stage: Stage) -> Ground:
     """Seen from inside, towards the light; crystals glow at its sides."""
@@ -51,7 +52,9 @@ def cave(stage: Stage) -> Ground:
         canvas.drawPath(
             wall,
             shaded(
-                radial(middle, max(width, height) * 0.75, [mix(tone, day, 0.3), tone, scaled(tone, 0.7)], [0, 0.5, 1])
+                radial(
+                    middle, max(width, height) * 0.75, [mix(tone, day, 0.3), tone, scale_rgb(tone, 0.7)], [0, 0.5, 1]
+                )
             ),
         )
         canvas.drawPath(mouth, stroke(mix(tone, day, 0.4), 5 * unit, 120))
@@ -60,9 +63,9 @@ def cave(stage: Stage) -> Ground:
     tone = mix(rock, (30, 24, 46), 0.3)
     canvas.drawPath(
         floor.path(height + 10),
-        shaded(linear((0, height * 0.73), (0, height), [mix(tone, day, 0.4), tone, scaled(tone, 0.55)])),
+        shaded(linear((0, height * 0.73), (0, height), [mix(tone, day, 0.4), tone, scale_rgb(tone, 0.55)])),
     )
-    mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scaled(tone, 0.5), mix(tone, day, 0.5), 0.4)
+    mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scale_rgb(tone, 0.5), mix(tone, day, 0.5), 0.4)
     number = max(4, round(4 * across(stage)))
     for i in range(number):
         at = (0.05, 0.95, 0.13, 0.87)[i] if number == 4 else (i + 0.5) / number
@@ -93,7 +96,7 @@ def _spikes(stage: Stage, near: float, tone: RGB) -> None:
         spike.quadTo(x + wide * 0.2, top + tall * 0.3, x + wide, top - 10)
         spike.close()
         stage.canvas.drawPath(
-            spike, shaded(linear((x - wide, 0), (x + wide, 0), [scaled(tone, 1.3), tone, scaled(tone, 0.6)]))
+            spike, shaded(linear((x - wide, 0), (x + wide, 0), [scale_rgb(tone, 1.3), tone, scale_rgb(tone, 0.6)]))
         )
 
 
@@ -106,7 +109,7 @@ def _crystals(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
         high, half = size * tall, size * wide
         body = [(-half, 0), (-half, -high * 0.8), (0, -high), (half, -high * 0.8), (half, 0)]
         stage.canvas.drawPath(polygon(body), fill(rgb, 240))
-        stage.canvas.drawPath(polygon([(0, 0), (0, -high), (half, -high * 0.8), (half, 0)]), fill(scaled(rgb, 0.68)))
+        stage.canvas.drawPath(polygon([(0, 0), (0, -high), (half, -high * 0.8), (half, 0)]), fill(scale_rgb(rgb, 0.68)))
         stage.canvas.drawPath(
             polygon([(-half, 0), (-half, -high * 0.8), (-half * 0.4, -high * 0.84), (-half * 0.4, 0)]), fill(WHITE, 120)
         )

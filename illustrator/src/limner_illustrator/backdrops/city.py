@@ -20,11 +20,11 @@ from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import (
     WHITE,
+    in_light,
     is_white,
     leaf_colors,
-    lit,
     meadow_greens,
-    scaled,
+    scale_rgb,
     snow_tones,
 )
 from limner_illustrator.backdrops.water import glitter, water, water_colors
@@ -58,10 +58,10 @@ def city(stage: Stage) -> Ground:
     base = height * 0.64
     sky(stage, base)
     _towers(stage, base, 1.0)
-    lawn = snow_tones(stage.light)[0] if is_white(stage.scene) else lit(meadow_greens(stage)[1], stage.light)
+    lawn = snow_tones(stage.light)[0] if is_white(stage.scene) else in_light(meadow_greens(stage)[1], stage.light)
     stage.canvas.drawRect(
         rect(0, base - 2, width, height * 0.04),
-        shaded(linear((0, base), (0, base + height * 0.04), [scaled(lawn, 0.7), lawn])),
+        shaded(linear((0, base), (0, base + height * 0.04), [scale_rgb(lawn, 0.7), lawn])),
     )
     number = round(9 * across(stage))
     for i in range(number):
@@ -131,16 +131,16 @@ def street(stage: Stage) -> Ground:
 
 
 def _road(stage: Stage, top: float) -> None:
-    """Pavement, kerb and road; white where snow lies."""
+    """Pavement, kerb and road; white in snow."""
     width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
     white = is_white(stage.scene)
-    paving = snow_tones(light)[0] if white else lit(_PAVING, light)
-    asphalt = mix(lit(_ASPHALT, light), snow_tones(light)[1], 0.5 if white else 0.0)
+    paving = snow_tones(light)[0] if white else in_light(_PAVING, light)
+    asphalt = mix(in_light(_ASPHALT, light), snow_tones(light)[1], 0.5 if white else 0.0)
     if stage.scene.time == "night":
-        paving, asphalt = scaled(paving, 0.9), scaled(asphalt, 0.84)
+        paving, asphalt = scale_rgb(paving, 0.9), scale_rgb(asphalt, 0.84)
     kerb = top + (height - top) * 0.26
     canvas.drawRect(
-        rect(0, top, width, kerb - top), shaded(linear((0, top), (0, kerb), [scaled(paving, 0.86), paving]))
+        rect(0, top, width, kerb - top), shaded(linear((0, top), (0, kerb), [scale_rgb(paving, 0.86), paving]))
     )
     slabs = skia.Path()
     middle = width / 2
@@ -151,13 +151,13 @@ def _road(stage: Stage, top: float) -> None:
     for t in (0.3, 0.62):
         slabs.moveTo(0, top + (kerb - top) * t)
         slabs.lineTo(width, top + (kerb - top) * t)
-    canvas.drawPath(slabs, stroke(scaled(paving, 0.78), 1.8 * unit, 120))
-    canvas.drawRect(rect(0, kerb, width, 13 * unit), fill(scaled(paving, 1.06)))
-    canvas.drawRect(rect(0, kerb + 13 * unit, width, 9 * unit), fill(scaled(paving, 0.66)))
+    canvas.drawPath(slabs, stroke(scale_rgb(paving, 0.78), 1.8 * unit, 120))
+    canvas.drawRect(rect(0, kerb, width, 13 * unit), fill(scale_rgb(paving, 1.06)))
+    canvas.drawRect(rect(0, kerb + 13 * unit, width, 9 * unit), fill(scale_rgb(paving, 0.66)))
     road = kerb + 22 * unit
     canvas.drawRect(
         rect(0, road, width, height - road),
-        shaded(linear((0, road), (0, height), [scaled(asphalt, 0.84), asphalt, scaled(asphalt, 0.92)])),
+        shaded(linear((0, road), (0, height), [scale_rgb(asphalt, 0.84), asphalt, scale_rgb(asphalt, 0.92)])),
     )
     specks = skia.Path()
     for _ in range(round(300 * across(stage))):
@@ -166,7 +166,7 @@ def _road(stage: Stage, top: float) -> None:
         )
     canvas.drawPath(specks, fill(mix(asphalt, WHITE, 0.4), 60))
     y = road + (height - road) * 0.62
-    paint = fill(mix(lit((250, 246, 232), light), asphalt, 0.15))
+    paint = fill(mix(in_light((250, 246, 232), light), asphalt, 0.15))
     for i in range(-12, 13):
         x = middle + i * 220 * unit
         canvas.drawPath(
@@ -181,14 +181,14 @@ def _street_life(stage: Stage, y: float) -> None:
     """Trees in tubs, benches and a bicycle along the pavement."""
     rng, unit, canvas, light, width = stage.rng, stage.unit, stage.canvas, stage.light, stage.width
     step = 460 * unit
-    iron, wood, tub = lit((64, 70, 80), light), lit((176, 118, 74), light), lit((150, 96, 72), light)
+    iron, wood, tub = in_light((64, 70, 80), light), in_light((176, 118, 74), light), in_light((150, 96, 72), light)
     for i in range(int(width / step) + 2):
         x = (i - 0.12) * step
         canvas.drawPath(
             polygon(
                 [(x - 34 * unit, y - 50 * unit), (x + 34 * unit, y - 50 * unit), (x + 26 * unit, y), (x - 26 * unit, y)]
             ),
-            shaded(linear((x - 30 * unit, 0), (x + 30 * unit, 0), [mix(tub, light.key, 0.25), scaled(tub, 0.7)])),
+            shaded(linear((x - 30 * unit, 0), (x + 30 * unit, 0), [mix(tub, light.key, 0.25), scale_rgb(tub, 0.7)])),
         )
         tree(stage, x, y - 46 * unit, 190 * unit, rng.choice(leaf_colors(stage)))
         at = (i + 0.5) * step + rng.uniform(-30, 30) * unit
@@ -206,7 +206,7 @@ def _street_life(stage: Stage, y: float) -> None:
 
 def _bicycle(stage: Stage, x: float, y: float, iron: RGB) -> None:
     unit, canvas = stage.unit, stage.canvas
-    frame = stroke(lit(stage.rng.choice(((206, 62, 60), (50, 120, 180), (240, 180, 60))), stage.light), 6 * unit)
+    frame = stroke(in_light(stage.rng.choice(((206, 62, 60), (50, 120, 180), (240, 180, 60))), stage.light), 6 * unit)
     for dx in (-46, 46):
         canvas.drawCircle(x + dx * unit, y - 32 * unit, 31 * unit, stroke(iron, 4.4 * unit))
         canvas.drawCircle(x + dx * unit, y - 32 * unit, 5 * unit, fill(iron))
@@ -219,16 +219,16 @@ def _bicycle(stage: Stage, x: float, y: float, iron: RGB) -> None:
 
 
 def _lamps(stage: Stage, y: float) -> None:
-    """Street lamps along the kerb; they burn after dark."""
+    """Street lamps along the kerb, lit after dark."""
     unit, canvas, light, width = stage.unit, stage.canvas, stage.light, stage.width
-    iron = scaled(lit((66, 74, 84), light), 0.9)
+    iron = scale_rgb(in_light((66, 74, 84), light), 0.9)
     dark = stage.scene.time in ("night", "sunset") or light.dark > 0.3
     step = 460 * unit
     for i in range(int(width / step) + 2):
         x, top = (i + 0.16) * step, y - 330 * unit
         canvas.drawRect(
             rect(x - 5 * unit, top, 10 * unit, 330 * unit),
-            shaded(linear((x - 5 * unit, 0), (x + 5 * unit, 0), [mix(iron, WHITE, 0.25), scaled(iron, 0.7)])),
+            shaded(linear((x - 5 * unit, 0), (x + 5 * unit, 0), [mix(iron, WHITE, 0.25), scale_rgb(iron, 0.7)])),
         )
         canvas.drawRRect(
             skia.RRect.MakeRectXY(rect(x - 13 * unit, y - 26 * unit, 26 * unit, 28 * unit), 5 * unit, 5 * unit),
@@ -258,6 +258,7 @@ def _lamps(stage: Stage, y: float) -> None:
     phrases="skyline, skylines, city skyline",
     location="before a skyline",
     block=((150, 156, 168), (98, 102, 116)),
+    winter="snowy",
 )
 def skyline_over_water(stage: Stage) -> Ground:
     width, height = stage.width, stage.height
@@ -265,7 +266,8 @@ def skyline_over_water(stage: Stage) -> Ground:
     orb = sky(stage, shore)
     _towers(stage, shore, 1.15, 0.42 if waterside_of(stage) else 0.16)
     stage.canvas.drawRect(
-        rect(0, shore - 5 * stage.unit, width, 12 * stage.unit), fill(scaled(lit((70, 76, 92), stage.light), 0.7))
+        rect(0, shore - 5 * stage.unit, width, 12 * stage.unit),
+        fill(scale_rgb(in_light((70, 76, 92), stage.light), 0.7)),
     )
     draw_waterside(stage, shore + 6 * stage.unit)
     water(stage, shore + 6 * stage.unit, water_colors(stage), waves=0.7)
@@ -284,7 +286,7 @@ _ROOFS: tuple[RGB, ...] = ((190, 84, 64), (168, 100, 74), (120, 92, 104), (206, 
     winter="snowy",
 )
 def village(stage: Stage) -> Ground:
-    """Cottages about a green, a church behind them."""
+    """Cottages around a green, a church behind them."""
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
     horizon = height * 0.53
     white = is_white(stage.scene)
@@ -330,12 +332,15 @@ def village(stage: Stage) -> Ground:
 
 def _church(stage: Stage, x: float, y: float) -> None:
     unit, canvas, light = stage.unit, stage.canvas, stage.light
-    wall, roof = mix(lit((240, 232, 218), light), light.haze, 0.2), mix(lit((110, 92, 108), light), light.haze, 0.2)
+    wall, roof = (
+        mix(in_light((240, 232, 218), light), light.haze, 0.2),
+        mix(in_light((110, 92, 108), light), light.haze, 0.2),
+    )
     canvas.drawRect(rect(x - 24 * unit, y - 170 * unit, 48 * unit, 170 * unit), fill(wall))
     canvas.drawPath(
         polygon([(x - 30 * unit, y - 168 * unit), (x, y - 270 * unit), (x + 30 * unit, y - 168 * unit)]), fill(roof)
     )
-    canvas.drawRect(rect(x + 24 * unit, y - 90 * unit, 96 * unit, 90 * unit), fill(scaled(wall, 0.9)))
+    canvas.drawRect(rect(x + 24 * unit, y - 90 * unit, 96 * unit, 90 * unit), fill(scale_rgb(wall, 0.9)))
     canvas.drawPath(
         polygon(
             [
@@ -345,9 +350,9 @@ def _church(stage: Stage, x: float, y: float) -> None:
                 (x + 128 * unit, y - 88 * unit),
             ]
         ),
-        fill(scaled(roof, 0.9)),
+        fill(scale_rgb(roof, 0.9)),
     )
-    pane = (255, 214, 130) if stage.scene.time in ("night", "sunset") else scaled(roof, 0.8)
+    pane = (255, 214, 130) if stage.scene.time in ("night", "sunset") else scale_rgb(roof, 0.8)
     canvas.drawCircle(x, y - 140 * unit, 11 * unit, fill(pane))
     for dx in (46, 72, 98):
         canvas.drawRRect(

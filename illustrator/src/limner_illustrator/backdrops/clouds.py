@@ -7,14 +7,14 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from limner_illustrator.backdrops.noise import Field, clouded
+from limner_illustrator.backdrops.noise import Field, cloud_noise
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import WHITE, lit, scaled
+from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.canvas import Pixels, draw_pixels
 from limner_illustrator.canvas.palette import RGB, mix
 
 _W, _H = 224, 112
-"""Pixels in which a heap is worked out."""
+"""Pixels of the grid in which a cloud is computed."""
 
 _HEAPS: dict[str, tuple[RGB, RGB, float]] = {
     "day": ((255, 255, 255), (176, 204, 232), 255),
@@ -42,7 +42,7 @@ def heap(rng: random.Random, bright: RGB, shade: RGB, side: float) -> Pixels:
     alpha = cv2.GaussianBlur(np.clip(height / 7.0, 0, 1), (0, 0), 1.3)
     rows = np.linspace(0, 1, _H, dtype=np.float32)[:, None]
     alpha *= np.clip((0.94 - rows) / 0.14, 0, 1)
-    # the lower half melts, or every puff would show as a ball
+    # The lower half fades, or every puff would look like a ball.
     sharp, soft = cv2.GaussianBlur(height, (0, 0), 2.2), cv2.GaussianBlur(height, (0, 0), 7.0)
     melt = np.clip((rows - 0.25) * 1.6, 0, 1)
     height = sharp * (1 - melt) + soft * melt
@@ -54,10 +54,10 @@ def heap(rng: random.Random, bright: RGB, shade: RGB, side: float) -> Pixels:
 
 
 def _puffs(rng: random.Random) -> Field:
-    """The height of the heap above the picture plane, in pixels; the root is taken once, of the highest."""
+    """The height of the cloud above the picture plane, in pixels. One square root of the maximum is enough."""
     y, x = np.mgrid[0:_H, 0:_W].astype(np.float32)
-    x += (clouded(rng, _W, _H, (10, 6), 3) - 0.5) * 15
-    y += (clouded(rng, _W, _H, (10, 6), 3) - 0.5) * 13
+    x += (cloud_noise(rng, _W, _H, (10, 6), 3) - 0.5) * 15
+    y += (cloud_noise(rng, _W, _H, (10, 6), 3) - 0.5) * 13
     height: npt.NDArray[np.float32] = np.zeros((_H, _W), np.float32)
     count = rng.randint(8, 11)
     lean = rng.uniform(0.36, 0.64)
@@ -73,7 +73,7 @@ def _puffs(rng: random.Random) -> Field:
 
 
 def fair_clouds(stage: Stage, horizon: float, clear_of: tuple[float, float, float] | None = None) -> None:
-    """Heaps that get smaller and fainter toward the horizon. They leave the circle `clear_of` (x, y, radius) open."""
+    """Clouds that get smaller and fainter toward the horizon. They leave the circle `clear_of` (x, y, radius) open."""
     rng, light = stage.rng, stage.light
     bright, shade, alpha = _tones(stage)
     across = stage.width / (1024 * stage.unit)
@@ -116,7 +116,7 @@ def overcast(stage: Stage, horizon: float) -> None:
     """A deck over the whole sky, in perspective, with heaps hanging in it."""
     rng, light = stage.rng, stage.light
     heavy = {"storm": 1.0, "rain": 0.6}.get(stage.scene.weather, 0.3)
-    bright = mix(mix(light.sky[-1], WHITE, 0.35), scaled(light.sky[2], 1.25), heavy)
+    bright = mix(mix(light.sky[-1], WHITE, 0.35), scale_rgb(light.sky[2], 1.25), heavy)
     shade = mix(light.sky[1], light.sky[0], heavy)
     across = max(1, round(stage.width / (1024 * stage.unit)))
     field = _deck(rng, 256, 128, across)
@@ -136,7 +136,7 @@ def overcast(stage: Stage, horizon: float) -> None:
 
 def _deck(rng: random.Random, width: int, height: int, across: int) -> Field:
     """Cloud cover 0..1 whose patches flatten toward the horizon."""
-    field = clouded(rng, width, height * 2, (5 * across, 7), 4, 0.55)
+    field = cloud_noise(rng, width, height * 2, (5 * across, 7), 4, 0.55)
     rows = np.linspace(0, 1, height, dtype=np.float32) ** 0.6 * (2 * height - 1)
     map_y = np.repeat(rows[:, None], width, axis=1)
     map_x = np.repeat(np.arange(width, dtype=np.float32)[None], height, axis=0)
@@ -148,7 +148,7 @@ def cloud_floor(stage: Stage, top: float) -> None:
     rng = stage.rng
     bright, shade, _ = _tones(stage)
     if stage.scene.weather in ("rain", "storm", "cloudy"):
-        bright, shade = lit((226, 230, 236), stage.light), lit((128, 140, 160), stage.light)
+        bright, shade = in_light((226, 230, 236), stage.light), in_light((128, 140, 160), stage.light)
     across = stage.width / (1024 * stage.unit)
     for row in range(5):
         near = row / 4

@@ -12,7 +12,7 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import is_white, lit, meadow_greens, scaled, snow_tones
+from limner_illustrator.backdrops.tones import in_light, is_white, meadow_greens, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import glitter, lightning, storm_waves, water, water_colors
 from limner_illustrator.canvas import fbm, fill, linear, polygon, shaded
 from limner_illustrator.canvas.palette import mix
@@ -40,6 +40,7 @@ _TURF_EDGE = ((0.545, 0.565), (0.60, 0.582), (0.68, 0.566), (0.78, 0.574), (0.90
     phrases="coast, coastline, coastal, cliff, cliffs, clifftop, rocky shore, bay, fjord, rocky coast",
     location="at the coast",
     has_ships_offshore=True,
+    winter="snowy",
 )
 def coast(stage: Stage) -> Ground:
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
@@ -98,14 +99,14 @@ def _stacks(stage: Stage, horizon: float, place: Callable[[float, float], tuple[
 def _turf(stage: Stage, brow: list[tuple[float, float]], edge: list[tuple[float, float]]) -> None:
     """The green (or the snow) on top of the cliff, hanging over its edge a little."""
     light, unit = stage.light, stage.unit
-    tone = snow_tones(light)[0] if is_white(stage.scene) else lit(scaled(meadow_greens(stage)[1], 0.9), light)
+    tone = snow_tones(light)[0] if is_white(stage.scene) else in_light(scale_rgb(meadow_greens(stage)[1], 0.9), light)
     hem = []
     for (x0, y0), (x1, y1) in pairwise(edge):
         wobble = fbm(stage.rng, 10, 3, 0.6) * 7 * unit
         hem += [(x0 + (x1 - x0) * i / 10, y0 + (y1 - y0) * i / 10 + float(wobble[i])) for i in range(10)]
     top = [(x, y - 7 * unit) for x, y in brow]
     y0, y1 = min(y for _, y in top), max(y for _, y in hem)
-    paint = shaded(linear((0, y0), (0, y1), [mix(tone, light.key, 0.25), scaled(tone, 0.78)]))
+    paint = shaded(linear((0, y0), (0, y1), [mix(tone, light.key, 0.25), scale_rgb(tone, 0.78)]))
     stage.canvas.drawPath(polygon([*top, *hem]), paint)
     if not is_white(stage.scene):
         for _ in range(7):
@@ -120,7 +121,7 @@ def _turf(stage: Stage, brow: list[tuple[float, float]], edge: list[tuple[float,
 
 
 def _foam(stage: Stage, line: list[tuple[float, float]], scale: float = 1.0) -> None:
-    """Spray along a line where the water meets rock; wilder in a storm."""
+    """Spray along a line where the water meets rock; more in a storm."""
     rng, unit = stage.rng, stage.unit
     wild = 1.5 if stage.scene.weather == "storm" else 0.8
     soft, dense = skia.Path(), skia.Path()
@@ -132,5 +133,5 @@ def _foam(stage: Stage, line: list[tuple[float, float]], scale: float = 1.0) -> 
             size = unit * rng.uniform(1.5, 6.5) * wild * scale
             path = dense if i % 3 == 0 else soft
             path.addOval(skia.Rect.MakeXYWH(x + spread - size * 1.6, y + abs(spread) * 0.3, size * 3.2, size * 1.3))
-    stage.canvas.drawPath(soft, fill(lit((232, 242, 244), stage.light), 74))
-    stage.canvas.drawPath(dense, fill(lit((250, 253, 253), stage.light), 170))
+    stage.canvas.drawPath(soft, fill(in_light((232, 242, 244), stage.light), 74))
+    stage.canvas.drawPath(dense, fill(in_light((250, 253, 253), stage.light), 170))

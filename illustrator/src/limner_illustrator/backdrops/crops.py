@@ -1,4 +1,4 @@
-"""A field of one crop, in rows that run to the horizon: corn, wheat, flowers, or whatever else grows there."""
+"""A field of one crop, in rows that run to the horizon: corn, wheat, flowers or other plants."""
 
 import math
 
@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.plants import tree_line
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import is_white, lit, meadow_greens, scaled, snow_tones
+from limner_illustrator.backdrops.tones import in_light, is_white, meadow_greens, scale_rgb, snow_tones
 from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.catalog.kinds import belongs_in_sky, is_grown
@@ -26,7 +26,7 @@ _STALKS = {"sheaf-of-rice": _WHEAT, "hyacinth": _LAVENDER}
 
 
 def crop_of(scene: Scene) -> Entity | None:
-    """What the field is full of."""
+    """The plant that fills the field."""
     grown = (one for one in scene.entities if is_grown(one.drawing))
     return next((one for one in grown if one.count >= FIELD_COUNT), None)
 
@@ -35,6 +35,7 @@ def crop_of(scene: Scene) -> Entity | None:
     "crops",
     phrases="crops, field of crops, crop field, farm field, farm fields",
     location="in a crop field",
+    winter="snowy",
 )
 def crops(stage: Stage) -> Ground:
     rng, width, height = stage.rng, stage.width, stage.height
@@ -45,8 +46,8 @@ def crops(stage: Stage) -> Ground:
     ridge = hills(stage, horizon, (far, mix(far, near, 0.4)), layers=2, swing=0.02, step=0.02)
     tree_line(stage, sorted(width * rng.random() for _ in range(8)), ridge.at, (50, 90), 0.3)
     top = horizon + height * 0.045
-    soil = snow_tones(stage.light)[0] if is_white(stage.scene) else lit((150, 116, 78), stage.light)
-    ramp = linear((0, top), (0, height), [mix(soil, lit(near, stage.light), 0.5), soil, scaled(soil, 0.8)])
+    soil = snow_tones(stage.light)[0] if is_white(stage.scene) else in_light((150, 116, 78), stage.light)
+    ramp = linear((0, top), (0, height), [mix(soil, in_light(near, stage.light), 0.5), soil, scale_rgb(soil, 0.8)])
     stage.canvas.drawRect(skia.Rect.MakeLTRB(0, top, width, height), shaded(ramp))
     crop = crop_of(stage.scene)
     alone = all(one is crop or belongs_in_sky(one.drawing) for one in stage.scene.entities)
@@ -99,15 +100,15 @@ def _half_path(stage: Stage, near_by: float) -> float:
 
 
 def _path(stage: Stage, top: float) -> None:
-    """Between the rows, for whoever stands there."""
+    """Between the rows, for subjects to stand on."""
     middle, height = stage.width / 2, stage.height
     edges = [(_half_path(stage, (k / 8) ** 1.5), top + height * (0.012 + 0.44 * (k / 8) ** 1.5)) for k in range(9)]
     edges.append((edges[-1][0] * 1.12, height * 1.01))
     outline = [(middle - half, y) for half, y in edges] + [(middle + half, y) for half, y in reversed(edges)]
-    tone = lit((206, 178, 130), stage.light)
+    tone = in_light((206, 178, 130), stage.light)
     if is_white(stage.scene):
         tone = snow_tones(stage.light)[1]
-    stage.canvas.drawPath(polygon(outline), shaded(linear((0, top), (0, height), [scaled(tone, 0.86), tone])))
+    stage.canvas.drawPath(polygon(outline), shaded(linear((0, top), (0, height), [scale_rgb(tone, 0.86), tone])))
 
 
 def _row(stage: Stage, step: float, gap: float, row: int) -> list[float]:
@@ -124,7 +125,7 @@ def _row(stage: Stage, step: float, gap: float, row: int) -> list[float]:
 def _corn(stage: Stage, xs: list[float], y: float, size: float, far: float) -> None:
     """Stalks with long leaves and a yellow cob each."""
     rng, light = stage.rng, stage.light
-    leaf = mix(lit((92, 150, 62), light), light.haze, far)
+    leaf = mix(in_light((92, 150, 62), light), light.haze, far)
     stalks, dark, bright, cobs, tassels = (skia.Path() for _ in range(5))
     for x in xs:
         tall = size * rng.uniform(0.88, 1.1)
@@ -145,11 +146,11 @@ def _corn(stage: Stage, xs: list[float], y: float, size: float, far: float) -> N
             tassels.moveTo(x, y - tall * 0.92)
             tassels.lineTo(x + spread * tall, y - tall * 1.05)
     canvas = stage.canvas
-    canvas.drawPath(stalks, stroke(scaled(leaf, 0.8), max(1.0, size * 0.022)))
-    canvas.drawPath(dark, fill(scaled(leaf, 0.74)))
+    canvas.drawPath(stalks, stroke(scale_rgb(leaf, 0.8), max(1.0, size * 0.022)))
+    canvas.drawPath(dark, fill(scale_rgb(leaf, 0.74)))
     canvas.drawPath(bright, fill(mix(leaf, light.key, 0.18)))
-    canvas.drawPath(cobs, fill(mix(lit((250, 208, 70), light), light.haze, far)))
-    canvas.drawPath(tassels, stroke(mix(lit((222, 186, 104), light), light.haze, far), max(0.8, size * 0.012)))
+    canvas.drawPath(cobs, fill(mix(in_light((250, 208, 70), light), light.haze, far)))
+    canvas.drawPath(tassels, stroke(mix(in_light((222, 186, 104), light), light.haze, far), max(0.8, size * 0.012)))
 
 
 def _ears(stage: Stage, xs: list[float], y: float, size: float, colors: tuple[RGB, RGB], far: float) -> None:
@@ -167,6 +168,6 @@ def _ears(stage: Stage, xs: list[float], y: float, size: float, colors: tuple[RG
             for up in range(4):
                 at, level = foot + lean * (1 - 0.1 * up), y - tall * (1 - 0.09 * up)
                 ear.addCircle(at + math.copysign(0.016, up % 2 - 0.5) * size, level, size * 0.034)
-    stage.canvas.drawPath(stalks, stroke(mix(lit(stem, light), light.haze, far), max(0.8, size * 0.014)))
+    stage.canvas.drawPath(stalks, stroke(mix(in_light(stem, light), light.haze, far), max(0.8, size * 0.014)))
     for path, rgb in ((dark, colors[0]), (bright, colors[1])):
-        stage.canvas.drawPath(path, fill(mix(lit(rgb, light), light.haze, far)))
+        stage.canvas.drawPath(path, fill(mix(in_light(rgb, light), light.haze, far)))

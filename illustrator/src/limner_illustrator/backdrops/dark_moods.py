@@ -8,7 +8,7 @@ from limner_illustrator.backdrops.buildings import glow
 from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.sky import stars
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.backdrops.veils import Ramp
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import mix
@@ -27,10 +27,10 @@ def sadness(stage: Stage, ramp: Ramp) -> None:
     for sign, alpha in ((1, 255), (-1, 70)):
         hull = [(-1.3, -0.25), (1.3, -0.25), (0.9, 0.25), (-0.9, 0.25)]
         canvas.drawPath(
-            polygon([(x + a * size, y + sign * b * size) for a, b in hull]), fill(scaled(ramp[0], 0.7), alpha)
+            polygon([(x + a * size, y + sign * b * size) for a, b in hull]), fill(scale_rgb(ramp[0], 0.7), alpha)
         )
         canvas.drawLine(
-            x, y - sign * 0.2 * size, x, y - sign * 1.9 * size, stroke(scaled(ramp[0], 0.7), 5 * unit, alpha)
+            x, y - sign * 0.2 * size, x, y - sign * 1.9 * size, stroke(scale_rgb(ramp[0], 0.7), 5 * unit, alpha)
         )
         canvas.drawPath(
             polygon(
@@ -70,7 +70,7 @@ def _ridges_down_to(stage: Stage, ramp: Ramp, bottom: float) -> None:
 
 
 def anger(stage: Stage, ramp: Ramp) -> None:
-    """Flames that lean and burst out of the dark, shards above them."""
+    """Flames in the dark, and shards above them."""
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     shards = skia.Path()
     for _ in range(16):
@@ -157,7 +157,7 @@ def mystery(stage: Stage, ramp: Ramp) -> None:
 
 
 def chaos(stage: Stage, ramp: Ramp) -> None:
-    """Shards, arcs and splatter that fly out of a whirl."""
+    """Shards, arcs and splatter around a whirl."""
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     x, y = width * rng.uniform(0.4, 0.6), height * rng.uniform(0.4, 0.6)
     reach = max(width, height)

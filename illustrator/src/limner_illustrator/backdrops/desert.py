@@ -1,4 +1,4 @@
-"""Dunes, with cacti or palms or what the place is known for."""
+"""Dunes with cacti or palms, or with the pyramids of Egypt."""
 
 import math
 
@@ -14,7 +14,7 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, hazed, lit, scaled
+from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -56,13 +56,13 @@ def desert(stage: Stage) -> Ground:
         near = layer / 3
         top = horizon + height * (0.01 + 0.105 * layer)
         ridge = low_ridge(stage, top, min(height, width) * (0.016 + 0.022 * near), 2, 0.4)
-        tone = hazed(mix(_SAND_FAR, _SAND_NEAR, near), light, 0.26 * (1 - near))
-        tones = [mix(tone, light.key, 0.34), tone, scaled(tone, 0.74)]
+        tone = in_haze(mix(_SAND_FAR, _SAND_NEAR, near), light, 0.26 * (1 - near))
+        tones = [mix(tone, light.key, 0.34), tone, scale_rgb(tone, 0.74)]
         stage.canvas.drawPath(
             ridge.path(height + 10),
             shaded(linear((0, top - height * 0.04), (0, top + height * 0.22), tones, [0, 0.32, 1])),
         )
-        _slip_face(stage, ridge, mix(scaled(tone, 0.62), light.shadow, 0.3), near)
+        _slip_face(stage, ridge, mix(scale_rgb(tone, 0.62), light.shadow, 0.3), near)
         if layer == 1 and "egypt" in stage.scene.accents:
             with building_at(
                 stage, width * 0.70, ridge.at(width * 0.7) + 16 * stage.unit, 170 * stage.unit, 0.06
@@ -72,8 +72,10 @@ def desert(stage: Stage) -> Ground:
             egypt = "egypt" in stage.scene.accents
             for x in (rng.uniform(0.06, 0.3), rng.uniform(0.36, 0.48) if egypt else rng.uniform(0.68, 0.94)):
                 _plant(stage, x * width, ridge)
-    sand = lit(_SAND_NEAR, light)
-    mottle(stage.canvas, rng, (0, height * 0.74, width, height * 0.28), scaled(sand, 0.74), mix(sand, WHITE, 0.4), 0.26)
+    sand = in_light(_SAND_NEAR, light)
+    mottle(
+        stage.canvas, rng, (0, height * 0.74, width, height * 0.28), scale_rgb(sand, 0.74), mix(sand, WHITE, 0.4), 0.26
+    )
     _ripples(stage, sand)
     for _ in range(3):
         boulder(
@@ -88,7 +90,7 @@ def desert(stage: Stage) -> Ground:
 
 
 def _slip_face(stage: Stage, ridge: Ridge, shade: RGB, near: float) -> None:
-    """The side of each dune that lies in its own shadow: sharp at the crest, soft below."""
+    """The shaded side of each dune: sharp at the crest, soft below."""
     rng, unit, away = stage.rng, stage.unit, -math.copysign(1.0, stage.light.side)
     size = unit * (150 + 260 * near)
     stage.canvas.save()
@@ -124,7 +126,7 @@ def _slip_face(stage: Stage, ridge: Ridge, shade: RGB, near: float) -> None:
 
 def _ripples(stage: Stage, sand: RGB) -> None:
     rng, unit = stage.rng, stage.unit
-    for rgb, alpha in ((scaled(sand, 0.7), 60), (mix(sand, WHITE, 0.4), 80)):
+    for rgb, alpha in ((scale_rgb(sand, 0.7), 60), (mix(sand, WHITE, 0.4), 80)):
         path = skia.Path()
         for _ in range(round(34 * across(stage))):
             near = rng.random()
@@ -150,7 +152,7 @@ def _plant(stage: Stage, x: float, ridge: Ridge) -> None:
 
 def _cactus(stage: Stage, x: float, y: float, height: float) -> None:
     light, canvas = stage.light, stage.canvas
-    green = lit((78, 142, 84), light)
+    green = in_light((78, 142, 84), light)
     wide = height * 0.15
     arms = skia.Path()
     arms.moveTo(x, y)
@@ -161,14 +163,14 @@ def _cactus(stage: Stage, x: float, y: float, height: float) -> None:
         arms.quadTo(out, root, out, root - height * 0.12)
         arms.lineTo(out, root - height * tall)
     round_ends = {"StrokeCap": skia.Paint.kRound_Cap, "StrokeJoin": skia.Paint.kRound_Join}
-    canvas.drawPath(arms, stroke(scaled(green, 0.7), wide, **round_ends))
+    canvas.drawPath(arms, stroke(scale_rgb(green, 0.7), wide, **round_ends))
     canvas.save()
     canvas.translate(wide * 0.16 * math.copysign(1, light.side), 0)
     canvas.drawPath(arms, stroke(green, wide * 0.66, **round_ends))
     canvas.translate(wide * 0.14 * math.copysign(1, light.side), 0)
     canvas.drawPath(arms, stroke(mix(green, light.key, 0.4), wide * 0.16, 170, **round_ends))
     canvas.restore()
-    canvas.drawCircle(x, y - height * 1.06, wide * 0.3, fill(lit((246, 130, 150), light)))
+    canvas.drawCircle(x, y - height * 1.06, wide * 0.3, fill(in_light((246, 130, 150), light)))
 
 
 def _great_dunes(stage: Stage, horizon: float) -> None:
@@ -177,18 +179,18 @@ def _great_dunes(stage: Stage, horizon: float) -> None:
     for layer in range(2):
         top = horizon - height * (0.05 - 0.03 * layer)
         ridge = low_ridge(stage, top, min(height, width) * 0.05, 2, 0.3, 3)
-        tone = hazed(mix(_SAND_FAR, (226, 150, 110), 0.3), light, 0.5 - 0.2 * layer)
+        tone = in_haze(mix(_SAND_FAR, (226, 150, 110), 0.3), light, 0.5 - 0.2 * layer)
         stage.canvas.drawPath(
             ridge.path(horizon + height * 0.2),
             shaded(
                 linear(
                     (0, top - height * 0.05),
                     (0, horizon + height * 0.05),
-                    [mix(tone, light.key, 0.3), scaled(tone, 0.86)],
+                    [mix(tone, light.key, 0.3), scale_rgb(tone, 0.86)],
                 )
             ),
         )
-        _slip_face(stage, ridge, mix(scaled(tone, 0.6), light.shadow, 0.2), 0.4)
+        _slip_face(stage, ridge, mix(scale_rgb(tone, 0.6), light.shadow, 0.2), 0.4)
 
 
 def _arch(stage: Stage, horizon: float) -> None:
@@ -209,7 +211,7 @@ def _arch(stage: Stage, horizon: float) -> None:
 
 def _mesas(stage: Stage, horizon: float) -> None:
     rng, unit, light = stage.rng, stage.unit, stage.light
-    tone = hazed((206, 120, 86), light, 0.45)
+    tone = in_haze((206, 120, 86), light, 0.45)
     for _ in range(round(3 * across(stage))):
         x, wide, tall = rng.random() * stage.width, unit * rng.uniform(90, 200), unit * rng.uniform(60, 130)
         y = horizon + 30 * unit
@@ -223,7 +225,7 @@ def _mesas(stage: Stage, horizon: float) -> None:
                 (x + wide, y),
             ]
         )
-        tones = [mix(tone, light.key, 0.2), scaled(tone, 0.82)]
+        tones = [mix(tone, light.key, 0.2), scale_rgb(tone, 0.82)]
         ends = ((x - wide, 0), (x + wide, 0)) if light.side < 0 else ((x + wide, 0), (x - wide, 0))
         stage.canvas.drawPath(mass, shaded(linear(*ends, tones)))
         for band in (0.25, 0.5):
@@ -232,19 +234,19 @@ def _mesas(stage: Stage, horizon: float) -> None:
                 y - tall * (1 - band),
                 x + wide * 0.52,
                 y - tall * (1 - band),
-                stroke(scaled(tone, 0.84), 4 * unit, 120),
+                stroke(scale_rgb(tone, 0.84), 4 * unit, 120),
             )
 
 
 def _pyramids(stage: Stage, horizon: float) -> None:
-    """Three of them, and the sphinx before them."""
+    """Three pyramids, and the sphinx before them."""
     unit, light, canvas = stage.unit, stage.light, stage.canvas
     for at, size, far in ((0.84, 200, 0.36), (0.60, 290, 0.26), (0.24, 410, 0.12)):
         x, y = stage.width * at, horizon + 40 * unit
         half, tall = size * unit * 0.86, size * 0.98 * unit
-        tone = hazed((232, 180, 112), light, far)
+        tone = in_haze((232, 180, 112), light, far)
         edge = x + half * 0.24 * (1 if light.side < 0 else -1)
-        bright, dark = mix(tone, light.key, 0.25), scaled(tone, 0.68)
+        bright, dark = mix(tone, light.key, 0.25), scale_rgb(tone, 0.68)
         left, right = (bright, dark) if light.side < 0 else (dark, bright)
         canvas.drawPath(polygon([(x - half, y), (x, y - tall), (edge, y)]), fill(left))
         canvas.drawPath(polygon([(x + half, y), (x, y - tall), (edge, y)]), fill(right))

@@ -8,7 +8,7 @@ from limner_illustrator.backdrops.buildings import glow, rect
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import BLACK, scaled
+from limner_illustrator.backdrops.tones import BLACK, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -23,11 +23,12 @@ _FIRE: RGB = (255, 176, 84)
     ambiguous_phrases="mine",
     located_phrases="mine",
     indoor=True,
+    block=((124, 120, 128), (72, 70, 80)),
 )
 def dungeon(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
     floor = height * 0.70
-    canvas.drawRect(rect(0, 0, width, floor + 2), fill(scaled(_STONE, 0.42)))
+    canvas.drawRect(rect(0, 0, width, floor + 2), fill(scale_rgb(_STONE, 0.42)))
     _blocks(stage, floor)
     _archway(stage, floor)
     _flags(stage, floor)
@@ -59,12 +60,12 @@ def _blocks(stage: Stage, floor: float) -> None:
         x = -unit * rng.uniform(0, 110)
         while x < stage.width:
             wide = unit * rng.uniform(100, 190)
-            tone = mix(scaled(_STONE, rng.uniform(0.70, 1.0)), (96, 84, 120), rng.uniform(0, 0.3))
+            tone = mix(scale_rgb(_STONE, rng.uniform(0.70, 1.0)), (96, 84, 120), rng.uniform(0, 0.3))
             block = skia.RRect.MakeRectXY(
                 rect(x + 3 * unit, y + 3 * unit, wide - 6 * unit, tall - 6 * unit), 12 * unit, 12 * unit
             )
             canvas.drawRRect(
-                block, shaded(linear((x, y), (x, y + tall), [scaled(tone, 1.16), tone, scaled(tone, 0.72)]))
+                block, shaded(linear((x, y), (x, y + tall), [scale_rgb(tone, 1.16), tone, scale_rgb(tone, 0.72)]))
             )
             if rng.random() < 0.22:
                 crack = [
@@ -72,7 +73,7 @@ def _blocks(stage: Stage, floor: float) -> None:
                     (x + wide * 0.42, y + tall * 0.4),
                     (x + wide * 0.36, y + tall * 0.7),
                 ]
-                canvas.drawPath(polygon(crack, close=False), stroke(scaled(tone, 0.45), 2.4 * unit, 160))
+                canvas.drawPath(polygon(crack, close=False), stroke(scale_rgb(tone, 0.45), 2.4 * unit, 160))
             x += wide
         y, row = y + tall, row + 1
 
@@ -92,34 +93,34 @@ def _archway(stage: Stage, floor: float) -> None:
         path.close()
         return path
 
-    canvas.drawPath(arch(40 * unit), fill(scaled(_STONE, 1.0)))
+    canvas.drawPath(arch(40 * unit), fill(scale_rgb(_STONE, 1.0)))
     for i in range(13):
         angle = math.pi * (1 + i / 12)
         inner, outer = half, half + 40 * unit
         ends = [(x + math.cos(angle) * r, top + half + math.sin(angle) * r) for r in (inner, outer)]
-        canvas.drawLine(*ends[0], *ends[1], stroke(scaled(_STONE, 0.5), 4 * unit))
+        canvas.drawLine(*ends[0], *ends[1], stroke(scale_rgb(_STONE, 0.5), 4 * unit))
     for i in range(8):
         y = top + half + i * 80 * unit
         if y < floor:
             for side in (-1, 1):
                 canvas.drawLine(
-                    x + side * half, y, x + side * (half + 40 * unit), y, stroke(scaled(_STONE, 0.5), 4 * unit)
+                    x + side * half, y, x + side * (half + 40 * unit), y, stroke(scale_rgb(_STONE, 0.5), 4 * unit)
                 )
     canvas.drawPath(arch(0), shaded(linear((0, top), (0, floor), [(14, 10, 26), (40, 28, 46)])))
     for step in range(4):
         y = floor - step * 26 * unit
         inset = step * 18 * unit
-        tone = scaled(_STONE, 0.62 - 0.11 * step)
+        tone = scale_rgb(_STONE, 0.62 - 0.11 * step)
         canvas.drawRect(
             rect(x - half + inset, y - 26 * unit, (half - inset) * 2, 26 * unit),
-            shaded(linear((0, y - 26 * unit), (0, y), [scaled(tone, 1.2), scaled(tone, 0.7)])),
+            shaded(linear((0, y - 26 * unit), (0, y), [scale_rgb(tone, 1.2), scale_rgb(tone, 0.7)])),
         )
 
 
 def _flags(stage: Stage, floor: float) -> None:
     """The floor's slabs in perspective."""
     rng, width, height, canvas, unit = stage.rng, stage.width, stage.height, stage.canvas, stage.unit
-    canvas.drawRect(rect(0, floor, width, height - floor), fill(scaled(_STONE, 0.36)))
+    canvas.drawRect(rect(0, floor, width, height - floor), fill(scale_rgb(_STONE, 0.36)))
     rows = 5
     ys = [floor + (height - floor) * (i / rows) ** 1.4 for i in range(rows + 1)]
     wide = min(width, height * 1.2)
@@ -130,7 +131,7 @@ def _flags(stage: Stage, floor: float) -> None:
             at = column + (0.5 if row % 2 else 0.0)
             x = [width / 2 + (at + k) * wide * spreads[j] for j in (0, 1) for k in (0, 1)]
             gap = 3 * unit
-            tone = scaled(_STONE, rng.uniform(0.62, 0.82))
+            tone = scale_rgb(_STONE, rng.uniform(0.62, 0.82))
             slab = polygon(
                 [
                     (x[0] + gap, ys[row] + gap),

@@ -4,19 +4,19 @@ import math
 
 import skia
 
-from limner_illustrator.backdrops.heavens import hang
 from limner_illustrator.backdrops.land import Ridge, across, low_ridge
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import bush, fallen_leaves, flowers, grass, pine
 from limner_illustrator.backdrops.registry import backdrop
+from limner_illustrator.backdrops.sky_objects import draw_sky_entities
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import (
     WHITE,
+    in_light,
     is_white,
     leaf_colors,
-    lit,
     meadow_greens,
-    scaled,
+    scale_rgb,
     snow_tones,
 )
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
@@ -38,7 +38,7 @@ _DEPTHS = 4
 def forest(stage: Stage) -> Ground:
     height = stage.height
     glow = _air(stage)
-    hang(stage, height * 0.66, spread=0.55)
+    draw_sky_entities(stage, height * 0.66, spread=0.55)
     white = is_white(stage.scene)
     for depth in range(_DEPTHS):
         near = depth / (_DEPTHS - 1)
@@ -54,7 +54,7 @@ def forest(stage: Stage) -> Ground:
     green = mix(meadow_greens(stage)[1], (60, 120, 56), 0.6)
     mottle(
         stage.canvas, stage.rng, (0, height * 0.82, stage.width, height * 0.2),
-        scaled(lit(green, stage.light), 0.55), mix(lit(green, stage.light), stage.light.key, 0.5), 0.4,
+        scale_rgb(in_light(green, stage.light), 0.55), mix(in_light(green, stage.light), stage.light.key, 0.5), 0.4,
     )  # fmt: skip
     grass(stage, height * 0.83, height * 1.02, green, 0.9)
     if stage.scene.season == "autumn":
@@ -66,7 +66,7 @@ def forest(stage: Stage) -> Ground:
 
 
 def _air(stage: Stage) -> RGB:
-    """The lit haze behind the trees; its colour."""
+    """Draws the bright haze behind the trees. Returns its colour."""
     light, scene, canvas = stage.light, stage.scene, stage.canvas
     width, height = stage.width, stage.height
     tint: RGB = (206, 232, 178)
@@ -75,8 +75,8 @@ def _air(stage: Stage) -> RGB:
     if is_white(scene):
         tint = (222, 234, 246)
     dim = 1 - 0.5 * light.dark
-    glow = scaled(mix(lit(tint, light), light.haze, 0.3), dim)
-    low = scaled(mix(glow, (70, 112, 70), 0.45), 1 - 0.25 * light.dark)
+    glow = scale_rgb(mix(in_light(tint, light), light.haze, 0.3), dim)
+    low = scale_rgb(mix(glow, (70, 112, 70), 0.45), 1 - 0.25 * light.dark)
     canvas.drawPaint(
         shaded(linear((0, 0), (0, height), [mix(glow, light.key, 0.3 * (1 - light.dark)), glow, low], [0, 0.5, 1]))
     )
@@ -89,7 +89,7 @@ def _air(stage: Stage) -> RGB:
 
 def _trunks(stage: Stage, near: float, ridge: Ridge, glow: RGB) -> None:
     rng, unit, light, width = stage.rng, stage.unit, stage.light, stage.width
-    bark = mix(scaled(lit((104, 78, 58), light), 0.78), glow, 0.74 - 0.66 * near)
+    bark = mix(scale_rgb(in_light((104, 78, 58), light), 0.78), glow, 0.74 - 0.66 * near)
     for i in range(round((13 - 6 * near) * across(stage))):
         x = rng.random() * width
         if near > 0.6 and abs(x / width - 0.5) < (0.24 if near < 1 else 0.36):
@@ -112,7 +112,7 @@ def _trunk(stage: Stage, x: float, y: float, wide: float, bark: RGB, near: float
     path.cubicTo(x - wide * 0.6, y * 0.86, x - wide * 0.55, y * 0.5, x - wide * 0.5 + lean, -10)
     path.close()
     bright = mix(bark, light.key, 0.34)
-    tones = [bright, bark, scaled(bark, 0.74)]
+    tones = [bright, bark, scale_rgb(bark, 0.74)]
     canvas.drawPath(path, shaded(linear((x - wide, 0), (x + wide, 0), tones if light.side < 0 else tones[::-1])))
     if near < 0.5:
         return
@@ -122,7 +122,7 @@ def _trunk(stage: Stage, x: float, y: float, wide: float, bark: RGB, near: float
         run = rng.uniform(0.03, 0.09) * y
         grooves.moveTo(gx + lean * (1 - gy / y), gy)
         grooves.quadTo(gx + lean * (1 - gy / y) + wide * 0.08, gy + run / 2, gx + lean * (1 - (gy + run) / y), gy + run)
-    canvas.drawPath(grooves, stroke(scaled(bark, 0.6), max(0.8, wide * 0.035), 130, StrokeCap=skia.Paint.kRound_Cap))
+    canvas.drawPath(grooves, stroke(scale_rgb(bark, 0.6), max(0.8, wide * 0.035), 130, StrokeCap=skia.Paint.kRound_Cap))
 
 
 def _floor(stage: Stage, near: float, ridge: Ridge, glow: RGB) -> None:
@@ -132,8 +132,8 @@ def _floor(stage: Stage, near: float, ridge: Ridge, glow: RGB) -> None:
         tones = [mix(bright, glow, 0.4 - 0.35 * near), mix(bright, shade, 0.6)]
     else:
         green = mix(meadow_greens(stage)[1], (58, 112, 52), 0.55)
-        tone = mix(lit(green, light), glow, 0.5 - 0.46 * near)
-        tones = [mix(tone, light.key, 0.22), tone, scaled(tone, 0.66)]
+        tone = mix(in_light(green, light), glow, 0.5 - 0.46 * near)
+        tones = [mix(tone, light.key, 0.22), tone, scale_rgb(tone, 0.66)]
     top = float(ridge.ys.min())
     stage.canvas.drawPath(ridge.path(height + 10), shaded(linear((0, top), (0, top + height * 0.24), tones)))
 
@@ -145,8 +145,8 @@ def _canopy(stage: Stage, near: float, glow: RGB) -> None:
         return
     paths: dict[int, skia.Path] = {}
     colors = leaf_colors(stage)
-    tones = [mix(scaled(lit(rgb, light), 0.86), glow, 0.52 - 0.46 * near) for rgb in colors]
-    shades = [shade for tone in tones for shade in (scaled(tone, 0.72), tone, mix(tone, light.key, 0.3))]
+    tones = [mix(scale_rgb(in_light(rgb, light), 0.86), glow, 0.52 - 0.46 * near) for rgb in colors]
+    shades = [shade for tone in tones for shade in (scale_rgb(tone, 0.72), tone, mix(tone, light.key, 0.3))]
     for _ in range(round((196 - 50 * near) * across(stage))):
         x = rng.random() * width
         drop = (0.05 + 0.20 * abs(x / width - 0.5) * 2) * stage.height * (1.1 - 0.45 * near)

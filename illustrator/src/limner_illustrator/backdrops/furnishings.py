@@ -1,4 +1,4 @@
-"""What stands and hangs in rooms. All of it is background: the things that a prompt names are drawn elsewhere."""
+"""Furniture in the background of rooms. Things that a prompt names are drawn by `subjects`."""
 
 import math
 
@@ -7,7 +7,7 @@ import skia
 from limner_illustrator.backdrops.buildings import rect
 from limner_illustrator.backdrops.plants import crown
 from limner_illustrator.backdrops.room import Room, lamplight
-from limner_illustrator.backdrops.tones import BLACK, WHITE, scaled
+from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -22,7 +22,7 @@ _BOOKS: tuple[RGB, ...] = (
 )
 
 
-def rounded(x: float, y: float, w: float, h: float, radius: float) -> skia.RRect:
+def rounded_rect(x: float, y: float, w: float, h: float, radius: float) -> skia.RRect:
     return skia.RRect.MakeRectXY(rect(x, y, w, h), radius, radius)
 
 
@@ -31,7 +31,7 @@ def cast(room: Room, x: float, y: float, w: float, h: float) -> None:
     unit = room.stage.unit
     for grow in (2, 6, 11):
         room.stage.canvas.drawRRect(
-            rounded(x + 4 * unit - grow * unit / 2, y + 7 * unit, w + grow * unit, h + grow * unit / 2, 8 * unit),
+            rounded_rect(x + 4 * unit - grow * unit / 2, y + 7 * unit, w + grow * unit, h + grow * unit / 2, 8 * unit),
             fill(BLACK, 17),
         )
 
@@ -82,7 +82,7 @@ def picture(room: Room, x: float, y: float, w: float, h: float, kind: int) -> No
 
 
 def rug(room: Room, rgb: RGB) -> None:
-    """An oval one, in rings, where the subjects stand."""
+    """An oval rug of rings under the subjects."""
     stage = room.stage
     width, height, canvas = stage.width, stage.height, stage.canvas
     half, low, y = min(width * 0.42, height * 0.55), min(height * 0.095, width * 0.11), height * 0.87
@@ -127,14 +127,14 @@ def bookcase(room: Room, x: float, y: float, w: float, shelves: int, wood: RGB =
     tone, h = room.tone(wood), room.floor + 10 * unit - y
     cast(room, x, y, w, h)
     canvas.drawRect(rect(x, y, w, h), fill(tone))
-    canvas.drawRect(rect(x + 12 * unit, y + 12 * unit, w - 24 * unit, h - 26 * unit), fill(scaled(tone, 0.5)))
+    canvas.drawRect(rect(x + 12 * unit, y + 12 * unit, w - 24 * unit, h - 26 * unit), fill(scale_rgb(tone, 0.5)))
     step = (h - 26 * unit) / shelves
     for i in range(shelves):
         top = y + 12 * unit + i * step
         books(room, x + 16 * unit, top + 8 * unit, w - 32 * unit, step - 18 * unit)
         board = rect(x + 6 * unit, top + step - 10 * unit, w - 12 * unit, 11 * unit)
         canvas.drawRect(
-            board, shaded(linear((0, board.top()), (0, board.bottom()), [mix(tone, WHITE, 0.22), scaled(tone, 0.8)]))
+            board, shaded(linear((0, board.top()), (0, board.bottom()), [mix(tone, WHITE, 0.22), scale_rgb(tone, 0.8)]))
         )
     canvas.drawRect(rect(x - 6 * unit, y - 10 * unit, w + 12 * unit, 20 * unit), fill(mix(tone, WHITE, 0.12)))
 
@@ -155,10 +155,11 @@ def plant(room: Room, x: float, y: float, height: float) -> None:
         blade.quadTo(middle[0] + wide * 0.3, middle[1] + wide * 0.1, x + wide * 0.06, y - tall)
         stage.canvas.drawPath(blade, fill(mix(leaf, WHITE if i % 2 else BLACK, 0.12)))
     body = polygon([(x - wide * 0.5, y - tall), (x + wide * 0.5, y - tall), (x + wide * 0.36, y), (x - wide * 0.36, y)])
-    tones = [mix(pot, WHITE, 0.2), scaled(pot, 0.76)]
+    tones = [mix(pot, WHITE, 0.2), scale_rgb(pot, 0.76)]
     stage.canvas.drawPath(body, shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), tones)))
     stage.canvas.drawRRect(
-        rounded(x - wide * 0.56, y - tall * 1.08, wide * 1.12, tall * 0.24, wide * 0.04), fill(mix(pot, WHITE, 0.1))
+        rounded_rect(x - wide * 0.56, y - tall * 1.08, wide * 1.12, tall * 0.24, wide * 0.04),
+        fill(mix(pot, WHITE, 0.1)),
     )
 
 
@@ -171,13 +172,14 @@ def floor_lamp(room: Room, x: float, y: float, height: float) -> None:
 
 
 def _shade(room: Room, x: float, top: float, tall: float, wide: float) -> None:
-    cloth: RGB = (255, 228, 166) if room.lamplit else room.tone((248, 230, 192))
+    cloth: RGB = (255, 228, 166) if room.is_lamplit else room.tone((248, 230, 192))
     lamplight(room, x, top + tall * 0.6, wide * 2.4)
     body = polygon(
         [(x - wide * 0.3, top), (x + wide * 0.3, top), (x + wide * 0.5, top + tall), (x - wide * 0.5, top + tall)]
     )
     room.stage.canvas.drawPath(
-        body, shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), [mix(cloth, WHITE, 0.3), cloth, scaled(cloth, 0.84)]))
+        body,
+        shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), [mix(cloth, WHITE, 0.3), cloth, scale_rgb(cloth, 0.84)])),
     )
 
 
@@ -197,9 +199,9 @@ def pendant(room: Room, x: float, drop: float, rgb: RGB, wide: float) -> None:
     bulb: RGB = (255, 240, 196)
     canvas.drawCircle(x, drop, wide * 0.15, fill(bulb))
     canvas.drawPath(
-        bell, shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), [mix(tone, WHITE, 0.3), tone, scaled(tone, 0.66)]))
+        bell, shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), [mix(tone, WHITE, 0.3), tone, scale_rgb(tone, 0.66)]))
     )
-    cone = radial((x, drop), wide * 2.4, [(*bulb, 96 if room.lamplit else 44), (*bulb, 0)])
+    cone = radial((x, drop), wide * 2.4, [(*bulb, 96 if room.is_lamplit else 44), (*bulb, 0)])
     canvas.drawCircle(x, drop, wide * 2.4, shaded(cone, BlendMode=skia.BlendMode.kScreen))
 
 
@@ -230,18 +232,18 @@ def cupboard(room: Room, x: float, y: float, w: float, h: float, rgb: RGB, doors
     """A box with panelled doors, each with a knob."""
     canvas, unit = room.stage.canvas, room.stage.unit
     tone = room.tone(rgb)
-    canvas.drawRect(rect(x, y, w, h), fill(scaled(tone, 0.82)))
+    canvas.drawRect(rect(x, y, w, h), fill(scale_rgb(tone, 0.82)))
     for i in range(doors):
         left, wide = x + w * i / doors + 5 * unit, w / doors - 10 * unit
         canvas.drawRRect(
-            rounded(left, y + 5 * unit, wide, h - 10 * unit, 4 * unit),
+            rounded_rect(left, y + 5 * unit, wide, h - 10 * unit, 4 * unit),
             shaded(linear((0, y), (0, y + h), [mix(tone, WHITE, 0.14), tone])),
         )
         inset = 16 * unit
         if wide > 3 * inset and h > 4 * inset:
             canvas.drawRRect(
-                rounded(left + inset, y + 5 * unit + inset, wide - 2 * inset, h - 10 * unit - 2 * inset, 3 * unit),
-                stroke(scaled(tone, 0.78), 3 * unit),
+                rounded_rect(left + inset, y + 5 * unit + inset, wide - 2 * inset, h - 10 * unit - 2 * inset, 3 * unit),
+                stroke(scale_rgb(tone, 0.78), 3 * unit),
             )
         knob = left + (wide - 9 * unit if i % 2 == 0 else 9 * unit)
         canvas.drawCircle(knob, y + h * 0.5, 5.5 * unit, fill(room.tone((226, 190, 120))))
@@ -254,7 +256,7 @@ def greenery(room: Room, x: float, y: float, width: float) -> None:
 
 
 def jars(room: Room, x: float, y: float, w: float) -> None:
-    """A shelf of them; y is its upper edge."""
+    """A board with plants on it; y is its upper edge."""
     stage, unit, canvas = room.stage, room.stage.unit, room.stage.canvas
     wood = room.tone((170, 122, 80))
     at = x + 14 * unit
@@ -264,13 +266,15 @@ def jars(room: Room, x: float, y: float, w: float) -> None:
             stage.rng.choice(((232, 176, 96), (190, 92, 72), (150, 178, 120), (246, 240, 226), (206, 146, 160)))
         )
         canvas.drawRRect(
-            rounded(at, y - tall, wide, tall, 8 * unit),
-            shaded(linear((at, 0), (at + wide, 0), [mix(rgb, WHITE, 0.4), rgb, scaled(rgb, 0.8)])),
+            rounded_rect(at, y - tall, wide, tall, 8 * unit),
+            shaded(linear((at, 0), (at + wide, 0), [mix(rgb, WHITE, 0.4), rgb, scale_rgb(rgb, 0.8)])),
         )
         canvas.drawRRect(
-            rounded(at - 2 * unit, y - tall - 8 * unit, wide + 4 * unit, 14 * unit, 4 * unit), fill(scaled(wood, 0.9))
+            rounded_rect(at - 2 * unit, y - tall - 8 * unit, wide + 4 * unit, 14 * unit, 4 * unit),
+            fill(scale_rgb(wood, 0.9)),
         )
         at += wide + unit * stage.rng.uniform(8, 30)
     canvas.drawRect(
-        rect(x, y, w, 12 * unit), shaded(linear((0, y), (0, y + 12 * unit), [mix(wood, WHITE, 0.2), scaled(wood, 0.8)]))
+        rect(x, y, w, 12 * unit),
+        shaded(linear((0, y), (0, y + 12 * unit), [mix(wood, WHITE, 0.2), scale_rgb(wood, 0.8)])),
     )

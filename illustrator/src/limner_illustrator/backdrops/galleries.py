@@ -1,4 +1,4 @@
-"""Public rooms full of things to look at: a museum, a greenhouse, a market."""
+"""A museum, a greenhouse, a market."""
 
 import skia
 
@@ -11,7 +11,7 @@ from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight,
 from limner_illustrator.backdrops.service_rooms import slab
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, lit, scaled
+from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -35,7 +35,7 @@ def greenhouse(stage: Stage) -> Ground:
     )
     sky(stage, height * 0.74)
     room = Room(stage, height * 0.70)
-    white = lit((244, 248, 244), light)
+    white = in_light((244, 248, 244), light)
     for i in range(round(5 * across(stage)) + 1):
         x = i * width / round(5 * across(stage))
         canvas.drawLine(x, 0, x, room.floor, stroke(white, 14 * unit))
@@ -44,10 +44,10 @@ def greenhouse(stage: Stage) -> Ground:
     canvas.drawRect(rect(0, 0, width, room.floor), fill((236, 250, 244), 36))
     for at, size, lean in ((0.02, 1.0, 0.16), (0.98, 0.9, -0.16), (0.82, 0.7, 0.04), (0.18, 0.66, -0.06)):
         palm(stage, at * width, room.floor + 20 * unit, min(height * 0.5, 560 * unit) * size, lean)
-    floor = lit((190, 170, 150), light)
+    floor = in_light((190, 170, 150), light)
     canvas.drawRect(
         rect(0, room.floor, width, height - room.floor),
-        shaded(linear((0, room.floor), (0, height), [scaled(floor, 0.8), floor])),
+        shaded(linear((0, room.floor), (0, height), [scale_rgb(floor, 0.8), floor])),
     )
     for i in range(round(9 * across(stage))):
         x = (i + rng.random()) / round(9 * across(stage)) * width
@@ -55,10 +55,12 @@ def greenhouse(stage: Stage) -> Ground:
     for i in range(max(2, round(3 * across(stage)))):
         x, drop = (i + 0.5) / max(2, round(3 * across(stage))) * width, height * (0.10 if i % 2 else 0.15)
         canvas.drawLine(x, 0, x, drop, stroke(white, 4 * unit))
-        canvas.drawCircle(x, drop, 30 * unit, fill(lit((190, 120, 84), light)))
+        canvas.drawCircle(x, drop, 30 * unit, fill(in_light((190, 120, 84), light)))
         for _ in range(12):
             end = (x + rng.uniform(-90, 90) * unit, drop + rng.uniform(20, 150) * unit)
-            canvas.drawLine(x, drop, *end, stroke(lit((92, 160, 84), light), 9 * unit, StrokeCap=skia.Paint.kRound_Cap))
+            canvas.drawLine(
+                x, drop, *end, stroke(in_light((92, 160, 84), light), 9 * unit, StrokeCap=skia.Paint.kRound_Cap)
+            )
     lamplight(room, width / 2, height * 0.3, 300 * unit)
     return Ground(y=height * 0.87, horizon=room.floor)
 
@@ -74,6 +76,7 @@ def greenhouse(stage: Stage) -> Ground:
     located_phrases="market",
     standalone_phrases="market",
     indoor=True,
+    block=((206, 200, 192), (136, 130, 126)),
 )
 def market(stage: Stage) -> Ground:
     """Shelves and crates of fruit and bread under striped awnings."""
@@ -108,7 +111,7 @@ def market(stage: Stage) -> Ground:
                                 radial(
                                     (at[0] - 6 * unit, at[1] - 8 * unit),
                                     30 * unit,
-                                    [mix(tone, WHITE, 0.45), tone, scaled(tone, 0.7)],
+                                    [mix(tone, WHITE, 0.45), tone, scale_rgb(tone, 0.7)],
                                 )
                             ),
                         )
@@ -118,9 +121,9 @@ def market(stage: Stage) -> Ground:
             tone = room.tone(hue if k % 2 == 0 else (250, 246, 236))
             canvas.drawRect(
                 rect(left, top, step, 84 * unit),
-                shaded(linear((0, top), (0, top + 84 * unit), [mix(tone, WHITE, 0.16), scaled(tone, 0.88)])),
+                shaded(linear((0, top), (0, top + 84 * unit), [mix(tone, WHITE, 0.16), scale_rgb(tone, 0.88)])),
             )
-            canvas.drawArc(rect(left, top + 62 * unit, step, 44 * unit), 0, 180, True, fill(scaled(tone, 0.92)))
+            canvas.drawArc(rect(left, top + 62 * unit, step, 44 * unit), 0, 180, True, fill(scale_rgb(tone, 0.92)))
         lamplight(room, x + wide / 2, top + 150 * unit, 170 * unit)
     upper_wall(room)
     return indoors(stage, spot_x=at_side(stage, 0.5))
@@ -131,6 +134,7 @@ def market(stage: Stage) -> Ground:
     phrases="museum, museums, gallery, art gallery, exhibition",
     location="in a museum",
     indoor=True,
+    block=((206, 176, 138), (146, 112, 84)),
 )
 def museum(stage: Stage) -> Ground:
     """Pictures in rows on a plain wall, one above another where there is room."""

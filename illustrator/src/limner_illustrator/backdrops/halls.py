@@ -1,18 +1,18 @@
-"""Great rooms: a church, a castle's hall, a station, a pool."""
+"""Large interiors: a church, a castle hall, a station, a pool."""
 
 import math
 
 import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect
-from limner_illustrator.backdrops.furnishings import clock, rounded
+from limner_illustrator.backdrops.furnishings import clock, rounded_rect
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, indoors, paint_room
 from limner_illustrator.backdrops.service_rooms import slab, tiled_wall
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, lit, scaled
+from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.water import water
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -33,7 +33,7 @@ def _pointed(x: float, low: float, half: float, tall: float) -> skia.Path:
 
 
 def _bays(stage: Stage, usual: int) -> list[float]:
-    """Middles of an odd number of bays."""
+    """The middles of an odd number of bays."""
     number = max(usual, 2 * round(usual * across(stage) / 2) + 1)
     return [(i + 0.5) / number * stage.width for i in range(number)]
 
@@ -44,6 +44,7 @@ def _bays(stage: Stage, usual: int) -> list[float]:
     location="in a church",
     scenery="a church interior",
     indoor=True,
+    block=((196, 180, 160), (128, 114, 104)),
 )
 def church(stage: Stage) -> Ground:
     height, unit, canvas = stage.height, stage.unit, stage.canvas
@@ -53,7 +54,7 @@ def church(stage: Stage) -> Ground:
     low, tall = room.floor - 150 * unit, room.floor - 150 * unit - height * 0.08
     for i, x in enumerate(xs):
         half = step * (0.30 if i == len(xs) // 2 else 0.22)
-        _stained(room, x, low, half, tall * (1.0 if i == len(xs) // 2 else 0.82))
+        _stained_glass(room, x, low, half, tall * (1.0 if i == len(xs) // 2 else 0.82))
     stone = (206, 190, 166)
     for i in range(len(xs) + 1):
         x = xs[0] - step / 2 + i * step
@@ -79,7 +80,7 @@ def church(stage: Stage) -> Ground:
     return indoors(stage)
 
 
-def _stained(room: Room, x: float, low: float, half: float, tall: float) -> None:
+def _stained_glass(room: Room, x: float, low: float, half: float, tall: float) -> None:
     """Panes of coloured glass between leads; daylight makes them shine."""
     stage, canvas, unit = room.stage, room.stage.canvas, room.stage.unit
     arch = _pointed(x, low, half, tall)
@@ -92,14 +93,14 @@ def _stained(room: Room, x: float, low: float, half: float, tall: float) -> None
         for column in range(columns):
             rgb = mix(stage.rng.choice(_GLASS), WHITE, stage.rng.uniform(0.05, 0.4))
             pane = rect(x - half + column * half / 2, low - (row + 1) * tall / rows, half / 2, tall / rows)
-            canvas.drawRect(pane, fill(scaled(rgb, dim)))
+            canvas.drawRect(pane, fill(scale_rgb(rgb, dim)))
     rose = low - tall * 0.66
     for i in range(8):
         angle = i * math.tau / 8
         petal = (x + math.cos(angle) * half * 0.42, rose + math.sin(angle) * half * 0.42)
-        canvas.drawCircle(*petal, half * 0.24, fill(scaled(mix(_GLASS[i % 5], WHITE, 0.2), dim)))
+        canvas.drawCircle(*petal, half * 0.24, fill(scale_rgb(mix(_GLASS[i % 5], WHITE, 0.2), dim)))
         canvas.drawCircle(*petal, half * 0.24, stroke((50, 44, 56), 4 * unit))
-    canvas.drawCircle(x, rose, half * 0.24, fill(scaled((255, 232, 150), dim)))
+    canvas.drawCircle(x, rose, half * 0.24, fill(scale_rgb((255, 232, 150), dim)))
     leads = skia.Path()
     for i in range(1, columns):
         leads.moveTo(x - half + i * half / 2, low)
@@ -130,6 +131,7 @@ def _candle(room: Room, x: float, y: float) -> None:
     ),
     location="in a castle hall",
     indoor=True,
+    block=((176, 168, 164), (112, 106, 108)),
 )
 def castle_hall(stage: Stage) -> Ground:
     """Banners, shields and a throne at the end of a red carpet."""
@@ -184,7 +186,7 @@ def _banner(room: Room, x: float, y: float, tall: float, rgb: RGB) -> None:
     cloth = polygon([(x - half, y), (x + half, y), (x + half, y + tall), (x, y + tall * 0.86), (x - half, y + tall)])
     tone = room.tone(rgb)
     canvas.drawPath(
-        cloth, shaded(linear((x - half, 0), (x + half, 0), [mix(tone, WHITE, 0.14), tone, scaled(tone, 0.74), tone]))
+        cloth, shaded(linear((x - half, 0), (x + half, 0), [mix(tone, WHITE, 0.14), tone, scale_rgb(tone, 0.74), tone]))
     )
     gold = room.tone((236, 192, 92))
     canvas.drawPath(cloth, stroke(gold, 6 * unit))
@@ -225,13 +227,14 @@ def _throne(room: Room, x: float) -> None:
     phrases="train station, railway station, subway station, train platform, metro station, bahnhof, subway",
     location="at a train station",
     indoor=True,
+    block=((186, 188, 194), (118, 120, 130)),
 )
 def station(stage: Stage) -> Ground:
     """A train at the platform below an arched roof of glass."""
     width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
     base = height * 0.68
     sky(stage, base)
-    iron, frame = lit((70, 88, 100), light), stage.rng.choice(((186, 52, 52), (40, 96, 150), (52, 120, 96)))
+    iron, frame = in_light((70, 88, 100), light), stage.rng.choice(((186, 52, 52), (40, 96, 150), (52, 120, 96)))
     arches = max(1, round(across(stage)))
     for i in range(arches):
         x, half = (i + 0.5) / arches * width, width / arches / 2
@@ -249,19 +252,20 @@ def station(stage: Stage) -> Ground:
                 height * 0.41 - math.sin(angle) * height * 0.39,
                 stroke(iron, 7 * unit),
             )
-    far = mix(lit((196, 160, 126), light), light.haze, 0.2)
+    far = mix(in_light((196, 160, 126), light), light.haze, 0.2)
     canvas.drawRect(rect(0, height * 0.50, width, base - height * 0.5), fill(far))
-    _train(stage, base + 12 * unit, lit(frame, light))
-    platform = lit((206, 198, 188), light)
+    _train(stage, base + 12 * unit, in_light(frame, light))
+    platform = in_light((206, 198, 188), light)
     canvas.drawRect(
-        rect(0, base, width, height - base), shaded(linear((0, base), (0, height), [scaled(platform, 0.84), platform]))
+        rect(0, base, width, height - base),
+        shaded(linear((0, base), (0, height), [scale_rgb(platform, 0.84), platform])),
     )
-    canvas.drawRect(rect(0, base + 18 * unit, width, 22 * unit), fill(lit((250, 206, 80), light)))
+    canvas.drawRect(rect(0, base + 18 * unit, width, 22 * unit), fill(in_light((250, 206, 80), light)))
     slabs = skia.Path()
     for i in range(-16, 17):
         slabs.moveTo(width / 2 + i * unit * 100, base + 40 * unit)
         slabs.lineTo(width / 2 + i * unit * 220, height)
-    canvas.drawPath(slabs, stroke(scaled(platform, 0.8), 2 * unit, 150))
+    canvas.drawPath(slabs, stroke(scale_rgb(platform, 0.8), 2 * unit, 150))
     room = Room(stage, base)
     clock(room, width * 0.5 + 260 * unit * light.side, height * 0.20, 58 * unit)
     return Ground(y=height * 0.87, horizon=base)
@@ -273,18 +277,20 @@ def _train(stage: Stage, rail: float, tone: RGB) -> None:
     glass = (255, 226, 150) if stage.light.dark > 0.1 else mix((120, 160, 186), stage.light.haze, 0.3)
     for i in range(int(width / long) + 2):
         x = (i - 0.3) * long
-        car = rounded(x, rail - tall, long - 14 * unit, tall, 26 * unit)
+        car = rounded_rect(x, rail - tall, long - 14 * unit, tall, 26 * unit)
         canvas.drawRRect(
-            car, shaded(linear((0, rail - tall), (0, rail), [mix(tone, WHITE, 0.3), tone, scaled(tone, 0.7)]))
+            car, shaded(linear((0, rail - tall), (0, rail), [mix(tone, WHITE, 0.3), tone, scale_rgb(tone, 0.7)]))
         )
         canvas.drawRect(rect(x, rail - 96 * unit, long - 14 * unit, 13 * unit), fill(mix(tone, WHITE, 0.7)))
         for k in range(4):
             left = x + (36 + 132 * k) * unit
-            canvas.drawRRect(rounded(left, rail - 200 * unit, 92 * unit, 84 * unit, 12 * unit), fill(glass))
+            canvas.drawRRect(rounded_rect(left, rail - 200 * unit, 92 * unit, 84 * unit, 12 * unit), fill(glass))
             canvas.drawLine(
                 left + 14 * unit, rail - 126 * unit, left + 60 * unit, rail - 194 * unit, stroke(WHITE, 8 * unit, 70)
             )
-        canvas.drawRect(rect(x + long - 14 * unit, rail - tall * 0.8, 14 * unit, tall * 0.8), fill(scaled(tone, 0.3)))
+        canvas.drawRect(
+            rect(x + long - 14 * unit, rail - tall * 0.8, 14 * unit, tall * 0.8), fill(scale_rgb(tone, 0.3))
+        )
 
 
 @backdrop(
@@ -292,6 +298,7 @@ def _train(stage: Stage, rail: float, tone: RGB) -> None:
     phrases="swimming pool, indoor pool, poolside, pool",
     location="at a swimming pool",
     indoor=True,
+    block=((96, 200, 220), (40, 124, 156)),
 )
 def pool(stage: Stage) -> Ground:
     """Indoors: lanes of blue water, a tiled edge to stand on."""
@@ -310,7 +317,9 @@ def pool(stage: Stage) -> Ground:
         y = top + (bottom - top) * t
         for k in range(int(width / (46 * unit)) + 1):
             rgb = ((226, 70, 70), (250, 250, 250))[k % 2]
-            canvas.drawRRect(rounded(k * 46 * unit, y, 44 * unit, (9 + 3 * i) * unit, 6 * unit), fill(room.tone(rgb)))
+            canvas.drawRRect(
+                rounded_rect(k * 46 * unit, y, 44 * unit, (9 + 3 * i) * unit, 6 * unit), fill(room.tone(rgb))
+            )
     slab(room, (0, top - 18 * unit, width, 20 * unit), (226, 238, 240))
     slab(room, (0, bottom, width, 26 * unit), (250, 252, 252))
     tiled_wall(room, bottom + 26 * unit, height, (214, 232, 236), 84)

@@ -1,4 +1,4 @@
-"""The rooms of a house."""
+"""Rooms of a home: a living room, a bedroom, a kitchen."""
 
 import skia
 
@@ -11,14 +11,14 @@ from limner_illustrator.backdrops.furnishings import (
     pendant,
     picture,
     plant,
-    rounded,
+    rounded_rect,
     rug,
 )
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, near_side, paint_room, window
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import BLACK, WHITE, scaled
+from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -89,7 +89,7 @@ def bedroom(stage: Stage) -> Ground:
     x = at_side(stage, 0.56, 110 * unit)
     cupboard(room, x, room.floor - 96 * unit, 110 * unit, 122 * unit, (186, 138, 98), 1)
     lamplight(room, x + 55 * unit, room.floor - 150 * unit, 300 * unit)
-    shade: RGB = (255, 226, 160) if room.lamplit else room.tone((250, 232, 196))
+    shade: RGB = (255, 226, 160) if room.is_lamplit else room.tone((250, 232, 196))
     canvas = stage.canvas
     canvas.drawLine(
         x + 55 * unit,
@@ -113,7 +113,7 @@ def bedroom(stage: Stage) -> Ground:
 
 
 def _bed(room: Room, x: float, rgb: RGB) -> None:
-    """It stands at the wall and runs out of the picture on the far side."""
+    """Stands at the wall and continues beyond the picture on the far side."""
     stage, unit, canvas = room.stage, room.stage.unit, room.stage.canvas
     out = near_side(stage)
     far = stage.width + 40 * unit if out > 0 else -40 * unit
@@ -126,22 +126,24 @@ def _bed(room: Room, x: float, rgb: RGB) -> None:
     )
     canvas.drawOval(rect(left - 20 * unit, floor - 20 * unit, wide + 40 * unit, 50 * unit), fill(BLACK, 46))
     canvas.drawRRect(
-        rounded(left - 14 * unit, floor - 330 * unit, wide + 60 * unit, 270 * unit, 40 * unit),
-        shaded(linear((0, floor - 330 * unit), (0, floor), [mix(wood, WHITE, 0.2), scaled(wood, 0.76)])),
+        rounded_rect(left - 14 * unit, floor - 330 * unit, wide + 60 * unit, 270 * unit, 40 * unit),
+        shaded(linear((0, floor - 330 * unit), (0, floor), [mix(wood, WHITE, 0.2), scale_rgb(wood, 0.76)])),
     )
-    canvas.drawRRect(rounded(left, floor - 170 * unit, wide + 40 * unit, 150 * unit, 26 * unit), fill(sheet))
-    pillow = rounded(left + 30 * unit, floor - 236 * unit, 170 * unit, 92 * unit, 40 * unit)
+    canvas.drawRRect(rounded_rect(left, floor - 170 * unit, wide + 40 * unit, 150 * unit, 26 * unit), fill(sheet))
+    pillow = rounded_rect(left + 30 * unit, floor - 236 * unit, 170 * unit, 92 * unit, 40 * unit)
     canvas.drawRRect(
         pillow,
-        shaded(linear((0, floor - 236 * unit), (0, floor - 144 * unit), [mix(sheet, WHITE, 0.6), scaled(sheet, 0.84)])),
+        shaded(
+            linear((0, floor - 236 * unit), (0, floor - 144 * unit), [mix(sheet, WHITE, 0.6), scale_rgb(sheet, 0.84)])
+        ),
     )
-    blanket = rounded(left - 6 * unit, floor - 138 * unit, wide + 60 * unit, 126 * unit, 26 * unit)
+    blanket = rounded_rect(left - 6 * unit, floor - 138 * unit, wide + 60 * unit, 126 * unit, 26 * unit)
     canvas.drawRRect(
         blanket,
-        shaded(linear((0, floor - 138 * unit), (0, floor), [mix(cover, WHITE, 0.2), cover, scaled(cover, 0.76)])),
+        shaded(linear((0, floor - 138 * unit), (0, floor), [mix(cover, WHITE, 0.2), cover, scale_rgb(cover, 0.76)])),
     )
     canvas.drawRRect(
-        rounded(left - 6 * unit, floor - 138 * unit, wide + 60 * unit, 34 * unit, 16 * unit),
+        rounded_rect(left - 6 * unit, floor - 138 * unit, wide + 60 * unit, 34 * unit, 16 * unit),
         fill(mix(cover, WHITE, 0.62)),
     )
     for i in range(5):
@@ -208,7 +210,7 @@ def kitchen(stage: Stage) -> Ground:
     slab = room.tone((250, 246, 240))
     canvas.drawRect(
         rect(0, top - 20 * unit, width, 26 * unit),
-        shaded(linear((0, top - 20 * unit), (0, top + 6 * unit), [slab, scaled(slab, 0.8)])),
+        shaded(linear((0, top - 20 * unit), (0, top + 6 * unit), [slab, scale_rgb(slab, 0.8)])),
     )
     _tap(room, width / 2, top - 20 * unit)
     greenery(room, (width - wide) / 2 + 40 * unit, top - 40 * unit, 74 * unit)
@@ -228,7 +230,7 @@ def _wall_tiles(room: Room, top: float, bottom: float) -> None:
         x = -step / 2 * (row % 2)
         while x < stage.width:
             stage.rng.choice(paths).addRRect(
-                rounded(x + 2 * unit, y + 2 * unit, step - 4 * unit, step / 2 - 4 * unit, 4 * unit)
+                rounded_rect(x + 2 * unit, y + 2 * unit, step - 4 * unit, step / 2 - 4 * unit, 4 * unit)
             )
             x += step
         y, row = y + step / 2, row + 1
@@ -243,6 +245,8 @@ def _tap(room: Room, x: float, y: float) -> None:
     neck.moveTo(x, y)
     neck.lineTo(x, y - 56 * unit)
     neck.cubicTo(x, y - 96 * unit, x + 56 * unit, y - 96 * unit, x + 56 * unit, y - 56 * unit)
-    canvas.drawPath(neck, stroke(scaled(metal, 0.76), 13 * unit, StrokeCap=skia.Paint.kRound_Cap))
+    canvas.drawPath(neck, stroke(scale_rgb(metal, 0.76), 13 * unit, StrokeCap=skia.Paint.kRound_Cap))
     canvas.drawPath(neck, stroke(mix(metal, WHITE, 0.4), 5 * unit, StrokeCap=skia.Paint.kRound_Cap))
-    canvas.drawRRect(rounded(x - 70 * unit, y - 4 * unit, 190 * unit, 14 * unit, 6 * unit), fill(scaled(metal, 0.8)))
+    canvas.drawRRect(
+        rounded_rect(x - 70 * unit, y - 4 * unit, 190 * unit, 14 * unit, 6 * unit), fill(scale_rgb(metal, 0.8))
+    )

@@ -18,8 +18,8 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, is_white, lit, meadow_greens, scaled
-from limner_illustrator.backdrops.water import glitter, mirrored, water, water_colors
+from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, meadow_greens, scale_rgb
+from limner_illustrator.backdrops.water import draw_reflection, glitter, water, water_colors
 from limner_illustrator.backdrops.waterside import has_swimmers, is_afloat, is_ashore, near_bank, wide_river
 from limner_illustrator.canvas import fbm, fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -34,6 +34,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     has_swimmers=True,
     has_shore=True,
     block=((84, 176, 204), (36, 106, 146)),
+    winter="snowy",
 )
 def lake(stage: Stage) -> Ground:
     """Still water that mirrors the far shore."""
@@ -49,7 +50,7 @@ def lake(stage: Stage) -> Ground:
         pine(stage, x, ridge.at(x) + 10 * stage.unit, tall, (44, 92, 70), far=0.18, snow=is_white(stage.scene))
     colors = water_colors(stage)
     water(stage, shore, colors, waves=0.0)
-    mirrored(stage, shore, float(height), 0.52)
+    draw_reflection(stage, shore, float(height), 0.52)
     water_veil(stage, shore, colors)
     glitter(stage, orb, shore)
     if is_ashore(stage.scene):
@@ -59,7 +60,7 @@ def lake(stage: Stage) -> Ground:
 
 
 def water_veil(stage: Stage, top: float, colors: tuple[RGB, RGB]) -> None:
-    """Streaks of light and depth over a mirror."""
+    """Streaks of light and shade over a reflection."""
     rng, unit, height = stage.rng, stage.unit, stage.height
     for rgb, alpha in ((mix(colors[0], WHITE, 0.55), 54), (colors[1], 60)):
         path = skia.Path()
@@ -82,7 +83,7 @@ def _country(stage: Stage, y: float, swing: float) -> Ridge:
 def _reeds(stage: Stage) -> None:
     """At both lower corners, with bulrushes."""
     rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
-    green, brown = lit((96, 146, 70), light), lit((116, 74, 44), light)
+    green, brown = in_light((96, 146, 70), light), in_light((116, 74, 44), light)
     for side in (0, 1):
         for _ in range(26):
             x = abs(rng.gauss(0, 0.075)) * min(stage.width, stage.height * 1.2)
@@ -103,7 +104,7 @@ def _reeds(stage: Stage) -> None:
 
 
 def canal(stage: Stage) -> Ground:
-    """Town houses on the far bank, mirrored in the water; a quay on this side for whoever does not swim."""
+    """Town houses on the far bank, mirrored in the water; a quay on this side, unless something floats."""
     height = stage.height
     bank = height * 0.58
     sky(stage, bank)
@@ -112,12 +113,12 @@ def canal(stage: Stage) -> Ground:
         shop_row(stage, bank, min(height * 0.36, 560 * stage.unit))
     else:
         draw_front_row(stage, sight, bank, min(height * 0.36, 620 * stage.unit))
-    quay = lit((176, 160, 146), stage.light)
+    quay = in_light((176, 160, 146), stage.light)
     stage.canvas.drawRect(rect(0, bank - 2, stage.width, 26 * stage.unit), fill(quay))
-    stage.canvas.drawRect(rect(0, bank + 18 * stage.unit, stage.width, 12 * stage.unit), fill(scaled(quay, 0.66)))
+    stage.canvas.drawRect(rect(0, bank + 18 * stage.unit, stage.width, 12 * stage.unit), fill(scale_rgb(quay, 0.66)))
     edge, colors = bank + 28 * stage.unit, water_colors(stage)
     water(stage, edge, colors, waves=0.0)
-    mirrored(stage, edge, float(height), 0.5)
+    draw_reflection(stage, edge, float(height), 0.5)
     water_veil(stage, edge, colors)
     mooring_posts(stage, edge)
     if stage.scene.entities and not any(is_at_home_on_water(entity.drawing) for entity in stage.scene.entities):
@@ -129,7 +130,7 @@ def canal(stage: Stage) -> Ground:
 def mooring_posts(stage: Stage, edge: float) -> None:
     """Striped, at both sides of the canal."""
     unit, canvas, light = stage.unit, stage.canvas, stage.light
-    red, white = lit((206, 62, 58), light), lit((248, 242, 232), light)
+    red, white = in_light((206, 62, 58), light), in_light((248, 242, 232), light)
     for at, down, tall in ((0.05, 0.10, 250), (0.12, 0.05, 190), (0.90, 0.06, 200), (0.96, 0.12, 270)):
         x, foot, wide = at * stage.width, edge + down * stage.height, 13 * unit * tall / 200
         top = foot - tall * unit
@@ -142,7 +143,7 @@ def mooring_posts(stage: Stage, edge: float) -> None:
         shade = [(*WHITE, 70), (0, 0, 0, 0), (20, 0, 30, 90)]
         canvas.drawPaint(shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), shade)))
         canvas.restore()
-        canvas.drawCircle(x, top, wide * 0.75, fill(lit((230, 186, 90), light)))
+        canvas.drawCircle(x, top, wide * 0.75, fill(in_light((230, 186, 90), light)))
         canvas.drawOval(rect(x - wide * 1.4, foot - wide * 0.2, wide * 2.8, wide * 0.5), fill(white, 70))
 
 
@@ -152,9 +153,10 @@ def mooring_posts(stage: Stage, edge: float) -> None:
     location="at a river",
     has_shore=True,
     block=((84, 176, 204), (36, 106, 146)),
+    winter="snowy",
 )
 def river(stage: Stage) -> Ground:
-    """It winds out of the hills and crosses the meadow."""
+    """Winds out of the hills and across a meadow."""
     if any(accent in LANDMARKS and LANDMARKS[accent].has_canals for accent in stage.scene.accents):
         return canal(stage)
     rng, width, height = stage.rng, stage.width, stage.height
@@ -187,14 +189,14 @@ def _bed(stage: Stage, top: float) -> None:
     ys = top + (height + 12 - top) * near**1.15
     left, right = middle - half, middle + half
     far, deep = water_colors(stage)
-    bank = lit((150, 124, 84), stage.light)
+    bank = in_light((150, 124, 84), stage.light)
 
     def band(grow: float) -> skia.Path:
         extra = grow * unit * (0.2 + near)
         back = list(zip((right + extra)[::-1], ys[::-1], strict=True))
         return polygon([*zip(left - extra, ys, strict=True), *back])
 
-    canvas.drawPath(band(20), fill(scaled(bank, 0.86)))
+    canvas.drawPath(band(20), fill(scale_rgb(bank, 0.86)))
     canvas.drawPath(band(11), fill(bank))
     stream = band(0)
     canvas.drawPath(
@@ -226,6 +228,8 @@ def _bed(stage: Stage, top: float) -> None:
     "waterfall",
     phrases="waterfall, waterfalls, cascade",
     location="at a waterfall",
+    block=((84, 176, 204), (36, 106, 146)),
+    winter="snowy",
 )
 def waterfall(stage: Stage) -> Ground:
     """A fall between cliffs into a pool."""
@@ -253,7 +257,7 @@ def waterfall(stage: Stage) -> Ground:
         ]
         rock(stage, face, stone)
         _hanging_green(stage, [(edge, lip - height * 0.06), *steps], side)
-    _falling(stage, middle, wide, lip, pool)
+    _fall(stage, middle, wide, lip, pool)
     colors = water_colors(stage)
     water(stage, pool, colors, waves=0.9)
     _spray(stage, middle, wide, pool)
@@ -279,7 +283,7 @@ def _hanging_green(stage: Stage, brow: list[tuple[float, float]], side: int) -> 
         grass(stage, stage.height * 0.99, stage.height * 1.02, meadow_greens(stage)[1], 0.3)
 
 
-def _falling(stage: Stage, middle: float, wide: float, lip: float, pool: float) -> None:
+def _fall(stage: Stage, middle: float, wide: float, lip: float, pool: float) -> None:
     """The curtain of water: streaks that widen toward the pool."""
     rng, canvas, unit, light = stage.rng, stage.canvas, stage.unit, stage.light
     body = polygon(
@@ -290,11 +294,11 @@ def _falling(stage: Stage, middle: float, wide: float, lip: float, pool: float) 
             (middle - wide * 0.6, pool + 12 * unit),
         ]
     )
-    blue, pale = lit((120, 186, 214), light), lit((236, 248, 252), light)
+    blue, pale = in_light((120, 186, 214), light), in_light((236, 248, 252), light)
     canvas.drawPath(body, shaded(linear((0, lip), (0, pool), [mix(blue, pale, 0.5), blue, mix(blue, pale, 0.6)])))
     canvas.save()
     canvas.clipPath(body, True)
-    for rgb, alpha, number in ((scaled(blue, 0.72), 90, 26), (pale, 130, 46), (WHITE, 150, 22)):
+    for rgb, alpha, number in ((scale_rgb(blue, 0.72), 90, 26), (pale, 130, 46), (WHITE, 150, 22)):
         path = skia.Path()
         for _ in range(number):
             at, start, run = rng.uniform(-0.5, 0.5), rng.uniform(-0.1, 0.8), rng.uniform(0.2, 0.7)
@@ -302,7 +306,7 @@ def _falling(stage: Stage, middle: float, wide: float, lip: float, pool: float) 
             x0, x1 = middle + at * wide * (0.92 + 0.28 * start), middle + at * wide * (0.92 + 0.28 * (start + run))
             half = unit * rng.uniform(1.5, 6)
             path.addPath(polygon([(x0, y0), (x1 + half, y1), (x1, y1 + half * 3), (x1 - half, y1)]))
-        canvas.drawPath(path, fill(lit(rgb, light) if rgb == WHITE else rgb, alpha))
+        canvas.drawPath(path, fill(in_light(rgb, light) if rgb == WHITE else rgb, alpha))
     canvas.restore()
     crest = fbm(rng, 12, 3, 0.5) * 5 * unit
     xs = np.linspace(middle - wide * 0.48, middle + wide * 0.48, 12)
@@ -314,7 +318,7 @@ def _falling(stage: Stage, middle: float, wide: float, lip: float, pool: float) 
 
 def _spray(stage: Stage, middle: float, wide: float, pool: float) -> None:
     rng, unit, canvas = stage.rng, stage.unit, stage.canvas
-    pale = lit((246, 252, 253), stage.light)
+    pale = in_light((246, 252, 253), stage.light)
     for _ in range(34):
         angle = rng.random() * math.pi
         reach = rng.random() ** 0.7

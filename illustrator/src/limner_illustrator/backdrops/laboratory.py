@@ -24,6 +24,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     phrases="lab, laboratory, science lab, research lab",
     location="in a laboratory",
     indoor=True,
+    block=((204, 216, 224), (132, 146, 160)),
 )
 def laboratory(stage: Stage) -> Ground:
     rng, width, _height, unit, _canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas

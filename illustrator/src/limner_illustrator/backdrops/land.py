@@ -1,4 +1,4 @@
-"""The lie of the land: ridges, mountains, hills."""
+"""Land forms: ridges, mountains, hills."""
 
 import math
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy.typing as npt
 import skia
 
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import hazed, is_white, scaled, snow_tones
+from limner_illustrator.backdrops.tones import in_haze, is_white, scale_rgb, snow_tones
 from limner_illustrator.canvas import Path, fbm, fill, linear, polygon, shaded
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -31,7 +31,7 @@ class Ridge:
 
 
 def across(stage: Stage) -> float:
-    """The width of the picture in squares: 1 for a square or tall one, 3 for a wide one."""
+    """The aspect ratio, at least 1: how many more things fit side by side than in a square."""
     return stage.width / (1024 * stage.unit)
 
 
@@ -62,14 +62,14 @@ def hills(
     ridge = low_ridge(stage, y, 0)
     for layer in range(layers):
         near = layer / max(1, layers - 1) if layers > 1 else 1.0
-        tone = hazed(mix(colors[0], colors[1], near), light, far * (1 - near))
+        tone = in_haze(mix(colors[0], colors[1], near), light, far * (1 - near))
         glow = mix(tone, mix(light.key, light.haze, 0.4), 0.24)
         top = y + stage.height * step * layer
         ridge = low_ridge(stage, top, min(stage.height * swing, stage.width * 0.08))
         fall = linear(
             (0, top - stage.height * swing),
             (0, top + stage.height * 0.26),
-            [glow, tone, scaled(tone, 0.76)],
+            [glow, tone, scale_rgb(tone, 0.76)],
             [0, 0.34, 1],
         )
         stage.canvas.drawPath(ridge.path(stage.height + 10), shaded(fall))
@@ -77,7 +77,7 @@ def hills(
 
 
 def mountains(stage: Stage, y: float, *, layers: int = 3, rise: float = 0.3, rock: RGB = (88, 108, 148)) -> None:
-    """Ranges one before the other, the farthest the highest; `rise` is a fraction of the height."""
+    """Ranges in layers, the farthest the highest; `rise` is a fraction of the height."""
     tall = min(stage.height * rise, stage.width * 0.62)
     for layer in range(layers):
         near = layer / max(1, layers - 1) if layers > 1 else 0.5
@@ -86,7 +86,7 @@ def mountains(stage: Stage, y: float, *, layers: int = 3, rise: float = 0.3, roc
             stage,
             base,
             tall * (1 - 0.42 * near),
-            hazed(mix(rock, scaled(rock, 0.62), near), stage.light, 0.5 - 0.34 * near),
+            in_haze(mix(rock, scale_rgb(rock, 0.62), near), stage.light, 0.5 - 0.34 * near),
             near,
         )
 
@@ -111,7 +111,7 @@ def _range(stage: Stage, base: float, tall: float, tone: RGB, near: float) -> No
     canvas.clipPath(mass, True)
     if near < 0.9:
         _snow_caps(stage, xs, ys, base, tall)
-    shade = mix(scaled(tone, 0.7), light.shadow, 0.35)
+    shade = mix(scale_rgb(tone, 0.7), light.shadow, 0.35)
     for x, height in peaks:
         _shaded_flank(stage, x, float(np.interp(x, xs, ys)), base, height, shade)
     mist = [(*light.haze, 0), (*light.haze, 150)]
@@ -123,7 +123,7 @@ def _range(stage: Stage, base: float, tall: float, tone: RGB, near: float) -> No
 
 
 def _profile(xs: Heights, peaks: list[tuple[float, float]], slope: float) -> Heights:
-    """The heights of tents over the peaks, a little hollow in their flanks."""
+    """Heights of cones over the peaks, with slightly concave flanks."""
     heights: Heights = np.zeros_like(xs)
     for x, height in peaks:
         reach = height / slope
@@ -142,7 +142,7 @@ def _snow_caps(stage: Stage, xs: Heights, ys: Heights, base: float, tall: float)
 
 
 def _shaded_flank(stage: Stage, x: float, top: float, base: float, height: float, shade: RGB) -> None:
-    """Darkens one mountain's side that looks away from the light, from a jagged spine on."""
+    """Darkens the side of a mountain that faces away from the light, behind a jagged spine."""
     away = -math.copysign(1.0, stage.light.side)
     spine = [(x, top - 2)]
     steps = 7

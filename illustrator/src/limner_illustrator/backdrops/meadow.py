@@ -9,7 +9,7 @@ from limner_illustrator.backdrops.plants import bush, fallen_leaves, flowers, gr
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, is_white, lit, meadow_greens, scaled
+from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, meadow_greens, scale_rgb
 from limner_illustrator.canvas import fill, polygon, stroke
 from limner_illustrator.canvas.palette import mix
 
@@ -46,13 +46,15 @@ def meadow(stage: Stage) -> Ground:
 
 
 def turf(stage: Stage, top: float) -> None:
-    """The near grass with what the season strews on it, from `top` to the picture's foot."""
+    """The near grass from `top` down, with the flowers or leaves of the season."""
     height = stage.height
     far, near = meadow_greens(stage)
     hills(stage, top, (mix(far, near, 0.6), near), layers=2, swing=0.02, step=0.08, far=0.06)
-    tone = lit(near, stage.light)
+    tone = in_light(near, stage.light)
     box = (0.0, top + height * 0.03, float(stage.width), height - top)
-    mottle(stage.canvas, stage.rng, box, scaled(tone, 0.6), mix(tone, lit((240, 244, 150), stage.light), 0.6), 0.34)
+    mottle(
+        stage.canvas, stage.rng, box, scale_rgb(tone, 0.6), mix(tone, in_light((240, 244, 150), stage.light), 0.6), 0.34
+    )
     grass(stage, top + height * 0.02, height * 1.01, near)
     if stage.scene.season == "autumn":
         fallen_leaves(stage, top + height * 0.05, height)
@@ -110,10 +112,10 @@ def garden(stage: Stage) -> Ground:
 
 def _picket_fence(stage: Stage, y: float) -> None:
     unit, canvas = stage.unit, stage.canvas
-    white = mix(lit((246, 244, 238), stage.light), WHITE, 0.1)
+    white = mix(in_light((246, 244, 238), stage.light), WHITE, 0.1)
     for rail in (0.35, 0.72):
         canvas.drawLine(
-            0, y - 84 * unit * rail, stage.width, y - 84 * unit * rail, stroke(scaled(white, 0.9), 9 * unit)
+            0, y - 84 * unit * rail, stage.width, y - 84 * unit * rail, stroke(scale_rgb(white, 0.9), 9 * unit)
         )
     step, wide = 34 * unit, 20 * unit
     for i in range(int(stage.width / step) + 1):
@@ -122,7 +124,7 @@ def _picket_fence(stage: Stage, y: float) -> None:
             [(x - wide / 2, y), (x - wide / 2, top), (x, top - 14 * unit), (x + wide / 2, top), (x + wide / 2, y)]
         )
         canvas.drawPath(board, fill(white))
-        canvas.drawLine(x + wide / 2, top, x + wide / 2, y, stroke(scaled(white, 0.8), 2 * unit))
+        canvas.drawLine(x + wide / 2, top, x + wide / 2, y, stroke(scale_rgb(white, 0.8), 2 * unit))
 
 
 @backdrop(
@@ -154,7 +156,7 @@ def farm(stage: Stage) -> Ground:
 
 
 def _furrows(stage: Stage, ridge: Ridge) -> None:
-    tone = lit((150, 140, 60), stage.light)
+    tone = in_light((150, 140, 60), stage.light)
     middle = stage.width * stage.rng.uniform(0.3, 0.7)
     for i in range(-14, 15):
         x = middle + i * stage.width * 0.045
@@ -165,17 +167,17 @@ def _furrows(stage: Stage, ridge: Ridge) -> None:
 def _barn(stage: Stage, x: float, ridge: Ridge) -> None:
     canvas, unit, light = stage.canvas, stage.unit * 1.15, stage.light
     y = ridge.at(x) + 26 * unit
-    red, roof, trim = lit((186, 58, 48), light), lit((104, 88, 90), light), lit((246, 240, 230), light)
-    silo = lit((196, 202, 208), light)
+    red, roof, trim = in_light((186, 58, 48), light), in_light((104, 88, 90), light), in_light((246, 240, 230), light)
+    silo = in_light((196, 202, 208), light)
     canvas.drawRect(_box(x + 78 * unit, y - 170 * unit, 46 * unit, 170 * unit), fill(silo))
-    canvas.drawCircle(x + 101 * unit, y - 170 * unit, 23 * unit, fill(scaled(silo, 0.85)))
-    canvas.drawRect(_box(x + 106 * unit, y - 170 * unit, 18 * unit, 170 * unit), fill(scaled(silo, 0.8), 160))
+    canvas.drawCircle(x + 101 * unit, y - 170 * unit, 23 * unit, fill(scale_rgb(silo, 0.85)))
+    canvas.drawRect(_box(x + 106 * unit, y - 170 * unit, 18 * unit, 170 * unit), fill(scale_rgb(silo, 0.8), 160))
     gable = [(-70, 0), (-70, -84), (-46, -126), (0, -152), (46, -126), (70, -84), (70, 0)]
     canvas.drawPath(polygon([(x + a * unit, y + b * unit) for a, b in gable]), fill(red))
     ridge_line = [(-80, -80), (-50, -130), (0, -158), (50, -130), (80, -80)]
     eaves = polygon([(x + a * unit, y + b * unit) for a, b in ridge_line], close=False)
     canvas.drawPath(eaves, stroke(roof, 12 * unit))
-    canvas.drawRect(_box(x - 28 * unit, y - 62 * unit, 56 * unit, 62 * unit), fill(scaled(red, 0.72)))
+    canvas.drawRect(_box(x - 28 * unit, y - 62 * unit, 56 * unit, 62 * unit), fill(scale_rgb(red, 0.72)))
     canvas.drawRect(_box(x - 28 * unit, y - 62 * unit, 56 * unit, 62 * unit), stroke(trim, 4 * unit))
     for ends in ((-28, -62, 28, 0), (28, -62, -28, 0)):
         canvas.drawLine(*(p + q * unit for p, q in zip((x, y, x, y), ends, strict=True)), stroke(trim, 4 * unit))
@@ -190,7 +192,7 @@ def _box(x: float, y: float, w: float, h: float) -> skia.Rect:
 
 def _rail_fence(stage: Stage, y: float) -> None:
     unit, canvas = stage.unit, stage.canvas
-    wood = lit((150, 112, 78), stage.light)
+    wood = in_light((150, 112, 78), stage.light)
     line = low_ridge(stage, y, 5 * unit, 2)
     for up in (22, 46):
         rail = polygon([(float(a), float(b) - up * unit) for a, b in zip(line.xs, line.ys, strict=True)], close=False)
@@ -199,4 +201,4 @@ def _rail_fence(stage: Stage, y: float) -> None:
     for i in range(int(stage.width / step) + 2):
         x = i * step
         post = line.at(x)
-        canvas.drawLine(x, post + 6 * unit, x, post - 64 * unit, stroke(scaled(wood, 0.86), 12 * unit))
+        canvas.drawLine(x, post + 6 * unit, x, post - 64 * unit, stroke(scale_rgb(wood, 0.86), 12 * unit))

@@ -7,7 +7,7 @@ from limner_illustrator.backdrops.plants import fallen_leaves, flowers, grass, p
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import is_white, lit, meadow_greens, scaled
+from limner_illustrator.backdrops.tones import in_light, is_white, meadow_greens, scale_rgb
 from limner_illustrator.canvas.palette import RGB, mix
 
 _PINE: RGB = (38, 86, 66)
@@ -47,13 +47,13 @@ def high_mountains(stage: Stage) -> Ground:
     if white:
         white_ground(stage, top, layers=2, step=0.05)
     else:
-        hills(stage, top, (near, scaled(near, 0.92)), layers=1, swing=0.016)
-        tone = lit(near, stage.light)
+        hills(stage, top, (near, scale_rgb(near, 0.92)), layers=1, swing=0.016)
+        tone = in_light(near, stage.light)
         mottle(
             stage.canvas,
             stage.rng,
             (0, top, stage.width, height - top),
-            scaled(tone, 0.62),
+            scale_rgb(tone, 0.62),
             mix(tone, stage.light.key, 0.4),
             0.3,
         )
@@ -98,6 +98,7 @@ def _pines(
     location="in the snow",
     block=((240, 246, 252), (150, 170, 196)),
     season="winter",
+    winter="snowy",
 )
 def snow_field(stage: Stage) -> Ground:
     """Snow over hills, pines laden with it, mountains far off."""

@@ -1,4 +1,4 @@
-"""Noise over two dimensions, made small and scaled up: what it is for is soft."""
+"""Two-dimensional noise, computed small and scaled up, since only soft noise is needed."""
 
 import random
 
@@ -12,7 +12,7 @@ from limner_illustrator.canvas.palette import RGB
 Field = npt.NDArray[np.float32]
 
 
-def clouded(
+def cloud_noise(
     rng: random.Random, width: int, height: int, cells: tuple[int, int], octaves: int = 4, roughness: float = 0.5
 ) -> Field:
     """(height, width) within 0..1. `cells`: across and down, of the first octave."""
@@ -44,10 +44,10 @@ def mottle(
     strength: float = 0.3,
     grain: tuple[int, int] = (5, 9),
 ) -> None:
-    """Soft patches, darker and lighter, over the box (x, y, w, h); they fade in from its top."""
+    """Soft patches, darker and lighter, over the box (x, y, w, h); faded in from its top."""
     x, y, w, h = box
     across = max(2, round(grain[0] * w / max(h, 1.0) / 2))
-    field = clouded(rng, 160, 80, (min(across, 24), grain[1]), 3, 0.55) - 0.5
+    field = cloud_noise(rng, 160, 80, (min(across, 24), grain[1]), 3, 0.55) - 0.5
     field *= np.linspace(0.2, 1, 80, dtype=np.float32)[:, None]
     pixels = stain(light, field * 2 * strength)
     below = field < 0

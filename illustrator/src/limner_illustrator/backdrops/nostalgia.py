@@ -1,4 +1,4 @@
-"""An old tree with a swing, a lit house far off, an evening long ago."""
+"""An old tree with a swing at sunset, and a lit house in the distance."""
 
 import math
 from dataclasses import replace
@@ -51,10 +51,10 @@ def _tree(stage: Stage, x: float, y: float) -> None:
     trunk.cubicTo(x + 12 * unit, y - 260 * unit, x + 22 * unit, y - 120 * unit, x + 70 * unit, y + 6 * unit)
     trunk.close()
     canvas.drawPath(trunk, shaded(linear((x - 40 * unit, 0), (x + 50 * unit, 0), [_BARK, (112, 72, 66)])))
-    bough = skia.Path()
-    bough.moveTo(x, y - 350 * unit)
-    bough.quadTo(x + 130 * unit, y - 390 * unit, x + 290 * unit, y - 440 * unit)
-    canvas.drawPath(bough, stroke(_BARK, 22 * unit, StrokeCap=skia.Paint.kRound_Cap))
+    branch = skia.Path()
+    branch.moveTo(x, y - 350 * unit)
+    branch.quadTo(x + 130 * unit, y - 390 * unit, x + 290 * unit, y - 440 * unit)
+    canvas.drawPath(branch, stroke(_BARK, 22 * unit, StrokeCap=skia.Paint.kRound_Cap))
     crown(
         canvas, rng, stage.light, (x + 70 * unit, y - 520 * unit), (310 * unit, 200 * unit), (206, 112, 72), 900, 0.075
     )

@@ -1,4 +1,4 @@
-"""Tended land: an orchard, a vineyard, a park of cherry trees, rice terraces."""
+"""Cultivated land: an orchard, a vineyard, a park of cherry trees, rice terraces."""
 
 import math
 from dataclasses import replace
@@ -14,7 +14,7 @@ from limner_illustrator.backdrops.plants import crown, tree
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import is_white, leaf_colors, lit, meadow_greens, scaled
+from limner_illustrator.backdrops.tones import in_light, is_white, leaf_colors, meadow_greens, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -22,7 +22,7 @@ _BLOSSOM: tuple[RGB, ...] = ((250, 178, 204), (252, 206, 222), (244, 156, 190))
 
 
 def _ground(stage: Stage, top: float) -> str:
-    """The near ground of the season from `top` down; what covers feet there."""
+    """Draws the near ground of the season from `top` down. Returns what covers feet there."""
     if is_white(stage.scene):
         white_ground(stage, top, layers=3, step=0.06)
         return "snow"
@@ -31,7 +31,7 @@ def _ground(stage: Stage, top: float) -> str:
 
 
 def _avenue(stage: Stage, horizon: float, colors: tuple[RGB, ...], fruit: RGB | None, rows: int = 4) -> None:
-    """Trees in two rows that come towards us."""
+    """Trees in two rows towards the viewer."""
     rng, unit, width, height = stage.rng, stage.unit, stage.width, stage.height
     for row in range(rows):
         near = (row / (rows - 1)) ** 1.4
@@ -51,13 +51,14 @@ def _avenue(stage: Stage, horizon: float, colors: tuple[RGB, ...], fruit: RGB | 
                             y - tall * (0.66 + 0.26 * reach * math.sin(angle)),
                             tall * 0.02,
                         )
-                    stage.canvas.drawPath(apples, fill(lit(fruit, stage.light)))
+                    stage.canvas.drawPath(apples, fill(in_light(fruit, stage.light)))
 
 
 @backdrop(
     "orchard",
     phrases="orchard, orchards, apple orchard",
     location="in an orchard",
+    winter="snowy",
 )
 def orchard(stage: Stage) -> Ground:
     horizon = stage.height * 0.54
@@ -78,6 +79,7 @@ def orchard(stage: Stage) -> Ground:
         "cherry blossom garden, cherry blossom trees"
     ),
     location="in a cherry blossom park",
+    winter="snowy",
 )
 def cherry_park(stage: Stage) -> Ground:
     """Blossom over a path that leads to a pagoda; petals on the wind."""
@@ -99,17 +101,17 @@ def cherry_park(stage: Stage) -> Ground:
     with building_at(stage, x, horizon + height * 0.04, min(height * 0.24, width * 0.3), 0.2) as building:
         pagoda(building)
     cover = _ground(stage, horizon + height * 0.03)
-    path = lit((232, 212, 190), light)
+    path = in_light((232, 212, 190), light)
     trail = skia.Path()
     trail.moveTo(x - 14 * unit, horizon + height * 0.04)
     trail.cubicTo(width * 0.46, height * 0.68, width * 0.3, height * 0.8, width * 0.26, height * 1.02)
     trail.lineTo(width * 0.74, height * 1.02)
     trail.cubicTo(width * 0.62, height * 0.82, width * 0.56, height * 0.68, x + 14 * unit, horizon + height * 0.04)
     trail.close()
-    canvas.drawPath(trail, shaded(linear((0, horizon), (0, height), [scaled(path, 0.9), path])))
+    canvas.drawPath(trail, shaded(linear((0, horizon), (0, height), [scale_rgb(path, 0.9), path])))
     _avenue(stage, horizon, _BLOSSOM if stage.scene.season == "spring" else leaf_colors(stage), None)
     for side in (-1, 1):
-        tone = lit(rng.choice(_BLOSSOM), light)
+        tone = in_light(rng.choice(_BLOSSOM), light)
         reach = min(width * 0.3, 330 * unit)
         crown(
             canvas, rng, light, (width / 2 + side * width * 0.52, height * 0.06), (reach, reach * 0.62), tone, 220, 0.11
@@ -118,7 +120,7 @@ def cherry_park(stage: Stage) -> Ground:
     for _ in range(round(150 * across(stage))):
         px, py, size = rng.random() * width, rng.random() ** 0.6 * height, unit * rng.uniform(3, 8)
         petals.addOval(skia.Rect.MakeXYWH(px, py, size * 1.8, size))
-    canvas.drawPath(petals, fill(lit((252, 196, 216), light), 220))
+    canvas.drawPath(petals, fill(in_light((252, 196, 216), light), 220))
     return Ground(y=height * 0.88, horizon=horizon, cover=cover if cover == "snow" else None)
 
 
@@ -126,6 +128,7 @@ def cherry_park(stage: Stage) -> Ground:
     "vineyard",
     phrases="vineyard, vineyards, wine country, tuscany",
     location="in a vineyard",
+    winter="snowy",
 )
 def vineyard(stage: Stage) -> Ground:
     """Rows of vines that run to a house on the hill."""
@@ -154,14 +157,14 @@ def vineyard(stage: Stage) -> Ground:
         with building_at(stage, x + dx * unit, ridge.at(x) + 10 * unit, unit * 130, 0.16) as building:
             building.curve("M-9 4 C-14 40 -5 90 0 100 C5 90 14 40 9 4 Z", (60, 104, 74))
     top = height * 0.64
-    hills(stage, top, (near, scaled(near, 0.94)), layers=1, swing=0.01)
-    soil = lit((186, 150, 104), light)
+    hills(stage, top, (near, scale_rgb(near, 0.94)), layers=1, swing=0.01)
+    soil = in_light((186, 150, 104), light)
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, top + 16 * unit, width, height),
-        shaded(linear((0, top), (0, height), [mix(soil, lit(near, light), 0.5), soil])),
+        shaded(linear((0, top), (0, height), [mix(soil, in_light(near, light), 0.5), soil])),
     )
     leaf = (206, 128, 56) if stage.scene.season == "autumn" else (92, 150, 66)
-    grapes = lit((112, 62, 140), light)
+    grapes = in_light((112, 62, 140), light)
     count = round(6 * across(stage)) + 4
     for i in range(-count, count + 1):
         if abs(i) < 1:
@@ -173,7 +176,7 @@ def vineyard(stage: Stage) -> Ground:
             vy, size = top + 20 * unit + (height * 0.4) * near_by, unit * (20 + 130 * near_by)
             if not -size < vx < width + size:
                 continue
-            tone = mix(lit(leaf, light), light.haze, 0.2 * (1 - near_by))
+            tone = mix(in_light(leaf, light), light.haze, 0.2 * (1 - near_by))
             crown(canvas, rng, light, (vx, vy - size * 0.6), (size * 0.62, size * 0.42), tone, 26, 0.26)
             if near_by > 0.3 and stage.scene.season not in ("winter", "spring"):
                 bunch = skia.Path()
@@ -211,13 +214,13 @@ def rice_terraces(stage: Stage) -> Ground:
         near = i / (steps - 1)
         y = horizon + height * (0.03 + 0.56 * near**1.25)
         ridge = low_ridge(stage, y, height * (0.012 + 0.02 * near), 2, 0.35)
-        green = mix(lit((138, 196, 84) if i % 3 else (186, 206, 90), light), light.haze, 0.35 * (1 - near))
+        green = mix(in_light((138, 196, 84) if i % 3 else (186, 206, 90), light), light.haze, 0.35 * (1 - near))
         if stage.scene.season == "autumn":
-            green = mix(green, lit((226, 186, 76), light), 0.6)
+            green = mix(green, in_light((226, 186, 76), light), 0.6)
         deep = height * (0.03 + 0.075 * near)
         canvas.drawPath(
             ridge.path(height + 10),
-            shaded(linear((0, y), (0, y + deep), [scaled(green, 0.55), scaled(green, 0.8), green], [0, 0.3, 1])),
+            shaded(linear((0, y), (0, y + deep), [scale_rgb(green, 0.55), scale_rgb(green, 0.8), green], [0, 0.3, 1])),
         )
         edge = polygon([*zip(ridge.xs, ridge.ys, strict=True)], close=False)
         canvas.drawPath(edge, stroke(mix(green, light.key, 0.45), unit * (3 + 7 * near)))

@@ -1,9 +1,9 @@
-"""Places that one goes out to: a restaurant, a gym, an airport, a zoo."""
+"""A restaurant, a gym, an airport, a zoo."""
 
 import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect
-from limner_illustrator.backdrops.furnishings import clock, pendant, picture, rounded
+from limner_illustrator.backdrops.furnishings import clock, pendant, picture, rounded_rect
 from limner_illustrator.backdrops.land import across, hills
 from limner_illustrator.backdrops.plants import bush, palm, tree
 from limner_illustrator.backdrops.quay import plaza
@@ -12,7 +12,7 @@ from limner_illustrator.backdrops.room import Room, at_side, indoors, on_far_sid
 from limner_illustrator.backdrops.service_rooms import slab
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, leaf_colors, lit, scaled
+from limner_illustrator.backdrops.tones import WHITE, in_light, leaf_colors, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -23,6 +23,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     phrases="restaurant, restaurants, fine dining, candlelit dinner, pizzeria, steakhouse",
     location="in a restaurant",
     indoor=True,
+    block=((158, 104, 78), (104, 64, 52)),
 )
 def restaurant(stage: Stage) -> Ground:
     rng, width, unit = stage.rng, stage.width, stage.unit
@@ -59,7 +60,7 @@ def _laid_table(room: Room, x: float, y: float) -> None:
         (x + 128 * unit, y),
         (x - 128 * unit, y),
     ]
-    folds = [mix(cloth, WHITE, 0.2), scaled(cloth, 0.86)] * 4
+    folds = [mix(cloth, WHITE, 0.2), scale_rgb(cloth, 0.86)] * 4
     canvas.drawPath(polygon(skirt), shaded(linear((x - 128 * unit, 0), (x + 128 * unit, 0), folds)))
     canvas.drawOval(rect(x - 114 * unit, y - 152 * unit, 228 * unit, 34 * unit), fill(cloth))
     slab(room, (x - 6 * unit, y - 190 * unit, 12 * unit, 50 * unit), (252, 244, 226), 3 * unit)
@@ -75,6 +76,7 @@ def _laid_table(room: Room, x: float, y: float) -> None:
     phrases="gym, gyms, fitness studio, weight room, gymnasium",
     location="in a gym",
     indoor=True,
+    block=((92, 98, 112), (56, 60, 72)),
 )
 def gym(stage: Stage) -> Ground:
     rng, width, unit, canvas = stage.rng, stage.width, stage.unit, stage.canvas
@@ -100,7 +102,7 @@ def gym(stage: Stage) -> Ground:
         slab(room, (x, foot - 130 * unit, 16 * unit, 130 * unit), (70, 76, 88))
     ball = at_side(stage, 0.14)
     hue = room.tone(rng.choice(((70, 150, 226), (236, 100, 130), (120, 196, 110))))
-    canvas.drawCircle(ball, foot - 84 * unit, 88 * unit, fill(scaled(hue, 0.8)))
+    canvas.drawCircle(ball, foot - 84 * unit, 88 * unit, fill(scale_rgb(hue, 0.8)))
     canvas.drawCircle(ball - 12 * unit, foot - 96 * unit, 70 * unit, fill(mix(hue, WHITE, 0.12)))
     canvas.drawOval(rect(ball - 50 * unit, foot - 146 * unit, 44 * unit, 26 * unit), fill(WHITE, 90))
     slab(room, (at_side(stage, 0.30), room.up(500), 96 * unit, 300 * unit), (176, 48, 46), 34 * unit)
@@ -120,6 +122,7 @@ def gym(stage: Stage) -> Ground:
     phrases="airport, airports, airport terminal, departure lounge, flughafen",
     location="in an airport",
     indoor=True,
+    block=((200, 206, 214), (128, 136, 150)),
 )
 def airport(stage: Stage) -> Ground:
     """A wall of glass before the runway, rows of seats, a board of departures."""
@@ -127,7 +130,7 @@ def airport(stage: Stage) -> Ground:
     floor = height * 0.70
     sky(stage, height * 0.56)
     hills(stage, height * 0.55, ((150, 176, 150), (130, 160, 124)), layers=1, swing=0.006)
-    tarmac = lit((150, 154, 162), light)
+    tarmac = in_light((150, 154, 162), light)
     canvas.drawRect(rect(0, height * 0.585, width, height * 0.2), fill(tarmac))
     for i in range(max(1, round(across(stage)))):
         _airliner(stage, (i + 0.52) / max(1, round(across(stage))) * width, height * 0.575, min(width, height) * 0.5)
@@ -151,7 +154,7 @@ def airport(stage: Stage) -> Ground:
         y = board[1] + (26 + 32 * row) * unit
         for left, long in ((20, 60), (96, 150), (268, 44), (326, 34)):
             tone: RGB = (255, 206, 90) if left < 250 else (120, 226, 150)
-            canvas.drawRRect(rounded(board[0] + left * unit, y, long * unit, 13 * unit, 4 * unit), fill(tone, 220))
+            canvas.drawRRect(rounded_rect(board[0] + left * unit, y, long * unit, 13 * unit, 4 * unit), fill(tone, 220))
     seats = round(9 * across(stage))
     for i in range(seats):
         x, y = (i + 0.5) / seats * width, floor + 44 * unit
@@ -165,8 +168,8 @@ def airport(stage: Stage) -> Ground:
 def _airliner(stage: Stage, x: float, y: float, long: float) -> None:
     canvas, light = stage.canvas, stage.light
     white, hue = (
-        lit((248, 250, 252), light),
-        lit(stage.rng.choice(((206, 52, 60), (36, 92, 170), (36, 140, 120))), light),
+        in_light((248, 250, 252), light),
+        in_light(stage.rng.choice(((206, 52, 60), (36, 92, 170), (36, 140, 120))), light),
     )
     tall = long * 0.11
     fin = [
@@ -179,7 +182,7 @@ def _airliner(stage: Stage, x: float, y: float, long: float) -> None:
     body = rect(x - long / 2, y - tall * 1.5, long, tall)
     canvas.drawRRect(
         skia.RRect.MakeRectXY(body, tall * 0.7, tall * 0.5),
-        shaded(linear((0, body.top()), (0, body.bottom()), [white, scaled(white, 0.78)])),
+        shaded(linear((0, body.top()), (0, body.bottom()), [white, scale_rgb(white, 0.78)])),
     )
     canvas.drawRect(rect(x - long * 0.44, y - tall * 0.86, long * 0.88, tall * 0.09), fill(hue))
     panes = skia.Path()
@@ -193,11 +196,11 @@ def _airliner(stage: Stage, x: float, y: float, long: float) -> None:
         (x - long * 0.10, y + tall * 0.1),
         (x - long * 0.18, y + tall * 0.1),
     ]
-    canvas.drawPath(polygon(wing), fill(scaled(white, 0.7)))
+    canvas.drawPath(polygon(wing), fill(scale_rgb(white, 0.7)))
     for dx in (-0.1, 0.34):
         canvas.drawCircle(x + dx * long, y - tall * 0.08, tall * 0.2, fill((40, 42, 50)))
         canvas.drawLine(
-            x + dx * long, y - tall * 0.5, x + dx * long, y - tall * 0.1, stroke(scaled(white, 0.6), tall * 0.08)
+            x + dx * long, y - tall * 0.5, x + dx * long, y - tall * 0.1, stroke(scale_rgb(white, 0.6), tall * 0.08)
         )
 
 
@@ -205,6 +208,7 @@ def _airliner(stage: Stage, x: float, y: float, long: float) -> None:
     "zoo",
     phrases="zoo, zoos, wildlife park, petting zoo, animal park",
     location="in a zoo",
+    winter="snowy",
 )
 def zoo(stage: Stage) -> Ground:
     """Enclosures with rocks and palms behind a fence, and a path before it."""
@@ -229,12 +233,12 @@ def zoo(stage: Stage) -> Ground:
         bush(stage, x + 70 * unit, horizon + 96 * unit, 120 * unit, (86, 152, 74))
     foot = height * 0.71
     plaza(stage, foot, beds=False)
-    wood, iron = lit((150, 106, 70), light), lit((70, 84, 80), light)
+    wood, iron = in_light((150, 106, 70), light), in_light((70, 84, 80), light)
     for i in range(int(width / (34 * unit)) + 1):
         canvas.drawLine(i * 34 * unit, foot, i * 34 * unit, foot - 128 * unit, stroke(iron, 5 * unit))
     for up in (16, 122):
         canvas.drawLine(0, foot - up * unit, width, foot - up * unit, stroke(wood, 13 * unit))
     for i in range(int(width / (300 * unit)) + 2):
         x = (i - 0.4) * 300 * unit
-        canvas.drawLine(x, foot + 4 * unit, x, foot - 150 * unit, stroke(scaled(wood, 0.8), 20 * unit))
+        canvas.drawLine(x, foot + 4 * unit, x, foot - 150 * unit, stroke(scale_rgb(wood, 0.8), 20 * unit))
     return Ground(y=height * 0.88, horizon=horizon)

@@ -1,4 +1,4 @@
-"""What grows: trees, pines, palms, grass, flowers. Blobs of one tone share one path: that is what makes it fast."""
+"""Plants: trees, pines, palms, grass, flowers. Blobs of one tone share a path, which makes them fast to draw."""
 
 import math
 import random
@@ -7,7 +7,7 @@ from collections.abc import Callable
 import skia
 
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import is_white, leaf_colors, lit, scaled, snow_tones
+from limner_illustrator.backdrops.tones import in_light, is_white, leaf_colors, scale_rgb, snow_tones
 from limner_illustrator.canvas import Canvas, fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB, mix
@@ -35,7 +35,7 @@ def crown(
         angle = i * math.tau / 9 + rng.uniform(-0.2, 0.2)
         reach = rng.uniform(0.38, 0.52)
         _add_oval(body, x + math.cos(angle) * rx * 0.55, y + math.sin(angle) * ry * 0.5, rx * reach, ry * reach)
-    canvas.drawPath(body, fill(scaled(rgb, 0.62)))
+    canvas.drawPath(body, fill(scale_rgb(rgb, 0.62)))
     lobes = [(rng.uniform(-0.6, 0.6), rng.uniform(-0.6, 0.45), rng.uniform(0.3, 0.5)) for _ in range(7)]
     paths = [skia.Path() for _ in range(_TONES)]
     for i in range(leaves):
@@ -55,7 +55,9 @@ def crown(
     bright = mix(rgb, light.key, 0.42)
     for i, path in enumerate(paths):
         at = i / (_TONES - 1)
-        canvas.drawPath(path, fill(mix(scaled(rgb, 0.66), mix(rgb, bright, max(0.0, at * 2 - 1)), min(1.0, at * 1.7))))
+        canvas.drawPath(
+            path, fill(mix(scale_rgb(rgb, 0.66), mix(rgb, bright, max(0.0, at * 2 - 1)), min(1.0, at * 1.7)))
+        )
 
 
 def _add_oval(path: skia.Path, x: float, y: float, rx: float, ry: float) -> None:
@@ -65,7 +67,7 @@ def _add_oval(path: skia.Path, x: float, y: float, rx: float, ry: float) -> None
 def tree(stage: Stage, x: float, y: float, height: float, rgb: RGB, far: float = 0.0) -> None:
     """Stands on y. `rgb` before the light; bare in winter."""
     light, rng, canvas = stage.light, stage.rng, stage.canvas
-    bark = mix(lit(_BARK, light), light.haze, far * 0.6)
+    bark = mix(in_light(_BARK, light), light.haze, far * 0.6)
     if stage.scene.season == "winter":
         bare_tree(stage, x, y, height, bark, snowy=True)
         return
@@ -82,7 +84,7 @@ def tree(stage: Stage, x: float, y: float, height: float, rgb: RGB, far: float =
     canvas.drawPath(trunk, shaded(linear((x - height * 0.04, 0), (x + height * 0.04, 0), tones)))
     leaves = max(50, min(260, int(90 * height / (110 * stage.unit))))
     leaf = 0.2 if leaves < 90 else 0.15
-    tone = mix(lit(rgb, light), light.haze, far)
+    tone = mix(in_light(rgb, light), light.haze, far)
     crown(canvas, rng, light, (x, y - height * 0.68), (height * 0.31, height * 0.32), tone, leaves, leaf)
 
 
@@ -108,8 +110,8 @@ def bare_tree(stage: Stage, x: float, y: float, height: float, bark: RGB, *, sno
 def pine(stage: Stage, x: float, y: float, height: float, rgb: RGB, *, far: float = 0.0, snow: bool = False) -> None:
     """A conifer in tiers that stands on y. `rgb` before the light."""
     light, canvas = stage.light, stage.canvas
-    base = mix(lit(rgb, light), light.haze, far)
-    bark = mix(lit(_BARK, light), light.haze, far)
+    base = mix(in_light(rgb, light), light.haze, far)
+    bark = mix(in_light(_BARK, light), light.haze, far)
     canvas.drawRect(skia.Rect.MakeLTRB(x - height * 0.025, y - height * 0.12, x + height * 0.025, y), fill(bark))
     white, shade = snow_tones(light)
     white = mix(white, light.haze, far * 0.5)
@@ -122,7 +124,7 @@ def pine(stage: Stage, x: float, y: float, height: float, rgb: RGB, *, far: floa
         lit_half = polygon([(x, foot - tall), (x + wide * side, foot), (x + wide * 0.12 * side, foot - height * 0.015)])
         canvas.drawPath(lit_half, fill(mix(tone, light.key, 0.28), 120))
         if snow:
-            canvas.drawPath(_laden(x, foot, wide, tall), fill(white, 238))
+            canvas.drawPath(_snow_on_tier(x, foot, wide, tall), fill(white, 238))
             dark = polygon(
                 [
                     (x, foot - tall),
@@ -134,7 +136,7 @@ def pine(stage: Stage, x: float, y: float, height: float, rgb: RGB, *, far: floa
 
 
 def _tier(x: float, foot: float, wide: float, tall: float) -> skia.Path:
-    """One skirt of branches, its hem in tips."""
+    """One tier of branches with a serrated lower edge."""
     points = [(x, foot - tall), (x + wide, foot)]
     tips = 7
     for i in range(1, tips):
@@ -144,8 +146,8 @@ def _tier(x: float, foot: float, wide: float, tall: float) -> skia.Path:
     return polygon(points)
 
 
-def _laden(x: float, foot: float, wide: float, tall: float) -> skia.Path:
-    """The snow on a skirt: it hangs in three soft tongues."""
+def _snow_on_tier(x: float, foot: float, wide: float, tall: float) -> skia.Path:
+    """The snow on a tier of branches, in three soft lobes."""
     path = skia.Path()
     path.moveTo(x, foot - tall * 1.02)
     path.quadTo(x + wide * 0.5, foot - tall * 0.5, x + wide * 0.82, foot - tall * 0.16)
@@ -162,7 +164,7 @@ def _laden(x: float, foot: float, wide: float, tall: float) -> skia.Path:
 def palm(stage: Stage, x: float, y: float, height: float, lean: float) -> None:
     """Stands on y and leans by a fraction of its height."""
     light, rng, canvas = stage.light, stage.rng, stage.canvas
-    bark, green = lit((142, 104, 70), light), lit((70, 150, 72), light)
+    bark, green = in_light((142, 104, 70), light), in_light((70, 150, 72), light)
     top = (x + lean * height, y - height * 0.78)
     trunk = skia.Path()
     trunk.moveTo(x - height * 0.04, y)
@@ -170,7 +172,7 @@ def palm(stage: Stage, x: float, y: float, height: float, lean: float) -> None:
     trunk.lineTo(top[0] + height * 0.014, top[1])
     trunk.quadTo(x + lean * height * 0.1 + height * 0.05, y - height * 0.45, x + height * 0.04, y)
     trunk.close()
-    tones = [mix(bark, light.key, 0.3), scaled(bark, 0.72)]
+    tones = [mix(bark, light.key, 0.3), scale_rgb(bark, 0.72)]
     canvas.drawPath(
         trunk, shaded(linear((x - height * 0.05, 0), (x + height * 0.08, 0), tones[:: 1 if light.side < 0 else -1]))
     )
@@ -180,7 +182,9 @@ def palm(stage: Stage, x: float, y: float, height: float, lean: float) -> None:
             canvas, top, angle, height * rng.uniform(0.38, 0.46), mix(green, light.key if i % 2 else light.shadow, 0.18)
         )
     for dx, dy in ((-0.02, 0.02), (0.022, 0.024), (0.0, 0.036)):
-        canvas.drawCircle(top[0] + dx * height, top[1] + dy * height, height * 0.024, fill(lit((110, 72, 44), light)))
+        canvas.drawCircle(
+            top[0] + dx * height, top[1] + dy * height, height * 0.024, fill(in_light((110, 72, 44), light))
+        )
 
 
 def _frond(canvas: Canvas, root: tuple[float, float], angle: float, length: float, rgb: RGB) -> None:
@@ -199,15 +203,19 @@ def _frond(canvas: Canvas, root: tuple[float, float], angle: float, length: floa
 
 
 def bush(stage: Stage, x: float, y: float, width: float, rgb: RGB) -> None:
-    tone = lit(rgb, stage.light)
+    tone = in_light(rgb, stage.light)
     crown(stage.canvas, stage.rng, stage.light, (x, y - width * 0.26), (width * 0.5, width * 0.34), tone, 80, 0.17)
 
 
 def grass(stage: Stage, top: float, bottom: float, rgb: RGB, density: float = 1.0) -> None:
     """Blades over the whole width between two heights, longer toward the bottom. `rgb` before the light."""
     rng, unit = stage.rng, stage.unit
-    tone = lit(rgb, stage.light)
-    tips = (mix(tone, lit((228, 238, 140), stage.light), 0.26), mix(tone, stage.light.key, 0.10), scaled(tone, 0.76))
+    tone = in_light(rgb, stage.light)
+    tips = (
+        mix(tone, in_light((228, 238, 140), stage.light), 0.26),
+        mix(tone, stage.light.key, 0.10),
+        scale_rgb(tone, 0.76),
+    )
     rows = 4
     area = stage.width * (bottom - top) / (unit * unit * 1024 * 330)
     count = int(1100 * density * min(area, 3.5) / rows / len(tips))
@@ -255,15 +263,15 @@ def flowers(stage: Stage, top: float, bottom: float, count: int = 70, petals: tu
             angle = petal * math.tau / 5 - math.pi / 2
             heads[kind].addCircle(x + math.cos(angle) * size * 0.8, y + math.sin(angle) * size * 0.68, size * 0.58)
         hearts.addCircle(x, y, size * 0.46)
-    stage.canvas.drawPath(stems, stroke(lit((52, 112, 50), light), max(0.8, 1.8 * unit), 210))
+    stage.canvas.drawPath(stems, stroke(in_light((52, 112, 50), light), max(0.8, 1.8 * unit), 210))
     for head, rgb in zip(heads, petals, strict=True):
-        stage.canvas.drawPath(head, fill(mix(lit(rgb, light), rgb, 0.25)))
-    stage.canvas.drawPath(hearts, fill(lit((255, 214, 84), light)))
+        stage.canvas.drawPath(head, fill(mix(in_light(rgb, light), rgb, 0.25)))
+    stage.canvas.drawPath(hearts, fill(in_light((255, 214, 84), light)))
 
 
 def fallen_leaves(stage: Stage, top: float, bottom: float, count: int = 90) -> None:
     rng, unit = stage.rng, stage.unit
-    colors = [lit(rgb, stage.light) for rgb in ((222, 128, 52), (198, 82, 46), (236, 178, 70), (168, 98, 52))]
+    colors = [in_light(rgb, stage.light) for rgb in ((222, 128, 52), (198, 82, 46), (236, 178, 70), (168, 98, 52))]
     for rgb in colors:
         path = skia.Path()
         for _ in range(count // len(colors)):

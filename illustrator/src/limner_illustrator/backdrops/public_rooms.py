@@ -1,4 +1,4 @@
-"""Rooms of a town: an office, a classroom, a cafe, a library."""
+"""An office, a classroom, a cafe, a library."""
 
 import skia
 
@@ -13,14 +13,14 @@ from limner_illustrator.backdrops.furnishings import (
     pendant,
     picture,
     plant,
-    rounded,
+    rounded_rect,
     rug,
 )
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, near_side, paint_room, window
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -46,7 +46,7 @@ def office(stage: Stage) -> Ground:
     left, span = at_side(stage, 0.05, width * 0.56), width * 0.56
     canvas.drawRect(
         rect(left, low, span, 20 * unit),
-        shaded(linear((0, low), (0, low + 20 * unit), [mix(desk, WHITE, 0.2), scaled(desk, 0.82)])),
+        shaded(linear((0, low), (0, low + 20 * unit), [mix(desk, WHITE, 0.2), scale_rgb(desk, 0.82)])),
     )
     for at in (left + 14 * unit, left + span - 30 * unit):
         canvas.drawRect(rect(at, low + 20 * unit, 16 * unit, 140 * unit), fill(room.tone((108, 112, 120))))
@@ -61,9 +61,9 @@ def office(stage: Stage) -> Ground:
 def _monitor(room: Room, x: float, y: float) -> None:
     unit, canvas = room.stage.unit, room.stage.canvas
     dark = room.tone((64, 70, 82))
-    canvas.drawRect(rect(x - 10 * unit, y - 50 * unit, 20 * unit, 46 * unit), fill(scaled(dark, 1.2)))
-    canvas.drawRRect(rounded(x - 46 * unit, y - 10 * unit, 92 * unit, 10 * unit, 5 * unit), fill(dark))
-    canvas.drawRRect(rounded(x - 112 * unit, y - 190 * unit, 224 * unit, 146 * unit, 10 * unit), fill(dark))
+    canvas.drawRect(rect(x - 10 * unit, y - 50 * unit, 20 * unit, 46 * unit), fill(scale_rgb(dark, 1.2)))
+    canvas.drawRRect(rounded_rect(x - 46 * unit, y - 10 * unit, 92 * unit, 10 * unit, 5 * unit), fill(dark))
+    canvas.drawRRect(rounded_rect(x - 112 * unit, y - 190 * unit, 224 * unit, 146 * unit, 10 * unit), fill(dark))
     screen = rect(x - 102 * unit, y - 180 * unit, 204 * unit, 126 * unit)
     canvas.drawRect(
         screen,
@@ -94,16 +94,19 @@ def classroom(stage: Stage) -> Ground:
     wide, tall = min(width * 0.56, height * 0.9), min(height, width) * 0.34
     x, y = (width - wide) / 2, room.up(563)
     wood, green = room.tone((164, 112, 72)), room.tone((46, 98, 82))
-    canvas.drawRRect(rounded(x - 18 * unit, y - 18 * unit, wide + 36 * unit, tall + 36 * unit, 8 * unit), fill(wood))
+    canvas.drawRRect(
+        rounded_rect(x - 18 * unit, y - 18 * unit, wide + 36 * unit, tall + 36 * unit, 8 * unit), fill(wood)
+    )
     canvas.drawRect(
         rect(x, y, wide, tall),
-        shaded(linear((x, y), (x + wide, y + tall), [mix(green, WHITE, 0.14), green, scaled(green, 0.86)])),
+        shaded(linear((x, y), (x + wide, y + tall), [mix(green, WHITE, 0.14), green, scale_rgb(green, 0.86)])),
     )
     _chalk(room, x, y, wide, tall)
-    canvas.drawRect(rect(x - 18 * unit, y + tall + 16 * unit, wide + 36 * unit, 14 * unit), fill(scaled(wood, 0.8)))
+    canvas.drawRect(rect(x - 18 * unit, y + tall + 16 * unit, wide + 36 * unit, 14 * unit), fill(scale_rgb(wood, 0.8)))
     for i, rgb in enumerate(((250, 250, 246), (250, 190, 200), (250, 230, 150))):
         canvas.drawRRect(
-            rounded(x + (60 + 44 * i) * unit, y + tall + 9 * unit, 32 * unit, 8 * unit, 4 * unit), fill(room.tone(rgb))
+            rounded_rect(x + (60 + 44 * i) * unit, y + tall + 9 * unit, 32 * unit, 8 * unit, 4 * unit),
+            fill(room.tone(rgb)),
         )
     _bunting(room, room.up(696))
     upper_wall(room)
@@ -178,6 +181,7 @@ def _bunting(room: Room, y: float) -> None:
     ambiguous_phrases="bar",
     located_phrases="bar",
     indoor=True,
+    block=((198, 152, 108), (138, 98, 70)),
 )
 def cafe(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -187,7 +191,7 @@ def cafe(stage: Stage) -> Ground:
     window(room, at_side(stage, 0.06, wide), room.up(614), wide, tall, view="city")
     board = min(width * 0.20, 230 * unit)
     x, board_y = at_side(stage, 0.56, board), room.up(614)
-    canvas.drawRRect(rounded(x, board_y, board, board * 1.15, 8 * unit), fill(room.tone((150, 104, 66))))
+    canvas.drawRRect(rounded_rect(x, board_y, board, board * 1.15, 8 * unit), fill(room.tone((150, 104, 66))))
     canvas.drawRect(
         rect(x + 12 * unit, board_y + 12 * unit, board - 24 * unit, board * 1.15 - 24 * unit),
         fill(room.tone((48, 52, 54))),
@@ -220,7 +224,7 @@ def _counter(room: Room, x: float, y: float, w: float) -> None:
     wood, slab = room.tone((128, 84, 58)), room.tone((236, 224, 206))
     canvas.drawRect(
         rect(x, y, w, room.floor + 30 * unit - y),
-        shaded(linear((0, y), (0, room.floor), [mix(wood, WHITE, 0.14), scaled(wood, 0.8)])),
+        shaded(linear((0, y), (0, room.floor), [mix(wood, WHITE, 0.14), scale_rgb(wood, 0.8)])),
     )
     for i in range(1, int(w / (44 * unit))):
         canvas.drawLine(
@@ -228,25 +232,25 @@ def _counter(room: Room, x: float, y: float, w: float) -> None:
             y + 20 * unit,
             x + i * 44 * unit,
             room.floor + 30 * unit,
-            stroke(scaled(wood, 0.7), 2.4 * unit),
+            stroke(scale_rgb(wood, 0.7), 2.4 * unit),
         )
     canvas.drawRect(
         rect(x - 12 * unit, y - 16 * unit, w + 24 * unit, 24 * unit),
-        shaded(linear((0, y - 16 * unit), (0, y + 8 * unit), [slab, scaled(slab, 0.8)])),
+        shaded(linear((0, y - 16 * unit), (0, y + 8 * unit), [slab, scale_rgb(slab, 0.8)])),
     )
     metal = room.tone((196, 202, 208))
     mx = x + w * 0.62
     canvas.drawRRect(
-        rounded(mx, y - 132 * unit, 150 * unit, 116 * unit, 12 * unit),
-        shaded(linear((0, y - 132 * unit), (0, y - 16 * unit), [mix(metal, WHITE, 0.5), metal, scaled(metal, 0.7)])),
+        rounded_rect(mx, y - 132 * unit, 150 * unit, 116 * unit, 12 * unit),
+        shaded(linear((0, y - 132 * unit), (0, y - 16 * unit), [mix(metal, WHITE, 0.5), metal, scale_rgb(metal, 0.7)])),
     )
-    canvas.drawRect(rect(mx + 18 * unit, y - 84 * unit, 114 * unit, 54 * unit), fill(scaled(metal, 0.42)))
+    canvas.drawRect(rect(mx + 18 * unit, y - 84 * unit, 114 * unit, 54 * unit), fill(scale_rgb(metal, 0.42)))
     canvas.drawCircle(mx + 75 * unit, y - 108 * unit, 10 * unit, fill(room.tone((206, 76, 66))))
     cx = x + w * 0.24
     cake = room.tone((222, 150, 110))
-    canvas.drawRRect(rounded(cx - 54 * unit, y - 62 * unit, 108 * unit, 44 * unit, 10 * unit), fill(cake))
+    canvas.drawRRect(rounded_rect(cx - 54 * unit, y - 62 * unit, 108 * unit, 44 * unit, 10 * unit), fill(cake))
     canvas.drawRRect(
-        rounded(cx - 54 * unit, y - 66 * unit, 108 * unit, 18 * unit, 8 * unit), fill(room.tone((252, 236, 224)))
+        rounded_rect(cx - 54 * unit, y - 66 * unit, 108 * unit, 18 * unit, 8 * unit), fill(room.tone((252, 236, 224)))
     )
     bell = skia.Path()
     bell.addArc(rect(cx - 74 * unit, y - 120 * unit, 148 * unit, 206 * unit), 180, 180)
@@ -263,7 +267,7 @@ def _bricks(room: Room) -> None:
         x = -wide / 2 * (row % 2)
         while x < stage.width:
             stage.rng.choice(paths).addRRect(
-                rounded(
+                rounded_rect(
                     x + 3 * unit,
                     y + 3 * unit,
                     wide - 6 * unit,
@@ -282,6 +286,7 @@ def _bricks(room: Room) -> None:
     phrases="library, libraries, bookstore, bookshop, book store, archive",
     location="in a library",
     indoor=True,
+    block=((176, 128, 88), (116, 80, 56)),
 )
 def library(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -305,7 +310,7 @@ def library(stage: Stage) -> Ground:
     for i in range(1, 11):
         t = i / 11
         y, at = room.floor + 40 * unit - (room.floor + 40 * unit - height * 0.10) * t, x + drift * t
-        canvas.drawLine(at - 32 * unit, y, at + 32 * unit, y, stroke(scaled(ladder, 0.86), 8 * unit))
+        canvas.drawLine(at - 32 * unit, y, at + 32 * unit, y, stroke(scale_rgb(ladder, 0.86), 8 * unit))
     rug(room, rng.choice(((150, 62, 60), (60, 92, 116), (84, 100, 70))))
     for i in range(2):
         pendant(room, width * (0.3 + 0.4 * i), height * 0.11, (58, 110, 92), 110 * unit)

@@ -9,7 +9,7 @@ from limner_illustrator.backdrops.landmarks.drawing import draw_sight, draw_wate
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, hazed, is_white, lit, scaled, snow_tones
+from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, is_white, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import glitter, water, water_colors
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -42,9 +42,11 @@ def quay(stage: Stage) -> Ground:
     "harbour",
     phrases="harbor, harbour, pier, dock, docks, marina, port, fishing village, waterfront",
     location="in a harbor",
+    block=((176, 160, 146), (112, 100, 96)),
+    winter="snowy",
 )
 def harbour(stage: Stage) -> Ground:
-    """Fishermen's houses about a basin full of boats."""
+    """Fishermen's houses around a basin full of boats."""
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
     shore = height * 0.50
     orb = sky(stage, shore)
@@ -68,9 +70,9 @@ def harbour(stage: Stage) -> Ground:
                 rng.choice(roofs),
                 0.14 - 0.1 * row,
             )
-    stone = lit((150, 142, 136), stage.light)
+    stone = in_light((150, 142, 136), stage.light)
     stage.canvas.drawRect(rect(0, shore - 3 * unit, width, 16 * unit), fill(stone))
-    stage.canvas.drawRect(rect(0, shore + 11 * unit, width, 9 * unit), fill(scaled(stone, 0.6)))
+    stage.canvas.drawRect(rect(0, shore + 11 * unit, width, 9 * unit), fill(scale_rgb(stone, 0.6)))
     water(stage, shore + 20 * unit, water_colors(stage), waves=0.7)
     glitter(stage, orb, shore + 20 * unit)
     count = round(5 * across(stage))
@@ -82,7 +84,7 @@ def harbour(stage: Stage) -> Ground:
 
 
 def _near_side(stage: Stage, edge: float, shore: float) -> Ground:
-    """A promenade from `edge` down; but boats, ducks and whales stay in the water."""
+    """A promenade below `edge`, or water if boats or swimmers are in the scene."""
     if any(is_at_home_on_water(entity.drawing) for entity in stage.scene.entities):
         return Ground(y=stage.height * 0.8, horizon=shore, water=water_colors(stage), cover="waves")
     promenade(stage, edge)
@@ -90,9 +92,9 @@ def _near_side(stage: Stage, edge: float, shore: float) -> Ground:
 
 
 def sails(stage: Stage, shore: float, number: int) -> None:
-    """Far boats under sail."""
+    """Distant sailing boats."""
     rng, unit, light = stage.rng, stage.unit, stage.light
-    cloth = mix(hazed((252, 248, 240), light, 0.15), light.haze, 0.1)
+    cloth = mix(in_haze((252, 248, 240), light, 0.15), light.haze, 0.1)
     for i in range(round(number * across(stage))):
         x = (i + rng.uniform(0.2, 0.8)) / round(number * across(stage)) * stage.width
         y, size = shore + stage.height * rng.uniform(0.02, 0.1), unit * rng.uniform(30, 52)
@@ -100,23 +102,23 @@ def sails(stage: Stage, shore: float, number: int) -> None:
             polygon([(x, y - size * 1.5), (x, y - size * 0.2), (x + size * 0.7, y - size * 0.2)]), fill(cloth)
         )
         jib = [(x - size * 0.08, y - size * 1.3), (x - size * 0.08, y - size * 0.2), (x - size * 0.5, y - size * 0.2)]
-        stage.canvas.drawPath(polygon(jib), fill(scaled(cloth, 0.88)))
+        stage.canvas.drawPath(polygon(jib), fill(scale_rgb(cloth, 0.88)))
         hull = [(x - size * 0.6, y - size * 0.14), (x + size * 0.75, y - size * 0.14), (x + size * 0.5, y + size * 0.1),
                 (x - size * 0.4, y + size * 0.1)]  # fmt: skip
-        stage.canvas.drawPath(polygon(hull), fill(hazed(rng.choice(_HULLS), light, 0.2)))
+        stage.canvas.drawPath(polygon(hull), fill(in_haze(rng.choice(_HULLS), light, 0.2)))
         stage.canvas.drawOval(rect(x - size * 0.6, y + size * 0.08, size * 1.3, size * 0.1), fill(WHITE, 80))
 
 
 def _boat(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     """A small fishing boat with its cabin and mast."""
     canvas, light = stage.canvas, stage.light
-    tone, white = lit(rgb, light), lit((250, 246, 236), light)
-    mast = stroke(lit((130, 96, 66), light), size * 0.035)
+    tone, white = in_light(rgb, light), in_light((250, 246, 236), light)
+    mast = stroke(in_light((130, 96, 66), light), size * 0.035)
     canvas.drawLine(x - size * 0.1, y, x - size * 0.1, y - size * 1.25, mast)
     canvas.drawLine(x - size * 0.1, y - size * 0.35, x - size * 0.7, y - size * 0.75, mast)
     canvas.drawRect(rect(x, y - size * 0.52, size * 0.42, size * 0.4), fill(white))
     canvas.drawRect(rect(x - size * 0.03, y - size * 0.57, size * 0.48, size * 0.08), fill(tone))
-    pane = (255, 220, 140) if stage.scene.time in ("night", "sunset") else scaled(white, 0.5)
+    pane = (255, 220, 140) if stage.scene.time in ("night", "sunset") else scale_rgb(white, 0.5)
     for dx in (0.06, 0.24):
         canvas.drawRect(rect(x + size * dx, y - size * 0.42, size * 0.12, size * 0.14), fill(pane))
     hull = skia.Path()
@@ -126,10 +128,10 @@ def _boat(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     hull.lineTo(x - size * 0.55, y + size * 0.16)
     hull.quadTo(x - size * 0.76, y + size * 0.08, x - size * 0.9, y - size * 0.24)
     canvas.drawPath(
-        hull, shaded(linear((0, y - size * 0.24), (0, y + size * 0.16), [mix(tone, WHITE, 0.2), scaled(tone, 0.6)]))
+        hull, shaded(linear((0, y - size * 0.24), (0, y + size * 0.16), [mix(tone, WHITE, 0.2), scale_rgb(tone, 0.6)]))
     )
     canvas.drawLine(x - size * 0.84, y - size * 0.17, x + size * 0.76, y - size * 0.13, stroke(white, size * 0.045))
-    canvas.drawOval(rect(x - size * 0.75, y + size * 0.1, size * 1.5, size * 0.13), fill(scaled(tone, 0.4), 90))
+    canvas.drawOval(rect(x - size * 0.75, y + size * 0.1, size * 1.5, size * 0.13), fill(scale_rgb(tone, 0.4), 90))
 
 
 def plaza(stage: Stage, top: float, *, beds: bool = True) -> None:
@@ -146,13 +148,15 @@ def plaza(stage: Stage, top: float, *, beds: bool = True) -> None:
     blooms: tuple[RGB, ...] = ((236, 84, 104), (250, 190, 80), (244, 244, 244), (170, 120, 220))
     number = round(3 * across(stage)) if beds else 0
     if not beds:
-        kerb = lit((170, 158, 146), light)
+        kerb = in_light((170, 158, 146), light)
         stage.canvas.drawRect(rect(0, top - 14 * unit, width, 22 * unit), fill(kerb))
     for i in range(number):
         x, wide = (i + 0.5) / number * width, width / number * 0.36
         bed = rect(x - wide, top + 20 * unit, wide * 2, 46 * unit)
-        canvas.drawOval(bed, fill(lit((150, 140, 130), light)))
-        canvas.drawOval(rect(x - wide * 0.96, top + 20 * unit, wide * 1.92, 38 * unit), fill(lit((84, 146, 76), light)))
+        canvas.drawOval(bed, fill(in_light((150, 140, 130), light)))
+        canvas.drawOval(
+            rect(x - wide * 0.96, top + 20 * unit, wide * 1.92, 38 * unit), fill(in_light((84, 146, 76), light))
+        )
         if is_white(stage.scene):
             continue
         for k, rgb in enumerate(blooms):
@@ -162,14 +166,14 @@ def plaza(stage: Stage, top: float, *, beds: bool = True) -> None:
                 dots.addCircle(
                     x + t * wide, top + (38 + 14 * rng.uniform(-1, 1) * (1 - t * t) ** 0.5) * unit, 5.4 * unit
                 )
-            canvas.drawPath(dots, fill(lit(blooms[(k + i) % 4] if k else rgb, light)))
+            canvas.drawPath(dots, fill(in_light(blooms[(k + i) % 4] if k else rgb, light)))
 
 
 def _paving(stage: Stage, top: float) -> None:
     width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
-    stone = snow_tones(light)[0] if is_white(stage.scene) else lit((214, 200, 182), light)
+    stone = snow_tones(light)[0] if is_white(stage.scene) else in_light((214, 200, 182), light)
     canvas.drawRect(
-        rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scaled(stone, 0.84), stone]))
+        rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scale_rgb(stone, 0.84), stone]))
     )
     joints, middle = skia.Path(), width / 2
     span = round(26 * across(stage))
@@ -181,24 +185,24 @@ def _paving(stage: Stage, top: float) -> None:
         y = top + (height - top) * (i / 7) ** 1.5
         joints.moveTo(0, y)
         joints.lineTo(width, y)
-    canvas.drawPath(joints, stroke(scaled(stone, 0.74), 2 * unit, 120))
+    canvas.drawPath(joints, stroke(scale_rgb(stone, 0.74), 2 * unit, 120))
 
 
 def promenade(stage: Stage, top: float) -> None:
     """Paving with a balustrade towards the water, and lamps."""
     width, unit, canvas, light = stage.width, stage.unit, stage.canvas, stage.light
     _paving(stage, top)
-    edge = lit((190, 178, 164), light)
+    edge = in_light((190, 178, 164), light)
     balusters, step = skia.Path(), 30 * unit
     for i in range(int(width / step) + 1):
         x = (i + 0.5) * step
         balusters.addOval(rect(x - 8 * unit, top - 52 * unit, 16 * unit, 34 * unit))
         balusters.addRect(rect(x - 4 * unit, top - 66 * unit, 8 * unit, 66 * unit))
-    canvas.drawPath(balusters, shaded(linear((0, top - 66 * unit), (0, top), [edge, scaled(edge, 0.74)])))
-    for low, tall, tone in ((76, 15, mix(edge, WHITE, 0.25)), (14, 18, scaled(edge, 0.92))):
+    canvas.drawPath(balusters, shaded(linear((0, top - 66 * unit), (0, top), [edge, scale_rgb(edge, 0.74)])))
+    for low, tall, tone in ((76, 15, mix(edge, WHITE, 0.25)), (14, 18, scale_rgb(edge, 0.92))):
         canvas.drawRect(rect(0, top - low * unit, width, tall * unit), fill(tone))
     dark = stage.scene.time in ("night", "sunset") or light.dark > 0.3
-    iron = lit((60, 68, 80), light)
+    iron = in_light((60, 68, 80), light)
     for i in range(max(2, round(2 * across(stage)))):
         x = (i + 0.13 + 0.02 * (i % 2)) / max(2, round(2 * across(stage))) * width * 1.5
         canvas.drawRect(rect(x - 5 * unit, top - 300 * unit, 10 * unit, 300 * unit), fill(iron))

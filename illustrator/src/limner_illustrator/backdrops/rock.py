@@ -1,11 +1,11 @@
-"""Rock: cliffs in upright buttresses with ledges, and boulders of a few planes."""
+"""Rock: cliffs of upright buttresses with ledges, and boulders of a few planes."""
 
 import math
 
 import skia
 
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import lit
+from limner_illustrator.backdrops.tones import in_light
 from limner_illustrator.canvas import Point, fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -16,7 +16,7 @@ _INK: RGB = (34, 22, 50)
 def rock(stage: Stage, outline: list[Point], rgb: RGB = GRANITE) -> None:
     """A cliff, filled and modelled inside its outline; `rgb` before the light."""
     unit, light, canvas = stage.unit, stage.light, stage.canvas
-    tone = lit(rgb, light)
+    tone = in_light(rgb, light)
     xs, ys = [x for x, _ in outline], [y for _, y in outline]
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
     mass = polygon(outline)
@@ -85,7 +85,7 @@ def _ledges(stage: Stage, box: tuple[float, float, float, float], tone: RGB) -> 
 def boulder(stage: Stage, x: float, y: float, width: float, height: float, rgb: RGB = GRANITE) -> None:
     """A rounded block of a few planes that stands on y."""
     rng, light, canvas = stage.rng, stage.light, stage.canvas
-    tone = lit(rgb, light)
+    tone = in_light(rgb, light)
     points = []
     for i in range(9):
         angle = math.pi * i / 8

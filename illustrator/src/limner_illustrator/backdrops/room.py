@@ -1,4 +1,4 @@
-"""The shell of a room: walls, floor, a window with its view; and what every lit thing in a room looks like."""
+"""The shell of a room: walls, floor, a window with its view, and lamplight."""
 
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.landmarks.drawing import draw_sight, sight_of
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import BLACK, WHITE, is_white, scaled
+from limner_illustrator.backdrops.tones import BLACK, WHITE, is_white, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.light import make_light
 from limner_illustrator.canvas.palette import RGB, mix
@@ -26,21 +26,21 @@ class Room:
     """The y of the wall's foot."""
 
     def tone(self, rgb: RGB) -> RGB:
-        """The colour of a thing in this room: by lamplight when it is dark outside."""
+        """The colour of a thing in this room, in lamplight after dark."""
         light, time = self.stage.light, self.stage.scene.time
         rgb = (rgb[0] * light.tint[0], rgb[1] * light.tint[1], rgb[2] * light.tint[2])
         if time == "night":
             return (rgb[0] * 0.78, rgb[1] * 0.63, rgb[2] * 0.50)
         if time in ("sunset", "dawn"):
-            return mix(scaled(rgb, 0.95), light.key, 0.14)
-        return scaled(mix(rgb, light.sky[1], 0.10 if light.dark > 0.1 else 0.0), 1 - 0.25 * light.dark)
+            return mix(scale_rgb(rgb, 0.95), light.key, 0.14)
+        return scale_rgb(mix(rgb, light.sky[1], 0.10 if light.dark > 0.1 else 0.0), 1 - 0.25 * light.dark)
 
     def up(self, units: float) -> float:
-        """The y of what hangs that high above the floor."""
+        """The y of a point that high above the floor."""
         return self.floor - units * self.stage.unit
 
     @property
-    def lamplit(self) -> bool:
+    def is_lamplit(self) -> bool:
         return self.stage.scene.time == "night" or self.stage.light.dark > 0.3
 
 
@@ -52,7 +52,8 @@ def paint_room(stage: Stage, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 12
     far = (width, room.floor) if stage.light.side < 0 else (0, room.floor)
     tone = room.tone(wall)
     canvas.drawRect(
-        rect(0, 0, width, room.floor + 2), shaded(linear(near, far, [mix(tone, WHITE, 0.14), tone, scaled(tone, 0.84)]))
+        rect(0, 0, width, room.floor + 2),
+        shaded(linear(near, far, [mix(tone, WHITE, 0.14), tone, scale_rgb(tone, 0.84)])),
     )
     if stripes:
         path, step = skia.Path(), 74 * unit
@@ -65,16 +66,16 @@ def paint_room(stage: Stage, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 12
     board = room.tone((248, 244, 236))
     canvas.drawRect(
         rect(0, room.floor - 26 * unit, width, 26 * unit),
-        shaded(linear((0, room.floor - 26 * unit), (0, room.floor), [board, scaled(board, 0.84)])),
+        shaded(linear((0, room.floor - 26 * unit), (0, room.floor), [board, scale_rgb(board, 0.84)])),
     )
     canvas.drawRect(rect(0, room.floor - 28 * unit, width, 3 * unit), fill(BLACK, 26))
-    if room.lamplit:
+    if room.is_lamplit:
         _evening(room)
     return room
 
 
 def _evening(room: Room) -> None:
-    """Lamplight gathers in the middle; the corners are left to the dusk."""
+    """Lamplight in the middle, darker corners."""
     stage = room.stage
     middle, reach = (stage.width / 2, room.floor * 0.72), max(stage.width, stage.height) * 0.66
     warm = radial(middle, reach * 0.8, [(255, 190, 110, 70), (255, 180, 100, 0)])
@@ -88,7 +89,8 @@ def _boards(room: Room, rgb: RGB) -> None:
     stage = room.stage
     width, height, unit, canvas, top = stage.width, stage.height, stage.unit, stage.canvas, room.floor
     canvas.drawRect(
-        rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scaled(rgb, 0.82), scaled(rgb, 1.06)]))
+        rect(0, top, width, height - top),
+        shaded(linear((0, top), (0, height), [scale_rgb(rgb, 0.82), scale_rgb(rgb, 1.06)])),
     )
     middle, count = width / 2, int(14 * max(1.0, width / height))
     for i in range(-count, count):
@@ -97,12 +99,12 @@ def _boards(room: Room, rgb: RGB) -> None:
         far = [middle + (i + k) * width * 0.062 / max(1.0, width / height) for k in (0, 1)]
         board = polygon([(far[0], top), (far[1], top), (near[1], height), (near[0], height)])
         canvas.drawPath(board, fill(WHITE if tint > 0 else (70, 30, 10), abs(tint) * 22))
-        canvas.drawLine(far[0], top, near[0], height, stroke(scaled(rgb, 0.5), 1.8 * unit, 110))
+        canvas.drawLine(far[0], top, near[0], height, stroke(scale_rgb(rgb, 0.5), 1.8 * unit, 110))
         for joint in (stage.rng.random(), stage.rng.random()):
             y = top + (height - top) * joint**1.3
             t = (y - top) / (height - top)
             ends = [f + (n - f) * t for f, n in zip(far, near, strict=True)]
-            canvas.drawLine(ends[0], y, ends[1], y, stroke(scaled(rgb, 0.5), 1.6 * unit, 100))
+            canvas.drawLine(ends[0], y, ends[1], y, stroke(scale_rgb(rgb, 0.5), 1.6 * unit, 100))
 
 
 def _tiles(room: Room, rgb: RGB) -> None:
@@ -110,7 +112,8 @@ def _tiles(room: Room, rgb: RGB) -> None:
     stage = room.stage
     width, height, top = stage.width, stage.height, room.floor
     stage.canvas.drawRect(
-        rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scaled(rgb, 0.86), scaled(rgb, 1.04)]))
+        rect(0, top, width, height - top),
+        shaded(linear((0, top), (0, height), [scale_rgb(rgb, 0.86), scale_rgb(rgb, 1.04)])),
     )
     middle, rows, path = width / 2, 7, skia.Path()
     ys = [top + (height - top) * (i / rows) ** 1.45 for i in range(rows + 1)]
@@ -123,7 +126,7 @@ def _tiles(room: Room, rgb: RGB) -> None:
                 x = [middle + (column + k) * wide * spreads[j] for j in (0, 1) for k in (0, 1)]
                 path.addPath(polygon([(x[0], ys[row]), (x[1], ys[row]), (x[3], ys[row + 1]), (x[2], ys[row + 1])]))
     stage.canvas.drawPath(
-        path, shaded(linear((0, top), (0, height), [(*scaled(rgb, 0.6), 150), (*scaled(rgb, 0.72), 190)]))
+        path, shaded(linear((0, top), (0, height), [(*scale_rgb(rgb, 0.6), 150), (*scale_rgb(rgb, 0.72), 190)]))
     )
 
 
@@ -131,13 +134,13 @@ def _carpet(room: Room, rgb: RGB) -> None:
     stage = room.stage
     top, height = room.floor, stage.height
     stage.canvas.drawRect(
-        rect(0, top, stage.width, height - top), shaded(linear((0, top), (0, height), [scaled(rgb, 0.84), rgb]))
+        rect(0, top, stage.width, height - top), shaded(linear((0, top), (0, height), [scale_rgb(rgb, 0.84), rgb]))
     )
     mottle(
         stage.canvas,
         stage.rng,
         (0, top, stage.width, height - top),
-        scaled(rgb, 0.7),
+        scale_rgb(rgb, 0.7),
         mix(rgb, WHITE, 0.4),
         0.2,
         (24, 40),
@@ -150,7 +153,7 @@ _FLOORS = {"boards": _boards, "tiles": _tiles, "carpet": _carpet}
 def window(
     room: Room, x: float, y: float, w: float, h: float, *, view: str = "hills", curtains: RGB | None = None
 ) -> None:
-    """With what the weather is outside; `view` is `hills` or `city`."""
+    """Shows the weather outside; `view` is `hills` or `city`."""
     stage, canvas, unit = room.stage, room.stage.canvas, room.stage.unit
     _view(stage, x, y, w, h, view)
     frame = room.tone((252, 250, 244))
@@ -169,15 +172,15 @@ def window(
     )
     canvas.drawPath(sheen, fill(WHITE, 34))
     sill = rect(x - 22 * unit, y + h + 4 * unit, w + 44 * unit, 18 * unit)
-    canvas.drawRect(sill, shaded(linear((0, sill.top()), (0, sill.bottom()), [frame, scaled(frame, 0.8)])))
+    canvas.drawRect(sill, shaded(linear((0, sill.top()), (0, sill.bottom()), [frame, scale_rgb(frame, 0.8)])))
     if curtains:
         _curtains(room, x, y, w, h, room.tone(curtains))
-    if not room.lamplit:
+    if not room.is_lamplit:
         _sunlight(room, x, w)
 
 
 def _view(stage: Stage, x: float, y: float, w: float, h: float, view: str) -> None:
-    """A picture of its own, small, with the light of the hour outside."""
+    """A small picture of its own, in the light outside."""
     canvas = stage.canvas
     canvas.save()
     canvas.clipRect(rect(x, y, w, h))
@@ -212,10 +215,10 @@ def _curtains(room: Room, x: float, y: float, w: float, h: float, rgb: RGB) -> N
         cloth.cubicTo(tie, y + h * 0.8, inner + side * w * 0.05, y + h * 0.9, inner + side * w * 0.04, low)
         cloth.lineTo(edge, low)
         cloth.close()
-        folds = [mix(rgb, WHITE, 0.16), scaled(rgb, 0.76)] * 3
+        folds = [mix(rgb, WHITE, 0.16), scale_rgb(rgb, 0.76)] * 3
         canvas.drawPath(cloth, shaded(linear((edge, 0), (inner, 0), folds)))
         band = rect(min(edge, tie) - 3 * unit, y + h * 0.64, abs(edge - tie) + 6 * unit, 14 * unit)
-        canvas.drawRRect(skia.RRect.MakeRectXY(band, 6 * unit, 6 * unit), fill(scaled(rgb, 0.62)))
+        canvas.drawRRect(skia.RRect.MakeRectXY(band, 6 * unit, 6 * unit), fill(scale_rgb(rgb, 0.62)))
     pole = room.tone((126, 92, 64))
     canvas.drawLine(
         x - 66 * unit,
@@ -229,7 +232,7 @@ def _curtains(room: Room, x: float, y: float, w: float, h: float, rgb: RGB) -> N
 
 
 def _sunlight(room: Room, x: float, w: float) -> None:
-    """The patch that the window lays on the floor."""
+    """The patch of light from the window on the floor."""
     stage = room.stage
     drift = -stage.light.side * w * 0.9
     height, top = stage.height, room.floor + 12 * stage.unit
@@ -247,8 +250,8 @@ def _sunlight(room: Room, x: float, w: float) -> None:
 
 
 def lamplight(room: Room, x: float, y: float, radius: float) -> None:
-    """Only where lamps are lit."""
-    if room.lamplit:
+    """Only after dark."""
+    if room.is_lamplit:
         glow(room.stage.canvas, x, y, radius * 2.2, (255, 176, 92), 70)
         glow(room.stage.canvas, x, y, radius, (255, 196, 112), 130)
 

@@ -13,14 +13,14 @@ from limner_illustrator.backdrops.furnishings import (
     pendant,
     picture,
     plant,
-    rounded,
+    rounded_rect,
     rug,
 )
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, on_far_side, paint_room, window
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import BLACK, WHITE, scaled
+from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -30,10 +30,10 @@ Box = tuple[float, float, float, float]
 
 
 def slab(room: Room, box: Box, rgb: RGB, radius: float = 0.0) -> None:
-    """A plain body, lighter at its top."""
+    """A plain box, lighter at its top."""
     tone = room.tone(rgb)
-    ramp = linear((0, box[1]), (0, box[1] + box[3]), [mix(tone, WHITE, 0.2), tone, scaled(tone, 0.82)])
-    room.stage.canvas.drawRRect(rounded(*box, radius), shaded(ramp))
+    ramp = linear((0, box[1]), (0, box[1] + box[3]), [mix(tone, WHITE, 0.2), tone, scale_rgb(tone, 0.82)])
+    room.stage.canvas.drawRRect(rounded_rect(*box, radius), shaded(ramp))
 
 
 def tiled_wall(room: Room, top: float, bottom: float, rgb: RGB, size: float) -> None:
@@ -54,6 +54,7 @@ def tiled_wall(room: Room, top: float, bottom: float, rgb: RGB, size: float) -> 
     phrases="bathroom, bathrooms, bathtub room, shower room, badezimmer",
     location="in a bathroom",
     indoor=True,
+    block=((206, 226, 230), (136, 160, 170)),
 )
 def bathroom(stage: Stage) -> Ground:
     rng, width, _height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -120,6 +121,7 @@ def _mirror_and_basin(room: Room, x: float) -> None:
     phrases="nursery, kids room, children's room, playroom, baby room",
     location="in a nursery",
     indoor=True,
+    block=((240, 214, 170), (188, 150, 110)),
 )
 def nursery(stage: Stage) -> Ground:
     rng, width, _height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -181,6 +183,7 @@ def _bunting(room: Room, y: float) -> None:
     phrases="attic, loft",
     location="in an attic",
     indoor=True,
+    block=((188, 142, 100), (132, 94, 66)),
 )
 def attic(stage: Stage) -> Ground:
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
@@ -238,6 +241,7 @@ def attic(stage: Stage) -> Ground:
     phrases="workshop, garage workshop, tool shed, carpentry, workbench, toy workshop, santa's workshop",
     location="in a workshop",
     indoor=True,
+    block=((196, 152, 104), (134, 96, 66)),
 )
 def workshop(stage: Stage) -> Ground:
     width, _height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
@@ -290,6 +294,7 @@ def workshop(stage: Stage) -> Ground:
     phrases="hospital room, in a hospital, in the hospital, hospital, clinic, doctor's office, emergency room",
     location="in a hospital room",
     indoor=True,
+    block=((208, 224, 226), (138, 158, 166)),
 )
 def hospital(stage: Stage) -> Ground:
     width, _height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
@@ -317,7 +322,8 @@ def hospital(stage: Stage) -> Ground:
     canvas.drawPath(path, stroke((110, 240, 170), 5 * unit))
     cx, cy = at_side(stage, 0.44), room.up(560)
     canvas.drawRRect(
-        rounded(cx - 50 * unit, cy - 50 * unit, 100 * unit, 100 * unit, 16 * unit), fill(room.tone((255, 255, 255)))
+        rounded_rect(cx - 50 * unit, cy - 50 * unit, 100 * unit, 100 * unit, 16 * unit),
+        fill(room.tone((255, 255, 255))),
     )
     for box in ((-12, -36, 24, 72), (-36, -12, 72, 24)):
         canvas.drawRect(

@@ -1,17 +1,17 @@
-"""Places that people come to for a show: a stadium, a circus; and the bridge of a spaceship."""
+"""A stadium, a circus tent, and the bridge of a spaceship."""
 
 import math
 
 import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect
-from limner_illustrator.backdrops.furnishings import rounded
+from limner_illustrator.backdrops.furnishings import rounded_rect
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky, stars
 from limner_illustrator.backdrops.space import deep_space, planet
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, lit, scaled
+from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -23,9 +23,10 @@ from limner_illustrator.canvas.palette import RGB, mix
         "pitch, soccer pitch, baseball field, baseball stadium"
     ),
     location="in a stadium",
+    winter="snowy",
 )
 def stadium(stage: Stage) -> Ground:
-    """Stands full of spectators about a striped pitch, under floodlights."""
+    """Stands full of spectators around a striped pitch, under floodlights."""
     rng, unit, width, height, canvas, light = (
         stage.rng,
         stage.unit,
@@ -37,7 +38,7 @@ def stadium(stage: Stage) -> Ground:
     field = height * 0.62
     sky(stage, field)
     top = height * 0.34
-    canvas.drawRect(rect(0, top, width, field - top), fill(lit((96, 106, 126), light)))
+    canvas.drawRect(rect(0, top, width, field - top), fill(in_light((96, 106, 126), light)))
     hues: tuple[RGB, ...] = (
         (222, 66, 60),
         (56, 120, 206),
@@ -56,8 +57,8 @@ def stadium(stage: Stage) -> Ground:
                     (i + rng.uniform(-0.2, 0.2)) * size * 2.5, y + rng.uniform(-3, 3) * unit, size
                 )
         for path, rgb in zip(paths, hues, strict=True):
-            canvas.drawPath(path, fill(mix(lit(rgb, light), light.haze, 0.2)))
-    roof = lit((226, 230, 236), light)
+            canvas.drawPath(path, fill(mix(in_light(rgb, light), light.haze, 0.2)))
+    roof = in_light((226, 230, 236), light)
     canvas.drawPath(
         polygon(
             [
@@ -67,22 +68,22 @@ def stadium(stage: Stage) -> Ground:
                 (-10, top + 16 * unit),
             ]
         ),
-        shaded(linear((0, top - 60 * unit), (0, top + 16 * unit), [roof, scaled(roof, 0.7)])),
+        shaded(linear((0, top - 60 * unit), (0, top + 16 * unit), [roof, scale_rgb(roof, 0.7)])),
     )
-    canvas.drawRect(rect(0, field - 40 * unit, width, 44 * unit), fill(lit((44, 86, 160), light)))
+    canvas.drawRect(rect(0, field - 40 * unit, width, 44 * unit), fill(in_light((44, 86, 160), light)))
     for i in range(max(2, round(2 * across(stage)))):
         x = (i + 0.5) / max(2, round(2 * across(stage))) * width + (i - 0.5) * 90 * unit * (across(stage) < 1.5)
-        canvas.drawLine(x, top - 50 * unit, x, top - 240 * unit, stroke(lit((110, 116, 126), light), 12 * unit))
+        canvas.drawLine(x, top - 50 * unit, x, top - 240 * unit, stroke(in_light((110, 116, 126), light), 12 * unit))
         for k in range(8):
             lamp = (x + (k % 4 - 1.5) * 34 * unit, top - (240 + 34 * (k // 4)) * unit)
             canvas.drawCircle(*lamp, 14 * unit, fill((255, 252, 232)))
         glow(canvas, x, top - 256 * unit, 200 * unit, (255, 250, 220), 160)
-    green = lit((84, 172, 72), light)
+    green = in_light((84, 172, 72), light)
     stripes = 9
     for i in range(stripes):
         y0, y1 = (field + (height - field) * (k / stripes) ** 1.4 for k in (i, i + 1))
-        canvas.drawRect(rect(0, y0, width, y1 - y0 + 1), fill(green if i % 2 else scaled(green, 0.88)))
-    white = mix(lit(WHITE, light), green, 0.1)
+        canvas.drawRect(rect(0, y0, width, y1 - y0 + 1), fill(green if i % 2 else scale_rgb(green, 0.88)))
+    white = mix(in_light(WHITE, light), green, 0.1)
     y = field + (height - field) * 0.18
     canvas.drawLine(0, y, width, y, stroke(white, 6 * unit))
     canvas.drawOval(rect(width / 2 - 330 * unit, y + 30 * unit, 660 * unit, 190 * unit), stroke(white, 8 * unit))
@@ -94,6 +95,7 @@ def stadium(stage: Stage) -> Ground:
     phrases="circus, circus tent, circus ring, big top",
     location="in a circus tent",
     indoor=True,
+    block=((232, 204, 150), (170, 130, 86)),
 )
 def circus(stage: Stage) -> Ground:
     """Inside the big top: stripes that meet above, a ring of sand."""
@@ -107,7 +109,7 @@ def circus(stage: Stage) -> Ground:
         rgb: RGB = (206, 50, 56) if i % 2 == 0 else (250, 238, 214)
         wedge = polygon([(middle, apex), (x0, floor * 0.62), (x0, floor), (x1, floor), (x1, floor * 0.62)])
         canvas.drawPath(
-            wedge, shaded(linear((0, 0), (0, floor), [scaled(rgb, 0.5), scaled(rgb, 0.86), scaled(rgb, 0.66)]))
+            wedge, shaded(linear((0, 0), (0, floor), [scale_rgb(rgb, 0.5), scale_rgb(rgb, 0.86), scale_rgb(rgb, 0.66)]))
         )
     for i in range(round(9 * across(stage))):
         x = i / max(1, round(9 * across(stage)) - 1) * width
@@ -154,6 +156,7 @@ def circus(stage: Stage) -> Ground:
     location="inside a spaceship",
     scenery="a spaceship interior",
     indoor=True,
+    block=((150, 162, 184), (84, 94, 118)),
 )
 def spaceship(stage: Stage) -> Ground:
     """The bridge: a great window to the stars over consoles full of lamps."""
@@ -186,17 +189,17 @@ def spaceship(stage: Stage) -> Ground:
         )
     )
     frame.setFillType(skia.PathFillType.kEvenOdd)
-    canvas.drawPath(frame, shaded(linear((0, 0), (0, floor), [scaled(hull, 0.5), hull, scaled(hull, 0.7)])))
+    canvas.drawPath(frame, shaded(linear((0, 0), (0, floor), [scale_rgb(hull, 0.5), hull, scale_rgb(hull, 0.7)])))
     canvas.drawPath(frame, stroke((176, 190, 212), 7 * unit))
     for i in range(1, max(3, round(3 * across(stage)))):
         x = i / max(3, round(3 * across(stage))) * width
         canvas.drawLine(
-            width / 2 + (x - width / 2) * 0.8, top, x, floor - 150 * unit, stroke(scaled(hull, 0.6), 20 * unit)
+            width / 2 + (x - width / 2) * 0.8, top, x, floor - 150 * unit, stroke(scale_rgb(hull, 0.6), 20 * unit)
         )
     for x in range(round(4 * across(stage))):
         glow(canvas, (x + 0.5) / round(4 * across(stage)) * width, 40 * unit, 140 * unit, (150, 220, 255), 150)
         canvas.drawRRect(
-            rounded(
+            rounded_rect(
                 (x + 0.5) / round(4 * across(stage)) * width - 60 * unit, 34 * unit, 120 * unit, 12 * unit, 6 * unit
             ),
             fill((220, 246, 255)),
@@ -210,8 +213,8 @@ def spaceship(stage: Stage) -> Ground:
         x, wide = (i + 0.12) / screens * width, width / screens * 0.76
         tint = rng.choice(((70, 220, 240), (110, 240, 170), (250, 170, 90), (190, 140, 255)))
         glow(canvas, x + wide / 2, floor - 100 * unit, wide * 0.7, tint, 90)
-        canvas.drawRRect(rounded(x, floor - 134 * unit, wide, 74 * unit, 10 * unit), fill(scaled(tint, 0.24)))
-        canvas.drawRRect(rounded(x, floor - 134 * unit, wide, 74 * unit, 10 * unit), stroke(tint, 3 * unit))
+        canvas.drawRRect(rounded_rect(x, floor - 134 * unit, wide, 74 * unit, 10 * unit), fill(scale_rgb(tint, 0.24)))
+        canvas.drawRRect(rounded_rect(x, floor - 134 * unit, wide, 74 * unit, 10 * unit), stroke(tint, 3 * unit))
         line = [(x + wide * (0.08 + 0.84 * k / 8), floor - (96 + 26 * rng.uniform(-1, 1)) * unit) for k in range(9)]
         canvas.drawPath(polygon(line, close=False), stroke(tint, 4 * unit))
         for k in range(int(wide / (30 * unit))):

@@ -1,20 +1,20 @@
-"""The sky of an outdoor setting: ramp, stars, sun or moon, clouds; and the setting that is nothing but sky."""
+"""The sky of outdoor backdrops: colour ramp, stars, sun or moon, clouds. Also the backdrop that is only sky."""
 
 import random
 
 import skia
 
 from limner_illustrator.backdrops.clouds import cloud_floor, fair_clouds, overcast
-from limner_illustrator.backdrops.heavens import Orb, hang, has_light
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky_lights import aurora, fireworks, lanterns
+from limner_illustrator.backdrops.sky_objects import Orb, draw_sky_entities, has_light
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE
 from limner_illustrator.canvas import Canvas, fill, linear, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _HEIGHTS = {"day": 0.26, "sunset": 0.80, "dawn": 0.78, "night": 0.30}
-"""How far down the sky the orb stands."""
+"""The height of the sun or moon: 0 is the top of the sky, 1 the horizon."""
 _RADII = {"day": 46.0, "sunset": 72.0, "dawn": 62.0, "night": 56.0}
 _GLOWS: dict[str, RGB] = {
     "day": (255, 250, 220),
@@ -26,7 +26,7 @@ _CRATERS = ((-0.3, -0.2, 0.22), (0.25, 0.3, 0.16), (0.2, -0.4, 0.12), (-0.15, 0.
 
 
 def sky(stage: Stage, horizon: float, *, clouds: bool = True, orb: bool = True, spread: float = 1.0) -> Orb | None:
-    """Paint down to the horizon; the orb, where one is to be seen. `spread` is small where only the middle is seen."""
+    """Down to the horizon. Returns the sun or moon, if it shows; `spread` is small where only the middle shows."""
     scene, light, canvas = stage.scene, stage.light, stage.canvas
     ramp = shaded(linear((0, 0), (0, horizon * 1.02), light.sky))
     canvas.drawRect(skia.Rect.MakeWH(stage.width, min(stage.height, horizon + 0.03 * stage.height)), ramp)
@@ -39,14 +39,14 @@ def sky(stage: Stage, horizon: float, *, clouds: bool = True, orb: bool = True, 
     if orb and (open_sky or (scene.weather == "cloudy" and scene.time != "day")) and not _is_snowing_by_day(stage):
         shown = None if has_light(scene) else _orb(stage, horizon)
     if open_sky:
-        shown = hang(stage, horizon, spread=spread) or shown
+        shown = draw_sky_entities(stage, horizon, spread=spread) or shown
     if clouds:
         if scene.weather in ("storm", "rain", "cloudy") or _is_snowing_by_day(stage):
             overcast(stage, horizon)
         elif scene.weather != "fog" and "aurora" not in scene.accents:
             fair_clouds(stage, horizon, (shown.x, shown.y, shown.radius) if shown else None)
     if not open_sky:
-        shown = hang(stage, horizon, spread=spread) or shown
+        shown = draw_sky_entities(stage, horizon, spread=spread) or shown
     if "fireworks" in scene.accents:
         fireworks(stage, horizon)
     if "lanterns" in scene.accents:
@@ -59,7 +59,7 @@ def _is_snowing_by_day(stage: Stage) -> bool:
 
 
 def stars(canvas: Canvas, rng: random.Random, width: float, height: float, unit: float, density: float = 1.0) -> None:
-    """Thinning toward `height`; a few of them shine."""
+    """Fewer toward `height`; some are larger and glow."""
     faint, bright = skia.Path(), skia.Path()
     count = int(min(900, 300 * density * width * height / (1024 * 560 * unit * unit)))
     for _ in range(count):
@@ -112,9 +112,10 @@ def _moon(canvas: Canvas, x: float, y: float, radius: float) -> None:
     ambiguous_phrases="air",
     prompt_rank=4,
     is_walkable=False,
+    block=((226, 238, 252), (150, 184, 224)),
 )
 def in_the_sky(stage: Stage) -> Ground:
-    """High up: nothing but air, and clouds below."""
+    """High up, with clouds below."""
     sky(stage, float(stage.height))
     cloud_floor(stage, stage.height * 0.80)
     return Ground(y=stage.height * 0.62, horizon=float(stage.height), floating=True)

@@ -1,4 +1,4 @@
-"""What a prompt may put into the sky: the aurora, fireworks, floating lanterns."""
+"""Accents in the sky: the aurora, fireworks, floating lanterns."""
 
 import math
 
@@ -7,7 +7,7 @@ import numpy as np
 import skia
 
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import Pixels, draw_pixels, fbm, linear, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -20,7 +20,7 @@ _BURSTS: tuple[RGB, ...] = ((255, 110, 120), (255, 206, 96), (120, 220, 255), (1
 
 
 def aurora(stage: Stage, horizon: float) -> None:
-    """Curtains of light that wave over the sky: bright at their hem, fading upward."""
+    """Curtains of light, bright at their lower edge and fading upward."""
     w, h = 256, 128
     light = np.zeros((h, w, 4), np.float32)
     rows = np.arange(h, dtype=np.float32)[:, None]
@@ -73,5 +73,5 @@ def lanterns(stage: Stage, horizon: float) -> None:
         body.cubicTo(x - size * 0.9, y - size * 0.4, x - size * 0.7, y - size, x, y - size)
         body.cubicTo(x + size * 0.7, y - size, x + size * 0.9, y - size * 0.4, x + size * 0.55, y + size)
         body.close()
-        tones = [scaled(paper, 0.92), paper, (255, 240, 190)]
+        tones = [scale_rgb(paper, 0.92), paper, (255, 240, 190)]
         canvas.drawPath(body, shaded(linear((0, y - size), (0, y + size), tones)))

@@ -1,4 +1,4 @@
-"""Beyond the sky: nebulae, planets, the ground of the moon."""
+"""Space with its planets, Mars, the surface of the moon."""
 
 import math
 
@@ -7,12 +7,12 @@ import numpy as np
 import skia
 
 from limner_illustrator.backdrops.land import across, low_ridge
-from limner_illustrator.backdrops.noise import clouded, mottle
+from limner_illustrator.backdrops.noise import cloud_noise, mottle
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import stars
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -24,7 +24,7 @@ _NEBULAE: tuple[tuple[RGB, RGB, RGB, RGB], ...] = (
     ((16, 8, 18), (128, 50, 40), (255, 196, 110), (120, 40, 110)),
     ((8, 8, 22), (40, 52, 128), (150, 190, 255), (110, 70, 190)),
 )
-"""The dark, the gas, where it shines, its other colour."""
+"""Colours of a nebula: the background, the gas, its bright parts, its second colour."""
 
 
 @backdrop(
@@ -37,9 +37,10 @@ _NEBULAE: tuple[tuple[RGB, RGB, RGB, RGB], ...] = (
     location="in space",
     ambiguous_phrases="space",
     block=((134, 122, 166), (76, 64, 112)),
+    winter="none",
 )
 def space(stage: Stage) -> Ground:
-    """A great planet at the rim, a ringed one with its moon, or a galaxy: the seed chooses."""
+    """A large planet at the edge, a ringed one with its moon, or a galaxy: the seed chooses."""
     deep_space(stage)
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
     side = math.copysign(1, stage.light.side)
@@ -65,7 +66,7 @@ def space(stage: Stage) -> Ground:
 
 
 def _galaxy(stage: Stage, x: float, y: float, reach: float, hue: RGB) -> None:
-    """Two arms of stars about a bright heart, seen aslant."""
+    """Two arms of stars around a bright centre, seen at an angle."""
     rng, canvas, unit = stage.rng, stage.canvas, stage.unit
     canvas.save()
     canvas.translate(x, y)
@@ -107,6 +108,7 @@ def _comet(stage: Stage, x: float, y: float, side: float) -> None:
     scenery="the surface of Mars",
     prompt_rank=2,
     block=((214, 122, 84), (146, 72, 54)),
+    winter="none",
 )
 def mars(stage: Stage) -> Ground:
     """On the red planet: dunes and rocks under a dusty sky with two small moons."""
@@ -125,18 +127,18 @@ def mars(stage: Stage) -> Ground:
     ):
         near = layer / 3
         ridge = low_ridge(stage, height * top, min(height, width) * swing + tall, 5 if layer == 0 else 3, 0.5)
-        tone = scaled(mix((216, 136, 100), (184, 78, 46), near), dim)
-        tones = [mix(tone, (255, 214, 170), 0.34 * dim), tone, scaled(tone, 0.66)]
+        tone = scale_rgb(mix((216, 136, 100), (184, 78, 46), near), dim)
+        tones = [mix(tone, (255, 214, 170), 0.34 * dim), tone, scale_rgb(tone, 0.66)]
         canvas.drawPath(
             ridge.path(height + 10),
             shaded(linear((0, height * (top - 0.03)), (0, height * (top + 0.22)), tones, [0, 0.34, 1])),
         )
-    ground = scaled((184, 78, 46), dim)
+    ground = scale_rgb((184, 78, 46), dim)
     mottle(
         canvas,
         rng,
         (0, height * 0.72, width, height * 0.3),
-        scaled(ground, 0.6),
+        scale_rgb(ground, 0.6),
         mix(ground, (255, 200, 150), 0.5),
         0.34,
     )
@@ -149,7 +151,7 @@ def mars(stage: Stage) -> Ground:
             height * (0.72 + 0.28 * near),
             size * 1.5,
             size * 0.8,
-            scaled((176, 92, 66), dim),
+            scale_rgb((176, 92, 66), dim),
         )
     return Ground(y=height * 0.87, horizon=height * 0.58)
 
@@ -161,6 +163,7 @@ def mars(stage: Stage) -> Ground:
     scenery="the surface of the moon",
     prompt_rank=2,
     block=((190, 192, 200), (120, 122, 136)),
+    winter="none",
 )
 def moon(stage: Stage) -> Ground:
     """On the grey ground of the moon, the earth in its sky."""
@@ -200,15 +203,15 @@ def _crater(stage: Stage, x: float, y: float, r: float) -> None:
 
 
 def deep_space(stage: Stage) -> None:
-    """Gas in three colours, worked out small, and stars before it."""
+    """Gas in three colours, computed small, and stars before it."""
     rng, width, height = stage.rng, stage.width, stage.height
     dark, gas, shine, other = (np.array(rgb, np.float32) for rgb in rng.choice(_NEBULAE))
     small = (
         (320, max(48, round(320 * height / width))) if width >= height else (max(48, round(320 * width / height)), 320)
     )
     cells = (max(2, round(small[0] / 90)), max(2, round(small[1] / 90)))
-    first = np.clip((clouded(rng, *small, cells, 5, 0.52) - 0.40) * 2.4, 0, 1)[..., None]
-    second = np.clip((clouded(rng, *small, cells, 5, 0.52) - 0.44) * 2.4, 0, 1)[..., None]
+    first = np.clip((cloud_noise(rng, *small, cells, 5, 0.52) - 0.40) * 2.4, 0, 1)[..., None]
+    second = np.clip((cloud_noise(rng, *small, cells, 5, 0.52) - 0.44) * 2.4, 0, 1)[..., None]
     picture = dark * (1 - first) + gas * first
     picture = picture * (1 - second * 0.6) + other * second * 0.6
     picture = picture + shine * (first * second) * 0.8
@@ -236,14 +239,14 @@ def planet(
     disc.addCircle(x, y, radius)
     canvas.clipPath(disc, True)
     canvas.drawCircle(x, y, radius, fill(rgb))
-    surface = clouded(rng, 220, 220, (2, 3) if earth else (2, 7), 5, 0.55)
-    low, high = np.array(scaled(rgb, 0.7), np.float32), np.clip(np.array(mix(rgb, WHITE, 0.24), np.float32), 0, 255)
+    surface = cloud_noise(rng, 220, 220, (2, 3) if earth else (2, 7), 5, 0.55)
+    low, high = np.array(scale_rgb(rgb, 0.7), np.float32), np.clip(np.array(mix(rgb, WHITE, 0.24), np.float32), 0, 255)
     tone = np.clip((surface - 0.3) * 2.3, 0, 1)[..., None]
     picture = low * (1 - tone) + high * tone
     if earth:
         land = np.clip((surface - 0.52) * 14, 0, 1)[..., None]
         picture = np.array(rgb, np.float32) * (1 - land) + np.array((112, 170, 92), np.float32) * land
-        white = np.clip((clouded(rng, 220, 220, (2, 6), 4, 0.6) - 0.56) * 5, 0, 1)[..., None]
+        white = np.clip((cloud_noise(rng, 220, 220, (2, 6), 4, 0.6) - 0.56) * 5, 0, 1)[..., None]
         picture = picture * (1 - white) + 250 * white
     draw_pixels(
         canvas, cv2.GaussianBlur(picture, (0, 0), 0.8).astype(np.uint8), x - radius, y - radius, radius * 2, radius * 2

@@ -1,4 +1,4 @@
-"""What a painter of a setting is given, and what it tells about the place that it painted."""
+"""The input and the result of the functions that draw backdrops."""
 
 import random
 from collections.abc import Callable
@@ -21,7 +21,7 @@ class Stage:
     rng: random.Random
     scene: Scene
     painted: set[str] = field(default_factory=set)
-    """Ids of the entities that the setting paints itself: the moon in its sky, the corn of its field."""
+    """Ids of the entities that are part of the backdrop: the moon in its sky, the corn of its field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,29 +34,29 @@ class Ground:
     spot_x: float | None = None
     """The best x for a single subject."""
     max_height: float | None = None
-    """How high a subject may be here."""
+    """Of a subject."""
     floating: bool = False
-    """Nothing stands: things hang in space or water."""
+    """Things float in space or water and stand on nothing."""
     top_view: bool = False
     table: bool = False
     """Things cast a contact shadow only."""
     reflect_from: float | None = None
-    """Below this y, what is above is mirrored."""
+    """Below this y, the picture above is mirrored."""
     water: tuple[RGB, RGB] | None = None
-    """Subjects sit in water; its far and its near colour."""
+    """Subjects are in water of this far and near colour."""
     bank: float | None = None
     """Above this y there is water, below it land; None where all is land, or all water."""
     afloat: float | None = None
-    """Where what swims is, off a bank."""
+    """The y of swimmers, beyond the bank."""
     shows_subjects: bool = True
     cover: str | None = None
-    """What grows or lies in front of feet: `grass`, `snow`, `waves`."""
+    """What covers feet: `grass`, `snow`, `waves`."""
     indoor: bool = False
     painted: frozenset[str] = frozenset()
-    """Ids of the entities that are in the picture already."""
+    """Ids of the entities that the backdrop shows already."""
 
     def is_water(self, y: float) -> bool:
-        """Whether what touches the ground there is in water."""
+        """Whether the ground at this y is water."""
         return self.water is not None and (self.bank is None or y < self.bank)
 
 

@@ -6,7 +6,7 @@ from limner_illustrator.backdrops.buildings import glow, rect
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -25,19 +25,20 @@ _GOLD: RGB = (236, 190, 96)
     ambiguous_phrases="stage",
     located_phrases="stage",
     indoor=True,
+    block=((190, 132, 84), (124, 80, 54)),
 )
 def stage_hall(stage: Stage) -> Ground:
     rng, width, height, canvas, unit = stage.rng, stage.width, stage.height, stage.canvas, stage.unit
     velvet = rng.choice(_VELVETS)
     floor = height * 0.72
-    back = scaled(mix(velvet, (40, 20, 60), 0.55), 0.66)
+    back = scale_rgb(mix(velvet, (40, 20, 60), 0.55), 0.66)
     canvas.drawRect(
         rect(0, 0, width, floor),
         shaded(
             radial(
                 (width / 2, floor * 0.7),
                 max(width, height) * 0.62,
-                [mix(back, (255, 220, 180), 0.34), back, scaled(back, 0.42)],
+                [mix(back, (255, 220, 180), 0.34), back, scale_rgb(back, 0.42)],
             )
         ),
     )
@@ -60,7 +61,7 @@ def _boards(stage: Stage, floor: float) -> None:
     wood: RGB = (156, 98, 60)
     canvas.drawRect(
         rect(0, floor, width, height - floor),
-        shaded(linear((0, floor), (0, height), [scaled(wood, 0.5), wood, scaled(wood, 0.8)])),
+        shaded(linear((0, floor), (0, height), [scale_rgb(wood, 0.5), wood, scale_rgb(wood, 0.8)])),
     )
     wide = min(width, height * 1.2)
     for i in range(-20, 21):
@@ -69,7 +70,7 @@ def _boards(stage: Stage, floor: float) -> None:
             floor,
             width / 2 + i * wide * 0.14,
             height,
-            stroke(scaled(wood, 0.36), 2 * stage.unit, 130),
+            stroke(scale_rgb(wood, 0.36), 2 * stage.unit, 130),
         )
     pool = rect(width / 2 - wide * 0.40, height * 0.78, wide * 0.80, height * 0.17)
     for grow, alpha in ((1.0, 70), (0.86, 50), (0.7, 40)):
@@ -131,11 +132,11 @@ def _curtain(stage: Stage, side: int, wide: float, bottom: float, velvet: RGB) -
     )
     cloth.lineTo(edge, bottom)
     cloth.close()
-    tones = [mix(velvet, WHITE, 0.16), scaled(velvet, 0.52)] * 4
+    tones = [mix(velvet, WHITE, 0.16), scale_rgb(velvet, 0.52)] * 4
     canvas.drawPath(cloth, shaded(linear((edge, 0), (inner, 0), tones)))
     tie = rect(min(edge, edge - side * wide * 0.40), height * 0.53, wide * 0.40, 20 * stage.unit)
     canvas.drawRect(
-        tie, shaded(linear((0, tie.top()), (0, tie.bottom()), [mix(_GOLD, WHITE, 0.4), scaled(_GOLD, 0.7)]))
+        tie, shaded(linear((0, tie.top()), (0, tie.bottom()), [mix(_GOLD, WHITE, 0.4), scale_rgb(_GOLD, 0.7)]))
     )
 
 
@@ -158,7 +159,7 @@ def _valance(stage: Stage, tall: float, velvet: RGB) -> None:
                 linear(
                     (x, 0),
                     (x + step, 0),
-                    [scaled(velvet, 0.55), mix(velvet, WHITE, 0.18), velvet, scaled(velvet, 0.55)],
+                    [scale_rgb(velvet, 0.55), mix(velvet, WHITE, 0.18), velvet, scale_rgb(velvet, 0.55)],
                 )
             ),
         )

@@ -4,7 +4,7 @@ from limner_illustrator.backdrops.buildings import rect
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop, rgb_of_backdrop
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, radial, shaded
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -33,6 +33,7 @@ _PAPERS: tuple[tuple[RGB, RGB], ...] = (
     is_walkable=False,
     indoor=True,
     all_in_focus=True,
+    block=((240, 232, 224), (190, 176, 170)),
 )
 def studio(stage: Stage) -> Ground:
     width, height, canvas, light = stage.width, stage.height, stage.canvas, stage.light
@@ -42,7 +43,7 @@ def studio(stage: Stage) -> Ground:
         return Ground(y=height * 0.84, horizon=height * 0.74)
     pale, deep = stage.rng.choice(_PAPERS)
     if stage.scene.time == "night":
-        pale, deep = mix(scaled(pale, 0.5), (60, 60, 120), 0.4), mix(scaled(deep, 0.34), (24, 24, 70), 0.5)
+        pale, deep = mix(scale_rgb(pale, 0.5), (60, 60, 120), 0.4), mix(scale_rgb(deep, 0.34), (24, 24, 70), 0.5)
     lamp = (width * (0.5 + 0.14 * light.side), height * 0.40)
     canvas.drawPaint(
         shaded(

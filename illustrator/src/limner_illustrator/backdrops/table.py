@@ -6,7 +6,7 @@ from limner_illustrator.backdrops.buildings import rect
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import BLACK, WHITE, lit, scaled
+from limner_illustrator.backdrops.tones import BLACK, WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.water import add_wave
 from limner_illustrator.canvas import (
     SAMPLING,
@@ -28,7 +28,7 @@ _ROOMS: tuple[tuple[RGB, RGB, RGB], ...] = (
     ((236, 240, 242), (202, 222, 228), (120, 158, 172)),
     ((250, 232, 226), (244, 200, 190), (196, 120, 122)),
 )
-"""The wall where the light is, the wall, and what stands before it."""
+"""Colours of the lit wall, the wall, and the things before it."""
 _WOOD: RGB = (184, 124, 74)
 
 
@@ -50,13 +50,13 @@ def table(stage: Stage) -> Ground:
     width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
     edge = height * 0.62
     _soft_room(stage, edge)
-    wood = _dimmed(stage, _WOOD)
-    tones = [mix(wood, (255, 236, 200), 0.42), wood, scaled(wood, 0.74)]
+    wood = _dim(stage, _WOOD)
+    tones = [mix(wood, (255, 236, 200), 0.42), wood, scale_rgb(wood, 0.74)]
     canvas.drawRect(rect(0, edge, width, height - edge), shaded(linear((0, edge), (0, height), tones, [0, 0.42, 1])))
     _grain(stage, edge, wood)
     for i in range(1, 5):
         y = edge + (height - edge) * (i / 5) ** 1.5
-        canvas.drawLine(0, y, width, y, stroke(scaled(wood, 0.46), unit * (1 + 2 * i / 5), 120))
+        canvas.drawLine(0, y, width, y, stroke(scale_rgb(wood, 0.46), unit * (1 + 2 * i / 5), 120))
         canvas.drawLine(
             0, y + unit * (1.5 + i * 0.4), width, y + unit * (1.5 + i * 0.4), stroke(mix(wood, WHITE, 0.5), unit, 60)
         )
@@ -68,7 +68,7 @@ def table(stage: Stage) -> Ground:
     return Ground(y=height * 0.82, horizon=edge, table=True)
 
 
-def _dimmed(stage: Stage, rgb: RGB) -> RGB:
+def _dim(stage: Stage, rgb: RGB) -> RGB:
     if stage.scene.time == "night":
         return (rgb[0] * 0.58, rgb[1] * 0.48, rgb[2] * 0.5)
     if stage.scene.time in ("sunset", "dawn"):
@@ -77,12 +77,12 @@ def _dimmed(stage: Stage, rgb: RGB) -> RGB:
 
 
 def _soft_room(stage: Stage, edge: float) -> None:
-    """A bright room far out of focus: painted small, blurred, scaled up."""
+    """A bright room far out of focus: drawn small, blurred, scaled up."""
     rng = stage.rng
     scale = 220 / max(stage.width, edge)
     w, h = max(16, round(stage.width * scale)), max(16, round(edge * scale))
     unit = stage.unit * scale
-    bright, wall, things = (_dimmed(stage, rgb) for rgb in rng.choice(_ROOMS))
+    bright, wall, things = (_dim(stage, rgb) for rgb in rng.choice(_ROOMS))
     made = surface(w, h)
     canvas = made.getCanvas()
     lamp_x = w * (0.5 + 0.34 * stage.light.side)
@@ -91,7 +91,8 @@ def _soft_room(stage: Stage, edge: float) -> None:
     outside = mix(stage.light.sky[2], stage.light.sky[-1], 0.5)
     canvas.drawRect(pane, fill(mix(outside, WHITE, 0.25 if stage.scene.time == "day" else 0.0)))
     canvas.drawRect(
-        rect(pane.left(), h * 0.48, pane.width(), h * 0.2), fill(mix(lit((150, 200, 140), stage.light), outside, 0.45))
+        rect(pane.left(), h * 0.48, pane.width(), h * 0.2),
+        fill(mix(in_light((150, 200, 140), stage.light), outside, 0.45)),
     )
     canvas.drawLine(pane.centerX(), pane.top(), pane.centerX(), pane.bottom(), stroke(bright, 16 * unit))
     shelf_x = w * (0.5 - 0.34 * stage.light.side)
@@ -101,7 +102,7 @@ def _soft_room(stage: Stage, edge: float) -> None:
         )
         for i in range(9):
             tall = unit * rng.uniform(40, 120)
-            tone = _dimmed(
+            tone = _dim(
                 stage, rng.choice(((226, 120, 90), (240, 190, 100), (120, 160, 140), (250, 240, 226), (130, 150, 190)))
             )
             canvas.drawRect(
@@ -127,7 +128,7 @@ def _bokeh(stage: Stage, edge: float, bright: RGB) -> None:
 
 def _grain(stage: Stage, edge: float, wood: RGB) -> None:
     rng, unit = stage.rng, stage.unit
-    for rgb, alpha, number in ((scaled(wood, 0.5), 34, 60), (mix(wood, (255, 226, 180), 0.6), 40, 44)):
+    for rgb, alpha, number in ((scale_rgb(wood, 0.5), 34, 60), (mix(wood, (255, 226, 180), 0.6), 40, 44)):
         path = skia.Path()
         for _ in range(round(number * across(stage))):
             near = rng.random() ** 1.4
@@ -142,6 +143,7 @@ def _grain(stage: Stage, edge: float, wood: RGB) -> None:
     location="on a tabletop",
     indoor=True,
     all_in_focus=True,
+    block=((198, 148, 98), (136, 92, 58)),
 )
 def tabletop(stage: Stage) -> Ground:
     """Boards seen from straight above."""
@@ -149,14 +151,14 @@ def tabletop(stage: Stage) -> Ground:
     boards = max(4, round(8 * width / (1024 * unit)))
     wide = width / boards
     for i in range(boards):
-        tone = _dimmed(stage, mix((150, 98, 60), (192, 136, 86), rng.random()))
+        tone = _dim(stage, mix((150, 98, 60), (192, 136, 86), rng.random()))
         x = i * wide
         canvas.drawRect(
             rect(x, 0, wide + 1, height),
-            shaded(linear((x, 0), (x + wide, 0), [mix(tone, WHITE, 0.08), tone, scaled(tone, 0.88)])),
+            shaded(linear((x, 0), (x + wide, 0), [mix(tone, WHITE, 0.08), tone, scale_rgb(tone, 0.88)])),
         )
         _veins(stage, x, wide, tone)
-        canvas.drawRect(rect(x - 1.5 * unit, 0, 3.4 * unit, height), fill(scaled(tone, 0.36), 200))
+        canvas.drawRect(rect(x - 1.5 * unit, 0, 3.4 * unit, height), fill(scale_rgb(tone, 0.36), 200))
         canvas.drawRect(rect(x + 2 * unit, 0, 1.6 * unit, height), fill(WHITE, 34))
     at = (width * (0.5 + 0.28 * stage.light.side), height * 0.26)
     lamp = radial(
@@ -172,7 +174,7 @@ def tabletop(stage: Stage) -> Ground:
 def _veins(stage: Stage, x: float, wide: float, tone: RGB) -> None:
     rng, unit, height = stage.rng, stage.unit, stage.height
     number = round(15 * height / (1024 * unit))
-    for rgb, alpha in ((scaled(tone, 0.6), 64), (mix(tone, (255, 226, 180), 0.5), 56)):
+    for rgb, alpha in ((scale_rgb(tone, 0.6), 64), (mix(tone, (255, 226, 180), 0.5), 56)):
         path = skia.Path()
         for _ in range(number):
             at, y, run = x + wide * rng.uniform(0.06, 0.94), height * rng.random(), unit * rng.uniform(80, 360)
@@ -188,7 +190,7 @@ def _veins(stage: Stage, x: float, wide: float, tone: RGB) -> None:
 def _knot(stage: Stage, x: float, y: float, size: float, tone: RGB) -> None:
     for grow, alpha in ((1.9, 30), (1.5, 36), (1.1, 46)):
         ring = rect(x - size * grow * 0.5, y - size * grow, size * grow, size * grow * 2)
-        stage.canvas.drawOval(ring, stroke(scaled(tone, 0.55), 2 * stage.unit, alpha * 2))
+        stage.canvas.drawOval(ring, stroke(scale_rgb(tone, 0.55), 2 * stage.unit, alpha * 2))
     stage.canvas.drawOval(
-        rect(x - size * 0.34, y - size * 0.6, size * 0.68, size * 1.2), fill(mix(scaled(tone, 0.5), BLACK, 0.1), 170)
+        rect(x - size * 0.34, y - size * 0.6, size * 0.68, size * 1.2), fill(mix(scale_rgb(tone, 0.5), BLACK, 0.1), 170)
     )

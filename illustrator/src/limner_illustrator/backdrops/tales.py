@@ -1,4 +1,4 @@
-"""Places out of stories: a land of sweets, heaven, a haunted house among graves."""
+"""Places from stories: a land of sweets, heaven, a graveyard, a fairy-tale village."""
 
 import math
 
@@ -12,7 +12,7 @@ from limner_illustrator.backdrops.plants import bare_tree, grass
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, hazed, lit, scaled
+from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -21,6 +21,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     "candyland",
     phrases="candy land, candyland, land of sweets, candy world, land of candy, sugar land, candy kingdom",
     location="in candy land",
+    block=((250, 196, 214), (196, 128, 156)),
 )
 def candy_land(stage: Stage) -> Ground:
     """Hills of ice cream under candyfloss trees, lollipops and canes along a chocolate river."""
@@ -34,7 +35,7 @@ def candy_land(stage: Stage) -> Ground:
     )
     horizon = height * 0.54
     sky(stage, horizon)
-    blush = lit((255, 190, 216), light)
+    blush = in_light((255, 190, 216), light)
     canvas.drawRect(rect(0, 0, width, horizon + 10), shaded(linear((0, 0), (0, horizon), [(*blush, 0), (*blush, 190)])))
     hills(stage, horizon, ((255, 176, 206), (160, 226, 208)), layers=3, swing=0.05, step=0.05, far=0.2)
     for i in range(round(20 * across(stage))):
@@ -51,7 +52,7 @@ def candy_land(stage: Stage) -> Ground:
         canvas.save()
         canvas.translate(x, y)
         canvas.rotate(rng.uniform(0, 180))
-        bit = lit(
+        bit = in_light(
             rng.choice(((255, 110, 140), (110, 190, 240), (255, 210, 90), (140, 210, 130), (190, 140, 236))), light
         )
         canvas.drawRRect(
@@ -66,9 +67,9 @@ def candy_land(stage: Stage) -> Ground:
 
 def _lollipop(stage: Stage, x: float, y: float, tall: float) -> None:
     canvas, light = stage.canvas, stage.light
-    rgb = lit(stage.rng.choice(((255, 96, 130), (120, 190, 250), (170, 130, 240), (255, 170, 70))), light)
+    rgb = in_light(stage.rng.choice(((255, 96, 130), (120, 190, 250), (170, 130, 240), (255, 170, 70))), light)
     canvas.drawLine(
-        x, y, x, y - tall * 0.7, stroke(lit((250, 246, 240), light), tall * 0.05, StrokeCap=skia.Paint.kRound_Cap)
+        x, y, x, y - tall * 0.7, stroke(in_light((250, 246, 240), light), tall * 0.05, StrokeCap=skia.Paint.kRound_Cap)
     )
     radius, top = tall * 0.27, y - tall * 0.76
     canvas.drawCircle(x, top, radius, fill(rgb))
@@ -76,7 +77,7 @@ def _lollipop(stage: Stage, x: float, y: float, tall: float) -> None:
     for i in range(70):
         angle, reach = i * 0.27, radius * 0.95 * i / 70
         (swirl.lineTo if i else swirl.moveTo)(x + math.cos(angle) * reach, top + math.sin(angle) * reach)
-    canvas.drawPath(swirl, stroke(lit((255, 248, 246), light), radius * 0.13, StrokeCap=skia.Paint.kRound_Cap))
+    canvas.drawPath(swirl, stroke(in_light((255, 248, 246), light), radius * 0.13, StrokeCap=skia.Paint.kRound_Cap))
     canvas.drawCircle(
         x,
         top,
@@ -100,18 +101,18 @@ def _cane(stage: Stage, x: float, y: float, tall: float) -> None:
     hook.lineTo(x, y - tall * 0.8)
     hook.cubicTo(x, y - tall * 1.04, x + side * tall * 0.3, y - tall * 1.04, x + side * tall * 0.3, y - tall * 0.78)
     wide = tall * 0.085
-    canvas.drawPath(hook, stroke(lit((255, 250, 248), light), wide, StrokeCap=skia.Paint.kRound_Cap))
+    canvas.drawPath(hook, stroke(in_light((255, 250, 248), light), wide, StrokeCap=skia.Paint.kRound_Cap))
     dashes = skia.DashPathEffect.Make([wide * 0.8, wide * 0.9], 0)
-    canvas.drawPath(hook, stroke(lit((236, 60, 80), light), wide * 0.98, PathEffect=dashes))
+    canvas.drawPath(hook, stroke(in_light((236, 60, 80), light), wide * 0.98, PathEffect=dashes))
     canvas.drawPath(hook, stroke(WHITE, wide * 0.2, 130, StrokeCap=skia.Paint.kRound_Cap))
 
 
 def _floss(stage: Stage, x: float, y: float, tall: float) -> None:
     canvas, light, rng = stage.canvas, stage.light, stage.rng
     canvas.drawLine(
-        x, y, x, y - tall * 0.6, stroke(lit((190, 130, 96), light), tall * 0.07, StrokeCap=skia.Paint.kRound_Cap)
+        x, y, x, y - tall * 0.6, stroke(in_light((190, 130, 96), light), tall * 0.07, StrokeCap=skia.Paint.kRound_Cap)
     )
-    tone = lit(rng.choice(((255, 176, 210), (180, 220, 255), (220, 190, 255))), light)
+    tone = in_light(rng.choice(((255, 176, 210), (180, 220, 255), (220, 190, 255))), light)
     for i in range(9):
         angle = i * math.tau / 9
         at = (x + math.cos(angle) * tall * 0.17, y - tall * 0.74 - math.sin(angle) * tall * 0.15)
@@ -123,7 +124,7 @@ def _floss(stage: Stage, x: float, y: float, tall: float) -> None:
                 radial(
                     (at[0] + light.side * size * 0.4, at[1] - size * 0.5),
                     size * 1.6,
-                    [mix(tone, WHITE, 0.5), tone, scaled(tone, 0.82)],
+                    [mix(tone, WHITE, 0.5), tone, scale_rgb(tone, 0.82)],
                 )
             ),
         )
@@ -133,6 +134,7 @@ def _floss(stage: Stage, x: float, y: float, tall: float) -> None:
     "heaven",
     phrases="heaven, paradise in the clouds, gates of heaven, in heaven",
     location="in heaven",
+    block=((244, 248, 255), (176, 196, 232)),
 )
 def heaven(stage: Stage) -> Ground:
     """Above the clouds in golden light, with a gate in the distance."""
@@ -183,6 +185,8 @@ def _gate(building: BuildingCanvas) -> None:
         "castle"
     ),
     location="in a graveyard",
+    block=((104, 122, 96), (84, 70, 66)),
+    winter="snowy",
 )
 def graveyard(stage: Stage) -> Ground:
     """Crooked stones and bare trees before a house with lit windows."""
@@ -200,7 +204,7 @@ def graveyard(stage: Stage) -> Ground:
     x = width * (0.5 - 0.12 * light.side)
     with building_at(stage, x, ridge.at(x) + 20 * unit, min(height * 0.4, width * 0.5), 0.1) as building:
         _haunted_house(building)
-    bark = lit((62, 52, 58), light)
+    bark = in_light((62, 52, 58), light)
     for at, tall in ((0.06, 470), (0.94, 520)):
         bare_tree(stage, at * width, height * 0.76, min(tall * unit, height * 0.6), bark)
     hills(stage, height * 0.70, ((84, 110, 84), (64, 90, 66)), layers=2, swing=0.02, step=0.06, far=0.1)
@@ -268,6 +272,7 @@ def _haunted_house(building: BuildingCanvas) -> None:
         "village, enchanted village, elf village"
     ),
     location="in a fairy-tale village",
+    winter="snowy",
 )
 def fairy_village(stage: Stage) -> Ground:
     """Houses in toadstools under tall flowers, lanterns between them."""
@@ -288,7 +293,7 @@ def fairy_village(stage: Stage) -> Ground:
     grass(stage, height * 0.74, height * 1.01, (96, 170, 70), 0.7)
     for at in (0.2, 0.8):
         x, y = at * width, height * 0.80
-        stage.canvas.drawLine(x, y, x, y - 130 * unit, stroke(lit((110, 80, 60), stage.light), 8 * unit))
+        stage.canvas.drawLine(x, y, x, y - 130 * unit, stroke(in_light((110, 80, 60), stage.light), 8 * unit))
         glow(stage.canvas, x, y - 140 * unit, 110 * unit, (255, 214, 120), 150)
         stage.canvas.drawCircle(x, y - 142 * unit, 16 * unit, fill((255, 232, 160)))
     return Ground(y=height * 0.87, horizon=horizon, cover="grass")
@@ -300,7 +305,7 @@ def _toadstool(building: BuildingCanvas, cap: RGB) -> None:
     for x, y, size in ((-28, 66, 7), (0, 82, 8.4), (27, 66, 6.4), (-10, 60, 4), (12, 64, 4.4)):
         building.stage.canvas.drawOval(
             skia.Rect.MakeLTRB(x - size, y - size * 0.8, x + size, y + size * 0.8),
-            fill(hazed((255, 250, 240), building.stage.light, building.far)),
+            fill(in_haze((255, 250, 240), building.stage.light, building.far)),
         )
     building.curve("M-8 0 L-8 18 C-8 30 8 30 8 18 L8 0 Z", (150, 98, 62))
     building.disc(5, 12, 1.2, (250, 216, 120))

@@ -1,4 +1,4 @@
-"""What the light of a scene does to the colour of a thing, and to the ground in its season."""
+"""Colours in the light and the season of a scene."""
 
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas.light import Light
@@ -9,12 +9,12 @@ WHITE: RGB = (255, 255, 255)
 BLACK: RGB = (0, 0, 0)
 
 
-def scaled(rgb: RGB, factor: float) -> RGB:
+def scale_rgb(rgb: RGB, factor: float) -> RGB:
     return (rgb[0] * factor, rgb[1] * factor, rgb[2] * factor)
 
 
-def lit(rgb: RGB, light: Light) -> RGB:
-    """The colour under this light. Low sun also tints it; but greens stay green, or they would turn khaki."""
+def in_light(rgb: RGB, light: Light) -> RGB:
+    """The colour under this light. Low sun also tints it, except greens, which would turn khaki."""
     dim = 1 - 0.35 * light.dark
     low_sun = max(0.0, light.rim - 0.3) * (1 - light.dark)
     green = max(0.0, rgb[1] - max(rgb[0], rgb[2])) / 255
@@ -23,20 +23,20 @@ def lit(rgb: RGB, light: Light) -> RGB:
     return mix(seen, mix(light.haze, light.shadow, 0.7), (0.6 - 0.9 * green) * max(0.0, light.rim - 0.3))
 
 
-def hazed(rgb: RGB, light: Light, distance: float) -> RGB:
+def in_haze(rgb: RGB, light: Light, distance: float) -> RGB:
     """Lit, and faded with distance (0 is here, 1 is gone)."""
-    return mix(lit(rgb, light), light.haze, distance)
+    return mix(in_light(rgb, light), light.haze, distance)
 
 
 def snow_tones(light: Light) -> tuple[RGB, RGB]:
     """Snow in the light and in the shade."""
-    bright = mix(lit((250, 252, 255), light), light.key, 0.12)
-    shade = scaled(mix(light.sky[1], (176, 196, 232), 0.55), 1 - 0.42 * light.dark)
+    bright = mix(in_light((250, 252, 255), light), light.key, 0.12)
+    shade = scale_rgb(mix(light.sky[1], (176, 196, 232), 0.55), 1 - 0.42 * light.dark)
     return bright, shade
 
 
 def is_white(scene: Scene) -> bool:
-    """Snow lies on the ground."""
+    """Whether there is snow on the ground."""
     return scene.season == "winter" or scene.weather == "snow" or "snow" in scene.accents
 
 
@@ -50,7 +50,7 @@ def meadow_greens(stage: Stage) -> tuple[RGB, RGB]:
 
 
 def leaf_colors(stage: Stage) -> tuple[RGB, ...]:
-    """What crowns of trees may be coloured in the season, before the light."""
+    """The colours of treetops in the season, before the light."""
     if stage.scene.season == "autumn":
         return (226, 132, 52), (206, 88, 48), (236, 176, 62), (176, 66, 52)
     if stage.scene.season == "spring" or "flowers" in stage.scene.accents:

@@ -1,9 +1,9 @@
-"""Places of a town's life: a neon alley, a rooftop, a balcony, a playground."""
+"""Places in a town: a neon alley, a rooftop, a balcony, a playground."""
 
 import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect, skyline
-from limner_illustrator.backdrops.furnishings import rounded
+from limner_illustrator.backdrops.furnishings import rounded_rect
 from limner_illustrator.backdrops.land import across, hills
 from limner_illustrator.backdrops.landmarks.drawing import draw_sight, sight_of
 from limner_illustrator.backdrops.meadow import turf
@@ -11,7 +11,7 @@ from limner_illustrator.backdrops.plants import bush, tree
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, is_white, leaf_colors, lit, scaled, snow_tones
+from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, leaf_colors, scale_rgb, snow_tones
 from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -26,9 +26,10 @@ _TUBES: tuple[RGB, ...] = ((255, 60, 170), (60, 226, 255), (170, 92, 255), (255,
     ),
     location="in a neon alley",
     indoor=True,
+    block=((84, 52, 116), (36, 24, 62)),
 )
 def neon_alley(stage: Stage) -> Ground:
-    """Walls close in on both sides, full of signs; always night, always wet."""
+    """Walls with signs on both sides, always at night and on wet ground."""
     rng, unit, width, height, canvas = stage.rng, stage.unit, stage.width, stage.height, stage.canvas
     floor, middle = height * 0.70, width / 2
     canvas.drawPaint(
@@ -91,8 +92,8 @@ def _sign(stage: Stage, x: float, y: float, w: float, h: float, rgb: RGB) -> Non
     """An upright board of light with strokes that only look like letters."""
     canvas, unit = stage.canvas, stage.unit
     glow(canvas, x, y + h / 2, h * 0.95, rgb, 100)
-    canvas.drawRRect(rounded(x - w / 2, y, w, h, 6 * unit), fill((24, 14, 44), 235))
-    canvas.drawRRect(rounded(x - w / 2, y, w, h, 6 * unit), stroke(rgb, 4.5 * unit))
+    canvas.drawRRect(rounded_rect(x - w / 2, y, w, h, 6 * unit), fill((24, 14, 44), 235))
+    canvas.drawRRect(rounded_rect(x - w / 2, y, w, h, 6 * unit), stroke(rgb, 4.5 * unit))
     marks = skia.Path()
     rows = max(2, int(h / (w * 0.9)))
     for i in range(rows):
@@ -113,6 +114,8 @@ def _sign(stage: Stage, x: float, y: float, w: float, h: float, rgb: RGB) -> Non
     "rooftop",
     phrases="rooftop, rooftops, roof terrace, on a roof, on the roof",
     location="on a rooftop",
+    block=((168, 120, 98), (112, 78, 66)),
+    winter="snowy",
 )
 def rooftop(stage: Stage) -> Ground:
     """A flat roof over the city, strung with lamps."""
@@ -130,30 +133,30 @@ def rooftop(stage: Stage) -> Ground:
     skyline(stage, base, 0.55 if sight else 0.85)
     if sight:
         draw_sight(stage, sight, width * (0.5 - 0.16 * light.side), base)
-    brick = lit((176, 106, 84), light)
+    brick = in_light((176, 106, 84), light)
     canvas.drawRect(
         rect(0, base - 10 * unit, width, 70 * unit),
-        shaded(linear((0, base), (0, base + 60 * unit), [brick, scaled(brick, 0.8)])),
+        shaded(linear((0, base), (0, base + 60 * unit), [brick, scale_rgb(brick, 0.8)])),
     )
-    stone = snow_tones(light)[0] if is_white(stage.scene) else lit((206, 196, 182), light)
+    stone = snow_tones(light)[0] if is_white(stage.scene) else in_light((206, 196, 182), light)
     canvas.drawRect(rect(0, base - 24 * unit, width, 22 * unit), fill(stone))
-    deck = lit((180, 140, 104), light)
+    deck = in_light((180, 140, 104), light)
     canvas.drawRect(
         rect(0, base + 58 * unit, width, height),
-        shaded(linear((0, base + 58 * unit), (0, height), [scaled(deck, 0.78), deck])),
+        shaded(linear((0, base + 58 * unit), (0, height), [scale_rgb(deck, 0.78), deck])),
     )
     boards = skia.Path()
     for i in range(-24, 25):
         boards.moveTo(width / 2 + i * 66 * unit, base + 58 * unit)
         boards.lineTo(width / 2 + i * 150 * unit, height)
-    canvas.drawPath(boards, stroke(scaled(deck, 0.66), 2.4 * unit, 170))
+    canvas.drawPath(boards, stroke(scale_rgb(deck, 0.66), 2.4 * unit, 170))
     for at in (0.06, 0.17, 0.86, 0.95):
         x, y = at * width, base + 96 * unit
         canvas.drawPath(
             polygon(
                 [(x - 50 * unit, y - 70 * unit), (x + 50 * unit, y - 70 * unit), (x + 38 * unit, y), (x - 38 * unit, y)]
             ),
-            fill(lit((196, 112, 80), light)),
+            fill(in_light((196, 112, 80), light)),
         )
         bush(stage, x, y - 62 * unit, unit * rng.uniform(110, 150), (84, 150, 78))
     string_lights(stage, base - 330 * unit)
@@ -183,6 +186,8 @@ def string_lights(stage: Stage, y: float) -> None:
     "balcony",
     phrases="balcony, balconies, terrace, veranda, porch",
     location="on a balcony",
+    block=((206, 180, 150), (150, 122, 98)),
+    winter="snowy",
 )
 def balcony(stage: Stage) -> Ground:
     """Tiles, an iron railing with flowers, and the country beyond."""
@@ -201,9 +206,9 @@ def balcony(stage: Stage) -> Ground:
         skyline(stage, height * 0.6, 0.45)
         draw_sight(stage, sight, width * 0.5, height * 0.6)
     hills(stage, height * 0.58, ((140, 180, 130), (110, 160, 96)), layers=2, swing=0.03, step=0.05)
-    stone, iron = lit((226, 206, 180), light), lit((64, 66, 76), light)
+    stone, iron = in_light((226, 206, 180), light), in_light((64, 66, 76), light)
     canvas.drawRect(
-        rect(0, base, width, height - base), shaded(linear((0, base), (0, height), [scaled(stone, 0.8), stone]))
+        rect(0, base, width, height - base), shaded(linear((0, base), (0, height), [scale_rgb(stone, 0.8), stone]))
     )
     joints = skia.Path()
     for i in range(-18, 19):
@@ -212,7 +217,7 @@ def balcony(stage: Stage) -> Ground:
     for t in (0.16, 0.4, 0.72):
         joints.moveTo(0, base + (height - base) * t)
         joints.lineTo(width, base + (height - base) * t)
-    canvas.drawPath(joints, stroke(scaled(stone, 0.72), 3 * unit, 150))
+    canvas.drawPath(joints, stroke(scale_rgb(stone, 0.72), 3 * unit, 150))
     for i in range(int(width / (44 * unit)) + 1):
         x = (i + 0.5) * 44 * unit
         canvas.drawLine(x, base, x, base - 190 * unit, stroke(iron, 6 * unit))
@@ -223,15 +228,15 @@ def balcony(stage: Stage) -> Ground:
     for k in range(round(3 * across(stage))):
         x = (k + 0.5) / round(3 * across(stage)) * width
         canvas.drawRRect(
-            rounded(x - 120 * unit, base - 206 * unit, 240 * unit, 66 * unit, 8 * unit),
-            fill(lit((186, 104, 74), light)),
+            rounded_rect(x - 120 * unit, base - 206 * unit, 240 * unit, 66 * unit, 8 * unit),
+            fill(in_light((186, 104, 74), light)),
         )
         for i in range(13):
             at = (x + (i - 6) * 19 * unit, base - (212 + rng.uniform(0, 34)) * unit)
-            canvas.drawCircle(*at, 19 * unit, fill(lit((82, 146, 76), light)))
+            canvas.drawCircle(*at, 19 * unit, fill(in_light((82, 146, 76), light)))
         for i in range(11):
             at = (x + (i - 5) * 22 * unit, base - (224 + rng.uniform(0, 40)) * unit)
-            canvas.drawCircle(*at, 12 * unit, fill(lit(blooms[(i + k) % 4], light)))
+            canvas.drawCircle(*at, 12 * unit, fill(in_light(blooms[(i + k) % 4], light)))
     return Ground(y=height * 0.89, horizon=base)
 
 
@@ -239,6 +244,7 @@ def balcony(stage: Stage) -> Ground:
     "playground",
     phrases="playground, playgrounds, sandbox, schoolyard",
     location="on a playground",
+    winter="snowy",
 )
 def playground(stage: Stage) -> Ground:
     """A slide, swings and a climbing frame on the grass."""
@@ -259,12 +265,12 @@ def playground(stage: Stage) -> Ground:
         )
     turf(stage, horizon + height * 0.05)
     y = horizon + height * 0.15
-    sand = lit((238, 214, 160), light)
+    sand = in_light((238, 214, 160), light)
     canvas.drawOval(
         rect(width * 0.5 - min(width * 0.44, 560 * unit), y - 30 * unit, 2 * min(width * 0.44, 560 * unit), 110 * unit),
         fill(sand),
     )
-    red, blue, yellow = lit((222, 66, 60), light), lit((56, 120, 206), light), lit((250, 196, 60), light)
+    red, blue, yellow = in_light((222, 66, 60), light), in_light((56, 120, 206), light), in_light((250, 196, 60), light)
     left = width / 2 - min(width * 0.30, 380 * unit)
     for dx in (-50, 50):
         canvas.drawLine(left + dx * unit, y, left + dx * unit, y - 300 * unit, stroke(blue, 16 * unit))
@@ -284,7 +290,7 @@ def playground(stage: Stage) -> Ground:
     slide = skia.Path()
     slide.moveTo(left + 56 * unit, y - 184 * unit)
     slide.cubicTo(left + 130 * unit, y - 170 * unit, left + 150 * unit, y - 10 * unit, left + 260 * unit, y - 6 * unit)
-    canvas.drawPath(slide, stroke(scaled(yellow, 0.8), 40 * unit, StrokeCap=skia.Paint.kRound_Cap))
+    canvas.drawPath(slide, stroke(scale_rgb(yellow, 0.8), 40 * unit, StrokeCap=skia.Paint.kRound_Cap))
     canvas.drawPath(slide, stroke(yellow, 26 * unit, StrokeCap=skia.Paint.kRound_Cap))
     right = width / 2 + min(width * 0.28, 350 * unit)
     for side in (-1, 1):
@@ -304,7 +310,9 @@ def playground(stage: Stage) -> Ground:
                 y - 286 * unit,
                 right + (dx + cord) * unit,
                 y - 70 * unit,
-                stroke(scaled(blue, 0.5), 4 * unit),
+                stroke(scale_rgb(blue, 0.5), 4 * unit),
             )
-        canvas.drawRRect(rounded(right + (dx - 40) * unit, y - 76 * unit, 80 * unit, 16 * unit, 6 * unit), fill(yellow))
+        canvas.drawRRect(
+            rounded_rect(right + (dx - 40) * unit, y - 76 * unit, 80 * unit, 16 * unit, 6 * unit), fill(yellow)
+        )
     return Ground(y=height * 0.88, horizon=horizon, cover="grass")

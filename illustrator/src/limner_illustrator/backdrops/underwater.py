@@ -9,7 +9,7 @@ from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, scaled
+from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -37,18 +37,18 @@ _WEEDS: tuple[RGB, ...] = ((44, 148, 96), (34, 122, 116), (104, 172, 76))
 def underwater(stage: Stage) -> Ground:
     rng, width, height, canvas = stage.rng, stage.width, stage.height, stage.canvas
     dim = 1 - 0.72 * stage.light.dark
-    ramp = [mix(scaled(rgb, dim), (8, 26, 76), 0.7 * stage.light.dark) for rgb in _DEEP]
+    ramp = [mix(scale_rgb(rgb, dim), (8, 26, 76), 0.7 * stage.light.dark) for rgb in _DEEP]
     canvas.drawPaint(shaded(linear((0, 0), (0, height), ramp, [0, 0.3, 0.75, 1])))
     _shafts(stage, dim)
     for near, tone in ((0.0, mix(ramp[2], ramp[1], 0.35)), (0.5, mix(ramp[2], ramp[3], 0.4))):
         ridge = low_ridge(stage, height * (0.76 + 0.07 * near), height * 0.05, 4, 0.5)
         canvas.drawPath(ridge.path(height + 10), fill(tone, 150))
     floor = low_ridge(stage, height * 0.87, height * 0.016, 3, 0.4)
-    sand = mix(scaled((226, 208, 160), dim), ramp[1], 0.22)
+    sand = mix(scale_rgb((226, 208, 160), dim), ramp[1], 0.22)
     canvas.drawPath(
         floor.path(height + 10), shaded(linear((0, height * 0.85), (0, height), [sand, mix(sand, ramp[3], 0.4)]))
     )
-    mottle(canvas, rng, (0, height * 0.88, width, height * 0.13), scaled(sand, 0.7), mix(sand, WHITE, 0.5), 0.36)
+    mottle(canvas, rng, (0, height * 0.88, width, height * 0.13), scale_rgb(sand, 0.7), mix(sand, WHITE, 0.5), 0.36)
     _reef(stage, dim)
     _bubbles(stage)
     return Ground(y=height * 0.62, horizon=float(height), floating=True)
@@ -81,7 +81,7 @@ def _shafts(stage: Stage, dim: float) -> None:
 
 
 def _reef(stage: Stage, dim: float) -> None:
-    """Denser at the sides, so that the middle stays free for who swims there."""
+    """Denser at the sides, so that the middle stays free for fish."""
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
     for _ in range(round(5 * across(stage))):
         x = width * (rng.random() ** 1.5 * 0.4 if rng.random() < 0.5 else 1 - rng.random() ** 1.5 * 0.4)
@@ -101,13 +101,13 @@ def _reef(stage: Stage, dim: float) -> None:
         side = abs(x / width - 0.5) * 2
         size = unit * (0.5 + 0.9 * side)
         if kind < 2:
-            _weed(stage, x, y, size * rng.uniform(110, 210), scaled(rng.choice(_WEEDS), dim))
+            _weed(stage, x, y, size * rng.uniform(110, 210), scale_rgb(rng.choice(_WEEDS), dim))
         elif kind == 2:
-            _branching(stage, x, y, size * rng.uniform(50, 84), scaled(rng.choice(_CORALS), dim))
+            _branching(stage, x, y, size * rng.uniform(50, 84), scale_rgb(rng.choice(_CORALS), dim))
         elif kind == 3:
-            _tubes(stage, x, y, size * rng.uniform(46, 80), scaled(rng.choice(_CORALS), dim))
+            _tubes(stage, x, y, size * rng.uniform(46, 80), scale_rgb(rng.choice(_CORALS), dim))
         else:
-            _fan(stage, x, y, size * rng.uniform(50, 90), scaled(rng.choice(_CORALS), dim))
+            _fan(stage, x, y, size * rng.uniform(50, 90), scale_rgb(rng.choice(_CORALS), dim))
 
 
 def _weed(stage: Stage, x: float, y: float, height: float, rgb: RGB) -> None:
@@ -121,7 +121,7 @@ def _weed(stage: Stage, x: float, y: float, height: float, rgb: RGB) -> None:
         half = height * 0.045 * (1 - t) ** 0.6
         left.append((middle - half, y - height * t))
         right.append((middle + half, y - height * t))
-    paint = shaded(linear((0, y), (0, y - height), [scaled(rgb, 0.6), mix(rgb, WHITE, 0.22)]))
+    paint = shaded(linear((0, y), (0, y - height), [scale_rgb(rgb, 0.6), mix(rgb, WHITE, 0.22)]))
     stage.canvas.drawPath(polygon([*left, *right[::-1]]), paint)
 
 
@@ -131,7 +131,7 @@ def _branching(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     def branch(x: float, y: float, angle: float, length: float, wide: float, depth: int) -> None:
         end = (x + math.cos(angle) * length, y - math.sin(angle) * length)
         canvas.drawLine(
-            x, y, *end, stroke(mix(scaled(rgb, 0.72), rgb, 1 - depth / 3), wide, StrokeCap=skia.Paint.kRound_Cap)
+            x, y, *end, stroke(mix(scale_rgb(rgb, 0.72), rgb, 1 - depth / 3), wide, StrokeCap=skia.Paint.kRound_Cap)
         )
         if depth:
             for turn in (-0.52, 0.05, 0.55):
@@ -147,10 +147,11 @@ def _tubes(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
         half = size * 0.13
         tube = skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(at - half, y - tall, at + half, y + half), half, half)
         canvas.drawRRect(
-            tube, shaded(linear((at - half, 0), (at + half, 0), [mix(rgb, WHITE, 0.25), scaled(rgb, 0.7)]))
+            tube, shaded(linear((at - half, 0), (at + half, 0), [mix(rgb, WHITE, 0.25), scale_rgb(rgb, 0.7)]))
         )
         canvas.drawOval(
-            skia.Rect.MakeXYWH(at - half * 0.7, y - tall + half * 0.15, half * 1.4, half * 0.8), fill(scaled(rgb, 0.45))
+            skia.Rect.MakeXYWH(at - half * 0.7, y - tall + half * 0.15, half * 1.4, half * 0.8),
+            fill(scale_rgb(rgb, 0.45)),
         )
 
 
@@ -160,12 +161,12 @@ def _fan(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     disc.moveTo(x, y)
     disc.cubicTo(x - size * 1.1, y - size * 0.3, x - size * 0.8, y - size * 1.3, x, y - size * 1.25)
     disc.cubicTo(x + size * 0.8, y - size * 1.3, x + size * 1.1, y - size * 0.3, x, y)
-    canvas.drawPath(disc, shaded(linear((0, y - size * 1.2), (0, y), [mix(rgb, WHITE, 0.2), scaled(rgb, 0.66)])))
+    canvas.drawPath(disc, shaded(linear((0, y - size * 1.2), (0, y), [mix(rgb, WHITE, 0.2), scale_rgb(rgb, 0.66)])))
     ribs = skia.Path()
     for i in range(-3, 4):
         ribs.moveTo(x, y)
         ribs.quadTo(x + i * size * 0.2, y - size * 0.6, x + i * size * 0.19, y - size * (1.16 - 0.05 * i * i))
-    canvas.drawPath(ribs, stroke(scaled(rgb, 0.6), size * 0.03, 150))
+    canvas.drawPath(ribs, stroke(scale_rgb(rgb, 0.6), size * 0.03, 150))
 
 
 def _bubbles(stage: Stage) -> None:

@@ -1,18 +1,18 @@
-"""What fills the wall above the furniture in a room that is much higher than wide."""
+"""Fills the wall above the furniture where a room is much higher than wide."""
 
 from limner_illustrator.backdrops.buildings import rect
 from limner_illustrator.backdrops.furnishings import books, greenery, pendant, picture
 from limner_illustrator.backdrops.room import Room, window
-from limner_illustrator.backdrops.tones import scaled
+from limner_illustrator.backdrops.tones import scale_rgb
 from limner_illustrator.canvas import fill, stroke
 from limner_illustrator.canvas.palette import RGB
 
 _FURNISHED = 740.0
-"""Units above the floor up to which the rooms themselves furnish the wall."""
+"""Units above the floor, up to which the rooms themselves fill the wall."""
 
 
 def upper_wall(room: Room, wood: RGB = (150, 108, 76)) -> None:
-    """Pictures, a high window, a shelf, and lamps that hang from beams: as much as there is room for."""
+    """Pictures, a high window, a shelf, and lamps that hang from beams: as many as fit."""
     stage, unit, width = room.stage, room.stage.unit, room.stage.width
     free = room.floor - _FURNISHED * unit
     if free < 240 * unit:
@@ -30,7 +30,7 @@ def upper_wall(room: Room, wood: RGB = (150, 108, 76)) -> None:
     if low > 420 * unit:
         y = low - 60 * unit
         stage.canvas.drawRect(rect(width * 0.12, y, width * 0.76, 18 * unit), fill(tone))
-        stage.canvas.drawRect(rect(width * 0.12, y + 18 * unit, width * 0.76, 7 * unit), fill(scaled(tone, 0.7)))
+        stage.canvas.drawRect(rect(width * 0.12, y + 18 * unit, width * 0.76, 7 * unit), fill(scale_rgb(tone, 0.7)))
         books(room, width * 0.16, y - 104 * unit, width * 0.26, 104 * unit)
         books(room, width * 0.58, y - 96 * unit, width * 0.22, 96 * unit)
         greenery(room, width * 0.49, y - 34 * unit, 120 * unit)
@@ -38,5 +38,5 @@ def upper_wall(room: Room, wood: RGB = (150, 108, 76)) -> None:
     for x, drop in ((0.2, 0.86), (0.5, 0.62), (0.8, 0.95)):
         pendant(room, width * x, max(90 * unit, low * drop), (214, 126, 84), 100 * unit)
     for y in (0.0, 80.0):
-        stage.canvas.drawRect(rect(0, y * unit, width, 40 * unit), fill(scaled(tone, 0.86 + y / 800)))
-        stage.canvas.drawLine(0, (y + 40) * unit, width, (y + 40) * unit, stroke(scaled(tone, 0.6), 4 * unit))
+        stage.canvas.drawRect(rect(0, y * unit, width, 40 * unit), fill(scale_rgb(tone, 0.86 + y / 800)))
+        stage.canvas.drawLine(0, (y + 40) * unit, width, (y + 40) * unit, stroke(scale_rgb(tone, 0.6), 4 * unit))

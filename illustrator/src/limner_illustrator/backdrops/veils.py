@@ -1,4 +1,4 @@
-"""Coloured layers and discs of light: what pictures of moods are made of."""
+"""Coloured layers and discs of light for pictures of moods."""
 
 from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.stage import Stage

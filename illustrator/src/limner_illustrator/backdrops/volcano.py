@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import hazed, scaled
+from limner_illustrator.backdrops.tones import in_haze, scale_rgb
 from limner_illustrator.canvas import fbm, fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -19,9 +19,11 @@ from limner_illustrator.canvas.palette import RGB, mix
     "volcano",
     phrases="volcanic landscape, lava field, volcanic island, lava lake, land of lava",
     location="in a volcanic landscape",
+    block=((78, 66, 72), (190, 74, 40)),
+    winter="none",
 )
 def volcano(stage: Stage) -> Ground:
-    """A cone that burns at its mouth, over a land of cooled lava with glowing seams."""
+    """A cone with fire at its crater, over cooled lava with glowing seams."""
     rng, unit, width, height, light, canvas = (
         stage.rng,
         stage.unit,
@@ -42,14 +44,14 @@ def volcano(stage: Stage) -> Ground:
         size = tall * (0.12 + 0.16 * up)
         canvas.drawCircle(*at, size, shaded(radial(at, size, [(*ash, 235), (*ash, 190), (*ash, 0)], [0, 0.6, 1])))
     glow(canvas, x, top, tall * 0.6, fire, 190)
-    tone = mix(hazed((88, 72, 80), light, 0.18), (70, 30, 30), 0.2)
+    tone = mix(in_haze((88, 72, 80), light, 0.18), (70, 30, 30), 0.2)
     side = [
         (x - half * (1 - t) ** 0.8 * 1.2 - tall * 0.12 * t, horizon - tall * t) for t in (0, 0.2, 0.4, 0.6, 0.8, 1.0)
     ]
     far = [(2 * x - a, b) for a, b in side[::-1]]
     cone = polygon([*side, *far])
     ends = ((x - half, 0), (x + half, 0)) if light.side < 0 else ((x + half, 0), (x - half, 0))
-    canvas.drawPath(cone, shaded(linear(*ends, [mix(tone, light.key, 0.24), tone, scaled(tone, 0.6)])))
+    canvas.drawPath(cone, shaded(linear(*ends, [mix(tone, light.key, 0.24), tone, scale_rgb(tone, 0.6)])))
     canvas.save()
     canvas.clipPath(cone, True)
     for drift in (-0.34, -0.1, 0.12, 0.4):
@@ -66,10 +68,10 @@ def volcano(stage: Stage) -> Ground:
     )
     for layer, y in enumerate((0.60, 0.68, 0.78)):
         ridge = low_ridge(stage, height * y, height * 0.018, 4, 0.5)
-        rock = mix(hazed((74, 62, 70), light, 0.2 - 0.09 * layer), (60, 20, 16), 0.2)
+        rock = mix(in_haze((74, 62, 70), light, 0.2 - 0.09 * layer), (60, 20, 16), 0.2)
         canvas.drawPath(
             ridge.path(height + 10),
-            shaded(linear((0, height * y), (0, height), [mix(rock, fire, 0.16), rock, scaled(rock, 0.6)])),
+            shaded(linear((0, height * y), (0, height), [mix(rock, fire, 0.16), rock, scale_rgb(rock, 0.6)])),
         )
     _seams(stage, height * 0.80)
     for place, size in ((0.06, 170), (0.93, 200), (0.8, 90)):

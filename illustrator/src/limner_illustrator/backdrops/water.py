@@ -2,10 +2,10 @@
 
 import skia
 
-from limner_illustrator.backdrops.heavens import Orb
 from limner_illustrator.backdrops.land import across
+from limner_illustrator.backdrops.sky_objects import Orb
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.backdrops.tones import BLACK, WHITE, scaled
+from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -19,10 +19,12 @@ _ROUGH: tuple[RGB, RGB] = ((88, 112, 122), (30, 50, 66))
 
 
 def water_colors(stage: Stage) -> tuple[RGB, RGB]:
-    """Far and near, as seen."""
+    """The far and the near colour, after the light."""
     scene = stage.scene
     if scene.weather in ("storm", "rain"):
-        return (_ROUGH[0], _ROUGH[1]) if scene.time != "night" else (scaled(_ROUGH[0], 0.55), scaled(_ROUGH[1], 0.5))
+        return (
+            (_ROUGH[0], _ROUGH[1]) if scene.time != "night" else (scale_rgb(_ROUGH[0], 0.55), scale_rgb(_ROUGH[1], 0.5))
+        )
     far, near = _COLORS[scene.time]
     if scene.weather in ("cloudy", "fog", "snow"):
         return mix(far, (138, 158, 168), 0.5), mix(near, (62, 88, 104), 0.5)
@@ -66,7 +68,7 @@ def add_wave(path: skia.Path, x: float, y: float, wide: float, tall: float) -> N
 
 
 def glitter(stage: Stage, orb: Orb | None, top: float, bottom: float | None = None) -> None:
-    """The path that the sun or moon lays on the water."""
+    """The path of light below the sun or moon."""
     if orb is None:
         return
     rng, unit = stage.rng, stage.unit
@@ -116,7 +118,7 @@ def storm_waves(stage: Stage, top: float, layers: int = 6) -> None:
             x += wide
         body.lineTo(width + long * 2, height + 10)
         body.close()
-        tones = [mix(tone, glassy, 0.85), mix(tone, glassy, 0.25), scaled(tone, 0.62)]
+        tones = [mix(tone, glassy, 0.85), mix(tone, glassy, 0.25), scale_rgb(tone, 0.62)]
         stage.canvas.drawPath(body, shaded(linear((0, y - tall), (0, y + tall * 1.5), tones, [0, 0.34, 1])))
         for x0, wide, high in crests:
             _breaker(stage, x0, y, wide, high)
@@ -193,8 +195,8 @@ def lightning(stage: Stage, x: float, bottom: float) -> None:
     bolt(x, -10 * unit, bottom, 3.2 * unit, 2)
 
 
-def mirrored(stage: Stage, top: float, bottom: float, strength: float = 0.5) -> None:
-    """What stands above `top`, upside down and dim in the water below, as on a still lake."""
+def draw_reflection(stage: Stage, top: float, bottom: float, strength: float = 0.5) -> None:
+    """Draws the picture above `top` upside down and dim below it, as on a still lake."""
     canvas, height = stage.canvas, bottom - top
     image = canvas.getSurface().makeImageSnapshot(
         skia.IRect.MakeLTRB(0, max(0, int(top - height)), stage.width, int(top))

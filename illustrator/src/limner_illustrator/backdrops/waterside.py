@@ -8,7 +8,7 @@ from limner_illustrator.backdrops.meadow import turf
 from limner_illustrator.backdrops.plants import tree_line
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import is_white, lit, scaled
+from limner_illustrator.backdrops.tones import in_light, is_white, scale_rgb
 from limner_illustrator.backdrops.water import water, water_colors
 from limner_illustrator.canvas import fill, linear, shaded
 from limner_illustrator.canvas.palette import mix
@@ -17,11 +17,11 @@ from limner_illustrator.scene import Scene
 from limner_illustrator.subjects.natural_size import natural_height
 
 _ROOTED_M = 1.0
-"""Plants that are higher stand on land."""
+"""Plants that are higher than this stand on land."""
 
 
 def is_ashore(scene: Scene) -> bool:
-    """Whether the prompt, or what is in it, asks for a near bank."""
+    """Whether the scene needs a near bank."""
     if "ashore" in scene.accents:
         return True
     return any(
@@ -31,7 +31,7 @@ def is_ashore(scene: Scene) -> bool:
 
 
 def is_afloat(scene: Scene) -> bool:
-    """Whether something is in the river, or spans it, so that it must be before us."""
+    """Whether something is in the river or spans it, so that the river must be in the foreground."""
     if is_ashore(scene):
         return False
     in_it = any(is_at_home_on_water(one.drawing) or one.drawing == "own:bridge" for one in scene.entities)
@@ -39,16 +39,16 @@ def is_afloat(scene: Scene) -> bool:
 
 
 def has_swimmers(scene: Scene) -> bool:
-    """Whether there must be water enough for somebody."""
+    """Whether the scene needs open water."""
     return any(is_at_home_on_water(one.drawing) for one in scene.entities)
 
 
 def near_bank(stage: Stage, horizon: float) -> Ground:
-    """Land along the lower edge; what swims is out on the water."""
+    """Land along the lower edge; swimmers are out on the water."""
     height, unit = stage.height, stage.unit
     top = height * 0.75
     edge = low_ridge(stage, top, height * 0.012, 3, 0.4)
-    mud = lit((142, 118, 84), stage.light)
+    mud = in_light((142, 118, 84), stage.light)
     stage.canvas.drawPath(edge.path(height + 10), fill(mud))
     white = is_white(stage.scene)
     if white:
@@ -63,7 +63,7 @@ def near_bank(stage: Stage, horizon: float) -> Ground:
 
 
 def wide_river(stage: Stage, horizon: float) -> Ground:
-    """It flows by from one side of the picture to the other; `horizon` is where the far land begins."""
+    """Flows from one side of the picture to the other; `horizon` is where the far land begins."""
     rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
     bank = horizon + height * 0.075
     if is_white(stage.scene):
@@ -72,9 +72,9 @@ def wide_river(stage: Stage, horizon: float) -> Ground:
         ridge = low_ridge(stage, horizon + height * 0.03, height * 0.006)
         turf(stage, horizon + height * 0.015)
     tree_line(stage, sorted(width * rng.random() for _ in range(round(7 * across(stage)))), ridge.at, (110, 190), 0.1)
-    edge = lit((140, 114, 78), stage.light)
+    edge = in_light((140, 114, 78), stage.light)
     stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank - 10 * unit, width, height), fill(edge))
-    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank - 3 * unit, width, height), fill(scaled(edge, 0.7)))
+    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank - 3 * unit, width, height), fill(scale_rgb(edge, 0.7)))
     colors = water_colors(stage)
     water(stage, bank, colors, waves=0.7)
     shade = linear((0, bank), (0, bank + 0.06 * height), [(20, 40, 40, 90), (20, 40, 40, 0)])

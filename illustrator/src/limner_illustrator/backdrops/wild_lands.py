@@ -12,7 +12,7 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.backdrops.tones import WHITE, hazed, lit, scaled, snow_tones
+from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import glitter, water, water_colors
 from limner_illustrator.canvas import Point, fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -23,12 +23,13 @@ from limner_illustrator.canvas.palette import RGB, mix
     phrases="jungle, jungles, rainforest, rain forest, tropical forest, dschungel, selva, 丛林",
     location="in a jungle",
     hides_sky=True,
+    winter="none",
 )
 def jungle(stage: Stage) -> Ground:
     """The forest, hung with vines and framed by great leaves."""
     ground = forest(stage)
     rng, unit, width, height, light = stage.rng, stage.unit, stage.width, stage.height, stage.light
-    vine = lit((74, 112, 50), light)
+    vine = in_light((74, 112, 50), light)
     for _ in range(round(7 * across(stage))):
         x, drop = rng.random() * width, height * rng.uniform(0.2, 0.5)
         end = x + rng.uniform(-120, 120) * unit
@@ -57,7 +58,7 @@ def jungle(stage: Stage) -> Ground:
 
 def _leaf(stage: Stage, root: Point, angle: float, length: float, rgb: RGB) -> None:
     """A broad leaf with its ribs; the angle in radians, up is pi/2."""
-    canvas, tone = stage.canvas, lit(rgb, stage.light)
+    canvas, tone = stage.canvas, in_light(rgb, stage.light)
     canvas.save()
     canvas.translate(*root)
     canvas.rotate(-math.degrees(angle))
@@ -66,7 +67,7 @@ def _leaf(stage: Stage, root: Point, angle: float, length: float, rgb: RGB) -> N
     blade.moveTo(length * 0.12, 0)
     blade.cubicTo(length * 0.3, -half * 1.5, length * 0.8, -half, length, 0)
     blade.cubicTo(length * 0.8, half, length * 0.3, half * 1.5, length * 0.12, 0)
-    tones = [scaled(tone, 0.62), tone, mix(tone, stage.light.key, 0.3)]
+    tones = [scale_rgb(tone, 0.62), tone, mix(tone, stage.light.key, 0.3)]
     canvas.drawPath(blade, shaded(linear((0, half), (0, -half), tones)))
     rib = mix(tone, stage.light.key, 0.42)
     canvas.drawLine(0, 0, length * 0.97, 0, stroke(rib, max(1.0, length * 0.016)))
@@ -84,13 +85,14 @@ def _leaf(stage: Stage, root: Point, angle: float, length: float, rgb: RGB) -> N
     "swamp",
     phrases="swamp, swamps, marsh, bog, bayou, everglades",
     location="in a swamp",
+    block=((108, 128, 84), (74, 66, 52)),
 )
 def swamp(stage: Stage) -> Ground:
     """Still green water among leaning trees hung with moss."""
     rng, unit, width, height, light = stage.rng, stage.unit, stage.width, stage.height, stage.light
     shore = height * 0.54
     sky(stage, shore, orb=stage.scene.time == "night")
-    veil = mix(lit((184, 200, 150), light), light.haze, 0.4)
+    veil = mix(in_light((184, 200, 150), light), light.haze, 0.4)
     stage.canvas.drawPaint(shaded(linear((0, 0), (0, shore), [(*veil, 90), (*veil, 215)])))
     for i in range(round(16 * across(stage))):
         bush(
@@ -100,7 +102,7 @@ def swamp(stage: Stage) -> Ground:
             unit * rng.uniform(110, 190),
             mix((104, 128, 84), veil, 0.3),
         )
-    colors: tuple[RGB, RGB] = (mix(lit((132, 150, 96), light), light.haze, 0.2), lit((44, 66, 46), light))
+    colors: tuple[RGB, RGB] = (mix(in_light((132, 150, 96), light), light.haze, 0.2), in_light((44, 66, 46), light))
     water(stage, shore, colors, waves=0.35)
     for x, down, tall in (
         (0.08, 0.10, 640),
@@ -112,11 +114,11 @@ def swamp(stage: Stage) -> Ground:
         foot = shore + down * height
         stage.canvas.drawOval(
             skia.Rect.MakeXYWH(x * width - 70 * unit, foot - 10 * unit, 140 * unit, 24 * unit),
-            fill(scaled(colors[1], 0.8), 150),
+            fill(scale_rgb(colors[1], 0.8), 150),
         )
-        bark = mix(lit((78, 70, 56), light), veil, 0.5 * (1 - down / 0.12))
+        bark = mix(in_light((78, 70, 56), light), veil, 0.5 * (1 - down / 0.12))
         bare_tree(stage, x * width, foot, min(tall * unit, foot * 1.05), bark)
-        moss = mix(lit((120, 142, 84), light), veil, 0.4 * (1 - down / 0.12))
+        moss = mix(in_light((120, 142, 84), light), veil, 0.4 * (1 - down / 0.12))
         for _ in range(9):
             mx, my = x * width + rng.gauss(0, 0.24) * tall * unit * 0.6, foot - tall * unit * rng.uniform(0.5, 0.86)
             strand = unit * rng.uniform(40, 110)
@@ -128,7 +130,7 @@ def swamp(stage: Stage) -> Ground:
 
 def _lily_pads(stage: Stage, shore: float) -> None:
     rng, unit = stage.rng, stage.unit
-    green, pink = lit((104, 158, 74), stage.light), lit((246, 176, 204), stage.light)
+    green, pink = in_light((104, 158, 74), stage.light), in_light((246, 176, 204), stage.light)
     for _ in range(round(22 * across(stage))):
         near = rng.random()
         x, y, size = (
@@ -151,6 +153,7 @@ def _lily_pads(stage: Stage, shore: float) -> None:
     "canyon",
     phrases="canyon, canyons, grand canyon, gorge, ravine",
     location="in a canyon",
+    block=((214, 138, 96), (156, 88, 60)),
 )
 def canyon(stage: Stage) -> Ground:
     """Banded walls of red rock that step down to a floor of sand."""
@@ -164,13 +167,13 @@ def canyon(stage: Stage) -> Ground:
     )
     horizon = height * 0.60
     sky(stage, horizon)
-    floor = hazed((226, 168, 116), light, 0.25)
+    floor = in_haze((226, 168, 116), light, 0.25)
     canvas.drawRect(skia.Rect.MakeLTRB(0, horizon, width, height), fill(floor))
     for layer, (inner, high, low, far) in enumerate(
         ((0.08, 0.34, 0.62, 0.5), (0.17, 0.25, 0.67, 0.28), (0.29, 0.12, 0.76, 0.06))
     ):
         for side in (-1, 1):
-            tone = hazed((208, 112, 74), light, far)
+            tone = in_haze((208, 112, 74), light, far)
             edge = width / 2 + side * width * 0.54
             reach = width * (0.54 - inner)
             wall, steps = [(edge, low * height), (edge, high * height)], 7
@@ -183,7 +186,7 @@ def canyon(stage: Stage) -> Ground:
             wall.append((wall[-1][0], low * height))
             mass = polygon(wall)
             bright = side * light.side < 0
-            tones = [mix(tone, light.key, 0.34), tone] if bright else [scaled(tone, 0.84), scaled(tone, 0.6)]
+            tones = [mix(tone, light.key, 0.34), tone] if bright else [scale_rgb(tone, 0.84), scale_rgb(tone, 0.6)]
             canvas.drawPath(mass, shaded(linear((0, high * height), (0, low * height), tones)))
             canvas.save()
             canvas.clipPath(mass, True)
@@ -194,13 +197,13 @@ def canyon(stage: Stage) -> Ground:
                 strip = polygon([*zip(line.xs, line.ys, strict=True)], close=False)
                 canvas.drawPath(strip, stroke(band, unit * rng.uniform(4, 15), 110))
             canvas.restore()
-    sand = lit((232, 178, 120), light)
+    sand = in_light((232, 178, 120), light)
     ridge = low_ridge(stage, height * 0.73, height * 0.012, 3, 0.4)
     canvas.drawPath(
         ridge.path(height + 10),
-        shaded(linear((0, height * 0.72), (0, height), [mix(sand, light.key, 0.3), sand, scaled(sand, 0.76)])),
+        shaded(linear((0, height * 0.72), (0, height), [mix(sand, light.key, 0.3), sand, scale_rgb(sand, 0.76)])),
     )
-    mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scaled(sand, 0.7), mix(sand, WHITE, 0.4), 0.3)
+    mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scale_rgb(sand, 0.7), mix(sand, WHITE, 0.4), 0.3)
     for at, wide in ((0.1, 120), (0.2, 60), (0.86, 140), (0.73, 50)):
         boulder(stage, at * width, height * rng.uniform(0.80, 0.97), wide * unit, wide * 0.62 * unit, (196, 112, 78))
     return Ground(y=height * 0.86, horizon=horizon)
@@ -213,6 +216,8 @@ def canyon(stage: Stage) -> Ground:
         "ice floe, frozen sea, on the ice"
     ),
     location="in the Arctic",
+    block=((240, 246, 252), (150, 170, 196)),
+    winter="snowy",
 )
 def arctic(stage: Stage) -> Ground:
     """Icebergs in a dark sea before a shelf of ice."""
@@ -232,7 +237,7 @@ def arctic(stage: Stage) -> Ground:
     water(stage, horizon, colors, waves=0.6)
     glitter(stage, orb, horizon)
     bright, shade = snow_tones(light)
-    ice = mix(shade, lit((96, 186, 226), light), 0.55)
+    ice = mix(shade, in_light((96, 186, 226), light), 0.55)
     for i in range(round(4 * across(stage))):
         at = (i + rng.uniform(0.25, 0.75)) / round(4 * across(stage)) * width
         size, y = unit * rng.uniform(90, 190), horizon + height * rng.uniform(0.02, 0.09)
@@ -275,6 +280,8 @@ def arctic(stage: Stage) -> Ground:
     "island",
     phrases="tropical island, desert island, island, islands, deserted island",
     location="on a tropical island",
+    block=((240, 216, 160), (204, 162, 108)),
+    winter="none",
 )
 def islet(stage: Stage) -> Ground:
     """A heap of sand with palms in the middle of the sea."""
@@ -299,9 +306,9 @@ def islet(stage: Stage) -> Ground:
             skia.Rect.MakeLTRB(
                 width / 2 - half * grow, y - half * 0.2 * grow, width / 2 + half * grow, y + half * 0.19 * grow
             ),
-            fill(lit(rgb, light), alpha),
+            fill(in_light(rgb, light), alpha),
         )
-    sand = lit((246, 222, 172), light)
+    sand = in_light((246, 222, 172), light)
     mound = skia.Path()
     mound.moveTo(width / 2 - half * 0.95, y + half * 0.02)
     mound.cubicTo(
@@ -323,7 +330,7 @@ def islet(stage: Stage) -> Ground:
     canvas.drawPath(
         mound,
         shaded(
-            linear((0, y - half * 0.24), (0, y + half * 0.16), [mix(sand, light.key, 0.3), sand, scaled(sand, 0.8)])
+            linear((0, y - half * 0.24), (0, y + half * 0.16), [mix(sand, light.key, 0.3), sand, scale_rgb(sand, 0.8)])
         ),
     )
     tall = min(height * 0.52, width * 0.6)
@@ -336,6 +343,6 @@ def islet(stage: Stage) -> Ground:
         x, size = width / 2 + rng.uniform(-0.7, 0.7) * half, unit * rng.uniform(7, 12)
         canvas.drawOval(
             skia.Rect.MakeXYWH(x, y + rng.uniform(-0.02, 0.08) * half, size * 2, size),
-            fill(lit((255, 236, 226), light)),
+            fill(in_light((255, 236, 226), light)),
         )
     return Ground(y=y, horizon=horizon)

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 import skia
 
-from limner_illustrator.backdrops.noise import clouded, stain
-from limner_illustrator.backdrops.tones import WHITE, lit, scaled, snow_tones
+from limner_illustrator.backdrops.noise import cloud_noise, stain
+from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb, snow_tones
 from limner_illustrator.canvas import (
     Canvas,
     Pixels,
@@ -75,7 +75,7 @@ def _snow(canvas: Canvas, width: int, height: int, unit: float, area: float, rng
 def _fog(canvas: Canvas, width: int, height: int, rng: random.Random, light: Light) -> None:
     """Banks that thicken toward the ground."""
     veil = mix(light.haze, WHITE, 0.25 * (1 - light.dark))
-    field = clouded(rng, 160, 120, (max(2, round(3 * width / height)), 9), 3, 0.5)
+    field = cloud_noise(rng, 160, 120, (max(2, round(3 * width / height)), 9), 3, 0.5)
     rows = np.linspace(0, 1, 120, dtype=np.float32)[:, None]
     thick = np.exp(-(((rows - 0.6) / 0.27) ** 2)) * 0.52 + 0.10
     draw_pixels(canvas, stain(veil, thick * (0.45 + 0.9 * field)), 0, 0, width, height)
@@ -133,8 +133,8 @@ def cover(
 
 
 def _grass(canvas: Canvas, x: float, width: float, y: float, rng: random.Random, unit: float, light: Light) -> None:
-    green = lit((92, 164, 62), light)
-    for tone in (scaled(green, 0.72), green, mix(green, lit((228, 238, 140), light), 0.3)):
+    green = in_light((92, 164, 62), light)
+    for tone in (scale_rgb(green, 0.72), green, mix(green, in_light((228, 238, 140), light), 0.3)):
         tuft = skia.Path()
         for _ in range(max(6, int(width / unit * 0.11))):
             at = rng.gauss(0, 0.27)
@@ -163,7 +163,7 @@ def _snow_bank(canvas: Canvas, x: float, width: float, y: float, rng: random.Ran
 
 def _waves(canvas: Canvas, x: float, width: float, y: float, rng: random.Random, unit: float, light: Light) -> None:
     """Ripples that run away from a thing in the water."""
-    pale = mix(lit((226, 242, 248), light), light.key, 0.2)
+    pale = mix(in_light((226, 242, 248), light), light.key, 0.2)
     for i in range(7):
         spread, down = 0.5 + 0.13 * i, (i * 5.5 - 3) * unit
         half = width * spread * rng.uniform(0.85, 1.05)

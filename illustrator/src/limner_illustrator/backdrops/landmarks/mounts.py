@@ -18,7 +18,7 @@ _LETTERS = {
 
 
 def fuji(building: BuildingCanvas) -> None:
-    """Alone; 330 wide."""
+    """Mount Fuji alone; 330 wide."""
     building.curve("M-165 0 C-90 18 -48 58 -17 97 C-10 101 10 101 17 97 C48 58 90 18 165 0 Z", (108, 124, 184))
     building.curve(
         "M-17 97 C-10 101 10 101 17 97 C32 78 44 64 56 53 L44 58 L38 48 L28 62 "
@@ -38,9 +38,9 @@ def fuji(building: BuildingCanvas) -> None:
 def japan(building: BuildingCanvas) -> None:
     """Fuji behind, the red and white tower and a pagoda before it."""
     fuji(building)
-    with building.moved(62, 0, 0.86):
+    with building.at(62, 0, 0.86):
         lattice_tower(building)
-    with building.moved(-74, 0, 0.66):
+    with building.at(-74, 0, 0.66):
         pagoda(building)
 
 
@@ -54,7 +54,7 @@ def japan(building: BuildingCanvas) -> None:
 )
 def fuji_and_gate(building: BuildingCanvas) -> None:
     fuji(building)
-    with building.moved(-84, -6, 0.4):
+    with building.at(-84, -6, 0.4):
         torii(building)
 
 

@@ -1,4 +1,4 @@
-"""Sights that stretch: bridges, shells by the water, walls over hills, rows of gabled houses."""
+"""Wide sights: bridges, the opera house of Sydney, the Great Wall, rows of gabled houses."""
 
 import math
 from itertools import pairwise

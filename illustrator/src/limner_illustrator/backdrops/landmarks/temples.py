@@ -1,4 +1,4 @@
-"""Sights of stone that stand broad: temples, arenas, gates, tombs."""
+"""Broad sights of stone: temples, arenas, gates, tombs."""
 
 import math
 

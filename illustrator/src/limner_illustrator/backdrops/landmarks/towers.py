@@ -1,4 +1,4 @@
-"""Slender sights: towers that stand above the roofs of their city."""
+"""Sights that are towers."""
 
 import math
 
@@ -143,7 +143,7 @@ def lattice_tower(building: BuildingCanvas) -> None:
 
 
 def liberty(building: BuildingCanvas) -> None:
-    """On her pedestal."""
+    """The Statue of Liberty on its pedestal."""
     copper: RGB = (126, 188, 166)
     building.box(-19, 0, 19, 7, (176, 162, 142))
     building.shape([(-13, 7), (-9, 38), (9, 38), (13, 7)], (208, 190, 162))
@@ -203,7 +203,7 @@ def empire(building: BuildingCanvas) -> None:
     location="in Barcelona",
 )
 def basilica(building: BuildingCanvas) -> None:
-    """Of Barcelona: a sheaf of pierced spires, and a crane that never leaves."""
+    """Of Barcelona: a bundle of pierced spires, and a crane."""
     sand: RGB = (222, 186, 138)
     building.shape([(-26, 0), (-24, 30), (-12, 42), (12, 42), (24, 30), (26, 0)], (206, 168, 122))
     for x, foot, high in ((-20, 6, 66), (20, 6, 66), (-11, 10, 80), (11, 10, 80), (0, 10, 98)):

@@ -1,6 +1,6 @@
-"""What the prompt puts into the sky as a thing of its own: moon, sun, stars, planets, comets, clouds, a rainbow.
+"""Entities in the sky: moon, sun, stars, planets, comets, clouds, a rainbow.
 
-They are painted with the sky, so that trees, hills and houses stand before them.
+They are drawn with the sky, so that trees, hills and houses stand before them.
 """
 
 import math
@@ -32,20 +32,20 @@ _SIZES = {
 """The longest side, as a part of the picture's width; clouds are 0.22, sun and moon 0.14."""
 _LARGEST = 0.56
 _ALONE = 1.9
-"""How much larger what is alone in the picture is."""
+"""Times the size of an entity that is alone in the picture."""
 _BANDS: tuple[RGB, ...] = (
     (236, 70, 72), (248, 148, 60), (252, 222, 84), (104, 200, 104), (80, 160, 236), (92, 92, 206), (156, 88, 200),
 )  # fmt: skip
 _BOUND: frozenset[RelationKind] = frozenset(
     {"on", "in", "riding", "holding", "wearing", "eating", "made_of", "shaped_like"}
 )
-"""What stands in such a relation to something is a thing among things."""
+"""In these relations, an entity is a thing among others and is not in the sky."""
 _FRAMED = frozenset({"noto:milky-way"})
-"""Pictures of a sky, with a sky of their own around them."""
+"""Icons that have a sky of their own around them."""
 _ANYWHERE = frozenset({None, "sky"})
 
 
-def in_heaven(scene: Scene) -> tuple[Entity, ...]:
+def sky_entities(scene: Scene) -> tuple[Entity, ...]:
     """The entities that belong to the sky of this scene."""
     if scene.setting in _ANYWHERE and all(belongs_in_sky(entity.drawing) for entity in scene.entities):
         return ()
@@ -59,7 +59,7 @@ def _ends(scene: Scene, kind: RelationKind) -> set[str]:
 
 
 def has_light(scene: Scene) -> bool:
-    """Whether the prompt names a sun or moon of its own, so that no other one belongs into the sky."""
+    """Whether the prompt names a sun or moon, so that the sky needs no other."""
     return any(_is_light(entity) for entity in scene.entities)
 
 
@@ -68,11 +68,11 @@ def _is_light(entity: Entity) -> bool:
     return "-moon" in name or name.startswith("sun")
 
 
-def hang(stage: Stage, horizon: float, *, spread: float = 1.0) -> Orb | None:
-    """Paints them above the horizon, not far from the middle if `spread` is small; the first sun or moon."""
+def draw_sky_entities(stage: Stage, horizon: float, *, spread: float = 1.0) -> Orb | None:
+    """Draws them above the horizon, near the middle if `spread` is small. Returns the first sun or moon."""
     shown: Orb | None = None
-    things = in_heaven(stage.scene)
-    # The first is where the light comes from, unless the sky's own sun or moon is there.
+    things = sky_entities(stage.scene)
+    # The first stands on the side of the light, unless the sky has a sun or moon of its own there.
     place = 0 if has_light(stage.scene) else 1
     for entity in things:
         stage.painted.add(entity.id)
@@ -80,14 +80,14 @@ def hang(stage: Stage, horizon: float, *, spread: float = 1.0) -> Orb | None:
             _rainbow(stage, horizon, entity)
             continue
         for copy in range(min(entity.count, 30)):
-            orb = _hang_one(stage, horizon, entity, copy, place, spread)
+            orb = _draw_entity(stage, horizon, entity, copy, place, spread)
             place += 1
             if shown is None and _is_light(entity):
                 shown = orb
     return shown
 
 
-def _hang_one(stage: Stage, horizon: float, entity: Entity, copy: int, place: int, spread: float) -> Orb:
+def _draw_entity(stage: Stage, horizon: float, entity: Entity, copy: int, place: int, spread: float) -> Orb:
     size = _size(stage, entity)
     x, y = _spot(stage, entity, copy, place, size / stage.width)
     x, y = (0.5 + (x - 0.5) * spread) * stage.width, max(y * horizon, size / 2 + 0.03 * stage.height)
@@ -110,7 +110,7 @@ def _size(stage: Stage, entity: Entity) -> float:
     part = _SIZES.get(name, 0.22 if name.startswith("cloud") else 0.14)
     if all(belongs_in_sky(one.drawing) for one in stage.scene.entities):
         part *= _ALONE
-    # Who says "giant" of the moon means the picture, not the moon among moons.
+    # "A giant moon" is giant in the picture, so the size counts twice.
     return min(_LARGEST, part * entity.size**2) * min(stage.width, 1.3 * stage.height)
 
 
@@ -131,7 +131,7 @@ def _spot(stage: Stage, entity: Entity, copy: int, place: int, part: float) -> t
 
 
 def _falling_star(stage: Stage, x: float, y: float, size: float) -> None:
-    """A bright head, and the trail that it leaves upward."""
+    """A bright head with a trail above it."""
     side = math.copysign(1, stage.light.side)
     head, tail = (x - side * size * 0.5, y + size * 0.3), (x + side * size * 0.7, y - size * 0.42)
     for wide, alpha in ((0.09, 60), (0.045, 130), (0.02, 235)):
