@@ -17,9 +17,14 @@ Trait = Literal[
     "celestial",  # hangs high in the sky: sun, moon, stars, clouds
     "buoyant",  # floats high in the water
     "watercraft",
-    "sit_on",  # a person sits on it or in it
+    "sit_on",  # a person sits on it or in it: a log, a cloud
+    "seat",  # furniture to sit on; "in" a seat means on it
+    "mount",  # is ridden: a horse, a bicycle
     "stand_on",  # a rider stands on it: a skateboard
     "sit_behind",  # people sit at its far side: a table
+    "surface",  # carries what it is said to be "with": a table with a vase
+    "container",  # holds what it is said to be "with" or "of": a bowl of cherries
+    "portable",  # is carried although it is high
     "suspended",  # stands on nothing: a shelf
     "branch",  # grows into the picture from its side
     "span",  # reaches across water
@@ -28,6 +33,7 @@ Trait = Literal[
     "open_top",  # a container whose drawing shows its inside
     "narrow_neck",  # a container from which things spread out
     "instrument",  # played before the chest
+    "played_behind",  # the player sits or stands behind it
     "book",
     "held_high",  # held at its lower end, above the hand
     "held_behind",  # is painted behind whoever holds it

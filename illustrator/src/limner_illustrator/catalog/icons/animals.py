@@ -80,6 +80,7 @@ icon(
 icon(
     "dragon",
     nouns="chinese dragon, hydra, eastern dragon, japanese dragon, 龍, 龙, 竜, りゅう, 용, дракон",
+    traits={"mount"},
     height=4.2,
     seat=(0.52, 0.46),
     head=Face(crown=(36, 14), width=28, eyes=(36, 26), span=20, neck=(46, 50), collar=22),

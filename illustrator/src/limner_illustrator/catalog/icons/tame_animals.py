@@ -19,6 +19,7 @@ icon(
 icon(
     "camel",
     nouns="camel, dromedary",
+    traits={"mount"},
     height=2.1,
     home="desert",
     seat=(0.6, 0.26),
@@ -80,6 +81,7 @@ icon(
 icon(
     "donkey",
     nouns="donkey, mule",
+    traits={"mount"},
     height=1.3,
     seat=(0.55, 0.42),
     head=Face(crown=(26, 80), width=20, eyes=(33, 88), span=16, neck=(48, 70), collar=20, tilt=-50),
@@ -144,6 +146,7 @@ icon(
 icon(
     "horse",
     nouns="horse, pony, foal, stallion, mare, racehorse, centaur, 马, 말, うま, 白马, pferde",
+    traits={"mount"},
     height=1.75,
     seat=(0.56, 0.42),
     legs=0.34,
@@ -153,6 +156,7 @@ icon("horse-face", nouns="horse head", height=1.7, seat=(0.56, 0.42))
 icon(
     "llama",
     nouns="llama, alpaca",
+    traits={"mount"},
     height=1.7,
     home="mountains",
     seat=(0.62, 0.5),
@@ -162,6 +166,7 @@ icon(
 icon(
     "ox",
     nouns="ox, bull, yak, minotaur",
+    traits={"mount"},
     height=1.6,
     home="farm",
     seat=(0.56, 0.26),
@@ -230,6 +235,7 @@ icon(
 icon(
     "two-hump-camel",
     nouns="bactrian camel, two-humped camel",
+    traits={"mount"},
     height=2.1,
     home="desert",
     seat=(0.58, 0.3),

@@ -50,6 +50,7 @@ icon(
 icon(
     "deer",
     nouns="deer, reindeer, fawn, stag, doe, antelope, gazelle, impala",
+    traits={"mount"},
     height=1.5,
     home="forest",
     seat=(0.62, 0.52),
@@ -59,6 +60,7 @@ icon(
 icon(
     "elephant",
     nouns="elephant, baby elephant, african elephant, 象, 大象, ゾウ, 코끼리, слон, elefant, elefante",
+    traits={"mount"},
     height=3,
     seat=(0.58, 0.14),
     legs=0.3,
@@ -131,7 +133,7 @@ icon(
     head=Face(crown=(45, 16), width=54, eyes=(44, 44), span=38, neck=(45, 78), collar=32),
 )
 icon("monkey-face", height=0.7)
-icon("moose", nouns="moose, elk", height=2, home="forest", seat=(0.5, 0.4))
+icon("moose", nouns="moose, elk", traits={"mount"}, height=2, home="forest", seat=(0.5, 0.4))
 icon(
     "mouse",
     nouns="mouse, field mouse, gerbil, dormouse",
@@ -202,7 +204,7 @@ icon(
     head=Face(crown=(38, 37), width=38, eyes=(16, 54), span=26, neck=(36, 76), collar=34, tilt=-6),
 )
 icon("tiger-face", nouns="tiger cub", height=1.1)
-icon("unicorn", nouns="unicorn, pegasus", height=1.9, seat=(0.56, 0.42))
+icon("unicorn", nouns="unicorn, pegasus", traits={"mount"}, height=1.9, seat=(0.56, 0.42))
 icon(
     "wolf",
     nouns="wolf, werewolf, coyote, jackal, hyena, direwolf, 狼, オオカミ, 늑대, волк, loup",
