@@ -6,6 +6,7 @@ from typing import Literal
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.art import FontKind
+from limner_illustrator.catalog.body import Coat, Fit
 from limner_illustrator.catalog.face import Face, Point
 
 Kind = Literal["person", "animal", "creature", "food", "vehicle", "plant", "crop", "wearable", "building"]
@@ -100,6 +101,14 @@ class Thing:
     """How much of the height is under water when it swims."""
     legs: float = 0.0
     """How much of the height is legs, which fold when the animal sleeps."""
+    coat: Coat | None = None
+    """The body under an icon that is only a head."""
+    whole: str | None = None
+    """The icon of the whole animal, where this one is its head."""
+    whole_by_default: bool = False
+    """The whole animal looks better than a seated body with the head on it."""
+    fit: Fit | None = None
+    """Where clothes go on the icon of a whole animal."""
 
     worn_on: WornOn | None = None
     """None is worn like a hat."""

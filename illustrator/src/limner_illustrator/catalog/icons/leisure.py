@@ -1,5 +1,6 @@
 """Sports, games, parties and crafts."""
 
+from limner_illustrator.catalog.body import Fit
 from limner_illustrator.catalog.face import Face
 from limner_illustrator.catalog.records import icon
 from limner_illustrator.catalog.thing import Inscription
@@ -79,6 +80,9 @@ icon(
     nouns="teddy bear, teddy, toy bear",
     kinds={"creature"},
     height=0.45,
+    fit=Fit(
+        facing="front", throat=(36, 58), sag=(60, 76), nape=(84, 58), rump=(98, 92), belly=(62, 112), chest=(26, 92)
+    ),
     head=Face(crown=(60, 11), width=44, eyes=(60, 32), span=42, neck=(60, 62), collar=36, tilt=4),
 )
 icon("tennis", nouns="tennis racket, tennis ball, tennis racquet, racket", height=0.5)
