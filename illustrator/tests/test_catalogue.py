@@ -10,19 +10,11 @@ import limner_illustrator
 from limner_illustrator.catalog import art
 from limner_illustrator.catalog.records import is_recorded
 from limner_illustrator.language import lexicon
-from limner_illustrator.subjects import bodies, standing
+from limner_illustrator.subjects import standing
 
 PACKAGE = Path(limner_illustrator.__file__).parent
 QUALIFIED = re.compile(r"\b(noto|own|figure):([a-z0-9]+(?:-[a-z0-9]+)*)(-?)")
 """A trailing hyphen marks a prefix, as in `startswith("noto:globe-")`."""
-
-ICON_TABLES = {
-    "bodies.COATS": bodies.COATS,
-    "bodies.WHOLE": [*bodies.WHOLE, *bodies.WHOLE.values()],
-    "bodies.PREFER_WHOLE": bodies.PREFER_WHOLE,
-    "standing.STANDING": standing.STANDING,
-}
-"""Names without a prefix that are compared with names of icons only."""
 
 
 def exists(family, name, *, is_prefix=False):
@@ -52,9 +44,8 @@ def test_every_qualified_drawing_in_the_source_exists():
     assert missing == set()
 
 
-@pytest.mark.parametrize("table", ICON_TABLES)
-def test_every_name_in_an_icon_table_is_an_icon(table):
-    assert [name for name in ICON_TABLES[table] if not art.has_icon(name)] == []
+def test_every_body_on_two_legs_is_for_an_icon():
+    assert [name for name in standing.STANDING if not art.has_icon(name)] == []
 
 
 @pytest.mark.parametrize("words", ["nouns", "foreign"])

@@ -276,3 +276,28 @@ def test_the_moon_is_no_larger_than_who_looks_at_it_needs():
     girl = one(placed(scene, floating=True), "e1")
 
     assert girl.height > 0.12 * 1024
+
+
+@pytest.mark.parametrize("seat", ["own:sofa", "own:rocking-chair", "noto:chair", "own:log"])
+def test_a_person_on_a_seat_sits(seat):
+    person, _ = sorted(
+        placed(scene_of("figure:man", seat, relations=[("e1", "on", "e2")])), key=lambda one: one.entity_id
+    )
+
+    assert person.pose == "sitting"
+
+
+@pytest.mark.parametrize(("thing", "top", "bottom"), [("noto:diving-mask", 0, 0.5), ("noto:military-medal", 0.2, 0.8)])
+def test_masks_are_worn_on_the_face_and_medals_on_the_neck(thing, top, bottom):
+    placements = placed(scene_of("figure:man", thing, relations=[("e1", "wearing", "e2")]))
+    man, worn = sorted(placements, key=lambda one: one.entity_id)
+
+    assert man.y + top * man.height <= worn.y
+    assert worn.y + worn.height <= man.y + bottom * man.height
+
+
+@pytest.mark.parametrize(("drawing", "in_air"), [("noto:eagle", True), ("own:cable-car", True), ("own:bat", False)])
+def test_what_flies_is_in_the_air(drawing, in_air):
+    [placement] = placed(scene_of(drawing))
+
+    assert (placement.ground_y is None) == in_air

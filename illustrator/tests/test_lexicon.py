@@ -4,6 +4,7 @@ import pytest
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
+from limner_illustrator.language.parse import parse
 
 COCO = (
     "person", "bicycle", "car", "motorcycle", "airplane", "bus", "train", "truck", "boat", "traffic light",
@@ -195,3 +196,20 @@ def test_kinds_of_things(predicate, members, strangers):
     told = [drawing for drawing in members + strangers if predicate(drawing)]
 
     assert told == members
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("a man with a bowler", "wearing"),
+        ("a boy with a snorkel", "wearing"),
+        ("a woman with a lipstick", "holding"),
+        ("a girl with a handbag", "holding"),
+        ("a girl in a rocking chair", "on"),
+        ("a man on a snowboard", "riding"),
+    ],
+)
+def test_records_say_what_a_preposition_means(prompt, kind):
+    [relation] = parse(prompt, seed=1).relations
+
+    assert relation.kind == kind

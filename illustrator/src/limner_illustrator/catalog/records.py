@@ -63,6 +63,8 @@ def _add(family: Family, thing: Thing) -> Thing:
 def _check(drawing: str, thing: Thing) -> None:
     if drawing.startswith("noto:") and not art.has_icon(thing.name):
         raise RecordError(f"{drawing}: there is no such icon (name)")
+    if thing.whole is not None and not art.has_icon(thing.whole):
+        raise RecordError(f"{drawing}: whole: there is no icon {thing.whole!r}")
     if drawing in _things:
         raise RecordError(f"{drawing}: there is a record already (name)")
     for field, allowed in _VALUES.items():

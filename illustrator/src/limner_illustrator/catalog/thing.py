@@ -6,6 +6,7 @@ from typing import Literal
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.art import FontKind
+from limner_illustrator.catalog.body import Coat, Fit
 from limner_illustrator.catalog.face import Face, Point
 
 Kind = Literal["person", "animal", "creature", "food", "vehicle", "plant", "crop", "wearable", "building"]
@@ -17,9 +18,14 @@ Trait = Literal[
     "celestial",  # hangs high in the sky: sun, moon, stars, clouds
     "buoyant",  # floats high in the water
     "watercraft",
-    "sit_on",  # a person sits on it or in it
+    "sit_on",  # a person sits on it or in it: a log, a cloud
+    "seat",  # furniture to sit on; "in" a seat means on it
+    "mount",  # is ridden: a horse, a bicycle
     "stand_on",  # a rider stands on it: a skateboard
     "sit_behind",  # people sit at its far side: a table
+    "surface",  # carries what it is said to be "with": a table with a vase
+    "container",  # holds what it is said to be "with" or "of": a bowl of cherries
+    "portable",  # is carried although it is high
     "suspended",  # stands on nothing: a shelf
     "branch",  # grows into the picture from its side
     "span",  # reaches across water
@@ -28,6 +34,7 @@ Trait = Literal[
     "open_top",  # a container whose drawing shows its inside
     "narrow_neck",  # a container from which things spread out
     "instrument",  # played before the chest
+    "played_behind",  # the player sits or stands behind it
     "book",
     "held_high",  # held at its lower end, above the hand
     "held_behind",  # is painted behind whoever holds it
@@ -94,6 +101,14 @@ class Thing:
     """How much of the height is under water when it swims."""
     legs: float = 0.0
     """How much of the height is legs, which fold when the animal sleeps."""
+    coat: Coat | None = None
+    """The body under an icon that is only a head."""
+    whole: str | None = None
+    """The icon of the whole animal, where this one is its head."""
+    whole_by_default: bool = False
+    """The whole animal looks better than a seated body with the head on it."""
+    fit: Fit | None = None
+    """Where clothes go on the icon of a whole animal."""
 
     worn_on: WornOn | None = None
     """None is worn like a hat."""

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog import kinds, records
+from limner_illustrator.catalog.thing import Thing
 from limner_illustrator.scene import Entity, Relation, Scene
-from limner_illustrator.subjects.bodies import ASLEEP, COATS, ON_LEGS, PREFER_WHOLE, WHOLE, is_on_legs
-from limner_illustrator.subjects.wardrobe.fits import FITS
+from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS, is_on_legs
 from limner_illustrator.subjects.wardrobe.garments import (
     COSTUMES,
     PATTERN_WORDS,
@@ -16,8 +16,6 @@ from limner_illustrator.subjects.wardrobe.garments import (
     worn_by,
 )
 
-_SEATED = {whole: head for head, whole in WHOLE.items() if head in COATS}
-"""Icons of whole animals, and the heads that sit on a body of ours, which wears clothes better."""
 _AS_WORN = {"noto:scarf": "own:scarf"}
 """How a thing looks when it is worn, where that is not how it lies."""
 _MAX_ENTITIES = 24
@@ -58,11 +56,22 @@ def fitted(scene: Scene) -> Scene:
 
 
 def _sitting(entity: Entity) -> Entity:
-    head = _SEATED.get(entity.drawing.removeprefix("noto:"), entity.drawing.removeprefix("noto:"))
-    if head not in COATS or entity.action in ON_LEGS | ASLEEP or not worn_by(entity):
+    if entity.action in ON_LEGS | ASLEEP or not worn_by(entity):
         return entity
-    action = entity.action or ("sitting" if head in PREFER_WHOLE else None)
-    return replace(entity, drawing=f"noto:{head}", action=action)
+    head = _head_of(entity.drawing)
+    if head is None:
+        return entity
+    action = entity.action or ("sitting" if head.whole_by_default else None)
+    return replace(entity, drawing=f"noto:{head.name}", action=action)
+
+
+def _head_of(drawing: str) -> Thing | None:
+    """The icon of the same animal that is only a head: the seated body under it wears clothes better."""
+    name = drawing.removeprefix("noto:")
+    heads = [thing for _, thing in records.drawings("noto") if thing.coat]
+    return next((thing for thing in heads if thing.whole == name), None) or next(
+        (thing for thing in heads if thing.name == name), None
+    )
 
 
 def with_hat(scene: Scene, entity: Entity) -> Scene:
@@ -111,7 +120,9 @@ def can_wear(entity: Entity) -> bool:
     name = entity.drawing.removeprefix("noto:")
     if entity.action in ASLEEP:
         return False
-    if name in COATS and not COATS[name].standing and not is_on_legs(name, entity.action):
+    thing = records.thing_of(entity.drawing)
+    if thing.coat and not thing.coat.standing and not is_on_legs(name, entity.action):
         return True
     only_below = all(one.name in ("boots", "trousers") for one in worn_by(entity))
-    return (name in FITS or WHOLE.get(name) in FITS) and not only_below
+    whole = records.thing_of(f"noto:{thing.whole}") if thing.whole else None
+    return bool(thing.fit or (whole and whole.fit)) and not only_below

@@ -1,16 +1,15 @@
 """What a preposition comes to between two particular things: "with" a hat is wearing, "with" a ball is holding."""
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog.records import thing_of
+from limner_illustrator.catalog.thing import Trait
 from limner_illustrator.language.mentions import Mention
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.scene import Entity, RelationKind
 from limner_illustrator.subjects.natural_size import natural_height
 
-_TREES = frozenset({"noto:deciduous-tree", "noto:evergreen-tree", "noto:palm-tree"})
-"""What hangs from them hangs in their crown."""
 _HELD_M = 2.0
 """Metres: what is higher is beside whoever is said to be with it."""
-_CARRIED_TALL = frozenset({"noto:fishing-pole", "noto:kite", "own:kite", "own:balloon", "own:ladder", "own:surfboard"})
 
 
 def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
@@ -23,14 +22,14 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "made_of", False
         case "surrounded":
             return "beside", False
-        case "under" if target.drawing in _TREES and text.endswith("from"):
+        case "under" if _has(target, "tree") and text.endswith("from"):
             return "in", False
         case "under" | "below" if kinds.belongs_in_sky(target.drawing):
             return "below", False
         case "with":
             return _with(subject, target, animate=animate)
         case "doing":
-            plays = subject.action == "playing" and _name(target) not in things.PLAYED_FROM_BEHIND
+            plays = subject.action == "playing" and not _has(target, "played_behind")
             return ("holding" if plays else "behind" if subject.action == "playing" else "beside"), False
         case "of":
             return ("on" if is_support(subject) else "in"), True
@@ -42,7 +41,7 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "holding", False
         case "in" if animate and subject.action == "sleeping" and target.drawing == "own:bed":
             return "on", False
-        case "on" | "in" if animate and _name(target) in things.MOUNTS and not kinds.is_person(target.drawing):
+        case "on" | "in" if animate and _has(target, "mount") and not kinds.is_person(target.drawing):
             return "riding", False
         case "in" if text in ("into", "through", "out of") and not holds_things(target):
             return ("looking_at" if target.drawing == "own:window" else "beside"), False
@@ -71,10 +70,10 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
 def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[RelationKind, bool]:
     if animate and is_worn(target):
         return "wearing", False
-    if kinds.belongs_in_sky(target.drawing) or target.drawing.startswith("noto:globe-"):
+    if kinds.belongs_in_sky(target.drawing):
         return "behind", True
     if kinds.is_animate(target.drawing):
-        inside = kinds.is_vehicle(subject.drawing) or _name(subject) in things.CONTAINERS
+        inside = kinds.is_vehicle(subject.drawing) or _has(subject, "container")
         return ("in", True) if inside else ("on", True) if is_support(subject) else ("beside", False)
     if animate and is_too_large_to_hold(target):
         return "behind", True
@@ -82,7 +81,7 @@ def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[Relation
         return ("beside" if is_support(target) or kinds.is_vehicle(target.drawing) else "holding"), False
     if is_support(subject) or kinds.is_food(subject.drawing):
         return "on", True
-    if _name(subject) in things.CONTAINERS or subject.noun in things.CONTAINERS:
+    if _has(subject, "container") or subject.noun in things.CONTAINERS:
         return "in", True
     return "beside", False
 
@@ -93,13 +92,13 @@ def house_fish(one: Mention, other: Mention, wish: str) -> None:
         if kinds.lives_in_water(fish.drawing) and not kinds.is_food(fish.drawing):
             vessel.drawing = things.TANKS.get(vessel.drawing, vessel.drawing)
             is_told = fish.numbered or fish.indefinite or fish.possessed
-            if wish in ("with", "of") and fish.noun.endswith("fish") and not is_told and _name(vessel) in things.GLASS:
+            if wish in ("with", "of") and fish.noun.endswith("fish") and not is_told and thing_of(vessel.drawing).tank:
                 fish.count = max(fish.count, things.PLURAL_COUNT)
 
 
 def is_too_large_to_hold(mention: Mention) -> bool:
     """A house, a tree, a mountain: nothing that anybody has in the hand."""
-    if mention.drawing in _CARRIED_TALL:
+    if _has(mention, "portable"):
         return False
     metres = natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) * mention.size
     return kinds.is_building(mention.drawing) or metres > _HELD_M
@@ -125,20 +124,20 @@ def is_cover(mention: Mention) -> bool:
 
 
 def holds_things(mention: Mention) -> bool:
-    return _name(mention) in things.CONTAINERS or mention.noun.split()[-1] in things.CONTAINERS or is_support(mention)
+    return _has(mention, "container") or mention.noun.split()[-1] in things.CONTAINERS or is_support(mention)
 
 
 def is_seat(mention: Mention) -> bool:
-    return _name(mention) in things.SEATS or mention.noun.split()[-1] in things.SEATS
+    return _has(mention, "seat") or mention.noun.split()[-1] in things.SEATS
 
 
 def is_worn(mention: Mention) -> bool:
-    return _name(mention) in things.WORN or mention.noun.split()[-1] in things.WORN
+    return kinds.is_wearable(mention.drawing) or mention.noun.split()[-1] in things.WORN
 
 
 def is_support(mention: Mention) -> bool:
-    return _name(mention) in things.SUPPORTS or mention.noun.split()[-1] in things.SUPPORTS
+    return _has(mention, "surface") or mention.noun.split()[-1] in things.SUPPORTS
 
 
-def _name(mention: Mention) -> str:
-    return mention.drawing.partition(":")[2]
+def _has(mention: Mention, trait: Trait) -> bool:
+    return trait in thing_of(mention.drawing).traits

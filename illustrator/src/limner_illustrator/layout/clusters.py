@@ -168,7 +168,7 @@ class _Builder:
             return "standing" if kinds.has(host, "stand_on") else "riding"
         if kind == "behind":
             return "sitting"
-        if kind in ("on", "in") and child.action in (None, *kinds.SEATED) and kinds.has(host, "sit_on"):
+        if kind in ("on", "in") and child.action in (None, *kinds.SEATED) and kinds.is_sat_on(host):
             return "sitting"
         return child.action
 

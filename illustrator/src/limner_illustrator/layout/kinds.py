@@ -22,6 +22,10 @@ def has(entity: Entity, trait: Trait) -> bool:
     return trait in thing_of(entity.drawing).traits
 
 
+def is_sat_on(entity: Entity) -> bool:
+    return has(entity, "sit_on") or has(entity, "seat")
+
+
 def is_figure(entity: Entity) -> bool:
     return entity.drawing.startswith("figure:")
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.catalog.body import Coat, Tail
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.subjects.icon import draw_icon, icon_bounds
 from limner_illustrator.subjects.lettering import fit_text
 from limner_illustrator.subjects.pen import INK, Pen, ball, down, light_of, soft, solid
@@ -14,31 +16,12 @@ from limner_illustrator.subjects.recolor import Eyes, color_at, luminance_of
 FRAME: Box = (-16, 0, 112, 118)
 """The units of a seated body; the head fills the upper half."""
 
-Tail = Callable[[Pen, RGB, RGB, RGB], None]
+DrawTail = Callable[[Pen, RGB, RGB, RGB], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coat:
-    """How an animal's body goes with its head."""
-
-    tail: Tail | None = None
-    fur: RGB | None = None
-    """None takes the head's main colour."""
-    belly: RGB | None = None
-    limbs: RGB | None = None
-    paws: RGB | None = None
-    head: float = 62
-    """Width of the head in units."""
-    standing: bool = False
-    """On four legs, seen from the side: for heads that do not sit well on a seated body."""
-    stripes: bool = False
-    spots: bool = False
-    coats: tuple[RGB, ...] = ()
-    """Usual colours, one of which is drawn where no colour was asked for."""
-
-    def dyed(self, fur: RGB) -> "Coat":
-        """The same coat on an animal that was given another colour."""
-        return replace(self, fur=fur, belly=None, limbs=None, paws=None if self.paws is None else mix(fur, INK, 0.4))
+def dyed(coat: Coat, fur: RGB) -> Coat:
+    """The same coat on an animal that was given another colour."""
+    return replace(coat, fur=fur, belly=None, limbs=None, paws=None if coat.paws is None else mix(fur, INK, 0.4))
 
 
 def _shade(fur: RGB, amount: float) -> RGB:
@@ -77,66 +60,26 @@ def _pig_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
     pen.line("M 72 94 C 84 96 88 88 82 86 C 76 84 78 94 88 90", _shade(fur, 0.22), 3.2)
 
 
-_CAT_COATS: tuple[RGB, ...] = (
-    (246, 162, 64),
-    (246, 162, 64),
-    (134, 138, 150),
-    (238, 232, 224),
-    (188, 140, 96),
-    (74, 72, 82),
-)
-
-COATS: dict[str, Coat] = {
-    "cat-face": Coat(tail=_curled_tail, coats=_CAT_COATS),
-    "grinning-cat": Coat(tail=_curled_tail, coats=_CAT_COATS),
-    "dog-face": Coat(tail=_curled_tail, fur=(250, 222, 190), limbs=(246, 212, 176)),
-    "rabbit-face": Coat(tail=_puff_tail, head=54),
-    "fox": Coat(tail=_brush_tail, fur=(240, 118, 38), belly=(255, 246, 236), paws=(74, 44, 38)),
-    "wolf": Coat(tail=_grey_brush_tail, belly=(226, 228, 230)),
-    "bear": Coat(tail=None),
-    "polar-bear": Coat(tail=None, fur=(240, 244, 248), belly=(252, 253, 255), paws=(206, 220, 230)),
-    "panda": Coat(tail=None, fur=(244, 244, 244), belly=(252, 252, 252), limbs=(46, 46, 52), paws=(38, 38, 44)),
-    "koala": Coat(tail=None, belly=(236, 236, 238)),
-    "lion": Coat(tail=_tufted_tail, fur=(250, 190, 60), belly=(255, 224, 150), head=70),
-    "tiger-face": Coat(tail=_curled_tail, fur=(252, 156, 34), belly=(255, 244, 224), stripes=True),
-    "hamster": Coat(tail=None, fur=(250, 172, 78), belly=(255, 244, 226)),
-    "mouse-face": Coat(tail=_curled_tail),
-    "monkey-face": Coat(tail=_curled_tail),
-    "frog": Coat(tail=None, belly=(232, 240, 150)),
-    "boar": Coat(tail=_pig_tail, standing=True, head=58),
-    "pig-face": Coat(tail=_pig_tail),
-    "cow-face": Coat(tail=_tufted_tail, fur=(246, 240, 232), belly=(255, 250, 244), spots=True, paws=(96, 70, 60)),
-    "moose": Coat(tail=_stub_tail, standing=True, head=62),
+TAILS: dict[Tail, DrawTail] = {
+    "brush": _brush_tail,
+    "grey-brush": _grey_brush_tail,
+    "curled": _curled_tail,
+    "tufted": _tufted_tail,
+    "puff": _puff_tail,
+    "stub": _stub_tail,
+    "pig": _pig_tail,
 }
-"""Icons that are heads, and how to give them a body."""
-
-WHOLE: dict[str, str] = {
-    "cat-face": "cat",
-    "dog-face": "dog",
-    "rabbit-face": "rabbit",
-    "tiger-face": "tiger",
-    "mouse-face": "mouse",
-    "monkey-face": "monkey",
-    "pig-face": "pig",
-    "cow-face": "cow",
-    "horse-face": "horse",
-    "dragon-face": "dragon",
-    "chicken": "rooster",
-}
-"""Heads of which the art also has the whole animal, on its legs."""
 
 ASLEEP = frozenset({"sleeping", "sleep", "asleep", "lying", "napping", "curled"})
 ON_LEGS = frozenset({"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing"})
 """What an animal does on its legs, and not seated."""
 CURLED_HEAD = (-15, 42)
 """How far the head of one asleep lies from where a seated one has it."""
-PREFER_WHOLE = frozenset({"mouse-face", "monkey-face", "pig-face", "cow-face", "horse-face", "dragon-face", "chicken"})
-"""Where the whole animal looks better than a seated body with the head on it."""
 
 
 def is_on_legs(name: str, action: str | None) -> bool:
-    """Whether the art's whole animal is drawn, and not the head on a seated body."""
-    return action in ON_LEGS or (name in PREFER_WHOLE and action != "sitting")
+    """Whether the icon of the whole animal is drawn, and not the head on a seated body."""
+    return action in ON_LEGS or (thing_of(f"noto:{name}").whole_by_default and action != "sitting")
 
 
 def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB, text: str | None = None) -> None:
@@ -146,7 +89,7 @@ def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB, text: str | None 
     limbs = coat.limbs or mix(fur, (60, 20, 10), 0.08)
     paws = coat.paws or light_of(limbs, 0.12)
     if coat.tail:
-        coat.tail(pen, fur, pale, dark)
+        TAILS[coat.tail](pen, fur, pale, dark)
     torso = "M 37 50 C 24 66 20 92 27 108 L 73 108 C 80 92 76 66 63 50 Z"
     pen.shape(torso, down(50, 110, light_of(fur, 0.1), fur, _shade(fur, 0.29)))
     with pen.inside(torso):
@@ -183,7 +126,7 @@ def draw_on_fours(pen: Pen, head_svg: str, coat: Coat, fur: RGB) -> None:
         _side_leg(pen, x, far, mix(hoof, INK, 0.3))
     if coat.tail:
         with pen.at(24, -40):
-            coat.tail(pen, fur, fur, hoof)
+            TAILS[coat.tail](pen, fur, fur, hoof)
     torso = (
         "M 26 50 C 34 36 52 42 66 42 C 84 40 104 44 106 62 C 108 80 98 "
         "88 78 88 C 60 90 44 92 34 84 C 24 76 20 62 26 50 Z"

@@ -10,8 +10,8 @@ from limner_illustrator.canvas import Pixels, draw_pixels, radial, shaded
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.art import icon_svg
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity
-from limner_illustrator.subjects.bodies import COATS
 from limner_illustrator.subjects.icon import draw_icon, icon_bounds
 from limner_illustrator.subjects.pen import (
     WHITE,
@@ -323,7 +323,7 @@ def _creature(pen: Pen, form: Fused) -> None:
     """A living thing in a thing's form: the thing with its head on, or at least with a face."""
     form.draw(pen)
     name = form.subject.entity.drawing.removeprefix("noto:")
-    if name in COATS:
+    if thing_of(f"noto:{name}").coat:
         left, _, right, bottom = icon_bounds(icon_svg(name))
         scale = max(40.0, form.width * 0.5) / (right - left)
         with pen.at((form.width - (left + right) * scale) / 2, form.height * 0.4 - bottom * scale, scale=scale):

@@ -11,6 +11,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.catalog.art import has_icon, icon_svg
+from limner_illustrator.catalog.body import Coat
 from limner_illustrator.catalog.face import Face, Point
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
@@ -99,15 +100,17 @@ def _of_object(name: str, function: DrawFunction) -> tuple[Face, Box]:
 
 def _form(name: str, pose: str | None) -> Form:
     """As the sprite is drawn: whole, seated, asleep or on two legs."""
-    if name in bodies.WHOLE and bodies.is_on_legs(name, pose):
-        name = bodies.WHOLE[name]
+    whole = thing_of(f"noto:{name}").whole
+    if whole and bodies.is_on_legs(name, pose):
+        name = whole
     if name == "unicorn":
         svg = unicorn(None)
         return Form(_horse().placed(14, 16, 0.87), lambda pen: draw_icon(pen, svg), FRAME)
     svg = icon_svg(name if has_icon(name) else _UNKNOWN)
-    face = thing_of(f"noto:{name}").head or _read_off(svg)
-    if name in bodies.COATS:
-        return _with_body(name, svg, face, pose)
+    thing = thing_of(f"noto:{name}")
+    face = thing.head or _read_off(svg)
+    if thing.coat:
+        return _with_body(thing.coat, svg, face, pose)
     if name in standing.STANDING:
         placed = face.placed(*standing.head_place(name, svg))
         return Form(placed, lambda pen: standing.draw_standing(pen, name, svg, (128, 128, 128)), standing.FRAME)
@@ -120,8 +123,7 @@ def _horse() -> Face:
     return head
 
 
-def _with_body(name: str, svg: str, face: Face, pose: str | None) -> Form:
-    coat = bodies.COATS[name]
+def _with_body(coat: Coat, svg: str, face: Face, pose: str | None) -> Form:
     fur = coat.fur or average(svg)
     placed = face.placed(*bodies.head_place(svg, coat.head))
     if pose in bodies.ASLEEP:

@@ -3,7 +3,7 @@
 from limner_illustrator.catalog.art import has_icon, icon_group
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity
-from limner_illustrator.subjects.bodies import ASLEEP, COATS
+from limner_illustrator.subjects.bodies import ASLEEP
 from limner_illustrator.subjects.figures.figure import figure_height
 
 _BY_GROUP: dict[int, float] = {0: 0.6, 1: 1.7, 3: 0.6, 4: 0.14, 5: 3.0, 6: 0.4, 7: 0.35, 8: 0.6, 9: 0.6}
@@ -20,4 +20,4 @@ def natural_height(entity: Entity) -> float:
         height = _BY_GROUP.get(icon_group(name)[0], 0.5) if has_icon(name) else 0.5
     if family == "own" or entity.action not in ASLEEP:
         return height
-    return height * (0.66 if name in COATS else 1 - thing.legs)
+    return height * (0.66 if thing.coat else 1 - thing.legs)

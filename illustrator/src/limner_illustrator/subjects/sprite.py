@@ -7,16 +7,16 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.art import has_icon, icon_group, icon_svg
+from limner_illustrator.catalog.body import Coat
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.asleep import draw_lying
 from limner_illustrator.subjects.bodies import (
     ASLEEP,
-    COATS,
-    WHOLE,
     draw_curled,
     draw_on_fours,
     draw_seated,
+    dyed,
     is_on_legs,
 )
 from limner_illustrator.subjects.bodies import FRAME as SEATED_FRAME
@@ -37,7 +37,6 @@ from limner_illustrator.subjects.subject import OUTSIDE, Subject
 from limner_illustrator.subjects.texture import HEAPS, clad, heap
 from limner_illustrator.subjects.unicorn import unicorn
 from limner_illustrator.subjects.wardrobe.draped import draped
-from limner_illustrator.subjects.wardrobe.fits import FITS
 from limner_illustrator.subjects.wardrobe.garments import worn_by
 from limner_illustrator.subjects.wardrobe.seated import draw_dressed
 
@@ -87,17 +86,19 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     glow = thing_of(f"noto:{name}").glow
     if name == "unicorn" and subject.scene.view != "portrait":
         return postured(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
-    if name in WHOLE and is_on_legs(name, action) and subject.scene.view != "portrait":
-        name = WHOLE[name]
-    if name in COATS and (subject.scene.view != "portrait" or worn_by(subject.entity)):
-        return postured(_with_body(subject, name, size_px), action), 1.0, glow
+    whole = thing_of(f"noto:{name}").whole
+    if whole and is_on_legs(name, action) and subject.scene.view != "portrait":
+        name = whole
+    thing = thing_of(f"noto:{name}")
+    if thing.coat and (subject.scene.view != "portrait" or worn_by(subject.entity)):
+        return postured(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
     if name in STANDING and subject.scene.view != "portrait":
         return _on_two_legs(subject, name, size_px), 1.0, glow
     svg = _colored(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
     pixels = lettered(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
-    worn = worn_by(subject.entity) if name in FITS and action not in ASLEEP else ()
-    if worn:
-        pixels = draped(pixels, icon_bounds(svg), FITS[name], worn, eyes_of(svg))
+    worn = worn_by(subject.entity) if thing.fit and action not in ASLEEP else ()
+    if thing.fit and worn:
+        pixels = draped(pixels, icon_bounds(svg), thing.fit, worn, eyes_of(svg))
     if icon_group(name)[0] == _LIVING:
         pixels = _asleep(name, svg, size_px) if action in ASLEEP else postured(pixels, action)
     return pixels, 1.0, glow
@@ -107,9 +108,8 @@ def _asleep(name: str, svg: str, size_px: float) -> Pixels:
     return _drawn(lambda pen: draw_lying(pen, name, svg), icon_bounds(svg), size_px)
 
 
-def _with_body(subject: Subject, name: str, size_px: float) -> Pixels:
+def _with_body(subject: Subject, name: str, coat: Coat, size_px: float) -> Pixels:
     """The animal of which the art has the head: seated, or curled up asleep."""
-    coat = COATS[name]
     svg = icon_svg(name)
     color = subject.color
     if color is None and coat.coats:
@@ -121,7 +121,7 @@ def _with_body(subject: Subject, name: str, size_px: float) -> Pixels:
     worn = worn_by(subject.entity)
 
     def draw(pen: Pen) -> None:
-        dressed = coat.dyed(fur) if color else coat
+        dressed = dyed(coat, fur) if color else coat
         if (subject.pose or subject.entity.action) in ASLEEP:
             draw_curled(pen, head, dressed, fur, eyes_of(svg))
         elif worn and not coat.standing:

@@ -1,5 +1,6 @@
 """Birds, fish, reptiles and insects."""
 
+from limner_illustrator.catalog.body import Coat, Fit
 from limner_illustrator.catalog.face import Face
 from limner_illustrator.catalog.records import icon
 
@@ -13,6 +14,7 @@ icon(
         "小鸟, 鸟, 새, ことり, 小鳥, vögel"
     ),
     height=0.18,
+    fit=Fit(throat=(16, 66), sag=(46, 80), nape=(62, 48), rump=(84, 58), belly=(78, 92), chest=(20, 86)),
     head=Face(crown=(32, 23), width=32, eyes=(26, 44), span=26, neck=(38, 68), collar=32),
 )
 icon("black-bird", nouns="crow, raven, blackbird, magpie", height=0.2)
@@ -80,11 +82,12 @@ icon(
 icon(
     "dragon",
     nouns="chinese dragon, hydra, eastern dragon, japanese dragon, 龍, 龙, 竜, りゅう, 용, дракон",
+    traits={"mount"},
     height=4.2,
     seat=(0.52, 0.46),
     head=Face(crown=(36, 14), width=28, eyes=(36, 26), span=20, neck=(46, 50), collar=22),
 )
-icon("dragon-face", height=4)
+icon("dragon-face", height=4, whole="dragon", whole_by_default=True)
 icon(
     "eagle",
     nouns=(
@@ -119,7 +122,7 @@ icon(
     head=Face(crown=(46, 6), width=18, eyes=(44, 12), span=14, neck=(40, 38), collar=12),
 )
 icon("fly", nouns="fly, housefly", traits={"flies"}, height=0.02)
-icon("frog", nouns="frog, toad, tree frog, tadpole", height=0.12, home="lake")
+icon("frog", nouns="frog, toad, tree frog, tadpole", height=0.12, home="lake", coat=Coat(belly=(232, 240, 150)))
 icon(
     "honeybee",
     nouns="bee, honeybee, bumblebee, wasp, hornet, honey bee",
@@ -166,6 +169,9 @@ icon(
     nouns="owl, barn owl, snowy owl, great horned owl, 猫头鹰, フクロウ, 올빼미, сова, eule, búho, hibou, coruja, gufo",
     height=0.45,
     home="forest",
+    fit=Fit(
+        facing="front", throat=(26, 62), sag=(64, 90), nape=(102, 62), rump=(106, 98), belly=(64, 114), chest=(22, 98)
+    ),
     head=Face(crown=(64, 12), width=46, eyes=(64, 41), span=54, neck=(64, 66), collar=56),
 )
 icon("oyster", nouns="oyster, clam, mussel", kinds={"animal", "food"}, traits={"swims"}, height=0.1)
@@ -174,6 +180,9 @@ icon(
     nouns="parrot, macaw, cockatoo, parakeet, toucan, budgie, lovebird",
     height=0.35,
     home="jungle",
+    fit=Fit(
+        facing="front", throat=(22, 46), sag=(44, 62), nape=(62, 40), rump=(84, 80), belly=(62, 104), chest=(22, 90)
+    ),
     head=Face(crown=(38, 6), width=34, eyes=(35, 24), span=24, neck=(44, 50), collar=38),
 )
 icon(
@@ -187,6 +196,9 @@ icon(
     nouns="penguin, emperor penguin, puffin, ペンギン, 펭귄, пингвин, pinguin, pingüino, manchot, pinguino",
     height=0.8,
     home="snow",
+    fit=Fit(
+        facing="front", throat=(26, 44), sag=(46, 58), nape=(80, 46), rump=(104, 98), belly=(64, 114), chest=(22, 98)
+    ),
     head=Face(crown=(52, 7), width=28, eyes=(46, 21), span=24, neck=(56, 40), collar=32),
 )
 icon(
@@ -266,6 +278,7 @@ icon(
     height=0.9,
     home="lake",
     seat=(0.62, 0.4),
+    fit=Fit(throat=(22, 62), sag=(34, 68), nape=(46, 58), rump=(92, 70), belly=(96, 112), chest=(20, 100)),
     head=Face(crown=(30, 12), width=18, eyes=(23, 27), span=18, neck=(28, 54), collar=16),
 )
 icon(

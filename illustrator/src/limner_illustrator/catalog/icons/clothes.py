@@ -3,7 +3,13 @@
 from limner_illustrator.catalog.records import icon
 from limner_illustrator.catalog.thing import Inscription
 
-icon("backpack", nouns="backpack, rucksack, school bag, knapsack, bookbag, schoolbag", height=0.48, home="classroom")
+icon(
+    "backpack",
+    nouns="backpack, rucksack, school bag, knapsack, bookbag, schoolbag",
+    traits={"container"},
+    height=0.48,
+    home="classroom",
+)
 icon("ballet-shoes", nouns="ballet shoe, ballet shoes", worn_on="feet")
 icon("bikini", nouns="bikini", worn_on="body")
 icon(
@@ -40,7 +46,7 @@ icon("gloves", nouns="glove, gloves, mitten, oven mitt, mitt")
 icon("goggles", nouns="goggles, ski goggles", worn_on="eyes")
 icon("graduation-cap", nouns="graduation cap, mortarboard", height=0.15, worn_width=1.5)
 icon("hair-pick", nouns="comb, hairbrush, hair brush, hair pick", kinds=frozenset())
-icon("handbag", nouns="handbag, bag, leather bag", height=0.32)
+icon("handbag", nouns="handbag, bag, leather bag", kinds=frozenset(), traits={"container"}, height=0.32)
 icon("high-heeled-shoe", nouns="high heel, high heels, stiletto, pump shoe, glass slipper", height=0.14, worn_on="feet")
 icon("hiking-boot", nouns="hiking boot", height=0.2, worn_on="feet")
 icon("jeans", nouns="jeans, trousers, pants, leggings, denim, overalls", height=1, worn_on="body")

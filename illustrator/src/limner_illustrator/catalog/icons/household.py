@@ -8,13 +8,13 @@ icon("alarm-clock", nouns="alarm clock", height=0.15)
 icon(
     "basket",
     nouns="basket, gift basket, picnic basket, wicker basket, hamper, laundry basket, fruit basket",
-    traits={"open_top"},
+    traits={"container", "open_top"},
     height=0.3,
     support=0.1,
     rim=0.63,
 )
 icon("bellhop-bell", nouns="service bell, desk bell")
-icon("broom", nouns="broom, broomstick, mop", height=1.3, seat=(0.55, 0.5))
+icon("broom", nouns="broom, broomstick, mop", traits={"mount"}, height=1.3, seat=(0.55, 0.5))
 icon("bubbles", nouns="bubbles, soap bubble, bubble", height=0.3)
 icon(
     "chair",
@@ -23,13 +23,13 @@ icon(
         "high chair, "
         "椅子, 의자, стул, stuhl, silla, chaise, cadeira, sedia"
     ),
-    traits={"sit_on"},
+    traits={"seat", "surface"},
     height=0.9,
     home="livingroom",
     support=0.52,
 )
 icon("coffin", nouns="coffin, casket", height=1.9, home="dungeon")
-icon("couch-and-lamp", traits={"sit_on"}, height=1.4, home="livingroom", support=0.55)
+icon("couch-and-lamp", traits={"seat"}, height=1.4, home="livingroom", support=0.55)
 icon("crutch", nouns="crutch")
 icon("elevator", nouns="elevator, escalator, lift")
 icon("fire-extinguisher", nouns="fire extinguisher")
@@ -37,7 +37,7 @@ icon("headstone", nouns="tombstone, gravestone, headstone, grave", home="graveya
 icon("hourglass-done", nouns="sand timer", height=0.2)
 icon("hourglass-not-done", nouns="hourglass, sand clock, sandglass")
 icon("lotion-bottle", nouns="lotion, lotion bottle, sunscreen, moisturizer, hand cream, conditioner")
-icon("luggage", nouns="suitcase, luggage, baggage, trunk, travel bag", height=0.6, support=0.12)
+icon("luggage", nouns="suitcase, luggage, baggage, trunk, travel bag", traits={"container"}, height=0.6, support=0.12)
 icon("mantelpiece-clock", nouns="clock, wall clock, antique clock, mantel clock, cuckoo clock", height=0.4)
 icon("mirror", nouns="mirror, looking glass, vanity mirror", height=0.6)
 icon("moai", nouns="moai, bust", height=4)
@@ -52,7 +52,7 @@ icon(
     "shopping-cart",
     nouns="shopping cart, cart, trolley, shopping trolley",
     kinds={"vehicle"},
-    traits={"open_top"},
+    traits={"container", "open_top"},
     rim=0.6,
 )
 icon("shower", nouns="shower, shower head", height=2, home="bathroom")

@@ -1,5 +1,6 @@
 """Sports, games, parties and crafts."""
 
+from limner_illustrator.catalog.body import Fit
 from limner_illustrator.catalog.face import Face
 from limner_illustrator.catalog.records import icon
 from limner_illustrator.catalog.thing import Inscription
@@ -16,10 +17,10 @@ icon("bullseye", nouns="dartboard, target, bullseye, dart")
 icon("chess-pawn", nouns="chess piece, pawn")
 icon("christmas-tree", nouns="christmas tree, xmas tree", kinds={"plant"}, height=2.6, glow=0.25)
 icon("crystal-ball", nouns="crystal ball", height=0.25, glow=0.4)
-icon("diving-mask", nouns="diving mask, snorkel", kinds={"wearable"}, height=0.15)
+icon("diving-mask", nouns="diving mask, snorkel", kinds={"wearable"}, height=0.15, worn_on="eyes")
 icon("firecracker", nouns="dynamite, firecracker", glow=0.3)
 icon("fireworks", nouns="fireworks, firework", traits={"celestial"}, glow=1)
-icon("fishing-pole", nouns="fishing rod, fishing pole", height=1.6, home="river")
+icon("fishing-pole", nouns="fishing rod, fishing pole", traits={"portable"}, height=1.6, home="river")
 icon("flag-in-hole", nouns="golf hole, golf flag, golf ball, golf club, golf course", height=1.8)
 icon("flying-disc", nouns="frisbee, flying disc", support=0.3)
 icon("framed-picture", height=0.6, inscription=Inscription(box=(28, 28, 100, 100), font="serif", patch=(252, 248, 238)))
@@ -39,7 +40,7 @@ icon("joystick", nouns="joystick", height=0.2)
 icon("knot", nouns="rope, knot, lasso")
 icon("magic-wand", nouns="magic wand, wand, magic staff", height=0.4)
 icon("martial-arts-uniform", kinds={"wearable"})
-icon("military-medal", nouns="medal, military medal")
+icon("military-medal", nouns="medal, military medal", kinds={"wearable"}, worn_on="neck", worn_width=0.8)
 icon("mirror-ball", glow=0.4)
 icon("nesting-dolls", nouns="nesting doll, matryoshka, matryoshka doll, russian doll")
 icon("party-popper", nouns="party popper, confetti", height=0.2)
@@ -62,7 +63,7 @@ icon(
     "sled",
     nouns="sled, sleigh, sledge, toboggan",
     kinds={"vehicle"},
-    traits={"stand_on"},
+    traits={"container", "stand_on"},
     height=0.3,
     home="snow",
     support=0.4,
@@ -72,13 +73,16 @@ icon("soccer-ball", nouns="soccer ball, ball, football, sports ball", height=0.2
 icon("softball", nouns="softball")
 icon("sparkler", nouns="sparkler", glow=0.9)
 icon("sparkles", nouns="sparkle, sparkles", glow=0.95)
-icon("sports-medal", nouns="gold medal, sports medal", worn_on="neck", worn_width=0.8)
+icon("sports-medal", nouns="gold medal, sports medal", kinds={"wearable"}, worn_on="neck", worn_width=0.8)
 icon("tanabata-tree", traits={"tree"}, height=3)
 icon(
     "teddy-bear",
     nouns="teddy bear, teddy, toy bear",
     kinds={"creature"},
     height=0.45,
+    fit=Fit(
+        facing="front", throat=(36, 58), sag=(60, 76), nape=(84, 58), rump=(98, 92), belly=(62, 112), chest=(26, 92)
+    ),
     head=Face(crown=(60, 11), width=44, eyes=(60, 32), span=42, neck=(60, 62), collar=36, tilt=4),
 )
 icon("tennis", nouns="tennis racket, tennis ball, tennis racquet, racket", height=0.5)

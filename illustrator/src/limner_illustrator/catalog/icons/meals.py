@@ -21,7 +21,7 @@ icon("bottle-with-popping-cork", nouns="champagne bottle, sparkling wine, prosec
 icon(
     "bowl-with-spoon",
     nouns="bowl, cereal bowl, cereal, porridge, oatmeal, bowl of cereal, mixing bowl",
-    traits={"open_top"},
+    traits={"container", "open_top"},
     rim=0.5,
     mouth=0.62,
 )
@@ -58,7 +58,7 @@ icon("dumpling", nouns="dumpling, gyoza, dim sum, ravioli")
 icon("egg", nouns="egg, boiled egg, easter egg", height=0.06)
 icon("falafel", nouns="falafel, meatball")
 icon("fork-and-knife", nouns="cutlery, silverware")
-icon("fork-and-knife-with-plate", nouns="place setting", height=0.25, support=0.4)
+icon("fork-and-knife-with-plate", nouns="place setting", traits={"surface"}, height=0.25, support=0.4)
 icon("french-fries", nouns="french fries, fries, chips, french fry, fish and chips", height=0.16)
 icon("fried-shrimp", nouns="fried shrimp, tempura")
 icon("glass-of-milk", nouns="milk, glass of milk", height=0.14)
@@ -72,6 +72,7 @@ icon(
         "cocoa, cup of tea, teacup, tea cup, hot cocoa, mocha, cup of hot chocolate, "
         "咖啡, コーヒー, 커피, кофе, kaffee, café con leche, tasse"
     ),
+    traits={"container"},
     height=0.11,
     inscription=Inscription(box=(20, 66, 84, 100)),
 )
@@ -81,6 +82,7 @@ icon("ice-cream", nouns="bowl of ice cream, sundae, ice cream sundae, gelato", h
 icon(
     "jar",
     nouns="jar, mason jar, glass jar, cookie jar, jam jar, jam, pickle jar, marmalade, peanut butter",
+    traits={"container"},
     inscription=Inscription(box=(34, 60, 94, 100), patch=(255, 250, 236)),
 )
 icon("kitchen-knife", nouns="knife, kitchen knife, chef knife, butter knife, cleaver")
@@ -123,7 +125,13 @@ icon(
         "tumbler, whiskey, whisky, bourbon, rum, glass of whiskey, glass of water, drinking glass, "
         "glass of ice, glass, cup of water"
     ),
+    traits={"container"},
     height=0.11,
 )
 icon("waffle", nouns="waffle", height=0.12)
-icon("wine-glass", nouns="wine glass, glass of wine, wine, red wine, goblet, chalice, wineglass", height=0.22)
+icon(
+    "wine-glass",
+    nouns="wine glass, glass of wine, wine, red wine, goblet, chalice, wineglass",
+    traits={"container"},
+    height=0.22,
+)

@@ -4,7 +4,13 @@ from limner_illustrator.catalog.records import icon
 from limner_illustrator.catalog.thing import INK, Inscription
 
 icon("abacus", nouns="abacus")
-icon("accordion", nouns="accordion, concertina, bagpipe", traits={"instrument"}, height=0.35, home="stage")
+icon(
+    "accordion",
+    nouns="accordion, concertina, bagpipe",
+    traits={"instrument", "played_behind"},
+    height=0.35,
+    home="stage",
+)
 icon("banjo", nouns="banjo, sitar", traits={"instrument"})
 icon("battery", nouns="battery")
 icon("bell", nouns="bell, church bell, cowbell, jingle bell, handbell, doorbell", height=0.25)
@@ -41,7 +47,7 @@ icon(
     inscription=Inscription(box=(20, 14, 108, 62), color=(255, 255, 255)),
 )
 icon("diya-lamp", glow=0.7)
-icon("drum", nouns="drum, snare drum, tambourine", height=0.4, home="stage")
+icon("drum", nouns="drum, snare drum, tambourine", traits={"played_behind"}, height=0.4, home="stage")
 icon("electric-plug", nouns="plug, power plug")
 icon("film-projector", nouns="projector, film projector")
 icon("flashlight", nouns="flashlight, torch light, headlamp", height=0.18, glow=0.4)
@@ -66,7 +72,7 @@ icon(
     inscription=Inscription(box=(20, 14, 108, 62), color=(255, 255, 255)),
 )
 icon("light-bulb", nouns="light bulb, lightbulb, bulb", height=0.11, glow=0.8)
-icon("long-drum", nouns="conga, bongo, bongo drum, djembe")
+icon("long-drum", nouns="conga, bongo, bongo drum, djembe", traits={"played_behind"})
 icon("magnifying-glass-tilted-left", nouns="magnifying glass, magnifier, loupe")
 icon("maracas", nouns="maracas, maraca")
 icon("megaphone", nouns="megaphone, bullhorn")
@@ -78,7 +84,7 @@ icon(
     inscription=Inscription(box=(38, 22, 90, 104), color=(255, 255, 255), patch=(40, 56, 90)),
 )
 icon("movie-camera", nouns="movie camera, film camera", height=0.35)
-icon("musical-keyboard", nouns="musical keyboard, organ, synthesizer", height=0.25)
+icon("musical-keyboard", nouns="musical keyboard, organ, synthesizer", traits={"played_behind"}, height=0.25)
 icon("musical-note", height=0.3)
 icon("musical-notes", nouns="musical notes, musical note, music note, music notes")
 icon(

@@ -75,7 +75,7 @@ icon(
     "rock",
     nouns="rock, stone, boulder, pebble",
     kinds=frozenset(),
-    traits={"buoyant", "sit_on"},
+    traits={"buoyant", "sit_on", "surface"},
     height=0.6,
     support=0.1,
 )
@@ -92,7 +92,7 @@ icon(
     "wood",
     nouns="wood, firewood, lumber, plank, tree stump, stump",
     kinds=frozenset(),
-    traits={"buoyant", "sit_on"},
+    traits={"buoyant", "sit_on", "surface"},
     height=0.4,
     support=0.1,
 )

@@ -42,6 +42,7 @@ icon(
         "bicycle, bike, mountain bike, racing bike, road bike, tricycle, unicycle, tandem bicycle, "
         "自行车, 自転車, 자전거, велосипед, fahrrad, bicicleta, vélo"
     ),
+    traits={"mount"},
     height=1.05,
     seat=(0.62, 0.3),
 )
@@ -57,7 +58,7 @@ icon("bus-stop", nouns="bus stop", kinds=frozenset(), height=2.4, home="street")
 icon(
     "canoe",
     nouns="canoe, kayak, rowboat, gondola, rowing boat, raft",
-    traits={"sit_on", "watercraft"},
+    traits={"container", "sit_on", "watercraft"},
     height=0.6,
     home="lake",
     support=0.4,
@@ -86,7 +87,7 @@ icon(
 )
 icon("high-speed-train", height=3.5, home="station")
 icon("horizontal-traffic-light", kinds=frozenset(), height=1, home="street")
-icon("kick-scooter", nouns="kick scooter", traits={"stand_on"}, height=1, seat=(0.5, 0.88))
+icon("kick-scooter", nouns="kick scooter", traits={"mount", "stand_on"}, height=1, seat=(0.5, 0.88))
 icon(
     "locomotive",
     nouns="train, freight train, 火车, 電車, 列車, 기차, поезд, zug, tren, comboio, treno",
@@ -101,8 +102,14 @@ icon(
 )
 icon("monorail", nouns="monorail")
 icon("motor-boat", traits={"sit_on", "watercraft"}, height=2, home="sea", support=0.5, rim=0.4)
-icon("motor-scooter", nouns="scooter, motor scooter, vespa, moped, electric scooter", height=1.15, seat=(0.62, 0.45))
-icon("motorcycle", nouns="motorcycle, motorbike, dirt bike, harley", height=1.15, seat=(0.58, 0.4))
+icon(
+    "motor-scooter",
+    nouns="scooter, motor scooter, vespa, moped, electric scooter",
+    traits={"mount"},
+    height=1.15,
+    seat=(0.62, 0.45),
+)
+icon("motorcycle", nouns="motorcycle, motorbike, dirt bike, harley", traits={"mount"}, height=1.15, seat=(0.58, 0.4))
 icon("motorized-wheelchair", height=1.3)
 icon("motorway", nouns="highway, motorway, freeway, road", kinds=frozenset())
 icon("mountain-railway", kinds=frozenset(), home="mountains")
@@ -134,7 +141,7 @@ icon(
         "rocket, spaceship, spacecraft, starship, space shuttle, rocket ship, rocketship, space ship, missile, "
         "火箭, ロケット, 로켓, ракета, rakete, cohete, fusée, foguete, razzo"
     ),
-    traits={"flies"},
+    traits={"flies", "mount"},
     height=9,
     home="space",
     glow=0.15,
@@ -154,7 +161,7 @@ icon(
     support=0.72,
     rim=0.24,
 )
-icon("seat", kinds=frozenset(), traits={"sit_on"}, support=0.6)
+icon("seat", kinds=frozenset(), traits={"seat"}, support=0.6)
 icon(
     "ship",
     nouns=(
@@ -166,7 +173,9 @@ icon(
     home="sea",
     rim=0.5,
 )
-icon("skateboard", nouns="skateboard, longboard", traits={"stand_on"}, height=0.16, support=0.3, seat=(0.5, 0.3))
+icon(
+    "skateboard", nouns="skateboard, longboard", traits={"mount", "stand_on"}, height=0.16, support=0.3, seat=(0.5, 0.3)
+)
 icon(
     "small-airplane",
     nouns="small airplane, biplane, propeller plane, cessna, glider, seaplane",

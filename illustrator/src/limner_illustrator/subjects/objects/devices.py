@@ -28,6 +28,7 @@ _STEEL: RGB = (160, 168, 182)
 @drawing(
     "piano",
     nouns="piano, grand piano, harpsichord, upright piano, baby grand",
+    traits={"played_behind"},
     height=1.5,
     home="livingroom",
     size=(180, 142),

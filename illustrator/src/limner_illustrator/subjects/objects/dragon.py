@@ -24,6 +24,7 @@ _HORN: RGB = (250, 232, 196)
     "dragon",
     nouns="dragon, wyvern, baby dragon, fire dragon, winged dragon, dragon toy, drake",
     kinds={"animal"},
+    traits={"mount"},
     height=4.2,
     size=(136, 124),
     relief=0.8,

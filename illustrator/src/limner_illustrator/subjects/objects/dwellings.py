@@ -44,6 +44,7 @@ def _beehive(pen: Pen, subject: Subject) -> None:
 @drawing(
     "nest",
     nouns="nest, bird nest, bird's nest, nest with eggs, nest of eggs",
+    traits={"container"},
     height=0.18,
     home="forest",
     size=(120, 82),

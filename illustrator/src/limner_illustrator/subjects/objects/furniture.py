@@ -27,7 +27,7 @@ _CLOTHS: tuple[RGB, ...] = ((190, 88, 84), (74, 124, 132), (214, 150, 76), (110,
         "armchair, recliner, easy chair, lounge chair, wing chair, club chair, cozy chair, reading chair, "
         "comfy chair, beanbag, bean bag"
     ),
-    traits={"sit_on"},
+    traits={"seat", "surface"},
     height=1,
     home="livingroom",
     size=(116, 111),
@@ -55,7 +55,7 @@ def _armchair(pen: Pen, subject: Subject) -> None:
 @drawing(
     "stool",
     nouns="stool, bar stool, barstool, footstool, ottoman, wooden stool, kitchen stool",
-    traits={"sit_on"},
+    traits={"seat"},
     height=0.6,
     home="livingroom",
     size=(80, 107),
@@ -78,7 +78,7 @@ def _stool(pen: Pen, subject: Subject) -> None:
 @drawing(
     "throne",
     nouns="throne, royal throne, golden throne, king's throne",
-    traits={"sit_on"},
+    traits={"seat"},
     height=1.7,
     home="dungeon",
     size=(120, 157),
@@ -112,7 +112,7 @@ def _throne(pen: Pen, subject: Subject) -> None:
 @drawing(
     "desk",
     nouns="desk, writing desk, office desk, school desk, computer desk, wooden desk, workbench",
-    traits={"sit_behind"},
+    traits={"sit_behind", "surface"},
     height=0.76,
     home="livingroom",
     size=(176, 105),
@@ -165,6 +165,7 @@ def _wardrobe(pen: Pen, subject: Subject) -> None:
 @drawing(
     "pillow",
     nouns="pillow, cushion, throw pillow, pincushion",
+    traits={"surface"},
     height=0.35,
     home="bedroom",
     size=(118, 80),
@@ -181,7 +182,7 @@ def _pillow(pen: Pen, subject: Subject) -> None:
 
 
 @drawing(
-    "hammock", nouns="hammock", traits={"sit_on"}, height=1.3, home="beach", size=(200, 130), relief=0.6, support=0.66
+    "hammock", nouns="hammock", traits={"seat"}, height=1.3, home="beach", size=(200, 130), relief=0.6, support=0.66
 )
 def _hammock(pen: Pen, subject: Subject) -> None:
     cloth = subject.paint((230, 110, 90), (90, 160, 170), (240, 190, 90))
@@ -204,7 +205,7 @@ def _hammock(pen: Pen, subject: Subject) -> None:
 @drawing(
     "swing",
     nouns="swing, swing set, tire swing, rope swing, wooden swing",
-    traits={"sit_on"},
+    traits={"seat"},
     height=2.4,
     home="meadow",
     size=(140, 150),

@@ -24,7 +24,7 @@ _STONE: RGB = (172, 170, 172)
 @drawing(
     "log",
     nouns="log, fallen log, tree trunk, tree log, driftwood",
-    traits={"buoyant", "sit_on"},
+    traits={"buoyant", "sit_on", "surface"},
     height=0.5,
     home="forest",
     size=(160, 54),
@@ -71,6 +71,7 @@ def _fence(pen: Pen, subject: Subject) -> None:
 @drawing(
     "ladder",
     nouns="ladder, stepladder, step ladder, rope ladder",
+    traits={"portable"},
     height=2.4,
     home="meadow",
     size=(60, 153),

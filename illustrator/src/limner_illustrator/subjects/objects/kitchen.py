@@ -87,6 +87,7 @@ def _oven(pen: Pen, subject: Subject) -> None:
 @drawing(
     "stove",
     nouns="stove, cooker, range, gas stove, cooktop, hob, kitchen stove, grill, barbecue grill",
+    traits={"surface"},
     height=1,
     home="kitchen",
     size=(100, 120),
@@ -178,6 +179,7 @@ def _toaster(pen: Pen, subject: Subject) -> None:
 @drawing(
     "sink",
     nouns="sink, washbasin, basin, kitchen sink, wash basin, faucet, tap",
+    traits={"container"},
     height=1,
     home="kitchen",
     size=(120, 130),
@@ -201,7 +203,7 @@ def _sink(pen: Pen, subject: Subject) -> None:
 @drawing(
     "bathtub",
     nouns="bathtub, bath, hot tub, tub, jacuzzi, bath tub, clawfoot tub",
-    traits={"open_top"},
+    traits={"container", "open_top"},
     height=0.75,
     size=(180, 100),
     support=0.36,

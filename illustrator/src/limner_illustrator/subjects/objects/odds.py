@@ -160,6 +160,7 @@ def _tall_clock(pen: Pen, subject: Subject) -> None:
 @drawing(
     "rocking-chair",
     nouns="rocking chair, rocker chair",
+    traits={"seat"},
     height=1.1,
     home="livingroom",
     size=(124, 142),

@@ -143,7 +143,7 @@ def _tent(pen: Pen, subject: Subject) -> None:
 @drawing(
     "kite",
     nouns="kite, paper kite",
-    traits={"flies", "held_behind", "held_high", "on_string"},
+    traits={"flies", "held_behind", "held_high", "on_string", "portable"},
     height=1.2,
     size=(100, 160),
     relief=0.3,
@@ -171,7 +171,7 @@ def _kite(pen: Pen, subject: Subject) -> None:
 @drawing(
     "balloon",
     nouns="balloon, party balloon, red balloon, balloons, birthday balloon",
-    traits={"flies", "held_behind", "held_high"},
+    traits={"flies", "held_behind", "held_high", "portable"},
     height=0.8,
     size=(80, 153),
 )

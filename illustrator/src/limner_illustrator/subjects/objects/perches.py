@@ -21,7 +21,7 @@ _TWIGS = (
 @drawing(
     "branch",
     nouns="branch, tree branch, bough, tree bough, twig, perch, tree limb",
-    traits={"branch", "suspended"},
+    traits={"branch", "surface", "suspended"},
     height=0.5,
     size=(300, 84),
     relief=0.6,
@@ -54,7 +54,7 @@ def _branch(pen: Pen, subject: Subject) -> None:
 @drawing(
     "shelf",
     nouns="shelf, wall shelf, floating shelf, wooden shelf",
-    traits={"suspended"},
+    traits={"surface", "suspended"},
     height=0.25,
     home="livingroom",
     size=(240, 40),

@@ -19,6 +19,7 @@ from limner_illustrator.subjects.subject import Subject
 @drawing(
     "aquarium",
     nouns="aquarium, fish tank, fishtank, terrarium",
+    traits={"container"},
     height=0.5,
     size=(160, 113),
     relief=0.25,
@@ -65,6 +66,7 @@ def _aquarium(pen: Pen, subject: Subject) -> None:
 @drawing(
     "fishbowl",
     nouns="fishbowl, fish bowl, goldfish bowl",
+    traits={"container"},
     height=0.3,
     size=(120, 105),
     relief=0.4,

@@ -272,6 +272,7 @@ def _curry(pen: Pen, subject: Subject) -> None:
 drawing(
     "plate",
     nouns="plate, dinner plate, dish, platter, saucer, serving plate, tray, empty plate",
+    traits={"container", "surface"},
     height=0.1,
     size=(150, 150),
     relief=0.45,

@@ -302,7 +302,7 @@ def _ufo(pen: Pen, subject: Subject) -> None:
 @drawing(
     "surfboard",
     nouns="surfboard, surf board, bodyboard, boogie board, paddleboard",
-    traits={"stand_on"},
+    traits={"mount", "portable", "stand_on"},
     height=0.5,
     home="beach",
     size=(170, 70),
@@ -328,7 +328,7 @@ def _surfboard(pen: Pen, subject: Subject) -> None:
 @drawing(
     "snowboard",
     nouns="snowboard, snow board",
-    traits={"stand_on"},
+    traits={"mount", "stand_on"},
     height=0.4,
     home="snow",
     size=(170, 60),

@@ -31,7 +31,7 @@ _WOODS: tuple[RGB, ...] = ((150, 98, 60), (172, 120, 74), (122, 80, 52))
         "bedside table, side table, counter, countertop, kitchen counter, kitchen island, night table, "
         "桌子, テーブル, 机, 책상, стол, tisch, mesa de madera, tavolo"
     ),
-    traits={"sit_behind"},
+    traits={"sit_behind", "surface"},
     height=0.76,
     home="livingroom",
     size=(180, 100),
@@ -73,6 +73,7 @@ def _lamp(pen: Pen, subject: Subject) -> None:
 @drawing(
     "bookshelf",
     nouns="bookshelf, bookcase, bookshelves, shelves, library shelf",
+    traits={"surface"},
     height=1.9,
     home="livingroom",
     size=(80, 121),
@@ -121,7 +122,7 @@ def _books(pen: Pen, rng: random.Random, left: float, right: float, top: float, 
 @drawing(
     "rug",
     nouns="rug, carpet, mat, doormat, flying carpet, magic carpet, persian rug, yoga mat",
-    traits={"stand_on"},
+    traits={"stand_on", "surface"},
     height=0.5,
     home="livingroom",
     size=(184, 56),

@@ -25,7 +25,7 @@ _WOOD: RGB = (150, 98, 60)
         "sofa, couch, settee, loveseat, divan, futon, sectional, chesterfield, "
         "沙发, ソファ, 소파, диван, sofá, canapé, divano"
     ),
-    traits={"sit_on"},
+    traits={"seat", "surface"},
     height=0.95,
     home="livingroom",
     size=(192, 100),
@@ -56,7 +56,7 @@ def _sofa(pen: Pen, subject: Subject) -> None:
 @drawing(
     "bench",
     nouns="bench, park bench, pew, garden bench, wooden bench",
-    traits={"sit_on"},
+    traits={"seat", "surface"},
     height=0.9,
     size=(158, 100),
     support=0.56,
@@ -87,7 +87,7 @@ def _plank(pen: Pen, wood: RGB, left: float, top: float, right: float, bottom: f
 @drawing(
     "bed",
     nouns="bed, bunk bed, double bed, four-poster bed, mattress, cot, crib, cradle",
-    traits={"sit_on"},
+    traits={"sit_on", "surface"},
     height=1.05,
     home="bedroom",
     size=(200, 100),

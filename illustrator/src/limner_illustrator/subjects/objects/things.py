@@ -26,7 +26,7 @@ _WOOD: RGB = (196, 140, 82)
         "bottle, water bottle, glass bottle, bottle of water, bottle of milk, beer bottle, soda bottle, "
         "ketchup, hot sauce, olive oil, shampoo, syrup, vinegar, soy sauce"
     ),
-    traits={"narrow_neck"},
+    traits={"container", "narrow_neck"},
     height=0.3,
     size=(50, 140),
     rim=1,
@@ -57,7 +57,7 @@ def _bottle(pen: Pen, subject: Subject) -> None:
         "vase, flower vase, urn, ceramic vase, porcelain vase, amphora vase, flowerpot, flower pot, pottery, "
         "clay pot, planter"
     ),
-    traits={"narrow_neck"},
+    traits={"container", "narrow_neck"},
     height=0.35,
     size=(60, 100),
     support=0.02,
@@ -78,7 +78,15 @@ def _vase(pen: Pen, subject: Subject) -> None:
     pen.line("M 14 44 C 10 58 12 72 18 84", WHITE, 2.6, 110)
 
 
-@drawing("box", nouns="toolbox chest, wooden box, music box", height=0.4, size=(124, 104), relief=0.5, support=0.3)
+@drawing(
+    "box",
+    nouns="toolbox chest, wooden box, music box",
+    traits={"container"},
+    height=0.4,
+    size=(124, 104),
+    relief=0.5,
+    support=0.3,
+)
 def _box(pen: Pen, subject: Subject) -> None:
     card = subject.paint((206, 158, 104))
     pen.polygon([(8, 36), (62, 48), (62, 104), (8, 90)], across(8, 62, light_of(card, 0.2), card))
@@ -153,6 +161,7 @@ def _guitar(pen: Pen, subject: Subject) -> None:
 @drawing(
     "chess",
     nouns="chess, chess board, chessboard, chess set, chess game, checkerboard, game of chess, board game",
+    traits={"played_behind"},
     height=0.25,
     size=(160, 118),
     relief=0.5,

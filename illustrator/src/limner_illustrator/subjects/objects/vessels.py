@@ -73,6 +73,7 @@ def _wine(pen: Pen, subject: Subject) -> None:
 @drawing(
     "barrel",
     nouns="barrel, keg, cask, wooden barrel, wine barrel, beer barrel, rain barrel, oil barrel",
+    traits={"container"},
     height=0.95,
     home="farm",
     size=(100, 120),
@@ -99,7 +100,7 @@ def _barrel(pen: Pen, subject: Subject) -> None:
 @drawing(
     "bucket",
     nouns="bucket, pail, bucket of water, watering can",
-    traits={"open_top"},
+    traits={"container", "open_top"},
     height=0.34,
     size=(100, 106),
     relief=0.7,

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import skia
 
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
+from limner_illustrator.catalog.body import Fit
 from limner_illustrator.subjects.pen import Pen, across, ball, dark_of, down, light_of, rounded_down, solid
 from limner_illustrator.subjects.raster import Box
 from limner_illustrator.subjects.recolor import Eyes
 from limner_illustrator.subjects.wardrobe.cloth import contrast, decorate
 from limner_illustrator.subjects.wardrobe.details import DETAILS
 from limner_illustrator.subjects.wardrobe.faces import draw_face
-from limner_illustrator.subjects.wardrobe.fits import Fit
 from limner_illustrator.subjects.wardrobe.garments import Worn
 
 _BUTTONED = frozenset({"placket", "double-row", "lapels"})

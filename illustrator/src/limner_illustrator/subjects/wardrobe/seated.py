@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.bodies import Coat, draw_head, draw_seated, head_place, head_units
+from limner_illustrator.catalog.body import Coat
+from limner_illustrator.subjects.bodies import TAILS, draw_head, draw_seated, head_place, head_units
 from limner_illustrator.subjects.icon import icon_bounds
 from limner_illustrator.subjects.pen import (
     INK,
@@ -65,7 +66,7 @@ def _draw_in_clothes(pen: Pen, head_svg: str, coat: Coat, fur: RGB, worn: Sequen
     belly = coat.belly or mix(fur, (255, 250, 240), 0.66)
     body = Fur(fur, belly, limbs, coat.paws or light_of(limbs, 0.12))
     if coat.tail:
-        coat.tail(pen, fur, belly, mix(fur, (30, 10, 10), 0.42))
+        TAILS[coat.tail](pen, fur, belly, mix(fur, (30, 10, 10), 0.42))
     _draw_behind(pen, worn)
     _draw_clothes(pen, body, worn, reaching=reaching)
     draw_head(pen, head_svg, coat.head)
