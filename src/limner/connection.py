@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, cast
 
 import httptools
-import orjson
+import msgspec
 from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
@@ -374,7 +374,7 @@ def _end_of_heads(data: bytes, at: int, count: int) -> int:
 
 
 def _response(error: APIError, request_id: str) -> bytes:
-    body = orjson.dumps(error.body())
+    body = msgspec.json.encode(error.body())
     headers = {
         "content-type": "application/json",
         "content-length": str(len(body)),

@@ -3,7 +3,6 @@
 import re
 
 import msgspec
-import orjson
 
 from limner.core.errors import BadRequestError
 
@@ -12,8 +11,6 @@ NOT_JSON = (
     " correctly. The API expects a JSON payload, but what was sent was not valid JSON.)"
 )
 BOM = b"\xef\xbb\xbf"
-LONG_NUMBER = re.compile(rb"[0-9]{19}")
-"""orjson reads integers of more than 64 bits as floats; msgspec keeps them."""
 OTHER_ENCODINGS = {
     b"\xff\xfe\x00\x00": "UTF-32",
     b"\x00\x00\xfe\xff": "UTF-32",
@@ -27,8 +24,8 @@ def parse_json(text: bytes | bytearray) -> object:
     """Raises BadRequestError. A byte order mark of UTF-8 is skipped."""
     text = text.removeprefix(BOM)
     try:
-        return msgspec.json.decode(text) if LONG_NUMBER.search(text) else orjson.loads(text)
-    except (orjson.JSONDecodeError, msgspec.DecodeError, RecursionError) as error:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise not_json(bytes(text[:4]), text=text) from error
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
+import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -17,7 +17,7 @@ CREATED = 1_763_683_200
 
 
 def json_response(body: Any) -> Response:
-    return Response(orjson.dumps(body), media_type="application/json")
+    return Response(msgspec.json.encode(body), media_type="application/json")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import time
 import uuid
 from collections.abc import Iterable, Iterator
 
-import orjson
+import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -157,7 +157,7 @@ def split_body(message: Message) -> Iterator[Message]:
 def error_response(error: APIError) -> Response:
     """The error in its envelope: the only place that writes one."""
     headers = error.headers | ({"x-should-retry": "false"} if error.code in PERMANENT_ERRORS else {})
-    return Response(orjson.dumps(error.body()), error.status, headers, "application/json")
+    return Response(msgspec.json.encode(error.body()), error.status, headers, "application/json")
 
 
 async def write_error(http: Request, error: Exception) -> Response:

@@ -10,7 +10,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
+import msgspec
 
 from limner.api.base64_stream import Chunk
 from limner.api.heartbeat import Heartbeat
@@ -65,11 +65,11 @@ async def as_json(submission: Submission, *, store: StorePicture, buffers: Reque
     if request.safety_identifier:
         tail["safety_identifier"] = request.safety_identifier
 
-    chunks: list[Chunk] = [orjson.dumps(head)[:-1], b',"data":[']
+    chunks: list[Chunk] = [msgspec.json.encode(head)[:-1], b',"data":[']
     for index, entry in enumerate(done):
         chunks += [b","] if index else []
         chunks += entry.chunks
-    chunks.append(b"]," + orjson.dumps(tail)[1:] if tail else b"]}")
+    chunks.append(b"]," + msgspec.json.encode(tail)[1:] if tail else b"]}")
     notes = list(dict.fromkeys(entry.note for entry in done if entry.note))
     return JsonReply(chunks, {"limner-note": encode_header_text(" ".join(notes))} if notes else {})
 
@@ -125,10 +125,10 @@ async def _entry(
 ) -> DataEntry:
     extra = b""
     if submission.model.family.response.revised_prompt:
-        extra = b',"revised_prompt":' + orjson.dumps(event.revised_prompt or submission.request.prompt)
+        extra = b',"revised_prompt":' + msgspec.json.encode(event.revised_prompt or submission.request.prompt)
     chunks: list[Chunk]
     if submission.request.response_format == "url":
-        chunks = [b'{"url":' + orjson.dumps(await store(event)) + extra + b"}"]
+        chunks = [b'{"url":' + msgspec.json.encode(await store(event)) + extra + b"}"]
     else:
         chunks = [b'{"b64_json":"', await _keep(event.picture, buffers), b'"' + extra + b"}"]
     return DataEntry(event.image_index, event.background, event.usage, event.note, chunks)
@@ -161,7 +161,7 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
         body["safety_identifier"] = request.safety_identifier
     body |= {"background": event.background} | describe(request)
     start = f'event: {name}\ndata: {{"type":"{name}","b64_json":"'.encode()
-    return [comment + start, event.picture, b'",' + orjson.dumps(body)[1:] + b"\n\n"]
+    return [comment + start, event.picture, b'",' + msgspec.json.encode(body)[1:] + b"\n\n"]
 
 
 def _ping(estimate: QueueEstimate) -> bytes:
@@ -170,4 +170,4 @@ def _ping(estimate: QueueEstimate) -> bytes:
 
 
 def _error_frame(error: APIError) -> list[Chunk]:
-    return [b"event: error\ndata: " + orjson.dumps({"type": "error", **error.body()}) + b"\n\n"]
+    return [b"event: error\ndata: " + msgspec.json.encode({"type": "error", **error.body()}) + b"\n\n"]

@@ -54,6 +54,7 @@ def _jpeg(pixels: Pixels, quality: int, metadata: Mapping[str, str]) -> bytes:
     if pixels.shape[2] == 4:
         pixels = over_white(pixels)
     subsampling = "444" if quality >= _FINE_QUALITY else "420"
+    # simplejpeg releases the GIL, unlike Pillow, whose JPEG encoder would delay streams of engines that run in threads.
     data = cast(bytes, simplejpeg.encode_jpeg(pixels, quality=max(1, quality), colorsubsampling=subsampling))
     if not metadata:
         return data
