@@ -31,12 +31,12 @@ PROMPTS = ("a cat", "a red fox in the snow", "three boats on a lake at night", "
 
 def body_of(rng: random.Random) -> tuple[str, str, bytes]:
     """A path, a content type, and a valid or invalid body."""
-    wish = {"model": "illustrator", "prompt": rng.choice(PROMPTS), "size": rng.choice(["128x128", "256x192", "9x9"])}
+    fields = {"model": "illustrator", "prompt": rng.choice(PROMPTS), "size": rng.choice(["128x128", "256x192", "9x9"])}
     match rng.randrange(8):
         case 0:
-            wish |= {"stream": True, "partial_images": rng.randrange(5)}
+            fields |= {"stream": True, "partial_images": rng.randrange(5)}
         case 1:
-            wish |= {"n": rng.choice([2, 0, "two"]), "quality": rng.choice(["low", "ultra"])}
+            fields |= {"n": rng.choice([2, 0, "two"]), "quality": rng.choice(["low", "ultra"])}
         case 2:
             return "/v1/images/generations", "application/json", rng.randbytes(200)
         case 3:
@@ -47,8 +47,8 @@ def body_of(rng: random.Random) -> tuple[str, str, bytes]:
         case 5:
             return "/v1/images/variations", "multipart/form-data; boundary=b", rng.randbytes(5000)
         case 6:
-            wish["response_format"] = "url"
-    return "/v1/images/generations", "application/json", json.dumps(wish).encode()
+            fields["response_format"] = "url"
+    return "/v1/images/generations", "application/json", json.dumps(fields).encode()
 
 
 def form_of(rng: random.Random, image: bytes) -> bytes:
@@ -123,8 +123,8 @@ async def ask_while_workers_die(host: str, port: int, pid: int, seconds: float) 
     async def client(number: int) -> None:
         rng = random.Random(number)
         while time.monotonic() < end:
-            wish = {"model": "illustrator", "prompt": rng.choice(PROMPTS[:3]), "size": "256x256"}
-            outcomes[await asyncio.wait_for(post(host, port, wish | {"seed": rng.randrange(10**6)}), TIMEOUT_S)] += 1
+            fields = {"model": "illustrator", "prompt": rng.choice(PROMPTS[:3]), "size": "256x256"}
+            outcomes[await asyncio.wait_for(post(host, port, fields | {"seed": rng.randrange(10**6)}), TIMEOUT_S)] += 1
 
     async def killer() -> None:
         rng = random.Random(0)
@@ -146,11 +146,11 @@ async def ask_while_workers_die(host: str, port: int, pid: int, seconds: float) 
     return left + [f"the worker {worker} is a zombie" for worker in workers_of(pid) if is_zombie(worker)]
 
 
-async def post(host: str, port: int, wish: dict[str, object]) -> str:
+async def post(host: str, port: int, fields: dict[str, object]) -> str:
     """Returns status and message."""
     reader, writer = await asyncio.open_connection(host, port)
     try:
-        body = json.dumps(wish).encode()
+        body = json.dumps(fields).encode()
         head = f"POST /v1/images/generations HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
         writer.write(f"{head}Connection: close\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
         answer = await reader.read()

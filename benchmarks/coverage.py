@@ -83,7 +83,7 @@ def _expected(text: str) -> Expected:
     return Expected(noun.strip(), patterns, int(count) if count else None, optional=text.startswith("?"))
 
 
-def judge(row: Row, score: Score) -> None:
+def score_row(row: Row, score: Score) -> None:
     scene = parse(row.prompt, seed=random.Random(row.prompt).getrandbits(32))
     score.prompts += 1
     for expected in row.things:
@@ -174,7 +174,7 @@ def main() -> None:
     parser.add_argument("prompts", nargs="?", type=Path, default=PROMPTS)
     score = Score()
     for row in read_rows(parser.parse_args().prompts):
-        judge(row, score)
+        score_row(row, score)
     sys.stdout.write(report(score) + "\n")
 
 

@@ -1,6 +1,6 @@
 """A server whose engine has its image prepared: `python serve_sample.py limner|naive FOLDER`. Prints its port.
 
-`limner` is the real application. `naive` is the handler that everybody writes first. Both run on the same uvicorn,
+`limner` is the real application. `naive` is a naive handler. Both run on the same uvicorn,
 encode in threads, and send the pixels of `FOLDER/PROMPT.npy`.
 """
 

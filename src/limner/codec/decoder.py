@@ -51,7 +51,7 @@ def decode(
             part = stored_box(box, stored, turn)
             scaled = Size(*wanted[::-1]) if sideways else wanted
             source = _open(file, picture, stored, min(part.width / scaled.width, part.height / scaled.height))
-            pixels = read_pixels(source, _rescaled(part, stored, source.size), scaled)
+            pixels = read_pixels(source, _rescale(part, stored, source.size), scaled)
             profile = find_profile(file, picture.format) if convert_colors else None
         pixels = to_srgb(pixels, source.mode, profile)
     except (DecodeLimitError, MemoryError):
@@ -75,7 +75,7 @@ def _open(file: BinaryIO, picture: Picture, stored: Size, reduction: float) -> P
             return WebpSource(file, stored)
 
 
-def _rescaled(box: Box, size: Size, decoded: Size) -> Box:
+def _rescale(box: Box, size: Size, decoded: Size) -> Box:
     """The same part in the coordinates of an image that the decoder has scaled down."""
     if decoded == size:
         return box

@@ -102,7 +102,7 @@ def image_files(*, check: UploadCheck = accept_any_type, single: bool = False) -
         if len(raw) > MAX_IMAGES:
             raise _too_many(name, len(raw))
         return tuple(
-            _picture(f"{name}[{index}]" if is_list(raw) else name, upload, index, check, "image")
+            _read_picture(f"{name}[{index}]" if is_list(raw) else name, upload, index, check, "image")
             for index, upload in enumerate(raw)
         )
 
@@ -128,7 +128,7 @@ def image_references(*, check: UploadCheck = accept_any_type) -> Param:
             )
         if len(raw) > MAX_IMAGES:
             raise _too_many(name, len(raw))
-        return tuple(_referred(f"{name}[{index}]", one, index, check) for index, one in enumerate(raw))
+        return tuple(_read_reference(f"{name}[{index}]", one, index, check) for index, one in enumerate(raw))
 
     schema = {"type": "array", "items": _REFERENCE, "minItems": 1, "maxItems": MAX_IMAGES}
     return Param(read=read, schema=schema, required=True, nullable=False, field="images", only="json")
@@ -142,13 +142,13 @@ def mask(*, check: UploadCheck = accept_any_type) -> Param:
             assert isinstance(raw, tuple)
             if len(raw) > 1:
                 raise wrong_type(name, list(raw), "a file")
-            _picture(name, raw[0], 0, check, "mask")
+            _read_picture(name, raw[0], 0, check, "mask")
             return cast(Upload, raw[0])
         if isinstance(raw, Upload):
-            _picture(name, raw, 0, accept_any_type if check is accept_any_type else check_like_upstream, "mask")
+            _read_picture(name, raw, 0, accept_any_type if check is accept_any_type else check_like_upstream, "mask")
             return raw
         if isinstance(raw, dict):
-            _referred(name, raw, 0, check)
+            _read_reference(name, raw, 0, check)
         raise wrong_type(name, raw, "a file" if isinstance(raw, FormText) else "an object")
 
     return Param(read=read, schema=_FILE, json_schema=_REFERENCE)
@@ -159,9 +159,9 @@ def is_list(uploads: tuple[Upload, ...]) -> bool:
     return len(uploads) > 1 or any(upload.in_list for upload in uploads)
 
 
-def _referred(name: str, raw: object, index: int, check: UploadCheck) -> Picture:
+def _read_reference(name: str, raw: object, index: int, check: UploadCheck) -> Picture:
     if isinstance(raw, Upload):
-        return _picture(name, raw, index, check, "image")
+        return _read_picture(name, raw, index, check, "image")
     if not isinstance(raw, dict):
         raise wrong_type(name, raw, "an object")
     for key in raw:
@@ -177,7 +177,7 @@ def _referred(name: str, raw: object, index: int, check: UploadCheck) -> Picture
     raise wrong_type(f"{name}.{given[0]}", raw[given[0]], "a string")
 
 
-def _picture(name: str, upload: Upload, index: int, check: UploadCheck, word: str) -> Picture:
+def _read_picture(name: str, upload: Upload, index: int, check: UploadCheck, word: str) -> Picture:
     if upload.problem:
         raise upload.problem
     if upload.is_text:

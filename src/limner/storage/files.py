@@ -90,9 +90,7 @@ class FileFolder:
         record = msgspec.json.encode(file)
         with (
             storage_errors(),
-            self._folder.writing(
-                file.id, content
-            ),  # locked until the record exists, so a sweep does not take it for an orphan
+            self._folder.writing(file.id, content),  # locked until the record exists: not an orphan
             self._folder.writing(f"{file.id}.json", record, changed_at=created_ms / 1000),
             self._lock,
         ):

@@ -94,7 +94,7 @@ def png_by_default(target: Target) -> None:
     expect.equal("as `output_format`", expect.images(target.first[1]).get("output_format"), "png")
 
 
-def _comes_as(output_format: str) -> None:
+def _add_format_check(output_format: str) -> None:
     def run(target: Target) -> None:
         response = target.generate(output_format=output_format)
         expect.equal("a picture in", expect.image(expect.first_image(response)).format, output_format)
@@ -104,7 +104,7 @@ def _comes_as(output_format: str) -> None:
 
 
 for _name in ("jpeg", "webp"):
-    _comes_as(_name)
+    _add_format_check(_name)
 
 
 @group.check("a reported transparent background is true", needs=GPT)
@@ -150,12 +150,12 @@ def _vary(target: Target) -> HttpResponse:
 
 for _model in CLIENT_MODELS:
 
-    def _known(target: Target, model: str = _model) -> None:
+    def _is_known(target: Target, model: str = _model) -> None:
         expect.no_parse_error(target.generate(model=model, n=0))
 
     group.add(
         f"knows-{_model}",
         f"the model name {_model}, which clients send by default, is accepted",
-        _known,
+        _is_known,
         only="lenient",
     )

@@ -22,7 +22,7 @@ NO_OBJECT = {"a list": b"[]", "a number": b"1", "a string": b'"a"', "null": b"nu
 DEEP = b'{"prompt":' + b"[" * 900 + b"]" * 900 + b"}"
 
 
-def _is_refused(name: str, body: bytes, *, message: str | None = None) -> None:
+def _add_rejected_body(name: str, body: bytes, *, message: str | None = None) -> None:
     def run(target: Target) -> None:
         error = expect.error(target.post(GENERATIONS, body, "application/json"))
         if message is not None and target.strict:
@@ -32,12 +32,12 @@ def _is_refused(name: str, body: bytes, *, message: str | None = None) -> None:
 
 
 for _name, _body in NOT_JSON.items():
-    _is_refused(_name, _body, message="We could not parse the JSON body of your request.")
+    _add_rejected_body(_name, _body, message="We could not parse the JSON body of your request.")
 for _name, _body in (NO_OBJECT | {"nested 900 deep": DEEP}).items():
-    _is_refused(_name, _body)
+    _add_rejected_body(_name, _body)
 
 
-def _comes_first(first: str, then: str, values: dict[str, Any]) -> None:
+def _add_order_check(first: str, then: str, values: dict[str, Any]) -> None:
     def run(target: Target) -> None:
         error = expect.error(target.generate(**values))
         expect.equal("an error about", error["param"], first)
@@ -45,11 +45,11 @@ def _comes_first(first: str, then: str, values: dict[str, Any]) -> None:
     group.add(f"{first}-before-{then}".replace("_", "-"), f"{first} is checked before {then}", run, needs=("gpt",))
 
 
-_comes_first("model", "unknown keys", {"model": 1, "foo": 1, "prompt": ""})
-_comes_first("foo", "the prompt", {"foo": 1, "prompt": "", "n": 0})
-_comes_first("prompt", "n", {"prompt": "", "n": 0, "size": "9x9"})
-_comes_first("n", "the rest", {"n": 0, "size": "bogus", "quality": "x"})
-_comes_first("quality", "output_compression", {"quality": "x", "output_compression": 101})
+_add_order_check("model", "unknown keys", {"model": 1, "foo": 1, "prompt": ""})
+_add_order_check("foo", "the prompt", {"foo": 1, "prompt": "", "n": 0})
+_add_order_check("prompt", "n", {"prompt": "", "n": 0, "size": "9x9"})
+_add_order_check("n", "the rest", {"n": 0, "size": "bogus", "quality": "x"})
+_add_order_check("quality", "output_compression", {"quality": "x", "output_compression": 101})
 
 
 @group.check("an unknown path is a 404 in the envelope")

@@ -10,7 +10,7 @@ from limner.conformance.target import Target
 group = Group("extensions", needs=("gpt",))
 
 
-def _takes(name: str, value: Any) -> None:
+def _add_accepted(name: str, value: Any) -> None:
     def run(target: Target) -> None:
         expect.images(target.generate(**{name: value}))
 
@@ -25,7 +25,7 @@ for _name, _value in (
     ("guidance_scale", 2.5),
     ("cfg_scale", 2.5),
 ):
-    _takes(_name, _value)
+    _add_accepted(_name, _value)
 
 
 @group.check("the same seed gives the same image", only="lenient")

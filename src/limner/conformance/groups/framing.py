@@ -16,7 +16,7 @@ UPGRADES: dict[str, Mapping[str, str]] = {
 }
 
 
-def _ignores(protocol: str, *, chunk_bytes: int = 0, in_one_piece: bool = True) -> None:
+def _add_ignored_upgrade(protocol: str, *, chunk_bytes: int = 0, in_one_piece: bool = True) -> None:
     how = ("chunked" if chunk_bytes else "whole") + (", with its head" if in_one_piece else ", after its head")
 
     def run(target: Target) -> None:
@@ -35,13 +35,13 @@ def _ignores(protocol: str, *, chunk_bytes: int = 0, in_one_piece: bool = True) 
     group.add(name, f"an upgrade to {protocol} is ignored and the body is read ({how})", run)
 
 
-_ignores("h2c")
-_ignores("h2c", in_one_piece=False)
-_ignores("h2c", chunk_bytes=1)
-_ignores("websocket")
+_add_ignored_upgrade("h2c")
+_add_ignored_upgrade("h2c", in_one_piece=False)
+_add_ignored_upgrade("h2c", chunk_bytes=1)
+_add_ignored_upgrade("websocket")
 
 
-def _half_closed(target: Target, *, head: bytes, body: bytes) -> HttpResponse:
+def _send_half_closed(target: Target, *, head: bytes, body: bytes) -> HttpResponse:
     with target.connect() as connection:
         connection.send(head + body)
         connection.finish_sending()
@@ -52,14 +52,14 @@ def _half_closed(target: Target, *, head: bytes, body: bytes) -> HttpResponse:
 def half_closed(target: Target) -> None:
     body = json.dumps(target.generation_fields()).encode()
     head = target.post_head(GENERATIONS, body, "application/json", headers={"Connection": "close"})
-    expect.images(_half_closed(target, head=head, body=body))
+    expect.images(_send_half_closed(target, head=head, body=body))
 
 
 @group.check("a client that has closed its sending side receives its stream", needs=("gpt",))
 def half_closed_stream(target: Target) -> None:
     body = json.dumps(target.generation_fields(stream=True)).encode()
     head = target.post_head(GENERATIONS, body, "application/json", headers={"Connection": "close"})
-    response = _half_closed(target, head=head, body=body)
+    response = _send_half_closed(target, head=head, body=body)
     expect.status(response)
     expect.that(b".completed" in response.body, "a completed event", response.body[:100])
 

@@ -15,13 +15,13 @@ KEPT, CHANGED = 24.0, 2.0
 least CHANGED in areas to be edited."""
 
 
-def _edited(target: Target) -> HttpResponse:
+def _edit(target: Target) -> HttpResponse:
     return target.edit(file("mask", target.mask), prompt="paint it all solid black", output_format="png")
 
 
 @group.check("an edit with a mask is generated", needs=GPT)
 def a_masked_edit_is_drawn(target: Target) -> None:
-    expect.first_image(target.once("masked", lambda: _edited(target)))
+    expect.first_image(target.once("masked", lambda: _edit(target)))
 
 
 @group.check("pixels under the opaque mask are kept", needs=GPT)
@@ -73,13 +73,13 @@ def transparent_area_changes(target: Target) -> None:
 
 
 def _before_and_after(target: Target) -> tuple[pictures.Pixels, pictures.Pixels]:
-    after = expect.first_image(target.once("masked", lambda: _edited(target)))
+    after = expect.first_image(target.once("masked", lambda: _edit(target)))
     return expect.png_pixels(target.photo), target.once("masked pixels", lambda: expect.png_pixels(after))
 
 
 @group.check("a masked edit has the requested size", needs=GPT)
 def a_masked_edit_has_its_size(target: Target) -> None:
-    found = expect.image(expect.first_image(target.once("masked", lambda: _edited(target))))
+    found = expect.image(expect.first_image(target.once("masked", lambda: _edit(target))))
     expect.equal("a picture of", found.size, target.size)
 
 
@@ -114,7 +114,7 @@ def a_null_mask(target: Target) -> None:
     expect.first_image(target.edit(field("mask", "null")))
 
 
-def _refuses(
+def _add_rejected(
     name: str, sentence: str, masks: tuple[OutgoingPart, ...], code: str, message: str, error_type: str = USER
 ) -> None:
     def run(target: Target) -> None:
@@ -128,20 +128,20 @@ def _refuses(
 FORMAT = "invalid_mask_image_format"
 OTHER_SIZE = "Invalid mask image format - mask size does not match image size"
 NO_ALPHA = "Invalid mask image format - mask image missing alpha channel"
-_refuses("another-size", "a mask of another size", (file("mask", pictures.mask(32, 64)),), FORMAT, OTHER_SIZE)
-_refuses(
+_add_rejected("another-size", "a mask of another size", (file("mask", pictures.mask(32, 64)),), FORMAT, OTHER_SIZE)
+_add_rejected(
     "no-alpha", "a mask without an alpha channel",
     (file("mask", pictures.png(64, 64, lambda x, y: (255, 255, 255))),), FORMAT, NO_ALPHA,
 )  # fmt: skip
-_refuses(
+_add_rejected(
     "junk", "a mask that is not an image", (file("mask", b"junk" * 20),), FORMAT,
     "Invalid image file or mode for mask 1, please check your image file.",
 )  # fmt: skip
-_refuses(
+_add_rejected(
     "two-masks", "two masks", (file("mask", pictures.mask(64, 64)),) * 2, "invalid_type",
     "Invalid type for 'mask': expected a file, but got an array instead.", "invalid_request_error",
 )  # fmt: skip
-_refuses(
+_add_rejected(
     "text", "a mask that is a text", (field("mask", "mask.png"),), "invalid_type",
     "Invalid type for 'mask': expected a file, but got a string instead.", "invalid_request_error",
 )  # fmt: skip

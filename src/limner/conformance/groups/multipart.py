@@ -16,7 +16,7 @@ OCTETS = "application/octet-stream"
 USER = "image_generation_user_error"
 
 
-def _is_read(dialect: Dialect) -> None:
+def _add_dialect(dialect: Dialect) -> None:
     def run(target: Target) -> None:
         parts = dialect.parts(target)
         if target.strict:  # upstream rejects files without a declared type
@@ -35,10 +35,10 @@ def _obeys_format(target: Target) -> bool:
 
 
 for _dialect in DIALECTS:
-    _is_read(_dialect)
+    _add_dialect(_dialect)
 
 
-def _draws(
+def _add_accepted(
     name: str, sentence: str, *parts: OutgoingPart, only: ValidationMode | None = None, image: bool = True
 ) -> None:
     """Register a check: a cheap edit with additional `parts` succeeds. `image`: add a photo."""
@@ -53,17 +53,21 @@ def _draws(
 PHOTO, JPEG, WEBP = pictures.photo(64, 64), pictures.grey_jpeg(64, 64), pictures.plain_webp(64, 64)
 
 for _names in (("image",), ("image[]",), ("image[]", "image[]")):
-    _draws(
+    _add_accepted(
         "named-" + "-and-".join(_names), f"images named {' and '.join(_names)} are read",
         *(file(name, PHOTO) for name in _names), image=False,
     )  # fmt: skip
 for _names in (("image[0]",), ("image", "image"), ("image[0]", "image[1]"), ("image", "image[]")):
-    _draws(
+    _add_accepted(
         "named-" + "-and-".join(_names), f"images named {' and '.join(_names)} are read",
         *(file(name, PHOTO) for name in _names), image=False, only="lenient",
     )  # fmt: skip
-_draws("a-jpeg", "a JPEG is accepted", file("image", JPEG, filename="a.jpg", content_type="image/jpeg"), image=False)
-_draws("a-webp", "a WebP is accepted", file("image", WEBP, filename="a.webp", content_type="image/webp"), image=False)
+_add_accepted(
+    "a-jpeg", "a JPEG is accepted", file("image", JPEG, filename="a.jpg", content_type="image/jpeg"), image=False
+)
+_add_accepted(
+    "a-webp", "a WebP is accepted", file("image", WEBP, filename="a.webp", content_type="image/webp"), image=False
+)
 for _name, _sentence, _part in (
     ("octets", "a file declared as octet-stream is detected by content", file("image", PHOTO, content_type=OCTETS)),
     ("no-type", "a file without a type is read", file("image", PHOTO, content_type=None)),
@@ -71,18 +75,20 @@ for _name, _sentence, _part in (
     ("text-type", "a file that is declared as text is read", file("image", PHOTO, content_type="text/plain")),
     ("wrong-type", "a JPEG declared as PNG is read", file("image", JPEG, content_type="image/png")),
 ):
-    _draws(_name, _sentence, _part, image=False, only="lenient")
-_draws(
+    _add_accepted(_name, _sentence, _part, image=False, only="lenient")
+_add_accepted(
     "file-name-with-a-path",
     "a path in a file name is ignored",
     file("image", PHOTO, filename="../../etc/passwd"),
     image=False,
 )
-_draws("literal-null", "the literal null counts as omitted", field("background", "null"), field("user", "null"))
-_draws("numbers-as-text", "numbers are text in a form", field("n", "1"), field("output_compression", "100"))
-_draws("typed-text", "a text field may declare its type", field("n", "1", "Content-Type: text/plain; charset=utf-8"))
+_add_accepted("literal-null", "the literal null counts as omitted", field("background", "null"), field("user", "null"))
+_add_accepted("numbers-as-text", "numbers are text in a form", field("n", "1"), field("output_compression", "100"))
+_add_accepted(
+    "typed-text", "a text field may declare its type", field("n", "1", "Content-Type: text/plain; charset=utf-8")
+)
 for _value in ("false", "False", "0"):
-    _draws(
+    _add_accepted(
         f"stream-is-{_value}",
         f"stream={_value} in a form does not stream",
         field("stream", _value),
@@ -142,7 +148,7 @@ IMAGES = "Unknown parameter: 'images'. For multipart/form-data use 'image' or 'i
 NO_WORD = "Invalid value: ''. Supported values are: 'low', 'medium', 'high', and 'auto'."
 
 
-def _refuses(
+def _add_rejected(
     name: str,
     sentence: str,
     parts: tuple[OutgoingPart, ...],
@@ -164,8 +170,10 @@ def _refuses(
 
 
 for _value in ("abc", "2.5", ""):
-    _refuses(f"n-{_value or 'empty'}", f"n={_value} in a form", (field("n", _value),), "n", "invalid_type", NO_INTEGER)
-_refuses(
+    _add_rejected(
+        f"n-{_value or 'empty'}", f"n={_value} in a form", (field("n", _value),), "n", "invalid_type", NO_INTEGER
+    )
+_add_rejected(
     "n-0",
     "n=0 in a form",
     (field("n", "0"),),
@@ -173,11 +181,11 @@ _refuses(
     "integer_below_min_value",
     "Invalid 'n': integer below minimum value. Expected a value >= 1, but got 0 instead.",
 )
-_refuses("empty-quality", "an empty quality", (field("quality", ""),), "quality", "invalid_value", NO_WORD)
-_refuses(
+_add_rejected("empty-quality", "an empty quality", (field("quality", ""),), "quality", "invalid_value", NO_WORD)
+_add_rejected(
     "unknown-field", "an unknown field", (field("foo", "1"),), "foo", "unknown_parameter", "Unknown parameter: 'foo'."
 )
-_refuses(
+_add_rejected(
     "unknown-list",
     "an unknown list",
     (field("foo[]", "1"),),
@@ -185,7 +193,7 @@ _refuses(
     "unknown_parameter",
     "Unknown parameter: 'foo[]'.",
 )
-_refuses(
+_add_rejected(
     "unknown-file",
     "a file of an unknown name",
     (file("photo", PHOTO),),
@@ -193,7 +201,7 @@ _refuses(
     "unknown_parameter",
     "Unknown parameter: 'photo'.",
 )
-_refuses(
+_add_rejected(
     "images",
     "the name images, which is for JSON",
     (file("images", PHOTO),),
@@ -202,7 +210,7 @@ _refuses(
     IMAGES,
     image=False,
 )
-_refuses(
+_add_rejected(
     "no-image",
     "an edit without an image",
     (),
@@ -211,7 +219,7 @@ _refuses(
     "Missing required parameter: 'image'.",
     image=False,
 )
-_refuses(
+_add_rejected(
     "image-as-text",
     "an image that is text",
     (field("image", "cat.png"),),
@@ -226,7 +234,7 @@ for _name, _data in (
     ("an-empty-file", b""),
     ("half-a-png", PHOTO[:20]),
 ):
-    _refuses(
+    _add_rejected(
         _name,
         f"{_name.replace('-', ' ')} as an image",
         (file("image", _data),),
@@ -236,11 +244,11 @@ for _name, _data in (
         error_type=USER,
         image=False,
     )
-_refuses(
+_add_rejected(
     "octets", "a file that is declared as octets, as upstream does", (file("image", PHOTO, content_type=OCTETS),), "image", "unsupported_file_mimetype",
     "Invalid file 'image': unsupported mimetype ('application/octet-stream'). Supported file formats are 'image/jpeg', 'image/png', and 'image/webp'.", only="strict", image=False,
 )  # fmt: skip
-_refuses(
+_add_rejected(
     "no-type", "a file without a type or a name, as upstream does", (file("image", PHOTO, filename=None, content_type=None),), "image", "missing_file_mimetype",
     "Invalid file 'image': failed to determine mimetype. Ensure you are providing the file's mimetype as part of the 'Content-Type' header.", only="strict", image=False,
 )  # fmt: skip
@@ -259,7 +267,7 @@ MALFORMED = {
 }
 
 
-def _is_malformed(name: str, body: bytes, content_type: str) -> None:
+def _add_malformed(name: str, body: bytes, content_type: str) -> None:
     def run(target: Target) -> None:
         expect.error(target.post(EDITS, body, content_type))
 
@@ -267,14 +275,14 @@ def _is_malformed(name: str, body: bytes, content_type: str) -> None:
 
 
 for _name, (_body, _kind) in MALFORMED.items():
-    _is_malformed(_name, _body, _kind)
+    _add_malformed(_name, _body, _kind)
 FRAMINGS = {
     "a-preamble": ("text before the first boundary is ignored", b"A preamble.\r\n", b""),
     "padding": ("white space after a boundary is ignored", b"", b" \t"),
 }
 
 
-def _is_framed(name: str, sentence: str, preamble: bytes, padding: bytes) -> None:
+def _add_framing(name: str, sentence: str, preamble: bytes, padding: bytes) -> None:
     def run(target: Target) -> None:
         parts = [*target.edit_fields(), file("image", target.photo)]
         body = form(parts, boundary=b"b").replace(b"--b\r\n", b"--b" + padding + b"\r\n")
@@ -284,10 +292,10 @@ def _is_framed(name: str, sentence: str, preamble: bytes, padding: bytes) -> Non
 
 
 for _name, (_sentence, _preamble, _padding) in FRAMINGS.items():
-    _is_framed(_name, _sentence, _preamble, _padding)
+    _add_framing(_name, _sentence, _preamble, _padding)
 
 
-def _has_long_boundary(length: int) -> None:
+def _add_long_boundary(length: int) -> None:
     def run(target: Target) -> None:
         boundary = b"b" * length
         body = form([field("prompt", "a")], boundary=boundary)
@@ -297,4 +305,4 @@ def _has_long_boundary(length: int) -> None:
 
 
 for _length in (300, 5000):
-    _has_long_boundary(_length)
+    _add_long_boundary(_length)

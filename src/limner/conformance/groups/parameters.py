@@ -16,7 +16,7 @@ QUALITIES = "'low', 'medium', 'high', and 'auto'"
 GPT = ("gpt",)
 
 
-def refuses(
+def add_rejected(
     name: str,
     values: dict[str, Any],
     param: str,
@@ -37,7 +37,7 @@ def refuses(
     group.add(f"refuses-{name.replace(' ', '-')}", f"refuses {name}", run, only=only, needs=needs)
 
 
-def accepts(
+def add_accepted(
     name: str, values: dict[str, Any], *, only: ValidationMode | None = None, needs: tuple[str, ...] = GPT
 ) -> None:
     """Register a check: a generation with `values` succeeds."""
@@ -58,7 +58,7 @@ def out_of_range(name: str, value: int, bound: int) -> str:
 
 
 # the model
-refuses(
+add_rejected(
     "no model",
     {"model": OMIT},
     "model",
@@ -66,7 +66,9 @@ refuses(
     "Missing required parameter: 'model'.",
     only="strict",
 )
-refuses("model null", {"model": None}, "model", "invalid_type", wrong_type("model", "a string", "null"), only="strict")
+add_rejected(
+    "model null", {"model": None}, "model", "invalid_type", wrong_type("model", "a string", "null"), only="strict"
+)
 for value, got in (
     (1, "an integer"),
     (1.5, "a decimal number"),
@@ -74,7 +76,7 @@ for value, got in (
     ({}, "an object"),
     ([], "an array"),
 ):
-    refuses(
+    add_rejected(
         f"a model that is {got}",
         {"model": value},
         "model",
@@ -82,7 +84,7 @@ for value, got in (
         wrong_type("model", "a string", got),
         needs=(),
     )
-refuses(
+add_rejected(
     "an unknown model",
     {"model": "no-such-model-here"},
     "model",
@@ -91,7 +93,7 @@ refuses(
     error_type=USER,
     needs=(),
 )
-refuses(
+add_rejected(
     "a model without a name",
     {"model": ""},
     "model",
@@ -103,17 +105,23 @@ refuses(
 
 # unknown keys
 for key, value in (("foo", 1), ("Prompt", "a"), ("num_images", 1)):
-    refuses(f"the unknown key {key}", {key: value}, key, "unknown_parameter", f"Unknown parameter: '{key}'.", needs=())
-refuses("an unknown key that is null", {"foo": None}, "foo", "unknown_parameter", "Unknown parameter: 'foo'.", needs=())
+    add_rejected(
+        f"the unknown key {key}", {key: value}, key, "unknown_parameter", f"Unknown parameter: '{key}'.", needs=()
+    )
+add_rejected(
+    "an unknown key that is null", {"foo": None}, "foo", "unknown_parameter", "Unknown parameter: 'foo'.", needs=()
+)
 for key in ("image", "images", "mask", "input_fidelity"):
-    refuses(f"{key} on a generation", {key: None}, key, "unknown_parameter", f"Unknown parameter: '{key}'.", needs=())
+    add_rejected(
+        f"{key} on a generation", {key: None}, key, "unknown_parameter", f"Unknown parameter: '{key}'.", needs=()
+    )
 for key in ("style", "response_format", "seed"):
-    refuses(
+    add_rejected(
         f"{key} on a GPT model", {key: None}, key, "unknown_parameter", f"Unknown parameter: '{key}'.", only="strict"
     )
 
 # the prompt
-refuses(
+add_rejected(
     "no prompt",
     {"prompt": OMIT},
     "prompt",
@@ -122,7 +130,7 @@ refuses(
     needs=(),
 )
 for value, got in ((None, "null"), (1, "an integer"), (["a"], "an array")):
-    refuses(
+    add_rejected(
         f"a prompt that is {got}",
         {"prompt": value},
         "prompt",
@@ -130,7 +138,7 @@ for value, got in ((None, "null"), (1, "an integer"), (["a"], "an array")):
         wrong_type("prompt", "a string", got),
         needs=(),
     )
-refuses(
+add_rejected(
     "an empty prompt",
     {"prompt": ""},
     "prompt",
@@ -138,27 +146,31 @@ refuses(
     "Invalid 'prompt': empty string. Expected a string with minimum length 1, but got an empty string instead.",
     needs=(),
 )
-refuses(
+add_rejected(
     "a prompt of 32001 letters",
     {"prompt": "y" * 32_001},
     "prompt",
     "string_above_max_length",
     "Invalid 'prompt': string too long. Expected a string with maximum length 32000, but got a string with length 32001 instead.",
 )
-accepts("a prompt of whitespace", {"prompt": "   "})
-accepts("a prompt of 32000 letters", {"prompt": "red " * 8000})
-accepts("a prompt in many scripts", {"prompt": "größer 🦊 狐狸 ثعلب לביא 👩‍👩‍👧"})
+add_accepted("a prompt of whitespace", {"prompt": "   "})
+add_accepted("a prompt of 32000 letters", {"prompt": "red " * 8000})
+add_accepted("a prompt in many scripts", {"prompt": "größer 🦊 狐狸 ثعلب לביא 👩‍👩‍👧"})
 
 # numbers
 for key, low, high in (("n", 1, 10), ("output_compression", 0, 100), ("partial_images", 0, 3)):
-    refuses(f"{key} {low - 1}", {key: low - 1}, key, "integer_below_min_value", out_of_range(key, low - 1, low))
-    refuses(f"{key} {high + 1}", {key: high + 1}, key, "integer_above_max_value", out_of_range(key, high + 1, high))
+    add_rejected(f"{key} {low - 1}", {key: low - 1}, key, "integer_below_min_value", out_of_range(key, low - 1, low))
+    add_rejected(
+        f"{key} {high + 1}", {key: high + 1}, key, "integer_above_max_value", out_of_range(key, high + 1, high)
+    )
 for value, got in (("2", "a string"), (1.5, "a decimal number"), (True, "a boolean"), ({}, "an object")):
-    refuses(f"n that is {got}", {"n": value}, "n", "invalid_type", wrong_type("n", "an integer", got))
+    add_rejected(f"n that is {got}", {"n": value}, "n", "invalid_type", wrong_type("n", "an integer", got))
 for key in ("n", "output_compression"):
     high = 10 if key == "n" else 100
-    refuses(f"{key} beyond 64 bits", {key: 10**22}, key, "integer_above_max_value", out_of_range(key, 10**22, high))
-refuses(
+    add_rejected(
+        f"{key} beyond 64 bits", {key: 10**22}, key, "integer_above_max_value", out_of_range(key, 10**22, high)
+    )
+add_rejected(
     "a model that is an integer beyond 64 bits",
     {"model": 10**22},
     "model",
@@ -166,7 +178,7 @@ refuses(
     wrong_type("model", "a string", "an integer"),
     needs=(),
 )
-refuses(
+add_rejected(
     "n 2 of dall-e-3",
     {"model": "dall-e-3", "n": 2},
     "n",
@@ -175,8 +187,8 @@ refuses(
     only="strict",
     needs=("dall-e-3",),
 )
-accepts("output_compression of a JPEG", {"output_format": "jpeg", "output_compression": 50})
-accepts("partial_images without a stream", {"partial_images": 2})
+add_accepted("output_compression of a JPEG", {"output_format": "jpeg", "output_compression": 50})
+add_accepted("partial_images without a stream", {"partial_images": 2})
 
 # words
 for key, value, supported in (
@@ -186,21 +198,21 @@ for key, value, supported in (
     ("moderation", "off", "'auto' and 'low'"),
     ("background", "blue", "'transparent', 'opaque', and 'auto'"),
 ):
-    refuses(
+    add_rejected(
         f"{key} '{value}'",
         {key: value},
         key,
         "invalid_value",
         f"Invalid value: '{value}'. Supported values are: {supported}.",
     )
-refuses(
+add_rejected(
     "quality that is a number",
     {"quality": 1},
     "quality",
     "invalid_type",
     wrong_type("quality", "one of 'low', 'medium', 'high', or 'auto'", "an integer"),
 )
-refuses(
+add_rejected(
     "quality hd of a GPT model",
     {"quality": "hd"},
     "quality",
@@ -209,8 +221,10 @@ refuses(
     only="strict",
 )
 for value, got in (("yes", "a string"), ("true", "a string"), (1, "an integer")):
-    refuses(f"stream {value!r}", {"stream": value}, "stream", "invalid_type", wrong_type("stream", "a boolean", got))
-refuses(
+    add_rejected(
+        f"stream {value!r}", {"stream": value}, "stream", "invalid_type", wrong_type("stream", "a boolean", got)
+    )
+add_rejected(
     "an unknown response_format of dall-e-2",
     {"model": "dall-e-2", "response_format": "png"},
     "response_format",
@@ -218,7 +232,7 @@ refuses(
     "Invalid value: 'png'. Supported values are: 'url' and 'b64_json'.",
     needs=("dall-e-2",),
 )
-refuses(
+add_rejected(
     "an unknown style of dall-e-3",
     {"model": "dall-e-3", "style": "sad"},
     "style",
@@ -226,10 +240,10 @@ refuses(
     "Invalid value: 'sad'. Supported values are: 'vivid' and 'natural'.",
     needs=("dall-e-3",),
 )
-accepts("moderation low", {"moderation": "low"})
-accepts("a user", {"user": "someone"})
-accepts("background opaque", {"background": "opaque"})
-accepts(
+add_accepted("moderation low", {"moderation": "low"})
+add_accepted("a user", {"user": "someone"})
+add_accepted("background opaque", {"background": "opaque"})
+add_accepted(
     "null for every optional parameter",
     dict.fromkeys(
         ("n", "quality", "background", "moderation", "output_format", "output_compression", "partial_images", "stream")
@@ -238,7 +252,7 @@ accepts(
 
 # the size; each family has its own rules
 for value in ("bogus", "0x0", "1024", "1024X1024", "-1x5"):
-    refuses(
+    add_rejected(
         f"size '{value}'",
         {"size": value, "model": "gpt-image-2"},
         "size",
@@ -247,7 +261,7 @@ for value in ("bogus", "0x0", "1024", "1024X1024", "-1x5"):
         error_type=USER,
         needs=("gpt-image-2",),
     )
-refuses(
+add_rejected(
     "a size that is a number",
     {"size": 1024, "model": "gpt-image-2"},
     "size",
@@ -255,7 +269,7 @@ refuses(
     wrong_type("size", "a string", "an integer"),
     needs=("gpt-image-2",),
 )
-refuses(
+add_rejected(
     "a size that is too long",
     {"size": "4096x2048", "model": "gpt-image-2"},
     "size",
@@ -268,7 +282,7 @@ for value, why in (
     ("1000x1000", "Width and height must both be divisible by 16."),
     ("512x512", "Requested resolution is below the current minimum pixel budget."),
 ):
-    refuses(
+    add_rejected(
         f"size {value} of gpt-image-2",
         {"size": value, "model": "gpt-image-2"},
         "size",
@@ -278,7 +292,7 @@ for value, why in (
         only="strict",
         needs=("gpt-image-2",),
     )
-refuses(
+add_rejected(
     "size 512x512 of gpt-image-1",
     {"size": "512x512", "model": "gpt-image-1"},
     "size",
@@ -287,7 +301,7 @@ refuses(
     only="strict",
     needs=("gpt-image-1",),
 )
-refuses(
+add_rejected(
     "size 1536x1024 of dall-e-2",
     {"size": "1536x1024", "model": "dall-e-2"},
     "size",
@@ -298,7 +312,7 @@ refuses(
 )
 
 # between parameters
-refuses(
+add_rejected(
     "a transparent JPEG",
     {"background": "transparent", "output_format": "jpeg", "model": "gpt-image-1"},
     "background",
@@ -307,7 +321,7 @@ refuses(
     error_type=USER,
     needs=("gpt-image-1",),
 )
-refuses(
+add_rejected(
     "transparency of gpt-image-2",
     {"background": "transparent", "model": "gpt-image-2"},
     "background",
@@ -317,7 +331,7 @@ refuses(
     only="strict",
     needs=("gpt-image-2",),
 )
-refuses(
+add_rejected(
     "a compressed PNG",
     {"output_compression": 50},
     "output_compression",
@@ -326,13 +340,15 @@ refuses(
     error_type=USER,
 )
 
-accepts("a long prompt of dall-e-2", {"model": "dall-e-2", "prompt": "red " * 800}, only="lenient", needs=("dall-e-2",))
+add_accepted(
+    "a long prompt of dall-e-2", {"model": "dall-e-2", "prompt": "red " * 800}, only="lenient", needs=("dall-e-2",)
+)
 
 # sent by clients to any server, but rejected upstream
-accepts("no model", {"model": OMIT}, only="lenient", needs=())
-accepts("response_format b64_json of any model", {"response_format": "b64_json"}, only="lenient")
-accepts("style of any model", {"style": "vivid"}, only="lenient")
+add_accepted("no model", {"model": OMIT}, only="lenient", needs=())
+add_accepted("response_format b64_json of any model", {"response_format": "b64_json"}, only="lenient")
+add_accepted("style of any model", {"style": "vivid"}, only="lenient")
 for value in ("standard", "hd"):
-    accepts(f"quality {value} of any model", {"quality": value}, only="lenient")
-accepts("size auto of any model", {"size": "auto"}, only="lenient")
-accepts("size 512x512 of any model", {"size": "512x512"}, only="lenient")
+    add_accepted(f"quality {value} of any model", {"quality": value}, only="lenient")
+add_accepted("size auto of any model", {"size": "auto"}, only="lenient")
+add_accepted("size 512x512 of any model", {"size": "512x512"}, only="lenient")

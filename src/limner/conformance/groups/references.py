@@ -21,7 +21,7 @@ def edit(target: Target, *images: Any, **values: Any) -> HttpResponse:
     return target.post_json(EDITS, target.generation_fields(images=list(images), **values))
 
 
-def _is_read(name: str, sentence: str, rewrite: Callable[[str], str]) -> None:
+def _add_accepted_url(name: str, sentence: str, rewrite: Callable[[str], str]) -> None:
     def run(target: Target) -> None:
         expect.first_image(edit(target, {"image_url": rewrite(data_url(target.photo))}))
 
@@ -33,9 +33,9 @@ def _in_lines(url: str) -> str:
     return start + "," + "\n".join(text[at : at + 76] for at in range(0, len(text), 76))
 
 
-_is_read("data-in-capitals", "a data URL may be in capitals", lambda url: url.replace("data:", "DATA:", 1))
-_is_read("data-in-lines", "the base64 of a data URL may have line breaks", _in_lines)
-_is_read("data-without-padding", "the base64 of a data URL may lack its padding", lambda url: url.rstrip("="))
+_add_accepted_url("data-in-capitals", "a data URL may be in capitals", lambda url: url.replace("data:", "DATA:", 1))
+_add_accepted_url("data-in-lines", "the base64 of a data URL may have line breaks", _in_lines)
+_add_accepted_url("data-without-padding", "the base64 of a data URL may lack its padding", lambda url: url.rstrip("="))
 
 
 @group.check("an image may be a data URL")
@@ -159,7 +159,7 @@ def no_such_file(target: Target) -> None:
         expect.error(target.request("GET", path), 404)
 
 
-def refuses(
+def add_rejected(
     name: str, sentence: str, values: dict[str, Any], param: str, code: str, message: str | None = None
 ) -> None:
     def run(target: Target) -> None:
@@ -173,7 +173,7 @@ def image(**reference: Any) -> dict[str, Any]:
     return {"images": [reference]}
 
 
-refuses(
+add_rejected(
     "no-images",
     "an edit without images",
     {},
@@ -181,14 +181,14 @@ refuses(
     "missing_required_parameter",
     "Missing required parameter: 'images'.",
 )
-refuses("an-empty-list", "an empty list of images", {"images": []}, "images", "empty_array")
+add_rejected("an-empty-list", "an empty list of images", {"images": []}, "images", "empty_array")
 for _name, _value, _got in (
     ("null", None, "null"),
     ("an-object", {"image_url": URL}, "an object"),
     ("a-string", URL, "a string"),
 ):
-    refuses(_name, f"images that are {_got}", {"images": _value}, "images", "invalid_type", OBJECTS.format(_got))
-refuses(
+    add_rejected(_name, f"images that are {_got}", {"images": _value}, "images", "invalid_type", OBJECTS.format(_got))
+add_rejected(
     "a-list-of-strings",
     "a list of strings",
     {"images": ["x"]},
@@ -196,8 +196,8 @@ refuses(
     "invalid_type",
     "Invalid type for 'images[0]': expected an object, but got a string instead.",
 )
-refuses("seventeen", "seventeen images", {"images": [{"image_url": URL}] * 17}, "images", "array_above_max_length")
-refuses(
+add_rejected("seventeen", "seventeen images", {"images": [{"image_url": URL}] * 17}, "images", "array_above_max_length")
+add_rejected(
     "another-key",
     "a reference with another key",
     image(image_url=URL, type="image"),
@@ -205,7 +205,7 @@ refuses(
     "unknown_parameter",
     "Unknown parameter: 'images[0].type'.",
 )
-refuses(
+add_rejected(
     "image",
     "the name image, which is for forms",
     {"image": URL},
@@ -213,7 +213,7 @@ refuses(
     "invalid_value",
     "Unknown parameter: 'image'. For application/json on /v1/images/edits, use 'images' (array).",
 )
-refuses(
+add_rejected(
     "a-number",
     "a URL that is a number",
     image(image_url=1),
@@ -223,7 +223,7 @@ refuses(
 )
 
 
-def is_an_error(name: str, sentence: str, values: dict[str, Any]) -> None:
+def add_rejected_with_any_message(name: str, sentence: str, values: dict[str, Any]) -> None:
     """Register a check for any 400 in the envelope, where upstream's message is unknown."""
 
     def run(target: Target) -> None:
@@ -232,17 +232,23 @@ def is_an_error(name: str, sentence: str, values: dict[str, Any]) -> None:
     group.add(f"refuses-{name}", f"refuses {sentence}", run)
 
 
-is_an_error("both-keys", "a URL and a file at once", image(image_url=URL, file_id="file-x"))
-is_an_error("neither-key", "neither a URL nor a file", image())
-is_an_error("no-base64", "a data URL that is not base64", image(image_url="data:image/png;base64,@@@@"))
-is_an_error("no-picture", "a data URL that is not an image", image(image_url=data_url(b"hello")))
-is_an_error("a-path", "a file of the server's disk", image(image_url="file:///etc/passwd"))
-is_an_error("a-neighbour", "a URL of the server's own machine", image(image_url="http://127.0.0.1:9/a.png"))
-is_an_error("an-unknown-file", "an unknown file", image(file_id=f"file-{'0' * 24}"))
-is_an_error("a-path-as-a-file", "a path as a file's id", image(file_id="../../secret"))
-is_an_error("a-mask-list", "a mask that is a list", {"images": [{"image_url": URL}], "mask": [{"image_url": URL}]})
-is_an_error("a-mask-string", "a mask that is a string", {"images": [{"image_url": URL}], "mask": URL})
-is_an_error(
+add_rejected_with_any_message("both-keys", "a URL and a file at once", image(image_url=URL, file_id="file-x"))
+add_rejected_with_any_message("neither-key", "neither a URL nor a file", image())
+add_rejected_with_any_message(
+    "no-base64", "a data URL that is not base64", image(image_url="data:image/png;base64,@@@@")
+)
+add_rejected_with_any_message("no-picture", "a data URL that is not an image", image(image_url=data_url(b"hello")))
+add_rejected_with_any_message("a-path", "a file of the server's disk", image(image_url="file:///etc/passwd"))
+add_rejected_with_any_message(
+    "a-neighbour", "a URL of the server's own machine", image(image_url="http://127.0.0.1:9/a.png")
+)
+add_rejected_with_any_message("an-unknown-file", "an unknown file", image(file_id=f"file-{'0' * 24}"))
+add_rejected_with_any_message("a-path-as-a-file", "a path as a file's id", image(file_id="../../secret"))
+add_rejected_with_any_message(
+    "a-mask-list", "a mask that is a list", {"images": [{"image_url": URL}], "mask": [{"image_url": URL}]}
+)
+add_rejected_with_any_message("a-mask-string", "a mask that is a string", {"images": [{"image_url": URL}], "mask": URL})
+add_rejected_with_any_message(
     "a-mask-of-another-size",
     "a mask of another size",
     {"images": [{"image_url": URL}], "mask": {"image_url": data_url(pictures.mask(32, 64))}},

@@ -107,7 +107,7 @@ def partials_at_most(target: Target) -> None:
     expect.that(found <= 2, "at most 2 partial images", found)
 
 
-def _without_partials(value: Any, name: str) -> None:
+def _add_without_partials(value: Any, name: str) -> None:
     def run(target: Target) -> None:
         transcript = generation(target, partial_images=value)
         expect.equal("partial images:", len(transcript.partials), 0)
@@ -116,22 +116,22 @@ def _without_partials(value: Any, name: str) -> None:
     group.add(f"partials-{name}", f"`partial_images` {name} returns only the completed event", run)
 
 
-_without_partials(0, "0")
-_without_partials(OMIT, "left out")
+_add_without_partials(0, "0")
+_add_without_partials(OMIT, "left out")
 
 
 @group.check("a completed event has all its fields")
 def fields_of_completed(target: Target) -> None:
-    _has(with_partials(target).completed, FIELDS | {"usage": dict})
+    _check_fields(with_partials(target).completed, FIELDS | {"usage": dict})
 
 
 @group.check("a partial event has all its fields")
 def fields_of_partials(target: Target) -> None:
     for data in with_partials(target).partials:
-        _has(data, FIELDS | {"partial_image_index": int})
+        _check_fields(data, FIELDS | {"partial_image_index": int})
 
 
-def _has(data: dict[str, Any], fields: dict[str, type]) -> None:
+def _check_fields(data: dict[str, Any], fields: dict[str, type]) -> None:
     for name, kind in fields.items():
         found = data.get(name)
         fits = isinstance(found, kind) and not isinstance(found, bool)
@@ -212,7 +212,7 @@ def stream_false(target: Target) -> None:
     expect.images(target.generate(stream=False))
 
 
-def _plain_error(name: str, values: dict[str, Any], param: str) -> None:
+def _add_plain_error(name: str, values: dict[str, Any], param: str) -> None:
     def run(target: Target) -> None:
         response = target.generate(**{"stream": True, **values})
         expect.equal("an error about", expect.error(response)["param"], param)
@@ -222,9 +222,9 @@ def _plain_error(name: str, values: dict[str, Any], param: str) -> None:
     )
 
 
-_plain_error("an-empty-prompt", {"prompt": ""}, "prompt")
-_plain_error("n-of-zero", {"n": 0}, "n")
-_plain_error("an-unknown-key", {"foo": 1}, "foo")
+_add_plain_error("an-empty-prompt", {"prompt": ""}, "prompt")
+_add_plain_error("n-of-zero", {"n": 0}, "n")
+_add_plain_error("an-unknown-key", {"foo": 1}, "foo")
 
 
 @group.check("several images in a stream are rejected", only="strict")
@@ -253,7 +253,7 @@ def an_edit_streams(target: Target) -> None:
 
 @group.check("the events of an edit have all their fields", needs=("edits",))
 def fields_of_an_edit(target: Target) -> None:
-    _has(edit(target).completed, FIELDS | {"usage": dict})
+    _check_fields(edit(target).completed, FIELDS | {"usage": dict})
     expect.image(expect.b64_image(edit(target).completed))
 
 
