@@ -1,4 +1,4 @@
-"""What is in deploy/ agrees with itself, with the settings, and with the server. No container is built here."""
+"""The files in deploy/ are consistent with each other, the settings and the server. No container is built."""
 
 import configparser
 import re
@@ -34,7 +34,7 @@ def unit() -> configparser.ConfigParser:
     return parser
 
 
-def test_the_image_copies_what_exists_and_is_sent_to_the_build():
+def test_dockerfile_copies_only_existing_files_in_context():
     sent = (DEPLOY / "Dockerfile.dockerignore").read_text(encoding="utf-8").splitlines()
 
     for *sources, _target in instructions("COPY"):
@@ -43,14 +43,14 @@ def test_the_image_copies_what_exists_and_is_sent_to_the_build():
             assert f"!{source}" in sent
 
 
-def test_the_image_installs_the_libraries_that_the_readme_and_make_name():
+def test_image_installs_libraries_named_by_readme_and_make():
     last_stage = DOCKERFILE.rpartition("FROM ")[2]
 
     assert {"libgl1", "libegl1"} <= set(last_stage.split())
     assert "apt-get install libgl1 libegl1" in (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
-def test_the_image_has_the_extras_that_it_is_built_with_and_the_page_names_one_that_exists():
+def test_documented_build_extras_exist():
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     page = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
 
@@ -60,7 +60,7 @@ def test_the_image_has_the_extras_that_it_is_built_with_and_the_page_names_one_t
     assert environment_of_the_image()["HF_HOME"].startswith(environment_of_the_image()["LIMNER_STORAGE__FOLDER"])
 
 
-def test_the_image_runs_without_rights_and_starts_with_a_known_command():
+def test_image_runs_unprivileged_with_a_known_command():
     user = instructions("USER")[-1]
 
     assert user == ["10001"]
@@ -84,9 +84,9 @@ def test_the_image_runs_without_rights_and_starts_with_a_known_command():
         pytest.param(dict([unit()["Service"]["Environment"].split("=", 1)]), id="systemd"),
     ],
 )
-def test_the_variables_are_settings(environment):
+def test_environment_variables_are_settings(environment):
     limner = {
-        name: "sk-one,sk-two" if value.startswith("${") else value  # what Compose takes from its own environment
+        name: "sk-one,sk-two" if value.startswith("${") else value  # set in Compose's environment
         for name, value in environment.items()
         if name.startswith("LIMNER_")
     }
@@ -95,7 +95,7 @@ def test_the_variables_are_settings(environment):
     load_settings(environment=limner)
 
 
-def test_every_supervisor_waits_until_the_server_has_left():
+def test_every_supervisor_waits_for_shutdown():
     pod = KUBERNETES["Deployment"]["spec"]["template"]["spec"]
 
     assert float(COMPOSE["services"]["limner"]["stop_grace_period"].removesuffix("s")) > LEAVING_S
@@ -103,7 +103,7 @@ def test_every_supervisor_waits_until_the_server_has_left():
     assert float(unit()["Service"]["TimeoutStopSec"]) > LEAVING_S
 
 
-def test_the_parts_of_the_manifest_find_each_other():
+def test_kubernetes_manifest_is_consistent():
     deployment, service = KUBERNETES["Deployment"]["spec"], KUBERNETES["Service"]["spec"]
     pod = deployment["template"]["spec"]
     (container,) = pod["containers"]
@@ -117,11 +117,11 @@ def test_the_parts_of_the_manifest_find_each_other():
     )
 
 
-def test_a_service_called_limner_does_not_set_the_servers_port():
+def test_kubernetes_service_links_are_disabled():
     assert KUBERNETES["Deployment"]["spec"]["template"]["spec"]["enableServiceLinks"] is False
 
 
-def test_compose_builds_the_image_that_is_there():
+def test_compose_builds_the_existing_dockerfile():
     build = COMPOSE["services"]["limner"]["build"]
 
     assert (DEPLOY / build["context"] / build["dockerfile"]).resolve() == DEPLOY / "Dockerfile"

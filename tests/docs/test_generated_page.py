@@ -1,4 +1,4 @@
-"""The page of parameters is the one that the families' tables make."""
+"""docs/parameters.md matches the families' schemas."""
 
 import runpy
 
@@ -9,13 +9,13 @@ from limner.families.registry import FAMILIES
 GENERATOR = runpy.run_path(str(PAGES / "generate.py"))
 
 
-def test_the_page_of_parameters_is_up_to_date():
+def test_parameters_page_is_up_to_date():
     text = (PAGES / "parameters.md").read_text(encoding="utf-8")
 
     assert text == GENERATOR["page"](), "run: python docs/generate.py"
 
 
-def test_it_names_every_parameter_of_every_family():
+def test_parameters_page_lists_every_parameter():
     text = GENERATOR["page"]()
 
     names = {

@@ -1,4 +1,4 @@
-"""Every relative link and every anchor in the Markdown exists. This reads the sources: it does not need mkdocs."""
+"""Every relative link and anchor in the Markdown sources exists. Does not need mkdocs."""
 
 import re
 from pathlib import Path
@@ -18,7 +18,7 @@ def prose(path: Path) -> str:
 
 
 def anchors_of(path: Path) -> set[str]:
-    """As GitHub and mkdocs write them."""
+    """Anchors as GitHub and mkdocs generate them."""
     found: set[str] = set()
     for heading in HEADING.findall(prose(path)):
         words = re.sub(r"[^\w\s-]", "", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading)).strip().lower()
@@ -31,7 +31,7 @@ def anchors_of(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_every_link_leads_somewhere(path):
+def test_every_link_has_a_target(path):
     for target in LINK.findall(INLINE_CODE.sub("", prose(path))):
         if re.match(r"[a-z]+:", target):
             continue
@@ -43,7 +43,7 @@ def test_every_link_leads_somewhere(path):
             assert page.is_relative_to(PAGES), f"{path.name}: {target} is not part of the site"
 
 
-def test_every_page_has_its_place_in_the_navigation():
+def test_every_page_is_in_the_navigation():
     nav = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
 
     def names(node):

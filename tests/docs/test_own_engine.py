@@ -1,4 +1,4 @@
-"""The engine of `docs/write-an-engine.md` is installed as a package would be, found by its name, and draws."""
+"""The engine of `docs/write-an-engine.md` works when installed as a package."""
 
 import asyncio
 import shutil
@@ -19,29 +19,31 @@ SOURCE = ROOT / "examples" / "stripes_engine.py"
 
 @pytest.fixture
 def installed(tmp_path, monkeypatch):
-    """What `pip install .` leaves: the module, and the entry points that its pyproject.toml names."""
+    """The result of `pip install .`: the module, and the entry points of its pyproject.toml."""
     project = tomllib.loads(only_block("write-an-engine", "toml", "[project]").text)["project"]
     shutil.copy(SOURCE, tmp_path)
-    told = tmp_path / f"limner_stripes-{project['version']}.dist-info"
-    told.mkdir()
-    told.joinpath("METADATA").write_text(f"Name: {project['name']}\nVersion: {project['version']}\n", encoding="utf-8")
+    dist_info = tmp_path / f"limner_stripes-{project['version']}.dist-info"
+    dist_info.mkdir()
+    dist_info.joinpath("METADATA").write_text(
+        f"Name: {project['name']}\nVersion: {project['version']}\n", encoding="utf-8"
+    )
     lines = [
         line
         for group, points in project["entry-points"].items()
         for line in (f"[{group}]", *(f"{name} = {value}" for name, value in points.items()))
     ]
-    told.joinpath("entry_points.txt").write_text("\n".join(lines), encoding="utf-8")
+    dist_info.joinpath("entry_points.txt").write_text("\n".join(lines), encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     return tmp_path
 
 
-def test_the_page_shows_the_example_as_it_is():
+def test_page_shows_the_example_file():
     block = only_block("write-an-engine", "python")
 
     assert block.text == SOURCE.read_text(encoding="utf-8")
 
 
-def test_it_is_served_under_its_own_name_and_a_published_one(installed):
+def test_engine_is_served_under_its_own_and_a_published_name(installed):
     path = installed / "limner.toml"
     path.write_text(only_block("write-an-engine", "toml", "[models").text, encoding="utf-8")
 
@@ -56,7 +58,7 @@ def test_it_is_served_under_its_own_name_and_a_published_one(installed):
     assert not np.array_equal(first, second)
 
 
-def test_it_owes_nothing(installed):
+def test_example_engine_meets_the_requirements(installed):
     engine = load_engine("stripes", {})
     request = ImageRequest(
         operation="generate", model="stripes", n=2, size=Size(90, 60), output_format="webp", partial_images=2, seed=1
@@ -74,12 +76,12 @@ def test_it_owes_nothing(installed):
     assert {(event.picture.size, event.picture.format) for event in events} == {(Size(90, 60), "webp")}
 
 
-def test_a_wrong_option_is_named_when_the_server_starts(installed):
+def test_invalid_engine_option_is_named_at_startup(installed):
     with pytest.raises(EngineSetupError, match="checks"):
         load_engine("stripes", {"checks": 3})
 
 
-def test_the_page_on_testing_shows_the_example_as_it_is():
+def test_testing_page_shows_the_example_file():
     shown = [block.text for block in all_blocks("testing")]
 
     assert (ROOT / "examples" / "test_my_app.py").read_text(encoding="utf-8") in shown

@@ -1,6 +1,6 @@
-"""The examples for SDKs that the tests do not install are well formed, as far as the language's own tools can tell.
+"""Examples for SDKs that are not installed for tests are checked with the tools of their languages.
 
-What these SDKs send is told by the bytes in tests/contract/test_multipart_bytes.py.
+For the bytes that these SDKs send, see tests/contract/test_multipart_bytes.py.
 """
 
 import re
@@ -23,14 +23,14 @@ def run(command: list[str], block: Block, folder, name: str) -> subprocess.Compl
 
 
 @needs("ruby")
-def test_the_ruby_example_is_well_formed(tmp_path):
+def test_ruby_example_parses(tmp_path):
     done = run(["ruby", "-c"], only_block("quickstart", "ruby"), tmp_path, "example.rb")
 
     assert done.returncode == 0, done.stderr
 
 
 @needs("gofmt")
-def test_the_go_example_is_well_formed_and_formatted(tmp_path):
+def test_go_example_parses_and_is_formatted(tmp_path):
     block = only_block("quickstart", "go")
 
     done = run(["gofmt", "-e"], block, tmp_path, "main.go")
@@ -40,7 +40,7 @@ def test_the_go_example_is_well_formed_and_formatted(tmp_path):
 
 
 @needs("javac")
-def test_nothing_is_wrong_with_the_java_example_but_that_the_sdk_is_not_there(tmp_path):
+def test_java_example_fails_only_for_the_missing_sdk(tmp_path):
     block = only_block("quickstart", "java")
     (name,) = re.findall(r"public final class (\w+)", block.text)
 
@@ -52,7 +52,7 @@ def test_nothing_is_wrong_with_the_java_example_but_that_the_sdk_is_not_there(tm
 
 
 @pytest.mark.parametrize("language", ["python", "javascript", "ruby", "java", "go", "bash"])
-def test_every_language_is_shown_and_asks_the_same_address(language):
+def test_every_language_is_shown_with_the_same_address(language):
     block = only_block(
         "quickstart", language, {"python": 'otter.png", "wb', "javascript": "sofa", "bash": "Ana"}.get(language, "")
     )

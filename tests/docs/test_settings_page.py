@@ -28,7 +28,7 @@ def test_every_setting_is_documented():
     assert not missing
 
 
-def test_the_example_is_a_valid_settings_file(tmp_path):
+def test_settings_example_is_valid(tmp_path):
     example = PAGE.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
     path = tmp_path / "limner.toml"
     path.write_text(example, encoding="utf-8")
@@ -38,19 +38,19 @@ def test_the_example_is_a_valid_settings_file(tmp_path):
     assert settings.models["*"].engine == "illustrator"
 
 
-def test_the_defaults_are_those_of_the_code():
+def test_documented_defaults_match_the_code():
     rows = re.findall(r"^\| `([\w.]+)` \| ([^|]*?) ?\|", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
 
-    told = {name: default for name, default in rows if default.startswith("`") or default[:1].isdigit()}
+    documented = {name: default for name, default in rows if default.startswith("`") or default[:1].isdigit()}
 
-    assert len(told) > 12
-    for name, default in told.items():
+    assert len(documented) > 12
+    for name, default in documented.items():
         value = default_of(name)
         assert default.strip("`") == value if isinstance(value, str) else number(default) == value, name
 
 
 def default_of(name):
-    """`engines` and `models` are tables of the user's: what one entry has by default is its class's."""
+    """`engines` and `models` are tables of user entries: use the defaults of the entry's class."""
     if name.startswith("models.NAME."):
         return getattr(ModelSettings(), name.rpartition(".")[2])
     return reduce(getattr, name.split("."), Settings())
