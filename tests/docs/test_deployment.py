@@ -54,9 +54,11 @@ def test_documented_build_extras_exist():
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     page = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
 
-    stages = DOCKERFILE.split("FROM ")[1:]
-    assert all('ARG EXTRAS=""' in stage and "$EXTRAS" in stage.split('ARG EXTRAS=""')[1] for stage in stages)
-    assert set(re.findall(r"EXTRAS=\[(\w+)\]", page + DOCKERFILE)) == {"diffusers"} <= set(extras)
+    default = 'ARG EXTRAS="[illustrator]"'
+    assert all("$EXTRAS" in stage.partition(default)[2] for stage in DOCKERFILE.split("FROM ")[1:])
+    named = re.findall(r"EXTRAS=\"?\[([\w,]+)\]", page + DOCKERFILE)
+    assert {"illustrator", "illustrator,diffusers"} == set(named)
+    assert {extra for names in named for extra in names.split(",")} <= set(extras)
     assert environment_of_the_image()["HF_HOME"].startswith(environment_of_the_image()["LIMNER_STORAGE__FOLDER"])
 
 
