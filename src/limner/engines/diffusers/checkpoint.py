@@ -160,7 +160,7 @@ class LoadedModel:
 
 
 def load_model(spec: ModelSpec, device: str) -> LoadedModel:
-    """Raises whatever the hub, the files or the device raise.
+    """Raises the errors of the hub, the files and the device.
 
     Not safe to call from two threads at once: accelerate patches torch's classes while it loads.
     """
