@@ -130,7 +130,7 @@ def test_a_word_that_is_no_thing_has_no_drawing(word):
 def test_the_source_tells_how_sure_a_drawing_is():
     sources = {noun: found.how for noun in ("sofa", "cat", "abacus", "chihuahua") if (found := lexicon.find(noun))}
 
-    assert sources == {"sofa": "own", "cat": "synonym", "abacus": "synonym", "chihuahua": "synonym"}
+    assert sources == {"sofa": "own", "cat": "record", "abacus": "record", "chihuahua": "record"}
 
 
 @pytest.mark.parametrize(

@@ -17,13 +17,13 @@ MODULES = {
     "objects": '''
 """A tower of magenta cubes."""
 
-from limner_illustrator.subjects.pen import Pen, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, solid
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
 
 @drawing("zorblat", nouns="zorblat, cube zorblat", height=2.5, home="library", glow=0.9, size=(100, 200), relief=0)
-def _zorblat(pen: Pen, subject: Subject) -> None:
+def _zorblat(pen: LocalCanvas, subject: Subject) -> None:
     pen.box(0, 0, 100, 200, solid(subject.paint((255, 0, 255))))
 ''',
     "people": '''

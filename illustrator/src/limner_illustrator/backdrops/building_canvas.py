@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import in_haze, scale_rgb
 from limner_illustrator.canvas import Path, Point, fill, linear, polygon, shaded, stroke
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.pen import outline
+from limner_illustrator.subjects.local_canvas import outline
 
 _FLOOD: RGB = (255, 214, 150)
 """The colour of floodlights at night."""

@@ -37,7 +37,7 @@ Trait = Literal[
     "played_behind",  # the player sits or stands behind it
     "book",
     "held_high",  # held at its lower end, above the hand
-    "held_behind",  # is painted behind whoever holds it
+    "held_behind",  # is painted behind its holder
     "on_string",  # held by a string, high up
 ]
 

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from limner_illustrator.catalog import art, records
 
-How = Literal["own", "synonym", "label", "tag", "wordnet"]
+How = Literal["own", "record", "label", "tag", "wordnet"]
 
 UNDRAWN = Path(__file__).with_name("undrawn.txt")
 """Words that are no things to draw, even if another source knows them."""
@@ -41,14 +41,16 @@ KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 @dataclass(frozen=True, slots=True)
-class Drawable:
+class NounMatch:
+    """What draws a noun."""
+
     drawing: str
     """`noto:fox`, `own:sofa` or `figure:wizard`."""
     how: How
     """The source: the later in the list of the module, the less sure."""
 
 
-def find(phrase: str) -> Drawable | None:
+def find(phrase: str) -> NounMatch | None:
     """What draws this noun, in singular or plural; None for what is no thing. The phrase is taken whole: finding the
     noun within "a big old dog" is up to the caller.
     """
@@ -56,7 +58,7 @@ def find(phrase: str) -> Drawable | None:
 
 
 @lru_cache(maxsize=4096)
-def _find(phrase: str, _known: int) -> Drawable | None:
+def _find(phrase: str, _known: int) -> NounMatch | None:
     asked = normal(phrase)
     forms = [asked] if singular(asked) == asked else [asked, singular(asked)]
     for source in (_from_records, _label, _wordnet, _foreign, _tag):
@@ -106,24 +108,24 @@ def _is_listed(word: str) -> bool:
     return word in records.nouns() or word in _undrawn()
 
 
-def _from_records(noun: str) -> Drawable | None:
+def _from_records(noun: str) -> NounMatch | None:
     drawing = records.nouns().get(noun)
     if drawing is None:
         return None
-    return Drawable(drawing, "synonym" if drawing.startswith("noto:") else "own")
+    return NounMatch(drawing, "record" if drawing.startswith("noto:") else "own")
 
 
-def _label(noun: str) -> Drawable | None:
+def _label(noun: str) -> NounMatch | None:
     icon = _words()["labels"].get(noun)
-    return Drawable(f"noto:{icon}", "label") if icon and _is_thing(icon) else None
+    return NounMatch(f"noto:{icon}", "label") if icon and _is_thing(icon) else None
 
 
-def _wordnet(noun: str) -> Drawable | None:
+def _wordnet(noun: str) -> NounMatch | None:
     drawing = _nouns().get(noun)
-    return Drawable(drawing, "wordnet") if drawing else None
+    return NounMatch(drawing, "wordnet") if drawing else None
 
 
-def _foreign(word: str) -> Drawable | None:
+def _foreign(word: str) -> NounMatch | None:
     words = _words()
     table: dict[str, str] = words["foreign"]
     forms = [word, word.translate(KATAKANA)]
@@ -136,17 +138,17 @@ def _foreign(word: str) -> Drawable | None:
     for form in forms:
         drawing = table.get(form) or (None if form.isascii() else records.nouns().get(form))
         if drawing:
-            return Drawable(drawing, "label")
+            return NounMatch(drawing, "label")
     return None
 
 
-def _tag(noun: str) -> Drawable | None:
+def _tag(noun: str) -> NounMatch | None:
     """A tag counts where it is the head of the icon's name: "straw" of cup-with-straw."""
     if len(noun) < 3:
         return None
     icons = [icon for icon in _words()["tags"].get(noun, ()) if _is_thing(icon)]
     named = [icon for icon in icons if icon.endswith(f"-{noun}")]
-    return Drawable(f"noto:{min(named, key=len)}", "tag") if named else None
+    return NounMatch(f"noto:{min(named, key=len)}", "tag") if named else None
 
 
 def _is_thing(icon: str) -> bool:

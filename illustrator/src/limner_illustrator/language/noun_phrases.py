@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.lexicon import Drawable
+from limner_illustrator.language.lexicon import NounMatch
 from limner_illustrator.language.part import Part
 from limner_illustrator.language.senses import Kind, book
 from limner_illustrator.language.vocabulary import things, verbs
@@ -73,17 +73,17 @@ class NounFinder:
                 continue
             if length > 1 and chosen[-1].text in verbs.VERBS and chosen[-1].text not in verbs.VERBS_OR_NOUNS:
                 continue
-            drawable = _find(chosen)
-            if drawable is not None and length > 1:
-                if _is_scenery(chosen, drawable):
+            noun_match = _find(chosen)
+            if noun_match is not None and length > 1:
+                if _is_scenery(chosen, noun_match):
                     return None
-                if drawable.how not in ("own", "synonym", "label"):
+                if noun_match.how not in ("own", "record", "label"):
                     continue
-                if _is_adjective_and_noun(chosen, drawable):
+                if _is_adjective_and_noun(chosen, noun_match):
                     return None
-            if drawable is not None:
+            if noun_match is not None:
                 text, plural = _singular(chosen)
-                return Part("noun", drawable, text, plural=plural, raw=chosen[-1].raw), length
+                return Part("noun", noun_match, text, plural=plural, raw=chosen[-1].raw), length
         return None
 
 
@@ -92,27 +92,29 @@ def _leads_a_participle(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].hyphened and words[at].text in verbs.VERBS
 
 
-def _is_scenery(words: Sequence[Word], drawable: Drawable) -> bool:
+def _is_scenery(words: Sequence[Word], noun_match: NounMatch) -> bool:
     """ "rocky mountains": the scenery of the last word, with an adjective."""
     senses = book().match([words[-1].text], 0)
     last = _find(words[-1:])
-    return senses is not None and senses[1][0][0] == "setting" and last is not None and last.drawing == drawable.drawing
+    return (
+        senses is not None and senses[1][0][0] == "setting" and last is not None and last.drawing == noun_match.drawing
+    )
 
 
-def _is_adjective_and_noun(words: Sequence[Word], drawable: Drawable) -> bool:
+def _is_adjective_and_noun(words: Sequence[Word], noun_match: NounMatch) -> bool:
     """ "red apple" is an apple that is red, though the lexicon knows the whole; "red panda" is no panda."""
     first, rest = words[0].text, _find(words[1:])
     if rest is None:
         return False
     if first in things.COLOR_WORDS:
-        return rest.drawing == drawable.drawing or first in drawable.drawing.partition(":")[2].split("-")
+        return rest.drawing == noun_match.drawing or first in noun_match.drawing.partition(":")[2].split("-")
     return (
-        rest.drawing == drawable.drawing
+        rest.drawing == noun_match.drawing
         and first in (things.SIZES.keys() | things.MATERIAL_WORDS) - things.OF_THE_SPECIES
     )
 
 
-def _find(words: Sequence[Word]) -> Drawable | None:
+def _find(words: Sequence[Word]) -> NounMatch | None:
     written = phrase(words)
     found = _known(written)
     if found is None and any(word.hyphened for word in words[1:]):
@@ -129,18 +131,18 @@ def _find(words: Sequence[Word]) -> Drawable | None:
 
 def _is_noun_like(words: Sequence[Word], at: int, before: list[Part]) -> bool:
     text = words[at].text
-    drawable = _find(words[at : at + 1])
-    if drawable is None or (len(text) < 2 and text.isascii()):
+    noun_match = _find(words[at : at + 1])
+    if noun_match is None or (len(text) < 2 and text.isascii()):
         return False
     after = words[at + 1].text if at + 1 < len(words) else ""
     if text == "building" and after in ARTICLES:
         # "two children building a raft"
         return False
-    if drawable.how in ("own", "synonym"):
+    if noun_match.how in ("own", "record"):
         return text not in ARTICLES
     if text in things.NEVER_THINGS or text in things.RELATIVE_NOUNS or text in BE:
         return False
-    if drawable.how == "label":
+    if noun_match.how == "label":
         return True
     if len(text) < 3 and text.isascii():
         return False
@@ -163,7 +165,7 @@ def last_kind(parts: Sequence[Part]) -> Kind | None:
     return parts[-1].kind if parts else None
 
 
-def _known(noun: str) -> Drawable | None:
+def _known(noun: str) -> NounMatch | None:
     """By the lexicon, which takes some plurals of compounds for nouns of their own."""
     found = lexicon.find(things.SAID_FOR.get(_singular_word(noun), noun))
     return lexicon.find(noun[:-1]) if found is None and " " in noun and noun.endswith("s") else found

@@ -11,7 +11,7 @@ from limner_illustrator.language.senses import Kind
 class Part:
     kind: Kind
     value: Any
-    """What the phrase means: a style's name, a count, a Verb, a Drawable, ..."""
+    """What the phrase means: a style's name, a count, a Verb, a NounMatch, ..."""
     text: str
     """The phrase, lower case."""
     plural: bool = False

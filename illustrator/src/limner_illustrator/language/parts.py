@@ -10,7 +10,7 @@ from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.registry import BACKDROPS, Backdrop
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.lexicon import Drawable
+from limner_illustrator.language.lexicon import NounMatch
 from limner_illustrator.language.noun_phrases import ARTICLES, BE, NounFinder, last_kind
 from limner_illustrator.language.part import Part
 from limner_illustrator.language.senses import AMBIENT, Kind, Sense, book
@@ -61,11 +61,11 @@ def _people(part: Part) -> list[Part]:
     if isinstance(part.value, int):
         return [
             Part("number", part.value, part.text),
-            Part("noun", Drawable("figure:person", "own"), "person", plural=True),
+            Part("noun", NounMatch("figure:person", "own"), "person", plural=True),
         ]
     people: list[Part] = []
     for noun in part.value:
-        people += [Part("noun", Drawable(f"figure:{noun}", "own"), noun.replace("-", " ")), Part("and", None, "and")]
+        people += [Part("noun", NounMatch(f"figure:{noun}", "own"), noun.replace("-", " ")), Part("and", None, "and")]
     return people[:-1]
 
 

@@ -92,7 +92,7 @@ def _word(text: str, at: int, described: list[Part]) -> tuple[_Chunk | None, int
                 return None, length
             return _Chunk("circumstance", tuple(parts), piece), length
         drawable = lexicon.find(piece)
-        if drawable is not None and (length > 1 or drawable.how in ("own", "synonym", "label")):
+        if drawable is not None and (length > 1 or drawable.how in ("own", "record", "label")):
             thing = (*described, Part("noun", drawable, piece))
             described.clear()
             return _Chunk("thing", thing, piece), length

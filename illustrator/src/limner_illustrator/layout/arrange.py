@@ -19,7 +19,7 @@ VISIBLE = 0.76
 """How much of a row must be seen above the row in front of it."""
 CROWD = 14
 CROWD_VISIBLE = 0.5
-"""In a crowd, where everybody stands between two of the row in front."""
+"""In a crowd, where each stands between two of the row in front."""
 SIDE_MARGIN = 0.05
 HUGE_M = 15.0
 """What is higher is a backdrop even for houses and trees."""
@@ -105,7 +105,7 @@ def _scenery_spots(scene: Scene, frame: Frame, scenery: list[Cluster], ceiling: 
     row = order.from_left_to_right(scene, scenery)
     width = _row_width(row)
     unit = min(0.8 * frame.width / width, 0.8 * (foot - ceiling) / max(cluster.height for cluster in row))
-    # A single house stands to one side, so that whoever is in front of it does not hide its door.
+    # A single house stands to one side, so that what is in front of it does not hide its door.
     side = scene.random("scene", "scenery").choice((-1, 1)) if len(row) == 1 else 0
     free = max(0.0, frame.width * (1 - 2 * SIDE_MARGIN) - width * unit) / 2
     return [
@@ -134,7 +134,7 @@ def _in_depth(scene: Scene, frame: Frame, clusters: list[Cluster], depth: list[i
 
 
 def _best_rows(scene: Scene, frame: Frame, clusters: list[Cluster], ceiling: float) -> list[list[Cluster]]:
-    """As many rows as let everybody be largest; from the back to the front."""
+    """The number of rows that lets the things be largest; from the back to the front."""
     constrained = order.pairs(scene, clusters, "left", "beside", "looking_at", reverse="right")
     arranged = order.from_left_to_right(scene, clusters)
     if not constrained and len(clusters) >= 4:
@@ -199,7 +199,7 @@ def _scale(row: int, count: int) -> float:
 
 
 def _unit(frame: Frame, rows: list[list[Cluster]], ceiling: float) -> float:
-    """Px per display unit in the front row, such that everybody fits."""
+    """Px per display unit in the front row, such that everything fits."""
     feet = _feet(frame, rows)
     total = sum(len(row) for row in rows)
     size = max(cluster.host.entity.size for row in rows for cluster in row)

@@ -1,4 +1,4 @@
-"""Puts together what belongs together: riders on mounts, cats on sofas, hats on heads."""
+"""Joins what moves as one: riders on mounts, cats on sofas, hats on heads."""
 
 import math
 from collections import defaultdict
@@ -28,12 +28,12 @@ MOUTH = 0.78
 """Of a container: how high its edge is, and how wide its contents spread."""
 MAX_COPIES = 30
 MAX_THINGS = 72
-"""Of all kinds together; with more, nothing could be told apart any more."""
+"""Of all kinds together; more would be too small to recognise."""
 SCENERY_M = 4.0
 """What is higher stands in the background of smaller things."""
 HIGHEST_M = 60.0
 CELESTIAL_M = 6.0
-"""The sun is far away, so that it looks no larger than a house."""
+"""The sun is far away, so it looks no larger than this."""
 BORNE: tuple[RelationKind, ...] = ("on", "in", "under", "riding")
 """Relations whose subject hangs on the object; with holding, wearing and eating it is the other way round."""
 CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
@@ -47,7 +47,7 @@ def display_height(entity: Entity, pose: str | None = None) -> float:
     if kinds.is_celestial(entity):
         metres = min(metres, CELESTIAL_M)
     height: float = (metres * entity.size) ** COMPRESSION * entity.size**0.35
-    # A pose is no other size: who lies down is as long as before.
+    # A pose does not change the size: a lying figure is as long as before.
     return height * natural_height(posed) / natural_height(standing)
 
 
@@ -70,7 +70,7 @@ class _Builder:
         self.hosts: dict[str, tuple[RelationKind, str]] = {}
         """Entity id -> how it hangs on which other."""
         self.carriers: dict[str, list[str]] = defaultdict(list)
-        """Entity id -> everybody who holds or wears some of it."""
+        """Entity id -> the ids of those that hold or wear some of it."""
         hidden = {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
         hidden |= {one.object for one in scene.relations if one.kind == "holding" and _reads(scene, one)}
         self.entities = [entity for entity in scene.entities if entity.id not in hidden]
@@ -152,7 +152,7 @@ class _Builder:
         if child.count < len(carriers):
             if self.hosts[child.id][0] == "wearing":
                 return (copy,)
-            # One umbrella for several: it belongs to whoever was named next to it.
+            # One umbrella for several: it belongs to the one that was named next to it.
             return (copy,) if carrier.id == carriers[-1] else ()
         if child.count < carrier.count:
             return (copy,)
@@ -185,7 +185,7 @@ def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     room = host.width * 0.84
     grown = min(max(1.0, wanted / room), 2.2)
     host = host.moved(0, 0, grown)
-    # Guests may be larger than nature made them, if there is room: they are what is looked at.
+    # Guests may be larger than in nature where there is space: they are the subject of the picture.
     tallest = max(guest.height for guest in guests)
     most = 2.4 if kinds.has(host.entity, "suspended") else 1.5
     largest = max(1.0, min(most, 0.9 * max(host.height, 0.5 * host.width) / tallest))
@@ -233,7 +233,7 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     )
     rim = (record.rim or RIM) * host.height * grown
     parts = list(cluster.moved(0, 0, grown).parts)
-    # Where the art looks into the container, its contents come before its back wall, cut off by its front rim.
+    # In an open container, the contents come before its back wall and are cut off by its front rim.
     is_open = "open_top" in record.traits
     number = 1 if len(guests) < 6 else 2 if len(guests) < 14 else 3
     scale = min(number * scale, max(scale, 0.42 * host.height * grown / tallest))

@@ -159,7 +159,7 @@ def _standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[S
     split = ceiling + 0.42 * (frame.ground.y - ceiling)
     spots = on_ground(scene, frame, land, ceiling=split)
     box = (0.06 * frame.width, 0.5 * ceiling, 0.94 * frame.width, split)
-    # Indoors the moon is a lamp among others.
+    # Indoors the moon is as small as a lamp.
     aloft = in_grid(scene, air, box, share=0.4 if frame.ground.indoor else 0.8, loose=0.8)
     celestial = [replace(spot, depth=-1.0) if kinds.is_celestial(spot.cluster.host.entity) else spot for spot in aloft]
     return celestial + spots

@@ -1,4 +1,4 @@
-"""Two who hug, kiss, dance or fight stand close to each other, face to face, and move through the picture as one."""
+"""Two that hug, kiss, dance or fight stand close to each other, face to face, and are placed as one."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,6 +10,7 @@ OVERLAPS = {"hugging": 0.2, "kissing": 0.12, "embracing": 0.2, "cuddling": 0.2, 
 """Action -> how much of the narrower of the two is before or behind the other."""
 
 ARMS = 2.3
+"""Factor on the overlap of two figures that reach out for each other."""
 
 
 def united(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluster], bool]) -> list[Cluster]:
@@ -46,7 +47,7 @@ def _take(left: list[Cluster], pairs: list[tuple[Cluster, Cluster]], first: Clus
 
 
 def _couple(first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]) -> Cluster:
-    """The first stands to the left. The art looks to the left, so it is the one to turn; figures reach to the right."""
+    """The first stands to the left. Icons look to the left, so it is the one to turn; figures reach to the right."""
     action = next(part.entity.action for one in (first, second) for part in one.parts if part.entity.action in OVERLAPS)
     overlap = OVERLAPS[action or ""] * min(first.width, second.width)
     reaches = action in kinds.REACHING

@@ -1,4 +1,4 @@
-"""Where small things go that are in something large or clear: the crown of a tree, water behind glass, an arch."""
+"""Places of small things in large or clear ones: the crown of a tree, water behind glass, an arch."""
 
 import math
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from limner_illustrator.layout.placement import Cluster, Part
 from limner_illustrator.subjects.natural_size import natural_height
 
 PERCHED_M = 1.3
-"""What is lower may be up a tree."""
+"""Lower things may be up a tree."""
 _ARCH = 0.26, 0.5
 """The middle arch of a bridge, as parts of its width and height."""
 

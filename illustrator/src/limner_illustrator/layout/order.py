@@ -1,4 +1,4 @@
-"""Who stands left of whom, who is behind, who is above: relations between clusters, solved one axis at a time."""
+"""Relations between clusters (left, behind, above), solved one axis at a time."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,7 +8,7 @@ from limner_illustrator.scene import RelationKind, Scene
 Pairs = list[tuple[int, int]]
 
 TOGETHER = frozenset({"kissing", "hugging", "facing", "fighting", "dancing", "talking", "playing"})
-"""What two do who look at each other."""
+"""Actions of two that look at each other."""
 
 
 def pairs(
@@ -32,7 +32,7 @@ def pairs(
 
 
 def ranks(count: int, before: Pairs) -> list[int]:
-    """The length of the longest chain of "a before b" that leads to each; a contradiction is given up quietly."""
+    """The length of the longest chain of "a before b" that leads to each; contradictions are ignored."""
     rank = [0] * count
     for _ in range(count):
         for a, b in before:
@@ -55,7 +55,7 @@ def from_left_to_right(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluste
 
 
 def _with_amid(constraint: Pairs) -> Pairs:
-    """Who is left and right of the same things stands in their middle: half of them before it, half after it."""
+    """What is left and right of the same things stands in their middle: half of them before it, half after it."""
     both = [pair for pair in constraint if pair[::-1] in constraint]
     settled = [pair for pair in constraint if pair not in both]
     others_of: dict[int, list[int]] = {}
@@ -69,13 +69,13 @@ def _with_amid(constraint: Pairs) -> Pairs:
 
 
 def tallest_in_the_middle(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """For a group portrait nobody gave an order for."""
+    """For a group without an order of its own."""
     ranked = sorted(clusters, key=lambda cluster: cluster.height)
     return ranked[::2] + ranked[1::2][::-1]
 
 
 def facing(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluster], bool]) -> list[Cluster]:
-    """Those who look at one another turn towards each other. Side views of the art face left."""
+    """Two that look at each other turn towards each other. Icons in side view face left."""
     turned = list(clusters)
     for a, b in pairs(scene, clusters, "looking_at"):
         for index in {min(a, b)}:
@@ -90,7 +90,7 @@ def facing(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluste
 
 
 def _is_left_of_a_couple(scene: Scene, cluster: Cluster) -> bool:
-    """Two who kiss, or form a heart, turn to each other."""
+    """Two that kiss, or form a heart, turn to each other."""
     entity = cluster.host.entity
     form = any(one.kind == "shaped_like" and one.subject == entity.id for one in scene.relations)
     return entity.count == 2 and cluster.host.copy == 0 and (form or entity.action in TOGETHER)

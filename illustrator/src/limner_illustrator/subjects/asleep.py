@@ -4,11 +4,11 @@ from limner_illustrator.canvas.palette import mix
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.subjects.bodies import close_eyes
 from limner_illustrator.subjects.icon import draw_icon, icon_bounds
-from limner_illustrator.subjects.pen import INK, Pen, ball, down, light_of
+from limner_illustrator.subjects.local_canvas import INK, LocalCanvas, ball, down, light_of
 from limner_illustrator.subjects.recolor import average, eyes_of
 
 
-def draw_lying(pen: Pen, name: str, svg: str) -> None:
+def draw_lying(pen: LocalCanvas, name: str, svg: str) -> None:
     """The icon down to its belly; what has no legs to fold only shuts its eyes."""
     left, top, right, bottom = icon_bounds(svg)
     legs = thing_of(f"noto:{name}").legs * (bottom - top)

@@ -1,4 +1,4 @@
-"""Bodies for animals of which the art has only the head: seated, with the head's own colours, tail by species."""
+"""Bodies for animals whose icon is only a head: seated, with the head's own colours, tail by species."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -9,14 +9,14 @@ from limner_illustrator.catalog.body import Coat, Tail
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.subjects.icon import draw_icon, icon_bounds
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.pen import INK, Pen, ball, down, light_of, soft, solid
+from limner_illustrator.subjects.local_canvas import INK, LocalCanvas, ball, down, light_of, soft, solid
 from limner_illustrator.subjects.raster import Box
 from limner_illustrator.subjects.recolor import Eyes, color_at, luminance_of
 
 FRAME: Box = (-16, 0, 112, 118)
 """The units of a seated body; the head fills the upper half."""
 
-DrawTail = Callable[[Pen, RGB, RGB, RGB], None]
+DrawTail = Callable[[LocalCanvas, RGB, RGB, RGB], None]
 
 
 def dyed(coat: Coat, fur: RGB) -> Coat:
@@ -29,34 +29,34 @@ def _shade(fur: RGB, amount: float) -> RGB:
     return mix(fur, (fur[0] * 0.55, fur[1] * 0.40, fur[2] * 0.38), amount)
 
 
-def _brush_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+def _brush_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
     tail = "M 60 104 C 104 107 104 68 88 54 C 96 76 82 84 62 86 Z"
     pen.shape(tail, down(52, 106, pale, pale, fur, _shade(fur, 0.27)))
 
 
-def _grey_brush_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+def _grey_brush_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
     pen.shape("M 60 104 C 100 107 98 72 86 60 C 90 80 80 86 62 88 Z", down(58, 106, dark, fur, fur))
 
 
-def _curled_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+def _curled_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
     pen.line("M 68 102 C 96 105 94 82 90 70", _shade(fur, 0.22), 7)
     pen.line("M 68 102 C 96 105 94 82 90 70", fur, 5.2)
 
 
-def _tufted_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+def _tufted_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
     pen.line("M 68 102 C 96 105 94 82 91 70", fur, 4.4)
     pen.oval(91, 66, 5, 7.5, solid(dark))
 
 
-def _puff_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+def _puff_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
     pen.dot(76, 98, 9, ball(74, 95, 11, light_of(pale, 0.6), pale))
 
 
-def _stub_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+def _stub_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
     pen.dot(75, 98, 6.5, ball(74, 96, 8, fur, _shade(fur, 0.36)))
 
 
-def _pig_tail(pen: Pen, fur: RGB, pale: RGB, dark: RGB) -> None:
+def _pig_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
     pen.line("M 72 94 C 84 96 88 88 82 86 C 76 84 78 94 88 90", _shade(fur, 0.22), 3.2)
 
 
@@ -82,7 +82,7 @@ def is_on_legs(name: str, action: str | None) -> bool:
     return action in ON_LEGS or (thing_of(f"noto:{name}").whole_by_default and action != "sitting")
 
 
-def draw_seated(pen: Pen, head_svg: str, coat: Coat, fur: RGB, text: str | None = None) -> None:
+def draw_seated(pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB, text: str | None = None) -> None:
     """The animal, seated and facing us. `head_svg` has its final colours; `fur` goes with it; `text` is on a board."""
     dark = mix(fur, (30, 10, 10), 0.42)
     pale = coat.belly or mix(fur, (255, 250, 240), 0.66)
@@ -119,7 +119,7 @@ FOURS_HEAD = (-18.0, 4.0)
 """How far the head is from where a seated animal has it."""
 
 
-def draw_on_fours(pen: Pen, head_svg: str, coat: Coat, fur: RGB) -> None:
+def draw_on_fours(pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB) -> None:
     """The animal standing, its head to the left."""
     hoof, far = mix(fur, INK, 0.6), _shade(fur, 0.5)
     for x in (46, 90):
@@ -139,7 +139,7 @@ def draw_on_fours(pen: Pen, head_svg: str, coat: Coat, fur: RGB) -> None:
         draw_head(pen, head_svg, coat.head)
 
 
-def _side_leg(pen: Pen, x: float, fur: RGB, hoof: RGB) -> None:
+def _side_leg(pen: LocalCanvas, x: float, fur: RGB, hoof: RGB) -> None:
     leg = (
         f"M {x - 8} 70 L {x + 8} 70 C {x + 7} 84 {x + 5} 90 {x + 5} 108 "
         f"L {x - 5} 108 C {x - 5} 90 {x - 7} 84 {x - 8} 70 Z"
@@ -148,7 +148,7 @@ def _side_leg(pen: Pen, x: float, fur: RGB, hoof: RGB) -> None:
     pen.box(x - 6, 106, x + 6, 114, down(106, 114, light_of(hoof, 0.2), hoof), 3)
 
 
-def draw_curled(pen: Pen, head_svg: str, coat: Coat, fur: RGB, eyes: Eyes) -> None:
+def draw_curled(pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB, eyes: Eyes) -> None:
     """The animal asleep on its belly, the head on its paws, lids over its `eyes` (in the head's units)."""
     limbs = coat.limbs or mix(fur, (60, 20, 10), 0.08)
     paws = coat.paws or light_of(limbs, 0.12)
@@ -175,12 +175,12 @@ def draw_curled(pen: Pen, head_svg: str, coat: Coat, fur: RGB, eyes: Eyes) -> No
         _close_eyes(pen, head_svg, coat.head, fur, eyes)
 
 
-def _close_eyes(pen: Pen, svg: str, width: float, fur: RGB, eyes: Eyes) -> None:
+def _close_eyes(pen: LocalCanvas, svg: str, width: float, fur: RGB, eyes: Eyes) -> None:
     with head_units(pen, svg, width):
         close_eyes(pen, svg, fur, eyes)
 
 
-def close_eyes(pen: Pen, svg: str, fur: RGB, eyes: Eyes) -> None:
+def close_eyes(pen: LocalCanvas, svg: str, fur: RGB, eyes: Eyes) -> None:
     """Lids over the eyes of an icon, in its own units."""
     for x, y, rx, ry in eyes:
         lid = color_at(svg, x, y - ry * 1.4) or fur
@@ -189,7 +189,7 @@ def close_eyes(pen: Pen, svg: str, fur: RGB, eyes: Eyes) -> None:
         pen.line(f"M {x - rx * 1.1} {y} Q {x} {y + ry * 1.1} {x + rx * 1.1} {y}", line, 2.4)
 
 
-def _front_leg(pen: Pen, x: float, limbs: RGB, paws: RGB) -> None:
+def _front_leg(pen: LocalCanvas, x: float, limbs: RGB, paws: RGB) -> None:
     pen.box(x - 6.6, 66, x + 6.6, 110, down(62, 110, limbs, _shade(limbs, 0.11)), 6.6)
     pen.line(f"M {x - 6.4} 76 L {x - 6.4} 104", _shade(limbs, 0.90), 0.7, 70)
     pen.line(f"M {x + 6.4} 76 L {x + 6.4} 104", _shade(limbs, 0.90), 0.7, 70)
@@ -198,7 +198,7 @@ def _front_leg(pen: Pen, x: float, limbs: RGB, paws: RGB) -> None:
         pen.line(f"M {x + toe} 106 L {x + toe} 109.6", _shade(paws, 0.90), 0.9, 150)
 
 
-def _stripes(pen: Pen) -> None:
+def _stripes(pen: LocalCanvas) -> None:
     for side in (-1, 1):
         for y in (62, 72, 82, 92):
             tip, edge = 50 + side * 16, 50 + side * 30
@@ -209,17 +209,17 @@ def _stripes(pen: Pen) -> None:
             )
 
 
-def _patches(pen: Pen) -> None:
+def _patches(pen: LocalCanvas) -> None:
     for x, y, rx, ry in ((30, 74, 9, 12), (70, 92, 10, 9), (66, 60, 7, 6)):
         pen.oval(x, y, rx, ry, solid((74, 66, 66)))
 
 
-def draw_head(pen: Pen, svg: str, width: float) -> None:
+def draw_head(pen: LocalCanvas, svg: str, width: float) -> None:
     with head_units(pen, svg, width):
         draw_icon(pen, svg)
 
 
-def head_units(pen: Pen, svg: str, width: float) -> AbstractContextManager[None]:
+def head_units(pen: LocalCanvas, svg: str, width: float) -> AbstractContextManager[None]:
     """The pen in the icon's own units, its head on the shoulders."""
     x, y, scale = head_place(svg, width)
     return pen.at(x, y, scale=scale)

@@ -13,9 +13,9 @@ from limner_illustrator.catalog.art import icon_svg
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.icon import draw_icon, icon_bounds
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -51,7 +51,7 @@ class Fused:
         unit = 100 / max(height, width)
         return cls(pixels=pixels, subject=subject, width=width * unit, height=height * unit, skin=skin, flesh=flesh)
 
-    def draw(self, pen: Pen) -> None:
+    def draw(self, pen: LocalCanvas) -> None:
         draw_pixels(pen.canvas, self.pixels, 0, 0, self.width, self.height)
 
     def span(self, part: float) -> tuple[float, float]:
@@ -71,10 +71,10 @@ class Fused:
         return float(filled[0]) * self.height / self.pixels.shape[0] if len(filled) else 0.0
 
 
-Feature = Callable[[Pen, Fused], None]
+Feature = Callable[[LocalCanvas, Fused], None]
 
 
-def _seat(pen: Pen, form: Fused) -> None:
+def _seat(pen: LocalCanvas, form: Fused) -> None:
     """The form is the back; a cushion in the colour of its inside, arms and legs before it."""
     w, h = form.width, form.height
     left, right = (min(form.span(part)[side] for part in (0.6, 0.75)) for side in (0, 1))
@@ -100,11 +100,11 @@ def _seat(pen: Pen, form: Fused) -> None:
             pen.oval(x, top - 10.6, 6, 6, ball(x - 2, top - 13, 8, light_of(form.flesh, 0.3), form.flesh))
 
 
-def _leg(pen: Pen, x: float, top: float, bottom: float, wood: RGB) -> None:
+def _leg(pen: LocalCanvas, x: float, top: float, bottom: float, wood: RGB) -> None:
     pen.polygon([(x - 4, top), (x + 4, top), (x + 2, bottom), (x - 2, bottom)], rounded_across(wood, x - 4, x + 4))
 
 
-def _teapot(pen: Pen, form: Fused) -> None:
+def _teapot(pen: LocalCanvas, form: Fused) -> None:
     w, h = form.width, form.height
     left = form.span(0.66)[0]
     _handle(pen, form, h * 0.4, h * 0.82)
@@ -126,7 +126,7 @@ def _teapot(pen: Pen, form: Fused) -> None:
     pen.dot(middle, top - 4.4, 5.6, ball(middle - 2, top - 6.4, 8, light_of(glaze, 0.5), glaze, dark_of(glaze, 0.3)))
 
 
-def _handle(pen: Pen, form: Fused, top: float, bottom: float) -> None:
+def _handle(pen: LocalCanvas, form: Fused, top: float, bottom: float) -> None:
     reach = (bottom - top) * 0.9
     upper, lower = form.span(top / form.height)[1] - 7, form.span(bottom / form.height)[1] - 7
     outer = max(upper, lower) + reach
@@ -136,7 +136,7 @@ def _handle(pen: Pen, form: Fused, top: float, bottom: float) -> None:
     pen.line(path, light_of(form.skin, 0.4), 1.6, 170)
 
 
-def _cup(pen: Pen, form: Fused) -> None:
+def _cup(pen: LocalCanvas, form: Fused) -> None:
     _handle(pen, form, form.height * 0.36, form.height * 0.76)
     form.draw(pen)
     left, right = form.span(0.16)
@@ -148,7 +148,7 @@ def _cup(pen: Pen, form: Fused) -> None:
         pen.line(f"M {x} 4 C {x - 6} -6 {x + 7} -10 {x} -22", WHITE, 3, 150)
 
 
-def _vase(pen: Pen, form: Fused) -> None:
+def _vase(pen: LocalCanvas, form: Fused) -> None:
     middle = form.width / 2
     for dx, top, petal in ((-17, -26, (244, 132, 160)), (0, -38, (250, 200, 84)), (17, -24, (170, 140, 230))):
         x = middle + dx
@@ -161,7 +161,7 @@ def _vase(pen: Pen, form: Fused) -> None:
     pen.ring(middle, 4, max(11.0, form.width * 0.2), 3.4, light_of(form.flesh, 0.3), 1.6)
 
 
-def _bottle(pen: Pen, form: Fused) -> None:
+def _bottle(pen: LocalCanvas, form: Fused) -> None:
     middle = form.width / 2
     pen.box(middle - 8, -20, middle + 8, 10, rounded_across(form.skin, middle - 8, middle + 8), 3)
     pen.box(middle - 6.4, -32, middle + 6.4, -17, rounded_across((206, 160, 104), middle - 6, middle + 6), 2)
@@ -170,7 +170,7 @@ def _bottle(pen: Pen, form: Fused) -> None:
     pen.line(f"M {form.width * 0.3} {form.height * 0.3} L {form.width * 0.27} {form.height * 0.6}", WHITE, 3, 120)
 
 
-def _lamp(pen: Pen, form: Fused) -> None:
+def _lamp(pen: LocalCanvas, form: Fused) -> None:
     middle, h = form.width / 2, form.height
     pen.oval(middle, h * 0.5, max(form.width, h) * 0.66, max(form.width, h) * 0.6, soft((255, 226, 140), 90, 12))
     pen.box(middle - 3, h * 0.9, middle + 3, h + 16, rounded_across(_BRASS, middle - 3, middle + 3))
@@ -182,7 +182,7 @@ def _lamp(pen: Pen, form: Fused) -> None:
     onto(pen, form, lambda: pen.box(0, 0, form.width, h, warm))
 
 
-def onto(pen: Pen, form: Fused, paint: Callable[[], None]) -> None:
+def onto(pen: LocalCanvas, form: Fused, paint: Callable[[], None]) -> None:
     """Paints within the silhouette alone: the form again in a layer, the paint on it, the layer over the form."""
     pen.canvas.saveLayer()
     form.draw(pen)
@@ -194,7 +194,7 @@ def onto(pen: Pen, form: Fused, paint: Callable[[], None]) -> None:
     pen.canvas.restore()
 
 
-def _clock(pen: Pen, form: Fused) -> None:
+def _clock(pen: LocalCanvas, form: Fused) -> None:
     middle, h = form.width / 2, form.height
     for side in (-1, 1):
         pen.oval(middle + side * form.width * 0.24, h, 7, 5, rounded_down(_BRASS, h - 5, h + 5))
@@ -213,7 +213,7 @@ def _clock(pen: Pen, form: Fused) -> None:
     pen.dot(middle, y, 2, solid((206, 70, 64)))
 
 
-def _building(pen: Pen, form: Fused) -> None:
+def _building(pen: LocalCanvas, form: Fused) -> None:
     h = form.height
     x0, x1 = form.span(0.22)
     x = x1 - max(8.0, (x1 - x0) * 0.22)
@@ -240,13 +240,13 @@ def _building(pen: Pen, form: Fused) -> None:
             _window(pen, left + (right - left) * place, h * part)
 
 
-def _window(pen: Pen, x: float, y: float) -> None:
+def _window(pen: LocalCanvas, x: float, y: float) -> None:
     pen.box(x - 7, y - 7.6, x + 7, y + 7.6, solid((250, 240, 222)), 4)
     pen.box(x - 5.4, y - 6, x + 5.4, y + 6, down(y - 6, y + 6, (255, 240, 170), (255, 204, 110)), 3)
     pen.line(f"M {x} {y - 6} L {x} {y + 6} M {x - 5.4} {y} L {x + 5.4} {y}", (236, 222, 200), 1.4)
 
 
-def _car(pen: Pen, form: Fused) -> None:
+def _car(pen: LocalCanvas, form: Fused) -> None:
     w, h = form.width, form.height
     form.draw(pen)
     left, right = form.span(0.36)
@@ -266,7 +266,7 @@ def _car(pen: Pen, form: Fused) -> None:
         pen.dot(x, h, r * 0.55, ball(x - 2, h - 2, r, (244, 244, 248), (160, 166, 178)))
 
 
-def _bag(pen: Pen, form: Fused) -> None:
+def _bag(pen: LocalCanvas, form: Fused) -> None:
     left, right = form.span(0.22)
     middle, half = (left + right) / 2, max(14.0, (right - left) * 0.36)
     path = f"M {middle - half} 16 C {middle - half} -30 {middle + half} -30 {middle + half} 16"
@@ -281,7 +281,7 @@ def _bag(pen: Pen, form: Fused) -> None:
         pen.dot(x, 17, 2.6, solid(_BRASS))
 
 
-def _hat(pen: Pen, form: Fused) -> None:
+def _hat(pen: LocalCanvas, form: Fused) -> None:
     h, left, right = form.height, *form.span(0.86)
     middle, half = (left + right) / 2, max(34.0, (right - left) * 0.5 + 16)
     pen.oval(
@@ -293,7 +293,7 @@ def _hat(pen: Pen, form: Fused) -> None:
     )
 
 
-def _cake(pen: Pen, form: Fused) -> None:
+def _cake(pen: LocalCanvas, form: Fused) -> None:
     w, h = form.width, form.height
     pen.oval(w / 2, h, w * 0.62 + 6, 9, down(h - 9, h + 9, WHITE, (206, 210, 222)))
     pen.oval(w / 2, h - 1.6, w * 0.5 + 6, 6, solid((232, 234, 242)))
@@ -311,7 +311,7 @@ def _cake(pen: Pen, form: Fused) -> None:
         pen.dot(x, h - 2.6, 4.2, ball(x - 1, h - 4.4, 6, WHITE, frosting))
 
 
-def _balloon(pen: Pen, form: Fused) -> None:
+def _balloon(pen: LocalCanvas, form: Fused) -> None:
     middle, h = form.width / 2, form.height
     pen.line(f"M {middle} {h} C {middle - 8} {h + 16} {middle + 8} {h + 28} {middle} {h + 48}", (150, 146, 150), 1.4)
     pen.shape(f"M {middle} {h - 4} L {middle + 5} {h + 5} L {middle - 5} {h + 5} Z", solid(dark_of(form.skin, 0.2)))
@@ -319,7 +319,7 @@ def _balloon(pen: Pen, form: Fused) -> None:
     onto(pen, form, lambda: pen.oval(form.width * 0.3, h * 0.24, 8, 14, soft(WHITE, 190, 2)))
 
 
-def _creature(pen: Pen, form: Fused) -> None:
+def _creature(pen: LocalCanvas, form: Fused) -> None:
     """A living thing in a thing's form: the thing with its head on, or at least with a face."""
     form.draw(pen)
     name = form.subject.entity.drawing.removeprefix("noto:")

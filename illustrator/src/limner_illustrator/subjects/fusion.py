@@ -7,7 +7,7 @@ from limner_illustrator.canvas import Pixels, draw_pixels
 from limner_illustrator.catalog import kinds
 from limner_illustrator.scene import Entity, RelationKind
 from limner_illustrator.subjects.features import FEATURES, Feature, Fused, feature_of, onto
-from limner_illustrator.subjects.pen import Pen
+from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.raster import measure, rasterize
 from limner_illustrator.subjects.subject import Subject
 from limner_illustrator.subjects.texture import clad
@@ -58,7 +58,7 @@ def _in_the_form_of(subject: Subject, form: Entity, unlit: Callable[[Subject, fl
     spare = _REACH * max(width, height)
     frame = (-spare, -spare, width + spare, height + spare)
 
-    def draw(pen: Pen) -> None:
+    def draw(pen: LocalCanvas) -> None:
         paint(pen, fusion)
 
     return rasterize(draw, measure(draw, frame), size_px), relief, max(glow, own_glow)
@@ -67,7 +67,7 @@ def _in_the_form_of(subject: Subject, form: Entity, unlit: Callable[[Subject, fl
 def _inlaid(thing: Pixels) -> tuple[Feature, float]:
     """The form with the thing let into its middle."""
 
-    def paint(pen: Pen, form: Fused) -> None:
+    def paint(pen: LocalCanvas, form: Fused) -> None:
         unit = 100 * _INLAY / max(thing.shape[:2])
         wide, high = thing.shape[1] * unit, thing.shape[0] * unit
         left, right = form.span(0.56)

@@ -18,7 +18,7 @@ from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects import bodies, standing
 from limner_illustrator.subjects.figures.figure import figure_joints
 from limner_illustrator.subjects.icon import FRAME, draw_icon, icon_bounds, icon_sample
-from limner_illustrator.subjects.pen import Pen
+from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.posture import TILTS
 from limner_illustrator.subjects.raster import Box, measure, painted
 from limner_illustrator.subjects.recolor import average, eyes_of
@@ -34,7 +34,7 @@ class Form:
     """A drawing in its own units, and the head on it."""
 
     face: Face
-    draw: Callable[[Pen], None]
+    draw: Callable[[LocalCanvas], None]
     frame: Box
 
 
@@ -48,7 +48,7 @@ def head_at(drawing: str, pose: str | None, width: float, height: float) -> Face
 
 
 def _of_figure(drawing: str, pose: str, width: float, height: float) -> Face:
-    """Hair and clothes differ from one to the other, joints hardly: read off somebody of that kind."""
+    """Measured on one figure of that kind: hair and clothes differ, joints hardly."""
     joints = _joints(drawing, pose)
     crown, middle = ((joints[name][0] * width, joints[name][1] * height) for name in ("head", "face"))
     up = crown[0] - middle[0], crown[1] - middle[1]

@@ -6,7 +6,7 @@ from typing import Any
 import skia
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.subjects.pen import Pen
+from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.raster import Box, measure, painted, rasterize
 
 FRAME: Box = (0, 0, 128, 128)
@@ -20,7 +20,7 @@ def parsed(svg: str) -> Any:
     return dom
 
 
-def draw_icon(pen: Pen, svg: str) -> None:
+def draw_icon(pen: LocalCanvas, svg: str) -> None:
     parsed(svg).render(pen.canvas)
 
 

@@ -5,7 +5,7 @@ from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import Inscription
 from limner_illustrator.subjects.icon import draw_icon, icon_bounds
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.pen import Pen, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, solid
 from limner_illustrator.subjects.raster import rasterize
 
 _ANYWHERE = Inscription(box=(14, 50, 114, 90), outline=(255, 255, 255))
@@ -15,7 +15,7 @@ def lettered(svg: str, name: str, text: str, size_px: float) -> Pixels:
     """The icon with words on it, unlit and cropped."""
     spot = thing_of(f"noto:{name}").inscription or _ANYWHERE
 
-    def draw(pen: Pen) -> None:
+    def draw(pen: LocalCanvas) -> None:
         draw_icon(pen, svg)
         if spot.patch:
             pen.box(*spot.box, solid(spot.patch), 3)

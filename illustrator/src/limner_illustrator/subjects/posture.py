@@ -13,7 +13,7 @@ TILTS = {
     "leaping": -14.0,
     "dancing": -8.0,
 }
-"""Degrees counter-clockwise; the art's animals look to the left, so positive leans forward."""
+"""Degrees counter-clockwise; the icons' animals look to the left, so positive leans forward."""
 
 
 def postured(pixels: Pixels, action: str | None) -> Pixels:

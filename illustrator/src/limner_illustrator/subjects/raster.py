@@ -6,7 +6,7 @@ import numpy as np
 import skia
 
 from limner_illustrator.canvas import Pixels, surface, to_pixels
-from limner_illustrator.subjects.pen import Pen
+from limner_illustrator.subjects.local_canvas import LocalCanvas
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -30,7 +30,7 @@ def crop(pixels: Pixels) -> Pixels:
     return pixels if box is None else np.ascontiguousarray(pixels[box[1] : box[3], box[0] : box[2]])
 
 
-def measure(draw: Callable[[Pen], None], frame: Box) -> Box:
+def measure(draw: Callable[[LocalCanvas], None], frame: Box) -> Box:
     """The box, in the drawing's units, of what `draw` paints inside `frame`."""
     scale = _PROBE_PX / max(frame[2] - frame[0], frame[3] - frame[1])
     box = bounds_of(painted(draw, frame, scale))
@@ -40,18 +40,18 @@ def measure(draw: Callable[[Pen], None], frame: Box) -> Box:
     return left + box[0] / scale, top + box[1] / scale, left + box[2] / scale, top + box[3] / scale
 
 
-def rasterize(draw: Callable[[Pen], None], box: Box, size_px: float) -> Pixels:
+def rasterize(draw: Callable[[LocalCanvas], None], box: Box, size_px: float) -> Pixels:
     """What `draw` paints inside `box` (its own measure), the longest side `size_px`, cropped."""
     scale = size_px / max(box[2] - box[0], box[3] - box[1])
     spare = 1.5 / scale  # the probe is coarse: a pixel more on each side, and crop
     return crop(painted(draw, (box[0] - spare, box[1] - spare, box[2] + spare, box[3] + spare), scale))
 
 
-def painted(draw: Callable[[Pen], None], frame: Box, scale: float) -> Pixels:
+def painted(draw: Callable[[LocalCanvas], None], frame: Box, scale: float) -> Pixels:
     """What `draw` paints inside `frame`, at `scale` pixels per unit, not cropped."""
     sheet = surface(max(1, round((frame[2] - frame[0]) * scale)), max(1, round((frame[3] - frame[1]) * scale)))
     canvas: skia.Canvas = sheet.getCanvas()
     canvas.scale(scale, scale)
     canvas.translate(-frame[0], -frame[1])
-    draw(Pen(canvas))
+    draw(LocalCanvas(canvas))
     return to_pixels(sheet)

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.icon import icon_sample
-from limner_illustrator.subjects.pen import WHITE
+from limner_illustrator.subjects.local_canvas import WHITE
 
 Eyes = list[tuple[float, float, float, float]]
 """Centre and half axes of each, in icon units."""

@@ -5,10 +5,10 @@ from typing import ParamSpec
 
 from limner_illustrator.catalog import records
 from limner_illustrator.catalog.thing import Thing
-from limner_illustrator.subjects.pen import Pen
+from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.subject import Subject
 
-DrawFunction = Callable[[Pen, Subject], None]
+DrawFunction = Callable[[LocalCanvas, Subject], None]
 P = ParamSpec("P")
 
 _FUNCTIONS: dict[str, DrawFunction] = {}

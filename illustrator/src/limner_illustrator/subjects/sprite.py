@@ -1,4 +1,4 @@
-"""An entity as a lit sprite: the one door to all subjects."""
+"""An entity as a lit sprite, whatever family its drawing is of."""
 
 from collections.abc import Callable
 
@@ -24,8 +24,8 @@ from limner_illustrator.subjects.figures.figure import draw_figure, figure_frame
 from limner_illustrator.subjects.fusion import fused
 from limner_illustrator.subjects.icon import icon_bounds, icon_pixels
 from limner_illustrator.subjects.inscription import lettered
+from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.material import ALREADY, made_of
-from limner_illustrator.subjects.pen import Pen
 from limner_illustrator.subjects.posture import postured
 from limner_illustrator.subjects.raster import Box, measure, rasterize
 from limner_illustrator.subjects.recolor import average, eyes_of, is_near, recolored
@@ -77,7 +77,7 @@ def _unlit(subject: Subject, size_px: float) -> tuple[Pixels, float, float]:
     return _icon(subject, name if has_icon(name) else _FALLBACK, size_px)
 
 
-def _drawn(draw: Callable[[Pen], None], frame: Box, size_px: float) -> Pixels:
+def _drawn(draw: Callable[[LocalCanvas], None], frame: Box, size_px: float) -> Pixels:
     return rasterize(draw, measure(draw, frame), size_px)
 
 
@@ -109,7 +109,7 @@ def _asleep(name: str, svg: str, size_px: float) -> Pixels:
 
 
 def _with_body(subject: Subject, name: str, coat: Coat, size_px: float) -> Pixels:
-    """The animal of which the art has the head: seated, or curled up asleep."""
+    """The animal whose icon is a head: seated, or curled up asleep."""
     svg = icon_svg(name)
     color = subject.color
     if color is None and coat.coats:
@@ -120,7 +120,7 @@ def _with_body(subject: Subject, name: str, coat: Coat, size_px: float) -> Pixel
     fur = color or coat.fur or average(head)
     worn = worn_by(subject.entity)
 
-    def draw(pen: Pen) -> None:
+    def draw(pen: LocalCanvas) -> None:
         dressed = dyed(coat, fur) if color else coat
         if (subject.pose or subject.entity.action) in ASLEEP:
             draw_curled(pen, head, dressed, fur, eyes_of(svg))

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.icon import draw_icon, icon_bounds
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     ball,
     dark_of,
     down,
@@ -22,7 +22,7 @@ FRAME: Box = (0, 0, 100, 150)
 _STEEL: RGB = (120, 132, 142)
 
 
-def _robot(pen: Pen, body: RGB) -> None:
+def _robot(pen: LocalCanvas, body: RGB) -> None:
     red: RGB = (206, 48, 44)
     for side in (-1, 1):
         x = 50 + side * 13
@@ -46,7 +46,7 @@ def _robot(pen: Pen, body: RGB) -> None:
         pen.dot(x, 106.6, 2.2, ball(x - 0.6, 106, 3, WHITE, color, color))
 
 
-def _alien(pen: Pen, body: RGB) -> None:
+def _alien(pen: LocalCanvas, body: RGB) -> None:
     suit: RGB = (104, 92, 190)
     for side in (-1, 1):
         pen.line(f"M {50 + side * 7} 112 Q {50 + side * 9} 130 {50 + side * 9} 143", suit, 9)
@@ -64,11 +64,11 @@ def _alien(pen: Pen, body: RGB) -> None:
     pen.box(38, 108, 62, 112, solid(dark_of(suit, 0.4)), 2)
 
 
-STANDING: dict[str, tuple[Callable[[Pen, RGB], None], float]] = {"robot": (_robot, 62), "alien": (_alien, 58)}
+STANDING: dict[str, tuple[Callable[[LocalCanvas, RGB], None], float]] = {"robot": (_robot, 62), "alien": (_alien, 58)}
 """Icon -> what draws its body, and the width of its head."""
 
 
-def draw_standing(pen: Pen, name: str, head_svg: str, body: RGB) -> None:
+def draw_standing(pen: LocalCanvas, name: str, head_svg: str, body: RGB) -> None:
     paint, _ = STANDING[name]
     paint(pen, body)
     x, y, scale = head_place(name, head_svg)

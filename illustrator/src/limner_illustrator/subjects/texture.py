@@ -11,7 +11,7 @@ import numpy.typing as npt
 from limner_illustrator.canvas import Canvas, Pixels, draw_pixels, surface, to_pixels
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.scene import Entity
-from limner_illustrator.subjects.pen import Pen, ball, dark_of, down, light_of, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, ball, dark_of, down, light_of, solid
 from limner_illustrator.subjects.raster import crop
 from limner_illustrator.subjects.subject import Subject
 
@@ -40,7 +40,7 @@ HEAPS = {
 }
 """Materials that are heaps of things: a noun and its drawing."""
 
-Grain = Callable[[Pen, float, float, RGB, Subject], None]
+Grain = Callable[[LocalCanvas, float, float, RGB, Subject], None]
 """Paints a mass over width by height units."""
 
 
@@ -58,10 +58,10 @@ def clad(pixels: Pixels, stuff: Subject, unlit: Callable[[Subject, float], tuple
     if grain:
         sheet.getCanvas().scale(max(width, height) / 100, max(width, height) / 100)
         unit = 100 / max(width, height)
-        grain(Pen(sheet.getCanvas()), width * unit, height * unit, color, stuff)
+        grain(LocalCanvas(sheet.getCanvas()), width * unit, height * unit, color, stuff)
         alpha = pixels[..., 3]
     else:
-        Pen(sheet.getCanvas()).box(0, 0, width, height, solid(dark_of(color, 0.16)))
+        LocalCanvas(sheet.getCanvas()).box(0, 0, width, height, solid(dark_of(color, 0.16)))
         alpha = _stamped(sheet.getCanvas(), pixels[..., 3], stamps, side, stuff)
     skin = to_pixels(sheet)
     result = np.empty_like(pixels)
@@ -129,7 +129,7 @@ def _stamped(
     for x, y, turn, size, stamp in spots:
         inside = 0 <= int(x) < width and 0 <= int(y) < height and alpha[int(y), int(x)] > 128
         for target in (canvas, outstanding.getCanvas()) if inside else (canvas,):
-            with Pen(target).at(x, y, turn=turn):
+            with LocalCanvas(target).at(x, y, turn=turn):
                 wide, high = (size * extent / max(stamp.shape[:2]) for extent in (stamp.shape[1], stamp.shape[0]))
                 draw_pixels(target, stamp, -wide / 2, -high / 2, wide, high)
     reach = round(side * _OVERHANG)
@@ -161,7 +161,7 @@ def _formed(skin: npt.NDArray[np.uint8], pixels: Pixels) -> npt.NDArray[np.uint8
 # ---------------------------------------------------------------- masses: what is no heap of single things
 
 
-def _cheese(pen: Pen, width: float, height: float, color: RGB, stuff: Subject) -> None:
+def _cheese(pen: LocalCanvas, width: float, height: float, color: RGB, stuff: Subject) -> None:
     cheese: RGB = (255, 208, 84)
     pen.box(0, 0, width, height, down(0, height, light_of(cheese, 0.2), cheese))
     rng = stuff.random("holes")
@@ -173,7 +173,7 @@ def _cheese(pen: Pen, width: float, height: float, color: RGB, stuff: Subject) -
             pen.oval(x, y, r * 1.08, r, ball(x, y + r * 0.5, r * 1.7, (232, 164, 40), (196, 124, 24)))
 
 
-def _dough(pen: Pen, width: float, height: float, color: RGB, stuff: Subject) -> None:
+def _dough(pen: LocalCanvas, width: float, height: float, color: RGB, stuff: Subject) -> None:
     pen.box(0, 0, width, height, down(0, height, light_of(color, 0.16), color))
     rng = stuff.random("crumb")
     for _ in range(260):
@@ -181,7 +181,7 @@ def _dough(pen: Pen, width: float, height: float, color: RGB, stuff: Subject) ->
         pen.oval(x, y, r * 1.3, r, solid(dark_of(color, 0.24) if rng.random() < 0.6 else light_of(color, 0.4), 130))
 
 
-def _grid(pen: Pen, width: float, height: float, color: RGB, stuff: Subject) -> None:
+def _grid(pen: LocalCanvas, width: float, height: float, color: RGB, stuff: Subject) -> None:
     pen.box(0, 0, width, height, solid(light_of(color, 0.1)))
     for row in range(math.ceil(height / 8)):
         for column in range(math.ceil(width / 8)):
@@ -189,7 +189,7 @@ def _grid(pen: Pen, width: float, height: float, color: RGB, stuff: Subject) -> 
             pen.box(x, y, x + 5.4, y + 5.4, down(y, y + 5.4, dark_of(color, 0.36), dark_of(color, 0.12)), 1.2)
 
 
-def _bricks(pen: Pen, width: float, height: float, color: RGB, stuff: Subject) -> None:
+def _bricks(pen: LocalCanvas, width: float, height: float, color: RGB, stuff: Subject) -> None:
     pen.box(0, 0, width, height, solid((214, 204, 194)))
     rng = stuff.random("bricks")
     for row in range(math.ceil(height / 5)):

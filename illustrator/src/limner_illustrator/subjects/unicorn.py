@@ -1,4 +1,4 @@
-"""A unicorn on its legs: the art has only its head, so the whole one is the horse in white, with a mane and a horn."""
+"""A unicorn on its legs: the icon is only its head, so the whole one is the horse in white, with a mane and a horn."""
 
 from functools import lru_cache
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.skeleton import Body
-from limner_illustrator.subjects.pen import Pen, across, dark_of, light_of, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, across, dark_of, light_of, solid
 
-Cut = Callable[[Pen, Person, Body], None]
+Cut = Callable[[LocalCanvas, Person, Body], None]
 
 
 def trunk(body: Body, *, below: float = 3.0, waist: float = 1.0, flare: float = 0.0) -> str:
@@ -37,16 +37,16 @@ def cloth(color: RGB, body: Body, *, wide: float = 1.0) -> object:
     return across(x - reach, x + reach, light_of(color, 0.2), color, dark_of(color, 0.22))
 
 
-def draw_garment(pen: Pen, person: Person, body: Body) -> None:
+def draw_garment(pen: LocalCanvas, person: Person, body: Body) -> None:
     CUTS[person.outfit.garment](pen, person, body)
 
 
-def _shirt(pen: Pen, person: Person, body: Body) -> None:
+def _shirt(pen: LocalCanvas, person: Person, body: Body) -> None:
     _trousers_top(pen, person, body)
     pen.shape(trunk(body, below=2.4), cloth(person.top, body))
 
 
-def _vest(pen: Pen, person: Person, body: Body) -> None:
+def _vest(pen: LocalCanvas, person: Person, body: Body) -> None:
     _trousers_top(pen, person, body)
     pen.shape(trunk(body, below=2.4), cloth(person.outfit.trim, body))
     x, y = body.neck
@@ -60,7 +60,7 @@ def _vest(pen: Pen, person: Person, body: Body) -> None:
             )
 
 
-def _coat(pen: Pen, person: Person, body: Body) -> None:
+def _coat(pen: LocalCanvas, person: Person, body: Body) -> None:
     _trousers_top(pen, person, body)
     pen.shape(trunk(body, below=13, flare=2.2), cloth(person.top, body, wide=1.2))
     x, y = body.neck
@@ -68,7 +68,7 @@ def _coat(pen: Pen, person: Person, body: Body) -> None:
     pen.line(f"M {x} {y + 6} L {hx} {hy + 13}", dark_of(person.top, 0.32), 0.7)
 
 
-def _dress(pen: Pen, person: Person, body: Body) -> None:
+def _dress(pen: LocalCanvas, person: Person, body: Body) -> None:
     _skirt(pen, person, body, length=body.build.leg * 0.4, flare=6)
     pen.shape(trunk(body, below=-2, waist=0.96), cloth(person.top, body))
     hx, hy = body.hip
@@ -79,7 +79,7 @@ def _dress(pen: Pen, person: Person, body: Body) -> None:
     )
 
 
-def _gown(pen: Pen, person: Person, body: Body) -> None:
+def _gown(pen: LocalCanvas, person: Person, body: Body) -> None:
     _skirt(pen, person, body, length=-body.hip[1] - 1.4, flare=13)
     pen.shape(trunk(body, below=-2, waist=0.92), cloth(person.top, body))
     hx, hy = body.hip
@@ -90,7 +90,7 @@ def _gown(pen: Pen, person: Person, body: Body) -> None:
     )
 
 
-def _robe(pen: Pen, person: Person, body: Body) -> None:
+def _robe(pen: LocalCanvas, person: Person, body: Body) -> None:
     if body.pose.astride:
         _draped(pen, person, body)
         pen.shape(trunk(body, below=0), cloth(person.top, body))
@@ -115,7 +115,7 @@ def _robe(pen: Pen, person: Person, body: Body) -> None:
         )
 
 
-def _overalls(pen: Pen, person: Person, body: Body) -> None:
+def _overalls(pen: LocalCanvas, person: Person, body: Body) -> None:
     pen.shape(trunk(body, below=2.4), cloth(person.top, body))
     x, y = body.neck
     hx, hy = body.hip
@@ -135,7 +135,7 @@ def _overalls(pen: Pen, person: Person, body: Body) -> None:
     _trousers_top(pen, person, body, only_legs=True)
 
 
-def _suit(pen: Pen, person: Person, body: Body) -> None:
+def _suit(pen: LocalCanvas, person: Person, body: Body) -> None:
     _trousers_top(pen, person, body)
     outline = trunk(body, below=6)
     pen.shape(outline, cloth(person.top, body))
@@ -153,7 +153,7 @@ def _suit(pen: Pen, person: Person, body: Body) -> None:
         pen.dot(x + 1.2, y + step, 0.7, solid(dark_of(person.top, 0.5)))
 
 
-def _armor(pen: Pen, person: Person, body: Body) -> None:
+def _armor(pen: LocalCanvas, person: Person, body: Body) -> None:
     _trousers_top(pen, person, body)
     steel = person.top
     pen.shape(
@@ -183,7 +183,7 @@ def _armor(pen: Pen, person: Person, body: Body) -> None:
     pen.star(x, y + 12, 3.4, solid(person.outfit.trim))
 
 
-def _tutu(pen: Pen, person: Person, body: Body) -> None:
+def _tutu(pen: LocalCanvas, person: Person, body: Body) -> None:
     hx, hy = body.hip
     reach = body.build.hip * 2.5
     for index, (wide, drop, tone) in enumerate(((1.0, 9, 0.0), (0.92, 6, 0.3), (0.8, 3.2, 0.55))):
@@ -199,11 +199,11 @@ def _tutu(pen: Pen, person: Person, body: Body) -> None:
     pen.shape(trunk(body, below=-4, waist=0.94), cloth(person.top, body))
 
 
-def _bodysuit(pen: Pen, person: Person, body: Body) -> None:
+def _bodysuit(pen: LocalCanvas, person: Person, body: Body) -> None:
     pen.shape(trunk(body, below=4), cloth(person.top, body))
 
 
-def _skirt(pen: Pen, person: Person, body: Body, *, length: float, flare: float) -> None:
+def _skirt(pen: LocalCanvas, person: Person, body: Body, *, length: float, flare: float) -> None:
     hx, hy = body.hip
     if body.pose.astride:
         _draped(pen, person, body)
@@ -227,7 +227,7 @@ def _skirt(pen: Pen, person: Person, body: Body, *, length: float, flare: float)
         )
 
 
-def _draped(pen: Pen, person: Person, body: Body) -> None:
+def _draped(pen: LocalCanvas, person: Person, body: Body) -> None:
     """A skirt on a mount: it lies over the thigh and falls to the shin."""
     (hx, hy), (kx, ky) = body.hip, body.left_leg[1]
     h = body.build.hip
@@ -240,7 +240,7 @@ def _draped(pen: Pen, person: Person, body: Body) -> None:
     pen.line(f"M {kx - 1} {ky + 12} Q {kx + 1} {ky + 2} {hx - h * 0.4} {hy - 2}", dark_of(person.top, 0.3), 0.8, 140)
 
 
-def _trousers_top(pen: Pen, person: Person, body: Body, *, only_legs: bool = False) -> None:
+def _trousers_top(pen: LocalCanvas, person: Person, body: Body, *, only_legs: bool = False) -> None:
     """The seat, which joins the legs."""
     if only_legs or person.outfit.legs in ("bare", "tights"):
         return

@@ -5,25 +5,25 @@ from collections.abc import Callable
 from limner_illustrator.subjects.figures.clothes import trunk
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.skeleton import Body
-from limner_illustrator.subjects.pen import Pen, across, dark_of, down, light_of, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, across, dark_of, down, light_of, solid
 
-Detail = Callable[[Pen, Person, Body], None]
+Detail = Callable[[LocalCanvas, Person, Body], None]
 
 _INK = (44, 40, 52)
 
 
-def draw_details(pen: Pen, person: Person, body: Body) -> None:
+def draw_details(pen: LocalCanvas, person: Person, body: Body) -> None:
     for name in person.outfit.extras:
         if name in EXTRAS:
             EXTRAS[name](pen, person, body)
 
 
-def draw_behind(pen: Pen, person: Person, body: Body) -> None:
+def draw_behind(pen: LocalCanvas, person: Person, body: Body) -> None:
     for name in person.outfit.behind:
         BEHIND[name](pen, person, body)
 
 
-def _belt(pen: Pen, person: Person, body: Body) -> None:
+def _belt(pen: LocalCanvas, person: Person, body: Body) -> None:
     hx, hy = body.hip
     w = body.build.waist * 1.06 if person.outfit.garment in ("robe", "gown", "coat") else body.build.hip
     y = hy - 7 if person.outfit.garment in ("robe", "gown", "coat") else hy - 3
@@ -32,7 +32,7 @@ def _belt(pen: Pen, person: Person, body: Body) -> None:
     pen.frame(hx - 2.2, y - 1.9, hx + 2.2, y + 1.9, (240, 200, 90), 0.9, 0.6)
 
 
-def _buttons(pen: Pen, person: Person, body: Body) -> None:
+def _buttons(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     for step in (8, 13, 18):
         pen.dot(
@@ -43,13 +43,13 @@ def _buttons(pen: Pen, person: Person, body: Body) -> None:
         )
 
 
-def _stripe(pen: Pen, person: Person, body: Body) -> None:
+def _stripe(pen: LocalCanvas, person: Person, body: Body) -> None:
     with pen.inside(trunk(body, below=2.4)):
         for step in (11, 17):
             pen.box(-30, body.neck[1] + step, 30, body.neck[1] + step + 3, solid(light_of(person.top, 0.66)))
 
 
-def _stars(pen: Pen, person: Person, body: Body) -> None:
+def _stars(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     for dx, dy, r in (
         (-5, 12, 1.5),
@@ -64,7 +64,7 @@ def _stars(pen: Pen, person: Person, body: Body) -> None:
             pen.star(x + dx, y + dy, r, solid((255, 220, 120)))
 
 
-def _cardigan(pen: Pen, person: Person, body: Body) -> None:
+def _cardigan(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     with pen.inside(trunk(body, below=-1)):
         for side in (-1, 1):
@@ -75,7 +75,7 @@ def _cardigan(pen: Pen, person: Person, body: Body) -> None:
             )
 
 
-def _tie(pen: Pen, person: Person, body: Body) -> None:
+def _tie(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     color = person.outfit.trim if person.kind == "businessman" else dark_of(person.top, 0.5)
     pen.shape(
@@ -85,7 +85,7 @@ def _tie(pen: Pen, person: Person, body: Body) -> None:
     )
 
 
-def _bowtie(pen: Pen, person: Person, body: Body) -> None:
+def _bowtie(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     for side in (-1, 1):
         pen.shape(
@@ -94,7 +94,7 @@ def _bowtie(pen: Pen, person: Person, body: Body) -> None:
     pen.dot(x, y + 3, 1.1, solid(dark_of(person.outfit.trim)))
 
 
-def _scarf(pen: Pen, person: Person, body: Body) -> None:
+def _scarf(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     color = (206, 60, 60) if person.kind == "cowboy" else person.outfit.trim
     pen.shape(
@@ -104,7 +104,7 @@ def _scarf(pen: Pen, person: Person, body: Body) -> None:
     )
 
 
-def _apron(pen: Pen, person: Person, body: Body) -> None:
+def _apron(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     hx, hy = body.hip
     w = body.build.waist
@@ -118,7 +118,7 @@ def _apron(pen: Pen, person: Person, body: Body) -> None:
     pen.line(f"M {hx - w} {hy - 8} L {hx + w} {hy - 8}", dark_of(color, 0.24), 0.7)
 
 
-def _splashes(pen: Pen, person: Person, body: Body) -> None:
+def _splashes(pen: LocalCanvas, person: Person, body: Body) -> None:
     hx, hy = body.hip
     for dx, dy, r, color in (
         (-4, -2, 1.5, (230, 80, 70)),
@@ -129,11 +129,11 @@ def _splashes(pen: Pen, person: Person, body: Body) -> None:
         pen.dot(hx + dx, hy + dy, r, solid(color))
 
 
-def _badge(pen: Pen, person: Person, body: Body) -> None:
+def _badge(pen: LocalCanvas, person: Person, body: Body) -> None:
     pen.star(body.neck[0] + body.shoulder * 0.5, body.neck[1] + 9, 2.3, solid(person.outfit.trim), points=6, inner=0.6)
 
 
-def _wings_badge(pen: Pen, person: Person, body: Body) -> None:
+def _wings_badge(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck[0] + body.shoulder * 0.55, body.neck[1] + 9
     pen.line(f"M {x - 2.6} {y} L {x + 2.6} {y}", person.outfit.trim, 1.1)
     for side in (-1, 1):
@@ -145,7 +145,7 @@ def _wings_badge(pen: Pen, person: Person, body: Body) -> None:
         )
 
 
-def _lapels(pen: Pen, person: Person, body: Body) -> None:
+def _lapels(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     pen.shape(f"M {x - 4.4} {y - 1} L {x} {y + 13} L {x + 4.4} {y - 1} Z", solid(person.outfit.trim))
     for side in (-1, 1):
@@ -162,21 +162,21 @@ def _lapels(pen: Pen, person: Person, body: Body) -> None:
         )
 
 
-def _stethoscope(pen: Pen, person: Person, body: Body) -> None:
+def _stethoscope(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     pen.line(f"M {x - 4.6} {y + 1} C {x - 5.6} {y + 9} {x - 3.6} {y + 13} {x - 1} {y + 13}", (70, 76, 92), 1.0)
     pen.line(f"M {x + 4.6} {y + 1} C {x + 6} {y + 8} {x + 5.6} {y + 12} {x + 5} {y + 14}", (70, 76, 92), 1.0)
     pen.dot(x + 5, y + 15.4, 1.7, solid((196, 202, 214)))
 
 
-def _reflectors(pen: Pen, person: Person, body: Body) -> None:
+def _reflectors(pen: LocalCanvas, person: Person, body: Body) -> None:
     below = 12 if person.outfit.garment == "coat" else 2
     with pen.inside(trunk(body, below=below, flare=2)):
         for step in (13, 21, 31):
             pen.box(-30, body.neck[1] + step, 30, body.neck[1] + step + 2.6, solid(person.outfit.trim))
 
 
-def _ermine(pen: Pen, person: Person, body: Body) -> None:
+def _ermine(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     s = body.shoulder
     pen.shape(
@@ -188,20 +188,20 @@ def _ermine(pen: Pen, person: Person, body: Body) -> None:
         pen.dot(x + dx, y + dy, 0.6, solid(_INK))
 
 
-def _sash(pen: Pen, person: Person, body: Body) -> None:
+def _sash(pen: LocalCanvas, person: Person, body: Body) -> None:
     hx, hy = body.hip
     w = body.build.waist * 0.98
     pen.box(hx - w, hy - 11, hx + w, hy - 7.4, solid(person.outfit.trim), 1.6)
     pen.dot(hx, hy - 9.2, 1.4, solid(light_of(person.outfit.trim, 0.5)))
 
 
-def _pockets(pen: Pen, person: Person, body: Body) -> None:
+def _pockets(pen: LocalCanvas, person: Person, body: Body) -> None:
     for side in (-1, 1):
         x, y = body.neck[0] + side * 4.8, body.neck[1] + 10
         pen.box(x - 2.4, y, x + 2.4, y + 4.6, solid(dark_of(person.top, 0.2)), 0.7)
 
 
-def _camouflage(pen: Pen, person: Person, body: Body) -> None:
+def _camouflage(pen: LocalCanvas, person: Person, body: Body) -> None:
     with pen.inside(trunk(body)):
         for dx, dy, r in (
             (-7, 6, 3),
@@ -215,13 +215,13 @@ def _camouflage(pen: Pen, person: Person, body: Body) -> None:
             pen.oval(body.neck[0] + dx, body.neck[1] + dy, r * 1.3, r * 0.8, solid(dark_of(person.top, 0.3), 150))
 
 
-def _wrap(pen: Pen, person: Person, body: Body) -> None:
+def _wrap(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     pen.line(f"M {x - 5} {y + 1} L {x + 4} {y + 17}", dark_of(person.top, 0.5), 1.2)
     pen.line(f"M {x + 5} {y + 1} L {x - 1} {y + 11}", dark_of(person.top, 0.5), 1.2)
 
 
-def _spacesuit(pen: Pen, person: Person, body: Body) -> None:
+def _spacesuit(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     pen.box(x - 5.6, y + 10, x + 5.6, y + 19, across(x - 6, x + 6, (206, 212, 226), (170, 178, 198)), 1.4)
     for dx, color in ((-3, (230, 70, 70)), (0, (250, 206, 80)), (3, (80, 170, 230))):
@@ -239,7 +239,7 @@ def _spacesuit(pen: Pen, person: Person, body: Body) -> None:
         pen.line(f"M {kx - width} {ky} Q {kx} {ky + 1} {kx + width} {ky}", (190, 196, 212), 1.1)
 
 
-def _sailor_collar(pen: Pen, person: Person, body: Body) -> None:
+def _sailor_collar(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     for side in (-1, 1):
         pen.shape(
@@ -252,13 +252,13 @@ def _sailor_collar(pen: Pen, person: Person, body: Body) -> None:
     )
 
 
-def _number(pen: Pen, person: Person, body: Body) -> None:
+def _number(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     pen.box(x - 4, y + 9, x + 4, y + 17, solid(person.outfit.trim), 1)
     pen.line(f"M {x - 0.8} {y + 11} L {x + 0.4} {y + 10.6} L {x + 0.4} {y + 15.4}", _INK, 1.1)
 
 
-def _polka(pen: Pen, person: Person, body: Body) -> None:
+def _polka(pen: LocalCanvas, person: Person, body: Body) -> None:
     with pen.inside(trunk(body, below=5)):
         for dx, dy, color in (
             (-6, 8, (230, 70, 90)),
@@ -270,7 +270,7 @@ def _polka(pen: Pen, person: Person, body: Body) -> None:
             pen.dot(body.neck[0] + dx, body.neck[1] + dy, 1.9, solid(color))
 
 
-def _ruff(pen: Pen, person: Person, body: Body) -> None:
+def _ruff(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     for step in range(-4, 5):
         pen.dot(
@@ -278,7 +278,7 @@ def _ruff(pen: Pen, person: Person, body: Body) -> None:
         )
 
 
-def _emblem(pen: Pen, person: Person, body: Body) -> None:
+def _emblem(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     pen.shape(
         f"M {x - 5.4} {y + 7} L {x + 5.4} {y + 7} L {x + 6} {y + 11} L {x} {y + 17.4} L {x - 6} {y + 11} Z",
@@ -287,14 +287,14 @@ def _emblem(pen: Pen, person: Person, body: Body) -> None:
     pen.star(x, y + 11, 3.2, solid(person.outfit.trim))
 
 
-def _fur(pen: Pen, person: Person, body: Body) -> None:
+def _fur(pen: LocalCanvas, person: Person, body: Body) -> None:
     hx, hy = body.hip
     h = body.build.hip + 2.4
     pen.box(hx - h, hy + 9.6, hx + h, hy + 14.6, down(hy + 9, hy + 15, (255, 255, 255), (222, 226, 238)), 2.4)
     pen.box(hx - 1.7, body.neck[1] + 4, hx + 1.7, hy + 11, solid((250, 250, 252)), 1.4)
 
 
-def _tatters(pen: Pen, person: Person, body: Body) -> None:
+def _tatters(pen: LocalCanvas, person: Person, body: Body) -> None:
     hx, hy = body.hip
     for dx, dy in ((-5, -12), (4, -6), (1, -18)):
         pen.shape(
@@ -303,7 +303,7 @@ def _tatters(pen: Pen, person: Person, body: Body) -> None:
         )
 
 
-def _cape(pen: Pen, person: Person, body: Body) -> None:
+def _cape(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     s = body.shoulder
     floor = body.hip[1] + 12 if body.pose.astride else -7
@@ -316,7 +316,7 @@ def _cape(pen: Pen, person: Person, body: Body) -> None:
     )
 
 
-def _collar_cape(pen: Pen, person: Person, body: Body) -> None:
+def _collar_cape(pen: LocalCanvas, person: Person, body: Body) -> None:
     _cape(pen, person, body)
     x, y = body.neck
     for side in (-1, 1):
@@ -326,14 +326,14 @@ def _collar_cape(pen: Pen, person: Person, body: Body) -> None:
         pen.line(f"M {x + side * 15} {y - 12} L {x + side * 9.4} {y + 4}", (44, 36, 52), 1.2)
 
 
-def _lifepack(pen: Pen, person: Person, body: Body) -> None:
+def _lifepack(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     pen.box(
         x - 13.4, y - 1, x + 13.4, y + 26, across(x - 13, x + 13, (204, 208, 220), (150, 156, 176), (120, 126, 148)), 4
     )
 
 
-def _fairy_wings(pen: Pen, person: Person, body: Body) -> None:
+def _fairy_wings(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck[0], body.neck[1] + 10
     for side in (-1, 1):
         for tip_x, tip_y, fat in ((30, -26, 15), (23, 20, 11)):

@@ -2,13 +2,13 @@
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.figures.person import Person
-from limner_illustrator.subjects.pen import Pen, ball, dark_of, light_of, soft, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, ball, dark_of, light_of, soft, solid
 
 _IRISES: tuple[RGB, ...] = ((84, 56, 40), (70, 110, 150), (84, 120, 76), (100, 70, 44))
 _LIP: RGB = (188, 72, 76)
 
 
-def draw_head(pen: Pen, person: Person) -> None:
+def draw_head(pen: LocalCanvas, person: Person) -> None:
     """Skull, ears and neck shadow, without features."""
     skin = person.skin
     ear = mix(skin, (190, 70, 60), 0.16)
@@ -26,7 +26,7 @@ def draw_head(pen: Pen, person: Person) -> None:
     pen.shape(head, ball(-3, -4, 18, light_of(skin, 0.16), skin, mix(skin, (150, 60, 50), 0.22)))
 
 
-def draw_features(pen: Pen, person: Person) -> None:
+def draw_features(pen: LocalCanvas, person: Person) -> None:
     """Eyes, brows, nose and mouth, moved to where the face looks."""
     with pen.at(person.turn * 2.6, 0, stretch=(1 - 0.1 * abs(person.turn), 1)):
         _cheeks(pen, person)
@@ -44,7 +44,7 @@ def _eye_spot(person: Person, side: int) -> tuple[float, float]:
     return side * (4.3 if young else 3.9), 1.9 if young else 0.7
 
 
-def _eye(pen: Pen, person: Person, side: int) -> None:
+def _eye(pen: LocalCanvas, person: Person, side: int) -> None:
     x, y = _eye_spot(person, side)
     size = 1.18 if person.age in ("baby", "child") else 1.0
     pen.oval(x, y, 1.36 * size, 1.86 * size, solid((50, 34, 36)))
@@ -54,12 +54,12 @@ def _eye(pen: Pen, person: Person, side: int) -> None:
             pen.line(f"M {x + side * 1.1} {y + dy} L {x + side * 2.3} {y + dy - 0.7}", (50, 34, 36), 0.42)
 
 
-def _closed_eye(pen: Pen, person: Person, side: int) -> None:
+def _closed_eye(pen: LocalCanvas, person: Person, side: int) -> None:
     x, y = _eye_spot(person, side)
     pen.line(f"M {x - 1.8} {y} Q {x} {y + 1.7} {x + 1.8} {y}", (60, 40, 40), 0.6)
 
 
-def _fine_eye(pen: Pen, person: Person, side: int) -> None:
+def _fine_eye(pen: LocalCanvas, person: Person, side: int) -> None:
     """The eye of a portrait: white, iris, lid and lashes."""
     x, y = _eye_spot(person, side)
     almond = (
@@ -84,19 +84,19 @@ def _fine_eye(pen: Pen, person: Person, side: int) -> None:
             pen.line(f"M {edge} {y - 0.3 - step} L {edge + side * 0.9} {y - 0.9 - step}", (56, 36, 36), 0.35)
 
 
-def _brow(pen: Pen, person: Person, side: int) -> None:
+def _brow(pen: LocalCanvas, person: Person, side: int) -> None:
     x, y = _eye_spot(person, side)
     color = mix(dark_of(person.hair, 0.3), person.skin, 0.12)
     width = 0.62 if person.female or person.age in ("baby", "child") else 0.95
     pen.line(f"M {x - side * 1.7} {y - 3.3} Q {x + side * 0.4} {y - 4.2} {x + side * 2.1} {y - 3.1}", color, width)
 
 
-def _cheeks(pen: Pen, person: Person) -> None:
+def _cheeks(pen: LocalCanvas, person: Person) -> None:
     for side in (-1, 1):
         pen.oval(side * 6.2, 4.6, 1.9, 1.4, soft((235, 90, 80), 84, 0.7))
 
 
-def _nose(pen: Pen, person: Person) -> None:
+def _nose(pen: LocalCanvas, person: Person) -> None:
     shade = mix(person.skin, (150, 60, 50), 0.42)
     if person.close_up:
         pen.shape(
@@ -108,7 +108,7 @@ def _nose(pen: Pen, person: Person) -> None:
         pen.line("M -0.9 3.4 Q 0.2 4.6 1.2 3.3", shade, 0.7)
 
 
-def _mouth(pen: Pen, person: Person) -> None:
+def _mouth(pen: LocalCanvas, person: Person) -> None:
     if person.asleep:
         pen.line("M -1.3 7 Q 0 7.8 1.3 7", mix(person.skin, (140, 50, 50), 0.6), 0.6)
     elif person.close_up and person.female and person.age not in ("baby", "child"):
@@ -123,7 +123,7 @@ def _mouth(pen: Pen, person: Person) -> None:
         pen.line("M -2.8 6.3 Q 0 8.6 2.8 6.3", mix(person.skin, (120, 36, 40), 0.66), 0.75)
 
 
-def _wrinkles(pen: Pen, person: Person) -> None:
+def _wrinkles(pen: LocalCanvas, person: Person) -> None:
     shade = mix(person.skin, (140, 60, 50), 0.36)
     for side in (-1, 1):
         pen.line(f"M {side * 3} 4.4 Q {side * 4.6} 5.4 {side * 4.4} 7.2", shade, 0.45, 190)

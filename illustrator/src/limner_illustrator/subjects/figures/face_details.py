@@ -4,19 +4,19 @@ from collections.abc import Callable
 
 from limner_illustrator.canvas.palette import mix
 from limner_illustrator.subjects.figures.person import Person
-from limner_illustrator.subjects.pen import Pen, ball, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, ball, solid
 
 _INK = (50, 40, 48)
 
 
-def draw_face_details(pen: Pen, person: Person) -> None:
+def draw_face_details(pen: LocalCanvas, person: Person) -> None:
     with pen.at(person.turn * 2.6, 0):
         for name in person.outfit.extras:
             if name in FACE_DETAILS:
                 FACE_DETAILS[name](pen, person)
 
 
-def _glasses(pen: Pen, person: Person) -> None:
+def _glasses(pen: LocalCanvas, person: Person) -> None:
     for side in (-1, 1):
         pen.dot(side * 4, 0.8, 3.1, solid((220, 236, 250), 60))
         pen.ring(side * 4, 0.8, 3.1, 3.1, _INK, 0.62)
@@ -24,19 +24,19 @@ def _glasses(pen: Pen, person: Person) -> None:
     pen.line("M -1 0.6 Q 0 -0.2 1 0.6", _INK, 0.6)
 
 
-def _goggles(pen: Pen, person: Person) -> None:
+def _goggles(pen: LocalCanvas, person: Person) -> None:
     pen.box(-9.8, -9.6, 9.8, -6.8, solid((70, 80, 100)), 1)
     for side in (-1, 1):
         pen.dot(side * 4, -8.2, 2.9, ball(side * 4 - 1, -9.4, 4, (255, 255, 255), (150, 214, 236), (90, 150, 190)))
         pen.ring(side * 4, -8.2, 2.9, 2.9, (70, 80, 100), 0.8)
 
 
-def _eyepatch(pen: Pen, person: Person) -> None:
+def _eyepatch(pen: LocalCanvas, person: Person) -> None:
     pen.line("M -10 -6 Q 0 -4.6 9.6 0.6", _INK, 0.7)
     pen.shape("M 1.2 -2 Q 4 -3 6.6 -0.6 Q 6.6 3.2 4 3.8 Q 1.2 3 1.2 -2 Z", solid(_INK))
 
 
-def _mask(pen: Pen, person: Person) -> None:
+def _mask(pen: LocalCanvas, person: Person) -> None:
     shape = (
         "M -9.4 -2.6 Q -4 -4.4 0 -2.2 Q 4 -4.4 9.4 -2.6 Q 9 3.6 4.6 3.6 Q 1.4 3.4 0 1.4 Q -1.4 3.4 -4.6 3.6 Q "
         "-9 3.6 -9.4 -2.6 Z"
@@ -47,12 +47,12 @@ def _mask(pen: Pen, person: Person) -> None:
         pen.dot(side * 4, 0.6, 1.1, solid(_INK))
 
 
-def _fangs(pen: Pen, person: Person) -> None:
+def _fangs(pen: LocalCanvas, person: Person) -> None:
     for side in (-1, 1):
         pen.polygon([(side * 0.9, 7), (side * 2, 7), (side * 1.5, 8.9)], solid((255, 255, 255)))
 
 
-def _clown_face(pen: Pen, person: Person) -> None:
+def _clown_face(pen: LocalCanvas, person: Person) -> None:
     pen.oval(0, 7, 4.6, 2.9, solid((255, 255, 255)))
     pen.shape("M -3.4 6 Q 0 7.4 3.4 6 Q 2 9.2 0 9.2 Q -2 9.2 -3.4 6 Z", solid((206, 40, 60)))
     pen.dot(0, 3, 2.3, ball(-0.7, 2.2, 3, (255, 170, 170), (230, 50, 60)))
@@ -60,7 +60,7 @@ def _clown_face(pen: Pen, person: Person) -> None:
         pen.shape(f"M {side * 4 - 1.2} -1.4 L {side * 4} -5 L {side * 4 + 1.2} -1.4 Z", solid((80, 140, 220)))
 
 
-def _zombie_face(pen: Pen, person: Person) -> None:
+def _zombie_face(pen: LocalCanvas, person: Person) -> None:
     shade = mix(person.skin, (50, 60, 40), 0.55)
     pen.line("M 3 -7.4 L 6.4 -5.6", shade, 0.7)
     for x in (3.8, 4.8, 5.8):
@@ -69,7 +69,7 @@ def _zombie_face(pen: Pen, person: Person) -> None:
         pen.oval(side * 3.9, 3, 2.2, 0.8, solid(shade, 110))
 
 
-FACE_DETAILS: dict[str, Callable[[Pen, Person], None]] = {
+FACE_DETAILS: dict[str, Callable[[LocalCanvas, Person], None]] = {
     "glasses": _glasses,
     "goggles": _goggles,
     "eyepatch": _eyepatch,

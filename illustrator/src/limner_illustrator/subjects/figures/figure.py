@@ -16,7 +16,7 @@ from limner_illustrator.subjects.figures.poses import POSES, Pose, find_pose
 from limner_illustrator.subjects.figures.skeleton import Body, Point, stand
 from limner_illustrator.subjects.figures.wizard import draw_wizard_portrait
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.pen import INK, Pen, across, dark_of, light_of, soft, solid
+from limner_illustrator.subjects.local_canvas import INK, LocalCanvas, across, dark_of, light_of, soft, solid
 from limner_illustrator.subjects.raster import Box, measure
 from limner_illustrator.subjects.subject import Subject
 
@@ -98,7 +98,7 @@ def figure_height(kind: str, action: str | None) -> float:
     return height * _SHARE_OF_HEIGHT.get(find_pose(action)[0], 1.0)
 
 
-def draw_figure(pen: Pen, subject: Subject) -> None:
+def draw_figure(pen: LocalCanvas, subject: Subject) -> None:
     name, pose = pose_of(subject)
     person = make_person(subject, turn=pose.turn, asleep=pose.asleep, close_up=name == "portrait")
     prop = _prop(person, name, subject)
@@ -118,7 +118,7 @@ def draw_figure(pen: Pen, subject: Subject) -> None:
             _open_book(pen, body)
 
 
-def _portrait(pen: Pen, person: Person) -> None:
+def _portrait(pen: LocalCanvas, person: Person) -> None:
     """Head and chest, closer to life: a smaller head on wider shoulders."""
     if person.kind == "wizard":
         with pen.at(-36, PORTRAIT_BELOW - 76, scale=0.72):
@@ -135,7 +135,7 @@ def _prop(person: Person, pose: str, subject: Subject) -> str | None:
     return person.outfit.prop if pose in _FREE_HAND and not busy else None
 
 
-def _figure(pen: Pen, person: Person, body: Body, prop: str | None) -> None:
+def _figure(pen: LocalCanvas, person: Person, body: Body, prop: str | None) -> None:
     draw_behind(pen, person, body)
     with _head(pen, body):
         if person.outfit.hat not in ("space", "ninja"):
@@ -159,7 +159,7 @@ def _figure(pen: Pen, person: Person, body: Body, prop: str | None) -> None:
     _arms_and_head(pen, person, body, prop)
 
 
-def _arms_and_head(pen: Pen, person: Person, body: Body, prop: str | None) -> None:
+def _arms_and_head(pen: LocalCanvas, person: Person, body: Body, prop: str | None) -> None:
     arms = () if person.close_up else (body.right_arm,) if body.pose.astride else (body.left_arm, body.right_arm)
     if prop:
         with pen.at(*body.right_arm[2], turn=6 if prop in props.UPRIGHT else 0):
@@ -179,12 +179,12 @@ def _arms_and_head(pen: Pen, person: Person, body: Body, prop: str | None) -> No
         draw_arm(pen, person, arm)
 
 
-def _head(pen: Pen, body: Body) -> AbstractContextManager[None]:
+def _head(pen: LocalCanvas, body: Body) -> AbstractContextManager[None]:
     """The pen in head units."""
     return pen.at(*body.head, turn=body.pose.lean + body.pose.nod, scale=body.build.head / 11)
 
 
-def _neck(pen: Pen, person: Person, body: Body) -> None:
+def _neck(pen: LocalCanvas, person: Person, body: Body) -> None:
     (nx, ny), (hx, hy) = body.neck, body.head
     width = body.build.limb * 1.1
     pen.line(
@@ -192,7 +192,7 @@ def _neck(pen: Pen, person: Person, body: Body) -> None:
     )
 
 
-def _legs(pen: Pen, person: Person, body: Body) -> None:
+def _legs(pen: LocalCanvas, person: Person, body: Body) -> None:
     if body.pose.astride:
         draw_leg(pen, person, body.left_leg)
         return
@@ -207,13 +207,13 @@ def _legs(pen: Pen, person: Person, body: Body) -> None:
     draw_leg(pen, person, legs[1])
 
 
-def _feet(pen: Pen, person: Person, body: Body) -> None:
+def _feet(pen: LocalCanvas, person: Person, body: Body) -> None:
     """Only the tips of the shoes show under a long robe."""
     for x in (-4.6, 4.6):
         pen.oval(x, -0.6, 4, 2.4, solid(person.outfit.shoes))
 
 
-def _open_book(pen: Pen, body: Body) -> None:
+def _open_book(pen: LocalCanvas, body: Body) -> None:
     (lx, ly), (rx, ry) = body.left_arm[2], body.right_arm[2]
     x, y = (lx + rx) / 2, (ly + ry) / 2 - 3
     for side in (-1, 1):
@@ -225,7 +225,7 @@ def _open_book(pen: Pen, body: Body) -> None:
     pen.line(f"M {x} {y - 6} L {x} {y + 5}", (120, 40, 44), 0.8)
 
 
-def _placard(pen: Pen, body: Body, text: str) -> None:
+def _placard(pen: LocalCanvas, body: Body, text: str) -> None:
     (lx, ly), (rx, ry) = body.left_arm[2], body.right_arm[2]
     x, y = (lx + rx) / 2, (ly + ry) / 2 - 2
     pen.box(x - 21, y - 13, x + 21, y + 13, solid((250, 246, 236)), 2)
@@ -233,7 +233,7 @@ def _placard(pen: Pen, body: Body, text: str) -> None:
     fit_text(pen.canvas, text, (x - 19, y - 11, x + 19, y + 11), "round", (70, 44, 40))
 
 
-def _tail(pen: Pen, person: Person, body: Body) -> None:
+def _tail(pen: LocalCanvas, person: Person, body: Body) -> None:
     """A mermaid's tail in place of legs, its fin swept to the side."""
     hx, hy = body.hip
     h = body.build.hip * 1.06
@@ -254,7 +254,7 @@ def _tail(pen: Pen, person: Person, body: Body) -> None:
                 pen.line(f"M {x - 2.5} {y} Q {x} {y + 3.4} {x + 2.5} {y}", light_of(person.top, 0.5), 0.5, 130)
 
 
-def _shells(pen: Pen, person: Person, body: Body) -> None:
+def _shells(pen: LocalCanvas, person: Person, body: Body) -> None:
     outline = trunk(body, below=-7)
     pen.shape(outline, cloth(person.skin, body))
     x, y = body.neck

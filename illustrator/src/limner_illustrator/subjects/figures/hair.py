@@ -4,20 +4,20 @@ from collections.abc import Callable
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.figures.person import Person
-from limner_illustrator.subjects.pen import Pen, dark_of, down, light_of, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, dark_of, down, light_of, solid
 
-HairPart = Callable[[Pen, RGB], None]
+HairPart = Callable[[LocalCanvas, RGB], None]
 
 _CAP = "M -10.6 1 C -12 -8 -8 -13.4 0 -13.4 C 8 -13.4 12 -8 10.6 1"
 
 
-def draw_back_hair(pen: Pen, person: Person) -> None:
+def draw_back_hair(pen: LocalCanvas, person: Person) -> None:
     part = BACKS.get(person.haircut)
     if part:
         part(pen, person.hair)
 
 
-def draw_front_hair(pen: Pen, person: Person, *, under_hat: bool) -> None:
+def draw_front_hair(pen: LocalCanvas, person: Person, *, under_hat: bool) -> None:
     if under_hat:
         _fringe(pen, person)
         return
@@ -27,14 +27,14 @@ def draw_front_hair(pen: Pen, person: Person, *, under_hat: bool) -> None:
             part(pen, person.hair)
 
 
-def draw_beard(pen: Pen, person: Person) -> None:
+def draw_beard(pen: LocalCanvas, person: Person) -> None:
     if not person.beard:
         return
     with pen.at(person.turn * 2.2, 0):
         _BEARDS[person.beard](pen, mix(person.hair, (255, 255, 255), 0.06))
 
 
-def _fringe(pen: Pen, person: Person) -> None:
+def _fringe(pen: LocalCanvas, person: Person) -> None:
     """What shows below a hat: the temples."""
     if person.haircut in ("bald", "curl"):
         return
@@ -49,7 +49,7 @@ def _sheen(hair: RGB) -> object:
 # ---------------------------------------------------------------- behind
 
 
-def _long_back(pen: Pen, hair: RGB) -> None:
+def _long_back(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         "M -10.8 -2 C -13 -10 -8 -13.6 0 -13.6 C 8 -13.6 13 -10 10.8 -2 C 11.6 8 13.4 14 12 20 C 8 22.4 -8 22.4 -12 20 "
         "C -13.4 14 -11.6 8 -10.8 -2 Z",
@@ -57,7 +57,7 @@ def _long_back(pen: Pen, hair: RGB) -> None:
     )
 
 
-def _bob_back(pen: Pen, hair: RGB) -> None:
+def _bob_back(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         "M -11 -2 C -13 -10 -8 -13.6 0 -13.6 C 8 -13.6 13 -10 11 -2 C 13.4 4 13.4 9 11 11.4 Q 0 13 -11 "
         "11.4 C -13.4 9 -13.4 4 -11 -2 Z",
@@ -65,7 +65,7 @@ def _bob_back(pen: Pen, hair: RGB) -> None:
     )
 
 
-def _curly_long_back(pen: Pen, hair: RGB) -> None:
+def _curly_long_back(pen: LocalCanvas, hair: RGB) -> None:
     paint = solid(dark_of(hair, 0.24))
     for x, y, r in (
         (-10, -6, 6), (10, -6, 6), (-12, 1, 6), (12, 1, 6), (-12.4, 8, 6), (12.4, 8, 6), (-10.6, 14.6, 5.4), (10.6,
@@ -75,13 +75,13 @@ def _curly_long_back(pen: Pen, hair: RGB) -> None:
         pen.dot(x, y, r, paint)
 
 
-def _ponytail_back(pen: Pen, hair: RGB) -> None:
+def _ponytail_back(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         "M 6 -10 C 18 -12 20 2 16 14 C 15 16 13 16 13 13 C 14 4 12 -2 6 -4 Z", down(-12, 16, hair, dark_of(hair, 0.3))
     )
 
 
-def _pigtails_back(pen: Pen, hair: RGB) -> None:
+def _pigtails_back(pen: LocalCanvas, hair: RGB) -> None:
     for side in (-1, 1):
         pen.shape(
             f"M {side * 9} -3 C {side * 19} -7 {side * 19} 8 {side * 14} 14 C {side * 12} 15 {side * 11} "
@@ -92,12 +92,12 @@ def _pigtails_back(pen: Pen, hair: RGB) -> None:
         pen.dot(side * 10.8, -1.4, 1.7, solid((240, 110, 130)))
 
 
-def _bun_back(pen: Pen, hair: RGB) -> None:
+def _bun_back(pen: LocalCanvas, hair: RGB) -> None:
     pen.dot(0, -14, 5.6, solid(dark_of(hair, 0.14)))
     pen.line("M -2.6 -15 Q 0 -17.4 2.6 -15", light_of(hair, 0.3), 0.9, 150)
 
 
-def _clown_back(pen: Pen, hair: RGB) -> None:
+def _clown_back(pen: LocalCanvas, hair: RGB) -> None:
     for side in (-1, 1):
         for x, y, r in ((10, -4, 5), (13, 0, 5), (12, 5, 4.4), (13.6, -5, 3.6)):
             pen.dot(side * x, y, r, solid(mix(hair, (255, 190, 90), 0.2 if r > 4.5 else 0)))
@@ -106,11 +106,11 @@ def _clown_back(pen: Pen, hair: RGB) -> None:
 # ---------------------------------------------------------------- on top
 
 
-def _short(pen: Pen, hair: RGB) -> None:
+def _short(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(_CAP + " C 9.4 -2 9 -5 7 -6.6 C 2 -5.2 -4 -5.6 -7 -7 C -9 -5 -9.4 -2 -10.6 1 Z", _sheen(hair))
 
 
-def _parted(pen: Pen, hair: RGB) -> None:
+def _parted(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         _CAP + " C 9.6 -3 9 -5 8 -6.4 C 2 -5.4 -2 -7.6 -4.4 -9.8 C -5.4 -7 -8 -5.6 -9 -4 C -9.6 -2.6 -10 -1 -10.6 1 Z",
         _sheen(hair),
@@ -118,7 +118,7 @@ def _parted(pen: Pen, hair: RGB) -> None:
     pen.line("M -4 -9.8 Q -1 -12.4 5 -12.2", light_of(hair, 0.4), 0.7, 110)
 
 
-def _quiff(pen: Pen, hair: RGB) -> None:
+def _quiff(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         "M -10.6 0 C -12 -8 -9 -12 -4 -12.6 C 0 -17 9 -16.4 10.4 -11 C 11.6 -7 11 -3 10.6 0 C 9.6 -3 9.4 "
         "-5 8 -7 C 3 -6 -3 -6.4 -7.4 -7.4 "
@@ -128,14 +128,14 @@ def _quiff(pen: Pen, hair: RGB) -> None:
     pen.line("M -3 -11.4 Q 2 -15 8 -12.4", light_of(hair, 0.4), 0.8, 120)
 
 
-def _slick(pen: Pen, hair: RGB) -> None:
+def _slick(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         _CAP + " C 9.6 -3 9 -6 7 -8.4 C 4 -9.6 2 -8.4 0 -5.6 C -2 -8.4 -4 -9.6 -7 -8.4 C -9 -6 -9.6 -3 -10.6 1 Z",
         _sheen(hair),
     )
 
 
-def _buzz(pen: Pen, hair: RGB) -> None:
+def _buzz(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         "M -10.2 -1 C -11 -8 -7 -12 0 -12 C 7 -12 11 -8 10.2 -1 C 9.6 -4 9 -6.6 7 -7.6 Q 0 -9 -7 -7.6 C "
         "-9 -6.6 -9.6 -4 -10.2 -1 Z",
@@ -143,7 +143,7 @@ def _buzz(pen: Pen, hair: RGB) -> None:
     )
 
 
-def _curly(pen: Pen, hair: RGB) -> None:
+def _curly(pen: LocalCanvas, hair: RGB) -> None:
     for x, y, r in (
         (-9.4, -3.6, 3.6), (9.4, -3.6, 3.6), (-9, -8.4, 4.2), (9, -8.4, 4.2), (-4.6, -11.6, 4.6), (4.6, -11.6, 4.6),
             (0, -12.8, 4.4),
@@ -154,7 +154,7 @@ def _curly(pen: Pen, hair: RGB) -> None:
         pen.line(f"M {x - 1.4} {y} Q {x} {y - 1.8} {x + 1.6} {y - 0.4}", light_of(hair, 0.34), 0.6, 140)
 
 
-def _mop(pen: Pen, hair: RGB) -> None:
+def _mop(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         _CAP
         + " C 10 -1 9.4 -3.6 8.4 -5 L 6.4 -2.6 C 6 -4.4 5 -5.6 4 -6.2 L 1.4 -2.8 C 1 -4.6 0 -5.8 -1 -6.4 L -4.4 -3.2 "
@@ -163,7 +163,7 @@ def _mop(pen: Pen, hair: RGB) -> None:
     )
 
 
-def _receding(pen: Pen, hair: RGB) -> None:
+def _receding(pen: LocalCanvas, hair: RGB) -> None:
     for side in (-1, 1):
         pen.shape(
             f"M {side * 9.4} -6.6 C {side * 13} -7 {side * 13.4} 1 {side * 10.6} 4 C {side * 9.4} 2 "
@@ -172,7 +172,7 @@ def _receding(pen: Pen, hair: RGB) -> None:
         )
 
 
-def _long(pen: Pen, hair: RGB) -> None:
+def _long(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         "M -11 6 C -13 -8 -8 -13.6 0 -13.6 C 8 -13.6 13 -8 11 6 C 10 2 10 -3 7.4 -6.4 C 4 -6 0 -7.4 -2 "
         "-9.6 C -4 -7 -7 -6 -8.4 -4.6 "
@@ -182,7 +182,7 @@ def _long(pen: Pen, hair: RGB) -> None:
     pen.line("M -2 -10.4 Q 3 -12.6 7.6 -9", light_of(hair, 0.4), 0.7, 120)
 
 
-def _bangs(pen: Pen, hair: RGB) -> None:
+def _bangs(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         "M -11 5 C -13 -8 -8 -13.6 0 -13.6 C 8 -13.6 13 -8 11 5 C 10.4 1 10 -2 9 -4.6 Q 0 -2.6 -9 -4.6 C "
         "-10 -2 -10.4 1 -11 5 Z",
@@ -191,28 +191,28 @@ def _bangs(pen: Pen, hair: RGB) -> None:
     pen.line("M -6 -10 Q 0 -12.4 6 -10", light_of(hair, 0.4), 0.8, 120)
 
 
-def _tied(pen: Pen, hair: RGB) -> None:
+def _tied(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         _CAP + " C 9.8 -3 9 -6 6 -8 C 3 -9.2 1 -10 0 -10.4 C -1 -10 -3 -9.2 -6 -8 C -9 -6 -9.8 -3 -10.6 1 Z",
         _sheen(hair),
     )
 
 
-def _curly_long(pen: Pen, hair: RGB) -> None:
+def _curly_long(pen: LocalCanvas, hair: RGB) -> None:
     _curly(pen, hair)
     for side in (-1, 1):
         for y in (0, 5):
             pen.dot(side * 11.2, y, 3, solid(dark_of(hair, 0.1)))
 
 
-def _curl(pen: Pen, hair: RGB) -> None:
+def _curl(pen: LocalCanvas, hair: RGB) -> None:
     pen.line("M 0 -11 C -4 -14 2 -17 3 -13.6 C 3.4 -12 0.6 -12 1.2 -13.6", hair, 1.3)
 
 
 # ---------------------------------------------------------------- beards
 
 
-def _full_beard(pen: Pen, hair: RGB) -> None:
+def _full_beard(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         "M -10.2 0 C -9.4 3 -7 4.6 -4 4.8 Q 0 3.6 4 4.8 C 7 4.6 9.4 3 10.2 0 C 11 9 6 14.6 0 14.8 C -6 "
         "14.6 -11 9 -10.2 0 Z",
@@ -221,7 +221,7 @@ def _full_beard(pen: Pen, hair: RGB) -> None:
     pen.line("M -2.4 7.4 Q 0 9.2 2.4 7.4", (150, 60, 64), 0.9)
 
 
-def _long_beard(pen: Pen, hair: RGB) -> None:
+def _long_beard(pen: LocalCanvas, hair: RGB) -> None:
     pen.shape(
         "M -10.2 0 C -9.4 3 -7 4.6 -4 4.8 Q 0 3.6 4 4.8 C 7 4.6 9.4 3 10.2 0 C 12 12 7 24 1 32 Q 0 33.6 "
         "-1 32 C -7 24 -12 12 -10.2 0 Z",
@@ -232,7 +232,7 @@ def _long_beard(pen: Pen, hair: RGB) -> None:
     _moustache(pen, hair)
 
 
-def _moustache(pen: Pen, hair: RGB) -> None:
+def _moustache(pen: LocalCanvas, hair: RGB) -> None:
     for side in (-1, 1):
         pen.shape(
             f"M 0 4.8 C {side * 3} 4 {side * 6} 5 {side * 6.6} 7.6 C {side * 4} 7.4 {side * 2} 6.8 0 6.2 Z",

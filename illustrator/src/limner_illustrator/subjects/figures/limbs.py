@@ -3,7 +3,7 @@
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.skeleton import Limb, Point
-from limner_illustrator.subjects.pen import Pen, dark_of, light_of, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, dark_of, light_of, solid
 
 _EDGE = 0.5
 """How much darker seam keeps a limb apart from what is behind it, in units."""
@@ -22,7 +22,7 @@ def bent(limb: Limb, *, upto: float = 1.0) -> str:
     return f"M {ax} {ay} L {near[0]} {near[1]} Q {bx} {by} {far[0]} {far[1]} L {ex} {ey}"
 
 
-def draw_leg(pen: Pen, person: Person, leg: Limb, *, dim: float = 0.0, lap: bool = False) -> None:
+def draw_leg(pen: LocalCanvas, person: Person, leg: Limb, *, dim: float = 0.0, lap: bool = False) -> None:
     """`lap`: the thigh comes toward us, before a shin in its shadow."""
     width = person.build.limb * (1.34 if person.outfit.legs in ("trousers", "shorts") else 1.12)
     skin, cloth = mix(person.skin, (60, 20, 40), dim), mix(person.bottom, (20, 10, 40), dim)
@@ -47,7 +47,7 @@ def draw_leg(pen: Pen, person: Person, leg: Limb, *, dim: float = 0.0, lap: bool
     draw_shoe(pen, person, leg)
 
 
-def draw_arm(pen: Pen, person: Person, arm: Limb, *, dim: float = 0.0) -> None:
+def draw_arm(pen: LocalCanvas, person: Person, arm: Limb, *, dim: float = 0.0) -> None:
     width = person.build.limb
     sleeve = mix(person.top, (20, 10, 40), 0.06 + dim)
     if person.outfit.garment in ("vest", "overalls"):
@@ -65,12 +65,12 @@ def draw_arm(pen: Pen, person: Person, arm: Limb, *, dim: float = 0.0) -> None:
     draw_hand(pen, arm[2], skin, width)
 
 
-def draw_hand(pen: Pen, spot: Point, color: RGB, width: float) -> None:
+def draw_hand(pen: LocalCanvas, spot: Point, color: RGB, width: float) -> None:
     pen.dot(spot[0], spot[1], width * 0.62 + _EDGE * 0.6, solid(dark_of(color, 0.3)))
     pen.dot(spot[0], spot[1], width * 0.62, solid(color))
 
 
-def draw_shoe(pen: Pen, person: Person, leg: Limb) -> None:
+def draw_shoe(pen: LocalCanvas, person: Person, leg: Limb) -> None:
     """A shoe that points away from the body's middle, or to where a turned figure goes."""
     kx, (x, y) = leg[1][0], leg[2]
     forward = -1.0 if person.turn < -0.3 else (0.34 if x > 0 else -0.34)
@@ -94,12 +94,12 @@ def draw_shoe(pen: Pen, person: Person, leg: Limb) -> None:
         )
 
 
-def _tube(pen: Pen, path: str, color: RGB, width: float) -> None:
+def _tube(pen: LocalCanvas, path: str, color: RGB, width: float) -> None:
     pen.line(path, dark_of(color, 0.34), width + _EDGE)
     pen.line(path, color, width)
 
 
-def _sock(pen: Pen, leg: Limb, width: float) -> None:
+def _sock(pen: LocalCanvas, leg: Limb, width: float) -> None:
     (bx, by), (cx, cy) = leg[1], leg[2]
     pen.line(f"M {bx + (cx - bx) * 0.76} {by + (cy - by) * 0.76} L {cx} {cy}", (246, 246, 250), width * 1.06)
 

@@ -1,4 +1,4 @@
-"""Somebody in particular: a kind of person, with everything that the prompt and the entity's own stream decide."""
+"""One person: its kind, and what the prompt and the entity's own random stream decide."""
 
 from dataclasses import dataclass
 

@@ -5,9 +5,9 @@ import random
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.figures.person import Person
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     down,
@@ -27,7 +27,7 @@ _BEARD = (
 _ROBE = "M 2 107 C 8 77.7 26 69.3 38 63 L 62 63 C 74 69.3 92 77.7 98 107 Z"
 
 
-def draw_wizard_portrait(pen: Pen, person: Person) -> None:
+def draw_wizard_portrait(pen: LocalCanvas, person: Person) -> None:
     rng = random.Random(person.iris)  # the strands of a beard; everything that matters hangs on the person
     _robe(pen, person.top, rng)
     _hair_and_ears(pen, person.skin)
@@ -36,7 +36,7 @@ def draw_wizard_portrait(pen: Pen, person: Person) -> None:
     _hat(pen, mix(person.top, (40, 20, 90), 0.3))
 
 
-def _robe(pen: Pen, robe: RGB, rng: random.Random) -> None:
+def _robe(pen: LocalCanvas, robe: RGB, rng: random.Random) -> None:
     pen.shape(_ROBE, across(0, 100, light_of(robe, 0.22), robe, mix(robe, _NIGHT, 0.5)))
     with pen.inside(_ROBE):
         for fold in range(7):
@@ -46,7 +46,7 @@ def _robe(pen: Pen, robe: RGB, rng: random.Random) -> None:
             pen.star(rng.uniform(0, 100), rng.uniform(69, 106), rng.uniform(0.6, 1.6), solid((250, 214, 110)))
 
 
-def _hair_and_ears(pen: Pen, skin: RGB) -> None:
+def _hair_and_ears(pen: LocalCanvas, skin: RGB) -> None:
     for s in (-1, 1):
         pen.shape(
             f"M {50 + s * 12} 31.5 C {50 + s * 30} 35.7 {50 + s * 27} 58.8 {50 + s * 31} 77.7 C {50 + s * 22} 73.5 "
@@ -56,7 +56,7 @@ def _hair_and_ears(pen: Pen, skin: RGB) -> None:
         pen.oval(50 + s * 18.5, 46.7, 3.5, 4.7, solid(mix(skin, (180, 100, 80), 0.2)))
 
 
-def _face(pen: Pen, skin: RGB) -> None:
+def _face(pen: LocalCanvas, skin: RGB) -> None:
     pen.oval(50, 45.1, 18, 17.9, ball(45, 40, 34, light_of(skin, 0.25), skin, mix(skin, (130, 60, 50), 0.4)))
     for s in (-1, 1):
         pen.oval(50 + s * 9.5, 50.7, 5, 2.9, soft((230, 120, 100), 60, 1.2))
@@ -65,7 +65,7 @@ def _face(pen: Pen, skin: RGB) -> None:
     pen.shape(nose, across(45, 55, light_of(skin, 0.3), mix(skin, (170, 80, 60), 0.4)))
 
 
-def _eye(pen: Pen, skin: RGB, x: float, y: float, s: int) -> None:
+def _eye(pen: LocalCanvas, skin: RGB, x: float, y: float, s: int) -> None:
     crease = mix(skin, (110, 50, 40), 0.45)
     pen.oval(x, y, 3.4, 1.75, solid((252, 250, 246)))
     pen.dot(x, y, 1.65, solid((64, 120, 170)))
@@ -80,7 +80,7 @@ def _eye(pen: Pen, skin: RGB, x: float, y: float, s: int) -> None:
         pen.line(f"M {bx} {by} L {bx + s * 3} {by - 1.26 * (1 - t) + 0.84}", (236, 237, 243), 1.3)
 
 
-def _beard(pen: Pen, rng: random.Random) -> None:
+def _beard(pen: LocalCanvas, rng: random.Random) -> None:
     pen.shape(_BEARD, soft((10, 8, 40), 110, 2))
     pen.shape(_BEARD, sheen((30, 47), (70, 100), WHITE, (232, 234, 242), (176, 180, 200)))
     with pen.inside(_BEARD):
@@ -104,7 +104,7 @@ def _beard(pen: Pen, rng: random.Random) -> None:
     pen.line("M 46 58.4 Q 50 60 54 58.4", (150, 70, 70), 1.1, 200)
 
 
-def _hat(pen: Pen, cloth: RGB) -> None:
+def _hat(pen: LocalCanvas, cloth: RGB) -> None:
     dark = mix(cloth, _NIGHT, 0.5)
     pen.shape(_HAT, across(30, 72, light_of(cloth, 0.25), cloth, dark))
     with pen.inside(_HAT):

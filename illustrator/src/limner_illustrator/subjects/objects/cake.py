@@ -4,7 +4,17 @@ import math
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.pen import WHITE, Pen, across, ball, dark_of, down, light_of, soft, solid
+from limner_illustrator.subjects.local_canvas import (
+    WHITE,
+    LocalCanvas,
+    across,
+    ball,
+    dark_of,
+    down,
+    light_of,
+    soft,
+    solid,
+)
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -26,7 +36,7 @@ _CANDLES: tuple[RGB, ...] = ((240, 90, 110), (90, 160, 240), (250, 200, 70), (12
     glow=0.25,
     support=0.3,
 )
-def _cake(pen: Pen, subject: Subject) -> None:
+def _cake(pen: LocalCanvas, subject: Subject) -> None:
     sponge = subject.paint(*_SPONGES)
     berry = mix(sponge, (190, 60, 110), 0.55)
     _plate(pen)
@@ -47,13 +57,13 @@ def _cake(pen: Pen, subject: Subject) -> None:
         )
 
 
-def _plate(pen: Pen) -> None:
+def _plate(pen: LocalCanvas) -> None:
     pen.oval(50, 97, 47, 6.4, soft((20, 10, 30), 90, 1.6))
     pen.oval(50, 96, 46, 6.4, down(90, 103, (250, 250, 252), (206, 212, 224)))
     pen.oval(50, 95, 41, 5.2, down(90, 101, (226, 230, 240), (244, 246, 250)))
 
 
-def _tier(pen: Pen, left: float, right: float, top: float, bottom: float, sponge: RGB, berry: RGB) -> None:
+def _tier(pen: LocalCanvas, left: float, right: float, top: float, bottom: float, sponge: RGB, berry: RGB) -> None:
     ry = (right - left) * 0.075
     middle = (left + right) / 2
     k = (right - left) / 2
@@ -70,7 +80,7 @@ def _tier(pen: Pen, left: float, right: float, top: float, bottom: float, sponge
         pen.dot(x, y, 1.75, ball(x - 0.5, y - 0.6, 2.4, WHITE, mix(_ICING, berry, 0.28)))
 
 
-def _drips(pen: Pen, left: float, right: float, top: float, ry: float) -> None:
+def _drips(pen: LocalCanvas, left: float, right: float, top: float, ry: float) -> None:
     """Icing that runs over the edge."""
     count = max(7, int((right - left) / 6))
     width = (right - left) / count
@@ -85,7 +95,7 @@ def _drips(pen: Pen, left: float, right: float, top: float, ry: float) -> None:
     pen.shape(path, down(top - ry, top + ry + 5, WHITE, _ICING, (238, 224, 220)))
 
 
-def _swags(pen: Pen, left: float, right: float, y: float, berry: RGB) -> None:
+def _swags(pen: LocalCanvas, left: float, right: float, y: float, berry: RGB) -> None:
     for index in range(5):
         x0 = left + (right - left) * index / 5
         x1 = x0 + (right - left) / 5
@@ -93,7 +103,7 @@ def _swags(pen: Pen, left: float, right: float, y: float, berry: RGB) -> None:
         pen.dot(x1 if index < 4 else x0, y, 1.7, solid(light_of(berry, 0.5)))
 
 
-def _candle(pen: Pen, x: float, foot: float, color: RGB) -> None:
+def _candle(pen: LocalCanvas, x: float, foot: float, color: RGB) -> None:
     top = foot - 13
     pen.box(x - 1.1, top, x + 1.1, foot, across(x - 1.1, x + 1.1, light_of(color, 0.4), color, dark_of(color, 0.2)))
     for step in range(3):

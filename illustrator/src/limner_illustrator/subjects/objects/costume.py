@@ -1,9 +1,9 @@
 """Hats of trades, and what is worn at the neck or before an eye: pirate's hat, scarf, bow tie, monocle."""
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -27,7 +27,7 @@ _BONE: RGB = (248, 246, 238)
     size=(160, 92),
     relief=0.7,
 )
-def _pirate_hat(pen: Pen, subject: Subject) -> None:
+def _pirate_hat(pen: LocalCanvas, subject: Subject) -> None:
     felt = subject.paint((54, 48, 58))
     pen.shape("M 6 66 C 24 56 34 8 80 8 C 126 8 136 56 154 66 Q 120 90 80 88 Q 40 90 6 66 Z",
               ball(62, 24, 96, light_of(felt, 0.24), felt, dark_of(felt, 0.4)))  # fmt: skip
@@ -51,7 +51,7 @@ def _pirate_hat(pen: Pen, subject: Subject) -> None:
     size=(120, 80),
     relief=0.7,
 )
-def _sailor_hat(pen: Pen, subject: Subject) -> None:
+def _sailor_hat(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint((250, 250, 252))
     pen.shape("M 26 50 C 26 20 46 8 60 8 C 74 8 94 20 94 50 Z", ball(48, 20, 56, WHITE, cloth, dark_of(cloth, 0.2)))
     brim = "M 12 40 Q 60 60 108 40 L 104 68 Q 60 86 16 68 Z"
@@ -67,7 +67,7 @@ def _sailor_hat(pen: Pen, subject: Subject) -> None:
     size=(120, 84),
     relief=0.7,
 )
-def _police_cap(pen: Pen, subject: Subject) -> None:
+def _police_cap(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint((50, 66, 118))
     pen.shape("M 8 36 C 14 10 106 10 112 36 Q 110 50 96 56 L 24 56 Q 10 50 8 36 Z",
               ball(44, 18, 84, light_of(cloth, 0.3), cloth, dark_of(cloth, 0.34)))  # fmt: skip
@@ -85,7 +85,7 @@ def _police_cap(pen: Pen, subject: Subject) -> None:
     size=(120, 92),
     relief=0.7,
 )
-def _knight_helmet(pen: Pen, subject: Subject) -> None:
+def _knight_helmet(pen: LocalCanvas, subject: Subject) -> None:
     steel = subject.paint((178, 186, 200))
     pen.line("M 60 18 C 70 -6 104 -4 112 22", (206, 58, 60), 13)
     pen.line("M 60 18 C 72 2 96 2 104 20", (236, 100, 92), 4)
@@ -100,7 +100,7 @@ def _knight_helmet(pen: Pen, subject: Subject) -> None:
 @drawing(
     "scarf", nouns="neckerchief, muffler", kinds={"wearable"}, height=0.3, size=(120, 92), relief=0.7, worn_on="neck"
 )
-def _scarf(pen: Pen, subject: Subject) -> None:
+def _scarf(pen: LocalCanvas, subject: Subject) -> None:
     """A band about the neck, one end of it hanging down."""
     wool = subject.paint((208, 52, 58), (70, 124, 186), (236, 168, 62))
     dark = dark_of(wool, 0.34)
@@ -129,7 +129,7 @@ def _scarf(pen: Pen, subject: Subject) -> None:
     worn_on="neck",
     worn_width=0.9,
 )
-def _bow_tie(pen: Pen, subject: Subject) -> None:
+def _bow_tie(pen: LocalCanvas, subject: Subject) -> None:
     silk = subject.paint((200, 44, 56), (60, 90, 170), (52, 48, 60))
     for side in (-1, 1):
         path = f"M 50 22 C {50 + side * 16} 8 {50 + side * 34} 0 {50 + side * 46} 4 Q {50 + side * 51} 24 "
@@ -140,7 +140,7 @@ def _bow_tie(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("monocle", nouns="monocle", kinds={"wearable"}, height=0.08, size=(64, 94), relief=0.7)
-def _monocle(pen: Pen, subject: Subject) -> None:
+def _monocle(pen: LocalCanvas, subject: Subject) -> None:
     rim = subject.paint(_GOLD)
     pen.line("M 46 44 Q 64 64 54 92", rim, 2.4)
     pen.dot(30, 30, 26, solid((226, 240, 250), 120))
@@ -149,7 +149,7 @@ def _monocle(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("eyepatch", nouns="eyepatch, eye patch", kinds={"wearable"}, height=0.06, size=(120, 52), relief=0.7)
-def _eyepatch(pen: Pen, subject: Subject) -> None:
+def _eyepatch(pen: LocalCanvas, subject: Subject) -> None:
     leather = subject.paint((48, 42, 50))
     pen.line("M 4 30 L 40 20 L 116 2", leather, 4)
     pen.shape("M 26 16 Q 50 6 72 14 Q 74 44 50 50 Q 26 46 26 16 Z", rounded_down(leather, 10, 50))

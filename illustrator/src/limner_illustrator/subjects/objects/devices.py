@@ -4,9 +4,9 @@ import math
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -35,7 +35,7 @@ _STEEL: RGB = (160, 168, 182)
     relief=0.35,
     support=0.5,
 )
-def _piano(pen: Pen, subject: Subject) -> None:
+def _piano(pen: LocalCanvas, subject: Subject) -> None:
     """A grand piano with its lid up."""
     lacquer = subject.paint((48, 44, 54))
     for x0, bottom in ((26, 132), (78, 138), (150, 128)):
@@ -66,7 +66,7 @@ def _piano(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("harp", nouns="harp, lyre, golden harp", height=1.6, home="stage", size=(100, 153), relief=0.6)
-def _harp(pen: Pen, subject: Subject) -> None:
+def _harp(pen: LocalCanvas, subject: Subject) -> None:
     gold = subject.paint((236, 184, 80))
     for index in range(13):
         x = 22 + index * 5
@@ -84,7 +84,7 @@ def _harp(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("drums", nouns="drum kit, drum set, drums, drumset", height=1.2, home="stage", size=(170, 143), relief=0.5)
-def _drums(pen: Pen, subject: Subject) -> None:
+def _drums(pen: LocalCanvas, subject: Subject) -> None:
     shell = subject.paint((206, 46, 56), (50, 90, 170), (60, 60, 72))
     for x, y, turn, r in ((18, 26, -10, 26), (142, 22, 12, 27)):
         pen.line(f"M {x} {y} L {x + (12 if x < 80 else -12)} 136", _STEEL, 3)
@@ -113,7 +113,7 @@ def _drums(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("telescope", nouns="telescope, astronomical telescope", height=1.5, home="meadow", size=(124, 160), relief=0.6)
-def _telescope(pen: Pen, subject: Subject) -> None:
+def _telescope(pen: LocalCanvas, subject: Subject) -> None:
     tube = subject.paint((56, 84, 140), (236, 236, 240), (170, 60, 60))
     for x, y in ((22, 150), (62, 156), (102, 150)):
         pen.line(f"M 62 74 L {x} {y}", dark_of(_WOOD, 0.2), 5.4)
@@ -130,7 +130,7 @@ def _telescope(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("globe", nouns="globe, world globe, desk globe, terrestrial globe", height=0.42, size=(110, 136), relief=0.5)
-def _globe(pen: Pen, subject: Subject) -> None:
+def _globe(pen: LocalCanvas, subject: Subject) -> None:
     sea = subject.paint((70, 150, 220))
     pen.box(46, 108, 54, 126, rounded_across(_BRASS, 46, 54))
     pen.oval(50, 128, 30, 7, rounded_across(_WOOD, 20, 80))
@@ -156,7 +156,7 @@ def _globe(pen: Pen, subject: Subject) -> None:
     height=0.24,
     size=(128, 136),
 )
-def _hair_dryer(pen: Pen, subject: Subject) -> None:
+def _hair_dryer(pen: LocalCanvas, subject: Subject) -> None:
     shell = subject.paint((232, 96, 140), (90, 170, 190), (150, 110, 210))
     pen.line("M 84 116 C 88 136 110 132 126 128", (60, 58, 68), 4)
     with pen.at(84, 62, turn=-14):
@@ -176,7 +176,7 @@ def _hair_dryer(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("parking-meter", nouns="parking meter", height=1.4, home="street", size=(60, 175), relief=0.6)
-def _parking_meter(pen: Pen, subject: Subject) -> None:
+def _parking_meter(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((104, 116, 134), (70, 110, 150))
     pen.box(25, 84, 35, 170, rounded_across(_STEEL, 25, 35))
     pen.oval(30, 170, 15, 4.6, rounded_across(dark_of(_STEEL, 0.2), 15, 45))
@@ -205,7 +205,7 @@ def _parking_meter(pen: Pen, subject: Subject) -> None:
     relief=0.4,
     glow=0.6,
 )
-def _street_lamp(pen: Pen, subject: Subject) -> None:
+def _street_lamp(pen: LocalCanvas, subject: Subject) -> None:
     iron = subject.paint((60, 68, 80))
     pen.oval(40, 34, 36, 36, soft((255, 226, 130), 70, 9))
     pen.box(36.6, 56, 43.4, 190, rounded_across(iron, 36, 44))
@@ -229,7 +229,7 @@ def _street_lamp(pen: Pen, subject: Subject) -> None:
     relief=0.4,
     glow=0.8,
 )
-def _lantern(pen: Pen, subject: Subject) -> None:
+def _lantern(pen: LocalCanvas, subject: Subject) -> None:
     metal = subject.paint((70, 74, 88), (190, 130, 70))
     pen.ring(40, 8, 17, 17, metal, 3.4)
     pen.shape("M 22 32 Q 40 8 58 32 Z", rounded_across(metal, 22, 58))
@@ -256,7 +256,7 @@ def _lantern(pen: Pen, subject: Subject) -> None:
     relief=0.5,
     glow=0.7,
 )
-def _candlestick(pen: Pen, subject: Subject) -> None:
+def _candlestick(pen: LocalCanvas, subject: Subject) -> None:
     metal = subject.paint(_BRASS, (190, 196, 208))
     gleam = across(10, 90, light_of(metal, 0.4), metal, dark_of(metal, 0.36))
     for x, top in ((16, 36), (50, 14), (84, 36)):
@@ -278,7 +278,7 @@ def _candlestick(pen: Pen, subject: Subject) -> None:
 @drawing(
     "easel", nouns="easel, canvas, painter's easel, art easel", height=1.7, home="meadow", size=(120, 156), relief=0.35
 )
-def _easel(pen: Pen, subject: Subject) -> None:
+def _easel(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint((200, 146, 90), _WOOD)
     pen.line("M 60 8 L 60 140", dark_of(wood, 0.3), 5)
     for x0, x1 in ((54, 14), (66, 106)):
@@ -295,7 +295,7 @@ def _easel(pen: Pen, subject: Subject) -> None:
         pen.box(x - 2, 90, x + 2, 100, solid(tone), 1)
 
 
-def _landscape(pen: Pen, left: float, top: float, right: float, bottom: float) -> None:
+def _landscape(pen: LocalCanvas, left: float, top: float, right: float, bottom: float) -> None:
     """The painting within a painting: hills, a sun, a lake."""
     high, wide = bottom - top, right - left
     pen.canvas.save()
@@ -339,7 +339,7 @@ def _landscape(pen: Pen, left: float, top: float, right: float, bottom: float) -
     size=(130, 104),
     relief=0.3,
 )
-def _picture(pen: Pen, subject: Subject) -> None:
+def _picture(pen: LocalCanvas, subject: Subject) -> None:
     frame = subject.paint((206, 156, 76), _WOOD)
     pen.box(0, 0, 130, 104, down(0, 104, light_of(frame, 0.36), frame, dark_of(frame, 0.34)), 3)
     pen.box(6, 6, 124, 98, down(6, 98, dark_of(frame, 0.34), frame, light_of(frame, 0.3)), 2)

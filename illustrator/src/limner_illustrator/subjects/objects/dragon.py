@@ -1,10 +1,10 @@
-"""The winged dragon of western tales; the art has the long one of the east."""
+"""The winged dragon of western tales; the icon is the long one of the east."""
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.catalog.face import Face
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -31,7 +31,7 @@ _HORN: RGB = (250, 232, 196)
     seat=(0.62, 0.5),
     head=Face(crown=(50, 24), width=46, eyes=(45, 37), span=26, neck=(48, 60), collar=36),
 )
-def _dragon(pen: Pen, subject: Subject) -> None:
+def _dragon(pen: LocalCanvas, subject: Subject) -> None:
     skin = subject.paint((74, 160, 96), (196, 66, 60), (90, 110, 200), (130, 84, 180))
     belly = mix(skin, (255, 236, 170), 0.72)
     aloft = (subject.pose or subject.entity.action) in _ALOFT
@@ -62,7 +62,7 @@ def _dragon(pen: Pen, subject: Subject) -> None:
     _head(pen, skin, belly, asleep=asleep)
 
 
-def _wing(pen: Pen, skin: RGB) -> None:
+def _wing(pen: LocalCanvas, skin: RGB) -> None:
     """From the shoulder at the origin, up and to the right."""
     web = mix(skin, (255, 180, 90), 0.6)
     pen.shape(
@@ -74,14 +74,14 @@ def _wing(pen: Pen, skin: RGB) -> None:
         pen.line(path, light_of(skin, 0.16), 1.6)
 
 
-def _tail(pen: Pen, skin: RGB) -> None:
+def _tail(pen: LocalCanvas, skin: RGB) -> None:
     pen.shape(
         "M 70 92 C 96 128 142 112 122 72 L 117 76 C 126 100 104 102 86 82 Z", across(70, 130, skin, dark_of(skin, 0.3))
     )
     pen.polygon([(119, 54), (131, 76), (120, 72), (107, 78)], down(54, 78, light_of(skin, 0.2), dark_of(skin, 0.2)))
 
 
-def _head(pen: Pen, skin: RGB, belly: RGB, *, asleep: bool) -> None:
+def _head(pen: LocalCanvas, skin: RGB, belly: RGB, *, asleep: bool) -> None:
     for x0, y0, x1, y1 in ((58, 26, 76, 4), (46, 22, 56, -2)):
         pen.shape(
             f"M {x0 - 6} {y0} Q {x0 + 4} {y0 - 14} {x1} {y1} Q {x0 + 12} {y0 - 6} {x0 + 7} {y0 + 5} Z",

@@ -3,9 +3,9 @@
 import math
 
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -22,7 +22,7 @@ _WOOD: RGB = (168, 116, 72)
 
 
 @drawing("beehive", nouns="beehive, hive, bee hive", height=0.6, home="meadow", size=(120, 113), relief=0.8)
-def _beehive(pen: Pen, subject: Subject) -> None:
+def _beehive(pen: LocalCanvas, subject: Subject) -> None:
     straw = subject.paint((240, 186, 84))
     for row in range(6):
         half = 44 * math.sin(math.radians(34 + row * 19))
@@ -50,7 +50,7 @@ def _beehive(pen: Pen, subject: Subject) -> None:
     size=(120, 82),
     support=0.45,
 )
-def _nest(pen: Pen, subject: Subject) -> None:
+def _nest(pen: LocalCanvas, subject: Subject) -> None:
     egg = subject.paint((170, 216, 224), (240, 232, 214))
     rng = subject.random("twigs")
     pen.oval(60, 34, 48, 15, solid((84, 58, 40)))
@@ -78,7 +78,7 @@ def _nest(pen: Pen, subject: Subject) -> None:
     size=(150, 150),
     relief=0.8,
 )
-def _mushroom_house(pen: Pen, subject: Subject) -> None:
+def _mushroom_house(pen: LocalCanvas, subject: Subject) -> None:
     cap = subject.paint((222, 62, 52), (190, 90, 160), (240, 150, 60))
     pen.box(96, 6, 108, 40, rounded_across((190, 150, 120), 96, 108), 2)
     pen.shape(
@@ -113,7 +113,7 @@ def _mushroom_house(pen: Pen, subject: Subject) -> None:
     size=(184, 106),
     relief=0.5,
 )
-def _igloo(pen: Pen, subject: Subject) -> None:
+def _igloo(pen: LocalCanvas, subject: Subject) -> None:
     snow: RGB = (240, 247, 253)
     dome = "M 6 100 C 6 30 56 4 92 4 C 130 4 178 30 178 100 Z"
     pen.shape(dome, ball(66, 28, 136, WHITE, snow, (166, 198, 228)))
@@ -132,7 +132,7 @@ def _igloo(pen: Pen, subject: Subject) -> None:
         pen.oval(x, 101, r * 1.6, r * 0.6, ball(x - 2, 98, r * 2, WHITE, (214, 230, 244)))
 
 
-def _bee(pen: Pen, x: float, y: float, turn: float) -> None:
+def _bee(pen: LocalCanvas, x: float, y: float, turn: float) -> None:
     with pen.at(x, y, turn=turn):
         for dx in (-2, 4):
             pen.oval(dx, -6, 3.6, 5.6, solid((226, 242, 252), 220))

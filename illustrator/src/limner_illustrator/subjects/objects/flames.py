@@ -1,11 +1,11 @@
 """Fire, as several drawings need it, and the campfire."""
 
-from limner_illustrator.subjects.pen import Pen, ball, down, rounded_down, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, ball, down, rounded_down, solid
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
 
-def draw_flame(pen: Pen, x: float, bottom: float, width: float, height: float) -> None:
+def draw_flame(pen: LocalCanvas, x: float, bottom: float, width: float, height: float) -> None:
     """A flame that stands on `bottom`, three colours deep."""
     for size, colors in (
         (1.0, ((250, 120, 40), (236, 70, 30))),
@@ -32,7 +32,7 @@ def draw_flame(pen: Pen, x: float, bottom: float, width: float, height: float) -
     relief=0.3,
     glow=0.95,
 )
-def _campfire(pen: Pen, subject: Subject) -> None:
+def _campfire(pen: LocalCanvas, subject: Subject) -> None:
     pen.dot(50, 52, 48, ball(50, 58, 48, (255, 190, 80, 120), (255, 150, 50, 0)))
     for x, y in ((16, 92), (30, 97), (50, 99), (70, 97), (84, 92)):
         pen.oval(x, y, 10, 6.4, ball(x - 3, y - 3, 13, (190, 188, 190), (128, 126, 132), (84, 82, 92)))

@@ -1,9 +1,9 @@
 """Armchair, chair, stool, throne, desk, wardrobe, pillow, hammock, swing, parasol."""
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -33,7 +33,7 @@ _CLOTHS: tuple[RGB, ...] = ((190, 88, 84), (74, 124, 132), (214, 150, 76), (110,
     size=(116, 111),
     support=0.54,
 )
-def _armchair(pen: Pen, subject: Subject) -> None:
+def _armchair(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint(*_CLOTHS)
     high = light_of(cloth, 0.2)
     for x in (18, 90):
@@ -61,7 +61,7 @@ def _armchair(pen: Pen, subject: Subject) -> None:
     size=(80, 107),
     support=0.1,
 )
-def _stool(pen: Pen, subject: Subject) -> None:
+def _stool(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (182, 128, 80))
     for x0, x1 in ((22, 14), (58, 66)):
         pen.line(f"M {x0} 16 L {x1 + (4 if x1 < 40 else -4)} 92", dark_of(wood, 0.4), 5)
@@ -85,7 +85,7 @@ def _stool(pen: Pen, subject: Subject) -> None:
     relief=0.7,
     support=0.62,
 )
-def _throne(pen: Pen, subject: Subject) -> None:
+def _throne(pen: LocalCanvas, subject: Subject) -> None:
     velvet = subject.paint((176, 36, 56), (92, 50, 140))
     gold = across(10, 110, light_of(_GOLD, 0.3), _GOLD, dark_of(_GOLD, 0.3))
     for x in (10, 94):
@@ -119,7 +119,7 @@ def _throne(pen: Pen, subject: Subject) -> None:
     relief=0.6,
     support=0.12,
 )
-def _desk(pen: Pen, subject: Subject) -> None:
+def _desk(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (178, 124, 76))
     pen.polygon([(16, 26), (24, 26), (22, 96), (18, 96)], solid(dark_of(wood, 0.5)))
     pen.polygon([(4, 22), (14, 22), (12, 104), (6, 104)], rounded_across(wood, 4, 14))
@@ -144,7 +144,7 @@ def _desk(pen: Pen, subject: Subject) -> None:
     relief=0.5,
     support=0.03,
 )
-def _wardrobe(pen: Pen, subject: Subject) -> None:
+def _wardrobe(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (170, 122, 84), (214, 196, 170))
     for x in (6, 88):
         pen.box(x, 144, x + 10, 154, rounded_across(dark_of(wood, 0.2), x, x + 10), 2)
@@ -171,7 +171,7 @@ def _wardrobe(pen: Pen, subject: Subject) -> None:
     size=(118, 80),
     support=0.35,
 )
-def _pillow(pen: Pen, subject: Subject) -> None:
+def _pillow(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint((246, 240, 230), (150, 190, 220), (236, 180, 170))
     body = "M 6 8 Q 14 2 24 8 Q 60 1 96 8 Q 106 2 114 8 Q 118 16 112 24 Q 117 42 112 60 Q 118 70 112 76 Q 104 80 96 75 "
     body += "Q 60 82 24 75 Q 14 80 7 76 Q 1 70 8 60 Q 3 42 8 24 Q 2 16 6 8 Z"
@@ -184,7 +184,7 @@ def _pillow(pen: Pen, subject: Subject) -> None:
 @drawing(
     "hammock", nouns="hammock", traits={"seat"}, height=1.3, home="beach", size=(200, 130), relief=0.6, support=0.66
 )
-def _hammock(pen: Pen, subject: Subject) -> None:
+def _hammock(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint((230, 110, 90), (90, 160, 170), (240, 190, 90))
     for x in (10, 190):
         pen.box(x - 5, 4, x + 5, 128, rounded_across((140, 92, 58), x - 5, x + 5), 3)
@@ -212,7 +212,7 @@ def _hammock(pen: Pen, subject: Subject) -> None:
     relief=0.6,
     support=0.68,
 )
-def _swing(pen: Pen, subject: Subject) -> None:
+def _swing(pen: LocalCanvas, subject: Subject) -> None:
     seat = subject.paint((196, 132, 76), (220, 80, 80))
     for x0, x1 in ((24, 4), (116, 136)):
         pen.line(f"M {x0} 8 L {x1} 146", dark_of(_WOOD, 0.2), 7)
@@ -234,7 +234,7 @@ def _swing(pen: Pen, subject: Subject) -> None:
     relief=0.6,
     roof=0.4,
 )
-def _parasol(pen: Pen, subject: Subject) -> None:
+def _parasol(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint((232, 76, 72), (60, 140, 200), (250, 190, 70))
     pen.box(77, 12, 83, 150, across(77, 83, (250, 244, 232), (190, 170, 140)), 2)
     canopy = (
@@ -264,7 +264,7 @@ def _parasol(pen: Pen, subject: Subject) -> None:
     relief=0.5,
     support=0.1,
 )
-def _dining_table(pen: Pen, subject: Subject) -> None:
+def _dining_table(pen: LocalCanvas, subject: Subject) -> None:
     """Laid with a cloth that hangs down."""
     cloth = subject.paint((250, 246, 240), (214, 84, 80), (120, 160, 200))
     for x in (20, 152):

@@ -1,9 +1,9 @@
 """What stands outdoors: log, fence, ladder, wheelbarrow, pumpkin, well, fountain, statue, scarecrow."""
 
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -30,7 +30,7 @@ _STONE: RGB = (172, 170, 172)
     size=(160, 54),
     support=0.29,
 )
-def _log(pen: Pen, subject: Subject) -> None:
+def _log(pen: LocalCanvas, subject: Subject) -> None:
     bark = subject.paint(_BARK, (150, 106, 74))
     pen.shape("M 16 10 L 150 6 Q 166 26 150 48 L 16 52 Z", down(6, 52, light_of(bark, 0.2), bark, dark_of(bark, 0.4)))
     for y, x0, x1 in ((15, 40, 96), (22, 66, 140), (30, 34, 84), (37, 92, 148), (44, 44, 110)):
@@ -54,7 +54,7 @@ def _log(pen: Pen, subject: Subject) -> None:
     relief=0.4,
     support=0.1,
 )
-def _fence(pen: Pen, subject: Subject) -> None:
+def _fence(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((246, 244, 238), (176, 126, 82))
     for top in (34, 66):
         pen.box(0, top, 180, top + 9, rounded_down(dark_of(paint, 0.1), top, top + 9), 2)
@@ -77,7 +77,7 @@ def _fence(pen: Pen, subject: Subject) -> None:
     size=(60, 153),
     relief=0.5,
 )
-def _ladder(pen: Pen, subject: Subject) -> None:
+def _ladder(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint((206, 152, 92), (190, 196, 204))
     for row in range(7):
         y = 16 + row * 20
@@ -87,7 +87,7 @@ def _ladder(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("wheelbarrow", nouns="wheelbarrow, garden cart", height=0.8, home="farm", size=(162, 98))
-def _wheelbarrow(pen: Pen, subject: Subject) -> None:
+def _wheelbarrow(pen: LocalCanvas, subject: Subject) -> None:
     tub = subject.paint((214, 70, 60), (70, 140, 90), (70, 120, 180))
     pen.line("M 40 62 L 150 34", (150, 100, 62), 6)
     pen.line("M 84 58 L 100 92", (110, 116, 126), 5)
@@ -115,7 +115,7 @@ def _wheelbarrow(pen: Pen, subject: Subject) -> None:
     relief=0.8,
     support=0.16,
 )
-def _pumpkin(pen: Pen, subject: Subject) -> None:
+def _pumpkin(pen: LocalCanvas, subject: Subject) -> None:
     skin = subject.paint((244, 136, 36))
     pen.shape("M 54 20 Q 52 4 62 -6 L 74 -2 Q 66 8 68 20 Z", across(52, 74, (150, 170, 84), (90, 116, 54)))
     for x, half in ((26, 25), (94, 25), (40, 27), (80, 27), (60, 26)):
@@ -131,7 +131,7 @@ def _pumpkin(pen: Pen, subject: Subject) -> None:
     )
 
 
-def _stones(pen: Pen, subject: Subject, path: str, stone: RGB, box: tuple[float, float, float, float]) -> None:
+def _stones(pen: LocalCanvas, subject: Subject, path: str, stone: RGB, box: tuple[float, float, float, float]) -> None:
     """Courses of round stones within an outline."""
     rng = subject.random("stones")
     pen.shape(path, rounded_across(dark_of(stone, 0.2), box[0], box[2]))
@@ -160,7 +160,7 @@ def _stones(pen: Pen, subject: Subject, path: str, stone: RGB, box: tuple[float,
 @drawing(
     "well", nouns="well, wishing well, water well, stone well", height=2.2, home="meadow", size=(120, 152), relief=0.5
 )
-def _well(pen: Pen, subject: Subject) -> None:
+def _well(pen: LocalCanvas, subject: Subject) -> None:
     roof = subject.paint((186, 86, 62), (96, 120, 160))
     for x in (20, 92):
         pen.box(x, 30, x + 8, 100, rounded_across(_WOOD, x, x + 8))
@@ -185,7 +185,7 @@ def _well(pen: Pen, subject: Subject) -> None:
     size=(160, 156),
     relief=0.5,
 )
-def _fountain(pen: Pen, subject: Subject) -> None:
+def _fountain(pen: LocalCanvas, subject: Subject) -> None:
     stone = subject.paint((206, 204, 206), (220, 206, 184))
     water = (170, 220, 246)
     pen.shape("M 2 116 Q 80 100 158 116 L 150 142 Q 80 158 10 142 Z", rounded_across(stone, 2, 158))
@@ -227,8 +227,8 @@ def _fountain(pen: Pen, subject: Subject) -> None:
     size=(100, 150),
     relief=0.8,
 )
-def _statue(pen: Pen, subject: Subject) -> None:
-    """Somebody of marble with a raised hand, on a pedestal."""
+def _statue(pen: LocalCanvas, subject: Subject) -> None:
+    """A marble figure with a raised hand, on a pedestal."""
     marble = subject.paint((214, 212, 216), (150, 184, 170))
     lines = dark_of(marble, 0.3)
     pen.box(14, 138, 86, 150, rounded_down(dark_of(marble, 0.1), 138, 150), 2)
@@ -253,7 +253,7 @@ def _statue(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("scarecrow", nouns="scarecrow", height=1.9, home="farm", size=(100, 162), relief=0.6)
-def _scarecrow(pen: Pen, subject: Subject) -> None:
+def _scarecrow(pen: LocalCanvas, subject: Subject) -> None:
     shirt = subject.paint((196, 70, 62), (70, 110, 160), (90, 140, 90))
     straw: RGB = (240, 200, 100)
     pen.box(47, 60, 53, 160, rounded_across((140, 98, 62), 47, 53), 2)

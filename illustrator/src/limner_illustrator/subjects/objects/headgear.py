@@ -1,9 +1,9 @@
 """Hats: beret, sombrero, cowboy hat, wizard's hat, Santa's cap, party hat, knitted cap, cook's hat, straw hat."""
 
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -20,7 +20,7 @@ _STRAW: RGB = (236, 196, 120)
 
 
 @drawing("beret", nouns="beret", kinds={"wearable"}, height=0.12, size=(120, 62), relief=0.7)
-def _beret(pen: Pen, subject: Subject) -> None:
+def _beret(pen: LocalCanvas, subject: Subject) -> None:
     felt = subject.paint((196, 40, 52), (50, 54, 66), (60, 90, 150))
     pen.line("M 60 8 L 64 -2", dark_of(felt, 0.3), 4)
     pen.shape(
@@ -32,7 +32,7 @@ def _beret(pen: Pen, subject: Subject) -> None:
     )
 
 
-def _brimmed(pen: Pen, crown: str, brim: float, felt: RGB, band: RGB, *, curl: float = 0) -> None:
+def _brimmed(pen: LocalCanvas, crown: str, brim: float, felt: RGB, band: RGB, *, curl: float = 0) -> None:
     """A crown over a brim of that half width, whose ends curl up."""
     back = f"M {80 - brim} {70 - curl} Q {80 - brim * 0.6} 62 80 62 Q {80 + brim * 0.6} 62 {80 + brim} {70 - curl} Z"
     pen.shape(back, solid(dark_of(felt, 0.4)))
@@ -51,7 +51,7 @@ def _brimmed(pen: Pen, crown: str, brim: float, felt: RGB, band: RGB, *, curl: f
 
 
 @drawing("sombrero", nouns="sombrero", kinds={"wearable"}, height=0.2, size=(160, 96), relief=0.7)
-def _sombrero(pen: Pen, subject: Subject) -> None:
+def _sombrero(pen: LocalCanvas, subject: Subject) -> None:
     felt = subject.paint(_STRAW, (200, 60, 60))
     _brimmed(pen, "M 48 74 C 50 34 64 10 80 10 C 96 10 110 34 112 74 Z", 80, felt, (206, 50, 60), curl=12)
     for index in range(9):
@@ -64,7 +64,7 @@ def _sombrero(pen: Pen, subject: Subject) -> None:
 @drawing(
     "cowboy-hat", nouns="cowboy hat, stetson, western hat", kinds={"wearable"}, height=0.18, size=(160, 96), relief=0.7
 )
-def _cowboy_hat(pen: Pen, subject: Subject) -> None:
+def _cowboy_hat(pen: LocalCanvas, subject: Subject) -> None:
     felt = subject.paint((156, 102, 62), (214, 176, 128), (84, 60, 48))
     _brimmed(
         pen,
@@ -80,7 +80,7 @@ def _cowboy_hat(pen: Pen, subject: Subject) -> None:
 @drawing(
     "straw-hat", nouns="straw hat, sun hat, sunhat, boater", kinds={"wearable"}, height=0.16, size=(160, 96), relief=0.7
 )
-def _straw_hat(pen: Pen, subject: Subject) -> None:
+def _straw_hat(pen: LocalCanvas, subject: Subject) -> None:
     straw = subject.paint(_STRAW)
     crown = "M 44 74 L 46 34 Q 48 22 80 22 Q 112 22 114 34 L 116 74 Z"
     _brimmed(pen, crown, 76, straw, (206, 66, 70))
@@ -98,7 +98,7 @@ def _straw_hat(pen: Pen, subject: Subject) -> None:
     size=(160, 96),
     relief=0.7,
 )
-def _fedora(pen: Pen, subject: Subject) -> None:
+def _fedora(pen: LocalCanvas, subject: Subject) -> None:
     felt = subject.paint((104, 94, 90), (140, 106, 76), (56, 60, 76))
     crown = "M 44 74 L 50 34 Q 58 18 72 24 Q 80 30 88 24 Q 102 18 110 34 L 116 74 Z"
     _brimmed(pen, crown, 62, felt, dark_of(felt, 0.6), curl=5)
@@ -112,7 +112,7 @@ def _fedora(pen: Pen, subject: Subject) -> None:
     size=(160, 130),
     relief=0.7,
 )
-def _wizard_hat(pen: Pen, subject: Subject) -> None:
+def _wizard_hat(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint((70, 66, 160), (110, 60, 150))
     band: RGB = (244, 196, 84)
     crown = "M 42 76 C 56 50 64 20 88 -14 Q 108 -22 120 -6 Q 106 -10 104 4 C 108 30 112 54 120 76 Z"
@@ -124,7 +124,7 @@ def _wizard_hat(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("witch-hat", nouns="witch hat, witch's hat", kinds={"wearable"}, height=0.34, size=(160, 130), relief=0.7)
-def _witch_hat(pen: Pen, subject: Subject) -> None:
+def _witch_hat(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint((62, 52, 76))
     crown = "M 42 76 C 58 48 62 22 82 -12 Q 104 -18 116 -2 Q 102 -6 100 8 C 106 32 112 56 120 76 Z"
     _brimmed(pen, crown, 76, cloth, (130, 70, 170))
@@ -139,7 +139,7 @@ def _witch_hat(pen: Pen, subject: Subject) -> None:
     size=(140, 92),
     relief=0.7,
 )
-def _santa_hat(pen: Pen, subject: Subject) -> None:
+def _santa_hat(pen: LocalCanvas, subject: Subject) -> None:
     red = subject.paint((214, 40, 48))
     pen.shape(
         "M 22 72 C 26 30 52 6 84 10 C 108 14 122 36 126 62 C 112 50 104 44 98 46 C 100 56 100 64 98 74 Z",
@@ -155,7 +155,7 @@ def _santa_hat(pen: Pen, subject: Subject) -> None:
 @drawing(
     "party-hat", nouns="party hat, birthday hat, cone hat", kinds={"wearable"}, height=0.22, size=(120, 115), relief=0.7
 )
-def _party_hat(pen: Pen, subject: Subject) -> None:
+def _party_hat(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((90, 160, 230), (240, 100, 150), (250, 190, 60))
     other = mix(paint, (255, 236, 110), 0.8)
     cone = "M 60 14 L 104 104 Q 60 120 16 104 Z"
@@ -178,7 +178,7 @@ def _party_hat(pen: Pen, subject: Subject) -> None:
     size=(120, 100),
     relief=0.7,
 )
-def _beanie(pen: Pen, subject: Subject) -> None:
+def _beanie(pen: LocalCanvas, subject: Subject) -> None:
     wool = subject.paint((70, 130, 170), (214, 84, 74), (110, 150, 100))
     pen.dot(60, 8, 14, ball(55, 3, 18, light_of(wool, 0.8), light_of(wool, 0.5)))
     dome = "M 10 84 C 6 34 34 14 60 14 C 86 14 114 34 110 84 Z"
@@ -200,7 +200,7 @@ def _beanie(pen: Pen, subject: Subject) -> None:
     size=(120, 108),
     relief=0.7,
 )
-def _cook_hat(pen: Pen, subject: Subject) -> None:
+def _cook_hat(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint((252, 252, 254))
     for x, y, r in ((28, 36, 25), (92, 36, 25), (60, 26, 29), (44, 44, 24), (78, 44, 24)):
         pen.dot(x, y, r, ball(x - 7, y - 8, r * 1.5, WHITE, cloth, mix(cloth, (150, 156, 180), 0.4)))

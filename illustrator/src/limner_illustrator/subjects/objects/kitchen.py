@@ -1,9 +1,9 @@
 """Appliances of kitchen and bath: fridge, oven, stove, microwave, toaster, sink, bathtub."""
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -20,7 +20,7 @@ _CHROME: RGB = (186, 194, 206)
 _DARK: RGB = (50, 54, 66)
 
 
-def _knobs(pen: Pen, xs: tuple[float, ...], y: float, radius: float) -> None:
+def _knobs(pen: LocalCanvas, xs: tuple[float, ...], y: float, radius: float) -> None:
     for x in xs:
         pen.dot(
             x, y, radius, ball(x - radius * 0.3, y - radius * 0.4, radius * 1.3, WHITE, _CHROME, dark_of(_CHROME, 0.4))
@@ -38,7 +38,7 @@ def _knobs(pen: Pen, xs: tuple[float, ...], y: float, radius: float) -> None:
     relief=0.6,
     support=0,
 )
-def _fridge(pen: Pen, subject: Subject) -> None:
+def _fridge(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((206, 214, 222), (236, 236, 232), (150, 200, 196), (226, 110, 96))
     pen.box(6, 118, 16, 124, solid(_DARK), 1)
     pen.box(48, 118, 58, 124, solid(_DARK), 1)
@@ -66,7 +66,7 @@ def _fridge(pen: Pen, subject: Subject) -> None:
     glow=0.1,
     support=0.02,
 )
-def _oven(pen: Pen, subject: Subject) -> None:
+def _oven(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((232, 234, 238), (190, 198, 208), (206, 84, 80))
     pen.box(0, 0, 100, 104, across(0, 100, light_of(color, 0.3), color, dark_of(color, 0.2)), 5)
     pen.box(4, 5, 96, 20, down(5, 20, dark_of(color, 0.1), dark_of(color, 0.22)), 2.5)
@@ -94,7 +94,7 @@ def _oven(pen: Pen, subject: Subject) -> None:
     relief=0.6,
     support=0.18,
 )
-def _stove(pen: Pen, subject: Subject) -> None:
+def _stove(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((240, 240, 236), (190, 198, 208))
     pen.box(6, 0, 94, 22, rounded_down(color, 0, 22), 3)
     _knobs(pen, (20, 36, 64, 80), 11, 4)
@@ -124,7 +124,7 @@ def _stove(pen: Pen, subject: Subject) -> None:
     glow=0.1,
     support=0.02,
 )
-def _microwave(pen: Pen, subject: Subject) -> None:
+def _microwave(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((226, 230, 234), (80, 86, 98), (206, 84, 80))
     pen.box(0, 0, 120, 68, across(0, 120, light_of(color, 0.3), color, dark_of(color, 0.2)), 5)
     for x in (8, 100):
@@ -155,7 +155,7 @@ def _microwave(pen: Pen, subject: Subject) -> None:
 @drawing(
     "toaster", nouns="toaster, toaster oven, bread toaster", height=0.22, home="kitchen", size=(104, 94), support=0.36
 )
-def _toaster(pen: Pen, subject: Subject) -> None:
+def _toaster(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((206, 70, 70), (196, 204, 214), (110, 190, 186))
     for x in (30, 62):
         bread = (
@@ -185,7 +185,7 @@ def _toaster(pen: Pen, subject: Subject) -> None:
     size=(120, 130),
     support=0.3,
 )
-def _sink(pen: Pen, subject: Subject) -> None:
+def _sink(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((250, 250, 252))
     pen.shape("M 42 62 L 78 62 L 72 130 L 48 130 Z", rounded_across(dark_of(color, 0.08), 42, 78))
     pen.shape("M 4 40 L 116 40 C 114 66 92 76 60 76 C 28 76 6 66 4 40 Z", down(40, 76, color, dark_of(color, 0.2)))
@@ -209,7 +209,7 @@ def _sink(pen: Pen, subject: Subject) -> None:
     support=0.36,
     rim=0.55,
 )
-def _bathtub(pen: Pen, subject: Subject) -> None:
+def _bathtub(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((250, 250, 252))
     for x, turn in ((36, 18), (144, -18)):
         with pen.at(x, 84, turn=turn):

@@ -2,9 +2,9 @@
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -32,7 +32,7 @@ _INK: RGB = (52, 50, 60)
     relief=0.5,
     support=0.02,
 )
-def _washing_machine(pen: Pen, subject: Subject) -> None:
+def _washing_machine(pen: LocalCanvas, subject: Subject) -> None:
     case = subject.paint((240, 242, 246))
     pen.box(0, 0, 100, 118, rounded_across(case, -20, 140), 5)
     pen.box(4, 4, 96, 24, down(4, 24, light_of(case, 0.4), dark_of(case, 0.1)), 3)
@@ -53,7 +53,7 @@ def _washing_machine(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("typewriter", nouns="typewriter, old typewriter, vintage typewriter", height=0.24, size=(140, 113), relief=0.5)
-def _typewriter(pen: Pen, subject: Subject) -> None:
+def _typewriter(pen: LocalCanvas, subject: Subject) -> None:
     case = subject.paint((70, 120, 124), (180, 70, 66), (66, 66, 78))
     pen.box(34, -8, 106, 40, down(-8, 40, WHITE, (240, 236, 226)), 1)
     if subject.text:
@@ -87,7 +87,7 @@ def _typewriter(pen: Pen, subject: Subject) -> None:
     size=(130, 139),
     relief=0.7,
 )
-def _gramophone(pen: Pen, subject: Subject) -> None:
+def _gramophone(pen: LocalCanvas, subject: Subject) -> None:
     horn = subject.paint(_BRASS)
     pen.line("M 92 96 C 108 84 104 70 88 64", dark_of(horn, 0.3), 6)
     pen.shape(
@@ -109,7 +109,7 @@ def _gramophone(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("calculator", nouns="calculator, pocket calculator", height=0.16, size=(84, 120), relief=0.5)
-def _calculator(pen: Pen, subject: Subject) -> None:
+def _calculator(pen: LocalCanvas, subject: Subject) -> None:
     case = subject.paint((70, 76, 92), (90, 150, 170))
     pen.box(0, 0, 84, 120, across(0, 84, light_of(case, 0.3), case, dark_of(case, 0.34)), 10)
     pen.box(9, 9, 75, 34, down(9, 34, (190, 214, 180), (216, 234, 204)), 3)
@@ -123,7 +123,7 @@ def _calculator(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("sewing-machine", nouns="sewing machine", height=0.36, size=(150, 112), relief=0.6)
-def _sewing_machine(pen: Pen, subject: Subject) -> None:
+def _sewing_machine(pen: LocalCanvas, subject: Subject) -> None:
     case = subject.paint((236, 150, 160), (120, 190, 190), (70, 70, 84))
     pen.box(0, 92, 140, 110, rounded_down(_WOOD, 90, 110), 4)
     pen.box(4, 80, 136, 94, rounded_down(light_of(case, 0.3), 80, 94), 4)
@@ -151,7 +151,7 @@ def _sewing_machine(pen: Pen, subject: Subject) -> None:
     size=(150, 78),
     relief=0.6,
 )
-def _drone(pen: Pen, subject: Subject) -> None:
+def _drone(pen: LocalCanvas, subject: Subject) -> None:
     case = subject.paint((236, 238, 244), (60, 64, 78))
     for x, y in ((22, 20), (128, 20), (6, 42), (144, 42)):
         pen.line(f"M 75 46 L {x} {y + 8}", dark_of(case, 0.24), 6)
@@ -171,7 +171,7 @@ def _drone(pen: Pen, subject: Subject) -> None:
 @drawing(
     "wind-turbine", nouns="wind turbine, wind turbines, wind farm", height=26, home="farm", size=(120, 200), relief=0.4
 )
-def _wind_turbine(pen: Pen, subject: Subject) -> None:
+def _wind_turbine(pen: LocalCanvas, subject: Subject) -> None:
     white = subject.paint((246, 248, 252))
     pen.shape("M 56 62 L 64 62 L 67 200 L 53 200 Z", rounded_across(white, 52, 70))
     pen.box(54, 54, 76, 66, rounded_down(white, 52, 68), 5)
@@ -182,7 +182,7 @@ def _wind_turbine(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("solar-panel", nouns="solar panel, solar panels, photovoltaic panel", height=1.6, size=(160, 114), relief=0.3)
-def _solar_panel(pen: Pen, subject: Subject) -> None:
+def _solar_panel(pen: LocalCanvas, subject: Subject) -> None:
     glass = subject.paint((46, 84, 170))
     for x in (44, 112):
         pen.polygon([(x, 60), (x + 7, 60), (x + 3, 112), (x - 6, 112)], rounded_across(_STEEL, x - 6, x + 7))
@@ -197,7 +197,7 @@ def _solar_panel(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("cannon", nouns="cannon, artillery, howitzer", height=1.1, size=(140, 118), relief=0.7)
-def _cannon(pen: Pen, subject: Subject) -> None:
+def _cannon(pen: LocalCanvas, subject: Subject) -> None:
     iron = subject.paint((64, 68, 80))
     with pen.at(64, 62, turn=-14):
         barrel = down(-18, 18, light_of(iron, 0.36), iron, dark_of(iron, 0.44))

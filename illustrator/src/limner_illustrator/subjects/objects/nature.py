@@ -1,9 +1,9 @@
 """Mountain, volcano, waterfall, and the pyramid and snowman that stand outdoors with them."""
 
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -29,14 +29,14 @@ from limner_illustrator.subjects.subject import Subject
     size=(100, 95),
     relief=0.35,
 )
-def _mountain(pen: Pen, subject: Subject) -> None:
+def _mountain(pen: LocalCanvas, subject: Subject) -> None:
     rock = subject.paint((44, 78, 124))
     pen.dot(30, 26, 12, ball(27, 22, 18, (255, 206, 120), (246, 150, 60)))
     _peak(pen, rock, 66, 32, 34, 0.28)
     _peak(pen, dark_of(rock, 0.06), 42, 5, 42, 0.30)
 
 
-def _peak(pen: Pen, rock: RGB, x: float, top: float, half: float, snow: float) -> None:
+def _peak(pen: LocalCanvas, rock: RGB, x: float, top: float, half: float, snow: float) -> None:
     """One peak, its left flank in the light, snow on the upper part."""
     base, pale = 94.0, mix(rock, (150, 200, 230), 0.45)
     pen.polygon([(x, top), (x + half, base), (x - half, base)], down(top, base, rock, dark_of(rock, 0.2)))
@@ -59,7 +59,7 @@ def _peak(pen: Pen, rock: RGB, x: float, top: float, half: float, snow: float) -
 @drawing(
     "volcano", nouns="volcano, erupting volcano", height=60, home="mountains", size=(128, 120), relief=0.5, glow=0.2
 )
-def _volcano(pen: Pen, subject: Subject) -> None:
+def _volcano(pen: LocalCanvas, subject: Subject) -> None:
     rock = subject.paint((104, 78, 78))
     for x, y, r in ((62, 22, 10), (72, 12, 13), (54, 8, 11), (84, 4, 10), (66, -6, 12)):
         pen.dot(x, y, r, ball(x - 3, y - 4, r * 1.4, (206, 200, 206), (140, 134, 144)))
@@ -86,7 +86,7 @@ def _volcano(pen: Pen, subject: Subject) -> None:
     size=(100, 143),
     relief=0.4,
 )
-def _waterfall(pen: Pen, subject: Subject) -> None:
+def _waterfall(pen: LocalCanvas, subject: Subject) -> None:
     rock: RGB = (112, 112, 120)
     pen.shape("M 0 26 Q 8 12 26 14 L 34 130 L 0 134 Z", across(0, 34, light_of(rock, 0.24), dark_of(rock, 0.2)))
     pen.shape("M 100 26 Q 92 12 74 14 L 66 130 L 100 134 Z", across(66, 100, rock, dark_of(rock, 0.36)))
@@ -120,7 +120,7 @@ def _waterfall(pen: Pen, subject: Subject) -> None:
     size=(160, 104),
     relief=0.2,
 )
-def _pyramid(pen: Pen, subject: Subject) -> None:
+def _pyramid(pen: LocalCanvas, subject: Subject) -> None:
     sand = subject.paint((232, 190, 116))
     pen.polygon([(76, 4), (160, 98), (92, 104)], down(4, 104, dark_of(sand, 0.18), dark_of(sand, 0.36)))
     pen.polygon([(76, 4), (92, 104), (0, 96)], down(4, 104, light_of(sand, 0.34), sand))
@@ -143,7 +143,7 @@ def _pyramid(pen: Pen, subject: Subject) -> None:
     size=(100, 140),
     support=0.04,
 )
-def _snowman(pen: Pen, subject: Subject) -> None:
+def _snowman(pen: LocalCanvas, subject: Subject) -> None:
     scarf = subject.paint((214, 56, 60), (60, 120, 200), (70, 150, 100))
     for side in (-1, 1):
         hand = f"M {50 + side * 18} 64 Q {50 + side * 30} 56 {50 + side * 40} 46"

@@ -3,9 +3,9 @@
 import math
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -30,7 +30,7 @@ _BRASS: RGB = (236, 188, 92)
     home="street",
     size=(100, 113),
 )
-def _traffic_cone(pen: Pen, subject: Subject) -> None:
+def _traffic_cone(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((246, 116, 40))
     pen.shape("M 4 104 L 14 92 L 86 92 L 96 104 L 96 112 L 4 112 Z", rounded_down(paint, 90, 112))
     cone = "M 43 4 Q 50 0 57 4 L 80 96 Q 50 106 20 96 Z"
@@ -44,7 +44,7 @@ def _traffic_cone(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("beach-ball", nouns="beach ball, beachball", height=0.4, home="beach", size=(100, 100), relief=0.5)
-def _beach_ball(pen: Pen, subject: Subject) -> None:
+def _beach_ball(pen: LocalCanvas, subject: Subject) -> None:
     pale: RGB = (250, 250, 248)
     tones: tuple[RGB, ...] = ((230, 70, 70), pale, (250, 200, 60), (60, 150, 220), pale, (90, 190, 120))
     with pen.inside("M 50 2 C 77 2 98 23 98 50 C 98 77 77 98 50 98 C 23 98 2 77 2 50 C 2 23 23 2 50 2 Z"):
@@ -66,7 +66,7 @@ def _beach_ball(pen: Pen, subject: Subject) -> None:
 @drawing(
     "hoop", nouns="basketball hoop, basketball net, basketball basket, hoop", height=3.4, size=(120, 216), relief=0.5
 )
-def _hoop(pen: Pen, subject: Subject) -> None:
+def _hoop(pen: LocalCanvas, subject: Subject) -> None:
     rim = subject.paint((240, 96, 40))
     pen.box(56, 60, 64, 210, rounded_across((110, 116, 130), 56, 64), 2)
     pen.oval(60, 210, 24, 6, rounded_down((80, 86, 98), 204, 216))
@@ -81,7 +81,7 @@ def _hoop(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("binoculars", nouns="binoculars, field glasses", height=0.15, size=(120, 112))
-def _binoculars(pen: Pen, subject: Subject) -> None:
+def _binoculars(pen: LocalCanvas, subject: Subject) -> None:
     case = subject.paint((62, 66, 78), (90, 100, 70))
     pen.box(44, 30, 76, 58, rounded_down(case, 28, 58), 5)
     pen.dot(60, 42, 8, ball(58, 39, 10, (170, 176, 188), (80, 84, 96)))
@@ -105,7 +105,7 @@ def _binoculars(pen: Pen, subject: Subject) -> None:
     relief=0.4,
     glow=0.7,
 )
-def _chandelier(pen: Pen, subject: Subject) -> None:
+def _chandelier(pen: LocalCanvas, subject: Subject) -> None:
     gold = subject.paint(_BRASS)
     pen.line("M 70 -16 L 70 22", dark_of(gold, 0.2), 3)
     pen.oval(70, 70, 66, 34, soft((255, 232, 150), 70, 12))
@@ -131,7 +131,7 @@ def _chandelier(pen: Pen, subject: Subject) -> None:
     size=(80, 199),
     relief=0.5,
 )
-def _tall_clock(pen: Pen, subject: Subject) -> None:
+def _tall_clock(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (122, 76, 50))
     pen.box(4, 176, 76, 198, rounded_down(wood, 174, 200), 2)
     pen.box(16, 70, 64, 178, rounded_across(wood, 16, 64), 2)
@@ -167,7 +167,7 @@ def _tall_clock(pen: Pen, subject: Subject) -> None:
     relief=0.6,
     support=0.52,
 )
-def _rocking_chair(pen: Pen, subject: Subject) -> None:
+def _rocking_chair(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (176, 120, 74))
     cushion: RGB = (206, 84, 80)
     pen.line("M 4 122 Q 58 148 118 124", dark_of(wood, 0.36), 5.6)
@@ -195,7 +195,7 @@ def _rocking_chair(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("bonsai", nouns="bonsai, bonsai tree, japanese bonsai", height=0.4, size=(136, 133), relief=0.6)
-def _bonsai(pen: Pen, subject: Subject) -> None:
+def _bonsai(pen: LocalCanvas, subject: Subject) -> None:
     leaf = subject.paint((88, 156, 76), (240, 150, 180))
     pot: RGB = (70, 96, 130)
     for path, width in (
@@ -224,7 +224,7 @@ def _bonsai(pen: Pen, subject: Subject) -> None:
     size=(120, 129),
     relief=0.5,
 )
-def _wreath(pen: Pen, subject: Subject) -> None:
+def _wreath(pen: LocalCanvas, subject: Subject) -> None:
     leaf = subject.paint((64, 128, 74))
     rng = subject.random("leaves")
     for reach in (38, 48, 43):

@@ -3,9 +3,9 @@
 from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -35,7 +35,7 @@ _WOOD: RGB = (160, 108, 66)
     relief=0.7,
     support=0.06,
 )
-def _sign(pen: Pen, subject: Subject) -> None:
+def _sign(pen: LocalCanvas, subject: Subject) -> None:
     has_neon = any(style.has_neon_signs for style in styles_named(subject.scene.styles))
     if has_neon or subject.says("neon", "glowing", "lit", "led"):
         _neon_sign(pen, subject)
@@ -54,7 +54,7 @@ def _sign(pen: Pen, subject: Subject) -> None:
         pen.line("M 60 23 L 73 33 L 60 43", (120, 84, 60), 4)
 
 
-def _neon_sign(pen: Pen, subject: Subject) -> None:
+def _neon_sign(pen: LocalCanvas, subject: Subject) -> None:
     glow = subject.color or (255, 90, 180)
     pen.box(2, 8, 98, 58, down(8, 58, (44, 40, 62), (26, 22, 40)), 5)
     pen.frame(6, 12, 94, 54, mix(glow, (90, 220, 255), 0.8), 1.4, 4)
@@ -66,7 +66,7 @@ def _neon_sign(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("hydrant", nouns="fire hydrant, hydrant", height=0.8, home="street", size=(70, 103), support=0.08)
-def _hydrant(pen: Pen, subject: Subject) -> None:
+def _hydrant(pen: LocalCanvas, subject: Subject) -> None:
     red = subject.paint((210, 54, 50))
     pen.box(14, 92, 56, 102, rounded_down(red, 92, 102), 3)
     pen.box(22, 34, 48, 94, rounded_across(red, 22, 48), 3)
@@ -96,7 +96,7 @@ def _hydrant(pen: Pen, subject: Subject) -> None:
     support=0.3,
     submerged=0.1,
 )
-def _bridge(pen: Pen, subject: Subject) -> None:
+def _bridge(pen: LocalCanvas, subject: Subject) -> None:
     """A stone bridge of three arches."""
     stone = subject.paint((186, 170, 154), (170, 172, 180))
     body = (
@@ -128,7 +128,7 @@ def _bridge(pen: Pen, subject: Subject) -> None:
     size=(150, 102),
     relief=0.5,
 )
-def _tent(pen: Pen, subject: Subject) -> None:
+def _tent(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint((236, 130, 60), (80, 150, 120), (220, 90, 80))
     pen.polygon([(70, 6), (150, 100), (104, 100)], across(70, 150, dark_of(cloth, 0.12), dark_of(cloth, 0.34)))
     pen.polygon([(70, 6), (104, 100), (0, 100)], down(6, 100, light_of(cloth, 0.3), cloth))
@@ -148,7 +148,7 @@ def _tent(pen: Pen, subject: Subject) -> None:
     size=(100, 160),
     relief=0.3,
 )
-def _kite(pen: Pen, subject: Subject) -> None:
+def _kite(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((230, 70, 80), (70, 140, 220), (250, 180, 60))
     tail = "M 50 92 C 40 108 62 118 50 132 C 42 142 54 150 50 158"
     pen.line(tail, (140, 120, 120), 1)
@@ -175,7 +175,7 @@ def _kite(pen: Pen, subject: Subject) -> None:
     height=0.8,
     size=(80, 153),
 )
-def _balloon(pen: Pen, subject: Subject) -> None:
+def _balloon(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((230, 56, 62), (60, 130, 220), (250, 190, 50), (110, 190, 110), (240, 110, 170))
     pen.line("M 40 98 C 36 112 46 120 40 134 C 37 142 41 148 40 152", (150, 146, 150), 0.9)
     pen.shape(
@@ -200,7 +200,7 @@ def _balloon(pen: Pen, subject: Subject) -> None:
     support=0.86,
     rim=0.16,
 )
-def _hotair(pen: Pen, subject: Subject) -> None:
+def _hotair(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((226, 66, 60), (60, 120, 190), (240, 150, 50))
     pale = (255, 246, 226)
     for index, half in enumerate((50, 36, 20, 6)):

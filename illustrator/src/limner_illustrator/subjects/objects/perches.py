@@ -1,7 +1,7 @@
-"""What reaches into the picture without standing on its ground: a bough, a shelf on the wall."""
+"""Things that reach into the picture without standing on its ground: a branch, a shelf on the wall."""
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.pen import Pen, dark_of, down, light_of, rounded_down, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, dark_of, down, light_of, rounded_down, solid
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -11,7 +11,7 @@ _LEAVES: dict[str | None, tuple[RGB, ...]] = {
     "autumn": ((232, 140, 52), (206, 84, 48), (240, 190, 76)),
 }
 _GREENS: tuple[RGB, ...] = ((96, 160, 76), (122, 184, 84), (74, 134, 66))
-# Twigs: where they leave the bough, and where they end.
+# Twigs: where they leave the branch, and where they end.
 _TWIGS = (
     ((46, 60), (60, 78)), ((122, 56), (150, 76)), ((196, 44), (226, 66)), ((236, 38), (268, 20)),
     ((264, 36), (296, 46)), ((170, 42), (150, 62)), ((70, 62), (88, 80)),
@@ -27,15 +27,15 @@ _TWIGS = (
     relief=0.6,
     support=0.42,
 )
-def _branch(pen: Pen, subject: Subject) -> None:
-    """It comes from the left; its upper side is nearly level, for whoever sits there."""
+def _branch(pen: LocalCanvas, subject: Subject) -> None:
+    """It comes from the left; its upper side is nearly level, so that birds can sit on it."""
     bark = subject.color or _BARK
-    bough = "M 0 26 C 40 40 90 36 150 35 C 210 34 250 36 296 26 C 262 44 220 46 160 50 C 96 54 46 62 0 74 Z"
+    limb = "M 0 26 C 40 40 90 36 150 35 C 210 34 250 36 296 26 C 262 44 220 46 160 50 C 96 54 46 62 0 74 Z"
     for (from_x, from_y), (x, y) in _TWIGS:
         pen.line(f"M {from_x} {from_y} Q {(from_x + x) / 2} {from_y} {x} {y}", dark_of(bark, 0.14), 3.2)
-    pen.shape(bough, down(26, 74, light_of(bark, 0.26), bark, dark_of(bark, 0.4)))
+    pen.shape(limb, down(26, 74, light_of(bark, 0.26), bark, dark_of(bark, 0.4)))
     rng = subject.random("bark")
-    with pen.inside(bough):
+    with pen.inside(limb):
         for _ in range(26):
             left, level = rng.uniform(0, 240), rng.uniform(34, 64)
             pen.line(f"M {left} {level} L {left + rng.uniform(10, 30)} {level - 1}", dark_of(bark, 0.34), 1.1, 120)
@@ -61,7 +61,7 @@ def _branch(pen: Pen, subject: Subject) -> None:
     relief=0.4,
     support=0.04,
 )
-def _shelf(pen: Pen, subject: Subject) -> None:
+def _shelf(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint((168, 116, 72), (190, 140, 92))
     for x in (38, 202):
         pen.shape(f"M {x - 5} 12 L {x + 5} 12 L {x + 5} 40 Q {x + 2} 22 {x - 22} 14 Z", solid(dark_of(wood, 0.34)))

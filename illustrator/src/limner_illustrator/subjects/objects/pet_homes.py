@@ -1,9 +1,9 @@
 """Aquarium, fishbowl and birdcage."""
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     ball,
     dark_of,
     down,
@@ -28,7 +28,7 @@ from limner_illustrator.subjects.subject import Subject
     rim=0.5,
     tank=(0.78, 0.62, 0.54),
 )
-def _aquarium(pen: Pen, subject: Subject) -> None:
+def _aquarium(pen: LocalCanvas, subject: Subject) -> None:
     clear = 120 if _is_inhabited(subject) else 255
     pen.box(0, 0, 160, 8, rounded_down((70, 74, 86), 0, 8), 2)
     pen.box(4, 6, 156, 104, down(6, 104, (176, 226, 246, clear), (86, 176, 226, clear), (48, 128, 196, clear)), 2)
@@ -73,7 +73,7 @@ def _aquarium(pen: Pen, subject: Subject) -> None:
     rim=0.45,
     tank=(0.62, 0.5, 0.4),
 )
-def _fishbowl(pen: Pen, subject: Subject) -> None:
+def _fishbowl(pen: LocalCanvas, subject: Subject) -> None:
     bowl = "M 34 6 L 86 6 C 112 18 120 42 116 64 C 112 90 88 104 60 104 C 32 104 8 90 4 64 C 0 42 8 18 34 6 Z"
     pen.shape(bowl, ball(44, 34, 90, (240, 250, 255, 150), (186, 222, 240, 170)))
     with pen.inside(bowl):
@@ -93,7 +93,7 @@ def _fishbowl(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("birdcage", nouns="birdcage, bird cage, cage", height=0.6, home="meadow", size=(100, 142), relief=0.4, rim=0.4)
-def _birdcage(pen: Pen, subject: Subject) -> None:
+def _birdcage(pen: LocalCanvas, subject: Subject) -> None:
     metal = subject.paint((226, 182, 92))
     pen.oval(50, 116, 42, 9, solid(dark_of(metal, 0.4)))
     pen.oval(50, 114, 38, 7, solid((120, 92, 60)))
@@ -125,7 +125,7 @@ def _is_inhabited(subject: Subject) -> bool:
     return any(one.kind == "in" and one.object == subject.entity.id for one in subject.scene.relations)
 
 
-def _little_fish(pen: Pen, x: float, y: float, size: float, color: RGB, turn: int) -> None:
+def _little_fish(pen: LocalCanvas, x: float, y: float, size: float, color: RGB, turn: int) -> None:
     with pen.at(x, y, stretch=(size * turn, size)):
         pen.shape("M -8 0 L -20 -9 Q -16 0 -20 9 Z", down(-9, 9, light_of(color, 0.2), dark_of(color, 0.14)))
         pen.shape("M -4 -7 Q 2 -16 8 -6 Z", solid(dark_of(color, 0.1)))
@@ -134,7 +134,7 @@ def _little_fish(pen: Pen, x: float, y: float, size: float, color: RGB, turn: in
         pen.dot(7.6, -2, 1.4, solid((30, 24, 36)))
 
 
-def _canary(pen: Pen) -> None:
+def _canary(pen: LocalCanvas) -> None:
     bird: RGB = (250, 206, 70)
     pen.shape("M 58 74 L 82 88 L 66 84 Z", solid(dark_of(bird, 0.2)))
     pen.oval(50, 70, 12, 13, ball(46, 64, 18, light_of(bird, 0.5), bird, dark_of(bird, 0.14)))

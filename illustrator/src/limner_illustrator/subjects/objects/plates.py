@@ -4,9 +4,9 @@ import math
 from collections.abc import Callable
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     ball,
     dark_of,
     down,
@@ -25,11 +25,11 @@ _X, _Y = 75.0, 74.0
 
 _TABLEWARE = frozenset({"plate", "dish", "platter", "saucer", "tray", "bowl", "pan", "board", "dinner plate"})
 
-Food = Callable[[Pen, Subject], None]
+Food = Callable[[LocalCanvas, Subject], None]
 
 
-def _plated(food: Food | None) -> Callable[[Pen, Subject], None]:
-    def paint(pen: Pen, subject: Subject) -> None:
+def _plated(food: Food | None) -> Callable[[LocalCanvas, Subject], None]:
+    def paint(pen: LocalCanvas, subject: Subject) -> None:
         flat = 1.0 if subject.scene.view == "top" else 0.34
         if food is None or not _is_served(subject):
             usual = subject.random("plate").choice(_PORCELAIN)
@@ -41,7 +41,7 @@ def _plated(food: Food | None) -> Callable[[Pen, Subject], None]:
     return paint
 
 
-def _plate(pen: Pen, color: RGB, flat: float) -> None:
+def _plate(pen: LocalCanvas, color: RGB, flat: float) -> None:
     pen.oval(_X, _Y + 6 * (1 - flat), 74, 74 * flat, rounded_down(dark_of(color, 0.2), 60, 110))
     pen.oval(_X, _Y, 74, 74 * flat, down(_Y - 74 * flat, _Y + 74 * flat, light_of(color, 0.5), dark_of(color, 0.1)))
     pen.ring(_X, _Y, 68, 68 * flat, dark_of(color, 0.22), 0.9, 120)
@@ -58,7 +58,7 @@ def _is_served(subject: Subject) -> bool:
     )
 
 
-def _nigiri(pen: Pen, x: float, y: float, top: RGB) -> None:
+def _nigiri(pen: LocalCanvas, x: float, y: float, top: RGB) -> None:
     pen.box(x - 15, y - 9, x + 15, y + 6, down(y - 9, y + 6, WHITE, (226, 226, 220)), 7)
     for dx in (-9, -3, 4, 10):
         pen.oval(x + dx, y + 1, 2.4, 1.3, solid((214, 214, 206)))
@@ -70,7 +70,7 @@ def _nigiri(pen: Pen, x: float, y: float, top: RGB) -> None:
             pen.line(f"M {x + dx} {y - 16} L {x + dx + 4} {y - 3}", light_of(top, 0.6), 1.2, 200)
 
 
-def _maki(pen: Pen, x: float, y: float, heart: RGB) -> None:
+def _maki(pen: LocalCanvas, x: float, y: float, heart: RGB) -> None:
     pen.box(x - 10, y - 8, x + 10, y + 7, rounded_across((44, 58, 52), x - 10, x + 10), 5)
     pen.oval(x, y - 8, 10, 5, solid((44, 58, 52)))
     pen.oval(x, y - 8, 8.4, 4, solid((252, 252, 248)))
@@ -87,7 +87,7 @@ def _maki(pen: Pen, x: float, y: float, heart: RGB) -> None:
     support=0.4,
 )
 @_plated
-def _sushi(pen: Pen, subject: Subject) -> None:
+def _sushi(pen: LocalCanvas, subject: Subject) -> None:
     for x, y, top in ((46, 66, (250, 128, 92)), (80, 62, (226, 70, 76)), (112, 67, (252, 196, 110))):
         _nigiri(pen, x, y, top)
     for x, y, heart in ((54, 84, (250, 128, 92)), (78, 88, (126, 190, 96)), (101, 84, (250, 200, 80))):
@@ -108,7 +108,7 @@ def _sushi(pen: Pen, subject: Subject) -> None:
     support=0.4,
 )
 @_plated
-def _spaghetti(pen: Pen, subject: Subject) -> None:
+def _spaghetti(pen: LocalCanvas, subject: Subject) -> None:
     pasta: RGB = (248, 212, 118)
     pen.shape("M 28 78 Q 32 46 75 44 Q 118 46 122 78 Q 75 96 28 78 Z", down(44, 90, pasta, dark_of(pasta, 0.24)))
     rng = subject.random("strands")
@@ -137,7 +137,7 @@ def _spaghetti(pen: Pen, subject: Subject) -> None:
     support=0.4,
 )
 @_plated
-def _fried_eggs(pen: Pen, subject: Subject) -> None:
+def _fried_eggs(pen: LocalCanvas, subject: Subject) -> None:
     for x, y, turn in ((54, 70, 0), (96, 75, 160)):
         with pen.at(x, y, turn=turn * 0.05):
             white = "M -30 2 C -34 -10 -18 -15 -6 -13 C 6 -17 28 -14 30 -1 C 33 10 14 11 4 12 C -10 15 -28 13 -30 2 Z"
@@ -160,7 +160,7 @@ def _fried_eggs(pen: Pen, subject: Subject) -> None:
     support=0.4,
 )
 @_plated
-def _pancakes(pen: Pen, subject: Subject) -> None:
+def _pancakes(pen: LocalCanvas, subject: Subject) -> None:
     for index in range(4):
         y = 80 - index * 10
         wide = 42 - index * 0.8 + (index % 2) * 1.6
@@ -197,7 +197,7 @@ def _pancakes(pen: Pen, subject: Subject) -> None:
     support=0.4,
 )
 @_plated
-def _dinner(pen: Pen, subject: Subject) -> None:
+def _dinner(pen: LocalCanvas, subject: Subject) -> None:
     steak: RGB = (150, 84, 56)
     pen.shape("M 30 70 C 28 54 52 48 70 54 C 86 58 84 76 66 80 C 48 84 32 82 30 70 Z", solid(dark_of(steak, 0.4)))
     pen.shape(
@@ -227,7 +227,7 @@ def _dinner(pen: Pen, subject: Subject) -> None:
     support=0.4,
 )
 @_plated
-def _cookies(pen: Pen, subject: Subject) -> None:
+def _cookies(pen: LocalCanvas, subject: Subject) -> None:
     dough: RGB = (216, 158, 94)
     for x, y, r in ((50, 70, 22), (98, 70, 22), (74, 62, 23), (66, 82, 21), (92, 84, 20)):
         pen.oval(x, y + 4, r, r * 0.5, solid(dark_of(dough, 0.4)))
@@ -249,7 +249,7 @@ def _cookies(pen: Pen, subject: Subject) -> None:
     support=0.4,
 )
 @_plated
-def _curry(pen: Pen, subject: Subject) -> None:
+def _curry(pen: LocalCanvas, subject: Subject) -> None:
     pen.shape("M 26 78 Q 26 50 60 46 Q 78 50 78 80 Q 50 92 26 78 Z", down(46, 88, WHITE, (228, 228, 220)))
     rng = subject.random("rice")
     for _ in range(60):

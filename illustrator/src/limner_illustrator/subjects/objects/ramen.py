@@ -6,7 +6,7 @@ import random
 import skia
 
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.pen import Pen, across, ball, pencil, soft, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, across, ball, pencil, soft, solid
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -27,7 +27,7 @@ _RED: RGB = (176, 44, 40)
     size=(100, 100),
     relief=0.25,
 )
-def _ramen(pen: Pen, subject: Subject) -> None:
+def _ramen(pen: LocalCanvas, subject: Subject) -> None:
     rng = subject.random("noodles")
     _bowl(pen, subject.paint((34, 42, 62)))
     with pen.inside(_circle(50, 50, _SOUP * 0.985)):
@@ -57,7 +57,7 @@ def _circle(x: float, y: float, r: float) -> str:
     )
 
 
-def _bowl(pen: Pen, glaze: RGB) -> None:
+def _bowl(pen: LocalCanvas, glaze: RGB) -> None:
     pen.dot(
         50,
         50,
@@ -82,7 +82,7 @@ def _bowl(pen: Pen, glaze: RGB) -> None:
     pen.ring(50, 50, _SOUP, _SOUP, (60, 24, 6), _SOUP * 0.05, 110)
 
 
-def _noodles(pen: Pen, rng: random.Random) -> None:
+def _noodles(pen: LocalCanvas, rng: random.Random) -> None:
     r = _SOUP
     for bundle in range(11):
         start = 50 + r * (-0.55 + 0.11 * bundle)
@@ -100,7 +100,7 @@ def _noodles(pen: Pen, rng: random.Random) -> None:
             pen.line(path, mix((250, 224, 150), (236, 196, 110), k / 7), r * 0.020)
 
 
-def _fat(pen: Pen, rng: random.Random) -> None:
+def _fat(pen: LocalCanvas, rng: random.Random) -> None:
     for _ in range(46):
         angle, reach = rng.random() * 6.28, rng.random() ** 0.5 * _SOUP * 0.93
         x, y, r = 50 + math.cos(angle) * reach, 50 + math.sin(angle) * reach, _SOUP * rng.uniform(0.012, 0.04)
@@ -108,11 +108,11 @@ def _fat(pen: Pen, rng: random.Random) -> None:
         pen.dot(x - r * 0.3, y - r * 0.3, r * 0.3, solid((255, 255, 240), 190))
 
 
-def _resting(pen: Pen, x: float, y: float, r: float) -> None:
+def _resting(pen: LocalCanvas, x: float, y: float, r: float) -> None:
     pen.oval(x + r * 0.02, y + r * 0.12, r * 1.08, r * 1.02, soft((60, 24, 6), 120, r * 0.14))
 
 
-def _pork(pen: Pen, x: float, y: float, r: float, turn: float) -> None:
+def _pork(pen: LocalCanvas, x: float, y: float, r: float, turn: float) -> None:
     _resting(pen, x, y, r)
     with pen.at(x, y, turn=turn):
         pen.oval(0, 0, r, r * 0.86, ball(-r * 0.2, -r * 0.3, r * 1.3, (236, 176, 140), (196, 120, 84), (130, 66, 40)))
@@ -122,7 +122,7 @@ def _pork(pen: Pen, x: float, y: float, r: float, turn: float) -> None:
             pen.canvas.drawArc(box, 20 + 70 * k, 230, False, pencil((255, 228, 200), r * 0.085, 210))
 
 
-def _egg(pen: Pen, x: float, y: float, r: float, turn: float) -> None:
+def _egg(pen: LocalCanvas, x: float, y: float, r: float, turn: float) -> None:
     _resting(pen, x, y, r)
     with pen.at(x, y, turn=turn):
         pen.oval(0, 0, r, r * 0.82, ball(-r * 0.3, -r * 0.4, r * 1.6, (255, 254, 248), (236, 222, 200)))
@@ -136,7 +136,7 @@ def _egg(pen: Pen, x: float, y: float, r: float, turn: float) -> None:
         pen.oval(-r * 0.16, -r * 0.25, r * 0.14, r * 0.09, solid((255, 240, 190), 200))
 
 
-def _fish_cake(pen: Pen, x: float, y: float, r: float) -> None:
+def _fish_cake(pen: LocalCanvas, x: float, y: float, r: float) -> None:
     _resting(pen, x, y, r)
     rim = [(step * math.tau / 36, r * (1 + 0.09 * math.cos(step * math.tau / 4))) for step in range(36)]
     pen.polygon([(x + math.cos(a) * q, y + math.sin(a) * q * 0.95) for a, q in rim], solid((252, 250, 246)))

@@ -3,9 +3,9 @@
 import math
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -24,7 +24,7 @@ _GOLD: RGB = (240, 194, 90)
 _IRON: RGB = (72, 76, 90)
 
 
-def _hull(pen: Pen, wood: RGB) -> None:
+def _hull(pen: LocalCanvas, wood: RGB) -> None:
     pen.line("M 22 112 L -6 92", dark_of(wood, 0.1), 4)
     hull = "M 10 104 Q 60 126 118 112 L 122 92 L 172 88 Q 172 126 150 152 L 38 152 Q 16 134 10 104 Z"
     pen.shape(hull, down(88, 152, light_of(wood, 0.2), wood, dark_of(wood, 0.4)))
@@ -37,7 +37,7 @@ def _hull(pen: Pen, wood: RGB) -> None:
     pen.box(120, 84, 176, 92, rounded_down(light_of(wood, 0.14), 84, 92), 2)
 
 
-def _sail(pen: Pen, x: float, top: float, half: float, bottom: float, cloth: RGB) -> None:
+def _sail(pen: LocalCanvas, x: float, top: float, half: float, bottom: float, cloth: RGB) -> None:
     path = (
         f"M {x - half * 0.86} {top} L {x + half * 0.86} {top} Q {x + half * 1.22} "
         f"{(top + bottom) / 2} {x + half} {bottom} "
@@ -47,7 +47,7 @@ def _sail(pen: Pen, x: float, top: float, half: float, bottom: float, cloth: RGB
     pen.box(x - half, top - 2.4, x + half, top + 1.6, rounded_down(_WOOD, top - 3, top + 2), 2)
 
 
-def _under_sail(pen: Pen, subject: Subject, cloth: RGB, *, skull: bool) -> None:
+def _under_sail(pen: LocalCanvas, subject: Subject, cloth: RGB, *, skull: bool) -> None:
     for x, top in ((54, 14), (100, -4), (144, 18)):
         pen.box(x - 2.4, top, x + 2.4, 116, rounded_across(_WOOD, x - 2, x + 2))
     for x0, x1 in ((54, 8), (100, 38), (144, 172)):
@@ -72,7 +72,7 @@ def _under_sail(pen: Pen, subject: Subject, cloth: RGB, *, skull: bool) -> None:
             pen.dot(x, 131, 3.6, ball(x - 1, 130, 4, (120, 122, 134), (40, 42, 52)))
 
 
-def _skull(pen: Pen, x: float, y: float, scale: float) -> None:
+def _skull(pen: LocalCanvas, x: float, y: float, scale: float) -> None:
     with pen.at(x, y, scale=scale):
         for turn in (-32, 32):
             with pen.at(0, 8, turn=turn):
@@ -95,7 +95,7 @@ def _skull(pen: Pen, x: float, y: float, scale: float) -> None:
     relief=0.5,
     support=0.7,
 )
-def _pirate_ship(pen: Pen, subject: Subject) -> None:
+def _pirate_ship(pen: LocalCanvas, subject: Subject) -> None:
     _under_sail(pen, subject, subject.paint((74, 66, 76), (150, 40, 46)), skull=True)
 
 
@@ -113,7 +113,7 @@ def _pirate_ship(pen: Pen, subject: Subject) -> None:
     relief=0.5,
     support=0.7,
 )
-def _sailing_ship(pen: Pen, subject: Subject) -> None:
+def _sailing_ship(pen: LocalCanvas, subject: Subject) -> None:
     _under_sail(pen, subject, subject.paint((250, 242, 224)), skull=False)
 
 
@@ -126,7 +126,7 @@ def _sailing_ship(pen: Pen, subject: Subject) -> None:
     size=(184, 116),
     relief=0.5,
 )
-def _steam_train(pen: Pen, subject: Subject) -> None:
+def _steam_train(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((40, 96, 74), (170, 50, 46), (48, 64, 110))
     for x, y, r in ((44, -12, 13), (62, -22, 16), (84, -32, 19), (108, -40, 20), (32, -2, 8)):
         pen.dot(x, y, r, ball(x - r * 0.3, y - r * 0.4, r * 1.5, (255, 255, 255, 245), (206, 210, 220, 225)))
@@ -156,7 +156,7 @@ def _steam_train(pen: Pen, subject: Subject) -> None:
     pen.line("M 42 96 L 112 82", (176, 182, 194), 3)
 
 
-def _wheel(pen: Pen, x: float, y: float, r: float, rgb: RGB) -> None:
+def _wheel(pen: LocalCanvas, x: float, y: float, r: float, rgb: RGB) -> None:
     pen.ring(x, y, r - 2, r - 2, (48, 48, 58), 4)
     pen.ring(x, y, r - 5, r - 5, rgb, 2.6)
     for turn in range(8):
@@ -175,7 +175,7 @@ def _wheel(pen: Pen, x: float, y: float, r: float, rgb: RGB) -> None:
     relief=0.5,
     rim=0.5,
 )
-def _carriage(pen: Pen, subject: Subject) -> None:
+def _carriage(pen: LocalCanvas, subject: Subject) -> None:
     """As for a princess, with gold scrolls."""
     body = subject.paint((250, 240, 250), (190, 120, 190), (120, 160, 220))
     pen.line("M 28 96 C 20 70 28 60 40 62 M 132 96 C 140 70 132 60 120 62", _GOLD, 4)
@@ -217,7 +217,7 @@ def _carriage(pen: Pen, subject: Subject) -> None:
     size=(120, 127),
     relief=0.5,
 )
-def _cable_car(pen: Pen, subject: Subject) -> None:
+def _cable_car(pen: LocalCanvas, subject: Subject) -> None:
     cabin = subject.paint((222, 62, 56), (60, 130, 190), (250, 180, 50))
     pen.line("M -6 16 L 126 2", (70, 74, 86), 2.4)
     for x in (50, 68):
@@ -241,7 +241,7 @@ def _cable_car(pen: Pen, subject: Subject) -> None:
     size=(184, 106),
     relief=0.7,
 )
-def _submarine(pen: Pen, subject: Subject) -> None:
+def _submarine(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((250, 194, 50), (220, 80, 70), (90, 140, 180))
     for turn in (-1, 1):
         pen.oval(178, 66 + turn * 15, 5, 15, rounded_across((150, 156, 168), 172, 184))
@@ -273,7 +273,7 @@ def _submarine(pen: Pen, subject: Subject) -> None:
     glow=0.5,
     window=(0.34, 0.02, 0.66, 0.4),
 )
-def _ufo(pen: Pen, subject: Subject) -> None:
+def _ufo(pen: LocalCanvas, subject: Subject) -> None:
     metal = subject.paint((176, 186, 206))
     beam = across(30, 130, (140, 255, 190, 0), (170, 255, 200, 120), (140, 255, 190, 0))
     pen.polygon([(58, 62), (102, 62), (140, 150), (20, 150)], beam)
@@ -309,7 +309,7 @@ def _ufo(pen: Pen, subject: Subject) -> None:
     relief=0.6,
     support=0.42,
 )
-def _surfboard(pen: Pen, subject: Subject) -> None:
+def _surfboard(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((60, 180, 200), (250, 120, 90), (250, 200, 80))
     with pen.at(85, 35, turn=78), pen.at(-30, -80):
         board = "M 30 2 C 50 22 58 60 56 104 C 54 134 44 152 30 158 C 16 152 6 134 4 104 C 2 60 10 22 30 2 Z"
@@ -335,7 +335,7 @@ def _surfboard(pen: Pen, subject: Subject) -> None:
     relief=0.6,
     support=0.42,
 )
-def _snowboard(pen: Pen, subject: Subject) -> None:
+def _snowboard(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((110, 80, 200), (40, 160, 220), (240, 80, 100))
     with pen.at(85, 30, turn=79):
         board = (
@@ -359,7 +359,7 @@ def _snowboard(pen: Pen, subject: Subject) -> None:
     size=(150, 139),
     relief=0.5,
 )
-def _stroller(pen: Pen, subject: Subject) -> None:
+def _stroller(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint((90, 150, 200), (230, 130, 150), (120, 180, 150))
     pen.line("M 112 52 L 136 18 L 146 18", (80, 84, 98), 5)
     pen.line("M 34 84 L 104 122 M 100 84 L 36 122", (120, 126, 140), 4.4)

@@ -3,10 +3,9 @@
 import random
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.objects.flames import draw_flame
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -17,6 +16,7 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
+from limner_illustrator.subjects.objects.flames import draw_flame
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -37,7 +37,7 @@ _WOODS: tuple[RGB, ...] = ((150, 98, 60), (172, 120, 74), (122, 80, 52))
     size=(180, 100),
     support=0.1,
 )
-def _table(pen: Pen, subject: Subject) -> None:
+def _table(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint(*_WOODS)
     for left, right in ((26, 34), (146, 154)):
         pen.polygon([(left, 22), (right, 22), (right - 2, 92), (left + 2, 92)], solid(dark_of(wood, 0.5)))
@@ -60,7 +60,7 @@ def _table(pen: Pen, subject: Subject) -> None:
     size=(60, 100),
     glow=0.92,
 )
-def _lamp(pen: Pen, subject: Subject) -> None:
+def _lamp(pen: LocalCanvas, subject: Subject) -> None:
     shade = subject.paint((250, 226, 170), (246, 200, 150), (240, 236, 220))
     pen.box(28, 52, 32, 92, across(28, 32, (236, 200, 120), (150, 104, 46)))
     pen.oval(30, 94, 15, 4.6, across(15, 45, (220, 180, 100), (180, 130, 60), (120, 80, 36)))
@@ -80,7 +80,7 @@ def _lamp(pen: Pen, subject: Subject) -> None:
     relief=0.5,
     support=0,
 )
-def _bookshelf(pen: Pen, subject: Subject) -> None:
+def _bookshelf(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint(*_WOODS)
     rng = subject.random("books")
     pen.box(0, 0, 80, 120, rounded_across(wood, 0, 80), 2)
@@ -91,7 +91,7 @@ def _bookshelf(pen: Pen, subject: Subject) -> None:
         pen.box(3, bottom, 77, bottom + 4, rounded_down(light_of(wood, 0.1), bottom, bottom + 4))
 
 
-def _books(pen: Pen, rng: random.Random, left: float, right: float, top: float, bottom: float) -> None:
+def _books(pen: LocalCanvas, rng: random.Random, left: float, right: float, top: float, bottom: float) -> None:
     colors: tuple[RGB, ...] = (
         (190, 70, 66),
         (70, 110, 160),
@@ -129,7 +129,7 @@ def _books(pen: Pen, rng: random.Random, left: float, right: float, top: float, 
     relief=0.2,
     support=0.5,
 )
-def _rug(pen: Pen, subject: Subject) -> None:
+def _rug(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((176, 70, 78), (70, 100, 150), (190, 140, 80))
     for rx, ry, tone in (
         (90, 26, dark_of(color, 0.1)),
@@ -153,7 +153,7 @@ def _rug(pen: Pen, subject: Subject) -> None:
     glow=0.45,
     support=0.06,
 )
-def _fireplace(pen: Pen, subject: Subject) -> None:
+def _fireplace(pen: LocalCanvas, subject: Subject) -> None:
     brick = subject.paint((170, 92, 74), (150, 104, 90))
     pen.box(10, 18, 130, 120, down(18, 120, light_of(brick, 0.1), brick, dark_of(brick, 0.2)), 2)
     with pen.inside("M 10 18 L 130 18 L 130 120 L 10 120 Z"):
@@ -185,7 +185,7 @@ def _fireplace(pen: Pen, subject: Subject) -> None:
     size=(80, 100),
     relief=0.4,
 )
-def _window(pen: Pen, subject: Subject) -> None:
+def _window(pen: LocalCanvas, subject: Subject) -> None:
     frame = subject.paint((246, 244, 238), (150, 98, 60))
     night = subject.scene.time == "night"
     sky: tuple[RGB, RGB] = ((24, 36, 84), (70, 100, 160)) if night else ((120, 190, 240), (226, 244, 250))
@@ -213,7 +213,7 @@ def _window(pen: Pen, subject: Subject) -> None:
     size=(60, 120),
     relief=0.4,
 )
-def _door(pen: Pen, subject: Subject) -> None:
+def _door(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((170, 70, 60), (70, 110, 120), (150, 98, 60))
     pen.box(0, 0, 60, 120, rounded_across((240, 234, 222), 0, 60), 2)
     pen.box(6, 6, 54, 120, rounded_across(color, 6, 54), 1.5)

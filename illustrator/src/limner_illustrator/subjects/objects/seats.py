@@ -1,9 +1,9 @@
 """Sofa, bench and bed."""
 
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     dark_of,
     down,
     light_of,
@@ -31,7 +31,7 @@ _WOOD: RGB = (150, 98, 60)
     size=(192, 100),
     support=0.7,
 )
-def _sofa(pen: Pen, subject: Subject) -> None:
+def _sofa(pen: LocalCanvas, subject: Subject) -> None:
     cloth = subject.paint(*_SOFAS)
     high = light_of(cloth, 0.22)
     for x in (18, 168):
@@ -61,7 +61,7 @@ def _sofa(pen: Pen, subject: Subject) -> None:
     size=(158, 100),
     support=0.56,
 )
-def _bench(pen: Pen, subject: Subject) -> None:
+def _bench(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (168, 116, 70), (126, 84, 56))
     iron = (62, 66, 76)
     for x in (16, 140):
@@ -74,7 +74,7 @@ def _bench(pen: Pen, subject: Subject) -> None:
         _plank(pen, wood, left, top, right, top + 8)
 
 
-def _plank(pen: Pen, wood: RGB, left: float, top: float, right: float, bottom: float) -> None:
+def _plank(pen: LocalCanvas, wood: RGB, left: float, top: float, right: float, bottom: float) -> None:
     pen.box(left, top, right, bottom, rounded_down(wood, top, bottom), 2.4)
     pen.line(
         f"M {left + 8} {top + 3.4} Q {(left + right) / 2} {top + 5} {right - 10} {top + 3.2}",
@@ -94,7 +94,7 @@ def _plank(pen: Pen, wood: RGB, left: float, top: float, right: float, bottom: f
     support=0.56,
     rim=0.4,
 )
-def _bed(pen: Pen, subject: Subject) -> None:
+def _bed(pen: LocalCanvas, subject: Subject) -> None:
     sheet = subject.paint(*_BEDDING)
     pen.box(0, 8, 14, 100, rounded_down(_WOOD, 8, 100), 4)
     pen.box(2, 14, 60, 78, rounded_down(dark_of(_WOOD, 0.12), 14, 78), 6)

@@ -3,9 +3,9 @@
 import math
 
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -32,7 +32,7 @@ _STEEL: RGB = (176, 184, 198)
     worn_on="neck",
     worn_width=0.75,
 )
-def _tie(pen: Pen, subject: Subject) -> None:
+def _tie(pen: LocalCanvas, subject: Subject) -> None:
     silk = subject.paint((190, 40, 54), (50, 80, 150), (70, 120, 90))
     blade = "M 22 26 L 42 26 L 58 120 L 32 152 L 6 120 Z"
     pen.shape(blade, across(6, 58, light_of(silk, 0.3), silk, dark_of(silk, 0.34)))
@@ -46,7 +46,7 @@ def _tie(pen: Pen, subject: Subject) -> None:
 @drawing(
     "skis", nouns="skis, ski, pair of skis", traits={"stand_on"}, height=1.7, home="snow", size=(108, 160), relief=0.6
 )
-def _skis(pen: Pen, subject: Subject) -> None:
+def _skis(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((226, 60, 60), (60, 130, 220), (250, 190, 50))
     for x, turn in ((36, -7), (70, 7)):
         with pen.at(x, 80, turn=turn):
@@ -63,7 +63,7 @@ def _skis(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("mitt", nouns="baseball glove, baseball mitt, catcher's mitt", height=0.28, size=(110, 116))
-def _mitt(pen: Pen, subject: Subject) -> None:
+def _mitt(pen: LocalCanvas, subject: Subject) -> None:
     hide = subject.paint((176, 106, 58))
     body = (
         "M 26 104 C 4 88 0 60 8 48 C 12 40 22 44 24 54 L 20 26 C 20 12 36 10 40 24 L 42 12 C 44 -2 60 -2 62 12 L 66 16 "
@@ -80,7 +80,7 @@ def _mitt(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("dumbbell", nouns="dumbbell, barbell, dumbbells", height=0.18, size=(160, 72), relief=0.7)
-def _dumbbell(pen: Pen, subject: Subject) -> None:
+def _dumbbell(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((66, 70, 84), (210, 70, 80))
     pen.box(40, 31, 120, 41, down(31, 41, light_of(_STEEL, 0.5), _STEEL, dark_of(_STEEL, 0.3)), 4)
     for x in range(64, 98, 5):
@@ -91,7 +91,7 @@ def _dumbbell(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("fork", nouns="fork, silver fork, dinner fork", height=0.2, size=(40, 158))
-def _fork(pen: Pen, subject: Subject) -> None:
+def _fork(pen: LocalCanvas, subject: Subject) -> None:
     steel = subject.paint(_STEEL)
     gleam = across(4, 36, light_of(steel, 0.5), steel, dark_of(steel, 0.3))
     pen.shape("M 17 62 L 23 62 L 26 150 Q 20 158 14 150 Z", gleam)
@@ -107,7 +107,7 @@ def _fork(pen: Pen, subject: Subject) -> None:
 @drawing(
     "remote", nouns="remote control, remote, tv remote, television remote", height=0.18, size=(70, 155), relief=0.7
 )
-def _remote(pen: Pen, subject: Subject) -> None:
+def _remote(pen: LocalCanvas, subject: Subject) -> None:
     case = subject.paint((58, 60, 72))
     with pen.at(30, 76, turn=14):
         pen.box(-20, -74, 20, 74, across(-20, 20, light_of(case, 0.3), case, dark_of(case, 0.4)), 12)
@@ -131,7 +131,7 @@ def _remote(pen: Pen, subject: Subject) -> None:
     relief=0.4,
     support=0.4,
 )
-def _pizza(pen: Pen, subject: Subject) -> None:
+def _pizza(pen: LocalCanvas, subject: Subject) -> None:
     flat = 1.0 if subject.scene.view == "top" else 0.5
     rng = subject.random("toppings")
     with pen.at(80, 80, stretch=(1, flat)):
@@ -164,7 +164,7 @@ def _pizza(pen: Pen, subject: Subject) -> None:
     size=(170, 111),
     relief=0.8,
 )
-def _roast_chicken(pen: Pen, subject: Subject) -> None:
+def _roast_chicken(pen: LocalCanvas, subject: Subject) -> None:
     skin: RGB = (206, 128, 58)
     pen.oval(80, 92, 80, 18, down(74, 110, WHITE, (206, 210, 220)))
     pen.oval(80, 89, 70, 13, solid((238, 240, 246)))
@@ -205,7 +205,7 @@ _JUICES: dict[str, RGB] = {
     size=(100, 128),
     relief=0.4,
 )
-def _juice(pen: Pen, subject: Subject) -> None:
+def _juice(pen: LocalCanvas, subject: Subject) -> None:
     drink = subject.color or next(
         (tone for word, tone in _JUICES.items() if subject.says(word) or word in subject.entity.noun), (255, 164, 44)
     )
@@ -231,7 +231,7 @@ def _juice(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("starfish", nouns="starfish, sea star", kinds={"animal"}, traits={"swims"}, height=0.14, size=(120, 122))
-def _starfish(pen: Pen, subject: Subject) -> None:
+def _starfish(pen: LocalCanvas, subject: Subject) -> None:
     skin = subject.paint((250, 130, 80), (236, 90, 110), (250, 180, 70))
     for turn in range(5):
         with pen.at(60, 64, turn=turn * 72 + 6):
@@ -250,7 +250,7 @@ def _starfish(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("seahorse", nouns="seahorse, sea horse", kinds={"animal"}, traits={"swims"}, height=0.16, size=(96, 140))
-def _seahorse(pen: Pen, subject: Subject) -> None:
+def _seahorse(pen: LocalCanvas, subject: Subject) -> None:
     skin = subject.paint((250, 176, 70), (240, 120, 150), (110, 180, 220))
     spine = "M 44 40 C 66 54 70 82 50 98 C 34 112 36 134 52 134 C 66 134 68 118 56 118"
     for width, tone in ((24, dark_of(skin, 0.24)), (19, skin)):
@@ -270,7 +270,7 @@ def _seahorse(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("dragonfly", nouns="dragonfly", kinds={"animal"}, traits={"flies"}, height=0.07, size=(150, 150), relief=0.5)
-def _dragonfly(pen: Pen, subject: Subject) -> None:
+def _dragonfly(pen: LocalCanvas, subject: Subject) -> None:
     body = subject.paint((40, 160, 170), (70, 110, 210), (120, 180, 60))
     with pen.at(70, 66, turn=-28):
         for turn, reach in ((-64, 66), (-106, 60), (64, 66), (106, 60)):

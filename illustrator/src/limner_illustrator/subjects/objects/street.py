@@ -4,9 +4,9 @@ import math
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -24,7 +24,7 @@ _STEEL: RGB = (160, 168, 182)
 
 
 @drawing("stop-sign", nouns="stop sign, stopsign", height=2.2, home="street", size=(100, 190), relief=0.5)
-def _stop_sign(pen: Pen, subject: Subject) -> None:
+def _stop_sign(pen: LocalCanvas, subject: Subject) -> None:
     red = subject.paint((206, 38, 44))
     pen.box(46, 60, 54, 190, rounded_across(_STEEL, 46, 54), 1)
     for radius, paint in ((50, solid((236, 238, 242))), (46, down(4, 96, light_of(red, 0.2), red, dark_of(red, 0.2)))):
@@ -43,7 +43,7 @@ def _stop_sign(pen: Pen, subject: Subject) -> None:
     relief=0.6,
     glow=0.3,
 )
-def _traffic_light(pen: Pen, subject: Subject) -> None:
+def _traffic_light(pen: LocalCanvas, subject: Subject) -> None:
     case = subject.paint((54, 58, 68))
     pen.box(36, 118, 44, 220, rounded_across((96, 102, 114), 36, 44))
     pen.oval(40, 220, 16, 4.6, rounded_across((80, 86, 98), 24, 56))
@@ -66,7 +66,7 @@ def _traffic_light(pen: Pen, subject: Subject) -> None:
     size=(80, 185),
     relief=0.4,
 )
-def _phone_booth(pen: Pen, subject: Subject) -> None:
+def _phone_booth(pen: LocalCanvas, subject: Subject) -> None:
     red = subject.paint((204, 36, 44))
     pen.box(4, 16, 76, 180, rounded_across(red, 4, 76), 2)
     pen.shape("M 6 18 Q 40 -8 74 18 Z", rounded_across(light_of(red, 0.1), 6, 74))
@@ -92,7 +92,7 @@ def _phone_booth(pen: Pen, subject: Subject) -> None:
     size=(190, 131),
     relief=0.5,
 )
-def _digger(pen: Pen, subject: Subject) -> None:
+def _digger(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((250, 190, 40))
     arm = light_of(paint, 0.06)
     pen.line("M 104 62 L 56 14 L 22 60", dark_of(paint, 0.34), 13)
@@ -126,7 +126,7 @@ def _digger(pen: Pen, subject: Subject) -> None:
     size=(200, 113),
     relief=0.6,
 )
-def _tank(pen: Pen, subject: Subject) -> None:
+def _tank(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((110, 130, 74), (150, 136, 96))
     pen.box(-30, 36, 62, 45, down(36, 45, light_of(paint, 0.3), paint, dark_of(paint, 0.4)), 3)
     pen.box(-36, 33, -20, 48, rounded_down(dark_of(paint, 0.1), 33, 48), 3)
@@ -153,7 +153,7 @@ def _tank(pen: Pen, subject: Subject) -> None:
     relief=0.4,
     glow=0.15,
 )
-def _cabin(pen: Pen, subject: Subject) -> None:
+def _cabin(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint((166, 110, 66), (146, 94, 60))
     scene = subject.scene
     snowy = scene.season == "winter" or scene.weather == "snow" or scene.setting == "snow"

@@ -2,9 +2,9 @@
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -32,7 +32,7 @@ _WOOD: RGB = (196, 140, 82)
     rim=1,
     mouth=1.5,
 )
-def _bottle(pen: Pen, subject: Subject) -> None:
+def _bottle(pen: LocalCanvas, subject: Subject) -> None:
     glass = subject.paint((60, 140, 90), (70, 120, 180), (150, 90, 50))
     body = (
         "M 18 4 L 32 4 L 32 34 C 32 46 46 48 46 64 L 46 132 Q 46 140 38 140 L 12 140 Q 4 140 4 132 L 4 64 C 4 "
@@ -64,7 +64,7 @@ def _bottle(pen: Pen, subject: Subject) -> None:
     rim=1,
     mouth=1.5,
 )
-def _vase(pen: Pen, subject: Subject) -> None:
+def _vase(pen: LocalCanvas, subject: Subject) -> None:
     color = subject.paint((60, 110, 170), (190, 110, 90), (90, 150, 140))
     vase = "M 22 2 C 24 20 3 34 5 60 C 6 85 18 96 20 100 L 40 100 C 42 96 54 85 55 60 C 57 34 36 20 38 2 Z"
     pen.shape(vase, across(2, 58, light_of(color, 0.45), color, dark_of(color, 0.45)))
@@ -87,7 +87,7 @@ def _vase(pen: Pen, subject: Subject) -> None:
     relief=0.5,
     support=0.3,
 )
-def _box(pen: Pen, subject: Subject) -> None:
+def _box(pen: LocalCanvas, subject: Subject) -> None:
     card = subject.paint((206, 158, 104))
     pen.polygon([(8, 36), (62, 48), (62, 104), (8, 90)], across(8, 62, light_of(card, 0.2), card))
     pen.polygon([(62, 48), (112, 34), (112, 88), (62, 104)], across(62, 112, dark_of(card, 0.14), dark_of(card, 0.28)))
@@ -103,7 +103,7 @@ def _box(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("bat", nouns="baseball bat, cricket bat", height=0.85, size=(110, 120))
-def _bat(pen: Pen, subject: Subject) -> None:
+def _bat(pen: LocalCanvas, subject: Subject) -> None:
     """A baseball bat, with its ball."""
     wood = subject.paint(_WOOD)
     with pen.at(8, 112, turn=-48):
@@ -132,7 +132,7 @@ def _bat(pen: Pen, subject: Subject) -> None:
     size=(90, 175),
     relief=0.7,
 )
-def _guitar(pen: Pen, subject: Subject) -> None:
+def _guitar(pen: LocalCanvas, subject: Subject) -> None:
     body = subject.paint((214, 140, 64), (170, 84, 46))
     with pen.at(40, 128, turn=16):
         pen.box(-3.6, -104, 3.6, -30, across(-4, 4, (96, 62, 44), (64, 40, 30)), 1)
@@ -167,7 +167,7 @@ def _guitar(pen: Pen, subject: Subject) -> None:
     relief=0.5,
     support=0.5,
 )
-def _chess(pen: Pen, subject: Subject) -> None:
+def _chess(pen: LocalCanvas, subject: Subject) -> None:
     """A board in perspective, with a few pieces."""
     pen.polygon([(24, 62), (136, 62), (160, 112), (0, 112)], down(62, 112, (120, 78, 50), (92, 58, 38)))
     for row in range(6):
@@ -192,7 +192,7 @@ def _chess(pen: Pen, subject: Subject) -> None:
         _piece(pen, x, y, scale, (246, 234, 208), king=king)
 
 
-def _piece(pen: Pen, x: float, y: float, scale: float, color: RGB, *, king: bool) -> None:
+def _piece(pen: LocalCanvas, x: float, y: float, scale: float, color: RGB, *, king: bool) -> None:
     with pen.at(x, y, scale=scale):
         tall = 44 if king else 24
         pen.oval(0, 0, 9, 3, solid((20, 10, 20), 70))
@@ -222,7 +222,7 @@ def _piece(pen: Pen, x: float, y: float, scale: float, color: RGB, *, king: bool
     home="livingroom",
     size=(100, 119),
 )
-def _plush(pen: Pen, subject: Subject) -> None:
+def _plush(pen: LocalCanvas, subject: Subject) -> None:
     """A teddy bear, sitting."""
     fur = subject.paint((196, 140, 88), (226, 190, 140), (170, 120, 90))
     pale = mix(fur, (255, 244, 224), 0.66)

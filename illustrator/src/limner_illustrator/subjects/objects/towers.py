@@ -1,9 +1,9 @@
 """Tall buildings: lighthouse, windmill, tower, skyscraper, castle."""
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     INK,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -27,7 +27,7 @@ _IRON: RGB = (50, 54, 66)
     size=(52, 202),
     glow=0.2,
 )
-def _lighthouse(pen: Pen, subject: Subject) -> None:
+def _lighthouse(pen: LocalCanvas, subject: Subject) -> None:
     red = subject.paint((206, 48, 46))
     wall = "M 14 50 L 38 50 L 42 200 L 10 200 Z"
     pen.shape(wall, across(8, 44, (255, 255, 255), (240, 238, 232), (168, 170, 182)))
@@ -57,7 +57,7 @@ def _lighthouse(pen: Pen, subject: Subject) -> None:
     home="farm",
     size=(104, 142),
 )
-def _windmill(pen: Pen, subject: Subject) -> None:
+def _windmill(pen: LocalCanvas, subject: Subject) -> None:
     wall = subject.paint((242, 234, 220))
     pen.shape("M 36 56 L 64 56 L 74 140 L 26 140 Z", rounded_across(wall, 26, 74))
     for y in (76, 98):
@@ -85,7 +85,7 @@ def _windmill(pen: Pen, subject: Subject) -> None:
     height=18,
     size=(80, 180),
 )
-def _tower(pen: Pen, subject: Subject) -> None:
+def _tower(pen: LocalCanvas, subject: Subject) -> None:
     """A stone tower with battlements and a pointed roof."""
     stone = subject.paint((190, 180, 170))
     pen.shape("M 20 60 L 60 60 L 66 180 L 14 180 Z", rounded_across(stone, 14, 66))
@@ -115,7 +115,7 @@ def _tower(pen: Pen, subject: Subject) -> None:
     relief=0.4,
     glow=0.15,
 )
-def _skyscraper(pen: Pen, subject: Subject) -> None:
+def _skyscraper(pen: LocalCanvas, subject: Subject) -> None:
     glass = subject.paint((90, 130, 170), (110, 120, 150), (80, 140, 150))
     lit = subject.scene.time in ("night", "sunset")
     rng = subject.random("windows")
@@ -145,7 +145,7 @@ def _skyscraper(pen: Pen, subject: Subject) -> None:
     size=(160, 152),
     relief=0.7,
 )
-def _castle(pen: Pen, subject: Subject) -> None:
+def _castle(pen: LocalCanvas, subject: Subject) -> None:
     stone = subject.paint((206, 190, 178), (188, 190, 200))
     roof: RGB = (184, 70, 80) if subject.color is None else dark_of(stone, 0.4)
     for x in (14, 122):
@@ -168,7 +168,7 @@ def _castle(pen: Pen, subject: Subject) -> None:
         pen.box(slit - 4, 106, slit + 4, 122, solid((66, 60, 82)), 4)
 
 
-def _turret(pen: Pen, x: float, width: float, top: float, bottom: float, stone: RGB, roof: RGB) -> None:
+def _turret(pen: LocalCanvas, x: float, width: float, top: float, bottom: float, stone: RGB, roof: RGB) -> None:
     pen.box(x, top, x + width, bottom, rounded_across(stone, x, x + width))
     pen.box(x - 2, top - 2, x + width + 2, top + 5, rounded_across(stone, x, x + width), 1)
     middle = x + width / 2

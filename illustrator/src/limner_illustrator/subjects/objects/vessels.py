@@ -2,10 +2,9 @@
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.objects.flames import draw_flame
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -16,6 +15,7 @@ from limner_illustrator.subjects.pen import (
     soft,
     solid,
 )
+from limner_illustrator.subjects.objects.flames import draw_flame
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -25,7 +25,7 @@ _GOLD: RGB = (246, 196, 76)
 
 
 @drawing("kettle", nouns="kettle, tea kettle, whistling kettle, electric kettle", height=0.24, size=(132, 106))
-def _kettle(pen: Pen, subject: Subject) -> None:
+def _kettle(pen: LocalCanvas, subject: Subject) -> None:
     steel = subject.paint((206, 66, 58), (180, 188, 200), (96, 150, 160))
     pen.line("M 36 42 C 30 0 100 0 94 42", (58, 52, 58), 6.4)
     pen.line("M 50 13 Q 65 8 80 13", (92, 84, 90), 7)
@@ -49,7 +49,7 @@ def _kettle(pen: Pen, subject: Subject) -> None:
     height=0.32,
     size=(48, 157),
 )
-def _wine(pen: Pen, subject: Subject) -> None:
+def _wine(pen: LocalCanvas, subject: Subject) -> None:
     glass = subject.paint((46, 84, 58), (92, 26, 44), (74, 82, 60))
     body = (
         "M 17 14 L 31 14 L 31 46 C 31 58 44 60 44 76 L 44 150 Q 44 156 "
@@ -81,7 +81,7 @@ def _wine(pen: Pen, subject: Subject) -> None:
     support=0.07,
     rim=0.95,
 )
-def _barrel(pen: Pen, subject: Subject) -> None:
+def _barrel(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint(_WOOD, (176, 122, 74))
     body = "M 14 10 Q 2 60 14 112 Q 50 124 86 112 Q 98 60 86 10 Z"
     pen.shape(body, across(4, 96, light_of(wood, 0.24), wood, dark_of(wood, 0.45)))
@@ -107,7 +107,7 @@ def _barrel(pen: Pen, subject: Subject) -> None:
     support=0.3,
     rim=0.8,
 )
-def _bucket(pen: Pen, subject: Subject) -> None:
+def _bucket(pen: LocalCanvas, subject: Subject) -> None:
     tin = subject.paint((150, 162, 178), (206, 80, 70), (90, 150, 200))
     pen.line("M 10 24 C 18 -10 82 -10 90 24", dark_of(tin, 0.4), 2.6)
     pen.box(42, -6, 58, 1, rounded_down((170, 116, 70), -6, 1), 3)
@@ -129,7 +129,7 @@ def _bucket(pen: Pen, subject: Subject) -> None:
     glow=0.25,
     rim=0.7,
 )
-def _cauldron(pen: Pen, subject: Subject) -> None:
+def _cauldron(pen: LocalCanvas, subject: Subject) -> None:
     brew = subject.paint((120, 214, 90), (170, 110, 220), (80, 200, 200))
     iron: RGB = (66, 66, 80)
     for x in (26, 94):
@@ -168,7 +168,7 @@ def _cauldron(pen: Pen, subject: Subject) -> None:
     size=(100, 130),
     glow=0.35,
 )
-def _potion(pen: Pen, subject: Subject) -> None:
+def _potion(pen: LocalCanvas, subject: Subject) -> None:
     brew = subject.paint((170, 80, 220), (70, 190, 120), (230, 70, 120), (60, 150, 230))
     glass = (
         "M 40 16 L 60 16 L 60 46 C 82 52 96 70 96 90 C 96 116 76 128 50 128 C 24 128 4 116 4 90 C 4 70 18 52 40 46 Z"
@@ -212,7 +212,7 @@ def _potion(pen: Pen, subject: Subject) -> None:
     glow=0.15,
     support=0.5,
 )
-def _treasure(pen: Pen, subject: Subject) -> None:
+def _treasure(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint((150, 92, 54))
     rng = subject.random("coins")
     pen.shape(
@@ -255,7 +255,7 @@ def _treasure(pen: Pen, subject: Subject) -> None:
     size=(180, 92),
     relief=0.6,
 )
-def _bottled_message(pen: Pen, subject: Subject) -> None:
+def _bottled_message(pen: LocalCanvas, subject: Subject) -> None:
     with pen.at(16, 60, turn=-14):
         glass = (
             "M 0 0 Q 0 -22 20 -22 L 88 -22 C 102 -22 104 -9 116 -9 L 142 "

@@ -2,9 +2,9 @@
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     WHITE,
-    Pen,
+    LocalCanvas,
     across,
     ball,
     dark_of,
@@ -30,7 +30,7 @@ _GOLD: RGB = (244, 196, 84)
     relief=0.4,
     glow=0.45,
 )
-def _crystal(pen: Pen, subject: Subject) -> None:
+def _crystal(pen: LocalCanvas, subject: Subject) -> None:
     """A cluster of them, growing out of rock."""
     tone = subject.paint((160, 100, 230), (70, 180, 230), (240, 120, 190))
     pen.oval(60, 84, 66, 44, soft(light_of(tone, 0.4), 80, 12))
@@ -66,7 +66,7 @@ def _crystal(pen: Pen, subject: Subject) -> None:
 @drawing(
     "dragon-egg", nouns="dragon egg, dragon's egg, dinosaur egg, magic egg", height=0.6, size=(100, 138), relief=0.5
 )
-def _dragon_egg(pen: Pen, subject: Subject) -> None:
+def _dragon_egg(pen: LocalCanvas, subject: Subject) -> None:
     shell = subject.paint((60, 160, 130), (190, 60, 70), (110, 90, 200))
     egg = "M 50 2 C 78 2 96 52 96 82 C 96 112 76 128 50 128 C 24 128 4 112 4 82 C 4 52 22 2 50 2 Z"
     pen.shape(egg, ball(36, 44, 96, light_of(shell, 0.4), shell, dark_of(shell, 0.5)))
@@ -106,7 +106,7 @@ def _dragon_egg(pen: Pen, subject: Subject) -> None:
     relief=0.3,
     glow=0.4,
 )
-def _spell_book(pen: Pen, subject: Subject) -> None:
+def _spell_book(pen: LocalCanvas, subject: Subject) -> None:
     """Open, with light rising from its pages."""
     cover = subject.paint((92, 56, 140), (130, 44, 50), (40, 84, 110))
     pen.polygon([(50, 62), (110, 62), (134, -6), (26, -6)], down(-6, 62, (255, 240, 170, 0), (255, 236, 150, 150)))
@@ -146,7 +146,7 @@ def _spell_book(pen: Pen, subject: Subject) -> None:
 @drawing(
     "magic-lamp", nouns="magic lamp, genie lamp, aladdin's lamp, genie's lamp", height=0.24, size=(150, 114), relief=0.8
 )
-def _magic_lamp(pen: Pen, subject: Subject) -> None:
+def _magic_lamp(pen: LocalCanvas, subject: Subject) -> None:
     gold = subject.paint(_GOLD)
     gleam = across(10, 140, light_of(gold, 0.5), gold, dark_of(gold, 0.34))
     for x, y, r in ((10, 24, 8), (20, 10, 10), (36, -2, 12), (56, -8, 10)):
@@ -164,7 +164,7 @@ def _magic_lamp(pen: Pen, subject: Subject) -> None:
 
 
 @drawing("sandcastle", nouns="sandcastle, sand castle", height=0.7, home="beach", size=(180, 126), relief=0.5)
-def _sandcastle(pen: Pen, subject: Subject) -> None:
+def _sandcastle(pen: LocalCanvas, subject: Subject) -> None:
     sand = subject.paint((236, 200, 136))
     pen.shape("M 0 120 Q 20 104 50 106 L 130 106 Q 160 104 180 120 Q 90 132 0 120 Z", rounded_down(sand, 104, 128))
     for left, right, top, bottom in ((60, 120, 34, 112), (18, 58, 58, 114), (122, 162, 58, 114)):
@@ -201,7 +201,7 @@ def _sandcastle(pen: Pen, subject: Subject) -> None:
     size=(180, 132),
     relief=0.5,
 )
-def _satellite(pen: Pen, subject: Subject) -> None:
+def _satellite(pen: LocalCanvas, subject: Subject) -> None:
     foil = subject.paint((238, 196, 96), (206, 212, 222))
     with pen.at(90, 66, turn=-22):
         pen.box(-74, -3, 74, 3, rounded_down((170, 176, 190), -3, 3))

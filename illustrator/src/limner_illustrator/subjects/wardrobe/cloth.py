@@ -1,14 +1,14 @@
 """Cloth: a colour with its pattern, laid into an outline. In the units of a seated body."""
 
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.pen import Pen, across, dark_of, light_of, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, across, dark_of, light_of, solid
 from limner_illustrator.subjects.wardrobe.garments import Worn
 
 Area = tuple[float, float, float, float]
 """Left, top, right, bottom of what the pattern has to cover."""
 
 
-def lay(pen: Pen, outline: str, worn: Worn, area: Area) -> None:
+def lay(pen: LocalCanvas, outline: str, worn: Worn, area: Area) -> None:
     """The garment inside its outline, lit from the left."""
     left, _, right, _ = area
     color = worn.color
@@ -18,7 +18,7 @@ def lay(pen: Pen, outline: str, worn: Worn, area: Area) -> None:
             decorate(pen, worn, area)
 
 
-def decorate(pen: Pen, worn: Worn, area: Area) -> None:
+def decorate(pen: LocalCanvas, worn: Worn, area: Area) -> None:
     left, top, right, bottom = area
     other = contrast(worn.color)
     match worn.pattern:

@@ -1,4 +1,4 @@
-"""Clothes on an animal that the art draws whole: laid over its body, inside its outline, below its face."""
+"""Clothes on the icon of a whole animal: laid over its body, inside its outline, below its face."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,16 @@ import skia
 
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner_illustrator.catalog.body import Fit
-from limner_illustrator.subjects.pen import Pen, across, ball, dark_of, down, light_of, rounded_down, solid
+from limner_illustrator.subjects.local_canvas import (
+    LocalCanvas,
+    across,
+    ball,
+    dark_of,
+    down,
+    light_of,
+    rounded_down,
+    solid,
+)
 from limner_illustrator.subjects.raster import Box
 from limner_illustrator.subjects.recolor import Eyes
 from limner_illustrator.subjects.wardrobe.cloth import contrast, decorate
@@ -26,7 +35,7 @@ def draped(pixels: Pixels, box: Box, fit: Fit, worn: Sequence[Worn], eyes: Eyes)
     canvas.save()
     canvas.scale(width / (box[2] - box[0]), height / (box[3] - box[1]))
     canvas.translate(-box[0], -box[1])
-    pen = Pen(canvas)
+    pen = LocalCanvas(canvas)
     for one in worn:
         if fit.facing == "front":
             _on_a_chest(pen, fit, one)
@@ -64,7 +73,7 @@ def _collar(fit: Fit) -> str:
     return f"M {fit.throat[0]} {fit.throat[1]} Q {fit.sag[0]} {fit.sag[1]} {fit.nape[0]} {fit.nape[1]}"
 
 
-def _on_a_flank(pen: Pen, fit: Fit, one: Worn) -> None:
+def _on_a_flank(pen: LocalCanvas, fit: Fit, one: Worn) -> None:
     if one.name == "backpack":
         _pack(pen, fit, one)
         return
@@ -94,7 +103,7 @@ def _on_a_flank(pen: Pen, fit: Fit, one: Worn) -> None:
         pen.star(*middle, 8, solid((240, 194, 84)))
 
 
-def _on_the_side(pen: Pen, fit: Fit, one: Worn) -> None:
+def _on_the_side(pen: LocalCanvas, fit: Fit, one: Worn) -> None:
     """Hem, buttons and belts as the flank shows them."""
     low = max(fit.belly[1], fit.chest[1]) + 3
     middle = (fit.belly[0] + fit.chest[0]) / 2
@@ -133,7 +142,7 @@ def _on_the_side(pen: Pen, fit: Fit, one: Worn) -> None:
             pen.dot(x + dx, y + 4, 2.2, solid(tone))
 
 
-def _on_a_chest(pen: Pen, fit: Fit, one: Worn) -> None:
+def _on_a_chest(pen: LocalCanvas, fit: Fit, one: Worn) -> None:
     if one.cut.covers:
         _cloth(pen, fit, one)
     if one.cut.behind == "cape":
@@ -148,7 +157,7 @@ def _on_a_chest(pen: Pen, fit: Fit, one: Worn) -> None:
                 DETAILS[name](pen, one)
 
 
-def _open_cape(pen: Pen, fit: Fit, one: Worn) -> None:
+def _open_cape(pen: LocalCanvas, fit: Fit, one: Worn) -> None:
     """Down both sides, the chest left free."""
     middle = fit.sag[0]
     with pen.inside(_outline(fit)):
@@ -159,7 +168,7 @@ def _open_cape(pen: Pen, fit: Fit, one: Worn) -> None:
             pen.shape(path, down(50, 114, one.color, dark_of(one.color, 0.3)))
 
 
-def _cloth(pen: Pen, fit: Fit, one: Worn) -> None:
+def _cloth(pen: LocalCanvas, fit: Fit, one: Worn) -> None:
     outline = _outline(fit)
     left, right = min(fit.throat[0], fit.chest[0]), max(fit.rump[0], fit.belly[0])
     top = min(fit.nape[1], fit.rump[1])
@@ -171,7 +180,7 @@ def _cloth(pen: Pen, fit: Fit, one: Worn) -> None:
             decorate(pen, one, (0, top / 1.5 - 10, 84, 84))
 
 
-def _pack(pen: Pen, fit: Fit, one: Worn) -> None:
+def _pack(pen: LocalCanvas, fit: Fit, one: Worn) -> None:
     """A bag on the back, its strap round the chest."""
     x = fit.nape[0] + (fit.rump[0] - fit.nape[0]) * 0.42
     y = (fit.nape[1] + fit.rump[1]) / 2

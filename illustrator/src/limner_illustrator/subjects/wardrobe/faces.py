@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from limner_illustrator.subjects.pen import WHITE, Pen, rounded_down, solid
+from limner_illustrator.subjects.local_canvas import WHITE, LocalCanvas, rounded_down, solid
 from limner_illustrator.subjects.recolor import Eyes
 from limner_illustrator.subjects.wardrobe.garments import Worn
 
 _BLACK = (44, 38, 48)
 
 
-def _eyepatch(pen: Pen, eyes: Eyes, width: float, worn: Worn) -> None:
+def _eyepatch(pen: LocalCanvas, eyes: Eyes, width: float, worn: Worn) -> None:
     x, y, rx, ry = eyes[0]
     reach = max(rx, ry) * 1.5 + 0.03 * width
     last = eyes[-1]
@@ -24,7 +24,7 @@ def _eyepatch(pen: Pen, eyes: Eyes, width: float, worn: Worn) -> None:
     pen.shape(path, rounded_down(_BLACK, y - reach, y + reach))
 
 
-def _monocle(pen: Pen, eyes: Eyes, width: float, worn: Worn) -> None:
+def _monocle(pen: LocalCanvas, eyes: Eyes, width: float, worn: Worn) -> None:
     x, y, rx, ry = eyes[-1]
     reach = max(rx, ry) * 1.3 + 0.035 * width
     pen.line(f"M {x + reach * 0.7} {y + reach * 0.7} Q {x + reach * 2} {y + reach * 2.4} {x + reach} {y + reach * 4.2}",
@@ -34,7 +34,7 @@ def _monocle(pen: Pen, eyes: Eyes, width: float, worn: Worn) -> None:
     pen.line(f"M {x - reach * 0.5} {y - reach * 0.1} L {x} {y - reach * 0.6}", WHITE, 0.02 * width, 200)
 
 
-def _domino(pen: Pen, eyes: Eyes, width: float, worn: Worn) -> None:
+def _domino(pen: LocalCanvas, eyes: Eyes, width: float, worn: Worn) -> None:
     x, y = (sum(eye[axis] for eye in eyes) / len(eyes) for axis in (0, 1))
     half = abs(eyes[-1][0] - eyes[0][0]) / 2 if len(eyes) > 1 else 0.1 * width
     high = max(max(eye[2], eye[3]) for eye in eyes) * 1.2 + 0.035 * width
@@ -52,14 +52,14 @@ def _domino(pen: Pen, eyes: Eyes, width: float, worn: Worn) -> None:
         pen.dot(ex - rx * 0.26, ey - ry * 0.3, rx * 0.28, solid(WHITE))
 
 
-WORN_ON_FACES: dict[str, Callable[[Pen, Eyes, float, Worn], None]] = {
+WORN_ON_FACES: dict[str, Callable[[LocalCanvas, Eyes, float, Worn], None]] = {
     "eyepatch": _eyepatch,
     "monocle": _monocle,
     "domino": _domino,
 }
 
 
-def draw_face(pen: Pen, eyes: Eyes, width: float, worn: Sequence[Worn]) -> None:
+def draw_face(pen: LocalCanvas, eyes: Eyes, width: float, worn: Sequence[Worn]) -> None:
     """Over a head of that width whose eyes these are, in the same units."""
     ordered = sorted(eyes)
     for one in worn:

@@ -7,10 +7,10 @@ from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.catalog.body import Coat
 from limner_illustrator.subjects.bodies import TAILS, draw_head, draw_seated, head_place, head_units
 from limner_illustrator.subjects.icon import icon_bounds
-from limner_illustrator.subjects.pen import (
+from limner_illustrator.subjects.local_canvas import (
     INK,
     WHITE,
-    Pen,
+    LocalCanvas,
     ball,
     dark_of,
     down,
@@ -47,7 +47,7 @@ class Fur:
 
 
 def draw_dressed(
-    pen: Pen, head_svg: str, coat: Coat, fur: RGB, worn: Sequence[Worn], eyes: Eyes, *, reaching: bool
+    pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB, worn: Sequence[Worn], eyes: Eyes, *, reaching: bool
 ) -> None:
     """In the frame of `bodies.draw_seated`, and of the same outline. `eyes` are in the head's units; one that holds
     something is `reaching` for it with the arm on the right.
@@ -61,7 +61,9 @@ def draw_dressed(
         draw_face(pen, eyes, right - left, worn)
 
 
-def _draw_in_clothes(pen: Pen, head_svg: str, coat: Coat, fur: RGB, worn: Sequence[Worn], *, reaching: bool) -> None:
+def _draw_in_clothes(
+    pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB, worn: Sequence[Worn], *, reaching: bool
+) -> None:
     limbs = coat.limbs or mix(fur, (60, 20, 10), 0.08)
     belly = coat.belly or mix(fur, (255, 250, 240), 0.66)
     body = Fur(fur, belly, limbs, coat.paws or light_of(limbs, 0.12))
@@ -74,7 +76,7 @@ def _draw_in_clothes(pen: Pen, head_svg: str, coat: Coat, fur: RGB, worn: Sequen
         _dome(pen, head_svg, coat.head)
 
 
-def _dome(pen: Pen, head_svg: str, width: float) -> None:
+def _dome(pen: LocalCanvas, head_svg: str, width: float) -> None:
     """A helmet of glass round the head, no higher than that."""
     x, y, scale = head_place(head_svg, width)
     left, top, right, _ = icon_bounds(head_svg)
@@ -84,7 +86,7 @@ def _dome(pen: Pen, head_svg: str, width: float) -> None:
     pen.line(f"M {left + 7} 30 Q {left + 7} {top + 9} {left + 22} {top + 6}", WHITE, 2.6, 210)
 
 
-def _draw_behind(pen: Pen, worn: Sequence[Worn]) -> None:
+def _draw_behind(pen: LocalCanvas, worn: Sequence[Worn]) -> None:
     """What hangs down the back."""
     for one in worn:
         if one.cut.behind == "cape":
@@ -96,7 +98,7 @@ def _draw_behind(pen: Pen, worn: Sequence[Worn]) -> None:
             pen.box(15.4, 60, 84.6, 100, rounded_down(dark_of(one.color, 0.16), 60, 100), 13)
 
 
-def _draw_clothes(pen: Pen, fur: Fur, worn: Sequence[Worn], *, reaching: bool) -> None:
+def _draw_clothes(pen: LocalCanvas, fur: Fur, worn: Sequence[Worn], *, reaching: bool) -> None:
     """The body below the head, its clothes on."""
     torso = "M 37 50 C 24 66 20 92 27 108 L 73 108 C 80 92 76 66 63 50 Z"
     pen.shape(torso, down(50, 110, light_of(fur.coat, 0.1), fur.coat, dark_of(fur.coat, 0.2)))
@@ -124,7 +126,7 @@ def _draw_clothes(pen: Pen, fur: Fur, worn: Sequence[Worn], *, reaching: bool) -
                 DETAILS[name](pen, one)
 
 
-def _over_shoulders(pen: Pen, cape: Worn) -> None:
+def _over_shoulders(pen: LocalCanvas, cape: Worn) -> None:
     """A cape's two halves, open in the middle."""
     for side in (-1, 1):
         x = 50.0
@@ -138,7 +140,7 @@ def _over_shoulders(pen: Pen, cape: Worn) -> None:
         )
 
 
-def _on_torso(pen: Pen, one: Worn) -> None:
+def _on_torso(pen: LocalCanvas, one: Worn) -> None:
     if one.name == "trousers":
         lay(pen, "M 21 88 Q 50 95 79 88 L 80 106 Q 50 113 20 106 Z", one, _AREA)
         pen.line("M 24 90 Q 50 96 76 90", one.trim, 3)
@@ -159,7 +161,7 @@ def _on_torso(pen: Pen, one: Worn) -> None:
                 DETAILS[name](pen, one)
 
 
-def _hem(pen: Pen, one: Worn) -> None:
+def _hem(pen: LocalCanvas, one: Worn) -> None:
     tone = one.trim
     if one.cut.length == "waist":
         pen.line("M 22 103 Q 50 111 78 103", tone, 5.4)
@@ -170,7 +172,7 @@ def _hem(pen: Pen, one: Worn) -> None:
             pen.line(f"M {50 + x * 0.6} 90 L {50 + x * 1.3} 112", dark_of(one.color, 0.3), 0.9, 130)
 
 
-def _legs(pen: Pen, fur: Fur, trousers: Worn | None) -> None:
+def _legs(pen: LocalCanvas, fur: Fur, trousers: Worn | None) -> None:
     tone = trousers.color if trousers else fur.limbs
     for side in (-1, 1):
         hip = 50 + side * 21
@@ -181,14 +183,14 @@ def _legs(pen: Pen, fur: Fur, trousers: Worn | None) -> None:
         pen.oval(hip + side, 107.5, 12, 4.6, solid(fur.paws))
 
 
-def _boot(pen: Pen, x: float, one: Worn) -> None:
+def _boot(pen: LocalCanvas, x: float, one: Worn) -> None:
     boot = f"M {x - 12.6} 109 Q {x - 13} 96 {x - 6} 95 L {x + 6} 95 Q {x + 13} 96 {x + 12.6} 109 Z"
     pen.shape(boot, ball(x - 4, 98, 17, light_of(one.color, 0.36), one.color, dark_of(one.color, 0.3)))
     pen.box(x - 8, 93, x + 8, 97.4, rounded_down(one.trim, 93, 97), 2.2)
     pen.box(x - 13, 107, x + 13, 111.6, solid(dark_of(one.color, 0.5)), 2.2)
 
 
-def _arms(pen: Pen, fur: Fur, worn: Sequence[Worn], *, reaching: bool) -> None:
+def _arms(pen: LocalCanvas, fur: Fur, worn: Sequence[Worn], *, reaching: bool) -> None:
     sleeved = [one for one in worn if one.cut.covers and one.cut.sleeves != "none" and one.name != "overalls"]
     sleeve = sleeved[-1] if sleeved else None
     for side in (-1, 1):
@@ -215,7 +217,7 @@ def _arms(pen: Pen, fur: Fur, worn: Sequence[Worn], *, reaching: bool) -> None:
         _cuff(pen, sleeve, (middle[0], middle[1]), (end[0], end[1]))
 
 
-def _cuff(pen: Pen, sleeve: Worn, before: tuple[float, float], end: tuple[float, float]) -> None:
+def _cuff(pen: LocalCanvas, sleeve: Worn, before: tuple[float, float], end: tuple[float, float]) -> None:
     """A band across the end of the sleeve."""
     dx, dy = end[0] - before[0], end[1] - before[1]
     length = (dx * dx + dy * dy) ** 0.5 or 1.0

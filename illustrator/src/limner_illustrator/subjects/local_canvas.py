@@ -1,4 +1,4 @@
-"""A pen that draws in a thing's own units: the few verbs that own drawings, bodies and figures are made of."""
+"""A canvas in a thing's own units, and the fills that objects, bodies and figures are drawn with."""
 
 import math
 import re
@@ -90,7 +90,7 @@ def rounded_across(rgb: RGB, left: float, right: float) -> Any:
     return across(left, right, light_of(rgb), rgb, dark_of(rgb))
 
 
-class Pen:
+class LocalCanvas:
     """Wraps a canvas that is already scaled to the drawing's units."""
 
     def __init__(self, canvas: Canvas) -> None:
