@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from limner_illustrator.edit.instructions.clauses import Clause
-from limner_illustrator.edit.instructions.commands import Add, AddMore, AddText, Command, Dress, Give, WriteText
+from limner_illustrator.edit.instructions.commands import Add, AddMore, AddText, Dress, EditCommand, Give, WriteText
 from limner_illustrator.edit.instructions.numbers import NUMBER, number_of
 from limner_illustrator.edit.instructions.phrasing import WHOLE_PICTURE
 from limner_illustrator.language.words import TEXT_CLOSE, TEXT_OPEN
@@ -64,7 +64,7 @@ _TEXT = re.compile(
 )
 
 
-def read_addition(clause: Clause) -> Iterator[Command]:
+def read_addition(clause: Clause) -> Iterator[EditCommand]:
     match = _ADD.match(clause.text)
     if match is None:
         return
@@ -84,7 +84,7 @@ def read_addition(clause: Clause) -> Iterator[Command]:
         yield Add(what, thing, where, found["host"], found["how"], found["what"])
 
 
-def read_more(what: str) -> Iterator[Command]:
+def read_more(what: str) -> Iterator[EditCommand]:
     match = _MORE.match(what)
     if match is None:
         return
@@ -96,7 +96,7 @@ def read_more(what: str) -> Iterator[Command]:
     yield AddMore(number, wanted)
 
 
-def read_gift(text: str) -> Iterator[Command]:
+def read_gift(text: str) -> Iterator[EditCommand]:
     dress = _DRESS.match(text)
     if dress is not None:
         yield Dress(dress["host"], dress["what"], dress["how"] == "as")
@@ -123,7 +123,7 @@ def _starts_of_gifts(rest: str) -> list[int]:
     return at_articles or [match.end() for match in re.finditer(" ", rest)][1:]
 
 
-def read_writing(clause: Clause) -> Iterator[Command]:
+def read_writing(clause: Clause) -> Iterator[EditCommand]:
     marks = [int(number) for number in _MARK.findall(clause.text)]
     if not marks:
         yield from _read_unquoted(clause)
@@ -132,7 +132,7 @@ def read_writing(clause: Clause) -> Iterator[Command]:
         yield WriteText(clause.texts[marks[-1]][:MAX_LETTERS], replaced, clause.text)
 
 
-def _read_unquoted(clause: Clause) -> Iterator[Command]:
+def _read_unquoted(clause: Clause) -> Iterator[EditCommand]:
     for number, pattern in enumerate(_UNQUOTED):
         match = pattern.match(clause.text)
         if match is None:

@@ -189,7 +189,7 @@ class Describe:
     text: str
 
 
-Command = (
+EditCommand = (
     CutOut | MakeOpaque | SetTone | ResetArtStyle | WriteText | AddText | Remove | SetBackdrop | MentionBackdrop
     | BlurBackdrop | SwapPlaces | ColorSky | Replace | RecolorHair | Recolor | Resize | Recount | MultiplyCount
     | Relocate | Move | Dress | Give | AddMore | Add | Change | Describe

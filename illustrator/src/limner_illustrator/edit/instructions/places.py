@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from limner_illustrator.edit.instructions.commands import (
     BlurBackdrop,
     ColorSky,
-    Command,
+    EditCommand,
     MentionBackdrop,
     Move,
     Relocate,
@@ -48,18 +48,18 @@ _SWAP = re.compile(
     r")?(?P<one>.+?)\s+and\s+(?P<other>.+?)(?:'s)?(?: (?:positions?|places?|around))?$"
 )
 _MOVE = re.compile(
-    r"^(?P<verb>move|put|place|position|shift|set|bring|slide|seat|drag|push|stand|have|let|make|lay)\s+(?P<what>.+)$"
+    r"^(?P<verb>move|put|place|position|shift|set|bring(?! in\b)|slide|seat|drag|push|stand|have|let|make|lay)\s+(?P<what>.+)$"
 )
 _SIDE_OF_THE_PICTURE = re.compile(r"\s+(?:of|in) (?:the|this) (?:picture|image|scene|frame|photo)$")
 
 
-def read_backdrop(text: str) -> Iterator[Command]:
+def read_backdrop(text: str) -> Iterator[EditCommand]:
     if _BLUR.search(text):
         yield BlurBackdrop()
     if (match := _BACKDROP.match(text)) is not None:
         yield SetBackdrop(match["what"])
     elif (match := _AS_BACKDROP.match(text)) is not None:
-        before = _SUBJECT_BEFORE.match(match["what"])
+        before = _SUBJECT_BEFORE.match(match["what"]) if match["as"] is None else None
         if before is not None:
             yield SetBackdrop(before["what"])
         elif match["as"] is not None or not _PREPOSITION.search(match["what"]):
@@ -67,32 +67,32 @@ def read_backdrop(text: str) -> Iterator[Command]:
             yield SetBackdrop(match["what"])
 
 
-def read_mentioned_backdrop(text: str) -> Iterator[Command]:
+def read_mentioned_backdrop(text: str) -> Iterator[EditCommand]:
     match = _MENTION.search(text)
     if match is not None:
         yield MentionBackdrop(match["what"])
 
 
-def read_sky(text: str) -> Iterator[Command]:
+def read_sky(text: str) -> Iterator[EditCommand]:
     match = _SKY.match(text)
     colors = colors_named(match["how"]) if match is not None else ()
     if colors:
         yield ColorSky(colors[0])
 
 
-def read_relocation(text: str) -> Iterator[Command]:
+def read_relocation(text: str) -> Iterator[EditCommand]:
     match = _RELOCATE.match(text)
     if match is not None:
         yield Relocate(_WHOLE.sub("it", match["who"]), match["where"])
 
 
-def read_swap(text: str) -> Iterator[Command]:
+def read_swap(text: str) -> Iterator[EditCommand]:
     match = _SWAP.match(text)
     if match is not None:
         yield SwapPlaces(match["one"], match["other"])
 
 
-def read_move(text: str) -> Iterator[Command]:
+def read_move(text: str) -> Iterator[EditCommand]:
     match = _MOVE.match(text)
     if match is not None:
         yield Move(_SIDE_OF_THE_PICTURE.sub("", match["what"]), match["verb"])

@@ -11,8 +11,8 @@ from limner_illustrator.edit.instructions.additions import read_addition, read_g
 from limner_illustrator.edit.instructions.clauses import MAX_COMMAND_LETTERS, Clause
 from limner_illustrator.edit.instructions.commands import (
     Change,
-    Command,
     Describe,
+    EditCommand,
     MakeOpaque,
     ResetArtStyle,
     SetTone,
@@ -55,14 +55,14 @@ _ADJUST = re.compile(
 _AUXILIARY = re.compile(r"\b(?:should|must|needs? to|has to|have to|into|look like|looks like|look|to be|become)\b")
 
 
-def read_clause(clause: Clause) -> Iterator[Command]:
+def read_clause(clause: Clause) -> Iterator[EditCommand]:
     """Never empty: the last reading is a description."""
     if len(clause.text) <= MAX_COMMAND_LETTERS:
         yield from _commands(clause)
     yield Describe(clause.raw)
 
 
-def _commands(clause: Clause) -> Iterator[Command]:
+def _commands(clause: Clause) -> Iterator[EditCommand]:
     text = clause.text
     if asks_opaque(text):
         yield MakeOpaque(colors_named(text))
@@ -89,7 +89,7 @@ def _commands(clause: Clause) -> Iterator[Command]:
     yield from read_mentioned_backdrop(text)
 
 
-def _read_change(text: str) -> Iterator[Command]:
+def _read_change(text: str) -> Iterator[EditCommand]:
     match = _CHANGE.match(text)
     is_order = match is not None or bool(_SHOULD.match(text) or _ADJUST.match(text))
     if not is_order and not _STATEMENT.match(text):

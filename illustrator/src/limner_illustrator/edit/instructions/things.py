@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from limner_illustrator.edit.instructions.colors import split_colors
 from limner_illustrator.edit.instructions.commands import (
-    Command,
+    EditCommand,
     MultiplyCount,
     Recolor,
     RecolorHair,
@@ -91,20 +91,20 @@ _COUNT = re.compile(
 )
 
 
-def read_removal(text: str) -> Iterator[Command]:
+def read_removal(text: str) -> Iterator[EditCommand]:
     match = _REMOVE.match(text)
     if match is not None:
         yield Remove(_FRAME.sub("", match["what"] or match["taken"]))
 
 
-def read_replacement(text: str) -> Iterator[Command]:
+def read_replacement(text: str) -> Iterator[EditCommand]:
     for pattern, is_explicit in ((_REPLACE, True), (_TURN_INTO, False), (_INSTEAD_OF, True), (_MAKE_A, False)):
         match = pattern.match(text)
         if match is not None and not (pattern is _MAKE_A and match["old"].split()[-1] in INFINITIVES):
             yield Replace(match["old"], match["new"], is_explicit)
 
 
-def read_recoloring(text: str) -> Iterator[Command]:
+def read_recoloring(text: str) -> Iterator[EditCommand]:
     hair = _HAIR.match(text)
     if hair is not None:
         yield RecolorHair(_PRONOUNS.get(hair["who"], hair["who"]), hair["color"] or hair["before"])
@@ -115,7 +115,7 @@ def read_recoloring(text: str) -> Iterator[Command]:
     yield Recolor(match["what"], (COLOR_WORDS[match["color"]],) if several is None else several[1])
 
 
-def read_resizing(text: str) -> Iterator[Command]:
+def read_resizing(text: str) -> Iterator[EditCommand]:
     if _BRINGS.match(text):
         return  # "add a bigger dog" adds a dog
     for pattern, factor in _FACTORS:
@@ -125,7 +125,7 @@ def read_resizing(text: str) -> Iterator[Command]:
             return
 
 
-def read_counting(text: str) -> Iterator[Command]:
+def read_counting(text: str) -> Iterator[EditCommand]:
     multiply = _MULTIPLY.match(text)
     if multiply is not None:
         yield MultiplyCount(multiply["what"], _MULTIPLIERS[multiply["how"]])

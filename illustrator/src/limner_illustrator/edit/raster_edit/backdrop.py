@@ -16,6 +16,8 @@ from limner_illustrator.edit.raster_edit.task import Task
 from limner_illustrator.language.plain_backdrops import colors_named, is_plain_color
 from limner_illustrator.render.paint import paint_background
 
+UNSURE_OUTLINE = "The picture was not made here, and where its subject ends could not be told with certainty."
+
 
 def draw_backdrop(phrase: str, size: Size, task: Task) -> Pixels:
     """RGB."""
@@ -63,3 +65,15 @@ def without_fringe(pixels: Pixels, found: Foreground) -> Pixels:
 
 def _plain(color: RGB, size: Size) -> Pixels:
     return np.full((size.height, size.width, 3), color, np.uint8)
+
+
+def cut_from(rgb: Pixels, found: Foreground) -> Pixels:
+    """RGBA: the foreground alone."""
+    colors = np.ascontiguousarray(rgb[..., :3])
+    # What came with transparency of its own has the right colours along its edge already.
+    clean = colors if found.is_own else without_fringe(colors, found)
+    return np.dstack([clean, np.rint(found.alpha * 255).astype(np.uint8)])
+
+
+def note_on_outline(found: Foreground | None) -> str | None:
+    return UNSURE_OUTLINE if found is not None and not found.is_trusted else None

@@ -25,8 +25,8 @@ ROW = 6
 """Cut-outs in one row at most."""
 MAX_AROUND = 4
 """More than this stand in rows along the lower edge."""
-Spot = Literal["alone", "around", "peeking out", "container", "at the left", "at the right"]
-PLACES: dict[Spot, tuple[float, float, float, float]] = {
+Area = Literal["alone", "around", "peeking out", "container", "at the left", "at the right"]
+AREAS: dict[Area, tuple[float, float, float, float]] = {
     "alone": (0.1, 0.22, 0.9, 0.88),
     "around": (0.04, 0.66, 0.96, 0.97),
     "at the left": (0.02, 0.5, 0.34, 0.95),
@@ -56,19 +56,19 @@ def read_sprite(source: Source) -> tuple[Pixels, bool]:
     return _as_print(small), False
 
 
-def set_in(picture: Pixels, sprites: Sequence[Pixels], spot: Spot, task: Task) -> Pixels:
+def set_in(picture: Pixels, sprites: Sequence[Pixels], area: Area, task: Task) -> Pixels:
     """In rows of at most ROW, the last row in front; around what is in the middle already, half on each side."""
-    if spot == "around" and len(sprites) <= MAX_AROUND:
+    if area == "around" and len(sprites) <= MAX_AROUND:
         half = (len(sprites) + 1) // 2
-        sides: tuple[tuple[Spot, Sequence[Pixels]], ...] = (
+        sides: tuple[tuple[Area, Sequence[Pixels]], ...] = (
             ("at the right", sprites[:half]),
             ("at the left", sprites[half:]),
         )
         for side, some in sides:
             if some:
-                picture = paste(picture, some, place(side, size_of(picture)), task.random(side))
+                picture = paste(picture, some, box_of_area(side, size_of(picture)), task.random(side))
         return picture
-    box = place(spot, size_of(picture))
+    box = box_of_area(area, size_of(picture))
     count = -(-len(sprites) // ROW)
     per_row = -(-len(sprites) // count)
     for row in range(count):
@@ -76,12 +76,12 @@ def set_in(picture: Pixels, sprites: Sequence[Pixels], spot: Spot, task: Task) -
         height = box.height / (1 + 0.4 * (count - 1))
         strip = Box(box.left, max(0, round(bottom - height)), box.right, round(bottom))
         some = sprites[row * per_row : (row + 1) * per_row]
-        picture = paste(picture, some, strip, task.random(f"row {row}"), crowded=spot == "peeking out")
+        picture = paste(picture, some, strip, task.random(f"row {row}"), crowded=area == "peeking out")
     return picture
 
 
-def place(spot: Spot, size: Size) -> Box:
-    left, top, right, bottom = PLACES[spot]
+def box_of_area(area: Area, size: Size) -> Box:
+    left, top, right, bottom = AREAS[area]
     return Box(
         round(left * size.width), round(top * size.height), round(right * size.width), round(bottom * size.height)
     )

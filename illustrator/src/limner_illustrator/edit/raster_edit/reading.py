@@ -9,9 +9,9 @@ from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
     Change,
-    Command,
     CutOut,
     Describe,
+    EditCommand,
     Recolor,
     Relocate,
     Remove,
@@ -82,7 +82,7 @@ def read_for_pixels(clause: Clause) -> RasterCommand:
     return Describe(clause.raw)
 
 
-def _for_pixels(clause: Clause, command: Command) -> RasterCommand | None:
+def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
     """None where another reading fits better."""
     match command:
         case commands.MakeOpaque(colors):
@@ -140,7 +140,7 @@ def _replacement(clause: Clause, command: Replace) -> RasterCommand | None:
     return Replace(clause.quoted(old), new)
 
 
-def _addition(clause: Clause, command: Command) -> RasterCommand | None:
+def _addition(clause: Clause, command: EditCommand) -> RasterCommand | None:
     match command:
         case commands.WriteText(text=text, replaced=None):
             return Add(clause.raw, f"the text “{text}”")
@@ -159,7 +159,7 @@ def _addition(clause: Clause, command: Command) -> RasterCommand | None:
     return Add(clause.raw, thing, where)
 
 
-def _other(clause: Clause, command: Command) -> RasterCommand | None:
+def _other(clause: Clause, command: EditCommand) -> RasterCommand | None:
     match command:
         case commands.Move(verb=verb) if verb in _MOVES:
             return Impossible()

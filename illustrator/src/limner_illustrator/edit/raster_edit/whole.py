@@ -21,7 +21,13 @@ from limner_illustrator.edit.instructions.commands import (
 )
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.adjustments import is_look
-from limner_illustrator.edit.raster_edit.backdrop import blurred_behind, draw_backdrop, stand_before, stand_on_white
+from limner_illustrator.edit.raster_edit.backdrop import (
+    UNSURE_OUTLINE,
+    blurred_behind,
+    draw_backdrop,
+    stand_before,
+    stand_on_white,
+)
 from limner_illustrator.edit.raster_edit.compose import insert, letter, like_photographed
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.framing import on_white, size_of
@@ -52,7 +58,6 @@ _SCENERY = re.compile(
     re.IGNORECASE,
 )
 """Never what stands out from the background."""
-UNSURE_OUTLINE = "The picture was not made here, and where its subject ends could not be told with certainty."
 
 
 def edit_whole(pixels: Pixels, found: Foreground | None, task: Task) -> Iterator[Step]:

@@ -5,7 +5,7 @@ import re
 from limner_illustrator.edit.instructions import commands
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.colors import one_color_note
-from limner_illustrator.edit.instructions.commands import Add, Change, Command, Relocate
+from limner_illustrator.edit.instructions.commands import Add, Change, EditCommand, Relocate
 from limner_illustrator.edit.scene_edit import giving, isolating, placing, removing, skies, things, writing
 from limner_illustrator.edit.scene_edit.ambient import (
     apply_all,
@@ -31,7 +31,7 @@ _PRONOUNS = ("it", "them", "this", "everything", "him", "her")
 _MORE_AND_LESS = re.compile(r"\b(?:more|less|a bit|a little|slightly|much|very|really|looks?|feels?|like|seem|be)\b")
 
 
-def apply_command(editor: Editor, clause: Clause, command: Command) -> bool:
+def apply_command(editor: Editor, clause: Clause, command: EditCommand) -> bool:
     """Whether the command could mean something in this Scene, even if a note says that it could not be carried out."""
     match command:
         case commands.SetTone():
@@ -55,7 +55,7 @@ def apply_command(editor: Editor, clause: Clause, command: Command) -> bool:
     return True
 
 
-def _apply_if_possible(editor: Editor, clause: Clause, command: Command) -> bool:
+def _apply_if_possible(editor: Editor, clause: Clause, command: EditCommand) -> bool:
     match command:
         case commands.MakeOpaque():
             return isolating.make_opaque(editor, command)

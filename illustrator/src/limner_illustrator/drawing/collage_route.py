@@ -1,0 +1,65 @@
+"""Several input pictures in one new picture."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, painted, resolved, settled
+from limner_illustrator.edit.raster_edit import collage
+from limner_illustrator.edit.raster_edit.compose import insert
+from limner_illustrator.edit.raster_edit.merging import merged_scene
+from limner_illustrator.edit.raster_edit.source import Source
+from limner_illustrator.edit.raster_edit.task import Task, names_place
+from limner_illustrator.edit.request import DrawingRequest
+from limner_illustrator.language.describe import describe
+from limner_illustrator.render.paint import paint, paint_background
+
+NOT_CUT_OUT = (
+    "The subject of at least one input picture could not be told from its background, so the whole of it was set in."
+)
+
+
+def collage_of(request: DrawingRequest, sources: list[Source], task: Task) -> Route:
+    stays = not names_place(task.scene) and all(source.is_transparent for source in sources)
+    request = resolved(request, is_transparent=stays)
+    return Route(request=request, stages=_collage(request, sources, task))
+
+
+def sprites_of(sources: list[Source], task: Task) -> tuple[list[Pixels], str | None]:
+    """And a note if one of them could not be cut out. One picture is decoded at a time."""
+    sprites, is_certain = [], True
+    for source in sources:
+        sprite, was_cut = collage.read_sprite(source)
+        sprites.append(sprite)
+        is_certain &= was_cut
+        task.checkpoint()
+    return sprites, None if is_certain else NOT_CUT_OUT
+
+
+def _collage(request: DrawingRequest, sources: list[Source], task: Task) -> Iterator[Snapshot]:
+    own_scenes = {source.number: settled(source.scene) for source in sources if source.scene is not None}
+    foreign = [source for source in sources if source.scene is None]
+    scene = merged_scene(task.scene, request.prompt, own_scenes, foreign=len(foreign))
+    scene = replace(scene, transparent=is_transparent(request))
+    if not foreign:
+        yield from painted(scene, request, None, task.checkpoint)
+        return
+    sprites, note = sprites_of(foreign, task)
+    is_inside = collage.goes_inside(task.scene, request.prompt)
+    is_empty = not scene.entities or is_inside
+    if scene.transparent and is_empty:
+        ground = np.zeros((request.size.height, request.size.width, 4), np.uint8)
+    elif is_empty:
+        ground = paint_background(scene, *request.size, request.quality)
+    else:
+        *_, ground = paint(scene, *request.size, quality=request.quality, checkpoint=task.checkpoint)
+    yield Snapshot(pixels=ground)
+    task.checkpoint()
+    area: collage.Area = "peeking out" if is_inside else "alone" if is_empty else "around"
+    composed = collage.set_in(ground, sprites, area, task)
+    if is_inside:
+        # The container's front hides the lower part of what is in it.
+        composed = insert(composed, scene, collage.box_of_area("container", request.size))
+    yield Snapshot(pixels=composed, note=note, revised_prompt=describe(scene), final=True)

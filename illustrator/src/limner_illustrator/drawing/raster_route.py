@@ -1,0 +1,63 @@
+"""An edit of a picture without a Scene: its pixels are changed."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.canvas.alpha import has_transparency, spread_colours
+from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolved
+from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, CutOut, Replace, SetBackdrop
+from limner_illustrator.edit.notes import joined, note_on_cutout
+from limner_illustrator.edit.raster_edit.backdrop import cut_from, note_on_outline
+from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
+from limner_illustrator.edit.raster_edit.framing import on_white
+from limner_illustrator.edit.raster_edit.layers import as_layer
+from limner_illustrator.edit.raster_edit.several import done_in_turn, parts_of
+from limner_illustrator.edit.raster_edit.source import Source
+from limner_illustrator.edit.raster_edit.task import Step, Task, wants_backdrop
+from limner_illustrator.edit.raster_edit.whole import edit_whole
+from limner_illustrator.edit.request import DrawingRequest
+
+
+def raster_edit(request: DrawingRequest, source: Source, task: Task) -> Route:
+    pixels, parts = source.cover(request.size), parts_of(task)
+    stays = not any(map(wants_backdrop, parts)) and (has_transparency(pixels) or asks_cutout(parts))
+    request = resolved(request, is_transparent=stays)
+    return Route(request=request, stages=_edited(request, pixels, parts), before=lambda: pixels)
+
+
+def asks_cutout(parts: tuple[Task, ...]) -> bool:
+    return any(isinstance(part.command, CutOut) for part in parts)
+
+
+def _edited(request: DrawingRequest, pixels: Pixels, parts: tuple[Task, ...]) -> Iterator[Snapshot]:
+    is_layered = is_transparent(request) and has_transparency(pixels)
+    if is_layered:
+        ground, found = as_layer(pixels), None
+    else:
+        ground = spread_colours(pixels) if any(map(wants_backdrop, parts)) else on_white(pixels)
+        found = cut_out(pixels) if is_transparent(request) or has_transparency(pixels) else None
+
+    def edit(before: Pixels, part: Task) -> Iterator[Step]:
+        nonlocal found
+        for step in edit_whole(before, found, part):
+            if found is not None and step.final and isinstance(part.command, Add | Replace):
+                found = _widened(found, before, step.pixels)
+            yield step
+
+    has_backdrop = any(isinstance(part.command, SetBackdrop | BlurBackdrop) for part in parts)
+    is_cut = is_transparent(request) and not is_layered and not has_backdrop
+    on_cutout = note_on_cutout(request) if asks_cutout(parts) else None
+    for step in done_in_turn(ground, parts, edit):
+        if is_cut and found is not None:
+            note = joined(step.note, note_on_outline(found))
+            yield Snapshot(pixels=cut_from(step.pixels, found), note=note, final=step.final)
+        else:
+            yield Snapshot(pixels=step.pixels, note=joined(step.note, on_cutout), final=step.final)
+
+
+def _widened(found: Foreground, before: Pixels, after: Pixels) -> Foreground:
+    """What was added stays, even where the foreground ends."""
+    changed = (np.abs(after.astype(np.int16) - before).max(axis=2) > 12).astype(np.float32)
+    return Foreground(np.maximum(found.alpha, changed), found.trust, found.is_own)

@@ -1,0 +1,82 @@
+"""How one image is made: the request with its background decided, the stages of the work, and what they start from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from limner_illustrator.backdrops.choice import choose_backdrop
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.notes import note_on_change
+from limner_illustrator.edit.raster_edit.framing import on_white, opaque
+from limner_illustrator.edit.request import DrawingRequest, Openness
+from limner_illustrator.language.describe import describe
+from limner_illustrator.language.dressing import unworn
+from limner_illustrator.render.paint import paint
+from limner_illustrator.render.partials import stages_shown
+from limner_illustrator.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    pixels: Pixels
+    """(height, width, 3), or 4 channels for a transparent background."""
+    scene: Scene | None = None
+    """What the picture shows, if it was painted from a Scene."""
+    note: str | None = None
+    revised_prompt: str | None = None
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    request: DrawingRequest
+    """Its background is no longer `auto`."""
+    stages: Iterator[Snapshot]
+    before: Callable[[], Pixels] | None = None
+    """The input at the asked size, where a note says if hardly anything has changed."""
+    openness: Openness | None = None
+    """Where a mask lets it change."""
+
+    def finish(self, snapshot: Snapshot) -> Snapshot:
+        """With the channels that the request asks for and, at the end, a note if hardly anything has changed."""
+        shown = opaque(snapshot.pixels) if is_transparent(self.request) else on_white(snapshot.pixels)
+        pixels, note = np.ascontiguousarray(shown), snapshot.note
+        if snapshot.final and self.before is not None:
+            note = note_on_change(note, self.before(), pixels, self.openness)
+        return replace(snapshot, pixels=pixels, note=note)
+
+
+def resolved(request: DrawingRequest, *, is_transparent: bool) -> DrawingRequest:
+    """With a background that is no longer `auto`."""
+    if request.background != "auto":
+        return request
+    return replace(request, background="transparent" if is_transparent and request.format_has_alpha else "opaque")
+
+
+def is_transparent(request: DrawingRequest) -> bool:
+    return request.background == "transparent"
+
+
+def settled(scene: Scene) -> Scene:
+    """With the place that its things have chosen, so that adding another thing does not move them elsewhere."""
+    if scene.setting is not None or scene.transparent or not scene.entities:
+        return scene
+    return replace(scene, setting=choose_backdrop(scene))
+
+
+def painted(
+    scene: Scene, request: DrawingRequest, note: str | None, checkpoint: Callable[[], None]
+) -> Iterator[Snapshot]:
+    scene = settled(scene)
+    partials = len(stages_shown(request.partial_images))
+    stages = paint(
+        scene, *request.size, quality=request.quality, partials=request.partial_images, checkpoint=checkpoint
+    )
+    for stage, pixels in enumerate(stages):
+        if stage < partials:
+            yield Snapshot(pixels=pixels)
+        else:
+            yield Snapshot(
+                pixels=pixels, scene=scene, note=note or unworn(scene), revised_prompt=describe(scene), final=True
+            )

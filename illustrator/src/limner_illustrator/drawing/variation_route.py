@@ -1,0 +1,54 @@
+"""A variation: of a Scene, or of the pixels of a picture without one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from limner_illustrator.canvas import Pixels
+from limner_illustrator.canvas.alpha import has_transparency, spread_colours
+from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, painted, resolved
+from limner_illustrator.drawing.scene_route import stays_cut_out
+from limner_illustrator.edit.raster_edit import own
+from limner_illustrator.edit.raster_edit.backdrop import cut_from, note_on_outline
+from limner_illustrator.edit.raster_edit.cutout import cut_out
+from limner_illustrator.edit.raster_edit.framing import on_white
+from limner_illustrator.edit.raster_edit.layers import as_layer
+from limner_illustrator.edit.raster_edit.source import Source
+from limner_illustrator.edit.raster_edit.task import Task
+from limner_illustrator.edit.raster_edit.vary import vary
+from limner_illustrator.edit.request import DrawingRequest
+from limner_illustrator.scene import Scene
+
+
+def variation(request: DrawingRequest, seed: int, source: Source, task: Task) -> Route:
+    if source.scene is not None:
+        request = resolved(request, is_transparent=source.scene.transparent)
+        varied = own.varied(source.scene, seed, request.strength)
+        scene = replace(varied, transparent=stays_cut_out(source.scene, request))
+        return Route(request=request, stages=_of_scene(scene, request, seed, task))
+    pixels = source.cover(request.size)
+    request = resolved(request, is_transparent=has_transparency(pixels))
+    return Route(request=request, stages=_of_pixels(pixels, request, seed))
+
+
+def _of_scene(scene: Scene, request: DrawingRequest, seed: int, task: Task) -> Iterator[Snapshot]:
+    is_slight = request.strength is not None and request.strength < own.SLIGHT
+    for snapshot in painted(scene, request, None, task.checkpoint):
+        if is_slight and snapshot.final:
+            *_, varied = vary(snapshot.pixels, seed, request.strength)
+            yield replace(snapshot, pixels=varied)
+        else:
+            yield snapshot
+
+
+def _of_pixels(pixels: Pixels, request: DrawingRequest, seed: int) -> Iterator[Snapshot]:
+    found = None
+    if not is_transparent(request):
+        base = on_white(pixels)
+    elif has_transparency(pixels):
+        base = as_layer(pixels)
+    else:
+        found = cut_out(pixels)
+        base = cut_from(spread_colours(pixels), found)
+    stages = list(enumerate(vary(base, seed, request.strength)))
+    for stage, varied in stages:
+        yield Snapshot(pixels=varied, note=note_on_outline(found), final=stage == len(stages) - 1)
