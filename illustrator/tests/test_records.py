@@ -50,7 +50,7 @@ for package in ("subjects.objects", "subjects.people", "catalog.icons"):
     module.__path__.append(f"{sys.argv[1]}/{package.rpartition('.')[2]}")
 
 from limner_illustrator import draw, edit
-from limner_illustrator.backdrops.choice import choose_setting
+from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.parse import parse
 from limner_illustrator.language.visible import glows
@@ -64,7 +64,7 @@ for noun in ("zorblat", "gribnik", "quindle"):
         "drawing": entity.drawing,
         "count": entity.count,
         "height": natural_height(entity),
-        "home": choose_setting(scene),
+        "home": choose_backdrop(scene),
         "glows": glows(entity.drawing),
         "description": describe(scene),
     }
