@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-import limner_illustrator
 from limner_illustrator.backdrops.registry import SETTINGS
 from limner_illustrator.catalog import records
 from limner_illustrator.catalog.records import RecordError, icon
@@ -198,6 +197,6 @@ def test_the_build_reads_the_same_nouns_as_the_program(monkeypatch):
     words = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(words)
 
-    read = words.read_nouns(Path(limner_illustrator.__file__).parent)
+    read = words.read_nouns(Path(records.__file__).parents[1])
 
     assert read == records.nouns() | dict.fromkeys(lexicon._undrawn(), "nothing")

@@ -20,7 +20,7 @@ from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.natural_size import natural_height
 
 _FURNISHED = ("bedroom", "kitchen", "livingroom")
-"""Rooms whose furniture tells where everybody is."""
+"""Rooms that are recognised by their furniture."""
 _WATER = ("sea", "underwater", "lake")
 WATERS = frozenset({"lake", "river", "sea"})
 """Settings beside which one can be, or in them."""
@@ -71,7 +71,7 @@ def _at_home(scene: Scene) -> str:
     by_things = [home for entity_id, home in told.items() if entity_id not in people]
     on_foot = any(home == "meadow" for home in homes)
     if by_things:
-        # whoever has feet looks up at a rainbow from the ground
+        # what walks looks up at a rainbow from the ground
         return "meadow" if on_foot and set(by_things) == {"sky"} else by_things[0]
     return "meadow" if "meadow" in homes else next(iter(told.values()), homes[0])
 
