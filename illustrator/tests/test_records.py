@@ -135,6 +135,7 @@ WRONG = [
     pytest.param({"nouns": "Gizmo"}, "nouns: 'Gizmo' is not in lower case", id="capital"),
     pytest.param({"kinds": {"beast"}}, "kinds: unknown value 'beast'", id="kind"),
     pytest.param({"traits": {"flys"}}, "traits: unknown value 'flys'", id="trait"),
+    pytest.param({"materials": {"woood"}}, "materials: unknown value 'woood'", id="material"),
     pytest.param({"worn_on": "knees"}, "worn_on: unknown value 'knees'", id="worn on"),
     pytest.param({"height": 0}, "height must be positive", id="height"),
 ]
