@@ -1,8 +1,10 @@
 """Records of things: one module is enough for a new thing, and wrong records are refused."""
 
+import importlib.util
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -133,6 +135,7 @@ WRONG = [
     pytest.param({"nouns": "Gizmo"}, "nouns: 'Gizmo' is not in lower case", id="capital"),
     pytest.param({"kinds": {"beast"}}, "kinds: unknown value 'beast'", id="kind"),
     pytest.param({"traits": {"flys"}}, "traits: unknown value 'flys'", id="trait"),
+    pytest.param({"materials": {"woood"}}, "materials: unknown value 'woood'", id="material"),
     pytest.param({"worn_on": "knees"}, "worn_on: unknown value 'knees'", id="worn on"),
     pytest.param({"height": 0}, "height must be positive", id="height"),
 ]
@@ -186,3 +189,15 @@ def test_no_noun_of_a_record_is_listed_as_undrawn():
 @pytest.mark.parametrize("family", ["own", "figure"])
 def test_every_object_and_figure_has_nouns(family):
     assert [name for name, thing in records.drawings(family) if not thing.words] == []
+
+
+def test_the_build_reads_the_same_nouns_as_the_program(monkeypatch):
+    assets = Path(__file__).parents[1] / "assets"
+    monkeypatch.syspath_prepend(assets)
+    spec = importlib.util.spec_from_file_location("words_of_the_build", assets / "words.py")
+    words = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(words)
+
+    read = words.read_nouns(Path(records.__file__).parents[1])
+
+    assert read == records.nouns() | dict.fromkeys(lexicon._undrawn(), "nothing")

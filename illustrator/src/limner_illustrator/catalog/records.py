@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Literal, ParamSpec, get_args
 
 from limner_illustrator.catalog import art
-from limner_illustrator.catalog.thing import Kind, Thing, Trait, WornOn
+from limner_illustrator.catalog.thing import Kind, ShownMaterial, Thing, Trait, WornOn
 
 Family = Literal["noto", "own", "figure"]
 P = ParamSpec("P")
@@ -22,7 +22,11 @@ PACKAGES = (
 """Every module in these is imported; records add themselves on import."""
 
 _FIELDS = {field.name for field in fields(Thing)}
-_VALUES = {"kinds": frozenset(get_args(Kind)), "traits": frozenset(get_args(Trait))}
+_VALUES = {
+    "kinds": frozenset(get_args(Kind)),
+    "traits": frozenset(get_args(Trait)),
+    "materials": frozenset(get_args(ShownMaterial)),
+}
 
 _things: dict[str, Thing] = {}
 _nouns: dict[str, str] = {}

@@ -41,6 +41,7 @@ Trait = Literal[
     "on_string",  # held by a string, high up
 ]
 
+ShownMaterial = Literal["wood", "stone", "brick", "leaves", "fire", "candy", "chocolate", "glass"]
 WornOn = Literal["head", "eyes", "neck", "body", "feet"]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -72,6 +73,8 @@ class Thing:
     kinds: AbstractSet[Kind] | None = None
     """None takes what the icon's group says."""
     traits: AbstractSet[Trait] = frozenset()
+    materials: AbstractSet[ShownMaterial] = frozenset()
+    """What the drawing shows it to be made of already: no other grain is laid over it."""
     height: float | None = None
     """Metres, from the ground to the top."""
     home: str | None = None

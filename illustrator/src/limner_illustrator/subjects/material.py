@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.catalog.records import thing_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,27 +72,12 @@ MATERIALS: dict[str, Material] = {
     **dict.fromkeys(("straw",), _STRAW),
     **dict.fromkeys(("water",), _WATER),
 }
-ALREADY: dict[str, frozenset[str]] = {
-    "wood": frozenset({
-        "barrel", "bench", "bookshelf", "bridge", "cabin", "canoe", "chair", "desk", "door", "dining-table", "easel",
-        "fence", "ladder", "log", "picture", "rocking-chair", "sled", "stool", "swing", "table",
-        "tall-clock", "treasure", "wardrobe", "wood",
-    }),
-    "stone": frozenset({"bridge", "castle", "fountain", "rock", "statue", "tower", "well"}),
-    "brick": frozenset({"brick", "fireplace"}),
-    "leaves": frozenset({"deciduous-tree", "herb", "potted-plant"}),
-    "fire": frozenset({"campfire", "fire", "fireplace"}),
-    "candy": frozenset({"candy", "lollipop"}),
-    "chocolate": frozenset({"chocolate-bar", "cookie", "doughnut"}),
-    "glass": frozenset({"potion", "tumbler-glass", "window", "wine-glass"}),
-}  # fmt: skip
-"""Drawings that show a material as they are: another grain over their planks would only hide them."""
 
 
 def made_of(pixels: Pixels, name: str, drawing: str = "") -> Pixels:
     """The sprite of a drawing in that material; one that is not known leaves it as it is."""
     material = MATERIALS.get(name)
-    if material is None or drawing.partition(":")[2] in ALREADY.get(name, ()):
+    if material is None or name in thing_of(drawing).materials:
         return pixels
     gray = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     level = _stretched(gray, pixels[..., 3]) + _bands(gray.shape, material)

@@ -25,7 +25,7 @@ from limner_illustrator.subjects.fusion import fused
 from limner_illustrator.subjects.icon import icon_bounds, icon_pixels
 from limner_illustrator.subjects.inscription import lettered
 from limner_illustrator.subjects.local_canvas import LocalCanvas
-from limner_illustrator.subjects.material import ALREADY, made_of
+from limner_illustrator.subjects.material import made_of
 from limner_illustrator.subjects.posture import postured
 from limner_illustrator.subjects.raster import Box, measure, rasterize
 from limner_illustrator.subjects.recolor import average, eyes_of, is_near, recolored
@@ -52,7 +52,7 @@ def sprite(
     subject = Subject(entity, scene, copy, pose)
     size = max(12.0, size_px)
     flat, relief, glow = fused(subject, _unlit, size) or _unlit(subject, size)
-    if entity.material in HEAPS and entity.drawing.partition(":")[2] not in ALREADY.get(entity.material, ()):
+    if entity.material in HEAPS and entity.material not in thing_of(entity.drawing).materials:
         flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
     elif entity.material:
         flat = made_of(flat, entity.material, entity.drawing)

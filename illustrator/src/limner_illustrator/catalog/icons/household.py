@@ -24,6 +24,7 @@ icon(
         "椅子, 의자, стул, stuhl, silla, chaise, cadeira, sedia"
     ),
     traits={"seat", "surface"},
+    materials={"wood"},
     height=0.9,
     home="livingroom",
     support=0.52,

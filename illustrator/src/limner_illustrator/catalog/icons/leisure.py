@@ -64,6 +64,7 @@ icon(
     nouns="sled, sleigh, sledge, toboggan",
     kinds={"vehicle"},
     traits={"container", "stand_on"},
+    materials={"wood"},
     height=0.3,
     home="snow",
     support=0.4,

@@ -33,16 +33,21 @@ icon(
 icon("bubble-tea", nouns="bubble tea, boba, boba tea", height=0.17)
 icon("burrito", nouns="burrito, wrap", height=0.12)
 icon("butter", nouns="butter, stick of butter")
-icon("candy", nouns="candy, sweet, gummy bear, caramel, toffee, bonbon", height=0.05)
+icon("candy", nouns="candy, sweet, gummy bear, caramel, toffee, bonbon", materials={"candy"}, height=0.05)
 icon("canned-food", nouns="can, tin can, canned food, tin, soda can")
 icon("cheese-wedge", nouns="cheese, wedge of cheese, cheddar, swiss cheese", height=0.12, support=0.25)
-icon("chocolate-bar", nouns="chocolate, chocolate bar, bar of chocolate", height=0.15)
+icon("chocolate-bar", nouns="chocolate, chocolate bar, bar of chocolate", materials={"chocolate"}, height=0.15)
 icon("chopsticks", nouns="chopsticks, chopstick")
 icon("clinking-beer-mugs", nouns="beers", height=0.2)
 icon("clinking-glasses", nouns="champagne, toast of champagne, champagne glass, champagne flute")
 icon("cocktail-glass", nouns="cocktail, martini, margarita, cocktail glass", height=0.18)
 icon("cooked-rice", nouns="rice, bowl of rice")
-icon("cookie", nouns="cookie, biscuit, chocolate chip cookie, gingerbread, gingerbread man", height=0.08)
+icon(
+    "cookie",
+    nouns="cookie, biscuit, chocolate chip cookie, gingerbread, gingerbread man",
+    materials={"chocolate"},
+    height=0.08,
+)
 icon("cooking", nouns="omelette, omelet", height=0.1)
 icon("croissant", nouns="croissant, pastry", height=0.09)
 icon(
@@ -53,7 +58,7 @@ icon(
 icon("cupcake", nouns="cupcake, muffin", height=0.11)
 icon("custard", nouns="custard, pudding, flan, creme brulee, jelly, jello")
 icon("cut-of-meat", nouns="steak, beef, pork chop, sirloin")
-icon("doughnut", nouns="doughnut, donut", height=0.09)
+icon("doughnut", nouns="doughnut, donut", materials={"chocolate"}, height=0.09)
 icon("dumpling", nouns="dumpling, gyoza, dim sum, ravioli")
 icon("egg", nouns="egg, boiled egg, easter egg", height=0.06)
 icon("falafel", nouns="falafel, meatball")
@@ -86,7 +91,7 @@ icon(
     inscription=Inscription(box=(34, 60, 94, 100), patch=(255, 250, 236)),
 )
 icon("kitchen-knife", nouns="knife, kitchen knife, chef knife, butter knife, cleaver")
-icon("lollipop", nouns="lollipop", height=0.18)
+icon("lollipop", nouns="lollipop", materials={"candy"}, height=0.18)
 icon("meat-on-bone", nouns="meat, ham, roast, ribs")
 icon("moon-cake", height=0.06)
 icon("pie", nouns="pie, apple pie, pumpkin pie, tart, quiche, cherry pie", height=0.1)
@@ -126,6 +131,7 @@ icon(
         "glass of ice, glass, cup of water"
     ),
     traits={"container"},
+    materials={"glass"},
     height=0.11,
 )
 icon("waffle", nouns="waffle", height=0.12)
@@ -133,5 +139,6 @@ icon(
     "wine-glass",
     nouns="wine glass, glass of wine, wine, red wine, goblet, chalice, wineglass",
     traits={"container"},
+    materials={"glass"},
     height=0.22,
 )

@@ -6,7 +6,7 @@ from limner_illustrator.catalog.thing import Inscription
 icon("bank", nouns="bank building", height=9, home="city")
 icon("barber-pole", nouns="barber pole", height=1.4, home="street")
 icon("beach-with-umbrella", home="beach")
-icon("brick", nouns="brick, brick wall, wall", kinds=frozenset(), height=0.08, support=0.1)
+icon("brick", nouns="brick, brick wall, wall", kinds=frozenset(), materials={"brick"}, height=0.08, support=0.1)
 icon("bridge-at-night", height=16, home="skyline")
 icon("building-construction", nouns="construction site, crane, construction crane", kinds=frozenset())
 icon("camping", height=3, home="forest")
@@ -76,6 +76,7 @@ icon(
     nouns="rock, stone, boulder, pebble",
     kinds=frozenset(),
     traits={"buoyant", "sit_on", "surface"},
+    materials={"stone"},
     height=0.6,
     support=0.1,
 )
@@ -93,6 +94,7 @@ icon(
     nouns="wood, firewood, lumber, plank, tree stump, stump",
     kinds=frozenset(),
     traits={"buoyant", "sit_on", "surface"},
+    materials={"wood"},
     height=0.4,
     support=0.1,
 )

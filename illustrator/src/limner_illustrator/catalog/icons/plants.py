@@ -18,6 +18,7 @@ icon(
         "木, 樹, 大树, き, 나무, árvore, albero, bäume"
     ),
     traits={"tree"},
+    materials={"leaves"},
     height=6,
 )
 icon("empty-nest", kinds=frozenset(), height=0.15, rim=0.5)
@@ -29,7 +30,12 @@ icon(
 )
 icon("fallen-leaf", nouns="fallen leaf, leaves, dead leaf", height=0.12)
 icon("four-leaf-clover", nouns="four-leaf clover, four leaf clover", height=0.12)
-icon("herb", nouns="herb, basil, parsley, weed, thyme, rosemary, sage, oregano, cilantro", height=0.2)
+icon(
+    "herb",
+    nouns="herb, basil, parsley, weed, thyme, rosemary, sage, oregano, cilantro",
+    materials={"leaves"},
+    height=0.2,
+)
 icon(
     "hibiscus",
     nouns=(
@@ -59,6 +65,7 @@ icon("palm-tree", nouns="palm tree, palm, coconut tree, date palm", traits={"tre
 icon(
     "potted-plant",
     nouns="potted plant, bamboo, plant, houseplant, house plant, pot plant, fern, monstera, indoor plant",
+    materials={"leaves"},
     height=0.6,
     home="livingroom",
 )

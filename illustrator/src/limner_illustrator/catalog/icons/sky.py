@@ -20,7 +20,7 @@ icon(
     seat=(0.6, 0.6),
 )
 icon("droplet", nouns="droplet, water drop, drop of water, raindrop, water droplet, teardrop", height=0.1)
-icon("fire", nouns="fire, flame, torch, blaze, fireball, barbecue, bbq", height=0.7, glow=0.95)
+icon("fire", nouns="fire, flame, torch, blaze, fireball, barbecue, bbq", materials={"fire"}, height=0.7, glow=0.95)
 icon("first-quarter-moon", traits={"celestial"}, glow=0.8)
 icon("first-quarter-moon-face", traits={"celestial"})
 icon(

@@ -59,6 +59,7 @@ icon(
     "canoe",
     nouns="canoe, kayak, rowboat, gondola, rowing boat, raft",
     traits={"container", "sit_on", "watercraft"},
+    materials={"wood"},
     height=0.6,
     home="lake",
     support=0.4,

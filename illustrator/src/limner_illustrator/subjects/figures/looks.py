@@ -69,12 +69,10 @@ _SKIN_WORDS: dict[str, tuple[int, ...]] = {
 }
 LOOKS = frozenset({*HAIRS, *_HAIR_WORDS, *_SKIN_WORDS, "bald", "curly", "afro", "bearded", "hipster"})
 """Adjectives that change how a person is drawn."""
-_PLAIN_PEOPLE = frozenset({"person", "man", "woman", "boy", "girl", "child", "baby", "old-man", "old-woman"})
 FEMALE = frozenset(
     [
         "woman",
         "girl",
-        "old-woman",
         "witch",
         "queen",
         "princess",
@@ -99,7 +97,6 @@ MALE = frozenset(
     [
         "man",
         "boy",
-        "old-man",
         "wizard",
         "king",
         "prince",
@@ -128,18 +125,18 @@ _HAIRCUTS = {
 }
 
 
-def skin_of(subject: Subject, kind: str) -> int:
+def skin_of(subject: Subject, *, is_plain: bool) -> int:
     """An index into SKINS."""
     said = set(subject.entity.attributes)
-    if subject.entity.color and kind in _PLAIN_PEOPLE:
+    if subject.entity.color and is_plain:
         said.add(subject.entity.color)
     choices = next((tones for word, tones in _SKIN_WORDS.items() if word in said), range(len(SKINS)))
     return subject.random("skin").choice(list(choices))
 
 
-def says_skin(subject: Subject, kind: str) -> bool:
-    """Whether the entity's colour is the colour of the person, not of the clothes."""
-    return kind in _PLAIN_PEOPLE and subject.entity.color in _SKIN_WORDS
+def names_skin(subject: Subject) -> bool:
+    """Whether the entity's colour can be the colour of a skin."""
+    return subject.entity.color in _SKIN_WORDS
 
 
 def hair_of(subject: Subject, age: Age, skin: int) -> RGB:
@@ -185,10 +182,11 @@ def beard_of(subject: Subject, age: Age, female: bool) -> str | None:
     )
 
 
-def is_female(subject: Subject, kind: str) -> bool:
-    words = {kind, *subject.entity.attributes, *subject.entity.noun.split()}
-    if words & FEMALE:
+def is_female(subject: Subject, gender: Literal["female", "male"] | None) -> bool:
+    """`gender` is the one of the kind of person."""
+    words = {*subject.entity.attributes, *subject.entity.noun.split()}
+    if gender == "female" or words & FEMALE:
         return True
-    if words & MALE:
+    if gender == "male" or words & MALE:
         return False
     return subject.random("gender").random() < 0.5

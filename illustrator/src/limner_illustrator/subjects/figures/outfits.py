@@ -61,6 +61,10 @@ class Outfit:
     hair: RGB | None = None
     beard: str | None = None
     age: Age = "adult"
+    gender: Literal["female", "male"] | None = None
+    """None leaves it to the prompt, and else to chance."""
+    is_plain: bool = False
+    """White, black or brown is the colour of the skin, not of the clothes."""
     build: Build | None = None
     her: "Outfit | None" = field(default=None)
     """What a woman wears, where it differs."""

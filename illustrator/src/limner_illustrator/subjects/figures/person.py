@@ -33,11 +33,11 @@ class Person:
 def make_person(subject: Subject, *, turn: float = 0, asleep: bool = False, close_up: bool = False) -> Person:
     kind = subject.entity.drawing.partition(":")[2]
     row = outfit_of(kind)
-    female = looks.is_female(subject, kind)
+    female = looks.is_female(subject, row.gender)
     outfit = row.her if female and row.her is not None else row
     age = _age(subject, outfit)
-    skin = looks.skin_of(subject, kind)
-    asked = None if looks.says_skin(subject, kind) else subject.color
+    skin = looks.skin_of(subject, is_plain=row.is_plain)
+    asked = None if row.is_plain and looks.names_skin(subject) else subject.color
     stream = subject.random("clothes")
     top, bottom = stream.choice(outfit.top), stream.choice(outfit.bottom)
     return Person(

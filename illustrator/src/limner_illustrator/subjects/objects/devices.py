@@ -276,7 +276,13 @@ def _candlestick(pen: LocalCanvas, subject: Subject) -> None:
 
 
 @drawing(
-    "easel", nouns="easel, canvas, painter's easel, art easel", height=1.7, home="meadow", size=(120, 156), relief=0.35
+    "easel",
+    nouns="easel, canvas, painter's easel, art easel",
+    materials={"wood"},
+    height=1.7,
+    home="meadow",
+    size=(120, 156),
+    relief=0.35,
 )
 def _easel(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint((200, 146, 90), _WOOD)
@@ -334,6 +340,7 @@ def _landscape(pen: LocalCanvas, left: float, top: float, right: float, bottom: 
 @drawing(
     "picture",
     nouns="framed picture, picture frame, framed painting, photo frame, painting frame",
+    materials={"wood"},
     height=0.6,
     home="livingroom",
     size=(130, 104),

@@ -26,6 +26,7 @@ def draw_flame(pen: LocalCanvas, x: float, bottom: float, width: float, height: 
 @drawing(
     "campfire",
     nouns="campfire, bonfire, camp fire, fire pit",
+    materials={"fire"},
     height=0.9,
     home="forest",
     size=(100, 106),

@@ -25,6 +25,7 @@ _STONE: RGB = (172, 170, 172)
     "log",
     nouns="log, fallen log, tree trunk, tree log, driftwood",
     traits={"buoyant", "sit_on", "surface"},
+    materials={"wood"},
     height=0.5,
     home="forest",
     size=(160, 54),
@@ -48,6 +49,7 @@ def _log(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "fence",
     nouns="fence, picket fence, wooden fence, white picket fence, railing, garden fence",
+    materials={"wood"},
     height=1,
     home="meadow",
     size=(180, 101),
@@ -72,6 +74,7 @@ def _fence(pen: LocalCanvas, subject: Subject) -> None:
     "ladder",
     nouns="ladder, stepladder, step ladder, rope ladder",
     traits={"portable"},
+    materials={"wood"},
     height=2.4,
     home="meadow",
     size=(60, 153),
@@ -158,7 +161,13 @@ def _stones(pen: LocalCanvas, subject: Subject, path: str, stone: RGB, box: tupl
 
 
 @drawing(
-    "well", nouns="well, wishing well, water well, stone well", height=2.2, home="meadow", size=(120, 152), relief=0.5
+    "well",
+    nouns="well, wishing well, water well, stone well",
+    materials={"stone"},
+    height=2.2,
+    home="meadow",
+    size=(120, 152),
+    relief=0.5,
 )
 def _well(pen: LocalCanvas, subject: Subject) -> None:
     roof = subject.paint((186, 86, 62), (96, 120, 160))
@@ -180,6 +189,7 @@ def _well(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "fountain",
     nouns="fountain, water fountain, garden fountain, stone fountain, birdbath, bird bath",
+    materials={"stone"},
     height=2.8,
     home="meadow",
     size=(160, 156),
@@ -222,6 +232,7 @@ def _fountain(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "statue",
     nouns="statue, sculpture, monument, marble statue, stone statue, bronze statue, greek statue, marble sculpture",
+    materials={"stone"},
     height=3.2,
     home="meadow",
     size=(100, 150),

@@ -126,6 +126,7 @@ def _chandelier(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "tall-clock",
     nouns="grandfather clock, longcase clock, pendulum clock",
+    materials={"wood"},
     height=2,
     home="livingroom",
     size=(80, 199),
@@ -161,6 +162,7 @@ def _tall_clock(pen: LocalCanvas, subject: Subject) -> None:
     "rocking-chair",
     nouns="rocking chair, rocker chair",
     traits={"seat"},
+    materials={"wood"},
     height=1.1,
     home="livingroom",
     size=(124, 142),

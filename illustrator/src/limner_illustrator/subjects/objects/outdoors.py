@@ -89,6 +89,7 @@ def _hydrant(pen: LocalCanvas, subject: Subject) -> None:
         "桥, 橋, 다리, мост, brücke, puente, pont, ponte"
     ),
     traits={"span"},
+    materials={"stone", "wood"},
     height=6,
     home="river",
     size=(200, 85),

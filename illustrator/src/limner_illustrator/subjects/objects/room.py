@@ -32,6 +32,7 @@ _WOODS: tuple[RGB, ...] = ((150, 98, 60), (172, 120, 74), (122, 80, 52))
         "桌子, テーブル, 机, 책상, стол, tisch, mesa de madera, tavolo"
     ),
     traits={"sit_behind", "surface"},
+    materials={"wood"},
     height=0.76,
     home="livingroom",
     size=(180, 100),
@@ -74,6 +75,7 @@ def _lamp(pen: LocalCanvas, subject: Subject) -> None:
     "bookshelf",
     nouns="bookshelf, bookcase, bookshelves, shelves, library shelf",
     traits={"surface"},
+    materials={"wood"},
     height=1.9,
     home="livingroom",
     size=(80, 121),
@@ -146,6 +148,7 @@ def _rug(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "fireplace",
     nouns="fireplace, hearth, chimney piece, wood stove, wood-burning stove",
+    materials={"brick", "fire"},
     height=1.4,
     home="livingroom",
     size=(140, 126),
@@ -180,6 +183,7 @@ def _fireplace(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "window",
     nouns="window, stained glass window, bay window, windowpane, porthole, curtain, curtains",
+    materials={"glass"},
     height=1.3,
     home="livingroom",
     size=(80, 100),
@@ -208,6 +212,7 @@ def _window(pen: LocalCanvas, subject: Subject) -> None:
     "door",
     nouns="door, front door, doorway, gate, wooden door, entrance door, portal, garage door, gateway",
     traits={"hung_on"},
+    materials={"wood"},
     height=2.1,
     home="livingroom",
     size=(60, 120),

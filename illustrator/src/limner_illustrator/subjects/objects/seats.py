@@ -57,6 +57,7 @@ def _sofa(pen: LocalCanvas, subject: Subject) -> None:
     "bench",
     nouns="bench, park bench, pew, garden bench, wooden bench",
     traits={"seat", "surface"},
+    materials={"wood"},
     height=0.9,
     size=(158, 100),
     support=0.56,

@@ -148,6 +148,7 @@ def _tank(pen: LocalCanvas, subject: Subject) -> None:
     "cabin",
     nouns="cabin, log cabin, lodge, cabin in the woods, wooden cabin, chalet, shack, mountain hut, log house",
     kinds={"building"},
+    materials={"wood"},
     height=4.6,
     size=(180, 141),
     relief=0.4,

@@ -82,6 +82,7 @@ def _windmill(pen: LocalCanvas, subject: Subject) -> None:
         "big ben, leaning tower, control tower, radio tower"
     ),
     kinds={"building"},
+    materials={"stone"},
     height=18,
     size=(80, 180),
 )
@@ -141,6 +142,7 @@ def _skyscraper(pen: LocalCanvas, subject: Subject) -> None:
         "城堡, 城, お城, 성, замок, schloss, burg, castillo, château, castelo, castello"
     ),
     kinds={"building"},
+    materials={"stone"},
     height=22,
     size=(160, 152),
     relief=0.7,

@@ -74,6 +74,7 @@ def _wine(pen: LocalCanvas, subject: Subject) -> None:
     "barrel",
     nouns="barrel, keg, cask, wooden barrel, wine barrel, beer barrel, rain barrel, oil barrel",
     traits={"container"},
+    materials={"wood"},
     height=0.95,
     home="farm",
     size=(100, 120),
@@ -164,6 +165,7 @@ def _cauldron(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "potion",
     nouns="potion, potion bottle, magic potion, vial, elixir, love potion, poison, perfume, perfume bottle, flask",
+    materials={"glass"},
     height=0.2,
     size=(100, 130),
     glow=0.35,
@@ -205,6 +207,7 @@ def _potion(pen: LocalCanvas, subject: Subject) -> None:
         "treasure chest, treasure, chest, wooden chest, treasure box, pirate chest, jewelry box, "
         "chest of gold, treasure trove"
     ),
+    materials={"wood"},
     height=0.6,
     home="beach",
     size=(140, 110),

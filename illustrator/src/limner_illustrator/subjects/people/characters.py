@@ -6,6 +6,7 @@ from limner_illustrator.subjects.figures.skeleton import STOUT
 figure(
     "wizard",
     Outfit(
+        gender="male",
         top=((58, 62, 140), (78, 56, 140), (44, 92, 132)),
         garment="robe",
         hat="wizard",
@@ -24,6 +25,7 @@ figure(
 figure(
     "witch",
     Outfit(
+        gender="female",
         garment="robe",
         hat="wizard",
         her=Outfit(
@@ -44,6 +46,7 @@ figure(
 figure(
     "knight",
     Outfit(
+        gender="male",
         top=((176, 184, 198),),
         bottom=((150, 158, 174),),
         garment="armor",
@@ -61,6 +64,7 @@ figure(
 figure(
     "king",
     Outfit(
+        gender="male",
         top=((176, 40, 56),),
         garment="robe",
         hat="crown",
@@ -77,6 +81,7 @@ figure(
 figure(
     "queen",
     Outfit(
+        gender="female",
         her=Outfit(
             top=((150, 50, 120), (60, 80, 170)),
             garment="gown",
@@ -86,7 +91,7 @@ figure(
             trim=GOLD,
             haircut="bun",
             prop="scepter",
-        )
+        ),
     ),
     nouns="queen, empress, cleopatra",
     home="castlehall",
@@ -94,6 +99,7 @@ figure(
 figure(
     "prince",
     Outfit(
+        gender="male",
         top=((66, 96, 180),),
         bottom=(WHITE,),
         garment="coat",
@@ -108,6 +114,7 @@ figure(
 figure(
     "princess",
     Outfit(
+        gender="female",
         her=Outfit(
             top=((246, 150, 190), (150, 190, 246), (190, 150, 230)),
             garment="gown",
@@ -116,7 +123,7 @@ figure(
             extras=("sash",),
             trim=(255, 226, 236),
             haircut="long",
-        )
+        ),
     ),
     nouns=(
         "princess, cinderella, snow white, rapunzel, "
@@ -126,6 +133,7 @@ figure(
 figure(
     "pirate",
     Outfit(
+        gender="male",
         top=((170, 44, 50),),
         bottom=((60, 54, 64),),
         garment="coat",
@@ -155,6 +163,7 @@ figure(
 figure(
     "samurai",
     Outfit(
+        gender="male",
         top=((150, 40, 46),),
         bottom=((60, 56, 74),),
         garment="armor",
@@ -202,6 +211,7 @@ figure(
 figure(
     "mermaid",
     Outfit(
+        gender="female",
         her=Outfit(
             top=((40, 170, 160), (120, 110, 210)),
             garment="bodysuit",
@@ -209,7 +219,7 @@ figure(
             haircut="long",
             trim=(250, 150, 170),
             hair=(214, 84, 60),
-        )
+        ),
     ),
     nouns="mermaid, merman, siren, 美人鱼, 人魚, 인어, русалка, meerjungfrau, sirena, sirène, sereia",
     traits={"swims"},
@@ -231,6 +241,7 @@ figure(
 figure(
     "fairy",
     Outfit(
+        gender="female",
         her=Outfit(
             top=((180, 220, 130), (246, 170, 210), (160, 200, 246)),
             garment="tutu",
@@ -240,7 +251,7 @@ figure(
             prop="wand",
             haircut="bun",
             hat="flowers",
-        )
+        ),
     ),
     nouns="fairy, pixie, tinker bell, nymph, tooth fairy",
     traits={"flies"},
@@ -280,6 +291,7 @@ figure(
 figure(
     "santa",
     Outfit(
+        gender="male",
         top=((206, 40, 44),),
         bottom=((206, 40, 44),),
         garment="coat",

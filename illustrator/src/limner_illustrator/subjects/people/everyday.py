@@ -4,7 +4,7 @@ from limner_illustrator.subjects.figures.outfits import CASUAL_HER, DRESSES, WHI
 
 figure(
     "person",
-    Outfit(her=CASUAL_HER),
+    Outfit(is_plain=True, her=CASUAL_HER),
     nouns=(
         "person, human, pedestrian, passenger, customer, tourist, traveler, neighbor, guest, citizen, adult, "
         "somebody, someone, patient, hiker, hitchhiker, backpacker, protester, jogger, commuter, "
@@ -18,7 +18,7 @@ figure(
 )
 figure(
     "man",
-    Outfit(),
+    Outfit(gender="male", is_plain=True),
     nouns=(
         "man, guy, gentleman, father, dad, husband, male, uncle, groom, lumberjack, brother, fellow, daddy, "
         "hipster, caveman, neanderthal, boyfriend, god, zeus, thor, hercules, papa, pa, dude, "
@@ -27,7 +27,7 @@ figure(
 )
 figure(
     "woman",
-    Outfit(her=CASUAL_HER),
+    Outfit(gender="female", is_plain=True, her=CASUAL_HER),
     nouns=(
         "woman, lady, mother, mom, wife, female, aunt, girlfriend, mum, sister, mommy, fashion model, "
         "supermodel, geisha, medusa, gorgon, goddess, mama, mamma, ma, maid, housewife, "
@@ -36,7 +36,15 @@ figure(
 )
 figure(
     "boy",
-    Outfit(sleeves="short", legs="shorts", age="child", shoes=(224, 90, 80), extras=("stripe",)),
+    Outfit(
+        gender="male",
+        is_plain=True,
+        sleeves="short",
+        legs="shorts",
+        age="child",
+        shoes=(224, 90, 80),
+        extras=("stripe",),
+    ),
     nouns=(
         "boy, little boy, son, young boy, schoolboy, lad, "
         "男孩, 男の子, 少年, 소년, мальчик, junge, niño, garçon, menino, ragazzo"
@@ -45,6 +53,8 @@ figure(
 figure(
     "girl",
     Outfit(
+        gender="female",
+        is_plain=True,
         age="child",
         her=Outfit(top=DRESSES, garment="dress", legs="bare", sleeves="short", age="child", shoes=(206, 70, 90)),
     ),
@@ -56,6 +66,7 @@ figure(
 figure(
     "child",
     Outfit(
+        is_plain=True,
         sleeves="short",
         legs="shorts",
         age="child",
@@ -71,6 +82,7 @@ figure(
 figure(
     "baby",
     Outfit(
+        is_plain=True,
         top=((250, 206, 120), (160, 206, 240), (250, 176, 190), (176, 222, 180)),
         garment="bodysuit",
         age="baby",
@@ -83,6 +95,8 @@ figure(
 figure(
     "old-man",
     Outfit(
+        gender="male",
+        is_plain=True,
         top=((126, 140, 100), (150, 100, 80), (90, 110, 140)),
         garment="vest",
         age="old",
@@ -94,6 +108,8 @@ figure(
 figure(
     "old-woman",
     Outfit(
+        gender="female",
+        is_plain=True,
         age="old",
         extras=("glasses",),
         her=Outfit(

@@ -132,6 +132,7 @@ figure(
 figure(
     "ballerina",
     Outfit(
+        gender="female",
         her=Outfit(
             top=((250, 170, 196), (190, 170, 240), (250, 250, 252)),
             bottom=((252, 226, 226),),
@@ -140,7 +141,7 @@ figure(
             sleeves="none",
             haircut="bun",
             shoes=(246, 160, 180),
-        )
+        ),
     ),
     nouns="ballerina, ballet dancer",
     home="stage",
@@ -221,6 +222,7 @@ figure(
 figure(
     "cowboy",
     Outfit(
+        gender="male",
         top=((170, 80, 60), (80, 110, 160)),
         garment="vest",
         hat="cowboy",
@@ -251,6 +253,7 @@ figure(
 figure(
     "bride",
     Outfit(
+        gender="female",
         her=Outfit(
             top=((252, 250, 248),),
             garment="gown",
@@ -260,13 +263,14 @@ figure(
             prop="bouquet",
             trim=(240, 220, 226),
             extras=("sash",),
-        )
+        ),
     ),
     nouns="bride",
 )
 figure(
     "monk",
     Outfit(
+        gender="male",
         top=((214, 120, 50), (120, 84, 60)),
         garment="robe",
         haircut="bald",
