@@ -18,7 +18,7 @@ from limner_illustrator.edit.instructions.commands import (
 )
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, read_for_pixels
-from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.parse import parse
 
 PARK = "a man with a dog next to a red car in a park in the rain"
@@ -34,7 +34,7 @@ def for_pixels(instruction):
 
 
 def edited(instruction):
-    return instruct(parse(PARK, seed=1), instruction)[0]
+    return edit_scene(parse(PARK, seed=1), instruction)[0]
 
 
 def nouns(scene):

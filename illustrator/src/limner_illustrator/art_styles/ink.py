@@ -9,7 +9,7 @@ from limner_illustrator.art_styles.style import art_style
 RICE_PAPER = np.array([0.962, 0.945, 0.9], np.float32)
 INK = np.array([0.07, 0.075, 0.095], np.float32)
 WASHES = ((0.7, 0.22), (0.48, 0.3), (0.27, 0.45))
-"""Below which luma a wash lies, and how much it darkens."""
+"""The luma below which there is a wash, and how much it darkens."""
 
 
 @art_style(

@@ -1,6 +1,6 @@
 """Isometric mosaic for any picture: every cell becomes a little cube seen from above its corner.
 
-The painter composes its own pictures isometrically instead, see `diorama`.
+A Scene is composed isometrically instead, see `render/diorama.py`.
 """
 
 import math

@@ -37,7 +37,7 @@ def papercut(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
 
 
 def _depth(labels: regions.Labels, label: int) -> float:
-    """Small things in the middle lie on top, what fills the corners lies below."""
+    """Small things in the middle are on top, what fills the corners is below."""
     rows, columns = np.nonzero(labels == label)
     if len(rows) == 0:
         return 0.0

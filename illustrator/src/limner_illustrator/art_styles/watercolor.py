@@ -34,7 +34,7 @@ def watercolor(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
 
 
 def _density(flat: Pixels, u: float, seed: int) -> Field:
-    """How much pigment lies where: more on the dark side of edges, less in the middle of a wash."""
+    """How much pigment there is: more on the dark side of edges, less in the middle of a wash."""
     luma = fields.gray(flat)
     pooled = np.clip(fields.blurred(luma, 5 * u) - luma, 0, 0.5)
     soft = cv2.GaussianBlur(luma, (0, 0), 1.6 * u + 0.3)

@@ -79,7 +79,7 @@ def paint(
 
 
 def paint_background(scene: Scene, width: int, height: int, quality: Quality) -> Pixels:
-    """The scene's place, time, weather and style, with nobody in it."""
+    """The scene's place, time, weather and style, without entities."""
     picture = _begin(replace(scene, transparent=False), width, height, quality)
     _finish_drawing(picture)
     return resized(toned(styled(picture.rgb(), picture.scene, quality), scene), width, height)
@@ -125,7 +125,7 @@ class _Picture:
 
 
 def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
-    """The setting, painted; nobody in it yet."""
+    """The painted backdrop, without entities."""
     scene = _as_styled(scene)
     raster_width, raster_height = _raster_size(width, height, quality)
     sheet = surface(raster_width, raster_height)
@@ -180,7 +180,7 @@ def _put_out_of_focus(picture: _Picture) -> None:
 
 
 def _finish_drawing(picture: _Picture) -> None:
-    """What lies between the scene and the eye: weather, a darker rim, words."""
+    """What is drawn over the scene: weather, a vignette, text."""
     width, height = picture.size
     scene, light, canvas = picture.scene, picture.light, picture.canvas
     if not picture.ground.indoor and not picture.ground.top_view:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from limner_illustrator.edit.instructions.tones import Tone
+from limner_illustrator.edit.instructions.tones import ToneChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class MakeOpaque:
 
 @dataclass(frozen=True, slots=True)
 class SetTone:
-    tone: Tone
+    tone: ToneChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Edits of pictures that were made here: the Scene changes, and is painted anew."""
+"""Variations and masked edits of pictures that carry their Scene."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +15,7 @@ from limner_illustrator.edit.raster_edit.compose import insert_under, letter, li
 from limner_illustrator.edit.raster_edit.framing import crop_centre, drawing_size, on_white
 from limner_illustrator.edit.raster_edit.layers import fill
 from limner_illustrator.edit.raster_edit.masks import mostly_open, ring, support
-from limner_illustrator.edit.raster_edit.task import Step, Task
+from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
 from limner_illustrator.edit.request import Openness
 from limner_illustrator.render.paint import paint, paint_background
 from limner_illustrator.scene import Entity, Scene, Time
@@ -52,7 +52,7 @@ def _rearranged(scene: Scene, rng: Random) -> Scene:
 
 
 def _at_another_hour(scene: Scene, rng: Random) -> Scene:
-    """Now and then; a night stays a night, and the weather that somebody wanted stays."""
+    """Sometimes; a night and any weather but a clear day stay."""
     if scene.time == "night" or scene.weather != "clear" or rng.random() < 0.45:
         return scene
     if rng.random() < 0.2 and scene.time == "day":
@@ -78,9 +78,9 @@ def without_unwanted(scene: Scene, negative_prompt: str | None) -> Scene:
     )
 
 
-def edit_own_masked(
-    pixels: Pixels, change: Openness, taken_from: Size, before: Scene, after: Scene, task: Task
-) -> Iterator[Step]:
+def edit_scene_masked(
+    pixels: Pixels, change: Openness, taken_from: Size, before: Scene, after: Scene, task: EditTask
+) -> Iterator[EditStep]:
     """Steps that are right where `change` allows. `pixels` show the Scene `before`; they were of the size `taken_from`
     before they were scaled to cover the asked size.
     """
@@ -91,37 +91,39 @@ def edit_own_masked(
         unlettered = replace(after, texts=before.texts)
         same = replace(unlettered, prompt=before.prompt, transparent=before.transparent, tone=before.tone) == before
         ground = pixels if same else _rendered(unlettered, taken_from, target, task)
-        yield Step(letter(ground, replace(after, texts=words, entities=(), relations=()), change), final=True)
+        yield EditStep(letter(ground, replace(after, texts=words, entities=(), relations=()), change), final=True)
         return
     edited = _rendered(after, taken_from, target, task)
     fresh = _new_entities(before, after)
     gone = _gone(before, after)
     if not fresh and not gone:
-        yield Step(edited, final=True, note=None if _differs_inside(pixels, edited, change) else UNCHANGED_UNDER_MASK)
+        yield EditStep(
+            edited, final=True, note=None if _differs_inside(pixels, edited, change) else UNCHANGED_UNDER_MASK
+        )
         return
     if _seam(pixels, edited, change) < AGREES and _differs_inside(pixels, edited, change):
-        yield Step(edited, final=True)
+        yield EditStep(edited, final=True)
         return
-    # The new composition has moved what the mask protects: work on the picture as it lies.
+    # The new composition has moved what the mask protects: so edit the pixels.
     ground = pixels
     if gone:
         ground = _ground(pixels, change, taken_from, after, task)
-        yield Step(ground, final=not fresh)
+        yield EditStep(ground, final=not fresh)
         task.checkpoint()
     if fresh:
         lone = replace(after, entities=fresh, relations=(), transparent=False)
         composed = insert_under(ground, lone, change)
-        yield Step(like_photographed(composed, ground, task.random("grain")), final=True)
+        yield EditStep(like_photographed(composed, ground, task.random("grain")), final=True)
 
 
-def _rendered(scene: Scene, taken_from: Size, target: Size, task: Task) -> Pixels:
+def _rendered(scene: Scene, taken_from: Size, target: Size, task: EditTask) -> Pixels:
     size = drawing_size(taken_from, target)
     *_, painted = paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint)
     return crop_centre(painted, target)
 
 
-def _ground(pixels: Pixels, change: Openness, taken_from: Size, scene: Scene, task: Task) -> Pixels:
-    """What lies behind the subjects: from the Scene if that fits the picture, else from the picture's own patches."""
+def _ground(pixels: Pixels, change: Openness, taken_from: Size, scene: Scene, task: EditTask) -> Pixels:
+    """What is behind the subjects: from the Scene if that fits the picture, else from the picture's own patches."""
     target = Size(pixels.shape[1], pixels.shape[0])
     if not scene.transparent:
         size = drawing_size(taken_from, target)

@@ -4,7 +4,7 @@ from limner_illustrator.art_styles.registry import ART_STYLES, style_of_tone
 from limner_illustrator.backdrops.plain_colors import without_colors
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.cutouts import find_cutout
-from limner_illustrator.edit.instructions.tones import Tone
+from limner_illustrator.edit.instructions.tones import ToneChange
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.language.vocabulary import scenery
 from limner_illustrator.language.words import Phrasebook, split_words
@@ -134,7 +134,7 @@ def apply_style(editor: Editor, wish: Scene, text: str) -> bool:
     return True
 
 
-def apply_tone(editor: Editor, tone: Tone) -> None:
+def apply_tone(editor: Editor, tone: ToneChange) -> None:
     """The tone goes over the art style that the picture has."""
     kept = [name for name in editor.scene.styles if name not in ART_STYLES or ART_STYLES[name].tone is None]
     style = None if tone == "colour" else style_of_tone(tone)

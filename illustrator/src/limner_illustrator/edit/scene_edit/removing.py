@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.numbers import said_number
-from limner_illustrator.edit.scene_edit.editor import BEARING, Editor
+from limner_illustrator.edit.scene_edit.editor import CARRYING, Editor
 from limner_illustrator.edit.scene_edit.garments import take_off
 from limner_illustrator.language.vocabulary.things import BODY_PARTS
 from limner_illustrator.language.words import TEXT_OPEN
@@ -46,7 +46,7 @@ def remove(editor: Editor, clause: Clause, what: str) -> None:
             editor.note(f"Nothing called “{_name(everything['kept'])}” is in the picture, so nothing was removed.")
             return
         held = {
-            one.object for one in editor.scene.relations if one.kind in BEARING and one.subject in {k.id for k in kept}
+            one.object for one in editor.scene.relations if one.kind in CARRYING and one.subject in {k.id for k in kept}
         }
         editor.remove([one for one in editor.scene.entities if one not in kept and one.id not in held])
         return
@@ -118,37 +118,37 @@ def _take(editor: Editor, things: Sequence[Entity], number: int | None, *, of_th
         editor.remove(things)
 
 
-def _remove_circumstances(editor: Editor, wish: Scene, what: str) -> bool:
+def _remove_circumstances(editor: Editor, wanted: Scene, what: str) -> bool:
     scene = editor.scene
     words = set(what.split())
     snow = "snow" in words and (scene.weather == "snow" or scene.season == "winter" or scene.setting == "snow")
     if snow:
         editor.set(weather="clear", season=None, setting=None if scene.setting == "snow" else scene.setting)
-    if (wish.weather != "clear" and scene.weather == wish.weather) or (
+    if (wanted.weather != "clear" and scene.weather == wanted.weather) or (
         words & {"clouds", "cloud"} and scene.weather == "cloudy"
     ):
         editor.set(weather="clear")
-    gone = {*wish.accents, wish.setting, *(words & {"snow"} if snow else ())}
+    gone = {*wanted.accents, wanted.setting, *(words & {"snow"} if snow else ())}
     editor.set(accents=tuple(one for one in scene.accents if one not in gone))
-    if wish.setting is not None and wish.setting == editor.scene.setting and not snow:
+    if wanted.setting is not None and wanted.setting == editor.scene.setting and not snow:
         editor.set(setting=None)
-    if wish.time != "day" and scene.time == wish.time:
+    if wanted.time != "day" and scene.time == wanted.time:
         editor.set(time="day")
-    if set(wish.styles) & set(scene.styles):
-        editor.set(styles=tuple(one for one in scene.styles if one not in wish.styles))
+    if set(wanted.styles) & set(scene.styles):
+        editor.set(styles=tuple(one for one in scene.styles if one not in wanted.styles))
     return editor.scene != scene
 
 
 def _remove_lettering(editor: Editor, clause: Clause, what: str) -> None:
     quoted = [text.casefold() for text in clause.texts if f"“{text}”" in clause.quoted(what)]
-    bearers = [
+    lettered = [
         one for one in editor.scene.entities if one.text is not None and (not quoted or one.text.casefold() in quoted)
     ]
     texts = tuple(text for text in editor.scene.texts if quoted and text.casefold() not in quoted)
-    if not bearers and texts == editor.scene.texts:
+    if not lettered and texts == editor.scene.texts:
         editor.note("There is no such text in the picture, so nothing was removed.")
-    for bearer in bearers:
-        editor.change(bearer, text=None)
+    for one in lettered:
+        editor.change(one, text=None)
     editor.set(texts=texts)
 
 
