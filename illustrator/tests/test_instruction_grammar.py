@@ -1,6 +1,8 @@
 """One grammar for both kinds of pictures: what a Scene and what pixels make of the same instruction."""
 
+import ast
 import typing
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +23,7 @@ from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, read
 from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.parse import parse
 
+EDIT = Path(commands.__file__).parents[1]
 PARK = "a man with a dog next to a red car in a park in the rain"
 
 
@@ -138,6 +141,11 @@ def test_color_of_the_sky_sets_the_hour_in_both():
     assert edited("make the sky orange").time == "sunset"
 
 
+def test_light_is_changed_by_the_same_verbs_in_both():
+    assert for_pixels("darken it") == [Adjust(("darker",))]
+    assert edited("darken it").time == "night"
+
+
 def test_color_of_two_words_is_one_color_in_both():
     assert for_pixels("make the car dark blue") == [Recolor("the car", ("navy",))]
     assert edited("make the car dark blue").entities[2].color == "navy"
@@ -173,6 +181,7 @@ def test_command_that_pixels_cannot_follow_is_impossible(instruction):
         ("show it at night", Adjust(("night",))),
         ("brighten it", Adjust(("brighter",))),
         ("make the background out of focus", BlurBackdrop()),
+        ("hazlo de noche", Adjust(("night",))),
         ("the picture is dark", Describe("the picture is dark")),
         ("put it on a solid orange background", SetBackdrop("a solid orange")),
         ("use the beach with palms as the background", SetBackdrop("the beach with palms")),
@@ -181,3 +190,21 @@ def test_command_that_pixels_cannot_follow_is_impossible(instruction):
 )
 def test_other_readings_for_pixels(instruction, command):
     assert for_pixels(instruction) == [command]
+
+
+@pytest.mark.parametrize(
+    ("package", "others"),
+    [
+        ("instructions", {"scene_edit", "raster_edit"}),
+        ("scene_edit", {"raster_edit"}),
+        ("raster_edit", {"scene_edit"}),
+    ],
+)
+def test_packages_of_edits_do_not_import_each_other(package, others):
+    prefix = "limner_illustrator.edit."
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (EDIT / package).glob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    imported = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+
+    assert imported
+    assert not {name.removeprefix(prefix).partition(".")[0] for name in imported if name.startswith(prefix)} & others

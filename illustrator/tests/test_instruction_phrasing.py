@@ -2,11 +2,12 @@
 
 import pytest
 
+from limner_illustrator.edit.instructions.clauses import NO_CHANGE_ASKED
 from limner_illustrator.edit.instructions.commands import CutOut, Recolor, SetBackdrop
 from limner_illustrator.edit.raster_edit.reading import Adjust, Keep
 from limner_illustrator.edit.raster_edit.several import parts_of
 from limner_illustrator.edit.raster_edit.task import read_edit_task
-from limner_illustrator.edit.scene_edit import NO_CHANGE_ASKED, edit_scene
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.parse import parse
 
 PLACE = "a red fox and a bear in the mountains"

@@ -10,6 +10,7 @@ from limner import codec
 from limner.core.picture import Size
 from limner.engines.illustrator.input_images import InputPicture
 from limner.engines.masks import blend, read_mask
+from limner_illustrator.edit.framing import on_white
 from limner_illustrator.edit.instructions.clauses import split_instruction
 from limner_illustrator.edit.instructions.commands import (
     Add,
@@ -22,7 +23,6 @@ from limner_illustrator.edit.instructions.commands import (
     SetBackdrop,
 )
 from limner_illustrator.edit.raster_edit.cutout import cut_out
-from limner_illustrator.edit.raster_edit.framing import on_white
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole

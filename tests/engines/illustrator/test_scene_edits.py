@@ -11,7 +11,7 @@ from limner.core.errors import PictureError
 from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.drawing import draw
-from limner_illustrator.edit.raster_edit.own import varied
+from limner_illustrator.edit.scene_edit.variation import vary_scene
 from limner_illustrator.language.parse import parse
 
 SIDE = 192
@@ -122,7 +122,7 @@ def test_every_partial_is_nearer_than_the_one_before(prompt, background):
 def test_scene_variations_differ_and_show_the_same_things():
     scene = parse("a fox and a rabbit in a forest", seed=1)
 
-    made = [varied(scene, seed, None) for seed in range(8)]
+    made = [vary_scene(scene, seed, None) for seed in range(8)]
 
     assert all({one.noun for one in each.entities} == {"fox", "rabbit"} for each in made)
     assert len({each.seed for each in made} | {scene.seed}) == 9
@@ -134,7 +134,7 @@ def test_variation_keeps_place_and_night():
     scene = parse("a fox to the left of a rabbit at night", seed=1)
 
     for seed in range(6):
-        each = varied(scene, seed, None)
+        each = vary_scene(scene, seed, None)
 
         assert each.time == "night"
         assert [one.id for one in each.entities] == [one.id for one in scene.entities]

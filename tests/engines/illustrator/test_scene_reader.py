@@ -13,7 +13,7 @@ from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.drawing import draw
-from limner_illustrator.edit.raster_edit.framing import crop_centre, drawing_size, size_of
+from limner_illustrator.edit.framing import crop_centre, drawing_size, size_of
 from limner_illustrator.edit.scene_reader import read_scene
 
 FOX = {"id": "e1", "noun": "fox", "drawing": "noto:fox"}

@@ -17,9 +17,9 @@ from limner_illustrator.drawing.route import (
 from limner_illustrator.edit.raster_edit import collage
 from limner_illustrator.edit.raster_edit.compose import insert
 from limner_illustrator.edit.raster_edit.merging import merged_scene
-from limner_illustrator.edit.raster_edit.source import Source
 from limner_illustrator.edit.raster_edit.task import EditTask, names_place
 from limner_illustrator.edit.request import DrawingRequest
+from limner_illustrator.edit.source import Source
 from limner_illustrator.language.describe import describe
 from limner_illustrator.render.paint import paint, paint_background
 

@@ -10,16 +10,16 @@ from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, re
 from limner_illustrator.drawing.scene_route import edited_scene
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, Change, Describe, SetBackdrop
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
-from limner_illustrator.edit.raster_edit import own
 from limner_illustrator.edit.raster_edit.compose import paste
 from limner_illustrator.edit.raster_edit.masked import cleaned, edit_masked
+from limner_illustrator.edit.raster_edit.masked_scene import edit_scene_masked
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.reading import Impossible
 from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
-from limner_illustrator.edit.raster_edit.source import Source
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
 from limner_illustrator.edit.raster_edit.under_mask import MaskedEdit, MaskedPicture
 from limner_illustrator.edit.request import DrawingRequest, Openness
+from limner_illustrator.edit.source import Source
 from limner_illustrator.scene import Scene
 
 NOTHING_MAY_CHANGE = "The mask protects the whole picture, so nothing was changed."
@@ -63,7 +63,7 @@ def _of_scene(request: DrawingRequest, image_index: int, before: Scene, masked: 
     is_now = has_transparency(masked.original)
     request = resolve_background(request, is_transparent=scene.transparent or (is_now and not fills))
     edit = MaskedEdit(masked, is_transparent(request), fills)
-    steps = own.edit_scene_masked(edit.ground, masked.change, masked.decoded_size, before, scene, task)
+    steps = edit_scene_masked(edit.ground, masked.change, masked.decoded_size, before, scene, task)
     return _measured(request, masked, _laid_under(request, edit, steps, scene, note))
 
 

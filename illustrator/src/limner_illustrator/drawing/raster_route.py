@@ -7,17 +7,17 @@ import numpy as np
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency, spread_colours
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
+from limner_illustrator.edit.framing import on_white
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, CutOut, Replace, SetBackdrop
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.backdrop import cut_from, note_on_outline
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
-from limner_illustrator.edit.raster_edit.framing import on_white
 from limner_illustrator.edit.raster_edit.layers import as_layer
 from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
-from limner_illustrator.edit.raster_edit.source import Source
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, wants_backdrop
 from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.request import DrawingRequest
+from limner_illustrator.edit.source import Source
 
 
 def raster_edit(request: DrawingRequest, source: Source, task: EditTask) -> Route:

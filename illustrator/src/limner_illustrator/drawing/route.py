@@ -7,8 +7,8 @@ import numpy as np
 
 from limner_illustrator.backdrops.choice import choose_setting
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.framing import on_white, opaque
 from limner_illustrator.edit.notes import note_on_change
-from limner_illustrator.edit.raster_edit.framing import on_white, opaque
 from limner_illustrator.edit.request import DrawingRequest, Openness
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.dressing import unworn

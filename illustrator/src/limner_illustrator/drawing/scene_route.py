@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from limner_illustrator.drawing.route import Route, is_transparent, paint_scene, resolve_background, with_place
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
-from limner_illustrator.edit.raster_edit import own
-from limner_illustrator.edit.raster_edit.source import Source
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.scene_edit import edit_scene
+from limner_illustrator.edit.scene_edit.variation import reseed, without_unwanted
+from limner_illustrator.edit.source import Source
 from limner_illustrator.scene import Scene
 
 
@@ -24,8 +24,8 @@ def scene_edit(
 def edited_scene(scene: Scene, request: DrawingRequest, image_index: int) -> tuple[Scene, str | None]:
     """Transparent as the request says or, if that leaves it open, as the instruction does."""
     changed, note = edit_scene(with_place(scene), request.prompt)
-    changed = own.without_unwanted(changed, request.negative_prompt)
-    changed = own.redrawn(changed, image_index, request.seed + image_index)
+    changed = without_unwanted(changed, request.negative_prompt)
+    changed = reseed(changed, image_index, request.seed + image_index)
     request = resolve_background(request, is_transparent=changed.transparent)
     is_new_cutout = changed.transparent and not scene.transparent
     if is_new_cutout:

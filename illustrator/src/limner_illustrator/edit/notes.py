@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.raster_edit.framing import on_white, opaque
+from limner_illustrator.edit.framing import on_white, opaque
 from limner_illustrator.edit.request import DrawingRequest, Openness
 
 LEAST_SHARE = 0.005

@@ -14,7 +14,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
-from limner_illustrator.edit.raster_edit.framing import on_white, size_of
+from limner_illustrator.edit.framing import on_white, size_of
 from limner_illustrator.edit.scene_reader import MAX_BYTES, read_scene
 from limner_illustrator.scene import Scene
 

@@ -9,14 +9,14 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
+from limner_illustrator.edit.framing import size_of
 from limner_illustrator.edit.raster_edit.backdrop import without_fringe
 from limner_illustrator.edit.raster_edit.compose import paste
 from limner_illustrator.edit.raster_edit.cutout import QUICK_SEARCH_EDGE, cut_out, sprite_of
-from limner_illustrator.edit.raster_edit.framing import size_of
 from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.edit.raster_edit.merging import host_of
-from limner_illustrator.edit.raster_edit.source import Source
 from limner_illustrator.edit.raster_edit.task import EditTask
+from limner_illustrator.edit.source import Source
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 

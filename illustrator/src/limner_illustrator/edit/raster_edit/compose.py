@@ -11,9 +11,9 @@ import numpy.typing as npt
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.shadows import cast_shadow, contact_shadow
+from limner_illustrator.edit.framing import on_white, size_of
 from limner_illustrator.edit.raster_edit.arrays import to_bytes
 from limner_illustrator.edit.raster_edit.fitting import fit_in
-from limner_illustrator.edit.raster_edit.framing import on_white, size_of
 from limner_illustrator.edit.raster_edit.masks import PixelBox, box_of
 from limner_illustrator.edit.raster_edit.relight import light_of
 from limner_illustrator.edit.request import Openness

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.framing import size_of
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
@@ -19,7 +20,6 @@ from limner_illustrator.edit.instructions.commands import (
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.backdrop import draw_backdrop
 from limner_illustrator.edit.raster_edit.compose import insert_under, letter, like_photographed
-from limner_illustrator.edit.raster_edit.framing import size_of
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.layers import fill, is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import mostly_open

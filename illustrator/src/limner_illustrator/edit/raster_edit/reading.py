@@ -68,6 +68,9 @@ _WHOLE = re.compile(
 _BACKDROP = re.compile(r"back ?ground|backdrop")
 _MOVES = frozenset({"move", "shift", "slide", "drag", "push", "position", "bring", "seat", "stand", "lay"})
 _ARTICLE = re.compile(r"^(?:an?|the|two|three|some) ")
+_NAMED_GRADES = frozenset({
+    "night", "sunset", "dawn", "rain", "storm", "fog", "winter", "autumn", "spring", "summer",
+})  # fmt: skip
 _GRADES_OF_SKIES = {
     "blue": "day", "cyan": "day", "navy": "night", "black": "night", "orange": "sunset", "red": "sunset",
     "pink": "sunset",
@@ -176,8 +179,16 @@ def _other(clause: Clause, command: EditCommand) -> RasterCommand | None:
 
 
 def _adjustment(clause: Clause) -> Adjust | None:
-    grades = find_grades(clause.raw)
+    grades = find_grades(clause.raw) or _grades_of(_scene(clause.raw))
     return Adjust(grades) if grades else None
+
+
+def _grades_of(scene: Scene) -> tuple[str, ...]:
+    """What the reader of prompts finds in other words and languages: "hazlo de noche"."""
+    if scene.entities:
+        return ()
+    named = (scene.time, "winter" if scene.weather == "snow" else scene.weather, scene.season)
+    return tuple(dict.fromkeys(one for one in named if one in _NAMED_GRADES))
 
 
 def _scene(phrase: str) -> Scene:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.palette import COLORS
-from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.clauses import NO_CHANGE_ASKED, Clause
 from limner_illustrator.edit.instructions.colors import one_color_note
 from limner_illustrator.edit.instructions.commands import (
     Add,
@@ -22,7 +22,6 @@ from limner_illustrator.edit.instructions.commands import (
 from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
 from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Keep, RasterCommand, read_for_pixels
 from limner_illustrator.edit.raster_edit.task import CUT_SHORT, MAX_CHANGES, MAX_FILLS, EditStep, EditTask
-from limner_illustrator.edit.scene_edit import NO_CHANGE_ASKED
 from limner_illustrator.language.parse import find_missing
 from limner_illustrator.language.unread import NOT_DRAWN
 

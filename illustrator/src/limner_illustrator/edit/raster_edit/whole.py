@@ -9,6 +9,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import spread_colours
+from limner_illustrator.edit.framing import on_white, size_of
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
@@ -30,7 +31,6 @@ from limner_illustrator.edit.raster_edit.backdrop import (
 )
 from limner_illustrator.edit.raster_edit.compose import insert, letter, like_photographed
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
-from limner_illustrator.edit.raster_edit.framing import on_white, size_of
 from limner_illustrator.edit.raster_edit.free_space import find_free_space, groups_of, names_side, on_top_of
 from limner_illustrator.edit.raster_edit.layers import is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import PixelBox

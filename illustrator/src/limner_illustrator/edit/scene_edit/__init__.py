@@ -2,7 +2,13 @@
 
 from dataclasses import replace
 
-from limner_illustrator.edit.instructions.clauses import MAX_COMMANDS, Clause, Instruction, split_instruction
+from limner_illustrator.edit.instructions.clauses import (
+    MAX_COMMANDS,
+    NO_CHANGE_ASKED,
+    Clause,
+    Instruction,
+    split_instruction,
+)
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.scene_edit.applying import DESCRIBING, apply_command
 from limner_illustrator.edit.scene_edit.describing import shortened
@@ -15,7 +21,6 @@ __all__ = ["edit_scene"]
 
 CUT_SHORT = f"The instruction is long: only its beginning was carried out (at most {MAX_COMMANDS} commands)."
 EMPTY = "The instruction is empty, so nothing was changed."
-NO_CHANGE_ASKED = "The instruction asks for no change, so nothing was changed."
 
 
 def edit_scene(scene: Scene, instruction: str, *, seed: int | None = None) -> tuple[Scene, str | None]:
