@@ -9,7 +9,7 @@ from limner_illustrator.language.parse import parse
 from limner_illustrator.scene import Scene
 
 
-def told(scene: Scene) -> list[str]:
+def summarized(scene: Scene) -> list[str]:
     """Every entity as "2 red fox!sleeping 'text'", the usual left out."""
     words = []
     for one in scene.entities:
@@ -65,7 +65,7 @@ def test_things_are_changed_as_asked(prompt, instruction, expected):
 
     edited, _ = edit_scene(scene, instruction)
 
-    assert told(edited) == expected
+    assert summarized(edited) == expected
 
 
 PICTURE = [
@@ -136,7 +136,7 @@ def test_several_commands_are_carried_out_in_order():
     edited, note = edit_scene(scene, "Make it night and add a moon, then give the fox a red scarf. Also add an owl!")
 
     assert edited.time == "night"
-    assert told(edited) == ["red fox", "moon", "red scarf", "owl"]
+    assert summarized(edited) == ["red fox", "moon", "red scarf", "owl"]
     assert ("fox", "wearing", "scarf") in related(edited)
     assert note is None
 
@@ -163,7 +163,7 @@ def test_removed_wearer_takes_its_hat_along():
 
     edited, _ = edit_scene(scene, "remove the cat")
 
-    assert told(edited) == ["dog"]
+    assert summarized(edited) == ["dog"]
 
 
 def test_ten_edits_in_a_row_lose_nothing():
@@ -177,7 +177,7 @@ def test_ten_edits_in_a_row_lose_nothing():
         scene, note = edit_scene(scene, instruction)
         assert note is None
 
-    assert told(scene) == ["black cat", "top hat", "dog", "moon", "red scarf", "lighthouse"]
+    assert summarized(scene) == ["black cat", "top hat", "dog", "moon", "red scarf", "lighthouse"]
     assert related(scene) == {("cat", "wearing", "top hat"), ("dog", "wearing", "scarf")}
     assert (scene.styles, scene.time, scene.setting, scene.weather, scene.seed) == (
         ("oil",),
@@ -193,7 +193,7 @@ def test_full_description_keeps_recurring_things():
 
     edited, _ = edit_scene(scene, "a photo of the same fox sitting in a cafe")
 
-    assert told(edited) == ["red fox!sitting", "scarf"]
+    assert summarized(edited) == ["red fox!sitting", "scarf"]
     assert edited.entities[0].id == scene.entities[0].id
     assert edited.setting == "cafe"
 

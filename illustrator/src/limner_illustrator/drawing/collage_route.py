@@ -24,7 +24,8 @@ from limner_illustrator.language.describe import describe
 from limner_illustrator.render.paint import paint, paint_background
 
 NOT_CUT_OUT = (
-    "The subject of at least one input picture could not be told from its background, so the whole of it was set in."
+    "The subject of at least one input picture could not be separated from its background, "
+    "so the whole of it was set in."
 )
 
 

@@ -11,7 +11,7 @@ from limner_illustrator.drawing.scene_route import edited_scene
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, Change, Describe, SetBackdrop
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.compose import paste
-from limner_illustrator.edit.raster_edit.masked import cleaned, edit_masked
+from limner_illustrator.edit.raster_edit.masked import edit_masked, fill_masked
 from limner_illustrator.edit.raster_edit.masked_scene import edit_scene_masked
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.reading import Impossible
@@ -111,6 +111,6 @@ def _laid_under(
 
 def _set_under_mask(pixels: Pixels, openness: Openness, others: list[Source], task: EditTask) -> Iterator[EditStep]:
     sprites, note = sprites_of(others, task)
-    ground = pixels if isinstance(task.command, Add) else cleaned(pixels, openness, task)
+    ground = pixels if isinstance(task.command, Add) else fill_masked(pixels, openness, task)
     pasted = paste(ground, sprites, box_of(openness), task.random("sprites"))
     yield EditStep(pasted, final=True, note=note)

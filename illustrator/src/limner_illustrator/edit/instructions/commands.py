@@ -149,9 +149,9 @@ class Dress:
 @dataclass(frozen=True, slots=True)
 class Give:
     pairs: tuple[tuple[str, str], ...]
-    """Who may be given what, the likeliest first."""
+    """Possible receivers and gifts, the likeliest first."""
     rest: str | None = None
-    """Who and what together, where the command can mean nothing else."""
+    """Receiver and gift together, where the command can mean nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

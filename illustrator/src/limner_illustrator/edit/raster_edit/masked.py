@@ -43,7 +43,7 @@ def edit_masked(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[Ed
         case CutOut():
             yield EditStep(_emptied(pixels), final=True)
         case Remove():
-            yield EditStep(cleaned(pixels, change, task), final=True)
+            yield EditStep(fill_masked(pixels, change, task), final=True)
         case Recolor(colors=(color, *_)):
             yield EditStep(on_colours(pixels, lambda rgb: recolor_under_mask(rgb, change, color)), final=True)
         case Adjust():
@@ -75,7 +75,7 @@ def _described(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[Edi
 def _drawn(pixels: Pixels, change: Openness, scene: Scene, task: EditTask) -> Iterator[EditStep]:
     """Something new: beside what is there if it is added, else in place of it."""
     is_added = isinstance(task.command, Add)
-    ground = pixels if is_added else cleaned(pixels, change, task)
+    ground = pixels if is_added else fill_masked(pixels, change, task)
     if not is_added:
         yield EditStep(ground)
         task.checkpoint()
@@ -83,7 +83,7 @@ def _drawn(pixels: Pixels, change: Openness, scene: Scene, task: EditTask) -> It
         yield EditStep(letter(ground, scene, change), final=True)
         return
     if not scene.entities:
-        yield EditStep(cleaned(pixels, change, task), final=True, note=NOTHING_DRAWN)
+        yield EditStep(fill_masked(pixels, change, task), final=True, note=NOTHING_DRAWN)
         return
     composed = insert_under(ground, scene, change)
     yield EditStep(composed)
@@ -98,7 +98,7 @@ def _whole_scene(pixels: Pixels, task: EditTask) -> Iterator[EditStep]:
         yield EditStep(painted if scene.transparent else np.ascontiguousarray(painted[..., :3]), final=True)
 
 
-def cleaned(pixels: Pixels, change: Openness, task: EditTask) -> Pixels:
+def fill_masked(pixels: Pixels, change: Openness, task: EditTask) -> Pixels:
     """Without what the mask covers. Faintly covered pixels stay known: they will mostly be kept."""
     return fill(pixels, mostly_open(change), lambda: task.generator("patches"))
 

@@ -14,7 +14,7 @@ LARGEST = 0.45
 """A subject that fills more of the picture cannot be moved."""
 
 
-def recomposed(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels | None:
+def recompose(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels | None:
     """None where the subject cannot be separated from its background."""
     found = cut_out(rgb)
     height, width = rgb.shape[:2]

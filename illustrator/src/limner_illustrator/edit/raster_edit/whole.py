@@ -24,7 +24,7 @@ from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.adjustments import is_look
 from limner_illustrator.edit.raster_edit.backdrop import (
     UNSURE_OUTLINE,
-    blurred_behind,
+    blur_background,
     draw_backdrop,
     stand_before,
     stand_on_white,
@@ -42,7 +42,7 @@ from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
 ONLY_LIGHT = (
-    "The picture was not made here, and its subject could not be told from its background, "
+    "The picture was not made here, and its subject could not be separated from its background, "
     "so only the light was changed; a mask says where to edit."
 )
 LEFT_ALONE = (
@@ -72,7 +72,7 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
             yield from _with_background(pixels, found or cut_out(pixels), what, task)
         case BlurBackdrop():
             known = found or cut_out(pixels)
-            yield from _before(spread_colours(pixels), known, blurred_behind(spread_colours(pixels), known), task)
+            yield from _before(spread_colours(pixels), known, blur_background(spread_colours(pixels), known), task)
         case Remove() | Recolor() | Replace():
             yield from _of_the_subject(pixels, found or cut_out(pixels), task.command, task)
         case Add():
