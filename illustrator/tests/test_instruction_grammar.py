@@ -19,7 +19,7 @@ from limner_illustrator.edit.instructions.commands import (
     SetBackdrop,
 )
 from limner_illustrator.edit.instructions.reading import read_clause
-from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, read_for_pixels
+from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, RemoveDetail, read_for_pixels
 from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.parse import parse
 
@@ -54,6 +54,8 @@ def nouns(scene):
         ('change the text to "Hello"', commands.WriteText),
         ('add the text "Hello"', commands.AddText),
         ("hide the car", commands.Remove),
+        ("erase the title", commands.RemoveText),
+        ("remove his beard", commands.RemovePart),
         ("change the background to a beach", commands.SetBackdrop),
         ("a dog on a red background", commands.MentionBackdrop),
         ("blur the background", commands.BlurBackdrop),
@@ -119,6 +121,19 @@ def test_removal_is_not_taken_for_a_backdrop():
 def test_removed_weather_does_not_fall_on_pixels():
     assert for_pixels("remove the rain") == [Remove("the rain")]
     assert edited("remove the rain").weather == "clear"
+
+
+@pytest.mark.parametrize("instruction", ["erase the title", 'remove the words "Sale"', "remove the man's beard"])
+def test_text_or_part_is_not_taken_for_the_whole_subject(instruction):
+    (command,) = for_pixels(instruction)
+
+    assert isinstance(command, RemoveDetail)
+    assert nouns(edited(instruction)) == ["man", "dog", "car"]
+
+
+def test_possession_is_not_taken_for_the_whole_subject():
+    assert for_pixels("remove the dog's hat") == [RemoveDetail("the dog's hat")]
+    assert for_pixels("remove her") == [Remove("her")]
 
 
 def test_pronoun_is_replaced_in_both():

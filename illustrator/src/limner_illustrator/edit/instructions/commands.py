@@ -59,6 +59,19 @@ class Remove:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveText:
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePart:
+    """ "Remove his beard"."""
+
+    what: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetBackdrop:
     what: str
 
@@ -190,7 +203,7 @@ class Describe:
 
 
 EditCommand = (
-    CutOut | MakeOpaque | SetTone | ResetArtStyle | WriteText | AddText | Remove | SetBackdrop | MentionBackdrop
-    | BlurBackdrop | SwapPlaces | ColorSky | Replace | RecolorHair | Recolor | Resize | Recount | MultiplyCount
-    | Relocate | Move | Dress | Give | AddMore | Add | Change | Describe
+    CutOut | MakeOpaque | SetTone | ResetArtStyle | WriteText | AddText | Remove | RemoveText | RemovePart | SetBackdrop
+    | MentionBackdrop | BlurBackdrop | SwapPlaces | ColorSky | Replace | RecolorHair | Recolor | Resize | Recount
+    | MultiplyCount | Relocate | Move | Dress | Give | AddMore | Add | Change | Describe
 )  # fmt: skip

@@ -23,7 +23,7 @@ from limner_illustrator.edit.raster_edit.compose import insert_under, letter, li
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.layers import fill, is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import mostly_open
-from limner_illustrator.edit.raster_edit.reading import Adjust
+from limner_illustrator.edit.raster_edit.reading import Adjust, RemoveDetail
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import recolor_under_mask
 from limner_illustrator.edit.request import Openness
@@ -42,7 +42,7 @@ def edit_masked(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[Ed
     match task.command:
         case CutOut():
             yield EditStep(_emptied(pixels), final=True)
-        case Remove():
+        case Remove() | RemoveDetail():
             yield EditStep(fill_masked(pixels, change, task), final=True)
         case Recolor(colors=(color, *_)):
             yield EditStep(on_colours(pixels, lambda rgb: recolor_under_mask(rgb, change, color)), final=True)

@@ -20,12 +20,33 @@ from limner_illustrator.edit.instructions.commands import (
     SetBackdrop,
 )
 from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
-from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Keep, RasterCommand, read_for_pixels
+from limner_illustrator.edit.raster_edit.reading import (
+    Adjust,
+    Impossible,
+    Keep,
+    RasterCommand,
+    RemoveDetail,
+    read_for_pixels,
+)
 from limner_illustrator.edit.raster_edit.task import CUT_SHORT, MAX_CHANGES, MAX_FILLS, EditStep, EditTask
 from limner_illustrator.language.parse import find_missing
 from limner_illustrator.language.unread import NOT_DRAWN
 
-ORDER = (Remove, Replace, Recolor, SetBackdrop, BlurBackdrop, Add, Change, Impossible, Describe, Adjust, CutOut, Keep)
+ORDER = (
+    Remove,
+    RemoveDetail,
+    Replace,
+    Recolor,
+    SetBackdrop,
+    BlurBackdrop,
+    Add,
+    Change,
+    Impossible,
+    Describe,
+    Adjust,
+    CutOut,
+    Keep,
+)
 """What is taken away or changed in place comes first; the light falls on everything, so it comes late."""
 
 _AND_LOOK = re.compile(r"^(?P<thing>.+?),? (?:and|with) (?P<look>[\w ]+)$", re.IGNORECASE)
@@ -35,6 +56,7 @@ _COLOR_IT = re.compile(
 )
 _ARTICLE = re.compile(r"^(?P<article>an?|the|two|three|four|five|some)? ?(?P<rest>.+)$", re.IGNORECASE)
 _AGAIN = re.compile(r"^The picture was not made here(?:, so|, and|;) ")
+_FILLS = (Remove, RemoveDetail, Replace)
 _ONCE = (Recolor, Adjust, SetBackdrop, BlurBackdrop, CutOut)
 """What has no effect when it is done again."""
 
@@ -53,7 +75,9 @@ def parts_of(task: EditTask) -> tuple[EditTask, ...]:
         return (task,)
     if any(isinstance(command, SetBackdrop) for _, command in orders):
         orders = [one for one in orders if not isinstance(one[1], CutOut)]
-    fills = [number for number, (_, command) in enumerate(orders) if isinstance(command, Remove | Replace)]
+    fills = [
+        number for number, (_, command) in enumerate(orders) if isinstance(command, Remove | RemoveDetail | Replace)
+    ]
     orders = [one for number, one in enumerate(orders) if number not in fills[MAX_FILLS:]]
     is_cut_short = (
         len(fills) > MAX_FILLS or task.remark is not None or instruction.is_cut_short or len(orders) > MAX_CHANGES

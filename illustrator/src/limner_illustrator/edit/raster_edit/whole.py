@@ -35,7 +35,7 @@ from limner_illustrator.edit.raster_edit.free_space import find_free_space, grou
 from limner_illustrator.edit.raster_edit.layers import is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
-from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible
+from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, RemoveDetail
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import recolor, with_palette_of
 from limner_illustrator.render.paint import paint
@@ -75,6 +75,8 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
             yield from _before(spread_colours(pixels), known, blur_background(spread_colours(pixels), known), task)
         case Remove() | Recolor() | Replace():
             yield from _of_the_subject(pixels, found or cut_out(pixels), task.command, task)
+        case RemoveDetail(what):
+            yield EditStep(pixels.copy(), final=True, note=_not_found(what))
         case Add():
             yield from _added_where_said(pixels, found, task.command, task)
         case Impossible():
@@ -121,7 +123,7 @@ def _of_the_subject(
     target = command.old if isinstance(command, Replace) else command.what
     is_all = is_layer(pixels) and isinstance(command, Remove)
     if not found.is_trusted or is_all or _SCENERY.search(target) or is_look(target):
-        note = f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
+        note = _not_found(target)
         if isinstance(command, Replace):
             yield from _added(pixels, Add(task.prompt, command.new), task.scene_of(command.new), task, note)
         else:
@@ -154,7 +156,7 @@ def _added_where_said(pixels: Pixels, found: Foreground | None, command: Add, ta
         yield from _inserted(pixels, command, scene, on_top_of(known.box, pixels.shape[0]), task, None)
         return
     target = command.where.split(" ", 1)[1]
-    note = f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
+    note = _not_found(target)
     yield from _added(pixels, command, scene, task, note)
 
 
@@ -206,6 +208,10 @@ def _described(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
         yield EditStep(drawn)
         toned = on_colours(drawn, lambda rgb: with_palette_of(rgb, model, 0.45))
         yield EditStep(toned, final=True, note=DRAWN_ANEW)
+
+
+def _not_found(target: str) -> str:
+    return f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
 
 
 def _nothing_drawn(thing: str, task: EditTask) -> str:
