@@ -40,6 +40,7 @@ class WriteText:
     replaced: str | None = None
     """The text in whose place it is written."""
     where: str = ""
+    """The thing that carries it, or the whole clause where its text is quoted."""
     is_quoted: bool = True
     needs_place: bool = False
     """Only if `where` is in the picture."""
