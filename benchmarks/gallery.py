@@ -16,7 +16,7 @@ from PIL import Image, ImageDraw
 
 from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.parse import parse
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
@@ -76,7 +76,7 @@ def edit_scenes(seed: int) -> Iterator[tuple[str, Scene]]:
         scene = parse(prompt, seed=seed)
         yield prompt, scene
         for instruction in instructions:
-            scene, _ = instruct(scene, instruction)
+            scene, _ = edit_scene(scene, instruction)
             yield f"-> {instruction}", scene
 
 

@@ -45,7 +45,7 @@ def test_a_style_keeps_the_size_and_changes_the_picture(picture, name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_same_seed_gives_the_same_bytes(picture, name):
+def test_same_seed_gives_same_bytes(picture, name):
     assert np.array_equal(styled_as(name, picture, 3), styled_as(name, picture, 3))
 
 
@@ -82,14 +82,14 @@ def test_neon_is_dark_and_does_not_burn_out():
     assert styled.mean() < 110
 
 
-def test_a_grade_follows_a_style_with_a_hand(picture):
+def test_grade_follows_another_style(picture):
     both = apply_styles(picture, ["oil", "noir"], 3)
 
     assert (both.max(2).astype(int) - both.min(2)).max() <= 1
     assert difference(both, styled_as("noir", picture, 3)) > 1
 
 
-def test_what_is_no_style_is_skipped(picture):
+def test_unknown_style_is_skipped(picture):
     assert np.array_equal(apply_styles(picture, ["no such style"], 3), picture)
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.canvas.palette import COLORS
-from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.parse import parse, read
 from limner_illustrator.language.plain_backdrops import is_plain_color
@@ -58,7 +58,7 @@ def test_other_colors_leave_background_alone(prompt: str) -> None:
     ],
 )
 def test_edit_sets_background_color(instruction: str, color: str) -> None:
-    edited, note = instruct(parse("a goat in a village on a beige background", seed=2), instruction)
+    edited, note = edit_scene(parse("a goat in a village on a beige background", seed=2), instruction)
 
     assert color_of_backdrop(edited) == color
     assert color in describe(edited)
@@ -66,7 +66,7 @@ def test_edit_sets_background_color(instruction: str, color: str) -> None:
 
 
 def test_second_background_color_is_noted() -> None:
-    edited, note = instruct(parse("a goat in a village", seed=2), "make the background red and white")
+    edited, note = edit_scene(parse("a goat in a village", seed=2), "make the background red and white")
 
     assert color_of_backdrop(edited) == "red"
     assert note is not None

@@ -1,4 +1,4 @@
-"""Words that nothing in the picture carries."""
+"""Text that no thing in the picture carries."""
 
 import numpy as np
 import pytest
@@ -43,7 +43,7 @@ def test_words_of_any_script_are_inside_the_picture(text):
     assert not alpha[0].any()
 
 
-def test_a_long_text_is_wrapped_onto_paper_and_takes_more_room():
+def test_long_text_is_wrapped_onto_paper():
     long = banner("The quick brown fox jumps over the lazy dog, and then it runs home to its mother")
 
     assert len(rows_of(long)) > 1.4 * len(rows_of(banner("Fox")))

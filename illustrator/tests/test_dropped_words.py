@@ -1,4 +1,4 @@
-"""Edits name the words of a command that their result does not show."""
+"""Notes on the words of a command that its result does not show."""
 
 import re
 
@@ -6,10 +6,10 @@ import cv2
 import numpy as np
 import pytest
 
-from limner_illustrator.edit.raster_edit.several import done_in_turn, parts_of
-from limner_illustrator.edit.raster_edit.task import read_task
+from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
+from limner_illustrator.edit.raster_edit.task import read_edit_task
 from limner_illustrator.edit.raster_edit.whole import edit_whole
-from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.parse import parse, read
 
 SCENE = parse("a goat and a dog in a meadow", seed=2)
@@ -28,7 +28,7 @@ BEARDED = parse("a man with a beard", seed=2)
     ],
 )
 def test_dropped_words_are_noted(instruction: str, words: set[str]) -> None:
-    edited, note = instruct(SCENE, instruction)
+    edited, note = edit_scene(SCENE, instruction)
 
     assert edited != SCENE
     assert note is not None
@@ -52,7 +52,7 @@ def test_dropped_words_are_noted(instruction: str, words: set[str]) -> None:
     ],
 )
 def test_drawn_words_are_not_noted(instruction: str) -> None:
-    _, note = instruct(SCENE, instruction)
+    _, note = edit_scene(SCENE, instruction)
 
     assert note is None
 
@@ -67,7 +67,7 @@ def test_drawn_words_are_not_noted(instruction: str) -> None:
     ],
 )
 def test_impossible_edit_changes_nothing_and_says_so(instruction: str, said: str) -> None:
-    edited, note = instruct(SCENE, instruction)
+    edited, note = edit_scene(SCENE, instruction)
 
     assert (edited.entities, edited.accents) == (SCENE.entities, SCENE.accents)
     assert note is not None
@@ -76,14 +76,14 @@ def test_impossible_edit_changes_nothing_and_says_so(instruction: str, said: str
 
 @pytest.mark.parametrize(("color", "time"), [("orange", "sunset"), ("dark blue", "night")])
 def test_color_of_sky_sets_the_hour(color: str, time: str) -> None:
-    edited, note = instruct(SCENE, f"make the sky {color}")
+    edited, note = edit_scene(SCENE, f"make the sky {color}")
 
     assert (edited.time, note) == (time, None)
     assert edited.entities == SCENE.entities
 
 
 def test_beard_is_removed_and_man_stays() -> None:
-    edited, note = instruct(BEARDED, "remove his beard")
+    edited, note = edit_scene(BEARDED, "remove his beard")
 
     assert [one.noun for one in edited.entities] == ["man"]
     assert (edited.entities[0].attributes, note) == ((), None)
@@ -106,11 +106,11 @@ def edited_foreign(prompt: str) -> tuple[np.ndarray, np.ndarray, str | None]:
     """A violet disc on a pale ground before and after an edit, and the note."""
     pixels = np.full((128, 128, 3), (214, 226, 230), np.uint8)
     cv2.circle(pixels, (64, 70), 30, (120, 40, 150), -1)
-    task = read_task(
+    task = read_edit_task(
         prompt, seed=2, negative_prompt=None, tone=None, quality="low", fidelity="high", strength=None,
         checkpoint=lambda: None,
     )  # fmt: skip
-    *_, last = done_in_turn(pixels, parts_of(task), lambda before, part: edit_whole(before, None, part))
+    *_, last = run_in_turn(pixels, parts_of(task), lambda before, part: edit_whole(before, None, part))
     return pixels, last.pixels, last.note
 
 

@@ -1,4 +1,4 @@
-"""Things that are put into masks: nothing of them is cut off where that can be helped."""
+"""Things that are fitted into masks without being cut off."""
 
 import cv2
 import numpy as np
@@ -39,7 +39,7 @@ def test_a_whole_rectangle_is_filled():
 
 
 @pytest.mark.parametrize("name", MASKS)
-def test_a_round_thing_fits_into_any_thick_mask_whole(name):
+def test_round_thing_fits_whole_into_thick_masks(name):
     mask = MASKS[name]
 
     box = fit_in(mask.astype(np.float32), disc())
@@ -51,7 +51,7 @@ def test_a_round_thing_fits_into_any_thick_mask_whole(name):
 
 
 @pytest.mark.parametrize("name", MASKS)
-def test_what_is_drawn_into_a_mask_is_not_cut_by_its_border(name):
+def test_drawing_in_a_mask_is_not_cut_by_its_border(name):
     mask = MASKS[name].astype(np.float32)
     ground = np.full((SIDE, SIDE, 3), 200, np.uint8)
     balloon = Entity(id="e1", noun="balloon", drawing="own:hotair")
@@ -63,7 +63,7 @@ def test_what_is_drawn_into_a_mask_is_not_cut_by_its_border(name):
     assert (changed & (mask == 0)).sum() < 0.03 * changed.sum()
 
 
-def test_a_line_still_holds_something():
+def test_thin_line_mask_holds_something():
     change = cv2.line(canvas(), (20, 100), (230, 100), 1, 6).astype(np.float32)
 
     box = fit_in(change, disc())
@@ -72,7 +72,7 @@ def test_a_line_still_holds_something():
     assert 90 < (box.top + box.bottom) / 2 < 110
 
 
-def test_a_mask_of_one_pixel_is_no_error():
+def test_mask_of_one_pixel_is_accepted():
     change = np.zeros((SIDE, SIDE), np.float32)
     change[100, 100] = 1
 

@@ -1,6 +1,8 @@
 """One grammar for both kinds of pictures: what a Scene and what pixels make of the same instruction."""
 
+import ast
 import typing
+from pathlib import Path
 
 import pytest
 
@@ -17,10 +19,11 @@ from limner_illustrator.edit.instructions.commands import (
     SetBackdrop,
 )
 from limner_illustrator.edit.instructions.reading import read_clause
-from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, read_for_pixels
-from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, RemoveDetail, read_for_pixels
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.parse import parse
 
+EDIT = Path(commands.__file__).parents[1]
 PARK = "a man with a dog next to a red car in a park in the rain"
 
 
@@ -34,7 +37,7 @@ def for_pixels(instruction):
 
 
 def edited(instruction):
-    return instruct(parse(PARK, seed=1), instruction)[0]
+    return edit_scene(parse(PARK, seed=1), instruction)[0]
 
 
 def nouns(scene):
@@ -51,6 +54,8 @@ def nouns(scene):
         ('change the text to "Hello"', commands.WriteText),
         ('add the text "Hello"', commands.AddText),
         ("hide the car", commands.Remove),
+        ("erase the title", commands.RemoveText),
+        ("remove his beard", commands.RemovePart),
         ("change the background to a beach", commands.SetBackdrop),
         ("a dog on a red background", commands.MentionBackdrop),
         ("blur the background", commands.BlurBackdrop),
@@ -118,6 +123,19 @@ def test_removed_weather_does_not_fall_on_pixels():
     assert edited("remove the rain").weather == "clear"
 
 
+@pytest.mark.parametrize("instruction", ["erase the title", 'remove the words "Sale"', "remove the man's beard"])
+def test_text_or_part_is_not_taken_for_the_whole_subject(instruction):
+    (command,) = for_pixels(instruction)
+
+    assert isinstance(command, RemoveDetail)
+    assert nouns(edited(instruction)) == ["man", "dog", "car"]
+
+
+def test_possession_is_not_taken_for_the_whole_subject():
+    assert for_pixels("remove the dog's hat") == [RemoveDetail("the dog's hat")]
+    assert for_pixels("remove her") == [Remove("her")]
+
+
 def test_pronoun_is_replaced_in_both():
     assert for_pixels("make him a wizard") == [Replace("him", "a wizard")]
     assert nouns(edited("make him a wizard")) == ["wizard", "dog", "car"]
@@ -136,6 +154,11 @@ def test_definite_thing_moves_to_a_place_in_both():
 def test_color_of_the_sky_sets_the_hour_in_both():
     assert for_pixels("make the sky orange") == [Adjust(("sunset",))]
     assert edited("make the sky orange").time == "sunset"
+
+
+def test_light_is_changed_by_the_same_verbs_in_both():
+    assert for_pixels("darken it") == [Adjust(("darker",))]
+    assert edited("darken it").time == "night"
 
 
 def test_color_of_two_words_is_one_color_in_both():
@@ -173,6 +196,7 @@ def test_command_that_pixels_cannot_follow_is_impossible(instruction):
         ("show it at night", Adjust(("night",))),
         ("brighten it", Adjust(("brighter",))),
         ("make the background out of focus", BlurBackdrop()),
+        ("hazlo de noche", Adjust(("night",))),
         ("the picture is dark", Describe("the picture is dark")),
         ("put it on a solid orange background", SetBackdrop("a solid orange")),
         ("use the beach with palms as the background", SetBackdrop("the beach with palms")),
@@ -181,3 +205,21 @@ def test_command_that_pixels_cannot_follow_is_impossible(instruction):
 )
 def test_other_readings_for_pixels(instruction, command):
     assert for_pixels(instruction) == [command]
+
+
+@pytest.mark.parametrize(
+    ("package", "others"),
+    [
+        ("instructions", {"scene_edit", "raster_edit"}),
+        ("scene_edit", {"raster_edit"}),
+        ("raster_edit", {"scene_edit"}),
+    ],
+)
+def test_packages_of_edits_do_not_import_each_other(package, others):
+    prefix = "limner_illustrator.edit."
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (EDIT / package).glob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    imported = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+
+    assert imported
+    assert not {name.removeprefix(prefix).partition(".")[0] for name in imported if name.startswith(prefix)} & others

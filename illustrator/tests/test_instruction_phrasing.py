@@ -1,23 +1,24 @@
-"""What stands around commands, cut-outs, tones and colour pairs: the same reading for own and foreign pictures."""
+"""Courtesy, cut-outs, tones and colour pairs are read alike for Scenes and for pixels."""
 
 import pytest
 
+from limner_illustrator.edit.instructions.clauses import NO_CHANGE_ASKED
 from limner_illustrator.edit.instructions.commands import CutOut, Recolor, SetBackdrop
 from limner_illustrator.edit.raster_edit.reading import Adjust, Keep
 from limner_illustrator.edit.raster_edit.several import parts_of
-from limner_illustrator.edit.raster_edit.task import read_task
-from limner_illustrator.edit.scene_edit import NO_CHANGE_ASKED, instruct
+from limner_illustrator.edit.raster_edit.task import read_edit_task
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.parse import parse
 
 PLACE = "a red fox and a bear in the mountains"
 
 
 def own(instruction, prompt=PLACE):
-    return instruct(parse(prompt, seed=1), instruction)
+    return edit_scene(parse(prompt, seed=1), instruction)
 
 
 def foreign(instruction):
-    task = read_task(
+    task = read_edit_task(
         instruction, seed=3, negative_prompt=None, tone=None, quality="low", fidelity="high", strength=None,
         checkpoint=lambda: None,
     )  # fmt: skip
@@ -41,7 +42,7 @@ BACKGROUND_GONE = [
 
 
 @pytest.mark.parametrize("instruction", BACKGROUND_GONE)
-def test_a_cutout_keeps_everything_but_the_background(instruction):
+def test_cutout_removes_only_the_background(instruction):
     before = parse(PLACE, seed=1)
 
     edited, note = own(instruction)
@@ -73,7 +74,7 @@ def test_isolating_a_thing_keeps_that_thing(instruction):
     assert [type(command) for command in foreign(instruction)] == [CutOut]
 
 
-def test_isolating_what_is_not_there_removes_nothing_and_says_so():
+def test_isolating_a_missing_thing_is_noted_and_removes_nothing():
     for instruction in ("keep only the bus", "remove everything except the bus"):
         edited, note = own(instruction)
 
@@ -92,19 +93,19 @@ NO_CUTOUT = [
 
 
 @pytest.mark.parametrize("instruction", NO_CUTOUT)
-def test_what_is_no_cutout_leaves_the_background(instruction):
+def test_other_commands_keep_the_background(instruction):
     assert not own(instruction)[0].transparent
     assert CutOut not in [type(command) for command in foreign(instruction)]
 
 
-def test_a_background_is_exchanged_in_two_sentences():
+def test_background_replaced_in_two_sentences_is_one_command():
     edited, note = own("Remove the background and replace it with a beach")
 
     assert (edited.setting, edited.transparent, note) == ("beach", False, None)
     assert foreign("remove the background. Add a beach instead") == [SetBackdrop("a beach")]
 
 
-def test_the_rest_of_an_instruction_with_a_cutout_is_carried_out():
+def test_commands_beside_a_cutout_are_carried_out():
     edited, note = own("make the fox blue with a transparent background")
 
     assert edited.transparent
@@ -115,9 +116,9 @@ def test_the_rest_of_an_instruction_with_a_cutout_is_carried_out():
 def test_a_new_place_ends_transparency():
     cut, _ = own("remove the background")
 
-    assert not instruct(cut, "put them on a beach")[0].transparent
-    assert not instruct(cut, "make it opaque")[0].transparent
-    assert instruct(cut, "make the fox blue")[0].transparent
+    assert not edit_scene(cut, "put them on a beach")[0].transparent
+    assert not edit_scene(cut, "make it opaque")[0].transparent
+    assert edit_scene(cut, "make the fox blue")[0].transparent
 
 
 BLACK_AND_WHITE = [
@@ -129,7 +130,7 @@ BLACK_AND_WHITE = [
 
 
 @pytest.mark.parametrize("instruction", BLACK_AND_WHITE)
-def test_black_and_white_is_said_of_the_whole_picture(instruction):
+def test_black_and_white_applies_to_the_whole_picture(instruction):
     before = parse(PLACE, seed=1)
 
     edited, note = own(instruction)
@@ -140,15 +141,15 @@ def test_black_and_white_is_said_of_the_whole_picture(instruction):
 
 def test_a_tone_keeps_the_art_style_and_can_be_undone():
     oil, _ = own("make it an oil painting")
-    grey, _ = instruct(oil, "make it black and white")
-    sepia, _ = instruct(grey, "make it sepia")
+    grey, _ = edit_scene(oil, "make it black and white")
+    sepia, _ = edit_scene(grey, "make it sepia")
 
     assert (grey.styles, sepia.styles) == (("oil", "noir"), ("oil", "vintage"))
     for undo in ("in colour again", "bring back the colors", "colorize it", "undo the sepia filter"):
-        assert instruct(sepia, undo) == (oil, None)
+        assert edit_scene(sepia, undo) == (oil, None)
 
 
-def test_one_thing_takes_the_first_of_two_colours_and_the_note_names_the_other():
+def test_one_thing_takes_the_first_of_two_colours_with_a_note():
     edited, note = own("make the bear red and blue")
 
     assert [one.color for one in edited.entities] == ["red", "red"]
@@ -181,7 +182,7 @@ BLUE_FOX = [
 
 
 @pytest.mark.parametrize("instruction", BLUE_FOX)
-def test_what_surrounds_a_command_changes_nothing(instruction):
+def test_courtesy_around_a_command_changes_nothing(instruction):
     before = parse(PLACE, seed=1)
 
     edited, note = own(instruction)
@@ -192,22 +193,22 @@ def test_what_surrounds_a_command_changes_nothing(instruction):
 
 
 @pytest.mark.parametrize("instruction", ["Only make it night", "Please only make it night", "just make it night"])
-def test_only_may_stand_before_any_command(instruction):
+def test_only_before_a_command_is_ignored(instruction):
     assert own(instruction)[0].time == "night"
     assert foreign(instruction) == [Adjust(("night",))]
 
 
 @pytest.mark.parametrize("instruction", ["keep everything the same", "Don't change anything.", "leave it as it is"])
-def test_a_request_for_no_change_changes_nothing_and_says_so(instruction):
+def test_request_for_no_change_is_noted(instruction):
     assert own(instruction) == (parse(PLACE, seed=1), NO_CHANGE_ASKED)
     assert foreign(instruction) == [Keep()]
 
 
-def test_what_must_not_be_shown_is_removed():
+def test_prohibited_thing_is_removed():
     assert [one.noun for one in own("don't show the bear")[0].entities] == ["fox"]
 
 
-def test_every_command_without_effect_is_named():
+def test_every_command_without_effect_is_noted():
     edited, note = own("make the fox fluffy and make it night")
 
     assert edited.time == "night"
@@ -225,5 +226,5 @@ def test_notes_beyond_three_are_counted():
     ("instruction", "expected"),
     [("entferne den Fuchs", ["bear"]), ("elimina el zorro", ["bear"]), ("añade un perro", ["fox", "bear", "dog"])],
 )
-def test_commands_of_other_languages_are_carried_out(instruction, expected):
+def test_commands_in_other_languages_are_carried_out(instruction, expected):
     assert [one.noun for one in own(instruction)[0].entities] == expected

@@ -1,4 +1,4 @@
-"""Hostile and very long edit instructions: their cost is bounded, and the note says what was left."""
+"""Hostile and very long instructions: their cost is bounded, and a note says what was left out."""
 
 import pytest
 
@@ -6,8 +6,8 @@ from cpu_time import least_cpu_s
 from limner_illustrator.edit.instructions.clauses import MAX_COMMANDS, MAX_LETTERS, split_instruction
 from limner_illustrator.edit.raster_edit import task as foreign
 from limner_illustrator.edit.raster_edit.several import parts_of
-from limner_illustrator.edit.raster_edit.task import MAX_CHANGES, MAX_FILLS, read_task
-from limner_illustrator.edit.scene_edit import CUT_SHORT, instruct
+from limner_illustrator.edit.raster_edit.task import MAX_CHANGES, MAX_FILLS, read_edit_task
+from limner_illustrator.edit.scene_edit import CUT_SHORT, edit_scene
 from limner_illustrator.language.parse import parse
 
 NUM_LETTERS = 32_000
@@ -28,7 +28,7 @@ UNITS = [
 
 
 def read_for_foreign(prompt):
-    task = read_task(
+    task = read_edit_task(
         prompt, seed=3, negative_prompt=None, tone=None, quality="low", fidelity="high", strength=None,
         checkpoint=lambda: None,
     )  # fmt: skip
@@ -40,7 +40,7 @@ def test_any_instruction_is_read_in_a_second(unit):
     prompt = f"make it {unit * ((NUM_LETTERS - 12) // len(unit))}blue"
     scene = parse("three cats and a dog on a sofa", seed=1)
 
-    for read in (lambda: instruct(scene, prompt), lambda: read_for_foreign(prompt)):
+    for read in (lambda: edit_scene(scene, prompt), lambda: read_for_foreign(prompt)):
         assert least_cpu_s(read, below_s=MAX_CPU_S) < MAX_CPU_S
 
 
@@ -51,31 +51,31 @@ def test_reading_takes_linear_time_in_spaces():
 
 def test_white_space_changes_nothing_in_the_reading():
     scene = parse("a red fox in the mountains", seed=1)
-    plain = instruct(scene, "make the fox blue and add a moon")
+    plain = edit_scene(scene, "make the fox blue and add a moon")
 
     for space in ("  ", "\t", " \u00a0 ", "\u3000", " \u200b"):
-        assert instruct(scene, "make the fox blue and add a moon".replace(" ", space)) == plain
+        assert edit_scene(scene, "make the fox blue and add a moon".replace(" ", space)) == plain
 
 
-def test_a_long_chain_is_cut_off_and_the_note_says_so():
+def test_long_chain_of_commands_is_cut_with_a_note():
     scene = parse("a fox", seed=1)
     chain = " ".join(f"Make the fox {color}." for color in ["blue", "red"] * 2000)
 
-    edited, note = instruct(scene, chain)
+    edited, note = edit_scene(scene, chain)
 
     assert edited.entities[0].color == "red"
     assert note == CUT_SHORT
     assert len(split_instruction(chain).clauses) == MAX_COMMANDS
 
 
-def test_a_long_chain_on_a_foreign_picture_is_cut_off_and_says_so():
+def test_long_chain_for_pixels_is_cut_with_a_note():
     parts = read_for_foreign("Add a dog. Make it night. " * 1000)
 
     assert len(parts) == MAX_CHANGES
     assert {part.remark for part in parts} == {foreign.CUT_SHORT}
 
 
-def test_removals_from_a_foreign_picture_are_few():
+def test_removals_by_pixels_are_limited():
     parts = read_for_foreign(". ".join(f"remove the {noun}" for noun in ["dog", "cat", "hen", "cow", "bee", "owl"]))
 
     assert len(parts) == MAX_FILLS
@@ -86,7 +86,7 @@ def test_forty_commands_are_all_carried_out():
     scene = parse("a fox", seed=1)
     commands = ["make the fox blue", "make it night"] * (MAX_COMMANDS // 2 - 1) + ["add a moon", "make the fox green"]
 
-    edited, note = instruct(scene, ". ".join(commands))
+    edited, note = edit_scene(scene, ". ".join(commands))
 
     assert (edited.time, edited.entities[0].color, edited.entities[-1].noun) == ("night", "green", "moon")
     assert note is None
@@ -105,7 +105,7 @@ def test_long_negative_prompt_is_read_once_for_all_parts(unit):
     negative = unit * (NUM_LETTERS // len(unit))
 
     def read():
-        task = read_task(
+        task = read_edit_task(
             prompt, seed=3, negative_prompt=negative, tone=None, quality="low", fidelity="high", strength=None,
             checkpoint=lambda: None,
         )  # fmt: skip

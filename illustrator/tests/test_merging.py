@@ -31,11 +31,11 @@ def nouns(scene):
         ("all of them on the moon", (1, 2), ["cat", "dog", "sofa"]),
     ],
 )
-def test_what_the_prompt_names_is_taken_and_nothing_is_doubled(prompt, numbers, expected):
+def test_named_things_are_taken_once(prompt, numbers, expected):
     assert nouns(merged(prompt, *numbers)) == expected
 
 
-def test_who_is_taken_keeps_the_looks():
+def test_taken_character_keeps_its_looks():
     scene = merged("the cat next to the dog", 1, 2)
 
     cat = next(one for one in scene.entities if one.noun == "cat")
@@ -44,7 +44,7 @@ def test_who_is_taken_keeps_the_looks():
     assert any(one.kind == "beside" for one in scene.relations)
 
 
-def test_everything_goes_into_the_basket_but_not_the_furniture():
+def test_things_go_into_the_basket_without_their_furniture():
     scene = merged("put these in a gift basket", 1, 2, 3)
 
     basket = next(one.id for one in scene.entities if "basket" in one.noun)
@@ -53,10 +53,10 @@ def test_everything_goes_into_the_basket_but_not_the_furniture():
     assert "sofa" not in nouns(scene)
 
 
-def test_the_place_is_the_one_that_is_named_or_that_of_the_picture_into_which_things_go():
+def test_place_is_the_named_one_or_the_host_pictures():
     assert merged("the cat and the dog in space", 1, 2).setting == "space"
     assert merged("put the dog of the second picture into the first", 1, 2).setting == OWN[1].setting
 
 
-def test_a_foreign_picture_stands_for_a_thing_that_no_own_one_has():
+def test_foreign_picture_stands_for_an_unmatched_thing():
     assert nouns(merged("the cat next to the bottle on a beach", 1, foreign=1)) == ["cat"]

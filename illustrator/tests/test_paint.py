@@ -58,7 +58,7 @@ def test_three_cats_are_three_blobs():
     ids=["smallest", "one to sixty", "sixty to one", "landscape", "odd"],
 )
 @pytest.mark.parametrize("quality", ["low", "medium", "high"])
-def test_a_picture_has_the_size_that_was_asked_for(size, quality):
+def test_picture_has_the_requested_size(size, quality):
     pixels = final(CAT, *size, quality=quality)
 
     assert pixels.shape == (size[1], size[0], 3)
@@ -74,7 +74,7 @@ def test_a_picture_has_the_size_that_was_asked_for(size, quality):
         pytest.param(replace(CAT, transparent=True), id="transparent"),
     ],
 )
-def test_partials_come_in_order_and_each_is_nearer_to_the_picture(scene, partials):
+def test_each_partial_is_nearer_to_the_picture(scene, partials):
     *before, last = list(paint(scene, 256, 256, quality="medium", partials=partials))
 
     assert len(before) == partials
@@ -99,7 +99,7 @@ def test_another_seed_gives_another_picture():
     assert difference(final(CAT), final(replace(CAT, seed=5))) > 3
 
 
-def test_recolouring_one_entity_leaves_what_is_far_from_it_unchanged():
+def test_recolouring_changes_no_distant_pixels():
     entities = (thing("noto:automobile", color="red"), thing("noto:cat-face"))
     beside = (Relation("e1", "left", "e2"),)
     red = scene_of(*entities, relations=beside, setting="meadow")
@@ -150,14 +150,14 @@ def test_a_style_leaves_a_transparent_picture_transparent(style):
     assert (pixels[..., 3] == 0).mean() > 0.3
 
 
-def test_words_that_nothing_carries_are_written_on_a_banner():
+def test_text_without_a_thing_is_written_on_a_banner():
     plain, written = final(CAT), final(replace(CAT, texts=("Hello",)))
 
     upper = np.s_[:64]
     assert difference(plain[upper], written[upper]) > 6
 
 
-def test_the_work_can_be_abandoned_at_a_checkpoint():
+def test_drawing_stops_where_the_checkpoint_raises():
     class EnoughError(Exception):
         pass
 
@@ -172,7 +172,7 @@ def test_the_work_can_be_abandoned_at_a_checkpoint():
         list(paint(CAT, 128, 128, quality="low", checkpoint=checkpoint))
 
 
-def test_a_background_has_nobody_in_it():
+def test_background_has_no_entities():
     background = paint_background(CAT, 256, 256, "medium")
 
     assert background.shape == (256, 256, 3)

@@ -1,15 +1,15 @@
-"""Edits of a Scene: what is asked for changes, and nothing else."""
+"""Edits of a Scene change what the instruction asks for, and nothing else."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.parse import parse
 from limner_illustrator.scene import Scene
 
 
-def told(scene: Scene) -> list[str]:
+def summarized(scene: Scene) -> list[str]:
     """Every entity as "2 red fox!sleeping 'text'", the usual left out."""
     words = []
     for one in scene.entities:
@@ -63,9 +63,9 @@ THINGS = [
 def test_things_are_changed_as_asked(prompt, instruction, expected):
     scene = parse(prompt, seed=1)
 
-    edited, _ = instruct(scene, instruction)
+    edited, _ = edit_scene(scene, instruction)
 
-    assert told(edited) == expected
+    assert summarized(edited) == expected
 
 
 PICTURE = [
@@ -86,10 +86,10 @@ PICTURE = [
 
 
 @pytest.mark.parametrize(("instruction", "expected"), PICTURE)
-def test_the_whole_picture_is_changed_and_the_fox_stays(instruction, expected):
+def test_change_of_the_whole_picture_keeps_its_things(instruction, expected):
     scene = parse(FOX, seed=1)
 
-    edited, note = instruct(scene, instruction)
+    edited, note = edit_scene(scene, instruction)
 
     assert {name: getattr(edited, name) for name in expected} == expected
     assert edited.entities == scene.entities
@@ -112,31 +112,31 @@ RELATIONS = [
 
 
 @pytest.mark.parametrize(("prompt", "instruction", "relation"), RELATIONS)
-def test_things_are_brought_together(prompt, instruction, relation):
+def test_related_things_are_added_with_their_relation(prompt, instruction, relation):
     scene = parse(prompt, seed=1)
 
-    edited, note = instruct(scene, instruction)
+    edited, note = edit_scene(scene, instruction)
 
     assert relation in related(edited)
     assert note is None
 
 
-def test_bigger_is_bigger_and_smaller_is_smaller():
+def test_size_words_scale_the_thing():
     scene = parse(FOX, seed=1)
 
-    bigger, _ = instruct(scene, "make the fox bigger")
-    smaller, _ = instruct(scene, "shrink the fox")
+    bigger, _ = edit_scene(scene, "make the fox bigger")
+    smaller, _ = edit_scene(scene, "shrink the fox")
 
     assert smaller.entities[0].size < scene.entities[0].size < bigger.entities[0].size
 
 
-def test_several_instructions_are_followed_in_turn():
+def test_several_commands_are_carried_out_in_order():
     scene = parse(FOX, seed=1)
 
-    edited, note = instruct(scene, "Make it night and add a moon, then give the fox a red scarf. Also add an owl!")
+    edited, note = edit_scene(scene, "Make it night and add a moon, then give the fox a red scarf. Also add an owl!")
 
     assert edited.time == "night"
-    assert told(edited) == ["red fox", "moon", "red scarf", "owl"]
+    assert summarized(edited) == ["red fox", "moon", "red scarf", "owl"]
     assert ("fox", "wearing", "scarf") in related(edited)
     assert note is None
 
@@ -144,7 +144,7 @@ def test_several_instructions_are_followed_in_turn():
 def test_ids_stay_through_an_edit():
     scene = parse(SOFA, seed=1)
 
-    edited, _ = instruct(scene, "remove the dog and make the sofa red and add a parrot")
+    edited, _ = edit_scene(scene, "remove the dog and make the sofa red and add a parrot")
 
     assert [(one.id, one.noun) for one in edited.entities] == [("e1", "cat"), ("e3", "sofa"), ("e4", "parrot")]
 
@@ -152,18 +152,18 @@ def test_ids_stay_through_an_edit():
 def test_a_replaced_thing_keeps_its_place():
     scene = parse(SOFA, seed=1)
 
-    edited, _ = instruct(scene, "replace the dog with a rabbit")
+    edited, _ = edit_scene(scene, "replace the dog with a rabbit")
 
     assert edited.entity("e2").noun == "rabbit"
     assert ("rabbit", "on", "sofa") in related(edited)
 
 
-def test_what_is_worn_goes_with_its_wearer():
+def test_removed_wearer_takes_its_hat_along():
     scene = parse("a cat wearing a top hat and a dog", seed=1)
 
-    edited, _ = instruct(scene, "remove the cat")
+    edited, _ = edit_scene(scene, "remove the cat")
 
-    assert told(edited) == ["dog"]
+    assert summarized(edited) == ["dog"]
 
 
 def test_ten_edits_in_a_row_lose_nothing():
@@ -174,10 +174,10 @@ def test_ten_edits_in_a_row_lose_nothing():
     ]  # fmt: skip
 
     for instruction in instructions:
-        scene, note = instruct(scene, instruction)
+        scene, note = edit_scene(scene, instruction)
         assert note is None
 
-    assert told(scene) == ["black cat", "top hat", "dog", "moon", "red scarf", "lighthouse"]
+    assert summarized(scene) == ["black cat", "top hat", "dog", "moon", "red scarf", "lighthouse"]
     assert related(scene) == {("cat", "wearing", "top hat"), ("dog", "wearing", "scarf")}
     assert (scene.styles, scene.time, scene.setting, scene.weather, scene.seed) == (
         ("oil",),
@@ -188,12 +188,12 @@ def test_ten_edits_in_a_row_lose_nothing():
     )
 
 
-def test_a_full_description_keeps_who_recurs():
+def test_full_description_keeps_recurring_things():
     scene = parse("a red fox wearing a scarf and a bear on a hill", seed=1)
 
-    edited, _ = instruct(scene, "a photo of the same fox sitting in a cafe")
+    edited, _ = edit_scene(scene, "a photo of the same fox sitting in a cafe")
 
-    assert told(edited) == ["red fox!sitting", "scarf"]
+    assert summarized(edited) == ["red fox!sitting", "scarf"]
     assert edited.entities[0].id == scene.entities[0].id
     assert edited.setting == "cafe"
 
@@ -209,19 +209,19 @@ HONEST = [
 
 
 @pytest.mark.parametrize(("instruction", "sentence"), HONEST)
-def test_what_cannot_be_done_is_said_and_the_scene_stays(instruction, sentence):
+def test_impossible_command_is_noted_and_keeps_the_scene(instruction, sentence):
     scene = parse(FOX, seed=1)
 
-    edited, note = instruct(scene, instruction)
+    edited, note = edit_scene(scene, instruction)
 
     assert edited == scene
     assert note == sentence
 
 
-def test_another_seed_is_taken_over():
+def test_given_seed_replaces_the_scenes_seed():
     scene = parse(FOX, seed=1)
 
-    edited, _ = instruct(scene, "make it night", seed=9)
+    edited, _ = edit_scene(scene, "make it night", seed=9)
 
     assert edited.seed == 9
 
@@ -249,24 +249,24 @@ VERBS = [
     | some.lists(some.sampled_from([*VERBS, "dog", "red", "to", "a", "on", "two"]), max_size=9).map(" ".join)
 )
 @settings(max_examples=200, deadline=None, derandomize=True)
-def test_any_instruction_gives_a_sound_scene(instruction):
+def test_any_instruction_gives_a_valid_scene(instruction):
     scene = parse(SOFA, seed=1)
 
-    edited, note = instruct(scene, instruction)
+    edited, note = edit_scene(scene, instruction)
 
     assert Scene.from_json(edited.to_json()) == edited
     assert note is None or note.endswith(".")
 
 
 def test_all_but_one_leaves_one():
-    scene, note = instruct(parse("three red cars", seed=1), "remove all but one car")
+    scene, note = edit_scene(parse("three red cars", seed=1), "remove all but one car")
 
     assert [(one.noun, one.count) for one in scene.entities] == [("car", 1)]
     assert note is None
 
 
-def test_what_is_added_on_a_side_stands_on_that_side():
-    scene, _ = instruct(parse("a car", seed=1), "add a tree on the left and a dog on the right")
+def test_thing_added_on_a_side_stands_on_that_side():
+    scene, _ = edit_scene(parse("a car", seed=1), "add a tree on the left and a dog on the right")
 
     assert [(one.subject, one.kind, one.object) for one in scene.relations] == [
         ("e2", "left", "e1"),
@@ -274,8 +274,8 @@ def test_what_is_added_on_a_side_stands_on_that_side():
     ]
 
 
-def test_what_is_added_between_two_stands_in_their_middle():
-    scene, _ = instruct(parse("a cat and a dog", seed=1), "add a ball between them")
+def test_thing_added_between_two_stands_between_them():
+    scene, _ = edit_scene(parse("a cat and a dog", seed=1), "add a ball between them")
 
     assert {(one.subject, one.kind, one.object) for one in scene.relations} == {
         ("e3", "right", "e1"),
@@ -284,13 +284,13 @@ def test_what_is_added_between_two_stands_in_their_middle():
 
 
 def test_hair_is_dyed():
-    scene, note = instruct(parse("a woman with black hair", seed=1), "make her hair red")
+    scene, note = edit_scene(parse("a woman with black hair", seed=1), "make her hair red")
 
     assert scene.entities[0].attributes == ("red-hair",)
     assert note is None
 
 
-def test_hats_that_others_wear_too_stay_with_them():
-    scene, _ = instruct(parse("a boy and a girl wearing hats", seed=1), "remove the girl")
+def test_shared_hat_stays_with_its_other_wearers():
+    scene, _ = edit_scene(parse("a boy and a girl wearing hats", seed=1), "remove the girl")
 
     assert [one.noun for one in scene.entities] == ["boy", "hat"]

@@ -6,16 +6,16 @@ import pytest
 from limner_illustrator.edit.instructions.commands import Add, Change, Describe, Remove
 from limner_illustrator.edit.raster_edit.masked import edit_masked
 from limner_illustrator.edit.raster_edit.reading import Adjust
-from limner_illustrator.edit.raster_edit.several import done_in_turn, parts_of
-from limner_illustrator.edit.raster_edit.task import Task, read_task
+from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
+from limner_illustrator.edit.raster_edit.task import EditTask, read_edit_task
 from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.request import Openness
 
 SIDE = 128
 
 
-def task_of(prompt) -> Task:
-    return read_task(
+def task_of(prompt) -> EditTask:
+    return read_edit_task(
         prompt,
         seed=3,
         negative_prompt=None,
@@ -34,7 +34,7 @@ def landscape():
 
 
 def edited(prompt):
-    steps = list(done_in_turn(landscape(), parts_of(task_of(prompt)), lambda now, part: edit_whole(now, None, part)))
+    steps = list(run_in_turn(landscape(), parts_of(task_of(prompt)), lambda now, part: edit_whole(now, None, part)))
     assert [step.final for step in steps] == [False] * (len(steps) - 1) + [True]
     return steps[-1]
 
@@ -57,13 +57,13 @@ def test_commands_are_done_in_a_sensible_order(prompt, types):
     assert [type(part.command) for part in parts_of(task_of(prompt))] == types
 
 
-def test_it_in_a_later_clause_is_what_was_added():
+def test_it_in_a_later_clause_refers_to_the_added_thing():
     (only,) = parts_of(task_of("add a barn and make it blue"))
 
     assert only.command.thing == "a blue barn"
 
 
-def test_every_part_is_done():
+def test_every_command_is_carried_out():
     alone, both = edited("make it winter").pixels, edited("make it winter and add a red apple").pixels
 
     added = np.abs(both.astype(int) - alone).max(axis=2) > 40
@@ -71,14 +71,14 @@ def test_every_part_is_done():
     assert both[SIDE // 2 :].mean() > landscape()[SIDE // 2 :].mean() + 30
 
 
-def test_what_could_not_be_done_is_said_and_the_rest_is_done():
+def test_impossible_command_is_noted_and_the_rest_is_done():
     result = edited("add a blorbqux and make it night")
 
     assert "blorbqux" in result.note
     assert result.pixels.mean() < 0.6 * landscape().mean()
 
 
-def test_what_hangs_in_the_sky_is_put_there_and_what_stands_below():
+def test_flying_things_go_to_the_sky_and_others_below():
     result = edited("add a hot air balloon and a tree")
 
     changed = np.abs(result.pixels.astype(int) - landscape()).max(axis=2) > 25
@@ -93,11 +93,11 @@ def test_a_lone_balloon_flies():
     assert np.flatnonzero(changed.any(axis=1)).mean() < 0.5 * SIDE
 
 
-def test_under_a_mask_every_part_is_done_too():
+def test_every_command_is_carried_out_under_a_mask():
     change: Openness = np.ones((SIDE, SIDE), np.float32)
     parts = parts_of(task_of("add a red apple and make it night"))
 
-    *_, last = done_in_turn(landscape(), parts, lambda now, part: edit_masked(now, change, part))
+    *_, last = run_in_turn(landscape(), parts, lambda now, part: edit_masked(now, change, part))
 
     assert len(parts) == 2
     assert last.pixels[:10].mean() < 0.6 * landscape()[:10].mean()

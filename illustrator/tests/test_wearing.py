@@ -5,7 +5,7 @@ from limner_illustrator.backdrops.stage import Ground
 from limner_illustrator.canvas.light import make_light
 from limner_illustrator.catalog import records
 from limner_illustrator.catalog.art import has_icon
-from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.dressing import unworn
 from limner_illustrator.language.parse import parse
@@ -87,7 +87,7 @@ def test_a_scarf_lies_below_the_face(animal):
 
 
 def test_the_scarf_of_an_owl_leaves_its_beak_free():
-    scene, _ = instruct(parse("two owls on a branch at night", seed=1), "add a red scarf to the owls")
+    scene, _ = edit_scene(parse("two owls on a branch at night", seed=1), "add a red scarf to the owls")
     scarf = next(one for one in scene.entities if one.noun == "scarf")
 
     assert scarf.drawing == "own:scarf"
@@ -160,7 +160,7 @@ def test_who_is_dressed_sits_unless_the_prompt_says_otherwise(prompt, drawing):
 def test_an_edit_changes_what_is_worn_and_leaves_who_wears_it(prompt, instruction, attributes):
     before = parse(prompt, seed=1)
 
-    after, note = instruct(before, instruction)
+    after, note = edit_scene(before, instruction)
 
     assert note is None
     assert attributes_of(after) == attributes
@@ -169,21 +169,21 @@ def test_an_edit_changes_what_is_worn_and_leaves_who_wears_it(prompt, instructio
 
 
 def test_another_animal_gets_the_clothes_of_the_one_it_replaces():
-    scene, _ = instruct(parse("a cat in a red sweater", seed=1), "replace the cat with a tiger")
+    scene, _ = edit_scene(parse("a cat in a red sweater", seed=1), "replace the cat with a tiger")
 
     assert scene.entities[0].drawing == "noto:tiger-face"
     assert attributes_of(scene) == ("red-sweater",)
 
 
 def test_a_costume_taken_off_takes_its_hat_along():
-    scene, _ = instruct(parse("a dog dressed as a pirate", seed=1), "take off the costume")
+    scene, _ = edit_scene(parse("a dog dressed as a pirate", seed=1), "take off the costume")
 
     assert len(scene.entities) == 1
 
 
 def test_a_hat_taken_off_stays_off():
-    scene, _ = instruct(parse("a dog dressed as a pirate", seed=1), "remove the hat")
-    scene, _ = instruct(scene, "make it night")
+    scene, _ = edit_scene(parse("a dog dressed as a pirate", seed=1), "remove the hat")
+    scene, _ = edit_scene(scene, "make it night")
 
     assert [one.noun for one in scene.entities] == ["dog"]
     assert attributes_of(scene) == ("pirate",)

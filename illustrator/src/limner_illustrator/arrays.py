@@ -11,7 +11,7 @@ import numpy.typing as npt
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.drawing import draw_stages
-from limner_illustrator.edit.raster_edit.framing import covering_size, crop_centre, opaque, size_of
+from limner_illustrator.edit.framing import covering_size, crop_centre, opaque, size_of
 from limner_illustrator.edit.request import DrawingRequest, Openness, Tone
 from limner_illustrator.render.finish import Quality
 from limner_illustrator.scene import Scene

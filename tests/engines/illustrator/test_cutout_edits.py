@@ -1,4 +1,4 @@
-"""Cut-outs and small changes as pixels: what the result shows, and what its note says."""
+"""Cut-outs and small changes: the pixels of the result, and its note."""
 
 import json
 
@@ -63,7 +63,7 @@ def test_removing_the_background_moves_nothing():
 @pytest.mark.parametrize(
     "picture", [lambda: own_picture("a red fox in the mountains")[1], lambda: foreign_picture()[1]]
 )
-def test_a_cutout_in_jpeg_is_white_and_says_why(picture):
+def test_cutout_in_jpeg_is_white_with_a_note(picture):
     cut = drawn("edit", "remove the background", [picture()], output_format="jpeg", background="opaque")
 
     assert cut.pixels.shape[2] == 3
@@ -71,7 +71,7 @@ def test_a_cutout_in_jpeg_is_white_and_says_why(picture):
     assert ON_WHITE_JPEG in cut.note
 
 
-def test_a_cutout_of_a_foreign_picture_is_transparent_in_its_own_colours():
+def test_cutout_of_pixels_keeps_their_colours():
     pixels, source = foreign_picture()
 
     cut = drawn("edit", "Could you please remove the background?", [source])
@@ -81,13 +81,13 @@ def test_a_cutout_of_a_foreign_picture_is_transparent_in_its_own_colours():
     assert cut.note is None
 
 
-def test_isolating_a_named_thing_says_what_was_taken_for_it():
+def test_isolating_a_named_thing_notes_the_foreground():
     _, source = foreign_picture()
 
     assert "taken for 'ball'" in drawn("edit", "cut out the ball", [source]).note
 
 
-def test_a_cutout_that_is_put_in_a_place_is_opaque():
+def test_cutout_put_in_a_place_is_opaque():
     _, source = foreign_picture()
 
     placed = drawn("edit", "cut out the ball and put it on a beach", [source])
@@ -96,7 +96,7 @@ def test_a_cutout_that_is_put_in_a_place_is_opaque():
     assert placed.pixels[:20].std() > 5
 
 
-def test_under_a_mask_a_cutout_clears_what_the_mask_opens():
+def test_cutout_under_a_mask_clears_the_open_part():
     pixels, source = foreign_picture()
     mask = np.full((SIDE, SIDE, 4), 255, np.uint8)
     mask[:60, :, 3] = 0
@@ -116,13 +116,13 @@ def test_black_and_white_has_no_colour():
 
 
 @pytest.mark.parametrize("instruction", ["make the fox fluffy", "make it sunny", "xyzzy"])
-def test_an_own_edit_that_changes_nothing_says_so(instruction):
+def test_scene_edit_without_effect_is_noted(instruction):
     _, source = own_picture("a red fox in the mountains")
 
     assert "nothing" in drawn("edit", instruction, [source]).note
 
 
-def test_a_foreign_edit_that_changes_hardly_anything_says_so():
+def test_raster_edit_with_little_effect_is_noted():
     source = codec.encode(np.full((SIDE, SIDE, 3), 128, np.uint8), "png", compression=100)
 
     note = drawn("edit", "make it black and white", [source]).note
@@ -130,12 +130,12 @@ def test_a_foreign_edit_that_changes_hardly_anything_says_so():
     assert note == BARELY_CHANGED
 
 
-def test_an_edit_that_changes_something_has_no_such_note():
+def test_edit_with_an_effect_has_no_such_note():
     for source in (own_picture("a red fox in the mountains")[1], foreign_picture()[1]):
         assert drawn("edit", "make it night", [source]).note is None
 
 
-def test_under_a_mask_the_change_is_measured_where_it_is_allowed():
+def test_change_under_a_mask_is_measured_inside_it():
     source = codec.encode(np.full((SIDE, SIDE, 3), 128, np.uint8), "png", compression=100)
     mask = np.full((SIDE, SIDE, 4), 255, np.uint8)
     mask[80:100, 80:100, 3] = 0

@@ -10,6 +10,7 @@ from limner import codec
 from limner.core.picture import Size
 from limner.engines.illustrator.input_images import InputPicture
 from limner.engines.masks import blend, read_mask
+from limner_illustrator.edit.framing import on_white
 from limner_illustrator.edit.instructions.clauses import split_instruction
 from limner_illustrator.edit.instructions.commands import (
     Add,
@@ -22,7 +23,6 @@ from limner_illustrator.edit.instructions.commands import (
     SetBackdrop,
 )
 from limner_illustrator.edit.raster_edit.cutout import cut_out
-from limner_illustrator.edit.raster_edit.framing import on_white
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
@@ -68,7 +68,7 @@ def product():
     return cv2.rectangle(pixels, (70, 60), (120, 150), (30, 60, 120), -1)
 
 
-def test_where_the_mask_is_transparent_the_picture_may_change():
+def test_transparent_mask_pixels_are_open():
     hole = disc((SIDE, SIDE), 90, 90, 30)
 
     change = read_mask(mask_picture(hole), "alpha")
@@ -85,7 +85,7 @@ def test_a_half_transparent_mask_allows_half_of_the_change():
     assert change[90, 90] == pytest.approx(0.5, abs=0.01)
 
 
-def test_in_luminance_mode_the_light_parts_may_change():
+def test_luminance_mode_opens_light_parts():
     hole = disc((SIDE, SIDE), 90, 90, 30)
     mask = mask_picture(np.zeros_like(hole))
     mask[..., :3] = np.where(hole, 255, 0)[..., None]
@@ -96,7 +96,7 @@ def test_in_luminance_mode_the_light_parts_may_change():
 
 
 @pytest.mark.parametrize("channels", [3, 4], ids=["RGB", "RGBA"])
-def test_a_blend_leaves_every_protected_byte_and_changes_the_rest(channels):
+def test_blend_keeps_protected_bytes_and_changes_the_rest(channels):
     rng = np.random.default_rng(1)
     original = rng.integers(0, 256, (SIDE, SIDE, channels), np.uint8)
     edited = np.full_like(original, 255)
@@ -130,7 +130,7 @@ def test_a_thin_mask_still_changes_something():
     assert blended[hole].mean() > 60
 
 
-def test_the_box_of_a_mask_holds_all_of_it():
+def test_box_of_a_mask_contains_it():
     hole = disc((SIDE, SIDE), 90, 70, 30)
 
     assert box_of(read_mask(mask_picture(hole), "alpha")) == (60, 40, 121, 101)
@@ -193,7 +193,7 @@ def test_filling_a_hole_removes_what_was_there(x, y):
 
 
 @pytest.mark.parametrize("hole", [np.ones((64, 64), bool), np.zeros((64, 64), bool)], ids=["everything", "nothing"])
-def test_a_hole_without_surroundings_and_no_hole_are_no_error(hole):
+def test_full_and_empty_holes_are_accepted(hole):
     pixels = landscape(64, 64)
 
     filled = fill_hole(pixels, hole, np.random.default_rng(1))
@@ -210,7 +210,7 @@ def test_a_hole_in_a_tiny_picture_is_filled():
 
 
 @pytest.mark.parametrize("name", sorted(GRADES))
-def test_every_grade_gives_a_picture_of_the_same_size_that_differs(name):
+def test_every_grade_changes_pixels_and_keeps_the_size(name):
     pixels = landscape(96, 80)
 
     graded = GRADES[name](pixels, random.Random(1))
@@ -253,11 +253,11 @@ def test_the_sky_of_a_landscape_is_found():
     assert sky[int(SIDE * 0.6) :].mean() < 0.05
 
 
-def test_an_even_wall_is_no_sky():
+def test_even_wall_is_not_sky():
     assert not find_sky(product()).any()
 
 
-def test_a_thing_before_an_even_wall_is_cut_out_and_trusted():
+def test_foreground_before_an_even_wall_is_trusted():
     found = cut_out(product())
 
     assert found.is_trusted
@@ -265,11 +265,11 @@ def test_a_thing_before_an_even_wall_is_cut_out_and_trusted():
     assert found.alpha[:40].max() < 0.1
 
 
-def test_a_landscape_has_no_subject_to_trust():
+def test_landscape_has_no_trusted_foreground():
     assert not cut_out(landscape()).is_trusted
 
 
-def test_a_picture_with_transparency_is_its_own_cut_out():
+def test_transparency_is_used_as_the_foreground():
     pixels = np.dstack([landscape(), np.where(disc((SIDE, SIDE), 90, 90, 40), 255, 0).astype(np.uint8)])
 
     found = cut_out(pixels)
@@ -297,7 +297,7 @@ def test_the_light_comes_from_where_the_picture_is_bright():
     assert light_of(np.ascontiguousarray(pixels[:, ::-1]), box, random.Random(1)).side < 0
 
 
-def test_recolouring_keeps_to_what_stands_out_under_the_mask():
+def test_recolouring_is_limited_to_the_masked_foreground():
     pixels = with_blob(landscape(), 90, 150, 18)
     change = read_mask(mask_picture(disc(pixels.shape, 90, 150, 26)), "alpha")
 
@@ -317,7 +317,7 @@ def test_variations_differ_and_show_the_same_picture():
         assert all(np.abs(one.astype(int) - other).mean() > 3 for other in [pixels, *varied[:index]])
 
 
-def test_a_stronger_variation_goes_farther():
+def test_stronger_variation_differs_more():
     pixels = with_blob(landscape(), 60, 100, 22)
 
     slight, strong = (list(vary(pixels, 3, strength))[-1] for strength in (0.1, 1.0))
@@ -326,7 +326,7 @@ def test_a_stronger_variation_goes_farther():
 
 
 def _likeness(one, other):
-    """Correlation of what is seen from afar, be it mirrored."""
+    """Correlation of the pictures at a small size, also mirrored; the larger of the two."""
     seen = [cv2.resize(pixels, (16, 16), interpolation=cv2.INTER_AREA).astype(float) for pixels in (one, other)]
     straight, mirrored = (np.corrcoef(view.ravel(), seen[1].ravel())[0, 1] for view in (seen[0], seen[0][:, ::-1]))
     return max(straight, mirrored)

@@ -1,4 +1,4 @@
-"""A Scene from a file that anybody may have written: it can be drawn, or the picture is a foreign one."""
+"""Scenes from untrusted files: they can be drawn, or the picture counts as foreign."""
 
 import json
 import subprocess
@@ -13,7 +13,7 @@ from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.drawing import draw
-from limner_illustrator.edit.raster_edit.framing import crop_centre, drawing_size, size_of
+from limner_illustrator.edit.framing import crop_centre, drawing_size, size_of
 from limner_illustrator.edit.scene_reader import read_scene
 
 FOX = {"id": "e1", "noun": "fox", "drawing": "noto:fox"}
@@ -77,7 +77,7 @@ def test_a_scene_that_cannot_be_drawn_is_none(name):
 @pytest.mark.parametrize(
     "name", ["prompt", "seed", "entities", "relations", "setting", "time", "styles", "view", "tone"]
 )
-def test_a_field_of_any_type_raises_nothing(name, kind):
+def test_wrong_field_type_raises_no_error(name, kind):
     value = {int: 3, float: 0.5, str: "x", bool: True, list: [[]], dict: {"a": []}, None: None}[kind]
 
     scene = read_scene(written(**{name: value}))
@@ -98,7 +98,7 @@ def request(images, operation="edit", prompt="make it night", **fields):
 
 @pytest.mark.parametrize("name", ["unclosed", "an unknown setting", "an empty noun", "a seed of 5,000 digits"])
 @pytest.mark.parametrize("operation", ["edit", "variation"])
-def test_a_picture_with_such_a_scene_is_foreign(name, operation):
+def test_picture_with_an_invalid_scene_is_foreign(name, operation):
     *_, drawn = draw(request((picture(NOT_DRAWABLE[name]),), operation), 0, checkpoint=lambda: None)
 
     assert drawn.final
@@ -120,7 +120,7 @@ def test_the_fullest_scene_is_drawn_in_time():
     assert time.process_time() - started < 20
 
 
-def test_a_scene_of_nothing_visible_is_set_into_another_picture():
+def test_invisible_scene_can_join_a_collage():
     """Its sprite has no size."""
     unseen = written(entities=[{**FOX, "size": 0.05, "count": 1}])
     blank = picture(written(), 64)
@@ -132,7 +132,7 @@ def test_a_scene_of_nothing_visible_is_set_into_another_picture():
 
 @pytest.mark.parametrize("size", [Size(1, 1000), Size(1000, 1), Size(64, 3840), Size(96, 96), Size(200, 150)])
 @pytest.mark.parametrize("target", [Size(96, 96), Size(64, 3840), Size(1024, 512)])
-def test_a_scene_in_a_slim_picture_is_drawn_no_larger_than_needed(size, target):
+def test_scene_of_a_slim_picture_is_drawn_at_a_bounded_size(size, target):
     drawn = drawing_size(size, target)
 
     assert drawn.width * drawn.height <= 2.1 * target.width * target.height + max(target) * 2
@@ -164,7 +164,7 @@ print(peak_kb() - before)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc/self/status")
-def test_a_masked_edit_of_a_scene_in_a_slim_picture_stays_small(tmp_path):
+def test_masked_edit_of_a_slim_scene_uses_little_memory(tmp_path):
     slim = codec.encode(np.full((2000, 2, 3), 127, np.uint8), "png", metadata={"limner:scene": written()})
     alpha = np.full((64, 64, 4), 255, np.uint8)
     alpha[16:48, 16:48, 3] = 0

@@ -19,7 +19,7 @@ def picture(number):
     return np.full((8, 9, 3), number, np.uint8)
 
 
-def test_a_scene_is_found_by_its_pixels_and_by_no_others(tmp_path):
+def test_scene_is_found_by_its_exact_pixels(tmp_path):
     store = SceneStore(tmp_path / "scenes")
     store.keep(picture(1), CAT)
 
@@ -35,7 +35,7 @@ def test_an_opaque_picture_is_the_same_with_and_without_alpha(tmp_path):
     assert store.find(np.dstack([picture(1), np.full((8, 9), 255, np.uint8)])) == CAT
 
 
-def test_the_oldest_are_swept_out_and_those_asked_for_stay(tmp_path):
+def test_oldest_scenes_are_deleted_and_used_ones_kept(tmp_path):
     store = SceneStore(tmp_path, max_scenes=5)
     for number in range(12):
         store.keep(picture(number), CAT)
@@ -48,7 +48,7 @@ def test_the_oldest_are_swept_out_and_those_asked_for_stay(tmp_path):
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'{"version": 0}', b"[]"])
-def test_a_damaged_file_is_no_scene(tmp_path, damage):
+def test_damaged_file_gives_no_scene(tmp_path, damage):
     store = SceneStore(tmp_path)
     store.keep(picture(1), CAT)
     (file,) = tmp_path.iterdir()
@@ -57,7 +57,7 @@ def test_a_damaged_file_is_no_scene(tmp_path, damage):
     assert store.find(picture(1)) is None
 
 
-def test_a_folder_that_cannot_be_written_is_no_error(tmp_path):
+def test_unwritable_folder_is_ignored(tmp_path):
     (tmp_path / "file").write_text("")
     store = SceneStore(tmp_path / "file" / "scenes")
 
@@ -72,7 +72,7 @@ def request(operation, prompt, images=()):
     )
 
 
-def test_an_edit_of_our_picture_without_its_metadata_is_an_edit_of_its_scene(tmp_path):
+def test_picture_without_metadata_is_edited_through_its_scene(tmp_path):
     store = SceneStore(tmp_path)
     *_, made = draw(request("generate", "a fox in a forest"), 0, checkpoint=lambda: None, scenes=store)
     stripped = codec.encode(made.pixels, "png", compression=100)
@@ -85,7 +85,7 @@ def test_an_edit_of_our_picture_without_its_metadata_is_an_edit_of_its_scene(tmp
     assert json.loads(json.dumps(edited.scene.to_json()))["setting"] == "forest"
 
 
-def test_without_a_folder_such_a_picture_is_foreign():
+def test_picture_without_metadata_and_folder_is_foreign():
     *_, made = draw(request("generate", "a fox in a forest"), 0, checkpoint=lambda: None)
     stripped = codec.encode(made.pixels, "png", compression=100)
 
@@ -94,7 +94,7 @@ def test_without_a_folder_such_a_picture_is_foreign():
     assert edited.scene is None
 
 
-def test_the_engine_keeps_the_scenes_in_the_folder_that_it_is_given(tmp_path):
+def test_engine_keeps_scenes_in_the_given_folder(tmp_path):
     async def draw_one():
         engine = IllustratorEngine(processes=1, scenes_folder=str(tmp_path / "scenes"))
         await engine.start()

@@ -32,8 +32,8 @@ GOLD = (206, 164, 86)
 def artdeco(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height, width = pixels.shape[:2]
     u = fields.unit(pixels)
-    labels, colors = regions.flat_regions(fields.saturated(pixels, 1.25), round(20 * fineness), 3 / fineness)
-    poster = regions.painted(labels, _stately(colors), pixels.shape)
+    labels, colors = regions.flat_regions(fields.saturate(pixels, 1.25), round(20 * fineness), 3 / fineness)
+    poster = regions.fill_regions(labels, _stately(colors), pixels.shape)
     edge = cv2.dilate(regions.borders(labels).astype(np.uint8) * 255, np.ones((2, 2), np.uint8))
     contour = cv2.resize(edge, (width, height), interpolation=cv2.INTER_LINEAR)
     contour = cv2.GaussianBlur(contour, (0, 0), max(0.5, 0.8 * u)).astype(np.float32) * np.float32(0.8 / 255)

@@ -23,14 +23,14 @@ COAL = np.array([0.09, 0.085, 0.085], np.float32)
 )
 def charcoal(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
-    calm = fields.smoothed(pixels, 3 * u)
-    luma = np.asarray(fields.displaced(fields.gray(calm), 10 * u, 40 * u, seed), np.float32)
+    calm = fields.smooth(pixels, 3 * u)
+    luma = np.asarray(fields.displace(fields.gray(calm), 10 * u, 40 * u, seed), np.float32)
     equal = cv2.createCLAHE(2.0, (4, 4)).apply(fields.as_bytes(luma)).astype(np.float32) * np.float32(1 / 255)
     rubbed = _rubbed(0.35 * luma + 0.65 * equal, u, seed)
     tooth = fields.noise(luma.shape, 3.4 * u, 2, seed + 1)
     # The coal catches on the paper's tooth: the lighter the tone, the fewer grains it leaves.
     cover = np.clip((0.9 - rubbed) * 1.7 - tooth * 0.6, 0, 1)
-    lines = 1 - fields.drawn_lines(luma, 2.2 * u, strength=70, smallest=260 * u * u)
+    lines = 1 - fields.pen_lines(luma, 2.2 * u, strength=70, smallest=260 * u * u)
     cover = np.maximum(cover, lines * np.clip(1.5 - tooth, 0, 1) * 0.95)
     lifted = np.clip((rubbed - 0.86) * 3, 0, 0.35)
     sheet = PAPER + lifted[..., None] * (1 - PAPER)

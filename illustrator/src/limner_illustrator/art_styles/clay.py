@@ -28,15 +28,15 @@ OUTLINE = 34.0
 def clay(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height, width = pixels.shape[:2]
     u = fields.unit(pixels)
-    calm = fields.displaced(
-        fields.smoothed(fields.smoothed(pixels, 7 * u / fineness), 6 * u / fineness), 6 * u, 60 * u, seed
+    calm = fields.displace(
+        fields.smooth(fields.smooth(pixels, 7 * u / fineness), 6 * u / fineness), 6 * u, 60 * u, seed
     )
-    lumps = fields.as_float(fields.saturated(calm, 1.22))
+    lumps = fields.as_float(fields.saturate(calm, 1.22))
     thickness = cv2.resize(_thickness(calm, fineness), (width, height), interpolation=cv2.INTER_CUBIC)
     thickness = thickness + (fields.noise(pixels.shape, 130 * u, 2, seed) - 0.5) * 0.6
     thickness = thickness + _fingerprints(pixels.shape, u, seed)
     thickness = np.asarray(cv2.GaussianBlur(thickness.astype(np.float32), (0, 0), max(0.8, 2.6 * u)), np.float32)
-    shade = np.clip(fields.lit(thickness, 0.85 * u), -0.26, 0.2)
+    shade = np.clip(fields.relief_light(thickness, 0.85 * u), -0.26, 0.2)
     shine = cv2.GaussianBlur(np.clip((shade - 0.08) * 1.4, 0, 0.14).astype(np.float32), (0, 0), max(0.5, 1.4 * u))
     modelled = lumps * (1 + shade * 1.2)[..., None] + shine[..., None]
     return fields.as_bytes(np.asarray(modelled, np.float32))

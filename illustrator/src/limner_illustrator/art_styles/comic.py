@@ -27,9 +27,9 @@ def comic(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     lab = cv2.cvtColor(calm, cv2.COLOR_RGB2LAB)
     steps = (np.round(np.arange(256) / 32) * 32).clip(0, 255).astype(np.uint8)
     lab[..., 0] = cv2.LUT(np.ascontiguousarray(lab[..., 0]), steps)
-    flat = fields.saturated(cv2.cvtColor(lab, cv2.COLOR_LAB2RGB), 1.45)
+    flat = fields.saturate(cv2.cvtColor(lab, cv2.COLOR_LAB2RGB), 1.45)
     luma = fields.gray(calm)
-    lines = fields.drawn_lines(luma, 1.5 * u, strength=110, smallest=90 * u * u)
+    lines = fields.pen_lines(luma, 1.5 * u, strength=110, smallest=90 * u * u)
     lines = 1 - np.clip((1 - lines) * 1.35, 0, 1)
     print_ = (1 - 0.17 * _screen_dots(luma, 11 * u)) * lines
     return fields.as_bytes(fields.as_float(flat) * print_[..., None])

@@ -39,7 +39,7 @@ def gray(pixels: Pixels) -> Field:
     return luma
 
 
-def blurred(values: Plane, sigma: float) -> Plane:
+def blur(values: Plane, sigma: float) -> Plane:
     """Gaussian blur; a wide one is computed at a reduced size, where it looks the same and costs little."""
     height, width = values.shape[:2]
     shrink = int(min(sigma / 2.5, min(height, width) / 8))
@@ -80,7 +80,7 @@ def paper(shape: tuple[int, ...], scale: float, seed: int) -> Field:
     return noise(shape, 3.2 * scale, 2, seed)
 
 
-def displaced(values: Plane, amplitude: float, cell: float, seed: int) -> Plane:
+def displace(values: Plane, amplitude: float, cell: float, seed: int) -> Plane:
     """Shifted here and there by up to about half of `amplitude` px, so that no edge stays ruled."""
     height, width = values.shape[:2]
     shift_x = (noise((height, width), cell, 2, seed) - 0.5) * amplitude
@@ -91,7 +91,7 @@ def displaced(values: Plane, amplitude: float, cell: float, seed: int) -> Plane:
     return moved
 
 
-def smoothed(pixels: Pixels, radius: float) -> Pixels:
+def smooth(pixels: Pixels, radius: float) -> Pixels:
     """Flat areas with kept edges: a median whose window is about 2 * radius px wide."""
     height, width = pixels.shape[:2]
     shrink = max(1, min(round(radius / 3), min(height, width) // 32))
@@ -111,7 +111,7 @@ def border_distance(shape: tuple[int, ...]) -> Field:
     return np.minimum(columns[None], rows[:, None])
 
 
-def saturated(pixels: Pixels, factor: float) -> Pixels:
+def saturate(pixels: Pixels, factor: float) -> Pixels:
     """Distance of every colour from its own gray, times `factor`."""
     luma = cv2.cvtColor(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
     rich: Pixels = cv2.addWeighted(pixels, factor, luma, 1 - factor, 0)
@@ -138,7 +138,7 @@ def screen(below: Pixels, above: Pixels) -> Pixels:
     return sum_
 
 
-def bounded(
+def at_bounded_size(
     function: Callable[..., Pixels], pixels: Pixels, seed: int, *, fineness: float = 1.0, detail: float
 ) -> Pixels:
     """The style at no more than WORKING_PIXELS, scaled up with `detail` (0..1) of the picture's own fine detail."""
@@ -159,7 +159,7 @@ def bounded(
     return out
 
 
-def drawn_lines(luma: Field, width: float, *, strength: float, smallest: float) -> Field:
+def pen_lines(luma: Field, width: float, *, strength: float, smallest: float) -> Field:
     """1 on paper, towards 0 on the lines a pen would draw along edges; `width` in px.
 
     Specks of fewer than `smallest` px are left out: grass and texture must not turn into noise.
@@ -177,7 +177,7 @@ def drawn_lines(luma: Field, width: float, *, strength: float, smallest: float) 
     return result
 
 
-def lit(height_map: Field, depth: float, *, light: tuple[float, float] = (-0.5, -0.7)) -> Field:
+def relief_light(height_map: Field, depth: float, *, light: tuple[float, float] = (-0.5, -0.7)) -> Field:
     """How much a relief facing the light differs from a flat sheet: around 0, positive where it is lit."""
     slope_x = cv2.Sobel(height_map, cv2.CV_32F, 1, 0, ksize=3)
     slope_y = cv2.Sobel(height_map, cv2.CV_32F, 0, 1, ksize=3)

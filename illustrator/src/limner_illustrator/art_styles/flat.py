@@ -23,4 +23,4 @@ from limner_illustrator.art_styles.style import art_style
 )
 def flat(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     labels, colors = regions.flat_regions(pixels, round(26 * fineness), 2.6 / fineness)
-    return fields.saturated(regions.painted(labels, colors, pixels.shape), 1.12)
+    return fields.saturate(regions.fill_regions(labels, colors, pixels.shape), 1.12)

@@ -21,15 +21,15 @@ CHALK = np.array([0.955, 0.93, 0.885], np.float32)
 )
 def gouache(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
-    loose = np.asarray(fields.displaced(pixels, 20 * u, 46 * u, seed), np.uint8)
-    calm = fields.smoothed(loose, 7 * u)
+    loose = np.asarray(fields.displace(pixels, 20 * u, 46 * u, seed), np.uint8)
+    calm = fields.smooth(loose, 7 * u)
     lab = cv2.cvtColor(calm, cv2.COLOR_RGB2LAB)
     # Lightness is stepped with a noisy threshold, so that each step ends like a brush mark.
     sweep = _sweeps(pixels.shape, u, seed + 1)
     level = (lab[..., 0].astype(np.float32) + (sweep - 0.5) * 12) / 26
     stepped = (np.floor(level) + np.clip((level % 1 - 0.5) * 5 + 0.5, 0, 1)) * 26
     lab[..., 0] = np.clip(0.35 * lab[..., 0] + 0.65 * stepped, 0, 255).astype(np.uint8)
-    painted = fields.as_float(fields.saturated(cv2.cvtColor(lab, cv2.COLOR_LAB2RGB), 1.1))
+    painted = fields.as_float(fields.saturate(cv2.cvtColor(lab, cv2.COLOR_LAB2RGB), 1.1))
     painted = painted * 0.9 + CHALK * 0.1
     painted *= 1 + ((sweep - 0.5) * 0.09 + (fields.paper(pixels.shape, u, seed + 2) - 0.5) * 0.07)[..., None]
     return fields.as_bytes(painted)

@@ -1,6 +1,6 @@
 """Isometric mosaic for any picture: every cell becomes a little cube seen from above its corner.
 
-The painter composes its own pictures isometrically instead, see `diorama`.
+A Scene is composed isometrically instead, see `render/diorama.py`.
 """
 
 import math
@@ -35,9 +35,9 @@ def isometric(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     dx, dy = x - center_x, y - center_y
     top = dy < -np.abs(dx) * np.float32(edge / 2 / half)
     face = np.where(top, 0, np.where(dx < 0, 1, 2))
-    calm = fields.blurred(pixels, edge * 0.6)
+    calm = fields.blur(pixels, edge * 0.6)
     color = cv2.remap(calm, center_x, center_y, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
-    rich = fields.as_float(fields.saturated(color, 1.15))
+    rich = fields.as_float(fields.saturate(color, 1.15))
     return fields.as_bytes(rich * FACES[face][..., None])
 
 

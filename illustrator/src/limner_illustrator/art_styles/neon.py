@@ -30,9 +30,9 @@ def neon(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     night = fields.as_float(pixels) * (violet + (1 - violet) * np.float32(gain * 0.8))
     night = cv2.pow(np.clip(night, 0, 1), 1.0 + 0.5 * (1 - gain)) * np.float32(0.3 + 0.62 * gain)
     night += np.array([0.02, 0.0, 0.055], np.float32)
-    dark = fields.saturated(fields.as_bytes(night), 1.5)
+    dark = fields.saturate(fields.as_bytes(night), 1.5)
     tubes = _tubes(pixels, u)
-    halo = cv2.addWeighted(fields.blurred(tubes, 7 * u), 0.9, fields.blurred(tubes, 26 * u), 0.75, 0)
+    halo = cv2.addWeighted(fields.blur(tubes, 7 * u), 0.9, fields.blur(tubes, 26 * u), 0.75, 0)
     glowing = fields.screen(fields.screen(dark, halo), tubes)
     return fields.bloom(glowing, 0.3, 0.72)
 
@@ -40,7 +40,7 @@ def neon(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
 def _tubes(pixels: Pixels, u: float) -> Pixels:
     """The outlines, in the brightest form of the hue next to them."""
     # Lit windows and rain are no tubes: what is small is smoothed away before outlines are sought.
-    calm = fields.smoothed(pixels, 6 * u)
+    calm = fields.smooth(pixels, 6 * u)
     lightness = cv2.cvtColor(calm, cv2.COLOR_RGB2LAB)
     even = cv2.createCLAHE(3.0, (4, 4)).apply(np.ascontiguousarray(lightness[..., 0]))
     outlines = _outlines(even, u) | _outlines(np.ascontiguousarray(lightness[..., 2]), u)

@@ -41,7 +41,7 @@ def oil(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     angle, energy = _flow(pixels, u, seed)
     surface = skia.Surface(width, height)
     canvas = surface.getCanvas()
-    base = np.dstack([fields.blurred(pixels, 9 * u), np.full((height, width), 255, np.uint8)])
+    base = np.dstack([fields.blur(pixels, 9 * u), np.full((height, width), 255, np.uint8)])
     canvas.drawImage(skia.Image.fromarray(np.ascontiguousarray(base), colorType=skia.kRGBA_8888_ColorType), 0, 0)
     for radius, density, threshold in LAYERS:
         _lay_strokes(canvas, pixels, (angle, energy), rng, max(radius * u, 1.6), density, threshold)
@@ -88,7 +88,7 @@ def _lay_strokes(
     keep = rng.permutation(keep)
     x, y, turn = x[keep], y[keep], angle[small][keep] + rng.normal(0, 0.16, len(keep))
     at = (np.clip(y, 0, height - 1).astype(int), np.clip(x, 0, width - 1).astype(int))
-    tint = fields.blurred(pixels, max(0.6, radius * 0.32))[at].astype(np.float32)
+    tint = fields.blur(pixels, max(0.6, radius * 0.32))[at].astype(np.float32)
     tint = tint * (1 + rng.normal(0, 0.05, (len(x), 1))) + rng.normal(0, 3.5, (len(x), 3))
     rgb = np.clip(tint, 0, 255).astype(np.uint32)
     colors = (np.uint32(0xFF000000) | (rgb[:, 0] << 16) | (rgb[:, 1] << 8) | rgb[:, 2]).tolist()
@@ -125,8 +125,8 @@ def _stamp(seed: int) -> npt.NDArray[np.float32]:
 def _with_relief(painted: Pixels, u: float) -> Pixels:
     """Ridges of paint catch the light from above left; below it a hint of canvas weave."""
     luma = fields.gray(painted)
-    ridges = luma - fields.blurred(luma, 6 * u)
-    relief = np.clip(fields.lit(cv2.GaussianBlur(ridges, (0, 0), 0.7), 0.45), -0.16, 0.16)
+    ridges = luma - fields.blur(luma, 6 * u)
+    relief = np.clip(fields.relief_light(cv2.GaussianBlur(ridges, (0, 0), 0.7), 0.45), -0.16, 0.16)
     columns = np.sin(np.arange(painted.shape[1], dtype=np.float32) * 1.9)
     rows = np.sin(np.arange(painted.shape[0], dtype=np.float32) * 1.9)
     relief += columns[None] * rows[:, None] * 0.012

@@ -30,14 +30,14 @@ def papercut(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     level = np.zeros(len(colors), np.uint8)
     level[order] = np.arange(len(colors))
     shade = cv2.resize(_shadows(level[labels], u), (width, height), interpolation=cv2.INTER_LINEAR)
-    sheets = fields.as_float(fields.saturated(regions.painted(labels, colors, pixels.shape), 1.15))
+    sheets = fields.as_float(fields.saturate(regions.fill_regions(labels, colors, pixels.shape), 1.15))
     fibres = (fields.paper(pixels.shape, 1.2 * fields.unit(pixels), seed) - 0.5) * 0.1
     edge = cv2.resize(_rims(level[labels], u), (width, height), interpolation=cv2.INTER_LINEAR)
     return fields.as_bytes(sheets * (shade * (1 + fibres) + edge)[..., None])
 
 
 def _depth(labels: regions.Labels, label: int) -> float:
-    """Small things in the middle lie on top, what fills the corners lies below."""
+    """Small things in the middle are on top, what fills the corners is below."""
     rows, columns = np.nonzero(labels == label)
     if len(rows) == 0:
         return 0.0
@@ -60,5 +60,5 @@ def _shadows(levels: regions.Labels, u: float) -> Field:
 
 def _rims(levels: regions.Labels, u: float) -> Field:
     """The lit cut edge of each sheet."""
-    relief = fields.lit(cv2.GaussianBlur(levels.astype(np.float32), (0, 0), max(0.6, 1.1 * u)), 0.05)
+    relief = fields.relief_light(cv2.GaussianBlur(levels.astype(np.float32), (0, 0), max(0.6, 1.1 * u)), 0.05)
     return np.asarray(np.clip(relief, 0, 0.18), np.float32)

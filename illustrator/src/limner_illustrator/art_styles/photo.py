@@ -1,4 +1,4 @@
-"""Towards a photograph: a little bloom, more contrast, fine grain. The painter blurs the background for it."""
+"""Towards a photograph: a little bloom, more contrast, fine grain. `render` blurs the background for it."""
 
 import numpy as np
 

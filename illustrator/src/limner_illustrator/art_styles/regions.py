@@ -49,7 +49,7 @@ def _sample(pixels: Pixels) -> Image.Image:
     return Image.fromarray(np.clip(repeated, 0, 255).astype(np.uint8)[None])
 
 
-def painted(labels: Labels, colors: npt.NDArray[np.float32], shape: tuple[int, ...]) -> Pixels:
+def fill_regions(labels: Labels, colors: npt.NDArray[np.float32], shape: tuple[int, ...]) -> Pixels:
     """The regions in their colours at full size, with borders as smooth as a cut by scissors."""
     height, width = shape[:2]
     small: Pixels = np.clip(colors, 0, 255).astype(np.uint8)[labels]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module
 
 from limner_illustrator import art_styles
-from limner_illustrator.art_styles.fields import Pixels, bounded
-from limner_illustrator.art_styles.style import ART_STYLES, ArtStyle, Tone
+from limner_illustrator.art_styles.fields import Pixels, at_bounded_size
+from limner_illustrator.art_styles.style import ART_STYLES, ArtStyle, PictureTone
 
 __all__ = ["ART_STYLES", "apply_style", "apply_styles", "style_of_tone", "styles_named"]
 
@@ -20,7 +20,7 @@ def styles_named(names: Iterable[str]) -> tuple[ArtStyle, ...]:
     return tuple(ART_STYLES[name] for name in dict.fromkeys(names) if name in ART_STYLES)
 
 
-def style_of_tone(tone: Tone) -> str | None:
+def style_of_tone(tone: PictureTone) -> str | None:
     return next((style.name for style in ART_STYLES.values() if style.tone == tone), None)
 
 
@@ -28,7 +28,7 @@ def apply_style(pixels: Pixels, style: ArtStyle, seed: int, *, fineness: float =
     """RGB in, RGB of the same size out."""
     if style.detail is None:
         return style.function(pixels, seed, fineness=fineness)
-    return bounded(style.function, pixels, seed, fineness=fineness, detail=style.detail)
+    return at_bounded_size(style.function, pixels, seed, fineness=fineness, detail=style.detail)
 
 
 def apply_styles(pixels: Pixels, names: Sequence[str], seed: int, *, fineness: float = 1.0) -> Pixels:

@@ -29,11 +29,11 @@ HATCHES = ((0.76, 0.8), (0.58, 2.2), (0.4, 1.5), (0.25, 0.1))
 )
 def sketch(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
-    calm = fields.smoothed(pixels, 2.9 * u)
-    luma = np.asarray(fields.displaced(fields.gray(calm), 7 * u, 50 * u, seed), np.float32)
-    lines = fields.drawn_lines(luma, 1.3 * u, strength=95, smallest=150 * u * u)
+    calm = fields.smooth(pixels, 2.9 * u)
+    luma = np.asarray(fields.displace(fields.gray(calm), 7 * u, 50 * u, seed), np.float32)
+    lines = fields.pen_lines(luma, 1.3 * u, strength=95, smallest=150 * u * u)
     lines = np.minimum(lines, _color_edges(calm, u))
-    tone = _hatched(np.asarray(fields.blurred(luma, 4 * u), np.float32), u, seed)
+    tone = _hatched(np.asarray(fields.blur(luma, 4 * u), np.float32), u, seed)
     tooth = fields.paper(luma.shape, u, seed)
     drawn = 1 - (1 - np.clip(lines * tone, 0, 1)) * np.clip(0.72 + 0.42 * tooth, 0, 1.1)
     sheet = PAPER * (1 + (tooth[..., None] - 0.5) * 0.05)
@@ -46,7 +46,7 @@ def _color_edges(calm: Pixels, u: float) -> Field:
     ink = np.ones(calm.shape[:2], np.float32)
     for channel in (1, 2):
         chroma = lab[..., channel].astype(np.float32) * np.float32(1 / 255)
-        ink = np.minimum(ink, fields.drawn_lines(chroma, 1.3 * u, strength=260, smallest=300 * u * u))
+        ink = np.minimum(ink, fields.pen_lines(chroma, 1.3 * u, strength=260, smallest=300 * u * u))
     return 0.12 + 0.88 * ink
 
 

@@ -63,4 +63,4 @@ def _glass(pixels: Pixels, panes: Panes, shape: tuple[int, ...]) -> Pixels:
     index = index.ravel()
     count = np.bincount(index)
     means = np.stack([np.bincount(index, small[..., c].ravel()) / count for c in range(3)], -1)
-    return fields.saturated(means[index].reshape(small.shape).astype(np.uint8), 1.6)
+    return fields.saturate(means[index].reshape(small.shape).astype(np.uint8), 1.6)

@@ -6,7 +6,7 @@ from typing import Literal, Protocol, TypeVar
 
 from limner_illustrator.art_styles.fields import Pixels
 
-Tone = Literal["black and white", "sepia"]
+PictureTone = Literal["black and white", "sepia"]
 
 
 class StyleFunction(Protocol):
@@ -33,7 +33,7 @@ class ArtStyle:
     """Materials that name the style where the whole picture is to become one ("turn it into charcoal")."""
     detail: float | None
     """How much (0..1) of a large picture's fine detail is put back. None: it is painted at full size."""
-    tone: Tone | None
+    tone: PictureTone | None
     """The tone of a whole picture that it gives."""
     is_grade: bool
     """It only changes colour and light, so it can follow another style."""
@@ -68,7 +68,7 @@ def art_style(
     adjectives: str = "",
     bare_phrases: str = "",
     detail: float | None = None,
-    tone: Tone | None = None,
+    tone: PictureTone | None = None,
     is_grade: bool = False,
     is_crisp: bool = False,
     is_flat_shaded: bool = False,

@@ -22,7 +22,7 @@ PAPER = np.array([0.985, 0.972, 0.945], np.float32)
 )
 def watercolor(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     u = fields.unit(pixels) / fineness
-    wobbly = fields.displaced(pixels, 26 * u, 84 * u, seed)
+    wobbly = fields.displace(pixels, 26 * u, 84 * u, seed)
     flat = cv2.medianBlur(wobbly, max(3, int(7 * u) | 1))
     flat = cv2.medianBlur(flat, max(3, int(7 * u) | 1))
     tooth = fields.paper(flat.shape, u, seed + 3) - 0.5
@@ -34,9 +34,9 @@ def watercolor(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
 
 
 def _density(flat: Pixels, u: float, seed: int) -> Field:
-    """How much pigment lies where: more on the dark side of edges, less in the middle of a wash."""
+    """How much pigment there is: more on the dark side of edges, less in the middle of a wash."""
     luma = fields.gray(flat)
-    pooled = np.clip(fields.blurred(luma, 5 * u) - luma, 0, 0.5)
+    pooled = np.clip(fields.blur(luma, 5 * u) - luma, 0, 0.5)
     soft = cv2.GaussianBlur(luma, (0, 0), 1.6 * u + 0.3)
     slope = cv2.magnitude(cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1))
     wash = fields.noise(flat.shape, 170 * u, 4, seed + 1)

@@ -12,11 +12,11 @@ from limner_illustrator.drawing import (
     variation_route,
 )
 from limner_illustrator.drawing.route import Route, Snapshot
-from limner_illustrator.edit.raster_edit.source import read_source
-from limner_illustrator.edit.raster_edit.task import read_task
+from limner_illustrator.edit.raster_edit.task import read_edit_task
 from limner_illustrator.edit.raster_edit.under_mask import read_masked
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.scene_store import SceneStore
+from limner_illustrator.edit.source import read_source
 from limner_illustrator.language.unwrapping import unwrap
 
 __all__ = ["Snapshot", "draw_stages"]
@@ -50,7 +50,7 @@ def _choose_route(
     seed = request.seed + image_index
     if request.operation == "generate" or not request.images:
         return generation_route.generation(request, seed, checkpoint)
-    task = read_task(
+    task = read_edit_task(
         request.prompt,
         seed=seed,
         negative_prompt=request.negative_prompt,

@@ -6,28 +6,36 @@ from dataclasses import replace
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, painted, resolved, settled
+from limner_illustrator.drawing.route import (
+    Route,
+    Snapshot,
+    is_transparent,
+    paint_scene,
+    resolve_background,
+    with_place,
+)
 from limner_illustrator.edit.raster_edit import collage
 from limner_illustrator.edit.raster_edit.compose import insert
 from limner_illustrator.edit.raster_edit.merging import merged_scene
-from limner_illustrator.edit.raster_edit.source import Source
-from limner_illustrator.edit.raster_edit.task import Task, names_place
+from limner_illustrator.edit.raster_edit.task import EditTask, names_place
 from limner_illustrator.edit.request import DrawingRequest
+from limner_illustrator.edit.source import Source
 from limner_illustrator.language.describe import describe
 from limner_illustrator.render.paint import paint, paint_background
 
 NOT_CUT_OUT = (
-    "The subject of at least one input picture could not be told from its background, so the whole of it was set in."
+    "The subject of at least one input picture could not be separated from its background, "
+    "so the whole of it was set in."
 )
 
 
-def collage_of(request: DrawingRequest, sources: list[Source], task: Task) -> Route:
+def collage_of(request: DrawingRequest, sources: list[Source], task: EditTask) -> Route:
     stays = not names_place(task.scene) and all(source.is_transparent for source in sources)
-    request = resolved(request, is_transparent=stays)
+    request = resolve_background(request, is_transparent=stays)
     return Route(request=request, stages=_collage(request, sources, task))
 
 
-def sprites_of(sources: list[Source], task: Task) -> tuple[list[Pixels], str | None]:
+def sprites_of(sources: list[Source], task: EditTask) -> tuple[list[Pixels], str | None]:
     """And a note if one of them could not be cut out. One picture is decoded at a time."""
     sprites, is_certain = [], True
     for source in sources:
@@ -38,13 +46,13 @@ def sprites_of(sources: list[Source], task: Task) -> tuple[list[Pixels], str | N
     return sprites, None if is_certain else NOT_CUT_OUT
 
 
-def _collage(request: DrawingRequest, sources: list[Source], task: Task) -> Iterator[Snapshot]:
-    own_scenes = {source.number: settled(source.scene) for source in sources if source.scene is not None}
+def _collage(request: DrawingRequest, sources: list[Source], task: EditTask) -> Iterator[Snapshot]:
+    own_scenes = {source.number: with_place(source.scene) for source in sources if source.scene is not None}
     foreign = [source for source in sources if source.scene is None]
     scene = merged_scene(task.scene, request.prompt, own_scenes, foreign=len(foreign))
     scene = replace(scene, transparent=is_transparent(request))
     if not foreign:
-        yield from painted(scene, request, None, task.checkpoint)
+        yield from paint_scene(scene, request, None, task.checkpoint)
         return
     sprites, note = sprites_of(foreign, task)
     is_inside = collage.goes_inside(task.scene, request.prompt)
@@ -57,7 +65,7 @@ def _collage(request: DrawingRequest, sources: list[Source], task: Task) -> Iter
         *_, ground = paint(scene, *request.size, quality=request.quality, checkpoint=task.checkpoint)
     yield Snapshot(pixels=ground)
     task.checkpoint()
-    area: collage.Area = "peeking out" if is_inside else "alone" if is_empty else "around"
+    area: collage.CollageArea = "peeking out" if is_inside else "alone" if is_empty else "around"
     composed = collage.set_in(ground, sprites, area, task)
     if is_inside:
         # The container's front hides the lower part of what is in it.

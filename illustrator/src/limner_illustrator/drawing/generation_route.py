@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from limner_illustrator.drawing.route import Route, is_transparent, painted, resolved
+from limner_illustrator.drawing.route import Route, is_transparent, paint_scene, resolve_background
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.language.dressing import unworn
 from limner_illustrator.language.parse import read
 
 
 def generation(request: DrawingRequest, seed: int, checkpoint: Callable[[], None]) -> Route:
-    request = resolved(request, is_transparent=False)
+    request = resolve_background(request, is_transparent=False)
     reading = read(request.prompt, seed=seed, negative_prompt=request.negative_prompt, tone=request.tone)
     if is_transparent(request):
         # Without a place, things fill the picture.
@@ -18,4 +18,4 @@ def generation(request: DrawingRequest, seed: int, checkpoint: Callable[[], None
     else:
         scene = replace(reading.scene, transparent=False)
     notes = [one for one in (reading.unread.note(), unworn(scene)) if one is not None]
-    return Route(request=request, stages=painted(scene, request, "; ".join(notes) or None, checkpoint))
+    return Route(request=request, stages=paint_scene(scene, request, "; ".join(notes) or None, checkpoint))

@@ -6,30 +6,30 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency
 from limner_illustrator.drawing.collage_route import sprites_of
 from limner_illustrator.drawing.raster_route import asks_cutout
-from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolved
+from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
 from limner_illustrator.drawing.scene_route import edited_scene
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, Change, Describe, SetBackdrop
-from limner_illustrator.edit.notes import joined, note_on_cutout
-from limner_illustrator.edit.raster_edit import own
+from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.compose import paste
-from limner_illustrator.edit.raster_edit.masked import cleaned, edit_masked
+from limner_illustrator.edit.raster_edit.masked import edit_masked, fill_masked
+from limner_illustrator.edit.raster_edit.masked_scene import edit_scene_masked
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.reading import Impossible
-from limner_illustrator.edit.raster_edit.several import done_in_turn, parts_of
-from limner_illustrator.edit.raster_edit.source import Source
-from limner_illustrator.edit.raster_edit.task import Step, Task
+from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
+from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
 from limner_illustrator.edit.raster_edit.under_mask import MaskedEdit, MaskedPicture
 from limner_illustrator.edit.request import DrawingRequest, Openness
+from limner_illustrator.edit.source import Source
 from limner_illustrator.scene import Scene
 
 NOTHING_MAY_CHANGE = "The mask protects the whole picture, so nothing was changed."
 
 
 def masked_edit(
-    request: DrawingRequest, image_index: int, sources: list[Source], masked: MaskedPicture, task: Task
+    request: DrawingRequest, image_index: int, sources: list[Source], masked: MaskedPicture, task: EditTask
 ) -> Route:
     if masked.mask.is_own_alpha:  # what is transparent is the mask, and not to be kept
-        request = resolved(request, is_transparent=False)
+        request = resolve_background(request, is_transparent=False)
     first = sources[0]
     if not masked.change.any():
         return _unchanged(request, first, masked)
@@ -41,41 +41,41 @@ def masked_edit(
 
 
 def _unchanged(request: DrawingRequest, source: Source, masked: MaskedPicture) -> Route:
-    request = resolved(request, is_transparent=has_transparency(masked.original))
+    request = resolve_background(request, is_transparent=has_transparency(masked.original))
     edit = MaskedEdit(masked, is_transparent(request), fills=False)
     pixels = edit.lay_under(edit.ground)
     only = Snapshot(pixels=pixels, scene=source.scene, note=NOTHING_MAY_CHANGE, final=True)
     return Route(request=request, stages=iter([only]))
 
 
-def _with_other_subjects(request: DrawingRequest, others: list[Source], masked: MaskedPicture, task: Task) -> Route:
+def _with_other_subjects(request: DrawingRequest, others: list[Source], masked: MaskedPicture, task: EditTask) -> Route:
     """The subjects of the other pictures, set into the mask of the first."""
     fills = masked.is_fillable and masked.is_photo
-    request = resolved(request, is_transparent=has_transparency(masked.original) and not fills)
+    request = resolve_background(request, is_transparent=has_transparency(masked.original) and not fills)
     edit = MaskedEdit(masked, is_transparent(request), fills)
     steps = _set_under_mask(edit.ground, masked.change, others, task)
     return Route(request=request, stages=_laid_under(request, edit, steps))
 
 
-def _of_scene(request: DrawingRequest, image_index: int, before: Scene, masked: MaskedPicture, task: Task) -> Route:
+def _of_scene(request: DrawingRequest, image_index: int, before: Scene, masked: MaskedPicture, task: EditTask) -> Route:
     scene, note = edited_scene(before, request, image_index)
     fills = masked.is_fillable and not scene.transparent
     is_now = has_transparency(masked.original)
-    request = resolved(request, is_transparent=scene.transparent or (is_now and not fills))
+    request = resolve_background(request, is_transparent=scene.transparent or (is_now and not fills))
     edit = MaskedEdit(masked, is_transparent(request), fills)
-    steps = own.edit_own_masked(edit.ground, masked.change, masked.decoded_size, before, scene, task)
+    steps = edit_scene_masked(edit.ground, masked.change, masked.decoded_size, before, scene, task)
     return _measured(request, masked, _laid_under(request, edit, steps, scene, note))
 
 
-def _of_pixels(request: DrawingRequest, masked: MaskedPicture, task: Task) -> Route:
+def _of_pixels(request: DrawingRequest, masked: MaskedPicture, task: EditTask) -> Route:
     parts = parts_of(task)
     fills = masked.is_fillable and _fills(request, masked, parts)
     is_cut = asks_cutout(parts)
     is_now = has_transparency(masked.original)
-    request = resolved(request, is_transparent=is_cut or (is_now and not fills))
+    request = resolve_background(request, is_transparent=is_cut or (is_now and not fills))
     note = note_on_cutout(request) if is_cut else None
     edit = MaskedEdit(masked, is_transparent(request), fills)
-    steps = done_in_turn(edit.ground, parts, lambda pixels, part: edit_masked(pixels, masked.change, part))
+    steps = run_in_turn(edit.ground, parts, lambda pixels, part: edit_masked(pixels, masked.change, part))
     return _measured(request, masked, _laid_under(request, edit, steps, note=note))
 
 
@@ -83,7 +83,7 @@ def _measured(request: DrawingRequest, masked: MaskedPicture, stages: Iterator[S
     return Route(request=request, stages=stages, before=lambda: masked.original, openness=masked.change)
 
 
-def _fills(request: DrawingRequest, masked: MaskedPicture, parts: tuple[Task, ...]) -> bool:
+def _fills(request: DrawingRequest, masked: MaskedPicture, parts: tuple[EditTask, ...]) -> bool:
     """Whether an edit paints what is transparent: around a photograph always, around a cut-out where a picture or a
     background is described.
     """
@@ -92,25 +92,25 @@ def _fills(request: DrawingRequest, masked: MaskedPicture, parts: tuple[Task, ..
     return masked.is_photo or (request.background != "transparent" and any(map(_describes, parts)))
 
 
-def _describes(part: Task) -> bool:
+def _describes(part: EditTask) -> bool:
     return isinstance(part.command, Describe | Change | Impossible | SetBackdrop | BlurBackdrop)
 
 
 def _laid_under(
     request: DrawingRequest,
     edit: MaskedEdit,
-    steps: Iterator[Step],
+    steps: Iterator[EditStep],
     scene: Scene | None = None,
     note: str | None = None,
 ) -> Iterator[Snapshot]:
     for step in steps:
         if step.final or request.partial_images:
             pixels = edit.lay_under(step.pixels)
-            yield Snapshot(pixels=pixels, scene=scene, note=joined(step.note, note), final=step.final)
+            yield Snapshot(pixels=pixels, scene=scene, note=join_notes(step.note, note), final=step.final)
 
 
-def _set_under_mask(pixels: Pixels, openness: Openness, others: list[Source], task: Task) -> Iterator[Step]:
+def _set_under_mask(pixels: Pixels, openness: Openness, others: list[Source], task: EditTask) -> Iterator[EditStep]:
     sprites, note = sprites_of(others, task)
-    ground = pixels if isinstance(task.command, Add) else cleaned(pixels, openness, task)
+    ground = pixels if isinstance(task.command, Add) else fill_masked(pixels, openness, task)
     pasted = paste(ground, sprites, box_of(openness), task.random("sprites"))
-    yield Step(pasted, final=True, note=note)
+    yield EditStep(pasted, final=True, note=note)

@@ -6,32 +6,32 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency, spread_colours
-from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolved
+from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
+from limner_illustrator.edit.framing import on_white
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, CutOut, Replace, SetBackdrop
-from limner_illustrator.edit.notes import joined, note_on_cutout
+from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.backdrop import cut_from, note_on_outline
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
-from limner_illustrator.edit.raster_edit.framing import on_white
 from limner_illustrator.edit.raster_edit.layers import as_layer
-from limner_illustrator.edit.raster_edit.several import done_in_turn, parts_of
-from limner_illustrator.edit.raster_edit.source import Source
-from limner_illustrator.edit.raster_edit.task import Step, Task, wants_backdrop
+from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
+from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, wants_backdrop
 from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.request import DrawingRequest
+from limner_illustrator.edit.source import Source
 
 
-def raster_edit(request: DrawingRequest, source: Source, task: Task) -> Route:
+def raster_edit(request: DrawingRequest, source: Source, task: EditTask) -> Route:
     pixels, parts = source.cover(request.size), parts_of(task)
     stays = not any(map(wants_backdrop, parts)) and (has_transparency(pixels) or asks_cutout(parts))
-    request = resolved(request, is_transparent=stays)
+    request = resolve_background(request, is_transparent=stays)
     return Route(request=request, stages=_edited(request, pixels, parts), before=lambda: pixels)
 
 
-def asks_cutout(parts: tuple[Task, ...]) -> bool:
+def asks_cutout(parts: tuple[EditTask, ...]) -> bool:
     return any(isinstance(part.command, CutOut) for part in parts)
 
 
-def _edited(request: DrawingRequest, pixels: Pixels, parts: tuple[Task, ...]) -> Iterator[Snapshot]:
+def _edited(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]) -> Iterator[Snapshot]:
     is_layered = is_transparent(request) and has_transparency(pixels)
     if is_layered:
         ground, found = as_layer(pixels), None
@@ -39,7 +39,7 @@ def _edited(request: DrawingRequest, pixels: Pixels, parts: tuple[Task, ...]) ->
         ground = spread_colours(pixels) if any(map(wants_backdrop, parts)) else on_white(pixels)
         found = cut_out(pixels) if is_transparent(request) or has_transparency(pixels) else None
 
-    def edit(before: Pixels, part: Task) -> Iterator[Step]:
+    def edit(before: Pixels, part: EditTask) -> Iterator[EditStep]:
         nonlocal found
         for step in edit_whole(before, found, part):
             if found is not None and step.final and isinstance(part.command, Add | Replace):
@@ -49,12 +49,12 @@ def _edited(request: DrawingRequest, pixels: Pixels, parts: tuple[Task, ...]) ->
     has_backdrop = any(isinstance(part.command, SetBackdrop | BlurBackdrop) for part in parts)
     is_cut = is_transparent(request) and not is_layered and not has_backdrop
     on_cutout = note_on_cutout(request) if asks_cutout(parts) else None
-    for step in done_in_turn(ground, parts, edit):
+    for step in run_in_turn(ground, parts, edit):
         if is_cut and found is not None:
-            note = joined(step.note, note_on_outline(found))
+            note = join_notes(step.note, note_on_outline(found))
             yield Snapshot(pixels=cut_from(step.pixels, found), note=note, final=step.final)
         else:
-            yield Snapshot(pixels=step.pixels, note=joined(step.note, on_cutout), final=step.final)
+            yield Snapshot(pixels=step.pixels, note=join_notes(step.note, on_cutout), final=step.final)
 
 
 def _widened(found: Foreground, before: Pixels, after: Pixels) -> Foreground:

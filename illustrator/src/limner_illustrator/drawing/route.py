@@ -7,8 +7,8 @@ import numpy as np
 
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.framing import on_white, opaque
 from limner_illustrator.edit.notes import note_on_change
-from limner_illustrator.edit.raster_edit.framing import on_white, opaque
 from limner_illustrator.edit.request import DrawingRequest, Openness
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.dressing import unworn
@@ -47,7 +47,7 @@ class Route:
         return replace(snapshot, pixels=pixels, note=note)
 
 
-def resolved(request: DrawingRequest, *, is_transparent: bool) -> DrawingRequest:
+def resolve_background(request: DrawingRequest, *, is_transparent: bool) -> DrawingRequest:
     """With a background that is no longer `auto`."""
     if request.background != "auto":
         return request
@@ -58,17 +58,17 @@ def is_transparent(request: DrawingRequest) -> bool:
     return request.background == "transparent"
 
 
-def settled(scene: Scene) -> Scene:
+def with_place(scene: Scene) -> Scene:
     """With the place that its things have chosen, so that adding another thing does not move them elsewhere."""
     if scene.setting is not None or scene.transparent or not scene.entities:
         return scene
     return replace(scene, setting=choose_backdrop(scene))
 
 
-def painted(
+def paint_scene(
     scene: Scene, request: DrawingRequest, note: str | None, checkpoint: Callable[[], None]
 ) -> Iterator[Snapshot]:
-    scene = settled(scene)
+    scene = with_place(scene)
     partials = len(stages_shown(request.partial_images))
     stages = paint(
         scene, *request.size, quality=request.quality, partials=request.partial_images, checkpoint=checkpoint

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from limner_illustrator.drawing.route import Route, is_transparent, painted, resolved, settled
-from limner_illustrator.edit.notes import joined, note_on_cutout
-from limner_illustrator.edit.raster_edit import own
-from limner_illustrator.edit.raster_edit.source import Source
+from limner_illustrator.drawing.route import Route, is_transparent, paint_scene, resolve_background, with_place
+from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.request import DrawingRequest
-from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.edit.scene_edit import edit_scene
+from limner_illustrator.edit.scene_edit.variation import reseed, without_unwanted
+from limner_illustrator.edit.source import Source
 from limner_illustrator.scene import Scene
 
 
@@ -16,20 +16,20 @@ def scene_edit(
     request: DrawingRequest, image_index: int, source: Source, scene: Scene, checkpoint: Callable[[], None]
 ) -> Route:
     changed, note = edited_scene(scene, request, image_index)
-    request = resolved(request, is_transparent=changed.transparent)
-    stages = painted(changed, request, note, checkpoint)
+    request = resolve_background(request, is_transparent=changed.transparent)
+    stages = paint_scene(changed, request, note, checkpoint)
     return Route(request=request, stages=stages, before=lambda: source.cover(request.size))
 
 
 def edited_scene(scene: Scene, request: DrawingRequest, image_index: int) -> tuple[Scene, str | None]:
     """Transparent as the request says or, if that leaves it open, as the instruction does."""
-    changed, note = instruct(settled(scene), request.prompt)
-    changed = own.without_unwanted(changed, request.negative_prompt)
-    changed = own.redrawn(changed, image_index, request.seed + image_index)
-    request = resolved(request, is_transparent=changed.transparent)
+    changed, note = edit_scene(with_place(scene), request.prompt)
+    changed = without_unwanted(changed, request.negative_prompt)
+    changed = reseed(changed, image_index, request.seed + image_index)
+    request = resolve_background(request, is_transparent=changed.transparent)
     is_new_cutout = changed.transparent and not scene.transparent
     if is_new_cutout:
-        note = joined(note, note_on_cutout(request))
+        note = join_notes(note, note_on_cutout(request))
     shown = replace(changed, transparent=is_new_cutout or stays_cut_out(changed, request))
     return replace(shown, tone=request.tone or changed.tone), note
 

@@ -5,34 +5,34 @@ from dataclasses import replace
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency, spread_colours
-from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, painted, resolved
+from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, paint_scene, resolve_background
 from limner_illustrator.drawing.scene_route import stays_cut_out
-from limner_illustrator.edit.raster_edit import own
+from limner_illustrator.edit.framing import on_white
 from limner_illustrator.edit.raster_edit.backdrop import cut_from, note_on_outline
 from limner_illustrator.edit.raster_edit.cutout import cut_out
-from limner_illustrator.edit.raster_edit.framing import on_white
 from limner_illustrator.edit.raster_edit.layers import as_layer
-from limner_illustrator.edit.raster_edit.source import Source
-from limner_illustrator.edit.raster_edit.task import Task
+from limner_illustrator.edit.raster_edit.task import EditTask
 from limner_illustrator.edit.raster_edit.vary import vary
 from limner_illustrator.edit.request import DrawingRequest
+from limner_illustrator.edit.scene_edit.variation import SLIGHT, vary_scene
+from limner_illustrator.edit.source import Source
 from limner_illustrator.scene import Scene
 
 
-def variation(request: DrawingRequest, seed: int, source: Source, task: Task) -> Route:
+def variation(request: DrawingRequest, seed: int, source: Source, task: EditTask) -> Route:
     if source.scene is not None:
-        request = resolved(request, is_transparent=source.scene.transparent)
-        varied = own.varied(source.scene, seed, request.strength)
+        request = resolve_background(request, is_transparent=source.scene.transparent)
+        varied = vary_scene(source.scene, seed, request.strength)
         scene = replace(varied, transparent=stays_cut_out(source.scene, request))
         return Route(request=request, stages=_of_scene(scene, request, seed, task))
     pixels = source.cover(request.size)
-    request = resolved(request, is_transparent=has_transparency(pixels))
+    request = resolve_background(request, is_transparent=has_transparency(pixels))
     return Route(request=request, stages=_of_pixels(pixels, request, seed))
 
 
-def _of_scene(scene: Scene, request: DrawingRequest, seed: int, task: Task) -> Iterator[Snapshot]:
-    is_slight = request.strength is not None and request.strength < own.SLIGHT
-    for snapshot in painted(scene, request, None, task.checkpoint):
+def _of_scene(scene: Scene, request: DrawingRequest, seed: int, task: EditTask) -> Iterator[Snapshot]:
+    is_slight = request.strength is not None and request.strength < SLIGHT
+    for snapshot in paint_scene(scene, request, None, task.checkpoint):
         if is_slight and snapshot.final:
             *_, varied = vary(snapshot.pixels, seed, request.strength)
             yield replace(snapshot, pixels=varied)

@@ -1,4 +1,4 @@
-"""Notes about the result of an edit: how little it changed, and why a cut-out is not transparent."""
+"""Notes on the result of an edit: that little changed, or why a cut-out is not transparent."""
 
 import re
 
@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.raster_edit.framing import on_white, opaque
+from limner_illustrator.edit.framing import on_white, opaque
 from limner_illustrator.edit.request import DrawingRequest, Openness
 
 LEAST_SHARE = 0.005
@@ -20,8 +20,8 @@ ON_WHITE_OPAQUE = "The picture has to be opaque here, so the cut-out stands on w
 _SAID = re.compile(r"nothing|left as it is")
 
 
-def joined(*notes: str | None) -> str | None:
-    """One text of several notes, each said once."""
+def join_notes(*notes: str | None) -> str | None:
+    """One text of several notes, each once."""
     return " ".join(dict.fromkeys(note for note in notes if note)) or None
 
 
@@ -38,7 +38,7 @@ def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Open
         return note
     if before.shape[:2] != after.shape[:2] or changed_share(before, after, change) >= LEAST_SHARE:
         return note
-    return joined(note, BARELY_CHANGED if change is None else UNCHANGED_UNDER_MASK)
+    return join_notes(note, BARELY_CHANGED if change is None else UNCHANGED_UNDER_MASK)
 
 
 def changed_share(before: Pixels, after: Pixels, change: Openness | None = None) -> float:

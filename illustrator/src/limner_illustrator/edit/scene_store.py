@@ -14,13 +14,13 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
-from limner_illustrator.edit.raster_edit.framing import on_white, size_of
+from limner_illustrator.edit.framing import on_white, size_of
 from limner_illustrator.edit.scene_reader import MAX_BYTES, read_scene
 from limner_illustrator.scene import Scene
 
 MAX_SCENES = 2000
 SPARE = 100
-"""How many more than the limit there may be before the oldest are swept out."""
+"""Scenes over the limit before the oldest are deleted."""
 SUFFIX = ".scene"
 
 
@@ -30,7 +30,7 @@ class SceneStore:
         self._max_scenes = max_scenes
 
     def keep(self, pixels: Pixels, scene: Scene) -> None:
-        """A full disk is no error here: the picture has been drawn nevertheless."""
+        """A full disk is not an error: the picture has been drawn."""
         data = dumps(scene.to_json()).encode()
         if len(data) > MAX_BYTES:
             return
@@ -60,14 +60,14 @@ class SceneStore:
         return scene
 
     def _path(self, pixels: Pixels) -> Path:
-        """Transparency is looked at over white: programs disagree about colours that nobody sees."""
+        """Transparency is looked at over white: programs disagree about the colours of transparent pixels."""
         flat = np.ascontiguousarray(on_white(pixels))
         digest = blake2b(f"{flat.shape}".encode(), digest_size=20)
         digest.update(flat.data)
         return self._folder / f"{size_of(flat)}-{digest.hexdigest()}{SUFFIX}"
 
     def _write(self, path: Path, data: bytes) -> None:
-        """Whole or not at all."""
+        """Atomically."""
         handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:

@@ -47,7 +47,7 @@ def draw(
     *,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> tuple[Placement, ...]:
-    """Everybody, from the back to the front. A transparent scene has no ground to cast shadows on."""
+    """All entities, from the back to the front. A transparent scene has no ground to cast shadows on."""
     placements = layout(scene, *size, ground, measured(scene, light))
     for placement in placements:
         _draw_one(canvas, scene, placement, ground, light)

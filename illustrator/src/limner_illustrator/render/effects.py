@@ -1,4 +1,4 @@
-"""What lies over a picture: falling weather, mirrors, what covers feet, the finish."""
+"""Effects over a picture: falling weather, reflections, ground cover at the feet, the vignette."""
 
 import math
 import random
@@ -128,7 +128,7 @@ def cover(
     unit: float,
     light: Light,
 ) -> None:
-    """What grows or lies before the feet of a thing that is `width` wide and stands at (x, ground_y)."""
+    """Ground cover before the feet of a thing that is `width` wide and stands at (x, ground_y)."""
     _COVERS[kind](canvas, x, width, ground_y, rng, unit, light)
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 import cv2
 import numpy as np
 
-from limner_illustrator.art_styles.fields import as_bytes, as_float, bloom, noise, saturated
+from limner_illustrator.art_styles.fields import as_bytes, as_float, bloom, noise, saturate
 from limner_illustrator.art_styles.registry import apply_style, apply_styles, styles_named
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.scene import Scene
@@ -15,7 +15,7 @@ Quality = Literal["low", "medium", "high"]
 FINENESS: dict[Quality, float] = {"low": 0.72, "medium": 1.0, "high": 1.25}
 
 
-def styled(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
+def paint_in_style(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
     """RGB in its style, or with a little bloom where there is none."""
     seed = scene.random("scene", "style").randrange(10_000)
     names = _styles_of(scene)
@@ -24,7 +24,7 @@ def styled(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
     return apply_styles(pixels, names, seed, fineness=FINENESS[quality])
 
 
-def sketched(pixels: Pixels, scene: Scene, edge: int) -> Pixels:
+def draft_in_style(pixels: Pixels, scene: Scene, edge: int) -> Pixels:
     """A first draft of the style, as if the picture were `edge` px long. RGB or RGBA; the very pixels if the scene has
     no style.
     """
@@ -50,13 +50,13 @@ def _is_crisp(scene: Scene) -> bool:
     return any(style.is_crisp for style in styles_named(scene.styles))
 
 
-def styled_cutout(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
+def paint_cutout_in_style(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
     """RGBA: the style is given to the colours, spread beyond their edge so that no halo comes in; alpha stays."""
     alpha = pixels[..., 3]
     styles = styles_named(scene.styles)
     if not styles:
         return pixels
-    colors = styled(_spread(pixels), scene, quality)
+    colors = paint_in_style(_spread(pixels), scene, quality)
     for style in styles:
         if style.repaints_alpha:
             painted = apply_style(np.dstack([alpha] * 3), style, 0)
@@ -76,16 +76,16 @@ def _spread(pixels: Pixels) -> Pixels:
     return np.clip(opaque, 0, 255).astype(np.uint8)
 
 
-def toned(pixels: Pixels, scene: Scene) -> Pixels:
+def apply_tone(pixels: Pixels, scene: Scene) -> Pixels:
     """The API's `style`: vivid is more saturated and harder, natural softer."""
     if scene.tone is None:
         return pixels
     color = pixels[..., :3]
     if scene.tone == "vivid":
-        color = saturated(np.ascontiguousarray(color), 1.32)
+        color = saturate(np.ascontiguousarray(color), 1.32)
         color = cv2.LUT(color, _curve(0.34))
     else:
-        color = saturated(np.ascontiguousarray(color), 0.72)
+        color = saturate(np.ascontiguousarray(color), 0.72)
         color = cv2.LUT(color, _curve(-0.14))
     toned: Pixels = color if pixels.shape[2] == 3 else np.dstack([color, pixels[..., 3]])
     return toned
@@ -110,7 +110,7 @@ def with_grain(pixels: Pixels, scene: Scene) -> Pixels:
     return out
 
 
-def resized(pixels: Pixels, width: int, height: int) -> Pixels:
+def resize(pixels: Pixels, width: int, height: int) -> Pixels:
     """To the exact size, without dark fringes on transparent edges."""
     if pixels.shape[:2] == (height, width):
         return pixels

@@ -1,4 +1,4 @@
-"""Scene -> pixels. The work goes in stages: the setting, what stands in it, the weather, the style."""
+"""Scene -> pixels. The work goes in stages: the backdrop, what stands in it, the weather, the art style."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -19,8 +19,16 @@ from limner_illustrator.render import actors
 from limner_illustrator.render.banner import draw_banner
 from limner_illustrator.render.diorama import diorama
 from limner_illustrator.render.effects import finish, reflect, weather_effects
-from limner_illustrator.render.finish import Quality, resized, sketched, styled, styled_cutout, toned, with_grain
-from limner_illustrator.render.partials import block_in, stages_shown, unpolished, washes
+from limner_illustrator.render.finish import (
+    Quality,
+    apply_tone,
+    draft_in_style,
+    paint_cutout_in_style,
+    paint_in_style,
+    resize,
+    with_grain,
+)
+from limner_illustrator.render.partials import block_in, stages_shown, washes, without_detail
 from limner_illustrator.scene import Scene
 
 SUPERSAMPLED_PIXELS = 1_600_000
@@ -50,38 +58,42 @@ def paint(
     shown = stages_shown(partials)
 
     def at_size(pixels: Pixels) -> Pixels:
-        return resized(pixels, width, height)
+        return resize(pixels, width, height)
 
     checkpoint()
     if "washes" in shown and not scene.transparent:
-        yield at_size(sketched(washes(picture.rgb()), picture.scene, WASH_EDGE))
+        yield at_size(draft_in_style(washes(picture.rgb()), picture.scene, WASH_EDGE))
     actors.draw(picture.canvas, picture.scene, picture.size, picture.ground, picture.light, checkpoint=checkpoint)
     if not scene.transparent:
         _finish_drawing(picture)
     checkpoint()
     drawn = to_pixels(picture.sheet) if scene.transparent else picture.rgb()
     if "washes" in shown and scene.transparent:
-        yield at_size(sketched(washes(drawn), picture.scene, WASH_EDGE))
+        yield at_size(draft_in_style(washes(drawn), picture.scene, WASH_EDGE))
     if "block-in" in shown:
-        yield at_size(sketched(block_in(drawn), picture.scene, WASH_EDGE))
+        yield at_size(draft_in_style(block_in(drawn), picture.scene, WASH_EDGE))
     if "draft" in shown:
         edge = min(DRAFT_EDGE, round(0.6 * max(picture.size)))
-        draft = sketched(drawn, picture.scene, edge)
+        draft = draft_in_style(drawn, picture.scene, edge)
         # Where no style comes after it, the drawing would be the picture already.
-        yield at_size(unpolished(drawn) if draft is drawn else draft)
+        yield at_size(without_detail(drawn) if draft is drawn else draft)
     del picture.sheet
-    final = styled_cutout(drawn, picture.scene, quality) if scene.transparent else styled(drawn, picture.scene, quality)
+    final = (
+        paint_cutout_in_style(drawn, picture.scene, quality)
+        if scene.transparent
+        else paint_in_style(drawn, picture.scene, quality)
+    )
     checkpoint()
     final = _with_words(final, picture.scene, picture.light) if _words_over(picture.scene) else final
-    final = at_size(toned(final, scene))
+    final = at_size(apply_tone(final, scene))
     yield with_grain(final, scene) if quality == "high" else final
 
 
 def paint_background(scene: Scene, width: int, height: int, quality: Quality) -> Pixels:
-    """The scene's place, time, weather and style, with nobody in it."""
+    """The scene's place, time, weather and style, without entities."""
     picture = _begin(replace(scene, transparent=False), width, height, quality)
     _finish_drawing(picture)
-    return resized(toned(styled(picture.rgb(), picture.scene, quality), scene), width, height)
+    return resize(apply_tone(paint_in_style(picture.rgb(), picture.scene, quality), scene), width, height)
 
 
 def place_subjects(
@@ -124,7 +136,7 @@ class _Picture:
 
 
 def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
-    """The setting, painted; nobody in it yet."""
+    """The painted backdrop, without entities."""
     scene = _as_styled(scene)
     raster_width, raster_height = _raster_size(width, height, quality)
     sheet = surface(raster_width, raster_height)
@@ -180,7 +192,7 @@ def _put_out_of_focus(picture: _Picture) -> None:
 
 
 def _finish_drawing(picture: _Picture) -> None:
-    """What lies between the scene and the eye: weather, a darker rim, words."""
+    """What is drawn over the scene: weather, a vignette, text."""
     width, height = picture.size
     scene, light, canvas = picture.scene, picture.light, picture.canvas
     if not picture.ground.indoor and not picture.ground.top_view:

@@ -1,5 +1,5 @@
 """The Scene: what a picture shows, as plain frozen data with versioned JSON. Everything the illustrator does is a
-function from or to it: parse(prompt) -> Scene, instruct(Scene, instruction) -> Scene, paint(Scene, size) -> pixels.
+function from or to it: parse(prompt) -> Scene, edit_scene(Scene, instruction) -> Scene, paint(Scene, size) -> pixels.
 """
 
 import random

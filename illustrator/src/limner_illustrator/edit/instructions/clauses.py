@@ -10,6 +10,7 @@ from limner_illustrator.language.quotes import take_texts
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import TEXT_CLOSE, TEXT_OPEN
 
+NO_CHANGE_ASKED = "The instruction asks for no change, so nothing was changed."
 MAX_COMMANDS = 40
 MAX_PIECES = 160
 """Sentences, with those that ask for nothing."""

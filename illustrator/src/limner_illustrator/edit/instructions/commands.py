@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from limner_illustrator.edit.instructions.tones import Tone
+from limner_illustrator.edit.instructions.tones import ToneChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class MakeOpaque:
 
 @dataclass(frozen=True, slots=True)
 class SetTone:
-    tone: Tone
+    tone: ToneChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class WriteText:
     replaced: str | None = None
     """The text in whose place it is written."""
     where: str = ""
+    """The thing that carries it, or the whole clause where its text is quoted."""
     is_quoted: bool = True
     needs_place: bool = False
     """Only if `where` is in the picture."""
@@ -56,6 +57,19 @@ class AddText:
 @dataclass(frozen=True, slots=True)
 class Remove:
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveText:
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePart:
+    """ "Remove his beard"."""
+
+    what: str
+    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +163,9 @@ class Dress:
 @dataclass(frozen=True, slots=True)
 class Give:
     pairs: tuple[tuple[str, str], ...]
-    """Who may be given what, the likeliest first."""
+    """Possible receivers and gifts, the likeliest first."""
     rest: str | None = None
-    """Who and what together, where the command can mean nothing else."""
+    """Receiver and gift together, where the command can mean nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +204,7 @@ class Describe:
 
 
 EditCommand = (
-    CutOut | MakeOpaque | SetTone | ResetArtStyle | WriteText | AddText | Remove | SetBackdrop | MentionBackdrop
-    | BlurBackdrop | SwapPlaces | ColorSky | Replace | RecolorHair | Recolor | Resize | Recount | MultiplyCount
-    | Relocate | Move | Dress | Give | AddMore | Add | Change | Describe
+    CutOut | MakeOpaque | SetTone | ResetArtStyle | WriteText | AddText | Remove | RemoveText | RemovePart | SetBackdrop
+    | MentionBackdrop | BlurBackdrop | SwapPlaces | ColorSky | Replace | RecolorHair | Recolor | Resize | Recount
+    | MultiplyCount | Relocate | Move | Dress | Give | AddMore | Add | Change | Describe
 )  # fmt: skip

@@ -48,7 +48,8 @@ _SWAP = re.compile(
     r")?(?P<one>.+?)\s+and\s+(?P<other>.+?)(?:'s)?(?: (?:positions?|places?|around))?$"
 )
 _MOVE = re.compile(
-    r"^(?P<verb>move|put|place|position|shift|set|bring(?! in\b)|slide|seat|drag|push|stand|have|let|make|lay)\s+(?P<what>.+)$"
+    r"^(?P<verb>move|put|place|position|shift|set|bring(?! in\b)|slide|seat|drag|push|stand|have|let|make|lay)\s+"
+    r"(?P<what>.+)$"
 )
 _SIDE_OF_THE_PICTURE = re.compile(r"\s+(?:of|in) (?:the|this) (?:picture|image|scene|frame|photo)$")
 

@@ -11,12 +11,15 @@ from limner_illustrator.edit.instructions.commands import (
     RecolorHair,
     Recount,
     Remove,
+    RemovePart,
+    RemoveText,
     Replace,
     Resize,
 )
 from limner_illustrator.edit.instructions.numbers import NUMBER
-from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.language.vocabulary.things import BODY_PARTS, COLOR_WORDS
 from limner_illustrator.language.vocabulary.verbs import INFINITIVES
+from limner_illustrator.language.words import TEXT_OPEN
 
 _REMOVE = re.compile(
     r"^(?:remove|delete|erase|take away|take out|take off|get rid of|drop|hide|eliminate|clear away|clear|clean up|"
@@ -26,6 +29,12 @@ _REMOVE = re.compile(
 _FRAME = re.compile(
     r"\s+(?:from|in|out of|off) (?:the|this) (?:picture|image|scene|photo|painting|drawing|background|sky|foreground)$"
 )
+_TEXT = re.compile(
+    r"^(?:all |the |any )*(?:text|texts|words|writing|lettering|caption|title|letters|inscription|message)\b|"
+    + TEXT_OPEN
+)
+_PART = re.compile(r"^(?:the |all |both )*(?:[\w -]+'s?|its|his|her|their) (?:[\w-]+ )?(?P<part>[\w-]+)$")
+_BODY_PARTS = frozenset(one.removesuffix("s") for one in BODY_PARTS)
 _ANY_COLOR = "|".join(sorted((re.escape(word) for word in COLOR_WORDS), key=len, reverse=True))
 _REPLACE = re.compile(
     r"^(?:replace|swap(?: out)?|substitute|exchange|switch)\s+(?P<old>.+?)\s+(?:with|for|by|to|into)\s+(?P<new>.+)$"
@@ -93,8 +102,16 @@ _COUNT = re.compile(
 
 def read_removal(text: str) -> Iterator[EditCommand]:
     match = _REMOVE.match(text)
-    if match is not None:
-        yield Remove(_FRAME.sub("", match["what"] or match["taken"]))
+    if match is None:
+        return
+    what = _FRAME.sub("", match["what"] or match["taken"])
+    part = _PART.match(what)
+    if _TEXT.match(what):
+        yield RemoveText(what)
+    elif part is not None and part["part"].removesuffix("s") in _BODY_PARTS:
+        yield RemovePart(what, part["part"])
+    else:
+        yield Remove(what)
 
 
 def read_replacement(text: str) -> Iterator[EditCommand]:

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-Tone = Literal["black and white", "sepia", "colour"]
+ToneChange = Literal["black and white", "sepia", "colour"]
 
 BLACK_AND_WHITE = (
     r"black ?(?:and|&|\+|/|-|–|n|'n'|-and-|und)? ?white|white (?:and|&) black|\bb ?(?:&|/|\+|and|n|-) ?w\b|\bbw\b|"
@@ -32,7 +32,7 @@ _IN_COLOR = re.compile(
     rf"{_SEPIA})(?: (?:filter|effect|"
     r"style|look|tone))?$|^(?:wieder )?(?:in farbe|farbig|bunt)$"
 )
-_TONES: tuple[tuple[Tone, re.Pattern[str]], ...] = (
+_TONES: tuple[tuple[ToneChange, re.Pattern[str]], ...] = (
     ("black and white", re.compile(BLACK_AND_WHITE)),
     ("sepia", re.compile(_SEPIA)),
 )
@@ -51,7 +51,7 @@ _OF_THE_WHOLE = frozenset({
 })  # fmt: skip
 
 
-def find_tone(text: str) -> Tone | None:
+def find_tone(text: str) -> ToneChange | None:
     """The tone that one command (lower case) asks for the whole picture; None if it speaks of a thing in it."""
     if _IN_COLOR.match(text):
         return "colour"

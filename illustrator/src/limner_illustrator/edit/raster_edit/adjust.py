@@ -3,19 +3,19 @@
 import cv2
 
 from limner_illustrator.art_styles.registry import apply_styles, style_of_tone, styles_named
-from limner_illustrator.art_styles.style import Tone
+from limner_illustrator.art_styles.style import PictureTone
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.grade import GRADES
-from limner_illustrator.edit.raster_edit.task import Task
+from limner_illustrator.edit.raster_edit.task import EditTask
 
-TONES: tuple[Tone, ...] = ("black and white", "sepia")
+TONES: tuple[PictureTone, ...] = ("black and white", "sepia")
 
 
-def has_adjustment(task: Task) -> bool:
+def has_adjustment(task: EditTask) -> bool:
     return bool(task.grades or _styles(task))
 
 
-def adjust(pixels: Pixels, task: Task) -> Pixels:
+def adjust(pixels: Pixels, task: EditTask) -> Pixels:
     """The grades of the command, then its art styles; `strength` says how much of it."""
     styles = _styles(task)
     for tone in TONES:
@@ -36,5 +36,5 @@ def adjust(pixels: Pixels, task: Task) -> Pixels:
     return result
 
 
-def _styles(task: Task) -> tuple[str, ...]:
+def _styles(task: EditTask) -> tuple[str, ...]:
     return tuple(style.name for style in styles_named(task.scene.styles))

@@ -12,14 +12,14 @@ from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.edit.raster_edit.arrays import to_bytes
 from limner_illustrator.edit.raster_edit.cutout import Foreground
-from limner_illustrator.edit.raster_edit.task import Task
+from limner_illustrator.edit.raster_edit.task import EditTask
 from limner_illustrator.language.plain_backdrops import colors_named, is_plain_color
 from limner_illustrator.render.paint import paint_background
 
-UNSURE_OUTLINE = "The picture was not made here, and where its subject ends could not be told with certainty."
+UNSURE_OUTLINE = "The picture was not made here, and where its subject ends is uncertain."
 
 
-def draw_backdrop(phrase: str, size: Size, task: Task) -> Pixels:
+def draw_backdrop(phrase: str, size: Size, task: EditTask) -> Pixels:
     """RGB."""
     if is_plain_color(phrase):
         return _plain(rgb_of_backdrop(colors_named(phrase)[0]), size)
@@ -44,7 +44,7 @@ def _before(pixels: Pixels, found: Foreground, behind: Pixels, light: npt.NDArra
     return to_bytes(subject * light.astype(np.float32) * alpha + behind * (1 - alpha))
 
 
-def blurred_behind(pixels: Pixels, found: Foreground) -> Pixels:
+def blur_background(pixels: Pixels, found: Foreground) -> Pixels:
     """The picture's own background out of focus; the subject's colours do not run into it."""
     weight = (1 - found.alpha)[..., None]
     sigma = max(1.5, min(pixels.shape[:2]) / 80)

@@ -9,14 +9,14 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
+from limner_illustrator.edit.framing import size_of
 from limner_illustrator.edit.raster_edit.backdrop import without_fringe
 from limner_illustrator.edit.raster_edit.compose import paste
 from limner_illustrator.edit.raster_edit.cutout import QUICK_SEARCH_EDGE, cut_out, sprite_of
-from limner_illustrator.edit.raster_edit.framing import size_of
-from limner_illustrator.edit.raster_edit.masks import Box
+from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.edit.raster_edit.merging import host_of
-from limner_illustrator.edit.raster_edit.source import Source
-from limner_illustrator.edit.raster_edit.task import Task
+from limner_illustrator.edit.raster_edit.task import EditTask
+from limner_illustrator.edit.source import Source
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
@@ -25,8 +25,8 @@ ROW = 6
 """Cut-outs in one row at most."""
 MAX_AROUND = 4
 """More than this stand in rows along the lower edge."""
-Area = Literal["alone", "around", "peeking out", "container", "at the left", "at the right"]
-AREAS: dict[Area, tuple[float, float, float, float]] = {
+CollageArea = Literal["alone", "around", "peeking out", "container", "at the left", "at the right"]
+AREAS: dict[CollageArea, tuple[float, float, float, float]] = {
     "alone": (0.1, 0.22, 0.9, 0.88),
     "around": (0.04, 0.66, 0.96, 0.97),
     "at the left": (0.02, 0.5, 0.34, 0.95),
@@ -56,11 +56,11 @@ def read_sprite(source: Source) -> tuple[Pixels, bool]:
     return _as_print(small), False
 
 
-def set_in(picture: Pixels, sprites: Sequence[Pixels], area: Area, task: Task) -> Pixels:
+def set_in(picture: Pixels, sprites: Sequence[Pixels], area: CollageArea, task: EditTask) -> Pixels:
     """In rows of at most ROW, the last row in front; around what is in the middle already, half on each side."""
     if area == "around" and len(sprites) <= MAX_AROUND:
         half = (len(sprites) + 1) // 2
-        sides: tuple[tuple[Area, Sequence[Pixels]], ...] = (
+        sides: tuple[tuple[CollageArea, Sequence[Pixels]], ...] = (
             ("at the right", sprites[:half]),
             ("at the left", sprites[half:]),
         )
@@ -74,15 +74,15 @@ def set_in(picture: Pixels, sprites: Sequence[Pixels], area: Area, task: Task) -
     for row in range(count):
         bottom = box.bottom - (count - 1 - row) * box.height * 0.55 / count
         height = box.height / (1 + 0.4 * (count - 1))
-        strip = Box(box.left, max(0, round(bottom - height)), box.right, round(bottom))
+        strip = PixelBox(box.left, max(0, round(bottom - height)), box.right, round(bottom))
         some = sprites[row * per_row : (row + 1) * per_row]
         picture = paste(picture, some, strip, task.random(f"row {row}"), crowded=area == "peeking out")
     return picture
 
 
-def box_of_area(area: Area, size: Size) -> Box:
+def box_of_area(area: CollageArea, size: Size) -> PixelBox:
     left, top, right, bottom = AREAS[area]
-    return Box(
+    return PixelBox(
         round(left * size.width), round(top * size.height), round(right * size.width), round(bottom * size.height)
     )
 

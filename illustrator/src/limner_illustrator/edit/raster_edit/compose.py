@@ -11,10 +11,10 @@ import numpy.typing as npt
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.shadows import cast_shadow, contact_shadow
+from limner_illustrator.edit.framing import on_white, size_of
 from limner_illustrator.edit.raster_edit.arrays import to_bytes
 from limner_illustrator.edit.raster_edit.fitting import fit_in
-from limner_illustrator.edit.raster_edit.framing import on_white, size_of
-from limner_illustrator.edit.raster_edit.masks import Box, box_of
+from limner_illustrator.edit.raster_edit.masks import PixelBox, box_of
 from limner_illustrator.edit.raster_edit.relight import light_of
 from limner_illustrator.edit.request import Openness
 from limner_illustrator.render.banner import draw_banner
@@ -37,7 +37,7 @@ BANNER_SHEET = (1000, 1200)
 """The size at which a banner for a box is drawn."""
 
 
-def insert(ground: Pixels, scene: Scene, box: Box) -> Pixels:
+def insert(ground: Pixels, scene: Scene, box: PixelBox) -> Pixels:
     """The scene's entities in the box, in the light of what is around it."""
     light = light_of(on_white(ground), box, scene.random("scene", "light"))
     if not scene.entities:
@@ -98,7 +98,7 @@ def like_photographed(composed: Pixels, ground: Pixels, rng: random.Random) -> P
 def letter(ground: Pixels, scene: Scene, change: Openness | None = None) -> Pixels:
     """The scene's texts on a ribbon along the upper edge, or as large as fits into a mask."""
     size = size_of(ground)
-    place = Box(0, 0, size.width, size.height // 4) if change is None else box_of(change)
+    place = PixelBox(0, 0, size.width, size.height // 4) if change is None else box_of(change)
     light = light_of(on_white(ground), place, scene.random("scene", "light"))
     painted = surface(*size)
     draw_pixels(painted.getCanvas(), ground, 0, 0)
@@ -113,7 +113,9 @@ def letter(ground: Pixels, scene: Scene, change: Openness | None = None) -> Pixe
     return lettered if ground.shape[2] == 4 else np.ascontiguousarray(lettered[..., :3])
 
 
-def paste(ground: Pixels, sprites: Sequence[Pixels], box: Box, rng: random.Random, *, crowded: bool = False) -> Pixels:
+def paste(
+    ground: Pixels, sprites: Sequence[Pixels], box: PixelBox, rng: random.Random, *, crowded: bool = False
+) -> Pixels:
     """Cut-outs (RGBA) side by side on the lower edge of the box, each with its shadow. Where something will stand in
     front of them they are `crowded`: larger, one over the other, without shadows, their lower part below the box.
     """
@@ -146,10 +148,10 @@ def _ribbon(scene: Scene, light: Light) -> Pixels:
     return np.ascontiguousarray(pixels[y : y + height, x : x + width])
 
 
-def _inset(box: Box) -> Box:
+def _inset(box: PixelBox) -> PixelBox:
     """Edits fade in from the mask's border: what is drawn keeps clear of it."""
     margin = round(0.03 * min(box.width, box.height))
-    return Box(box.left + margin, box.top + margin, box.right - margin, box.bottom - margin)
+    return PixelBox(box.left + margin, box.top + margin, box.right - margin, box.bottom - margin)
 
 
 def _scaled(sprite: Pixels, size: tuple[int, int]) -> Pixels:

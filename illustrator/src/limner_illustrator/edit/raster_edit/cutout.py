@@ -1,4 +1,4 @@
-"""Separates what a picture is of from what is behind it, and says how far that can be trusted."""
+"""Separates the foreground of a picture from its background, with a measure of trust."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats
-from limner_illustrator.edit.raster_edit.masks import Box
+from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.edit.raster_edit.matting import guided_filter
 
 Labels = npt.NDArray[np.uint8]
@@ -17,7 +17,7 @@ SEARCH_EDGE = 224
 QUICK_SEARCH_EDGE = 144
 ROUNDS = 3
 TRUSTED = 0.5
-"""From this trust on, a cut-out may stand before another background without a word."""
+"""From this trust on, a cut-out is used without a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class Foreground:
         return self.trust >= TRUSTED
 
     @property
-    def box(self) -> Box:
+    def box(self) -> PixelBox:
         rows, columns = np.nonzero(self.alpha > 0.5)
         if not len(rows):
-            return Box(0, 0, self.alpha.shape[1], self.alpha.shape[0])
-        return Box(int(columns.min()), int(rows.min()), int(columns.max()) + 1, int(rows.max()) + 1)
+            return PixelBox(0, 0, self.alpha.shape[1], self.alpha.shape[0])
+        return PixelBox(int(columns.min()), int(rows.min()), int(columns.max()) + 1, int(rows.max()) + 1)
 
 
 def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> Foreground:

@@ -5,7 +5,7 @@ import numpy as np
 import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.raster_edit.masks import Box, box_of, mostly_open
+from limner_illustrator.edit.raster_edit.masks import PixelBox, box_of, mostly_open
 from limner_illustrator.edit.request import Openness
 
 Inside = npt.NDArray[np.float32]
@@ -20,7 +20,7 @@ size at which it would fill the mask's box. A mask drawn as a thin line holds no
 """
 
 
-def fit_in(change: Openness, outline: Pixels) -> Box:
+def fit_in(change: Openness, outline: Pixels) -> PixelBox:
     """`outline` is the thing's alpha (H, W), tightly cropped; the box has its proportions."""
     around = box_of(change)
     height, width = outline.shape
@@ -36,10 +36,10 @@ def fit_in(change: Openness, outline: Pixels) -> Box:
     size = width * scale * cell, height * scale * cell
     x, y = around.left + middle[0] * cell, around.top + middle[1] * cell
     left, top = round(x - size[0] / 2), round(y - size[1] / 2)
-    return Box(left, top, left + max(1, round(size[0])), top + max(1, round(size[1])))
+    return PixelBox(left, top, left + max(1, round(size[0])), top + max(1, round(size[1])))
 
 
-def _cells(change: Openness, around: Box, cell: float) -> Inside:
+def _cells(change: Openness, around: PixelBox, cell: float) -> Inside:
     """1 where a cell is wholly open, without the rim in which an edit fades in."""
     region = change[around.top : around.bottom, around.left : around.right]
     size = max(1, round(around.width / cell)), max(1, round(around.height / cell))

@@ -1,4 +1,4 @@
-"""Edits of a foreign picture under a mask. Whoever blends keeps to the mask: here one may paint freely."""
+"""Edits of a foreign picture under a mask. The caller blends the result with the mask."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.framing import size_of
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
@@ -19,12 +20,11 @@ from limner_illustrator.edit.instructions.commands import (
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.backdrop import draw_backdrop
 from limner_illustrator.edit.raster_edit.compose import insert_under, letter, like_photographed
-from limner_illustrator.edit.raster_edit.framing import size_of
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.layers import fill, is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import mostly_open
-from limner_illustrator.edit.raster_edit.reading import Adjust
-from limner_illustrator.edit.raster_edit.task import Step, Task, names_place
+from limner_illustrator.edit.raster_edit.reading import Adjust, RemoveDetail
+from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import recolor_under_mask
 from limner_illustrator.edit.request import Openness
 from limner_illustrator.render.paint import paint
@@ -37,23 +37,23 @@ ALL = 0.95
 NOTHING_DRAWN = "Nothing that the prompt asks for could be drawn, so the masked part was filled from its surroundings."
 
 
-def edit_masked(pixels: Pixels, change: Openness, task: Task) -> Iterator[Step]:
+def edit_masked(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[EditStep]:
     """RGB, or RGBA that stays transparent; steps that are right where `change` allows."""
     match task.command:
         case CutOut():
-            yield Step(_emptied(pixels), final=True)
-        case Remove():
-            yield Step(cleaned(pixels, change, task), final=True)
+            yield EditStep(_emptied(pixels), final=True)
+        case Remove() | RemoveDetail():
+            yield EditStep(fill_masked(pixels, change, task), final=True)
         case Recolor(colors=(color, *_)):
-            yield Step(on_colours(pixels, lambda rgb: recolor_under_mask(rgb, change, color)), final=True)
+            yield EditStep(on_colours(pixels, lambda rgb: recolor_under_mask(rgb, change, color)), final=True)
         case Adjust():
-            yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+            yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
         case BlurBackdrop():
-            yield Step(on_colours(pixels, lambda rgb: GRADES["blurred"](rgb, task.random("blurred"))), final=True)
+            yield EditStep(on_colours(pixels, lambda rgb: GRADES["blurred"](rgb, task.random("blurred"))), final=True)
         case Change() if has_adjustment(task):
-            yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+            yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
         case SetBackdrop(what):
-            yield Step(draw_backdrop(what, size_of(pixels), task), final=True)
+            yield EditStep(draw_backdrop(what, size_of(pixels), task), final=True)
         case Add(thing=thing):
             yield from _drawn(pixels, change, task.scene_of(thing), task)
         case Replace(new=thing):
@@ -62,7 +62,7 @@ def edit_masked(pixels: Pixels, change: Openness, task: Task) -> Iterator[Step]:
             yield from _described(pixels, change, task)
 
 
-def _described(pixels: Pixels, change: Openness, task: Task) -> Iterator[Step]:
+def _described(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[EditStep]:
     scene = _subjects_only(task.scene)
     is_named = bool(scene.entities) or names_place(scene)
     share = float((change > 0.5).mean())
@@ -72,33 +72,33 @@ def _described(pixels: Pixels, change: Openness, task: Task) -> Iterator[Step]:
         yield from _drawn(pixels, change, scene, task)
 
 
-def _drawn(pixels: Pixels, change: Openness, scene: Scene, task: Task) -> Iterator[Step]:
+def _drawn(pixels: Pixels, change: Openness, scene: Scene, task: EditTask) -> Iterator[EditStep]:
     """Something new: beside what is there if it is added, else in place of it."""
     is_added = isinstance(task.command, Add)
-    ground = pixels if is_added else cleaned(pixels, change, task)
+    ground = pixels if is_added else fill_masked(pixels, change, task)
     if not is_added:
-        yield Step(ground)
+        yield EditStep(ground)
         task.checkpoint()
     if scene.texts and not scene.entities:
-        yield Step(letter(ground, scene, change), final=True)
+        yield EditStep(letter(ground, scene, change), final=True)
         return
     if not scene.entities:
-        yield Step(cleaned(pixels, change, task), final=True, note=NOTHING_DRAWN)
+        yield EditStep(fill_masked(pixels, change, task), final=True, note=NOTHING_DRAWN)
         return
     composed = insert_under(ground, scene, change)
-    yield Step(composed)
+    yield EditStep(composed)
     task.checkpoint()
-    yield Step(like_photographed(composed, ground, task.random("grain")), final=True)
+    yield EditStep(like_photographed(composed, ground, task.random("grain")), final=True)
 
 
-def _whole_scene(pixels: Pixels, task: Task) -> Iterator[Step]:
+def _whole_scene(pixels: Pixels, task: EditTask) -> Iterator[EditStep]:
     size = size_of(pixels)
     scene = replace(task.scene, transparent=is_layer(pixels) and not names_place(task.scene))
     for painted in paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint):
-        yield Step(painted if scene.transparent else np.ascontiguousarray(painted[..., :3]), final=True)
+        yield EditStep(painted if scene.transparent else np.ascontiguousarray(painted[..., :3]), final=True)
 
 
-def cleaned(pixels: Pixels, change: Openness, task: Task) -> Pixels:
+def fill_masked(pixels: Pixels, change: Openness, task: EditTask) -> Pixels:
     """Without what the mask covers. Faintly covered pixels stay known: they will mostly be kept."""
     return fill(pixels, mostly_open(change), lambda: task.generator("patches"))
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from limner_illustrator.edit.request import Openness
 
 
-class Box(NamedTuple):
+class PixelBox(NamedTuple):
     """Pixels: left and top inside, right and bottom outside."""
 
     left: int
@@ -47,13 +47,13 @@ def mostly_open(change: Openness) -> npt.NDArray[np.bool_]:
     return np.asarray(clear if clear.any() else support(change), np.bool_)
 
 
-def box_of(change: Openness) -> Box:
+def box_of(change: Openness) -> PixelBox:
     """The smallest box around what may change."""
     if not change.any():
-        return Box(0, 0, change.shape[1], change.shape[0])
+        return PixelBox(0, 0, change.shape[1], change.shape[0])
     inside = mostly_open(change)
     rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
-    return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+    return PixelBox(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
 
 
 def ring(change: Openness, width: int) -> npt.NDArray[np.bool_]:

@@ -33,7 +33,7 @@ _HOSTING: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
 
 def merged_scene(scene: Scene, prompt: str, own: Pictures, *, foreign: int = 0) -> Scene:
     """`scene` is what the prompt alone describes. What it names in an own picture is that picture's; the own pictures
-    of which it names nothing join whole. `foreign` pictures stand for things that it names and nobody has.
+    of which it names nothing join whole. `foreign` pictures stand for things that it names and no own picture has.
     """
     text = " ".join(prompt.lower().split())
     scene = without(scene, [one.id for one in scene.entities if one.noun.split()[-1] in _NO_THINGS])

@@ -214,7 +214,7 @@ def _with_detail(pixels: Pixels, hole: Flags, guess: Floats, match: _Match) -> P
 
 
 def _softened(values: Floats, sigma: float) -> Floats:
-    """A Gaussian blur; a wide one is computed on a smaller copy, which nobody can tell."""
+    """A Gaussian blur; a wide one is computed on a smaller copy, without a visible difference."""
     shrink = max(1.0, sigma / 3)
     height, width = values.shape[:2]
     size = max(2, round(width / shrink)), max(2, round(height / shrink))

@@ -34,6 +34,13 @@ class Adjust:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveDetail:
+    """A text, or what belongs to the subject: it can be removed under a mask only."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Keep:
     """Nothing is to change."""
 
@@ -55,11 +62,13 @@ RasterCommand = (
     | Change
     | Describe
     | Keep
+    | RemoveDetail
     | Impossible
 )
 
 _SUBJECT = re.compile(r"^(?:it|this|that|him|her|them|the (?:subject|person|man|woman|object|product|thing))$")
 _DEFINITE = re.compile(r"^(?:the|this|that|my|his|her|their) ")
+_OWNED = re.compile(r"^(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s')|his|her|its|their) [\w-]+(?: [\w-]+)?$")
 _SKY = re.compile(r"^(?:the |this )?(?:\w+ )?sky$")
 _WHOLE = re.compile(
     r"^(?:it|this|that|everything|all|(?:the|this)\s+(?:whole\s+|entire\s+)?"
@@ -68,6 +77,9 @@ _WHOLE = re.compile(
 _BACKDROP = re.compile(r"back ?ground|backdrop")
 _MOVES = frozenset({"move", "shift", "slide", "drag", "push", "position", "bring", "seat", "stand", "lay"})
 _ARTICLE = re.compile(r"^(?:an?|the|two|three|some) ")
+_NAMED_GRADES = frozenset({
+    "night", "sunset", "dawn", "rain", "storm", "fog", "winter", "autumn", "spring", "summer",
+})  # fmt: skip
 _GRADES_OF_SKIES = {
     "blue": "day", "cyan": "day", "navy": "night", "black": "night", "orange": "sunset", "red": "sunset",
     "pink": "sunset",
@@ -102,7 +114,10 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
         case Relocate():
             return _relocated(clause, command)
         case Remove(what):
-            return Remove(clause.quoted(what))
+            said = clause.quoted(what)
+            return RemoveDetail(said) if _OWNED.match(what) else Remove(said)
+        case commands.RemoveText(what) | commands.RemovePart(what):
+            return RemoveDetail(clause.quoted(what))
         case commands.ColorSky(color):
             return Adjust((_GRADES_OF_SKIES[color],)) if color in _GRADES_OF_SKIES else Remove("the sky")
         case Replace():
@@ -176,8 +191,16 @@ def _other(clause: Clause, command: EditCommand) -> RasterCommand | None:
 
 
 def _adjustment(clause: Clause) -> Adjust | None:
-    grades = find_grades(clause.raw)
+    grades = find_grades(clause.raw) or _grades_of(_scene(clause.raw))
     return Adjust(grades) if grades else None
+
+
+def _grades_of(scene: Scene) -> tuple[str, ...]:
+    """What the reader of prompts finds in other words and languages: "hazlo de noche"."""
+    if scene.entities:
+        return ()
+    named = (scene.time, "winter" if scene.weather == "snow" else scene.weather, scene.season)
+    return tuple(dict.fromkeys(one for one in named if one in _NAMED_GRADES))
 
 
 def _scene(phrase: str) -> Scene:

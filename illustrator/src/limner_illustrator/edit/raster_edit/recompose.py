@@ -11,11 +11,11 @@ from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
 
 LARGEST = 0.45
-"""A subject that fills more of the picture has nowhere to go."""
+"""A subject that fills more of the picture cannot be moved."""
 
 
-def recomposed(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels | None:
-    """None where the subject cannot be told from what is behind it."""
+def recompose(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels | None:
+    """None where the subject cannot be separated from its background."""
     found = cut_out(rgb)
     height, width = rgb.shape[:2]
     box = found.box

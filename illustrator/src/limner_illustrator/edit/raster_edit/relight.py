@@ -12,10 +12,10 @@ from limner_illustrator.canvas.light import Light, make_light
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats
 from limner_illustrator.edit.raster_edit.grade import LUMA
-from limner_illustrator.edit.raster_edit.masks import Box
+from limner_illustrator.edit.raster_edit.masks import PixelBox
 
 
-def light_of(pixels: Pixels, box: Box, rng: random.Random) -> Light:
+def light_of(pixels: Pixels, box: PixelBox, rng: random.Random) -> Light:
     """Ambient and shadow from the neighbourhood's colours, the side of the key from where the picture is lighter."""
     colours = _neighbourhood(pixels, box)
     mean = colours.mean(axis=0)
@@ -37,8 +37,8 @@ def light_of(pixels: Pixels, box: Box, rng: random.Random) -> Light:
     )
 
 
-def _neighbourhood(pixels: Pixels, box: Box) -> Floats:
-    """Up to some thousands of colours 0..1 from the box and what lies around it."""
+def _neighbourhood(pixels: Pixels, box: PixelBox) -> Floats:
+    """Up to some thousands of colours 0..1 from the box and its surroundings."""
     margin = max(24, max(box.width, box.height) // 4)
     top, left = max(0, box.top - margin), max(0, box.left - margin)
     region = pixels[top : box.bottom + margin, left : box.right + margin, :3]
@@ -47,7 +47,7 @@ def _neighbourhood(pixels: Pixels, box: Box) -> Floats:
 
 
 def _side(pixels: Pixels) -> float:
-    """-1..1: how far from the left or the right the brighter half lies."""
+    """-1..1: how far from the left or the right the brighter half is."""
     small = cv2.resize(pixels[..., :3], (32, 32), interpolation=cv2.INTER_AREA).astype(np.float32) @ LUMA
     balance = float(small[:, 16:].mean() - small[:, :16].mean()) / 40
     if abs(balance) < 0.02:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.palette import COLORS
-from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.clauses import NO_CHANGE_ASKED, Clause
 from limner_illustrator.edit.instructions.colors import one_color_note
 from limner_illustrator.edit.instructions.commands import (
     Add,
@@ -20,13 +20,33 @@ from limner_illustrator.edit.instructions.commands import (
     SetBackdrop,
 )
 from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
-from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Keep, RasterCommand, read_for_pixels
-from limner_illustrator.edit.raster_edit.task import CUT_SHORT, MAX_CHANGES, MAX_FILLS, Step, Task
-from limner_illustrator.edit.scene_edit import NO_CHANGE_ASKED
+from limner_illustrator.edit.raster_edit.reading import (
+    Adjust,
+    Impossible,
+    Keep,
+    RasterCommand,
+    RemoveDetail,
+    read_for_pixels,
+)
+from limner_illustrator.edit.raster_edit.task import CUT_SHORT, MAX_CHANGES, MAX_FILLS, EditStep, EditTask
 from limner_illustrator.language.parse import find_missing
 from limner_illustrator.language.unread import NOT_DRAWN
 
-ORDER = (Remove, Replace, Recolor, SetBackdrop, BlurBackdrop, Add, Change, Impossible, Describe, Adjust, CutOut, Keep)
+ORDER = (
+    Remove,
+    RemoveDetail,
+    Replace,
+    Recolor,
+    SetBackdrop,
+    BlurBackdrop,
+    Add,
+    Change,
+    Impossible,
+    Describe,
+    Adjust,
+    CutOut,
+    Keep,
+)
 """What is taken away or changed in place comes first; the light falls on everything, so it comes late."""
 
 _AND_LOOK = re.compile(r"^(?P<thing>.+?),? (?:and|with) (?P<look>[\w ]+)$", re.IGNORECASE)
@@ -36,11 +56,12 @@ _COLOR_IT = re.compile(
 )
 _ARTICLE = re.compile(r"^(?P<article>an?|the|two|three|four|five|some)? ?(?P<rest>.+)$", re.IGNORECASE)
 _AGAIN = re.compile(r"^The picture was not made here(?:, so|, and|;) ")
+_FILLS = (Remove, RemoveDetail, Replace)
 _ONCE = (Recolor, Adjust, SetBackdrop, BlurBackdrop, CutOut)
 """What has no effect when it is done again."""
 
 
-def parts_of(task: Task) -> tuple[Task, ...]:
+def parts_of(task: EditTask) -> tuple[EditTask, ...]:
     """One task for each command of the prompt, in the order in which they are best done. Descriptions are ignored if
     there is a command.
     """
@@ -54,7 +75,9 @@ def parts_of(task: Task) -> tuple[Task, ...]:
         return (task,)
     if any(isinstance(command, SetBackdrop) for _, command in orders):
         orders = [one for one in orders if not isinstance(one[1], CutOut)]
-    fills = [number for number, (_, command) in enumerate(orders) if isinstance(command, Remove | Replace)]
+    fills = [
+        number for number, (_, command) in enumerate(orders) if isinstance(command, Remove | RemoveDetail | Replace)
+    ]
     orders = [one for number, one in enumerate(orders) if number not in fills[MAX_FILLS:]]
     is_cut_short = (
         len(fills) > MAX_FILLS or task.remark is not None or instruction.is_cut_short or len(orders) > MAX_CHANGES
@@ -70,13 +93,13 @@ def _rank(command: RasterCommand) -> float:
     return ORDER.index(Add) - 0.5 if is_night else ORDER.index(type(command))
 
 
-def done_in_turn(
-    pixels: Pixels, tasks: tuple[Task, ...], edit: Callable[[Pixels, Task], Iterator[Step]]
-) -> Iterator[Step]:
+def run_in_turn(
+    pixels: Pixels, tasks: tuple[EditTask, ...], edit: Callable[[Pixels, EditTask], Iterator[EditStep]]
+) -> Iterator[EditStep]:
     """Each task is done to what the one before has left; the notes of all come with the last."""
     notes: list[str] = []
     for number, task in enumerate(tasks, 1):
-        kept = [Step(pixels, final=True, note=NO_CHANGE_ASKED)]
+        kept = [EditStep(pixels, final=True, note=NO_CHANGE_ASKED)]
         for step in kept if isinstance(task.command, Keep) else edit(pixels, task):
             if not step.final:
                 yield step
@@ -84,10 +107,10 @@ def done_in_turn(
             pixels = step.pixels
             notes += [note for note in (step.note, _note_on_command(task), task.remark) if note and note not in notes]
             is_last = number == len(tasks)
-            yield Step(pixels, final=is_last, note=_together(notes) if is_last else None)
+            yield EditStep(pixels, final=is_last, note=_together(notes) if is_last else None)
 
 
-def _note_on_command(task: Task) -> str | None:
+def _note_on_command(task: EditTask) -> str | None:
     match task.command:
         case Recolor(what, colors) if len(colors) > 1:
             return one_color_note(what.removeprefix("the "), colors)
@@ -102,11 +125,11 @@ def _note_on_command(task: Task) -> str | None:
 
 def _together(notes: list[str]) -> str | None:
     """No two sentences begin alike."""
-    told = notes[:1]
+    sentences = notes[:1]
     for note in notes[1:]:
         rest = _AGAIN.sub("", note)
-        told.append(rest[:1].upper() + rest[1:])
-    return " ".join(told) or None
+        sentences.append(rest[:1].upper() + rest[1:])
+    return " ".join(sentences) or None
 
 
 def _commands(clauses: Sequence[Clause]) -> list[tuple[str, RasterCommand]]:

@@ -1,4 +1,4 @@
-"""What is to be done to a foreign picture, and the steps in which it is done."""
+"""An edit of a picture without a Scene, and the steps in which it is done."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ CUT_SHORT = (
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class EditStep:
     """A state of the work: a real one on the way, or the last."""
 
     pixels: Pixels
@@ -38,7 +38,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class EditTask:
     prompt: str
     instruction: Instruction
     command: RasterCommand
@@ -59,7 +59,7 @@ class Task:
     def grades(self) -> tuple[str, ...]:
         return self.command.grades if isinstance(self.command, Adjust) else ()
 
-    def part(self, prompt: str, command: RasterCommand) -> "Task":
+    def part(self, prompt: str, command: RasterCommand) -> "EditTask":
         """The same task for one command of its prompt."""
         return replace(self, prompt=prompt, command=command, scene=self.scene_of(prompt))
 
@@ -73,7 +73,7 @@ class Task:
         return np.random.default_rng(self.random(purpose).getrandbits(32))
 
 
-def read_task(
+def read_edit_task(
     prompt: str,
     *,
     seed: int,
@@ -83,11 +83,11 @@ def read_task(
     fidelity: Fidelity,
     strength: float | None,
     checkpoint: Callable[[], None],
-) -> Task:
+) -> EditTask:
     is_cut_short = len(prompt) > MAX_LETTERS and len(prompt := normalized(prompt)) > MAX_LETTERS
     prompt = prompt[:MAX_LETTERS]
     instruction = split_instruction(prompt)
-    return Task(
+    return EditTask(
         prompt=prompt,
         instruction=instruction,
         command=_leading(instruction, prompt),
@@ -116,7 +116,7 @@ def names_place(scene: Scene) -> bool:
     return scene.setting not in (None, "abstract")
 
 
-def wants_backdrop(task: Task) -> bool:
+def wants_backdrop(task: EditTask) -> bool:
     """Whether it names what is to be behind everything: as a command, or in the description of a new picture."""
     if isinstance(task.command, Describe):
         return task.fidelity == "low" and names_place(task.scene)

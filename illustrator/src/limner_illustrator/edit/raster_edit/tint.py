@@ -60,8 +60,8 @@ def _recolored(pixels: Pixels, where: Openness, color: str) -> Pixels:
 
 
 def _standing_out(pixels: Pixels, change: Openness, reach: int) -> Floats:
-    """(H, W) 0..1: how far a pixel under the mask differs from what lies around the mask, up to `reach` px away. All 1
-    if nothing stands out.
+    """(H, W) 0..1: how far a pixel under the mask differs from the surroundings, up to `reach` px from the mask. All
+    1 if nothing stands out.
     """
     outside = ring(change, reach)
     if not outside.any():

@@ -7,10 +7,10 @@ import numpy as np
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import spread_colours
 from limner_illustrator.canvas.size import Size
-from limner_illustrator.edit.raster_edit.framing import on_white, opaque
+from limner_illustrator.edit.framing import on_white, opaque
 from limner_illustrator.edit.raster_edit.layers import as_layer
-from limner_illustrator.edit.raster_edit.source import Source
 from limner_illustrator.edit.request import DrawingRequest, Mask, Openness
+from limner_illustrator.edit.source import Source
 
 PHOTO_SHARE = 0.9
 """What is opaque fills at least this part of its bounding box in a photograph, and less in a cut-out."""

@@ -7,7 +7,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
-from limner_illustrator.edit.raster_edit.recompose import recomposed
+from limner_illustrator.edit.raster_edit.recompose import recompose
 from limner_illustrator.edit.raster_edit.warp import ripple, turn
 
 FRACTIONAL_DEFAULT = 0.5
@@ -40,7 +40,7 @@ def vary(pixels: Pixels, seed: int, strength: float | None) -> Iterator[Pixels]:
 def _rearranged(pixels: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
     if pixels.shape[2] == 4 or reach < SLIGHT:
         return pixels
-    moved = recomposed(np.ascontiguousarray(pixels), rng, reach)
+    moved = recompose(np.ascontiguousarray(pixels), rng, reach)
     return pixels if moved is None else moved
 
 

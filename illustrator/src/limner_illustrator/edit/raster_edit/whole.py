@@ -9,6 +9,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import spread_colours
+from limner_illustrator.edit.framing import on_white, size_of
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
@@ -23,26 +24,25 @@ from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.adjustments import is_look
 from limner_illustrator.edit.raster_edit.backdrop import (
     UNSURE_OUTLINE,
-    blurred_behind,
+    blur_background,
     draw_backdrop,
     stand_before,
     stand_on_white,
 )
 from limner_illustrator.edit.raster_edit.compose import insert, letter, like_photographed
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
-from limner_illustrator.edit.raster_edit.framing import on_white, size_of
+from limner_illustrator.edit.raster_edit.free_space import find_free_space, groups_of, names_side, on_top_of
 from limner_illustrator.edit.raster_edit.layers import is_layer, on_colours
-from limner_illustrator.edit.raster_edit.masks import Box
+from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
-from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible
-from limner_illustrator.edit.raster_edit.room import find_room, groups_of, names_side, on_top_of
-from limner_illustrator.edit.raster_edit.task import Step, Task, names_place
+from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, RemoveDetail
+from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import recolor, with_palette_of
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
 ONLY_LIGHT = (
-    "The picture was not made here, and its subject could not be told from its background, "
+    "The picture was not made here, and its subject could not be separated from its background, "
     "so only the light was changed; a mask says where to edit."
 )
 LEFT_ALONE = (
@@ -60,31 +60,33 @@ _SCENERY = re.compile(
 """Never what stands out from the background."""
 
 
-def edit_whole(pixels: Pixels, found: Foreground | None, task: Task) -> Iterator[Step]:
+def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iterator[EditStep]:
     """RGB, or RGBA that stays transparent unless a background is asked for. `found` is the cut-out if it is known."""
     match task.command:
         case CutOut() if is_layer(pixels):
-            yield Step(pixels, final=True)
+            yield EditStep(pixels, final=True)
         case CutOut(kept=kept):
             known = found or cut_out(pixels)
-            yield Step(stand_on_white(pixels, known), final=True, note=_cutout_note(known, kept or ""))
+            yield EditStep(stand_on_white(pixels, known), final=True, note=_cutout_note(known, kept or ""))
         case SetBackdrop(what):
             yield from _with_background(pixels, found or cut_out(pixels), what, task)
         case BlurBackdrop():
             known = found or cut_out(pixels)
-            yield from _before(spread_colours(pixels), known, blurred_behind(spread_colours(pixels), known), task)
+            yield from _before(spread_colours(pixels), known, blur_background(spread_colours(pixels), known), task)
         case Remove() | Recolor() | Replace():
             yield from _of_the_subject(pixels, found or cut_out(pixels), task.command, task)
+        case RemoveDetail(what):
+            yield EditStep(pixels.copy(), final=True, note=_not_found(what))
         case Add():
             yield from _added_where_said(pixels, found, task.command, task)
         case Impossible():
-            yield Step(pixels.copy(), final=True, note=_left_alone(task))
+            yield EditStep(pixels.copy(), final=True, note=_left_alone(task))
         case Adjust():
-            yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+            yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
         case Change() if has_adjustment(task):
-            yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+            yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
         case _ if task.scene.styles and not task.scene.entities:
-            yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+            yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
         case _:
             yield from _described(pixels, found, task)
 
@@ -98,53 +100,53 @@ def _cutout_note(found: Foreground, target: str) -> str | None:
     return f"The picture was not made here; what stands out from its background was taken for '{named}'."
 
 
-def _with_background(pixels: Pixels, found: Foreground, what: str, task: Task) -> Iterator[Step]:
+def _with_background(pixels: Pixels, found: Foreground, what: str, task: EditTask) -> Iterator[EditStep]:
     pixels = spread_colours(pixels)
     yield from _before(pixels, found, draw_backdrop(what, size_of(pixels), task), task)
 
 
-def _before(pixels: Pixels, found: Foreground, behind: Pixels, task: Task) -> Iterator[Step]:
+def _before(pixels: Pixels, found: Foreground, behind: Pixels, task: EditTask) -> Iterator[EditStep]:
     """The foreground in front of `behind`, or only the light of that where the foreground is not certain."""
-    yield Step(behind)
+    yield EditStep(behind)
     task.checkpoint()
     if found.is_trusted:
-        yield Step(stand_before(pixels, found, behind), final=True)
+        yield EditStep(stand_before(pixels, found, behind), final=True)
         return
     graded = with_palette_of(pixels, behind, 0.35)
-    yield Step(graded, final=True, note=ONLY_LIGHT)
+    yield EditStep(graded, final=True, note=ONLY_LIGHT)
 
 
 def _of_the_subject(
-    pixels: Pixels, found: Foreground, command: Remove | Recolor | Replace, task: Task
-) -> Iterator[Step]:
+    pixels: Pixels, found: Foreground, command: Remove | Recolor | Replace, task: EditTask
+) -> Iterator[EditStep]:
     """What is said of "the car" is done to what stands out, if anything does."""
     target = command.old if isinstance(command, Replace) else command.what
     is_all = is_layer(pixels) and isinstance(command, Remove)
     if not found.is_trusted or is_all or _SCENERY.search(target) or is_look(target):
-        note = f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
+        note = _not_found(target)
         if isinstance(command, Replace):
             yield from _added(pixels, Add(task.prompt, command.new), task.scene_of(command.new), task, note)
         else:
-            yield Step(pixels.copy(), final=True, note=note)
+            yield EditStep(pixels.copy(), final=True, note=note)
         return
     name = target.removeprefix("the ")
     note = f"The picture was not made here; what stands out from its background was taken for '{name}'."
     if isinstance(command, Recolor):
         color = command.colors[0]
-        yield Step(on_colours(pixels, lambda rgb: recolor(rgb, found.alpha, color)), final=True, note=note)
+        yield EditStep(on_colours(pixels, lambda rgb: recolor(rgb, found.alpha, color)), final=True, note=note)
         return
     reach = max(3, min(pixels.shape[:2]) // 60) | 1
     hole = cv2.dilate((found.alpha > 0.05).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
     ground = np.zeros_like(pixels) if is_layer(pixels) else fill_hole(pixels, hole, task.generator("patches"))
-    yield Step(ground, final=isinstance(command, Remove), note=note)
+    yield EditStep(ground, final=isinstance(command, Remove), note=note)
     task.checkpoint()
     if isinstance(command, Replace):
         added = Add(task.prompt, command.new)
         yield from _inserted(ground, added, task.scene_of(command.new), found.box, task, note)
 
 
-def _added_where_said(pixels: Pixels, found: Foreground | None, command: Add, task: Task) -> Iterator[Step]:
-    """On a thing in the picture, if it is the one that stands out; else where there is room."""
+def _added_where_said(pixels: Pixels, found: Foreground | None, command: Add, task: EditTask) -> Iterator[EditStep]:
+    """On a thing in the picture, if it is the one that stands out; or else in free space."""
     scene = task.scene_of(command.thing)
     if not command.where.startswith(("on ", "onto ", "to the ", "over ", "above ")) or names_side(command.where):
         yield from _added(pixels, command, scene, task, None)
@@ -154,44 +156,46 @@ def _added_where_said(pixels: Pixels, found: Foreground | None, command: Add, ta
         yield from _inserted(pixels, command, scene, on_top_of(known.box, pixels.shape[0]), task, None)
         return
     target = command.where.split(" ", 1)[1]
-    note = f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
+    note = _not_found(target)
     yield from _added(pixels, command, scene, task, note)
 
 
-def _added(pixels: Pixels, command: Add, scene: Scene, task: Task, note: str | None) -> Iterator[Step]:
+def _added(pixels: Pixels, command: Add, scene: Scene, task: EditTask, note: str | None) -> Iterator[EditStep]:
     if scene.texts and not scene.entities:
-        yield Step(letter(pixels, scene), final=True, note=note)
+        yield EditStep(letter(pixels, scene), final=True, note=note)
     elif scene.entities:
         groups = groups_of(scene)
         for number, group in enumerate(groups, 1):
-            room = find_room(on_white(pixels), group, command.where)
-            for step in _inserted(pixels, command, group, room, task, note):
+            box = find_free_space(on_white(pixels), group, command.where)
+            for step in _inserted(pixels, command, group, box, task, note):
                 pixels = step.pixels if step.final else pixels
-                yield step if number == len(groups) else Step(step.pixels)
+                yield step if number == len(groups) else EditStep(step.pixels)
     elif has_adjustment(task):
-        yield Step(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True, note=note)
+        yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True, note=note)
     else:
-        yield Step(pixels.copy(), final=True, note=note or _nothing_drawn(command.thing, task))
+        yield EditStep(pixels.copy(), final=True, note=note or _nothing_drawn(command.thing, task))
 
 
-def _inserted(ground: Pixels, command: Add, scene: Scene, box: Box, task: Task, note: str | None) -> Iterator[Step]:
+def _inserted(
+    ground: Pixels, command: Add, scene: Scene, box: PixelBox, task: EditTask, note: str | None
+) -> Iterator[EditStep]:
     if not scene.entities:
-        yield Step(ground, final=True, note=_nothing_drawn(command.thing, task))
+        yield EditStep(ground, final=True, note=_nothing_drawn(command.thing, task))
         return
     composed = insert(ground, scene, box)
-    yield Step(composed)
+    yield EditStep(composed)
     task.checkpoint()
-    yield Step(like_photographed(composed, ground, task.random("grain")), final=True, note=note)
+    yield EditStep(like_photographed(composed, ground, task.random("grain")), final=True, note=note)
 
 
-def _described(pixels: Pixels, found: Foreground | None, task: Task) -> Iterator[Step]:
+def _described(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iterator[EditStep]:
     """The prompt describes a picture. High fidelity keeps the pixels and adds; low draws anew in their colours."""
     scene = task.scene
     if not scene.entities and names_place(scene):
         yield from _with_background(pixels, found or cut_out(pixels), task.prompt, task)
         return
     if task.is_part or (not scene.entities and not scene.texts):
-        yield Step(pixels.copy(), final=True, note=_left_alone(task))
+        yield EditStep(pixels.copy(), final=True, note=_left_alone(task))
         return
     if task.fidelity == "high":
         yield from _added(pixels, Add(task.prompt, task.prompt), scene, task, None)
@@ -201,17 +205,21 @@ def _described(pixels: Pixels, found: Foreground | None, task: Task) -> Iterator
     model = spread_colours(pixels)
     for painted in paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint):
         drawn = painted if scene.transparent else np.ascontiguousarray(painted[..., :3])
-        yield Step(drawn)
+        yield EditStep(drawn)
         toned = on_colours(drawn, lambda rgb: with_palette_of(rgb, model, 0.45))
-        yield Step(toned, final=True, note=DRAWN_ANEW)
+        yield EditStep(toned, final=True, note=DRAWN_ANEW)
 
 
-def _nothing_drawn(thing: str, task: Task) -> str:
+def _not_found(target: str) -> str:
+    return f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
+
+
+def _nothing_drawn(thing: str, task: EditTask) -> str:
     outcome = "it was left out" if task.is_part else "the picture was left as it is"
     return f"'{thing}' is nothing that can be drawn here, so {outcome}."
 
 
-def _left_alone(task: Task) -> str:
+def _left_alone(task: EditTask) -> str:
     if task.is_part:
         return f"The picture was not made here, so '{task.prompt[:80]}' could not be done to it by its pixels."
     return LEFT_ALONE

@@ -2,7 +2,13 @@
 
 from dataclasses import replace
 
-from limner_illustrator.edit.instructions.clauses import MAX_COMMANDS, Clause, Instruction, split_instruction
+from limner_illustrator.edit.instructions.clauses import (
+    MAX_COMMANDS,
+    NO_CHANGE_ASKED,
+    Clause,
+    Instruction,
+    split_instruction,
+)
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.scene_edit.applying import DESCRIBING, apply_command
 from limner_illustrator.edit.scene_edit.describing import shortened
@@ -11,14 +17,13 @@ from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.language.dressing import fitted
 from limner_illustrator.scene import Scene
 
-__all__ = ["instruct"]
+__all__ = ["edit_scene"]
 
 CUT_SHORT = f"The instruction is long: only its beginning was carried out (at most {MAX_COMMANDS} commands)."
 EMPTY = "The instruction is empty, so nothing was changed."
-NO_CHANGE_ASKED = "The instruction asks for no change, so nothing was changed."
 
 
-def instruct(scene: Scene, instruction: str, *, seed: int | None = None) -> tuple[Scene, str | None]:
+def edit_scene(scene: Scene, instruction: str, *, seed: int | None = None) -> tuple[Scene, str | None]:
     """The edited Scene, and a note about what could not be done, if anything."""
     editor = Editor(scene)
     wanted = split_instruction(instruction)

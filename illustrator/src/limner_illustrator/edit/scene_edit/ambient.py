@@ -6,7 +6,7 @@ from limner_illustrator.backdrops.plain_colors import without_colors
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.cutouts import find_cutout
-from limner_illustrator.edit.instructions.tones import Tone
+from limner_illustrator.edit.instructions.tones import ToneChange
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.language.words import Phrasebook, split_words
 from limner_illustrator.scene import Scene
@@ -27,6 +27,9 @@ _DEGREES: Phrasebook[dict[str, str]] = Phrasebook(
         ("darker", {"time": "night"}),
         ("brighter", {"time": "day", "weather": "clear"}),
         ("lighter", {"time": "day"}),
+        ("darken", {"time": "night"}),
+        ("brighten", {"time": "day", "weather": "clear"}),
+        ("lighten", {"time": "day"}),
         ("warmer", {"time": "sunset"}),
         ("colder", {"season": "winter"}),
         ("happier", {"mood": "joy"}),
@@ -138,7 +141,7 @@ def apply_style(editor: Editor, wish: Scene, text: str) -> bool:
     return True
 
 
-def apply_tone(editor: Editor, tone: Tone) -> None:
+def apply_tone(editor: Editor, tone: ToneChange) -> None:
     """The tone goes over the art style that the picture has."""
     kept = [name for name in editor.scene.styles if name not in ART_STYLES or ART_STYLES[name].tone is None]
     style = None if tone == "colour" else style_of_tone(tone)

@@ -41,7 +41,11 @@ def apply_command(editor: Editor, clause: Clause, command: EditCommand) -> bool:
         case commands.AddText():
             writing.add_text(editor, command)
         case commands.Remove():
-            removing.remove(editor, clause, command.what)
+            removing.remove(editor, command.what)
+        case commands.RemoveText():
+            removing.remove_text(editor, clause, command)
+        case commands.RemovePart():
+            removing.remove_part(editor, command)
         case commands.SetBackdrop():
             _set_backdrop(editor, clause, command.what)
         case commands.ColorSky():

@@ -1,4 +1,4 @@
-"""What a command asked for, and its result does not show: "add a striped cat" where the cat has no stripes."""
+"""What a command asked for and its result does not show: "add a striped cat" where the cat has no stripes."""
 
 import re
 from dataclasses import replace

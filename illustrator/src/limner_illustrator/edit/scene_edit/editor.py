@@ -1,4 +1,4 @@
-"""A Scene under edit, and the few changes that all commands are made of. Ids of entities never change."""
+"""A Scene under edit, and the changes that all commands consist of. Ids of entities never change."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 PLACING: frozenset[RelationKind] = frozenset(
     {"left", "right", "above", "below", "behind", "front", "beside", "on", "in", "under", "flying_over"}
 )
-BEARING: frozenset[RelationKind] = frozenset({"wearing", "holding", "eating"})
+CARRYING: frozenset[RelationKind] = frozenset({"wearing", "holding", "eating"})
 MAX_ENTITIES = 32
 MAX_NOTES = 3
 
@@ -41,13 +41,13 @@ class Editor:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._last: tuple[str, ...] = ()
-        """Whom "it" and "them" speak of."""
+        """Ids of what "it" and "them" refer to."""
         self._notes: list[str] = []
         self._read: dict[str, Scene] = {}
         self._next_number = int(scene.next_id()[1:])
 
     def note(self, sentence: str) -> None:
-        """Says what could not be done."""
+        """Adds a sentence about what could not be done."""
         if sentence not in self._notes:
             self._notes.append(sentence)
 
@@ -77,12 +77,12 @@ class Editor:
         return self._read[fragment]
 
     def spoken_of(self) -> list[Entity]:
-        """What a pronoun means: what was named last, else the leading entity."""
+        """What a pronoun refers to: what was named last, or the leading entity."""
         last = [one for one in self.scene.entities if one.id in self._last]
         return last or list(self.scene.entities[:1])
 
     def find(self, phrase: str) -> list[Entity]:
-        """The entities that a phrase speaks of; empty if there are none."""
+        """The entities that a phrase names."""
         words = [
             word
             for word in phrase.replace(",", " ").split()
@@ -137,13 +137,13 @@ class Editor:
         return added
 
     def remove(self, entities: Sequence[Entity]) -> None:
-        """Takes entities away, and what only they wore or held."""
+        """Removes entities, and what only they wore or held."""
         gone = {one.id for one in entities}
-        others = {one.object for one in self.scene.relations if one.subject not in gone and one.kind in BEARING}
+        others = {one.object for one in self.scene.relations if one.subject not in gone and one.kind in CARRYING}
         gone |= {
             one.object
             for one in self.scene.relations
-            if one.subject in gone and one.kind in BEARING and one.object not in others
+            if one.subject in gone and one.kind in CARRYING and one.object not in others
         }
         kept = [one for one in self.scene.relations if one.subject not in gone and one.object not in gone]
         self.set(entities=tuple(one for one in self.scene.entities if one.id not in gone), relations=tuple(kept))
@@ -157,7 +157,7 @@ class Editor:
         self.set(relations=(*kept, relation))
 
     def displace(self, entity: Entity, *, dismounts: bool = False) -> None:
-        """Forgets where an entity stood; what it holds, wears, and rides stays with it."""
+        """Drops the relations that place an entity; it keeps what it holds, wears and rides."""
         kept = tuple(
             one
             for one in self.scene.relations

@@ -1,4 +1,4 @@
-"""Changes what somebody has on, where that is a part of their looks: takes it off, dyes it, gives another for it."""
+"""Garments that are attributes of the wearer: put on, taken off, dyed, exchanged."""
 
 import re
 
@@ -19,11 +19,13 @@ _ALL_OF_IT = frozenset({"costume", "outfit", "clothes", "clothing"})
 _BEFORE = re.compile(r"^(?:the|a|an|all|any|every|my|its|his|her|their|\w+'s?)\s+")
 
 
-def put_on(editor: Editor, host: Entity, wish: Entity) -> Entity:
+def put_on(editor: Editor, host: Entity, wanted: Entity) -> Entity:
     """A garment as a look of the host's; on an animal with its pattern, or as the costume that it is."""
-    costume = None if kinds.is_person(host.drawing) else costume_in(wish.noun, wish.attributes)
-    plain = f"{wish.color}-{wish.noun}" if wish.color else wish.noun
-    look = costume or (plain if kinds.is_person(host.drawing) else look_of(wish.noun, wish.color, wish.attributes))
+    costume = None if kinds.is_person(host.drawing) else costume_in(wanted.noun, wanted.attributes)
+    plain = f"{wanted.color}-{wanted.noun}" if wanted.color else wanted.noun
+    look = costume or (
+        plain if kinds.is_person(host.drawing) else look_of(wanted.noun, wanted.color, wanted.attributes)
+    )
     dressed = editor.change(host, attributes=tuple(dict.fromkeys([*host.attributes, look])))
     if costume:
         editor.set_scene(with_hat(editor.scene, dressed))
@@ -47,7 +49,7 @@ def dress_as(editor: Editor, hosts: list[Entity], costume: str) -> bool:
 
 
 def take_off(editor: Editor, what: str) -> bool:
-    """ "The sweater", "the dog's costume"; whether somebody had it on."""
+    """ "The sweater", "the dog's costume"; whether anything in the Scene wears it."""
     worn = _worn(editor, what)
     for one, looks in worn:
         costume = costume_of(one.noun, one.attributes)
@@ -60,7 +62,7 @@ def take_off(editor: Editor, what: str) -> bool:
 
 
 def dye(editor: Editor, what: str, color: str) -> bool:
-    """ "Make the sweater red"; whether somebody has it on."""
+    """ "Make the sweater red"; whether anything in the Scene wears it."""
     worn = [(one, [look for look in looks if is_garment(look)]) for one, looks in _worn(editor, what)]
     worn = [(one, looks) for one, looks in worn if looks]
     for one, looks in worn:
@@ -71,14 +73,14 @@ def dye(editor: Editor, what: str, color: str) -> bool:
 
 
 def exchange(editor: Editor, old: str, new: str) -> bool:
-    """ "Replace the sweater with a raincoat"; whether somebody had it on."""
-    wish = editor.read(new).entities
+    """ "Replace the sweater with a raincoat"; whether anything in the Scene wears it."""
+    wanted = editor.read(new).entities
     worn = _worn(editor, old)
-    if not worn or not wish or not is_garment(wish[0].noun):
+    if not worn or not wanted or not is_garment(wanted[0].noun):
         return False
     take_off(editor, old)
     for one, _ in worn:
-        put_on(editor, editor.scene.entity(one.id), wish[0])
+        put_on(editor, editor.scene.entity(one.id), wanted[0])
     return True
 
 
@@ -88,7 +90,7 @@ def _dyed(look: str, color: str) -> str:
 
 
 def _worn(editor: Editor, what: str) -> list[tuple[Entity, list[str]]]:
-    """Who has on what a phrase speaks of, and which of their looks that is. A thing of that name comes first."""
+    """The wearers of what a phrase names, and which of their looks that is. Empty if a thing has that name."""
     said = _BEFORE.sub("", what.replace("’", "'"))
     said = re.sub(r"\s+(?:from|off|of|on)\b.*$", "", said)
     words = said.replace("-", " ").split()

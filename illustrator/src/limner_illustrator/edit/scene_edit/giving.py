@@ -1,4 +1,4 @@
-"""Gives a thing to somebody: worn, held, or as a look ("a red beard")."""
+"""Gives a thing to a character: worn, held, or as a look ("a red beard")."""
 
 import re
 from dataclasses import replace
@@ -42,32 +42,32 @@ def give(editor: Editor, clause: Clause, host: str, what: str, *, only_worn: boo
     hosts = [one for one in editor.find(host) if not what.endswith(one.noun)]
     if not hosts:
         return False
-    wish = editor.read(clause.quoted(what))
+    wanted = editor.read(clause.quoted(what))
     looks = _looks(what)
     if looks:
         for one in hosts:
             editor.change(one, attributes=tuple(dict.fromkeys([*one.attributes, *looks])))
         editor.remember(hosts)
         return True
-    if not wish.entities or (only_worn and not any(_is_worn(one) for one in wish.entities)):
+    if not wanted.entities or (only_worn and not any(_is_worn(one) for one in wanted.entities)):
         return False
     for one in hosts:
-        for entity in wish.entities:
+        for entity in wanted.entities:
             _hand_over(editor, one, entity, what)
     editor.remember(hosts)
     return True
 
 
-def _hand_over(editor: Editor, host: Entity, wish: Entity, what: str) -> None:
-    if is_clothing(_mention(host), _mention(wish)):
-        dressed = put_on(editor, host, wish)
-        if kinds.is_person(host.drawing) and wish.color not in (None, *SKIN_COLORS):
-            editor.change(dressed, color=wish.color)
+def _hand_over(editor: Editor, host: Entity, wanted: Entity, what: str) -> None:
+    if is_clothing(_mention(host), _mention(wanted)):
+        dressed = put_on(editor, host, wanted)
+        if kinds.is_person(host.drawing) and wanted.color not in (None, *SKIN_COLORS):
+            editor.change(dressed, color=wanted.color)
         return
-    known = [one for one in editor.matching(wish) if one.id != host.id] if is_definite(wish.noun, what) else []
-    if wish.count > 1 and said_number(what) is None:
-        wish = replace(wish, count=host.count)
-    thing = known[0] if known else editor.add(wish)
+    known = [one for one in editor.matching(wanted) if one.id != host.id] if is_definite(wanted.noun, what) else []
+    if wanted.count > 1 and said_number(what) is None:
+        wanted = replace(wanted, count=host.count)
+    thing = known[0] if known else editor.add(wanted)
     if thing is None:
         return
     if known:

@@ -4,7 +4,7 @@ import re
 
 from limner_illustrator.edit.instructions.commands import CutOut, MakeOpaque
 from limner_illustrator.edit.instructions.numbers import said_number
-from limner_illustrator.edit.scene_edit.editor import BEARING, Editor
+from limner_illustrator.edit.scene_edit.editor import CARRYING, Editor
 from limner_illustrator.scene import Entity
 
 _ALL_OF_IT = re.compile(
@@ -48,7 +48,7 @@ def _found(editor: Editor, phrase: str) -> list[Entity]:
 
 def _keep_only(editor: Editor, kept: list[Entity]) -> None:
     ids = {one.id for one in kept}
-    ids |= {one.object for one in editor.scene.relations if one.kind in BEARING and one.subject in ids}
+    ids |= {one.object for one in editor.scene.relations if one.kind in CARRYING and one.subject in ids}
     editor.remove([one for one in editor.scene.entities if one.id not in ids])
     editor.set(texts=())
     editor.remember(kept)

@@ -1,4 +1,4 @@
-"""Moves things: to another side, onto or next to something, or into each other's places."""
+"""Moves things: to another side, onto or next to something, or to each other's places."""
 
 import re
 
@@ -129,28 +129,28 @@ def _hangs_on(editor: Editor, one: Entity, mover: Entity) -> bool:
 
 
 def _next_to_something(editor: Editor, clause: Clause, what: str, *, insists: bool) -> bool:
-    wish = _with_names(editor, clause, what)
+    wanted = _with_names(editor, clause, what)
     moved = [
         rel
-        for rel in wish.relations
-        if editor.matching(wish.entity(rel.subject)) or editor.matching(wish.entity(rel.object))
+        for rel in wanted.relations
+        if editor.matching(wanted.entity(rel.subject)) or editor.matching(wanted.entity(rel.object))
     ]
-    if not wish.entities or not re.match(r"^(?:the|it|him|her|them|his|its|that|this|my)\b", what):
+    if not wanted.entities or not re.match(r"^(?:the|it|him|her|them|his|its|that|this|my)\b", what):
         return False
-    known = editor.matching(wish.entities[0])
+    known = editor.matching(wanted.entities[0])
     if not known or not moved:
         if insists and not known:
-            editor.note(f"Nothing called “{wish.entities[0].noun}” is in the picture, so nothing was moved.")
+            editor.note(f"Nothing called “{wanted.entities[0].noun}” is in the picture, so nothing was moved.")
         return insists and not known
     mover = known[0]
     for relation in moved:
-        subject, target = wish.entity(relation.subject), wish.entity(relation.object)
-        other_wish = target if subject.id == wish.entities[0].id else subject
-        others = [one for one in editor.matching(other_wish) if one.id != mover.id]
-        other = others[0] if others else editor.add(other_wish)
+        subject, target = wanted.entity(relation.subject), wanted.entity(relation.object)
+        other_wanted = target if subject.id == wanted.entities[0].id else subject
+        others = [one for one in editor.matching(other_wanted) if one.id != mover.id]
+        other = others[0] if others else editor.add(other_wanted)
         if other is None:
             continue
-        if subject.id == wish.entities[0].id:
+        if subject.id == wanted.entities[0].id:
             editor.displace(mover, dismounts=relation.kind in ("on", "in", "under", "riding"))
             editor.relate(mover, relation.kind, other)
         else:

@@ -4,18 +4,14 @@ import re
 from collections.abc import Sequence
 
 from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.commands import RemovePart, RemoveText
 from limner_illustrator.edit.instructions.numbers import said_number
-from limner_illustrator.edit.scene_edit.editor import BEARING, Editor
+from limner_illustrator.edit.scene_edit.editor import CARRYING, Editor
 from limner_illustrator.edit.scene_edit.garments import take_off
-from limner_illustrator.language.vocabulary.things import BODY_PARTS
-from limner_illustrator.language.words import TEXT_OPEN
 from limner_illustrator.scene import Entity, Scene
 
 _HOST = re.compile(
     r"^(?P<what>.+?)\s+(?:from|off|off of|on|of|that) (?P<host>(?:the|its|his|her|their) .+|it|him|her|them)$"
-)
-_LETTERING = re.compile(
-    r"^(?:all |the |any )*(?:text|texts|words|writing|lettering|caption|title|letters|inscription|message)\b"
 )
 _ALL_BUT = re.compile(
     r"^(?:everything|everyone|all|anything)(?: else)?(?: (?:but|except|besides|apart from|other than)(?: for)? "
@@ -25,19 +21,14 @@ _ALL_BUT_SOME = re.compile(
     r"^(?:all|all of)(?: (?P<whole>(?:the )?[\w -]+?))? (?:but|except|except for) (?P<number>\w+)"
     r"(?: of (?:the |them)?)?\s*(?P<what>[\w -]*)$"
 )
-_PART = re.compile(r"^(?:the |all |both )*(?:[\w -]+'s?|its|his|her|their) (?:[\w-]+ )?(?P<part>[\w-]+)$")
-_BODY_PARTS = frozenset(one.removesuffix("s") for one in BODY_PARTS)
 _ONE_OF = re.compile(r"^(?P<number>\w+) of (?:the )?")
 
 
-def remove(editor: Editor, clause: Clause, what: str) -> None:
+def remove(editor: Editor, what: str) -> None:
     of_them = _ONE_OF.match(what)
     some = said_number(of_them["number"]) if of_them else said_number(what)
     what = _ONE_OF.sub("the ", what) if of_them and some else what
-    if _LETTERING.match(what) or what.startswith(TEXT_OPEN):
-        _remove_lettering(editor, clause, what)
-        return
-    if take_off(editor, what) or _leaves_some(editor, what) or _remove_part(editor, what):
+    if take_off(editor, what) or _leaves_some(editor, what):
         return
     everything = _ALL_BUT.match(what)
     if everything is not None:
@@ -46,7 +37,7 @@ def remove(editor: Editor, clause: Clause, what: str) -> None:
             editor.note(f"Nothing called “{_name(everything['kept'])}” is in the picture, so nothing was removed.")
             return
         held = {
-            one.object for one in editor.scene.relations if one.kind in BEARING and one.subject in {k.id for k in kept}
+            one.object for one in editor.scene.relations if one.kind in CARRYING and one.subject in {k.id for k in kept}
         }
         editor.remove([one for one in editor.scene.entities if one not in kept and one.id not in held])
         return
@@ -58,12 +49,9 @@ def remove(editor: Editor, clause: Clause, what: str) -> None:
         editor.note(f"Nothing called “{_name(what)}” is in the picture, so nothing was removed.")
 
 
-def _remove_part(editor: Editor, what: str) -> bool:
-    """ "his beard", which is a look; "the dog's ears" belong to its drawing, and stay."""
-    match = _PART.match(what)
-    if match is None or match["part"].removesuffix("s") not in _BODY_PARTS:
-        return False
-    part = match["part"]
+def remove_part(editor: Editor, command: RemovePart) -> None:
+    """ "His beard", which is a look; "the dog's ears" belong to its drawing, and stay."""
+    part = command.part
     hosts = [
         one
         for one in editor.scene.entities
@@ -73,8 +61,7 @@ def _remove_part(editor: Editor, what: str) -> bool:
         kept = [look for look in one.attributes if look != part and not look.endswith(f"-{part}")]
         editor.change(one, attributes=tuple(kept))
     if not hosts:
-        editor.note(f"“{_name(what)}” is a part of a drawing that cannot be removed alone, so it stayed.")
-    return True
+        editor.note(f"“{_name(command.what)}” is a part of a drawing that cannot be removed alone, so it stayed.")
 
 
 def _leaves_some(editor: Editor, what: str) -> bool:
@@ -118,37 +105,38 @@ def _take(editor: Editor, things: Sequence[Entity], number: int | None, *, of_th
         editor.remove(things)
 
 
-def _remove_circumstances(editor: Editor, wish: Scene, what: str) -> bool:
+def _remove_circumstances(editor: Editor, wanted: Scene, what: str) -> bool:
     scene = editor.scene
     words = set(what.split())
     snow = "snow" in words and (scene.weather == "snow" or scene.season == "winter" or scene.setting == "snow")
     if snow:
         editor.set(weather="clear", season=None, setting=None if scene.setting == "snow" else scene.setting)
-    if (wish.weather != "clear" and scene.weather == wish.weather) or (
+    if (wanted.weather != "clear" and scene.weather == wanted.weather) or (
         words & {"clouds", "cloud"} and scene.weather == "cloudy"
     ):
         editor.set(weather="clear")
-    gone = {*wish.accents, wish.setting, *(words & {"snow"} if snow else ())}
+    gone = {*wanted.accents, wanted.setting, *(words & {"snow"} if snow else ())}
     editor.set(accents=tuple(one for one in scene.accents if one not in gone))
-    if wish.setting is not None and wish.setting == editor.scene.setting and not snow:
+    if wanted.setting is not None and wanted.setting == editor.scene.setting and not snow:
         editor.set(setting=None)
-    if wish.time != "day" and scene.time == wish.time:
+    if wanted.time != "day" and scene.time == wanted.time:
         editor.set(time="day")
-    if set(wish.styles) & set(scene.styles):
-        editor.set(styles=tuple(one for one in scene.styles if one not in wish.styles))
+    if set(wanted.styles) & set(scene.styles):
+        editor.set(styles=tuple(one for one in scene.styles if one not in wanted.styles))
     return editor.scene != scene
 
 
-def _remove_lettering(editor: Editor, clause: Clause, what: str) -> None:
-    quoted = [text.casefold() for text in clause.texts if f"“{text}”" in clause.quoted(what)]
-    bearers = [
+def remove_text(editor: Editor, clause: Clause, command: RemoveText) -> None:
+    said = clause.quoted(command.what)
+    quoted = [text.casefold() for text in clause.texts if f"“{text}”" in said]
+    lettered = [
         one for one in editor.scene.entities if one.text is not None and (not quoted or one.text.casefold() in quoted)
     ]
     texts = tuple(text for text in editor.scene.texts if quoted and text.casefold() not in quoted)
-    if not bearers and texts == editor.scene.texts:
+    if not lettered and texts == editor.scene.texts:
         editor.note("There is no such text in the picture, so nothing was removed.")
-    for bearer in bearers:
-        editor.change(bearer, text=None)
+    for one in lettered:
+        editor.change(one, text=None)
     editor.set(texts=texts)
 
 

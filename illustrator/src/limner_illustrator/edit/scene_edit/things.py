@@ -57,8 +57,8 @@ def replace_one(editor: Editor, clause: Clause, command: Replace) -> bool:
 
 
 def _replace(editor: Editor, clause: Clause, known: list[Entity], new: str) -> None:
-    wish = editor.read(clause.quoted(new))
-    first, old = wish.entities[0], known[0]
+    wanted = editor.read(clause.quoted(new))
+    first, old = wanted.entities[0], known[0]
     counted = said_number(new) is not None or re.match(r"an?\b", new) is not None
     both = kinds.is_animate(first.drawing) and kinds.is_animate(old.drawing)
     action = first.action or (old.action if both else None)
@@ -70,12 +70,12 @@ def _replace(editor: Editor, clause: Clause, known: list[Entity], new: str) -> N
     editor.set(entities=tuple(changed if one.id == old.id else one for one in editor.scene.entities))
     editor.remove(known[1:])
     placed = {first.id: changed}
-    for entity in wish.entities[1:]:
+    for entity in wanted.entities[1:]:
         same = editor.matching(entity)
         added = same[0] if same else editor.add(entity)
         if added is not None:
             placed[entity.id] = added
-    for relation in wish.relations:
+    for relation in wanted.relations:
         if relation.subject in placed and relation.object in placed:
             editor.relate(placed[relation.subject], relation.kind, placed[relation.object])
     editor.remember([changed])
@@ -180,31 +180,31 @@ def change(editor: Editor, clause: Clause, rest: str) -> bool:
     pronoun = re.match(r"^(?:it|he|she|they|them|him|her)\b\s*", text)
     if pronoun is not None:
         spoken_of = editor.spoken_of()
-        told = editor.read(clause.quoted(text))
+        said = editor.read(clause.quoted(text))
         if (
             not spoken_of
-            or told.styles
-            or told.time != "day"
-            or told.weather != "clear"
-            or told.season
-            or told.setting not in (None, "abstract")
+            or said.styles
+            or said.time != "day"
+            or said.weather != "clear"
+            or said.season
+            or said.setting not in (None, "abstract")
         ):
             return False
         text = f"the {spoken_of[0].noun} {text[pronoun.end() :]}"
-    wish = editor.read(clause.quoted(text))
-    if not wish.entities or not editor.matching(wish.entities[0]):
+    wanted = editor.read(clause.quoted(text))
+    if not wanted.entities or not editor.matching(wanted.entities[0]):
         return False
     before = editor.scene
-    known = editor.matching(wish.entities[0])[0]
-    for relation in wish.relations:
-        if relation.subject == wish.entities[0].id and relation.kind not in (
+    known = editor.matching(wanted.entities[0])[0]
+    for relation in wanted.relations:
+        if relation.subject == wanted.entities[0].id and relation.kind not in (
             "wearing",
             "holding",
             "eating",
             "looking_at",
         ):
             editor.displace(known, dismounts=True)
-    touched = merge(editor, wish, text, adding=False)
-    apply_circumstances(editor, wish, text)
+    touched = merge(editor, wanted, text, adding=False)
+    apply_circumstances(editor, wanted, text)
     editor.remember(touched)
     return editor.scene != before

@@ -1,4 +1,4 @@
-"""Changes lettering: the text on a sign, a cake, or the picture itself."""
+"""Writes text: on a sign, on a cake, or on the picture itself."""
 
 import re
 
@@ -30,9 +30,9 @@ def write(editor: Editor, clause: Clause, command: WriteText) -> bool:
 def _write(editor: Editor, new: str, old: str | None, where: str) -> None:
     entities = editor.scene.entities
     if old is not None:
-        bearers = [one for one in entities if one.text is not None and one.text.casefold() == old.casefold()]
-        if bearers:
-            editor.change(bearers[0], text=new)
+        holders = [one for one in entities if one.text is not None and one.text.casefold() == old.casefold()]
+        if holders:
+            editor.change(holders[0], text=new)
             return
         quoting = next((one for one in entities if one.text is not None and old in one.text), None)
         if quoting is not None and quoting.text is not None:
@@ -41,22 +41,22 @@ def _write(editor: Editor, new: str, old: str | None, where: str) -> None:
         if old.casefold() in (text.casefold() for text in editor.scene.texts):
             editor.set(texts=tuple(new if text.casefold() == old.casefold() else text for text in editor.scene.texts))
             return
-    bearer = _bearer(editor, where)
-    if bearer is not None:
-        editor.remember([editor.change(bearer, text=new)])
+    holder = _holder_of_text(editor, where)
+    if holder is not None:
+        editor.remember([editor.change(holder, text=new)])
     else:
         editor.set(texts=(new, *editor.scene.texts[1:]))
 
 
-def _bearer(editor: Editor, where: str) -> Entity | None:
-    named = [known for wish in editor.read(where).entities for known in editor.matching(wish)]
+def _holder_of_text(editor: Editor, where: str) -> Entity | None:
+    named = [known for wanted in editor.read(where).entities for known in editor.matching(wanted)]
     named = [one for one in named if not kinds.is_animate(one.drawing)]
     if named:
         return named[0]
     if editor.scene.texts:
         return None
-    bearing = [one for one in editor.scene.entities if one.text is not None]
-    return bearing[0] if bearing else next((one for one in editor.scene.entities if one.drawing == "own:sign"), None)
+    lettered = [one for one in editor.scene.entities if one.text is not None]
+    return lettered[0] if lettered else next((one for one in editor.scene.entities if one.drawing == "own:sign"), None)
 
 
 def add_text(editor: Editor, command: AddText) -> None:

@@ -1,4 +1,4 @@
-"""From a request to pixels: what the one function that a worker calls makes of words, pictures and masks."""
+"""From a request to pixels: generations, edits, masks, collages and variations."""
 
 import io
 import json
@@ -19,7 +19,7 @@ SIZE = Size(256, 256)
 
 
 def photo(width=256, height=256, seed=0):
-    """A foreign picture: sky, ground with grain, and a red ball on it."""
+    """A picture without a Scene: sky, ground with grain, and a red ball on it."""
     rng = np.random.default_rng(seed)
     down = np.linspace(0, 1, height)[:, None, None]
     pixels = np.array([60, 120, 210]) * (1 - down) + np.array([215, 230, 245]) * down
@@ -32,7 +32,7 @@ def photo(width=256, height=256, seed=0):
 
 
 def product(width=256, height=256):
-    """A foreign picture with a subject that stands out: something dark before an even wall."""
+    """A picture without a Scene: a dark subject before an even wall."""
     pixels = np.full((height, width, 3), 232, np.uint8)
     return cv2.rectangle(pixels, (width * 3 // 8, height // 3), (width * 5 // 8, height * 5 // 6), (30, 60, 120), -1)
 
@@ -53,7 +53,7 @@ def ball(width=256, height=256):
     return cv2.circle(hole, (width * 3 // 10, height * 7 // 10), height // 8, 1, -1) > 0
 
 
-def wish(prompt="", images=(), **fields) -> ImageRequest:
+def request_for(prompt="", images=(), **fields) -> ImageRequest:
     return ImageRequest(
         **{"operation": "edit", "model": "m", "prompt": prompt, "images": tuple(images), "size": SIZE, "seed": 5}
         | fields
@@ -70,13 +70,13 @@ def drawn(request, image_index=0):
 
 @pytest.fixture(scope="module")
 def own():
-    """A picture that was made here, and what was drawn."""
-    made = drawn(wish("a red fox and a blue chair in a meadow", operation="generate"))
+    """A picture that carries its Scene, and its final snapshot."""
+    made = drawn(request_for("a red fox and a blue chair in a meadow", operation="generate"))
     return png(made.pixels, made.scene), made
 
 
 def test_a_prompt_becomes_a_picture_with_its_scene():
-    result = drawn(wish("two cats on a beach at night", operation="generate", size=Size(320, 192)))
+    result = drawn(request_for("two cats on a beach at night", operation="generate", size=Size(320, 192)))
 
     assert result.pixels.shape == (192, 320, 3)
     assert result.final
@@ -87,11 +87,11 @@ def test_a_prompt_becomes_a_picture_with_its_scene():
 
 @pytest.mark.parametrize("partial_images", [0, 1, 2, 3])
 @pytest.mark.parametrize("operation", ["generate", "edit", "masked edit", "variation"])
-def test_no_more_partials_than_asked_and_the_last_is_final(operation, partial_images):
+def test_partials_are_limited_and_the_last_is_final(operation, partial_images):
     images = () if operation == "generate" else (png(photo()),)
     mask = mask_of(ball()) if operation == "masked edit" else None
     fields = {"operation": operation.split()[-1], "partial_images": partial_images}
-    request = wish("replace the ball with a dog", images, mask=mask, **fields)
+    request = request_for("replace the ball with a dog", images, mask=mask, **fields)
 
     *unfinished, last = stages(request)
 
@@ -118,10 +118,10 @@ def test_no_more_partials_than_asked_and_the_last_is_final(operation, partial_im
         "qwxyz",
     ],
 )
-def test_an_edit_of_a_foreign_picture_changes_the_mask_and_nothing_else(prompt):
+def test_raster_edit_changes_only_the_mask(prompt):
     pixels, hole = photo(), ball()
 
-    result = drawn(wish(prompt, [png(pixels)], mask=mask_of(hole)))
+    result = drawn(request_for(prompt, [png(pixels)], mask=mask_of(hole)))
 
     assert np.array_equal(result.pixels[~hole], pixels[~hole])
     assert not np.array_equal(result.pixels[hole], pixels[hole])
@@ -131,12 +131,12 @@ def test_an_edit_of_a_foreign_picture_changes_the_mask_and_nothing_else(prompt):
     "prompt",
     ["replace the fox with a panda", "remove the fox", "make it night", "add a cat", "turn it into an oil painting"],
 )
-def test_an_edit_of_an_own_picture_changes_the_mask_and_nothing_else(own, prompt):
+def test_scene_edit_changes_only_the_mask(own, prompt):
     picture, made = own
     hole = np.zeros((256, 256), bool)
     hole[60:230, 20:140] = True
 
-    result = drawn(wish(prompt, [picture], mask=mask_of(hole)))
+    result = drawn(request_for(prompt, [picture], mask=mask_of(hole)))
 
     assert np.array_equal(result.pixels[~hole], made.pixels[~hole])
     assert np.abs(result.pixels[hole].astype(int) - made.pixels[hole]).mean() > 1
@@ -151,19 +151,19 @@ def test_outside_the_mask_even_transparency_is_kept(prompt):
     pixels[60:80, :60, 3] = 128
     hole = ball()
 
-    result = drawn(wish(prompt, [png(pixels)], mask=mask_of(hole), background="transparent"))
+    result = drawn(request_for(prompt, [png(pixels)], mask=mask_of(hole), background="transparent"))
 
     assert result.pixels.shape == (256, 256, 4)
     assert np.array_equal(result.pixels[~hole], pixels[~hole])
     assert not np.array_equal(result.pixels[hole], pixels[hole])
 
 
-def test_an_opaque_edit_of_a_transparent_picture_stands_on_white():
+def test_opaque_edit_of_a_transparent_picture_is_on_white():
     pixels = np.dstack([photo(), np.full((256, 256), 255, np.uint8)])
     pixels[:60, :60, 3] = 0
     hole = ball()
 
-    result = drawn(wish("remove the ball", [png(pixels)], mask=mask_of(hole)))
+    result = drawn(request_for("remove the ball", [png(pixels)], mask=mask_of(hole)))
 
     assert result.pixels.shape == (256, 256, 3)
     assert result.pixels[:60, :60].min() == 255
@@ -171,29 +171,29 @@ def test_an_opaque_edit_of_a_transparent_picture_stands_on_white():
     assert np.array_equal(result.pixels[visible], pixels[visible][:, :3])
 
 
-def test_a_mask_that_protects_everything_changes_nothing_and_says_so():
+def test_mask_that_protects_everything_is_noted():
     pixels = photo()
 
-    result = drawn(wish("add a dog", [png(pixels)], mask=mask_of(np.zeros((256, 256), bool))))
+    result = drawn(request_for("add a dog", [png(pixels)], mask=mask_of(np.zeros((256, 256), bool))))
 
     assert np.array_equal(result.pixels, pixels)
     assert result.note is not None
 
 
-def test_a_luminance_mask_says_by_its_light_where_to_edit():
+def test_luminance_mask_opens_its_light_parts():
     pixels, hole = photo(), ball()
     mask = png(np.repeat(np.where(hole, 255, 0).astype(np.uint8)[..., None], 3, axis=2))
 
-    result = drawn(wish("remove the ball", [png(pixels)], mask=mask, mask_mode="luminance"))
+    result = drawn(request_for("remove the ball", [png(pixels)], mask=mask, mask_mode="luminance"))
 
     assert np.array_equal(result.pixels[~hole], pixels[~hole])
     assert result.pixels[hole][:, 0].mean() < 120, "the red is gone"
 
 
-def test_removing_under_a_mask_leaves_the_surroundings_there():
+def test_removal_under_a_mask_fills_from_the_surroundings():
     pixels, hole = photo(), ball()
 
-    result = drawn(wish("remove the ball", [png(pixels)], mask=mask_of(hole)))
+    result = drawn(request_for("remove the ball", [png(pixels)], mask=mask_of(hole)))
 
     grass = pixels[200:].reshape(-1, 3).mean(axis=0)
     assert np.abs(result.pixels[hole].mean(axis=0) - grass).max() < 25
@@ -205,15 +205,15 @@ def test_removing_under_a_mask_leaves_the_surroundings_there():
 def test_an_edit_may_have_another_size_than_its_input(own, kind, masked, size):
     picture = own[0] if kind == "own" else png(photo())
 
-    result = drawn(wish("make it night", [picture], mask=mask_of(ball()) if masked else None, size=size))
+    result = drawn(request_for("make it night", [picture], mask=mask_of(ball()) if masked else None, size=size))
 
     assert result.pixels.shape == (size.height, size.width, 3)
 
 
-def test_an_edited_own_picture_keeps_who_is_in_it(own):
+def test_scene_edit_keeps_the_entities(own):
     picture, made = own
 
-    result = drawn(wish("make the chair green", [picture]))
+    result = drawn(request_for("make the chair green", [picture]))
 
     before = {one.id: one for one in made.scene.entities}
     after = {one.id: one for one in result.scene.entities}
@@ -225,34 +225,34 @@ def test_an_edited_own_picture_keeps_who_is_in_it(own):
 def test_an_edit_can_be_edited(own):
     picture, _ = own
 
-    night = drawn(wish("make it night", [picture]))
-    again = drawn(wish("add a cat", [png(night.pixels, night.scene)]))
+    night = drawn(request_for("make it night", [picture]))
+    again = drawn(request_for("add a cat", [png(night.pixels, night.scene)]))
 
     assert again.scene.time == "night"
     assert {"fox", "chair", "cat"} <= {one.noun for one in again.scene.entities}
 
 
-def test_what_the_negative_prompt_names_leaves_an_own_picture(own):
-    result = drawn(wish("make it night", [own[0]], negative_prompt="chair"))
+def test_negative_prompt_removes_entities(own):
+    result = drawn(request_for("make it night", [own[0]], negative_prompt="chair"))
 
     assert [one.noun for one in result.scene.entities] == ["fox"]
 
 
 @pytest.mark.parametrize("kind", ["own", "foreign"])
-def test_every_variation_differs_from_the_source_and_from_the_others(own, kind):
+def test_variations_differ_from_source_and_each_other(own, kind):
     picture = own[0] if kind == "own" else png(photo())
     source = own[1].pixels if kind == "own" else photo()
 
-    varied = [drawn(wish(images=[picture], operation="variation"), index).pixels for index in range(3)]
+    varied = [drawn(request_for(images=[picture], operation="variation"), index).pixels for index in range(3)]
 
     for index, one in enumerate(varied):
         assert all(np.abs(one.astype(int) - other).mean() > 2 for other in [source, *varied[:index]])
 
 
-def test_a_variation_of_an_own_picture_shows_the_same_things(own):
+def test_variation_of_a_scene_shows_the_same_things(own):
     picture, made = own
 
-    result = drawn(wish(images=[picture], operation="variation"))
+    result = drawn(request_for(images=[picture], operation="variation"))
 
     shown = [{(one.id, one.noun, one.drawing, one.color) for one in each.scene.entities} for each in (result, made)]
     assert shown[0] == shown[1]
@@ -271,7 +271,7 @@ def test_a_variation_of_an_own_picture_shows_the_same_things(own):
 def test_a_foreign_picture_is_edited_without_a_mask(prompt, check):
     before = photo()
 
-    result = drawn(wish(prompt, [png(before)]))
+    result = drawn(request_for(prompt, [png(before)]))
 
     assert result.scene is None
     assert check(before.astype(float), result.pixels.astype(float))
@@ -281,10 +281,10 @@ def _changed(before, after):
     return float((np.abs(before - after).max(axis=2) > 12).mean())
 
 
-def test_high_fidelity_keeps_the_pixels_that_the_edit_does_not_need():
+def test_high_fidelity_keeps_unaffected_pixels():
     before = photo()
 
-    result = drawn(wish("a wizard", [png(before)], input_fidelity="high"))
+    result = drawn(request_for("a wizard", [png(before)], input_fidelity="high"))
 
     assert (result.pixels == before).all(axis=2).mean() > 0.5
 
@@ -292,21 +292,22 @@ def test_high_fidelity_keeps_the_pixels_that_the_edit_does_not_need():
 def test_a_low_strength_changes_little():
     before = photo().astype(int)
 
-    slight, whole = (drawn(wish("make it night", [png(photo())], strength=one)).pixels for one in (0.2, 1.0))
+    slight, whole = (drawn(request_for("make it night", [png(photo())], strength=one)).pixels for one in (0.2, 1.0))
 
     assert np.abs(slight - before).mean() < 0.5 * np.abs(whole - before).mean()
 
 
 @pytest.mark.parametrize("prompt", ["remove the car", "make the car green", "replace the car with a bus"])
-def test_what_cannot_be_known_is_said(prompt):
-    opaque, transparent = (drawn(wish(prompt, [png(photo())], background=one)) for one in ("opaque", "transparent"))
+def test_unknown_content_is_noted(prompt):
+    requests = (request_for(prompt, [png(photo())], background=one) for one in ("opaque", "transparent"))
+    opaque, transparent = map(drawn, requests)
 
     assert "'the car' could not be found" in opaque.note
     assert transparent.note is not None
 
 
-def test_what_stands_out_can_be_put_elsewhere():
-    result = drawn(wish("put it on a beach", [png(product())]))
+def test_foreground_can_be_put_before_another_place():
+    result = drawn(request_for("put it on a beach", [png(product())]))
 
     assert np.abs(result.pixels[150, 128].astype(int) - (30, 60, 120)).max() < 50, "the subject stays"
     assert (np.abs(result.pixels.astype(int) - 232).max(axis=2) > 20).mean() > 0.6, "the wall is gone"
@@ -314,7 +315,7 @@ def test_what_stands_out_can_be_put_elsewhere():
 
 @pytest.mark.parametrize("prompt", ["remove the background", "make it brighter"])
 def test_a_transparent_edit_of_a_foreign_picture_is_cut_out(prompt):
-    result = drawn(wish(prompt, [png(product())], background="transparent"))
+    result = drawn(request_for(prompt, [png(product())], background="transparent"))
 
     assert result.pixels.shape == (256, 256, 4)
     assert result.pixels[5, 5, 3] == 0
@@ -322,7 +323,7 @@ def test_a_transparent_edit_of_a_foreign_picture_is_cut_out(prompt):
 
 
 def test_a_transparent_edit_of_an_own_picture_has_no_background(own):
-    result = drawn(wish("make the chair green", [own[0]], background="transparent"))
+    result = drawn(request_for("make the chair green", [own[0]], background="transparent"))
 
     assert result.scene.transparent
     assert result.pixels.shape == (256, 256, 4)
@@ -330,9 +331,9 @@ def test_a_transparent_edit_of_an_own_picture_has_no_background(own):
 
 
 def test_several_own_pictures_become_one(own):
-    other = drawn(wish("a cat", operation="generate"))
+    other = drawn(request_for("a cat", operation="generate"))
 
-    result = drawn(wish("put these on a beach", [own[0], png(other.pixels, other.scene)]))
+    result = drawn(request_for("put these on a beach", [own[0], png(other.pixels, other.scene)]))
 
     assert [one.noun for one in result.scene.entities] == ["fox", "chair", "cat"]
     assert len({one.id for one in result.scene.entities}) == 3
@@ -342,31 +343,31 @@ def test_several_own_pictures_become_one(own):
 def test_sixteen_pictures_become_one(own):
     images = [own[0], png(product()), png(photo()), png(photo(300, 100))] * 4
 
-    result = drawn(wish("put these in a gift basket", images))
+    result = drawn(request_for("put these in a gift basket", images))
 
     assert result.pixels.shape == (256, 256, 3)
     assert result.pixels.std() > 20
 
 
 @pytest.mark.parametrize("kind", ["own", "foreign"])
-def test_the_subject_of_a_second_picture_goes_under_the_mask_of_the_first(own, kind):
+def test_second_pictures_subject_goes_into_the_firsts_mask(own, kind):
     pixels, hole = photo(), ball()
     second = own[0] if kind == "own" else png(product())
 
-    result = drawn(wish("replace the ball with this", [png(pixels), second], mask=mask_of(hole)))
+    result = drawn(request_for("replace the ball with this", [png(pixels), second], mask=mask_of(hole)))
 
     assert np.array_equal(result.pixels[~hole], pixels[~hole])
     assert not np.array_equal(result.pixels[hole], pixels[hole])
 
 
-def test_a_photograph_that_lies_on_its_side_is_set_upright():
+def test_rotated_photograph_is_set_upright():
     file = io.BytesIO()
     exif = Image.Exif()
     exif[0x0112] = 6
     Image.fromarray(photo(256, 160)).save(file, "JPEG", quality=95, exif=exif)
     picture = Picture(file.getvalue(), "jpeg", Size(160, 256))
 
-    result = drawn(wish("make it brighter", [picture], size=Size(160, 256)))
+    result = drawn(request_for("make it brighter", [picture], size=Size(160, 256)))
 
     upright = np.rot90(photo(256, 160), -1).astype(float)
     assert np.corrcoef(result.pixels.astype(float).ravel(), upright.ravel())[0, 1] > 0.9
@@ -376,23 +377,23 @@ def test_a_broken_picture_is_named_by_its_number():
     broken = Picture(png(photo()).read()[:2000], "png", SIZE)
 
     with pytest.raises(PictureError, match="image 2"):
-        drawn(wish("put these on a beach", [png(photo()), broken]))
+        drawn(request_for("put these on a beach", [png(photo()), broken]))
 
 
-def test_the_work_stops_where_the_checkpoint_raises():
+def test_work_stops_where_the_checkpoint_raises():
     def stop():
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        list(draw(wish("add a dog", [png(photo())], mask=mask_of(ball())), 0, checkpoint=stop))
+        list(draw(request_for("add a dog", [png(photo())], mask=mask_of(ball())), 0, checkpoint=stop))
 
 
 @pytest.mark.parametrize(
     "metadata", ["no JSON", "[]", '{"version": 99}', '{"version": 1, "colour": "red"}'], ids=lambda text: text
 )
-def test_a_picture_with_a_damaged_scene_is_a_foreign_one(metadata):
+def test_picture_with_a_damaged_scene_is_foreign(metadata):
     picture = codec.encode(photo(), "png", compression=100, metadata={"limner:scene": metadata})
 
-    result = drawn(wish("make it night", [picture]))
+    result = drawn(request_for("make it night", [picture]))
 
     assert result.scene is None

@@ -1,4 +1,4 @@
-"""Edits and variations of pictures that were made here, their partial states, and masks that are broken."""
+"""Edits and variations of pictures that carry their Scene, partial images, and undecodable masks."""
 
 import json
 
@@ -11,7 +11,7 @@ from limner.core.errors import PictureError
 from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.drawing import draw
-from limner_illustrator.edit.raster_edit.own import varied
+from limner_illustrator.edit.scene_edit.variation import vary_scene
 from limner_illustrator.language.parse import parse
 
 SIDE = 192
@@ -55,7 +55,7 @@ def distance(a, b):
         ("a fox", "replace the fox with a penguin"),
     ],
 )
-def test_an_edit_keeps_the_place_that_the_things_had_chosen(prompt, edit):
+def test_edit_keeps_the_chosen_place(prompt, edit):
     *_, made = stages("generate", prompt)
 
     *_, edited = stages("edit", edit, [png(made)])
@@ -64,7 +64,7 @@ def test_an_edit_keeps_the_place_that_the_things_had_chosen(prompt, edit):
     assert edited.scene.setting == made.scene.setting
 
 
-def test_words_that_are_written_under_a_mask_are_whole():
+def test_text_under_a_mask_is_not_cut():
     *_, made = stages("generate", "a sailboat on the sea")
     opening = np.full((SIDE, SIDE, 4), 255, np.uint8)
     opening[100:170, 60:180, 3] = 0
@@ -86,14 +86,14 @@ def test_an_edit_that_names_a_place_goes_there():
     assert edited.scene.setting == "beach"
 
 
-def test_a_picture_without_background_has_no_place_to_keep():
+def test_cutout_keeps_no_place():
     *_, made = stages("generate", "a fox", background="transparent")
 
     assert made.scene.setting is None
 
 
 @pytest.mark.parametrize("kept", [60, 0.5, 0.95])
-def test_a_mask_whose_pixels_are_broken_is_reported_as_the_mask(kept):
+def test_undecodable_mask_is_reported_as_the_mask(kept):
     *_, made = stages("generate", "a fox")
     pixels = np.random.default_rng(1).integers(0, 255, (SIDE, SIDE, 4), np.uint8)
     whole = codec.encode(pixels, "png", compression=100)
@@ -109,7 +109,7 @@ def test_a_mask_whose_pixels_are_broken_is_reported_as_the_mask(kept):
 
 @pytest.mark.parametrize("background", ["opaque", "transparent"])
 @pytest.mark.parametrize("prompt", ["two cats on a sofa", "a fox in a forest, oil painting"])
-def test_every_partial_is_nearer_to_the_picture_than_the_one_before(prompt, background):
+def test_every_partial_is_nearer_than_the_one_before(prompt, background):
     fields = {"background": background, "partial_images": 3, "quality": "medium", "size": Size(320, 320)}
     *unfinished, last = [stage.pixels for stage in stages("generate", prompt, **fields)]
 
@@ -119,10 +119,10 @@ def test_every_partial_is_nearer_to_the_picture_than_the_one_before(prompt, back
     assert away[-1] > 0
 
 
-def test_variations_of_an_own_picture_differ_from_it_and_from_each_other_and_show_the_same():
+def test_scene_variations_differ_and_show_the_same_things():
     scene = parse("a fox and a rabbit in a forest", seed=1)
 
-    made = [varied(scene, seed, None) for seed in range(8)]
+    made = [vary_scene(scene, seed, None) for seed in range(8)]
 
     assert all({one.noun for one in each.entities} == {"fox", "rabbit"} for each in made)
     assert len({each.seed for each in made} | {scene.seed}) == 9
@@ -130,11 +130,11 @@ def test_variations_of_an_own_picture_differ_from_it_and_from_each_other_and_sho
     assert len({(each.time, each.weather) for each in made}) > 1
 
 
-def test_a_variation_keeps_what_the_prompt_says_about_place_and_night():
+def test_variation_keeps_place_and_night():
     scene = parse("a fox to the left of a rabbit at night", seed=1)
 
     for seed in range(6):
-        each = varied(scene, seed, None)
+        each = vary_scene(scene, seed, None)
 
         assert each.time == "night"
         assert [one.id for one in each.entities] == [one.id for one in scene.entities]
@@ -154,7 +154,7 @@ def test_a_cut_out_has_no_halo(prompt):
     assert not made.pixels[0, :, 3].any()
 
 
-def test_a_foreign_picture_is_cut_out_without_the_colour_of_its_backdrop():
+def test_cutout_of_pixels_has_no_backdrop_fringe():
     pixels = np.full((SIDE, SIDE, 3), 235, np.uint8)
     cv2.circle(pixels, (96, 96), 50, (30, 60, 160), -1, cv2.LINE_AA)
 

@@ -1,4 +1,4 @@
-"""Where in a picture there is room for something more: a place without much in it."""
+"""Finds free space in a picture: a part with little detail."""
 
 import re
 from dataclasses import replace
@@ -8,7 +8,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats
-from limner_illustrator.edit.raster_edit.masks import Box
+from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.layout.kinds import is_celestial, is_flying
 from limner_illustrator.scene import Entity, Scene
 
@@ -33,7 +33,7 @@ def names_side(where: str) -> bool:
     return any(pattern.search(where) for pattern, _, _ in _SIDES)
 
 
-def find_room(pixels: Pixels, scene: Scene, where: str = "") -> Box:
+def find_free_space(pixels: Pixels, scene: Scene, where: str = "") -> PixelBox:
     """A box for the scene's entities: where the words say; else high for what flies, and low for what stands."""
     height, width = pixels.shape[:2]
     share = min(0.8, SHARE * (1 + 0.25 * (sum(entity.count for entity in scene.entities) - 1)))
@@ -48,7 +48,7 @@ def find_room(pixels: Pixels, scene: Scene, where: str = "") -> Box:
     cost = inside / (busy.mean() + 1e-3) + DEPTH * (y - wanted_y) ** 2 + insistence * (x - wanted_x) ** 2
     row, column = np.unravel_index(int(cost.argmin()), cost.shape)
     left, top = int(column / GRID * width), int(row / GRID * height)
-    return Box(left, top, min(width, left + int(box_width)), min(height, top + int(box_height)))
+    return PixelBox(left, top, min(width, left + int(box_width)), min(height, top + int(box_height)))
 
 
 def groups_of(scene: Scene) -> tuple[Scene, ...]:
@@ -66,12 +66,12 @@ def _is_aloft(entity: Entity) -> bool:
     return is_flying(entity, None) or is_celestial(entity)
 
 
-def on_top_of(subject: Box, height: int) -> Box:
+def on_top_of(subject: PixelBox, height: int) -> PixelBox:
     """Where a hat sits on a subject: over its upper edge, in the middle."""
     wide = max(8, subject.width // 2)
     middle = (subject.left + subject.right) // 2
     bottom = min(height, subject.top + subject.height // 10)
-    return Box(middle - wide // 2, max(0, bottom - wide), middle + wide // 2, max(8, bottom))
+    return PixelBox(middle - wide // 2, max(0, bottom - wide), middle + wide // 2, max(8, bottom))
 
 
 def _wanted(scene: Scene, where: str) -> tuple[float, float, float]:
