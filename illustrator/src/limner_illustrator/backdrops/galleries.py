@@ -7,7 +7,7 @@ from limner_illustrator.backdrops.furnishings import picture, plant
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.plants import palm
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, paint_room
+from limner_illustrator.backdrops.room import Room, at_side, lamplight, paint_room, room_ground
 from limner_illustrator.backdrops.service_rooms import slab
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
@@ -126,7 +126,7 @@ def market(stage: Stage) -> Ground:
             canvas.drawArc(rect(left, top + 62 * unit, step, 44 * unit), 0, 180, True, fill(scale_rgb(tone, 0.92)))
         lamplight(room, x + wide / 2, top + 150 * unit, 170 * unit)
     upper_wall(room)
-    return indoors(stage, spot_x=at_side(stage, 0.5))
+    return room_ground(stage, spot_x=at_side(stage, 0.5))
 
 
 @backdrop(
@@ -168,4 +168,4 @@ def museum(stage: Stage) -> Ground:
             rope.moveTo(x, y - 112 * unit)
             rope.quadTo(x + width / posts / 2, y - 30 * unit, x + width / posts, y - 112 * unit)
             canvas.drawPath(rope, stroke(room.tone((150, 34, 48)), 11 * unit))
-    return indoors(stage)
+    return room_ground(stage)

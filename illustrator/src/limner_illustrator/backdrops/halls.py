@@ -8,7 +8,7 @@ from limner_illustrator.backdrops.buildings import glow, rect
 from limner_illustrator.backdrops.furnishings import clock, rounded_rect
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.room import Room, indoors, paint_room
+from limner_illustrator.backdrops.room import Room, paint_room, room_ground
 from limner_illustrator.backdrops.service_rooms import slab, tiled_wall
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
@@ -77,7 +77,7 @@ def church(stage: Stage) -> Ground:
         (stage.width / 2 - 230 * unit, height),
     ]
     canvas.drawPath(polygon(runner), fill(room.tone((160, 44, 56))))
-    return indoors(stage)
+    return room_ground(stage)
 
 
 def _stained_glass(room: Room, x: float, low: float, half: float, tall: float) -> None:
@@ -178,7 +178,7 @@ def castle_hall(stage: Stage) -> Ground:
             (middle - (250 + grow) * unit, height),
         ]
         canvas.drawPath(polygon(carpet), fill(room.tone(rgb)))
-    return indoors(stage)
+    return room_ground(stage)
 
 
 def _banner(room: Room, x: float, y: float, tall: float, rgb: RGB) -> None:

@@ -16,7 +16,7 @@ from limner_illustrator.backdrops.furnishings import (
 )
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, near_side, paint_room, window
+from limner_illustrator.backdrops.room import Room, at_side, lamplight, near_side, paint_room, room_ground, window
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
@@ -59,7 +59,7 @@ def livingroom(stage: Stage) -> Ground:
     plant(room, at_side(stage, 0.055), room.floor + 46 * unit, 250 * unit)
     floor_lamp(room, at_side(stage, 0.94), room.floor + 34 * unit, 400 * unit)
     upper_wall(room)
-    return indoors(stage)
+    return room_ground(stage)
 
 
 @backdrop(
@@ -109,7 +109,7 @@ def bedroom(stage: Stage) -> Ground:
         ),
         fill(shade),
     )
-    return indoors(stage, spot_x=at_side(stage, 0.42))
+    return room_ground(stage, spot_x=at_side(stage, 0.42))
 
 
 def _bed(room: Room, x: float, rgb: RGB) -> None:
@@ -216,7 +216,7 @@ def kitchen(stage: Stage) -> Ground:
     greenery(room, (width - wide) / 2 + 40 * unit, top - 40 * unit, 74 * unit)
     upper_wall(room, front)
     pendant(room, width * 0.5, shelf + 44 * unit, (214, 110, 80), 90 * unit)
-    return indoors(stage)
+    return room_ground(stage)
 
 
 def _wall_tiles(room: Room, top: float, bottom: float) -> None:

@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.furnishings import (
 )
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.room import Room, at_side, indoors, on_far_side, paint_room, window
+from limner_illustrator.backdrops.room import Room, at_side, on_far_side, paint_room, room_ground, window
 from limner_illustrator.backdrops.service_rooms import slab
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE
@@ -54,7 +54,7 @@ def laboratory(stage: Stage) -> Ground:
         _flask(room, at, low, unit * rng.uniform(84, 128), rgb, round_one=i % 2 == 0)
     clock(room, width * 0.5, room.up(560), 44 * unit)
     upper_wall(room, (170, 190, 200))
-    return indoors(stage)
+    return room_ground(stage)
 
 
 def _flask(room: Room, x: float, y: float, tall: float, rgb: RGB, *, round_one: bool) -> None:

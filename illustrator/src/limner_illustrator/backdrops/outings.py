@@ -8,7 +8,7 @@ from limner_illustrator.backdrops.land import across, hills
 from limner_illustrator.backdrops.plants import bush, palm, tree
 from limner_illustrator.backdrops.quay import plaza
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.room import Room, at_side, indoors, on_far_side, paint_room, window
+from limner_illustrator.backdrops.room import Room, at_side, on_far_side, paint_room, room_ground, window
 from limner_illustrator.backdrops.service_rooms import slab
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
@@ -41,7 +41,7 @@ def restaurant(stage: Stage) -> Ground:
         x = (i + 0.5) / number * width + (0.06 * width if i % 2 else -0.06 * width) * (number == 2)
         _laid_table(room, x, room.floor + 36 * unit)
         pendant(room, x, room.up(520), (196, 150, 76), 96 * unit)
-    return indoors(stage)
+    return room_ground(stage)
 
 
 def _laid_table(room: Room, x: float, y: float) -> None:
@@ -114,7 +114,7 @@ def gym(stage: Stage) -> Ground:
         stroke((70, 74, 84), 7 * unit),
     )
     upper_wall(room, (96, 104, 118))
-    return indoors(stage)
+    return room_ground(stage)
 
 
 @backdrop(

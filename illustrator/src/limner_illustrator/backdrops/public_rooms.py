@@ -18,7 +18,7 @@ from limner_illustrator.backdrops.furnishings import (
 )
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, near_side, paint_room, window
+from limner_illustrator.backdrops.room import Room, at_side, lamplight, near_side, paint_room, room_ground, window
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
@@ -55,7 +55,7 @@ def office(stage: Stage) -> Ground:
     books(room, left + span * 0.08, low - 84 * unit, span * 0.2, 84 * unit)
     plant(room, at_side(stage, 0.665), room.floor + 40 * unit, 240 * unit)
     upper_wall(room)
-    return indoors(stage)
+    return room_ground(stage)
 
 
 def _monitor(room: Room, x: float, y: float) -> None:
@@ -117,7 +117,7 @@ def classroom(stage: Stage) -> Ground:
     for left in (0.0, width - x * 0.86):
         cupboard(room, left, low, x * 0.86, 126 * unit, (222, 176, 122), 2)
         books(room, left + 10 * unit, low - 74 * unit, x * 0.5, 74 * unit)
-    return indoors(stage)
+    return room_ground(stage)
 
 
 def _chalk(room: Room, x: float, y0: float, w: float, h: float) -> None:
@@ -215,7 +215,7 @@ def cafe(stage: Stage) -> Ground:
             (62, 66, 72),
             92 * unit,
         )
-    return indoors(stage, spot_x=at_side(stage, 0.42))
+    return room_ground(stage, spot_x=at_side(stage, 0.42))
 
 
 def _counter(room: Room, x: float, y: float, w: float) -> None:
@@ -314,4 +314,4 @@ def library(stage: Stage) -> Ground:
     rug(room, rng.choice(((150, 62, 60), (60, 92, 116), (84, 100, 70))))
     for i in range(2):
         pendant(room, width * (0.3 + 0.4 * i), height * 0.11, (58, 110, 92), 110 * unit)
-    return indoors(stage)
+    return room_ground(stage)

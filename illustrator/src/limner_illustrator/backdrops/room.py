@@ -256,7 +256,7 @@ def lamplight(room: Room, x: float, y: float, radius: float) -> None:
         glow(room.stage.canvas, x, y, radius, (255, 196, 112), 130)
 
 
-def indoors(stage: Stage, spot_x: float | None = None) -> Ground:
+def room_ground(stage: Stage, spot_x: float | None = None) -> Ground:
     return Ground(y=stage.height * 0.87, horizon=stage.height * FLOOR, spot_x=spot_x)
 
 

@@ -18,7 +18,7 @@ from limner_illustrator.backdrops.furnishings import (
 )
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.room import Room, at_side, indoors, lamplight, on_far_side, paint_room, window
+from limner_illustrator.backdrops.room import Room, at_side, lamplight, on_far_side, paint_room, room_ground, window
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
@@ -91,7 +91,7 @@ def bathroom(stage: Stage) -> Ground:
     rug(room, (126, 176, 196))
     upper_wall(room, (150, 190, 196))
     pendant(room, width * 0.5, room.up(640), (246, 246, 240), 84 * unit)
-    return indoors(stage)
+    return room_ground(stage)
 
 
 def _mirror_and_basin(room: Room, x: float) -> None:
@@ -159,7 +159,7 @@ def nursery(stage: Stage) -> Ground:
     upper_wall(room)
     rug(room, (120, 180, 210))
     lamplight(room, width * 0.5, room.floor - 400 * unit, 300 * unit)
-    return indoors(stage)
+    return room_ground(stage)
 
 
 def _star(x: float, y: float, radius: float) -> skia.Path:
@@ -233,7 +233,7 @@ def attic(stage: Stage) -> Ground:
     pendant(room, width * 0.5, height * 0.15 + 60 * unit, (90, 86, 84), 60 * unit)
     lamplight(room, width * 0.5, height * 0.2, 420 * unit)
     rug(room, (150, 84, 72))
-    return indoors(stage)
+    return room_ground(stage)
 
 
 @backdrop(
@@ -286,7 +286,7 @@ def workshop(stage: Stage) -> Ground:
     for i in range(max(2, round(2 * across(stage)))):
         pendant(room, width * (i + 0.5) / max(2, round(2 * across(stage))), room.up(600), (84, 104, 96), 96 * unit)
     upper_wall(room)
-    return indoors(stage)
+    return room_ground(stage)
 
 
 @backdrop(
@@ -332,4 +332,4 @@ def hospital(stage: Stage) -> Ground:
     plant(room, at_side(stage, 0.04), room.floor + 34 * unit, 230 * unit)
     upper_wall(room, (150, 196, 190))
     canvas.drawRect(rect(0, room.floor + 8 * unit, width, 20 * unit), fill(BLACK, 12))
-    return indoors(stage, spot_x=at_side(stage, 0.40))
+    return room_ground(stage, spot_x=at_side(stage, 0.40))
