@@ -9,7 +9,7 @@ from limner_illustrator.backdrops.landmarks.registry import LANDMARKS, declare_l
 from limner_illustrator.backdrops.records import RecordError
 from limner_illustrator.backdrops.registry import BACKDROPS, backdrop
 from limner_illustrator.backdrops.stage import Ground
-from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.parse import parse
 from limner_illustrator.render.paint import paint
@@ -29,7 +29,7 @@ NEW_PLACE = """
 import json
 import sys
 from limner_illustrator.backdrops import load_backdrops
-from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.edit.scene_reader import read_scene
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.parse import parse
@@ -44,7 +44,7 @@ assert describe(scene) == "An illustration of a fox in a quarry.", describe(scen
 *_, pixels = paint(scene, 64, 64, quality="low")
 assert abs(pixels[20, 10].astype(int) - (226, 216, 200)).max() < 16, pixels[20, 10]
 
-edited, note = instruct(parse("a fox in a forest", seed=1), "put it in a quarry")
+edited, note = edit_scene(parse("a fox in a forest", seed=1), "put it in a quarry")
 assert (edited.setting, note) == ("quarry", None), (edited, note)
 assert read_scene(json.dumps(edited.to_json())) == edited
 """
@@ -147,16 +147,16 @@ def test_every_phrase_of_a_place_is_read():
     [("orchard", "snow"), ("lake", "snow"), ("harbour", "snow"), ("beach", "clear"), ("moon", "clear")],
 )
 def test_edit_to_winter_brings_snow_where_it_falls(name, weather):
-    edited, _ = instruct(Scene(prompt="", entities=parse("a fox", seed=1).entities, setting=name), "make it winter")
+    edited, _ = edit_scene(Scene(prompt="", entities=parse("a fox", seed=1).entities, setting=name), "make it winter")
 
     assert (edited.season, edited.weather) == ("winter", weather)
 
 
 @pytest.mark.parametrize(("name", "season"), [("island", None), ("moon", None), ("orchard", "winter")])
 def test_winter_ends_on_moving_where_none_is(name, season):
-    snowy, _ = instruct(parse("a fox in a forest", seed=1), "make it winter")
+    snowy, _ = edit_scene(parse("a fox in a forest", seed=1), "make it winter")
 
-    edited, _ = instruct(snowy, f"put it {BACKDROPS[name].location}")
+    edited, _ = edit_scene(snowy, f"put it {BACKDROPS[name].location}")
 
     assert (edited.setting, edited.season) == (name, season)
 

@@ -50,84 +50,84 @@ def _is_place(accent: str) -> bool:
     return accent in BACKDROPS or accent in LANDMARKS
 
 
-def apply_circumstances(editor: Editor, wish: Scene, text: str) -> bool:
-    """Takes over the time, weather, season, mood, view and tone that the wish names; whether there were any."""
+def apply_circumstances(editor: Editor, wanted: Scene, text: str) -> bool:
+    """Takes over the time, weather, season, mood, view and tone that the description names; whether there were any."""
     before = editor.scene
     words = [word.text for word in split_words(text)]
     says_day = any(_CLEAR_DAY.match(words, at) for at in range(len(words)))
-    if wish.time != "day" or says_day:
-        editor.set(time=wish.time)
-    if wish.weather != "clear":
-        editor.set(weather=wish.weather)
+    if wanted.time != "day" or says_day:
+        editor.set(time=wanted.time)
+    if wanted.weather != "clear":
+        editor.set(weather=wanted.weather)
     elif (says_day and "sunny" in words) or "clear" in words:
         editor.set(weather="clear")
-    if wish.season is not None:
-        _change_season(editor, wish)
-    if wish.mood is not None and wish.setting != "abstract":
-        editor.set(mood=wish.mood)
-    if wish.view != "normal":
-        editor.set(view=wish.view)
-    if wish.transparent and find_cutout(text) is not None:
+    if wanted.season is not None:
+        _change_season(editor, wanted)
+    if wanted.mood is not None and wanted.setting != "abstract":
+        editor.set(mood=wanted.mood)
+    if wanted.view != "normal":
+        editor.set(view=wanted.view)
+    if wanted.transparent and find_cutout(text) is not None:
         editor.set(transparent=True)
-    accents = [accent for accent in wish.accents if not _is_place(accent)]
+    accents = [accent for accent in wanted.accents if not _is_place(accent)]
     if accents:
         editor.set(accents=tuple(dict.fromkeys([*editor.scene.accents, *accents])))
-    named = wish.time != "day" or says_day or wish.weather != "clear" or wish.season is not None or bool(accents)
+    named = wanted.time != "day" or says_day or wanted.weather != "clear" or wanted.season is not None or bool(accents)
     return named or editor.scene != before
 
 
-def _change_season(editor: Editor, wish: Scene) -> None:
+def _change_season(editor: Editor, wanted: Scene) -> None:
     weather, place = editor.scene.weather, editor.scene.setting
     is_snowy = place is None or BACKDROPS[place].winter == "snowy"
-    if wish.season == "winter" and is_snowy and weather == "clear":
+    if wanted.season == "winter" and is_snowy and weather == "clear":
         weather = "snow"
-    elif wish.season != "winter" and weather == "snow":
+    elif wanted.season != "winter" and weather == "snow":
         weather = "clear"
     accents = editor.scene.accents
-    if wish.season != "winter":
+    if wanted.season != "winter":
         accents = tuple(one for one in accents if one != "snow")
-    editor.set(season=wish.season, weather=weather, accents=accents)
+    editor.set(season=wanted.season, weather=weather, accents=accents)
 
 
-def apply_place(editor: Editor, wish: Scene) -> bool:
-    """Moves the whole picture to the setting or the place that the wish names."""
-    places = [one for one in wish.accents if _is_place(one)]
-    if (wish.setting is None or wish.setting == "abstract") and not places:
+def apply_place(editor: Editor, wanted: Scene) -> bool:
+    """Moves the whole picture to the setting or the place that the description names."""
+    places = [one for one in wanted.accents if _is_place(one)]
+    if (wanted.setting is None or wanted.setting == "abstract") and not places:
         return False
     kept = [one for one in without_colors(editor.scene.accents) if not _is_place(one) and one != "snow"]
     season = editor.scene.season
-    if wish.season is not None or (
+    if wanted.season is not None or (
         season == "winter"
-        and wish.setting is not None
-        and wish.setting != editor.scene.setting
-        and BACKDROPS[wish.setting].winter == "none"
+        and wanted.setting is not None
+        and wanted.setting != editor.scene.setting
+        and BACKDROPS[wanted.setting].winter == "none"
     ):
-        season = wish.season
-    weather = wish.weather if season == wish.season and editor.scene.weather == "snow" else editor.scene.weather
-    own = [one for one in wish.accents if one not in kept]
+        season = wanted.season
+    weather = wanted.weather if season == wanted.season and editor.scene.weather == "snow" else editor.scene.weather
+    own = [one for one in wanted.accents if one not in kept]
     editor.set(
-        setting=wish.setting, accents=(*own, *kept), season=season, weather=weather, transparent=wish.transparent
+        setting=wanted.setting, accents=(*own, *kept), season=season, weather=weather, transparent=wanted.transparent
     )
     return True
 
 
-def apply_scenery(editor: Editor, wish: Scene) -> bool:
+def apply_scenery(editor: Editor, wanted: Scene) -> bool:
     """Adds scenery to what is there: mountains behind the meadow, snow over the forest."""
     scene = editor.scene
-    if wish.setting == "snow":
+    if wanted.setting == "snow":
         editor.set(weather="snow", season="winter", accents=tuple(dict.fromkeys([*scene.accents, "snow"])))
-    elif wish.setting is None or (scene.setting is None and not scene.entities):
-        return apply_place(editor, wish)
+    elif wanted.setting is None or (scene.setting is None and not scene.entities):
+        return apply_place(editor, wanted)
     else:
-        added = [wish.setting, *wish.accents]
+        added = [wanted.setting, *wanted.accents]
         accents = tuple(dict.fromkeys([*scene.accents, *(one for one in added if one != scene.setting)]))
         editor.set(accents=accents, transparent=False)
     return True
 
 
-def apply_style(editor: Editor, wish: Scene, text: str) -> bool:
-    """Takes over the styles that the wish names."""
-    styles = wish.styles
+def apply_style(editor: Editor, wanted: Scene, text: str) -> bool:
+    """Takes over the styles that the description names."""
+    styles = wanted.styles
     if not styles:
         words = [word.text for word in split_words(text)]
         bare = [found[1] for at in range(len(words)) if (found := _BARE_STYLES.match(words, at))]
@@ -158,13 +158,13 @@ def apply_degree(editor: Editor, text: str) -> bool:
 
 
 def apply_all(editor: Editor, clause: Clause, text: str, *, place: bool = True) -> bool:
-    wish = editor.read(clause.quoted(text))
+    wanted = editor.read(clause.quoted(text))
     if apply_degree(editor, text):
         return True
-    changed = apply_circumstances(editor, wish, text)
-    changed = apply_style(editor, wish, text) or changed
-    if place and wish.setting == "snow":
-        changed = apply_scenery(editor, wish) or changed
+    changed = apply_circumstances(editor, wanted, text)
+    changed = apply_style(editor, wanted, text) or changed
+    if place and wanted.setting == "snow":
+        changed = apply_scenery(editor, wanted) or changed
     elif place:
-        changed = apply_place(editor, wish) or changed
+        changed = apply_place(editor, wanted) or changed
     return changed
