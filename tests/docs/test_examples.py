@@ -24,6 +24,10 @@ NODE_MODULES = Path(__file__).parent / "node" / "node_modules"
 PAGES = [
     "index",
     "quickstart",
+    "migrating",
+    "comparison",
+    "troubleshooting",
+    "illustrator-limits",
     "library",
     "testing",
     "recipes",
