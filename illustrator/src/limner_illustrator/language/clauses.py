@@ -8,7 +8,6 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.dressing import costume_in, look_of
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
-from limner_illustrator.language.part import Part
 from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.standing import (
     holds_things,
@@ -20,6 +19,7 @@ from limner_illustrator.language.standing import (
     is_worn,
     relation_of,
 )
+from limner_illustrator.language.token import Part
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, SAID_OF_THINGS
 from limner_illustrator.language.vocabulary.verbs import VERBS, Verb

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.mentions import Item, Mention
-from limner_illustrator.language.part import Part
 from limner_illustrator.language.quotes import MAX_TEXTS
+from limner_illustrator.language.token import Part
 from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, TEXT_CUES
 from limner_illustrator.language.words import Phrasebook, Word
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from limner_illustrator.language.part import Part
+from limner_illustrator.language.token import Part
 from limner_illustrator.scene import RelationKind
 
 

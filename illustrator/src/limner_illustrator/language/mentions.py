@@ -7,8 +7,8 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention import Item, Mention, Phrase
-from limner_illustrator.language.part import Part, ends_of_runs
 from limner_illustrator.language.senses import AMBIENT, Kind
+from limner_illustrator.language.token import Part, ends_of_runs
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner_illustrator.language.vocabulary.verbs import Verb

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.lexicon import Drawable
-from limner_illustrator.language.part import Part
 from limner_illustrator.language.senses import Kind, book
+from limner_illustrator.language.token import Part
 from limner_illustrator.language.vocabulary import things, verbs
 from limner_illustrator.language.words import Word, phrase
 

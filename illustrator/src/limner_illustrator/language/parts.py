@@ -12,8 +12,8 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.lexicon import Drawable
 from limner_illustrator.language.noun_phrases import ARTICLES, BE, NounFinder, last_kind
-from limner_illustrator.language.part import Part
 from limner_illustrator.language.senses import AMBIENT, Kind, Sense, book
+from limner_illustrator.language.token import Part
 from limner_illustrator.language.vocabulary import things, verbs
 from limner_illustrator.language.words import Word, is_unspaced, phrase
 

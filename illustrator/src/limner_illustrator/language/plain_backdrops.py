@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from limner_illustrator.language.part import Part
+from limner_illustrator.language.token import Part
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import Phrasebook, split_words
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.part import Part
 from limner_illustrator.language.senses import AMBIENT, Kind
+from limner_illustrator.language.token import Part
 from limner_illustrator.language.visible import glows, is_near_only, name_of, shows_action, shows_attribute
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
