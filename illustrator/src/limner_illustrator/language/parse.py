@@ -14,11 +14,11 @@ from limner_illustrator.language.lettering import Lettering, bind_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mentions import Item, Mention, MentionReader
 from limner_illustrator.language.normalizing import normalize
-from limner_illustrator.language.parts import MAX_WORDS, split_parts
 from limner_illustrator.language.plain_backdrops import with_backdrops
 from limner_illustrator.language.quotes import take_texts
 from limner_illustrator.language.rewriting import rewrite
 from limner_illustrator.language.token import Part
+from limner_illustrator.language.tokenizer import MAX_WORDS, split_parts
 from limner_illustrator.language.translating import gloss
 from limner_illustrator.language.unread import Unread, find_unread
 from limner_illustrator.language.unspaced import read_unspaced
