@@ -9,7 +9,7 @@ from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog.kinds import belongs_in_sky
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.mentions import Item, Mention
+from limner_illustrator.language.mention_reader import Item, Mention
 from limner_illustrator.language.token import Part
 from limner_illustrator.scene import Season, Time, View, Weather
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.mentions import Item, Mention
+from limner_illustrator.language.mention_reader import Item, Mention
 from limner_illustrator.language.quotes import MAX_TEXTS
 from limner_illustrator.language.token import Part
 from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, TEXT_CUES

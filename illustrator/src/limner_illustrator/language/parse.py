@@ -12,7 +12,7 @@ from limner_illustrator.language.describe import describe
 from limner_illustrator.language.dressing import dressed_up
 from limner_illustrator.language.lettering import Lettering, bind_texts
 from limner_illustrator.language.mention import Link
-from limner_illustrator.language.mentions import Item, Mention, MentionReader
+from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
 from limner_illustrator.language.normalizing import normalize
 from limner_illustrator.language.plain_backdrops import with_backdrops
 from limner_illustrator.language.quotes import take_texts

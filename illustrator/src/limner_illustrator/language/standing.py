@@ -3,7 +3,7 @@
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import Trait
-from limner_illustrator.language.mentions import Mention
+from limner_illustrator.language.mention_reader import Mention
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.scene import Entity, RelationKind
 from limner_illustrator.subjects.natural_size import natural_height
