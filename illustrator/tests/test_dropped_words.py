@@ -10,7 +10,7 @@ from limner_illustrator.edit.raster_edit.several import done_in_turn, parts_of
 from limner_illustrator.edit.raster_edit.task import read_task
 from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.scene_edit import instruct
-from limner_illustrator.language.parse import parse, read
+from limner_illustrator.language.parser import parse, read
 
 SCENE = parse("a goat and a dog in a meadow", seed=2)
 BEARDED = parse("a man with a beard", seed=2)

@@ -7,7 +7,7 @@ from limner_illustrator.edit.raster_edit.reading import Adjust, Keep
 from limner_illustrator.edit.raster_edit.several import parts_of
 from limner_illustrator.edit.raster_edit.task import read_task
 from limner_illustrator.edit.scene_edit import NO_CHANGE_ASKED, instruct
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 PLACE = "a red fox and a bear in the mountains"
 

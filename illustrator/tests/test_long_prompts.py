@@ -7,7 +7,7 @@ import pytest
 from cpu_time import least_cpu_s
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.language.describe import describe
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 from limner_illustrator.scene import Scene
 
 LETTERS = 32_000

@@ -2,7 +2,7 @@
 
 import pytest
 
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 
 def drawings(prompt: str) -> list[str]:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from cpu_time import least_cpu_s
-from limner_illustrator.language.parse import describe, parse
+from limner_illustrator.language.parser import describe, parse
 from limner_illustrator.scene import Scene
 
 

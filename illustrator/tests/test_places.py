@@ -8,7 +8,7 @@ from limner_illustrator.backdrops.sky_objects import draw_sky_entities
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import surface, to_pixels
 from limner_illustrator.canvas.light import light_for
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 from limner_illustrator.layout import layout
 from limner_illustrator.render.actors import measured
 

@@ -6,7 +6,7 @@ from limner_illustrator.canvas.size import Size
 from limner_illustrator.drawing import draw_stages
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.language.describe import describe
-from limner_illustrator.language.parse import parse, read
+from limner_illustrator.language.parser import parse, read
 
 
 def missing(prompt: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from limner_illustrator.catalog.art import has_icon
 from limner_illustrator.edit.scene_edit import instruct
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.dressing import unworn
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 from limner_illustrator.layout import layout
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.heads import head_at

@@ -39,7 +39,7 @@ from limner_illustrator.edit.scene_edit import instruct
 from limner_illustrator.edit.scene_store import SceneStore
 from limner_illustrator.language.describe import describe
 from limner_illustrator.language.dressing import unworn
-from limner_illustrator.language.parse import read
+from limner_illustrator.language.parser import read
 from limner_illustrator.language.unwrapping import unwrap
 from limner_illustrator.render.paint import paint, paint_background
 from limner_illustrator.render.partials import stages_shown

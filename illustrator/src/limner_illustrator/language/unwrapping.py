@@ -5,7 +5,7 @@ import json
 import re
 from typing import Any
 
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 MAX_WRAPPINGS = 8
 MAX_LITERAL_LETTERS = 8000

@@ -23,7 +23,7 @@ from limner.engines.illustrator.messages import (
     WorkerReady,
 )
 from limner_illustrator.edit.scene_store import SceneStore
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 NICENESS = 5
 """Lower priority than the server, so that drawing does not delay its responses."""
