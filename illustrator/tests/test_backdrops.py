@@ -6,7 +6,7 @@ import pytest
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.edit.scene_edit import instruct
-from limner_illustrator.language.describe import describe
+from limner_illustrator.language.description import describe
 from limner_illustrator.language.parser import parse, read
 from limner_illustrator.language.plain_backdrops import is_plain_color
 from limner_illustrator.render.paint import paint

@@ -6,7 +6,7 @@ import pytest
 
 from cpu_time import least_cpu_s
 from limner_illustrator.backdrops.choice import choose_backdrop
-from limner_illustrator.language.describe import describe
+from limner_illustrator.language.description import describe
 from limner_illustrator.language.parser import parse
 from limner_illustrator.scene import Scene
 

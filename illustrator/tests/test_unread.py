@@ -5,7 +5,7 @@ import pytest
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.drawing import draw_stages
 from limner_illustrator.edit.request import DrawingRequest
-from limner_illustrator.language.describe import describe
+from limner_illustrator.language.description import describe
 from limner_illustrator.language.parser import parse, read
 
 
