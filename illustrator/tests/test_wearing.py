@@ -6,8 +6,8 @@ from limner_illustrator.canvas.light import make_light
 from limner_illustrator.catalog import records
 from limner_illustrator.catalog.art import has_icon
 from limner_illustrator.edit.scene_edit import instruct
+from limner_illustrator.language.clothing import unworn
 from limner_illustrator.language.description import describe
-from limner_illustrator.language.dressing import unworn
 from limner_illustrator.language.parser import parse
 from limner_illustrator.layout import layout
 from limner_illustrator.scene import Entity, Scene

@@ -37,8 +37,8 @@ from limner_illustrator.edit.raster_edit.whole import UNSURE_OUTLINE, edit_whole
 from limner_illustrator.edit.request import DrawingRequest, Openness
 from limner_illustrator.edit.scene_edit import instruct
 from limner_illustrator.edit.scene_store import SceneStore
+from limner_illustrator.language.clothing import unworn
 from limner_illustrator.language.description import describe
-from limner_illustrator.language.dressing import unworn
 from limner_illustrator.language.parser import read
 from limner_illustrator.language.unwrapping import unwrap
 from limner_illustrator.render.paint import paint, paint_background

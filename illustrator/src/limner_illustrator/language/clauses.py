@@ -6,7 +6,7 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.dressing import costume_in, look_of
+from limner_illustrator.language.clothing import costume_in, look_of
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.standing import (

@@ -8,8 +8,8 @@ from typing import Literal
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.ambience import read_ambience
 from limner_illustrator.language.clauses import ClauseReader
+from limner_illustrator.language.clothing import dressed_up
 from limner_illustrator.language.description import describe
-from limner_illustrator.language.dressing import dressed_up
 from limner_illustrator.language.lettering import Lettering, bind_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader

@@ -8,7 +8,7 @@ from limner_illustrator.edit.scene_edit.applying import DESCRIBING, apply_comman
 from limner_illustrator.edit.scene_edit.describing import shortened
 from limner_illustrator.edit.scene_edit.dropped import note_on_dropped
 from limner_illustrator.edit.scene_edit.editor import Editor
-from limner_illustrator.language.dressing import fitted
+from limner_illustrator.language.clothing import fitted
 from limner_illustrator.scene import Scene
 
 __all__ = ["instruct"]

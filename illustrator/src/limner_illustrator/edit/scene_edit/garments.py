@@ -4,7 +4,7 @@ import re
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.edit.scene_edit.editor import Editor
-from limner_illustrator.language.dressing import costume_in, look_of, with_hat
+from limner_illustrator.language.clothing import costume_in, look_of, with_hat
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.wardrobe.garments import (
