@@ -8,8 +8,7 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.clothing import costume_in, look_of
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
-from limner_illustrator.language.senses import AMBIENT
-from limner_illustrator.language.standing import (
+from limner_illustrator.language.relation_rules import (
     holds_things,
     house_fish,
     is_clothing,
@@ -19,6 +18,7 @@ from limner_illustrator.language.standing import (
     is_worn,
     relation_of,
 )
+from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Part
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, SAID_OF_THINGS

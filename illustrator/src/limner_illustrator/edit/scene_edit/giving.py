@@ -12,7 +12,7 @@ from limner_illustrator.edit.scene_edit.garments import dress_as, put_on
 from limner_illustrator.edit.scene_edit.merging import is_definite
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention_reader import Mention
-from limner_illustrator.language.standing import is_clothing, relation_of
+from limner_illustrator.language.relation_rules import is_clothing, relation_of
 from limner_illustrator.language.vocabulary.things import BODY_PARTS, CLOTHES, SKIN_COLORS
 from limner_illustrator.scene import Entity
 
