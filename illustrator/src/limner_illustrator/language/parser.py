@@ -13,7 +13,7 @@ from limner_illustrator.language.description import describe
 from limner_illustrator.language.lettering import Lettering, bind_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
-from limner_illustrator.language.normalizing import normalize
+from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.plain_backdrops import with_backdrops
 from limner_illustrator.language.quotes import take_texts
 from limner_illustrator.language.rewriting import rewrite
