@@ -21,7 +21,7 @@ from limner_illustrator.language.token import Part
 from limner_illustrator.language.tokenizer import MAX_WORDS, split_parts
 from limner_illustrator.language.translation import gloss
 from limner_illustrator.language.unread import Unread, find_unread
-from limner_illustrator.language.unspaced import read_unspaced
+from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner_illustrator.language.words import split_words
 from limner_illustrator.scene import Entity, Relation, Scene
