@@ -14,13 +14,13 @@ from limner_illustrator.language.lettering import Lettering, bind_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
 from limner_illustrator.language.normalization import normalize
+from limner_illustrator.language.omissions import Unread, find_unread
 from limner_illustrator.language.plain_backdrops import with_backdrops
 from limner_illustrator.language.quotes import take_texts
 from limner_illustrator.language.rewriting import rewrite
 from limner_illustrator.language.token import Part
 from limner_illustrator.language.tokenizer import MAX_WORDS, split_parts
 from limner_illustrator.language.translation import gloss
-from limner_illustrator.language.unread import Unread, find_unread
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner_illustrator.language.words import split_words

@@ -23,8 +23,8 @@ from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
 from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Keep, RasterCommand, read_for_pixels
 from limner_illustrator.edit.raster_edit.task import CUT_SHORT, MAX_CHANGES, MAX_FILLS, Step, Task
 from limner_illustrator.edit.scene_edit import NO_CHANGE_ASKED
+from limner_illustrator.language.omissions import NOT_DRAWN
 from limner_illustrator.language.parser import find_missing
-from limner_illustrator.language.unread import NOT_DRAWN
 
 ORDER = (Remove, Replace, Recolor, SetBackdrop, BlurBackdrop, Add, Change, Impossible, Describe, Adjust, CutOut, Keep)
 """What is taken away or changed in place comes first; the light falls on everything, so it comes late."""
