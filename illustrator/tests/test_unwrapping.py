@@ -6,7 +6,7 @@ from cpu_time import least_cpu_s
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.drawing import draw_stages
 from limner_illustrator.edit.request import DrawingRequest
-from limner_illustrator.language.unwrapping import unwrap
+from limner_illustrator.language.wrappers import unwrap
 
 OWL = "a grey owl on a barrel"
 

@@ -40,7 +40,7 @@ from limner_illustrator.edit.scene_store import SceneStore
 from limner_illustrator.language.clothing import unworn
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.parser import read
-from limner_illustrator.language.unwrapping import unwrap
+from limner_illustrator.language.wrappers import unwrap
 from limner_illustrator.render.paint import paint, paint_background
 from limner_illustrator.render.partials import stages_shown
 from limner_illustrator.scene import Scene
