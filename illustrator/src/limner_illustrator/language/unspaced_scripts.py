@@ -8,7 +8,7 @@ from typing import Literal
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.senses import book
 from limner_illustrator.language.token import Part
-from limner_illustrator.language.vocabulary import unspaced as words
+from limner_illustrator.language.vocabulary import unspaced_scripts as words
 from limner_illustrator.language.vocabulary.verbs import VERBS
 from limner_illustrator.scene import RelationKind
 
