@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from limner_illustrator.language.vocabulary.rewrites import REWRITES
+from limner_illustrator.language.vocabulary.idioms import REWRITES
 from limner_illustrator.language.words import Phrasebook, Word, split_words
 
 
