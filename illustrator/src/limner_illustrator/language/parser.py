@@ -10,6 +10,7 @@ from limner_illustrator.language.ambience import read_ambience
 from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import dressed_up
 from limner_illustrator.language.description import describe
+from limner_illustrator.language.idioms import rewrite
 from limner_illustrator.language.lettering import Lettering, bind_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
@@ -17,7 +18,6 @@ from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Unread, find_unread
 from limner_illustrator.language.plain_backdrops import with_backdrops
 from limner_illustrator.language.quotes import take_texts
-from limner_illustrator.language.rewriting import rewrite
 from limner_illustrator.language.token import Part
 from limner_illustrator.language.tokenizer import MAX_WORDS, split_parts
 from limner_illustrator.language.translation import gloss
