@@ -9,8 +9,8 @@ from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.token import Part
 from limner_illustrator.language.visible import glows, is_near_only, name_of, shows_action, shows_attribute
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.note_words import IGNORED, LISTED, ROUGH_VERBS, SEPARATE
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
-from limner_illustrator.language.vocabulary.unlisted import IGNORED, LISTED, ROUGH_VERBS, SEPARATE
 from limner_illustrator.language.vocabulary.verbs import Verb
 from limner_illustrator.scene import Entity, Scene
 
