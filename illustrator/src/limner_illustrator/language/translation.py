@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.vocabulary.foreign import ENGLISH, GLOSSES, TELLING
+from limner_illustrator.language.vocabulary.foreign_words import ENGLISH, GLOSSES, TELLING
 from limner_illustrator.language.vocabulary.glosses import KOREAN_PHRASES
 from limner_illustrator.language.words import Phrasebook, Word, split_words
 
