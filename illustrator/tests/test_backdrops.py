@@ -29,7 +29,7 @@ def test_prompt_sets_background_color(prompt: str, color: str) -> None:
     reading = read(prompt, seed=2)
 
     assert color_of_backdrop(reading.scene) == color
-    assert reading.unread.note() is None
+    assert reading.omissions.note() is None
 
 
 @pytest.mark.parametrize(

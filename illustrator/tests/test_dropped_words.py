@@ -91,7 +91,7 @@ def test_beard_is_removed_and_man_stays() -> None:
 
 @pytest.mark.parametrize("prompt", ["a red and white sailboat", "a black and white cow"])
 def test_second_color_of_one_thing_is_noted(prompt: str) -> None:
-    assert "white" in read(prompt, seed=2).unread.missing
+    assert "white" in read(prompt, seed=2).omissions.missing
 
 
 @pytest.mark.parametrize("prompt", ['a "Fresh Figs" sign next to a goat', 'a goat, and a neon "Open" sign'])

@@ -10,7 +10,7 @@ from limner_illustrator.language.parser import parse, read
 
 
 def missing(prompt: str) -> tuple[str, ...]:
-    return read(prompt, seed=1).unread.missing
+    return read(prompt, seed=1).omissions.missing
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,11 @@ def test_shown_and_boilerplate_words_are_not_listed(prompt: str) -> None:
 
 
 def test_near_drawing_is_named() -> None:
-    assert read("a server", seed=1).unread.near == (("server", "person"),)
+    assert read("a server", seed=1).omissions.near == (("server", "person"),)
 
 
 def test_note_is_one_short_line() -> None:
-    note = read(", ".join(f"quizzle{'abcdefgh'[n % 8]}{n}x" for n in range(400)), seed=1).unread.note()
+    note = read(", ".join(f"quizzle{'abcdefgh'[n % 8]}{n}x" for n in range(400)), seed=1).omissions.note()
     assert note is not None
     assert note.startswith("not drawn: quizzlea0x, quizzleb1x")
     assert len(note) <= 300

@@ -6,7 +6,7 @@ from limner_illustrator.canvas.light import make_light
 from limner_illustrator.catalog import records
 from limner_illustrator.catalog.art import has_icon
 from limner_illustrator.edit.scene_edit import instruct
-from limner_illustrator.language.clothing import unworn
+from limner_illustrator.language.clothing import note_undrawn_clothes
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.parser import parse
 from limner_illustrator.layout import layout
@@ -127,7 +127,7 @@ def test_who_wears_nothing_is_drawn_as_ever(prompt):
 
     assert len(scene.entities) == 1
     assert not scene.entities[0].drawing.endswith("-face")
-    assert unworn(scene) is None
+    assert note_undrawn_clothes(scene) is None
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_a_hat_taken_off_stays_off():
     ],
 )
 def test_clothes_that_cannot_be_drawn_are_told(prompt, said):
-    note = unworn(parse(prompt, seed=1))
+    note = note_undrawn_clothes(parse(prompt, seed=1))
 
     assert note is not None
     assert said in note

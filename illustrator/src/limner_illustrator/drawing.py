@@ -37,7 +37,7 @@ from limner_illustrator.edit.raster_edit.whole import UNSURE_OUTLINE, edit_whole
 from limner_illustrator.edit.request import DrawingRequest, Openness
 from limner_illustrator.edit.scene_edit import instruct
 from limner_illustrator.edit.scene_store import SceneStore
-from limner_illustrator.language.clothing import unworn
+from limner_illustrator.language.clothing import note_undrawn_clothes
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.parser import read
 from limner_illustrator.language.wrappers import unwrap
@@ -160,7 +160,7 @@ def _generated(request: DrawingRequest, seed: int, checkpoint: Callable[[], None
         scene = replace(reading.scene, transparent=True, setting=None)
     else:
         scene = replace(reading.scene, transparent=False)
-    notes = [one for one in (reading.unread.note(), unworn(scene)) if one is not None]
+    notes = [one for one in (reading.omissions.note(), note_undrawn_clothes(scene)) if one is not None]
     yield from _painted(scene, request, "; ".join(notes) or None, checkpoint)
 
 
@@ -184,7 +184,11 @@ def _painted(
             yield Snapshot(pixels=pixels)
         else:
             yield Snapshot(
-                pixels=pixels, scene=scene, note=note or unworn(scene), revised_prompt=describe(scene), final=True
+                pixels=pixels,
+                scene=scene,
+                note=note or note_undrawn_clothes(scene),
+                revised_prompt=describe(scene),
+                final=True,
             )
 
 

@@ -121,7 +121,7 @@ LIGHT = "light:"
 """What the accents begin with that name one: `light:pink`."""
 
 
-def light_for(scene: Scene, rng: random.Random) -> Light:
+def make_scene_light(scene: Scene, rng: random.Random) -> Light:
     """The light of the scene's hour and weather, in the colour that its accents give it."""
     light = make_light(scene.time, scene.weather, rng)
     for accent in scene.accents:

@@ -6,17 +6,17 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.clothing import costume_in, look_of
+from limner_illustrator.language.clothing import find_costume, make_look
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.relation_rules import (
-    holds_things,
-    house_fish,
+    can_hold_things,
     is_clothing,
     is_cover,
     is_part_of,
     is_support,
     is_worn,
-    relation_of,
+    put_fish_in_tank,
+    resolve_relation,
 )
 from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Part
@@ -248,7 +248,7 @@ class ClauseReader:
     def _is_for_the_table(self, pending: Pending) -> bool:
         """ "a table by the window with a bowl of lemons": the bowl is on the table."""
         last = self._last
-        if last is None or last.kind not in _BESIDES or not last.subjects or holds_things(pending.subjects[-1]):
+        if last is None or last.kind not in _BESIDES or not last.subjects or can_hold_things(pending.subjects[-1]):
             return False
         return is_support(last.subjects[0]) and not kinds.is_animate(pending.subjects[-1].drawing)
 
@@ -311,7 +311,7 @@ class ClauseReader:
         if wish in ("wearing", "with", "in") and is_clothing(subject, target):
             self._dress(subject, target)
             return "wearing"
-        if wish == "of" and not holds_things(subject):
+        if wish == "of" and not can_hold_things(subject):
             if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
                 # "the wheel of a ship": the whole is what is seen.
                 subject.noun, subject.drawing, subject.count = target.noun, target.drawing, target.count
@@ -332,8 +332,8 @@ class ClauseReader:
             target.drawing = "noto:open-book"
         if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
             target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
-        house_fish(subject, target, wish)
-        found, turned = relation_of(subject, wish, target, text)
+        put_fish_in_tank(subject, target, wish)
+        found, turned = resolve_relation(subject, wish, target, text)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count
         link = Link(target, found, subject) if turned else Link(subject, found, target)
@@ -348,11 +348,11 @@ class ClauseReader:
     def _dress(self, subject: Mention, clothes: Mention) -> None:
         """Clothes are a look of the wearer, not a thing beside it."""
         self.dressed.add(id(clothes))
-        costume = None if kinds.is_person(subject.drawing) else costume_in(clothes.noun, clothes.attributes)
+        costume = None if kinds.is_person(subject.drawing) else find_costume(clothes.noun, clothes.attributes)
         if kinds.is_person(subject.drawing):
             look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
         else:
-            look = costume or look_of(clothes.noun, clothes.color, clothes.attributes)
+            look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
         subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
         if subject.color is None and kinds.is_person(subject.drawing) and clothes.color not in things.SKIN_COLORS:
             subject.color = clothes.color

@@ -21,26 +21,26 @@ _AS_WORN = {"noto:scarf": "own:scarf"}
 _MAX_ENTITIES = 24
 
 
-def look_of(noun: str, color: str | None, adjectives: list[str] | tuple[str, ...]) -> str:
+def make_look(noun: str, color: str | None, adjectives: list[str] | tuple[str, ...]) -> str:
     """ "red-striped-shirt"."""
     patterns = [one for one in adjectives if one in PATTERN_WORDS or one.partition("-")[0] in PATTERN_WORDS]
     return "-".join([*([color] if color else []), *(one.partition("-")[0] for one in patterns[:1]), noun])
 
 
-def costume_in(noun: str, adjectives: list[str] | tuple[str, ...]) -> str | None:
+def find_costume(noun: str, adjectives: list[str] | tuple[str, ...]) -> str | None:
     """ "A pirate costume", "an astronaut suit"."""
     words = [*noun.split()[:-1], *adjectives]
     return next((one for one in words if kind_of_costume(one) in COSTUMES), None)
 
 
-def dressed_up(scene: Scene) -> Scene:
+def apply_costumes(scene: Scene) -> Scene:
     """Whoever is in costume gets its hat as a thing of its own, which can be taken off; whoever is dressed sits."""
     for entity in scene.entities:
-        scene = with_hat(scene, entity)
-    return fitted(scene)
+        scene = add_costume_hat(scene, entity)
+    return seat_dressed_animals(scene)
 
 
-def fitted(scene: Scene) -> Scene:
+def seat_dressed_animals(scene: Scene) -> Scene:
     """Dressed animals sit, if the prompt does not have them run or be ridden, and a scarf is wound round the neck."""
     ridden = {one.object for one in scene.relations if one.kind == "riding"}
     worn = {one.object for one in scene.relations if one.kind == "wearing"}
@@ -74,7 +74,7 @@ def _head_of(drawing: str) -> Thing | None:
     )
 
 
-def with_hat(scene: Scene, entity: Entity) -> Scene:
+def add_costume_hat(scene: Scene, entity: Entity) -> Scene:
     """Of an animal in costume, its hat as a thing of its own that it wears."""
     costume = costume_of(entity.noun, entity.attributes)
     if costume is None or not _is_dressed_animal(entity) or len(scene.entities) >= _MAX_ENTITIES:
@@ -101,7 +101,7 @@ def _is_dressed_animal(entity: Entity) -> bool:
     return kinds.is_animate(entity.drawing) and not kinds.is_person(entity.drawing) and bool(worn_by(entity))
 
 
-def unworn(scene: Scene) -> str | None:
+def note_undrawn_clothes(scene: Scene) -> str | None:
     """The sentence for whoever asked for clothes that could not be drawn."""
     for entity in scene.entities:
         if not _is_dressed_animal(entity) or can_wear(entity):

@@ -46,7 +46,7 @@ _NUM_BEFORE = 20
 _NAME_ENDINGS = (" face", " with rays", " symbol", " building", " sign")
 
 
-def read_emoji(text: str) -> str:
+def replace_emoji(text: str) -> str:
     """The text with words in place of its emoji."""
     words = {lexicon.singular(word) for word in re.findall(r"[^\W\d_]+", text.lower())}
     pieces: list[str] = []

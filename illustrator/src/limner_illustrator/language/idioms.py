@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from limner_illustrator.language.vocabulary.idioms import REWRITES
+from limner_illustrator.language.vocabulary.idioms import IDIOMS
 from limner_illustrator.language.words import Phrasebook, Word, split_words
 
 
-def rewrite(words: Sequence[Word]) -> list[Word]:
+def replace_idioms(words: Sequence[Word]) -> list[Word]:
     texts = [word.text for word in words]
     rewritten: list[Word] = []
     at = 0
@@ -25,4 +25,4 @@ def rewrite(words: Sequence[Word]) -> list[Word]:
 
 @lru_cache(maxsize=1)
 def _book() -> Phrasebook[tuple[Word, ...]]:
-    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in REWRITES.items())
+    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in IDIOMS.items())

@@ -50,7 +50,7 @@ class Lettering:
     def __init__(self, quoted: Sequence[str]) -> None:
         self.texts: list[str] = list(quoted)
 
-    def take_unquoted(self, words: Sequence[Word]) -> list[Word]:
+    def extract_unquoted(self, words: Sequence[Word]) -> list[Word]:
         """ "a sign that says Open": the words after a sure cue become one text."""
         texts = [word.text for word in words]
         kept: list[Word] = []
@@ -93,7 +93,7 @@ def _spoken(words: Sequence[Word]) -> list[Word]:
     return spoken
 
 
-def bind_texts(items: Sequence[Item], lettering: Lettering) -> tuple[str, ...]:
+def assign_texts(items: Sequence[Item], lettering: Lettering) -> tuple[str, ...]:
     """Gives each text to the mention that bears it; returns the texts that none bears."""
     free: list[str] = []
     for at, item in enumerate(items):

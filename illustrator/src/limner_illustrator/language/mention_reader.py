@@ -8,7 +8,7 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention import Item, Mention, Phrase
 from limner_illustrator.language.senses import AMBIENT, Kind
-from limner_illustrator.language.token import Part, ends_of_runs
+from limner_illustrator.language.token import Part, find_run_ends
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner_illustrator.language.vocabulary.verbs import Verb
@@ -44,8 +44,8 @@ class MentionReader:
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
-        self._after_adjectives = ends_of_runs(parts, _ADJECTIVES)
-        self._after_modifiers = ends_of_runs(parts, _MODIFIERS)
+        self._after_adjectives = find_run_ends(parts, _ADJECTIVES)
+        self._after_modifiers = find_run_ends(parts, _MODIFIERS)
         self._phrase = Phrase()
         self._predicate = False
         self.items: list[Item] = []

@@ -5,8 +5,8 @@ addresses, emoji as words, labels such as "Camera:" resolved.
 import re
 import unicodedata
 
-from limner_illustrator.language.emoji import read_emoji
-from limner_illustrator.language.senses import AMBIENT, book
+from limner_illustrator.language.emoji import replace_emoji
+from limner_illustrator.language.senses import AMBIENT, load_phrasebook
 from limner_illustrator.language.words import split_words
 
 MAX_LABELS = 60
@@ -79,7 +79,7 @@ def normalize(text: str) -> tuple[str, tuple[str, ...]]:
     text = _SHAPED.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
     text = _ADDRESSES.sub(" , ", text)
     text, left_out = _resolve_labels(text)
-    return read_emoji(text), left_out
+    return replace_emoji(text), left_out
 
 
 def _resolve_labels(text: str) -> tuple[str, tuple[str, ...]]:
@@ -115,7 +115,7 @@ def _ambient(value: str) -> str:
     kept: list[str] = []
     at = 0
     while at < len(words):
-        found = book().match(texts, at)
+        found = load_phrasebook().match(texts, at)
         length, senses = found or (1, ())
         if any(kind in AMBIENT and kind not in ("setting", "accent", "place", "mark") for kind, _ in senses):
             kept.append(" ".join(texts[at : at + length]))

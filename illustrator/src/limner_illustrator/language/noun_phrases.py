@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.lexicon import Drawable
-from limner_illustrator.language.senses import Kind, book
+from limner_illustrator.language.senses import Kind, load_phrasebook
 from limner_illustrator.language.token import Part
 from limner_illustrator.language.vocabulary import things, verbs
-from limner_illustrator.language.words import Word, phrase
+from limner_illustrator.language.words import Word, join_words
 
 ARTICLES = frozenset({
     "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "my", "your", "our", "another",
@@ -43,7 +43,7 @@ class NounFinder:
             word = words[start]
             if word.lettering is not None or word.text in (",", ".", "'s", "of"):
                 return False
-            found = book().match([one.text for one in words[start : start + 3]], 0)
+            found = load_phrasebook().match([one.text for one in words[start : start + 3]], 0)
             kinds = {kind for kind, _ in found[1]} if found else set()
             if self.read(start, shortest=found[0] + 1 if found else 1, before=[]) is not None:
                 return True
@@ -94,7 +94,7 @@ def _leads_a_participle(words: Sequence[Word], at: int) -> bool:
 
 def _is_scenery(words: Sequence[Word], drawable: Drawable) -> bool:
     """ "rocky mountains": the scenery of the last word, with an adjective."""
-    senses = book().match([words[-1].text], 0)
+    senses = load_phrasebook().match([words[-1].text], 0)
     last = _find(words[-1:])
     return senses is not None and senses[1][0][0] == "setting" and last is not None and last.drawing == drawable.drawing
 
@@ -113,7 +113,7 @@ def _is_adjective_and_noun(words: Sequence[Word], drawable: Drawable) -> bool:
 
 
 def _find(words: Sequence[Word]) -> Drawable | None:
-    written = phrase(words)
+    written = join_words(words)
     found = _known(written)
     if found is None and any(word.hyphened for word in words[1:]):
         found = lexicon.find(" ".join(word.text for word in words))
@@ -176,7 +176,7 @@ def _singular_word(word: str) -> str:
 
 def _singular(words: Sequence[Word]) -> tuple[str, bool]:
     """The noun in the singular, and whether it was a plural."""
-    written = phrase(words)
+    written = join_words(words)
     last = words[-1].text
     one = _singular_word(last)
     singular = written[: len(written) - len(last)] + one

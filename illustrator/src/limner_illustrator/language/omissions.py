@@ -24,7 +24,7 @@ _LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class Omissions:
     missing: tuple[str, ...] = ()
     """Nouns, verbs and attributes that nothing in the picture shows, in the words of the prompt."""
     near: tuple[tuple[str, str], ...] = ()
@@ -60,7 +60,7 @@ class _Phrases:
             self.done.append(phrase)
 
 
-def find_unread(parts: Sequence[Part], scene: Scene, dressed: Collection[str]) -> Unread:
+def find_omissions(parts: Sequence[Part], scene: Scene, dressed: Collection[str]) -> Omissions:
     """`parts` is the prompt without what it negates; `dressed` the nouns that became looks of others."""
     shown = _Shown(scene, dressed)
     phrases = _Phrases()
@@ -96,7 +96,7 @@ def find_unread(parts: Sequence[Part], scene: Scene, dressed: Collection[str]) -
             elif part.kind == "color" and not shown.second_color(part.text):
                 phrases.add(part.text.rpartition(" and ")[2])
     phrases.close()
-    return Unread(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES])
+    return Omissions(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES])
 
 
 def _is_worth_listing(part: Part, before: Part | None, after: Part | None, scene: Scene) -> bool:

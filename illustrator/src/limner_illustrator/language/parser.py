@@ -8,25 +8,25 @@ from typing import Literal
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.ambience import read_ambience
 from limner_illustrator.language.clauses import ClauseReader
-from limner_illustrator.language.clothing import dressed_up
+from limner_illustrator.language.clothing import apply_costumes
 from limner_illustrator.language.description import describe
-from limner_illustrator.language.idioms import rewrite
-from limner_illustrator.language.lettering import Lettering, bind_texts
+from limner_illustrator.language.idioms import replace_idioms
+from limner_illustrator.language.lettering import Lettering, assign_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
 from limner_illustrator.language.normalization import normalize
-from limner_illustrator.language.omissions import Unread, find_unread
-from limner_illustrator.language.plain_backdrops import with_backdrops
-from limner_illustrator.language.quotes import take_texts
+from limner_illustrator.language.omissions import Omissions, find_omissions
+from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
+from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.token import Part
-from limner_illustrator.language.tokenizer import MAX_WORDS, split_parts
-from limner_illustrator.language.translation import gloss
+from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
+from limner_illustrator.language.translation import translate_words
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner_illustrator.language.words import split_words
 from limner_illustrator.scene import Entity, Relation, Scene
 
-__all__ = ["Reading", "describe", "parse", "read"]
+__all__ = ["PromptReading", "describe", "parse", "read"]
 
 MAX_ENTITIES = 24
 MAX_NOUN_LETTERS = 60
@@ -35,9 +35,9 @@ _NEGATION_ENDS = frozenset({"comma", "stop", "relation", "with", "break", "verb"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PromptReading:
     scene: Scene
-    unread: Unread
+    omissions: Omissions
     """What the Scene does not show of the prompt."""
 
 
@@ -60,12 +60,12 @@ def read(
     negative_prompt: str | None = None,
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
-) -> Reading:
+) -> PromptReading:
     """The Scene of a prompt, and what is not in it."""
     lettering, parts, items = _read_items(prompt)
     reader = ClauseReader(items)
     links = reader.read()
-    texts = bind_texts(items, lettering)
+    texts = assign_texts(items, lettering)
     mentions = [one for one in _distinct(items) if id(one) not in reader.dressed]
     mentions = _without(mentions, negative_prompt) if negative_prompt else mentions
     links, mentions = _specific(links, _individual(mentions))
@@ -93,8 +93,8 @@ def read(
     )
     if not entities and scene.setting is None and not texts:
         scene = replace(scene, setting="abstract", mood=scene.mood or "calm")
-    scene = dressed_up(scene)
-    return Reading(scene, find_unread(parts, scene, reader.dressed_nouns()))
+    scene = apply_costumes(scene)
+    return PromptReading(scene, find_omissions(parts, scene, reader.dressed_nouns()))
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
@@ -102,20 +102,20 @@ def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
     _, parts, items = _read_items(text)
     reader = ClauseReader(items)
     reader.read()
-    return find_unread(parts, scene, reader.dressed_nouns()).missing
+    return find_omissions(parts, scene, reader.dressed_nouns()).missing
 
 
 def _read_items(prompt: str) -> tuple[Lettering, list[Part], list[Item]]:
     """The prompt as parts, and as mentions and the parts between them; what is negated is gone."""
-    quoted, marked = take_texts(prompt)
+    quoted, marked = extract_quotes(prompt)
     plain, left_out = normalize(marked)
     lettering = Lettering(quoted)
-    parts = lettering.take_unquoted(split_words(plain)[:MAX_WORDS])
-    parts = rewrite(gloss(parts))
+    parts = lettering.extract_unquoted(split_words(plain)[:MAX_WORDS])
+    parts = replace_idioms(translate_words(parts))
     spaced: list[Part] = []
-    for part in split_parts(parts):
+    for part in tokenize(parts):
         spaced += read_unspaced(part.text) if part.kind == "run" else [part]
-    affirmed = [*with_backdrops(_affirmed(spaced)), *(Part("unread", None, text) for text in left_out)]
+    affirmed = [*tag_plain_backdrops(_affirmed(spaced)), *(Part("unread", None, text) for text in left_out)]
     return lettering, affirmed, MentionReader([part for part in affirmed if part.kind != "unread"]).read()
 
 

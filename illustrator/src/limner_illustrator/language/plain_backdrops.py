@@ -34,7 +34,7 @@ _BACKDROPS = frozenset({"background", "backdrop"})
 _COLOR_BOOK = Phrasebook(COLOR_WORDS.items())
 
 
-def colors_named(text: str) -> tuple[str, ...]:
+def find_colors(text: str) -> tuple[str, ...]:
     """The colours that the text names, as names in COLORS: "navy blue" is one."""
     words = [word.text for word in split_words(text)]
     found: list[str] = []
@@ -56,7 +56,7 @@ def is_plain_color(text: str) -> bool:
     return 0 < len(words) == at
 
 
-def with_backdrops(parts: Sequence[Part]) -> list[Part]:
+def tag_plain_backdrops(parts: Sequence[Part]) -> list[Part]:
     """The parts, with each coloured backdrop as a setting and an accent."""
     result: list[Part] = []
     at = 0
@@ -80,7 +80,7 @@ def _backdrop_at(parts: Sequence[Part], at: int, before: Sequence[Part]) -> tupl
     """(colour, parts that name it from `at` on, parts just before `at` that belong to it)."""
     part = parts[at]
     is_setting = part.kind == "setting" and part.value == "studio"
-    if (is_setting or part.kind == "transparent") and (named := colors_named(part.text)):
+    if (is_setting or part.kind == "transparent") and (named := find_colors(part.text)):
         return named[-1], 1, _num_plain(before, len(before))
     if not (is_setting or (part.kind in ("medium", "word") and part.text in _BACKDROPS)):
         return None, 1, 0

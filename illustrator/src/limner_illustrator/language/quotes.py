@@ -31,7 +31,7 @@ _SINGLE_QUOTED = re.compile(_SINGLE)
 _PRIVATE = str.maketrans("", "", TEXT_OPEN + TEXT_CLOSE)
 
 
-def take_texts(prompt: str) -> tuple[tuple[str, ...], str]:
+def extract_quotes(prompt: str) -> tuple[tuple[str, ...], str]:
     """The quoted texts, and the prompt with a numbered mark in the place of each."""
     texts: list[str] = []
 

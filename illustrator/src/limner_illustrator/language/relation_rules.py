@@ -12,7 +12,7 @@ _HELD_M = 2.0
 """Metres: what is higher is beside whoever is said to be with it."""
 
 
-def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
+def resolve_relation(subject: Mention, wish: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
     """What a preposition means between these two things, and whether they change places ("a table with a vase")."""
     animate = kinds.is_animate(subject.drawing)
     match wish:
@@ -43,7 +43,7 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "on", False
         case "on" | "in" if animate and _has(target, "mount") and not kinds.is_person(target.drawing):
             return "riding", False
-        case "in" if text in ("into", "through", "out of") and not holds_things(target):
+        case "in" if text in ("into", "through", "out of") and not can_hold_things(target):
             return ("looking_at" if target.drawing == "own:window" else "beside"), False
         case "holding" if animate and target.drawing == "figure:baby":
             return "holding", False
@@ -86,7 +86,7 @@ def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[Relation
     return "beside", False
 
 
-def house_fish(one: Mention, other: Mention, wish: str) -> None:
+def put_fish_in_tank(one: Mention, other: Mention, wish: str) -> None:
     """A fish in a bowl, or a bowl with a fish, is no soup: the bowl is of glass and full of water."""
     for fish, vessel in ((one, other), (other, one)):
         if kinds.lives_in_water(fish.drawing) and not kinds.is_food(fish.drawing):
@@ -123,7 +123,7 @@ def is_cover(mention: Mention) -> bool:
     return mention.noun.split()[-1] in things.COVERS
 
 
-def holds_things(mention: Mention) -> bool:
+def can_hold_things(mention: Mention) -> bool:
     return _has(mention, "container") or mention.noun.split()[-1] in things.CONTAINERS or is_support(mention)
 
 

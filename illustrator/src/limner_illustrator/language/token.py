@@ -23,7 +23,7 @@ class Part:
     """Further meanings that hold at the same time: "starry" is a time and an accent."""
 
 
-def ends_of_runs(parts: Sequence[Part], of: frozenset[Kind]) -> list[int]:
+def find_run_ends(parts: Sequence[Part], of: frozenset[Kind]) -> list[int]:
     """For each place, the first place from it on whose part is of none of these kinds."""
     ends = [len(parts)] * (len(parts) + 1)
     for at in range(len(parts) - 1, -1, -1):

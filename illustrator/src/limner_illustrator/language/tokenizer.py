@@ -12,10 +12,10 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.lexicon import Drawable
 from limner_illustrator.language.noun_phrases import ARTICLES, BE, NounFinder, last_kind
-from limner_illustrator.language.senses import AMBIENT, Kind, Sense, book
+from limner_illustrator.language.senses import AMBIENT, Kind, Sense, load_phrasebook
 from limner_illustrator.language.token import Part
 from limner_illustrator.language.vocabulary import things, verbs
-from limner_illustrator.language.words import Word, is_unspaced, phrase
+from limner_illustrator.language.words import Word, is_unspaced, join_words
 
 # What is read of a very long prompt: enough for every thing that a picture can hold.
 MAX_WORDS = 2000
@@ -29,7 +29,7 @@ _COUNTS_OUT: frozenset[Kind | None] = frozenset({"number", "color", "size", "sur
 _SINGLES_OUT: frozenset[Kind | None] = frozenset({"article", "word", "size", "noun"})
 
 
-def split_parts(words: Sequence[Word]) -> list[Part]:
+def tokenize(words: Sequence[Word]) -> list[Part]:
     words = words[:MAX_WORDS]
     texts = [word.text for word in words]
     nouns = NounFinder(words)
@@ -73,7 +73,9 @@ def _is_run(word: Word) -> bool:
     """Whether this is a sentence in a script without spaces, rather than a word that the book or the lexicon knows."""
     if len(word.text) > MAX_RUN_LETTERS:
         return is_unspaced(word.text[:MAX_RUN_LETTERS])
-    return is_unspaced(word.text) and book().match([word.text], 0) is None and lexicon.find(word.text) is None
+    return (
+        is_unspaced(word.text) and load_phrasebook().match([word.text], 0) is None and lexicon.find(word.text) is None
+    )
 
 
 def _part(
@@ -84,7 +86,7 @@ def _part(
         return Part("text", word.lettering, ""), 1
     if word.text in (",", "."):
         return Part("comma" if word.text == "," else "stop", None, word.text), 1
-    found = book().match(texts, at)
+    found = load_phrasebook().match(texts, at)
     length, senses = found or (0, ())
     if word.foreign and not _is_ambient(senses):
         noun = nouns.read(at, shortest=1, before=[])
@@ -114,7 +116,7 @@ def _sense(
     senses: tuple[Sense, ...], nouns: NounFinder, words: Sequence[Word], at: int, length: int, before: list[Part]
 ) -> Part:
     """Of several meanings that exclude each other, the one that the neighbours speak for."""
-    text = phrase(words[at : at + length])
+    text = join_words(words[at : at + length])
     kinds = [kind for kind, _ in senses]
     after = words[at + length] if at + length < len(words) else None
     if "verb" in kinds and text in verbs.VERBS_OR_NOUNS and _is_led_in(before):

@@ -30,7 +30,7 @@ _CASES = ("ами", "ями", "ого", "ой", "ом", "ем", "ём", "ам", 
 _NOMINATIVES = ("", "а", "я", "ь", "о", "е", "й")
 
 
-def gloss(words: Sequence[Word]) -> list[Word]:
+def translate_words(words: Sequence[Word]) -> list[Word]:
     """The words with what is known of their language in English; English stays as it is."""
     korean: list[Word] = []
     for word in _with_korean_phrases(words):
@@ -40,7 +40,7 @@ def gloss(words: Sequence[Word]) -> list[Word]:
             korean[-1:] = [*split_words(placed), korean[-1], *split_words(",")]
         else:
             korean += _from_korean(word) if _HANGUL.search(word.text) else [word]
-    language = language_of([word.text for word in korean[:MAX_SAMPLE]])
+    language = detect_language([word.text for word in korean[:MAX_SAMPLE]])
     if language is None:
         return korean
     book = _book(language)
@@ -75,7 +75,7 @@ def _with_korean_phrases(words: Sequence[Word]) -> list[Word]:
     return read
 
 
-def language_of(texts: Sequence[str]) -> str | None:
+def detect_language(texts: Sequence[str]) -> str | None:
     """Of the languages that are known, the one that most of the words speak for; None for English."""
     heard = set(texts)
     scores = {language: len(heard & words) for language, words in TELLING.items()}

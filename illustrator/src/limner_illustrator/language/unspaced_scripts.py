@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.senses import book
+from limner_illustrator.language.senses import load_phrasebook
 from limner_illustrator.language.token import Part
 from limner_illustrator.language.vocabulary import unspaced_scripts as words
 from limner_illustrator.language.vocabulary.verbs import VERBS
@@ -84,7 +84,7 @@ def _word(text: str, at: int, described: list[Part]) -> tuple[_Chunk | None, int
         return None, number.end() - at
     for length in range(min(MAX_LETTERS, len(text) - at), 0, -1):
         piece = text[at : at + length]
-        senses = book().match([piece], 0)
+        senses = load_phrasebook().match([piece], 0)
         if senses is not None:
             parts = [Part(kind, value, piece) for kind, value in senses[1]]
             if parts[0].kind in ("color", "number", "size", "material"):

@@ -62,7 +62,7 @@ def is_unspaced(text: str) -> bool:
     return _UNSPACED.search(text) is not None
 
 
-def phrase(words: Sequence[Word]) -> str:
+def join_words(words: Sequence[Word]) -> str:
     """The words as the prompt wrote them, lower case: hyphens stay."""
     glued = "".join(("" if word.text == "'s" else "-" if word.hyphened else " ") + word.text for word in words)
     return glued.lstrip("- ")
@@ -90,7 +90,7 @@ class Phrasebook(Generic[Meaning]):
         return None
 
 
-def variants(table: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+def split_variants(table: Mapping[str, str]) -> Iterable[tuple[str, str]]:
     """(phrase, value) for a table that lists the phrases of each value, parted by commas."""
     for value, phrases in table.items():
         for text in phrases.split(","):

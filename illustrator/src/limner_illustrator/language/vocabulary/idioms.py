@@ -1,6 +1,6 @@
 """Phrases that mean more, or other, than their words: each is read as if the prompt had said what stands beside it."""
 
-REWRITES = {
+IDIOMS = {
     # what people do, said by what is seen of it
     "having a picnic": "sitting on a picnic blanket with a picnic basket and a sandwich",
     "have a picnic": "sitting on a picnic blanket with a picnic basket and a sandwich",
