@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog.kinds import belongs_in_sky
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention_reader import Item, Mention
-from limner_illustrator.language.token import Part
+from limner_illustrator.language.token import Token
 from limner_illustrator.scene import Season, Time, View, Weather
 
 MAX_ACCENTS = 8
@@ -35,28 +35,28 @@ class Ambience:
 
 
 def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambience:
-    parts = [item for item in items if isinstance(item, Part)]
+    tokens = [item for item in items if isinstance(item, Token)]
     settings = _settings(items, mentions)
-    places = _values(parts, "place")
-    mark = any(part.kind == "mark" for part in parts)
-    transparent = bool(_values(parts, "transparent"))
-    subjects = _scenery_as_subjects(parts) if mark or transparent else ()
+    places = _values(tokens, "place")
+    mark = any(token.kind == "mark" for token in tokens)
+    transparent = bool(_values(tokens, "transparent"))
+    subjects = _scenery_as_subjects(tokens) if mark or transparent else ()
     setting = settings[0] if settings else None
     if setting is None and places:
         setting = LANDMARKS[places[0]].backdrop
     if mark and (mentions or subjects):
         setting = setting if setting == "studio" else "studio"
-    styles = _values(parts, "style")
+    styles = _values(tokens, "style")
     how = _by_the_water(items, setting)
     if how == "ashore" and setting == "sea":
         setting = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"
-    accents = [*([how] if how else []), *places, *settings[1:], *_values(parts, "accent")]
-    times, weathers, seasons = _values(parts, "time"), _values(parts, "weather"), _values(parts, "season")
+    accents = [*([how] if how else []), *places, *settings[1:], *_values(tokens, "accent")]
+    times, weathers, seasons = _values(tokens, "time"), _values(tokens, "weather"), _values(tokens, "season")
     if not seasons and "snow" in weathers:
         seasons = ["winter"]
     season = seasons[0] if seasons else BACKDROPS[setting].season if setting else None
-    views = _values(parts, "view")
-    moods = _values(parts, "mood")
+    views = _values(tokens, "view")
+    moods = _values(tokens, "mood")
     return Ambience(
         setting=setting,
         accents=tuple(dict.fromkeys(one for one in accents if one != setting))[:MAX_ACCENTS],
@@ -71,8 +71,8 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     )
 
 
-def _values(parts: Sequence[Part], kind: str) -> list[str]:
-    return list(dict.fromkeys(part.value for part in parts if part.kind == kind))
+def _values(tokens: Sequence[Token], kind: str) -> list[str]:
+    return list(dict.fromkeys(token.value for token in tokens if token.kind == kind))
 
 
 def _first(values: Sequence[str], usual: str, *, unless: str) -> str:
@@ -96,7 +96,7 @@ def _is_of_the_night(drawing: str) -> bool:
 def _by_the_water(items: Sequence[Item], setting: str | None) -> str | None:
     """Whether the prompt says that somebody is beside the water, or in it."""
     for before, item in pairwise(items):
-        if not (isinstance(item, Part) and isinstance(before, Part)):
+        if not (isinstance(item, Token) and isinstance(before, Token)):
             continue
         if (
             item.kind != "setting"
@@ -116,10 +116,10 @@ def _settings(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
     """The leading setting first. What stands "in the background" only lends an accent."""
     found: list[tuple[int, str]] = []
     for at, item in enumerate(items):
-        if not isinstance(item, Part) or item.kind != "setting":
+        if not isinstance(item, Token) or item.kind != "setting":
             continue
         after = items[at + 1] if at + 1 < len(items) else None
-        far = isinstance(after, Part) and after.kind == "side" and after.value == "behind"
+        far = isinstance(after, Token) and after.kind == "side" and after.value == "behind"
         rank = BACKDROPS[item.value].prompt_rank
         if item.value == "snow" and item.text in ("snowy", "snow-covered"):
             rank = 6
@@ -128,11 +128,11 @@ def _settings(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
     return list(dict.fromkeys(ranked))
 
 
-def _scenery_as_subjects(parts: Sequence[Part]) -> tuple[Mention, ...]:
+def _scenery_as_subjects(tokens: Sequence[Token]) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    for part in parts:
-        if part.kind in ("setting", "accent", "weather", "time", "place"):
-            noun = lexicon.singular(part.text)
+    for token in tokens:
+        if token.kind in ("setting", "accent", "weather", "time", "place"):
+            noun = lexicon.singular(token.text)
             drawable = lexicon.find(noun)
             if drawable is not None:
                 found.append(Mention(noun, drawable.drawing))

@@ -19,7 +19,7 @@ from limner_illustrator.language.relation_rules import (
     resolve_relation,
 )
 from limner_illustrator.language.senses import AMBIENT
-from limner_illustrator.language.token import Part
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, SAID_OF_THINGS
 from limner_illustrator.language.vocabulary.verbs import VERBS, Verb
@@ -64,45 +64,45 @@ class ClauseReader:
             if isinstance(item, Mention):
                 self._mention(item)
             else:
-                self._part(item)
+                self._token(item)
         self._place_sides()
         return self.links
 
     def dressed_nouns(self) -> set[str]:
         return {one.noun for one in self._seen if id(one) in self.dressed}
 
-    def _part(self, part: Part) -> None:
-        match part.kind:
+    def _token(self, token: Token) -> None:
+        match token.kind:
             case "verb":
-                self._verb(part)
+                self._verb(token)
             case "relation" | "with" | "shaped" | "made" | "dressed" | "between" | "surrounded" | "of":
-                kind = part.value if part.kind == "relation" else part.kind
+                kind = token.value if token.kind == "relation" else token.kind
                 if kind not in PREPOSITIONS and not self._group:
                     self._joined = False
                     return
-                subjects = self._group[-1:] if part.text in _FILLED else self._subjects(kind)
-                self._pending = Pending(kind, list(subjects), part.text)
+                subjects = self._group[-1:] if token.text in _FILLED else self._subjects(kind)
+                self._pending = Pending(kind, list(subjects), token.text)
                 self._joined = False
             case "material":
                 if self._pending is not None and self._pending.kind in ("made", "of"):
                     for subject in self._pending.subjects:
-                        subject.material = part.value
+                        subject.material = token.value
                     self._pending = None
             case "side":
-                self._take_side(part.value)
+                self._take_side(token.value)
             case "pronoun":
-                self._pronoun(part.text)
+                self._pronoun(token.text)
             case "and" | "comma":
                 self._joined = True
                 if not self._between:
                     self._pending = None
             case "stop" | "break":
-                self._boundary(hard=part.kind == "stop")
+                self._boundary(hard=token.kind == "stop")
             case "body":
                 self._pending = None
             case kind if kind in AMBIENT:
-                self._is_by_water = self._is_by_water or (kind == "setting" and BACKDROPS[part.value].has_shore)
-                if kind in _PLACES and part.text not in SAID_OF_THINGS and self._pending is not None:
+                self._is_by_water = self._is_by_water or (kind == "setting" and BACKDROPS[token.value].has_shore)
+                if kind in _PLACES and token.text not in SAID_OF_THINGS and self._pending is not None:
                     self._focus = self._pending.subjects or self._focus
                     self._pending = None
             case _:
@@ -116,15 +116,15 @@ class ClauseReader:
             return list(self._group[-1:])
         return list(self._focus or self._group)
 
-    def _verb(self, part: Part) -> None:
-        verb: Verb = part.value
+    def _verb(self, token: Token) -> None:
+        verb: Verb = token.value
         doers = self._doer_group()
         for doer in doers:
             if verb.action in _OF_THE_LIVING and not kinds.is_animate(doer.drawing):
                 continue
             if verb.action is not None and (doer.action is None or verb.relation is None):
                 doer.action = doer.action or verb.action
-        self._pending = Pending(verb.relation or "doing", doers, part.text) if doers else None
+        self._pending = Pending(verb.relation or "doing", doers, token.text) if doers else None
         if doers:
             self._focus = doers
         self._joined = False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.mention_reader import Item, Mention
 from limner_illustrator.language.quotes import MAX_TEXTS
-from limner_illustrator.language.token import Part
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, TEXT_CUES
 from limner_illustrator.language.words import Phrasebook, Word
 
@@ -97,14 +97,14 @@ def assign_texts(items: Sequence[Item], lettering: Lettering) -> tuple[str, ...]
     """Gives each text to the mention that bears it; returns the texts that none bears."""
     free: list[str] = []
     for at, item in enumerate(items):
-        if not isinstance(item, Part) or item.kind != "text":
+        if not isinstance(item, Token) or item.kind != "text":
             continue
         if _is_a_name(items, at):
             continue
         before = items[at - 1] if at else None
-        announced = isinstance(before, Part) and before.kind == "cue"
+        announced = isinstance(before, Token) and before.kind == "cue"
         after = items[at + 1] if at + 1 < len(items) else None
-        if announced and isinstance(after, Part) and after.kind == "side":
+        if announced and isinstance(after, Token) and after.kind == "side":
             free.append(lettering.texts[item.value])
             continue
         bearer = (None if announced else _bearer_after(items, at)) or _bearer_before(items, at)
@@ -119,7 +119,7 @@ def _is_a_name(items: Sequence[Item], at: int) -> bool:
     """ "a dog called 'Rex'": said to us, not written anywhere."""
     before = items[at - 1] if at else None
     bearer = next((item for item in reversed(items[:at]) if isinstance(item, Mention)), None)
-    named = isinstance(before, Part) and before.kind == "name"
+    named = isinstance(before, Token) and before.kind == "name"
     return named and bearer is not None and kinds.is_animate(bearer.drawing)
 
 

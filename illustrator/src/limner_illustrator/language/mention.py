@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from limner_illustrator.language.token import Part
+from limner_illustrator.language.token import Token
 from limner_illustrator.scene import RelationKind
 
 
@@ -32,7 +32,7 @@ class Mention:
     """Those of whom nothing was said yet: "three cats, one sleeping"."""
 
 
-Item = Part | Mention
+Item = Token | Mention
 Group = list[Mention]
 
 

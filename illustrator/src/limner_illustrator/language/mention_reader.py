@@ -8,7 +8,7 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention import Item, Mention, Phrase
 from limner_illustrator.language.senses import AMBIENT, Kind
-from limner_illustrator.language.token import Part, find_run_ends
+from limner_illustrator.language.token import Token, find_run_ends
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner_illustrator.language.vocabulary.verbs import Verb
@@ -42,10 +42,10 @@ _BEFORE_PARTICIPLES = frozenset(
 class MentionReader:
     """Walks over the parts once; `items` is the prompt with every noun phrase folded into its mention."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self._parts = parts
-        self._after_adjectives = find_run_ends(parts, _ADJECTIVES)
-        self._after_modifiers = find_run_ends(parts, _MODIFIERS)
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._after_adjectives = find_run_ends(tokens, _ADJECTIVES)
+        self._after_modifiers = find_run_ends(tokens, _MODIFIERS)
         self._phrase = Phrase()
         self._predicate = False
         self.items: list[Item] = []
@@ -53,19 +53,19 @@ class MentionReader:
 
     def read(self) -> list[Item]:
         at = 0
-        while at < len(self._parts):
+        while at < len(self._tokens):
             at += self._step(at)
         return self.items
 
     def _step(self, at: int) -> int:
-        part = self._parts[at]
+        token = self._tokens[at]
         phrase = self._phrase
-        match part.kind:
+        match token.kind:
             case "noun":
                 return self._noun(at)
             case "article":
                 action = phrase.action
-                self._phrase = Phrase(article=part.text, action=action, statue=phrase.statue)
+                self._phrase = Phrase(article=token.text, action=action, statue=phrase.statue)
             case "number" if self._is_share(at):
                 self._share(at)
                 return 2
@@ -73,51 +73,51 @@ class MentionReader:
                 self._acting_share(at)
                 return 2
             case "number":
-                phrase.count = part.value
-                phrase.paired = "pair" in part.text
-                phrase.heaped = part.text.endswith(" of")
+                phrase.count = token.value
+                phrase.paired = "pair" in token.text
+                phrase.heaped = token.text.endswith(" of")
             case "color":
                 self._color(at)
             case "size":
-                phrase.size = part.value
-                phrase.adjectives.append(part.text)
+                phrase.size = token.value
+                phrase.adjectives.append(token.text)
             case "material":
                 self._material(at)
             case "verb" if self._is_participle(at):
-                phrase.action = part.value.action
-                phrase.adjectives.append(part.text)
+                phrase.action = token.value.action
+                phrase.adjectives.append(token.text)
             case "body":
                 self._body(at)
             case "be":
                 self._predicate = True
             case "word":
-                adverb = part.text.endswith("ly") and part.text not in ADJECTIVES_IN_LY
-                if part.text not in FILLERS and not adverb:
-                    phrase.adjectives.append(part.text)
+                adverb = token.text.endswith("ly") and token.text not in ADJECTIVES_IN_LY
+                if token.text not in FILLERS and not adverb:
+                    phrase.adjectives.append(token.text)
             case "comma" | "and" if self._continues_adjectives(at):
                 pass
             case "of" if self._kind(at - 1) == "word":
                 # "the heartbeat of an otter": what is of it is no thing of its own.
                 self._phrase = Phrase()
             case "of":
-                self.items.append(part)
+                self.items.append(token)
             case "setting" if self._is_field_of(at):
-                self.items.append(replace(part, value="crops"))
+                self.items.append(replace(token, value="crops"))
                 self._phrase = Phrase(crop=True)
                 return 2
             case kind if kind in AMBIENT:
-                self.items.extend((part, *part.also))
+                self.items.extend((token, *token.also))
                 if kind in ("mood", "style") and self._kind(at + 1) in ("noun", "color", "size"):
-                    phrase.adjectives.append(part.text)
+                    phrase.adjectives.append(token.text)
             case _:
-                self.items.append(part)
+                self.items.append(token)
                 self._phrase = Phrase()
-        if part.kind in ("comma", "stop", "and", "break"):
+        if token.kind in ("comma", "stop", "and", "break"):
             self._predicate = False
         return 1
 
     def _kind(self, at: int) -> str:
-        return self._parts[at].kind if 0 <= at < len(self._parts) else ""
+        return self._tokens[at].kind if 0 <= at < len(self._tokens) else ""
 
     def _is_share(self, at: int) -> bool:
         """ "two elephants, one red and one blue"."""
@@ -125,8 +125,8 @@ class MentionReader:
         return shared and self._kind(at + 1) == "color" and not self._noun_follows(at + 2)
 
     def _share(self, at: int) -> None:
-        whole, color = self.mentions[-1], self._parts[at + 1].value
-        count = self._parts[at].value
+        whole, color = self.mentions[-1], self._tokens[at + 1].value
+        count = self._tokens[at].value
         if whole.color is None or whole.count <= count:
             whole.color = whole.color or color
             return
@@ -140,8 +140,8 @@ class MentionReader:
         return not self._noun_follows(at + 2)
 
     def _acting_share(self, at: int) -> None:
-        whole, action = self.mentions[-1], self._parts[at + 1].value.action
-        count = self._parts[at].value
+        whole, action = self.mentions[-1], self._tokens[at + 1].value.action
+        count = self._tokens[at].value
         if whole.is_rest or whole.count <= count:
             whole.action = action
             return
@@ -151,33 +151,33 @@ class MentionReader:
 
     def _color(self, at: int) -> None:
         """An adjective before its noun, or after it: "the cat is black", "gato negro"."""
-        color = self._parts[at].value
+        color = self._tokens[at].value
         follows = self._kind(at - 1) == "noun" or self._predicate
         if follows and self.mentions and not self._noun_follows(at + 1):
             self.mentions[-1].color = self.mentions[-1].color or color
             return
         self._phrase.color = self._phrase.color or color
-        self._phrase.colors.append(self._parts[at].text)
+        self._phrase.colors.append(self._tokens[at].text)
 
     def _material(self, at: int) -> None:
-        part = self._parts[at]
+        token = self._tokens[at]
         if self._noun_follows(at + 1):
-            self._phrase.material = part.value
-            self._phrase.adjectives.append(part.text)
+            self._phrase.material = token.value
+            self._phrase.adjectives.append(token.text)
         else:
-            self.items.append(part)
+            self.items.append(token)
             self._phrase = Phrase()
 
     def _noun_follows(self, at: int) -> bool:
         """Whether a noun comes after nothing but adjectives."""
-        return self._kind(self._after_adjectives[at] if at < len(self._parts) else at) in ("noun", "body")
+        return self._kind(self._after_adjectives[at] if at < len(self._tokens) else at) in ("noun", "body")
 
     def _is_participle(self, at: int) -> bool:
         """ "a sleeping cat", not "a cat sleeping": the doer comes after the verb."""
-        part = self._parts[at]
+        token = self._tokens[at]
         return (
-            part.text.endswith(("ing", "ed", "ping"))
-            and isinstance(part.value, Verb)
+            token.text.endswith(("ing", "ed", "ping"))
+            and isinstance(token.value, Verb)
             and (self._noun_follows(at + 1) or self._kind(at + 1) == "setting")
             and (self._kind(at - 1) in _BEFORE_PARTICIPLES or at == 0)
             and not (at and self._kind(at - 1) == "word" and self._kind(at - 2) == "noun")
@@ -191,22 +191,22 @@ class MentionReader:
 
     def _body(self, at: int) -> None:
         """A part of a body belongs to the thing that was named last: "red-hair" is an attribute."""
-        part = self._parts[at]
+        token = self._tokens[at]
         adjectives = [*self._phrase.adjectives, *self._phrase.colors][-3:]
         self._phrase = Phrase()
         if self._kind(at + 1) == "of":
             return
         if self.mentions:
-            for attribute in [f"{adjective}-{part.text}" for adjective in adjectives] or [part.text]:
+            for attribute in [f"{adjective}-{token.text}" for adjective in adjectives] or [token.text]:
                 _describe(self.mentions[-1], attribute)
-        elif (drawable := lexicon.find(lexicon.singular(part.text))) is not None:
-            self._emit(Mention(part.text, drawable.drawing))
+        elif (drawable := lexicon.find(lexicon.singular(token.text))) is not None:
+            self._emit(Mention(token.text, drawable.drawing))
             return
-        self.items.append(part)
+        self.items.append(token)
 
     def _noun(self, at: int) -> int:
-        part = self._parts[at]
-        if part.text in _STATUES and self._kind(at + 1) == "of":
+        token = self._tokens[at]
+        if token.text in _STATUES and self._kind(at + 1) == "of":
             self._phrase.statue = True
             return 2
         if self._kind(at + 1) == "of" and self._is_measure(at):
@@ -215,60 +215,60 @@ class MentionReader:
             if (self._noun_follows(at + 2) and self._kind(self._noun_at(at + 2)) == "noun") or self._kind(
                 at + 2
             ) == "setting":
-                self._phrase = Phrase(adjectives=[part.text + "'s"])
+                self._phrase = Phrase(adjectives=[token.text + "'s"])
                 return 2
-            self._finish(part)
+            self._finish(token)
             return 2
         if (
             self._kind(at + 1) == "word"
-            and self._parts[at + 1].text in _SHAPED
+            and self._tokens[at + 1].text in _SHAPED
             and self._kind(self._noun_at(at + 2)) == "noun"
         ):
-            self._phrase.shape = Mention(part.text, part.value.drawing)
+            self._phrase.shape = Mention(token.text, token.value.drawing)
             return 2
         if self._kind(at + 1) == "body":
             return self._with_body(at)
         if self._is_said_twice(at):
-            self._phrase.adjectives.append(part.text)
+            self._phrase.adjectives.append(token.text)
             return 1
         if self._is_of_the_scenery(at):
             return self._scenery(at)
-        if self._kind(at + 1) == "noun" and not part.plural and self._is_compound(part, self._parts[at + 1]):
+        if self._kind(at + 1) == "noun" and not token.plural and self._is_compound(token, self._tokens[at + 1]):
             return self._compound(at)
-        self._finish(part)
+        self._finish(token)
         return 1
 
     def _is_field_of(self, at: int) -> bool:
         """ "a field of red tulips"."""
-        if self._parts[at].text not in things.FIELDS or self._kind(at + 1) != "of":
+        if self._tokens[at].text not in things.FIELDS or self._kind(at + 1) != "of":
             return False
         crop = self._noun_at(at + 2)
-        return self._kind(crop) == "noun" and kinds.is_grown(self._parts[crop].value.drawing)
+        return self._kind(crop) == "noun" and kinds.is_grown(self._tokens[crop].value.drawing)
 
     def _is_said_twice(self, at: int) -> bool:
         """ "a tabby gray cat": one cat."""
         second = at + 2
-        if self._kind(at + 1) != "color" or self._kind(second) != "noun" or self._parts[at].plural:
+        if self._kind(at + 1) != "color" or self._kind(second) != "noun" or self._tokens[at].plural:
             return False
-        return bool(self._parts[second].value.drawing == self._parts[at].value.drawing)
+        return bool(self._tokens[second].value.drawing == self._tokens[at].value.drawing)
 
     def _is_of_the_scenery(self, at: int) -> bool:
         """ "a pine forest", not "a pine in the air"."""
-        part = self._parts[at]
-        if self._kind(at + 1) != "setting" or part.plural or _is_creature(part.value.drawing):
+        token = self._tokens[at]
+        if self._kind(at + 1) != "setting" or token.plural or _is_creature(token.value.drawing):
             return False
-        return self._parts[at + 1].text.partition(" ")[0] not in _PREPOSITIONS and part.value.drawing != "noto:alien"
+        return self._tokens[at + 1].text.partition(" ")[0] not in _PREPOSITIONS and token.value.drawing != "noto:alien"
 
     def _with_body(self, at: int) -> int:
         """ "a lion head" is a lion; "with a carrot nose", "with cat ears" is a look."""
-        part = self._parts[at]
-        if _is_creature(part.value.drawing) and self._kind(at - 1) != "with" and self._kind(at - 2) != "with":
-            self._finish(part)
+        token = self._tokens[at]
+        if _is_creature(token.value.drawing) and self._kind(at - 1) != "with" and self._kind(at - 2) != "with":
+            self._finish(token)
             return 2
-        if self._parts[at + 1].text in _EARS and kinds.is_plant(part.value.drawing) and not self._of_a_creature():
-            self._finish(part)
+        if self._tokens[at + 1].text in _EARS and kinds.is_plant(token.value.drawing) and not self._of_a_creature():
+            self._finish(token)
             return 2
-        self._phrase.adjectives.append(part.text)
+        self._phrase.adjectives.append(token.text)
         return 1
 
     def _of_a_creature(self) -> bool:
@@ -276,27 +276,27 @@ class MentionReader:
 
     def _scenery(self, at: int) -> int:
         """ "a pine forest" has no pine of its own; "a sunflower field" is full of them."""
-        part, where = self._parts[at], self._parts[at + 1]
+        token, where = self._tokens[at], self._tokens[at + 1]
         phrase, self._phrase = self._phrase, Phrase()
-        if where.text in things.FIELDS and kinds.is_grown(part.value.drawing):
+        if where.text in things.FIELDS and kinds.is_grown(token.value.drawing):
             self.items.append(replace(where, value="crops"))
-            self._emit(Mention(part.text, part.value.drawing, FIELD_COUNT, color=phrase.color, is_crop=True))
+            self._emit(Mention(token.text, token.value.drawing, FIELD_COUNT, color=phrase.color, is_crop=True))
             return 2
-        if kinds.is_plant(part.value.drawing) and BACKDROPS[where.value].can_be_planted:
-            self._emit(Mention(part.text, part.value.drawing, count=FIELD_COUNT))
+        if kinds.is_plant(token.value.drawing) and BACKDROPS[where.value].can_be_planted:
+            self._emit(Mention(token.text, token.value.drawing, count=FIELD_COUNT))
         return 1
 
     def _is_measure(self, at: int) -> bool:
         """ "a drift of roses": the lexicon is unsure of the first noun and sure of the second."""
         second = self._noun_at(at + 2)
-        if self._kind(second) != "noun" or self._parts[at].value.how not in ("tag", "wordnet"):
+        if self._kind(second) != "noun" or self._tokens[at].value.how not in ("tag", "wordnet"):
             return False
-        return self._parts[second].value.how not in ("tag", "wordnet")
+        return self._tokens[second].value.how not in ("tag", "wordnet")
 
     def _noun_at(self, at: int) -> int:
-        return self._after_modifiers[at] if at < len(self._parts) else at
+        return self._after_modifiers[at] if at < len(self._tokens) else at
 
-    def _is_compound(self, first: Part, second: Part) -> bool:
+    def _is_compound(self, first: Token, second: Token) -> bool:
         creatures = [_is_creature(one.value.drawing) for one in (first, second)]
         persons = [kinds.is_person(one.value.drawing) for one in (first, second)]
         if " of " in first.text:
@@ -307,14 +307,14 @@ class MentionReader:
 
     def _compound(self, at: int) -> int:
         """The last noun is the thing, unless it is a profession of an animal: "a panda astronaut" is a panda."""
-        first, second = self._parts[at], self._parts[at + 1]
+        first, second = self._tokens[at], self._tokens[at + 1]
         animal = kinds.is_animal(first.value.drawing)
         if animal and second.text in _GENERIC_ANIMALS:
-            self._finish(Part("noun", first.value, f"{first.text} {second.text}", plural=second.plural))
+            self._finish(Token("noun", first.value, f"{first.text} {second.text}", plural=second.plural))
             return 2
         if animal and kinds.is_person(second.value.drawing):
             self._phrase.adjectives.append(second.text)
-            self._finish(Part("noun", first.value, first.text, plural=second.plural))
+            self._finish(Token("noun", first.value, first.text, plural=second.plural))
             return 2
         if first.text in things.FRUITS_OF_FORM and second.text in things.FORMED:
             self._phrase.shape = Mention(first.text, first.value.drawing)
@@ -324,30 +324,30 @@ class MentionReader:
             self._phrase.material = first.text
         return 1
 
-    def _finish(self, part: Part) -> None:
+    def _finish(self, token: Token) -> None:
         phrase, self._phrase = self._phrase, Phrase()
-        drawing = part.value.drawing
-        pair = any(part.text == one or part.raw.lower() == one for one in PAIRS)
-        count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if part.plural else 1
+        drawing = token.value.drawing
+        pair = any(token.text == one or token.raw.lower() == one for one in PAIRS)
+        count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if token.plural else 1
         count = FIELD_COUNT if phrase.crop else count
-        if part.text == "glasses" and phrase.count is not None and not phrase.paired:
+        if token.text == "glasses" and phrase.count is not None and not phrase.paired:
             drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
         elif drawing == "noto:books" and phrase.count is not None:
             # A pile of them is one drawing.
             drawing, count = (drawing, 1) if phrase.heaped else ("noto:closed-book", count)
         elif pair and (phrase.count is None or phrase.count == 2):
             count = 1
-        known = self._known(part.text, drawing, phrase)
+        known = self._known(token.text, drawing, phrase)
         if known is not None:
             known.color = known.color or phrase.color
             known.size = phrase.size if known.size == 1 else known.size
             self.items.append(known)
             return
         mention = Mention(
-            noun=part.text,
+            noun=token.text,
             drawing=drawing,
             count=count,
-            color=phrase.color or things.OF_COLOR.get(part.text),
+            color=phrase.color or things.OF_COLOR.get(token.text),
             is_crop=phrase.crop,
             material="stone" if phrase.statue and phrase.material is None else phrase.material,
             size=phrase.size,
@@ -381,7 +381,7 @@ class MentionReader:
         if not self.mentions or len(self.items) < 2 or phrase.count is not None:
             return False
         last = self.mentions[-1]
-        adjacent = self.items[-2] is last and isinstance(self.items[-1], Part) and self.items[-1].kind == "comma"
+        adjacent = self.items[-2] is last and isinstance(self.items[-1], Token) and self.items[-1].kind == "comma"
         return adjacent and last.possessed and last.drawing == drawing
 
     def _emit(self, mention: Mention) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.lexicon import Drawable
 from limner_illustrator.language.senses import Kind, load_phrasebook
-from limner_illustrator.language.token import Part
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things, verbs
 from limner_illustrator.language.words import Word, join_words
 
@@ -60,7 +60,7 @@ class NounFinder:
                 return False
         return False
 
-    def read(self, at: int, *, shortest: int, before: list[Part]) -> tuple[Part, int] | None:
+    def read(self, at: int, *, shortest: int, before: list[Token]) -> tuple[Token, int] | None:
         """The longest noun that begins at this word, and how many words it has."""
         words = self._words
         for length in range(min(MAX_NOUN_WORDS, len(words) - at), shortest - 1, -1):
@@ -83,7 +83,7 @@ class NounFinder:
                     return None
             if drawable is not None:
                 text, plural = _singular(chosen)
-                return Part("noun", drawable, text, plural=plural, raw=chosen[-1].raw), length
+                return Token("noun", drawable, text, plural=plural, raw=chosen[-1].raw), length
         return None
 
 
@@ -127,7 +127,7 @@ def _find(words: Sequence[Word]) -> Drawable | None:
     return found
 
 
-def _is_noun_like(words: Sequence[Word], at: int, before: list[Part]) -> bool:
+def _is_noun_like(words: Sequence[Word], at: int, before: list[Token]) -> bool:
     text = words[at].text
     drawable = _find(words[at : at + 1])
     if drawable is None or (len(text) < 2 and text.isascii()):
@@ -159,8 +159,8 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Part]) -> bool:
     return not before or before[-1].text != "to"
 
 
-def last_kind(parts: Sequence[Part]) -> Kind | None:
-    return parts[-1].kind if parts else None
+def last_kind(tokens: Sequence[Token]) -> Kind | None:
+    return tokens[-1].kind if tokens else None
 
 
 def _known(noun: str) -> Drawable | None:

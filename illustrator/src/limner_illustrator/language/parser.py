@@ -18,7 +18,7 @@ from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
-from limner_illustrator.language.token import Part
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import translate_words
 from limner_illustrator.language.unspaced_scripts import read_unspaced
@@ -62,7 +62,7 @@ def read(
     tone: Literal["vivid", "natural"] | None = None,
 ) -> PromptReading:
     """The Scene of a prompt, and what is not in it."""
-    lettering, parts, items = _read_items(prompt)
+    lettering, tokens, items = _read_items(prompt)
     reader = ClauseReader(items)
     links = reader.read()
     texts = assign_texts(items, lettering)
@@ -94,51 +94,51 @@ def read(
     if not entities and scene.setting is None and not texts:
         scene = replace(scene, setting="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
-    return PromptReading(scene, find_omissions(parts, scene, reader.dressed_nouns()))
+    return PromptReading(scene, find_omissions(tokens, scene, reader.dressed_nouns()))
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
     """What the text asks for that the Scene, made otherwise than from this text alone, does not show."""
-    _, parts, items = _read_items(text)
+    _, tokens, items = _read_items(text)
     reader = ClauseReader(items)
     reader.read()
-    return find_omissions(parts, scene, reader.dressed_nouns()).missing
+    return find_omissions(tokens, scene, reader.dressed_nouns()).missing
 
 
-def _read_items(prompt: str) -> tuple[Lettering, list[Part], list[Item]]:
+def _read_items(prompt: str) -> tuple[Lettering, list[Token], list[Item]]:
     """The prompt as parts, and as mentions and the parts between them; what is negated is gone."""
     quoted, marked = extract_quotes(prompt)
     plain, left_out = normalize(marked)
     lettering = Lettering(quoted)
-    parts = lettering.extract_unquoted(split_words(plain)[:MAX_WORDS])
-    parts = replace_idioms(translate_words(parts))
-    spaced: list[Part] = []
-    for part in tokenize(parts):
-        spaced += read_unspaced(part.text) if part.kind == "run" else [part]
-    affirmed = [*tag_plain_backdrops(_affirmed(spaced)), *(Part("unread", None, text) for text in left_out)]
-    return lettering, affirmed, MentionReader([part for part in affirmed if part.kind != "unread"]).read()
+    words = lettering.extract_unquoted(split_words(plain)[:MAX_WORDS])
+    words = replace_idioms(translate_words(words))
+    spaced: list[Token] = []
+    for token in tokenize(words):
+        spaced += read_unspaced(token.text) if token.kind == "run" else [token]
+    affirmed = [*tag_plain_backdrops(_affirmed(spaced)), *(Token("unread", None, text) for text in left_out)]
+    return lettering, affirmed, MentionReader([token for token in affirmed if token.kind != "unread"]).read()
 
 
-def _affirmed(parts: Sequence[Part]) -> list[Part]:
-    kept: list[Part] = []
+def _affirmed(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
     at = 0
-    while at < len(parts):
-        if parts[at].kind != "negation":
-            kept.append(parts[at])
+    while at < len(tokens):
+        if tokens[at].kind != "negation":
+            kept.append(tokens[at])
             at += 1
             continue
         at += 1
-        if at < len(parts) and parts[at].kind == "verb":
+        if at < len(tokens) and tokens[at].kind == "verb":
             at += 1
-        while at < len(parts) and not (parts[at].kind in _NEGATION_ENDS and not _also_negated(parts, at)):
+        while at < len(tokens) and not (tokens[at].kind in _NEGATION_ENDS and not _also_negated(tokens, at)):
             at += 1
-        kept.append(Part("comma", None, ","))
+        kept.append(Token("comma", None, ","))
     return kept
 
 
-def _also_negated(parts: Sequence[Part], at: int) -> bool:
+def _also_negated(tokens: Sequence[Token], at: int) -> bool:
     """ "no people and cars": what "and" adds without an article is negated too."""
-    return parts[at].kind == "and" and at + 1 < len(parts) and parts[at + 1].kind == "noun"
+    return tokens[at].kind == "and" and at + 1 < len(tokens) and tokens[at + 1].kind == "noun"
 
 
 def _distinct(items: Iterable[Item]) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from limner_illustrator.language.token import Part
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import Phrasebook, split_words
 
@@ -56,37 +56,37 @@ def is_plain_color(text: str) -> bool:
     return 0 < len(words) == at
 
 
-def tag_plain_backdrops(parts: Sequence[Part]) -> list[Part]:
+def tag_plain_backdrops(tokens: Sequence[Token]) -> list[Token]:
     """The parts, with each coloured backdrop as a setting and an accent."""
-    result: list[Part] = []
+    result: list[Token] = []
     at = 0
-    while at < len(parts):
-        part = parts[at]
-        color, num_parts, num_before = _backdrop_at(parts, at, result)
+    while at < len(tokens):
+        token = tokens[at]
+        color, num_parts, num_before = _backdrop_at(tokens, at, result)
         if color is None:
-            result.append(part)
+            result.append(token)
             at += 1
             continue
         del result[len(result) - num_before :]
-        if part.kind == "transparent":
-            result.append(part)
+        if token.kind == "transparent":
+            result.append(token)
         text = f"{color} background"
-        result += [Part("setting", "studio", text), Part("accent", color, color)]
+        result += [Token("setting", "studio", text), Token("accent", color, color)]
         at += num_parts
     return result
 
 
-def _backdrop_at(parts: Sequence[Part], at: int, before: Sequence[Part]) -> tuple[str | None, int, int]:
+def _backdrop_at(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> tuple[str | None, int, int]:
     """(colour, parts that name it from `at` on, parts just before `at` that belong to it)."""
-    part = parts[at]
-    is_setting = part.kind == "setting" and part.value == "studio"
-    if (is_setting or part.kind == "transparent") and (named := find_colors(part.text)):
+    token = tokens[at]
+    is_setting = token.kind == "setting" and token.value == "studio"
+    if (is_setting or token.kind == "transparent") and (named := find_colors(token.text)):
         return named[-1], 1, _num_plain(before, len(before))
-    if not (is_setting or (part.kind in ("medium", "word") and part.text in _BACKDROPS)):
+    if not (is_setting or (token.kind in ("medium", "word") and token.text in _BACKDROPS)):
         return None, 1, 0
-    after = [one.kind for one in parts[at + 1 : at + 3]]
+    after = [one.kind for one in tokens[at + 1 : at + 3]]
     if after == ["of", "color"]:
-        return parts[at + 2].value, 3, 0
+        return tokens[at + 2].value, 3, 0
     start = len(before) - _num_plain(before, len(before))
     if start and before[start - 1].kind == "color":
         num_color = len(before) - start + 1
@@ -94,8 +94,8 @@ def _backdrop_at(parts: Sequence[Part], at: int, before: Sequence[Part]) -> tupl
     return None, 1, 0
 
 
-def _num_plain(parts: Sequence[Part], end: int) -> int:
+def _num_plain(tokens: Sequence[Token], end: int) -> int:
     start = end
-    while start and end - start < 3 and parts[start - 1].text in PLAIN:
+    while start and end - start < 3 and tokens[start - 1].text in PLAIN:
         start -= 1
     return end - start

@@ -8,7 +8,7 @@ from limner_illustrator.language.senses import Kind
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Token:
     kind: Kind
     value: Any
     """What the phrase means: a style's name, a count, a Verb, a Drawable, ..."""
@@ -19,13 +19,13 @@ class Part:
     """A single word as it was written."""
     hyphened: bool = False
     """A hyphen stands between the word before and this one."""
-    also: tuple["Part", ...] = ()
+    also: tuple["Token", ...] = ()
     """Further meanings that hold at the same time: "starry" is a time and an accent."""
 
 
-def find_run_ends(parts: Sequence[Part], of: frozenset[Kind]) -> list[int]:
+def find_run_ends(tokens: Sequence[Token], of: frozenset[Kind]) -> list[int]:
     """For each place, the first place from it on whose part is of none of these kinds."""
-    ends = [len(parts)] * (len(parts) + 1)
-    for at in range(len(parts) - 1, -1, -1):
-        ends[at] = ends[at + 1] if parts[at].kind in of else at
+    ends = [len(tokens)] * (len(tokens) + 1)
+    for at in range(len(tokens) - 1, -1, -1):
+        ends[at] = ends[at + 1] if tokens[at].kind in of else at
     return ends

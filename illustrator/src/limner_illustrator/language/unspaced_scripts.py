@@ -7,7 +7,7 @@ from typing import Literal
 
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.senses import load_phrasebook
-from limner_illustrator.language.token import Part
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import unspaced_scripts as words
 from limner_illustrator.language.vocabulary.verbs import VERBS
 from limner_illustrator.scene import RelationKind
@@ -21,16 +21,16 @@ _NUMBER = re.compile(rf"(\d+|[{''.join(words.DIGITS)}])(?:[{words.COUNTERS}])の
 @dataclass(frozen=True, slots=True)
 class _Chunk:
     kind: Literal["thing", "verb", "place", "particle", "circumstance"]
-    parts: tuple[Part, ...] = ()
+    tokens: tuple[Token, ...] = ()
     text: str = ""
 
 
-def read_unspaced(text: str) -> list[Part]:
+def read_unspaced(text: str) -> list[Token]:
     """The things, circumstances and relations that a run of a script without spaces names."""
     japanese = _KANA.search(text) is not None
     chunks, skipped = _chunks(text, japanese=japanese)
     read = _from_japanese(chunks) if japanese else _from_chinese(chunks)
-    return [*read, *(Part("unread", None, piece) for piece in skipped if _is_worth_listing(piece))]
+    return [*read, *(Token("unread", None, piece) for piece in skipped if _is_worth_listing(piece))]
 
 
 def _is_worth_listing(piece: str) -> bool:
@@ -44,7 +44,7 @@ def _chunks(text: str, *, japanese: bool) -> tuple[list[_Chunk], list[str]]:
     chunks: list[_Chunk] = []
     skipped: list[str] = []
     end = -1
-    described: list[Part] = []
+    described: list[Token] = []
     at = 0
     while at < len(text):
         known = len(described)
@@ -69,107 +69,107 @@ def _grammar(text: str, at: int, *, japanese: bool) -> tuple[_Chunk | None, int]
     if verb is not None:
         table = words.JAPANESE_VERBS if japanese else words.CHINESE_VERBS
         meaning = table[verb[1]]
-        return _Chunk("verb", (Part("verb", VERBS[meaning], meaning),), verb[1]), verb.end() - at
+        return _Chunk("verb", (Token("verb", VERBS[meaning], meaning),), verb[1]), verb.end() - at
     if text[at] in words.PARTICLES:
         return _Chunk("particle", text=text[at]), 1
     return None, 1
 
 
-def _word(text: str, at: int, described: list[Part]) -> tuple[_Chunk | None, int]:
+def _word(text: str, at: int, described: list[Token]) -> tuple[_Chunk | None, int]:
     """The next thing with the numbers and colours before it, which `described` gathers; or a circumstance."""
     number = _NUMBER.match(text, at)
     if number is not None:
         said = number[1]
-        described.append(Part("number", int(said) if said.isdecimal() else words.DIGITS[said], number[0]))
+        described.append(Token("number", int(said) if said.isdecimal() else words.DIGITS[said], number[0]))
         return None, number.end() - at
     for length in range(min(MAX_LETTERS, len(text) - at), 0, -1):
         piece = text[at : at + length]
         senses = load_phrasebook().match([piece], 0)
         if senses is not None:
-            parts = [Part(kind, value, piece) for kind, value in senses[1]]
-            if parts[0].kind in ("color", "number", "size", "material"):
-                described.extend(parts)
+            tokens = [Token(kind, value, piece) for kind, value in senses[1]]
+            if tokens[0].kind in ("color", "number", "size", "material"):
+                described.extend(tokens)
                 return None, length
-            return _Chunk("circumstance", tuple(parts), piece), length
+            return _Chunk("circumstance", tuple(tokens), piece), length
         drawable = lexicon.find(piece)
         if drawable is not None and (length > 1 or drawable.how in ("own", "synonym", "label")):
-            thing = (*described, Part("noun", drawable, piece))
+            thing = (*described, Token("noun", drawable, piece))
             described.clear()
             return _Chunk("thing", thing, piece), length
     return None, 1
 
 
-def _from_chinese(chunks: list[_Chunk]) -> list[Part]:
+def _from_chinese(chunks: list[_Chunk]) -> list[Token]:
     """The order is that of English, but what is said to be at, over or under a thing comes after it."""
-    parts: list[Part] = []
+    tokens: list[Token] = []
     start = 0
     after_verb = False
     for at, chunk in enumerate(chunks):
         following = chunks[at + 1] if at + 1 < len(chunks) else None
         if chunk.kind == "thing":
-            if parts and parts[-1].kind == "noun":
-                parts.append(_COMMA)
-            start = len(parts)
-            parts.extend(chunk.parts)
-            located = chunk.parts and following is not None and following.kind == "place"
-            if after_verb and not located and parts[start - 1].kind == "verb" and chunks[at - 1].text == "在":
-                parts.insert(start, _relation("on"))
+            if tokens and tokens[-1].kind == "noun":
+                tokens.append(_COMMA)
+            start = len(tokens)
+            tokens.extend(chunk.tokens)
+            located = chunk.tokens and following is not None and following.kind == "place"
+            if after_verb and not located and tokens[start - 1].kind == "verb" and chunks[at - 1].text == "在":
+                tokens.insert(start, _relation("on"))
         elif chunk.kind == "place" and at and chunks[at - 1].kind == "thing":
-            parts[start:start] = chunk.parts
+            tokens[start:start] = chunk.tokens
         elif chunk.kind == "particle" and chunk.text in "和与":
-            parts.append(_AND)
+            tokens.append(_AND)
         elif chunk.kind in ("verb", "circumstance"):
-            parts.extend(chunk.parts)
+            tokens.extend(chunk.tokens)
         after_verb = chunk.kind == "verb" or (after_verb and chunk.kind == "particle")
-    return [*parts, _COMMA]
+    return [*tokens, _COMMA]
 
 
-def _from_japanese(chunks: list[_Chunk]) -> list[Part]:
+def _from_japanese(chunks: list[_Chunk]) -> list[Token]:
     """The verb comes last, or before the noun that does it: both are put after the doer."""
-    told: list[Part] = []
-    circumstances: list[Part] = []
-    objects: list[tuple[Part, ...]] = []
-    verb: tuple[Part, ...] = ()
+    told: list[Token] = []
+    circumstances: list[Token] = []
+    objects: list[tuple[Token, ...]] = []
+    verb: tuple[Token, ...] = ()
     has_doer = False
     for at, chunk in enumerate(chunks):
         following = chunks[at + 1] if at + 1 < len(chunks) else None
         marker = following.text if following is not None and following.kind in ("particle", "place") else ""
         if chunk.kind == "circumstance":
-            circumstances.extend(chunk.parts)
+            circumstances.extend(chunk.tokens)
         elif chunk.kind == "thing" and following is not None and following.kind == "place":
-            objects.append((*following.parts, *chunk.parts))
+            objects.append((*following.tokens, *chunk.tokens))
         elif chunk.kind == "thing" and marker and marker in "をにへで":
-            objects.append(chunk.parts)
+            objects.append(chunk.tokens)
         elif chunk.kind == "thing" and marker == "と":
-            told += [*chunk.parts, _AND]
+            told += [*chunk.tokens, _AND]
         elif chunk.kind == "thing":
             if told and told[-1].kind == "noun":
                 told.append(_COMMA)
-            told += chunk.parts
+            told += chunk.tokens
             has_doer = True
             if marker not in ("が", "は"):
                 told += _told_of(verb, objects)
                 verb, objects = (), []
         elif chunk.kind == "verb":
-            verb = chunk.parts
+            verb = chunk.tokens
             if has_doer:
                 told += _told_of(verb, objects)
                 verb, objects = (), []
     for thing in objects:
-        told += [_COMMA, *(part for part in thing if part.kind != "relation")]
+        told += [_COMMA, *(token for token in thing if token.kind != "relation")]
     return [*told, _COMMA, *circumstances, _COMMA]
 
 
-def _told_of(verb: tuple[Part, ...], objects: list[tuple[Part, ...]]) -> list[Part]:
-    return [*verb, *(part for thing in objects for part in thing)]
+def _told_of(verb: tuple[Token, ...], objects: list[tuple[Token, ...]]) -> list[Token]:
+    return [*verb, *(token for thing in objects for token in thing)]
 
 
-def _relation(kind: RelationKind) -> Part:
-    return Part("relation", kind, kind)
+def _relation(kind: RelationKind) -> Token:
+    return Token("relation", kind, kind)
 
 
-_AND = Part("and", None, "and")
-_COMMA = Part("comma", None, ",")
+_AND = Token("and", None, "and")
+_COMMA = Token("comma", None, ",")
 
 
 @lru_cache(maxsize=1)
