@@ -1,4 +1,4 @@
-"""Reads phrases that mean more, or other, than their words: "having a picnic" is a blanket and a basket."""
+"""Replaces idioms by what they show: "having a picnic" is a blanket and a basket."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,7 +12,7 @@ def replace_idioms(words: Sequence[Word]) -> list[Word]:
     rewritten: list[Word] = []
     at = 0
     while at < len(words):
-        found = None if words[at].lettering is not None else _book().match(texts, at)
+        found = None if words[at].lettering is not None else _load_idioms().match(texts, at)
         if found is None:
             rewritten.append(words[at])
             at += 1
@@ -24,5 +24,5 @@ def replace_idioms(words: Sequence[Word]) -> list[Word]:
 
 
 @lru_cache(maxsize=1)
-def _book() -> Phrasebook[tuple[Word, ...]]:
+def _load_idioms() -> Phrasebook[tuple[Word, ...]]:
     return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in IDIOMS.items())

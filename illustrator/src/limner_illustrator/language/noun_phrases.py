@@ -1,4 +1,4 @@
-"""Finds the nouns among the words of a prompt, of one word or several."""
+"""Finds nouns of one or more words in a prompt."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -20,24 +20,24 @@ MAX_NOUN_WORDS = 4
 
 
 class NounFinder:
-    """Of one prompt. Whether a noun follows is decided once for each word, so that reading takes linear time."""
+    """Finds the nouns of one prompt. Lookahead results are cached per word, so that reading takes linear time."""
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
-        self._follows: dict[int, bool] = {}
+        self._is_next: dict[int, bool] = {}
 
-    def follows(self, at: int) -> bool:
-        """Whether a noun comes next, perhaps after further adjectives."""
+    def is_noun_next(self, at: int) -> bool:
+        """Whether a noun comes next, possibly after adjectives."""
         words = self._words
         end = at
-        while end < len(words) and end not in self._follows and words[end].text not in (",", "."):
+        while end < len(words) and end not in self._is_next and words[end].text not in (",", "."):
             end += 1
-        # What is said of a word depends on the words after it only.
+        # Backwards, because the result depends only on later words.
         for start in range(end - 1, at - 1, -1):
-            self._follows[start] = self._decide(start)
-        return self._follows.get(at, False)
+            self._is_next[start] = self._check_follows(start)
+        return self._is_next.get(at, False)
 
-    def _decide(self, at: int) -> bool:
+    def _check_follows(self, at: int) -> bool:
         words = self._words
         for start in range(at, min(at + 4, len(words))):
             word = words[start]
@@ -51,7 +51,7 @@ class NounFinder:
                 found
                 and kinds & {"color", "material"}
                 and _find(words[start : start + 1])
-                and not self._follows.get(start + 1, False)
+                and not self._is_next.get(start + 1, False)
             ):
                 return True
             if kinds and not kinds & {"color", "size", "material", "season", "mood"}:
@@ -61,7 +61,7 @@ class NounFinder:
         return False
 
     def read(self, at: int, *, shortest: int, before: list[Token]) -> tuple[Token, int] | None:
-        """The longest noun that begins at this word, and how many words it has."""
+        """The longest noun that starts at this word, and its number of words."""
         words = self._words
         for length in range(min(MAX_NOUN_WORDS, len(words) - at), shortest - 1, -1):
             chosen = words[at : at + length]
@@ -69,7 +69,7 @@ class NounFinder:
                 continue
             if length == 1 and not _is_noun_like(words, at, before):
                 continue
-            if _leads_a_participle(words, at + length):
+            if _precedes_participle(words, at + length):
                 continue
             if length > 1 and chosen[-1].text in verbs.VERBS and chosen[-1].text not in verbs.VERBS_OR_NOUNS:
                 continue
@@ -82,25 +82,25 @@ class NounFinder:
                 if _is_adjective_and_noun(chosen, drawable):
                     return None
             if drawable is not None:
-                text, plural = _singular(chosen)
+                text, plural = _singularize(chosen)
                 return Token("noun", drawable, text, plural=plural, raw=chosen[-1].raw), length
         return None
 
 
-def _leads_a_participle(words: Sequence[Word], at: int) -> bool:
-    """ "fire-breathing": no fire."""
+def _precedes_participle(words: Sequence[Word], at: int) -> bool:
+    """Whether a hyphenated participle follows: "fire-breathing" has no fire."""
     return at < len(words) and words[at].hyphened and words[at].text in verbs.VERBS
 
 
 def _is_scenery(words: Sequence[Word], drawable: Drawable) -> bool:
-    """ "rocky mountains": the scenery of the last word, with an adjective."""
+    """Whether the phrase is a setting with an adjective: "rocky mountains"."""
     senses = load_phrasebook().match([words[-1].text], 0)
     last = _find(words[-1:])
     return senses is not None and senses[1][0][0] == "setting" and last is not None and last.drawing == drawable.drawing
 
 
 def _is_adjective_and_noun(words: Sequence[Word], drawable: Drawable) -> bool:
-    """ "red apple" is an apple that is red, though the lexicon knows the whole; "red panda" is no panda."""
+    """Whether the phrase is an adjective and a noun ("red apple") instead of a compound ("red panda")."""
     first, rest = words[0].text, _find(words[1:])
     if rest is None:
         return False
@@ -114,7 +114,7 @@ def _is_adjective_and_noun(words: Sequence[Word], drawable: Drawable) -> bool:
 
 def _find(words: Sequence[Word]) -> Drawable | None:
     written = join_words(words)
-    found = _known(written)
+    found = _find_noun(written)
     if found is None and any(word.hyphened for word in words[1:]):
         found = lexicon.find(" ".join(word.text for word in words))
     if (
@@ -134,7 +134,7 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Token]) -> bool:
         return False
     after = words[at + 1].text if at + 1 < len(words) else ""
     if text == "building" and after in ARTICLES:
-        # "two children building a raft"
+        # a verb: "two children building a raft"
         return False
     if drawable.how in ("own", "synonym"):
         return text not in ARTICLES
@@ -163,27 +163,27 @@ def last_kind(tokens: Sequence[Token]) -> Kind | None:
     return tokens[-1].kind if tokens else None
 
 
-def _known(noun: str) -> Drawable | None:
-    """By the lexicon, which takes some plurals of compounds for nouns of their own."""
-    found = lexicon.find(things.SAID_FOR.get(_singular_word(noun), noun))
+def _find_noun(noun: str) -> Drawable | None:
+    """Looks up a noun. The lexicon lacks some plurals of compounds."""
+    found = lexicon.find(things.SAID_FOR.get(_singularize_word(noun), noun))
     return lexicon.find(noun[:-1]) if found is None and " " in noun and noun.endswith("s") else found
 
 
 @lru_cache(maxsize=4096)
-def _singular_word(word: str) -> str:
+def _singularize_word(word: str) -> str:
     return lexicon.singular(word)
 
 
-def _singular(words: Sequence[Word]) -> tuple[str, bool]:
-    """The noun in the singular, and whether it was a plural."""
+def _singularize(words: Sequence[Word]) -> tuple[str, bool]:
+    """The singular form, and whether the noun is plural."""
     written = join_words(words)
     last = words[-1].text
-    one = _singular_word(last)
+    one = _singularize_word(last)
     singular = written[: len(written) - len(last)] + one
     if one == last and last.endswith("s") and not last.endswith("ss"):
         bare, listed = lexicon.find(written[:-1]), lexicon.find(written)
         if bare is not None and (listed is None or bare.drawing == listed.drawing):
             return written[:-1], True
-    if one == last or _known(singular) is None:
+    if one == last or _find_noun(singular) is None:
         return written, False
     return singular, True

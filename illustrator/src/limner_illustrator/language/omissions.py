@@ -1,4 +1,4 @@
-"""Finds what a prompt asks for that its Scene does not show, and says so in the picture's note."""
+"""Finds what a prompt asks for that its Scene does not show, for the picture's note."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -26,9 +26,9 @@ _LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size
 @dataclass(frozen=True, slots=True)
 class Omissions:
     missing: tuple[str, ...] = ()
-    """Nouns, verbs and attributes that nothing in the picture shows, in the words of the prompt."""
+    """Nouns, verbs and attributes that the picture does not show, in the prompt's words."""
     near: tuple[tuple[str, str], ...] = ()
-    """(noun, what is drawn in its place)."""
+    """(noun, name of the thing drawn instead)."""
 
     def note(self) -> str | None:
         """One line of at most 300 characters; None if nothing is missing."""
@@ -40,8 +40,8 @@ class Omissions:
 
 
 @dataclass(slots=True)
-class _Phrases:
-    """Words that stand side by side are one phrase."""
+class _PhraseCollector:
+    """Joins adjacent words to phrases."""
 
     done: list[str] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
@@ -61,24 +61,24 @@ class _Phrases:
 
 
 def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[str]) -> Omissions:
-    """`parts` is the prompt without what it negates; `dressed` the nouns that became looks of others."""
-    shown = _Shown(scene, dressed)
-    phrases = _Phrases()
+    """`tokens`: the prompt without negated parts. `dressed`: nouns that became attributes of other things."""
+    shown = _ShownWords(scene, dressed)
+    phrases = _PhraseCollector()
     near: dict[str, str] = {}
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.kind == "word" and not _is_of_a_part(tokens, at):
-            if _is_worth_listing(token, before, after, scene) and not shown.attribute(token.text):
+        if token.kind == "word" and not _precedes_body_part(tokens, at):
+            if _is_worth_listing(token, before, after, scene) and not shown.has_attribute(token.text):
                 phrases.add(("-" if token.hyphened else "") + (token.raw or token.text))
             elif token.text not in FILLERS:
                 phrases.close()
-        elif token.kind == "unread" or (token.kind == "noun" and not shown.noun(token)):
+        elif token.kind == "unread" or (token.kind == "noun" and not shown.has_noun(token)):
             phrases.add(token.text if token.kind == "unread" or not token.raw or " " in token.text else token.raw)
         elif token.kind == "word":
             pass
-        elif token.kind == "body" and (looks := _looks_of(tokens, at)):
-            if not shown.part_of_a_body(token.text, looks):
+        elif token.kind == "body" and (looks := _read_looks(tokens, at)):
+            if not shown.has_body_part(token.text, looks):
                 for word in (*looks, token.text):
                     phrases.add(word)
             phrases.close()
@@ -86,14 +86,16 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             phrases.close()
             if token.kind == "noun" and is_near_only(token.text, token.value.drawing):
                 near.setdefault(token.text, name_of(token.value.drawing))
-            elif token.kind == "verb" and not shown.verb(token):
+            elif token.kind == "verb" and not shown.has_verb(token):
                 phrases.add(token.text)
                 phrases.close()
-            elif (token.kind == "material" and not shown.material(token, after)) or (
-                token.kind == "color" and not _is_of_a_part(tokens, at) and not shown.color(token.value, after)
+            elif (token.kind == "material" and not shown.has_material(token, after)) or (
+                token.kind == "color"
+                and not _precedes_body_part(tokens, at)
+                and not shown.has_color(token.value, after)
             ):
                 phrases.add(token.text)
-            elif token.kind == "color" and not shown.second_color(token.text):
+            elif token.kind == "color" and not shown.has_second_color(token.text):
                 phrases.add(token.text.rpartition(" and ")[2])
     phrases.close()
     return Omissions(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES])
@@ -115,11 +117,11 @@ def _is_worth_listing(token: Token, before: Token | None, after: Token | None, s
 
 
 def _is_technical(text: str) -> bool:
-    """ "35mm", "f1", "16k"."""
+    """Whether this is a technical term such as "35mm", "f1" or "16k"."""
     return text[0].isdecimal() or (text[0] == "f" and text[1:].isdecimal())
 
 
-def _looks_of(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+def _read_looks(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     looks: list[str] = []
     while at and tokens[at - 1].kind in _LOOKS_OF_PARTS and len(looks) < 3:
         at -= 1
@@ -128,13 +130,13 @@ def _looks_of(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     return tuple(looks)
 
 
-def _is_of_a_part(tokens: Sequence[Token], at: int) -> bool:
-    """ "green eyes"."""
+def _precedes_body_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the adjective belongs to a body part: "green eyes"."""
     following = (token.kind for token in tokens[at : at + MAX_PHRASE_WORDS])
     return next((kind for kind in following if kind not in _LOOKS_OF_PARTS), None) == "body"
 
 
-class _Shown:
+class _ShownWords:
     def __init__(self, scene: Scene, dressed: Collection[str]) -> None:
         self._scene = scene
         self._drawings = {one.drawing for one in scene.entities}
@@ -149,10 +151,10 @@ class _Shown:
         self._words = {word for one in scene.entities for word in one.noun.split()} | set(scene.accents)
         self._kinds = {relation.kind for relation in scene.relations}
 
-    def attribute(self, text: str) -> bool:
+    def has_attribute(self, text: str) -> bool:
         return text in self._looks or text in self._words
 
-    def noun(self, token: Token) -> bool:
+    def has_noun(self, token: Token) -> bool:
         is_there = token.value.drawing in self._drawings or token.text in self._nouns or token.text in self._looks
         return (
             is_there or token.text in things.GENERIC_FOOD or token.text in self._scene.accents or self._is_crowd(token)
@@ -161,10 +163,10 @@ class _Shown:
     def _is_crowd(self, token: Token) -> bool:
         return token.value.drawing == "figure:person" and any(kinds.is_person(one) for one in self._drawings)
 
-    def part_of_a_body(self, part: str, looks: Sequence[str]) -> bool:
+    def has_body_part(self, part: str, looks: Sequence[str]) -> bool:
         return any(f"{look}-{part}" in self._looks for look in looks)
 
-    def color(self, color: str, after: Token | None) -> bool:
+    def has_color(self, color: str, after: Token | None) -> bool:
         if after is not None and after.kind not in (
             "color",
             "noun",
@@ -182,12 +184,12 @@ class _Shown:
             color == look.partition("-")[0] for one in self._scene.entities for look in one.attributes
         )
 
-    def second_color(self, text: str) -> bool:
-        """ "black and white" is one part, and things have one colour."""
+    def has_second_color(self, text: str) -> bool:
+        """Whether the second colour of "black and white" is drawn. Things have only one colour."""
         _, joint, second = text.rpartition(" and ")
         return not joint or any(second == one.color for one in self._scene.entities)
 
-    def material(self, token: Token, after: Token | None) -> bool:
+    def has_material(self, token: Token, after: Token | None) -> bool:
         backdrop = BACKDROPS.get(self._scene.setting or "")
         is_by_water = backdrop is not None and backdrop.has_shore
         if (after is not None and after.kind in AMBIENT) or (token.value == "water" and is_by_water):
@@ -197,7 +199,7 @@ class _Shown:
             for one in self._scene.entities
         )
 
-    def verb(self, token: Token) -> bool:
+    def has_verb(self, token: Token) -> bool:
         verb: Verb = token.value
         if token.text in IGNORED:
             return True

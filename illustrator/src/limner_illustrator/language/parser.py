@@ -1,4 +1,4 @@
-"""From a prompt to a Scene: what is to be seen, how much of it, how it stands to each other, and in which light."""
+"""Parses a prompt into a Scene: things, their number and relations, place, light and style."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ __all__ = ["PromptReading", "describe", "parse", "read"]
 
 MAX_ENTITIES = 24
 MAX_NOUN_LETTERS = 60
-# Where a negation ends: "no people, a dog" has a dog.
+# Kinds that end a negation: "no people, a dog" has a dog.
 _NEGATION_ENDS = frozenset({"comma", "stop", "relation", "with", "break", "verb", "and", "text", "cue", "negation"})
 
 
@@ -49,7 +49,7 @@ def parse(
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
 ) -> Scene:
-    """Never raises for any text; the same prompt gives the same Scene."""
+    """The Scene of a prompt. Deterministic, and raises no error for any text."""
     return read(prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone).scene
 
 
@@ -61,19 +61,19 @@ def read(
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
 ) -> PromptReading:
-    """The Scene of a prompt, and what is not in it."""
+    """The Scene of a prompt, and what it leaves out."""
     lettering, tokens, items = _read_items(prompt)
     reader = ClauseReader(items)
     links = reader.read()
     texts = assign_texts(items, lettering)
-    mentions = [one for one in _distinct(items) if id(one) not in reader.dressed]
-    mentions = _without(mentions, negative_prompt) if negative_prompt else mentions
-    links, mentions = _specific(links, _individual(mentions))
+    mentions = [one for one in _unique_mentions(items) if id(one) not in reader.dressed]
+    mentions = _remove_negative(mentions, negative_prompt) if negative_prompt else mentions
+    links, mentions = _drop_enumerated_food(links, _drop_enumerated_crowd(mentions))
     ambience = read_ambience(items, mentions)
     if not mentions:
         mentions = list(ambience.subjects)
     mentions = mentions[:MAX_ENTITIES]
-    entities, relations = _entities(mentions, links, lettering)
+    entities, relations = _make_entities(mentions, links, lettering)
     scene = Scene(
         prompt=prompt,
         seed=seed,
@@ -98,7 +98,7 @@ def read(
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
-    """What the text asks for that the Scene, made otherwise than from this text alone, does not show."""
+    """What the text asks for that the Scene, which may come from other sources, does not show."""
     _, tokens, items = _read_items(text)
     reader = ClauseReader(items)
     reader.read()
@@ -106,7 +106,7 @@ def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
 
 
 def _read_items(prompt: str) -> tuple[Lettering, list[Token], list[Item]]:
-    """The prompt as parts, and as mentions and the parts between them; what is negated is gone."""
+    """The prompt without its negated parts: as lettering and tokens, and as mentions with the tokens between them."""
     quoted, marked = extract_quotes(prompt)
     plain, left_out = normalize(marked)
     lettering = Lettering(quoted)
@@ -115,11 +115,11 @@ def _read_items(prompt: str) -> tuple[Lettering, list[Token], list[Item]]:
     spaced: list[Token] = []
     for token in tokenize(words):
         spaced += read_unspaced(token.text) if token.kind == "run" else [token]
-    affirmed = [*tag_plain_backdrops(_affirmed(spaced)), *(Token("unread", None, text) for text in left_out)]
+    affirmed = [*tag_plain_backdrops(_drop_negated(spaced)), *(Token("unread", None, text) for text in left_out)]
     return lettering, affirmed, MentionReader([token for token in affirmed if token.kind != "unread"]).read()
 
 
-def _affirmed(tokens: Sequence[Token]) -> list[Token]:
+def _drop_negated(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -130,45 +130,45 @@ def _affirmed(tokens: Sequence[Token]) -> list[Token]:
         at += 1
         if at < len(tokens) and tokens[at].kind == "verb":
             at += 1
-        while at < len(tokens) and not (tokens[at].kind in _NEGATION_ENDS and not _also_negated(tokens, at)):
+        while at < len(tokens) and not (tokens[at].kind in _NEGATION_ENDS and not _continues_negation(tokens, at)):
             at += 1
         kept.append(Token("comma", None, ","))
     return kept
 
 
-def _also_negated(tokens: Sequence[Token], at: int) -> bool:
-    """ "no people and cars": what "and" adds without an article is negated too."""
+def _continues_negation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" adds a noun without an article to the negation: "no people and cars"."""
     return tokens[at].kind == "and" and at + 1 < len(tokens) and tokens[at + 1].kind == "noun"
 
 
-def _distinct(items: Iterable[Item]) -> list[Mention]:
+def _unique_mentions(items: Iterable[Item]) -> list[Mention]:
     return list(dict.fromkeys(item for item in items if isinstance(item, Mention)))
 
 
 @lru_cache(maxsize=8)
-def _drawings_named(negative_prompt: str) -> frozenset[str]:
-    """Cached because each part of an edit is read without what the same negative prompt names."""
+def _find_drawings(negative_prompt: str) -> frozenset[str]:
+    """Cached, because all commands of an edit share one negative prompt."""
     *_, items = _read_items(negative_prompt)
-    return frozenset(one.drawing for one in _distinct(items))
+    return frozenset(one.drawing for one in _unique_mentions(items))
 
 
-def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
-    drawings = _drawings_named(negative_prompt)
+def _remove_negative(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
+    drawings = _find_drawings(negative_prompt)
     people = "figure:person" in drawings
     return [one for one in mentions if one.drawing not in drawings and not (people and kinds.is_person(one.drawing))]
 
 
-def _individual(mentions: list[Mention]) -> list[Mention]:
-    """ "a band: a man, a woman and an old man": whoever is told apart is not drawn as a crowd as well."""
+def _drop_enumerated_crowd(mentions: list[Mention]) -> list[Mention]:
+    """Drops a group whose members are enumerated: "a band: a man, a woman and an old man"."""
     crowds = [one for one in mentions if one.drawing == "figure:person" and one.noun == "person" and one.numbered]
     if len(crowds) != 1 or crowds[0] is not mentions[0]:
         return mentions
-    told = [one for one in mentions if one is not crowds[0] and kinds.is_person(one.drawing)]
-    return mentions[1:] if len(told) >= 3 else mentions
+    members = [one for one in mentions if one is not crowds[0] and kinds.is_person(one.drawing)]
+    return mentions[1:] if len(members) >= 3 else mentions
 
 
-def _specific(links: list[Link], mentions: list[Mention]) -> tuple[list[Link], list[Mention]]:
-    """ "a bowl of fruit: apples and bananas": the apples and bananas are in the bowl, and no further fruit."""
+def _drop_enumerated_food(links: list[Link], mentions: list[Mention]) -> tuple[list[Link], list[Mention]]:
+    """Replaces generic food by the enumerated kinds: "a bowl of fruit: apples and bananas"."""
     foods = [one for one in mentions if kinds.is_food(one.drawing) and one.noun not in GENERIC_FOOD]
     generic = [one for one in mentions if one.noun in GENERIC_FOOD]
     hosts = [link for link in links if link.subject in generic]
@@ -182,11 +182,11 @@ def _specific(links: list[Link], mentions: list[Mention]) -> tuple[list[Link], l
     return [*kept, *served], [one for one in mentions if one not in generic]
 
 
-def _entities(
+def _make_entities(
     mentions: Sequence[Mention], links: Sequence[Link], lettering: Lettering
 ) -> tuple[tuple[Entity, ...], tuple[Relation, ...]]:
     numbered = {id(mention): f"e{number}" for number, mention in enumerate(mentions, 1)}
-    entities = [_entity(mention, numbered[id(mention)], lettering) for mention in mentions]
+    entities = [_make_entity(mention, numbered[id(mention)], lettering) for mention in mentions]
     relations = [
         Relation(numbered[id(link.subject)], link.kind, numbered[id(link.object)])
         for link in links
@@ -195,12 +195,12 @@ def _entities(
     for mention in mentions:
         if mention.shape is not None:
             shape_id = f"e{len(entities) + 1}"
-            entities.append(_entity(mention.shape, shape_id, lettering))
+            entities.append(_make_entity(mention.shape, shape_id, lettering))
             relations.append(Relation(numbered[id(mention)], "shaped_like", shape_id))
     return tuple(entities), tuple(relations)
 
 
-def _entity(mention: Mention, entity_id: str, lettering: Lettering) -> Entity:
+def _make_entity(mention: Mention, entity_id: str, lettering: Lettering) -> Entity:
     return Entity(
         id=entity_id,
         noun=mention.noun[:MAX_NOUN_LETTERS],

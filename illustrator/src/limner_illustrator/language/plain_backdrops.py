@@ -10,8 +10,8 @@ PLAIN = frozenset({
     "plain", "solid", "simple", "pure", "flat", "clean", "uniform", "seamless", "pastel", "gradient", "studio",
     "paper", "monochrome", "matte", "empty", "blank",
 })  # fmt: skip
-"""Words that may stand between the colour and the backdrop, or before the colour."""
-_NO_THINGS = frozenset(
+"""Words that may occur between the colour and the backdrop, or before the colour."""
+_FILLERS = frozenset(
     {
         "backdrop",
         "screen",
@@ -35,7 +35,7 @@ _COLOR_BOOK = Phrasebook(COLOR_WORDS.items())
 
 
 def find_colors(text: str) -> tuple[str, ...]:
-    """The colours that the text names, as names in COLORS: "navy blue" is one."""
+    """The colours that the text names, as names in COLORS. "navy blue" is a single colour."""
     words = [word.text for word in split_words(text)]
     found: list[str] = []
     at = 0
@@ -48,8 +48,8 @@ def find_colors(text: str) -> tuple[str, ...]:
 
 
 def is_plain_color(text: str) -> bool:
-    """Whether the text names a colour and no thing or place: "a solid navy blue", "pure white"."""
-    words = [word.text for word in split_words(text) if word.text not in PLAIN | _NO_THINGS]
+    """Whether the text names only a colour: "a solid navy blue", "pure white"."""
+    words = [word.text for word in split_words(text) if word.text not in PLAIN | _FILLERS]
     at = 0
     while at < len(words) and (match := _COLOR_BOOK.match(words, at)) is not None:
         at += match[0]
@@ -57,12 +57,12 @@ def is_plain_color(text: str) -> bool:
 
 
 def tag_plain_backdrops(tokens: Sequence[Token]) -> list[Token]:
-    """The parts, with each coloured backdrop as a setting and an accent."""
+    """Replaces each coloured backdrop by a setting token and an accent token."""
     result: list[Token] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        color, num_parts, num_before = _backdrop_at(tokens, at, result)
+        color, num_parts, num_before = _read_backdrop(tokens, at, result)
         if color is None:
             result.append(token)
             at += 1
@@ -76,25 +76,25 @@ def tag_plain_backdrops(tokens: Sequence[Token]) -> list[Token]:
     return result
 
 
-def _backdrop_at(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> tuple[str | None, int, int]:
-    """(colour, parts that name it from `at` on, parts just before `at` that belong to it)."""
+def _read_backdrop(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> tuple[str | None, int, int]:
+    """(colour, number of tokens from `at` on, number of tokens before `at`) of a coloured backdrop."""
     token = tokens[at]
     is_setting = token.kind == "setting" and token.value == "studio"
     if (is_setting or token.kind == "transparent") and (named := find_colors(token.text)):
-        return named[-1], 1, _num_plain(before, len(before))
+        return named[-1], 1, _count_plain(before, len(before))
     if not (is_setting or (token.kind in ("medium", "word") and token.text in _BACKDROPS)):
         return None, 1, 0
     after = [one.kind for one in tokens[at + 1 : at + 3]]
     if after == ["of", "color"]:
         return tokens[at + 2].value, 3, 0
-    start = len(before) - _num_plain(before, len(before))
+    start = len(before) - _count_plain(before, len(before))
     if start and before[start - 1].kind == "color":
         num_color = len(before) - start + 1
-        return before[start - 1].value, 1, num_color + _num_plain(before, start - 1)
+        return before[start - 1].value, 1, num_color + _count_plain(before, start - 1)
     return None, 1, 0
 
 
-def _num_plain(tokens: Sequence[Token], end: int) -> int:
+def _count_plain(tokens: Sequence[Token], end: int) -> int:
     start = end
     while start and end - start < 3 and tokens[start - 1].text in PLAIN:
         start -= 1

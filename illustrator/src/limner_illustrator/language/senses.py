@@ -1,4 +1,4 @@
-"""Every phrase that means something, and all that it may mean."""
+"""The phrasebook of known phrases with all their meanings."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -39,8 +39,8 @@ AMBIENT: frozenset[Kind] = frozenset(
 Sense = tuple[Kind, Any]
 
 
-def _senses() -> Iterable[tuple[str, Sense]]:
-    """In order of precedence among phrases of one length."""
+def _iter_senses() -> Iterable[tuple[str, Sense]]:
+    """(phrase, meaning) in order of precedence."""
     for text in picture.TRANSPARENT.split(","):
         yield text.strip(), ("transparent", True)
     tables: tuple[tuple[Kind, Iterable[tuple[str, str]]], ...] = (
@@ -100,9 +100,9 @@ def load_phrasebook() -> Phrasebook[tuple[Sense, ...]]:
 @lru_cache(maxsize=1)
 def _book(num_places: int) -> Phrasebook[tuple[Sense, ...]]:
     senses: dict[str, list[Sense]] = {}
-    for text, sense in _senses():
+    for text, sense in _iter_senses():
         known = senses.setdefault(text, [])
-        # Ambient meanings hold together ("starry": night and stars); of all others the first one holds.
+        # Ambient meanings are combined ("starry": night and stars). Of other meanings only the first is kept.
         if (
             not known
             or (sense[0] in AMBIENT and known[0][0] in AMBIENT and sense[0] not in (kind for kind, _ in known))

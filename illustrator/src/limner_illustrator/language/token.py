@@ -1,4 +1,4 @@
-"""A part of speech of the prompt."""
+"""A token of the prompt: a phrase with its kind and its meaning."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,20 +11,20 @@ from limner_illustrator.language.senses import Kind
 class Token:
     kind: Kind
     value: Any
-    """What the phrase means: a style's name, a count, a Verb, a Drawable, ..."""
+    """Depends on the kind: a style's name, a count, a Verb, a Drawable, ..."""
     text: str
-    """The phrase, lower case."""
+    """The phrase in lower case."""
     plural: bool = False
     raw: str = ""
-    """A single word as it was written."""
+    """The original spelling of a single word."""
     hyphened: bool = False
-    """A hyphen stands between the word before and this one."""
+    """Whether a hyphen joins it to the previous word."""
     also: tuple["Token", ...] = ()
-    """Further meanings that hold at the same time: "starry" is a time and an accent."""
+    """Additional meanings: "starry" is a time and an accent."""
 
 
 def find_run_ends(tokens: Sequence[Token], of: frozenset[Kind]) -> list[int]:
-    """For each place, the first place from it on whose part is of none of these kinds."""
+    """For each index, the next index (or itself) of a token whose kind is not in `of`."""
     ends = [len(tokens)] * (len(tokens) + 1)
     for at in range(len(tokens) - 1, -1, -1):
         ends[at] = ends[at + 1] if tokens[at].kind in of else at

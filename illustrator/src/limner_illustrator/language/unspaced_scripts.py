@@ -1,4 +1,4 @@
-"""Reads Chinese and Japanese: finds the words in a run without spaces, and puts them in the order of English."""
+"""Reads Chinese and Japanese: finds the words in a run without spaces and puts them into English order."""
 
 import re
 from dataclasses import dataclass
@@ -26,21 +26,21 @@ class _Chunk:
 
 
 def read_unspaced(text: str) -> list[Token]:
-    """The things, circumstances and relations that a run of a script without spaces names."""
+    """The tokens of a run of a script without spaces."""
     japanese = _KANA.search(text) is not None
-    chunks, skipped = _chunks(text, japanese=japanese)
-    read = _from_japanese(chunks) if japanese else _from_chinese(chunks)
+    chunks, skipped = _split_chunks(text, japanese=japanese)
+    read = _order_japanese(chunks) if japanese else _order_chinese(chunks)
     return [*read, *(Token("unread", None, piece) for piece in skipped if _is_worth_listing(piece))]
 
 
 def _is_worth_listing(piece: str) -> bool:
-    """Whether letters that mean nothing here may be a thing: hiragana and single signs are grammar."""
+    """Whether an unknown piece may name a thing. Hiragana and single signs are grammar."""
     bare = _GRAMMAR.sub("", piece)
     return len(bare) > 1 and bare not in words.UNLISTED
 
 
-def _chunks(text: str, *, japanese: bool) -> tuple[list[_Chunk], list[str]]:
-    """The chunks, and the pieces of the text that are none."""
+def _split_chunks(text: str, *, japanese: bool) -> tuple[list[_Chunk], list[str]]:
+    """The chunks, and the unknown pieces of the text."""
     chunks: list[_Chunk] = []
     skipped: list[str] = []
     end = -1
@@ -48,9 +48,9 @@ def _chunks(text: str, *, japanese: bool) -> tuple[list[_Chunk], list[str]]:
     at = 0
     while at < len(text):
         known = len(described)
-        chunk, length = _grammar(text, at, japanese=japanese)
+        chunk, length = _read_grammar(text, at, japanese=japanese)
         if chunk is None:
-            chunk, length = _word(text, at, described)
+            chunk, length = _read_word(text, at, described)
         if chunk is not None:
             chunks.append(chunk)
         elif len(described) == known:
@@ -60,11 +60,15 @@ def _chunks(text: str, *, japanese: bool) -> tuple[list[_Chunk], list[str]]:
     return chunks, skipped
 
 
-def _grammar(text: str, at: int, *, japanese: bool) -> tuple[_Chunk | None, int]:
-    places, verbs = (words.JAPANESE_PLACES, _japanese_verbs()) if japanese else (words.CHINESE_PLACES, _chinese_verbs())
+def _read_grammar(text: str, at: int, *, japanese: bool) -> tuple[_Chunk | None, int]:
+    places, verbs = (
+        (words.JAPANESE_PLACES, _japanese_verb_pattern())
+        if japanese
+        else (words.CHINESE_PLACES, _chinese_verb_pattern())
+    )
     for place, relation in places.items():
         if text.startswith(place, at):
-            return _Chunk("place", (_relation(relation),), place), len(place)
+            return _Chunk("place", (_relation_token(relation),), place), len(place)
     verb = verbs.match(text, at)
     if verb is not None:
         table = words.JAPANESE_VERBS if japanese else words.CHINESE_VERBS
@@ -75,12 +79,12 @@ def _grammar(text: str, at: int, *, japanese: bool) -> tuple[_Chunk | None, int]
     return None, 1
 
 
-def _word(text: str, at: int, described: list[Token]) -> tuple[_Chunk | None, int]:
-    """The next thing with the numbers and colours before it, which `described` gathers; or a circumstance."""
+def _read_word(text: str, at: int, described: list[Token]) -> tuple[_Chunk | None, int]:
+    """The next thing or circumstance. `described` collects numbers and colours until their thing is found."""
     number = _NUMBER.match(text, at)
     if number is not None:
-        said = number[1]
-        described.append(Token("number", int(said) if said.isdecimal() else words.DIGITS[said], number[0]))
+        digits = number[1]
+        described.append(Token("number", int(digits) if digits.isdecimal() else words.DIGITS[digits], number[0]))
         return None, number.end() - at
     for length in range(min(MAX_LETTERS, len(text) - at), 0, -1):
         piece = text[at : at + length]
@@ -99,8 +103,8 @@ def _word(text: str, at: int, described: list[Token]) -> tuple[_Chunk | None, in
     return None, 1
 
 
-def _from_chinese(chunks: list[_Chunk]) -> list[Token]:
-    """The order is that of English, but what is said to be at, over or under a thing comes after it."""
+def _order_chinese(chunks: list[_Chunk]) -> list[Token]:
+    """Chinese has English order, except that prepositions follow their noun."""
     tokens: list[Token] = []
     start = 0
     after_verb = False
@@ -113,7 +117,7 @@ def _from_chinese(chunks: list[_Chunk]) -> list[Token]:
             tokens.extend(chunk.tokens)
             located = chunk.tokens and following is not None and following.kind == "place"
             if after_verb and not located and tokens[start - 1].kind == "verb" and chunks[at - 1].text == "在":
-                tokens.insert(start, _relation("on"))
+                tokens.insert(start, _relation_token("on"))
         elif chunk.kind == "place" and at and chunks[at - 1].kind == "thing":
             tokens[start:start] = chunk.tokens
         elif chunk.kind == "particle" and chunk.text in "和与":
@@ -124,9 +128,9 @@ def _from_chinese(chunks: list[_Chunk]) -> list[Token]:
     return [*tokens, _COMMA]
 
 
-def _from_japanese(chunks: list[_Chunk]) -> list[Token]:
-    """The verb comes last, or before the noun that does it: both are put after the doer."""
-    told: list[Token] = []
+def _order_japanese(chunks: list[_Chunk]) -> list[Token]:
+    """Japanese verbs come last, or before their subject. They are moved behind the subject."""
+    ordered: list[Token] = []
     circumstances: list[Token] = []
     objects: list[tuple[Token, ...]] = []
     verb: tuple[Token, ...] = ()
@@ -141,30 +145,30 @@ def _from_japanese(chunks: list[_Chunk]) -> list[Token]:
         elif chunk.kind == "thing" and marker and marker in "をにへで":
             objects.append(chunk.tokens)
         elif chunk.kind == "thing" and marker == "と":
-            told += [*chunk.tokens, _AND]
+            ordered += [*chunk.tokens, _AND]
         elif chunk.kind == "thing":
-            if told and told[-1].kind == "noun":
-                told.append(_COMMA)
-            told += chunk.tokens
+            if ordered and ordered[-1].kind == "noun":
+                ordered.append(_COMMA)
+            ordered += chunk.tokens
             has_doer = True
             if marker not in ("が", "は"):
-                told += _told_of(verb, objects)
+                ordered += _join_verb(verb, objects)
                 verb, objects = (), []
         elif chunk.kind == "verb":
             verb = chunk.tokens
             if has_doer:
-                told += _told_of(verb, objects)
+                ordered += _join_verb(verb, objects)
                 verb, objects = (), []
     for thing in objects:
-        told += [_COMMA, *(token for token in thing if token.kind != "relation")]
-    return [*told, _COMMA, *circumstances, _COMMA]
+        ordered += [_COMMA, *(token for token in thing if token.kind != "relation")]
+    return [*ordered, _COMMA, *circumstances, _COMMA]
 
 
-def _told_of(verb: tuple[Token, ...], objects: list[tuple[Token, ...]]) -> list[Token]:
+def _join_verb(verb: tuple[Token, ...], objects: list[tuple[Token, ...]]) -> list[Token]:
     return [*verb, *(token for thing in objects for token in thing)]
 
 
-def _relation(kind: RelationKind) -> Token:
+def _relation_token(kind: RelationKind) -> Token:
     return Token("relation", kind, kind)
 
 
@@ -173,12 +177,12 @@ _COMMA = Token("comma", None, ",")
 
 
 @lru_cache(maxsize=1)
-def _japanese_verbs() -> re.Pattern[str]:
+def _japanese_verb_pattern() -> re.Pattern[str]:
     stems = "|".join(sorted(words.JAPANESE_VERBS, key=len, reverse=True))
     return re.compile(rf"({stems})(?:{words.JAPANESE_ENDINGS})")
 
 
 @lru_cache(maxsize=1)
-def _chinese_verbs() -> re.Pattern[str]:
+def _chinese_verb_pattern() -> re.Pattern[str]:
     stems = "|".join(sorted(words.CHINESE_VERBS, key=len, reverse=True))
     return re.compile(rf"({stems})(?:着|了)?")
