@@ -1,4 +1,4 @@
-"""Texts of 32,000 characters are read in linear time, whatever they are made of."""
+"""Prompts of 32,000 characters are read in linear time, whatever they consist of."""
 
 import time
 
@@ -128,6 +128,6 @@ def test_time_grows_linearly(unit: str) -> None:
     assert min(seconds(LETTERS) for _ in range(3)) < 14 * min(seconds(4_000) for _ in range(3))
 
 
-def test_orange_gold_rose_chain_keeps_its_last_noun() -> None:
+def test_color_chain_keeps_its_last_noun() -> None:
     scene = parse("an orange gold rose", seed=1)
     assert [entity.drawing for entity in scene.entities] == ["noto:rose"]

@@ -316,7 +316,7 @@ class MentionReader:
             self._phrase.adjectives.append(second.text)
             self._add_noun(Token("noun", first.value, first.text, plural=second.plural))
             return 2
-        if first.text in things.FRUITS_OF_FORM and second.text in things.FORMED:
+        if first.text in things.SHAPE_FRUITS and second.text in things.FRUIT_SHAPED:
             self._phrase.shape = Mention(first.text, first.value.drawing)
             return 1
         self._phrase.adjectives.append(first.text)
@@ -347,7 +347,7 @@ class MentionReader:
             noun=token.text,
             drawing=drawing,
             count=count,
-            color=phrase.color or things.OF_COLOR.get(token.text),
+            color=phrase.color or things.IMPLIED_COLORS.get(token.text),
             is_crop=phrase.crop,
             material="stone" if phrase.statue and phrase.material is None else phrase.material,
             size=phrase.size,

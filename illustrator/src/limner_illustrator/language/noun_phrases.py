@@ -108,7 +108,7 @@ def _is_adjective_and_noun(words: Sequence[Word], drawable: Drawable) -> bool:
         return rest.drawing == drawable.drawing or first in drawable.drawing.partition(":")[2].split("-")
     return (
         rest.drawing == drawable.drawing
-        and first in (things.SIZES.keys() | things.MATERIAL_WORDS) - things.OF_THE_SPECIES
+        and first in (things.SIZES.keys() | things.MATERIAL_WORDS) - things.SPECIES_ADJECTIVES
     )
 
 
@@ -165,7 +165,7 @@ def last_kind(tokens: Sequence[Token]) -> Kind | None:
 
 def _find_noun(noun: str) -> Drawable | None:
     """Looks up a noun. The lexicon lacks some plurals of compounds."""
-    found = lexicon.find(things.SAID_FOR.get(_singularize_word(noun), noun))
+    found = lexicon.find(things.NOUN_ALIASES.get(_singularize_word(noun), noun))
     return lexicon.find(noun[:-1]) if found is None and " " in noun and noun.endswith("s") else found
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.vocabulary.foreign_words import ENGLISH, GLOSSES, TELLING
+from limner_illustrator.language.vocabulary.foreign_words import ENGLISH, GLOSSES, IDENTIFYING_WORDS
 from limner_illustrator.language.vocabulary.glosses import KOREAN_PHRASES
 from limner_illustrator.language.words import Phrasebook, Word, split_words
 
@@ -78,7 +78,7 @@ def _translate_korean_phrases(words: Sequence[Word]) -> list[Word]:
 def detect_language(texts: Sequence[str]) -> str | None:
     """The language with the most known words, or None for English."""
     known = set(texts)
-    scores = {language: len(known & words) for language, words in TELLING.items()}
+    scores = {language: len(known & words) for language, words in IDENTIFYING_WORDS.items()}
     best = max(scores, key=lambda language: scores[language])
     if scores[best] > len(known & ENGLISH):
         return best

@@ -3,7 +3,7 @@
 Covers articles, numbers, colours, prepositions and verbs. The lexicon covers nouns.
 """
 
-from limner_illustrator.language.vocabulary.glosses import TELLING_MATERIALS, make_phrases
+from limner_illustrator.language.vocabulary.glosses import IDENTIFYING_MATERIALS, make_phrases
 
 ENGLISH = frozenset(
     word
@@ -255,9 +255,9 @@ GLOSSES: dict[str, dict[str, str]] = {
     for language, table in _WORDS.items()
 }
 """Language -> its phrase -> English."""
-TELLING: dict[str, frozenset[str]] = {
+IDENTIFYING_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(phrase for phrase in _phrases(table) if " " not in phrase) - AMBIGUOUS
-    | frozenset(TELLING_MATERIALS.get(language, "").split())
+    | frozenset(IDENTIFYING_MATERIALS.get(language, "").split())
     for language, table in _WORDS.items()
 }
 """Language -> the words that identify it. Colours are excluded, because many are also English."""

@@ -43,7 +43,7 @@ _MATERIALS = {
     "pl": "drewna=wood kamienia=stone szkła=glass papieru=paper lodu=ice złota=gold metalu=metal żelaza=iron "
     "skóry=leather wełny=wool plastiku=plastic gliny=clay czekolady=chocolate marmuru=marble liści=leaves",
 }
-TELLING_MATERIALS = {
+IDENTIFYING_MATERIALS = {
     "es": "madera piedra vidrio hielo cuero cartón", "fr": "bois verre cuir pierre", "de": "holz leder schokolade",
     "it": "legno pietra vetro ghiaccio", "pt": "madeira pedra vidro gelo", "nl": "hout ijs", "pl": "drewna szkła",
 }  # fmt: skip

@@ -110,7 +110,7 @@ MATERIALS = {
 }
 MATERIAL_WORDS = frozenset(word.strip() for words in MATERIALS.values() for word in words.split(","))
 # Adjectives that are usually part of a name ("giant panda", "glass of wine").
-OF_THE_SPECIES = frozenset({
+SPECIES_ADJECTIVES = frozenset({
     "giant", "glass", "paper", "grand", "short", "tin", "rubber", "plush", "candy", "chocolate", "rock", "ice", "water",
     "fire", "oak", "bamboo",
 })  # fmt: skip
@@ -204,7 +204,7 @@ NEVER_THINGS = frozenset({
     "cast", "build", "carve", "forming", "resembling", "resemble", "similar", "lots", "sitting", "standing",
 })  # fmt: skip
 
-# What a thing is good for, by the last word of its noun; the records of things say more.
+# Uses of things by the last word of their noun, in addition to the records of things.
 WORN = frozenset({
     "hat", "cap", "beret", "crown", "tiara", "helmet", "glasses", "sunglasses", "goggles", "scarf", "necktie",
     "tie", "bow", "ribbon", "coat", "dress", "t-shirt", "shirt", "jeans", "kimono", "sari", "gloves", "socks",
@@ -242,7 +242,7 @@ BUILT = frozenset({
     "city", "island", "ball", "heart", "throne", "tree", "fortress",
 })  # fmt: skip
 # Games, brands and shapes -> the noun that is drawn.
-SAID_FOR = {
+NOUN_ALIASES = {
     "player": "athlete",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
@@ -259,11 +259,11 @@ SAID_FOR = {
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
 """Things that a subject is under, not beside."""
 # Fruits that give furniture and other things their shape.
-FRUITS_OF_FORM = frozenset({
+SHAPE_FRUITS = frozenset({
     "avocado", "strawberry", "watermelon", "pumpkin", "pineapple", "banana", "lemon", "mushroom", "pear", "apple",
     "peach", "orange", "cactus",
 })  # fmt: skip
-FORMED = frozenset({
+FRUIT_SHAPED = frozenset({
     "armchair", "chair", "sofa", "couch", "lamp", "house", "car", "teapot", "handbag", "clock", "bag", "purse", "hat",
     "bed", "bathtub", "boat", "airplane", "bus", "castle", "tent", "spaceship",
 })  # fmt: skip
@@ -282,10 +282,9 @@ TANKS = {
     "noto:bowl-with-spoon": "own:fishbowl", "noto:tumbler-glass": "own:fishbowl", "noto:jar": "own:fishbowl",
     "own:tank": "own:aquarium",
 }  # fmt: skip
-"""Vessels -> the tank that replaces them when they hold live fish."""
 FIELDS = frozenset({"field", "fields", "patch", "farm field", "garden", "gardens"})
 """Settings that are filled with their crop: "a field of tulips"."""
-OF_COLOR = {"goldfish": "orange"}
+IMPLIED_COLORS = {"goldfish": "orange"}
 """Nouns that imply a colour."""
 # Nouns that are replaced by the specific things that are listed with them.
 GENERIC_FOOD = frozenset({"food", "fruit", "vegetable", "meal", "snack", "dessert"})
