@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from limner_illustrator.language.lexicon import singular
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 from limner_illustrator.scene import Entity, Scene
 
 PROMPTS = Path(__file__).with_name("prompts_150.txt")

@@ -10,7 +10,7 @@ import cv2
 
 from limner import codec
 from limner_illustrator.art_styles.registry import ART_STYLES
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 from limner_illustrator.render.finish import Quality
 from limner_illustrator.render.paint import paint
 

@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw
 from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.scene_edit import edit_scene
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 

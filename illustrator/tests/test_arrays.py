@@ -45,7 +45,7 @@ def test_edit_of_plain_pixels_is_a_raster_edit(fox):
     assert np.ptp(grey.pixels.astype(int), axis=2).max() <= 2
 
 
-def test_mask_protects_exactly_what_is_zero(fox):
+def test_mask_protects_exactly_its_zeros(fox):
     mask = np.zeros(fox.pixels.shape[:2])
     mask[:, 96:] = 1
 
@@ -67,6 +67,6 @@ def test_edit_to_another_size_covers_it(fox):
         pytest.param(np.zeros((8, 8, 3), np.uint8), np.zeros((4, 4)), "mask", id="mask of another size"),
     ],
 )
-def test_arrays_of_wrong_shape_are_refused_by_name(image, mask, name):
+def test_array_of_wrong_shape_is_named_in_the_error(image, mask, name):
     with pytest.raises(ValueError, match=f"'{name}'"):
         edit(image, "make it night", mask=mask)

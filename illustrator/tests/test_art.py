@@ -1,4 +1,4 @@
-"""The packed art: icons, fonts, and where they come from."""
+"""The packed icons and fonts, and their origin."""
 
 import json
 from pathlib import Path
@@ -30,7 +30,7 @@ def test_every_icon_is_a_complete_svg():
 
 
 @pytest.mark.parametrize("name", ["fox", "red-apple", "lighthouse", "monarch-butterfly", "flag-in-hole"])
-def test_an_icon_can_be_painted(name):
+def test_icon_can_be_drawn(name):
     data = skia.Data.MakeWithCopy(art.icon_svg(name).encode())
 
     picture = skia.SVGDOM.MakeFromStream(skia.MemoryStream.Make(data))
@@ -45,20 +45,20 @@ def test_flags_and_skin_tones_are_left_out(name):
     assert not known
 
 
-def test_an_icon_knows_its_group():
+def test_icon_has_its_group():
     groups = [art.icon_group(name) for name in ("fox", "red-apple", "automobile")]
 
     assert groups == [(3, 34), (4, 42), (5, 54)]
 
 
-def test_an_unknown_icon_is_named_in_the_error():
+def test_unknown_icon_is_named_in_the_error():
     with pytest.raises(art.ArtError, match="There is no icon 'no-such-thing'"):
         art.icon_svg("no-such-thing")
 
 
 @pytest.mark.parametrize("kind", art.FACES)
 @pytest.mark.parametrize("script", SAMPLES)
-def test_every_kind_of_lettering_has_every_script(kind, script):
+def test_every_font_style_covers_every_script(kind, script):
     face = skia.Typeface.MakeFromData(skia.Data.MakeWithCopy(art.font(kind, script)))
 
     glyphs = face.unicharsToGlyphs([ord(letter) for letter in SAMPLES[script]])
@@ -67,12 +67,12 @@ def test_every_kind_of_lettering_has_every_script(kind, script):
     assert all(glyphs)
 
 
-def test_missing_data_says_how_to_make_it():
+def test_missing_data_error_says_how_to_build_it():
     with pytest.raises(art.ArtError, match=r"python assets/pack\.py"):
         art.read_data("absent.bin")
 
 
-def test_the_lock_hashes_every_package_and_names_no_registry():
+def test_lock_hashes_every_package_without_registry_urls():
     lock = json.loads((ASSETS / "package-lock.json").read_text(encoding="utf-8"))
 
     packages = [package for path, package in lock["packages"].items() if path]

@@ -10,8 +10,8 @@ from limner_illustrator.backdrops.records import RecordError
 from limner_illustrator.backdrops.registry import BACKDROPS, backdrop
 from limner_illustrator.backdrops.stage import Ground
 from limner_illustrator.edit.scene_edit import edit_scene
-from limner_illustrator.language.describe import describe
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.description import describe
+from limner_illustrator.language.parser import parse
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
@@ -31,8 +31,8 @@ import sys
 from limner_illustrator.backdrops import load_backdrops
 from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.edit.scene_reader import read_scene
-from limner_illustrator.language.describe import describe
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.description import describe
+from limner_illustrator.language.parser import parse
 from limner_illustrator.render.paint import paint
 
 assert parse("a fox in a quarry", seed=1).setting is None

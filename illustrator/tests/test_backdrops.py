@@ -6,8 +6,8 @@ import pytest
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.edit.scene_edit import edit_scene
-from limner_illustrator.language.describe import describe
-from limner_illustrator.language.parse import parse, read
+from limner_illustrator.language.description import describe
+from limner_illustrator.language.parser import parse, read
 from limner_illustrator.language.plain_backdrops import is_plain_color
 from limner_illustrator.render.paint import paint
 
@@ -29,7 +29,7 @@ def test_prompt_sets_background_color(prompt: str, color: str) -> None:
     reading = read(prompt, seed=2)
 
     assert color_of_backdrop(reading.scene) == color
-    assert reading.unread.note() is None
+    assert reading.omissions.note() is None
 
 
 @pytest.mark.parametrize(

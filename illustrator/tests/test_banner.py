@@ -1,4 +1,4 @@
-"""Text that no thing in the picture carries."""
+"""Banners for lettering that belongs to no thing."""
 
 import numpy as np
 import pytest
@@ -16,7 +16,7 @@ def banner(*texts, width=400, height=300):
     return to_pixels(sheet)
 
 
-def rows_of(pixels):
+def find_rows(pixels):
     return np.flatnonzero((pixels[..., 3] > 128).any(axis=1))
 
 
@@ -25,7 +25,7 @@ def test_arabic_letters_join():
 
     def columns(pixels):
         ink = (pixels[..., :3].min(axis=2) > 235) & (pixels[..., 3] > 200)
-        ink[:60] &= ink[:60].sum(axis=1, keepdims=True) < 100  # the ribbon's own light lines
+        ink[:60] &= ink[:60].sum(axis=1, keepdims=True) < 100  # the light lines of the ribbon
         seen = ink.any(axis=0)
         return int((seen[1:] & ~seen[:-1]).sum())
 
@@ -33,7 +33,7 @@ def test_arabic_letters_join():
 
 
 @pytest.mark.parametrize("text", ["Hello", "नमस्ते", "东京欢迎你", "שלום", "Добро пожаловать", "Καλημέρα", "سلام"])
-def test_words_of_any_script_are_inside_the_picture(text):
+def test_text_of_any_script_is_inside_the_picture(text):
     pixels = banner(text)
 
     alpha = pixels[..., 3] > 128
@@ -43,15 +43,15 @@ def test_words_of_any_script_are_inside_the_picture(text):
     assert not alpha[0].any()
 
 
-def test_long_text_is_wrapped_onto_paper():
+def test_long_text_is_wrapped_and_taller():
     long = banner("The quick brown fox jumps over the lazy dog, and then it runs home to its mother")
 
-    assert len(rows_of(long)) > 1.4 * len(rows_of(banner("Fox")))
-    assert len(rows_of(long)) < 0.5 * 300
+    assert len(find_rows(long)) > 1.4 * len(find_rows(banner("Fox")))
+    assert len(find_rows(long)) < 0.5 * 300
 
 
-def test_further_texts_stand_along_the_lower_edge():
-    rows = rows_of(banner("Title", "Subtitle"))
+def test_more_texts_are_at_the_lower_edge():
+    rows = find_rows(banner("Title", "Subtitle"))
 
     assert rows[0] < 60
     assert rows[-1] > 240
@@ -59,7 +59,7 @@ def test_further_texts_stand_along_the_lower_edge():
 
 
 @pytest.mark.parametrize("size", [(900, 300), (300, 900), (64, 64), (64, 800), (800, 64)])
-def test_a_banner_fits_every_size(size):
+def test_banner_fits_every_size(size):
     pixels = banner("Grand Summer Sale", "Up to 50% off", "Today only", "Free coffee", width=size[0], height=size[1])
 
     alpha = pixels[..., 3] > 128
@@ -67,12 +67,12 @@ def test_a_banner_fits_every_size(size):
 
 
 @pytest.mark.parametrize("texts", [(), ("",), ("  ", "\n")])
-def test_without_words_no_banner_is_drawn(texts):
+def test_no_banner_without_words(texts):
     assert not banner(*texts).any()
 
 
 @pytest.mark.parametrize("text", ["x" * 400, "W"])
-def test_a_very_long_word_and_a_single_letter_are_drawn_inside(text):
+def test_extreme_text_lengths_stay_inside(text):
     alpha = banner(text)[..., 3] > 128
 
     assert alpha.mean() > 0.005

@@ -1,4 +1,4 @@
-"""Notes on the words of a command that its result does not show."""
+"""Notes of edits list the words that the result does not show."""
 
 import re
 
@@ -10,7 +10,7 @@ from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
 from limner_illustrator.edit.raster_edit.task import read_edit_task
 from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.scene_edit import edit_scene
-from limner_illustrator.language.parse import parse, read
+from limner_illustrator.language.parser import parse, read
 
 SCENE = parse("a goat and a dog in a meadow", seed=2)
 BEARDED = parse("a man with a beard", seed=2)
@@ -66,7 +66,7 @@ def test_drawn_words_are_not_noted(instruction: str) -> None:
         ("add a blockchain dashboard", "nothing that can be drawn"),
     ],
 )
-def test_impossible_edit_changes_nothing_and_says_so(instruction: str, said: str) -> None:
+def test_impossible_edit_changes_nothing_and_is_noted(instruction: str, said: str) -> None:
     edited, note = edit_scene(SCENE, instruction)
 
     assert (edited.entities, edited.accents) == (SCENE.entities, SCENE.accents)
@@ -75,14 +75,14 @@ def test_impossible_edit_changes_nothing_and_says_so(instruction: str, said: str
 
 
 @pytest.mark.parametrize(("color", "time"), [("orange", "sunset"), ("dark blue", "night")])
-def test_color_of_sky_sets_the_hour(color: str, time: str) -> None:
+def test_color_of_sky_sets_the_time(color: str, time: str) -> None:
     edited, note = edit_scene(SCENE, f"make the sky {color}")
 
     assert (edited.time, note) == (time, None)
     assert edited.entities == SCENE.entities
 
 
-def test_beard_is_removed_and_man_stays() -> None:
+def test_beard_is_removed_and_man_is_kept() -> None:
     edited, note = edit_scene(BEARDED, "remove his beard")
 
     assert [one.noun for one in edited.entities] == ["man"]
@@ -91,7 +91,7 @@ def test_beard_is_removed_and_man_stays() -> None:
 
 @pytest.mark.parametrize("prompt", ["a red and white sailboat", "a black and white cow"])
 def test_second_color_of_one_thing_is_noted(prompt: str) -> None:
-    assert "white" in read(prompt, seed=2).unread.missing
+    assert "white" in read(prompt, seed=2).omissions.missing
 
 
 @pytest.mark.parametrize("prompt", ['a "Fresh Figs" sign next to a goat', 'a goat, and a neon "Open" sign'])
@@ -102,8 +102,8 @@ def test_quoted_words_before_a_sign_are_on_the_sign(prompt: str) -> None:
     assert scene.texts == ()
 
 
-def edited_foreign(prompt: str) -> tuple[np.ndarray, np.ndarray, str | None]:
-    """A violet disc on a pale ground before and after an edit, and the note."""
+def edit_foreign(prompt: str) -> tuple[np.ndarray, np.ndarray, str | None]:
+    """A violet disc on a pale background before and after an edit, and the note."""
     pixels = np.full((128, 128, 3), (214, 226, 230), np.uint8)
     cv2.circle(pixels, (64, 70), 30, (120, 40, 150), -1)
     task = read_edit_task(
@@ -115,16 +115,16 @@ def edited_foreign(prompt: str) -> tuple[np.ndarray, np.ndarray, str | None]:
 
 
 @pytest.mark.parametrize("prompt", ["make the sky green", "remove the clouds", "make the water red"])
-def test_scenery_of_a_foreign_picture_is_not_its_subject(prompt: str) -> None:
-    before, after, note = edited_foreign(prompt)
+def test_scenery_of_a_foreign_image_is_not_its_subject(prompt: str) -> None:
+    before, after, note = edit_foreign(prompt)
 
     assert np.array_equal(before, after)
     assert note is not None
     assert "could not be found" in note
 
 
-def test_dropped_words_are_noted_on_foreign_pictures() -> None:
-    before, after, note = edited_foreign("add a striped owl playing poker")
+def test_dropped_words_are_noted_on_foreign_images() -> None:
+    before, after, note = edit_foreign("add a striped owl playing poker")
 
     assert not np.array_equal(before, after)
     assert note is not None

@@ -21,7 +21,7 @@ from limner_illustrator.edit.instructions.commands import (
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, RemoveDetail, read_for_pixels
 from limner_illustrator.edit.scene_edit import edit_scene
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 EDIT = Path(commands.__file__).parents[1]
 PARK = "a man with a dog next to a red car in a park in the rain"

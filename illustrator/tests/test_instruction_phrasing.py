@@ -8,7 +8,7 @@ from limner_illustrator.edit.raster_edit.reading import Adjust, Keep
 from limner_illustrator.edit.raster_edit.several import parts_of
 from limner_illustrator.edit.raster_edit.task import read_edit_task
 from limner_illustrator.edit.scene_edit import edit_scene
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 PLACE = "a red fox and a bear in the mountains"
 

@@ -4,7 +4,7 @@ import pytest
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 COCO = (
     "person", "bicycle", "car", "motorcycle", "airplane", "bus", "train", "truck", "boat", "traffic light",

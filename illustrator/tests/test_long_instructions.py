@@ -8,7 +8,7 @@ from limner_illustrator.edit.raster_edit import task as foreign
 from limner_illustrator.edit.raster_edit.several import parts_of
 from limner_illustrator.edit.raster_edit.task import MAX_CHANGES, MAX_FILLS, read_edit_task
 from limner_illustrator.edit.scene_edit import CUT_SHORT, edit_scene
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 NUM_LETTERS = 32_000
 MAX_CPU_S = 1.0

@@ -1,4 +1,4 @@
-"""Texts of 32,000 characters are read in linear time, whatever they are made of."""
+"""Prompts of 32,000 characters are read in linear time, whatever they consist of."""
 
 import time
 
@@ -6,8 +6,8 @@ import pytest
 
 from cpu_time import least_cpu_s
 from limner_illustrator.backdrops.choice import choose_backdrop
-from limner_illustrator.language.describe import describe
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.description import describe
+from limner_illustrator.language.parser import parse
 from limner_illustrator.scene import Scene
 
 LETTERS = 32_000
@@ -128,6 +128,6 @@ def test_time_grows_linearly(unit: str) -> None:
     assert min(seconds(LETTERS) for _ in range(3)) < 14 * min(seconds(4_000) for _ in range(3))
 
 
-def test_orange_gold_rose_chain_keeps_its_last_noun() -> None:
+def test_color_chain_keeps_its_last_noun() -> None:
     scene = parse("an orange gold rose", seed=1)
     assert [entity.drawing for entity in scene.entities] == ["noto:rose"]

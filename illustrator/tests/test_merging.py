@@ -3,7 +3,7 @@
 import pytest
 
 from limner_illustrator.edit.raster_edit.merging import merged_scene
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 OWN = {
     1: parse("a ginger cat on a sofa in a living room", seed=1),

@@ -8,16 +8,16 @@ from limner_illustrator.render.paint import paint, paint_background, place_subje
 from limner_illustrator.scene import Entity, Relation, Scene
 
 
-def scene_of(*entities, **more):
+def make_scene(*entities, **more):
     numbered = tuple(replace(entity, id=f"e{number}") for number, entity in enumerate(entities, 1))
     return Scene(prompt="", seed=4, entities=numbered, **more)
 
 
-def thing(drawing, **more):
+def make_entity(drawing, **more):
     return Entity(id="e0", noun=drawing.split(":")[1].replace("-", " "), drawing=drawing, **more)
 
 
-def final(scene, width=256, height=256, quality="medium"):
+def paint_final(scene, width=256, height=256, quality="medium"):
     return list(paint(scene, width, height, quality=quality))[-1]
 
 
@@ -25,27 +25,27 @@ def difference(a, b):
     return float(np.abs(a.astype(int) - b.astype(int)).mean())
 
 
-APPLE = scene_of(thing("noto:red-apple", color="red"), setting="studio")
-CAT = scene_of(thing("noto:cat-face"), setting="meadow")
+APPLE = make_scene(make_entity("noto:red-apple", color="red"), setting="studio")
+CAT = make_scene(make_entity("noto:cat-face"), setting="meadow")
 
 
-def test_a_red_apple_is_red():
-    pixels = final(APPLE).astype(int)
+def test_red_apple_is_red():
+    pixels = paint_final(APPLE).astype(int)
 
     red = (pixels[..., 0] > 130) & (pixels[..., 0] > pixels[..., 1] + 60) & (pixels[..., 0] > pixels[..., 2] + 60)
     assert 0.12 < red.mean() < 0.6
 
 
 def test_night_is_darker_than_day():
-    day, night = final(CAT), final(replace(CAT, time="night"))
+    day, night = paint_final(CAT), paint_final(replace(CAT, time="night"))
 
     assert night.mean() < 0.65 * day.mean()
 
 
 def test_three_cats_are_three_blobs():
-    scene = scene_of(thing("noto:cat-face", count=3), transparent=True)
+    scene = make_scene(make_entity("noto:cat-face", count=3), transparent=True)
 
-    alpha = final(scene, 512, 256)[..., 3]
+    alpha = paint_final(scene, 512, 256)[..., 3]
 
     inside = (alpha > 128).any(axis=0)
     starts = int(inside[0]) + int((inside[1:] & ~inside[:-1]).sum())
@@ -59,7 +59,7 @@ def test_three_cats_are_three_blobs():
 )
 @pytest.mark.parametrize("quality", ["low", "medium", "high"])
 def test_picture_has_the_requested_size(size, quality):
-    pixels = final(CAT, *size, quality=quality)
+    pixels = paint_final(CAT, *size, quality=quality)
 
     assert pixels.shape == (size[1], size[0], 3)
     assert pixels.dtype == np.uint8
@@ -74,7 +74,7 @@ def test_picture_has_the_requested_size(size, quality):
         pytest.param(replace(CAT, transparent=True), id="transparent"),
     ],
 )
-def test_each_partial_is_nearer_to_the_picture(scene, partials):
+def test_partials_approach_the_final_picture(scene, partials):
     *before, last = list(paint(scene, 256, 256, quality="medium", partials=partials))
 
     assert len(before) == partials
@@ -86,26 +86,26 @@ def test_each_partial_is_nearer_to_the_picture(scene, partials):
 def test_partials_do_not_change_the_picture():
     *_, with_partials = paint(CAT, 200, 200, quality="medium", partials=3)
 
-    assert np.array_equal(with_partials, final(CAT, 200, 200))
+    assert np.array_equal(with_partials, paint_final(CAT, 200, 200))
 
 
-def test_the_same_scene_gives_the_same_bytes():
+def test_same_scene_gives_same_bytes():
     scene = replace(CAT, styles=("oil",), weather="rain")
 
-    assert np.array_equal(final(scene), final(scene))
+    assert np.array_equal(paint_final(scene), paint_final(scene))
 
 
-def test_another_seed_gives_another_picture():
-    assert difference(final(CAT), final(replace(CAT, seed=5))) > 3
+def test_other_seed_gives_another_picture():
+    assert difference(paint_final(CAT), paint_final(replace(CAT, seed=5))) > 3
 
 
-def test_recolouring_changes_no_distant_pixels():
-    entities = (thing("noto:automobile", color="red"), thing("noto:cat-face"))
+def test_recolouring_an_entity_keeps_distant_pixels():
+    entities = (make_entity("noto:automobile", color="red"), make_entity("noto:cat-face"))
     beside = (Relation("e1", "left", "e2"),)
-    red = scene_of(*entities, relations=beside, setting="meadow")
+    red = make_scene(*entities, relations=beside, setting="meadow")
     blue = replace(red, entities=(replace(red.entities[0], color="blue"), red.entities[1]))
 
-    before, after = final(red, 512, 512), final(blue, 512, 512)
+    before, after = paint_final(red, 512, 512), paint_final(blue, 512, 512)
 
     right = np.s_[:, 380:]
     changed = (np.abs(before.astype(int) - after).max(-1) > 12).mean()
@@ -114,7 +114,7 @@ def test_recolouring_changes_no_distant_pixels():
 
 
 def test_qualities_are_visibly_different():
-    low, medium, high = (final(CAT, 400, 400, quality) for quality in ("low", "medium", "high"))
+    low, medium, high = (paint_final(CAT, 400, 400, quality) for quality in ("low", "medium", "high"))
 
     def sharpness(pixels):
         gray = pixels.mean(-1)
@@ -126,15 +126,15 @@ def test_qualities_are_visibly_different():
 
 def test_vivid_is_more_colourful_than_natural():
     def colourfulness(tone):
-        pixels = final(replace(APPLE, tone=tone)).astype(int)
+        pixels = paint_final(replace(APPLE, tone=tone)).astype(int)
         return float((pixels.max(-1) - pixels.min(-1)).mean())
 
     assert colourfulness("vivid") > 1.15 * colourfulness(None)
     assert colourfulness("natural") < 0.92 * colourfulness(None)
 
 
-def test_a_transparent_picture_shows_its_subject_alone():
-    pixels = final(replace(CAT, transparent=True))
+def test_transparent_picture_shows_only_its_subject():
+    pixels = paint_final(replace(CAT, transparent=True))
 
     assert pixels.shape == (256, 256, 4)
     assert (pixels[..., 3] == 0).mean() > 0.3
@@ -143,21 +143,21 @@ def test_a_transparent_picture_shows_its_subject_alone():
 
 
 @pytest.mark.parametrize("style", ["watercolor", "pixel", "sketch"])
-def test_a_style_leaves_a_transparent_picture_transparent(style):
-    pixels = final(replace(CAT, transparent=True, styles=(style,)))
+def test_art_style_keeps_transparency(style):
+    pixels = paint_final(replace(CAT, transparent=True, styles=(style,)))
 
     assert pixels.shape == (256, 256, 4)
     assert (pixels[..., 3] == 0).mean() > 0.3
 
 
-def test_text_without_a_thing_is_written_on_a_banner():
-    plain, written = final(CAT), final(replace(CAT, texts=("Hello",)))
+def test_text_without_thing_is_on_a_banner():
+    plain, written = paint_final(CAT), paint_final(replace(CAT, texts=("Hello",)))
 
     upper = np.s_[:64]
     assert difference(plain[upper], written[upper]) > 6
 
 
-def test_drawing_stops_where_the_checkpoint_raises():
+def test_checkpoint_can_stop_the_drawing():
     class EnoughError(Exception):
         pass
 
@@ -172,11 +172,11 @@ def test_drawing_stops_where_the_checkpoint_raises():
         list(paint(CAT, 128, 128, quality="low", checkpoint=checkpoint))
 
 
-def test_background_has_no_entities():
+def test_background_contains_no_subjects():
     background = paint_background(CAT, 256, 256, "medium")
 
     assert background.shape == (256, 256, 3)
-    assert difference(background, final(CAT)) > 2
+    assert difference(background, paint_final(CAT)) > 2
 
 
 def test_placed_subjects_stay_in_their_box():
@@ -190,11 +190,11 @@ def test_placed_subjects_stay_in_their_box():
     assert difference(pixels[40:180, 180:280], blank[40:180, 180:280]) > 10
 
 
-def test_isometric_and_neon_are_composed_for_their_style():
-    house = scene_of(thing("noto:house"), setting="meadow")
+def test_isometric_and_neon_have_their_own_layout():
+    house = make_scene(make_entity("noto:house"), setting="meadow")
 
-    neon = final(replace(house, styles=("neon",)))
-    isometric = final(replace(house, styles=("isometric",)))
+    neon = paint_final(replace(house, styles=("neon",)))
+    isometric = paint_final(replace(house, styles=("isometric",)))
 
     assert neon.mean() < 110
-    assert difference(isometric, final(house)) > 20
+    assert difference(isometric, paint_final(house)) > 20

@@ -53,8 +53,8 @@ for package in ("subjects.objects", "subjects.people", "catalog.icons"):
 
 from limner_illustrator import draw, edit
 from limner_illustrator.backdrops.choice import choose_backdrop
-from limner_illustrator.language.describe import describe
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.description import describe
+from limner_illustrator.language.parser import parse
 from limner_illustrator.language.visible import glows
 from limner_illustrator.subjects.natural_size import natural_height
 

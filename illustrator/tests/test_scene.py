@@ -1,4 +1,4 @@
-"""A Scene survives JSON; what is no Scene is refused, whatever it is."""
+"""Scenes round-trip through JSON, and invalid data is rejected."""
 
 import json
 from dataclasses import fields
@@ -60,7 +60,7 @@ def scenes(draw: some.DrawFn) -> Scene:
 
 @given(scenes())
 @settings(max_examples=60, deadline=None, derandomize=True)
-def test_a_scene_comes_back_from_json_as_it_was(scene):
+def test_scene_round_trips_through_json(scene):
     written = json.dumps(scene.to_json())
 
     read = Scene.from_json(json.loads(written))
@@ -68,7 +68,7 @@ def test_a_scene_comes_back_from_json_as_it_was(scene):
     assert read == scene
 
 
-def test_json_leaves_out_what_is_usual():
+def test_json_omits_default_values():
     scene = Scene(prompt="a fox", entities=(Entity(id="e1", noun="fox", drawing="noto:fox"),))
 
     plain = scene.to_json()
@@ -138,7 +138,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("data", HOSTILE)
-def test_what_is_no_scene_is_refused(data):
+def test_invalid_scene_data_raises_scene_error(data):
     with pytest.raises(SceneError):
         Scene.from_json(data)
 
@@ -151,7 +151,7 @@ def test_what_is_no_scene_is_refused(data):
     some.sampled_from([field.name for field in fields(Scene)]),
 )
 @settings(max_examples=100, deadline=None, derandomize=True)
-def test_a_damaged_field_is_refused_or_read_and_nothing_else(value, name):
+def test_damaged_field_raises_only_scene_error(value, name):
     data = {"version": 1, "prompt": "a fox", "entities": [fox()], name: value}
 
     try:
@@ -162,7 +162,7 @@ def test_a_damaged_field_is_refused_or_read_and_nothing_else(value, name):
     assert isinstance(scene, Scene)
 
 
-def test_a_new_entity_gets_an_id_that_nobody_has():
+def test_next_id_is_unused():
     scene = Scene(prompt="", entities=(Entity(id="e7", noun="fox", drawing="noto:fox"),))
 
     new = scene.next_id()
@@ -170,7 +170,7 @@ def test_a_new_entity_gets_an_id_that_nobody_has():
     assert new == "e8"
 
 
-def test_every_entity_has_a_random_stream_of_its_own():
+def test_each_entity_has_its_own_random_stream():
     scene = Scene(prompt="", seed=3)
 
     draws = [

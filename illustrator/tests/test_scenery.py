@@ -13,7 +13,7 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import draw_pixels, fbm, surface, to_pixels
 from limner_illustrator.canvas.focus import depth_of_field
-from limner_illustrator.canvas.light import light_for, make_light
+from limner_illustrator.canvas.light import make_light, make_scene_light
 from limner_illustrator.render import effects
 from limner_illustrator.scene import Entity, Relation, Scene
 
@@ -190,7 +190,7 @@ def test_named_place_shows_in_its_backdrop(backdrop, accent):
 def test_coloured_light_colours_the_picture(light, strong, weak, backdrop):
     def lead(accents):
         scene = Scene(prompt="", seed=7, accents=accents)
-        pixels, _ = painted(backdrop, accents=accents, light=light_for(scene, scene.random("scene", "light")))
+        pixels, _ = painted(backdrop, accents=accents, light=make_scene_light(scene, scene.random("scene", "light")))
         return pixels[..., strong].mean() - pixels[..., weak].mean()
 
     assert lead((f"light:{light}",)) > lead(()) + 6
@@ -199,7 +199,7 @@ def test_coloured_light_colours_the_picture(light, strong, weak, backdrop):
 def test_unknown_light_changes_nothing():
     scene = Scene(prompt="", seed=7, accents=("light:plaid",))
 
-    light = light_for(scene, scene.random("scene", "light"))
+    light = make_scene_light(scene, scene.random("scene", "light"))
 
     assert light == make_light("day", "clear", scene.random("scene", "light"))
 

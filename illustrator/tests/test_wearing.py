@@ -6,9 +6,9 @@ from limner_illustrator.canvas.light import make_light
 from limner_illustrator.catalog import records
 from limner_illustrator.catalog.art import has_icon
 from limner_illustrator.edit.scene_edit import edit_scene
-from limner_illustrator.language.describe import describe
-from limner_illustrator.language.dressing import unworn
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.clothing import note_undrawn_clothes
+from limner_illustrator.language.description import describe
+from limner_illustrator.language.parser import parse
 from limner_illustrator.layout import layout
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.heads import head_at
@@ -33,23 +33,23 @@ def drawn(name, *attributes, action=None):
     return sprite(entity, SIZE, make_light("day", "clear", scene.random("scene", "light")), scene)
 
 
-def greens(pixels):
+def count_green(pixels):
     red, green, blue = (pixels[..., channel].astype(int) for channel in range(3))
     return (green > red + 40) & (green > blue + 25) & (pixels[..., 3] > 200)
 
 
-def attributes_of(scene):
+def list_attributes(scene):
     return scene.entities[0].attributes
 
 
 @pytest.mark.parametrize("name", [name for name in [*SEATED, *FITS] if name not in ("frog", "parrot", "duck")])
-def test_a_green_coat_lies_on_the_body_and_leaves_the_eyes_free(name):
+def test_coat_covers_the_body_but_not_the_eyes(name):
     plain, dressed = drawn(name, action="sitting"), drawn(name, "green-coat", action="sitting")
 
     height, width = dressed.shape[:2]
     head = head_at(f"noto:{name}", "sitting", width, height)
     assert plain.shape == dressed.shape
-    fresh = greens(dressed) & ~greens(plain)
+    fresh = count_green(dressed) & ~count_green(plain)
     assert fresh.mean() > 0.06
     assert np.nonzero(fresh)[0].mean() > head.crown[1]
     x, y, reach = round(head.eyes[0]), round(head.eyes[1]), max(3, round(0.4 * head.span))
@@ -58,8 +58,8 @@ def test_a_green_coat_lies_on_the_body_and_leaves_the_eyes_free(name):
 
 
 @pytest.mark.parametrize("name", [*SEATED, *FITS])
-def test_a_dressed_animal_has_its_head_where_a_plain_one_has_it(name):
-    """For a hat does not know of the coat."""
+def test_clothes_do_not_move_the_head(name):
+    """Hats are placed without regard to clothes."""
     plain, dressed = (drawn(name, *worn, action="sitting")[..., 3].astype(int) for worn in ((), ("coat",)))
 
     assert plain.shape == dressed.shape
@@ -68,7 +68,7 @@ def test_a_dressed_animal_has_its_head_where_a_plain_one_has_it(name):
 
 
 @pytest.mark.parametrize("animal", ["owl", "cat", "dog", "fox", "penguin", "bear", "lion", "robot"])
-def test_a_scarf_lies_below_the_face(animal):
+def test_scarf_is_below_the_face(animal):
     scene = parse(f"a {animal} wearing a red scarf", seed=1)
     wearer, scarf = scene.entities
     light = make_light("day", "clear", scene.random("scene", "light"))
@@ -86,7 +86,7 @@ def test_a_scarf_lies_below_the_face(animal):
     assert cloth.y < neck + 0.1 * body.height
 
 
-def test_the_scarf_of_an_owl_leaves_its_beak_free():
+def test_scarf_does_not_cover_the_beak_of_an_owl():
     scene, _ = edit_scene(parse("two owls on a branch at night", seed=1), "add a red scarf to the owls")
     scarf = next(one for one in scene.entities if one.noun == "scarf")
 
@@ -106,7 +106,7 @@ def test_the_scarf_of_an_owl_leaves_its_beak_free():
         pytest.param("a lion dressed as a king", "king", "noto:crown", id="an icon for a hat"),
     ],
 )
-def test_a_costume_brings_its_hat_as_a_thing_of_its_own(prompt, garment, thing):
+def test_costume_adds_its_hat_as_entity(prompt, garment, thing):
     scene = parse(prompt, seed=1)
 
     animal = scene.entities[0]
@@ -115,19 +115,19 @@ def test_a_costume_brings_its_hat_as_a_thing_of_its_own(prompt, garment, thing):
     assert worn == [thing]
 
 
-def test_a_hat_that_was_asked_for_takes_the_place_of_the_costumes():
+def test_requested_hat_replaces_the_hat_of_a_costume():
     scene = parse("a dog dressed as a pirate wearing a top hat", seed=1)
 
     assert [one.drawing for one in scene.entities[1:]] == ["noto:top-hat"]
 
 
 @pytest.mark.parametrize("prompt", ["a king penguin", "a queen bee", "a tiger", "a mouse", "a pig on a farm"])
-def test_who_wears_nothing_is_drawn_as_ever(prompt):
+def test_undressed_animal_keeps_its_drawing(prompt):
     scene = parse(prompt, seed=1)
 
     assert len(scene.entities) == 1
     assert not scene.entities[0].drawing.endswith("-face")
-    assert unworn(scene) is None
+    assert note_undrawn_clothes(scene) is None
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_who_wears_nothing_is_drawn_as_ever(prompt):
         pytest.param("an elephant in a red sweater", "noto:elephant", id="whole"),
     ],
 )
-def test_who_is_dressed_sits_unless_the_prompt_says_otherwise(prompt, drawing):
+def test_dressed_animal_sits_by_default(prompt, drawing):
     assert parse(prompt, seed=1).entities[0].drawing == drawing
 
 
@@ -157,36 +157,36 @@ def test_who_is_dressed_sits_unless_the_prompt_says_otherwise(prompt, drawing):
         pytest.param("a fox in a suit and yellow boots", "remove the boots", ("suit",), id="one of two"),
     ],
 )
-def test_an_edit_changes_what_is_worn_and_leaves_who_wears_it(prompt, instruction, attributes):
+def test_edit_of_clothes_keeps_the_wearer(prompt, instruction, attributes):
     before = parse(prompt, seed=1)
 
     after, note = edit_scene(before, instruction)
 
     assert note is None
-    assert attributes_of(after) == attributes
+    assert list_attributes(after) == attributes
     assert after.entities[0].noun == before.entities[0].noun
     assert after.entities[0].color == before.entities[0].color
 
 
-def test_another_animal_gets_the_clothes_of_the_one_it_replaces():
+def test_replacing_animal_gets_the_clothes():
     scene, _ = edit_scene(parse("a cat in a red sweater", seed=1), "replace the cat with a tiger")
 
     assert scene.entities[0].drawing == "noto:tiger-face"
-    assert attributes_of(scene) == ("red-sweater",)
+    assert list_attributes(scene) == ("red-sweater",)
 
 
-def test_a_costume_taken_off_takes_its_hat_along():
+def test_removed_costume_removes_its_hat():
     scene, _ = edit_scene(parse("a dog dressed as a pirate", seed=1), "take off the costume")
 
     assert len(scene.entities) == 1
 
 
-def test_a_hat_taken_off_stays_off():
+def test_removed_hat_stays_removed():
     scene, _ = edit_scene(parse("a dog dressed as a pirate", seed=1), "remove the hat")
     scene, _ = edit_scene(scene, "make it night")
 
     assert [one.noun for one in scene.entities] == ["dog"]
-    assert attributes_of(scene) == ("pirate",)
+    assert list_attributes(scene) == ("pirate",)
 
 
 @pytest.mark.parametrize(
@@ -196,8 +196,8 @@ def test_a_hat_taken_off_stays_off():
         pytest.param("a cat sleeping in a sweater", "asleep", id="asleep"),
     ],
 )
-def test_clothes_that_cannot_be_drawn_are_told(prompt, said):
-    note = unworn(parse(prompt, seed=1))
+def test_undrawable_clothes_are_noted(prompt, said):
+    note = note_undrawn_clothes(parse(prompt, seed=1))
 
     assert note is not None
     assert said in note
@@ -213,7 +213,7 @@ def test_clothes_that_cannot_be_drawn_are_told(prompt, said):
         pytest.param("a bear in a red sweater", "a bear in a red sweater", id="colour"),
     ],
 )
-def test_what_is_worn_is_told(prompt, said):
+def test_description_names_clothes(prompt, said):
     assert said in describe(parse(prompt, seed=1))
 
 
@@ -224,7 +224,7 @@ def test_every_garment_has_its_details():
 
 
 @pytest.mark.parametrize("costume", COSTUMES)
-def test_every_costume_is_there(costume):
+def test_every_costume_is_drawn(costume):
     garments, hat = COSTUMES[costume]
 
     assert set(garments) <= CUTS.keys()

@@ -1,4 +1,4 @@
-"""Tiny checkpoints for the engine that draws with models. Without torch, whatever needs one is skipped."""
+"""Tiny checkpoints for the diffusers engine. Tests that need one are skipped without torch."""
 
 import os
 from pathlib import Path
@@ -14,7 +14,7 @@ FOREIGN_WARNINGS = [
     "ignore::DeprecationWarning:transformers",
     "ignore::FutureWarning:transformers",
 ]
-"""Of libraries about each other: ours stay errors."""
+"""Warnings of third-party libraries about each other. Our own remain errors."""
 
 
 def pytest_collection_modifyitems(items):
@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def checkpoints(tmp_path_factory):
-    """Makes the tiny checkpoint of a family, once."""
+    """Creates the tiny checkpoint of a family on first use."""
     torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
     pytest.importorskip("diffusers", reason="needs limner[diffusers]")
     import tiny

@@ -1,4 +1,4 @@
-"""What a viewer shows of a picture with a profile stays as it is where a mask protects: client, server and engine."""
+"""Protected pixels of images with colour profiles look unchanged in a viewer, tested over HTTP."""
 
 import base64
 import io
@@ -28,7 +28,7 @@ def client(tmp_path_factory):
 
 
 def cmyk_profile():
-    """A printer whose inks mix evenly between the colours of their 16 combinations, given as Lab."""
+    """A printer profile that interpolates linearly between the Lab colours of the 16 ink combinations."""
     inks = np.array(list(np.ndindex(2, 2, 2, 2)), np.float64)
     lightness = 95 - inks @ (30, 35, 8, 75)
     lab = np.stack([lightness, inks @ (-35, 70, -5, 0), inks @ (-45, -3, 85, 0)], axis=1)
@@ -49,8 +49,8 @@ def mask():
     return saved(image, "png")
 
 
-def edited(client, data, **options):
-    answer = client.images.edit(
+def edit(client, data, **options):
+    response = client.images.edit(
         model="illustrator",
         prompt="add a red balloon",
         image=("picture", data),
@@ -59,11 +59,11 @@ def edited(client, data, **options):
         quality="low",
         **options,
     )
-    return Image.open(io.BytesIO(base64.b64decode(answer.data[0].b64_json)))
+    return Image.open(io.BytesIO(base64.b64decode(response.data[0].b64_json)))
 
 
-def shown(image):
-    """What a viewer with colour management shows, by littlecms."""
+def render_with_profile(image):
+    """sRGB pixels as a colour-managed viewer shows them, converted by littlecms."""
     profile = image.info.get("icc_profile")
     if profile is None:
         return np.array(image.convert("RGB"))
@@ -74,51 +74,55 @@ def shown(image):
     return np.array(ImageCms.profileToProfile(image, source, target, intent, outputMode="RGB", flags=flags))
 
 
-def differs(before, after):
+def max_difference(before, after):
     return np.abs(before.astype(int) - after)[PROTECTED].max()
 
 
 @pytest.mark.parametrize("name", PROFILES)
 @pytest.mark.parametrize("file_format", FORMATS)
-def test_a_viewer_sees_the_protected_part_unchanged(client, file_format, name):
+def test_protected_part_looks_unchanged_in_a_viewer(client, file_format, name):
     image = Image.fromarray(pictured(SIDE, SIDE))
     data = saved(image, file_format, icc_profile=PROFILES[name], **SAVED[file_format])
 
-    result = edited(client, data, output_format="webp" if file_format == "webp" else "png")
+    result = edit(client, data, output_format="webp" if file_format == "webp" else "png")
 
-    before, after = shown(Image.open(io.BytesIO(data))), shown(result)
-    assert differs(before, after) <= 2
+    before, after = render_with_profile(Image.open(io.BytesIO(data))), render_with_profile(result)
+    assert max_difference(before, after) <= 2
     assert not np.array_equal(before[~PROTECTED], after[~PROTECTED])
     assert np.abs(np.array(image).astype(int) - before).max() > 10
 
 
 @pytest.mark.parametrize("file_format", ["png", "jpeg"])
-def test_a_grey_picture_with_a_profile_is_shown_unchanged(client, file_format):
+def test_grey_image_with_profile_looks_unchanged(client, file_format):
     image = Image.fromarray(pictured(SIDE, SIDE)[..., 0])
     data = saved(image, file_format, icc_profile=icc(1.0), **SAVED[file_format])
 
-    assert differs(shown(Image.open(io.BytesIO(data))), shown(edited(client, data))) <= 2
+    assert (
+        max_difference(render_with_profile(Image.open(io.BytesIO(data))), render_with_profile(edit(client, data))) <= 2
+    )
 
 
-def test_a_cmyk_picture_with_a_profile_is_shown_unchanged(client):
+def test_cmyk_image_with_profile_looks_unchanged(client):
     cmyk = Image.fromarray(pictured(SIDE, SIDE, 4), "CMYK")
     data = saved(cmyk, "jpeg", icc_profile=cmyk_profile(), quality=95, subsampling=0)
 
-    assert differs(shown(Image.open(io.BytesIO(data))), shown(edited(client, data))) <= 2
+    assert (
+        max_difference(render_with_profile(Image.open(io.BytesIO(data))), render_with_profile(edit(client, data))) <= 2
+    )
 
 
 @pytest.mark.parametrize("file_format", FORMATS)
-def test_without_a_profile_protected_pixels_are_equal(client, file_format):
+def test_protected_pixels_are_equal_without_profile(client, file_format):
     data = saved(Image.fromarray(pictured(SIDE, SIDE)), file_format, **SAVED[file_format])
 
-    assert differs(np.array(Image.open(io.BytesIO(data))), np.array(edited(client, data))) == 0
+    assert max_difference(np.array(Image.open(io.BytesIO(data))), np.array(edit(client, data))) == 0
 
 
-def test_protected_transparency_keeps_its_alpha_and_its_shown_colors(client):
+def test_protected_transparency_keeps_alpha_and_visible_colors(client):
     pixels = pictured(SIDE, SIDE, 4)
     opaque = saved(Image.fromarray(pixels[..., :3]), "png", icc_profile=PROFILES["P3"])
 
-    result = np.array(edited(client, saved(Image.fromarray(pixels), "png", icc_profile=PROFILES["P3"])))
+    result = np.array(edit(client, saved(Image.fromarray(pixels), "png", icc_profile=PROFILES["P3"])))
 
     assert np.array_equal(result[PROTECTED][:, 3], pixels[PROTECTED][:, 3])
-    assert differs(shown(Image.open(io.BytesIO(opaque))), result[..., :3]) <= 2
+    assert max_difference(render_with_profile(Image.open(io.BytesIO(opaque))), result[..., :3]) <= 2

@@ -1,4 +1,4 @@
-"""What every engine owes, stated once for all of them."""
+"""The contract that all engines satisfy."""
 
 import asyncio
 import io
@@ -42,7 +42,7 @@ ENGINES = {
 
 @pytest.fixture(scope="module", params=list(ENGINES))
 def run(request):
-    """Runs a coroutine function of an engine that has started, on the loop that the engine lives in."""
+    """Runs a coroutine function with a started engine, on the engine's event loop."""
     engine = ENGINES[request.param](request)
     with asyncio.Runner() as runner:
         runner.run(engine.start())
@@ -50,24 +50,24 @@ def run(request):
         runner.run(engine.close())
 
 
-async def events_of(engine, request):
+async def collect_events(engine, request):
     async with aclosing(engine.generate(request)) as events:
         return [event async for event in events]
 
 
-def wish(**fields) -> ImageRequest:
+def make_request(**fields) -> ImageRequest:
     return ImageRequest(
         **{"operation": "generate", "model": "m", "prompt": "a red apple", "size": SIZE, "seed": 7} | fields
     )
 
 
-def pixels_of(picture: Picture) -> np.ndarray:
+def decode_pixels(picture: Picture) -> np.ndarray:
     return np.asarray(Image.open(io.BytesIO(picture.read())))
 
 
 @pytest.mark.parametrize("output_format", ["png", "jpeg", "webp"])
-def test_it_draws_as_many_pictures_as_asked_in_the_asked_size_and_format(run, output_format):
-    events = run(lambda engine: events_of(engine, wish(n=3, output_format=output_format)))
+def test_images_have_requested_count_size_and_format(run, output_format):
+    events = run(lambda engine: collect_events(engine, make_request(n=3, output_format=output_format)))
 
     assert [type(event) for event in events] == [CompletedImage] * 3
     assert [event.image_index for event in events] == [0, 1, 2]
@@ -78,8 +78,8 @@ def test_it_draws_as_many_pictures_as_asked_in_the_asked_size_and_format(run, ou
 
 
 @pytest.mark.parametrize("partial_images", [0, 1, 2, 3])
-def test_previews_come_in_order_and_before_their_picture(run, partial_images):
-    events = run(lambda engine: events_of(engine, wish(n=2, partial_images=partial_images)))
+def test_previews_are_ordered_and_precede_their_image(run, partial_images):
+    events = run(lambda engine: collect_events(engine, make_request(n=2, partial_images=partial_images)))
 
     for index in (0, 1):
         *previews, last = [event for event in events if event.image_index == index]
@@ -90,60 +90,60 @@ def test_previews_come_in_order_and_before_their_picture(run, partial_images):
         assert all(preview.picture.size == SIZE for preview in previews)
 
 
-def test_the_same_seed_gives_the_same_picture(run):
-    first, second = (run(lambda engine: events_of(engine, wish())) for _ in range(2))
+def test_same_seed_gives_same_image(run):
+    first, second = (run(lambda engine: collect_events(engine, make_request())) for _ in range(2))
 
-    assert np.array_equal(pixels_of(first[0].picture), pixels_of(second[0].picture))
-
-
-def test_image_i_is_drawn_with_seed_plus_i(run):
-    both = run(lambda engine: events_of(engine, wish(n=2)))
-    single = run(lambda engine: events_of(engine, wish(seed=8)))
-
-    assert np.array_equal(pixels_of(both[1].picture), pixels_of(single[0].picture))
-    assert not np.array_equal(pixels_of(both[0].picture), pixels_of(single[0].picture))
+    assert np.array_equal(decode_pixels(first[0].picture), decode_pixels(second[0].picture))
 
 
-def hole(protected: int = 255) -> Picture:
-    """A mask: the right half may change."""
+def test_image_index_is_added_to_the_seed(run):
+    both = run(lambda engine: collect_events(engine, make_request(n=2)))
+    single = run(lambda engine: collect_events(engine, make_request(seed=8)))
+
+    assert np.array_equal(decode_pixels(both[1].picture), decode_pixels(single[0].picture))
+    assert not np.array_equal(decode_pixels(both[0].picture), decode_pixels(single[0].picture))
+
+
+def right_half_mask(protected: int = 255) -> Picture:
+    """A mask that lets the right half change."""
     mask = np.full((SIZE.height, SIZE.width, 4), protected, np.uint8)
     mask[:, SIZE.width // 2 :, 3] = 0
     return codec.encode(mask, "png")
 
 
 @pytest.mark.parametrize("protected", [255, 254])
-def test_outside_the_mask_every_pixel_stays_and_inside_it_some_change(run, protected):
+def test_edit_changes_only_pixels_inside_the_mask(run, protected):
     ramp = np.mgrid[0 : SIZE.height, 0 : SIZE.width].sum(axis=0) % 256
     original = np.repeat(ramp[..., None].astype(np.uint8), 3, axis=2)
-    request = wish(
-        operation="edit", images=(codec.encode(original, "png"),), mask=hole(protected), prompt="a red apple"
+    request = make_request(
+        operation="edit", images=(codec.encode(original, "png"),), mask=right_half_mask(protected), prompt="a red apple"
     )
 
-    events = run(lambda engine: events_of(engine, request))
+    events = run(lambda engine: collect_events(engine, request))
 
-    drawn, half = pixels_of(events[-1].picture)[..., :3], SIZE.width // 2
+    drawn, half = decode_pixels(events[-1].picture)[..., :3], SIZE.width // 2
     assert np.array_equal(drawn[:, :half], original[:, :half])
     assert not np.array_equal(drawn[:, half:], original[:, half:])
 
 
-def test_the_engines_with_an_estimate_are_these(run, request):
+def test_all_engines_but_tiny_support_estimates(run, request):
     async def has_estimate(engine):
         return isinstance(engine, SupportsEstimate)
 
     assert run(has_estimate) == (request.node.callspec.params["run"] != "tiny")
 
 
-def test_how_things_stand_is_foreseen_by_whoever_can(run):
+def test_estimate_grows_with_queued_requests(run):
     async def ask(engine):
         if not isinstance(engine, SupportsEstimate):
             pytest.skip("this engine gives no estimate")
-        await events_of(engine, wish())
-        idle = engine.estimate(wish())
-        drawing = [asyncio.create_task(events_of(engine, wish(n=4, seed=seed))) for seed in range(3)]
+        await collect_events(engine, make_request())
+        idle = engine.estimate(make_request())
+        drawing = [asyncio.create_task(collect_events(engine, make_request(n=4, seed=seed))) for seed in range(3)]
         await asyncio.sleep(0.02)
-        busy = engine.estimate(wish())
+        busy = engine.estimate(make_request())
         await asyncio.gather(*drawing)
-        return idle, busy, engine.estimate(wish())
+        return idle, busy, engine.estimate(make_request())
 
     idle, busy, after = run(ask)
 
@@ -152,18 +152,18 @@ def test_how_things_stand_is_foreseen_by_whoever_can(run):
     assert 0 < idle.eta_s < busy.eta_s
 
 
-def test_closing_the_stream_stops_the_work_and_the_next_request_is_served(run):
+def test_closing_the_stream_frees_the_engine(run):
     async def leave_early(engine):
-        async with aclosing(engine.generate(wish(n=8, partial_images=3, quality="high"))) as events:
+        async with aclosing(engine.generate(make_request(n=8, partial_images=3, quality="high"))) as events:
             await anext(events)
-        return await asyncio.wait_for(events_of(engine, wish()), 30)
+        return await asyncio.wait_for(collect_events(engine, make_request()), 30)
 
     events = run(leave_early)
 
     assert isinstance(events[-1], CompletedImage)
 
 
-def test_a_transparent_picture_has_alpha(run):
-    events = run(lambda engine: events_of(engine, wish(background="transparent")))
+def test_transparent_background_gives_alpha(run):
+    events = run(lambda engine: collect_events(engine, make_request(background="transparent")))
 
     assert codec.has_alpha(events[0].picture)

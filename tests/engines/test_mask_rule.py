@@ -1,4 +1,4 @@
-"""The rule by which all engines read masks, and the blend that keeps to it."""
+"""The mask rule shared by all engines, and the blend that applies it."""
 
 import io
 
@@ -21,7 +21,7 @@ def rgba(alpha, color=(90, 40, 160)):
     return np.dstack([np.broadcast_to(np.array(color, np.uint8), (*alpha.shape, 3)), alpha.astype(np.uint8)])
 
 
-def decoded(image, **options):
+def encode_and_decode(image, **options):
     file = io.BytesIO()
     image.save(file, **options)
     return codec.decode(codec.probe(file.getvalue()), mode="RGBA")
@@ -36,7 +36,7 @@ def test_nearly_opaque_protects_and_nearly_transparent_opens(kept, opened):
     assert np.array_equal(change == 1, HOLE)
 
 
-def test_a_soft_edge_opens_gradually():
+def test_soft_mask_edge_opens_gradually():
     ramp = np.broadcast_to(np.linspace(255, 0, SIDE), (SIDE, SIDE))
 
     row = read_mask(rgba(ramp), "alpha")[0]
@@ -61,13 +61,13 @@ LUMINANCE = {
 
 @pytest.mark.parametrize("kind", LUMINANCE)
 @pytest.mark.parametrize(("dark", "light"), [(0, 255), (3, 250)])
-def test_luminance_masks_protect_where_they_are_dark(kind, dark, light):
+def test_luminance_mask_protects_dark_pixels(kind, dark, light):
     mode, options = LUMINANCE[kind]
     if mode == "1" and dark:
         pytest.skip("one bit has no dark grey")
     image = Image.fromarray(np.where(HOLE, light, dark).astype(np.uint8)).convert(mode)
 
-    change = read_mask(decoded(image, **options), "luminance")
+    change = read_mask(encode_and_decode(image, **options), "luminance")
 
     assert (change[:, ~EDGE & ~HOLE[0]] == 0).all()
     assert (change[:, ~EDGE & HOLE[0]] == 1).all()
@@ -81,7 +81,7 @@ ALPHA = {
 
 
 @pytest.mark.parametrize("kind", ALPHA)
-def test_alpha_masks_of_any_kind_are_read(kind):
+def test_alpha_masks_of_any_encoding_are_read(kind):
     mode, options = ALPHA[kind]
     if mode == "P":
         image = Image.fromarray(np.where(HOLE, 0, 1).astype(np.uint8), "P")
@@ -89,14 +89,14 @@ def test_alpha_masks_of_any_kind_are_read(kind):
     else:
         image = Image.fromarray(rgba(np.where(HOLE, 0, 255))).convert(mode)
 
-    change = read_mask(decoded(image, **options), "alpha")
+    change = read_mask(encode_and_decode(image, **options), "alpha")
 
     assert (change[:, ~EDGE & ~HOLE[0]] == 0).all()
     assert (change[:, ~EDGE & HOLE[0]] == 1).all()
 
 
 @pytest.mark.parametrize("how", [Image.Resampling.BICUBIC, Image.Resampling.LANCZOS, Image.Resampling.BILINEAR])
-def test_a_resampled_mask_protects_up_to_its_edge(how):
+def test_resampled_mask_protects_up_to_its_edge(how):
     small = Image.fromarray(rgba(np.where(HOLE, 0, 255))).resize((SIDE // 3, SIDE // 3), how)
     large = np.array(small.resize((SIDE, SIDE), how))
 
@@ -107,13 +107,13 @@ def test_a_resampled_mask_protects_up_to_its_edge(how):
     assert (change[:, ~near & HOLE[0]] == 1).all()
 
 
-def test_an_opaque_picture_is_no_mask_of_its_own():
+def test_opaque_image_is_not_its_own_mask():
     assert mask_of(rgba(np.full((SIDE, SIDE), 254))) is None
     assert mask_of(rgba(np.where(HOLE, 0, 254))) is not None
 
 
 @pytest.mark.parametrize("under", [0, 255])
-def test_filling_shows_no_seam(under):
+def test_fill_leaves_no_seam(under):
     alpha = np.where(HOLE, 0, 255)
     original = rgba(alpha, (200, 40, 40))
     original[HOLE, :3] = under
@@ -125,7 +125,7 @@ def test_filling_shows_no_seam(under):
     assert (filled[HOLE] == (20, 120, 60, 255)).all()
 
 
-def test_filling_behind_a_soft_edge_goes_from_one_colour_to_the_other():
+def test_fill_behind_a_soft_edge_blends_both_colours():
     ramp = np.clip(np.linspace(400, -150, SIDE), 0, 255)
     original = rgba(np.broadcast_to(ramp, (SIDE, SIDE)), (200, 200, 200))
     original[original[..., 3] == 0, :3] = 0
@@ -139,7 +139,7 @@ def test_filling_behind_a_soft_edge_goes_from_one_colour_to_the_other():
     assert row[row[:, 3] < 255].size == 0 or row[:, 3].min() >= 224
 
 
-def test_a_layer_over_transparency_keeps_its_own_colour():
+def test_layer_over_transparency_keeps_its_colour():
     original = np.zeros((SIDE, SIDE, 4), np.uint8)
     edited = original.copy()
     edited[30:60, 40:80] = (250, 200, 30, 255)
@@ -150,7 +150,7 @@ def test_a_layer_over_transparency_keeps_its_own_colour():
     assert (mixed[30:60, SIDE // 2 : 80] == (250, 200, 30, 255)).all()
 
 
-def test_an_edit_that_changes_nothing_keeps_semi_transparent_pixels():
+def test_edit_without_changes_keeps_semi_transparent_pixels():
     rng = np.random.default_rng(2)
     original = rng.integers(0, 256, (SIDE, SIDE, 4), np.uint8)
 
@@ -172,7 +172,7 @@ def test_only_a_mask_over_all_transparency_fills_it():
     assert not fills_transparency(rgba(np.full_like(alpha, 255)), read_mask(rgba(alpha), "alpha"))
 
 
-def test_spread_colours_know_nothing_of_what_is_hidden():
+def test_spread_colours_ignore_hidden_pixels():
     alpha = np.where(HOLE, 0, 255)
     original = rgba(alpha, (10, 90, 200))
     original[HOLE, :3] = (255, 255, 255)
@@ -183,6 +183,6 @@ def test_spread_colours_know_nothing_of_what_is_hidden():
     assert np.abs(spread.astype(int) - (10, 90, 200)).max() <= 2
 
 
-def test_a_lossy_opaque_alpha_is_no_transparency():
+def test_lossy_opaque_alpha_is_not_transparency():
     assert not has_transparency(rgba(np.full((4, 4), 252)))
     assert has_transparency(rgba(np.full((4, 4), 240)))

@@ -1,4 +1,4 @@
-"""Transparency of input pictures in edits and variations, by every engine that edits."""
+"""Transparency of input images in edits and variations, for each engine that edits."""
 
 import numpy as np
 import pytest
@@ -18,13 +18,13 @@ UPPER[:60, 20:108] = True
 PLAIN = np.broadcast_to(np.array((30, 60, 150), np.uint8), (SIDE, SIDE, 3))
 
 
-def by_illustrator(request):
+def edit_with_illustrator(request):
     *_, event = events_of_image(request, 0, lambda: None)
     return event.background, codec.decode(event.picture, mode="RGBA")
 
 
-def by_diffusers(request):
-    """All but the model: it has drawn one colour, and the backdrop that it was shown is still there."""
+def edit_with_diffusers(request):
+    """The diffusers engine around a fake model that draws one colour and keeps the given backdrop."""
     inputs = read_input_images(request)
     drawn = np.full((SIDE, SIDE, 3), GREEN, np.uint8)
     if inputs.background == "transparent" and not inputs.fills:
@@ -33,7 +33,9 @@ def by_diffusers(request):
     return inputs.background, codec.decode(picture, mode="RGBA")
 
 
-ENGINES = pytest.mark.parametrize("draw", [by_illustrator, by_diffusers], ids=["illustrator", "diffusers"])
+ENGINES = pytest.mark.parametrize(
+    "draw", [edit_with_illustrator, edit_with_diffusers], ids=["illustrator", "diffusers"]
+)
 
 
 def edit(image, mask=None, **fields):
@@ -43,8 +45,8 @@ def edit(image, mask=None, **fields):
     return ImageRequest(model="m", images=pictures, mask=mask, size=Size(SIDE, SIDE), seed=5, **given)
 
 
-def cut_out(soft=False):
-    """A disc with a soft edge, without a background."""
+def disc(soft=False):
+    """A cut-out disc, optionally with a soft edge."""
     y, x = np.mgrid[0:SIDE, 0:SIDE]
     reach = np.hypot(x - SIDE / 2, y - SIDE / 2)
     alpha = np.clip((44 - reach) * (12 if soft else 200), 0, 255).astype(np.uint8)
@@ -65,8 +67,8 @@ def hole(where):
 @ENGINES
 @pytest.mark.parametrize("operation", ["edit", "variation"])
 @pytest.mark.parametrize("output_format", ["png", "webp"])
-def test_auto_keeps_a_cut_out_transparent(draw, operation, output_format):
-    background, pixels = draw(edit(cut_out(), operation=operation, output_format=output_format))
+def test_auto_background_keeps_cut_out_transparent(draw, operation, output_format):
+    background, pixels = draw(edit(disc(), operation=operation, output_format=output_format))
 
     assert background == "transparent"
     assert (pixels[:8, :8, 3] == 0).all()
@@ -75,35 +77,35 @@ def test_auto_keeps_a_cut_out_transparent(draw, operation, output_format):
 
 @ENGINES
 @pytest.mark.parametrize("fields", [{"output_format": "jpeg"}, {"background": "opaque"}], ids=str)
-def test_jpeg_and_opaque_have_no_transparency(draw, fields):
-    background, pixels = draw(edit(cut_out(), **fields))
+def test_jpeg_and_opaque_edits_have_no_transparency(draw, fields):
+    background, pixels = draw(edit(disc(), **fields))
 
     assert background == "opaque"
     assert (pixels[..., 3] == 255).all()
-    if draw is by_illustrator:
+    if draw is edit_with_illustrator:
         assert pixels[:8, :8, :3].min() > 240
 
 
 @ENGINES
-def test_auto_on_an_opaque_picture_is_opaque(draw):
+def test_auto_background_of_opaque_image_is_opaque(draw):
     opaque = np.dstack([PLAIN, np.full((SIDE, SIDE), 255)]).astype(np.uint8)
 
     assert draw(edit(opaque))[0] == "opaque"
-    assert draw(edit([cut_out(), opaque]))[0] == "opaque"
+    assert draw(edit([disc(), opaque]))[0] == "opaque"
 
 
 @ENGINES
 @pytest.mark.parametrize("soft", [False, True], ids=["hard edge", "soft edge"])
 @pytest.mark.parametrize("protected", [255, 254, 250])
 @pytest.mark.parametrize("background", ["auto", "transparent"])
-def test_a_masked_cut_out_keeps_every_protected_pixel(draw, soft, protected, background):
+def test_masked_cut_out_keeps_protected_pixels(draw, soft, protected, background):
     mask = hole(UPPER)
     mask[~UPPER, 3] = protected
-    original = cut_out(soft)
+    original = disc(soft)
 
-    told, pixels = draw(edit(original, mask, background=background))
+    returned, pixels = draw(edit(original, mask, background=background))
 
-    assert told == "transparent"
+    assert returned == "transparent"
     assert np.array_equal(pixels[~UPPER], original[~UPPER])
     assert (pixels[:4, 20:24, 3] == 0).all(), "no box around what was drawn"
     assert not np.array_equal(pixels[UPPER], original[UPPER])
@@ -118,12 +120,12 @@ def test_outpainting_leaves_no_seam(draw, under, background, sent):
     mask = {"picture": original, "mask": hole(~INNER), "alpha": None}[sent]
     request = edit(original, mask, prompt="a red balloon", background=background, alpha_is_mask=sent == "alpha")
 
-    told, pixels = draw(request)
+    returned, pixels = draw(request)
 
-    assert told == ("transparent" if background == "transparent" else "opaque")
+    assert returned == ("transparent" if background == "transparent" else "opaque")
     assert (pixels[..., 3] == 255).all()
     assert np.array_equal(pixels[INNER], original[INNER])
-    if draw is by_diffusers:
+    if draw is edit_with_diffusers:
         assert (pixels[~INNER, :3] == GREEN).all()
     else:
         edges = np.concatenate([pixels[31, 33:95, :3], pixels[33:95, 31, :3]])
@@ -134,8 +136,8 @@ def test_outpainting_leaves_no_seam(draw, under, background, sent):
 @ENGINES
 @pytest.mark.parametrize("prompt", ["add a red balloon", "a fox in a forest"])
 @pytest.mark.parametrize("kind", ["cut-out", "nothing"])
-def test_transparency_that_is_the_mask_is_filled(draw, prompt, kind):
-    original = cut_out() if kind == "cut-out" else np.zeros((SIDE, SIDE, 4), np.uint8)
+def test_transparency_used_as_mask_is_filled(draw, prompt, kind):
+    original = disc() if kind == "cut-out" else np.zeros((SIDE, SIDE, 4), np.uint8)
 
     background, pixels = draw(edit(original, prompt=prompt, alpha_is_mask=True))
 
@@ -145,12 +147,12 @@ def test_transparency_that_is_the_mask_is_filled(draw, prompt, kind):
     assert np.array_equal(pixels[protected], original[protected])
 
 
-def even(alpha):
+def uniform_alpha(alpha):
     return np.dstack([PLAIN, np.full((SIDE, SIDE), alpha)]).astype(np.uint8)
 
 
 def with_clear_corners():
-    pixels = even(255)
+    pixels = uniform_alpha(255)
     for rows in (slice(0, 4), slice(-4, None)):
         for columns in (slice(0, 4), slice(-4, None)):
             pixels[rows, columns] = 0
@@ -158,23 +160,25 @@ def with_clear_corners():
 
 
 @pytest.mark.parametrize("prompt", ["make it warmer", "add a red balloon"])
-@pytest.mark.parametrize("original", [even(128), even(200), with_clear_corners()], ids=["128", "200", "corners"])
-def test_evenly_and_barely_transparent_pictures_keep_their_alpha(prompt, original):
-    background, pixels = by_illustrator(edit(original, prompt=prompt))
+@pytest.mark.parametrize(
+    "original", [uniform_alpha(128), uniform_alpha(200), with_clear_corners()], ids=["128", "200", "corners"]
+)
+def test_uniform_and_nearly_opaque_alpha_is_kept(prompt, original):
+    background, pixels = edit_with_illustrator(edit(original, prompt=prompt))
 
     assert background == "transparent"
     assert np.mean(np.abs(pixels[..., 3].astype(int) - original[..., 3]) <= 1) > 0.7
 
 
 @pytest.mark.parametrize("alpha", [128, 200])
-def test_a_variation_of_an_evenly_transparent_picture_keeps_its_alpha(alpha):
-    _, pixels = by_illustrator(edit(even(alpha), operation="variation"))
+def test_variation_keeps_uniform_alpha(alpha):
+    _, pixels = edit_with_illustrator(edit(uniform_alpha(alpha), operation="variation"))
 
     assert np.abs(pixels[16:-16, 16:-16, 3].astype(int) - alpha).max() <= 1
 
 
 @ENGINES
-def test_alpha_counts_as_a_mask_only_where_there_is_transparency(draw):
+def test_opaque_alpha_is_not_used_as_mask(draw):
     opaque = np.dstack([PLAIN, np.full((SIDE, SIDE), 255)]).astype(np.uint8)
 
     _, pixels = draw(edit(opaque, alpha_is_mask=True, background="opaque"))
@@ -186,11 +190,11 @@ def test_alpha_counts_as_a_mask_only_where_there_is_transparency(draw):
 @pytest.mark.parametrize(
     "prompt", ["make it night", "as an oil painting", "add a red balloon", "make it warmer", "add a hat"]
 )
-def test_a_foreign_cut_out_keeps_its_alpha(prompt):
-    original = cut_out(soft=True)
+def test_edit_of_foreign_cut_out_keeps_its_alpha(prompt):
+    original = disc(soft=True)
     semi = (original[..., 3] > 0) & (original[..., 3] < 255)
 
-    background, pixels = by_illustrator(edit(original, prompt=prompt))
+    background, pixels = edit_with_illustrator(edit(original, prompt=prompt))
 
     kept = np.abs(pixels[..., 3].astype(int) - original[..., 3])[semi]
     assert background == "transparent"
@@ -199,8 +203,8 @@ def test_a_foreign_cut_out_keeps_its_alpha(prompt):
 
 
 @pytest.mark.parametrize("prompt", ["put it on a beach", "change the background to a forest"])
-def test_a_cut_out_that_is_put_somewhere_is_opaque(prompt):
-    assert by_illustrator(edit(cut_out(), prompt=prompt))[0] == "opaque"
+def test_cut_out_placed_in_a_scene_is_opaque(prompt):
+    assert edit_with_illustrator(edit(disc(), prompt=prompt))[0] == "opaque"
 
 
 def sticker():
@@ -211,7 +215,7 @@ def sticker():
     return event.picture
 
 
-def of_sticker(**fields):
+def sticker_edit(**fields):
     given = {"operation": "edit", "background": "auto", "seed": 2, "images": (sticker(),)} | fields
     return ImageRequest(model="m", size=Size(SIDE, SIDE), **given)
 
@@ -228,8 +232,8 @@ def of_sticker(**fields):
     ],
     ids=str,
 )
-def test_an_own_sticker_stays_one(fields):
-    events = list(events_of_image(of_sticker(**fields), 0, lambda: None))
+def test_edited_own_sticker_stays_transparent(fields):
+    events = list(events_of_image(sticker_edit(**fields), 0, lambda: None))
 
     for event in events:
         assert event.background == "transparent"
@@ -238,10 +242,10 @@ def test_an_own_sticker_stays_one(fields):
 
 @pytest.mark.parametrize("prompt", ["make it warmer", "add a red balloon", "remove the fox", "a cat"])
 @pytest.mark.parametrize("masked", [False, True], ids=["whole", "masked"])
-def test_a_sticker_without_its_scene_stays_one(prompt, masked):
+def test_edited_sticker_without_scene_stays_transparent(prompt, masked):
     stripped = codec.encode(codec.decode(sticker(), mode="RGBA"), "png")
     mask = codec.encode(hole(UPPER), "png") if masked else None
-    *_, event = events_of_image(of_sticker(prompt=prompt, images=(stripped,), mask=mask), 0, lambda: None)
+    *_, event = events_of_image(sticker_edit(prompt=prompt, images=(stripped,), mask=mask), 0, lambda: None)
     pixels = codec.decode(event.picture, mode="RGBA")
 
     assert event.background == "transparent"
@@ -249,9 +253,9 @@ def test_a_sticker_without_its_scene_stays_one(prompt, masked):
 
 
 @pytest.mark.parametrize("prompt", ["make it blue", "add a red hat"])
-def test_a_masked_own_sticker_gets_no_backdrop(prompt):
+def test_masked_edit_of_own_sticker_adds_no_backdrop(prompt):
     original = codec.decode(sticker(), mode="RGBA")
-    *_, event = events_of_image(of_sticker(prompt=prompt, mask=codec.encode(hole(UPPER), "png")), 0, lambda: None)
+    *_, event = events_of_image(sticker_edit(prompt=prompt, mask=codec.encode(hole(UPPER), "png")), 0, lambda: None)
     pixels = codec.decode(event.picture, mode="RGBA")
 
     assert event.background == "transparent"
@@ -260,23 +264,23 @@ def test_a_masked_own_sticker_gets_no_backdrop(prompt):
 
 
 @pytest.mark.parametrize("fields", [{"background": "opaque"}, {"prompt": "put it on a beach"}], ids=str)
-def test_a_sticker_gets_a_backdrop_where_one_is_wanted(fields):
-    *_, event = events_of_image(of_sticker(**({"prompt": "make it blue"} | fields)), 0, lambda: None)
+def test_sticker_gets_a_requested_backdrop(fields):
+    *_, event = events_of_image(sticker_edit(**({"prompt": "make it blue"} | fields)), 0, lambda: None)
     pixels = codec.decode(event.picture, mode="RGB")
 
     assert event.background == "opaque"
     assert pixels[:8].std() > 1 or pixels[:8].mean() < 250, "a place, and not white"
 
 
-def test_each_of_several_cut_outs_is_decoded_once(monkeypatch):
+def test_each_input_cut_out_is_decoded_once(monkeypatch):
     decoded, decode = [], codec.decode
 
-    def counted(picture, **options):
+    def count_and_decode(picture, **options):
         decoded.append(picture)
         return decode(picture, **options)
 
-    monkeypatch.setattr(codec, "decode", counted)
-    request = edit([cut_out(), cut_out(soft=True), photo()], prompt="a collage")
+    monkeypatch.setattr(codec, "decode", count_and_decode)
+    request = edit([disc(), disc(soft=True), photo()], prompt="a collage")
 
     list(events_of_image(request, 0, lambda: None))
 
@@ -284,9 +288,9 @@ def test_each_of_several_cut_outs_is_decoded_once(monkeypatch):
 
 
 @pytest.mark.parametrize("operation", ["edit", "variation"])
-def test_a_sticker_stands_on_white_in_a_jpeg(operation):
+def test_sticker_edited_as_jpeg_has_white_background(operation):
     *_, event = events_of_image(
-        of_sticker(operation=operation, prompt="make it blue", output_format="jpeg"), 0, lambda: None
+        sticker_edit(operation=operation, prompt="make it blue", output_format="jpeg"), 0, lambda: None
     )
     pixels = codec.decode(event.picture, mode="RGB")
 

@@ -1,4 +1,4 @@
-"""The illustrator as an engine: bad inputs, abandoned requests, processes that hang. See also test_worker_deaths.py."""
+"""The illustrator as an engine: bad inputs, cancelled requests, hanging processes. See also test_worker_deaths.py."""
 
 import asyncio
 import os
@@ -22,50 +22,52 @@ def run():
         runner.run(engine.close())
 
 
-def wish(**fields) -> ImageRequest:
+def make_request(**fields) -> ImageRequest:
     return ImageRequest(
         **{"operation": "generate", "model": "m", "prompt": "a cat", "size": Size(256, 256), "seed": 1} | fields
     )
 
 
-async def events_of(engine, request):
+async def collect_events(engine, request):
     async with aclosing(engine.generate(request)) as events:
         return [event async for event in events]
 
 
-def test_an_undecodable_input_is_the_clients_error(run):
+def test_undecodable_input_image_raises_picture_error(run):
     broken = Picture(b"\x89PNG\r\n\x1a\n" + bytes(64), "png", Size(64, 64))
 
     with pytest.raises(PictureError, match="Invalid image file or mode for image 1"):
-        run(lambda engine: events_of(engine, wish(operation="edit", images=(broken,))))
+        run(lambda engine: collect_events(engine, make_request(operation="edit", images=(broken,))))
 
 
-def test_pictures_that_nobody_waits_for_are_abandoned(run):
-    async def leave(engine):
-        crowd = [asyncio.create_task(events_of(engine, wish(size=Size(3840, 2160), n=4))) for _ in range(3)]
+def test_cancelled_requests_free_the_worker(run):
+    async def cancel_all(engine):
+        tasks = [
+            asyncio.create_task(collect_events(engine, make_request(size=Size(3840, 2160), n=4))) for _ in range(3)
+        ]
         await asyncio.sleep(0.1)
-        for task in crowd:
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*crowd, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         loop = asyncio.get_running_loop()
         started = loop.time()
-        await events_of(engine, wish())
+        await collect_events(engine, make_request())
         return loop.time() - started
 
-    waited_s = run(leave)
+    waited_s = run(cancel_all)
 
     assert waited_s < 8, "twelve large pictures would take far longer"
 
 
-def test_a_process_that_hangs_is_given_up_and_the_next_picture_is_drawn():
+def test_hanging_worker_times_out_and_is_replaced():
     async def hang():
         engine = IllustratorEngine(processes=1, timeout_s=2)
         await engine.start()
         try:
             os.kill(engine.pool.processes[0].pid, signal.SIGSTOP)
             with pytest.raises(EngineError, match="took too long"):
-                await events_of(engine, wish())
-            return await events_of(engine, wish())
+                await collect_events(engine, make_request())
+            return await collect_events(engine, make_request())
         finally:
             await engine.close()
 
@@ -79,6 +81,6 @@ def test_a_process_that_hangs_is_given_up_and_the_next_picture_is_drawn():
     [({"processes": -1}, "processes"), ({"timeout_s": 0}, "timeout_s")],
     ids=["processes", "timeout"],
 )
-def test_a_wrong_option_is_refused(options, name):
+def test_invalid_engine_option_raises_value_error(options, name):
     with pytest.raises(ValueError, match=f"'{name}' must be a number"):
         IllustratorEngine(**options)

@@ -12,7 +12,7 @@ from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.drawing import draw
 from limner_illustrator.edit.scene_edit.variation import vary_scene
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 SIDE = 192
 

@@ -1,4 +1,4 @@
-"""What becomes of requests, and of the pool, when worker processes die."""
+"""How the pool handles worker processes that die."""
 
 import asyncio
 import os
@@ -22,7 +22,7 @@ LARGE = {"size": Size(2048, 2048), "quality": "high"}
 
 
 @contextmanager
-def running(processes):
+def started_engine(processes):
     engine = IllustratorEngine(processes=processes)
     with asyncio.Runner() as runner:
         runner.run(engine.start())
@@ -32,43 +32,43 @@ def running(processes):
 
 @pytest.fixture(scope="module")
 def run():
-    with running(processes=2) as run:
+    with started_engine(processes=2) as run:
         yield run
 
 
 @pytest.fixture(scope="module")
-def run_one():
-    """With one process: each that is killed takes seconds to start again."""
-    with running(processes=1) as run:
+def run_single():
+    """With a single process, because each restart takes seconds."""
+    with started_engine(processes=1) as run:
         yield run
 
 
-def wish(**fields) -> ImageRequest:
+def make_request(**fields) -> ImageRequest:
     return ImageRequest(
         **{"operation": "generate", "model": "m", "prompt": "a cat", "size": Size(256, 256), "seed": 1} | fields
     )
 
 
-async def events_of(engine, request):
+async def collect_events(engine, request):
     async with aclosing(engine.generate(request)) as events:
         return [event async for event in events]
 
 
-def pictures_of(events):
+def summarize(events):
     return [(type(event), event.image_index, event.picture.read()) for event in events]
 
 
-async def until(condition):
+async def wait_for(condition):
     while not condition():  # noqa: ASYNC110 (processes set no asyncio.Event)
         await asyncio.sleep(0.005)
 
 
 async def kill_when_drawing(engine, *, times):
-    """Kill the process that draws the first order, in each of its first attempts."""
-    await until(lambda: engine._drawing)
-    item = next(iter(engine._drawing))
+    """Kill the process that draws the first task, in each of its first `times` attempts."""
+    await wait_for(lambda: engine._tasks)
+    item = next(iter(engine._tasks))
     for attempt in range(1, times + 1):
-        await until(lambda attempt=attempt: item.num_attempts == attempt)
+        await wait_for(lambda attempt=attempt: item.num_attempts == attempt)
         await asyncio.sleep(0.1)
         for process in engine.pool.processes:
             with suppress(ProcessLookupError, TypeError):
@@ -81,20 +81,20 @@ def is_gone(pid: int) -> bool:
     return not Path(f"/proc/{pid}").exists()
 
 
-def test_an_order_is_repeated_once_when_its_worker_dies(run_one):
-    undisturbed = run_one(lambda engine: events_of(engine, wish(**LARGE)))
+def test_task_is_retried_once_when_its_worker_dies(run_single):
+    undisturbed = run_single(lambda engine: collect_events(engine, make_request(**LARGE)))
 
     async def disturb(engine):
-        drawing = asyncio.create_task(events_of(engine, wish(**LARGE)))
+        drawing = asyncio.create_task(collect_events(engine, make_request(**LARGE)))
         await kill_when_drawing(engine, times=1)
         return await drawing
 
-    assert pictures_of(run_one(disturb)) == pictures_of(undisturbed)
+    assert summarize(run_single(disturb)) == summarize(undisturbed)
 
 
-def test_previews_sent_before_a_death_are_not_sent_again(run_one):
-    request = wish(**LARGE, partial_images=3)
-    undisturbed = run_one(lambda engine: events_of(engine, request))
+def test_retried_task_does_not_repeat_previews(run_single):
+    request = make_request(**LARGE, partial_images=3)
+    undisturbed = run_single(lambda engine: collect_events(engine, request))
 
     async def disturb(engine):
         events = []
@@ -106,21 +106,21 @@ def test_previews_sent_before_a_death_are_not_sent_again(run_one):
                         os.kill(process.pid, signal.SIGKILL)
         return events
 
-    events = run_one(disturb)
+    events = run_single(disturb)
 
     assert [event.partial_image_index for event in events if isinstance(event, PartialImage)] == [0, 1, 2]
-    assert pictures_of(events) == pictures_of(undisturbed)
+    assert summarize(events) == summarize(undisturbed)
 
 
-def test_an_order_that_kills_workers_fails_after_two(run_one):
+def test_task_fails_after_killing_two_workers(run_single):
     async def poison(engine):
-        drawing = asyncio.create_task(events_of(engine, wish(**LARGE)))
+        drawing = asyncio.create_task(collect_events(engine, make_request(**LARGE)))
         item = await kill_when_drawing(engine, times=2)
         with pytest.raises(EngineError) as caught:
             await drawing
-        return caught.value, item.num_attempts, await events_of(engine, wish())
+        return caught.value, item.num_attempts, await collect_events(engine, make_request())
 
-    error, num_attempts, events = run_one(poison)
+    error, num_attempts, events = run_single(poison)
 
     assert "ended unexpectedly, twice" in error.message
     assert (error.code, error.headers) == ("image_generation_failed", {"x-should-retry": "false"})
@@ -128,41 +128,41 @@ def test_an_order_that_kills_workers_fails_after_two(run_one):
     assert isinstance(events[-1], CompletedImage)
 
 
-def test_a_poisonous_image_ends_the_other_images_of_its_request(run_one):
+def test_failed_image_cancels_the_other_images_of_its_request(run_single):
     async def poison(engine):
-        drawing = asyncio.create_task(events_of(engine, wish(**LARGE, n=6)))
+        drawing = asyncio.create_task(collect_events(engine, make_request(**LARGE, n=6)))
         await kill_when_drawing(engine, times=2)
         with pytest.raises(EngineError):
             await drawing
-        return dict(engine._drawing), await events_of(engine, wish())
+        return dict(engine._tasks), await collect_events(engine, make_request())
 
-    left, events = run_one(poison)
+    left, events = run_single(poison)
 
     assert not left
     assert isinstance(events[-1], CompletedImage)
 
 
-def test_an_idle_worker_that_dies_is_reaped_and_replaced(run):
+def test_dead_idle_worker_is_reaped_and_replaced(run):
     async def kill(engine):
         pid = engine.pool.processes[0].pid
         os.kill(pid, signal.SIGKILL)
         async with asyncio.timeout(30):
-            await until(lambda: is_gone(pid) and engine.pool.processes[0].pid not in (None, pid))
-        return await events_of(engine, wish())
+            await wait_for(lambda: is_gone(pid) and engine.pool.processes[0].pid not in (None, pid))
+        return await collect_events(engine, make_request())
 
     assert isinstance(run(kill)[-1], CompletedImage)
 
 
-def test_both_workers_dead_an_order_waits_for_a_new_one(run):
+def test_tasks_wait_for_new_workers_when_all_are_dead(run):
     async def kill(engine):
         for process in engine.pool.processes:
             os.kill(process.pid, signal.SIGKILL)
-        return await asyncio.gather(*(events_of(engine, wish(seed=seed)) for seed in range(8)))
+        return await asyncio.gather(*(collect_events(engine, make_request(seed=seed)) for seed in range(8)))
 
     assert [type(events[-1]) for events in run(kill)] == [CompletedImage] * 8
 
 
-def test_a_start_that_is_killed_is_tried_again():
+def test_killed_start_is_retried():
     async def kill_while_starting():
         engine = IllustratorEngine(processes=1)
         starting = asyncio.create_task(engine.start())
@@ -175,14 +175,14 @@ def test_a_start_that_is_killed_is_tried_again():
                 killed.add(pid)
         try:
             await starting
-            return await events_of(engine, wish())
+            return await collect_events(engine, make_request())
         finally:
             await engine.close()
 
     assert isinstance(asyncio.run(kill_while_starting())[-1], CompletedImage)
 
 
-def test_a_worker_that_cannot_start_is_an_error(monkeypatch):
+def test_worker_that_cannot_start_raises_engine_error(monkeypatch):
     monkeypatch.setattr(worker_process.sys, "executable", "/bin/false")
 
     async def start():
@@ -195,7 +195,7 @@ def test_a_worker_that_cannot_start_is_an_error(monkeypatch):
     assert asyncio.run(start()).code == "engine_not_started"
 
 
-def test_a_slow_first_start_is_tried_again(monkeypatch):
+def test_slow_first_start_is_retried(monkeypatch):
     """On an overloaded machine, the first worker of a fresh installation took more than a minute."""
     monkeypatch.setattr(pool, "START_PATIENCE_S", 0)
     attempts = []
@@ -219,7 +219,7 @@ def test_a_slow_first_start_is_tried_again(monkeypatch):
     assert len(attempts) == pool.MAX_START_FAILURES
 
 
-def test_workers_that_no_longer_start_fail_orders_and_recover(monkeypatch):
+def test_failed_restart_fails_tasks_until_a_worker_starts(monkeypatch):
     async def break_and_repair():
         engine = IllustratorEngine(processes=1)
         await engine.start()
@@ -228,8 +228,8 @@ def test_workers_that_no_longer_start_fail_orders_and_recover(monkeypatch):
                 broken.setattr(worker_process.sys, "executable", "/bin/false")
                 os.kill(engine.pool.processes[0].pid, signal.SIGKILL)
                 with pytest.raises(EngineError) as caught:
-                    await events_of(engine, wish())
-            return caught.value.code, await events_of(engine, wish())
+                    await collect_events(engine, make_request())
+            return caught.value.code, await collect_events(engine, make_request())
         finally:
             await engine.close()
 
@@ -261,7 +261,7 @@ asyncio.run(main())
 """
 
 
-def test_workers_die_with_a_killed_server_while_drawing():
+def test_workers_end_when_the_server_is_killed():
     with subprocess.Popen([sys.executable, "-c", SERVING], stdout=subprocess.PIPE, text=True) as server:
         pids = [int(pid) for pid in server.stdout.readline().split()]
         server.kill()
@@ -271,19 +271,19 @@ def test_workers_die_with_a_killed_server_while_drawing():
 
 
 def has_ended(pid: int) -> bool:
-    """Also where the adopting process, as in a container, does not reap it."""
+    """Whether the process is gone or a zombie: in a container, the adopting process may not reap it."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
     except OSError:
         return True
 
 
-def test_closing_in_the_middle_of_a_large_drawing_is_quick():
+def test_close_during_a_large_drawing_is_quick():
     async def close():
         engine = IllustratorEngine(processes=1)
         await engine.start()
         drawing = asyncio.create_task(
-            events_of(engine, wish(prompt="a castle, oil painting", size=Size(3840, 2160), quality="high"))
+            collect_events(engine, make_request(prompt="a castle, oil painting", size=Size(3840, 2160), quality="high"))
         )
         await asyncio.sleep(1)
         began = time.monotonic()

@@ -1,4 +1,4 @@
-"""Drawing primitives: surfaces, paints, colours, light and shadows. Nothing here knows what a picture shows."""
+"""Drawing primitives: surfaces, paints, colours, light and shadows, independent of what a picture shows."""
 
 from limner_illustrator.canvas.canvas import (
     SAMPLING,

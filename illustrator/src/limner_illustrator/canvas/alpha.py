@@ -6,7 +6,7 @@ import numpy as np
 from limner_illustrator.canvas import Pixels
 
 OPAQUE_ALPHA = 250
-"""A picture whose alpha is nowhere below this counts as opaque: lossy and resampled ones are seldom exact."""
+"""Lowest alpha that counts as opaque, because lossy and resampled alpha is inexact."""
 _STRIP_ROWS = 256
 
 
@@ -15,7 +15,7 @@ def has_transparency(pixels: Pixels) -> bool:
 
 
 def spread_colours(rgba: Pixels) -> Pixels:
-    """RGB: the colours as they are, and those around where a pixel is transparent. Grey for an empty picture."""
+    """RGB (H, W, 3), with transparent pixels filled from their surroundings. Grey if all are transparent."""
     if rgba.shape[2] == 3 or rgba[..., 3].min() == 255:
         return np.ascontiguousarray(rgba[..., :3])
     weight = rgba[..., 3:].astype(np.float32) / 255
@@ -30,14 +30,14 @@ def spread_colours(rgba: Pixels) -> Pixels:
         known = level[..., 3:]
         share = np.clip(known * 8, 0, 1)
         colour = colour * (1 - share) + level[..., :3] / np.maximum(known, 1e-4) * share
-    kept = rgba[..., 3:] >= 16  # below, eight bits of colour are mostly rounding
+    kept = rgba[..., 3:] >= 16  # below 16, 8-bit colours are mostly rounding errors
     return np.where(kept, rgba[..., :3], np.clip(np.rint(colour), 0, 255).astype(np.uint8))
 
 
 def over_white(pixels: Pixels) -> Pixels:
-    """RGBA (H, W, 4), unpremultiplied, to RGB (H, W, 3)."""
+    """Composite straight-alpha RGBA (H, W, 4) over white, as RGB (H, W, 3)."""
     out = np.empty((*pixels.shape[:2], 3), np.uint8)
-    for top in range(0, len(pixels), _STRIP_ROWS):  # strips stay in the processor's cache
+    for top in range(0, len(pixels), _STRIP_ROWS):  # strips fit into the CPU cache
         strip = pixels[top : top + _STRIP_ROWS]
         if strip[..., 3].min() == 255:
             out[top : top + _STRIP_ROWS] = strip[..., :3]

@@ -1,4 +1,4 @@
-"""skia in this engine's terms: colours 0..255, pixels as arrays, paints that are antialiased. It knows no scene."""
+"""Wrappers around skia: colours 0..255, pixels as arrays, antialiased paints."""
 
 import random
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ except ImportError as error:
     raise
 
 Pixels = npt.NDArray[np.uint8]
-"""(H, W, 3) RGB, or (H, W, 4) RGBA that is not premultiplied."""
+"""(H, W, 3) RGB, or (H, W, 4) RGBA with straight alpha."""
 Canvas = Any
 Shader = Any
 Paint = Any
@@ -37,9 +37,9 @@ def surface(width: float, height: float) -> Any:
     return made
 
 
-def to_pixels(painted: Any) -> Pixels:
-    """RGBA."""
-    pixels: Pixels = painted.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType)
+def to_pixels(surface: Any) -> Pixels:
+    """RGBA (H, W, 4) with straight alpha."""
+    pixels: Pixels = surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType)
     return pixels
 
 
@@ -52,7 +52,7 @@ def to_image(pixels: Pixels) -> Any:
 
 
 def color(rgb: Tint, alpha: float = 255) -> int:
-    """`alpha` yields to the fourth number of an RGBA."""
+    """A skia colour. `alpha` applies only to an RGB tint."""
     red, green, blue = (_byte(value) for value in rgb[:3])
     packed: int = skia.ColorSetARGB(_byte(rgb[3] if len(rgb) > 3 else alpha), red, green, blue)
     return packed
@@ -102,9 +102,9 @@ def polygon(points: Sequence[Point], close: bool = True) -> Path:
 def fbm(
     rng: random.Random, n: int, octaves: int = 5, roughness: float = 0.5, frequency: int = 2
 ) -> npt.NDArray[np.float64]:
-    """n samples of smooth noise about zero: the first octave within -1..1, each further one `roughness` times that.
+    """n samples of smooth noise around zero. The first octave is within -1..1.
 
-    `frequency`: the waves of the first octave.
+    `frequency`: waves of the first octave. `roughness`: amplitude ratio of successive octaves.
     """
     noise = np.random.default_rng(rng.getrandbits(32))
     total = np.zeros(n)
@@ -130,7 +130,7 @@ def draw_pixels(
     h: float | None = None,
     alpha: float = 255,
 ) -> None:
-    """Scaled to w by h where they are given."""
+    """Draw pixels at x, y, scaled to w by h if given."""
     height, width = pixels.shape[:2]
     place = skia.Rect.MakeXYWH(float(x), float(y), float(width if w is None else w), float(height if h is None else h))
     paint = skia.Paint()

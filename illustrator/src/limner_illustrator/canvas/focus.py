@@ -6,7 +6,7 @@ from limner_illustrator.canvas import Pixels
 
 
 def depth_of_field(pixels: Pixels, amount: float) -> Pixels:
-    """A background out of focus, as behind a photographed subject; `amount` 0..1. Alpha is kept."""
+    """Blur a background. `amount`: 0..1. Alpha is kept."""
     height, width = pixels.shape[:2]
     sigma = amount * 9.0 * min(height, width) / 1024
     if sigma < 0.3:

@@ -1,4 +1,4 @@
-"""The one light of a picture: background, subjects and shadows all take it from the same record."""
+"""The light of a picture, shared by background, subjects and shadows."""
 
 import random
 from dataclasses import dataclass, replace
@@ -12,22 +12,22 @@ class Light:
     sky: tuple[RGB, ...]
     """From the zenith down to the horizon."""
     ambient: RGB
-    """What each channel of a lit thing is multiplied by, 0..1."""
+    """Factor for each channel of lit things, 0..1."""
     key: RGB
     """The colour of the sun, the moon or the lamp, 0..255."""
     side: float
-    """Where the key light comes from: -1 is the left, 1 the right."""
+    """Direction of the key light: -1 is left, 1 is right."""
     shadow: RGB
     shade: float
-    """How much darker the far side of a thing is, 0..1."""
+    """Darkening of the side away from the light, 0..1."""
     rim: float
-    """How bright the seam of light at a thing's edge is, 0..1."""
+    """Brightness of rim light, 0..1."""
     haze: RGB
-    """What distant things fade to."""
+    """The colour that distant things fade to."""
     dark: float
-    """0 is broad daylight, 1 would be black."""
+    """0 is daylight, 1 is black."""
     tint: RGB = (1.0, 1.0, 1.0)
-    """What a coloured light multiplies each channel by, indoors too; `ambient` holds it already."""
+    """Factor of a coloured light for each channel, also indoors. `ambient` already includes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ _MOODS = {
 
 
 def make_light(time: Time, weather: Weather, rng: random.Random) -> Light:
-    mood = _MOODS[_mood_of(time, weather)]
+    mood = _MOODS[_choose_mood(time, weather)]
     side = rng.choice([-1, 1]) * rng.uniform(0.5, 0.8)
     return Light(
         sky=tuple(rgb(code) for code in mood.sky),
@@ -102,7 +102,7 @@ def make_light(time: Time, weather: Weather, rng: random.Random) -> Light:
     )
 
 
-_COLORED: dict[str, tuple[RGB, float]] = {
+_LIGHT_COLORS: dict[str, tuple[RGB, float]] = {
     "pink": ((255, 150, 205), 0.0),
     "red": ((255, 96, 84), 0.08),
     "orange": ((255, 164, 84), 0.0),
@@ -116,22 +116,22 @@ _COLORED: dict[str, tuple[RGB, float]] = {
     "purple": ((186, 120, 255), 0.12),
     "neon": ((255, 92, 220), 0.3),
 }
-"""For each light that a prompt may name: its colour, and how much darker the picture is under it."""
+"""Name of a light in prompts -> (colour, darkening 0..1)."""
 LIGHT = "light:"
-"""What the accents begin with that name one: `light:pink`."""
+"""Prefix of accents that name a light: `light:pink`."""
 
 
-def light_for(scene: Scene, rng: random.Random) -> Light:
-    """The light of the scene's hour and weather, in the colour that its accents give it."""
+def make_scene_light(scene: Scene, rng: random.Random) -> Light:
+    """The light for the scene's time, weather and light accents."""
     light = make_light(scene.time, scene.weather, rng)
     for accent in scene.accents:
-        if accent.startswith(LIGHT) and accent[len(LIGHT) :] in _COLORED:
-            return _colored(light, *_COLORED[accent[len(LIGHT) :]])
+        if accent.startswith(LIGHT) and accent[len(LIGHT) :] in _LIGHT_COLORS:
+            return _apply_color(light, *_LIGHT_COLORS[accent[len(LIGHT) :]])
     return light
 
 
-def _colored(light: Light, color: RGB, gloom: float) -> Light:
-    """Everything that the light touches moves toward its colour; the sky most near the horizon."""
+def _apply_color(light: Light, color: RGB, gloom: float) -> Light:
+    """Tint a light, its sky most strongly near the horizon."""
     peak = max(color)
     red, green, blue = (0.45 + 0.55 * channel / peak for channel in color)
     shade = 1 - gloom
@@ -157,11 +157,11 @@ def _colored(light: Light, color: RGB, gloom: float) -> Light:
 
 
 def rgb(code: str) -> RGB:
-    """From `#rrggbb`."""
+    """Parse `#rrggbb`."""
     return (int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16))
 
 
-def _mood_of(time: Time, weather: Weather) -> str:
+def _choose_mood(time: Time, weather: Weather) -> str:
     if weather == "storm":
         return "storm"
     if weather == "rain":

@@ -1,4 +1,4 @@
-"""Colours by name, as sRGB triples 0..255, and the little arithmetic that drawings do with them."""
+"""Named colours as sRGB triples 0..255, and colour arithmetic."""
 
 RGB = tuple[float, float, float]
 
@@ -51,5 +51,5 @@ COLORS: dict[str, tuple[int, int, int]] = {
 
 
 def mix(a: RGB, b: RGB, t: float) -> RGB:
-    """From a (t = 0) to b (t = 1)."""
+    """Linear interpolation from a (t = 0) to b (t = 1)."""
     return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t)

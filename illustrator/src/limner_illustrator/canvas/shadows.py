@@ -1,4 +1,4 @@
-"""Where things touch the ground: a soft dark contact, and the shadow that the light casts."""
+"""Contact shadows and cast shadows of sprites."""
 
 import cv2
 import numpy as np
@@ -9,14 +9,14 @@ from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB
 
 CAST_EDGE = 160
-"""Cast shadows are blurred at this size, in px of their longer edge; they are soft anyway."""
+"""Longer edge in px at which cast shadows are blurred. They are soft, so a low resolution is enough."""
 CAST_ALPHA = 0.36
 FLATTENED = 0.30
-"""The height of a shadow on the ground, as a part of the height of what casts it."""
+"""Height of a cast shadow as a fraction of the sprite's height."""
 
 
 def contact_shadow(canvas: Canvas, sprite: Pixels, x: float, foot: float, light: Light, strength: float = 1.0) -> None:
-    """An ellipse under the feet of a sprite (RGBA) whose left edge is at x."""
+    """Draw an ellipse under the feet of an RGBA sprite whose left edge is at x."""
     left, right = _feet(sprite)
     middle, reach = x + (left + right) / 2, (right - left) / 2
     reach = max(reach * 1.12, sprite.shape[1] * 0.2)
@@ -24,7 +24,7 @@ def contact_shadow(canvas: Canvas, sprite: Pixels, x: float, foot: float, light:
 
 
 def cast_shadow(canvas: Canvas, sprite: Pixels, x: float, foot: float, light: Light, strength: float = 1.0) -> None:
-    """The sprite's silhouette laid on the ground, away from the light, fading with distance."""
+    """Draw the sprite's silhouette on the ground, away from the light, fading with distance."""
     height, width = sprite.shape[:2]
     scale = min(1.0, CAST_EDGE / max(height, width))
     size = (max(2, round(width * scale)), max(2, round(height * scale)))
@@ -47,7 +47,7 @@ def cast_shadow(canvas: Canvas, sprite: Pixels, x: float, foot: float, light: Li
 
 
 def table_top_shadow(canvas: Canvas, sprite: Pixels, x: float, y: float, light: Light) -> None:
-    """Seen from above: the silhouette's soft shadow, a little to the side."""
+    """Draw a soft shadow slightly to the side, for pictures seen from above."""
     height, width = sprite.shape[:2]
     shift = 0.035 * max(width, height)
     middle_x, middle_y = x + width / 2 - light.side * shift, y + height / 2 + shift
@@ -55,7 +55,7 @@ def table_top_shadow(canvas: Canvas, sprite: Pixels, x: float, y: float, light: 
 
 
 def _feet(sprite: Pixels) -> tuple[float, float]:
-    """The leftmost and rightmost column of the sprite's lowest tenth."""
+    """The leftmost and rightmost column of the bottom tenth of the sprite."""
     rows = max(1, sprite.shape[0] // 10)
     columns = np.flatnonzero((sprite[-rows:, :, 3] > 60).any(axis=0))
     if len(columns) == 0:
@@ -64,7 +64,7 @@ def _feet(sprite: Pixels) -> tuple[float, float]:
 
 
 def _ellipse(canvas: Canvas, x: float, y: float, reach_x: float, reach_y: float, tint: RGB, alpha: float) -> None:
-    """Dark in its middle, nothing at its rim. A gradient, because a blur of this size costs tens of milliseconds."""
+    """Draw a soft ellipse. A gradient, because a blur of this size takes tens of milliseconds."""
     clear = (*tint, 0)
     stops = [(*tint, min(255, alpha)), (*tint, min(255, alpha * 0.72)), (*tint, alpha * 0.2), clear]
     canvas.save()

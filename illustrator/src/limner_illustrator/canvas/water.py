@@ -1,4 +1,4 @@
-"""Water in front of what swims in it: the lower part of a sprite sinks behind short waves and foam."""
+"""Waves and foam that cover the lower part of a swimming sprite."""
 
 import random
 
@@ -21,7 +21,7 @@ def waterline(
     *,
     sunk: float,
 ) -> None:
-    """`box` is the sprite's x, y, width and height; `sunk` is how much of its height is under water."""
+    """`box`: x, y, width and height of the sprite. `sunk`: fraction of its height under water."""
     x, y, width, height = box
     line = y + height * (1 - sunk)
     depth = height * (sunk + 0.05)
@@ -45,7 +45,7 @@ def waterline(
 
 
 def wave(x: float, y: float, long: float, high: float) -> skia.Path:
-    """One small crest, `long` to both sides of x."""
+    """A small crest that extends `long` to both sides of x."""
     path = skia.Path()
     path.moveTo(x - long, y)
     path.quadTo(x - long * 0.3, y - high, x, y - high * 0.15)

@@ -17,7 +17,7 @@ from limner_illustrator.edit.raster_edit.under_mask import read_masked
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.scene_store import SceneStore
 from limner_illustrator.edit.source import read_source
-from limner_illustrator.language.unwrapping import unwrap
+from limner_illustrator.language.wrappers import unwrap
 
 __all__ = ["Snapshot", "draw_stages"]
 

@@ -20,7 +20,7 @@ from limner_illustrator.edit.raster_edit.merging import merged_scene
 from limner_illustrator.edit.raster_edit.task import EditTask, names_place
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.source import Source
-from limner_illustrator.language.describe import describe
+from limner_illustrator.language.description import describe
 from limner_illustrator.render.paint import paint, paint_background
 
 NOT_CUT_OUT = (

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from limner_illustrator.drawing.route import Route, is_transparent, paint_scene, resolve_background
 from limner_illustrator.edit.request import DrawingRequest
-from limner_illustrator.language.dressing import unworn
-from limner_illustrator.language.parse import read
+from limner_illustrator.language.clothing import note_undrawn_clothes
+from limner_illustrator.language.parser import read
 
 
 def generation(request: DrawingRequest, seed: int, checkpoint: Callable[[], None]) -> Route:
@@ -17,5 +17,5 @@ def generation(request: DrawingRequest, seed: int, checkpoint: Callable[[], None
         scene = replace(reading.scene, transparent=True, setting=None)
     else:
         scene = replace(reading.scene, transparent=False)
-    notes = [one for one in (reading.unread.note(), unworn(scene)) if one is not None]
+    notes = [one for one in (reading.omissions.note(), note_undrawn_clothes(scene)) if one is not None]
     return Route(request=request, stages=paint_scene(scene, request, "; ".join(notes) or None, checkpoint))

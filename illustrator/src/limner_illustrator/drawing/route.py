@@ -10,8 +10,8 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.framing import on_white, opaque
 from limner_illustrator.edit.notes import note_on_change
 from limner_illustrator.edit.request import DrawingRequest, Openness
-from limner_illustrator.language.describe import describe
-from limner_illustrator.language.dressing import unworn
+from limner_illustrator.language.clothing import note_undrawn_clothes
+from limner_illustrator.language.description import describe
 from limner_illustrator.render.paint import paint
 from limner_illustrator.render.partials import stages_shown
 from limner_illustrator.scene import Scene
@@ -78,5 +78,9 @@ def paint_scene(
             yield Snapshot(pixels=pixels)
         else:
             yield Snapshot(
-                pixels=pixels, scene=scene, note=note or unworn(scene), revised_prompt=describe(scene), final=True
+                pixels=pixels,
+                scene=scene,
+                note=note or note_undrawn_clothes(scene),
+                revised_prompt=describe(scene),
+                final=True,
             )

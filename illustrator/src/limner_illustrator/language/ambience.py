@@ -1,4 +1,4 @@
-"""What the prompt says about the whole picture: setting, time, weather, season, style, view, mood."""
+"""Reads what a prompt says about the whole picture: setting, time, weather, season, style, view, mood."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog.kinds import belongs_in_sky
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.mentions import Item, Mention
-from limner_illustrator.language.part import Part
+from limner_illustrator.language.mention_reader import Item, Mention
+from limner_illustrator.language.token import Token
 from limner_illustrator.scene import Season, Time, View, Weather
 
 MAX_ACCENTS = 8
 MAX_STYLES = 3
-_NIGHTLY = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
-"""Seen in the dark only, as every moon is."""
+_NIGHT_DRAWINGS = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
+"""Drawings that imply night, as moons do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,37 +31,43 @@ class Ambience:
     view: View
     transparent: bool
     subjects: tuple[Mention, ...]
-    """The scenery as things to draw, for a prompt that asks for a mark and names nothing else ("a mountain logo")."""
+    """Scenery to draw as a thing, for logos that name nothing else ("a mountain logo")."""
 
 
 def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambience:
-    parts = [item for item in items if isinstance(item, Part)]
-    settings = _settings(items, mentions)
-    places = _values(parts, "place")
-    mark = any(part.kind == "mark" for part in parts)
-    transparent = bool(_values(parts, "transparent"))
-    subjects = _scenery_as_subjects(parts) if mark or transparent else ()
+    tokens = [item for item in items if isinstance(item, Token)]
+    settings = _rank_settings(items, mentions)
+    places = _find_values(tokens, "place")
+    mark = any(token.kind == "mark" for token in tokens)
+    transparent = bool(_find_values(tokens, "transparent"))
+    subjects = _find_scenery_subjects(tokens) if mark or transparent else ()
     setting = settings[0] if settings else None
     if setting is None and places:
         setting = LANDMARKS[places[0]].backdrop
     if mark and (mentions or subjects):
         setting = setting if setting == "studio" else "studio"
-    styles = _values(parts, "style")
-    how = _by_the_water(items, setting)
+    styles = _find_values(tokens, "style")
+    how = _find_water_side(items, setting)
     if how == "ashore" and setting == "sea":
         setting = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"
-    accents = [*([how] if how else []), *places, *settings[1:], *_values(parts, "accent")]
-    times, weathers, seasons = _values(parts, "time"), _values(parts, "weather"), _values(parts, "season")
+    accents = [*([how] if how else []), *places, *settings[1:], *_find_values(tokens, "accent")]
+    times, weathers, seasons = (
+        _find_values(tokens, "time"),
+        _find_values(tokens, "weather"),
+        _find_values(tokens, "season"),
+    )
     if not seasons and "snow" in weathers:
         seasons = ["winter"]
     season = seasons[0] if seasons else BACKDROPS[setting].season if setting else None
-    views = _values(parts, "view")
-    moods = _values(parts, "mood")
+    views = _find_values(tokens, "view")
+    moods = _find_values(tokens, "mood")
     return Ambience(
         setting=setting,
         accents=tuple(dict.fromkeys(one for one in accents if one != setting))[:MAX_ACCENTS],
-        time=cast("Time", _first(times, "day" if times else _time_of(mentions, setting, accents), unless="day")),
-        weather=cast("Weather", _first(weathers, "clear", unless="clear")),
+        time=cast(
+            "Time", _choose_first(times, "day" if times else _infer_time(mentions, setting, accents), unless="day")
+        ),
+        weather=cast("Weather", _choose_first(weathers, "clear", unless="clear")),
         season=cast("Season | None", season),
         mood=moods[0] if moods else None,
         styles=tuple(styles or (["flat"] if mark else []))[:MAX_STYLES],
@@ -71,32 +77,32 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     )
 
 
-def _values(parts: Sequence[Part], kind: str) -> list[str]:
-    return list(dict.fromkeys(part.value for part in parts if part.kind == kind))
+def _find_values(tokens: Sequence[Token], kind: str) -> list[str]:
+    return list(dict.fromkeys(token.value for token in tokens if token.kind == kind))
 
 
-def _first(values: Sequence[str], usual: str, *, unless: str) -> str:
-    """The first that says something: "a sunny evening" is an evening."""
+def _choose_first(values: Sequence[str], usual: str, *, unless: str) -> str:
+    """The first value other than the default: "a sunny evening" is an evening."""
     return next((value for value in values if value != unless), usual)
 
 
-def _time_of(mentions: Sequence[Mention], setting: str | None, accents: Sequence[str]) -> str:
-    """When nothing is said of it: under the moon it is night."""
+def _infer_time(mentions: Sequence[Mention], setting: str | None, accents: Sequence[str]) -> str:
+    """The time when the prompt gives none: night if the moon or an aurora is shown."""
     if "aurora" in accents:
         return "night"
-    is_night = setting != "studio" and any(_is_of_the_night(mention.drawing) for mention in mentions)
+    is_night = setting != "studio" and any(_shows_night(mention.drawing) for mention in mentions)
     is_over_something = setting is not None or not all(belongs_in_sky(one.drawing) for one in mentions)
     return "night" if is_night and is_over_something else "day"
 
 
-def _is_of_the_night(drawing: str) -> bool:
-    return belongs_in_sky(drawing) and ("-moon" in drawing or drawing in _NIGHTLY)
+def _shows_night(drawing: str) -> bool:
+    return belongs_in_sky(drawing) and ("-moon" in drawing or drawing in _NIGHT_DRAWINGS)
 
 
-def _by_the_water(items: Sequence[Item], setting: str | None) -> str | None:
-    """Whether the prompt says that somebody is beside the water, or in it."""
+def _find_water_side(items: Sequence[Item], setting: str | None) -> str | None:
+    """Whether the prompt places things beside the water (ashore) or in it (afloat)."""
     for before, item in pairwise(items):
-        if not (isinstance(item, Part) and isinstance(before, Part)):
+        if not (isinstance(item, Token) and isinstance(before, Token)):
             continue
         if (
             item.kind != "setting"
@@ -112,14 +118,14 @@ def _by_the_water(items: Sequence[Item], setting: str | None) -> str | None:
     return None
 
 
-def _settings(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
-    """The leading setting first. What stands "in the background" only lends an accent."""
+def _rank_settings(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
+    """The settings by rank. One that is "in the background" ranks last and becomes an accent."""
     found: list[tuple[int, str]] = []
     for at, item in enumerate(items):
-        if not isinstance(item, Part) or item.kind != "setting":
+        if not isinstance(item, Token) or item.kind != "setting":
             continue
         after = items[at + 1] if at + 1 < len(items) else None
-        far = isinstance(after, Part) and after.kind == "side" and after.value == "behind"
+        far = isinstance(after, Token) and after.kind == "side" and after.value == "behind"
         rank = BACKDROPS[item.value].prompt_rank
         if item.value == "snow" and item.text in ("snowy", "snow-covered"):
             rank = 6
@@ -128,11 +134,11 @@ def _settings(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
     return list(dict.fromkeys(ranked))
 
 
-def _scenery_as_subjects(parts: Sequence[Part]) -> tuple[Mention, ...]:
+def _find_scenery_subjects(tokens: Sequence[Token]) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    for part in parts:
-        if part.kind in ("setting", "accent", "weather", "time", "place"):
-            noun = lexicon.singular(part.text)
+    for token in tokens:
+        if token.kind in ("setting", "accent", "weather", "time", "place"):
+            noun = lexicon.singular(token.text)
             drawable = lexicon.find(noun)
             if drawable is not None:
                 found.append(Mention(noun, drawable.drawing))

@@ -1,4 +1,4 @@
-"""How the things of a prompt stand to each other: walks over the mentions and what is said between them."""
+"""Reads the relations between the mentions of a prompt from the words between them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,33 +6,33 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.dressing import costume_in, look_of
+from limner_illustrator.language.clothing import find_costume, make_look
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
-from limner_illustrator.language.part import Part
-from limner_illustrator.language.senses import AMBIENT
-from limner_illustrator.language.standing import (
-    holds_things,
-    house_fish,
+from limner_illustrator.language.relation_rules import (
+    can_hold_things,
     is_clothing,
     is_cover,
     is_part_of,
     is_support,
     is_worn,
-    relation_of,
+    put_fish_in_tank,
+    resolve_relation,
 )
+from limner_illustrator.language.senses import AMBIENT
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things
-from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, SAID_OF_THINGS
+from limner_illustrator.language.vocabulary.relations import AMBIENT_ADJECTIVES, PREPOSITIONS
 from limner_illustrator.language.vocabulary.verbs import VERBS, Verb
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, kind_of_costume
 
-# After these the sentence goes on about the doer: "a fox wearing a hat on a hill".
-_ABOUT_THE_DOER: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
+# After these relations the subject stays in focus: the fox of "a fox wearing a hat on a hill" is on the hill.
+_KEEPS_FOCUS: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
 _SIDES: frozenset[str] = frozenset({"left", "right", "behind", "front", "above"})
 _BESIDES: frozenset[str] = frozenset({"beside", "left", "right", "behind", "front", "with", "looking_at"})
-_OF_THE_LIVING: frozenset[str | None] = frozenset(
+_ANIMATE_ACTIONS: frozenset[str | None] = frozenset(
     {"walking", "standing", "sitting", "lying", "riding", "reading", "eating"}
 )
-_TOO_LARGE = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
+_TOO_LARGE_FOR_SUPPORT = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
 _CROWD = 6
 _PLACES = ("setting", "place", "weather", "time")
 _FILLED = frozenset({"full of", "filled with", "loaded with"})
@@ -42,13 +42,13 @@ class ClauseReader:
     def __init__(self, items: Sequence[Item]) -> None:
         self._items = items
         self._group: Group = []
-        """What "and" goes on with, and what the next preposition speaks about."""
+        """The mentions that "and" extends and that the next preposition applies to."""
         self._focus: Group = []
         self._doers: Group = []
         self._pending: Pending | None = None
         self._last: Pending | None = None
         self._inverse: Pending | None = None
-        """ "On the table there is ...": the object came first."""
+        """A relation whose object came first: "On the table there is ..."."""
         self._joined = False
         self._between: list[Mention] = []
         self._side: str | None = None
@@ -57,79 +57,79 @@ class ClauseReader:
         self.links: list[Link] = []
         self._linked: set[tuple[int, int]] = set()
         self.dressed: set[int] = set()
-        """Ids of mentions that only say how another is dressed."""
+        """`id()` of mentions that became looks of another mention."""
 
     def read(self) -> list[Link]:
         for item in self._items:
             if isinstance(item, Mention):
-                self._mention(item)
+                self._read_mention(item)
             else:
-                self._part(item)
-        self._place_sides()
+                self._read_token(item)
+        self._link_sides()
         return self.links
 
     def dressed_nouns(self) -> set[str]:
         return {one.noun for one in self._seen if id(one) in self.dressed}
 
-    def _part(self, part: Part) -> None:
-        match part.kind:
+    def _read_token(self, token: Token) -> None:
+        match token.kind:
             case "verb":
-                self._verb(part)
+                self._read_verb(token)
             case "relation" | "with" | "shaped" | "made" | "dressed" | "between" | "surrounded" | "of":
-                kind = part.value if part.kind == "relation" else part.kind
+                kind = token.value if token.kind == "relation" else token.kind
                 if kind not in PREPOSITIONS and not self._group:
                     self._joined = False
                     return
-                subjects = self._group[-1:] if part.text in _FILLED else self._subjects(kind)
-                self._pending = Pending(kind, list(subjects), part.text)
+                subjects = self._group[-1:] if token.text in _FILLED else self._find_subjects(kind)
+                self._pending = Pending(kind, list(subjects), token.text)
                 self._joined = False
             case "material":
                 if self._pending is not None and self._pending.kind in ("made", "of"):
                     for subject in self._pending.subjects:
-                        subject.material = part.value
+                        subject.material = token.value
                     self._pending = None
             case "side":
-                self._take_side(part.value)
+                self._read_side(token.value)
             case "pronoun":
-                self._pronoun(part.text)
+                self._read_pronoun(token.text)
             case "and" | "comma":
                 self._joined = True
                 if not self._between:
                     self._pending = None
             case "stop" | "break":
-                self._boundary(hard=part.kind == "stop")
+                self._end_clause(hard=token.kind == "stop")
             case "body":
                 self._pending = None
             case kind if kind in AMBIENT:
-                self._is_by_water = self._is_by_water or (kind == "setting" and BACKDROPS[part.value].has_shore)
-                if kind in _PLACES and part.text not in SAID_OF_THINGS and self._pending is not None:
+                self._is_by_water = self._is_by_water or (kind == "setting" and BACKDROPS[token.value].has_shore)
+                if kind in _PLACES and token.text not in AMBIENT_ADJECTIVES and self._pending is not None:
                     self._focus = self._pending.subjects or self._focus
                     self._pending = None
             case _:
                 pass
 
-    def _subjects(self, kind: str) -> Group:
+    def _find_subjects(self, kind: str) -> Group:
         if kind in ("shaped", "made", "of"):
             return list(self._group[-1:])
         if kind in ("in", "on", "under") and self._last is not None and self._last.kind == "looking_at":
-            # "a cat watching a fish in a bowl"
+            # "a cat watching a fish in a bowl": the fish is in the bowl
             return list(self._group[-1:])
         return list(self._focus or self._group)
 
-    def _verb(self, part: Part) -> None:
-        verb: Verb = part.value
-        doers = self._doer_group()
+    def _read_verb(self, token: Token) -> None:
+        verb: Verb = token.value
+        doers = self._find_doers()
         for doer in doers:
-            if verb.action in _OF_THE_LIVING and not kinds.is_animate(doer.drawing):
+            if verb.action in _ANIMATE_ACTIONS and not kinds.is_animate(doer.drawing):
                 continue
             if verb.action is not None and (doer.action is None or verb.relation is None):
                 doer.action = doer.action or verb.action
-        self._pending = Pending(verb.relation or "doing", doers, part.text) if doers else None
+        self._pending = Pending(verb.relation or "doing", doers, token.text) if doers else None
         if doers:
             self._focus = doers
         self._joined = False
 
-    def _doer_group(self) -> Group:
+    def _find_doers(self) -> Group:
         animate = [one for one in self._group if kinds.is_animate(one.drawing)]
         if (
             self._group
@@ -141,7 +141,7 @@ class ClauseReader:
             return list(self._focus)
         return list(self._doers or self._group)
 
-    def _mention(self, mention: Mention) -> None:
+    def _read_mention(self, mention: Mention) -> None:
         pending, self._pending = self._pending, None
         if mention not in self._seen:
             self._seen.append(mention)
@@ -149,40 +149,40 @@ class ClauseReader:
             self._joined = False
         elif self._between:
             self._close_between(mention)
-        elif pending is not None and pending.kind == "with" and self._is_of_the_water(mention):
-            self._subject(mention)
-        elif pending is not None and len(pending.subjects) > 1 and self._is_of_the_nearest(pending, mention):
-            self._object(replace(pending, subjects=pending.subjects[-1:]), mention)
+        elif pending is not None and pending.kind == "with" and self._belongs_to_water(mention):
+            self._add_subject(mention)
+        elif pending is not None and len(pending.subjects) > 1 and self._belongs_to_nearest(pending, mention):
+            self._add_object(replace(pending, subjects=pending.subjects[-1:]), mention)
         elif pending is not None and pending.subjects and mention not in pending.subjects:
-            self._object(pending, mention)
+            self._add_object(pending, mention)
         elif pending is not None and not pending.subjects:
             self._inverse = Pending(pending.kind, [mention], pending.text)
             self._group, self._focus, self._last = [], [], None
-        elif self._joined and self._goes_on(mention):
-            self._object(self._again(mention), mention)
+        elif self._joined and self._continues_objects(mention):
+            self._add_object(self._repeat_relation(mention), mention)
         else:
-            self._subject(mention)
+            self._add_subject(mention)
         self._joined = False
         if self._side is not None:
             mention.side, self._side = self._side, None
 
-    def _is_of_the_water(self, mention: Mention) -> bool:
-        """ "a table beside a pond with ducks": they are the pond's."""
+    def _belongs_to_water(self, mention: Mention) -> bool:
+        """Whether the object belongs to nearby water: "a table beside a pond with ducks"."""
         return self._is_by_water and is_at_home_on_water(mention.drawing)
 
-    def _is_of_the_nearest(self, pending: Pending, mention: Mention) -> bool:
-        """ "a cat, a dog and a girl with an umbrella": it is the girl's."""
+    def _belongs_to_nearest(self, pending: Pending, mention: Mention) -> bool:
+        """Whether only the last subject has the object: "a cat, a dog and a girl with an umbrella"."""
         if pending.kind not in ("with", "holding", "wearing", "eating"):
             return False
         alike = len({one.drawing for one in pending.subjects}) == 1
         return not alike and mention.indefinite and not kinds.is_animate(mention.drawing) and not is_support(mention)
 
-    def _again(self, mention: Mention) -> Pending:
+    def _repeat_relation(self, mention: Mention) -> Pending:
         last = self._last or Pending("beside", [], "")
         return replace(last, kind="with") if last.kind == "holding" and is_worn(mention) else last
 
-    def _goes_on(self, mention: Mention) -> bool:
-        """Whether after "and" this is one more object of the relation before it: "wearing a hat and sunglasses"."""
+    def _continues_objects(self, mention: Mention) -> bool:
+        """Whether "and" adds an object to the last relation: "wearing a hat and sunglasses"."""
         last = self._last
         if last is None or not last.subjects or mention in last.subjects or not self._group:
             return False
@@ -197,7 +197,7 @@ class ClauseReader:
             return not mention.indefinite or not before.indefinite
         return False
 
-    def _subject(self, mention: Mention) -> None:
+    def _add_subject(self, mention: Mention) -> None:
         if self._inverse is not None:
             self._link(mention, self._inverse.kind, self._inverse.subjects[0], self._inverse.text)
         if self._joined and self._last is None:
@@ -209,15 +209,15 @@ class ClauseReader:
         if kinds.is_animate(mention.drawing):
             self._doers = [one for one in self._group if kinds.is_animate(one.drawing)]
 
-    def _object(self, pending: Pending, mention: Mention) -> None:
+    def _add_object(self, pending: Pending, mention: Mention) -> None:
         if pending.kind == "between":
             self._between = [*pending.subjects[:1], mention]
             if mention.count > 1:
-                self._amid(pending.subjects[0], mention)
+                self._link_between(pending.subjects[0], mention)
                 self._between = []
             return
         if (pending.kind == "of" or pending.text in _FILLED) and self._last is not None:
-            # What fills a thing leaves the list that the thing stands in as it is.
+            # Contents do not change the relation that the container is part of.
             for subject in pending.subjects:
                 self._link(subject, pending.kind, mention, pending.text)
             self._group = [mention]
@@ -227,10 +227,10 @@ class ClauseReader:
         wearer = self._group[-1] if self._group and kinds.is_animate(self._group[-1].drawing) else None
         if pending.kind == "with" and is_worn(mention) and wearer is not None and not on_the_way:
             pending = replace(pending, subjects=[wearer])
-        if pending.kind == "with" and self._is_for_the_table(pending):
+        if pending.kind == "with" and self._belongs_on_support(pending):
             pending = replace(pending, subjects=self._last.subjects if self._last else pending.subjects)
         support = pending.subjects[0] if pending.subjects else None
-        about = self._about_the_neighbours(pending, mention)
+        about = self._redirect_to_neighbours(pending, mention)
         if about is not pending and support is not None and not kinds.is_animate(mention.drawing):
             self._link(mention, "on", support, "on")
         pending = about
@@ -242,23 +242,23 @@ class ClauseReader:
         self._group = [mention]
         pets = kinds.is_animate(mention.drawing) and all(kinds.is_animate(one.drawing) for one in pending.subjects)
         handled = pending.text in VERBS and not kinds.is_animate(mention.drawing) and kind == "beside"
-        about_the_doer = handled or kind in _ABOUT_THE_DOER or pending.kind in ("with", "dressed") or pets
+        about_the_doer = handled or kind in _KEEPS_FOCUS or pending.kind in ("with", "dressed") or pets
         self._focus = list(pending.subjects) if about_the_doer else [mention]
 
-    def _is_for_the_table(self, pending: Pending) -> bool:
-        """ "a table by the window with a bowl of lemons": the bowl is on the table."""
+    def _belongs_on_support(self, pending: Pending) -> bool:
+        """Whether the object is on the earlier support: "a table by the window with a bowl of lemons"."""
         last = self._last
-        if last is None or last.kind not in _BESIDES or not last.subjects or holds_things(pending.subjects[-1]):
+        if last is None or last.kind not in _BESIDES or not last.subjects or can_hold_things(pending.subjects[-1]):
             return False
         return is_support(last.subjects[0]) and not kinds.is_animate(pending.subjects[-1].drawing)
 
-    def _about_the_neighbours(self, pending: Pending, mention: Mention) -> Pending:
-        """ "a cat on a sofa next to a dog": the dog is next to the cat."""
+    def _redirect_to_neighbours(self, pending: Pending, mention: Mention) -> Pending:
+        """Relates the object to the earlier subjects: the cat of "a cat on a sofa next to a dog" is next to the dog."""
         last = self._last
         if last is None or pending.kind not in _BESIDES or not last.subjects:
             return pending
         on_a_table = last.kind == "on" and pending.kind == "beside" and is_support(pending.subjects[0])
-        if on_a_table and not any(test(mention.drawing) for test in _TOO_LARGE) and not is_support(mention):
+        if on_a_table and not any(test(mention.drawing) for test in _TOO_LARGE_FOR_SUPPORT) and not is_support(mention):
             return replace(pending, subjects=last.subjects)
         if not kinds.is_animate(mention.drawing):
             return pending
@@ -270,61 +270,61 @@ class ClauseReader:
     def _close_between(self, second: Mention) -> None:
         middle, first = self._between
         self._between = []
-        self._append(Link(middle, "right", first), Link(middle, "left", second))
+        self._add_links(Link(middle, "right", first), Link(middle, "left", second))
         self._group, self._focus = [second], [middle]
 
-    def _amid(self, subject: Mention, others: Mention) -> None:
-        """To the left and to the right of the same things at once: in their middle."""
-        self._append(Link(subject, "right", others), Link(subject, "left", others))
+    def _link_between(self, subject: Mention, others: Mention) -> None:
+        """Left and right of the same things at once means between them."""
+        self._add_links(Link(subject, "right", others), Link(subject, "left", others))
 
-    def _append(self, *links: Link) -> None:
+    def _add_links(self, *links: Link) -> None:
         self.links += links
         self._linked |= {(id(link.subject), id(link.object)) for link in links}
 
-    def _link(self, subject: Mention, wish: str, target: Mention, text: str) -> str | None:
-        """Writes down how the two stand to each other; returns the kind of relation that the wish came to."""
+    def _link(self, subject: Mention, relation: str, target: Mention, text: str) -> str | None:
+        """Adds the relation between two mentions, and returns its final kind."""
         if subject is target:
             return None
-        if wish == "dressed":
+        if relation == "dressed":
             self.dressed.add(id(target))
             if target.noun not in subject.attributes:
                 subject.attributes.append(target.noun)
             kind = target.drawing.partition(":")[2]
             if kinds.is_animal(subject.drawing) and kind in COSTUMES and kind_of_costume(target.noun) not in COSTUMES:
                 subject.attributes.append(kind)
-            return wish
-        if wish == "with" and is_part_of(subject, target):
+            return relation
+        if relation == "with" and is_part_of(subject, target):
             self.dressed.add(id(target))
             look = f"{target.color or ''}-{target.noun}".strip("-")
             subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
             if kinds.is_plant(subject.drawing):
                 subject.color = subject.color or target.color
-            return wish
+            return relation
         if subject.action == "flying" and target.drawing == "own:kite":
-            subject.action, wish = "holding", "holding"
-        if (wish == "of" and subject.drawing == "own:branch") or (wish == "under" and is_cover(target)):
-            # Of "the branch of a tree" the branch is seen, and of a blanket who lies under it.
+            subject.action, relation = "holding", "holding"
+        if (relation == "of" and subject.drawing == "own:branch") or (relation == "under" and is_cover(target)):
+            # "the branch of a tree" shows only the branch, "under a blanket" only the subject.
             self.dressed.add(id(target))
-            return wish
+            return relation
         if subject.action == "singing" and target.drawing == "noto:microphone":
-            wish = "holding"
-        if wish in ("wearing", "with", "in") and is_clothing(subject, target):
-            self._dress(subject, target)
+            relation = "holding"
+        if relation in ("wearing", "with", "in") and is_clothing(subject, target):
+            self._add_clothes(subject, target)
             return "wearing"
-        if wish == "of" and not holds_things(subject):
+        if relation == "of" and not can_hold_things(subject):
             if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
-                # "the wheel of a ship": the whole is what is seen.
+                # "the wheel of a ship" shows the whole ship.
                 subject.noun, subject.drawing, subject.count = target.noun, target.drawing, target.count
                 self.dressed.add(id(target))
-                return wish
+                return relation
             if subject.noun.split()[-1] not in things.BUILT:
                 self.dressed.add(id(target))
-                return wish
-            wish = "made"
-        if wish == "surrounded" and not target.numbered:
+                return relation
+            relation = "made"
+        if relation == "surrounded" and not target.numbered:
             target.count = max(target.count, _CROWD)
-        if wish == "surrounded" and target.count > 1:
-            self._amid(subject, target)
+        if relation == "surrounded" and target.count > 1:
+            self._link_between(subject, target)
             return "beside"
         if text in _FILLED and target.count > 1 and not target.numbered:
             target.count = _CROWD
@@ -332,8 +332,8 @@ class ClauseReader:
             target.drawing = "noto:open-book"
         if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
             target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
-        house_fish(subject, target, wish)
-        found, turned = relation_of(subject, wish, target, text)
+        put_fish_in_tank(subject, target, relation)
+        found, turned = resolve_relation(subject, relation, target, text)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count
         link = Link(target, found, subject) if turned else Link(subject, found, target)
@@ -342,41 +342,41 @@ class ClauseReader:
             turned_pair in self._linked
             and any(one.kind == link.kind and one.subject is link.object for one in self.links)
         ):
-            self._append(link)
+            self._add_links(link)
         return found
 
-    def _dress(self, subject: Mention, clothes: Mention) -> None:
-        """Clothes are a look of the wearer, not a thing beside it."""
+    def _add_clothes(self, subject: Mention, clothes: Mention) -> None:
+        """Adds clothes as an attribute of the wearer."""
         self.dressed.add(id(clothes))
-        costume = None if kinds.is_person(subject.drawing) else costume_in(clothes.noun, clothes.attributes)
+        costume = None if kinds.is_person(subject.drawing) else find_costume(clothes.noun, clothes.attributes)
         if kinds.is_person(subject.drawing):
             look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
         else:
-            look = costume or look_of(clothes.noun, clothes.color, clothes.attributes)
+            look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
         subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
         if subject.color is None and kinds.is_person(subject.drawing) and clothes.color not in things.SKIN_COLORS:
             subject.color = clothes.color
 
-    def _pronoun(self, text: str) -> None:
+    def _read_pronoun(self, text: str) -> None:
         pending, self._pending = self._pending, None
         if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
             return
         if pending is not None:
             others = [one for one in self._seen if one not in pending.subjects]
             if others and pending.subjects:
-                self._object(pending, others[-1] if text == "them" else others[0])
+                self._add_object(pending, others[-1] if text == "them" else others[0])
         elif not self._group:
             self._group = list(self._doers or self._seen[:1])
             self._focus = list(self._group)
 
-    def _boundary(self, *, hard: bool) -> None:
+    def _end_clause(self, *, hard: bool) -> None:
         self._pending = self._last = None
         self._group, self._focus, self._between = [], [], []
         self._joined = False
         if hard:
             self._inverse = None
 
-    def _take_side(self, side: str) -> None:
+    def _read_side(self, side: str) -> None:
         self._pending = None
         if self._group and not self._joined:
             for mention in self._group:
@@ -386,8 +386,8 @@ class ClauseReader:
             self._joined = False
             self._group, self._focus, self._last = [], [], None
 
-    def _place_sides(self) -> None:
-        """ "On the left a cat, on the right a dog": whoever has another side, or none, is the other of the relation."""
+    def _link_sides(self) -> None:
+        """Relates mentions with a side to a mention on another side: "on the left a cat, on the right a dog"."""
         for mention in self._seen:
             if mention.side not in _SIDES:
                 continue

@@ -1,17 +1,17 @@
-"""Which text stands on what: quoted texts, and texts that the prompt announces without quoting them."""
+"""Assigns lettering to things: quoted texts, and unquoted texts after a cue such as "that says"."""
 
 from collections.abc import Sequence
 
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.mentions import Item, Mention
-from limner_illustrator.language.part import Part
+from limner_illustrator.language.mention_reader import Item, Mention
 from limner_illustrator.language.quotes import MAX_TEXTS
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, TEXT_CUES
 from limner_illustrator.language.words import Phrasebook, Word
 
 MAX_UNQUOTED_WORDS = 6
 
-# Cues that are surely followed by lettering, even where nothing is quoted.
+# Cues that are followed by lettering even without quotation marks.
 _SURE_CUES = frozenset(
     {
         "saying",
@@ -50,8 +50,8 @@ class Lettering:
     def __init__(self, quoted: Sequence[str]) -> None:
         self.texts: list[str] = list(quoted)
 
-    def take_unquoted(self, words: Sequence[Word]) -> list[Word]:
-        """ "a sign that says Open": the words after a sure cue become one text."""
+    def extract_unquoted(self, words: Sequence[Word]) -> list[Word]:
+        """Extracts unquoted texts: "a sign that says Open"."""
         texts = [word.text for word in words]
         kept: list[Word] = []
         at = 0
@@ -61,69 +61,69 @@ class Lettering:
             kept.extend(words[at : at + length])
             at += length
             if found and found[1] in _SURE_CUES and len(self.texts) < MAX_TEXTS:
-                spoken = _spoken(words[at : at + MAX_UNQUOTED_WORDS])
-                if spoken:
+                unquoted = _take_unquoted(words[at : at + MAX_UNQUOTED_WORDS])
+                if unquoted:
                     kept.append(Word("", "", lettering=len(self.texts)))
-                    self.texts.append(" ".join(word.raw for word in spoken))
-                    at += len(spoken)
+                    self.texts.append(" ".join(word.raw for word in unquoted))
+                    at += len(unquoted)
         return kept
 
 
-def _spoken(words: Sequence[Word]) -> list[Word]:
+def _take_unquoted(words: Sequence[Word]) -> list[Word]:
     if not words or words[0].lettering is not None or words[0].text in _ARTICLES:
         return []
-    spoken: list[Word] = []
+    unquoted: list[Word] = []
     shouted = words[0].raw.isupper() and len(words[0].raw) > 1
     titled = words[0].raw[:1].isupper()
     for word in words:
         ends = word.text in _ENDS or word.lettering is not None
-        joins = spoken and titled and word.text in _JOINS
-        if ends and not joins and not (spoken and titled and word.raw[:1].isupper()):
+        joins = unquoted and titled and word.text in _JOINS
+        if ends and not joins and not (unquoted and titled and word.raw[:1].isupper()):
             break
         if joins:
-            spoken.append(word)
+            unquoted.append(word)
             continue
-        if spoken and (
+        if unquoted and (
             (shouted and not word.raw.isupper()) or (titled and not (word.raw[:1].isupper() or word.raw.isdigit()))
         ):
             break
-        spoken.append(word)
-    while spoken and spoken[-1].text in _JOINS:
-        spoken.pop()
-    return spoken
+        unquoted.append(word)
+    while unquoted and unquoted[-1].text in _JOINS:
+        unquoted.pop()
+    return unquoted
 
 
-def bind_texts(items: Sequence[Item], lettering: Lettering) -> tuple[str, ...]:
-    """Gives each text to the mention that bears it; returns the texts that none bears."""
+def assign_texts(items: Sequence[Item], lettering: Lettering) -> tuple[str, ...]:
+    """Assigns each text to its mention, and returns the texts that belong to none."""
     free: list[str] = []
     for at, item in enumerate(items):
-        if not isinstance(item, Part) or item.kind != "text":
+        if not isinstance(item, Token) or item.kind != "text":
             continue
         if _is_a_name(items, at):
             continue
         before = items[at - 1] if at else None
-        announced = isinstance(before, Part) and before.kind == "cue"
+        has_cue = isinstance(before, Token) and before.kind == "cue"
         after = items[at + 1] if at + 1 < len(items) else None
-        if announced and isinstance(after, Part) and after.kind == "side":
+        if has_cue and isinstance(after, Token) and after.kind == "side":
             free.append(lettering.texts[item.value])
             continue
-        bearer = (None if announced else _bearer_after(items, at)) or _bearer_before(items, at)
-        if bearer is not None and bearer.text is None:
-            bearer.text = item.value
+        carrier = (None if has_cue else _find_carrier_after(items, at)) or _find_carrier_before(items, at)
+        if carrier is not None and carrier.text is None:
+            carrier.text = item.value
         else:
             free.append(lettering.texts[item.value])
     return tuple(dict.fromkeys(free))
 
 
 def _is_a_name(items: Sequence[Item], at: int) -> bool:
-    """ "a dog called 'Rex'": said to us, not written anywhere."""
+    """Whether the text is the name of an animate thing, which is not written: "a dog called 'Rex'"."""
     before = items[at - 1] if at else None
-    bearer = next((item for item in reversed(items[:at]) if isinstance(item, Mention)), None)
-    named = isinstance(before, Part) and before.kind == "name"
-    return named and bearer is not None and kinds.is_animate(bearer.drawing)
+    carrier = next((item for item in reversed(items[:at]) if isinstance(item, Mention)), None)
+    named = isinstance(before, Token) and before.kind == "name"
+    return named and carrier is not None and kinds.is_animate(carrier.drawing)
 
 
-def _bearer_before(items: Sequence[Item], at: int) -> Mention | None:
+def _find_carrier_before(items: Sequence[Item], at: int) -> Mention | None:
     for item in reversed(items[:at]):
         if isinstance(item, Mention):
             return None if kinds.is_animate(item.drawing) else item
@@ -134,8 +134,8 @@ def _bearer_before(items: Sequence[Item], at: int) -> Mention | None:
     return None
 
 
-def _bearer_after(items: Sequence[Item], at: int) -> Mention | None:
-    """'an "Open" sign', '"Open" on a sign', '"Happy Birthday" written on a cake'."""
+def _find_carrier_after(items: Sequence[Item], at: int) -> Mention | None:
+    """The mention after its text: 'an "Open" sign', '"Happy Birthday" written on a cake'."""
     seen_on = False
     for distance, item in enumerate(items[at + 1 : at + 5]):
         if isinstance(item, Mention):

@@ -1,14 +1,14 @@
-"""A thing that the prompt names, and what has been said of it before its noun comes."""
+"""The things that a prompt mentions, and the noun phrases and relations they are built from."""
 
 from dataclasses import dataclass, field
 
-from limner_illustrator.language.part import Part
+from limner_illustrator.language.token import Token
 from limner_illustrator.scene import RelationKind
 
 
 @dataclass(slots=True, eq=False)
 class Mention:
-    """A thing that the prompt names. Later clauses of the prompt may still change it."""
+    """A thing that the prompt names. Mutable, because later clauses may change it."""
 
     noun: str
     drawing: str
@@ -22,17 +22,17 @@ class Mention:
     side: str | None = None
     shape: "Mention | None" = None
     numbered: bool = False
-    """The prompt said how many."""
+    """Whether the prompt gives a number."""
     indefinite: bool = False
     possessed: bool = False
-    """ "my dog"."""
+    """Whether a possessive precedes it: "my dog"."""
     is_crop: bool = False
-    """A field is full of it."""
+    """Whether it is a crop that fills a field."""
     is_rest: bool = False
-    """Those of whom nothing was said yet: "three cats, one sleeping"."""
+    """Whether it is the remainder of a split group: the other two of "three cats, one sleeping"."""
 
 
-Item = Part | Mention
+Item = Token | Mention
 Group = list[Mention]
 
 
@@ -47,7 +47,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A preposition or verb that waits for its object."""
+    """A preposition or verb whose object has not been read yet."""
 
     kind: str
     subjects: Group
@@ -56,11 +56,11 @@ class Pending:
 
 @dataclass(slots=True)
 class Phrase:
-    """What has been said in front of a noun that is still to come."""
+    """The modifiers read so far of a noun phrase whose noun is still to come."""
 
     count: int | None = None
     paired: bool = False
-    """ "a pair of"."""
+    """Whether "a pair of" precedes."""
     color: str | None = None
     material: str | None = None
     size: float = 1.0
@@ -72,7 +72,7 @@ class Phrase:
     statue: bool = False
     crop: bool = False
     heaped: bool = False
-    """ "a pile of"."""
+    """Whether a phrase such as "a pile of" precedes."""
 
     def is_empty(self) -> bool:
         return self == Phrase()

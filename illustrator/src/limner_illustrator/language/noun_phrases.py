@@ -1,14 +1,14 @@
-"""Finds the nouns among the words of a prompt, of one word or several."""
+"""Finds nouns of one or more words in a prompt."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.lexicon import NounMatch
-from limner_illustrator.language.part import Part
-from limner_illustrator.language.senses import Kind, book
+from limner_illustrator.language.senses import Kind, load_phrasebook
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things, verbs
-from limner_illustrator.language.words import Word, phrase
+from limner_illustrator.language.words import Word, join_words
 
 ARTICLES = frozenset({
     "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "my", "your", "our", "another",
@@ -20,30 +20,30 @@ MAX_NOUN_WORDS = 4
 
 
 class NounFinder:
-    """Of one prompt. Whether a noun follows is decided once for each word, so that reading takes linear time."""
+    """Finds the nouns of one prompt. Lookahead results are cached per word, so that reading takes linear time."""
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
-        self._follows: dict[int, bool] = {}
+        self._is_next: dict[int, bool] = {}
 
-    def follows(self, at: int) -> bool:
-        """Whether a noun comes next, perhaps after further adjectives."""
+    def is_noun_next(self, at: int) -> bool:
+        """Whether a noun comes next, possibly after adjectives."""
         words = self._words
         end = at
-        while end < len(words) and end not in self._follows and words[end].text not in (",", "."):
+        while end < len(words) and end not in self._is_next and words[end].text not in (",", "."):
             end += 1
-        # What is said of a word depends on the words after it only.
+        # Backwards, because the result depends only on later words.
         for start in range(end - 1, at - 1, -1):
-            self._follows[start] = self._decide(start)
-        return self._follows.get(at, False)
+            self._is_next[start] = self._check_follows(start)
+        return self._is_next.get(at, False)
 
-    def _decide(self, at: int) -> bool:
+    def _check_follows(self, at: int) -> bool:
         words = self._words
         for start in range(at, min(at + 4, len(words))):
             word = words[start]
             if word.lettering is not None or word.text in (",", ".", "'s", "of"):
                 return False
-            found = book().match([one.text for one in words[start : start + 3]], 0)
+            found = load_phrasebook().match([one.text for one in words[start : start + 3]], 0)
             kinds = {kind for kind, _ in found[1]} if found else set()
             if self.read(start, shortest=found[0] + 1 if found else 1, before=[]) is not None:
                 return True
@@ -51,7 +51,7 @@ class NounFinder:
                 found
                 and kinds & {"color", "material"}
                 and _find(words[start : start + 1])
-                and not self._follows.get(start + 1, False)
+                and not self._is_next.get(start + 1, False)
             ):
                 return True
             if kinds and not kinds & {"color", "size", "material", "season", "mood"}:
@@ -60,8 +60,8 @@ class NounFinder:
                 return False
         return False
 
-    def read(self, at: int, *, shortest: int, before: list[Part]) -> tuple[Part, int] | None:
-        """The longest noun that begins at this word, and how many words it has."""
+    def read(self, at: int, *, shortest: int, before: list[Token]) -> tuple[Token, int] | None:
+        """The longest noun that starts at this word, and its number of words."""
         words = self._words
         for length in range(min(MAX_NOUN_WORDS, len(words) - at), shortest - 1, -1):
             chosen = words[at : at + length]
@@ -69,7 +69,7 @@ class NounFinder:
                 continue
             if length == 1 and not _is_noun_like(words, at, before):
                 continue
-            if _leads_a_participle(words, at + length):
+            if _precedes_participle(words, at + length):
                 continue
             if length > 1 and chosen[-1].text in verbs.VERBS and chosen[-1].text not in verbs.VERBS_OR_NOUNS:
                 continue
@@ -82,19 +82,19 @@ class NounFinder:
                 if _is_adjective_and_noun(chosen, noun_match):
                     return None
             if noun_match is not None:
-                text, plural = _singular(chosen)
-                return Part("noun", noun_match, text, plural=plural, raw=chosen[-1].raw), length
+                text, plural = _singularize(chosen)
+                return Token("noun", noun_match, text, plural=plural, raw=chosen[-1].raw), length
         return None
 
 
-def _leads_a_participle(words: Sequence[Word], at: int) -> bool:
-    """ "fire-breathing": no fire."""
+def _precedes_participle(words: Sequence[Word], at: int) -> bool:
+    """Whether a hyphenated participle follows: "fire-breathing" has no fire."""
     return at < len(words) and words[at].hyphened and words[at].text in verbs.VERBS
 
 
 def _is_scenery(words: Sequence[Word], noun_match: NounMatch) -> bool:
-    """ "rocky mountains": the scenery of the last word, with an adjective."""
-    senses = book().match([words[-1].text], 0)
+    """Whether the phrase is a setting with an adjective: "rocky mountains"."""
+    senses = load_phrasebook().match([words[-1].text], 0)
     last = _find(words[-1:])
     return (
         senses is not None and senses[1][0][0] == "setting" and last is not None and last.drawing == noun_match.drawing
@@ -102,7 +102,7 @@ def _is_scenery(words: Sequence[Word], noun_match: NounMatch) -> bool:
 
 
 def _is_adjective_and_noun(words: Sequence[Word], noun_match: NounMatch) -> bool:
-    """ "red apple" is an apple that is red, though the lexicon knows the whole; "red panda" is no panda."""
+    """Whether the phrase is an adjective and a noun ("red apple") instead of a compound ("red panda")."""
     first, rest = words[0].text, _find(words[1:])
     if rest is None:
         return False
@@ -110,13 +110,13 @@ def _is_adjective_and_noun(words: Sequence[Word], noun_match: NounMatch) -> bool
         return rest.drawing == noun_match.drawing or first in noun_match.drawing.partition(":")[2].split("-")
     return (
         rest.drawing == noun_match.drawing
-        and first in (things.SIZES.keys() | things.MATERIAL_WORDS) - things.OF_THE_SPECIES
+        and first in (things.SIZES.keys() | things.MATERIAL_WORDS) - things.SPECIES_ADJECTIVES
     )
 
 
 def _find(words: Sequence[Word]) -> NounMatch | None:
-    written = phrase(words)
-    found = _known(written)
+    written = join_words(words)
+    found = _find_noun(written)
     if found is None and any(word.hyphened for word in words[1:]):
         found = lexicon.find(" ".join(word.text for word in words))
     if (
@@ -129,14 +129,14 @@ def _find(words: Sequence[Word]) -> NounMatch | None:
     return found
 
 
-def _is_noun_like(words: Sequence[Word], at: int, before: list[Part]) -> bool:
+def _is_noun_like(words: Sequence[Word], at: int, before: list[Token]) -> bool:
     text = words[at].text
     noun_match = _find(words[at : at + 1])
     if noun_match is None or (len(text) < 2 and text.isascii()):
         return False
     after = words[at + 1].text if at + 1 < len(words) else ""
     if text == "building" and after in ARTICLES:
-        # "two children building a raft"
+        # a verb: "two children building a raft"
         return False
     if noun_match.how in ("own", "record"):
         return text not in ARTICLES
@@ -161,31 +161,31 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Part]) -> bool:
     return not before or before[-1].text != "to"
 
 
-def last_kind(parts: Sequence[Part]) -> Kind | None:
-    return parts[-1].kind if parts else None
+def last_kind(tokens: Sequence[Token]) -> Kind | None:
+    return tokens[-1].kind if tokens else None
 
 
-def _known(noun: str) -> NounMatch | None:
-    """By the lexicon, which takes some plurals of compounds for nouns of their own."""
-    found = lexicon.find(things.SAID_FOR.get(_singular_word(noun), noun))
+def _find_noun(noun: str) -> NounMatch | None:
+    """Looks up a noun. The lexicon lacks some plurals of compounds."""
+    found = lexicon.find(things.NOUN_ALIASES.get(_singularize_word(noun), noun))
     return lexicon.find(noun[:-1]) if found is None and " " in noun and noun.endswith("s") else found
 
 
 @lru_cache(maxsize=4096)
-def _singular_word(word: str) -> str:
+def _singularize_word(word: str) -> str:
     return lexicon.singular(word)
 
 
-def _singular(words: Sequence[Word]) -> tuple[str, bool]:
-    """The noun in the singular, and whether it was a plural."""
-    written = phrase(words)
+def _singularize(words: Sequence[Word]) -> tuple[str, bool]:
+    """The singular form, and whether the noun is plural."""
+    written = join_words(words)
     last = words[-1].text
-    one = _singular_word(last)
+    one = _singularize_word(last)
     singular = written[: len(written) - len(last)] + one
     if one == last and last.endswith("s") and not last.endswith("ss"):
         bare, listed = lexicon.find(written[:-1]), lexicon.find(written)
         if bare is not None and (listed is None or bare.drawing == listed.drawing):
             return written[:-1], True
-    if one == last or _known(singular) is None:
+    if one == last or _find_noun(singular) is None:
         return written, False
     return singular, True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from limner_illustrator.language.part import Part
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import Phrasebook, split_words
 
@@ -10,8 +10,8 @@ PLAIN = frozenset({
     "plain", "solid", "simple", "pure", "flat", "clean", "uniform", "seamless", "pastel", "gradient", "studio",
     "paper", "monochrome", "matte", "empty", "blank",
 })  # fmt: skip
-"""Words that may stand between the colour and the backdrop, or before the colour."""
-_NO_THINGS = frozenset(
+"""Words that may occur between the colour and the backdrop, or before the colour."""
+_FILLERS = frozenset(
     {
         "backdrop",
         "screen",
@@ -34,8 +34,8 @@ _BACKDROPS = frozenset({"background", "backdrop"})
 _COLOR_BOOK = Phrasebook(COLOR_WORDS.items())
 
 
-def colors_named(text: str) -> tuple[str, ...]:
-    """The colours that the text names, as names in COLORS: "navy blue" is one."""
+def find_colors(text: str) -> tuple[str, ...]:
+    """The colours that the text names, as names in COLORS. "navy blue" is a single colour."""
     words = [word.text for word in split_words(text)]
     found: list[str] = []
     at = 0
@@ -48,54 +48,54 @@ def colors_named(text: str) -> tuple[str, ...]:
 
 
 def is_plain_color(text: str) -> bool:
-    """Whether the text names a colour and no thing or place: "a solid navy blue", "pure white"."""
-    words = [word.text for word in split_words(text) if word.text not in PLAIN | _NO_THINGS]
+    """Whether the text names only a colour: "a solid navy blue", "pure white"."""
+    words = [word.text for word in split_words(text) if word.text not in PLAIN | _FILLERS]
     at = 0
     while at < len(words) and (match := _COLOR_BOOK.match(words, at)) is not None:
         at += match[0]
     return 0 < len(words) == at
 
 
-def with_backdrops(parts: Sequence[Part]) -> list[Part]:
-    """The parts, with each coloured backdrop as a setting and an accent."""
-    result: list[Part] = []
+def tag_plain_backdrops(tokens: Sequence[Token]) -> list[Token]:
+    """Replaces each coloured backdrop by a setting token and an accent token."""
+    result: list[Token] = []
     at = 0
-    while at < len(parts):
-        part = parts[at]
-        color, num_parts, num_before = _backdrop_at(parts, at, result)
+    while at < len(tokens):
+        token = tokens[at]
+        color, num_parts, num_before = _read_backdrop(tokens, at, result)
         if color is None:
-            result.append(part)
+            result.append(token)
             at += 1
             continue
         del result[len(result) - num_before :]
-        if part.kind == "transparent":
-            result.append(part)
+        if token.kind == "transparent":
+            result.append(token)
         text = f"{color} background"
-        result += [Part("setting", "studio", text), Part("accent", color, color)]
+        result += [Token("setting", "studio", text), Token("accent", color, color)]
         at += num_parts
     return result
 
 
-def _backdrop_at(parts: Sequence[Part], at: int, before: Sequence[Part]) -> tuple[str | None, int, int]:
-    """(colour, parts that name it from `at` on, parts just before `at` that belong to it)."""
-    part = parts[at]
-    is_setting = part.kind == "setting" and part.value == "studio"
-    if (is_setting or part.kind == "transparent") and (named := colors_named(part.text)):
-        return named[-1], 1, _num_plain(before, len(before))
-    if not (is_setting or (part.kind in ("medium", "word") and part.text in _BACKDROPS)):
+def _read_backdrop(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> tuple[str | None, int, int]:
+    """(colour, number of tokens from `at` on, number of tokens before `at`) of a coloured backdrop."""
+    token = tokens[at]
+    is_setting = token.kind == "setting" and token.value == "studio"
+    if (is_setting or token.kind == "transparent") and (named := find_colors(token.text)):
+        return named[-1], 1, _count_plain(before, len(before))
+    if not (is_setting or (token.kind in ("medium", "word") and token.text in _BACKDROPS)):
         return None, 1, 0
-    after = [one.kind for one in parts[at + 1 : at + 3]]
+    after = [one.kind for one in tokens[at + 1 : at + 3]]
     if after == ["of", "color"]:
-        return parts[at + 2].value, 3, 0
-    start = len(before) - _num_plain(before, len(before))
+        return tokens[at + 2].value, 3, 0
+    start = len(before) - _count_plain(before, len(before))
     if start and before[start - 1].kind == "color":
         num_color = len(before) - start + 1
-        return before[start - 1].value, 1, num_color + _num_plain(before, start - 1)
+        return before[start - 1].value, 1, num_color + _count_plain(before, start - 1)
     return None, 1, 0
 
 
-def _num_plain(parts: Sequence[Part], end: int) -> int:
+def _count_plain(tokens: Sequence[Token], end: int) -> int:
     start = end
-    while start and end - start < 3 and parts[start - 1].text in PLAIN:
+    while start and end - start < 3 and tokens[start - 1].text in PLAIN:
         start -= 1
     return end - start

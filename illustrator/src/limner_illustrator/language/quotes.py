@@ -1,4 +1,4 @@
-"""Takes quoted lettering out of a prompt, before anything else is read."""
+"""Extracts quoted lettering from a prompt before it is parsed."""
 
 import re
 
@@ -21,7 +21,7 @@ _PAIRS = (
     ("《", "》"),
 )
 _DOUBLE = "|".join(rf"{opening}([^{opening}{closing}\n]{{1,{MAX_LETTERS}}}){closing}" for opening, closing in _PAIRS)
-# A single quote opens only before a word and closes only after one, so that "Ana's" and "the dogs' ball" stay.
+# A single quote opens only before a word and closes only after one, so that apostrophes are not quotes.
 _SINGLE = "|".join(
     rf"(?<![\w{closing}]){opening}(?=\S)((?:[^{opening}{closing}\n]|(?<=\w){closing}(?=\w)){{1,{MAX_LETTERS}}}?)(?<=\S){closing}(?!\w)"
     for opening, closing in (("'", "'"), ("‘", "’"), ("`", "`"))
@@ -31,8 +31,8 @@ _SINGLE_QUOTED = re.compile(_SINGLE)
 _PRIVATE = str.maketrans("", "", TEXT_OPEN + TEXT_CLOSE)
 
 
-def take_texts(prompt: str) -> tuple[tuple[str, ...], str]:
-    """The quoted texts, and the prompt with a numbered mark in the place of each."""
+def extract_quotes(prompt: str) -> tuple[tuple[str, ...], str]:
+    """The quoted texts, and the prompt with each replaced by a numbered mark."""
     texts: list[str] = []
 
     def take(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Every phrase that means something, and all that it may mean."""
+"""The phrasebook of known phrases with all their meanings."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -9,7 +9,7 @@ from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.records import PlaceRecord
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.language.vocabulary import picture, relations, scenery, things, verbs
-from limner_illustrator.language.words import Phrasebook, variants
+from limner_illustrator.language.words import Phrasebook, split_variants
 
 Kind = Literal[
     "style", "time", "weather", "season", "view", "setting", "accent", "place", "mood", "transparent",
@@ -39,15 +39,15 @@ AMBIENT: frozenset[Kind] = frozenset(
 Sense = tuple[Kind, Any]
 
 
-def _senses() -> Iterable[tuple[str, Sense]]:
-    """In order of precedence among phrases of one length."""
+def _iter_senses() -> Iterable[tuple[str, Sense]]:
+    """(phrase, meaning) in order of precedence."""
     for text in picture.TRANSPARENT.split(","):
         yield text.strip(), ("transparent", True)
     tables: tuple[tuple[Kind, Iterable[tuple[str, str]]], ...] = (
-        ("view", variants(picture.VIEWS)), ("time", variants(picture.TIMES)),
-        ("weather", variants(picture.WEATHERS)), ("season", variants(picture.SEASONS)),
-        ("place", _phrases(LANDMARKS)), ("setting", _phrases(BACKDROPS)), ("accent", variants(scenery.ACCENTS)),
-        ("side", variants(relations.PICTURE_SIDES)),
+        ("view", split_variants(picture.VIEWS)), ("time", split_variants(picture.TIMES)),
+        ("weather", split_variants(picture.WEATHERS)), ("season", split_variants(picture.SEASONS)),
+        ("place", _phrases(LANDMARKS)), ("setting", _phrases(BACKDROPS)), ("accent", split_variants(scenery.ACCENTS)),
+        ("side", split_variants(relations.PICTURE_SIDES)),
     )  # fmt: skip
     for style in ART_STYLES.values():
         for text in style.phrases:
@@ -69,11 +69,11 @@ def _senses() -> Iterable[tuple[str, Sense]]:
         yield text, ("size", size)
     for text, verb in verbs.VERBS.items():
         yield text, ("verb", verb)
-    for text, material in variants(things.MATERIALS):
+    for text, material in split_variants(things.MATERIALS):
         yield text, ("material", material)
-    for text, relation in variants({str(kind): texts for kind, texts in relations.PREPOSITIONS.items()}):
+    for text, relation in split_variants({str(kind): texts for kind, texts in relations.PREPOSITIONS.items()}):
         yield text, ("relation", relation)
-    for text, mood in variants(picture.MOODS):
+    for text, mood in split_variants(picture.MOODS):
         yield text, ("mood", mood)
     words: tuple[tuple[Kind, str], ...] = (
         ("shaped", relations.SHAPED_LIKE), ("made", relations.MADE_OF), ("dressed", relations.DRESSED_AS),
@@ -92,7 +92,7 @@ def _phrases(records: Mapping[str, PlaceRecord]) -> Iterable[tuple[str, str]]:
     return ((phrase, record.name) for record in records.values() for phrase in record.phrases)
 
 
-def book() -> Phrasebook[tuple[Sense, ...]]:
+def load_phrasebook() -> Phrasebook[tuple[Sense, ...]]:
     # Places may be declared after the first prompt was read.
     return _book(len(BACKDROPS) + len(LANDMARKS))
 
@@ -100,9 +100,9 @@ def book() -> Phrasebook[tuple[Sense, ...]]:
 @lru_cache(maxsize=1)
 def _book(num_places: int) -> Phrasebook[tuple[Sense, ...]]:
     senses: dict[str, list[Sense]] = {}
-    for text, sense in _senses():
+    for text, sense in _iter_senses():
         known = senses.setdefault(text, [])
-        # Ambient meanings hold together ("starry": night and stars); of all others the first one holds.
+        # Ambient meanings are combined ("starry": night and stars). Of other meanings only the first is kept.
         if (
             not known
             or (sense[0] in AMBIENT and known[0][0] in AMBIENT and sense[0] not in (kind for kind, _ in known))

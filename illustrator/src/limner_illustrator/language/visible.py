@@ -3,7 +3,7 @@
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.dressing import can_wear
+from limner_illustrator.language.clothing import can_wear
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.layout.kinds import FLYING, REACHING
 from limner_illustrator.scene import Entity

@@ -1,4 +1,4 @@
-"""A prompt as a row of words, and the phrasebook that finds known phrases in such a row. Knows no vocabulary."""
+"""Splits a prompt into words, and finds known phrases among them. Contains no vocabulary."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
 
-# Lettering that was taken out of the prompt stands in it as a number between these two private characters.
+# Extracted lettering is replaced by its number between these two private-use characters.
 TEXT_OPEN, TEXT_CLOSE = "\ue000", "\ue001"
 
 _WORD = re.compile(
@@ -19,7 +19,7 @@ _WORD = re.compile(
     r"|(?P<stop>[.!?;\n|。！？；]+)"
     r"|(?P<comma>[,:()\[\]{}、，：—–]+)",
 )
-# Scripts that write no spaces between words; vowel signs and marks belong to the words of the others.
+# Scripts without spaces between words.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u200c\u200d\ufe0f]")
 
@@ -32,11 +32,11 @@ class Word:
     """Lower case."""
     raw: str
     hyphened: bool = False
-    """A hyphen stands between the word before and this one."""
+    """Whether a hyphen joins it to the previous word."""
     lettering: int | None = None
-    """The number of the quoted text that stands here."""
+    """The number of the extracted lettering in this position."""
     foreign: bool = False
-    """A noun of another language, or nothing: it only looks like an English verb."""
+    """Whether the word is of another language. It is then read as a noun only."""
 
 
 def split_words(prompt: str) -> tuple[Word, ...]:
@@ -62,14 +62,14 @@ def is_unspaced(text: str) -> bool:
     return _UNSPACED.search(text) is not None
 
 
-def phrase(words: Sequence[Word]) -> str:
-    """The words as the prompt wrote them, lower case: hyphens stay."""
+def join_words(words: Sequence[Word]) -> str:
+    """The words in lower case, joined by spaces or their original hyphens."""
     glued = "".join(("" if word.text == "'s" else "-" if word.hyphened else " ") + word.text for word in words)
     return glued.lstrip("- ")
 
 
 class Phrasebook(Generic[Meaning]):
-    """Phrases of one or more words and what they mean. Where several fit, the longest is found."""
+    """Phrases of one or more words with their meanings. The longest match wins."""
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
         book: dict[str, dict[tuple[str, ...], Meaning]] = {}
@@ -83,15 +83,15 @@ class Phrasebook(Generic[Meaning]):
         }
 
     def match(self, texts: Sequence[str], at: int) -> tuple[int, Meaning] | None:
-        """The longest phrase that begins at `texts[at]`: how many words it has, and what it means."""
+        """(number of words, meaning) of the longest phrase that starts at `texts[at]`."""
         for words, meaning in self._by_first_word.get(texts[at], ()):
             if tuple(texts[at : at + len(words)]) == words:
                 return len(words), meaning
         return None
 
 
-def variants(table: Mapping[str, str]) -> Iterable[tuple[str, str]]:
-    """(phrase, value) for a table that lists the phrases of each value, parted by commas."""
+def split_variants(table: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    """(phrase, value) for a table of value -> phrases separated by commas."""
     for value, phrases in table.items():
         for text in phrases.split(","):
             yield text.strip(), value

@@ -14,7 +14,7 @@ from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
-from limner_illustrator.canvas.light import Light, light_for, make_light
+from limner_illustrator.canvas.light import Light, make_light, make_scene_light
 from limner_illustrator.render import actors
 from limner_illustrator.render.banner import draw_banner
 from limner_illustrator.render.diorama import diorama
@@ -148,7 +148,7 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
         light = make_light("day", "clear", light_rng)
         ground = Ground(y=0.94 * raster_height, horizon=0.7 * raster_height)
         return _Picture(scene, sheet, light, ground, "")
-    light = light_for(scene, light_rng)
+    light = make_scene_light(scene, light_rng)
     backdrop = choose_backdrop(scene)
     unit = min(raster_width, raster_height) / 1024
     stage = Stage(sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene)

@@ -1,4 +1,4 @@
-"""The Scene: what a picture shows, as plain data that is read from a prompt, changed by edits, and drawn."""
+"""The Scene: what a picture shows, as plain data. It is parsed from a prompt, changed by edits, and drawn."""
 
 from limner_illustrator.scene.scene import (
     FIELD_COUNT,

@@ -1,5 +1,5 @@
-"""The Scene: what a picture shows, as plain frozen data with versioned JSON. Everything the illustrator does is a
-function from or to it: parse(prompt) -> Scene, edit_scene(Scene, instruction) -> Scene, paint(Scene, size) -> pixels.
+"""The Scene: what a picture shows, as frozen dataclasses with versioned JSON. The illustrator's main functions map from
+or to it: parse(prompt) -> Scene, edit_scene(Scene, instruction) -> Scene, paint(Scene, size) -> pixels.
 """
 
 import random
@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 VERSION = 1
 
-# What is read from a file is bounded by these.
+# Limits for data that is read from files.
 MAX_ITEMS = 100
 MAX_LETTERS = 500
 MAX_PROMPT_LETTERS = 40_000
@@ -21,11 +21,11 @@ _PATTERNS = {
     "drawing": re.compile(r"(?:noto|own|figure):[a-z0-9-]{1,80}"),
     "noun": re.compile(r".*\S.*", re.DOTALL),
 }
-_NOT_TEXT = re.compile(r"[\ud800-\udfff]")
-"""Half a character: it cannot be encoded, so neither be drawn nor written to a file again."""
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+"""Lone surrogates, which can be neither drawn nor encoded."""
 
 FIELD_COUNT = 14
-"""An entity of at least this count fills a field: as many are drawn as there is room for."""
+"""From this count on, an entity fills a field: as many are drawn as fit."""
 
 Time = Literal["day", "sunset", "dawn", "night"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog"]
@@ -38,7 +38,7 @@ RelationKind = Literal[
 
 
 class SceneError(ValueError):
-    """The text is no Scene of a version that this code reads."""
+    """The data is not a Scene of a supported version."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,29 +46,29 @@ class Entity:
     """One kind of thing in the picture, `count` of them."""
 
     id: str
-    """Stable through edits: the entity's own random stream hangs on it."""
+    """Stable through edits, because it seeds the entity's random stream."""
     noun: str
-    """As the prompt said it, lower case, singular."""
+    """The prompt's noun in lower case and singular."""
     drawing: str
-    """What is drawn: `noto:fox` (an icon of the art), `own:sofa` (a module in subjects/objects), or
-    `figure:wizard` (a person, by kind or profession)."""
+    """`noto:fox` (an icon), `own:sofa` (drawn in subjects/objects), or `figure:wizard` (a person by kind or
+    profession)."""
     count: int = 1
     color: str | None = None
     """A name in `palette.COLORS`."""
     material: str | None = None
     size: float = 1.0
-    """Times the natural size: tiny 0.45, small 0.65, big 1.3, huge 1.6, giant 1.8."""
+    """Factor on the natural size: tiny 0.45, small 0.65, big 1.3, huge 1.6, giant 1.8."""
     text: str | None = None
-    """Lettering on this thing."""
+    """Lettering on the thing."""
     action: str | None = None
-    """A verb that gives a pose: sitting, sleeping, running, flying, dancing, ..."""
+    """A verb that sets the pose: sitting, sleeping, running, flying, dancing, ..."""
     attributes: tuple[str, ...] = ()
-    """The adjectives bound to the noun, in order."""
+    """The adjectives of the noun, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`Relation("e1", "riding", "e2")`: e1 rides e2. `left`: subject is to the left of object; and so on."""
+    """`Relation("e1", "riding", "e2")`: e1 rides e2. `left`: the subject is to the left of the object."""
 
     subject: str
     kind: RelationKind
@@ -82,58 +82,58 @@ class Scene:
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
     setting: str | None = None
-    """A name in the registry of settings; None lets the entities choose one."""
+    """A name in the registry of backdrops. None chooses one by the entities."""
     accents: tuple[str, ...] = ()
-    """Further setting words: stars, mountains, ... that a setting may take up."""
+    """Additional scenery: stars, mountains, ... that a backdrop may include."""
     time: Time = "day"
     weather: Weather = "clear"
     season: Season | None = None
     mood: str | None = None
-    """For prompts with nothing drawable: nostalgia, joy, sadness, anger, calm, mystery, hope, love, chaos, energy."""
+    """For prompts without drawable things: nostalgia, joy, sadness, anger, calm, mystery, hope, love, chaos, energy."""
     styles: tuple[str, ...] = ()
-    """Names in the registry of styles, the leading one first; () is the default soft 3D."""
+    """Names in the registry of art styles, the main one first. () is the default soft 3D."""
     texts: tuple[str, ...] = ()
-    """Quoted text that no entity carries: painted as a banner or sign."""
+    """Lettering that belongs to no entity, drawn as a banner or sign."""
     view: View = "normal"
     transparent: bool = False
     tone: Literal["vivid", "natural"] | None = None
-    """The API's `style`: moves colour and contrast."""
+    """The API's `style`, which adjusts colour and contrast."""
 
     def entity(self, entity_id: str) -> Entity:
         return next(entity for entity in self.entities if entity.id == entity_id)
 
     def random(self, entity_id: str, purpose: str) -> random.Random:
-        """A stream of its own for each (entity, purpose), so that recolouring the sofa does not reshuffle the sitters.
+        """A separate stream for each (entity, purpose), so that recolouring one entity does not move another.
 
-        Use an entity's id, or "scene" for what belongs to nobody.
+        Use "scene" as the id for what belongs to no entity.
         """
         key = f"{self.seed}:{entity_id}:{purpose}".encode()
         return random.Random(int.from_bytes(blake2b(key, digest_size=8).digest(), "big"))
 
     def next_id(self) -> str:
-        """An entity id that was never used in this Scene."""
+        """An id greater than all entity ids of this Scene."""
         return f"e{max((int(entity.id[1:]) for entity in self.entities), default=0) + 1}"
 
     def to_json(self) -> dict[str, Any]:
-        """Plain data; defaults are left out."""
-        return {"version": VERSION, **_bare(self)}
+        """JSON data without default values."""
+        return {"version": VERSION, **_to_plain(self)}
 
     @classmethod
     def from_json(cls, data: Any) -> "Scene":
-        """Raises SceneError for anything that `to_json` of this version did not write: the data may come from a file
-        that somebody uploaded.
+        """Raises SceneError for all data that `to_json` of this version does not produce, because it may come from
+        an uploaded file.
         """
         if not isinstance(data, dict) or type(data.get("version")) is not int or data["version"] != VERSION:
-            raise SceneError(f"No Scene of version {VERSION}: {_shown(data)}")
+            raise SceneError(f"Not a Scene of version {VERSION}: {_excerpt(data)}")
         plain = {key: value for key, value in data.items() if key != "version"}
-        plain["entities"] = [_read(Entity, one) for one in _list(plain.get("entities", []))]
-        plain["relations"] = [_read(Relation, one) for one in _list(plain.get("relations", []))]
+        plain["entities"] = [_read(Entity, one) for one in _read_list(plain.get("entities", []))]
+        plain["relations"] = [_read(Relation, one) for one in _read_list(plain.get("relations", []))]
         scene = _read(cls, plain)
         ids = [entity.id for entity in scene.entities]
         if len(set(ids)) < len(ids) or not all(_ID.fullmatch(one) for one in ids):
-            raise SceneError("An entity's id is not unique, or no id.")
+            raise SceneError("An entity id is invalid or not unique.")
         if any(one.subject not in ids or one.object not in ids for one in scene.relations):
-            raise SceneError("A relation names an entity that is not there.")
+            raise SceneError("A relation refers to an unknown entity.")
         return scene
 
 
@@ -141,22 +141,22 @@ Read = TypeVar("Read", Scene, Entity, Relation)
 
 
 def _read(kind: type[Read], plain: Any) -> Read:
-    """Every field has the type that the class says, and is of a sensible size."""
+    """Checks the type and the bounds of each field."""
     types = get_type_hints(kind)
     if not isinstance(plain, dict) or not plain.keys() <= types.keys():
-        raise SceneError(f"Not a {kind.__name__}: {_shown(plain)}")
+        raise SceneError(f"Not a {kind.__name__}: {_excerpt(plain)}")
     try:
-        return kind(**{key: _value(key, value, types[key]) for key, value in plain.items()})
+        return kind(**{key: _read_value(key, value, types[key]) for key, value in plain.items()})
     except TypeError as error:
         raise SceneError(f"Not a {kind.__name__}: {error}") from error
 
 
-def _value(name: str, value: Any, kind: Any) -> Any:
+def _read_value(name: str, value: Any, kind: Any) -> Any:
     if get_origin(kind) in (Union, UnionType):
         kinds = [one for one in get_args(kind) if one is not NoneType]
-        return None if value is None else _value(name, value, kinds[0])
+        return None if value is None else _read_value(name, value, kinds[0])
     if get_origin(kind) is tuple:
-        return tuple(_value(name, one, get_args(kind)[0]) for one in _list(value))
+        return tuple(_read_value(name, one, get_args(kind)[0]) for one in _read_list(value))
     if get_origin(kind) is Literal:
         good = isinstance(value, str) and value in get_args(kind)
     elif kind is float:
@@ -164,7 +164,7 @@ def _value(name: str, value: Any, kind: Any) -> Any:
     else:
         good = isinstance(value, kind) and not (kind is int and isinstance(value, bool))
     if not good or not _is_sensible(name, value):
-        raise SceneError(f"Not a Scene: {name} is {_shown(value)}.")
+        raise SceneError(f"Not a Scene: {name} is {_excerpt(value)}.")
     return value
 
 
@@ -174,27 +174,27 @@ def _is_sensible(name: str, value: Any) -> bool:
         return bool(low <= value <= high)
     if not isinstance(value, str):
         return True
-    if len(value) > (MAX_PROMPT_LETTERS if name == "prompt" else MAX_LETTERS) or _NOT_TEXT.search(value):
+    if len(value) > (MAX_PROMPT_LETTERS if name == "prompt" else MAX_LETTERS) or _SURROGATES.search(value):
         return False
     return name not in _PATTERNS or _PATTERNS[name].fullmatch(value) is not None
 
 
-def _shown(value: Any) -> str:
-    """The beginning of it, for a message. Of a container not more than its type: it may be as deep as it likes."""
+def _excerpt(value: Any) -> str:
+    """The beginning of a value for an error message. Only the type of containers, which may be deeply nested."""
     if isinstance(value, str):
         return repr(value[:80])
     return repr(value) if isinstance(value, bool | float | NoneType) else type(value).__name__
 
 
-def _list(value: Any) -> list[Any] | tuple[Any, ...]:
+def _read_list(value: Any) -> list[Any] | tuple[Any, ...]:
     if not isinstance(value, list | tuple) or len(value) > MAX_ITEMS:
-        raise SceneError(f"Not a Scene: no list of at most {MAX_ITEMS}: {_shown(value)}")
+        raise SceneError(f"Not a Scene: not a list of at most {MAX_ITEMS}: {_excerpt(value)}")
     return value
 
 
-def _bare(thing: Any) -> dict[str, Any]:
+def _to_plain(thing: Any) -> dict[str, Any]:
     defaults = {field.name: field.default for field in fields(thing)}
     plain = {key: value for key, value in asdict(thing).items() if value != defaults[key]}
     if isinstance(thing, Scene):
-        plain["entities"] = [_bare(entity) for entity in thing.entities]
+        plain["entities"] = [_to_plain(entity) for entity in thing.entities]
     return plain

@@ -1,4 +1,4 @@
-"""An ImageRequest drawn by limner_illustrator: what a worker process calls."""
+"""Draws an ImageRequest with limner_illustrator. Runs in a worker process."""
 
 from collections.abc import Callable, Iterator
 from json import dumps
@@ -16,7 +16,7 @@ from limner_illustrator.edit.scene_store import SceneStore
 def events_of_image(
     request: ImageRequest, image_index: int, checkpoint: Callable[[], None], scenes: SceneStore | None = None
 ) -> Iterator[Event]:
-    """The events of one image. `checkpoint` is called between two pieces of work, and may raise to end it."""
+    """The events of one image. `checkpoint` is called between steps and may raise an exception to stop drawing."""
     partials = 0
     for snapshot in draw(request, image_index, checkpoint=checkpoint, scenes=scenes):
         picture = codec.encode(
@@ -44,7 +44,7 @@ def events_of_image(
 def draw(
     request: ImageRequest, image_index: int, *, checkpoint: Callable[[], None], scenes: SceneStore | None = None
 ) -> Iterator[Snapshot]:
-    """At most `request.partial_images` unfinished states, then the picture. Raises PictureError for a broken input."""
+    """At most `request.partial_images` previews, then the finished picture. Raises PictureError for a broken input."""
     return draw_stages(_drawing_request(request), image_index, checkpoint=checkpoint, scenes=scenes)
 
 
@@ -69,7 +69,7 @@ def _drawing_request(request: ImageRequest) -> DrawingRequest:
 
 
 def _metadata(snapshot: Snapshot) -> dict[str, str]:
-    """The Scene is stored inside the picture, so that an edit of the picture is an edit of the Scene."""
+    """Stores the Scene in the finished picture, so that a later edit can change the Scene instead of pixels."""
     if snapshot.scene is None or not snapshot.final:
         return {}
     return {SCENE_KEY: dumps(snapshot.scene.to_json(), ensure_ascii=False)}

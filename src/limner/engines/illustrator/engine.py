@@ -1,4 +1,4 @@
-"""The embedded engine: a pool of processes that paint. It needs no weights, no GPU and no network."""
+"""The embedded engine: a pool of drawing processes. It needs no weights, no GPU and no network."""
 
 import asyncio
 import logging
@@ -15,21 +15,21 @@ from limner.core.errors import APIError, EngineError
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
-from limner.engines.illustrator.orders import Failed, Message, Order, ends_order
-from limner.engines.illustrator.pool import QueuedOrder, WorkerPool
+from limner.engines.illustrator.messages import DrawTask, Message, TaskFailed, is_final
+from limner.engines.illustrator.pool import QueuedTask, WorkerPool
 
 log = logging.getLogger("limner.illustrator")
 
 WINDOW = 15
-"""So many of the latest pictures tell how long the next will take."""
+"""Number of recent pictures whose median duration is the estimate."""
 
 
 class IllustratorEngine:
-    """`processes`: how many pictures are painted at a time; 0 takes one for each processor. `timeout_s`: how long one
-    picture may take before its process is given up. `scenes_folder`: where the Scenes of the latest pictures are kept,
-    so that they are known again without their metadata; None keeps none.
+    """Draws with limner_illustrator in worker processes, because skia holds the GIL while it draws.
 
-    skia holds Python's lock, so threads would not paint any faster than one.
+    `processes`: number of pictures drawn in parallel; 0 means one per processor. `timeout_s`: time limit for one
+    picture, after which its process is killed. `scenes_folder`: where the Scenes of recent pictures are stored, so
+    that edits find them when the metadata is lost; None stores none.
     """
 
     obeys = frozenset(
@@ -46,50 +46,50 @@ class IllustratorEngine:
         self._scenes_folder = None if scenes_folder is None else Path(scenes_folder)
         self._num_processes = processes or num_processors()
         self.pool: WorkerPool | None = None
-        self._drawing: dict[QueuedOrder, str] = {}
-        """Everything that waits or is drawn, in order of arrival, and the id of its request."""
+        self._tasks: dict[QueuedTask, str] = {}
+        """All queued and running tasks in order of arrival, with the id of their request."""
         self._latest_s: deque[float] = deque(maxlen=WINDOW)
 
     async def start(self) -> None:
-        """Raises EngineError if the processes do not come up."""
+        """Raises EngineError if the processes do not start."""
         await self.close()
         self.pool = pool = WorkerPool(self._num_processes, timeout_s=self._timeout_s, scenes_folder=self._scenes_folder)
-        # where an engine is neither closed nor kept, its processes end with it, or with the interpreter
-        self._finalizer = weakref.finalize(self, pool.end)
+        # Kill the processes of an engine that is garbage collected or still open when the interpreter exits.
+        self._finalizer = weakref.finalize(self, pool.kill)
         try:
             await asyncio.to_thread(pool.open)
-        except BaseException:  # cancelled: the thread that waits for the processes must not go on waiting
-            pool.end()
+        except BaseException:  # cancelled: unblock the thread that waits for the processes
+            pool.kill()
             raise
 
     async def close(self) -> None:
-        """End all work and all processes. Any number of times, in any event loop."""
+        """Stop all tasks and processes. Idempotent, and callable from any event loop."""
         if self.pool is None:
             return
-        self.pool.end()  # at once, even if what follows is cancelled
+        self.pool.kill()  # before the first await, which may be cancelled
         await asyncio.to_thread(self.pool.close)
         self._finalizer.detach()
 
     def estimate(self, request: ImageRequest) -> QueueEstimate:
-        """First come, first served; how long, from how long the latest pictures took, whatever they were."""
-        others = [one for one in self._drawing.values() if one != request.id]
-        num_own = len(self._drawing) - len(others)
+        """Assumes that each queued image takes the median duration of the recent ones."""
+        others = [one for one in self._tasks.values() if one != request.id]
+        num_own = len(self._tasks) - len(others)
         if num_own:
-            last = max(index for index, one in enumerate(self._drawing.values()) if one == request.id)
-            others = [one for one in list(self._drawing.values())[:last] if one != request.id]
+            last = max(index for index, one in enumerate(self._tasks.values()) if one == request.id)
+            others = [one for one in list(self._tasks.values())[:last] if one != request.id]
         if not self._latest_s:
             return QueueEstimate(len(others))
         rounds = math.ceil((len(others) + (num_own or request.n)) / self._num_processes)
         return QueueEstimate(len(others), rounds * median(self._latest_s), is_sure=False)
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
-        """Images are drawn side by side, and leave in the order of their index."""
+        """Images are drawn in parallel. Their events are yielded in the order of their index."""
         if self.pool is None:
             raise EngineError("The engine has not been started.", code="image_generation_failed")
         inboxes: list[asyncio.Queue[Event | Exception]] = [asyncio.Queue() for _ in range(request.n)]
-        items = [self._enqueue(Order(request, index), inbox) for index, inbox in enumerate(inboxes)]
+        items = [self._queued_task(DrawTask(request, index), inbox) for index, inbox in enumerate(inboxes)]
         for item in items:
-            self._drawing[item] = request.id
+            self._tasks[item] = request.id
         self.pool.put(items)
         try:
             for inbox in inboxes:
@@ -101,32 +101,32 @@ class IllustratorEngine:
                     done = isinstance(event, CompletedImage)
                     yield event
         finally:
-            self.pool.abandon(items)
+            self.pool.cancel(items)
             for item in items:
-                self._drawing.pop(item, None)
+                self._tasks.pop(item, None)
 
-    def _enqueue(self, order: Order, inbox: "asyncio.Queue[Event | Exception]") -> QueuedOrder:
-        """An order whose messages come into the inbox, in this event loop."""
+    def _queued_task(self, task: DrawTask, inbox: "asyncio.Queue[Event | Exception]") -> QueuedTask:
+        """A queue entry that puts its messages into the inbox, in the running event loop."""
         loop = asyncio.get_running_loop()
-        drawing, latest_s = self._drawing, self._latest_s  # not the engine: the pool would keep it from being collected
+        tasks, latest_s = self._tasks, self._latest_s  # without `self`, which the pool would keep alive
 
         def receive(message: Message) -> None:
-            if ends_order(message):
-                drawing.pop(item, None)
+            if is_final(message):
+                tasks.pop(item, None)
             if isinstance(message, CompletedImage):
                 latest_s.append(item.took_s)
             inbox.put_nowait(_read(message))
 
         def publish(message: Message) -> None:
-            with suppress(RuntimeError):  # the loop has ended
+            with suppress(RuntimeError):  # the loop is closed
                 loop.call_soon_threadsafe(receive, message)
 
-        item = QueuedOrder(order, publish)
+        item = QueuedTask(task, publish)
         return item
 
 
 def num_processors() -> int:
-    """Those that this process may use, which in a container may be fewer than the machine has."""
+    """The processors that this process may use. A container may have fewer than its machine."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -134,6 +134,6 @@ def _read(message: Message) -> Event | Exception:
     match message:
         case PartialImage() | CompletedImage() | APIError():
             return message
-        case Failed(traceback):
-            log.error("painting failed:\n%s", traceback)
+        case TaskFailed(traceback):
+            log.error("drawing failed:\n%s", traceback)
     return EngineError("Image generation failed", code="image_generation_failed")

@@ -1,4 +1,4 @@
-"""A request's images and mask, as limner_illustrator takes them: decoded in the worker, and no larger than needed."""
+"""Adapts a request's images and mask to limner_illustrator. They are decoded in the worker, at the size needed."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +23,7 @@ class InputPicture:
 
     picture: Picture
     number: int
-    """As the client counts: the first is 1."""
+    """Position in the request, from 1. Error messages use it."""
 
     @property
     def size(self) -> DrawnSize:
@@ -58,7 +58,7 @@ class InputPicture:
 
 @dataclass(frozen=True, slots=True)
 class RequestMask:
-    """`limner_illustrator.edit.request.Mask`, by the rule that holds for all engines."""
+    """`limner_illustrator.edit.request.Mask`, with the mask rule shared by all engines."""
 
     request: ImageRequest
 
@@ -80,8 +80,9 @@ class RequestMask:
 
 
 def decode_mask(picture: Picture, source: Size, target: Size) -> Pixels:
-    """RGBA of `target`: the mask covers a source of another size first, and goes where the source goes. Its colours are
-    numbers, so no profile applies. Raises PictureError, in the words that are used for a mask.
+    """RGBA at the target size. A mask of another size is scaled to cover the source, then transformed with it.
+
+    Mask values are data, so no colour profile is applied. Raises PictureError with the error code for masks.
     """
     on_mask = covering_box(picture.size, source)
     box = part_of(on_mask, covering_box(source, target), source)

@@ -1,7 +1,7 @@
-"""The pool of worker processes and its queue: one thread for each process starts it, hands it one order after another,
-and starts another when it dies.
+"""The pool of worker processes and its task queue. One thread per process starts it, sends it tasks one at a time, and
+restarts it when it dies.
 
-Nothing here belongs to an event loop, so the pool can be closed from any thread, and after the loop has ended.
+Nothing here depends on an event loop, so the pool can be closed from any thread, even after the loop is closed.
 """
 
 import logging
@@ -14,42 +14,42 @@ from pathlib import Path
 
 from limner.core.errors import EngineError, OverloadedError
 from limner.core.picture import PartialImage
-from limner.engines.illustrator.orders import Abort, Accepted, Message, Order, ends_order
+from limner.engines.illustrator.messages import CancelTask, DrawTask, Message, TaskAccepted, is_final
 from limner.engines.illustrator.worker_process import WorkerProcess, WorkerStartError
 
 log = logging.getLogger("limner.illustrator")
 
 MAX_ATTEMPTS = 2
-MAX_LOST = 10
-"""Workers that an order may lose before they accept it. They died of something else, or it cannot even be read."""
+MAX_UNACCEPTED = 10
+"""How many workers may die before accepting a task. The cause is elsewhere, or the task cannot be unpickled."""
 POLL_S = 0.05
-"""How soon a worker hears that its order was abandoned."""
+"""Interval at which a running task is checked for cancellation."""
 CHECK_S = 1.0
-"""How soon an idle worker that has died is noticed, reaped and replaced."""
+"""Interval at which idle workers are checked, so that dead ones are reaped and replaced."""
 SETTLE_TIMEOUT_S = 20
-"""Between two looks for an Abort, a worker works a second or two at most."""
+"""Time limit for a cancelled task to stop. Checkpoints are at most a second or two apart."""
 MAX_START_FAILURES = 3
-"""A worker that ends by itself so often while it starts will not start at all: its installation is broken."""
+"""After this many failed starts in a row, the installation is considered broken."""
 START_PATIENCE_S = 60
-"""Orders fail when no worker has been alive for so long, whatever the reason."""
+"""Queued tasks fail when no worker has been alive for this long."""
 OPEN_PATIENCE_S = 300
-"""The first start fails when no worker has come up for so long: it may be slow on a loaded machine with cold caches."""
+"""Time limit for the first start, which is slow on a loaded machine with cold caches."""
 RETRY_START_S = (0.1, 0.5, 1.0, 5.0)
 JOIN_TIMEOUT_S = 5
 
 
 @dataclass(eq=False, slots=True)
-class QueuedOrder:
-    order: Order
+class QueuedTask:
+    task: DrawTask
     publish: Callable[[Message], None]
-    """Called in a thread of the pool, with each message of the order, the last of them the one that ends it."""
-    is_abandoned: bool = False
+    """Called in a pool thread with each message of the task. The last message is a final one (`is_final`)."""
+    is_cancelled: bool = False
     num_attempts: int = 0
-    """How many workers have accepted it."""
-    num_lost: int = 0
-    """How many died before they accepted it."""
+    """Number of workers that have accepted the task."""
+    num_unaccepted: int = 0
+    """Number of workers that died before accepting the task."""
     num_previews: int = 0
-    """Published so far, over all attempts."""
+    """Previews published so far, over all attempts."""
     took_s: float = 0.0
 
 
@@ -57,14 +57,14 @@ class WorkerPool:
     def __init__(self, count: int, *, timeout_s: float, scenes_folder: Path | None) -> None:
         self._timeout_s = timeout_s
         self.processes = [WorkerProcess(scenes_folder) for _ in range(count)]
-        self._queue: deque[QueuedOrder] = deque()
+        self._queue: deque[QueuedTask] = deque()
         self._changed = threading.Condition()
         self._failed_starts = dict.fromkeys(self.processes, 0)
-        """How often each process in succession has ended by itself while it started."""
+        """Consecutive failed starts of each process."""
         self._ready: set[WorkerProcess] = set()
-        """Those that have come up and are not known to have died."""
+        """Processes that have started and are not known to have died."""
         self._give_up_s = time.monotonic() + OPEN_PATIENCE_S
-        """When orders fail, unless a worker comes up before."""
+        """Time at which queued tasks fail, unless a worker starts before."""
         self._is_closed = False
         self._threads = [
             threading.Thread(target=self._supervise, args=(process,), name=f"illustrator-{number}", daemon=True)
@@ -72,7 +72,7 @@ class WorkerPool:
         ]
 
     def open(self) -> None:
-        """Block until all processes are up. Raises EngineError, and is closed, if they do not come up."""
+        """Block until all processes are ready. Closes the pool and raises EngineError if they do not start."""
         for thread in self._threads:
             thread.start()
         with self._changed:
@@ -84,7 +84,7 @@ class WorkerPool:
             self.close()
             raise _not_started()
 
-    def put(self, items: Iterable[QueuedOrder]) -> None:
+    def put(self, items: Iterable[QueuedTask]) -> None:
         with self._changed:
             if not self._is_closed:
                 self._queue.extend(items)
@@ -93,15 +93,15 @@ class WorkerPool:
         for item in items:
             item.publish(_closed())
 
-    def abandon(self, items: Iterable[QueuedOrder]) -> None:
-        """Of no effect on what is done already. A worker stops at the next step of its work."""
+    def cancel(self, items: Iterable[QueuedTask]) -> None:
+        """Running tasks stop at their next checkpoint. Finished tasks are not affected."""
         with self._changed:
             for item in items:
-                item.is_abandoned = True
-            self._queue = deque(item for item in self._queue if not item.is_abandoned)
+                item.is_cancelled = True
+            self._queue = deque(item for item in self._queue if not item.is_cancelled)
 
-    def end(self) -> None:
-        """Kill all processes and fail all orders, without waiting for either. Any number of times."""
+    def kill(self) -> None:
+        """Kill all processes and fail all tasks without blocking. Idempotent."""
         with self._changed:
             self._is_closed = True
             waiting, self._queue = self._queue, deque()
@@ -112,8 +112,8 @@ class WorkerPool:
             item.publish(_closed())
 
     def close(self) -> None:
-        """`end`, and wait until nothing is left of it."""
-        self.end()
+        """`kill`, then wait for the threads to end."""
+        self.kill()
         for thread in self._threads:
             if thread.ident is not None and thread is not threading.current_thread():
                 thread.join(JOIN_TIMEOUT_S)
@@ -127,7 +127,7 @@ class WorkerPool:
             process.discard()
 
     def _start(self, process: WorkerProcess) -> bool:
-        """Until the process is up. False: the pool is closed."""
+        """Retry until the process is ready. False: the pool is closed."""
         for attempt in range(10**9):
             with self._changed:
                 if process in self._ready:
@@ -152,7 +152,7 @@ class WorkerPool:
     def _wait_to_retry(self, process: WorkerProcess, attempt: int, *, was_killed: bool) -> None:
         with self._changed:
             self._failed_starts[process] += not was_killed
-            waiting: deque[QueuedOrder] = deque()
+            waiting: deque[QueuedTask] = deque()
             if is_hopeless := self._is_hopeless():
                 waiting, self._queue = self._queue, waiting
             self._changed.notify_all()
@@ -161,7 +161,7 @@ class WorkerPool:
         with self._changed:
             pause_s = RETRY_START_S[0 if was_killed else min(attempt, len(RETRY_START_S) - 1)]
             self._changed.wait_for(lambda: self._is_closed, pause_s)
-            if is_hopeless:  # the next order is reason to try again
+            if is_hopeless:  # a new task triggers another attempt
                 self._changed.wait_for(lambda: self._is_closed or self._queue or self._ready)
 
     def _is_hopeless(self) -> bool:
@@ -170,8 +170,8 @@ class WorkerPool:
         never_start = all(count >= MAX_START_FAILURES for count in self._failed_starts.values())
         return never_start or time.monotonic() > self._give_up_s
 
-    def _take(self, process: WorkerProcess) -> QueuedOrder | None:
-        """The next order. None: the process has died, or the pool is closed."""
+    def _take(self, process: WorkerProcess) -> QueuedTask | None:
+        """The next task. None: the process has died, or the pool is closed."""
         with self._changed:
             while not self._is_closed and process.is_alive:
                 if self._queue:
@@ -188,30 +188,30 @@ class WorkerPool:
             return False
         try:
             self._serve(process, item)
-        except Exception:  # a bug: the client must not wait for ever, and the thread goes on
-            log.exception("an order could not be served")
+        except Exception:  # a bug: fail the task and keep the thread running
+            log.exception("a task could not be served")
             process.discard()
             item.publish(_failed())
         return True
 
-    def _serve(self, process: WorkerProcess, item: QueuedOrder) -> None:
+    def _serve(self, process: WorkerProcess, item: QueuedTask) -> None:
         num_before = item.num_attempts
         try:
-            process.send(item.order)
+            process.send(item.task)
             self._draw(process, item)
         except (EOFError, OSError):
             process.discard()
-            item.num_lost += item.num_attempts == num_before
-            self._repeat(item)
+            item.num_unaccepted += item.num_attempts == num_before
+            self._retry(item)
 
-    def _draw(self, process: WorkerProcess, item: QueuedOrder) -> None:
-        """Publish the messages of an order. Raises EOFError or OSError if the process dies over it."""
+    def _draw(self, process: WorkerProcess, item: QueuedTask) -> None:
+        """Publish the messages of a task. Raises EOFError or OSError if the process dies."""
         began_s = time.monotonic()
-        end_s, is_aborted = began_s + self._timeout_s, False
+        end_s, is_stopping = began_s + self._timeout_s, False
         while True:
-            if item.is_abandoned and not is_aborted:
-                end_s, is_aborted = time.monotonic() + SETTLE_TIMEOUT_S, True
-                process.send(Abort())
+            if item.is_cancelled and not is_stopping:
+                end_s, is_stopping = time.monotonic() + SETTLE_TIMEOUT_S, True
+                process.send(CancelTask())
             message = process.receive(POLL_S)
             if message is None:
                 if time.monotonic() > end_s:
@@ -219,36 +219,36 @@ class WorkerPool:
                     item.publish(EngineError("The picture took too long.", code="image_generation_timeout"))
                     return
                 continue
-            if isinstance(message, Accepted):
+            if isinstance(message, TaskAccepted):
                 item.num_attempts += 1
                 continue
             item.took_s = time.monotonic() - began_s
             if isinstance(message, PartialImage):
-                # A repeated order draws the same previews again, bit for bit: those that were published are skipped.
+                # A retried task draws identical previews again, so skip those already published.
                 if message.partial_image_index < item.num_previews:
                     continue
                 item.num_previews += 1
             item.publish(message)
-            if ends_order(message):
+            if is_final(message):
                 return
 
-    def _repeat(self, item: QueuedOrder) -> None:
-        """Once: the death may have been no fault of the order. Twice is no coincidence, so it is not tried again."""
+    def _retry(self, item: QueuedTask) -> None:
+        """Retry once, because the task may not be the cause of the death. After the second death, fail."""
         if self._is_closed:
             item.publish(_closed())
             return
-        if item.num_attempts < MAX_ATTEMPTS and item.num_lost < MAX_LOST:
-            log.warning("a worker process has died with an order, which is repeated")
+        if item.num_attempts < MAX_ATTEMPTS and item.num_unaccepted < MAX_UNACCEPTED:
+            log.warning("a worker process has died while drawing; retrying the task")
             self._put_back(item)
             return
-        log.error("an order is not repeated: workers died %d times while they drew it", item.num_attempts)
+        log.error("giving up on a task: %d workers died while drawing it", item.num_attempts)
         message = "Image generation failed: the process that draws the picture ended unexpectedly, twice."
         headers = {"x-should-retry": "false"}
         item.publish(EngineError(message, code="image_generation_failed", headers=headers))
 
-    def _put_back(self, item: QueuedOrder) -> None:
+    def _put_back(self, item: QueuedTask) -> None:
         with self._changed:
-            if item.is_abandoned:
+            if item.is_cancelled:
                 return
             if not self._is_closed:
                 self._queue.appendleft(item)

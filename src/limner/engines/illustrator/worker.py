@@ -1,5 +1,5 @@
-"""The process that paints: orders in, pictures out. `python -m limner.engines.illustrator.worker FD [SCENES]`, where FD
-is an inherited socket, and SCENES the folder in which the Scenes of what is painted are kept.
+"""The worker process: receives tasks, sends back pictures. `python -m limner.engines.illustrator.worker FD [SCENES]`,
+where FD is an inherited socket and SCENES is the folder in which the Scenes of finished pictures are stored.
 """
 
 import ctypes
@@ -14,15 +14,22 @@ import cv2
 
 from limner.core.errors import APIError, PictureError
 from limner.engines.illustrator.drawing import events_of_image
-from limner.engines.illustrator.orders import Abandoned, Abort, Accepted, Failed, Order, Ready
+from limner.engines.illustrator.messages import (
+    CancelTask,
+    DrawTask,
+    TaskAccepted,
+    TaskCancelled,
+    TaskFailed,
+    WorkerReady,
+)
 from limner_illustrator.edit.scene_store import SceneStore
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 NICENESS = 5
-"""Drawing yields to the server, whose responses should not wait for it."""
+"""Lower priority than the server, so that drawing does not delay its responses."""
 MEMORY_BYTES = 4_000_000_000
-"""Address space that a worker may use beyond what its libraries have reserved when it is ready. A masked edit of
-3840x3840 takes 1.3 GB. What needs more is answered with an error, before the system runs out of memory."""
+"""Address space that a worker may use beyond what its libraries reserve at start. A masked edit of 3840x3840 takes
+1.3 GB. Larger requests get an error before the system runs out of memory."""
 OUT_OF_MEMORY = (
     "The image could not be drawn, because it needs more memory than a worker may use."
     " Please ask for a smaller size, or send smaller images."
@@ -31,53 +38,56 @@ PR_SET_PDEATHSIG = 1
 """From linux/prctl.h."""
 
 
-class StoppedError(Exception):
-    """The order was aborted."""
+class TaskCancelledError(Exception):
+    """The running task was cancelled."""
 
 
 def work(connection: Connection, scenes: SceneStore | None) -> None:
-    """Serve orders until the engine closes its end."""
-    parse("a cat on a sofa", seed=0)  # loads the words, so that the first order does not wait for them
+    """Serve tasks until the engine closes the connection."""
+    parse("a cat on a sofa", seed=0)  # loads the word tables before the first task
     limit_memory()
     try:
-        connection.send(Ready())
+        connection.send(WorkerReady())
         while True:
-            order = connection.recv()
-            if isinstance(order, Order):
-                serve(connection, order, scenes)
-    except (EOFError, BrokenPipeError, ConnectionResetError):  # the engine has gone
+            message = connection.recv()
+            if isinstance(message, DrawTask):
+                serve(connection, message, scenes)
+    except (EOFError, BrokenPipeError, ConnectionResetError):  # the engine has closed the connection
         return
 
 
-def serve(connection: Connection, order: Order, scenes: SceneStore | None = None) -> None:
+def serve(connection: Connection, task: DrawTask, scenes: SceneStore | None = None) -> None:
     def checkpoint() -> None:
-        if connection.poll() and isinstance(connection.recv(), Abort):
-            raise StoppedError
+        if connection.poll() and isinstance(connection.recv(), CancelTask):
+            raise TaskCancelledError
 
     try:
-        connection.send(Accepted())
-        for event in events_of_image(order.request, order.image_index, checkpoint, scenes):
+        connection.send(TaskAccepted())
+        for event in events_of_image(task.request, task.image_index, checkpoint, scenes):
             connection.send(event)
     except (EOFError, BrokenPipeError, ConnectionResetError):
-        raise SystemExit(0) from None  # the engine has gone
-    except StoppedError:
-        connection.send(Abandoned())
+        raise SystemExit(0) from None  # the engine has closed the connection
+    except TaskCancelledError:
+        connection.send(TaskCancelled())
     except APIError as error:
         connection.send(error)
     except (MemoryError, cv2.error) as error:
         is_memory = isinstance(error, MemoryError) or error.code == cv2.Error.StsNoMem
-        connection.send(_out_of_memory() if is_memory else Failed(traceback.format_exc()))
-    except Exception:  # the traceback goes to the engine's log, and the next order is served
-        connection.send(Failed(traceback.format_exc()))
+        connection.send(_out_of_memory() if is_memory else TaskFailed(traceback.format_exc()))
+    except Exception:  # the engine logs the traceback, and this worker goes on
+        connection.send(TaskFailed(traceback.format_exc()))
 
 
 def _out_of_memory() -> APIError:
-    """A client's error, so that no SDK sends the same request again."""
+    """A client error (4xx), so that SDKs do not retry the same request."""
     return PictureError(OUT_OF_MEMORY, code="memory_limit_exceeded")
 
 
 def limit_memory(num_bytes: int = MEMORY_BYTES) -> None:
-    """Where the platform can: Linux counts reserved addresses, of which libraries take gigabytes on large machines."""
+    """Limit the address space where the platform supports it.
+
+    The current use is added, because libraries reserve gigabytes of address space on large machines.
+    """
     try:
         import resource  # missing on Windows
 
@@ -91,14 +101,19 @@ def limit_memory(num_bytes: int = MEMORY_BYTES) -> None:
 
 
 def end_with_parent() -> None:
-    """Even in the middle of a drawing, and however the server ends. Elsewhere the closed socket is noticed later."""
+    """Let the kernel kill this process when the server dies, even during drawing.
+
+    On other platforms the worker ends when it next uses the closed socket.
+    """
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def main() -> None:
     end_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a supervisor may signal all processes; the engine decides what ends
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # supervisors may signal the whole group, but only the engine stops workers
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     os.nice(NICENESS)
     cv2.setNumThreads(1)

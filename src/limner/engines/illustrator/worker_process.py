@@ -1,4 +1,4 @@
-"""One worker process: start it, exchange messages with it, end it. One thread owns each; everything here may block."""
+"""One worker process: start it, exchange messages with it, stop it. Used by one thread; all methods may block."""
 
 import socket
 import struct
@@ -9,17 +9,17 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from limner.engines.illustrator.orders import Abort, Message, Order
+from limner.engines.illustrator.messages import CancelTask, DrawTask, Message
 
 START_TIMEOUT_S = 180
-"""For a process that hangs. One that starts takes a second or two, but more than a minute on an overloaded machine."""
+"""A start normally takes a second or two, but more than a minute on an overloaded machine."""
 EXIT_TIMEOUT_S = 5
 STALL_TIMEOUT_S = 60
-"""How long a message may stand still halfway: a stopped process must not block its thread for good."""
+"""Send and receive timeout, so that a stopped process does not block its thread forever."""
 
 
 class WorkerStartError(Exception):
-    """The process did not come up. `was_killed`: a signal ended it, so the next attempt may well succeed."""
+    """The process did not start. `was_killed`: by a signal, so the next attempt may succeed."""
 
     def __init__(self, message: str, *, was_killed: bool) -> None:
         super().__init__(message)
@@ -31,7 +31,7 @@ class WorkerProcess:
         self._scenes_folder = scenes_folder
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
-        self._lock = threading.RLock()  # a garbage collection while it is held may end the pool
+        self._lock = threading.RLock()  # reentrant: a garbage collection inside the lock may kill the pool
         self._is_closed = False
 
     @property
@@ -44,11 +44,11 @@ class WorkerProcess:
         return self._connection is not None and self._process is not None and self._process.poll() is None
 
     def start(self) -> None:
-        """Raises WorkerStartError; nothing is left of the process then."""
+        """Raises WorkerStartError, after cleaning up the process."""
         self._release()
         try:
             connection = self._launch()
-        except OSError as error:  # no memory or no process to be had
+        except OSError as error:  # out of memory or process ids
             raise WorkerStartError(str(error), was_killed=False) from error
         try:
             if not connection.poll(START_TIMEOUT_S):
@@ -61,14 +61,14 @@ class WorkerProcess:
             self._release()
             raise
 
-    def send(self, message: Order | Abort) -> None:
+    def send(self, message: DrawTask | CancelTask) -> None:
         """Raises OSError if the process has ended."""
         if self._connection is None:
             raise BrokenPipeError
         self._connection.send(message)
 
     def receive(self, timeout_s: float) -> Message | None:
-        """None if there is no message in that time. Raises EOFError or OSError if the process has ended."""
+        """None on timeout. Raises EOFError or OSError if the process has ended."""
         if self._connection is None:
             raise EOFError
         if not self._connection.poll(timeout_s):
@@ -77,11 +77,11 @@ class WorkerProcess:
         return message
 
     def discard(self) -> None:
-        """End the process; `start` starts another."""
+        """Stop the process. `start` starts a new one."""
         self._release()
 
     def kill(self) -> None:
-        """End the process for good, from any thread: whatever its own thread does with it fails at once."""
+        """Stop the process permanently, from any thread. Pending calls of the owning thread fail immediately."""
         with self._lock:
             self._is_closed = True
             if self._process is not None:
@@ -98,20 +98,20 @@ class WorkerProcess:
                     raise BrokenPipeError("The pool is closed.")
                 self._process = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
                     [
-                        # -P: what lies in the current folder must not be imported in place of a library
+                        # -P: do not import modules from the current folder
                         *(sys.executable, "-P", "-m", "limner.engines.illustrator.worker", str(theirs.fileno())),
                         *([] if self._scenes_folder is None else [str(self._scenes_folder)]),
                     ],
                     pass_fds=[theirs.fileno()],
                     stdin=subprocess.DEVNULL,
-                    process_group=0,  # Ctrl-C in a terminal reaches the server's group: it decides what ends
+                    process_group=0,  # Ctrl-C must reach only the server, which then stops its workers
                 )
         return connection
 
     def _release(self, *, patience_s: float = 0) -> int | None:
-        """End the process, reap it, and close the connection. Gives its exit code; negative: the signal.
+        """Stop and reap the process and close the connection. Returns the exit code, negative for a signal.
 
-        `patience_s`: how long it may take to end by itself, where its exit code is of interest.
+        `patience_s`: how long to wait for the process to exit by itself before killing it.
         """
         code = None
         with self._lock:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from limner_illustrator.edit.instructions.cutouts import find_cutout, separate_background
 from limner_illustrator.edit.instructions.phrasing import lowered, normalized, plain_command
 from limner_illustrator.language.plain_backdrops import is_plain_color
-from limner_illustrator.language.quotes import take_texts
+from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import TEXT_CLOSE, TEXT_OPEN
 
@@ -102,7 +102,7 @@ class Instruction:
 def split_instruction(instruction: str) -> Instruction:
     """At most MAX_COMMANDS commands of MAX_LETTERS together, without requests to keep things as they are."""
     plain = normalized(instruction)
-    texts, marked = take_texts(plain)
+    texts, marked = extract_quotes(plain)
     clauses: list[Clause] = []
     num_letters = 0
     pieces = _SPLIT.split(normalized(marked), maxsplit=MAX_PIECES)

@@ -13,7 +13,7 @@ from limner_illustrator.edit.instructions.commands import (
     SetBackdrop,
     SwapPlaces,
 )
-from limner_illustrator.language.plain_backdrops import colors_named
+from limner_illustrator.language.plain_backdrops import find_colors
 
 _BLUR = re.compile(r"blur\w*\s+(?:\w+\s+)?back ?ground|back ?ground\s+(?:\w+\s+)?(?:blur|out of focus)")
 _BACKDROP = re.compile(
@@ -76,7 +76,7 @@ def read_mentioned_backdrop(text: str) -> Iterator[EditCommand]:
 
 def read_sky(text: str) -> Iterator[EditCommand]:
     match = _SKY.match(text)
-    colors = colors_named(match["how"]) if match is not None else ()
+    colors = find_colors(match["how"]) if match is not None else ()
     if colors:
         yield ColorSky(colors[0])
 

@@ -35,7 +35,7 @@ from limner_illustrator.edit.instructions.things import (
     read_resizing,
 )
 from limner_illustrator.edit.instructions.tones import find_tone
-from limner_illustrator.language.plain_backdrops import colors_named
+from limner_illustrator.language.plain_backdrops import find_colors
 
 _NO_STYLE = re.compile(
     r"^(?:remove|drop|undo|reset|clear|delete|take away|get rid of|turn off|without|no)\s+(?:the |any |all "
@@ -65,7 +65,7 @@ def read_clause(clause: Clause) -> Iterator[EditCommand]:
 def _commands(clause: Clause) -> Iterator[EditCommand]:
     text = clause.text
     if asks_opaque(text):
-        yield MakeOpaque(colors_named(text))
+        yield MakeOpaque(find_colors(text))
     elif (cut_out := find_cutout(text)) is not None:
         yield cut_out
     if (tone := find_tone(text)) is not None:

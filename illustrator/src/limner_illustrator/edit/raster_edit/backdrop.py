@@ -13,7 +13,7 @@ from limner_illustrator.canvas.size import Size
 from limner_illustrator.edit.raster_edit.arrays import to_bytes
 from limner_illustrator.edit.raster_edit.cutout import Foreground
 from limner_illustrator.edit.raster_edit.task import EditTask
-from limner_illustrator.language.plain_backdrops import colors_named, is_plain_color
+from limner_illustrator.language.plain_backdrops import find_colors, is_plain_color
 from limner_illustrator.render.paint import paint_background
 
 UNSURE_OUTLINE = "The picture was not made here, and where its subject ends is uncertain."
@@ -22,7 +22,7 @@ UNSURE_OUTLINE = "The picture was not made here, and where its subject ends is u
 def draw_backdrop(phrase: str, size: Size, task: EditTask) -> Pixels:
     """RGB."""
     if is_plain_color(phrase):
-        return _plain(rgb_of_backdrop(colors_named(phrase)[0]), size)
+        return _plain(rgb_of_backdrop(find_colors(phrase)[0]), size)
     scene = replace(task.scene_of(phrase), transparent=False)
     return np.ascontiguousarray(paint_background(scene, size.width, size.height, task.quality)[..., :3])
 

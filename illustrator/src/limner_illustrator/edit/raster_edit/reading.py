@@ -20,7 +20,7 @@ from limner_illustrator.edit.instructions.commands import (
 )
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 from limner_illustrator.language.plain_backdrops import is_plain_color
 from limner_illustrator.scene import Scene
 

@@ -29,8 +29,8 @@ from limner_illustrator.edit.raster_edit.reading import (
     read_for_pixels,
 )
 from limner_illustrator.edit.raster_edit.task import CUT_SHORT, MAX_CHANGES, MAX_FILLS, EditStep, EditTask
-from limner_illustrator.language.parse import find_missing
-from limner_illustrator.language.unread import NOT_DRAWN
+from limner_illustrator.language.omissions import NOT_DRAWN
+from limner_illustrator.language.parser import find_missing
 
 ORDER = (
     Remove,

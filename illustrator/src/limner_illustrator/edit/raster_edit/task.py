@@ -13,7 +13,7 @@ from limner_illustrator.edit.instructions.commands import Describe, SetBackdrop
 from limner_illustrator.edit.instructions.phrasing import normalized
 from limner_illustrator.edit.raster_edit.reading import Adjust, Keep, RasterCommand, read_for_pixels
 from limner_illustrator.edit.request import Fidelity
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 from limner_illustrator.render.finish import Quality
 from limner_illustrator.scene import Scene
 

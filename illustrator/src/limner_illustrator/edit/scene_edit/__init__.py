@@ -14,7 +14,7 @@ from limner_illustrator.edit.scene_edit.applying import DESCRIBING, apply_comman
 from limner_illustrator.edit.scene_edit.describing import shortened
 from limner_illustrator.edit.scene_edit.dropped import note_on_dropped
 from limner_illustrator.edit.scene_edit.editor import Editor
-from limner_illustrator.language.dressing import fitted
+from limner_illustrator.language.clothing import seat_dressed_animals
 from limner_illustrator.scene import Scene
 
 __all__ = ["edit_scene"]
@@ -33,7 +33,7 @@ def edit_scene(scene: Scene, instruction: str, *, seed: int | None = None) -> tu
         done.add(clause.text)
     if (note := note_on(wanted)) is not None:
         editor.note(note)
-    edited = fitted(editor.scene)
+    edited = seat_dressed_animals(editor.scene)
     return replace(edited, seed=scene.seed if seed is None else seed), editor.summary()
 
 

@@ -19,7 +19,7 @@ from limner_illustrator.edit.scene_edit.ambient import (
 from limner_illustrator.edit.scene_edit.describing import redescribe
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.edit.scene_edit.merging import is_definite, merge
-from limner_illustrator.language.plain_backdrops import colors_named, is_plain_color
+from limner_illustrator.language.plain_backdrops import find_colors, is_plain_color
 
 DESCRIBING = (
     commands.SetBackdrop, commands.Replace, commands.Relocate, commands.Dress, commands.Give, commands.AddText,
@@ -98,7 +98,7 @@ def _apply_if_possible(editor: Editor, clause: Clause, command: EditCommand) -> 
 
 def _set_backdrop(editor: Editor, clause: Clause, where: str) -> None:
     wanted = editor.read(clause.quoted(where))
-    colors = colors_named(where)
+    colors = find_colors(where)
     changed = False
     if not is_plain_color(where):
         changed = apply_place(editor, wanted)

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from limner_illustrator.edit.instructions.clauses import Clause
-from limner_illustrator.language.parse import find_missing
+from limner_illustrator.language.omissions import NOT_DRAWN
+from limner_illustrator.language.parser import find_missing
 from limner_illustrator.language.plain_backdrops import PLAIN
-from limner_illustrator.language.unread import NOT_DRAWN
 from limner_illustrator.language.vocabulary.verbs import INFINITIVES
 from limner_illustrator.scene import Scene
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS, MAX_COUNT
 from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 

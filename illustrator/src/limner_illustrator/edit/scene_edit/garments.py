@@ -4,7 +4,7 @@ import re
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.edit.scene_edit.editor import Editor
-from limner_illustrator.language.dressing import costume_in, look_of, with_hat
+from limner_illustrator.language.clothing import add_costume_hat, find_costume, make_look
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.wardrobe.garments import (
@@ -21,14 +21,14 @@ _BEFORE = re.compile(r"^(?:the|a|an|all|any|every|my|its|his|her|their|\w+'s?)\s
 
 def put_on(editor: Editor, host: Entity, wanted: Entity) -> Entity:
     """A garment as a look of the host's; on an animal with its pattern, or as the costume that it is."""
-    costume = None if kinds.is_person(host.drawing) else costume_in(wanted.noun, wanted.attributes)
+    costume = None if kinds.is_person(host.drawing) else find_costume(wanted.noun, wanted.attributes)
     plain = f"{wanted.color}-{wanted.noun}" if wanted.color else wanted.noun
     look = costume or (
-        plain if kinds.is_person(host.drawing) else look_of(wanted.noun, wanted.color, wanted.attributes)
+        plain if kinds.is_person(host.drawing) else make_look(wanted.noun, wanted.color, wanted.attributes)
     )
     dressed = editor.change(host, attributes=tuple(dict.fromkeys([*host.attributes, look])))
     if costume:
-        editor.set_scene(with_hat(editor.scene, dressed))
+        editor.set_scene(add_costume_hat(editor.scene, dressed))
     return dressed
 
 
@@ -43,7 +43,7 @@ def dress_as(editor: Editor, hosts: list[Entity], costume: str) -> bool:
         kept = [look for look in one.attributes if not (is_garment(look) or costume_of("", (look,)))]
         dressed = editor.change(one, attributes=(*kept, kind))
         if not kinds.is_person(one.drawing):
-            editor.set_scene(with_hat(editor.scene, dressed))
+            editor.set_scene(add_costume_hat(editor.scene, dressed))
     editor.remember(hosts)
     return True
 
@@ -86,7 +86,7 @@ def exchange(editor: Editor, old: str, new: str) -> bool:
 
 def _dyed(look: str, color: str) -> str:
     pattern = next((word for word in look.split("-") if word in PATTERN_WORDS), None)
-    return look_of(garment_noun(look), color, [pattern] if pattern else [])
+    return make_look(garment_noun(look), color, [pattern] if pattern else [])
 
 
 def _worn(editor: Editor, what: str) -> list[tuple[Entity, list[str]]]:

@@ -11,8 +11,8 @@ from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.edit.scene_edit.garments import dress_as, put_on
 from limner_illustrator.edit.scene_edit.merging import is_definite
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.mentions import Mention
-from limner_illustrator.language.standing import is_clothing, relation_of
+from limner_illustrator.language.mention_reader import Mention
+from limner_illustrator.language.relation_rules import is_clothing, resolve_relation
 from limner_illustrator.language.vocabulary.things import BODY_PARTS, CLOTHES, SKIN_COLORS
 from limner_illustrator.scene import Entity
 
@@ -79,7 +79,7 @@ def _hand_over(editor: Editor, host: Entity, wanted: Entity, what: str) -> None:
                 if rel.object != thing.id or rel.kind not in ("wearing", "holding")
             )
         )
-    kind, turned = relation_of(_mention(host), "with", _mention(thing), what)
+    kind, turned = resolve_relation(_mention(host), "with", _mention(thing), what)
     if turned:
         editor.relate(thing, kind, host)
     else:
@@ -92,7 +92,7 @@ def _mention(entity: Entity) -> Mention:
 
 def _is_worn(entity: Entity) -> bool:
     return (
-        relation_of(Mention("cat", "noto:cat-face"), "with", _mention(entity), "")[0] == "wearing"
+        resolve_relation(Mention("cat", "noto:cat-face"), "with", _mention(entity), "")[0] == "wearing"
         or entity.noun.split()[-1] in CLOTHES
     )
 

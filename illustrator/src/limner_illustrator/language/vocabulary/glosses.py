@@ -1,8 +1,8 @@
-"""Phrases of other languages that would be drawn as things: what is snowed over, what a thing is made of, and nouns
-that look like other English words.
+"""Phrases of other languages that would be misread as things: snow cover, materials, and nouns that look like other
+English words.
 """
 
-# How a language says "made of".
+# Phrases for "made of".
 _MADE_OF = {
     "es": "hecho de, hecha de, hechos de, hechas de, de, fabricado en, tallado en",
     "fr": "fait de, faite de, faits de, faites de, fait en, faite en, faits en, faites en, en, de, sculpté dans",
@@ -13,7 +13,7 @@ _MADE_OF = {
     "ru": "из, сделанный из, сделанная из, сделанное из, сделан из",
     "pl": "z, zrobiony z, zrobiona z, zrobione z, wykonany z",
 }
-# Its words for materials, in the form that follows those.
+# Materials in the inflected form that follows them.
 _MATERIALS = {
     "es": "madera=wood piedra=stone vidrio=glass cristal=glass papel=paper cartón=cardboard hielo=ice oro=gold "
     "metal=metal hierro=iron acero=steel cuero=leather lana=wool tela=fabric plástico=plastic barro=clay "
@@ -43,11 +43,11 @@ _MATERIALS = {
     "pl": "drewna=wood kamienia=stone szkła=glass papieru=paper lodu=ice złota=gold metalu=metal żelaza=iron "
     "skóry=leather wełny=wool plastiku=plastic gliny=clay czekolady=chocolate marmuru=marble liści=leaves",
 }
-TELLING_MATERIALS = {
+IDENTIFYING_MATERIALS = {
     "es": "madera piedra vidrio hielo cuero cartón", "fr": "bois verre cuir pierre", "de": "holz leder schokolade",
     "it": "legno pietra vetro ghiaccio", "pt": "madeira pedra vidro gelo", "nl": "hout ijs", "pl": "drewna szkła",
 }  # fmt: skip
-"""Of these, the words that are of no other language."""
+"""Material words that identify their language."""
 _SNOWY = {
     "es": "nevado nevada nevados nevadas cubierto_de_nieve cubierta_de_nieve cubiertos_de_nieve cubiertas_de_nieve",
     "fr": "enneigé enneigée enneigés enneigées couvert_de_neige couverte_de_neige couverts_de_neige",
@@ -60,7 +60,7 @@ _SNOWY = {
     "pl": "ośnieżony ośnieżona ośnieżone ośnieżonym zaśnieżony zaśnieżonym pokryty_śniegiem",
     "tr": "karlı karla_kaplı",
 }
-# Nouns that the lexicon would take for another word, and verbs that the first tables lack.
+# Nouns that the lexicon would misread, and verbs that are missing from `foreign_words`.
 _WORDS = {
     "es": "pan=bread pie=foot red=net globo=balloon globos=balloons carta=letter ropa=clothes sopa=soup vaso=glass "
     "cocinando=cooking cocina_una=cooking_a pintando=painting caminando=walking camina=walking saltando=jumping "
@@ -83,8 +83,8 @@ _WORDS = {
 }  # fmt: skip
 
 
-def further_phrases(language: str) -> dict[str, str]:
-    """Phrase -> English, in addition to the tables of `foreign`."""
+def make_phrases(language: str) -> dict[str, str]:
+    """Phrase -> English, in addition to the tables in `foreign_words`."""
     phrases = {one.replace("_", " "): "snowy" for one in _SNOWY.get(language, "").split()}
     for row in _WORDS.get(language, "").split():
         phrase, _, meaning = row.partition("=")
@@ -120,4 +120,4 @@ KOREAN_PHRASES = _KOREAN | {
     for noun, material in _KOREAN_MATERIALS.items()
     for ending in ("로 만든", "으로 만든", "로 된", "으로 된", "로 만들어진", "으로 만들어진")
 }
-"""Phrases of several words: alone, the first of "눈 덮인" (snowed over) is an eye."""
+"""Matched as whole phrases: alone, the first word of "눈 덮인" (snow-covered) means eye."""

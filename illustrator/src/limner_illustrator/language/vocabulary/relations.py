@@ -1,4 +1,4 @@
-"""Prepositions -> how one thing stands to another, and the little words that steer the reading of a sentence."""
+"""Prepositions by relation, and the function words that structure a sentence."""
 
 from limner_illustrator.scene import RelationKind
 
@@ -80,7 +80,7 @@ TEXT_CUES = (
     "the lettering, that said, bearing the words, with the number, printed with, engraved with"
 )
 NAME_CUES = "named, called, nicknamed"
-SAID_OF_THINGS = frozenset(
+AMBIENT_ADJECTIVES = frozenset(
     {
         "snowy",
         "snow-covered",
@@ -98,7 +98,7 @@ SAID_OF_THINGS = frozenset(
         "wintry",
     }
 )
-"""Adjectives that tell the hour or the weather of the picture, and still belong to the noun that comes next."""
+"""Adjectives of time or weather that also modify the next noun."""
 ADJECTIVES_IN_LY = frozenset({
     "curly", "ugly", "silly", "lonely", "friendly", "elderly", "holy", "woolly", "wooly", "smelly", "deadly",
     "ghostly", "lovely", "jolly",

@@ -1,4 +1,4 @@
-"""Words that go with a noun: how many, which colour, how large, of what; and nouns that are no things of their own."""
+"""Modifiers of nouns (numbers, colours, sizes, materials) and nouns with a special meaning."""
 
 from limner_illustrator.canvas.palette import COLORS
 
@@ -68,7 +68,7 @@ COLOR_WORDS: dict[str, str] = {name: name for name in COLORS} | {
     "红": "red", "蓝色": "blue", "白色": "white", "黑色": "black", "绿色": "green",
     "黄色": "yellow",
 }  # fmt: skip
-# Colours that are also things: a noun unless another noun follows.
+# Colours that are nouns unless another noun follows.
 COLORS_OR_THINGS = frozenset({
     "orange", "gold", "silver", "peach", "olive", "lime", "coral", "salmon", "copper", "bronze", "ruby", "emerald",
     "sapphire", "lavender", "rust", "rose", "plum", "mint", "mustard", "ginger", "charcoal", "amber",
@@ -81,9 +81,9 @@ SIZES = {
     "monumental": 1.7, "towering": 1.7, "petite": 0.7, "chubby": 1.1, "fat": 1.15, "grand": 1.4, "newborn": 0.6,
 }  # fmt: skip
 
-# Sizes that are things when no noun follows.
+# Sizes that are nouns unless another noun follows.
 SIZES_OR_THINGS = frozenset({"baby", "newborn", "giant"})
-# Accents that are things of their own when they are counted, described or related to.
+# Accents that are things when they are counted, described or related to.
 ACCENTS_OR_THINGS = frozenset({"trees"})
 
 MATERIALS = {
@@ -109,12 +109,12 @@ MATERIALS = {
     "leaves": "leaves, foliage, moss",
 }
 MATERIAL_WORDS = frozenset(word.strip() for words in MATERIALS.values() for word in words.split(","))
-# Adjectives that more often belong to a name ("giant panda", "glass of wine") than to a wish.
-OF_THE_SPECIES = frozenset({
+# Adjectives that are usually part of a name ("giant panda", "glass of wine").
+SPECIES_ADJECTIVES = frozenset({
     "giant", "glass", "paper", "grand", "short", "tin", "rubber", "plush", "candy", "chocolate", "rock", "ice", "water",
     "fire", "oak", "bamboo",
 })  # fmt: skip
-# Materials that are things when no noun follows.
+# Materials that are nouns unless another noun follows.
 MATERIALS_OR_THINGS = frozenset({
     "chocolate", "gingerbread", "candy", "fire", "water", "leaves", "rock", "ice", "bricks", "straw", "flames",
     "glass", "crystal", "yarn", "lego", "bamboo",
@@ -130,7 +130,7 @@ BODY_PARTS = frozenset({
     "wrinkles", "fin", "fins", "scales", "bun", "hairs", "forehead", "hairstyle", "haircut", "curls", "dreadlocks",
     "afro",
 })  # fmt: skip
-# Not worth an entity of its own: a side, a part, a measure.
+# Nouns that are not things: sides, parts, measures.
 RELATIVE_NOUNS = frozenset({
     "side", "sides", "top", "bottom", "middle", "center", "centre", "left", "right", "front", "back", "end", "edge",
     "corner", "part", "piece", "pieces", "slice", "type", "kind", "sort", "shape", "form", "group", "number", "bit",
@@ -138,7 +138,7 @@ RELATIVE_NOUNS = frozenset({
     "background", "inside", "outside", "surface",
 })  # fmt: skip
 
-# Words that a lexicon of tags and hypernyms would turn into nonsense. They may still name a whole label ("old key").
+# Words that the lexicon's tags and hypernyms would misread. They may still be part of a whole label ("old key").
 NEVER_THINGS = frozenset({
     "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "them", "his", "her",
     "their", "him", "i", "me", "my", "we", "our", "you", "your", "who", "which", "what", "whose", "where", "when",
@@ -204,7 +204,7 @@ NEVER_THINGS = frozenset({
     "cast", "build", "carve", "forming", "resembling", "resemble", "similar", "lots", "sitting", "standing",
 })  # fmt: skip
 
-# What a thing is good for, by the last word of its noun; the records of things say more.
+# Uses of things by the last word of their noun, in addition to the records of things.
 WORN = frozenset({
     "hat", "cap", "beret", "crown", "tiara", "helmet", "glasses", "sunglasses", "goggles", "scarf", "necktie",
     "tie", "bow", "ribbon", "coat", "dress", "t-shirt", "shirt", "jeans", "kimono", "sari", "gloves", "socks",
@@ -233,16 +233,16 @@ CLOTHES = frozenset({
     "leotard", "tunic", "toga", "cardigan", "pajama", "pyjamas", "pyjama", "onesie", "jumper", "pullover", "sweatshirt",
     "parka", "overall", "trouser", "pant", "slipper", "sock", "dungarees", "dungaree",
 })  # fmt: skip
-# What an animal wears as a part of its looks, and a person as a thing.
+# Attributes of an animal that wears them, but entities when a person does.
 ANIMAL_CLOTHES = frozenset({"backpack", "rucksack", "knapsack", "monocle", "eyepatch", "eye patch", "mask"})
-# On a person these mean the skin; clothes of such a colour must not change it.
+# Skin colours of a person. Clothes in these colours must not change the skin.
 SKIN_COLORS = frozenset({"white", "black", "brown", "tan"})
 BUILT = frozenset({
     "tower", "house", "castle", "mountain", "crown", "wall", "bridge", "pyramid", "wreath", "garland", "hill",
     "city", "island", "ball", "heart", "throne", "tree", "fortress",
 })  # fmt: skip
-# Nouns of games, brands and shapes, and the thing that shows what is meant.
-SAID_FOR = {
+# Games, brands and shapes -> the noun that is drawn.
+NOUN_ALIASES = {
     "player": "athlete",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
@@ -257,19 +257,19 @@ SAID_FOR = {
     "stall": "table", "market stall": "table", "fruit stall": "table",
 }  # fmt: skip
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
-"""What one lies under."""
-# Fused wishes: a thing in the shape of a fruit.
-FRUITS_OF_FORM = frozenset({
+"""Things that a subject is under, not beside."""
+# Fruits that give furniture and other things their shape.
+SHAPE_FRUITS = frozenset({
     "avocado", "strawberry", "watermelon", "pumpkin", "pineapple", "banana", "lemon", "mushroom", "pear", "apple",
     "peach", "orange", "cactus",
 })  # fmt: skip
-FORMED = frozenset({
+FRUIT_SHAPED = frozenset({
     "armchair", "chair", "sofa", "couch", "lamp", "house", "car", "teapot", "handbag", "clock", "bag", "purse", "hat",
     "bed", "bathtub", "boat", "airplane", "bus", "castle", "tent", "spaceship",
 })  # fmt: skip
 PARTS_OF_BUILDINGS = frozenset({"door", "window", "roof", "chimney", "porch", "balcony", "gate", "stair", "stairs"})
 PARTS_OF_PLANTS = frozenset({"leaf", "leaves", "fallen leaf", "branch", "petal", "blossom", "root", "trunk"})
-# Words for several people.
+# Words for groups: a number of people, or the members.
 GROUPS: dict[str, int | tuple[str, ...]] = {
     "family": ("man", "woman", "girl", "boy"), "family of three": ("man", "woman", "child"),
     "family of four": ("man", "woman", "girl", "boy"), "family of five": ("man", "woman", "girl", "boy", "baby"),
@@ -282,10 +282,9 @@ TANKS = {
     "noto:bowl-with-spoon": "own:fishbowl", "noto:tumbler-glass": "own:fishbowl", "noto:jar": "own:fishbowl",
     "own:tank": "own:aquarium",
 }  # fmt: skip
-"""What holds fish that live, for what would hold them as food, or is a word for something else."""
 FIELDS = frozenset({"field", "fields", "patch", "farm field", "garden", "gardens"})
-"""Settings that are full of what they are said to be of."""
-OF_COLOR = {"goldfish": "orange"}
-"""Nouns that name their colour."""
-# Nouns that give way to the things they comprise.
+"""Settings that are filled with their crop: "a field of tulips"."""
+IMPLIED_COLORS = {"goldfish": "orange"}
+"""Nouns that imply a colour."""
+# Nouns that are replaced by the specific things that are listed with them.
 GENERIC_FOOD = frozenset({"food", "fruit", "vegetable", "meal", "snack", "dessert"})

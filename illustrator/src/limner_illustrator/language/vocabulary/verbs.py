@@ -1,4 +1,4 @@
-"""What things do: each form of a verb -> (the action that gives a pose, the relation to its object)."""
+"""Verbs: each form -> the action that sets the pose and the relation to the object."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,12 @@ from limner_illustrator.scene import RelationKind
 @dataclass(frozen=True, slots=True)
 class Verb:
     action: str | None
-    """What the doer is seen doing; None leaves the pose alone."""
+    """The action of the subject. None leaves the pose unchanged."""
     relation: RelationKind | None = None
-    """How the doer stands to what follows without a preposition ("holding an umbrella")."""
+    """The relation of the subject to a direct object ("holding an umbrella")."""
 
 
-# action: other forms of the verb. The action itself is the -ing form.
+# Action -> other forms of the verb. The action itself is the -ing form.
 _POSES = {
     "sitting": (
         "sits, sit, sat, seated, perched, perching, perches, resting, rests, relaxing, relaxes, lounging, "
@@ -138,7 +138,7 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
 }  # fmt: skip
 
 
-def _verbs() -> dict[str, Verb]:
+def _make_verbs() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
     for kind, actions in _RELATIONS.items():
         for action, phrases in actions.items():
@@ -150,8 +150,8 @@ def _verbs() -> dict[str, Verb]:
     return forms
 
 
-VERBS = _verbs()
-# Forms that are also nouns: verbs only right after who does it.
+VERBS = _make_verbs()
+# Forms that are also nouns. They are verbs only directly after their subject.
 VERBS_OR_NOUNS = frozenset({
     "flies", "over", "races", "crosses", "waves", "skates", "studies", "types", "pets", "blows", "hands", "shoots",
     "lies", "bat", "drinks", "cooks", "watches", "paints", "runs", "jumps", "walks", "dances", "dives", "plays",

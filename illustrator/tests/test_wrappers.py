@@ -1,4 +1,4 @@
-"""Prompts arrive wrapped in quotation marks, JSON, fences and lead-ins; lettering requests stay quoted."""
+"""Quotation marks, JSON, fences and lead-ins around prompts are removed; quoted lettering stays quoted."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from cpu_time import least_cpu_s
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.drawing import draw_stages
 from limner_illustrator.edit.request import DrawingRequest
-from limner_illustrator.language.unwrapping import unwrap
+from limner_illustrator.language.wrappers import unwrap
 
 OWL = "a grey owl on a barrel"
 
@@ -43,7 +43,7 @@ def test_wrapped_instruction_is_unwrapped(wrapping: str, instruction: str) -> No
         "a poster: “SALE”", "Generate an image of an owl", '{"n": 1}', "(an owl)",
     ],
 )  # fmt: skip
-def test_lettering_and_plain_prompts_stay(prompt: str) -> None:
+def test_lettering_and_plain_prompts_are_unchanged(prompt: str) -> None:
     assert unwrap(prompt) == prompt
 
 
@@ -59,21 +59,21 @@ def test_lettering_and_plain_prompts_stay(prompt: str) -> None:
         ('{"subject": "an owl", "lighting": "sunset"}', "an owl, sunset"),
     ],
 )
-def test_inner_quotes_and_further_keys_are_kept(wrapped: str, prompt: str) -> None:
+def test_inner_quotes_and_other_keys_are_kept(wrapped: str, prompt: str) -> None:
     assert unwrap(wrapped) == prompt
 
 
 @pytest.mark.parametrize(
     "unit", ['"', "'", "“", "{", "[", '{"a":', '["', "```", "`", "Prompt: ", "please ", "<b>", '"b ']
 )
-def test_long_wrappings_take_linear_time(unit: str) -> None:
+def test_long_wrappers_take_linear_time(unit: str) -> None:
     unwrap('"an owl"')
     text = (unit * (32_000 // len(unit) + 1))[:32_000]
     for wrapped in (text, f'"{text}"', f"['{text}']"):
         assert least_cpu_s(lambda: unwrap(wrapped), below_s=1) < 1  # noqa: B023
 
 
-def test_wrapped_prompt_draws_the_thing_without_lettering() -> None:
+def test_wrapped_prompt_draws_no_lettering() -> None:
     request = DrawingRequest(prompt=f'{{"prompt": "“{OWL}”"}}', size=Size(64, 64))
     *_, drawn = draw_stages(request, 0, checkpoint=lambda: None)
     assert drawn.scene is not None

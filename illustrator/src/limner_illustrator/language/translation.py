@@ -1,4 +1,4 @@
-"""Reads prompts in other European languages: glosses their little words in English and leaves the nouns alone."""
+"""Translates the function words of other languages to English. Nouns are left to the lexicon."""
 
 import re
 from collections.abc import Sequence
@@ -6,15 +6,15 @@ from dataclasses import replace
 from functools import cache
 
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.vocabulary.foreign import ENGLISH, GLOSSES, TELLING
+from limner_illustrator.language.vocabulary.foreign_words import ENGLISH, GLOSSES, IDENTIFYING_WORDS
 from limner_illustrator.language.vocabulary.glosses import KOREAN_PHRASES
 from limner_illustrator.language.words import Phrasebook, Word, split_words
 
 MAX_SAMPLE = 60
-"""Words that are looked at to tell the language."""
+"""Number of words from which the language is detected."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
-# Korean particles, and what those that join or place a noun say in English.
+# Korean particles, with the English word for those that join or place a noun.
 _PARTICLES = {
     "위에서": "on", "위에": "on", "아래에": "under", "옆에": "next to", "앞에": "in front of", "뒤에": "behind",
     "안에": "in", "에서": "in", "으로": "", "와": "and", "과": "and", "하고": "and", "에": "in", "의": "", "이": "",
@@ -30,20 +30,20 @@ _CASES = ("ами", "ями", "ого", "ой", "ом", "ем", "ём", "ам", 
 _NOMINATIVES = ("", "а", "я", "ь", "о", "е", "й")
 
 
-def gloss(words: Sequence[Word]) -> list[Word]:
-    """The words with what is known of their language in English; English stays as it is."""
+def translate_words(words: Sequence[Word]) -> list[Word]:
+    """The words with known phrases of other languages translated to English."""
     korean: list[Word] = []
-    for word in _with_korean_phrases(words):
+    for word in _translate_korean_phrases(words):
         placed = _PARTICLES.get(word.text)
         if placed and korean:
-            # "the table on": English says it before the noun.
+            # "the table on": the English preposition precedes the noun.
             korean[-1:] = [*split_words(placed), korean[-1], *split_words(",")]
         else:
-            korean += _from_korean(word) if _HANGUL.search(word.text) else [word]
-    language = language_of([word.text for word in korean[:MAX_SAMPLE]])
+            korean += _split_korean(word) if _HANGUL.search(word.text) else [word]
+    language = detect_language([word.text for word in korean[:MAX_SAMPLE]])
     if language is None:
         return korean
-    book = _book(language)
+    book = _load_glosses(language)
     texts = [word.text for word in korean]
     glossed: list[Word] = []
     at = 0
@@ -63,40 +63,40 @@ def gloss(words: Sequence[Word]) -> list[Word]:
     return glossed
 
 
-def _with_korean_phrases(words: Sequence[Word]) -> list[Word]:
+def _translate_korean_phrases(words: Sequence[Word]) -> list[Word]:
     texts = [word.text for word in words]
     read: list[Word] = []
     at = 0
     while at < len(words):
-        found = _korean_book().match(texts, at) if words[at].lettering is None else None
+        found = _load_korean_phrases().match(texts, at) if words[at].lettering is None else None
         length, meaning = found or (1, (words[at],))
         read.extend(meaning)
         at += length
     return read
 
 
-def language_of(texts: Sequence[str]) -> str | None:
-    """Of the languages that are known, the one that most of the words speak for; None for English."""
-    heard = set(texts)
-    scores = {language: len(heard & words) for language, words in TELLING.items()}
+def detect_language(texts: Sequence[str]) -> str | None:
+    """The language with the most known words, or None for English."""
+    known = set(texts)
+    scores = {language: len(known & words) for language, words in IDENTIFYING_WORDS.items()}
     best = max(scores, key=lambda language: scores[language])
-    if scores[best] > len(heard & ENGLISH):
+    if scores[best] > len(known & ENGLISH):
         return best
-    return "ru" if any(_CYRILLIC.match(text) for text in heard) else None
+    return "ru" if any(_CYRILLIC.match(text) for text in known) else None
 
 
 @cache
-def _korean_book() -> Phrasebook[tuple[Word, ...]]:
+def _load_korean_phrases() -> Phrasebook[tuple[Word, ...]]:
     return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in KOREAN_PHRASES.items())
 
 
 @cache
-def _book(language: str) -> Phrasebook[tuple[Word, ...]]:
+def _load_glosses(language: str) -> Phrasebook[tuple[Word, ...]]:
     return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in GLOSSES[language].items())
 
 
-def _nominative(word: str) -> str:
-    """Of a Russian noun in another case, as far as the lexicon knows it."""
+def _find_nominative(word: str) -> str:
+    """The nominative of a Russian noun, if the lexicon knows it."""
     if len(word) < 4 or lexicon.find(word) is not None:
         return word
     for case in _CASES:
@@ -109,16 +109,16 @@ def _nominative(word: str) -> str:
     return word
 
 
-def _french_singular(word: str) -> str:
-    """ "oiseaux": the lexicon knows the plurals in s."""
+def _singularize_french(word: str) -> str:
+    """The singular of a plural in x ("oiseaux"). The lexicon only knows plurals in s."""
     return word[:-1] if word.endswith(("eaux", "eux")) and lexicon.find(word) is None else word
 
 
-_BASIC_FORMS = {"ru": _nominative, "fr": _french_singular}
+_BASIC_FORMS = {"ru": _find_nominative, "fr": _singularize_french}
 
 
-def _from_korean(word: Word) -> list[Word]:
-    """A noun and its particle, which English says before the noun that follows, or before this one."""
+def _split_korean(word: Word) -> list[Word]:
+    """Splits a noun and its particle, and moves the translated particle before the noun."""
     if word.text in _KOREAN:
         return list(split_words(_KOREAN[word.text]))
     if lexicon.find(word.text) is not None:
@@ -126,7 +126,7 @@ def _from_korean(word: Word) -> list[Word]:
     for particle, meaning in _PARTICLES.items():
         noun = word.text.removesuffix(particle)
         if noun != word.text and lexicon.find(noun) is not None:
-            told = list(split_words(meaning))
+            particle_words = list(split_words(meaning))
             plain = replace(word, text=noun)
-            return [plain, *told] if meaning == "and" else [*told, plain]
+            return [plain, *particle_words] if meaning == "and" else [*particle_words, plain]
     return [word]

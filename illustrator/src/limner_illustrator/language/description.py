@@ -1,4 +1,4 @@
-"""Says in one plain English sentence what a Scene shows."""
+"""Describes a Scene in one English sentence."""
 
 from collections.abc import Sequence
 
@@ -73,8 +73,8 @@ MAX_LETTERS = 2000
 
 
 def describe(scene: Scene) -> str:
-    """The sentence stands in the API's `revised_prompt`."""
-    things = _things(scene)
+    """The sentence for the API's `revised_prompt`."""
+    things = _describe_things(scene)
     leading = styles_named(scene.styles[:1])
     opening = leading[0].description if leading else "An illustration of"
     if not things and scene.setting in (None, "abstract"):
@@ -82,18 +82,18 @@ def describe(scene: Scene) -> str:
     elif not things:
         backdrop = BACKDROPS[scene.setting or ""]
         things = backdrop.scenery or backdrop.location.partition(" ")[2]
-    circumstances = [_place(scene) if scene.entities else "", _TIMES[scene.time], _WEATHERS[scene.weather]]
+    circumstances = [_describe_place(scene) if scene.entities else "", _TIMES[scene.time], _WEATHERS[scene.weather]]
     if scene.season is not None:
         circumstances.append(f"in {scene.season}")
     sentence = " ".join([opening, things, *(one for one in circumstances if one)])
     if scene.texts:
-        sentence += ", with the text " + _joined([f'"{text}"' for text in scene.texts])
+        sentence += ", with the text " + _join_names([f'"{text}"' for text in scene.texts])
     if scene.transparent:
         sentence += ", on a transparent background"
     return sentence[: MAX_LETTERS - 1] + "."
 
 
-def _place(scene: Scene) -> str:
+def _describe_place(scene: Scene) -> str:
     named = next((LANDMARKS[accent].location for accent in scene.accents if accent in LANDMARKS), "")
     if scene.transparent:
         return ""
@@ -105,65 +105,71 @@ def _place(scene: Scene) -> str:
     return " ".join(one for one in (location, named) if one)
 
 
-def _things(scene: Scene) -> str:
-    """Every entity once: those that only stand in relation to another after that one."""
+def _describe_things(scene: Scene) -> str:
+    """Names each entity once. Objects of relations follow their subject."""
     targets = {relation.object for relation in scene.relations}
-    said: set[str] = set()
+    named: set[str] = set()
     phrases: list[str] = []
     leading = [entity for entity in scene.entities if entity.id not in targets] or list(scene.entities[:1])
     while leading:
-        together = _sharing(scene, leading)
+        together = _find_alike(scene, leading)
         relations = [relation for relation in scene.relations if relation.subject == together[0].id]
-        said |= {entity.id for entity in together}
-        names = _joined([_name(entity) for entity in together])
-        phrases.append(" ".join([names, *_told(scene, together[0], relations, said)]))
-        leading = [entity for entity in leading if entity.id not in said]
+        named |= {entity.id for entity in together}
+        names = _join_names([_name_entity(entity) for entity in together])
+        phrases.append(" ".join([names, *_describe_relations(scene, together[0], relations, named)]))
+        leading = [entity for entity in leading if entity.id not in named]
         if not leading:
-            leading = [entity for entity in scene.entities if entity.id not in said][:1]
-    return _joined(phrases)
+            leading = [entity for entity in scene.entities if entity.id not in named][:1]
+    return _join_names(phrases)
 
 
-def _sharing(scene: Scene, leading: Sequence[Entity]) -> list[Entity]:
-    """The first, and those after it that stand in the very same relations: "three cats and a dog on a sofa"."""
+def _find_alike(scene: Scene, leading: Sequence[Entity]) -> list[Entity]:
+    """The first entity and those with the same relations: "three cats and a dog on a sofa"."""
 
-    def standing(entity: Entity) -> tuple[object, ...]:
+    def relations_of(entity: Entity) -> tuple[object, ...]:
         relations = tuple((one.kind, one.object) for one in scene.relations if one.subject == entity.id)
         return (*relations, entity.action)
 
-    first = standing(leading[0])
+    first = relations_of(leading[0])
     if len(first) == 1:
         return [leading[0]]
-    return [entity for entity in leading if standing(entity) == first]
+    return [entity for entity in leading if relations_of(entity) == first]
 
 
-def _told(scene: Scene, entity: Entity, relations: Sequence[Relation], said: set[str]) -> list[str]:
-    told = _looks(entity)
-    pairs = _with_between(relations)
+def _describe_relations(scene: Scene, entity: Entity, relations: Sequence[Relation], named: set[str]) -> list[str]:
+    phrases = _describe_looks(entity)
+    pairs = _merge_between(relations)
     kinds = sorted(dict.fromkeys(kind for kind, _ in pairs), key=lambda kind: kind != "wearing")
     doing = entity.action if entity.action not in kinds and shows_action(entity) else None
     for kind in kinds:
-        if doing is not None and kind != "wearing" and not _is_done_to(doing, kind):
-            told.append(doing)
+        if doing is not None and kind != "wearing" and not _takes_object(doing, kind):
+            phrases.append(doing)
             doing = None
         objects = [scene.entity(entity_id) for one, entity_id in pairs if one == kind]
         names = []
         for one in objects:
-            names.append(f"the {_plain(one)}" if one.id in said else one.noun if kind == "made_of" else _name(one))
-            if one.id not in said:
-                said.add(one.id)
-                further = [rel for rel in scene.relations if rel.subject == one.id and rel.object not in said]
-                names[-1] = " ".join([names[-1], *_told(scene, one, further, said)])
-        told.append(f"{doing if doing and kind != 'wearing' else _RELATIONS[kind]} {_joined(names)}")
+            names.append(
+                f"the {_name_without_article(one)}"
+                if one.id in named
+                else one.noun
+                if kind == "made_of"
+                else _name_entity(one)
+            )
+            if one.id not in named:
+                named.add(one.id)
+                further = [rel for rel in scene.relations if rel.subject == one.id and rel.object not in named]
+                names[-1] = " ".join([names[-1], *_describe_relations(scene, one, further, named)])
+        phrases.append(f"{doing if doing and kind != 'wearing' else _RELATIONS[kind]} {_join_names(names)}")
         doing = doing if kind == "wearing" else None
     if doing is not None:
-        told.append(doing)
+        phrases.append(doing)
     if entity.text is not None:
-        told.append(f'with the text "{entity.text}"')
-    return told
+        phrases.append(f'with the text "{entity.text}"')
+    return phrases
 
 
-def _with_between(relations: Sequence[Relation]) -> list[tuple[str, str]]:
-    """(kind, object) of each, where left of one thing and right of another, or of the same, is between them."""
+def _merge_between(relations: Sequence[Relation]) -> list[tuple[str, str]]:
+    """(kind, object) of each relation, with "left" and "right" merged to "between"."""
     between = {"left", "right"} <= {relation.kind for relation in relations}
     pairs = [
         ("between" if between and relation.kind in ("left", "right") else relation.kind, relation.object)
@@ -172,29 +178,29 @@ def _with_between(relations: Sequence[Relation]) -> list[tuple[str, str]]:
     return list(dict.fromkeys(pairs))
 
 
-def _is_done_to(action: str, kind: str) -> bool:
-    """ "reading a book", "fighting a robot": the action takes the object of the relation."""
+def _takes_object(action: str, kind: str) -> bool:
+    """Whether the action takes the object of the relation: "reading a book", "fighting a robot"."""
     return kind in ("holding", "eating", "looking_at") and action in _TRANSITIVE
 
 
-def _looks(entity: Entity) -> list[str]:
-    """The attributes that say how somebody looks: "red-hair", "blue-dress", "suit"."""
-    told = []
+def _describe_looks(entity: Entity) -> list[str]:
+    """Phrases for the attributes that describe looks: "red-hair", "blue-dress", "suit"."""
+    phrases = []
     for attribute in entity.attributes:
         if not shows_attribute(entity, attribute):
             continue
         if is_garment(attribute) and not kinds.is_person(entity.drawing):
-            told.append(_dressed(attribute))
+            phrases.append(_describe_garment(attribute))
             continue
         adjective, _, noun = attribute.rpartition("-")
         if noun in BODY_PARTS:
-            told.append(f"with {adjective} {noun}".replace("  ", " "))
+            phrases.append(f"with {adjective} {noun}".replace("  ", " "))
         elif noun in CLOTHES:
-            told.append(f"in a {adjective} {noun}".replace("  ", " "))
-    return told[:2]
+            phrases.append(f"in a {adjective} {noun}".replace("  ", " "))
+    return phrases[:2]
 
 
-def _dressed(look: str) -> str:
+def _describe_garment(look: str) -> str:
     noun = garment_noun(look)
     adjectives = look.replace("-", " ")[: -len(noun)].strip() if look.replace("-", " ").endswith(noun) else ""
     noun = f"{noun}s" if noun in _PAIRS else noun
@@ -205,17 +211,21 @@ def _dressed(look: str) -> str:
     return f"in {article}{words}"
 
 
-def _name(entity: Entity) -> str:
+def _name_entity(entity: Entity) -> str:
     size = next(word for limit, word in _SIZES if entity.size < limit)
-    said = {*entity.attributes, entity.noun}
+    named = {*entity.attributes, entity.noun}
     words = [
         size
-        if size and not said & {"tiny", "small", "little", "baby", "young", "big", "large", "huge", "giant"}
+        if size and not named & {"tiny", "small", "little", "baby", "young", "big", "large", "huge", "giant"}
         else ""
     ]
     shown = [one for one in entity.attributes if one.isalpha() and shows_attribute(entity, one)]
     words += [one for one in shown if one not in _NO_ADJECTIVES and one not in things.MATERIAL_WORDS][:2]
-    words += [entity.color or "", _MATERIALS.get(entity.material or "", entity.material or ""), _plain(entity)]
+    words += [
+        entity.color or "",
+        _MATERIALS.get(entity.material or "", entity.material or ""),
+        _name_without_article(entity),
+    ]
     phrase = " ".join(word for word in words if word)
     if entity.count > 1:
         return f"{_NUMBERS[entity.count] if entity.count < len(_NUMBERS) else entity.count} {phrase}"
@@ -224,15 +234,15 @@ def _name(entity: Entity) -> str:
     return f"{'an' if phrase[:1] in 'aeiou' else 'a'} {phrase}"
 
 
-def _plain(entity: Entity) -> str:
+def _name_without_article(entity: Entity) -> str:
     noun = drawn_name(entity)
     if entity.count == 1:
         return noun
     head, space, last = noun.rpartition(" ")
-    return head + space + _plural(last)
+    return head + space + _pluralize(last)
 
 
-def _plural(noun: str) -> str:
+def _pluralize(noun: str) -> str:
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
     if noun.endswith("man") and noun not in ("human", "german", "roman", "shaman", "talisman"):
@@ -244,7 +254,7 @@ def _plural(noun: str) -> str:
     return f"{noun}s"
 
 
-def _joined(names: Sequence[str]) -> str:
+def _join_names(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"

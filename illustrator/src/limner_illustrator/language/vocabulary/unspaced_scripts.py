@@ -1,4 +1,4 @@
-"""The grammar of Chinese and Japanese, as far as pictures need it: verbs, places, particles, counters."""
+"""Chinese and Japanese grammar for prompts: verbs, places, particles, counters."""
 
 from limner_illustrator.scene import RelationKind
 
@@ -15,7 +15,7 @@ JAPANESE_PLACES: dict[str, RelationKind] = {
     "の上": "on", "の中": "in", "の下": "under", "の隣": "beside", "の横": "beside", "のそば": "beside",
     "の前": "front", "の後ろ": "behind", "の右": "right", "の左": "left",
 }  # fmt: skip
-# Stem -> a verb of the vocabulary.
+# Stem -> a verb in `verbs.VERBS`.
 CHINESE_VERBS = {
     "骑": "riding", "騎": "riding", "坐": "sitting", "吃": "eating", "喝": "drinking", "拿": "holding", "抱": "holding",
     "戴": "wearing", "穿": "wearing", "读": "reading", "讀": "reading", "睡觉": "sleeping", "睡": "sleeping",
@@ -38,4 +38,4 @@ UNLISTED = frozenset({
     "细节", "真实", "画像", "写真", "風景", "高画質", "美", "可愛", "詳細", "正在", "一位", "插画", "设计", "スタイル",
     "イラスト", "デザイン",
 })  # fmt: skip
-"""Words that ask for nothing to be seen."""
+"""Unknown words that are not listed in notes."""

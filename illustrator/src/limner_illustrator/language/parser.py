@@ -1,4 +1,4 @@
-"""From a prompt to a Scene: what is to be seen, how much of it, how it stands to each other, and in which light."""
+"""Parses a prompt into a Scene: things, their number and relations, place, light and style."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -8,36 +8,36 @@ from typing import Literal
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.ambience import read_ambience
 from limner_illustrator.language.clauses import ClauseReader
-from limner_illustrator.language.describe import describe
-from limner_illustrator.language.dressing import dressed_up
-from limner_illustrator.language.lettering import Lettering, bind_texts
+from limner_illustrator.language.clothing import apply_costumes
+from limner_illustrator.language.description import describe
+from limner_illustrator.language.idioms import replace_idioms
+from limner_illustrator.language.lettering import Lettering, assign_texts
 from limner_illustrator.language.mention import Link
-from limner_illustrator.language.mentions import Item, Mention, MentionReader
-from limner_illustrator.language.normalizing import normalize
-from limner_illustrator.language.part import Part
-from limner_illustrator.language.parts import MAX_WORDS, split_parts
-from limner_illustrator.language.plain_backdrops import with_backdrops
-from limner_illustrator.language.quotes import take_texts
-from limner_illustrator.language.rewriting import rewrite
-from limner_illustrator.language.translating import gloss
-from limner_illustrator.language.unread import Unread, find_unread
-from limner_illustrator.language.unspaced import read_unspaced
+from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
+from limner_illustrator.language.normalization import normalize
+from limner_illustrator.language.omissions import Omissions, find_omissions
+from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
+from limner_illustrator.language.quotes import extract_quotes
+from limner_illustrator.language.token import Token
+from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
+from limner_illustrator.language.translation import translate_words
+from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner_illustrator.language.words import split_words
 from limner_illustrator.scene import Entity, Relation, Scene
 
-__all__ = ["Reading", "describe", "parse", "read"]
+__all__ = ["PromptReading", "describe", "parse", "read"]
 
 MAX_ENTITIES = 24
 MAX_NOUN_LETTERS = 60
-# Where a negation ends: "no people, a dog" has a dog.
+# Kinds that end a negation: "no people, a dog" has a dog.
 _NEGATION_ENDS = frozenset({"comma", "stop", "relation", "with", "break", "verb", "and", "text", "cue", "negation"})
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PromptReading:
     scene: Scene
-    unread: Unread
+    omissions: Omissions
     """What the Scene does not show of the prompt."""
 
 
@@ -49,7 +49,7 @@ def parse(
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
 ) -> Scene:
-    """Never raises for any text; the same prompt gives the same Scene."""
+    """The Scene of a prompt. Deterministic, and raises no error for any text."""
     return read(prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone).scene
 
 
@@ -60,20 +60,20 @@ def read(
     negative_prompt: str | None = None,
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
-) -> Reading:
-    """The Scene of a prompt, and what is not in it."""
-    lettering, parts, items = _read_items(prompt)
+) -> PromptReading:
+    """The Scene of a prompt, and what it leaves out."""
+    lettering, tokens, items = _read_items(prompt)
     reader = ClauseReader(items)
     links = reader.read()
-    texts = bind_texts(items, lettering)
-    mentions = [one for one in _distinct(items) if id(one) not in reader.dressed]
-    mentions = _without(mentions, negative_prompt) if negative_prompt else mentions
-    links, mentions = _specific(links, _individual(mentions))
+    texts = assign_texts(items, lettering)
+    mentions = [one for one in _unique_mentions(items) if id(one) not in reader.dressed]
+    mentions = _remove_negative(mentions, negative_prompt) if negative_prompt else mentions
+    links, mentions = _drop_enumerated_food(links, _drop_enumerated_crowd(mentions))
     ambience = read_ambience(items, mentions)
     if not mentions:
         mentions = list(ambience.subjects)
     mentions = mentions[:MAX_ENTITIES]
-    entities, relations = _entities(mentions, links, lettering)
+    entities, relations = _make_entities(mentions, links, lettering)
     scene = Scene(
         prompt=prompt,
         seed=seed,
@@ -93,82 +93,82 @@ def read(
     )
     if not entities and scene.setting is None and not texts:
         scene = replace(scene, setting="abstract", mood=scene.mood or "calm")
-    scene = dressed_up(scene)
-    return Reading(scene, find_unread(parts, scene, reader.dressed_nouns()))
+    scene = apply_costumes(scene)
+    return PromptReading(scene, find_omissions(tokens, scene, reader.dressed_nouns()))
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
-    """What the text asks for that the Scene, made otherwise than from this text alone, does not show."""
-    _, parts, items = _read_items(text)
+    """What the text asks for that the Scene, which may come from other sources, does not show."""
+    _, tokens, items = _read_items(text)
     reader = ClauseReader(items)
     reader.read()
-    return find_unread(parts, scene, reader.dressed_nouns()).missing
+    return find_omissions(tokens, scene, reader.dressed_nouns()).missing
 
 
-def _read_items(prompt: str) -> tuple[Lettering, list[Part], list[Item]]:
-    """The prompt as parts, and as mentions and the parts between them; what is negated is gone."""
-    quoted, marked = take_texts(prompt)
+def _read_items(prompt: str) -> tuple[Lettering, list[Token], list[Item]]:
+    """The prompt without its negated parts: as lettering and tokens, and as mentions with the tokens between them."""
+    quoted, marked = extract_quotes(prompt)
     plain, left_out = normalize(marked)
     lettering = Lettering(quoted)
-    parts = lettering.take_unquoted(split_words(plain)[:MAX_WORDS])
-    parts = rewrite(gloss(parts))
-    spaced: list[Part] = []
-    for part in split_parts(parts):
-        spaced += read_unspaced(part.text) if part.kind == "run" else [part]
-    affirmed = [*with_backdrops(_affirmed(spaced)), *(Part("unread", None, text) for text in left_out)]
-    return lettering, affirmed, MentionReader([part for part in affirmed if part.kind != "unread"]).read()
+    words = lettering.extract_unquoted(split_words(plain)[:MAX_WORDS])
+    words = replace_idioms(translate_words(words))
+    spaced: list[Token] = []
+    for token in tokenize(words):
+        spaced += read_unspaced(token.text) if token.kind == "run" else [token]
+    affirmed = [*tag_plain_backdrops(_drop_negated(spaced)), *(Token("unread", None, text) for text in left_out)]
+    return lettering, affirmed, MentionReader([token for token in affirmed if token.kind != "unread"]).read()
 
 
-def _affirmed(parts: Sequence[Part]) -> list[Part]:
-    kept: list[Part] = []
+def _drop_negated(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
     at = 0
-    while at < len(parts):
-        if parts[at].kind != "negation":
-            kept.append(parts[at])
+    while at < len(tokens):
+        if tokens[at].kind != "negation":
+            kept.append(tokens[at])
             at += 1
             continue
         at += 1
-        if at < len(parts) and parts[at].kind == "verb":
+        if at < len(tokens) and tokens[at].kind == "verb":
             at += 1
-        while at < len(parts) and not (parts[at].kind in _NEGATION_ENDS and not _also_negated(parts, at)):
+        while at < len(tokens) and not (tokens[at].kind in _NEGATION_ENDS and not _continues_negation(tokens, at)):
             at += 1
-        kept.append(Part("comma", None, ","))
+        kept.append(Token("comma", None, ","))
     return kept
 
 
-def _also_negated(parts: Sequence[Part], at: int) -> bool:
-    """ "no people and cars": what "and" adds without an article is negated too."""
-    return parts[at].kind == "and" and at + 1 < len(parts) and parts[at + 1].kind == "noun"
+def _continues_negation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" adds a noun without an article to the negation: "no people and cars"."""
+    return tokens[at].kind == "and" and at + 1 < len(tokens) and tokens[at + 1].kind == "noun"
 
 
-def _distinct(items: Iterable[Item]) -> list[Mention]:
+def _unique_mentions(items: Iterable[Item]) -> list[Mention]:
     return list(dict.fromkeys(item for item in items if isinstance(item, Mention)))
 
 
 @lru_cache(maxsize=8)
-def _drawings_named(negative_prompt: str) -> frozenset[str]:
-    """Cached because each part of an edit is read without what the same negative prompt names."""
+def _find_drawings(negative_prompt: str) -> frozenset[str]:
+    """Cached, because all commands of an edit share one negative prompt."""
     *_, items = _read_items(negative_prompt)
-    return frozenset(one.drawing for one in _distinct(items))
+    return frozenset(one.drawing for one in _unique_mentions(items))
 
 
-def _without(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
-    drawings = _drawings_named(negative_prompt)
+def _remove_negative(mentions: Sequence[Mention], negative_prompt: str) -> list[Mention]:
+    drawings = _find_drawings(negative_prompt)
     people = "figure:person" in drawings
     return [one for one in mentions if one.drawing not in drawings and not (people and kinds.is_person(one.drawing))]
 
 
-def _individual(mentions: list[Mention]) -> list[Mention]:
-    """ "a band: a man, a woman and an old man": whoever is told apart is not drawn as a crowd as well."""
+def _drop_enumerated_crowd(mentions: list[Mention]) -> list[Mention]:
+    """Drops a group whose members are enumerated: "a band: a man, a woman and an old man"."""
     crowds = [one for one in mentions if one.drawing == "figure:person" and one.noun == "person" and one.numbered]
     if len(crowds) != 1 or crowds[0] is not mentions[0]:
         return mentions
-    told = [one for one in mentions if one is not crowds[0] and kinds.is_person(one.drawing)]
-    return mentions[1:] if len(told) >= 3 else mentions
+    members = [one for one in mentions if one is not crowds[0] and kinds.is_person(one.drawing)]
+    return mentions[1:] if len(members) >= 3 else mentions
 
 
-def _specific(links: list[Link], mentions: list[Mention]) -> tuple[list[Link], list[Mention]]:
-    """ "a bowl of fruit: apples and bananas": the apples and bananas are in the bowl, and no further fruit."""
+def _drop_enumerated_food(links: list[Link], mentions: list[Mention]) -> tuple[list[Link], list[Mention]]:
+    """Replaces generic food by the enumerated kinds: "a bowl of fruit: apples and bananas"."""
     foods = [one for one in mentions if kinds.is_food(one.drawing) and one.noun not in GENERIC_FOOD]
     generic = [one for one in mentions if one.noun in GENERIC_FOOD]
     hosts = [link for link in links if link.subject in generic]
@@ -182,11 +182,11 @@ def _specific(links: list[Link], mentions: list[Mention]) -> tuple[list[Link], l
     return [*kept, *served], [one for one in mentions if one not in generic]
 
 
-def _entities(
+def _make_entities(
     mentions: Sequence[Mention], links: Sequence[Link], lettering: Lettering
 ) -> tuple[tuple[Entity, ...], tuple[Relation, ...]]:
     numbered = {id(mention): f"e{number}" for number, mention in enumerate(mentions, 1)}
-    entities = [_entity(mention, numbered[id(mention)], lettering) for mention in mentions]
+    entities = [_make_entity(mention, numbered[id(mention)], lettering) for mention in mentions]
     relations = [
         Relation(numbered[id(link.subject)], link.kind, numbered[id(link.object)])
         for link in links
@@ -195,12 +195,12 @@ def _entities(
     for mention in mentions:
         if mention.shape is not None:
             shape_id = f"e{len(entities) + 1}"
-            entities.append(_entity(mention.shape, shape_id, lettering))
+            entities.append(_make_entity(mention.shape, shape_id, lettering))
             relations.append(Relation(numbered[id(mention)], "shaped_like", shape_id))
     return tuple(entities), tuple(relations)
 
 
-def _entity(mention: Mention, entity_id: str, lettering: Lettering) -> Entity:
+def _make_entity(mention: Mention, entity_id: str, lettering: Lettering) -> Entity:
     return Entity(
         id=entity_id,
         noun=mention.noun[:MAX_NOUN_LETTERS],

@@ -1,15 +1,15 @@
-"""Takes a prompt out of what clients wrap around it: quotation marks, JSON, code fences, tags, "Prompt:"."""
+"""Removes what clients wrap around a prompt: quotation marks, JSON, code fences, tags, "Prompt:"."""
 
 import ast
 import json
 import re
 from typing import Any
 
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 MAX_WRAPPINGS = 8
 MAX_LITERAL_LETTERS = 8000
-"""Of a Python literal; longer ones stay as they are."""
+"""Limit for Python literals. Longer ones are not parsed."""
 
 _PAIRS = {
     '"': '"', "'": "'", "`": "`", "“": "”", "„": "“”", "”": "”", "‟": "”", "‘": "’", "‚": "‘’", "’": "’", "«": "»",
@@ -64,31 +64,31 @@ _DESCRIBING = re.compile(
 
 
 def unwrap(prompt: str) -> str:
-    """The prompt itself, whatever it is wrapped in; a quoted text that is to be lettered stays as it is."""
+    """The prompt without wrappers. Quotation marks around text that should be lettered stay."""
     for _ in range(MAX_WRAPPINGS):
-        inner = _inner(prompt)
+        inner = _remove_wrapper(prompt)
         if inner is None or not inner.strip():
             break
         prompt = inner
     return prompt
 
 
-def _inner(prompt: str) -> str | None:
-    """Without the outermost wrapping; None if there is none."""
+def _remove_wrapper(prompt: str) -> str | None:
+    """The text without its outermost wrapper, or None if it has none."""
     text = prompt.strip("\ufeff\u200b \t\r\n")
     label = _LABEL.match(text)
     if label is not None:
         return text[label.end() :]
-    wrapped = _unwrapped(text)
+    wrapped = _remove_delimiters(text)
     if wrapped is not None:
         return wrapped
     lead_in = _LEAD_IN.match(text)
     if lead_in is not None and lead_in.end():
-        return _unwrapped(text[lead_in.end() :].strip())
+        return _remove_delimiters(text[lead_in.end() :].strip())
     return None
 
 
-def _unwrapped(text: str) -> str | None:
+def _remove_delimiters(text: str) -> str | None:
     if len(text) < 3:
         return None
     return _from_fence(text) or _from_tag(text) or _from_data(text) or _from_quotes(text)
@@ -111,7 +111,7 @@ def _from_tag(text: str) -> str | None:
 
 
 def _from_data(text: str) -> str | None:
-    """From a JSON object or list, or the Python literal of one."""
+    """The texts of a JSON object or list, or of a Python literal of one."""
     if text[0] not in "{[":
         return None
     try:
@@ -124,26 +124,26 @@ def _from_data(text: str) -> str | None:
         except (ValueError, SyntaxError, MemoryError, RecursionError):
             return None
     try:
-        said = _said(data)
+        texts = _collect_texts(data)
     except RecursionError:
         return None
-    return ", ".join(said) or None
+    return ", ".join(texts) or None
 
 
-def _said(data: Any) -> list[str]:
-    """What the data says about the picture: the prompt first, then what is said of style, place and light."""
+def _collect_texts(data: Any) -> list[str]:
+    """The texts that describe the picture: the prompt first, then style, place and light."""
     if isinstance(data, str):
         return [data.strip()] if data.strip() else []
     if isinstance(data, list | tuple):
-        return [text for one in data for text in _said(one)]
+        return [text for one in data for text in _collect_texts(one)]
     if not isinstance(data, dict):
         return []
     named = {str(key).lower(): value for key, value in data.items()}
-    first = next((key for key in _PROMPT_KEYS if key in named and _said(named[key])), None)
+    first = next((key for key in _PROMPT_KEYS if key in named and _collect_texts(named[key])), None)
     keys = [key for key in named if key not in _SETTING_KEYS and key != first]
     if first is not None:
         keys = [first, *(key for key in keys if key not in _PROMPT_KEYS)]
-    return [text for key in keys for text in _said(named[key])]
+    return [text for key in keys for text in _collect_texts(named[key])]
 
 
 def _from_quotes(text: str) -> str | None:
@@ -164,7 +164,7 @@ def _from_quotes(text: str) -> str | None:
 
 
 def _is_one_quotation(inner: str, opening: str, closing: str) -> bool:
-    """Whether the first mark and the last belong together: not in '"one" and "another"'."""
+    """Whether the first and the last mark form a pair, unlike those of '"one" and "another"'."""
     marks = [
         at
         for at, letter in enumerate(inner)
@@ -176,12 +176,12 @@ def _is_one_quotation(inner: str, opening: str, closing: str) -> bool:
         return True
     if opening != closing:
         return inner[marks[0]] == opening
-    # What stands inside in the same marks begins after a space.
+    # An inner quotation with the same marks starts after a space.
     return len(marks) % 2 == 0 and (marks[0] == 0 or not inner[marks[0] - 1].isalnum())
 
 
 def _is_description(text: str) -> bool:
-    """Whether a quoted text says what to draw, rather than what to write."""
+    """Whether a quoted text says what to draw, not what to write."""
     words = text.split()
     if _DESCRIBING.match(text.lstrip("\"'“‘«([{ ")) and len(words) > 1:
         return True

@@ -1,11 +1,11 @@
-"""Emoji, labels, addresses and shaped letters in prompts are read or left out, never drawn as things."""
+"""Emoji, labels, addresses and styled letters in prompts are read or ignored, never drawn as things."""
 
 import pytest
 
-from limner_illustrator.language.parse import parse
+from limner_illustrator.language.parser import parse
 
 
-def drawings(prompt: str) -> list[str]:
+def list_drawings(prompt: str) -> list[str]:
     return [entity.drawing for entity in parse(prompt, seed=1).entities]
 
 
@@ -37,12 +37,12 @@ def drawings(prompt: str) -> list[str]:
         ("an owl. Negative prompt: dog, cat", ["noto:owl"]),
     ],
 )
-def test_only_the_things_asked_for_are_drawn(prompt: str, expected: list[str]) -> None:
-    assert drawings(prompt) == expected
+def test_only_requested_things_are_drawn(prompt: str, expected: list[str]) -> None:
+    assert list_drawings(prompt) == expected
 
 
 @pytest.mark.parametrize(("prompt", "count"), [("🦊🦊🦊", 3), ("2️⃣ 🍎", 2), ("four 🦆", 4)])
-def test_repeated_emoji_and_keycaps_count(prompt: str, count: int) -> None:
+def test_repeated_emoji_and_keycaps_set_the_count(prompt: str, count: int) -> None:
     assert parse(prompt, seed=1).entities[0].count == count
 
 
@@ -51,7 +51,7 @@ def test_labels_set_light_style_and_place() -> None:
     assert (scene.setting, scene.time, scene.styles) == ("beach", "sunset", ("watercolor",))
 
 
-def test_emoji_in_quoted_lettering_stays() -> None:
+def test_emoji_in_quoted_lettering_are_kept() -> None:
     assert parse('a sign that says "I ❤ NY"', seed=1).entities[0].text == "I ❤ NY"
 
 
@@ -63,7 +63,7 @@ def test_emoji_in_quoted_lettering_stays() -> None:
         "un renard dans une forêt enneigée", "лиса в заснеженном лесу", "una volpe in un bosco innevato",
     ],
 )  # fmt: skip
-def test_snowed_over_is_winter_and_no_thing(prompt: str) -> None:
+def test_snow_cover_is_winter_and_not_a_thing(prompt: str) -> None:
     scene = parse(prompt, seed=1)
     assert [entity.drawing for entity in scene.entities] == ["noto:fox"]
     assert scene.season == "winter"
@@ -79,7 +79,7 @@ def test_snowed_over_is_winter_and_no_thing(prompt: str) -> None:
         ("유리로 만든 고양이", "glass"), ("나무로 된 의자", "wood"),
     ],
 )  # fmt: skip
-def test_material_is_no_thing_of_its_own(prompt: str, material: str) -> None:
+def test_material_phrase_is_not_a_thing(prompt: str, material: str) -> None:
     scene = parse(prompt, seed=1)
     assert scene.entities[0].material == material
-    assert not {"noto:wood", "noto:tumbler-glass", "noto:rock", "noto:page-facing-up"} & set(drawings(prompt))
+    assert not {"noto:wood", "noto:tumbler-glass", "noto:rock", "noto:page-facing-up"} & set(list_drawings(prompt))

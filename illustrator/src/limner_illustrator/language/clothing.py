@@ -1,4 +1,4 @@
-"""How animals are dressed: the look that a garment is, the hat that a costume has, and what cannot be worn."""
+"""Clothes of animals: the attributes for garments, the hats of costumes, and clothes that cannot be drawn."""
 
 from dataclasses import replace
 
@@ -16,46 +16,46 @@ from limner_illustrator.subjects.wardrobe.garments import (
     worn_by,
 )
 
-_AS_WORN = {"noto:scarf": "own:scarf"}
-"""How a thing looks when it is worn, where that is not how it lies."""
+_WORN_DRAWINGS = {"noto:scarf": "own:scarf"}
+"""Drawings that look different when worn."""
 _MAX_ENTITIES = 24
 
 
-def look_of(noun: str, color: str | None, adjectives: list[str] | tuple[str, ...]) -> str:
-    """ "red-striped-shirt"."""
+def make_look(noun: str, color: str | None, adjectives: list[str] | tuple[str, ...]) -> str:
+    """The attribute for a garment: "red-striped-shirt"."""
     patterns = [one for one in adjectives if one in PATTERN_WORDS or one.partition("-")[0] in PATTERN_WORDS]
     return "-".join([*([color] if color else []), *(one.partition("-")[0] for one in patterns[:1]), noun])
 
 
-def costume_in(noun: str, adjectives: list[str] | tuple[str, ...]) -> str | None:
-    """ "A pirate costume", "an astronaut suit"."""
+def find_costume(noun: str, adjectives: list[str] | tuple[str, ...]) -> str | None:
+    """The costume that a noun phrase names: "a pirate costume", "an astronaut suit"."""
     words = [*noun.split()[:-1], *adjectives]
     return next((one for one in words if kind_of_costume(one) in COSTUMES), None)
 
 
-def dressed_up(scene: Scene) -> Scene:
-    """Whoever is in costume gets its hat as a thing of its own, which can be taken off; whoever is dressed sits."""
+def apply_costumes(scene: Scene) -> Scene:
+    """Adds the hats of costumes as entities, so that edits can remove them, and seats dressed animals."""
     for entity in scene.entities:
-        scene = with_hat(scene, entity)
-    return fitted(scene)
+        scene = add_costume_hat(scene, entity)
+    return seat_dressed_animals(scene)
 
 
-def fitted(scene: Scene) -> Scene:
-    """Dressed animals sit, if the prompt does not have them run or be ridden, and a scarf is wound round the neck."""
+def seat_dressed_animals(scene: Scene) -> Scene:
+    """Seats dressed animals that do not run and are not ridden, and winds worn scarves around the neck."""
     ridden = {one.object for one in scene.relations if one.kind == "riding"}
     worn = {one.object for one in scene.relations if one.kind == "wearing"}
     entities = tuple(
-        replace(one, drawing=_AS_WORN.get(one.drawing, one.drawing))
+        replace(one, drawing=_WORN_DRAWINGS.get(one.drawing, one.drawing))
         if one.id in worn
         else one
         if one.id in ridden
-        else _sitting(one)
+        else _seat(one)
         for one in scene.entities
     )
     return scene if entities == scene.entities else replace(scene, entities=entities)
 
 
-def _sitting(entity: Entity) -> Entity:
+def _seat(entity: Entity) -> Entity:
     if entity.action in ON_LEGS | ASLEEP or not worn_by(entity):
         return entity
     head = _head_of(entity.drawing)
@@ -74,8 +74,8 @@ def _head_of(drawing: str) -> Thing | None:
     )
 
 
-def with_hat(scene: Scene, entity: Entity) -> Scene:
-    """Of an animal in costume, its hat as a thing of its own that it wears."""
+def add_costume_hat(scene: Scene, entity: Entity) -> Scene:
+    """Adds the hat of an animal's costume as an entity that the animal wears."""
     costume = costume_of(entity.noun, entity.attributes)
     if costume is None or not _is_dressed_animal(entity) or len(scene.entities) >= _MAX_ENTITIES:
         return scene
@@ -101,8 +101,8 @@ def _is_dressed_animal(entity: Entity) -> bool:
     return kinds.is_animate(entity.drawing) and not kinds.is_person(entity.drawing) and bool(worn_by(entity))
 
 
-def unworn(scene: Scene) -> str | None:
-    """The sentence for whoever asked for clothes that could not be drawn."""
+def note_undrawn_clothes(scene: Scene) -> str | None:
+    """A note about requested clothes that cannot be drawn, or None."""
     for entity in scene.entities:
         if not _is_dressed_animal(entity) or can_wear(entity):
             continue
@@ -116,7 +116,7 @@ def unworn(scene: Scene) -> str | None:
 
 
 def can_wear(entity: Entity) -> bool:
-    """Whether clothes show on the drawing of an animal."""
+    """Whether clothes are visible on the drawing of an animal."""
     name = entity.drawing.removeprefix("noto:")
     if entity.action in ASLEEP:
         return False

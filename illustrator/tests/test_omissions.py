@@ -1,16 +1,16 @@
-"""What a generation leaves out of its prompt is noted; what it shows, and what asks for nothing to be seen, is not."""
+"""Notes list what a generation leaves out of its prompt, but not boilerplate."""
 
 import pytest
 
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.drawing import draw_stages
 from limner_illustrator.edit.request import DrawingRequest
-from limner_illustrator.language.describe import describe
-from limner_illustrator.language.parse import parse, read
+from limner_illustrator.language.description import describe
+from limner_illustrator.language.parser import parse, read
 
 
-def missing(prompt: str) -> tuple[str, ...]:
-    return read(prompt, seed=1).unread.missing
+def find_missing_phrases(prompt: str) -> tuple[str, ...]:
+    return read(prompt, seed=1).omissions.missing
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def missing(prompt: str) -> tuple[str, ...]:
     ],
 )
 def test_missing_phrase_is_listed(prompt: str, phrases: set[str]) -> None:
-    assert phrases <= set(missing(prompt))
+    assert phrases <= set(find_missing_phrases(prompt))
 
 
 @pytest.mark.parametrize(
@@ -67,15 +67,15 @@ def test_missing_phrase_is_listed(prompt: str, phrases: set[str]) -> None:
     ],
 )
 def test_shown_and_boilerplate_words_are_not_listed(prompt: str) -> None:
-    assert [one for one in missing(prompt) if one != "公園"] == []
+    assert [one for one in find_missing_phrases(prompt) if one != "公園"] == []
 
 
-def test_near_drawing_is_named() -> None:
-    assert read("a server", seed=1).unread.near == (("server", "person"),)
+def test_substituted_drawing_is_named() -> None:
+    assert read("a server", seed=1).omissions.near == (("server", "person"),)
 
 
 def test_note_is_one_short_line() -> None:
-    note = read(", ".join(f"quizzle{'abcdefgh'[n % 8]}{n}x" for n in range(400)), seed=1).unread.note()
+    note = read(", ".join(f"quizzle{'abcdefgh'[n % 8]}{n}x" for n in range(400)), seed=1).omissions.note()
     assert note is not None
     assert note.startswith("not drawn: quizzlea0x, quizzleb1x")
     assert len(note) <= 300
@@ -83,7 +83,7 @@ def test_note_is_one_short_line() -> None:
     assert "\n" not in note
 
 
-def test_note_of_clothes_and_missing_things_stand_together() -> None:
+def test_note_lists_clothes_and_missing_things() -> None:
     request = DrawingRequest(
         prompt="a snail in a tuxedo beside a kubernetes cluster",
         size=Size(64, 64),
@@ -109,7 +109,7 @@ def test_complete_generation_has_no_note() -> None:
         ("a cat wearing a quantum hat", "quantum"),
     ],
 )
-def test_description_leaves_out_what_is_not_shown(prompt: str, absent: str) -> None:
+def test_description_omits_what_is_not_shown(prompt: str, absent: str) -> None:
     assert absent not in describe(parse(prompt, seed=1))
 
 

@@ -1,16 +1,16 @@
-"""Finds what a prompt asks for that its Scene does not show, and says so in the picture's note."""
+"""Finds what a prompt asks for that its Scene does not show, for the picture's note."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.part import Part
 from limner_illustrator.language.senses import AMBIENT, Kind
+from limner_illustrator.language.token import Token
 from limner_illustrator.language.visible import glows, is_near_only, name_of, shows_action, shows_attribute
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.note_words import IGNORED, LISTED, ROUGH_VERBS, SEPARATE
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
-from limner_illustrator.language.vocabulary.unlisted import IGNORED, LISTED, ROUGH_VERBS, SEPARATE
 from limner_illustrator.language.vocabulary.verbs import Verb
 from limner_illustrator.scene import Entity, Scene
 
@@ -24,11 +24,11 @@ _LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class Omissions:
     missing: tuple[str, ...] = ()
-    """Nouns, verbs and attributes that nothing in the picture shows, in the words of the prompt."""
+    """Nouns, verbs and attributes that the picture does not show, in the prompt's words."""
     near: tuple[tuple[str, str], ...] = ()
-    """(noun, what is drawn in its place)."""
+    """(noun, name of the thing drawn instead)."""
 
     def note(self) -> str | None:
         """One line of at most 300 characters; None if nothing is missing."""
@@ -40,8 +40,8 @@ class Unread:
 
 
 @dataclass(slots=True)
-class _Phrases:
-    """Words that stand side by side are one phrase."""
+class _PhraseCollector:
+    """Joins adjacent words to phrases."""
 
     done: list[str] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
@@ -60,47 +60,49 @@ class _Phrases:
             self.done.append(phrase)
 
 
-def find_unread(parts: Sequence[Part], scene: Scene, dressed: Collection[str]) -> Unread:
-    """`parts` is the prompt without what it negates; `dressed` the nouns that became looks of others."""
-    shown = _Shown(scene, dressed)
-    phrases = _Phrases()
+def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[str]) -> Omissions:
+    """`tokens`: the prompt without negated parts. `dressed`: nouns that became attributes of other things."""
+    shown = _ShownWords(scene, dressed)
+    phrases = _PhraseCollector()
     near: dict[str, str] = {}
-    for at, part in enumerate(parts):
-        before = parts[at - 1] if at else None
-        after = parts[at + 1] if at + 1 < len(parts) else None
-        if part.kind == "word" and not _is_of_a_part(parts, at):
-            if _is_worth_listing(part, before, after, scene) and not shown.attribute(part.text):
-                phrases.add(("-" if part.hyphened else "") + (part.raw or part.text))
-            elif part.text not in FILLERS:
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1] if at else None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.kind == "word" and not _precedes_body_part(tokens, at):
+            if _is_worth_listing(token, before, after, scene) and not shown.has_attribute(token.text):
+                phrases.add(("-" if token.hyphened else "") + (token.raw or token.text))
+            elif token.text not in FILLERS:
                 phrases.close()
-        elif part.kind == "unread" or (part.kind == "noun" and not shown.noun(part)):
-            phrases.add(part.text if part.kind == "unread" or not part.raw or " " in part.text else part.raw)
-        elif part.kind == "word":
+        elif token.kind == "unread" or (token.kind == "noun" and not shown.has_noun(token)):
+            phrases.add(token.text if token.kind == "unread" or not token.raw or " " in token.text else token.raw)
+        elif token.kind == "word":
             pass
-        elif part.kind == "body" and (looks := _looks_of(parts, at)):
-            if not shown.part_of_a_body(part.text, looks):
-                for word in (*looks, part.text):
+        elif token.kind == "body" and (looks := _read_looks(tokens, at)):
+            if not shown.has_body_part(token.text, looks):
+                for word in (*looks, token.text):
                     phrases.add(word)
             phrases.close()
         else:
             phrases.close()
-            if part.kind == "noun" and is_near_only(part.text, part.value.drawing):
-                near.setdefault(part.text, name_of(part.value.drawing))
-            elif part.kind == "verb" and not shown.verb(part):
-                phrases.add(part.text)
+            if token.kind == "noun" and is_near_only(token.text, token.value.drawing):
+                near.setdefault(token.text, name_of(token.value.drawing))
+            elif token.kind == "verb" and not shown.has_verb(token):
+                phrases.add(token.text)
                 phrases.close()
-            elif (part.kind == "material" and not shown.material(part, after)) or (
-                part.kind == "color" and not _is_of_a_part(parts, at) and not shown.color(part.value, after)
+            elif (token.kind == "material" and not shown.has_material(token, after)) or (
+                token.kind == "color"
+                and not _precedes_body_part(tokens, at)
+                and not shown.has_color(token.value, after)
             ):
-                phrases.add(part.text)
-            elif part.kind == "color" and not shown.second_color(part.text):
-                phrases.add(part.text.rpartition(" and ")[2])
+                phrases.add(token.text)
+            elif token.kind == "color" and not shown.has_second_color(token.text):
+                phrases.add(token.text.rpartition(" and ")[2])
     phrases.close()
-    return Unread(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES])
+    return Omissions(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES])
 
 
-def _is_worth_listing(part: Part, before: Part | None, after: Part | None, scene: Scene) -> bool:
-    text = part.text
+def _is_worth_listing(token: Token, before: Token | None, after: Token | None, scene: Scene) -> bool:
+    text = token.text
     if before is not None and before.kind == "name" and any(kinds.is_animate(one.drawing) for one in scene.entities):
         return False
     if after is not None and after.kind == "possessive":
@@ -110,31 +112,31 @@ def _is_worth_listing(part: Part, before: Part | None, after: Part | None, scene
     hyphened = after is not None and after.hyphened
     if (len(text) < 2 and text < _FIRST_IDEOGRAM and not hyphened) or not any(letter.isalpha() for letter in text):
         return False
-    adverb = text.endswith("ly") and text not in ADJECTIVES_IN_LY and len(text) > 4 and part.raw.islower()
+    adverb = text.endswith("ly") and text not in ADJECTIVES_IN_LY and len(text) > 4 and token.raw.islower()
     return not (text in IGNORED or text in FILLERS or text in things.NEVER_THINGS or adverb or _is_technical(text))
 
 
 def _is_technical(text: str) -> bool:
-    """ "35mm", "f1", "16k"."""
+    """Whether this is a technical term such as "35mm", "f1" or "16k"."""
     return text[0].isdecimal() or (text[0] == "f" and text[1:].isdecimal())
 
 
-def _looks_of(parts: Sequence[Part], at: int) -> tuple[str, ...]:
+def _read_looks(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     looks: list[str] = []
-    while at and parts[at - 1].kind in _LOOKS_OF_PARTS and len(looks) < 3:
+    while at and tokens[at - 1].kind in _LOOKS_OF_PARTS and len(looks) < 3:
         at -= 1
-        if parts[at].kind == "color" or parts[at].text not in IGNORED | FILLERS | things.NEVER_THINGS:
-            looks.insert(0, parts[at].text)
+        if tokens[at].kind == "color" or tokens[at].text not in IGNORED | FILLERS | things.NEVER_THINGS:
+            looks.insert(0, tokens[at].text)
     return tuple(looks)
 
 
-def _is_of_a_part(parts: Sequence[Part], at: int) -> bool:
-    """ "green eyes"."""
-    following = (part.kind for part in parts[at : at + MAX_PHRASE_WORDS])
+def _precedes_body_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the adjective belongs to a body part: "green eyes"."""
+    following = (token.kind for token in tokens[at : at + MAX_PHRASE_WORDS])
     return next((kind for kind in following if kind not in _LOOKS_OF_PARTS), None) == "body"
 
 
-class _Shown:
+class _ShownWords:
     def __init__(self, scene: Scene, dressed: Collection[str]) -> None:
         self._scene = scene
         self._drawings = {one.drawing for one in scene.entities}
@@ -149,20 +151,22 @@ class _Shown:
         self._words = {word for one in scene.entities for word in one.noun.split()} | set(scene.accents)
         self._kinds = {relation.kind for relation in scene.relations}
 
-    def attribute(self, text: str) -> bool:
+    def has_attribute(self, text: str) -> bool:
         return text in self._looks or text in self._words
 
-    def noun(self, part: Part) -> bool:
-        is_there = part.value.drawing in self._drawings or part.text in self._nouns or part.text in self._looks
-        return is_there or part.text in things.GENERIC_FOOD or part.text in self._scene.accents or self._is_crowd(part)
+    def has_noun(self, token: Token) -> bool:
+        is_there = token.value.drawing in self._drawings or token.text in self._nouns or token.text in self._looks
+        return (
+            is_there or token.text in things.GENERIC_FOOD or token.text in self._scene.accents or self._is_crowd(token)
+        )
 
-    def _is_crowd(self, part: Part) -> bool:
-        return part.value.drawing == "figure:person" and any(kinds.is_person(one) for one in self._drawings)
+    def _is_crowd(self, token: Token) -> bool:
+        return token.value.drawing == "figure:person" and any(kinds.is_person(one) for one in self._drawings)
 
-    def part_of_a_body(self, part: str, looks: Sequence[str]) -> bool:
+    def has_body_part(self, part: str, looks: Sequence[str]) -> bool:
         return any(f"{look}-{part}" in self._looks for look in looks)
 
-    def color(self, color: str, after: Part | None) -> bool:
+    def has_color(self, color: str, after: Token | None) -> bool:
         if after is not None and after.kind not in (
             "color",
             "noun",
@@ -180,28 +184,28 @@ class _Shown:
             color == look.partition("-")[0] for one in self._scene.entities for look in one.attributes
         )
 
-    def second_color(self, text: str) -> bool:
-        """ "black and white" is one part, and things have one colour."""
+    def has_second_color(self, text: str) -> bool:
+        """Whether the second colour of "black and white" is drawn. Things have only one colour."""
         _, joint, second = text.rpartition(" and ")
         return not joint or any(second == one.color for one in self._scene.entities)
 
-    def material(self, part: Part, after: Part | None) -> bool:
+    def has_material(self, token: Token, after: Token | None) -> bool:
         backdrop = BACKDROPS.get(self._scene.setting or "")
         is_by_water = backdrop is not None and backdrop.has_shore
-        if (after is not None and after.kind in AMBIENT) or (part.value == "water" and is_by_water):
+        if (after is not None and after.kind in AMBIENT) or (token.value == "water" and is_by_water):
             return True
         return any(
-            one.material == part.value or part.text in (*one.attributes, *one.noun.split())
+            one.material == token.value or token.text in (*one.attributes, *one.noun.split())
             for one in self._scene.entities
         )
 
-    def verb(self, part: Part) -> bool:
-        verb: Verb = part.value
-        if part.text in IGNORED:
+    def has_verb(self, token: Token) -> bool:
+        verb: Verb = token.value
+        if token.text in IGNORED:
             return True
         if verb.action == "glowing":
             return any(glows(one.drawing) for one in self._scene.entities)
-        if part.text.partition(" ")[0] in ROUGH_VERBS:
+        if token.text.partition(" ")[0] in ROUGH_VERBS:
             return False
         doers: list[Entity] = [one for one in self._scene.entities if one.action == verb.action]
         if verb.action is not None and any(shows_action(one) for one in doers):

@@ -7,8 +7,8 @@ from limner_illustrator.backdrops.drawing import draw_backdrop
 from limner_illustrator.backdrops.sky_objects import draw_sky_entities
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import surface, to_pixels
-from limner_illustrator.canvas.light import light_for
-from limner_illustrator.language.parse import parse
+from limner_illustrator.canvas.light import make_scene_light
+from limner_illustrator.language.parser import parse
 from limner_illustrator.layout import layout
 from limner_illustrator.render.actors import measured
 
@@ -21,7 +21,7 @@ class Drawn:
     def __init__(self, prompt):
         self.scene = parse(prompt, seed=1)
         self.sheet = surface(EDGE, EDGE)
-        light = light_for(self.scene, self.scene.random("scene", "light"))
+        light = make_scene_light(self.scene, self.scene.random("scene", "light"))
         rng = self.scene.random("scene", "setting")
         self.stage = Stage(self.sheet.getCanvas(), EDGE, EDGE, EDGE / 1024, light, rng, self.scene)
         self.ground = draw_backdrop(self.stage, choose_backdrop(self.scene))

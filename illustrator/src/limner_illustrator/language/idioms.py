@@ -1,18 +1,18 @@
-"""Reads phrases that mean more, or other, than their words: "having a picnic" is a blanket and a basket."""
+"""Replaces idioms by what they show: "having a picnic" is a blanket and a basket."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
-from limner_illustrator.language.vocabulary.rewrites import REWRITES
+from limner_illustrator.language.vocabulary.idioms import IDIOMS
 from limner_illustrator.language.words import Phrasebook, Word, split_words
 
 
-def rewrite(words: Sequence[Word]) -> list[Word]:
+def replace_idioms(words: Sequence[Word]) -> list[Word]:
     texts = [word.text for word in words]
     rewritten: list[Word] = []
     at = 0
     while at < len(words):
-        found = None if words[at].lettering is not None else _book().match(texts, at)
+        found = None if words[at].lettering is not None else _load_idioms().match(texts, at)
         if found is None:
             rewritten.append(words[at])
             at += 1
@@ -24,5 +24,5 @@ def rewrite(words: Sequence[Word]) -> list[Word]:
 
 
 @lru_cache(maxsize=1)
-def _book() -> Phrasebook[tuple[Word, ...]]:
-    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in REWRITES.items())
+def _load_idioms() -> Phrasebook[tuple[Word, ...]]:
+    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in IDIOMS.items())

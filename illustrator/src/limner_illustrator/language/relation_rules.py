@@ -1,21 +1,21 @@
-"""What a preposition comes to between two particular things: "with" a hat is wearing, "with" a ball is holding."""
+"""Resolves prepositions to relations by their objects: "with" a hat is wearing, "with" a ball is holding."""
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import Trait
-from limner_illustrator.language.mentions import Mention
+from limner_illustrator.language.mention_reader import Mention
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.scene import Entity, RelationKind
 from limner_illustrator.subjects.natural_size import natural_height
 
-_HELD_M = 2.0
-"""Metres: what is higher is beside whoever is said to be with it."""
+_MAX_HELD_M = 2.0
+"""Metres. Taller things are placed beside a subject, not held."""
 
 
-def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
-    """What a preposition means between these two things, and whether they change places ("a table with a vase")."""
+def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
+    """The relation that a preposition means here, and whether subject and object swap ("a table with a vase")."""
     animate = kinds.is_animate(subject.drawing)
-    match wish:
+    match kind:
         case "shaped":
             return "shaped_like", False
         case "made":
@@ -27,7 +27,7 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
         case "under" | "below" if kinds.belongs_in_sky(target.drawing):
             return "below", False
         case "with":
-            return _with(subject, target, animate=animate)
+            return _resolve_with(subject, target, animate=animate)
         case "doing":
             plays = subject.action == "playing" and not _has(target, "played_behind")
             return ("holding" if plays else "behind" if subject.action == "playing" else "beside"), False
@@ -43,7 +43,7 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
             return "on", False
         case "on" | "in" if animate and _has(target, "mount") and not kinds.is_person(target.drawing):
             return "riding", False
-        case "in" if text in ("into", "through", "out of") and not holds_things(target):
+        case "in" if text in ("into", "through", "out of") and not can_hold_things(target):
             return ("looking_at" if target.drawing == "own:window" else "beside"), False
         case "holding" if animate and target.drawing == "figure:baby":
             return "holding", False
@@ -64,10 +64,10 @@ def relation_of(subject: Mention, wish: str, target: Mention, text: str) -> tupl
         case "on" if is_worn(subject) and kinds.is_animate(target.drawing):
             return "wearing", True
         case _:
-            return wish, False  # type: ignore[return-value]
+            return kind, False  # type: ignore[return-value]
 
 
-def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[RelationKind, bool]:
+def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[RelationKind, bool]:
     if animate and is_worn(target):
         return "wearing", False
     if kinds.belongs_in_sky(target.drawing):
@@ -86,26 +86,31 @@ def _with(subject: Mention, target: Mention, *, animate: bool) -> tuple[Relation
     return "beside", False
 
 
-def house_fish(one: Mention, other: Mention, wish: str) -> None:
-    """A fish in a bowl, or a bowl with a fish, is no soup: the bowl is of glass and full of water."""
+def put_fish_in_tank(one: Mention, other: Mention, kind: str) -> None:
+    """Replaces the vessel of a live fish by a glass tank: the fish in "a bowl with a fish" is not food."""
     for fish, vessel in ((one, other), (other, one)):
         if kinds.lives_in_water(fish.drawing) and not kinds.is_food(fish.drawing):
             vessel.drawing = things.TANKS.get(vessel.drawing, vessel.drawing)
-            is_told = fish.numbered or fish.indefinite or fish.possessed
-            if wish in ("with", "of") and fish.noun.endswith("fish") and not is_told and thing_of(vessel.drawing).tank:
+            has_count = fish.numbered or fish.indefinite or fish.possessed
+            if (
+                kind in ("with", "of")
+                and fish.noun.endswith("fish")
+                and not has_count
+                and thing_of(vessel.drawing).tank
+            ):
                 fish.count = max(fish.count, things.PLURAL_COUNT)
 
 
 def is_too_large_to_hold(mention: Mention) -> bool:
-    """A house, a tree, a mountain: nothing that anybody has in the hand."""
+    """Whether a person cannot hold it, such as a building, a tree or a mountain."""
     if _has(mention, "portable"):
         return False
     metres = natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) * mention.size
-    return kinds.is_building(mention.drawing) or metres > _HELD_M
+    return kinds.is_building(mention.drawing) or metres > _MAX_HELD_M
 
 
 def is_clothing(wearer: Mention, mention: Mention) -> bool:
-    """Whether it is a look of the wearer rather than a thing of its own."""
+    """Whether it becomes an attribute of the wearer instead of an entity."""
     animal = kinds.is_animate(wearer.drawing) and not kinds.is_person(wearer.drawing)
     if animal and (mention.noun in things.ANIMAL_CLOTHES or mention.noun.split()[-1] in things.ANIMAL_CLOTHES):
         return True
@@ -113,7 +118,7 @@ def is_clothing(wearer: Mention, mention: Mention) -> bool:
 
 
 def is_part_of(whole: Mention, mention: Mention) -> bool:
-    """A door of a house, the leaves of a tree."""
+    """Whether it is a part of the whole, such as a door of a building or leaves of a tree."""
     if kinds.is_building(whole.drawing):
         return mention.noun.split()[-1] in things.PARTS_OF_BUILDINGS
     return kinds.is_plant(whole.drawing) and mention.noun.split()[-1] in things.PARTS_OF_PLANTS
@@ -123,7 +128,7 @@ def is_cover(mention: Mention) -> bool:
     return mention.noun.split()[-1] in things.COVERS
 
 
-def holds_things(mention: Mention) -> bool:
+def can_hold_things(mention: Mention) -> bool:
     return _has(mention, "container") or mention.noun.split()[-1] in things.CONTAINERS or is_support(mention)
 
 

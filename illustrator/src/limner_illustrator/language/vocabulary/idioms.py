@@ -1,7 +1,7 @@
-"""Phrases that mean more, or other, than their words: each is read as if the prompt had said what stands beside it."""
+"""Idioms -> the literal phrase that is read in their place."""
 
-REWRITES = {
-    # what people do, said by what is seen of it
+IDIOMS = {
+    # activities by their visible objects
     "having a picnic": "sitting on a picnic blanket with a picnic basket and a sandwich",
     "have a picnic": "sitting on a picnic blanket with a picnic basket and a sandwich",
     "having picnic": "sitting on a picnic blanket with a picnic basket and a sandwich",
@@ -47,7 +47,7 @@ REWRITES = {
     "lifting weights": "holding a barbell",
     "ringing a bell": "holding a bell",
     "building a sandcastle": "sitting beside a castle",
-    # fields by the names of what grows there
+    # fields by their crop
     "cornfield": "field of corn",
     "cornfields": "field of corn",
     "corn maze": "field of corn",
@@ -55,7 +55,7 @@ REWRITES = {
     "pumpkin patch": "field of pumpkins",
     "strawberry patch": "field of strawberries",
     "cabbage patch": "field of cabbages",
-    # what would be taken for something else
+    # phrases that would be misread
     "punk rock": "punk",
     "rock band": "band",
     "rock star": "singer",

@@ -1,6 +1,6 @@
-"""Which words of a prompt are not worth a note when nothing in the picture shows them, and which are."""
+"""Words of a prompt that a note lists, or does not list, when the picture does not show them."""
 
-# Little words and frames of sentences.
+# Function words and sentence frames.
 _FRAMES = """
 tropical see visit contact follow check credit via website url link email file version
 able about above according across actual actually after again against all almost alone along already also although
@@ -50,7 +50,7 @@ warm warmly cool cold muted monochromatic duotone high-key low-key ambient globa
 scattering backlit backlighting sidelit rimlight keylight overexposed underexposed blur blurred blurry crop cropped
 full-body half-body waist-up eye-level commercial advertising advertisement campaign product hero ad
 """
-# What is felt rather than seen, and how large or how many.
+# Feelings, sizes and amounts.
 _FEELINGS = """
 adorable amazing appealing atmosphere atmospheric authentic bold breathtaking calm calming charming cheerful chic
 classic classy comfy comfortable comforting confident contemporary content cosy cozy cute delicate delicious
@@ -67,7 +67,7 @@ everyday regular standard normal common cinematic lonely solitary single sole fu
 little long short thick thin soft hard heavy lone mighty towering giant massive enormous vast deep endless distant
 lofty rolling sprawling bustling busy crowded
 """
-# What surely comes with a thing, or is said of where it is.
+# Words implied by a thing or its position.
 _CIRCUMSTANCES = """
 leading stretching overlooking surrounding surrounded nestled situated located set standing resting lying sitting
 seated hanging perched facing covered filled dotted lined topped arranged displayed laid placed positioned isolated
@@ -102,7 +102,7 @@ voor was wat we werd wordt zich zij zijn mooie mooi stijl afbeelding в во и 
 이미지 그려줘 만들어줘 있어요 있습니다
 """
 IGNORED = frozenset(f"{_FRAMES} {_QUALITY} {_FEELINGS} {_CIRCUMSTANCES} {_FOREIGN}".split())
-"""Nothing is missing when these are not drawn."""
+"""Words that are never listed."""
 _LISTED_TEXT = """
 abandoned ancient broken cracked enchanted english exotic french german haunted italian japanese medieval mirror
 motif pattern patterns reflection reflections ruined spanish spotted striped wet dirty rotten melting magic letter
@@ -111,7 +111,7 @@ wedding party birthday christmas halloween easter build carve story tale energy 
 scared hungry tired sleepy evil
 """
 LISTED = frozenset(_LISTED_TEXT.split())
-"""Words that name no thing, and are yet missed when nothing shows them."""
+"""Words that are always listed when nothing shows them."""
 _ROUGH_VERBS_TEXT = """
 juggling juggles delivering delivers offering offers selling sells throwing throws giving gives handing stealing
 steals serving serves knitting knits planting breathing breathes spitting blowing blows shooting catching catches
@@ -125,10 +125,10 @@ fishing slaying licking licks saluting lifting diving dives snorkeling spilling 
 giggling sniffing smelling painting paints
 """
 ROUGH_VERBS = frozenset(_ROUGH_VERBS_TEXT.split())
-"""Verbs that are drawn as another one, if at all: "selling" as holding."""
+"""Verbs drawn as another one, if at all: "selling" as holding."""
 _SEPARATE_TEXT = """
 mockup mockups mock-up wireframe wireframes screenshot thumbnail diagram flowchart template prototype dashboard
 infographic
 """
 SEPARATE = frozenset(_SEPARATE_TEXT.split())
-"""Listed on their own, though they stand in a phrase with other words."""
+"""Words listed separately from adjacent words."""

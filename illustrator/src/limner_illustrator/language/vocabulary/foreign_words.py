@@ -1,9 +1,9 @@
-"""Little words of other languages: what marks a prompt as being of that language, and what each means in English.
+"""Function words of other languages with their English meaning, and the words that identify each language.
 
-Nouns are the lexicon's work; these are the articles, numbers, colours, prepositions and verbs around them.
+Covers articles, numbers, colours, prepositions and verbs. The lexicon covers nouns.
 """
 
-from limner_illustrator.language.vocabulary.glosses import TELLING_MATERIALS, further_phrases
+from limner_illustrator.language.vocabulary.glosses import IDENTIFYING_MATERIALS, make_phrases
 
 ENGLISH = frozenset(
     word
@@ -42,7 +42,7 @@ ENGLISH = frozenset(
     ]
 )
 
-# What is also an English word tells nothing.
+# Words that are also English do not identify a language.
 AMBIGUOUS = frozenset(
     word
     for word in [
@@ -92,7 +92,7 @@ AMBIGUOUS = frozenset(
     ]
 )
 
-# A colour and how it is inflected: stem, then endings.
+# Colours as stem and inflected endings.
 _COLORS = {
     "fr": (
         "rouge/s=red bleu//s/e/es=blue vert//s/e/es=green jaune//s=yellow noir//s/e/es=black blanc//s/he/hes=white "
@@ -251,13 +251,13 @@ def _phrases(table: str) -> dict[str, str]:
 
 
 GLOSSES: dict[str, dict[str, str]] = {
-    language: {**_color_forms(_COLORS.get(language, "")), **_phrases(table), **further_phrases(language)}
+    language: {**_color_forms(_COLORS.get(language, "")), **_phrases(table), **make_phrases(language)}
     for language, table in _WORDS.items()
 }
 """Language -> its phrase -> English."""
-TELLING: dict[str, frozenset[str]] = {
+IDENTIFYING_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(phrase for phrase in _phrases(table) if " " not in phrase) - AMBIGUOUS
-    | frozenset(TELLING_MATERIALS.get(language, "").split())
+    | frozenset(IDENTIFYING_MATERIALS.get(language, "").split())
     for language, table in _WORDS.items()
 }
-"""The words that tell the language; colours do not, for too many are English too."""
+"""Language -> the words that identify it. Colours are excluded, because many are also English."""

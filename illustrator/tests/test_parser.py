@@ -1,11 +1,11 @@
-"""What the illustrator understands of a prompt."""
+"""Parsing prompts into Scenes, and describing them."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from cpu_time import least_cpu_s
-from limner_illustrator.language.parse import describe, parse
+from limner_illustrator.language.parser import describe, parse
 from limner_illustrator.scene import Scene
 
 
@@ -13,11 +13,11 @@ def read(prompt: str, **options: object) -> Scene:
     return parse(prompt, seed=1, **options)
 
 
-def seen(scene: Scene) -> list[tuple[str, int, str | None]]:
+def list_things(scene: Scene) -> list[tuple[str, int, str | None]]:
     return [(entity.noun, entity.count, entity.color) for entity in scene.entities]
 
 
-def related(scene: Scene) -> set[tuple[str, str, str]]:
+def list_relations(scene: Scene) -> set[tuple[str, str, str]]:
     return {(scene.entity(one.subject).noun, one.kind, scene.entity(one.object).noun) for one in scene.relations}
 
 
@@ -48,10 +48,10 @@ THINGS = [
 
 
 @pytest.mark.parametrize(("prompt", "things"), THINGS)
-def test_nouns_bring_their_number_and_colour(prompt, things):
+def test_nouns_have_number_and_colour(prompt, things):
     scene = read(prompt)
 
-    assert seen(scene) == things
+    assert list_things(scene) == things
 
 
 RELATIONS = [
@@ -85,22 +85,22 @@ RELATIONS = [
 
 
 @pytest.mark.parametrize(("prompt", "relation"), RELATIONS)
-def test_words_between_things_relate_them(prompt, relation):
+def test_words_between_things_give_relations(prompt, relation):
     scene = read(prompt)
 
-    assert relation in related(scene)
+    assert relation in list_relations(scene)
 
 
-def test_a_and_b_on_c_are_both_on_c():
+def test_conjoined_subjects_share_a_relation():
     scene = read("three cats and a dog on a sofa")
 
-    assert related(scene) == {("cat", "on", "sofa"), ("dog", "on", "sofa")}
+    assert list_relations(scene) == {("cat", "on", "sofa"), ("dog", "on", "sofa")}
 
 
-def test_the_wearer_of_a_hat_sits_on_the_chair_and_not_the_hat():
+def test_wearer_stays_subject_of_later_relations():
     scene = read("a cat wearing a top hat and sunglasses sitting on a chair next to a dog")
 
-    assert related(scene) == {
+    assert list_relations(scene) == {
         ("cat", "wearing", "top hat"),
         ("cat", "wearing", "sunglasses"),
         ("cat", "on", "chair"),
@@ -109,10 +109,10 @@ def test_the_wearer_of_a_hat_sits_on_the_chair_and_not_the_hat():
     assert scene.entities[0].action == "sitting"
 
 
-def test_between_stands_in_the_middle():
+def test_between_gives_left_and_right():
     scene = read("a tree between a house and a car")
 
-    assert related(scene) == {("tree", "right", "house"), ("tree", "left", "car")}
+    assert list_relations(scene) == {("tree", "right", "house"), ("tree", "left", "car")}
 
 
 TEXTS = [
@@ -128,27 +128,27 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(("prompt", "text"), TEXTS)
-def test_text_goes_onto_the_thing_that_bears_it(prompt, text):
+def test_text_is_assigned_to_its_thing(prompt, text):
     scene = read(prompt)
 
     assert [entity.text for entity in scene.entities if entity.text] == [text]
     assert scene.texts == ()
 
 
-def test_text_that_nothing_bears_belongs_to_the_picture():
+def test_text_without_thing_belongs_to_the_scene():
     scene = read('a fox in the forest, "Hello World"')
 
     assert scene.texts == ("Hello World",)
 
 
-def test_the_name_of_an_animal_is_not_written_on_it():
+def test_name_of_an_animal_is_not_lettering():
     scene = read('a dog called "Rex"')
 
     assert scene.texts == ()
     assert scene.entities[0].text is None
 
 
-def test_possessives_and_plurals_are_no_quotes():
+def test_apostrophes_are_not_quotes():
     scene = read("the dogs' ball and the cat's toy")
 
     assert scene.texts == ()
@@ -171,7 +171,7 @@ CIRCUMSTANCES = [
     pytest.param("a 3d render of a fox", {"styles": ()}, id="3d is the usual"),
     pytest.param("a vintage car", {"styles": ()}, id="vintage of a car"),
     pytest.param("portrait of a wizard", {"view": "portrait"}, id="portrait"),
-    pytest.param("a pizza seen from above", {"view": "top"}, id="top"),
+    pytest.param("a pizza list_things from above", {"view": "top"}, id="top"),
     pytest.param("a fox, transparent background", {"transparent": True}, id="transparent"),
     pytest.param("a fox, isolated on white", {"transparent": True}, id="isolated"),
     pytest.param("loneliness", {"setting": "abstract", "mood": "sadness"}, id="a mood"),
@@ -180,13 +180,13 @@ CIRCUMSTANCES = [
 
 
 @pytest.mark.parametrize(("prompt", "expected"), CIRCUMSTANCES)
-def test_words_about_the_picture_are_no_things(prompt, expected):
+def test_ambient_words_set_scene_fields(prompt, expected):
     scene = read(prompt)
 
     assert {name: getattr(scene, name) for name in expected} == expected
 
 
-def test_scenery_is_drawn_as_a_thing_where_a_mark_is_asked_for():
+def test_scenery_of_a_logo_is_a_thing():
     scene = read("a mountain logo")
 
     assert [entity.noun for entity in scene.entities] == ["mountain"]
@@ -200,17 +200,17 @@ NEGATED = [
 
 
 @pytest.mark.parametrize("prompt", NEGATED)
-def test_what_is_negated_is_not_drawn(prompt):
+def test_negated_things_are_not_drawn(prompt):
     scene = read(prompt)
 
     assert scene.entities == ()
     assert scene.setting == "street"
 
 
-def test_a_negative_prompt_keeps_things_out():
+def test_negative_prompt_excludes_things():
     scene = read("a cat and a dog in a park", negative_prompt="dogs, blurry")
 
-    assert seen(scene) == [("cat", 1, None)]
+    assert list_things(scene) == [("cat", 1, None)]
 
 
 WITHOUT_JUNK = [
@@ -233,14 +233,14 @@ def test_only_things_become_entities(prompt, nouns):
     assert [entity.noun for entity in scene.entities] == nouns
 
 
-def test_the_fox_is_the_fox_of_before():
+def test_definite_article_refers_to_earlier_thing():
     scene = read("A fox sits under a tree. The fox is wearing a hat.")
 
     assert [entity.noun for entity in scene.entities] == ["fox", "tree", "hat"]
-    assert ("fox", "wearing", "hat") in related(scene)
+    assert ("fox", "wearing", "hat") in list_relations(scene)
 
 
-def test_the_same_prompt_gives_the_same_scene():
+def test_same_prompt_gives_same_scene():
     prompt = "three cats and a dog on a red sofa at night, oil painting"
 
     assert read(prompt) == read(prompt)
@@ -248,14 +248,14 @@ def test_the_same_prompt_gives_the_same_scene():
 
 @given(some.text(max_size=200))
 @settings(max_examples=150, deadline=None, derandomize=True)
-def test_any_text_gives_a_scene_that_survives_json(prompt):
+def test_any_text_gives_a_scene_with_valid_json(prompt):
     scene = read(prompt)
 
     assert Scene.from_json(scene.to_json()) == scene
     assert describe(scene).endswith(".")
 
 
-def test_a_prompt_of_32000_letters_is_read_at_once():
+def test_prompt_of_32000_letters_is_read_within_a_second():
     prompt = ("a red fox under a tree, next to three cats and a dog on a sofa, oil painting, " * 410)[:32_000]
 
     assert least_cpu_s(lambda: parse(prompt, seed=1), below_s=1) < 1
@@ -278,7 +278,7 @@ DESCRIBED = [
 
 
 @pytest.mark.parametrize(("prompt", "sentence"), DESCRIBED)
-def test_a_scene_is_told_in_one_sentence(prompt, sentence):
+def test_description_is_one_sentence(prompt, sentence):
     scene = read(prompt)
 
     assert describe(scene) == sentence
@@ -308,21 +308,21 @@ WHOLE_PHRASES = [
 
 
 @pytest.mark.parametrize(("prompt", "relations"), WHOLE_PHRASES)
-def test_phrases_are_taken_as_they_are_meant(prompt, relations):
+def test_phrases_give_intended_relations(prompt, relations):
     scene = read(prompt)
 
-    assert relations <= related(scene)
-    assert len(related(scene)) == len(scene.relations)
+    assert relations <= list_relations(scene)
+    assert len(list_relations(scene)) == len(scene.relations)
 
 
-def test_a_family_is_its_members():
+def test_family_is_split_into_members():
     scene = read("a family walking a dog")
 
     assert [one.noun for one in scene.entities] == ["man", "woman", "girl", "boy", "dog"]
     assert {one.action for one in scene.entities[:4]} == {"walking"}
 
 
-def test_of_several_each_does_its_own():
+def test_group_is_split_by_action():
     scene = read("three dogs, one sleeping and two running")
 
     assert [(one.noun, one.count, one.action) for one in scene.entities] == [
@@ -331,19 +331,19 @@ def test_of_several_each_does_its_own():
     ]
 
 
-def test_a_band_whose_players_are_told_apart_is_no_crowd():
+def test_enumerated_members_replace_their_group():
     scene = read("a band: a man, a woman and an old man playing music")
 
     assert "person" not in [one.noun for one in scene.entities]
 
 
-def test_a_fruit_before_furniture_is_its_shape():
+def test_fruit_before_furniture_is_its_shape():
     scene = read("an avocado armchair")
 
-    assert related(scene) == {("armchair", "shaped_like", "avocado")}
+    assert list_relations(scene) == {("armchair", "shaped_like", "avocado")}
 
 
-def test_what_is_said_about_an_alien_on_mars_keeps_the_alien():
+def test_alien_on_mars_stays_a_thing():
     scene = read("an alien on mars")
 
     assert [one.noun for one in scene.entities] == ["alien"]
@@ -363,27 +363,27 @@ LANGUAGES = [
 
 
 @pytest.mark.parametrize(("prompt", "things", "relation"), LANGUAGES)
-def test_other_languages_have_numbers_colours_and_relations_too(prompt, things, relation):
+def test_other_languages_give_numbers_colours_relations(prompt, things, relation):
     scene = read(prompt)
 
     assert [(one.drawing, one.count, one.color) for one in scene.entities] == things
     assert [one.kind for one in scene.relations] == [relation]
 
 
-def test_english_words_that_another_language_has_too_stay_english():
+def test_words_shared_with_other_languages_stay_english():
     scene = read("four yellow school buses")
 
-    assert seen(scene) == [("school bus", 4, "yellow")]
+    assert list_things(scene) == [("school bus", 4, "yellow")]
 
 
-def test_a_transparent_umbrella_leaves_the_background_alone():
+def test_transparent_umbrella_keeps_the_background():
     assert not read("a girl with a transparent umbrella").transparent
     assert read("a girl on a transparent background").transparent
 
 
-def test_what_stands_in_the_middle_is_described_as_between():
+def test_left_and_right_are_described_as_between():
     assert describe(read("a ball between two boxes")) == "An illustration of a ball between two boxes."
 
 
-def test_a_couple_of_animals_are_animals():
-    assert seen(read("a penguin couple")) == [("penguin", 2, None)]
+def test_animal_couple_is_two_animals():
+    assert list_things(read("a penguin couple")) == [("penguin", 2, None)]

@@ -1,18 +1,18 @@
-"""Brings the text of a prompt, without its quoted lettering, into the form that the reader knows: plain letters, no
-addresses, emoji as words, labels such as "Camera:" resolved.
+"""Normalizes a prompt whose lettering has been extracted: plain letters, no addresses, emoji as words, and labels such
+as "Camera:" resolved.
 """
 
 import re
 import unicodedata
 
-from limner_illustrator.language.emoji import read_emoji
-from limner_illustrator.language.senses import AMBIENT, book
+from limner_illustrator.language.emoji import replace_emoji
+from limner_illustrator.language.senses import AMBIENT, load_phrasebook
 from limner_illustrator.language.words import split_words
 
 MAX_LABELS = 60
 
-# Letters that Unicode keeps for their width or shape only.
-_SHAPED = re.compile("[\uff01-\uffef\ufb00-\ufb06\U0001d400-\U0001d7ff\u249c-\u24e9\U0001f130-\U0001f149]+")
+# Compatibility letters that differ from plain ones only in width or shape.
+_STYLED_LETTERS = re.compile("[\uff01-\uffef\ufb00-\ufb06\U0001d400-\U0001d7ff\u249c-\u24e9\U0001f130-\U0001f149]+")
 _TOP_LEVEL = "com|org|net|io|dev|ai|co|app|de|fr|es|it|nl|jp|cn|uk|eu|info|xyz"
 _SUFFIXES = (
     "png|jpe?g|gif|webp|svg|pdf|mp4|mov|mp3|psd|docx?|xlsx?|pptx?|txt|json|html?|css|jsx?|tsx?|py|zip|csv|md|xml|ya?ml"
@@ -38,7 +38,7 @@ _AMBIENT_LABELS = (
     "kamera", "stil", "beleuchtung", "licht", "stimmung", "estilo", "iluminación", "cámara", "ambiente", "caméra",
     "éclairage", "ambiance", "スタイル", "照明", "カメラ", "风格", "光线", "镜头",
 )  # fmt: skip
-"""Of what these announce only words about the whole picture are read: "Lighting: candle" asks for no candle."""
+"""Only ambient phrases are read after these labels: "Lighting: candle" does not ask for a candle."""
 _TECHNICAL_LABELS = (
     "aspect ratio", "ratio", "resolution", "format", "output", "output format", "size", "dimensions", "image size",
     "iso", "shutter", "shutter speed", "aperture", "software", "engine", "render engine", "renderer", "seed", "steps",
@@ -60,7 +60,7 @@ _READ_LABELS = (
 _NEGATIVE_LABELS = ("negative prompt", "negative", "avoid", "exclude", "do not include", "without", "not")
 
 
-def _label_pattern() -> re.Pattern[str]:
+def _make_label_pattern() -> re.Pattern[str]:
     labels = (*_AMBIENT_LABELS, *_TECHNICAL_LABELS, *_PALETTE_LABELS, *_READ_LABELS, *_NEGATIVE_LABELS)
     names = "|".join(re.escape(one) for one in sorted(set(labels), key=len, reverse=True))
     return re.compile(
@@ -69,17 +69,17 @@ def _label_pattern() -> re.Pattern[str]:
     )
 
 
-_LABEL = _label_pattern()
+_LABEL = _make_label_pattern()
 _SEPARATORS = re.compile(r"[,、，]\s?")
 _END = re.compile(r"[\n;|。；]|\.(?=\s|$)")
 
 
 def normalize(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text as it is to be read, and what was left out of it although it asks for something to be seen."""
-    text = _SHAPED.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
+    """The normalized text, and the labels whose visible content was left out."""
+    text = _STYLED_LETTERS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
     text = _ADDRESSES.sub(" , ", text)
     text, left_out = _resolve_labels(text)
-    return read_emoji(text), left_out
+    return replace_emoji(text), left_out
 
 
 def _resolve_labels(text: str) -> tuple[str, tuple[str, ...]]:
@@ -97,7 +97,7 @@ def _resolve_labels(text: str) -> tuple[str, tuple[str, ...]]:
         pieces.append(text[end : match.start()])
         end = match.end() + len(value)
         if label in _AMBIENT_LABELS:
-            pieces.append(f", {_ambient(value)},")
+            pieces.append(f", {_keep_ambient(value)},")
         elif label in _PALETTE_LABELS:
             left_out.append(label)
         elif label in _NEGATIVE_LABELS:
@@ -108,14 +108,14 @@ def _resolve_labels(text: str) -> tuple[str, tuple[str, ...]]:
     return "".join(pieces), tuple(dict.fromkeys(left_out))
 
 
-def _ambient(value: str) -> str:
-    """The phrases that speak of the whole picture: style, light, weather, view."""
+def _keep_ambient(value: str) -> str:
+    """The phrases about the whole picture: style, light, weather, view."""
     words = split_words(value)
     texts = [word.text for word in words]
     kept: list[str] = []
     at = 0
     while at < len(words):
-        found = book().match(texts, at)
+        found = load_phrasebook().match(texts, at)
         length, senses = found or (1, ())
         if any(kind in AMBIENT and kind not in ("setting", "accent", "place", "mark") for kind, _ in senses):
             kept.append(" ".join(texts[at : at + length]))

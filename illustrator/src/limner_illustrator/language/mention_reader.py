@@ -1,0 +1,400 @@
+"""Reads tokens into mentions: each noun with its number, colour, size, material and adjectives."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.mention import Item, Mention, Phrase
+from limner_illustrator.language.senses import AMBIENT, Kind
+from limner_illustrator.language.token import Token, find_run_ends
+from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
+from limner_illustrator.language.vocabulary.verbs import Verb
+from limner_illustrator.scene import FIELD_COUNT
+
+__all__ = ["Item", "Mention", "MentionReader"]
+
+MAX_ATTRIBUTES = 6
+MAX_MENTIONS = 40
+# Plural nouns for a single thing.
+PAIRS = frozenset({
+    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
+    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
+    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
+})  # fmt: skip
+_GENERIC_ANIMALS = frozenset(
+    {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
+)
+GLASS = "noto:tumbler-glass"
+_STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
+_PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath"})
+_EARS = frozenset({"ear", "ears", "head", "heads", "skin", "skins", "trunk"})
+_SHAPED = frozenset({"shaped", "like", "shape"})
+_ADJECTIVES: frozenset[Kind] = frozenset({"color", "size", "material", "word", "style", "season", "mood"})
+_MODIFIERS: frozenset[Kind] = frozenset({"color", "size", "material", "word", "article"})
+_BEFORE_PARTICIPLES = frozenset(
+    {"article", "number", "color", "size", "material", "of", "word", "medium", "style", "relation", "with"}
+)
+
+
+class MentionReader:
+    """Reads the tokens in one pass. `items` holds them with each noun phrase replaced by its mention."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._after_adjectives = find_run_ends(tokens, _ADJECTIVES)
+        self._after_modifiers = find_run_ends(tokens, _MODIFIERS)
+        self._phrase = Phrase()
+        self._predicate = False
+        self.items: list[Item] = []
+        self.mentions: list[Mention] = []
+
+    def read(self) -> list[Item]:
+        at = 0
+        while at < len(self._tokens):
+            at += self._read_token(at)
+        return self.items
+
+    def _read_token(self, at: int) -> int:
+        token = self._tokens[at]
+        phrase = self._phrase
+        match token.kind:
+            case "noun":
+                return self._read_noun(at)
+            case "article":
+                action = phrase.action
+                self._phrase = Phrase(article=token.text, action=action, statue=phrase.statue)
+            case "number" if self._is_color_share(at):
+                self._split_by_color(at)
+                return 2
+            case "number" if self._is_action_share(at):
+                self._split_by_action(at)
+                return 2
+            case "number":
+                phrase.count = token.value
+                phrase.paired = "pair" in token.text
+                phrase.heaped = token.text.endswith(" of")
+            case "color":
+                self._read_color(at)
+            case "size":
+                phrase.size = token.value
+                phrase.adjectives.append(token.text)
+            case "material":
+                self._read_material(at)
+            case "verb" if self._is_participle(at):
+                phrase.action = token.value.action
+                phrase.adjectives.append(token.text)
+            case "body":
+                self._read_body_part(at)
+            case "be":
+                self._predicate = True
+            case "word":
+                adverb = token.text.endswith("ly") and token.text not in ADJECTIVES_IN_LY
+                if token.text not in FILLERS and not adverb:
+                    phrase.adjectives.append(token.text)
+            case "comma" | "and" if self._continues_adjectives(at):
+                pass
+            case "of" if self._kind_at(at - 1) == "word":
+                # "the heartbeat of an otter": only the otter is a thing.
+                self._phrase = Phrase()
+            case "of":
+                self.items.append(token)
+            case "setting" if self._is_field_of(at):
+                self.items.append(replace(token, value="crops"))
+                self._phrase = Phrase(crop=True)
+                return 2
+            case kind if kind in AMBIENT:
+                self.items.extend((token, *token.also))
+                if kind in ("mood", "style") and self._kind_at(at + 1) in ("noun", "color", "size"):
+                    phrase.adjectives.append(token.text)
+            case _:
+                self.items.append(token)
+                self._phrase = Phrase()
+        if token.kind in ("comma", "stop", "and", "break"):
+            self._predicate = False
+        return 1
+
+    def _kind_at(self, at: int) -> str:
+        return self._tokens[at].kind if 0 <= at < len(self._tokens) else ""
+
+    def _is_color_share(self, at: int) -> bool:
+        """Whether this names the colour of some of a group: "two elephants, one red and one blue"."""
+        shared = bool(self.mentions) and self.mentions[-1].numbered
+        return shared and self._kind_at(at + 1) == "color" and not self._noun_follows(at + 2)
+
+    def _split_by_color(self, at: int) -> None:
+        whole, color = self.mentions[-1], self._tokens[at + 1].value
+        count = self._tokens[at].value
+        if whole.color is None or whole.count <= count:
+            whole.color = whole.color or color
+            return
+        whole.count -= count
+        self._add(replace(whole, count=count, color=color, attributes=list(whole.attributes)))
+
+    def _is_action_share(self, at: int) -> bool:
+        """Whether this names the action of some of a group: "two dogs, one sleeping and one running"."""
+        if not self.mentions or not self.mentions[-1].numbered or self._kind_at(at + 1) != "verb":
+            return False
+        return not self._noun_follows(at + 2)
+
+    def _split_by_action(self, at: int) -> None:
+        whole, action = self.mentions[-1], self._tokens[at + 1].value.action
+        count = self._tokens[at].value
+        if whole.is_rest or whole.count <= count:
+            whole.action = action
+            return
+        rest = replace(whole, count=whole.count - count, attributes=list(whole.attributes), is_rest=True)
+        whole.count, whole.action = count, action
+        self._add(rest)
+
+    def _read_color(self, at: int) -> None:
+        """Binds a colour to the next noun, or to the previous one: "the cat is black", "gato negro"."""
+        color = self._tokens[at].value
+        follows = self._kind_at(at - 1) == "noun" or self._predicate
+        if follows and self.mentions and not self._noun_follows(at + 1):
+            self.mentions[-1].color = self.mentions[-1].color or color
+            return
+        self._phrase.color = self._phrase.color or color
+        self._phrase.colors.append(self._tokens[at].text)
+
+    def _read_material(self, at: int) -> None:
+        token = self._tokens[at]
+        if self._noun_follows(at + 1):
+            self._phrase.material = token.value
+            self._phrase.adjectives.append(token.text)
+        else:
+            self.items.append(token)
+            self._phrase = Phrase()
+
+    def _noun_follows(self, at: int) -> bool:
+        """Whether only adjectives come before the next noun."""
+        return self._kind_at(self._after_adjectives[at] if at < len(self._tokens) else at) in ("noun", "body")
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether the verb modifies the next noun: "a sleeping cat", not "a cat sleeping"."""
+        token = self._tokens[at]
+        return (
+            token.text.endswith(("ing", "ed", "ping"))
+            and isinstance(token.value, Verb)
+            and (self._noun_follows(at + 1) or self._kind_at(at + 1) == "setting")
+            and (self._kind_at(at - 1) in _BEFORE_PARTICIPLES or at == 0)
+            and not (at and self._kind_at(at - 1) == "word" and self._kind_at(at - 2) == "noun")
+        )
+
+    def _continues_adjectives(self, at: int) -> bool:
+        """Whether the comma separates adjectives inside a noun phrase: "a big, red ball"."""
+        if self._phrase.is_empty() or self._phrase.article is None:
+            return False
+        return self._kind_at(at + 1) in ("color", "size", "material", "word", "mood") and self._noun_follows(at + 1)
+
+    def _read_body_part(self, at: int) -> None:
+        """Adds a body part as an attribute ("red-hair") of the last mention."""
+        token = self._tokens[at]
+        adjectives = [*self._phrase.adjectives, *self._phrase.colors][-3:]
+        self._phrase = Phrase()
+        if self._kind_at(at + 1) == "of":
+            return
+        if self.mentions:
+            for attribute in [f"{adjective}-{token.text}" for adjective in adjectives] or [token.text]:
+                _add_attribute(self.mentions[-1], attribute)
+        elif (drawable := lexicon.find(lexicon.singular(token.text))) is not None:
+            self._add(Mention(token.text, drawable.drawing))
+            return
+        self.items.append(token)
+
+    def _read_noun(self, at: int) -> int:
+        token = self._tokens[at]
+        if token.text in _STATUES and self._kind_at(at + 1) == "of":
+            self._phrase.statue = True
+            return 2
+        if self._kind_at(at + 1) == "of" and self._is_measure(at):
+            return 2
+        if self._kind_at(at + 1) == "possessive":
+            if (self._noun_follows(at + 2) and self._kind_at(self._skip_modifiers(at + 2)) == "noun") or self._kind_at(
+                at + 2
+            ) == "setting":
+                self._phrase = Phrase(adjectives=[token.text + "'s"])
+                return 2
+            self._add_noun(token)
+            return 2
+        if (
+            self._kind_at(at + 1) == "word"
+            and self._tokens[at + 1].text in _SHAPED
+            and self._kind_at(self._skip_modifiers(at + 2)) == "noun"
+        ):
+            self._phrase.shape = Mention(token.text, token.value.drawing)
+            return 2
+        if self._kind_at(at + 1) == "body":
+            return self._read_noun_with_body_part(at)
+        if self._is_repeated(at):
+            self._phrase.adjectives.append(token.text)
+            return 1
+        if self._is_scenery_modifier(at):
+            return self._read_scenery(at)
+        if self._kind_at(at + 1) == "noun" and not token.plural and self._is_compound(token, self._tokens[at + 1]):
+            return self._read_compound(at)
+        self._add_noun(token)
+        return 1
+
+    def _is_field_of(self, at: int) -> bool:
+        """Whether this is a field of a crop: "a field of red tulips"."""
+        if self._tokens[at].text not in things.FIELDS or self._kind_at(at + 1) != "of":
+            return False
+        crop = self._skip_modifiers(at + 2)
+        return self._kind_at(crop) == "noun" and kinds.is_grown(self._tokens[crop].value.drawing)
+
+    def _is_repeated(self, at: int) -> bool:
+        """Whether two nouns around a colour name the same thing: "a tabby gray cat"."""
+        second = at + 2
+        if self._kind_at(at + 1) != "color" or self._kind_at(second) != "noun" or self._tokens[at].plural:
+            return False
+        return bool(self._tokens[second].value.drawing == self._tokens[at].value.drawing)
+
+    def _is_scenery_modifier(self, at: int) -> bool:
+        """Whether the noun modifies a place: "a pine forest", but not "a pine in the air"."""
+        token = self._tokens[at]
+        if self._kind_at(at + 1) != "setting" or token.plural or _is_creature(token.value.drawing):
+            return False
+        return self._tokens[at + 1].text.partition(" ")[0] not in _PREPOSITIONS and token.value.drawing != "noto:alien"
+
+    def _read_noun_with_body_part(self, at: int) -> int:
+        """A thing ("a lion head") or a look ("with a carrot nose", "with cat ears")."""
+        token = self._tokens[at]
+        if _is_creature(token.value.drawing) and self._kind_at(at - 1) != "with" and self._kind_at(at - 2) != "with":
+            self._add_noun(token)
+            return 2
+        if self._tokens[at + 1].text in _EARS and kinds.is_plant(token.value.drawing) and not self._follows_creature():
+            self._add_noun(token)
+            return 2
+        self._phrase.adjectives.append(token.text)
+        return 1
+
+    def _follows_creature(self) -> bool:
+        return bool(self.mentions) and _is_creature(self.mentions[-1].drawing)
+
+    def _read_scenery(self, at: int) -> int:
+        """Adds no pine for "a pine forest", but a field of sunflowers for "a sunflower field"."""
+        token, where = self._tokens[at], self._tokens[at + 1]
+        phrase, self._phrase = self._phrase, Phrase()
+        if where.text in things.FIELDS and kinds.is_grown(token.value.drawing):
+            self.items.append(replace(where, value="crops"))
+            self._add(Mention(token.text, token.value.drawing, FIELD_COUNT, color=phrase.color, is_crop=True))
+            return 2
+        if kinds.is_plant(token.value.drawing) and BACKDROPS[where.value].can_be_planted:
+            self._add(Mention(token.text, token.value.drawing, count=FIELD_COUNT))
+        return 1
+
+    def _is_measure(self, at: int) -> bool:
+        """Whether the first noun is only a measure: "a drift of roses". The lexicon is sure of the second noun only."""
+        second = self._skip_modifiers(at + 2)
+        if self._kind_at(second) != "noun" or self._tokens[at].value.how not in ("tag", "wordnet"):
+            return False
+        return self._tokens[second].value.how not in ("tag", "wordnet")
+
+    def _skip_modifiers(self, at: int) -> int:
+        return self._after_modifiers[at] if at < len(self._tokens) else at
+
+    def _is_compound(self, first: Token, second: Token) -> bool:
+        creatures = [_is_creature(one.value.drawing) for one in (first, second)]
+        persons = [kinds.is_person(one.value.drawing) for one in (first, second)]
+        if " of " in first.text:
+            return False
+        if all(creatures):
+            return any(persons) or not first.plural
+        return True
+
+    def _read_compound(self, at: int) -> int:
+        """The last noun is the thing, except after an animal: "a panda astronaut" is a panda."""
+        first, second = self._tokens[at], self._tokens[at + 1]
+        animal = kinds.is_animal(first.value.drawing)
+        if animal and second.text in _GENERIC_ANIMALS:
+            self._add_noun(Token("noun", first.value, f"{first.text} {second.text}", plural=second.plural))
+            return 2
+        if animal and kinds.is_person(second.value.drawing):
+            self._phrase.adjectives.append(second.text)
+            self._add_noun(Token("noun", first.value, first.text, plural=second.plural))
+            return 2
+        if first.text in things.SHAPE_FRUITS and second.text in things.FRUIT_SHAPED:
+            self._phrase.shape = Mention(first.text, first.value.drawing)
+            return 1
+        self._phrase.adjectives.append(first.text)
+        if first.text in things.MATERIALS:
+            self._phrase.material = first.text
+        return 1
+
+    def _add_noun(self, token: Token) -> None:
+        phrase, self._phrase = self._phrase, Phrase()
+        drawing = token.value.drawing
+        pair = any(token.text == one or token.raw.lower() == one for one in PAIRS)
+        count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if token.plural else 1
+        count = FIELD_COUNT if phrase.crop else count
+        if token.text == "glasses" and phrase.count is not None and not phrase.paired:
+            drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
+        elif drawing == "noto:books" and phrase.count is not None:
+            # A pile is a single drawing.
+            drawing, count = (drawing, 1) if phrase.heaped else ("noto:closed-book", count)
+        elif pair and (phrase.count is None or phrase.count == 2):
+            count = 1
+        known = self._find_known(token.text, drawing, phrase)
+        if known is not None:
+            known.color = known.color or phrase.color
+            known.size = phrase.size if known.size == 1 else known.size
+            self.items.append(known)
+            return
+        mention = Mention(
+            noun=token.text,
+            drawing=drawing,
+            count=count,
+            color=phrase.color or things.IMPLIED_COLORS.get(token.text),
+            is_crop=phrase.crop,
+            material="stone" if phrase.statue and phrase.material is None else phrase.material,
+            size=phrase.size,
+            action=phrase.action,
+            shape=phrase.shape,
+            numbered=phrase.count is not None,
+            indefinite=phrase.article in ("a", "an", "another"),
+            possessed=phrase.article in ("my", "our", "your", "his", "her", "their"),
+        )
+        for adjective in phrase.adjectives:
+            _add_attribute(mention, adjective)
+        self._add(mention)
+
+    def _find_known(self, noun: str, drawing: str, phrase: Phrase) -> Mention | None:
+        """The earlier mention that "the fox" refers to."""
+        if self._is_apposition(drawing, phrase):
+            return self.mentions[-1]
+        if phrase.article not in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
+            return None
+        same = [
+            one for one in self.mentions if one.noun == noun or (one.drawing == drawing and kinds.is_animate(drawing))
+        ]
+        if phrase.color is not None and len(same) > 1:
+            same = [one for one in same if one.color == phrase.color]
+        if phrase.color is not None and same and same[-1].color not in (None, phrase.color):
+            return None
+        return same[-1] if same and "other" not in phrase.adjectives else None
+
+    def _is_apposition(self, drawing: str, phrase: Phrase) -> bool:
+        """Whether this describes the last mention: "my dog, a small brown dachshund"."""
+        if not self.mentions or len(self.items) < 2 or phrase.count is not None:
+            return False
+        last = self.mentions[-1]
+        adjacent = self.items[-2] is last and isinstance(self.items[-1], Token) and self.items[-1].kind == "comma"
+        return adjacent and last.possessed and last.drawing == drawing
+
+    def _add(self, mention: Mention) -> None:
+        if len(self.mentions) >= MAX_MENTIONS:
+            return
+        self.mentions.append(mention)
+        self.items.append(mention)
+
+
+def _add_attribute(mention: Mention, adjective: str) -> None:
+    if adjective not in mention.attributes and len(mention.attributes) < MAX_ATTRIBUTES:
+        mention.attributes.append(adjective[:40])
+
+
+def _is_creature(drawing: str) -> bool:
+    return kinds.is_person(drawing) or kinds.is_animal(drawing)

@@ -1,0 +1,219 @@
+"""Splits words into tokens: every known phrase of the prompt with its kind and meaning.
+
+Works in one pass and prefers the longest phrase. Where the phrasebook and the lexicon both know a word, its neighbours
+decide.
+"""
+
+from collections.abc import Sequence
+
+from limner_illustrator.art_styles.registry import ART_STYLES
+from limner_illustrator.backdrops.registry import BACKDROPS, Backdrop
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.lexicon import NounMatch
+from limner_illustrator.language.noun_phrases import ARTICLES, BE, NounFinder, last_kind
+from limner_illustrator.language.senses import AMBIENT, Kind, Sense, load_phrasebook
+from limner_illustrator.language.token import Token
+from limner_illustrator.language.vocabulary import things, verbs
+from limner_illustrator.language.words import Word, is_unspaced, join_words
+
+# Limits for very long prompts. They allow more things than a picture can hold.
+MAX_WORDS = 2000
+MAX_RUN_LETTERS = 200
+"""Limit for one run of a script without spaces."""
+MAX_RUNS = 20
+
+# Kinds that are followed by a noun, not by a verb.
+_BEFORE_NOUNS: frozenset[Kind | None] = frozenset({"article", "number", "color", "size", "material", "relation", "of"})
+_BEFORE_COUNTED_NOUNS: frozenset[Kind | None] = frozenset(
+    {"number", "color", "size", "surrounded", "between", "relation"}
+)
+_BEFORE_OBJECTS: frozenset[Kind | None] = frozenset({"article", "word", "size", "noun"})
+
+
+def tokenize(words: Sequence[Word]) -> list[Token]:
+    words = words[:MAX_WORDS]
+    texts = [word.text for word in words]
+    nouns = NounFinder(words)
+    tokens: list[Token] = []
+    at = runs = 0
+    while at < len(words):
+        if _is_run(words[at]):
+            runs += 1
+            if runs <= MAX_RUNS:
+                tokens.append(Token("run", None, words[at].text[:MAX_RUN_LETTERS]))
+            at += 1
+            continue
+        token, length = _read_token(nouns, words, texts, at, tokens)
+        if token.kind == "people" and _is_animal(tokens):
+            # "a penguin couple": two penguins
+            tokens[-1:-1] = [
+                Token("number", token.value if isinstance(token.value, int) else len(token.value), token.text)
+            ]
+        else:
+            tokens.extend(_expand_people(token) if token.kind == "people" else [token])
+        at += length
+    return tokens
+
+
+def _is_animal(tokens: list[Token]) -> bool:
+    return bool(tokens) and tokens[-1].kind == "noun" and kinds.is_animal(tokens[-1].value.drawing)
+
+
+def _expand_people(token: Token) -> list[Token]:
+    """The members of a group such as "a family"."""
+    if isinstance(token.value, int):
+        return [
+            Token("number", token.value, token.text),
+            Token("noun", NounMatch("figure:person", "own"), "person", plural=True),
+        ]
+    people: list[Token] = []
+    for noun in token.value:
+        people += [Token("noun", NounMatch(f"figure:{noun}", "own"), noun.replace("-", " ")), Token("and", None, "and")]
+    return people[:-1]
+
+
+def _is_run(word: Word) -> bool:
+    """Whether this is a whole phrase in a script without spaces, and not a single known word."""
+    if len(word.text) > MAX_RUN_LETTERS:
+        return is_unspaced(word.text[:MAX_RUN_LETTERS])
+    return (
+        is_unspaced(word.text) and load_phrasebook().match([word.text], 0) is None and lexicon.find(word.text) is None
+    )
+
+
+def _read_token(
+    nouns: NounFinder, words: Sequence[Word], texts: Sequence[str], at: int, before: list[Token]
+) -> tuple[Token, int]:
+    word = words[at]
+    if word.lettering is not None:
+        return Token("text", word.lettering, ""), 1
+    if word.text in (",", "."):
+        return Token("comma" if word.text == "," else "stop", None, word.text), 1
+    found = load_phrasebook().match(texts, at)
+    length, senses = found or (0, ())
+    if word.foreign and not _is_ambient(senses):
+        noun = nouns.read(at, shortest=1, before=[])
+        return noun if noun is not None else (Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1)
+    if _is_finite_verb(word.text, before) and length < 2:
+        return Token("verb", verbs.VERBS[verbs.INFINITIVES[word.text]], word.text), 1
+    noun = nouns.read(at, shortest=length + 1, before=before)
+    if noun is None and senses and _may_be_noun(senses, word.text, nouns, at, length, before):
+        noun = nouns.read(at, shortest=length, before=before)
+    if noun is not None:
+        return noun
+    if senses:
+        return _choose_sense(senses, nouns, words, at, length, before), length
+    simple: dict[str, Kind] = {"of": "of", "'s": "possessive"}
+    if word.text in simple:
+        return Token(simple[word.text], None, word.text), 1
+    if word.text in ARTICLES:
+        return Token("article", None, word.text), 1
+    if word.text in BE:
+        return Token("be", None, word.text), 1
+    if word.text.isdecimal() and len(word.text) < 4 and 0 < int(word.text) <= things.MAX_COUNT:
+        return Token("number", int(word.text), word.text), 1
+    return Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1
+
+
+def _choose_sense(
+    senses: tuple[Sense, ...], nouns: NounFinder, words: Sequence[Word], at: int, length: int, before: list[Token]
+) -> Token:
+    """Chooses one of several exclusive meanings by the neighbouring words."""
+    text = join_words(words[at : at + length])
+    kinds = [kind for kind, _ in senses]
+    after = words[at + length] if at + length < len(words) else None
+    if "verb" in kinds and text in verbs.VERBS_OR_NOUNS and _needs_noun(before):
+        return Token("word", None, text)
+    if kinds[0] == "transparent" and length == 1 and nouns.is_noun_next(at + length):
+        return Token("word", None, text)
+    alone = after is None or (after.text != "of" and not nouns.is_noun_next(at + length))
+    if kinds[0] == "setting" and not _is_place(BACKDROPS[senses[0][1]], text, before, alone=alone):
+        return Token("word", None, text)
+    if "verb" in kinds and "cue" in kinds:
+        kind, value = senses[kinds.index("cue" if after is not None and after.lettering is not None else "verb")]
+        return Token(kind, value, text)
+    if (
+        kinds[0] == "style"
+        and "color" not in kinds
+        and text in ART_STYLES[senses[0][1]].adjectives
+        and nouns.is_noun_next(at + length)
+    ):
+        return Token("word", None, text)
+    if "color" in kinds and len(kinds) > 1:
+        modifies = nouns.is_noun_next(at + length)
+        kind, value = (
+            senses[kinds.index("color")] if modifies else next(sense for sense in senses if sense[0] != "color")
+        )
+        return Token(kind, value, text)
+    if kinds == ["color"] and text == "charcoal" and not nouns.is_noun_next(at + length):
+        return Token("style", "charcoal", text)
+    if kinds[0] == "season" and "material" in kinds and nouns.is_noun_next(at + length):
+        return Token("material", senses[kinds.index("material")][1], text)
+    first, *others = (Token(kind, value, text) for kind, value in senses)
+    return Token(first.kind, first.value, text, raw=words[at].raw if length == 1 else "", also=tuple(others))
+
+
+def _may_be_noun(
+    senses: tuple[Sense, ...], text: str, nouns: NounFinder, at: int, length: int, before: list[Token]
+) -> bool:
+    """Whether a phrase of the phrasebook may be read as a noun of the lexicon instead."""
+    kinds = {kind for kind, _ in senses}
+    if "size" in kinds:
+        return text in things.SIZES_OR_THINGS and not nouns.is_noun_next(at + length)
+    if "accent" in kinds and text in things.ACCENTS_OR_THINGS:
+        return last_kind(before) in _BEFORE_COUNTED_NOUNS
+    if "color" in kinds:
+        return text in things.COLORS_OR_THINGS and not nouns.is_noun_next(at + length)
+    if "material" in kinds and "season" not in kinds:
+        return (
+            text in things.MATERIALS_OR_THINGS and not nouns.is_noun_next(at + length) and last_kind(before) != "made"
+        )
+    if "body" in kinds:
+        return _is_made_of(before)
+    if "verb" in kinds:
+        return length == 1 and text in verbs.VERBS_OR_NOUNS and last_kind(before) in _BEFORE_NOUNS
+    return False
+
+
+def _is_ambient(senses: tuple[Sense, ...]) -> bool:
+    return bool(senses) and senses[0][0] in AMBIENT
+
+
+def _is_finite_verb(text: str, before: list[Token]) -> bool:
+    """Whether this is a finite verb after a plural: "two dogs run"."""
+    if text not in verbs.INFINITIVES or not before:
+        return False
+    return (before[-1].kind == "noun" and before[-1].plural) or before[-1].text in ("they", "who", "that")
+
+
+def _is_place(backdrop: Backdrop, text: str, before: list[Token], *, alone: bool) -> bool:
+    """Whether the phrase means the backdrop here: "in space", not "a cramped space"."""
+    if text in backdrop.located_phrases and _follows_preposition(before):
+        return True
+    if text in backdrop.standalone_phrases and alone:
+        return True
+    return text not in backdrop.ambiguous_phrases or last_kind(before) not in _BEFORE_OBJECTS
+
+
+def _is_made_of(before: list[Token]) -> bool:
+    """Whether a noun here would be a material: "made of white owl feathers"."""
+    at = len(before)
+    while at and before[at - 1].kind in ("article", "size", "word", "color", "material", "noun"):
+        at -= 1
+    return at > 0 and before[at - 1].kind == "made"
+
+
+def _follows_preposition(before: list[Token]) -> bool:
+    """Whether a preposition introduces this phrase: "on a small stage"."""
+    at = len(before)
+    while at and before[at - 1].kind in ("article", "size", "word", "color", "material", "mood"):
+        at -= 1
+    return at > 0 and before[at - 1].kind == "relation"
+
+
+def _needs_noun(before: list[Token]) -> bool:
+    """Whether a noun must come next: "four different ..."."""
+    if last_kind(before) == "word" and len(before) > 1:
+        return before[-2].kind in ("article", "number", "color", "size")
+    return last_kind(before) in _BEFORE_NOUNS
