@@ -35,17 +35,17 @@ from limner_illustrator.language.description import describe
 from limner_illustrator.language.parser import parse
 from limner_illustrator.render.paint import paint
 
-assert parse("a fox in a quarry", seed=1).setting is None
+assert parse("a fox in a quarry", seed=1).backdrop is None
 load_backdrops(sys.argv[1])
 
 scene = parse("a fox in a stone pit", seed=1)
-assert scene.setting == "quarry", scene
+assert scene.backdrop == "quarry", scene
 assert describe(scene) == "An illustration of a fox in a quarry.", describe(scene)
 *_, pixels = paint(scene, 64, 64, quality="low")
 assert abs(pixels[20, 10].astype(int) - (226, 216, 200)).max() < 16, pixels[20, 10]
 
 edited, note = edit_scene(parse("a fox in a forest", seed=1), "put it in a quarry")
-assert (edited.setting, note) == ("quarry", None), (edited, note)
+assert (edited.backdrop, note) == ("quarry", None), (edited, note)
 assert read_scene(json.dumps(edited.to_json())) == edited
 """
 
@@ -105,19 +105,19 @@ def test_wrong_landmark_is_refused_by_name():
 def test_description_reads_back_as_same_backdrop(name):
     fox = parse("a fox", seed=1).entities
 
-    sentence = describe(Scene(prompt="", entities=fox, setting=name))
+    sentence = describe(Scene(prompt="", entities=fox, backdrop=name))
     scene = parse(sentence, seed=1)
 
     assert sentence == f"An illustration of a fox {BACKDROPS[name].location}."
-    assert scene.setting == name
+    assert scene.backdrop == name
     assert [entity.noun for entity in scene.entities] == ["fox"]
 
 
 @pytest.mark.parametrize("name", sorted(BACKDROPS))
 def test_description_of_place_alone_reads_back(name):
-    scene = parse(describe(Scene(prompt="", setting=name)), seed=1)
+    scene = parse(describe(Scene(prompt="", backdrop=name)), seed=1)
 
-    assert scene.setting == name
+    assert scene.backdrop == name
     assert not scene.entities
 
 
@@ -125,9 +125,9 @@ def test_description_of_place_alone_reads_back(name):
 def test_description_reads_back_as_same_landmark(name):
     fox = parse("a fox", seed=1).entities
 
-    scene = parse(describe(Scene(prompt="", entities=fox, setting=LANDMARKS[name].backdrop, accents=(name,))), seed=1)
+    scene = parse(describe(Scene(prompt="", entities=fox, backdrop=LANDMARKS[name].backdrop, accents=(name,))), seed=1)
 
-    assert scene.setting == LANDMARKS[name].backdrop
+    assert scene.backdrop == LANDMARKS[name].backdrop
     assert name in scene.accents
 
 
@@ -136,7 +136,7 @@ def test_every_phrase_of_a_place_is_read():
         phrase
         for name, record in BACKDROPS.items()
         for phrase in record.phrases
-        if name not in ((scene := parse(f"a fox, {phrase}", seed=1)).setting, *scene.accents)
+        if name not in ((scene := parse(f"a fox, {phrase}", seed=1)).backdrop, *scene.accents)
     ]
 
     assert unread == []
@@ -147,7 +147,7 @@ def test_every_phrase_of_a_place_is_read():
     [("orchard", "snow"), ("lake", "snow"), ("harbour", "snow"), ("beach", "clear"), ("moon", "clear")],
 )
 def test_edit_to_winter_brings_snow_where_it_falls(name, weather):
-    edited, _ = edit_scene(Scene(prompt="", entities=parse("a fox", seed=1).entities, setting=name), "make it winter")
+    edited, _ = edit_scene(Scene(prompt="", entities=parse("a fox", seed=1).entities, backdrop=name), "make it winter")
 
     assert (edited.season, edited.weather) == ("winter", weather)
 
@@ -158,7 +158,7 @@ def test_winter_ends_on_moving_where_none_is(name, season):
 
     edited, _ = edit_scene(snowy, f"put it {BACKDROPS[name].location}")
 
-    assert (edited.setting, edited.season) == (name, season)
+    assert (edited.backdrop, edited.season) == (name, season)
 
 
 def test_isometric_block_has_colours_of_its_backdrop():
@@ -166,7 +166,7 @@ def test_isometric_block_has_colours_of_its_backdrop():
     corners = {}
     for name in ("arctic", "meadow"):
         *_, pixels = paint(
-            Scene(prompt="", seed=1, entities=fox, setting=name, styles=("isometric",)), 128, 96, quality="low"
+            Scene(prompt="", seed=1, entities=fox, backdrop=name, styles=("isometric",)), 128, 96, quality="low"
         )
         corners[name] = pixels[60, 20].astype(int)
 

@@ -111,7 +111,7 @@ def test_thing_is_added_before_the_backdrop_that_it_names():
     scene = edited("add a cat on a red background")
 
     assert for_pixels("add a cat on a red background") == [Add("add a cat", "a cat"), SetBackdrop("a red")]
-    assert (nouns(scene), scene.setting, scene.accents) == (["man", "dog", "car", "cat"], "studio", ("red",))
+    assert (nouns(scene), scene.backdrop, scene.accents) == (["man", "dog", "car", "cat"], "studio", ("red",))
 
 
 def test_removal_is_not_taken_for_a_backdrop():
@@ -148,7 +148,7 @@ def test_instead_of_replaces_in_both():
 
 def test_definite_thing_moves_to_a_place_in_both():
     assert for_pixels("put the dog on a beach") == [SetBackdrop("a beach")]
-    assert edited("put the dog on a beach").setting == "beach"
+    assert edited("put the dog on a beach").backdrop == "beach"
 
 
 def test_color_of_the_sky_sets_the_hour_in_both():

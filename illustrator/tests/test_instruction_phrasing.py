@@ -101,7 +101,7 @@ def test_other_commands_keep_the_background(instruction):
 def test_background_replaced_in_two_sentences_is_one_command():
     edited, note = own("Remove the background and replace it with a beach")
 
-    assert (edited.setting, edited.transparent, note) == ("beach", False, None)
+    assert (edited.backdrop, edited.transparent, note) == ("beach", False, None)
     assert foreign("remove the background. Add a beach instead") == [SetBackdrop("a beach")]
 
 
@@ -189,7 +189,7 @@ def test_courtesy_around_a_command_changes_nothing(instruction):
 
     assert edited.entities[0].color == "blue"
     assert edited.entities[1:] == before.entities[1:]
-    assert (edited.setting, edited.transparent, note) == (before.setting, False, None)
+    assert (edited.backdrop, edited.transparent, note) == (before.backdrop, False, None)
 
 
 @pytest.mark.parametrize("instruction", ["Only make it night", "Please only make it night", "just make it night"])

@@ -54,8 +54,8 @@ def test_things_go_into_the_basket_without_their_furniture():
 
 
 def test_place_is_the_named_one_or_the_host_pictures():
-    assert merged("the cat and the dog in space", 1, 2).setting == "space"
-    assert merged("put the dog of the second picture into the first", 1, 2).setting == OWN[1].setting
+    assert merged("the cat and the dog in space", 1, 2).backdrop == "space"
+    assert merged("put the dog of the second picture into the first", 1, 2).backdrop == OWN[1].backdrop
 
 
 def test_foreign_picture_stands_for_an_unmatched_thing():

@@ -48,7 +48,7 @@ def test_repeated_emoji_and_keycaps_set_the_count(prompt: str, count: int) -> No
 
 def test_labels_set_light_style_and_place() -> None:
     scene = parse("Subject: an owl\nSetting: beach\nLighting: golden hour\nStyle: watercolor", seed=1)
-    assert (scene.setting, scene.time, scene.styles) == ("beach", "sunset", ("watercolor",))
+    assert (scene.backdrop, scene.time, scene.styles) == ("beach", "sunset", ("watercolor",))
 
 
 def test_emoji_in_quoted_lettering_are_kept() -> None:

@@ -25,8 +25,8 @@ def difference(a, b):
     return float(np.abs(a.astype(int) - b.astype(int)).mean())
 
 
-APPLE = make_scene(make_entity("noto:red-apple", color="red"), setting="studio")
-CAT = make_scene(make_entity("noto:cat-face"), setting="meadow")
+APPLE = make_scene(make_entity("noto:red-apple", color="red"), backdrop="studio")
+CAT = make_scene(make_entity("noto:cat-face"), backdrop="meadow")
 
 
 def test_red_apple_is_red():
@@ -102,7 +102,7 @@ def test_other_seed_gives_another_picture():
 def test_recolouring_an_entity_keeps_distant_pixels():
     entities = (make_entity("noto:automobile", color="red"), make_entity("noto:cat-face"))
     beside = (Relation("e1", "left", "e2"),)
-    red = make_scene(*entities, relations=beside, setting="meadow")
+    red = make_scene(*entities, relations=beside, backdrop="meadow")
     blue = replace(red, entities=(replace(red.entities[0], color="blue"), red.entities[1]))
 
     before, after = paint_final(red, 512, 512), paint_final(blue, 512, 512)
@@ -191,7 +191,7 @@ def test_placed_subjects_stay_in_their_box():
 
 
 def test_isometric_and_neon_have_their_own_layout():
-    house = make_scene(make_entity("noto:house"), setting="meadow")
+    house = make_scene(make_entity("noto:house"), backdrop="meadow")
 
     neon = paint_final(replace(house, styles=("neon",)))
     isometric = paint_final(replace(house, styles=("isometric",)))

@@ -160,10 +160,10 @@ CIRCUMSTANCES = [
     pytest.param("a fox in the rain", {"weather": "rain"}, id="rain"),
     pytest.param("a lighthouse in a thunderstorm", {"weather": "storm"}, id="storm"),
     pytest.param("a fox in winter", {"season": "winter"}, id="winter"),
-    pytest.param("a fox in a forest", {"setting": "forest"}, id="forest"),
-    pytest.param("an astronaut on mars", {"setting": "mars"}, id="mars"),
-    pytest.param("a kitchen", {"setting": "kitchen"}, id="a setting alone"),
-    pytest.param("a cafe in Paris", {"setting": "cafe", "accents": ("paris",)}, id="a place of the world"),
+    pytest.param("a fox in a forest", {"backdrop": "forest"}, id="forest"),
+    pytest.param("an astronaut on mars", {"backdrop": "mars"}, id="mars"),
+    pytest.param("a kitchen", {"backdrop": "kitchen"}, id="a backdrop alone"),
+    pytest.param("a cafe in Paris", {"backdrop": "cafe", "accents": ("paris",)}, id="a place of the world"),
     pytest.param("a watercolor of a fox", {"styles": ("watercolor",)}, id="watercolor"),
     pytest.param("a fox, oil painting", {"styles": ("oil",)}, id="oil"),
     pytest.param("a photo of a fox", {"styles": ("photo",)}, id="photo"),
@@ -174,8 +174,8 @@ CIRCUMSTANCES = [
     pytest.param("a pizza list_things from above", {"view": "top"}, id="top"),
     pytest.param("a fox, transparent background", {"transparent": True}, id="transparent"),
     pytest.param("a fox, isolated on white", {"transparent": True}, id="isolated"),
-    pytest.param("loneliness", {"setting": "abstract", "mood": "sadness"}, id="a mood"),
-    pytest.param("", {"setting": "abstract", "mood": "calm"}, id="nothing"),
+    pytest.param("loneliness", {"backdrop": "abstract", "mood": "sadness"}, id="a mood"),
+    pytest.param("", {"backdrop": "abstract", "mood": "calm"}, id="nothing"),
 ]
 
 
@@ -204,7 +204,7 @@ def test_negated_things_are_not_drawn(prompt):
     scene = read(prompt)
 
     assert scene.entities == ()
-    assert scene.setting == "street"
+    assert scene.backdrop == "street"
 
 
 def test_negative_prompt_excludes_things():
@@ -347,7 +347,7 @@ def test_alien_on_mars_stays_a_thing():
     scene = read("an alien on mars")
 
     assert [one.noun for one in scene.entities] == ["alien"]
-    assert scene.setting == "mars"
+    assert scene.backdrop == "mars"
 
 
 LANGUAGES = [

@@ -219,7 +219,7 @@ def test_live_fish_are_behind_glass(prompt, vessel):
     fish = [one for one in drawn.placements if one is not host]
 
     assert fish
-    assert drawn.scene.setting is None
+    assert drawn.scene.backdrop is None
     for one in fish:
         assert one.depth > host.depth
         assert host.x < one.x < one.x + one.width < host.x + host.width
@@ -272,7 +272,7 @@ def test_soup_is_in_a_bowl():
 def test_field_is_full_of_its_crop(prompt, crop):
     drawn = Drawn(prompt)
 
-    assert drawn.scene.setting == "crops"
+    assert drawn.scene.backdrop == "crops"
     assert drawn.is_painted(crop)
     assert len(drawn.placements) == 1
 
@@ -287,7 +287,7 @@ def test_field_has_the_requested_colour():
 
 
 def test_field_without_a_crop_is_a_meadow():
-    assert parse("a boy in a field of grass", seed=1).setting == "meadow"
+    assert parse("a boy in a field of grass", seed=1).backdrop == "meadow"
 
 
 @pytest.mark.parametrize("thing", ["house", "castle", "tree", "church", "tower"])

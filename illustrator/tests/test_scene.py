@@ -45,7 +45,7 @@ def scenes(draw: some.DrawFn) -> Scene:
         seed=draw(some.integers(-(2**63), 2**63)),
         entities=tuple(draw(entities(index)) for index in range(1, number + 1)),
         relations=tuple(draw(some.lists(relations, max_size=4))) if number else (),
-        setting=draw(some.none() | words),
+        backdrop=draw(some.none() | words),
         accents=tuple(draw(some.lists(words, max_size=4))),
         time=draw(some.sampled_from(["day", "sunset", "dawn", "night"])),
         weather=draw(some.sampled_from(["clear", "rain", "snow"])),
@@ -181,3 +181,12 @@ def test_each_entity_has_its_own_random_stream():
 
     assert len(set(draws)) == 3
     assert scene.random("e1", "pose").random() == draws[0]
+
+
+def test_json_key_of_backdrop_is_setting():
+    scene = Scene(prompt="", backdrop="sea")
+
+    assert scene.to_json() == {"version": 1, "prompt": "", "entities": [], "setting": "sea"}
+    assert Scene.from_json(scene.to_json()) == scene
+    with pytest.raises(SceneError):
+        Scene.from_json({"version": 1, "prompt": "", "backdrop": "sea"})

@@ -73,9 +73,9 @@ PICTURE = [
     pytest.param("change the time of day to sunset", {"time": "sunset"}, id="sunset"),
     pytest.param("make it rain", {"weather": "rain"}, id="rain"),
     pytest.param("make it winter", {"season": "winter", "weather": "snow"}, id="winter"),
-    pytest.param("add snow", {"setting": "mountains", "weather": "snow"}, id="snow keeps the place"),
-    pytest.param("change the background to a beach at sunset", {"setting": "beach", "time": "sunset"}, id="place"),
-    pytest.param("put it in a forest", {"setting": "forest"}, id="put it in"),
+    pytest.param("add snow", {"backdrop": "mountains", "weather": "snow"}, id="snow keeps the place"),
+    pytest.param("change the background to a beach at sunset", {"backdrop": "beach", "time": "sunset"}, id="place"),
+    pytest.param("put it in a forest", {"backdrop": "forest"}, id="put it in"),
     pytest.param("turn it into an oil painting", {"styles": ("oil",)}, id="oil"),
     pytest.param("as a watercolor", {"styles": ("watercolor",)}, id="as a"),
     pytest.param("make it look like pixel art", {"styles": ("pixel",)}, id="look like"),
@@ -179,7 +179,7 @@ def test_ten_edits_in_a_row_lose_nothing():
 
     assert summarized(scene) == ["black cat", "top hat", "dog", "moon", "red scarf", "lighthouse"]
     assert related(scene) == {("cat", "wearing", "top hat"), ("dog", "wearing", "scarf")}
-    assert (scene.styles, scene.time, scene.setting, scene.weather, scene.seed) == (
+    assert (scene.styles, scene.time, scene.backdrop, scene.weather, scene.seed) == (
         ("oil",),
         "night",
         "beach",
@@ -195,7 +195,7 @@ def test_full_description_keeps_recurring_things():
 
     assert summarized(edited) == ["red fox!sitting", "scarf"]
     assert edited.entities[0].id == scene.entities[0].id
-    assert edited.setting == "cafe"
+    assert edited.backdrop == "cafe"
 
 
 HONEST = [

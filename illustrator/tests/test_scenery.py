@@ -263,7 +263,7 @@ def entities(*drawings):
 @pytest.mark.parametrize(
     ("scene", "backdrop"),
     [
-        pytest.param(Scene(prompt="", entities=entities("noto:fox"), setting="desert"), "desert", id="as it says"),
+        pytest.param(Scene(prompt="", entities=entities("noto:fox"), backdrop="desert"), "desert", id="as it says"),
         pytest.param(Scene(prompt=""), "abstract", id="nothing to draw"),
         pytest.param(Scene(prompt="", entities=entities("own:ramen"), view="top"), "tabletop", id="from above"),
         pytest.param(Scene(prompt="", entities=entities("figure:wizard"), view="portrait"), "studio", id="a portrait"),

@@ -337,7 +337,7 @@ def test_several_own_pictures_become_one(own):
 
     assert [one.noun for one in result.scene.entities] == ["fox", "chair", "cat"]
     assert len({one.id for one in result.scene.entities}) == 3
-    assert result.scene.setting == "beach"
+    assert result.scene.backdrop == "beach"
 
 
 def test_sixteen_pictures_become_one(own):

@@ -60,8 +60,8 @@ def test_edit_keeps_the_chosen_place(prompt, edit):
 
     *_, edited = stages("edit", edit, [png(made)])
 
-    assert made.scene.setting is not None
-    assert edited.scene.setting == made.scene.setting
+    assert made.scene.backdrop is not None
+    assert edited.scene.backdrop == made.scene.backdrop
 
 
 def test_text_under_a_mask_is_not_cut():
@@ -83,13 +83,13 @@ def test_an_edit_that_names_a_place_goes_there():
 
     *_, edited = stages("edit", "put it on a beach", [png(made)])
 
-    assert edited.scene.setting == "beach"
+    assert edited.scene.backdrop == "beach"
 
 
 def test_cutout_keeps_no_place():
     *_, made = stages("generate", "a fox", background="transparent")
 
-    assert made.scene.setting is None
+    assert made.scene.backdrop is None
 
 
 @pytest.mark.parametrize("kept", [60, 0.5, 0.95])

@@ -35,7 +35,7 @@ NOT_DRAWABLE = {
     "a version of 5,000 digits": '{"version": ' + "1" * 5000 + "}",
     "a version that is a float": '{"version": 1.0, "prompt": ""}',
     "a version that is true": '{"version": true, "prompt": ""}',
-    "an unknown setting": written(setting="atlantis"),
+    "an unknown backdrop": written(setting="atlantis"),
     "an unknown style": written(styles=["cubism-9000"]),
     "an unknown icon": fox(drawing="noto:no-such-icon"),
     "an unknown object": fox(drawing="own:no-such-object"),
@@ -96,7 +96,7 @@ def request(images, operation="edit", prompt="make it night", **fields):
     )
 
 
-@pytest.mark.parametrize("name", ["unclosed", "an unknown setting", "an empty noun", "a seed of 5,000 digits"])
+@pytest.mark.parametrize("name", ["unclosed", "an unknown backdrop", "an empty noun", "a seed of 5,000 digits"])
 @pytest.mark.parametrize("operation", ["edit", "variation"])
 def test_picture_with_an_invalid_scene_is_foreign(name, operation):
     *_, drawn = draw(request((picture(NOT_DRAWABLE[name]),), operation), 0, checkpoint=lambda: None)

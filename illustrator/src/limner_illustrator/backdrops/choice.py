@@ -34,8 +34,8 @@ def is_at_home_on_water(drawing: str) -> bool:
 
 def choose_backdrop(scene: Scene) -> str:
     """The name of the scene's own backdrop, or else of the best one for its things."""
-    if scene.setting:
-        return scene.setting
+    if scene.backdrop:
+        return scene.backdrop
     if not scene.entities:
         return "abstract"
     if scene.view == "top":

@@ -11,7 +11,7 @@ _EXTREMES: dict[str, RGB] = {"white": (255, 255, 255), "black": (0, 0, 0)}
 
 def color_of_backdrop(scene: Scene) -> str | None:
     """The colour of a plain background, as a name in COLORS."""
-    if scene.setting != "studio":
+    if scene.backdrop != "studio":
         return None
     return next((accent for accent in scene.accents if accent in COLORS), None)
 

@@ -47,7 +47,7 @@ _ANYWHERE = frozenset({None, "sky"})
 
 def sky_entities(scene: Scene) -> tuple[Entity, ...]:
     """The entities that belong to the sky of this scene."""
-    if scene.setting in _ANYWHERE and all(belongs_in_sky(entity.drawing) for entity in scene.entities):
+    if scene.backdrop in _ANYWHERE and all(belongs_in_sky(entity.drawing) for entity in scene.entities):
         return ()
     bound = {one for relation in scene.relations if relation.kind in _BOUND for one in _ends(scene, relation.kind)}
     things = (one for one in scene.entities if belongs_in_sky(one.drawing) and one.drawing not in _FRAMED)

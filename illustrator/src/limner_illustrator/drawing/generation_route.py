@@ -14,7 +14,7 @@ def generation(request: DrawingRequest, seed: int, checkpoint: Callable[[], None
     reading = read(request.prompt, seed=seed, negative_prompt=request.negative_prompt, tone=request.tone)
     if is_transparent(request):
         # Without a place, things fill the picture.
-        scene = replace(reading.scene, transparent=True, setting=None)
+        scene = replace(reading.scene, transparent=True, backdrop=None)
     else:
         scene = replace(reading.scene, transparent=False)
     notes = [one for one in (reading.omissions.note(), note_undrawn_clothes(scene)) if one is not None]

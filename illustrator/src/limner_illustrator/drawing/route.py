@@ -60,9 +60,9 @@ def is_transparent(request: DrawingRequest) -> bool:
 
 def with_place(scene: Scene) -> Scene:
     """With the place that its things have chosen, so that adding another thing does not move them elsewhere."""
-    if scene.setting is not None or scene.transparent or not scene.entities:
+    if scene.backdrop is not None or scene.transparent or not scene.entities:
         return scene
-    return replace(scene, setting=choose_backdrop(scene))
+    return replace(scene, backdrop=choose_backdrop(scene))
 
 
 def paint_scene(

@@ -35,7 +35,7 @@ def _is_drawable(scene: Scene) -> bool:
     return (
         len(scene.entities) <= MAX_ENTITIES
         and all(int(entity.id[1:]) <= MAX_NUMBER for entity in scene.entities)
-        and (scene.setting is None or scene.setting in BACKDROPS)
+        and (scene.backdrop is None or scene.backdrop in BACKDROPS)
         and all(style in ART_STYLES for style in scene.styles)
         and all(map(_has_drawing, scene.entities))
     )

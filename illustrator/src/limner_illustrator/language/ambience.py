@@ -1,4 +1,4 @@
-"""Reads what a prompt says about the whole picture: setting, time, weather, season, style, view, mood."""
+"""Reads what a prompt says about the whole picture: backdrop, time, weather, season, style, view, mood."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _NIGHT_DRAWINGS = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "n
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ambience:
-    setting: str | None
+    backdrop: str | None
     accents: tuple[str, ...]
     time: Time
     weather: Weather
@@ -36,21 +36,21 @@ class Ambience:
 
 def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambience:
     tokens = [item for item in items if isinstance(item, Token)]
-    settings = _rank_settings(items, mentions)
+    backdrops = _rank_backdrops(items, mentions)
     places = _find_values(tokens, "place")
     mark = any(token.kind == "mark" for token in tokens)
     transparent = bool(_find_values(tokens, "transparent"))
     subjects = _find_scenery_subjects(tokens) if mark or transparent else ()
-    setting = settings[0] if settings else None
-    if setting is None and places:
-        setting = LANDMARKS[places[0]].backdrop
+    backdrop = backdrops[0] if backdrops else None
+    if backdrop is None and places:
+        backdrop = LANDMARKS[places[0]].backdrop
     if mark and (mentions or subjects):
-        setting = setting if setting == "studio" else "studio"
+        backdrop = "studio"
     styles = _find_values(tokens, "style")
-    how = _find_water_side(items, setting)
-    if how == "ashore" and setting == "sea":
-        setting = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"
-    accents = [*([how] if how else []), *places, *settings[1:], *_find_values(tokens, "accent")]
+    how = _find_water_side(items, backdrop)
+    if how == "ashore" and backdrop == "sea":
+        backdrop = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"
+    accents = [*([how] if how else []), *places, *backdrops[1:], *_find_values(tokens, "accent")]
     times, weathers, seasons = (
         _find_values(tokens, "time"),
         _find_values(tokens, "weather"),
@@ -58,14 +58,14 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     )
     if not seasons and "snow" in weathers:
         seasons = ["winter"]
-    season = seasons[0] if seasons else BACKDROPS[setting].season if setting else None
+    season = seasons[0] if seasons else BACKDROPS[backdrop].season if backdrop else None
     views = _find_values(tokens, "view")
     moods = _find_values(tokens, "mood")
     return Ambience(
-        setting=setting,
-        accents=tuple(dict.fromkeys(one for one in accents if one != setting))[:MAX_ACCENTS],
+        backdrop=backdrop,
+        accents=tuple(dict.fromkeys(one for one in accents if one != backdrop))[:MAX_ACCENTS],
         time=cast(
-            "Time", _choose_first(times, "day" if times else _infer_time(mentions, setting, accents), unless="day")
+            "Time", _choose_first(times, "day" if times else _infer_time(mentions, backdrop, accents), unless="day")
         ),
         weather=cast("Weather", _choose_first(weathers, "clear", unless="clear")),
         season=cast("Season | None", season),
@@ -86,12 +86,12 @@ def _choose_first(values: Sequence[str], usual: str, *, unless: str) -> str:
     return next((value for value in values if value != unless), usual)
 
 
-def _infer_time(mentions: Sequence[Mention], setting: str | None, accents: Sequence[str]) -> str:
+def _infer_time(mentions: Sequence[Mention], backdrop: str | None, accents: Sequence[str]) -> str:
     """The time when the prompt gives none: night if the moon or an aurora is shown."""
     if "aurora" in accents:
         return "night"
-    is_night = setting != "studio" and any(_shows_night(mention.drawing) for mention in mentions)
-    is_over_something = setting is not None or not all(belongs_in_sky(one.drawing) for one in mentions)
+    is_night = backdrop != "studio" and any(_shows_night(mention.drawing) for mention in mentions)
+    is_over_something = backdrop is not None or not all(belongs_in_sky(one.drawing) for one in mentions)
     return "night" if is_night and is_over_something else "day"
 
 
@@ -99,14 +99,14 @@ def _shows_night(drawing: str) -> bool:
     return belongs_in_sky(drawing) and ("-moon" in drawing or drawing in _NIGHT_DRAWINGS)
 
 
-def _find_water_side(items: Sequence[Item], setting: str | None) -> str | None:
+def _find_water_side(items: Sequence[Item], backdrop: str | None) -> str | None:
     """Whether the prompt places things beside the water (ashore) or in it (afloat)."""
     for before, item in pairwise(items):
         if not (isinstance(item, Token) and isinstance(before, Token)):
             continue
         if (
-            item.kind != "setting"
-            or item.value != setting
+            item.kind != "backdrop"
+            or item.value != backdrop
             or not BACKDROPS[item.value].has_shore
             or before.kind != "relation"
         ):
@@ -118,11 +118,11 @@ def _find_water_side(items: Sequence[Item], setting: str | None) -> str | None:
     return None
 
 
-def _rank_settings(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
-    """The settings by rank. One that is "in the background" ranks last and becomes an accent."""
+def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
+    """The backdrops by rank. One that is "in the background" ranks last and becomes an accent."""
     found: list[tuple[int, str]] = []
     for at, item in enumerate(items):
-        if not isinstance(item, Token) or item.kind != "setting":
+        if not isinstance(item, Token) or item.kind != "backdrop":
             continue
         after = items[at + 1] if at + 1 < len(items) else None
         far = isinstance(after, Token) and after.kind == "side" and after.value == "behind"
@@ -137,7 +137,7 @@ def _rank_settings(items: Sequence[Item], mentions: Sequence[Mention]) -> list[s
 def _find_scenery_subjects(tokens: Sequence[Token]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for token in tokens:
-        if token.kind in ("setting", "accent", "weather", "time", "place"):
+        if token.kind in ("backdrop", "accent", "weather", "time", "place"):
             noun = lexicon.singular(token.text)
             drawable = lexicon.find(noun)
             if drawable is not None:

@@ -34,7 +34,7 @@ _ANIMATE_ACTIONS: frozenset[str | None] = frozenset(
 )
 _TOO_LARGE_FOR_SUPPORT = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
 _CROWD = 6
-_PLACES = ("setting", "place", "weather", "time")
+_PLACES = ("backdrop", "place", "weather", "time")
 _FILLED = frozenset({"full of", "filled with", "loaded with"})
 
 
@@ -101,7 +101,7 @@ class ClauseReader:
             case "body":
                 self._pending = None
             case kind if kind in AMBIENT:
-                self._is_by_water = self._is_by_water or (kind == "setting" and BACKDROPS[token.value].has_shore)
+                self._is_by_water = self._is_by_water or (kind == "backdrop" and BACKDROPS[token.value].has_shore)
                 if kind in _PLACES and token.text not in AMBIENT_ADJECTIVES and self._pending is not None:
                     self._focus = self._pending.subjects or self._focus
                     self._pending = None

@@ -77,10 +77,10 @@ def describe(scene: Scene) -> str:
     things = _describe_things(scene)
     leading = styles_named(scene.styles[:1])
     opening = leading[0].description if leading else "An illustration of"
-    if not things and scene.setting in (None, "abstract"):
+    if not things and scene.backdrop in (None, "abstract"):
         things = f"{scene.mood or 'calm'} in abstract shapes"
     elif not things:
-        backdrop = BACKDROPS[scene.setting or ""]
+        backdrop = BACKDROPS[scene.backdrop or ""]
         things = backdrop.scenery or backdrop.location.partition(" ")[2]
     circumstances = [_describe_place(scene) if scene.entities else "", _TIMES[scene.time], _WEATHERS[scene.weather]]
     if scene.season is not None:
@@ -97,9 +97,9 @@ def _describe_place(scene: Scene) -> str:
     named = next((LANDMARKS[accent].location for accent in scene.accents if accent in LANDMARKS), "")
     if scene.transparent:
         return ""
-    if scene.setting == DEFAULT_BACKDROP and named:
+    if scene.backdrop == DEFAULT_BACKDROP and named:
         return named
-    location = BACKDROPS[scene.setting].location if scene.setting else ""
+    location = BACKDROPS[scene.backdrop].location if scene.backdrop else ""
     if (color := color_of_backdrop(scene)) is not None:
         location = location.replace("plain", f"plain {color}")
     return " ".join(one for one in (location, named) if one)

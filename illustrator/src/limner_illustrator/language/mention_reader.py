@@ -101,7 +101,7 @@ class MentionReader:
                 self._phrase = Phrase()
             case "of":
                 self.items.append(token)
-            case "setting" if self._is_field_of(at):
+            case "backdrop" if self._is_field_of(at):
                 self.items.append(replace(token, value="crops"))
                 self._phrase = Phrase(crop=True)
                 return 2
@@ -178,7 +178,7 @@ class MentionReader:
         return (
             token.text.endswith(("ing", "ed", "ping"))
             and isinstance(token.value, Verb)
-            and (self._noun_follows(at + 1) or self._kind_at(at + 1) == "setting")
+            and (self._noun_follows(at + 1) or self._kind_at(at + 1) == "backdrop")
             and (self._kind_at(at - 1) in _BEFORE_PARTICIPLES or at == 0)
             and not (at and self._kind_at(at - 1) == "word" and self._kind_at(at - 2) == "noun")
         )
@@ -214,7 +214,7 @@ class MentionReader:
         if self._kind_at(at + 1) == "possessive":
             if (self._noun_follows(at + 2) and self._kind_at(self._skip_modifiers(at + 2)) == "noun") or self._kind_at(
                 at + 2
-            ) == "setting":
+            ) == "backdrop":
                 self._phrase = Phrase(adjectives=[token.text + "'s"])
                 return 2
             self._add_noun(token)
@@ -255,7 +255,7 @@ class MentionReader:
     def _is_scenery_modifier(self, at: int) -> bool:
         """Whether the noun modifies a place: "a pine forest", but not "a pine in the air"."""
         token = self._tokens[at]
-        if self._kind_at(at + 1) != "setting" or token.plural or _is_creature(token.value.drawing):
+        if self._kind_at(at + 1) != "backdrop" or token.plural or _is_creature(token.value.drawing):
             return False
         return self._tokens[at + 1].text.partition(" ")[0] not in _PREPOSITIONS and token.value.drawing != "noto:alien"
 

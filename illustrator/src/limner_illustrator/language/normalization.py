@@ -117,7 +117,7 @@ def _keep_ambient(value: str) -> str:
     while at < len(words):
         found = load_phrasebook().match(texts, at)
         length, senses = found or (1, ())
-        if any(kind in AMBIENT and kind not in ("setting", "accent", "place", "mark") for kind, _ in senses):
+        if any(kind in AMBIENT and kind not in ("backdrop", "accent", "place", "mark") for kind, _ in senses):
             kept.append(" ".join(texts[at : at + length]))
         at += length
     return ", ".join(kept)

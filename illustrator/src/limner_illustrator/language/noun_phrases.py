@@ -55,7 +55,7 @@ class NounFinder:
             ):
                 return True
             if kinds and not kinds & {"color", "size", "material", "season", "mood"}:
-                return bool(kinds & {"setting"}) and start > at
+                return bool(kinds & {"backdrop"}) and start > at
             if not kinds and (word.text in ARTICLES or word.text in BE):
                 return False
         return False
@@ -93,11 +93,11 @@ def _precedes_participle(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_scenery(words: Sequence[Word], noun_match: NounMatch) -> bool:
-    """Whether the phrase is a setting with an adjective: "rocky mountains"."""
+    """Whether the phrase is a backdrop with an adjective: "rocky mountains"."""
     senses = load_phrasebook().match([words[-1].text], 0)
     last = _find(words[-1:])
     return (
-        senses is not None and senses[1][0][0] == "setting" and last is not None and last.drawing == noun_match.drawing
+        senses is not None and senses[1][0][0] == "backdrop" and last is not None and last.drawing == noun_match.drawing
     )
 
 

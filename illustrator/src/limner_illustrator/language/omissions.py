@@ -190,7 +190,7 @@ class _ShownWords:
         return not joint or any(second == one.color for one in self._scene.entities)
 
     def has_material(self, token: Token, after: Token | None) -> bool:
-        backdrop = BACKDROPS.get(self._scene.setting or "")
+        backdrop = BACKDROPS.get(self._scene.backdrop or "")
         is_by_water = backdrop is not None and backdrop.has_shore
         if (after is not None and after.kind in AMBIENT) or (token.value == "water" and is_by_water):
             return True

@@ -82,7 +82,7 @@ def read(
         texts=texts,
         tone=tone,
         transparent=transparent or ambience.transparent,
-        setting=ambience.setting,
+        backdrop=ambience.backdrop,
         accents=ambience.accents,
         time=ambience.time,
         weather=ambience.weather,
@@ -91,8 +91,8 @@ def read(
         styles=ambience.styles,
         view=ambience.view,
     )
-    if not entities and scene.setting is None and not texts:
-        scene = replace(scene, setting="abstract", mood=scene.mood or "calm")
+    if not entities and scene.backdrop is None and not texts:
+        scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
     return PromptReading(scene, find_omissions(tokens, scene, reader.dressed_nouns()))
 

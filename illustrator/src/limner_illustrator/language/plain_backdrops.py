@@ -57,7 +57,7 @@ def is_plain_color(text: str) -> bool:
 
 
 def tag_plain_backdrops(tokens: Sequence[Token]) -> list[Token]:
-    """Replaces each coloured backdrop by a setting token and an accent token."""
+    """Replaces each coloured backdrop by a backdrop token and an accent token."""
     result: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -71,7 +71,7 @@ def tag_plain_backdrops(tokens: Sequence[Token]) -> list[Token]:
         if token.kind == "transparent":
             result.append(token)
         text = f"{color} background"
-        result += [Token("setting", "studio", text), Token("accent", color, color)]
+        result += [Token("backdrop", "studio", text), Token("accent", color, color)]
         at += num_parts
     return result
 
@@ -79,10 +79,10 @@ def tag_plain_backdrops(tokens: Sequence[Token]) -> list[Token]:
 def _read_backdrop(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> tuple[str | None, int, int]:
     """(colour, number of tokens from `at` on, number of tokens before `at`) of a coloured backdrop."""
     token = tokens[at]
-    is_setting = token.kind == "setting" and token.value == "studio"
-    if (is_setting or token.kind == "transparent") and (named := find_colors(token.text)):
+    is_plain = token.kind == "backdrop" and token.value == "studio"
+    if (is_plain or token.kind == "transparent") and (named := find_colors(token.text)):
         return named[-1], 1, _count_plain(before, len(before))
-    if not (is_setting or (token.kind in ("medium", "word") and token.text in _BACKDROPS)):
+    if not (is_plain or (token.kind in ("medium", "word") and token.text in _BACKDROPS)):
         return None, 1, 0
     after = [one.kind for one in tokens[at + 1 : at + 3]]
     if after == ["of", "color"]:

@@ -12,7 +12,7 @@ from limner_illustrator.language.vocabulary import picture, relations, scenery, 
 from limner_illustrator.language.words import Phrasebook, split_variants
 
 Kind = Literal[
-    "style", "time", "weather", "season", "view", "setting", "accent", "place", "mood", "transparent",
+    "style", "time", "weather", "season", "view", "backdrop", "accent", "place", "mood", "transparent",
     "people", "medium",
     "mark",
     "number", "color", "size", "material", "noun", "body", "verb", "relation", "shaped", "made", "dressed", "between",
@@ -26,7 +26,7 @@ AMBIENT: frozenset[Kind] = frozenset(
         "weather",
         "season",
         "view",
-        "setting",
+        "backdrop",
         "accent",
         "place",
         "mood",
@@ -46,7 +46,7 @@ def _iter_senses() -> Iterable[tuple[str, Sense]]:
     tables: tuple[tuple[Kind, Iterable[tuple[str, str]]], ...] = (
         ("view", split_variants(picture.VIEWS)), ("time", split_variants(picture.TIMES)),
         ("weather", split_variants(picture.WEATHERS)), ("season", split_variants(picture.SEASONS)),
-        ("place", _phrases(LANDMARKS)), ("setting", _phrases(BACKDROPS)), ("accent", split_variants(scenery.ACCENTS)),
+        ("place", _phrases(LANDMARKS)), ("backdrop", _phrases(BACKDROPS)), ("accent", split_variants(scenery.ACCENTS)),
         ("side", split_variants(relations.PICTURE_SIDES)),
     )  # fmt: skip
     for style in ART_STYLES.values():

@@ -128,7 +128,7 @@ def _choose_sense(
     if kinds[0] == "transparent" and length == 1 and nouns.is_noun_next(at + length):
         return Token("word", None, text)
     alone = after is None or (after.text != "of" and not nouns.is_noun_next(at + length))
-    if kinds[0] == "setting" and not _is_place(BACKDROPS[senses[0][1]], text, before, alone=alone):
+    if kinds[0] == "backdrop" and not _is_place(BACKDROPS[senses[0][1]], text, before, alone=alone):
         return Token("word", None, text)
     if "verb" in kinds and "cue" in kinds:
         kind, value = senses[kinds.index("cue" if after is not None and after.lettering is not None else "verb")]

@@ -116,7 +116,7 @@ def _scenery_spots(scene: Scene, frame: Frame, scenery: list[Cluster], ceiling: 
 
 def _afloat(scene: Scene, frame: Frame, cluster: Cluster, foot: float) -> float:
     """Off a beach, ships are out on the water."""
-    backdrop = BACKDROPS.get(scene.setting or "")
+    backdrop = BACKDROPS.get(scene.backdrop or "")
     is_offshore = backdrop is not None and backdrop.has_ships_offshore
     on_water = is_offshore and kinds.has(cluster.host.entity, "watercraft")
     return min(foot, frame.ground.horizon + 0.045 * frame.height) if on_water else foot

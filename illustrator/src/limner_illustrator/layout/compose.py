@@ -43,7 +43,7 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
 
 
 def _without(scene: Scene, painted: frozenset[str]) -> Scene:
-    """The scene without what its setting has painted already."""
+    """The scene without the entities that its backdrop shows."""
     if not painted:
         return scene
     entities = tuple(entity for entity in scene.entities if entity.id not in painted)

@@ -1,4 +1,4 @@
-"""Draws what a scene is about into its setting: every placement with its shadow, and what covers its feet."""
+"""Draws the subjects of a scene into its backdrop: every placement with its shadow, and what covers its feet."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

@@ -121,7 +121,6 @@ class _Picture:
     sheet: Any
     light: Light
     ground: Ground
-    setting: str
 
     @property
     def canvas(self) -> Any:
@@ -141,20 +140,20 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
     raster_width, raster_height = _raster_size(width, height, quality)
     sheet = surface(raster_width, raster_height)
     light_rng = scene.random("scene", "light")
-    if scene.transparent and scene.setting is not None:
+    if scene.transparent and scene.backdrop is not None:
         # Cut out of its place: everything stands where it stood, in the same light.
         return replace(_begin(replace(scene, transparent=False), width, height, quality), scene=scene, sheet=sheet)
     if scene.transparent:
         light = make_light("day", "clear", light_rng)
         ground = Ground(y=0.94 * raster_height, horizon=0.7 * raster_height)
-        return _Picture(scene, sheet, light, ground, "")
+        return _Picture(scene, sheet, light, ground)
     light = make_scene_light(scene, light_rng)
     backdrop = choose_backdrop(scene)
     unit = min(raster_width, raster_height) / 1024
     stage = Stage(sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene)
     is_diorama = any(style.is_composed for style in styles_named(scene.styles[:1]))
     ground = diorama(stage, backdrop) if is_diorama else draw_backdrop(stage, backdrop)
-    picture = _Picture(scene, sheet, light, ground, backdrop)
+    picture = _Picture(scene, sheet, light, ground)
     if ground.reflect_from is not None:
         reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))
     blurs_background = any(style.blurs_background for style in styles_named(scene.styles))

@@ -10,6 +10,8 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 VERSION = 1
+_JSON_KEYS = {"backdrop": "setting"}
+"""Fields of the Scene that have another name in JSON."""
 
 # Limits for data that is read from files.
 MAX_ITEMS = 100
@@ -81,8 +83,8 @@ class Scene:
     seed: int = 0
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
-    setting: str | None = None
-    """A name in the registry of backdrops. None chooses one by the entities."""
+    backdrop: str | None = None
+    """A name in BACKDROPS. None chooses one by the entities. In JSON, the key is "setting"."""
     accents: tuple[str, ...] = ()
     """Additional scenery: stars, mountains, ... that a backdrop may include."""
     time: Time = "day"
@@ -125,7 +127,10 @@ class Scene:
         """
         if not isinstance(data, dict) or type(data.get("version")) is not int or data["version"] != VERSION:
             raise SceneError(f"Not a Scene of version {VERSION}: {_excerpt(data)}")
-        plain = {key: value for key, value in data.items() if key != "version"}
+        if not _JSON_KEYS.keys().isdisjoint(data):
+            raise SceneError(f"Not a Scene: {_excerpt(data)}")
+        names = {key: name for name, key in _JSON_KEYS.items()}
+        plain = {names.get(key, key): value for key, value in data.items() if key != "version"}
         plain["entities"] = [_read(Entity, one) for one in _read_list(plain.get("entities", []))]
         plain["relations"] = [_read(Relation, one) for one in _read_list(plain.get("relations", []))]
         scene = _read(cls, plain)
@@ -195,6 +200,7 @@ def _read_list(value: Any) -> list[Any] | tuple[Any, ...]:
 def _to_plain(thing: Any) -> dict[str, Any]:
     defaults = {field.name: field.default for field in fields(thing)}
     plain = {key: value for key, value in asdict(thing).items() if value != defaults[key]}
-    if isinstance(thing, Scene):
-        plain["entities"] = [_to_plain(entity) for entity in thing.entities]
-    return plain
+    if not isinstance(thing, Scene):
+        return plain
+    plain["entities"] = [_to_plain(entity) for entity in thing.entities]
+    return {_JSON_KEYS.get(name, name): value for name, value in plain.items()}

@@ -106,7 +106,7 @@ def _on_a_table(scene: Scene, text: str) -> Scene:
     hosted = host_of(scene, text)
     if hosted is None or hosted[1] != "on" or hosted[0].noun.split()[-1] not in ("table", "desk", "counter", "shelf"):
         return scene
-    return replace(without(scene, [hosted[0].id]), setting="table")
+    return replace(without(scene, [hosted[0].id]), backdrop="table")
 
 
 def _is_same(one: Entity, other: Entity) -> bool:
@@ -165,7 +165,7 @@ def _in_place_of(scene: Scene, own: Pictures, numbers: list[int]) -> Scene:
     first = own[numbers[0]]
     return replace(
         scene,
-        setting=first.setting,
+        backdrop=first.backdrop,
         accents=scene.accents or first.accents,
         styles=scene.styles or first.styles,
         time=scene.time if scene.time != "day" else first.time,

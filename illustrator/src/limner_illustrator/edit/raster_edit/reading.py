@@ -208,4 +208,4 @@ def _scene(phrase: str) -> Scene:
 
 
 def _names_place(scene: Scene) -> bool:
-    return scene.setting not in (None, "abstract")
+    return scene.backdrop not in (None, "abstract")

@@ -112,8 +112,8 @@ def _leading(instruction: Instruction, prompt: str) -> RasterCommand:
 
 
 def names_place(scene: Scene) -> bool:
-    """A prompt with nothing drawable is given an abstract setting: that is no place."""
-    return scene.setting not in (None, "abstract")
+    """A prompt with nothing drawable has the abstract backdrop, which is no place."""
+    return scene.backdrop not in (None, "abstract")
 
 
 def wants_backdrop(task: EditTask) -> bool:

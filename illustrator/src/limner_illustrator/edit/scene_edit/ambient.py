@@ -63,7 +63,7 @@ def apply_circumstances(editor: Editor, wanted: Scene, text: str) -> bool:
         editor.set(weather="clear")
     if wanted.season is not None:
         _change_season(editor, wanted)
-    if wanted.mood is not None and wanted.setting != "abstract":
+    if wanted.mood is not None and wanted.backdrop != "abstract":
         editor.set(mood=wanted.mood)
     if wanted.view != "normal":
         editor.set(view=wanted.view)
@@ -77,7 +77,7 @@ def apply_circumstances(editor: Editor, wanted: Scene, text: str) -> bool:
 
 
 def _change_season(editor: Editor, wanted: Scene) -> None:
-    weather, place = editor.scene.weather, editor.scene.setting
+    weather, place = editor.scene.weather, editor.scene.backdrop
     is_snowy = place is None or BACKDROPS[place].winter == "snowy"
     if wanted.season == "winter" and is_snowy and weather == "clear":
         weather = "snow"
@@ -92,21 +92,21 @@ def _change_season(editor: Editor, wanted: Scene) -> None:
 def apply_place(editor: Editor, wanted: Scene) -> bool:
     """Moves the whole picture to the setting or the place that the description names."""
     places = [one for one in wanted.accents if _is_place(one)]
-    if (wanted.setting is None or wanted.setting == "abstract") and not places:
+    if (wanted.backdrop is None or wanted.backdrop == "abstract") and not places:
         return False
     kept = [one for one in without_colors(editor.scene.accents) if not _is_place(one) and one != "snow"]
     season = editor.scene.season
     if wanted.season is not None or (
         season == "winter"
-        and wanted.setting is not None
-        and wanted.setting != editor.scene.setting
-        and BACKDROPS[wanted.setting].winter == "none"
+        and wanted.backdrop is not None
+        and wanted.backdrop != editor.scene.backdrop
+        and BACKDROPS[wanted.backdrop].winter == "none"
     ):
         season = wanted.season
     weather = wanted.weather if season == wanted.season and editor.scene.weather == "snow" else editor.scene.weather
     own = [one for one in wanted.accents if one not in kept]
     editor.set(
-        setting=wanted.setting, accents=(*own, *kept), season=season, weather=weather, transparent=wanted.transparent
+        backdrop=wanted.backdrop, accents=(*own, *kept), season=season, weather=weather, transparent=wanted.transparent
     )
     return True
 
@@ -114,13 +114,13 @@ def apply_place(editor: Editor, wanted: Scene) -> bool:
 def apply_scenery(editor: Editor, wanted: Scene) -> bool:
     """Adds scenery to what is there: mountains behind the meadow, snow over the forest."""
     scene = editor.scene
-    if wanted.setting == "snow":
+    if wanted.backdrop == "snow":
         editor.set(weather="snow", season="winter", accents=tuple(dict.fromkeys([*scene.accents, "snow"])))
-    elif wanted.setting is None or (scene.setting is None and not scene.entities):
+    elif wanted.backdrop is None or (scene.backdrop is None and not scene.entities):
         return apply_place(editor, wanted)
     else:
-        added = [wanted.setting, *wanted.accents]
-        accents = tuple(dict.fromkeys([*scene.accents, *(one for one in added if one != scene.setting)]))
+        added = [wanted.backdrop, *wanted.accents]
+        accents = tuple(dict.fromkeys([*scene.accents, *(one for one in added if one != scene.backdrop)]))
         editor.set(accents=accents, transparent=False)
     return True
 
@@ -163,7 +163,7 @@ def apply_all(editor: Editor, clause: Clause, text: str, *, place: bool = True) 
         return True
     changed = apply_circumstances(editor, wanted, text)
     changed = apply_style(editor, wanted, text) or changed
-    if place and wanted.setting == "snow":
+    if place and wanted.backdrop == "snow":
         changed = apply_scenery(editor, wanted) or changed
     elif place:
         changed = apply_place(editor, wanted) or changed

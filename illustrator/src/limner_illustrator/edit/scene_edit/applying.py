@@ -105,7 +105,7 @@ def _set_backdrop(editor: Editor, clause: Clause, where: str) -> None:
         changed = apply_circumstances(editor, wanted, where) or changed
         changed = apply_style(editor, wanted, where) or changed
     if not changed and colors:
-        editor.set(setting="studio", accents=colors[:1], transparent=False)
+        editor.set(backdrop="studio", accents=colors[:1], transparent=False)
         if len(colors) > 1:
             editor.note(one_color_note("background", colors))
         return
@@ -134,8 +134,8 @@ def _add(editor: Editor, clause: Clause, command: Add) -> bool:
         return True
     wanted = editor.read(clause.quoted(what))
     if not wanted.entities:
-        changed = apply_all(editor, clause, what, place=wanted.setting == "studio")
-        if (wanted.setting != "abstract" and apply_scenery(editor, wanted)) or changed:
+        changed = apply_all(editor, clause, what, place=wanted.backdrop == "studio")
+        if (wanted.backdrop != "abstract" and apply_scenery(editor, wanted)) or changed:
             return True
         editor.note(f"“{what[:40]}” is nothing that can be drawn here, so it was not added.")
         return True

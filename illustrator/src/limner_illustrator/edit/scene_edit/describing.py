@@ -19,7 +19,7 @@ def redescribe(editor: Editor, clause: Clause) -> None:
     recurring = [one for one in wanted.entities if editor.matching(one)]
     changed = apply_circumstances(editor, wanted, clause.text)
     changed = apply_style(editor, wanted, clause.text) or changed
-    if wanted.entities or wanted.setting not in (None, "abstract"):
+    if wanted.entities or wanted.backdrop not in (None, "abstract"):
         changed = apply_place(editor, wanted) or changed
     touched = merge(editor, wanted, clause.text, adding=False)
     editor.remember(touched)

@@ -57,13 +57,13 @@ def _keep_only(editor: Editor, kept: list[Entity]) -> None:
 def _names_place(editor: Editor, kept: str) -> bool:
     """ "everything except the fox and the mountains"."""
     named = editor.read(kept)
-    setting = editor.scene.setting
-    return setting is not None and (named.setting == setting or setting in named.accents or "background" in kept)
+    backdrop = editor.scene.backdrop
+    return backdrop is not None and (named.backdrop == backdrop or backdrop in named.accents or "background" in kept)
 
 
 def _clear_background(editor: Editor, wanted: CutOut, *, keeps_place: bool) -> None:
     if wanted.backdrop is not None:
-        editor.set(setting="studio", accents=(wanted.backdrop,), transparent=False)
+        editor.set(backdrop="studio", accents=(wanted.backdrop,), transparent=False)
     elif not keeps_place:
         editor.set(transparent=True)
 

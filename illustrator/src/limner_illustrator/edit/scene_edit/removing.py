@@ -108,17 +108,17 @@ def _take(editor: Editor, things: Sequence[Entity], number: int | None, *, of_th
 def _remove_circumstances(editor: Editor, wanted: Scene, what: str) -> bool:
     scene = editor.scene
     words = set(what.split())
-    snow = "snow" in words and (scene.weather == "snow" or scene.season == "winter" or scene.setting == "snow")
+    snow = "snow" in words and (scene.weather == "snow" or scene.season == "winter" or scene.backdrop == "snow")
     if snow:
-        editor.set(weather="clear", season=None, setting=None if scene.setting == "snow" else scene.setting)
+        editor.set(weather="clear", season=None, backdrop=None if scene.backdrop == "snow" else scene.backdrop)
     if (wanted.weather != "clear" and scene.weather == wanted.weather) or (
         words & {"clouds", "cloud"} and scene.weather == "cloudy"
     ):
         editor.set(weather="clear")
-    gone = {*wanted.accents, wanted.setting, *(words & {"snow"} if snow else ())}
+    gone = {*wanted.accents, wanted.backdrop, *(words & {"snow"} if snow else ())}
     editor.set(accents=tuple(one for one in scene.accents if one not in gone))
-    if wanted.setting is not None and wanted.setting == editor.scene.setting and not snow:
-        editor.set(setting=None)
+    if wanted.backdrop is not None and wanted.backdrop == editor.scene.backdrop and not snow:
+        editor.set(backdrop=None)
     if wanted.time != "day" and scene.time == wanted.time:
         editor.set(time="day")
     if set(wanted.styles) & set(scene.styles):

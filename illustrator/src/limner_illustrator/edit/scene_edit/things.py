@@ -42,7 +42,7 @@ def replace_one(editor: Editor, clause: Clause, command: Replace) -> bool:
             editor.note(_not_replaced(known, old, new))
         return command.is_explicit
     is_whole = old in ("it", "this", "them", "everything")
-    if is_whole and not command.is_explicit and (wanted.styles or wanted.setting == "studio"):
+    if is_whole and not command.is_explicit and (wanted.styles or wanted.backdrop == "studio"):
         return False
     if one_of is None:
         _replace(editor, clause, known, new)
@@ -187,7 +187,7 @@ def change(editor: Editor, clause: Clause, rest: str) -> bool:
             or said.time != "day"
             or said.weather != "clear"
             or said.season
-            or said.setting not in (None, "abstract")
+            or said.backdrop not in (None, "abstract")
         ):
             return False
         text = f"the {spoken_of[0].noun} {text[pronoun.end() :]}"

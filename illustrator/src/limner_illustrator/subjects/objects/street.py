@@ -157,7 +157,7 @@ def _tank(pen: LocalCanvas, subject: Subject) -> None:
 def _cabin(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint((166, 110, 66), (146, 94, 60))
     scene = subject.scene
-    snowy = scene.season == "winter" or scene.weather == "snow" or scene.setting == "snow"
+    snowy = scene.season == "winter" or scene.weather == "snow" or scene.backdrop == "snow"
     dark = scene.time in ("night", "sunset")
     pen.box(128, 0, 146, 54, rounded_across((150, 140, 138), 128, 146), 2)
     for x, y, r in ((138, -5, 5), (141, -13, 6), (148, -22, 8), (160, -34, 11)):

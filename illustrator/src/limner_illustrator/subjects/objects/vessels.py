@@ -273,6 +273,6 @@ def _bottled_message(pen: LocalCanvas, subject: Subject) -> None:
         pen.box(138, -8, 158, 8, rounded_down((206, 156, 100), -8, 8), 3)
         pen.box(132, -11, 140, 11, down(-11, 11, (226, 246, 240), (110, 180, 168)), 3)
         pen.line("M 10 -14 L 88 -15", WHITE, 4, 200)
-    if subject.scene.setting not in ("sea", "underwater"):
+    if subject.scene.backdrop not in ("sea", "underwater"):
         pen.oval(90, 82, 90, 9, ball(80, 78, 90, (250, 230, 180), (234, 204, 146)))
         pen.oval(40, 80, 12, 3, soft((120, 90, 60), 80, 3))
