@@ -6,9 +6,9 @@ import sys
 import pytest
 
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS, declare_landmark, landmark
-from limner_illustrator.backdrops.records import RecordError
 from limner_illustrator.backdrops.registry import BACKDROPS, backdrop
 from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.catalog.records import RecordError
 from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.parser import parse

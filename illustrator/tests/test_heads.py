@@ -36,7 +36,7 @@ def test_every_measured_head_lies_within_its_icon(name):
     assert 5 < head.width < 90
 
 
-def test_the_hat_of_an_otter_that_lies_on_its_back_is_on_its_head_and_tilted():
+def test_hat_of_a_floating_otter_is_tilted_on_its_head():
     otter, hat = worn("noto:otter", "noto:top-hat")
 
     x, y = share(otter, hat)

@@ -76,7 +76,7 @@ def related(kind, drawing, other, noun="", **more):
     return sprite(one, 160, DAY, scene)
 
 
-def test_an_armchair_in_the_shape_of_an_avocado_is_green_and_has_more_than_the_avocado():
+def test_avocado_armchair_is_green_and_still_an_armchair():
     armchair = related("shaped_like", "own:armchair", "noto:avocado", "armchair")
 
     avocado = draw("noto:avocado", 160)
@@ -111,7 +111,7 @@ def test_a_guitar_in_the_shape_of_a_carrot_has_the_carrots_outline():
         pytest.param("noto:brick", lambda r, g, b: r > b + 20, id="bricks"),
     ],
 )
-def test_a_house_made_of_something_has_its_colour_and_the_outline_of_a_house(stuff, is_so):
+def test_material_gives_a_house_its_colour_and_keeps_the_outline(stuff, is_so):
     house, plain = related("made_of", "noto:house", stuff), draw("noto:house", 160)
 
     assert is_so(*seen(house).mean(axis=0))

@@ -16,7 +16,7 @@ from limner.core.errors import EngineError, OverloadedError, PictureError, RateL
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest, Operation
-from limner.core.usage import Usage
+from limner.core.usage import TokenUsage
 from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth
 from limner.engines.missing import MissingEngine
 from limner.engines.registry import EngineNotInstalledError, EngineSetupError, load_engine
@@ -290,7 +290,7 @@ def _is_usable(starting: "asyncio.Task[None]") -> bool:
 
 
 async def _with_usage(
-    event: CompletedImage, model: Model, request: ImageRequest, counting: "asyncio.Task[Usage]", num_partials: int
+    event: CompletedImage, model: Model, request: ImageRequest, counting: "asyncio.Task[TokenUsage]", num_partials: int
 ) -> CompletedImage:
     output_tokens = model.family.output_tokens(request, partial_images=num_partials)
     return replace(event, usage=replace(await asyncio.shield(counting), output_tokens=output_tokens))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from cpu_time import cpu_s_of
 from limner.settings import Settings, Storage
 from running import restore_sigint, running_server, wait_until
 from tiny_engine import TinyEngine
@@ -367,11 +368,6 @@ def test_closed_or_full_streams_cause_no_traceback(limner, server, command, code
     assert message in done.stderr
     assert done.stderr.count("\n") == bool(message)
     assert not list(Path().glob(".limner-*"))
-
-
-def cpu_s_of(pid):
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @pytest.mark.parametrize("times", [1, 2], ids=["once", "twice"])

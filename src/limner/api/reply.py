@@ -20,7 +20,7 @@ from limner.core.header_text import encode_header_text
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
-from limner.core.usage import Usage
+from limner.core.usage import TokenUsage
 from limner.service import Submission
 
 EVENT_PREFIX = {"generate": "image_generation", "edit": "image_edit", "variation": "image_variation"}
@@ -41,7 +41,7 @@ class DataEntry:
 
     image_index: int
     background: Background
-    usage: Usage
+    usage: TokenUsage
     note: str | None
     chunks: list[Chunk]
     """Its element of `data`."""
@@ -61,7 +61,7 @@ async def as_json(submission: Submission, *, store: StorePicture, buffers: Reque
     tail: dict[str, Any] = {}
     if shape.is_described:
         head["background"] = done[0].background
-        tail = describe(request) | {"usage": usage_json(sum((entry.usage for entry in done), Usage()))}
+        tail = describe(request) | {"usage": usage_json(sum((entry.usage for entry in done), TokenUsage()))}
     if request.safety_identifier:
         tail["safety_identifier"] = request.safety_identifier
 
@@ -110,7 +110,7 @@ def describe(request: ImageRequest) -> dict[str, str]:
     }
 
 
-def usage_json(usage: Usage) -> dict[str, object]:
+def usage_json(usage: TokenUsage) -> dict[str, object]:
     return {
         "input_tokens": usage.input_tokens,
         "input_tokens_details": {"image_tokens": usage.image_tokens, "text_tokens": usage.text_tokens},

@@ -8,7 +8,7 @@ from typing import Any
 from limner.cli.backend import BackendEvent, FinalImage, Preview, RequestFacts
 from limner.cli.job import CliJob
 from limner.core.picture import CompletedImage
-from limner.core.usage import Usage
+from limner.core.usage import TokenUsage
 from limner.service import ImageService, RequestContext, build_models
 from limner.settings import Defaults, Settings
 
@@ -41,7 +41,7 @@ class LocalBackend:
                     "ignored": sorted(request.ignored),
                 }
             )
-            usage, notes, facts = Usage(), [], dict[str, Any]()
+            usage, notes, facts = TokenUsage(), [], dict[str, Any]()
             async for event in submission.events():
                 if not isinstance(event, CompletedImage):
                     yield Preview(event.image_index, event.picture.read())

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from limner.core.usage import Usage
+from limner.core.usage import TokenUsage
 
 Format = Literal["png", "jpeg", "webp"]
 Background = Literal["opaque", "transparent"]
@@ -59,7 +59,7 @@ class CompletedImage:
     """A description of what the engine drew, if it differs from the prompt."""
     note: str | None = None
     """One sentence for the client if the engine could only approximate the request."""
-    usage: Usage = field(default_factory=Usage)
+    usage: TokenUsage = field(default_factory=TokenUsage)
     """Set by the service: token counting depends on the family, not on the engine."""
 
 

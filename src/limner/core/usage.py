@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Usage:
+class TokenUsage:
     text_tokens: int = 0
     """Tokens of the prompt."""
     image_tokens: int = 0
@@ -22,8 +22,8 @@ class Usage:
     def total_tokens(self) -> int:
         return self.input_tokens + self.output_tokens
 
-    def __add__(self, other: Usage) -> Usage:
-        return Usage(
+    def __add__(self, other: TokenUsage) -> TokenUsage:
+        return TokenUsage(
             self.text_tokens + other.text_tokens,
             self.image_tokens + other.image_tokens,
             self.output_tokens + other.output_tokens,

@@ -11,7 +11,7 @@ from typing import Any
 
 from limner.core.errors import BadRequestError, PictureError
 from limner.core.request import OPTIONAL_FIELDS, ImageRequest, Operation
-from limner.core.usage import Usage
+from limner.core.usage import TokenUsage
 from limner.families.readers import BodyKind, Param, missing, unknown_parameter, wrong_type
 from limner.families.token_rules import TokenRule
 
@@ -107,9 +107,9 @@ class Family:
             check(request)
         return request
 
-    def input_usage(self, request: ImageRequest) -> Usage:
+    def input_usage(self, request: ImageRequest) -> TokenUsage:
         """Input tokens of one image of `request`. Tokenizes the prompt: call it off the event loop."""
-        return Usage(
+        return TokenUsage(
             text_tokens=self.tokens.text(request.prompt) if request.prompt else 0,
             image_tokens=sum(self.tokens.input_image(image.size, request.input_fidelity) for image in request.images),
         )

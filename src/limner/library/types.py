@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from limner.core.formats import MEDIA_TYPES
 from limner.core.picture import CompletedImage, PartialImage
 from limner.core.request import ImageRequest
-from limner.core.usage import Usage as Counted
+from limner.core.usage import TokenUsage
 
 if TYPE_CHECKING:
     import numpy as np
@@ -122,7 +122,7 @@ ImageStreamEvent = PartialImageEvent | CompletedEvent
 PREFIX = {"generate": "image_generation", "edit": "image_edit", "variation": "image_variation"}
 
 
-def usage_of(counted: Counted) -> Usage:
+def usage_of(counted: TokenUsage) -> Usage:
     return Usage(
         input_tokens=counted.input_tokens,
         input_tokens_details=UsageInputTokensDetails(counted.image_tokens, counted.text_tokens),
@@ -141,7 +141,7 @@ def response_of(request: ImageRequest, done: list[CompletedImage], *, created: i
         output_format=request.output_format,
         quality=request.quality,
         size=str(request.size),
-        usage=usage_of(sum((event.usage for event in done), Counted())),
+        usage=usage_of(sum((event.usage for event in done), TokenUsage())),
         ignored=tuple(sorted(request.ignored)),
         note=" ".join(notes) or None,
         safety_identifier=request.safety_identifier,

@@ -4,8 +4,8 @@ import importlib
 import pkgutil
 
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
-from limner_illustrator.backdrops.records import RecordError
 from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.catalog.records import RecordError
 
 
 def load_backdrops(*folders: str) -> None:

@@ -4,11 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
+from limner_illustrator.catalog.records import RecordError
+
 _PHRASES = tuple[str, ...]
-
-
-class RecordError(ValueError):
-    """A record that cannot be used. The message names the record and the field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ _HUE_REACH = 36
 
 
 @dataclass(frozen=True, slots=True)
-class Cluster:
+class ColorPeak:
     """The colours that make up most of an icon."""
 
     hue: float | None
@@ -67,11 +67,11 @@ def recolored(svg: str, target: RGB) -> str:
 
 
 @lru_cache(maxsize=256)
-def dominant(svg: str) -> Cluster:
+def dominant(svg: str) -> ColorPeak:
     sample = icon_sample(svg)
     seen = sample[sample[..., 3] > 200][:, :3]
     if not len(seen):
-        return Cluster(None, 0.5, 0.2, 1.0)
+        return ColorPeak(None, 0.5, 0.2, 1.0)
     hsv = cv2.cvtColor(np.ascontiguousarray(seen[None]), cv2.COLOR_RGB2HSV_FULL)[0].astype(np.float32)
     hue, saturation, value = hsv[:, 0] * (360 / 255), hsv[:, 1] / 255, hsv[:, 2] / 255
     luminance = seen.astype(np.float32) @ np.array([0.30, 0.59, 0.11], np.float32) / 255
@@ -79,14 +79,14 @@ def dominant(svg: str) -> Cluster:
     if chromatic.sum() < 0.16 * len(seen):
         body = luminance[luminance > 0.12] if (luminance > 0.12).any() else luminance
         middle = float(np.median(body))
-        return Cluster(None, middle, min(0.5, middle * 0.55), len(body) / len(seen))
+        return ColorPeak(None, middle, min(0.5, middle * 0.55), len(body) / len(seen))
     weights = (saturation * value)[chromatic]
     bins = np.bincount((hue[chromatic] / 10).astype(int) % 36, weights=weights, minlength=36)
     bins = bins + np.roll(bins, 1) + np.roll(bins, -1)
     peak = float(bins.argmax() * 10 + 5)
     distance = np.abs((hue - peak + 180) % 360 - 180)
     member = chromatic & (distance <= _HUE_REACH)
-    return Cluster(peak, float(np.median(luminance[member])), 0.09, float(member.mean()))
+    return ColorPeak(peak, float(np.median(luminance[member])), 0.09, float(member.mean()))
 
 
 def retoned(rgb: RGB, middle: float, target: RGB) -> RGB:
