@@ -2,7 +2,7 @@
 
 import pytest
 
-from limner_illustrator.edit.raster_edit.merging import merged_scene
+from limner_illustrator.edit.raster_edit.merging import merge_scenes
 from limner_illustrator.language.parser import parse
 
 OWN = {
@@ -13,7 +13,7 @@ OWN = {
 
 
 def merged(prompt, *numbers, foreign=0):
-    return merged_scene(parse(prompt, seed=9), prompt, {number: OWN[number] for number in numbers}, foreign=foreign)
+    return merge_scenes(parse(prompt, seed=9), prompt, {number: OWN[number] for number in numbers}, foreign=foreign)
 
 
 def nouns(scene):

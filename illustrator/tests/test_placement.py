@@ -10,7 +10,7 @@ from limner_illustrator.canvas import surface, to_pixels
 from limner_illustrator.canvas.light import make_scene_light
 from limner_illustrator.language.parser import parse
 from limner_illustrator.layout import layout
-from limner_illustrator.render.actors import measured
+from limner_illustrator.render.actors import measure_scene
 
 EDGE = 512
 
@@ -25,7 +25,7 @@ class Drawn:
         rng = self.scene.random("scene", "setting")
         self.stage = Stage(self.sheet.getCanvas(), EDGE, EDGE, EDGE / 1024, light, rng, self.scene)
         self.ground = draw_backdrop(self.stage, choose_backdrop(self.scene))
-        self.placements = layout(self.scene, EDGE, EDGE, self.ground, measured(self.scene, light))
+        self.placements = layout(self.scene, EDGE, EDGE, self.ground, measure_scene(self.scene, light))
 
     def named(self, noun):
         ids = {entity.id for entity in self.scene.entities if entity.noun == noun}

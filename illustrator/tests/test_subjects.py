@@ -16,7 +16,7 @@ from limner_illustrator.subjects.figures.outfits import outfit_of
 from limner_illustrator.subjects.figures.props import PROPS
 from limner_illustrator.subjects.lettering import fit_text
 from limner_illustrator.subjects.natural_size import natural_height
-from limner_illustrator.subjects.raster import painted
+from limner_illustrator.subjects.raster import paint_raster
 from limner_illustrator.subjects.registry import draw_function
 from limner_illustrator.subjects.sprite import sprite
 from limner_illustrator.subjects.subject import OUTSIDE, Subject
@@ -59,7 +59,9 @@ def test_an_own_thing_is_clean_and_not_cut_at_the_border_of_its_frame(name):
     subject = Subject(entity(f"own:{name}"), Scene(prompt=""))
 
     longest = max(thing.size)
-    pixels = painted(lambda pen: function(pen, subject), (-longest, -longest, 2 * longest, 2 * longest), 40 / longest)
+    pixels = paint_raster(
+        lambda pen: function(pen, subject), (-longest, -longest, 2 * longest, 2 * longest), 40 / longest
+    )
 
     spare = OUTSIDE * 40
     visible = pixels[..., 3] > 12

@@ -40,7 +40,7 @@ def draw(
     transparent: bool = False,
 ) -> Drawing:
     """A picture of `prompt`, `size` = (width, height) px. The same arguments draw the same pixels."""
-    return _finished(
+    return _draw_final(
         DrawingRequest(
             prompt=prompt,
             size=Size(*size),
@@ -73,7 +73,7 @@ def edit(
         raise ValueError(f"'image' must be uint8 of shape (H, W, 3 or 4), not {dtype} of shape {shape}.")
     if mask is not None and mask.shape != shape[:2]:
         raise ValueError(f"'mask' has the shape {mask.shape}, and the image {shape[:2]}.")
-    return _finished(
+    return _draw_final(
         DrawingRequest(
             operation="edit",
             prompt=prompt,
@@ -154,6 +154,6 @@ def _cover(values: npt.NDArray[Any], target: Size) -> npt.NDArray[Any]:
     return crop_centre(resized, target)
 
 
-def _finished(request: DrawingRequest) -> Drawing:
+def _draw_final(request: DrawingRequest) -> Drawing:
     *_, last = draw_stages(request, 0, checkpoint=lambda: None)
     return Drawing(last.pixels, last.scene, last.revised_prompt, last.note)

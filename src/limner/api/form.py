@@ -106,9 +106,9 @@ class FormReader:
                     await asyncio.to_thread(self._part.spool.flush)
             self._parser.finalize()
         except FormParserError as error:
-            raise _malformed(str(error)) from error
+            raise _malformed_error(str(error)) from error
         if not self._closed:
-            raise _malformed("it ends before its last boundary")
+            raise _malformed_error("it ends before its last boundary")
         for part in self._done:  # not earlier: a slow client must not have its texts read back into memory
             await self._keep(part)
 
@@ -168,7 +168,7 @@ class FormReader:
         assert part is not None
         disposition, options = parse_options_header(part.headers.get("content-disposition", ""))
         if disposition != b"form-data" or b"name" not in options:
-            raise _malformed("a part has no name")
+            raise _malformed_error("a part has no name")
         part.name = options[b"name"].decode("utf-8", "replace")
         if b"filename" in options:
             part.filename = options[b"filename"].decode("utf-8", "replace")
@@ -222,9 +222,9 @@ def boundary_of(content_type: str) -> bytes:
     _, options = parse_options_header(content_type)
     boundary = options.get(b"boundary", b"")
     if not boundary:
-        raise _malformed("its Content-Type names no boundary")
+        raise _malformed_error("its Content-Type names no boundary")
     if len(boundary) > MAX_BOUNDARY_LENGTH:
-        raise _malformed(f"its boundary has more than {MAX_BOUNDARY_LENGTH} characters")
+        raise _malformed_error(f"its boundary has more than {MAX_BOUNDARY_LENGTH} characters")
     return boundary
 
 
@@ -237,5 +237,5 @@ def _duplicate(name: str) -> BadRequestError:
     )
 
 
-def _malformed(why: str) -> BadRequestError:
+def _malformed_error(why: str) -> BadRequestError:
     return BadRequestError(f"We could not parse the multipart form of your request: {why}.")

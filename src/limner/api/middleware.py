@@ -128,11 +128,11 @@ class AccessMiddleware:
             key = headers.get(b"api-key", b"")
         key = key.strip()
         if not key:
-            raise _unauthorized(NO_KEY, code=None)
+            raise _unauthorized_error(NO_KEY, code=None)
         # compare with every key: constant time
         if not any([hmac.compare_digest(key, known) for known in self._api_keys]):  # noqa: C419
             shown = mask_key(key.decode("latin-1"))
-            raise _unauthorized(
+            raise _unauthorized_error(
                 f"Incorrect API key provided: {shown}. You can find your API key at"
                 " https://platform.openai.com/account/api-keys.",
                 code="invalid_api_key",
@@ -200,5 +200,5 @@ def mask_key(key: str) -> str:
     return key if len(key) <= 12 else f"{key[:8]}{'*' * min(24, len(key) - 12)}{key[-4:]}"
 
 
-def _unauthorized(message: str, *, code: str | None) -> AuthenticationError:
+def _unauthorized_error(message: str, *, code: str | None) -> AuthenticationError:
     return AuthenticationError(message, code=code, headers={"www-authenticate": 'Bearer realm="OpenAI API"'})

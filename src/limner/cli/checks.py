@@ -54,7 +54,7 @@ def run_checks(config: Path | None) -> Iterator[Finding]:
         )
         settings = Settings()
     yield _storage(settings.storage.folder)
-    yield _packed("token ranks", "limner", ("o200k_base.bin",))
+    yield _check_packed_data("token ranks", "limner", ("o200k_base.bin",))
     yield from _illustrator(settings)
     yield from _engines(settings)
     yield from _extras()
@@ -85,7 +85,7 @@ def _drawing_library() -> Finding:
     return Finding("drawing library", "missing", detail, remedy)
 
 
-def _packed(title: str, module: str, required: tuple[str, ...]) -> Finding:
+def _check_packed_data(title: str, module: str, required: tuple[str, ...]) -> Finding:
     """Data that is packed into a distribution when its wheel is built."""
     spec = find_spec(module)
     folder = Path(spec.origin if spec and spec.origin else "").parent / "data"
@@ -105,10 +105,10 @@ def _illustrator(settings: Settings) -> Iterator[Finding]:
         load_engine("illustrator", settings.engines.get("illustrator", {}))
     except EngineSetupError as error:
         is_used = not settings.models or "illustrator" in {model.engine for model in settings.models.values()}
-        yield _broken_engine("illustrator", error, "missing" if is_used else "optional")
+        yield _report_broken_engine("illustrator", error, "missing" if is_used else "optional")
         return
     yield _drawing_library()
-    yield _packed("art", "limner_illustrator", ("icons.bin", "nouns.bin", "words.bin", "font-sans.ttf"))
+    yield _check_packed_data("art", "limner_illustrator", ("icons.bin", "nouns.bin", "words.bin", "font-sans.ttf"))
     began = time.monotonic()
     try:
         asyncio.run(_draw())
@@ -142,12 +142,12 @@ def _engines(settings: Settings) -> Iterator[Finding]:
         try:
             load_engine(name, {**settings.engines.get(name, {}), **used[name].options})
         except EngineSetupError as error:
-            yield _broken_engine(f"engine {name}", error, "missing")
+            yield _report_broken_engine(f"engine {name}", error, "missing")
         else:
             yield Finding(f"engine {name}", "ok", "can be loaded")
 
 
-def _broken_engine(title: str, error: EngineSetupError, status: Status) -> Finding:
+def _report_broken_engine(title: str, error: EngineSetupError, status: Status) -> Finding:
     engine = title.removeprefix("engine ")
     is_not_installed = isinstance(error, EngineNotInstalledError)
     remedy = f"pip install 'limner[{engine}]'" if is_not_installed else "Correct the settings, or install the engine."

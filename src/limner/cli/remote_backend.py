@@ -28,7 +28,7 @@ class RemoteBackend:
         async with aclosing(await self._post(job, partial_images)) as response:
             yield RequestFacts(_facts_of_headers(response.headers, job))
             is_stream = "event-stream" in response.headers.get("content-type", "")
-            async with aclosing(self._streamed(response) if is_stream else self._collected(response)) as events:
+            async with aclosing(self._read_stream(response) if is_stream else self._read_response(response)) as events:
                 async for event in events:
                     yield event
 
@@ -45,7 +45,7 @@ class RemoteBackend:
         # the server or the model does not stream
         return await self._client.request("POST", PATHS[job.operation], **_content(job, {}))
 
-    async def _collected(self, response: httpx2.Response) -> AsyncGenerator[BackendEvent, None]:
+    async def _read_response(self, response: httpx2.Response) -> AsyncGenerator[BackendEvent, None]:
         body = await read_json(response)
         images = body.get("data")
         if not isinstance(images, list) or not images:
@@ -60,7 +60,7 @@ class RemoteBackend:
         facts = {name: body[name] for name in FACTS if name in body}
         yield RequestFacts(facts | {"revised_prompt": images[0].get("revised_prompt")})
 
-    async def _streamed(self, response: httpx2.Response) -> AsyncGenerator[BackendEvent, None]:
+    async def _read_stream(self, response: httpx2.Response) -> AsyncGenerator[BackendEvent, None]:
         usage: dict[str, Any] = {}
         completed = False
         async with aclosing(read_events(response)) as events:

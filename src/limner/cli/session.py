@@ -148,7 +148,7 @@ class CliSession:
         if isinstance(error, APIError) and param in FLAGS:
             text = f"{FLAGS[param]}: {text}"
         if self.display.is_batch:
-            text = f"{_shortened(job.title)}: {text}"
+            text = f"{_shorten(job.title)}: {text}"
         self.display.error(text)
         if self.options.as_json:
             failure = {"message": str(error), "param": param, "code": getattr(error, "code", None)}
@@ -200,5 +200,5 @@ def _summary(facts: dict[str, Any]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _shortened(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= MAX_TITLE else f"{text[: MAX_TITLE - 1]}…"

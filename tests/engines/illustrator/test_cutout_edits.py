@@ -10,7 +10,7 @@ from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.engines.illustrator.drawing import draw
-from limner_illustrator.edit.notes import BARELY_CHANGED, ON_WHITE_JPEG, UNCHANGED_UNDER_MASK, changed_share
+from limner_illustrator.edit.notes import BARELY_CHANGED, ON_WHITE_JPEG, UNCHANGED_UNDER_MASK, share_of_change
 
 SIDE = 192
 
@@ -149,5 +149,5 @@ def test_transparency_counts_as_a_change():
     white = np.full((10, 10, 3), 255, np.uint8)
     clear = np.dstack([white, np.zeros((10, 10), np.uint8)])
 
-    assert changed_share(white, clear) == 1
-    assert changed_share(white, white) == 0
+    assert share_of_change(white, clear) == 1
+    assert share_of_change(white, white) == 0

@@ -39,7 +39,7 @@ def artdeco(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     contour = cv2.GaussianBlur(contour, (0, 0), max(0.5, 0.8 * u)).astype(np.float32) * np.float32(0.8 / 255)
     gilded = fields.as_float(poster)
     gilded += (np.array(GOLD, np.float32) / 255 - gilded) * contour[..., None]
-    return _framed(fields.as_bytes(gilded), u)
+    return _add_frame(fields.as_bytes(gilded), u)
 
 
 def _stately(colors: fields.Field) -> fields.Field:
@@ -50,7 +50,7 @@ def _stately(colors: fields.Field) -> fields.Field:
     return np.asarray(colors * 0.35 + palette[gaps.argmin(1)] * 0.65, np.float32)
 
 
-def _framed(pixels: Pixels, u: float) -> Pixels:
+def _add_frame(pixels: Pixels, u: float) -> Pixels:
     height, width = pixels.shape[:2]
     surface = skia.Surface(width, height)
     canvas = surface.getCanvas()

@@ -26,7 +26,7 @@ def charcoal(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     calm = fields.smooth(pixels, 3 * u)
     luma = np.asarray(fields.displace(fields.gray(calm), 10 * u, 40 * u, seed), np.float32)
     equal = cv2.createCLAHE(2.0, (4, 4)).apply(fields.as_bytes(luma)).astype(np.float32) * np.float32(1 / 255)
-    rubbed = _rubbed(0.35 * luma + 0.65 * equal, u, seed)
+    rubbed = _rub(0.35 * luma + 0.65 * equal, u, seed)
     tooth = fields.noise(luma.shape, 3.4 * u, 2, seed + 1)
     # The coal catches on the paper's tooth: the lighter the tone, the fewer grains it leaves.
     cover = np.clip((0.9 - rubbed) * 1.7 - tooth * 0.6, 0, 1)
@@ -37,7 +37,7 @@ def charcoal(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     return fields.as_bytes(sheet + (COAL - sheet) * np.clip(cover, 0, 0.97)[..., None])
 
 
-def _rubbed(luma: Field, u: float, seed: int) -> Field:
+def _rub(luma: Field, u: float, seed: int) -> Field:
     """Smeared along the diagonal in which a right-handed drawer rubs, unevenly."""
     length = max(3, round(15 * u) | 1)
     kernel = np.fliplr(np.eye(length, dtype=np.float32)) / length

@@ -39,13 +39,13 @@ def _sweeps(shape: tuple[int, ...], u: float, seed: int) -> fields.Field:
     """Noise drawn out along two slanting directions that change from place to place."""
     height, width = shape[:2]
     small = (max(2, round(height / (3 * u))), max(2, round(width / (3 * u))))
-    streaks = [_streaked(small, seed + k, angle) for k, angle in enumerate((-25.0, 40.0))]
+    streaks = [_make_streaks(small, seed + k, angle) for k, angle in enumerate((-25.0, 40.0))]
     choice = np.clip((fields.noise(small, 80, 2, seed + 5) - 0.5) * 12 + 0.5, 0, 1)
     mixed = streaks[0] * choice + streaks[1] * (1 - choice)
     return np.asarray(cv2.resize(mixed, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
 
 
-def _streaked(shape: tuple[int, int], seed: int, degrees: float) -> fields.Field:
+def _make_streaks(shape: tuple[int, int], seed: int, degrees: float) -> fields.Field:
     grain = np.random.default_rng(seed).random(shape, dtype=np.float32)
     kernel = np.zeros((25, 25), np.float32)
     kernel[12] = 1

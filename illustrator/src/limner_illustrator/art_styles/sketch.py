@@ -33,7 +33,7 @@ def sketch(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     luma = np.asarray(fields.displace(fields.gray(calm), 7 * u, 50 * u, seed), np.float32)
     lines = fields.pen_lines(luma, 1.3 * u, strength=95, smallest=150 * u * u)
     lines = np.minimum(lines, _color_edges(calm, u))
-    tone = _hatched(np.asarray(fields.blur(luma, 4 * u), np.float32), u, seed)
+    tone = _hatch(np.asarray(fields.blur(luma, 4 * u), np.float32), u, seed)
     tooth = fields.paper(luma.shape, u, seed)
     drawn = 1 - (1 - np.clip(lines * tone, 0, 1)) * np.clip(0.72 + 0.42 * tooth, 0, 1.1)
     sheet = PAPER * (1 + (tooth[..., None] - 0.5) * 0.05)
@@ -50,7 +50,7 @@ def _color_edges(calm: Pixels, u: float) -> Field:
     return 0.12 + 0.88 * ink
 
 
-def _hatched(luma: Field, u: float, seed: int) -> Field:
+def _hatch(luma: Field, u: float, seed: int) -> Field:
     height, width = luma.shape
     bend = (fields.noise(luma.shape, 160 * u, 3, seed + 1) - 0.5) * 34 * u
     tone = np.ones_like(luma)

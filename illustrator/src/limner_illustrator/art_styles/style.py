@@ -93,9 +93,9 @@ def art_style(
                 function=function,
                 module=function.__module__,
                 description=description,
-                phrases=_listed(phrases),
-                adjectives=frozenset(_listed(adjectives)),
-                bare_phrases=_listed(bare_phrases),
+                phrases=_split_phrases(phrases),
+                adjectives=frozenset(_split_phrases(adjectives)),
+                bare_phrases=_split_phrases(bare_phrases),
                 detail=detail,
                 tone=tone,
                 is_grade=is_grade,
@@ -116,7 +116,7 @@ def art_style(
     return declare
 
 
-def _listed(phrases: str) -> tuple[str, ...]:
+def _split_phrases(phrases: str) -> tuple[str, ...]:
     return tuple(phrase for phrase in (one.strip() for one in phrases.split(",")) if phrase)
 
 

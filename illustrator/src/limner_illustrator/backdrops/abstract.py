@@ -8,7 +8,7 @@ from limner_illustrator.backdrops.nostalgia import nostalgia
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.veils import Ramp, veils
-from limner_illustrator.canvas import linear, shaded
+from limner_illustrator.canvas import linear, shader_paint
 from limner_illustrator.canvas.light import rgb
 
 
@@ -44,7 +44,7 @@ def abstract(stage: Stage) -> Ground:
         return nostalgia(stage)
     ramp = _RAMPS.get(mood, _RAMPS[""])
     lean = stage.width * stage.rng.uniform(-0.3, 0.4)
-    stage.canvas.drawPaint(shaded(linear((0, 0), (lean, stage.height), ramp)))
+    stage.canvas.drawPaint(shader_paint(linear((0, 0), (lean, stage.height), ramp)))
     _MOTIFS.get(mood, veils)(stage, ramp)
     return Ground(y=stage.height * 0.72, horizon=float(stage.height), floating=True)
 

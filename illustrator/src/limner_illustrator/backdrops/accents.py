@@ -9,7 +9,7 @@ from limner_illustrator.backdrops.buildings import glow
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light
-from limner_illustrator.canvas import fill, radial, shaded, stroke
+from limner_illustrator.canvas import fill, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB
 
 _CONFETTI: tuple[RGB, ...] = ((255, 92, 122), (255, 196, 62), (78, 190, 220), (140, 110, 230), (110, 206, 120))
@@ -36,7 +36,7 @@ def _bubbles(stage: Stage) -> None:
         film = radial(
             (x, y), size, [(*WHITE, 10), (190, 226, 255, 40), (255, 190, 240, 110), (*WHITE, 150)], [0, 0.7, 0.93, 1]
         )
-        canvas.drawCircle(x, y, size, shaded(film))
+        canvas.drawCircle(x, y, size, shader_paint(film))
         shine = skia.Rect.MakeXYWH(x - size * 0.62, y - size * 0.62, size * 0.36, size * 0.22)
         canvas.drawOval(shine, fill(WHITE, 210))
 
@@ -62,7 +62,7 @@ def _smoke(stage: Stage) -> None:
             size = unit * (20 + 12 * i)
             at = (x + math.sin(phase + i * 0.55) * unit * (10 + 7 * i), stage.height * 0.8 - i * 46 * unit)
             puff = radial(at, size, [(*pale, 70 - 5 * i), (*pale, 0)])
-            stage.canvas.drawCircle(*at, size, shaded(puff))
+            stage.canvas.drawCircle(*at, size, shader_paint(puff))
 
 
 def _petals(stage: Stage) -> None:

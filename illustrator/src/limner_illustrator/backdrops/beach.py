@@ -12,7 +12,7 @@ from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.water import glitter, water, water_colors
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _SAND: RGB = (240, 216, 166)
@@ -53,7 +53,7 @@ def beach(stage: Stage) -> Ground:
     dry = Ridge(shore.xs, shore.ys + tilt * 1.2 + height * 0.026)
     sand = in_light(_SAND, light)
     tones = [mix(sand, light.key, 0.2), sand, scale_rgb(sand, 0.84)]
-    stage.canvas.drawPath(dry.path(height + 10), shaded(linear((0, surf), (0, height), tones, [0, 0.4, 1])))
+    stage.canvas.drawPath(dry.path(height + 10), shader_paint(linear((0, surf), (0, height), tones, [0, 0.4, 1])))
     mottle(
         stage.canvas,
         rng,
@@ -102,7 +102,7 @@ def _island(stage: Stage, horizon: float) -> None:
     path.cubicTo(x + wide * 0.7, horizon - wide * 0.10, x + wide * 0.9, horizon - wide * 0.02, x + wide, horizon + 2)
     path.close()
     stage.canvas.drawPath(
-        path, shaded(linear((0, horizon - wide * 0.3), (0, horizon), [tone, mix(tone, stage.light.haze, 0.4)]))
+        path, shader_paint(linear((0, horizon - wide * 0.3), (0, horizon), [tone, mix(tone, stage.light.haze, 0.4)]))
     )
 
 

@@ -11,7 +11,7 @@ from limner_illustrator.backdrops.sky import stars
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.backdrops.veils import Ramp, motes, veils
-from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import mix
 
 
@@ -33,12 +33,13 @@ def joy(stage: Stage, ramp: Ramp) -> None:
         )
     canvas.drawPath(rays, fill(WHITE, 46))
     glow(canvas, x, y, min(width, height) * 0.5, (255, 246, 200), 230)
-    canvas.drawCircle(x, y, 150 * unit, shaded(radial((x, y), 150 * unit, [(255, 252, 226), (255, 222, 120)])))
+    canvas.drawCircle(x, y, 150 * unit, shader_paint(radial((x, y), 150 * unit, [(255, 252, 226), (255, 222, 120)])))
     for layer, tone in enumerate(((126, 206, 190), (92, 182, 160), (250, 176, 120), (240, 130, 110))):
         top = height * (0.66 + 0.09 * layer)
         ridge = low_ridge(stage, top, min(height, width) * 0.05, 2, 0.3)
         canvas.drawPath(
-            ridge.path(height + 10), shaded(linear((0, top - 40 * unit), (0, height), [mix(tone, WHITE, 0.25), tone]))
+            ridge.path(height + 10),
+            shader_paint(linear((0, top - 40 * unit), (0, height), [mix(tone, WHITE, 0.25), tone])),
         )
     _balloons(stage)
     colors: Ramp = ((255, 92, 122), (255, 196, 62), (78, 190, 220), (140, 110, 230), (110, 206, 120), WHITE)
@@ -75,13 +76,13 @@ def _balloons(stage: Stage) -> None:
             [mix(tone, WHITE, 0.65), tone, scale_rgb(tone, 0.7)],
             [0, 0.5, 1],
         )
-        canvas.drawOval(skia.Rect.MakeLTRB(x - size, y - size * 1.18, x + size, y + size * 1.18), shaded(ball))
+        canvas.drawOval(skia.Rect.MakeLTRB(x - size, y - size * 1.18, x + size, y + size * 1.18), shader_paint(ball))
 
 
 def calm(stage: Stage, ramp: Ramp) -> None:
     """A pale sun over calm water, a stack of stones."""
     width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
-    canvas.drawPaint(shaded(linear((0, 0), (0, height * 0.62), [mix(ramp[2], WHITE, 0.2), ramp[3], ramp[4]])))
+    canvas.drawPaint(shader_paint(linear((0, 0), (0, height * 0.62), [mix(ramp[2], WHITE, 0.2), ramp[3], ramp[4]])))
     x, y, size = width * (0.5 + 0.2 * stage.light.side), height * 0.36, 120 * unit
     glow(canvas, x, y, size * 3, (255, 250, 226), 190)
     canvas.drawCircle(x, y, size, fill((255, 250, 232)))
@@ -91,7 +92,7 @@ def calm(stage: Stage, ramp: Ramp) -> None:
     shore = height * 0.62
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, shore, width, height),
-        shaded(linear((0, shore), (0, height), [ramp[3], ramp[2], ramp[1], ramp[0]])),
+        shader_paint(linear((0, shore), (0, height), [ramp[3], ramp[2], ramp[1], ramp[0]])),
     )
     lines = skia.Path()
     for i in range(round(30 * across(stage))):
@@ -124,14 +125,17 @@ def calm(stage: Stage, ramp: Ramp) -> None:
         stone = skia.Rect.MakeLTRB(at - wide * unit, foot, at + wide * unit, foot + tall * 1.16 * unit)
         tones = [mix(rgb_, WHITE, 0.35), rgb_, scale_rgb(rgb_, 0.62)]
         canvas.drawRoundRect(
-            stone, wide * 0.7 * unit, tall * 0.58 * unit, shaded(linear((0, stone.top()), (0, stone.bottom()), tones))
+            stone,
+            wide * 0.7 * unit,
+            tall * 0.58 * unit,
+            shader_paint(linear((0, stone.top()), (0, stone.bottom()), tones)),
         )
 
 
 def hope(stage: Stage, ramp: Ramp) -> None:
     """Light breaks over dark hills; a seedling; birds."""
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    canvas.drawPaint(shaded(linear((0, 0), (0, height * 0.72), ramp)))
+    canvas.drawPaint(shader_paint(linear((0, 0), (0, height * 0.72), ramp)))
     x, y, reach = width / 2, height * 0.66, math.hypot(width, height)
     for i in range(11):
         angle = math.pi * (1.04 + 0.092 * i)
@@ -142,7 +146,7 @@ def hope(stage: Stage, ramp: Ramp) -> None:
                 (x + math.cos(angle + 0.13) * reach, y + math.sin(angle + 0.13) * reach),
             ]
         )
-        canvas.drawPath(beam, shaded(radial((x, y), reach * 0.6, [(255, 244, 204, 120), (255, 244, 204, 0)])))
+        canvas.drawPath(beam, shader_paint(radial((x, y), reach * 0.6, [(255, 244, 204, 120), (255, 244, 204, 0)])))
     glow(canvas, x, y, min(width, height) * 0.5, (255, 236, 180), 235)
     canvas.drawCircle(x, y, 100 * unit, fill((255, 252, 230)))
     for layer in range(3):
@@ -150,7 +154,9 @@ def hope(stage: Stage, ramp: Ramp) -> None:
         tone = mix((150, 112, 140), (44, 44, 84), layer / 2)
         canvas.drawPath(
             ridge.path(height + 10),
-            shaded(linear((0, height * (0.62 + 0.08 * layer)), (0, height), [mix(tone, (255, 210, 160), 0.35), tone])),
+            shader_paint(
+                linear((0, height * (0.62 + 0.08 * layer)), (0, height), [mix(tone, (255, 210, 160), 0.35), tone])
+            ),
         )
     foot = height * 0.90
     stem, leaf = (110, 176, 96), (146, 206, 110)
@@ -210,7 +216,7 @@ def love(stage: Stage, ramp: Ramp) -> None:
         heart = _heart(x, y, r)
         canvas.drawPath(
             heart,
-            shaded(
+            shader_paint(
                 radial(
                     (x - r * 0.4, y - r * 0.4),
                     r * 1.7,
@@ -225,7 +231,7 @@ def love(stage: Stage, ramp: Ramp) -> None:
 def dream(stage: Stage, ramp: Ramp) -> None:
     """Islands of cloud, a crescent, slow stars."""
     rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    canvas.drawPaint(shaded(linear((0, 0), (0, height), ramp)))
+    canvas.drawPaint(shader_paint(linear((0, 0), (0, height), ramp)))
     stars(canvas, rng, width, height * 0.7, unit, 0.9)
     x, y, size = width * (0.5 + 0.2 * stage.light.side), height * 0.28, 120 * unit
     glow(canvas, x, y, size * 3, (255, 244, 220), 150)

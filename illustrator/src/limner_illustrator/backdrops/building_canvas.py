@@ -8,7 +8,7 @@ import skia
 
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import in_haze, scale_rgb
-from limner_illustrator.canvas import Path, Point, fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import Path, Point, fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.local_canvas import outline
 
@@ -44,7 +44,7 @@ class BuildingCanvas:
         if self.stage.light.side > 0:
             tones.reverse()
         ramp = linear((bounds.left(), 0), (bounds.right() + 0.01, 0), tones)
-        self.stage.canvas.drawPath(outline_of, shaded(ramp))
+        self.stage.canvas.drawPath(outline_of, shader_paint(ramp))
 
     def shape(self, points: Sequence[Point], rgb: RGB) -> None:
         self.path(polygon(points), rgb)

@@ -7,7 +7,7 @@ import skia
 from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, in_light, is_white, scale_rgb, snow_tones
-from limner_illustrator.canvas import Canvas, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import Canvas, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 WARM: tuple[RGB, ...] = ((255, 206, 118), (255, 232, 170), (255, 188, 110))
@@ -38,7 +38,7 @@ def skyline(stage: Stage, base: float, rise: float = 1.0) -> None:
             x += wide * rng.uniform(0.88, 1.08)
         haze = mix(light.haze, (200, 70, 170), 0.35) if is_neon(stage) else light.haze
         veil = linear((0, base - reach * 0.3), (0, base), [(*haze, 0), (*haze, 84 * (1 - near * 0.5))])
-        canvas.drawRect(rect(0, base - reach * 0.3, width, reach * 0.3), shaded(veil))
+        canvas.drawRect(rect(0, base - reach * 0.3, width, reach * 0.3), shader_paint(veil))
 
 
 def _tower_tone(stage: Stage, near: float, rng: random.Random) -> RGB:
@@ -66,7 +66,7 @@ def _tower(stage: Stage, x: float, base: float, wide: float, tall: float, tone: 
     top = base - tall
     bright, dark = mix(tone, light.key, 0.14), mix(tone, (0, 0, 14), 0.2)
     tones = [bright, dark] if light.side < 0 else [dark, bright]
-    canvas.drawRect(rect(x, top, wide, tall + 4), shaded(linear((x, top), (x + wide, top), tones)))
+    canvas.drawRect(rect(x, top, wide, tall + 4), shader_paint(linear((x, top), (x + wide, top), tones)))
     crown = rng.random()
     if crown < 0.2:
         canvas.drawRect(rect(x + wide * 0.2, top - tall * 0.07, wide * 0.6, tall * 0.08), fill(tone))
@@ -133,7 +133,7 @@ def _neon_sign(stage: Stage, x: float, y: float, w: float, h: float) -> None:
 def glow(canvas: Canvas, x: float, y: float, radius: float, rgb: RGB, alpha: float) -> None:
     """A soft light around a lamp, screened so that it never overexposes."""
     halo = radial((x, y), radius, [(*rgb, alpha), (*rgb, alpha * 0.3), (*rgb, 0)], [0, 0.4, 1])
-    canvas.drawCircle(x, y, radius, shaded(halo, BlendMode=skia.BlendMode.kScreen))
+    canvas.drawCircle(x, y, radius, shader_paint(halo, BlendMode=skia.BlendMode.kScreen))
 
 
 _FACADES: tuple[RGB, ...] = (
@@ -166,7 +166,7 @@ def _town_house(stage: Stage, x: float, base: float, wide: float, tall: float, r
     top, shop = base - tall, 150 * unit
     canvas.drawRect(
         rect(x, top, wide + 1, tall),
-        shaded(linear((x, top), (x + wide, base), [mix(wall, light.key, 0.12), scale_rgb(wall, 0.86)])),
+        shader_paint(linear((x, top), (x + wide, base), [mix(wall, light.key, 0.12), scale_rgb(wall, 0.86)])),
     )
     trim = mix(wall, WHITE, 0.4)
     roof = in_light((118, 84, 84), light)
@@ -179,7 +179,7 @@ def _town_house(stage: Stage, x: float, base: float, wide: float, tall: float, r
                 (x + wide + 8 * unit, top + 2),
             ]
         )
-        canvas.drawPath(slope, shaded(linear((0, top - 62 * unit), (0, top), [mix(roof, light.key, 0.2), roof])))
+        canvas.drawPath(slope, shader_paint(linear((0, top - 62 * unit), (0, top), [mix(roof, light.key, 0.2), roof])))
         if is_white(stage.scene):
             canvas.drawPath(slope, fill(snow_tones(light)[0], 225))
     canvas.drawRect(rect(x - 4 * unit, top - 5 * unit, wide + 8 * unit, 14 * unit), fill(trim))
@@ -204,7 +204,7 @@ def _glass(stage: Stage) -> tuple[RGB, RGB]:
 def _sash(stage: Stage, x: float, y: float, w: float, h: float, trim: RGB, glass: RGB) -> None:
     canvas, unit = stage.canvas, stage.unit
     canvas.drawRect(rect(x - 5 * unit, y - 5 * unit, w + 10 * unit, h + 10 * unit), fill(trim))
-    canvas.drawRect(rect(x, y, w, h), shaded(linear((x, y), (x + w, y + h), [mix(glass, WHITE, 0.25), glass])))
+    canvas.drawRect(rect(x, y, w, h), shader_paint(linear((x, y), (x + w, y + h), [mix(glass, WHITE, 0.25), glass])))
     bars = stroke(trim, 4 * unit)
     canvas.drawLine(x + w / 2, y, x + w / 2, y + h, bars)
     canvas.drawLine(x, y + h * 0.45, x + w, y + h * 0.45, bars)
@@ -225,7 +225,8 @@ def _shop_front(stage: Stage, x: float, base: float, wide: float, tall: float, w
     canvas.drawRect(rect(x + inset, base - tall + 30 * unit, wide - 2 * inset, tall - 30 * unit), fill(frame))
     show = rect(x + inset * 1.8, base - tall + 44 * unit, wide - door - inset * 3.6, tall - 74 * unit)
     canvas.drawRect(
-        show, shaded(linear((show.left(), show.top()), (show.right(), show.bottom()), [mix(glass, WHITE, 0.3), glass]))
+        show,
+        shader_paint(linear((show.left(), show.top()), (show.right(), show.bottom()), [mix(glass, WHITE, 0.3), glass])),
     )
     left = x + wide - door - inset * 1.2
     canvas.drawRect(rect(left, base - tall + 44 * unit, door, tall - 44 * unit), fill(scale_rgb(frame, 0.8)))
@@ -239,7 +240,7 @@ def _shop_front(stage: Stage, x: float, base: float, wide: float, tall: float, w
         tone = cloth if i % 2 == 0 else pale
         flap = polygon([(sx + step * 0.06, y), (sx + step * 0.94, y), (sx + step, y + 36 * unit), (sx, y + 36 * unit)])
         canvas.drawPath(
-            flap, shaded(linear((0, y), (0, y + 36 * unit), [mix(tone, WHITE, 0.12), scale_rgb(tone, 0.86)]))
+            flap, shader_paint(linear((0, y), (0, y + 36 * unit), [mix(tone, WHITE, 0.12), scale_rgb(tone, 0.86)]))
         )
         canvas.drawArc(rect(sx, y + 27 * unit, step, 18 * unit), 0, 180, True, fill(scale_rgb(tone, 0.9)))
     canvas.drawRect(rect(x + inset, base - 6 * unit, wide - 2 * inset, 6 * unit), fill(scale_rgb(wall, 0.6)))
@@ -256,7 +257,7 @@ def cottage(stage: Stage, x: float, y: float, wide: float, wall_rgb: RGB, roof_r
     canvas.drawRect(chimney, fill(scale_rgb(roof, 0.7)))
     canvas.drawRect(
         rect(x - half, y - tall, wide, tall),
-        shaded(
+        shader_paint(
             linear(
                 (x - half, 0),
                 (x + half, 0),

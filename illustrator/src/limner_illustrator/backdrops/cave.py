@@ -11,7 +11,7 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
-from limner_illustrator.canvas import Point, fbm, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import Point, fbm, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _GEMS: tuple[RGB, ...] = ((96, 214, 236), (176, 122, 246), (110, 150, 255), (236, 130, 220))
@@ -51,7 +51,7 @@ def cave(stage: Stage) -> Ground:
         wall.setFillType(skia.PathFillType.kEvenOdd)
         canvas.drawPath(
             wall,
-            shaded(
+            shader_paint(
                 radial(
                     middle, max(width, height) * 0.75, [mix(tone, day, 0.3), tone, scale_rgb(tone, 0.7)], [0, 0.5, 1]
                 )
@@ -63,7 +63,7 @@ def cave(stage: Stage) -> Ground:
     tone = mix(rock, (30, 24, 46), 0.3)
     canvas.drawPath(
         floor.path(height + 10),
-        shaded(linear((0, height * 0.73), (0, height), [mix(tone, day, 0.4), tone, scale_rgb(tone, 0.55)])),
+        shader_paint(linear((0, height * 0.73), (0, height), [mix(tone, day, 0.4), tone, scale_rgb(tone, 0.55)])),
     )
     mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scale_rgb(tone, 0.5), mix(tone, day, 0.5), 0.4)
     number = max(4, round(4 * across(stage)))
@@ -96,7 +96,8 @@ def _spikes(stage: Stage, near: float, tone: RGB) -> None:
         spike.quadTo(x + wide * 0.2, top + tall * 0.3, x + wide, top - 10)
         spike.close()
         stage.canvas.drawPath(
-            spike, shaded(linear((x - wide, 0), (x + wide, 0), [scale_rgb(tone, 1.3), tone, scale_rgb(tone, 0.6)]))
+            spike,
+            shader_paint(linear((x - wide, 0), (x + wide, 0), [scale_rgb(tone, 1.3), tone, scale_rgb(tone, 0.6)])),
         )
 
 

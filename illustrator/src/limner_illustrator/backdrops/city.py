@@ -28,7 +28,7 @@ from limner_illustrator.backdrops.tones import (
     snow_tones,
 )
 from limner_illustrator.backdrops.water import glitter, water, water_colors
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _ASPHALT: RGB = (112, 116, 126)
@@ -61,7 +61,7 @@ def city(stage: Stage) -> Ground:
     lawn = snow_tones(stage.light)[0] if is_white(stage.scene) else in_light(meadow_greens(stage)[1], stage.light)
     stage.canvas.drawRect(
         rect(0, base - 2, width, height * 0.04),
-        shaded(linear((0, base), (0, base + height * 0.04), [scale_rgb(lawn, 0.7), lawn])),
+        shader_paint(linear((0, base), (0, base + height * 0.04), [scale_rgb(lawn, 0.7), lawn])),
     )
     number = round(9 * across(stage))
     for i in range(number):
@@ -140,7 +140,7 @@ def _road(stage: Stage, top: float) -> None:
         paving, asphalt = scale_rgb(paving, 0.9), scale_rgb(asphalt, 0.84)
     kerb = top + (height - top) * 0.26
     canvas.drawRect(
-        rect(0, top, width, kerb - top), shaded(linear((0, top), (0, kerb), [scale_rgb(paving, 0.86), paving]))
+        rect(0, top, width, kerb - top), shader_paint(linear((0, top), (0, kerb), [scale_rgb(paving, 0.86), paving]))
     )
     slabs = skia.Path()
     middle = width / 2
@@ -157,7 +157,7 @@ def _road(stage: Stage, top: float) -> None:
     road = kerb + 22 * unit
     canvas.drawRect(
         rect(0, road, width, height - road),
-        shaded(linear((0, road), (0, height), [scale_rgb(asphalt, 0.84), asphalt, scale_rgb(asphalt, 0.92)])),
+        shader_paint(linear((0, road), (0, height), [scale_rgb(asphalt, 0.84), asphalt, scale_rgb(asphalt, 0.92)])),
     )
     specks = skia.Path()
     for _ in range(round(300 * across(stage))):
@@ -188,7 +188,9 @@ def _street_life(stage: Stage, y: float) -> None:
             polygon(
                 [(x - 34 * unit, y - 50 * unit), (x + 34 * unit, y - 50 * unit), (x + 26 * unit, y), (x - 26 * unit, y)]
             ),
-            shaded(linear((x - 30 * unit, 0), (x + 30 * unit, 0), [mix(tub, light.key, 0.25), scale_rgb(tub, 0.7)])),
+            shader_paint(
+                linear((x - 30 * unit, 0), (x + 30 * unit, 0), [mix(tub, light.key, 0.25), scale_rgb(tub, 0.7)])
+            ),
         )
         tree(stage, x, y - 46 * unit, 190 * unit, rng.choice(leaf_colors(stage)))
         at = (i + 0.5) * step + rng.uniform(-30, 30) * unit
@@ -228,7 +230,7 @@ def _lamps(stage: Stage, y: float) -> None:
         x, top = (i + 0.16) * step, y - 330 * unit
         canvas.drawRect(
             rect(x - 5 * unit, top, 10 * unit, 330 * unit),
-            shaded(linear((x - 5 * unit, 0), (x + 5 * unit, 0), [mix(iron, WHITE, 0.25), scale_rgb(iron, 0.7)])),
+            shader_paint(linear((x - 5 * unit, 0), (x + 5 * unit, 0), [mix(iron, WHITE, 0.25), scale_rgb(iron, 0.7)])),
         )
         canvas.drawRRect(
             skia.RRect.MakeRectXY(rect(x - 13 * unit, y - 26 * unit, 26 * unit, 28 * unit), 5 * unit, 5 * unit),

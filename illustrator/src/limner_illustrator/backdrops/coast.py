@@ -14,7 +14,7 @@ from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import in_light, is_white, meadow_greens, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import glitter, lightning, storm_waves, water, water_colors
-from limner_illustrator.canvas import fbm, fill, linear, polygon, shaded
+from limner_illustrator.canvas import fbm, fill, linear, polygon, shader_paint
 from limner_illustrator.canvas.palette import mix
 
 _CLIFF = (
@@ -106,7 +106,7 @@ def _turf(stage: Stage, brow: list[tuple[float, float]], edge: list[tuple[float,
         hem += [(x0 + (x1 - x0) * i / 10, y0 + (y1 - y0) * i / 10 + float(wobble[i])) for i in range(10)]
     top = [(x, y - 7 * unit) for x, y in brow]
     y0, y1 = min(y for _, y in top), max(y for _, y in hem)
-    paint = shaded(linear((0, y0), (0, y1), [mix(tone, light.key, 0.25), scale_rgb(tone, 0.78)]))
+    paint = shader_paint(linear((0, y0), (0, y1), [mix(tone, light.key, 0.25), scale_rgb(tone, 0.78)]))
     stage.canvas.drawPath(polygon([*top, *hem]), paint)
     if not is_white(stage.scene):
         for _ in range(7):

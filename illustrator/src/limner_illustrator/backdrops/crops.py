@@ -11,7 +11,7 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import in_light, is_white, meadow_greens, scale_rgb, snow_tones
-from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.catalog.kinds import belongs_in_sky, is_grown
 from limner_illustrator.scene import FIELD_COUNT, Entity, Scene
@@ -48,7 +48,7 @@ def crops(stage: Stage) -> Ground:
     top = horizon + height * 0.045
     soil = snow_tones(stage.light)[0] if is_white(stage.scene) else in_light((150, 116, 78), stage.light)
     ramp = linear((0, top), (0, height), [mix(soil, in_light(near, stage.light), 0.5), soil, scale_rgb(soil, 0.8)])
-    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, top, width, height), shaded(ramp))
+    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, top, width, height), shader_paint(ramp))
     crop = crop_of(stage.scene)
     alone = all(one is crop or belongs_in_sky(one.drawing) for one in stage.scene.entities)
     if crop is not None:
@@ -108,7 +108,7 @@ def _path(stage: Stage, top: float) -> None:
     tone = in_light((206, 178, 130), stage.light)
     if is_white(stage.scene):
         tone = snow_tones(stage.light)[1]
-    stage.canvas.drawPath(polygon(outline), shaded(linear((0, top), (0, height), [scale_rgb(tone, 0.86), tone])))
+    stage.canvas.drawPath(polygon(outline), shader_paint(linear((0, top), (0, height), [scale_rgb(tone, 0.86), tone])))
 
 
 def _row(stage: Stage, step: float, gap: float, row: int) -> list[float]:

@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.sky import stars
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.backdrops.veils import Ramp
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import mix
 
 
@@ -21,7 +21,7 @@ def sadness(stage: Stage, ramp: Ramp) -> None:
     _ridges_down_to(stage, ramp, shore)
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, shore, width, height),
-        shaded(linear((0, shore), (0, height), [ramp[3], ramp[2], ramp[0]])),
+        shader_paint(linear((0, shore), (0, height), [ramp[3], ramp[2], ramp[0]])),
     )
     x, y, size = width * rng.uniform(0.34, 0.66), height * 0.72, 66 * unit
     for sign, alpha in ((1, 255), (-1, 70)):
@@ -64,7 +64,9 @@ def _ridges_down_to(stage: Stage, ramp: Ramp, bottom: float) -> None:
         tone = mix(ramp[3], ramp[1], layer / 3)
         stage.canvas.drawPath(
             ridge.path(bottom + 10),
-            shaded(linear((0, y - 90 * stage.unit), (0, bottom), [(*tone, 230), (*mix(tone, ramp[4], 0.5), 200)])),
+            shader_paint(
+                linear((0, y - 90 * stage.unit), (0, bottom), [(*tone, 230), (*mix(tone, ramp[4], 0.5), 200)])
+            ),
         )
     stage.canvas.restore()
 
@@ -103,7 +105,7 @@ def anger(stage: Stage, ramp: Ramp) -> None:
             )
         canvas.drawPath(
             flames,
-            shaded(
+            shader_paint(
                 linear((0, height * (0.3 + 0.12 * row)), (0, height), [(*tone, 235), (*mix(tone, ramp[3], 0.4), 190)])
             ),
         )
@@ -148,7 +150,8 @@ def mystery(stage: Stage, ramp: Ramp) -> None:
             [(*ramp[4], 0), (*ramp[4], 62), (*ramp[4], 0)],
         )
         canvas.drawRect(
-            skia.Rect.MakeLTRB(0, height * (0.56 + 0.1 * layer), width, height * (0.76 + 0.1 * layer)), shaded(mist)
+            skia.Rect.MakeLTRB(0, height * (0.56 + 0.1 * layer), width, height * (0.76 + 0.1 * layer)),
+            shader_paint(mist),
         )
     for _ in range(round(16 * across(stage))):
         fx, fy = rng.random() * width, rng.uniform(0.45, 0.95) * height
@@ -175,7 +178,8 @@ def chaos(stage: Stage, ramp: Ramp) -> None:
         ]
         tone = ramp[i % len(ramp)]
         canvas.drawPath(
-            polygon(corners), shaded(linear(corners[0], corners[1], [(*mix(tone, WHITE, 0.35), 235), (*tone, 190)]))
+            polygon(corners),
+            shader_paint(linear(corners[0], corners[1], [(*mix(tone, WHITE, 0.35), 235), (*tone, 190)])),
         )
     for i in range(22):
         size = reach * rng.uniform(0.05, 0.55)
@@ -207,7 +211,8 @@ def energy(stage: Stage, ramp: Ramp) -> None:
         wide = unit * rng.uniform(2, 22)
         shade = linear(fan, end, [(*tone, 0), (*tone, 150), (*mix(tone, WHITE, 0.4), 245)])
         canvas.drawPath(
-            stream, shaded(shade, Style=skia.Paint.kStroke_Style, StrokeWidth=wide, StrokeCap=skia.Paint.kRound_Cap)
+            stream,
+            shader_paint(shade, Style=skia.Paint.kStroke_Style, StrokeWidth=wide, StrokeCap=skia.Paint.kRound_Cap),
         )
     for _ in range(round(60 * across(stage))):
         x, y = rng.random() * width, rng.random() * height

@@ -15,7 +15,7 @@ from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _SAND_FAR: RGB = (244, 200, 140)
@@ -60,7 +60,7 @@ def desert(stage: Stage) -> Ground:
         tones = [mix(tone, light.key, 0.34), tone, scale_rgb(tone, 0.74)]
         stage.canvas.drawPath(
             ridge.path(height + 10),
-            shaded(linear((0, top - height * 0.04), (0, top + height * 0.22), tones, [0, 0.32, 1])),
+            shader_paint(linear((0, top - height * 0.04), (0, top + height * 0.22), tones, [0, 0.32, 1])),
         )
         _slip_face(stage, ridge, mix(scale_rgb(tone, 0.62), light.shadow, 0.3), near)
         if layer == 1 and "egypt" in stage.scene.accents:
@@ -120,7 +120,7 @@ def _slip_face(stage: Stage, ridge: Ridge, shade: RGB, near: float) -> None:
             face.lineTo(x + away * reach * 1.4, y - 2)
             face.close()
             tones = linear((x, y), (x + away * reach * 1.4, y + reach * 0.2), [(*shade, 130), (*shade, 0)])
-            stage.canvas.drawPath(face, shaded(tones))
+            stage.canvas.drawPath(face, shader_paint(tones))
     stage.canvas.restore()
 
 
@@ -182,7 +182,7 @@ def _great_dunes(stage: Stage, horizon: float) -> None:
         tone = in_haze(mix(_SAND_FAR, (226, 150, 110), 0.3), light, 0.5 - 0.2 * layer)
         stage.canvas.drawPath(
             ridge.path(horizon + height * 0.2),
-            shaded(
+            shader_paint(
                 linear(
                     (0, top - height * 0.05),
                     (0, horizon + height * 0.05),
@@ -227,7 +227,7 @@ def _mesas(stage: Stage, horizon: float) -> None:
         )
         tones = [mix(tone, light.key, 0.2), scale_rgb(tone, 0.82)]
         ends = ((x - wide, 0), (x + wide, 0)) if light.side < 0 else ((x + wide, 0), (x - wide, 0))
-        stage.canvas.drawPath(mass, shaded(linear(*ends, tones)))
+        stage.canvas.drawPath(mass, shader_paint(linear(*ends, tones)))
         for band in (0.25, 0.5):
             stage.canvas.drawLine(
                 x - wide * 0.55,

@@ -9,7 +9,7 @@ from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _STONE: RGB = (116, 108, 116)
@@ -38,7 +38,7 @@ def dungeon(stage: Stage) -> Ground:
         _torch(stage, spot * width, height * 0.34)
     for x in (0.5 / number, 1 - 0.5 / number):
         warm = radial((x * width, floor), width * 0.5, [(*_FIRE, 56), (*_FIRE, 0)])
-        canvas.drawRect(rect(0, floor, width, height - floor), shaded(warm, BlendMode=skia.BlendMode.kScreen))
+        canvas.drawRect(rect(0, floor, width, height - floor), shader_paint(warm, BlendMode=skia.BlendMode.kScreen))
     for _ in range(3):
         _chain(stage, rng.uniform(0.05, 0.95) * width, unit * rng.uniform(90, 220))
     dark = radial(
@@ -47,7 +47,7 @@ def dungeon(stage: Stage) -> Ground:
         [(*BLACK, 0), (*BLACK, 0), (6, 2, 18, 190)],
         [0, 0.5, 1],
     )
-    canvas.drawPaint(shaded(dark))
+    canvas.drawPaint(shader_paint(dark))
     return Ground(y=height * 0.86, horizon=floor)
 
 
@@ -65,7 +65,7 @@ def _blocks(stage: Stage, floor: float) -> None:
                 rect(x + 3 * unit, y + 3 * unit, wide - 6 * unit, tall - 6 * unit), 12 * unit, 12 * unit
             )
             canvas.drawRRect(
-                block, shaded(linear((x, y), (x, y + tall), [scale_rgb(tone, 1.16), tone, scale_rgb(tone, 0.72)]))
+                block, shader_paint(linear((x, y), (x, y + tall), [scale_rgb(tone, 1.16), tone, scale_rgb(tone, 0.72)]))
             )
             if rng.random() < 0.22:
                 crack = [
@@ -106,14 +106,14 @@ def _archway(stage: Stage, floor: float) -> None:
                 canvas.drawLine(
                     x + side * half, y, x + side * (half + 40 * unit), y, stroke(scale_rgb(_STONE, 0.5), 4 * unit)
                 )
-    canvas.drawPath(arch(0), shaded(linear((0, top), (0, floor), [(14, 10, 26), (40, 28, 46)])))
+    canvas.drawPath(arch(0), shader_paint(linear((0, top), (0, floor), [(14, 10, 26), (40, 28, 46)])))
     for step in range(4):
         y = floor - step * 26 * unit
         inset = step * 18 * unit
         tone = scale_rgb(_STONE, 0.62 - 0.11 * step)
         canvas.drawRect(
             rect(x - half + inset, y - 26 * unit, (half - inset) * 2, 26 * unit),
-            shaded(linear((0, y - 26 * unit), (0, y), [scale_rgb(tone, 1.2), scale_rgb(tone, 0.7)])),
+            shader_paint(linear((0, y - 26 * unit), (0, y), [scale_rgb(tone, 1.2), scale_rgb(tone, 0.7)])),
         )
 
 
@@ -143,7 +143,7 @@ def _flags(stage: Stage, floor: float) -> None:
             canvas.drawPath(slab, fill(tone))
     canvas.drawRect(
         rect(0, floor, width, 50 * unit),
-        shaded(linear((0, floor), (0, floor + 50 * unit), [(*BLACK, 120), (*BLACK, 0)])),
+        shader_paint(linear((0, floor), (0, floor + 50 * unit), [(*BLACK, 120), (*BLACK, 0)])),
     )
 
 

@@ -19,7 +19,7 @@ from limner_illustrator.backdrops.tones import (
     scale_rgb,
     snow_tones,
 )
-from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _DEPTHS = 4
@@ -78,12 +78,14 @@ def _air(stage: Stage) -> RGB:
     glow = scale_rgb(mix(in_light(tint, light), light.haze, 0.3), dim)
     low = scale_rgb(mix(glow, (70, 112, 70), 0.45), 1 - 0.25 * light.dark)
     canvas.drawPaint(
-        shaded(linear((0, 0), (0, height), [mix(glow, light.key, 0.3 * (1 - light.dark)), glow, low], [0, 0.5, 1]))
+        shader_paint(
+            linear((0, 0), (0, height), [mix(glow, light.key, 0.3 * (1 - light.dark)), glow, low], [0, 0.5, 1])
+        )
     )
     middle = (width * (0.5 + 0.24 * light.side), height * 0.26)
     reach = max(width, height) * 0.55
     halo = radial(middle, reach, [(*light.key, 205 * (1 - 0.45 * light.dark)), (*light.key, 0)])
-    canvas.drawCircle(*middle, reach, shaded(halo, BlendMode=skia.BlendMode.kScreen))
+    canvas.drawCircle(*middle, reach, shader_paint(halo, BlendMode=skia.BlendMode.kScreen))
     return glow
 
 
@@ -113,7 +115,7 @@ def _trunk(stage: Stage, x: float, y: float, wide: float, bark: RGB, near: float
     path.close()
     bright = mix(bark, light.key, 0.34)
     tones = [bright, bark, scale_rgb(bark, 0.74)]
-    canvas.drawPath(path, shaded(linear((x - wide, 0), (x + wide, 0), tones if light.side < 0 else tones[::-1])))
+    canvas.drawPath(path, shader_paint(linear((x - wide, 0), (x + wide, 0), tones if light.side < 0 else tones[::-1])))
     if near < 0.5:
         return
     grooves = skia.Path()
@@ -135,7 +137,7 @@ def _floor(stage: Stage, near: float, ridge: Ridge, glow: RGB) -> None:
         tone = mix(in_light(green, light), glow, 0.5 - 0.46 * near)
         tones = [mix(tone, light.key, 0.22), tone, scale_rgb(tone, 0.66)]
     top = float(ridge.ys.min())
-    stage.canvas.drawPath(ridge.path(height + 10), shaded(linear((0, top), (0, top + height * 0.24), tones)))
+    stage.canvas.drawPath(ridge.path(height + 10), shader_paint(linear((0, top), (0, top + height * 0.24), tones)))
 
 
 def _canopy(stage: Stage, near: float, glow: RGB) -> None:
@@ -191,7 +193,7 @@ def _beams(stage: Stage, strength: float) -> None:
             beam = polygon(
                 [(x - half, -10), (x + half, -10), (x + half * 1.8 + fall, foot), (x - half * 1.8 + fall, foot)]
             )
-            paint = shaded(end, BlendMode=skia.BlendMode.kScreen)
+            paint = shader_paint(end, BlendMode=skia.BlendMode.kScreen)
             paint.setAlphaf(share)
             stage.canvas.drawPath(beam, paint)
     dust = skia.Path()

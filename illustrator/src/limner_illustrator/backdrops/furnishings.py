@@ -8,7 +8,7 @@ from limner_illustrator.backdrops.buildings import rect
 from limner_illustrator.backdrops.plants import crown
 from limner_illustrator.backdrops.room import Room, lamplight
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _BOOKS: tuple[RGB, ...] = (
@@ -47,7 +47,7 @@ def picture(room: Room, x: float, y: float, w: float, h: float, kind: int) -> No
     canvas.save()
     canvas.clipRect(inner)
     ramps = (((252, 200, 140), (232, 112, 112)), ((150, 206, 230), (238, 238, 214)), ((222, 236, 222), (190, 214, 196)))
-    canvas.drawRect(inner, shaded(linear((0, top), (0, top + tall), [room.tone(rgb) for rgb in ramps[kind % 3]])))
+    canvas.drawRect(inner, shader_paint(linear((0, top), (0, top + tall), [room.tone(rgb) for rgb in ramps[kind % 3]])))
     if kind % 3 == 2:
         canvas.drawLine(
             left + wide / 2, top + tall, left + wide / 2, top + tall * 0.45, stroke(room.tone((86, 136, 84)), 5 * unit)
@@ -118,7 +118,7 @@ def books(room: Room, x: float, y: float, w: float, h: float) -> None:
     for rgb, path in paths.items():
         canvas.drawPath(path, fill(room.tone(rgb)))
     canvas.drawPath(bands, fill(room.tone((246, 216, 140)), 200))
-    canvas.drawRect(rect(x, y, w, h * 0.3), shaded(linear((0, y), (0, y + h * 0.3), [(*BLACK, 80), (*BLACK, 0)])))
+    canvas.drawRect(rect(x, y, w, h * 0.3), shader_paint(linear((0, y), (0, y + h * 0.3), [(*BLACK, 80), (*BLACK, 0)])))
 
 
 def bookcase(room: Room, x: float, y: float, w: float, shelves: int, wood: RGB = (142, 96, 62)) -> None:
@@ -134,7 +134,8 @@ def bookcase(room: Room, x: float, y: float, w: float, shelves: int, wood: RGB =
         books(room, x + 16 * unit, top + 8 * unit, w - 32 * unit, step - 18 * unit)
         board = rect(x + 6 * unit, top + step - 10 * unit, w - 12 * unit, 11 * unit)
         canvas.drawRect(
-            board, shaded(linear((0, board.top()), (0, board.bottom()), [mix(tone, WHITE, 0.22), scale_rgb(tone, 0.8)]))
+            board,
+            shader_paint(linear((0, board.top()), (0, board.bottom()), [mix(tone, WHITE, 0.22), scale_rgb(tone, 0.8)])),
         )
     canvas.drawRect(rect(x - 6 * unit, y - 10 * unit, w + 12 * unit, 20 * unit), fill(mix(tone, WHITE, 0.12)))
 
@@ -156,7 +157,7 @@ def plant(room: Room, x: float, y: float, height: float) -> None:
         stage.canvas.drawPath(blade, fill(mix(leaf, WHITE if i % 2 else BLACK, 0.12)))
     body = polygon([(x - wide * 0.5, y - tall), (x + wide * 0.5, y - tall), (x + wide * 0.36, y), (x - wide * 0.36, y)])
     tones = [mix(pot, WHITE, 0.2), scale_rgb(pot, 0.76)]
-    stage.canvas.drawPath(body, shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), tones)))
+    stage.canvas.drawPath(body, shader_paint(linear((x - wide / 2, 0), (x + wide / 2, 0), tones)))
     stage.canvas.drawRRect(
         rounded_rect(x - wide * 0.56, y - tall * 1.08, wide * 1.12, tall * 0.24, wide * 0.04),
         fill(mix(pot, WHITE, 0.1)),
@@ -179,7 +180,9 @@ def _shade(room: Room, x: float, top: float, tall: float, wide: float) -> None:
     )
     room.stage.canvas.drawPath(
         body,
-        shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), [mix(cloth, WHITE, 0.3), cloth, scale_rgb(cloth, 0.84)])),
+        shader_paint(
+            linear((x - wide / 2, 0), (x + wide / 2, 0), [mix(cloth, WHITE, 0.3), cloth, scale_rgb(cloth, 0.84)])
+        ),
     )
 
 
@@ -199,10 +202,13 @@ def pendant(room: Room, x: float, drop: float, rgb: RGB, wide: float) -> None:
     bulb: RGB = (255, 240, 196)
     canvas.drawCircle(x, drop, wide * 0.15, fill(bulb))
     canvas.drawPath(
-        bell, shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), [mix(tone, WHITE, 0.3), tone, scale_rgb(tone, 0.66)]))
+        bell,
+        shader_paint(
+            linear((x - wide / 2, 0), (x + wide / 2, 0), [mix(tone, WHITE, 0.3), tone, scale_rgb(tone, 0.66)])
+        ),
     )
     cone = radial((x, drop), wide * 2.4, [(*bulb, 96 if room.is_lamplit else 44), (*bulb, 0)])
-    canvas.drawCircle(x, drop, wide * 2.4, shaded(cone, BlendMode=skia.BlendMode.kScreen))
+    canvas.drawCircle(x, drop, wide * 2.4, shader_paint(cone, BlendMode=skia.BlendMode.kScreen))
 
 
 def clock(room: Room, x: float, y: float, radius: float) -> None:
@@ -237,7 +243,7 @@ def cupboard(room: Room, x: float, y: float, w: float, h: float, rgb: RGB, doors
         left, wide = x + w * i / doors + 5 * unit, w / doors - 10 * unit
         canvas.drawRRect(
             rounded_rect(left, y + 5 * unit, wide, h - 10 * unit, 4 * unit),
-            shaded(linear((0, y), (0, y + h), [mix(tone, WHITE, 0.14), tone])),
+            shader_paint(linear((0, y), (0, y + h), [mix(tone, WHITE, 0.14), tone])),
         )
         inset = 16 * unit
         if wide > 3 * inset and h > 4 * inset:
@@ -267,7 +273,7 @@ def jars(room: Room, x: float, y: float, w: float) -> None:
         )
         canvas.drawRRect(
             rounded_rect(at, y - tall, wide, tall, 8 * unit),
-            shaded(linear((at, 0), (at + wide, 0), [mix(rgb, WHITE, 0.4), rgb, scale_rgb(rgb, 0.8)])),
+            shader_paint(linear((at, 0), (at + wide, 0), [mix(rgb, WHITE, 0.4), rgb, scale_rgb(rgb, 0.8)])),
         )
         canvas.drawRRect(
             rounded_rect(at - 2 * unit, y - tall - 8 * unit, wide + 4 * unit, 14 * unit, 4 * unit),
@@ -276,5 +282,5 @@ def jars(room: Room, x: float, y: float, w: float) -> None:
         at += wide + unit * stage.rng.uniform(8, 30)
     canvas.drawRect(
         rect(x, y, w, 12 * unit),
-        shaded(linear((0, y), (0, y + 12 * unit), [mix(wood, WHITE, 0.2), scale_rgb(wood, 0.8)])),
+        shader_paint(linear((0, y), (0, y + 12 * unit), [mix(wood, WHITE, 0.2), scale_rgb(wood, 0.8)])),
     )

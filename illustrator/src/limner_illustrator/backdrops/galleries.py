@@ -13,7 +13,7 @@ from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
-from limner_illustrator.canvas import fill, linear, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
@@ -47,7 +47,7 @@ def greenhouse(stage: Stage) -> Ground:
     floor = in_light((190, 170, 150), light)
     canvas.drawRect(
         rect(0, room.floor, width, height - room.floor),
-        shaded(linear((0, room.floor), (0, height), [scale_rgb(floor, 0.8), floor])),
+        shader_paint(linear((0, room.floor), (0, height), [scale_rgb(floor, 0.8), floor])),
     )
     for i in range(round(9 * across(stage))):
         x = (i + rng.random()) / round(9 * across(stage)) * width
@@ -107,7 +107,7 @@ def market(stage: Stage) -> Ground:
                         canvas.drawCircle(
                             *at,
                             19 * unit,
-                            shaded(
+                            shader_paint(
                                 radial(
                                     (at[0] - 6 * unit, at[1] - 8 * unit),
                                     30 * unit,
@@ -121,7 +121,7 @@ def market(stage: Stage) -> Ground:
             tone = room.tone(hue if k % 2 == 0 else (250, 246, 236))
             canvas.drawRect(
                 rect(left, top, step, 84 * unit),
-                shaded(linear((0, top), (0, top + 84 * unit), [mix(tone, WHITE, 0.16), scale_rgb(tone, 0.88)])),
+                shader_paint(linear((0, top), (0, top + 84 * unit), [mix(tone, WHITE, 0.16), scale_rgb(tone, 0.88)])),
             )
             canvas.drawArc(rect(left, top + 62 * unit, step, 44 * unit), 0, 180, True, fill(scale_rgb(tone, 0.92)))
         lamplight(room, x + wide / 2, top + 150 * unit, 170 * unit)
@@ -156,7 +156,7 @@ def museum(stage: Stage) -> Ground:
                 stroke(room.tone((222, 178, 88)), 14 * unit),
             )
             cone = radial((x + wide / 2, top), wide, [(255, 244, 210, 60), (255, 244, 210, 0)])
-            canvas.drawCircle(x + wide / 2, top, wide, shaded(cone, BlendMode=skia.BlendMode.kScreen))
+            canvas.drawCircle(x + wide / 2, top, wide, shader_paint(cone, BlendMode=skia.BlendMode.kScreen))
             x += wide + 60 * unit
     posts = max(3, round(4 * across(stage)))
     for i in range(posts):

@@ -14,13 +14,13 @@ from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.water import water
-from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _GLASS: tuple[RGB, ...] = ((220, 70, 80), (70, 130, 220), (250, 196, 80), (90, 180, 130), (160, 100, 200))
 
 
-def _pointed(x: float, low: float, half: float, tall: float) -> skia.Path:
+def _pointed_arch(x: float, low: float, half: float, tall: float) -> skia.Path:
     """A pointed arch that stands on `low`."""
     path = skia.Path()
     path.moveTo(x - half, low)
@@ -83,7 +83,7 @@ def church(stage: Stage) -> Ground:
 def _stained_glass(room: Room, x: float, low: float, half: float, tall: float) -> None:
     """Panes of coloured glass between leads; daylight makes them shine."""
     stage, canvas, unit = room.stage, room.stage.canvas, room.stage.unit
-    arch = _pointed(x, low, half, tall)
+    arch = _pointed_arch(x, low, half, tall)
     canvas.drawPath(arch, stroke(room.tone((186, 168, 142)), 30 * unit))
     canvas.save()
     canvas.clipPath(arch, True)
@@ -110,7 +110,7 @@ def _stained_glass(room: Room, x: float, low: float, half: float, tall: float) -
         leads.lineTo(x + half, low - i * tall / rows)
     canvas.drawPath(leads, stroke((50, 44, 56), 4 * unit, 200))
     shine = radial((x, rose), tall * 0.7, [(255, 250, 220, 120 * dim), (255, 250, 220, 0)])
-    canvas.drawPath(arch, shaded(shine, BlendMode=skia.BlendMode.kScreen))
+    canvas.drawPath(arch, shader_paint(shine, BlendMode=skia.BlendMode.kScreen))
     canvas.restore()
 
 
@@ -186,7 +186,8 @@ def _banner(room: Room, x: float, y: float, tall: float, rgb: RGB) -> None:
     cloth = polygon([(x - half, y), (x + half, y), (x + half, y + tall), (x, y + tall * 0.86), (x - half, y + tall)])
     tone = room.tone(rgb)
     canvas.drawPath(
-        cloth, shaded(linear((x - half, 0), (x + half, 0), [mix(tone, WHITE, 0.14), tone, scale_rgb(tone, 0.74), tone]))
+        cloth,
+        shader_paint(linear((x - half, 0), (x + half, 0), [mix(tone, WHITE, 0.14), tone, scale_rgb(tone, 0.74), tone])),
     )
     gold = room.tone((236, 192, 92))
     canvas.drawPath(cloth, stroke(gold, 6 * unit))
@@ -197,8 +198,8 @@ def _banner(room: Room, x: float, y: float, tall: float, rgb: RGB) -> None:
 
 def _lancet(room: Room, x: float, low: float, tall: float) -> None:
     stage, canvas, unit = room.stage, room.stage.canvas, room.stage.unit
-    arch = _pointed(x, low, tall * 0.17, tall)
-    canvas.drawPath(arch, shaded(linear((0, low - tall), (0, low), stage.light.sky)))
+    arch = _pointed_arch(x, low, tall * 0.17, tall)
+    canvas.drawPath(arch, shader_paint(linear((0, low - tall), (0, low), stage.light.sky)))
     canvas.drawPath(arch, stroke(room.tone((206, 196, 184)), 22 * unit))
     for y in (0.3, 0.55):
         canvas.drawLine(
@@ -213,8 +214,8 @@ def _throne(room: Room, x: float) -> None:
         half = (210 - 36 * i) * unit
         slab(room, (x - half, foot - 26 * unit * (i + 1), half * 2, 28 * unit), (206, 196, 186))
     y = foot - 78 * unit
-    canvas.drawPath(_pointed(x, y, 92 * unit, 330 * unit), fill(room.tone((214, 168, 78))))
-    canvas.drawPath(_pointed(x, y - 10 * unit, 72 * unit, 290 * unit), fill(room.tone((170, 40, 54))))
+    canvas.drawPath(_pointed_arch(x, y, 92 * unit, 330 * unit), fill(room.tone((214, 168, 78))))
+    canvas.drawPath(_pointed_arch(x, y - 10 * unit, 72 * unit, 290 * unit), fill(room.tone((170, 40, 54))))
     slab(room, (x - 84 * unit, y - 112 * unit, 168 * unit, 44 * unit), (186, 46, 60), 16 * unit)
     slab(room, (x - 84 * unit, y - 72 * unit, 168 * unit, 72 * unit), (206, 160, 72), 6 * unit)
     for side in (-1, 1):
@@ -258,7 +259,7 @@ def station(stage: Stage) -> Ground:
     platform = in_light((206, 198, 188), light)
     canvas.drawRect(
         rect(0, base, width, height - base),
-        shaded(linear((0, base), (0, height), [scale_rgb(platform, 0.84), platform])),
+        shader_paint(linear((0, base), (0, height), [scale_rgb(platform, 0.84), platform])),
     )
     canvas.drawRect(rect(0, base + 18 * unit, width, 22 * unit), fill(in_light((250, 206, 80), light)))
     slabs = skia.Path()
@@ -279,7 +280,7 @@ def _train(stage: Stage, rail: float, tone: RGB) -> None:
         x = (i - 0.3) * long
         car = rounded_rect(x, rail - tall, long - 14 * unit, tall, 26 * unit)
         canvas.drawRRect(
-            car, shaded(linear((0, rail - tall), (0, rail), [mix(tone, WHITE, 0.3), tone, scale_rgb(tone, 0.7)]))
+            car, shader_paint(linear((0, rail - tall), (0, rail), [mix(tone, WHITE, 0.3), tone, scale_rgb(tone, 0.7)]))
         )
         canvas.drawRect(rect(x, rail - 96 * unit, long - 14 * unit, 13 * unit), fill(mix(tone, WHITE, 0.7)))
         for k in range(4):
@@ -308,7 +309,7 @@ def pool(stage: Stage) -> Ground:
     for x in _bays(stage, 3):
         half = width / len(_bays(stage, 3)) * 0.4
         pane = rect(x - half, height * 0.08, half * 2, height * 0.24)
-        canvas.drawRect(pane, shaded(linear((0, pane.top()), (0, pane.bottom()), stage.light.sky)))
+        canvas.drawRect(pane, shader_paint(linear((0, pane.top()), (0, pane.bottom()), stage.light.sky)))
         canvas.drawRect(pane, stroke(room.tone((250, 252, 252)), 13 * unit))
         canvas.drawLine(x, pane.top(), x, pane.bottom(), stroke(room.tone((250, 252, 252)), 9 * unit))
     top, bottom = height * 0.56, height * 0.78

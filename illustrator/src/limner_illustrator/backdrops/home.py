@@ -20,7 +20,7 @@ from limner_illustrator.backdrops.room import Room, at_side, lamplight, near_sid
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _WALLS: tuple[RGB, ...] = ((240, 224, 196), (206, 224, 222), (238, 212, 200), (214, 222, 196), (222, 214, 232))
@@ -127,20 +127,22 @@ def _bed(room: Room, x: float, rgb: RGB) -> None:
     canvas.drawOval(rect(left - 20 * unit, floor - 20 * unit, wide + 40 * unit, 50 * unit), fill(BLACK, 46))
     canvas.drawRRect(
         rounded_rect(left - 14 * unit, floor - 330 * unit, wide + 60 * unit, 270 * unit, 40 * unit),
-        shaded(linear((0, floor - 330 * unit), (0, floor), [mix(wood, WHITE, 0.2), scale_rgb(wood, 0.76)])),
+        shader_paint(linear((0, floor - 330 * unit), (0, floor), [mix(wood, WHITE, 0.2), scale_rgb(wood, 0.76)])),
     )
     canvas.drawRRect(rounded_rect(left, floor - 170 * unit, wide + 40 * unit, 150 * unit, 26 * unit), fill(sheet))
     pillow = rounded_rect(left + 30 * unit, floor - 236 * unit, 170 * unit, 92 * unit, 40 * unit)
     canvas.drawRRect(
         pillow,
-        shaded(
+        shader_paint(
             linear((0, floor - 236 * unit), (0, floor - 144 * unit), [mix(sheet, WHITE, 0.6), scale_rgb(sheet, 0.84)])
         ),
     )
     blanket = rounded_rect(left - 6 * unit, floor - 138 * unit, wide + 60 * unit, 126 * unit, 26 * unit)
     canvas.drawRRect(
         blanket,
-        shaded(linear((0, floor - 138 * unit), (0, floor), [mix(cover, WHITE, 0.2), cover, scale_rgb(cover, 0.76)])),
+        shader_paint(
+            linear((0, floor - 138 * unit), (0, floor), [mix(cover, WHITE, 0.2), cover, scale_rgb(cover, 0.76)])
+        ),
     )
     canvas.drawRRect(
         rounded_rect(left - 6 * unit, floor - 138 * unit, wide + 60 * unit, 34 * unit, 16 * unit),
@@ -210,7 +212,7 @@ def kitchen(stage: Stage) -> Ground:
     slab = room.tone((250, 246, 240))
     canvas.drawRect(
         rect(0, top - 20 * unit, width, 26 * unit),
-        shaded(linear((0, top - 20 * unit), (0, top + 6 * unit), [slab, scale_rgb(slab, 0.8)])),
+        shader_paint(linear((0, top - 20 * unit), (0, top + 6 * unit), [slab, scale_rgb(slab, 0.8)])),
     )
     _tap(room, width / 2, top - 20 * unit)
     greenery(room, (width - wide) / 2 + 40 * unit, top - 40 * unit, 74 * unit)

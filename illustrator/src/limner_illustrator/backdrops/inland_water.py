@@ -21,7 +21,7 @@ from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, meadow_greens, scale_rgb
 from limner_illustrator.backdrops.water import draw_reflection, glitter, water, water_colors
 from limner_illustrator.backdrops.waterside import has_swimmers, is_afloat, is_ashore, near_bank, wide_river
-from limner_illustrator.canvas import fbm, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fbm, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
@@ -141,7 +141,7 @@ def mooring_posts(stage: Stage, edge: float) -> None:
             y = top + i * wide * 2.4
             canvas.drawLine(x - wide, y + wide, x + wide, y - wide, stroke(red, wide * 1.05))
         shade = [(*WHITE, 70), (0, 0, 0, 0), (20, 0, 30, 90)]
-        canvas.drawPaint(shaded(linear((x - wide / 2, 0), (x + wide / 2, 0), shade)))
+        canvas.drawPaint(shader_paint(linear((x - wide / 2, 0), (x + wide / 2, 0), shade)))
         canvas.restore()
         canvas.drawCircle(x, top, wide * 0.75, fill(in_light((230, 186, 90), light)))
         canvas.drawOval(rect(x - wide * 1.4, foot - wide * 0.2, wide * 2.8, wide * 0.5), fill(white, 70))
@@ -200,7 +200,8 @@ def _bed(stage: Stage, top: float) -> None:
     canvas.drawPath(band(11), fill(bank))
     stream = band(0)
     canvas.drawPath(
-        stream, shaded(linear((0, top), (0, height), [mix(far, stage.light.sky[-1], 0.6), far, deep], [0, 0.3, 1]))
+        stream,
+        shader_paint(linear((0, top), (0, height), [mix(far, stage.light.sky[-1], 0.6), far, deep], [0, 0.3, 1])),
     )
     canvas.save()
     canvas.clipPath(stream, True)
@@ -295,7 +296,7 @@ def _fall(stage: Stage, middle: float, wide: float, lip: float, pool: float) -> 
         ]
     )
     blue, pale = in_light((120, 186, 214), light), in_light((236, 248, 252), light)
-    canvas.drawPath(body, shaded(linear((0, lip), (0, pool), [mix(blue, pale, 0.5), blue, mix(blue, pale, 0.6)])))
+    canvas.drawPath(body, shader_paint(linear((0, lip), (0, pool), [mix(blue, pale, 0.5), blue, mix(blue, pale, 0.6)])))
     canvas.save()
     canvas.clipPath(body, True)
     for rgb, alpha, number in ((scale_rgb(blue, 0.72), 90, 26), (pale, 130, 46), (WHITE, 150, 22)):
@@ -324,7 +325,7 @@ def _spray(stage: Stage, middle: float, wide: float, pool: float) -> None:
         reach = rng.random() ** 0.7
         x, y = middle + math.cos(angle) * wide * 0.75 * reach, pool + (8 - math.sin(angle) * 60 * reach) * unit
         size = unit * rng.uniform(26, 62)
-        canvas.drawCircle(x, y, size, shaded(radial((x, y), size, [(*pale, 74), (*pale, 0)])))
+        canvas.drawCircle(x, y, size, shader_paint(radial((x, y), size, [(*pale, 74), (*pale, 0)])))
     rings = [(1.0, 150), (1.35, 96), (1.75, 60)]
     for grow, alpha in rings:
         half = wide * 0.62 * grow

@@ -15,7 +15,7 @@ from limner_illustrator.backdrops.service_rooms import slab
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE
 from limner_illustrator.backdrops.upper_wall import upper_wall
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
@@ -82,7 +82,7 @@ def _flask(room: Room, x: float, y: float, tall: float, rgb: RGB, *, round_one: 
     tone = room.tone(rgb)
     canvas.drawRect(
         rect(x - tall, y - tall * 0.44, tall * 2, tall * 0.5),
-        shaded(linear((0, y - tall * 0.44), (0, y), [mix(tone, WHITE, 0.3), tone])),
+        shader_paint(linear((0, y - tall * 0.44), (0, y), [mix(tone, WHITE, 0.3), tone])),
     )
     for i in range(5):
         canvas.drawCircle(

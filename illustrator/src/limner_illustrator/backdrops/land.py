@@ -9,7 +9,7 @@ import skia
 
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import in_haze, is_white, scale_rgb, snow_tones
-from limner_illustrator.canvas import Path, fbm, fill, linear, polygon, shaded
+from limner_illustrator.canvas import Path, fbm, fill, linear, polygon, shader_paint
 from limner_illustrator.canvas.palette import RGB, mix
 
 Heights = npt.NDArray[np.float64]
@@ -72,7 +72,7 @@ def hills(
             [glow, tone, scale_rgb(tone, 0.76)],
             [0, 0.34, 1],
         )
-        stage.canvas.drawPath(ridge.path(stage.height + 10), shaded(fall))
+        stage.canvas.drawPath(ridge.path(stage.height + 10), shader_paint(fall))
     return ridge
 
 
@@ -105,7 +105,7 @@ def _range(stage: Stage, base: float, tall: float, tone: RGB, near: float) -> No
     mass = Ridge(xs, ys).path(base + stage.height * 0.2)
     foot = mix(tone, light.haze, 0.5)
     canvas.drawPath(
-        mass, shaded(linear((0, base - tall), (0, base + stage.height * 0.05), [mix(tone, light.key, 0.1), foot]))
+        mass, shader_paint(linear((0, base - tall), (0, base + stage.height * 0.05), [mix(tone, light.key, 0.1), foot]))
     )
     canvas.save()
     canvas.clipPath(mass, True)
@@ -117,7 +117,7 @@ def _range(stage: Stage, base: float, tall: float, tone: RGB, near: float) -> No
     mist = [(*light.haze, 0), (*light.haze, 150)]
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, base - tall * 0.5, stage.width, base + stage.height * 0.06),
-        shaded(linear((0, base - tall * 0.5), (0, base + stage.height * 0.03), mist)),
+        shader_paint(linear((0, base - tall * 0.5), (0, base + stage.height * 0.03), mist)),
     )
     canvas.restore()
 
@@ -152,7 +152,7 @@ def _shaded_flank(stage: Stage, x: float, top: float, base: float, height: float
     far = x + away * height * 1.25
     tones = [(*shade, 165), (*shade, 0)]
     flank = polygon([*spine, (far, base + 20), (far, base - height * 0.05)])
-    stage.canvas.drawPath(flank, shaded(linear((x, top), (x + away * height * 0.9, base), tones)))
+    stage.canvas.drawPath(flank, shader_paint(linear((x, top), (x + away * height * 0.9, base), tones)))
 
 
 def white_ground(stage: Stage, y: float, *, layers: int = 3, step: float = 0.09, swing: float = 0.025) -> Ridge:
@@ -168,7 +168,7 @@ def white_ground(stage: Stage, y: float, *, layers: int = 3, step: float = 0.09,
         deep = stage.height * (0.10 + 0.22 * near)
         tones = [crest, mix(crest, shade, 0.32), mix(crest, shade, 0.85)]
         stage.canvas.drawPath(
-            ridge.path(stage.height + 10), shaded(linear((0, top - lift), (0, top + deep), tones, [0, 0.38, 1]))
+            ridge.path(stage.height + 10), shader_paint(linear((0, top - lift), (0, top + deep), tones, [0, 0.38, 1]))
         )
     _drifts(stage, ridge, bright, shade)
     return ridge
@@ -187,4 +187,4 @@ def _drifts(stage: Stage, ridge: Ridge, bright: RGB, shade: RGB) -> None:
         body = polygon(
             [*zip(line.xs, line.ys, strict=True), *zip(line.xs[::-1], line.ys[::-1] + swell * 4, strict=True)]
         )
-        stage.canvas.drawPath(body, shaded(linear((0, y - swell), (0, y + swell * 4), tones, [0, 0.3, 1])))
+        stage.canvas.drawPath(body, shader_paint(linear((0, y - swell), (0, y + swell * 4), tones, [0, 0.3, 1])))

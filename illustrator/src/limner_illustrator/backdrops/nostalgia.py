@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.land import hills
 from limner_illustrator.backdrops.plants import crown, grass
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.light import make_light, rgb
 from limner_illustrator.canvas.palette import RGB
 
@@ -50,7 +50,7 @@ def _tree(stage: Stage, x: float, y: float) -> None:
     trunk.lineTo(x + 26 * unit, y - 400 * unit)
     trunk.cubicTo(x + 12 * unit, y - 260 * unit, x + 22 * unit, y - 120 * unit, x + 70 * unit, y + 6 * unit)
     trunk.close()
-    canvas.drawPath(trunk, shaded(linear((x - 40 * unit, 0), (x + 50 * unit, 0), [_BARK, (112, 72, 66)])))
+    canvas.drawPath(trunk, shader_paint(linear((x - 40 * unit, 0), (x + 50 * unit, 0), [_BARK, (112, 72, 66)])))
     branch = skia.Path()
     branch.moveTo(x, y - 350 * unit)
     branch.quadTo(x + 130 * unit, y - 390 * unit, x + 290 * unit, y - 440 * unit)

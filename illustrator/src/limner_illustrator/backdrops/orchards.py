@@ -15,7 +15,7 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import in_light, is_white, leaf_colors, meadow_greens, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _BLOSSOM: tuple[RGB, ...] = ((250, 178, 204), (252, 206, 222), (244, 156, 190))
@@ -108,7 +108,7 @@ def cherry_park(stage: Stage) -> Ground:
     trail.lineTo(width * 0.74, height * 1.02)
     trail.cubicTo(width * 0.62, height * 0.82, width * 0.56, height * 0.68, x + 14 * unit, horizon + height * 0.04)
     trail.close()
-    canvas.drawPath(trail, shaded(linear((0, horizon), (0, height), [scale_rgb(path, 0.9), path])))
+    canvas.drawPath(trail, shader_paint(linear((0, horizon), (0, height), [scale_rgb(path, 0.9), path])))
     _avenue(stage, horizon, _BLOSSOM if stage.scene.season == "spring" else leaf_colors(stage), None)
     for side in (-1, 1):
         tone = in_light(rng.choice(_BLOSSOM), light)
@@ -161,7 +161,7 @@ def vineyard(stage: Stage) -> Ground:
     soil = in_light((186, 150, 104), light)
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, top + 16 * unit, width, height),
-        shaded(linear((0, top), (0, height), [mix(soil, in_light(near, light), 0.5), soil])),
+        shader_paint(linear((0, top), (0, height), [mix(soil, in_light(near, light), 0.5), soil])),
     )
     leaf = (206, 128, 56) if stage.scene.season == "autumn" else (92, 150, 66)
     grapes = in_light((112, 62, 140), light)
@@ -220,7 +220,9 @@ def rice_terraces(stage: Stage) -> Ground:
         deep = height * (0.03 + 0.075 * near)
         canvas.drawPath(
             ridge.path(height + 10),
-            shaded(linear((0, y), (0, y + deep), [scale_rgb(green, 0.55), scale_rgb(green, 0.8), green], [0, 0.3, 1])),
+            shader_paint(
+                linear((0, y), (0, y + deep), [scale_rgb(green, 0.55), scale_rgb(green, 0.8), green], [0, 0.3, 1])
+            ),
         )
         edge = polygon([*zip(ridge.xs, ridge.ys, strict=True)], close=False)
         canvas.drawPath(edge, stroke(mix(green, light.key, 0.45), unit * (3 + 7 * near)))

@@ -14,7 +14,7 @@ from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, leaf_colors, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
@@ -39,12 +39,12 @@ def restaurant(stage: Stage) -> Ground:
     number = max(2, round(2 * across(stage)))
     for i in range(number):
         x = (i + 0.5) / number * width + (0.06 * width if i % 2 else -0.06 * width) * (number == 2)
-        _laid_table(room, x, room.floor + 36 * unit)
+        _draw_set_table(room, x, room.floor + 36 * unit)
         pendant(room, x, room.up(520), (196, 150, 76), 96 * unit)
     return room_ground(stage)
 
 
-def _laid_table(room: Room, x: float, y: float) -> None:
+def _draw_set_table(room: Room, x: float, y: float) -> None:
     """A cloth to the floor, a candle, glasses; a chair at each side."""
     canvas, unit = room.stage.canvas, room.stage.unit
     for side in (-1, 1):
@@ -61,7 +61,7 @@ def _laid_table(room: Room, x: float, y: float) -> None:
         (x - 128 * unit, y),
     ]
     folds = [mix(cloth, WHITE, 0.2), scale_rgb(cloth, 0.86)] * 4
-    canvas.drawPath(polygon(skirt), shaded(linear((x - 128 * unit, 0), (x + 128 * unit, 0), folds)))
+    canvas.drawPath(polygon(skirt), shader_paint(linear((x - 128 * unit, 0), (x + 128 * unit, 0), folds)))
     canvas.drawOval(rect(x - 114 * unit, y - 152 * unit, 228 * unit, 34 * unit), fill(cloth))
     slab(room, (x - 6 * unit, y - 190 * unit, 12 * unit, 50 * unit), (252, 244, 226), 3 * unit)
     glow(canvas, x, y - 204 * unit, 120 * unit, (255, 206, 120), 140)
@@ -83,7 +83,9 @@ def gym(stage: Stage) -> Ground:
     room = paint_room(stage, (206, 214, 222), "carpet", floor_rgb=(92, 100, 112), stripes=False)
     mirror = (width * 0.05, room.up(560), width * 0.9, 380 * unit)
     glass = [room.tone((206, 228, 240)), room.tone((170, 200, 220)), room.tone((214, 234, 244))]
-    canvas.drawRect(rect(*mirror), shaded(linear(mirror[:2], (mirror[0] + mirror[2], mirror[1] + mirror[3]), glass)))
+    canvas.drawRect(
+        rect(*mirror), shader_paint(linear(mirror[:2], (mirror[0] + mirror[2], mirror[1] + mirror[3]), glass))
+    )
     for i in range(round(4 * across(stage))):
         x = mirror[0] + mirror[2] * (i + 0.4) / round(4 * across(stage))
         canvas.drawLine(x, mirror[1] + mirror[3], x + 120 * unit, mirror[1], stroke(WHITE, 34 * unit, 60))
@@ -182,7 +184,7 @@ def _airliner(stage: Stage, x: float, y: float, long: float) -> None:
     body = rect(x - long / 2, y - tall * 1.5, long, tall)
     canvas.drawRRect(
         skia.RRect.MakeRectXY(body, tall * 0.7, tall * 0.5),
-        shaded(linear((0, body.top()), (0, body.bottom()), [white, scale_rgb(white, 0.78)])),
+        shader_paint(linear((0, body.top()), (0, body.bottom()), [white, scale_rgb(white, 0.78)])),
     )
     canvas.drawRect(rect(x - long * 0.44, y - tall * 0.86, long * 0.88, tall * 0.09), fill(hue))
     panes = skia.Path()

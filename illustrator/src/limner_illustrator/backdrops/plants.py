@@ -8,7 +8,7 @@ import skia
 
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import in_light, is_white, leaf_colors, scale_rgb, snow_tones
-from limner_illustrator.canvas import Canvas, fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import Canvas, fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -81,7 +81,7 @@ def tree(stage: Stage, x: float, y: float, height: float, rgb: RGB, far: float =
     )
     lighter = mix(bark, light.key, 0.3)
     tones = [lighter, bark] if light.side < 0 else [bark, lighter]
-    canvas.drawPath(trunk, shaded(linear((x - height * 0.04, 0), (x + height * 0.04, 0), tones)))
+    canvas.drawPath(trunk, shader_paint(linear((x - height * 0.04, 0), (x + height * 0.04, 0), tones)))
     leaves = max(50, min(260, int(90 * height / (110 * stage.unit))))
     leaf = 0.2 if leaves < 90 else 0.15
     tone = mix(in_light(rgb, light), light.haze, far)
@@ -174,7 +174,8 @@ def palm(stage: Stage, x: float, y: float, height: float, lean: float) -> None:
     trunk.close()
     tones = [mix(bark, light.key, 0.3), scale_rgb(bark, 0.72)]
     canvas.drawPath(
-        trunk, shaded(linear((x - height * 0.05, 0), (x + height * 0.08, 0), tones[:: 1 if light.side < 0 else -1]))
+        trunk,
+        shader_paint(linear((x - height * 0.05, 0), (x + height * 0.08, 0), tones[:: 1 if light.side < 0 else -1])),
     )
     for i in range(9):
         angle = math.pi * (1.12 - 1.24 * i / 8) + rng.uniform(-0.08, 0.08)

@@ -22,7 +22,7 @@ from limner_illustrator.backdrops.room import Room, at_side, lamplight, near_sid
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
@@ -46,7 +46,7 @@ def office(stage: Stage) -> Ground:
     left, span = at_side(stage, 0.05, width * 0.56), width * 0.56
     canvas.drawRect(
         rect(left, low, span, 20 * unit),
-        shaded(linear((0, low), (0, low + 20 * unit), [mix(desk, WHITE, 0.2), scale_rgb(desk, 0.82)])),
+        shader_paint(linear((0, low), (0, low + 20 * unit), [mix(desk, WHITE, 0.2), scale_rgb(desk, 0.82)])),
     )
     for at in (left + 14 * unit, left + span - 30 * unit):
         canvas.drawRect(rect(at, low + 20 * unit, 16 * unit, 140 * unit), fill(room.tone((108, 112, 120))))
@@ -67,7 +67,7 @@ def _monitor(room: Room, x: float, y: float) -> None:
     screen = rect(x - 102 * unit, y - 180 * unit, 204 * unit, 126 * unit)
     canvas.drawRect(
         screen,
-        shaded(
+        shader_paint(
             linear((screen.left(), screen.top()), (screen.right(), screen.bottom()), [(128, 196, 236), (92, 120, 208)])
         ),
     )
@@ -99,7 +99,7 @@ def classroom(stage: Stage) -> Ground:
     )
     canvas.drawRect(
         rect(x, y, wide, tall),
-        shaded(linear((x, y), (x + wide, y + tall), [mix(green, WHITE, 0.14), green, scale_rgb(green, 0.86)])),
+        shader_paint(linear((x, y), (x + wide, y + tall), [mix(green, WHITE, 0.14), green, scale_rgb(green, 0.86)])),
     )
     _chalk(room, x, y, wide, tall)
     canvas.drawRect(rect(x - 18 * unit, y + tall + 16 * unit, wide + 36 * unit, 14 * unit), fill(scale_rgb(wood, 0.8)))
@@ -224,7 +224,7 @@ def _counter(room: Room, x: float, y: float, w: float) -> None:
     wood, slab = room.tone((128, 84, 58)), room.tone((236, 224, 206))
     canvas.drawRect(
         rect(x, y, w, room.floor + 30 * unit - y),
-        shaded(linear((0, y), (0, room.floor), [mix(wood, WHITE, 0.14), scale_rgb(wood, 0.8)])),
+        shader_paint(linear((0, y), (0, room.floor), [mix(wood, WHITE, 0.14), scale_rgb(wood, 0.8)])),
     )
     for i in range(1, int(w / (44 * unit))):
         canvas.drawLine(
@@ -236,13 +236,15 @@ def _counter(room: Room, x: float, y: float, w: float) -> None:
         )
     canvas.drawRect(
         rect(x - 12 * unit, y - 16 * unit, w + 24 * unit, 24 * unit),
-        shaded(linear((0, y - 16 * unit), (0, y + 8 * unit), [slab, scale_rgb(slab, 0.8)])),
+        shader_paint(linear((0, y - 16 * unit), (0, y + 8 * unit), [slab, scale_rgb(slab, 0.8)])),
     )
     metal = room.tone((196, 202, 208))
     mx = x + w * 0.62
     canvas.drawRRect(
         rounded_rect(mx, y - 132 * unit, 150 * unit, 116 * unit, 12 * unit),
-        shaded(linear((0, y - 132 * unit), (0, y - 16 * unit), [mix(metal, WHITE, 0.5), metal, scale_rgb(metal, 0.7)])),
+        shader_paint(
+            linear((0, y - 132 * unit), (0, y - 16 * unit), [mix(metal, WHITE, 0.5), metal, scale_rgb(metal, 0.7)])
+        ),
     )
     canvas.drawRect(rect(mx + 18 * unit, y - 84 * unit, 114 * unit, 54 * unit), fill(scale_rgb(metal, 0.42)))
     canvas.drawCircle(mx + 75 * unit, y - 108 * unit, 10 * unit, fill(room.tone((206, 76, 66))))

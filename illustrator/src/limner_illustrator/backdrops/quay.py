@@ -11,7 +11,7 @@ from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, is_white, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import glitter, water, water_colors
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _HULLS: tuple[RGB, ...] = ((206, 70, 62), (44, 104, 160), (240, 236, 226), (60, 140, 120), (232, 170, 70))
@@ -128,7 +128,8 @@ def _boat(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     hull.lineTo(x - size * 0.55, y + size * 0.16)
     hull.quadTo(x - size * 0.76, y + size * 0.08, x - size * 0.9, y - size * 0.24)
     canvas.drawPath(
-        hull, shaded(linear((0, y - size * 0.24), (0, y + size * 0.16), [mix(tone, WHITE, 0.2), scale_rgb(tone, 0.6)]))
+        hull,
+        shader_paint(linear((0, y - size * 0.24), (0, y + size * 0.16), [mix(tone, WHITE, 0.2), scale_rgb(tone, 0.6)])),
     )
     canvas.drawLine(x - size * 0.84, y - size * 0.17, x + size * 0.76, y - size * 0.13, stroke(white, size * 0.045))
     canvas.drawOval(rect(x - size * 0.75, y + size * 0.1, size * 1.5, size * 0.13), fill(scale_rgb(tone, 0.4), 90))
@@ -173,7 +174,7 @@ def _paving(stage: Stage, top: float) -> None:
     width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
     stone = snow_tones(light)[0] if is_white(stage.scene) else in_light((214, 200, 182), light)
     canvas.drawRect(
-        rect(0, top, width, height - top), shaded(linear((0, top), (0, height), [scale_rgb(stone, 0.84), stone]))
+        rect(0, top, width, height - top), shader_paint(linear((0, top), (0, height), [scale_rgb(stone, 0.84), stone]))
     )
     joints, middle = skia.Path(), width / 2
     span = round(26 * across(stage))
@@ -198,7 +199,7 @@ def promenade(stage: Stage, top: float) -> None:
         x = (i + 0.5) * step
         balusters.addOval(rect(x - 8 * unit, top - 52 * unit, 16 * unit, 34 * unit))
         balusters.addRect(rect(x - 4 * unit, top - 66 * unit, 8 * unit, 66 * unit))
-    canvas.drawPath(balusters, shaded(linear((0, top - 66 * unit), (0, top), [edge, scale_rgb(edge, 0.74)])))
+    canvas.drawPath(balusters, shader_paint(linear((0, top - 66 * unit), (0, top), [edge, scale_rgb(edge, 0.74)])))
     for low, tall, tone in ((76, 15, mix(edge, WHITE, 0.25)), (14, 18, scale_rgb(edge, 0.92))):
         canvas.drawRect(rect(0, top - low * unit, width, tall * unit), fill(tone))
     dark = stage.scene.time in ("night", "sunset") or light.dark > 0.3

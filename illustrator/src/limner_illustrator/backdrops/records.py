@@ -35,7 +35,7 @@ def declare(records: dict[str, Record], kind: type[Record], name: str, values: d
     for field, value in values.items():
         if field not in types:
             raise RecordError(f"{label}: unknown field {field!r}. Known: {', '.join(sorted(types))}.")
-        checked[field] = _checked(label, field, value, types[field])
+        checked[field] = _check(label, field, value, types[field])
     for field in ("phrases", "location"):
         if field not in checked:
             raise RecordError(f"{label} lacks the field {field!r}.")
@@ -50,7 +50,7 @@ def declare(records: dict[str, Record], kind: type[Record], name: str, values: d
     records[name] = kind(name=name, **checked)
 
 
-def _checked(label: str, field: str, value: Any, hint: Any) -> Any:
+def _check(label: str, field: str, value: Any, hint: Any) -> Any:
     """The value as it stands in the record."""
     if hint == _PHRASES:
         return _split(label, field, value)

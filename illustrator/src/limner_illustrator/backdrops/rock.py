@@ -6,7 +6,7 @@ import skia
 
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import in_light
-from limner_illustrator.canvas import Point, fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import Point, fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 GRANITE: RGB = (146, 130, 122)
@@ -21,13 +21,13 @@ def rock(stage: Stage, outline: list[Point], rgb: RGB = GRANITE) -> None:
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
     mass = polygon(outline)
     tones = [mix(tone, light.key, 0.2), tone, mix(tone, _INK, 0.4)]
-    canvas.drawPath(mass, shaded(linear((0, top), (0, bottom), tones, [0, 0.45, 1])))
+    canvas.drawPath(mass, shader_paint(linear((0, top), (0, bottom), tones, [0, 0.45, 1])))
     canvas.save()
     canvas.clipPath(mass, True)
     _buttresses(stage, (left, top, right, bottom), tone)
     _ledges(stage, (left, top, right, bottom), tone)
     foot = linear((0, bottom - (bottom - top) * 0.45), (0, bottom), [(*_INK, 0), (*_INK, 120)])
-    canvas.drawRect(skia.Rect.MakeLTRB(left, top, right, bottom), shaded(foot))
+    canvas.drawRect(skia.Rect.MakeLTRB(left, top, right, bottom), shader_paint(foot))
     canvas.drawPath(mass, stroke(mix(tone, light.key, 0.6), 5 * unit, 130))
     canvas.restore()
 
@@ -97,7 +97,7 @@ def boulder(stage: Stage, x: float, y: float, width: float, height: float, rgb: 
     )
     mass = polygon(outline)
     canvas.drawPath(
-        mass, shaded(linear((0, y - height), (0, y), [mix(tone, light.key, 0.3), tone, mix(tone, _INK, 0.45)]))
+        mass, shader_paint(linear((0, y - height), (0, y), [mix(tone, light.key, 0.3), tone, mix(tone, _INK, 0.45)]))
     )
     canvas.save()
     canvas.clipPath(mass, True)

@@ -11,7 +11,7 @@ from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, is_white, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.light import make_light
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -53,7 +53,7 @@ def paint_room(stage: Stage, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 12
     tone = room.tone(wall)
     canvas.drawRect(
         rect(0, 0, width, room.floor + 2),
-        shaded(linear(near, far, [mix(tone, WHITE, 0.14), tone, scale_rgb(tone, 0.84)])),
+        shader_paint(linear(near, far, [mix(tone, WHITE, 0.14), tone, scale_rgb(tone, 0.84)])),
     )
     if stripes:
         path, step = skia.Path(), 74 * unit
@@ -62,11 +62,11 @@ def paint_room(stage: Stage, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 12
         canvas.drawPath(path, fill(WHITE, 13))
     _FLOORS[floor](room, room.tone(floor_rgb))
     shadow = linear((0, room.floor), (0, room.floor + 60 * unit), [(*BLACK, 60), (*BLACK, 0)])
-    canvas.drawRect(rect(0, room.floor, width, 60 * unit), shaded(shadow))
+    canvas.drawRect(rect(0, room.floor, width, 60 * unit), shader_paint(shadow))
     board = room.tone((248, 244, 236))
     canvas.drawRect(
         rect(0, room.floor - 26 * unit, width, 26 * unit),
-        shaded(linear((0, room.floor - 26 * unit), (0, room.floor), [board, scale_rgb(board, 0.84)])),
+        shader_paint(linear((0, room.floor - 26 * unit), (0, room.floor), [board, scale_rgb(board, 0.84)])),
     )
     canvas.drawRect(rect(0, room.floor - 28 * unit, width, 3 * unit), fill(BLACK, 26))
     if room.is_lamplit:
@@ -79,9 +79,9 @@ def _evening(room: Room) -> None:
     stage = room.stage
     middle, reach = (stage.width / 2, room.floor * 0.72), max(stage.width, stage.height) * 0.66
     warm = radial(middle, reach * 0.8, [(255, 190, 110, 70), (255, 180, 100, 0)])
-    stage.canvas.drawPaint(shaded(warm, BlendMode=skia.BlendMode.kScreen))
+    stage.canvas.drawPaint(shader_paint(warm, BlendMode=skia.BlendMode.kScreen))
     stage.canvas.drawPaint(
-        shaded(radial(middle, reach, [(30, 20, 60, 0), (30, 20, 60, 0), (30, 20, 60, 120)], [0, 0.45, 1]))
+        shader_paint(radial(middle, reach, [(30, 20, 60, 0), (30, 20, 60, 0), (30, 20, 60, 120)], [0, 0.45, 1]))
     )
 
 
@@ -90,7 +90,7 @@ def _boards(room: Room, rgb: RGB) -> None:
     width, height, unit, canvas, top = stage.width, stage.height, stage.unit, stage.canvas, room.floor
     canvas.drawRect(
         rect(0, top, width, height - top),
-        shaded(linear((0, top), (0, height), [scale_rgb(rgb, 0.82), scale_rgb(rgb, 1.06)])),
+        shader_paint(linear((0, top), (0, height), [scale_rgb(rgb, 0.82), scale_rgb(rgb, 1.06)])),
     )
     middle, count = width / 2, int(14 * max(1.0, width / height))
     for i in range(-count, count):
@@ -113,7 +113,7 @@ def _tiles(room: Room, rgb: RGB) -> None:
     width, height, top = stage.width, stage.height, room.floor
     stage.canvas.drawRect(
         rect(0, top, width, height - top),
-        shaded(linear((0, top), (0, height), [scale_rgb(rgb, 0.86), scale_rgb(rgb, 1.04)])),
+        shader_paint(linear((0, top), (0, height), [scale_rgb(rgb, 0.86), scale_rgb(rgb, 1.04)])),
     )
     middle, rows, path = width / 2, 7, skia.Path()
     ys = [top + (height - top) * (i / rows) ** 1.45 for i in range(rows + 1)]
@@ -126,7 +126,7 @@ def _tiles(room: Room, rgb: RGB) -> None:
                 x = [middle + (column + k) * wide * spreads[j] for j in (0, 1) for k in (0, 1)]
                 path.addPath(polygon([(x[0], ys[row]), (x[1], ys[row]), (x[3], ys[row + 1]), (x[2], ys[row + 1])]))
     stage.canvas.drawPath(
-        path, shaded(linear((0, top), (0, height), [(*scale_rgb(rgb, 0.6), 150), (*scale_rgb(rgb, 0.72), 190)]))
+        path, shader_paint(linear((0, top), (0, height), [(*scale_rgb(rgb, 0.6), 150), (*scale_rgb(rgb, 0.72), 190)]))
     )
 
 
@@ -134,7 +134,8 @@ def _carpet(room: Room, rgb: RGB) -> None:
     stage = room.stage
     top, height = room.floor, stage.height
     stage.canvas.drawRect(
-        rect(0, top, stage.width, height - top), shaded(linear((0, top), (0, height), [scale_rgb(rgb, 0.84), rgb]))
+        rect(0, top, stage.width, height - top),
+        shader_paint(linear((0, top), (0, height), [scale_rgb(rgb, 0.84), rgb])),
     )
     mottle(
         stage.canvas,
@@ -172,7 +173,7 @@ def window(
     )
     canvas.drawPath(sheen, fill(WHITE, 34))
     sill = rect(x - 22 * unit, y + h + 4 * unit, w + 44 * unit, 18 * unit)
-    canvas.drawRect(sill, shaded(linear((0, sill.top()), (0, sill.bottom()), [frame, scale_rgb(frame, 0.8)])))
+    canvas.drawRect(sill, shader_paint(linear((0, sill.top()), (0, sill.bottom()), [frame, scale_rgb(frame, 0.8)])))
     if curtains:
         _curtains(room, x, y, w, h, room.tone(curtains))
     if not room.is_lamplit:
@@ -216,7 +217,7 @@ def _curtains(room: Room, x: float, y: float, w: float, h: float, rgb: RGB) -> N
         cloth.lineTo(edge, low)
         cloth.close()
         folds = [mix(rgb, WHITE, 0.16), scale_rgb(rgb, 0.76)] * 3
-        canvas.drawPath(cloth, shaded(linear((edge, 0), (inner, 0), folds)))
+        canvas.drawPath(cloth, shader_paint(linear((edge, 0), (inner, 0), folds)))
         band = rect(min(edge, tie) - 3 * unit, y + h * 0.64, abs(edge - tie) + 6 * unit, 14 * unit)
         canvas.drawRRect(skia.RRect.MakeRectXY(band, 6 * unit, 6 * unit), fill(scale_rgb(rgb, 0.62)))
     pole = room.tone((126, 92, 64))

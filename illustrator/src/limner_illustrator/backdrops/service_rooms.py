@@ -22,7 +22,7 @@ from limner_illustrator.backdrops.room import Room, at_side, lamplight, on_far_s
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 Box = tuple[float, float, float, float]
@@ -33,7 +33,7 @@ def slab(room: Room, box: Box, rgb: RGB, radius: float = 0.0) -> None:
     """A plain box, lighter at its top."""
     tone = room.tone(rgb)
     ramp = linear((0, box[1]), (0, box[1] + box[3]), [mix(tone, WHITE, 0.2), tone, scale_rgb(tone, 0.82)])
-    room.stage.canvas.drawRRect(rounded_rect(*box, radius), shaded(ramp))
+    room.stage.canvas.drawRRect(rounded_rect(*box, radius), shader_paint(ramp))
 
 
 def tiled_wall(room: Room, top: float, bottom: float, rgb: RGB, size: float) -> None:
@@ -100,7 +100,9 @@ def _mirror_and_basin(room: Room, x: float) -> None:
     cast(room, x - radius, y - radius, radius * 2, radius * 2)
     canvas.drawCircle(x, y, radius, fill(room.tone((226, 184, 96))))
     glass = [room.tone((226, 242, 250)), room.tone((166, 200, 222))]
-    canvas.drawCircle(x, y, radius * 0.9, shaded(linear((x - radius, y - radius), (x + radius, y + radius), glass)))
+    canvas.drawCircle(
+        x, y, radius * 0.9, shader_paint(linear((x - radius, y - radius), (x + radius, y + radius), glass))
+    )
     for dx in (-0.3, 0.05):
         canvas.drawLine(
             x + (dx - 0.2) * radius,

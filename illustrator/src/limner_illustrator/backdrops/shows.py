@@ -12,7 +12,7 @@ from limner_illustrator.backdrops.sky import sky, stars
 from limner_illustrator.backdrops.space import deep_space, planet
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
@@ -68,7 +68,7 @@ def stadium(stage: Stage) -> Ground:
                 (-10, top + 16 * unit),
             ]
         ),
-        shaded(linear((0, top - 60 * unit), (0, top + 16 * unit), [roof, scale_rgb(roof, 0.7)])),
+        shader_paint(linear((0, top - 60 * unit), (0, top + 16 * unit), [roof, scale_rgb(roof, 0.7)])),
     )
     canvas.drawRect(rect(0, field - 40 * unit, width, 44 * unit), fill(in_light((44, 86, 160), light)))
     for i in range(max(2, round(2 * across(stage)))):
@@ -101,7 +101,7 @@ def circus(stage: Stage) -> Ground:
     """Inside the big top: stripes that meet above, a ring of sand."""
     unit, width, height, canvas = stage.unit, stage.width, stage.height, stage.canvas
     floor, middle, apex = height * 0.68, stage.width / 2, -height * 0.1
-    canvas.drawRect(rect(0, 0, width, floor), shaded(linear((0, 0), (0, floor), [(70, 14, 26), (150, 36, 44)])))
+    canvas.drawRect(rect(0, 0, width, floor), shader_paint(linear((0, 0), (0, floor), [(70, 14, 26), (150, 36, 44)])))
     stripes = 2 * round(9 * max(1.0, across(stage) * 0.6)) + 1
     reach = width * 1.3
     for i in range(stripes):
@@ -109,7 +109,8 @@ def circus(stage: Stage) -> Ground:
         rgb: RGB = (206, 50, 56) if i % 2 == 0 else (250, 238, 214)
         wedge = polygon([(middle, apex), (x0, floor * 0.62), (x0, floor), (x1, floor), (x1, floor * 0.62)])
         canvas.drawPath(
-            wedge, shaded(linear((0, 0), (0, floor), [scale_rgb(rgb, 0.5), scale_rgb(rgb, 0.86), scale_rgb(rgb, 0.66)]))
+            wedge,
+            shader_paint(linear((0, 0), (0, floor), [scale_rgb(rgb, 0.5), scale_rgb(rgb, 0.86), scale_rgb(rgb, 0.66)])),
         )
     for i in range(round(9 * across(stage))):
         x = i / max(1, round(9 * across(stage)) - 1) * width
@@ -124,7 +125,7 @@ def circus(stage: Stage) -> Ground:
         ]
         canvas.drawPath(
             polygon(beam),
-            shaded(
+            shader_paint(
                 linear((0, 0), (0, height * 0.9), [(255, 246, 206, 130), (255, 246, 206, 16)]),
                 BlendMode=skia.BlendMode.kScreen,
             ),
@@ -136,7 +137,7 @@ def circus(stage: Stage) -> Ground:
         rect(middle - half, floor - 18 * unit, half * 2, (height - floor) * 1.5), stroke((250, 206, 96), 12 * unit)
     )
     sand = rect(middle - half * 0.93, floor + 20 * unit, half * 1.86, (height - floor) * 1.4)
-    canvas.drawOval(sand, shaded(radial((middle, height * 0.86), half, [(250, 222, 164), (214, 170, 112)])))
+    canvas.drawOval(sand, shader_paint(radial((middle, height * 0.86), half, [(250, 222, 164), (214, 170, 112)])))
     stars_on = skia.Path()
     for i in range(round(10 * across(stage))):
         angle = math.pi * (i + 0.5) / round(10 * across(stage))
@@ -189,7 +190,7 @@ def spaceship(stage: Stage) -> Ground:
         )
     )
     frame.setFillType(skia.PathFillType.kEvenOdd)
-    canvas.drawPath(frame, shaded(linear((0, 0), (0, floor), [scale_rgb(hull, 0.5), hull, scale_rgb(hull, 0.7)])))
+    canvas.drawPath(frame, shader_paint(linear((0, 0), (0, floor), [scale_rgb(hull, 0.5), hull, scale_rgb(hull, 0.7)])))
     canvas.drawPath(frame, stroke((176, 190, 212), 7 * unit))
     for i in range(1, max(3, round(3 * across(stage)))):
         x = i / max(3, round(3 * across(stage))) * width
@@ -207,7 +208,7 @@ def spaceship(stage: Stage) -> Ground:
     desk = polygon(
         [(0, floor - 150 * unit), (width, floor - 150 * unit), (width, floor + 10 * unit), (0, floor + 10 * unit)]
     )
-    canvas.drawPath(desk, shaded(linear((0, floor - 150 * unit), (0, floor), [(84, 94, 118), (46, 52, 74)])))
+    canvas.drawPath(desk, shader_paint(linear((0, floor - 150 * unit), (0, floor), [(84, 94, 118), (46, 52, 74)])))
     screens = max(4, round(5 * across(stage)))
     for i in range(screens):
         x, wide = (i + 0.12) / screens * width, width / screens * 0.76
@@ -222,7 +223,7 @@ def spaceship(stage: Stage) -> Ground:
             canvas.drawCircle(x + (16 + 30 * k) * unit, floor - 34 * unit, 8 * unit, fill(lamp))
     canvas.drawRect(
         rect(0, floor + 8 * unit, width, height - floor),
-        shaded(linear((0, floor), (0, height), [(58, 64, 88), (104, 114, 140)])),
+        shader_paint(linear((0, floor), (0, height), [(58, 64, 88), (104, 114, 140)])),
     )
     grid = skia.Path()
     for i in range(-16, 17):

@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.sky_lights import aurora, fireworks, lanterns
 from limner_illustrator.backdrops.sky_objects import Orb, draw_sky_entities, has_light
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE
-from limner_illustrator.canvas import Canvas, fill, linear, radial, shaded, stroke
+from limner_illustrator.canvas import Canvas, fill, linear, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _HEIGHTS = {"day": 0.26, "sunset": 0.80, "dawn": 0.78, "night": 0.30}
@@ -28,7 +28,7 @@ _CRATERS = ((-0.3, -0.2, 0.22), (0.25, 0.3, 0.16), (0.2, -0.4, 0.12), (-0.15, 0.
 def sky(stage: Stage, horizon: float, *, clouds: bool = True, orb: bool = True, spread: float = 1.0) -> Orb | None:
     """Down to the horizon. Returns the sun or moon, if it shows; `spread` is small where only the middle shows."""
     scene, light, canvas = stage.scene, stage.light, stage.canvas
-    ramp = shaded(linear((0, 0), (0, horizon * 1.02), light.sky))
+    ramp = shader_paint(linear((0, 0), (0, horizon * 1.02), light.sky))
     canvas.drawRect(skia.Rect.MakeWH(stage.width, min(stage.height, horizon + 0.03 * stage.height)), ramp)
     open_sky = scene.weather in ("clear", "snow")
     if open_sky and (scene.time == "night" or "stars" in scene.accents):
@@ -68,7 +68,7 @@ def stars(canvas: Canvas, rng: random.Random, width: float, height: float, unit:
         (faint if rng.random() < 0.6 else bright).addCircle(x, y, radius)
         if radius > 1.9 * unit:
             halo = radial((x, y), radius * 6, [(200, 220, 255, 120), (200, 220, 255, 0)])
-            canvas.drawCircle(x, y, radius * 6, shaded(halo))
+            canvas.drawCircle(x, y, radius * 6, shader_paint(halo))
             for dx, dy in ((1, 0), (0, 1)):
                 reach = radius * 4
                 ray = (x - dx * reach, y - dy * reach, x + dx * reach, y + dy * reach)
@@ -85,18 +85,18 @@ def _orb(stage: Stage, horizon: float) -> Orb:
     glow = _GLOWS[time]
     wide = radius * 8
     halo = radial((x, y), wide, [(*glow, 165), (*glow, 60), (*glow, 0)], [0, 0.33, 1])
-    canvas.drawCircle(x, y, wide, shaded(halo, BlendMode=skia.BlendMode.kScreen))
+    canvas.drawCircle(x, y, wide, shader_paint(halo, BlendMode=skia.BlendMode.kScreen))
     if time == "night":
         _moon(canvas, x, y, radius)
     else:
         disc = radial((x, y), radius, [(255, 255, 248), mix((255, 255, 240), glow, 0.75)])
-        canvas.drawCircle(x, y, radius, shaded(disc))
+        canvas.drawCircle(x, y, radius, shader_paint(disc))
     return Orb(x, y, radius)
 
 
 def _moon(canvas: Canvas, x: float, y: float, radius: float) -> None:
     face = radial((x - radius * 0.3, y - radius * 0.3), radius * 1.6, [(255, 253, 240), (208, 218, 240)])
-    canvas.drawCircle(x, y, radius, shaded(face))
+    canvas.drawCircle(x, y, radius, shader_paint(face))
     for dx, dy, size in _CRATERS:
         canvas.drawCircle(x + dx * radius, y + dy * radius, size * radius, fill((150, 165, 200), 70))
 

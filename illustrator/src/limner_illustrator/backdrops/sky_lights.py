@@ -8,7 +8,7 @@ import skia
 
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
-from limner_illustrator.canvas import Pixels, draw_pixels, fbm, linear, radial, shaded, stroke
+from limner_illustrator.canvas import Pixels, draw_pixels, fbm, linear, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _CURTAINS: tuple[tuple[RGB, RGB], ...] = (
@@ -43,7 +43,7 @@ def fireworks(stage: Stage, horizon: float) -> None:
     for i in range(max(4, round(5 * width / (1024 * unit)))):
         tone = _BURSTS[i % len(_BURSTS)]
         x, y, reach = rng.uniform(0.1, 0.9) * width, rng.uniform(0.12, 0.5) * horizon, unit * rng.uniform(90, 190)
-        canvas.drawCircle(x, y, reach * 1.2, shaded(radial((x, y), reach * 1.2, [(*tone, 90), (*tone, 0)])))
+        canvas.drawCircle(x, y, reach * 1.2, shader_paint(radial((x, y), reach * 1.2, [(*tone, 90), (*tone, 0)])))
         for spokes, near, far in ((30, 0.18, 1.0), (22, 0.1, 0.6)):
             trails, heads = skia.Path(), skia.Path()
             for k in range(spokes):
@@ -67,11 +67,11 @@ def lanterns(stage: Stage, horizon: float) -> None:
         size = unit * (10 + 30 * near)
         x, y = rng.random() * width, horizon * rng.uniform(0.06, 0.94)
         halo = radial((x, y), size * 3, [(*paper, 120), (*paper, 0)])
-        canvas.drawCircle(x, y, size * 3, shaded(halo, BlendMode=skia.BlendMode.kScreen))
+        canvas.drawCircle(x, y, size * 3, shader_paint(halo, BlendMode=skia.BlendMode.kScreen))
         body = skia.Path()
         body.moveTo(x - size * 0.55, y + size)
         body.cubicTo(x - size * 0.9, y - size * 0.4, x - size * 0.7, y - size, x, y - size)
         body.cubicTo(x + size * 0.7, y - size, x + size * 0.9, y - size * 0.4, x + size * 0.55, y + size)
         body.close()
         tones = [scale_rgb(paper, 0.92), paper, (255, 240, 190)]
-        canvas.drawPath(body, shaded(linear((0, y - size), (0, y + size), tones)))
+        canvas.drawPath(body, shader_paint(linear((0, y - size), (0, y + size), tones)))

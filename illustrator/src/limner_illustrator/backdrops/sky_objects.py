@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import skia
 
 from limner_illustrator.backdrops.stage import Stage
-from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.kinds import belongs_in_sky
 from limner_illustrator.scene import Entity, RelationKind, Scene
@@ -95,7 +95,7 @@ def _draw_entity(stage: Stage, horizon: float, entity: Entity, copy: int, place:
         glow = (255, 226, 160) if "sun" in entity.drawing else (190, 208, 255)
         wide = size * 2.4
         halo = radial((x, y), wide, [(*glow, 150), (*glow, 50), (*glow, 0)], [0, 0.4, 1])
-        stage.canvas.drawCircle(x, y, wide, shaded(halo, BlendMode=skia.BlendMode.kScreen))
+        stage.canvas.drawCircle(x, y, wide, shader_paint(halo, BlendMode=skia.BlendMode.kScreen))
     if entity.drawing == "noto:shooting-star":
         _falling_star(stage, x, y, size)
         return Orb(x, y, size / 2)
@@ -138,9 +138,9 @@ def _falling_star(stage: Stage, x: float, y: float, size: float) -> None:
         half = wide * size
         trail = polygon([(head[0] - half * 0.5, head[1] - half), tail, (head[0] + half * 0.5, head[1] + half)])
         ramp = linear(head, tail, [(255, 250, 220, alpha), (190, 214, 255, 0)])
-        stage.canvas.drawPath(trail, shaded(ramp, BlendMode=skia.BlendMode.kScreen))
+        stage.canvas.drawPath(trail, shader_paint(ramp, BlendMode=skia.BlendMode.kScreen))
     glow = radial(head, size * 0.3, [(255, 250, 220, 210), (200, 220, 255, 60), (200, 220, 255, 0)], [0, 0.35, 1])
-    stage.canvas.drawCircle(*head, size * 0.3, shaded(glow, BlendMode=skia.BlendMode.kScreen))
+    stage.canvas.drawCircle(*head, size * 0.3, shader_paint(glow, BlendMode=skia.BlendMode.kScreen))
     reach = size * 0.11
     points = [
         (head[0] + math.cos(k * math.pi / 5) * r, head[1] - math.sin(k * math.pi / 5) * r)

@@ -13,7 +13,7 @@ from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import stars
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
-from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _NEBULAE: tuple[tuple[RGB, RGB, RGB, RGB], ...] = (
@@ -73,7 +73,10 @@ def _galaxy(stage: Stage, x: float, y: float, reach: float, hue: RGB) -> None:
     canvas.rotate(-24)
     canvas.scale(1, 0.46)
     canvas.drawCircle(
-        0, 0, reach, shaded(radial((0, 0), reach, [(*mix(hue, WHITE, 0.4), 150), (*hue, 60), (*hue, 0)], [0, 0.4, 1]))
+        0,
+        0,
+        reach,
+        shader_paint(radial((0, 0), reach, [(*mix(hue, WHITE, 0.4), 150), (*hue, 60), (*hue, 0)], [0, 0.4, 1])),
     )
     dots = [skia.Path() for _ in range(3)]
     for i in range(620):
@@ -86,7 +89,7 @@ def _galaxy(stage: Stage, x: float, y: float, reach: float, hue: RGB) -> None:
     ):
         canvas.drawPath(path, fill(rgb, alpha))
     heart = radial((0, 0), reach * 0.3, [(255, 252, 230, 255), (255, 236, 190, 150), (255, 220, 170, 0)], [0, 0.35, 1])
-    canvas.drawCircle(0, 0, reach * 0.3, shaded(heart))
+    canvas.drawCircle(0, 0, reach * 0.3, shader_paint(heart))
     canvas.restore()
 
 
@@ -95,10 +98,12 @@ def _comet(stage: Stage, x: float, y: float, side: float) -> None:
     end = (x + side * 190 * unit, y - 96 * unit)
     tail = linear((x, y), end, [(255, 255, 255, 230), (180, 214, 255, 0)])
     canvas.drawPath(
-        polygon([(x - side * 2 * unit, y - 5 * unit), end, (x + side * 2 * unit, y + 5 * unit)]), shaded(tail)
+        polygon([(x - side * 2 * unit, y - 5 * unit), end, (x + side * 2 * unit, y + 5 * unit)]), shader_paint(tail)
     )
     canvas.drawCircle(x, y, 6 * unit, fill(WHITE))
-    canvas.drawCircle(x, y, 26 * unit, shaded(radial((x, y), 26 * unit, [(220, 236, 255, 170), (220, 236, 255, 0)])))
+    canvas.drawCircle(
+        x, y, 26 * unit, shader_paint(radial((x, y), 26 * unit, [(220, 236, 255, 170), (220, 236, 255, 0)]))
+    )
 
 
 @backdrop(
@@ -117,7 +122,7 @@ def mars(stage: Stage) -> Ground:
     ramp: list[RGB] = (
         [(38, 22, 44), (120, 58, 60), (214, 128, 92)] if dusk else [(150, 84, 66), (214, 140, 98), (246, 200, 150)]
     )
-    canvas.drawPaint(shaded(linear((0, 0), (0, height * 0.6), ramp)))
+    canvas.drawPaint(shader_paint(linear((0, 0), (0, height * 0.6), ramp)))
     stars(canvas, rng, width, height * (0.5 if dusk else 0.22), unit, 0.8)
     planet(stage, width * (0.5 + 0.3 * stage.light.side), height * 0.2, unit * 52, (214, 196, 180))
     planet(stage, width * (0.5 - 0.2 * stage.light.side), height * 0.1, unit * 24, (196, 170, 160))
@@ -131,7 +136,7 @@ def mars(stage: Stage) -> Ground:
         tones = [mix(tone, (255, 214, 170), 0.34 * dim), tone, scale_rgb(tone, 0.66)]
         canvas.drawPath(
             ridge.path(height + 10),
-            shaded(linear((0, height * (top - 0.03)), (0, height * (top + 0.22)), tones, [0, 0.34, 1])),
+            shader_paint(linear((0, height * (top - 0.03)), (0, height * (top + 0.22)), tones, [0, 0.34, 1])),
         )
     ground = scale_rgb((184, 78, 46), dim)
     mottle(
@@ -175,7 +180,7 @@ def moon(stage: Stage) -> Ground:
         (0.69, 0.022, [(222, 222, 228), (168, 170, 182), (112, 114, 130)]),
     ):
         ridge = low_ridge(stage, height * top, min(height, width) * swing, 4, 0.45)
-        canvas.drawPath(ridge.path(height + 10), shaded(linear((0, height * (top - 0.03)), (0, height), tones)))
+        canvas.drawPath(ridge.path(height + 10), shader_paint(linear((0, height * (top - 0.03)), (0, height), tones)))
     for i in range(round(24 * across(stage))):
         near = (i + rng.random()) / round(24 * across(stage))
         x, y, r = rng.random() * width, height * (0.735 + 0.26 * near), unit * (9 + 58 * near) * rng.uniform(0.4, 1.1)
@@ -187,11 +192,11 @@ def _crater(stage: Stage, x: float, y: float, r: float) -> None:
     """A lit rim outside, a shaded wall inside on the light's side."""
     canvas, side = stage.canvas, math.copysign(1, stage.light.side)
     rim = skia.Rect.MakeLTRB(x - r * 1.1, y - r * 0.34, x + r * 1.1, y + r * 0.38)
-    canvas.drawOval(rim, shaded(linear((x - r * side, y), (x + r * side, y), [(236, 236, 240), (150, 152, 164)])))
+    canvas.drawOval(rim, shader_paint(linear((x - r * side, y), (x + r * side, y), [(236, 236, 240), (150, 152, 164)])))
     bowl = skia.Rect.MakeLTRB(x - r, y - r * 0.29, x + r, y + r * 0.29)
     canvas.drawOval(
         bowl,
-        shaded(
+        shader_paint(
             linear(
                 (x + r * side, y - r * 0.2),
                 (x - r * side, y + r * 0.2),
@@ -231,7 +236,7 @@ def planet(
 ) -> None:
     rng, canvas = stage.rng, stage.canvas
     air = radial((x, y), radius * 1.22, [(*rgb, 120), (*rgb, 96), (*rgb, 0)], [0, 0.8, 1])
-    canvas.drawCircle(x, y, radius * 1.22, shaded(air))
+    canvas.drawCircle(x, y, radius * 1.22, shader_paint(air))
     if ringed:
         _ring(stage, x, y, radius, rgb, behind=True)
     canvas.save()
@@ -258,7 +263,7 @@ def planet(
         [(255, 242, 224, 84), (0, 0, 0, 0), (4, 2, 18, 225)],
         [0, 0.4, 1],
     )
-    canvas.drawCircle(x, y, radius, shaded(shade))
+    canvas.drawCircle(x, y, radius, shader_paint(shade))
     canvas.restore()
     if ringed:
         _ring(stage, x, y, radius, rgb, behind=False)

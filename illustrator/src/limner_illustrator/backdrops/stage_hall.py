@@ -7,7 +7,7 @@ from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _VELVETS: tuple[RGB, ...] = ((176, 34, 48), (120, 36, 96), (42, 58, 140))
@@ -34,7 +34,7 @@ def stage_hall(stage: Stage) -> Ground:
     back = scale_rgb(mix(velvet, (40, 20, 60), 0.55), 0.66)
     canvas.drawRect(
         rect(0, 0, width, floor),
-        shaded(
+        shader_paint(
             radial(
                 (width / 2, floor * 0.7),
                 max(width, height) * 0.62,
@@ -61,7 +61,7 @@ def _boards(stage: Stage, floor: float) -> None:
     wood: RGB = (156, 98, 60)
     canvas.drawRect(
         rect(0, floor, width, height - floor),
-        shaded(linear((0, floor), (0, height), [scale_rgb(wood, 0.5), wood, scale_rgb(wood, 0.8)])),
+        shader_paint(linear((0, floor), (0, height), [scale_rgb(wood, 0.5), wood, scale_rgb(wood, 0.8)])),
     )
     wide = min(width, height * 1.2)
     for i in range(-20, 21):
@@ -99,7 +99,7 @@ def _beams(stage: Stage, floor: float) -> None:
                     (x1 - wide * 0.30 * grow, height * 0.87),
                 ]
             )
-            paint = shaded(fall, BlendMode=skia.BlendMode.kScreen)
+            paint = shader_paint(fall, BlendMode=skia.BlendMode.kScreen)
             paint.setAlphaf(share * (1.0 if i == 0 else 0.6))
             stage.canvas.drawPath(beam, paint)
     dust = skia.Path()
@@ -133,10 +133,10 @@ def _curtain(stage: Stage, side: int, wide: float, bottom: float, velvet: RGB) -
     cloth.lineTo(edge, bottom)
     cloth.close()
     tones = [mix(velvet, WHITE, 0.16), scale_rgb(velvet, 0.52)] * 4
-    canvas.drawPath(cloth, shaded(linear((edge, 0), (inner, 0), tones)))
+    canvas.drawPath(cloth, shader_paint(linear((edge, 0), (inner, 0), tones)))
     tie = rect(min(edge, edge - side * wide * 0.40), height * 0.53, wide * 0.40, 20 * stage.unit)
     canvas.drawRect(
-        tie, shaded(linear((0, tie.top()), (0, tie.bottom()), [mix(_GOLD, WHITE, 0.4), scale_rgb(_GOLD, 0.7)]))
+        tie, shader_paint(linear((0, tie.top()), (0, tie.bottom()), [mix(_GOLD, WHITE, 0.4), scale_rgb(_GOLD, 0.7)]))
     )
 
 
@@ -155,7 +155,7 @@ def _valance(stage: Stage, tall: float, velvet: RGB) -> None:
         swag.close()
         canvas.drawPath(
             swag,
-            shaded(
+            shader_paint(
                 linear(
                     (x, 0),
                     (x + step, 0),

@@ -5,7 +5,7 @@ from limner_illustrator.backdrops.plain_colors import color_of_backdrop, rgb_of_
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
-from limner_illustrator.canvas import fill, linear, radial, shaded
+from limner_illustrator.canvas import fill, linear, radial, shader_paint
 from limner_illustrator.canvas.palette import RGB, mix
 
 _PAPERS: tuple[tuple[RGB, RGB], ...] = (
@@ -46,11 +46,11 @@ def studio(stage: Stage) -> Ground:
         pale, deep = mix(scale_rgb(pale, 0.5), (60, 60, 120), 0.4), mix(scale_rgb(deep, 0.34), (24, 24, 70), 0.5)
     lamp = (width * (0.5 + 0.14 * light.side), height * 0.40)
     canvas.drawPaint(
-        shaded(
+        shader_paint(
             radial(lamp, max(width, height) * 0.8, [mix(pale, WHITE, 0.5 * (1 - light.dark)), pale, deep], [0, 0.45, 1])
         )
     )
     floor = height * 0.74
     sweep = linear((0, floor), (0, height), [(*deep, 0), (*mix(deep, pale, 0.5), 170), (*pale, 120)], [0, 0.3, 1])
-    canvas.drawRect(rect(0, floor, width, height - floor), shaded(sweep))
+    canvas.drawRect(rect(0, floor, width, height - floor), shader_paint(sweep))
     return Ground(y=height * 0.84, horizon=floor)

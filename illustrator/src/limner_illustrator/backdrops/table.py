@@ -13,7 +13,7 @@ from limner_illustrator.canvas import (
     fill,
     linear,
     radial,
-    shaded,
+    shader_paint,
     stroke,
     surface,
     to_image,
@@ -52,7 +52,9 @@ def table(stage: Stage) -> Ground:
     _soft_room(stage, edge)
     wood = _dim(stage, _WOOD)
     tones = [mix(wood, (255, 236, 200), 0.42), wood, scale_rgb(wood, 0.74)]
-    canvas.drawRect(rect(0, edge, width, height - edge), shaded(linear((0, edge), (0, height), tones, [0, 0.42, 1])))
+    canvas.drawRect(
+        rect(0, edge, width, height - edge), shader_paint(linear((0, edge), (0, height), tones, [0, 0.42, 1]))
+    )
     _grain(stage, edge, wood)
     for i in range(1, 5):
         y = edge + (height - edge) * (i / 5) ** 1.5
@@ -63,7 +65,7 @@ def table(stage: Stage) -> Ground:
     sheen = radial(
         (width * (0.5 + 0.2 * stage.light.side), edge), width * 0.6, [(255, 240, 210, 96), (255, 240, 210, 0)]
     )
-    canvas.drawRect(rect(0, edge, width, height - edge), shaded(sheen, BlendMode=skia.BlendMode.kScreen))
+    canvas.drawRect(rect(0, edge, width, height - edge), shader_paint(sheen, BlendMode=skia.BlendMode.kScreen))
     canvas.drawRect(rect(0, edge - 2 * unit, width, 5 * unit), fill((255, 244, 220), 120))
     return Ground(y=height * 0.82, horizon=edge, table=True)
 
@@ -86,7 +88,7 @@ def _soft_room(stage: Stage, edge: float) -> None:
     made = surface(w, h)
     canvas = made.getCanvas()
     lamp_x = w * (0.5 + 0.34 * stage.light.side)
-    canvas.drawPaint(shaded(radial((lamp_x, h * 0.4), max(w, h) * 0.8, [bright, wall, mix(wall, things, 0.45)])))
+    canvas.drawPaint(shader_paint(radial((lamp_x, h * 0.4), max(w, h) * 0.8, [bright, wall, mix(wall, things, 0.45)])))
     pane = rect(lamp_x - 130 * unit, h * 0.10, 260 * unit, h * 0.58)
     outside = mix(stage.light.sky[2], stage.light.sky[-1], 0.5)
     canvas.drawRect(pane, fill(mix(outside, WHITE, 0.25 if stage.scene.time == "day" else 0.0)))
@@ -123,7 +125,7 @@ def _bokeh(stage: Stage, edge: float, bright: RGB) -> None:
         rgb = mix(bright, rng.choice(((255, 226, 160), (255, 206, 150), WHITE)), 0.7)
         alpha = strength * rng.uniform(0.4, 1.0)
         disc = radial((x, y), size, [(*rgb, alpha * 0.7), (*rgb, alpha), (*rgb, 0)], [0, 0.86, 1])
-        stage.canvas.drawCircle(x, y, size, shaded(disc))
+        stage.canvas.drawCircle(x, y, size, shader_paint(disc))
 
 
 def _grain(stage: Stage, edge: float, wood: RGB) -> None:
@@ -155,7 +157,7 @@ def tabletop(stage: Stage) -> Ground:
         x = i * wide
         canvas.drawRect(
             rect(x, 0, wide + 1, height),
-            shaded(linear((x, 0), (x + wide, 0), [mix(tone, WHITE, 0.08), tone, scale_rgb(tone, 0.88)])),
+            shader_paint(linear((x, 0), (x + wide, 0), [mix(tone, WHITE, 0.08), tone, scale_rgb(tone, 0.88)])),
         )
         _veins(stage, x, wide, tone)
         canvas.drawRect(rect(x - 1.5 * unit, 0, 3.4 * unit, height), fill(scale_rgb(tone, 0.36), 200))
@@ -167,7 +169,7 @@ def tabletop(stage: Stage) -> Ground:
         [(255, 240, 210, 92), (255, 240, 210, 0), (30, 12, 0, 0), (30, 12, 0, 120)],
         [0, 0.45, 0.5, 1],
     )
-    canvas.drawPaint(shaded(lamp))
+    canvas.drawPaint(shader_paint(lamp))
     return Ground(y=height * 0.5, horizon=0.0, top_view=True)
 
 

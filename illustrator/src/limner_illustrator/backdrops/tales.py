@@ -13,7 +13,7 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
@@ -36,7 +36,9 @@ def candy_land(stage: Stage) -> Ground:
     horizon = height * 0.54
     sky(stage, horizon)
     blush = in_light((255, 190, 216), light)
-    canvas.drawRect(rect(0, 0, width, horizon + 10), shaded(linear((0, 0), (0, horizon), [(*blush, 0), (*blush, 190)])))
+    canvas.drawRect(
+        rect(0, 0, width, horizon + 10), shader_paint(linear((0, 0), (0, horizon), [(*blush, 0), (*blush, 190)]))
+    )
     hills(stage, horizon, ((255, 176, 206), (160, 226, 208)), layers=3, swing=0.05, step=0.05, far=0.2)
     for i in range(round(20 * across(stage))):
         x, near = rng.random() * width, i / round(20 * across(stage))
@@ -82,7 +84,7 @@ def _lollipop(stage: Stage, x: float, y: float, tall: float) -> None:
         x,
         top,
         radius,
-        shaded(
+        shader_paint(
             radial(
                 (x + light.side * radius * 0.4, top - radius * 0.4),
                 radius * 1.5,
@@ -120,7 +122,7 @@ def _floss(stage: Stage, x: float, y: float, tall: float) -> None:
         canvas.drawCircle(
             *at,
             size,
-            shaded(
+            shader_paint(
                 radial(
                     (at[0] + light.side * size * 0.4, at[1] - size * 0.5),
                     size * 1.6,
@@ -154,7 +156,7 @@ def heaven(stage: Stage) -> Ground:
         ]
         canvas.drawPath(
             polygon(ray),
-            shaded(radial(middle, reach * 0.6, [(*gold, 120), (*gold, 0)]), BlendMode=skia.BlendMode.kScreen),
+            shader_paint(radial(middle, reach * 0.6, [(*gold, 120), (*gold, 0)]), BlendMode=skia.BlendMode.kScreen),
         )
     glow(canvas, *middle, min(width, height) * 0.6, gold, 220)
     with building_at(stage, width / 2, height * 0.66, min(height * 0.34, width * 0.4), 0.1) as building:
@@ -220,7 +222,7 @@ def graveyard(stage: Stage) -> Ground:
     mist = mix(light.haze, WHITE, 0.2)
     canvas.drawRect(
         rect(0, height * 0.62, width, height * 0.2),
-        shaded(linear((0, height * 0.62), (0, height * 0.82), [(*mist, 0), (*mist, 110), (*mist, 0)])),
+        shader_paint(linear((0, height * 0.62), (0, height * 0.82), [(*mist, 0), (*mist, 110), (*mist, 0)])),
     )
     return Ground(y=height * 0.89, horizon=horizon, cover="grass")
 

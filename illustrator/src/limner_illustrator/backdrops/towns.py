@@ -12,7 +12,7 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, leaf_colors, scale_rgb, snow_tones
-from limner_illustrator.canvas import fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _TUBES: tuple[RGB, ...] = ((255, 60, 170), (60, 226, 255), (170, 92, 255), (255, 196, 70), (80, 250, 180))
@@ -33,7 +33,7 @@ def neon_alley(stage: Stage) -> Ground:
     rng, unit, width, height, canvas = stage.rng, stage.unit, stage.width, stage.height, stage.canvas
     floor, middle = height * 0.70, width / 2
     canvas.drawPaint(
-        shaded(
+        shader_paint(
             linear((0, 0), (0, floor), [(14, 10, 40), (60, 24, 96), (210, 70, 170), (255, 150, 190)], [0, 0.4, 0.85, 1])
         )
     )
@@ -48,7 +48,7 @@ def neon_alley(stage: Stage) -> Ground:
             left, wide = min(inner, outer), abs(outer - inner)
             canvas.drawRect(
                 rect(left, top, wide, floor - top + 8),
-                shaded(linear((inner, 0), (outer, 0), [mix(tone, (120, 60, 160), 0.3), tone])),
+                shader_paint(linear((inner, 0), (outer, 0), [mix(tone, (120, 60, 160), 0.3), tone])),
             )
             _lit_windows(stage, left, top, wide, floor - 60 * unit, near)
             for _ in range(2 + layer):
@@ -69,7 +69,8 @@ def neon_alley(stage: Stage) -> Ground:
         cable.quadTo(middle, max(y0, y1) + sag, width, y1)
         canvas.drawPath(cable, stroke((12, 8, 26), 3.4 * unit))
     canvas.drawRect(
-        rect(0, floor, width, height - floor), shaded(linear((0, floor), (0, height), [(70, 36, 96), (22, 16, 44)]))
+        rect(0, floor, width, height - floor),
+        shader_paint(linear((0, floor), (0, height), [(70, 36, 96), (22, 16, 44)])),
     )
     return Ground(y=height * 0.88, horizon=floor, reflect_from=floor)
 
@@ -136,14 +137,14 @@ def rooftop(stage: Stage) -> Ground:
     brick = in_light((176, 106, 84), light)
     canvas.drawRect(
         rect(0, base - 10 * unit, width, 70 * unit),
-        shaded(linear((0, base), (0, base + 60 * unit), [brick, scale_rgb(brick, 0.8)])),
+        shader_paint(linear((0, base), (0, base + 60 * unit), [brick, scale_rgb(brick, 0.8)])),
     )
     stone = snow_tones(light)[0] if is_white(stage.scene) else in_light((206, 196, 182), light)
     canvas.drawRect(rect(0, base - 24 * unit, width, 22 * unit), fill(stone))
     deck = in_light((180, 140, 104), light)
     canvas.drawRect(
         rect(0, base + 58 * unit, width, height),
-        shaded(linear((0, base + 58 * unit), (0, height), [scale_rgb(deck, 0.78), deck])),
+        shader_paint(linear((0, base + 58 * unit), (0, height), [scale_rgb(deck, 0.78), deck])),
     )
     boards = skia.Path()
     for i in range(-24, 25):
@@ -208,7 +209,8 @@ def balcony(stage: Stage) -> Ground:
     hills(stage, height * 0.58, ((140, 180, 130), (110, 160, 96)), layers=2, swing=0.03, step=0.05)
     stone, iron = in_light((226, 206, 180), light), in_light((64, 66, 76), light)
     canvas.drawRect(
-        rect(0, base, width, height - base), shaded(linear((0, base), (0, height), [scale_rgb(stone, 0.8), stone]))
+        rect(0, base, width, height - base),
+        shader_paint(linear((0, base), (0, height), [scale_rgb(stone, 0.8), stone])),
     )
     joints = skia.Path()
     for i in range(-18, 19):

@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _DEEP: tuple[RGB, ...] = ((126, 226, 230), (42, 160, 204), (14, 88, 152), (8, 52, 104))
@@ -38,7 +38,7 @@ def underwater(stage: Stage) -> Ground:
     rng, width, height, canvas = stage.rng, stage.width, stage.height, stage.canvas
     dim = 1 - 0.72 * stage.light.dark
     ramp = [mix(scale_rgb(rgb, dim), (8, 26, 76), 0.7 * stage.light.dark) for rgb in _DEEP]
-    canvas.drawPaint(shaded(linear((0, 0), (0, height), ramp, [0, 0.3, 0.75, 1])))
+    canvas.drawPaint(shader_paint(linear((0, 0), (0, height), ramp, [0, 0.3, 0.75, 1])))
     _shafts(stage, dim)
     for near, tone in ((0.0, mix(ramp[2], ramp[1], 0.35)), (0.5, mix(ramp[2], ramp[3], 0.4))):
         ridge = low_ridge(stage, height * (0.76 + 0.07 * near), height * 0.05, 4, 0.5)
@@ -46,7 +46,7 @@ def underwater(stage: Stage) -> Ground:
     floor = low_ridge(stage, height * 0.87, height * 0.016, 3, 0.4)
     sand = mix(scale_rgb((226, 208, 160), dim), ramp[1], 0.22)
     canvas.drawPath(
-        floor.path(height + 10), shaded(linear((0, height * 0.85), (0, height), [sand, mix(sand, ramp[3], 0.4)]))
+        floor.path(height + 10), shader_paint(linear((0, height * 0.85), (0, height), [sand, mix(sand, ramp[3], 0.4)]))
     )
     mottle(canvas, rng, (0, height * 0.88, width, height * 0.13), scale_rgb(sand, 0.7), mix(sand, WHITE, 0.5), 0.36)
     _reef(stage, dim)
@@ -61,7 +61,7 @@ def _shafts(stage: Stage, dim: float) -> None:
         max(width, height) * 0.6,
         [(236, 255, 250, 170 * dim), (236, 255, 250, 0)],
     )
-    stage.canvas.drawRect(skia.Rect.MakeWH(width, height * 0.6), shaded(surface))
+    stage.canvas.drawRect(skia.Rect.MakeWH(width, height * 0.6), shader_paint(surface))
     fall = linear((0, 0), (0, height * 0.85), [(230, 255, 255, 62 * dim), (230, 255, 255, 0)])
     for _ in range(round(8 * across(stage))):
         x, wide, drift = width * rng.random(), unit * rng.uniform(18, 70), unit * rng.uniform(-140, 140)
@@ -75,7 +75,7 @@ def _shafts(stage: Stage, dim: float) -> None:
                     (x - half * 3.4 + drift, height * 0.85),
                 ]
             )
-            paint = shaded(fall, BlendMode=skia.BlendMode.kScreen)
+            paint = shader_paint(fall, BlendMode=skia.BlendMode.kScreen)
             paint.setAlphaf(share)
             stage.canvas.drawPath(shaft, paint)
 
@@ -121,7 +121,7 @@ def _weed(stage: Stage, x: float, y: float, height: float, rgb: RGB) -> None:
         half = height * 0.045 * (1 - t) ** 0.6
         left.append((middle - half, y - height * t))
         right.append((middle + half, y - height * t))
-    paint = shaded(linear((0, y), (0, y - height), [scale_rgb(rgb, 0.6), mix(rgb, WHITE, 0.22)]))
+    paint = shader_paint(linear((0, y), (0, y - height), [scale_rgb(rgb, 0.6), mix(rgb, WHITE, 0.22)]))
     stage.canvas.drawPath(polygon([*left, *right[::-1]]), paint)
 
 
@@ -147,7 +147,7 @@ def _tubes(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
         half = size * 0.13
         tube = skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(at - half, y - tall, at + half, y + half), half, half)
         canvas.drawRRect(
-            tube, shaded(linear((at - half, 0), (at + half, 0), [mix(rgb, WHITE, 0.25), scale_rgb(rgb, 0.7)]))
+            tube, shader_paint(linear((at - half, 0), (at + half, 0), [mix(rgb, WHITE, 0.25), scale_rgb(rgb, 0.7)]))
         )
         canvas.drawOval(
             skia.Rect.MakeXYWH(at - half * 0.7, y - tall + half * 0.15, half * 1.4, half * 0.8),
@@ -161,7 +161,9 @@ def _fan(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     disc.moveTo(x, y)
     disc.cubicTo(x - size * 1.1, y - size * 0.3, x - size * 0.8, y - size * 1.3, x, y - size * 1.25)
     disc.cubicTo(x + size * 0.8, y - size * 1.3, x + size * 1.1, y - size * 0.3, x, y)
-    canvas.drawPath(disc, shaded(linear((0, y - size * 1.2), (0, y), [mix(rgb, WHITE, 0.2), scale_rgb(rgb, 0.66)])))
+    canvas.drawPath(
+        disc, shader_paint(linear((0, y - size * 1.2), (0, y), [mix(rgb, WHITE, 0.2), scale_rgb(rgb, 0.66)]))
+    )
     ribs = skia.Path()
     for i in range(-3, 4):
         ribs.moveTo(x, y)

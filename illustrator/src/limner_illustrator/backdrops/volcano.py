@@ -11,7 +11,7 @@ from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import in_haze, scale_rgb
-from limner_illustrator.canvas import fbm, fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fbm, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
@@ -42,7 +42,7 @@ def volcano(stage: Stage) -> Ground:
         at = (x + math.sin(i * 1.7) * tall * 0.12 + up * tall * 0.3 * light.side, top - up * tall * 0.42)
         ash = mix(mix((90, 78, 84), fire, 0.5 * (1 - up) ** 2), light.haze, 0.35 * up)
         size = tall * (0.12 + 0.16 * up)
-        canvas.drawCircle(*at, size, shaded(radial(at, size, [(*ash, 235), (*ash, 190), (*ash, 0)], [0, 0.6, 1])))
+        canvas.drawCircle(*at, size, shader_paint(radial(at, size, [(*ash, 235), (*ash, 190), (*ash, 0)], [0, 0.6, 1])))
     glow(canvas, x, top, tall * 0.6, fire, 190)
     tone = mix(in_haze((88, 72, 80), light, 0.18), (70, 30, 30), 0.2)
     side = [
@@ -51,7 +51,7 @@ def volcano(stage: Stage) -> Ground:
     far = [(2 * x - a, b) for a, b in side[::-1]]
     cone = polygon([*side, *far])
     ends = ((x - half, 0), (x + half, 0)) if light.side < 0 else ((x + half, 0), (x - half, 0))
-    canvas.drawPath(cone, shaded(linear(*ends, [mix(tone, light.key, 0.24), tone, scale_rgb(tone, 0.6)])))
+    canvas.drawPath(cone, shader_paint(linear(*ends, [mix(tone, light.key, 0.24), tone, scale_rgb(tone, 0.6)])))
     canvas.save()
     canvas.clipPath(cone, True)
     for drift in (-0.34, -0.1, 0.12, 0.4):
@@ -71,7 +71,7 @@ def volcano(stage: Stage) -> Ground:
         rock = mix(in_haze((74, 62, 70), light, 0.2 - 0.09 * layer), (60, 20, 16), 0.2)
         canvas.drawPath(
             ridge.path(height + 10),
-            shaded(linear((0, height * y), (0, height), [mix(rock, fire, 0.16), rock, scale_rgb(rock, 0.6)])),
+            shader_paint(linear((0, height * y), (0, height), [mix(rock, fire, 0.16), rock, scale_rgb(rock, 0.6)])),
         )
     _seams(stage, height * 0.80)
     for place, size in ((0.06, 170), (0.93, 200), (0.8, 90)):

@@ -6,7 +6,7 @@ from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.sky_objects import Orb
 from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _COLORS: dict[str, tuple[RGB, RGB]] = {
@@ -38,7 +38,7 @@ def water(
     foot = float(stage.height) if bottom is None else bottom
     far, near = colors
     ramp = linear((0, top), (0, foot), [mix(far, stage.light.sky[-1], 0.5), far, near], [0, 0.16, 1])
-    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, top, stage.width, foot), shaded(ramp))
+    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, top, stage.width, foot), shader_paint(ramp))
     _ripples(stage, top, foot, colors, waves)
 
 
@@ -119,7 +119,7 @@ def storm_waves(stage: Stage, top: float, layers: int = 6) -> None:
         body.lineTo(width + long * 2, height + 10)
         body.close()
         tones = [mix(tone, glassy, 0.85), mix(tone, glassy, 0.25), scale_rgb(tone, 0.62)]
-        stage.canvas.drawPath(body, shaded(linear((0, y - tall), (0, y + tall * 1.5), tones, [0, 0.34, 1])))
+        stage.canvas.drawPath(body, shader_paint(linear((0, y - tall), (0, y + tall * 1.5), tones, [0, 0.34, 1])))
         for x0, wide, high in crests:
             _breaker(stage, x0, y, wide, high)
 
@@ -176,7 +176,7 @@ def lightning(stage: Stage, x: float, bottom: float) -> None:
     rng, unit, canvas = stage.rng, stage.unit, stage.canvas
     flash = [(206, 220, 255, 130), (190, 210, 255, 0)]
     reach = bottom * 0.9
-    paint = shaded(radial((x, bottom * 0.4), reach, flash), BlendMode=skia.BlendMode.kScreen)
+    paint = shader_paint(radial((x, bottom * 0.4), reach, flash), BlendMode=skia.BlendMode.kScreen)
     canvas.drawCircle(x, bottom * 0.4, reach, paint)
 
     def bolt(x: float, y: float, end: float, width: float, forks: int) -> None:
@@ -210,4 +210,4 @@ def draw_reflection(stage: Stage, top: float, bottom: float, strength: float = 0
     canvas.drawImage(image, 0, 0, skia.SamplingOptions(), paint)
     canvas.restore()
     shade = linear((0, top), (0, bottom), [(*BLACK, 0), (*BLACK, 40)])
-    canvas.drawRect(skia.Rect.MakeLTRB(0, top, stage.width, bottom), shaded(shade))
+    canvas.drawRect(skia.Rect.MakeLTRB(0, top, stage.width, bottom), shader_paint(shade))

@@ -10,7 +10,7 @@ from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import in_light, is_white, scale_rgb
 from limner_illustrator.backdrops.water import water, water_colors
-from limner_illustrator.canvas import fill, linear, shaded
+from limner_illustrator.canvas import fill, linear, shader_paint
 from limner_illustrator.canvas.palette import mix
 from limner_illustrator.catalog.kinds import is_building, is_plant
 from limner_illustrator.scene import Scene
@@ -78,7 +78,7 @@ def wide_river(stage: Stage, horizon: float) -> Ground:
     colors = water_colors(stage)
     water(stage, bank, colors, waves=0.7)
     shade = linear((0, bank), (0, bank + 0.06 * height), [(20, 40, 40, 90), (20, 40, 40, 0)])
-    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank, width, bank + 0.06 * height), shaded(shade))
+    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank, width, bank + 0.06 * height), shader_paint(shade))
     stone = mix((138, 136, 134), (120, 112, 100), rng.random())
     for x, y, size in ((0.08, 0.02, 54), (0.16, 0.01, 34), (0.93, 0.03, 64), (0.04, 0.36, 110), (0.97, 0.33, 120)):
         boulder(stage, x * width, bank + y * height, 1.6 * size * unit, 0.8 * size * unit, stone)

@@ -14,7 +14,7 @@ from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import glitter, water, water_colors
-from limner_illustrator.canvas import Point, fill, linear, polygon, shaded, stroke
+from limner_illustrator.canvas import Point, fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 
@@ -68,7 +68,7 @@ def _leaf(stage: Stage, root: Point, angle: float, length: float, rgb: RGB) -> N
     blade.cubicTo(length * 0.3, -half * 1.5, length * 0.8, -half, length, 0)
     blade.cubicTo(length * 0.8, half, length * 0.3, half * 1.5, length * 0.12, 0)
     tones = [scale_rgb(tone, 0.62), tone, mix(tone, stage.light.key, 0.3)]
-    canvas.drawPath(blade, shaded(linear((0, half), (0, -half), tones)))
+    canvas.drawPath(blade, shader_paint(linear((0, half), (0, -half), tones)))
     rib = mix(tone, stage.light.key, 0.42)
     canvas.drawLine(0, 0, length * 0.97, 0, stroke(rib, max(1.0, length * 0.016)))
     ribs = skia.Path()
@@ -93,7 +93,7 @@ def swamp(stage: Stage) -> Ground:
     shore = height * 0.54
     sky(stage, shore, orb=stage.scene.time == "night")
     veil = mix(in_light((184, 200, 150), light), light.haze, 0.4)
-    stage.canvas.drawPaint(shaded(linear((0, 0), (0, shore), [(*veil, 90), (*veil, 215)])))
+    stage.canvas.drawPaint(shader_paint(linear((0, 0), (0, shore), [(*veil, 90), (*veil, 215)])))
     for i in range(round(16 * across(stage))):
         bush(
             stage,
@@ -187,7 +187,7 @@ def canyon(stage: Stage) -> Ground:
             mass = polygon(wall)
             bright = side * light.side < 0
             tones = [mix(tone, light.key, 0.34), tone] if bright else [scale_rgb(tone, 0.84), scale_rgb(tone, 0.6)]
-            canvas.drawPath(mass, shaded(linear((0, high * height), (0, low * height), tones)))
+            canvas.drawPath(mass, shader_paint(linear((0, high * height), (0, low * height), tones)))
             canvas.save()
             canvas.clipPath(mass, True)
             for i in range(15):
@@ -201,7 +201,7 @@ def canyon(stage: Stage) -> Ground:
     ridge = low_ridge(stage, height * 0.73, height * 0.012, 3, 0.4)
     canvas.drawPath(
         ridge.path(height + 10),
-        shaded(linear((0, height * 0.72), (0, height), [mix(sand, light.key, 0.3), sand, scale_rgb(sand, 0.76)])),
+        shader_paint(linear((0, height * 0.72), (0, height), [mix(sand, light.key, 0.3), sand, scale_rgb(sand, 0.76)])),
     )
     mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scale_rgb(sand, 0.7), mix(sand, WHITE, 0.4), 0.3)
     for at, wide in ((0.1, 120), (0.2, 60), (0.86, 140), (0.73, 50)):
@@ -249,7 +249,9 @@ def arctic(stage: Stage) -> Ground:
             (at + size * 0.5, y - size * rng.uniform(0.5, 0.9)),
             (at + size, y),
         ]
-        canvas.drawPath(polygon(peak), shaded(linear((0, y - size), (0, y), [bright, mix(bright, ice, 0.5), ice])))
+        canvas.drawPath(
+            polygon(peak), shader_paint(linear((0, y - size), (0, y), [bright, mix(bright, ice, 0.5), ice]))
+        )
         dark = [peak[2], peak[3], (at + size * 0.1, y), (at - size * 0.22, y)]
         canvas.drawPath(
             polygon(dark if light.side < 0 else [peak[1], peak[2], (at - size * 0.22, y), (at - size * 0.6, y)]),
@@ -272,7 +274,7 @@ def arctic(stage: Stage) -> Ground:
     edge = low_ridge(stage, height * 0.745, height * 0.014, 4, 0.55)
     cliff = [*zip(edge.xs, edge.ys, strict=True), *zip(edge.xs[::-1], edge.ys[::-1] + 34 * unit, strict=True)]
     white_ground(stage, height * 0.77, layers=2, step=0.08)
-    canvas.drawPath(polygon(cliff), shaded(linear((0, height * 0.74), (0, height * 0.8), [bright, ice])))
+    canvas.drawPath(polygon(cliff), shader_paint(linear((0, height * 0.74), (0, height * 0.8), [bright, ice])))
     return Ground(y=height * 0.87, horizon=horizon, cover="snow")
 
 
@@ -329,7 +331,7 @@ def islet(stage: Stage) -> Ground:
     )
     canvas.drawPath(
         mound,
-        shaded(
+        shader_paint(
             linear((0, y - half * 0.24), (0, y + half * 0.16), [mix(sand, light.key, 0.3), sand, scale_rgb(sand, 0.8)])
         ),
     )

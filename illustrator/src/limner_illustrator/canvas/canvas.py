@@ -69,7 +69,7 @@ def stroke(rgb: Tint, width: float, alpha: float = 255, **paint: Any) -> Paint:
     return fill(rgb, alpha, Style=skia.Paint.kStroke_Style, StrokeWidth=width, **paint)
 
 
-def shaded(shader: Shader, **paint: Any) -> Paint:
+def shader_paint(shader: Shader, **paint: Any) -> Paint:
     return skia.Paint(AntiAlias=True, Dither=True, Shader=shader, **paint)
 
 

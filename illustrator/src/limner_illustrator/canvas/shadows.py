@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import skia
 
-from limner_illustrator.canvas import SAMPLING, Canvas, Pixels, radial, shaded, to_image
+from limner_illustrator.canvas import SAMPLING, Canvas, Pixels, radial, shader_paint, to_image
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB
 
@@ -70,5 +70,5 @@ def _ellipse(canvas: Canvas, x: float, y: float, reach_x: float, reach_y: float,
     canvas.save()
     canvas.translate(x, y)
     canvas.scale(1, reach_y / max(reach_x, 1e-3))
-    canvas.drawCircle(0, 0, reach_x, shaded(radial((0, 0), reach_x, stops, [0, 0.45, 0.78, 1])))
+    canvas.drawCircle(0, 0, reach_x, shader_paint(radial((0, 0), reach_x, stops, [0, 0.45, 0.78, 1])))
     canvas.restore()

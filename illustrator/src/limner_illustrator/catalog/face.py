@@ -25,14 +25,14 @@ class Face:
     tilt: float = 0
     """Degrees clockwise."""
 
-    def placed(self, x: float, y: float, scale: float) -> "Face":
+    def place(self, x: float, y: float, scale: float) -> "Face":
         """Scaled, and then moved."""
         return self._at(lambda point: (point[0] * scale + x, point[1] * scale + y), scale)
 
-    def stretched(self, across: float, down: float) -> "Face":
+    def stretch(self, across: float, down: float) -> "Face":
         return self._at(lambda point: (point[0] * across, point[1] * down), across)
 
-    def turned(self, angle: float) -> "Face":
+    def turn(self, angle: float) -> "Face":
         """Around the origin, counter-clockwise, by radians."""
         cos, sin = math.cos(angle), math.sin(angle)
         turned = self._at(lambda point: (point[0] * cos + point[1] * sin, point[1] * cos - point[0] * sin), 1)

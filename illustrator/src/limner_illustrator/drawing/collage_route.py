@@ -16,7 +16,7 @@ from limner_illustrator.drawing.route import (
 )
 from limner_illustrator.edit.raster_edit import collage
 from limner_illustrator.edit.raster_edit.compose import insert
-from limner_illustrator.edit.raster_edit.merging import merged_scene
+from limner_illustrator.edit.raster_edit.merging import merge_scenes
 from limner_illustrator.edit.raster_edit.task import EditTask, names_place
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.source import Source
@@ -49,7 +49,7 @@ def sprites_of(sources: list[Source], task: EditTask) -> tuple[list[Pixels], str
 def _collage(request: DrawingRequest, sources: list[Source], task: EditTask) -> Iterator[Snapshot]:
     own_scenes = {source.number: with_place(source.scene) for source in sources if source.scene is not None}
     foreign = [source for source in sources if source.scene is None]
-    scene = merged_scene(task.scene, request.prompt, own_scenes, foreign=len(foreign))
+    scene = merge_scenes(task.scene, request.prompt, own_scenes, foreign=len(foreign))
     scene = replace(scene, transparent=is_transparent(request))
     if not foreign:
         yield from paint_scene(scene, request, None, task.checkpoint)

@@ -7,7 +7,7 @@ from limner_illustrator.canvas.alpha import has_transparency
 from limner_illustrator.drawing.collage_route import sprites_of
 from limner_illustrator.drawing.raster_route import asks_cutout
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
-from limner_illustrator.drawing.scene_route import edited_scene
+from limner_illustrator.drawing.scene_route import apply_instruction
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, Change, Describe, SetBackdrop
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.compose import paste
@@ -32,7 +32,7 @@ def masked_edit(
         request = resolve_background(request, is_transparent=False)
     first = sources[0]
     if not masked.change.any():
-        return _unchanged(request, first, masked)
+        return _keep_unchanged(request, first, masked)
     if len(sources) > 1:
         return _with_other_subjects(request, sources[1:], masked, task)
     if first.scene is not None:
@@ -40,7 +40,7 @@ def masked_edit(
     return _of_pixels(request, masked, task)
 
 
-def _unchanged(request: DrawingRequest, source: Source, masked: MaskedPicture) -> Route:
+def _keep_unchanged(request: DrawingRequest, source: Source, masked: MaskedPicture) -> Route:
     request = resolve_background(request, is_transparent=has_transparency(masked.original))
     edit = MaskedEdit(masked, is_transparent(request), fills=False)
     pixels = edit.lay_under(edit.ground)
@@ -54,17 +54,17 @@ def _with_other_subjects(request: DrawingRequest, others: list[Source], masked: 
     request = resolve_background(request, is_transparent=has_transparency(masked.original) and not fills)
     edit = MaskedEdit(masked, is_transparent(request), fills)
     steps = _set_under_mask(edit.ground, masked.change, others, task)
-    return Route(request=request, stages=_laid_under(request, edit, steps))
+    return Route(request=request, stages=_lay_under_mask(request, edit, steps))
 
 
 def _of_scene(request: DrawingRequest, image_index: int, before: Scene, masked: MaskedPicture, task: EditTask) -> Route:
-    scene, note = edited_scene(before, request, image_index)
+    scene, note = apply_instruction(before, request, image_index)
     fills = masked.is_fillable and not scene.transparent
     is_now = has_transparency(masked.original)
     request = resolve_background(request, is_transparent=scene.transparent or (is_now and not fills))
     edit = MaskedEdit(masked, is_transparent(request), fills)
     steps = edit_scene_masked(edit.ground, masked.change, masked.decoded_size, before, scene, task)
-    return _measured(request, masked, _laid_under(request, edit, steps, scene, note))
+    return _measure(request, masked, _lay_under_mask(request, edit, steps, scene, note))
 
 
 def _of_pixels(request: DrawingRequest, masked: MaskedPicture, task: EditTask) -> Route:
@@ -76,10 +76,10 @@ def _of_pixels(request: DrawingRequest, masked: MaskedPicture, task: EditTask) -
     note = note_on_cutout(request) if is_cut else None
     edit = MaskedEdit(masked, is_transparent(request), fills)
     steps = run_in_turn(edit.ground, parts, lambda pixels, part: edit_masked(pixels, masked.change, part))
-    return _measured(request, masked, _laid_under(request, edit, steps, note=note))
+    return _measure(request, masked, _lay_under_mask(request, edit, steps, note=note))
 
 
-def _measured(request: DrawingRequest, masked: MaskedPicture, stages: Iterator[Snapshot]) -> Route:
+def _measure(request: DrawingRequest, masked: MaskedPicture, stages: Iterator[Snapshot]) -> Route:
     return Route(request=request, stages=stages, before=lambda: masked.original, openness=masked.change)
 
 
@@ -96,7 +96,7 @@ def _describes(part: EditTask) -> bool:
     return isinstance(part.command, Describe | Change | Impossible | SetBackdrop | BlurBackdrop)
 
 
-def _laid_under(
+def _lay_under_mask(
     request: DrawingRequest,
     edit: MaskedEdit,
     steps: Iterator[EditStep],

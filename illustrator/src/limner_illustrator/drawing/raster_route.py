@@ -10,7 +10,7 @@ from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, re
 from limner_illustrator.edit.framing import on_white
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, CutOut, Replace, SetBackdrop
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
-from limner_illustrator.edit.raster_edit.backdrop import cut_from, note_on_outline
+from limner_illustrator.edit.raster_edit.backdrop import cut_foreground, note_on_outline
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.layers import as_layer
 from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
@@ -24,14 +24,14 @@ def raster_edit(request: DrawingRequest, source: Source, task: EditTask) -> Rout
     pixels, parts = source.cover(request.size), parts_of(task)
     stays = not any(map(wants_backdrop, parts)) and (has_transparency(pixels) or asks_cutout(parts))
     request = resolve_background(request, is_transparent=stays)
-    return Route(request=request, stages=_edited(request, pixels, parts), before=lambda: pixels)
+    return Route(request=request, stages=_edit(request, pixels, parts), before=lambda: pixels)
 
 
 def asks_cutout(parts: tuple[EditTask, ...]) -> bool:
     return any(isinstance(part.command, CutOut) for part in parts)
 
 
-def _edited(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]) -> Iterator[Snapshot]:
+def _edit(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]) -> Iterator[Snapshot]:
     is_layered = is_transparent(request) and has_transparency(pixels)
     if is_layered:
         ground, found = as_layer(pixels), None
@@ -43,7 +43,7 @@ def _edited(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]
         nonlocal found
         for step in edit_whole(before, found, part):
             if found is not None and step.final and isinstance(part.command, Add | Replace):
-                found = _widened(found, before, step.pixels)
+                found = _widen(found, before, step.pixels)
             yield step
 
     has_backdrop = any(isinstance(part.command, SetBackdrop | BlurBackdrop) for part in parts)
@@ -52,12 +52,12 @@ def _edited(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]
     for step in run_in_turn(ground, parts, edit):
         if is_cut and found is not None:
             note = join_notes(step.note, note_on_outline(found))
-            yield Snapshot(pixels=cut_from(step.pixels, found), note=note, final=step.final)
+            yield Snapshot(pixels=cut_foreground(step.pixels, found), note=note, final=step.final)
         else:
             yield Snapshot(pixels=step.pixels, note=join_notes(step.note, on_cutout), final=step.final)
 
 
-def _widened(found: Foreground, before: Pixels, after: Pixels) -> Foreground:
+def _widen(found: Foreground, before: Pixels, after: Pixels) -> Foreground:
     """What was added stays, even where the foreground ends."""
     changed = (np.abs(after.astype(np.int16) - before).max(axis=2) > 12).astype(np.float32)
     return Foreground(np.maximum(found.alpha, changed), found.trust, found.is_own)

@@ -15,13 +15,13 @@ from limner_illustrator.scene import Scene
 def scene_edit(
     request: DrawingRequest, image_index: int, source: Source, scene: Scene, checkpoint: Callable[[], None]
 ) -> Route:
-    changed, note = edited_scene(scene, request, image_index)
+    changed, note = apply_instruction(scene, request, image_index)
     request = resolve_background(request, is_transparent=changed.transparent)
     stages = paint_scene(changed, request, note, checkpoint)
     return Route(request=request, stages=stages, before=lambda: source.cover(request.size))
 
 
-def edited_scene(scene: Scene, request: DrawingRequest, image_index: int) -> tuple[Scene, str | None]:
+def apply_instruction(scene: Scene, request: DrawingRequest, image_index: int) -> tuple[Scene, str | None]:
     """Transparent as the request says or, if that leaves it open, as the instruction does."""
     changed, note = edit_scene(with_place(scene), request.prompt)
     changed = without_unwanted(changed, request.negative_prompt)

@@ -8,7 +8,7 @@ from limner_illustrator.canvas.alpha import has_transparency, spread_colours
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, paint_scene, resolve_background
 from limner_illustrator.drawing.scene_route import stays_cut_out
 from limner_illustrator.edit.framing import on_white
-from limner_illustrator.edit.raster_edit.backdrop import cut_from, note_on_outline
+from limner_illustrator.edit.raster_edit.backdrop import cut_foreground, note_on_outline
 from limner_illustrator.edit.raster_edit.cutout import cut_out
 from limner_illustrator.edit.raster_edit.layers import as_layer
 from limner_illustrator.edit.raster_edit.task import EditTask
@@ -48,7 +48,7 @@ def _of_pixels(pixels: Pixels, request: DrawingRequest, seed: int) -> Iterator[S
         base = as_layer(pixels)
     else:
         found = cut_out(pixels)
-        base = cut_from(spread_colours(pixels), found)
+        base = cut_foreground(spread_colours(pixels), found)
     stages = list(enumerate(vary(base, seed, request.strength)))
     for stage, varied in stages:
         yield Snapshot(pixels=varied, note=note_on_outline(found), final=stage == len(stages) - 1)

@@ -36,12 +36,12 @@ def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Open
     """`note`, and that hardly anything changed if that is so and not said yet. `change`: where the mask allows it."""
     if note is not None and _SAID.search(note):
         return note
-    if before.shape[:2] != after.shape[:2] or changed_share(before, after, change) >= LEAST_SHARE:
+    if before.shape[:2] != after.shape[:2] or share_of_change(before, after, change) >= LEAST_SHARE:
         return note
     return join_notes(note, BARELY_CHANGED if change is None else UNCHANGED_UNDER_MASK)
 
 
-def changed_share(before: Pixels, after: Pixels, change: Openness | None = None) -> float:
+def share_of_change(before: Pixels, after: Pixels, change: Openness | None = None) -> float:
     """The part of the picture, or of what the mask opens, that looks different. 0..1."""
     visible = cv2.absdiff(on_white(before), on_white(after)).max(axis=2) > VISIBLE
     if before.shape[2] == after.shape[2] == 4 or after.shape[2] == 4:

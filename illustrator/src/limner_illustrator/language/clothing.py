@@ -13,7 +13,7 @@ from limner_illustrator.subjects.wardrobe.garments import (
     garment_noun,
     is_garment,
     kind_of_costume,
-    worn_by,
+    list_worn,
 )
 
 _WORN_DRAWINGS = {"noto:scarf": "own:scarf"}
@@ -56,7 +56,7 @@ def seat_dressed_animals(scene: Scene) -> Scene:
 
 
 def _seat(entity: Entity) -> Entity:
-    if entity.action in ON_LEGS | ASLEEP or not worn_by(entity):
+    if entity.action in ON_LEGS | ASLEEP or not list_worn(entity):
         return entity
     head = _head_of(entity.drawing)
     if head is None:
@@ -98,7 +98,7 @@ _HAT_NOUNS = {"own:cook-hat": "chef's hat", "noto:rescue-workers-helmet": "helme
 
 
 def _is_dressed_animal(entity: Entity) -> bool:
-    return kinds.is_animate(entity.drawing) and not kinds.is_person(entity.drawing) and bool(worn_by(entity))
+    return kinds.is_animate(entity.drawing) and not kinds.is_person(entity.drawing) and bool(list_worn(entity))
 
 
 def note_undrawn_clothes(scene: Scene) -> str | None:
@@ -123,6 +123,6 @@ def can_wear(entity: Entity) -> bool:
     thing = records.thing_of(entity.drawing)
     if thing.coat and not thing.coat.standing and not is_on_legs(name, entity.action):
         return True
-    only_below = all(one.name in ("boots", "trousers") for one in worn_by(entity))
+    only_below = all(one.name in ("boots", "trousers") for one in list_worn(entity))
     whole = records.thing_of(f"noto:{thing.whole}") if thing.whole else None
     return bool(thing.fit or (whole and whole.fit)) and not only_below

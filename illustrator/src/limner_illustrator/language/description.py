@@ -7,7 +7,7 @@ from limner_illustrator.backdrops.landmarks.registry import DEFAULT_BACKDROP, LA
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.visible import drawn_name, shows_action, shows_attribute
+from limner_illustrator.language.visible import name_as_drawn, shows_action, shows_attribute
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
 from limner_illustrator.scene import Entity, Relation, Scene
@@ -235,7 +235,7 @@ def _name_entity(entity: Entity) -> str:
 
 
 def _name_without_article(entity: Entity) -> str:
-    noun = drawn_name(entity)
+    noun = name_as_drawn(entity)
     if entity.count == 1:
         return noun
     head, space, last = noun.rpartition(" ")

@@ -84,11 +84,11 @@ def normal(phrase: str) -> str:
 
 def singular(word: str) -> str:
     """The singular of an English noun, or of the last word of a phrase; what is singular stays as it is."""
-    return _cached_singular(word, len(records.nouns()))
+    return _find_singular(word, len(records.nouns()))
 
 
 @lru_cache(maxsize=4096)
-def _cached_singular(word: str, _known: int) -> str:
+def _find_singular(word: str, _known: int) -> str:
     head, space, last = word.rpartition(" ")
     return head + space + _singular(last, word)
 

@@ -54,7 +54,7 @@ def glows(drawing: str) -> bool:
     return thing_of(drawing).glow > 0
 
 
-def drawn_name(entity: Entity) -> str:
+def name_as_drawn(entity: Entity) -> str:
     """The noun, or what is drawn in its place where the drawing is only near it or the noun is not English."""
     found = lexicon.find(entity.noun)
     is_foreign = found is not None and (entity.noun > _LAST_LATIN or not lexicon.is_english(entity.noun))

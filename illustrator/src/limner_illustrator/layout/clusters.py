@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animate, is_food
 from limner_illustrator.layout import kinds, nooks
-from limner_illustrator.layout.nooks import slots, unborne
+from limner_illustrator.layout.nooks import lift_off_ground, slots
 from limner_illustrator.layout.placement import Cluster, Measure, Part
 from limner_illustrator.layout.vehicles import in_windows
 from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
@@ -135,7 +135,7 @@ class _Builder:
         for child in self.entities:
             kind, host = self.hosts.get(child.id, ("beside", ""))
             if kind in CARRIED and entity.id in self.carriers[child.id]:
-                copies = self._carried(child, entity, copy)
+                copies = self._carry(child, entity, copy)
             elif host == entity.id:
                 copies = range(copy, self._copies(child), self._copies(entity))
             else:
@@ -146,7 +146,7 @@ class _Builder:
                 cluster = _JOIN[kind](cluster, guests[kind])
         return cluster
 
-    def _carried(self, child: Entity, carrier: Entity, copy: int) -> Iterable[int]:
+    def _carry(self, child: Entity, carrier: Entity, copy: int) -> Iterable[int]:
         """Which copies of a held or worn thing this copy of the carrier has: dealt round, or one for each of many."""
         carriers = self.carriers[child.id]
         if child.count < len(carriers):
@@ -176,15 +176,15 @@ class _Builder:
 def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
     if kinds.has(host.entity, "hung_on") and not is_animate(guests[0].host.entity.drawing):
-        return nooks.hung(cluster, guests)
+        return nooks.hang(cluster, guests)
     if nooks.is_up_a_tree(host, guests):
-        return nooks.perched(cluster, guests)
+        return nooks.perch(cluster, guests)
     support = support_of(host.entity.drawing)
     level = 1 - (support if support is not None else 0.08)
     wanted = sum(guest.width for guest in guests) * 0.94
     room = host.width * 0.84
     grown = min(max(1.0, wanted / room), 2.2)
-    host = host.moved(0, 0, grown)
+    host = host.move(0, 0, grown)
     # Guests may be larger than in nature where there is space: they are the subject of the picture.
     tallest = max(guest.height for guest in guests)
     most = 2.4 if kinds.has(host.entity, "suspended") else 1.5
@@ -195,12 +195,12 @@ def _on(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     if scale < 0.62 and len(guests) > 3:
         number = 2 if len(guests) < 10 else 3
         rows, scale = [guests[k::number] for k in reversed(range(number))], min(number * scale, largest)
-    parts = list(cluster.moved(0, 0, grown).parts)
+    parts = list(cluster.move(0, 0, grown).parts)
     for row, sitters in enumerate(rows):
         behind = (len(rows) - 1 - row) * 0.4 * tallest * scale
         for guest, x in zip(sitters, slots(sitters, room * grown * (0.8 if behind else 1)), strict=True):
             foot = host.height * (level - 0.015) - _below_seat(guest.host) * scale + behind
-            parts += guest.moved(x, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
+            parts += guest.move(x, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
     return Cluster(tuple(parts))
 
 
@@ -217,9 +217,9 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     if record.window:
         return in_windows(cluster, record.window, guests)
     if nooks.is_up_a_tree(host, guests):
-        return nooks.perched(cluster, guests)
+        return nooks.perch(cluster, guests)
     if nooks.is_bunch(host, guests):
-        return nooks.bunched(cluster, guests)
+        return nooks.bunch(cluster, guests)
     if record.tank:
         return nooks.swimming(cluster, record.tank, guests)
     if natural_height(host.entity) >= SCENERY_M and "watercraft" not in record.traits:
@@ -232,7 +232,7 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
         max(1.0, 0.42 * host.height * grown / tallest), room * grown / wanted, 1.5 * host.height * grown / tallest
     )
     rim = (record.rim or RIM) * host.height * grown
-    parts = list(cluster.moved(0, 0, grown).parts)
+    parts = list(cluster.move(0, 0, grown).parts)
     # In an open container, the contents come before its back wall and are cut off by its front rim.
     is_open = "open_top" in record.traits
     number = 1 if len(guests) < 6 else 2 if len(guests) < 14 else 3
@@ -243,7 +243,7 @@ def _in(cluster: Cluster, guests: list[Cluster]) -> Cluster:
             sunk = (0.25 if is_open else 0.42 if number == 1 else 0.8) * guest.height * scale
             level = rim - sunk + 0.5 * row * guest.height * scale
             depth = (0.1 if is_open else -0.1) - 0.01 * row
-            inside = guest.moved(x, max(0.01, level), scale, depth=depth).parts
+            inside = guest.move(x, max(0.01, level), scale, depth=depth).parts
             parts += (replace(part, shown_from=rim if is_open else 0.75 * rim, rests=False) for part in inside)
     return Cluster(tuple(parts))
 
@@ -254,7 +254,7 @@ def _before(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     total = sum(guest.width for guest in guests)
     edge = -total / 2 + (0.2 * cluster.host.width if len(guests) == 1 else 0)
     for guest in guests:
-        parts += guest.moved(edge + guest.width / 2, 0, depth=0.2).parts
+        parts += guest.move(edge + guest.width / 2, 0, depth=0.2).parts
         edge += guest.width
     return Cluster(tuple(parts))
 
@@ -264,12 +264,12 @@ def _behind(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     host = cluster.host
     wanted = sum(guest.width for guest in guests)
     grown = max(1.0, min(1.6, wanted / (0.9 * host.width)))
-    parts = list(cluster.moved(0, 0, grown).parts)
+    parts = list(cluster.move(0, 0, grown).parts)
     top = parts[0].height * (1 - (support_of(host.entity.drawing) or 0.08))
     floor = 0.12 * host.height
     for guest, x in zip(guests, slots(guests, 0.9 * host.width * grown), strict=True):
         scale = max(1.0, min(1.5, 2 * (top - floor) / guest.host.height))
-        for part in guest.moved(x, floor, scale, depth=-0.1).parts:
+        for part in guest.move(x, floor, scale, depth=-0.1).parts:
             served = part is not guest.host and is_food(part.entity.drawing)
             parts.append(replace(part, x=x, bottom=top, depth=0.1, rests=True) if served else part)
     return Cluster(tuple(parts))
@@ -281,19 +281,19 @@ def _under(cluster: Cluster, guests: list[Cluster]) -> Cluster:
     if kinds.has(host.entity, "branch"):
         return nooks.dangling(cluster, guests)
     if kinds.has(host.entity, "span"):
-        return nooks.spanned(cluster, guests)
+        return nooks.span(cluster, guests)
     if host.height >= SCENERY_M**COMPRESSION:
         return _before(cluster, guests)
     if host.height >= tallest * 0.9:
         roof = kinds.record_of(host.entity).roof or support_of(host.entity.drawing) or 0.12
         room = host.height * (1 - roof) * 0.92
         scale = min(1.0, room / tallest, host.width * 0.8 / sum(guest.width for guest in guests))
-        return _before(cluster, [guest.moved(0, 0, scale) for guest in guests])
+        return _before(cluster, [guest.move(0, 0, scale) for guest in guests])
     below = guests[0]
     for guest in guests[1:]:
-        below = Cluster((*below.parts, *guest.moved(below.right + guest.width / 2, 0).parts))
+        below = Cluster((*below.parts, *guest.move(below.right + guest.width / 2, 0).parts))
     middle = (below.left + below.right) / 2
-    above = cluster.moved(middle, tallest * 1.04, max(1.0, 0.7 * below.width / host.width), depth=0.1)
+    above = cluster.move(middle, tallest * 1.04, max(1.0, 0.7 * below.width / host.width), depth=0.1)
     return Cluster((*below.parts, *above.parts))
 
 
@@ -315,7 +315,7 @@ def _riding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
             below = _below_seat(rider)
             x -= (own_x - 0.5) * rider.width * scale
         bottom = host.height * (1 - seat_y) - below * scale
-        parts += guest.moved(x, max(bottom, 0.01), scale, depth=0.1 + 0.01 * index).parts
+        parts += guest.move(x, max(bottom, 0.01), scale, depth=0.1 + 0.01 * index).parts
     return Cluster(tuple(parts))
 
 
@@ -329,7 +329,7 @@ def _holding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
         if "instrument" in traits and host.pose == "strumming":
             scale = 0.46 * host.height / max(guest.width, guest.height)
             bottom = 0.45 * host.height - 0.5 * guest.height * scale
-            parts += unborne(guest.moved(0.04 * host.width, max(0.01, bottom), scale, depth=0.05))
+            parts += lift_off_ground(guest.move(0.04 * host.width, max(0.01, bottom), scale, depth=0.05))
             continue
         low, tall = (0.48, 0.72) if high else (0.2, 0.42)
         longest = max(guest.width, guest.height)
@@ -343,7 +343,7 @@ def _holding(cluster: Cluster, guests: list[Cluster]) -> Cluster:
             grip = -0.75
         bottom = host.height * (1 - hand_y) - grip * guest.height * scale
         depth = -0.05 if "held_behind" in traits else 0.05
-        parts += unborne(guest.moved(x, max(0.01, bottom), scale, depth=depth))
+        parts += lift_off_ground(guest.move(x, max(0.01, bottom), scale, depth=depth))
     return Cluster(tuple(parts))
 
 
@@ -358,7 +358,7 @@ def _wearing(cluster: Cluster, guests: list[Cluster]) -> Cluster:
         if record.worn_on == "body":
             continue
         if record.worn_on == "feet":
-            parts += unborne(guest.moved(0, 0, 0.4 * host.width / guest.width, depth=0.06))
+            parts += lift_off_ground(guest.move(0, 0, 0.4 * host.width / guest.width, depth=0.06))
             continue
         # `down`: how much of the thing is below the point of the head that it is bound to.
         spot = head.crown
@@ -377,7 +377,7 @@ def _wearing(cluster: Cluster, guests: list[Cluster]) -> Cluster:
         x = spot[0] + math.sin(lean) * rise - host.width / 2
         middle = host.height - spot[1] + math.cos(lean) * rise
         bottom = max(0.01, middle - guest.height * scale / 2)
-        worn = guest.moved(x, bottom, scale, depth=0.06)
+        worn = guest.move(x, bottom, scale, depth=0.06)
         parts += (replace(part, rests=False, tilt=part.tilt + tilt) for part in worn.parts)
     return Cluster(tuple(parts))
 

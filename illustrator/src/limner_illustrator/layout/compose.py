@@ -22,7 +22,7 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
         return ()
-    clusters = couples.united(scene, order.facing(scene, clusters, _can_turn), _can_turn)
+    clusters = couples.unite_couples(scene, order.facing(scene, clusters, _can_turn), _can_turn)
     frame = Frame(width, height, ground)
     if ground.top_view:
         spots = _from_above(scene, frame, clusters)
@@ -87,20 +87,20 @@ def _from_above(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list
 
 
 def _floating(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
-    stacked = _stacked(scene, frame, clusters, top=0.07 * frame.height, bottom=0.84 * frame.height)
+    stacked = _stack(scene, frame, clusters, top=0.07 * frame.height, bottom=0.84 * frame.height)
     if stacked:
         return stacked
     box = (0.07 * frame.width, 0.07 * frame.height, 0.93 * frame.width, 0.84 * frame.height)
     alone = len(clusters) == 1
     share = fill(1, clusters[0].host.entity.size) * 1.22 if alone else 0.84
-    clusters = _evened(clusters) if len(clusters) > 3 else clusters
+    clusters = _even_out(clusters) if len(clusters) > 3 else clusters
     return in_grid(scene, _in_space(scene, clusters), box, share=share, loose=0.25 if alone else 0.6)
 
 
-def _evened(clusters: Sequence[Cluster]) -> list[Cluster]:
+def _even_out(clusters: Sequence[Cluster]) -> list[Cluster]:
     """Closer to each other in size: where nothing stands on anything, distance explains the rest."""
     middle = math.exp(sum(math.log(cluster.height) for cluster in clusters) / len(clusters))
-    return [cluster.moved(0, 0, (middle / cluster.height) ** EVENING) for cluster in clusters]
+    return [cluster.move(0, 0, (middle / cluster.height) ** EVENING) for cluster in clusters]
 
 
 def _in_space(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -135,13 +135,13 @@ def _standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[S
     if suspended:
         rest = [one for one in clusters if one not in suspended]
         below = replace(frame, ground=replace(frame.ground, max_height=frame.ground.y - 0.5 * frame.height))
-        return [*_suspended(frame, suspended, alone=not rest), *(_standing(scene, below, rest) if rest else [])]
+        return [*_place_suspended(frame, suspended, alone=not rest), *(_standing(scene, below, rest) if rest else [])]
     spans = [one for one in clusters if kinds.has(one.host.entity, "span")]
     if spans and frame.ground.water is not None:
         rest = [one for one in clusters if one is not spans[0]]
         return [_across(frame, spans[0]), *(_standing(scene, frame, rest) if rest else [])]
     ceiling = frame.ceiling
-    stacked = _stacked(scene, frame, clusters, top=ceiling, bottom=frame.ground.y)
+    stacked = _stack(scene, frame, clusters, top=ceiling, bottom=frame.ground.y)
     if stacked:
         return stacked
     swimmers = _off_the_bank(frame, clusters)
@@ -196,7 +196,7 @@ def _to_the_right(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> li
     return [replace(spot, x=spot.x + aside) for spot in _standing(scene, right, clusters)]
 
 
-def _suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
+def _place_suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
     """Branches come in from the sides, shelves hang on the wall; one below the other."""
     spots: list[Spot] = []
     share = 0.86 / len(clusters) if alone else 0.5 / len(clusters)
@@ -210,11 +210,11 @@ def _suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> lis
         from_right = is_branch and index % 2 == 1
         if is_branch:
             x = frame.width - 0.5 * host * unit if from_right else 0.5 * host * unit
-        spots.append(Spot(cluster.flipped() if from_right else cluster, x, foot, unit, depth=1.0, grounded=False))
+        spots.append(Spot(cluster.flip() if from_right else cluster, x, foot, unit, depth=1.0, grounded=False))
     return spots
 
 
-def _stacked(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, top: float, bottom: float) -> list[Spot]:
+def _stack(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, top: float, bottom: float) -> list[Spot]:
     """Columns of what is above what, beside whatever has no such relation; nothing if the prompt has none."""
     above = order.pairs(scene, clusters, "above", "flying_over", reverse="below")
     if not above:

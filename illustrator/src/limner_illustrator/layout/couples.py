@@ -13,7 +13,7 @@ ARMS = 2.3
 """Factor on the overlap of two figures that reach out for each other."""
 
 
-def united(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluster], bool]) -> list[Cluster]:
+def unite_couples(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluster], bool]) -> list[Cluster]:
     left = list(clusters)
     pairs: list[tuple[Cluster, Cluster]] = []
     for relation in scene.relations:
@@ -55,9 +55,9 @@ def _couple(first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]
         # Both reach out: their arms take up a good part of their widths.
         overlap *= ARMS
     if can_turn(first) and first.host.flip == (reaches and kinds.is_figure(first.host.entity)):
-        first = first.flipped()
+        first = first.flip()
     if reaches and kinds.is_figure(second.host.entity) and can_turn(second) and not second.host.flip:
-        second = second.flipped()
+        second = second.flip()
     width = first.width + second.width - overlap
-    moved = first.moved(-width / 2 - first.left, 0, depth=0.05), second.moved(width / 2 - second.right, 0)
+    moved = first.move(-width / 2 - first.left, 0, depth=0.05), second.move(width / 2 - second.right, 0)
     return Cluster((*moved[0].parts, *moved[1].parts))

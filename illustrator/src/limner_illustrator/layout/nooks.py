@@ -20,13 +20,13 @@ def is_up_a_tree(host: Part, guests: Sequence[Cluster]) -> bool:
     return kinds.has(host.entity, "tree") and small
 
 
-def perched(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
+def perch(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
     """In the crown of a tree."""
     host = cluster.host
     scale = max(1.0, min(1.8, 0.24 * host.height / max(guest.height for guest in guests)))
     parts = list(cluster.parts)
     for index, (guest, x) in enumerate(zip(guests, slots(guests, 0.6 * host.width), strict=True)):
-        parts += unborne(guest.moved(x, host.height * (0.56 - 0.14 * (index % 2)), scale, depth=0.1))
+        parts += lift_off_ground(guest.move(x, host.height * (0.56 - 0.14 * (index % 2)), scale, depth=0.1))
     return Cluster(tuple(parts))
 
 
@@ -35,7 +35,7 @@ def is_bunch(host: Part, guests: Sequence[Cluster]) -> bool:
     return many and kinds.has(host.entity, "narrow_neck")
 
 
-def bunched(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
+def bunch(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
     """Flowers in a vase: they spread from its neck, the outer ring behind."""
     host = cluster.host
     parts = list(cluster.parts)
@@ -48,8 +48,8 @@ def bunched(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
             scale = size / guest.height
             reach = (0.42 + 0.62 * ring) * size
             middle = host.height + reach * math.cos(angle)
-            spot = guest.moved(1.25 * reach * math.sin(angle), middle - 0.5 * size, scale, depth=-0.05 - 0.02 * ring)
-            parts += (replace(part, tilt=part.tilt + math.degrees(angle) * 0.8) for part in unborne(spot))
+            spot = guest.move(1.25 * reach * math.sin(angle), middle - 0.5 * size, scale, depth=-0.05 - 0.02 * ring)
+            parts += (replace(part, tilt=part.tilt + math.degrees(angle) * 0.8) for part in lift_off_ground(spot))
     return Cluster(tuple(parts))
 
 
@@ -68,11 +68,11 @@ def swimming(cluster: Cluster, tank: tuple[float, float, float], guests: Sequenc
         scale = 0.86 * min(cell[0] / guest.width, cell[1] / guest.height)
         x = (column - (in_row - 1) / 2 + (0.16 if row % 2 else 0)) * cell[0]
         level = middle * host.height + ((rows - 1) / 2 - row) * cell[1]
-        parts += unborne(guest.moved(x, level - 0.5 * guest.height * scale, scale, depth=0.1))
+        parts += lift_off_ground(guest.move(x, level - 0.5 * guest.height * scale, scale, depth=0.1))
     return Cluster(tuple(parts))
 
 
-def spanned(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
+def span(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
     """Under the middle arch of a bridge."""
     host = cluster.host
     wide, high = _ARCH[0] * host.width, _ARCH[1] * host.height
@@ -80,18 +80,18 @@ def spanned(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
     scale = min(wide / total, high / max(guest.height for guest in guests))
     parts = list(cluster.parts)
     for guest, x in zip(guests, slots(guests, wide), strict=True):
-        parts += guest.moved(x, 0, scale, depth=0.1).parts
+        parts += guest.move(x, 0, scale, depth=0.1).parts
     return Cluster(tuple(parts))
 
 
-def hung(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
+def hang(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
     """A sign on a door."""
     host = cluster.host
     parts = list(cluster.parts)
     for index, guest in enumerate(guests):
         scale = 0.8 * host.width / guest.width
         bottom = max(0.05, 0.86 - 0.3 * index) * host.height - guest.height * scale
-        parts += unborne(guest.moved(0, max(0.01, bottom), scale, depth=0.1))
+        parts += lift_off_ground(guest.move(0, max(0.01, bottom), scale, depth=0.1))
     return Cluster(tuple(parts))
 
 
@@ -101,7 +101,7 @@ def dangling(cluster: Cluster, guests: Sequence[Cluster]) -> Cluster:
     scale = max(1.0, min(1.6, 0.3 * host.width / max(guest.height for guest in guests)))
     parts = list(cluster.parts)
     for guest, x in zip(guests, slots(guests, 0.7 * host.width), strict=True):
-        parts += unborne(guest.moved(x, 0.42 * host.height - guest.height * scale, scale, depth=0.05))
+        parts += lift_off_ground(guest.move(x, 0.42 * host.height - guest.height * scale, scale, depth=0.05))
     return Cluster(tuple(parts))
 
 
@@ -116,5 +116,5 @@ def slots(guests: Sequence[Cluster], room: float) -> list[float]:
     return middles
 
 
-def unborne(guest: Cluster) -> tuple[Part, ...]:
+def lift_off_ground(guest: Cluster) -> tuple[Part, ...]:
     return tuple(replace(part, rests=False) for part in guest.parts)

@@ -81,11 +81,11 @@ def facing(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluste
         for index in {min(a, b)}:
             is_art = turned[index].host.entity.drawing.startswith("noto:")
             if is_art and can_turn(turned[index]) and not turned[index].host.flip:
-                turned[index] = turned[index].flipped()
+                turned[index] = turned[index].flip()
     for index, cluster in enumerate(turned):
         is_art = cluster.host.entity.drawing.startswith("noto:")
         if is_art and _is_left_of_a_couple(scene, cluster) and can_turn(cluster) and not cluster.host.flip:
-            turned[index] = cluster.flipped()
+            turned[index] = cluster.flip()
     return turned
 
 

@@ -66,7 +66,7 @@ class Part:
     shown_from: float | None = None
     """What of it is below this height above the cluster's foot is hidden by a rim."""
 
-    def moved(self, dx: float, dy: float, scale: float = 1.0, depth: float = 0.0) -> "Part":
+    def move(self, dx: float, dy: float, scale: float = 1.0, depth: float = 0.0) -> "Part":
         return replace(
             self,
             x=self.x * scale + dx,
@@ -113,10 +113,10 @@ class Cluster:
     def holds(self, entity_id: str) -> bool:
         return any(part.entity.id == entity_id for part in self.parts)
 
-    def moved(self, dx: float, dy: float, scale: float = 1.0, depth: float = 0.0) -> "Cluster":
-        return Cluster(tuple(part.moved(dx, dy, scale, depth) for part in self.parts))
+    def move(self, dx: float, dy: float, scale: float = 1.0, depth: float = 0.0) -> "Cluster":
+        return Cluster(tuple(part.move(dx, dy, scale, depth) for part in self.parts))
 
-    def flipped(self) -> "Cluster":
+    def flip(self) -> "Cluster":
         return Cluster(tuple(replace(part, x=-part.x, flip=not part.flip, tilt=-part.tilt) for part in self.parts))
 
 

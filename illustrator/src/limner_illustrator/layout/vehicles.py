@@ -26,6 +26,6 @@ def in_windows(cluster: Cluster, window: Box, guests: list[Cluster]) -> Cluster:
         x = ((left + right) / 2 + index * NEXT_WINDOW - 0.5) * host.width
         sill = (1 - bottom) * host.height
         foot = sill - (1 - bust) * guest.height * scale
-        inside = guest.moved(x, max(0.01, foot), scale, depth=0.1).parts
+        inside = guest.move(x, max(0.01, foot), scale, depth=0.1).parts
         parts += (replace(part, shown_from=sill, rests=False) for part in inside)
     return Cluster(tuple(parts))

@@ -7,7 +7,7 @@ import numpy as np
 import skia
 
 from limner_illustrator.backdrops.stage import Ground
-from limner_illustrator.canvas import Canvas, Pixels, draw_pixels, polygon, radial, shaded, stroke
+from limner_illustrator.canvas import Canvas, Pixels, draw_pixels, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.shadows import cast_shadow, contact_shadow, table_top_shadow
 from limner_illustrator.canvas.water import waterline
@@ -15,7 +15,7 @@ from limner_illustrator.layout import Measure, Placement, kinds, layout
 from limner_illustrator.render.effects import cover
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.anchors import hand_of
-from limner_illustrator.subjects.posture import turned
+from limner_illustrator.subjects.posture import rotate
 from limner_illustrator.subjects.sprite import sprite
 
 PROBE_PX = 72
@@ -24,7 +24,7 @@ LAMP = 0.17
 """How far below its top a lighthouse has its lamp."""
 
 
-def measured(scene: Scene, light: Light) -> Measure:
+def measure_scene(scene: Scene, light: Light) -> Measure:
     """Measures drawings by drawing them small, each only once."""
     known: dict[tuple[str, str | None], float] = {}
 
@@ -48,7 +48,7 @@ def draw(
     checkpoint: Callable[[], None] = lambda: None,
 ) -> tuple[Placement, ...]:
     """All entities, from the back to the front. A transparent scene has no ground to cast shadows on."""
-    placements = layout(scene, *size, ground, measured(scene, light))
+    placements = layout(scene, *size, ground, measure_scene(scene, light))
     for placement in placements:
         _draw_one(canvas, scene, placement, ground, light)
         checkpoint()
@@ -89,7 +89,7 @@ def draw_into(
     left, top, right, bottom = box
     width, height = arranged_for or (max(8, right - left), max(8, bottom - top))
     ground = Ground(y=0.97 * height, horizon=0.7 * height, table=True)
-    placements = layout(scene, width, height, ground, measured(scene, light))
+    placements = layout(scene, width, height, ground, measure_scene(scene, light))
     for placement in _filling(placements, (left, top, right, bottom)):
         _draw_one(canvas, scene, placement, ground, light)
 
@@ -127,7 +127,7 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
     if placement.flip:
         drawn = np.ascontiguousarray(drawn[:, ::-1])
     if placement.tilt:
-        drawn = turned(drawn, -placement.tilt)
+        drawn = rotate(drawn, -placement.tilt)
     height, width = drawn.shape[:2]
     x = placement.x + (placement.width - width) / 2
     y = placement.y + placement.height - height
@@ -201,6 +201,6 @@ def _draw_beams(canvas: Canvas, x: float, y: float, height: float, light: Light)
         shape = polygon(
             [(x, y - height * 0.012), (end, y - height * 0.3), (end, y + height * 0.14), (x, y + height * 0.012)]
         )
-        canvas.drawPath(shape, shaded(radial((x, y), reach * 0.8, beam), **screen))
+        canvas.drawPath(shape, shader_paint(radial((x, y), reach * 0.8, beam), **screen))
     glow = [(255, 250, 210, 235 * strength), (255, 230, 150, 90 * strength), (255, 220, 140, 0)]
-    canvas.drawCircle(x, y, height * 0.26, shaded(radial((x, y), height * 0.26, glow), **screen))
+    canvas.drawCircle(x, y, height * 0.26, shader_paint(radial((x, y), height * 0.26, glow), **screen))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import skia
 
-from limner_illustrator.canvas import Canvas, fill, linear, shaded
+from limner_illustrator.canvas import Canvas, fill, linear, shader_paint
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.scene import Scene
@@ -50,7 +50,7 @@ def draw_banner(canvas: Canvas, scene: Scene, width: int, height: int, light: Li
         return
     chosen = scene.random("scene", "banner").choice(RIBBONS)
     tint = mix(chosen, light.shadow, 0.3 * light.dark)
-    title, *others = (_measured(text, width, height, 1.0 if n == 0 else 0.72) for n, text in enumerate(texts))
+    title, *others = (_measure(text, width, height, 1.0 if n == 0 else 0.72) for n, text in enumerate(texts))
     _draw(canvas, title, width, MARGIN * height, tint)
     gap = 0.018 * height
     total = sum(one.tall + gap for one in others)
@@ -62,7 +62,7 @@ def draw_banner(canvas: Canvas, scene: Scene, width: int, height: int, light: Li
         top += (banner.tall + gap) * squeeze
 
 
-def _measured(text: str, width: int, height: int, share: float) -> Banner:
+def _measure(text: str, width: int, height: int, share: float) -> Banner:
     """In as few lines as leave the words nearly as large as they may be."""
     line = share * min(0.1 * width, max(0.072 * height, min(0.045 * width, 0.15 * height)))
     widest = WIDEST * width
@@ -97,7 +97,9 @@ def _sheet(canvas: Canvas, box: tuple[float, float, float, float], tint: RGB) ->
     body = skia.Rect(left, top, left + wide, top + tall)
     radius = 0.06 * tall
     canvas.drawRoundRect(body.makeOffset(0, 0.025 * tall), radius, radius, fill(DARK, 70))
-    canvas.drawRoundRect(body, radius, radius, shaded(linear((0, top), (0, top + tall), [PAPER, (246, 236, 216)])))
+    canvas.drawRoundRect(
+        body, radius, radius, shader_paint(linear((0, top), (0, top + tall), [PAPER, (246, 236, 216)]))
+    )
     edge = 0.022 * tall
     frame = skia.Rect(left + edge, top + edge, left + wide - edge, top + tall - edge)
     canvas.drawRoundRect(
@@ -121,6 +123,6 @@ def _ribbon(canvas: Canvas, box: tuple[float, float, float, float], tint: RGB) -
     body = skia.Rect(left, top, left + wide, top + tall)
     canvas.drawRect(body.makeOffset(0, 0.07 * tall), fill((10, 6, 20), 60))
     ramp = [mix(tint, PAPER, 0.22), tint, mix(tint, DARK, 0.2)]
-    canvas.drawRect(body, shaded(linear((0, top), (0, top + tall), ramp)))
+    canvas.drawRect(body, shader_paint(linear((0, top), (0, top + tall), ramp)))
     for line in (top + 0.07 * tall, top + 0.91 * tall):
         canvas.drawRect(skia.Rect(left, line, left + wide, line + 0.022 * tall), fill(PAPER, 150))

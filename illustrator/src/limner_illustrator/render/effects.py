@@ -19,7 +19,7 @@ from limner_illustrator.canvas import (
     linear,
     polygon,
     radial,
-    shaded,
+    shader_paint,
     stroke,
 )
 from limner_illustrator.canvas.light import Light
@@ -68,7 +68,7 @@ def _snow(canvas: Canvas, width: int, height: int, unit: float, area: float, rng
     for _ in range(int(46 * area)):
         x, y, size = rng.random() * width, rng.random() * height, unit * rng.uniform(6, 13)
         canvas.drawCircle(
-            x, y, size, shaded(radial((x, y), size, [(*WHITE, 170), (*WHITE, 120), (*WHITE, 0)], [0, 0.4, 1]))
+            x, y, size, shader_paint(radial((x, y), size, [(*WHITE, 170), (*WHITE, 120), (*WHITE, 0)], [0, 0.4, 1]))
         )
 
 
@@ -92,7 +92,7 @@ def reflect(surface: Any, width: int, height: int, y: float, rng: random.Random)
     scale = min(1.0, 900 / width)
     small = (max(2, round(width * scale)), max(2, round(deep * scale)))
     mirrored = cv2.resize(pixels[::-1, :, :3], small, interpolation=cv2.INTER_AREA)
-    rippled = _rippled(mirrored, rng)
+    rippled = _ripple(mirrored, rng)
     fade = np.linspace(0.80, 0.42, small[1], dtype=np.float32)[:, None, None]
     tinted = np.clip(rippled * fade + np.array([14, 14, 34], np.float32) * (1 - fade), 0, 255).astype(np.uint8)
     clear = np.linspace(225, 130, small[1], dtype=np.float32)[:, None].repeat(small[0], axis=1).astype(np.uint8)
@@ -105,7 +105,7 @@ def _rows(surface: Any, top: int, count: int) -> Pixels:
     return pixels
 
 
-def _rippled(pixels: Pixels, rng: random.Random) -> Pixels:
+def _ripple(pixels: Pixels, rng: random.Random) -> Pixels:
     height, width = pixels.shape[:2]
     noise = np.random.default_rng(rng.getrandbits(32)).standard_normal((height // 3 + 1, 1)).astype(np.float32)
     sway = cv2.resize(cv2.GaussianBlur(noise, (1, 5), 1.2), (1, height))[:, 0]
@@ -158,7 +158,7 @@ def _snow_bank(canvas: Canvas, x: float, width: float, y: float, rng: random.Ran
     foot = y + 16 * unit
     body = polygon([(float(xs[0]), foot), *zip(xs, ys, strict=True), (float(xs[-1]), foot)])
     tones = [(*bright, 255), (*mix(bright, shade, 0.3), 235), (*mix(bright, shade, 0.4), 0)]
-    canvas.drawPath(body, shaded(linear((0, y - tall), (0, foot), tones, [0, 0.5, 1])))
+    canvas.drawPath(body, shader_paint(linear((0, y - tall), (0, foot), tones, [0, 0.5, 1])))
 
 
 def _waves(canvas: Canvas, x: float, width: float, y: float, rng: random.Random, unit: float, light: Light) -> None:
@@ -186,7 +186,7 @@ def finish(canvas: Canvas, width: int, height: int, rng: random.Random | None = 
     reach = math.hypot(width, height) * 0.56
     ink: RGB = (10, 6, 24)
     shade = radial((width / 2, height * 0.48), reach, [(*ink, 0), (*ink, 0), (*ink, 140 * vignette)], [0, 0.62, 1])
-    canvas.drawPaint(shaded(shade))
+    canvas.drawPaint(shader_paint(shade))
 
 
 def _grain(canvas: Canvas, width: int, height: int, rng: random.Random) -> None:

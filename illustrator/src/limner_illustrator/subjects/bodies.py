@@ -19,7 +19,7 @@ FRAME: Box = (-16, 0, 112, 118)
 DrawTail = Callable[[LocalCanvas, RGB, RGB, RGB], None]
 
 
-def dyed(coat: Coat, fur: RGB) -> Coat:
+def dye(coat: Coat, fur: RGB) -> Coat:
     """The same coat on an animal that was given another colour."""
     return replace(coat, fur=fur, belly=None, limbs=None, paws=None if coat.paws is None else mix(fur, INK, 0.4))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import skia
 
-from limner_illustrator.canvas import Pixels, draw_pixels, radial, shaded
+from limner_illustrator.canvas import Pixels, draw_pixels, radial, shader_paint
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.art import icon_svg
@@ -178,7 +178,7 @@ def _lamp(pen: LocalCanvas, form: Fused) -> None:
     pen.line(f"M {middle + 22} {h + 18} Q {middle + 44} {h + 24} {middle + 54} {h + 16}", (90, 76, 70), 1.8)
     form.draw(pen)
     glow = radial((middle, h * 0.46), h * 0.55, [(255, 236, 160, 190), (255, 220, 120, 60), (255, 210, 110, 0)])
-    warm = shaded(glow, BlendMode=skia.BlendMode.kScreen)
+    warm = shader_paint(glow, BlendMode=skia.BlendMode.kScreen)
     onto(pen, form, lambda: pen.box(0, 0, form.width, h, warm))
 
 

@@ -24,7 +24,7 @@ _REACH = 0.7
 """How far legs, spouts and handles may stand out from the form, as a part of its size."""
 
 
-def fused(subject: Subject, unlit: Callable[[Subject, float], Unlit], size_px: float) -> Unlit | None:
+def fuse(subject: Subject, unlit: Callable[[Subject, float], Unlit], size_px: float) -> Unlit | None:
     """The fusion that the scene's relations ask for, None where they ask for none. `unlit` draws a plain subject."""
     form = _other(subject, "shaped_like")
     if form:

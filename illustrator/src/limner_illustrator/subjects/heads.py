@@ -20,7 +20,7 @@ from limner_illustrator.subjects.figures.figure import figure_joints
 from limner_illustrator.subjects.icon import FRAME, draw_icon, icon_bounds, icon_sample
 from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.posture import TILTS
-from limner_illustrator.subjects.raster import Box, measure, painted
+from limner_illustrator.subjects.raster import Box, measure, paint_raster
 from limner_illustrator.subjects.recolor import average, eyes_of
 from limner_illustrator.subjects.registry import DrawFunction, draw_function
 from limner_illustrator.subjects.subject import OUTSIDE, Subject
@@ -43,8 +43,8 @@ def head_at(drawing: str, pose: str | None, width: float, height: float) -> Face
     family, _, name = drawing.partition(":")
     if family == "figure":
         return _of_figure(drawing, pose or "standing", width, height)
-    face, (left, top, right, bottom) = _measured(family, name, pose)
-    return face.placed(-left, -top, 1).stretched(width / (right - left), height / (bottom - top))
+    face, (left, top, right, bottom) = _measure(family, name, pose)
+    return face.place(-left, -top, 1).stretch(width / (right - left), height / (bottom - top))
 
 
 def _of_figure(drawing: str, pose: str, width: float, height: float) -> Face:
@@ -75,7 +75,7 @@ def _joints(drawing: str, pose: str) -> dict[str, Point]:
 
 
 @lru_cache(maxsize=512)
-def _measured(family: str, name: str, pose: str | None) -> tuple[Face, Box]:
+def _measure(family: str, name: str, pose: str | None) -> tuple[Face, Box]:
     """The head, and the box that the drawing fills."""
     function = draw_function(name) if family == "own" else None
     if function:
@@ -84,7 +84,7 @@ def _measured(family: str, name: str, pose: str | None) -> tuple[Face, Box]:
     tilt = TILTS.get(pose or "")
     if tilt is None or name in standing.STANDING:
         return form.face, measure(form.draw, form.frame)
-    return _turned(form, tilt)
+    return _turn(form, tilt)
 
 
 def _of_object(name: str, function: DrawFunction) -> tuple[Face, Box]:
@@ -105,14 +105,14 @@ def _form(name: str, pose: str | None) -> Form:
         name = whole
     if name == "unicorn":
         svg = unicorn(None)
-        return Form(_horse().placed(14, 16, 0.87), lambda pen: draw_icon(pen, svg), FRAME)
+        return Form(_horse().place(14, 16, 0.87), lambda pen: draw_icon(pen, svg), FRAME)
     svg = icon_svg(name if has_icon(name) else _UNKNOWN)
     thing = thing_of(f"noto:{name}")
     face = thing.head or _read_off(svg)
     if thing.coat:
         return _with_body(thing.coat, svg, face, pose)
     if name in standing.STANDING:
-        placed = face.placed(*standing.head_place(name, svg))
+        placed = face.place(*standing.head_place(name, svg))
         return Form(placed, lambda pen: standing.draw_standing(pen, name, svg, (128, 128, 128)), standing.FRAME)
     return Form(face, lambda pen: draw_icon(pen, svg), FRAME)
 
@@ -125,27 +125,27 @@ def _horse() -> Face:
 
 def _with_body(coat: Coat, svg: str, face: Face, pose: str | None) -> Form:
     fur = coat.fur or average(svg)
-    placed = face.placed(*bodies.head_place(svg, coat.head))
+    placed = face.place(*bodies.head_place(svg, coat.head))
     if pose in bodies.ASLEEP:
-        placed = placed.placed(*bodies.CURLED_HEAD, 1)
+        placed = placed.place(*bodies.CURLED_HEAD, 1)
         return Form(placed, lambda pen: bodies.draw_curled(pen, svg, coat, fur, []), bodies.FRAME)
     if coat.standing:
-        placed = placed.placed(*bodies.FOURS_HEAD, 1)
+        placed = placed.place(*bodies.FOURS_HEAD, 1)
         return Form(placed, lambda pen: bodies.draw_on_fours(pen, svg, coat, fur), bodies.FRAME)
     placed = replace(placed, neck=(placed.neck[0], bodies.NECK), collar=max(placed.collar, bodies.COLLAR))
     return Form(placed, lambda pen: bodies.draw_seated(pen, svg, coat, fur), bodies.FRAME)
 
 
-def _turned(form: Form, tilt: float) -> tuple[Face, Box]:
+def _turn(form: Form, tilt: float) -> tuple[Face, Box]:
     """`tilt` is counter-clockwise, as postures are."""
-    outline: Pixels = painted(form.draw, form.frame, 1)[..., 3]
+    outline: Pixels = paint_raster(form.draw, form.frame, 1)[..., 3]
     rows, columns = np.nonzero(outline > 12)
     angle = math.radians(tilt)
     x, y = columns + form.frame[0], rows + form.frame[1]
     across = x * math.cos(angle) + y * math.sin(angle)
     down = -x * math.sin(angle) + y * math.cos(angle)
     box = float(across.min()), float(down.min()), float(across.max()) + 1, float(down.max()) + 1
-    return form.face.turned(angle), box
+    return form.face.turn(angle), box
 
 
 def _read_off(svg: str) -> Face:

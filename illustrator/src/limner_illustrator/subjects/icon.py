@@ -7,13 +7,13 @@ import skia
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.subjects.local_canvas import LocalCanvas
-from limner_illustrator.subjects.raster import Box, measure, painted, rasterize
+from limner_illustrator.subjects.raster import Box, measure, paint_raster, rasterize
 
 FRAME: Box = (0, 0, 128, 128)
 
 
 @lru_cache(maxsize=256)
-def parsed(svg: str) -> Any:
+def parse_svg(svg: str) -> Any:
     """The icon as a skia drawing that renders into 128 by 128 units."""
     dom = skia.SVGDOM.MakeFromStream(skia.MemoryStream.MakeCopy(svg.encode()))
     dom.setContainerSize(skia.Size(128, 128))
@@ -21,7 +21,7 @@ def parsed(svg: str) -> Any:
 
 
 def draw_icon(pen: LocalCanvas, svg: str) -> None:
-    parsed(svg).render(pen.canvas)
+    parse_svg(svg).render(pen.canvas)
 
 
 @lru_cache(maxsize=512)
@@ -37,6 +37,6 @@ def icon_pixels(svg: str, size_px: float) -> Pixels:
 @lru_cache(maxsize=256)
 def icon_sample(svg: str) -> Pixels:
     """The icon at one pixel per unit, uncropped: to count colours in."""
-    pixels = painted(lambda pen: draw_icon(pen, svg), FRAME, 1)
+    pixels = paint_raster(lambda pen: draw_icon(pen, svg), FRAME, 1)
     pixels.flags.writeable = False
     return pixels

@@ -11,7 +11,7 @@ from limner_illustrator.subjects.raster import rasterize
 _ANYWHERE = Inscription(box=(14, 50, 114, 90), outline=(255, 255, 255))
 
 
-def lettered(svg: str, name: str, text: str, size_px: float) -> Pixels:
+def write_inscription(svg: str, name: str, text: str, size_px: float) -> Pixels:
     """The icon with words on it, unlit and cropped."""
     spot = thing_of(f"noto:{name}").inscription or _ANYWHERE
 

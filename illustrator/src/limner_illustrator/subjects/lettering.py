@@ -35,7 +35,7 @@ def fit_text(
     if not words:
         return
     counts = _line_counts(words) if lines is None else (lines,)
-    best = max((_laid_out(words, kind, count) for count in counts), key=lambda one: _scale(one, box))
+    best = max((_lay_out(words, kind, count) for count in counts), key=lambda one: _scale(one, box))
     scale = _scale(best, box)
     left, top, right, bottom = box
     canvas.save()
@@ -54,7 +54,7 @@ def text_shape(text: str, kind: FontKind) -> Iterator[tuple[int, tuple[float, fl
     """The numbers of lines that the text may have, each with its width and height at one and the same letter size."""
     words = " ".join(text.split())
     for lines in _line_counts(words):
-        made = _laid_out(words, kind, lines)
+        made = _lay_out(words, kind, lines)
         yield lines, (made.width, made.height)
 
 
@@ -88,8 +88,8 @@ def _line_counts(text: str) -> range:
 
 
 @lru_cache(maxsize=64)
-def _laid_out(text: str, kind: FontKind, lines: int) -> _Layout:
-    return _Layout(_broken(_pieces(text), lines), kind)
+def _lay_out(text: str, kind: FontKind, lines: int) -> _Layout:
+    return _Layout(_break_lines(_pieces(text), lines), kind)
 
 
 def _pieces(text: str) -> list[str]:
@@ -101,7 +101,7 @@ def _pieces(text: str) -> list[str]:
     return [text]
 
 
-def _broken(pieces: list[str], lines: int) -> tuple[str, ...]:
+def _break_lines(pieces: list[str], lines: int) -> tuple[str, ...]:
     """The pieces on that many lines, as even as they go: each line takes pieces until it has its share."""
     glue = "" if all(len(piece) == 1 for piece in pieces) and _script("".join(pieces)) == "cjk" else " "
     total = sum(len(piece) + 1 for piece in pieces)

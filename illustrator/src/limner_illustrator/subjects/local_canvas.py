@@ -62,22 +62,22 @@ def soft(rgb: RGB, alpha: int, sigma: float) -> Any:
 
 def down(top: float, bottom: float, *colors: Color) -> Any:
     """A vertical ramp."""
-    return sheet.shaded(sheet.linear((0, top), (0, bottom), list(colors)))
+    return sheet.shader_paint(sheet.linear((0, top), (0, bottom), list(colors)))
 
 
 def across(left: float, right: float, *colors: Color) -> Any:
     """A horizontal ramp."""
-    return sheet.shaded(sheet.linear((left, 0), (right, 0), list(colors)))
+    return sheet.shader_paint(sheet.linear((left, 0), (right, 0), list(colors)))
 
 
 def ball(x: float, y: float, radius: float, *colors: Color) -> Any:
     """A ramp from a centre outwards."""
-    return sheet.shaded(sheet.radial((x, y), radius, list(colors)))
+    return sheet.shader_paint(sheet.radial((x, y), radius, list(colors)))
 
 
 def sheen(start: Point, end: Point, *colors: Color) -> Any:
     """A slanted ramp."""
-    return sheet.shaded(sheet.linear(start, end, list(colors)))
+    return sheet.shader_paint(sheet.linear(start, end, list(colors)))
 
 
 def rounded_down(rgb: RGB, top: float, bottom: float) -> Any:

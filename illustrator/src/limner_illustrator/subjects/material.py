@@ -74,13 +74,13 @@ MATERIALS: dict[str, Material] = {
 }
 
 
-def made_of(pixels: Pixels, name: str, drawing: str = "") -> Pixels:
+def apply_material(pixels: Pixels, name: str, drawing: str = "") -> Pixels:
     """The sprite of a drawing in that material; one that is not known leaves it as it is."""
     material = MATERIALS.get(name)
     if material is None or name in thing_of(drawing).materials:
         return pixels
     gray = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
-    level = _stretched(gray, pixels[..., 3]) + _bands(gray.shape, material)
+    level = _stretch(gray, pixels[..., 3]) + _bands(gray.shape, material)
     steps = np.linspace(0, 1, len(material.ramp))
     lookup = np.stack(
         [np.interp(np.linspace(0, 1, 256), steps, [rgb[i] for rgb in material.ramp]) for i in range(3)], -1
@@ -93,7 +93,7 @@ def made_of(pixels: Pixels, name: str, drawing: str = "") -> Pixels:
     return result
 
 
-def _stretched(gray: npt.NDArray[np.float32], alpha: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
+def _stretch(gray: npt.NDArray[np.float32], alpha: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
     """The sprite's own lights and darks, spread around the middle of the ramp."""
     seen = gray[alpha > 128]
     if not len(seen):

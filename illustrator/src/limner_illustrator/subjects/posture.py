@@ -16,12 +16,12 @@ TILTS = {
 """Degrees counter-clockwise; the icons' animals look to the left, so positive leans forward."""
 
 
-def postured(pixels: Pixels, action: str | None) -> Pixels:
+def apply_posture(pixels: Pixels, action: str | None) -> Pixels:
     tilt = TILTS.get(action or "")
-    return pixels if tilt is None else turned(pixels, tilt)
+    return pixels if tilt is None else rotate(pixels, tilt)
 
 
-def turned(pixels: Pixels, degrees: float) -> Pixels:
+def rotate(pixels: Pixels, degrees: float) -> Pixels:
     """Turned counter-clockwise and cropped, the longest side kept."""
     height, width = pixels.shape[:2]
     radians = np.deg2rad(degrees)

@@ -33,7 +33,7 @@ def crop(pixels: Pixels) -> Pixels:
 def measure(draw: Callable[[LocalCanvas], None], frame: Box) -> Box:
     """The box, in the drawing's units, of what `draw` paints inside `frame`."""
     scale = _PROBE_PX / max(frame[2] - frame[0], frame[3] - frame[1])
-    box = bounds_of(painted(draw, frame, scale))
+    box = bounds_of(paint_raster(draw, frame, scale))
     if box is None:
         return frame
     left, top = frame[0], frame[1]
@@ -44,10 +44,10 @@ def rasterize(draw: Callable[[LocalCanvas], None], box: Box, size_px: float) -> 
     """What `draw` paints inside `box` (its own measure), the longest side `size_px`, cropped."""
     scale = size_px / max(box[2] - box[0], box[3] - box[1])
     spare = 1.5 / scale  # the probe is coarse: a pixel more on each side, and crop
-    return crop(painted(draw, (box[0] - spare, box[1] - spare, box[2] + spare, box[3] + spare), scale))
+    return crop(paint_raster(draw, (box[0] - spare, box[1] - spare, box[2] + spare, box[3] + spare), scale))
 
 
-def painted(draw: Callable[[LocalCanvas], None], frame: Box, scale: float) -> Pixels:
+def paint_raster(draw: Callable[[LocalCanvas], None], frame: Box, scale: float) -> Pixels:
     """What `draw` paints inside `frame`, at `scale` pixels per unit, not cropped."""
     sheet = surface(max(1, round((frame[2] - frame[0]) * scale)), max(1, round((frame[3] - frame[1]) * scale)))
     canvas: skia.Canvas = sheet.getCanvas()

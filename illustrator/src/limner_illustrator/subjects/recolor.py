@@ -54,13 +54,13 @@ def luminance_of(rgb: RGB) -> float:
 
 
 @lru_cache(maxsize=256)
-def recolored(svg: str, target: RGB) -> str:
+def recolor_svg(svg: str, target: RGB) -> str:
     """The icon's SVG text with its dominant colours moved to `target`, lighter and darker tones kept in order."""
     cluster = dominant(svg)
 
     def replace(match: re.Match[str]) -> str:
         rgb = _rgb(match.group())
-        return _hex(retoned(rgb, cluster.luminance, target)) if cluster.holds(rgb) else match.group()
+        return _hex(retone(rgb, cluster.luminance, target)) if cluster.holds(rgb) else match.group()
 
     body = _HEX.sub(replace, svg)
     return _with_eyes(svg, body) if luminance_of(target) < 0.28 else body
@@ -89,7 +89,7 @@ def dominant(svg: str) -> ColorPeak:
     return ColorPeak(peak, float(np.median(luminance[member])), 0.09, float(member.mean()))
 
 
-def retoned(rgb: RGB, middle: float, target: RGB) -> RGB:
+def retone(rgb: RGB, middle: float, target: RGB) -> RGB:
     """`target`, as much lighter or darker as `rgb` is than the `middle` luminance."""
     ratio = luminance_of(rgb) / max(middle, 0.05)
     level = luminance_of(target)

@@ -13,7 +13,7 @@ _MARGIN = 8
 Field = npt.NDArray[np.float32]
 
 
-def lit(pixels: Pixels, light: Light, *, relief: float = 1.0, glow: float = 0.0) -> Pixels:
+def light_pixels(pixels: Pixels, light: Light, *, relief: float = 1.0, glow: float = 0.0) -> Pixels:
     """The sprite in the scene's light. `relief` scales the modelling, `glow` (0..1) holds off the dark."""
     height, width = pixels.shape[:2]
     scale = min(1.0, _WORK_PX / max(height, width))

@@ -16,28 +16,28 @@ from limner_illustrator.subjects.bodies import (
     draw_curled,
     draw_on_fours,
     draw_seated,
-    dyed,
+    dye,
     is_on_legs,
 )
 from limner_illustrator.subjects.bodies import FRAME as SEATED_FRAME
 from limner_illustrator.subjects.figures.figure import draw_figure, figure_frame
-from limner_illustrator.subjects.fusion import fused
+from limner_illustrator.subjects.fusion import fuse
 from limner_illustrator.subjects.icon import icon_bounds, icon_pixels
-from limner_illustrator.subjects.inscription import lettered
+from limner_illustrator.subjects.inscription import write_inscription
 from limner_illustrator.subjects.local_canvas import LocalCanvas
-from limner_illustrator.subjects.material import made_of
-from limner_illustrator.subjects.posture import postured
+from limner_illustrator.subjects.material import apply_material
+from limner_illustrator.subjects.posture import apply_posture
 from limner_illustrator.subjects.raster import Box, measure, rasterize
-from limner_illustrator.subjects.recolor import average, eyes_of, is_near, recolored
+from limner_illustrator.subjects.recolor import average, eyes_of, is_near, recolor_svg
 from limner_illustrator.subjects.registry import draw_function
-from limner_illustrator.subjects.shade import lit
+from limner_illustrator.subjects.shade import light_pixels
 from limner_illustrator.subjects.standing import FRAME as STANDING_FRAME
 from limner_illustrator.subjects.standing import STANDING, draw_standing
 from limner_illustrator.subjects.subject import OUTSIDE, Subject
 from limner_illustrator.subjects.texture import HEAPS, clad, heap
 from limner_illustrator.subjects.unicorn import unicorn
-from limner_illustrator.subjects.wardrobe.draped import draped
-from limner_illustrator.subjects.wardrobe.garments import worn_by
+from limner_illustrator.subjects.wardrobe.draped import drape
+from limner_illustrator.subjects.wardrobe.garments import list_worn
 from limner_illustrator.subjects.wardrobe.seated import draw_dressed
 
 _FALLBACK = "wrapped-gift"
@@ -51,33 +51,33 @@ def sprite(
     """RGBA, tightly cropped, the longest side about `size_px`."""
     subject = Subject(entity, scene, copy, pose)
     size = max(12.0, size_px)
-    flat, relief, glow = fused(subject, _unlit, size) or _unlit(subject, size)
+    flat, relief, glow = fuse(subject, _unlit, size) or _unlit(subject, size)
     if entity.material in HEAPS and entity.material not in thing_of(entity.drawing).materials:
         flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
     elif entity.material:
-        flat = made_of(flat, entity.material, entity.drawing)
+        flat = apply_material(flat, entity.material, entity.drawing)
     if any(style.is_flat_shaded for style in styles_named(scene.styles)):
         relief *= 0.45
-    return lit(flat, light, relief=relief, glow=glow)
+    return light_pixels(flat, light, relief=relief, glow=glow)
 
 
 def _unlit(subject: Subject, size_px: float) -> tuple[Pixels, float, float]:
     """The sprite before the light falls on it, its relief and its glow."""
     family, _, name = subject.entity.drawing.partition(":")
     if family == "figure":
-        return _drawn(lambda pen: draw_figure(pen, subject), figure_frame(subject), size_px), 0.85, 0.0
+        return _draw(lambda pen: draw_figure(pen, subject), figure_frame(subject), size_px), 0.85, 0.0
     function = draw_function(name) if family == "own" else None
     if function:
         draw, thing = function, thing_of(subject.entity.drawing)
         width, height = thing.size
         spare = OUTSIDE * max(width, height)
         frame = (-spare, -spare, width + spare, height + spare)
-        pixels = _drawn(lambda pen: draw(pen, subject), frame, size_px)
+        pixels = _draw(lambda pen: draw(pen, subject), frame, size_px)
         return pixels, thing.relief, thing.glow
     return _icon(subject, name if has_icon(name) else _FALLBACK, size_px)
 
 
-def _drawn(draw: Callable[[LocalCanvas], None], frame: Box, size_px: float) -> Pixels:
+def _draw(draw: Callable[[LocalCanvas], None], frame: Box, size_px: float) -> Pixels:
     return rasterize(draw, measure(draw, frame), size_px)
 
 
@@ -85,27 +85,27 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     action = subject.pose or subject.entity.action
     glow = thing_of(f"noto:{name}").glow
     if name == "unicorn" and subject.scene.view != "portrait":
-        return postured(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
+        return apply_posture(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
     whole = thing_of(f"noto:{name}").whole
     if whole and is_on_legs(name, action) and subject.scene.view != "portrait":
         name = whole
     thing = thing_of(f"noto:{name}")
-    if thing.coat and (subject.scene.view != "portrait" or worn_by(subject.entity)):
-        return postured(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
+    if thing.coat and (subject.scene.view != "portrait" or list_worn(subject.entity)):
+        return apply_posture(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
     if name in STANDING and subject.scene.view != "portrait":
         return _on_two_legs(subject, name, size_px), 1.0, glow
-    svg = _colored(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
-    pixels = lettered(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
-    worn = worn_by(subject.entity) if thing.fit and action not in ASLEEP else ()
+    svg = _color(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
+    pixels = write_inscription(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
+    worn = list_worn(subject.entity) if thing.fit and action not in ASLEEP else ()
     if thing.fit and worn:
-        pixels = draped(pixels, icon_bounds(svg), thing.fit, worn, eyes_of(svg))
+        pixels = drape(pixels, icon_bounds(svg), thing.fit, worn, eyes_of(svg))
     if icon_group(name)[0] == _LIVING:
-        pixels = _asleep(name, svg, size_px) if action in ASLEEP else postured(pixels, action)
+        pixels = _asleep(name, svg, size_px) if action in ASLEEP else apply_posture(pixels, action)
     return pixels, 1.0, glow
 
 
 def _asleep(name: str, svg: str, size_px: float) -> Pixels:
-    return _drawn(lambda pen: draw_lying(pen, name, svg), icon_bounds(svg), size_px)
+    return _draw(lambda pen: draw_lying(pen, name, svg), icon_bounds(svg), size_px)
 
 
 def _with_body(subject: Subject, name: str, coat: Coat, size_px: float) -> Pixels:
@@ -116,12 +116,12 @@ def _with_body(subject: Subject, name: str, coat: Coat, size_px: float) -> Pixel
         color = subject.random("coat").choice(coat.coats)
     elif color and is_near(svg, color):
         color = None
-    head = recolored(svg, color) if color else svg
+    head = recolor_svg(svg, color) if color else svg
     fur = color or coat.fur or average(head)
-    worn = worn_by(subject.entity)
+    worn = list_worn(subject.entity)
 
     def draw(pen: LocalCanvas) -> None:
-        dressed = dyed(coat, fur) if color else coat
+        dressed = dye(coat, fur) if color else coat
         if (subject.pose or subject.entity.action) in ASLEEP:
             draw_curled(pen, head, dressed, fur, eyes_of(svg))
         elif worn and not coat.standing:
@@ -131,7 +131,7 @@ def _with_body(subject: Subject, name: str, coat: Coat, size_px: float) -> Pixel
         else:
             draw_seated(pen, head, dressed, fur, subject.text)
 
-    return _drawn(draw, SEATED_FRAME, size_px)
+    return _draw(draw, SEATED_FRAME, size_px)
 
 
 def _holds(subject: Subject) -> bool:
@@ -139,13 +139,13 @@ def _holds(subject: Subject) -> bool:
 
 
 def _on_two_legs(subject: Subject, name: str, size_px: float) -> Pixels:
-    head = _colored(icon_svg(name), subject.color, living=False)
+    head = _color(icon_svg(name), subject.color, living=False)
     body = subject.color or average(head)
-    return _drawn(lambda pen: draw_standing(pen, name, head, body), STANDING_FRAME, size_px)
+    return _draw(lambda pen: draw_standing(pen, name, head, body), STANDING_FRAME, size_px)
 
 
-def _colored(svg: str, color: RGB | None, *, living: bool) -> str:
+def _color(svg: str, color: RGB | None, *, living: bool) -> str:
     """A fox that is asked to be red or orange is a fox as it is; a thing gets the colour exactly."""
     if color is None or (living and is_near(svg, color)):
         return svg
-    return recolored(svg, color)
+    return recolor_svg(svg, color)

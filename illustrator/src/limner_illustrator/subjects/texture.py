@@ -62,10 +62,10 @@ def clad(pixels: Pixels, stuff: Subject, unlit: Callable[[Subject, float], tuple
         alpha = pixels[..., 3]
     else:
         LocalCanvas(sheet.getCanvas()).box(0, 0, width, height, solid(dark_of(color, 0.16)))
-        alpha = _stamped(sheet.getCanvas(), pixels[..., 3], stamps, side, stuff)
+        alpha = _stamp(sheet.getCanvas(), pixels[..., 3], stamps, side, stuff)
     skin = to_pixels(sheet)
     result = np.empty_like(pixels)
-    result[..., :3] = _formed(skin[..., :3], pixels)
+    result[..., :3] = _form(skin[..., :3], pixels)
     result[..., 3] = alpha
     return crop(result)
 
@@ -111,7 +111,7 @@ def _commonest(seen: npt.NDArray[np.uint8]) -> RGB:
     return red, green, blue
 
 
-def _stamped(
+def _stamp(
     canvas: Canvas, alpha: npt.NDArray[np.uint8], stamps: list[Pixels], side: float, stuff: Subject
 ) -> npt.NDArray[np.uint8]:
     """Draws the stamps; the alpha of the silhouette with what stands out of it."""
@@ -138,7 +138,7 @@ def _stamped(
     return result
 
 
-def _formed(skin: npt.NDArray[np.uint8], pixels: Pixels) -> npt.NDArray[np.uint8]:
+def _form(skin: npt.NDArray[np.uint8], pixels: Pixels) -> npt.NDArray[np.uint8]:
     """The stuff with the lights, the darks, the seams and the eyes of the thing."""
     gray = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     seen = pixels[..., 3] > 128

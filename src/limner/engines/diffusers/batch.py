@@ -71,7 +71,7 @@ class BatchedNetwork:
         if self._kinds is None:
             assert len(calls) == 1
             return [self.real(**calls[0].arguments)]
-        joined = dict(calls[0].arguments) if len(calls) == 1 else self._joined(calls)
+        joined = dict(calls[0].arguments) if len(calls) == 1 else self._join(calls)
         if "return_dict" in self._signature.parameters:
             joined["return_dict"] = False
         output = self.real(**joined)[0]
@@ -81,7 +81,7 @@ class BatchedNetwork:
         ends = [sum(counts[: index + 1]) for index in range(len(counts))]
         return [NetworkOutput((output[end - count : end],)) for end, count in zip(ends, counts, strict=True)]
 
-    def _joined(self, calls: Sequence[NetworkCall]) -> dict[str, Any]:
+    def _join(self, calls: Sequence[NetworkCall]) -> dict[str, Any]:
         assert self._kinds is not None
         counts = [self.num_rows(call) for call in calls]
         joined: dict[str, Any] = {}
@@ -94,13 +94,13 @@ class BatchedNetwork:
                 joined[name] = [one for value in values for one in value or ()]
             elif kind == "mapping":
                 joined[name] = {
-                    key: None if one is None else _stacked([value[key] for value in values if value], counts)
+                    key: None if one is None else _stack([value[key] for value in values if value], counts)
                     for key, one in first.items()
                 }
             elif kind == "padded":
-                joined[name] = _padded(values)
+                joined[name] = _pad(values)
             else:
-                joined[name] = _stacked(values, counts)
+                joined[name] = _stack(values, counts)
         for name, kind in self._kinds.items():
             if kind == "mask":
                 joined[name] = self._mask(name, calls)
@@ -115,7 +115,7 @@ class BatchedNetwork:
         if len({text.shape[1] for text in texts}) == 1 and all(mask is None for mask in masks):
             return None
         dtype = next((mask.dtype for mask in masks if mask is not None), torch.bool)
-        return _padded(
+        return _pad(
             [
                 torch.ones(text.shape[:2], dtype=dtype, device=text.device) if mask is None else mask
                 for text, mask in zip(texts, masks, strict=True)
@@ -154,13 +154,13 @@ def _is_plain(value: Any) -> bool:
     return value is None or isinstance(value, str | bool | int | float)
 
 
-def _stacked(values: Sequence[Any], counts: Sequence[int]) -> torch.Tensor:
+def _stack(values: Sequence[Any], counts: Sequence[int]) -> torch.Tensor:
     """Concatenate rows; a scalar for a whole call is repeated for each of its rows."""
     rows = [value.expand(count) if value.ndim == 0 else value for value, count in zip(values, counts, strict=True)]
     return torch.cat([row.expand(count, *row.shape[1:]) for row, count in zip(rows, counts, strict=True)])
 
 
-def _padded(values: Sequence[Any]) -> torch.Tensor:
+def _pad(values: Sequence[Any]) -> torch.Tensor:
     length = max(value.shape[1] for value in values)
     return torch.cat(
         [torch.nn.functional.pad(value, (0, 0) * (value.ndim - 2) + (0, length - value.shape[1])) for value in values]

@@ -94,7 +94,7 @@ class LoadedModel:
         if vae is not None:
             own["vae"] = VaeProxy(vae)
         if hasattr(pipeline_class, "encode_prompt"):
-            own["encode_prompt"] = prompt_proxy(self._cached(prototype.encode_prompt, pipeline_class, lora))
+            own["encode_prompt"] = prompt_proxy(self._cache_prompts(prototype.encode_prompt, pipeline_class, lora))
         for name, value in own.items():
             object.__setattr__(copy, name, value)
         return copy
@@ -138,7 +138,7 @@ class LoadedModel:
             self.pipeline.disable_lora()
         self._lora = lora
 
-    def _cached(
+    def _cache_prompts(
         self, encode_prompt: Callable[..., Any], pipeline_class: Any, lora: tuple[Lora, ...]
     ) -> Callable[..., Any]:
         def encode(*args: Any, **kwargs: Any) -> Any:

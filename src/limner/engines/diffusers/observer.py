@@ -105,7 +105,7 @@ class StepObserver:
         self._step = noise_scheduler.step
         self._mask = mask
         self._is_final = is_final
-        _replace_step(noise_scheduler, self._observed_step)
+        _replace_step(noise_scheduler, self._observe_step)
         if mask is not None:
             mask.observe(noise_scheduler)
 
@@ -120,7 +120,7 @@ class StepObserver:
         prediction, self._prediction = self._prediction, None
         return prediction
 
-    def _observed_step(
+    def _observe_step(
         self, model_output: Any, timestep: Any, sample: torch.Tensor, *args: Any, **kwargs: Any
     ) -> StepOutput:
         kwargs["return_dict"] = True

@@ -47,7 +47,7 @@ class OutputProcessor:
         def send() -> None:
             event = new_pending_event()
             state.publish(event)
-            self._encode(event, state, pixels, _completed_image)
+            self._encode(event, state, pixels, _make_completed_image)
 
         return send
 
@@ -111,7 +111,7 @@ def _to_main_memory(tensor: torch.Tensor) -> torch.Tensor:
     return pinned.copy_(tensor, non_blocking=True)
 
 
-def _completed_image(image_index: int, background: Background, picture: Picture) -> Event:
+def _make_completed_image(image_index: int, background: Background, picture: Picture) -> Event:
     return CompletedImage(image_index=image_index, picture=picture, background=background)
 
 

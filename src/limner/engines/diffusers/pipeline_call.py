@@ -67,11 +67,11 @@ def make_pipeline_call(
         "output_type": "pt",
         **_reference_arguments(padded_size),
     }
-    guidance = _requested_guidance(model, request, sampling)
+    guidance = _find_guidance(model, request, sampling)
     arguments |= _guidance_arguments(request, guidance, known)
     if "guidance_schedule" in known and "guidance_schedule" not in sampling.arguments:
         default = known["guidance_schedule"].default if guidance is None else None
-        arguments["guidance_schedule"] = default and _resampled(default, steps)
+        arguments["guidance_schedule"] = default and _resample(default, steps)
     if request.images:
         arguments |= _image_arguments(model, pipeline_class, request, inputs, padded_size)
     elif takes_mask(pipeline_class):
@@ -145,7 +145,7 @@ def _default_steps(model: LoadedModel, known: Any) -> int:
     return int(known["num_inference_steps"].default)
 
 
-def _requested_guidance(model: LoadedModel, request: ImageRequest, sampling: SamplingDefaults) -> float | None:
+def _find_guidance(model: LoadedModel, request: ImageRequest, sampling: SamplingDefaults) -> float | None:
     if model.pipeline.config.get("is_distilled"):
         return _no_guidance(model.pipeline)
     return request.guidance_scale if request.guidance_scale is not None else sampling.guidance.get(request.quality)
@@ -168,7 +168,7 @@ def _guidance_arguments(request: ImageRequest, guidance: float | None, known: An
     return found
 
 
-def _resampled(schedule: Sequence[float], steps: int) -> list[float]:
+def _resample(schedule: Sequence[float], steps: int) -> list[float]:
     """A pipeline's default guidance per step, which has its default number of steps, for another number."""
     return [schedule[step * len(schedule) // steps] for step in range(steps)]
 

@@ -52,7 +52,7 @@ def find_classes(pipeline: Any, *, edit: str | None = None, inpaint: str | None 
     text2image = own
     if takes_mask(own):  # trained for inpainting, or only saved with that class
         if _has_extra_input_channels(pipeline):
-            named = _named("inpaint", inpaint, pipeline)
+            named = _find_class("inpaint", inpaint, pipeline)
             return PipelineClasses(text2image=own, edit=None, image2image=own, inpaint=named or own)
         text2image = _find([f"{stem}Pipeline"], pipeline) or own
     if traits.requires_image:
@@ -60,9 +60,10 @@ def find_classes(pipeline: Any, *, edit: str | None = None, inpaint: str | None 
     follows = _follows_instructions(own)
     return PipelineClasses(
         text2image=text2image,
-        edit=_named("edit", edit, pipeline) or (own if follows else None),
+        edit=_find_class("edit", edit, pipeline) or (own if follows else None),
         image2image=_find([f"{one}Img2ImgPipeline" for one in stems], pipeline),
-        inpaint=_named("inpaint", inpaint, pipeline) or _find([f"{one}InpaintPipeline" for one in stems], pipeline),
+        inpaint=_find_class("inpaint", inpaint, pipeline)
+        or _find([f"{one}InpaintPipeline" for one in stems], pipeline),
         requires_image=follows and _has_extra_input_channels(pipeline),
     )
 
@@ -91,7 +92,7 @@ def _follows_instructions(pipeline_class: Any) -> bool:
     return "image" in parameters and "strength" not in parameters
 
 
-def _named(option: str, name: str | None, pipeline: Any) -> Any | None:
+def _find_class(option: str, name: str | None, pipeline: Any) -> Any | None:
     if name is None:
         return None
     pipeline_class = getattr(diffusers, name, None)

@@ -87,7 +87,7 @@ class IllustratorEngine:
         if self.pool is None:
             raise EngineError("The engine has not been started.", code="image_generation_failed")
         inboxes: list[asyncio.Queue[Event | Exception]] = [asyncio.Queue() for _ in range(request.n)]
-        items = [self._queued_task(DrawTask(request, index), inbox) for index, inbox in enumerate(inboxes)]
+        items = [self._make_queued_task(DrawTask(request, index), inbox) for index, inbox in enumerate(inboxes)]
         for item in items:
             self._tasks[item] = request.id
         self.pool.put(items)
@@ -105,7 +105,7 @@ class IllustratorEngine:
             for item in items:
                 self._tasks.pop(item, None)
 
-    def _queued_task(self, task: DrawTask, inbox: "asyncio.Queue[Event | Exception]") -> QueuedTask:
+    def _make_queued_task(self, task: DrawTask, inbox: "asyncio.Queue[Event | Exception]") -> QueuedTask:
         """A queue entry that puts its messages into the inbox, in the running event loop."""
         loop = asyncio.get_running_loop()
         tasks, latest_s = self._tasks, self._latest_s  # without `self`, which the pool would keep alive

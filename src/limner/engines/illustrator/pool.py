@@ -91,7 +91,7 @@ class WorkerPool:
                 self._changed.notify_all()
                 return
         for item in items:
-            item.publish(_closed())
+            item.publish(_closed_error())
 
     def cancel(self, items: Iterable[QueuedTask]) -> None:
         """Running tasks stop at their next checkpoint. Finished tasks are not affected."""
@@ -109,7 +109,7 @@ class WorkerPool:
         for process in self.processes:
             process.kill()
         for item in waiting:
-            item.publish(_closed())
+            item.publish(_closed_error())
 
     def close(self) -> None:
         """`kill`, then wait for the threads to end."""
@@ -191,7 +191,7 @@ class WorkerPool:
         except Exception:  # a bug: fail the task and keep the thread running
             log.exception("a task could not be served")
             process.discard()
-            item.publish(_failed())
+            item.publish(_failed_error())
         return True
 
     def _serve(self, process: WorkerProcess, item: QueuedTask) -> None:
@@ -235,7 +235,7 @@ class WorkerPool:
     def _retry(self, item: QueuedTask) -> None:
         """Retry once, because the task may not be the cause of the death. After the second death, fail."""
         if self._is_closed:
-            item.publish(_closed())
+            item.publish(_closed_error())
             return
         if item.num_attempts < MAX_ATTEMPTS and item.num_unaccepted < MAX_UNACCEPTED:
             log.warning("a worker process has died while drawing; retrying the task")
@@ -254,15 +254,15 @@ class WorkerPool:
                 self._queue.appendleft(item)
                 self._changed.notify_all()
                 return
-        item.publish(_closed())
+        item.publish(_closed_error())
 
 
-def _closed() -> OverloadedError:
+def _closed_error() -> OverloadedError:
     message = "The engine was closed before the picture was done."
     return OverloadedError(message, code="server_shutting_down", headers={"retry-after": "5"})
 
 
-def _failed() -> EngineError:
+def _failed_error() -> EngineError:
     return EngineError("Image generation failed", code="image_generation_failed")
 
 

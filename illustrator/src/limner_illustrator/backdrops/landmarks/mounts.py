@@ -117,12 +117,12 @@ def sign_on_the_hill(building: BuildingCanvas) -> None:
     for i, letter in enumerate("HOLLYWOOD"):
         x, y = -84 + i * 19.0, 56 + (i * 5 % 3) + 3.0 * (4 - abs(i - 4)) * 0.8
         text = _LETTERS[letter]
-        scaled_text = _scaled(text, x, y, 1.9)
+        scaled_text = _scale(text, x, y, 1.9)
         building.stripe(scaled_text, (120, 110, 90), 4.4)
-        building.stripe(_scaled(text, x - 0.7, y + 0.7, 1.9), (255, 255, 252), 3.6)
+        building.stripe(_scale(text, x - 0.7, y + 0.7, 1.9), (255, 255, 252), 3.6)
 
 
-def _scaled(text: str, x: float, y: float, size: float) -> str:
+def _scale(text: str, x: float, y: float, size: float) -> str:
     """The letter's strokes, moved and scaled."""
     parts = []
     for part in text.split():

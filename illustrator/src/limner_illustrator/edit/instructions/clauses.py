@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from limner_illustrator.edit.instructions.cutouts import find_cutout, separate_background
-from limner_illustrator.edit.instructions.phrasing import lowered, normalized, plain_command
+from limner_illustrator.edit.instructions.phrasing import lower_outside_quotes, normalize, plain_command
 from limner_illustrator.language.plain_backdrops import is_plain_color
 from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
@@ -101,20 +101,20 @@ class Instruction:
 
 def split_instruction(instruction: str) -> Instruction:
     """At most MAX_COMMANDS commands of MAX_LETTERS together, without requests to keep things as they are."""
-    plain = normalized(instruction)
+    plain = normalize(instruction)
     texts, marked = extract_quotes(plain)
     clauses: list[Clause] = []
     num_letters = 0
-    pieces = _SPLIT.split(normalized(marked), maxsplit=MAX_PIECES)
+    pieces = _SPLIT.split(normalize(marked), maxsplit=MAX_PIECES)
     for piece in pieces[:MAX_PIECES]:
         for command in _commands(" ".join(piece.split())):
             left = MAX_LETTERS - num_letters
             if len(clauses) == MAX_COMMANDS or left <= 0:
-                return Instruction(texts, _joined(clauses), False, is_cut_short=True)
+                return Instruction(texts, _join(clauses), False, is_cut_short=True)
             clauses.append(_clause(command[:left], texts))
             num_letters += len(command)
     is_cut_short = len(pieces) > MAX_PIECES or num_letters > MAX_LETTERS
-    return Instruction(texts, _joined(clauses), not plain, is_cut_short)
+    return Instruction(texts, _join(clauses), not plain, is_cut_short)
 
 
 def _commands(piece: str) -> list[str]:
@@ -127,11 +127,11 @@ def _commands(piece: str) -> list[str]:
 
 
 def _clause(command: str, texts: tuple[str, ...]) -> Clause:
-    clause = Clause(lowered(command), "", texts, command)
+    clause = Clause(lower_outside_quotes(command), "", texts, command)
     return replace(clause, raw=clause.quoted(clause.text))
 
 
-def _joined(clauses: list[Clause]) -> tuple[Clause, ...]:
+def _join(clauses: list[Clause]) -> tuple[Clause, ...]:
     """ "remove the background and replace it with a beach" is one change."""
     joined: list[Clause] = []
     for clause in clauses:

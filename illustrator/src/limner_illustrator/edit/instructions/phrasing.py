@@ -142,13 +142,13 @@ WHOLE_PICTURE = re.compile(
 )
 
 
-def normalized(text: str) -> str:
+def normalize(text: str) -> str:
     """Runs of any white space are one space, lines are parted by one newline, invisible characters are gone."""
     lines = (" ".join(line.split()) for line in text.translate(_INVISIBLE).replace("’", "'").splitlines())
     return "\n".join(line for line in lines if line)
 
 
-def lowered(text: str) -> str:
+def lower_outside_quotes(text: str) -> str:
     """Lower case of the same length, so that places in one are places in the other."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(low if len(low := one.lower()) == 1 else one for one in text)

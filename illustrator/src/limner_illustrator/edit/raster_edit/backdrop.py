@@ -67,7 +67,7 @@ def _plain(color: RGB, size: Size) -> Pixels:
     return np.full((size.height, size.width, 3), color, np.uint8)
 
 
-def cut_from(rgb: Pixels, found: Foreground) -> Pixels:
+def cut_foreground(rgb: Pixels, found: Foreground) -> Pixels:
     """RGBA: the foreground alone."""
     colors = np.ascontiguousarray(rgb[..., :3])
     # What came with transparency of its own has the right colours along its edge already.

@@ -42,7 +42,7 @@ def read_sprite(source: Source) -> tuple[Pixels, bool]:
     a foreign one is cut out, or, where that cannot be trusted, becomes a print with a white border.
     """
     if source.scene is not None and source.scene.entities:
-        painted = _painted_alone(source.scene)
+        painted = _paint_alone(source.scene)
         if painted.size:
             return painted, True
     pixels = source.reduced
@@ -93,7 +93,7 @@ def goes_inside(scene: Scene, prompt: str) -> bool:
     return hosted is not None and hosted[1] == "in"
 
 
-def _painted_alone(scene: Scene) -> Pixels:
+def _paint_alone(scene: Scene) -> Pixels:
     """Of no size if nothing of the scene can be seen."""
     *_, painted = paint(replace(scene, transparent=True), SPRITE_EDGE, SPRITE_EDGE, quality="medium")
     x, y, width, height = cv2.boundingRect(np.ascontiguousarray(painted[..., 3]))

@@ -54,8 +54,8 @@ def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> Foreground:
     scale = min(1.0, search_edge / max(height, width))
     size = max(16, round(width * scale)), max(16, round(height * scale))
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-    keyed = _keyed(small)
-    labels = keyed if keyed is not None else _grabbed(small)
+    keyed = _key(small)
+    labels = keyed if keyed is not None else _grab(small)
     labels = _tidy(labels)
     trust = _trust(small, labels)
     return Foreground(_matte(labels, pixels, scale), trust)
@@ -74,7 +74,7 @@ def _border(small: Pixels) -> npt.NDArray[np.float32]:
     return np.concatenate([lab[:2].reshape(-1, 3), lab[:, :2].reshape(-1, 3), lab[:, -2:].reshape(-1, 3)])
 
 
-def _keyed(small: Pixels) -> Labels | None:
+def _key(small: Pixels) -> Labels | None:
     """A studio shot: the upper and side borders have one colour, so what is like it and touches them is behind."""
     border = _border(small)
     backdrop = np.median(border, axis=0)
@@ -88,7 +88,7 @@ def _keyed(small: Pixels) -> Labels | None:
     return (~behind).astype(np.uint8)
 
 
-def _grabbed(small: Pixels) -> Labels:
+def _grab(small: Pixels) -> Labels:
     height, width = small.shape[:2]
     mask = np.full((height, width), cv2.GC_PR_BGD, np.uint8)
     mask[int(height * 0.12) :, int(width * 0.16) : int(width * 0.84)] = cv2.GC_PR_FGD
@@ -120,7 +120,7 @@ def _trust(small: Pixels, labels: Labels) -> float:
     edge = max(3, labels.shape[1] // 40)
     border = np.concatenate([labels[edge], labels[:, edge], labels[:, -edge - 1]])
     enclosed = 1 - min(1.0, float(border.mean()) * 4)
-    own_colours = 1 - min(1.0, _shared_colours(small, labels) * 1.6)
+    own_colours = 1 - min(1.0, _share_of_colours(small, labels) * 1.6)
     return contrast * (0.2 + 0.8 * enclosed) * (0.3 + 0.7 * _backdrop_evenness(small, labels)) * own_colours
 
 
@@ -142,7 +142,7 @@ def _local_mean(lab: Floats, where: Labels) -> Floats:
     return floats(total / np.maximum(weight, 1e-4)[..., None])
 
 
-def _shared_colours(small: Pixels, labels: Labels) -> float:
+def _share_of_colours(small: Pixels, labels: Labels) -> float:
     """0 if no colour of the foreground occurs behind it, 1 if they are made of the same."""
     bins = (cv2.cvtColor(small, cv2.COLOR_RGB2LAB) >> np.array([5, 3, 3], np.uint8)).astype(np.int32)
     code = bins[..., 0] * 1024 + bins[..., 1] * 32 + bins[..., 2]

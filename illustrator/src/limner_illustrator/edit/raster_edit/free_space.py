@@ -44,7 +44,7 @@ def find_free_space(pixels: Pixels, scene: Scene, where: str = "") -> PixelBox:
     inside = inside[: GRID - rows + 1, : GRID - columns + 1]
     y = (np.arange(inside.shape[0])[:, None] + rows / 2) / GRID
     x = (np.arange(inside.shape[1])[None] + columns / 2) / GRID
-    wanted_x, wanted_y, insistence = _wanted(scene, where)
+    wanted_x, wanted_y, insistence = _find_target(scene, where)
     cost = inside / (busy.mean() + 1e-3) + DEPTH * (y - wanted_y) ** 2 + insistence * (x - wanted_x) ** 2
     row, column = np.unravel_index(int(cost.argmin()), cost.shape)
     left, top = int(column / GRID * width), int(row / GRID * height)
@@ -74,7 +74,7 @@ def on_top_of(subject: PixelBox, height: int) -> PixelBox:
     return PixelBox(middle - wide // 2, max(0, bottom - wide), middle + wide // 2, max(8, bottom))
 
 
-def _wanted(scene: Scene, where: str) -> tuple[float, float, float]:
+def _find_target(scene: Scene, where: str) -> tuple[float, float, float]:
     """The middle of the wanted place, and how much its side matters."""
     aloft = bool(scene.entities) and all(_is_aloft(one) for one in scene.entities)
     x, y, insistence = 0.5, 0.26 if aloft else 0.74, 1.2

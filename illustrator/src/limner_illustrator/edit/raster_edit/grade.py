@@ -106,7 +106,7 @@ def spring(pixels: Pixels, rng: random.Random) -> Pixels:
 
 
 def summer(pixels: Pixels, rng: random.Random) -> Pixels:
-    return warm(saturated(pixels, rng), rng)
+    return warm(saturate(pixels, rng), rng)
 
 
 def rain(pixels: Pixels, rng: random.Random) -> Pixels:
@@ -185,17 +185,17 @@ def softer(pixels: Pixels, rng: random.Random) -> Pixels:
     return _bytes((values - values.mean()) * 0.68 + values.mean())
 
 
-def saturated(pixels: Pixels, rng: random.Random) -> Pixels:
+def saturate(pixels: Pixels, rng: random.Random) -> Pixels:
     values = _floats(pixels)
     return _bytes(_luma(values) + (values - _luma(values)) * 1.45)
 
 
-def muted(pixels: Pixels, rng: random.Random) -> Pixels:
+def mute(pixels: Pixels, rng: random.Random) -> Pixels:
     values = _floats(pixels)
     return _bytes(_luma(values) + (values - _luma(values)) * 0.5)
 
 
-def blurred(pixels: Pixels, rng: random.Random) -> Pixels:
+def blur(pixels: Pixels, rng: random.Random) -> Pixels:
     return to_bytes(cv2.GaussianBlur(pixels, (0, 0), max(1.5, min(pixels.shape[:2]) / 110)))
 
 
@@ -204,11 +204,11 @@ def sharper(pixels: Pixels, rng: random.Random) -> Pixels:
     return to_bytes(cv2.addWeighted(pixels, 1.7, soft, -0.7, 0))
 
 
-def inverted(pixels: Pixels, rng: random.Random) -> Pixels:
+def invert(pixels: Pixels, rng: random.Random) -> Pixels:
     return 255 - pixels
 
 
-def mirrored(pixels: Pixels, rng: random.Random) -> Pixels:
+def mirror(pixels: Pixels, rng: random.Random) -> Pixels:
     return np.ascontiguousarray(pixels[:, ::-1])
 
 
@@ -235,12 +235,12 @@ GRADES: dict[str, Grade] = {
     "darker": darker,
     "contrast": contrast,
     "softer": softer,
-    "saturated": saturated,
-    "muted": muted,
-    "blurred": blurred,
+    "saturated": saturate,
+    "muted": mute,
+    "blurred": blur,
     "sharper": sharper,
-    "inverted": inverted,
-    "mirrored": mirrored,
+    "inverted": invert,
+    "mirrored": mirror,
 }
 
 

@@ -41,7 +41,7 @@ def edit_masked(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[Ed
     """RGB, or RGBA that stays transparent; steps that are right where `change` allows."""
     match task.command:
         case CutOut():
-            yield EditStep(_emptied(pixels), final=True)
+            yield EditStep(_empty(pixels), final=True)
         case Remove() | RemoveDetail():
             yield EditStep(fill_masked(pixels, change, task), final=True)
         case Recolor(colors=(color, *_)):
@@ -55,24 +55,24 @@ def edit_masked(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[Ed
         case SetBackdrop(what):
             yield EditStep(draw_backdrop(what, size_of(pixels), task), final=True)
         case Add(thing=thing):
-            yield from _drawn(pixels, change, task.scene_of(thing), task)
+            yield from _draw(pixels, change, task.scene_of(thing), task)
         case Replace(new=thing):
-            yield from _drawn(pixels, change, task.scene_of(thing), task)
+            yield from _draw(pixels, change, task.scene_of(thing), task)
         case _:
-            yield from _described(pixels, change, task)
+            yield from _draw_description(pixels, change, task)
 
 
-def _described(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[EditStep]:
+def _draw_description(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[EditStep]:
     scene = _subjects_only(task.scene)
     is_named = bool(scene.entities) or names_place(scene)
     share = float((change > 0.5).mean())
     if share >= (WHOLE_SCENE if is_named else ALL) or (not scene.entities and names_place(scene)):
         yield from _whole_scene(pixels, task)
     else:
-        yield from _drawn(pixels, change, scene, task)
+        yield from _draw(pixels, change, scene, task)
 
 
-def _drawn(pixels: Pixels, change: Openness, scene: Scene, task: EditTask) -> Iterator[EditStep]:
+def _draw(pixels: Pixels, change: Openness, scene: Scene, task: EditTask) -> Iterator[EditStep]:
     """Something new: beside what is there if it is added, else in place of it."""
     is_added = isinstance(task.command, Add)
     ground = pixels if is_added else fill_masked(pixels, change, task)
@@ -103,7 +103,7 @@ def fill_masked(pixels: Pixels, change: Openness, task: EditTask) -> Pixels:
     return fill(pixels, mostly_open(change), lambda: task.generator("patches"))
 
 
-def _emptied(pixels: Pixels) -> Pixels:
+def _empty(pixels: Pixels) -> Pixels:
     """White, or transparent."""
     return (
         np.dstack([pixels[..., :3], np.zeros_like(pixels[..., 3])]) if is_layer(pixels) else np.full_like(pixels, 255)

@@ -34,10 +34,10 @@ def edit_scene_masked(
         # New words go where the mask is, and not where they would stand in the whole picture.
         unlettered = replace(after, texts=before.texts)
         same = replace(unlettered, prompt=before.prompt, transparent=before.transparent, tone=before.tone) == before
-        ground = pixels if same else _rendered(unlettered, taken_from, target, task)
+        ground = pixels if same else _render(unlettered, taken_from, target, task)
         yield EditStep(letter(ground, replace(after, texts=words, entities=(), relations=()), change), final=True)
         return
-    edited = _rendered(after, taken_from, target, task)
+    edited = _render(after, taken_from, target, task)
     fresh = _new_entities(before, after)
     gone = _gone(before, after)
     if not fresh and not gone:
@@ -60,7 +60,7 @@ def edit_scene_masked(
         yield EditStep(like_photographed(composed, ground, task.random("grain")), final=True)
 
 
-def _rendered(scene: Scene, taken_from: Size, target: Size, task: EditTask) -> Pixels:
+def _render(scene: Scene, taken_from: Size, target: Size, task: EditTask) -> Pixels:
     size = drawing_size(taken_from, target)
     *_, painted = paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint)
     return crop_centre(painted, target)

@@ -31,14 +31,14 @@ _HOSTING: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
 )
 
 
-def merged_scene(scene: Scene, prompt: str, own: Pictures, *, foreign: int = 0) -> Scene:
+def merge_scenes(scene: Scene, prompt: str, own: Pictures, *, foreign: int = 0) -> Scene:
     """`scene` is what the prompt alone describes. What it names in an own picture is that picture's; the own pictures
     of which it names nothing join whole. `foreign` pictures stand for things that it names and no own picture has.
     """
     text = " ".join(prompt.lower().split())
     scene = without(scene, [one.id for one in scene.entities if one.noun.split()[-1] in _NO_THINGS])
     scene = _on_a_table(scene, text) if foreign and not own else scene
-    taken = _taken(scene, text, own)
+    taken = _find_taken(scene, text, own)
     if own and foreign:
         missing = [one for one in scene.entities if one.id not in taken and f"the {one.noun}" in text]
         scene = without(scene, [one.id for one in missing[:foreign]])
@@ -47,15 +47,15 @@ def merged_scene(scene: Scene, prompt: str, own: Pictures, *, foreign: int = 0) 
     named = {number for number, _ in taken.values()}
     spoken_of = _spoken_of(text, own)
     joined = {
-        number: _mentioned(other, text)
+        number: _keep_mentioned(other, text)
         for number, other in own.items()
-        if number not in named and (spoken_of.get(number, not named) or _mentioned(other, text) is not other)
+        if number not in named and (spoken_of.get(number, not named) or _keep_mentioned(other, text) is not other)
     }
     places = [number for number in own if number in spoken_of and number not in named] or [*joined, *named]
     scene = _in_place_of(scene, own, places)
     hosted = host_of(scene, text)
     for other in joined.values():
-        scene = _joined(scene, other, hosted)
+        scene = _join(scene, other, hosted)
     return scene
 
 
@@ -78,7 +78,7 @@ def without(scene: Scene, ids: list[str]) -> Scene:
     )
 
 
-def _taken(scene: Scene, text: str, own: Pictures) -> dict[str, tuple[int, Entity]]:
+def _find_taken(scene: Scene, text: str, own: Pictures) -> dict[str, tuple[int, Entity]]:
     """By the id of the prompt's entity: whose it is, and what it looks like there."""
     taken: dict[str, tuple[int, Entity]] = {}
     used: set[tuple[int, str]] = set()
@@ -95,7 +95,7 @@ def _taken(scene: Scene, text: str, own: Pictures) -> dict[str, tuple[int, Entit
     return taken
 
 
-def _mentioned(other: Scene, text: str) -> Scene:
+def _keep_mentioned(other: Scene, text: str) -> Scene:
     """What the words name of a picture ("the head of the cat"), or all of it."""
     unnamed = [one.id for one in other.entities if not re.search(rf"\b{re.escape(one.noun.split()[-1])}s?\b", text)]
     return without(other, unnamed) if 0 < len(unnamed) < len(other.entities) else other
@@ -174,7 +174,7 @@ def _in_place_of(scene: Scene, own: Pictures, numbers: list[int]) -> Scene:
     )
 
 
-def _joined(scene: Scene, other: Scene, hosted: tuple[Entity, RelationKind] | None) -> Scene:
+def _join(scene: Scene, other: Scene, hosted: tuple[Entity, RelationKind] | None) -> Scene:
     """With the other's entities under new ids; in or on the one host that the prompt names, its leading ones."""
     if hosted is not None:
         bearers = {one.object for one in other.relations if one.kind in ("on", "in", "under", "riding")}

@@ -76,7 +76,7 @@ def _fill_window(pixels: Pixels, hole: Flags, rng: np.random.Generator) -> Pixel
     guess: Floats | None = None
     match: _Match | None = None
     for share, rounds in zip(LEVELS, SEARCH_ROUNDS, strict=True):
-        known, missing = _scaled(pixels, hole, finest * share)
+        known, missing = _scale(pixels, hole, finest * share)
         guess = _first_guess(known, missing, guess)
         fresh = _start(missing, match, rng)
         if fresh is None:
@@ -92,7 +92,7 @@ def _fill_window(pixels: Pixels, hole: Flags, rng: np.random.Generator) -> Pixel
     return _with_detail(pixels, hole, guess, match)
 
 
-def _scaled(pixels: Pixels, hole: Flags, scale: float) -> tuple[Floats, Flags]:
+def _scale(pixels: Pixels, hole: Flags, scale: float) -> tuple[Floats, Flags]:
     height, width = (max(PATCH * 3, int(length * scale)) for length in hole.shape)
     known = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32)
     # Area averages mix the hole into its border: everything that touches it is missing too.
@@ -124,13 +124,13 @@ def _start(missing: Flags, coarser: _Match | None, rng: np.random.Generator) -> 
     source = candidates[:, rng.integers(0, candidates.shape[1], target.shape[1])]
     valid = ~touches & inner
     if coarser is not None:
-        source = _scaled_up(coarser, target, source, missing.shape, valid)
+        source = _scale_up(coarser, target, source, missing.shape, valid)
     depth = cv2.distanceTransform(missing.astype(np.uint8), cv2.DIST_L2, 3)
     confidence = np.maximum(CONFIDENCE_DECAY**-depth, LEAST_CONFIDENCE).astype(np.float32)
     return _Match((height, width), target, source, index, valid, confidence)
 
 
-def _scaled_up(coarser: _Match, target: Ints, fallback: Ints, shape: tuple[int, int], valid: Flags) -> Ints:
+def _scale_up(coarser: _Match, target: Ints, fallback: Ints, shape: tuple[int, int], valid: Flags) -> Ints:
     grown = np.array(shape).reshape(2, 1)
     small = np.array(coarser.shape).reshape(2, 1)
     there = np.minimum(target * small // grown, small - 1)
@@ -206,14 +206,14 @@ def _with_detail(pixels: Pixels, hole: Flags, guess: Floats, match: _Match) -> P
     """Broad colours from the vote, detail copied from the places that the search found."""
     size = hole.shape[::-1]
     broad = cv2.resize(guess, size, interpolation=cv2.INTER_CUBIC)
-    copied = _copied(pixels, hole, broad, match)
+    copied = _copy(pixels, hole, broad, match)
     blur = max(1.5, 2.2 * max(hole.shape) / max(match.shape) / 2)
-    detail = copied - _softened(copied, blur)
-    merged = np.clip(_softened(broad, blur / 2) + detail, 0, 255)
+    detail = copied - _soften(copied, blur)
+    merged = np.clip(_soften(broad, blur / 2) + detail, 0, 255)
     return np.where(hole[..., None], np.rint(merged), pixels).astype(np.uint8)
 
 
-def _softened(values: Floats, sigma: float) -> Floats:
+def _soften(values: Floats, sigma: float) -> Floats:
     """A Gaussian blur; a wide one is computed on a smaller copy, without a visible difference."""
     shrink = max(1.0, sigma / 3)
     height, width = values.shape[:2]
@@ -223,7 +223,7 @@ def _softened(values: Floats, sigma: float) -> Floats:
     return floats(soft if shrink == 1 else cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR))
 
 
-def _copied(pixels: Pixels, hole: Flags, broad: Floats, match: _Match) -> Floats:
+def _copy(pixels: Pixels, hole: Flags, broad: Floats, match: _Match) -> Floats:
     height, width = hole.shape
     scale = np.array([[height / match.shape[0]], [width / match.shape[1]]])
     place = np.array(np.nonzero(hole))

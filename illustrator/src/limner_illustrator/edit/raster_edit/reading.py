@@ -112,7 +112,7 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
         case SetBackdrop(what) | commands.MentionBackdrop(what):
             return _backdrop(clause, what)
         case Relocate():
-            return _relocated(clause, command)
+            return _relocate(clause, command)
         case Remove(what):
             said = clause.quoted(what)
             return RemoveDetail(said) if _OWNED.match(what) else Remove(said)
@@ -135,7 +135,7 @@ def _backdrop(clause: Clause, what: str) -> RasterCommand | None:
     return None  # "change the scene to winter" speaks of the light
 
 
-def _relocated(clause: Clause, command: Relocate) -> RasterCommand | None:
+def _relocate(clause: Clause, command: Relocate) -> RasterCommand | None:
     if not (_SUBJECT.match(command.who) or _DEFINITE.match(command.who)):
         return None
     where = clause.quoted(command.where).split(" ", 1)[1]

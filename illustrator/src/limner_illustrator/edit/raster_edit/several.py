@@ -138,7 +138,7 @@ def _commands(clauses: Sequence[Clause]) -> list[tuple[str, RasterCommand]]:
     for clause in clauses:
         colored, last = _COLOR_IT.match(clause.raw), found[-1][1] if found else None
         if colored and isinstance(last, Add):
-            thing = _colored(last.thing, colored["color"])
+            thing = _add_color(last.thing, colored["color"])
             found[-1] = (f"{found[-1][0]} and {clause.raw}", replace(last, thing=thing))
             continue
         command = read_for_pixels(clause)
@@ -151,7 +151,7 @@ def _commands(clauses: Sequence[Clause]) -> list[tuple[str, RasterCommand]]:
     return found
 
 
-def _colored(thing: str, color: str) -> str:
+def _add_color(thing: str, color: str) -> str:
     """ "a barn" in red is "a red barn"."""
     match = _ARTICLE.match(thing)
     if match is None:

@@ -10,7 +10,7 @@ import numpy as np
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.instructions.clauses import MAX_LETTERS, Instruction, split_instruction
 from limner_illustrator.edit.instructions.commands import Describe, SetBackdrop
-from limner_illustrator.edit.instructions.phrasing import normalized
+from limner_illustrator.edit.instructions.phrasing import normalize
 from limner_illustrator.edit.raster_edit.reading import Adjust, Keep, RasterCommand, read_for_pixels
 from limner_illustrator.edit.request import Fidelity
 from limner_illustrator.language.parser import parse
@@ -84,7 +84,7 @@ def read_edit_task(
     strength: float | None,
     checkpoint: Callable[[], None],
 ) -> EditTask:
-    is_cut_short = len(prompt) > MAX_LETTERS and len(prompt := normalized(prompt)) > MAX_LETTERS
+    is_cut_short = len(prompt) > MAX_LETTERS and len(prompt := normalize(prompt)) > MAX_LETTERS
     prompt = prompt[:MAX_LETTERS]
     instruction = split_instruction(prompt)
     return EditTask(

@@ -15,7 +15,7 @@ def recolor(pixels: Pixels, where: Openness, color: str) -> Pixels:
     result = pixels.copy()
     if where.any():
         window = window_of(where, 0)
-        result[window] = _recolored(np.ascontiguousarray(pixels[window]), where[window], color)
+        result[window] = _recolor(np.ascontiguousarray(pixels[window]), where[window], color)
     return result
 
 
@@ -25,7 +25,7 @@ def recolor_under_mask(pixels: Pixels, change: Openness, color: str) -> Pixels:
     window = window_of(change, margin)
     result = pixels.copy()
     region, allowed = np.ascontiguousarray(pixels[window]), change[window]
-    result[window] = _recolored(region, floats(allowed * _standing_out(region, allowed, margin)), color)
+    result[window] = _recolor(region, floats(allowed * _standing_out(region, allowed, margin)), color)
     return result
 
 
@@ -41,7 +41,7 @@ def with_palette_of(pixels: Pixels, model: Pixels, amount: float) -> Pixels:
     return to_bytes(cv2.cvtColor(to_bytes(mixed), cv2.COLOR_LAB2RGB))
 
 
-def _recolored(pixels: Pixels, where: Openness, color: str) -> Pixels:
+def _recolor(pixels: Pixels, where: Openness, color: str) -> Pixels:
     wanted = cv2.cvtColor(np.array([[COLORS[color]]], np.uint8), cv2.COLOR_RGB2LAB)[0, 0].astype(np.float32)
     lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB).astype(np.float32)
     chroma = np.hypot(lab[..., 1] - 128, lab[..., 2] - 128)

@@ -30,21 +30,21 @@ def vary(pixels: Pixels, seed: int, strength: float | None) -> Iterator[Pixels]:
     """RGB or RGBA in; yields the new composition, then that in another light, then the result. Strength 0..1."""
     rng = np.random.default_rng(seed)
     reach = FRACTIONAL_DEFAULT if strength is None else strength
-    framed = _framed(_rearranged(pixels, rng, reach), rng, reach)
+    framed = _reframe(_rearrange(pixels, rng, reach), rng, reach)
     yield framed
     lit = _with_rgb(framed, _at_another_hour(framed[..., :3], rng, reach))
     yield lit
-    yield _with_rgb(lit, _painted(np.ascontiguousarray(lit[..., :3]), rng, reach))
+    yield _with_rgb(lit, _repaint(np.ascontiguousarray(lit[..., :3]), rng, reach))
 
 
-def _rearranged(pixels: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
+def _rearrange(pixels: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
     if pixels.shape[2] == 4 or reach < SLIGHT:
         return pixels
     moved = recompose(np.ascontiguousarray(pixels), rng, reach)
     return pixels if moved is None else moved
 
 
-def _framed(pixels: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
+def _reframe(pixels: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
     """Looked at from a little nearer, from a little aside, or in a mirror."""
     longest = max(pixels.shape[:2])
     mirrored = pixels[:, ::-1] if rng.random() < 0.5 * min(1.0, 1.6 * reach) else pixels
@@ -71,7 +71,7 @@ def _at_another_hour(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pix
     return to_bytes(cv2.cvtColor(to_bytes(lab), cv2.COLOR_LAB2RGB))
 
 
-def _painted(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
+def _repaint(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
     """Edges kept, small detail laid anew in broad touches; the stronger, the broader."""
     height, width = rgb.shape[:2]
     scale = min(1.0, 640 / max(height, width))

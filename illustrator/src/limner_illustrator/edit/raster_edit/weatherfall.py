@@ -20,7 +20,7 @@ def rain(pixels: Pixels, rng: random.Random) -> Pixels:
         x, y, length = rng.uniform(-0.1, 1.1) * width, rng.uniform(-0.1, 1) * height, rng.uniform(24, 70) * unit
         ends = (int(x), int(y)), (int(x + slant * length), int(y + length))
         cv2.line(streaks, *ends, rng.uniform(0.25, 0.7), max(1, round(unit * 1.2)), cv2.LINE_AA)
-    return _lit(pixels, cv2.GaussianBlur(streaks, (0, 0), max(0.5, unit * 0.9)), (0.80, 0.87, 0.95))
+    return _light(pixels, cv2.GaussianBlur(streaks, (0, 0), max(0.5, unit * 0.9)), (0.80, 0.87, 0.95))
 
 
 def snow(pixels: Pixels, rng: random.Random) -> Pixels:
@@ -33,7 +33,7 @@ def snow(pixels: Pixels, rng: random.Random) -> Pixels:
             radius = max(1, round(unit * rng.uniform(least, most)))
             cv2.circle(layer, centre, radius, rng.uniform(0.6, 1.0), -1, cv2.LINE_AA)
     flakes = cv2.GaussianBlur(far, (0, 0), 0.7 * unit + 0.3) + 0.85 * cv2.GaussianBlur(near, (0, 0), 1.8 * unit + 0.3)
-    return _lit(pixels, np.clip(flakes, 0, 1), (1.0, 1.0, 1.0))
+    return _light(pixels, np.clip(flakes, 0, 1), (1.0, 1.0, 1.0))
 
 
 def drifting(height: int, width: int, rng: random.Random) -> Floats:
@@ -46,7 +46,7 @@ def drifting(height: int, width: int, rng: random.Random) -> Floats:
     return np.asarray((field - field.min()) / (np.ptp(field) + 1e-6), np.float32)
 
 
-def _lit(pixels: Pixels, amount: Floats, colour: tuple[float, float, float]) -> Pixels:
+def _light(pixels: Pixels, amount: Floats, colour: tuple[float, float, float]) -> Pixels:
     values = pixels.astype(np.float32)
     cover = amount[..., None]
     mixed = values * (1 - cover) + 255 * np.array(colour, np.float32) * cover

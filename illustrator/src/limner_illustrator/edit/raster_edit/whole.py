@@ -78,7 +78,7 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
         case RemoveDetail(what):
             yield EditStep(pixels.copy(), final=True, note=_not_found(what))
         case Add():
-            yield from _added_where_said(pixels, found, task.command, task)
+            yield from _add_at_place(pixels, found, task.command, task)
         case Impossible():
             yield EditStep(pixels.copy(), final=True, note=_left_alone(task))
         case Adjust():
@@ -88,7 +88,7 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
         case _ if task.scene.styles and not task.scene.entities:
             yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
         case _:
-            yield from _described(pixels, found, task)
+            yield from _draw_description(pixels, found, task)
 
 
 def _cutout_note(found: Foreground, target: str) -> str | None:
@@ -125,7 +125,7 @@ def _of_the_subject(
     if not found.is_trusted or is_all or _SCENERY.search(target) or is_look(target):
         note = _not_found(target)
         if isinstance(command, Replace):
-            yield from _added(pixels, Add(task.prompt, command.new), task.scene_of(command.new), task, note)
+            yield from _add(pixels, Add(task.prompt, command.new), task.scene_of(command.new), task, note)
         else:
             yield EditStep(pixels.copy(), final=True, note=note)
         return
@@ -142,32 +142,32 @@ def _of_the_subject(
     task.checkpoint()
     if isinstance(command, Replace):
         added = Add(task.prompt, command.new)
-        yield from _inserted(ground, added, task.scene_of(command.new), found.box, task, note)
+        yield from _insert(ground, added, task.scene_of(command.new), found.box, task, note)
 
 
-def _added_where_said(pixels: Pixels, found: Foreground | None, command: Add, task: EditTask) -> Iterator[EditStep]:
+def _add_at_place(pixels: Pixels, found: Foreground | None, command: Add, task: EditTask) -> Iterator[EditStep]:
     """On a thing in the picture, if it is the one that stands out; or else in free space."""
     scene = task.scene_of(command.thing)
     if not command.where.startswith(("on ", "onto ", "to the ", "over ", "above ")) or names_side(command.where):
-        yield from _added(pixels, command, scene, task, None)
+        yield from _add(pixels, command, scene, task, None)
         return
     known = found or cut_out(pixels)
     if known.is_trusted:
-        yield from _inserted(pixels, command, scene, on_top_of(known.box, pixels.shape[0]), task, None)
+        yield from _insert(pixels, command, scene, on_top_of(known.box, pixels.shape[0]), task, None)
         return
     target = command.where.split(" ", 1)[1]
     note = _not_found(target)
-    yield from _added(pixels, command, scene, task, note)
+    yield from _add(pixels, command, scene, task, note)
 
 
-def _added(pixels: Pixels, command: Add, scene: Scene, task: EditTask, note: str | None) -> Iterator[EditStep]:
+def _add(pixels: Pixels, command: Add, scene: Scene, task: EditTask, note: str | None) -> Iterator[EditStep]:
     if scene.texts and not scene.entities:
         yield EditStep(letter(pixels, scene), final=True, note=note)
     elif scene.entities:
         groups = groups_of(scene)
         for number, group in enumerate(groups, 1):
             box = find_free_space(on_white(pixels), group, command.where)
-            for step in _inserted(pixels, command, group, box, task, note):
+            for step in _insert(pixels, command, group, box, task, note):
                 pixels = step.pixels if step.final else pixels
                 yield step if number == len(groups) else EditStep(step.pixels)
     elif has_adjustment(task):
@@ -176,7 +176,7 @@ def _added(pixels: Pixels, command: Add, scene: Scene, task: EditTask, note: str
         yield EditStep(pixels.copy(), final=True, note=note or _nothing_drawn(command.thing, task))
 
 
-def _inserted(
+def _insert(
     ground: Pixels, command: Add, scene: Scene, box: PixelBox, task: EditTask, note: str | None
 ) -> Iterator[EditStep]:
     if not scene.entities:
@@ -188,7 +188,7 @@ def _inserted(
     yield EditStep(like_photographed(composed, ground, task.random("grain")), final=True, note=note)
 
 
-def _described(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iterator[EditStep]:
+def _draw_description(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iterator[EditStep]:
     """The prompt describes a picture. High fidelity keeps the pixels and adds; low draws anew in their colours."""
     scene = task.scene
     if not scene.entities and names_place(scene):
@@ -198,7 +198,7 @@ def _described(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
         yield EditStep(pixels.copy(), final=True, note=_left_alone(task))
         return
     if task.fidelity == "high":
-        yield from _added(pixels, Add(task.prompt, task.prompt), scene, task, None)
+        yield from _add(pixels, Add(task.prompt, task.prompt), scene, task, None)
         return
     size = size_of(pixels)
     scene = replace(scene, transparent=is_layer(pixels))

@@ -11,7 +11,7 @@ from limner_illustrator.edit.instructions.clauses import (
 )
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.scene_edit.applying import DESCRIBING, apply_command
-from limner_illustrator.edit.scene_edit.describing import shortened
+from limner_illustrator.edit.scene_edit.describing import shorten
 from limner_illustrator.edit.scene_edit.dropped import note_on_dropped
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.language.clothing import seat_dressed_animals
@@ -55,4 +55,4 @@ def _carry_out(editor: Editor, clause: Clause, *, is_said_again: bool) -> None:
             editor.note(note)
     is_without_effect = editor.scene == before and editor.num_notes == num_notes
     if is_without_effect and not is_said_again and not clause.text.startswith(("keep ", "leave ")):
-        editor.note(f"“{shortened(clause.raw)}” changed nothing in the picture.")
+        editor.note(f"“{shorten(clause.raw)}” changed nothing in the picture.")

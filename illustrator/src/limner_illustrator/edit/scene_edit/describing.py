@@ -28,7 +28,7 @@ def redescribe(editor: Editor, clause: Clause) -> None:
     if recurring and _WHOLE.search(clause.text):
         _keep_only(editor, {one.id for one in touched})
     if not changed and not touched and not wanted.texts and editor.scene == before:
-        editor.note(f"“{shortened(clause.raw)}” was not understood, so nothing was changed.")
+        editor.note(f"“{shorten(clause.raw)}” was not understood, so nothing was changed.")
 
 
 def _keep_only(editor: Editor, named: set[str]) -> None:
@@ -38,5 +38,5 @@ def _keep_only(editor: Editor, named: set[str]) -> None:
     editor.remove([one for one in editor.scene.entities if one.id not in kept])
 
 
-def shortened(text: str) -> str:
+def shorten(text: str) -> str:
     return text if len(text) <= 60 else text[:57].rstrip() + "..."

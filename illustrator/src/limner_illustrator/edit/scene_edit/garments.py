@@ -50,7 +50,7 @@ def dress_as(editor: Editor, hosts: list[Entity], costume: str) -> bool:
 
 def take_off(editor: Editor, what: str) -> bool:
     """ "The sweater", "the dog's costume"; whether anything in the Scene wears it."""
-    worn = _worn(editor, what)
+    worn = _find_worn(editor, what)
     for one, looks in worn:
         costume = costume_of(one.noun, one.attributes)
         editor.change(one, attributes=tuple(look for look in one.attributes if look not in looks))
@@ -63,10 +63,10 @@ def take_off(editor: Editor, what: str) -> bool:
 
 def dye(editor: Editor, what: str, color: str) -> bool:
     """ "Make the sweater red"; whether anything in the Scene wears it."""
-    worn = [(one, [look for look in looks if is_garment(look)]) for one, looks in _worn(editor, what)]
+    worn = [(one, [look for look in looks if is_garment(look)]) for one, looks in _find_worn(editor, what)]
     worn = [(one, looks) for one, looks in worn if looks]
     for one, looks in worn:
-        dyed = tuple(_dyed(look, color) if look in looks else look for look in one.attributes)
+        dyed = tuple(_dye(look, color) if look in looks else look for look in one.attributes)
         editor.change(one, attributes=dyed)
     editor.remember([one for one, _ in worn])
     return bool(worn)
@@ -75,7 +75,7 @@ def dye(editor: Editor, what: str, color: str) -> bool:
 def exchange(editor: Editor, old: str, new: str) -> bool:
     """ "Replace the sweater with a raincoat"; whether anything in the Scene wears it."""
     wanted = editor.read(new).entities
-    worn = _worn(editor, old)
+    worn = _find_worn(editor, old)
     if not worn or not wanted or not is_garment(wanted[0].noun):
         return False
     take_off(editor, old)
@@ -84,12 +84,12 @@ def exchange(editor: Editor, old: str, new: str) -> bool:
     return True
 
 
-def _dyed(look: str, color: str) -> str:
+def _dye(look: str, color: str) -> str:
     pattern = next((word for word in look.split("-") if word in PATTERN_WORDS), None)
     return make_look(garment_noun(look), color, [pattern] if pattern else [])
 
 
-def _worn(editor: Editor, what: str) -> list[tuple[Entity, list[str]]]:
+def _find_worn(editor: Editor, what: str) -> list[tuple[Entity, list[str]]]:
     """The wearers of what a phrase names, and which of their looks that is. Empty if a thing has that name."""
     said = _BEFORE.sub("", what.replace("’", "'"))
     said = re.sub(r"\s+(?:from|off|of|on)\b.*$", "", said)

@@ -19,12 +19,12 @@ def vary_scene(scene: Scene, seed: int, strength: float | None) -> Scene:
     """
     if strength is not None and strength < SLIGHT:
         return scene
-    fresh = replace(scene, seed=_derived_seed(scene.seed, seed))
+    fresh = replace(scene, seed=_derive_seed(scene.seed, seed))
     rng = fresh.random("scene", "variation")
-    return _at_another_hour(_rearranged(fresh, rng), rng)
+    return _at_another_hour(_rearrange(fresh, rng), rng)
 
 
-def _rearranged(scene: Scene, rng: Random) -> Scene:
+def _rearrange(scene: Scene, rng: Random) -> Scene:
     """In another order from left to right, and of other sizes, unless the words bind them."""
     bound = {end for one in scene.relations if one.kind in ORDERING for end in (one.subject, one.object)}
     free = [one for one in scene.entities if one.id not in bound]
@@ -46,7 +46,7 @@ def _at_another_hour(scene: Scene, rng: Random) -> Scene:
 
 def reseed(scene: Scene, image_index: int, seed: int) -> Scene:
     """The first image of an edit keeps the composition; the others show the same in other ways."""
-    return scene if image_index == 0 else replace(scene, seed=_derived_seed(scene.seed, seed))
+    return scene if image_index == 0 else replace(scene, seed=_derive_seed(scene.seed, seed))
 
 
 def without_unwanted(scene: Scene, negative_prompt: str | None) -> Scene:
@@ -62,6 +62,6 @@ def without_unwanted(scene: Scene, negative_prompt: str | None) -> Scene:
     )
 
 
-def _derived_seed(scene_seed: int, seed: int) -> int:
+def _derive_seed(scene_seed: int, seed: int) -> int:
     digest = blake2b(f"variation {scene_seed} {seed}".encode(), digest_size=4).digest()
     return int.from_bytes(digest, "big") >> 1

@@ -9,7 +9,7 @@ _EDGE = 0.5
 """How much darker seam keeps a limb apart from what is behind it, in units."""
 
 
-def bent(limb: Limb, *, upto: float = 1.0) -> str:
+def bent_limb_path(limb: Limb, *, upto: float = 1.0) -> str:
     """A limb's curve as a path; `upto` 0.5 ends at the elbow or knee."""
     (ax, ay), (bx, by), (cx, cy) = limb
     if upto <= 0.5:
@@ -30,11 +30,11 @@ def draw_leg(pen: LocalCanvas, person: Person, leg: Limb, *, dim: float = 0.0, l
     if person.outfit.garment in ("bodysuit", "armor") and legs == "trousers":
         cloth = mix(person.bottom if person.outfit.garment == "armor" else person.top, (20, 10, 40), dim)
     if legs == "trousers":
-        _tube(pen, bent(leg), cloth, width)
+        _tube(pen, bent_limb_path(leg), cloth, width)
     elif legs == "tights":
-        _tube(pen, bent(leg), cloth, width * 0.86)
+        _tube(pen, bent_limb_path(leg), cloth, width * 0.86)
     else:
-        _tube(pen, bent(leg), skin, width * 0.84)
+        _tube(pen, bent_limb_path(leg), skin, width * 0.84)
         _sock(pen, leg, width * 0.84)
     if lap:
         thigh = skin if legs == "bare" else cloth
@@ -43,7 +43,7 @@ def draw_leg(pen: LocalCanvas, person: Person, leg: Limb, *, dim: float = 0.0, l
         _tube(pen, f"M {hx} {hy} L {kx} {ky}", thigh, width * 1.3)
         pen.oval(kx, ky - 0.6, width * 0.42, width * 0.34, solid(light_of(thigh, 0.16)))
     elif legs == "shorts":
-        _tube(pen, bent(leg, upto=0.52), cloth, width * 1.2)
+        _tube(pen, bent_limb_path(leg, upto=0.52), cloth, width * 1.2)
     draw_shoe(pen, person, leg)
 
 
@@ -56,12 +56,12 @@ def draw_arm(pen: LocalCanvas, person: Person, arm: Limb, *, dim: float = 0.0) -
     sleeves = person.outfit.sleeves
     if sleeves == "long":
         wide = 1.28 if person.outfit.garment in ("robe", "gown", "coat") else 1.14
-        _tube(pen, bent(arm, upto=0.9), sleeve, width * wide)
+        _tube(pen, bent_limb_path(arm, upto=0.9), sleeve, width * wide)
         draw_hand(pen, arm[2], _glove(person, skin), width)
         return
-    _tube(pen, bent(arm), skin, width * 0.9)
+    _tube(pen, bent_limb_path(arm), skin, width * 0.9)
     if sleeves == "short":
-        _tube(pen, bent(arm, upto=0.3), sleeve, width * 1.24)
+        _tube(pen, bent_limb_path(arm, upto=0.3), sleeve, width * 1.24)
     draw_hand(pen, arm[2], skin, width)
 
 

@@ -79,7 +79,7 @@ def stand(build: Build, pose: Pose) -> Body:
         for side, angles in _sides(pose.left_arm, pose.right_arm)
     ]
     placed = [
-        _moved(leg, side * (build.hip - build.limb * 0.70) * (0.35 if pose.astride else 1), hip[1])
+        _move(leg, side * (build.hip - build.limb * 0.70) * (0.35 if pose.astride else 1), hip[1])
         for side, leg in zip((-1, 1), legs, strict=True)
     ]
     return Body(
@@ -106,6 +106,6 @@ def _limb(start: Point, length: float, angles: tuple[float, float], side: int, s
     return start, middle, (middle[0] + side * math.sin(lower) * half, middle[1] + math.cos(lower) * half)
 
 
-def _moved(limb: Limb, dx: float, dy: float) -> Limb:
+def _move(limb: Limb, dx: float, dy: float) -> Limb:
     (ax, ay), (bx, by), (cx, cy) = limb
     return (ax + dx, ay + dy), (bx + dx, by + dy), (cx + dx, cy + dy)

@@ -28,7 +28,7 @@ _TABLEWARE = frozenset({"plate", "dish", "platter", "saucer", "tray", "bowl", "p
 Food = Callable[[LocalCanvas, Subject], None]
 
 
-def _plated(food: Food | None) -> Callable[[LocalCanvas, Subject], None]:
+def _on_plate(food: Food | None) -> Callable[[LocalCanvas, Subject], None]:
     def paint(pen: LocalCanvas, subject: Subject) -> None:
         flat = 1.0 if subject.scene.view == "top" else 0.34
         if food is None or not _is_served(subject):
@@ -86,7 +86,7 @@ def _maki(pen: LocalCanvas, x: float, y: float, heart: RGB) -> None:
     relief=0.45,
     support=0.4,
 )
-@_plated
+@_on_plate
 def _sushi(pen: LocalCanvas, subject: Subject) -> None:
     for x, y, top in ((46, 66, (250, 128, 92)), (80, 62, (226, 70, 76)), (112, 67, (252, 196, 110))):
         _nigiri(pen, x, y, top)
@@ -107,7 +107,7 @@ def _sushi(pen: LocalCanvas, subject: Subject) -> None:
     relief=0.45,
     support=0.4,
 )
-@_plated
+@_on_plate
 def _spaghetti(pen: LocalCanvas, subject: Subject) -> None:
     pasta: RGB = (248, 212, 118)
     pen.shape("M 28 78 Q 32 46 75 44 Q 118 46 122 78 Q 75 96 28 78 Z", down(44, 90, pasta, dark_of(pasta, 0.24)))
@@ -136,7 +136,7 @@ def _spaghetti(pen: LocalCanvas, subject: Subject) -> None:
     relief=0.45,
     support=0.4,
 )
-@_plated
+@_on_plate
 def _fried_eggs(pen: LocalCanvas, subject: Subject) -> None:
     for x, y, turn in ((54, 70, 0), (96, 75, 160)):
         with pen.at(x, y, turn=turn * 0.05):
@@ -159,7 +159,7 @@ def _fried_eggs(pen: LocalCanvas, subject: Subject) -> None:
     relief=0.45,
     support=0.4,
 )
-@_plated
+@_on_plate
 def _pancakes(pen: LocalCanvas, subject: Subject) -> None:
     for index in range(4):
         y = 80 - index * 10
@@ -196,7 +196,7 @@ def _pancakes(pen: LocalCanvas, subject: Subject) -> None:
     relief=0.45,
     support=0.4,
 )
-@_plated
+@_on_plate
 def _dinner(pen: LocalCanvas, subject: Subject) -> None:
     steak: RGB = (150, 84, 56)
     pen.shape("M 30 70 C 28 54 52 48 70 54 C 86 58 84 76 66 80 C 48 84 32 82 30 70 Z", solid(dark_of(steak, 0.4)))
@@ -226,7 +226,7 @@ def _dinner(pen: LocalCanvas, subject: Subject) -> None:
     relief=0.45,
     support=0.4,
 )
-@_plated
+@_on_plate
 def _cookies(pen: LocalCanvas, subject: Subject) -> None:
     dough: RGB = (216, 158, 94)
     for x, y, r in ((50, 70, 22), (98, 70, 22), (74, 62, 23), (66, 82, 21), (92, 84, 20)):
@@ -248,7 +248,7 @@ def _cookies(pen: LocalCanvas, subject: Subject) -> None:
     relief=0.45,
     support=0.4,
 )
-@_plated
+@_on_plate
 def _curry(pen: LocalCanvas, subject: Subject) -> None:
     pen.shape("M 26 78 Q 26 50 60 46 Q 78 50 78 80 Q 50 92 26 78 Z", down(46, 88, WHITE, (228, 228, 220)))
     rng = subject.random("rice")
@@ -277,4 +277,4 @@ drawing(
     size=(150, 150),
     relief=0.45,
     support=0.4,
-)(_plated(None))
+)(_on_plate(None))

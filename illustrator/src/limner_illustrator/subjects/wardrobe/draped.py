@@ -27,7 +27,7 @@ _BUTTONED = frozenset({"placket", "double-row", "lapels"})
 _BELTED = frozenset({"belt", "wide-belt", "sash"})
 
 
-def draped(pixels: Pixels, box: Box, fit: Fit, worn: Sequence[Worn], eyes: Eyes) -> Pixels:
+def drape(pixels: Pixels, box: Box, fit: Fit, worn: Sequence[Worn], eyes: Eyes) -> Pixels:
     """A sprite that fills `box` of its icon, dressed. Its outline stays as it is."""
     height, width = pixels.shape[:2]
     sheet = surface(width, height)

@@ -215,7 +215,7 @@ def kind_of_costume(noun: str) -> str:
     return _KINDS.get(noun, noun)
 
 
-def worn_by(entity: Entity) -> tuple[Worn, ...]:
+def list_worn(entity: Entity) -> tuple[Worn, ...]:
     """From the innermost to the outermost. The same garment is of the same colour each time that it is drawn."""
     found: dict[str, Worn] = {}
     costume = costume_of(entity.noun, entity.attributes)
@@ -231,17 +231,17 @@ def worn_by(entity: Entity) -> tuple[Worn, ...]:
 
 def is_garment(look: str) -> bool:
     """Whether an attribute, "red-sweater", says what is worn."""
-    return _cut_and_rest(look) is not None
+    return _split_cut(look) is not None
 
 
 def garment_noun(look: str) -> str:
     """ "red-sweater" is a sweater."""
-    found = _cut_and_rest(look)
+    found = _split_cut(look)
     return "" if found is None else " ".join(_words(look)[len(found[1]) :]).replace("tshirt", "t-shirt")
 
 
 def _read(look: str) -> Worn | None:
-    found = _cut_and_rest(look)
+    found = _split_cut(look)
     if found is None:
         return None
     name, before = found
@@ -251,7 +251,7 @@ def _read(look: str) -> Worn | None:
     return Worn(name, cut, color or cut.colors[sum(map(ord, look)) % len(cut.colors)], pattern)
 
 
-def _cut_and_rest(look: str) -> tuple[str, list[str]] | None:
+def _split_cut(look: str) -> tuple[str, list[str]] | None:
     """The cut, and the words before it."""
     words = _words(look)
     for size in (2, 1):
