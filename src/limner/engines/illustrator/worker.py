@@ -111,9 +111,7 @@ def end_with_parent() -> None:
 
 def main() -> None:
     end_with_parent()
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # supervisors may signal the whole group, but only the engine stops workers
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # only the engine stops workers
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     os.nice(NICENESS)
     cv2.setNumThreads(1)
