@@ -1,4 +1,4 @@
-"""The image formats: a new one is a row here, and its reader and writer in `codec`."""
+"""The image formats. What else a new one needs: docs/architecture.md, "Where to add"."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

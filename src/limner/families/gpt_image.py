@@ -3,7 +3,7 @@
 from limner.core.request import Operation
 from limner.families.family import Family, ResponseShape, Schema, Table
 from limner.families.images import check_like_upstream, image_files, image_references, mask, require_image_type
-from limner.families.readers import Param, anything, boolean, choice, integer, text, unsupported
+from limner.families.readers import Param, anything, boolean, choice, integer, text, unsupported, words
 from limner.families.rules import (
     forbid_high_fidelity_on_mini,
     forbid_input_fidelity,
@@ -24,7 +24,6 @@ from limner.families.tables import (
     COMPRESSION,
     INPUT_FIDELITY,
     MODERATION,
-    OUTPUT_FORMAT,
     PARTIALS,
     PROMPT,
     QUALITY,
@@ -46,7 +45,7 @@ def _strict(size: Param, *, newest: bool = False) -> dict[Operation, Table]:
         "background": BACKGROUND,
         "moderation": MODERATION,
         "quality": QUALITY,
-        "output_format": OUTPUT_FORMAT,
+        "output_format": words("png", "webp", "jpeg", default="png"),
         "output_compression": COMPRESSION,
         "partial_images": PARTIALS,
         "size": size,

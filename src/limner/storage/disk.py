@@ -1,6 +1,5 @@
 """A Store in a folder. The modification time of a file is its expiry time, so a sweep needs no other state."""
 
-import re
 import secrets
 from pathlib import Path
 
@@ -8,9 +7,7 @@ from limner.core.errors import StorageFullError
 from limner.storage.faults import storage_errors
 from limner.storage.folder import Folder
 from limner.storage.quota import Quota
-from limner.storage.store import StoredFile, gone, not_found
-
-NAME = re.compile(r"[0-9a-f]{32}\.(png|jpeg|webp)", re.ASCII)
+from limner.storage.store import StoredFile, gone, is_name, not_found
 
 
 class DiskStore:
@@ -32,7 +29,7 @@ class DiskStore:
             return file
 
     def read(self, name: str, *, now: float) -> bytes:
-        if not NAME.fullmatch(name):
+        if not is_name(name):
             raise not_found(name)
         path = self._folder.path / name
         with storage_errors():
@@ -46,4 +43,4 @@ class DiskStore:
     def sweep(self, *, now: float) -> int:
         with storage_errors():
             expired = [name for name, state in self._folder.sweep().items() if state.st_mtime <= now]
-            return sum(self._folder.delete(name) for name in expired if NAME.fullmatch(name))
+            return sum(self._folder.delete(name) for name in expired if is_name(name))

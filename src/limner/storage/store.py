@@ -1,12 +1,16 @@
 """The Store protocol for images that are returned as URLs, and the signatures of these URLs."""
 
 import hmac
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
 
 from limner.core.errors import GoneError, NotFoundError
+from limner.core.formats import FORMATS
+
+NAME = re.compile(rf"[0-9a-f]{{32}}\.({'|'.join(FORMATS)})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,8 @@ class StoredFile:
 
 
 class Store(Protocol):
+    """Names are those of `is_name`. A well-formed name that is not stored is gone, any other one was never there."""
+
     def put(self, data: bytes, *, extension: str, now: float) -> StoredFile:
         """Store `data` for the store's lifetime. Blocks: call it in a thread."""
         ...
@@ -53,6 +59,11 @@ class Signer:
 
     def _sign(self, name: str, expires_at: int) -> str:
         return hmac.new(self._secret, f"{name}:{expires_at}".encode(), sha256).hexdigest()[:32]
+
+
+def is_name(name: str) -> bool:
+    """Whether a store could have given this name: nothing else reaches a file system or a bucket."""
+    return NAME.fullmatch(name) is not None
 
 
 def not_found(name: str) -> NotFoundError:
