@@ -92,7 +92,7 @@ class Submission:
 
 
 class ServiceClosedError(RuntimeError):
-    """An engine is not started any more, because the service is closed."""
+    """The service is closed, so its engines cannot be started."""
 
 
 class ImageService:
@@ -106,7 +106,7 @@ class ImageService:
         self._waiting: dict[str, int] = {}
         """Request id to the number of its images that are not drawn yet, in order of arrival."""
         self._starting: dict[int, asyncio.Task[None]] = {}
-        """By the engine's identity."""
+        """The start of each engine, by the engine's `id()`."""
         self._is_closing = False
         self._idle = asyncio.Event()
         self._idle.set()

@@ -22,9 +22,9 @@ from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.natural_size import natural_height
 
 _IN_SKY = frozenset({"stars", "aurora", "fireworks", "lanterns"})
-_BY_TRADE = "figure:"
-_HANDY = 0.62
-"""Metres: things that are no higher are shown on a table."""
+_FIGURE_PREFIX = "figure:"
+_TABLE_HEIGHT_LIMIT = 0.62
+"""Metres. Lower things are shown on a table."""
 
 
 def is_at_home_on_water(drawing: str) -> bool:
@@ -60,7 +60,7 @@ def _common_home(scene: Scene) -> str:
     if BACKDROPS[first].home_rank:
         return first
     sure = {entity.id: home for entity, home in zip(scene.entities, homes, strict=True) if not BACKDROPS[home].is_vague}
-    people = {entity.id for entity in scene.entities if entity.drawing.startswith(_BY_TRADE)}
+    people = {entity.id for entity in scene.entities if entity.drawing.startswith(_FIGURE_PREFIX)}
     # A person's trade counts only if nothing else points to a place.
     by_things = [home for entity_id, home in sure.items() if entity_id not in people]
     on_foot = any(home == "meadow" for home in homes)
@@ -107,7 +107,7 @@ def _home(entity: Entity, scene: Scene) -> str:
     if is_building(drawing) or is_plant(drawing):
         if any(other.drawing == "own:vase" for other in scene.entities):
             return "table"
-        return "meadow" if natural_height(entity) > _HANDY or is_building(drawing) else "table"
+        return "meadow" if natural_height(entity) > _TABLE_HEIGHT_LIMIT or is_building(drawing) else "table"
     if is_wearable(drawing):
         return "studio"
-    return "table" if natural_height(entity) <= _HANDY and not flies(drawing) else "meadow"
+    return "table" if natural_height(entity) <= _TABLE_HEIGHT_LIMIT and not flies(drawing) else "meadow"

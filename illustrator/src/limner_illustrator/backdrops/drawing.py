@@ -9,7 +9,7 @@ from limner_illustrator.canvas import color
 
 
 def draw_backdrop(stage: Stage, name: str) -> Ground:
-    """Opaque, with those of the scene's accents that fit every place."""
+    """Draw a backdrop that covers the canvas, and the accents that any place can have, such as stars or balloons."""
     record = BACKDROPS[name]
     stage.canvas.clear(color(stage.light.haze))
     ground = record.draw(stage)

@@ -114,7 +114,7 @@ class Thing:
     """Where clothes go on the icon of a whole animal."""
 
     worn_on: WornOn | None = None
-    """None is worn like a hat."""
+    """Where an animal or a person wears it; None means on the head."""
     worn_width: float | None = None
     """In widths of the head or neck."""
     worn_depth: float | None = None

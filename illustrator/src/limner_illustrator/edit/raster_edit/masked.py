@@ -111,7 +111,7 @@ def _empty(pixels: Pixels) -> Pixels:
 
 
 def _subjects_only(scene: Scene) -> Scene:
-    """A description of the whole picture names what surrounds the hole too: "a pool with a flamingo" wants the bird."""
+    """Without what surrounds the hole, which a description names too: the flamingo of "a pool with a flamingo"."""
     hosts = {one.object for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
     guests = {one.subject for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
     gone = hosts - guests

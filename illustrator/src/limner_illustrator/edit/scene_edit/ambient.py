@@ -90,7 +90,7 @@ def _change_season(editor: Editor, wanted: Scene) -> None:
 
 
 def apply_place(editor: Editor, wanted: Scene) -> bool:
-    """Moves the whole picture to the setting or the place that the description names."""
+    """Moves the whole picture to the backdrop or the named place that the description names."""
     places = [one for one in wanted.accents if _is_place(one)]
     if (wanted.backdrop is None or wanted.backdrop == "abstract") and not places:
         return False

@@ -21,7 +21,7 @@ from limner_illustrator.subjects.raster import Box, measure
 from limner_illustrator.subjects.subject import Subject
 
 FRAME: Box = (-125, -160, 125, 60)
-"""Holds every pose with every hat."""
+"""Large enough for every pose with every hat. Left, top, right, bottom."""
 PORTRAIT_BELOW = -56.0
 """A portrait ends here, under the chest."""
 
