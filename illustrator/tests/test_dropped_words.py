@@ -62,8 +62,8 @@ def test_drawn_words_are_not_noted(instruction: str) -> None:
     [
         ("make the sky purple", "sky"),
         ("remove the dog's ears", "cannot be removed alone"),
-        ("give the dog a blockchain", "the dog stayed as it was"),
-        ("add a blockchain dashboard", "nothing that can be drawn"),
+        ("give the dog a blockchain", "cannot be drawn, so the dog was not changed"),
+        ("add a blockchain dashboard", "cannot be drawn, so it was not added"),
     ],
 )
 def test_impossible_edit_changes_nothing_and_is_noted(instruction: str, said: str) -> None:

@@ -25,7 +25,7 @@ from limner_illustrator.render.paint import paint, paint_background
 
 NOT_CUT_OUT = (
     "The subject of at least one input picture could not be separated from its background, "
-    "so the whole of it was set in."
+    "so that image was inserted whole."
 )
 
 

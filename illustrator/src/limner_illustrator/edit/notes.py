@@ -14,10 +14,11 @@ LEAST_SHARE = 0.005
 VISIBLE = 10
 """Levels of 0..255: less is rounding, or the loss of JPEG and WebP."""
 BARELY_CHANGED = "Less than 0.5 % of the picture was changed."
-UNCHANGED_UNDER_MASK = "What was asked for changes nothing where the mask allows it."
-ON_WHITE_JPEG = "JPEG has no transparency, so the background is white; PNG and WebP can have none."
-ON_WHITE_OPAQUE = "The picture has to be opaque here, so the cut-out stands on white."
-_SAID = re.compile(r"nothing|left as it is")
+UNCHANGED_UNDER_MASK = "The requested change has no effect inside the mask."
+ON_WHITE_JPEG = "JPEG has no transparency, so the background is white. Use PNG or WebP for a transparent one."
+ON_WHITE_OPAQUE = "`background` is opaque, so the cut-out has a white background."
+_STATES_NO_CHANGE = re.compile(r"nothing|cannot be drawn|so it was not moved")
+NOT_GENERATED = "Limner did not generate this image"
 
 
 def join_notes(*notes: str | None) -> str | None:
@@ -34,7 +35,7 @@ def note_on_cutout(request: DrawingRequest) -> str | None:
 
 def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Openness | None = None) -> str | None:
     """`note`, and that hardly anything changed if that is so and not said yet. `change`: where the mask allows it."""
-    if note is not None and _SAID.search(note):
+    if note is not None and _STATES_NO_CHANGE.search(note):
         return note
     if before.shape[:2] != after.shape[:2] or share_of_change(before, after, change) >= LEAST_SHARE:
         return note

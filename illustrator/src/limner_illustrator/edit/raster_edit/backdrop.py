@@ -10,13 +10,14 @@ from limner_illustrator.backdrops.plain_colors import rgb_of_backdrop
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.canvas.size import Size
+from limner_illustrator.edit.notes import NOT_GENERATED
 from limner_illustrator.edit.raster_edit.arrays import to_bytes
 from limner_illustrator.edit.raster_edit.cutout import Foreground
 from limner_illustrator.edit.raster_edit.task import EditTask
 from limner_illustrator.language.plain_backdrops import find_colors, is_plain_color
 from limner_illustrator.render.paint import paint_background
 
-UNSURE_OUTLINE = "The picture was not made here, and where its subject ends is uncertain."
+UNSURE_OUTLINE = f"{NOT_GENERATED}, and the outline of its subject is uncertain."
 
 
 def draw_backdrop(phrase: str, size: Size, task: EditTask) -> Pixels:

@@ -19,6 +19,7 @@ from limner_illustrator.edit.instructions.commands import (
     Replace,
     SetBackdrop,
 )
+from limner_illustrator.edit.notes import NOT_GENERATED
 from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
 from limner_illustrator.edit.raster_edit.reading import (
     Adjust,
@@ -55,7 +56,7 @@ _COLOR_IT = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?P<article>an?|the|two|three|four|five|some)? ?(?P<rest>.+)$", re.IGNORECASE)
-_AGAIN = re.compile(r"^The picture was not made here(?:, so|, and|;) ")
+_REPEATED_CLAUSE = re.compile(rf"^{NOT_GENERATED}(?:, so|, and|;) ")
 _FILLS = (Remove, RemoveDetail, Replace)
 _ONCE = (Recolor, Adjust, SetBackdrop, BlurBackdrop, CutOut)
 """What has no effect when it is done again."""
@@ -127,7 +128,7 @@ def _together(notes: list[str]) -> str | None:
     """No two sentences begin alike."""
     sentences = notes[:1]
     for note in notes[1:]:
-        rest = _AGAIN.sub("", note)
+        rest = _REPEATED_CLAUSE.sub("", note)
         sentences.append(rest[:1].upper() + rest[1:])
     return " ".join(sentences) or None
 

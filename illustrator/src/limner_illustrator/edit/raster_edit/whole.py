@@ -20,6 +20,7 @@ from limner_illustrator.edit.instructions.commands import (
     Replace,
     SetBackdrop,
 )
+from limner_illustrator.edit.notes import NOT_GENERATED
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.adjustments import is_look
 from limner_illustrator.edit.raster_edit.backdrop import (
@@ -42,13 +43,11 @@ from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
 ONLY_LIGHT = (
-    "The picture was not made here, and its subject could not be separated from its background, "
-    "so only the light was changed; a mask says where to edit."
+    f"{NOT_GENERATED}, and its subject could not be separated from its background, "
+    "so only the light was changed. Use a mask to mark the area to edit."
 )
-LEFT_ALONE = (
-    "The picture was not made here, and what was asked could not be done to it by its pixels; it was left as it is."
-)
-DRAWN_ANEW = "The picture was not made here; it was drawn anew from the prompt, in the picture's colours."
+NOT_EDITABLE = f"{NOT_GENERATED}, and this edit needs its scene; nothing was changed."
+REDRAWN = f"{NOT_GENERATED}; a new one was drawn from the prompt in its colours."
 _WHATEVER = frozenset(
     {"", "it", "this", "that", "him", "her", "them", "subject", "main subject", "object", "foreground"}
 )
@@ -97,7 +96,7 @@ def _cutout_note(found: Foreground, target: str) -> str | None:
     named = target.removeprefix("the ")
     if named in _WHATEVER or found.is_own:
         return None
-    return f"The picture was not made here; what stands out from its background was taken for '{named}'."
+    return _explain_assumed(named)
 
 
 def _with_background(pixels: Pixels, found: Foreground, what: str, task: EditTask) -> Iterator[EditStep]:
@@ -130,7 +129,7 @@ def _of_the_subject(
             yield EditStep(pixels.copy(), final=True, note=note)
         return
     name = target.removeprefix("the ")
-    note = f"The picture was not made here; what stands out from its background was taken for '{name}'."
+    note = _explain_assumed(name)
     if isinstance(command, Recolor):
         color = command.colors[0]
         yield EditStep(on_colours(pixels, lambda rgb: recolor(rgb, found.alpha, color)), final=True, note=note)
@@ -207,19 +206,23 @@ def _draw_description(pixels: Pixels, found: Foreground | None, task: EditTask) 
         drawn = painted if scene.transparent else np.ascontiguousarray(painted[..., :3])
         yield EditStep(drawn)
         toned = on_colours(drawn, lambda rgb: with_palette_of(rgb, model, 0.45))
-        yield EditStep(toned, final=True, note=DRAWN_ANEW)
+        yield EditStep(toned, final=True, note=REDRAWN)
 
 
 def _not_found(target: str) -> str:
-    return f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
+    return f"{NOT_GENERATED}, so '{target}' could not be found in it. Use a mask to mark the area to edit."
+
+
+def _explain_assumed(name: str) -> str:
+    return f"{NOT_GENERATED}; its foreground was assumed to be '{name}'."
 
 
 def _nothing_drawn(thing: str, task: EditTask) -> str:
-    outcome = "it was left out" if task.is_part else "the picture was left as it is"
-    return f"'{thing}' is nothing that can be drawn here, so {outcome}."
+    outcome = "it was left out" if task.is_part else "nothing was changed"
+    return f"'{thing}' cannot be drawn, so {outcome}."
 
 
 def _left_alone(task: EditTask) -> str:
     if task.is_part:
-        return f"The picture was not made here, so '{task.prompt[:80]}' could not be done to it by its pixels."
-    return LEFT_ALONE
+        return f"{NOT_GENERATED}, so '{task.prompt[:80]}' could not be applied to its pixels."
+    return NOT_EDITABLE

@@ -112,7 +112,7 @@ def _set_backdrop(editor: Editor, clause: Clause, where: str) -> None:
     if not changed and wanted.entities:
         changed = bool(merge(editor, wanted, where, adding=True))
     if not changed:
-        editor.note(f"The place “{where[:40]}” is not known, so the background stayed as it was.")
+        editor.note(f"The place “{where[:40]}” is not known, so the background was not changed.")
 
 
 def _relocate(editor: Editor, clause: Clause, command: Relocate) -> bool:
@@ -137,7 +137,7 @@ def _add(editor: Editor, clause: Clause, command: Add) -> bool:
         changed = apply_all(editor, clause, what, place=wanted.backdrop == "studio")
         if (wanted.backdrop != "abstract" and apply_scenery(editor, wanted)) or changed:
             return True
-        editor.note(f"“{what[:40]}” is nothing that can be drawn here, so it was not added.")
+        editor.note(f"“{what[:40]}” cannot be drawn, so it was not added.")
         return True
     may_be_worn = command.preposition in ("on", "onto", "over", "around", "in")
     only_worn = command.preposition != "in"

@@ -31,7 +31,7 @@ def give_to(editor: Editor, clause: Clause, command: Give) -> bool:
         return False
     host = next((one for host, _ in command.pairs for one in editor.find(host)), None)
     if host is not None:
-        editor.note(f"“{command.rest[:40]}”: nothing of it can be drawn here, so the {host.noun} stayed as it was.")
+        editor.note(f"“{command.rest[:40]}” cannot be drawn, so the {host.noun} was not changed.")
     else:
         editor.note(f"Nothing called “{wanted[0].noun}” is in the picture, so nothing was given to it.")
     return True

@@ -93,7 +93,7 @@ def _aside(editor: Editor, what: str) -> bool:
         if others:
             editor.relate(mover, kind, others[0])
         else:
-            editor.note(f"The {mover.noun} is alone in the picture, so there is nothing to move it past.")
+            editor.note(f"The {mover.noun} is the only object, so it was not moved.")
         editor.remember([mover])
         return True
     return False

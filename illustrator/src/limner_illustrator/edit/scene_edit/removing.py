@@ -61,7 +61,7 @@ def remove_part(editor: Editor, command: RemovePart) -> None:
         kept = [look for look in one.attributes if look != part and not look.endswith(f"-{part}")]
         editor.change(one, attributes=tuple(kept))
     if not hosts:
-        editor.note(f"“{_name(command.what)}” is a part of a drawing that cannot be removed alone, so it stayed.")
+        editor.note(f"“{_name(command.what)}” is a part of a drawing and cannot be removed alone.")
 
 
 def _leaves_some(editor: Editor, what: str) -> bool:

@@ -83,7 +83,7 @@ def _replace(editor: Editor, clause: Clause, known: list[Entity], new: str) -> N
 
 def _not_replaced(known: list[Entity], old: str, new: str) -> str:
     if known:
-        return f"“{new[:40]}” is nothing that can be drawn here, so the {known[0].noun} stayed."
+        return f"“{new[:40]}” cannot be drawn, so the {known[0].noun} was not replaced."
     return f"Nothing called “{re.sub('^(?:the|a|an) ', '', old)[:40]}” is in the picture, so nothing was replaced."
 
 
