@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
+from limner_illustrator.edit.raster_edit.several import run_in_turn, split_task
 from limner_illustrator.edit.raster_edit.task import read_edit_task
 from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.scene_edit import edit_scene
@@ -110,12 +110,12 @@ def edit_foreign(prompt: str) -> tuple[np.ndarray, np.ndarray, str | None]:
         prompt, seed=2, negative_prompt=None, tone=None, quality="low", fidelity="high", strength=None,
         checkpoint=lambda: None,
     )  # fmt: skip
-    *_, last = run_in_turn(pixels, parts_of(task), lambda before, part: edit_whole(before, None, part))
+    *_, last = run_in_turn(pixels, split_task(task), lambda before, part: edit_whole(before, None, part))
     return pixels, last.pixels, last.note
 
 
 @pytest.mark.parametrize("prompt", ["make the sky green", "remove the clouds", "make the water red"])
-def test_scenery_of_a_foreign_image_is_not_its_subject(prompt: str) -> None:
+def test_scenery_of_a_external_image_is_not_its_subject(prompt: str) -> None:
     before, after, note = edit_foreign(prompt)
 
     assert np.array_equal(before, after)
@@ -123,7 +123,7 @@ def test_scenery_of_a_foreign_image_is_not_its_subject(prompt: str) -> None:
     assert "could not be found" in note
 
 
-def test_dropped_words_are_noted_on_foreign_images() -> None:
+def test_dropped_words_are_noted_on_external_images() -> None:
     before, after, note = edit_foreign("add a striped owl playing poker")
 
     assert not np.array_equal(before, after)

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.framing import on_white, opaque
+from limner_illustrator.edit.framing import add_opaque_alpha, compose_over_white
 from limner_illustrator.edit.request import DrawingRequest, Openness
 
 LEAST_SHARE = 0.005
@@ -44,9 +44,9 @@ def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Open
 
 def share_of_change(before: Pixels, after: Pixels, change: Openness | None = None) -> float:
     """The part of the picture, or of what the mask opens, that looks different. 0..1."""
-    visible = cv2.absdiff(on_white(before), on_white(after)).max(axis=2) > VISIBLE
+    visible = cv2.absdiff(compose_over_white(before), compose_over_white(after)).max(axis=2) > VISIBLE
     if before.shape[2] == after.shape[2] == 4 or after.shape[2] == 4:
-        visible |= cv2.absdiff(opaque(before)[..., 3], opaque(after)[..., 3]) > VISIBLE
+        visible |= cv2.absdiff(add_opaque_alpha(before)[..., 3], add_opaque_alpha(after)[..., 3]) > VISIBLE
     if change is None:
         return float(visible.mean())
     num_open = np.count_nonzero(change > 0.5)

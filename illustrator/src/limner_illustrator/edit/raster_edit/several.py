@@ -62,7 +62,7 @@ _ONCE = (Recolor, Adjust, SetBackdrop, BlurBackdrop, CutOut)
 """What has no effect when it is done again."""
 
 
-def parts_of(task: EditTask) -> tuple[EditTask, ...]:
+def split_task(task: EditTask) -> tuple[EditTask, ...]:
     """One task for each command of the prompt, in the order in which they are best done. Descriptions are ignored if
     there is a command.
     """
@@ -108,7 +108,7 @@ def run_in_turn(
             pixels = step.pixels
             notes += [note for note in (step.note, _note_on_command(task), task.remark) if note and note not in notes]
             is_last = number == len(tasks)
-            yield EditStep(pixels, final=is_last, note=_together(notes) if is_last else None)
+            yield EditStep(pixels, final=is_last, note=_join_notes(notes) if is_last else None)
 
 
 def _note_on_command(task: EditTask) -> str | None:
@@ -124,7 +124,7 @@ def _note_on_command(task: EditTask) -> str | None:
             return None
 
 
-def _together(notes: list[str]) -> str | None:
+def _join_notes(notes: list[str]) -> str | None:
     """No two sentences begin alike."""
     sentences = notes[:1]
     for note in notes[1:]:
