@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
+from limner_illustrator.edit.raster_edit.several import run_in_turn, split_task
 from limner_illustrator.edit.raster_edit.task import read_edit_task
 from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.scene_edit import edit_scene
@@ -62,8 +62,8 @@ def test_drawn_words_are_not_noted(instruction: str) -> None:
     [
         ("make the sky purple", "sky"),
         ("remove the dog's ears", "cannot be removed alone"),
-        ("give the dog a blockchain", "the dog stayed as it was"),
-        ("add a blockchain dashboard", "nothing that can be drawn"),
+        ("give the dog a blockchain", "cannot be drawn, so the dog was not changed"),
+        ("add a blockchain dashboard", "cannot be drawn, so it was not added"),
     ],
 )
 def test_impossible_edit_changes_nothing_and_is_noted(instruction: str, said: str) -> None:
@@ -110,12 +110,12 @@ def edit_foreign(prompt: str) -> tuple[np.ndarray, np.ndarray, str | None]:
         prompt, seed=2, negative_prompt=None, tone=None, quality="low", fidelity="high", strength=None,
         checkpoint=lambda: None,
     )  # fmt: skip
-    *_, last = run_in_turn(pixels, parts_of(task), lambda before, part: edit_whole(before, None, part))
+    *_, last = run_in_turn(pixels, split_task(task), lambda before, part: edit_whole(before, None, part))
     return pixels, last.pixels, last.note
 
 
 @pytest.mark.parametrize("prompt", ["make the sky green", "remove the clouds", "make the water red"])
-def test_scenery_of_a_foreign_image_is_not_its_subject(prompt: str) -> None:
+def test_scenery_of_a_external_image_is_not_its_subject(prompt: str) -> None:
     before, after, note = edit_foreign(prompt)
 
     assert np.array_equal(before, after)
@@ -123,7 +123,7 @@ def test_scenery_of_a_foreign_image_is_not_its_subject(prompt: str) -> None:
     assert "could not be found" in note
 
 
-def test_dropped_words_are_noted_on_foreign_images() -> None:
+def test_dropped_words_are_noted_on_external_images() -> None:
     before, after, note = edit_foreign("add a striped owl playing poker")
 
     assert not np.array_equal(before, after)

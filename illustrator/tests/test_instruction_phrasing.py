@@ -5,7 +5,7 @@ import pytest
 from limner_illustrator.edit.instructions.clauses import NO_CHANGE_ASKED
 from limner_illustrator.edit.instructions.commands import CutOut, Recolor, SetBackdrop
 from limner_illustrator.edit.raster_edit.reading import Adjust, Keep
-from limner_illustrator.edit.raster_edit.several import parts_of
+from limner_illustrator.edit.raster_edit.several import split_task
 from limner_illustrator.edit.raster_edit.task import read_edit_task
 from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.parser import parse
@@ -22,7 +22,7 @@ def foreign(instruction):
         instruction, seed=3, negative_prompt=None, tone=None, quality="low", fidelity="high", strength=None,
         checkpoint=lambda: None,
     )  # fmt: skip
-    return [part.command for part in parts_of(task)]
+    return [part.command for part in split_task(task)]
 
 
 BACKGROUND_GONE = [

@@ -5,7 +5,7 @@ import pytest
 from cpu_time import least_cpu_s
 from limner_illustrator.edit.instructions.clauses import MAX_COMMANDS, MAX_LETTERS, split_instruction
 from limner_illustrator.edit.raster_edit import task as foreign
-from limner_illustrator.edit.raster_edit.several import parts_of
+from limner_illustrator.edit.raster_edit.several import split_task
 from limner_illustrator.edit.raster_edit.task import MAX_CHANGES, MAX_FILLS, read_edit_task
 from limner_illustrator.edit.scene_edit import CUT_SHORT, edit_scene
 from limner_illustrator.language.parser import parse
@@ -32,7 +32,7 @@ def read_for_foreign(prompt):
         prompt, seed=3, negative_prompt=None, tone=None, quality="low", fidelity="high", strength=None,
         checkpoint=lambda: None,
     )  # fmt: skip
-    return parts_of(task)
+    return split_task(task)
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=ascii)
@@ -109,6 +109,6 @@ def test_long_negative_prompt_is_read_once_for_all_parts(unit):
             prompt, seed=3, negative_prompt=negative, tone=None, quality="low", fidelity="high", strength=None,
             checkpoint=lambda: None,
         )  # fmt: skip
-        parts_of(task)
+        split_task(task)
 
     assert least_cpu_s(read, below_s=MAX_CPU_S) < MAX_CPU_S

@@ -12,8 +12,9 @@ OWN = {
 }
 
 
-def merged(prompt, *numbers, foreign=0):
-    return merge_scenes(parse(prompt, seed=9), prompt, {number: OWN[number] for number in numbers}, foreign=foreign)
+def merged(prompt, *numbers, num_external=0):
+    own = {number: OWN[number] for number in numbers}
+    return merge_scenes(parse(prompt, seed=9), prompt, own, num_external=num_external)
 
 
 def nouns(scene):
@@ -58,5 +59,5 @@ def test_place_is_the_named_one_or_the_host_pictures():
     assert merged("put the dog of the second picture into the first", 1, 2).backdrop == OWN[1].backdrop
 
 
-def test_foreign_picture_stands_for_an_unmatched_thing():
-    assert nouns(merged("the cat next to the bottle on a beach", 1, foreign=1)) == ["cat"]
+def test_external_picture_stands_for_an_unmatched_thing():
+    assert nouns(merged("the cat next to the bottle on a beach", 1, num_external=1)) == ["cat"]

@@ -6,7 +6,7 @@ import pytest
 from limner_illustrator.edit.instructions.commands import Add, Change, Describe, Remove
 from limner_illustrator.edit.raster_edit.masked import edit_masked
 from limner_illustrator.edit.raster_edit.reading import Adjust
-from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
+from limner_illustrator.edit.raster_edit.several import run_in_turn, split_task
 from limner_illustrator.edit.raster_edit.task import EditTask, read_edit_task
 from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.request import Openness
@@ -34,7 +34,7 @@ def landscape():
 
 
 def edited(prompt):
-    steps = list(run_in_turn(landscape(), parts_of(task_of(prompt)), lambda now, part: edit_whole(now, None, part)))
+    steps = list(run_in_turn(landscape(), split_task(task_of(prompt)), lambda now, part: edit_whole(now, None, part)))
     assert [step.final for step in steps] == [False] * (len(steps) - 1) + [True]
     return steps[-1]
 
@@ -54,11 +54,11 @@ def edited(prompt):
     ],
 )
 def test_commands_are_done_in_a_sensible_order(prompt, types):
-    assert [type(part.command) for part in parts_of(task_of(prompt))] == types
+    assert [type(part.command) for part in split_task(task_of(prompt))] == types
 
 
 def test_it_in_a_later_clause_refers_to_the_added_thing():
-    (only,) = parts_of(task_of("add a barn and make it blue"))
+    (only,) = split_task(task_of("add a barn and make it blue"))
 
     assert only.command.thing == "a blue barn"
 
@@ -95,7 +95,7 @@ def test_a_lone_balloon_flies():
 
 def test_every_command_is_carried_out_under_a_mask():
     change: Openness = np.ones((SIDE, SIDE), np.float32)
-    parts = parts_of(task_of("add a red apple and make it night"))
+    parts = split_task(task_of("add a red apple and make it night"))
 
     *_, last = run_in_turn(landscape(), parts, lambda now, part: edit_masked(now, change, part))
 

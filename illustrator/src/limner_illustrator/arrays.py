@@ -11,7 +11,7 @@ import numpy.typing as npt
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.drawing import draw_stages
-from limner_illustrator.edit.framing import covering_size, crop_centre, opaque, size_of
+from limner_illustrator.edit.framing import add_opaque_alpha, covering_size, crop_centre, size_of
 from limner_illustrator.edit.request import DrawingRequest, Openness, Tone
 from limner_illustrator.render.finish import Quality
 from limner_illustrator.scene import Scene
@@ -22,7 +22,7 @@ class Drawing:
     pixels: Pixels
     """(H, W, 3), or (H, W, 4) where the background is transparent; not premultiplied."""
     scene: Scene | None
-    """What the picture shows; None after an edit of a foreign picture."""
+    """What the picture shows; None after an edit of an external image."""
     description: str | None
     """What was drawn, in words."""
     note: str | None
@@ -110,7 +110,7 @@ class ArrayImage:
         return True
 
     def decode(self, *, max_edge: int | None = None) -> Pixels:
-        pixels = opaque(self.drawing.pixels)
+        pixels = add_opaque_alpha(self.drawing.pixels)
         longest = max(self.size)
         if max_edge is None or longest <= max_edge:
             return pixels
@@ -118,7 +118,7 @@ class ArrayImage:
         return np.asarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
 
     def cover(self, target: Size) -> Pixels:
-        return _cover(opaque(self.drawing.pixels), target)
+        return _cover(add_opaque_alpha(self.drawing.pixels), target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class ArrayMask:
         return bool((original[..., 3] < 128).any() and (change[original[..., 3] < 128] > 0).all())
 
     def blend(self, original: Pixels, edited: Pixels, change: Openness, *, fills: bool = False) -> Pixels:
-        edited = opaque(edited) if original.shape[2] == 4 else edited[..., :3]
+        edited = add_opaque_alpha(edited) if original.shape[2] == 4 else edited[..., :3]
         mixed = original + (edited.astype(np.float32) - original) * change[..., None]
         return np.where(change[..., None] > 0, np.clip(np.rint(mixed), 0, 255).astype(np.uint8), original)
 

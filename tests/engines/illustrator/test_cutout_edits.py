@@ -84,7 +84,7 @@ def test_cutout_of_pixels_keeps_their_colours():
 def test_isolating_a_named_thing_notes_the_foreground():
     _, source = foreign_picture()
 
-    assert "taken for 'ball'" in drawn("edit", "cut out the ball", [source]).note
+    assert "assumed to be 'ball'" in drawn("edit", "cut out the ball", [source]).note
 
 
 def test_cutout_put_in_a_place_is_opaque():

@@ -268,7 +268,7 @@ def test_variation_of_a_scene_shows_the_same_things(own):
         pytest.param("a wizard in a castle", lambda before, after: _changed(before, after) > 0.5, id="a new picture"),
     ],
 )
-def test_a_foreign_picture_is_edited_without_a_mask(prompt, check):
+def test_a_external_picture_is_edited_without_a_mask(prompt, check):
     before = photo()
 
     result = drawn(request_for(prompt, [png(before)]))
@@ -314,7 +314,7 @@ def test_foreground_can_be_put_before_another_place():
 
 
 @pytest.mark.parametrize("prompt", ["remove the background", "make it brighter"])
-def test_a_transparent_edit_of_a_foreign_picture_is_cut_out(prompt):
+def test_a_transparent_edit_of_a_external_picture_is_cut_out(prompt):
     result = drawn(request_for(prompt, [png(product())], background="transparent"))
 
     assert result.pixels.shape == (256, 256, 4)
@@ -391,7 +391,7 @@ def test_work_stops_where_the_checkpoint_raises():
 @pytest.mark.parametrize(
     "metadata", ["no JSON", "[]", '{"version": 99}', '{"version": 1, "colour": "red"}'], ids=lambda text: text
 )
-def test_picture_with_a_damaged_scene_is_foreign(metadata):
+def test_picture_with_a_damaged_scene_is_external(metadata):
     picture = codec.encode(photo(), "png", compression=100, metadata={"limner:scene": metadata})
 
     result = drawn(request_for("make it night", [picture]))

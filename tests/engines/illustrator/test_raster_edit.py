@@ -10,7 +10,7 @@ from limner import codec
 from limner.core.picture import Size
 from limner.engines.illustrator.input_images import InputPicture
 from limner.engines.masks import blend, read_mask
-from limner_illustrator.edit.framing import on_white
+from limner_illustrator.edit.framing import compose_over_white
 from limner_illustrator.edit.instructions.clauses import split_instruction
 from limner_illustrator.edit.instructions.commands import (
     Add,
@@ -171,7 +171,7 @@ def test_transparency_shows_white_in_an_opaque_picture():
     pixels = np.zeros((2, 2, 4), np.uint8)
     pixels[0, 0] = (10, 20, 30, 255)
 
-    flat = on_white(pixels)
+    flat = compose_over_white(pixels)
 
     assert flat[0, 0].tolist() == [10, 20, 30]
     assert flat[1, 1].tolist() == [255, 255, 255]
@@ -260,13 +260,13 @@ def test_even_wall_is_not_sky():
 def test_foreground_before_an_even_wall_is_trusted():
     found = cut_out(product())
 
-    assert found.is_trusted
+    assert found.is_confident
     assert found.alpha[70:140, 80:110].min() > 0.9
     assert found.alpha[:40].max() < 0.1
 
 
 def test_landscape_has_no_trusted_foreground():
-    assert not cut_out(landscape()).is_trusted
+    assert not cut_out(landscape()).is_confident
 
 
 def test_transparency_is_used_as_the_foreground():
@@ -274,7 +274,7 @@ def test_transparency_is_used_as_the_foreground():
 
     found = cut_out(pixels)
 
-    assert found.trust == 1
+    assert found.confidence == 1
     assert np.array_equal(found.alpha > 0.5, pixels[..., 3] > 127)
 
 

@@ -98,7 +98,7 @@ def request(images, operation="edit", prompt="make it night", **fields):
 
 @pytest.mark.parametrize("name", ["unclosed", "an unknown backdrop", "an empty noun", "a seed of 5,000 digits"])
 @pytest.mark.parametrize("operation", ["edit", "variation"])
-def test_picture_with_an_invalid_scene_is_foreign(name, operation):
+def test_picture_with_an_invalid_scene_is_external(name, operation):
     *_, drawn = draw(request((picture(NOT_DRAWABLE[name]),), operation), 0, checkpoint=lambda: None)
 
     assert drawn.final

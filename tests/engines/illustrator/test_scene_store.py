@@ -85,7 +85,7 @@ def test_picture_without_metadata_is_edited_through_its_scene(tmp_path):
     assert json.loads(json.dumps(edited.scene.to_json()))["setting"] == "forest"
 
 
-def test_picture_without_metadata_and_folder_is_foreign():
+def test_picture_without_metadata_and_folder_is_external():
     *_, made = draw(request("generate", "a fox in a forest"), 0, checkpoint=lambda: None)
     stripped = codec.encode(made.pixels, "png", compression=100)
 

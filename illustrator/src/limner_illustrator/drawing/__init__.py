@@ -27,7 +27,7 @@ def draw_stages(
 ) -> Iterator[Snapshot]:
     """At most `request.partial_images` unfinished states, then the picture. `checkpoint` may raise to end the work.
 
-    `scenes` finds the Scenes of our own pictures by their pixels, and stores those of the pictures that are drawn.
+    `scenes` finds the Scenes of our Limner images by their pixels, and stores those of the pictures that are drawn.
     """
     route = _choose_route(replace(request, prompt=unwrap(request.prompt)), image_index, checkpoint, scenes)
     shown = 0
@@ -49,7 +49,7 @@ def _choose_route(
 ) -> Route:
     seed = request.seed + image_index
     if request.operation == "generate" or not request.images:
-        return generation_route.generation(request, seed, checkpoint)
+        return generation_route.make_generation_route(request, seed, checkpoint)
     task = read_edit_task(
         request.prompt,
         seed=seed,
@@ -64,11 +64,11 @@ def _choose_route(
     first = sources[0]
     masked = read_masked(request, first)
     if masked is not None:
-        return masked_route.masked_edit(request, image_index, sources, masked, task)
+        return masked_route.make_masked_route(request, image_index, sources, masked, task)
     if request.operation == "variation":
-        return variation_route.variation(request, seed, first, task)
+        return variation_route.make_variation_route(request, seed, first, task)
     if len(sources) > 1:
-        return collage_route.collage_of(request, sources, task)
+        return collage_route.make_collage_route(request, sources, task)
     if first.scene is not None:
-        return scene_route.scene_edit(request, image_index, first, first.scene, checkpoint)
-    return raster_route.raster_edit(request, first, task)
+        return scene_route.make_scene_route(request, image_index, first, first.scene, checkpoint)
+    return raster_route.make_raster_route(request, first, task)

@@ -9,10 +9,10 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.drawing.route import (
     Route,
     Snapshot,
+    add_place,
     is_transparent,
     paint_scene,
     resolve_background,
-    with_place,
 )
 from limner_illustrator.edit.raster_edit import collage
 from limner_illustrator.edit.raster_edit.compose import insert
@@ -25,17 +25,17 @@ from limner_illustrator.render.paint import paint, paint_background
 
 NOT_CUT_OUT = (
     "The subject of at least one input picture could not be separated from its background, "
-    "so the whole of it was set in."
+    "so that image was inserted whole."
 )
 
 
-def collage_of(request: DrawingRequest, sources: list[Source], task: EditTask) -> Route:
+def make_collage_route(request: DrawingRequest, sources: list[Source], task: EditTask) -> Route:
     stays = not names_place(task.scene) and all(source.is_transparent for source in sources)
     request = resolve_background(request, is_transparent=stays)
     return Route(request=request, stages=_collage(request, sources, task))
 
 
-def sprites_of(sources: list[Source], task: EditTask) -> tuple[list[Pixels], str | None]:
+def make_sprites(sources: list[Source], task: EditTask) -> tuple[list[Pixels], str | None]:
     """And a note if one of them could not be cut out. One picture is decoded at a time."""
     sprites, is_certain = [], True
     for source in sources:
@@ -47,14 +47,14 @@ def sprites_of(sources: list[Source], task: EditTask) -> tuple[list[Pixels], str
 
 
 def _collage(request: DrawingRequest, sources: list[Source], task: EditTask) -> Iterator[Snapshot]:
-    own_scenes = {source.number: with_place(source.scene) for source in sources if source.scene is not None}
-    foreign = [source for source in sources if source.scene is None]
-    scene = merge_scenes(task.scene, request.prompt, own_scenes, foreign=len(foreign))
+    own_scenes = {source.number: add_place(source.scene) for source in sources if source.scene is not None}
+    external = [source for source in sources if source.scene is None]
+    scene = merge_scenes(task.scene, request.prompt, own_scenes, num_external=len(external))
     scene = replace(scene, transparent=is_transparent(request))
-    if not foreign:
+    if not external:
         yield from paint_scene(scene, request, None, task.checkpoint)
         return
-    sprites, note = sprites_of(foreign, task)
+    sprites, note = make_sprites(external, task)
     is_inside = collage.goes_inside(task.scene, request.prompt)
     is_empty = not scene.entities or is_inside
     if scene.transparent and is_empty:

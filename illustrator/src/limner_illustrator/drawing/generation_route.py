@@ -9,7 +9,7 @@ from limner_illustrator.language.clothing import note_undrawn_clothes
 from limner_illustrator.language.parser import read
 
 
-def generation(request: DrawingRequest, seed: int, checkpoint: Callable[[], None]) -> Route:
+def make_generation_route(request: DrawingRequest, seed: int, checkpoint: Callable[[], None]) -> Route:
     request = resolve_background(request, is_transparent=False)
     reading = read(request.prompt, seed=seed, negative_prompt=request.negative_prompt, tone=request.tone)
     if is_transparent(request):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency
-from limner_illustrator.drawing.collage_route import sprites_of
-from limner_illustrator.drawing.raster_route import asks_cutout
+from limner_illustrator.drawing.collage_route import make_sprites
+from limner_illustrator.drawing.raster_route import has_cutout
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
 from limner_illustrator.drawing.scene_route import apply_instruction
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, Change, Describe, SetBackdrop
@@ -15,7 +15,7 @@ from limner_illustrator.edit.raster_edit.masked import edit_masked, fill_masked
 from limner_illustrator.edit.raster_edit.masked_scene import edit_scene_masked
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.reading import Impossible
-from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
+from limner_illustrator.edit.raster_edit.several import run_in_turn, split_task
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
 from limner_illustrator.edit.raster_edit.under_mask import MaskedEdit, MaskedPicture
 from limner_illustrator.edit.request import DrawingRequest, Openness
@@ -25,7 +25,7 @@ from limner_illustrator.scene import Scene
 NOTHING_MAY_CHANGE = "The mask protects the whole picture, so nothing was changed."
 
 
-def masked_edit(
+def make_masked_route(
     request: DrawingRequest, image_index: int, sources: list[Source], masked: MaskedPicture, task: EditTask
 ) -> Route:
     if masked.mask.is_own_alpha:  # what is transparent is the mask, and not to be kept
@@ -34,10 +34,10 @@ def masked_edit(
     if not masked.change.any():
         return _keep_unchanged(request, first, masked)
     if len(sources) > 1:
-        return _with_other_subjects(request, sources[1:], masked, task)
+        return _add_other_subjects(request, sources[1:], masked, task)
     if first.scene is not None:
-        return _of_scene(request, image_index, first.scene, masked, task)
-    return _of_pixels(request, masked, task)
+        return _edit_scene(request, image_index, first.scene, masked, task)
+    return _edit_pixels(request, masked, task)
 
 
 def _keep_unchanged(request: DrawingRequest, source: Source, masked: MaskedPicture) -> Route:
@@ -48,7 +48,7 @@ def _keep_unchanged(request: DrawingRequest, source: Source, masked: MaskedPictu
     return Route(request=request, stages=iter([only]))
 
 
-def _with_other_subjects(request: DrawingRequest, others: list[Source], masked: MaskedPicture, task: EditTask) -> Route:
+def _add_other_subjects(request: DrawingRequest, others: list[Source], masked: MaskedPicture, task: EditTask) -> Route:
     """The subjects of the other pictures, set into the mask of the first."""
     fills = masked.is_fillable and masked.is_photo
     request = resolve_background(request, is_transparent=has_transparency(masked.original) and not fills)
@@ -57,7 +57,9 @@ def _with_other_subjects(request: DrawingRequest, others: list[Source], masked: 
     return Route(request=request, stages=_lay_under_mask(request, edit, steps))
 
 
-def _of_scene(request: DrawingRequest, image_index: int, before: Scene, masked: MaskedPicture, task: EditTask) -> Route:
+def _edit_scene(
+    request: DrawingRequest, image_index: int, before: Scene, masked: MaskedPicture, task: EditTask
+) -> Route:
     scene, note = apply_instruction(before, request, image_index)
     fills = masked.is_fillable and not scene.transparent
     is_now = has_transparency(masked.original)
@@ -67,10 +69,10 @@ def _of_scene(request: DrawingRequest, image_index: int, before: Scene, masked: 
     return _measure(request, masked, _lay_under_mask(request, edit, steps, scene, note))
 
 
-def _of_pixels(request: DrawingRequest, masked: MaskedPicture, task: EditTask) -> Route:
-    parts = parts_of(task)
-    fills = masked.is_fillable and _fills(request, masked, parts)
-    is_cut = asks_cutout(parts)
+def _edit_pixels(request: DrawingRequest, masked: MaskedPicture, task: EditTask) -> Route:
+    parts = split_task(task)
+    fills = masked.is_fillable and _fills_transparency(request, masked, parts)
+    is_cut = has_cutout(parts)
     is_now = has_transparency(masked.original)
     request = resolve_background(request, is_transparent=is_cut or (is_now and not fills))
     note = note_on_cutout(request) if is_cut else None
@@ -83,16 +85,16 @@ def _measure(request: DrawingRequest, masked: MaskedPicture, stages: Iterator[Sn
     return Route(request=request, stages=stages, before=lambda: masked.original, openness=masked.change)
 
 
-def _fills(request: DrawingRequest, masked: MaskedPicture, parts: tuple[EditTask, ...]) -> bool:
+def _fills_transparency(request: DrawingRequest, masked: MaskedPicture, parts: tuple[EditTask, ...]) -> bool:
     """Whether an edit paints what is transparent: around a photograph always, around a cut-out where a picture or a
     background is described.
     """
-    if asks_cutout(parts):
+    if has_cutout(parts):
         return False
-    return masked.is_photo or (request.background != "transparent" and any(map(_describes, parts)))
+    return masked.is_photo or (request.background != "transparent" and any(map(_is_description, parts)))
 
 
-def _describes(part: EditTask) -> bool:
+def _is_description(part: EditTask) -> bool:
     return isinstance(part.command, Describe | Change | Impossible | SetBackdrop | BlurBackdrop)
 
 
@@ -110,7 +112,7 @@ def _lay_under_mask(
 
 
 def _set_under_mask(pixels: Pixels, openness: Openness, others: list[Source], task: EditTask) -> Iterator[EditStep]:
-    sprites, note = sprites_of(others, task)
+    sprites, note = make_sprites(others, task)
     ground = pixels if isinstance(task.command, Add) else fill_masked(pixels, openness, task)
     pasted = paste(ground, sprites, box_of(openness), task.random("sprites"))
     yield EditStep(pasted, final=True, note=note)

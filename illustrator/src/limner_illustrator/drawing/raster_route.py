@@ -7,27 +7,27 @@ import numpy as np
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency, spread_colours
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
-from limner_illustrator.edit.framing import on_white
+from limner_illustrator.edit.framing import compose_over_white
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, CutOut, Replace, SetBackdrop
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.backdrop import cut_foreground, note_on_outline
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.layers import as_layer
-from limner_illustrator.edit.raster_edit.several import parts_of, run_in_turn
+from limner_illustrator.edit.raster_edit.several import run_in_turn, split_task
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, wants_backdrop
 from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.source import Source
 
 
-def raster_edit(request: DrawingRequest, source: Source, task: EditTask) -> Route:
-    pixels, parts = source.cover(request.size), parts_of(task)
-    stays = not any(map(wants_backdrop, parts)) and (has_transparency(pixels) or asks_cutout(parts))
+def make_raster_route(request: DrawingRequest, source: Source, task: EditTask) -> Route:
+    pixels, parts = source.cover(request.size), split_task(task)
+    stays = not any(map(wants_backdrop, parts)) and (has_transparency(pixels) or has_cutout(parts))
     request = resolve_background(request, is_transparent=stays)
     return Route(request=request, stages=_edit(request, pixels, parts), before=lambda: pixels)
 
 
-def asks_cutout(parts: tuple[EditTask, ...]) -> bool:
+def has_cutout(parts: tuple[EditTask, ...]) -> bool:
     return any(isinstance(part.command, CutOut) for part in parts)
 
 
@@ -36,7 +36,7 @@ def _edit(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]) 
     if is_layered:
         ground, found = as_layer(pixels), None
     else:
-        ground = spread_colours(pixels) if any(map(wants_backdrop, parts)) else on_white(pixels)
+        ground = spread_colours(pixels) if any(map(wants_backdrop, parts)) else compose_over_white(pixels)
         found = cut_out(pixels) if is_transparent(request) or has_transparency(pixels) else None
 
     def edit(before: Pixels, part: EditTask) -> Iterator[EditStep]:
@@ -48,7 +48,7 @@ def _edit(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]) 
 
     has_backdrop = any(isinstance(part.command, SetBackdrop | BlurBackdrop) for part in parts)
     is_cut = is_transparent(request) and not is_layered and not has_backdrop
-    on_cutout = note_on_cutout(request) if asks_cutout(parts) else None
+    on_cutout = note_on_cutout(request) if has_cutout(parts) else None
     for step in run_in_turn(ground, parts, edit):
         if is_cut and found is not None:
             note = join_notes(step.note, note_on_outline(found))
@@ -60,4 +60,4 @@ def _edit(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]) 
 def _widen(found: Foreground, before: Pixels, after: Pixels) -> Foreground:
     """What was added stays, even where the foreground ends."""
     changed = (np.abs(after.astype(np.int16) - before).max(axis=2) > 12).astype(np.float32)
-    return Foreground(np.maximum(found.alpha, changed), found.trust, found.is_own)
+    return Foreground(np.maximum(found.alpha, changed), found.confidence, found.is_own)

@@ -7,7 +7,7 @@ import numpy as np
 
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.framing import on_white, opaque
+from limner_illustrator.edit.framing import add_opaque_alpha, compose_over_white
 from limner_illustrator.edit.notes import note_on_change
 from limner_illustrator.edit.request import DrawingRequest, Openness
 from limner_illustrator.language.clothing import note_undrawn_clothes
@@ -34,13 +34,15 @@ class Route:
     """Its background is no longer `auto`."""
     stages: Iterator[Snapshot]
     before: Callable[[], Pixels] | None = None
-    """The input at the asked size, where a note says if hardly anything has changed."""
+    """The input at the requested size, where a note says if hardly anything has changed."""
     openness: Openness | None = None
     """Where a mask lets it change."""
 
     def finish(self, snapshot: Snapshot) -> Snapshot:
         """With the channels that the request asks for and, at the end, a note if hardly anything has changed."""
-        shown = opaque(snapshot.pixels) if is_transparent(self.request) else on_white(snapshot.pixels)
+        shown = (
+            add_opaque_alpha(snapshot.pixels) if is_transparent(self.request) else compose_over_white(snapshot.pixels)
+        )
         pixels, note = np.ascontiguousarray(shown), snapshot.note
         if snapshot.final and self.before is not None:
             note = note_on_change(note, self.before(), pixels, self.openness)
@@ -58,7 +60,7 @@ def is_transparent(request: DrawingRequest) -> bool:
     return request.background == "transparent"
 
 
-def with_place(scene: Scene) -> Scene:
+def add_place(scene: Scene) -> Scene:
     """With the place that its things have chosen, so that adding another thing does not move them elsewhere."""
     if scene.backdrop is not None or scene.transparent or not scene.entities:
         return scene
@@ -68,7 +70,7 @@ def with_place(scene: Scene) -> Scene:
 def paint_scene(
     scene: Scene, request: DrawingRequest, note: str | None, checkpoint: Callable[[], None]
 ) -> Iterator[Snapshot]:
-    scene = with_place(scene)
+    scene = add_place(scene)
     partials = len(stages_shown(request.partial_images))
     stages = paint(
         scene, *request.size, quality=request.quality, partials=request.partial_images, checkpoint=checkpoint

@@ -6,8 +6,8 @@ from dataclasses import replace
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency, spread_colours
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, paint_scene, resolve_background
-from limner_illustrator.drawing.scene_route import stays_cut_out
-from limner_illustrator.edit.framing import on_white
+from limner_illustrator.drawing.scene_route import is_still_cut_out
+from limner_illustrator.edit.framing import compose_over_white
 from limner_illustrator.edit.raster_edit.backdrop import cut_foreground, note_on_outline
 from limner_illustrator.edit.raster_edit.cutout import cut_out
 from limner_illustrator.edit.raster_edit.layers import as_layer
@@ -19,18 +19,18 @@ from limner_illustrator.edit.source import Source
 from limner_illustrator.scene import Scene
 
 
-def variation(request: DrawingRequest, seed: int, source: Source, task: EditTask) -> Route:
+def make_variation_route(request: DrawingRequest, seed: int, source: Source, task: EditTask) -> Route:
     if source.scene is not None:
         request = resolve_background(request, is_transparent=source.scene.transparent)
         varied = vary_scene(source.scene, seed, request.strength)
-        scene = replace(varied, transparent=stays_cut_out(source.scene, request))
-        return Route(request=request, stages=_of_scene(scene, request, seed, task))
+        scene = replace(varied, transparent=is_still_cut_out(source.scene, request))
+        return Route(request=request, stages=_vary_scene_stages(scene, request, seed, task))
     pixels = source.cover(request.size)
     request = resolve_background(request, is_transparent=has_transparency(pixels))
-    return Route(request=request, stages=_of_pixels(pixels, request, seed))
+    return Route(request=request, stages=_vary_pixels(pixels, request, seed))
 
 
-def _of_scene(scene: Scene, request: DrawingRequest, seed: int, task: EditTask) -> Iterator[Snapshot]:
+def _vary_scene_stages(scene: Scene, request: DrawingRequest, seed: int, task: EditTask) -> Iterator[Snapshot]:
     is_slight = request.strength is not None and request.strength < SLIGHT
     for snapshot in paint_scene(scene, request, None, task.checkpoint):
         if is_slight and snapshot.final:
@@ -40,10 +40,10 @@ def _of_scene(scene: Scene, request: DrawingRequest, seed: int, task: EditTask) 
             yield snapshot
 
 
-def _of_pixels(pixels: Pixels, request: DrawingRequest, seed: int) -> Iterator[Snapshot]:
+def _vary_pixels(pixels: Pixels, request: DrawingRequest, seed: int) -> Iterator[Snapshot]:
     found = None
     if not is_transparent(request):
-        base = on_white(pixels)
+        base = compose_over_white(pixels)
     elif has_transparency(pixels):
         base = as_layer(pixels)
     else:

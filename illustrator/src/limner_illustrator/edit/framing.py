@@ -55,12 +55,12 @@ def size_of(pixels: Any) -> Size:
     return Size(pixels.shape[1], pixels.shape[0])
 
 
-def on_white(rgba: Pixels) -> Pixels:
+def compose_over_white(rgba: Pixels) -> Pixels:
     """What an opaque response shows of a picture with transparency."""
     return rgba if rgba.shape[2] == 3 else over_white(rgba)
 
 
-def opaque(rgb: Pixels) -> Pixels:
+def add_opaque_alpha(rgb: Pixels) -> Pixels:
     """RGBA of an RGB picture; RGBA stays as it is."""
     if rgb.shape[2] == 4:
         return rgb

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.framing import on_white, opaque
+from limner_illustrator.edit.framing import add_opaque_alpha, compose_over_white
 from limner_illustrator.edit.request import DrawingRequest, Openness
 
 LEAST_SHARE = 0.005
@@ -14,10 +14,11 @@ LEAST_SHARE = 0.005
 VISIBLE = 10
 """Levels of 0..255: less is rounding, or the loss of JPEG and WebP."""
 BARELY_CHANGED = "Less than 0.5 % of the picture was changed."
-UNCHANGED_UNDER_MASK = "What was asked for changes nothing where the mask allows it."
-ON_WHITE_JPEG = "JPEG has no transparency, so the background is white; PNG and WebP can have none."
-ON_WHITE_OPAQUE = "The picture has to be opaque here, so the cut-out stands on white."
-_SAID = re.compile(r"nothing|left as it is")
+UNCHANGED_UNDER_MASK = "The requested change has no effect inside the mask."
+ON_WHITE_JPEG = "JPEG has no transparency, so the background is white. Use PNG or WebP for a transparent one."
+ON_WHITE_OPAQUE = "`background` is opaque, so the cut-out has a white background."
+_STATES_NO_CHANGE = re.compile(r"nothing|cannot be drawn|so it was not moved")
+NOT_GENERATED = "Limner did not generate this image"
 
 
 def join_notes(*notes: str | None) -> str | None:
@@ -34,7 +35,7 @@ def note_on_cutout(request: DrawingRequest) -> str | None:
 
 def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Openness | None = None) -> str | None:
     """`note`, and that hardly anything changed if that is so and not said yet. `change`: where the mask allows it."""
-    if note is not None and _SAID.search(note):
+    if note is not None and _STATES_NO_CHANGE.search(note):
         return note
     if before.shape[:2] != after.shape[:2] or share_of_change(before, after, change) >= LEAST_SHARE:
         return note
@@ -43,9 +44,9 @@ def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Open
 
 def share_of_change(before: Pixels, after: Pixels, change: Openness | None = None) -> float:
     """The part of the picture, or of what the mask opens, that looks different. 0..1."""
-    visible = cv2.absdiff(on_white(before), on_white(after)).max(axis=2) > VISIBLE
+    visible = cv2.absdiff(compose_over_white(before), compose_over_white(after)).max(axis=2) > VISIBLE
     if before.shape[2] == after.shape[2] == 4 or after.shape[2] == 4:
-        visible |= cv2.absdiff(opaque(before)[..., 3], opaque(after)[..., 3]) > VISIBLE
+        visible |= cv2.absdiff(add_opaque_alpha(before)[..., 3], add_opaque_alpha(after)[..., 3]) > VISIBLE
     if change is None:
         return float(visible.mean())
     num_open = np.count_nonzero(change > 0.5)

@@ -56,7 +56,7 @@ class Mask(Protocol):
         ...
 
     def change(self, original: Pixels, source: Size) -> Openness | None:
-        """For the RGBA pixels of an image of size `source` brought to the asked size. None: there is no mask."""
+        """For the RGBA pixels of an image of size `source` brought to the requested size. None: there is no mask."""
         ...
 
     def fills_transparency(self, original: Pixels, change: Openness) -> bool:

@@ -14,7 +14,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
-from limner_illustrator.edit.framing import on_white, size_of
+from limner_illustrator.edit.framing import compose_over_white, size_of
 from limner_illustrator.edit.scene_reader import MAX_BYTES, read_scene
 from limner_illustrator.scene import Scene
 
@@ -61,7 +61,7 @@ class SceneStore:
 
     def _path(self, pixels: Pixels) -> Path:
         """Transparency is looked at over white: programs disagree about the colours of transparent pixels."""
-        flat = np.ascontiguousarray(on_white(pixels))
+        flat = np.ascontiguousarray(compose_over_white(pixels))
         digest = blake2b(f"{flat.shape}".encode(), digest_size=20)
         digest.update(flat.data)
         return self._folder / f"{size_of(flat)}-{digest.hexdigest()}{SUFFIX}"

@@ -19,7 +19,7 @@ REDUCED_EDGE = 1024
 class Source:
     image: InputImage
     scene: Scene | None
-    """None for a foreign image."""
+    """None for an external image."""
 
     number: int
     """As the client counts: the first is 1."""
@@ -46,7 +46,7 @@ class Source:
 
 
 def read_source(image: InputImage, number: int, scenes: SceneStore | None = None) -> Source:
-    """A Scene of another version, or damaged, makes the image a foreign one. `scenes` finds those of images whose
+    """A Scene of another version, or damaged, makes the image an external one. `scenes` finds those of images whose
     metadata is gone.
     """
     scene = None if image.scene is None else read_scene(image.scene)

@@ -110,8 +110,8 @@ def note_undrawn_clothes(scene: Scene) -> str | None:
         looks = [garment_noun(one) for one in entity.attributes if is_garment(one)]
         what = f"{costume} costume" if costume else looks[-1]
         if entity.action in ASLEEP:
-            return f"The {entity.noun} is drawn asleep, so its {what} does not show."
-        return f"Clothes do not fit on the drawing of the {entity.noun}, so it goes without its {what}."
+            return f"The {entity.noun} is drawn asleep, so its {what} is not visible."
+        return f"The drawing of the {entity.noun} cannot wear clothes, so the {what} was not drawn."
     return None
 
 

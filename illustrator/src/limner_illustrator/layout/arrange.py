@@ -1,4 +1,4 @@
-"""Arranges clusters in the picture: rows on the ground, things in the air, grids where there is no ground."""
+"""Arranges clusters on the canvas: in rows on the ground, or in a grid where there is no ground."""
 
 import math
 from collections.abc import Sequence
@@ -16,18 +16,18 @@ from limner_illustrator.subjects.natural_size import natural_height
 GAP = 0.1
 """Between neighbours in a row, as a part of their mean width."""
 VISIBLE = 0.76
-"""How much of a row must be seen above the row in front of it."""
+"""The part of a row that must be visible above the row in front of it."""
 CROWD = 14
 CROWD_VISIBLE = 0.5
-"""In a crowd, where each stands between two of the row in front."""
+"""In a crowd, whose rows are staggered."""
 SIDE_MARGIN = 0.05
 HUGE_M = 15.0
-"""What is higher is a backdrop even for houses and trees."""
+"""Taller things are scenery even behind houses and trees."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The canvas, and the part of it in which things on the ground may stand."""
+    """The canvas, and the part of it where things can be placed on the ground."""
 
     width: int
     height: int
@@ -35,13 +35,13 @@ class Frame:
 
     @property
     def ceiling(self) -> float:
-        """Nothing on the ground reaches higher."""
+        """The smallest y that things on the ground may reach."""
         top = 0.05 * self.height
         return top if self.ground.max_height is None else max(top, self.ground.y - self.ground.max_height)
 
     @property
     def back(self) -> float:
-        """The farthest that feet may stand."""
+        """The y of the farthest row's feet."""
         if self.ground.bank is not None:
             return min(self.ground.y, self.ground.bank + 0.02 * self.height)
         return min(self.ground.y, self.ground.horizon + 0.05 * self.height)
@@ -51,114 +51,116 @@ class Frame:
         return max(self.ground.y, min(0.94 * self.height, self.ground.y + 0.07 * self.height))
 
 
-def fill(count: int, size: float = 1.0) -> float:
-    """How much of the free height (or width) one thing among `count` may take."""
+def free_share(count: int, size: float = 1.0) -> float:
+    """The part of the free height (or width) that one of `count` things may take."""
     return min(0.92, (0.67 if count == 1 else 0.62) * (0.72 + 0.28 * size))
 
 
-def on_ground(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, ceiling: float) -> list[Spot]:
-    """One or more rows in perspective, the farther ones higher and smaller."""
-    scenery, people = _scenery(scene, clusters)
-    depth = order.ranks(len(people), order.pairs(scene, people, "front", reverse="behind"))
+def place_on_ground(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, ceiling: float) -> list[Spot]:
+    """Place in one or more rows in perspective, the farther ones higher and smaller."""
+    scenery, people = _split_scenery(scene, clusters)
+    depth = order.compute_ranks(len(people), order.find_pairs(scene, people, "front", reverse="behind"))
     spots: list[Spot] = []
     if scenery:
-        spots += _scenery_spots(scene, frame, scenery, ceiling)
+        spots += _place_scenery(scene, frame, scenery, ceiling)
     if any(depth):
-        spots += _in_depth(scene, frame, people, depth, ceiling)
+        spots += _place_in_depth(scene, frame, people, depth, ceiling)
     elif people:
-        rows = _best_rows(scene, frame, people, ceiling)
-        spots += _row_spots(scene, frame, rows, ceiling, has_backdrop=bool(scenery))
+        rows = _find_best_rows(scene, frame, people, ceiling)
+        spots += _place_rows(scene, frame, rows, ceiling, has_backdrop=bool(scenery))
     return spots
 
 
-def _scenery(scene: Scene, clusters: Sequence[Cluster]) -> tuple[list[Cluster], list[Cluster]]:
-    """What is large enough to be a backdrop for the rest, and the rest; the relations of the prompt come first."""
+def _split_scenery(scene: Scene, clusters: Sequence[Cluster]) -> tuple[list[Cluster], list[Cluster]]:
+    """Split into large scenery and the rest; entities placed by a relation are never scenery."""
     placed = {
         index
-        for pair in order.pairs(
+        for pair in order.find_pairs(
             scene, clusters, "left", "right", "beside", "above", "below", "looking_at", "flying_over"
         )
         for index in pair
     }
-    # Something small behind something large hides there: the large one is no backdrop for it.
-    for back, front in order.pairs(scene, clusters, "behind", reverse="front"):
+    # Something small behind something large is hidden by it, so the large one is not scenery.
+    for back, front in order.find_pairs(scene, clusters, "behind", reverse="front"):
         if not _is_large(clusters[back]) or _is_large(clusters[front]):
             placed |= {back, front}
     backdrop = [index for index, cluster in enumerate(clusters) if index not in placed and _is_large(cluster)]
     rest = [cluster for index, cluster in enumerate(clusters) if index not in backdrop]
     if not rest or all(_is_large(cluster) for cluster in rest):
-        heights = [natural_height(cluster.host.entity) for cluster in clusters]
+        heights = [natural_height(cluster.parent.entity) for cluster in clusters]
         backdrop = [index for index in backdrop if heights[index] >= HUGE_M]
         rest = [cluster for index, cluster in enumerate(clusters) if index not in backdrop]
-        if not rest or not backdrop or max(natural_height(one.host.entity) for one in rest) >= HUGE_M:
+        if not rest or not backdrop or max(natural_height(one.parent.entity) for one in rest) >= HUGE_M:
             return [], list(clusters)
     return [clusters[index] for index in backdrop], rest
 
 
 def _is_large(cluster: Cluster) -> bool:
-    entity = cluster.host.entity
+    entity = cluster.parent.entity
     return natural_height(entity) >= SCENERY_M and not is_animate(entity.drawing)
 
 
-def _scenery_spots(scene: Scene, frame: Frame, scenery: list[Cluster], ceiling: float) -> list[Spot]:
+def _place_scenery(scene: Scene, frame: Frame, scenery: list[Cluster], ceiling: float) -> list[Spot]:
     foot = frame.back + 0.35 * (frame.ground.y - frame.back)
-    row = order.from_left_to_right(scene, scenery)
-    width = _row_width(row)
+    row = order.sort_horizontally(scene, scenery)
+    width = _measure_row(row)
     unit = min(0.8 * frame.width / width, 0.8 * (foot - ceiling) / max(cluster.height for cluster in row))
-    # A single house stands to one side, so that what is in front of it does not hide its door.
+    # Move a single house to one side, so that the things in front do not hide it.
     side = scene.random("scene", "scenery").choice((-1, 1)) if len(row) == 1 else 0
     free = max(0.0, frame.width * (1 - 2 * SIDE_MARGIN) - width * unit) / 2
     return [
-        Spot(cluster, x + side * 0.55 * free, _afloat(scene, frame, cluster, foot), unit, depth=0.0)
+        Spot(cluster, x + side * 0.55 * free, _find_foot(scene, frame, cluster, foot), unit, depth=0.0)
         for cluster, x in _spread(row, unit, frame.width, fullness=0.2)
     ]
 
 
-def _afloat(scene: Scene, frame: Frame, cluster: Cluster, foot: float) -> float:
-    """Off a beach, ships are out on the water."""
+def _find_foot(scene: Scene, frame: Frame, cluster: Cluster, foot: float) -> float:
+    """Ships at a beach are placed on the water."""
     backdrop = BACKDROPS.get(scene.backdrop or "")
     is_offshore = backdrop is not None and backdrop.has_ships_offshore
-    on_water = is_offshore and kinds.has(cluster.host.entity, "watercraft")
+    on_water = is_offshore and kinds.has(cluster.parent.entity, "watercraft")
     return min(foot, frame.ground.horizon + 0.045 * frame.height) if on_water else foot
 
 
-def _in_depth(scene: Scene, frame: Frame, clusters: list[Cluster], depth: list[int], ceiling: float) -> list[Spot]:
-    """Rows as the prompt's behind and in front of say, the highest rank farthest away; each stands a little aside."""
+def _place_in_depth(
+    scene: Scene, frame: Frame, clusters: list[Cluster], depth: list[int], ceiling: float
+) -> list[Spot]:
+    """Rows by the relations 'behind' and 'in front of', rearmost first, staggered horizontally."""
     deepest = max(depth)
     rows = [
-        order.from_left_to_right(scene, [one for one, rank in zip(clusters, depth, strict=True) if rank == deepest - k])
+        order.sort_horizontally(scene, [one for one, rank in zip(clusters, depth, strict=True) if rank == deepest - k])
         for k in range(deepest + 1)
     ]
     rows = [row for row in rows if row]
-    return _row_spots(scene, frame, rows, ceiling, stagger=True)
+    return _place_rows(scene, frame, rows, ceiling, stagger=True)
 
 
-def _best_rows(scene: Scene, frame: Frame, clusters: list[Cluster], ceiling: float) -> list[list[Cluster]]:
-    """The number of rows that lets the things be largest; from the back to the front."""
-    constrained = order.pairs(scene, clusters, "left", "beside", "looking_at", reverse="right")
-    arranged = order.from_left_to_right(scene, clusters)
+def _find_best_rows(scene: Scene, frame: Frame, clusters: list[Cluster], ceiling: float) -> list[list[Cluster]]:
+    """The rows, back to front, whose number lets the things be largest."""
+    constrained = order.find_pairs(scene, clusters, "left", "beside", "looking_at", reverse="right")
+    arranged = order.sort_horizontally(scene, clusters)
     if not constrained and len(clusters) >= 4:
-        arranged = order.tallest_in_the_middle(arranged)
-    ordered = order.pairs(scene, clusters, "left", "looking_at", reverse="right")
+        arranged = order.sort_tallest_in_middle(arranged)
+    ordered = order.find_pairs(scene, clusters, "left", "looking_at", reverse="right")
     is_tall = frame.height > 1.5 * frame.width
     if constrained and len(clusters) <= 6 and (ordered or not is_tall):
         return [arranged]
-    best, best_unit = [arranged], _unit(frame, [arranged], ceiling)
+    best, best_unit = [arranged], _find_unit(frame, [arranged], ceiling)
     fewest = 2 if len(clusters) > 2 or frame.height > 1.5 * frame.width else len(clusters) + 1
     for count in range(fewest, min(6, len(clusters)) + 1):
         rows = _split(arranged, count)
-        unit = _unit(frame, rows, ceiling)
+        unit = _find_unit(frame, rows, ceiling)
         if unit > best_unit * (1.18 if len(clusters) > 5 else 1.5):
             best, best_unit = rows, unit
     return best
 
 
 def _split(clusters: list[Cluster], count: int) -> list[list[Cluster]]:
-    """Into rows of about equal width, the tallest at the back."""
+    """Split into rows of about equal length, the tallest at the back."""
     position = {id(cluster): place for place, cluster in enumerate(clusters)}
-    # Of equals, neighbours come into different rows, so that what was in the middle stays there.
+    # Neighbours of equal height go to different rows, so that the middle ones stay in the middle.
     ranked = sorted(clusters, key=lambda cluster: (-cluster.height, position[id(cluster)] % count))
-    kinds_apart = _by_kind(ranked) if count == 2 else None
+    kinds_apart = _split_by_kind(ranked) if count == 2 else None
     if kinds_apart is not None:
         return [sorted(row, key=lambda cluster: position[id(cluster)]) for row in kinds_apart]
     per_row = math.ceil(len(ranked) / count)
@@ -166,9 +168,9 @@ def _split(clusters: list[Cluster], count: int) -> list[list[Cluster]]:
     return [sorted(row, key=lambda cluster: position[id(cluster)]) for row in rows]
 
 
-def _by_kind(ranked: Sequence[Cluster]) -> list[list[Cluster]] | None:
-    """Two rows without a kind of thing in both, if they can be of about the same length."""
-    ids = [cluster.host.entity.id for cluster in ranked]
+def _split_by_kind(ranked: Sequence[Cluster]) -> list[list[Cluster]] | None:
+    """Two rows of about equal length, with no kind of thing in both; None if that is impossible."""
+    ids = [cluster.parent.entity.id for cluster in ranked]
     cuts = [at for at in range(1, len(ids)) if ids[at] != ids[at - 1] and not set(ids[:at]) & set(ids[at:])]
     cut = min(cuts, key=lambda at: abs(at - len(ids) / 2), default=None)
     if cut is None or abs(cut - len(ids) / 2) > 0.2 * len(ids):
@@ -176,13 +178,13 @@ def _by_kind(ranked: Sequence[Cluster]) -> list[list[Cluster]] | None:
     return [list(ranked[:cut]), list(ranked[cut:])]
 
 
-def _row_width(row: Sequence[Cluster]) -> float:
+def _measure_row(row: Sequence[Cluster]) -> float:
     widths = sum(cluster.width for cluster in row)
     return widths * (1 + GAP * (len(row) - 1) / len(row))
 
 
-def _feet(frame: Frame, rows: Sequence[Sequence[Cluster]]) -> list[float]:
-    """Where the feet of each row are, from the back to the front."""
+def _find_feet(frame: Frame, rows: Sequence[Sequence[Cluster]]) -> list[float]:
+    """The y of each row's feet, back to front."""
     count = len(rows)
     if count == 1:
         return [frame.ground.y]
@@ -198,23 +200,23 @@ def _scale(row: int, count: int) -> float:
     return float(0.9 ** (count - 1 - row))
 
 
-def _unit(frame: Frame, rows: list[list[Cluster]], ceiling: float) -> float:
-    """Px per display unit in the front row, such that everything fits."""
-    feet = _feet(frame, rows)
+def _find_unit(frame: Frame, rows: list[list[Cluster]], ceiling: float) -> float:
+    """The largest px per display unit in the front row at which everything fits."""
+    feet = _find_feet(frame, rows)
     total = sum(len(row) for row in rows)
-    size = max(cluster.host.entity.size for row in rows for cluster in row)
+    size = max(cluster.parent.entity.size for row in rows for cluster in row)
     limits = []
     for k, (row, foot) in enumerate(zip(rows, feet, strict=True)):
         scale = _scale(k, len(rows))
         height = max(cluster.height for cluster in row) * scale
-        share = fill(total, size) if total > 1 or frame.ground.max_height is None else 1.0
+        share = free_share(total, size) if total > 1 or frame.ground.max_height is None else 1.0
         if frame.width > 1.8 * frame.height:
             share = min(0.8, share * 1.2)
         limits.append(min(share * frame.height, foot - ceiling) / height)
         limits.append(
             ((0.74 if frame.width > 0.8 * frame.height else 0.9) if total == 1 else 1 - 2 * SIDE_MARGIN)
             * frame.width
-            / (_row_width(row) * scale)
+            / (_measure_row(row) * scale)
         )
         if k + 1 < len(rows):
             next_height = max(cluster.height for cluster in rows[k + 1]) * _scale(k + 1, len(rows))
@@ -223,7 +225,7 @@ def _unit(frame: Frame, rows: list[list[Cluster]], ceiling: float) -> float:
     return min(limits)
 
 
-def _row_spots(
+def _place_rows(
     scene: Scene,
     frame: Frame,
     rows: list[list[Cluster]],
@@ -232,13 +234,13 @@ def _row_spots(
     stagger: bool = False,
     has_backdrop: bool = False,
 ) -> list[Spot]:
-    """`rows` from the back to the front; with `stagger` they may hide more of each other but stand aside."""
-    unit = _unit(frame, rows if not stagger else [max(rows, key=_row_width)], ceiling)
+    """Place `rows`, given back to front. With `stagger` they are shifted sideways and may overlap more."""
+    unit = _find_unit(frame, rows if not stagger else [max(rows, key=_measure_row)], ceiling)
     if stagger:
         unit *= 0.82
     if has_backdrop:
         unit = min(unit, 0.46 * frame.height / max(cluster.height for row in rows for cluster in row))
-    feet = _feet(frame, rows)
+    feet = _find_feet(frame, rows)
     lonely = len(rows) == 1 and len(rows[0]) == 1
     spots = []
     for k, (row, foot) in enumerate(zip(rows, feet, strict=True)):
@@ -250,19 +252,19 @@ def _row_spots(
             neighbour = row[0].width * scale * (1 + GAP)
             shift = (0.25 if k % 2 else -0.25) * neighbour
         elif len(rows) > 1:
-            shift = (0.25 if k % 2 else -0.25) * max(0.0, 0.9 * frame.width - _row_width(row) * scale)
+            shift = (0.25 if k % 2 else -0.25) * max(0.0, 0.9 * frame.width - _measure_row(row) * scale)
         for cluster, x in _spread(row, scale, frame.width):
             centre = x + shift
             if lonely and frame.ground.spot_x is not None:
                 centre = frame.ground.spot_x
-            jitter = scene.random(cluster.host.entity.id, f"foot/{cluster.host.copy}").uniform(-0.008, 0.012)
+            jitter = scene.random(cluster.parent.entity.id, f"foot/{cluster.parent.copy}").uniform(-0.008, 0.012)
             level = foot + (jitter * frame.height if len(row) > 2 else 0)
             spots.append(Spot(cluster, centre, level, scale, depth=1.0 + k + 0.1 * jitter))
     return spots
 
 
 def _spread(row: Sequence[Cluster], unit: float, width: float, *, fullness: float = 0.5) -> list[tuple[Cluster, float]]:
-    """The x of each cluster's origin: gaps take `fullness` of the width that is left over, the rest is margin."""
+    """The x of each cluster's origin: gaps take the part `fullness` of the free width, margins the rest."""
     widths = [cluster.width * unit for cluster in row]
     free = max(0.0, width * (1 - 2 * SIDE_MARGIN) - sum(widths))
     gap = min(free * fullness / max(1, len(row) - 1), 0.8 * max(widths)) if len(row) > 1 else 0.0
@@ -274,7 +276,7 @@ def _spread(row: Sequence[Cluster], unit: float, width: float, *, fullness: floa
     return placed
 
 
-def in_grid(
+def place_in_grid(
     scene: Scene,
     clusters: Sequence[Cluster],
     box: tuple[float, float, float, float],
@@ -283,9 +285,9 @@ def in_grid(
     loose: float = 0.0,
     shadow: Shadow = "none",
 ) -> list[Spot]:
-    """Fills a box (left, top, right, bottom) where nothing stands on anything: air, water, space, a table from above.
+    """Fill a box (left, top, right, bottom) without a ground: air, water, space, a table from above.
 
-    `share` is how much of its cell a thing may take; `loose` moves it about inside the cell.
+    `share` is the part of its cell that a thing may take; `loose` scales its random offset inside the cell.
     """
     left, top, right, bottom = box
     width, height = right - left, bottom - top
@@ -303,7 +305,7 @@ def in_grid(
     for index, cluster in enumerate(clusters):
         row, column = divmod(index, columns)
         in_row = columns if row < rows - 1 else count - columns * (rows - 1)
-        rng = scene.random(cluster.host.entity.id, f"drift/{cluster.host.copy}")
+        rng = scene.random(cluster.parent.entity.id, f"drift/{cluster.parent.copy}")
         cell_width, cell_height = width / in_row, height / rows
         slack_x = max(0.0, cell_width - cluster.width * unit) * loose * 0.5
         slack_y = max(0.0, cell_height - cluster.height * unit) * loose * 0.5
@@ -316,4 +318,4 @@ def in_grid(
 
 
 def is_airborne(cluster: Cluster) -> bool:
-    return kinds.is_flying(cluster.host.entity, cluster.host.pose) or kinds.is_celestial(cluster.host.entity)
+    return kinds.is_flying(cluster.parent.entity, cluster.parent.pose) or kinds.is_celestial(cluster.parent.entity)

@@ -1,4 +1,4 @@
-"""Two that hug, kiss, dance or fight stand close to each other, face to face, and are placed as one."""
+"""Joins pairs that hug, kiss, dance or fight: close together, face to face, placed as one cluster."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,7 +7,7 @@ from limner_illustrator.layout.placement import Cluster
 from limner_illustrator.scene import Scene
 
 OVERLAPS = {"hugging": 0.2, "kissing": 0.12, "embracing": 0.2, "cuddling": 0.2, "dancing": 0.02, "fighting": -0.02}
-"""Action -> how much of the narrower of the two is before or behind the other."""
+"""Action -> the overlap, as a part of the narrower width."""
 
 ARMS = 2.3
 """Factor on the overlap of two figures that reach out for each other."""
@@ -19,9 +19,9 @@ def unite_couples(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[
     for relation in scene.relations:
         if relation.kind in ("beside", "looking_at"):
             _pair(left, pairs, relation.subject, relation.object)
-    alone = [one for one in left if one.host.entity.action in OVERLAPS]
+    alone = [one for one in left if one.parent.entity.action in OVERLAPS]
     for first, second in zip(alone[::2], alone[1::2], strict=False):
-        if first.host.entity.action == second.host.entity.action:
+        if first.parent.entity.action == second.parent.entity.action:
             _take(left, pairs, first, second)
     couples = {id(first): (first, second) for first, second in pairs}
     taken = {id(second) for _, second in pairs}
@@ -51,12 +51,12 @@ def _couple(first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]
     action = next(part.entity.action for one in (first, second) for part in one.parts if part.entity.action in OVERLAPS)
     overlap = OVERLAPS[action or ""] * min(first.width, second.width)
     reaches = action in kinds.REACHING
-    if reaches and kinds.is_figure(first.host.entity) and kinds.is_figure(second.host.entity):
+    if reaches and kinds.is_figure(first.parent.entity) and kinds.is_figure(second.parent.entity):
         # Both reach out: their arms take up a good part of their widths.
         overlap *= ARMS
-    if can_turn(first) and first.host.flip == (reaches and kinds.is_figure(first.host.entity)):
+    if can_turn(first) and first.parent.flip == (reaches and kinds.is_figure(first.parent.entity)):
         first = first.flip()
-    if reaches and kinds.is_figure(second.host.entity) and can_turn(second) and not second.host.flip:
+    if reaches and kinds.is_figure(second.parent.entity) and can_turn(second) and not second.parent.flip:
         second = second.flip()
     width = first.width + second.width - overlap
     moved = first.move(-width / 2 - first.left, 0, depth=0.05), second.move(width / 2 - second.right, 0)

@@ -1,4 +1,4 @@
-"""What the layout asks of a thing's record and action."""
+"""Predicates on a thing's record and action that the layout uses."""
 
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import Thing, Trait
@@ -7,11 +7,11 @@ from limner_illustrator.scene import Entity
 FLYING = frozenset({"flying", "fly", "soaring", "floating", "hovering", "gliding", "levitating"})
 """Actions that take their subject off the ground."""
 REACHING = frozenset({"hugging", "kissing", "embracing", "cuddling"})
-"""Actions of two with their arms round each other."""
+"""Actions in which two figures put their arms round each other."""
 SEATED = frozenset(
     {"sitting", "reading", "eating", "drinking", "working", "thinking", "writing", "talking", "relaxing"}
 )
-"""Actions that are done sitting where there is a seat."""
+"""Actions that are drawn sitting if there is a seat."""
 
 
 def record_of(entity: Entity) -> Thing:
@@ -30,8 +30,8 @@ def is_figure(entity: Entity) -> bool:
     return entity.drawing.startswith("figure:")
 
 
-def sunk(entity: Entity) -> float:
-    """How much of its height is under water when it swims."""
+def get_submerged_fraction(entity: Entity) -> float:
+    """The part of its height that is under water when it swims."""
     record = record_of(entity)
     if entity.action == "swimming" and record.submerged is None:
         return 0.52 if is_figure(entity) else 0.36
@@ -43,7 +43,7 @@ def sunk(entity: Entity) -> float:
 
 
 def is_flying(entity: Entity, pose: str | None) -> bool:
-    """`pose` is what the layout made of its action."""
+    """`pose` is the pose that the layout has chosen for its action."""
     if entity.action in FLYING and pose != "holding":
         return True
     return entity.action is None and has(entity, "flies")

@@ -1,4 +1,4 @@
-"""What a layout is made of. Everything here is plain data, in px of the canvas unless a docstring says otherwise."""
+"""The data types of a layout. Lengths are px of the canvas unless a docstring says otherwise."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
@@ -14,7 +14,7 @@ Measure = Callable[[Entity, str | None], float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """One copy of one entity, where it is drawn."""
+    """The position of one copy of one entity."""
 
     entity_id: str
     copy: int
@@ -24,9 +24,9 @@ class Placement:
     width: float
     height: float
     depth: float
-    """Painted from the smallest to the largest."""
+    """Painting order, smallest first."""
     ground_y: float | None
-    """Where its feet touch the ground; None in the air, or on something else."""
+    """y at which its feet touch the ground; None in the air, or on something else."""
     shadow: Shadow
     pose: str | None = None
     flip: bool = False
@@ -34,7 +34,7 @@ class Placement:
     tilt: float = 0.0
     """Degrees clockwise, around its middle."""
     hidden_from: float | None = None
-    """Below this y it is hidden, by the rim of what it is in."""
+    """Below this y it is hidden by the rim of its container."""
 
     @property
     def size_px(self) -> float:
@@ -62,9 +62,9 @@ class Part:
     tilt: float = 0.0
     """Degrees clockwise, around its middle."""
     rests: bool = True
-    """Whether something bears it, which calls for a contact shadow; False for what is held or worn."""
+    """Whether it rests on something, and needs a contact shadow; False for held and worn things."""
     shown_from: float | None = None
-    """What of it is below this height above the cluster's foot is hidden by a rim."""
+    """Below this height above the cluster's foot it is hidden by a rim."""
 
     def move(self, dx: float, dy: float, scale: float = 1.0, depth: float = 0.0) -> "Part":
         return replace(
@@ -80,13 +80,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """An entity with everything that sits on it, is held by it, and so on: what moves through the picture as one."""
+    """An entity with everything attached to it (sitting on it, held by it); placed as one."""
 
     parts: tuple[Part, ...]
-    """The first is the one that the others hang on."""
+    """The first is the parent of the others."""
 
     @property
-    def host(self) -> Part:
+    def parent(self) -> Part:
         return self.parts[0]
 
     @property

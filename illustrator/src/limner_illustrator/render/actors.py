@@ -90,11 +90,11 @@ def draw_into(
     width, height = arranged_for or (max(8, right - left), max(8, bottom - top))
     ground = Ground(y=0.97 * height, horizon=0.7 * height, table=True)
     placements = layout(scene, width, height, ground, measure_scene(scene, light))
-    for placement in _filling(placements, (left, top, right, bottom)):
+    for placement in _scale_to_fill(placements, (left, top, right, bottom)):
         _draw_one(canvas, scene, placement, ground, light)
 
 
-def _filling(placements: Sequence[Placement], box: tuple[int, int, int, int]) -> list[Placement]:
+def _scale_to_fill(placements: Sequence[Placement], box: tuple[int, int, int, int]) -> list[Placement]:
     """Scaled and moved together, so that they stand on the lower edge of the box and fill it."""
     if not placements:
         return []
@@ -142,7 +142,7 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
     if placement.hidden_from is not None:
         canvas.clipRect(skia.Rect(0, 0, 2 * x + 4 * width, placement.hidden_from))
     if swims:
-        _draw_swimming(canvas, drawn, x, y, y + height * (1 - kinds.sunk(entity)))
+        _draw_swimming(canvas, drawn, x, y, y + height * (1 - kinds.get_submerged_fraction(entity)))
     else:
         draw_pixels(canvas, drawn, x, y)
     canvas.restore()
@@ -150,7 +150,7 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
         return
     rng = scene.random(entity.id, f"feet/{placement.copy}")
     if swims and ground.water is not None:
-        waterline(canvas, (x, y, width, height), ground.water, light, rng, sunk=kinds.sunk(entity))
+        waterline(canvas, (x, y, width, height), ground.water, light, rng, sunk=kinds.get_submerged_fraction(entity))
     elif placement.ground_y is not None and ground.cover is not None and placement.shadow == "cast":
         unit = _cover_unit(canvas, width)
         cover(canvas, ground.cover, x + width / 2, width, y + height, rng, unit, light)

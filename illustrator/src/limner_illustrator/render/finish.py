@@ -18,7 +18,7 @@ FINENESS: dict[Quality, float] = {"low": 0.72, "medium": 1.0, "high": 1.25}
 def paint_in_style(pixels: Pixels, scene: Scene, quality: Quality) -> Pixels:
     """RGB in its style, or with a little bloom where there is none."""
     seed = scene.random("scene", "style").randrange(10_000)
-    names = _styles_of(scene)
+    names = _find_remaining_styles(scene)
     if not names:
         return pixels if _is_crisp(scene) else bloom(pixels, 0.16, 0.75)
     return apply_styles(pixels, names, seed, fineness=FINENESS[quality])
@@ -28,7 +28,7 @@ def draft_in_style(pixels: Pixels, scene: Scene, edge: int) -> Pixels:
     """A first draft of the style, as if the picture were `edge` px long. RGB or RGBA; the very pixels if the scene has
     no style.
     """
-    names = _styles_of(scene)
+    names = _find_remaining_styles(scene)
     if not names:
         return pixels
     height, width = pixels.shape[:2]
@@ -41,7 +41,7 @@ def draft_in_style(pixels: Pixels, scene: Scene, edge: int) -> Pixels:
     return drafted if pixels.shape[2] == 3 else np.dstack([drafted, pixels[..., 3]])
 
 
-def _styles_of(scene: Scene) -> list[str]:
+def _find_remaining_styles(scene: Scene) -> list[str]:
     """Without those in which the Scene was composed already."""
     return [style.name for style in styles_named(scene.styles) if not style.is_composed]
 
@@ -99,7 +99,7 @@ def _curve(contrast: float) -> Pixels:
     return table
 
 
-def with_grain(pixels: Pixels, scene: Scene) -> Pixels:
+def add_grain(pixels: Pixels, scene: Scene) -> Pixels:
     """The fine grain of a picture painted in high quality."""
     if _is_crisp(scene):
         return pixels

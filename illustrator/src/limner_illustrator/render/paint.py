@@ -21,14 +21,14 @@ from limner_illustrator.render.diorama import diorama
 from limner_illustrator.render.effects import finish, reflect, weather_effects
 from limner_illustrator.render.finish import (
     Quality,
+    add_grain,
     apply_tone,
     draft_in_style,
     paint_cutout_in_style,
     paint_in_style,
     resize,
-    with_grain,
 )
-from limner_illustrator.render.partials import block_in, stages_shown, washes, without_detail
+from limner_illustrator.render.partials import block_in, remove_detail, stages_shown, washes
 from limner_illustrator.scene import Scene
 
 SUPERSAMPLED_PIXELS = 1_600_000
@@ -76,7 +76,7 @@ def paint(
         edge = min(DRAFT_EDGE, round(0.6 * max(picture.size)))
         draft = draft_in_style(drawn, picture.scene, edge)
         # Where no style comes after it, the drawing would be the picture already.
-        yield at_size(without_detail(drawn) if draft is drawn else draft)
+        yield at_size(remove_detail(drawn) if draft is drawn else draft)
     del picture.sheet
     final = (
         paint_cutout_in_style(drawn, picture.scene, quality)
@@ -84,9 +84,9 @@ def paint(
         else paint_in_style(drawn, picture.scene, quality)
     )
     checkpoint()
-    final = _with_words(final, picture.scene, picture.light) if _words_over(picture.scene) else final
+    final = _add_words(final, picture.scene, picture.light) if _words_over(picture.scene) else final
     final = at_size(apply_tone(final, scene))
-    yield with_grain(final, scene) if quality == "high" else final
+    yield add_grain(final, scene) if quality == "high" else final
 
 
 def paint_background(scene: Scene, width: int, height: int, quality: Quality) -> Pixels:
@@ -136,7 +136,7 @@ class _Picture:
 
 def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
     """The painted backdrop, without entities."""
-    scene = _as_styled(scene)
+    scene = _apply_style_to_scene(scene)
     raster_width, raster_height = _raster_size(width, height, quality)
     sheet = surface(raster_width, raster_height)
     light_rng = scene.random("scene", "light")
@@ -162,7 +162,7 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
     return picture
 
 
-def _as_styled(scene: Scene) -> Scene:
+def _apply_style_to_scene(scene: Scene) -> Scene:
     if any(style.is_nocturnal for style in styles_named(scene.styles)) and scene.time != "night":
         return replace(scene, time="night")
     return scene
@@ -209,7 +209,7 @@ def _words_over(scene: Scene) -> bool:
     )
 
 
-def _with_words(pixels: Pixels, scene: Scene, light: Light) -> Pixels:
+def _add_words(pixels: Pixels, scene: Scene, light: Light) -> Pixels:
     height, width = pixels.shape[:2]
     sheet = surface(width, height)
     draw_pixels(sheet.getCanvas(), pixels, 0, 0)

@@ -39,7 +39,7 @@ def block_in(pixels: Pixels) -> Pixels:
     return blocked
 
 
-def without_detail(pixels: Pixels) -> Pixels:
+def remove_detail(pixels: Pixels) -> Pixels:
     """The drawing before its details: as large as they are, the shapes are all there."""
     return _coarse(pixels, 150)
 

@@ -21,22 +21,22 @@ _STARTS_WITH_MORE = re.compile(r"^(?:\w+ )?(?:more|another|extra|additional)\b")
 _OF_NUMBER = re.compile(rf"^({NUMBER})\s+(.+)$")
 _TO = re.compile(
     r"^(?P<what>.+?)(?<!next)(?<!close)(?<!adjacent)\s+(?P<how>to|onto|into)\s+(?!the (?:left|"
-    r"right)\b)(?P<host>(?:the |its |his |her |their |it|them|him|her|each |every |all |both ).*)$"
+    r"right)\b)(?P<holder>(?:the |its |his |her |their |it|them|him|her|each |every |all |both ).*)$"
 )
 _ON = re.compile(
-    r"^(?P<what>.+?)\s+(?P<how>on|onto|over|around|in)\s+(?P<host>(?:the|its|his|her|their) .+|it|them|him|her)$"
+    r"^(?P<what>.+?)\s+(?P<how>on|onto|over|around|in)\s+(?P<holder>(?:the|its|his|her|their) .+|it|them|him|her)$"
 )
 _WHERE = re.compile(
     r"\s+(?:to|in|into|on|onto|at|over|under|near|behind|next to|beside|in front of|above|below|inside|against)\s+"
     r"(?:(?:the|this|that|his|her|its|their|my)\b.*|it|here|there|him|them)$"
 )
 _GIVE = re.compile(r"^(?:give|hand|lend|equip|provide|offer)\s+(?P<rest>.+)$")
-_GIVE_TO = re.compile(r"^(?P<what>.+?) to (?P<host>.+)$")
+_GIVE_TO = re.compile(r"^(?P<what>.+?) to (?P<holder>.+)$")
 _PRONOUN_FIRST = re.compile(
-    r"^(?P<host>it|him|her|them|everyone|everybody|all of them|each of them|both of them)\s+(?:with "
+    r"^(?P<holder>it|him|her|them|everyone|everybody|all of them|each of them|both of them)\s+(?:with "
     r")?(?P<what>.+)$"
 )
-_DRESS = re.compile(r"^dress\s+(?:up )?(?P<host>.+?)(?: up)? (?P<how>in|with|as)\s+(?P<what>.+)$")
+_DRESS = re.compile(r"^dress\s+(?:up )?(?P<holder>.+?)(?: up)? (?P<how>in|with|as)\s+(?P<what>.+)$")
 _ARTICLES = re.compile(r"(?<= )(?:an?|some|two|three|four|its?|his|her|their|the)\b")
 
 _MARK = re.compile(f"{TEXT_OPEN}(\\d+){TEXT_CLOSE}")
@@ -81,7 +81,7 @@ def read_addition(clause: Clause) -> Iterator[EditCommand]:
     if found is None:
         yield Add(what, thing, where)
     else:
-        yield Add(what, thing, where, found["host"], found["how"], found["what"])
+        yield Add(what, thing, where, found["holder"], found["how"], found["what"])
 
 
 def read_more(what: str) -> Iterator[EditCommand]:
@@ -99,7 +99,7 @@ def read_more(what: str) -> Iterator[EditCommand]:
 def read_gift(text: str) -> Iterator[EditCommand]:
     dress = _DRESS.match(text)
     if dress is not None:
-        yield Dress(dress["host"], dress["what"], dress["how"] == "as")
+        yield Dress(dress["holder"], dress["what"], dress["how"] == "as")
         return
     match = _GIVE.match(text)
     if match is None:
@@ -107,13 +107,13 @@ def read_gift(text: str) -> Iterator[EditCommand]:
     rest = match["rest"]
     pronoun = _PRONOUN_FIRST.match(rest)
     if pronoun is not None:
-        host = pronoun["host"].removesuffix(" of them")
-        yield Give((("all" if host in ("each", "both", "everybody") else host, pronoun["what"]),))
+        holder = pronoun["holder"].removesuffix(" of them")
+        yield Give((("all" if holder in ("each", "both", "everybody") else holder, pronoun["what"]),))
         return
     pairs = [(rest[:start].strip(), rest[start:].strip()) for start in _starts_of_gifts(rest)]
     to = _GIVE_TO.match(rest)
     if to is not None:
-        pairs.append((to["host"], to["what"]))
+        pairs.append((to["holder"], to["what"]))
     yield Give(tuple(pairs), rest)
 
 

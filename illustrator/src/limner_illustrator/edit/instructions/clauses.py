@@ -81,12 +81,12 @@ class Clause:
     marked: str = ""
     """Like `text`, in the case in which it was written."""
 
-    def quoted(self, text: str) -> str:
-        """A part of `text` as it was written: in its case, with its quoted texts."""
+    def restore(self, text: str) -> str:
+        """Restore the original case and the quoted texts in a part of `text`."""
         at = self.text.find(text)
         if at >= 0 and self.marked:
             text = self.marked[at : at + len(text)]
-        return _MARK.sub(lambda match: f"“{_text_of(self, match)}”", text)
+        return _MARK.sub(lambda match: f"“{_find_text(self, match)}”", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +122,13 @@ def _commands(piece: str) -> list[str]:
     if not plain:
         return []
     return [
-        part for each in _predicates(plain) for one in _with_own_backdrop(each) for part in separate_background(one)
+        part for each in _predicates(plain) for one in _split_own_backdrop(each) for part in separate_background(one)
     ]
 
 
 def _clause(command: str, texts: tuple[str, ...]) -> Clause:
     clause = Clause(lower_outside_quotes(command), "", texts, command)
-    return replace(clause, raw=clause.quoted(clause.text))
+    return replace(clause, raw=clause.restore(clause.text))
 
 
 def _join(clauses: list[Clause]) -> tuple[Clause, ...]:
@@ -166,7 +166,7 @@ def _predicates(piece: str) -> list[str]:
     return [verb.group() + part for part in parts]
 
 
-def _with_own_backdrop(piece: str) -> list[str]:
+def _split_own_backdrop(piece: str) -> list[str]:
     """ "add a dog on a red background" gives two commands."""
     found = _ADDED_ON.match(piece)
     if found is None or not is_plain_color(found["what"].lower()):
@@ -174,6 +174,6 @@ def _with_own_backdrop(piece: str) -> list[str]:
     return [found["command"], f"change the background to {found['what'].strip()}"]
 
 
-def _text_of(clause: Clause, match: re.Match[str]) -> str:
+def _find_text(clause: Clause, match: re.Match[str]) -> str:
     number = int(match[1])
     return clause.texts[number] if number < len(clause.texts) else ""

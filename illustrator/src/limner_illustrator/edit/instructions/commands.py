@@ -180,11 +180,11 @@ class Add:
     """With the place where it goes."""
     thing: str
     where: str = ""
-    host: str = ""
+    holder: str = ""
     """The thing in the picture to which, or on which, it is added."""
     preposition: str = ""
     handed: str = ""
-    """What the host is given."""
+    """What the holder is given."""
 
 
 @dataclass(frozen=True, slots=True)

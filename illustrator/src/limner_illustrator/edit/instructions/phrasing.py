@@ -158,20 +158,20 @@ def plain_command(text: str) -> str:
     """A command without courtesy and without "only"; empty where it only asks to keep something as it is. "keep only
     the fox" and "only the fox" stay: their "only" takes everything else away.
     """
-    text = _without_courtesy(text.strip(" ,.:!?"))
+    text = _remove_courtesy(text.strip(" ,.:!?"))
     if found := _NOTHING_BUT.match(text) or _ALL_BUT.match(text):
         text = f"{'change' if found.re is _NOTHING_BUT else 'remove'} {text[found.end() :]}"
-    text = _in_english(text)
+    text = _translate(text)
     if is_reassurance(text):
         return ""
     forbidden = _PROHIBITION.match(text)
     if forbidden is not None:
         shown = _SHOWING.match(forbidden["what"])
         return f"remove {forbidden['what'][shown.end() :]}" if shown is not None else ""
-    return _without_only(text)
+    return _remove_only(text)
 
 
-def _in_english(text: str) -> str:
+def _translate(text: str) -> str:
     """The verb of a command of another language; the rest is for the reader of prompts."""
     for pattern, command in _FOREIGN:
         found = pattern.match(text)
@@ -185,7 +185,7 @@ def is_reassurance(text: str) -> bool:
     return any(pattern.match(text) for pattern in _REASSURANCES)
 
 
-def _without_courtesy(text: str) -> str:
+def _remove_courtesy(text: str) -> str:
     at = 0
     while True:
         found = _COURTESY.match(text, at) or _ONLY_FIRST.match(text, at)
@@ -204,7 +204,7 @@ def _without_courtesy(text: str) -> str:
     return f"{verb}{space}{rest}" if verb is not None else text
 
 
-def _without_only(text: str) -> str:
+def _remove_only(text: str) -> str:
     text = _ONLY_AFTER_VERB.sub(r"\1 ", text, count=1) if _ONLY_AFTER_VERB.match(text) else text
     if found := _ONLY_OBJECT.match(text):
         text = f"{found[1]} {text[found.end() :]}"

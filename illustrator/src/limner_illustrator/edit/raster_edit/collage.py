@@ -1,4 +1,4 @@
-"""Several pictures in one new one: the entities of own Scenes join it, foreign pictures are cut out and set in."""
+"""Several pictures in one new one: the entities of Scenes join it, external images are cut out and set in."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,11 +10,11 @@ import numpy as np
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.edit.framing import size_of
-from limner_illustrator.edit.raster_edit.backdrop import without_fringe
+from limner_illustrator.edit.raster_edit.backdrop import remove_fringe
 from limner_illustrator.edit.raster_edit.compose import paste
 from limner_illustrator.edit.raster_edit.cutout import QUICK_SEARCH_EDGE, cut_out, sprite_of
 from limner_illustrator.edit.raster_edit.masks import PixelBox
-from limner_illustrator.edit.raster_edit.merging import host_of
+from limner_illustrator.edit.raster_edit.merging import find_container
 from limner_illustrator.edit.raster_edit.task import EditTask
 from limner_illustrator.edit.source import Source
 from limner_illustrator.render.paint import paint
@@ -39,7 +39,7 @@ AREAS: dict[CollageArea, tuple[float, float, float, float]] = {
 
 def read_sprite(source: Source) -> tuple[Pixels, bool]:
     """A picture as RGBA to set into another, and whether it is without its background. An own one is painted without;
-    a foreign one is cut out, or, where that cannot be trusted, becomes a print with a white border.
+    an external one is cut out, or, where that cannot be trusted, becomes a print with a white border.
     """
     if source.scene is not None and source.scene.entities:
         painted = _paint_alone(source.scene)
@@ -50,10 +50,10 @@ def read_sprite(source: Source) -> tuple[Pixels, bool]:
     size = max(16, round(pixels.shape[1] * scale)), max(16, round(pixels.shape[0] * scale))
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
     found = cut_out(small, search_edge=QUICK_SEARCH_EDGE)
-    if found.is_trusted:
+    if found.is_confident:
         colors = np.ascontiguousarray(small[..., :3])
-        return sprite_of(colors if found.is_own else without_fringe(colors, found), found), True
-    return _as_print(small), False
+        return sprite_of(colors if found.is_own else remove_fringe(colors, found), found), True
+    return _make_print(small), False
 
 
 def set_in(picture: Pixels, sprites: Sequence[Pixels], area: CollageArea, task: EditTask) -> Pixels:
@@ -89,8 +89,8 @@ def box_of_area(area: CollageArea, size: Size) -> PixelBox:
 
 def goes_inside(scene: Scene, prompt: str) -> bool:
     """Whether the prompt names one thing, and wants the pictures put into it."""
-    hosted = host_of(scene, prompt)
-    return hosted is not None and hosted[1] == "in"
+    container = find_container(scene, prompt)
+    return container is not None and container[1] == "in"
 
 
 def _paint_alone(scene: Scene) -> Pixels:
@@ -100,7 +100,7 @@ def _paint_alone(scene: Scene) -> Pixels:
     return np.ascontiguousarray(painted[y : y + height, x : x + width])
 
 
-def _as_print(pixels: Pixels) -> Pixels:
+def _make_print(pixels: Pixels) -> Pixels:
     """A photograph on paper: opaque, with a white border."""
     border = max(4, min(pixels.shape[:2]) // 24)
     flat = pixels.copy()

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.shadows import cast_shadow, contact_shadow
-from limner_illustrator.edit.framing import on_white, size_of
+from limner_illustrator.edit.framing import compose_over_white, size_of
 from limner_illustrator.edit.raster_edit.arrays import to_bytes
 from limner_illustrator.edit.raster_edit.fitting import fit_in
 from limner_illustrator.edit.raster_edit.masks import PixelBox, box_of
@@ -39,25 +39,25 @@ BANNER_SHEET = (1000, 1200)
 
 def insert(ground: Pixels, scene: Scene, box: PixelBox) -> Pixels:
     """The scene's entities in the box, in the light of what is around it."""
-    light = light_of(on_white(ground), box, scene.random("scene", "light"))
+    light = light_of(compose_over_white(ground), box, scene.random("scene", "light"))
     if not scene.entities:
         return ground.copy()
-    return place_subjects(ground, _on_ground(scene, ground), _inset(box), light)
+    return place_subjects(ground, _match_transparency(scene, ground), _inset(box), light)
 
 
 def insert_under(ground: Pixels, scene: Scene, change: Openness) -> Pixels:
     """The scene's entities where the mask allows, as large as it holds them whole."""
     around = box_of(change)
-    light = light_of(on_white(ground), around, scene.random("scene", "light"))
+    light = light_of(compose_over_white(ground), around, scene.random("scene", "light"))
     if not scene.entities:
         return ground.copy()
     frame = max(8, around.width), max(8, around.height)
     outline = _outline(scene, frame, light)
     box = _inset(fit_in(change, outline) if outline is not None else around)
-    return place_subjects(ground, _on_ground(scene, ground), box, light, arranged_for=frame)
+    return place_subjects(ground, _match_transparency(scene, ground), box, light, arranged_for=frame)
 
 
-def _on_ground(scene: Scene, ground: Pixels) -> Scene:
+def _match_transparency(scene: Scene, ground: Pixels) -> Scene:
     """A transparent ground takes no shadows."""
     return replace(scene, transparent=ground.shape[2] == 4)
 
@@ -73,7 +73,7 @@ def _outline(scene: Scene, frame: tuple[int, int], light: Light) -> Pixels | Non
     return np.ascontiguousarray(alpha[y : y + height, x : x + width]) if width and height else None
 
 
-def like_photographed(composed: Pixels, ground: Pixels, rng: random.Random) -> Pixels:
+def match_blur_and_grain(composed: Pixels, ground: Pixels, rng: random.Random) -> Pixels:
     """What differs from the ground takes on the ground's blur and grain. A ground with transparency has none."""
     if ground.shape[2] == 4:
         return composed
@@ -83,7 +83,7 @@ def like_photographed(composed: Pixels, ground: Pixels, rng: random.Random) -> P
     x, y, width, height = cv2.boundingRect(changed.astype(np.uint8))
     window = slice(y, y + height), slice(x, x + width)
     touched = composed[window].astype(np.float32)
-    softness = _softness(ground)
+    softness = _measure_softness(ground)
     if softness > 0:
         touched = cv2.GaussianBlur(touched, (0, 0), softness)
     grain = min(MAX_GRAIN, _noise_level(ground))
@@ -99,7 +99,7 @@ def letter(ground: Pixels, scene: Scene, change: Openness | None = None) -> Pixe
     """The scene's texts on a ribbon along the upper edge, or as large as fits into a mask."""
     size = size_of(ground)
     place = PixelBox(0, 0, size.width, size.height // 4) if change is None else box_of(change)
-    light = light_of(on_white(ground), place, scene.random("scene", "light"))
+    light = light_of(compose_over_white(ground), place, scene.random("scene", "light"))
     painted = surface(*size)
     draw_pixels(painted.getCanvas(), ground, 0, 0)
     if change is None:
@@ -119,7 +119,7 @@ def paste(
     """Cut-outs (RGBA) side by side on the lower edge of the box, each with its shadow. Where something will stand in
     front of them they are `crowded`: larger, one over the other, without shadows, their lower part below the box.
     """
-    light = light_of(on_white(ground), box, rng)
+    light = light_of(compose_over_white(ground), box, rng)
     painted = surface(*size_of(ground))
     canvas = painted.getCanvas()
     draw_pixels(canvas, ground, 0, 0)
@@ -175,7 +175,7 @@ def _find_changes(composed: Pixels, ground: Pixels) -> Flags:
     return np.asarray(cv2.dilate((difference > 2).astype(np.uint8), np.ones((3, 3), np.uint8)), np.bool_)
 
 
-def _softness(ground: Pixels) -> float:
+def _measure_softness(ground: Pixels) -> float:
     """The blur, in px, that a drawing needs to be no sharper than a picture that is out of focus. 0 for a sharp one."""
     grey = cv2.cvtColor(_middle(ground), cv2.COLOR_RGB2GRAY).astype(np.float32)
     slope = np.hypot(cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1))

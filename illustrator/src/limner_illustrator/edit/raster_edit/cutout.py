@@ -16,7 +16,7 @@ Labels = npt.NDArray[np.uint8]
 SEARCH_EDGE = 224
 QUICK_SEARCH_EDGE = 144
 ROUNDS = 3
-TRUSTED = 0.5
+CONFIDENT = 0.5
 """From this trust on, a cut-out is used without a note."""
 
 
@@ -24,14 +24,14 @@ TRUSTED = 0.5
 class Foreground:
     alpha: Floats
     """(H, W), 1 = foreground."""
-    trust: float
+    confidence: float
     """0..1."""
     is_own: bool = False
     """The picture's own transparency."""
 
     @property
-    def is_trusted(self) -> bool:
-        return self.trust >= TRUSTED
+    def is_confident(self) -> bool:
+        return self.confidence >= CONFIDENT
 
     @property
     def box(self) -> PixelBox:
@@ -57,8 +57,8 @@ def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> Foreground:
     keyed = _key(small)
     labels = keyed if keyed is not None else _grab(small)
     labels = _tidy(labels)
-    trust = _trust(small, labels)
-    return Foreground(_matte(labels, pixels, scale), trust)
+    confidence = _measure_confidence(small, labels)
+    return Foreground(_matte(labels, pixels, scale), confidence)
 
 
 def sprite_of(pixels: Pixels, found: Foreground) -> Pixels:
@@ -111,7 +111,7 @@ def _tidy(labels: Labels) -> Labels:
     return np.asarray(cv2.morphologyEx(labels, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8)), np.uint8)
 
 
-def _trust(small: Pixels, labels: Labels) -> float:
+def _measure_confidence(small: Pixels, labels: Labels) -> float:
     """How clearly the two sides of the outline differ, and whether it looks like one thing before a ground. 0..1."""
     area = float(labels.mean())
     if not 0.02 < area < 0.8:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit import weatherfall
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
-from limner_illustrator.edit.raster_edit.skies import bottom_of, find_sky, paint_sky
+from limner_illustrator.edit.raster_edit.skies import find_bottom, find_sky, paint_sky
 from limner_illustrator.scene import Time, Weather
 
 Grade = Callable[[Pixels, random.Random], Pixels]
@@ -34,7 +34,7 @@ def _new_sky(values: Floats, pixels: Pixels, time: Time, weather: Weather, rng: 
     if not sky.any():
         return values
     height, width = sky.shape
-    painted = paint_sky(width, height, bottom_of(sky), time, weather, rng)
+    painted = paint_sky(width, height, find_bottom(sky), time, weather, rng)
     cover = sky[..., None]
     return values * (1 - cover) + painted * cover
 

@@ -1,4 +1,4 @@
-"""Edits of a foreign picture under a mask. The caller blends the result with the mask."""
+"""Edits of an external image under a mask. The caller blends the result with the mask."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +19,7 @@ from limner_illustrator.edit.instructions.commands import (
 )
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.backdrop import draw_backdrop
-from limner_illustrator.edit.raster_edit.compose import insert_under, letter, like_photographed
+from limner_illustrator.edit.raster_edit.compose import insert_under, letter, match_blur_and_grain
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.layers import fill, is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import mostly_open
@@ -88,7 +88,7 @@ def _draw(pixels: Pixels, change: Openness, scene: Scene, task: EditTask) -> Ite
     composed = insert_under(ground, scene, change)
     yield EditStep(composed)
     task.checkpoint()
-    yield EditStep(like_photographed(composed, ground, task.random("grain")), final=True)
+    yield EditStep(match_blur_and_grain(composed, ground, task.random("grain")), final=True)
 
 
 def _whole_scene(pixels: Pixels, task: EditTask) -> Iterator[EditStep]:
@@ -112,9 +112,9 @@ def _empty(pixels: Pixels) -> Pixels:
 
 def _subjects_only(scene: Scene) -> Scene:
     """Without what surrounds the hole, which a description names too: the flamingo of "a pool with a flamingo"."""
-    hosts = {one.object for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
-    guests = {one.subject for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
-    gone = hosts - guests
+    supports = {one.object for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
+    supported = {one.subject for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
+    gone = supports - supported
     return replace(
         scene,
         entities=tuple(one for one in scene.entities if one.id not in gone),

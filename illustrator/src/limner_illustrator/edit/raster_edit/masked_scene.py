@@ -8,9 +8,9 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
-from limner_illustrator.edit.framing import crop_centre, drawing_size, on_white
+from limner_illustrator.edit.framing import compose_over_white, crop_centre, drawing_size
 from limner_illustrator.edit.notes import UNCHANGED_UNDER_MASK
-from limner_illustrator.edit.raster_edit.compose import insert_under, letter, like_photographed
+from limner_illustrator.edit.raster_edit.compose import insert_under, letter, match_blur_and_grain
 from limner_illustrator.edit.raster_edit.layers import fill
 from limner_illustrator.edit.raster_edit.masks import mostly_open, ring, support
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
@@ -26,7 +26,7 @@ def edit_scene_masked(
     pixels: Pixels, change: Openness, taken_from: Size, before: Scene, after: Scene, task: EditTask
 ) -> Iterator[EditStep]:
     """Steps that are right where `change` allows. `pixels` show the Scene `before`; they were of the size `taken_from`
-    before they were scaled to cover the asked size.
+    before they were scaled to cover the requested size.
     """
     target = Size(pixels.shape[1], pixels.shape[0])
     words = tuple(text for text in after.texts if text not in before.texts)
@@ -57,7 +57,7 @@ def edit_scene_masked(
     if fresh:
         lone = replace(after, entities=fresh, relations=(), transparent=False)
         composed = insert_under(ground, lone, change)
-        yield EditStep(like_photographed(composed, ground, task.random("grain")), final=True)
+        yield EditStep(match_blur_and_grain(composed, ground, task.random("grain")), final=True)
 
 
 def _render(scene: Scene, taken_from: Size, target: Size, task: EditTask) -> Pixels:
@@ -83,7 +83,7 @@ def _seam(before: Pixels, after: Pixels, change: Openness) -> float:
     outside = ring(change, max(3, min(before.shape[:2]) // 100))
     if not outside.any():
         return 0.0
-    difference = cv2.absdiff(on_white(before), on_white(after))
+    difference = cv2.absdiff(compose_over_white(before), compose_over_white(after))
     return float(difference[outside].mean())
 
 
@@ -91,7 +91,7 @@ def _differs_inside(before: Pixels, after: Pixels, change: Openness) -> bool:
     inside = support(change)
     if not inside.any():
         return False
-    return float(cv2.absdiff(on_white(before), on_white(after))[inside].mean()) > 2.5
+    return float(cv2.absdiff(compose_over_white(before), compose_over_white(after))[inside].mean()) > 2.5
 
 
 def _new_entities(before: Scene, after: Scene) -> tuple[Entity, ...]:

@@ -1,4 +1,4 @@
-"""One Scene out of several own pictures and a prompt that speaks of what is in them: "the cat from the first picture
+"""One Scene out of several Limner images and a prompt that speaks of what is in them: "the cat from the first picture
 next to the dog of the second".
 """
 
@@ -10,7 +10,7 @@ from limner_illustrator.edit.raster_edit.task import names_place
 from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 
 Pictures = Mapping[int, Scene]
-"""The Scenes of the own pictures by their number, as the client counts: the first is 1."""
+"""The Scenes of the Limner images by their number, as the client counts: the first is 1."""
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _PICTURE = r"(?:picture|image|photo(?:graph)?|one|scene|illustration)"
@@ -25,52 +25,52 @@ _NO_THINGS = frozenset(
 """What prompts call the input pictures themselves."""
 _NEAR = 48
 """Letters between a thing and the words that say of which picture it is."""
-_HOSTING: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
+_CONTAINING: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
     (re.compile(r"\b(?:in|into|inside)\b((?:\W+\w+){1,5})"), "in"),
     (re.compile(r"\b(?:on|onto|upon)\b((?:\W+\w+){1,6})"), "on"),
 )
 
 
-def merge_scenes(scene: Scene, prompt: str, own: Pictures, *, foreign: int = 0) -> Scene:
-    """`scene` is what the prompt alone describes. What it names in an own picture is that picture's; the own pictures
-    of which it names nothing join whole. `foreign` pictures stand for things that it names and no own picture has.
+def merge_scenes(scene: Scene, prompt: str, own: Pictures, *, num_external: int = 0) -> Scene:
+    """`scene` is what the prompt alone describes. What it names in an Limner image is that picture's; the Limner images
+    of which it names nothing join whole. `foreign` pictures stand for things that it names and no Limner image has.
     """
     text = " ".join(prompt.lower().split())
-    scene = without(scene, [one.id for one in scene.entities if one.noun.split()[-1] in _NO_THINGS])
-    scene = _on_a_table(scene, text) if foreign and not own else scene
+    scene = remove_entities(scene, [one.id for one in scene.entities if one.noun.split()[-1] in _NO_THINGS])
+    scene = _add_table(scene, text) if num_external and not own else scene
     taken = _find_taken(scene, text, own)
-    if own and foreign:
+    if own and num_external:
         missing = [one for one in scene.entities if one.id not in taken and f"the {one.noun}" in text]
-        scene = without(scene, [one.id for one in missing[:foreign]])
+        scene = remove_entities(scene, [one.id for one in missing[:num_external]])
     for entity_id, (_, original) in taken.items():
-        scene = _with_looks_of(scene, entity_id, original)
+        scene = _copy_attributes(scene, entity_id, original)
     named = {number for number, _ in taken.values()}
-    spoken_of = _spoken_of(text, own)
+    mentioned = _find_mentioned(text, own)
     joined = {
         number: _keep_mentioned(other, text)
         for number, other in own.items()
-        if number not in named and (spoken_of.get(number, not named) or _keep_mentioned(other, text) is not other)
+        if number not in named and (mentioned.get(number, not named) or _keep_mentioned(other, text) is not other)
     }
-    places = [number for number in own if number in spoken_of and number not in named] or [*joined, *named]
-    scene = _in_place_of(scene, own, places)
-    hosted = host_of(scene, text)
+    places = [number for number in own if number in mentioned and number not in named] or [*joined, *named]
+    scene = _use_backdrop_of(scene, own, places)
+    container = find_container(scene, text)
     for other in joined.values():
-        scene = _join(scene, other, hosted)
+        scene = _join(scene, other, container)
     return scene
 
 
-def host_of(scene: Scene, prompt: str) -> tuple[Entity, RelationKind] | None:
+def find_container(scene: Scene, prompt: str) -> tuple[Entity, RelationKind] | None:
     """ "put these in a gift basket": the host's name comes a few words after the "in"."""
     entities = [one for one in scene.entities if one.noun.split()[-1] not in _NO_THINGS]
     if len(entities) != 1:
         return None
-    for pattern, kind in _HOSTING:
+    for pattern, kind in _CONTAINING:
         if any(entities[0].noun.split()[-1] in found[1] for found in pattern.finditer(prompt.lower())):
             return entities[0], kind
     return None
 
 
-def without(scene: Scene, ids: list[str]) -> Scene:
+def remove_entities(scene: Scene, ids: list[str]) -> Scene:
     return replace(
         scene,
         entities=tuple(one for one in scene.entities if one.id not in ids),
@@ -85,7 +85,7 @@ def _find_taken(scene: Scene, text: str, own: Pictures) -> dict[str, tuple[int, 
     for entity in scene.entities:
         if re.search(rf"\b(?:an?|another|some) (?:\w+ )?{re.escape(entity.noun)}\b", text):
             continue
-        wanted = _picture_of(entity, text, own)
+        wanted = _find_picture(entity, text, own)
         for number in sorted(own, key=lambda number: number != wanted):
             found = [one for one in own[number].entities if _is_same(one, entity) and (number, one.id) not in used]
             if found:
@@ -98,15 +98,19 @@ def _find_taken(scene: Scene, text: str, own: Pictures) -> dict[str, tuple[int, 
 def _keep_mentioned(other: Scene, text: str) -> Scene:
     """What the words name of a picture ("the head of the cat"), or all of it."""
     unnamed = [one.id for one in other.entities if not re.search(rf"\b{re.escape(one.noun.split()[-1])}s?\b", text)]
-    return without(other, unnamed) if 0 < len(unnamed) < len(other.entities) else other
+    return remove_entities(other, unnamed) if 0 < len(unnamed) < len(other.entities) else other
 
 
-def _on_a_table(scene: Scene, text: str) -> Scene:
+def _add_table(scene: Scene, text: str) -> Scene:
     """Cut-outs cannot be put onto a drawn table; but they can stand on one that fills the lower part of the picture."""
-    hosted = host_of(scene, text)
-    if hosted is None or hosted[1] != "on" or hosted[0].noun.split()[-1] not in ("table", "desk", "counter", "shelf"):
+    container = find_container(scene, text)
+    if (
+        container is None
+        or container[1] != "on"
+        or container[0].noun.split()[-1] not in ("table", "desk", "counter", "shelf")
+    ):
         return scene
-    return replace(without(scene, [hosted[0].id]), backdrop="table")
+    return replace(remove_entities(scene, [container[0].id]), backdrop="table")
 
 
 def _is_same(one: Entity, other: Entity) -> bool:
@@ -114,7 +118,7 @@ def _is_same(one: Entity, other: Entity) -> bool:
     return one.drawing == other.drawing or bool(words & {other.noun, other.noun.split()[-1]})
 
 
-def _picture_of(entity: Entity, text: str, own: Pictures) -> int | None:
+def _find_picture(entity: Entity, text: str, own: Pictures) -> int | None:
     """The picture that the words after its name speak of."""
     name = re.search(rf"\b{re.escape(entity.noun.split()[-1])}", text)
     match = _NUMBERED.search(text, name.end(), name.end() + _NEAR) if name else None
@@ -132,20 +136,20 @@ def _number(match: re.Match[str], own: Pictures) -> int:
     return int(match["number"] or match["after"])
 
 
-def _spoken_of(text: str, own: Pictures) -> dict[int, bool]:
+def _find_mentioned(text: str, own: Pictures) -> dict[int, bool]:
     """The pictures of which the words speak, and whether something is to go into them."""
-    spoken: dict[int, bool] = {}
+    mentioned: dict[int, bool] = {}
     for match in _NUMBERED.finditer(text):
         number = _number(match, own)
         if number in own:
-            spoken[number] = spoken.get(number, False) or bool(_INTO.search(text[: match.start()]))
-    return spoken
+            mentioned[number] = mentioned.get(number, False) or bool(_INTO.search(text[: match.start()]))
+    return mentioned
 
 
-def _with_looks_of(scene: Scene, entity_id: str, original: Entity) -> Scene:
+def _copy_attributes(scene: Scene, entity_id: str, original: Entity) -> Scene:
     """The prompt's own words come first: "the cat of the first picture, in red"."""
 
-    def dressed(one: Entity) -> Entity:
+    def merge(one: Entity) -> Entity:
         return replace(
             original,
             id=one.id,
@@ -155,10 +159,10 @@ def _with_looks_of(scene: Scene, entity_id: str, original: Entity) -> Scene:
             attributes=tuple(dict.fromkeys([*original.attributes, *one.attributes])),
         )
 
-    return replace(scene, entities=tuple(dressed(one) if one.id == entity_id else one for one in scene.entities))
+    return replace(scene, entities=tuple(merge(one) if one.id == entity_id else one for one in scene.entities))
 
 
-def _in_place_of(scene: Scene, own: Pictures, numbers: list[int]) -> Scene:
+def _use_backdrop_of(scene: Scene, own: Pictures, numbers: list[int]) -> Scene:
     """If the prompt names no place, that of the first of those pictures, with its light and style."""
     if not numbers or names_place(scene):
         return scene
@@ -174,19 +178,19 @@ def _in_place_of(scene: Scene, own: Pictures, numbers: list[int]) -> Scene:
     )
 
 
-def _join(scene: Scene, other: Scene, hosted: tuple[Entity, RelationKind] | None) -> Scene:
+def _join(scene: Scene, other: Scene, container: tuple[Entity, RelationKind] | None) -> Scene:
     """With the other's entities under new ids; in or on the one host that the prompt names, its leading ones."""
-    if hosted is not None:
-        bearers = {one.object for one in other.relations if one.kind in ("on", "in", "under", "riding")}
-        other = without(other, [one.id for one in other.entities if one.id in bearers])
+    if container is not None:
+        holders = {one.object for one in other.relations if one.kind in ("on", "in", "under", "riding")}
+        other = remove_entities(other, [one.id for one in other.entities if one.id in holders])
     renamed: dict[str, str] = {}
     for entity in other.entities:
         renamed[entity.id] = scene.next_id()
         scene = replace(scene, entities=(*scene.entities, replace(entity, id=renamed[entity.id])))
     kept = [Relation(renamed[one.subject], one.kind, renamed[one.object]) for one in other.relations]
     scene = replace(scene, relations=(*scene.relations, *kept))
-    if hosted is None:
+    if container is None:
         return scene
-    borne = {one.object for one in kept if one.kind in ("wearing", "holding", "eating")}
-    new = [Relation(one, hosted[1], hosted[0].id) for one in renamed.values() if one not in borne]
+    carried = {one.object for one in kept if one.kind in ("wearing", "holding", "eating")}
+    new = [Relation(one, container[1], container[0].id) for one in renamed.values() if one not in carried]
     return replace(scene, relations=(*scene.relations, *new))

@@ -89,7 +89,7 @@ def _fill_window(pixels: Pixels, hole: Flags, rng: np.random.Generator) -> Pixel
     if match is None:
         smooth = cv2.resize(guess, hole.shape[::-1], interpolation=cv2.INTER_CUBIC)
         return np.where(hole[..., None], np.clip(smooth, 0, 255), pixels).astype(np.uint8)
-    return _with_detail(pixels, hole, guess, match)
+    return _add_detail(pixels, hole, guess, match)
 
 
 def _scale(pixels: Pixels, hole: Flags, scale: float) -> tuple[Floats, Flags]:
@@ -202,7 +202,7 @@ def _vote(guess: Floats, match: _Match, distance: Floats) -> Floats:
     return np.where((share > 0).reshape(height, width, 1), voted, guess)
 
 
-def _with_detail(pixels: Pixels, hole: Flags, guess: Floats, match: _Match) -> Pixels:
+def _add_detail(pixels: Pixels, hole: Flags, guess: Floats, match: _Match) -> Pixels:
     """Broad colours from the vote, detail copied from the places that the search found."""
     size = hole.shape[::-1]
     broad = cv2.resize(guess, size, interpolation=cv2.INTER_CUBIC)

@@ -104,7 +104,7 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
         case CutOut(backdrop=str(color)):
             return SetBackdrop(color)
         case CutOut(kept=kept):
-            return CutOut(None if kept is None else clause.quoted(kept))
+            return CutOut(None if kept is None else clause.restore(kept))
         case commands.SetTone(tone):
             return Change(clause.text) if tone == "colour" else Adjust((tone,))
         case BlurBackdrop():
@@ -114,22 +114,22 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
         case Relocate():
             return _relocate(clause, command)
         case Remove(what):
-            said = clause.quoted(what)
+            said = clause.restore(what)
             return RemoveDetail(said) if _OWNED.match(what) else Remove(said)
         case commands.RemoveText(what) | commands.RemovePart(what):
-            return RemoveDetail(clause.quoted(what))
+            return RemoveDetail(clause.restore(what))
         case commands.ColorSky(color):
             return Adjust((_GRADES_OF_SKIES[color],)) if color in _GRADES_OF_SKIES else Remove("the sky")
         case Replace():
             return _replacement(clause, command)
         case Recolor(what, colors):
-            return None if _WHOLE.match(what) else Recolor(clause.quoted(what), colors)
+            return None if _WHOLE.match(what) else Recolor(clause.restore(what), colors)
         case _:
             return _addition(clause, command) or _other(clause, command)
 
 
 def _backdrop(clause: Clause, what: str) -> RasterCommand | None:
-    said = clause.quoted(what)
+    said = clause.restore(what)
     if _BACKDROP.search(clause.text) or is_plain_color(what) or _names_place(_scene(said)):
         return SetBackdrop(said)
     return None  # "change the scene to winter" speaks of the light
@@ -138,13 +138,13 @@ def _backdrop(clause: Clause, what: str) -> RasterCommand | None:
 def _relocate(clause: Clause, command: Relocate) -> RasterCommand | None:
     if not (_SUBJECT.match(command.who) or _DEFINITE.match(command.who)):
         return None
-    where = clause.quoted(command.where).split(" ", 1)[1]
+    where = clause.restore(command.where).split(" ", 1)[1]
     scene = _scene(where)
     return SetBackdrop(where) if _names_place(scene) and not scene.entities else None
 
 
 def _replacement(clause: Clause, command: Replace) -> RasterCommand | None:
-    old, new = command.old, clause.quoted(command.new)
+    old, new = command.old, clause.restore(command.new)
     if _SKY.match(old) and (grades := find_grades(new)):
         return Adjust(grades)
     if _WHOLE.match(old) or is_look(new) or is_plain_color(new):
@@ -152,7 +152,7 @@ def _replacement(clause: Clause, command: Replace) -> RasterCommand | None:
     scene = _scene(new)
     if scene.styles and not scene.entities:
         return None
-    return Replace(clause.quoted(old), new)
+    return Replace(clause.restore(old), new)
 
 
 def _addition(clause: Clause, command: EditCommand) -> RasterCommand | None:
@@ -160,9 +160,9 @@ def _addition(clause: Clause, command: EditCommand) -> RasterCommand | None:
         case commands.WriteText(text=text, replaced=None):
             return Add(clause.raw, f"the text “{text}”")
         case commands.Give(pairs) if pairs:
-            thing, where = clause.quoted(pairs[0][1]), ""
+            thing, where = clause.restore(pairs[0][1]), ""
         case Add():
-            thing, where = clause.quoted(command.thing), clause.quoted(command.where)
+            thing, where = clause.restore(command.thing), clause.restore(command.where)
         case _:
             return None
     scene = _scene(thing)

@@ -1,4 +1,4 @@
-"""Another composition of a foreign picture whose subject stands out: the subject elsewhere, larger or smaller, turned
+"""Another composition of an external image whose subject stands out: the subject elsewhere, larger or smaller, turned
 the other way, before its own background.
 """
 
@@ -20,9 +20,9 @@ def recompose(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels | N
     height, width = rgb.shape[:2]
     box = found.box
     enclosed = box.left > 0 and box.right < width and box.top > 0
-    if not found.is_trusted or not enclosed or float((found.alpha > 0.5).mean()) > LARGEST:
+    if not found.is_confident or not enclosed or float((found.alpha > 0.5).mean()) > LARGEST:
         return None
-    behind = _without_subject(rgb, found, rng)
+    behind = _remove_subject(rgb, found, rng)
     scale = 1 + float(rng.uniform(-0.22, 0.22)) * reach
     middle, half = (box.left + box.right) / 2, box.width * scale / 2
     wanted = middle + float(rng.uniform(-0.3, 0.3)) * reach * width
@@ -38,7 +38,7 @@ def recompose(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels | N
     return to_bytes(moved[..., :3] + behind * (1 - alpha))
 
 
-def _without_subject(rgb: Pixels, found: Foreground, rng: np.random.Generator) -> Pixels:
+def _remove_subject(rgb: Pixels, found: Foreground, rng: np.random.Generator) -> Pixels:
     reach = max(3, min(rgb.shape[:2]) // 50) | 1
     hole = cv2.dilate((found.alpha > 0.04).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
     return fill_hole(rgb, hole, rng)

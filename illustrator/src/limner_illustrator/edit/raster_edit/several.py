@@ -19,6 +19,7 @@ from limner_illustrator.edit.instructions.commands import (
     Replace,
     SetBackdrop,
 )
+from limner_illustrator.edit.notes import NOT_GENERATED
 from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
 from limner_illustrator.edit.raster_edit.reading import (
     Adjust,
@@ -55,13 +56,13 @@ _COLOR_IT = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?P<article>an?|the|two|three|four|five|some)? ?(?P<rest>.+)$", re.IGNORECASE)
-_AGAIN = re.compile(r"^The picture was not made here(?:, so|, and|;) ")
+_REPEATED_CLAUSE = re.compile(rf"^{NOT_GENERATED}(?:, so|, and|;) ")
 _FILLS = (Remove, RemoveDetail, Replace)
 _ONCE = (Recolor, Adjust, SetBackdrop, BlurBackdrop, CutOut)
 """What has no effect when it is done again."""
 
 
-def parts_of(task: EditTask) -> tuple[EditTask, ...]:
+def split_task(task: EditTask) -> tuple[EditTask, ...]:
     """One task for each command of the prompt, in the order in which they are best done. Descriptions are ignored if
     there is a command.
     """
@@ -107,7 +108,7 @@ def run_in_turn(
             pixels = step.pixels
             notes += [note for note in (step.note, _note_on_command(task), task.remark) if note and note not in notes]
             is_last = number == len(tasks)
-            yield EditStep(pixels, final=is_last, note=_together(notes) if is_last else None)
+            yield EditStep(pixels, final=is_last, note=_join_notes(notes) if is_last else None)
 
 
 def _note_on_command(task: EditTask) -> str | None:
@@ -123,11 +124,11 @@ def _note_on_command(task: EditTask) -> str | None:
             return None
 
 
-def _together(notes: list[str]) -> str | None:
+def _join_notes(notes: list[str]) -> str | None:
     """No two sentences begin alike."""
     sentences = notes[:1]
     for note in notes[1:]:
-        rest = _AGAIN.sub("", note)
+        rest = _REPEATED_CLAUSE.sub("", note)
         sentences.append(rest[:1].upper() + rest[1:])
     return " ".join(sentences) or None
 

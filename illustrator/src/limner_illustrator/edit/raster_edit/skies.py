@@ -22,14 +22,14 @@ def find_sky(pixels: Pixels) -> Floats:
     height, width = pixels.shape[:2]
     scale = min(1.0, SEARCH_EDGE / max(height, width))
     small = cv2.resize(pixels, (max(8, int(width * scale)), max(8, int(height * scale))), interpolation=cv2.INTER_AREA)
-    region = _largest_from_the_top(_looks_like_sky(small))
-    if region is None or not _trustworthy(small, region):
+    region = _find_largest_at_top(_looks_like_sky(small))
+    if region is None or not _is_plausible(small, region):
         return np.zeros((height, width), np.float32)
-    closed = _without_specks(cv2.morphologyEx(region, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8)))
+    closed = _remove_specks(cv2.morphologyEx(region, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8)))
     # The slope test keeps clear of edges: take those pixels back, or a rim of the old sky shines along the horizon.
     reached = cv2.dilate(closed, np.ones((3, 3), np.uint8)).astype(np.float32)
     grown = cv2.resize(reached, (width, height), interpolation=cv2.INTER_LINEAR)
-    return _along_edges(grown, pixels, scale)
+    return _snap_to_edges(grown, pixels, scale)
 
 
 def paint_sky(width: int, height: int, bottom: float, time: Time, weather: Weather, rng: random.Random) -> Floats:
@@ -41,12 +41,12 @@ def paint_sky(width: int, height: int, bottom: float, time: Time, weather: Weath
     sky = np.repeat(np.stack(columns, axis=1)[:, None].astype(np.float32), width, axis=1)
     noise = np.random.default_rng(rng.getrandbits(32))
     if time == "night" and weather == "clear":
-        return _with_stars(sky, noise)
+        return _add_stars(sky, noise)
     tint = floats(light.key) / np.float32(255)
-    return _with_clouds(sky, tint, 0.75 if weather in ("cloudy", "rain", "storm", "snow") else 0.45, noise)
+    return _add_clouds(sky, tint, 0.75 if weather in ("cloudy", "rain", "storm", "snow") else 0.45, noise)
 
 
-def bottom_of(sky: Floats) -> float:
+def find_bottom(sky: Floats) -> float:
     rows = np.flatnonzero((sky > 0.5).any(axis=1))
     return float(rows[-1] + 1) if len(rows) else sky.shape[0] * 0.5
 
@@ -60,7 +60,7 @@ def _looks_like_sky(small: Pixels) -> npt.NDArray[np.uint8]:
     return np.asarray(cv2.morphologyEx(likely.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)), np.uint8)
 
 
-def _largest_from_the_top(likely: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8] | None:
+def _find_largest_at_top(likely: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8] | None:
     count, labels, stats, _ = cv2.connectedComponentsWithStats(likely)
     region = np.zeros_like(likely)
     for label in range(1, count):
@@ -69,7 +69,7 @@ def _largest_from_the_top(likely: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8
     return region if region.any() else None
 
 
-def _trustworthy(small: Pixels, region: npt.NDArray[np.uint8]) -> bool:
+def _is_plausible(small: Pixels, region: npt.NDArray[np.uint8]) -> bool:
     if region[:3].mean() < LEAST_TOP or not 0.04 < region.mean() < 0.9:
         return False
     colours = small[region > 0].astype(np.float32)
@@ -78,7 +78,7 @@ def _trustworthy(small: Pixels, region: npt.NDArray[np.uint8]) -> bool:
     return bool(blue > red + 12 or (blue >= red - 4 and colours.mean(axis=1).std() > 9))
 
 
-def _without_specks(region: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+def _remove_specks(region: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     """Small islands in a sky (birds, wisps) belong to it."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(1 - region)
     for label in range(1, count):
@@ -87,13 +87,13 @@ def _without_specks(region: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     return region
 
 
-def _along_edges(soft: Floats, pixels: Pixels, scale: float) -> Floats:
+def _snap_to_edges(soft: Floats, pixels: Pixels, scale: float) -> Floats:
     guide = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     guided = guided_filter(guide, soft, max(3, int(4 / scale)) | 1, 1e-3)
     return floats(np.clip((guided - 0.2) / 0.5, 0, 1))
 
 
-def _with_stars(sky: Floats, noise: np.random.Generator) -> Floats:
+def _add_stars(sky: Floats, noise: np.random.Generator) -> Floats:
     height, width = sky.shape[:2]
     unit = min(width, height) / 1024
     stars = np.zeros((height, width), np.float32)
@@ -105,7 +105,7 @@ def _with_stars(sky: Floats, noise: np.random.Generator) -> Floats:
     return floats(np.clip(sky + lit[..., None] * floats([0.95, 0.98, 1.0]), 0, 1))
 
 
-def _with_clouds(sky: Floats, tint: Floats, amount: float, noise: np.random.Generator) -> Floats:
+def _add_clouds(sky: Floats, tint: Floats, amount: float, noise: np.random.Generator) -> Floats:
     height, width = sky.shape[:2]
     field = np.zeros((height, width), np.float32)
     for octave in range(4):

@@ -29,7 +29,7 @@ def recolor_under_mask(pixels: Pixels, change: Openness, color: str) -> Pixels:
     return result
 
 
-def with_palette_of(pixels: Pixels, model: Pixels, amount: float) -> Pixels:
+def match_palette(pixels: Pixels, model: Pixels, amount: float) -> Pixels:
     """Moves the mean and spread of the colours (Lab) towards those of `model`; amount 0..1."""
     lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB).astype(np.float32)
     small = cv2.resize(model, (96, 96), interpolation=cv2.INTER_AREA)

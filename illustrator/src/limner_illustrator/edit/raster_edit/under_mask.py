@@ -1,4 +1,4 @@
-"""A picture and the mask over it, as an edit needs them: brought to the asked size, the transparency understood."""
+"""A picture and the mask over it, as an edit needs them: brought to the requested size, the transparency understood."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ import numpy as np
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import spread_colours
 from limner_illustrator.canvas.size import Size
-from limner_illustrator.edit.framing import on_white, opaque
+from limner_illustrator.edit.framing import add_opaque_alpha, compose_over_white
 from limner_illustrator.edit.raster_edit.layers import as_layer
 from limner_illustrator.edit.request import DrawingRequest, Mask, Openness
 from limner_illustrator.edit.source import Source
@@ -19,7 +19,7 @@ PHOTO_SHARE = 0.9
 @dataclass(frozen=True, slots=True)
 class MaskedPicture:
     original: Pixels
-    """RGBA, of the asked size."""
+    """RGBA, of the requested size."""
     change: Openness
     decoded_size: Size
     mask: Mask
@@ -54,17 +54,17 @@ class MaskedEdit:
         original = self.picture.original
         if self.fills:
             return spread_colours(original)
-        return as_layer(original) if self.is_transparent else on_white(original)
+        return as_layer(original) if self.is_transparent else compose_over_white(original)
 
     def lay_under(self, edited: Pixels) -> Pixels:
         """The result: RGBA if it is transparent. Every pixel that the mask protects is the original's."""
         original, change, blend = self.picture.original, self.picture.change, self.picture.mask.blend
         if self.fills:
-            filled = blend(original, on_white(edited), change, fills=True)
+            filled = blend(original, compose_over_white(edited), change, fills=True)
             return filled if self.is_transparent else np.ascontiguousarray(filled[..., :3])
         if self.is_transparent:
-            return blend(original, opaque(edited), change)
-        return blend(on_white(original), on_white(edited), change)
+            return blend(original, add_opaque_alpha(edited), change)
+        return blend(compose_over_white(original), compose_over_white(edited), change)
 
 
 def read_masked(request: DrawingRequest, first: Source) -> MaskedPicture | None:

@@ -1,4 +1,4 @@
-"""Variations of a foreign picture: composed, lit and painted otherwise, yet clearly of the same picture."""
+"""Variations of an external image: composed, lit and painted otherwise, yet clearly of the same picture."""
 
 from collections.abc import Iterator
 
@@ -32,9 +32,9 @@ def vary(pixels: Pixels, seed: int, strength: float | None) -> Iterator[Pixels]:
     reach = FRACTIONAL_DEFAULT if strength is None else strength
     framed = _reframe(_rearrange(pixels, rng, reach), rng, reach)
     yield framed
-    lit = _with_rgb(framed, _at_another_hour(framed[..., :3], rng, reach))
+    lit = _replace_rgb(framed, _change_light(framed[..., :3], rng, reach))
     yield lit
-    yield _with_rgb(lit, _repaint(np.ascontiguousarray(lit[..., :3]), rng, reach))
+    yield _replace_rgb(lit, _repaint(np.ascontiguousarray(lit[..., :3]), rng, reach))
 
 
 def _rearrange(pixels: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
@@ -56,7 +56,7 @@ def _reframe(pixels: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
     return turn(rippled, float(rng.uniform(-2.2, 2.2)) * reach, zoom, (float(shift_x), float(shift_y)))
 
 
-def _at_another_hour(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
+def _change_light(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
     """The light of another hour, falling in from one side, and the colours a little richer or quieter."""
     lab = cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2LAB).astype(np.float32)
     light, red, yellow, contrast = HOURS[int(rng.integers(len(HOURS)))]
@@ -83,11 +83,11 @@ def _repaint(rgb: Pixels, rng: np.random.Generator, reach: float) -> Pixels:
     broad = cv2.resize(touched, (width, height), interpolation=cv2.INTER_CUBIC).astype(np.float32)
     detail = rgb.astype(np.float32) - cv2.GaussianBlur(rgb, (0, 0), 2 / scale).astype(np.float32)
     kept = 0.75 - 0.6 * reach
-    touches = _touches(height, width, rng) * 7 * reach
+    touches = _make_brush_texture(height, width, rng) * 7 * reach
     return to_bytes(broad + detail * kept + touches[..., None])
 
 
-def _touches(height: int, width: int, rng: np.random.Generator) -> Floats:
+def _make_brush_texture(height: int, width: int, rng: np.random.Generator) -> Floats:
     """Short slanting hairs of light and dark, as a brush leaves them."""
     small = rng.standard_normal((max(8, height // 2), max(8, width // 2))).astype(np.float32)
     kernel = np.zeros((11, 11), np.float32)
@@ -97,5 +97,5 @@ def _touches(height: int, width: int, rng: np.random.Generator) -> Floats:
     return floats(cv2.resize(smeared, (width, height), interpolation=cv2.INTER_LINEAR))
 
 
-def _with_rgb(pixels: Pixels, rgb: Pixels) -> Pixels:
+def _replace_rgb(pixels: Pixels, rgb: Pixels) -> Pixels:
     return rgb if pixels.shape[2] == 3 else np.dstack([rgb, pixels[..., 3]])

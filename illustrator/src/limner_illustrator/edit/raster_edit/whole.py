@@ -1,4 +1,4 @@
-"""Edits of a foreign picture without a mask: what can be done safely, and a sentence where it is not what was asked."""
+"""Edits of an external image without a mask: what can be done safely, and a sentence where it is not what was asked."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import spread_colours
-from limner_illustrator.edit.framing import on_white, size_of
+from limner_illustrator.edit.framing import compose_over_white, size_of
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
@@ -20,16 +20,17 @@ from limner_illustrator.edit.instructions.commands import (
     Replace,
     SetBackdrop,
 )
+from limner_illustrator.edit.notes import NOT_GENERATED
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.adjustments import is_look
 from limner_illustrator.edit.raster_edit.backdrop import (
     UNSURE_OUTLINE,
     blur_background,
+    compose_before,
+    compose_on_white,
     draw_backdrop,
-    stand_before,
-    stand_on_white,
 )
-from limner_illustrator.edit.raster_edit.compose import insert, letter, like_photographed
+from limner_illustrator.edit.raster_edit.compose import insert, letter, match_blur_and_grain
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.free_space import find_free_space, groups_of, names_side, on_top_of
 from limner_illustrator.edit.raster_edit.layers import is_layer, on_colours
@@ -37,19 +38,17 @@ from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
 from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, RemoveDetail
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
-from limner_illustrator.edit.raster_edit.tint import recolor, with_palette_of
+from limner_illustrator.edit.raster_edit.tint import match_palette, recolor
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
 ONLY_LIGHT = (
-    "The picture was not made here, and its subject could not be separated from its background, "
-    "so only the light was changed; a mask says where to edit."
+    f"{NOT_GENERATED}, and its subject could not be separated from its background, "
+    "so only the light was changed. Use a mask to mark the area to edit."
 )
-LEFT_ALONE = (
-    "The picture was not made here, and what was asked could not be done to it by its pixels; it was left as it is."
-)
-DRAWN_ANEW = "The picture was not made here; it was drawn anew from the prompt, in the picture's colours."
-_WHATEVER = frozenset(
+NOT_EDITABLE = f"{NOT_GENERATED}, and this edit needs its scene; nothing was changed."
+REDRAWN = f"{NOT_GENERATED}; a new one was drawn from the prompt in its colours."
+_GENERIC_TARGETS = frozenset(
     {"", "it", "this", "that", "him", "her", "them", "subject", "main subject", "object", "foreground"}
 )
 _SCENERY = re.compile(
@@ -67,20 +66,20 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
             yield EditStep(pixels, final=True)
         case CutOut(kept=kept):
             known = found or cut_out(pixels)
-            yield EditStep(stand_on_white(pixels, known), final=True, note=_cutout_note(known, kept or ""))
+            yield EditStep(compose_on_white(pixels, known), final=True, note=_cutout_note(known, kept or ""))
         case SetBackdrop(what):
-            yield from _with_background(pixels, found or cut_out(pixels), what, task)
+            yield from _replace_background(pixels, found or cut_out(pixels), what, task)
         case BlurBackdrop():
             known = found or cut_out(pixels)
-            yield from _before(spread_colours(pixels), known, blur_background(spread_colours(pixels), known), task)
+            yield from _compose(spread_colours(pixels), known, blur_background(spread_colours(pixels), known), task)
         case Remove() | Recolor() | Replace():
-            yield from _of_the_subject(pixels, found or cut_out(pixels), task.command, task)
+            yield from _edit_subject(pixels, found or cut_out(pixels), task.command, task)
         case RemoveDetail(what):
-            yield EditStep(pixels.copy(), final=True, note=_not_found(what))
+            yield EditStep(pixels.copy(), final=True, note=_explain_not_found(what))
         case Add():
             yield from _add_at_place(pixels, found, task.command, task)
         case Impossible():
-            yield EditStep(pixels.copy(), final=True, note=_left_alone(task))
+            yield EditStep(pixels.copy(), final=True, note=_explain_impossible(task))
         case Adjust():
             yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
         case Change() if has_adjustment(task):
@@ -92,45 +91,45 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
 
 
 def _cutout_note(found: Foreground, target: str) -> str | None:
-    if not found.is_trusted:
+    if not found.is_confident:
         return UNSURE_OUTLINE
     named = target.removeprefix("the ")
-    if named in _WHATEVER or found.is_own:
+    if named in _GENERIC_TARGETS or found.is_own:
         return None
-    return f"The picture was not made here; what stands out from its background was taken for '{named}'."
+    return _explain_assumed(named)
 
 
-def _with_background(pixels: Pixels, found: Foreground, what: str, task: EditTask) -> Iterator[EditStep]:
+def _replace_background(pixels: Pixels, found: Foreground, what: str, task: EditTask) -> Iterator[EditStep]:
     pixels = spread_colours(pixels)
-    yield from _before(pixels, found, draw_backdrop(what, size_of(pixels), task), task)
+    yield from _compose(pixels, found, draw_backdrop(what, size_of(pixels), task), task)
 
 
-def _before(pixels: Pixels, found: Foreground, behind: Pixels, task: EditTask) -> Iterator[EditStep]:
+def _compose(pixels: Pixels, found: Foreground, behind: Pixels, task: EditTask) -> Iterator[EditStep]:
     """The foreground in front of `behind`, or only the light of that where the foreground is not certain."""
     yield EditStep(behind)
     task.checkpoint()
-    if found.is_trusted:
-        yield EditStep(stand_before(pixels, found, behind), final=True)
+    if found.is_confident:
+        yield EditStep(compose_before(pixels, found, behind), final=True)
         return
-    graded = with_palette_of(pixels, behind, 0.35)
+    graded = match_palette(pixels, behind, 0.35)
     yield EditStep(graded, final=True, note=ONLY_LIGHT)
 
 
-def _of_the_subject(
+def _edit_subject(
     pixels: Pixels, found: Foreground, command: Remove | Recolor | Replace, task: EditTask
 ) -> Iterator[EditStep]:
     """What is said of "the car" is done to what stands out, if anything does."""
     target = command.old if isinstance(command, Replace) else command.what
     is_all = is_layer(pixels) and isinstance(command, Remove)
-    if not found.is_trusted or is_all or _SCENERY.search(target) or is_look(target):
-        note = _not_found(target)
+    if not found.is_confident or is_all or _SCENERY.search(target) or is_look(target):
+        note = _explain_not_found(target)
         if isinstance(command, Replace):
             yield from _add(pixels, Add(task.prompt, command.new), task.scene_of(command.new), task, note)
         else:
             yield EditStep(pixels.copy(), final=True, note=note)
         return
     name = target.removeprefix("the ")
-    note = f"The picture was not made here; what stands out from its background was taken for '{name}'."
+    note = _explain_assumed(name)
     if isinstance(command, Recolor):
         color = command.colors[0]
         yield EditStep(on_colours(pixels, lambda rgb: recolor(rgb, found.alpha, color)), final=True, note=note)
@@ -152,11 +151,11 @@ def _add_at_place(pixels: Pixels, found: Foreground | None, command: Add, task: 
         yield from _add(pixels, command, scene, task, None)
         return
     known = found or cut_out(pixels)
-    if known.is_trusted:
+    if known.is_confident:
         yield from _insert(pixels, command, scene, on_top_of(known.box, pixels.shape[0]), task, None)
         return
     target = command.where.split(" ", 1)[1]
-    note = _not_found(target)
+    note = _explain_not_found(target)
     yield from _add(pixels, command, scene, task, note)
 
 
@@ -166,36 +165,36 @@ def _add(pixels: Pixels, command: Add, scene: Scene, task: EditTask, note: str |
     elif scene.entities:
         groups = groups_of(scene)
         for number, group in enumerate(groups, 1):
-            box = find_free_space(on_white(pixels), group, command.where)
+            box = find_free_space(compose_over_white(pixels), group, command.where)
             for step in _insert(pixels, command, group, box, task, note):
                 pixels = step.pixels if step.final else pixels
                 yield step if number == len(groups) else EditStep(step.pixels)
     elif has_adjustment(task):
         yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True, note=note)
     else:
-        yield EditStep(pixels.copy(), final=True, note=note or _nothing_drawn(command.thing, task))
+        yield EditStep(pixels.copy(), final=True, note=note or _explain_undrawn(command.thing, task))
 
 
 def _insert(
     ground: Pixels, command: Add, scene: Scene, box: PixelBox, task: EditTask, note: str | None
 ) -> Iterator[EditStep]:
     if not scene.entities:
-        yield EditStep(ground, final=True, note=_nothing_drawn(command.thing, task))
+        yield EditStep(ground, final=True, note=_explain_undrawn(command.thing, task))
         return
     composed = insert(ground, scene, box)
     yield EditStep(composed)
     task.checkpoint()
-    yield EditStep(like_photographed(composed, ground, task.random("grain")), final=True, note=note)
+    yield EditStep(match_blur_and_grain(composed, ground, task.random("grain")), final=True, note=note)
 
 
 def _draw_description(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iterator[EditStep]:
     """The prompt describes a picture. High fidelity keeps the pixels and adds; low draws anew in their colours."""
     scene = task.scene
     if not scene.entities and names_place(scene):
-        yield from _with_background(pixels, found or cut_out(pixels), task.prompt, task)
+        yield from _replace_background(pixels, found or cut_out(pixels), task.prompt, task)
         return
     if task.is_part or (not scene.entities and not scene.texts):
-        yield EditStep(pixels.copy(), final=True, note=_left_alone(task))
+        yield EditStep(pixels.copy(), final=True, note=_explain_impossible(task))
         return
     if task.fidelity == "high":
         yield from _add(pixels, Add(task.prompt, task.prompt), scene, task, None)
@@ -206,20 +205,24 @@ def _draw_description(pixels: Pixels, found: Foreground | None, task: EditTask) 
     for painted in paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint):
         drawn = painted if scene.transparent else np.ascontiguousarray(painted[..., :3])
         yield EditStep(drawn)
-        toned = on_colours(drawn, lambda rgb: with_palette_of(rgb, model, 0.45))
-        yield EditStep(toned, final=True, note=DRAWN_ANEW)
+        toned = on_colours(drawn, lambda rgb: match_palette(rgb, model, 0.45))
+        yield EditStep(toned, final=True, note=REDRAWN)
 
 
-def _not_found(target: str) -> str:
-    return f"The picture was not made here, so '{target}' could not be found in it; a mask says where to edit."
+def _explain_not_found(target: str) -> str:
+    return f"{NOT_GENERATED}, so '{target}' could not be found in it. Use a mask to mark the area to edit."
 
 
-def _nothing_drawn(thing: str, task: EditTask) -> str:
-    outcome = "it was left out" if task.is_part else "the picture was left as it is"
-    return f"'{thing}' is nothing that can be drawn here, so {outcome}."
+def _explain_assumed(name: str) -> str:
+    return f"{NOT_GENERATED}; its foreground was assumed to be '{name}'."
 
 
-def _left_alone(task: EditTask) -> str:
+def _explain_undrawn(thing: str, task: EditTask) -> str:
+    outcome = "it was left out" if task.is_part else "nothing was changed"
+    return f"'{thing}' cannot be drawn, so {outcome}."
+
+
+def _explain_impossible(task: EditTask) -> str:
     if task.is_part:
-        return f"The picture was not made here, so '{task.prompt[:80]}' could not be done to it by its pixels."
-    return LEFT_ALONE
+        return f"{NOT_GENERATED}, so '{task.prompt[:80]}' could not be applied to its pixels."
+    return NOT_EDITABLE

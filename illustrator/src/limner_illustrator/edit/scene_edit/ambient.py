@@ -158,7 +158,7 @@ def apply_degree(editor: Editor, text: str) -> bool:
 
 
 def apply_all(editor: Editor, clause: Clause, text: str, *, place: bool = True) -> bool:
-    wanted = editor.read(clause.quoted(text))
+    wanted = editor.read(clause.restore(text))
     if apply_degree(editor, text):
         return True
     changed = apply_circumstances(editor, wanted, text)

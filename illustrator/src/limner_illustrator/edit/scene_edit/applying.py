@@ -97,7 +97,7 @@ def _apply_if_possible(editor: Editor, clause: Clause, command: EditCommand) -> 
 
 
 def _set_backdrop(editor: Editor, clause: Clause, where: str) -> None:
-    wanted = editor.read(clause.quoted(where))
+    wanted = editor.read(clause.restore(where))
     colors = find_colors(where)
     changed = False
     if not is_plain_color(where):
@@ -112,12 +112,12 @@ def _set_backdrop(editor: Editor, clause: Clause, where: str) -> None:
     if not changed and wanted.entities:
         changed = bool(merge(editor, wanted, where, adding=True))
     if not changed:
-        editor.note(f"The place “{where[:40]}” is not known, so the background stayed as it was.")
+        editor.note(f"The place “{where[:40]}” is not known, so the background was not changed.")
 
 
 def _relocate(editor: Editor, clause: Clause, command: Relocate) -> bool:
     who, where = command.who, command.where
-    wanted = editor.read(clause.quoted(where))
+    wanted = editor.read(clause.restore(where))
     if wanted.entities or not editor.find(who) or (who not in _PRONOUNS and not editor.read(who).entities):
         return False
     if who not in _PRONOUNS and not is_definite(who.split()[-1], f" {who}"):
@@ -130,23 +130,23 @@ def _relocate(editor: Editor, clause: Clause, command: Relocate) -> bool:
 def _add(editor: Editor, clause: Clause, command: Add) -> bool:
     what = command.what
     is_handed = command.preposition in ("to", "onto", "into")
-    if is_handed and giving.give(editor, clause, command.host, command.handed):
+    if is_handed and giving.give(editor, clause, command.holder, command.handed):
         return True
-    wanted = editor.read(clause.quoted(what))
+    wanted = editor.read(clause.restore(what))
     if not wanted.entities:
         changed = apply_all(editor, clause, what, place=wanted.backdrop == "studio")
         if (wanted.backdrop != "abstract" and apply_scenery(editor, wanted)) or changed:
             return True
-        editor.note(f"“{what[:40]}” is nothing that can be drawn here, so it was not added.")
+        editor.note(f"“{what[:40]}” cannot be drawn, so it was not added.")
         return True
     may_be_worn = command.preposition in ("on", "onto", "over", "around", "in")
     only_worn = command.preposition != "in"
-    if may_be_worn and giving.give(editor, clause, command.host, command.handed, only_worn=only_worn):
+    if may_be_worn and giving.give(editor, clause, command.holder, command.handed, only_worn=only_worn):
         return True
     apply_circumstances(editor, wanted, what)
     before = {known.id for known in editor.scene.entities}
     added = merge(editor, wanted, what, adding=True)
-    placing.stand_aside(editor, what, [one for one in added if one.id not in before])
+    placing.place_added(editor, what, [one for one in added if one.id not in before])
     editor.remember(added)
     return True
 
@@ -159,7 +159,7 @@ def _change(editor: Editor, clause: Clause, command: Change) -> bool:
     changed = apply_all(editor, clause, rest if "less" in rest.split() else _MORE_AND_LESS.sub(" ", rest))
     if not changed:
         return False
-    wanted = editor.read(clause.quoted(rest))
-    if any(editor.matching(one) for one in wanted.entities):
+    wanted = editor.read(clause.restore(rest))
+    if any(editor.find_matching(one) for one in wanted.entities):
         merge(editor, wanted, rest, adding=False)
     return True

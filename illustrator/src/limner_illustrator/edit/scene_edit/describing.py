@@ -16,7 +16,7 @@ _WHOLE = re.compile(
 def redescribe(editor: Editor, clause: Clause) -> None:
     wanted = editor.read(clause.raw)
     before = editor.scene
-    recurring = [one for one in wanted.entities if editor.matching(one)]
+    recurring = [one for one in wanted.entities if editor.find_matching(one)]
     changed = apply_circumstances(editor, wanted, clause.text)
     changed = apply_style(editor, wanted, clause.text) or changed
     if wanted.entities or wanted.backdrop not in (None, "abstract"):

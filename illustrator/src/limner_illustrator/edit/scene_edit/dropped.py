@@ -36,10 +36,10 @@ def note_on_dropped(clause: Clause, before: Scene, after: Scene) -> str | None:
         accents=tuple(dict.fromkeys([*after.accents, *before.accents])),
         styles=tuple(dict.fromkeys([*after.styles, *before.styles])),
     )
-    phrases = [_without_commands(phrase) for phrase in find_missing(text, shown)]
+    phrases = [_remove_commands(phrase) for phrase in find_missing(text, shown)]
     missing = list(dict.fromkeys(phrase for phrase in phrases if phrase))[:MAX_WORDS]
     return f"{NOT_DRAWN.capitalize()}{', '.join(missing)}." if missing else None
 
 
-def _without_commands(phrase: str) -> str:
+def _remove_commands(phrase: str) -> str:
     return " ".join(word for word in phrase.split() if word.lower() not in _OF_COMMANDS | PLAIN)

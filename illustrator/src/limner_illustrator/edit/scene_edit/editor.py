@@ -76,7 +76,7 @@ class Editor:
             self._read[fragment] = parse(fragment, seed=self.scene.seed)
         return self._read[fragment]
 
-    def spoken_of(self) -> list[Entity]:
+    def find_referents(self) -> list[Entity]:
         """What a pronoun refers to: what was named last, or the leading entity."""
         last = [one for one in self.scene.entities if one.id in self._last]
         return last or list(self.scene.entities[:1])
@@ -91,10 +91,10 @@ class Editor:
         if not words:
             return list(self.scene.entities) if "all" in phrase.split() else []
         if all(word in _EVERYTHING for word in words):
-            return list(self.scene.entities) if words[0] in ("everything", "everyone", "all") else self.spoken_of()
+            return list(self.scene.entities) if words[0] in ("everything", "everyone", "all") else self.find_referents()
         found: list[Entity] = []
         for wanted in self.read(phrase).entities:
-            found += [one for one in self.matching(wanted) if one not in found]
+            found += [one for one in self.find_matching(wanted) if one not in found]
         if found:
             return found
         category = _CATEGORIES.get(_PLURALS.get(words[-1], words[-1]))
@@ -102,7 +102,7 @@ class Editor:
             return [one for one in self.scene.entities if category(one)]
         return [one for one in self.scene.entities if one.noun == " ".join(words) or one.noun.split()[-1] == words[-1]]
 
-    def matching(self, wanted: Entity) -> list[Entity]:
+    def find_matching(self, wanted: Entity) -> list[Entity]:
         """The entities that are what is wanted, by noun, head noun or drawing; the colour decides among several."""
         head = wanted.noun.split()[-1]
         tests: tuple[Callable[[Entity], bool], ...] = (

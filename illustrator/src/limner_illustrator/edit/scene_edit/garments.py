@@ -19,32 +19,32 @@ _ALL_OF_IT = frozenset({"costume", "outfit", "clothes", "clothing"})
 _BEFORE = re.compile(r"^(?:the|a|an|all|any|every|my|its|his|her|their|\w+'s?)\s+")
 
 
-def put_on(editor: Editor, host: Entity, wanted: Entity) -> Entity:
-    """A garment as a look of the host's; on an animal with its pattern, or as the costume that it is."""
-    costume = None if kinds.is_person(host.drawing) else find_costume(wanted.noun, wanted.attributes)
+def put_on(editor: Editor, holder: Entity, wanted: Entity) -> Entity:
+    """A garment as a look of the holder's; on an animal with its pattern, or as the costume that it is."""
+    costume = None if kinds.is_person(holder.drawing) else find_costume(wanted.noun, wanted.attributes)
     plain = f"{wanted.color}-{wanted.noun}" if wanted.color else wanted.noun
     look = costume or (
-        plain if kinds.is_person(host.drawing) else make_look(wanted.noun, wanted.color, wanted.attributes)
+        plain if kinds.is_person(holder.drawing) else make_look(wanted.noun, wanted.color, wanted.attributes)
     )
-    dressed = editor.change(host, attributes=tuple(dict.fromkeys([*host.attributes, look])))
+    dressed = editor.change(holder, attributes=tuple(dict.fromkeys([*holder.attributes, look])))
     if costume:
         editor.set_scene(add_costume_hat(editor.scene, dressed))
     return dressed
 
 
-def dress_as(editor: Editor, hosts: list[Entity], costume: str) -> bool:
+def dress_as(editor: Editor, holders: list[Entity], costume: str) -> bool:
     """ "Dress the cat as a pirate"."""
     known = editor.read(costume).entities
     noun = known[0].noun if known else ""
     kind = noun if costume_of("", (noun,)) else known[0].drawing.partition(":")[2] if known else ""
     if not costume_of("", (kind,)):
         return False
-    for one in hosts:
+    for one in holders:
         kept = [look for look in one.attributes if not (is_garment(look) or costume_of("", (look,)))]
         dressed = editor.change(one, attributes=(*kept, kind))
         if not kinds.is_person(one.drawing):
             editor.set_scene(add_costume_hat(editor.scene, dressed))
-    editor.remember(hosts)
+    editor.remember(holders)
     return True
 
 

@@ -24,49 +24,51 @@ def dress(editor: Editor, clause: Clause, command: Dress) -> bool:
 
 
 def give_to(editor: Editor, clause: Clause, command: Give) -> bool:
-    if any(give(editor, clause, host, what) for host, what in command.pairs):
+    if any(give(editor, clause, holder, what) for holder, what in command.pairs):
         return True
     wanted = editor.read(command.rest).entities if command.rest is not None else ()
     if command.rest is None or not wanted:
         return False
-    host = next((one for host, _ in command.pairs for one in editor.find(host)), None)
-    if host is not None:
-        editor.note(f"“{command.rest[:40]}”: nothing of it can be drawn here, so the {host.noun} stayed as it was.")
+    holder = next((one for holder, _ in command.pairs for one in editor.find(holder)), None)
+    if holder is not None:
+        editor.note(f"“{command.rest[:40]}” cannot be drawn, so the {holder.noun} was not changed.")
     else:
         editor.note(f"Nothing called “{wanted[0].noun}” is in the picture, so nothing was given to it.")
     return True
 
 
-def give(editor: Editor, clause: Clause, host: str, what: str, *, only_worn: bool = False) -> bool:
+def give(editor: Editor, clause: Clause, holder: str, what: str, *, only_worn: bool = False) -> bool:
     """Whether it could be done. `only_worn` leaves alone what would not be worn."""
-    hosts = [one for one in editor.find(host) if not what.endswith(one.noun)]
-    if not hosts:
+    holders = [one for one in editor.find(holder) if not what.endswith(one.noun)]
+    if not holders:
         return False
-    wanted = editor.read(clause.quoted(what))
+    wanted = editor.read(clause.restore(what))
     looks = _looks(what)
     if looks:
-        for one in hosts:
+        for one in holders:
             editor.change(one, attributes=tuple(dict.fromkeys([*one.attributes, *looks])))
-        editor.remember(hosts)
+        editor.remember(holders)
         return True
     if not wanted.entities or (only_worn and not any(_is_worn(one) for one in wanted.entities)):
         return False
-    for one in hosts:
+    for one in holders:
         for entity in wanted.entities:
             _hand_over(editor, one, entity, what)
-    editor.remember(hosts)
+    editor.remember(holders)
     return True
 
 
-def _hand_over(editor: Editor, host: Entity, wanted: Entity, what: str) -> None:
-    if is_clothing(_mention(host), _mention(wanted)):
-        dressed = put_on(editor, host, wanted)
-        if kinds.is_person(host.drawing) and wanted.color not in (None, *SKIN_COLORS):
+def _hand_over(editor: Editor, holder: Entity, wanted: Entity, what: str) -> None:
+    if is_clothing(_mention(holder), _mention(wanted)):
+        dressed = put_on(editor, holder, wanted)
+        if kinds.is_person(holder.drawing) and wanted.color not in (None, *SKIN_COLORS):
             editor.change(dressed, color=wanted.color)
         return
-    known = [one for one in editor.matching(wanted) if one.id != host.id] if is_definite(wanted.noun, what) else []
+    known = (
+        [one for one in editor.find_matching(wanted) if one.id != holder.id] if is_definite(wanted.noun, what) else []
+    )
     if wanted.count > 1 and said_number(what) is None:
-        wanted = replace(wanted, count=host.count)
+        wanted = replace(wanted, count=holder.count)
     thing = known[0] if known else editor.add(wanted)
     if thing is None:
         return
@@ -79,11 +81,11 @@ def _hand_over(editor: Editor, host: Entity, wanted: Entity, what: str) -> None:
                 if rel.object != thing.id or rel.kind not in ("wearing", "holding")
             )
         )
-    kind, turned = resolve_relation(_mention(host), "with", _mention(thing), what)
+    kind, turned = resolve_relation(_mention(holder), "with", _mention(thing), what)
     if turned:
-        editor.relate(thing, kind, host)
+        editor.relate(thing, kind, holder)
     else:
-        editor.relate(host, kind, thing)
+        editor.relate(holder, kind, thing)
 
 
 def _mention(entity: Entity) -> Mention:

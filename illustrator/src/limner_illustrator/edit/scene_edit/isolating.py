@@ -29,7 +29,7 @@ def isolate(editor: Editor, wanted: CutOut) -> bool:
         if said_number(wanted.kept.partition(" ")[0]) is not None:
             # "keep only one cat" counts cats.
             return False
-        kept = _found(editor, wanted.kept)
+        kept = _find(editor, wanted.kept)
         if not kept:
             editor.note(f"Nothing called “{_name(wanted.kept)}” is in the picture, so nothing was removed.")
             return True
@@ -39,7 +39,7 @@ def isolate(editor: Editor, wanted: CutOut) -> bool:
     return True
 
 
-def _found(editor: Editor, phrase: str) -> list[Entity]:
+def _find(editor: Editor, phrase: str) -> list[Entity]:
     found: list[Entity] = []
     for piece in re.split(r" ?, ?(?:and )?| and | und | y | et ", phrase):
         found += [one for one in editor.find(piece) if one not in found]

@@ -42,7 +42,7 @@ def merge(editor: Editor, wanted: Scene, text: str, *, adding: bool) -> list[Ent
     placed: dict[str, Entity] = {}
     touched: list[Entity] = []
     for entity in wanted.entities:
-        known = [one for one in editor.matching(entity) if one.id not in {other.id for other in placed.values()}]
+        known = [one for one in editor.find_matching(entity) if one.id not in {other.id for other in placed.values()}]
         if known and (not adding or _refers(wanted, entity, text)):
             placed[entity.id] = update(editor, known[0], entity, numbered=numbered)
             if not adding:

@@ -65,14 +65,14 @@ def swap(editor: Editor, command: SwapPlaces) -> bool:
 
 def move(editor: Editor, clause: Clause, command: Move) -> bool:
     what = command.what
-    if _to_the_middle(editor, what) or _aside(editor, what):
+    if _move_to_middle(editor, what) or _move_to_side(editor, what):
         return True
     if command.verb in ("have", "let", "make"):
         return False
-    return _next_to_something(editor, clause, what, insists=command.verb in ("move", "shift", "slide", "bring"))
+    return _move_next_to(editor, clause, what, insists=command.verb in ("move", "shift", "slide", "bring"))
 
 
-def _to_the_middle(editor: Editor, what: str) -> bool:
+def _move_to_middle(editor: Editor, what: str) -> bool:
     match = _MIDDLE.match(what)
     known = editor.find(match["who"]) if match else []
     for one in known:
@@ -81,25 +81,25 @@ def _to_the_middle(editor: Editor, what: str) -> bool:
     return bool(known)
 
 
-def _aside(editor: Editor, what: str) -> bool:
+def _move_to_side(editor: Editor, what: str) -> bool:
     for kind, pattern in _SIDES:
         match = re.match(rf"^(?P<who>.+?) (?:a (?:bit|little) |further |more )?(?:{pattern})$", what)
         known = editor.find(match["who"]) if match else []
         if not known:
             continue
         mover = known[0]
-        others = [one for one in editor.scene.entities if one not in known and not _hangs_on(editor, one, mover)]
+        others = [one for one in editor.scene.entities if one not in known and not _is_attached(editor, one, mover)]
         editor.displace(mover)
         if others:
             editor.relate(mover, kind, others[0])
         else:
-            editor.note(f"The {mover.noun} is alone in the picture, so there is nothing to move it past.")
+            editor.note(f"The {mover.noun} is the only object, so it was not moved.")
         editor.remember([mover])
         return True
     return False
 
 
-def stand_aside(editor: Editor, what: str, added: list[Entity]) -> None:
+def place_added(editor: Editor, what: str, added: list[Entity]) -> None:
     """Puts what was added "on the left" left of what was there before, and "between them" in their middle."""
     old = [one for one in editor.scene.entities if one.id not in {new.id for new in added}]
     if not old or not added:
@@ -119,7 +119,7 @@ def stand_aside(editor: Editor, what: str, added: list[Entity]) -> None:
             editor.relate(new, _SIDE_WORDS[side["side"]], old[0])
 
 
-def _hangs_on(editor: Editor, one: Entity, mover: Entity) -> bool:
+def _is_attached(editor: Editor, one: Entity, mover: Entity) -> bool:
     """What the mover wears, holds, or carries on its back goes along with it."""
     pairs = [
         (rel.subject, rel.object) for rel in editor.scene.relations if rel.kind in ("wearing", "holding", "eating")
@@ -128,16 +128,16 @@ def _hangs_on(editor: Editor, one: Entity, mover: Entity) -> bool:
     return (mover.id, one.id) in pairs
 
 
-def _next_to_something(editor: Editor, clause: Clause, what: str, *, insists: bool) -> bool:
-    wanted = _with_names(editor, clause, what)
+def _move_next_to(editor: Editor, clause: Clause, what: str, *, insists: bool) -> bool:
+    wanted = _add_names(editor, clause, what)
     moved = [
         rel
         for rel in wanted.relations
-        if editor.matching(wanted.entity(rel.subject)) or editor.matching(wanted.entity(rel.object))
+        if editor.find_matching(wanted.entity(rel.subject)) or editor.find_matching(wanted.entity(rel.object))
     ]
     if not wanted.entities or not re.match(r"^(?:the|it|him|her|them|his|its|that|this|my)\b", what):
         return False
-    known = editor.matching(wanted.entities[0])
+    known = editor.find_matching(wanted.entities[0])
     if not known or not moved:
         if insists and not known:
             editor.note(f"Nothing called “{wanted.entities[0].noun}” is in the picture, so nothing was moved.")
@@ -146,7 +146,7 @@ def _next_to_something(editor: Editor, clause: Clause, what: str, *, insists: bo
     for relation in moved:
         subject, target = wanted.entity(relation.subject), wanted.entity(relation.object)
         other_wanted = target if subject.id == wanted.entities[0].id else subject
-        others = [one for one in editor.matching(other_wanted) if one.id != mover.id]
+        others = [one for one in editor.find_matching(other_wanted) if one.id != mover.id]
         other = others[0] if others else editor.add(other_wanted)
         if other is None:
             continue
@@ -159,9 +159,9 @@ def _next_to_something(editor: Editor, clause: Clause, what: str, *, insists: bo
     return True
 
 
-def _with_names(editor: Editor, clause: Clause, what: str) -> Scene:
-    spoken_of = editor.spoken_of()
-    if spoken_of:
-        what = re.sub(r"^(?:it|him|her|them)\b", f"the {spoken_of[0].noun}", what)
-        what = re.sub(r"\b(?:it|him|her|them)$", f"the {spoken_of[0].noun}", what)
-    return editor.read(clause.quoted(what))
+def _add_names(editor: Editor, clause: Clause, what: str) -> Scene:
+    referents = editor.find_referents()
+    if referents:
+        what = re.sub(r"^(?:it|him|her|them)\b", f"the {referents[0].noun}", what)
+        what = re.sub(r"\b(?:it|him|her|them)$", f"the {referents[0].noun}", what)
+    return editor.read(clause.restore(what))

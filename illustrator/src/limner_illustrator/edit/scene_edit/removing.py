@@ -10,8 +10,8 @@ from limner_illustrator.edit.scene_edit.editor import CARRYING, Editor
 from limner_illustrator.edit.scene_edit.garments import take_off
 from limner_illustrator.scene import Entity, Scene
 
-_HOST = re.compile(
-    r"^(?P<what>.+?)\s+(?:from|off|off of|on|of|that) (?P<host>(?:the|its|his|her|their) .+|it|him|her|them)$"
+_HOLDER = re.compile(
+    r"^(?P<what>.+?)\s+(?:from|off|off of|on|of|that) (?P<holder>(?:the|its|his|her|their) .+|it|him|her|them)$"
 )
 _ALL_BUT = re.compile(
     r"^(?:everything|everyone|all|anything)(?: else)?(?: (?:but|except|besides|apart from|other than)(?: for)? "
@@ -41,7 +41,7 @@ def remove(editor: Editor, what: str) -> None:
         }
         editor.remove([one for one in editor.scene.entities if one not in kept and one.id not in held])
         return
-    things = _found(editor, what)
+    things = _find(editor, what)
     weather = _remove_circumstances(editor, editor.read(what), what)
     if things:
         _take(editor, things, None if "all" in what.split() else some, of_them=of_them is not None)
@@ -52,16 +52,16 @@ def remove(editor: Editor, what: str) -> None:
 def remove_part(editor: Editor, command: RemovePart) -> None:
     """ "His beard", which is a look; "the dog's ears" belong to its drawing, and stay."""
     part = command.part
-    hosts = [
+    holders = [
         one
         for one in editor.scene.entities
         if any(look == part or look.endswith(f"-{part}") for look in one.attributes)
     ]
-    for one in hosts:
+    for one in holders:
         kept = [look for look in one.attributes if look != part and not look.endswith(f"-{part}")]
         editor.change(one, attributes=tuple(kept))
-    if not hosts:
-        editor.note(f"“{_name(command.what)}” is a part of a drawing that cannot be removed alone, so it stayed.")
+    if not holders:
+        editor.note(f"“{_name(command.what)}” is a part of a drawing and cannot be removed alone.")
 
 
 def _leaves_some(editor: Editor, what: str) -> bool:
@@ -78,16 +78,16 @@ def _leaves_some(editor: Editor, what: str) -> bool:
     return True
 
 
-def _found(editor: Editor, what: str) -> list[Entity]:
-    host = _HOST.match(what)
-    if host is not None:
-        holders = {one.id for one in editor.find(host["host"])}
+def _find(editor: Editor, what: str) -> list[Entity]:
+    holder = _HOLDER.match(what)
+    if holder is not None:
+        holders = {one.id for one in editor.find(holder["holder"])}
         bound = {one.object for one in editor.scene.relations if one.subject in holders}
         bound |= {one.subject for one in editor.scene.relations if one.object in holders}
-        found = [one for one in editor.find(host["what"]) if one.id in bound]
+        found = [one for one in editor.find(holder["what"]) if one.id in bound]
         if found:
             return found
-        what = host["what"]
+        what = holder["what"]
     found = []
     for piece in re.split(r"\s*(?:,|\band\b|\bor\b)\s*", what):
         found += [one for one in editor.find(piece) if piece and one not in found]
@@ -127,7 +127,7 @@ def _remove_circumstances(editor: Editor, wanted: Scene, what: str) -> bool:
 
 
 def remove_text(editor: Editor, clause: Clause, command: RemoveText) -> None:
-    said = clause.quoted(command.what)
+    said = clause.restore(command.what)
     quoted = [text.casefold() for text in clause.texts if f"“{text}”" in said]
     lettered = [
         one for one in editor.scene.entities if one.text is not None and (not quoted or one.text.casefold() in quoted)

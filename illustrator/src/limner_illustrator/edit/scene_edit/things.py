@@ -30,16 +30,16 @@ _SIZES = (0.25, 3.0)
 
 def replace_one(editor: Editor, clause: Clause, command: Replace) -> bool:
     old, new = command.old, command.new
-    if exchange(editor, old, clause.quoted(new)):
+    if exchange(editor, old, clause.restore(new)):
         return True
-    wanted = editor.read(clause.quoted(new))
+    wanted = editor.read(clause.restore(new))
     one_of = _ONE_OF.match(old)
     known = editor.find(one_of[2] if one_of else old)
     if not known and command.is_explicit and apply_all(editor, clause, new):
         return True
     if not wanted.entities or not known:
         if command.is_explicit:
-            editor.note(_not_replaced(known, old, new))
+            editor.note(_explain_not_replaced(known, old, new))
         return command.is_explicit
     is_whole = old in ("it", "this", "them", "everything")
     if is_whole and not command.is_explicit and (wanted.styles or wanted.backdrop == "studio"):
@@ -57,7 +57,7 @@ def replace_one(editor: Editor, clause: Clause, command: Replace) -> bool:
 
 
 def _replace(editor: Editor, clause: Clause, known: list[Entity], new: str) -> None:
-    wanted = editor.read(clause.quoted(new))
+    wanted = editor.read(clause.restore(new))
     first, old = wanted.entities[0], known[0]
     counted = said_number(new) is not None or re.match(r"an?\b", new) is not None
     both = kinds.is_animate(first.drawing) and kinds.is_animate(old.drawing)
@@ -71,7 +71,7 @@ def _replace(editor: Editor, clause: Clause, known: list[Entity], new: str) -> N
     editor.remove(known[1:])
     placed = {first.id: changed}
     for entity in wanted.entities[1:]:
-        same = editor.matching(entity)
+        same = editor.find_matching(entity)
         added = same[0] if same else editor.add(entity)
         if added is not None:
             placed[entity.id] = added
@@ -81,14 +81,14 @@ def _replace(editor: Editor, clause: Clause, known: list[Entity], new: str) -> N
     editor.remember([changed])
 
 
-def _not_replaced(known: list[Entity], old: str, new: str) -> str:
+def _explain_not_replaced(known: list[Entity], old: str, new: str) -> str:
     if known:
-        return f"“{new[:40]}” is nothing that can be drawn here, so the {known[0].noun} stayed."
+        return f"“{new[:40]}” cannot be drawn, so the {known[0].noun} was not replaced."
     return f"Nothing called “{re.sub('^(?:the|a|an) ', '', old)[:40]}” is in the picture, so nothing was replaced."
 
 
 def recolor_hair(editor: Editor, command: RecolorHair) -> bool:
-    known = editor.find(command.who) or editor.spoken_of()
+    known = editor.find(command.who) or editor.find_referents()
     if not known:
         return False
     kept = tuple(one for one in known[0].attributes if not one.endswith("-hair"))
@@ -151,7 +151,7 @@ def multiply_count(editor: Editor, command: MultiplyCount) -> bool:
 
 
 def recount(editor: Editor, command: Recount) -> bool:
-    known = editor.find(command.what) if command.what else editor.spoken_of()
+    known = editor.find(command.what) if command.what else editor.find_referents()
     if not known:
         return False
     wanted = editor.read(f"{command.number} {command.what}")
@@ -164,7 +164,7 @@ def recount(editor: Editor, command: Recount) -> bool:
 
 
 def add_more(editor: Editor, command: AddMore) -> bool:
-    known = editor.find(command.what) if command.what else editor.spoken_of()
+    known = editor.find(command.what) if command.what else editor.find_referents()
     wanted = editor.read(command.what).entities if command.what else ()
     if not known or (wanted and wanted[0].color not in (None, known[0].color)):
         return False
@@ -179,10 +179,10 @@ def change(editor: Editor, clause: Clause, rest: str) -> bool:
         text = re.sub(rf"\b{infinitive}\b", participle, text)
     pronoun = re.match(r"^(?:it|he|she|they|them|him|her)\b\s*", text)
     if pronoun is not None:
-        spoken_of = editor.spoken_of()
-        said = editor.read(clause.quoted(text))
+        referents = editor.find_referents()
+        said = editor.read(clause.restore(text))
         if (
-            not spoken_of
+            not referents
             or said.styles
             or said.time != "day"
             or said.weather != "clear"
@@ -190,12 +190,12 @@ def change(editor: Editor, clause: Clause, rest: str) -> bool:
             or said.backdrop not in (None, "abstract")
         ):
             return False
-        text = f"the {spoken_of[0].noun} {text[pronoun.end() :]}"
-    wanted = editor.read(clause.quoted(text))
-    if not wanted.entities or not editor.matching(wanted.entities[0]):
+        text = f"the {referents[0].noun} {text[pronoun.end() :]}"
+    wanted = editor.read(clause.restore(text))
+    if not wanted.entities or not editor.find_matching(wanted.entities[0]):
         return False
     before = editor.scene
-    known = editor.matching(wanted.entities[0])[0]
+    known = editor.find_matching(wanted.entities[0])[0]
     for relation in wanted.relations:
         if relation.subject == wanted.entities[0].id and relation.kind not in (
             "wearing",

@@ -21,7 +21,7 @@ def vary_scene(scene: Scene, seed: int, strength: float | None) -> Scene:
         return scene
     fresh = replace(scene, seed=_derive_seed(scene.seed, seed))
     rng = fresh.random("scene", "variation")
-    return _at_another_hour(_rearrange(fresh, rng), rng)
+    return _change_light(_rearrange(fresh, rng), rng)
 
 
 def _rearrange(scene: Scene, rng: Random) -> Scene:
@@ -35,7 +35,7 @@ def _rearrange(scene: Scene, rng: Random) -> Scene:
     return replace(scene, entities=tuple(replace(one, size=round(sizes[one.id], 2)) for one in scene.entities))
 
 
-def _at_another_hour(scene: Scene, rng: Random) -> Scene:
+def _change_light(scene: Scene, rng: Random) -> Scene:
     """Sometimes; a night and any weather but a clear day stay."""
     if scene.time == "night" or scene.weather != "clear" or rng.random() < 0.45:
         return scene
@@ -49,7 +49,7 @@ def reseed(scene: Scene, image_index: int, seed: int) -> Scene:
     return scene if image_index == 0 else replace(scene, seed=_derive_seed(scene.seed, seed))
 
 
-def without_unwanted(scene: Scene, negative_prompt: str | None) -> Scene:
+def remove_unwanted(scene: Scene, negative_prompt: str | None) -> Scene:
     """Leaves out the entities that the negative prompt names."""
     if not negative_prompt:
         return scene

@@ -15,8 +15,8 @@ _MARK = re.compile(f"{TEXT_OPEN}\\d+{TEXT_CLOSE}")
 
 def write(editor: Editor, clause: Clause, command: WriteText) -> bool:
     if command.is_quoted:
-        named = editor.read(clause.quoted(command.where)).entities
-        if any(one.text is not None and not editor.matching(one) for one in named):
+        named = editor.read(clause.restore(command.where)).entities
+        if any(one.text is not None and not editor.find_matching(one) for one in named):
             return False
         where = _MARK.sub(" ", command.where)
     elif command.needs_place and not editor.find(command.where):
@@ -49,7 +49,7 @@ def _write(editor: Editor, new: str, old: str | None, where: str) -> None:
 
 
 def _holder_of_text(editor: Editor, where: str) -> Entity | None:
-    named = [known for wanted in editor.read(where).entities for known in editor.matching(wanted)]
+    named = [known for wanted in editor.read(where).entities for known in editor.find_matching(wanted)]
     named = [one for one in named if not kinds.is_animate(one.drawing)]
     if named:
         return named[0]
@@ -63,7 +63,7 @@ def add_text(editor: Editor, command: AddText) -> None:
     known = [
         one
         for named in editor.read(command.where).entities
-        for one in editor.matching(named)
+        for one in editor.find_matching(named)
         if not kinds.is_animate(one.drawing)
     ]
     if known:
