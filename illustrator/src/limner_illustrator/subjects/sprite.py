@@ -10,7 +10,6 @@ from limner_illustrator.catalog.art import has_icon, icon_group, icon_svg
 from limner_illustrator.catalog.body import Coat
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
-from limner_illustrator.subjects.asleep import draw_lying
 from limner_illustrator.subjects.bodies import (
     ASLEEP,
     draw_curled,
@@ -31,14 +30,15 @@ from limner_illustrator.subjects.raster import Box, measure, rasterize
 from limner_illustrator.subjects.recolor import average, eyes_of, is_near, recolor_svg
 from limner_illustrator.subjects.registry import draw_function
 from limner_illustrator.subjects.shade import light_pixels
-from limner_illustrator.subjects.standing import FRAME as STANDING_FRAME
-from limner_illustrator.subjects.standing import STANDING, draw_standing
+from limner_illustrator.subjects.sleeping_body import draw_lying
 from limner_illustrator.subjects.subject import OUTSIDE, Subject
 from limner_illustrator.subjects.texture import HEAPS, clad, heap
+from limner_illustrator.subjects.two_legged_body import FRAME as STANDING_FRAME
+from limner_illustrator.subjects.two_legged_body import STANDING, draw_standing
 from limner_illustrator.subjects.unicorn import unicorn
-from limner_illustrator.subjects.wardrobe.draped import drape
 from limner_illustrator.subjects.wardrobe.garments import list_worn
-from limner_illustrator.subjects.wardrobe.seated import draw_dressed
+from limner_illustrator.subjects.wardrobe.icon_clothes import drape
+from limner_illustrator.subjects.wardrobe.seated_body import draw_dressed
 
 _FALLBACK = "wrapped-gift"
 _LIVING = 3
