@@ -33,8 +33,8 @@ from limner_illustrator.subjects.shade import light_pixels
 from limner_illustrator.subjects.sleeping_body import draw_lying
 from limner_illustrator.subjects.subject import OUTSIDE, Subject
 from limner_illustrator.subjects.texture import HEAPS, clad, heap
-from limner_illustrator.subjects.two_legged_body import FRAME as STANDING_FRAME
-from limner_illustrator.subjects.two_legged_body import STANDING, draw_standing
+from limner_illustrator.subjects.two_legged_body import FRAME as TWO_LEGGED_FRAME
+from limner_illustrator.subjects.two_legged_body import TWO_LEGGED, draw_standing
 from limner_illustrator.subjects.unicorn import unicorn
 from limner_illustrator.subjects.wardrobe.garments import list_worn
 from limner_illustrator.subjects.wardrobe.icon_clothes import drape
@@ -92,7 +92,7 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     thing = thing_of(f"noto:{name}")
     if thing.coat and (subject.scene.view != "portrait" or list_worn(subject.entity)):
         return apply_posture(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
-    if name in STANDING and subject.scene.view != "portrait":
+    if name in TWO_LEGGED and subject.scene.view != "portrait":
         return _on_two_legs(subject, name, size_px), 1.0, glow
     svg = _color(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
     pixels = write_inscription(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
@@ -141,7 +141,7 @@ def _holds(subject: Subject) -> bool:
 def _on_two_legs(subject: Subject, name: str, size_px: float) -> Pixels:
     head = _color(icon_svg(name), subject.color, living=False)
     body = subject.color or average(head)
-    return _draw(lambda pen: draw_standing(pen, name, head, body), STANDING_FRAME, size_px)
+    return _draw(lambda pen: draw_standing(pen, name, head, body), TWO_LEGGED_FRAME, size_px)
 
 
 def _color(svg: str, color: RGB | None, *, living: bool) -> str:
