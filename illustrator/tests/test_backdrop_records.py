@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
+from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS, declare_landmark, landmark
 from limner_illustrator.backdrops.registry import BACKDROPS, backdrop
-from limner_illustrator.backdrops.stage import Ground
 from limner_illustrator.catalog.records import RecordError
 from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.description import describe
@@ -17,7 +17,7 @@ from limner_illustrator.scene import Scene
 
 QUARRY = """
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.backdrops.context import Ground
 
 
 @backdrop("quarry", phrases="quarry, quarries, stone pit", location="in a quarry", block=((1, 2, 3), (4, 5, 6)))
@@ -67,12 +67,12 @@ def test_new_backdrop_is_one_file(tmp_path):
     [
         ({"roof": True}, r"\"quarry\": unknown field 'roof'. Known: .*\bindoor\b"),
         ({"phrases": "quarry, castle hall"}, r"\"quarry\": .*\"castle hall\" .*'phrases'.*\"castlehall\""),
-        ({"phrases": "quarry, pit, quarry"}, r"\"quarry\": \"quarry\" stands twice in 'phrases'"),
+        ({"phrases": "quarry, pit, quarry"}, r"\"quarry\": \"quarry\" is listed twice in 'phrases'"),
         ({"phrases": "quarry, , pit"}, r"\"quarry\": 'phrases' is empty"),
         ({"location": " "}, r"\"quarry\": 'location' is empty"),
         ({"indoor": "yes"}, r"\"quarry\": 'indoor' must be of type bool, not str"),
         ({"winter": "snow"}, r"\"quarry\": 'winter' must be one of snowy, plain, none"),
-        ({"ambiguous_phrases": "pit"}, r"\"quarry\": \"pit\" in 'ambiguous_phrases' is none of its phrases"),
+        ({"ambiguous_phrases": "pit"}, r"\"quarry\": \"pit\" in 'ambiguous_phrases' is not one of its phrases"),
     ],
 )
 def test_wrong_backdrop_is_refused_by_name(fields, message):

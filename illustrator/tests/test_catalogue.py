@@ -10,7 +10,7 @@ import limner_illustrator
 from limner_illustrator.catalog import art
 from limner_illustrator.catalog.records import is_recorded
 from limner_illustrator.language import lexicon
-from limner_illustrator.subjects import standing
+from limner_illustrator.subjects import two_legged_body
 
 PACKAGE = Path(limner_illustrator.__file__).parent
 QUALIFIED = re.compile(r"\b(noto|own|figure):([a-z0-9]+(?:-[a-z0-9]+)*)(-?)")
@@ -45,7 +45,7 @@ def test_every_qualified_drawing_in_the_source_exists():
 
 
 def test_every_body_on_two_legs_is_for_an_icon():
-    assert [name for name in standing.STANDING if not art.has_icon(name)] == []
+    assert [name for name in two_legged_body.TWO_LEGGED if not art.has_icon(name)] == []
 
 
 @pytest.mark.parametrize("words", ["nouns", "foreign"])

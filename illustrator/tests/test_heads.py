@@ -2,7 +2,7 @@
 
 import pytest
 
-from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.catalog import records
 from limner_illustrator.layout import layout
 from limner_illustrator.scene import Entity, Relation, Scene

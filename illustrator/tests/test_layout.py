@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 
-from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.layout import Placement, layout
 from limner_illustrator.scene import Entity, Relation, Scene
 

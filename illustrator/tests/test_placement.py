@@ -3,9 +3,9 @@
 import pytest
 
 from limner_illustrator.backdrops.choice import choose_backdrop
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.drawing import draw_backdrop
 from limner_illustrator.backdrops.sky_objects import draw_sky_entities
-from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import surface, to_pixels
 from limner_illustrator.canvas.light import make_scene_light
 from limner_illustrator.language.parser import parse
@@ -23,8 +23,8 @@ class Drawn:
         self.sheet = surface(EDGE, EDGE)
         light = make_scene_light(self.scene, self.scene.random("scene", "light"))
         rng = self.scene.random("scene", "setting")
-        self.stage = Stage(self.sheet.getCanvas(), EDGE, EDGE, EDGE / 1024, light, rng, self.scene)
-        self.ground = draw_backdrop(self.stage, choose_backdrop(self.scene))
+        self.context = BackdropContext(self.sheet.getCanvas(), EDGE, EDGE, EDGE / 1024, light, rng, self.scene)
+        self.ground = draw_backdrop(self.context, choose_backdrop(self.scene))
         self.placements = layout(self.scene, EDGE, EDGE, self.ground, measure_scene(self.scene, light))
 
     def named(self, noun):
@@ -72,7 +72,7 @@ def test_moon_used_as_a_thing_is_not_in_the_sky(prompt):
 
 def test_moon_is_large_only_as_the_subject():
     sizes = [
-        2 * draw_sky_entities(Drawn(prompt).stage, 0.55 * EDGE).radius / EDGE
+        2 * draw_sky_entities(Drawn(prompt).context, 0.55 * EDGE).radius / EDGE
         for prompt in ("an owl under a full moon", "an owl under a giant full moon", "a full moon over the sea")
     ]
 
@@ -82,7 +82,7 @@ def test_moon_is_large_only_as_the_subject():
 
 
 def test_named_moon_replaces_that_of_the_sky():
-    with_its_own, without = (Drawn(prompt).stage for prompt in ("a cat under the moon", "a cat at night"))
+    with_its_own, without = (Drawn(prompt).context for prompt in ("a cat under the moon", "a cat at night"))
 
     assert draw_sky_entities(with_its_own, 200.0) is not None
     assert draw_sky_entities(without, 200.0) is None

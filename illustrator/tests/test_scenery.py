@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from limner_illustrator.backdrops.choice import choose_backdrop
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.drawing import draw_backdrop
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.registry import BACKDROPS
-from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.canvas import draw_pixels, fbm, surface, to_pixels
 from limner_illustrator.canvas.focus import depth_of_field
 from limner_illustrator.canvas.light import make_light, make_scene_light
@@ -33,8 +33,8 @@ def painted(backdrop, width=160, height=160, light=None, **scene_fields):
     light = light or make_light(scene.time, scene.weather, scene.random("scene", "light"))
     sheet = surface(width, height)
     rng = scene.random("scene", "setting")
-    stage = Stage(sheet.getCanvas(), width, height, min(width, height) / 1024, light, rng, scene)
-    ground = draw_backdrop(stage, backdrop)
+    context = BackdropContext(sheet.getCanvas(), width, height, min(width, height) / 1024, light, rng, scene)
+    ground = draw_backdrop(context, backdrop)
     return to_pixels(sheet), ground
 
 

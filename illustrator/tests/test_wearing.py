@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.canvas.light import make_light
 from limner_illustrator.catalog import records
 from limner_illustrator.catalog.art import has_icon

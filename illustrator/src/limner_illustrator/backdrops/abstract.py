@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from limner_illustrator.backdrops.bright_moods import calm, dream, hope, joy, love
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.dark_moods import anger, chaos, energy, mystery, sadness
 from limner_illustrator.backdrops.nostalgia import nostalgia
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.veils import Ramp, veils
 from limner_illustrator.canvas import linear, shader_paint
 from limner_illustrator.canvas.light import rgb
@@ -38,18 +38,18 @@ _RAMPS: dict[str, Ramp] = {
     all_in_focus=True,
     block=((196, 176, 226), (126, 104, 170)),
 )
-def abstract(stage: Stage) -> Ground:
-    mood = stage.scene.mood or ""
+def abstract(context: BackdropContext) -> Ground:
+    mood = context.scene.mood or ""
     if mood == "nostalgia":
-        return nostalgia(stage)
+        return nostalgia(context)
     ramp = _RAMPS.get(mood, _RAMPS[""])
-    lean = stage.width * stage.rng.uniform(-0.3, 0.4)
-    stage.canvas.drawPaint(shader_paint(linear((0, 0), (lean, stage.height), ramp)))
-    _MOTIFS.get(mood, veils)(stage, ramp)
-    return Ground(y=stage.height * 0.72, horizon=float(stage.height), floating=True)
+    lean = context.width * context.rng.uniform(-0.3, 0.4)
+    context.canvas.drawPaint(shader_paint(linear((0, 0), (lean, context.height), ramp)))
+    _MOTIFS.get(mood, veils)(context, ramp)
+    return Ground(y=context.height * 0.72, horizon=float(context.height), floating=True)
 
 
-_MOTIFS: dict[str, Callable[[Stage, Ramp], None]] = {
+_MOTIFS: dict[str, Callable[[BackdropContext, Ramp], None]] = {
     "joy": joy,
     "sadness": sadness,
     "anger": anger,

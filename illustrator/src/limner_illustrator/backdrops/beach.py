@@ -2,6 +2,7 @@
 
 import skia
 
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import Ridge, low_ridge
 from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight, sight_of
 from limner_illustrator.backdrops.noise import mottle
@@ -9,7 +10,6 @@ from limner_illustrator.backdrops.plants import bush, palm
 from limner_illustrator.backdrops.quay import sails
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.water import glitter, water, water_colors
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
@@ -30,57 +30,57 @@ _WET: RGB = (206, 178, 132)
     block=((240, 216, 160), (204, 162, 108)),
     winter="none",
 )
-def beach(stage: Stage) -> Ground:
-    rng, width, height, unit, light = stage.rng, stage.width, stage.height, stage.unit, stage.light
+def beach(context: BackdropContext) -> Ground:
+    rng, width, height, unit, light = context.rng, context.width, context.height, context.unit, context.light
     horizon = height * 0.50
-    orb = sky(stage, horizon)
-    colors = water_colors(stage)
-    if stage.scene.time == "day" and stage.scene.weather == "clear":
+    orb = sky(context, horizon)
+    colors = water_colors(context)
+    if context.scene.time == "day" and context.scene.weather == "clear":
         colors = (72, 186, 208), (96, 206, 204)
     surf = height * 0.71
-    water(stage, horizon, colors, bottom=surf + height * 0.04, waves=0.8)
-    glitter(stage, orb, horizon, surf)
-    if sight_of(stage) is not None:
-        draw_far_sight(stage, horizon)
+    water(context, horizon, colors, bottom=surf + height * 0.04, waves=0.8)
+    glitter(context, orb, horizon, surf)
+    if sight_of(context) is not None:
+        draw_far_sight(context, horizon)
     elif rng.random() < 0.6:
-        _island(stage, horizon)
-    sails(stage, horizon, 2)
-    shore = low_ridge(stage, surf, height * 0.014, 2, 0.3)
+        _island(context, horizon)
+    sails(context, horizon, 2)
+    shore = low_ridge(context, surf, height * 0.014, 2, 0.3)
     tilt = (shore.xs / width - 0.5) * height * 0.05 * (1 if light.side < 0 else -1)
     for lift, rgb, alpha in ((0.034, WHITE, 90), (0.022, (190, 232, 226), 150), (0.012, WHITE, 225), (0.0, _WET, 255)):
         line = Ridge(shore.xs, shore.ys + tilt - lift * height)
-        stage.canvas.drawPath(line.path(height + 10), fill(in_light(rgb, light), alpha))
+        context.canvas.drawPath(line.path(height + 10), fill(in_light(rgb, light), alpha))
     dry = Ridge(shore.xs, shore.ys + tilt * 1.2 + height * 0.026)
     sand = in_light(_SAND, light)
     tones = [mix(sand, light.key, 0.2), sand, scale_rgb(sand, 0.84)]
-    stage.canvas.drawPath(dry.path(height + 10), shader_paint(linear((0, surf), (0, height), tones, [0, 0.4, 1])))
+    context.canvas.drawPath(dry.path(height + 10), shader_paint(linear((0, surf), (0, height), tones, [0, 0.4, 1])))
     mottle(
-        stage.canvas,
+        context.canvas,
         rng,
         (0, surf + height * 0.05, width, height * 0.95 - surf),
         scale_rgb(sand, 0.72),
         mix(sand, WHITE, 0.5),
         0.3,
     )
-    _shells(stage, surf + height * 0.06)
+    _shells(context, surf + height * 0.06)
     side = 1 if light.side < 0 else -1
-    if stage.scene.weather in ("clear", "cloudy") and stage.scene.time != "night":
-        _parasol(stage, width * (0.5 - 0.36 * side), height * 0.80)
-    _dune_grass(stage)
+    if context.scene.weather in ("clear", "cloudy") and context.scene.time != "night":
+        _parasol(context, width * (0.5 - 0.36 * side), height * 0.80)
+    _dune_grass(context)
     edge = width * (0.5 + 0.47 * side)
     tall = min(height * 0.62, width * 0.7)
-    palm(stage, edge, height * 0.86, tall, -0.22 * side)
-    palm(stage, edge + side * 20 * unit, height * 0.90, tall * 0.78, -0.06 * side)
-    palm(stage, edge - side * 90 * unit, height * 0.775, tall * 0.46, 0.12 * side)
-    bush(stage, edge + side * 30 * unit, height * 0.90, 150 * unit, (86, 156, 76))
+    palm(context, edge, height * 0.86, tall, -0.22 * side)
+    palm(context, edge + side * 20 * unit, height * 0.90, tall * 0.78, -0.06 * side)
+    palm(context, edge - side * 90 * unit, height * 0.775, tall * 0.46, 0.12 * side)
+    bush(context, edge + side * 30 * unit, height * 0.90, 150 * unit, (86, 156, 76))
     return Ground(y=height * 0.86, horizon=horizon, bank=height * 0.77)
 
 
-def _island(stage: Stage, horizon: float) -> None:
+def _island(context: BackdropContext, horizon: float) -> None:
     """Far off, so that the horizon is not empty."""
-    side = -1 if stage.light.side < 0 else 1
-    x, wide = stage.width * (0.5 + 0.30 * side), stage.unit * 250
-    tone = mix(in_light((84, 138, 112), stage.light), stage.light.haze, 0.5)
+    side = -1 if context.light.side < 0 else 1
+    x, wide = context.width * (0.5 + 0.30 * side), context.unit * 250
+    tone = mix(in_light((84, 138, 112), context.light), context.light.haze, 0.5)
     path = skia.Path()
     path.moveTo(x - wide, horizon + 2)
     path.cubicTo(
@@ -101,15 +101,15 @@ def _island(stage: Stage, horizon: float) -> None:
     )
     path.cubicTo(x + wide * 0.7, horizon - wide * 0.10, x + wide * 0.9, horizon - wide * 0.02, x + wide, horizon + 2)
     path.close()
-    stage.canvas.drawPath(
-        path, shader_paint(linear((0, horizon - wide * 0.3), (0, horizon), [tone, mix(tone, stage.light.haze, 0.4)]))
+    context.canvas.drawPath(
+        path, shader_paint(linear((0, horizon - wide * 0.3), (0, horizon), [tone, mix(tone, context.light.haze, 0.4)]))
     )
 
 
-def _parasol(stage: Stage, x: float, y: float) -> None:
+def _parasol(context: BackdropContext, x: float, y: float) -> None:
     """Striped, over a towel and a ball."""
-    unit, canvas, light = stage.unit, stage.canvas, stage.light
-    hue = in_light(stage.rng.choice(((228, 70, 66), (40, 130, 190), (250, 180, 50))), light)
+    unit, canvas, light = context.unit, context.canvas, context.light
+    hue = in_light(context.rng.choice(((228, 70, 66), (40, 130, 190), (250, 180, 50))), light)
     white, shade = in_light((252, 248, 238), light), in_light((150, 116, 78), light)
     canvas.drawOval(skia.Rect.MakeLTRB(x - 130 * unit, y - 14 * unit, x + 150 * unit, y + 26 * unit), fill(shade, 90))
     towel = [
@@ -145,11 +145,11 @@ def _parasol(stage: Stage, x: float, y: float) -> None:
         )
 
 
-def _dune_grass(stage: Stage) -> None:
+def _dune_grass(context: BackdropContext) -> None:
     """Tufts in the lower corners."""
-    rng, unit, width, height = stage.rng, stage.unit, stage.width, stage.height
-    green = in_light((150, 168, 92), stage.light)
-    for tone in (scale_rgb(green, 0.74), green, mix(green, stage.light.key, 0.3)):
+    rng, unit, width, height = context.rng, context.unit, context.width, context.height
+    green = in_light((150, 168, 92), context.light)
+    for tone in (scale_rgb(green, 0.74), green, mix(green, context.light.key, 0.3)):
         tuft = skia.Path()
         for _ in range(34):
             at = abs(rng.gauss(0, 0.07)) * min(width, height * 1.2)
@@ -158,18 +158,22 @@ def _dune_grass(stage: Stage) -> None:
             tuft.moveTo(x - 4 * unit, foot)
             tuft.quadTo(x, foot - length * 0.7, x + bend, foot - length)
             tuft.quadTo(x + 4 * unit, foot - length * 0.6, x + 5 * unit, foot)
-        stage.canvas.drawPath(tuft, fill(tone))
+        context.canvas.drawPath(tuft, fill(tone))
 
 
-def _shells(stage: Stage, top: float) -> None:
+def _shells(context: BackdropContext, top: float) -> None:
     """Grains, shells, a starfish."""
-    rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
+    rng, unit, canvas, light = context.rng, context.unit, context.canvas, context.light
     grains = skia.Path()
     for _ in range(380):
-        grains.addCircle(rng.random() * stage.width, rng.uniform(top, stage.height), unit * rng.uniform(0.7, 2.0))
+        grains.addCircle(rng.random() * context.width, rng.uniform(top, context.height), unit * rng.uniform(0.7, 2.0))
     canvas.drawPath(grains, fill(in_light((178, 142, 96), light), 80))
     for _ in range(7):
-        x, y, size = rng.random() * stage.width, rng.uniform(top + 20 * unit, stage.height), unit * rng.uniform(8, 14)
+        x, y, size = (
+            rng.random() * context.width,
+            rng.uniform(top + 20 * unit, context.height),
+            unit * rng.uniform(8, 14),
+        )
         shell = in_light(rng.choice(((255, 232, 220), (250, 206, 190), (252, 244, 230))), light)
         canvas.drawOval(
             skia.Rect.MakeXYWH(x - size * 0.9, y + size * 0.35, size * 1.9, size * 0.5),

@@ -6,18 +6,18 @@ import skia
 
 from limner_illustrator.backdrops.buildings import glow
 from limner_illustrator.backdrops.clouds import heap
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.sky import stars
-from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.backdrops.veils import Ramp, motes, veils
 from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import mix
 
 
-def joy(stage: Stage, ramp: Ramp) -> None:
+def joy(context: BackdropContext, ramp: Ramp) -> None:
     """A burst of rays, hills of colour, confetti and balloons."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     x, y, reach = width * 0.5, height * 0.62, math.hypot(width, height)
     rays = skia.Path()
     for i in range(18):
@@ -36,14 +36,14 @@ def joy(stage: Stage, ramp: Ramp) -> None:
     canvas.drawCircle(x, y, 150 * unit, shader_paint(radial((x, y), 150 * unit, [(255, 252, 226), (255, 222, 120)])))
     for layer, tone in enumerate(((126, 206, 190), (92, 182, 160), (250, 176, 120), (240, 130, 110))):
         top = height * (0.66 + 0.09 * layer)
-        ridge = low_ridge(stage, top, min(height, width) * 0.05, 2, 0.3)
+        ridge = low_ridge(context, top, min(height, width) * 0.05, 2, 0.3)
         canvas.drawPath(
             ridge.path(height + 10),
             shader_paint(linear((0, top - 40 * unit), (0, height), [mix(tone, WHITE, 0.25), tone])),
         )
-    _balloons(stage)
+    _balloons(context)
     colors: Ramp = ((255, 92, 122), (255, 196, 62), (78, 190, 220), (140, 110, 230), (110, 206, 120), WHITE)
-    for i in range(round(110 * across(stage))):
+    for i in range(round(110 * across(context))):
         canvas.save()
         canvas.translate(rng.random() * width, rng.random() * height)
         canvas.rotate(rng.uniform(0, 360))
@@ -57,8 +57,8 @@ def joy(stage: Stage, ramp: Ramp) -> None:
         canvas.restore()
 
 
-def _balloons(stage: Stage) -> None:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+def _balloons(context: BackdropContext) -> None:
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     for i, tone in enumerate(((240, 84, 104), (88, 170, 230), (255, 190, 70), (150, 116, 224), (104, 196, 140))):
         x = width * (0.14 + 0.18 * i) + rng.uniform(-20, 20) * unit
         y, size = height * rng.uniform(0.16, 0.44), unit * rng.uniform(52, 76)
@@ -79,15 +79,15 @@ def _balloons(stage: Stage) -> None:
         canvas.drawOval(skia.Rect.MakeLTRB(x - size, y - size * 1.18, x + size, y + size * 1.18), shader_paint(ball))
 
 
-def calm(stage: Stage, ramp: Ramp) -> None:
+def calm(context: BackdropContext, ramp: Ramp) -> None:
     """A pale sun over calm water, a stack of stones."""
-    width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
+    width, height, unit, canvas = context.width, context.height, context.unit, context.canvas
     canvas.drawPaint(shader_paint(linear((0, 0), (0, height * 0.62), [mix(ramp[2], WHITE, 0.2), ramp[3], ramp[4]])))
-    x, y, size = width * (0.5 + 0.2 * stage.light.side), height * 0.36, 120 * unit
+    x, y, size = width * (0.5 + 0.2 * context.light.side), height * 0.36, 120 * unit
     glow(canvas, x, y, size * 3, (255, 250, 226), 190)
     canvas.drawCircle(x, y, size, fill((255, 250, 232)))
     for layer in range(3):
-        ridge = low_ridge(stage, height * (0.50 + 0.04 * layer), 40 * unit, 2, 0.3)
+        ridge = low_ridge(context, height * (0.50 + 0.04 * layer), 40 * unit, 2, 0.3)
         canvas.drawPath(ridge.path(height), fill(mix(ramp[3], ramp[1], 0.18 + 0.2 * layer), 235))
     shore = height * 0.62
     canvas.drawRect(
@@ -95,9 +95,9 @@ def calm(stage: Stage, ramp: Ramp) -> None:
         shader_paint(linear((0, shore), (0, height), [ramp[3], ramp[2], ramp[1], ramp[0]])),
     )
     lines = skia.Path()
-    for i in range(round(30 * across(stage))):
-        near = (i / round(30 * across(stage))) ** 1.4
-        at, half = stage.rng.random() * width, unit * (40 + 240 * near)
+    for i in range(round(30 * across(context))):
+        near = (i / round(30 * across(context))) ** 1.4
+        at, half = context.rng.random() * width, unit * (40 + 240 * near)
         lines.addOval(
             skia.Rect.MakeLTRB(
                 at - half,
@@ -107,7 +107,7 @@ def calm(stage: Stage, ramp: Ramp) -> None:
             )
         )
     canvas.drawPath(lines, fill(ramp[4], 90))
-    at, foot = width * (0.5 - 0.16 * stage.light.side), height * 0.86
+    at, foot = width * (0.5 - 0.16 * context.light.side), height * 0.86
     for ring in (2.4, 1.8, 1.3):
         canvas.drawOval(
             skia.Rect.MakeLTRB(
@@ -132,9 +132,9 @@ def calm(stage: Stage, ramp: Ramp) -> None:
         )
 
 
-def hope(stage: Stage, ramp: Ramp) -> None:
+def hope(context: BackdropContext, ramp: Ramp) -> None:
     """Light breaks over dark hills; a seedling; birds."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     canvas.drawPaint(shader_paint(linear((0, 0), (0, height * 0.72), ramp)))
     x, y, reach = width / 2, height * 0.66, math.hypot(width, height)
     for i in range(11):
@@ -150,7 +150,7 @@ def hope(stage: Stage, ramp: Ramp) -> None:
     glow(canvas, x, y, min(width, height) * 0.5, (255, 236, 180), 235)
     canvas.drawCircle(x, y, 100 * unit, fill((255, 252, 230)))
     for layer in range(3):
-        ridge = low_ridge(stage, height * (0.66 + 0.08 * layer), 40 * unit, 2, 0.3)
+        ridge = low_ridge(context, height * (0.66 + 0.08 * layer), 40 * unit, 2, 0.3)
         tone = mix((150, 112, 140), (44, 44, 84), layer / 2)
         canvas.drawPath(
             ridge.path(height + 10),
@@ -202,12 +202,12 @@ def _heart(x: float, y: float, size: float) -> skia.Path:
     return path
 
 
-def love(stage: Stage, ramp: Ramp) -> None:
+def love(context: BackdropContext, ramp: Ramp) -> None:
     """Two hearts, and many small ones that rise."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    veils(stage, ramp, 6, 0.07)
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
+    veils(context, ramp, 6, 0.07)
     glow(canvas, width / 2, height * 0.47, min(width, height) * 0.6, (255, 210, 200), 190)
-    for _ in range(round(34 * across(stage))):
+    for _ in range(round(34 * across(context))):
         size = unit * rng.uniform(10, 44)
         tone = mix(ramp[rng.randrange(2, 5)], WHITE, rng.uniform(0.05, 0.45))
         canvas.drawPath(_heart(rng.random() * width, rng.random() * height, size), fill(tone, rng.randint(90, 210)))
@@ -228,12 +228,12 @@ def love(stage: Stage, ramp: Ramp) -> None:
         canvas.drawOval(skia.Rect.MakeXYWH(x - r * 0.72, y - r * 0.56, r * 0.42, r * 0.24), fill(WHITE, 110))
 
 
-def dream(stage: Stage, ramp: Ramp) -> None:
+def dream(context: BackdropContext, ramp: Ramp) -> None:
     """Islands of cloud, a crescent, slow stars."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     canvas.drawPaint(shader_paint(linear((0, 0), (0, height), ramp)))
     stars(canvas, rng, width, height * 0.7, unit, 0.9)
-    x, y, size = width * (0.5 + 0.2 * stage.light.side), height * 0.28, 120 * unit
+    x, y, size = width * (0.5 + 0.2 * context.light.side), height * 0.28, 120 * unit
     glow(canvas, x, y, size * 3, (255, 244, 220), 150)
     crescent = skia.Path()
     crescent.addCircle(x, y, size)
@@ -242,9 +242,9 @@ def dream(stage: Stage, ramp: Ramp) -> None:
     canvas.drawPath(skia.Op(crescent, bite, skia.PathOp.kDifference_PathOp), fill((255, 248, 222)))
     for row in range(6):
         near = row / 5
-        for _ in range(round(4 * across(stage))):
+        for _ in range(round(4 * across(context))):
             wide = unit * (260 + 420 * near) * rng.uniform(0.8, 1.2)
-            pixels = heap(rng, mix(ramp[4], WHITE, 0.5), mix(ramp[2], ramp[1], 0.3 * (1 - near)), stage.light.side)
+            pixels = heap(rng, mix(ramp[4], WHITE, 0.5), mix(ramp[2], ramp[1], 0.3 * (1 - near)), context.light.side)
             top = height * (0.46 + 0.52 * near) - wide * 0.2
             draw_pixels(canvas, pixels, rng.uniform(-0.1, 1.0) * width - wide * 0.2, top, wide, wide / 2, 235)
-    motes(stage, WHITE, 18)
+    motes(context, WHITE, 18)

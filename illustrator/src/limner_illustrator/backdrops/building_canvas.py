@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import skia
 
-from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.tones import in_haze, scale_rgb
 from limner_illustrator.canvas import Path, Point, fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -19,32 +19,32 @@ _WINDOW: RGB = (255, 216, 132)
 
 @dataclass(frozen=True, slots=True)
 class BuildingCanvas:
-    stage: Stage
+    context: BackdropContext
     far: float
     """How much haze is before it, 0..1."""
 
     def tone(self, rgb: RGB) -> RGB:
         """The colour in this light. Sights are floodlit at night, since dark ones would not show."""
-        if self.stage.scene.time == "night":
+        if self.context.scene.time == "night":
             seen = (rgb[0] * _FLOOD[0] / 290, rgb[1] * _FLOOD[1] / 300, rgb[2] * _FLOOD[2] / 290)
-            return mix(seen, self.stage.light.haze, self.far * 0.8)
-        return in_haze(rgb, self.stage.light, self.far)
+            return mix(seen, self.context.light.haze, self.far * 0.8)
+        return in_haze(rgb, self.context.light, self.far)
 
     def opening(self, rgb: RGB) -> RGB:
         """A window or a gateway in a wall of this colour."""
-        if self.stage.scene.time in ("night", "sunset") or self.stage.light.dark > 0.3:
-            return mix(_WINDOW, self.stage.light.haze, self.far * 0.3)
-        return mix(scale_rgb(self.tone(rgb), 0.5), self.stage.light.shadow, 0.2)
+        if self.context.scene.time in ("night", "sunset") or self.context.light.dark > 0.3:
+            return mix(_WINDOW, self.context.light.haze, self.far * 0.3)
+        return mix(scale_rgb(self.tone(rgb), 0.5), self.context.light.shadow, 0.2)
 
     def path(self, outline_of: Path, rgb: RGB, contrast: float = 1.0) -> None:
         """Filled, brighter on the side of the light."""
         bounds = outline_of.getBounds()
         tone = self.tone(rgb)
-        tones = [mix(tone, self.stage.light.key, 0.22 * contrast), tone, scale_rgb(tone, 1 - 0.28 * contrast)]
-        if self.stage.light.side > 0:
+        tones = [mix(tone, self.context.light.key, 0.22 * contrast), tone, scale_rgb(tone, 1 - 0.28 * contrast)]
+        if self.context.light.side > 0:
             tones.reverse()
         ramp = linear((bounds.left(), 0), (bounds.right() + 0.01, 0), tones)
-        self.stage.canvas.drawPath(outline_of, shader_paint(ramp))
+        self.context.canvas.drawPath(outline_of, shader_paint(ramp))
 
     def shape(self, points: Sequence[Point], rgb: RGB) -> None:
         self.path(polygon(points), rgb)
@@ -59,13 +59,13 @@ class BuildingCanvas:
         self.path(polygon([(left, low), (left, high), (right, high), (right, low)]), rgb)
 
     def flat(self, points: Sequence[Point], rgb: RGB, alpha: float = 255) -> None:
-        self.stage.canvas.drawPath(polygon(points), fill(self.tone(rgb), alpha))
+        self.context.canvas.drawPath(polygon(points), fill(self.tone(rgb), alpha))
 
     def line(self, points: Sequence[Point], rgb: RGB, width: float, alpha: float = 255) -> None:
-        self.stage.canvas.drawPath(polygon(points, close=False), stroke(self.tone(rgb), width, alpha))
+        self.context.canvas.drawPath(polygon(points, close=False), stroke(self.tone(rgb), width, alpha))
 
     def stripe(self, text: str, rgb: RGB, width: float) -> None:
-        self.stage.canvas.drawPath(outline(text), stroke(self.tone(rgb), width, StrokeCap=skia.Paint.kRound_Cap))
+        self.context.canvas.drawPath(outline(text), stroke(self.tone(rgb), width, StrokeCap=skia.Paint.kRound_Cap))
 
     def disc(self, x: float, y: float, radius: float, rgb: RGB) -> None:
         circle = skia.Path()
@@ -83,7 +83,7 @@ class BuildingCanvas:
             )
             openings.lineTo(x + half, low)
             openings.close()
-        self.stage.canvas.drawPath(openings, fill(self.opening(wall)))
+        self.context.canvas.drawPath(openings, fill(self.opening(wall)))
 
     def panes(self, xs: Sequence[float], ys: Sequence[float], size: tuple[float, float], wall: RGB) -> None:
         """Rows of small windows, centred on these points."""
@@ -91,7 +91,7 @@ class BuildingCanvas:
         for x in xs:
             for y in ys:
                 openings.addRect(skia.Rect.MakeLTRB(x - size[0], y - size[1], x + size[0], y + size[1]))
-        self.stage.canvas.drawPath(openings, fill(self.opening(wall), 235))
+        self.context.canvas.drawPath(openings, fill(self.opening(wall), 235))
 
     def dome(self, x: float, low: float, radius: float, rgb: RGB, *, swell: float = 1.0, tall: float = 1.1) -> None:
         """`swell` above 1 makes an onion dome; `tall` is in radii."""
@@ -106,24 +106,24 @@ class BuildingCanvas:
     @contextmanager
     def at(self, x: float, y: float, size: float) -> Iterator[None]:
         """Moves the origin to (x, y) and scales."""
-        self.stage.canvas.save()
-        self.stage.canvas.translate(x, y)
-        self.stage.canvas.scale(size, size)
+        self.context.canvas.save()
+        self.context.canvas.translate(x, y)
+        self.context.canvas.scale(size, size)
         yield
-        self.stage.canvas.restore()
+        self.context.canvas.restore()
 
 
 @contextmanager
 def building_at(
-    stage: Stage, x: float, y: float, height: float, far: float = 0.0, *, mirrored: bool = False
+    context: BackdropContext, x: float, y: float, height: float, far: float = 0.0, *, mirrored: bool = False
 ) -> Iterator[BuildingCanvas]:
     """A canvas whose origin is at (x, y), in pixels, and on which 100 units are `height` pixels."""
     scale = height / 100
-    stage.canvas.save()
-    stage.canvas.translate(x, y)
-    stage.canvas.scale(-scale if mirrored else scale, -scale)
-    yield BuildingCanvas(stage, far)
-    stage.canvas.restore()
+    context.canvas.save()
+    context.canvas.translate(x, y)
+    context.canvas.scale(-scale if mirrored else scale, -scale)
+    yield BuildingCanvas(context, far)
+    context.canvas.restore()
 
 
 def spread(left: float, right: float, number: int) -> list[float]:

@@ -5,7 +5,7 @@ import random
 import skia
 
 from limner_illustrator.art_styles.registry import styles_named
-from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.tones import BLACK, WHITE, in_light, is_white, scale_rgb, snow_tones
 from limner_illustrator.canvas import Canvas, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -18,31 +18,31 @@ def rect(x: float, y: float, w: float, h: float) -> skia.Rect:
     return skia.Rect.MakeXYWH(float(x), float(y), float(w), float(h))
 
 
-def is_neon(stage: Stage) -> bool:
-    scene = stage.scene
+def is_neon(context: BackdropContext) -> bool:
+    scene = context.scene
     has_signs = any(style.has_neon_signs for style in styles_named(scene.styles))
     return has_signs or (scene.time == "night" and scene.weather == "rain")
 
 
-def skyline(stage: Stage, base: float, rise: float = 1.0) -> None:
+def skyline(context: BackdropContext, base: float, rise: float = 1.0) -> None:
     """Three layers of towers that stand on `base`, windows lit after dark."""
-    rng, unit, width, canvas, light = stage.rng, stage.unit, stage.width, stage.canvas, stage.light
-    reach = min(stage.height, width * 1.1) * rise
+    rng, unit, width, canvas, light = context.rng, context.unit, context.width, context.canvas, context.light
+    reach = min(context.height, width * 1.1) * rise
     for layer in range(3):
         near = layer / 2
         x = -rng.uniform(0, 60) * unit
         while x < width + 20 * unit:
             wide = unit * rng.uniform(56, 120) * (1 + 0.25 * near)
             tall = reach * rng.uniform(0.16, 0.46) * (1.1 - 0.42 * near)
-            _tower(stage, x, base, wide, tall, _tower_tone(stage, near, rng), near)
+            _tower(context, x, base, wide, tall, _tower_tone(context, near, rng), near)
             x += wide * rng.uniform(0.88, 1.08)
-        haze = mix(light.haze, (200, 70, 170), 0.35) if is_neon(stage) else light.haze
+        haze = mix(light.haze, (200, 70, 170), 0.35) if is_neon(context) else light.haze
         veil = linear((0, base - reach * 0.3), (0, base), [(*haze, 0), (*haze, 84 * (1 - near * 0.5))])
         canvas.drawRect(rect(0, base - reach * 0.3, width, reach * 0.3), shader_paint(veil))
 
 
-def _tower_tone(stage: Stage, near: float, rng: random.Random) -> RGB:
-    light, time = stage.light, stage.scene.time
+def _tower_tone(context: BackdropContext, near: float, rng: random.Random) -> RGB:
+    light, time = context.light, context.scene.time
     if time == "night":
         return mix(mix((62, 68, 116), (20, 22, 46), near), light.haze, 0.26 * (1 - near))
     if time in ("sunset", "dawn"):
@@ -61,8 +61,8 @@ def _tower_tone(stage: Stage, near: float, rng: random.Random) -> RGB:
     return mix(scale_rgb(in_light(rng.choice(hues), light), 0.96 - 0.2 * near), light.haze, 0.56 * (1 - near) + 0.06)
 
 
-def _tower(stage: Stage, x: float, base: float, wide: float, tall: float, tone: RGB, near: float) -> None:
-    rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
+def _tower(context: BackdropContext, x: float, base: float, wide: float, tall: float, tone: RGB, near: float) -> None:
+    rng, unit, canvas, light = context.rng, context.unit, context.canvas, context.light
     top = base - tall
     bright, dark = mix(tone, light.key, 0.14), mix(tone, (0, 0, 14), 0.2)
     tones = [bright, dark] if light.side < 0 else [dark, bright]
@@ -71,7 +71,7 @@ def _tower(stage: Stage, x: float, base: float, wide: float, tall: float, tone: 
     if crown < 0.2:
         canvas.drawRect(rect(x + wide * 0.2, top - tall * 0.07, wide * 0.6, tall * 0.08), fill(tone))
         canvas.drawRect(rect(x + wide * 0.485, top - tall * 0.18, wide * 0.03, tall * 0.12), fill(tone))
-        if stage.scene.time == "night":
+        if context.scene.time == "night":
             glow(canvas, x + wide * 0.5, top - tall * 0.18, 9 * unit, (255, 70, 70), 230)
     elif crown < 0.34:
         canvas.drawPath(
@@ -80,10 +80,10 @@ def _tower(stage: Stage, x: float, base: float, wide: float, tall: float, tone: 
         )
     elif crown < 0.48:
         canvas.drawRect(rect(x + wide * 0.12, top - tall * 0.05, wide * 0.76, tall * 0.06), fill(bright))
-    _tower_windows(stage, x + wide * 0.08, top + tall * 0.04, wide * 0.84, tall * 0.93, tone, near)
-    if is_neon(stage) and near > 0.4 and rng.random() < 0.55:
+    _tower_windows(context, x + wide * 0.08, top + tall * 0.04, wide * 0.84, tall * 0.93, tone, near)
+    if is_neon(context) and near > 0.4 and rng.random() < 0.55:
         _neon_sign(
-            stage,
+            context,
             x + rng.choice((0.08, 0.7)) * wide,
             top + tall * rng.uniform(0.1, 0.3),
             wide * 0.18,
@@ -91,17 +91,17 @@ def _tower(stage: Stage, x: float, base: float, wide: float, tall: float, tone: 
         )
 
 
-def _tower_windows(stage: Stage, x: float, y: float, w: float, h: float, tone: RGB, near: float) -> None:
-    rng, unit, canvas = stage.rng, stage.unit, stage.canvas
+def _tower_windows(context: BackdropContext, x: float, y: float, w: float, h: float, tone: RGB, near: float) -> None:
+    rng, unit, canvas = context.rng, context.unit, context.canvas
     pane_w, pane_h = unit * (5 + 2.6 * near), unit * (7 + 3.4 * near)
     columns, rows = max(1, int(w / (pane_w * 1.75))), max(1, int(h / (pane_h * 1.8)))
-    night = stage.scene.time == "night"
+    night = context.scene.time == "night"
     if night:
         kinds: list[tuple[RGB, float]] = [(WARM[0], 235), (WARM[1], 200), ((150, 206, 255), 170)]
-        if is_neon(stage):
+        if is_neon(context):
             kinds += [((255, 110, 205), 215), ((96, 236, 255), 205)]
         share = 0.40 + 0.12 * near
-    elif stage.scene.time in ("sunset", "dawn"):
+    elif context.scene.time in ("sunset", "dawn"):
         kinds = [((255, 214, 140), 225), (scale_rgb(tone, 0.7), 190), (scale_rgb(tone, 0.78), 190)]
         share = 0.7
     else:
@@ -117,8 +117,8 @@ def _tower_windows(stage: Stage, x: float, y: float, w: float, h: float, tone: R
         canvas.drawPath(path, fill(rgb, alpha * (0.62 + 0.38 * near)))
 
 
-def _neon_sign(stage: Stage, x: float, y: float, w: float, h: float) -> None:
-    rng, unit, canvas = stage.rng, stage.unit, stage.canvas
+def _neon_sign(context: BackdropContext, x: float, y: float, w: float, h: float) -> None:
+    rng, unit, canvas = context.rng, context.unit, context.canvas
     tube = rng.choice(_NEON)
     glow(canvas, x + w / 2, y + h / 2, h * 0.9, tube, 84)
     frame = skia.RRect.MakeRectXY(rect(x, y, w, h), 6 * unit, 6 * unit)
@@ -148,20 +148,20 @@ _FACADES: tuple[RGB, ...] = (
 _AWNINGS: tuple[RGB, ...] = ((206, 66, 62), (52, 128, 118), (226, 160, 60), (70, 104, 170))
 
 
-def shop_row(stage: Stage, base: float, tall: float) -> None:
+def shop_row(context: BackdropContext, base: float, tall: float) -> None:
     """Town houses with shops, wall to wall, that stand on `base`."""
-    rng, unit, width = stage.rng, stage.unit, stage.width
+    rng, unit, width = context.rng, context.unit, context.width
     x, last = -rng.uniform(10, 120) * unit, (0.0, 0.0, 0.0)
     while x < width:
         wide = unit * rng.uniform(180, 260)
         wall = rng.choice([rgb for rgb in _FACADES if rgb != last])
         last = wall
-        _town_house(stage, x, base, wide, tall * rng.uniform(0.8, 1.08), wall)
+        _town_house(context, x, base, wide, tall * rng.uniform(0.8, 1.08), wall)
         x += wide
 
 
-def _town_house(stage: Stage, x: float, base: float, wide: float, tall: float, rgb: RGB) -> None:
-    rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
+def _town_house(context: BackdropContext, x: float, base: float, wide: float, tall: float, rgb: RGB) -> None:
+    rng, unit, canvas, light = context.rng, context.unit, context.canvas, context.light
     wall = in_light(rgb, light)
     top, shop = base - tall, 150 * unit
     canvas.drawRect(
@@ -180,46 +180,48 @@ def _town_house(stage: Stage, x: float, base: float, wide: float, tall: float, r
             ]
         )
         canvas.drawPath(slope, shader_paint(linear((0, top - 62 * unit), (0, top), [mix(roof, light.key, 0.2), roof])))
-        if is_white(stage.scene):
+        if is_white(context.scene):
             canvas.drawPath(slope, fill(snow_tones(light)[0], 225))
     canvas.drawRect(rect(x - 4 * unit, top - 5 * unit, wide + 8 * unit, 14 * unit), fill(trim))
-    glass = _glass(stage)
+    glass = _glass(context)
     columns = 3 if wide > 225 * unit else 2
     floors = max(1, int((tall - shop - 20 * unit) / (92 * unit)))
     for floor in range(floors):
         for column in range(columns):
             cx = x + wide * (column + 0.5) / columns
             cy = top + 26 * unit + floor * (tall - shop - 20 * unit) / floors
-            _sash(stage, cx - 21 * unit, cy, 42 * unit, 62 * unit, trim, glass[rng.random() < 0.7])
-    _shop_front(stage, x, base, wide, shop, wall, glass[1])
+            _sash(context, cx - 21 * unit, cy, 42 * unit, 62 * unit, trim, glass[rng.random() < 0.7])
+    _shop_front(context, x, base, wide, shop, wall, glass[1])
 
 
-def _glass(stage: Stage) -> tuple[RGB, RGB]:
+def _glass(context: BackdropContext) -> tuple[RGB, RGB]:
     """The colours of a dark and of a usual pane; panes are lit from inside after dark."""
-    if stage.scene.time in ("night", "sunset") or stage.light.dark > 0.3:
-        return scale_rgb(mix((54, 66, 104), stage.light.haze, 0.2), 0.9), (255, 212, 128)
-    return (98, 132, 156), mix((176, 210, 228), stage.light.haze, 0.3)
+    if context.scene.time in ("night", "sunset") or context.light.dark > 0.3:
+        return scale_rgb(mix((54, 66, 104), context.light.haze, 0.2), 0.9), (255, 212, 128)
+    return (98, 132, 156), mix((176, 210, 228), context.light.haze, 0.3)
 
 
-def _sash(stage: Stage, x: float, y: float, w: float, h: float, trim: RGB, glass: RGB) -> None:
-    canvas, unit = stage.canvas, stage.unit
+def _sash(context: BackdropContext, x: float, y: float, w: float, h: float, trim: RGB, glass: RGB) -> None:
+    canvas, unit = context.canvas, context.unit
     canvas.drawRect(rect(x - 5 * unit, y - 5 * unit, w + 10 * unit, h + 10 * unit), fill(trim))
     canvas.drawRect(rect(x, y, w, h), shader_paint(linear((x, y), (x + w, y + h), [mix(glass, WHITE, 0.25), glass])))
     bars = stroke(trim, 4 * unit)
     canvas.drawLine(x + w / 2, y, x + w / 2, y + h, bars)
     canvas.drawLine(x, y + h * 0.45, x + w, y + h * 0.45, bars)
     canvas.drawRect(rect(x - 9 * unit, y + h + 3 * unit, w + 18 * unit, 7 * unit), fill(scale_rgb(trim, 0.86)))
-    if stage.scene.season != "winter" and stage.rng.random() < 0.4:
+    if context.scene.season != "winter" and context.rng.random() < 0.4:
         for i in range(6):
-            bloom = in_light(stage.rng.choice(((236, 84, 104), (250, 180, 70), (240, 240, 240))), stage.light)
+            bloom = in_light(context.rng.choice(((236, 84, 104), (250, 180, 70), (240, 240, 240))), context.light)
             canvas.drawCircle(
-                x + w * (i + 0.5) / 6, y + h - 1 * unit, 6 * unit, fill(in_light((80, 140, 70), stage.light))
+                x + w * (i + 0.5) / 6, y + h - 1 * unit, 6 * unit, fill(in_light((80, 140, 70), context.light))
             )
             canvas.drawCircle(x + w * (i + 0.5) / 6, y + h - 5 * unit, 4 * unit, fill(bloom))
 
 
-def _shop_front(stage: Stage, x: float, base: float, wide: float, tall: float, wall: RGB, glass: RGB) -> None:
-    rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
+def _shop_front(
+    context: BackdropContext, x: float, base: float, wide: float, tall: float, wall: RGB, glass: RGB
+) -> None:
+    rng, unit, canvas, light = context.rng, context.unit, context.canvas, context.light
     frame = in_light(rng.choice(((70, 84, 90), (92, 66, 60), (60, 92, 86))), light)
     inset, door = 12 * unit, wide * 0.26
     canvas.drawRect(rect(x + inset, base - tall + 30 * unit, wide - 2 * inset, tall - 30 * unit), fill(frame))
@@ -244,13 +246,15 @@ def _shop_front(stage: Stage, x: float, base: float, wide: float, tall: float, w
         )
         canvas.drawArc(rect(sx, y + 27 * unit, step, 18 * unit), 0, 180, True, fill(scale_rgb(tone, 0.9)))
     canvas.drawRect(rect(x + inset, base - 6 * unit, wide - 2 * inset, 6 * unit), fill(scale_rgb(wall, 0.6)))
-    if stage.scene.time in ("night", "sunset"):
+    if context.scene.time in ("night", "sunset"):
         glow(canvas, x + wide * 0.4, base - tall * 0.4, wide * 0.6, (255, 200, 110), 80)
 
 
-def cottage(stage: Stage, x: float, y: float, wide: float, wall_rgb: RGB, roof_rgb: RGB, far: float = 0.0) -> None:
+def cottage(
+    context: BackdropContext, x: float, y: float, wide: float, wall_rgb: RGB, roof_rgb: RGB, far: float = 0.0
+) -> None:
     """A small house with a pitched roof that stands on y, centred on x."""
-    canvas, light = stage.canvas, stage.light
+    canvas, light = context.canvas, context.light
     wall, roof = mix(in_light(wall_rgb, light), light.haze, far), mix(in_light(roof_rgb, light), light.haze, far)
     half, tall, peak = wide / 2, wide * 0.52, wide * 0.48
     chimney = rect(x + half * 0.4, y - tall - peak * 0.95, wide * 0.11, peak * 0.7)
@@ -278,14 +282,14 @@ def cottage(stage: Stage, x: float, y: float, wide: float, wall_rgb: RGB, roof_r
             ]
         )
         bright = mix(roof, light.key, 0.22) if sign * light.side > 0 else scale_rgb(roof, 0.85)
-        canvas.drawPath(slope, fill(mix(snow_tones(light)[0], light.haze, far) if is_white(stage.scene) else bright))
-    _cottage_front(stage, x, y, wide, wall, roof, far)
+        canvas.drawPath(slope, fill(mix(snow_tones(light)[0], light.haze, far) if is_white(context.scene) else bright))
+    _cottage_front(context, x, y, wide, wall, roof, far)
 
 
-def _cottage_front(stage: Stage, x: float, y: float, wide: float, wall: RGB, roof: RGB, far: float) -> None:
-    canvas, light = stage.canvas, stage.light
+def _cottage_front(context: BackdropContext, x: float, y: float, wide: float, wall: RGB, roof: RGB, far: float) -> None:
+    canvas, light = context.canvas, context.light
     tall = wide * 0.52
-    glass = mix(_glass(stage)[1], light.haze, far)
+    glass = mix(_glass(context)[1], light.haze, far)
     trim = mix(wall, WHITE, 0.55)
     door = scale_rgb(roof, 0.8)
     canvas.drawRRect(
@@ -297,7 +301,7 @@ def _cottage_front(stage: Stage, x: float, y: float, wide: float, wall: RGB, roo
     canvas.drawCircle(x + wide * 0.05, y - tall * 0.3, wide * 0.012, fill((250, 214, 130)))
     for dx in (-0.31, 0.31):
         pane = rect(x + dx * wide - wide * 0.09, y - tall * 0.7, wide * 0.18, wide * 0.19)
-        if stage.scene.time in ("night", "sunset"):
+        if context.scene.time in ("night", "sunset"):
             glow(canvas, pane.centerX(), pane.centerY(), wide * 0.34, (255, 196, 104), 120)
         canvas.drawRect(pane, fill(glass))
         frame = stroke(trim, wide * 0.022)

@@ -3,6 +3,7 @@
 import skia
 
 from limner_illustrator.backdrops.buildings import cottage, glow, rect, shop_row, skyline
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import across, hills, mountains, white_ground
 from limner_illustrator.backdrops.landmarks.drawing import (
     draw_far_sight,
@@ -17,7 +18,6 @@ from limner_illustrator.backdrops.plants import bush, pine, tree
 from limner_illustrator.backdrops.quay import plaza, quay
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import (
     WHITE,
     in_light,
@@ -35,8 +35,8 @@ _ASPHALT: RGB = (112, 116, 126)
 _PAVING: RGB = (206, 200, 192)
 
 
-def _reflects(stage: Stage) -> bool:
-    return stage.scene.weather in ("rain", "storm")
+def _reflects(context: BackdropContext) -> bool:
+    return context.scene.weather in ("rain", "storm")
 
 
 @backdrop(
@@ -49,56 +49,58 @@ def _reflects(stage: Stage) -> bool:
     block=((150, 156, 168), (98, 102, 116)),
     winter="snowy",
 )
-def city(stage: Stage) -> Ground:
+def city(context: BackdropContext) -> Ground:
     """Towers behind a park edge, a pavement and a road."""
-    landmark = landmark_of(stage)
+    landmark = landmark_of(context)
     if landmark is not None and landmark.is_seen_over_water:
-        return quay(stage)
-    width, height, rng = stage.width, stage.height, stage.rng
+        return quay(context)
+    width, height, rng = context.width, context.height, context.rng
     base = height * 0.64
-    sky(stage, base)
-    _towers(stage, base, 1.0)
-    lawn = snow_tones(stage.light)[0] if is_white(stage.scene) else in_light(meadow_greens(stage)[1], stage.light)
-    stage.canvas.drawRect(
+    sky(context, base)
+    _towers(context, base, 1.0)
+    lawn = (
+        snow_tones(context.light)[0] if is_white(context.scene) else in_light(meadow_greens(context)[1], context.light)
+    )
+    context.canvas.drawRect(
         rect(0, base - 2, width, height * 0.04),
         shader_paint(linear((0, base), (0, base + height * 0.04), [scale_rgb(lawn, 0.7), lawn])),
     )
-    number = round(9 * across(stage))
+    number = round(9 * across(context))
     for i in range(number):
         x = (i + rng.uniform(0.2, 0.8)) / number * width
         tree(
-            stage,
+            context,
             x,
             base + height * 0.035,
-            stage.unit * rng.uniform(90, 140),
-            mix(rng.choice(leaf_colors(stage)), (90, 120, 90), 0.2),
+            context.unit * rng.uniform(90, 140),
+            mix(rng.choice(leaf_colors(context)), (90, 120, 90), 0.2),
             0.06,
         )
     if landmark is None:
-        _road(stage, base + height * 0.03)
-        _street_life(stage, base + height * 0.085)
+        _road(context, base + height * 0.03)
+        _street_life(context, base + height * 0.085)
     else:
-        plaza(stage, base + height * 0.03)
-    _lamps(stage, base + height * 0.07)
-    return Ground(y=height * 0.86, horizon=base, reflect_from=base + height * 0.03 if _reflects(stage) else None)
+        plaza(context, base + height * 0.03)
+    _lamps(context, base + height * 0.07)
+    return Ground(y=height * 0.86, horizon=base, reflect_from=base + height * 0.03 if _reflects(context) else None)
 
 
-def _towers(stage: Stage, base: float, rise: float, aside: float = 0.16) -> None:
+def _towers(context: BackdropContext, base: float, rise: float, aside: float = 0.16) -> None:
     """A skyline, lower where a landmark has to be seen over it."""
-    sight = sight_of(stage)
+    sight = sight_of(context)
     if sight is None:
-        skyline(stage, base, rise)
+        skyline(context, base, rise)
         return
-    x = stage.width * (0.5 - aside * stage.light.side)
+    x = context.width * (0.5 - aside * context.light.side)
     if sight.kind == "mount":
-        draw_sight(stage, sight, stage.width * 0.5, base, far=0.14, scale=1.15)
-        skyline(stage, base, 0.3 * rise)
+        draw_sight(context, sight, context.width * 0.5, base, far=0.14, scale=1.15)
+        skyline(context, base, 0.3 * rise)
     elif sight.kind == "tower":
-        skyline(stage, base, 0.46 * rise)
-        draw_sight(stage, sight, x, base + 4 * stage.unit)
+        skyline(context, base, 0.46 * rise)
+        draw_sight(context, sight, x, base + 4 * context.unit)
     else:
-        skyline(stage, base, 0.55 * rise)
-        draw_sight(stage, sight, stage.width * 0.5, base + 4 * stage.unit, scale=1.1)
+        skyline(context, base, 0.55 * rise)
+        draw_sight(context, sight, context.width * 0.5, base + 4 * context.unit, scale=1.1)
 
 
 @backdrop(
@@ -112,31 +114,31 @@ def _towers(stage: Stage, base: float, rise: float, aside: float = 0.16) -> None
     block=((150, 156, 168), (98, 102, 116)),
     winter="snowy",
 )
-def street(stage: Stage) -> Ground:
+def street(context: BackdropContext) -> Ground:
     """A row of shops."""
-    width, height = stage.width, stage.height
+    width, height = context.width, context.height
     base = height * 0.68
-    sky(stage, base)
-    sight = sight_of(stage)
+    sky(context, base)
+    sight = sight_of(context)
     if sight is None:
-        skyline(stage, base, 0.9)
-        shop_row(stage, base, min(height * 0.40, 620 * stage.unit))
+        skyline(context, base, 0.9)
+        shop_row(context, base, min(height * 0.40, 620 * context.unit))
     else:
-        draw_sight(stage, sight, width * 0.5, base - height * (0.0 if sight.kind == "tower" else 0.16), scale=1.2)
-        shop_row(stage, base, min(height * 0.24, 400 * stage.unit))
-    _road(stage, base)
-    _street_life(stage, base + height * 0.055)
-    _lamps(stage, base + height * 0.045)
-    return Ground(y=height * 0.87, horizon=base, reflect_from=base if _reflects(stage) else None)
+        draw_sight(context, sight, width * 0.5, base - height * (0.0 if sight.kind == "tower" else 0.16), scale=1.2)
+        shop_row(context, base, min(height * 0.24, 400 * context.unit))
+    _road(context, base)
+    _street_life(context, base + height * 0.055)
+    _lamps(context, base + height * 0.045)
+    return Ground(y=height * 0.87, horizon=base, reflect_from=base if _reflects(context) else None)
 
 
-def _road(stage: Stage, top: float) -> None:
+def _road(context: BackdropContext, top: float) -> None:
     """Pavement, kerb and road; white in snow."""
-    width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
-    white = is_white(stage.scene)
+    width, height, unit, canvas, light = context.width, context.height, context.unit, context.canvas, context.light
+    white = is_white(context.scene)
     paving = snow_tones(light)[0] if white else in_light(_PAVING, light)
     asphalt = mix(in_light(_ASPHALT, light), snow_tones(light)[1], 0.5 if white else 0.0)
-    if stage.scene.time == "night":
+    if context.scene.time == "night":
         paving, asphalt = scale_rgb(paving, 0.9), scale_rgb(asphalt, 0.84)
     kerb = top + (height - top) * 0.26
     canvas.drawRect(
@@ -160,9 +162,9 @@ def _road(stage: Stage, top: float) -> None:
         shader_paint(linear((0, road), (0, height), [scale_rgb(asphalt, 0.84), asphalt, scale_rgb(asphalt, 0.92)])),
     )
     specks = skia.Path()
-    for _ in range(round(300 * across(stage))):
+    for _ in range(round(300 * across(context))):
         specks.addCircle(
-            stage.rng.random() * width, stage.rng.uniform(road, height), unit * stage.rng.uniform(0.6, 2.2)
+            context.rng.random() * width, context.rng.uniform(road, height), unit * context.rng.uniform(0.6, 2.2)
         )
     canvas.drawPath(specks, fill(mix(asphalt, WHITE, 0.4), 60))
     y = road + (height - road) * 0.62
@@ -177,9 +179,9 @@ def _road(stage: Stage, top: float) -> None:
         )
 
 
-def _street_life(stage: Stage, y: float) -> None:
+def _street_life(context: BackdropContext, y: float) -> None:
     """Trees in tubs, benches and a bicycle along the pavement."""
-    rng, unit, canvas, light, width = stage.rng, stage.unit, stage.canvas, stage.light, stage.width
+    rng, unit, canvas, light, width = context.rng, context.unit, context.canvas, context.light, context.width
     step = 460 * unit
     iron, wood, tub = in_light((64, 70, 80), light), in_light((176, 118, 74), light), in_light((150, 96, 72), light)
     for i in range(int(width / step) + 2):
@@ -192,10 +194,10 @@ def _street_life(stage: Stage, y: float) -> None:
                 linear((x - 30 * unit, 0), (x + 30 * unit, 0), [mix(tub, light.key, 0.25), scale_rgb(tub, 0.7)])
             ),
         )
-        tree(stage, x, y - 46 * unit, 190 * unit, rng.choice(leaf_colors(stage)))
+        tree(context, x, y - 46 * unit, 190 * unit, rng.choice(leaf_colors(context)))
         at = (i + 0.5) * step + rng.uniform(-30, 30) * unit
         if i % 2:
-            _bicycle(stage, at, y, iron)
+            _bicycle(context, at, y, iron)
             continue
         for up, tall in ((74, 12), (58, 12), (36, 13)):
             canvas.drawRRect(
@@ -206,9 +208,11 @@ def _street_life(stage: Stage, y: float) -> None:
             canvas.drawLine(at + dx * unit, y, at + dx * unit, y - 66 * unit, stroke(iron, 7 * unit))
 
 
-def _bicycle(stage: Stage, x: float, y: float, iron: RGB) -> None:
-    unit, canvas = stage.unit, stage.canvas
-    frame = stroke(in_light(stage.rng.choice(((206, 62, 60), (50, 120, 180), (240, 180, 60))), stage.light), 6 * unit)
+def _bicycle(context: BackdropContext, x: float, y: float, iron: RGB) -> None:
+    unit, canvas = context.unit, context.canvas
+    frame = stroke(
+        in_light(context.rng.choice(((206, 62, 60), (50, 120, 180), (240, 180, 60))), context.light), 6 * unit
+    )
     for dx in (-46, 46):
         canvas.drawCircle(x + dx * unit, y - 32 * unit, 31 * unit, stroke(iron, 4.4 * unit))
         canvas.drawCircle(x + dx * unit, y - 32 * unit, 5 * unit, fill(iron))
@@ -220,11 +224,11 @@ def _bicycle(stage: Stage, x: float, y: float, iron: RGB) -> None:
     canvas.drawLine(x - 36 * unit, y - 94 * unit, x - 10 * unit, y - 94 * unit, stroke(iron, 9 * unit))
 
 
-def _lamps(stage: Stage, y: float) -> None:
+def _lamps(context: BackdropContext, y: float) -> None:
     """Street lamps along the kerb, lit after dark."""
-    unit, canvas, light, width = stage.unit, stage.canvas, stage.light, stage.width
+    unit, canvas, light, width = context.unit, context.canvas, context.light, context.width
     iron = scale_rgb(in_light((66, 74, 84), light), 0.9)
-    dark = stage.scene.time in ("night", "sunset") or light.dark > 0.3
+    dark = context.scene.time in ("night", "sunset") or light.dark > 0.3
     step = 460 * unit
     for i in range(int(width / step) + 2):
         x, top = (i + 0.16) * step, y - 330 * unit
@@ -262,19 +266,19 @@ def _lamps(stage: Stage, y: float) -> None:
     block=((150, 156, 168), (98, 102, 116)),
     winter="snowy",
 )
-def skyline_over_water(stage: Stage) -> Ground:
-    width, height = stage.width, stage.height
+def skyline_over_water(context: BackdropContext) -> Ground:
+    width, height = context.width, context.height
     shore = height * 0.64
-    orb = sky(stage, shore)
-    _towers(stage, shore, 1.15, 0.42 if waterside_of(stage) else 0.16)
-    stage.canvas.drawRect(
-        rect(0, shore - 5 * stage.unit, width, 12 * stage.unit),
-        fill(scale_rgb(in_light((70, 76, 92), stage.light), 0.7)),
+    orb = sky(context, shore)
+    _towers(context, shore, 1.15, 0.42 if waterside_of(context) else 0.16)
+    context.canvas.drawRect(
+        rect(0, shore - 5 * context.unit, width, 12 * context.unit),
+        fill(scale_rgb(in_light((70, 76, 92), context.light), 0.7)),
     )
-    draw_waterside(stage, shore + 6 * stage.unit)
-    water(stage, shore + 6 * stage.unit, water_colors(stage), waves=0.7)
-    glitter(stage, orb, shore)
-    return Ground(y=height * 0.82, horizon=shore, reflect_from=shore + 6 * stage.unit, water=water_colors(stage))
+    draw_waterside(context, shore + 6 * context.unit)
+    water(context, shore + 6 * context.unit, water_colors(context), waves=0.7)
+    glitter(context, orb, shore)
+    return Ground(y=height * 0.82, horizon=shore, reflect_from=shore + 6 * context.unit, water=water_colors(context))
 
 
 _WALLS: tuple[RGB, ...] = ((246, 232, 206), (236, 208, 176), (226, 222, 212), (244, 214, 150), (214, 190, 178))
@@ -287,26 +291,26 @@ _ROOFS: tuple[RGB, ...] = ((190, 84, 64), (168, 100, 74), (120, 92, 104), (206, 
     location="in a village",
     winter="snowy",
 )
-def village(stage: Stage) -> Ground:
+def village(context: BackdropContext) -> Ground:
     """Cottages around a green, a church behind them."""
-    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    rng, width, height, unit = context.rng, context.width, context.height, context.unit
     horizon = height * 0.53
-    white = is_white(stage.scene)
-    sky(stage, horizon)
-    mountains(stage, horizon + height * 0.01, layers=2, rise=0.19)
-    draw_far_sight(stage, horizon + height * 0.03)
-    far, near = meadow_greens(stage)
+    white = is_white(context.scene)
+    sky(context, horizon)
+    mountains(context, horizon + height * 0.01, layers=2, rise=0.19)
+    draw_far_sight(context, horizon + height * 0.03)
+    far, near = meadow_greens(context)
     ridge = (
-        white_ground(stage, horizon, layers=2, step=0.05)
+        white_ground(context, horizon, layers=2, step=0.05)
         if white
-        else hills(stage, horizon, (far, mix(far, near, 0.7)), layers=2, swing=0.02, step=0.05)
+        else hills(context, horizon, (far, mix(far, near, 0.7)), layers=2, swing=0.02, step=0.05)
     )
-    _church(stage, width * (0.5 - 0.22 * stage.light.side), horizon + height * 0.075)
-    number = round(6 * across(stage))
+    _church(context, width * (0.5 - 0.22 * context.light.side), horizon + height * 0.075)
+    number = round(6 * across(context))
     for i in range(number):
         x = (i + rng.uniform(0.3, 0.7)) / number * width
         cottage(
-            stage,
+            context,
             x,
             ridge.at(x) + rng.uniform(16, 36) * unit,
             unit * rng.uniform(104, 136),
@@ -317,23 +321,25 @@ def village(stage: Stage) -> Ground:
     for _ in range(number):
         x = rng.random() * width
         if white:
-            pine(stage, x, ridge.at(x) + 44 * unit, unit * rng.uniform(80, 130), (44, 92, 78), far=0.1, snow=True)
+            pine(context, x, ridge.at(x) + 44 * unit, unit * rng.uniform(80, 130), (44, 92, 78), far=0.1, snow=True)
         else:
-            tree(stage, x, ridge.at(x) + 42 * unit, unit * rng.uniform(80, 120), rng.choice(leaf_colors(stage)), 0.08)
+            tree(
+                context, x, ridge.at(x) + 42 * unit, unit * rng.uniform(80, 120), rng.choice(leaf_colors(context)), 0.08
+            )
     if white:
-        white_ground(stage, horizon + height * 0.12, layers=3, step=0.06)
+        white_ground(context, horizon + height * 0.12, layers=3, step=0.06)
     else:
-        turf(stage, horizon + height * 0.12)
+        turf(context, horizon + height * 0.12)
     for side in (0.09, 0.91):
         x, y = width * (side + rng.uniform(-0.015, 0.015)), horizon + height * 0.205
-        cottage(stage, x, y, unit * 270, rng.choice(_WALLS), rng.choice(_ROOFS))
+        cottage(context, x, y, unit * 270, rng.choice(_WALLS), rng.choice(_ROOFS))
         for dx in (-150, 150):
-            bush(stage, x + dx * unit, y + 8 * unit, 90 * unit, (232, 240, 248) if white else (72, 140, 70))
+            bush(context, x + dx * unit, y + 8 * unit, 90 * unit, (232, 240, 248) if white else (72, 140, 70))
     return Ground(y=height * 0.86, horizon=horizon, cover="snow" if white else "grass")
 
 
-def _church(stage: Stage, x: float, y: float) -> None:
-    unit, canvas, light = stage.unit, stage.canvas, stage.light
+def _church(context: BackdropContext, x: float, y: float) -> None:
+    unit, canvas, light = context.unit, context.canvas, context.light
     wall, roof = (
         mix(in_light((240, 232, 218), light), light.haze, 0.2),
         mix(in_light((110, 92, 108), light), light.haze, 0.2),
@@ -354,7 +360,7 @@ def _church(stage: Stage, x: float, y: float) -> None:
         ),
         fill(scale_rgb(roof, 0.9)),
     )
-    pane = (255, 214, 130) if stage.scene.time in ("night", "sunset") else scale_rgb(roof, 0.8)
+    pane = (255, 214, 130) if context.scene.time in ("night", "sunset") else scale_rgb(roof, 0.8)
     canvas.drawCircle(x, y - 140 * unit, 11 * unit, fill(pane))
     for dx in (46, 72, 98):
         canvas.drawRRect(

@@ -7,8 +7,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.noise import Field, cloud_noise
-from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.canvas import Pixels, draw_pixels
 from limner_illustrator.canvas.palette import RGB, mix
@@ -25,10 +25,10 @@ _HEAPS: dict[str, tuple[RGB, RGB, float]] = {
 """For each time: in the light, in the shade, alpha."""
 
 
-def _tones(stage: Stage) -> tuple[RGB, RGB, float]:
+def _tones(context: BackdropContext) -> tuple[RGB, RGB, float]:
     """In the light, in the shade, alpha; under a coloured light they take its colour."""
-    bright, shade, alpha = _HEAPS[stage.scene.time]
-    red, green, blue = stage.light.tint
+    bright, shade, alpha = _HEAPS[context.scene.time]
+    red, green, blue = context.light.tint
     return (
         (bright[0] * red, bright[1] * green, bright[2] * blue),
         (shade[0] * red, shade[1] * green, shade[2] * blue),
@@ -72,24 +72,24 @@ def _puffs(rng: random.Random) -> Field:
     return np.sqrt(height)
 
 
-def fair_clouds(stage: Stage, horizon: float, clear_of: tuple[float, float, float] | None = None) -> None:
+def fair_clouds(context: BackdropContext, horizon: float, clear_of: tuple[float, float, float] | None = None) -> None:
     """Clouds that get smaller and fainter toward the horizon. They leave the circle `clear_of` (x, y, radius) open."""
-    rng, light = stage.rng, stage.light
-    bright, shade, alpha = _tones(stage)
-    across = stage.width / (1024 * stage.unit)
-    _far_bank(stage, horizon, across)
+    rng, light = context.rng, context.light
+    bright, shade, alpha = _tones(context)
+    across = context.width / (1024 * context.unit)
+    _far_bank(context, horizon, across)
     number = round(rng.randint(4, 5) * max(1.0, across * 0.8))
     shapes = [heap(rng, bright, mix(shade, light.haze, 0.15), light.side) for _ in range(min(number, 5))]
     for i in range(number):
         depth = rng.uniform(0.06, 0.66)
-        wide = rng.uniform(300, 460) * stage.unit * (1.15 - 0.85 * depth)
-        x = ((i + rng.uniform(0.1, 0.9)) / number * 1.2 - 0.1) * stage.width
+        wide = rng.uniform(300, 460) * context.unit * (1.15 - 0.85 * depth)
+        x = ((i + rng.uniform(0.1, 0.9)) / number * 1.2 - 0.1) * context.width
         if clear_of and abs(horizon * depth - clear_of[1]) < clear_of[2] + wide * 0.2:
             gap = clear_of[2] + wide * 0.42
             if abs(x - clear_of[0]) < gap:
                 x = clear_of[0] + math.copysign(gap, x - clear_of[0])
         draw_pixels(
-            stage.canvas,
+            context.canvas,
             shapes[i % 5],
             x - wide / 2,
             horizon * depth - wide * 0.2,
@@ -99,39 +99,39 @@ def fair_clouds(stage: Stage, horizon: float, clear_of: tuple[float, float, floa
         )
 
 
-def _far_bank(stage: Stage, horizon: float, across: float) -> None:
+def _far_bank(context: BackdropContext, horizon: float, across: float) -> None:
     """Low clouds over the horizon, flat with distance."""
-    rng, light = stage.rng, stage.light
-    bright, shade, alpha = _tones(stage)
+    rng, light = context.rng, context.light
+    bright, shade, alpha = _tones(context)
     shapes = [heap(rng, mix(bright, light.haze, 0.3), mix(shade, light.haze, 0.55), light.side) for _ in range(2)]
     number = round(rng.randint(4, 7) * max(1.0, across))
     for i in range(number):
-        wide = rng.uniform(150, 330) * stage.unit
-        x = (i + rng.random()) / number * stage.width
+        wide = rng.uniform(150, 330) * context.unit
+        x = (i + rng.random()) / number * context.width
         y = horizon * rng.uniform(0.74, 0.93)
-        draw_pixels(stage.canvas, shapes[i % 2], x - wide / 2, y - wide * 0.13, wide, wide * 0.28, alpha * 0.55)
+        draw_pixels(context.canvas, shapes[i % 2], x - wide / 2, y - wide * 0.13, wide, wide * 0.28, alpha * 0.55)
 
 
-def overcast(stage: Stage, horizon: float) -> None:
+def overcast(context: BackdropContext, horizon: float) -> None:
     """A deck over the whole sky, in perspective, with heaps hanging in it."""
-    rng, light = stage.rng, stage.light
-    heavy = {"storm": 1.0, "rain": 0.6}.get(stage.scene.weather, 0.3)
+    rng, light = context.rng, context.light
+    heavy = {"storm": 1.0, "rain": 0.6}.get(context.scene.weather, 0.3)
     bright = mix(mix(light.sky[-1], WHITE, 0.35), scale_rgb(light.sky[2], 1.25), heavy)
     shade = mix(light.sky[1], light.sky[0], heavy)
-    across = max(1, round(stage.width / (1024 * stage.unit)))
+    across = max(1, round(context.width / (1024 * context.unit)))
     field = _deck(rng, 256, 128, across)
     slope = cv2.Sobel(cv2.GaussianBlur(field, (0, 0), 2.0), cv2.CV_32F, 0, 1, ksize=3)
     tone = np.clip(0.5 + slope * 1.1 - (field - 0.5) * 0.5, 0, 1)[..., None]
     colors = np.array(shade, np.float32) * (1 - tone) + np.array(bright, np.float32) * tone
     cover = np.clip((field - 0.36) * 3.2, 0, 1) * np.linspace(0.95, 0.25, 128, dtype=np.float32)[:, None]
     pixels = np.dstack([np.clip(colors, 0, 255), cover * 255]).astype(np.uint8)
-    draw_pixels(stage.canvas, pixels, 0, 0, stage.width, horizon)
+    draw_pixels(context.canvas, pixels, 0, 0, context.width, horizon)
     for i in range(4 * across):
         depth = rng.uniform(0.0, 0.34)
-        wide = rng.uniform(480, 760) * stage.unit * (1.1 - 0.5 * depth)
-        x = (i + rng.random()) / (4 * across) * stage.width * 1.2 - 0.1 * stage.width
+        wide = rng.uniform(480, 760) * context.unit * (1.1 - 0.5 * depth)
+        x = (i + rng.random()) / (4 * across) * context.width * 1.2 - 0.1 * context.width
         pixels = heap(rng, mix(bright, shade, 0.2 * heavy), shade, light.side)
-        draw_pixels(stage.canvas, pixels, x - wide / 2, horizon * depth - wide * 0.22, wide, wide / 2, 205)
+        draw_pixels(context.canvas, pixels, x - wide / 2, horizon * depth - wide * 0.22, wide, wide / 2, 205)
 
 
 def _deck(rng: random.Random, width: int, height: int, across: int) -> Field:
@@ -143,20 +143,20 @@ def _deck(rng: random.Random, width: int, height: int, across: int) -> Field:
     return np.asarray(cv2.remap(field, map_x, map_y, cv2.INTER_LINEAR), np.float32)
 
 
-def cloud_floor(stage: Stage, top: float) -> None:
+def cloud_floor(context: BackdropContext, top: float) -> None:
     """A sea of clouds from `top` down, for pictures high in the sky."""
-    rng = stage.rng
-    bright, shade, _ = _tones(stage)
-    if stage.scene.weather in ("rain", "storm", "cloudy"):
-        bright, shade = in_light((226, 230, 236), stage.light), in_light((128, 140, 160), stage.light)
-    across = stage.width / (1024 * stage.unit)
+    rng = context.rng
+    bright, shade, _ = _tones(context)
+    if context.scene.weather in ("rain", "storm", "cloudy"):
+        bright, shade = in_light((226, 230, 236), context.light), in_light((128, 140, 160), context.light)
+    across = context.width / (1024 * context.unit)
     for row in range(5):
         near = row / 4
-        tone = mix(bright, stage.light.haze, 0.3 * (1 - near))
-        shapes = [heap(rng, tone, shade, stage.light.side) for _ in range(2)]
+        tone = mix(bright, context.light.haze, 0.3 * (1 - near))
+        shapes = [heap(rng, tone, shade, context.light.side) for _ in range(2)]
         number = max(2, round((6 - 0.7 * row) * across))
         for i in range(number):
-            wide = stage.unit * (260 + 360 * near) * rng.uniform(0.8, 1.2)
-            x = (i + rng.uniform(0, 1)) / number * stage.width * 1.2 - 0.1 * stage.width
-            y = top + (stage.height - top) * near * 0.95
-            draw_pixels(stage.canvas, shapes[i % 2], x - wide / 2, y - wide * 0.2, wide, wide / 2)
+            wide = context.unit * (260 + 360 * near) * rng.uniform(0.8, 1.2)
+            x = (i + rng.uniform(0, 1)) / number * context.width * 1.2 - 0.1 * context.width
+            y = top + (context.height - top) * near * 0.95
+            draw_pixels(context.canvas, shapes[i % 2], x - wide / 2, y - wide * 0.2, wide, wide / 2)

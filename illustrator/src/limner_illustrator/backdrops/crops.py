@@ -4,12 +4,12 @@ import math
 
 import skia
 
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import hills
 from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight
 from limner_illustrator.backdrops.plants import tree_line
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import in_light, is_white, meadow_greens, scale_rgb, snow_tones
 from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -37,43 +37,43 @@ def crop_of(scene: Scene) -> Entity | None:
     location="in a crop field",
     winter="snowy",
 )
-def crops(stage: Stage) -> Ground:
-    rng, width, height = stage.rng, stage.width, stage.height
+def crops(context: BackdropContext) -> Ground:
+    rng, width, height = context.rng, context.width, context.height
     horizon = height * 0.5
-    sky(stage, horizon)
-    draw_far_sight(stage, horizon + height * 0.02)
-    far, near = meadow_greens(stage)
-    ridge = hills(stage, horizon, (far, mix(far, near, 0.4)), layers=2, swing=0.02, step=0.02)
-    tree_line(stage, sorted(width * rng.random() for _ in range(8)), ridge.at, (50, 90), 0.3)
+    sky(context, horizon)
+    draw_far_sight(context, horizon + height * 0.02)
+    far, near = meadow_greens(context)
+    ridge = hills(context, horizon, (far, mix(far, near, 0.4)), layers=2, swing=0.02, step=0.02)
+    tree_line(context, sorted(width * rng.random() for _ in range(8)), ridge.at, (50, 90), 0.3)
     top = horizon + height * 0.045
-    soil = snow_tones(stage.light)[0] if is_white(stage.scene) else in_light((150, 116, 78), stage.light)
-    ramp = linear((0, top), (0, height), [mix(soil, in_light(near, stage.light), 0.5), soil, scale_rgb(soil, 0.8)])
-    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, top, width, height), shader_paint(ramp))
-    crop = crop_of(stage.scene)
-    alone = all(one is crop or belongs_in_sky(one.drawing) for one in stage.scene.entities)
+    soil = snow_tones(context.light)[0] if is_white(context.scene) else in_light((150, 116, 78), context.light)
+    ramp = linear((0, top), (0, height), [mix(soil, in_light(near, context.light), 0.5), soil, scale_rgb(soil, 0.8)])
+    context.canvas.drawRect(skia.Rect.MakeLTRB(0, top, width, height), shader_paint(ramp))
+    crop = crop_of(context.scene)
+    alone = all(one is crop or belongs_in_sky(one.drawing) for one in context.scene.entities)
     if crop is not None:
-        stage.painted.add(crop.id)
+        context.painted.add(crop.id)
     if not alone:
-        _path(stage, top)
+        _path(context, top)
     tall = _height(crop)
     drawn = None if _kind(crop) in ("ear-of-corn", *_STALKS) or crop is None else sprite(
-        crop, 0.5 * tall * height, stage.light, stage.scene
+        crop, 0.5 * tall * height, context.light, context.scene
     )  # fmt: skip
     for row in range(_ROWS):
         near_by = (row / (_ROWS - 1)) ** 1.5
         y = top + height * (0.012 + 0.44 * near_by)
         size = tall * height * (0.16 + 0.84 * near_by)
-        gap = 0.0 if alone else _half_path(stage, near_by)
-        xs = _row(stage, size * _pitch(crop), gap, row)
+        gap = 0.0 if alone else _half_path(context, near_by)
+        xs = _row(context, size * _pitch(crop), gap, row)
         if drawn is not None:
             high, wide = drawn.shape[:2]
             for x in xs:
                 own = size * rng.uniform(0.9, 1.1)
-                draw_pixels(stage.canvas, drawn, x - own * wide / high / 2, y - own, own * wide / high, own)
+                draw_pixels(context.canvas, drawn, x - own * wide / high / 2, y - own, own * wide / high, own)
         elif _kind(crop) == "ear-of-corn":
-            _corn(stage, xs, y, size, 0.3 * (1 - near_by))
+            _corn(context, xs, y, size, 0.3 * (1 - near_by))
         else:
-            _ears(stage, xs, y, size, _STALKS.get(_kind(crop), _WHEAT), 0.25 * (1 - near_by))
+            _ears(context, xs, y, size, _STALKS.get(_kind(crop), _WHEAT), 0.25 * (1 - near_by))
     return Ground(y=height * 0.88, horizon=top, spot_x=width * 0.5)
 
 
@@ -95,36 +95,38 @@ def _pitch(crop: Entity | None) -> float:
     return 0.16 if _kind(crop) in _STALKS else 0.34 if _kind(crop) == "ear-of-corn" else 0.8
 
 
-def _half_path(stage: Stage, near_by: float) -> float:
-    return min(stage.width, 1.3 * stage.height) * (0.012 + 0.22 * near_by)
+def _half_path(context: BackdropContext, near_by: float) -> float:
+    return min(context.width, 1.3 * context.height) * (0.012 + 0.22 * near_by)
 
 
-def _path(stage: Stage, top: float) -> None:
+def _path(context: BackdropContext, top: float) -> None:
     """Between the rows, for subjects to stand on."""
-    middle, height = stage.width / 2, stage.height
-    edges = [(_half_path(stage, (k / 8) ** 1.5), top + height * (0.012 + 0.44 * (k / 8) ** 1.5)) for k in range(9)]
+    middle, height = context.width / 2, context.height
+    edges = [(_half_path(context, (k / 8) ** 1.5), top + height * (0.012 + 0.44 * (k / 8) ** 1.5)) for k in range(9)]
     edges.append((edges[-1][0] * 1.12, height * 1.01))
     outline = [(middle - half, y) for half, y in edges] + [(middle + half, y) for half, y in reversed(edges)]
-    tone = in_light((206, 178, 130), stage.light)
-    if is_white(stage.scene):
-        tone = snow_tones(stage.light)[1]
-    stage.canvas.drawPath(polygon(outline), shader_paint(linear((0, top), (0, height), [scale_rgb(tone, 0.86), tone])))
+    tone = in_light((206, 178, 130), context.light)
+    if is_white(context.scene):
+        tone = snow_tones(context.light)[1]
+    context.canvas.drawPath(
+        polygon(outline), shader_paint(linear((0, top), (0, height), [scale_rgb(tone, 0.86), tone]))
+    )
 
 
-def _row(stage: Stage, step: float, gap: float, row: int) -> list[float]:
+def _row(context: BackdropContext, step: float, gap: float, row: int) -> list[float]:
     """The x of every plant of a row, none of them on the path."""
-    number = min(400, int(stage.width / max(1.0, step)) + 3)
+    number = min(400, int(context.width / max(1.0, step)) + 3)
     xs = []
     for k in range(-number // 2, number // 2 + 1):
-        x = stage.width / 2 + (k + 0.5 * (row % 2)) * step + stage.rng.uniform(-0.16, 0.16) * step
-        if abs(x - stage.width / 2) >= gap + 0.3 * step * (gap > 0):
+        x = context.width / 2 + (k + 0.5 * (row % 2)) * step + context.rng.uniform(-0.16, 0.16) * step
+        if abs(x - context.width / 2) >= gap + 0.3 * step * (gap > 0):
             xs.append(x)
     return xs
 
 
-def _corn(stage: Stage, xs: list[float], y: float, size: float, far: float) -> None:
+def _corn(context: BackdropContext, xs: list[float], y: float, size: float, far: float) -> None:
     """Stalks with long leaves and a yellow cob each."""
-    rng, light = stage.rng, stage.light
+    rng, light = context.rng, context.light
     leaf = mix(in_light((92, 150, 62), light), light.haze, far)
     stalks, dark, bright, cobs, tassels = (skia.Path() for _ in range(5))
     for x in xs:
@@ -145,7 +147,7 @@ def _corn(stage: Stage, xs: list[float], y: float, size: float, far: float) -> N
         for spread in (-0.05, 0.0, 0.05):
             tassels.moveTo(x, y - tall * 0.92)
             tassels.lineTo(x + spread * tall, y - tall * 1.05)
-    canvas = stage.canvas
+    canvas = context.canvas
     canvas.drawPath(stalks, stroke(scale_rgb(leaf, 0.8), max(1.0, size * 0.022)))
     canvas.drawPath(dark, fill(scale_rgb(leaf, 0.74)))
     canvas.drawPath(bright, fill(mix(leaf, light.key, 0.18)))
@@ -153,9 +155,11 @@ def _corn(stage: Stage, xs: list[float], y: float, size: float, far: float) -> N
     canvas.drawPath(tassels, stroke(mix(in_light((222, 186, 104), light), light.haze, far), max(0.8, size * 0.012)))
 
 
-def _ears(stage: Stage, xs: list[float], y: float, size: float, colors: tuple[RGB, RGB], far: float) -> None:
+def _ears(
+    context: BackdropContext, xs: list[float], y: float, size: float, colors: tuple[RGB, RGB], far: float
+) -> None:
     """Thin stalks with an ear each, leaning with the wind."""
-    rng, light = stage.rng, stage.light
+    rng, light = context.rng, context.light
     stem = (186, 162, 84) if colors is _WHEAT else (104, 142, 90)
     stalks, dark, bright = skia.Path(), skia.Path(), skia.Path()
     for x in xs:
@@ -168,6 +172,6 @@ def _ears(stage: Stage, xs: list[float], y: float, size: float, colors: tuple[RG
             for up in range(4):
                 at, level = foot + lean * (1 - 0.1 * up), y - tall * (1 - 0.09 * up)
                 ear.addCircle(at + math.copysign(0.016, up % 2 - 0.5) * size, level, size * 0.034)
-    stage.canvas.drawPath(stalks, stroke(mix(in_light(stem, light), light.haze, far), max(0.8, size * 0.014)))
+    context.canvas.drawPath(stalks, stroke(mix(in_light(stem, light), light.haze, far), max(0.8, size * 0.014)))
     for path, rgb in ((dark, colors[0]), (bright, colors[1])):
-        stage.canvas.drawPath(path, fill(mix(in_light(rgb, light), light.haze, far)))
+        context.canvas.drawPath(path, fill(mix(in_light(rgb, light), light.haze, far)))

@@ -5,20 +5,20 @@ import math
 import skia
 
 from limner_illustrator.backdrops.buildings import glow
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.sky import stars
-from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.backdrops.veils import Ramp
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import mix
 
 
-def sadness(stage: Stage, ramp: Ramp) -> None:
+def sadness(context: BackdropContext, ramp: Ramp) -> None:
     """Rain over still water, and one small boat on it."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     shore = height * 0.60
-    _ridges_down_to(stage, ramp, shore)
+    _ridges_down_to(context, ramp, shore)
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, shore, width, height),
         shader_paint(linear((0, shore), (0, height), [ramp[3], ramp[2], ramp[0]])),
@@ -43,37 +43,37 @@ def sadness(stage: Stage, ramp: Ramp) -> None:
             fill(ramp[4], alpha * 0.85),
         )
     drops = skia.Path()
-    for _ in range(round(150 * across(stage))):
+    for _ in range(round(150 * across(context))):
         dx, dy = rng.random() * width, rng.random() * height
         drops.moveTo(dx, dy)
         drops.lineTo(dx - 4 * unit, dy + unit * rng.uniform(24, 60))
     canvas.drawPath(drops, stroke(ramp[4], 1.8 * unit, 90, StrokeCap=skia.Paint.kRound_Cap))
     rings = skia.Path()
-    for _ in range(round(24 * across(stage))):
+    for _ in range(round(24 * across(context))):
         rx, ry, r = rng.random() * width, rng.uniform(0.64, 0.99) * height, unit * rng.uniform(10, 34)
         rings.addOval(skia.Rect.MakeLTRB(rx - r, ry - r * 0.24, rx + r, ry + r * 0.24))
     canvas.drawPath(rings, stroke(ramp[4], 2 * unit, 110))
 
 
-def _ridges_down_to(stage: Stage, ramp: Ramp, bottom: float) -> None:
-    stage.canvas.save()
-    stage.canvas.clipRect(skia.Rect.MakeWH(stage.width, bottom))
+def _ridges_down_to(context: BackdropContext, ramp: Ramp, bottom: float) -> None:
+    context.canvas.save()
+    context.canvas.clipRect(skia.Rect.MakeWH(context.width, bottom))
     for layer in range(4):
         y = bottom * (0.5 + 0.15 * layer)
-        ridge = low_ridge(stage, y, stage.unit * 90, 3, 0.45)
+        ridge = low_ridge(context, y, context.unit * 90, 3, 0.45)
         tone = mix(ramp[3], ramp[1], layer / 3)
-        stage.canvas.drawPath(
+        context.canvas.drawPath(
             ridge.path(bottom + 10),
             shader_paint(
-                linear((0, y - 90 * stage.unit), (0, bottom), [(*tone, 230), (*mix(tone, ramp[4], 0.5), 200)])
+                linear((0, y - 90 * context.unit), (0, bottom), [(*tone, 230), (*mix(tone, ramp[4], 0.5), 200)])
             ),
         )
-    stage.canvas.restore()
+    context.canvas.restore()
 
 
-def anger(stage: Stage, ramp: Ramp) -> None:
+def anger(context: BackdropContext, ramp: Ramp) -> None:
     """Flames in the dark, and shards above them."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     shards = skia.Path()
     for _ in range(16):
         angle, near, far = rng.uniform(math.pi, math.tau), rng.uniform(0.2, 0.5), rng.uniform(0.8, 1.4)
@@ -91,7 +91,7 @@ def anger(stage: Stage, ramp: Ramp) -> None:
     canvas.drawPath(shards, fill(ramp[0], 150))
     for row, tone in enumerate((ramp[1], ramp[2], ramp[3], ramp[4], mix(ramp[4], WHITE, 0.5))):
         flames = skia.Path()
-        number = round((6 + row) * across(stage))
+        number = round((6 + row) * across(context))
         for i in range(number):
             x = (i + rng.uniform(0.2, 0.8)) / number * width
             wide, tall = width / number * rng.uniform(0.7, 1.1), height * (0.78 - 0.15 * row) * rng.uniform(0.65, 1.05)
@@ -110,14 +110,14 @@ def anger(stage: Stage, ramp: Ramp) -> None:
             ),
         )
     sparks = skia.Path()
-    for _ in range(round(120 * across(stage))):
+    for _ in range(round(120 * across(context))):
         sparks.addCircle(rng.random() * width, rng.random() ** 0.7 * height, unit * rng.uniform(1, 4.5))
     canvas.drawPath(sparks, fill((255, 220, 140), 220))
 
 
-def mystery(stage: Stage, ramp: Ramp) -> None:
+def mystery(context: BackdropContext, ramp: Ramp) -> None:
     """A veiled moon, a path into the dark between bare trees, eyes of light."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     stars(canvas, rng, width, height * 0.6, unit, 0.6)
     x, y = width * 0.5, height * 0.36
     glow(canvas, x, y, min(width, height) * 0.46, ramp[4], 210)
@@ -125,9 +125,9 @@ def mystery(stage: Stage, ramp: Ramp) -> None:
     for layer in range(4):
         near = layer / 3
         tone = mix(ramp[3], ramp[0], 0.25 + 0.7 * near)
-        ridge = low_ridge(stage, height * (0.60 + 0.10 * layer), 60 * unit, 3, 0.45)
+        ridge = low_ridge(context, height * (0.60 + 0.10 * layer), 60 * unit, 3, 0.45)
         trees = skia.Path()
-        for _ in range(round(8 * across(stage))):
+        for _ in range(round(8 * across(context))):
             tx = rng.random() * width
             if abs(tx / width - 0.5) < 0.10 + 0.09 * near:
                 continue
@@ -153,18 +153,18 @@ def mystery(stage: Stage, ramp: Ramp) -> None:
             skia.Rect.MakeLTRB(0, height * (0.56 + 0.1 * layer), width, height * (0.76 + 0.1 * layer)),
             shader_paint(mist),
         )
-    for _ in range(round(16 * across(stage))):
+    for _ in range(round(16 * across(context))):
         fx, fy = rng.random() * width, rng.uniform(0.45, 0.95) * height
         glow(canvas, fx, fy, 30 * unit, (214, 240, 190), 190)
         canvas.drawCircle(fx, fy, 3.4 * unit, fill((244, 255, 220)))
 
 
-def chaos(stage: Stage, ramp: Ramp) -> None:
+def chaos(context: BackdropContext, ramp: Ramp) -> None:
     """Shards, arcs and splatter around a whirl."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     x, y = width * rng.uniform(0.4, 0.6), height * rng.uniform(0.4, 0.6)
     reach = max(width, height)
-    for i in range(round(64 * across(stage))):
+    for i in range(round(64 * across(context))):
         angle, out = rng.random() * math.tau, rng.random() ** 0.6 * reach * 0.75
         px, py, size = (
             x + math.cos(angle) * out,
@@ -192,16 +192,16 @@ def chaos(stage: Stage, ramp: Ramp) -> None:
             stroke(mix(ramp[(i * 2) % 5], WHITE, 0.3), unit * rng.uniform(2, 14), 200, StrokeCap=skia.Paint.kRound_Cap),
         )
     drops = skia.Path()
-    for _ in range(round(160 * across(stage))):
+    for _ in range(round(160 * across(context))):
         drops.addCircle(rng.random() * width, rng.random() * height, unit * 7 * rng.random() ** 2 + unit)
     canvas.drawPath(drops, fill(mix(ramp[4], WHITE, 0.5), 220))
 
 
-def energy(stage: Stage, ramp: Ramp) -> None:
+def energy(context: BackdropContext, ramp: Ramp) -> None:
     """Streams that sweep across, bright at their heads."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     fan = (width * -0.05, height * 0.92)
-    for i in range(round(38 * max(1.0, across(stage) * 0.7))):
+    for i in range(round(38 * max(1.0, across(context) * 0.7))):
         end = (width * 1.06, height * rng.uniform(-0.2, 1.1))
         bend = (width * rng.uniform(0.3, 0.6), height * rng.uniform(0.2, 1.0))
         stream = skia.Path()
@@ -214,7 +214,7 @@ def energy(stage: Stage, ramp: Ramp) -> None:
             stream,
             shader_paint(shade, Style=skia.Paint.kStroke_Style, StrokeWidth=wide, StrokeCap=skia.Paint.kRound_Cap),
         )
-    for _ in range(round(60 * across(stage))):
+    for _ in range(round(60 * across(context))):
         x, y = rng.random() * width, rng.random() * height
         size = unit * rng.uniform(2, 6)
         glow(canvas, x, y, size * 4, ramp[4], 130)

@@ -5,6 +5,7 @@ import math
 import skia
 
 from limner_illustrator.backdrops.building_canvas import BuildingCanvas, building_at
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import Ridge, across, low_ridge
 from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight, sight_of
 from limner_illustrator.backdrops.landmarks.registry import declare_landmark
@@ -13,7 +14,6 @@ from limner_illustrator.backdrops.plants import bush, palm
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -37,64 +37,69 @@ declare_landmark(
     block=((236, 204, 142), (196, 146, 92)),
     winter="none",
 )
-def desert(stage: Stage) -> Ground:
-    rng, width, height, light = stage.rng, stage.width, stage.height, stage.light
+def desert(context: BackdropContext) -> Ground:
+    rng, width, height, light = context.rng, context.width, context.height, context.light
     horizon = height * 0.54
-    sky(stage, horizon)
+    sky(context, horizon)
     wild = rng.randrange(3)
-    if "egypt" in stage.scene.accents:
-        _pyramids(stage, horizon)
-    elif sight_of(stage) is not None:
-        draw_far_sight(stage, horizon + height * 0.03)
+    if "egypt" in context.scene.accents:
+        _pyramids(context, horizon)
+    elif sight_of(context) is not None:
+        draw_far_sight(context, horizon + height * 0.03)
     elif wild == 0:
-        _mesas(stage, horizon)
+        _mesas(context, horizon)
     elif wild == 1:
-        _great_dunes(stage, horizon)
+        _great_dunes(context, horizon)
     else:
-        _arch(stage, horizon)
+        _arch(context, horizon)
     for layer in range(4):
         near = layer / 3
         top = horizon + height * (0.01 + 0.105 * layer)
-        ridge = low_ridge(stage, top, min(height, width) * (0.016 + 0.022 * near), 2, 0.4)
+        ridge = low_ridge(context, top, min(height, width) * (0.016 + 0.022 * near), 2, 0.4)
         tone = in_haze(mix(_SAND_FAR, _SAND_NEAR, near), light, 0.26 * (1 - near))
         tones = [mix(tone, light.key, 0.34), tone, scale_rgb(tone, 0.74)]
-        stage.canvas.drawPath(
+        context.canvas.drawPath(
             ridge.path(height + 10),
             shader_paint(linear((0, top - height * 0.04), (0, top + height * 0.22), tones, [0, 0.32, 1])),
         )
-        _slip_face(stage, ridge, mix(scale_rgb(tone, 0.62), light.shadow, 0.3), near)
-        if layer == 1 and "egypt" in stage.scene.accents:
+        _slip_face(context, ridge, mix(scale_rgb(tone, 0.62), light.shadow, 0.3), near)
+        if layer == 1 and "egypt" in context.scene.accents:
             with building_at(
-                stage, width * 0.70, ridge.at(width * 0.7) + 16 * stage.unit, 170 * stage.unit, 0.06
+                context, width * 0.70, ridge.at(width * 0.7) + 16 * context.unit, 170 * context.unit, 0.06
             ) as building:
                 _sphinx(building)
         if layer == 1:
-            egypt = "egypt" in stage.scene.accents
+            egypt = "egypt" in context.scene.accents
             for x in (rng.uniform(0.06, 0.3), rng.uniform(0.36, 0.48) if egypt else rng.uniform(0.68, 0.94)):
-                _plant(stage, x * width, ridge)
+                _plant(context, x * width, ridge)
     sand = in_light(_SAND_NEAR, light)
     mottle(
-        stage.canvas, rng, (0, height * 0.74, width, height * 0.28), scale_rgb(sand, 0.74), mix(sand, WHITE, 0.4), 0.26
+        context.canvas,
+        rng,
+        (0, height * 0.74, width, height * 0.28),
+        scale_rgb(sand, 0.74),
+        mix(sand, WHITE, 0.4),
+        0.26,
     )
-    _ripples(stage, sand)
+    _ripples(context, sand)
     for _ in range(3):
         boulder(
-            stage,
+            context,
             rng.random() * width,
             height * rng.uniform(0.9, 1.0),
-            stage.unit * rng.uniform(34, 74),
-            stage.unit * rng.uniform(18, 36),
+            context.unit * rng.uniform(34, 74),
+            context.unit * rng.uniform(18, 36),
             (196, 130, 86),
         )
     return Ground(y=height * 0.84, horizon=horizon)
 
 
-def _slip_face(stage: Stage, ridge: Ridge, shade: RGB, near: float) -> None:
+def _slip_face(context: BackdropContext, ridge: Ridge, shade: RGB, near: float) -> None:
     """The shaded side of each dune: sharp at the crest, soft below."""
-    rng, unit, away = stage.rng, stage.unit, -math.copysign(1.0, stage.light.side)
+    rng, unit, away = context.rng, context.unit, -math.copysign(1.0, context.light.side)
     size = unit * (150 + 260 * near)
-    stage.canvas.save()
-    stage.canvas.clipPath(ridge.path(stage.height + 10), True)
+    context.canvas.save()
+    context.canvas.clipPath(ridge.path(context.height + 10), True)
     for i in range(1, len(ridge.xs) - 1):
         x, y = float(ridge.xs[i]), float(ridge.ys[i])
         if ridge.ys[i - 1] > y <= ridge.ys[i + 1]:
@@ -120,38 +125,38 @@ def _slip_face(stage: Stage, ridge: Ridge, shade: RGB, near: float) -> None:
             face.lineTo(x + away * reach * 1.4, y - 2)
             face.close()
             tones = linear((x, y), (x + away * reach * 1.4, y + reach * 0.2), [(*shade, 130), (*shade, 0)])
-            stage.canvas.drawPath(face, shader_paint(tones))
-    stage.canvas.restore()
+            context.canvas.drawPath(face, shader_paint(tones))
+    context.canvas.restore()
 
 
-def _ripples(stage: Stage, sand: RGB) -> None:
-    rng, unit = stage.rng, stage.unit
+def _ripples(context: BackdropContext, sand: RGB) -> None:
+    rng, unit = context.rng, context.unit
     for rgb, alpha in ((scale_rgb(sand, 0.7), 60), (mix(sand, WHITE, 0.4), 80)):
         path = skia.Path()
-        for _ in range(round(34 * across(stage))):
+        for _ in range(round(34 * across(context))):
             near = rng.random()
             x, y, half = (
-                rng.random() * stage.width,
-                stage.height * (0.78 + 0.22 * near),
+                rng.random() * context.width,
+                context.height * (0.78 + 0.22 * near),
                 unit * (40 + 90 * near) * rng.uniform(0.5, 1),
             )
             path.moveTo(x - half, y)
             path.quadTo(x - half * 0.3, y - 9 * unit, x, y)
             path.quadTo(x + half * 0.4, y + 7 * unit, x + half, y - 2 * unit)
-        stage.canvas.drawPath(path, stroke(rgb, 2.2 * unit, alpha, StrokeCap=skia.Paint.kRound_Cap))
+        context.canvas.drawPath(path, stroke(rgb, 2.2 * unit, alpha, StrokeCap=skia.Paint.kRound_Cap))
 
 
-def _plant(stage: Stage, x: float, ridge: Ridge) -> None:
-    y = ridge.at(x) + 34 * stage.unit
-    if "egypt" in stage.scene.accents:
-        palm(stage, x, y, 200 * stage.unit, stage.rng.uniform(-0.15, 0.15))
-        bush(stage, x, y + 4 * stage.unit, 60 * stage.unit, (110, 150, 76))
+def _plant(context: BackdropContext, x: float, ridge: Ridge) -> None:
+    y = ridge.at(x) + 34 * context.unit
+    if "egypt" in context.scene.accents:
+        palm(context, x, y, 200 * context.unit, context.rng.uniform(-0.15, 0.15))
+        bush(context, x, y + 4 * context.unit, 60 * context.unit, (110, 150, 76))
     else:
-        _cactus(stage, x, y, stage.unit * stage.rng.uniform(120, 180))
+        _cactus(context, x, y, context.unit * context.rng.uniform(120, 180))
 
 
-def _cactus(stage: Stage, x: float, y: float, height: float) -> None:
-    light, canvas = stage.light, stage.canvas
+def _cactus(context: BackdropContext, x: float, y: float, height: float) -> None:
+    light, canvas = context.light, context.canvas
     green = in_light((78, 142, 84), light)
     wide = height * 0.15
     arms = skia.Path()
@@ -173,14 +178,14 @@ def _cactus(stage: Stage, x: float, y: float, height: float) -> None:
     canvas.drawCircle(x, y - height * 1.06, wide * 0.3, fill(in_light((246, 130, 150), light)))
 
 
-def _great_dunes(stage: Stage, horizon: float) -> None:
+def _great_dunes(context: BackdropContext, horizon: float) -> None:
     """Far crests of sand, one side in the light."""
-    light, width, height = stage.light, stage.width, stage.height
+    light, width, height = context.light, context.width, context.height
     for layer in range(2):
         top = horizon - height * (0.05 - 0.03 * layer)
-        ridge = low_ridge(stage, top, min(height, width) * 0.05, 2, 0.3, 3)
+        ridge = low_ridge(context, top, min(height, width) * 0.05, 2, 0.3, 3)
         tone = in_haze(mix(_SAND_FAR, (226, 150, 110), 0.3), light, 0.5 - 0.2 * layer)
-        stage.canvas.drawPath(
+        context.canvas.drawPath(
             ridge.path(horizon + height * 0.2),
             shader_paint(
                 linear(
@@ -190,14 +195,14 @@ def _great_dunes(stage: Stage, horizon: float) -> None:
                 )
             ),
         )
-        _slip_face(stage, ridge, mix(scale_rgb(tone, 0.6), light.shadow, 0.2), 0.4)
+        _slip_face(context, ridge, mix(scale_rgb(tone, 0.6), light.shadow, 0.2), 0.4)
 
 
-def _arch(stage: Stage, horizon: float) -> None:
+def _arch(context: BackdropContext, horizon: float) -> None:
     """A natural arch of red rock, and needles beside it."""
-    width, height = stage.width, stage.height
-    x, tall = width * (0.5 - 0.22 * stage.light.side), min(height * 0.28, width * 0.34)
-    with building_at(stage, x, horizon + height * 0.03, tall, 0.2) as building:
+    width, height = context.width, context.height
+    x, tall = width * (0.5 - 0.22 * context.light.side), min(height * 0.28, width * 0.34)
+    with building_at(context, x, horizon + height * 0.03, tall, 0.2) as building:
         building.curve(
             "M-90 0 L-84 44 C-80 84 -40 102 4 100 C50 98 84 78 88 40 L96 0 L46 0 L44 30 C40 62 -30 66 -42 34 L-46 0 Z",
             (206, 112, 76),
@@ -209,11 +214,11 @@ def _arch(stage: Stage, horizon: float) -> None:
         building.shape([(-150, 0), (-144, 34), (-132, 40), (-124, 0)], (196, 104, 72))
 
 
-def _mesas(stage: Stage, horizon: float) -> None:
-    rng, unit, light = stage.rng, stage.unit, stage.light
+def _mesas(context: BackdropContext, horizon: float) -> None:
+    rng, unit, light = context.rng, context.unit, context.light
     tone = in_haze((206, 120, 86), light, 0.45)
-    for _ in range(round(3 * across(stage))):
-        x, wide, tall = rng.random() * stage.width, unit * rng.uniform(90, 200), unit * rng.uniform(60, 130)
+    for _ in range(round(3 * across(context))):
+        x, wide, tall = rng.random() * context.width, unit * rng.uniform(90, 200), unit * rng.uniform(60, 130)
         y = horizon + 30 * unit
         mass = polygon(
             [
@@ -227,9 +232,9 @@ def _mesas(stage: Stage, horizon: float) -> None:
         )
         tones = [mix(tone, light.key, 0.2), scale_rgb(tone, 0.82)]
         ends = ((x - wide, 0), (x + wide, 0)) if light.side < 0 else ((x + wide, 0), (x - wide, 0))
-        stage.canvas.drawPath(mass, shader_paint(linear(*ends, tones)))
+        context.canvas.drawPath(mass, shader_paint(linear(*ends, tones)))
         for band in (0.25, 0.5):
-            stage.canvas.drawLine(
+            context.canvas.drawLine(
                 x - wide * 0.55,
                 y - tall * (1 - band),
                 x + wide * 0.52,
@@ -238,11 +243,11 @@ def _mesas(stage: Stage, horizon: float) -> None:
             )
 
 
-def _pyramids(stage: Stage, horizon: float) -> None:
+def _pyramids(context: BackdropContext, horizon: float) -> None:
     """Three pyramids, and the sphinx before them."""
-    unit, light, canvas = stage.unit, stage.light, stage.canvas
+    unit, light, canvas = context.unit, context.light, context.canvas
     for at, size, far in ((0.84, 200, 0.36), (0.60, 290, 0.26), (0.24, 410, 0.12)):
-        x, y = stage.width * at, horizon + 40 * unit
+        x, y = context.width * at, horizon + 40 * unit
         half, tall = size * unit * 0.86, size * 0.98 * unit
         tone = in_haze((232, 180, 112), light, far)
         edge = x + half * 0.24 * (1 if light.side < 0 else -1)

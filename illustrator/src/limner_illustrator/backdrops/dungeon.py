@@ -5,9 +5,9 @@ import math
 import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -25,22 +25,22 @@ _FIRE: RGB = (255, 176, 84)
     indoor=True,
     block=((124, 120, 128), (72, 70, 80)),
 )
-def dungeon(stage: Stage) -> Ground:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+def dungeon(context: BackdropContext) -> Ground:
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     floor = height * 0.70
     canvas.drawRect(rect(0, 0, width, floor + 2), fill(scale_rgb(_STONE, 0.42)))
-    _blocks(stage, floor)
-    _archway(stage, floor)
-    _flags(stage, floor)
-    number = max(2, round(2 * across(stage)))
+    _blocks(context, floor)
+    _archway(context, floor)
+    _flags(context, floor)
+    number = max(2, round(2 * across(context)))
     spots = [(i + 0.5) / number for i in range(number)] if number > 2 else [0.17, 0.83]
     for spot in spots:
-        _torch(stage, spot * width, height * 0.34)
+        _torch(context, spot * width, height * 0.34)
     for x in (0.5 / number, 1 - 0.5 / number):
         warm = radial((x * width, floor), width * 0.5, [(*_FIRE, 56), (*_FIRE, 0)])
         canvas.drawRect(rect(0, floor, width, height - floor), shader_paint(warm, BlendMode=skia.BlendMode.kScreen))
     for _ in range(3):
-        _chain(stage, rng.uniform(0.05, 0.95) * width, unit * rng.uniform(90, 220))
+        _chain(context, rng.uniform(0.05, 0.95) * width, unit * rng.uniform(90, 220))
     dark = radial(
         (width / 2, height * 0.52),
         math.hypot(width, height) * 0.6,
@@ -51,14 +51,14 @@ def dungeon(stage: Stage) -> Ground:
     return Ground(y=height * 0.86, horizon=floor)
 
 
-def _blocks(stage: Stage, floor: float) -> None:
+def _blocks(context: BackdropContext, floor: float) -> None:
     """Courses of stone, each block its own shade, rounded at the corners."""
-    rng, unit, canvas = stage.rng, stage.unit, stage.canvas
+    rng, unit, canvas = context.rng, context.unit, context.canvas
     y, row = 0.0, 0
     while y < floor:
         tall = unit * rng.uniform(70, 92)
         x = -unit * rng.uniform(0, 110)
-        while x < stage.width:
+        while x < context.width:
             wide = unit * rng.uniform(100, 190)
             tone = mix(scale_rgb(_STONE, rng.uniform(0.70, 1.0)), (96, 84, 120), rng.uniform(0, 0.3))
             block = skia.RRect.MakeRectXY(
@@ -78,9 +78,9 @@ def _blocks(stage: Stage, floor: float) -> None:
         y, row = y + tall, row + 1
 
 
-def _archway(stage: Stage, floor: float) -> None:
+def _archway(context: BackdropContext, floor: float) -> None:
     """A dark passage in the middle, framed by wedge stones."""
-    width, height, canvas, unit = stage.width, stage.height, stage.canvas, stage.unit
+    width, height, canvas, unit = context.width, context.height, context.canvas, context.unit
     half, top = min(width * 0.19, height * 0.2), height * 0.24
     x = width / 2
 
@@ -117,9 +117,9 @@ def _archway(stage: Stage, floor: float) -> None:
         )
 
 
-def _flags(stage: Stage, floor: float) -> None:
+def _flags(context: BackdropContext, floor: float) -> None:
     """The floor's slabs in perspective."""
-    rng, width, height, canvas, unit = stage.rng, stage.width, stage.height, stage.canvas, stage.unit
+    rng, width, height, canvas, unit = context.rng, context.width, context.height, context.canvas, context.unit
     canvas.drawRect(rect(0, floor, width, height - floor), fill(scale_rgb(_STONE, 0.36)))
     rows = 5
     ys = [floor + (height - floor) * (i / rows) ** 1.4 for i in range(rows + 1)]
@@ -147,8 +147,8 @@ def _flags(stage: Stage, floor: float) -> None:
     )
 
 
-def _torch(stage: Stage, x: float, y: float) -> None:
-    unit, canvas = stage.unit, stage.canvas
+def _torch(context: BackdropContext, x: float, y: float) -> None:
+    unit, canvas = context.unit, context.canvas
     glow(canvas, x, y - 30 * unit, 430 * unit, _FIRE, 120)
     canvas.drawPath(
         polygon([(x - 9 * unit, y), (x + 9 * unit, y), (x + 5 * unit, y + 120 * unit), (x - 5 * unit, y + 120 * unit)]),
@@ -165,8 +165,8 @@ def _torch(stage: Stage, x: float, y: float) -> None:
         canvas.drawPath(flame, fill(rgb))
 
 
-def _chain(stage: Stage, x: float, length: float) -> None:
-    unit, canvas = stage.unit, stage.canvas
+def _chain(context: BackdropContext, x: float, length: float) -> None:
+    unit, canvas = context.unit, context.canvas
     for i in range(int(length / (20 * unit))):
         wide = 7 if i % 2 else 3
         canvas.drawOval(

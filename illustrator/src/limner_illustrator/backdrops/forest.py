@@ -4,12 +4,12 @@ import math
 
 import skia
 
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import Ridge, across, low_ridge
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import bush, fallen_leaves, flowers, grass, pine
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky_objects import draw_sky_entities
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import (
     WHITE,
     in_light,
@@ -35,40 +35,41 @@ _DEPTHS = 4
     hides_sky=True,
     winter="snowy",
 )
-def forest(stage: Stage) -> Ground:
-    height = stage.height
-    glow = _air(stage)
-    draw_sky_entities(stage, height * 0.66, spread=0.55)
-    white = is_white(stage.scene)
+def forest(context: BackdropContext) -> Ground:
+    height = context.height
+    glow = _air(context)
+    draw_sky_entities(context, height * 0.66, spread=0.55)
+    white = is_white(context.scene)
     for depth in range(_DEPTHS):
         near = depth / (_DEPTHS - 1)
-        ridge = low_ridge(stage, height * (0.64 + 0.07 * depth), height * 0.014, 4, 0.5)
-        _trunks(stage, near, ridge, glow)
-        _floor(stage, near, ridge, glow)
-        _canopy(stage, near, glow)
+        ridge = low_ridge(context, height * (0.64 + 0.07 * depth), height * 0.014, 4, 0.5)
+        _trunks(context, near, ridge, glow)
+        _floor(context, near, ridge, glow)
+        _canopy(context, near, glow)
         if depth in (1, 2):
-            _undergrowth(stage, near, ridge, glow)
+            _undergrowth(context, near, ridge, glow)
     if white:
-        _beams(stage, 40)
+        _beams(context, 40)
         return Ground(y=height * 0.87, horizon=height * 0.66, cover="snow")
-    green = mix(meadow_greens(stage)[1], (60, 120, 56), 0.6)
+    green = mix(meadow_greens(context)[1], (60, 120, 56), 0.6)
     mottle(
-        stage.canvas, stage.rng, (0, height * 0.82, stage.width, height * 0.2),
-        scale_rgb(in_light(green, stage.light), 0.55), mix(in_light(green, stage.light), stage.light.key, 0.5), 0.4,
+        context.canvas, context.rng, (0, height * 0.82, context.width, height * 0.2),
+        scale_rgb(in_light(green, context.light), 0.55),
+        mix(in_light(green, context.light), context.light.key, 0.5), 0.4,
     )  # fmt: skip
-    grass(stage, height * 0.83, height * 1.02, green, 0.9)
-    if stage.scene.season == "autumn":
-        fallen_leaves(stage, height * 0.80, height, 160)
+    grass(context, height * 0.83, height * 1.02, green, 0.9)
+    if context.scene.season == "autumn":
+        fallen_leaves(context, height * 0.80, height, 160)
     else:
-        flowers(stage, height * 0.86, height, 30, ((252, 252, 250), (190, 150, 236), (255, 220, 110)))
-    _beams(stage, 84)
+        flowers(context, height * 0.86, height, 30, ((252, 252, 250), (190, 150, 236), (255, 220, 110)))
+    _beams(context, 84)
     return Ground(y=height * 0.87, horizon=height * 0.66, cover="grass")
 
 
-def _air(stage: Stage) -> RGB:
+def _air(context: BackdropContext) -> RGB:
     """Draws the bright haze behind the trees. Returns its colour."""
-    light, scene, canvas = stage.light, stage.scene, stage.canvas
-    width, height = stage.width, stage.height
+    light, scene, canvas = context.light, context.scene, context.canvas
+    width, height = context.width, context.height
     tint: RGB = (206, 232, 178)
     if scene.season == "autumn":
         tint = (250, 226, 164)
@@ -89,23 +90,23 @@ def _air(stage: Stage) -> RGB:
     return glow
 
 
-def _trunks(stage: Stage, near: float, ridge: Ridge, glow: RGB) -> None:
-    rng, unit, light, width = stage.rng, stage.unit, stage.light, stage.width
+def _trunks(context: BackdropContext, near: float, ridge: Ridge, glow: RGB) -> None:
+    rng, unit, light, width = context.rng, context.unit, context.light, context.width
     bark = mix(scale_rgb(in_light((104, 78, 58), light), 0.78), glow, 0.74 - 0.66 * near)
-    for i in range(round((13 - 6 * near) * across(stage))):
+    for i in range(round((13 - 6 * near) * across(context))):
         x = rng.random() * width
         if near > 0.6 and abs(x / width - 0.5) < (0.24 if near < 1 else 0.36):
             continue
         wide = unit * (10 + 36 * near**1.4) * rng.uniform(0.75, 1.4)
-        _trunk(stage, x, ridge.at(x) + unit * 18 * near, wide, bark, near)
-        if is_white(stage.scene) and near < 0.7 and i % 3 == 0:
+        _trunk(context, x, ridge.at(x) + unit * 18 * near, wide, bark, near)
+        if is_white(context.scene) and near < 0.7 and i % 3 == 0:
             tall = unit * (150 + 260 * near)
-            pine(stage, x + wide * 3, ridge.at(x) + 10 * unit, tall, (44, 88, 78), far=0.6 - 0.5 * near, snow=True)
+            pine(context, x + wide * 3, ridge.at(x) + 10 * unit, tall, (44, 88, 78), far=0.6 - 0.5 * near, snow=True)
 
 
-def _trunk(stage: Stage, x: float, y: float, wide: float, bark: RGB, near: float) -> None:
-    rng, light, canvas = stage.rng, stage.light, stage.canvas
-    lean = rng.uniform(-26, 26) * stage.unit
+def _trunk(context: BackdropContext, x: float, y: float, wide: float, bark: RGB, near: float) -> None:
+    rng, light, canvas = context.rng, context.light, context.canvas
+    lean = rng.uniform(-26, 26) * context.unit
     path = skia.Path()
     path.moveTo(x - wide * 0.5 + lean, -10)
     path.lineTo(x + wide * 0.5 + lean, -10)
@@ -127,31 +128,31 @@ def _trunk(stage: Stage, x: float, y: float, wide: float, bark: RGB, near: float
     canvas.drawPath(grooves, stroke(scale_rgb(bark, 0.6), max(0.8, wide * 0.035), 130, StrokeCap=skia.Paint.kRound_Cap))
 
 
-def _floor(stage: Stage, near: float, ridge: Ridge, glow: RGB) -> None:
-    light, height = stage.light, stage.height
-    if is_white(stage.scene):
+def _floor(context: BackdropContext, near: float, ridge: Ridge, glow: RGB) -> None:
+    light, height = context.light, context.height
+    if is_white(context.scene):
         bright, shade = snow_tones(light)
         tones = [mix(bright, glow, 0.4 - 0.35 * near), mix(bright, shade, 0.6)]
     else:
-        green = mix(meadow_greens(stage)[1], (58, 112, 52), 0.55)
+        green = mix(meadow_greens(context)[1], (58, 112, 52), 0.55)
         tone = mix(in_light(green, light), glow, 0.5 - 0.46 * near)
         tones = [mix(tone, light.key, 0.22), tone, scale_rgb(tone, 0.66)]
     top = float(ridge.ys.min())
-    stage.canvas.drawPath(ridge.path(height + 10), shader_paint(linear((0, top), (0, top + height * 0.24), tones)))
+    context.canvas.drawPath(ridge.path(height + 10), shader_paint(linear((0, top), (0, top + height * 0.24), tones)))
 
 
-def _canopy(stage: Stage, near: float, glow: RGB) -> None:
+def _canopy(context: BackdropContext, near: float, glow: RGB) -> None:
     """Hanging leaves along the top, deeper at the sides, so that the middle stays open."""
-    rng, unit, light, width = stage.rng, stage.unit, stage.light, stage.width
-    if is_white(stage.scene) and stage.scene.season == "winter":
+    rng, unit, light, width = context.rng, context.unit, context.light, context.width
+    if is_white(context.scene) and context.scene.season == "winter":
         return
     paths: dict[int, skia.Path] = {}
-    colors = leaf_colors(stage)
+    colors = leaf_colors(context)
     tones = [mix(scale_rgb(in_light(rgb, light), 0.86), glow, 0.52 - 0.46 * near) for rgb in colors]
     shades = [shade for tone in tones for shade in (scale_rgb(tone, 0.72), tone, mix(tone, light.key, 0.3))]
-    for _ in range(round((196 - 50 * near) * across(stage))):
+    for _ in range(round((196 - 50 * near) * across(context))):
         x = rng.random() * width
-        drop = (0.05 + 0.20 * abs(x / width - 0.5) * 2) * stage.height * (1.1 - 0.45 * near)
+        drop = (0.05 + 0.20 * abs(x / width - 0.5) * 2) * context.height * (1.1 - 0.45 * near)
         y = drop * rng.random() ** 0.8 * 1.25 - 20 * unit
         size = unit * rng.uniform(13, 30) * (0.75 + 0.5 * near)
         brightness = 2 if y > drop * 0.55 and rng.random() < 0.5 else rng.randrange(2)
@@ -162,27 +163,27 @@ def _canopy(stage: Stage, near: float, glow: RGB) -> None:
             lx, ly = x + math.cos(angle) * size, y + math.sin(angle) * size * 0.7
             path.addOval(skia.Rect.MakeXYWH(lx - size * 0.7, ly - size * 0.5, size * 1.4, size))
     for index in sorted(paths, key=lambda i: (i % 3, i)):
-        stage.canvas.drawPath(paths[index], fill(shades[index], 225))
+        context.canvas.drawPath(paths[index], fill(shades[index], 225))
 
 
-def _undergrowth(stage: Stage, near: float, ridge: Ridge, glow: RGB) -> None:
-    rng, unit = stage.rng, stage.unit
-    base = (232, 240, 250) if is_white(stage.scene) else mix(meadow_greens(stage)[1], (48, 104, 52), 0.6)
-    for _ in range(round(9 * across(stage))):
-        x = rng.random() * stage.width
+def _undergrowth(context: BackdropContext, near: float, ridge: Ridge, glow: RGB) -> None:
+    rng, unit = context.rng, context.unit
+    base = (232, 240, 250) if is_white(context.scene) else mix(meadow_greens(context)[1], (48, 104, 52), 0.6)
+    for _ in range(round(9 * across(context))):
+        x = rng.random() * context.width
         tone = mix(base, glow, 0.36 - 0.3 * near)
-        bush(stage, x, ridge.at(x) + 14 * unit, unit * rng.uniform(60, 120) * (0.7 + near), tone)
+        bush(context, x, ridge.at(x) + 14 * unit, unit * rng.uniform(60, 120) * (0.7 + near), tone)
 
 
-def _beams(stage: Stage, strength: float) -> None:
+def _beams(context: BackdropContext, strength: float) -> None:
     """Shafts of light that fall from the light's side."""
-    rng, unit, light, height = stage.rng, stage.unit, stage.light, stage.height
-    if stage.scene.weather in ("rain", "storm"):
+    rng, unit, light, height = context.rng, context.unit, context.light, context.height
+    if context.scene.weather in ("rain", "storm"):
         return
-    middle = stage.width * (0.5 + 0.24 * light.side)
+    middle = context.width * (0.5 + 0.24 * light.side)
     alpha = strength * (1 - 0.5 * light.dark)
-    for _ in range(round(5 * across(stage))):
-        x, wide = middle + rng.uniform(-0.34, 0.34) * stage.width, unit * rng.uniform(24, 70)
+    for _ in range(round(5 * across(context))):
+        x, wide = middle + rng.uniform(-0.34, 0.34) * context.width, unit * rng.uniform(24, 70)
         fall = -light.side * 300 * unit * height / (1024 * unit)
         foot, end = (
             height * rng.uniform(0.74, 0.92),
@@ -195,8 +196,8 @@ def _beams(stage: Stage, strength: float) -> None:
             )
             paint = shader_paint(end, BlendMode=skia.BlendMode.kScreen)
             paint.setAlphaf(share)
-            stage.canvas.drawPath(beam, paint)
+            context.canvas.drawPath(beam, paint)
     dust = skia.Path()
     for _ in range(40):
-        dust.addCircle(rng.random() * stage.width, rng.uniform(0.2, 0.9) * height, unit * rng.uniform(1, 2.6))
-    stage.canvas.drawPath(dust, fill(mix(light.key, WHITE, 0.4), 110))
+        dust.addCircle(rng.random() * context.width, rng.uniform(0.2, 0.9) * height, unit * rng.uniform(1, 2.6))
+    context.canvas.drawPath(dust, fill(mix(light.key, WHITE, 0.4), 110))

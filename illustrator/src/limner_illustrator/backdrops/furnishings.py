@@ -28,9 +28,9 @@ def rounded_rect(x: float, y: float, w: float, h: float, radius: float) -> skia.
 
 def cast(room: Room, x: float, y: float, w: float, h: float) -> None:
     """The soft shadow of a thing that hangs on the wall."""
-    unit = room.stage.unit
+    unit = room.context.unit
     for grow in (2, 6, 11):
-        room.stage.canvas.drawRRect(
+        room.context.canvas.drawRRect(
             rounded_rect(x + 4 * unit - grow * unit / 2, y + 7 * unit, w + grow * unit, h + grow * unit / 2, 8 * unit),
             fill(BLACK, 17),
         )
@@ -38,7 +38,7 @@ def cast(room: Room, x: float, y: float, w: float, h: float) -> None:
 
 def picture(room: Room, x: float, y: float, w: float, h: float, kind: int) -> None:
     """Framed: a sunset, a seascape, or a flower."""
-    canvas, unit = room.stage.canvas, room.stage.unit
+    canvas, unit = room.context.canvas, room.context.unit
     cast(room, x, y, w, h)
     canvas.drawRect(rect(x, y, w, h), fill(room.tone((112, 80, 58))))
     canvas.drawRect(rect(x + 8 * unit, y + 8 * unit, w - 16 * unit, h - 16 * unit), fill(room.tone((250, 246, 236))))
@@ -83,8 +83,8 @@ def picture(room: Room, x: float, y: float, w: float, h: float, kind: int) -> No
 
 def rug(room: Room, rgb: RGB) -> None:
     """An oval rug of rings under the subjects."""
-    stage = room.stage
-    width, height, canvas = stage.width, stage.height, stage.canvas
+    context = room.context
+    width, height, canvas = context.width, context.height, context.canvas
     half, low, y = min(width * 0.42, height * 0.55), min(height * 0.095, width * 0.11), height * 0.87
     tone, pale = room.tone(rgb), room.tone((248, 238, 218))
     canvas.drawOval(rect(width / 2 - half * 1.01, y - low * 0.96, half * 2.02, low * 2.06), fill(BLACK, 50))
@@ -100,7 +100,7 @@ def rug(room: Room, rgb: RGB) -> None:
 
 def books(room: Room, x: float, y: float, w: float, h: float) -> None:
     """A row that stands on y + h, as high as h at most; the last few lean."""
-    rng, canvas, unit = room.stage.rng, room.stage.canvas, room.stage.unit
+    rng, canvas, unit = room.context.rng, room.context.canvas, room.context.unit
     paths = {rgb: skia.Path() for rgb in _BOOKS}
     bands = skia.Path()
     at = x
@@ -123,7 +123,7 @@ def books(room: Room, x: float, y: float, w: float, h: float) -> None:
 
 def bookcase(room: Room, x: float, y: float, w: float, shelves: int, wood: RGB = (142, 96, 62)) -> None:
     """From y down to the floor."""
-    canvas, unit = room.stage.canvas, room.stage.unit
+    canvas, unit = room.context.canvas, room.context.unit
     tone, h = room.tone(wood), room.floor + 10 * unit - y
     cast(room, x, y, w, h)
     canvas.drawRect(rect(x, y, w, h), fill(tone))
@@ -142,30 +142,30 @@ def bookcase(room: Room, x: float, y: float, w: float, shelves: int, wood: RGB =
 
 def plant(room: Room, x: float, y: float, height: float) -> None:
     """In a pot that stands on y."""
-    stage = room.stage
+    context = room.context
     pot, leaf = room.tone((206, 116, 82)), room.tone((78, 146, 86))
     wide, tall = height * 0.30, height * 0.30
     for i in range(9):
         angle = math.pi * (0.08 + 0.84 * i / 8)
-        reach = height * (0.42 + 0.30 * math.sin(angle)) * stage.rng.uniform(0.9, 1.1)
+        reach = height * (0.42 + 0.30 * math.sin(angle)) * context.rng.uniform(0.9, 1.1)
         end = (x + math.cos(angle) * reach * 0.8, y - tall - math.sin(angle) * reach)
         middle = (x + math.cos(angle) * reach * 0.15, y - tall - math.sin(angle) * reach * 0.8)
         blade = skia.Path()
         blade.moveTo(x - wide * 0.06, y - tall)
         blade.quadTo(middle[0] - wide * 0.3, middle[1], *end)
         blade.quadTo(middle[0] + wide * 0.3, middle[1] + wide * 0.1, x + wide * 0.06, y - tall)
-        stage.canvas.drawPath(blade, fill(mix(leaf, WHITE if i % 2 else BLACK, 0.12)))
+        context.canvas.drawPath(blade, fill(mix(leaf, WHITE if i % 2 else BLACK, 0.12)))
     body = polygon([(x - wide * 0.5, y - tall), (x + wide * 0.5, y - tall), (x + wide * 0.36, y), (x - wide * 0.36, y)])
     tones = [mix(pot, WHITE, 0.2), scale_rgb(pot, 0.76)]
-    stage.canvas.drawPath(body, shader_paint(linear((x - wide / 2, 0), (x + wide / 2, 0), tones)))
-    stage.canvas.drawRRect(
+    context.canvas.drawPath(body, shader_paint(linear((x - wide / 2, 0), (x + wide / 2, 0), tones)))
+    context.canvas.drawRRect(
         rounded_rect(x - wide * 0.56, y - tall * 1.08, wide * 1.12, tall * 0.24, wide * 0.04),
         fill(mix(pot, WHITE, 0.1)),
     )
 
 
 def floor_lamp(room: Room, x: float, y: float, height: float) -> None:
-    canvas, unit = room.stage.canvas, room.stage.unit
+    canvas, unit = room.context.canvas, room.context.unit
     metal = room.tone((92, 84, 84))
     canvas.drawLine(x, y, x, y - height * 0.76, stroke(metal, 8 * unit))
     canvas.drawOval(rect(x - 46 * unit, y - 10 * unit, 92 * unit, 22 * unit), fill(metal))
@@ -178,7 +178,7 @@ def _shade(room: Room, x: float, top: float, tall: float, wide: float) -> None:
     body = polygon(
         [(x - wide * 0.3, top), (x + wide * 0.3, top), (x + wide * 0.5, top + tall), (x - wide * 0.5, top + tall)]
     )
-    room.stage.canvas.drawPath(
+    room.context.canvas.drawPath(
         body,
         shader_paint(
             linear((x - wide / 2, 0), (x + wide / 2, 0), [mix(cloth, WHITE, 0.3), cloth, scale_rgb(cloth, 0.84)])
@@ -188,7 +188,7 @@ def _shade(room: Room, x: float, top: float, tall: float, wide: float) -> None:
 
 def pendant(room: Room, x: float, drop: float, rgb: RGB, wide: float) -> None:
     """A lamp that hangs from the ceiling down to `drop`."""
-    canvas, unit = room.stage.canvas, room.stage.unit
+    canvas, unit = room.context.canvas, room.context.unit
     tone = room.tone(rgb)
     canvas.drawLine(x, 0, x, drop - wide * 0.5, stroke(room.tone((60, 56, 60)), 3.4 * unit))
     bell = skia.Path()
@@ -212,7 +212,7 @@ def pendant(room: Room, x: float, drop: float, rgb: RGB, wide: float) -> None:
 
 
 def clock(room: Room, x: float, y: float, radius: float) -> None:
-    canvas = room.stage.canvas
+    canvas = room.context.canvas
     cast(room, x - radius, y - radius, radius * 2, radius * 2)
     canvas.drawCircle(x, y, radius, fill(room.tone((84, 78, 84))))
     canvas.drawCircle(x, y, radius * 0.86, fill(room.tone((252, 250, 244))))
@@ -236,7 +236,7 @@ def clock(room: Room, x: float, y: float, radius: float) -> None:
 
 def cupboard(room: Room, x: float, y: float, w: float, h: float, rgb: RGB, doors: int) -> None:
     """A box with panelled doors, each with a knob."""
-    canvas, unit = room.stage.canvas, room.stage.unit
+    canvas, unit = room.context.canvas, room.context.unit
     tone = room.tone(rgb)
     canvas.drawRect(rect(x, y, w, h), fill(scale_rgb(tone, 0.82)))
     for i in range(doors):
@@ -257,19 +257,28 @@ def cupboard(room: Room, x: float, y: float, w: float, h: float, rgb: RGB, doors
 
 def greenery(room: Room, x: float, y: float, width: float) -> None:
     """A leafy clump, for shelves and sills."""
-    stage = room.stage
-    crown(stage.canvas, stage.rng, stage.light, (x, y), (width * 0.5, width * 0.36), room.tone((86, 150, 84)), 46, 0.2)
+    context = room.context
+    crown(
+        context.canvas,
+        context.rng,
+        context.light,
+        (x, y),
+        (width * 0.5, width * 0.36),
+        room.tone((86, 150, 84)),
+        46,
+        0.2,
+    )
 
 
 def jars(room: Room, x: float, y: float, w: float) -> None:
     """A board with plants on it; y is its upper edge."""
-    stage, unit, canvas = room.stage, room.stage.unit, room.stage.canvas
+    context, unit, canvas = room.context, room.context.unit, room.context.canvas
     wood = room.tone((170, 122, 80))
     at = x + 14 * unit
     while at < x + w - 46 * unit:
-        wide, tall = unit * stage.rng.uniform(30, 44), unit * stage.rng.uniform(44, 72)
+        wide, tall = unit * context.rng.uniform(30, 44), unit * context.rng.uniform(44, 72)
         rgb = room.tone(
-            stage.rng.choice(((232, 176, 96), (190, 92, 72), (150, 178, 120), (246, 240, 226), (206, 146, 160)))
+            context.rng.choice(((232, 176, 96), (190, 92, 72), (150, 178, 120), (246, 240, 226), (206, 146, 160)))
         )
         canvas.drawRRect(
             rounded_rect(at, y - tall, wide, tall, 8 * unit),
@@ -279,7 +288,7 @@ def jars(room: Room, x: float, y: float, w: float) -> None:
             rounded_rect(at - 2 * unit, y - tall - 8 * unit, wide + 4 * unit, 14 * unit, 4 * unit),
             fill(scale_rgb(wood, 0.9)),
         )
-        at += wide + unit * stage.rng.uniform(8, 30)
+        at += wide + unit * context.rng.uniform(8, 30)
     canvas.drawRect(
         rect(x, y, w, 12 * unit),
         shader_paint(linear((0, y), (0, y + 12 * unit), [mix(wood, WHITE, 0.2), scale_rgb(wood, 0.8)])),

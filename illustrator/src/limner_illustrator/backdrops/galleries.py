@@ -3,6 +3,7 @@
 import skia
 
 from limner_illustrator.backdrops.buildings import rect
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.furnishings import picture, plant
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.plants import palm
@@ -10,7 +11,6 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, lamplight, paint_room, room_ground
 from limner_illustrator.backdrops.service_rooms import slab
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, radial, shader_paint, stroke
@@ -23,37 +23,37 @@ from limner_illustrator.canvas.palette import RGB, mix
     location="in a greenhouse",
     indoor=True,
 )
-def greenhouse(stage: Stage) -> Ground:
+def greenhouse(context: BackdropContext) -> Ground:
     """Glass and white iron over beds of leaves."""
     rng, width, height, unit, canvas, light = (
-        stage.rng,
-        stage.width,
-        stage.height,
-        stage.unit,
-        stage.canvas,
-        stage.light,
+        context.rng,
+        context.width,
+        context.height,
+        context.unit,
+        context.canvas,
+        context.light,
     )
-    sky(stage, height * 0.74)
-    room = Room(stage, height * 0.70)
+    sky(context, height * 0.74)
+    room = Room(context, height * 0.70)
     white = in_light((244, 248, 244), light)
-    for i in range(round(5 * across(stage)) + 1):
-        x = i * width / round(5 * across(stage))
+    for i in range(round(5 * across(context)) + 1):
+        x = i * width / round(5 * across(context))
         canvas.drawLine(x, 0, x, room.floor, stroke(white, 14 * unit))
     for y in (0.16, 0.34, 0.52):
         canvas.drawLine(0, height * y, width, height * y, stroke(white, 9 * unit))
     canvas.drawRect(rect(0, 0, width, room.floor), fill((236, 250, 244), 36))
     for at, size, lean in ((0.02, 1.0, 0.16), (0.98, 0.9, -0.16), (0.82, 0.7, 0.04), (0.18, 0.66, -0.06)):
-        palm(stage, at * width, room.floor + 20 * unit, min(height * 0.5, 560 * unit) * size, lean)
+        palm(context, at * width, room.floor + 20 * unit, min(height * 0.5, 560 * unit) * size, lean)
     floor = in_light((190, 170, 150), light)
     canvas.drawRect(
         rect(0, room.floor, width, height - room.floor),
         shader_paint(linear((0, room.floor), (0, height), [scale_rgb(floor, 0.8), floor])),
     )
-    for i in range(round(9 * across(stage))):
-        x = (i + rng.random()) / round(9 * across(stage)) * width
+    for i in range(round(9 * across(context))):
+        x = (i + rng.random()) / round(9 * across(context)) * width
         plant(room, x, room.floor + unit * rng.uniform(10, 50), unit * rng.uniform(150, 290))
-    for i in range(max(2, round(3 * across(stage)))):
-        x, drop = (i + 0.5) / max(2, round(3 * across(stage))) * width, height * (0.10 if i % 2 else 0.15)
+    for i in range(max(2, round(3 * across(context)))):
+        x, drop = (i + 0.5) / max(2, round(3 * across(context))) * width, height * (0.10 if i % 2 else 0.15)
         canvas.drawLine(x, 0, x, drop, stroke(white, 4 * unit))
         canvas.drawCircle(x, drop, 30 * unit, fill(in_light((190, 120, 84), light)))
         for _ in range(12):
@@ -78,10 +78,10 @@ def greenhouse(stage: Stage) -> Ground:
     indoor=True,
     block=((206, 200, 192), (136, 130, 126)),
 )
-def market(stage: Stage) -> Ground:
+def market(context: BackdropContext) -> Ground:
     """Shelves and crates of fruit and bread under striped awnings."""
-    rng, width, _height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    room = paint_room(stage, (246, 226, 190), "tiles", floor_rgb=(226, 206, 180), stripes=False)
+    rng, width, _height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
+    room = paint_room(context, (246, 226, 190), "tiles", floor_rgb=(226, 206, 180), stripes=False)
     fruit: tuple[RGB, ...] = (
         (226, 62, 54),
         (250, 160, 50),
@@ -90,7 +90,7 @@ def market(stage: Stage) -> Ground:
         (146, 80, 160),
         (220, 150, 90),
     )
-    stalls = max(2, round(3 * across(stage)))
+    stalls = max(2, round(3 * across(context)))
     wide = width / stalls
     top = room.up(580)
     for i in range(stalls):
@@ -126,7 +126,7 @@ def market(stage: Stage) -> Ground:
             canvas.drawArc(rect(left, top + 62 * unit, step, 44 * unit), 0, 180, True, fill(scale_rgb(tone, 0.92)))
         lamplight(room, x + wide / 2, top + 150 * unit, 170 * unit)
     upper_wall(room)
-    return room_ground(stage, spot_x=at_side(stage, 0.5))
+    return room_ground(context, spot_x=at_side(context, 0.5))
 
 
 @backdrop(
@@ -136,11 +136,11 @@ def market(stage: Stage) -> Ground:
     indoor=True,
     block=((206, 176, 138), (146, 112, 84)),
 )
-def museum(stage: Stage) -> Ground:
+def museum(context: BackdropContext) -> Ground:
     """Pictures in rows on a plain wall, one above another where there is room."""
-    rng, width, _height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, _height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     wall: RGB = rng.choice(((138, 66, 70), (70, 96, 110), (226, 222, 214), (84, 106, 88)))
-    room = paint_room(stage, wall, "boards", floor_rgb=(186, 138, 92), stripes=False)
+    room = paint_room(context, wall, "boards", floor_rgb=(186, 138, 92), stripes=False)
     slab(room, (0, 0, width, 40 * unit), (244, 236, 222))
     rows = max(1, round((room.floor - 200 * unit) / (420 * unit)))
     high = (room.floor - 210 * unit) / rows
@@ -158,7 +158,7 @@ def museum(stage: Stage) -> Ground:
             cone = radial((x + wide / 2, top), wide, [(255, 244, 210, 60), (255, 244, 210, 0)])
             canvas.drawCircle(x + wide / 2, top, wide, shader_paint(cone, BlendMode=skia.BlendMode.kScreen))
             x += wide + 60 * unit
-    posts = max(3, round(4 * across(stage)))
+    posts = max(3, round(4 * across(context)))
     for i in range(posts):
         x, y = (i + 0.5) / posts * width, room.floor + 40 * unit
         slab(room, (x - 6 * unit, y - 120 * unit, 12 * unit, 122 * unit), (222, 178, 88))
@@ -168,4 +168,4 @@ def museum(stage: Stage) -> Ground:
             rope.moveTo(x, y - 112 * unit)
             rope.quadTo(x + width / posts / 2, y - 30 * unit, x + width / posts, y - 112 * unit)
             canvas.drawPath(rope, stroke(room.tone((150, 34, 48)), 11 * unit))
-    return room_ground(stage)
+    return room_ground(context)

@@ -5,13 +5,13 @@ import math
 import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.furnishings import clock, rounded_rect
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, paint_room, room_ground
 from limner_illustrator.backdrops.service_rooms import slab, tiled_wall
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.water import water
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
@@ -32,10 +32,10 @@ def _pointed_arch(x: float, low: float, half: float, tall: float) -> skia.Path:
     return path
 
 
-def _bays(stage: Stage, usual: int) -> list[float]:
+def _bays(context: BackdropContext, usual: int) -> list[float]:
     """The middles of an odd number of bays."""
-    number = max(usual, 2 * round(usual * across(stage) / 2) + 1)
-    return [(i + 0.5) / number * stage.width for i in range(number)]
+    number = max(usual, 2 * round(usual * across(context) / 2) + 1)
+    return [(i + 0.5) / number * context.width for i in range(number)]
 
 
 @backdrop(
@@ -46,10 +46,10 @@ def _bays(stage: Stage, usual: int) -> list[float]:
     indoor=True,
     block=((196, 180, 160), (128, 114, 104)),
 )
-def church(stage: Stage) -> Ground:
-    height, unit, canvas = stage.height, stage.unit, stage.canvas
-    room = paint_room(stage, (226, 212, 190), "tiles", floor_rgb=(206, 190, 170), stripes=False)
-    xs = _bays(stage, 3)
+def church(context: BackdropContext) -> Ground:
+    height, unit, canvas = context.height, context.unit, context.canvas
+    room = paint_room(context, (226, 212, 190), "tiles", floor_rgb=(206, 190, 170), stripes=False)
+    xs = _bays(context, 3)
     step = xs[1] - xs[0]
     low, tall = room.floor - 150 * unit, room.floor - 150 * unit - height * 0.08
     for i, x in enumerate(xs):
@@ -71,27 +71,27 @@ def church(stage: Stage) -> Ground:
         for side in (-1, 1):
             _candle(room, x + side * step * 0.36, room.floor - 120 * unit)
     runner = [
-        (stage.width / 2 - 90 * unit, room.floor),
-        (stage.width / 2 + 90 * unit, room.floor),
-        (stage.width / 2 + 230 * unit, height),
-        (stage.width / 2 - 230 * unit, height),
+        (context.width / 2 - 90 * unit, room.floor),
+        (context.width / 2 + 90 * unit, room.floor),
+        (context.width / 2 + 230 * unit, height),
+        (context.width / 2 - 230 * unit, height),
     ]
     canvas.drawPath(polygon(runner), fill(room.tone((160, 44, 56))))
-    return room_ground(stage)
+    return room_ground(context)
 
 
 def _stained_glass(room: Room, x: float, low: float, half: float, tall: float) -> None:
     """Panes of coloured glass between leads; daylight makes them shine."""
-    stage, canvas, unit = room.stage, room.stage.canvas, room.stage.unit
+    context, canvas, unit = room.context, room.context.canvas, room.context.unit
     arch = _pointed_arch(x, low, half, tall)
     canvas.drawPath(arch, stroke(room.tone((186, 168, 142)), 30 * unit))
     canvas.save()
     canvas.clipPath(arch, True)
-    dim = 0.5 if stage.scene.time == "night" else 1.0
+    dim = 0.5 if context.scene.time == "night" else 1.0
     rows, columns = max(4, int(tall / (90 * unit))), 4
     for row in range(rows + 1):
         for column in range(columns):
-            rgb = mix(stage.rng.choice(_GLASS), WHITE, stage.rng.uniform(0.05, 0.4))
+            rgb = mix(context.rng.choice(_GLASS), WHITE, context.rng.uniform(0.05, 0.4))
             pane = rect(x - half + column * half / 2, low - (row + 1) * tall / rows, half / 2, tall / rows)
             canvas.drawRect(pane, fill(scale_rgb(rgb, dim)))
     rose = low - tall * 0.66
@@ -115,7 +115,7 @@ def _stained_glass(room: Room, x: float, low: float, half: float, tall: float) -
 
 
 def _candle(room: Room, x: float, y: float) -> None:
-    canvas, unit = room.stage.canvas, room.stage.unit
+    canvas, unit = room.context.canvas, room.context.unit
     slab(room, (x - 6 * unit, y, 12 * unit, 130 * unit), (196, 156, 84))
     slab(room, (x - 9 * unit, y - 56 * unit, 18 * unit, 58 * unit), (250, 246, 232), 4 * unit)
     glow(canvas, x, y - 72 * unit, 110 * unit, (255, 206, 120), 130)
@@ -133,23 +133,23 @@ def _candle(room: Room, x: float, y: float) -> None:
     indoor=True,
     block=((176, 168, 164), (112, 106, 108)),
 )
-def castle_hall(stage: Stage) -> Ground:
+def castle_hall(context: BackdropContext) -> Ground:
     """Banners, shields and a throne at the end of a red carpet."""
-    height, unit, canvas = stage.height, stage.unit, stage.canvas
-    room = paint_room(stage, (166, 156, 150), "tiles", floor_rgb=(186, 176, 168), stripes=False)
+    height, unit, canvas = context.height, context.unit, context.canvas
+    room = paint_room(context, (166, 156, 150), "tiles", floor_rgb=(186, 176, 168), stripes=False)
     blocks = skia.Path()
     for row in range(int(room.floor / (64 * unit)) + 1):
         y = room.floor - row * 64 * unit
         blocks.moveTo(0, y)
-        blocks.lineTo(stage.width, y)
-        for i in range(int(stage.width / (130 * unit)) + 2):
+        blocks.lineTo(context.width, y)
+        for i in range(int(context.width / (130 * unit)) + 2):
             x = (i + 0.5 * (row % 2)) * 130 * unit
             blocks.moveTo(x, y)
             blocks.lineTo(x, y - 64 * unit)
     canvas.drawPath(blocks, stroke(room.tone((120, 110, 108)), 3 * unit, 130))
-    xs = _bays(stage, 5)
+    xs = _bays(context, 5)
     hues: tuple[RGB, ...] = ((176, 40, 52), (40, 76, 150), (52, 116, 84))
-    hue = stage.rng.choice(hues)
+    hue = context.rng.choice(hues)
     for i, x in enumerate(xs):
         if i == len(xs) // 2:
             _throne(room, x)
@@ -169,7 +169,7 @@ def castle_hall(stage: Stage) -> Ground:
                 ]
             )
             canvas.drawPath(flame, fill(rgb))
-    middle = stage.width / 2
+    middle = context.width / 2
     for grow, rgb in ((16, (226, 184, 96)), (0, (166, 36, 48))):
         carpet = [
             (middle - (96 + grow) * unit, room.floor),
@@ -178,11 +178,11 @@ def castle_hall(stage: Stage) -> Ground:
             (middle - (250 + grow) * unit, height),
         ]
         canvas.drawPath(polygon(carpet), fill(room.tone(rgb)))
-    return room_ground(stage)
+    return room_ground(context)
 
 
 def _banner(room: Room, x: float, y: float, tall: float, rgb: RGB) -> None:
-    canvas, unit, half = room.stage.canvas, room.stage.unit, tall * 0.17
+    canvas, unit, half = room.context.canvas, room.context.unit, tall * 0.17
     cloth = polygon([(x - half, y), (x + half, y), (x + half, y + tall), (x, y + tall * 0.86), (x - half, y + tall)])
     tone = room.tone(rgb)
     canvas.drawPath(
@@ -197,9 +197,9 @@ def _banner(room: Room, x: float, y: float, tall: float, rgb: RGB) -> None:
 
 
 def _lancet(room: Room, x: float, low: float, tall: float) -> None:
-    stage, canvas, unit = room.stage, room.stage.canvas, room.stage.unit
+    context, canvas, unit = room.context, room.context.canvas, room.context.unit
     arch = _pointed_arch(x, low, tall * 0.17, tall)
-    canvas.drawPath(arch, shader_paint(linear((0, low - tall), (0, low), stage.light.sky)))
+    canvas.drawPath(arch, shader_paint(linear((0, low - tall), (0, low), context.light.sky)))
     canvas.drawPath(arch, stroke(room.tone((206, 196, 184)), 22 * unit))
     for y in (0.3, 0.55):
         canvas.drawLine(
@@ -209,7 +209,7 @@ def _lancet(room: Room, x: float, low: float, tall: float) -> None:
 
 
 def _throne(room: Room, x: float) -> None:
-    canvas, unit, foot = room.stage.canvas, room.stage.unit, room.floor + 10 * room.stage.unit
+    canvas, unit, foot = room.context.canvas, room.context.unit, room.floor + 10 * room.context.unit
     for i in range(3):
         half = (210 - 36 * i) * unit
         slab(room, (x - half, foot - 26 * unit * (i + 1), half * 2, 28 * unit), (206, 196, 186))
@@ -230,13 +230,13 @@ def _throne(room: Room, x: float) -> None:
     indoor=True,
     block=((186, 188, 194), (118, 120, 130)),
 )
-def station(stage: Stage) -> Ground:
+def station(context: BackdropContext) -> Ground:
     """A train at the platform below an arched roof of glass."""
-    width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
+    width, height, unit, canvas, light = context.width, context.height, context.unit, context.canvas, context.light
     base = height * 0.68
-    sky(stage, base)
-    iron, frame = in_light((70, 88, 100), light), stage.rng.choice(((186, 52, 52), (40, 96, 150), (52, 120, 96)))
-    arches = max(1, round(across(stage)))
+    sky(context, base)
+    iron, frame = in_light((70, 88, 100), light), context.rng.choice(((186, 52, 52), (40, 96, 150), (52, 120, 96)))
+    arches = max(1, round(across(context)))
     for i in range(arches):
         x, half = (i + 0.5) / arches * width, width / arches / 2
         for grow in (1.0, 0.82, 0.64):
@@ -255,7 +255,7 @@ def station(stage: Stage) -> Ground:
             )
     far = mix(in_light((196, 160, 126), light), light.haze, 0.2)
     canvas.drawRect(rect(0, height * 0.50, width, base - height * 0.5), fill(far))
-    _train(stage, base + 12 * unit, in_light(frame, light))
+    _train(context, base + 12 * unit, in_light(frame, light))
     platform = in_light((206, 198, 188), light)
     canvas.drawRect(
         rect(0, base, width, height - base),
@@ -267,15 +267,15 @@ def station(stage: Stage) -> Ground:
         slabs.moveTo(width / 2 + i * unit * 100, base + 40 * unit)
         slabs.lineTo(width / 2 + i * unit * 220, height)
     canvas.drawPath(slabs, stroke(scale_rgb(platform, 0.8), 2 * unit, 150))
-    room = Room(stage, base)
+    room = Room(context, base)
     clock(room, width * 0.5 + 260 * unit * light.side, height * 0.20, 58 * unit)
     return Ground(y=height * 0.87, horizon=base)
 
 
-def _train(stage: Stage, rail: float, tone: RGB) -> None:
-    canvas, unit, width = stage.canvas, stage.unit, stage.width
+def _train(context: BackdropContext, rail: float, tone: RGB) -> None:
+    canvas, unit, width = context.canvas, context.unit, context.width
     long, tall = 560 * unit, 240 * unit
-    glass = (255, 226, 150) if stage.light.dark > 0.1 else mix((120, 160, 186), stage.light.haze, 0.3)
+    glass = (255, 226, 150) if context.light.dark > 0.1 else mix((120, 160, 186), context.light.haze, 0.3)
     for i in range(int(width / long) + 2):
         x = (i - 0.3) * long
         car = rounded_rect(x, rail - tall, long - 14 * unit, tall, 26 * unit)
@@ -301,19 +301,19 @@ def _train(stage: Stage, rail: float, tone: RGB) -> None:
     indoor=True,
     block=((96, 200, 220), (40, 124, 156)),
 )
-def pool(stage: Stage) -> Ground:
+def pool(context: BackdropContext) -> Ground:
     """Indoors: lanes of blue water, a tiled edge to stand on."""
-    width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
-    room = paint_room(stage, (232, 244, 248), "tiles", floor_rgb=(240, 244, 240), stripes=False)
+    width, height, unit, canvas = context.width, context.height, context.unit, context.canvas
+    room = paint_room(context, (232, 244, 248), "tiles", floor_rgb=(240, 244, 240), stripes=False)
     tiled_wall(room, height * 0.36, room.floor, (150, 208, 224), 52)
-    for x in _bays(stage, 3):
-        half = width / len(_bays(stage, 3)) * 0.4
+    for x in _bays(context, 3):
+        half = width / len(_bays(context, 3)) * 0.4
         pane = rect(x - half, height * 0.08, half * 2, height * 0.24)
-        canvas.drawRect(pane, shader_paint(linear((0, pane.top()), (0, pane.bottom()), stage.light.sky)))
+        canvas.drawRect(pane, shader_paint(linear((0, pane.top()), (0, pane.bottom()), context.light.sky)))
         canvas.drawRect(pane, stroke(room.tone((250, 252, 252)), 13 * unit))
         canvas.drawLine(x, pane.top(), x, pane.bottom(), stroke(room.tone((250, 252, 252)), 9 * unit))
     top, bottom = height * 0.56, height * 0.78
-    water(stage, top, (room.tone((120, 214, 230)), room.tone((40, 150, 200))), bottom=bottom, waves=0.6)
+    water(context, top, (room.tone((120, 214, 230)), room.tone((40, 150, 200))), bottom=bottom, waves=0.6)
     for i, t in enumerate((0.2, 0.46, 0.78)):
         y = top + (bottom - top) * t
         for k in range(int(width / (46 * unit)) + 1):

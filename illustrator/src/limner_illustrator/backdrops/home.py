@@ -3,6 +3,7 @@
 import skia
 
 from limner_illustrator.backdrops.buildings import rect
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.furnishings import (
     cupboard,
     floor_lamp,
@@ -17,7 +18,6 @@ from limner_illustrator.backdrops.furnishings import (
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, lamplight, near_side, paint_room, room_ground, window
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
@@ -38,28 +38,28 @@ _RUGS: tuple[RGB, ...] = ((74, 112, 152), (170, 84, 88), (86, 134, 112), (196, 1
     indoor=True,
     block=((208, 164, 118), (146, 100, 68)),
 )
-def livingroom(stage: Stage) -> Ground:
-    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
-    room = paint_room(stage, rng.choice(_WALLS), "boards")
+def livingroom(context: BackdropContext) -> Ground:
+    rng, width, height, unit = context.rng, context.width, context.height, context.unit
+    room = paint_room(context, rng.choice(_WALLS), "boards")
     wide, tall = min(width * 0.28, height * 0.4), min(height * 0.38, width * 0.5)
     window(
         room,
-        at_side(stage, 0.09, wide),
+        at_side(context, 0.09, wide),
         room.up(625),
         wide,
         tall,
         curtains=rng.choice(((196, 104, 92), (104, 138, 160), (214, 160, 84))),
     )
     frame = min(width, height) * 0.155
-    for i in range(max(2, round(2 * across(stage)))):
+    for i in range(max(2, round(2 * across(context)))):
         low = room.up((594, 553)[i % 2])
-        x = 0.52 + i * (0.22 if across(stage) < 1.2 else 0.44 / max(2, round(2 * across(stage))))
-        picture(room, at_side(stage, x, frame), low, frame, frame * (1.24, 1.0)[i % 2], i + rng.randrange(2))
+        x = 0.52 + i * (0.22 if across(context) < 1.2 else 0.44 / max(2, round(2 * across(context))))
+        picture(room, at_side(context, x, frame), low, frame, frame * (1.24, 1.0)[i % 2], i + rng.randrange(2))
     rug(room, rng.choice(_RUGS))
-    plant(room, at_side(stage, 0.055), room.floor + 46 * unit, 250 * unit)
-    floor_lamp(room, at_side(stage, 0.94), room.floor + 34 * unit, 400 * unit)
+    plant(room, at_side(context, 0.055), room.floor + 46 * unit, 250 * unit)
+    floor_lamp(room, at_side(context, 0.94), room.floor + 34 * unit, 400 * unit)
     upper_wall(room)
-    return room_ground(stage)
+    return room_ground(context)
 
 
 @backdrop(
@@ -70,27 +70,27 @@ def livingroom(stage: Stage) -> Ground:
     indoor=True,
     block=((214, 176, 140), (150, 108, 86)),
 )
-def bedroom(stage: Stage) -> Ground:
-    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+def bedroom(context: BackdropContext) -> Ground:
+    rng, width, height, unit = context.rng, context.width, context.height, context.unit
     room = paint_room(
-        stage,
+        context,
         rng.choice(((204, 218, 236), (240, 220, 222), (226, 218, 236), (222, 232, 216))),
         "boards",
         floor_rgb=(196, 150, 108),
     )
     wide, tall = min(width * 0.26, height * 0.36), min(height * 0.34, width * 0.46)
-    window(room, at_side(stage, 0.10, wide), room.up(604), wide, tall, curtains=(150, 160, 206))
+    window(room, at_side(context, 0.10, wide), room.up(604), wide, tall, curtains=(150, 160, 206))
     frame = min(width, height) * 0.15
-    picture(room, at_side(stage, 0.70, frame), room.up(594), frame, frame, 2)
+    picture(room, at_side(context, 0.70, frame), room.up(594), frame, frame, 2)
     upper_wall(room)
     _fairy_lights(room)
     rug(room, rng.choice(_RUGS))
-    _bed(room, at_side(stage, 0.72), rng.choice(((98, 136, 190), (204, 120, 132), (120, 164, 140))))
-    x = at_side(stage, 0.56, 110 * unit)
+    _bed(room, at_side(context, 0.72), rng.choice(((98, 136, 190), (204, 120, 132), (120, 164, 140))))
+    x = at_side(context, 0.56, 110 * unit)
     cupboard(room, x, room.floor - 96 * unit, 110 * unit, 122 * unit, (186, 138, 98), 1)
     lamplight(room, x + 55 * unit, room.floor - 150 * unit, 300 * unit)
     shade: RGB = (255, 226, 160) if room.is_lamplit else room.tone((250, 232, 196))
-    canvas = stage.canvas
+    canvas = context.canvas
     canvas.drawLine(
         x + 55 * unit,
         room.floor - 96 * unit,
@@ -109,14 +109,14 @@ def bedroom(stage: Stage) -> Ground:
         ),
         fill(shade),
     )
-    return room_ground(stage, spot_x=at_side(stage, 0.42))
+    return room_ground(context, spot_x=at_side(context, 0.42))
 
 
 def _bed(room: Room, x: float, rgb: RGB) -> None:
     """Stands at the wall and continues beyond the picture on the far side."""
-    stage, unit, canvas = room.stage, room.stage.unit, room.stage.canvas
-    out = near_side(stage)
-    far = stage.width + 40 * unit if out > 0 else -40 * unit
+    context, unit, canvas = room.context, room.context.unit, room.context.canvas
+    out = near_side(context)
+    far = context.width + 40 * unit if out > 0 else -40 * unit
     left, wide = min(x, far), abs(far - x)
     floor, wood, sheet, cover = (
         room.floor + 74 * unit,
@@ -159,9 +159,9 @@ def _bed(room: Room, x: float, rgb: RGB) -> None:
 
 
 def _fairy_lights(room: Room) -> None:
-    stage, unit, canvas = room.stage, room.stage.unit, room.stage.canvas
+    context, unit, canvas = room.context, room.context.unit, room.context.canvas
     step = 230 * unit
-    for i in range(int(stage.width / step) + 1):
+    for i in range(int(context.width / step) + 1):
         x = i * step
         cord = skia.Path()
         cord.moveTo(x, 30 * unit)
@@ -182,10 +182,10 @@ def _fairy_lights(room: Room) -> None:
     indoor=True,
     block=((224, 190, 146), (158, 112, 76)),
 )
-def kitchen(stage: Stage) -> Ground:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+def kitchen(context: BackdropContext) -> Ground:
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     room = paint_room(
-        stage,
+        context,
         rng.choice(((250, 236, 208), (226, 238, 230), (244, 226, 214))),
         "tiles",
         floor_rgb=(238, 228, 212),
@@ -218,30 +218,30 @@ def kitchen(stage: Stage) -> Ground:
     greenery(room, (width - wide) / 2 + 40 * unit, top - 40 * unit, 74 * unit)
     upper_wall(room, front)
     pendant(room, width * 0.5, shelf + 44 * unit, (214, 110, 80), 90 * unit)
-    return room_ground(stage)
+    return room_ground(context)
 
 
 def _wall_tiles(room: Room, top: float, bottom: float) -> None:
-    stage, unit = room.stage, room.stage.unit
+    context, unit = room.context, room.context.unit
     grout = room.tone((250, 250, 246))
-    stage.canvas.drawRect(rect(0, top, stage.width, bottom - top), fill(grout))
+    context.canvas.drawRect(rect(0, top, context.width, bottom - top), fill(grout))
     paths = [skia.Path() for _ in range(3)]
     step, row = 74 * unit, 0
     y = top
     while y < bottom:
         x = -step / 2 * (row % 2)
-        while x < stage.width:
-            stage.rng.choice(paths).addRRect(
+        while x < context.width:
+            context.rng.choice(paths).addRRect(
                 rounded_rect(x + 2 * unit, y + 2 * unit, step - 4 * unit, step / 2 - 4 * unit, 4 * unit)
             )
             x += step
         y, row = y + step / 2, row + 1
     for path, rgb in zip(paths, ((222, 236, 238), (210, 228, 232), (232, 242, 242)), strict=True):
-        stage.canvas.drawPath(path, fill(room.tone(rgb)))
+        context.canvas.drawPath(path, fill(room.tone(rgb)))
 
 
 def _tap(room: Room, x: float, y: float) -> None:
-    unit, canvas = room.stage.unit, room.stage.canvas
+    unit, canvas = room.context.unit, room.context.canvas
     metal = room.tone((186, 194, 202))
     neck = skia.Path()
     neck.moveTo(x, y)

@@ -8,6 +8,7 @@ import skia
 
 from limner_illustrator.backdrops.buildings import rect, shop_row
 from limner_illustrator.backdrops.choice import is_at_home_on_water
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import Ridge, across, hills, mountains, white_ground
 from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight, draw_front_row, sight_of
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
@@ -17,7 +18,6 @@ from limner_illustrator.backdrops.quay import plaza
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, meadow_greens, scale_rgb
 from limner_illustrator.backdrops.water import draw_reflection, glitter, water, water_colors
 from limner_illustrator.backdrops.waterside import has_swimmers, is_afloat, is_ashore, near_bank, wide_river
@@ -36,60 +36,60 @@ from limner_illustrator.canvas.palette import RGB, mix
     block=((84, 176, 204), (36, 106, 146)),
     winter="snowy",
 )
-def lake(stage: Stage) -> Ground:
+def lake(context: BackdropContext) -> Ground:
     """Still water that mirrors the far shore."""
-    rng, width, height = stage.rng, stage.width, stage.height
+    rng, width, height = context.rng, context.width, context.height
     shore = height * 0.56
-    orb = sky(stage, shore)
-    mountains(stage, shore - height * 0.01, layers=2, rise=0.25 if sight_of(stage) is None else 0.14)
-    draw_far_sight(stage, shore - height * 0.02)
-    ridge = _country(stage, shore - height * 0.045, 0.02)
-    xs = sorted(width * rng.random() for _ in range(round(14 * across(stage))))
+    orb = sky(context, shore)
+    mountains(context, shore - height * 0.01, layers=2, rise=0.25 if sight_of(context) is None else 0.14)
+    draw_far_sight(context, shore - height * 0.02)
+    ridge = _country(context, shore - height * 0.045, 0.02)
+    xs = sorted(width * rng.random() for _ in range(round(14 * across(context))))
     for x in xs:
-        tall = stage.unit * rng.uniform(60, 130)
-        pine(stage, x, ridge.at(x) + 10 * stage.unit, tall, (44, 92, 70), far=0.18, snow=is_white(stage.scene))
-    colors = water_colors(stage)
-    water(stage, shore, colors, waves=0.0)
-    draw_reflection(stage, shore, float(height), 0.52)
-    water_veil(stage, shore, colors)
-    glitter(stage, orb, shore)
-    if is_ashore(stage.scene):
-        return near_bank(stage, shore)
-    _reeds(stage)
+        tall = context.unit * rng.uniform(60, 130)
+        pine(context, x, ridge.at(x) + 10 * context.unit, tall, (44, 92, 70), far=0.18, snow=is_white(context.scene))
+    colors = water_colors(context)
+    water(context, shore, colors, waves=0.0)
+    draw_reflection(context, shore, float(height), 0.52)
+    water_veil(context, shore, colors)
+    glitter(context, orb, shore)
+    if is_ashore(context.scene):
+        return near_bank(context, shore)
+    _reeds(context)
     return Ground(y=height * 0.76, horizon=shore, water=colors, cover="waves")
 
 
-def water_veil(stage: Stage, top: float, colors: tuple[RGB, RGB]) -> None:
+def water_veil(context: BackdropContext, top: float, colors: tuple[RGB, RGB]) -> None:
     """Streaks of light and shade over a reflection."""
-    rng, unit, height = stage.rng, stage.unit, stage.height
+    rng, unit, height = context.rng, context.unit, context.height
     for rgb, alpha in ((mix(colors[0], WHITE, 0.55), 54), (colors[1], 60)):
         path = skia.Path()
-        for _ in range(round(46 * across(stage))):
+        for _ in range(round(46 * across(context))):
             near = rng.random() ** 1.3
             y, wide = top + (height - top) * near, unit * (30 + 220 * near) * rng.uniform(0.4, 1)
-            x = rng.random() * stage.width
+            x = rng.random() * context.width
             path.addOval(skia.Rect.MakeXYWH(x - wide, y, wide * 2, unit * (1 + 3.4 * near)))
-        stage.canvas.drawPath(path, fill(rgb, alpha))
+        context.canvas.drawPath(path, fill(rgb, alpha))
 
 
-def _country(stage: Stage, y: float, swing: float) -> Ridge:
+def _country(context: BackdropContext, y: float, swing: float) -> Ridge:
     """One far layer of land in the season's colour."""
-    if is_white(stage.scene):
-        return white_ground(stage, y, layers=1, swing=swing)
-    far, near = meadow_greens(stage)
-    return hills(stage, y, (far, mix(far, near, 0.4)), layers=1, swing=swing)
+    if is_white(context.scene):
+        return white_ground(context, y, layers=1, swing=swing)
+    far, near = meadow_greens(context)
+    return hills(context, y, (far, mix(far, near, 0.4)), layers=1, swing=swing)
 
 
-def _reeds(stage: Stage) -> None:
+def _reeds(context: BackdropContext) -> None:
     """At both lower corners, with bulrushes."""
-    rng, unit, canvas, light = stage.rng, stage.unit, stage.canvas, stage.light
+    rng, unit, canvas, light = context.rng, context.unit, context.canvas, context.light
     green, brown = in_light((96, 146, 70), light), in_light((116, 74, 44), light)
     for side in (0, 1):
         for _ in range(26):
-            x = abs(rng.gauss(0, 0.075)) * min(stage.width, stage.height * 1.2)
-            x = x if side == 0 else stage.width - x
+            x = abs(rng.gauss(0, 0.075)) * min(context.width, context.height * 1.2)
+            x = x if side == 0 else context.width - x
             tall, bend = unit * rng.uniform(110, 270), unit * rng.uniform(-50, 50)
-            y = stage.height + 6 * unit
+            y = context.height + 6 * unit
             blade = skia.Path()
             blade.moveTo(x - 5 * unit, y)
             blade.quadTo(x, y - tall * 0.6, x + bend, y - tall)
@@ -103,36 +103,38 @@ def _reeds(stage: Stage) -> None:
                 canvas.drawRRect(skia.RRect.MakeRectXY(head, 6 * unit, 6 * unit), fill(brown))
 
 
-def canal(stage: Stage) -> Ground:
+def canal(context: BackdropContext) -> Ground:
     """Town houses on the far bank, mirrored in the water; a quay on this side, unless something floats."""
-    height = stage.height
+    height = context.height
     bank = height * 0.58
-    sky(stage, bank)
-    sight = sight_of(stage)
+    sky(context, bank)
+    sight = sight_of(context)
     if sight is None:
-        shop_row(stage, bank, min(height * 0.36, 560 * stage.unit))
+        shop_row(context, bank, min(height * 0.36, 560 * context.unit))
     else:
-        draw_front_row(stage, sight, bank, min(height * 0.36, 620 * stage.unit))
-    quay = in_light((176, 160, 146), stage.light)
-    stage.canvas.drawRect(rect(0, bank - 2, stage.width, 26 * stage.unit), fill(quay))
-    stage.canvas.drawRect(rect(0, bank + 18 * stage.unit, stage.width, 12 * stage.unit), fill(scale_rgb(quay, 0.66)))
-    edge, colors = bank + 28 * stage.unit, water_colors(stage)
-    water(stage, edge, colors, waves=0.0)
-    draw_reflection(stage, edge, float(height), 0.5)
-    water_veil(stage, edge, colors)
-    mooring_posts(stage, edge)
-    if stage.scene.entities and not any(is_at_home_on_water(entity.drawing) for entity in stage.scene.entities):
-        plaza(stage, height * 0.77, beds=False)
+        draw_front_row(context, sight, bank, min(height * 0.36, 620 * context.unit))
+    quay = in_light((176, 160, 146), context.light)
+    context.canvas.drawRect(rect(0, bank - 2, context.width, 26 * context.unit), fill(quay))
+    context.canvas.drawRect(
+        rect(0, bank + 18 * context.unit, context.width, 12 * context.unit), fill(scale_rgb(quay, 0.66))
+    )
+    edge, colors = bank + 28 * context.unit, water_colors(context)
+    water(context, edge, colors, waves=0.0)
+    draw_reflection(context, edge, float(height), 0.5)
+    water_veil(context, edge, colors)
+    mooring_posts(context, edge)
+    if context.scene.entities and not any(is_at_home_on_water(entity.drawing) for entity in context.scene.entities):
+        plaza(context, height * 0.77, beds=False)
         return Ground(y=height * 0.88, horizon=bank)
     return Ground(y=height * 0.78, horizon=bank, water=colors, cover="waves")
 
 
-def mooring_posts(stage: Stage, edge: float) -> None:
+def mooring_posts(context: BackdropContext, edge: float) -> None:
     """Striped, at both sides of the canal."""
-    unit, canvas, light = stage.unit, stage.canvas, stage.light
+    unit, canvas, light = context.unit, context.canvas, context.light
     red, white = in_light((206, 62, 58), light), in_light((248, 242, 232), light)
     for at, down, tall in ((0.05, 0.10, 250), (0.12, 0.05, 190), (0.90, 0.06, 200), (0.96, 0.12, 270)):
-        x, foot, wide = at * stage.width, edge + down * stage.height, 13 * unit * tall / 200
+        x, foot, wide = at * context.width, edge + down * context.height, 13 * unit * tall / 200
         top = foot - tall * unit
         canvas.drawRect(rect(x - wide / 2, top, wide, tall * unit), fill(white))
         canvas.save()
@@ -155,41 +157,41 @@ def mooring_posts(stage: Stage, edge: float) -> None:
     block=((84, 176, 204), (36, 106, 146)),
     winter="snowy",
 )
-def river(stage: Stage) -> Ground:
+def river(context: BackdropContext) -> Ground:
     """Winds out of the hills and across a meadow."""
-    if any(accent in LANDMARKS and LANDMARKS[accent].has_canals for accent in stage.scene.accents):
-        return canal(stage)
-    rng, width, height = stage.rng, stage.width, stage.height
+    if any(accent in LANDMARKS and LANDMARKS[accent].has_canals for accent in context.scene.accents):
+        return canal(context)
+    rng, width, height = context.rng, context.width, context.height
     horizon = height * 0.53
-    sky(stage, horizon)
-    mountains(stage, horizon + height * 0.01, layers=2, rise=0.19)
-    ridge = _country(stage, horizon, 0.02)
-    if is_afloat(stage.scene) or has_swimmers(stage.scene):
-        ground = wide_river(stage, horizon)
-        return near_bank(stage, horizon) if is_ashore(stage.scene) else ground
-    xs = sorted(width * rng.random() for _ in range(round(9 * across(stage))))
-    tree_line(stage, xs, ridge.at, (80, 140), 0.16)
-    if is_white(stage.scene):
-        white_ground(stage, horizon + height * 0.06, layers=3, step=0.07)
+    sky(context, horizon)
+    mountains(context, horizon + height * 0.01, layers=2, rise=0.19)
+    ridge = _country(context, horizon, 0.02)
+    if is_afloat(context.scene) or has_swimmers(context.scene):
+        ground = wide_river(context, horizon)
+        return near_bank(context, horizon) if is_ashore(context.scene) else ground
+    xs = sorted(width * rng.random() for _ in range(round(9 * across(context))))
+    tree_line(context, xs, ridge.at, (80, 140), 0.16)
+    if is_white(context.scene):
+        white_ground(context, horizon + height * 0.06, layers=3, step=0.07)
     else:
-        turf(stage, horizon + height * 0.06)
-    _bed(stage, horizon + height * 0.065)
-    cover = "snow" if is_white(stage.scene) else "grass"
+        turf(context, horizon + height * 0.06)
+    _bed(context, horizon + height * 0.065)
+    cover = "snow" if is_white(context.scene) else "grass"
     return Ground(
-        y=height * 0.86, horizon=horizon, cover=cover, spot_x=width * (0.36 if stage.light.side < 0 else 0.64)
+        y=height * 0.86, horizon=horizon, cover=cover, spot_x=width * (0.36 if context.light.side < 0 else 0.64)
     )
 
 
-def _bed(stage: Stage, top: float) -> None:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    side = 1 if stage.light.side < 0 else -1
+def _bed(context: BackdropContext, top: float) -> None:
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
+    side = 1 if context.light.side < 0 else -1
     near = np.linspace(0, 1, 60)
     middle = width * (0.5 + side * (0.06 + 0.30 * near**1.2 + 0.13 * np.sin(near**0.7 * 8.5) * (0.25 + near)))
     half = unit * (6 + 250 * near**1.6)
     ys = top + (height + 12 - top) * near**1.15
     left, right = middle - half, middle + half
-    far, deep = water_colors(stage)
-    bank = in_light((150, 124, 84), stage.light)
+    far, deep = water_colors(context)
+    bank = in_light((150, 124, 84), context.light)
 
     def band(grow: float) -> skia.Path:
         extra = grow * unit * (0.2 + near)
@@ -201,11 +203,11 @@ def _bed(stage: Stage, top: float) -> None:
     stream = band(0)
     canvas.drawPath(
         stream,
-        shader_paint(linear((0, top), (0, height), [mix(far, stage.light.sky[-1], 0.6), far, deep], [0, 0.3, 1])),
+        shader_paint(linear((0, top), (0, height), [mix(far, context.light.sky[-1], 0.6), far, deep], [0, 0.3, 1])),
     )
     canvas.save()
     canvas.clipPath(stream, True)
-    for rgb, alpha in ((WHITE, 110), (stage.light.sky[-1], 90), (deep, 90)):
+    for rgb, alpha in ((WHITE, 110), (context.light.sky[-1], 90), (deep, 90)):
         for _ in range(16):
             i = rng.randrange(8, 56)
             off = rng.uniform(-0.8, 0.8)
@@ -222,7 +224,7 @@ def _bed(stage: Stage, top: float) -> None:
         i = rng.randrange(24, 54)
         size = unit * (16 + 60 * float(near[i])) * rng.uniform(0.6, 1.2)
         x = float((left if rng.random() < 0.5 else right)[i])
-        boulder(stage, x, float(ys[i]), size * 1.4, size * 0.8, (138, 136, 134))
+        boulder(context, x, float(ys[i]), size * 1.4, size * 0.8, (138, 136, 134))
 
 
 @backdrop(
@@ -232,14 +234,14 @@ def _bed(stage: Stage, top: float) -> None:
     block=((84, 176, 204), (36, 106, 146)),
     winter="snowy",
 )
-def waterfall(stage: Stage) -> Ground:
+def waterfall(context: BackdropContext) -> Ground:
     """A fall between cliffs into a pool."""
-    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    rng, width, height, unit = context.rng, context.width, context.height, context.unit
     pool = height * 0.70
-    sky(stage, height * 0.6)
-    mountains(stage, height * 0.42, layers=2, rise=0.2)
+    sky(context, height * 0.6)
+    mountains(context, height * 0.42, layers=2, rise=0.2)
     lip, wide = height * 0.20, min(width * 0.26, height * 0.3)
-    middle = width * (0.5 + 0.06 * stage.light.side)
+    middle = width * (0.5 + 0.06 * context.light.side)
     stone: RGB = (158, 140, 124)
     for side in (-1, 1):
         edge = width / 2 + side * width * 0.62
@@ -256,37 +258,37 @@ def waterfall(stage: Stage) -> Ground:
             (middle + side * wide * 0.40, lip + height * 0.1),
             (middle + side * wide * 0.62, pool + 20 * unit),
         ]
-        rock(stage, face, stone)
-        _hanging_green(stage, [(edge, lip - height * 0.06), *steps], side)
-    _fall(stage, middle, wide, lip, pool)
-    colors = water_colors(stage)
-    water(stage, pool, colors, waves=0.9)
-    _spray(stage, middle, wide, pool)
+        rock(context, face, stone)
+        _hanging_green(context, [(edge, lip - height * 0.06), *steps], side)
+    _fall(context, middle, wide, lip, pool)
+    colors = water_colors(context)
+    water(context, pool, colors, waves=0.9)
+    _spray(context, middle, wide, pool)
     for x, size in ((0.06, 150), (0.17, 100), (0.84, 110), (0.95, 160)):
-        boulder(stage, width * x, height * 0.985, size * 1.5 * unit, size * unit, stone)
-    green = meadow_greens(stage)[1]
+        boulder(context, width * x, height * 0.985, size * 1.5 * unit, size * unit, stone)
+    green = meadow_greens(context)[1]
     for x in (0.0, 0.11, 0.9, 1.0):
-        bush(stage, width * x, height * 1.0, 170 * unit, mix(green, (60, 120, 60), 0.5))
+        bush(context, width * x, height * 1.0, 170 * unit, mix(green, (60, 120, 60), 0.5))
     return Ground(y=height * 0.84, horizon=pool, water=colors, cover="waves")
 
 
-def _hanging_green(stage: Stage, brow: list[tuple[float, float]], side: int) -> None:
-    white = is_white(stage.scene)
+def _hanging_green(context: BackdropContext, brow: list[tuple[float, float]], side: int) -> None:
+    white = is_white(context.scene)
     for (x0, y0), (x1, y1) in pairwise(brow):
         for t in (0.15, 0.5, 0.85):
             x, y = x0 + (x1 - x0) * t, y0 + (y1 - y0) * t
             if white and t == 0.5:
-                pine(stage, x, y + 10 * stage.unit, 130 * stage.unit, (44, 92, 70), far=0.1, snow=True)
+                pine(context, x, y + 10 * context.unit, 130 * context.unit, (44, 92, 70), far=0.1, snow=True)
             else:
-                tone = (236, 242, 250) if white else mix(meadow_greens(stage)[1], (52, 112, 58), stage.rng.random())
-                bush(stage, x, y + 24 * stage.unit, stage.unit * stage.rng.uniform(80, 140), tone)
+                tone = (236, 242, 250) if white else mix(meadow_greens(context)[1], (52, 112, 58), context.rng.random())
+                bush(context, x, y + 24 * context.unit, context.unit * context.rng.uniform(80, 140), tone)
     if not white:
-        grass(stage, stage.height * 0.99, stage.height * 1.02, meadow_greens(stage)[1], 0.3)
+        grass(context, context.height * 0.99, context.height * 1.02, meadow_greens(context)[1], 0.3)
 
 
-def _fall(stage: Stage, middle: float, wide: float, lip: float, pool: float) -> None:
+def _fall(context: BackdropContext, middle: float, wide: float, lip: float, pool: float) -> None:
     """The curtain of water: streaks that widen toward the pool."""
-    rng, canvas, unit, light = stage.rng, stage.canvas, stage.unit, stage.light
+    rng, canvas, unit, light = context.rng, context.canvas, context.unit, context.light
     body = polygon(
         [
             (middle - wide * 0.46, lip),
@@ -317,9 +319,9 @@ def _fall(stage: Stage, middle: float, wide: float, lip: float, pool: float) -> 
     )
 
 
-def _spray(stage: Stage, middle: float, wide: float, pool: float) -> None:
-    rng, unit, canvas = stage.rng, stage.unit, stage.canvas
-    pale = in_light((246, 252, 253), stage.light)
+def _spray(context: BackdropContext, middle: float, wide: float, pool: float) -> None:
+    rng, unit, canvas = context.rng, context.unit, context.canvas
+    pale = in_light((246, 252, 253), context.light)
     for _ in range(34):
         angle = rng.random() * math.pi
         reach = rng.random() ** 0.7

@@ -3,6 +3,7 @@
 import skia
 
 from limner_illustrator.backdrops.buildings import rect
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.furnishings import (
     clock,
     cupboard,
@@ -12,7 +13,6 @@ from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, on_far_side, paint_room, room_ground, window
 from limner_illustrator.backdrops.service_rooms import slab
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
@@ -26,12 +26,12 @@ from limner_illustrator.canvas.palette import RGB, mix
     indoor=True,
     block=((204, 216, 224), (132, 146, 160)),
 )
-def laboratory(stage: Stage) -> Ground:
-    rng, width, _height, unit, _canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    room = paint_room(stage, (214, 232, 238), "tiles", floor_rgb=(226, 232, 236), stripes=False)
+def laboratory(context: BackdropContext) -> Ground:
+    rng, width, _height, unit, _canvas = context.rng, context.width, context.height, context.unit, context.canvas
+    room = paint_room(context, (214, 232, 238), "tiles", floor_rgb=(226, 232, 236), stripes=False)
     wide = min(width * 0.34, 420 * unit)
-    window(room, at_side(stage, 0.08, wide), room.up(560), wide, 250 * unit, view="city")
-    x = on_far_side(stage, wide, 0.08)
+    window(room, at_side(context, 0.08, wide), room.up(560), wide, 250 * unit, view="city")
+    x = on_far_side(context, wide, 0.08)
     for row in range(2):
         jars(room, x, room.up(470) + row * 120 * unit, wide)
     low = room.floor - 150 * unit
@@ -45,7 +45,7 @@ def laboratory(stage: Stage) -> Ground:
         max(4, round(width / (170 * unit))),
     )
     slab(room, (0, low, width, 26 * unit), (84, 100, 114))
-    number = max(5, round(7 * across(stage)))
+    number = max(5, round(7 * across(context)))
     for i in range(number):
         at, rgb = (
             (i + 0.5) / number * width,
@@ -54,11 +54,11 @@ def laboratory(stage: Stage) -> Ground:
         _flask(room, at, low, unit * rng.uniform(84, 128), rgb, round_one=i % 2 == 0)
     clock(room, width * 0.5, room.up(560), 44 * unit)
     upper_wall(room, (170, 190, 200))
-    return room_ground(stage)
+    return room_ground(context)
 
 
 def _flask(room: Room, x: float, y: float, tall: float, rgb: RGB, *, round_one: bool) -> None:
-    canvas = room.stage.canvas
+    canvas = room.context.canvas
     glass, body = room.tone((236, 246, 250)), skia.Path()
     if round_one:
         body.addCircle(x, y - tall * 0.36, tall * 0.36)

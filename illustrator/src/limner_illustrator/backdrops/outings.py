@@ -3,6 +3,7 @@
 import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.furnishings import clock, pendant, picture, rounded_rect
 from limner_illustrator.backdrops.land import across, hills
 from limner_illustrator.backdrops.plants import bush, palm, tree
@@ -11,7 +12,6 @@ from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, on_far_side, paint_room, room_ground, window
 from limner_illustrator.backdrops.service_rooms import slab
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, leaf_colors, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
@@ -25,28 +25,28 @@ from limner_illustrator.canvas.palette import RGB, mix
     indoor=True,
     block=((158, 104, 78), (104, 64, 52)),
 )
-def restaurant(stage: Stage) -> Ground:
-    rng, width, unit = stage.rng, stage.width, stage.unit
+def restaurant(context: BackdropContext) -> Ground:
+    rng, width, unit = context.rng, context.width, context.unit
     walls: tuple[RGB, ...] = ((146, 66, 62), (60, 92, 92), (226, 204, 176))
-    room = paint_room(stage, rng.choice(walls), "boards", floor_rgb=(140, 96, 66), stripes=False)
+    room = paint_room(context, rng.choice(walls), "boards", floor_rgb=(140, 96, 66), stripes=False)
     slab(room, (0, room.floor - 200 * unit, width, 176 * unit), (112, 74, 52))
     wide = min(width * 0.30, 330 * unit)
-    window(room, at_side(stage, 0.08, wide), room.up(620), wide, 330 * unit, view="city", curtains=(196, 152, 84))
+    window(room, at_side(context, 0.08, wide), room.up(620), wide, 330 * unit, view="city", curtains=(196, 152, 84))
     frame = 150 * unit
     for i in range(2):
-        picture(room, at_side(stage, 0.56 + 0.2 * i, frame), room.up(560), frame, frame * 1.2, i)
+        picture(room, at_side(context, 0.56 + 0.2 * i, frame), room.up(560), frame, frame * 1.2, i)
     upper_wall(room, (120, 82, 58))
-    number = max(2, round(2 * across(stage)))
+    number = max(2, round(2 * across(context)))
     for i in range(number):
         x = (i + 0.5) / number * width + (0.06 * width if i % 2 else -0.06 * width) * (number == 2)
         _draw_set_table(room, x, room.floor + 36 * unit)
         pendant(room, x, room.up(520), (196, 150, 76), 96 * unit)
-    return room_ground(stage)
+    return room_ground(context)
 
 
 def _draw_set_table(room: Room, x: float, y: float) -> None:
     """A cloth to the floor, a candle, glasses; a chair at each side."""
-    canvas, unit = room.stage.canvas, room.stage.unit
+    canvas, unit = room.context.canvas, room.context.unit
     for side in (-1, 1):
         cx = x + side * 158 * unit
         slab(room, (cx - 12 * unit + side * 30 * unit, y - 230 * unit, 20 * unit, 232 * unit), (124, 78, 52), 6 * unit)
@@ -78,20 +78,20 @@ def _draw_set_table(room: Room, x: float, y: float) -> None:
     indoor=True,
     block=((92, 98, 112), (56, 60, 72)),
 )
-def gym(stage: Stage) -> Ground:
-    rng, width, unit, canvas = stage.rng, stage.width, stage.unit, stage.canvas
-    room = paint_room(stage, (206, 214, 222), "carpet", floor_rgb=(92, 100, 112), stripes=False)
+def gym(context: BackdropContext) -> Ground:
+    rng, width, unit, canvas = context.rng, context.width, context.unit, context.canvas
+    room = paint_room(context, (206, 214, 222), "carpet", floor_rgb=(92, 100, 112), stripes=False)
     mirror = (width * 0.05, room.up(560), width * 0.9, 380 * unit)
     glass = [room.tone((206, 228, 240)), room.tone((170, 200, 220)), room.tone((214, 234, 244))]
     canvas.drawRect(
         rect(*mirror), shader_paint(linear(mirror[:2], (mirror[0] + mirror[2], mirror[1] + mirror[3]), glass))
     )
-    for i in range(round(4 * across(stage))):
-        x = mirror[0] + mirror[2] * (i + 0.4) / round(4 * across(stage))
+    for i in range(round(4 * across(context))):
+        x = mirror[0] + mirror[2] * (i + 0.4) / round(4 * across(context))
         canvas.drawLine(x, mirror[1] + mirror[3], x + 120 * unit, mirror[1], stroke(WHITE, 34 * unit, 60))
     canvas.drawRect(rect(*mirror), stroke(room.tone((240, 170, 60)), 10 * unit))
     foot, long = room.floor + 34 * unit, min(width * 0.42, 460 * unit)
-    left = on_far_side(stage, long, 0.06)
+    left = on_far_side(context, long, 0.06)
     for up in (60, 130):
         slab(room, (left, foot - up * unit, long, 16 * unit), (70, 76, 88), 5 * unit)
         for k in range(int(long / (92 * unit))):
@@ -102,21 +102,21 @@ def gym(stage: Stage) -> Ground:
                 slab(room, (x + dx * unit, foot - (up + 38) * unit, 24 * unit, 40 * unit), hue, 8 * unit)
     for x in (left + 6 * unit, left + long - 22 * unit):
         slab(room, (x, foot - 130 * unit, 16 * unit, 130 * unit), (70, 76, 88))
-    ball = at_side(stage, 0.14)
+    ball = at_side(context, 0.14)
     hue = room.tone(rng.choice(((70, 150, 226), (236, 100, 130), (120, 196, 110))))
     canvas.drawCircle(ball, foot - 84 * unit, 88 * unit, fill(scale_rgb(hue, 0.8)))
     canvas.drawCircle(ball - 12 * unit, foot - 96 * unit, 70 * unit, fill(mix(hue, WHITE, 0.12)))
     canvas.drawOval(rect(ball - 50 * unit, foot - 146 * unit, 44 * unit, 26 * unit), fill(WHITE, 90))
-    slab(room, (at_side(stage, 0.30), room.up(500), 96 * unit, 300 * unit), (176, 48, 46), 34 * unit)
+    slab(room, (at_side(context, 0.30), room.up(500), 96 * unit, 300 * unit), (176, 48, 46), 34 * unit)
     canvas.drawLine(
-        at_side(stage, 0.30) + 48 * unit,
+        at_side(context, 0.30) + 48 * unit,
         0,
-        at_side(stage, 0.30) + 48 * unit,
+        at_side(context, 0.30) + 48 * unit,
         room.up(498),
         stroke((70, 74, 84), 7 * unit),
     )
     upper_wall(room, (96, 104, 118))
-    return room_ground(stage)
+    return room_ground(context)
 
 
 @backdrop(
@@ -126,19 +126,21 @@ def gym(stage: Stage) -> Ground:
     indoor=True,
     block=((200, 206, 214), (128, 136, 150)),
 )
-def airport(stage: Stage) -> Ground:
+def airport(context: BackdropContext) -> Ground:
     """A wall of glass before the runway, rows of seats, a board of departures."""
-    width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
+    width, height, unit, canvas, light = context.width, context.height, context.unit, context.canvas, context.light
     floor = height * 0.70
-    sky(stage, height * 0.56)
-    hills(stage, height * 0.55, ((150, 176, 150), (130, 160, 124)), layers=1, swing=0.006)
+    sky(context, height * 0.56)
+    hills(context, height * 0.55, ((150, 176, 150), (130, 160, 124)), layers=1, swing=0.006)
     tarmac = in_light((150, 154, 162), light)
     canvas.drawRect(rect(0, height * 0.585, width, height * 0.2), fill(tarmac))
-    for i in range(max(1, round(across(stage)))):
-        _airliner(stage, (i + 0.52) / max(1, round(across(stage))) * width, height * 0.575, min(width, height) * 0.5)
-    room = Room(stage, floor)
+    for i in range(max(1, round(across(context)))):
+        _airliner(
+            context, (i + 0.52) / max(1, round(across(context))) * width, height * 0.575, min(width, height) * 0.5
+        )
+    room = Room(context, floor)
     steel = room.tone((226, 232, 240))
-    number = round(4 * across(stage))
+    number = round(4 * across(context))
     for i in range(number + 1):
         canvas.drawRect(rect(i * width / number - 9 * unit, 0, 18 * unit, floor), fill(steel))
     for y in (height * 0.10, floor - 40 * unit):
@@ -157,7 +159,7 @@ def airport(stage: Stage) -> Ground:
         for left, long in ((20, 60), (96, 150), (268, 44), (326, 34)):
             tone: RGB = (255, 206, 90) if left < 250 else (120, 226, 150)
             canvas.drawRRect(rounded_rect(board[0] + left * unit, y, long * unit, 13 * unit, 4 * unit), fill(tone, 220))
-    seats = round(9 * across(stage))
+    seats = round(9 * across(context))
     for i in range(seats):
         x, y = (i + 0.5) / seats * width, floor + 44 * unit
         slab(room, (x - 44 * unit, y - 128 * unit, 88 * unit, 76 * unit), (52, 96, 150), 14 * unit)
@@ -167,11 +169,11 @@ def airport(stage: Stage) -> Ground:
     return Ground(y=height * 0.88, horizon=floor)
 
 
-def _airliner(stage: Stage, x: float, y: float, long: float) -> None:
-    canvas, light = stage.canvas, stage.light
+def _airliner(context: BackdropContext, x: float, y: float, long: float) -> None:
+    canvas, light = context.canvas, context.light
     white, hue = (
         in_light((248, 250, 252), light),
-        in_light(stage.rng.choice(((206, 52, 60), (36, 92, 170), (36, 140, 120))), light),
+        in_light(context.rng.choice(((206, 52, 60), (36, 92, 170), (36, 140, 120))), light),
     )
     tall = long * 0.11
     fin = [
@@ -212,29 +214,29 @@ def _airliner(stage: Stage, x: float, y: float, long: float) -> None:
     location="in a zoo",
     winter="snowy",
 )
-def zoo(stage: Stage) -> Ground:
+def zoo(context: BackdropContext) -> Ground:
     """Enclosures with rocks and palms behind a fence, and a path before it."""
     rng, unit, width, height, canvas, light = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.canvas,
-        stage.light,
+        context.rng,
+        context.unit,
+        context.width,
+        context.height,
+        context.canvas,
+        context.light,
     )
     horizon = height * 0.54
-    sky(stage, horizon)
-    hills(stage, horizon - height * 0.02, ((126, 184, 104), (104, 170, 84)), layers=2, swing=0.02, step=0.05)
-    number = round(7 * across(stage))
+    sky(context, horizon)
+    hills(context, horizon - height * 0.02, ((126, 184, 104), (104, 170, 84)), layers=2, swing=0.02, step=0.05)
+    number = round(7 * across(context))
     for i in range(number):
         x = (i + rng.uniform(0.2, 0.8)) / number * width
         if i % 3 == 1:
-            palm(stage, x, horizon + 70 * unit, 300 * unit, rng.uniform(-0.1, 0.1))
+            palm(context, x, horizon + 70 * unit, 300 * unit, rng.uniform(-0.1, 0.1))
         else:
-            tree(stage, x, horizon + 50 * unit, unit * rng.uniform(150, 230), rng.choice(leaf_colors(stage)), 0.1)
-        bush(stage, x + 70 * unit, horizon + 96 * unit, 120 * unit, (86, 152, 74))
+            tree(context, x, horizon + 50 * unit, unit * rng.uniform(150, 230), rng.choice(leaf_colors(context)), 0.1)
+        bush(context, x + 70 * unit, horizon + 96 * unit, 120 * unit, (86, 152, 74))
     foot = height * 0.71
-    plaza(stage, foot, beds=False)
+    plaza(context, foot, beds=False)
     wood, iron = in_light((150, 106, 70), light), in_light((70, 84, 80), light)
     for i in range(int(width / (34 * unit)) + 1):
         canvas.drawLine(i * 34 * unit, foot, i * 34 * unit, foot - 128 * unit, stroke(iron, 5 * unit))

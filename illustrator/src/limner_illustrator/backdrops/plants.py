@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import skia
 
-from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.tones import in_light, is_white, leaf_colors, scale_rgb, snow_tones
 from limner_illustrator.canvas import Canvas, fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.light import Light
@@ -64,12 +64,12 @@ def _add_oval(path: skia.Path, x: float, y: float, rx: float, ry: float) -> None
     path.addOval(skia.Rect.MakeLTRB(x - rx, y - ry, x + rx, y + ry))
 
 
-def tree(stage: Stage, x: float, y: float, height: float, rgb: RGB, far: float = 0.0) -> None:
+def tree(context: BackdropContext, x: float, y: float, height: float, rgb: RGB, far: float = 0.0) -> None:
     """Stands on y. `rgb` before the light; bare in winter."""
-    light, rng, canvas = stage.light, stage.rng, stage.canvas
+    light, rng, canvas = context.light, context.rng, context.canvas
     bark = mix(in_light(_BARK, light), light.haze, far * 0.6)
-    if stage.scene.season == "winter":
-        bare_tree(stage, x, y, height, bark, snowy=True)
+    if context.scene.season == "winter":
+        bare_tree(context, x, y, height, bark, snowy=True)
         return
     trunk = polygon(
         [
@@ -82,16 +82,16 @@ def tree(stage: Stage, x: float, y: float, height: float, rgb: RGB, far: float =
     lighter = mix(bark, light.key, 0.3)
     tones = [lighter, bark] if light.side < 0 else [bark, lighter]
     canvas.drawPath(trunk, shader_paint(linear((x - height * 0.04, 0), (x + height * 0.04, 0), tones)))
-    leaves = max(50, min(260, int(90 * height / (110 * stage.unit))))
+    leaves = max(50, min(260, int(90 * height / (110 * context.unit))))
     leaf = 0.2 if leaves < 90 else 0.15
     tone = mix(in_light(rgb, light), light.haze, far)
     crown(canvas, rng, light, (x, y - height * 0.68), (height * 0.31, height * 0.32), tone, leaves, leaf)
 
 
-def bare_tree(stage: Stage, x: float, y: float, height: float, bark: RGB, *, snowy: bool = False) -> None:
+def bare_tree(context: BackdropContext, x: float, y: float, height: float, bark: RGB, *, snowy: bool = False) -> None:
     """Stands on y; `bark` is already lit."""
-    rng, canvas = stage.rng, stage.canvas
-    white, _ = snow_tones(stage.light)
+    rng, canvas = context.rng, context.canvas
+    white, _ = snow_tones(context.light)
 
     def branch(x: float, y: float, angle: float, length: float, width: float, depth: int) -> None:
         end = (x + math.cos(angle) * length, y - math.sin(angle) * length)
@@ -107,9 +107,11 @@ def bare_tree(stage: Stage, x: float, y: float, height: float, bark: RGB, *, sno
     branch(x, y, math.pi / 2, height * 0.34, height * 0.06, 4)
 
 
-def pine(stage: Stage, x: float, y: float, height: float, rgb: RGB, *, far: float = 0.0, snow: bool = False) -> None:
+def pine(
+    context: BackdropContext, x: float, y: float, height: float, rgb: RGB, *, far: float = 0.0, snow: bool = False
+) -> None:
     """A conifer in tiers that stands on y. `rgb` before the light."""
-    light, canvas = stage.light, stage.canvas
+    light, canvas = context.light, context.canvas
     base = mix(in_light(rgb, light), light.haze, far)
     bark = mix(in_light(_BARK, light), light.haze, far)
     canvas.drawRect(skia.Rect.MakeLTRB(x - height * 0.025, y - height * 0.12, x + height * 0.025, y), fill(bark))
@@ -161,9 +163,9 @@ def _snow_on_tier(x: float, foot: float, wide: float, tall: float) -> skia.Path:
     return path
 
 
-def palm(stage: Stage, x: float, y: float, height: float, lean: float) -> None:
+def palm(context: BackdropContext, x: float, y: float, height: float, lean: float) -> None:
     """Stands on y and leans by a fraction of its height."""
-    light, rng, canvas = stage.light, stage.rng, stage.canvas
+    light, rng, canvas = context.light, context.rng, context.canvas
     bark, green = in_light((142, 104, 70), light), in_light((70, 150, 72), light)
     top = (x + lean * height, y - height * 0.78)
     trunk = skia.Path()
@@ -203,30 +205,34 @@ def _frond(canvas: Canvas, root: tuple[float, float], angle: float, length: floa
     canvas.drawPath(polygon([*spine, *teeth]), fill(rgb))
 
 
-def bush(stage: Stage, x: float, y: float, width: float, rgb: RGB) -> None:
-    tone = in_light(rgb, stage.light)
-    crown(stage.canvas, stage.rng, stage.light, (x, y - width * 0.26), (width * 0.5, width * 0.34), tone, 80, 0.17)
+def bush(context: BackdropContext, x: float, y: float, width: float, rgb: RGB) -> None:
+    tone = in_light(rgb, context.light)
+    crown(
+        context.canvas, context.rng, context.light, (x, y - width * 0.26), (width * 0.5, width * 0.34), tone, 80, 0.17
+    )
 
 
-def grass(stage: Stage, top: float, bottom: float, rgb: RGB, density: float = 1.0) -> None:
+def grass(context: BackdropContext, top: float, bottom: float, rgb: RGB, density: float = 1.0) -> None:
     """Blades over the whole width between two heights, longer toward the bottom. `rgb` before the light."""
-    rng, unit = stage.rng, stage.unit
-    tone = in_light(rgb, stage.light)
+    rng, unit = context.rng, context.unit
+    tone = in_light(rgb, context.light)
     tips = (
-        mix(tone, in_light((228, 238, 140), stage.light), 0.26),
-        mix(tone, stage.light.key, 0.10),
+        mix(tone, in_light((228, 238, 140), context.light), 0.26),
+        mix(tone, context.light.key, 0.10),
         scale_rgb(tone, 0.76),
     )
     rows = 4
-    area = stage.width * (bottom - top) / (unit * unit * 1024 * 330)
+    area = context.width * (bottom - top) / (unit * unit * 1024 * 330)
     count = int(1100 * density * min(area, 3.5) / rows / len(tips))
     for row in range(rows):
         for tip in tips:
             path = skia.Path()
             for _ in range(count):
                 along = ((row + rng.random()) / rows) ** 0.85
-                _add_blade(path, rng, rng.random() * stage.width, top + (bottom - top) * along, unit * (6 + 26 * along))
-            stage.canvas.drawPath(path, fill(tip, 215))
+                _add_blade(
+                    path, rng, rng.random() * context.width, top + (bottom - top) * along, unit * (6 + 26 * along)
+                )
+            context.canvas.drawPath(path, fill(tip, 215))
 
 
 def _add_blade(path: skia.Path, rng: random.Random, x: float, y: float, length: float) -> None:
@@ -248,53 +254,59 @@ _PETALS: tuple[RGB, ...] = (
 )
 
 
-def flowers(stage: Stage, top: float, bottom: float, count: int = 70, petals: tuple[RGB, ...] = _PETALS) -> None:
+def flowers(
+    context: BackdropContext, top: float, bottom: float, count: int = 70, petals: tuple[RGB, ...] = _PETALS
+) -> None:
     """Five-petalled, in drifts of one colour."""
-    rng, unit, light = stage.rng, stage.unit, stage.light
+    rng, unit, light = context.rng, context.unit, context.light
     stems, hearts = skia.Path(), skia.Path()
     heads = [skia.Path() for _ in petals]
-    number = int(count * min(3.0, stage.width * (bottom - top) / (unit * unit * 1024 * 300)))
+    number = int(count * min(3.0, context.width * (bottom - top) / (unit * unit * 1024 * 300)))
     for i in range(number):
         along = rng.random()
-        x, y, size = rng.random() * stage.width, top + (bottom - top) * along, unit * (2.4 + 6.4 * along)
-        kind = (int(x / stage.width * 7) + i) % len(petals) if i % 3 else rng.randrange(len(petals))
+        x, y, size = rng.random() * context.width, top + (bottom - top) * along, unit * (2.4 + 6.4 * along)
+        kind = (int(x / context.width * 7) + i) % len(petals) if i % 3 else rng.randrange(len(petals))
         stems.moveTo(x, y)
         stems.quadTo(x + size * 0.5, y + size * 1.5, x + size * 0.2, y + size * 3.2)
         for petal in range(5):
             angle = petal * math.tau / 5 - math.pi / 2
             heads[kind].addCircle(x + math.cos(angle) * size * 0.8, y + math.sin(angle) * size * 0.68, size * 0.58)
         hearts.addCircle(x, y, size * 0.46)
-    stage.canvas.drawPath(stems, stroke(in_light((52, 112, 50), light), max(0.8, 1.8 * unit), 210))
+    context.canvas.drawPath(stems, stroke(in_light((52, 112, 50), light), max(0.8, 1.8 * unit), 210))
     for head, rgb in zip(heads, petals, strict=True):
-        stage.canvas.drawPath(head, fill(mix(in_light(rgb, light), rgb, 0.25)))
-    stage.canvas.drawPath(hearts, fill(in_light((255, 214, 84), light)))
+        context.canvas.drawPath(head, fill(mix(in_light(rgb, light), rgb, 0.25)))
+    context.canvas.drawPath(hearts, fill(in_light((255, 214, 84), light)))
 
 
-def fallen_leaves(stage: Stage, top: float, bottom: float, count: int = 90) -> None:
-    rng, unit = stage.rng, stage.unit
-    colors = [in_light(rgb, stage.light) for rgb in ((222, 128, 52), (198, 82, 46), (236, 178, 70), (168, 98, 52))]
+def fallen_leaves(context: BackdropContext, top: float, bottom: float, count: int = 90) -> None:
+    rng, unit = context.rng, context.unit
+    colors = [in_light(rgb, context.light) for rgb in ((222, 128, 52), (198, 82, 46), (236, 178, 70), (168, 98, 52))]
     for rgb in colors:
         path = skia.Path()
         for _ in range(count // len(colors)):
             along = rng.random()
-            x, y, size = rng.random() * stage.width, top + (bottom - top) * along, unit * (3 + 7 * along)
+            x, y, size = rng.random() * context.width, top + (bottom - top) * along, unit * (3 + 7 * along)
             tilt = rng.uniform(-0.4, 0.4) * size
             path.moveTo(x - size, y + tilt)
             path.quadTo(x, y - size * 0.7, x + size, y - tilt)
             path.quadTo(x, y + size * 0.6, x - size, y + tilt)
             path.close()
-        stage.canvas.drawPath(path, fill(rgb, 235))
+        context.canvas.drawPath(path, fill(rgb, 235))
 
 
 def tree_line(
-    stage: Stage, xs: list[float], height_at: Callable[[float], float], size: tuple[float, float], far: float
+    context: BackdropContext,
+    xs: list[float],
+    height_at: Callable[[float], float],
+    size: tuple[float, float],
+    far: float,
 ) -> None:
     """Trees of the season at these x, each standing on `height_at(x)`; size in units of the picture."""
-    colors = leaf_colors(stage)
+    colors = leaf_colors(context)
     for x in xs:
-        tall = stage.unit * stage.rng.uniform(*size)
-        y = height_at(x) + 6 * stage.unit
-        if is_white(stage.scene) and stage.scene.season != "autumn":
-            pine(stage, x, y, tall * 1.2, (44, 88, 78), far=far, snow=True)
+        tall = context.unit * context.rng.uniform(*size)
+        y = height_at(x) + 6 * context.unit
+        if is_white(context.scene) and context.scene.season != "autumn":
+            pine(context, x, y, tall * 1.2, (44, 88, 78), far=far, snow=True)
         else:
-            tree(stage, x, y, tall, stage.rng.choice(colors), far)
+            tree(context, x, y, tall, context.rng.choice(colors), far)

@@ -3,6 +3,7 @@
 import skia
 
 from limner_illustrator.backdrops.buildings import rect
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.furnishings import (
     bookcase,
     books,
@@ -19,7 +20,6 @@ from limner_illustrator.backdrops.furnishings import (
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room, at_side, lamplight, near_side, paint_room, room_ground, window
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.backdrops.upper_wall import upper_wall
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
@@ -33,17 +33,17 @@ from limner_illustrator.canvas.palette import RGB, mix
     indoor=True,
     block=((190, 196, 206), (122, 130, 146)),
 )
-def office(stage: Stage) -> Ground:
-    width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
-    room = paint_room(stage, (226, 230, 236), "carpet", floor_rgb=(122, 138, 160), stripes=False)
+def office(context: BackdropContext) -> Ground:
+    width, height, unit, canvas = context.width, context.height, context.unit, context.canvas
+    room = paint_room(context, (226, 230, 236), "carpet", floor_rgb=(122, 138, 160), stripes=False)
     wide = min(width * 0.46, height * 0.8)
-    window(room, at_side(stage, 0.07, wide), room.up(635), wide, min(height * 0.36, 370 * unit), view="city")
-    clock(room, at_side(stage, 0.63), room.up(563), 46 * unit)
+    window(room, at_side(context, 0.07, wide), room.up(635), wide, min(height * 0.36, 370 * unit), view="city")
+    clock(room, at_side(context, 0.63), room.up(563), 46 * unit)
     case = min(width * 0.26, 270 * unit)
-    bookcase(room, at_side(stage, 0.71, case), room.up(490), case, 4, (196, 168, 134))
+    bookcase(room, at_side(context, 0.71, case), room.up(490), case, 4, (196, 168, 134))
     low = room.floor - 128 * unit
     desk = room.tone((206, 164, 116))
-    left, span = at_side(stage, 0.05, width * 0.56), width * 0.56
+    left, span = at_side(context, 0.05, width * 0.56), width * 0.56
     canvas.drawRect(
         rect(left, low, span, 20 * unit),
         shader_paint(linear((0, low), (0, low + 20 * unit), [mix(desk, WHITE, 0.2), scale_rgb(desk, 0.82)])),
@@ -53,13 +53,13 @@ def office(stage: Stage) -> Ground:
     _monitor(room, left + span * 0.5, low)
     greenery(room, left + span * 0.88, low - 30 * unit, 92 * unit)
     books(room, left + span * 0.08, low - 84 * unit, span * 0.2, 84 * unit)
-    plant(room, at_side(stage, 0.665), room.floor + 40 * unit, 240 * unit)
+    plant(room, at_side(context, 0.665), room.floor + 40 * unit, 240 * unit)
     upper_wall(room)
-    return room_ground(stage)
+    return room_ground(context)
 
 
 def _monitor(room: Room, x: float, y: float) -> None:
-    unit, canvas = room.stage.unit, room.stage.canvas
+    unit, canvas = room.context.unit, room.context.canvas
     dark = room.tone((64, 70, 82))
     canvas.drawRect(rect(x - 10 * unit, y - 50 * unit, 20 * unit, 46 * unit), fill(scale_rgb(dark, 1.2)))
     canvas.drawRRect(rounded_rect(x - 46 * unit, y - 10 * unit, 92 * unit, 10 * unit, 5 * unit), fill(dark))
@@ -88,9 +88,9 @@ def _monitor(room: Room, x: float, y: float) -> None:
     indoor=True,
     block=((214, 176, 128), (146, 104, 70)),
 )
-def classroom(stage: Stage) -> Ground:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    room = paint_room(stage, (248, 232, 190), "boards", floor_rgb=(204, 156, 108), stripes=False)
+def classroom(context: BackdropContext) -> Ground:
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
+    room = paint_room(context, (248, 232, 190), "boards", floor_rgb=(204, 156, 108), stripes=False)
     wide, tall = min(width * 0.56, height * 0.9), min(height, width) * 0.34
     x, y = (width - wide) / 2, room.up(563)
     wood, green = room.tone((164, 112, 72)), room.tone((46, 98, 82))
@@ -117,12 +117,12 @@ def classroom(stage: Stage) -> Ground:
     for left in (0.0, width - x * 0.86):
         cupboard(room, left, low, x * 0.86, 126 * unit, (222, 176, 122), 2)
         books(room, left + 10 * unit, low - 74 * unit, x * 0.5, 74 * unit)
-    return room_ground(stage)
+    return room_ground(context)
 
 
 def _chalk(room: Room, x: float, y0: float, w: float, h: float) -> None:
     """A drawing and some sums, no letters."""
-    unit, canvas = room.stage.unit, room.stage.canvas
+    unit, canvas = room.context.unit, room.context.canvas
     chalk = stroke((240, 246, 240), 4.5 * unit, 190, StrokeCap=skia.Paint.kRound_Cap)
     canvas.drawCircle(x + w * 0.16, y0 + h * 0.28, h * 0.11, chalk)
     for i in range(8):
@@ -150,17 +150,17 @@ def _chalk(room: Room, x: float, y0: float, w: float, h: float) -> None:
 
 def _solid(room: Room, x: float, y: float, size: float, kind: int) -> None:
     """A circle, a square or a triangle in coloured chalk."""
-    ink = stroke(((250, 214, 140), (250, 186, 190), (170, 220, 240))[kind % 3], 4.5 * room.stage.unit, 210)
+    ink = stroke(((250, 214, 140), (250, 186, 190), (170, 220, 240))[kind % 3], 4.5 * room.context.unit, 210)
     if kind % 3 == 0:
-        room.stage.canvas.drawCircle(x, y, size, ink)
+        room.context.canvas.drawCircle(x, y, size, ink)
     elif kind % 3 == 1:
-        room.stage.canvas.drawRect(rect(x - size, y - size, 2 * size, 2 * size), ink)
+        room.context.canvas.drawRect(rect(x - size, y - size, 2 * size, 2 * size), ink)
     else:
-        room.stage.canvas.drawPath(polygon([(x, y - size), (x + size, y + size), (x - size, y + size)]), ink)
+        room.context.canvas.drawPath(polygon([(x, y - size), (x + size, y + size), (x - size, y + size)]), ink)
 
 
 def _bunting(room: Room, y: float) -> None:
-    unit, canvas, width = room.stage.unit, room.stage.canvas, room.stage.width
+    unit, canvas, width = room.context.unit, room.context.canvas, room.context.width
     step = 76 * unit
     count = int(width / step) + 1
     canvas.drawLine(0, y, width, y, stroke(room.tone((120, 100, 90)), 3 * unit))
@@ -183,14 +183,14 @@ def _bunting(room: Room, y: float) -> None:
     indoor=True,
     block=((198, 152, 108), (138, 98, 70)),
 )
-def cafe(stage: Stage) -> Ground:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    room = paint_room(stage, (196, 118, 90), "boards", floor_rgb=(150, 104, 70), stripes=False)
+def cafe(context: BackdropContext) -> Ground:
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
+    room = paint_room(context, (196, 118, 90), "boards", floor_rgb=(150, 104, 70), stripes=False)
     _bricks(room)
     wide, tall = min(width * 0.36, height * 0.5), min(height, width) * 0.40
-    window(room, at_side(stage, 0.06, wide), room.up(614), wide, tall, view="city")
+    window(room, at_side(context, 0.06, wide), room.up(614), wide, tall, view="city")
     board = min(width * 0.20, 230 * unit)
-    x, board_y = at_side(stage, 0.56, board), room.up(614)
+    x, board_y = at_side(context, 0.56, board), room.up(614)
     canvas.drawRRect(rounded_rect(x, board_y, board, board * 1.15, 8 * unit), fill(room.tone((150, 104, 66))))
     canvas.drawRect(
         rect(x + 12 * unit, board_y + 12 * unit, board - 24 * unit, board * 1.15 - 24 * unit),
@@ -203,24 +203,24 @@ def cafe(stage: Stage) -> Ground:
         )
         canvas.drawLine(x + board * 0.76, y, x + board * 0.86, y, stroke((250, 214, 140), 5 * unit, 210))
     span = width * 0.42
-    left, low = at_side(stage, 0.60, span), room.floor - 170 * unit
+    left, low = at_side(context, 0.60, span), room.floor - 170 * unit
     jars(room, left + span * 0.45, low - 170 * unit, span * 0.5)
     _counter(room, left, low, span)
     upper_wall(room, (110, 74, 54))
-    for i in range(max(3, round(3 * across(stage)))):
+    for i in range(max(3, round(3 * across(context)))):
         pendant(
             room,
-            width * (i + 0.5) / max(3, round(3 * across(stage))),
+            width * (i + 0.5) / max(3, round(3 * across(context))),
             room.up(604 if i % 2 else 635),
             (62, 66, 72),
             92 * unit,
         )
-    return room_ground(stage, spot_x=at_side(stage, 0.42))
+    return room_ground(context, spot_x=at_side(context, 0.42))
 
 
 def _counter(room: Room, x: float, y: float, w: float) -> None:
     """With a machine, a glass bell and cakes on it."""
-    unit, canvas = room.stage.unit, room.stage.canvas
+    unit, canvas = room.context.unit, room.context.canvas
     wood, slab = room.tone((128, 84, 58)), room.tone((236, 224, 206))
     canvas.drawRect(
         rect(x, y, w, room.floor + 30 * unit - y),
@@ -262,13 +262,13 @@ def _counter(room: Room, x: float, y: float, w: float) -> None:
 
 
 def _bricks(room: Room) -> None:
-    stage, unit = room.stage, room.stage.unit
+    context, unit = room.context, room.context.unit
     paths = [skia.Path() for _ in range(3)]
     wide, tall, row, y = 92 * unit, 36 * unit, 0, 0.0
     while y < room.floor - 28 * unit:
         x = -wide / 2 * (row % 2)
-        while x < stage.width:
-            stage.rng.choice(paths).addRRect(
+        while x < context.width:
+            context.rng.choice(paths).addRRect(
                 rounded_rect(
                     x + 3 * unit,
                     y + 3 * unit,
@@ -280,7 +280,7 @@ def _bricks(room: Room) -> None:
             x += wide
         y, row = y + tall, row + 1
     for path, rgb in zip(paths, ((186, 100, 76), (206, 126, 96), (176, 108, 88)), strict=True):
-        stage.canvas.drawPath(path, fill(room.tone(rgb), 120))
+        context.canvas.drawPath(path, fill(room.tone(rgb), 120))
 
 
 @backdrop(
@@ -290,17 +290,17 @@ def _bricks(room: Room) -> None:
     indoor=True,
     block=((176, 128, 88), (116, 80, 56)),
 )
-def library(stage: Stage) -> Ground:
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    room = paint_room(stage, (120, 84, 62), "boards", floor_rgb=(150, 98, 64), stripes=False)
-    cases = max(3, round(3 * across(stage)))
+def library(context: BackdropContext) -> Ground:
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
+    room = paint_room(context, (120, 84, 62), "boards", floor_rgb=(150, 98, 64), stripes=False)
+    cases = max(3, round(3 * across(context)))
     wide = width / cases
     shelves = max(4, round(5 * (room.floor / (737 * unit))))
     for i in range(cases):
         bookcase(room, i * wide + 5 * unit, height * 0.05, wide - 10 * unit, min(shelves, 10), (140, 92, 60))
-    x = at_side(stage, 0.16)
+    x = at_side(context, 0.16)
     ladder = room.tone((206, 158, 100))
-    drift = 90 * unit * near_side(stage)
+    drift = 90 * unit * near_side(context)
     for dx in (-34, 34):
         canvas.drawLine(
             x + dx * unit,
@@ -316,4 +316,4 @@ def library(stage: Stage) -> Ground:
     rug(room, rng.choice(((150, 62, 60), (60, 92, 116), (84, 100, 70))))
     for i in range(2):
         pendant(room, width * (0.3 + 0.4 * i), height * 0.11, (58, 110, 92), 110 * unit)
-    return room_ground(stage)
+    return room_ground(context)

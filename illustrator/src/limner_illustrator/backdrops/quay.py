@@ -4,11 +4,11 @@ import skia
 
 from limner_illustrator.backdrops.buildings import cottage, glow, rect, skyline
 from limner_illustrator.backdrops.choice import is_at_home_on_water
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import across, hills, white_ground
 from limner_illustrator.backdrops.landmarks.drawing import draw_sight, draw_waterside, sight_of
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, is_white, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import glitter, water, water_colors
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
@@ -17,25 +17,25 @@ from limner_illustrator.canvas.palette import RGB, mix
 _HULLS: tuple[RGB, ...] = ((206, 70, 62), (44, 104, 160), (240, 236, 226), (60, 140, 120), (232, 170, 70))
 
 
-def quay(stage: Stage) -> Ground:
-    width, height, _unit = stage.width, stage.height, stage.unit
+def quay(context: BackdropContext) -> Ground:
+    width, height, _unit = context.width, context.height, context.unit
     shore = height * 0.52
-    orb = sky(stage, shore)
-    sight = sight_of(stage)
+    orb = sky(context, shore)
+    sight = sight_of(context)
     if sight is None or sight.kind in ("tower", "broad"):
-        skyline(stage, shore, 0.5)
+        skyline(context, shore, 0.5)
     else:
-        hills(stage, shore - height * 0.02, ((128, 156, 140), (104, 140, 116)), layers=1, swing=0.04, far=0.3)
+        hills(context, shore - height * 0.02, ((128, 156, 140), (104, 140, 116)), layers=1, swing=0.04, far=0.3)
         if sight.kind == "mount":
-            draw_sight(stage, sight, width * 0.5, shore, far=0.14, scale=1.1)
-            skyline(stage, shore, 0.24)
-    water(stage, shore, water_colors(stage), waves=0.8)
-    glitter(stage, orb, shore)
+            draw_sight(context, sight, width * 0.5, shore, far=0.14, scale=1.1)
+            skyline(context, shore, 0.24)
+    water(context, shore, water_colors(context), waves=0.8)
+    glitter(context, orb, shore)
     if sight is not None and sight.kind != "mount":
-        draw_sight(stage, sight, width * 0.5, shore + height * 0.04, scale=1.1)
-    draw_waterside(stage, shore + height * 0.03)
-    sails(stage, shore, 3)
-    return _near_side(stage, height * 0.73, shore)
+        draw_sight(context, sight, width * 0.5, shore + height * 0.04, scale=1.1)
+    draw_waterside(context, shore + height * 0.03)
+    sails(context, shore, 3)
+    return _near_side(context, height * 0.73, shore)
 
 
 @backdrop(
@@ -45,24 +45,24 @@ def quay(stage: Stage) -> Ground:
     block=((176, 160, 146), (112, 100, 96)),
     winter="snowy",
 )
-def harbour(stage: Stage) -> Ground:
+def harbour(context: BackdropContext) -> Ground:
     """Fishermen's houses around a basin full of boats."""
-    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    rng, width, height, unit = context.rng, context.width, context.height, context.unit
     shore = height * 0.50
-    orb = sky(stage, shore)
-    if is_white(stage.scene):
-        ridge = white_ground(stage, shore - height * 0.07, layers=1)
+    orb = sky(context, shore)
+    if is_white(context.scene):
+        ridge = white_ground(context, shore - height * 0.07, layers=1)
     else:
-        ridge = hills(stage, shore - height * 0.07, ((132, 172, 118), (110, 156, 100)), layers=1, swing=0.04)
+        ridge = hills(context, shore - height * 0.07, ((132, 172, 118), (110, 156, 100)), layers=1, swing=0.04)
     walls: tuple[RGB, ...] = ((246, 214, 150), (232, 150, 130), (150, 190, 200), (248, 240, 224), (190, 206, 150))
     roofs: tuple[RGB, ...] = ((186, 84, 66), (126, 92, 96), (206, 116, 74))
-    number = round(9 * across(stage))
+    number = round(9 * across(context))
     for row, size in ((0, 100), (1, 130)):
         for i in range(number):
             x = (i + rng.uniform(0.3, 0.7) + 0.4 * row) / number * width
             y = ridge.at(x) + 34 * unit if row == 0 else shore
             cottage(
-                stage,
+                context,
                 x,
                 y,
                 unit * rng.uniform(0.9, 1.15) * size,
@@ -70,55 +70,55 @@ def harbour(stage: Stage) -> Ground:
                 rng.choice(roofs),
                 0.14 - 0.1 * row,
             )
-    stone = in_light((150, 142, 136), stage.light)
-    stage.canvas.drawRect(rect(0, shore - 3 * unit, width, 16 * unit), fill(stone))
-    stage.canvas.drawRect(rect(0, shore + 11 * unit, width, 9 * unit), fill(scale_rgb(stone, 0.6)))
-    water(stage, shore + 20 * unit, water_colors(stage), waves=0.7)
-    glitter(stage, orb, shore + 20 * unit)
-    count = round(5 * across(stage))
+    stone = in_light((150, 142, 136), context.light)
+    context.canvas.drawRect(rect(0, shore - 3 * unit, width, 16 * unit), fill(stone))
+    context.canvas.drawRect(rect(0, shore + 11 * unit, width, 9 * unit), fill(scale_rgb(stone, 0.6)))
+    water(context, shore + 20 * unit, water_colors(context), waves=0.7)
+    glitter(context, orb, shore + 20 * unit)
+    count = round(5 * across(context))
     for i in range(count):
         near = (i * 3 % count) / count
         x = (i + rng.uniform(0.3, 0.7)) / count * width
-        _boat(stage, x, shore + height * (0.06 + 0.12 * near), unit * (90 + 60 * near), rng.choice(_HULLS))
-    return _near_side(stage, height * 0.75, shore)
+        _boat(context, x, shore + height * (0.06 + 0.12 * near), unit * (90 + 60 * near), rng.choice(_HULLS))
+    return _near_side(context, height * 0.75, shore)
 
 
-def _near_side(stage: Stage, edge: float, shore: float) -> Ground:
+def _near_side(context: BackdropContext, edge: float, shore: float) -> Ground:
     """A promenade below `edge`, or water if boats or swimmers are in the scene."""
-    if any(is_at_home_on_water(entity.drawing) for entity in stage.scene.entities):
-        return Ground(y=stage.height * 0.8, horizon=shore, water=water_colors(stage), cover="waves")
-    promenade(stage, edge)
-    return Ground(y=stage.height * 0.88, horizon=shore)
+    if any(is_at_home_on_water(entity.drawing) for entity in context.scene.entities):
+        return Ground(y=context.height * 0.8, horizon=shore, water=water_colors(context), cover="waves")
+    promenade(context, edge)
+    return Ground(y=context.height * 0.88, horizon=shore)
 
 
-def sails(stage: Stage, shore: float, number: int) -> None:
+def sails(context: BackdropContext, shore: float, number: int) -> None:
     """Distant sailing boats."""
-    rng, unit, light = stage.rng, stage.unit, stage.light
+    rng, unit, light = context.rng, context.unit, context.light
     cloth = mix(in_haze((252, 248, 240), light, 0.15), light.haze, 0.1)
-    for i in range(round(number * across(stage))):
-        x = (i + rng.uniform(0.2, 0.8)) / round(number * across(stage)) * stage.width
-        y, size = shore + stage.height * rng.uniform(0.02, 0.1), unit * rng.uniform(30, 52)
-        stage.canvas.drawPath(
+    for i in range(round(number * across(context))):
+        x = (i + rng.uniform(0.2, 0.8)) / round(number * across(context)) * context.width
+        y, size = shore + context.height * rng.uniform(0.02, 0.1), unit * rng.uniform(30, 52)
+        context.canvas.drawPath(
             polygon([(x, y - size * 1.5), (x, y - size * 0.2), (x + size * 0.7, y - size * 0.2)]), fill(cloth)
         )
         jib = [(x - size * 0.08, y - size * 1.3), (x - size * 0.08, y - size * 0.2), (x - size * 0.5, y - size * 0.2)]
-        stage.canvas.drawPath(polygon(jib), fill(scale_rgb(cloth, 0.88)))
+        context.canvas.drawPath(polygon(jib), fill(scale_rgb(cloth, 0.88)))
         hull = [(x - size * 0.6, y - size * 0.14), (x + size * 0.75, y - size * 0.14), (x + size * 0.5, y + size * 0.1),
                 (x - size * 0.4, y + size * 0.1)]  # fmt: skip
-        stage.canvas.drawPath(polygon(hull), fill(in_haze(rng.choice(_HULLS), light, 0.2)))
-        stage.canvas.drawOval(rect(x - size * 0.6, y + size * 0.08, size * 1.3, size * 0.1), fill(WHITE, 80))
+        context.canvas.drawPath(polygon(hull), fill(in_haze(rng.choice(_HULLS), light, 0.2)))
+        context.canvas.drawOval(rect(x - size * 0.6, y + size * 0.08, size * 1.3, size * 0.1), fill(WHITE, 80))
 
 
-def _boat(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
+def _boat(context: BackdropContext, x: float, y: float, size: float, rgb: RGB) -> None:
     """A small fishing boat with its cabin and mast."""
-    canvas, light = stage.canvas, stage.light
+    canvas, light = context.canvas, context.light
     tone, white = in_light(rgb, light), in_light((250, 246, 236), light)
     mast = stroke(in_light((130, 96, 66), light), size * 0.035)
     canvas.drawLine(x - size * 0.1, y, x - size * 0.1, y - size * 1.25, mast)
     canvas.drawLine(x - size * 0.1, y - size * 0.35, x - size * 0.7, y - size * 0.75, mast)
     canvas.drawRect(rect(x, y - size * 0.52, size * 0.42, size * 0.4), fill(white))
     canvas.drawRect(rect(x - size * 0.03, y - size * 0.57, size * 0.48, size * 0.08), fill(tone))
-    pane = (255, 220, 140) if stage.scene.time in ("night", "sunset") else scale_rgb(white, 0.5)
+    pane = (255, 220, 140) if context.scene.time in ("night", "sunset") else scale_rgb(white, 0.5)
     for dx in (0.06, 0.24):
         canvas.drawRect(rect(x + size * dx, y - size * 0.42, size * 0.12, size * 0.14), fill(pane))
     hull = skia.Path()
@@ -135,22 +135,22 @@ def _boat(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     canvas.drawOval(rect(x - size * 0.75, y + size * 0.1, size * 1.5, size * 0.13), fill(scale_rgb(tone, 0.4), 90))
 
 
-def plaza(stage: Stage, top: float, *, beds: bool = True) -> None:
+def plaza(context: BackdropContext, top: float, *, beds: bool = True) -> None:
     """Paving in perspective down to the picture's foot, flower beds along its far edge."""
     rng, width, _height, unit, canvas, light = (
-        stage.rng,
-        stage.width,
-        stage.height,
-        stage.unit,
-        stage.canvas,
-        stage.light,
+        context.rng,
+        context.width,
+        context.height,
+        context.unit,
+        context.canvas,
+        context.light,
     )
-    _paving(stage, top)
+    _paving(context, top)
     blooms: tuple[RGB, ...] = ((236, 84, 104), (250, 190, 80), (244, 244, 244), (170, 120, 220))
-    number = round(3 * across(stage)) if beds else 0
+    number = round(3 * across(context)) if beds else 0
     if not beds:
         kerb = in_light((170, 158, 146), light)
-        stage.canvas.drawRect(rect(0, top - 14 * unit, width, 22 * unit), fill(kerb))
+        context.canvas.drawRect(rect(0, top - 14 * unit, width, 22 * unit), fill(kerb))
     for i in range(number):
         x, wide = (i + 0.5) / number * width, width / number * 0.36
         bed = rect(x - wide, top + 20 * unit, wide * 2, 46 * unit)
@@ -158,7 +158,7 @@ def plaza(stage: Stage, top: float, *, beds: bool = True) -> None:
         canvas.drawOval(
             rect(x - wide * 0.96, top + 20 * unit, wide * 1.92, 38 * unit), fill(in_light((84, 146, 76), light))
         )
-        if is_white(stage.scene):
+        if is_white(context.scene):
             continue
         for k, rgb in enumerate(blooms):
             dots = skia.Path()
@@ -170,14 +170,14 @@ def plaza(stage: Stage, top: float, *, beds: bool = True) -> None:
             canvas.drawPath(dots, fill(in_light(blooms[(k + i) % 4] if k else rgb, light)))
 
 
-def _paving(stage: Stage, top: float) -> None:
-    width, height, unit, canvas, light = stage.width, stage.height, stage.unit, stage.canvas, stage.light
-    stone = snow_tones(light)[0] if is_white(stage.scene) else in_light((214, 200, 182), light)
+def _paving(context: BackdropContext, top: float) -> None:
+    width, height, unit, canvas, light = context.width, context.height, context.unit, context.canvas, context.light
+    stone = snow_tones(light)[0] if is_white(context.scene) else in_light((214, 200, 182), light)
     canvas.drawRect(
         rect(0, top, width, height - top), shader_paint(linear((0, top), (0, height), [scale_rgb(stone, 0.84), stone]))
     )
     joints, middle = skia.Path(), width / 2
-    span = round(26 * across(stage))
+    span = round(26 * across(context))
     for i in range(-span, span + 1):
         x = i * unit * 74
         joints.moveTo(middle + x, top)
@@ -189,10 +189,10 @@ def _paving(stage: Stage, top: float) -> None:
     canvas.drawPath(joints, stroke(scale_rgb(stone, 0.74), 2 * unit, 120))
 
 
-def promenade(stage: Stage, top: float) -> None:
+def promenade(context: BackdropContext, top: float) -> None:
     """Paving with a balustrade towards the water, and lamps."""
-    width, unit, canvas, light = stage.width, stage.unit, stage.canvas, stage.light
-    _paving(stage, top)
+    width, unit, canvas, light = context.width, context.unit, context.canvas, context.light
+    _paving(context, top)
     edge = in_light((190, 178, 164), light)
     balusters, step = skia.Path(), 30 * unit
     for i in range(int(width / step) + 1):
@@ -202,10 +202,10 @@ def promenade(stage: Stage, top: float) -> None:
     canvas.drawPath(balusters, shader_paint(linear((0, top - 66 * unit), (0, top), [edge, scale_rgb(edge, 0.74)])))
     for low, tall, tone in ((76, 15, mix(edge, WHITE, 0.25)), (14, 18, scale_rgb(edge, 0.92))):
         canvas.drawRect(rect(0, top - low * unit, width, tall * unit), fill(tone))
-    dark = stage.scene.time in ("night", "sunset") or light.dark > 0.3
+    dark = context.scene.time in ("night", "sunset") or light.dark > 0.3
     iron = in_light((60, 68, 80), light)
-    for i in range(max(2, round(2 * across(stage)))):
-        x = (i + 0.13 + 0.02 * (i % 2)) / max(2, round(2 * across(stage))) * width * 1.5
+    for i in range(max(2, round(2 * across(context)))):
+        x = (i + 0.13 + 0.02 * (i % 2)) / max(2, round(2 * across(context))) * width * 1.5
         canvas.drawRect(rect(x - 5 * unit, top - 300 * unit, 10 * unit, 300 * unit), fill(iron))
         for dx in (-34, 34):
             canvas.drawLine(x, top - 270 * unit, x + dx * unit, top - 286 * unit, stroke(iron, 6 * unit))

@@ -1,4 +1,4 @@
-"""Checks the records of places, which stand beside their drawings, when they are declared."""
+"""Validates the records of places when they are declared."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -46,12 +46,12 @@ def declare(records: dict[str, Record], kind: type[Record], name: str, values: d
     for field in (field for field, hint in types.items() if hint == _PHRASES):
         for phrase in checked.get(field, ()):
             if phrase not in checked["phrases"]:
-                raise RecordError(f'{label}: "{phrase}" in {field!r} is none of its phrases.')
+                raise RecordError(f'{label}: "{phrase}" in {field!r} is not one of its phrases.')
     records[name] = kind(name=name, **checked)
 
 
 def _check(label: str, field: str, value: Any, hint: Any) -> Any:
-    """The value as it stands in the record."""
+    """Return the value to store in the record."""
     if hint == _PHRASES:
         return _split(label, field, value)
     choices = [choice for one in (hint, *get_args(hint)) if get_origin(one) is Literal for choice in get_args(one)]
@@ -72,5 +72,5 @@ def _split(label: str, field: str, value: Any) -> tuple[str, ...]:
         raise RecordError(f"{label}: {field!r} is empty, or one of its phrases is.")
     twice = [phrase for phrase, number in Counter(phrases).items() if number > 1]
     if twice:
-        raise RecordError(f'{label}: "{twice[0]}" stands twice in {field!r}.')
+        raise RecordError(f'{label}: "{twice[0]}" is listed twice in {field!r}.')
     return phrases

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from limner_illustrator.backdrops.context import DrawBackdrop
 from limner_illustrator.backdrops.records import PlaceRecord, declare
-from limner_illustrator.backdrops.stage import DrawBackdrop
 from limner_illustrator.canvas.palette import RGB
 
 

@@ -4,7 +4,7 @@ import math
 
 import skia
 
-from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.tones import in_light
 from limner_illustrator.canvas import Point, fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -13,9 +13,9 @@ GRANITE: RGB = (146, 130, 122)
 _INK: RGB = (34, 22, 50)
 
 
-def rock(stage: Stage, outline: list[Point], rgb: RGB = GRANITE) -> None:
+def rock(context: BackdropContext, outline: list[Point], rgb: RGB = GRANITE) -> None:
     """A cliff, filled and modelled inside its outline; `rgb` before the light."""
-    unit, light, canvas = stage.unit, stage.light, stage.canvas
+    unit, light, canvas = context.unit, context.light, context.canvas
     tone = in_light(rgb, light)
     xs, ys = [x for x, _ in outline], [y for _, y in outline]
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
@@ -24,17 +24,17 @@ def rock(stage: Stage, outline: list[Point], rgb: RGB = GRANITE) -> None:
     canvas.drawPath(mass, shader_paint(linear((0, top), (0, bottom), tones, [0, 0.45, 1])))
     canvas.save()
     canvas.clipPath(mass, True)
-    _buttresses(stage, (left, top, right, bottom), tone)
-    _ledges(stage, (left, top, right, bottom), tone)
+    _buttresses(context, (left, top, right, bottom), tone)
+    _ledges(context, (left, top, right, bottom), tone)
     foot = linear((0, bottom - (bottom - top) * 0.45), (0, bottom), [(*_INK, 0), (*_INK, 120)])
     canvas.drawRect(skia.Rect.MakeLTRB(left, top, right, bottom), shader_paint(foot))
     canvas.drawPath(mass, stroke(mix(tone, light.key, 0.6), 5 * unit, 130))
     canvas.restore()
 
 
-def _buttresses(stage: Stage, box: tuple[float, float, float, float], tone: RGB) -> None:
+def _buttresses(context: BackdropContext, box: tuple[float, float, float, float], tone: RGB) -> None:
     """Upright masses, each with a face in the light and one in the shade, in tiers."""
-    rng, unit, light = stage.rng, stage.unit, stage.light
+    rng, unit, light = context.rng, context.unit, context.light
     left, top, right, bottom = box
     tiers = max(1, min(4, round((bottom - top) / (190 * unit))))
     side = math.copysign(1.0, light.side)
@@ -62,12 +62,12 @@ def _buttresses(stage: Stage, box: tuple[float, float, float, float], tone: RGB)
         (deep, mix(tone, _INK, 0.55), 150), (dark, mix(tone, _INK, 0.35), 140),
         (pale, mix(tone, light.key, 0.2), 150), (bright, mix(tone, light.key, 0.42), 150),
     ):  # fmt: skip
-        stage.canvas.drawPath(path, fill(rgb, alpha))
+        context.canvas.drawPath(path, fill(rgb, alpha))
 
 
-def _ledges(stage: Stage, box: tuple[float, float, float, float], tone: RGB) -> None:
+def _ledges(context: BackdropContext, box: tuple[float, float, float, float], tone: RGB) -> None:
     """Short shelves with a lit edge, and cracks below them."""
-    rng, unit, light = stage.rng, stage.unit, stage.light
+    rng, unit, light = context.rng, context.unit, context.light
     left, top, right, bottom = box
     edges, cracks = skia.Path(), skia.Path()
     for _ in range(max(3, min(40, int((right - left) * (bottom - top) / (22000 * unit * unit))))):
@@ -78,13 +78,13 @@ def _ledges(stage: Stage, box: tuple[float, float, float, float], tone: RGB) -> 
         cracks.moveTo(x + run * 0.3, y + 4 * unit)
         cracks.lineTo(x + run * 0.4 + rng.uniform(-8, 8) * unit, y + run * 0.5)
         cracks.lineTo(x + run * 0.34, y + run * 0.8)
-    stage.canvas.drawPath(cracks, stroke(mix(tone, _INK, 0.6), 2.4 * unit, 130))
-    stage.canvas.drawPath(edges, stroke(mix(tone, light.key, 0.6), 4 * unit, 170, StrokeJoin=skia.Paint.kRound_Join))
+    context.canvas.drawPath(cracks, stroke(mix(tone, _INK, 0.6), 2.4 * unit, 130))
+    context.canvas.drawPath(edges, stroke(mix(tone, light.key, 0.6), 4 * unit, 170, StrokeJoin=skia.Paint.kRound_Join))
 
 
-def boulder(stage: Stage, x: float, y: float, width: float, height: float, rgb: RGB = GRANITE) -> None:
+def boulder(context: BackdropContext, x: float, y: float, width: float, height: float, rgb: RGB = GRANITE) -> None:
     """A rounded block of a few planes that stands on y."""
-    rng, light, canvas = stage.rng, stage.light, stage.canvas
+    rng, light, canvas = context.rng, context.light, context.canvas
     tone = in_light(rgb, light)
     points = []
     for i in range(9):

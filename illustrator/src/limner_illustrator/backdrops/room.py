@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect, skyline
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import hills, white_ground
 from limner_illustrator.backdrops.landmarks.drawing import draw_sight, sight_of
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, is_white, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.light import make_light
@@ -21,13 +21,13 @@ FLOOR = 0.72
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    stage: Stage
+    context: BackdropContext
     floor: float
     """The y of the wall's foot."""
 
     def tone(self, rgb: RGB) -> RGB:
         """The colour of a thing in this room, in lamplight after dark."""
-        light, time = self.stage.light, self.stage.scene.time
+        light, time = self.context.light, self.context.scene.time
         rgb = (rgb[0] * light.tint[0], rgb[1] * light.tint[1], rgb[2] * light.tint[2])
         if time == "night":
             return (rgb[0] * 0.78, rgb[1] * 0.63, rgb[2] * 0.50)
@@ -37,19 +37,21 @@ class Room:
 
     def up(self, units: float) -> float:
         """The y of a point that high above the floor."""
-        return self.floor - units * self.stage.unit
+        return self.floor - units * self.context.unit
 
     @property
     def is_lamplit(self) -> bool:
-        return self.stage.scene.time == "night" or self.stage.light.dark > 0.3
+        return self.context.scene.time == "night" or self.context.light.dark > 0.3
 
 
-def paint_room(stage: Stage, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 128, 84), stripes: bool = True) -> Room:
+def paint_room(
+    context: BackdropContext, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 128, 84), stripes: bool = True
+) -> Room:
     """Wall and floor; `floor` is `boards`, `tiles` or `carpet`."""
-    room = Room(stage, stage.height * FLOOR)
-    width, unit, canvas = stage.width, stage.unit, stage.canvas
-    near = (0, 0) if stage.light.side < 0 else (width, 0)
-    far = (width, room.floor) if stage.light.side < 0 else (0, room.floor)
+    room = Room(context, context.height * FLOOR)
+    width, unit, canvas = context.width, context.unit, context.canvas
+    near = (0, 0) if context.light.side < 0 else (width, 0)
+    far = (width, room.floor) if context.light.side < 0 else (0, room.floor)
     tone = room.tone(wall)
     canvas.drawRect(
         rect(0, 0, width, room.floor + 2),
@@ -76,31 +78,31 @@ def paint_room(stage: Stage, wall: RGB, floor: str, *, floor_rgb: RGB = (180, 12
 
 def _evening(room: Room) -> None:
     """Lamplight in the middle, darker corners."""
-    stage = room.stage
-    middle, reach = (stage.width / 2, room.floor * 0.72), max(stage.width, stage.height) * 0.66
+    context = room.context
+    middle, reach = (context.width / 2, room.floor * 0.72), max(context.width, context.height) * 0.66
     warm = radial(middle, reach * 0.8, [(255, 190, 110, 70), (255, 180, 100, 0)])
-    stage.canvas.drawPaint(shader_paint(warm, BlendMode=skia.BlendMode.kScreen))
-    stage.canvas.drawPaint(
+    context.canvas.drawPaint(shader_paint(warm, BlendMode=skia.BlendMode.kScreen))
+    context.canvas.drawPaint(
         shader_paint(radial(middle, reach, [(30, 20, 60, 0), (30, 20, 60, 0), (30, 20, 60, 120)], [0, 0.45, 1]))
     )
 
 
 def _boards(room: Room, rgb: RGB) -> None:
-    stage = room.stage
-    width, height, unit, canvas, top = stage.width, stage.height, stage.unit, stage.canvas, room.floor
+    context = room.context
+    width, height, unit, canvas, top = context.width, context.height, context.unit, context.canvas, room.floor
     canvas.drawRect(
         rect(0, top, width, height - top),
         shader_paint(linear((0, top), (0, height), [scale_rgb(rgb, 0.82), scale_rgb(rgb, 1.06)])),
     )
     middle, count = width / 2, int(14 * max(1.0, width / height))
     for i in range(-count, count):
-        tint = stage.rng.uniform(-1, 1)
+        tint = context.rng.uniform(-1, 1)
         near = [middle + (i + k) * width * 0.155 / max(1.0, width / height) for k in (0, 1)]
         far = [middle + (i + k) * width * 0.062 / max(1.0, width / height) for k in (0, 1)]
         board = polygon([(far[0], top), (far[1], top), (near[1], height), (near[0], height)])
         canvas.drawPath(board, fill(WHITE if tint > 0 else (70, 30, 10), abs(tint) * 22))
         canvas.drawLine(far[0], top, near[0], height, stroke(scale_rgb(rgb, 0.5), 1.8 * unit, 110))
-        for joint in (stage.rng.random(), stage.rng.random()):
+        for joint in (context.rng.random(), context.rng.random()):
             y = top + (height - top) * joint**1.3
             t = (y - top) / (height - top)
             ends = [f + (n - f) * t for f, n in zip(far, near, strict=True)]
@@ -109,9 +111,9 @@ def _boards(room: Room, rgb: RGB) -> None:
 
 def _tiles(room: Room, rgb: RGB) -> None:
     """A chequered floor in perspective."""
-    stage = room.stage
-    width, height, top = stage.width, stage.height, room.floor
-    stage.canvas.drawRect(
+    context = room.context
+    width, height, top = context.width, context.height, room.floor
+    context.canvas.drawRect(
         rect(0, top, width, height - top),
         shader_paint(linear((0, top), (0, height), [scale_rgb(rgb, 0.86), scale_rgb(rgb, 1.04)])),
     )
@@ -125,22 +127,22 @@ def _tiles(room: Room, rgb: RGB) -> None:
             if (row + column) % 2:
                 x = [middle + (column + k) * wide * spreads[j] for j in (0, 1) for k in (0, 1)]
                 path.addPath(polygon([(x[0], ys[row]), (x[1], ys[row]), (x[3], ys[row + 1]), (x[2], ys[row + 1])]))
-    stage.canvas.drawPath(
+    context.canvas.drawPath(
         path, shader_paint(linear((0, top), (0, height), [(*scale_rgb(rgb, 0.6), 150), (*scale_rgb(rgb, 0.72), 190)]))
     )
 
 
 def _carpet(room: Room, rgb: RGB) -> None:
-    stage = room.stage
-    top, height = room.floor, stage.height
-    stage.canvas.drawRect(
-        rect(0, top, stage.width, height - top),
+    context = room.context
+    top, height = room.floor, context.height
+    context.canvas.drawRect(
+        rect(0, top, context.width, height - top),
         shader_paint(linear((0, top), (0, height), [scale_rgb(rgb, 0.84), rgb])),
     )
     mottle(
-        stage.canvas,
-        stage.rng,
-        (0, top, stage.width, height - top),
+        context.canvas,
+        context.rng,
+        (0, top, context.width, height - top),
         scale_rgb(rgb, 0.7),
         mix(rgb, WHITE, 0.4),
         0.2,
@@ -155,8 +157,8 @@ def window(
     room: Room, x: float, y: float, w: float, h: float, *, view: str = "hills", curtains: RGB | None = None
 ) -> None:
     """Shows the weather outside; `view` is `hills` or `city`."""
-    stage, canvas, unit = room.stage, room.stage.canvas, room.stage.unit
-    _view(stage, x, y, w, h, view)
+    context, canvas, unit = room.context, room.context.canvas, room.context.unit
+    _view(context, x, y, w, h, view)
     frame = room.tone((252, 250, 244))
     canvas.drawRect(rect(x + 3 * unit, y + 5 * unit, w, h), stroke(BLACK, 14 * unit, 40))
     canvas.drawRect(rect(x, y, w, h), stroke(frame, 15 * unit))
@@ -180,22 +182,22 @@ def window(
         _sunlight(room, x, w)
 
 
-def _view(stage: Stage, x: float, y: float, w: float, h: float, view: str) -> None:
+def _view(context: BackdropContext, x: float, y: float, w: float, h: float, view: str) -> None:
     """A small picture of its own, in the light outside."""
-    canvas = stage.canvas
+    canvas = context.canvas
     canvas.save()
     canvas.clipRect(rect(x, y, w, h))
     canvas.translate(x, y)
-    light = replace(make_light(stage.scene.time, stage.scene.weather, stage.rng), side=stage.light.side)
-    outside = replace(stage, width=round(w), height=round(h), unit=min(w, h) / 1024, light=light)
+    light = replace(make_light(context.scene.time, context.scene.weather, context.rng), side=context.light.side)
+    outside = replace(context, width=round(w), height=round(h), unit=min(w, h) / 1024, light=light)
     sky(outside, h * 0.8, spread=0.5)
-    sight = sight_of(stage)
+    sight = sight_of(context)
     if sight is not None:
         skyline(outside, h, 0.7)
         draw_sight(outside, sight, w * 0.5, h, scale=1.5)
     elif view == "city":
         skyline(outside, h, 1.7)
-    elif is_white(stage.scene):
+    elif is_white(context.scene):
         white_ground(outside, h * 0.74, layers=2)
     else:
         hills(outside, h * 0.74, ((120, 176, 110), (92, 156, 76)), layers=2, swing=0.06, step=0.1)
@@ -203,7 +205,7 @@ def _view(stage: Stage, x: float, y: float, w: float, h: float, view: str) -> No
 
 
 def _curtains(room: Room, x: float, y: float, w: float, h: float, rgb: RGB) -> None:
-    canvas, unit = room.stage.canvas, room.stage.unit
+    canvas, unit = room.context.canvas, room.context.unit
     for side in (-1, 1):
         edge = x - 36 * unit if side < 0 else x + w + 36 * unit
         inner = edge - side * (w * 0.2 + 46 * unit)
@@ -234,11 +236,11 @@ def _curtains(room: Room, x: float, y: float, w: float, h: float, rgb: RGB) -> N
 
 def _sunlight(room: Room, x: float, w: float) -> None:
     """The patch of light from the window on the floor."""
-    stage = room.stage
-    drift = -stage.light.side * w * 0.9
-    height, top = stage.height, room.floor + 12 * stage.unit
+    context = room.context
+    drift = -context.light.side * w * 0.9
+    height, top = context.height, room.floor + 12 * context.unit
     for grow, alpha in ((0.0, 22), (14.0, 16), (28.0, 10)):
-        spread = grow * stage.unit
+        spread = grow * context.unit
         patch = polygon(
             [
                 (x - spread + drift * 0.3, top),
@@ -247,31 +249,31 @@ def _sunlight(room: Room, x: float, w: float) -> None:
                 (x - w * 0.1 - spread + drift, height),
             ]
         )
-        stage.canvas.drawPath(patch, fill(stage.light.key, alpha))
+        context.canvas.drawPath(patch, fill(context.light.key, alpha))
 
 
 def lamplight(room: Room, x: float, y: float, radius: float) -> None:
     """Only after dark."""
     if room.is_lamplit:
-        glow(room.stage.canvas, x, y, radius * 2.2, (255, 176, 92), 70)
-        glow(room.stage.canvas, x, y, radius, (255, 196, 112), 130)
+        glow(room.context.canvas, x, y, radius * 2.2, (255, 176, 92), 70)
+        glow(room.context.canvas, x, y, radius, (255, 196, 112), 130)
 
 
-def room_ground(stage: Stage, spot_x: float | None = None) -> Ground:
-    return Ground(y=stage.height * 0.87, horizon=stage.height * FLOOR, spot_x=spot_x)
+def room_ground(context: BackdropContext, spot_x: float | None = None) -> Ground:
+    return Ground(y=context.height * 0.87, horizon=context.height * FLOOR, spot_x=spot_x)
 
 
-def near_side(stage: Stage) -> float:
+def near_side(context: BackdropContext) -> float:
     """1 where the light comes from the left: then the window is on the left."""
-    return 1.0 if stage.light.side < 0 else -1.0
+    return 1.0 if context.light.side < 0 else -1.0
 
 
-def on_far_side(stage: Stage, width: float, margin: float = 0.03) -> float:
+def on_far_side(context: BackdropContext, width: float, margin: float = 0.03) -> float:
     """x of a thing `width` wide that stands at the end of the room away from the window."""
-    gap = margin * stage.width
-    return stage.width - gap - width if stage.light.side < 0 else gap
+    gap = margin * context.width
+    return context.width - gap - width if context.light.side < 0 else gap
 
 
-def at_side(stage: Stage, fraction: float, width: float = 0.0) -> float:
+def at_side(context: BackdropContext, fraction: float, width: float = 0.0) -> float:
     """x of a thing `width` wide, counted from the window's side."""
-    return fraction * stage.width if stage.light.side < 0 else stage.width * (1 - fraction) - width
+    return fraction * context.width if context.light.side < 0 else context.width * (1 - fraction) - width

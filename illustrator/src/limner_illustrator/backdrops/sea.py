@@ -1,8 +1,8 @@
 """The open sea."""
 
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.water import glitter, lightning, storm_waves, water, water_colors
 
 
@@ -21,15 +21,15 @@ from limner_illustrator.backdrops.water import glitter, lightning, storm_waves, 
     has_shore=True,
     block=((72, 166, 204), (28, 96, 146)),
 )
-def sea(stage: Stage) -> Ground:
-    height = stage.height
+def sea(context: BackdropContext) -> Ground:
+    height = context.height
     horizon = height * 0.50
-    orb = sky(stage, horizon)
-    colors = water_colors(stage)
-    water(stage, horizon, colors)
-    if stage.scene.weather == "storm":
-        lightning(stage, stage.width * (0.5 + 0.34 * stage.light.side), horizon)
-        storm_waves(stage, horizon)
+    orb = sky(context, horizon)
+    colors = water_colors(context)
+    water(context, horizon, colors)
+    if context.scene.weather == "storm":
+        lightning(context, context.width * (0.5 + 0.34 * context.light.side), horizon)
+        storm_waves(context, horizon)
     else:
-        glitter(stage, orb, horizon)
+        glitter(context, orb, horizon)
     return Ground(y=height * 0.74, horizon=horizon, water=colors, cover="waves")

@@ -5,12 +5,12 @@ import math
 import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.furnishings import rounded_rect
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky, stars
 from limner_illustrator.backdrops.space import deep_space, planet
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -25,18 +25,18 @@ from limner_illustrator.canvas.palette import RGB, mix
     location="in a stadium",
     winter="snowy",
 )
-def stadium(stage: Stage) -> Ground:
+def stadium(context: BackdropContext) -> Ground:
     """Stands full of spectators around a striped pitch, under floodlights."""
     rng, unit, width, height, canvas, light = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.canvas,
-        stage.light,
+        context.rng,
+        context.unit,
+        context.width,
+        context.height,
+        context.canvas,
+        context.light,
     )
     field = height * 0.62
-    sky(stage, field)
+    sky(context, field)
     top = height * 0.34
     canvas.drawRect(rect(0, top, width, field - top), fill(in_light((96, 106, 126), light)))
     hues: tuple[RGB, ...] = (
@@ -71,8 +71,8 @@ def stadium(stage: Stage) -> Ground:
         shader_paint(linear((0, top - 60 * unit), (0, top + 16 * unit), [roof, scale_rgb(roof, 0.7)])),
     )
     canvas.drawRect(rect(0, field - 40 * unit, width, 44 * unit), fill(in_light((44, 86, 160), light)))
-    for i in range(max(2, round(2 * across(stage)))):
-        x = (i + 0.5) / max(2, round(2 * across(stage))) * width + (i - 0.5) * 90 * unit * (across(stage) < 1.5)
+    for i in range(max(2, round(2 * across(context)))):
+        x = (i + 0.5) / max(2, round(2 * across(context))) * width + (i - 0.5) * 90 * unit * (across(context) < 1.5)
         canvas.drawLine(x, top - 50 * unit, x, top - 240 * unit, stroke(in_light((110, 116, 126), light), 12 * unit))
         for k in range(8):
             lamp = (x + (k % 4 - 1.5) * 34 * unit, top - (240 + 34 * (k // 4)) * unit)
@@ -97,12 +97,12 @@ def stadium(stage: Stage) -> Ground:
     indoor=True,
     block=((232, 204, 150), (170, 130, 86)),
 )
-def circus(stage: Stage) -> Ground:
+def circus(context: BackdropContext) -> Ground:
     """Inside the big top: stripes that meet above, a ring of sand."""
-    unit, width, height, canvas = stage.unit, stage.width, stage.height, stage.canvas
-    floor, middle, apex = height * 0.68, stage.width / 2, -height * 0.1
+    unit, width, height, canvas = context.unit, context.width, context.height, context.canvas
+    floor, middle, apex = height * 0.68, context.width / 2, -height * 0.1
     canvas.drawRect(rect(0, 0, width, floor), shader_paint(linear((0, 0), (0, floor), [(70, 14, 26), (150, 36, 44)])))
-    stripes = 2 * round(9 * max(1.0, across(stage) * 0.6)) + 1
+    stripes = 2 * round(9 * max(1.0, across(context) * 0.6)) + 1
     reach = width * 1.3
     for i in range(stripes):
         x0, x1 = (middle - reach / 2 + reach * k / stripes for k in (i, i + 1))
@@ -112,8 +112,8 @@ def circus(stage: Stage) -> Ground:
             wedge,
             shader_paint(linear((0, 0), (0, floor), [scale_rgb(rgb, 0.5), scale_rgb(rgb, 0.86), scale_rgb(rgb, 0.66)])),
         )
-    for i in range(round(9 * across(stage))):
-        x = i / max(1, round(9 * across(stage)) - 1) * width
+    for i in range(round(9 * across(context))):
+        x = i / max(1, round(9 * across(context)) - 1) * width
         y = height * 0.20 + abs(x / width - 0.5) * height * 0.2
         glow(canvas, x, y, 90 * unit, (255, 214, 120), 150)
         canvas.drawCircle(x, y, 13 * unit, fill((255, 240, 190)))
@@ -139,8 +139,8 @@ def circus(stage: Stage) -> Ground:
     sand = rect(middle - half * 0.93, floor + 20 * unit, half * 1.86, (height - floor) * 1.4)
     canvas.drawOval(sand, shader_paint(radial((middle, height * 0.86), half, [(250, 222, 164), (214, 170, 112)])))
     stars_on = skia.Path()
-    for i in range(round(10 * across(stage))):
-        angle = math.pi * (i + 0.5) / round(10 * across(stage))
+    for i in range(round(10 * across(context))):
+        angle = math.pi * (i + 0.5) / round(10 * across(context))
         stars_on.addCircle(
             middle + math.cos(angle) * half * 0.965, floor + 6 * unit + (1 - math.sin(angle)) * 46 * unit, 8 * unit
         )
@@ -159,15 +159,15 @@ def circus(stage: Stage) -> Ground:
     indoor=True,
     block=((150, 162, 184), (84, 94, 118)),
 )
-def spaceship(stage: Stage) -> Ground:
+def spaceship(context: BackdropContext) -> Ground:
     """The bridge: a great window to the stars over consoles full of lamps."""
-    rng, unit, width, height, canvas = stage.rng, stage.unit, stage.width, stage.height, stage.canvas
+    rng, unit, width, height, canvas = context.rng, context.unit, context.width, context.height, context.canvas
     floor = height * 0.70
-    deep_space(stage)
+    deep_space(context)
     stars(canvas, rng, width, floor, unit, 0.6)
     planet(
-        stage,
-        width * (0.5 + 0.2 * stage.light.side),
+        context,
+        width * (0.5 + 0.2 * context.light.side),
         height * 0.34,
         min(width, height) * 0.15,
         rng.choice(((86, 150, 226), (226, 150, 96), (150, 204, 160))),
@@ -192,16 +192,16 @@ def spaceship(stage: Stage) -> Ground:
     frame.setFillType(skia.PathFillType.kEvenOdd)
     canvas.drawPath(frame, shader_paint(linear((0, 0), (0, floor), [scale_rgb(hull, 0.5), hull, scale_rgb(hull, 0.7)])))
     canvas.drawPath(frame, stroke((176, 190, 212), 7 * unit))
-    for i in range(1, max(3, round(3 * across(stage)))):
-        x = i / max(3, round(3 * across(stage))) * width
+    for i in range(1, max(3, round(3 * across(context)))):
+        x = i / max(3, round(3 * across(context))) * width
         canvas.drawLine(
             width / 2 + (x - width / 2) * 0.8, top, x, floor - 150 * unit, stroke(scale_rgb(hull, 0.6), 20 * unit)
         )
-    for x in range(round(4 * across(stage))):
-        glow(canvas, (x + 0.5) / round(4 * across(stage)) * width, 40 * unit, 140 * unit, (150, 220, 255), 150)
+    for x in range(round(4 * across(context))):
+        glow(canvas, (x + 0.5) / round(4 * across(context)) * width, 40 * unit, 140 * unit, (150, 220, 255), 150)
         canvas.drawRRect(
             rounded_rect(
-                (x + 0.5) / round(4 * across(stage)) * width - 60 * unit, 34 * unit, 120 * unit, 12 * unit, 6 * unit
+                (x + 0.5) / round(4 * across(context)) * width - 60 * unit, 34 * unit, 120 * unit, 12 * unit, 6 * unit
             ),
             fill((220, 246, 255)),
         )
@@ -209,7 +209,7 @@ def spaceship(stage: Stage) -> Ground:
         [(0, floor - 150 * unit), (width, floor - 150 * unit), (width, floor + 10 * unit), (0, floor + 10 * unit)]
     )
     canvas.drawPath(desk, shader_paint(linear((0, floor - 150 * unit), (0, floor), [(84, 94, 118), (46, 52, 74)])))
-    screens = max(4, round(5 * across(stage)))
+    screens = max(4, round(5 * across(context)))
     for i in range(screens):
         x, wide = (i + 0.12) / screens * width, width / screens * 0.76
         tint = rng.choice(((70, 220, 240), (110, 240, 170), (250, 170, 90), (190, 140, 255)))

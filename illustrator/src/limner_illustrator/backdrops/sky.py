@@ -5,10 +5,10 @@ import random
 import skia
 
 from limner_illustrator.backdrops.clouds import cloud_floor, fair_clouds, overcast
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky_lights import aurora, fireworks, lanterns
 from limner_illustrator.backdrops.sky_objects import Orb, draw_sky_entities, has_light
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE
 from limner_illustrator.canvas import Canvas, fill, linear, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -25,37 +25,39 @@ _GLOWS: dict[str, RGB] = {
 _CRATERS = ((-0.3, -0.2, 0.22), (0.25, 0.3, 0.16), (0.2, -0.4, 0.12), (-0.15, 0.42, 0.1))
 
 
-def sky(stage: Stage, horizon: float, *, clouds: bool = True, orb: bool = True, spread: float = 1.0) -> Orb | None:
+def sky(
+    context: BackdropContext, horizon: float, *, clouds: bool = True, orb: bool = True, spread: float = 1.0
+) -> Orb | None:
     """Down to the horizon. Returns the sun or moon, if it shows; `spread` is small where only the middle shows."""
-    scene, light, canvas = stage.scene, stage.light, stage.canvas
+    scene, light, canvas = context.scene, context.light, context.canvas
     ramp = shader_paint(linear((0, 0), (0, horizon * 1.02), light.sky))
-    canvas.drawRect(skia.Rect.MakeWH(stage.width, min(stage.height, horizon + 0.03 * stage.height)), ramp)
+    canvas.drawRect(skia.Rect.MakeWH(context.width, min(context.height, horizon + 0.03 * context.height)), ramp)
     open_sky = scene.weather in ("clear", "snow")
     if open_sky and (scene.time == "night" or "stars" in scene.accents):
-        stars(canvas, stage.rng, stage.width, horizon, stage.unit)
+        stars(canvas, context.rng, context.width, horizon, context.unit)
     if "aurora" in scene.accents:
-        aurora(stage, horizon)
+        aurora(context, horizon)
     shown = None
-    if orb and (open_sky or (scene.weather == "cloudy" and scene.time != "day")) and not _is_snowing_by_day(stage):
-        shown = None if has_light(scene) else _orb(stage, horizon)
+    if orb and (open_sky or (scene.weather == "cloudy" and scene.time != "day")) and not _is_snowing_by_day(context):
+        shown = None if has_light(scene) else _orb(context, horizon)
     if open_sky:
-        shown = draw_sky_entities(stage, horizon, spread=spread) or shown
+        shown = draw_sky_entities(context, horizon, spread=spread) or shown
     if clouds:
-        if scene.weather in ("storm", "rain", "cloudy") or _is_snowing_by_day(stage):
-            overcast(stage, horizon)
+        if scene.weather in ("storm", "rain", "cloudy") or _is_snowing_by_day(context):
+            overcast(context, horizon)
         elif scene.weather != "fog" and "aurora" not in scene.accents:
-            fair_clouds(stage, horizon, (shown.x, shown.y, shown.radius) if shown else None)
+            fair_clouds(context, horizon, (shown.x, shown.y, shown.radius) if shown else None)
     if not open_sky:
-        shown = draw_sky_entities(stage, horizon, spread=spread) or shown
+        shown = draw_sky_entities(context, horizon, spread=spread) or shown
     if "fireworks" in scene.accents:
-        fireworks(stage, horizon)
+        fireworks(context, horizon)
     if "lanterns" in scene.accents:
-        lanterns(stage, horizon)
+        lanterns(context, horizon)
     return shown
 
 
-def _is_snowing_by_day(stage: Stage) -> bool:
-    return stage.scene.weather == "snow" and stage.scene.time == "day"
+def _is_snowing_by_day(context: BackdropContext) -> bool:
+    return context.scene.weather == "snow" and context.scene.time == "day"
 
 
 def stars(canvas: Canvas, rng: random.Random, width: float, height: float, unit: float, density: float = 1.0) -> None:
@@ -77,10 +79,10 @@ def stars(canvas: Canvas, rng: random.Random, width: float, height: float, unit:
     canvas.drawPath(bright, fill(WHITE, 235))
 
 
-def _orb(stage: Stage, horizon: float) -> Orb:
-    time, canvas = stage.scene.time, stage.canvas
-    x = stage.width * (0.5 + 0.30 * stage.light.side)
-    radius = stage.unit * _RADII[time]
+def _orb(context: BackdropContext, horizon: float) -> Orb:
+    time, canvas = context.scene.time, context.canvas
+    x = context.width * (0.5 + 0.30 * context.light.side)
+    radius = context.unit * _RADII[time]
     y = max(horizon * _HEIGHTS[time], radius * 1.6)
     glow = _GLOWS[time]
     wide = radius * 8
@@ -114,8 +116,8 @@ def _moon(canvas: Canvas, x: float, y: float, radius: float) -> None:
     is_walkable=False,
     block=((226, 238, 252), (150, 184, 224)),
 )
-def in_the_sky(stage: Stage) -> Ground:
+def in_the_sky(context: BackdropContext) -> Ground:
     """High up, with clouds below."""
-    sky(stage, float(stage.height))
-    cloud_floor(stage, stage.height * 0.80)
-    return Ground(y=stage.height * 0.62, horizon=float(stage.height), floating=True)
+    sky(context, float(context.height))
+    cloud_floor(context, context.height * 0.80)
+    return Ground(y=context.height * 0.62, horizon=float(context.height), floating=True)

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import skia
 
-from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import Pixels, draw_pixels, fbm, linear, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -19,14 +19,14 @@ _CURTAINS: tuple[tuple[RGB, RGB], ...] = (
 _BURSTS: tuple[RGB, ...] = ((255, 110, 120), (255, 206, 96), (120, 220, 255), (190, 140, 255), (140, 255, 170))
 
 
-def aurora(stage: Stage, horizon: float) -> None:
+def aurora(context: BackdropContext, horizon: float) -> None:
     """Curtains of light, bright at their lower edge and fading upward."""
     w, h = 256, 128
     light = np.zeros((h, w, 4), np.float32)
     rows = np.arange(h, dtype=np.float32)[:, None]
     for i, (low, high) in enumerate(_CURTAINS):
-        hem = h * (0.40 + 0.15 * i) + fbm(stage.rng, w, 4, 0.5, 2).astype(np.float32)[None] * h * 0.12
-        rays = 0.55 + 0.45 * fbm(stage.rng, w, 6, 0.7, 9).astype(np.float32)[None]
+        hem = h * (0.40 + 0.15 * i) + fbm(context.rng, w, 4, 0.5, 2).astype(np.float32)[None] * h * 0.12
+        rays = 0.55 + 0.45 * fbm(context.rng, w, 6, 0.7, 9).astype(np.float32)[None]
         above = (hem - rows) / (h * 0.36)
         strength = np.where(above > 0, np.exp(-above * 2.4), np.exp(above * 26)) * np.clip(rays, 0.1, 1)
         fade = np.clip(above * 1.3, 0, 1)[..., None]
@@ -35,11 +35,11 @@ def aurora(stage: Stage, horizon: float) -> None:
         light[..., 3] = np.maximum(light[..., 3], strength)
     light = cv2.GaussianBlur(light, (0, 0), 1.4)
     pixels: Pixels = np.dstack([light[..., :3], light[..., 3] * 190]).clip(0, 255).astype(np.uint8)
-    draw_pixels(stage.canvas, pixels, 0, 0, stage.width, horizon)
+    draw_pixels(context.canvas, pixels, 0, 0, context.width, horizon)
 
 
-def fireworks(stage: Stage, horizon: float) -> None:
-    rng, unit, width, canvas = stage.rng, stage.unit, stage.width, stage.canvas
+def fireworks(context: BackdropContext, horizon: float) -> None:
+    rng, unit, width, canvas = context.rng, context.unit, context.width, context.canvas
     for i in range(max(4, round(5 * width / (1024 * unit)))):
         tone = _BURSTS[i % len(_BURSTS)]
         x, y, reach = rng.uniform(0.1, 0.9) * width, rng.uniform(0.12, 0.5) * horizon, unit * rng.uniform(90, 190)
@@ -58,9 +58,9 @@ def fireworks(stage: Stage, horizon: float) -> None:
             canvas.drawPath(heads, stroke(mix(tone, WHITE, 0.6), 2 * unit, 240))
 
 
-def lanterns(stage: Stage, horizon: float) -> None:
+def lanterns(context: BackdropContext, horizon: float) -> None:
     """Paper lanterns that rise: the near ones large and bright."""
-    rng, unit, width, canvas = stage.rng, stage.unit, stage.width, stage.canvas
+    rng, unit, width, canvas = context.rng, context.unit, context.width, context.canvas
     paper: RGB = (255, 190, 96)
     for i in range(round(20 * max(1.0, width / (1024 * unit)))):
         near = (i / 20) % 1

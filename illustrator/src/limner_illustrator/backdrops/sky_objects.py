@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import skia
 
-from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.kinds import belongs_in_sky
@@ -68,97 +68,97 @@ def _is_light(entity: Entity) -> bool:
     return "-moon" in name or name.startswith("sun")
 
 
-def draw_sky_entities(stage: Stage, horizon: float, *, spread: float = 1.0) -> Orb | None:
+def draw_sky_entities(context: BackdropContext, horizon: float, *, spread: float = 1.0) -> Orb | None:
     """Draws them above the horizon, near the middle if `spread` is small. Returns the first sun or moon."""
     shown: Orb | None = None
-    things = sky_entities(stage.scene)
+    things = sky_entities(context.scene)
     # The first stands on the side of the light, unless the sky has a sun or moon of its own there.
-    place = 0 if has_light(stage.scene) else 1
+    place = 0 if has_light(context.scene) else 1
     for entity in things:
-        stage.painted.add(entity.id)
+        context.painted.add(entity.id)
         if entity.drawing == "noto:rainbow":
-            _rainbow(stage, horizon, entity)
+            _rainbow(context, horizon, entity)
             continue
         for copy in range(min(entity.count, 30)):
-            orb = _draw_entity(stage, horizon, entity, copy, place, spread)
+            orb = _draw_entity(context, horizon, entity, copy, place, spread)
             place += 1
             if shown is None and _is_light(entity):
                 shown = orb
     return shown
 
 
-def _draw_entity(stage: Stage, horizon: float, entity: Entity, copy: int, place: int, spread: float) -> Orb:
-    size = _size(stage, entity)
-    x, y = _spot(stage, entity, copy, place, size / stage.width)
-    x, y = (0.5 + (x - 0.5) * spread) * stage.width, max(y * horizon, size / 2 + 0.03 * stage.height)
+def _draw_entity(context: BackdropContext, horizon: float, entity: Entity, copy: int, place: int, spread: float) -> Orb:
+    size = _size(context, entity)
+    x, y = _spot(context, entity, copy, place, size / context.width)
+    x, y = (0.5 + (x - 0.5) * spread) * context.width, max(y * horizon, size / 2 + 0.03 * context.height)
     if _is_light(entity):
         glow = (255, 226, 160) if "sun" in entity.drawing else (190, 208, 255)
         wide = size * 2.4
         halo = radial((x, y), wide, [(*glow, 150), (*glow, 50), (*glow, 0)], [0, 0.4, 1])
-        stage.canvas.drawCircle(x, y, wide, shader_paint(halo, BlendMode=skia.BlendMode.kScreen))
+        context.canvas.drawCircle(x, y, wide, shader_paint(halo, BlendMode=skia.BlendMode.kScreen))
     if entity.drawing == "noto:shooting-star":
-        _falling_star(stage, x, y, size)
+        _falling_star(context, x, y, size)
         return Orb(x, y, size / 2)
-    drawn = sprite(entity, size, stage.light, stage.scene, copy=copy)
+    drawn = sprite(entity, size, context.light, context.scene, copy=copy)
     height, width = drawn.shape[:2]
-    draw_pixels(stage.canvas, drawn, float(round(x - width / 2)), float(round(y - height / 2)))
+    draw_pixels(context.canvas, drawn, float(round(x - width / 2)), float(round(y - height / 2)))
     return Orb(x, y, size / 2)
 
 
-def _size(stage: Stage, entity: Entity) -> float:
+def _size(context: BackdropContext, entity: Entity) -> float:
     name = entity.drawing.partition(":")[2]
     part = _SIZES.get(name, 0.22 if name.startswith("cloud") else 0.14)
-    if all(belongs_in_sky(one.drawing) for one in stage.scene.entities):
+    if all(belongs_in_sky(one.drawing) for one in context.scene.entities):
         part *= _ALONE
     # "A giant moon" is giant in the picture, so the size counts twice.
-    return min(_LARGEST, part * entity.size**2) * min(stage.width, 1.3 * stage.height)
+    return min(_LARGEST, part * entity.size**2) * min(context.width, 1.3 * context.height)
 
 
-def _spot(stage: Stage, entity: Entity, copy: int, place: int, part: float) -> tuple[float, float]:
+def _spot(context: BackdropContext, entity: Entity, copy: int, place: int, part: float) -> tuple[float, float]:
     """Fractions of the width, and of the height down to the horizon."""
-    rng = stage.scene.random(entity.id, f"sky/{copy}")
+    rng = context.scene.random(entity.id, f"sky/{copy}")
     if entity.count > 3:
         return rng.uniform(0.06, 0.94), rng.uniform(0.08, 0.62)
-    side = math.copysign(1, stage.light.side)
+    side = math.copysign(1, context.light.side)
     reach = (0.30, -0.30, 0.10, -0.14)[place % 4] * max(0.0, 1 - 1.6 * max(0.0, part - 0.14))
     x = 0.5 + side * reach
-    for relation in stage.scene.relations:
+    for relation in context.scene.relations:
         if relation.kind in ("left", "right") and entity.id in (relation.subject, relation.object):
             is_left = (relation.kind == "left") == (entity.id == relation.subject)
             x = 0.22 if is_left else 0.78
-    low = 0.74 if _is_light(entity) and stage.scene.time in ("sunset", "dawn") else 0.32 + 0.1 * (place % 3)
+    low = 0.74 if _is_light(entity) and context.scene.time in ("sunset", "dawn") else 0.32 + 0.1 * (place % 3)
     return x + rng.uniform(-0.02, 0.02), low
 
 
-def _falling_star(stage: Stage, x: float, y: float, size: float) -> None:
+def _falling_star(context: BackdropContext, x: float, y: float, size: float) -> None:
     """A bright head with a trail above it."""
-    side = math.copysign(1, stage.light.side)
+    side = math.copysign(1, context.light.side)
     head, tail = (x - side * size * 0.5, y + size * 0.3), (x + side * size * 0.7, y - size * 0.42)
     for wide, alpha in ((0.09, 60), (0.045, 130), (0.02, 235)):
         half = wide * size
         trail = polygon([(head[0] - half * 0.5, head[1] - half), tail, (head[0] + half * 0.5, head[1] + half)])
         ramp = linear(head, tail, [(255, 250, 220, alpha), (190, 214, 255, 0)])
-        stage.canvas.drawPath(trail, shader_paint(ramp, BlendMode=skia.BlendMode.kScreen))
+        context.canvas.drawPath(trail, shader_paint(ramp, BlendMode=skia.BlendMode.kScreen))
     glow = radial(head, size * 0.3, [(255, 250, 220, 210), (200, 220, 255, 60), (200, 220, 255, 0)], [0, 0.35, 1])
-    stage.canvas.drawCircle(*head, size * 0.3, shader_paint(glow, BlendMode=skia.BlendMode.kScreen))
+    context.canvas.drawCircle(*head, size * 0.3, shader_paint(glow, BlendMode=skia.BlendMode.kScreen))
     reach = size * 0.11
     points = [
         (head[0] + math.cos(k * math.pi / 5) * r, head[1] - math.sin(k * math.pi / 5) * r)
         for k, r in enumerate((reach, reach * 0.42) * 5)
     ]
-    stage.canvas.drawPath(polygon(points), fill((255, 252, 232)))
+    context.canvas.drawPath(polygon(points), fill((255, 252, 232)))
 
 
-def _rainbow(stage: Stage, horizon: float, entity: Entity) -> None:
+def _rainbow(context: BackdropContext, horizon: float, entity: Entity) -> None:
     """An arch from one end of the horizon to the other."""
-    reach = min(0.46 * stage.width, 1.1 * horizon) * min(1.1, entity.size)
+    reach = min(0.46 * context.width, 1.1 * horizon) * min(1.1, entity.size)
     band = reach * 0.03
-    middle = stage.width / 2 + 0.06 * stage.width * stage.light.side
-    top = max(0.06 * stage.height, horizon - max(0.86 * reach, 0.72 * horizon))
-    strength = 190 * (1 - 0.4 * stage.light.dark)
+    middle = context.width / 2 + 0.06 * context.width * context.light.side
+    top = max(0.06 * context.height, horizon - max(0.86 * reach, 0.72 * horizon))
+    strength = 190 * (1 - 0.4 * context.light.dark)
     for index, rgb in enumerate(_BANDS):
         away = index * band
         box = skia.Rect.MakeLTRB(
-            middle - reach + away, top + away, middle + reach - away, 2 * horizon + 0.16 * stage.height - top - away
+            middle - reach + away, top + away, middle + reach - away, 2 * horizon + 0.16 * context.height - top - away
         )
-        stage.canvas.drawArc(box, 180, 180, False, stroke(rgb, band * 1.15, round(strength)))
+        context.canvas.drawArc(box, 180, 180, False, stroke(rgb, band * 1.15, round(strength)))

@@ -6,12 +6,12 @@ import cv2
 import numpy as np
 import skia
 
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.noise import cloud_noise, mottle
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import stars
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -39,11 +39,11 @@ _NEBULAE: tuple[tuple[RGB, RGB, RGB, RGB], ...] = (
     block=((134, 122, 166), (76, 64, 112)),
     winter="none",
 )
-def space(stage: Stage) -> Ground:
+def space(context: BackdropContext) -> Ground:
     """A large planet at the edge, a ringed one with its moon, or a galaxy: the seed chooses."""
-    deep_space(stage)
-    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
-    side = math.copysign(1, stage.light.side)
+    deep_space(context)
+    rng, width, height, unit = context.rng, context.width, context.height, context.unit
+    side = math.copysign(1, context.light.side)
     hue: RGB = rng.choice(
         ((86, 150, 226), (226, 150, 96), (150, 204, 160), (204, 130, 190), (222, 96, 84), (240, 206, 130))
     )
@@ -52,22 +52,22 @@ def space(stage: Stage) -> Ground:
     x = width * (0.5 - 0.34 * side)
     if kind == 0:
         size = unit * rng.uniform(110, 170)
-        planet(stage, x, height * rng.uniform(0.16, 0.24), size, hue, ringed=True)
-        planet(stage, width - x * 0.9, height * rng.uniform(0.82, 0.9), size * 0.42, other)
+        planet(context, x, height * rng.uniform(0.16, 0.24), size, hue, ringed=True)
+        planet(context, width - x * 0.9, height * rng.uniform(0.82, 0.9), size * 0.42, other)
     elif kind == 1:
         size = min(width, height) * rng.uniform(0.42, 0.5)
-        planet(stage, width * (0.5 - 0.5 * side), height * 1.02, size, hue)
-        planet(stage, width * (0.5 + 0.36 * side), height * 0.2, unit * 74, other)
+        planet(context, width * (0.5 - 0.5 * side), height * 1.02, size, hue)
+        planet(context, width * (0.5 + 0.36 * side), height * 0.2, unit * 74, other)
     else:
-        _galaxy(stage, x, height * 0.24, unit * 300, hue)
-        planet(stage, width - x * 0.9, height * 0.84, unit * 96, other, ringed=True)
-    _comet(stage, width * (0.5 + 0.2 * side), height * rng.uniform(0.1, 0.2), side)
+        _galaxy(context, x, height * 0.24, unit * 300, hue)
+        planet(context, width - x * 0.9, height * 0.84, unit * 96, other, ringed=True)
+    _comet(context, width * (0.5 + 0.2 * side), height * rng.uniform(0.1, 0.2), side)
     return Ground(y=height * 0.66, horizon=float(height), floating=True)
 
 
-def _galaxy(stage: Stage, x: float, y: float, reach: float, hue: RGB) -> None:
+def _galaxy(context: BackdropContext, x: float, y: float, reach: float, hue: RGB) -> None:
     """Two arms of stars around a bright centre, seen at an angle."""
-    rng, canvas, unit = stage.rng, stage.canvas, stage.unit
+    rng, canvas, unit = context.rng, context.canvas, context.unit
     canvas.save()
     canvas.translate(x, y)
     canvas.rotate(-24)
@@ -93,8 +93,8 @@ def _galaxy(stage: Stage, x: float, y: float, reach: float, hue: RGB) -> None:
     canvas.restore()
 
 
-def _comet(stage: Stage, x: float, y: float, side: float) -> None:
-    canvas, unit = stage.canvas, stage.unit
+def _comet(context: BackdropContext, x: float, y: float, side: float) -> None:
+    canvas, unit = context.canvas, context.unit
     end = (x + side * 190 * unit, y - 96 * unit)
     tail = linear((x, y), end, [(255, 255, 255, 230), (180, 214, 255, 0)])
     canvas.drawPath(
@@ -115,23 +115,23 @@ def _comet(stage: Stage, x: float, y: float, side: float) -> None:
     block=((214, 122, 84), (146, 72, 54)),
     winter="none",
 )
-def mars(stage: Stage) -> Ground:
+def mars(context: BackdropContext) -> Ground:
     """On the red planet: dunes and rocks under a dusty sky with two small moons."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    dusk = stage.scene.time != "day"
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
+    dusk = context.scene.time != "day"
     ramp: list[RGB] = (
         [(38, 22, 44), (120, 58, 60), (214, 128, 92)] if dusk else [(150, 84, 66), (214, 140, 98), (246, 200, 150)]
     )
     canvas.drawPaint(shader_paint(linear((0, 0), (0, height * 0.6), ramp)))
     stars(canvas, rng, width, height * (0.5 if dusk else 0.22), unit, 0.8)
-    planet(stage, width * (0.5 + 0.3 * stage.light.side), height * 0.2, unit * 52, (214, 196, 180))
-    planet(stage, width * (0.5 - 0.2 * stage.light.side), height * 0.1, unit * 24, (196, 170, 160))
+    planet(context, width * (0.5 + 0.3 * context.light.side), height * 0.2, unit * 52, (214, 196, 180))
+    planet(context, width * (0.5 - 0.2 * context.light.side), height * 0.1, unit * 24, (196, 170, 160))
     dim = 0.72 if dusk else 1.0
     for layer, (top, swing, tall) in enumerate(
         ((0.54, 0.05, 0.0), (0.60, 0.03, 0.0), (0.68, 0.022, 0.0), (0.78, 0.016, 0.0))
     ):
         near = layer / 3
-        ridge = low_ridge(stage, height * top, min(height, width) * swing + tall, 5 if layer == 0 else 3, 0.5)
+        ridge = low_ridge(context, height * top, min(height, width) * swing + tall, 5 if layer == 0 else 3, 0.5)
         tone = scale_rgb(mix((216, 136, 100), (184, 78, 46), near), dim)
         tones = [mix(tone, (255, 214, 170), 0.34 * dim), tone, scale_rgb(tone, 0.66)]
         canvas.drawPath(
@@ -147,11 +147,11 @@ def mars(stage: Stage) -> Ground:
         mix(ground, (255, 200, 150), 0.5),
         0.34,
     )
-    for _ in range(round(26 * across(stage))):
+    for _ in range(round(26 * across(context))):
         near = rng.random()
         size = unit * (10 + 74 * near**2)
         boulder(
-            stage,
+            context,
             rng.random() * width,
             height * (0.72 + 0.28 * near),
             size * 1.5,
@@ -170,27 +170,27 @@ def mars(stage: Stage) -> Ground:
     block=((190, 192, 200), (120, 122, 136)),
     winter="none",
 )
-def moon(stage: Stage) -> Ground:
+def moon(context: BackdropContext) -> Ground:
     """On the grey ground of the moon, the earth in its sky."""
-    deep_space(stage)
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
-    planet(stage, width * (0.5 + 0.27 * stage.light.side), height * 0.22, 118 * unit, (66, 130, 214), earth=True)
+    deep_space(context)
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
+    planet(context, width * (0.5 + 0.27 * context.light.side), height * 0.22, 118 * unit, (66, 130, 214), earth=True)
     for top, swing, tones in (
         (0.63, 0.035, [(150, 152, 166), (104, 106, 122)]),
         (0.69, 0.022, [(222, 222, 228), (168, 170, 182), (112, 114, 130)]),
     ):
-        ridge = low_ridge(stage, height * top, min(height, width) * swing, 4, 0.45)
+        ridge = low_ridge(context, height * top, min(height, width) * swing, 4, 0.45)
         canvas.drawPath(ridge.path(height + 10), shader_paint(linear((0, height * (top - 0.03)), (0, height), tones)))
-    for i in range(round(24 * across(stage))):
-        near = (i + rng.random()) / round(24 * across(stage))
+    for i in range(round(24 * across(context))):
+        near = (i + rng.random()) / round(24 * across(context))
         x, y, r = rng.random() * width, height * (0.735 + 0.26 * near), unit * (9 + 58 * near) * rng.uniform(0.4, 1.1)
-        _crater(stage, x, y, r)
+        _crater(context, x, y, r)
     return Ground(y=height * 0.86, horizon=height * 0.66)
 
 
-def _crater(stage: Stage, x: float, y: float, r: float) -> None:
+def _crater(context: BackdropContext, x: float, y: float, r: float) -> None:
     """A lit rim outside, a shaded wall inside on the light's side."""
-    canvas, side = stage.canvas, math.copysign(1, stage.light.side)
+    canvas, side = context.canvas, math.copysign(1, context.light.side)
     rim = skia.Rect.MakeLTRB(x - r * 1.1, y - r * 0.34, x + r * 1.1, y + r * 0.38)
     canvas.drawOval(rim, shader_paint(linear((x - r * side, y), (x + r * side, y), [(236, 236, 240), (150, 152, 164)])))
     bowl = skia.Rect.MakeLTRB(x - r, y - r * 0.29, x + r, y + r * 0.29)
@@ -207,9 +207,9 @@ def _crater(stage: Stage, x: float, y: float, r: float) -> None:
     )
 
 
-def deep_space(stage: Stage) -> None:
+def deep_space(context: BackdropContext) -> None:
     """Gas in three colours, computed small, and stars before it."""
-    rng, width, height = stage.rng, stage.width, stage.height
+    rng, width, height = context.rng, context.width, context.height
     dark, gas, shine, other = (np.array(rgb, np.float32) for rgb in rng.choice(_NEBULAE))
     small = (
         (320, max(48, round(320 * height / width))) if width >= height else (max(48, round(320 * width / height)), 320)
@@ -220,12 +220,12 @@ def deep_space(stage: Stage) -> None:
     picture = dark * (1 - first) + gas * first
     picture = picture * (1 - second * 0.6) + other * second * 0.6
     picture = picture + shine * (first * second) * 0.8
-    draw_pixels(stage.canvas, np.clip(picture, 0, 255).astype(np.uint8), 0, 0, width, height)
-    stars(stage.canvas, rng, width, height, stage.unit, 0.8)
+    draw_pixels(context.canvas, np.clip(picture, 0, 255).astype(np.uint8), 0, 0, width, height)
+    stars(context.canvas, rng, width, height, context.unit, 0.8)
 
 
 def planet(
-    stage: Stage,
+    context: BackdropContext,
     x: float,
     y: float,
     radius: float,
@@ -234,11 +234,11 @@ def planet(
     ringed: bool = False,
     earth: bool = False,
 ) -> None:
-    rng, canvas = stage.rng, stage.canvas
+    rng, canvas = context.rng, context.canvas
     air = radial((x, y), radius * 1.22, [(*rgb, 120), (*rgb, 96), (*rgb, 0)], [0, 0.8, 1])
     canvas.drawCircle(x, y, radius * 1.22, shader_paint(air))
     if ringed:
-        _ring(stage, x, y, radius, rgb, behind=True)
+        _ring(context, x, y, radius, rgb, behind=True)
     canvas.save()
     disc = skia.Path()
     disc.addCircle(x, y, radius)
@@ -256,7 +256,7 @@ def planet(
     draw_pixels(
         canvas, cv2.GaussianBlur(picture, (0, 0), 0.8).astype(np.uint8), x - radius, y - radius, radius * 2, radius * 2
     )
-    side = stage.light.side
+    side = context.light.side
     shade = radial(
         (x + side * radius * 0.6, y - radius * 0.55),
         radius * 1.9,
@@ -266,12 +266,12 @@ def planet(
     canvas.drawCircle(x, y, radius, shader_paint(shade))
     canvas.restore()
     if ringed:
-        _ring(stage, x, y, radius, rgb, behind=False)
+        _ring(context, x, y, radius, rgb, behind=False)
 
 
-def _ring(stage: Stage, x: float, y: float, radius: float, rgb: RGB, *, behind: bool) -> None:
+def _ring(context: BackdropContext, x: float, y: float, radius: float, rgb: RGB, *, behind: bool) -> None:
     """Half of it goes behind the planet, half before."""
-    canvas = stage.canvas
+    canvas = context.canvas
     canvas.save()
     canvas.translate(x, y)
     canvas.rotate(-16)

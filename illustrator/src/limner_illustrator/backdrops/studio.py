@@ -1,9 +1,9 @@
 """A plain backdrop: paper that curves from the wall to the floor."""
 
 from limner_illustrator.backdrops.buildings import rect
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop, rgb_of_backdrop
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, radial, shader_paint
 from limner_illustrator.canvas.palette import RGB, mix
@@ -35,14 +35,14 @@ _PAPERS: tuple[tuple[RGB, RGB], ...] = (
     all_in_focus=True,
     block=((240, 232, 224), (190, 176, 170)),
 )
-def studio(stage: Stage) -> Ground:
-    width, height, canvas, light = stage.width, stage.height, stage.canvas, stage.light
-    color = color_of_backdrop(stage.scene)
+def studio(context: BackdropContext) -> Ground:
+    width, height, canvas, light = context.width, context.height, context.canvas, context.light
+    color = color_of_backdrop(context.scene)
     if color is not None:
-        stage.canvas.drawPaint(fill(rgb_of_backdrop(color)))
+        context.canvas.drawPaint(fill(rgb_of_backdrop(color)))
         return Ground(y=height * 0.84, horizon=height * 0.74)
-    pale, deep = stage.rng.choice(_PAPERS)
-    if stage.scene.time == "night":
+    pale, deep = context.rng.choice(_PAPERS)
+    if context.scene.time == "night":
         pale, deep = mix(scale_rgb(pale, 0.5), (60, 60, 120), 0.4), mix(scale_rgb(deep, 0.34), (24, 24, 70), 0.5)
     lamp = (width * (0.5 + 0.14 * light.side), height * 0.40)
     canvas.drawPaint(

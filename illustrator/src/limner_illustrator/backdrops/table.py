@@ -3,9 +3,9 @@
 import skia
 
 from limner_illustrator.backdrops.buildings import rect
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.water import add_wave
 from limner_illustrator.canvas import (
@@ -46,16 +46,16 @@ _WOOD: RGB = (184, 124, 74)
     all_in_focus=True,
     block=((198, 148, 98), (136, 92, 58)),
 )
-def table(stage: Stage) -> Ground:
-    width, height, unit, canvas = stage.width, stage.height, stage.unit, stage.canvas
+def table(context: BackdropContext) -> Ground:
+    width, height, unit, canvas = context.width, context.height, context.unit, context.canvas
     edge = height * 0.62
-    _soft_room(stage, edge)
-    wood = _dim(stage, _WOOD)
+    _soft_room(context, edge)
+    wood = _dim(context, _WOOD)
     tones = [mix(wood, (255, 236, 200), 0.42), wood, scale_rgb(wood, 0.74)]
     canvas.drawRect(
         rect(0, edge, width, height - edge), shader_paint(linear((0, edge), (0, height), tones, [0, 0.42, 1]))
     )
-    _grain(stage, edge, wood)
+    _grain(context, edge, wood)
     for i in range(1, 5):
         y = edge + (height - edge) * (i / 5) ** 1.5
         canvas.drawLine(0, y, width, y, stroke(scale_rgb(wood, 0.46), unit * (1 + 2 * i / 5), 120))
@@ -63,41 +63,41 @@ def table(stage: Stage) -> Ground:
             0, y + unit * (1.5 + i * 0.4), width, y + unit * (1.5 + i * 0.4), stroke(mix(wood, WHITE, 0.5), unit, 60)
         )
     sheen = radial(
-        (width * (0.5 + 0.2 * stage.light.side), edge), width * 0.6, [(255, 240, 210, 96), (255, 240, 210, 0)]
+        (width * (0.5 + 0.2 * context.light.side), edge), width * 0.6, [(255, 240, 210, 96), (255, 240, 210, 0)]
     )
     canvas.drawRect(rect(0, edge, width, height - edge), shader_paint(sheen, BlendMode=skia.BlendMode.kScreen))
     canvas.drawRect(rect(0, edge - 2 * unit, width, 5 * unit), fill((255, 244, 220), 120))
     return Ground(y=height * 0.82, horizon=edge, table=True)
 
 
-def _dim(stage: Stage, rgb: RGB) -> RGB:
-    if stage.scene.time == "night":
+def _dim(context: BackdropContext, rgb: RGB) -> RGB:
+    if context.scene.time == "night":
         return (rgb[0] * 0.58, rgb[1] * 0.48, rgb[2] * 0.5)
-    if stage.scene.time in ("sunset", "dawn"):
-        return mix(rgb, stage.light.key, 0.14)
+    if context.scene.time in ("sunset", "dawn"):
+        return mix(rgb, context.light.key, 0.14)
     return rgb
 
 
-def _soft_room(stage: Stage, edge: float) -> None:
+def _soft_room(context: BackdropContext, edge: float) -> None:
     """A bright room far out of focus: drawn small, blurred, scaled up."""
-    rng = stage.rng
-    scale = 220 / max(stage.width, edge)
-    w, h = max(16, round(stage.width * scale)), max(16, round(edge * scale))
-    unit = stage.unit * scale
-    bright, wall, things = (_dim(stage, rgb) for rgb in rng.choice(_ROOMS))
+    rng = context.rng
+    scale = 220 / max(context.width, edge)
+    w, h = max(16, round(context.width * scale)), max(16, round(edge * scale))
+    unit = context.unit * scale
+    bright, wall, things = (_dim(context, rgb) for rgb in rng.choice(_ROOMS))
     made = surface(w, h)
     canvas = made.getCanvas()
-    lamp_x = w * (0.5 + 0.34 * stage.light.side)
+    lamp_x = w * (0.5 + 0.34 * context.light.side)
     canvas.drawPaint(shader_paint(radial((lamp_x, h * 0.4), max(w, h) * 0.8, [bright, wall, mix(wall, things, 0.45)])))
     pane = rect(lamp_x - 130 * unit, h * 0.10, 260 * unit, h * 0.58)
-    outside = mix(stage.light.sky[2], stage.light.sky[-1], 0.5)
-    canvas.drawRect(pane, fill(mix(outside, WHITE, 0.25 if stage.scene.time == "day" else 0.0)))
+    outside = mix(context.light.sky[2], context.light.sky[-1], 0.5)
+    canvas.drawRect(pane, fill(mix(outside, WHITE, 0.25 if context.scene.time == "day" else 0.0)))
     canvas.drawRect(
         rect(pane.left(), h * 0.48, pane.width(), h * 0.2),
-        fill(mix(in_light((150, 200, 140), stage.light), outside, 0.45)),
+        fill(mix(in_light((150, 200, 140), context.light), outside, 0.45)),
     )
     canvas.drawLine(pane.centerX(), pane.top(), pane.centerX(), pane.bottom(), stroke(bright, 16 * unit))
-    shelf_x = w * (0.5 - 0.34 * stage.light.side)
+    shelf_x = w * (0.5 - 0.34 * context.light.side)
     for row in (0.36, 0.64):
         canvas.drawRect(
             rect(shelf_x - 220 * unit, h * row, 440 * unit, 14 * unit), fill(mix(things, (120, 80, 50), 0.4))
@@ -105,38 +105,39 @@ def _soft_room(stage: Stage, edge: float) -> None:
         for i in range(9):
             tall = unit * rng.uniform(40, 120)
             tone = _dim(
-                stage, rng.choice(((226, 120, 90), (240, 190, 100), (120, 160, 140), (250, 240, 226), (130, 150, 190)))
+                context,
+                rng.choice(((226, 120, 90), (240, 190, 100), (120, 160, 140), (250, 240, 226), (130, 150, 190))),
             )
             canvas.drawRect(
                 rect(shelf_x + (i * 48 - 212) * unit, h * row - tall, 36 * unit, tall), fill(mix(tone, wall, 0.25))
             )
     canvas.drawRect(rect(0, h * 0.90, w, h * 0.1), fill(mix(things, wall, 0.3)))
     soft = depth_of_field(to_pixels(made), 1.7 * 1024 * 22 * unit / min(w, h) / 9)
-    stage.canvas.drawImageRect(to_image(soft), rect(0, 0, stage.width, edge + 2), SAMPLING)
-    _bokeh(stage, edge, bright)
+    context.canvas.drawImageRect(to_image(soft), rect(0, 0, context.width, edge + 2), SAMPLING)
+    _bokeh(context, edge, bright)
 
 
-def _bokeh(stage: Stage, edge: float, bright: RGB) -> None:
+def _bokeh(context: BackdropContext, edge: float, bright: RGB) -> None:
     """Discs of distant lamps: pale, warm, soft at the rim."""
-    rng = stage.rng
-    strength = 120 if stage.scene.time == "night" else 88
-    for _ in range(round(15 * across(stage))):
-        x, y, size = rng.random() * stage.width, rng.random() ** 0.8 * edge * 0.85, stage.unit * rng.uniform(22, 62)
+    rng = context.rng
+    strength = 120 if context.scene.time == "night" else 88
+    for _ in range(round(15 * across(context))):
+        x, y, size = rng.random() * context.width, rng.random() ** 0.8 * edge * 0.85, context.unit * rng.uniform(22, 62)
         rgb = mix(bright, rng.choice(((255, 226, 160), (255, 206, 150), WHITE)), 0.7)
         alpha = strength * rng.uniform(0.4, 1.0)
         disc = radial((x, y), size, [(*rgb, alpha * 0.7), (*rgb, alpha), (*rgb, 0)], [0, 0.86, 1])
-        stage.canvas.drawCircle(x, y, size, shader_paint(disc))
+        context.canvas.drawCircle(x, y, size, shader_paint(disc))
 
 
-def _grain(stage: Stage, edge: float, wood: RGB) -> None:
-    rng, unit = stage.rng, stage.unit
+def _grain(context: BackdropContext, edge: float, wood: RGB) -> None:
+    rng, unit = context.rng, context.unit
     for rgb, alpha, number in ((scale_rgb(wood, 0.5), 34, 60), (mix(wood, (255, 226, 180), 0.6), 40, 44)):
         path = skia.Path()
-        for _ in range(round(number * across(stage))):
+        for _ in range(round(number * across(context))):
             near = rng.random() ** 1.4
-            y = edge + (stage.height - edge) * near
-            add_wave(path, rng.random() * stage.width, y, unit * rng.uniform(80, 420), unit * (1 + 4 * near))
-        stage.canvas.drawPath(path, fill(rgb, alpha))
+            y = edge + (context.height - edge) * near
+            add_wave(path, rng.random() * context.width, y, unit * rng.uniform(80, 420), unit * (1 + 4 * near))
+        context.canvas.drawPath(path, fill(rgb, alpha))
 
 
 @backdrop(
@@ -147,22 +148,22 @@ def _grain(stage: Stage, edge: float, wood: RGB) -> None:
     all_in_focus=True,
     block=((198, 148, 98), (136, 92, 58)),
 )
-def tabletop(stage: Stage) -> Ground:
+def tabletop(context: BackdropContext) -> Ground:
     """Boards seen from straight above."""
-    rng, width, height, unit, canvas = stage.rng, stage.width, stage.height, stage.unit, stage.canvas
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     boards = max(4, round(8 * width / (1024 * unit)))
     wide = width / boards
     for i in range(boards):
-        tone = _dim(stage, mix((150, 98, 60), (192, 136, 86), rng.random()))
+        tone = _dim(context, mix((150, 98, 60), (192, 136, 86), rng.random()))
         x = i * wide
         canvas.drawRect(
             rect(x, 0, wide + 1, height),
             shader_paint(linear((x, 0), (x + wide, 0), [mix(tone, WHITE, 0.08), tone, scale_rgb(tone, 0.88)])),
         )
-        _veins(stage, x, wide, tone)
+        _veins(context, x, wide, tone)
         canvas.drawRect(rect(x - 1.5 * unit, 0, 3.4 * unit, height), fill(scale_rgb(tone, 0.36), 200))
         canvas.drawRect(rect(x + 2 * unit, 0, 1.6 * unit, height), fill(WHITE, 34))
-    at = (width * (0.5 + 0.28 * stage.light.side), height * 0.26)
+    at = (width * (0.5 + 0.28 * context.light.side), height * 0.26)
     lamp = radial(
         at,
         max(width, height) * 0.95,
@@ -173,8 +174,8 @@ def tabletop(stage: Stage) -> Ground:
     return Ground(y=height * 0.5, horizon=0.0, top_view=True)
 
 
-def _veins(stage: Stage, x: float, wide: float, tone: RGB) -> None:
-    rng, unit, height = stage.rng, stage.unit, stage.height
+def _veins(context: BackdropContext, x: float, wide: float, tone: RGB) -> None:
+    rng, unit, height = context.rng, context.unit, context.height
     number = round(15 * height / (1024 * unit))
     for rgb, alpha in ((scale_rgb(tone, 0.6), 64), (mix(tone, (255, 226, 180), 0.5), 56)):
         path = skia.Path()
@@ -184,15 +185,15 @@ def _veins(stage: Stage, x: float, wide: float, tone: RGB) -> None:
             path.moveTo(at, y)
             path.quadTo(at + sway + half, y + run / 2, at + sway * 0.4, y + run)
             path.quadTo(at + sway - half, y + run / 2, at, y)
-        stage.canvas.drawPath(path, fill(rgb, alpha))
+        context.canvas.drawPath(path, fill(rgb, alpha))
     if rng.random() < 0.5:
-        _knot(stage, x + wide * rng.uniform(0.3, 0.7), height * rng.random(), wide * rng.uniform(0.10, 0.18), tone)
+        _knot(context, x + wide * rng.uniform(0.3, 0.7), height * rng.random(), wide * rng.uniform(0.10, 0.18), tone)
 
 
-def _knot(stage: Stage, x: float, y: float, size: float, tone: RGB) -> None:
+def _knot(context: BackdropContext, x: float, y: float, size: float, tone: RGB) -> None:
     for grow, alpha in ((1.9, 30), (1.5, 36), (1.1, 46)):
         ring = rect(x - size * grow * 0.5, y - size * grow, size * grow, size * grow * 2)
-        stage.canvas.drawOval(ring, stroke(scale_rgb(tone, 0.55), 2 * stage.unit, alpha * 2))
-    stage.canvas.drawOval(
+        context.canvas.drawOval(ring, stroke(scale_rgb(tone, 0.55), 2 * context.unit, alpha * 2))
+    context.canvas.drawOval(
         rect(x - size * 0.34, y - size * 0.6, size * 0.68, size * 1.2), fill(mix(scale_rgb(tone, 0.5), BLACK, 0.1), 170)
     )

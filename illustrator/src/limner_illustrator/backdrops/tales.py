@@ -7,11 +7,11 @@ import skia
 from limner_illustrator.backdrops.building_canvas import BuildingCanvas, building_at, spread
 from limner_illustrator.backdrops.buildings import glow, rect
 from limner_illustrator.backdrops.clouds import cloud_floor
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import across, hills
 from limner_illustrator.backdrops.plants import bare_tree, grass
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -23,31 +23,31 @@ from limner_illustrator.canvas.palette import RGB, mix
     location="in candy land",
     block=((250, 196, 214), (196, 128, 156)),
 )
-def candy_land(stage: Stage) -> Ground:
+def candy_land(context: BackdropContext) -> Ground:
     """Hills of ice cream under candyfloss trees, lollipops and canes along a chocolate river."""
     rng, unit, width, height, canvas, light = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.canvas,
-        stage.light,
+        context.rng,
+        context.unit,
+        context.width,
+        context.height,
+        context.canvas,
+        context.light,
     )
     horizon = height * 0.54
-    sky(stage, horizon)
+    sky(context, horizon)
     blush = in_light((255, 190, 216), light)
     canvas.drawRect(
         rect(0, 0, width, horizon + 10), shader_paint(linear((0, 0), (0, horizon), [(*blush, 0), (*blush, 190)]))
     )
-    hills(stage, horizon, ((255, 176, 206), (160, 226, 208)), layers=3, swing=0.05, step=0.05, far=0.2)
-    for i in range(round(20 * across(stage))):
-        x, near = rng.random() * width, i / round(20 * across(stage))
+    hills(context, horizon, ((255, 176, 206), (160, 226, 208)), layers=3, swing=0.05, step=0.05, far=0.2)
+    for i in range(round(20 * across(context))):
+        x, near = rng.random() * width, i / round(20 * across(context))
         if abs(x / width - 0.5) < 0.2 * near:
             continue
         y, tall = horizon + height * (0.08 + 0.13 * near), unit * (120 + 130 * near) * rng.uniform(0.8, 1.15)
-        (_lollipop, _cane, _floss)[i % 3](stage, x, y, tall)
-    ridge = hills(stage, horizon + height * 0.2, ((255, 228, 236), (252, 206, 222)), layers=1, swing=0.02)
-    for _ in range(round(70 * across(stage))):
+        (_lollipop, _cane, _floss)[i % 3](context, x, y, tall)
+    ridge = hills(context, horizon + height * 0.2, ((255, 228, 236), (252, 206, 222)), layers=1, swing=0.02)
+    for _ in range(round(70 * across(context))):
         x, y = rng.random() * width, rng.uniform(0.78, 1) * height
         if y < ridge.at(x) + 10:
             continue
@@ -62,14 +62,14 @@ def candy_land(stage: Stage) -> Ground:
         )
         canvas.restore()
     for side in (0.07, 0.93):
-        _cane(stage, side * width, height * 0.98, unit * 430)
-        _lollipop(stage, (side + (0.1 if side < 0.5 else -0.1)) * width, height * 0.99, unit * 300)
+        _cane(context, side * width, height * 0.98, unit * 430)
+        _lollipop(context, (side + (0.1 if side < 0.5 else -0.1)) * width, height * 0.99, unit * 300)
     return Ground(y=height * 0.87, horizon=horizon)
 
 
-def _lollipop(stage: Stage, x: float, y: float, tall: float) -> None:
-    canvas, light = stage.canvas, stage.light
-    rgb = in_light(stage.rng.choice(((255, 96, 130), (120, 190, 250), (170, 130, 240), (255, 170, 70))), light)
+def _lollipop(context: BackdropContext, x: float, y: float, tall: float) -> None:
+    canvas, light = context.canvas, context.light
+    rgb = in_light(context.rng.choice(((255, 96, 130), (120, 190, 250), (170, 130, 240), (255, 170, 70))), light)
     canvas.drawLine(
         x, y, x, y - tall * 0.7, stroke(in_light((250, 246, 240), light), tall * 0.05, StrokeCap=skia.Paint.kRound_Cap)
     )
@@ -95,10 +95,10 @@ def _lollipop(stage: Stage, x: float, y: float, tall: float) -> None:
     )
 
 
-def _cane(stage: Stage, x: float, y: float, tall: float) -> None:
-    canvas, light = stage.canvas, stage.light
+def _cane(context: BackdropContext, x: float, y: float, tall: float) -> None:
+    canvas, light = context.canvas, context.light
     hook = skia.Path()
-    side = 1 if x < stage.width / 2 else -1
+    side = 1 if x < context.width / 2 else -1
     hook.moveTo(x, y)
     hook.lineTo(x, y - tall * 0.8)
     hook.cubicTo(x, y - tall * 1.04, x + side * tall * 0.3, y - tall * 1.04, x + side * tall * 0.3, y - tall * 0.78)
@@ -109,8 +109,8 @@ def _cane(stage: Stage, x: float, y: float, tall: float) -> None:
     canvas.drawPath(hook, stroke(WHITE, wide * 0.2, 130, StrokeCap=skia.Paint.kRound_Cap))
 
 
-def _floss(stage: Stage, x: float, y: float, tall: float) -> None:
-    canvas, light, rng = stage.canvas, stage.light, stage.rng
+def _floss(context: BackdropContext, x: float, y: float, tall: float) -> None:
+    canvas, light, rng = context.canvas, context.light, context.rng
     canvas.drawLine(
         x, y, x, y - tall * 0.6, stroke(in_light((190, 130, 96), light), tall * 0.07, StrokeCap=skia.Paint.kRound_Cap)
     )
@@ -138,12 +138,12 @@ def _floss(stage: Stage, x: float, y: float, tall: float) -> None:
     location="in heaven",
     block=((244, 248, 255), (176, 196, 232)),
 )
-def heaven(stage: Stage) -> Ground:
+def heaven(context: BackdropContext) -> Ground:
     """Above the clouds in golden light, with a gate in the distance."""
-    width, height, canvas = stage.width, stage.height, stage.canvas
-    sky(stage, float(height), clouds=False)
+    width, height, canvas = context.width, context.height, context.canvas
+    sky(context, float(height), clouds=False)
     middle = (width / 2, height * 0.44)
-    gold: RGB = mix(stage.light.key, (255, 228, 170), 0.5)
+    gold: RGB = mix(context.light.key, (255, 228, 170), 0.5)
     for i in range(16):
         angle = i * math.tau / 16 + 0.1
         reach = math.hypot(width, height)
@@ -159,9 +159,9 @@ def heaven(stage: Stage) -> Ground:
             shader_paint(radial(middle, reach * 0.6, [(*gold, 120), (*gold, 0)]), BlendMode=skia.BlendMode.kScreen),
         )
     glow(canvas, *middle, min(width, height) * 0.6, gold, 220)
-    with building_at(stage, width / 2, height * 0.66, min(height * 0.34, width * 0.4), 0.1) as building:
+    with building_at(context, width / 2, height * 0.66, min(height * 0.34, width * 0.4), 0.1) as building:
         _gate(building)
-    cloud_floor(stage, height * 0.62)
+    cloud_floor(context, height * 0.62)
     return Ground(y=height * 0.84, horizon=height * 0.62)
 
 
@@ -190,34 +190,34 @@ def _gate(building: BuildingCanvas) -> None:
     block=((104, 122, 96), (84, 70, 66)),
     winter="snowy",
 )
-def graveyard(stage: Stage) -> Ground:
+def graveyard(context: BackdropContext) -> Ground:
     """Crooked stones and bare trees before a house with lit windows."""
     rng, unit, width, height, light, canvas = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.light,
-        stage.canvas,
+        context.rng,
+        context.unit,
+        context.width,
+        context.height,
+        context.light,
+        context.canvas,
     )
     horizon = height * 0.58
-    sky(stage, horizon)
-    ridge = hills(stage, horizon, ((96, 112, 110), (74, 96, 84)), layers=1, swing=0.04, far=0.3)
+    sky(context, horizon)
+    ridge = hills(context, horizon, ((96, 112, 110), (74, 96, 84)), layers=1, swing=0.04, far=0.3)
     x = width * (0.5 - 0.12 * light.side)
-    with building_at(stage, x, ridge.at(x) + 20 * unit, min(height * 0.4, width * 0.5), 0.1) as building:
+    with building_at(context, x, ridge.at(x) + 20 * unit, min(height * 0.4, width * 0.5), 0.1) as building:
         _haunted_house(building)
     bark = in_light((62, 52, 58), light)
     for at, tall in ((0.06, 470), (0.94, 520)):
-        bare_tree(stage, at * width, height * 0.76, min(tall * unit, height * 0.6), bark)
-    hills(stage, height * 0.70, ((84, 110, 84), (64, 90, 66)), layers=2, swing=0.02, step=0.06, far=0.1)
-    grass(stage, height * 0.73, height * 1.01, (72, 98, 70), 0.6)
-    number = round(9 * across(stage))
+        bare_tree(context, at * width, height * 0.76, min(tall * unit, height * 0.6), bark)
+    hills(context, height * 0.70, ((84, 110, 84), (64, 90, 66)), layers=2, swing=0.02, step=0.06, far=0.1)
+    grass(context, height * 0.73, height * 1.01, (72, 98, 70), 0.6)
+    number = round(9 * across(context))
     for i in range(number):
         near = (i % 3) / 2
         at = (i + rng.uniform(0.2, 0.8)) / number * width
         if near == 1 and abs(at / width - 0.5) < 0.22:
             continue
-        with building_at(stage, at, height * (0.745 + 0.10 * near), unit * (84 + 60 * near)) as building:
+        with building_at(context, at, height * (0.745 + 0.10 * near), unit * (84 + 60 * near)) as building:
             _tombstone(building, i)
     mist = mix(light.haze, WHITE, 0.2)
     canvas.drawRect(
@@ -229,8 +229,8 @@ def graveyard(stage: Stage) -> Ground:
 
 def _tombstone(building: BuildingCanvas, kind: int) -> None:
     stone: RGB = (148, 150, 156)
-    building.stage.canvas.save()
-    building.stage.canvas.rotate(building.stage.rng.uniform(-8, 8))
+    building.context.canvas.save()
+    building.context.canvas.rotate(building.context.rng.uniform(-8, 8))
     if kind % 3 == 2:
         building.box(-8, 0, 8, 96, stone)
         building.box(-30, 56, 30, 72, stone)
@@ -238,7 +238,7 @@ def _tombstone(building: BuildingCanvas, kind: int) -> None:
         building.curve("M-32 0 L-32 66 C-32 108 32 108 32 66 L32 0 Z", stone)
         for y in (64, 52, 42):
             building.line([(-16, y), (16, y)], (104, 106, 114), 3.4)
-    building.stage.canvas.restore()
+    building.context.canvas.restore()
 
 
 def _haunted_house(building: BuildingCanvas) -> None:
@@ -258,7 +258,7 @@ def _haunted_house(building: BuildingCanvas) -> None:
         (-20, 56, 3, 5),
         (27, 18, 4, 9),
     ):
-        building.stage.canvas.drawRect(skia.Rect.MakeLTRB(x - w, y - h / 2, x + w, y + h / 2), fill(lamp))
+        building.context.canvas.drawRect(skia.Rect.MakeLTRB(x - w, y - h / 2, x + w, y + h / 2), fill(lamp))
         building.line([(x, y - h / 2), (x, y + h / 2)], roof, 1.0)
         building.line([(x - w, y), (x + w, y)], roof, 1.0)
     building.arches((8,), 0, 5, 17, wall)
@@ -276,13 +276,13 @@ def _haunted_house(building: BuildingCanvas) -> None:
     location="in a fairy-tale village",
     winter="snowy",
 )
-def fairy_village(stage: Stage) -> Ground:
+def fairy_village(context: BackdropContext) -> Ground:
     """Houses in toadstools under tall flowers, lanterns between them."""
-    rng, unit, width, height = stage.rng, stage.unit, stage.width, stage.height
+    rng, unit, width, height = context.rng, context.unit, context.width, context.height
     horizon = height * 0.52
-    sky(stage, horizon)
-    hills(stage, horizon, ((150, 196, 140), (118, 184, 98)), layers=3, swing=0.05, step=0.06)
-    number = round(6 * across(stage))
+    sky(context, horizon)
+    hills(context, horizon, ((150, 196, 140), (118, 184, 98)), layers=3, swing=0.05, step=0.06)
+    number = round(6 * across(context))
     caps: tuple[RGB, ...] = ((222, 70, 66), (232, 150, 60), (150, 104, 200), (84, 150, 196))
     for i in sorted(range(number), key=lambda one: one % 2):
         near = i % 2
@@ -290,14 +290,14 @@ def fairy_village(stage: Stage) -> Ground:
         if near and abs(x / width - 0.5) < 0.2:
             near = 0
         foot, tall = horizon + height * (0.13 + 0.14 * near), unit * (150 + 170 * near) * rng.uniform(0.9, 1.15)
-        with building_at(stage, x, foot, tall, 0.14 * (1 - near)) as building:
+        with building_at(context, x, foot, tall, 0.14 * (1 - near)) as building:
             _toadstool(building, caps[i % 4])
-    grass(stage, height * 0.74, height * 1.01, (96, 170, 70), 0.7)
+    grass(context, height * 0.74, height * 1.01, (96, 170, 70), 0.7)
     for at in (0.2, 0.8):
         x, y = at * width, height * 0.80
-        stage.canvas.drawLine(x, y, x, y - 130 * unit, stroke(in_light((110, 80, 60), stage.light), 8 * unit))
-        glow(stage.canvas, x, y - 140 * unit, 110 * unit, (255, 214, 120), 150)
-        stage.canvas.drawCircle(x, y - 142 * unit, 16 * unit, fill((255, 232, 160)))
+        context.canvas.drawLine(x, y, x, y - 130 * unit, stroke(in_light((110, 80, 60), context.light), 8 * unit))
+        glow(context.canvas, x, y - 140 * unit, 110 * unit, (255, 214, 120), 150)
+        context.canvas.drawCircle(x, y - 142 * unit, 16 * unit, fill((255, 232, 160)))
     return Ground(y=height * 0.87, horizon=horizon, cover="grass")
 
 
@@ -305,13 +305,13 @@ def _toadstool(building: BuildingCanvas, cap: RGB) -> None:
     building.curve("M-24 0 C-18 22 -17 40 -15 58 L15 58 C17 40 18 22 24 0 Z", (248, 236, 214))
     building.curve("M-52 50 C-50 112 50 112 52 50 C30 42 -30 42 -52 50 Z", cap)
     for x, y, size in ((-28, 66, 7), (0, 82, 8.4), (27, 66, 6.4), (-10, 60, 4), (12, 64, 4.4)):
-        building.stage.canvas.drawOval(
+        building.context.canvas.drawOval(
             skia.Rect.MakeLTRB(x - size, y - size * 0.8, x + size, y + size * 0.8),
-            fill(in_haze((255, 250, 240), building.stage.light, building.far)),
+            fill(in_haze((255, 250, 240), building.context.light, building.far)),
         )
     building.curve("M-8 0 L-8 18 C-8 30 8 30 8 18 L8 0 Z", (150, 98, 62))
     building.disc(5, 12, 1.2, (250, 216, 120))
-    building.stage.canvas.drawCircle(0, 42, 6, fill(building.opening((180, 160, 140))))
+    building.context.canvas.drawCircle(0, 42, 6, fill(building.opening((180, 160, 140))))
     building.line([(0, 36), (0, 48)], (150, 98, 62), 1.4)
     building.line([(-6, 42), (6, 42)], (150, 98, 62), 1.4)
     building.box(20, 82, 29, 102, (170, 110, 84))

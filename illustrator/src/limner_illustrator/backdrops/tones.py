@@ -1,6 +1,6 @@
 """Colours in the light and the season of a scene."""
 
-from limner_illustrator.backdrops.stage import Stage
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.scene import Scene
@@ -40,19 +40,19 @@ def is_white(scene: Scene) -> bool:
     return scene.season == "winter" or scene.weather == "snow" or "snow" in scene.accents
 
 
-def meadow_greens(stage: Stage) -> tuple[RGB, RGB]:
+def meadow_greens(context: BackdropContext) -> tuple[RGB, RGB]:
     """The far and the near colour of grass in the season, before the light."""
-    if stage.scene.season == "autumn":
+    if context.scene.season == "autumn":
         return (196, 168, 92), (150, 142, 62)
-    if stage.scene.season == "spring":
+    if context.scene.season == "spring":
         return (142, 196, 104), (106, 182, 70)
     return (124, 180, 98), (92, 164, 62)
 
 
-def leaf_colors(stage: Stage) -> tuple[RGB, ...]:
+def leaf_colors(context: BackdropContext) -> tuple[RGB, ...]:
     """The colours of treetops in the season, before the light."""
-    if stage.scene.season == "autumn":
+    if context.scene.season == "autumn":
         return (226, 132, 52), (206, 88, 48), (236, 176, 62), (176, 66, 52)
-    if stage.scene.season == "spring" or "flowers" in stage.scene.accents:
+    if context.scene.season == "spring" or "flowers" in context.scene.accents:
         return (246, 176, 200), (250, 206, 218), (122, 186, 92), (238, 152, 184)
     return (72, 140, 66), (88, 154, 70), (60, 124, 70)

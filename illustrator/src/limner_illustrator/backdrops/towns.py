@@ -3,6 +3,7 @@
 import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect, skyline
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.furnishings import rounded_rect
 from limner_illustrator.backdrops.land import across, hills
 from limner_illustrator.backdrops.landmarks.drawing import draw_sight, sight_of
@@ -10,7 +11,6 @@ from limner_illustrator.backdrops.meadow import turf
 from limner_illustrator.backdrops.plants import bush, tree
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, leaf_colors, scale_rgb, snow_tones
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -28,9 +28,9 @@ _TUBES: tuple[RGB, ...] = ((255, 60, 170), (60, 226, 255), (170, 92, 255), (255,
     indoor=True,
     block=((84, 52, 116), (36, 24, 62)),
 )
-def neon_alley(stage: Stage) -> Ground:
+def neon_alley(context: BackdropContext) -> Ground:
     """Walls with signs on both sides, always at night and on wet ground."""
-    rng, unit, width, height, canvas = stage.rng, stage.unit, stage.width, stage.height, stage.canvas
+    rng, unit, width, height, canvas = context.rng, context.unit, context.width, context.height, context.canvas
     floor, middle = height * 0.70, width / 2
     canvas.drawPaint(
         shader_paint(
@@ -50,12 +50,12 @@ def neon_alley(stage: Stage) -> Ground:
                 rect(left, top, wide, floor - top + 8),
                 shader_paint(linear((inner, 0), (outer, 0), [mix(tone, (120, 60, 160), 0.3), tone])),
             )
-            _lit_windows(stage, left, top, wide, floor - 60 * unit, near)
+            _lit_windows(context, left, top, wide, floor - 60 * unit, near)
             for _ in range(2 + layer):
                 tall = unit * rng.uniform(80, 170) * (0.5 + 0.6 * near)
                 x = inner + side * (abs(outer - inner) * rng.uniform(0.02, 0.6) + 16 * unit)
                 _sign(
-                    stage,
+                    context,
                     x,
                     rng.uniform(max(top, 0) + 20 * unit, floor - tall - 60 * unit),
                     tall * 0.34,
@@ -75,8 +75,8 @@ def neon_alley(stage: Stage) -> Ground:
     return Ground(y=height * 0.88, horizon=floor, reflect_from=floor)
 
 
-def _lit_windows(stage: Stage, left: float, top: float, wide: float, low: float, near: float) -> None:
-    rng, unit = stage.rng, stage.unit
+def _lit_windows(context: BackdropContext, left: float, top: float, wide: float, low: float, near: float) -> None:
+    rng, unit = context.rng, context.unit
     size = unit * (14 + 16 * near)
     paths = [skia.Path() for _ in range(3)]
     for column in range(int(wide / (size * 2))):
@@ -86,12 +86,12 @@ def _lit_windows(stage: Stage, left: float, top: float, wide: float, low: float,
                     rect(left + size * (0.5 + 2 * column), top + size * (0.6 + 2.2 * row), size, size * 1.2)
                 )
     for path, rgb in zip(paths, ((255, 206, 130), (120, 210, 250), (240, 120, 210)), strict=True):
-        stage.canvas.drawPath(path, fill(rgb, 90 + 90 * near))
+        context.canvas.drawPath(path, fill(rgb, 90 + 90 * near))
 
 
-def _sign(stage: Stage, x: float, y: float, w: float, h: float, rgb: RGB) -> None:
+def _sign(context: BackdropContext, x: float, y: float, w: float, h: float, rgb: RGB) -> None:
     """An upright board of light with strokes that only look like letters."""
-    canvas, unit = stage.canvas, stage.unit
+    canvas, unit = context.canvas, context.unit
     glow(canvas, x, y + h / 2, h * 0.95, rgb, 100)
     canvas.drawRRect(rounded_rect(x - w / 2, y, w, h, 6 * unit), fill((24, 14, 44), 235))
     canvas.drawRRect(rounded_rect(x - w / 2, y, w, h, 6 * unit), stroke(rgb, 4.5 * unit))
@@ -99,15 +99,15 @@ def _sign(stage: Stage, x: float, y: float, w: float, h: float, rgb: RGB) -> Non
     rows = max(2, int(h / (w * 0.9)))
     for i in range(rows):
         cy, r = y + h * (i + 0.5) / rows, w * 0.26
-        if stage.rng.random() < 0.4:
+        if context.rng.random() < 0.4:
             marks.addCircle(x, cy, r)
         else:
             marks.moveTo(x - r, cy - r)
             marks.lineTo(x + r, cy - r)
             marks.moveTo(x, cy - r)
             marks.lineTo(x, cy + r)
-            marks.moveTo(x - r, cy + r * stage.rng.uniform(0, 1))
-            marks.lineTo(x + r, cy + r * stage.rng.uniform(0, 1))
+            marks.moveTo(x - r, cy + r * context.rng.uniform(0, 1))
+            marks.lineTo(x + r, cy + r * context.rng.uniform(0, 1))
     canvas.drawPath(marks, stroke(mix(rgb, WHITE, 0.55), 4 * unit, StrokeCap=skia.Paint.kRound_Cap))
 
 
@@ -118,28 +118,28 @@ def _sign(stage: Stage, x: float, y: float, w: float, h: float, rgb: RGB) -> Non
     block=((168, 120, 98), (112, 78, 66)),
     winter="snowy",
 )
-def rooftop(stage: Stage) -> Ground:
+def rooftop(context: BackdropContext) -> Ground:
     """A flat roof over the city, strung with lamps."""
     rng, unit, width, height, canvas, light = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.canvas,
-        stage.light,
+        context.rng,
+        context.unit,
+        context.width,
+        context.height,
+        context.canvas,
+        context.light,
     )
     base = height * 0.66
-    sky(stage, base)
-    sight = sight_of(stage)
-    skyline(stage, base, 0.55 if sight else 0.85)
+    sky(context, base)
+    sight = sight_of(context)
+    skyline(context, base, 0.55 if sight else 0.85)
     if sight:
-        draw_sight(stage, sight, width * (0.5 - 0.16 * light.side), base)
+        draw_sight(context, sight, width * (0.5 - 0.16 * light.side), base)
     brick = in_light((176, 106, 84), light)
     canvas.drawRect(
         rect(0, base - 10 * unit, width, 70 * unit),
         shader_paint(linear((0, base), (0, base + 60 * unit), [brick, scale_rgb(brick, 0.8)])),
     )
-    stone = snow_tones(light)[0] if is_white(stage.scene) else in_light((206, 196, 182), light)
+    stone = snow_tones(light)[0] if is_white(context.scene) else in_light((206, 196, 182), light)
     canvas.drawRect(rect(0, base - 24 * unit, width, 22 * unit), fill(stone))
     deck = in_light((180, 140, 104), light)
     canvas.drawRect(
@@ -159,16 +159,16 @@ def rooftop(stage: Stage) -> Ground:
             ),
             fill(in_light((196, 112, 80), light)),
         )
-        bush(stage, x, y - 62 * unit, unit * rng.uniform(110, 150), (84, 150, 78))
-    string_lights(stage, base - 330 * unit)
+        bush(context, x, y - 62 * unit, unit * rng.uniform(110, 150), (84, 150, 78))
+    string_lights(context, base - 330 * unit)
     return Ground(y=height * 0.88, horizon=base)
 
 
-def string_lights(stage: Stage, y: float) -> None:
+def string_lights(context: BackdropContext, y: float) -> None:
     """Bulbs on sagging cords from post to post."""
-    unit, canvas, width = stage.unit, stage.canvas, stage.width
+    unit, canvas, width = context.unit, context.canvas, context.width
     step = 520 * unit
-    dark = stage.scene.time != "day" or stage.light.dark > 0.2
+    dark = context.scene.time != "day" or context.light.dark > 0.2
     for i in range(int(width / step) + 2):
         x = (i - 0.3) * step
         cord = skia.Path()
@@ -190,23 +190,23 @@ def string_lights(stage: Stage, y: float) -> None:
     block=((206, 180, 150), (150, 122, 98)),
     winter="snowy",
 )
-def balcony(stage: Stage) -> Ground:
+def balcony(context: BackdropContext) -> Ground:
     """Tiles, an iron railing with flowers, and the country beyond."""
     rng, unit, width, height, canvas, light = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.canvas,
-        stage.light,
+        context.rng,
+        context.unit,
+        context.width,
+        context.height,
+        context.canvas,
+        context.light,
     )
     base = height * 0.70
-    sky(stage, height * 0.58)
-    sight = sight_of(stage)
+    sky(context, height * 0.58)
+    sight = sight_of(context)
     if sight:
-        skyline(stage, height * 0.6, 0.45)
-        draw_sight(stage, sight, width * 0.5, height * 0.6)
-    hills(stage, height * 0.58, ((140, 180, 130), (110, 160, 96)), layers=2, swing=0.03, step=0.05)
+        skyline(context, height * 0.6, 0.45)
+        draw_sight(context, sight, width * 0.5, height * 0.6)
+    hills(context, height * 0.58, ((140, 180, 130), (110, 160, 96)), layers=2, swing=0.03, step=0.05)
     stone, iron = in_light((226, 206, 180), light), in_light((64, 66, 76), light)
     canvas.drawRect(
         rect(0, base, width, height - base),
@@ -227,8 +227,8 @@ def balcony(stage: Stage) -> Ground:
     for y in (190, 20):
         canvas.drawLine(0, base - y * unit, width, base - y * unit, stroke(iron, 13 * unit))
     blooms: tuple[RGB, ...] = ((236, 84, 104), (250, 180, 70), (240, 240, 240), (190, 120, 220))
-    for k in range(round(3 * across(stage))):
-        x = (k + 0.5) / round(3 * across(stage)) * width
+    for k in range(round(3 * across(context))):
+        x = (k + 0.5) / round(3 * across(context)) * width
         canvas.drawRRect(
             rounded_rect(x - 120 * unit, base - 206 * unit, 240 * unit, 66 * unit, 8 * unit),
             fill(in_light((186, 104, 74), light)),
@@ -248,24 +248,24 @@ def balcony(stage: Stage) -> Ground:
     location="on a playground",
     winter="snowy",
 )
-def playground(stage: Stage) -> Ground:
+def playground(context: BackdropContext) -> Ground:
     """A slide, swings and a climbing frame on the grass."""
-    unit, width, height, canvas, light = stage.unit, stage.width, stage.height, stage.canvas, stage.light
+    unit, width, height, canvas, light = context.unit, context.width, context.height, context.canvas, context.light
     horizon = height * 0.55
-    sky(stage, horizon)
-    number = round(8 * across(stage))
-    hills(stage, horizon, ((140, 196, 110), (110, 180, 84)), layers=1, swing=0.01)
+    sky(context, horizon)
+    number = round(8 * across(context))
+    hills(context, horizon, ((140, 196, 110), (110, 180, 84)), layers=1, swing=0.01)
     for i in range(number):
-        x = (i + stage.rng.uniform(0.2, 0.8)) / number * width
+        x = (i + context.rng.uniform(0.2, 0.8)) / number * width
         tree(
-            stage,
+            context,
             x,
             horizon + 30 * unit,
-            unit * stage.rng.uniform(150, 220),
-            stage.rng.choice(leaf_colors(stage)),
+            unit * context.rng.uniform(150, 220),
+            context.rng.choice(leaf_colors(context)),
             0.14,
         )
-    turf(stage, horizon + height * 0.05)
+    turf(context, horizon + height * 0.05)
     y = horizon + height * 0.15
     sand = in_light((238, 214, 160), light)
     canvas.drawOval(

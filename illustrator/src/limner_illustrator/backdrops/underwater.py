@@ -4,11 +4,11 @@ import math
 
 import skia
 
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -34,36 +34,36 @@ _WEEDS: tuple[RGB, ...] = ((44, 148, 96), (34, 122, 116), (104, 172, 76))
     block=((70, 150, 190), (24, 80, 130)),
     winter="none",
 )
-def underwater(stage: Stage) -> Ground:
-    rng, width, height, canvas = stage.rng, stage.width, stage.height, stage.canvas
-    dim = 1 - 0.72 * stage.light.dark
-    ramp = [mix(scale_rgb(rgb, dim), (8, 26, 76), 0.7 * stage.light.dark) for rgb in _DEEP]
+def underwater(context: BackdropContext) -> Ground:
+    rng, width, height, canvas = context.rng, context.width, context.height, context.canvas
+    dim = 1 - 0.72 * context.light.dark
+    ramp = [mix(scale_rgb(rgb, dim), (8, 26, 76), 0.7 * context.light.dark) for rgb in _DEEP]
     canvas.drawPaint(shader_paint(linear((0, 0), (0, height), ramp, [0, 0.3, 0.75, 1])))
-    _shafts(stage, dim)
+    _shafts(context, dim)
     for near, tone in ((0.0, mix(ramp[2], ramp[1], 0.35)), (0.5, mix(ramp[2], ramp[3], 0.4))):
-        ridge = low_ridge(stage, height * (0.76 + 0.07 * near), height * 0.05, 4, 0.5)
+        ridge = low_ridge(context, height * (0.76 + 0.07 * near), height * 0.05, 4, 0.5)
         canvas.drawPath(ridge.path(height + 10), fill(tone, 150))
-    floor = low_ridge(stage, height * 0.87, height * 0.016, 3, 0.4)
+    floor = low_ridge(context, height * 0.87, height * 0.016, 3, 0.4)
     sand = mix(scale_rgb((226, 208, 160), dim), ramp[1], 0.22)
     canvas.drawPath(
         floor.path(height + 10), shader_paint(linear((0, height * 0.85), (0, height), [sand, mix(sand, ramp[3], 0.4)]))
     )
     mottle(canvas, rng, (0, height * 0.88, width, height * 0.13), scale_rgb(sand, 0.7), mix(sand, WHITE, 0.5), 0.36)
-    _reef(stage, dim)
-    _bubbles(stage)
+    _reef(context, dim)
+    _bubbles(context)
     return Ground(y=height * 0.62, horizon=float(height), floating=True)
 
 
-def _shafts(stage: Stage, dim: float) -> None:
-    rng, unit, height, width = stage.rng, stage.unit, stage.height, stage.width
+def _shafts(context: BackdropContext, dim: float) -> None:
+    rng, unit, height, width = context.rng, context.unit, context.height, context.width
     surface = radial(
-        (width * (0.5 + 0.2 * stage.light.side), -0.05 * height),
+        (width * (0.5 + 0.2 * context.light.side), -0.05 * height),
         max(width, height) * 0.6,
         [(236, 255, 250, 170 * dim), (236, 255, 250, 0)],
     )
-    stage.canvas.drawRect(skia.Rect.MakeWH(width, height * 0.6), shader_paint(surface))
+    context.canvas.drawRect(skia.Rect.MakeWH(width, height * 0.6), shader_paint(surface))
     fall = linear((0, 0), (0, height * 0.85), [(230, 255, 255, 62 * dim), (230, 255, 255, 0)])
-    for _ in range(round(8 * across(stage))):
+    for _ in range(round(8 * across(context))):
         x, wide, drift = width * rng.random(), unit * rng.uniform(18, 70), unit * rng.uniform(-140, 140)
         for grow, share in ((1.0, 0.5), (1.8, 0.3), (2.8, 0.2)):
             half = wide * grow * 0.4
@@ -77,16 +77,16 @@ def _shafts(stage: Stage, dim: float) -> None:
             )
             paint = shader_paint(fall, BlendMode=skia.BlendMode.kScreen)
             paint.setAlphaf(share)
-            stage.canvas.drawPath(shaft, paint)
+            context.canvas.drawPath(shaft, paint)
 
 
-def _reef(stage: Stage, dim: float) -> None:
+def _reef(context: BackdropContext, dim: float) -> None:
     """Denser at the sides, so that the middle stays free for fish."""
-    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
-    for _ in range(round(5 * across(stage))):
+    rng, width, height, unit = context.rng, context.width, context.height, context.unit
+    for _ in range(round(5 * across(context))):
         x = width * (rng.random() ** 1.5 * 0.4 if rng.random() < 0.5 else 1 - rng.random() ** 1.5 * 0.4)
         boulder(
-            stage,
+            context,
             x,
             height * rng.uniform(0.92, 1.0),
             unit * rng.uniform(90, 200),
@@ -95,24 +95,24 @@ def _reef(stage: Stage, dim: float) -> None:
         )
     plants = [
         (rng.random() * width, height * rng.uniform(0.89, 1.0), rng.randrange(5))
-        for _ in range(round(32 * across(stage)))
+        for _ in range(round(32 * across(context)))
     ]
     for x, y, kind in sorted(plants, key=lambda plant: plant[1]):
         side = abs(x / width - 0.5) * 2
         size = unit * (0.5 + 0.9 * side)
         if kind < 2:
-            _weed(stage, x, y, size * rng.uniform(110, 210), scale_rgb(rng.choice(_WEEDS), dim))
+            _weed(context, x, y, size * rng.uniform(110, 210), scale_rgb(rng.choice(_WEEDS), dim))
         elif kind == 2:
-            _branching(stage, x, y, size * rng.uniform(50, 84), scale_rgb(rng.choice(_CORALS), dim))
+            _branching(context, x, y, size * rng.uniform(50, 84), scale_rgb(rng.choice(_CORALS), dim))
         elif kind == 3:
-            _tubes(stage, x, y, size * rng.uniform(46, 80), scale_rgb(rng.choice(_CORALS), dim))
+            _tubes(context, x, y, size * rng.uniform(46, 80), scale_rgb(rng.choice(_CORALS), dim))
         else:
-            _fan(stage, x, y, size * rng.uniform(50, 90), scale_rgb(rng.choice(_CORALS), dim))
+            _fan(context, x, y, size * rng.uniform(50, 90), scale_rgb(rng.choice(_CORALS), dim))
 
 
-def _weed(stage: Stage, x: float, y: float, height: float, rgb: RGB) -> None:
+def _weed(context: BackdropContext, x: float, y: float, height: float, rgb: RGB) -> None:
     """A ribbon that tapers as it sways up."""
-    sway, phase = stage.unit * stage.rng.uniform(10, 20), stage.rng.uniform(0, math.tau)
+    sway, phase = context.unit * context.rng.uniform(10, 20), context.rng.uniform(0, math.tau)
     steps = 14
     left, right = [], []
     for i in range(steps + 1):
@@ -122,11 +122,11 @@ def _weed(stage: Stage, x: float, y: float, height: float, rgb: RGB) -> None:
         left.append((middle - half, y - height * t))
         right.append((middle + half, y - height * t))
     paint = shader_paint(linear((0, y), (0, y - height), [scale_rgb(rgb, 0.6), mix(rgb, WHITE, 0.22)]))
-    stage.canvas.drawPath(polygon([*left, *right[::-1]]), paint)
+    context.canvas.drawPath(polygon([*left, *right[::-1]]), paint)
 
 
-def _branching(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
-    rng, canvas = stage.rng, stage.canvas
+def _branching(context: BackdropContext, x: float, y: float, size: float, rgb: RGB) -> None:
+    rng, canvas = context.rng, context.canvas
 
     def branch(x: float, y: float, angle: float, length: float, wide: float, depth: int) -> None:
         end = (x + math.cos(angle) * length, y - math.sin(angle) * length)
@@ -140,8 +140,8 @@ def _branching(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     branch(x, y, math.pi / 2 + rng.uniform(-0.2, 0.2), size * 0.5, size * 0.17, 3)
 
 
-def _tubes(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
-    rng, canvas = stage.rng, stage.canvas
+def _tubes(context: BackdropContext, x: float, y: float, size: float, rgb: RGB) -> None:
+    rng, canvas = context.rng, context.canvas
     for i in range(5):
         at, tall = x + (i - 2) * size * 0.26, size * rng.uniform(0.6, 1.2)
         half = size * 0.13
@@ -155,8 +155,8 @@ def _tubes(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
         )
 
 
-def _fan(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
-    canvas = stage.canvas
+def _fan(context: BackdropContext, x: float, y: float, size: float, rgb: RGB) -> None:
+    canvas = context.canvas
     disc = skia.Path()
     disc.moveTo(x, y)
     disc.cubicTo(x - size * 1.1, y - size * 0.3, x - size * 0.8, y - size * 1.3, x, y - size * 1.25)
@@ -171,15 +171,15 @@ def _fan(stage: Stage, x: float, y: float, size: float, rgb: RGB) -> None:
     canvas.drawPath(ribs, stroke(scale_rgb(rgb, 0.6), size * 0.03, 150))
 
 
-def _bubbles(stage: Stage) -> None:
-    rng, unit = stage.rng, stage.unit
+def _bubbles(context: BackdropContext) -> None:
+    rng, unit = context.rng, context.unit
     rings, shines = skia.Path(), skia.Path()
     for _ in range(12):
-        x, y = rng.random() * stage.width, rng.random() * stage.height
+        x, y = rng.random() * context.width, rng.random() * context.height
         for i in range(rng.randint(2, 6)):
             bx, by, size = x + rng.uniform(-26, 26) * unit, y - i * 30 * unit, unit * rng.uniform(2.5, 10)
             rings.addCircle(bx, by, size)
             shines.addCircle(bx - size * 0.35, by - size * 0.35, size * 0.26)
-    stage.canvas.drawPath(rings, fill((226, 255, 255), 34))
-    stage.canvas.drawPath(rings, stroke((226, 255, 255), 1.5 * unit, 130))
-    stage.canvas.drawPath(shines, fill(WHITE, 210))
+    context.canvas.drawPath(rings, fill((226, 255, 255), 34))
+    context.canvas.drawPath(rings, stroke((226, 255, 255), 1.5 * unit, 130))
+    context.canvas.drawPath(shines, fill(WHITE, 210))

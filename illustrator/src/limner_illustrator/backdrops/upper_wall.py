@@ -13,7 +13,7 @@ _FURNISHED = 740.0
 
 def upper_wall(room: Room, wood: RGB = (150, 108, 76)) -> None:
     """Pictures, a high window, a shelf, and lamps that hang from beams: as many as fit."""
-    stage, unit, width = room.stage, room.stage.unit, room.stage.width
+    context, unit, width = room.context, room.context.unit, room.context.width
     free = room.floor - _FURNISHED * unit
     if free < 240 * unit:
         return
@@ -29,8 +29,8 @@ def upper_wall(room: Room, wood: RGB = (150, 108, 76)) -> None:
         low -= tall + 150 * unit
     if low > 420 * unit:
         y = low - 60 * unit
-        stage.canvas.drawRect(rect(width * 0.12, y, width * 0.76, 18 * unit), fill(tone))
-        stage.canvas.drawRect(rect(width * 0.12, y + 18 * unit, width * 0.76, 7 * unit), fill(scale_rgb(tone, 0.7)))
+        context.canvas.drawRect(rect(width * 0.12, y, width * 0.76, 18 * unit), fill(tone))
+        context.canvas.drawRect(rect(width * 0.12, y + 18 * unit, width * 0.76, 7 * unit), fill(scale_rgb(tone, 0.7)))
         books(room, width * 0.16, y - 104 * unit, width * 0.26, 104 * unit)
         books(room, width * 0.58, y - 96 * unit, width * 0.22, 96 * unit)
         greenery(room, width * 0.49, y - 34 * unit, 120 * unit)
@@ -38,5 +38,5 @@ def upper_wall(room: Room, wood: RGB = (150, 108, 76)) -> None:
     for x, drop in ((0.2, 0.86), (0.5, 0.62), (0.8, 0.95)):
         pendant(room, width * x, max(90 * unit, low * drop), (214, 126, 84), 100 * unit)
     for y in (0.0, 80.0):
-        stage.canvas.drawRect(rect(0, y * unit, width, 40 * unit), fill(scale_rgb(tone, 0.86 + y / 800)))
-        stage.canvas.drawLine(0, (y + 40) * unit, width, (y + 40) * unit, stroke(scale_rgb(tone, 0.6), 4 * unit))
+        context.canvas.drawRect(rect(0, y * unit, width, 40 * unit), fill(scale_rgb(tone, 0.86 + y / 800)))
+        context.canvas.drawLine(0, (y + 40) * unit, width, (y + 40) * unit, stroke(scale_rgb(tone, 0.6), 4 * unit))

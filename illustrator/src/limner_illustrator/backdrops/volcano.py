@@ -5,11 +5,11 @@ import math
 import skia
 
 from limner_illustrator.backdrops.buildings import glow
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import in_haze, scale_rgb
 from limner_illustrator.canvas import fbm, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -22,18 +22,18 @@ from limner_illustrator.canvas.palette import RGB, mix
     block=((78, 66, 72), (190, 74, 40)),
     winter="none",
 )
-def volcano(stage: Stage) -> Ground:
+def volcano(context: BackdropContext) -> Ground:
     """A cone with fire at its crater, over cooled lava with glowing seams."""
     rng, unit, width, height, light, canvas = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.light,
-        stage.canvas,
+        context.rng,
+        context.unit,
+        context.width,
+        context.height,
+        context.light,
+        context.canvas,
     )
     horizon = height * 0.62
-    sky(stage, horizon)
+    sky(context, horizon)
     fire: RGB = (255, 132, 48)
     x, tall = width * 0.5, min(height * 0.42, width * 0.5)
     top, half = horizon - tall, tall * 0.95
@@ -67,29 +67,29 @@ def volcano(stage: Stage) -> Ground:
         skia.Rect.MakeLTRB(x - tall * 0.13, top - tall * 0.03, x + tall * 0.13, top + tall * 0.03), fill((255, 196, 90))
     )
     for layer, y in enumerate((0.60, 0.68, 0.78)):
-        ridge = low_ridge(stage, height * y, height * 0.018, 4, 0.5)
+        ridge = low_ridge(context, height * y, height * 0.018, 4, 0.5)
         rock = mix(in_haze((74, 62, 70), light, 0.2 - 0.09 * layer), (60, 20, 16), 0.2)
         canvas.drawPath(
             ridge.path(height + 10),
             shader_paint(linear((0, height * y), (0, height), [mix(rock, fire, 0.16), rock, scale_rgb(rock, 0.6)])),
         )
-    _seams(stage, height * 0.80)
+    _seams(context, height * 0.80)
     for place, size in ((0.06, 170), (0.93, 200), (0.8, 90)):
-        boulder(stage, place * width, height * 0.99, size * unit, size * 0.6 * unit, (80, 68, 74))
+        boulder(context, place * width, height * 0.99, size * unit, size * 0.6 * unit, (80, 68, 74))
     return Ground(y=height * 0.86, horizon=horizon)
 
 
-def _seams(stage: Stage, top: float) -> None:
-    rng, unit = stage.rng, stage.unit
-    for i in range(round(9 * across(stage))):
-        near = (i + rng.random()) / round(9 * across(stage))
-        x, y = rng.random() * stage.width, top + (stage.height - top) * near
+def _seams(context: BackdropContext, top: float) -> None:
+    rng, unit = context.rng, context.unit
+    for i in range(round(9 * across(context))):
+        near = (i + rng.random()) / round(9 * across(context))
+        x, y = rng.random() * context.width, top + (context.height - top) * near
         points = [(x, y)]
         for _ in range(6):
             x, y = x + rng.uniform(30, 80) * unit, y + rng.uniform(-12, 12) * unit
             points.append((x, y))
         path = polygon(points, close=False)
         for wide, rgb, alpha in ((16, (255, 90, 30), 60), (6, (255, 130, 44), 210), (2.4, (255, 226, 140), 240)):
-            stage.canvas.drawPath(
+            context.canvas.drawPath(
                 path, stroke(rgb, wide * unit * (0.5 + near), alpha, StrokeJoin=skia.Paint.kRound_Join)
             )

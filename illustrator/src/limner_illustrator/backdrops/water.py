@@ -2,9 +2,9 @@
 
 import skia
 
+from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.sky_objects import Orb
-from limner_illustrator.backdrops.stage import Stage
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -18,9 +18,9 @@ _COLORS: dict[str, tuple[RGB, RGB]] = {
 _ROUGH: tuple[RGB, RGB] = ((88, 112, 122), (30, 50, 66))
 
 
-def water_colors(stage: Stage) -> tuple[RGB, RGB]:
+def water_colors(context: BackdropContext) -> tuple[RGB, RGB]:
     """The far and the near colour, after the light."""
-    scene = stage.scene
+    scene = context.scene
     if scene.weather in ("storm", "rain"):
         return (
             (_ROUGH[0], _ROUGH[1]) if scene.time != "night" else (scale_rgb(_ROUGH[0], 0.55), scale_rgb(_ROUGH[1], 0.5))
@@ -32,29 +32,29 @@ def water_colors(stage: Stage) -> tuple[RGB, RGB]:
 
 
 def water(
-    stage: Stage, top: float, colors: tuple[RGB, RGB], *, bottom: float | None = None, waves: float = 1.0
+    context: BackdropContext, top: float, colors: tuple[RGB, RGB], *, bottom: float | None = None, waves: float = 1.0
 ) -> None:
     """A surface that recedes to `top`; `waves` scales how many ripples there are."""
-    foot = float(stage.height) if bottom is None else bottom
+    foot = float(context.height) if bottom is None else bottom
     far, near = colors
-    ramp = linear((0, top), (0, foot), [mix(far, stage.light.sky[-1], 0.5), far, near], [0, 0.16, 1])
-    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, top, stage.width, foot), shader_paint(ramp))
-    _ripples(stage, top, foot, colors, waves)
+    ramp = linear((0, top), (0, foot), [mix(far, context.light.sky[-1], 0.5), far, near], [0, 0.16, 1])
+    context.canvas.drawRect(skia.Rect.MakeLTRB(0, top, context.width, foot), shader_paint(ramp))
+    _ripples(context, top, foot, colors, waves)
 
 
-def _ripples(stage: Stage, top: float, foot: float, colors: tuple[RGB, RGB], waves: float) -> None:
-    rng, unit = stage.rng, stage.unit
+def _ripples(context: BackdropContext, top: float, foot: float, colors: tuple[RGB, RGB], waves: float) -> None:
+    rng, unit = context.rng, context.unit
     far, near = colors
-    bright, dark = mix(far, stage.light.sky[-1], 0.55), mix(near, (0, 0, 24), 0.3)
-    number = int(90 * waves * across(stage) * min(2.0, (foot - top) / (512 * unit)) + 4)
+    bright, dark = mix(far, context.light.sky[-1], 0.55), mix(near, (0, 0, 24), 0.3)
+    number = int(90 * waves * across(context) * min(2.0, (foot - top) / (512 * unit)) + 4)
     for rgb, alpha in ((bright, 40), (bright, 84), (dark, 36), (dark, 70), (mix(bright, WHITE, 0.4), 60)):
         path = skia.Path()
         for _ in range(number):
             near_by = rng.random() ** 1.5
             y = top + 3 * unit + (foot - top) * near_by
             wide, tall = unit * (10 + 140 * near_by) * rng.uniform(0.4, 1.2), unit * (0.8 + 6.0 * near_by)
-            add_wave(path, rng.random() * stage.width, y, wide, tall)
-        stage.canvas.drawPath(path, fill(rgb, alpha))
+            add_wave(path, rng.random() * context.width, y, wide, tall)
+        context.canvas.drawPath(path, fill(rgb, alpha))
 
 
 def add_wave(path: skia.Path, x: float, y: float, wide: float, tall: float) -> None:
@@ -67,13 +67,13 @@ def add_wave(path: skia.Path, x: float, y: float, wide: float, tall: float) -> N
     path.close()
 
 
-def glitter(stage: Stage, orb: Orb | None, top: float, bottom: float | None = None) -> None:
+def glitter(context: BackdropContext, orb: Orb | None, top: float, bottom: float | None = None) -> None:
     """The path of light below the sun or moon."""
     if orb is None:
         return
-    rng, unit = stage.rng, stage.unit
-    foot = float(stage.height) if bottom is None else bottom
-    tone = mix(stage.light.key, WHITE, 0.35)
+    rng, unit = context.rng, context.unit
+    foot = float(context.height) if bottom is None else bottom
+    tone = mix(context.light.key, WHITE, 0.35)
     for strength in (60, 110, 165):
         path = skia.Path()
         for _ in range(56):
@@ -82,13 +82,13 @@ def glitter(stage: Stage, orb: Orb | None, top: float, bottom: float | None = No
             wide = orb.radius * (0.3 + 1.4 * near) * rng.uniform(0.2, 1.0)
             x = orb.x + rng.gauss(0, 1) * orb.radius * (0.25 + 0.9 * near)
             add_wave(path, x, y, wide, unit * (1.0 + 5 * near))
-        stage.canvas.drawPath(path, fill(tone, strength))
+        context.canvas.drawPath(path, fill(tone, strength))
 
 
-def storm_waves(stage: Stage, top: float, layers: int = 6) -> None:
+def storm_waves(context: BackdropContext, top: float, layers: int = 6) -> None:
     """Breakers that lean and curl, white at their crests, from far to near."""
-    rng, unit, height, width = stage.rng, stage.unit, stage.height, stage.width
-    far, near_tone = water_colors(stage)
+    rng, unit, height, width = context.rng, context.unit, context.height, context.width
+    far, near_tone = water_colors(context)
     glassy = mix(far, (120, 186, 186), 0.45)
     for layer in range(layers):
         near = layer / (layers - 1)
@@ -119,15 +119,15 @@ def storm_waves(stage: Stage, top: float, layers: int = 6) -> None:
         body.lineTo(width + long * 2, height + 10)
         body.close()
         tones = [mix(tone, glassy, 0.85), mix(tone, glassy, 0.25), scale_rgb(tone, 0.62)]
-        stage.canvas.drawPath(body, shader_paint(linear((0, y - tall), (0, y + tall * 1.5), tones, [0, 0.34, 1])))
+        context.canvas.drawPath(body, shader_paint(linear((0, y - tall), (0, y + tall * 1.5), tones, [0, 0.34, 1])))
         for x0, wide, high in crests:
-            _breaker(stage, x0, y, wide, high)
+            _breaker(context, x0, y, wide, high)
 
 
-def _breaker(stage: Stage, x: float, y: float, wide: float, high: float) -> None:
+def _breaker(context: BackdropContext, x: float, y: float, wide: float, high: float) -> None:
     """The foam of one wave: its curling crest, streaks down its back, spray on the wind."""
-    rng, canvas = stage.rng, stage.canvas
-    white, peak = mix((244, 250, 250), stage.light.haze, 0.15), (x + wide * 0.6, y - high)
+    rng, canvas = context.rng, context.canvas
+    white, peak = mix((244, 250, 250), context.light.haze, 0.15), (x + wide * 0.6, y - high)
     back = skia.Path()
     for i in range(5):
         t = 0.2 + 0.16 * i
@@ -171,9 +171,9 @@ def _breaker(stage: Stage, x: float, y: float, wide: float, high: float) -> None
     canvas.drawPath(drops, fill(white, 190))
 
 
-def lightning(stage: Stage, x: float, bottom: float) -> None:
+def lightning(context: BackdropContext, x: float, bottom: float) -> None:
     """One bolt from the clouds, and the glow of it."""
-    rng, unit, canvas = stage.rng, stage.unit, stage.canvas
+    rng, unit, canvas = context.rng, context.unit, context.canvas
     flash = [(206, 220, 255, 130), (190, 210, 255, 0)]
     reach = bottom * 0.9
     paint = shader_paint(radial((x, bottom * 0.4), reach, flash), BlendMode=skia.BlendMode.kScreen)
@@ -195,14 +195,14 @@ def lightning(stage: Stage, x: float, bottom: float) -> None:
     bolt(x, -10 * unit, bottom, 3.2 * unit, 2)
 
 
-def draw_reflection(stage: Stage, top: float, bottom: float, strength: float = 0.5) -> None:
+def draw_reflection(context: BackdropContext, top: float, bottom: float, strength: float = 0.5) -> None:
     """Draws the picture above `top` upside down and dim below it, as on a still lake."""
-    canvas, height = stage.canvas, bottom - top
+    canvas, height = context.canvas, bottom - top
     image = canvas.getSurface().makeImageSnapshot(
-        skia.IRect.MakeLTRB(0, max(0, int(top - height)), stage.width, int(top))
+        skia.IRect.MakeLTRB(0, max(0, int(top - height)), context.width, int(top))
     )
     canvas.save()
-    canvas.clipRect(skia.Rect.MakeLTRB(0, top, stage.width, bottom))
+    canvas.clipRect(skia.Rect.MakeLTRB(0, top, context.width, bottom))
     canvas.translate(0, 2 * top - (top - image.height()))
     canvas.scale(1, -1)
     paint = skia.Paint()
@@ -210,4 +210,4 @@ def draw_reflection(stage: Stage, top: float, bottom: float, strength: float = 0
     canvas.drawImage(image, 0, 0, skia.SamplingOptions(), paint)
     canvas.restore()
     shade = linear((0, top), (0, bottom), [(*BLACK, 0), (*BLACK, 40)])
-    canvas.drawRect(skia.Rect.MakeLTRB(0, top, stage.width, bottom), shader_paint(shade))
+    canvas.drawRect(skia.Rect.MakeLTRB(0, top, context.width, bottom), shader_paint(shade))

@@ -3,11 +3,11 @@
 import skia
 
 from limner_illustrator.backdrops.choice import is_at_home_on_water
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import across, low_ridge, white_ground
 from limner_illustrator.backdrops.meadow import turf
 from limner_illustrator.backdrops.plants import tree_line
 from limner_illustrator.backdrops.rock import boulder
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import in_light, is_white, scale_rgb
 from limner_illustrator.backdrops.water import water, water_colors
 from limner_illustrator.canvas import fill, linear, shader_paint
@@ -43,43 +43,45 @@ def has_swimmers(scene: Scene) -> bool:
     return any(is_at_home_on_water(one.drawing) for one in scene.entities)
 
 
-def near_bank(stage: Stage, horizon: float) -> Ground:
+def near_bank(context: BackdropContext, horizon: float) -> Ground:
     """Land along the lower edge; swimmers are out on the water."""
-    height, unit = stage.height, stage.unit
+    height, unit = context.height, context.unit
     top = height * 0.75
-    edge = low_ridge(stage, top, height * 0.012, 3, 0.4)
-    mud = in_light((142, 118, 84), stage.light)
-    stage.canvas.drawPath(edge.path(height + 10), fill(mud))
-    white = is_white(stage.scene)
+    edge = low_ridge(context, top, height * 0.012, 3, 0.4)
+    mud = in_light((142, 118, 84), context.light)
+    context.canvas.drawPath(edge.path(height + 10), fill(mud))
+    white = is_white(context.scene)
     if white:
-        white_ground(stage, top + 12 * unit, layers=2, step=0.05, swing=0.012)
+        white_ground(context, top + 12 * unit, layers=2, step=0.05, swing=0.012)
     else:
-        turf(stage, top + 12 * unit)
+        turf(context, top + 12 * unit)
     for x, size in ((0.05, 60), (0.13, 38), (0.9, 66), (0.8, 34)):
-        boulder(stage, x * stage.width, edge.at(x * stage.width) + 20 * unit, 1.5 * size * unit, size * unit)
-    colors = water_colors(stage)
+        boulder(context, x * context.width, edge.at(x * context.width) + 20 * unit, 1.5 * size * unit, size * unit)
+    colors = water_colors(context)
     cover = "snow" if white else "grass"
     return Ground(y=height * 0.89, horizon=horizon, water=colors, cover=cover, bank=height * 0.77, afloat=height * 0.69)
 
 
-def wide_river(stage: Stage, horizon: float) -> Ground:
+def wide_river(context: BackdropContext, horizon: float) -> Ground:
     """Flows from one side of the picture to the other; `horizon` is where the far land begins."""
-    rng, width, height, unit = stage.rng, stage.width, stage.height, stage.unit
+    rng, width, height, unit = context.rng, context.width, context.height, context.unit
     bank = horizon + height * 0.075
-    if is_white(stage.scene):
-        ridge = white_ground(stage, horizon + height * 0.02, layers=2, step=0.03)
+    if is_white(context.scene):
+        ridge = white_ground(context, horizon + height * 0.02, layers=2, step=0.03)
     else:
-        ridge = low_ridge(stage, horizon + height * 0.03, height * 0.006)
-        turf(stage, horizon + height * 0.015)
-    tree_line(stage, sorted(width * rng.random() for _ in range(round(7 * across(stage)))), ridge.at, (110, 190), 0.1)
-    edge = in_light((140, 114, 78), stage.light)
-    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank - 10 * unit, width, height), fill(edge))
-    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank - 3 * unit, width, height), fill(scale_rgb(edge, 0.7)))
-    colors = water_colors(stage)
-    water(stage, bank, colors, waves=0.7)
+        ridge = low_ridge(context, horizon + height * 0.03, height * 0.006)
+        turf(context, horizon + height * 0.015)
+    tree_line(
+        context, sorted(width * rng.random() for _ in range(round(7 * across(context)))), ridge.at, (110, 190), 0.1
+    )
+    edge = in_light((140, 114, 78), context.light)
+    context.canvas.drawRect(skia.Rect.MakeLTRB(0, bank - 10 * unit, width, height), fill(edge))
+    context.canvas.drawRect(skia.Rect.MakeLTRB(0, bank - 3 * unit, width, height), fill(scale_rgb(edge, 0.7)))
+    colors = water_colors(context)
+    water(context, bank, colors, waves=0.7)
     shade = linear((0, bank), (0, bank + 0.06 * height), [(20, 40, 40, 90), (20, 40, 40, 0)])
-    stage.canvas.drawRect(skia.Rect.MakeLTRB(0, bank, width, bank + 0.06 * height), shader_paint(shade))
+    context.canvas.drawRect(skia.Rect.MakeLTRB(0, bank, width, bank + 0.06 * height), shader_paint(shade))
     stone = mix((138, 136, 134), (120, 112, 100), rng.random())
     for x, y, size in ((0.08, 0.02, 54), (0.16, 0.01, 34), (0.93, 0.03, 64), (0.04, 0.36, 110), (0.97, 0.33, 120)):
-        boulder(stage, x * width, bank + y * height, 1.6 * size * unit, 0.8 * size * unit, stone)
+        boulder(context, x * width, bank + y * height, 1.6 * size * unit, 0.8 * size * unit, stone)
     return Ground(y=height * 0.79, horizon=horizon, water=colors, cover="waves")

@@ -4,6 +4,7 @@ import math
 
 import skia
 
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.forest import forest
 from limner_illustrator.backdrops.land import across, low_ridge, mountains, white_ground
 from limner_illustrator.backdrops.noise import mottle
@@ -11,7 +12,6 @@ from limner_illustrator.backdrops.plants import bare_tree, bush, grass, palm
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import glitter, water, water_colors
 from limner_illustrator.canvas import Point, fill, linear, polygon, shader_paint, stroke
@@ -25,21 +25,25 @@ from limner_illustrator.canvas.palette import RGB, mix
     hides_sky=True,
     winter="none",
 )
-def jungle(stage: Stage) -> Ground:
+def jungle(context: BackdropContext) -> Ground:
     """The forest, hung with vines and framed by great leaves."""
-    ground = forest(stage)
-    rng, unit, width, height, light = stage.rng, stage.unit, stage.width, stage.height, stage.light
+    ground = forest(context)
+    rng, unit, width, height, light = context.rng, context.unit, context.width, context.height, context.light
     vine = in_light((74, 112, 50), light)
-    for _ in range(round(7 * across(stage))):
+    for _ in range(round(7 * across(context))):
         x, drop = rng.random() * width, height * rng.uniform(0.2, 0.5)
         end = x + rng.uniform(-120, 120) * unit
         cord = skia.Path()
         cord.moveTo(x, -10)
         cord.cubicTo(x, drop, end, drop, end, drop * rng.uniform(0.2, 1.0))
-        stage.canvas.drawPath(cord, stroke(vine, unit * rng.uniform(5, 9), StrokeCap=skia.Paint.kRound_Cap))
+        context.canvas.drawPath(cord, stroke(vine, unit * rng.uniform(5, 9), StrokeCap=skia.Paint.kRound_Cap))
         for i in range(5):
             _leaf(
-                stage, (x + (end - x) * i / 5, drop * (0.3 + 0.11 * i)), rng.uniform(0.6, 2.6), unit * 46, (84, 150, 58)
+                context,
+                (x + (end - x) * i / 5, drop * (0.3 + 0.11 * i)),
+                rng.uniform(0.6, 2.6),
+                unit * 46,
+                (84, 150, 58),
             )
     reach = min(height * 0.5, width * 0.42)
     greens: tuple[RGB, ...] = ((48, 126, 62), (72, 156, 66), (36, 104, 62), (102, 176, 70))
@@ -47,18 +51,22 @@ def jungle(stage: Stage) -> Ground:
         foot = (width * (0.5 + side * 0.53), height * 0.99)
         for i in range(8):
             angle = math.pi / 2 + side * (0.05 + 0.15 * i)
-            _leaf(stage, foot, angle, reach * rng.uniform(0.62, 1.0), greens[i % 4])
+            _leaf(context, foot, angle, reach * rng.uniform(0.62, 1.0), greens[i % 4])
         top = (width * (0.5 + side * 0.55), height * 0.02)
         for i in range(5):
             _leaf(
-                stage, top, -math.pi / 2 - side * (0.2 + 0.24 * i), reach * rng.uniform(0.5, 0.75), greens[(i + 1) % 4]
+                context,
+                top,
+                -math.pi / 2 - side * (0.2 + 0.24 * i),
+                reach * rng.uniform(0.5, 0.75),
+                greens[(i + 1) % 4],
             )
     return ground
 
 
-def _leaf(stage: Stage, root: Point, angle: float, length: float, rgb: RGB) -> None:
+def _leaf(context: BackdropContext, root: Point, angle: float, length: float, rgb: RGB) -> None:
     """A broad leaf with its ribs; the angle in radians, up is pi/2."""
-    canvas, tone = stage.canvas, in_light(rgb, stage.light)
+    canvas, tone = context.canvas, in_light(rgb, context.light)
     canvas.save()
     canvas.translate(*root)
     canvas.rotate(-math.degrees(angle))
@@ -67,9 +75,9 @@ def _leaf(stage: Stage, root: Point, angle: float, length: float, rgb: RGB) -> N
     blade.moveTo(length * 0.12, 0)
     blade.cubicTo(length * 0.3, -half * 1.5, length * 0.8, -half, length, 0)
     blade.cubicTo(length * 0.8, half, length * 0.3, half * 1.5, length * 0.12, 0)
-    tones = [scale_rgb(tone, 0.62), tone, mix(tone, stage.light.key, 0.3)]
+    tones = [scale_rgb(tone, 0.62), tone, mix(tone, context.light.key, 0.3)]
     canvas.drawPath(blade, shader_paint(linear((0, half), (0, -half), tones)))
-    rib = mix(tone, stage.light.key, 0.42)
+    rib = mix(tone, context.light.key, 0.42)
     canvas.drawLine(0, 0, length * 0.97, 0, stroke(rib, max(1.0, length * 0.016)))
     ribs = skia.Path()
     for i in range(2, 9):
@@ -87,23 +95,23 @@ def _leaf(stage: Stage, root: Point, angle: float, length: float, rgb: RGB) -> N
     location="in a swamp",
     block=((108, 128, 84), (74, 66, 52)),
 )
-def swamp(stage: Stage) -> Ground:
+def swamp(context: BackdropContext) -> Ground:
     """Still green water among leaning trees hung with moss."""
-    rng, unit, width, height, light = stage.rng, stage.unit, stage.width, stage.height, stage.light
+    rng, unit, width, height, light = context.rng, context.unit, context.width, context.height, context.light
     shore = height * 0.54
-    sky(stage, shore, orb=stage.scene.time == "night")
+    sky(context, shore, orb=context.scene.time == "night")
     veil = mix(in_light((184, 200, 150), light), light.haze, 0.4)
-    stage.canvas.drawPaint(shader_paint(linear((0, 0), (0, shore), [(*veil, 90), (*veil, 215)])))
-    for i in range(round(16 * across(stage))):
+    context.canvas.drawPaint(shader_paint(linear((0, 0), (0, shore), [(*veil, 90), (*veil, 215)])))
+    for i in range(round(16 * across(context))):
         bush(
-            stage,
+            context,
             (i + rng.random()) * 66 * unit,
             shore + 8 * unit,
             unit * rng.uniform(110, 190),
             mix((104, 128, 84), veil, 0.3),
         )
     colors: tuple[RGB, RGB] = (mix(in_light((132, 150, 96), light), light.haze, 0.2), in_light((44, 66, 46), light))
-    water(stage, shore, colors, waves=0.35)
+    water(context, shore, colors, waves=0.35)
     for x, down, tall in (
         (0.08, 0.10, 640),
         (0.24, 0.04, 420),
@@ -112,41 +120,41 @@ def swamp(stage: Stage) -> Ground:
         (0.55, 0.01, 300),
     ):
         foot = shore + down * height
-        stage.canvas.drawOval(
+        context.canvas.drawOval(
             skia.Rect.MakeXYWH(x * width - 70 * unit, foot - 10 * unit, 140 * unit, 24 * unit),
             fill(scale_rgb(colors[1], 0.8), 150),
         )
         bark = mix(in_light((78, 70, 56), light), veil, 0.5 * (1 - down / 0.12))
-        bare_tree(stage, x * width, foot, min(tall * unit, foot * 1.05), bark)
+        bare_tree(context, x * width, foot, min(tall * unit, foot * 1.05), bark)
         moss = mix(in_light((120, 142, 84), light), veil, 0.4 * (1 - down / 0.12))
         for _ in range(9):
             mx, my = x * width + rng.gauss(0, 0.24) * tall * unit * 0.6, foot - tall * unit * rng.uniform(0.5, 0.86)
             strand = unit * rng.uniform(40, 110)
             tuft = polygon([(mx - 9 * unit, my), (mx + 9 * unit, my), (mx + 2 * unit, my + strand)])
-            stage.canvas.drawPath(tuft, fill(moss, 170))
-    _lily_pads(stage, shore)
+            context.canvas.drawPath(tuft, fill(moss, 170))
+    _lily_pads(context, shore)
     return Ground(y=height * 0.80, horizon=shore, water=colors, cover="waves")
 
 
-def _lily_pads(stage: Stage, shore: float) -> None:
-    rng, unit = stage.rng, stage.unit
-    green, pink = in_light((104, 158, 74), stage.light), in_light((246, 176, 204), stage.light)
-    for _ in range(round(22 * across(stage))):
+def _lily_pads(context: BackdropContext, shore: float) -> None:
+    rng, unit = context.rng, context.unit
+    green, pink = in_light((104, 158, 74), context.light), in_light((246, 176, 204), context.light)
+    for _ in range(round(22 * across(context))):
         near = rng.random()
         x, y, size = (
-            rng.random() * stage.width,
-            shore + (0.08 + 0.9 * near) * (stage.height - shore),
+            rng.random() * context.width,
+            shore + (0.08 + 0.9 * near) * (context.height - shore),
             unit * (12 + 42 * near),
         )
         pad = skia.Path()
         pad.addArc(skia.Rect.MakeLTRB(x - size, y - size * 0.34, x + size, y + size * 0.34), 20, 325)
         pad.lineTo(x, y)
-        stage.canvas.drawPath(pad, fill(mix(green, stage.light.key, rng.uniform(0, 0.25))))
+        context.canvas.drawPath(pad, fill(mix(green, context.light.key, rng.uniform(0, 0.25))))
         if rng.random() < 0.35:
             for petal in range(5):
                 angle = math.pi * (0.1 + 0.2 * petal)
                 end = (x + math.cos(angle) * size * 0.4, y - math.sin(angle) * size * 0.45)
-                stage.canvas.drawLine(x, y, *end, stroke(pink, size * 0.2, StrokeCap=skia.Paint.kRound_Cap))
+                context.canvas.drawLine(x, y, *end, stroke(pink, size * 0.2, StrokeCap=skia.Paint.kRound_Cap))
 
 
 @backdrop(
@@ -155,18 +163,18 @@ def _lily_pads(stage: Stage, shore: float) -> None:
     location="in a canyon",
     block=((214, 138, 96), (156, 88, 60)),
 )
-def canyon(stage: Stage) -> Ground:
+def canyon(context: BackdropContext) -> Ground:
     """Banded walls of red rock that step down to a floor of sand."""
     rng, unit, width, height, light, canvas = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.light,
-        stage.canvas,
+        context.rng,
+        context.unit,
+        context.width,
+        context.height,
+        context.light,
+        context.canvas,
     )
     horizon = height * 0.60
-    sky(stage, horizon)
+    sky(context, horizon)
     floor = in_haze((226, 168, 116), light, 0.25)
     canvas.drawRect(skia.Rect.MakeLTRB(0, horizon, width, height), fill(floor))
     for layer, (inner, high, low, far) in enumerate(
@@ -193,19 +201,19 @@ def canyon(stage: Stage) -> Ground:
             for i in range(15):
                 y = (high + (low - high) * (i + rng.random() * 0.6) / 15) * height
                 band = mix(tone, (250, 214, 160) if i % 3 == 0 else (120, 48, 40), 0.45)
-                line = low_ridge(stage, y, 5 * unit, 3, 0.5)
+                line = low_ridge(context, y, 5 * unit, 3, 0.5)
                 strip = polygon([*zip(line.xs, line.ys, strict=True)], close=False)
                 canvas.drawPath(strip, stroke(band, unit * rng.uniform(4, 15), 110))
             canvas.restore()
     sand = in_light((232, 178, 120), light)
-    ridge = low_ridge(stage, height * 0.73, height * 0.012, 3, 0.4)
+    ridge = low_ridge(context, height * 0.73, height * 0.012, 3, 0.4)
     canvas.drawPath(
         ridge.path(height + 10),
         shader_paint(linear((0, height * 0.72), (0, height), [mix(sand, light.key, 0.3), sand, scale_rgb(sand, 0.76)])),
     )
     mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scale_rgb(sand, 0.7), mix(sand, WHITE, 0.4), 0.3)
     for at, wide in ((0.1, 120), (0.2, 60), (0.86, 140), (0.73, 50)):
-        boulder(stage, at * width, height * rng.uniform(0.80, 0.97), wide * unit, wide * 0.62 * unit, (196, 112, 78))
+        boulder(context, at * width, height * rng.uniform(0.80, 0.97), wide * unit, wide * 0.62 * unit, (196, 112, 78))
     return Ground(y=height * 0.86, horizon=horizon)
 
 
@@ -219,27 +227,27 @@ def canyon(stage: Stage) -> Ground:
     block=((240, 246, 252), (150, 170, 196)),
     winter="snowy",
 )
-def arctic(stage: Stage) -> Ground:
+def arctic(context: BackdropContext) -> Ground:
     """Icebergs in a dark sea before a shelf of ice."""
     rng, unit, width, height, light, canvas = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.light,
-        stage.canvas,
+        context.rng,
+        context.unit,
+        context.width,
+        context.height,
+        context.light,
+        context.canvas,
     )
     horizon = height * 0.52
-    orb = sky(stage, horizon)
-    mountains(stage, horizon + height * 0.01, layers=1, rise=0.14, rock=(140, 166, 206))
-    far, near = water_colors(stage)
+    orb = sky(context, horizon)
+    mountains(context, horizon + height * 0.01, layers=1, rise=0.14, rock=(140, 166, 206))
+    far, near = water_colors(context)
     colors = (mix(far, (120, 190, 214), 0.4), mix(near, (26, 84, 128), 0.5))
-    water(stage, horizon, colors, waves=0.6)
-    glitter(stage, orb, horizon)
+    water(context, horizon, colors, waves=0.6)
+    glitter(context, orb, horizon)
     bright, shade = snow_tones(light)
     ice = mix(shade, in_light((96, 186, 226), light), 0.55)
-    for i in range(round(4 * across(stage))):
-        at = (i + rng.uniform(0.25, 0.75)) / round(4 * across(stage)) * width
+    for i in range(round(4 * across(context))):
+        at = (i + rng.uniform(0.25, 0.75)) / round(4 * across(context)) * width
         size, y = unit * rng.uniform(90, 190), horizon + height * rng.uniform(0.02, 0.09)
         peak = [
             (at - size, y),
@@ -260,7 +268,7 @@ def arctic(stage: Stage) -> Ground:
         canvas.drawOval(
             skia.Rect.MakeLTRB(at - size * 1.05, y - 3 * unit, at + size * 1.05, y + size * 0.12), fill(ice, 130)
         )
-    for _ in range(round(10 * across(stage))):
+    for _ in range(round(10 * across(context))):
         x, y, wide = rng.random() * width, horizon + height * rng.uniform(0.1, 0.2), unit * rng.uniform(30, 80)
         floe = [
             (x - wide, y),
@@ -271,9 +279,9 @@ def arctic(stage: Stage) -> Ground:
         ]
         canvas.drawPath(polygon([(a, b + wide * 0.09) for a, b in floe]), fill(ice))
         canvas.drawPath(polygon(floe), fill(bright))
-    edge = low_ridge(stage, height * 0.745, height * 0.014, 4, 0.55)
+    edge = low_ridge(context, height * 0.745, height * 0.014, 4, 0.55)
     cliff = [*zip(edge.xs, edge.ys, strict=True), *zip(edge.xs[::-1], edge.ys[::-1] + 34 * unit, strict=True)]
-    white_ground(stage, height * 0.77, layers=2, step=0.08)
+    white_ground(context, height * 0.77, layers=2, step=0.08)
     canvas.drawPath(polygon(cliff), shader_paint(linear((0, height * 0.74), (0, height * 0.8), [bright, ice])))
     return Ground(y=height * 0.87, horizon=horizon, cover="snow")
 
@@ -285,23 +293,23 @@ def arctic(stage: Stage) -> Ground:
     block=((240, 216, 160), (204, 162, 108)),
     winter="none",
 )
-def islet(stage: Stage) -> Ground:
+def islet(context: BackdropContext) -> Ground:
     """A heap of sand with palms in the middle of the sea."""
     rng, unit, width, height, light, canvas = (
-        stage.rng,
-        stage.unit,
-        stage.width,
-        stage.height,
-        stage.light,
-        stage.canvas,
+        context.rng,
+        context.unit,
+        context.width,
+        context.height,
+        context.light,
+        context.canvas,
     )
     horizon = height * 0.54
-    orb = sky(stage, horizon)
-    colors = water_colors(stage)
-    if stage.scene.time == "day" and stage.scene.weather == "clear":
+    orb = sky(context, horizon)
+    colors = water_colors(context)
+    if context.scene.time == "day" and context.scene.weather == "clear":
         colors = (70, 190, 210), (24, 120, 170)
-    water(stage, horizon, colors)
-    glitter(stage, orb, horizon)
+    water(context, horizon, colors)
+    glitter(context, orb, horizon)
     y, half = height * 0.84, min(width * 0.47, height * 0.62)
     for grow, rgb, alpha in ((1.12, (150, 226, 222), 120), (1.05, WHITE, 150), (1.0, (214, 188, 142), 255)):
         canvas.drawOval(
@@ -337,10 +345,10 @@ def islet(stage: Stage) -> Ground:
     )
     tall = min(height * 0.52, width * 0.6)
     for dx, size, lean in ((-0.5, 1.0, 0.12), (-0.6, 0.74, -0.2), (0.62, 0.62, 0.16)):
-        palm(stage, width / 2 + dx * half, y - half * 0.08, tall * size, lean)
+        palm(context, width / 2 + dx * half, y - half * 0.08, tall * size, lean)
     for dx in (-0.66, -0.45, 0.56):
-        bush(stage, width / 2 + dx * half, y - half * 0.05, 110 * unit, (92, 160, 78))
-    grass(stage, y - half * 0.14, y - half * 0.06, (150, 176, 90), 0.02)
+        bush(context, width / 2 + dx * half, y - half * 0.05, 110 * unit, (92, 160, 78))
+    grass(context, y - half * 0.14, y - half * 0.06, (150, 176, 90), 0.02)
     for _ in range(5):
         x, size = width / 2 + rng.uniform(-0.7, 0.7) * half, unit * rng.uniform(7, 12)
         canvas.drawOval(

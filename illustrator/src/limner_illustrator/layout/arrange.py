@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.backdrops.registry import BACKDROPS
-from limner_illustrator.backdrops.stage import Ground
 from limner_illustrator.catalog.kinds import is_animate
 from limner_illustrator.layout import kinds, order
 from limner_illustrator.layout.clusters import SCENERY_M

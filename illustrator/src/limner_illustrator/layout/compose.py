@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from limner_illustrator.backdrops.choice import is_at_home_on_water
-from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.layout import couples, kinds, order
 from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
 from limner_illustrator.layout.clusters import build_clusters

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import skia
 
-from limner_illustrator.backdrops.stage import Ground
+from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.canvas import Canvas, Pixels, draw_pixels, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.shadows import cast_shadow, contact_shadow, table_top_shadow

@@ -9,10 +9,10 @@ import numpy as np
 
 from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.choice import choose_backdrop
+from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.drawing import draw_backdrop
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
-from limner_illustrator.backdrops.stage import Ground, Stage
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner_illustrator.canvas.light import Light, make_light, make_scene_light
 from limner_illustrator.render import actors
@@ -150,9 +150,11 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
     light = make_scene_light(scene, light_rng)
     backdrop = choose_backdrop(scene)
     unit = min(raster_width, raster_height) / 1024
-    stage = Stage(sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene)
+    context = BackdropContext(
+        sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene
+    )
     is_diorama = any(style.is_composed for style in styles_named(scene.styles[:1]))
-    ground = diorama(stage, backdrop) if is_diorama else draw_backdrop(stage, backdrop)
+    ground = diorama(context, backdrop) if is_diorama else draw_backdrop(context, backdrop)
     picture = _Picture(scene, sheet, light, ground)
     if ground.reflect_from is not None:
         reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))

@@ -15,7 +15,7 @@ from limner_illustrator.catalog.body import Coat
 from limner_illustrator.catalog.face import Face, Point
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
-from limner_illustrator.subjects import bodies, standing
+from limner_illustrator.subjects import bodies
 from limner_illustrator.subjects.figures.figure import figure_joints
 from limner_illustrator.subjects.icon import FRAME, draw_icon, icon_bounds, icon_sample
 from limner_illustrator.subjects.local_canvas import LocalCanvas
@@ -24,6 +24,9 @@ from limner_illustrator.subjects.raster import Box, measure, paint_raster
 from limner_illustrator.subjects.recolor import average, eyes_of
 from limner_illustrator.subjects.registry import DrawFunction, draw_function
 from limner_illustrator.subjects.subject import OUTSIDE, Subject
+from limner_illustrator.subjects.two_legged_body import FRAME as TWO_LEGGED_FRAME
+from limner_illustrator.subjects.two_legged_body import TWO_LEGGED, draw_standing
+from limner_illustrator.subjects.two_legged_body import head_place as head_place_on_two_legs
 from limner_illustrator.subjects.unicorn import unicorn
 
 _UNKNOWN = "wrapped-gift"
@@ -82,7 +85,7 @@ def _measure(family: str, name: str, pose: str | None) -> tuple[Face, Box]:
         return _of_object(name, function)
     form = _form(name, pose)
     tilt = TILTS.get(pose or "")
-    if tilt is None or name in standing.STANDING:
+    if tilt is None or name in TWO_LEGGED:
         return form.face, measure(form.draw, form.frame)
     return _turn(form, tilt)
 
@@ -111,9 +114,9 @@ def _form(name: str, pose: str | None) -> Form:
     face = thing.head or _read_off(svg)
     if thing.coat:
         return _with_body(thing.coat, svg, face, pose)
-    if name in standing.STANDING:
-        placed = face.place(*standing.head_place(name, svg))
-        return Form(placed, lambda pen: standing.draw_standing(pen, name, svg, (128, 128, 128)), standing.FRAME)
+    if name in TWO_LEGGED:
+        placed = face.place(*head_place_on_two_legs(name, svg))
+        return Form(placed, lambda pen: draw_standing(pen, name, svg, (128, 128, 128)), TWO_LEGGED_FRAME)
     return Form(face, lambda pen: draw_icon(pen, svg), FRAME)
 
 

@@ -10,7 +10,6 @@ from limner_illustrator.catalog.art import has_icon, icon_group, icon_svg
 from limner_illustrator.catalog.body import Coat
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
-from limner_illustrator.subjects.asleep import draw_lying
 from limner_illustrator.subjects.bodies import (
     ASLEEP,
     draw_curled,
@@ -31,14 +30,15 @@ from limner_illustrator.subjects.raster import Box, measure, rasterize
 from limner_illustrator.subjects.recolor import average, eyes_of, is_near, recolor_svg
 from limner_illustrator.subjects.registry import draw_function
 from limner_illustrator.subjects.shade import light_pixels
-from limner_illustrator.subjects.standing import FRAME as STANDING_FRAME
-from limner_illustrator.subjects.standing import STANDING, draw_standing
+from limner_illustrator.subjects.sleeping_body import draw_lying
 from limner_illustrator.subjects.subject import OUTSIDE, Subject
 from limner_illustrator.subjects.texture import HEAPS, clad, heap
+from limner_illustrator.subjects.two_legged_body import FRAME as TWO_LEGGED_FRAME
+from limner_illustrator.subjects.two_legged_body import TWO_LEGGED, draw_standing
 from limner_illustrator.subjects.unicorn import unicorn
-from limner_illustrator.subjects.wardrobe.draped import drape
 from limner_illustrator.subjects.wardrobe.garments import list_worn
-from limner_illustrator.subjects.wardrobe.seated import draw_dressed
+from limner_illustrator.subjects.wardrobe.icon_clothes import drape
+from limner_illustrator.subjects.wardrobe.seated_body import draw_dressed
 
 _FALLBACK = "wrapped-gift"
 _LIVING = 3
@@ -92,7 +92,7 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     thing = thing_of(f"noto:{name}")
     if thing.coat and (subject.scene.view != "portrait" or list_worn(subject.entity)):
         return apply_posture(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
-    if name in STANDING and subject.scene.view != "portrait":
+    if name in TWO_LEGGED and subject.scene.view != "portrait":
         return _on_two_legs(subject, name, size_px), 1.0, glow
     svg = _color(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
     pixels = write_inscription(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
@@ -141,7 +141,7 @@ def _holds(subject: Subject) -> bool:
 def _on_two_legs(subject: Subject, name: str, size_px: float) -> Pixels:
     head = _color(icon_svg(name), subject.color, living=False)
     body = subject.color or average(head)
-    return _draw(lambda pen: draw_standing(pen, name, head, body), STANDING_FRAME, size_px)
+    return _draw(lambda pen: draw_standing(pen, name, head, body), TWO_LEGGED_FRAME, size_px)
 
 
 def _color(svg: str, color: RGB | None, *, living: bool) -> str:

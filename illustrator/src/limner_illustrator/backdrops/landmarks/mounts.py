@@ -162,7 +162,7 @@ def lost_city(building: BuildingCanvas) -> None:
                     (212, 204, 184))  # fmt: skip
         building.panes((x - wide * 0.4, x + wide * 0.4), (low + high * 0.28,), (1.5, 2.1), (120, 112, 98))
     for x, y in ((-120, 8), (-30, 5), (60, 6), (126, 4)):
-        building.stage.canvas.drawCircle(x, y, 6, fill(building.tone((92, 140, 70))))
+        building.context.canvas.drawCircle(x, y, 6, fill(building.tone((92, 140, 70))))
 
 
 @landmark(

@@ -106,7 +106,7 @@ def opera_shells(building: BuildingCanvas) -> None:
         glass = [(x + lean * half * 0.42, 17), (x + lean * half * 0.22, high * 0.42),
                  (x + lean * half * 0.5, high * 0.8),
                  (x + lean * half * 0.78, 17)]  # fmt: skip
-        building.stage.canvas.drawPath(polygon(glass), fill(building.opening((150, 120, 96)), 190))
+        building.context.canvas.drawPath(polygon(glass), fill(building.opening((150, 120, 96)), 190))
 
 
 @landmark(

@@ -242,7 +242,7 @@ def torii(building: BuildingCanvas) -> None:
 )
 def stone_circle(building: BuildingCanvas) -> None:
     """Of Stonehenge; 300 wide."""
-    rng = building.stage.rng
+    rng = building.context.rng
     gray: RGB = (150, 148, 146)
     for x in (-104, -58, -14, 30, 76, 112):
         building.box(x - 8, 8, x + 8, 62 + rng.uniform(-4, 4), (118, 118, 122))
@@ -255,7 +255,7 @@ def stone_circle(building: BuildingCanvas) -> None:
         for _ in range(5):
             at, up = x + rng.uniform(-0.6, 0.5) * wide, rng.uniform(0.1, 0.85) * high
             building.line([(at, up), (at + rng.uniform(2, 6), up + rng.uniform(-3, 5))], (112, 112, 112), 1.2, 150)
-            building.stage.canvas.drawCircle(at, up, rng.uniform(0.8, 2.2), fill(building.tone((170, 172, 140)), 130))
+            building.context.canvas.drawCircle(at, up, rng.uniform(0.8, 2.2), fill(building.tone((170, 172, 140)), 130))
     for left, right in ((-100, -24), (2, 80)):
         building.shape([(left, 86), (left + 2, 99), (right - 3, 100), (right, 87)], (164, 162, 158))
     building.shape([(140, 0), (142, 12), (176, 14), (180, 0)], gray)

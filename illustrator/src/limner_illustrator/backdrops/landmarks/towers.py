@@ -42,12 +42,12 @@ def eiffel(building: BuildingCanvas) -> None:
         building.line([(half, low), (-half * 0.9, low + 3.1)], pale, 0.5, 200)
     building.stripe("M-13 0 C-11 10 -7 17 0 17 C7 17 11 10 13 0", pale, 0.9)
     building.line([(0, 93), (0, 100)], _IRON, 0.9)
-    if building.stage.scene.time == "night":
+    if building.context.scene.time == "night":
         for i in range(46):
             high = 2 + 90 * (i / 46)
             half = 22 * math.exp(-high / 30)
-            spark = (building.stage.rng.uniform(-half, half), high)
-            building.stage.canvas.drawCircle(*spark, 0.5, fill((255, 244, 200), 230))
+            spark = (building.context.rng.uniform(-half, half), high)
+            building.context.canvas.drawCircle(*spark, 0.5, fill((255, 244, 200), 230))
 
 
 @landmark(
@@ -74,9 +74,9 @@ def clock_tower(building: BuildingCanvas) -> None:
     for y in (14, 28, 42):
         building.box(-7.8, y, 7.8, y + 1.1, (236, 208, 160))
     building.box(-9, 57, 9, 76, (228, 196, 142))
-    canvas = building.stage.canvas
+    canvas = building.context.canvas
     canvas.drawCircle(0, 66.5, 7.4, fill(building.tone((70, 82, 110))))
-    canvas.drawCircle(0, 66.5, 6.4, fill((255, 250, 226) if building.stage.light.dark > 0.3 else (252, 248, 232)))
+    canvas.drawCircle(0, 66.5, 6.4, fill((255, 250, 226) if building.context.light.dark > 0.3 else (252, 248, 232)))
     for hour in range(12):
         angle = hour * math.tau / 12
         ends = [(math.cos(angle) * r, 66.5 + math.sin(angle) * r) for r in (4.9, 5.9)]
@@ -101,7 +101,7 @@ def clock_tower(building: BuildingCanvas) -> None:
     backdrop="meadow",
 )
 def leaning_tower(building: BuildingCanvas) -> None:
-    canvas = building.stage.canvas
+    canvas = building.context.canvas
     marble: RGB = (248, 240, 224)
     canvas.save()
     canvas.rotate(-6)

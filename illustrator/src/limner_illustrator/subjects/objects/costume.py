@@ -153,3 +153,24 @@ def _eyepatch(pen: LocalCanvas, subject: Subject) -> None:
     leather = subject.paint((48, 42, 50))
     pen.line("M 4 30 L 40 20 L 116 2", leather, 4)
     pen.shape("M 26 16 Q 50 6 72 14 Q 74 44 50 50 Q 26 46 26 16 Z", rounded_down(leather, 10, 50))
+
+
+@drawing(
+    "necktie",
+    nouns="tie, necktie, silk tie, striped tie",
+    kinds={"wearable"},
+    height=0.5,
+    size=(64, 153),
+    relief=0.6,
+    worn_on="neck",
+    worn_width=0.75,
+)
+def _tie(pen: LocalCanvas, subject: Subject) -> None:
+    silk = subject.paint((190, 40, 54), (50, 80, 150), (70, 120, 90))
+    blade = "M 22 26 L 42 26 L 58 120 L 32 152 L 6 120 Z"
+    pen.shape(blade, across(6, 58, light_of(silk, 0.3), silk, dark_of(silk, 0.34)))
+    with pen.inside(blade):
+        for y in range(20, 190, 22):
+            pen.line(f"M 0 {y} L 64 {y - 34}", light_of(silk, 0.5), 5, 200)
+    pen.shape("M 14 2 L 50 2 L 44 28 Q 32 34 20 28 Z", across(14, 50, light_of(silk, 0.2), silk, dark_of(silk, 0.4)))
+    pen.line("M 21 29 Q 32 35 43 29", dark_of(silk, 0.5), 1.6, 170)

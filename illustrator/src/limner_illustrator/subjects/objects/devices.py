@@ -1,6 +1,4 @@
-"""Instruments and devices: piano, harp, drums, telescope, globe, hair dryer, parking meter, street lamp, easel."""
-
-import math
+"""Devices: telescope, binoculars, globe, hair dryer, remote control, parking meter, lamps, satellite."""
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.lettering import fit_text
@@ -25,93 +23,6 @@ _WOOD: RGB = (150, 96, 58)
 _STEEL: RGB = (160, 168, 182)
 
 
-@drawing(
-    "piano",
-    nouns="piano, grand piano, harpsichord, upright piano, baby grand",
-    traits={"played_behind"},
-    height=1.5,
-    home="livingroom",
-    size=(180, 142),
-    relief=0.35,
-    support=0.5,
-)
-def _piano(pen: LocalCanvas, subject: Subject) -> None:
-    """A grand piano with its lid up."""
-    lacquer = subject.paint((48, 44, 54))
-    for x0, bottom in ((26, 132), (78, 138), (150, 128)):
-        pen.polygon([(x0, 88), (x0 + 10, 88), (x0 + 8, bottom), (x0 + 2, bottom)], rounded_across(lacquer, x0, x0 + 10))
-        pen.dot(x0 + 5, bottom, 3.6, ball(x0 + 4, bottom - 1, 4, light_of(_BRASS, 0.4), _BRASS))
-    pen.shape(
-        "M 44 56 L 58 2 Q 116 -10 162 14 Q 178 30 170 60 Z",
-        across(44, 176, light_of(lacquer, 0.34), lacquer, light_of(lacquer, 0.14)),
-    )
-    pen.shape("M 34 62 Q 110 44 172 60 Q 180 72 170 78 L 32 78 Z", down(46, 78, (206, 150, 84), (150, 96, 50)))
-    for index in range(9):
-        pen.line(f"M {58 + index * 11} 58 L {50 + index * 12} 76", (240, 220, 170), 0.9, 190)
-    pen.line("M 120 64 L 132 20", dark_of(lacquer, 0.2), 2.6)
-    pen.shape(
-        "M 12 74 L 172 72 Q 180 82 172 96 L 12 98 Z",
-        down(72, 98, light_of(lacquer, 0.26), lacquer, dark_of(lacquer, 0.3)),
-    )
-    pen.polygon([(14, 76), (112, 76), (106, 90), (2, 90)], solid((250, 250, 246)))
-    for index in range(14):
-        x = 13 + index * 7.2
-        pen.line(f"M {x + 1} 76.6 L {x - 10 + index * 0.4} 90", (170, 170, 176), 0.7)
-        if index % 7 not in (2, 6):
-            pen.line(f"M {x + 4} 77 L {x - 1} 84", (36, 32, 40), 3)
-    pen.box(0, 90, 112, 100, rounded_down(lacquer, 88, 100), 2)
-    pen.polygon([(48, 60), (88, 60), (84, 74), (46, 74)], down(60, 74, (255, 252, 240), (232, 226, 210)))
-    for y in (64, 68):
-        pen.line(f"M 52 {y} L 82 {y}", (120, 114, 120), 0.8)
-
-
-@drawing("harp", nouns="harp, lyre, golden harp", height=1.6, home="stage", size=(100, 153), relief=0.6)
-def _harp(pen: LocalCanvas, subject: Subject) -> None:
-    gold = subject.paint((236, 184, 80))
-    for index in range(13):
-        x = 22 + index * 5
-        top = 30 - 10 * math.sin(index / 12 * math.pi * 1.1) + index * 1.4
-        pen.line(f"M {x} {top} L {x} {142 - (index + 1) * 7.4}", (250, 244, 226), 1)
-    pen.line("M 12 24 L 14 146", dark_of(gold, 0.2), 9)
-    pen.line("M 11 24 L 13 146", light_of(gold, 0.3), 4)
-    pen.line("M 18 146 L 90 44", dark_of(gold, 0.3), 13)
-    pen.line("M 17 143 L 87 43", light_of(gold, 0.16), 6)
-    pen.line("M 12 22 C 26 -2 44 30 62 30 C 76 30 82 18 92 40", dark_of(gold, 0.16), 9)
-    pen.line("M 12 20 C 26 -4 44 27 62 27 C 76 27 82 16 90 37", light_of(gold, 0.4), 3.4)
-    pen.dot(12, 18, 8, ball(9, 15, 11, light_of(gold, 0.6), gold, dark_of(gold, 0.3)))
-    pen.dot(92, 40, 6.4, ball(90, 38, 8, light_of(gold, 0.6), gold, dark_of(gold, 0.3)))
-    pen.box(2, 142, 42, 152, rounded_down(gold, 142, 152), 4)
-
-
-@drawing("drums", nouns="drum kit, drum set, drums, drumset", height=1.2, home="stage", size=(170, 143), relief=0.5)
-def _drums(pen: LocalCanvas, subject: Subject) -> None:
-    shell = subject.paint((206, 46, 56), (50, 90, 170), (60, 60, 72))
-    for x, y, turn, r in ((18, 26, -10, 26), (142, 22, 12, 27)):
-        pen.line(f"M {x} {y} L {x + (12 if x < 80 else -12)} 136", _STEEL, 3)
-        with pen.at(x, y, turn=turn):
-            pen.oval(0, 0, r, 6, down(-6, 6, (255, 232, 150), (214, 160, 60)))
-            pen.oval(0, -1, r * 0.3, 2.4, solid((190, 136, 50)))
-    for x, y in ((56, 46), (104, 46)):
-        pen.box(x - 21, y, x + 21, y + 27, rounded_across(shell, x - 21, x + 21), 5)
-        pen.oval(x, y, 21.6, 7, down(y - 7, y + 7, WHITE, (222, 224, 232)))
-        pen.ring(x, y, 21.6, 7, _STEEL, 2)
-    pen.dot(80, 104, 37, ball(70, 90, 52, light_of(shell, 0.3), shell, dark_of(shell, 0.4)))
-    pen.dot(80, 104, 30, ball(72, 94, 44, WHITE, (234, 234, 238)))
-    pen.ring(80, 104, 33.4, 33.4, _STEEL, 3)
-    if subject.text:
-        fit_text(pen.canvas, subject.text, (56, 92, 104, 116), "round", dark_of(shell, 0.3))
-    else:
-        pen.star(80, 104, 13, solid(shell))
-    for left, y in ((6, 82), (124, 82)):
-        pen.box(left, y, left + 32, y + 26, rounded_across(shell, left, left + 32), 4)
-        pen.oval(left + 16, y, 16.6, 5.4, down(y - 5, y + 5, WHITE, (222, 224, 232)))
-        pen.ring(left + 16, y, 16.6, 5.4, _STEEL, 2)
-        for x in (left + 4, left + 28):
-            pen.line(f"M {x} {y + 26} L {x} 138", _STEEL, 3)
-    for x0, x1 in ((52, 46), (108, 114)):
-        pen.line(f"M {x0} 132 L {x1} 142", _STEEL, 3)
-
-
 @drawing("telescope", nouns="telescope, astronomical telescope", height=1.5, home="meadow", size=(124, 160), relief=0.6)
 def _telescope(pen: LocalCanvas, subject: Subject) -> None:
     tube = subject.paint((56, 84, 140), (236, 236, 240), (170, 60, 60))
@@ -127,6 +38,22 @@ def _telescope(pen: LocalCanvas, subject: Subject) -> None:
             half = 12 if x < 10 else 16
             pen.box(x, -half, x + 6, half, down(-half, half, light_of(_BRASS, 0.5), _BRASS, dark_of(_BRASS, 0.3)), 2)
         pen.oval(66, 0, 4, 13.4, ball(65, -5, 14, (206, 240, 255), (90, 150, 210)))
+
+
+@drawing("binoculars", nouns="binoculars, field glasses", height=0.15, size=(120, 112))
+def _binoculars(pen: LocalCanvas, subject: Subject) -> None:
+    case = subject.paint((62, 66, 78), (90, 100, 70))
+    pen.box(44, 30, 76, 58, rounded_down(case, 28, 58), 5)
+    pen.dot(60, 42, 8, ball(58, 39, 10, (170, 176, 188), (80, 84, 96)))
+    for side in (-1, 1):
+        x = 60 + side * 28
+        pen.box(x - 12, 2, x + 12, 24, rounded_across((44, 46, 56), x - 12, x + 12), 5)
+        pen.shape(
+            f"M {x - 14} 22 L {x + 14} 22 L {x + side * 4 + 20} 92 L {x + side * 4 - 20} 92 Z",
+            across(x - 22, x + 22, light_of(case, 0.34), case, dark_of(case, 0.4)),
+        )
+        pen.box(x + side * 4 - 23, 86, x + side * 4 + 23, 104, rounded_across((44, 46, 56), x - 22, x + 22), 5)
+        pen.oval(x + side * 4, 104, 21, 7, ball(x - 4, 101, 24, (190, 226, 250), (60, 90, 150)))
 
 
 @drawing("globe", nouns="globe, world globe, desk globe, terrestrial globe", height=0.42, size=(110, 136), relief=0.5)
@@ -173,6 +100,24 @@ def _hair_dryer(pen: LocalCanvas, subject: Subject) -> None:
     for y in (44, 50, 56, 62):
         pen.line(f"M 100 {y} L 116 {y}", (150, 154, 168), 1.6)
     pen.line("M 34 42 L 78 36", WHITE, 4, 150)
+
+
+@drawing(
+    "remote", nouns="remote control, remote, tv remote, television remote", height=0.18, size=(70, 155), relief=0.7
+)
+def _remote(pen: LocalCanvas, subject: Subject) -> None:
+    case = subject.paint((58, 60, 72))
+    with pen.at(30, 76, turn=14):
+        pen.box(-20, -74, 20, 74, across(-20, 20, light_of(case, 0.3), case, dark_of(case, 0.4)), 12)
+        pen.dot(-9, -60, 5, ball(-10, -61, 6, (255, 150, 140), (220, 50, 50)))
+        pen.dot(0, -30, 14, ball(-3, -34, 18, light_of(case, 0.5), light_of(case, 0.16)))
+        pen.dot(0, -30, 5.4, solid(dark_of(case, 0.3)))
+        for row in range(4):
+            for column in range(3):
+                key = (214, 218, 228) if row < 3 else ((230, 80, 80), (90, 190, 110), (90, 140, 230))[column]
+                x, y = -11 + column * 11, -4 + row * 14
+                pen.box(x - 4, y - 4, x + 4, y + 4, rounded_down(key, y - 5, y + 5), 2.4)
+        pen.box(-10, 56, 10, 60, solid(light_of(case, 0.4)), 1.6)
 
 
 @drawing("parking-meter", nouns="parking meter", height=1.4, home="street", size=(60, 175), relief=0.6)
@@ -276,82 +221,31 @@ def _candlestick(pen: LocalCanvas, subject: Subject) -> None:
 
 
 @drawing(
-    "easel",
-    nouns="easel, canvas, painter's easel, art easel",
-    materials={"wood"},
-    height=1.7,
-    home="meadow",
-    size=(120, 156),
-    relief=0.35,
+    "satellite",
+    nouns="satellite, space station, space probe, space telescope",
+    kinds={"vehicle"},
+    traits={"flies"},
+    height=4,
+    home="space",
+    size=(180, 132),
+    relief=0.5,
 )
-def _easel(pen: LocalCanvas, subject: Subject) -> None:
-    wood = subject.paint((200, 146, 90), _WOOD)
-    pen.line("M 60 8 L 60 140", dark_of(wood, 0.3), 5)
-    for x0, x1 in ((54, 14), (66, 106)):
-        pen.line(f"M {x0} 6 L {x1} 154", wood, 6)
-        pen.line(f"M {x0 - 1} 8 L {x1 - 1} 152", light_of(wood, 0.3), 1.8)
-    pen.box(22, 20, 98, 98, down(20, 98, (255, 254, 248), (238, 234, 224)), 2)
-    if subject.text:
-        fit_text(pen.canvas, subject.text, (27, 28, 93, 90), "script", (70, 54, 80))
-    else:
-        _landscape(pen, 26, 24, 94, 94)
-    pen.box(16, 98, 104, 106, rounded_down(wood, 98, 106), 2)
-    pen.box(54, 2, 66, 22, rounded_across(dark_of(wood, 0.1), 54, 66), 2)
-    for x, tone in ((30, (220, 70, 70)), (40, (70, 130, 210)), (88, (250, 190, 60))):
-        pen.box(x - 2, 90, x + 2, 100, solid(tone), 1)
-
-
-def _landscape(pen: LocalCanvas, left: float, top: float, right: float, bottom: float) -> None:
-    """The painting within a painting: hills, a sun, a lake."""
-    high, wide = bottom - top, right - left
-    pen.canvas.save()
-    with pen.inside(f"M {left} {top} L {right} {top} L {right} {bottom} L {left} {bottom} Z"):
-        pen.box(left, top, right, bottom, down(top, top + high * 0.6, (120, 184, 236), (255, 232, 196)))
-        pen.dot(left + wide * 0.7, top + high * 0.3, high * 0.11, solid((255, 236, 150)))
-        x, y = left, top + high
-        pen.shape(
-            f"M {x} {y - high * 0.4} Q {x + wide * 0.25} {y - high * 0.75} "
-            f"{x + wide * 0.5} {y - high * 0.42} Q {x + wide * 0.75} {y - high * 0.7} "
-            f"{right} {y - high * 0.4} L {right} {y} L {x} {y} Z",
-            solid((126, 158, 190)),
-        )
-        pen.shape(
-            f"M {x} {y - high * 0.3} Q {x + wide * 0.5} {y - high * 0.52} "
-            f"{right} {y - high * 0.26} L {right} {y} L {x} {y} Z",
-            solid((120, 176, 104)),
-        )
-        pen.shape(
-            f"M {x} {y - high * 0.1} Q {x + wide * 0.6} {y - high * 0.3} "
-            f"{right} {y - high * 0.12} L {right} {y} L {x} {y} Z",
-            solid((90, 160, 204)),
-        )
-        for part in (0.2, 0.32):
-            pen.polygon(
-                [
-                    (x + wide * part, y - high * 0.56),
-                    (x + wide * (part + 0.07), y - high * 0.28),
-                    (x + wide * (part - 0.07), y - high * 0.28),
-                ],
-                solid((60, 116, 78)),
-            )
-    pen.canvas.restore()
-
-
-@drawing(
-    "picture",
-    nouns="framed picture, picture frame, framed painting, photo frame, painting frame",
-    materials={"wood"},
-    height=0.6,
-    home="livingroom",
-    size=(130, 104),
-    relief=0.3,
-)
-def _picture(pen: LocalCanvas, subject: Subject) -> None:
-    frame = subject.paint((206, 156, 76), _WOOD)
-    pen.box(0, 0, 130, 104, down(0, 104, light_of(frame, 0.36), frame, dark_of(frame, 0.34)), 3)
-    pen.box(6, 6, 124, 98, down(6, 98, dark_of(frame, 0.34), frame, light_of(frame, 0.3)), 2)
-    pen.box(11, 11, 119, 93, solid((252, 250, 242)))
-    if subject.text:
-        fit_text(pen.canvas, subject.text, (18, 20, 112, 84), "serif", (70, 50, 50))
-    else:
-        _landscape(pen, 18, 18, 112, 86)
+def _satellite(pen: LocalCanvas, subject: Subject) -> None:
+    foil = subject.paint((238, 196, 96), (206, 212, 222))
+    with pen.at(90, 66, turn=-22):
+        pen.box(-74, -3, 74, 3, rounded_down((170, 176, 190), -3, 3))
+        for left in (-90, 34):
+            pen.box(left, -22, left + 56, 22, down(-22, 22, (90, 130, 220), (44, 70, 150)), 2)
+            for step in range(1, 5):
+                pen.line(f"M {left + step * 11.2} -22 L {left + step * 11.2} 22", (150, 180, 240), 1)
+            pen.line(f"M {left} 0 L {left + 56} 0", (150, 180, 240), 1)
+            pen.frame(left, -22, left + 56, 22, (210, 216, 228), 2, 2)
+        pen.box(-24, -26, 24, 26, across(-24, 24, light_of(foil, 0.4), foil, dark_of(foil, 0.34)), 4)
+        for y in (-12, 4):
+            pen.line(f"M -23 {y} L 23 {y - 3}", dark_of(foil, 0.3), 1.1, 180)
+        pen.line("M 0 26 L 0 42", (150, 156, 170), 3)
+        pen.shape("M -20 40 Q 0 62 20 40 Q 0 46 -20 40 Z", rounded_across((236, 238, 244), -20, 20))
+        pen.line("M 0 46 L 0 62", (150, 156, 170), 2)
+        pen.dot(0, 63, 3, solid((240, 90, 80)))
+        pen.line("M 8 -26 L 16 -44", (200, 206, 216), 2)
+        pen.dot(16, -45, 2.6, solid((250, 220, 120)))

@@ -18,6 +18,7 @@ from limner_illustrator.subjects.subject import Subject
 
 _CHROME: RGB = (186, 194, 206)
 _DARK: RGB = (50, 54, 66)
+_STEEL: RGB = (176, 184, 198)
 
 
 def _knobs(pen: LocalCanvas, xs: tuple[float, ...], y: float, radius: float) -> None:
@@ -239,3 +240,17 @@ def _bathtub(pen: LocalCanvas, subject: Subject) -> None:
     pen.line("M 164 28 L 164 4 C 164 -4 148 -4 148 4 L 148 9", dark_of(_CHROME, 0.2), 5)
     pen.line("M 163.4 28 L 163.4 4 C 163.4 -3.4 147.4 -3.4 147.4 4 L 147.4 9", light_of(_CHROME, 0.4), 2.6)
     pen.shape("M 22 46 C 24 62 32 74 44 80 C 34 66 32 56 32 46 Z", solid(WHITE, 160))
+
+
+@drawing("fork", nouns="fork, silver fork, dinner fork", height=0.2, size=(40, 158))
+def _fork(pen: LocalCanvas, subject: Subject) -> None:
+    steel = subject.paint(_STEEL)
+    gleam = across(4, 36, light_of(steel, 0.5), steel, dark_of(steel, 0.3))
+    pen.shape("M 17 62 L 23 62 L 26 150 Q 20 158 14 150 Z", gleam)
+    pen.shape(
+        "M 4 4 L 8 4 L 9.4 38 L 13 38 L 14.4 4 L 17.6 4 L 18.4 38 L "
+        "21.6 38 L 22.4 4 L 25.6 4 L 27 38 L 30.6 38 L 32 4 L 36 4 L "
+        "36 48 Q 34 62 24 66 L 16 66 Q 6 62 4 48 Z",
+        gleam,
+    )
+    pen.line("M 8 46 Q 9 56 16 60", WHITE, 1.6, 190)

@@ -193,3 +193,23 @@ def _cabin(pen: LocalCanvas, subject: Subject) -> None:
     pen.box(70, 132, 110, 140, rounded_down((178, 172, 170), 132, 140), 2)
     if dark:
         pen.oval(90, 100, 60, 24, soft((255, 214, 120), 50, 10))
+
+
+@drawing(
+    "traffic-cone",
+    nouns="traffic cone, road cone, pylon, safety cone, orange cone",
+    height=0.7,
+    home="street",
+    size=(100, 113),
+)
+def _traffic_cone(pen: LocalCanvas, subject: Subject) -> None:
+    paint = subject.paint((246, 116, 40))
+    pen.shape("M 4 104 L 14 92 L 86 92 L 96 104 L 96 112 L 4 112 Z", rounded_down(paint, 90, 112))
+    cone = "M 43 4 Q 50 0 57 4 L 80 96 Q 50 106 20 96 Z"
+    pen.shape(cone, across(20, 80, light_of(paint, 0.34), paint, dark_of(paint, 0.3)))
+    with pen.inside(cone):
+        for y, wide in ((30, 13), (62, 15)):
+            pen.shape(
+                f"M 0 {y} Q 50 {y + 10} 100 {y} L 100 {y + wide} Q 50 {y + wide + 10} 0 {y + wide} Z",
+                across(20, 80, WHITE, (244, 244, 246), (196, 198, 206)),
+            )

@@ -1,4 +1,4 @@
-"""Things of tales and beaches: crystals, dragon egg, spell book, magic lamp, sandcastle, satellite."""
+"""Fantasy objects: crystals, dragon egg, spell book, magic lamp."""
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.lettering import fit_text
@@ -11,7 +11,6 @@ from limner_illustrator.subjects.local_canvas import (
     down,
     light_of,
     rounded_across,
-    rounded_down,
     sheen,
     soft,
     solid,
@@ -161,62 +160,3 @@ def _magic_lamp(pen: LocalCanvas, subject: Subject) -> None:
     pen.dot(82, 38, 5, ball(80, 36, 7, (255, 190, 200), (220, 50, 80)))
     for x in (60, 82, 104):
         pen.dot(x, 72, 4.4, ball(x - 1, 71, 5, (180, 240, 255), (50, 140, 210)))
-
-
-@drawing("sandcastle", nouns="sandcastle, sand castle", height=0.7, home="beach", size=(180, 126), relief=0.5)
-def _sandcastle(pen: LocalCanvas, subject: Subject) -> None:
-    sand = subject.paint((236, 200, 136))
-    pen.shape("M 0 120 Q 20 104 50 106 L 130 106 Q 160 104 180 120 Q 90 132 0 120 Z", rounded_down(sand, 104, 128))
-    for left, right, top, bottom in ((60, 120, 34, 112), (18, 58, 58, 114), (122, 162, 58, 114)):
-        tower = f"M {left + 4} {top} L {right - 4} {top} L {right} {bottom} L {left} {bottom} Z"
-        pen.shape(tower, across(left, right, light_of(sand, 0.36), sand, dark_of(sand, 0.26)))
-        step = (right - left - 4) / 5
-        for index in range(3):
-            x = left + 2 + index * 2 * step
-            pen.box(x, top - 8, x + step, top + 2, rounded_across(sand, left, right), 1)
-        rng = subject.random(f"grains{left}")
-        for _ in range(60):
-            pen.dot(rng.uniform(left + 3, right - 3), rng.uniform(top, bottom), 0.7, solid(dark_of(sand, 0.3), 130))
-    pen.box(40, 84, 140, 116, across(40, 140, light_of(sand, 0.2), sand, dark_of(sand, 0.2)), 2)
-    for index in range(6):
-        pen.box(42 + index * 17, 78, 51 + index * 17, 88, rounded_across(sand, 42, 140), 1)
-    pen.box(78, 90, 102, 118, solid(dark_of(sand, 0.5)), 12)
-    for x, y in ((90, 52), (38, 76), (142, 76)):
-        pen.box(x - 4, y, x + 4, y + 11, solid(dark_of(sand, 0.44)), 4)
-    for x, y, flag in ((90, 26, (230, 70, 70)), (38, 50, (70, 150, 220)), (142, 50, (250, 190, 60))):
-        pen.line(f"M {x} {y + 8} L {x} {y - 22}", (140, 100, 70), 1.8)
-        pen.polygon([(x, y - 22), (x + 18, y - 16), (x, y - 10)], solid(flag))
-    for x, y in ((30, 117), (150, 118)):
-        pen.oval(x, y, 7, 5, ball(x - 2, y - 2, 8, (255, 226, 220), (240, 150, 140)))
-    pen.star(64, 118, 6, solid((244, 130, 80)))
-
-
-@drawing(
-    "satellite",
-    nouns="satellite, space station, space probe, space telescope",
-    kinds={"vehicle"},
-    traits={"flies"},
-    height=4,
-    home="space",
-    size=(180, 132),
-    relief=0.5,
-)
-def _satellite(pen: LocalCanvas, subject: Subject) -> None:
-    foil = subject.paint((238, 196, 96), (206, 212, 222))
-    with pen.at(90, 66, turn=-22):
-        pen.box(-74, -3, 74, 3, rounded_down((170, 176, 190), -3, 3))
-        for left in (-90, 34):
-            pen.box(left, -22, left + 56, 22, down(-22, 22, (90, 130, 220), (44, 70, 150)), 2)
-            for step in range(1, 5):
-                pen.line(f"M {left + step * 11.2} -22 L {left + step * 11.2} 22", (150, 180, 240), 1)
-            pen.line(f"M {left} 0 L {left + 56} 0", (150, 180, 240), 1)
-            pen.frame(left, -22, left + 56, 22, (210, 216, 228), 2, 2)
-        pen.box(-24, -26, 24, 26, across(-24, 24, light_of(foil, 0.4), foil, dark_of(foil, 0.34)), 4)
-        for y in (-12, 4):
-            pen.line(f"M -23 {y} L 23 {y - 3}", dark_of(foil, 0.3), 1.1, 180)
-        pen.line("M 0 26 L 0 42", (150, 156, 170), 3)
-        pen.shape("M -20 40 Q 0 62 20 40 Q 0 46 -20 40 Z", rounded_across((236, 238, 244), -20, 20))
-        pen.line("M 0 46 L 0 62", (150, 156, 170), 2)
-        pen.dot(0, 63, 3, solid((240, 90, 80)))
-        pen.line("M 8 -26 L 16 -44", (200, 206, 216), 2)
-        pen.dot(16, -45, 2.6, solid((250, 220, 120)))

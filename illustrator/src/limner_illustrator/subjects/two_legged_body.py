@@ -64,12 +64,12 @@ def _alien(pen: LocalCanvas, body: RGB) -> None:
     pen.box(38, 108, 62, 112, solid(dark_of(suit, 0.4)), 2)
 
 
-STANDING: dict[str, tuple[Callable[[LocalCanvas, RGB], None], float]] = {"robot": (_robot, 62), "alien": (_alien, 58)}
+TWO_LEGGED: dict[str, tuple[Callable[[LocalCanvas, RGB], None], float]] = {"robot": (_robot, 62), "alien": (_alien, 58)}
 """Icon -> what draws its body, and the width of its head."""
 
 
 def draw_standing(pen: LocalCanvas, name: str, head_svg: str, body: RGB) -> None:
-    paint, _ = STANDING[name]
+    paint, _ = TWO_LEGGED[name]
     paint(pen, body)
     x, y, scale = head_place(name, head_svg)
     with pen.at(x, y, scale=scale):
@@ -79,5 +79,5 @@ def draw_standing(pen: LocalCanvas, name: str, head_svg: str, body: RGB) -> None
 def head_place(name: str, head_svg: str) -> tuple[float, float, float]:
     """Where the icon's origin comes to lie, and how much the icon is scaled."""
     left, top, right, bottom = icon_bounds(head_svg)
-    scale = min(STANDING[name][1] / (right - left), 66 / (bottom - top))
+    scale = min(TWO_LEGGED[name][1] / (right - left), 66 / (bottom - top))
     return 50 - (left + right) / 2 * scale, 67 - bottom * scale, scale

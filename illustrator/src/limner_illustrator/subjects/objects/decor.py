@@ -1,4 +1,4 @@
-"""Odds and ends: traffic cone, beach ball, hoop, binoculars, chandelier, tall clock, rocking chair, bonsai, wreath."""
+"""Decoration: chandelier, tall clock, rocking chair, bonsai, wreath."""
 
 import math
 
@@ -19,81 +19,8 @@ from limner_illustrator.subjects.local_canvas import (
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
-_WOOD: RGB = (146, 92, 56)
 _BRASS: RGB = (236, 188, 92)
-
-
-@drawing(
-    "traffic-cone",
-    nouns="traffic cone, road cone, pylon, safety cone, orange cone",
-    height=0.7,
-    home="street",
-    size=(100, 113),
-)
-def _traffic_cone(pen: LocalCanvas, subject: Subject) -> None:
-    paint = subject.paint((246, 116, 40))
-    pen.shape("M 4 104 L 14 92 L 86 92 L 96 104 L 96 112 L 4 112 Z", rounded_down(paint, 90, 112))
-    cone = "M 43 4 Q 50 0 57 4 L 80 96 Q 50 106 20 96 Z"
-    pen.shape(cone, across(20, 80, light_of(paint, 0.34), paint, dark_of(paint, 0.3)))
-    with pen.inside(cone):
-        for y, wide in ((30, 13), (62, 15)):
-            pen.shape(
-                f"M 0 {y} Q 50 {y + 10} 100 {y} L 100 {y + wide} Q 50 {y + wide + 10} 0 {y + wide} Z",
-                across(20, 80, WHITE, (244, 244, 246), (196, 198, 206)),
-            )
-
-
-@drawing("beach-ball", nouns="beach ball, beachball", height=0.4, home="beach", size=(100, 100), relief=0.5)
-def _beach_ball(pen: LocalCanvas, subject: Subject) -> None:
-    pale: RGB = (250, 250, 248)
-    tones: tuple[RGB, ...] = ((230, 70, 70), pale, (250, 200, 60), (60, 150, 220), pale, (90, 190, 120))
-    with pen.inside("M 50 2 C 77 2 98 23 98 50 C 98 77 77 98 50 98 C 23 98 2 77 2 50 C 2 23 23 2 50 2 Z"):
-        for index, tone in enumerate(tones):
-            start, end = (math.radians(index * 60 + turn) for turn in (-20, 40))
-            middle = (start + end) / 2
-            x0, y0, x1, y1 = (value * 110 for value in (math.cos(start), math.sin(start), math.cos(end), math.sin(end)))
-            pen.shape(
-                f"M 38 34 Q {50 + math.cos(start - 0.4) * 40} {50 + math.sin(start - 0.4) * 40} {50 + x0} {50 + y0} "
-                f"L {50 + math.cos(middle) * 150} {50 + math.sin(middle) * 150} L {50 + x1} {50 + y1} "
-                f"Q {50 + math.cos(end - 0.4) * 40} {50 + math.sin(end - 0.4) * 40} 38 34 Z",
-                solid(tone),
-            )
-        pen.box(0, 0, 100, 100, ball(36, 30, 74, (255, 255, 255, 120), (255, 255, 255, 0), (20, 10, 60, 130)))
-    pen.oval(38, 34, 6, 5, solid((246, 246, 246)))
-    pen.oval(28, 22, 9, 6, soft(WHITE, 200, 2))
-
-
-@drawing(
-    "hoop", nouns="basketball hoop, basketball net, basketball basket, hoop", height=3.4, size=(120, 216), relief=0.5
-)
-def _hoop(pen: LocalCanvas, subject: Subject) -> None:
-    rim = subject.paint((240, 96, 40))
-    pen.box(56, 60, 64, 210, rounded_across((110, 116, 130), 56, 64), 2)
-    pen.oval(60, 210, 24, 6, rounded_down((80, 86, 98), 204, 216))
-    pen.box(6, 0, 114, 74, down(0, 74, WHITE, (220, 226, 236)), 4)
-    pen.frame(9, 3, 111, 71, (214, 60, 60), 3, 3)
-    pen.frame(40, 30, 80, 58, (214, 60, 60), 3)
-    for index in range(7):
-        x = 38 + index * 7.4
-        pen.line(f"M {x} 70 L {60 + (x - 60) * 0.5 + 4} 108", (240, 242, 246), 1.6)
-        pen.line(f"M {x} 70 L {60 + (x - 60) * 0.5 - 4} 108", (240, 242, 246), 1.6)
-    pen.ring(60, 69, 24, 5, rim, 4.4)
-
-
-@drawing("binoculars", nouns="binoculars, field glasses", height=0.15, size=(120, 112))
-def _binoculars(pen: LocalCanvas, subject: Subject) -> None:
-    case = subject.paint((62, 66, 78), (90, 100, 70))
-    pen.box(44, 30, 76, 58, rounded_down(case, 28, 58), 5)
-    pen.dot(60, 42, 8, ball(58, 39, 10, (170, 176, 188), (80, 84, 96)))
-    for side in (-1, 1):
-        x = 60 + side * 28
-        pen.box(x - 12, 2, x + 12, 24, rounded_across((44, 46, 56), x - 12, x + 12), 5)
-        pen.shape(
-            f"M {x - 14} 22 L {x + 14} 22 L {x + side * 4 + 20} 92 L {x + side * 4 - 20} 92 Z",
-            across(x - 22, x + 22, light_of(case, 0.34), case, dark_of(case, 0.4)),
-        )
-        pen.box(x + side * 4 - 23, 86, x + side * 4 + 23, 104, rounded_across((44, 46, 56), x - 22, x + 22), 5)
-        pen.oval(x + side * 4, 104, 21, 7, ball(x - 4, 101, 24, (190, 226, 250), (60, 90, 150)))
+_WOOD: RGB = (146, 92, 56)
 
 
 @drawing(

@@ -11,7 +11,7 @@ from limner_illustrator.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class BackdropContext:
     canvas: Canvas
     width: int
     height: int
@@ -60,4 +60,4 @@ class Ground:
         return self.water is not None and (self.bank is None or y < self.bank)
 
 
-DrawBackdrop = Callable[[Stage], Ground]
+DrawBackdrop = Callable[[BackdropContext], Ground]
