@@ -1,4 +1,4 @@
-"""One way in for the API, the library and the CLI: find the model, read the request, admit it, generate its images."""
+"""Entry point shared by the API, the library and the CLI: reads a request, admits it, and generates its images."""
 
 import asyncio
 import weakref
@@ -50,14 +50,14 @@ class RequestContext:
 
 
 class Submission:
-    """An admitted request. Use it as an async context manager: leaving it stops the work and frees its places."""
+    """An admitted request. As an async context manager, it stops the work and releases the queue slots at the end."""
 
     def __init__(self, service: "ImageService", model: Model, request: ImageRequest) -> None:
         self._service = service
         self.model = model
         self.request = request
         self._events: AsyncGenerator[Event, None] | None = None
-        # also frees the places of a submission that is dropped without being closed
+        # also releases the queue slots of a submission that is dropped without being closed
         self._release = weakref.finalize(self, service.release, request.id)
         self._release.atexit = False
 
@@ -75,7 +75,7 @@ class Submission:
         return self._events
 
     async def cancel(self) -> None:
-        """Stop the work, if it is not done, and free the places. No other task may be reading the events."""
+        """Stop the work, if it is not done, and release the queue slots. No other task may be reading the events."""
         try:
             if self._events is not None:
                 await self._events.aclose()
@@ -128,9 +128,9 @@ class ImageService:
         return Submission(self, model, request)
 
     def admit(self, model: Model, request: ImageRequest) -> None:
-        """Reserve a place for each image of the request; raise an APIError if it cannot be served.
+        """Reserve a queue slot for each image of the request; raise an APIError if it cannot be served.
 
-        Each place is freed when its image is drawn: fetching it does not occupy the queue.
+        Each slot is released when its image is drawn: the client's download does not occupy the queue.
         """
         self.refuse_if_full(request.n)
         refuse_late(request, self.estimate(model, request))
@@ -150,7 +150,7 @@ class ImageService:
             )
 
     def release(self, request_id: str, num_images: int | None = None) -> None:
-        """Free the places of that many of a request's images, or all of them."""
+        """Release the queue slots of that many of a request's images, or of all."""
         if num_images is None:
             self._waiting.pop(request_id, None)
         elif self._waiting.get(request_id):
@@ -302,7 +302,7 @@ def refuse_late(request: ImageRequest, estimate: QueueEstimate) -> None:
     if limit_s is None or estimate.eta_s is None or estimate.eta_s <= limit_s or not estimate.is_sure:
         return
     wait_s = retry_s(estimate.eta_s - limit_s)
-    message = f"The picture would take about {estimate.eta_s:.0f}s, and {limit_s:.0f}s are left for it."
+    message = f"The image would take about {estimate.eta_s:.0f}s, longer than the time limit of {limit_s:.0f}s."
     if estimate.limit_s is None or estimate.eta_s <= estimate.limit_s:
         message += " With stream=True the connection stays alive for as long as it takes."
     headers = {"retry-after": str(wait_s)}

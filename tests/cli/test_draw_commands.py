@@ -244,7 +244,7 @@ def test_ctrl_c_stops_the_server_and_leaves_no_file(limner, tmp_path):
             ["generate", "a", "-o", "a.png", "--format", "webp"], "does not name a webp file", id="two formats"
         ),
         pytest.param(["generate", "-", "-o", "a.png"], "Several prompts need a folder", id="several into one file"),
-        pytest.param(["generate", "a", "-o", "-", "-n", "2"], "Stdout takes one picture", id="several to stdout"),
+        pytest.param(["generate", "a", "-o", "-", "-n", "2"], "Only one image can be written", id="several to stdout"),
         pytest.param(["generate", "a", "--set", "seed"], "NAME=VALUE", id="no value"),
         pytest.param(["generate", "a", "--set", "stream=true"], "set by the command itself", id="the command's own"),
         pytest.param(["generate", "-f", "none.txt"], "'none.txt' cannot be read", id="no file of prompts"),

@@ -21,8 +21,8 @@ def test_foreign_host_is_refused_without_keys(tmp_path, path):
 
     assert answer.status == 403
     assert answer.error == {
-        "message": "This server has no keys, and 'elsewhere.example:8000' is none of its names. Ask it as 'localhost',"
-        " or set public_url or api_keys, or start it with --no-auth.",
+        "message": "Without API keys, this server does not accept the host name 'elsewhere.example:8000'. Use"
+        " 'localhost', or set public_url or api_keys, or start it with --no-auth.",
         "type": "invalid_request_error",
         "param": None,
         "code": "foreign_host",

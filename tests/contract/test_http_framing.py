@@ -155,12 +155,12 @@ HOSTS = [
     pytest.param([], "it is missing.", id="none"),
     pytest.param([b"127.0.0.1", b"127.0.0.1"], "it was sent more than once.", id="two"),
     pytest.param([b"127.0.0.1", b"elsewhere"], "it was sent more than once.", id="two different"),
-    pytest.param([b"127.0.0.1/x"], "it is no valid host.", id="a path"),
-    pytest.param([b"user@127.0.0.1"], "it is no valid host.", id="a user"),
-    pytest.param([b"127.0.0.1, localhost"], "it is no valid host.", id="a list"),
-    pytest.param([b"local host"], "it is no valid host.", id="a space"),
-    pytest.param([b"127.0.0.1:x"], "it is no valid host.", id="a port that is no number"),
-    pytest.param([b"[::1"], "it is no valid host.", id="half an address"),
+    pytest.param([b"127.0.0.1/x"], "it is not a valid host.", id="a path"),
+    pytest.param([b"user@127.0.0.1"], "it is not a valid host.", id="a user"),
+    pytest.param([b"127.0.0.1, localhost"], "it is not a valid host.", id="a list"),
+    pytest.param([b"local host"], "it is not a valid host.", id="a space"),
+    pytest.param([b"127.0.0.1:x"], "it is not a valid host.", id="a port that is no number"),
+    pytest.param([b"[::1"], "it is not a valid host.", id="half an address"),
 ]
 
 

@@ -149,7 +149,7 @@ def test_stalled_body_gets_408(tmp_path, uploads, path, content_type, body):
         assert engine.requests == []
     assert answer.status == 408
     assert answer.error == {
-        "message": "Nothing of your request's body came for 0.3 seconds.",
+        "message": "No request data was received for 0.3 seconds.",
         "type": "invalid_request_error",
         "param": None,
         "code": "request_timeout",

@@ -58,7 +58,7 @@ def test_uploads_beyond_the_budget_get_503(tmp_path, uploads, path, content_type
 
         assert answer.status == 503
         assert answer.error == {
-            "message": "The server has no room for more uploads at the moment. Please try again in 10s.",
+            "message": "The server's upload space is full. Please try again in 10s.",
             "type": "server_error",
             "param": None,
             "code": "upload_space_full",

@@ -102,10 +102,10 @@ class BodyReader:
             async with asyncio.timeout(timeout_s):
                 return await anext(stream, None)
         except ClientDisconnect:
-            raise BadRequestError("The client hung up before its request was complete.") from None
+            raise BadRequestError("The client disconnected before its request was complete.") from None
         except TimeoutError:
             raise RequestTimeoutError(
-                f"Nothing of your request's body came for {timeout_s:g} seconds.",
+                f"No request data was received for {timeout_s:g} seconds.",
                 code="request_timeout",
                 headers={"connection": "close"},
             ) from None

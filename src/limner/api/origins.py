@@ -11,7 +11,7 @@ LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
 SIGNED_PATHS = "/pictures/"
 HOST = re.compile(rb"(\[[0-9A-Za-z:.%]*\]|[^\x00-\x20\x7f-\xff\"#/<>?@\\^`{|}\[\]:,]*)(:[0-9]*)?")
 """RFC 9110's `Host`: a name or address, and a port."""
-NO_KEYS = "it has no keys. Set api_keys, or start it with --no-auth."
+NO_KEYS = "this server has no API keys. Set api_keys, or start it with --no-auth."
 
 
 def check_host(scope: Scope) -> None:
@@ -22,7 +22,7 @@ def check_host(scope: Scope) -> None:
     if len(hosts) != 1:
         problem = "is missing" if not hosts else "was sent more than once"
     elif HOST.fullmatch(hosts[0]) is None:
-        problem = "is no valid host"
+        problem = "is not a valid host"
     else:
         return
     raise BadRequestError(f"Invalid header 'Host': it {problem}.", code="invalid_host", headers={"connection": "close"})
@@ -35,7 +35,7 @@ def refuse_foreign_names(headers: dict[bytes, bytes], own_names: frozenset[str])
     host = headers.get(b"host", b"").decode("latin-1")
     if host and host_of(f"//{host}") not in own_names:
         raise PermissionDeniedError(
-            f"This server has no keys, and '{host[:100]}' is none of its names. Ask it as 'localhost', or set"
+            f"Without API keys, this server does not accept the host name '{host[:100]}'. Use 'localhost', or set"
             " public_url or api_keys, or start it with --no-auth.",
             code="foreign_host",
         )
@@ -60,7 +60,7 @@ def refuse_foreign_pages(scope: Scope) -> None:
     own = page == headers.get(b"host", b"").decode("latin-1")
     if not own and host_of(origin) not in LOCAL_NAMES:
         raise PermissionDeniedError(
-            f"Pages of '{page[:100]}' may not use this server: {NO_KEYS}", code="foreign_origin"
+            f"Requests from pages on '{page[:100]}' are not allowed: {NO_KEYS}", code="foreign_origin"
         )
 
 
@@ -74,4 +74,4 @@ def _refuse_cross_site(scope: Scope, headers: dict[bytes, bytes]) -> None:
         follows_link = headers.get(b"sec-fetch-mode") == b"navigate" and headers.get(b"sec-fetch-dest") == b"document"
         if scope["path"].startswith(SIGNED_PATHS) or (follows_link and scope["path"] == "/"):
             return
-    raise PermissionDeniedError(f"Pages of other sites may not use this server: {NO_KEYS}", code="foreign_origin")
+    raise PermissionDeniedError(f"Requests from pages on other sites are not allowed: {NO_KEYS}", code="foreign_origin")

@@ -137,7 +137,7 @@ async def _entry(
 async def _keep(picture: Picture, buffers: RequestBuffers) -> Picture:
     kept = await buffers.keep(picture)
     if kept is None:
-        message = f"The server has no room for more finished pictures at the moment. Please try again in {RETRY_S}s."
+        message = f"The server's space for finished images is full. Please try again in {RETRY_S}s."
         raise OverloadedError(message, code="picture_space_full", headers={"retry-after": str(RETRY_S)})
     return kept
 

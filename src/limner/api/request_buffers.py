@@ -218,7 +218,7 @@ class SpooledPart:
 
 def no_space() -> OverloadedError:
     return OverloadedError(
-        f"The server has no room for more uploads at the moment. Please try again in {RETRY_S}s.",
+        f"The server's upload space is full. Please try again in {RETRY_S}s.",
         code="upload_space_full",
         headers={"retry-after": str(RETRY_S), "connection": "close"},
     )

@@ -92,7 +92,9 @@ def _make_private(root: Path) -> None:
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = root.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
-            raise SettingsError(f"'{root}' is no folder of this user. Set 'storage.spool_folder' to another one.")
+            raise SettingsError(
+                f"'{root}' is not a folder owned by this user. Set 'storage.spool_folder' to another one."
+            )
         if stat.S_IMODE(found.st_mode) != 0o700:
             root.chmod(0o700)
     except OSError as error:

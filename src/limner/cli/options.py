@@ -105,7 +105,9 @@ class CliOptions:
             return OutputFiles(_writable(Path()), force=self.force)
         if self.output == "-":
             if self.as_json or sum(job.num_images for job in jobs) > 1:
-                raise typer.BadParameter("Stdout takes one picture, and nothing else.", param_hint="--output")
+                raise typer.BadParameter(
+                    "Only one image can be written to stdout, without --json.", param_hint="--output"
+                )
             if getattr(sys.stdout, "name", None) == 1:  # replaced because it was closed: see limner.cli
                 raise typer.BadParameter("Stdout is closed.", param_hint="--output")
             return None

@@ -7,7 +7,7 @@ from limner.core.errors import StorageFullError
 from limner.storage.faults import storage_errors
 from limner.storage.folder import Folder
 from limner.storage.quota import Quota
-from limner.storage.store import StoredFile, gone, is_name, not_found
+from limner.storage.store import StoredFile, gone_error, is_name, not_found_error
 
 
 class DiskStore:
@@ -30,15 +30,15 @@ class DiskStore:
 
     def read(self, name: str, *, now: float) -> bytes:
         if not is_name(name):
-            raise not_found(name)
+            raise not_found_error(name)
         path = self._folder.path / name
         with storage_errors():
             try:
                 if path.stat().st_mtime <= now:
-                    raise gone(name)
+                    raise gone_error(name)
                 return path.read_bytes()
             except FileNotFoundError:
-                raise gone(name) from None
+                raise gone_error(name) from None
 
     def sweep(self, *, now: float) -> int:
         with storage_errors():

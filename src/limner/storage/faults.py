@@ -28,7 +28,7 @@ def storage_errors() -> Iterator[None]:
 
 def as_api_error(error: OSError) -> APIError:
     if error.errno in FULL:
-        return storage_full("Its disk has no space left.")
+        return storage_full_error("Its disk has no space left.")
     if error.errno in BUSY:
         return OverloadedError(
             "The server's storage is busy. Please try again in a moment.",
@@ -42,7 +42,7 @@ def as_api_error(error: OSError) -> APIError:
     )
 
 
-def storage_full(why: str) -> StorageFullError:
+def storage_full_error(why: str) -> StorageFullError:
     return StorageFullError(
         f"The server's storage is full, so nothing can be stored. {why}", code="storage_full", headers=NO_RETRY
     )

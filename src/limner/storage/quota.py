@@ -3,7 +3,7 @@
 import threading
 from collections import Counter
 
-from limner.storage.faults import storage_full
+from limner.storage.faults import storage_full_error
 
 BLOCK_BYTES = 4096
 """Minimum size of a file on common file systems; otherwise many small files could fill the disk."""
@@ -31,7 +31,7 @@ class Quota:
         """Reserve space for a new file. Raises StorageFullError if it does not fit."""
         with self._lock:
             if self._max_bytes and self._used.total() + num_bytes > self._max_bytes:
-                raise storage_full(f"It may hold {self._max_bytes} bytes (the setting storage.max_bytes).")
+                raise storage_full_error(f"It may hold {self._max_bytes} bytes (the setting storage.max_bytes).")
             for counter in (self._used, self._writing, self._uncounted):
                 counter[owner] += num_bytes
 

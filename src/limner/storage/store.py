@@ -22,7 +22,7 @@ class StoredFile:
 
 
 class Store(Protocol):
-    """Names are those of `is_name`. A well-formed name that is not stored is gone, any other one was never there."""
+    """Raises GoneError for a valid name that is not stored, NotFoundError for any other: see `is_name`."""
 
     def put(self, data: bytes, *, extension: str, now: float) -> StoredFile:
         """Store `data` for the store's lifetime. Blocks: call it in a thread."""
@@ -53,22 +53,22 @@ class Signer:
         if not hmac.compare_digest(
             self._sign(name, expires_at), query.get("signature", "").encode("ascii", "replace").decode()
         ):
-            raise not_found(name)
+            raise not_found_error(name)
         if now >= expires_at:
-            raise gone(name)
+            raise gone_error(name)
 
     def _sign(self, name: str, expires_at: int) -> str:
         return hmac.new(self._secret, f"{name}:{expires_at}".encode(), sha256).hexdigest()[:32]
 
 
 def is_name(name: str) -> bool:
-    """Whether a store could have given this name: nothing else reaches a file system or a bucket."""
+    """Whether `name` has the format of generated names. Check it before using it as a path or key."""
     return NAME.fullmatch(name) is not None
 
 
-def not_found(name: str) -> NotFoundError:
+def not_found_error(name: str) -> NotFoundError:
     return NotFoundError(f"There is no picture '{name}', or its URL is not complete.", code="picture_not_found")
 
 
-def gone(name: str) -> GoneError:
+def gone_error(name: str) -> GoneError:
     return GoneError(f"The picture '{name}' has expired. Pictures are kept for a limited time.", code="picture_expired")

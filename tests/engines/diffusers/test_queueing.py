@@ -158,7 +158,7 @@ def test_guidance_forwards_are_estimated_once_observed(engine_of):
 def test_client_timeout_counts_as_deadline(engine_of):
     with running(engine := engine_of("flux")) as run:
         run(events_of(engine, make_request()))
-        with pytest.raises(OverloadedError, match="longer than you would wait"):
+        with pytest.raises(OverloadedError, match="longer than the time limit of"):
             run(events_of(engine, make_request(num_inference_steps=50_000, timeout_s=5)))
 
 

@@ -213,8 +213,8 @@ def test_expired_jobs_are_returned():
     late, patient = device.add(deadline_s=3.0), device.add(deadline_s=9.0)
     device.add()
 
-    assert device.scheduler.expired(4.0) == [late]
-    assert device.scheduler.expired(10.0) == [late, patient]
+    assert device.scheduler.find_expired(4.0) == [late]
+    assert device.scheduler.find_expired(10.0) == [late, patient]
 
 
 def test_estimate_matches_simulation():

@@ -49,7 +49,7 @@ def test_saved_measurements_are_restored():
     for rows in (1, 1, 2, 2, 4, 4):
         before.record(SMALL, rows, 1.0)
 
-    after.restore(SMALL, before.saved())
+    after.restore(SMALL, before.to_json())
 
     assert after.target_rows(SMALL) == before.target_rows(SMALL) == 4
     assert after.seconds(SMALL, 4) == 1.0

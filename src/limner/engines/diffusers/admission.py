@@ -41,8 +41,9 @@ class Admission:
             _, wait_s, is_fresh = self._estimate_wait(state)
             deadline_s = state.deadline_s
             if is_fresh and deadline_s is not None and wait_s is not None and now + wait_s > deadline_s:
+                limit_s = max(0.0, deadline_s - now)
                 return OverloadedError(
-                    f"The picture would take {wait_s:.0f}s, longer than you would wait. Please try again later.",
+                    f"The image would take about {wait_s:.0f}s, longer than the time limit of {limit_s:.0f}s.",
                     code="deadline_exceeded",
                     headers={"retry-after": str(retry_s(now + wait_s - deadline_s))},
                 )

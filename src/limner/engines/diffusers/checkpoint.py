@@ -142,7 +142,7 @@ class LoadedModel:
         self, encode_prompt: Callable[..., Any], pipeline_class: Any, lora: tuple[Lora, ...]
     ) -> Callable[..., Any]:
         def encode(*args: Any, **kwargs: Any) -> Any:
-            key = (pipeline_class, lora, _frozen(args), _frozen(kwargs))
+            key = (pipeline_class, lora, _make_cache_key(args), _make_cache_key(kwargs))
             try:
                 hash(key)
             except TypeError:  # images are among the arguments
@@ -240,12 +240,12 @@ def _size_of(tensor: Any) -> int:
     return int(tensor.numel() * tensor.element_size())
 
 
-def _frozen(value: Any) -> Any:
-    """A cache key for arguments; unhashable on purpose if they include a tensor or an image."""
+def _make_cache_key(value: Any) -> Any:
+    """Unhashable on purpose if the arguments include a tensor or an image: those are not cached."""
     if isinstance(value, Mapping):
-        return tuple((key, _frozen(one)) for key, one in sorted(value.items()))
+        return tuple((key, _make_cache_key(one)) for key, one in sorted(value.items()))
     if isinstance(value, list | tuple):
-        return tuple(_frozen(one) for one in value)
+        return tuple(_make_cache_key(one) for one in value)
     if value is None or isinstance(value, str | int | float | bool | torch.device | torch.dtype):
         return value
     return [value]

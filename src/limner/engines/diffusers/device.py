@@ -21,7 +21,7 @@ RECOMPILE_LIMIT = 64
 class SideStreamTask:
     """Work beside the steps, perhaps still running."""
 
-    answer: Any
+    value: Any
     _event: Any = None
 
     @property
@@ -66,16 +66,16 @@ class Device:
         """
         if self._new_event is None:
             started = time.perf_counter()
-            answer = work()
+            value = work()
             on_measured(time.perf_counter() - started)
-            return answer
+            return value
         self.drain(ahead=1 if self._latest_s <= SHORT_FORWARD_S else 0)
         start, end = self._new_event(), self._new_event()
         start.record()
-        answer = work()
+        value = work()
         end.record()
         self._in_flight.append((start, end, on_measured))
-        return answer
+        return value
 
     def drain(self, *, ahead: int = 0) -> None:
         """Wait until at most `ahead` forwards are in flight, and report the others."""
@@ -86,15 +86,15 @@ class Device:
             on_measured(self._latest_s)
 
     def run_on_side_stream(self, work: Callable[[], Any]) -> SideStreamTask:
-        """On a GPU: concurrently with the steps. On a CPU: now. The answer must be in main memory."""
+        """On a GPU: concurrently with the steps. On a CPU: now. The value must be in main memory."""
         if not self._is_cuda:
             return SideStreamTask(work())
         self._side_stream.wait_stream(torch.cuda.current_stream(self.name))
         with torch.cuda.stream(self._side_stream):
-            answer = work()
+            value = work()
             event = torch.cuda.Event()
             event.record()
-        return SideStreamTask(answer, event)
+        return SideStreamTask(value, event)
 
     def free_memory(self) -> None:
         """Run the garbage collector and empty the CUDA cache."""

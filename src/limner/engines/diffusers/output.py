@@ -25,7 +25,7 @@ class DecodedImage:
     def pixels(self) -> Pixels:
         """Raises an EngineError if values are not finite."""
         if not bool(self._is_finite):
-            raise EngineError("The model drew something that is no picture (NaN).", code="image_generation_failed")
+            raise EngineError("The model returned invalid pixel values (NaN).", code="image_generation_failed")
         return self._pixels.numpy()
 
 

@@ -66,16 +66,16 @@ class PipelineRun:
         """Whether it has returned, raised or been cancelled."""
         return bool(self._greenlet.dead)
 
-    def resume(self, answer: Any = None) -> None:
+    def resume(self, output: Any = None) -> None:
         """Run to the next yield. Raises what the pipeline raises."""
-        self._update(self._greenlet.switch(answer) if self.waiting_for else self._greenlet.switch())
+        self._update(self._greenlet.switch(output) if self.waiting_for else self._greenlet.switch())
 
     def throw(self, error: BaseException) -> None:
         """Raise `error` in the pipeline, where it waits."""
         self._update(self._greenlet.throw(error))
 
     def cancel(self) -> None:
-        """Unwind the pipeline where it stands."""
+        """Unwind the greenlet at its current yield."""
         if not self._greenlet.dead:
             self._greenlet.throw(GreenletExit)
         self.waiting_for = None
@@ -109,13 +109,13 @@ class DenoiserProxy(ModuleProxy):
     def __init__(self, network: BatchedNetwork) -> None:
         super().__init__(network.real)
         object.__setattr__(self, "_network", network)
-        object.__setattr__(self, "last_answer", None)
+        object.__setattr__(self, "last_output", None)
 
     def forward(self, *args: Any, **kwargs: Any) -> Any:
         network: BatchedNetwork = object.__getattribute__(self, "_network")
-        answer = wait_for(Forward(network, network.call(args, kwargs)))
-        object.__setattr__(self, "last_answer", answer)
-        return answer
+        output = wait_for(Forward(network, network.call(args, kwargs)))
+        object.__setattr__(self, "last_output", output)
+        return output
 
     def cache_context(self, name: str) -> AbstractContextManager[None]:
         """Disables step caches: they keep state in the network, which is shared."""
@@ -123,14 +123,14 @@ class DenoiserProxy(ModuleProxy):
 
 
 class NoOp(ModuleProxy):
-    """Returns a fixed answer: a preview runs only what a pipeline does after its last step."""
+    """Returns a fixed output: a preview runs only what a pipeline does after its last step."""
 
-    def __init__(self, network: BatchedNetwork, answer: Any) -> None:
+    def __init__(self, network: BatchedNetwork, output: Any) -> None:
         super().__init__(network.real)
-        object.__setattr__(self, "_answer", answer)
+        object.__setattr__(self, "_output", output)
 
     def forward(self, *args: Any, **kwargs: Any) -> Any:
-        return object.__getattribute__(self, "_answer")
+        return object.__getattribute__(self, "_output")
 
     def cache_context(self, name: str) -> AbstractContextManager[None]:
         return nullcontext()

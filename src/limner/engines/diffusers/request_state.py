@@ -44,7 +44,7 @@ def images_of(output: Any) -> Any:
 def safe_images_of(output: Any) -> Any:
     """The same. Raises a PictureError if the model's safety checker has blanked them."""
     if any(getattr(output, "nsfw_content_detected", None) or ()):
-        raise PictureError("The model's safety checker holds this picture back.", code="moderation_blocked")
+        raise PictureError("The model's safety checker blocked this image.", code="moderation_blocked")
     return images_of(output)
 
 
@@ -179,7 +179,7 @@ class RequestState(Job):
         shortcut = PreviewScheduler(noise_scheduler, latents)
         pipeline = model.pipeline_for(
             call.pipeline_class,
-            networks={name: NoOp(model.networks[name], own.last_answer) for name, own in self._networks.items()},
+            networks={name: NoOp(model.networks[name], own.last_output) for name, own in self._networks.items()},
             noise_scheduler=noise_scheduler,
             vae=model.preview_vae or model.vae,
             lora=self.lora,

@@ -113,7 +113,7 @@ class PipelineRunner:
     def expire(self) -> None:
         """Fail images past their deadline, and unload models past their keep_alive."""
         now = time.monotonic()
-        for state in self._scheduler.expired(now):
+        for state in self._scheduler.find_expired(now):
             self.fail(state, OverloadedError("The picture was not done in time.", code="timeout"))
         if self._models.unload_expired(now_s=now, busy=self._busy()):
             self._needs_admission = True
@@ -132,7 +132,7 @@ class PipelineRunner:
             is_done, error = capture_error(running.is_done)
             if (is_done or error is not None) and self._stages.take_running(running):
                 state, run = running.state, running.run
-                self._guard(state, partial(self._finish_decode, state, run, running.answer, error), run)
+                self._guard(state, partial(self._finish_decode, state, run, running.value, error), run)
         for kind in STAGE_ORDER:
             for pending in self._stages.select(kind):
                 if self._stages.take(pending):
@@ -199,8 +199,8 @@ class PipelineRunner:
         assert model is not None
         self._resume(state, state.start(model))
 
-    def _resume(self, state: RequestState, run: PipelineRun, answer: Any = None) -> None:
-        run.resume(answer)
+    def _resume(self, state: RequestState, run: PipelineRun, value: Any = None) -> None:
+        run.resume(value)
         if run is state.run:
             prediction = state.take_prediction()
             if prediction is not None:
@@ -221,19 +221,19 @@ class PipelineRunner:
         state, run, stage = pending.state, pending.run, pending.stage
         assert state.model is not None
         state.model.enter_stage(stage.kind)
-        answer, error = capture_error(lambda: self._compute_stage(pending, is_tiled=state.is_large))
+        value, error = capture_error(lambda: self._compute_stage(pending, is_tiled=state.is_large))
         if isinstance(error, torch.OutOfMemoryError) and not run.is_finished:
             self._device.free_memory()
             self._evict_idle_models()
-            answer, error = capture_error(lambda: self._compute_stage(pending, is_tiled=True))
+            value, error = capture_error(lambda: self._compute_stage(pending, is_tiled=True))
         if error is not None:
             raise error
-        if not isinstance(answer, SideStreamTask):
-            self._resume(state, run, answer)
-        elif answer.is_done:
-            self._finish_decode(state, run, answer.answer, None)
+        if not isinstance(value, SideStreamTask):
+            self._resume(state, run, value)
+        elif value.is_done:
+            self._finish_decode(state, run, value.value, None)
         else:
-            self._stages.add_running(state, run, answer)
+            self._stages.add_running(state, run, value)
 
     def _compute_stage(self, pending: PendingStage, *, is_tiled: bool) -> Any:
         """Encodes block; a decode, and the copy of its image to main memory, run on the side stream."""
@@ -279,7 +279,7 @@ class PipelineRunner:
                 self._tuner.record(key, num_rows, seconds)
 
         compute = partial(run_batch, forwards)
-        answers, error = capture_error(lambda: self._device.run_timed(compute, on_measured))
+        values, error = capture_error(lambda: self._device.run_timed(compute, on_measured))
         if error is not None:
             self._recover(batch, key, error)
             return
@@ -287,13 +287,13 @@ class PipelineRunner:
         self.stats.num_images += len(batch)
         self.stats.num_rows += num_rows
         self._scheduler.update(batch)
-        for state, answer in zip(batch, answers, strict=True):
+        for state, value in zip(batch, values, strict=True):
             state.request_prediction()
-            self._guard(state, partial(self._resume_main, state, answer))
+            self._guard(state, partial(self._resume_main, state, value))
 
-    def _resume_main(self, state: RequestState, answer: Any) -> None:
+    def _resume_main(self, state: RequestState, value: Any) -> None:
         assert state.run is not None
-        self._resume(state, state.run, answer)
+        self._resume(state, state.run, value)
 
     def _recover(self, batch: list[RequestState], key: BatchKey, error: Exception) -> None:
         """Out of memory: retry smaller batches. Any other error: retry one by one to find the image that fails."""

@@ -115,7 +115,7 @@ class Scheduler(Generic[JobT]):
             if job.key in self._deficits:
                 self._deficits[job.key] = max(-MAX_DEBT * quantum, self._deficits[job.key] - job.cost)
 
-    def expired(self, now_s: float) -> list[JobT]:
+    def find_expired(self, now_s: float) -> list[JobT]:
         """Jobs whose deadline has passed."""
         return [job for job in self if job.deadline_s is not None and job.deadline_s <= now_s]
 

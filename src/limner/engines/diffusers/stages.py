@@ -32,8 +32,8 @@ class RunningStage:
         return self.task.is_done
 
     @property
-    def answer(self) -> Any:
-        return self.task.answer
+    def value(self) -> Any:
+        return self.task.value
 
 
 class StageQueue:

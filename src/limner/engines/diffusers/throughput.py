@@ -91,8 +91,8 @@ class BatchSizeTuner:
         """The batch sizes that were timed, per shape, in ascending order."""
         return {key: sorted(known) for key, known in self._seconds.items()}
 
-    def saved(self) -> list[dict[str, Any]]:
-        """What was learned, as plain values that can be stored as JSON."""
+    def to_json(self) -> list[dict[str, Any]]:
+        """The measured times, as JSON values."""
         return [
             {"model": key.model, "shape": repr(key.shape), "rows": rows, "seconds": seconds}
             for key, known in self._seconds.items()

@@ -58,7 +58,7 @@ class TuningCache:
         if self._folder is None:
             return
         rows_file, projection_file = self._files(model)
-        learned = [row for row in self._tuner.saved() if row["model"] == model.id]
+        learned = [row for row in self._tuner.to_json() if row["model"] == model.id]
         projection = model.projection
         try:
             if projection.is_ready:

@@ -171,7 +171,7 @@ class DeviceWorker:
         return self._thread is not None and self._thread.is_alive() and self.fatal_error is None
 
     def _lost_error(self) -> EngineError:
-        message = f"Nothing is drawn on {self.name} any more."
+        message = f"The device {self.name} has failed. Restart the process."
         return EngineError(message, code="device_lost", headers={"x-should-retry": "false"})
 
     def _loop(self) -> None:
@@ -187,10 +187,10 @@ class DeviceWorker:
                         break
                     runner.step()
                     if runner.has_lost_device:
-                        raise RuntimeError(f"{self.name} answers nothing but errors")
+                        raise RuntimeError(f"{self.name} returns only errors")
         except BaseException as error:  # report it through fatal_error, to clients and health checks
             log.exception("the worker thread of %s has died", self.name)
-            self.fatal_error = f"Nothing is drawn on {self.name} any more: {error}"
+            self.fatal_error = f"The device {self.name} has failed: {error}"
         finally:
             self._shutdown()
 

@@ -82,7 +82,7 @@ class WorkerPool:
             is_up = len(self._ready) == len(self.processes)
         if not is_up:
             self.close()
-            raise _not_started()
+            raise _not_started_error()
 
     def put(self, items: Iterable[QueuedTask]) -> None:
         with self._changed:
@@ -157,7 +157,7 @@ class WorkerPool:
                 waiting, self._queue = self._queue, waiting
             self._changed.notify_all()
         for item in waiting:
-            item.publish(_not_started())
+            item.publish(_not_started_error())
         with self._changed:
             pause_s = RETRY_START_S[0 if was_killed else min(attempt, len(RETRY_START_S) - 1)]
             self._changed.wait_for(lambda: self._is_closed, pause_s)
@@ -266,7 +266,5 @@ def _failed_error() -> EngineError:
     return EngineError("Image generation failed", code="image_generation_failed")
 
 
-def _not_started() -> EngineError:
-    return EngineError(
-        "The painting process could not start; its message is in the server's log.", code="engine_not_started"
-    )
+def _not_started_error() -> EngineError:
+    return EngineError("The drawing worker could not start. See the server's log.", code="engine_not_started")
