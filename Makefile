@@ -22,10 +22,11 @@ serve: $(SETUP)  ## start the server on 127.0.0.1:8000
 test: $(TESTS)  ## run the tests, on all cores
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 
-check: $(CHECKS)  ## lint and type-check
+check: $(CHECKS)  ## lint, type-check, and check who imports whom
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/python -m pytest -q tests/test_layers.py
 
 fix: $(CHECKS)  ## format the code and apply automatic fixes
 	@$(BIN)/ruff check --fix .

@@ -1,8 +1,11 @@
 """Who may import whom in both distributions, how long a file may be, and how light `import limner` is."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -136,6 +139,29 @@ def test_core_imports_the_standard_library_only():
         names = imports_of("limner", path)
         outside = {name for name in names if name.partition(".")[0] not in sys.stdlib_module_names}
         assert all(name.startswith("limner.core") for name in outside), path
+
+
+@pytest.mark.parametrize(
+    ("distribution", "project", "plugins"),
+    [
+        pytest.param("limner", ROOT / "pyproject.toml", {"pytest"}, id="limner"),  # testing.py is a plugin of pytest
+        pytest.param("limner_illustrator", ROOT / "illustrator" / "pyproject.toml", set(), id="limner_illustrator"),
+    ],
+)
+def test_every_imported_distribution_is_declared(distribution, project, plugins):
+    metadata = tomllib.loads(project.read_text(encoding="utf-8"))["project"]
+    extras = metadata.get("optional-dependencies", {}).values()
+    requirements = [*metadata["dependencies"], *(one for extra in extras for one in extra)]
+    declared = {canonical(re.match(r"[\w.-]+", one)[0]) for one in requirements}
+    names = {name.partition(".")[0] for path in SOURCES[distribution].rglob("*.py") for name in imports_of("", path)}
+    owners = packages_distributions()
+
+    for name in names - sys.stdlib_module_names - {distribution} - plugins:
+        assert declared & {canonical(owner) for owner in owners.get(name, [name])}, f"{name} is not declared"
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 @pytest.mark.parametrize(("distribution", "path"), FILES)
