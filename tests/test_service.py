@@ -88,7 +88,7 @@ def test_late_request_is_refused_and_takes_no_place():
     engine.next = QueueEstimate(ahead=1, eta_s=60)
     service = service_of(engine)
 
-    with pytest.raises(OverloadedError, match="about 60s, and 30s"):
+    with pytest.raises(OverloadedError, match="about 60s, longer than the time limit of 30s"):
         submit(service, RequestContext(timeout_s=30))
 
     assert service.num_waiting == 0
@@ -134,6 +134,28 @@ def test_dropped_submission_frees_its_places():
     gc.collect()
 
     assert service.num_waiting == 0
+
+
+def test_events_keep_the_places_of_their_submission():
+    service = service_of(TinyEngine())
+
+    async def work():
+        events = submit(service, n=2).events()
+        await anext(events)
+        gc.collect()
+        waiting = service.num_waiting
+        await events.aclose()
+        return waiting
+
+    assert asyncio.run(work()) > 0
+
+
+def test_events_of_a_submission_are_read_once():
+    submission = submit(service_of(TinyEngine()))
+    submission.events()
+
+    with pytest.raises(RuntimeError, match="read once"):
+        submission.events()
 
 
 def test_leaving_a_submission_stops_the_engine():

@@ -117,6 +117,7 @@ def test_limner_alone_serves_health_and_names_the_missing_extra(alone, size_alon
     error = json.load(caught.value)["error"]
     assert error["code"] == "engine_not_installed"
     assert "pip install 'limner[illustrator]'" in error["message"]
+    assert caught.value.headers["x-should-retry"] == "false"
 
 
 def test_doctor_of_limner_alone_names_the_extra(alone, size_alone_mb):

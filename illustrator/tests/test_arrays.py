@@ -59,14 +59,53 @@ def test_edit_to_another_size_covers_it(fox):
     assert edit(fox.pixels, "make it warmer", size=(100, 100), quality="low").pixels.shape == (100, 100, 3)
 
 
+PIXELS = np.zeros((8, 8, 3), np.uint8)
+
+
 @pytest.mark.parametrize(
     ("image", "mask", "name"),
     [
         pytest.param(np.zeros((8, 8), np.uint8), None, "image", id="grey"),
         pytest.param(np.zeros((8, 8, 3)), None, "image", id="floats"),
-        pytest.param(np.zeros((8, 8, 3), np.uint8), np.zeros((4, 4)), "mask", id="mask of another size"),
+        pytest.param(np.zeros((0, 8, 3), np.uint8), None, "image", id="empty"),
+        pytest.param([[1, 2, 3]], None, "image", id="no array"),
+        pytest.param(PIXELS, np.zeros((4, 4)), "mask", id="mask of another size"),
+        pytest.param(PIXELS, np.full((8, 8), np.nan), "mask", id="NaN"),
+        pytest.param(PIXELS, np.full((8, 8), 255), "mask", id="bytes"),
     ],
 )
-def test_array_of_wrong_shape_is_named_in_the_error(image, mask, name):
+def test_unusable_arrays_are_refused_by_name(image, mask, name):
     with pytest.raises(ValueError, match=f"'{name}'"):
         edit(image, "make it night", mask=mask)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"size": (0, 64)},
+        {"size": (-5, 64)},
+        {"size": (64.5, 64)},
+        {"size": (64, 64, 3)},
+        {"size": (10**6, 64)},
+        {"size": 64},
+        {"quality": "ultra"},
+        {"tone": "loud"},
+        {"seed": "a"},
+        {"negative_prompt": 3},
+    ],
+    ids=str,
+)
+def test_unusable_arguments_are_refused_by_name(arguments):
+    (name,) = arguments
+
+    with pytest.raises((TypeError, ValueError), match=f"'{name}' must be"):
+        draw("a fox", **arguments)
+
+
+def test_boolean_mask_and_read_only_pixels_are_accepted(fox):
+    frozen = fox.pixels.copy()
+    frozen.setflags(write=False)
+
+    edited = edit(frozen, "make it night", mask=np.zeros(frozen.shape[:2], bool), quality="low")
+
+    assert np.array_equal(edited.pixels, frozen)

@@ -138,6 +138,10 @@ WRONG = [
     pytest.param({"materials": {"woood"}}, "materials: unknown value 'woood'", id="material"),
     pytest.param({"worn_on": "knees"}, "worn_on: unknown value 'knees'", id="worn on"),
     pytest.param({"height": 0}, "height must be positive", id="height"),
+    pytest.param({"height": float("nan")}, "height must be positive", id="height that is no number"),
+    pytest.param({"height": "2"}, "height must be positive", id="height as text"),
+    pytest.param({"nouns": ["gizmo"]}, "nouns must be text", id="nouns as a list"),
+    pytest.param({"kinds": "animal"}, "kinds must be a set", id="kinds as text"),
 ]
 
 
@@ -201,3 +205,30 @@ def test_the_build_reads_the_same_nouns_as_the_program(monkeypatch):
     read = words.read_nouns(Path(records.__file__).parents[1])
 
     assert read == records.nouns() | dict.fromkeys(lexicon._undrawn(), "nothing")
+
+
+FAILING_LOAD = """
+from limner_illustrator.catalog import art, records
+
+calls = iter(range(30))
+
+
+def fail(name):
+    if next(calls, None) is None:
+        raise OSError("the disk is gone")
+    return True
+
+
+art.has_icon = fail
+for _ in range(2):
+    try:
+        records.load()
+    except OSError as error:
+        print(error)
+"""
+
+
+def test_failed_load_reports_its_cause_each_time():
+    done = subprocess.run([sys.executable, "-c", FAILING_LOAD], capture_output=True, text=True, check=False)
+
+    assert (done.stdout, done.stderr) == ("the disk is gone\n" * 2, "")

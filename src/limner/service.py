@@ -71,8 +71,16 @@ class Submission:
 
     def events(self) -> AsyncGenerator[Event, None]:
         """The images as they are drawn, each completed one with its usage. Call it once; closing it stops the work."""
-        self._events = self._service.generate(self.model, self.request)
+        if self._events is not None:
+            raise RuntimeError("The events of a submission can be read once.")
+        self._events = self._read()
         return self._events
+
+    async def _read(self) -> AsyncGenerator[Event, None]:
+        """Holds the submission, so that its places are not freed while it is read."""
+        async with aclosing(self._service.generate(self.model, self.request)) as events:
+            async for event in events:
+                yield event
 
     async def cancel(self) -> None:
         """Stop the work, if it is not done, and release the queue slots. No other task may be reading the events."""
@@ -162,7 +170,7 @@ class ImageService:
         """The engine's own, if it has one; else the images of earlier requests are ahead."""
         if isinstance(model.engine, SupportsEstimate):
             return model.engine.estimate(request)
-        earlier = takewhile(lambda item: item[0] != request.id, self._waiting.items())
+        earlier = takewhile(lambda item: item[0] != request.id, list(self._waiting.items()))
         return QueueEstimate(sum(n for _, n in earlier))
 
     async def generate(self, model: Model, request: ImageRequest) -> AsyncGenerator[Event, None]:
@@ -328,12 +336,13 @@ def build_models(settings: Settings) -> list[Model]:
             try:
                 engines[key] = load_engine(model.engine, options)
             except EngineNotInstalledError as error:
-                if name in settings.models:
-                    raise SettingsError(f"The model '{name}' cannot be served. {error}") from error
                 engines[key] = MissingEngine(str(error))
             except EngineSetupError as error:
                 raise SettingsError(f"The model '{name}' cannot be served. {error}") from error
-        models.append(Model(name, FAMILIES[model.family], engines[key]))
+        engine = engines[key]
+        if isinstance(engine, MissingEngine) and name in settings.models:
+            raise SettingsError(f"The model '{name}' cannot be served. {engine.message}")
+        models.append(Model(name, FAMILIES[model.family], engine))
     known = {model.id for model in models}
     for setting in ("generation", "gpt", "edit", "variation"):
         default = getattr(settings.defaults, setting)

@@ -93,6 +93,20 @@ def test_generate_names_the_extra_of_a_missing_engine(bare_limner):
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("engine", ["illustrator", "diffusers"])
+@pytest.mark.parametrize("name", ["mine", "gpt-image-1"])
+def test_serve_refuses_settings_that_name_a_missing_engine(bare_limner, tmp_path, engine, name):
+    settings = tmp_path / "limner.toml"
+    option = 'checkpoint = "x/y"\n' if engine == "diffusers" else ""
+    settings.write_text(f'[models."{name}"]\nengine = "{engine}"\n{option}')
+
+    done = bare_limner("serve", "--port", "0", "--config", settings)
+
+    assert done.returncode == 2
+    assert f"The model '{name}' cannot be served." in done.stderr
+    assert f"pip install 'limner[{engine}]'" in done.stderr
+
+
 def test_drawing_on_a_server_works_without_engines(bare_limner, server, tmp_path):
     Image.new("RGB", (64, 64), "teal").save(tmp_path / "here" / "a.png")
     options = ("--server", server.address, "--size", "64x64")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from json import dumps
-from typing import Any
+from typing import Any, TypeVar, get_args
 
 import cv2
 import numpy as np
@@ -15,6 +15,9 @@ from limner_illustrator.edit.framing import add_opaque_alpha, covering_size, cro
 from limner_illustrator.edit.request import DrawingRequest, Openness, Tone
 from limner_illustrator.render.finish import Quality
 from limner_illustrator.scene import Scene
+
+MAX_EDGE = 16_384
+Choice = TypeVar("Choice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,18 @@ def draw(
     negative_prompt: str | None = None,
     transparent: bool = False,
 ) -> Drawing:
-    """A picture of `prompt`, `size` = (width, height) px. The same arguments draw the same pixels."""
+    """A picture of `prompt`, `size` = (width, height) px. The same arguments draw the same pixels.
+
+    Raises ValueError or TypeError for an argument that cannot be used; the message names it.
+    """
     return _draw_final(
         DrawingRequest(
-            prompt=prompt,
-            size=Size(*size),
-            seed=seed,
-            quality=quality,
-            tone=tone,
-            negative_prompt=negative_prompt,
+            prompt=_check_text("prompt", prompt),
+            size=_check_size(size),
+            seed=_check_seed(seed),
+            quality=_check_choice("quality", quality, get_args(Quality)),
+            tone=None if tone is None else _check_choice("tone", tone, get_args(Tone)),
+            negative_prompt=None if negative_prompt is None else _check_text("negative_prompt", negative_prompt),
             background="transparent" if transparent else "opaque",
         )
     )
@@ -65,23 +71,20 @@ def edit(
     """`image` changed as `prompt` says. A Drawing with a Scene is changed through its Scene; pixels are (H, W, 3 or 4).
 
     `mask` is (H, W) of the image, 0 where a pixel is protected and 1 where it may change. Without `size`, the result
-    has the image's. Raises ValueError for arrays of another shape.
+    has the image's. Raises ValueError or TypeError for an argument that cannot be used; the message names it.
     """
     source = image if isinstance(image, Drawing) else Drawing(image, None, None, None)
-    shape, dtype = source.pixels.shape, source.pixels.dtype
-    if len(shape) != 3 or shape[2] not in (3, 4) or dtype != np.uint8:
-        raise ValueError(f"'image' must be uint8 of shape (H, W, 3 or 4), not {dtype} of shape {shape}.")
-    if mask is not None and mask.shape != shape[:2]:
-        raise ValueError(f"'mask' has the shape {mask.shape}, and the image {shape[:2]}.")
+    _check_pixels(source.pixels)
+    openness = None if mask is None else _check_mask(mask, source.pixels.shape[:2])
     return _draw_final(
         DrawingRequest(
             operation="edit",
-            prompt=prompt,
+            prompt=_check_text("prompt", prompt),
             images=(ArrayImage(source),),
-            mask=None if mask is None else ArrayMask(np.asarray(np.clip(mask, 0, 1), np.float32)),
-            size=Size(*size) if size else size_of(source.pixels),
-            seed=seed,
-            quality=quality,
+            mask=None if openness is None else ArrayMask(openness),
+            size=size_of(source.pixels) if size is None else _check_size(size),
+            seed=_check_seed(seed),
+            quality=_check_choice("quality", quality, get_args(Quality)),
             background="auto",
         )
     )
@@ -157,3 +160,44 @@ def _cover(values: npt.NDArray[Any], target: Size) -> npt.NDArray[Any]:
 def _draw_final(request: DrawingRequest) -> Drawing:
     *_, last = draw_stages(request, 0, checkpoint=lambda: None)
     return Drawing(last.pixels, last.scene, last.revised_prompt, last.note)
+
+
+def _check_text(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"'{name}' must be text, not {value!r}.")
+    return value
+
+
+def _check_size(size: Any) -> Size:
+    edges = tuple(size) if isinstance(size, tuple | list) else ()
+    if len(edges) != 2 or not all(isinstance(edge, int | np.integer) and 1 <= edge <= MAX_EDGE for edge in edges):
+        raise ValueError(f"'size' must be (width, height), whole numbers from 1 to {MAX_EDGE}, not {size!r}.")
+    return Size(int(edges[0]), int(edges[1]))
+
+
+def _check_seed(seed: Any) -> int:
+    if not isinstance(seed, int | np.integer):
+        raise TypeError(f"'seed' must be a whole number, not {seed!r}.")
+    return int(seed)
+
+
+def _check_choice(name: str, value: Choice, choices: tuple[Any, ...]) -> Choice:
+    if value not in choices:
+        raise ValueError(f"'{name}' must be one of {', '.join(choices)}, not {value!r}.")
+    return value
+
+
+def _check_pixels(pixels: Any) -> None:
+    is_array = isinstance(pixels, np.ndarray) and pixels.ndim == 3 and pixels.dtype == np.uint8
+    if not is_array or pixels.shape[2] not in (3, 4) or not pixels.size:
+        kind = f"{pixels.dtype} of shape {pixels.shape}" if isinstance(pixels, np.ndarray) else type(pixels).__name__
+        raise ValueError(f"'image' must be uint8 of shape (H, W, 3 or 4), not {kind}.")
+
+
+def _check_mask(mask: Any, shape: tuple[int, ...]) -> Openness:
+    values = np.asarray(mask, np.float32)
+    if values.shape != shape:
+        raise ValueError(f"'mask' has the shape {values.shape}, and the image {shape}.")
+    if not ((values >= 0) & (values <= 1)).all():  # also refuses NaN
+        raise ValueError("'mask' must have values from 0 (protected) to 1 (may change).")
+    return values

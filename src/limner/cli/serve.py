@@ -41,6 +41,12 @@ def serve(
     settings = load_settings(config, flags=flags)
     if model:
         settings = with_checkpoint(settings, model)
+    from limner.engines.registry import is_installed
+
+    if not settings.models and not is_installed("illustrator"):
+        typer.echo(
+            "limner: no engine is installed, so no images are drawn. Run: pip install 'limner[illustrator]'", err=True
+        )
     run(settings, on_ready=lambda address: _announce(address, needs_key=bool(settings.api_keys)))
 
 

@@ -23,5 +23,5 @@ class MissingEngine:
         """There is nothing to close."""
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
-        raise EngineError(self.message, code="engine_not_installed")
+        raise EngineError(self.message, code="engine_not_installed", headers={"x-should-retry": "false"})
         yield  # makes this an asynchronous generator

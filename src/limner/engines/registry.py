@@ -28,12 +28,17 @@ class EngineNotInstalledError(EngineSetupError):
     """An engine whose extra is not installed."""
 
 
+def is_installed(name: str) -> bool:
+    """Whether the modules that a built-in engine requires can be imported."""
+    return all(find_spec(module) is not None for module in REQUIRED_MODULES[name])
+
+
 def load_engine(name: str, options: Mapping[str, Any]) -> Engine:
     plugins = {point.name: point.value for point in entry_points(group="limner.engines")}
     known = ENGINES | plugins
     if name not in known:
         raise EngineSetupError(f"Unknown engine '{name}'. Known: {', '.join(sorted(known))}.")
-    if name not in plugins and any(find_spec(module) is None for module in REQUIRED_MODULES[name]):
+    if name not in plugins and not is_installed(name):
         raise EngineNotInstalledError(f"The engine '{name}' is not installed. Run: pip install 'limner[{name}]'")
     module, _, attribute = known[name].partition(":")
     try:

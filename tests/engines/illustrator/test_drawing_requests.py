@@ -268,7 +268,7 @@ def test_variation_of_a_scene_shows_the_same_things(own):
         pytest.param("a wizard in a castle", lambda before, after: _changed(before, after) > 0.5, id="a new picture"),
     ],
 )
-def test_a_external_picture_is_edited_without_a_mask(prompt, check):
+def test_external_picture_is_edited_without_a_mask(prompt, check):
     before = photo()
 
     result = drawn(request_for(prompt, [png(before)]))
@@ -314,7 +314,7 @@ def test_foreground_can_be_put_before_another_place():
 
 
 @pytest.mark.parametrize("prompt", ["remove the background", "make it brighter"])
-def test_a_transparent_edit_of_a_external_picture_is_cut_out(prompt):
+def test_transparent_edit_of_an_external_picture_is_cut_out(prompt):
     result = drawn(request_for(prompt, [png(product())], background="transparent"))
 
     assert result.pixels.shape == (256, 256, 4)

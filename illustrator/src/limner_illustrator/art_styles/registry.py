@@ -12,7 +12,13 @@ __all__ = ["ART_STYLES", "apply_style", "apply_styles", "style_of_tone", "styles
 
 for _module in pkgutil.iter_modules(art_styles.__path__):
     if _module.name != "registry":
-        import_module(f"{art_styles.__name__}.{_module.name}")
+        _name = f"{art_styles.__name__}.{_module.name}"
+        try:
+            import_module(_name)
+        except Exception:  # its records would collide with those of a second attempt
+            for _style in [one for one in ART_STYLES.values() if one.module == _name]:
+                del ART_STYLES[_style.name]
+            raise
 
 
 def styles_named(names: Iterable[str]) -> tuple[ArtStyle, ...]:

@@ -21,6 +21,8 @@ PACKAGES = (
 )
 """Every module in these is imported; records add themselves on import."""
 
+MAX_HEIGHT = 10_000
+"""Metres."""
 _FIELDS = {field.name for field in fields(Thing)}
 _VALUES = {
     "kinds": frozenset(get_args(Kind)),
@@ -69,15 +71,20 @@ def _check(drawing: str, thing: Thing) -> None:
         raise RecordError(f"{drawing}: there is no such icon (name)")
     if thing.whole is not None and not art.has_icon(thing.whole):
         raise RecordError(f"{drawing}: whole: there is no icon {thing.whole!r}")
+    if not isinstance(thing.nouns, str):
+        raise RecordError(f"{drawing}: nouns must be text with commas, not {thing.nouns!r}")
     if drawing in _things:
         raise RecordError(f"{drawing}: there is a record already (name)")
     for field, allowed in _VALUES.items():
-        wrong = sorted(set(getattr(thing, field) or ()) - allowed)
+        values = getattr(thing, field)
+        if isinstance(values, str):
+            raise RecordError(f"{drawing}: {field} must be a set, not {values!r}")
+        wrong = sorted(set(values or ()) - allowed)
         if wrong:
             raise RecordError(f"{drawing}: {field}: unknown value {wrong[0]!r}")
     if thing.worn_on not in (None, *get_args(WornOn)):
         raise RecordError(f"{drawing}: worn_on: unknown value {thing.worn_on!r}")
-    if thing.height is not None and thing.height <= 0:
+    if thing.height is not None and (not isinstance(thing.height, int | float) or not 0 < thing.height < MAX_HEIGHT):
         raise RecordError(f"{drawing}: height must be positive")
     words = thing.words
     for noun in words:
@@ -87,13 +94,24 @@ def _check(drawing: str, thing: Thing) -> None:
             raise RecordError(f"{drawing}: nouns: {noun!r} is not in lower case")
 
 
+_load_errors: list[Exception] = []
+
+
 @lru_cache(maxsize=1)
 def load() -> None:
-    """Imports every module that holds records, once."""
-    for name in PACKAGES:
-        package = importlib.import_module(name)
-        for module in pkgutil.iter_modules(package.__path__, f"{name}."):
-            importlib.import_module(module.name)
+    """Import every module that contains records, once. If that fails, each further call raises the first error: the
+    records that a failed module has already added would hide it.
+    """
+    if _load_errors:
+        raise _load_errors[0]
+    try:
+        for name in PACKAGES:
+            package = importlib.import_module(name)
+            for module in pkgutil.iter_modules(package.__path__, f"{name}."):
+                importlib.import_module(module.name)
+    except Exception as error:
+        _load_errors.append(error)
+        raise
 
 
 @lru_cache(maxsize=4096)

@@ -111,7 +111,7 @@ def note_undrawn_clothes(scene: Scene) -> str | None:
         what = f"{costume} costume" if costume else looks[-1]
         if entity.action in ASLEEP:
             return f"The {entity.noun} is drawn asleep, so its {what} is not visible."
-        return f"The drawing of the {entity.noun} cannot wear clothes, so the {what} was not drawn."
+        return f"The drawing of the {entity.noun} cannot wear clothes; not drawn: {what}."
     return None
 
 

@@ -1,4 +1,4 @@
-"""What an instruction can ask for. The texts are those of the clause in lower case; `Clause.quoted` restores them."""
+"""What an instruction can ask for. The texts are those of the clause in lower case; `Clause.restore` restores them."""
 
 from dataclasses import dataclass
 

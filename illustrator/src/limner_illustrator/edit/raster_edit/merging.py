@@ -32,8 +32,10 @@ _CONTAINING: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
 
 
 def merge_scenes(scene: Scene, prompt: str, own: Pictures, *, num_external: int = 0) -> Scene:
-    """`scene` is what the prompt alone describes. What it names in an Limner image is that picture's; the Limner images
-    of which it names nothing join whole. `foreign` pictures stand for things that it names and no Limner image has.
+    """One Scene of several. `scene` is what the prompt alone describes; `own` are the Scenes of images by Limner.
+
+    A thing that the prompt names is taken from the image that has it. An image of which it names nothing joins whole.
+    `num_external` other images stand for named things that no image by Limner has.
     """
     text = " ".join(prompt.lower().split())
     scene = remove_entities(scene, [one.id for one in scene.entities if one.noun.split()[-1] in _NO_THINGS])
