@@ -88,7 +88,7 @@ def test_late_request_is_refused_and_takes_no_place():
     engine.next = QueueEstimate(ahead=1, eta_s=60)
     service = service_of(engine)
 
-    with pytest.raises(OverloadedError, match="about 60s, and 30s"):
+    with pytest.raises(OverloadedError, match="about 60s, longer than the time limit of 30s"):
         submit(service, RequestContext(timeout_s=30))
 
     assert service.num_waiting == 0
