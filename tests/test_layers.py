@@ -1,4 +1,4 @@
-"""Who may import whom in both distributions, how long a file may be, and how light `import limner` is."""
+"""The import rules of both distributions, the length of files, and what `import limner` loads."""
 
 import ast
 import re
@@ -169,7 +169,7 @@ def test_no_file_is_too_long(distribution, path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
 
 
-def test_no_module_has_a_name_that_says_nothing():
+def test_module_names_are_specific():
     nothing = {"utils", "util", "helpers", "common", "misc", "base", "manager", "handler", "info"}
 
     assert not [path for folder in SOURCES.values() for path in folder.rglob("*.py") if path.stem in nothing]

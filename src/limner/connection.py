@@ -14,7 +14,7 @@ import msgspec
 from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
-from limner.core.errors import APIError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down
+from limner.core.errors import APIError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down_error
 from limner.core.extensions import CLIENT_EOF
 from limner.lingering import LingeringTransport
 
@@ -178,7 +178,7 @@ class HttpConnection(HttpToolsProtocol):
             self._lingering.finish()
             return
         if self._is_serving and self.cycle.more_body:
-            self._refuse(shutting_down())
+            self._refuse(shutting_down_error())
             return
         super().shutdown()
         if self._send_timer is not None:

@@ -12,7 +12,7 @@ from random import SystemRandom
 from types import TracebackType
 from typing import Self
 
-from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError, retry_s, shutting_down
+from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError, retry_s, shutting_down_error
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest, Operation
@@ -21,7 +21,7 @@ from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth
 from limner.engines.missing import MissingEngine
 from limner.engines.registry import EngineNotInstalledError, EngineSetupError, load_engine
 from limner.families.family import Family, Fields, Values, read_model
-from limner.families.readers import check_range, missing
+from limner.families.readers import check_range, missing_error
 from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
 from limner.families.wording import shorten
 from limner.settings import ModelSettings, Settings, SettingsError
@@ -148,7 +148,7 @@ class ImageService:
     def refuse_if_full(self, num_images: int = 1) -> None:
         """Raise an APIError if the service is shutting down, or cannot queue that many images more."""
         if self._is_closing:
-            raise shutting_down()
+            raise shutting_down_error()
         if self.num_waiting + num_images > self._max_waiting:
             wait_s = retry_s(self.num_waiting / 8)
             raise RateLimitError(
@@ -259,7 +259,7 @@ class ImageService:
         name = deployment or read_model(fields.values.get("model"), strict=self._strict and "model" in fields.values)
         if name is None:
             if self._strict:
-                raise missing("model")
+                raise missing_error("model")
             name = self._default(operation, fields)
         model = self.models.get(name) or self._wildcard(name)
         if model is None:

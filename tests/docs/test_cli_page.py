@@ -46,7 +46,7 @@ def folder(tmp_path_factory):
     return folder
 
 
-def test_the_examples_make_what_they_say(folder):
+def test_examples_create_the_documented_files(folder):
     """One test for all, because the examples take half a minute and each worker of xdist would run them."""
     formats = {}
     for name in MADE:

@@ -114,7 +114,7 @@ def test_the_example_with_a_retired_package(address, tmp_path):
     assert printed.startswith(f"{address}/pictures/")
 
 
-def test_no_block_is_of_a_language_that_no_test_knows():
+def test_every_code_block_language_is_tested():
     unknown = [block.where for block in all_blocks(*PAGES) if block.language not in {*RUN, *READ, *OTHER_SDKS}]
 
     assert not unknown
@@ -140,7 +140,7 @@ def help_of(command: str) -> str:
     ).stdout
 
 
-def test_the_commands_for_a_shell_name_what_is_there():
+def test_shell_commands_refer_to_existing_targets():
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     commands = [block for block in all_blocks(*PAGES) if block.language == "sh"]
 

@@ -41,7 +41,7 @@ def test_backdrop_of_the_page_has_stone_below_a_sky(drawn):
     assert stone[0] > stone[2]
 
 
-def test_the_object_of_the_page_is_drawn_in_the_colour_that_was_asked_for(drawn):
+def test_documented_object_has_requested_color(drawn):
     pixels = pixels_of(drawn, "cactus.png")
 
     turquoise = (pixels[..., 1] > pixels[..., 0] + 40) & (pixels[..., 2] > pixels[..., 0] + 40)

@@ -136,5 +136,5 @@ def test_the_commands_for_a_shell_exist():
     ]
 
 
-def test_every_block_is_of_a_language_that_a_test_runs():
+def test_every_block_language_is_tested():
     assert {kind for kind, _ in EXAMPLES} == {"sh", "python", "javascript", "bash", "yaml"}

@@ -34,7 +34,7 @@ class BodyReader:
         content_type = http.headers.get("content-type", JSON if operation != "variation" else "")
         kind = content_type.split(";")[0].strip().lower()
         if kind not in ACCEPTS[operation]:
-            raise unsupported_content_type(content_type, ACCEPTS[operation][0])
+            raise unsupported_content_type_error(content_type, ACCEPTS[operation][0])
         if kind == FORM:
             return Fields("form", await self._read_form(http, content_type, buffers))
         text = JsonReader(buffers)
@@ -50,7 +50,7 @@ class BodyReader:
         """The fields of an upload to /v1/files: strings, and tuples of FilePart."""
         content_type = http.headers.get("content-type", "")
         if content_type.split(";")[0].strip().lower() != FORM:
-            raise unsupported_content_type(content_type, FORM)
+            raise unsupported_content_type_error(content_type, FORM)
         form = await self._form(http, content_type, buffers)
         return {**form.texts, **{name: tuple(parts) for name, parts in form.files.items()}}
 
@@ -86,13 +86,13 @@ class BodyReader:
         limit = self.limits.max_request_bytes
         declared = http.headers.get("content-length", "0")
         if declared.isdigit() and int(declared) > limit:
-            raise _request_too_large(limit)
+            raise _request_too_large_error(limit)
         received = 0
         stream = http.stream()
         while (chunk := await self._next(stream)) is not None:
             received += len(chunk)
             if received > limit:
-                raise _request_too_large(limit)
+                raise _request_too_large_error(limit)
             if chunk:
                 yield chunk
 
@@ -131,7 +131,7 @@ def refuse_encoded(http: Request) -> None:
             )
 
 
-def unsupported_content_type(content_type: str, accepted: str) -> BadRequestError:
+def unsupported_content_type_error(content_type: str, accepted: str) -> BadRequestError:
     return BadRequestError(
         f"Unsupported content type: '{content_type}'. This API method only accepts '{accepted}' requests, but you"
         f" specified the header 'Content-Type: {content_type}'. Please try again with a supported content type.",
@@ -139,7 +139,7 @@ def unsupported_content_type(content_type: str, accepted: str) -> BadRequestErro
     )
 
 
-def _request_too_large(limit: int) -> PayloadTooLargeError:
+def _request_too_large_error(limit: int) -> PayloadTooLargeError:
     return PayloadTooLargeError(
         f"The request is too large. The limit is {limit} bytes.",
         code="request_too_large",

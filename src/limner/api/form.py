@@ -132,7 +132,7 @@ class FormReader:
             if part.filename is not None:  # it looked like a file, and was not counted as text yet
                 self._count_text(part, part.spool.num_bytes)
             if part.name in self.texts and not part.name.endswith("]"):
-                raise _duplicate(part.name)
+                raise _duplicate_error(part.name)
             self.texts[part.name] = None if text == "null" and part.name != "prompt" else text
             return
         name = part.name.partition("[")[0] if part.is_file else part.name
@@ -228,7 +228,7 @@ def boundary_of(content_type: str) -> bytes:
     return boundary
 
 
-def _duplicate(name: str) -> BadRequestError:
+def _duplicate_error(name: str) -> BadRequestError:
     return BadRequestError(
         f"Duplicate parameter: '{name}'. You provided multiple values for this parameter, whereas only one is allowed."
         f" If you are trying to provide a list of values, use the array syntax instead e.g. '{name}[]=<value>'.",

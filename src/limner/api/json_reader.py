@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Self
 
-from limner.api.json_text import not_json, parse_json
+from limner.api.json_text import not_json_error, parse_json
 from limner.api.request_buffers import RequestBuffers, SpooledPart
 from limner.core.errors import BadRequestError, PayloadTooLargeError
 
@@ -117,7 +117,7 @@ class JsonReader:
                     self._string_start = len(self._short)
             at = end + 1
         if len(self._short) > MAX_SHORT_BYTES:
-            raise _too_large()
+            raise _too_large_error()
 
     def _mask_escapes(self, chunk: bytes) -> bytes:
         """The chunk with escaped characters zeroed: every quote that remains begins or ends a string.
@@ -134,10 +134,10 @@ class JsonReader:
     def _take_bare(self, piece: bytes, shown: bytes) -> None:
         """Text outside of strings, where JSON has no escapes."""
         if b"\\" in shown or b"\0" in shown:
-            raise not_json(self._start)
+            raise not_json_error(self._start)
         self._num_bare += len(piece) + 1
         if self._num_bare > MAX_BARE_BYTES:
-            raise _too_large()
+            raise _too_large_error()
         self._short += piece
 
     @property
@@ -181,7 +181,7 @@ class JsonReader:
         return value
 
 
-def _too_large() -> PayloadTooLargeError:
+def _too_large_error() -> PayloadTooLargeError:
     return PayloadTooLargeError(
         "The JSON body is too large.", code="request_too_large", headers={"connection": "close"}
     )

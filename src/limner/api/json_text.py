@@ -26,10 +26,10 @@ def parse_json(text: bytes | bytearray) -> object:
     try:
         return msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise not_json(bytes(text[:4]), text=text) from error
+        raise not_json_error(bytes(text[:4]), text=text) from error
 
 
-def not_json(start: bytes, *, text: bytes | bytearray = b"") -> BadRequestError:
+def not_json_error(start: bytes, *, text: bytes | bytearray = b"") -> BadRequestError:
     """`start` is the body's first four bytes, `text` all of it where it is known."""
     reason = _reason(start, text)
     return BadRequestError(NOT_JSON + (f" {reason}" if reason else ""))

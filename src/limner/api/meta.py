@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from limner import __version__
 from limner.api.openapi import describe_api
-from limner.core.errors import NotFoundError, OverloadedError, shutting_down
+from limner.core.errors import NotFoundError, OverloadedError, shutting_down_error
 from limner.service import WILDCARD, ImageService
 
 CREATED = 1_763_683_200
@@ -37,7 +37,7 @@ class MetaApi:
 
     async def health(self, http: Request) -> Response:
         if self.service.is_closing:
-            raise shutting_down()
+            raise shutting_down_error()
         if self.service.fatal_error is not None:
             raise OverloadedError(self.service.fatal_error, code="device_lost")
         return json_response({"status": "ok", "version": __version__, "waiting": self.service.num_waiting})

@@ -25,7 +25,7 @@ from limner.core.errors import (
     MethodNotAllowedError,
     NotFoundError,
     RangeNotSatisfiableError,
-    shutting_down,
+    shutting_down_error,
 )
 
 log = logging.getLogger("limner.access")
@@ -100,7 +100,7 @@ class AccessMiddleware:
             await error_response(error)(scope, receive, send_with_headers)
         except asyncio.CancelledError:  # the server stops without waiting: this task ends in any case
             if not status:
-                await error_response(shutting_down())(scope, receive, send_with_headers)
+                await error_response(shutting_down_error())(scope, receive, send_with_headers)
         except Exception:  # a bug: an error response, or error event, has been sent already
             errors_log.exception("%s %r failed (%s)", scope["method"], scope["path"], request_id)
         finally:

@@ -74,7 +74,7 @@ class References:
                 )
             )
         except OverflowError:
-            return _problem(too_large(name, self._max_bytes(name)))
+            return _problem(too_large_error(name, self._max_bytes(name)))
         return read_upload_header(content, name=name, limits=self._limits, buffers=buffers, content_type=REFERRED)
 
     def _decode(self, url: str, skip: int, buffers: RequestBuffers, *, max_bytes: int) -> bytes | Path:
@@ -99,7 +99,7 @@ class References:
         now = time.time()
         try:
             if self._files.find(file_id, now=now).bytes > self._max_bytes(name):
-                return _problem(too_large(name, self._max_bytes(name)))
+                return _problem(too_large_error(name, self._max_bytes(name)))
             path = buffers.new_path()
             self._files.copy(file_id, path, now=now)
         except NotFoundError as error:
@@ -136,7 +136,7 @@ def read_upload_header(
     )
 
 
-def too_large(name: str, limit: int) -> PayloadTooLargeError:
+def too_large_error(name: str, limit: int) -> PayloadTooLargeError:
     return PayloadTooLargeError(
         f"Invalid '{name}': too large. The limit is {limit} bytes.", param=name, code="file_too_large"
     )

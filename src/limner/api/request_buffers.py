@@ -112,7 +112,7 @@ class RequestBuffers:
             message = f"The request is too large. The limit is {self._spool.max_bytes} bytes."
             raise PayloadTooLargeError(message, code="request_too_large", headers={"connection": "close"})
         if not self._reserve_disk(num_bytes, max_bytes=self._spool.max_bytes):
-            raise no_space()
+            raise no_space_error()
 
     async def keep(self, picture: Picture) -> Picture | None:
         """Keep a finished picture in memory or in a file; returns None if both budgets are used up.
@@ -216,7 +216,7 @@ class SpooledPart:
         return self._path
 
 
-def no_space() -> OverloadedError:
+def no_space_error() -> OverloadedError:
     return OverloadedError(
         f"The server's upload space is full. Please try again in {RETRY_S}s.",
         code="upload_space_full",

@@ -164,7 +164,7 @@ def retry_s(wait_s: float) -> int:
     return max(1, min(MAX_RETRY_S, math.ceil(wait_s)))
 
 
-def shutting_down() -> OverloadedError:
+def shutting_down_error() -> OverloadedError:
     return OverloadedError(
         "The server is shutting down. Please try again in a moment.",
         code="server_shutting_down",

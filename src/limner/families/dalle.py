@@ -6,7 +6,7 @@ from limner.core.errors import BadRequestError
 from limner.core.picture import Size
 from limner.families.family import Family, ResponseShape, Schema, Table, Values
 from limner.families.images import image_files, mask, require_declared_small_square_png, require_small_square_png
-from limner.families.readers import Param, anything, choice, integer, missing, prompt, text, words
+from limner.families.readers import Param, anything, choice, integer, missing_error, prompt, text, words
 from limner.families.rules import resolve_mask
 from limner.families.sizes import exact_size
 from limner.families.tables import lenient_schema
@@ -16,14 +16,14 @@ SQUARE = Size(1024, 1024)
 
 
 def _prompt(max_length: int) -> Param:
-    def too_long(length: int) -> BadRequestError:
+    def too_long_error(length: int) -> BadRequestError:
         return BadRequestError(
             f"Prompt must be length {max_length} or less. Your prompt length is {length}."
             " Please reduce your prompt length.",
             param="prompt",
         )
 
-    return prompt(max_length, too_long=too_long)
+    return prompt(max_length, too_long_error=too_long_error)
 
 
 PROMPT_2, PROMPT_3 = _prompt(1000), _prompt(4000)
@@ -44,7 +44,7 @@ IMAGE_2: Table = {"image": image_files(check=require_declared_small_square_png, 
 def _require_form(values: Values) -> None:
     """JSON edits are for GPT image models only."""
     if values["operation"] != "generate" and not values.get("images"):
-        raise missing("image")
+        raise missing_error("image")
 
 
 def _use_alpha_as_mask(values: Values) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from limner.core.errors import BadRequestError, PictureError
 from limner.core.request import OPTIONAL_FIELDS, ImageRequest, Operation
 from limner.core.usage import TokenUsage
-from limner.families.readers import BodyKind, Param, missing, unknown_parameter, wrong_type
+from limner.families.readers import BodyKind, Param, missing_error, unknown_parameter_error, wrong_type_error
 from limner.families.token_rules import TokenRule
 
 Table = Mapping[str, Param]
@@ -74,7 +74,7 @@ class Family:
             )
         for name in fields.values:
             if name != "model" and (name not in table or table[name].only not in (None, fields.kind)):
-                raise _unknown(name, fields.kind, operation)
+                raise _unknown_error(name, fields.kind, operation)
 
         values: Values = {"operation": operation, "model": model}
         asked, ignored = set(), set()
@@ -85,7 +85,7 @@ class Family:
             raw = fields.values.get(name)
             if raw is None and (param.nullable or name not in fields.values):
                 if param.required:
-                    raise missing(name)
+                    raise missing_error(name)
                 if not param.refused:
                     values.setdefault(field, param.default)
                 continue
@@ -128,11 +128,11 @@ def read_model(raw: object, *, strict: bool) -> str | None:
     if raw is None and not strict:
         return None
     if not isinstance(raw, str):
-        raise wrong_type("model", raw, "a string")
+        raise wrong_type_error("model", raw, "a string")
     return str(raw)
 
 
-def _unknown(name: str, kind: BodyKind, operation: Operation) -> BadRequestError:
+def _unknown_error(name: str, kind: BodyKind, operation: Operation) -> BadRequestError:
     if operation == "edit" and kind == "json" and name in ("image", "image[]"):
         return BadRequestError(
             f"Unknown parameter: '{name}'. For application/json on /v1/images/edits, use 'images' (array).",
@@ -145,4 +145,4 @@ def _unknown(name: str, kind: BodyKind, operation: Operation) -> BadRequestError
             param="images",
             code="invalid_value",
         )
-    return unknown_parameter(name)
+    return unknown_parameter_error(name)

@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from limner.families.family import Table
-from limner.families.readers import FormText, Param, integer, missing, text, unknown_parameter, words, wrong_type
+from limner.families.readers import (
+    FormText,
+    Param,
+    integer,
+    missing_error,
+    text,
+    unknown_parameter_error,
+    words,
+    wrong_type_error,
+)
 
 PURPOSES = ("assistants", "batch", "fine-tune", "vision", "user_data", "evals")
 MIN_LIFETIME_S, MAX_LIFETIME_S = 3600, 2_592_000
@@ -17,12 +26,12 @@ ANCHOR, SECONDS = "expires_after[anchor]", "expires_after[seconds]"
 
 def _one_file(name: str, raw: object) -> object:
     if not isinstance(raw, tuple) or len(raw) != 1:
-        raise wrong_type(name, raw, "a file")
+        raise wrong_type_error(name, raw, "a file")
     return raw[0]
 
 
 def _refuse_object(name: str, raw: object) -> object:
-    raise wrong_type(name, raw, "an object")
+    raise wrong_type_error(name, raw, "an object")
 
 
 FILE = Param(read=_one_file, schema={"type": "string", "format": "binary"}, required=True)
@@ -52,11 +61,11 @@ def read_upload(fields: Mapping[str, object]) -> FileUpload:
     """Raises a BadRequestError that names the parameter. `file` of the result is the part in `fields`."""
     for name in fields:
         if name not in UPLOAD:
-            raise unknown_parameter(name)
+            raise unknown_parameter_error(name)
     values = _read(UPLOAD, fields)
     for name, other in ((ANCHOR, SECONDS), (SECONDS, ANCHOR)):
         if values[name] is None and values[other] is not None:
-            raise missing(name)
+            raise missing_error(name)
     lifetime_s = values[SECONDS] or (BATCH_LIFETIME_S if values["purpose"] == "batch" else None)
     return FileUpload(values["file"], values["purpose"], lifetime_s)
 
@@ -71,6 +80,6 @@ def _read(table: Table, fields: Mapping[str, object]) -> dict[str, Any]:
     for name, param in table.items():
         raw = fields.get(name)
         if raw is None and param.required:
-            raise missing(name)
+            raise missing_error(name)
         values[name] = param.default if raw is None else param.read(name, raw)
     return values

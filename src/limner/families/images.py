@@ -13,9 +13,9 @@ from limner.families.readers import (
     Param,
     has_no_files,
     is_files,
-    missing,
-    unknown_parameter,
-    wrong_type,
+    missing_error,
+    unknown_parameter_error,
+    wrong_type_error,
 )
 from limner.families.wording import describe_type, join_and, shorten
 
@@ -93,14 +93,14 @@ def image_files(*, check: UploadCheck = accept_any_type, single: bool = False) -
 
     def read(name: str, raw: object) -> tuple[Picture, ...]:
         if has_no_files(raw):
-            raise missing(name)
+            raise missing_error(name)
         if not is_files(raw):
-            raise wrong_type(name, raw, "one of an array of files or file")
+            raise wrong_type_error(name, raw, "one of an array of files or file")
         assert isinstance(raw, tuple)
         if single and len(raw) > 1:
-            raise wrong_type(name, list(raw), "a file")
+            raise wrong_type_error(name, list(raw), "a file")
         if len(raw) > MAX_IMAGES:
-            raise _too_many(name, len(raw))
+            raise _too_many_error(name, len(raw))
         return tuple(
             _read_picture(f"{name}[{index}]" if is_list(raw) else name, upload, index, check, "image")
             for index, upload in enumerate(raw)
@@ -118,7 +118,7 @@ def image_references(*, check: UploadCheck = accept_any_type) -> Param:
 
     def read(name: str, raw: object) -> tuple[Picture, ...]:
         if not isinstance(raw, list):
-            raise wrong_type(name, raw, "an array of objects")
+            raise wrong_type_error(name, raw, "an array of objects")
         if not raw:
             raise BadRequestError(
                 f"Invalid '{name}': empty array. Expected an array with minimum length 1,"
@@ -127,7 +127,7 @@ def image_references(*, check: UploadCheck = accept_any_type) -> Param:
                 code="empty_array",
             )
         if len(raw) > MAX_IMAGES:
-            raise _too_many(name, len(raw))
+            raise _too_many_error(name, len(raw))
         return tuple(_read_reference(f"{name}[{index}]", one, index, check) for index, one in enumerate(raw))
 
     schema = {"type": "array", "items": _REFERENCE, "minItems": 1, "maxItems": MAX_IMAGES}
@@ -141,7 +141,7 @@ def mask(*, check: UploadCheck = accept_any_type) -> Param:
         if is_files(raw):
             assert isinstance(raw, tuple)
             if len(raw) > 1:
-                raise wrong_type(name, list(raw), "a file")
+                raise wrong_type_error(name, list(raw), "a file")
             _read_picture(name, raw[0], 0, check, "mask")
             return cast(Upload, raw[0])
         if isinstance(raw, Upload):
@@ -149,7 +149,7 @@ def mask(*, check: UploadCheck = accept_any_type) -> Param:
             return raw
         if isinstance(raw, dict):
             _read_reference(name, raw, 0, check)
-        raise wrong_type(name, raw, "a file" if isinstance(raw, FormText) else "an object")
+        raise wrong_type_error(name, raw, "a file" if isinstance(raw, FormText) else "an object")
 
     return Param(read=read, schema=_FILE, json_schema=_REFERENCE)
 
@@ -163,10 +163,10 @@ def _read_reference(name: str, raw: object, index: int, check: UploadCheck) -> P
     if isinstance(raw, Upload):
         return _read_picture(name, raw, index, check, "image")
     if not isinstance(raw, dict):
-        raise wrong_type(name, raw, "an object")
+        raise wrong_type_error(name, raw, "an object")
     for key in raw:
         if key not in REFERENCE_KEYS:
-            raise unknown_parameter(f"{name}.{key}")
+            raise unknown_parameter_error(f"{name}.{key}")
     given = [key for key in REFERENCE_KEYS if raw.get(key) is not None]
     if len(given) != 1:
         raise BadRequestError(
@@ -174,7 +174,7 @@ def _read_reference(name: str, raw: object, index: int, check: UploadCheck) -> P
             param=name,
             code="invalid_value" if given else "missing_required_parameter",
         )
-    raise wrong_type(f"{name}.{given[0]}", raw[given[0]], "a string")
+    raise wrong_type_error(f"{name}.{given[0]}", raw[given[0]], "a string")
 
 
 def _read_picture(name: str, upload: Upload, index: int, check: UploadCheck, word: str) -> Picture:
@@ -200,7 +200,7 @@ def _read_picture(name: str, upload: Upload, index: int, check: UploadCheck, wor
     return upload.picture
 
 
-def _too_many(name: str, count: int) -> BadRequestError:
+def _too_many_error(name: str, count: int) -> BadRequestError:
     return BadRequestError(
         f"Invalid '{name}': array too long. Expected an array with maximum length {MAX_IMAGES},"
         f" but got an array with length {count} instead.",

@@ -41,7 +41,7 @@ class Param:
     """Known, but always rejected: ImageRequest has no field for it."""
 
 
-def wrong_type(name: str, raw: object, expected: str) -> BadRequestError:
+def wrong_type_error(name: str, raw: object, expected: str) -> BadRequestError:
     return BadRequestError(
         f"Invalid type for '{name}': expected {expected}, but got {describe_type(raw)} instead.",
         param=name,
@@ -49,7 +49,7 @@ def wrong_type(name: str, raw: object, expected: str) -> BadRequestError:
     )
 
 
-def invalid_value(name: str, raw: object, supported: tuple[str, ...]) -> BadRequestError:
+def invalid_value_error(name: str, raw: object, supported: tuple[str, ...]) -> BadRequestError:
     return BadRequestError(
         f"Invalid value: '{shorten(raw)}'. Supported values are: {join_and(supported)}.",
         param=name,
@@ -57,21 +57,21 @@ def invalid_value(name: str, raw: object, supported: tuple[str, ...]) -> BadRequ
     )
 
 
-def unknown_parameter(name: str) -> BadRequestError:
+def unknown_parameter_error(name: str) -> BadRequestError:
     name = shorten(name)
     return BadRequestError(f"Unknown parameter: '{name}'.", param=name, code="unknown_parameter")
 
 
-def missing(name: str) -> BadRequestError:
+def missing_error(name: str) -> BadRequestError:
     return BadRequestError(f"Missing required parameter: '{name}'.", param=name, code="missing_required_parameter")
 
 
-def prompt(max_length: int, *, too_long: Callable[[int], BadRequestError] | None = None) -> Param:
+def prompt(max_length: int, *, too_long_error: Callable[[int], BadRequestError] | None = None) -> Param:
     """Text of 1 to `max_length` characters; whitespace alone is valid."""
 
     def read(name: str, raw: object) -> str:
         if not isinstance(raw, str):
-            raise wrong_type(name, raw, "a string")
+            raise wrong_type_error(name, raw, "a string")
         if not raw:
             raise BadRequestError(
                 f"Invalid '{name}': empty string. Expected a string with minimum length 1,"
@@ -80,7 +80,7 @@ def prompt(max_length: int, *, too_long: Callable[[int], BadRequestError] | None
                 code="empty_string",
             )
         if len(raw) > max_length:
-            raise too_long(len(raw)) if too_long else _too_long(name, raw, max_length)
+            raise too_long_error(len(raw)) if too_long_error else _too_long_error(name, raw, max_length)
         return str(raw)
 
     schema = {"type": "string", "minLength": 1, "maxLength": max_length}
@@ -90,9 +90,9 @@ def prompt(max_length: int, *, too_long: Callable[[int], BadRequestError] | None
 def text(*, max_length: int = 32_000) -> Param:
     def read(name: str, raw: object) -> str:
         if not isinstance(raw, str):
-            raise wrong_type(name, raw, "a string")
+            raise wrong_type_error(name, raw, "a string")
         if len(raw) > max_length:
-            raise _too_long(name, raw, max_length)
+            raise _too_long_error(name, raw, max_length)
         return str(raw)
 
     return Param(read=read, schema={"type": "string", "maxLength": max_length})
@@ -120,7 +120,7 @@ def integer(low: int, high: int, *, default: int | None = None) -> Param:
         elif is_large_integer(raw):
             raw = int(raw)
         if not isinstance(raw, int) or isinstance(raw, bool):
-            raise wrong_type(name, raw, "an integer")
+            raise wrong_type_error(name, raw, "an integer")
         check_range(name, raw, low, high, "integer")
         return raw
 
@@ -134,9 +134,9 @@ def number(low: float, high: float) -> Param:
             try:
                 raw = float(raw)
             except ValueError:
-                raise wrong_type(name, raw, "a number") from None
+                raise wrong_type_error(name, raw, "a number") from None
         if not isinstance(raw, int | float) or isinstance(raw, bool) or math.isnan(raw):
-            raise wrong_type(name, raw, "a number")
+            raise wrong_type_error(name, raw, "a number")
         check_range(name, raw, low, high, "number")
         return float(raw)
 
@@ -152,7 +152,7 @@ def boolean(*, default: bool = False) -> Param:
         if isinstance(raw, FormText) and raw.lower() in BOOLEANS:
             return BOOLEANS[raw.lower()]
         if not isinstance(raw, bool):
-            raise wrong_type(name, raw, "a boolean")
+            raise wrong_type_error(name, raw, "a boolean")
         return raw
 
     return Param(read=read, schema={"type": "boolean"}, default=default)
@@ -168,9 +168,9 @@ def choice(values: Mapping[str, Any], *, default: object = None, also: Mapping[s
 
     def read(name: str, raw: object) -> Any:
         if not isinstance(raw, str):
-            raise wrong_type(name, raw, f"one of {join_or(documented)}")
+            raise wrong_type_error(name, raw, f"one of {join_or(documented)}")
         if raw not in known:
-            raise invalid_value(name, raw, documented)
+            raise invalid_value_error(name, raw, documented)
         return known[raw]
 
     return Param(read=read, schema={"type": "string", "enum": list(known)}, default=default)
@@ -218,7 +218,7 @@ def check_range(name: str, value: float, low: float, high: float, word: str) -> 
         )
 
 
-def _too_long(name: str, raw: str, max_length: int) -> BadRequestError:
+def _too_long_error(name: str, raw: str, max_length: int) -> BadRequestError:
     return BadRequestError(
         f"Invalid '{name}': string too long. Expected a string with maximum length {max_length},"
         f" but got a string with length {len(raw)} instead.",

@@ -5,7 +5,7 @@ from typing import Literal
 
 from limner.core.errors import PictureError
 from limner.core.picture import Picture, Size
-from limner.families.readers import Param, choice, wrong_type
+from limner.families.readers import Param, choice, wrong_type_error
 from limner.families.wording import shorten
 
 AUTO: Literal["auto"] = "auto"
@@ -33,15 +33,15 @@ def flexible_size(*, default: object = AUTO) -> Param:
             return AUTO
         width, height = size
         if width % GRID or height % GRID:
-            raise _invalid(raw, "Width and height must both be divisible by 16.")
+            raise _invalid_error(raw, "Width and height must both be divisible by 16.")
         if max(size) > MAX_EDGE:
-            raise _invalid(raw, f"The longest edge must be less than or equal to {MAX_EDGE}.")
+            raise _invalid_error(raw, f"The longest edge must be less than or equal to {MAX_EDGE}.")
         if max(size) > MAX_ASPECT * min(size):
-            raise _invalid(raw, "The aspect ratio must be between 1:3 and 3:1.")
+            raise _invalid_error(raw, "The aspect ratio must be between 1:3 and 3:1.")
         if width * height < MIN_PIXELS:
-            raise _invalid(raw, "Requested resolution is below the current minimum pixel budget.")
+            raise _invalid_error(raw, "Requested resolution is below the current minimum pixel budget.")
         if width * height > MAX_PIXELS:
-            raise _invalid(raw, "Requested resolution is above the current maximum pixel budget.")
+            raise _invalid_error(raw, "Requested resolution is above the current maximum pixel budget.")
         return size
 
     return Param(read=read, schema=_SCHEMA, default=default)
@@ -53,9 +53,9 @@ def any_size(*, default: object = AUTO) -> Param:
     def read(name: str, raw: object) -> Size | Literal["auto"]:
         size = _read(name, raw)
         if size != AUTO and max(size) > MAX_EDGE:
-            raise _invalid(raw, f"The longest edge must be less than or equal to {MAX_EDGE}.")
+            raise _invalid_error(raw, f"The longest edge must be less than or equal to {MAX_EDGE}.")
         if size != AUTO and min(size) < MIN_EDGE:
-            raise _invalid(raw, f"The shortest edge must be greater than or equal to {MIN_EDGE}.")
+            raise _invalid_error(raw, f"The shortest edge must be greater than or equal to {MIN_EDGE}.")
         return size
 
     return Param(read=read, schema=_SCHEMA, default=default)
@@ -84,17 +84,17 @@ _WIDTH_X_HEIGHT = re.compile(r"([0-9]{1,9})x([0-9]{1,9})", re.ASCII)
 
 def _read(name: str, raw: object) -> Size | Literal["auto"]:
     if not isinstance(raw, str):
-        raise wrong_type(name, raw, "a string")
+        raise wrong_type_error(name, raw, "a string")
     if raw == AUTO:
         return AUTO
     match = _WIDTH_X_HEIGHT.fullmatch(raw)
     size = Size(*map(int, match.groups())) if match else Size(0, 0)
     if not min(size):
-        raise _invalid(raw, "Expected WIDTHxHEIGHT, for example '1824x1024'.")
+        raise _invalid_error(raw, "Expected WIDTHxHEIGHT, for example '1824x1024'.")
     return size
 
 
-def _invalid(raw: object, why: str) -> PictureError:
+def _invalid_error(raw: object, why: str) -> PictureError:
     return PictureError(f"Invalid size '{shorten(raw)}'. {why}", param="size", code="invalid_value")
 
 

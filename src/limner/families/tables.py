@@ -19,10 +19,10 @@ from limner.families.readers import (
     number,
     prompt,
     text,
-    unknown_parameter,
+    unknown_parameter_error,
     unsupported,
     words,
-    wrong_type,
+    wrong_type_error,
 )
 from limner.families.rules import (
     forbid_png_compression,
@@ -64,16 +64,16 @@ def _read_lora(name: str, raw: object) -> tuple[Lora, ...]:
         with suppress(ValueError, RecursionError):
             raw = json.loads(raw)
     if not isinstance(raw, list):
-        raise wrong_type(name, raw, "an array of objects")
+        raise wrong_type_error(name, raw, "an array of objects")
     return tuple(_read_one_lora(f"{name}[{index}]", one) for index, one in enumerate(raw))
 
 
 def _read_one_lora(name: str, raw: object) -> Lora:
     if not isinstance(raw, dict):
-        raise wrong_type(name, raw, "an object")
+        raise wrong_type_error(name, raw, "an object")
     for key in raw:
         if key not in ("name", "scale"):
-            raise unknown_parameter(f"{name}.{key}")
+            raise unknown_parameter_error(f"{name}.{key}")
     if "name" not in raw:
         raise BadRequestError(
             f"Missing required parameter: '{name}.name'.", param=f"{name}.name", code="missing_required_parameter"

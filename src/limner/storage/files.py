@@ -102,7 +102,7 @@ class FileFolder:
         with storage_errors():
             file = self._read_record(file_id)
             if file is None or _has_expired(file.expires_at, now) or not path.is_file():
-                raise _no_such_file(file_id)
+                raise _no_such_file_error(file_id)
         return file
 
     def open(self, file_id: str, *, now: float) -> BinaryIO:
@@ -112,7 +112,7 @@ class FileFolder:
             try:
                 return self._path(file_id).open("rb")
             except FileNotFoundError:
-                raise _no_such_file(file_id) from None
+                raise _no_such_file_error(file_id) from None
 
     def copy(self, file_id: str, target: Path, *, now: float) -> None:
         """Link or copy the content to `target`, where it stays if the file is deleted."""
@@ -121,7 +121,7 @@ class FileFolder:
             try:
                 os.link(self._path(file_id), target)
             except FileNotFoundError:
-                raise _no_such_file(file_id) from None
+                raise _no_such_file_error(file_id) from None
             except OSError:  # another file system, or one without hard links
                 with self.open(file_id, now=now) as source, target.open("wb") as out:
                     shutil.copyfileobj(source, out, 2**20)
@@ -159,7 +159,7 @@ class FileFolder:
         with self._lock:
             self._expiry.pop(file_id, None)
         if not is_known or not any(deleted):
-            raise _no_such_file(file_id)
+            raise _no_such_file_error(file_id)
 
     def sweep(self, *, now: float) -> int:
         """Delete expired files, content without a record and records without content. Returns the number deleted."""
@@ -221,7 +221,7 @@ class FileFolder:
 
     def _path(self, file_id: str) -> Path:
         if not ID.fullmatch(file_id):
-            raise _no_such_file(file_id)
+            raise _no_such_file_error(file_id)
         return self._folder.path / file_id
 
 
@@ -234,7 +234,7 @@ def _sort_key_of_deleted(file_id: str, now: float) -> tuple[int, str]:
     """Sort key of a deleted file, from its id: clients delete files while they page through the list."""
     digits = file_id.removeprefix("file-")[:TIME_DIGITS]
     if not ID.fullmatch(file_id) or int(digits, 16) > now * 1000:
-        raise _no_such_file(file_id)
+        raise _no_such_file_error(file_id)
     return int(digits, 16), file_id
 
 
@@ -246,5 +246,5 @@ def _has_expired(expires_at: int | None, now: float) -> bool:
     return expires_at is not None and expires_at <= now
 
 
-def _no_such_file(file_id: str) -> NotFoundError:
+def _no_such_file_error(file_id: str) -> NotFoundError:
     return NotFoundError(f"No such File object: {file_id}", param="id", code=None)

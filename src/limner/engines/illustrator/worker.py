@@ -73,12 +73,12 @@ def serve(connection: Connection, task: DrawTask, scenes: SceneStore | None = No
         connection.send(error)
     except (MemoryError, cv2.error) as error:
         is_memory = isinstance(error, MemoryError) or error.code == cv2.Error.StsNoMem
-        connection.send(_out_of_memory() if is_memory else TaskFailed(traceback.format_exc()))
+        connection.send(_out_of_memory_error() if is_memory else TaskFailed(traceback.format_exc()))
     except Exception:  # the engine logs the traceback, and this worker goes on
         connection.send(TaskFailed(traceback.format_exc()))
 
 
-def _out_of_memory() -> APIError:
+def _out_of_memory_error() -> APIError:
     """A client error (4xx), so that SDKs do not retry the same request."""
     return PictureError(OUT_OF_MEMORY, code="memory_limit_exceeded")
 
