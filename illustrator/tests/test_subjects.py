@@ -396,6 +396,5 @@ def test_cats_rest_on_sofas_and_not_on_foxes():
 
 def test_every_outfit_names_hats_and_props_that_exist():
     rows = [outfit for name in FIGURES for outfit in (outfit_of(name), outfit_of(name).her) if outfit]
-
     assert {row.hat for row in rows} - {None} <= set(HATS)
     assert {row.prop for row in rows} - {None} <= set(PROPS)
