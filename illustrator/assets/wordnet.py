@@ -161,7 +161,7 @@ NEVER_ANCHOR = frozenset({
     "noto:chains", "noto:hook", "noto:knot", "own:windmill", "noto:video-game", "figure:cowboy",
     "noto:performing-arts", "own:sign", "noto:link", "noto:roll-of-paper",
 })  # fmt: skip
-"""Drawings that speak for their own nouns only: what lies below them in WordNet looks different."""
+"""Drawings that stand for their own nouns only: their hyponyms in WordNet look different."""
 
 ADJECTIVES = "35"
 TOO_WIDE = frozenset({"vehicle", "costume", "uniform", "outfit", "tool", "machine"})

@@ -193,9 +193,9 @@ def test_the_singular(plural, singular):
     ids=lambda value: value.__name__ if callable(value) else "",
 )
 def test_kinds_of_things(predicate, members, strangers):
-    told = [drawing for drawing in members + strangers if predicate(drawing)]
+    matching = [drawing for drawing in members + strangers if predicate(drawing)]
 
-    assert told == members
+    assert matching == members
 
 
 @pytest.mark.parametrize(

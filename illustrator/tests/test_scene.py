@@ -122,7 +122,7 @@ HOSTILE = [
             "entities": [fox()],
             "relations": [{"subject": "e1", "kind": "on", "object": "e9"}],
         },
-        id="a relation to nobody",
+        id="a relation to a missing entity",
     ),
     pytest.param(
         {

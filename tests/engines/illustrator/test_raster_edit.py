@@ -230,7 +230,7 @@ def test_every_grade_changes_pixels_and_keeps_the_size(name):
         pytest.param("sunset", lambda before, after: _warmth(after) > _warmth(before) + 15, id="sunset is red"),
         pytest.param("contrast", lambda before, after: after.std() > before.std(), id="more contrast"),
         pytest.param("black and white", lambda _, after: np.ptp(after, axis=2).max() == 0, id="no colour"),
-        pytest.param("winter", lambda _, after: after[-20:].mean() > 170, id="snow lies on the ground"),
+        pytest.param("winter", lambda _, after: after[-20:].mean() > 170, id="snow covers the ground"),
         pytest.param("autumn", lambda _, after: _warmth(after[-20:]) > 40, id="the grass turns"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Reads the packed art: icons and fonts. The data lies in the package; it is made from `assets/` when
+"""Reads the packed art: icons and fonts. The data is in the package; it is made from `assets/` when
 limner-illustrator is installed from source (see assets/pack.py and its neighbours, which describe the formats).
 """
 

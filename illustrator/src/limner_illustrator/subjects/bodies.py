@@ -74,7 +74,7 @@ ASLEEP = frozenset({"sleeping", "sleep", "asleep", "lying", "napping", "curled"}
 ON_LEGS = frozenset({"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing"})
 """What an animal does on its legs, and not seated."""
 CURLED_HEAD = (-15, 42)
-"""How far the head of one asleep lies from where a seated one has it."""
+"""Offset of a sleeping animal's head from the place of a seated one's."""
 
 
 def is_on_legs(name: str, action: str | None) -> bool:

@@ -380,7 +380,7 @@ _BY_NOUN = {noun: feature for feature, nouns in _NOUNS.items() for noun in nouns
 
 
 def feature_of(entity: Entity) -> str | None:
-    """Which features a thing in another form keeps; None for what is told by its stuff alone, as a cloud is."""
+    """The form feature of a thing in another form; None for things known by their material alone, such as a cloud."""
     if kinds.is_animate(entity.drawing):
         return "creature"
     name = entity.drawing.partition(":")[2]

@@ -228,7 +228,7 @@ def _skirt(pen: LocalCanvas, person: Person, body: Body, *, length: float, flare
 
 
 def _draped(pen: LocalCanvas, person: Person, body: Body) -> None:
-    """A skirt on a mount: it lies over the thigh and falls to the shin."""
+    """A skirt on a mount: it covers the thigh and falls to the shin."""
     (hx, hy), (kx, ky) = body.hip, body.left_leg[1]
     h = body.build.hip
     pen.shape(

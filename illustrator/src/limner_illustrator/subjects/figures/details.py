@@ -1,4 +1,4 @@
-"""What lies over or behind a garment: belts, badges, capes, wings. Each is one small function, found by name."""
+"""Details over or behind a garment: belts, badges, capes, wings. Each is one small function, found by name."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Hair and beards, in head units (see face.py). What hangs behind the head and what lies on it are drawn apart."""
+"""Hair and beards, in head units (see face.py). The parts behind the head and on it are drawn apart."""
 
 from collections.abc import Callable
 

@@ -22,7 +22,7 @@ class Pose:
     astride: bool = False
     """Seen from the side on a mount: one leg shows."""
     roll: float = 0
-    """Of the whole figure: -90 lies with the head to the left."""
+    """Rotation of the whole figure in degrees: at -90 it is horizontal, with its head to the left."""
     asleep: bool = False
     front_hands: bool = False
     """The hands are before the chest, so that what they hold covers it."""

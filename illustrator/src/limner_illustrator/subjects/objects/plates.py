@@ -50,7 +50,7 @@ def _plate(pen: LocalCanvas, color: RGB, flat: float) -> None:
 
 
 def _is_served(subject: Subject) -> bool:
-    """Whether it lies on a plate, or in a bowl, that is a thing of its own."""
+    """Whether it is on a plate, or in a bowl, that is a separate thing."""
     scene = subject.scene
     return any(
         one.subject == subject.entity.id and one.kind in ("on", "in") and scene.entity(one.object).noun in _TABLEWARE

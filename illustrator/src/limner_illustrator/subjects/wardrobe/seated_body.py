@@ -32,7 +32,7 @@ _SKIRT = (
 )
 _OUTLINES = {"waist": TORSO, "hip": _HIP, "skirt": _SKIRT}
 _OVER_ARMS = frozenset({"clasp", "ermine", "straps"})
-"""What lies over the shoulders, and so over the arms as well."""
+"""Garments that cover the shoulders, and so the arms as well."""
 _AREA: Area = (15, 54, 85, 114)
 
 
