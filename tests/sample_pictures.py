@@ -5,7 +5,9 @@ import io
 import numpy as np
 from PIL import Image
 
-FORMATS = ("png", "jpeg", "webp")
+from limner.core import formats
+
+FORMATS = tuple(formats.FORMATS)
 
 
 def pictured(height, width, channels=3, seed=0):

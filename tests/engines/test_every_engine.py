@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from limner import codec
+from limner.core.formats import FORMATS
 from limner.core.picture import CompletedImage, PartialImage, Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.engine import SupportsEstimate
@@ -65,7 +66,7 @@ def decode_pixels(picture: Picture) -> np.ndarray:
     return np.asarray(Image.open(io.BytesIO(picture.read())))
 
 
-@pytest.mark.parametrize("output_format", ["png", "jpeg", "webp"])
+@pytest.mark.parametrize("output_format", FORMATS)
 def test_images_have_requested_count_size_and_format(run, output_format):
     events = run(lambda engine: collect_events(engine, make_request(n=3, output_format=output_format)))
 
