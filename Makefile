@@ -67,7 +67,7 @@ $(SETUP): pyproject.toml illustrator/pyproject.toml constraints.txt $(wildcard t
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) --upgrade pip
 	@echo "Installing Limner and building its art; the first time this takes a minute or two."
-	@$(PIP) --editable illustrator --editable '.[illustrator]'
+	@$(PIP) --editable illustrator --editable '.[illustrator,services]'
 	@$(BIN)/python -c 'import skia' 2>/dev/null || { echo "libGL or libEGL is missing: the drawing library needs them. Install them (Debian: apt-get install libgl1 libegl1)."; exit 1; }
 	@touch $@
 

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 import platformdirs
@@ -64,6 +64,21 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class S3:
+    """A bucket of any S3 server. Without keys, the usual AWS sources of credentials are used."""
+
+    bucket: str = ""
+    prefix: str = ""
+    endpoint: str | None = None
+    region: str = "us-east-1"
+    access_key_id: str | None = None
+    secret_access_key: str | None = None
+    urls: Literal["server", "bucket"] = "server"
+    """Image URLs: `server` sends the bytes itself; `bucket` returns the bucket's own presigned URLs."""
+    timeout_s: Seconds = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Storage:
     folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_dir("limner")))
     """For images that are returned as URLs, and uploaded files."""
@@ -73,6 +88,99 @@ class Storage:
     """How long an image URL is valid."""
     max_bytes: Annotated[int, msgspec.Meta(ge=0)] = 20_000 * MB
     """Limit on images and files together; beyond it, 507. 0: no limit."""
+    backend: str = "disk"
+    """`disk`, `s3`, or an entry point of the group `limner.stores`."""
+    s3: S3 = field(default_factory=S3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Database:
+    url: str | None = None
+    """`postgresql://user:password@host/name` or `sqlite:///path`; by default `limner.db` in the storage folder."""
+    timeout_s: Seconds = 5
+    """For a connection, and for each statement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redis:
+    url: str | None = None
+    """`redis://host:6379/0`: limits that several gateways share. Without it, each process counts by itself."""
+    timeout_s: Seconds = 0.25
+    on_failure: Literal["allow", "refuse"] = "allow"
+    """While Redis cannot be used: `allow` counts in this process, `refuse` answers 503."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Access:
+    managed_keys: bool = False
+    """Accept the keys of `limner keys create`, and require one (or one of `api_keys`) in each request."""
+    requests_per_minute: Count | None = None
+    """The limits of each key that has none of its own, `api_keys` included."""
+    images_per_minute: Count | None = None
+    concurrency: Count | None = None
+    """Requests at a time."""
+    monthly_budget: Annotated[float, msgspec.Meta(ge=0)] | None = None
+    """In the currency of the prices, for each calendar month (UTC)."""
+    idempotency_s: Seconds = 86_400
+    """How long the answer to a request with an `Idempotency-Key` is kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    enabled: bool = True
+    """Record each accepted request: key, model, size, tokens, times, outcome, cost."""
+    store_prompts: bool = False
+    retention_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 0
+    """Delete older rows. 0: keep them."""
+    currency: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{3}\Z")] = "usd"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """Of a model, in the ledger's currency: tokens by the million, images by the piece."""
+
+    text_input: Annotated[float, msgspec.Meta(ge=0)] = 0
+    image_input: Annotated[float, msgspec.Meta(ge=0)] = 0
+    output: Annotated[float, msgspec.Meta(ge=0)] = 0
+    image: Annotated[float, msgspec.Meta(ge=0)] = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moderation:
+    provider: str | None = None
+    """`off`, `patterns`, `openai`, or an entry point of the group `limner.moderators`. By default `off` on loopback,
+    else `patterns`."""
+    patterns_file: Path | None = None
+    """An edited copy of the built-in list."""
+    url: str = "https://api.openai.com/v1"
+    """For `openai`: any server with `/v1/moderations`."""
+    api_key: str | None = None
+    model: str = "omni-moderation-latest"
+    timeout_s: Seconds = 5
+    on_failure: Literal["allow", "refuse"] = "refuse"
+    """While the service cannot be reached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetch:
+    """Input images by http(s) URL in JSON edits."""
+
+    enabled: bool = False
+    timeout_s: Seconds = 10
+    max_redirects: Annotated[int, msgspec.Meta(ge=0, le=20)] = 3
+    allow_private: bool = False
+    """Also from loopback and private networks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observability:
+    log_format: Literal["text", "json"] = "text"
+    metrics: bool = True
+    """Serve `/metrics`."""
+    metrics_key: ApiKey | None = None
+    """If set, `/metrics` needs it as a bearer token."""
+    traces: bool = False
+    """Send OpenTelemetry traces as the OTEL_ variables say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +212,15 @@ class Settings:
     defaults: Defaults = field(default_factory=Defaults)
     limits: Limits = field(default_factory=Limits)
     storage: Storage = field(default_factory=Storage)
+    database: Database = field(default_factory=Database)
+    redis: Redis = field(default_factory=Redis)
+    access: Access = field(default_factory=Access)
+    ledger: Ledger = field(default_factory=Ledger)
+    moderation: Moderation = field(default_factory=Moderation)
+    fetch: Fetch = field(default_factory=Fetch)
+    observability: Observability = field(default_factory=Observability)
+    prices: Mapping[str, Price] = field(default_factory=dict)
+    """`[prices."gpt-image-1"]`: replaces the published price of a model. The name "*" matches every other name."""
     engines: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """`[engines.illustrator]`: options of an engine for all its models."""
     models: Mapping[str, ModelSettings] = field(default_factory=dict)

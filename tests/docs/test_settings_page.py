@@ -4,7 +4,7 @@ from functools import reduce
 from pathlib import Path
 from typing import get_args, get_origin, get_type_hints
 
-from limner.settings import MB, ModelSettings, Settings, load_settings
+from limner.settings import MB, ModelSettings, Price, Settings, load_settings
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
 
@@ -50,9 +50,10 @@ def test_documented_defaults_match_the_code():
 
 
 def default_of(name):
-    """`engines` and `models` are tables of user entries: use the defaults of the entry's class."""
-    if name.startswith("models.NAME."):
-        return getattr(ModelSettings(), name.rpartition(".")[2])
+    """`models` and `prices` are tables of user entries: use the defaults of the entry's class."""
+    table, _, key = name.partition(".NAME.")
+    if key:
+        return getattr({"models": ModelSettings, "prices": Price}[table](), key)
     return reduce(getattr, name.split("."), Settings())
 
 

@@ -59,6 +59,9 @@ class CompletedImage:
     """A description of what the engine drew, if it differs from the prompt."""
     note: str | None = None
     """One sentence for the client if the engine could only approximate the request."""
+    drawing_s: float = 0
+    """Seconds that the engine worked on it, encoding included; 0 if the engine does not measure it."""
+    encoding_s: float = 0
     usage: TokenUsage = field(default_factory=TokenUsage)
     """Set by the service: token counting depends on the family, not on the engine."""
 
