@@ -117,7 +117,7 @@ def test_keys_come_from_the_environment(tmp_path):
 
 
 def test_server_without_keys_listens_on_loopback_only():
-    assert "Without 'api_keys' the server listens on loopback only" in failure("serve", "--host", "0.0.0.0")
+    assert "Without keys the server listens on loopback only" in failure("serve", "--host", "0.0.0.0")
 
 
 def test_startup_line_has_the_playground_and_a_working_request(tmp_path):

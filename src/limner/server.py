@@ -16,6 +16,7 @@ from typing import Any
 
 import uvicorn
 
+from limner.access.control import check_database
 from limner.api.app import create_app
 from limner.connection import CLOSE_S, HttpConnection
 from limner.listening import StartupError, bind, startup_error
@@ -112,6 +113,7 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
     Raises SettingsError if the settings are wrong, and StartupError if the server cannot start.
     """
     refuse_open_access(settings)
+    asyncio.run(check_database(settings))
     sockets = bind(settings.host, settings.port)
     service = ImageService(build_models(settings), settings)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
@@ -145,10 +147,10 @@ def serve_in_thread(service: ImageService, settings: Settings) -> Iterator[str]:
 
 def refuse_open_access(settings: Settings) -> None:
     """Refuse to listen beyond loopback without keys, unless `no_auth` is set."""
-    if not settings.api_keys and not settings.no_auth and not _is_loopback(settings.host):
+    if not settings.needs_key and not settings.no_auth and not _is_loopback(settings.host):
         raise SettingsError(
-            f"Without 'api_keys' the server listens on loopback only, not on '{settings.host}'."
-            " Set keys, or pass --no-auth if everybody who reaches that address may draw."
+            f"Without keys the server listens on loopback only, not on '{settings.host}'."
+            " Set 'api_keys' or 'access.managed_keys', or pass --no-auth to let everybody draw who reaches that address."
         )
 
 

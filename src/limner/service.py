@@ -2,7 +2,7 @@
 
 import asyncio
 import weakref
-from collections.abc import AsyncGenerator, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -30,6 +30,10 @@ WILDCARD = "*"
 SEED_BITS = 32
 
 
+Stage = Callable[[AsyncGenerator[Event, None]], AsyncGenerator[Event, None]]
+"""Something for every image: events in, events out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     id: str
@@ -42,7 +46,9 @@ class RequestContext:
     """What is known of a request besides its fields."""
 
     api_key: str = ""
-    """A digest of the client's key."""
+    """The id of the client's key."""
+    priority: int = 0
+    """Of the key: images of a higher one are drawn first."""
     deployment: str | None = None
     """The model's name in an Azure path; it overrides the field `model`."""
     timeout_s: float | None = None
@@ -57,6 +63,7 @@ class Submission:
         self.model = model
         self.request = request
         self._events: AsyncGenerator[Event, None] | None = None
+        self._stages: list[Stage] = []
         # also releases the queue slots of a submission that is dropped without being closed
         self._release = weakref.finalize(self, service.release, request.id)
         self._release.atexit = False
@@ -74,7 +81,20 @@ class Submission:
         if self._events is not None:
             raise RuntimeError("The events of a submission can be read once.")
         self._events = self._read()
+        for stage in self._stages:
+            self._events = stage(self._events)
         return self._events
+
+    def add_stage(self, stage: Stage) -> None:
+        """Pass the events through `stage`, which closes the ones that it reads. Call it before `events`."""
+        self._stages.append(stage)
+
+    async def max_usage(self) -> TokenUsage:
+        """The usage if all images are completed, with all partial images."""
+        family, request = self.model.family, self.request
+        usage = await asyncio.to_thread(family.input_usage, request)
+        output_tokens = family.output_tokens(request, partial_images=request.partial_images)
+        return replace(usage, output_tokens=output_tokens).times(request.n)
 
     async def _read(self) -> AsyncGenerator[Event, None]:
         """Holds the submission, so that its places are not freed while it is read."""
@@ -279,6 +299,7 @@ class ImageService:
     def _complete(self, engine: Engine, context: RequestContext, values: Values) -> None:
         """Set the fields of a request that no parameter sets."""
         values["api_key"] = context.api_key
+        values["priority"] = context.priority
         values["timeout_s"] = None if values.get("stream") else context.timeout_s
         if values.get("seed") is None:
             values["seed"] = self._seed(engine, values)

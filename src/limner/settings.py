@@ -226,6 +226,11 @@ class Settings:
     models: Mapping[str, ModelSettings] = field(default_factory=dict)
     """Additional models, or other engines for published models. The name "*" matches every other name."""
 
+    @property
+    def needs_key(self) -> bool:
+        """Whether each request needs a key."""
+        return bool(self.api_keys) or self.access.managed_keys
+
 
 def load_settings(
     path: Path | None = None, *, environment: Mapping[str, str] = os.environ, flags: Mapping[str, Any] | None = None

@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
+from limner.access.control import AccessControl
 from limner.api.body import BodyReader
 from limner.api.files import FilesApi
 from limner.api.images import ImagesApi
@@ -47,13 +48,15 @@ def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
     spool = SpoolFolder(settings.storage.spool_folder or default_spool_root(), max_bytes=limits.max_spooled_bytes)
     budget = MemoryBudget(limits.upload_memory_bytes, spool)
     urls = PictureUrls(pictures, Signer(read_secret(folder)), public_url=settings.public_url)
-    images = ImagesApi(service, body, urls, budget, settings.heartbeat_s, limits.stream_timeout_s)
+    access = AccessControl(settings)
+    images = ImagesApi(service, access.gate, body, urls, budget, settings.heartbeat_s, limits.stream_timeout_s)
     meta = MetaApi(service, settings.strict)
     files_api = FilesApi(body, files, budget)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await asyncio.to_thread(spool.open)
+        await access.start()
         counting = asyncio.create_task(asyncio.to_thread(count_tokens, "warm"))
         await service.start()
         await sweep((pictures, files))
@@ -66,6 +69,7 @@ def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
                 await sweeping
             await counting
             await service.close()
+            await access.close()
             await asyncio.to_thread(spool.close)
 
     app = Starlette(
@@ -80,12 +84,12 @@ def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
         exception_handlers={HTTPException: write_error, APIError: write_error, Exception: write_error},
         lifespan=lifespan,
     )
-    return AccessMiddleware(app, api_keys=settings.api_keys, own_names=own_names(settings))
+    return AccessMiddleware(app, access.authenticator, own_names=own_names(settings))
 
 
 def own_names(settings: Settings) -> list[str] | None:
     """The hosts that requests may name; None if any may, because there are keys, or `no_auth` is set."""
-    if settings.api_keys or settings.no_auth:
+    if settings.needs_key or settings.no_auth:
         return None
     public = host_of(settings.public_url) if settings.public_url else None
     return [*LOCAL_NAMES, settings.host, *([public] if public else [])]

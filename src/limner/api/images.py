@@ -10,6 +10,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
+from limner.access.gate import Admission, Gate
 from limner.api.base64_stream import Chunk, length_of, pieces_of
 from limner.api.body import BodyReader
 from limner.api.client_timeout import read_client_timeout
@@ -28,6 +29,7 @@ class ImagesApi:
     """An endpoint for each operation: ASGI applications, because a plain response must watch its socket too."""
 
     service: ImageService
+    gate: Gate
     body: BodyReader
     urls: PictureUrls
     budget: MemoryBudget
@@ -39,33 +41,44 @@ class ImagesApi:
 
     async def serve(self, operation: Operation, scope: Scope, receive: Receive, send: Send) -> None:
         http = Request(scope, receive)
+        key = http.state.key
         self.service.refuse_if_full()  # before the body is read; `submit` checks again
+        await self.gate.refuse_exhausted(key)
         with RequestBuffers(self.budget) as buffers:
             fields = await self.body.read(http, operation, buffers)
             context = RequestContext(
-                api_key=http.state.api_key,
+                api_key=key.id,
+                priority=key.priority,
                 deployment=http.path_params.get("deployment"),
                 timeout_s=read_client_timeout(http.headers),
             )
-            async with self.service.submit(operation, fields, context) as submission:
+            async with (
+                self.service.submit(operation, fields, context) as submission,
+                self.gate.admit(key, submission, http.state.request_id) as admission,
+            ):
                 respond = self._stream if submission.request.stream else self._respond
-                await while_connected(receive, respond(submission, buffers, http, send))
+                await while_connected(receive, respond(submission, admission, buffers, http, send))
 
-    async def _respond(self, submission: Submission, buffers: RequestBuffers, http: Request, send: Send) -> None:
-        headers = response_headers(submission)
+    async def _respond(
+        self, submission: Submission, admission: Admission, buffers: RequestBuffers, http: Request, send: Send
+    ) -> None:
+        headers = response_headers(submission, admission)
 
         async def store(event: CompletedImage) -> str:
             return await self.urls.store(event.picture, base_url=str(http.base_url), now=time.time())
 
         reply = await as_json(submission, store=store, buffers=buffers)
+        admission.recorder.settle("completed")
         length = length_of(reply.chunks)
         headers |= reply.headers | {"content-type": "application/json", "content-length": str(length)}
         await send(start(headers))
         await send_chunks(reply.chunks, send)
         await send({"type": "http.response.body", "body": b""})
 
-    async def _stream(self, submission: Submission, buffers: RequestBuffers, http: Request, send: Send) -> None:
-        headers = response_headers(submission) | {
+    async def _stream(
+        self, submission: Submission, admission: Admission, buffers: RequestBuffers, http: Request, send: Send
+    ) -> None:
+        headers = response_headers(submission, admission) | {
             "content-type": "text/event-stream; charset=utf-8",
             "cache-control": "no-cache, no-transform",
             "x-accel-buffering": "no",
@@ -128,10 +141,10 @@ def start(headers: dict[str, str], *, status: int = 200) -> dict[str, Any]:
     return {"type": "http.response.start", "status": status, "headers": raw}
 
 
-def response_headers(submission: Submission) -> dict[str, str]:
-    """The seed, the state of the queue, and the parameters without effect."""
+def response_headers(submission: Submission, admission: Admission) -> dict[str, str]:
+    """The seed, the state of the queue, the limits, and the parameters without effect."""
     request = submission.request
-    headers = {"limner-seed": str(request.seed), **submission.estimate().headers()}
+    headers = {"limner-seed": str(request.seed), **submission.estimate().headers(), **admission.headers}
     if request.ignored:
         headers["limner-ignored"] = ", ".join(sorted(request.ignored))
     return headers

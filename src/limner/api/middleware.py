@@ -3,9 +3,8 @@ pass through unbuffered.
 """
 
 import asyncio
-import hashlib
-import hmac
 import logging
+import re
 import time
 import uuid
 from collections.abc import Iterable, Iterator
@@ -16,14 +15,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from limner.access.authentication import Authenticator
+from limner.access.keys import ANONYMOUS, ApiKey
 from limner.api.origins import check_host, refuse_foreign_names, refuse_foreign_pages
 from limner.core.errors import (
     APIError,
-    AuthenticationError,
     BadRequestError,
     InternalServerError,
     MethodNotAllowedError,
     NotFoundError,
+    PermissionDeniedError,
     RangeNotSatisfiableError,
     shutting_down_error,
 )
@@ -36,14 +37,15 @@ PERMANENT_ERRORS = frozenset({"model_load_failed", "out_of_memory", "image_gener
 CHUNK_BYTES = 65_536
 OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json")
 """Readable without a key, as `/` is: signed pictures, and what is not about any user."""
-NO_KEY = (
-    "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth"
-    " (i.e. Authorization: Bearer YOUR_KEY)."
-)
+ADMIN_PATH = re.compile(r"(/openai)?(/v1)?/organization(/|\Z)")
+"""What admin keys are for, and other keys are not."""
 OWN_HEADERS = b"limner-seed, limner-ignored, limner-note, limner-queue-position, limner-eta"
+RATE_LIMIT_HEADERS = b", ".join(
+    f"x-ratelimit-{what}-{of}".encode() for of in ("requests", "images") for what in ("limit", "remaining", "reset")
+)
 CORS = [
     (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers", b"X-Request-ID, Retry-After, " + OWN_HEADERS),
+    (b"access-control-expose-headers", b"X-Request-ID, Retry-After, %b, %b" % (RATE_LIMIT_HEADERS, OWN_HEADERS)),
 ]
 PREFLIGHT = [
     *CORS,
@@ -55,11 +57,11 @@ PREFLIGHT = [
 
 
 class AccessMiddleware:
-    def __init__(self, app: ASGIApp, *, api_keys: Iterable[str], own_names: Iterable[str] | None = None) -> None:
+    def __init__(self, app: ASGIApp, authenticator: Authenticator, *, own_names: Iterable[str] | None = None) -> None:
         """`own_names`: the hosts that requests may name; None allows any host, and pages of any site."""
         self._app = app
         self._own_names = None if own_names is None else frozenset(name.lower() for name in own_names)
-        self._api_keys = tuple(key.encode() for key in api_keys)
+        self._authenticator = authenticator
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -93,7 +95,7 @@ class AccessMiddleware:
             for part in split_body(message):
                 await send(part)
 
-        scope.setdefault("state", {}).update(request_id=request_id, api_key="")
+        scope.setdefault("state", {}).update(request_id=request_id, key=ANONYMOUS)
         try:
             await self._serve(scope, receive, send_with_headers)
         except APIError as error:
@@ -117,32 +119,22 @@ class AccessMiddleware:
         if self._own_names is not None:
             refuse_foreign_names(dict(scope["headers"]), self._own_names)
             refuse_foreign_pages(scope)
-        if self._api_keys and scope["path"] != "/" and not scope["path"].startswith(OPEN_PATHS):
-            scope["state"]["api_key"] = key_digest(self._authenticate(dict(scope["headers"])))
+        if scope["path"] != "/" and not scope["path"].startswith(OPEN_PATHS):
+            key = await self._authenticator.authenticate(dict(scope["headers"]))
+            if self._authenticator.is_required:
+                _refuse_wrong_kind(key, scope["path"])
+            scope["state"]["key"] = key
         await self._app(scope, receive, send)
 
-    def _authenticate(self, headers: dict[bytes, bytes]) -> bytes:
-        """The valid key of `Authorization: Bearer KEY`, or of Azure's `api-key: KEY`."""
-        scheme, _, key = headers.get(b"authorization", b"").partition(b" ")
-        if scheme.lower() != b"bearer":
-            key = headers.get(b"api-key", b"")
-        key = key.strip()
-        if not key:
-            raise _unauthorized_error(NO_KEY, code=None)
-        # compare with every key: constant time
-        if not any([hmac.compare_digest(key, known) for known in self._api_keys]):  # noqa: C419
-            shown = mask_key(key.decode("latin-1"))
-            raise _unauthorized_error(
-                f"Incorrect API key provided: {shown}. You can find your API key at"
-                " https://platform.openai.com/account/api-keys.",
-                code="invalid_api_key",
-            )
-        return key
 
-
-def key_digest(key: bytes) -> str:
-    """A digest that identifies a key in logs and engines without revealing it."""
-    return hashlib.blake2b(key, digest_size=6, person=b"limner").hexdigest()
+def _refuse_wrong_kind(key: ApiKey, path: str) -> None:
+    """Admin keys administer and draw nothing; all other keys draw."""
+    if (key.kind == "admin") != bool(ADMIN_PATH.match(path)):
+        raise PermissionDeniedError(
+            "You have insufficient permissions for this operation. "
+            + ("An admin key is for /v1/organization only." if key.kind == "admin" else "It needs an admin key."),
+            code="insufficient_permissions",
+        )
 
 
 def split_body(message: Message) -> Iterator[Message]:
@@ -193,12 +185,3 @@ def as_error_envelope(scope: Scope, start: Message) -> Response | None:
         message = "The header 'Range' is invalid, or asks for bytes that the file does not have."
         return error_response(RangeNotSatisfiableError(message, code="invalid_range", headers=kept))
     return error_response(BadRequestError("The request could not be served."))
-
-
-def mask_key(key: str) -> str:
-    """Hide the middle of a long key, because messages are logged."""
-    return key if len(key) <= 12 else f"{key[:8]}{'*' * min(24, len(key) - 12)}{key[-4:]}"
-
-
-def _unauthorized_error(message: str, *, code: str | None) -> AuthenticationError:
-    return AuthenticationError(message, code=code, headers={"www-authenticate": 'Bearer realm="OpenAI API"'})

@@ -47,7 +47,7 @@ def serve(
         typer.echo(
             "limner: no engine is installed, so no images are drawn. Run: pip install 'limner[illustrator]'", err=True
         )
-    run(settings, on_ready=lambda address: _announce(address, needs_key=bool(settings.api_keys)))
+    run(settings, on_ready=lambda address: _announce(address, needs_key=settings.needs_key))
 
 
 def with_checkpoint(settings: "Settings", checkpoint: str) -> "Settings":

@@ -31,6 +31,10 @@ class Picture:
     format: Format
     size: Size
 
+    @property
+    def num_bytes(self) -> int:
+        return len(self.data) if isinstance(self.data, bytes) else self.data.stat().st_size
+
     def read(self) -> bytes:
         """The encoded bytes. May read a file: call it off the event loop."""
         return self.data if isinstance(self.data, bytes) else self.data.read_bytes()

@@ -59,7 +59,9 @@ class ImageRequest:
     strength: float | None = None
     lora: tuple[Lora, ...] = ()
     api_key: str = ""
-    """A digest of the client's key; empty if the server has no keys."""
+    """The id of the client's key; empty if the server has no keys."""
+    priority: int = 0
+    """Images of a higher one are drawn first."""
     timeout_s: float | None = None
     """Seconds after which the client stops waiting for the whole response, if it sent that."""
     asked: frozenset[str] = frozenset()

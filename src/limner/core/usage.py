@@ -28,3 +28,6 @@ class TokenUsage:
             self.image_tokens + other.image_tokens,
             self.output_tokens + other.output_tokens,
         )
+
+    def times(self, count: int) -> TokenUsage:
+        return TokenUsage(self.text_tokens * count, self.image_tokens * count, self.output_tokens * count)

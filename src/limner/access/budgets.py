@@ -1,0 +1,139 @@
+"""Monthly budgets: reserved before drawing, settled with the ledger's row, in integers.
+
+`spending.amount` is the sum of the costs in the ledger and of the open reservations. A reservation is one conditional
+UPDATE, so concurrent requests, also of several gateways, cannot spend more than the budget. It has a lease: if its
+gateway is killed, another one releases it.
+"""
+
+import asyncio
+import logging
+import time
+import uuid
+from collections import Counter
+from collections.abc import Iterable
+
+from sqlalchemy import Delete, delete, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from limner.core.errors import APIError, RateLimitError
+from limner.database.connections import Database
+from limner.database.tables import reservations, spending
+
+log = logging.getLogger("limner.access")
+
+LEASE_S = 60
+RENEW_S = 15
+
+Account = tuple[str, str]
+"""A key's id, and the month."""
+
+
+class Budgets:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._gateway = uuid.uuid4().hex
+        """Of this process, in its reservations."""
+        self._open: set[str] = set()
+        """The requests with a reservation of this gateway."""
+
+    async def reserve(self, request_id: str, key_id: str, amount: int, *, budget: int, now: float) -> None:
+        """Raises RateLimitError if the rest of the month's budget is smaller than `amount`."""
+        if amount > budget:
+            raise quota_error()
+        period = period_of(now)
+        statement = self._database.insert(spending).values(key_id=key_id, period=period, amount=amount)
+        total = spending.c.amount + statement.excluded.amount
+        statement = statement.on_conflict_do_update(
+            index_elements=["key_id", "period"], set_={"amount": total}, where=total <= budget
+        )
+        async with self._database.write() as connection:
+            granted = await connection.scalar(statement.returning(spending.c.amount))
+            if granted is None:
+                raise quota_error()
+            await connection.execute(
+                reservations.insert().values(
+                    request_id=request_id,
+                    key_id=key_id,
+                    period=period,
+                    amount=amount,
+                    gateway=self._gateway,
+                    expires_at=int(now) + LEASE_S,
+                )
+            )
+        self._open.add(request_id)
+
+    async def release(self, request_id: str) -> None:
+        """Give back what a request that was not accepted has reserved. Without a database, its lease will end."""
+        self._open.discard(request_id)
+        try:
+            async with self._database.write() as connection:
+                await self.move(connection, Counter(), [request_id])
+        except APIError:
+            log.warning("The reservation of %s is not released before its lease ends.", request_id)
+
+    async def move(self, connection: AsyncConnection, costs: "Counter[Account]", settled: list[str]) -> None:
+        """Replace the reservations of the `settled` requests by `costs`, within a transaction."""
+        amounts = Counter(costs)
+        if settled:
+            statement = delete(reservations).where(reservations.c.request_id.in_(settled))
+            await self._subtract(connection, amounts, statement)
+        await self._add(connection, amounts)
+
+    def forget(self, settled: Iterable[str]) -> None:
+        """The reservations of these requests are settled."""
+        self._open.difference_update(settled)
+
+    async def _subtract(self, connection: AsyncConnection, amounts: "Counter[Account]", statement: Delete) -> int:
+        columns = (reservations.c.key_id, reservations.c.period, reservations.c.amount)
+        rows = (await connection.execute(statement.returning(*columns))).all()
+        for key_id, period, amount in rows:
+            amounts[key_id, period] -= amount
+        return len(rows)
+
+    async def _add(self, connection: AsyncConnection, amounts: "Counter[Account]") -> None:
+        for (key_id, period), amount in sorted(amounts.items()):  # in one order, so that gateways do not deadlock
+            if amount:
+                statement = self._database.insert(spending).values(key_id=key_id, period=period, amount=amount)
+                total = spending.c.amount + statement.excluded.amount
+                await connection.execute(
+                    statement.on_conflict_do_update(index_elements=["key_id", "period"], set_={"amount": total})
+                )
+
+    async def renew_forever(self) -> None:
+        """Renew the leases of this gateway, and release those of gateways that were killed."""
+        while True:
+            await asyncio.sleep(RENEW_S)
+            try:
+                await self.renew(now=time.time())
+            except APIError:
+                continue  # logged; the leases are longer than several attempts
+
+    async def renew(self, *, now: float) -> int:
+        """Returns the number of reservations that were released because their gateway did not renew them."""
+        released: Counter[Account] = Counter()
+        async with self._database.write() as connection:
+            if self._open:
+                own = update(reservations).where(reservations.c.gateway == self._gateway)
+                await connection.execute(own.values(expires_at=int(now) + LEASE_S))
+            expired = delete(reservations).where(reservations.c.expires_at < int(now))
+            num_released = await self._subtract(connection, released, expired)
+            await self._add(connection, released)
+        return num_released
+
+
+def period_of(now: float) -> str:
+    """The calendar month (UTC) of a time."""
+    return time.strftime("%Y-%m", time.gmtime(now))
+
+
+def quota_error() -> RateLimitError:
+    """Clients retry every 429 unless `x-should-retry` is false."""
+    return QuotaError(
+        "You exceeded your current quota, please check your plan and billing details.",
+        code="insufficient_quota",
+        headers={"x-should-retry": "false"},
+    )
+
+
+class QuotaError(RateLimitError):
+    type = "insufficient_quota"

@@ -1,0 +1,111 @@
+"""Everything that decides who may draw what, with the database behind it."""
+
+import asyncio
+import logging
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from limner.access.authentication import Authenticator
+from limner.access.budgets import Budgets
+from limner.access.gate import Check, Gate, NoLimits, RateLimiter
+from limner.access.keys import KeyStore
+from limner.access.ledger import Ledger
+from limner.access.prices import Prices
+from limner.core.errors import OverloadedError
+from limner.core.request_record import RequestRecord
+from limner.database.connections import Database, DatabaseSetupError
+from limner.database.schema import SchemaError, prepare
+from limner.settings import Settings, SettingsError
+
+log = logging.getLogger("limner.access")
+
+FILE = "limner.db"
+
+
+class AccessControl:
+    """The keys, limits and records of a server. `start` it in the event loop that uses it."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        limiter: RateLimiter | None = None,
+        checks: Iterable[Check] = (),
+        observers: Iterable[Callable[[RequestRecord], None]] = (),
+    ) -> None:
+        """Raises SettingsError."""
+        if settings.access.managed_keys and not settings.ledger.enabled:
+            raise SettingsError("'access.managed_keys' needs the ledger: set 'ledger.enabled'.")
+        self.database = open_database(settings)
+        self.keys = KeyStore(self.database)
+        self.authenticator = Authenticator(settings.api_keys, self.keys if settings.access.managed_keys else None)
+        self.budgets = Budgets(self.database)
+        journal = settings.storage.folder / "ledger"
+        self.ledger = Ledger(self.database, self.budgets, journal) if settings.ledger.enabled else None
+        self.gate = Gate(
+            settings.access,
+            Prices(settings.prices),
+            self.budgets,
+            limiter or NoLimits(),
+            ledger=self.ledger,
+            store_prompts=settings.ledger.store_prompts,
+            checks=checks,
+            observers=observers,
+        )
+        self._renewing: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Raises SchemaError, or OverloadedError if the database cannot be used."""
+        await prepare(self.database)
+        if self.ledger is not None:
+            await self.ledger.start()
+        self._renewing = asyncio.create_task(self.budgets.renew_forever())
+
+    async def close(self) -> None:
+        if self._renewing is not None:
+            self._renewing.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._renewing
+        if self.ledger is not None:
+            await self.ledger.close()
+        await self.database.close()
+
+
+def open_database(settings: Settings) -> Database:
+    """Raises SettingsError."""
+    try:
+        return Database(database_url(settings), timeout_s=settings.database.timeout_s)
+    except DatabaseSetupError as error:
+        raise SettingsError(str(error)) from error
+
+
+async def check_database(settings: Settings) -> None:
+    """Connect to the configured database, and upgrade SQLite. Raises SettingsError that says what to do."""
+    if settings.database.url is None:
+        return
+    database = open_database(settings)
+    try:
+        await prepare(database)
+    except SchemaError as error:
+        raise SettingsError(str(error)) from error
+    except OverloadedError as error:
+        raise SettingsError("The database of 'database.url' cannot be used; the reason is in the log.") from error
+    finally:
+        await database.close()
+
+
+def database_url(settings: Settings) -> str:
+    """By default a file in the storage folder; if nothing can be written there, a temporary one."""
+    if settings.database.url is not None:
+        return settings.database.url
+    path = settings.storage.folder / FILE
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab"):
+            pass
+    except OSError as error:
+        log.warning("'%s' cannot be written: %s. Usage is recorded until this process ends.", path, error)
+        path = Path(tempfile.mkdtemp(prefix="limner-")) / FILE
+    return f"sqlite:///{path}"

@@ -1,0 +1,158 @@
+"""What a request must pass between its validation and the engine, and what is settled when it ends."""
+
+import time
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+from limner.access.budgets import Budgets
+from limner.access.keys import ApiKey, KeyLimits
+from limner.access.ledger import Ledger
+from limner.access.prices import Prices, as_micros
+from limner.access.recorder import Recorder, without_prompt
+from limner.core.errors import PermissionDeniedError
+from limner.core.request import ImageRequest
+from limner.core.request_record import RequestRecord
+from limner.families.wording import shorten
+from limner.service import Submission
+from limner.settings import Access
+
+
+class Check(Protocol):
+    """Refuses a request before anything is spent on it."""
+
+    async def __call__(self, request: ImageRequest, request_id: str) -> None:
+        """Raises an APIError."""
+        ...
+
+
+class RateLimiter(Protocol):
+    async def refuse_exhausted(self, key: ApiKey, limits: KeyLimits) -> None:
+        """Raise RateLimitError if the key may send no request now. Counts nothing: called before the body is read."""
+        ...
+
+    def permit(
+        self, key: ApiKey, limits: KeyLimits, model: str, num_images: int
+    ) -> AbstractAsyncContextManager[Mapping[str, str]]:
+        """Count a request for the time of the context; yields the response's headers. Raises RateLimitError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """A request that has passed."""
+
+    headers: Mapping[str, str]
+    recorder: Recorder
+
+
+class Gate:
+    def __init__(
+        self,
+        access: Access,
+        prices: Prices,
+        budgets: Budgets,
+        limiter: RateLimiter,
+        *,
+        ledger: Ledger | None,
+        store_prompts: bool = False,
+        checks: Iterable[Check] = (),
+        observers: Iterable[Callable[[RequestRecord], None]] = (),
+    ) -> None:
+        """`ledger`: None records nothing. `observers` get each record, without the prompt."""
+        self._defaults = KeyLimits(
+            requests_per_minute=access.requests_per_minute,
+            images_per_minute=access.images_per_minute,
+            concurrency=access.concurrency,
+            monthly_budget=None if access.monthly_budget is None else as_micros(access.monthly_budget),
+        )
+        self._prices = prices
+        self._budgets = budgets
+        self._limiter = limiter
+        self._ledger = ledger
+        self._store_prompts = store_prompts
+        self._checks = tuple(checks)
+        self._observers = tuple(observers)
+
+    async def refuse_exhausted(self, key: ApiKey) -> None:
+        """Raise RateLimitError if the key may send no request now. Call it before the body is read."""
+        await self._limiter.refuse_exhausted(key, self._limits_of(key))
+
+    @asynccontextmanager
+    async def admit(self, key: ApiKey, submission: Submission, request_id: str) -> AsyncIterator[Admission]:
+        """Raises an APIError if the request is refused; it costs nothing then, and leaves no record."""
+        request, limits = submission.request, self._limits_of(key)
+        _refuse_model(key, request.model)
+        for check in self._checks:
+            await check(request, request_id)
+        async with AsyncExitStack() as stack:
+            headers = await stack.enter_async_context(self._limiter.permit(key, limits, request.model, request.n))
+            is_reserved = await self._reserve(key, limits, submission, request_id)
+            recorder = Recorder(
+                request,
+                request_id=request_id,
+                key=key,
+                rate=self._prices.rate(request.model),
+                settle=lambda record: self._settle(record, is_reserved=is_reserved),
+            )
+            submission.add_stage(recorder.watch)
+            try:
+                yield Admission(headers, recorder)
+            except Exception as error:
+                recorder.fail(error)
+                raise
+            finally:
+                recorder.close()
+
+    async def _reserve(self, key: ApiKey, limits: KeyLimits, submission: Submission, request_id: str) -> bool:
+        if limits.monthly_budget is None:
+            return False
+        request = submission.request
+        cost = self._prices.rate(request.model).cost(await submission.max_usage(), request.n)
+        if cost == 0:
+            return False
+        await self._budgets.reserve(request_id, key.id, cost, budget=limits.monthly_budget, now=time.time())
+        return True
+
+    def _settle(self, record: RequestRecord, *, is_reserved: bool) -> None:
+        bare = without_prompt(record)
+        for observe in self._observers:
+            observe(bare)
+        if self._ledger is not None:
+            self._ledger.add(record if self._store_prompts else bare, is_reserved=is_reserved)
+
+    def _limits_of(self, key: ApiKey) -> KeyLimits:
+        own, default = key.limits, self._defaults
+        return KeyLimits(
+            requests_per_minute=_first(own.requests_per_minute, default.requests_per_minute),
+            images_per_minute=_first(own.images_per_minute, default.images_per_minute),
+            concurrency=_first(own.concurrency, default.concurrency),
+            monthly_budget=_first(own.monthly_budget, default.monthly_budget),
+        )
+
+
+def _first(own: int | None, default: int | None) -> int | None:
+    return default if own is None else own
+
+
+def _refuse_model(key: ApiKey, model: str) -> None:
+    if key.models and model not in key.models:
+        raise PermissionDeniedError(
+            f"Project `{key.project_id}` does not have access to model `{shorten(model)}`",
+            param=None,
+            code="model_not_found",
+        )
+
+
+class NoLimits:
+    """A RateLimiter that allows everything."""
+
+    async def refuse_exhausted(self, key: ApiKey, limits: KeyLimits) -> None:
+        return
+
+    @asynccontextmanager
+    async def permit(
+        self, key: ApiKey, limits: KeyLimits, model: str, num_images: int
+    ) -> AsyncIterator[Mapping[str, str]]:
+        yield {}

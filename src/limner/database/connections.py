@@ -1,0 +1,163 @@
+"""Connections to the database, SQLite or PostgreSQL, and its errors as API errors."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Table, event, make_url, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from limner.core.errors import OverloadedError
+
+log = logging.getLogger("limner.database")
+
+DRIVERS = {"postgresql": "asyncpg", "postgres": "asyncpg", "sqlite": "aiosqlite"}
+POOL_SIZE = 5
+MAX_OVERFLOW = 10
+RETRY_S = 5
+
+
+class DatabaseSetupError(ValueError):
+    """The URL is wrong, or its driver is not installed."""
+
+
+class Database:
+    """A pool of connections for one event loop. It connects when it is first used."""
+
+    def __init__(self, url: str, *, timeout_s: float) -> None:
+        """`timeout_s`: for a connection, for a statement, and for a lock. Raises DatabaseSetupError."""
+        self.url = read_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._timeout_s = timeout_s
+        self.num_failures = 0
+        """Transactions that failed because the database could not be used."""
+        try:
+            self._engine = self._create_engine()
+        except ModuleNotFoundError as error:
+            raise DatabaseSetupError(
+                f"The driver for '{self.url.get_backend_name()}' is not installed. Run: pip install 'limner[postgres]'"
+            ) from error
+
+    def _create_engine(self) -> AsyncEngine:
+        if not self.is_sqlite:
+            return create_async_engine(
+                self.url,
+                pool_size=POOL_SIZE,
+                max_overflow=MAX_OVERFLOW,
+                pool_timeout=self._timeout_s,
+                pool_pre_ping=True,
+                connect_args={"timeout": self._timeout_s, "command_timeout": self._timeout_s},
+            )
+        if self.url.database:
+            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_async_engine(
+            self.url,
+            pool_size=POOL_SIZE,
+            pool_timeout=self._timeout_s,
+            connect_args={"timeout": self._timeout_s, "isolation_level": None},
+        )
+        event.listen(engine.sync_engine, "connect", _configure_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+        return engine
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads. Raises OverloadedError if the database cannot be used."""
+        async with self._transaction(is_read=True) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction. Raises OverloadedError if the database cannot be used, also if it cannot commit."""
+        async with self._transaction(is_read=False) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _transaction(self, *, is_read: bool) -> AsyncIterator[AsyncConnection]:
+        try:
+            async with self._engine.connect() as connection:
+                await connection.execution_options(is_read=is_read)
+                async with connection.begin():
+                    yield connection
+        except IntegrityError:
+            raise
+        except (SQLAlchemyError, OSError, TimeoutError) as error:
+            if isinstance(error, SQLAlchemyError) and not _is_outage(error):
+                raise
+            self.num_failures += 1
+            log.warning("The database cannot be used: %s", _describe(error))
+            raise unavailable_error() from error
+
+    def insert(self, table: Table) -> "postgresql.Insert | sqlite.Insert":
+        """An INSERT of this dialect, with `on_conflict_do_nothing` and `on_conflict_do_update`."""
+        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+
+    async def ping(self) -> None:
+        """Raises OverloadedError if the database cannot be used."""
+        async with self.read() as connection:
+            await connection.execute(text("SELECT 1"))
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+    async def run_ddl(self, work: Any) -> None:
+        """Run a function of a synchronous connection in a write transaction."""
+        async with self.write() as connection:
+            await connection.run_sync(work)
+
+
+def read_url(url: str) -> URL:
+    """Raises DatabaseSetupError, without the password."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise DatabaseSetupError(
+            "'database.url' is not a URL such as 'postgresql://user:password@host/name'."
+        ) from error
+    driver = DRIVERS.get(parsed.drivername.partition("+")[0])
+    if driver is None:
+        raise DatabaseSetupError(f"'database.url' names '{parsed.drivername}'. Known: postgresql, sqlite.")
+    backend = "sqlite" if driver == "aiosqlite" else "postgresql"
+    return parsed.set(drivername=f"{backend}+{driver}")
+
+
+def unavailable_error() -> OverloadedError:
+    return OverloadedError(
+        f"The server's database cannot be used at present. Please try again in {RETRY_S}s.",
+        code="database_unavailable",
+        headers={"retry-after": str(RETRY_S)},
+    )
+
+
+def _is_outage(error: SQLAlchemyError) -> bool:
+    """Whether the database is to blame, not the statement."""
+    if not isinstance(error, DBAPIError):
+        return True  # the pool's timeout, or a connection that is gone
+    if error.connection_invalidated or isinstance(error.orig, OSError | asyncio.TimeoutError):
+        return True
+    return type(error).__name__ in {"OperationalError", "InterfaceError", "InternalError"}
+
+
+def _describe(error: Exception) -> str:
+    """Without the statement and its parameters."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else 'no answer in time'}"
+
+
+def _configure_sqlite(connection: Any, record: Any) -> None:
+    cursor = connection.cursor()
+    # WAL with NORMAL: a killed process loses nothing; a power cut may lose the last transactions, but damages nothing
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Any) -> None:
+    """Take the write lock at once: a read transaction that begins to write fails without waiting."""
+    is_read = connection.get_execution_options().get("is_read", False)
+    connection.exec_driver_sql("BEGIN" if is_read else "BEGIN IMMEDIATE")

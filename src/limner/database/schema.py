@@ -1,0 +1,62 @@
+"""The version of the schema, and the migrations that bring a database to it."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, inspect, text
+
+from limner.database.connections import Database
+
+HEAD = "0001"
+"""The revision that this version of Limner needs."""
+FOLDER = Path(__file__).with_name("migrations")
+LOCK = 0x11_4E_E2
+"""PostgreSQL's advisory lock while a gateway migrates."""
+
+
+class SchemaError(RuntimeError):
+    """The database has another schema than this version needs."""
+
+
+async def upgrade(database: Database) -> None:
+    """Run the migrations that are missing, in one transaction; other processes wait for it."""
+    await database.run_ddl(_upgrade)
+
+
+async def prepare(database: Database) -> None:
+    """Upgrade SQLite. Raises SchemaError if PostgreSQL needs `limner db upgrade`, or is newer than this version."""
+    revision = await current_revision(database)
+    if revision == HEAD:
+        return
+    if revision is not None and revision > HEAD:
+        raise SchemaError(
+            f"The database has the schema {revision}, but this version of Limner knows {HEAD}: update it."
+        )
+    if not database.is_sqlite:
+        raise SchemaError(f"The database has the schema {revision or 'of no version'}. Run: limner db upgrade")
+    await upgrade(database)
+
+
+async def current_revision(database: Database) -> str | None:
+    """None: the database is empty."""
+    async with database.read() as connection:
+        return await connection.run_sync(_current_revision)
+
+
+def _current_revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: Any = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return str(found) if found else None
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
