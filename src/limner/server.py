@@ -150,7 +150,7 @@ def refuse_open_access(settings: Settings) -> None:
     if not settings.needs_key and not settings.no_auth and not _is_loopback(settings.host):
         raise SettingsError(
             f"Without keys the server listens on loopback only, not on '{settings.host}'."
-            " Set 'api_keys' or 'access.managed_keys', or pass --no-auth to let everybody draw who reaches that address."
+            " Set 'api_keys' or 'access.managed_keys', or pass --no-auth to let everyone draw."
         )
 
 
