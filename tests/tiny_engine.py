@@ -36,7 +36,7 @@ class TinyEngine:
                 partials = 0
                 for step in range(STEPS):
                     await asyncio.sleep(self.seconds_per_step)
-                    while self.steps == self.holds_at_step:  # noqa: ASYNC110 - set from another thread
+                    while self.steps == self.holds_at_step:
                         await asyncio.sleep(0.01)
                     if step == self.fails_at_step:
                         raise RuntimeError("out of paint")

@@ -72,7 +72,7 @@ def run_concurrently(engine, requests, *, first=None):
         assert wait_until(lambda: worker.num_enqueued >= min(worker.num_forwards + 1, len(requests)))
 
     async def join(index, request):
-        while worker.num_forwards < index:  # noqa: ASYNC110 (another thread counts)
+        while worker.num_forwards < index:
             await asyncio.sleep(0.001)
         return await events_of(engine, request)
 

@@ -59,7 +59,7 @@ def summarize(events):
 
 
 async def wait_for(condition):
-    while not condition():  # noqa: ASYNC110 (processes set no asyncio.Event)
+    while not condition():
         await asyncio.sleep(0.005)
 
 
