@@ -4,7 +4,7 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 BUFFER_BYTES = 1 << 20
@@ -32,7 +32,8 @@ class Load:
 
 
 class Connection:
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, headers: Mapping[str, str] | None = None) -> None:
+        self._headers = [f"{name}: {value}" for name, value in (headers or {}).items()]
         self._socket = socket.create_connection(("127.0.0.1", port), timeout=TIMEOUT_S)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._buffer = bytearray(BUFFER_BYTES)
@@ -51,6 +52,7 @@ class Connection:
             "host: localhost",
             f"content-type: {content_type}",
             f"content-length: {length}",
+            *self._headers,
         ]
         self.send("\r\n".join([*lines, "", ""]).encode())
 
