@@ -35,8 +35,8 @@ fix: $(CHECKS)  ## format the code and apply automatic fixes
 bench: $(TESTS)  ## run the benchmarks
 	@$(BIN)/python benchmarks/bench.py
 
-chaos: $(TESTS)  ## send thousands of valid, invalid and truncated requests, and check for leaks
-	@$(BIN)/python benchmarks/chaos.py 3000
+chaos: $(TESTS)  ## send 10,000 mixed requests while workers, disk, PostgreSQL and Redis fail, and check what holds
+	@$(BIN)/python benchmarks/chaos.py
 
 coverage: $(TESTS)  ## measure how many nouns of 150 prompts can be drawn
 	@$(BIN)/python benchmarks/coverage.py

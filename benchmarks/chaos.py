@@ -1,10 +1,11 @@
-"""Send thousands of valid, invalid, failing and truncated requests concurrently, and check for leaks afterwards.
+"""Thousands of mixed requests while everything behind the server fails in turns, and what must hold afterwards.
 
     python benchmarks/chaos.py [REQUESTS]
     python benchmarks/chaos.py --kill-workers 60
 
-The second form kills a random worker process every half second while 16 clients ask for small pictures, for so many
-seconds. Starts a server of its own on loopback. Exits with 1 if something was left, or if the server ever answered 500.
+The first form starts a server on loopback with its own PostgreSQL and Redis and a small disk. Meanwhile it kills worker
+processes, fills the disk, and stops and starts the services. The second form only kills a random worker process every
+half second while 16 clients ask for small pictures, for so many seconds. Exits with 1 if something is wrong.
 """
 
 import argparse
@@ -19,117 +20,242 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-AT_A_TIME = 32
-TIMEOUT_S = 120
+import httpx2
+from chaos_services import SmallDisk, postgres, redis, restart_in_turns
+from chaos_traffic import PROMPTS, Outcomes, storm
+from sqlalchemy import func, select
+
+from limner.access.keys import KeyLimits, KeyStore
+from limner.database.connections import Database
+from limner.database.schema import upgrade
+from limner.database.tables import ledger, reservations, spending
+
 SETTLE_S = 30
 NUM_CLIENTS = 16
 KILL_EVERY_S = 0.5
-PROMPTS = ("a cat", "a red fox in the snow", "three boats on a lake at night", "", "noise " * 50, "猫と犬", "a cake")
+DISK_BYTES = 48_000_000
+WARM_REQUESTS = 400
+MAX_GROWTH = 0.10
+MAX_MORE_FILES = 5
+WORKERS = 2
 
 
-def body_of(rng: random.Random) -> tuple[str, str, bytes]:
-    """A path, a content type, and a valid or invalid body."""
-    fields = {"model": "illustrator", "prompt": rng.choice(PROMPTS), "size": rng.choice(["128x128", "256x192", "9x9"])}
-    match rng.randrange(8):
-        case 0:
-            fields |= {"stream": True, "partial_images": rng.randrange(5)}
-        case 1:
-            fields |= {"n": rng.choice([2, 0, "two"]), "quality": rng.choice(["low", "ultra"])}
-        case 2:
-            return "/v1/images/generations", "application/json", rng.randbytes(200)
-        case 3:
-            return "/v1/images/edits", "multipart/form-data; boundary=b", form_of(rng, rng.randbytes(3_000_000))
-        case 4:
-            picture = Path(__file__).parents[1] / "docs" / "gallery" / "first.webp"
-            return "/v1/images/edits", "multipart/form-data; boundary=b", form_of(rng, picture.read_bytes())
-        case 5:
-            return "/v1/images/variations", "multipart/form-data; boundary=b", rng.randbytes(5000)
-        case 6:
-            fields["response_format"] = "url"
-    return "/v1/images/generations", "application/json", json.dumps(fields).encode()
+@dataclass(frozen=True)
+class RunningServer:
+    process: "subprocess.Popen[str]"
+    port: int
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
+
+    def get(self, path: str) -> str:
+        return httpx2.get(f"http://127.0.0.1:{self.port}{path}", timeout=10).text
+
+    def num_waiting(self) -> int:
+        return int(json.loads(self.get("/health"))["waiting"])
+
+    def memory_mb(self) -> float:
+        """Of the server process, without its workers, which are killed."""
+        return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{self.pid}/status").read_text())[1]) / 1000  # type: ignore[index]
+
+    def num_files(self) -> int:
+        return len(list(Path(f"/proc/{self.pid}/fd").iterdir()))
+
+    def num_settled(self) -> int:
+        """Requests that the metrics counted as over."""
+        counts = re.findall(r"^limner_requests_total\{.*\} ([\d.e+]+)$", self.get("/metrics"), re.MULTILINE)
+        return sum(int(float(count)) for count in counts)
 
 
-def form_of(rng: random.Random, image: bytes) -> bytes:
-    head = b'--b\r\nContent-Disposition: form-data; name="image"\r\n\r\n'
-    prompt = b'\r\n--b\r\nContent-Disposition: form-data; name="prompt"\r\n\r\nmake it night'
-    size = b'\r\n--b\r\nContent-Disposition: form-data; name="size"\r\n\r\n256x256'
-    return head + image + prompt + size + rng.choice([b"\r\n--b--\r\n", b""])
+@contextmanager
+def serving(variables: dict[str, str]) -> Iterator[RunningServer]:
+    command = [sys.executable, "-m", "limner.cli", "serve", "--port", "0"]
+    environment = os.environ | variables
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        assert process.stdout is not None
+        try:
+            match = re.search(r"http://127.0.0.1:(\d+)", process.stdout.readline())
+            assert match is not None, "the server did not start"
+            yield RunningServer(process, int(match[1]))
+        finally:
+            process.terminate()
+            if process.wait(90):
+                print("the server did not shut down properly")
 
 
-async def ask(host: str, port: int, rng: random.Random) -> str:
-    """Send a request, possibly truncated, or closed during the response. Returns the outcome."""
-    path, content_type, body = body_of(rng)
-    fate = rng.choice(["whole", "whole", "whole", "cut while sending", "left early"])
-    reader, writer = await asyncio.open_connection(host, port)
+async def survive(requests: int, folder: Path) -> list[str]:
+    """Returns what is wrong afterwards."""
+    with ExitStack() as stack:
+        sql, cache = stack.enter_context(postgres(folder)), stack.enter_context(redis())
+        disk = SmallDisk(folder / "disk", DISK_BYTES)
+        stack.callback(disk.close)
+        database = Database(f"postgresql://postgres@127.0.0.1:{sql.port}/postgres", timeout_s=5)
+        await upgrade(database)
+        keys = await make_keys(database)
+        variables = {
+            "TMPDIR": str(folder),
+            "LIMNER_STORAGE__FOLDER": str(disk.path),
+            "LIMNER_DATABASE__URL": f"postgresql://postgres@127.0.0.1:{sql.port}/postgres",
+            "LIMNER_DATABASE__TIMEOUT_S": "2",
+            "LIMNER_REDIS__URL": f"redis://127.0.0.1:{cache.port}/0",
+            "LIMNER_ACCESS__MANAGED_KEYS": "true",
+            "LIMNER_LIMITS__MAX_REQUEST_BYTES": "10000000",
+            "LIMNER_ENGINES__ILLUSTRATOR__PROCESSES": str(WORKERS),
+        }
+        server = stack.enter_context(serving(variables))
+        warm = await storm(server.port, keys, WARM_REQUESTS, seed=1)
+        await settle(server)
+        memory_mb, num_files = server.memory_mb(), server.num_files()
+        began = time.monotonic()
+        async with failing(restart_in_turns([sql, cache], down_s=2, up_s=4), kill_workers(server), fill(disk)):
+            outcomes = await storm(server.port, keys, requests, seed=2)
+        took_s = time.monotonic() - began
+        await settle(server)
+        for one in (warm, outcomes):
+            one.counts = Counter(dict(sorted(one.counts.items())))
+        print(f"{requests} requests in {took_s:.0f} s")
+        print(*(f"  {count:6} {outcome}" for outcome, count in outcomes.counts.items()), sep="\n")
+        wrong = [*outcomes.unanswered]
+        wrong += [f"the server answered {outcome}" for outcome in outcomes.counts if outcome.startswith("500")]
+        wrong += [line async for line in check_rows(database, server, warm, outcomes)]
+        wrong += check_remains(server, folder, disk.path, memory_mb, num_files)
+        await database.close()
+        return wrong
+
+
+async def make_keys(database: Database) -> list[str]:
+    """Keys without limits, with a budget that will be spent, and with rate limits that refuse."""
+    keys = KeyStore(database)
+    limits = [KeyLimits(), KeyLimits(monthly_budget=400_000), KeyLimits(requests_per_minute=120, images_per_minute=100)]
+    return [(await keys.create(name=f"chaos {number}", limits=one)).secret for number, one in enumerate(limits)]
+
+
+@asynccontextmanager
+async def failing(*works: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Run these coroutines within the context."""
+    tasks = [asyncio.create_task(work) for work in works]
     try:
-        head = f"POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: {content_type}\r\nConnection: close\r\n"
-        writer.write(f"{head}Content-Length: {len(body)}\r\n\r\n".encode())
-        if fate == "cut while sending":
-            writer.write(body[: len(body) // 2])
-            await writer.drain()
-            return fate
-        writer.write(body)
-        await writer.drain()
-        if fate == "left early":
-            await asyncio.sleep(rng.random() * 0.3)
-            return fate
-        answer = await reader.read()
-        return answer[9:12].decode() or "closed"
-    except ConnectionError:
-        return "closed"
+        yield
     finally:
-        writer.close()
+        for task in tasks:
+            task.cancel()
+        for done in await asyncio.gather(*tasks, return_exceptions=True):
+            if isinstance(done, Exception):
+                raise done
 
 
-async def storm(host: str, port: int, requests: int) -> Counter[str]:
-    places = asyncio.Semaphore(AT_A_TIME)
-
-    async def one(number: int) -> str:
-        async with places:
-            return await asyncio.wait_for(ask(host, port, random.Random(number)), TIMEOUT_S)
-
-    return Counter(await asyncio.gather(*(one(number) for number in range(requests))))
-
-
-async def waiting(host: str, port: int) -> int:
-    reader, writer = await asyncio.open_connection(host, port)
-    writer.write(b"GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-    answer = await reader.read()
-    writer.close()
-    return int(json.loads(answer.partition(b"\r\n\r\n")[2])["waiting"])
+async def kill_workers(server: RunningServer) -> None:
+    rng = random.Random(0)
+    while True:
+        await asyncio.sleep(2)
+        with suppress(ProcessLookupError):
+            if workers := workers_of(server.pid):
+                os.kill(rng.choice(workers), signal.SIGKILL)
 
 
-async def survives(host: str, port: int, requests: int, folder: Path) -> list[str]:
-    """Returns descriptions of leaks."""
-    outcomes = await storm(host, port, requests)
-    print(f"{requests} requests: {dict(outcomes.most_common())}")
+async def fill(disk: SmallDisk) -> None:
+    try:
+        while True:
+            await asyncio.sleep(5)
+            await asyncio.to_thread(disk.fill)
+            await asyncio.sleep(2)
+            disk.free()
+    finally:
+        disk.free()
+
+
+async def settle(server: RunningServer) -> None:
+    """Wait until nothing is drawn, and the ledger is written."""
     deadline = time.monotonic() + SETTLE_S
-    while await waiting(host, port) and time.monotonic() < deadline:
+    while await asyncio.to_thread(server.num_waiting) and time.monotonic() < deadline:
         await asyncio.sleep(0.1)
-    left = [f"the server answered {status}" for status in outcomes if status.startswith("5")]
-    if count := await waiting(host, port):
-        left.append(f"{count} images are still waited for")
-    left += [f"the upload {path.name} is still there" for path in folder.glob("limner-*/server-*/*")]
-    return left
+    await asyncio.sleep(3)
 
 
-async def ask_while_workers_die(host: str, port: int, pid: int, seconds: float) -> list[str]:
-    """Returns descriptions of leaks. Every status other than 200 is a failure, since all requests are valid."""
+async def check_rows(
+    database: Database, server: RunningServer, warm: Outcomes, outcomes: Outcomes
+) -> AsyncIterator[str]:
+    async with database.read() as connection:
+        ids = list(await connection.scalars(select(ledger.c.request_id)))
+        costs = {
+            key: int(cost)
+            for key, cost in await connection.execute(
+                select(ledger.c.key_id, func.sum(ledger.c.cost)).group_by(ledger.c.key_id)
+            )
+        }
+        spent = {
+            key: int(amount)
+            for key, amount in await connection.execute(
+                select(spending.c.key_id, func.sum(spending.c.amount)).group_by(spending.c.key_id)
+            )
+        }
+        num_reserved = await connection.scalar(select(func.count()).select_from(reservations))
+    rows = Counter(ids)
+    completed, refused = warm.completed | outcomes.completed, warm.refused | outcomes.refused
+    print(f"{len(ids)} rows, of them {len(completed)} for answers that clients read to the end")
+    if twice := [one for one, count in rows.items() if count > 1]:
+        yield f"{len(twice)} requests have several rows"
+    if missing := completed - rows.keys():
+        yield f"{len(missing)} completed requests have no row"
+    if extra := refused & rows.keys():
+        yield f"{len(extra)} refused requests have a row"
+    if (settled := server.num_settled()) != len(ids):
+        yield f"the metrics count {settled} requests, the ledger {len(ids)}"
+    for key in costs.keys() | spent.keys():
+        if costs.get(key, 0) != spent.get(key, 0):
+            yield f"the key {key} spent {spent.get(key, 0)}, but its rows cost {costs.get(key, 0)}"
+    if num_reserved:
+        yield f"{num_reserved} reservations are left"
+
+
+def check_remains(server: RunningServer, folder: Path, disk: Path, memory_mb: float, num_files: int) -> list[str]:
+    wrong = []
+    if waiting := server.num_waiting():
+        wrong.append(f"{waiting} images are still waited for")
+    now_mb, now_files = server.memory_mb(), server.num_files()
+    print(f"memory {memory_mb:.0f} MB before, {now_mb:.0f} MB after; files {num_files} before, {now_files} after")
+    if now_mb > memory_mb * (1 + MAX_GROWTH):
+        wrong.append(f"the server's memory grew from {memory_mb:.0f} to {now_mb:.0f} MB")
+    if now_files > num_files + MAX_MORE_FILES:
+        wrong.append(f"the server's open files grew from {num_files} to {now_files}")
+    wrong += [f"the upload {path.name} is still there" for path in folder.glob("limner-*/server-*/*")]
+    wrong += [f"the unfinished file {path.name} is still there" for path in disk.rglob("*.part")]
+    wrong += [f"the journal {path.name} is not empty" for path in disk.glob("ledger/*") if path.stat().st_size]
+    return wrong + check_workers(server)
+
+
+def check_workers(server: RunningServer) -> list[str]:
+    workers = workers_of(server.pid)
+    wrong = [f"there are {len(workers)} workers instead of {WORKERS}"] if len(workers) != WORKERS else []
+    return wrong + [f"the worker {worker} is a zombie" for worker in workers if is_zombie(worker)]
+
+
+async def ask_while_workers_die(server: RunningServer, seconds: float) -> list[str]:
+    """Every status other than 200 is a failure, since all requests are valid."""
     outcomes: Counter[str] = Counter()
     end = time.monotonic() + seconds
 
     async def client(number: int) -> None:
         rng = random.Random(number)
-        while time.monotonic() < end:
-            fields = {"model": "illustrator", "prompt": rng.choice(PROMPTS[:3]), "size": "256x256"}
-            outcomes[await asyncio.wait_for(post(host, port, fields | {"seed": rng.randrange(10**6)}), TIMEOUT_S)] += 1
+        async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{server.port}", timeout=120) as http:
+            while time.monotonic() < end:
+                fields = {"model": "illustrator", "prompt": rng.choice(PROMPTS[:3]), "size": "256x256"}
+                answer = await http.post("/v1/images/generations", json=fields | {"seed": rng.randrange(10**6)})
+                failed = answer.status_code != 200
+                outcomes[f"{answer.status_code} {answer.json()['error']['message']}" if failed else "200"] += 1
 
     async def killer() -> None:
         rng = random.Random(0)
         while time.monotonic() < end:
-            if workers := workers_of(pid):
+            if workers := workers_of(server.pid):
                 os.kill(rng.choice(workers), signal.SIGKILL)
                 outcomes["workers killed"] += 1
             await asyncio.sleep(KILL_EVERY_S)
@@ -140,35 +266,16 @@ async def ask_while_workers_die(host: str, port: int, pid: int, seconds: float) 
     print(f"{killed} workers killed in {seconds:.0f} s: {failures} of {outcomes.total()} requests failed")
     print(*(f"  {outcome}: {count}" for outcome, count in outcomes.most_common()), sep="\n")
     await asyncio.sleep(5)
-    left = [f"{await waiting(host, port)} images are still waited for"] if await waiting(host, port) else []
-    if len(workers_of(pid)) != (os.cpu_count() or 1):
-        left.append(f"there are {len(workers_of(pid))} workers, for {os.cpu_count()} processors")
-    return left + [f"the worker {worker} is a zombie" for worker in workers_of(pid) if is_zombie(worker)]
-
-
-async def post(host: str, port: int, fields: dict[str, object]) -> str:
-    """Returns status and message."""
-    reader, writer = await asyncio.open_connection(host, port)
-    try:
-        body = json.dumps(fields).encode()
-        head = f"POST /v1/images/generations HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
-        writer.write(f"{head}Connection: close\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
-        answer = await reader.read()
-    except ConnectionError:
-        return "closed"
-    finally:
-        writer.close()
-    if answer[9:12] == b"200":
-        return "200"
-    message = answer.partition(b'"message":')[2].partition(b'","')[0].decode()
-    return f"{answer[9:12].decode()} {message}"
+    waiting = server.num_waiting()
+    return ([f"{waiting} images are still waited for"] if waiting else []) + check_workers(server)
 
 
 def workers_of(pid: int) -> list[int]:
     """Child processes of the server, started by any of its threads."""
     children: set[int] = set()
     for path in Path(f"/proc/{pid}/task").glob("*/children"):
-        children.update(map(int, path.read_text().split()))
+        with suppress(OSError):  # the thread has ended
+            children.update(map(int, path.read_text().split()))
     return sorted(children)
 
 
@@ -178,30 +285,18 @@ def is_zombie(pid: int) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("requests", type=int, nargs="?", default=1000)
+    parser.add_argument("requests", type=int, nargs="?", default=10_000)
     parser.add_argument("--kill-workers", type=float, metavar="SECONDS", default=0)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {"TMPDIR": folder, "LIMNER_STORAGE__FOLDER": f"{folder}/storage"}
-        command = [sys.executable, "-m", "limner.cli", "serve", "--port", "0"]
-        quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "text": True}
-        with subprocess.Popen(command, env=environment, **quiet) as server:
-            assert server.stdout is not None
-            match = re.search(r"http://([\d.]+):(\d+)", server.stdout.readline())
-            assert match is not None, "the server did not start"
-            try:
-                host, port = match[1], int(match[2])
-                left = asyncio.run(
-                    ask_while_workers_die(host, port, server.pid, asked.kill_workers)
-                    if asked.kill_workers
-                    else survives(host, port, asked.requests, Path(folder))
-                )
-            finally:
-                server.terminate()
-                if server.wait(60):
-                    print("the server did not shut down properly")
-    print("\n".join(left) or "nothing was left")
-    return bool(left)
+        if asked.kill_workers:
+            processes = {"LIMNER_ENGINES__ILLUSTRATOR__PROCESSES": str(WORKERS)}
+            with serving({"TMPDIR": folder, "LIMNER_STORAGE__FOLDER": f"{folder}/storage"} | processes) as server:
+                wrong = asyncio.run(ask_while_workers_die(server, asked.kill_workers))
+        else:
+            wrong = asyncio.run(survive(asked.requests, Path(folder)))
+    print("\n".join(wrong) or "everything holds")
+    return bool(wrong)
 
 
 if __name__ == "__main__":
