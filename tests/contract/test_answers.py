@@ -132,7 +132,7 @@ def test_default_models_come_from_settings(tmp_path):
             id="transparency that the engine cannot do",
         ),
         pytest.param({"model": "dall-e-2", "moderation": "low"}, "moderation", id="moderation of dall-e"),
-        pytest.param({"model": "gpt-image-1", "moderation": "low"}, None, id="moderation of GPT"),
+        pytest.param({"model": "gpt-image-1", "moderation": "low"}, "moderation", id="moderation without a moderator"),
         pytest.param(
             {"model": "illustrator", "steps": 4, "cfg_scale": 2, "lora": [{"name": "x"}]},
             "cfg_scale, lora, steps",

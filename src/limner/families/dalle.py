@@ -52,7 +52,7 @@ def _use_alpha_as_mask(values: Values) -> None:
     values["alpha_is_mask"] = values["operation"] == "edit" and values.get("mask") is None
 
 
-LENIENT_2 = lenient_schema(url=True, size=SQUARE, ignores_moderation=True)
+LENIENT_2 = lenient_schema(url=True, size=SQUARE)
 
 DALL_E_2 = Family(
     name="dall-e-2",
@@ -91,7 +91,7 @@ DALL_E_3 = Family(
             }
         },
     ),
-    lenient=lenient_schema(url=True, size=SQUARE, ignores_moderation=True),
+    lenient=lenient_schema(url=True, size=SQUARE),
     response=ResponseShape(is_described=False, revised_prompt=True),
     tokens=GPT_IMAGE_1_TOKENS,
 )

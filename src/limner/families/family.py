@@ -62,7 +62,8 @@ class Family:
     ) -> ImageRequest:
         """Build the request. Raises a BadRequestError that names the parameter.
 
-        `obeys`: the optional fields that the engine supports. `complete`: sets the fields that no parameter sets.
+        `obeys`: the optional fields that have an effect: those that the engine supports, and `moderation` if there is a
+        moderator. `complete`: sets the fields that no parameter sets.
 
         Checks run in the API's order: unknown keys, then each row of the table, then the rules between parameters.
         """
@@ -91,7 +92,7 @@ class Family:
                 continue
             value = param.read(name, raw)
             asked.add(name)
-            if param.has_no_effect or (field in OPTIONAL_FIELDS and field not in obeys):
+            if field in OPTIONAL_FIELDS and field not in obeys:
                 ignored.add(name)
             values[field] = value
         for resolve in schema.resolve:

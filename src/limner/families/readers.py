@@ -33,8 +33,6 @@ class Param:
     """The field of ImageRequest, if its name differs from the parameter's."""
     nullable: bool = True
     """Whether null in JSON, or the literal `null` in a form, counts as omitted."""
-    has_no_effect: bool = False
-    """Accepted because the API documents it, but without effect for this family."""
     only: BodyKind | None = None
     """The only kind of body in which it is allowed."""
     refused: bool = False

@@ -109,13 +109,11 @@ EXTENSIONS: Table = {
 MASK_MODE: Table = {"mask_mode": words("alpha", "luminance", default="alpha")}
 
 
-def lenient_schema(*, url: bool = False, size: object = AUTO, ignores_moderation: bool = False) -> Schema:
+def lenient_schema(*, url: bool = False, size: object = AUTO) -> Schema:
     """Every parameter that the API documents for any model.
 
-    `url`: respond with URLs by default. `size`: the default size. `ignores_moderation`: report `moderation` as ignored,
-    for families that do not document it.
+    `url`: respond with URLs by default. `size`: the default size.
     """
-    moderation = replace(MODERATION, has_no_effect=ignores_moderation)
     drawing: Table = {
         "n": integer(1, 10, default=1),
         "background": BACKGROUND,
@@ -129,7 +127,7 @@ def lenient_schema(*, url: bool = False, size: object = AUTO, ignores_moderation
         **EXTENSIONS,
         **unsupported_rows(),
     }
-    streaming: Table = {"moderation": moderation, "partial_images": PARTIALS, "stream": boolean(), "style": STYLE}
+    streaming: Table = {"moderation": MODERATION, "partial_images": PARTIALS, "stream": boolean(), "style": STYLE}
     edits: Table = {
         "image": image_files(),
         "images": image_references(),
