@@ -1,7 +1,6 @@
 """Runs the application: listening, announcing the address, graceful shutdown."""
 
 import asyncio
-import ipaddress
 import logging
 import math
 import signal
@@ -21,7 +20,7 @@ from limner.api.app import create_app
 from limner.connection import CLOSE_S, HttpConnection
 from limner.listening import StartupError, bind, startup_error
 from limner.service import ImageService, build_models
-from limner.settings import Settings, SettingsError
+from limner.settings import Settings, SettingsError, is_loopback
 
 STOP_S = 1
 """Seconds that connections and engines have to close after Ctrl-C or a second signal."""
@@ -147,17 +146,8 @@ def serve_in_thread(service: ImageService, settings: Settings) -> Iterator[str]:
 
 def refuse_open_access(settings: Settings) -> None:
     """Refuse to listen beyond loopback without keys, unless `no_auth` is set."""
-    if not settings.needs_key and not settings.no_auth and not _is_loopback(settings.host):
+    if not settings.needs_key and not settings.no_auth and not is_loopback(settings.host):
         raise SettingsError(
             f"Without keys the server listens on loopback only, not on '{settings.host}'."
             " Set 'api_keys' or 'access.managed_keys', or pass --no-auth to let everyone draw."
         )
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -49,6 +49,8 @@ class RequestContext:
     """The id of the client's key."""
     priority: int = 0
     """Of the key: images of a higher one are drawn first."""
+    obeys: frozenset[str] = frozenset()
+    """The optional parameters that the caller acts on itself."""
     deployment: str | None = None
     """The model's name in an Azure path; it overrides the field `model`."""
     timeout_s: float | None = None
@@ -148,7 +150,7 @@ class ImageService:
             model.id,
             fields,
             strict=self._strict,
-            obeys=model.engine.obeys,
+            obeys=model.engine.obeys | context.obeys,
             complete=partial(self._complete, model.engine, context),
         )
         check_range("n", request.n, 1, self._max_waiting, "integer")  # more would never be admitted

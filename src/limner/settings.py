@@ -1,5 +1,6 @@
 """Settings from a TOML file, the environment and flags; later sources take precedence."""
 
+import ipaddress
 import os
 import tomllib
 from collections.abc import Mapping
@@ -324,3 +325,12 @@ def _refuse_unknown(data: Mapping[str, Any], kind: Any, path: str) -> None:
                 for name, inner in value.items():
                     if isinstance(inner, Mapping):
                         _refuse_unknown(inner, get_args(hints[key])[-1], f"{path}{key}.{name}.")
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -5,19 +5,22 @@ import logging
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from limner.access.authentication import Authenticator
 from limner.access.budgets import Budgets
-from limner.access.gate import Check, Gate, NoLimits, RateLimiter
+from limner.access.gate import Gate, NoLimits, RateLimiter
 from limner.access.keys import KeyStore
 from limner.access.ledger import Ledger
+from limner.access.moderation.refusal import refuse_flagged
+from limner.access.moderation.registry import open_moderator
 from limner.access.prices import Prices
 from limner.core.errors import OverloadedError
 from limner.core.request_record import RequestRecord
 from limner.database.connections import Database, DatabaseSetupError
 from limner.database.schema import SchemaError, prepare
-from limner.settings import Settings, SettingsError
+from limner.settings import Settings, SettingsError, is_loopback
 
 log = logging.getLogger("limner.access")
 
@@ -32,7 +35,6 @@ class AccessControl:
         settings: Settings,
         *,
         limiter: RateLimiter | None = None,
-        checks: Iterable[Check] = (),
         observers: Iterable[Callable[[RequestRecord], None]] = (),
     ) -> None:
         """Raises SettingsError."""
@@ -42,6 +44,7 @@ class AccessControl:
         self.keys = KeyStore(self.database)
         self.authenticator = Authenticator(settings.api_keys, self.keys if settings.access.managed_keys else None)
         self.budgets = Budgets(self.database)
+        self.moderator = open_moderator(settings.moderation, is_loopback=is_loopback(settings.host))
         journal = settings.storage.folder / "ledger"
         self.ledger = Ledger(self.database, self.budgets, journal) if settings.ledger.enabled else None
         self.gate = Gate(
@@ -51,7 +54,8 @@ class AccessControl:
             limiter or NoLimits(),
             ledger=self.ledger,
             store_prompts=settings.ledger.store_prompts,
-            checks=checks,
+            checks=() if self.moderator is None else (partial(refuse_flagged, self.moderator),),
+            obeys=frozenset() if self.moderator is None else frozenset({"moderation"}),
             observers=observers,
         )
         self._renewing: asyncio.Task[None] | None = None
@@ -59,6 +63,8 @@ class AccessControl:
     async def start(self) -> None:
         """Raises SchemaError, or OverloadedError if the database cannot be used."""
         await prepare(self.database)
+        if self.moderator is not None:
+            await self.moderator.start()
         if self.ledger is not None:
             await self.ledger.start()
         self._renewing = asyncio.create_task(self.budgets.renew_forever())
@@ -68,6 +74,8 @@ class AccessControl:
             self._renewing.cancel()
             with suppress(asyncio.CancelledError):
                 await self._renewing
+        if self.moderator is not None:
+            await self.moderator.close()
         if self.ledger is not None:
             await self.ledger.close()
         await self.database.close()

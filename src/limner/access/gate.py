@@ -58,9 +58,13 @@ class Gate:
         ledger: Ledger | None,
         store_prompts: bool = False,
         checks: Iterable[Check] = (),
+        obeys: frozenset[str] = frozenset(),
         observers: Iterable[Callable[[RequestRecord], None]] = (),
     ) -> None:
-        """`ledger`: None records nothing. `observers` get each record, without the prompt."""
+        """`ledger`: None records nothing. `obeys`: the optional parameters that the checks obey. `observers` get each
+        record, without the prompt.
+        """
+        self.obeys = obeys
         self._defaults = KeyLimits(
             requests_per_minute=access.requests_per_minute,
             images_per_minute=access.images_per_minute,

@@ -49,6 +49,7 @@ class ImagesApi:
             context = RequestContext(
                 api_key=key.id,
                 priority=key.priority,
+                obeys=self.gate.obeys,
                 deployment=http.path_params.get("deployment"),
                 timeout_s=read_client_timeout(http.headers),
             )
