@@ -10,9 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from limner.core.errors import APIError, OverloadedError, StorageFullError
-from limner.storage.disk import DiskStore
+from limner.storage.disk import DiskBlobs
 from limner.storage.faults import as_api_error
 from limner.storage.files import FileFolder
+from limner.storage.pictures import Pictures, is_name
 from limner.storage.quota import Quota
 
 NOW = 1_800_000_000.0
@@ -38,7 +39,7 @@ def mount(tmp_path):
 
 
 def pictures(folder, **options):
-    return DiskStore(folder / "pictures", lifetime_s=60, **options)
+    return Pictures(DiskBlobs(folder / "pictures", is_name=is_name, **options), lifetime_s=60)
 
 
 def put_picture(store, num_bytes, now=NOW):
@@ -240,6 +241,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from limner.storage.files import FileFolder
+from limner.storage.pictures import Pictures, is_name
 
 files = FileFolder(Path(sys.argv[1]))
 print("ready", flush=True)

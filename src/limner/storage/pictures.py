@@ -1,14 +1,16 @@
-"""The Store protocol for images that are returned as URLs, and the signatures of these URLs."""
+"""Images that are returned as URLs, and the signatures of these URLs."""
 
 import hmac
 import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Protocol
+from pathlib import Path
 
 from limner.core.errors import GoneError, NotFoundError
 from limner.core.formats import FORMATS
+from limner.storage.blobs import Blobs
 
 NAME = re.compile(rf"[0-9a-f]{{32}}\.({'|'.join(FORMATS)})", re.ASCII)
 
@@ -21,20 +23,30 @@ class StoredFile:
     """Unix seconds."""
 
 
-class Store(Protocol):
-    """Raises GoneError for a valid name that is not stored, NotFoundError for any other: see `is_name`."""
+class Pictures:
+    """Every method blocks: call it with `threads.in_thread`."""
 
-    def put(self, data: bytes, *, extension: str, now: float) -> StoredFile:
-        """Store `data` for the store's lifetime. Blocks: call it in a thread."""
-        ...
+    def __init__(self, blobs: Blobs, *, lifetime_s: float) -> None:
+        self._blobs = blobs
+        self._lifetime_s = lifetime_s
+
+    def put(self, data: bytes | Path, *, extension: str, now: float) -> StoredFile:
+        file = StoredFile(f"{secrets.token_hex(16)}.{extension}", int(now + self._lifetime_s))
+        self._blobs.put(file.name, data, expires_at=file.expires_at, now=now)
+        return file
 
     def read(self, name: str, *, now: float) -> bytes:
-        """Raises NotFoundError or GoneError. Blocks."""
-        ...
+        """Raises GoneError for a valid name that is not stored, NotFoundError for any other."""
+        if not is_name(name):
+            raise not_found_error(name)
+        data = self._blobs.read(name, now=now)
+        if data is None:
+            raise gone_error(name)
+        return data
 
     def sweep(self, *, now: float) -> int:
-        """Delete expired files and return their number. Blocks."""
-        ...
+        """Delete expired images and return their number."""
+        return self._blobs.sweep(now=now)
 
 
 class Signer:
