@@ -20,12 +20,9 @@ def disk_pictures(folder):
     return Pictures(DiskBlobs(folder, is_name=is_name), lifetime_s=60)
 
 
-STORES = [pytest.param(lambda folder: disk_pictures(folder / "pictures"), id="disk")]
-
-
-@pytest.fixture(params=STORES)
-def store(request, tmp_path):
-    return request.param(tmp_path)
+@pytest.fixture
+def store(backend):
+    return backend.stores.pictures
 
 
 def test_stored_file_is_readable_until_it_expires(store):

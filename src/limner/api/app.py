@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from limner.access.control import AccessControl
 from limner.api.body import BodyReader
-from limner.api.files import FilesApi
+from limner.api.files import FileContent, FilesApi
 from limner.api.images import ImagesApi
 from limner.api.meta import MetaApi
 from limner.api.middleware import AccessMiddleware, write_error
@@ -25,11 +25,11 @@ from limner.core.errors import APIError
 from limner.families.tokens import count_tokens
 from limner.service import ImageService
 from limner.settings import Settings
-from limner.storage.pictures import Signer
 from limner.storage.registry import open_storage
 from limner.storage.sweep import sweep, sweep_forever
 
 SWEEP_EVERY_S = 60
+SWEEP_SHARED_EVERY_S = 600
 PREFIXES = ("/v1", "", "/openai/v1", "/openai/deployments/{deployment}")
 """Where the endpoints answer: the API's own prefix, none, and Azure's two."""
 
@@ -42,7 +42,7 @@ def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
     body = BodyReader(limits, references)
     spool = SpoolFolder(settings.storage.spool_folder or default_spool_root(), max_bytes=limits.max_spooled_bytes)
     budget = MemoryBudget(limits.upload_memory_bytes, spool)
-    urls = PictureUrls(stores.pictures, Signer(stores.signing_secret), public_url=settings.public_url)
+    urls = PictureUrls(stores.pictures, stores.signing_secret, public_url=settings.public_url)
     access = AccessControl(settings)
     images = ImagesApi(service, access.gate, body, urls, budget, settings.heartbeat_s, limits.stream_timeout_s)
     meta = MetaApi(service, settings.strict)
@@ -55,8 +55,10 @@ def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
         await access.start()
         counting = asyncio.create_task(asyncio.to_thread(count_tokens, "warm"))
         await service.start()
-        await sweep(swept)
-        sweeping = asyncio.create_task(sweep_forever(swept, every_s=SWEEP_EVERY_S))
+        if not stores.is_shared:
+            await sweep(swept)
+        every_s = SWEEP_SHARED_EVERY_S if stores.is_shared else SWEEP_EVERY_S
+        sweeping = asyncio.create_task(sweep_forever(swept, every_s=every_s))
         try:
             yield
         finally:
@@ -107,5 +109,5 @@ def _routes(prefix: str, images: ImagesApi, meta: MetaApi, files: FilesApi) -> l
         Route(f"{prefix}/files", files.upload, methods=["POST"]),
         Route(f"{prefix}/files/{{file}}", files.find, methods=["GET"]),
         Route(f"{prefix}/files/{{file}}", files.delete, methods=["DELETE"]),
-        Route(f"{prefix}/files/{{file}}/content", files.content, methods=["GET"]),
+        Route(f"{prefix}/files/{{file}}/content", FileContent(files), methods=["GET"]),
     ]

@@ -16,7 +16,7 @@ class Blobs(Protocol):
     """
 
     def put(self, name: str, content: bytes | Path, *, expires_at: int, now: float) -> None:
-        """Store all of it or nothing. Replaces an earlier blob of this name.
+        """Store all of it or nothing. Replaces an earlier blob of this name, unless that expires later.
 
         Raises ValueError for an invalid name, StorageFullError if there is no space.
         """

@@ -3,7 +3,7 @@
 import hmac
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +13,7 @@ from limner.core.formats import FORMATS
 from limner.storage.blobs import Blobs
 
 NAME = re.compile(rf"[0-9a-f]{{32}}\.({'|'.join(FORMATS)})", re.ASCII)
+CACHE_CONTROL = "private, max-age=3600, immutable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +22,25 @@ class StoredFile:
     """Random, with the extension of the format."""
     expires_at: int
     """Unix seconds."""
+    url: str | None = None
+    """Where clients read it, if not from this server."""
 
 
 class Pictures:
     """Every method blocks: call it with `threads.in_thread`."""
 
-    def __init__(self, blobs: Blobs, *, lifetime_s: float) -> None:
+    def __init__(
+        self, blobs: Blobs, *, lifetime_s: float, sign: Callable[[str, int, float], str] | None = None
+    ) -> None:
+        """`sign`: makes a URL from a blob's name, its expiry time and the present time; None: this server sends it."""
         self._blobs = blobs
         self._lifetime_s = lifetime_s
+        self._sign = sign
 
     def put(self, data: bytes | Path, *, extension: str, now: float) -> StoredFile:
-        file = StoredFile(f"{secrets.token_hex(16)}.{extension}", int(now + self._lifetime_s))
-        self._blobs.put(file.name, data, expires_at=file.expires_at, now=now)
-        return file
+        name, expires_at = f"{secrets.token_hex(16)}.{extension}", int(now + self._lifetime_s)
+        self._blobs.put(name, data, expires_at=expires_at, now=now)
+        return StoredFile(name, expires_at, self._sign(name, expires_at, now) if self._sign else None)
 
     def read(self, name: str, *, now: float) -> bytes:
         """Raises GoneError for a valid name that is not stored, NotFoundError for any other."""

@@ -1,13 +1,9 @@
 """Requirements on the blobs of every storage."""
 
-import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-
-from limner.storage.disk import DiskBlobs
-from limner.storage.quota import Quota
 
 NOW = int(time.time())
 END = NOW + 60
@@ -19,8 +15,8 @@ def no_reservation(num_bytes):
 
 
 @pytest.fixture
-def blobs(tmp_path):
-    return DiskBlobs(tmp_path / "blobs")
+def blobs(backend):
+    return backend.stores.blobs
 
 
 def test_blob_is_readable_until_it_expires(blobs, tmp_path):
@@ -53,17 +49,45 @@ def test_later_blob_of_a_name_replaces_the_earlier(blobs):
     blobs.put(NAME, b"first", expires_at=END, now=NOW)
     blobs.put(NAME, b"second", expires_at=END + 60, now=NOW)
 
-    assert blobs.sweep(now=END) == 0
+    blobs.sweep(now=END)
+
     assert blobs.read(NAME, now=END) == b"second"
 
 
-def test_deleted_blob_is_gone(blobs):
+def test_deleted_blob_is_gone(blobs, backend):
     blobs.put(NAME, b"x", expires_at=END, now=NOW)
+    blobs.put(NAME, b"y", expires_at=END + 1, now=NOW)
 
     blobs.delete(NAME)
     blobs.delete(NAME)
 
     assert blobs.read(NAME, now=NOW) is None
+    assert backend.everything() == []
+
+
+def test_names_with_a_common_start_are_different_blobs(blobs):
+    for name in ("a", "a.b", "a.c", "ab"):
+        blobs.put(name, name.encode(), expires_at=END, now=NOW)
+
+    blobs.delete("a")
+
+    assert [blobs.read(name, now=NOW) for name in ("a", "a.b", "a.c", "ab")] == [None, b"a.b", b"a.c", b"ab"]
+
+
+def test_blob_of_another_server_is_read(blobs, backend):
+    blobs.put(NAME, b"x", expires_at=END, now=NOW)
+
+    assert backend.reopened().blobs.read(NAME, now=NOW) == b"x"
+
+
+def test_large_blob_is_whole(blobs, tmp_path):
+    content = bytes(range(256)) * 50_000
+    (tmp_path / "large").write_bytes(content)
+    blobs.put(NAME, tmp_path / "large", expires_at=END, now=NOW)
+
+    assert blobs.read(NAME, now=NOW) == content
+    assert blobs.copy(NAME, tmp_path / "copy", now=NOW, reserve=lambda _: None)
+    assert (tmp_path / "copy").read_bytes() == content
 
 
 def test_sweep_deletes_only_expired_blobs(blobs):
@@ -96,25 +120,3 @@ def test_concurrent_writers_of_a_name_leave_one_whole_blob(blobs):
     assert blobs.read(NAME, now=NOW) in contents
     blobs.delete(NAME)
     assert blobs.read(NAME, now=NOW) is None
-
-
-def test_failed_replacement_keeps_the_earlier_blob(tmp_path, monkeypatch):
-    blobs = DiskBlobs(tmp_path)
-    blobs.put(NAME, b"first", expires_at=END, now=NOW)
-    monkeypatch.setattr(os, "utime", lambda *_: (_ for _ in ()).throw(OSError("fault")))
-
-    with pytest.raises(Exception, match="cannot be used"):
-        blobs.put(NAME, b"second", expires_at=END, now=NOW)
-
-    assert blobs.read(NAME, now=NOW) == b"first"
-    assert [path.name for path in tmp_path.iterdir()] == [NAME]
-
-
-def test_replaced_blob_is_not_counted_by_the_quota(tmp_path):
-    quota = Quota(10 * 4096)
-    blobs = DiskBlobs(tmp_path, quota=quota)
-
-    for _ in range(20):
-        blobs.put(NAME, b"x" * 4096, expires_at=END, now=NOW)
-
-    assert quota.num_bytes == 4096
