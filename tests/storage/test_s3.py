@@ -266,7 +266,7 @@ def test_server_that_does_not_answer_is_given_up_in_time():
             with pytest.raises(APIError, match="does not answer") as raised:
                 use()
 
-            assert time.monotonic() - began < 2
+            assert time.monotonic() - began < 10
             assert (raised.value.status, raised.value.code) == (503, "storage_unreachable")
             assert raised.value.headers == {"retry-after": "5"}
 
