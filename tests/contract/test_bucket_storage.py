@@ -106,7 +106,7 @@ def test_content_of_a_file_leaves_no_temporary_file(pair, uploads):
         file_id = client.files.create(file=("a", b"x" * 8_000_000), purpose="user_data").id
 
         assert len(client.files.content(file_id).read()) == 8_000_000
-        assert uploads() == []
+        assert wait_until(lambda: uploads() == [])
 
 
 def test_urls_of_the_bucket_are_read_without_the_server(s3):
