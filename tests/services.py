@@ -69,9 +69,9 @@ def redis_url() -> Iterator[str]:
         yield REDIS
 
 
-@pytest.fixture(scope="session")
-def s3_endpoint() -> Iterator[str]:
-    """The address of an S3 server with an empty bucket `BUCKET`; any credentials are accepted."""
+@contextmanager
+def s3_server(*, port: int = 0, **environment: str) -> Iterator[str]:
+    """The address of a new S3 server with an empty bucket `BUCKET`. `environment`: settings of moto."""
     try:
         import moto  # noqa: F401
     except ImportError:
@@ -79,10 +79,11 @@ def s3_endpoint() -> Iterator[str]:
     import httpx2
 
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    variables = {**os.environ, **environment}
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=variables) as server:
         address = f"http://127.0.0.1:{port}"
         try:
             deadline = time.monotonic() + 60
@@ -97,3 +98,10 @@ def s3_endpoint() -> Iterator[str]:
             yield address
         finally:
             server.terminate()
+
+
+@pytest.fixture(scope="session")
+def s3_endpoint() -> Iterator[str]:
+    """The address of an S3 server with an empty bucket `BUCKET`; any credentials are accepted."""
+    with s3_server() as address:
+        yield address

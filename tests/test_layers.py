@@ -32,7 +32,7 @@ LAYERS = {
         "database": 3,
         "observability": 2,
         "families": 2,
-        "storage": 2,
+        "storage": 3,
         "codec": 2,
         "settings": 2,
         "core": 1,

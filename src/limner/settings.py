@@ -88,7 +88,7 @@ class Storage:
     lifetime_s: Seconds = 3600
     """How long an image URL is valid."""
     max_bytes: Annotated[int, msgspec.Meta(ge=0)] = 20_000 * MB
-    """Limit on images and files together; beyond it, 507. 0: no limit."""
+    """Limit on images, files and recorded responses together; beyond it, 507. 0: no limit. Not for buckets."""
     backend: str = "disk"
     """`disk`, `s3`, or an entry point of the group `limner.stores`."""
     s3: S3 = field(default_factory=S3)

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from buckets import bucket_settings
 from limner.cli.checks import run_checks
 from limner.cli.serve import with_checkpoint
 from limner.settings import Defaults, ModelSettings, Settings
+from limner.storage.bucket import open_bucket
 
 COMMANDS = ["generate", "edit", "vary", "serve", "models", "conformance", "doctor"]
 
@@ -101,6 +103,41 @@ def test_doctor_names_a_remedy_for_a_bad_storage_folder(limner, monkeypatch, tmp
     assert ran.code == 1
     assert "✗ storage" in ran.out
     assert "LIMNER_STORAGE__FOLDER=/path" in ran.out
+
+
+def check_storage(tmp_path, s3):
+    """The findings of the doctor about a bucket."""
+    values = {
+        name: getattr(s3, name) for name in ("bucket", "prefix", "endpoint", "access_key_id", "secret_access_key")
+    }
+    lines = [f"{name} = {json.dumps(value)}" for name, value in values.items()]
+    config = tmp_path / "limner.toml"
+    config.write_text("\n".join(['[storage]\nbackend = "s3"\n[storage.s3]', *lines]))
+    return next(finding for finding in run_checks(config) if finding.name == "storage")
+
+
+def test_doctor_uses_the_bucket(tmp_path, s3_endpoint):
+    s3 = bucket_settings(s3_endpoint)
+
+    found = check_storage(tmp_path, s3)
+
+    assert found.status == "ok"
+    assert found.detail.startswith("s3: written, read and deleted an object")
+    assert [entry.key for entry in open_bucket(s3).list("")] == ["secret"]
+
+
+def test_doctor_reports_a_missing_bucket(tmp_path, s3_endpoint):
+    found = check_storage(tmp_path, bucket_settings(s3_endpoint, bucket="nowhere"))
+
+    assert found.status == "missing"
+    assert "Its bucket does not exist." in found.detail
+
+
+def test_doctor_reports_wrong_storage_settings(tmp_path):
+    found = check_storage(tmp_path, bucket_settings("ftp://host"))
+
+    assert found.status == "missing"
+    assert "storage.s3.endpoint" in found.detail
 
 
 def test_doctor_names_an_unknown_setting(tmp_path):

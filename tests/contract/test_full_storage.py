@@ -7,8 +7,8 @@ from contextlib import suppress
 import openai
 import pytest
 
-from limner.api import app
 from limner.settings import Settings, Storage
+from limner.storage.folder import Folder
 from raw_http import file, get, post_form, post_json
 from running import running_server
 from tiny_engine import TinyEngine
@@ -122,19 +122,11 @@ def test_quota_holds_after_a_restart(tmp_path):
     ids=["full", "file descriptors", "permission", "broken"],
 )
 def test_storage_faults_are_reported(tmp_path, monkeypatch, number, status, code, headers):
-    class FaultyStore:
-        def __init__(self, folder, **options): ...
+    def fail(*_, **__):
+        raise OSError(number, "fault")
 
-        def put(self, data, **options):
-            raise OSError(number, "fault")
-
-        def read(self, name, **options):
-            raise OSError(number, "fault")
-
-        def sweep(self, **options):
-            raise OSError(number, "fault")
-
-    monkeypatch.setattr(app, "DiskStore", FaultyStore)
+    for method in ("writing", "delete", "sweep"):
+        monkeypatch.setattr(Folder, method, fail)
     with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path))) as server:
         answer = post_json(server.port, GENERATIONS, URL)
 

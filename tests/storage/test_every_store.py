@@ -8,18 +8,21 @@ import time
 import pytest
 
 from limner.core.errors import GoneError, NotFoundError
-from limner.storage.disk import DiskStore
+from limner.storage.disk import DiskBlobs
+from limner.storage.pictures import Pictures, Signer, StoredFile, is_name
 from limner.storage.secret import read_secret
-from limner.storage.store import Signer, StoredFile
 
 NOW = float(int(time.time()))
 """Real time: modification times come from the file system's clock."""
-STORES = [pytest.param(lambda folder: DiskStore(folder / "pictures", lifetime_s=60), id="disk")]
 
 
-@pytest.fixture(params=STORES)
-def store(request, tmp_path):
-    return request.param(tmp_path)
+def disk_pictures(folder):
+    return Pictures(DiskBlobs(folder, is_name=is_name), lifetime_s=60)
+
+
+@pytest.fixture
+def store(backend):
+    return backend.stores.pictures
 
 
 def test_stored_file_is_readable_until_it_expires(store):
@@ -83,7 +86,7 @@ def test_sweep_is_safe_while_threads_use_the_store(store):
 
 
 def test_unfinished_file_is_swept_unless_it_is_being_written(tmp_path):
-    store = DiskStore(tmp_path, lifetime_s=60)
+    store = disk_pictures(tmp_path)
     abandoned, in_use = tmp_path / "abandoned.part", tmp_path / "in-use.part"
     abandoned.write_bytes(b"half")
     with in_use.open("wb") as writer:
@@ -99,7 +102,7 @@ def test_sweep_keeps_foreign_files(tmp_path):
     (tmp_path / "notes.txt").write_text("mine")
     os.utime(tmp_path / "notes.txt", (1, 1))
 
-    assert DiskStore(tmp_path, lifetime_s=60).sweep(now=NOW) == 0
+    assert disk_pictures(tmp_path).sweep(now=NOW) == 0
     assert (tmp_path / "notes.txt").exists()
 
 

@@ -10,9 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from limner.core.errors import APIError, OverloadedError, StorageFullError
-from limner.storage.disk import DiskStore
+from limner.storage.disk import DiskBlobs
 from limner.storage.faults import as_api_error
-from limner.storage.files import FileFolder
+from limner.storage.file_folder import FileFolder
+from limner.storage.pictures import Pictures, is_name
 from limner.storage.quota import Quota
 
 NOW = 1_800_000_000.0
@@ -38,7 +39,7 @@ def mount(tmp_path):
 
 
 def pictures(folder, **options):
-    return DiskStore(folder / "pictures", lifetime_s=60, **options)
+    return Pictures(DiskBlobs(folder / "pictures", is_name=is_name, **options), lifetime_s=60)
 
 
 def put_picture(store, num_bytes, now=NOW):
@@ -46,7 +47,7 @@ def put_picture(store, num_bytes, now=NOW):
 
 
 def put_file(files, num_bytes, **values):
-    return files.put(b"f" * num_bytes, **{"filename": "a", "purpose": "vision", "now": NOW, **values})
+    return files.put(b"f" * num_bytes, **{"filename": "a", "purpose": "vision", "owner": "", "now": NOW, **values})
 
 
 def everything(folder):
@@ -109,11 +110,11 @@ def test_read_only_disk_serves_reads_and_rejects_writes(mount):
     subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
 
     assert store.read(picture.name, now=NOW) == b"p" * 10
-    assert files.list_page(now=NOW).files == [file]
+    assert files.list_page(owner="", now=NOW).files == [file]
     for write in (
         lambda: put_picture(store, 10),
         lambda: put_file(files, 10),
-        lambda: files.delete(file.id, now=NOW),
+        lambda: files.delete(file.id, owner="", now=NOW),
     ):
         with pytest.raises(OverloadedError) as raised:
             write()
@@ -130,10 +131,10 @@ def test_deleted_folder_is_recreated(tmp_path):
     with pytest.raises(APIError) as raised:
         store.read(picture.name, now=NOW)
     assert raised.value.status == 410
-    assert files.list_page(now=NOW).files == []
+    assert files.list_page(owner="", now=NOW).files == []
     assert store.sweep(now=NOW) == files.sweep(now=NOW) == 0
     assert store.read(put_picture(store, 10).name, now=NOW)
-    assert files.find(put_file(files, 10).id, now=NOW)
+    assert files.find(put_file(files, 10).id, owner="", now=NOW)
 
 
 def test_file_instead_of_the_folder_is_unavailable(tmp_path):
@@ -174,7 +175,7 @@ def test_quota_covers_images_and_files_together(tmp_path):
             write()
 
     assert everything(tmp_path) == sorted([picture.name, file.id, f"{file.id}.json"])
-    files.delete(file.id, now=NOW)
+    files.delete(file.id, owner="", now=NOW)
     put_picture(store, 300_000)
 
 
@@ -209,7 +210,7 @@ def test_quota_counts_small_files_in_blocks(tmp_path):
 
     with pytest.raises(StorageFullError):
         put_file(files, 1)
-    assert len(files.list_page(now=NOW).files) == 50
+    assert len(files.list_page(owner="", now=NOW).files) == 50
 
 
 def test_quota_holds_with_many_threads(tmp_path):
@@ -239,12 +240,13 @@ def test_quota_of_zero_sets_no_limit(tmp_path):
 WRITER = """
 import sys
 from pathlib import Path
-from limner.storage.files import FileFolder
+from limner.storage.file_folder import FileFolder
+from limner.storage.pictures import Pictures, is_name
 
 files = FileFolder(Path(sys.argv[1]))
 print("ready", flush=True)
 while True:
-    files.put(b"x" * 2_000_000, filename="a", purpose="vision", now=1_700_000_000)
+    files.put(b"x" * 2_000_000, filename="a", purpose="vision", owner="", now=1_700_000_000)
 """
 
 
@@ -259,5 +261,5 @@ def test_killed_writer_leaves_nothing_after_a_sweep(tmp_path):
 
     files.sweep(now=NOW)
 
-    found = files.list_page(now=NOW).files
+    found = files.list_page(owner="", now=NOW).files
     assert everything(tmp_path) == sorted(name for file in found for name in (file.id, f"{file.id}.json"))

@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from limner.access.control import AccessControl
 from limner.api.body import BodyReader
-from limner.api.files import FilesApi
+from limner.api.files import FileContent, FilesApi
 from limner.api.images import ImagesApi
 from limner.api.meta import MetaApi
 from limner.api.middleware import AccessMiddleware, write_error
@@ -25,33 +25,29 @@ from limner.core.errors import APIError
 from limner.families.tokens import count_tokens
 from limner.service import ImageService
 from limner.settings import Settings
-from limner.storage.disk import DiskStore
-from limner.storage.files import FileFolder
-from limner.storage.quota import Quota
-from limner.storage.secret import read_secret
-from limner.storage.store import Signer
+from limner.storage.registry import open_storage
 from limner.storage.sweep import sweep, sweep_forever
 
 SWEEP_EVERY_S = 60
+SWEEP_SHARED_EVERY_S = 600
 PREFIXES = ("/v1", "", "/openai/v1", "/openai/deployments/{deployment}")
 """Where the endpoints answer: the API's own prefix, none, and Azure's two."""
 
 
 def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
     """The ASGI application of a service, whose engines start and close with the application's lifespan."""
-    folder, limits = settings.storage.folder, settings.limits
-    quota = Quota(settings.storage.max_bytes)
-    files = FileFolder(folder / "files", quota=quota)
-    pictures = DiskStore(folder / "pictures", lifetime_s=settings.storage.lifetime_s, quota=quota)
-    references = References(files, limits)
+    limits = settings.limits
+    stores = open_storage(settings.storage)
+    references = References(stores.files, limits)
     body = BodyReader(limits, references)
     spool = SpoolFolder(settings.storage.spool_folder or default_spool_root(), max_bytes=limits.max_spooled_bytes)
     budget = MemoryBudget(limits.upload_memory_bytes, spool)
-    urls = PictureUrls(pictures, Signer(read_secret(folder)), public_url=settings.public_url)
+    urls = PictureUrls(stores.pictures, stores.signing_secret, public_url=settings.public_url)
     access = AccessControl(settings)
     images = ImagesApi(service, access.gate, body, urls, budget, settings.heartbeat_s, limits.stream_timeout_s)
     meta = MetaApi(service, settings.strict)
-    files_api = FilesApi(body, files, budget)
+    swept = (stores.pictures, stores.files, stores.blobs)
+    files_api = FilesApi(body, stores.files, budget)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -59,8 +55,10 @@ def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
         await access.start()
         counting = asyncio.create_task(asyncio.to_thread(count_tokens, "warm"))
         await service.start()
-        await sweep((pictures, files))
-        sweeping = asyncio.create_task(sweep_forever((pictures, files), every_s=SWEEP_EVERY_S))
+        if not stores.is_shared:
+            await sweep(swept)
+        every_s = SWEEP_SHARED_EVERY_S if stores.is_shared else SWEEP_EVERY_S
+        sweeping = asyncio.create_task(sweep_forever(swept, every_s=every_s))
         try:
             yield
         finally:
@@ -111,5 +109,5 @@ def _routes(prefix: str, images: ImagesApi, meta: MetaApi, files: FilesApi) -> l
         Route(f"{prefix}/files", files.upload, methods=["POST"]),
         Route(f"{prefix}/files/{{file}}", files.find, methods=["GET"]),
         Route(f"{prefix}/files/{{file}}", files.delete, methods=["DELETE"]),
-        Route(f"{prefix}/files/{{file}}/content", files.content, methods=["GET"]),
+        Route(f"{prefix}/files/{{file}}/content", FileContent(files), methods=["GET"]),
     ]

@@ -43,7 +43,10 @@ class BodyReader:
             if operation == "edit":
                 for name in ("images", "mask"):
                     if values.get(name) is not None:
-                        values[name] = await self.references.resolve(values[name], name=name, buffers=buffers)
+                        owner = http.state.key.id
+                        values[name] = await self.references.resolve(
+                            values[name], name=name, owner=owner, buffers=buffers
+                        )
         return Fields("json", values)
 
     async def read_file_form(self, http: Request, buffers: RequestBuffers) -> dict[str, object]:

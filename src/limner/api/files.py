@@ -1,10 +1,10 @@
 """/v1/files: files that clients upload once, and refer to by id in edits."""
 
-import asyncio
 import os
 import sys
 import time
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import BinaryIO
 
 from starlette.requests import Request
@@ -13,27 +13,29 @@ from starlette.types import Receive, Scope, Send
 
 from limner.api.body import BodyReader
 from limner.api.meta import json_response
-from limner.api.request_buffers import MemoryBudget, RequestBuffers
+from limner.api.request_buffers import MemoryBudget, RequestBuffers, full_disk_as_error
 from limner.core.errors import BadRequestError, NotFoundError
 from limner.families.files import read_listing, read_upload
-from limner.storage.files import FileFolder, FileObject
+from limner.storage.files import FileObject, Files
+from limner.storage.threads import in_thread
 
 
 @dataclass(frozen=True, slots=True)
 class FilesApi:
     body: BodyReader
-    files: FileFolder
+    files: Files
     budget: MemoryBudget
 
     async def upload(self, http: Request) -> Response:
         with RequestBuffers(self.budget) as buffers:
             upload = read_upload(await self.body.read_file_form(http, buffers))
             filename = (upload.file.filename or "upload").replace("\\", "/").rpartition("/")[2][:255]
-            file = await asyncio.to_thread(
+            file = await in_thread(
                 self.files.put,
                 upload.file.content,
                 filename=filename,
                 purpose=upload.purpose,
+                owner=http.state.key.id,
                 now=time.time(),
                 lifetime_s=upload.lifetime_s,
             )
@@ -42,8 +44,9 @@ class FilesApi:
     async def list(self, http: Request) -> Response:
         query = read_listing(http.query_params)
         try:
-            page = await asyncio.to_thread(
+            page = await in_thread(
                 self.files.list_page,
+                owner=http.state.key.id,
                 now=time.time(),
                 limit=query["limit"],
                 after=query["after"],
@@ -64,31 +67,46 @@ class FilesApi:
         )
 
     async def find(self, http: Request) -> Response:
-        file = await asyncio.to_thread(self.files.find, http.path_params["file"], now=time.time())
+        file = await in_thread(self.files.find, http.path_params["file"], owner=http.state.key.id, now=time.time())
         return json_response(_file(file))
-
-    async def content(self, http: Request) -> Response:
-        return OpenFileResponse(await asyncio.to_thread(self.files.open, http.path_params["file"], now=time.time()))
 
     async def delete(self, http: Request) -> Response:
         file_id = http.path_params["file"]
-        await asyncio.to_thread(self.files.delete, file_id, now=time.time())
+        await in_thread(self.files.delete, file_id, owner=http.state.key.id, now=time.time())
         return json_response({"id": file_id, "object": "file", "deleted": True})
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """GET /v1/files/{file}/content: an ASGI application, because a downloaded copy has to last until it is sent."""
+
+    api: FilesApi
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        http = Request(scope)
+        file_id, owner = http.path_params["file"], http.state.key.id
+        with RequestBuffers(self.api.budget) as buffers, await in_thread(self._open, file_id, owner, buffers) as file:
+            await OpenFileResponse(file)(scope, receive, send)
+
+    def _open(self, file_id: str, owner: str, buffers: RequestBuffers) -> BinaryIO:
+        def scratch(num_bytes: int) -> Path:
+            buffers.reserve_disk(num_bytes)
+            return buffers.new_path()
+
+        with full_disk_as_error():
+            return self.api.files.open(file_id, owner=owner, now=time.time(), scratch=scratch)
 
 
 class OpenFileResponse(FileResponse):
     """Sends an open file, completely even if it is deleted meanwhile."""
 
     def __init__(self, file: BinaryIO) -> None:
-        self._file = file
         number = file.fileno()
         path = file.name if sys.platform == "win32" else f"/dev/fd/{number}"
         super().__init__(path, media_type="application/octet-stream", stat_result=os.fstat(number))
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        with self._file:
-            await super().__call__(scope, receive, send)
-
 
 def _file(file: FileObject) -> dict[str, object]:
-    return asdict(file) | {"object": "file", "status": "processed", "status_details": None}
+    fields = asdict(file) | {"object": "file", "status": "processed", "status_details": None}
+    del fields["owner"]
+    return fields

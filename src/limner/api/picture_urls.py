@@ -1,43 +1,45 @@
 """Pictures as URLs: absolute, signed, readable without a key, expiring."""
 
-import asyncio
 import time
+from collections.abc import Callable, Mapping
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from limner.core.formats import MEDIA_TYPES
 from limner.core.picture import Picture
-from limner.storage.faults import storage_errors
-from limner.storage.store import Signer, Store, StoredFile
+from limner.storage.pictures import CACHE_CONTROL, Pictures, Signer
+from limner.storage.threads import in_thread
 
 PATH = "/pictures"
 
 
 class PictureUrls:
-    def __init__(self, store: Store, signer: Signer, *, public_url: str | None) -> None:
-        self._store = store
-        self._signer = signer
+    def __init__(self, pictures: Pictures, signing_secret: Callable[[], bytes], *, public_url: str | None) -> None:
+        """`signing_secret`: blocks while it is read for the first time, and raises an APIError if it cannot be."""
+        self._pictures = pictures
+        self._signing_secret = signing_secret
         self._public_url = public_url
 
     async def store(self, picture: Picture, *, base_url: str, now: float) -> str:
         """Store a picture; returns its URL, under `public_url` if that is set, else under `base_url`."""
-        file = await asyncio.to_thread(self._put, picture, now)
-        base = (self._public_url or base_url).rstrip("/")
-        return f"{base}{PATH}/{file.name}?{self._signer.query(file)}"
+        return await in_thread(self._store, picture, (self._public_url or base_url).rstrip("/"), now)
 
-    def _put(self, picture: Picture, now: float) -> StoredFile:
-        with storage_errors():
-            return self._store.put(picture.read(), extension=picture.format, now=now)
+    def _store(self, picture: Picture, base_url: str, now: float) -> str:
+        signer = Signer(self._signing_secret())  # first: nothing is stored if it cannot be read
+        file = self._pictures.put(picture.data, extension=picture.format, now=now)
+        return file.url or f"{base_url}{PATH}/{file.name}?{signer.query(file)}"
 
     async def serve(self, http: Request) -> Response:
         name = http.path_params["name"]
-        now = time.time()
-        self._signer.check(name, http.query_params, now=now)
-        with storage_errors():
-            data = await asyncio.to_thread(self._store.read, name, now=now)
+        data = await in_thread(self._read, name, http.query_params)
         return Response(
             data,
             media_type=MEDIA_TYPES[name.rpartition(".")[2]],
-            headers={"cache-control": "private, max-age=3600, immutable"},
+            headers={"cache-control": CACHE_CONTROL},
         )
+
+    def _read(self, name: str, query: Mapping[str, str]) -> bytes:
+        now = time.time()
+        Signer(self._signing_secret()).check(name, query, now=now)
+        return self._pictures.read(name, now=now)

@@ -12,7 +12,8 @@ from limner.core.errors import APIError, BadRequestError, NotFoundError, Payload
 from limner.core.upload import Upload
 from limner.families.images import MAX_IMAGES
 from limner.settings import Limits
-from limner.storage.files import FileFolder
+from limner.storage.files import Files
+from limner.storage.threads import in_thread
 
 MAX_URL_LENGTH = 20_971_520
 REFERRED = "application/octet-stream"
@@ -20,24 +21,27 @@ REFERRED = "application/octet-stream"
 
 
 class References:
-    def __init__(self, files: FileFolder, limits: Limits) -> None:
+    def __init__(self, files: Files, limits: Limits) -> None:
         self._files = files
         self._limits = limits
 
-    async def resolve(self, value: object, *, name: str, buffers: RequestBuffers) -> object:
-        """Replace valid references by Uploads; the parameter's reader rejects everything else."""
+    async def resolve(self, value: object, *, name: str, owner: str, buffers: RequestBuffers) -> object:
+        """Replace valid references by Uploads; the parameter's reader rejects everything else.
+
+        `owner`: the id of the key whose files may be used.
+        """
         if name == "mask":
-            return await self._resolve(value, name, buffers)
+            return await self._resolve(value, name, owner, buffers)
         if isinstance(value, list) and len(value) <= MAX_IMAGES:
-            return [await self._resolve(one, f"{name}[{i}]", buffers) for i, one in enumerate(value)]
+            return [await self._resolve(one, f"{name}[{i}]", owner, buffers) for i, one in enumerate(value)]
         return value
 
-    async def _resolve(self, value: object, name: str, buffers: RequestBuffers) -> object:
+    async def _resolve(self, value: object, name: str, owner: str, buffers: RequestBuffers) -> object:
         match value:
             case {"image_url": str(url), **rest} if rest in ({}, {"file_id": None}):
                 return await asyncio.to_thread(self._from_url, url, f"{name}.image_url", buffers)
             case {"file_id": str(file_id), **rest} if rest in ({}, {"image_url": None}):
-                return await asyncio.to_thread(self._from_file, file_id, f"{name}.file_id", buffers)
+                return await in_thread(self._from_file, file_id, f"{name}.file_id", owner, buffers)
         return value
 
     def _max_bytes(self, name: str) -> int:
@@ -95,13 +99,14 @@ class References:
             target.write_bytes(data)
         return target
 
-    def _from_file(self, file_id: str, name: str, buffers: RequestBuffers) -> Upload:
+    def _from_file(self, file_id: str, name: str, owner: str, buffers: RequestBuffers) -> Upload:
         now = time.time()
         try:
-            if self._files.find(file_id, now=now).bytes > self._max_bytes(name):
+            if self._files.find(file_id, owner=owner, now=now).bytes > self._max_bytes(name):
                 return _problem(too_large_error(name, self._max_bytes(name)))
             path = buffers.new_path()
-            self._files.copy(file_id, path, now=now)
+            with full_disk_as_error():
+                self._files.copy(file_id, path, owner=owner, now=now, reserve=buffers.reserve_disk)
         except NotFoundError as error:
             return _problem(BadRequestError(error.message, param=name, code="invalid_value"))
         return read_upload_header(path, name=name, limits=self._limits, buffers=buffers, content_type=REFERRED)

@@ -5,6 +5,7 @@ import importlib.metadata
 import os
 import platform
 import re
+import secrets
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,8 @@ from limner import __version__
 from limner.cli.terminal import has_pillow, image_protocol
 from limner.core.errors import APIError
 from limner.engines.registry import ENGINES, EngineNotInstalledError, EngineSetupError, load_engine
-from limner.settings import Settings, SettingsError, load_settings
+from limner.settings import Settings, SettingsError, Storage, load_settings
+from limner.storage.registry import open_storage
 
 Status = Literal["ok", "optional", "missing"]
 SYSTEM_LIBRARIES = {
@@ -53,7 +55,7 @@ def run_checks(config: Path | None) -> Iterator[Finding]:
             "Correct the settings file or the LIMNER_ variable that the message names.",
         )
         settings = Settings()
-    yield _storage(settings.storage.folder)
+    yield _storage(settings.storage)
     yield _check_packed_data("token ranks", "limner", ("o200k_base.bin",))
     yield from _illustrator(settings)
     yield from _engines(settings)
@@ -62,7 +64,11 @@ def run_checks(config: Path | None) -> Iterator[Finding]:
     yield _terminal()
 
 
-def _storage(folder: Path) -> Finding:
+def _storage(storage: Storage) -> Finding:
+    return _folder(storage.folder) if storage.backend == "disk" else _bucket(storage)
+
+
+def _folder(folder: Path) -> Finding:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
@@ -71,6 +77,29 @@ def _storage(folder: Path) -> Finding:
         remedy = "Choose another folder: set LIMNER_STORAGE__FOLDER=/path, or storage.folder in the settings file."
         return Finding("storage", "missing", f"'{folder}' cannot be written: {error.strerror}", remedy)
     return Finding("storage", "ok", f"{folder}, {shutil.disk_usage(folder).free / GIB:.0f} GiB free")
+
+
+def _bucket(storage: Storage) -> Finding:
+    """Write, read and delete an object."""
+    name, content, now = f"doctor-{secrets.token_hex(8)}", b"limner doctor", time.time()
+    began = time.monotonic()
+    try:
+        stores = open_storage(storage)
+        stores.blobs.put(name, content, expires_at=int(now) + 60, now=now)
+        found = stores.blobs.read(name, now=now)
+        stores.blobs.delete(name)
+        stores.signing_secret()
+    except SettingsError as error:
+        remedy = "Correct the tables storage and storage.s3 of the settings."
+        detail, _, command = str(error).partition(" Run: ")
+        return Finding("storage", "missing", detail, command or remedy)
+    except APIError as error:
+        remedy = "Correct the table storage.s3 of the settings, or the bucket and what its credentials allow."
+        return Finding("storage", "missing", f"{storage.backend}: {error.message}", remedy)
+    if found != content:
+        return Finding("storage", "missing", f"{storage.backend}: what was written is not found")
+    took_ms = (time.monotonic() - began) * 1000
+    return Finding("storage", "ok", f"{storage.backend}: written, read and deleted an object in {took_ms:.0f} ms")
 
 
 def _drawing_library() -> Finding:

@@ -1,6 +1,7 @@
 """A folder with atomic writes: files are written under a temporary name, locked meanwhile, and counted by a quota."""
 
 import os
+import secrets
 import shutil
 import sys
 import threading
@@ -25,14 +26,16 @@ class Folder:
 
     @contextmanager
     def writing(self, name: str, content: bytes | Path, *, changed_at: float | None = None) -> Iterator[None]:
-        """Write a file and keep it locked within the context. Removes it if writing or the context fails.
+        """Write or replace a file and keep it locked within the context. Removes it if writing or the context fails.
 
         `changed_at`: the file's modification time in Unix seconds.
         """
         size = bytes_on_disk(content.stat().st_size if isinstance(content, Path) else len(content))
         self._quota.reserve(self, size)
         target = self.path / name
-        unfinished = self.path / (name + UNFINISHED)
+        unfinished = self.path / f"{name}.{secrets.token_hex(4)}{UNFINISHED}"  # the same name may be written twice
+        written = unfinished
+        replaced = 0
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             with _open_locked(unfinished) as file:
@@ -44,15 +47,18 @@ class Folder:
                 file.flush()
                 if changed_at is not None:
                     os.utime(unfinished, (changed_at, changed_at))
+                with suppress(FileNotFoundError):
+                    replaced = bytes_on_disk(target.stat().st_size)
                 unfinished.replace(target)
+                written = target
                 yield
         except BaseException:
             self._quota.settle(self, size, written=False)
-            for path in (unfinished, target):
-                with suppress(OSError):
-                    path.unlink(missing_ok=True)
+            with suppress(OSError):
+                written.unlink(missing_ok=True)
             raise
         self._quota.settle(self, size, written=True)
+        self._quota.release(self, replaced)
 
     def delete(self, name: str) -> bool:
         """Returns whether the file existed."""

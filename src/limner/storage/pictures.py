@@ -1,16 +1,19 @@
-"""The Store protocol for images that are returned as URLs, and the signatures of these URLs."""
+"""Images that are returned as URLs, and the signatures of these URLs."""
 
 import hmac
 import re
-from collections.abc import Mapping
+import secrets
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Protocol
+from pathlib import Path
 
 from limner.core.errors import GoneError, NotFoundError
 from limner.core.formats import FORMATS
+from limner.storage.blobs import Blobs
 
 NAME = re.compile(rf"[0-9a-f]{{32}}\.({'|'.join(FORMATS)})", re.ASCII)
+CACHE_CONTROL = "private, max-age=3600, immutable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +22,38 @@ class StoredFile:
     """Random, with the extension of the format."""
     expires_at: int
     """Unix seconds."""
+    url: str | None = None
+    """Where clients read it, if not from this server."""
 
 
-class Store(Protocol):
-    """Raises GoneError for a valid name that is not stored, NotFoundError for any other: see `is_name`."""
+class Pictures:
+    """Every method blocks: call it with `threads.in_thread`."""
 
-    def put(self, data: bytes, *, extension: str, now: float) -> StoredFile:
-        """Store `data` for the store's lifetime. Blocks: call it in a thread."""
-        ...
+    def __init__(
+        self, blobs: Blobs, *, lifetime_s: float, sign: Callable[[str, int, float], str] | None = None
+    ) -> None:
+        """`sign`: makes a URL from a blob's name, its expiry time and the present time; None: this server sends it."""
+        self._blobs = blobs
+        self._lifetime_s = lifetime_s
+        self._sign = sign
+
+    def put(self, data: bytes | Path, *, extension: str, now: float) -> StoredFile:
+        name, expires_at = f"{secrets.token_hex(16)}.{extension}", int(now + self._lifetime_s)
+        self._blobs.put(name, data, expires_at=expires_at, now=now)
+        return StoredFile(name, expires_at, self._sign(name, expires_at, now) if self._sign else None)
 
     def read(self, name: str, *, now: float) -> bytes:
-        """Raises NotFoundError or GoneError. Blocks."""
-        ...
+        """Raises GoneError for a valid name that is not stored, NotFoundError for any other."""
+        if not is_name(name):
+            raise not_found_error(name)
+        data = self._blobs.read(name, now=now)
+        if data is None:
+            raise gone_error(name)
+        return data
 
     def sweep(self, *, now: float) -> int:
-        """Delete expired files and return their number. Blocks."""
-        ...
+        """Delete expired images and return their number."""
+        return self._blobs.sweep(now=now)
 
 
 class Signer:
