@@ -114,13 +114,13 @@ def test_refused_requests_have_no_row(running, book):
 
 
 def test_failure_after_drawing_is_free_without_a_stream(running, book, monkeypatch):
-    from limner.storage.disk import DiskStore
+    from limner.storage.pictures import Pictures
 
     def fail(self, *args, **options):
         raise OSError(28, "No space left on device")
 
     with running(TinyEngine()) as server:
-        monkeypatch.setattr(DiskStore, "put", fail)
+        monkeypatch.setattr(Pictures, "put", fail)
         assert post_json(server.port, GENERATIONS, PARAMS | {"response_format": "url"}).status == 507
         (row,) = book(1)
 
