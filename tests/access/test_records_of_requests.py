@@ -114,10 +114,11 @@ def test_refused_requests_have_no_row(running, book):
 
 
 def test_failure_after_drawing_is_free_without_a_stream(running, book, monkeypatch):
+    from limner.storage.faults import storage_full_error
     from limner.storage.pictures import Pictures
 
     def fail(self, *args, **options):
-        raise OSError(28, "No space left on device")
+        raise storage_full_error("It is full.")
 
     with running(TinyEngine()) as server:
         monkeypatch.setattr(Pictures, "put", fail)
