@@ -66,6 +66,7 @@ class Submission:
         self.request = request
         self._events: AsyncGenerator[Event, None] | None = None
         self._stages: list[Stage] = []
+        self._counting: asyncio.Task[TokenUsage] | None = None
         # also releases the queue slots of a submission that is dropped without being closed
         self._release = weakref.finalize(self, service.release, request.id)
         self._release.atexit = False
@@ -93,14 +94,19 @@ class Submission:
 
     async def max_usage(self) -> TokenUsage:
         """The usage if all images are completed, with all partial images."""
-        family, request = self.model.family, self.request
-        usage = await asyncio.to_thread(family.input_usage, request)
-        output_tokens = family.output_tokens(request, partial_images=request.partial_images)
-        return replace(usage, output_tokens=output_tokens).times(request.n)
+        request = self.request
+        output_tokens = self.model.family.output_tokens(request, partial_images=request.partial_images)
+        return replace(await self._count_input(), output_tokens=output_tokens).times(request.n)
+
+    def _count_input(self) -> "asyncio.Task[TokenUsage]":
+        """The input tokens of one image, which are counted once."""
+        if self._counting is None:
+            self._counting = asyncio.create_task(asyncio.to_thread(self.model.family.input_usage, self.request))
+        return self._counting
 
     async def _read(self) -> AsyncGenerator[Event, None]:
         """Holds the submission, so that its places are not freed while it is read."""
-        async with aclosing(self._service.generate(self.model, self.request)) as events:
+        async with aclosing(self._service.generate(self.model, self.request, self._count_input())) as events:
             async for event in events:
                 yield event
 
@@ -195,9 +201,10 @@ class ImageService:
         earlier = takewhile(lambda item: item[0] != request.id, list(self._waiting.items()))
         return QueueEstimate(sum(n for _, n in earlier))
 
-    async def generate(self, model: Model, request: ImageRequest) -> AsyncGenerator[Event, None]:
-        """The events of an admitted request."""
-        counting = asyncio.create_task(asyncio.to_thread(model.family.input_usage, request))
+    async def generate(
+        self, model: Model, request: ImageRequest, counting: "asyncio.Task[TokenUsage]"
+    ) -> AsyncGenerator[Event, None]:
+        """The events of an admitted request. `counting`: the input tokens of one image."""
         partial_images = dict.fromkeys(range(request.n), 0)
         num_completed = 0
         try:
