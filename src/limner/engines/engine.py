@@ -1,11 +1,12 @@
 """The interface of engines: an engine turns a request into a stream of events."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from typing import Protocol, runtime_checkable
 
 from limner.core.picture import Event
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
+from limner.core.worker_stats import WorkerStats
 
 
 class Engine(Protocol):
@@ -51,4 +52,26 @@ class SupportsHealth(Engine, Protocol):
     @property
     def fatal_error(self) -> str | None:
         """One sentence for the operator; None while the engine works."""
+        ...
+
+
+@runtime_checkable
+class SupportsReadiness(Engine, Protocol):
+    """An engine that goes on loading after `start` has returned. Optional."""
+
+    @property
+    def not_ready_reason(self) -> str | None:
+        """One sentence for the operator; None once requests are served without waiting for the engine to load."""
+        ...
+
+
+@runtime_checkable
+class SupportsStats(Engine, Protocol):
+    """An engine that reports its workers to the metrics. Optional."""
+
+    def stats(self) -> Mapping[object, WorkerStats]:
+        """By an object that stands for the workers: engines that share them return the same one.
+
+        Called at each scrape, on the event loop; must not block. Empty before the first `start`.
+        """
         ...

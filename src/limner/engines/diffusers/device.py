@@ -9,6 +9,8 @@ from typing import Any
 
 import torch
 
+from limner.core.worker_stats import DeviceMemory
+
 OnMeasured = Callable[[float], None]
 """Called with the seconds that a forward took, some time after it was launched."""
 SHORT_FORWARD_S = 0.05
@@ -105,6 +107,17 @@ class Device:
     @property
     def total_bytes(self) -> int | None:
         return int(torch.cuda.get_device_properties(self.name).total_memory) if self._is_cuda else None
+
+    def memory(self) -> DeviceMemory | None:
+        """By the allocator's own counts: asking CUDA could wait for the device, or disturb the capture of a graph."""
+        total_bytes = self.total_bytes
+        if total_bytes is None:
+            return None
+        return DeviceMemory(
+            total_bytes=total_bytes,
+            reserved_bytes=torch.cuda.memory_reserved(self.name),
+            allocated_bytes=torch.cuda.memory_allocated(self.name),
+        )
 
 
 def use_in_thread(name: str) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -11,6 +11,7 @@ from limner.core.errors import BadRequestError
 from limner.core.picture import CompletedImage, Event, PartialImage, Size
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
+from limner.core.worker_stats import WorkerStats
 from limner.engines.diffusers.config import read_options
 from limner.engines.diffusers.input_images import no_input_images, read_input_images
 from limner.engines.diffusers.request_state import PendingEvent, RequestState
@@ -48,6 +49,8 @@ class DiffusersEngine:
         self._active: dict[str, tuple[DeviceWorker, list[RequestState]]] = {}
         """By the id of their request."""
         self._is_open = False
+        self._warming_up: set[object] = set()
+        """An object for each image of the warm-up that is not done yet."""
 
     @property
     def obeys(self) -> frozenset[str]:
@@ -64,6 +67,14 @@ class DiffusersEngine:
         """None as long as one device works."""
         errors = [worker.fatal_error for worker in self.workers]
         return None if None in errors else errors[0]
+
+    @property
+    def not_ready_reason(self) -> str | None:
+        """None once the warm-up is over, also if it failed. Without one, models are loaded when they are needed."""
+        return f"The model '{self.spec.name}' is being loaded and warmed up." if self._warming_up else None
+
+    def stats(self) -> Mapping[object, WorkerStats]:
+        return {worker: worker.worker_stats() for worker in self.workers} if self._is_open else {}
 
     def estimate(self, request: ImageRequest) -> QueueEstimate:
         """For an active request or a future one. Does not block.
@@ -172,8 +183,15 @@ class DiffusersEngine:
             )
             state = self._state(request, 0)
             state.priority, state.deadline_s = WARMUP_PRIORITY, None
+            state.publish = self._begin_warmup()
             states.append(state)
         return states
+
+    def _begin_warmup(self) -> Callable[[PendingEvent], None]:
+        """What an image of the warm-up is published to. It references neither the image nor the engine."""
+        image, warming_up = object(), self._warming_up
+        warming_up.add(image)
+        return lambda event: event.add_done_callback(lambda _: warming_up.discard(image))
 
     def _check_lora(self, request: ImageRequest) -> None:
         known = [name for name, _ in self.spec.lora]

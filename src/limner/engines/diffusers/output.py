@@ -1,13 +1,13 @@
 """From decoded tensors to events. Encoding runs in threads; pending events keep their order."""
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor
-from functools import partial
 
 import torch
 
 from limner.core.errors import APIError, EngineError
-from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
+from limner.core.picture import CompletedImage, Event, PartialImage, Picture
 from limner.engines.diffusers.input_images import enlarge, finish
 from limner.engines.diffusers.request_state import PendingEvent, RequestState, new_pending_event
 from limner.engines.masks import Pixels
@@ -75,16 +75,18 @@ class OutputProcessor:
         event: PendingEvent,
         state: RequestState,
         pixels: Pixels,
-        make_event: Callable[[int, Background, Picture], Event],
+        make_event: Callable[[RequestState, Picture, float], Event],
     ) -> None:
+        """`make_event` gets the seconds of the encoding, too."""
         padded_size, request, inputs = state.padded_size, state.request, state.inputs
-        make = partial(make_event, state.image_index, inputs.background)
 
         def work() -> None:
+            began_s = time.monotonic()
             try:
                 padded = padded_size.padded
                 whole = pixels if pixels.shape[:2] == padded[::-1] else enlarge(pixels, padded)
-                event.set_result(make(finish(whole, padded_size, request, inputs)))
+                picture = finish(whole, padded_size, request, inputs)
+                event.set_result(make_event(state, picture, time.monotonic() - began_s))
             except Exception as error:  # else the consumer would wait forever
                 event.set_exception(error)
 
@@ -111,10 +113,18 @@ def _to_main_memory(tensor: torch.Tensor) -> torch.Tensor:
     return pinned.copy_(tensor, non_blocking=True)
 
 
-def _make_completed_image(image_index: int, background: Background, picture: Picture) -> Event:
-    return CompletedImage(image_index=image_index, picture=picture, background=background)
+def _make_completed_image(state: RequestState, picture: Picture, encoding_s: float) -> Event:
+    return CompletedImage(
+        image_index=state.image_index,
+        picture=picture,
+        background=state.inputs.background,
+        drawing_s=time.monotonic() - state.started_s,
+        encoding_s=encoding_s,
+    )
 
 
-def _partial_image(image_index: int, background: Background, picture: Picture) -> Event:
+def _partial_image(state: RequestState, picture: Picture, encoding_s: float) -> Event:
     """Previews may overtake each other while encoding, so the consumer numbers them."""
-    return PartialImage(image_index=image_index, partial_image_index=0, picture=picture, background=background)
+    return PartialImage(
+        image_index=state.image_index, partial_image_index=0, picture=picture, background=state.inputs.background
+    )

@@ -1,6 +1,7 @@
 """The state of one image of a request, from its arrival to its last event."""
 
 import hashlib
+import time
 from collections.abc import Callable, Collection, Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -63,6 +64,8 @@ class RequestState(Job):
     model: LoadedModel | None = None
     run: PipelineRun | None = None
     is_finished: bool = False
+    started_s: float = 0.0
+    """On the clock of `arrived_s`."""
     _call: PipelineCall | None = None
     _observer: StepObserver | None = None
     _pipeline: object = None
@@ -77,7 +80,7 @@ class RequestState(Job):
 
     def start(self, model: LoadedModel) -> PipelineRun:
         """The pipeline's call, not running yet. Raises an error for invalid requests or settings."""
-        self.model = model
+        self.model, self.started_s = model, time.monotonic()
         call = self._call = make_pipeline_call(model, self.request, self.image_index, self.inputs, self.sampling)
         noise_scheduler = model.noise_scheduler()
         self._observer = StepObserver(noise_scheduler, mask=call.mask, is_final=not call.is_blended)

@@ -37,6 +37,8 @@ class RunnerStats:
     """Summed over forwards."""
     num_rows: int = 0
     """Summed over forwards."""
+    num_latest_images: int = 0
+    """Of the latest forward."""
 
 
 class PipelineRunner:
@@ -285,6 +287,7 @@ class PipelineRunner:
             return
         self.stats.num_forwards += 1
         self.stats.num_images += len(batch)
+        self.stats.num_latest_images = len(batch)
         self.stats.num_rows += num_rows
         self._scheduler.update(batch)
         for state, value in zip(batch, values, strict=True):

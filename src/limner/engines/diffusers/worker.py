@@ -12,6 +12,7 @@ import torch
 
 from limner.core.errors import EngineError, OverloadedError
 from limner.core.queue_estimate import QueueEstimate
+from limner.core.worker_stats import WorkerStats
 from limner.engines.diffusers.admission import Admission
 from limner.engines.diffusers.checkpoint import LoadedModel, load_model
 from limner.engines.diffusers.config import DeviceLimits, ModelSpec
@@ -108,6 +109,22 @@ class DeviceWorker:
     @property
     def stats(self) -> RunnerStats:
         return self._runner.stats
+
+    def worker_stats(self) -> WorkerStats:
+        """Safe to call from any thread."""
+        stats, num_drawing = self.stats, len(self.scheduler.running)
+        return WorkerStats(
+            engine="diffusers",
+            device=self.name,
+            num_workers=1,
+            num_alive=int(self._is_running()),
+            num_queued=max(0, self.load - num_drawing),
+            num_drawing=num_drawing,
+            num_forwards=stats.num_forwards,
+            num_forward_images=stats.num_images,
+            num_batch_images=stats.num_latest_images if num_drawing else 0,
+            memory=self.device.memory(),
+        )
 
     @property
     def is_idle(self) -> bool:

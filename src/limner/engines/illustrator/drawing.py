@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from json import dumps
+from time import perf_counter
 
 from limner import codec
 from limner.core.picture import Background, CompletedImage, Event, PartialImage
@@ -18,13 +19,17 @@ def events_of_image(
 ) -> Iterator[Event]:
     """The events of one image. `checkpoint` is called between steps and may raise an exception to stop drawing."""
     partials = 0
+    began_s, encoding_s = perf_counter(), 0.0
     for snapshot in draw(request, image_index, checkpoint=checkpoint, scenes=scenes):
+        drawn_s = perf_counter()
         picture = codec.encode(
             snapshot.pixels,
             request.output_format,
             compression=request.output_compression,
             metadata=_metadata(snapshot),
         )
+        ended_s = perf_counter()
+        encoding_s += ended_s - drawn_s
         background: Background = "transparent" if snapshot.pixels.shape[2] == 4 else "opaque"
         if snapshot.final:
             yield CompletedImage(
@@ -33,6 +38,8 @@ def events_of_image(
                 background=background,
                 revised_prompt=snapshot.revised_prompt,
                 note=snapshot.note,
+                drawing_s=ended_s - began_s,
+                encoding_s=encoding_s,
             )
         else:
             yield PartialImage(

@@ -6,8 +6,9 @@ import math
 import os
 import weakref
 from collections import deque
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import suppress
+from contextvars import copy_context
 from pathlib import Path
 from statistics import median
 
@@ -15,6 +16,7 @@ from limner.core.errors import APIError, EngineError
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
+from limner.core.worker_stats import WorkerStats
 from limner.engines.illustrator.messages import DrawTask, Message, TaskFailed, is_final
 from limner.engines.illustrator.pool import QueuedTask, WorkerPool
 
@@ -82,6 +84,9 @@ class IllustratorEngine:
         rounds = math.ceil((len(others) + (num_own or request.n)) / self._num_processes)
         return QueueEstimate(len(others), rounds * median(self._latest_s), is_sure=False)
 
+    def stats(self) -> Mapping[object, WorkerStats]:
+        return {} if self.pool is None else {self.pool: self.pool.stats()}
+
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Images are drawn in parallel. Their events are yielded in the order of their index."""
         if self.pool is None:
@@ -108,6 +113,7 @@ class IllustratorEngine:
     def _make_queued_task(self, task: DrawTask, inbox: "asyncio.Queue[Event | Exception]") -> QueuedTask:
         """A queue entry that puts its messages into the inbox, in the running event loop."""
         loop = asyncio.get_running_loop()
+        context = copy_context()  # what is logged about a message is logged about the request
         tasks, latest_s = self._tasks, self._latest_s  # without `self`, which the pool would keep alive
 
         def receive(message: Message) -> None:
@@ -119,7 +125,7 @@ class IllustratorEngine:
 
         def publish(message: Message) -> None:
             with suppress(RuntimeError):  # the loop is closed
-                loop.call_soon_threadsafe(receive, message)
+                loop.call_soon_threadsafe(receive, message, context=context)
 
         item = QueuedTask(task, publish)
         return item

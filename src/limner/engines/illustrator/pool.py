@@ -14,6 +14,7 @@ from pathlib import Path
 
 from limner.core.errors import EngineError, OverloadedError
 from limner.core.picture import PartialImage
+from limner.core.worker_stats import WorkerStats
 from limner.engines.illustrator.messages import CancelTask, DrawTask, Message, TaskAccepted, is_final
 from limner.engines.illustrator.worker_process import WorkerProcess, WorkerStartError
 
@@ -63,6 +64,8 @@ class WorkerPool:
         """Consecutive failed starts of each process."""
         self._ready: set[WorkerProcess] = set()
         """Processes that have started and are not known to have died."""
+        self._drawing: set[WorkerProcess] = set()
+        """Processes that have a task."""
         self._give_up_s = time.monotonic() + OPEN_PATIENCE_S
         """Time at which queued tasks fail, unless a worker starts before."""
         self._is_closed = False
@@ -83,6 +86,17 @@ class WorkerPool:
         if not is_up:
             self.close()
             raise _not_started_error()
+
+    def stats(self) -> WorkerStats:
+        with self._changed:
+            return WorkerStats(
+                engine="illustrator",
+                device="cpu",
+                num_workers=len(self.processes),
+                num_alive=0 if self._is_closed else len(self._ready),
+                num_queued=len(self._queue),
+                num_drawing=len(self._drawing),
+            )
 
     def put(self, items: Iterable[QueuedTask]) -> None:
         with self._changed:
@@ -175,6 +189,7 @@ class WorkerPool:
         with self._changed:
             while not self._is_closed and process.is_alive:
                 if self._queue:
+                    self._drawing.add(process)
                     return self._queue.popleft()
                 self._changed.wait(CHECK_S)
             if not self._is_closed:
@@ -192,6 +207,9 @@ class WorkerPool:
             log.exception("a task could not be served")
             process.discard()
             item.publish(_failed_error())
+        finally:
+            with self._changed:
+                self._drawing.discard(process)
         return True
 
     def _serve(self, process: WorkerProcess, item: QueuedTask) -> None:
