@@ -6,6 +6,7 @@ import asyncio
 import logging
 import socket
 import uuid
+from collections.abc import Callable
 from functools import partial
 from typing import Any, cast
 
@@ -36,12 +37,20 @@ FRAMING = frozenset({b"content-length", b"transfer-encoding", b"connection"})
 
 class HttpConnection(HttpToolsProtocol):
     def __init__(
-        self, *, receive_timeout_s: float, send_timeout_s: float, stream_timeout_s: float, **options: Any
+        self,
+        *,
+        receive_timeout_s: float,
+        send_timeout_s: float,
+        stream_timeout_s: float,
+        on_refused: Callable[[str | None, int], None],
+        **options: Any,
     ) -> None:
+        """`on_refused`: called with the code and status of each error that is sent here."""
         super().__init__(**options)
         self._receive_timeout_s = receive_timeout_s
         self._send_timeout_s = send_timeout_s
         self._stream_timeout_s = stream_timeout_s
+        self._on_refused = on_refused
         self._head_timer: asyncio.TimerHandle | None = None
         """Runs between requests, until the next head is complete."""
         self._send_timer: asyncio.TimerHandle | None = None
@@ -328,7 +337,9 @@ class HttpConnection(HttpToolsProtocol):
             out = self.transport if self._running is None else self._running.transport
             request_id = f"req_{uuid.uuid4().hex}"
             out.write(_response(error, request_id))
-            log.info("refused %d %s %s", error.status, error.code, request_id)
+            fields = {"status": error.status, "request_id": request_id}
+            log.info("refused %d %s %s", error.status, error.code, request_id, extra={"fields": fields})
+            self._on_refused(error.code, error.status)
         self._disconnect_running()
         self.transport.close()
 

@@ -1,7 +1,6 @@
 """Runs the application: listening, announcing the address, graceful shutdown."""
 
 import asyncio
-import logging
 import math
 import signal
 import socket
@@ -19,6 +18,7 @@ from limner.access.control import check_database
 from limner.api.app import create_app
 from limner.connection import CLOSE_S, HttpConnection
 from limner.listening import StartupError, bind, startup_error
+from limner.observability.logs import set_up_logging
 from limner.service import ImageService, build_models
 from limner.settings import Settings, SettingsError, is_loopback
 
@@ -87,15 +87,16 @@ class GracefulServer(uvicorn.Server):
 
 def uvicorn_config(service: ImageService, settings: Settings, **options: Any) -> uvicorn.Config:
     """uvicorn's configuration for a service; `options` are uvicorn's own."""
-    limits = settings.limits
+    limits, app = settings.limits, create_app(service, settings)
     connection = partial(
         HttpConnection,
         receive_timeout_s=limits.receive_timeout_s,
         send_timeout_s=limits.send_timeout_s,
         stream_timeout_s=limits.stream_timeout_s,
+        on_refused=app.telemetry.metrics.refused,
     )
     return uvicorn.Config(
-        create_app(service, settings),
+        app,
         http=connection,  # type: ignore[arg-type]  # it only calls it
         ws="none",
         access_log=False,
@@ -112,11 +113,15 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
     Raises SettingsError if the settings are wrong, and StartupError if the server cannot start.
     """
     refuse_open_access(settings)
+    log_format = settings.observability.log_format
+    set_up_logging(log_format)
     asyncio.run(check_database(settings))
     sockets = bind(settings.host, settings.port)
     service = ImageService(build_models(settings), settings)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
-    config = uvicorn_config(service, settings, host=settings.host, port=settings.port, log_level="warning")
+    options: dict[str, Any] = {"host": settings.host, "port": settings.port, "log_level": "warning"}
+    if log_format == "json":
+        options["log_config"] = None  # uvicorn's messages pass through the same handler
+    config = uvicorn_config(service, settings, **options)
     try:
         GracefulServer(config, service, shutdown_s=settings.shutdown_s, on_ready=on_ready).run(sockets)
     except SystemExit as error:  # uvicorn's, after it has logged the reason

@@ -13,6 +13,7 @@ from limner.api.body import BodyReader
 from limner.api.files import FileContent, FilesApi
 from limner.api.images import ImagesApi
 from limner.api.meta import MetaApi
+from limner.api.metrics import MetricsApi, metrics_keys
 from limner.api.middleware import AccessMiddleware, write_error
 from limner.api.origins import LOCAL_NAMES, host_of
 from limner.api.pages import playground
@@ -20,7 +21,9 @@ from limner.api.picture_urls import PATH as PICTURES
 from limner.api.picture_urls import PictureUrls
 from limner.api.references import References
 from limner.api.request_buffers import MemoryBudget
+from limner.api.server_state import ServerProbe
 from limner.api.spool_folder import SpoolFolder, default_spool_root
+from limner.api.telemetry import TelemetryMiddleware, open_telemetry
 from limner.core.errors import APIError
 from limner.families.tokens import count_tokens
 from limner.service import ImageService
@@ -34,7 +37,7 @@ PREFIXES = ("/v1", "", "/openai/v1", "/openai/deployments/{deployment}")
 """Where the endpoints answer: the API's own prefix, none, and Azure's two."""
 
 
-def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
+def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware:
     """The ASGI application of a service, whose engines start and close with the application's lifespan."""
     limits = settings.limits
     stores = open_storage(settings.storage)
@@ -43,9 +46,13 @@ def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
     spool = SpoolFolder(settings.storage.spool_folder or default_spool_root(), max_bytes=limits.max_spooled_bytes)
     budget = MemoryBudget(limits.upload_memory_bytes, spool)
     urls = PictureUrls(stores.pictures, stores.signing_secret, public_url=settings.public_url)
-    access = AccessControl(settings)
+    telemetry = open_telemetry(service, settings)
+    access = AccessControl(settings, observers=(telemetry.count,))
+    telemetry.readiness.add("database", access.database.ping)
     images = ImagesApi(service, access.gate, body, urls, budget, settings.heartbeat_s, limits.stream_timeout_s)
-    meta = MetaApi(service, settings.strict)
+    probe = ServerProbe(service, telemetry.readiness, limits.max_waiting)
+    meta = MetaApi(service, probe, settings.strict)
+    metrics = MetricsApi(probe, telemetry.metrics, metrics_keys(settings))
     swept = (stores.pictures, stores.files, stores.blobs)
     files_api = FilesApi(body, stores.files, budget)
 
@@ -69,6 +76,7 @@ def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
             await service.close()
             await access.close()
             await asyncio.to_thread(spool.close)
+            await telemetry.close()
 
     app = Starlette(
         routes=[
@@ -77,12 +85,16 @@ def create_app(service: ImageService, settings: Settings) -> AccessMiddleware:
             Route("/", playground, methods=["GET"]),
             Route("/playground/{name}", playground, methods=["GET"]),
             Route("/health", meta.health, methods=["GET"]),
+            Route("/health/live", meta.live, methods=["GET"]),
+            Route("/health/ready", meta.ready, methods=["GET"]),
+            *([Route("/metrics", metrics.read, methods=["GET"])] if settings.observability.metrics else []),
             Route("/openapi.json", meta.openapi, methods=["GET"]),
         ],
         exception_handlers={HTTPException: write_error, APIError: write_error, Exception: write_error},
         lifespan=lifespan,
     )
-    return AccessMiddleware(app, access.authenticator, own_names=own_names(settings))
+    middleware = AccessMiddleware(app, access.authenticator, own_names=own_names(settings))
+    return TelemetryMiddleware(middleware, telemetry, app.routes)
 
 
 def own_names(settings: Settings) -> list[str] | None:

@@ -9,7 +9,8 @@ from starlette.responses import Response
 
 from limner import __version__
 from limner.api.openapi import describe_api
-from limner.core.errors import NotFoundError, OverloadedError, shutting_down_error
+from limner.api.server_state import ServerProbe
+from limner.core.errors import NotFoundError
 from limner.service import WILDCARD, ImageService
 
 CREATED = 1_763_683_200
@@ -23,6 +24,7 @@ def json_response(body: Any) -> Response:
 @dataclass(frozen=True, slots=True)
 class MetaApi:
     service: ImageService
+    probe: ServerProbe
     strict: bool
 
     async def models(self, http: Request) -> Response:
@@ -36,11 +38,19 @@ class MetaApi:
         return json_response(_model(model_id))
 
     async def health(self, http: Request) -> Response:
-        if self.service.is_closing:
-            raise shutting_down_error()
-        if self.service.fatal_error is not None:
-            raise OverloadedError(self.service.fatal_error, code="device_lost")
+        if error := self.probe.broken_error():
+            raise error
         return json_response({"status": "ok", "version": __version__, "waiting": self.service.num_waiting})
+
+    async def live(self, http: Request) -> Response:
+        """For what restarts the process: it answers as long as the event loop runs."""
+        return json_response({"status": "ok"})
+
+    async def ready(self, http: Request) -> Response:
+        """For what sends requests to the server."""
+        if error := await self.probe.unready_error():
+            raise error
+        return json_response({"status": "ok"})
 
     async def openapi(self, http: Request) -> Response:
         return json_response(describe_api(self.service.models, strict=self.strict))

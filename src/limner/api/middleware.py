@@ -28,6 +28,7 @@ from limner.core.errors import (
     RangeNotSatisfiableError,
     shutting_down_error,
 )
+from limner.observability.logs import access_fields
 
 log = logging.getLogger("limner.access")
 errors_log = logging.getLogger("limner.errors")
@@ -35,8 +36,8 @@ errors_log = logging.getLogger("limner.errors")
 PERMANENT_ERRORS = frozenset({"model_load_failed", "out_of_memory", "image_generation_timeout"})
 """Permanent failures: clients retry every 5xx unless `x-should-retry` is false."""
 CHUNK_BYTES = 65_536
-OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json")
-"""Readable without a key, as `/` is: signed pictures, and what is not about any user."""
+OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json", "/metrics")
+"""Readable without a key, as `/` is: signed pictures, and what is not about any user. `/metrics` has its own key."""
 ADMIN_PATH = re.compile(r"(/openai)?(/v1)?/organization(/|\Z)")
 """What admin keys are for, and other keys are not."""
 OWN_HEADERS = b"limner-seed, limner-ignored, limner-note, limner-queue-position, limner-eta"
@@ -108,7 +109,8 @@ class AccessMiddleware:
         finally:
             took_ms = (time.perf_counter() - started) * 1000
             # %r: a path may contain line breaks, and must not forge log lines
-            log.info("%s %r %d %.0f ms %s", scope["method"], scope["path"], status or 499, took_ms, request_id)
+            line = (scope["method"], scope["path"], status or 499, took_ms, request_id)
+            log.info("%s %r %d %.0f ms %s", *line, extra=access_fields(*line))
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         check_host(scope)
@@ -123,7 +125,7 @@ class AccessMiddleware:
             key = await self._authenticator.authenticate(dict(scope["headers"]))
             if self._authenticator.is_required:
                 _refuse_wrong_kind(key, scope["path"])
-            scope["state"]["key"] = key
+            scope["state"].update(key=key, key_id=key.id)
         await self._app(scope, receive, send)
 
 

@@ -80,8 +80,8 @@ def test_failure_is_logged_in_the_context_of_its_request(monkeypatch):
         def emit(self, record):
             seen.append((record.getMessage().splitlines()[0], REQUEST.get()))
 
-    monkeypatch.setattr("limner.engines.illustrator.engine.log", log := logging.Logger("test"))
-    log.addHandler(Listener())
+    monkeypatch.setattr("limner.engines.illustrator.engine.log", log := logging.getLogger("limner.test"))
+    monkeypatch.setattr(log, "handlers", [Listener()])
 
     async def fail(engine):
         REQUEST.set("req_1")

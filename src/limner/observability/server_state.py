@@ -1,0 +1,93 @@
+"""Metrics that are read at each scrape: the queue, the workers, the devices."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from prometheus_client import Metric
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.registry import Collector
+
+from limner.core.worker_stats import WorkerStats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerState:
+    is_ready: bool
+    num_waiting: int
+    """Images that are queued or being drawn."""
+    max_waiting: int
+    workers: tuple[WorkerStats, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A metric with the labels `engine` and `device`, one value for each of them."""
+
+    name: str
+    documentation: str
+    value: Callable[[WorkerStats], int | None]
+    """None: the device has none."""
+    family: type[CounterMetricFamily] | type[GaugeMetricFamily] = GaugeMetricFamily
+
+
+READINGS = (
+    Reading("limner_engine_workers", "Workers that should be there.", lambda one: one.num_workers),
+    Reading("limner_engine_workers_alive", "Workers that can draw.", lambda one: one.num_alive),
+    Reading("limner_engine_queued_images", "Images that wait for a worker.", lambda one: one.num_queued),
+    Reading("limner_engine_drawing_images", "Images that have been begun.", lambda one: one.num_drawing),
+    Reading(
+        "limner_engine_batch_images",
+        "Images of the latest forward pass; 0 while nothing is drawn.",
+        lambda one: None if one.num_forwards is None else one.num_batch_images,
+    ),
+    Reading("limner_engine_forwards_total", "Forward passes.", lambda one: one.num_forwards, CounterMetricFamily),
+    Reading(
+        "limner_engine_forward_images_total",
+        "Images, summed over forward passes.",
+        lambda one: None if one.num_forwards is None else one.num_forward_images,
+        CounterMetricFamily,
+    ),
+    Reading(
+        "limner_gpu_memory_total_bytes",
+        "Memory of the device.",
+        lambda one: one.memory.total_bytes if one.memory else None,
+    ),
+    Reading(
+        "limner_gpu_memory_reserved_bytes",
+        "Memory that this process holds.",
+        lambda one: one.memory.reserved_bytes if one.memory else None,
+    ),
+    Reading(
+        "limner_gpu_memory_allocated_bytes",
+        "Of the memory that this process holds, what is in use.",
+        lambda one: one.memory.allocated_bytes if one.memory else None,
+    ),
+)
+
+
+class StateCollector(Collector):
+    """The workers of one kind on one device are summed: models with different options have their own."""
+
+    def __init__(self) -> None:
+        self.state = ServerState(is_ready=False, num_waiting=0, max_waiting=0)
+        """As of the current scrape."""
+
+    def collect(self) -> Iterator[Metric]:
+        state = self.state
+        ready = "1 if the server is ready for requests, as /health/ready reports it."
+        yield GaugeMetricFamily("limner_ready", ready, float(state.is_ready))
+        waiting = "Images that are queued or being drawn."
+        yield GaugeMetricFamily("limner_waiting_images", waiting, state.num_waiting)
+        limit = "The limit of limner_waiting_images, beyond which requests are refused."
+        yield GaugeMetricFamily("limner_waiting_images_limit", limit, state.max_waiting)
+        for reading in READINGS:
+            sums: dict[tuple[str, str], int] = {}
+            for one in state.workers:
+                value = reading.value(one)
+                if value is not None:
+                    key = one.engine, one.device
+                    sums[key] = sums.get(key, 0) + value
+            family = reading.family(reading.name, reading.documentation, labels=("engine", "device"))
+            for labels, total in sums.items():
+                family.add_metric(labels, total)
+            yield family
