@@ -30,7 +30,8 @@ class Tracing:
         service = {"service.name": "limner", "service.version": version}
         resource = Resource.create({**service, **OTELResourceDetector().detect().attributes})
         self._provider = TracerProvider(resource=resource, shutdown_on_exit=False)
-        self._provider.add_span_processor(BatchSpanProcessor(exporter or OTLPSpanExporter()))
+        self._exporter = exporter or OTLPSpanExporter()
+        self._provider.add_span_processor(BatchSpanProcessor(self._exporter))
         self._tracer = self._provider.get_tracer("limner", version)
 
     def start_request(self, method: str, headers: Mapping[str, str], attributes: Mapping[str, str]) -> "RequestSpan":
@@ -76,6 +77,8 @@ class Tracing:
         closing = threading.Thread(target=self._provider.shutdown, name="limner-traces", daemon=True)
         closing.start()
         await asyncio.to_thread(closing.join, CLOSE_S)
+        if closing.is_alive():  # the collector does not answer: no further attempts
+            self._exporter.shutdown()
 
 
 class RequestSpan:
