@@ -6,7 +6,6 @@ import asyncio
 import logging
 import socket
 import uuid
-from collections.abc import Callable
 from functools import partial
 from typing import Any, cast
 
@@ -18,6 +17,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from limner.core.errors import APIError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down_error
 from limner.core.extensions import CLIENT_EOF
 from limner.lingering import LingeringTransport
+from limner.observability.metrics import Metrics
 
 log = logging.getLogger("limner.access")
 
@@ -37,20 +37,13 @@ FRAMING = frozenset({b"content-length", b"transfer-encoding", b"connection"})
 
 class HttpConnection(HttpToolsProtocol):
     def __init__(
-        self,
-        *,
-        receive_timeout_s: float,
-        send_timeout_s: float,
-        stream_timeout_s: float,
-        on_refused: Callable[[str | None, int], None],
-        **options: Any,
+        self, *, receive_timeout_s: float, send_timeout_s: float, stream_timeout_s: float, metrics: Metrics, **rest: Any
     ) -> None:
-        """`on_refused`: called with the code and status of each error that is sent here."""
-        super().__init__(**options)
+        super().__init__(**rest)
         self._receive_timeout_s = receive_timeout_s
         self._send_timeout_s = send_timeout_s
         self._stream_timeout_s = stream_timeout_s
-        self._on_refused = on_refused
+        self._metrics = metrics
         self._head_timer: asyncio.TimerHandle | None = None
         """Runs between requests, until the next head is complete."""
         self._send_timer: asyncio.TimerHandle | None = None
@@ -339,7 +332,7 @@ class HttpConnection(HttpToolsProtocol):
             out.write(_response(error, request_id))
             fields = {"status": error.status, "request_id": request_id}
             log.info("refused %d %s %s", error.status, error.code, request_id, extra={"fields": fields})
-            self._on_refused(error.code, error.status)
+            self._metrics.refused(error.code, error.status)
         self._disconnect_running()
         self.transport.close()
 

@@ -93,7 +93,7 @@ def uvicorn_config(service: ImageService, settings: Settings, **options: Any) ->
         receive_timeout_s=limits.receive_timeout_s,
         send_timeout_s=limits.send_timeout_s,
         stream_timeout_s=limits.stream_timeout_s,
-        on_refused=app.telemetry.metrics.refused,
+        metrics=app.telemetry.metrics,
     )
     return uvicorn.Config(
         app,

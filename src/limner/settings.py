@@ -179,7 +179,7 @@ class Observability:
     metrics: bool = True
     """Serve `/metrics`."""
     metrics_key: ApiKey | None = None
-    """If set, `/metrics` needs it as a bearer token."""
+    """If set, `/metrics` needs it as a bearer token. Otherwise one of `api_keys`, if the server has keys."""
     traces: bool = False
     """Send OpenTelemetry traces as the OTEL_ variables say."""
 
