@@ -29,6 +29,9 @@ OPERATIONS = [
     ("DELETE", "/v1/files/{file}"),
     ("GET", "/v1/files/{file}/content"),
     ("GET", "/health"),
+    ("GET", "/health/live"),
+    ("GET", "/health/ready"),
+    ("GET", "/metrics"),
 ]
 
 

@@ -109,23 +109,27 @@ def test_error_without_a_code_is_counted(metrics):
     assert samples(metrics, "limner_refused_requests_total") == {("none", "404"): 1}
 
 
-@pytest.mark.parametrize(
-    ("method", "name"),
-    [
-        ("ledger_write_failed", "limner_ledger_write_failures_total"),
-        ("limiter_failed", "limner_limiter_failures_total"),
-        ("database_failed", "limner_database_failures_total"),
-        ("moderation_failed", "limner_moderation_failures_total"),
-        ("storage_failed", "limner_storage_failures_total"),
-    ],
-)
-def test_failures_are_counted_from_zero(metrics, method, name):
+@pytest.mark.parametrize("service", ["ledger_write", "limiter", "database", "moderation", "storage"])
+def test_failures_are_counted_from_zero(metrics, service):
     """An alert on an increase misses the first one of a counter that was not there before."""
-    assert value(metrics, name) == 0
+    name = f"limner_{service}_failures_total"
+    before = samples(metrics, name)
 
-    getattr(metrics, method)()
+    metrics.count_failure(service)
 
-    assert value(metrics, name) == 1
+    assert (before, samples(metrics, name)) == ({(): 0}, {(): 1})
+
+
+def test_failures_that_components_count_are_added(metrics):
+    counts = [2, 3]
+    metrics.watch_failures("storage", lambda: counts[0])
+    metrics.watch_failures("storage", lambda: counts[1])
+    metrics.count_failure("storage")
+    before = samples(metrics, "limner_storage_failures_total")
+    counts[1] = 10
+
+    assert (before, samples(metrics, "limner_storage_failures_total")) == ({(): 6}, {(): 13})
+    assert samples(metrics, "limner_database_failures_total") == {(): 0}
 
 
 def test_fetches_are_counted_by_outcome(metrics):

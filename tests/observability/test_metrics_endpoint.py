@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from limner.access.ledger import Ledger
 from limner.core.worker_stats import WorkerStats
 from limner.settings import Access, Observability
 from raw_http import connect, get, head, post_json, receive
@@ -70,6 +71,36 @@ def test_requests_are_counted_by_route_method_and_status(server):
     assert value("limner_refused_requests_total", status="404", code="model_not_found") == 1
     assert value("limner_refused_requests_total", status="404", code="none") == 3
     assert value("limner_http_requests_in_progress") == 1, "this one"
+
+
+def test_accepted_requests_are_counted_by_model_and_outcome(server, engine):
+    post_json(server.port, GENERATIONS, {**PARAMS, "model": "gpt-image-1", "n": 2})
+    post_json(server.port, GENERATIONS, {**PARAMS, "size": "nonsense"})
+    engine.fails_at_step = 1
+    post_json(server.port, GENERATIONS, {**PARAMS, "model": "gpt-image-1"})
+    value = scrape_after(server, 3)
+
+    def requests(outcome, model="gpt-image-1"):
+        return value("limner_requests_total", operation="generate", model=model, outcome=outcome)
+
+    assert (requests("completed"), requests("failed"), requests("cancelled")) == (1, 1, 0)
+    assert value("limner_images_total", model="gpt-image-1") == 2
+    assert value("limner_tokens_total", model="gpt-image-1", kind="output") > 0
+    assert value("limner_image_bytes_total", model="gpt-image-1") > 100
+    assert value("limner_failed_requests_total", model="gpt-image-1", code="server_error") == 1
+    assert value("limner_images_total", model="dall-e-2") == 0, "that one was refused"
+    assert value("limner_ledger_write_failures_total") == value("limner_database_failures_total") == 0
+
+
+def test_failures_of_the_ledger_are_counted(server, monkeypatch):
+    async def fail(ledger, batch):
+        raise RuntimeError("no disk")
+
+    monkeypatch.setattr(Ledger, "_insert", fail)
+    post_json(server.port, GENERATIONS, PARAMS)
+
+    assert wait_until(lambda: scrape(server)("limner_ledger_write_failures_total") >= 1)
+    monkeypatch.undo()
 
 
 def test_requests_refused_before_routing_have_their_route(engine, settings):

@@ -5,14 +5,16 @@ import logging
 import threading
 from dataclasses import replace
 
+import asyncpg
 import pytest
 
-from limner.api.app import create_app
-from limner.families.registry import FAMILIES
+from limner.database.connections import Database
+from limner.database.schema import upgrade
 from limner.observability.readiness import ReadinessChecks
-from limner.service import ImageService, Model
+from limner.settings import Database as DatabaseSettings
 from raw_http import get
 from running import running_server, wait_until
+from services import POSTGRES
 from tiny_engine import TinyEngine
 
 
@@ -74,31 +76,51 @@ def test_probes_need_no_key(engine, settings, path):
         assert get(server.port, path, method="HEAD").body == b""
 
 
-def test_failed_check_makes_the_server_not_ready(engine, settings):
-    service = ImageService([Model("dall-e-2", FAMILIES["dall-e-2"], engine)], settings)
-    app = create_app(service, settings)
-
-    async def fail():
+def test_failed_check_makes_the_server_not_ready(engine, settings, monkeypatch):
+    async def fail(database):
         raise OSError("cannot reach secret-host:5432")
 
-    app.telemetry.readiness.add("database", fail)
-    sent = []
+    monkeypatch.setattr(Database, "ping", fail)
+    with running_server(engine, settings) as server:
+        answer = get(server.port, "/health/ready")
 
-    async def send(message):
-        sent.append(message)
+    assert (answer.status, answer.error["code"]) == (503, "dependency_failed")
+    assert answer.error["message"] == "The server is not ready: 'database' failed."
+    assert answer.headers["retry-after"] == "5"
 
-    async def receive():
-        return {"type": "http.request", "body": b""}
 
-    head = {"type": "http", "method": "GET", "path": "/health/ready", "query_string": b"", "root_path": ""}
-    connection = {"headers": [(b"host", b"localhost")], "scheme": "http", "http_version": "1.1", "server": ("x", 80)}
-    asyncio.run(app({**head, **connection}, receive, send))
-    body = b"".join(message.get("body", b"") for message in sent)
+async def run_on_postgres(url, *statements):
+    connection = await asyncpg.connect(url, timeout=5)
+    try:
+        for statement in statements:
+            await connection.execute(statement)
+    finally:
+        await connection.close()
 
-    assert sent[0]["status"] == 503
-    assert b"The server is not ready: 'database' failed." in body
-    assert b"dependency_failed" in body
-    assert b"secret-host" not in body
+
+async def upgrade_database(url):
+    database = Database(url, timeout_s=5)
+    await upgrade(database)
+    await database.close()
+
+
+def test_server_is_ready_as_long_as_postgres_is_there(engine, settings, postgres_url):
+    asyncio.run(upgrade_database(postgres_url))
+    name = postgres_url.rpartition("/")[2]
+    end = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"  # noqa: S608
+    with running_server(engine, replace(settings, database=DatabaseSettings(url=postgres_url))) as server:
+        before = ready(server)
+        asyncio.run(run_on_postgres(POSTGRES, end, f"ALTER DATABASE {name} RENAME TO {name}_gone"))
+        try:
+            assert wait_until(lambda: ready(server) == (503, "dependency_failed"))
+            metrics = get(server.port, "/metrics").body.decode()
+            live = get(server.port, "/health/live").status
+        finally:
+            asyncio.run(run_on_postgres(POSTGRES, f"ALTER DATABASE {name}_gone RENAME TO {name}"))
+        assert wait_until(lambda: ready(server) == (200, None))
+
+    assert (before, live) == ((200, None), 200)
+    assert "\nlimner_ready 0.0\n" in metrics
 
 
 class Service:

@@ -26,6 +26,7 @@ from limner.api.spool_folder import SpoolFolder, default_spool_root
 from limner.api.telemetry import TelemetryMiddleware, open_telemetry
 from limner.core.errors import APIError
 from limner.families.tokens import count_tokens
+from limner.observability.telemetry import Telemetry
 from limner.service import ImageService
 from limner.settings import Settings
 from limner.storage.registry import open_storage
@@ -48,7 +49,7 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
     urls = PictureUrls(stores.pictures, stores.signing_secret, public_url=settings.public_url)
     telemetry = open_telemetry(service, settings)
     access = AccessControl(settings, observers=(telemetry.count,))
-    telemetry.readiness.add("database", access.database.ping)
+    watch(access, telemetry)
     images = ImagesApi(service, access.gate, body, urls, budget, settings.heartbeat_s, limits.stream_timeout_s)
     probe = ServerProbe(service, telemetry.readiness, limits.max_waiting)
     meta = MetaApi(service, probe, settings.strict)
@@ -95,6 +96,15 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
     )
     middleware = AccessMiddleware(app, access.authenticator, own_names=own_names(settings))
     return TelemetryMiddleware(middleware, telemetry, app.routes)
+
+
+def watch(access: AccessControl, telemetry: Telemetry) -> None:
+    """Report the state of what the server depends on."""
+    database, ledger = access.database, access.ledger
+    telemetry.readiness.add("database", database.ping)
+    telemetry.metrics.watch_failures("database", lambda: database.num_failures)
+    if ledger is not None:
+        telemetry.metrics.watch_failures("ledger_write", lambda: ledger.num_failures)
 
 
 def own_names(settings: Settings) -> list[str] | None:

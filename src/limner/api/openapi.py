@@ -152,6 +152,8 @@ def _meta_paths() -> dict[str, Any]:
     ]
     content = _get("The bytes of a file", {}, errors=(401, 404), path="file")
     content["responses"]["200"]["content"] = {"application/octet-stream": {"schema": {"type": "string"}}}
+    metrics = _get("The metrics, for Prometheus", {}, errors=(401, 404))
+    metrics["responses"]["200"]["content"] = {"text/plain": {"schema": {"type": "string"}}}
     return {
         "/v1/models": {"get": _get("List the models", _list_of(model))},
         "/v1/models/{model}": {"get": _get("One model", model, errors=(401, 404), path="model")},
@@ -162,6 +164,9 @@ def _meta_paths() -> dict[str, Any]:
         },
         "/v1/files/{file}/content": {"get": content},
         "/health": {"get": _get("Whether the server draws", {"type": "object"}, errors=(503,))},
+        "/health/live": {"get": _get("Whether the process answers", {"type": "object"}, errors=())},
+        "/health/ready": {"get": _get("Whether requests can be served", {"type": "object"}, errors=(503,))},
+        "/metrics": {"get": metrics},
     }
 
 

@@ -8,6 +8,8 @@ from typing import Any, Literal
 from limner.observability.context import request_state
 
 TEXT_FORMAT = "%(asctime)s %(name)s %(message)s"
+NOISY = ("alembic.runtime.plugins",)
+"""Loggers of libraries whose INFO says nothing about this server."""
 REQUEST_FIELDS = ("request_id", "key_id", "trace_id")
 
 
@@ -39,6 +41,8 @@ def access_fields(method: str, path: str, status: int, took_ms: float, request_i
 
 def set_up_logging(log_format: Literal["text", "json"]) -> None:
     """For the process: everything from INFO on, to stderr."""
+    for name in NOISY:
+        logging.getLogger(name).setLevel(logging.WARNING)
     if log_format == "text":
         logging.basicConfig(level=logging.INFO, format=TEXT_FORMAT)
         return

@@ -1,6 +1,6 @@
 """The metrics of one application, in a registry of its own. docs/monitoring.md lists them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from prometheus_client import (
@@ -17,6 +17,7 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_late
 from prometheus_client.openmetrics import exposition as openmetrics
 
 from limner.core.request_record import RequestRecord
+from limner.observability.failures import FailureCollector, Service
 from limner.observability.labels import MAX_CODES, METHODS, FirstValues, KnownValues
 from limner.observability.server_state import ServerState, StateCollector
 
@@ -40,7 +41,9 @@ class Metrics:
         self._server_state = StateCollector()
         for collector in (ProcessCollector, PlatformCollector, GCCollector):
             collector(registry=registry)
+        self._failures = FailureCollector()
         registry.register(self._server_state)
+        registry.register(self._failures)
 
         def counter(name: str, documentation: str, *labels: str) -> Counter:
             return Counter(name, documentation, labels, registry=registry)
@@ -87,14 +90,9 @@ class Metrics:
         )
         self._refused = counter("limner_refused_requests_total", "Responses with an error.", "status", "code")
 
-        self._ledger = counter("limner_ledger_write_failures_total", "Rows that could not be written to the ledger.")
-        self._limiter = counter("limner_limiter_failures_total", "Commands of the limits that Redis did not execute.")
         self._fallback = Gauge(
             "limner_limiter_fallback", "1 while limits are not shared, because Redis cannot be used.", registry=registry
         )
-        self._database = counter("limner_database_failures_total", "Statements that the database did not execute.")
-        self._moderation = counter("limner_moderation_failures_total", "Checks that the moderation did not answer.")
-        self._storage = counter("limner_storage_failures_total", "Images and files that could not be stored or read.")
         self._fetches = counter("limner_fetches_total", "Input images fetched by URL.", "outcome")
         for outcome in ("fetched", "refused", "failed"):
             self._fetches.labels(outcome)
@@ -134,23 +132,15 @@ class Metrics:
         """A response with an error, whoever wrote it."""
         self._refused.labels(status, self._code(code or NO_CODE)).inc()
 
-    def ledger_write_failed(self) -> None:
-        self._ledger.inc()
+    def count_failure(self, service: Service) -> None:
+        self._failures.count(service)
 
-    def limiter_failed(self) -> None:
-        self._limiter.inc()
+    def watch_failures(self, service: Service, read: Callable[[], int]) -> None:
+        """For a component that counts its failures by itself. `read` is called at each scrape, in another thread."""
+        self._failures.watch(service, read)
 
     def set_limiter_fallback(self, *, is_active: bool) -> None:
         self._fallback.set(is_active)
-
-    def database_failed(self) -> None:
-        self._database.inc()
-
-    def moderation_failed(self) -> None:
-        self._moderation.inc()
-
-    def storage_failed(self) -> None:
-        self._storage.inc()
 
     def fetched(self, outcome: FetchOutcome) -> None:
         self._fetches.labels(outcome).inc()
