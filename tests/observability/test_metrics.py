@@ -120,6 +120,13 @@ def test_failures_are_counted_from_zero(metrics, service):
     assert (before, samples(metrics, name)) == ({(): 0}, {(): 1})
 
 
+def test_errors_of_the_storage_are_its_failures(metrics):
+    for code in ("storage_full", "storage_unreachable", "no_such_storage", None):
+        metrics.refused(code, 503)
+
+    assert samples(metrics, "limner_storage_failures_total") == {(): 2}
+
+
 def test_failures_that_components_count_are_added(metrics):
     counts = [2, 3]
     metrics.watch_failures("storage", lambda: counts[0])

@@ -8,7 +8,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from limner.access.ledger import Ledger
 from limner.core.worker_stats import WorkerStats
-from limner.settings import Access, Observability
+from limner.settings import Access, Moderation, Observability
 from raw_http import connect, get, head, post_json, receive
 from running import running_server, wait_until
 from tiny_engine import TinyEngine
@@ -101,6 +101,18 @@ def test_failures_of_the_ledger_are_counted(server, monkeypatch):
 
     assert wait_until(lambda: scrape(server)("limner_ledger_write_failures_total") >= 1)
     monkeypatch.undo()
+
+
+def test_failures_of_storage_and_moderation_are_counted(engine, settings):
+    unreachable = Moderation(provider="openai", url="http://127.0.0.1:9/v1", on_failure="allow")
+    full = replace(settings, storage=replace(settings.storage, max_bytes=1), moderation=unreachable)
+    with running_server(engine, full) as server:
+        answer = post_json(server.port, GENERATIONS, {**PARAMS, "response_format": "url"})
+        value = scrape_after(server, 1)
+
+    assert (answer.status, answer.error["code"]) == (507, "storage_full")
+    assert value("limner_storage_failures_total") == 1
+    assert value("limner_moderation_failures_total") == 1
 
 
 def test_requests_refused_before_routing_have_their_route(engine, settings):

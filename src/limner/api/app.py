@@ -100,11 +100,13 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
 
 def watch(access: AccessControl, telemetry: Telemetry) -> None:
     """Report the state of what the server depends on."""
-    database, ledger = access.database, access.ledger
+    database, ledger, moderator = access.database, access.ledger, access.moderator
     telemetry.readiness.add("database", database.ping)
     telemetry.metrics.watch_failures("database", lambda: database.num_failures)
     if ledger is not None:
         telemetry.metrics.watch_failures("ledger_write", lambda: ledger.num_failures)
+    if moderator is not None:
+        telemetry.metrics.watch_failures("moderation", lambda: moderator.failures)
 
 
 def own_names(settings: Settings) -> list[str] | None:

@@ -24,6 +24,8 @@ from limner.observability.server_state import ServerState, StateCollector
 SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300)
 BYTES = (1_000, 10_000, 100_000, 1_000_000, 4_000_000, 16_000_000, 64_000_000)
 NO_CODE = "none"
+STORAGE_CODES = "storage_"
+"""What the codes of `limner.storage.faults` begin with."""
 
 FetchOutcome = Literal["fetched", "refused", "failed"]
 """`refused`: by the rules for addresses, sizes and types."""
@@ -129,8 +131,10 @@ class Metrics:
         size.observe(num_bytes)
 
     def refused(self, code: str | None, status: int) -> None:
-        """A response with an error, whoever wrote it."""
+        """A response with an error, whoever wrote it. A failure of the storage is known by its code."""
         self._refused.labels(status, self._code(code or NO_CODE)).inc()
+        if code is not None and code.startswith(STORAGE_CODES):
+            self._failures.count("storage")
 
     def count_failure(self, service: Service) -> None:
         self._failures.count(service)
