@@ -36,6 +36,7 @@ from limner.database.schema import upgrade
 from limner.database.tables import ledger, reservations, spending
 
 SETTLE_S = 30
+METRICS_KEY = "chaos"
 NUM_CLIENTS = 16
 KILL_EVERY_S = 0.5
 DISK_BYTES = 48_000_000
@@ -55,7 +56,8 @@ class RunningServer:
         return self.process.pid
 
     def get(self, path: str) -> str:
-        return httpx2.get(f"http://127.0.0.1:{self.port}{path}", timeout=10).text
+        headers = {"authorization": f"Bearer {METRICS_KEY}"}
+        return httpx2.get(f"http://127.0.0.1:{self.port}{path}", headers=headers, timeout=10).text
 
     def num_waiting(self) -> int:
         return int(json.loads(self.get("/health"))["waiting"])
@@ -107,6 +109,7 @@ async def survive(requests: int, folder: Path) -> list[str]:
             "LIMNER_DATABASE__TIMEOUT_S": "2",
             "LIMNER_REDIS__URL": f"redis://127.0.0.1:{cache.port}/0",
             "LIMNER_ACCESS__MANAGED_KEYS": "true",
+            "LIMNER_OBSERVABILITY__METRICS_KEY": METRICS_KEY,
             "LIMNER_LIMITS__MAX_REQUEST_BYTES": "10000000",
             "LIMNER_ENGINES__ILLUSTRATOR__PROCESSES": str(WORKERS),
         }

@@ -49,10 +49,10 @@ def test_server_is_not_ready_while_its_engine_loads(settings):
     assert (live, health, after) == (200, 200, (200, None))
 
 
-def test_server_with_a_broken_engine_is_live_but_not_ready(settings):
+def test_server_with_a_broken_engine_is_neither_ready_nor_live(settings):
     with running_server(BrokenEngine(), settings) as server:
         assert ready(server) == (503, "device_lost")
-        assert get(server.port, "/health/live").status == 200
+        assert get(server.port, "/health/live").status == 503
 
 
 def test_draining_server_is_live_but_not_ready(settings):

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from limner import __version__
 from limner.api.openapi import describe_api
 from limner.api.server_state import ServerProbe
-from limner.core.errors import NotFoundError
+from limner.core.errors import NotFoundError, OverloadedError
 from limner.service import WILDCARD, ImageService
 
 CREATED = 1_763_683_200
@@ -43,7 +43,9 @@ class MetaApi:
         return json_response({"status": "ok", "version": __version__, "waiting": self.service.num_waiting})
 
     async def live(self, http: Request) -> Response:
-        """For what restarts the process: it answers as long as the event loop runs."""
+        """For what restarts the process: an error only helps if a restart does."""
+        if error := self.service.fatal_error:
+            raise OverloadedError(error, code="device_lost")
         return json_response({"status": "ok"})
 
     async def ready(self, http: Request) -> Response:
