@@ -30,12 +30,13 @@ def test_no_arguments_show_help(limner):
     ran = limner()
 
     assert ran.code == 0
-    assert all(command in ran.out for command in COMMANDS)
+    assert all(command in ran.out for command in [*COMMANDS, "keys", "db"])
 
 
-def test_help_imports_no_heavy_modules():
+@pytest.mark.parametrize("command", [["generate"], ["keys", "create"], ["db", "upgrade"]])
+def test_help_imports_no_heavy_modules(command):
     code = (
-        "import sys; from limner.cli import main; sys.argv = ['limner', 'generate', '--help']\n"
+        f"import sys; from limner.cli import main; sys.argv = ['limner', *{command!r}, '--help']\n"
         "try: main()\n"
         "except SystemExit: print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
@@ -43,6 +44,7 @@ def test_help_imports_no_heavy_modules():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     heavy = {"numpy", "PIL", "skia", "cv2", "starlette", "uvicorn", "msgspec", "tiktoken", "asyncio", "torch"}
+    heavy |= {"sqlalchemy", "alembic"}
     assert not heavy & set(done.stderr.split())
 
 

@@ -58,8 +58,9 @@ def test_examples_create_the_documented_files(folder):
 
 def test_no_option_is_named_that_is_not_there(monkeypatch, capsys):
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", PAGE))
-    for command in ("generate", "edit", "vary", "serve", "models", "doctor", "conformance"):
-        monkeypatch.setattr(sys, "argv", ["limner", command, "--help"])
+    groups = ("keys create", "keys list", "keys rotate", "keys revoke", "db upgrade", "db status")
+    for command in ("generate", "edit", "vary", "serve", "models", "doctor", "conformance", *groups):
+        monkeypatch.setattr(sys, "argv", ["limner", *command.split(), "--help"])
         with pytest.raises(SystemExit):
             main()
 

@@ -8,7 +8,8 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from limner.access.keys import ANONYMOUS, ApiKey, KeyStore, hash_secret
+from limner.access.key_secrets import hash_secret, is_managed, redact_static
+from limner.access.keys import ANONYMOUS, ApiKey, KeyStore
 from limner.core.errors import AuthenticationError
 
 CACHE_S = 0.5
@@ -34,7 +35,7 @@ class Authenticator:
         self._static = {hash_secret(key): _static_key(key) for key in static_keys}
         self._store = store
         self._cache: OrderedDict[str, CachedKey] = OrderedDict()
-        self._locks: dict[str, asyncio.Lock] = {}
+        self._lookups: dict[str, asyncio.Task[ApiKey | None]] = {}
 
     @property
     def is_required(self) -> bool:
@@ -51,10 +52,7 @@ class Authenticator:
         secret = _read_secret(headers)
         if not secret:
             raise _unauthorized_error(NO_KEY, code=None)
-        # hashes are compared, so the time that it takes says nothing about a secret
-        secret_hash = hash_secret(secret.decode("latin-1"))
-        static = [key for known, key in self._static.items() if hmac.compare_digest(known, secret_hash)]
-        key = static[0] if static else await self._find(secret_hash)
+        key = await self._find(secret.decode("latin-1"))
         if key is None or not key.is_valid(time.time()):
             shown = mask_key(secret.decode("latin-1"))
             raise _unauthorized_error(
@@ -64,22 +62,31 @@ class Authenticator:
             )
         return key
 
-    async def _find(self, secret_hash: str) -> ApiKey | None:
-        if self._store is None:
+    async def _find(self, secret: str) -> ApiKey | None:
+        # hashes are compared, so the time that it takes says nothing about a secret
+        secret_hash = hash_secret(secret)
+        static = [key for known, key in self._static.items() if hmac.compare_digest(known, secret_hash)]
+        if static:
+            return static[0]
+        if self._store is None or not is_managed(secret):
             return None
-        lock = self._locks.setdefault(secret_hash, asyncio.Lock())
+        cached = self._cache.get(secret_hash)
+        if cached is not None and cached.until_s > time.monotonic():
+            return cached.key
+        lookup = self._lookups.get(secret_hash)
+        if lookup is None:  # one query for all requests that wait for the same key, also if it fails
+            lookup = self._lookups[secret_hash] = asyncio.create_task(self._look_up(self._store, secret_hash))
+            lookup.add_done_callback(lambda task: task.cancelled() or task.exception())  # never "never retrieved"
+        return await asyncio.shield(lookup)
+
+    async def _look_up(self, store: KeyStore, secret_hash: str) -> ApiKey | None:
+        asked_s = time.monotonic()
         try:
-            async with lock:  # one query for all requests that wait for the same key
-                cached = self._cache.get(secret_hash)
-                if cached is None or cached.until_s <= time.monotonic():
-                    asked_s = time.monotonic()
-                    found = await self._store.find_by_secret(secret_hash, now=time.time())
-                    cached = CachedKey(found, asked_s + CACHE_S)
-                    self._remember(secret_hash, cached)
-                return cached.key
+            key = await store.find_by_secret(secret_hash, now=time.time())
         finally:
-            if not lock.locked():
-                self._locks.pop(secret_hash, None)
+            del self._lookups[secret_hash]
+        self._remember(secret_hash, CachedKey(key, asked_s + CACHE_S))
+        return key
 
     def _remember(self, secret_hash: str, cached: CachedKey) -> None:
         self._cache[secret_hash] = cached
@@ -96,7 +103,7 @@ def _read_secret(headers: Mapping[bytes, bytes]) -> bytes:
 
 
 def _static_key(secret: str) -> ApiKey:
-    return ApiKey(id=key_digest(secret.encode()), name="api_keys", redacted=mask_key(secret))
+    return ApiKey(id=key_digest(secret.encode()), name="api_keys", redacted=redact_static(secret))
 
 
 def key_digest(key: bytes) -> str:

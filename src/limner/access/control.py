@@ -18,7 +18,8 @@ from limner.access.moderation.registry import open_moderator
 from limner.access.prices import Prices
 from limner.core.errors import OverloadedError
 from limner.core.request_record import RequestRecord
-from limner.database.connections import Database, DatabaseSetupError
+from limner.database.connections import Database, DatabaseSetupError, describe_outage
+from limner.database.partitions import maintain_forever
 from limner.database.schema import SchemaError, prepare
 from limner.settings import Settings, SettingsError, is_loopback
 
@@ -40,7 +41,7 @@ class AccessControl:
         """Raises SettingsError."""
         if settings.access.managed_keys and not settings.ledger.enabled:
             raise SettingsError("'access.managed_keys' needs the ledger: set 'ledger.enabled'.")
-        self.database = open_database(settings)
+        self.database = open_database(settings, must_persist=settings.access.managed_keys)
         self.keys = KeyStore(self.database)
         self.authenticator = Authenticator(settings.api_keys, self.keys if settings.access.managed_keys else None)
         self.budgets = Budgets(self.database)
@@ -58,7 +59,8 @@ class AccessControl:
             obeys=frozenset() if self.moderator is None else frozenset({"moderation"}),
             observers=observers,
         )
-        self._renewing: asyncio.Task[None] | None = None
+        self._retention_days = settings.ledger.retention_days
+        self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
         """Raises SchemaError, or OverloadedError if the database cannot be used."""
@@ -67,13 +69,15 @@ class AccessControl:
             await self.moderator.start()
         if self.ledger is not None:
             await self.ledger.start()
-        self._renewing = asyncio.create_task(self.budgets.renew_forever())
+            maintenance = maintain_forever(self.database, retention_days=self._retention_days)
+            self._tasks.append(asyncio.create_task(maintenance))
+        self._tasks.append(asyncio.create_task(self.budgets.renew_forever()))
 
     async def close(self) -> None:
-        if self._renewing is not None:
-            self._renewing.cancel()
+        for task in self._tasks:
+            task.cancel()
             with suppress(asyncio.CancelledError):
-                await self._renewing
+                await task
         if self.moderator is not None:
             await self.moderator.close()
         if self.ledger is not None:
@@ -81,10 +85,16 @@ class AccessControl:
         await self.database.close()
 
 
-def open_database(settings: Settings) -> Database:
-    """Raises SettingsError."""
+def open_database(
+    settings: Settings, *, must_persist: bool = True, statement_timeout_s: float | None = None
+) -> Database:
+    """`must_persist`: without a temporary database if the storage folder cannot be written. Raises SettingsError."""
     try:
-        return Database(database_url(settings), timeout_s=settings.database.timeout_s)
+        return Database(
+            database_url(settings, must_persist=must_persist),
+            timeout_s=settings.database.timeout_s,
+            statement_timeout_s=statement_timeout_s,
+        )
     except DatabaseSetupError as error:
         raise SettingsError(str(error)) from error
 
@@ -93,27 +103,29 @@ async def check_database(settings: Settings) -> None:
     """Connect to the configured database, and upgrade SQLite. Raises SettingsError that says what to do."""
     if settings.database.url is None:
         return
-    database = open_database(settings)
+    database = open_database(settings, must_persist=True)
     try:
         await prepare(database)
     except SchemaError as error:
         raise SettingsError(str(error)) from error
     except OverloadedError as error:
-        raise SettingsError("The database of 'database.url' cannot be used; the reason is in the log.") from error
+        raise SettingsError(f"The database of 'database.url' cannot be used: {describe_outage(error)}.") from error
     finally:
         await database.close()
 
 
-def database_url(settings: Settings) -> str:
+def database_url(settings: Settings, *, must_persist: bool) -> str:
     """By default a file in the storage folder; if nothing can be written there, a temporary one."""
     if settings.database.url is not None:
         return settings.database.url
-    path = settings.storage.folder / FILE
+    path = settings.storage.folder.absolute() / FILE
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab"):
             pass
     except OSError as error:
+        if must_persist:
+            raise SettingsError(f"The database '{path}' cannot be written: {error.strerror}.") from error
         log.warning("'%s' cannot be written: %s. Usage is recorded until this process ends.", path, error)
         path = Path(tempfile.mkdtemp(prefix="limner-")) / FILE
     return f"sqlite:///{path}"

@@ -15,6 +15,7 @@ from limner.api.images import ImagesApi
 from limner.api.meta import MetaApi
 from limner.api.metrics import MetricsApi, metrics_keys
 from limner.api.middleware import AccessMiddleware, write_error
+from limner.api.organization.routes import organization_routes
 from limner.api.origins import LOCAL_NAMES, host_of
 from limner.api.pages import playground
 from limner.api.picture_urls import PATH as PICTURES
@@ -82,6 +83,12 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
     app = Starlette(
         routes=[
             *(route for prefix in PREFIXES for route in _routes(prefix, images, meta, files_api)),
+            *(
+                route
+                for prefix in PREFIXES
+                if "{" not in prefix
+                for route in organization_routes(prefix, access, service, body)
+            ),
             Route(f"{PICTURES}/{{name}}", urls.serve, methods=["GET"]),
             Route("/", playground, methods=["GET"]),
             Route("/playground/{name}", playground, methods=["GET"]),

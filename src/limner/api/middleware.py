@@ -104,8 +104,10 @@ class AccessMiddleware:
         except asyncio.CancelledError:  # the server stops without waiting: this task ends in any case
             if not status:
                 await error_response(shutting_down_error())(scope, receive, send_with_headers)
-        except Exception:  # a bug: an error response, or error event, has been sent already
+        except Exception:  # a bug; behind this middleware an error response, or error event, has been sent already
             errors_log.exception("%s %r failed (%s)", scope["method"], scope["path"], request_id)
+            if not status:
+                await error_response(internal_error())(scope, receive, send_with_headers)
         finally:
             took_ms = (time.perf_counter() - started) * 1000
             # %r: a path may contain line breaks, and must not forge log lines
@@ -159,9 +161,14 @@ async def write_error(http: Request, error: Exception) -> Response:
     if isinstance(error, HTTPException):
         error = _api_error(http, error)
     if not isinstance(error, APIError):
-        message = "The server had an error while processing your request. Sorry about that!"
-        error = InternalServerError(message, code="server_error")
+        error = internal_error()
     return error_response(error)
+
+
+def internal_error() -> InternalServerError:
+    return InternalServerError(
+        "The server had an error while processing your request. Sorry about that!", code="server_error"
+    )
 
 
 def _api_error(http: Request, error: HTTPException) -> APIError:

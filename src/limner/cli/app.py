@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from limner import __version__
+from limner.cli import database, keys
 from limner.cli.conformance import conformance
 from limner.cli.doctor import doctor
 from limner.cli.draw_commands import edit, generate, vary
@@ -64,6 +65,33 @@ app.command(
     ),
 )(conformance)
 app.command(rich_help_panel=SERVERS, epilog=_examples("limner doctor", "limner doctor --json"))(doctor)
+
+key_commands = typer.Typer(help="Create and manage the keys of clients, in the database of the settings.")
+key_commands.command(
+    epilog=_examples(
+        "limner keys create ann",
+        "limner keys create shop --project web --models gpt-image-1 --images-per-minute 20 --budget 25.00",
+        "limner keys create ci --expires 90d > key.txt",
+        "limner keys create operator --admin",
+    )
+)(keys.create)
+key_commands.command("list", epilog=_examples("limner keys list", "limner keys list --project web --json"))(
+    keys.list_keys
+)
+key_commands.command(epilog=_examples("limner keys revoke ann", "limner keys revoke key_5f2b8c0d9e1a7c3b4d6e8f01"))(
+    keys.revoke
+)
+key_commands.command(epilog=_examples("limner keys rotate ann", "limner keys rotate shop --grace 1h > key.txt"))(
+    keys.rotate
+)
+app.add_typer(key_commands, name="keys", rich_help_panel=SERVERS)
+
+database_commands = typer.Typer(help="The database of the settings.")
+database_commands.command(epilog=_examples("limner db upgrade", "limner db upgrade --config limner.toml"))(
+    database.upgrade
+)
+database_commands.command(epilog=_examples("limner db status", "limner db status --json"))(database.status)
+app.add_typer(database_commands, name="db", rich_help_panel=SERVERS)
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,6 +1,5 @@
 """Connections to the database, SQLite or PostgreSQL, and its errors as API errors."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -9,7 +8,15 @@ from typing import Any
 
 from sqlalchemy import URL, Table, event, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+    SQLAlchemyError,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from limner.core.errors import OverloadedError
@@ -17,6 +24,10 @@ from limner.core.errors import OverloadedError
 log = logging.getLogger("limner.database")
 
 DRIVERS = {"postgresql": "asyncpg", "postgres": "asyncpg", "sqlite": "aiosqlite"}
+POSTGRES_OPTIONS = frozenset({"host", "port", "ssl"})
+"""Of a URL's query, as asyncpg's dialect reads them; `sslmode`, as libpq's URLs say, is `ssl`."""
+OUTAGES = ("08", "25", "28", "3D", "40", "42", "53", "55", "57", "58", "XX")
+"""PostgreSQL's classes of errors that are not the fault of a statement's values; 42: a table or a right is missing."""
 POOL_SIZE = 5
 MAX_OVERFLOW = 10
 RETRY_S = 5
@@ -29,11 +40,15 @@ class DatabaseSetupError(ValueError):
 class Database:
     """A pool of connections for one event loop. It connects when it is first used."""
 
-    def __init__(self, url: str, *, timeout_s: float) -> None:
-        """`timeout_s`: for a connection, for a statement, and for a lock. Raises DatabaseSetupError."""
+    def __init__(self, url: str, *, timeout_s: float, statement_timeout_s: float | None = None) -> None:
+        """`timeout_s`: for a connection, for a lock, and for a statement unless `statement_timeout_s` says otherwise.
+
+        Raises DatabaseSetupError.
+        """
         self.url = read_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._timeout_s = timeout_s
+        self._statement_timeout_s = timeout_s if statement_timeout_s is None else statement_timeout_s
         self.num_failures = 0
         """Transactions that failed because the database could not be used."""
         try:
@@ -51,12 +66,17 @@ class Database:
                 max_overflow=MAX_OVERFLOW,
                 pool_timeout=self._timeout_s,
                 pool_pre_ping=True,
-                connect_args={"timeout": self._timeout_s, "command_timeout": self._timeout_s},
+                hide_parameters=True,
+                connect_args={"timeout": self._timeout_s, "command_timeout": self._statement_timeout_s},
             )
-        if self.url.database:
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        path = Path(self.url.database or "")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DatabaseSetupError(f"The folder of the database '{path}' cannot be made: {error.strerror}") from error
         engine = create_async_engine(
             self.url,
+            hide_parameters=True,  # of errors and logs: prompts, and hashes of keys
             pool_size=POOL_SIZE,
             pool_timeout=self._timeout_s,
             connect_args={"timeout": self._timeout_s, "isolation_level": None},
@@ -90,7 +110,7 @@ class Database:
             if isinstance(error, SQLAlchemyError) and not _is_outage(error):
                 raise
             self.num_failures += 1
-            log.warning("The database cannot be used: %s", _describe(error))
+            log.warning("The database cannot be used: %s", _reason(error))
             raise unavailable_error() from error
 
     def insert(self, table: Table) -> "postgresql.Insert | sqlite.Insert":
@@ -115,15 +135,27 @@ def read_url(url: str) -> URL:
     """Raises DatabaseSetupError, without the password."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError):  # whose messages may contain the password
         raise DatabaseSetupError(
             "'database.url' is not a URL such as 'postgresql://user:password@host/name'."
-        ) from error
+        ) from None
     driver = DRIVERS.get(parsed.drivername.partition("+")[0])
     if driver is None:
         raise DatabaseSetupError(f"'database.url' names '{parsed.drivername}'. Known: postgresql, sqlite.")
-    backend = "sqlite" if driver == "aiosqlite" else "postgresql"
-    return parsed.set(drivername=f"{backend}+{driver}")
+    if driver == "aiosqlite":
+        return _read_sqlite_url(parsed)
+    options = {"ssl" if name == "sslmode" else name: value for name, value in parsed.query.items()}
+    if unknown := options.keys() - POSTGRES_OPTIONS:
+        raise DatabaseSetupError(f"'database.url' has the unknown option '{min(unknown)}'. Known: host, port, sslmode.")
+    return parsed.set(drivername=f"postgresql+{driver}", query=options)
+
+
+def _read_sqlite_url(url: URL) -> URL:
+    if url.database in (None, "", ":memory:") or url.host or url.query:
+        raise DatabaseSetupError(
+            "'database.url' must name a file, such as 'sqlite:///limner.db', or 'sqlite:////var/lib/limner.db'."
+        )
+    return url.set(drivername="sqlite+aiosqlite")
 
 
 def unavailable_error() -> OverloadedError:
@@ -134,19 +166,25 @@ def unavailable_error() -> OverloadedError:
     )
 
 
+def describe_outage(error: OverloadedError) -> str:
+    """Why the database cannot be used, for an operator; clients are not told."""
+    return _reason(error.__cause__) if error.__cause__ is not None else error.message
+
+
 def _is_outage(error: SQLAlchemyError) -> bool:
     """Whether the database is to blame, not the statement."""
     if not isinstance(error, DBAPIError):
         return True  # the pool's timeout, or a connection that is gone
-    if error.connection_invalidated or isinstance(error.orig, OSError | asyncio.TimeoutError):
-        return True
-    return type(error).__name__ in {"OperationalError", "InterfaceError", "InternalError"}
+    code = getattr(error.orig, "sqlstate", None)
+    if error.connection_invalidated or code is None:
+        return not isinstance(error, IntegrityError | DataError | ProgrammingError | NotSupportedError)
+    return str(code).startswith(OUTAGES)
 
 
-def _describe(error: Exception) -> str:
+def _reason(error: BaseException) -> str:
     """Without the statement and its parameters."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else 'no answer in time'}"
+    return str(cause).splitlines()[0] if str(cause) else "it did not answer in time"
 
 
 def _configure_sqlite(connection: Any, record: Any) -> None:

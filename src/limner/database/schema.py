@@ -1,11 +1,13 @@
 """The version of the schema, and the migrations that bring a database to it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
 from limner.database.connections import Database
+from limner.database.partitions import create_partitions
 
 HEAD = "0001"
 """The revision that this version of Limner needs."""
@@ -19,8 +21,10 @@ class SchemaError(RuntimeError):
 
 
 async def upgrade(database: Database) -> None:
-    """Run the migrations that are missing, in one transaction; other processes wait for it."""
+    """Run the migrations that are missing, in one transaction; other processes wait for it. Raises SchemaError."""
     await database.run_ddl(_upgrade)
+    if not database.is_sqlite:
+        await create_partitions(database, now=datetime.now(UTC))
 
 
 async def prepare(database: Database) -> None:
@@ -28,12 +32,9 @@ async def prepare(database: Database) -> None:
     revision = await current_revision(database)
     if revision == HEAD:
         return
-    if revision is not None and revision > HEAD:
-        raise SchemaError(
-            f"The database has the schema {revision}, but this version of Limner knows {HEAD}: update it."
-        )
+    _refuse_newer(revision)
     if not database.is_sqlite:
-        raise SchemaError(f"The database has the schema {revision or 'of no version'}. Run: limner db upgrade")
+        raise SchemaError(f"The database has {describe_revision(revision)}, but needs {HEAD}. Run: limner db upgrade")
     await upgrade(database)
 
 
@@ -41,6 +42,17 @@ async def current_revision(database: Database) -> str | None:
     """None: the database is empty."""
     async with database.read() as connection:
         return await connection.run_sync(_current_revision)
+
+
+def describe_revision(revision: str | None) -> str:
+    return "no schema" if revision is None else f"the schema {revision}"
+
+
+def _refuse_newer(revision: str | None) -> None:
+    if revision is not None and revision > HEAD:
+        raise SchemaError(
+            f"The database has the schema {revision}, but this version of Limner knows {HEAD}: update Limner."
+        )
 
 
 def _current_revision(connection: Connection) -> str | None:
@@ -56,6 +68,7 @@ def _upgrade(connection: Connection) -> None:
 
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
+    _refuse_newer(_current_revision(connection))
     config = Config()
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection

@@ -1,0 +1,24 @@
+"""The routes of /v1/organization."""
+
+from starlette.routing import Route
+
+from limner.access.control import AccessControl
+from limner.access.project_limits import ProjectLimitStore
+from limner.api.body import BodyReader
+from limner.api.organization.admin_keys import AdminKeysApi
+from limner.api.organization.project_keys import ProjectKeysApi
+from limner.api.organization.projects import ProjectsApi
+from limner.api.organization.rate_limits import RateLimitsApi
+from limner.api.organization.service_accounts import ServiceAccountsApi
+from limner.service import ImageService
+
+
+def organization_routes(prefix: str, access: AccessControl, service: ImageService, body: BodyReader) -> list[Route]:
+    keys = access.keys
+    return [
+        *ProjectsApi(keys).routes(prefix),
+        *ProjectKeysApi(keys).routes(prefix),
+        *ServiceAccountsApi(keys, body).routes(prefix),
+        *RateLimitsApi(keys, ProjectLimitStore(access.database), service, body).routes(prefix),
+        *AdminKeysApi(keys, body).routes(prefix),
+    ]
