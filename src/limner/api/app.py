@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from limner.access.control import AccessControl
 from limner.api.body import BodyReader
+from limner.api.fetch.fetcher import Fetcher
 from limner.api.files import FileContent, FilesApi
 from limner.api.images import ImagesApi
 from limner.api.meta import MetaApi
@@ -41,10 +42,10 @@ PREFIXES = ("/v1", "", "/openai/v1", "/openai/deployments/{deployment}")
 
 def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware:
     """The ASGI application of a service, whose engines start and close with the application's lifespan."""
-    limits = settings.limits
+    limits, fetch = settings.limits, settings.fetch
     stores = open_storage(settings.storage)
-    references = References(stores.files, limits)
-    body = BodyReader(limits, references)
+    references = References(stores.files, limits, allow_remote=fetch.enabled)
+    body = BodyReader(limits, references, Fetcher(fetch) if fetch.enabled else None)
     spool = SpoolFolder(settings.storage.spool_folder or default_spool_root(), max_bytes=limits.max_spooled_bytes)
     budget = MemoryBudget(limits.upload_memory_bytes, spool)
     urls = PictureUrls(stores.pictures, stores.signing_secret, public_url=settings.public_url)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from starlette.requests import ClientDisconnect, Request
 
+from limner.api.fetch.fetcher import Fetcher
 from limner.api.form import FilePart, FormReader, boundary_of
+from limner.api.hangups import while_connected
 from limner.api.json_reader import JsonReader
-from limner.api.references import References, read_upload_header
-from limner.api.request_buffers import RequestBuffers
+from limner.api.references import Downloads, References, read_upload_header
+from limner.api.request_buffers import RequestBuffers, no_space_error
 from limner.core.errors import BadRequestError, PayloadTooLargeError, RequestTimeoutError, UnsupportedMediaTypeError
 from limner.core.request import Operation
 from limner.core.upload import Upload
@@ -29,6 +31,8 @@ ACCEPTS: dict[Operation, tuple[str, ...]] = {
 class BodyReader:
     limits: Limits
     references: References
+    fetcher: Fetcher | None = None
+    """None if the settings do not allow it."""
 
     async def read(self, http: Request, operation: Operation, buffers: RequestBuffers) -> Fields:
         content_type = http.headers.get("content-type", JSON if operation != "variation" else "")
@@ -41,13 +45,29 @@ class BodyReader:
         await text.receive(self.receive(http))
         async with text.parse() as values:
             if operation == "edit":
+                downloads = await self._download(http, text, values, buffers)
                 for name in ("images", "mask"):
                     if values.get(name) is not None:
                         owner = http.state.key.id
                         values[name] = await self.references.resolve(
-                            values[name], name=name, owner=owner, buffers=buffers
+                            values[name], name=name, owner=owner, buffers=buffers, downloads=downloads
                         )
         return Fields("json", values)
+
+    async def _download(
+        self, http: Request, text: JsonReader, values: dict[str, object], buffers: RequestBuffers
+    ) -> Downloads:
+        if self.fetcher is None:
+            return {}
+        remote = self.references.remote_images(values)
+        if not remote:
+            return {}
+        if text.is_parsed_alone:  # others would wait for the download
+            raise no_space_error()
+        downloads = await while_connected(http.receive, self.fetcher.fetch(remote, buffers))
+        if downloads is None:
+            raise BadRequestError("The client disconnected before its images were downloaded.")
+        return downloads
 
     async def read_file_form(self, http: Request, buffers: RequestBuffers) -> dict[str, object]:
         """The fields of an upload to /v1/files: strings, and tuples of FilePart."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Coroutine, Iterable
+from collections.abc import Iterable
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +14,7 @@ from limner.access.gate import Admission, Gate
 from limner.api.base64_stream import Chunk, length_of, pieces_of
 from limner.api.body import BodyReader
 from limner.api.client_timeout import read_client_timeout
+from limner.api.hangups import while_connected
 from limner.api.picture_urls import PictureUrls
 from limner.api.reply import as_json, as_sse
 from limner.api.request_buffers import MemoryBudget, RequestBuffers
@@ -115,26 +116,6 @@ async def send_chunks(chunks: Iterable[Chunk], send: Send) -> None:
     async with aclosing(pieces_of(chunks)) as pieces:
         async for piece in pieces:
             await send({"type": "http.response.body", "body": piece, "more_body": True})
-
-
-async def while_connected(receive: Receive, work: Coroutine[Any, Any, None]) -> None:
-    """Do `work`. If the client disconnects first, cancel it and wait until it has cleaned up."""
-    working = asyncio.create_task(work)
-    hangup = asyncio.create_task(_hangup(receive))
-    try:
-        await asyncio.wait({working, hangup}, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for task in (hangup, working):
-            if not task.done():
-                task.cancel()
-        await asyncio.wait({working, hangup})  # also if this task itself is cancelled
-    if not working.cancelled():
-        working.result()
-
-
-async def _hangup(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
 
 
 def start(headers: dict[str, str], *, status: int = 200) -> dict[str, Any]:

@@ -69,6 +69,11 @@ class JsonReader:
             self._short.clear()
             self._buffers.release_memory(self._held)
 
+    @property
+    def is_parsed_alone(self) -> bool:
+        """Whether other requests wait until `parse` is left."""
+        return self._rest is not None
+
     def _reserve_short(self) -> None:
         """Keep `_short` within the memory budget; spool the rest of the body if it does not fit."""
         if self._rest is not None:

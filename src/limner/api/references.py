@@ -1,7 +1,10 @@
 """Resolves references to images in JSON bodies, `image_url` and `file_id`, to Uploads."""
 
 import asyncio
+import re
 import time
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from limner import codec
@@ -20,26 +23,73 @@ REFERRED = "application/octet-stream"
 """The content type of referenced files; not text, which could be a form field."""
 
 
+REMOTE_URL = re.compile("https?://", re.IGNORECASE)
+
+Downloads = Mapping[str, bytes | Path]
+"""What remote images contain, by the name of the parameter."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteImage:
+    """An image to be downloaded."""
+
+    name: str
+    """Of the parameter."""
+    url: str
+    max_bytes: int
+
+
 class References:
-    def __init__(self, files: Files, limits: Limits) -> None:
+    def __init__(self, files: Files, limits: Limits, *, allow_remote: bool = False) -> None:
         self._files = files
         self._limits = limits
+        self._allow_remote = allow_remote
 
-    async def resolve(self, value: object, *, name: str, owner: str, buffers: RequestBuffers) -> object:
+    def remote_images(self, values: Mapping[str, object]) -> list[RemoteImage]:
+        """What must be downloaded before `resolve`. Empty if the settings do not allow it."""
+        if not self._allow_remote:
+            return []
+        images = values.get("images")
+        references = {"mask": values.get("mask")}
+        if isinstance(images, list) and len(images) <= MAX_IMAGES:
+            references |= {f"images[{index}]": one for index, one in enumerate(images)}
+        found = []
+        for parent, value in references.items():
+            match value:
+                case {"image_url": str(url), **rest} if rest in ({}, {"file_id": None}) and REMOTE_URL.match(url):
+                    name = f"{parent}.image_url"
+                    found.append(RemoteImage(name, url, self._max_bytes(name)))
+        return found
+
+    async def resolve(
+        self, value: object, *, name: str, owner: str, buffers: RequestBuffers, downloads: Downloads
+    ) -> object:
         """Replace valid references by Uploads; the parameter's reader rejects everything else.
 
         `owner`: the id of the key whose files may be used.
         """
         if name == "mask":
-            return await self._resolve(value, name, owner, buffers)
+            return await self._resolve(value, name, owner, buffers, downloads)
         if isinstance(value, list) and len(value) <= MAX_IMAGES:
-            return [await self._resolve(one, f"{name}[{i}]", owner, buffers) for i, one in enumerate(value)]
+            return [await self._resolve(one, f"{name}[{i}]", owner, buffers, downloads) for i, one in enumerate(value)]
         return value
 
-    async def _resolve(self, value: object, name: str, owner: str, buffers: RequestBuffers) -> object:
+    async def _resolve(
+        self, value: object, name: str, owner: str, buffers: RequestBuffers, downloads: Downloads
+    ) -> object:
         match value:
             case {"image_url": str(url), **rest} if rest in ({}, {"file_id": None}):
-                return await asyncio.to_thread(self._from_url, url, f"{name}.image_url", buffers)
+                name = f"{name}.image_url"
+                if name in downloads:
+                    return await asyncio.to_thread(
+                        read_upload_header,
+                        downloads[name],
+                        name=name,
+                        limits=self._limits,
+                        buffers=buffers,
+                        content_type=REFERRED,
+                    )
+                return await asyncio.to_thread(self._from_url, url, name, buffers)
             case {"file_id": str(file_id), **rest} if rest in ({}, {"image_url": None}):
                 return await in_thread(self._from_file, file_id, f"{name}.file_id", owner, buffers)
         return value
@@ -50,14 +100,11 @@ class References:
     def _from_url(self, url: str, name: str, buffers: RequestBuffers) -> Upload:
         match = DATA_URL.match(url)
         if match is None:
-            return _problem(
-                BadRequestError(
-                    f"Invalid '{name}': expected a base64-encoded data URL, such as 'data:image/png;base64,...'."
-                    " This server does not fetch pictures from other addresses.",
-                    param=name,
-                    code="invalid_image_url",
-                )
-            )
+            expected = "an http(s) URL or a base64-encoded" if self._allow_remote else "a base64-encoded"
+            message = f"Invalid '{name}': expected {expected} data URL, such as 'data:image/png;base64,...'."
+            if not self._allow_remote:
+                message += " This server does not fetch pictures from other addresses."
+            return _problem(BadRequestError(message, param=name, code="invalid_image_url"))
         if len(url) > MAX_URL_LENGTH:
             return _problem(
                 BadRequestError(

@@ -6,17 +6,20 @@ import asyncio
 import errno
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from limner.api.spool_folder import SpoolFolder
 from limner.core.errors import APIError, OverloadedError, PayloadTooLargeError
 from limner.core.picture import Picture
 from limner.core.pixel_count import PixelCount
+
+T = TypeVar("T")
 
 SPILL_BYTES = 1_000_000
 """Larger parts go to disk."""
@@ -148,13 +151,9 @@ class RequestBuffers:
         self._release_disk(num_bytes)
 
     async def _write(self, data: bytes) -> Path:
-        """Write data to a new file. A cancelled request waits for the thread, because its folder is deleted next."""
+        """Write data to a new file."""
         path = self.new_path()
-        writing = asyncio.create_task(asyncio.to_thread(_write_all, path, data))
-        try:
-            await asyncio.shield(writing)
-        finally:
-            await asyncio.wait({writing})
+        await run_in_thread(partial(_write_all, path, data))
         return path
 
     def _reserve_disk(self, num_bytes: int, *, max_bytes: int) -> bool:
@@ -214,6 +213,17 @@ class SpooledPart:
         self.flush()
         assert self._path is not None
         return self._path
+
+
+async def run_in_thread(write: Callable[[], T]) -> T:
+    """Write in a thread. A cancelled request waits for it, because its folder is deleted next."""
+    writing = asyncio.create_task(asyncio.to_thread(write))
+    try:
+        return await asyncio.shield(writing)
+    except asyncio.CancelledError:
+        await asyncio.wait({writing})
+        writing.exception()  # marks it as retrieved
+        raise
 
 
 def no_space_error() -> OverloadedError:
