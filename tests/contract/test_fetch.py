@@ -10,7 +10,7 @@ from fetching import EDITS, assert_failed, assert_refused, edit, fetching_server
 from image_host import chunked, image_host, redirect, response
 from limner import __version__
 from limner.settings import Limits
-from raw_http import post_json
+from raw_http import get, post_json
 from running import wait_until
 from tiny_engine import TinyEngine
 from wire_pictures import data_url, incompressible, mask, picture
@@ -237,3 +237,18 @@ def test_references_that_are_invalid_are_not_downloaded(server, host):
         assert post_json(server.port, EDITS, {"prompt": "a", **values}).status == 400
 
     assert host.num_connections == 0
+
+
+def test_downloads_are_counted_by_outcome(tmp_path, host):
+    host.pages["/a"] = response(PNG)
+    with fetching_server(tmp_path) as server:
+        edit(server, host.url("/a"))
+        edit(server, host.url("/nothing"))
+        counts = get(server.port, "/metrics").body.decode()
+    with fetching_server(tmp_path, allow_private=False) as server:
+        edit(server, "http://10.0.0.1/a")
+        denied = get(server.port, "/metrics").body.decode()
+
+    assert 'limner_fetches_total{outcome="fetched"} 1.0' in counts
+    assert 'limner_fetches_total{outcome="failed"} 1.0' in counts
+    assert 'limner_fetches_total{outcome="refused"} 1.0' in denied

@@ -114,7 +114,7 @@ def test_slot_that_stays_taken_is_503(tmp_path, host):
     buffers = RequestBuffers(MemoryBudget(1_000_000, SpoolFolder(tmp_path, max_bytes=1_000_000)))
 
     async def refused():
-        downloads = Fetcher(settings)
+        downloads = Fetcher(settings, [].append)
         for _ in range(fetcher.MAX_DOWNLOADS):
             await downloads._slots.acquire()
         with pytest.raises(APIError) as error:
@@ -155,7 +155,7 @@ def test_memory_and_disk_are_freed(tmp_path, host, path):
     spool = SpoolFolder(tmp_path, max_bytes=10_000_000)
     spool.open()
     budget = MemoryBudget(100_000, spool)
-    downloads = Fetcher(Fetch(enabled=True, allow_private=True, timeout_s=0.2 if path == "/silent" else 30))
+    downloads = Fetcher(Fetch(enabled=True, allow_private=True, timeout_s=0.2 if path == "/silent" else 30), [].append)
     images = [RemoteImage(f"images[{i}].image_url", host.url(one), 5_000_000) for i, one in enumerate(["/large", path])]
 
     with RequestBuffers(budget) as buffers:

@@ -131,7 +131,10 @@ class Ledger:
             try:
                 await self._insert([entry])
             except SQLAlchemyError as error:
-                self._report(f"The database refuses a record of the ledger, which is left out: {entry} ({error})")
+                request_id = entry.record.request_id
+                self._report(
+                    f"The database refuses the record of {request_id}, which is left out: {type(error).__name__}"
+                )
 
     def _report(self, message: str) -> None:
         self.num_failures += 1

@@ -43,13 +43,13 @@ PREFIXES = ("/v1", "", "/openai/v1", "/openai/deployments/{deployment}")
 def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware:
     """The ASGI application of a service, whose engines start and close with the application's lifespan."""
     limits, fetch = settings.limits, settings.fetch
+    telemetry = open_telemetry(service, settings)
     stores = open_storage(settings.storage)
     references = References(stores.files, limits, allow_remote=fetch.enabled)
-    body = BodyReader(limits, references, Fetcher(fetch) if fetch.enabled else None)
+    body = BodyReader(limits, references, Fetcher(fetch, telemetry.metrics.fetched) if fetch.enabled else None)
     spool = SpoolFolder(settings.storage.spool_folder or default_spool_root(), max_bytes=limits.max_spooled_bytes)
     budget = MemoryBudget(limits.upload_memory_bytes, spool)
     urls = PictureUrls(stores.pictures, stores.signing_secret, public_url=settings.public_url)
-    telemetry = open_telemetry(service, settings)
     access = AccessControl(settings, observers=(telemetry.count,))
     watch(access, telemetry)
     images = ImagesApi(service, access.gate, body, urls, budget, settings.heartbeat_s, limits.stream_timeout_s)

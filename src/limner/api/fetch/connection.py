@@ -41,6 +41,10 @@ class Resolver:
         return list(dict.fromkeys(ip_address(socket_address[0]) for *_, socket_address in found))
 
 
+class AddressRefusedError(httpcore2.ConnectError):
+    """The address belongs to a network that is not public."""
+
+
 class CheckedBackend(httpcore2.AsyncNetworkBackend):
     """Opens the connection of one request. TLS and the `Host` header still use the name."""
 
@@ -62,7 +66,7 @@ class CheckedBackend(httpcore2.AsyncNetworkBackend):
     ) -> httpcore2.AsyncNetworkStream:
         addresses = await self._resolver.resolve(host)
         if not self._allow_private and any(not is_public(one) or is_own(one) for one in addresses):
-            raise httpcore2.ConnectError("not a public address")
+            raise AddressRefusedError("not a public address")
         return BoundedStream(await self._connect(addresses[:MAX_ADDRESSES], port), self)
 
     async def _connect(self, addresses: list[Address], port: int) -> httpcore2.AsyncNetworkStream:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import aclosing
 from functools import partial
 from pathlib import Path
@@ -11,10 +11,11 @@ import httpcore2
 import httpx2
 
 from limner import __version__
-from limner.api.fetch.connection import CheckedBackend, Resolver
+from limner.api.fetch.connection import AddressRefusedError, CheckedBackend, Resolver
 from limner.api.references import RemoteImage, too_large_error
 from limner.api.request_buffers import RequestBuffers, SpooledPart, run_in_thread
-from limner.core.errors import BadRequestError, OverloadedError
+from limner.core.errors import APIError, BadRequestError, OverloadedError
+from limner.observability.metrics import FetchOutcome
 from limner.settings import Fetch
 
 log = logging.getLogger("limner.fetch")
@@ -42,8 +43,10 @@ class DownloadError(Exception):
 
 
 class Fetcher:
-    def __init__(self, settings: Fetch) -> None:
+    def __init__(self, settings: Fetch, count: Callable[[FetchOutcome], None]) -> None:
+        """`count` is called once for each download."""
         self._settings = settings
+        self._count = count
         self._resolver = Resolver()
         self._slots = asyncio.Semaphore(MAX_DOWNLOADS)
         self._ssl_context = httpx2.create_ssl_context()
@@ -68,15 +71,23 @@ class Fetcher:
         await self._take_slot()
         try:
             async with asyncio.timeout(self._settings.timeout_s):
-                return await self._follow(image, url, buffers)
+                content = await self._follow(image, url, buffers)
         except (TimeoutError, httpcore2.TimeoutException):
             log.info("image not downloaded from %s: timeout", url.host)
+            self._count("failed")
             raise _failed_error(image, f"Timeout while downloading {_shown(url)}.") from None
         except (DownloadError, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
             # messages of protocol errors quote what the server sent
             reason = type(error).__name__ if isinstance(error, httpcore2.ProtocolError) else str(error)
             log.info("image not downloaded from %s: %s", url.host, reason)
+            self._count("refused" if isinstance(error, AddressRefusedError) else "failed")
             raise _failed_error(image, f"Error while downloading {_shown(url)}.") from None
+        except APIError:
+            self._count("refused")
+            raise
+        else:
+            self._count("fetched")
+            return content
         finally:
             self._slots.release()
 
