@@ -16,6 +16,7 @@ from limner.access.ledger import Ledger
 from limner.access.moderation.refusal import refuse_flagged
 from limner.access.moderation.registry import open_moderator
 from limner.access.prices import Prices
+from limner.access.usage import Usage
 from limner.core.errors import OverloadedError
 from limner.core.request_record import RequestRecord
 from limner.database.connections import Database, DatabaseSetupError, describe_outage
@@ -48,6 +49,7 @@ class AccessControl:
         self.moderator = open_moderator(settings.moderation, is_loopback=is_loopback(settings.host))
         journal = settings.storage.folder / "ledger"
         self.ledger = Ledger(self.database, self.budgets, journal) if settings.ledger.enabled else None
+        self.usage = Usage(self.database, self.ledger)
         self.gate = Gate(
             settings.access,
             Prices(settings.prices),
