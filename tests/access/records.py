@@ -1,7 +1,9 @@
 """Records of requests and their ledger, for tests."""
 
+import asyncio
 import time
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from sqlalchemy import Table, select
 
@@ -68,3 +70,14 @@ async def opened_ledger(url: str, folder):
             yield ledger, database
         finally:
             await ledger.close()
+
+
+def fill_ledger(url: str, folder, records) -> None:
+    """Write records to a database, each under an id of its own."""
+
+    async def fill():
+        async with opened_ledger(url, folder) as (book, _):
+            for number, record in enumerate(records):
+                book.add(replace(record, request_id=f"req_{number}"), is_reserved=False)
+
+    asyncio.run(fill())

@@ -1,0 +1,1 @@
+"""/v1/organization: what an administrator asks and changes."""

@@ -6,19 +6,30 @@ from limner.access.control import AccessControl
 from limner.access.project_limits import ProjectLimitStore
 from limner.api.body import BodyReader
 from limner.api.organization.admin_keys import AdminKeysApi
+from limner.api.organization.costs import CostsApi
 from limner.api.organization.project_keys import ProjectKeysApi
 from limner.api.organization.projects import ProjectsApi
 from limner.api.organization.rate_limits import RateLimitsApi
+from limner.api.organization.reports import ReportsApi
 from limner.api.organization.service_accounts import ServiceAccountsApi
+from limner.api.organization.usage import UsageApi
 from limner.service import ImageService
+from limner.settings import Settings
 
 
-def organization_routes(prefix: str, access: AccessControl, service: ImageService, body: BodyReader) -> list[Route]:
+def organization_routes(
+    prefix: str, access: AccessControl, service: ImageService, body: BodyReader, settings: Settings
+) -> list[Route]:
     keys = access.keys
+    usage = access.usage if settings.ledger.enabled else None
+    currency = settings.ledger.currency
     return [
         *ProjectsApi(keys).routes(prefix),
         *ProjectKeysApi(keys).routes(prefix),
         *ServiceAccountsApi(keys, body).routes(prefix),
         *RateLimitsApi(keys, ProjectLimitStore(access.database), service, body).routes(prefix),
         *AdminKeysApi(keys, body).routes(prefix),
+        *UsageApi(usage).routes(prefix),
+        *CostsApi(usage, currency).routes(prefix),
+        *ReportsApi(usage, currency, service, settings.limits.max_waiting).routes(prefix),
     ]

@@ -1,0 +1,68 @@
+"""Limner's own usage endpoint, with costs, tokens, failures and latencies, and the state of the server now."""
+
+import time
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from limner.access.usage import Usage
+from limner.access.usage_latency import MEASURES
+from limner.access.usage_report import FIELDS, WIDTHS, ReportOptions, report_usage
+from limner.api.meta import json_response
+from limner.api.organization.buckets import read_range
+from limner.api.organization.query import read_query
+from limner.api.organization.usage import FILTERS, RANGE, filters_of, require_usage
+from limner.core.errors import BadRequestError
+from limner.families.family import Table
+from limner.families.readers import integer, words
+from limner.service import ImageService
+
+MAX_ROWS = 10_000
+MAX_BUCKETS = 2000
+QUERY: Table = {**RANGE, "bucket_width": words(*WIDTHS), "limit": integer(1, MAX_ROWS, default=1000)}
+LISTS: Table = {**FILTERS, "group_by": words(*FIELDS), "latency": words(*MEASURES)}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsApi:
+    usage: Usage | None
+    """None: the server keeps no ledger."""
+    currency: str
+    service: ImageService
+    max_waiting: int
+
+    def routes(self, prefix: str) -> list[Route]:
+        folder = f"{prefix}/organization/limner"
+        return [
+            Route(f"{folder}/usage", self.report, methods=["GET"]),
+            Route(f"{folder}/live", self.live, methods=["GET"]),
+        ]
+
+    async def report(self, http: Request) -> Response:
+        usage = require_usage(self.usage)
+        query = read_query(http.query_params.multi_items(), QUERY, LISTS)
+        start_s, end_s = read_range(query["start_time"], query["end_time"], now=time.time())
+        width = query["bucket_width"]
+        if width is not None and end_s - start_s > WIDTHS[width] * MAX_BUCKETS:
+            raise BadRequestError(
+                f"Invalid 'bucket_width': the time range has more than {MAX_BUCKETS} buckets of {width}.",
+                param="bucket_width",
+                code="invalid_value",
+            )
+        options = ReportOptions(
+            start_s=start_s,
+            end_s=end_s,
+            bucket_width=width,
+            group_by=query["group_by"],
+            filters=filters_of(query),
+            measures=query["latency"],
+            limit=query["limit"],
+        )
+        return json_response(await report_usage(usage, options, currency=self.currency))
+
+    async def live(self, http: Request) -> Response:
+        return json_response(
+            {"object": "limner.live", "waiting": self.service.num_waiting, "max_waiting": self.max_waiting}
+        )
