@@ -18,7 +18,7 @@ from limner.api.metrics import MetricsApi, metrics_keys
 from limner.api.middleware import AccessMiddleware, write_error
 from limner.api.organization.routes import organization_routes
 from limner.api.origins import LOCAL_NAMES, host_of
-from limner.api.pages import playground
+from limner.api.pages import playground, usage_page
 from limner.api.picture_urls import PATH as PICTURES
 from limner.api.picture_urls import PictureUrls
 from limner.api.references import References
@@ -93,6 +93,8 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
             Route(f"{PICTURES}/{{name}}", urls.serve, methods=["GET"]),
             Route("/", playground, methods=["GET"]),
             Route("/playground/{name}", playground, methods=["GET"]),
+            Route("/usage", usage_page, methods=["GET"]),
+            Route("/usage/{name}", usage_page, methods=["GET"]),
             Route("/health", meta.health, methods=["GET"]),
             Route("/health/live", meta.live, methods=["GET"]),
             Route("/health/ready", meta.ready, methods=["GET"]),

@@ -36,8 +36,11 @@ errors_log = logging.getLogger("limner.errors")
 PERMANENT_ERRORS = frozenset({"model_load_failed", "out_of_memory", "image_generation_timeout"})
 """Permanent failures: clients retry every 5xx unless `x-should-retry` is false."""
 CHUNK_BYTES = 65_536
-OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json", "/metrics")
-"""Readable without a key, as `/` is: signed pictures, and what is not about any user. `/metrics` has its own key."""
+OPEN_PATHS = ("/pictures/", "/playground/", "/usage/", "/health", "/openapi.json", "/metrics")
+"""Readable without a key, as the pages are: signed pictures, and what is not about any user. `/metrics` has its own
+key.
+"""
+PAGES = ("/", "/usage")
 ADMIN_PATH = re.compile(r"(/openai)?(/v1)?/organization(/|\Z)")
 """What admin keys are for, and other keys are not."""
 OWN_HEADERS = b"limner-seed, limner-ignored, limner-note, limner-queue-position, limner-eta"
@@ -123,7 +126,7 @@ class AccessMiddleware:
         if self._own_names is not None:
             refuse_foreign_names(dict(scope["headers"]), self._own_names)
             refuse_foreign_pages(scope)
-        if scope["path"] != "/" and not scope["path"].startswith(OPEN_PATHS):
+        if scope["path"] not in PAGES and not scope["path"].startswith(OPEN_PATHS):
             key = await self._authenticator.authenticate(dict(scope["headers"]))
             if self._authenticator.is_required:
                 _refuse_wrong_kind(key, scope["path"])

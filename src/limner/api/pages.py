@@ -1,4 +1,4 @@
-"""Serve the playground's HTML, scripts and styles from the package."""
+"""Serve the HTML, scripts and styles of the playground and of the usage page from the package."""
 
 from pathlib import Path
 
@@ -7,7 +7,8 @@ from starlette.responses import FileResponse, Response
 
 from limner.core.errors import NotFoundError
 
-FOLDER = Path(__file__).parent / "playground"
+PLAYGROUND = Path(__file__).parent / "playground"
+USAGE = Path(__file__).parent / "usage_page"
 MEDIA_TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -19,8 +20,17 @@ SAME_ORIGIN = "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 
 
 async def playground(http: Request) -> Response:
     """Serve the page at `/` and its files at `/playground/NAME`."""
-    path = FOLDER / http.path_params.get("name", "index.html")
-    if path.parent != FOLDER or path.suffix not in MEDIA_TYPES or not path.is_file():
+    return _serve(PLAYGROUND, http)
+
+
+async def usage_page(http: Request) -> Response:
+    """Serve the page at `/usage` and its files at `/usage/NAME`."""
+    return _serve(USAGE, http)
+
+
+def _serve(folder: Path, http: Request) -> Response:
+    path = folder / http.path_params.get("name", "index.html")
+    if path.parent != folder or path.suffix not in MEDIA_TYPES or not path.is_file():
         raise NotFoundError(f"Invalid URL ({http.method} {http.url.path})")
     headers = {"content-security-policy": SAME_ORIGIN, "cache-control": "no-cache"}
     return FileResponse(path, media_type=MEDIA_TYPES[path.suffix], headers=headers)

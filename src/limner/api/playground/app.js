@@ -1,5 +1,6 @@
 // The page: wires the form, the history and the editor together.
 
+import { ApiError } from "./connection.js";
 import { $ } from "./dom.js";
 import { cancelDrawing, draw, isDrawing } from "./drawing.js";
 import { isEditing, openEditor, reportProblem, wireEditor } from "./editor.js";
@@ -7,7 +8,7 @@ import { FieldErrors } from "./fields.js";
 import { pastedFiles, sortFiles } from "./files.js";
 import { buildForm, fillModels, hasModel, refresh, requestFields, reuse, setNeedsKey } from "./form.js";
 import { keep, showHistory } from "./history.js";
-import { ApiError, key, models } from "./request.js";
+import { key, models } from "./request.js";
 
 const RETRY_S = 3;
 const errors = new FieldErrors($("request"), $("error"));

@@ -1,7 +1,7 @@
 // The form of a generation: its controls, and the request built from them.
 
+import { BASE } from "./connection.js";
 import { $, button, element } from "./dom.js";
-import { BASE } from "./request.js";
 import { LANGUAGES } from "./snippets.js";
 
 const SHAPES = [

@@ -1,102 +1,13 @@
 // Client of the Images API: sends requests and reads events as they arrive.
 
+import { ApiError, BROKEN, getJson, keyInTab, NO_ANSWER, NO_API, readJson, requireOk, wrapNetworkErrors } from "./connection.js";
 import { frames } from "./frames.js";
 import { noteOf } from "./notes.js";
 
-export class ApiError extends Error {
-  // `status`: 0 without a response, 200 if a stream failed after its start
-  constructor(status, { message, param = null, code = null, retryAfter = null }) {
-    super(message);
-    this.status = status;
-    this.param = param;
-    this.code = code;
-    this.retryAfter = retryAfter;
-  }
-}
-
-// a proxy may serve the page under a path
-export const BASE = new URL(".", location.href).href.replace(/\/$/, "");
-
-const NO_ANSWER = `No answer from ${BASE}: the server may be stopped, or the connection may be down.`;
-const BROKEN = "The connection to the server was lost before the image was complete.";
-const NO_API = `The server at ${BASE} is not an Images API.`;
-const MESSAGES = {
-  404: `There is no Images API at ${BASE} (404).`,
-  413: "The request is too large for the server, or for a proxy in front of it (413).",
-  429: "The server is busy (429).",
-  502: "The server cannot be reached by the proxy in front of it (502).",
-  503: "The server is not available at the moment (503).",
-  504: "The server took too long to answer the proxy in front of it (504).",
-};
-
-const KEY = "limner-key";
-let keyInMemory = "";
-export const key = {
-  get() {
-    try {
-      return sessionStorage.getItem(KEY) ?? keyInMemory;
-    } catch {
-      return keyInMemory;
-    }
-  },
-  set(value) {
-    keyInMemory = value;
-    try {
-      sessionStorage.setItem(KEY, value);
-    } catch {
-      // storage is blocked: keep the key until the page is closed
-    }
-  },
-  // other characters are invalid in headers, and `fetch` would fail as if the server were unreachable
-  isValid: (value) => /^[\x21-\x7e]*$/.test(value),
-};
-
-const headers = () => (key.get() ? { authorization: `Bearer ${key.get()}` } : {});
-
-// `fetch` and body readers throw a TypeError if the connection fails
-async function wrapNetworkErrors(promise, message) {
-  try {
-    return await promise;
-  } catch (error) {
-    if (error.name === "AbortError") throw error;
-    throw new ApiError(0, { message });
-  }
-}
-
-async function requireOk(response) {
-  if (response.ok) return response;
-  let error = null;
-  try {
-    ({ error } = await response.json());
-  } catch {
-    // an error page of a proxy: use the status instead
-  }
-  if (typeof error === "string") error = { message: error };
-  let message = error?.message || MESSAGES[response.status] || `The server answered with status ${response.status}.`;
-  const retryAfter = secondsOf(response.headers.get("retry-after"));
-  if (retryAfter !== null && !/try again in/i.test(message)) message += ` Try again in ${retryAfter} s.`;
-  throw new ApiError(response.status, { param: error?.param, code: error?.code, message, retryAfter });
-}
-
-// Retry-After: seconds or a date
-function secondsOf(value) {
-  if (!value) return null;
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000);
-  return Number.isFinite(seconds) ? Math.max(1, seconds) : null;
-}
-
-async function json(response) {
-  const text = await wrapNetworkErrors(response.text(), BROKEN);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiError(response.status, { message: NO_API });
-  }
-}
+export const key = keyInTab("limner-key");
 
 export async function models() {
-  const response = await requireOk(await wrapNetworkErrors(fetch("v1/models", { headers: headers() }), NO_ANSWER));
-  const { data } = await json(response);
+  const { data } = await getJson("v1/models", { headers: key.headers() });
   return Array.isArray(data) ? data.map((model) => model.id) : [];
 }
 
@@ -152,8 +63,8 @@ const describeResult = ({ size, quality = "standard" }) => ({ ...(size && { size
 
 async function* sendOnce(path, fields, { files, signal, onHeaders }) {
   const request = files
-    ? { headers: headers(), body: toForm(fields, files) }
-    : { headers: { ...headers(), "content-type": "application/json" }, body: toJson(fields) };
+    ? { headers: key.headers(), body: toForm(fields, files) }
+    : { headers: { ...key.headers(), "content-type": "application/json" }, body: toJson(fields) };
   const response = await requireOk(await wrapNetworkErrors(fetch(path, { method: "POST", signal, ...request }), NO_ANSWER));
   const get = (name) => response.headers.get(name);
   onHeaders({
@@ -164,7 +75,7 @@ async function* sendOnce(path, fields, { files, signal, onHeaders }) {
     eta: get("limner-eta"),
   });
   if (!get("content-type")?.startsWith("text/event-stream")) {
-    yield* fromJson(await json(response));
+    yield* fromJson(await readJson(response));
     return;
   }
   let isStarted = false;
