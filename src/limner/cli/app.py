@@ -11,6 +11,7 @@ from limner.cli.doctor import doctor
 from limner.cli.draw_commands import edit, generate, vary
 from limner.cli.models import models
 from limner.cli.serve import serve
+from limner.cli.usage import usage
 
 app = typer.Typer(rich_markup_mode="rich", pretty_exceptions_enable=False, context_settings={"max_content_width": 100})
 
@@ -57,6 +58,15 @@ app.command(
 app.command(
     rich_help_panel=SERVERS, epilog=_examples("limner models", "limner models --server http://127.0.0.1:8000 --json")
 )(models)
+app.command(
+    rich_help_panel=SERVERS,
+    epilog=_examples(
+        "limner usage",
+        "limner usage --by key --by day --since 7d",
+        "limner usage --by model --since 2026-11-01 --until 2026-12-01 --csv > november.csv",
+        "limner usage --server http://gpu-box:8000 --json",
+    ),
+)(usage)
 app.command(
     rich_help_panel=SERVERS,
     epilog=_examples(
