@@ -39,16 +39,20 @@ def new_page(browser):
     """Open a page in a new profile. Script errors and warnings fail the test."""
     contexts, complaints = [], []
 
-    def open_page(address, **options):
+    def open_page(address, *, ready="#snippet:not(:empty)", at=None, **options):
+        """`ready`: what the page shows when its script has run. `at`: the time that the page's clock shows."""
         # Playwright's `wait_for_function` evaluates strings, which the page's policy forbids
-        context = browser.new_context(bypass_csp=True, **{"viewport": {"width": 1280, "height": 900}} | options)
+        defaults = {"viewport": {"width": 1280, "height": 900}, "bypass_csp": True}
+        context = browser.new_context(**defaults | options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda message: complaints.append(message.text) if _is_complaint(message) else None)
+        if at is not None:
+            page.clock.set_fixed_time(at)
         page.goto(address)
-        page.wait_for_function("document.querySelector('#snippet').textContent")
+        page.wait_for_selector(ready, state="attached")
         return page
 
     yield open_page
