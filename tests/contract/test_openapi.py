@@ -32,6 +32,10 @@ OPERATIONS = [
     ("GET", "/health/live"),
     ("GET", "/health/ready"),
     ("GET", "/metrics"),
+    ("GET", "/v1/organization/usage/images"),
+    ("GET", "/v1/organization/costs"),
+    ("GET", "/v1/organization/limner/usage"),
+    ("GET", "/v1/organization/limner/live"),
 ]
 
 

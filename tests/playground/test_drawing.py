@@ -255,7 +255,7 @@ def test_phone_shows_result_without_horizontal_scrolling(new_page, server, width
 def test_keyboard_alone_generates_and_edits(new_page, server, engine):
     page = new_page(server.address)
     keys = page.keyboard
-    for _ in range(3):  # past the skip link and the link to the API description
+    for _ in range(4):  # past the skip link and the links of the header
         keys.press("Tab")
     keys.press("Control+A")
     keys.type("A green owl")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from limner import __version__
+from limner.api.organization.description import organization_operations
 from limner.core.formats import FORMATS
 from limner.core.request import Operation
 from limner.families.family import Table
@@ -32,7 +33,7 @@ def describe_api(models: Mapping[str, Model], *, strict: bool) -> dict[str, Any]
             "description": "The self-hosted Images API.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
-        "paths": {**paths, **_meta_paths()},
+        "paths": {**paths, **_meta_paths(), **_organization_paths()},
         "security": [{"bearer": []}, {}],
         "components": {
             "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
@@ -168,6 +169,14 @@ def _meta_paths() -> dict[str, Any]:
         "/health/ready": {"get": _get("Whether requests can be served", {"type": "object"}, errors=(503,))},
         "/metrics": {"get": metrics},
     }
+
+
+def _organization_paths() -> dict[str, Any]:
+    paths = {}
+    for path, (summary, parameters, schema) in organization_operations().items():
+        operation = _get(summary, schema, errors=(400, 401, 403, 404, 503))
+        paths[path] = {"get": operation | {"parameters": parameters}}
+    return paths
 
 
 def _list_of(item: Mapping[str, Any]) -> dict[str, Any]:

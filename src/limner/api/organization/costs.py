@@ -11,28 +11,14 @@ from limner.access.usage import Dimension, Usage, UsageSums
 from limner.access.usage_report import WIDTHS, decimal
 from limner.api.meta import json_response
 from limner.api.organization.buckets import page_of_buckets
-from limner.api.organization.query import read_query, stored_text
-from limner.api.organization.usage import FILTERS, RANGE, filters_of, require_usage, results_by_bucket
-from limner.families.family import Table
-from limner.families.readers import integer, words
+from limner.api.organization.usage_parameters import COST_FIELDS, COSTS, COSTS_LISTS, filters_of
+from limner.api.organization.usage_query import read_query
+from limner.api.organization.usage import require_usage, results_by_bucket
 
 LINE_ITEM = ", images"
 """The ledger has one cost for each request, so a model has one line item."""
 API_SOURCE = "unlabeled"
 """Of all requests: upstream, the others are those of agents."""
-FIELDS = ("project_id", "user_id", "line_item", "api_key_id", "api_source")
-QUERY: Table = {
-    **RANGE,
-    "bucket_width": words("1d", default="1d"),
-    "limit": integer(1, 180, default=7),
-    "page": stored_text(),
-}
-LISTS: Table = {
-    "project_ids": FILTERS["project_ids"],
-    "api_key_ids": FILTERS["api_key_ids"],
-    "line_items": stored_text(),
-    "group_by": words(*FIELDS),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +32,7 @@ class CostsApi:
 
     async def costs(self, http: Request) -> Response:
         usage = require_usage(self.usage)
-        query = read_query(http.query_params.multi_items(), QUERY, LISTS)
+        query = read_query(http.query_params.multi_items(), COSTS, COSTS_LISTS)
         page = page_of_buckets(
             query["start_time"],
             query["end_time"],
@@ -70,10 +56,10 @@ class CostsApi:
         result: dict[str, object] = {
             "object": "organization.costs.result",
             "amount": {"value": decimal(sums.cost), "currency": self.currency},
-            **dict.fromkeys(FIELDS),
+            **dict.fromkeys(COST_FIELDS),
             "quantity": None,
             "quantity_unit": None,
-            **{name: value for name, value in group.items() if name in FIELDS},
+            **{name: value for name, value in group.items() if name in COST_FIELDS},
         }
         if "line_item" in group_by:
             result |= {

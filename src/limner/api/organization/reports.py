@@ -8,21 +8,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from limner.access.usage import Usage
-from limner.access.usage_latency import MEASURES
-from limner.access.usage_report import FIELDS, WIDTHS, ReportOptions, report_usage
+from limner.access.usage_report import WIDTHS, ReportOptions, report_usage
 from limner.api.meta import json_response
 from limner.api.organization.buckets import read_range
-from limner.api.organization.query import read_query
-from limner.api.organization.usage import FILTERS, RANGE, filters_of, require_usage
+from limner.api.organization.usage_parameters import REPORT, REPORT_LISTS, filters_of
+from limner.api.organization.usage_query import read_query
+from limner.api.organization.usage import require_usage
 from limner.core.errors import BadRequestError
-from limner.families.family import Table
-from limner.families.readers import integer, words
 from limner.service import ImageService
 
-MAX_ROWS = 10_000
 MAX_BUCKETS = 2000
-QUERY: Table = {**RANGE, "bucket_width": words(*WIDTHS), "limit": integer(1, MAX_ROWS, default=1000)}
-LISTS: Table = {**FILTERS, "group_by": words(*FIELDS), "latency": words(*MEASURES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +37,7 @@ class ReportsApi:
 
     async def report(self, http: Request) -> Response:
         usage = require_usage(self.usage)
-        query = read_query(http.query_params.multi_items(), QUERY, LISTS)
+        query = read_query(http.query_params.multi_items(), REPORT, REPORT_LISTS)
         start_s, end_s = read_range(query["start_time"], query["end_time"], now=time.time())
         width = query["bucket_width"]
         if width is not None and end_s - start_s > WIDTHS[width] * MAX_BUCKETS:

@@ -11,47 +11,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from limner.access.usage import Dimension, Usage, UsageQuery
-from limner.access.usage_report import FIELDS, SOURCES, WIDTHS, group_fields
+from limner.access.usage_report import FIELDS, WIDTHS, group_fields
 from limner.api.meta import json_response
-from limner.api.organization.buckets import MAX_TIME_S, Bucket, page_of_buckets
-from limner.api.organization.query import read_query, size, stored_text
+from limner.api.organization.buckets import Bucket, page_of_buckets
+from limner.api.organization.usage_parameters import LIMITS, USAGE, USAGE_LISTS, filters_of
+from limner.api.organization.usage_query import read_query
 from limner.core.errors import NotFoundError
-from limner.families.family import Table
-from limner.families.readers import Param, check_range, choice, integer, words
-
-LIMITS = {"1m": (60, 1440), "1h": (24, 168), "1d": (7, 31)}
-"""Buckets of a page: the default, and the maximum."""
-
-
-def start_time() -> Param:
-    found = integer(0, MAX_TIME_S)
-    return Param(read=found.read, schema=found.schema, required=True)
-
-
-RANGE: Table = {"start_time": start_time(), "end_time": integer(0, MAX_TIME_S)}
-FILTERS: Table = {
-    "project_ids": stored_text(),
-    "user_ids": stored_text(),
-    "api_key_ids": stored_text(),
-    "models": stored_text(),
-    "sizes": size(),
-    "sources": choice({source: operation for operation, source in SOURCES.items()}),
-}
-FILTERED: Mapping[str, Dimension] = {
-    "project_ids": "project",
-    "user_ids": "user",
-    "api_key_ids": "key",
-    "models": "model",
-    "sizes": "size",
-    "sources": "operation",
-}
-QUERY: Table = {
-    **RANGE,
-    "bucket_width": words(*WIDTHS, default="1d"),
-    "limit": integer(1, max(most for _, most in LIMITS.values())),
-    "page": stored_text(),
-}
-LISTS: Table = {**FILTERS, "group_by": words(*FIELDS)}
+from limner.families.readers import check_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +30,7 @@ class UsageApi:
 
     async def images(self, http: Request) -> Response:
         usage = require_usage(self.usage)
-        query = read_query(http.query_params.multi_items(), QUERY, LISTS)
+        query = read_query(http.query_params.multi_items(), USAGE, USAGE_LISTS)
         width, group_by = query["bucket_width"], query["group_by"]
         default, most = LIMITS[width]
         limit = default if query["limit"] is None else query["limit"]
@@ -105,10 +71,6 @@ async def results_by_bucket(
         for row in await usage.sums(query):
             found[begun[row.bucket_ms // 1000]].append((group_fields(group_by, row.group), row.sums))
     return found
-
-
-def filters_of(query: Mapping[str, Any]) -> dict[Dimension, tuple[str, ...]]:
-    return {dimension: query[name] for name, dimension in FILTERED.items() if query.get(name)}
 
 
 def require_usage(usage: Usage | None) -> Usage:
