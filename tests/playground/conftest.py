@@ -1,12 +1,15 @@
-"""The playground in a real browser, headless."""
+"""The pages in a real browser, headless."""
 
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
+from usage_steps import NOW, run_in_thread
 
 from limner.settings import Settings, Storage
+from records import fill_ledger
 from running import RunningServer, running_server
 from tiny_engine import TinyEngine
 
@@ -75,3 +78,25 @@ def slow_engine() -> TinyEngine:
 def slow_server(slow_engine, tmp_path) -> Iterator[RunningServer]:
     with running_server(slow_engine, Settings(storage=Storage(folder=tmp_path))) as server:
         yield server
+
+
+@pytest.fixture
+def filled(tmp_path):
+    """A function that starts a server whose ledger has these records."""
+    with ExitStack() as stack:
+
+        def start(records) -> RunningServer:
+            run_in_thread(fill_ledger, f"sqlite:///{tmp_path / 'limner.db'}", tmp_path / "ledger", records)
+            return stack.enter_context(running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path))))
+
+        yield start
+
+
+@pytest.fixture
+def open_usage(new_page):
+    """Open the usage page of a server."""
+
+    def open_page(server, *, ready="#images svg", **options):
+        return new_page(f"{server.address}/usage", ready=ready, **{"at": NOW} | options)
+
+    return open_page
