@@ -11,6 +11,7 @@ from limner.access.control import open_database
 from limner.access.keys import KeyStore
 from limner.core.picture import Size
 from limner.core.usage import TokenUsage
+from limner.core.worker_stats import WorkerStats
 from limner.database.schema import upgrade
 from limner.settings import Access, Database, Ledger, Price, Settings, Storage
 from raw_http import get, post_json
@@ -354,10 +355,21 @@ def test_organization_is_served_under_every_prefix(empty, prefix):
         assert answer.status == 200
 
 
-def test_live_reports_the_queue(empty):
-    answer = get(empty.port, "/v1/organization/limner/live")
+def test_live_reports_the_queue_and_the_workers(tmp_path):
+    stats = WorkerStats(engine="tiny", device="cpu", num_workers=2, num_alive=1, num_queued=5, num_drawing=2)
+    engine = TinyEngine()
+    engine.stats = lambda: {engine: stats}
+    with running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server:
+        answer = get(server.port, "/v1/organization/limner/live")
 
-    assert answer.json() == {"object": "limner.live", "waiting": 0, "max_waiting": 256}
+    worker = {"engine": "tiny", "device": "cpu", "workers": 2, "alive": 1, "queued": 5, "drawing": 2}
+    assert answer.json() == {
+        "object": "limner.live",
+        "ready": True,
+        "waiting": 0,
+        "max_waiting": 256,
+        "workers": [worker | {"memory_bytes": None, "memory_total_bytes": None}],
+    }
 
 
 def test_usage_needs_an_admin_key(tmp_path):

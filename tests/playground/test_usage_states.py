@@ -2,11 +2,13 @@
 
 import asyncio
 import re
+from dataclasses import replace
 
 import pytest
 from usage_steps import RECORDS, bars, choose_period, days, record, run_in_thread
 
 from limner.access.keys import KeyStore
+from limner.core.worker_stats import DeviceMemory, WorkerStats
 from limner.settings import Access, Ledger, Settings, Storage
 from raw_http import post_json
 from records import fill_ledger, make_record, opened
@@ -55,6 +57,18 @@ def test_page_recovers_when_the_server_is_back(new_page, filled):
     assert page.locator("#error").is_hidden()
 
 
+def test_server_that_stops_is_noticed_while_watching(new_page, filled):
+    page = new_page(f"{filled([make_record()]).address}/usage", ready="#live:not([hidden])")
+    page.route("**/limner/live", lambda route: route.abort("connectionrefused"))
+    page.locator("#error").get_by_text("No answer from").wait_for()
+    assert page.locator("#live").is_hidden()
+    assert page.locator("#images svg").is_visible()
+
+    page.unroute("**/limner/live")
+    page.wait_for_selector("#live:not([hidden])")
+    assert page.locator("#error").is_hidden()
+
+
 def test_report_is_loaded_again(new_page, filled):
     server = filled([make_record(num_images=1)])
     page = new_page("about:blank", ready="body")
@@ -76,6 +90,21 @@ def test_queue_is_shown_live(new_page, slow_server, slow_engine):
     page.wait_for_function("document.querySelector('#live dd').textContent.startsWith('3 ')")
     slow_engine.holds_at_step = None
     page.wait_for_function("document.querySelector('#live dd').textContent.startsWith('0 ')")
+
+
+def test_workers_of_each_device_are_shown(new_page, engine, tmp_path):
+    memory = DeviceMemory(total_bytes=80_000_000_000, reserved_bytes=20_500_000_000, allocated_bytes=1)
+    gpu = WorkerStats(engine="diffusers", device="cuda:0", num_workers=1, num_alive=1, num_queued=7, num_drawing=4)
+    cpu = WorkerStats(engine="illustrator", device="cpu", num_workers=2, num_alive=1, num_queued=0, num_drawing=1)
+    engine.stats = lambda: {"gpu": replace(gpu, memory=memory), "cpu": cpu}
+    with running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server:
+        page = new_page(f"{server.address}/usage", ready="#live:not([hidden])")
+        tiles = [[line for line in text.split("\n") if line] for text in page.locator("#live .tile").all_inner_texts()]
+
+    assert tiles[1:] == [
+        ["diffusers on cuda:0", "4 drawing, 1 worker", "7 queued, 20.5 of 80.0 GB"],
+        ["illustrator on cpu", "1 drawing, 2 workers", "1 of 2 workers not running, 0 queued"],
+    ]
 
 
 def test_page_works_under_its_policy(open_usage, filled):

@@ -88,7 +88,7 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
                 route
                 for prefix in PREFIXES
                 if "{" not in prefix
-                for route in organization_routes(prefix, access, service, body, settings)
+                for route in organization_routes(prefix, access, probe, body, settings)
             ),
             Route(f"{PICTURES}/{{name}}", urls.serve, methods=["GET"]),
             Route("/", playground, methods=["GET"]),

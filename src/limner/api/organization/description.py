@@ -19,6 +19,7 @@ from limner.families.family import Table
 Json = dict[str, Any]
 INTEGER: Json = {"type": "integer"}
 NUMBER: Json = {"type": "number"}
+OPTIONAL_INTEGER: Json = {"type": ["integer", "null"]}
 TEXT: Json = {"type": ["string", "null"]}
 NUMBERS = ("num_model_requests", "num_failed", "num_cancelled", "images", "partial_images", "bytes")
 TOKENS = ("text_tokens", "image_tokens", "output_tokens")
@@ -42,7 +43,18 @@ def organization_operations() -> dict[str, tuple[str, list[Json], Json]]:
             "has_more": {"type": "boolean"},
         }
     )
-    live = _object({"object": {"const": "limner.live"}, "waiting": INTEGER, "max_waiting": INTEGER})
+    memory = dict.fromkeys(("memory_bytes", "memory_total_bytes"), OPTIONAL_INTEGER)
+    counts = dict.fromkeys(("workers", "alive", "queued", "drawing"), INTEGER)
+    worker = _object({"engine": {"type": "string"}, "device": {"type": "string"}, **counts, **memory})
+    live = _object(
+        {
+            "object": {"const": "limner.live"},
+            "ready": {"type": "boolean"},
+            "waiting": INTEGER,
+            "max_waiting": INTEGER,
+            "workers": {"type": "array", "items": worker},
+        }
+    )
     folder = "/v1/organization"
     return {
         f"{folder}/usage/images": (

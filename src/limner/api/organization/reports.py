@@ -14,8 +14,9 @@ from limner.api.organization.buckets import read_range
 from limner.api.organization.usage_parameters import REPORT, REPORT_LISTS, filters_of
 from limner.api.organization.usage_query import read_query
 from limner.api.organization.usage import require_usage
+from limner.api.server_state import ServerProbe
 from limner.core.errors import BadRequestError
-from limner.service import ImageService
+from limner.core.worker_stats import WorkerStats
 
 MAX_BUCKETS = 2000
 
@@ -25,8 +26,7 @@ class ReportsApi:
     usage: Usage | None
     """None: the server keeps no ledger."""
     currency: str
-    service: ImageService
-    max_waiting: int
+    probe: ServerProbe
 
     def routes(self, prefix: str) -> list[Route]:
         folder = f"{prefix}/organization/limner"
@@ -58,6 +58,27 @@ class ReportsApi:
         return json_response(await report_usage(usage, options, currency=self.currency))
 
     async def live(self, http: Request) -> Response:
+        state = await self.probe.state()
         return json_response(
-            {"object": "limner.live", "waiting": self.service.num_waiting, "max_waiting": self.max_waiting}
+            {
+                "object": "limner.live",
+                "ready": state.is_ready,
+                "waiting": state.num_waiting,
+                "max_waiting": state.max_waiting,
+                "workers": [_worker(one) for one in state.workers],
+            }
         )
+
+
+def _worker(stats: WorkerStats) -> dict[str, object]:
+    memory = stats.memory
+    return {
+        "engine": stats.engine,
+        "device": stats.device,
+        "workers": stats.num_workers,
+        "alive": stats.num_alive,
+        "queued": stats.num_queued,
+        "drawing": stats.num_drawing,
+        "memory_bytes": None if memory is None else memory.reserved_bytes,
+        "memory_total_bytes": None if memory is None else memory.total_bytes,
+    }

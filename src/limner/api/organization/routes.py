@@ -13,12 +13,12 @@ from limner.api.organization.rate_limits import RateLimitsApi
 from limner.api.organization.reports import ReportsApi
 from limner.api.organization.service_accounts import ServiceAccountsApi
 from limner.api.organization.usage import UsageApi
-from limner.service import ImageService
+from limner.api.server_state import ServerProbe
 from limner.settings import Settings
 
 
 def organization_routes(
-    prefix: str, access: AccessControl, service: ImageService, body: BodyReader, settings: Settings
+    prefix: str, access: AccessControl, probe: ServerProbe, body: BodyReader, settings: Settings
 ) -> list[Route]:
     keys = access.keys
     usage = access.usage if settings.ledger.enabled else None
@@ -27,9 +27,9 @@ def organization_routes(
         *ProjectsApi(keys).routes(prefix),
         *ProjectKeysApi(keys).routes(prefix),
         *ServiceAccountsApi(keys, body).routes(prefix),
-        *RateLimitsApi(keys, ProjectLimitStore(access.database), service, body).routes(prefix),
+        *RateLimitsApi(keys, ProjectLimitStore(access.database), probe.service, body).routes(prefix),
         *AdminKeysApi(keys, body).routes(prefix),
         *UsageApi(usage).routes(prefix),
         *CostsApi(usage, currency).routes(prefix),
-        *ReportsApi(usage, currency, service, settings.limits.max_waiting).routes(prefix),
+        *ReportsApi(usage, currency, probe).routes(prefix),
     ]

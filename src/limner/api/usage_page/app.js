@@ -15,6 +15,8 @@ let period = "7 d";
 let charts = [];
 let loading = null; // the latest load; earlier ones are outdated
 let timer = null;
+let watching = null; // the latest poll of the server's state
+let liveProblem = null;
 
 // ---- the report
 
@@ -50,19 +52,21 @@ function show(usage) {
 // ---- the server now
 
 async function watch() {
-  if (document.hidden) {
-    onceVisible(watch);
-    return;
-  }
+  const current = (watching = {});
   try {
-    showLive($("live-tiles"), await fetchLive());
+    const live = await fetchLive();
+    if (watching !== current) return;
+    showLive($("live-tiles"), live);
     $("live").hidden = false;
+    if ($("error").textContent === liveProblem) hideError();
+    liveProblem = null;
   } catch (error) {
-    $("live").hidden = true; // `load` reports the same error
-    if (!(error instanceof ApiError)) throw error;
-    if (!isPassing(error)) return; // until there is another key
+    if (watching !== current) return;
+    $("live").hidden = true;
+    liveProblem = error.message;
+    if (report(error) === null) return; // until there is another key
   }
-  setTimeout(watch, LIVE_S * 1000);
+  setTimeout(() => watching === current && (document.hidden ? onceVisible(watch) : watch()), LIVE_S * 1000);
 }
 
 function onceVisible(work) {
@@ -83,7 +87,8 @@ function report(error) {
     $("live").hidden = true;
   }
   const isFirst = error.status === 401 && !adminKey.get();
-  $("error").textContent = isFirst ? "This server shows its usage to admin keys only." : error.message;
+  if (isFirst) error.message = "This server shows its usage to admin keys only.";
+  $("error").textContent = error.message;
   $("error").hidden = false;
   return isPassing(error) ? (error.retryAfter ?? RETRY_S) : null;
 }

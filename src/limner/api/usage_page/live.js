@@ -1,4 +1,4 @@
-// The state of the server now: its queue, with a line of the last minutes, and its workers.
+// The state of the server now: its queue, with a line of the last minutes, and the workers of each device.
 
 import { element } from "../playground/dom.js";
 import { count } from "./format.js";
@@ -10,8 +10,21 @@ const waiting = [];
 export function showLive(parent, live) {
   waiting.push(live.waiting);
   if (waiting.length > MAX_POINTS) waiting.shift();
-  parent.replaceChildren(tile("Queued or being drawn", count(live.waiting), `of ${count(live.max_waiting)} images`, sparkline()));
+  const queue = tile("Queued or being drawn", count(live.waiting), `of ${count(live.max_waiting)} images`, sparkline());
+  parent.replaceChildren(queue, ...live.workers.map(workers));
 }
+
+function workers({ engine, device, workers: num, alive, drawing, queued, memory_bytes: used, memory_total_bytes: all }) {
+  const notes = [`${count(queued)} queued`];
+  if (alive < num) notes.unshift(`${count(num - alive)} of ${count(num)} workers not running`);
+  if (all) notes.push(`${gigabytes(used)} of ${gigabytes(all)} GB`);
+  const meter = element("progress", { max: Math.max(num, drawing, 1), value: drawing });
+  meter.setAttribute("aria-label", `Images being drawn by ${engine} on ${device}`);
+  const note = element("p", { className: "note", textContent: notes.join(", ") });
+  return tile(`${engine} on ${device}`, count(drawing), `drawing, ${count(num)} ${num === 1 ? "worker" : "workers"}`, meter, note);
+}
+
+const gigabytes = (bytes) => (bytes / 1e9).toFixed(1);
 
 export function tile(name, value, note = "", ...more) {
   const number = element("dd", {}, value, ...(note ? [" ", element("small", { textContent: note })] : []));
