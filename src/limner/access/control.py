@@ -5,7 +5,6 @@ import logging
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,9 +19,9 @@ from limner.access.prices import Prices
 from limner.access.usage import Usage
 from limner.core.errors import OverloadedError
 from limner.core.request_record import RequestRecord
-from limner.database.connections import Database, DatabaseSetupError, describe_outage, sqlite_path
+from limner.database.connections import Database, DatabaseSetupError, describe_outage, read_url
 from limner.database.partitions import maintain_forever
-from limner.database.schema import HEAD, SchemaError, current_revision, prepare
+from limner.database.schema import SchemaError, prepare
 from limner.settings import Settings, SettingsError, is_loopback
 
 log = logging.getLogger("limner.access")
@@ -102,29 +101,15 @@ def open_database(
         raise SettingsError(str(error)) from error
 
 
-async def open_recorded(settings: Settings) -> Database:
-    """The database of a server, for reading. Raises SettingsError if there is none yet, or OverloadedError."""
-    database = _open_existing(settings)
+def sqlite_file(settings: Settings) -> Path | None:
+    """Where the database is, also if it does not exist; None for PostgreSQL. Raises SettingsError."""
+    if settings.database.url is None:
+        return settings.storage.folder.absolute() / FILE
     try:
-        revision = await current_revision(database)
-        if revision == HEAD:
-            return database
-    except BaseException:
-        await database.close()
-        raise
-    await database.close()
-    raise SettingsError(
-        f"The database has the schema {revision or 'of no version'}, and this version of Limner needs {HEAD}."
-        " Run: limner db upgrade"
-    )
-
-
-def _open_existing(settings: Settings) -> Database:
-    url = settings.database.url or f"sqlite:///{settings.storage.folder / FILE}"
-    path = sqlite_path(url)
-    if path is not None and not path.is_file():
-        raise SettingsError(f"There is no database '{path}' yet: 'limner serve' makes it.")
-    return open_database(replace(settings, database=replace(settings.database, url=url)))
+        url = read_url(settings.database.url)
+    except DatabaseSetupError as error:
+        raise SettingsError(str(error)) from error
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
 
 
 async def check_database(settings: Settings) -> None:

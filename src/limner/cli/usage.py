@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 10_000
 """A server sends no more."""
+STATEMENT_TIMEOUT_S = 300
+"""Of a query over many months: the settings' is that of a server."""
 
 
 class By(StrEnum):
@@ -126,26 +128,34 @@ def _ask_server(address: str, key: str | None, parameters: dict[str, Any]) -> di
 def _ask_database(config: Path | None, parameters: dict[str, Any]) -> dict[str, Any]:
     import asyncio
 
-    from limner.settings import load_settings
+    from limner.access.control import sqlite_file
+    from limner.settings import SettingsError, load_settings
 
-    return asyncio.run(_read_report(load_settings(config), parameters))
+    settings = load_settings(config)
+    file = sqlite_file(settings)
+    if file is not None and not file.is_file():
+        raise SettingsError(f"There is no database '{file}' yet: 'limner serve' makes it.")
+    return asyncio.run(_read_report(settings, parameters))
 
 
 async def _read_report(settings: "Settings", parameters: dict[str, Any]) -> dict[str, Any]:
-    from limner.access.control import open_recorded
     from limner.access.usage import Usage
     from limner.access.usage_report import ReportOptions, report_usage
+    from limner.cli.database import opened
+    from limner.database.schema import HEAD, current_revision, describe_revision
+    from limner.settings import SettingsError
 
-    database = await open_recorded(settings)
-    try:
-        options = ReportOptions(
-            start_s=parameters["start_time"],
-            end_s=parameters["end_time"],
-            bucket_width=parameters.get("bucket_width"),
-            group_by=parameters["group_by"],
-            measures=parameters["latency"],
-            limit=parameters["limit"],
-        )
+    options = ReportOptions(
+        start_s=parameters["start_time"],
+        end_s=parameters["end_time"],
+        bucket_width=parameters.get("bucket_width"),
+        group_by=parameters["group_by"],
+        measures=parameters["latency"],
+        limit=parameters["limit"],
+    )
+    async with opened(settings, statement_timeout_s=STATEMENT_TIMEOUT_S) as database:
+        revision = await current_revision(database)
+        if revision != HEAD:
+            found = describe_revision(revision)
+            raise SettingsError(f"The database has {found}; this version needs {HEAD}. See: limner db status")
         return await report_usage(Usage(database), options, currency=settings.ledger.currency)
-    finally:
-        await database.close()

@@ -158,15 +158,6 @@ def _read_sqlite_url(url: URL) -> URL:
     return url.set(drivername="sqlite+aiosqlite")
 
 
-def sqlite_path(url: str) -> Path | None:
-    """The file of a SQLite database; None for another one, and for a URL that `read_url` refuses."""
-    try:
-        parsed = read_url(url)
-    except DatabaseSetupError:
-        return None
-    return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
-
-
 def unavailable_error() -> OverloadedError:
     return OverloadedError(
         f"The server's database cannot be used at present. Please try again in {RETRY_S}s.",

@@ -11,9 +11,9 @@ from limner.access.usage import Dimension, Usage, UsageSums
 from limner.access.usage_report import WIDTHS, decimal
 from limner.api.meta import json_response
 from limner.api.organization.buckets import page_of_buckets
+from limner.api.organization.usage import require_usage, results_by_bucket
 from limner.api.organization.usage_parameters import COST_FIELDS, COSTS, COSTS_LISTS, filters_of
 from limner.api.organization.usage_query import read_query
-from limner.api.organization.usage import require_usage, results_by_bucket
 
 LINE_ITEM = ", images"
 """The ledger has one cost for each request, so a model has one line item."""

@@ -11,9 +11,9 @@ from limner.access.usage import Usage
 from limner.access.usage_report import WIDTHS, ReportOptions, report_usage
 from limner.api.meta import json_response
 from limner.api.organization.buckets import read_range
+from limner.api.organization.usage import require_usage
 from limner.api.organization.usage_parameters import REPORT, REPORT_LISTS, filters_of
 from limner.api.organization.usage_query import read_query
-from limner.api.organization.usage import require_usage
 from limner.api.server_state import ServerProbe
 from limner.core.errors import BadRequestError
 from limner.core.worker_stats import WorkerStats

@@ -193,7 +193,7 @@ def test_database_without_tables_names_the_command(limner, postgres_url, monkeyp
     ran = limner("usage")
 
     assert ran.code == 2
-    assert "Run: limner db upgrade" in ran.err
+    assert ran.err == "limner: The database has no schema; this version needs 0001. See: limner db status\n"
 
 
 def test_unreachable_server_is_named(limner):
