@@ -170,6 +170,8 @@ class ReplyIndex:
                 await self.sweep(now=time.time())
             except APIError:
                 continue  # logged; the leases are longer than several attempts
+            except Exception:
+                log.exception("The leases of running requests are not renewed.")
 
     async def renew(self, *, now: float) -> None:
         """Renew the leases of this gateway, and write what could not be written."""

@@ -40,7 +40,10 @@ OPEN_PATHS = ("/pictures/", "/playground/", "/health", "/openapi.json", "/metric
 """Readable without a key, as `/` is: signed pictures, and what is not about any user. `/metrics` has its own key."""
 ADMIN_PATH = re.compile(r"(/openai)?(/v1)?/organization(/|\Z)")
 """What admin keys are for, and other keys are not."""
-OWN_HEADERS = b"limner-seed, limner-ignored, limner-note, limner-queue-position, limner-eta"
+OWN_HEADERS = (
+    b"limner-seed, limner-ignored, limner-note, limner-queue-position, limner-eta"
+    b", idempotent-replayed, original-request"
+)
 RATE_LIMIT_HEADERS = b", ".join(
     f"x-ratelimit-{what}-{of}".encode() for of in ("requests", "images") for what in ("limit", "remaining", "reset")
 )
