@@ -4,11 +4,15 @@ import base64
 import json
 import socket
 import sqlite3
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
-from keyed_requests import ask, asking, frames_of, in_threads, is_idle
+from keyed_requests import ask, asking, frames_of, is_idle
+from limner.access import replies
+from limner.api import detached
 from limner.settings import Limits, Settings, Storage
 from raw_http import receive
 from running import running_server, wait_until
@@ -32,9 +36,17 @@ def test_failed_drawing_is_not_kept(tmp_path, stream):
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
 def test_waiting_requests_get_the_error_of_the_first(tmp_path, stream):
-    engine = TinyEngine(seconds_per_step=0.1, fails_at_step=6)
-    with running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server:
-        answers = in_threads(10, lambda: ask(server, stream=stream))
+    engine = TinyEngine(fails_at_step=4)
+    engine.holds_at_step = 3
+    with (
+        running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server,
+        ThreadPoolExecutor(10) as pool,
+    ):
+        asked = [pool.submit(ask, server, stream=stream) for _ in range(10)]
+        assert wait_until(lambda: len(server.server.server_state.tasks) == 10)
+        time.sleep(0.5)  # until all of them wait for the first
+        engine.holds_at_step = None
+        answers = [one.result() for one in asked]
 
     assert len({answer.status for answer in answers}) == 1
     assert len({tuple(frames_of(answer.body)) for answer in answers}) == 1
@@ -86,10 +98,12 @@ def test_full_spool_folder_gives_503_and_the_key_stays_free(tmp_path, uploads):
     assert again.headers["idempotent-replayed"] is None
 
 
-def test_reply_that_cannot_be_stored_is_sent_all_the_same(tmp_path, engine, caplog):
+def test_reply_that_cannot_be_stored_is_sent_all_the_same(tmp_path, engine, caplog, uploads):
     settings = Settings(storage=Storage(folder=tmp_path, max_bytes=100))
     with running_server(engine, settings) as server:
-        first, second = ask(server), ask(server)
+        first = ask(server)
+        assert wait_until(lambda: not uploads())
+        second = ask(server)
 
     assert (first.status, second.status) == (200, 200)
     assert second.headers["idempotent-replayed"] is None
@@ -149,3 +163,54 @@ def test_comments_never_interrupt_a_large_frame(tmp_path):
             "image_generation.completed"
         ] * 3
     assert b": ping" in answers[0].body
+
+
+def test_end_of_a_request_is_recorded_when_the_database_is_back(tmp_path, engine, monkeypatch):
+    monkeypatch.setattr(replies, "RENEW_S", 0.1)
+    engine.holds_at_step = 3
+    with running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server:
+        with asking(server.port) as connection, sqlite3.connect(tmp_path / "limner.db") as database:
+            assert wait_until(lambda: engine.steps == 3)
+            database.execute("ALTER TABLE replies RENAME TO hidden")
+            engine.holds_at_step = None
+            first = receive(connection)
+            database.execute("ALTER TABLE hidden RENAME TO replies")
+        second = ask(server)
+
+    assert (first.status, second.status) == (200, 200)
+    assert second.body == first.body
+    assert len(engine.requests) == 1
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
+def test_work_ends_at_the_time_limit(tmp_path, stream):
+    engine = TinyEngine(seconds_per_step=60)
+    limits = Limits(stream_timeout_s=0.3)
+    with running_server(engine, Settings(limits=limits, storage=Storage(folder=tmp_path))) as server:
+        answer = ask(server, stream=stream)
+
+        assert is_idle(server, engine)
+    if stream:
+        assert b'"code":"stream_timeout"' in answer.body
+    else:
+        assert (answer.status, answer.error["code"]) == (500, "image_generation_timeout")
+        assert answer.headers["x-should-retry"] == "false"
+
+
+def test_number_of_recorded_responses_is_limited(tmp_path, monkeypatch):
+    monkeypatch.setattr(detached, "MAX_STORING", 1)
+    engine = NoisyEngine()
+    settings = Settings(limits=Limits(max_waiting=1), storage=Storage(folder=tmp_path))
+    with running_server(engine, settings) as server:
+        with asking(server.port, "one") as first:  # which reads nothing yet
+            assert wait_until(lambda: engine.requests)
+            assert is_idle(server, engine)
+            with asking(server.port, "two"):
+                assert wait_until(lambda: len(engine.requests) == 2)
+                assert is_idle(server, engine)
+                refused = ask(server, "three")
+            assert receive(first).status == 200
+        assert wait_until(lambda: ask(server, "three").status == 200)
+
+    assert (refused.status, refused.error["code"]) == (429, "rate_limit_exceeded")
+    assert refused.headers["retry-after"] == "1"

@@ -86,7 +86,8 @@ def test_every_response_matches_the_description(schema, validation, mode, method
 
     try_it()
     if mode is GenerationMode.NEGATIVE:
-        assert statuses == {400}
+        assert 400 in statuses
+        assert statuses <= {400, 409}  # examples repeat an idempotency key
     elif validation == "lenient":  # in strict mode, a parameter of one model is an error for another
         assert statuses & {200, 404}
 

@@ -51,13 +51,22 @@ def kept(server, name):
     return get(server.port, f"/v1/images/{name}")
 
 
+def while_held(gateways, **values):
+    """The responses of a request that joins, and of the one on the other gateway that is drawn meanwhile."""
+    (one, first), (other, _) = gateways
+    first.holds_at_step = 3
+    with asking(one.port, **values) as drawing:
+        assert wait_until(lambda: first.steps == 3)
+        with asking(other.port, **values) as joining:
+            time.sleep(0.3)  # until it has joined
+            first.holds_at_step = None
+            return receive(joining), receive(drawing)
+
+
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
 def test_request_joins_the_work_of_the_other_gateway(gateways, stream):
-    (one, first), (other, second) = gateways
-    with asking(one.port, stream=stream) as connection:
-        assert wait_until(lambda: first.running == 1)
-        joined = ask(other, stream=stream)
-        drawn = receive(connection)
+    (_, first), (other, second) = gateways
+    joined, drawn = while_held(gateways, stream=stream)
     again = ask(other, stream=stream)
 
     assert drawn.status == joined.status == 200
@@ -92,12 +101,9 @@ def test_other_body_gives_409_on_the_other_gateway(gateways):
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
 def test_error_reaches_those_that_joined_on_the_other_gateway(gateways, stream):
-    (one, first), (other, second) = gateways
+    (_, first), (other, second) = gateways
     first.fails_at_step = 6
-    with asking(one.port, stream=stream) as connection:
-        assert wait_until(lambda: first.running == 1)
-        joined = ask(other, stream=stream)
-        failed = receive(connection)
+    joined, failed = while_held(gateways, stream=stream)
     again = ask(other, stream=stream)
 
     assert joined.status == failed.status == (200 if stream else 500)

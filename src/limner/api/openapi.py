@@ -29,8 +29,8 @@ REQUEST_HEADERS = [
     {
         "name": CLIENT_ID_HEADER,
         "in": "header",
-        "description": "With `limner_keep`: a name for the response, besides its `x-request-id`",
-        "schema": {"type": "string", "pattern": f"^{CLIENT_ID.pattern}$"},
+        "description": "With `limner_keep`: a name for the response, of 16 to 255 letters, digits, '.', '_' or '-'",
+        "schema": {"type": "string"},
     },
 ]
 
@@ -67,7 +67,7 @@ def _images_operation(
     media = {"json": "application/json", "form": "multipart/form-data"}
     model = {"type": "string", "examples": names} if WILDCARD in models else {"type": "string", "enum": names}
     content = {media[kind]: {"schema": _body(tables, model, kind, strict=strict)} for kind in kinds}
-    stream = {"text/event-stream": {"schema": {"type": "string"}}}
+    stream: dict[str, Any] = {"text/event-stream": {"schema": {}}}
     return {
         "operationId": f"{operation}_image",
         "summary": summary,
