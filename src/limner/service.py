@@ -75,6 +75,11 @@ class Submission:
     def id(self) -> str:
         return self.request.id
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all images are drawn, or the work was stopped."""
+        return not self._service.is_waiting(self.id)
+
     def estimate(self) -> QueueEstimate:
         """The state of the queue for this request, at present."""
         return self._service.estimate(self.model, self.request)
@@ -184,6 +189,10 @@ class ImageService:
                 code="rate_limit_exceeded",
                 headers={"retry-after": str(wait_s)},
             )
+
+    def is_waiting(self, request_id: str) -> bool:
+        """Whether images of this request are not drawn yet."""
+        return bool(self._waiting.get(request_id))
 
     def release(self, request_id: str, num_images: int | None = None) -> None:
         """Release the queue slots of that many of a request's images, or of all."""
@@ -309,7 +318,7 @@ class ImageService:
         """Set the fields of a request that no parameter sets."""
         values["api_key"] = context.api_key
         values["priority"] = context.priority
-        values["timeout_s"] = None if values.get("stream") else context.timeout_s
+        values["timeout_s"] = None if values.get("stream") or values.get("keep") else context.timeout_s
         if values.get("seed") is None:
             values["seed"] = self._seed(engine, values)
 

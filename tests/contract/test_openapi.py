@@ -21,6 +21,7 @@ OPERATIONS = [
     ("POST", "/v1/images/generations"),
     ("POST", "/v1/images/edits"),
     ("POST", "/v1/images/variations"),
+    ("GET", "/v1/images/{request_id}"),
     ("GET", "/v1/models"),
     ("GET", "/v1/models/{model}"),
     ("GET", "/v1/files"),
@@ -89,7 +90,8 @@ def test_every_response_matches_the_description(schema, validation, mode, method
 
     try_it()
     if mode is GenerationMode.NEGATIVE:
-        assert statuses == {400}
+        assert 400 in statuses
+        assert statuses <= {400, 409}  # examples repeat an idempotency key
     elif validation == "lenient":  # in strict mode, a parameter of one model is an error for another
         assert statuses & {200, 404}
 

@@ -6,6 +6,8 @@ import json
 import openai
 import pytest
 
+from limner.api.client_sink import ClientSink, send_stream
+from limner.api.heartbeat import Heartbeat
 from limner.api.reply import as_sse
 from limner.core.picture import Size
 from limner.core.queue_estimate import QueueEstimate
@@ -190,10 +192,17 @@ def test_stream_cancelled_between_heartbeats_stops_the_engine():
     async def give_up():
         events = engine.generate(request)
         eof = asyncio.Event()
-        frames = as_sse(request, events, heartbeat_s=0.005, timeout_s=60, client_eof=eof, estimate=QueueEstimate)
-        first = await anext(frames)
-        await frames.aclose()
-        return first
+        sent = []
 
-    assert asyncio.run(give_up()) == [b": ping\n: limner-queue-position: 0\n\n"]
+        async def send(message):
+            sent.append(message)
+
+        sending = send_stream(
+            ClientSink(send), as_sse(request, events), beat=Heartbeat(0.005, eof), estimate=QueueEstimate
+        )
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(sending, 0.02)
+        return sent[0]["body"]
+
+    assert asyncio.run(give_up()) == b": ping\n: limner-queue-position: 0\n\n"
     assert engine.running == 0

@@ -16,6 +16,7 @@ from limner.access.ledger import Ledger
 from limner.access.moderation.refusal import refuse_flagged
 from limner.access.moderation.registry import open_moderator
 from limner.access.prices import Prices
+from limner.access.replies import ReplyIndex
 from limner.access.usage import Usage
 from limner.core.errors import OverloadedError
 from limner.core.request_record import RequestRecord
@@ -47,6 +48,7 @@ class AccessControl:
         self.authenticator = Authenticator(settings.api_keys, self.keys if settings.access.managed_keys else None)
         self.budgets = Budgets(self.database)
         self.moderator = open_moderator(settings.moderation, is_loopback=is_loopback(settings.host))
+        self.replies = ReplyIndex(self.database)
         journal = settings.storage.folder / "ledger"
         self.ledger = Ledger(self.database, self.budgets, journal) if settings.ledger.enabled else None
         self.usage = Usage(self.database, self.ledger)
@@ -74,6 +76,7 @@ class AccessControl:
             maintenance = maintain_forever(self.database, retention_days=self._retention_days)
             self._tasks.append(asyncio.create_task(maintenance))
         self._tasks.append(asyncio.create_task(self.budgets.renew_forever()))
+        self._tasks.append(asyncio.create_task(self.replies.renew_forever()))
 
     async def close(self) -> None:
         for task in self._tasks:

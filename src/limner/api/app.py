@@ -10,9 +10,13 @@ from starlette.routing import Route
 
 from limner.access.control import AccessControl
 from limner.api.body import BodyReader
+from limner.api.detached import DetachedRuns
 from limner.api.fetch.fetcher import Fetcher
 from limner.api.files import FileContent, FilesApi
+from limner.api.image_call import Responder
 from limner.api.images import ImagesApi
+from limner.api.kept import PATH as KEPT
+from limner.api.kept import KeptApi
 from limner.api.meta import MetaApi
 from limner.api.metrics import MetricsApi, metrics_keys
 from limner.api.middleware import AccessMiddleware, write_error
@@ -22,9 +26,11 @@ from limner.api.pages import playground, usage_page
 from limner.api.picture_urls import PATH as PICTURES
 from limner.api.picture_urls import PictureUrls
 from limner.api.references import References
+from limner.api.replay import Replays
 from limner.api.request_buffers import MemoryBudget
 from limner.api.server_state import ServerProbe
 from limner.api.spool_folder import SpoolFolder, default_spool_root
+from limner.api.stored_replies import StoredReplies
 from limner.api.telemetry import TelemetryMiddleware, open_telemetry
 from limner.core.errors import APIError
 from limner.families.tokens import count_tokens
@@ -52,7 +58,18 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
     urls = PictureUrls(stores.pictures, stores.signing_secret, public_url=settings.public_url)
     access = AccessControl(settings, observers=(telemetry.count,))
     watch(access, telemetry)
-    images = ImagesApi(service, access.gate, body, urls, budget, settings.heartbeat_s, limits.stream_timeout_s)
+    responder = Responder(access.gate, urls, limits.stream_timeout_s)
+    stored = StoredReplies(stores.blobs)
+    runs = DetachedRuns(
+        access.replies,
+        stored,
+        max_waiting=limits.max_waiting,
+        idempotency_s=settings.access.idempotency_s,
+        keep_s=settings.storage.lifetime_s,
+    )
+    replays = Replays(service, access.replies, stored, settings.access.idempotency_s)
+    images = ImagesApi(service, body, budget, responder, replays, runs, settings.heartbeat_s)
+    kept = KeptApi(access.replies, stored, runs, budget)
     probe = ServerProbe(service, telemetry.readiness, limits.max_waiting)
     meta = MetaApi(service, probe, settings.strict)
     metrics = MetricsApi(probe, telemetry.metrics, metrics_keys(settings))
@@ -76,6 +93,7 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
             with suppress(asyncio.CancelledError):
                 await sweeping
             await counting
+            await runs.close()
             await service.close()
             await access.close()
             await asyncio.to_thread(spool.close)
@@ -83,7 +101,7 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
 
     app = Starlette(
         routes=[
-            *(route for prefix in PREFIXES for route in _routes(prefix, images, meta, files_api)),
+            *(route for prefix in PREFIXES for route in _routes(prefix, images, kept, meta, files_api)),
             *(
                 route
                 for prefix in PREFIXES
@@ -127,7 +145,7 @@ def own_names(settings: Settings) -> list[str] | None:
     return [*LOCAL_NAMES, settings.host, *([public] if public else [])]
 
 
-def _routes(prefix: str, images: ImagesApi, meta: MetaApi, files: FilesApi) -> list[Route]:
+def _routes(prefix: str, images: ImagesApi, kept: KeptApi, meta: MetaApi, files: FilesApi) -> list[Route]:
     routes = [
         Route(f"{prefix}/images/generations", images.endpoint("generate"), methods=["POST"]),
         Route(f"{prefix}/images/edits", images.endpoint("edit"), methods=["POST"]),
@@ -137,6 +155,7 @@ def _routes(prefix: str, images: ImagesApi, meta: MetaApi, files: FilesApi) -> l
         return routes
     return [
         *routes,
+        Route(f"{prefix}{KEPT}", kept, methods=["GET"]),
         Route(f"{prefix}/models", meta.models, methods=["GET"]),
         Route(f"{prefix}/models/{{model:path}}", meta.model, methods=["GET"]),
         Route(f"{prefix}/files", files.list, methods=["GET"]),

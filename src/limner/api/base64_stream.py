@@ -1,13 +1,24 @@
-"""Encodes the pictures of a response as base64 while it is sent, so that their text is never in memory as a whole."""
+"""Reads files, and encodes pictures as base64, while a response is sent, so that it is never in memory as a whole."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from limner import codec
 from limner.core.picture import Picture
 
-Chunk = bytes | Picture
+
+@dataclass(frozen=True, slots=True)
+class FileSlice:
+    """Bytes of a file."""
+
+    path: Path
+    start: int
+    end: int
+
+
+Chunk = bytes | FileSlice | Picture
 """Bytes to be sent as they are, or a picture to be sent as base64."""
 READ_BYTES = 3 * 2**18
 """Read at a time: a multiple of three, so that the pieces of base64 can be concatenated."""
@@ -15,26 +26,39 @@ READ_BYTES = 3 * 2**18
 
 def length_of(chunks: Iterable[Chunk]) -> int:
     """Bytes on the wire."""
-    return sum(len(chunk) if isinstance(chunk, bytes) else (_num_bytes(chunk) + 2) // 3 * 4 for chunk in chunks)
+    return sum(_length(chunk) for chunk in chunks)
 
 
 async def pieces_of(chunks: Iterable[Chunk]) -> AsyncGenerator[bytes, None]:
     for chunk in chunks:
-        if isinstance(chunk, bytes):
-            yield chunk
-            continue
-        for at in range(0, _num_bytes(chunk), READ_BYTES):
-            if isinstance(chunk.data, Path):
-                yield codec.encode_base64(await asyncio.to_thread(_read, chunk.data, at))
-            else:
-                yield codec.encode_base64(chunk.data[at : at + READ_BYTES])
+        match chunk:
+            case bytes():
+                yield chunk
+            case FileSlice():
+                for at in range(chunk.start, chunk.end, READ_BYTES):
+                    yield await asyncio.to_thread(_read, chunk.path, at, min(READ_BYTES, chunk.end - at))
+            case Picture(data=Path() as path):
+                for at in range(0, _num_bytes(chunk), READ_BYTES):
+                    yield codec.encode_base64(await asyncio.to_thread(_read, path, at, READ_BYTES))
+            case Picture(data=bytes() as data):
+                for at in range(0, len(data), READ_BYTES):
+                    yield codec.encode_base64(data[at : at + READ_BYTES])
+
+
+def _length(chunk: Chunk) -> int:
+    match chunk:
+        case bytes():
+            return len(chunk)
+        case FileSlice():
+            return chunk.end - chunk.start
+    return (_num_bytes(chunk) + 2) // 3 * 4
 
 
 def _num_bytes(picture: Picture) -> int:
     return picture.data.stat().st_size if isinstance(picture.data, Path) else len(picture.data)
 
 
-def _read(path: Path, at: int) -> bytes:
+def _read(path: Path, at: int, num_bytes: int) -> bytes:
     with path.open("rb") as file:
         file.seek(at)
-        return file.read(READ_BYTES)
+        return file.read(num_bytes)

@@ -1,26 +1,24 @@
 """The images endpoints: read the body, submit the request, send the response."""
 
-import asyncio
-import time
-from collections.abc import Iterable
-from contextlib import aclosing
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import Any
 
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
-from limner.access.gate import Admission, Gate
-from limner.api.base64_stream import Chunk, length_of, pieces_of
+from limner.access.keys import ApiKey
 from limner.api.body import BodyReader
+from limner.api.client_sink import ClientSink, heartbeat_of
 from limner.api.client_timeout import read_client_timeout
+from limner.api.detached import DetachedRuns
+from limner.api.fingerprint import fingerprint_of
 from limner.api.hangups import while_connected
-from limner.api.picture_urls import PictureUrls
-from limner.api.reply import as_json, as_sse
+from limner.api.heartbeat import Heartbeat
+from limner.api.image_call import ImageCall, Responder
+from limner.api.kept import read_client_id
+from limner.api.replay import Replays, follow, read_idempotency_key, wants_stream
 from limner.api.request_buffers import MemoryBudget, RequestBuffers
-from limner.api.stream_buffer import buffer_events
-from limner.core.extensions import CLIENT_EOF
-from limner.core.picture import CompletedImage
+from limner.core.errors import RateLimitError
 from limner.core.request import Operation
 from limner.service import ImageService, RequestContext, Submission
 
@@ -30,77 +28,93 @@ class ImagesApi:
     """An endpoint for each operation: ASGI applications, because a plain response must watch its socket too."""
 
     service: ImageService
-    gate: Gate
     body: BodyReader
-    urls: PictureUrls
     budget: MemoryBudget
+    responder: Responder
+    replays: Replays
+    runs: DetachedRuns
     heartbeat_s: float
-    stream_timeout_s: float
 
     def endpoint(self, operation: Operation) -> "Endpoint":
         return Endpoint(self, operation)
 
     async def serve(self, operation: Operation, scope: Scope, receive: Receive, send: Send) -> None:
         http = Request(scope, receive)
-        key = http.state.key
-        self.service.refuse_if_full()  # before the body is read; `submit` checks again
-        await self.gate.refuse_exhausted(key)
-        with RequestBuffers(self.budget) as buffers:
+        key = read_idempotency_key(http.headers)
+        await self._refuse_early(http.state.key, key)
+        async with AsyncExitStack() as resources:
+            buffers = resources.enter_context(RequestBuffers(self.budget))
+            exchange = Exchange(http, ClientSink(send), heartbeat_of(scope, self.heartbeat_s), buffers, resources)
             fields = await self.body.read(http, operation, buffers)
-            context = RequestContext(
-                api_key=key.id,
-                priority=key.priority,
-                obeys=self.gate.obeys,
-                deployment=http.path_params.get("deployment"),
-                timeout_s=read_client_timeout(http.headers),
-            )
-            async with (
-                self.service.submit(operation, fields, context) as submission,
-                self.gate.admit(key, submission, http.state.request_id) as admission,
-            ):
-                respond = self._stream if submission.request.stream else self._respond
-                await while_connected(receive, respond(submission, admission, buffers, http, send))
+            resources.push_async_callback(self.runs.release, http.state.request_id)
+            if key is not None:
+                fingerprint = await fingerprint_of(operation, fields, http.path_params.get("deployment"))
+                if await self._replay(exchange, key, fingerprint, is_stream=wants_stream(fields)):
+                    return
+            context = self._context(http, has_deadline=key is None)
+            submission = await resources.enter_async_context(self.service.submit(operation, fields, context))
+            await self._draw(exchange, submission, is_idempotent=key is not None)
 
-    async def _respond(
-        self, submission: Submission, admission: Admission, buffers: RequestBuffers, http: Request, send: Send
-    ) -> None:
-        headers = response_headers(submission, admission)
+    async def _replay(self, exchange: "Exchange", key: str, fingerprint: str, *, is_stream: bool) -> bool:
+        """Send the response of an earlier request with this key. Returns False if this request is to be drawn."""
+        http, sink, beat = exchange.http, exchange.sink, exchange.beat
+        while (found := await self.replays.claim(http, key, fingerprint)) is not None:
+            run = self.runs.find(found.request_id)
+            if run is not None:
+                with run.recording.reading():
+                    await exchange.resources.aclose()  # its own uploads are not needed
+                    await while_connected(http.receive, follow(run, sink, beat=beat, is_replay=True))
+                return True
+            replay = self.replays.send(found, sink, is_stream=is_stream, beat=beat, buffers=exchange.buffers)
+            if await while_connected(http.receive, replay) is not False:
+                return True
+        return False
 
-        async def store(event: CompletedImage) -> str:
-            return await self.urls.store(event.picture, base_url=str(http.base_url), now=time.time())
-
-        reply = await as_json(submission, store=store, buffers=buffers)
-        admission.recorder.settle("completed")
-        length = length_of(reply.chunks)
-        headers |= reply.headers | {"content-type": "application/json", "content-length": str(length)}
-        await send(start(headers))
-        await send_chunks(reply.chunks, send)
-        await send({"type": "http.response.body", "body": b""})
-
-    async def _stream(
-        self, submission: Submission, admission: Admission, buffers: RequestBuffers, http: Request, send: Send
-    ) -> None:
-        headers = response_headers(submission, admission) | {
-            "content-type": "text/event-stream; charset=utf-8",
-            "cache-control": "no-cache, no-transform",
-            "x-accel-buffering": "no",
-            "connection": "close",
-        }
-        await send(start(headers))
-        frames = as_sse(
-            submission.request,
-            buffer_events(submission.events(), buffers),
-            heartbeat_s=self.heartbeat_s,
-            timeout_s=self.stream_timeout_s,
-            client_eof=http.scope.get("extensions", {}).get(CLIENT_EOF, {}).get("event", asyncio.Event()),
-            estimate=submission.estimate,
+    async def _draw(self, exchange: "Exchange", submission: Submission, *, is_idempotent: bool) -> None:
+        http, sink, beat = exchange.http, exchange.sink, exchange.beat
+        call = ImageCall(
+            submission, exchange.buffers, http.state.key, http.state.request_id, base_url=str(http.base_url)
         )
+        if not is_idempotent and not submission.request.keep:
+            async with self.responder.admit(call) as admission:
+                await while_connected(http.receive, self.responder.respond(call, admission, sink, beat))
+            return
+        if submission.request.keep:
+            await self.runs.announce(call, read_client_id(http.headers))
+        run = self.runs.start(call, self.responder.record, exchange.resources, is_idempotent=is_idempotent)
+        with run.recording.reading():
+            await while_connected(http.receive, follow(run, sink, beat=beat))
+
+    async def _refuse_early(self, key: ApiKey, idempotency_key: str | None) -> None:
+        """Refuse before the body is read; `submit` and the gate check again. Replays are not limited."""
         try:
-            async with aclosing(frames):
-                async for frame in frames:
-                    await send_chunks(frame, send)
-        finally:
-            await send({"type": "http.response.body", "body": b""})
+            self.service.refuse_if_full()
+            await self.responder.gate.refuse_exhausted(key)
+        except RateLimitError:
+            if idempotency_key is None or not await self.replays.replies.has_key(key.id, idempotency_key):
+                raise
+
+    def _context(self, http: Request, *, has_deadline: bool) -> RequestContext:
+        """`has_deadline`: whether the images are of no use once the client has left."""
+        return RequestContext(
+            api_key=http.state.key.id,
+            priority=http.state.key.priority,
+            obeys=self.responder.gate.obeys,
+            deployment=http.path_params.get("deployment"),
+            timeout_s=read_client_timeout(http.headers) if has_deadline else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A request that is being answered."""
+
+    http: Request
+    sink: ClientSink
+    beat: Heartbeat
+    buffers: RequestBuffers
+    resources: AsyncExitStack
+    """Freed at the end of the exchange, or of the work that goes on without its client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,23 +124,3 @@ class Endpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self.api.serve(self.operation, scope, receive, send)
-
-
-async def send_chunks(chunks: Iterable[Chunk], send: Send) -> None:
-    async with aclosing(pieces_of(chunks)) as pieces:
-        async for piece in pieces:
-            await send({"type": "http.response.body", "body": piece, "more_body": True})
-
-
-def start(headers: dict[str, str], *, status: int = 200) -> dict[str, Any]:
-    raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
-    return {"type": "http.response.start", "status": status, "headers": raw}
-
-
-def response_headers(submission: Submission, admission: Admission) -> dict[str, str]:
-    """The seed, the state of the queue, the limits, and the parameters without effect."""
-    request = submission.request
-    headers = {"limner-seed": str(request.seed), **submission.estimate().headers(), **admission.headers}
-    if request.ignored:
-        headers["limner-ignored"] = ", ".join(sorted(request.ignored))
-    return headers

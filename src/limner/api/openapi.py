@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from limner import __version__
+from limner.api.kept import CLIENT_ID, CLIENT_ID_HEADER
 from limner.api.organization.description import organization_operations
+from limner.api.replay import KEY_HEADER, MAX_KEY_LENGTH
 from limner.core.formats import FORMATS
 from limner.core.request import Operation
 from limner.families.family import Table
@@ -17,6 +19,21 @@ PATHS: dict[Operation, tuple[str, str]] = {
     "variation": ("/v1/images/variations", "Create variations of an image"),
 }
 ERROR_REF = {"$ref": "#/components/schemas/Error"}
+IMAGES_REF = {"$ref": "#/components/schemas/ImagesResponse"}
+REQUEST_HEADERS = [
+    {
+        "name": KEY_HEADER,
+        "in": "header",
+        "description": "Sent again, the same request gets the same response, and is not drawn again",
+        "schema": {"type": "string", "minLength": 1, "maxLength": MAX_KEY_LENGTH, "pattern": "^[!-~]([ -~]*[!-~])?$"},
+    },
+    {
+        "name": CLIENT_ID_HEADER,
+        "in": "header",
+        "description": "With `limner_keep`: a name for the response, of 16 to 255 letters, digits, '.', '_' or '-'",
+        "schema": {"type": "string"},
+    },
+]
 
 
 def describe_api(models: Mapping[str, Model], *, strict: bool) -> dict[str, Any]:
@@ -51,17 +68,18 @@ def _images_operation(
     media = {"json": "application/json", "form": "multipart/form-data"}
     model = {"type": "string", "examples": names} if WILDCARD in models else {"type": "string", "enum": names}
     content = {media[kind]: {"schema": _body(tables, model, kind, strict=strict)} for kind in kinds}
-    stream = {"text/event-stream": {"schema": {"type": "string"}}}
+    stream: dict[str, Any] = {"text/event-stream": {"schema": {}}}
     return {
         "operationId": f"{operation}_image",
         "summary": summary,
+        "parameters": REQUEST_HEADERS,
         "requestBody": {"required": True, "content": content},
         "responses": {
             "200": {
                 "description": "The pictures, or with `stream` their events",
-                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ImagesResponse"}}, **stream},
+                "content": {"application/json": {"schema": IMAGES_REF}, **stream},
             },
-            **_errors(400, 401, 403, 408, 413, 429, 500, 503, 507),
+            **_errors(400, 401, 403, 408, 409, 413, 429, 500, 503, 507),
         },
     }
 
@@ -155,7 +173,15 @@ def _meta_paths() -> dict[str, Any]:
     content["responses"]["200"]["content"] = {"application/octet-stream": {"schema": {"type": "string"}}}
     metrics = _get("The metrics, for Prometheus", {}, errors=(401, 404))
     metrics["responses"]["200"]["content"] = {"text/plain": {"schema": {"type": "string"}}}
+    kept = _get("The response of a request with `limner_keep`", IMAGES_REF, errors=(400, 401, 403), path="request_id")
+    kept["parameters"][0]["schema"]["pattern"] = f"^{CLIENT_ID.pattern}$"
+    kept["responses"] |= _errors(404, 410, 500, 503)
+    kept["responses"]["202"] = {
+        "description": "It is still running",
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/RunningRequest"}}},
+    }
     return {
+        "/v1/images/{request_id}": {"get": kept},
         "/v1/models": {"get": _get("List the models", _list_of(model))},
         "/v1/models/{model}": {"get": _get("One model", model, errors=(401, 404), path="model")},
         "/v1/files": {"get": listing, "post": upload},
@@ -212,6 +238,10 @@ SCHEMAS: dict[str, Any] = {
             "usage": USAGE,
             "safety_identifier": STRING,
         },
+    ),
+    "RunningRequest": _object(
+        {"id": STRING, "object": {"const": "image.request"}, "status": {"const": "in_progress"}}
+        | {"queue_position": INTEGER, "eta_s": {"type": ["number", "null"]}}
     ),
     "Model": _object({"id": STRING, "object": {"const": "model"}, "created": INTEGER, "owned_by": STRING}),
     "File": _object(

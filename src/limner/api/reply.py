@@ -3,9 +3,8 @@
 Images never pass through a serializer: they are chunks between small pieces of JSON.
 """
 
-import asyncio
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +12,7 @@ from typing import Any
 import msgspec
 
 from limner.api.base64_stream import Chunk
-from limner.api.heartbeat import Heartbeat
-from limner.api.request_buffers import RETRY_S, RequestBuffers
-from limner.core.errors import APIError, EngineError, OverloadedError
+from limner.api.request_buffers import RequestBuffers, no_picture_space_error
 from limner.core.header_text import encode_header_text
 from limner.core.picture import Background, CompletedImage, Event, PartialImage, Picture
 from limner.core.queue_estimate import QueueEstimate
@@ -47,14 +44,21 @@ class DataEntry:
     """Its element of `data`."""
 
 
-async def as_json(submission: Submission, *, store: StorePicture, buffers: RequestBuffers) -> JsonReply:
+async def as_json(
+    submission: Submission, events: AsyncIterator[Event], *, store: StorePicture, buffers: RequestBuffers
+) -> JsonReply:
     """Collect the events. Pictures wait for the last one in the request's buffers."""
-    request, shape = submission.request, submission.model.family.response
     done = [
-        await _entry(submission, event, store, buffers)
-        async for event in submission.events()
+        await make_entry(submission, event, store=store, buffers=buffers)
+        async for event in events
         if isinstance(event, CompletedImage)
     ]
+    return join_entries(submission, done)
+
+
+def join_entries(submission: Submission, done: list[DataEntry]) -> JsonReply:
+    """The JSON response with these images."""
+    request, shape = submission.request, submission.model.family.response
     done.sort(key=lambda entry: entry.image_index)
 
     head: dict[str, Any] = {"created": int(time.time())}
@@ -74,31 +78,11 @@ async def as_json(submission: Submission, *, store: StorePicture, buffers: Reque
     return JsonReply(chunks, {"limner-note": encode_header_text(" ".join(notes))} if notes else {})
 
 
-async def as_sse(
-    request: ImageRequest,
-    events: AsyncGenerator[Event, None],
-    *,
-    heartbeat_s: float,
-    timeout_s: float,
-    client_eof: asyncio.Event,
-    estimate: Callable[[], QueueEstimate],
-) -> AsyncGenerator[list[Chunk], None]:
-    """Frames, each a list of chunks. The status line has been sent already, so an error becomes the last frame.
-
-    A comment is sent after `heartbeat_s` of silence, and at once on `client_eof`: a client that has closed its sending
-    side either still reads, or answers the comment with a reset.
-    """
-    beat = Heartbeat(heartbeat_s, timeout_s, client_eof)
-    try:
-        # `beating` must be closed first: it may be waiting for the next of `events`
-        async with aclosing(events), aclosing(beat.between(events)) as beating:
-            async for event in beating:
-                yield [_ping(estimate())] if event is None else _frame(request, event)
-    except APIError as error:
-        yield _error_frame(error)
-    except Exception:
-        yield _error_frame(EngineError("Image generation failed", code="image_generation_failed"))
-        raise
+async def as_sse(request: ImageRequest, events: AsyncGenerator[Event, None]) -> AsyncGenerator[list[Chunk], None]:
+    """Frames, each a list of chunks."""
+    async with aclosing(events):
+        async for event in events:
+            yield _frame(request, event)
 
 
 def describe(request: ImageRequest) -> dict[str, str]:
@@ -120,9 +104,10 @@ def usage_json(usage: TokenUsage) -> dict[str, object]:
     }
 
 
-async def _entry(
-    submission: Submission, event: CompletedImage, store: StorePicture, buffers: RequestBuffers
+async def make_entry(
+    submission: Submission, event: CompletedImage, *, store: StorePicture, buffers: RequestBuffers
 ) -> DataEntry:
+    """Store the picture, or keep it in the buffers."""
     extra = b""
     if submission.model.family.response.revised_prompt:
         extra = b',"revised_prompt":' + msgspec.json.encode(event.revised_prompt or submission.request.prompt)
@@ -137,8 +122,7 @@ async def _entry(
 async def _keep(picture: Picture, buffers: RequestBuffers) -> Picture:
     kept = await buffers.keep(picture)
     if kept is None:
-        message = f"The server's space for finished images is full. Please try again in {RETRY_S}s."
-        raise OverloadedError(message, code="picture_space_full", headers={"retry-after": str(RETRY_S)})
+        raise no_picture_space_error()
     return kept
 
 
@@ -164,10 +148,11 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
     return [comment + start, event.picture, b'",' + msgspec.json.encode(body)[1:] + b"\n\n"]
 
 
-def _ping(estimate: QueueEstimate) -> bytes:
+def ping_frame(estimate: QueueEstimate) -> bytes:
     """A comment with the state of the queue; clients skip comments."""
     return "".join([": ping\n", *(f": {name}: {value}\n" for name, value in estimate.headers().items()), "\n"]).encode()
 
 
-def _error_frame(error: APIError) -> list[Chunk]:
-    return [b"event: error\ndata: " + msgspec.json.encode({"type": "error", **error.body()}) + b"\n\n"]
+def error_frame(body: Mapping[str, object]) -> bytes:
+    """The last event of a stream whose status line was sent before the error occurred."""
+    return b"event: error\ndata: " + msgspec.json.encode({"type": "error", **body}) + b"\n\n"

@@ -124,13 +124,17 @@ class RequestBuffers:
         """
         if isinstance(picture.data, Path) or self.reserve_memory(len(picture.data)):
             return picture
-        if not self._reserve_disk(len(picture.data), max_bytes=self._spool.max_bytes // PICTURES_SHARE):
+        if not self.reserve_pictures(len(picture.data)):
             return None
         try:
             return replace(picture, data=await self._write(picture.data))
         except APIError:
             self._release_disk(len(picture.data))
             raise
+
+    def reserve_pictures(self, num_bytes: int) -> bool:
+        """Reserve disk space for finished pictures until the request ends; returns whether there was enough."""
+        return self._reserve_disk(num_bytes, max_bytes=self._spool.max_bytes // PICTURES_SHARE)
 
     def discard(self, picture: Picture) -> None:
         """Free what `keep` reserved."""
@@ -232,6 +236,11 @@ def no_space_error() -> OverloadedError:
         code="upload_space_full",
         headers={"retry-after": str(RETRY_S), "connection": "close"},
     )
+
+
+def no_picture_space_error() -> OverloadedError:
+    message = f"The server's space for finished images is full. Please try again in {RETRY_S}s."
+    return OverloadedError(message, code="picture_space_full", headers={"retry-after": str(RETRY_S)})
 
 
 @contextmanager

@@ -10,6 +10,7 @@ APIError
    - GoneError             410
  + MethodNotAllowedError   405
  + RequestTimeoutError     408
+ + ConflictError           409
  + PayloadTooLargeError    413
  + UnsupportedMediaTypeError 415
  + RangeNotSatisfiableError  416
@@ -102,6 +103,11 @@ class MethodNotAllowedError(APIError):
 
 class RequestTimeoutError(APIError):
     status = 408
+    type = "invalid_request_error"
+
+
+class ConflictError(APIError):
+    status = 409
     type = "invalid_request_error"
 
 

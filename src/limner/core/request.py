@@ -45,6 +45,8 @@ class ImageRequest:
     """Quality of JPEG and WebP, 0 to 100; of no effect on PNG."""
     partial_images: int = 0
     stream: bool = False
+    keep: bool = False
+    """Finish the images if the client leaves, and keep the response for it."""
     response_format: ResponseFormat = "b64_json"
     style: Style | None = None
     input_fidelity: Fidelity = "low"

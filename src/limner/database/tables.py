@@ -10,7 +10,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    UniqueConstraint,
 )
 
 metadata = MetaData()
@@ -98,16 +97,17 @@ ledger = Table(
     postgresql_partition_by="RANGE (created_at_ms)",
 )
 
-idempotent_requests = Table(
-    "idempotent_requests",
+replies = Table(
+    "replies",
     metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("key_id", String(64), nullable=False),
-    Column("name_hash", String(64), nullable=False),  # of the header's value
-    Column("fingerprint", String(64), nullable=False),  # of the request
-    Column("request_id", String(64), nullable=False),
-    Column("reply", String(64), nullable=True),  # the name of the stored reply; NULL while it runs
-    Column("lease_expires_at", BigInteger, nullable=False),
+    Column("key_id", String(64), primary_key=True),
+    Column("kind", String(16), primary_key=True),  # what the name is: see access/replies.py
+    Column("name_hash", String(64), primary_key=True),
+    Column("request_id", String(64), nullable=False, index=True),
+    Column("fingerprint", String(64), nullable=False),  # of the request's content
+    Column("state", String(8), nullable=False),
+    Column("queue_position", Integer, nullable=True),
+    Column("eta_s", Double, nullable=True),
+    Column("lease_expires_at", Double, nullable=False),
     Column("expires_at", BigInteger, nullable=False, index=True),
-    UniqueConstraint("key_id", "name_hash"),
 )

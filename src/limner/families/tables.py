@@ -103,8 +103,9 @@ EXTENSIONS: Table = {
     "cfg_scale": replace(GUIDANCE, field="guidance_scale"),
     "strength": number(0, 1),
     "lora": Param(read=_read_lora, schema=LORA_SCHEMA, default=()),
+    "limner_keep": replace(boolean(), field="keep"),
 }
-"""Extensions to the API, with the names that vLLM-Omni, SGLang and diffusers share."""
+"""Extensions to the API. Those of drawing have the names that vLLM-Omni, SGLang and diffusers share."""
 
 MASK_MODE: Table = {"mask_mode": words("alpha", "luminance", default="alpha")}
 

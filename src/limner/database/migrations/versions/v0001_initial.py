@@ -84,19 +84,20 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "postgresql":
         op.execute("CREATE TABLE ledger_other PARTITION OF ledger DEFAULT")
     op.create_table(
-        "idempotent_requests",
-        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
-        sa.Column("key_id", sa.String(64), nullable=False),
-        sa.Column("name_hash", sa.String(64), nullable=False),
+        "replies",
+        sa.Column("key_id", sa.String(64), primary_key=True),
+        sa.Column("kind", sa.String(16), primary_key=True),
+        sa.Column("name_hash", sa.String(64), primary_key=True),
+        sa.Column("request_id", sa.String(64), nullable=False, index=True),
         sa.Column("fingerprint", sa.String(64), nullable=False),
-        sa.Column("request_id", sa.String(64), nullable=False),
-        sa.Column("reply", sa.String(64), nullable=True),
-        sa.Column("lease_expires_at", sa.BigInteger, nullable=False),
+        sa.Column("state", sa.String(8), nullable=False),
+        sa.Column("queue_position", sa.Integer, nullable=True),
+        sa.Column("eta_s", sa.Double, nullable=True),
+        sa.Column("lease_expires_at", sa.Double, nullable=False),
         sa.Column("expires_at", sa.BigInteger, nullable=False, index=True),
-        sa.UniqueConstraint("key_id", "name_hash"),
     )
 
 
 def downgrade() -> None:
-    for table in ("idempotent_requests", "ledger", "reservations", "spending", "project_rate_limits", "api_keys"):
+    for table in ("replies", "ledger", "reservations", "spending", "project_rate_limits", "api_keys"):
         op.drop_table(table)
