@@ -10,9 +10,11 @@ from pathlib import Path
 
 from limner.access.authentication import Authenticator
 from limner.access.budgets import Budgets
-from limner.access.gate import Gate, NoLimits, RateLimiter
+from limner.access.gate import Gate
 from limner.access.keys import KeyStore
 from limner.access.ledger import Ledger
+from limner.access.limits import RateLimits
+from limner.access.limits_projects import ProjectLimits
 from limner.access.moderation.refusal import refuse_flagged
 from limner.access.moderation.registry import open_moderator
 from limner.access.prices import Prices
@@ -37,7 +39,6 @@ class AccessControl:
         self,
         settings: Settings,
         *,
-        limiter: RateLimiter | None = None,
         observers: Iterable[Callable[[RequestRecord], None]] = (),
     ) -> None:
         """Raises SettingsError."""
@@ -47,6 +48,7 @@ class AccessControl:
         self.keys = KeyStore(self.database)
         self.authenticator = Authenticator(settings.api_keys, self.keys if settings.access.managed_keys else None)
         self.budgets = Budgets(self.database)
+        self.limiter = RateLimits(settings.redis, ProjectLimits(self.database))
         self.moderator = open_moderator(settings.moderation, is_loopback=is_loopback(settings.host))
         self.replies = ReplyIndex(self.database)
         journal = settings.storage.folder / "ledger"
@@ -56,7 +58,7 @@ class AccessControl:
             settings.access,
             Prices(settings.prices),
             self.budgets,
-            limiter or NoLimits(),
+            self.limiter,
             ledger=self.ledger,
             store_prompts=settings.ledger.store_prompts,
             checks=() if self.moderator is None else (partial(refuse_flagged, self.moderator),),
@@ -75,6 +77,7 @@ class AccessControl:
             await self.ledger.start()
             maintenance = maintain_forever(self.database, retention_days=self._retention_days)
             self._tasks.append(asyncio.create_task(maintenance))
+        await self.limiter.start()
         self._tasks.append(asyncio.create_task(self.budgets.renew_forever()))
         self._tasks.append(asyncio.create_task(self.replies.renew_forever()))
 
@@ -83,6 +86,7 @@ class AccessControl:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
+        await self.limiter.close()
         if self.moderator is not None:
             await self.moderator.close()
         if self.ledger is not None:

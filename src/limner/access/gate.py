@@ -27,6 +27,17 @@ class Check(Protocol):
         ...
 
 
+class Permit(Protocol):
+    """A request that was counted."""
+
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+
+    async def give_back(self) -> None:
+        """The request is refused for another reason: it costs nothing."""
+        ...
+
+
 class RateLimiter(Protocol):
     async def refuse_exhausted(self, key: ApiKey, limits: KeyLimits) -> None:
         """Raise RateLimitError if the key may send no request now. Counts nothing: called before the body is read."""
@@ -34,8 +45,8 @@ class RateLimiter(Protocol):
 
     def permit(
         self, key: ApiKey, limits: KeyLimits, model: str, num_images: int
-    ) -> AbstractAsyncContextManager[Mapping[str, str]]:
-        """Count a request for the time of the context; yields the response's headers. Raises RateLimitError."""
+    ) -> AbstractAsyncContextManager[Permit]:
+        """Count a request, as running for the time of the context. Raises RateLimitError."""
         ...
 
 
@@ -91,8 +102,12 @@ class Gate:
         for check in self._checks:
             await check(request, request_id)
         async with AsyncExitStack() as stack:
-            headers = await stack.enter_async_context(self._limiter.permit(key, limits, request.model, request.n))
-            is_reserved = await self._reserve(key, limits, submission, request_id)
+            permit = await stack.enter_async_context(self._limiter.permit(key, limits, request.model, request.n))
+            try:
+                is_reserved = await self._reserve(key, limits, submission, request_id)
+            except BaseException:
+                await permit.give_back()
+                raise
             recorder = Recorder(
                 request,
                 request_id=request_id,
@@ -102,7 +117,7 @@ class Gate:
             )
             submission.add_stage(recorder.watch)
             try:
-                yield Admission(headers, recorder)
+                yield Admission(permit.headers, recorder)
             except Exception as error:
                 recorder.fail(error)
                 raise
@@ -147,16 +162,3 @@ def _refuse_model(key: ApiKey, model: str) -> None:
             param=None,
             code="model_not_found",
         )
-
-
-class NoLimits:
-    """A RateLimiter that allows everything."""
-
-    async def refuse_exhausted(self, key: ApiKey, limits: KeyLimits) -> None:
-        return
-
-    @asynccontextmanager
-    async def permit(
-        self, key: ApiKey, limits: KeyLimits, model: str, num_images: int
-    ) -> AsyncIterator[Mapping[str, str]]:
-        yield {}

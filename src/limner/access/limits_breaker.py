@@ -1,0 +1,94 @@
+"""A circuit breaker: after a failure, calls fail at once for a while, so that requests do not wait in vain."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+log = logging.getLogger("limner.access")
+
+OPEN_S = 3.0
+
+T = TypeVar("T")
+
+
+class CircuitOpenError(Exception):
+    """The service was not called, or has failed."""
+
+
+class CircuitBreaker:
+    def __init__(
+        self, service: str, *, timeout_s: float, errors: tuple[type[Exception], ...], consequence: str
+    ) -> None:
+        """`timeout_s`: of each call, a TimeoutError. `errors`: that open it. `consequence`: of that, for the log."""
+        self._service = service
+        self._timeout_s = timeout_s
+        self._errors = errors
+        self._consequence = consequence
+        self._retry_at_s = 0.0
+        """When one call may try again, in monotonic seconds."""
+        self._is_probing = False
+        self._is_closed = False
+        self._calls: set[asyncio.Task[Any]] = set()
+        """Abandoned ones, too."""
+        self.is_open = False
+        self.num_failures = 0
+
+    async def call(self, function: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Raises CircuitOpenError."""
+        is_probe = self.is_open
+        if self._is_closed:
+            raise CircuitOpenError
+        if is_probe and (self._is_probing or time.monotonic() < self._retry_at_s):
+            raise CircuitOpenError
+        self._is_probing = is_probe
+        try:
+            result = await self._run(function)
+        except self._errors as error:
+            self._open(error)
+            raise CircuitOpenError from error
+        finally:
+            if is_probe:
+                self._is_probing = False
+        if is_probe:
+            self.is_open = False
+            log.warning("%s can be used again.", self._service)
+        return result
+
+    async def close(self) -> None:
+        """End all calls, also abandoned ones, and refuse others: they would connect again."""
+        self._is_closed = True
+        for task in self._calls:
+            task.cancel()
+        await asyncio.gather(*self._calls, return_exceptions=True)
+
+    @property
+    def wait_s(self) -> float:
+        """Until it tries again."""
+        return max(0.0, self._retry_at_s - time.monotonic())
+
+    async def _run(self, function: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """In its own task: redis-py may lose a cancellation, so that `asyncio.timeout` would not end in time."""
+        task = asyncio.create_task(function())
+        self._calls.add(task)
+        task.add_done_callback(self._forget)
+        try:
+            if await asyncio.wait({task}, timeout=self._timeout_s) == (set(), {task}):
+                raise TimeoutError
+        finally:
+            task.cancel()
+        return task.result()
+
+    def _forget(self, task: "asyncio.Task[Any]") -> None:
+        self._calls.discard(task)
+        if not task.cancelled():
+            task.exception()  # else asyncio logs that of an abandoned call
+
+    def _open(self, error: Exception) -> None:
+        self.num_failures += 1
+        self._retry_at_s = time.monotonic() + OPEN_S
+        if not self.is_open:
+            self.is_open = True
+            reason = str(error).splitlines()[0] if str(error) else f"it did not answer in {self._timeout_s:g} s"
+            log.error("%s cannot be used: %s. %s", self._service, reason.rstrip("."), self._consequence)

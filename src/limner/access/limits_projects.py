@@ -1,0 +1,81 @@
+"""The limits of each project and model, from the database."""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from limner.core.errors import OverloadedError
+from limner.database.connections import RETRY_S, Database, unavailable_error
+from limner.database.tables import project_rate_limits
+
+FRESH_S = 0.5
+MAX_AGE_S = 1.0
+"""A change is obeyed within a second. Between the two ages, a request starts a query, but does not wait for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLimits:
+    """None: no limit."""
+
+    requests_per_minute: int | None = None
+    images_per_minute: int | None = None
+
+
+NO_LIMITS = ModelLimits()
+
+
+@dataclass(slots=True)
+class CachedProject:
+    limits: Mapping[str, ModelLimits] = field(default_factory=dict)
+    """By model."""
+    read_at_s: float | None = None
+    """Monotonic seconds; None: not read yet."""
+    retry_at_s: float = 0.0
+    """After a failure."""
+    reading: "asyncio.Task[None] | None" = None
+
+
+class ProjectLimits:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._projects: dict[str, CachedProject] = {}
+
+    async def find(self, project_id: str, model: str) -> ModelLimits:
+        """While the database cannot be used, the last known ones. Raises OverloadedError if there are none."""
+        project = self._projects.setdefault(project_id, CachedProject())
+        now_s = time.monotonic()
+        age_s = None if project.read_at_s is None else now_s - project.read_at_s
+        if (age_s is None or age_s > FRESH_S) and now_s >= project.retry_at_s:
+            if project.reading is None:
+                project.reading = asyncio.create_task(self._read(project_id, project))
+            if age_s is None or age_s > MAX_AGE_S:
+                await asyncio.shield(project.reading)
+        if project.read_at_s is None:
+            raise unavailable_error()
+        return project.limits.get(model, NO_LIMITS)
+
+    async def close(self) -> None:
+        tasks = [project.reading for project in self._projects.values() if project.reading is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _read(self, project_id: str, project: CachedProject) -> None:
+        columns = (
+            project_rate_limits.c.model,
+            project_rate_limits.c.requests_per_minute,
+            project_rate_limits.c.images_per_minute,
+        )
+        asked_s = time.monotonic()
+        try:
+            async with self._database.read() as connection:
+                rows = await connection.execute(select(*columns).where(project_rate_limits.c.project_id == project_id))
+                project.limits = {model: ModelLimits(requests, images) for model, requests, images in rows}
+            project.read_at_s = asked_s
+        except OverloadedError:  # logged
+            project.retry_at_s = time.monotonic() + RETRY_S
+        finally:
+            project.reading = None
