@@ -126,6 +126,34 @@ def test_running_requests_are_counted_across_an_outage(server):
     assert admitted == {}
 
 
+def test_requests_that_end_in_an_outage_are_not_counted_after_it(server, short_pause):
+    key, limits = new_key(), KeyLimits(concurrency=1)
+
+    async def scenario():
+        async with limiting_briefly(server.url) as limiter:
+            async with limiter.permit(key, limits, MODEL, 1):
+                server.stall()
+                await take(limiter, new_key(), LIMITS)
+            server.resume()
+            await asyncio.sleep(0.31)
+            return await take(limiter, key, limits), limiter.is_open, limiter._ended
+
+    assert asyncio.run(scenario()) == ({}, False, {})
+
+
+def test_end_of_a_request_does_not_wait_for_a_slow_redis_again(server, short_pause):
+    async def scenario():
+        async with limiting_briefly(server.url, timeout_s=CLEAR_S) as limiter:
+            server.stall()
+            permit = limiter.permit(new_key(), LIMITS, MODEL, 1)
+            await permit.__aenter__()
+            await asyncio.sleep(0.31)  # the next call would try again
+            _, seconds = await timed(permit.__aexit__(None, None, None))
+            return seconds
+
+    assert asyncio.run(scenario()) < CLEAR_S / 2
+
+
 def test_restart_between_requests_is_not_noticed(server):
     """Connections of the pool that the restart closed are replaced."""
     key = new_key()

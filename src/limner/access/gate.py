@@ -1,9 +1,10 @@
 """What a request must pass between its validation and the engine, and what is settled when it ends."""
 
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from limner.access.budgets import Budgets
@@ -12,6 +13,7 @@ from limner.access.ledger import Ledger
 from limner.access.prices import Prices, as_micros
 from limner.access.recorder import Recorder, without_prompt
 from limner.core.errors import PermissionDeniedError
+from limner.core.picture import CompletedImage, Event
 from limner.core.request import ImageRequest
 from limner.core.request_record import RequestRecord
 from limner.families.wording import shorten
@@ -37,6 +39,10 @@ class Permit(Protocol):
         """The request is refused for another reason: it costs nothing."""
         ...
 
+    async def release(self) -> None:
+        """The request no longer runs. Idempotent."""
+        ...
+
 
 class RateLimiter(Protocol):
     async def refuse_exhausted(self, key: ApiKey, limits: KeyLimits) -> None:
@@ -46,7 +52,7 @@ class RateLimiter(Protocol):
     def permit(
         self, key: ApiKey, limits: KeyLimits, model: str, num_images: int
     ) -> AbstractAsyncContextManager[Permit]:
-        """Count a request, as running for the time of the context. Raises RateLimitError."""
+        """Count a request, as running until it is released, or the context ends. Raises RateLimitError."""
         ...
 
 
@@ -116,6 +122,7 @@ class Gate:
                 settle=lambda record: self._settle(record, is_reserved=is_reserved),
             )
             submission.add_stage(recorder.watch)
+            submission.add_stage(partial(release_when_drawn, permit, request.n))
             try:
                 yield Admission(permit.headers, recorder)
             except Exception as error:
@@ -149,6 +156,22 @@ class Gate:
             concurrency=_first(own.concurrency, default.concurrency),
             monthly_budget=_first(own.monthly_budget, default.monthly_budget),
         )
+
+
+async def release_when_drawn(
+    permit: Permit, num_images: int, events: AsyncGenerator[Event, None]
+) -> AsyncGenerator[Event, None]:
+    """Release the permit before the client gets the end of its response: it may send its next request at once."""
+    try:
+        async with aclosing(events):
+            async for event in events:
+                if isinstance(event, CompletedImage):
+                    num_images -= 1
+                    if num_images == 0:
+                        await permit.release()
+                yield event
+    finally:
+        await permit.release()
 
 
 def _first(own: int | None, default: int | None) -> int | None:

@@ -8,6 +8,7 @@ counts what it admits: so the limits hold in each process while Redis cannot be 
 """
 
 import asyncio
+import time
 import uuid
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -18,7 +19,7 @@ from limner.access.limits_claim import Claim, Kind, Usage, Window, has_room
 from limner.access.limits_local import Entries, LocalCounters
 from limner.access.limits_projects import NO_LIMITS, ModelLimits, ProjectLimits
 from limner.access.limits_replies import limit_headers, limiter_unavailable_error, refusal, too_large_error
-from limner.access.limits_shared import RENEW_S, SharedCounters, SharedUsage
+from limner.access.limits_shared import LEASE_S, RENEW_S, SharedCounters, SharedUsage
 from limner.settings import Redis
 
 CONSEQUENCES = {
@@ -42,12 +43,19 @@ class Permit:
         self.claim = claim
         self.headers = headers
         self.entries = entries
+        self.is_running = claim.concurrency is not None
         self.shared = shared
         """None: it is counted in this process only."""
 
     async def give_back(self) -> None:
         """The request is refused for another reason, and must cost nothing."""
         await self._limiter.give_back(self)
+
+    async def release(self) -> None:
+        """The request no longer runs. Idempotent."""
+        if self.is_running:
+            self.is_running = False
+            await self._limiter.release(self.claim)
 
 
 class RateLimits:
@@ -65,6 +73,8 @@ class RateLimits:
         )
         self._full: set[str] = set()
         """Owners whose last request Redis refused."""
+        self._ended: dict[tuple[str, str], float] = {}
+        """Requests that Redis still counts as running, and the ends of their leases."""
         self._renewing: asyncio.Task[None] | None = None
         self._is_closing = False
 
@@ -128,11 +138,32 @@ class RateLimits:
         try:
             yield permit
         finally:
-            await self._release(claim)
+            await permit.release()
 
     async def give_back(self, permit: Permit) -> None:
         self._local.give_back(permit.entries)
         await self._give_back_shared(permit.claim, permit.shared)
+
+    async def release(self, claim: Claim) -> None:
+        self._local.release(claim)
+        if self._shared is not None:
+            await self._release_shared(self._shared, [(claim.owner, claim.id)])
+
+    async def _release_shared(self, shared: SharedCounters, ended: list[tuple[str, str]]) -> None:
+        try:
+            if shared.breaker.is_open:  # else the client waits for a timeout, perhaps its second one
+                raise CircuitOpenError
+            await shared.release(ended)
+        except CircuitOpenError:
+            self._ended.update(dict.fromkeys(ended, time.monotonic() + LEASE_S))
+
+    async def _release_late(self, shared: SharedCounters) -> None:
+        """Release what could not be released. Raises CircuitOpenError."""
+        if self._ended:
+            ended, now_s = list(self._ended), time.monotonic()
+            await shared.release([name for name in ended if self._ended[name] > now_s])
+            for name in ended:
+                self._ended.pop(name, None)
 
     async def _take(self, claim: Claim, model: str) -> Permit:
         if claim.is_empty:
@@ -150,6 +181,7 @@ class RateLimits:
     async def _take_shared(self, shared: SharedCounters, claim: Claim, model: str) -> SharedUsage | None:
         """None: Redis cannot be used, and this process counts alone."""
         try:
+            await self._release_late(shared)
             found = await shared.take(claim)
         except CircuitOpenError:
             if self._must_share:
@@ -165,14 +197,6 @@ class RateLimits:
             with suppress(CircuitOpenError):  # logged; its entries leave the window after a minute
                 await self._shared.give_back(claim, taken.stamp)
 
-    async def _release(self, claim: Claim) -> None:
-        if claim.concurrency is None:
-            return
-        self._local.release(claim)
-        if self._shared is not None:
-            with suppress(CircuitOpenError):  # logged; its lease ends soon
-                await self._shared.release(claim.owner, claim.id)
-
     async def _renew_forever(self, shared: SharedCounters) -> None:
         while not self._is_closing:  # redis-py may lose a cancellation while it connects
             await asyncio.sleep(RENEW_S)
@@ -182,9 +206,11 @@ class RateLimits:
     async def _renew(self, shared: SharedCounters) -> None:
         before = {owner: set(ids) for owner, ids in self._local.running.items()}
         await shared.renew(before)
-        for owner, ids in before.items():
-            for ended in ids - self._local.running.get(owner, set()):  # meanwhile, and perhaps before it was renewed
-                await shared.release(owner, ended)
+        await self._release_late(shared)
+        running = self._local.running
+        ended = [(owner, one) for owner, ids in before.items() for one in ids - running.get(owner, set())]
+        if ended:  # meanwhile, and perhaps before they were renewed
+            await self._release_shared(shared, ended)
 
 
 def _refuse_full(claim: Claim, usage: Usage, model: str | None) -> None:

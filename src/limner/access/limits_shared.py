@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, cast
@@ -78,9 +78,9 @@ class SharedCounters:
         """Undo `take`."""
         await self.breaker.call(partial(self._give_back, claim, stamp))
 
-    async def release(self, owner: str, claim_id: str) -> None:
-        """A request has ended."""
-        await self.breaker.call(partial(self._release, owner, claim_id))
+    async def release(self, ended: Collection[tuple[str, str]]) -> None:
+        """These requests no longer run: their owners and ids."""
+        await self.breaker.call(partial(self._release, ended))
 
     async def renew(self, running: Mapping[str, set[str]]) -> None:
         """Say that these requests are still running, by owner; also to a Redis that has lost its data."""
@@ -122,9 +122,11 @@ class SharedCounters:
             pipeline.zrem(_running_key(claim.owner), claim.id)
             await pipeline.execute()
 
-    async def _release(self, owner: str, claim_id: str) -> None:
-        async with self._connections:
-            await self._redis.zrem(_running_key(owner), claim_id)
+    async def _release(self, ended: Collection[tuple[str, str]]) -> None:
+        async with self._connections, self._redis.pipeline(transaction=False) as pipeline:
+            for owner, claim_id in ended:
+                pipeline.zrem(_running_key(owner), claim_id)
+            await pipeline.execute()
 
     @property
     def _deadline(self) -> float:
