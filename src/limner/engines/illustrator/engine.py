@@ -6,7 +6,7 @@ import math
 import os
 import weakref
 from collections import deque
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import suppress
 from contextvars import copy_context
 from pathlib import Path
@@ -74,15 +74,24 @@ class IllustratorEngine:
 
     def estimate(self, request: ImageRequest) -> QueueEstimate:
         """Assumes that each queued image takes the median duration of the recent ones."""
-        others = [one for one in self._tasks.values() if one != request.id]
-        num_own = len(self._tasks) - len(others)
-        if num_own:
-            last = max(index for index, one in enumerate(self._tasks.values()) if one == request.id)
-            others = [one for one in list(self._tasks.values())[:last] if one != request.id]
+        num_own = sum(one == request.id for one in self._tasks.values())
+        ahead = self._num_ahead(request)
         if not self._latest_s:
-            return QueueEstimate(len(others))
-        rounds = math.ceil((len(others) + (num_own or request.n)) / self._num_processes)
-        return QueueEstimate(len(others), rounds * median(self._latest_s), is_sure=False)
+            return QueueEstimate(ahead)
+        rounds = math.ceil((ahead + (num_own or request.n)) / self._num_processes)
+        return QueueEstimate(ahead, rounds * median(self._latest_s), is_sure=False)
+
+    def _num_ahead(self, request: ImageRequest) -> int:
+        """Images of other requests that are drawn, or will be, before the last one of this request."""
+        own = {task for task, one in self._tasks.items() if one == request.id}
+        new = [] if own else [QueuedTask(DrawTask(request, index), lambda message: None) for index in range(request.n)]
+        own.update(new)
+        waiting = new if self.pool is None else self.pool.waiting(new)
+        queued = set(waiting)
+        running = [task for task in self._tasks if task not in queued]
+        last = _last_index(waiting, own)
+        ahead = running[: _last_index(running, own)] if last is None else [*running, *waiting[:last]]
+        return sum(task not in own for task in ahead)
 
     def stats(self) -> Mapping[object, WorkerStats]:
         return {} if self.pool is None else {self.pool: self.pool.stats()}
@@ -134,6 +143,10 @@ class IllustratorEngine:
 def num_processors() -> int:
     """The processors that this process may use. A container may have fewer than its machine."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _last_index(tasks: Sequence[QueuedTask], own: Collection[QueuedTask]) -> int | None:
+    return max((index for index, task in enumerate(tasks) if task in own), default=None)
 
 
 def _read(message: Message) -> Event | Exception:

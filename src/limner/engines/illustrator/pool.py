@@ -7,8 +7,7 @@ Nothing here depends on an event loop, so the pool can be closed from any thread
 import logging
 import threading
 import time
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from limner.core.errors import EngineError, OverloadedError
 from limner.core.picture import PartialImage
 from limner.core.worker_stats import WorkerStats
 from limner.engines.illustrator.messages import CancelTask, DrawTask, Message, TaskAccepted, is_final
+from limner.engines.illustrator.task_queue import TaskQueue
 from limner.engines.illustrator.worker_process import WorkerProcess, WorkerStartError
 
 log = logging.getLogger("limner.illustrator")
@@ -53,12 +53,16 @@ class QueuedTask:
     """Previews published so far, over all attempts."""
     took_s: float = 0.0
 
+    @property
+    def priority(self) -> int:
+        return self.task.request.priority
+
 
 class WorkerPool:
     def __init__(self, count: int, *, timeout_s: float, scenes_folder: Path | None) -> None:
         self._timeout_s = timeout_s
         self.processes = [WorkerProcess(scenes_folder) for _ in range(count)]
-        self._queue: deque[QueuedTask] = deque()
+        self._queue: TaskQueue[QueuedTask] = TaskQueue()
         self._changed = threading.Condition()
         self._failed_starts = dict.fromkeys(self.processes, 0)
         """Consecutive failed starts of each process."""
@@ -107,18 +111,23 @@ class WorkerPool:
         for item in items:
             item.publish(_closed_error())
 
-    def cancel(self, items: Iterable[QueuedTask]) -> None:
+    def waiting(self, more: Iterable[QueuedTask] = ()) -> list[QueuedTask]:
+        """The queued tasks as they will be drawn, if `more` are put now."""
+        with self._changed:
+            return list(self._queue.in_order(more))
+
+    def cancel(self, items: Collection[QueuedTask]) -> None:
         """Running tasks stop at their next checkpoint. Finished tasks are not affected."""
         with self._changed:
             for item in items:
                 item.is_cancelled = True
-            self._queue = deque(item for item in self._queue if not item.is_cancelled)
+            self._queue.discard(items)
 
     def kill(self) -> None:
         """Kill all processes and fail all tasks without blocking. Idempotent."""
         with self._changed:
             self._is_closed = True
-            waiting, self._queue = self._queue, deque()
+            waiting = self._queue.drain()
             self._changed.notify_all()
         for process in self.processes:
             process.kill()
@@ -166,9 +175,8 @@ class WorkerPool:
     def _wait_to_retry(self, process: WorkerProcess, attempt: int, *, was_killed: bool) -> None:
         with self._changed:
             self._failed_starts[process] += not was_killed
-            waiting: deque[QueuedTask] = deque()
-            if is_hopeless := self._is_hopeless():
-                waiting, self._queue = self._queue, waiting
+            is_hopeless = self._is_hopeless()
+            waiting = self._queue.drain() if is_hopeless else []
             self._changed.notify_all()
         for item in waiting:
             item.publish(_not_started_error())
@@ -190,7 +198,7 @@ class WorkerPool:
             while not self._is_closed and process.is_alive:
                 if self._queue:
                     self._drawing.add(process)
-                    return self._queue.popleft()
+                    return self._queue.take()
                 self._changed.wait(CHECK_S)
             if not self._is_closed:
                 log.warning("a worker process has died; starting another")
@@ -269,7 +277,7 @@ class WorkerPool:
             if item.is_cancelled:
                 return
             if not self._is_closed:
-                self._queue.appendleft(item)
+                self._queue.put_back(item)
                 self._changed.notify_all()
                 return
         item.publish(_closed_error())
