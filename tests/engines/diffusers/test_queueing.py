@@ -65,6 +65,24 @@ def test_short_job_does_not_wait_for_long_ones(engine_of):
         assert run(scenario()) <= 15
 
 
+def test_requests_of_an_urgent_key_go_first(engine_of):
+    with running(engine := engine_of("flux", max_batch_size=1, priority=2)) as run:
+        run(events_of(engine, make_request()))
+
+        async def scenario():
+            others = asyncio.create_task(events_of(engine, make_request(n=4, api_key="a", num_inference_steps=40)))
+            await asyncio.sleep(0.05)
+            before = stats_of(engine).num_forwards
+            request = make_request(n=3, api_key="b", priority=1, num_inference_steps=10)
+            assert engine.estimate(request).ahead == 0
+            await events_of(engine, request)
+            num_forwards = stats_of(engine).num_forwards - before
+            others.cancel()
+            return num_forwards
+
+        assert run(scenario()) <= 36, "30 of its own, one of 17 for others, and one that was running"
+
+
 def test_future_request_is_estimated(engine_of):
     with running(engine := engine_of("flux", max_batch_size=1)) as run:
         assert engine.estimate(make_request()).eta_s is None

@@ -15,11 +15,11 @@ from limner.core.worker_stats import WorkerStats
 from limner.engines.diffusers.config import read_options
 from limner.engines.diffusers.input_images import no_input_images, read_input_images
 from limner.engines.diffusers.request_state import PendingEvent, RequestState
+from limner.engines.diffusers.scheduler import BACKGROUND
 from limner.engines.diffusers.worker import DeviceWorker, DeviceWorkers
 
 PROCESS_WORKERS = DeviceWorkers()
 """The default: CUDA belongs to the process, so all its engines share one worker per device."""
-WARMUP_PRIORITY = -1_000_000
 WARMUP_PROMPTS = (
     "a red fox in the snow",
     "a market street at night, neon signs in the rain",
@@ -153,7 +153,7 @@ class DiffusersEngine:
             model_id=self.spec.id,
             num_steps=request.num_inference_steps or self.sampling.num_steps(request.quality, 1),
             arrived_s=now,
-            priority=options.priority,
+            priority=options.priority + request.priority,
             deadline_s=now + min(limits) if limits else None,
             spec=self.spec,
             keep_alive_s=options.keep_alive,
@@ -182,7 +182,7 @@ class DiffusersEngine:
                 output_format="jpeg",
             )
             state = self._state(request, 0)
-            state.priority, state.deadline_s = WARMUP_PRIORITY, None
+            state.priority, state.deadline_s = BACKGROUND, None
             state.publish = self._begin_warmup()
             states.append(state)
         return states

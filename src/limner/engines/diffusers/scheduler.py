@@ -1,5 +1,6 @@
 """Which jobs take the next denoising step together. Pure bookkeeping: no torch, clock, thread or lock.
 
+Between priorities: the highest first, but one turn of MAX_PASSED_OVER + 1 is the oldest job's that others pass over.
 Between keys: deficit round robin, so that each key gets an equal share of the device however much it requests.
 Within a key: shortest remaining job first. The leader's batch is filled with jobs of the same shape.
 """
@@ -12,7 +13,9 @@ from typing import Generic, TypeVar
 from limner.engines.diffusers.throughput import BatchKey, BatchSizeTuner
 
 MAX_PASSED_OVER = 16
-"""After this many younger jobs a long job goes first, so that shortest-first cannot starve it."""
+"""After this many younger jobs a long job goes first, and after this many urgent ones one that is not: none starves."""
+BACKGROUND = -1_000_000
+"""The priority of jobs that run only while there are no others."""
 MAX_DEBT = 4.0
 """Quanta that a key may owe for steps in other keys' batches: they cost the others almost nothing."""
 
@@ -49,6 +52,24 @@ class Job:
 JobT = TypeVar("JobT", bound=Job)
 
 
+class PriorityTurns:
+    """Who may have a turn, by priority."""
+
+    def __init__(self) -> None:
+        self._num_urgent = 0
+        """Turns in a row that passed over less urgent jobs."""
+
+    def select(self, jobs: list[JobT]) -> list[JobT]:
+        """For the next turn: the most urgent ones, or the oldest of the others."""
+        highest = max(job.priority for job in jobs)
+        others = [job for job in jobs if BACKGROUND < job.priority < highest]
+        if others and self._num_urgent == MAX_PASSED_OVER:
+            self._num_urgent = 0
+            return [min(others, key=lambda job: job.arrived_s)]
+        self._num_urgent += bool(others)
+        return [job for job in jobs if job.priority == highest]
+
+
 class Scheduler(Generic[JobT]):
     """`max_running`: how many jobs may have started; each holds its latents and prompt in device memory."""
 
@@ -63,6 +84,8 @@ class Scheduler(Generic[JobT]):
         self._tuner = tuner or BatchSizeTuner()
         self._ring: deque[str] = deque()
         self._deficits: dict[str, float] = {}
+        self._starts = PriorityTurns()
+        self._steps = PriorityTurns()
 
     def add(self, job: JobT) -> None:
         if job.key not in self._deficits:
@@ -98,8 +121,7 @@ class Scheduler(Generic[JobT]):
         ready = [job for job in self.running if job.batch_key is not None]
         if not ready:
             return []
-        highest = max(job.priority for job in ready)
-        leader = self._leader([job for job in ready if job.priority == highest])
+        leader = self._leader(self._steps.select(ready))
         for job in ready:
             if job.key == leader.key and job.arrived_s < leader.arrived_s:
                 job.passed_over += 1
@@ -141,7 +163,14 @@ class Scheduler(Generic[JobT]):
             key_seconds[one.key] = key_seconds.get(one.key, 0.0) + seconds[one]
             done_at[one] = min(total, key_seconds[one.key] * num_keys)
         ahead = sum(1 for one in equals if one is not job and done_at[one] <= done_at[job])
-        return ahead + len(urgent), sum(urgent) + done_at[job]
+        wait_s = sum(urgent) + done_at[job]
+        lower_s = sum(seconds[one] for one in jobs if BACKGROUND < one.priority < job.priority)
+        wait_s += min(lower_s, wait_s / MAX_PASSED_OVER)  # their turns
+        if urgent and job.priority > BACKGROUND:  # its own turns
+            highest = max(one.priority for one in jobs)
+            older = (one for one in jobs if BACKGROUND < one.priority < highest and one.arrived_s < job.arrived_s)
+            wait_s = min(wait_s, (MAX_PASSED_OVER + 1) * (seconds[job] + sum(seconds[one] for one in older)))
+        return ahead + len(urgent), wait_s
 
     def __len__(self) -> int:
         return len(self.waiting) + len(self.running)
@@ -151,8 +180,7 @@ class Scheduler(Generic[JobT]):
         yield from self.running
 
     def _next_to_start(self, candidates: list[JobT]) -> JobT:
-        highest = max(job.priority for job in candidates)
-        candidates = [job for job in candidates if job.priority == highest]
+        candidates = self._starts.select(candidates)
         num_running = dict.fromkeys(self._ring, 0)
         for job in self.running:
             num_running[job.key] += 1
