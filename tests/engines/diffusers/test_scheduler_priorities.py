@@ -105,4 +105,4 @@ def test_estimate_agrees_with_what_happens(own_steps, urgent_steps, lower_steps)
     _, wait = device.scheduler.estimate_wait(job)
     device.run()
 
-    assert wait == pytest.approx(device.done[job], rel=0.15, abs=TURN)
+    assert wait == pytest.approx(device.done[job], rel=0.05, abs=2)
