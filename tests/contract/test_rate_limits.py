@@ -9,7 +9,7 @@ import openai
 import pytest
 
 from limner.settings import Access, Redis, Settings, Storage
-from raw_http import connect, head, post_json, receive
+from raw_http import connect, get, head, post_json, receive
 from redis_server import running_redis
 from running import running_server, wait_until
 from tiny_engine import TinyEngine
@@ -209,6 +209,27 @@ def test_sequential_requests_to_two_servers_do_not_meet_their_concurrency_limit(
         limits = {"redis": Redis(url=redis.url, timeout_s=5), "concurrency": 1}
         with serving(tmp_path / "one", **limits) as one, serving(tmp_path / "two", **limits) as two:
             assert {ask(server).status for _ in range(15) for server in (one, two)} == {200}
+
+
+def test_metrics_say_whether_redis_is_used(tmp_path, monkeypatch):
+    monkeypatch.setattr("limner.access.limits_breaker.OPEN_S", 0.1)
+    monkeypatch.setattr("limner.access.limits.RENEW_S", 0.05)
+
+    def values(server):
+        lines = get(server.port, "/metrics", headers={"Authorization": "Bearer sk-one"}).body.decode().splitlines()
+        return {line.split()[0]: float(line.split()[1]) for line in lines if line.startswith("limner_limiter")}
+
+    with running_redis() as redis, serving(tmp_path, redis=Redis(url=redis.url), requests_per_minute=9) as server:
+        before = values(server)
+        redis.kill()
+        assert wait_until(lambda: values(server)["limner_limiter_fallback"] == 1)
+        assert ask(server).status == 200
+        during = values(server)
+        redis.start()
+        assert wait_until(lambda: values(server)["limner_limiter_fallback"] == 0)
+
+    assert before == {"limner_limiter_failures_total": 0, "limner_limiter_fallback": 0}
+    assert during["limner_limiter_failures_total"] >= 1
 
 
 def test_server_refuses_with_503_while_redis_is_gone_if_set(tmp_path):

@@ -10,7 +10,7 @@ counts what it admits: so the limits hold in each process while Redis cannot be 
 import asyncio
 import time
 import uuid
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 
 from limner.access.keys import ApiKey, KeyLimits
@@ -106,6 +106,11 @@ class RateLimits:
     def num_failures(self) -> int:
         """Calls of Redis that failed."""
         return 0 if self._shared is None else self._shared.breaker.num_failures
+
+    def watch(self, on_change: Callable[[bool], None]) -> None:
+        """Call `on_change` whenever `is_open` changes."""
+        if self._shared is not None:
+            self._shared.breaker.on_change = on_change
 
     async def ping(self) -> None:
         """Raises an error that says why Redis cannot be used. Without Redis there is nothing to check."""

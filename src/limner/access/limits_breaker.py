@@ -34,6 +34,7 @@ class CircuitBreaker:
         """Abandoned ones, too."""
         self.is_open = False
         self.num_failures = 0
+        self.on_change: Callable[[bool], None] = lambda is_open: None
 
     async def call(self, function: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Raises CircuitOpenError."""
@@ -54,6 +55,7 @@ class CircuitBreaker:
         if is_probe:
             self.is_open = False
             log.warning("%s can be used again.", self._service)
+            self.on_change(False)
         return result
 
     async def close(self) -> None:
@@ -92,3 +94,4 @@ class CircuitBreaker:
             self.is_open = True
             reason = str(error).splitlines()[0] if str(error) else f"it did not answer in {self._timeout_s:g} s"
             log.error("%s cannot be used: %s. %s", self._service, reason.rstrip("."), self._consequence)
+            self.on_change(True)

@@ -128,9 +128,11 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
 
 def watch(access: AccessControl, telemetry: Telemetry) -> None:
     """Report the state of what the server depends on."""
-    database, ledger, moderator = access.database, access.ledger, access.moderator
+    database, ledger, limiter, moderator = access.database, access.ledger, access.limiter, access.moderator
     telemetry.readiness.add("database", database.ping)
     telemetry.metrics.watch_failures("database", lambda: database.num_failures)
+    telemetry.metrics.watch_failures("limiter", lambda: limiter.num_failures)
+    limiter.watch(lambda is_open: telemetry.metrics.set_limiter_fallback(is_active=is_open))
     if ledger is not None:
         telemetry.metrics.watch_failures("ledger_write", lambda: ledger.num_failures)
     if moderator is not None:
