@@ -6,7 +6,6 @@ gateway is killed, another one releases it.
 """
 
 import asyncio
-import logging
 import time
 import uuid
 from collections import Counter
@@ -19,10 +18,10 @@ from limner.core.errors import APIError, RateLimitError
 from limner.database.connections import Database
 from limner.database.tables import reservations, spending
 
-log = logging.getLogger("limner.access")
-
 LEASE_S = 60
 RENEW_S = 15
+MAX_RENEWED = 1000
+"""In one statement, whose parameters are limited."""
 
 Account = tuple[str, str]
 """A key's id, and the month."""
@@ -61,15 +60,6 @@ class Budgets:
                 )
             )
         self._open.add(request_id)
-
-    async def release(self, request_id: str) -> None:
-        """Give back what a request that was not accepted has reserved. Without a database, its lease will end."""
-        self._open.discard(request_id)
-        try:
-            async with self._database.write() as connection:
-                await self.move(connection, Counter(), [request_id])
-        except APIError:
-            log.warning("The reservation of %s is not released before its lease ends.", request_id)
 
     async def move(self, connection: AsyncConnection, costs: "Counter[Account]", settled: list[str]) -> None:
         """Replace the reservations of the `settled` requests by `costs`, within a transaction."""
@@ -112,8 +102,10 @@ class Budgets:
         """Returns the number of reservations that were released because their gateway did not renew them."""
         released: Counter[Account] = Counter()
         async with self._database.write() as connection:
-            if self._open:
-                own = update(reservations).where(reservations.c.gateway == self._gateway)
+            # not all of this gateway: one whose request was cancelled while it was made must end
+            open_ids = sorted(self._open)
+            for at in range(0, len(open_ids), MAX_RENEWED):
+                own = update(reservations).where(reservations.c.request_id.in_(open_ids[at : at + MAX_RENEWED]))
                 await connection.execute(own.values(expires_at=int(now) + LEASE_S))
             expired = delete(reservations).where(reservations.c.expires_at < int(now))
             num_released = await self._subtract(connection, released, expired)

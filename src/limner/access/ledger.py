@@ -117,7 +117,9 @@ class Ledger:
         reserved = [entry.record.request_id for entry in batch if entry.is_reserved]
         async with self._database.write() as connection:
             inserted = set(await connection.scalars(insert.returning(ledger.c.request_id)))
-            new = [entry.record for entry in batch if entry.record.request_id in inserted]
+            # a batch may have a record twice: of a journal that was taken over, and of the one that took it over
+            records = {entry.record.request_id: entry.record for entry in batch}
+            new = [record for request_id, record in records.items() if request_id in inserted]
             costs: Counter[Account] = Counter()
             for record in new:
                 if record.cost:
@@ -132,6 +134,7 @@ class Ledger:
                 await self._insert([entry])
             except SQLAlchemyError as error:
                 request_id = entry.record.request_id
+                self._budgets.forget([request_id])  # so that the lease of its reservation ends
                 self._report(
                     f"The database refuses the record of {request_id}, which is left out: {type(error).__name__}"
                 )
