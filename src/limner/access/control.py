@@ -44,6 +44,8 @@ class AccessControl:
         """Raises SettingsError."""
         if settings.access.managed_keys and not settings.ledger.enabled:
             raise SettingsError("'access.managed_keys' needs the ledger: set 'ledger.enabled'.")
+        if settings.access.monthly_budget is not None and not settings.ledger.enabled:
+            raise SettingsError("'access.monthly_budget' needs the ledger: set 'ledger.enabled'.")
         self.database = open_database(settings, must_persist=settings.access.managed_keys)
         self.keys = KeyStore(self.database)
         self.authenticator = Authenticator(settings.api_keys, self.keys if settings.access.managed_keys else None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from limner.access.budgets import Budgets
+from limner.access.budgets import Budgets, QuotaError
 from limner.access.keys import ApiKey, KeyLimits
 from limner.access.ledger import Ledger
 from limner.access.prices import Prices, as_micros
@@ -138,7 +138,14 @@ class Gate:
         cost = self._prices.rate(request.model).cost(await submission.max_usage(), request.n)
         if cost == 0:
             return False
-        await self._budgets.reserve(request_id, key.id, cost, budget=limits.monthly_budget, now=time.time())
+        reserve = partial(self._budgets.reserve, request_id, key.id, cost, budget=limits.monthly_budget)
+        try:
+            await reserve(now=time.time())
+        except QuotaError:
+            if self._ledger is None or not self._ledger.num_waiting:
+                raise
+            await self._ledger.flush()  # requests that have just ended may have cost less than they reserved
+            await reserve(now=time.time())
         return True
 
     def _settle(self, record: RequestRecord, *, is_reserved: bool) -> None:
