@@ -2,12 +2,16 @@
 
 import asyncio
 import random
+from contextlib import aclosing, suppress
+from types import SimpleNamespace
 
 import pytest
 
+from limner.access.gate import release_when_drawn
 from limner.access.keys import KeyLimits
 from limner.access.limits_projects import ModelLimits
 from limner.core.errors import RateLimitError
+from limner.core.picture import CompletedImage, Picture, Size
 from rate_limits import MODEL, age, limiting, new_key, take, take_all
 from redis_server import running_redis
 
@@ -355,3 +359,40 @@ def test_key_without_limits_needs_no_counters(url):
     answers, counters = asyncio.run(scenario())
     assert answers == [{}] * 100
     assert not counters
+
+
+@pytest.mark.parametrize("ends", ["completed", "failed", "closed"])
+def test_request_is_released_before_its_client_knows_that_it_has_ended(ends):
+    """After the last image, or an error, it may send the next request at once."""
+    steps = []
+
+    class RecordedPermit:
+        async def release(self):
+            steps.append("released")
+
+    async def draw():
+        for index in range(2):
+            yield SimpleNamespace() if ends == "closed" else completed(index)
+            if ends == "failed":
+                raise ValueError
+
+    async def scenario():
+        async with aclosing(release_when_drawn(RecordedPermit(), 2, draw())) as events:
+            with suppress(ValueError):
+                async for _ in events:
+                    steps.append("event")
+                    if ends == "closed":
+                        break
+        steps.append("end")
+
+    asyncio.run(scenario())
+    expected = {
+        "completed": ["event", "released", "event", "released", "end"],
+        "failed": ["event", "released", "end"],
+        "closed": ["event", "released", "end"],
+    }
+    assert steps == expected[ends]
+
+
+def completed(index):
+    return CompletedImage(image_index=index, picture=Picture(b"", "png", Size(1, 1)), background="opaque")

@@ -105,9 +105,14 @@ def test_limits_hold_in_this_process_across_a_restart(server, short_pause):
             admitted += len(await take_all([limiter], key, LIMITS, [1] * 2))
             server.start()
             await asyncio.sleep(0.31)
-            return admitted + len(await take_all([limiter], key, LIMITS, [1] * 20))
+            await take(limiter, new_key(), LIMITS)  # finds out that it is back
+            admitted += len(await take_all([limiter], key, LIMITS, [1] * 20))
+            with server.client() as client:
+                return admitted, client.llen(f"limner:key/{key.id}/requests")
 
-    assert asyncio.run(scenario()) == 5
+    admitted, num_counted = asyncio.run(scenario())
+    assert admitted == 5
+    assert num_counted == 1, "what is refused here is given back there"
 
 
 def test_running_requests_are_counted_across_an_outage(server):

@@ -182,6 +182,15 @@ def test_sequential_requests_never_meet_their_own_concurrency_limit(tmp_path):
             client.images.generate(**PARAMS)
 
 
+def test_stream_no_longer_runs_when_its_last_event_arrives(tmp_path):
+    """The client may send its next request then, before the stream ends."""
+    with serving(tmp_path, concurrency=1) as server, server.client(api_key="sk-one") as client:
+        for _ in range(30):
+            with client.images.generate(**PARAMS, stream=True) as events:
+                assert next(event for event in events if event.type == "image_generation.completed")
+                client.images.generate(**PARAMS)
+
+
 def test_two_servers_with_one_redis_share_the_limits(tmp_path):
     with running_redis() as redis:
         shared = Redis(url=redis.url, timeout_s=5)
