@@ -20,6 +20,8 @@ class FixedProjects:
     def __init__(self, limits: dict[tuple[str, str], ModelLimits]) -> None:
         self.limits = limits
 
+    async def start(self) -> None: ...
+
     async def find(self, project_id: str, model: str) -> ModelLimits:
         return self.limits.get((project_id, model), ModelLimits())
 

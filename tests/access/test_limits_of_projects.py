@@ -1,6 +1,8 @@
 """The limits of projects, read from the database."""
 
 import asyncio
+import time
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -120,5 +122,51 @@ def test_project_is_read_again_after_an_outage(database_url, monkeypatch):
                 with pytest.raises(OverloadedError):
                     await limits.find("p", "m")
             return await limits.find("p", "m")
+
+    assert asyncio.run(scenario()) == ModelLimits(5)
+
+
+def test_database_that_does_not_answer_delays_requests_briefly_and_once(database_url, monkeypatch):
+    hangs_s = 1.5
+    monkeypatch.setattr(limits_projects, "MAX_WAIT_S", 0.05)
+    monkeypatch.setattr(limits_projects, "RETRY_S", 0)
+
+    @asynccontextmanager
+    async def hang(database):
+        await asyncio.sleep(hangs_s)
+        raise OverloadedError("gone")
+        yield
+
+    async def scenario():
+        async with opened(database_url) as database:
+            await write(database, requests_per_minute=5)
+            limits = ProjectLimits(database)
+            await limits.find("p", "m")
+            limits._projects["p"].read_at_s -= 100
+            monkeypatch.setattr(Database, "read", hang)
+            began = time.monotonic()
+            found = [await limits.find("p", "m")]
+            waited_s = time.monotonic() - began
+            await limits._projects["p"].reading  # fails
+            monkeypatch.setattr(limits_projects, "MAX_WAIT_S", hangs_s)
+            began = time.monotonic()
+            found.append(await limits.find("p", "m"))
+            await limits.close()
+            return found, waited_s, time.monotonic() - began
+
+    found, first_s, second_s = asyncio.run(scenario())
+    assert found == [ModelLimits(5)] * 2
+    assert max(first_s, second_s) < hangs_s - 0.3
+
+
+def test_keys_of_the_settings_work_without_the_database_from_the_start(database_url, monkeypatch):
+    async def scenario():
+        async with opened(database_url) as database:
+            await write(database, project="proj_default", requests_per_minute=5)
+            limits = ProjectLimits(database)
+            await limits.start()
+            monkeypatch.setattr(Database, "read", lambda database: (_ for _ in ()).throw(OverloadedError("gone")))
+            limits._projects["proj_default"].read_at_s -= 100
+            return await limits.find("proj_default", "m")
 
     assert asyncio.run(scenario()) == ModelLimits(5)

@@ -1,7 +1,9 @@
 """What the limits keep in Redis."""
 
 import asyncio
+import re
 import time
+from pathlib import Path
 
 import pytest
 from limits.aio.storage import RedisStorage
@@ -226,6 +228,25 @@ def test_exhausted_key_is_refused_early_by_each_server(server):
             return await take(other, key, limits)
 
     assert asyncio.run(scenario())["x-ratelimit-remaining-requests"] == "1"
+
+
+def test_documented_rights_are_enough(server, client):
+    page = Path(__file__).parents[2].joinpath("docs", "limits.md").read_text(encoding="utf-8")
+    (rights,) = re.findall(r"^~limner:\* .+$", page, re.MULTILINE)
+    client.execute_command("ACL", "SETUSER", "app", "reset", "on", ">geheim", *rights.split())
+    key = new_key()
+
+    async def scenario():
+        async with limiting(f"redis://app:geheim@127.0.0.1:{server.port}/1") as limiter:
+            await limiter.ping()
+            async with limiter.permit(key, LIMITS, MODEL, 1) as permit:
+                await limiter._renew(limiter._shared)
+                await permit.give_back()
+            return await take(limiter, key, LIMITS), limiter.num_failures
+
+    headers, num_failures = asyncio.run(scenario())
+    assert headers["x-ratelimit-remaining-requests"] == "9"
+    assert num_failures == 0
 
 
 def test_wrong_url_is_a_settings_error_without_the_password():

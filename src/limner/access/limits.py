@@ -79,8 +79,12 @@ class RateLimits:
         self._is_closing = False
 
     async def start(self) -> None:
-        """In the event loop that uses it. If Redis cannot be used, the log says so."""
+        """In the event loop that uses it. If Redis cannot be used, the log says so.
+
+        Raises OverloadedError if the database cannot be used.
+        """
         self._local.start()
+        await self._projects.start()
         if self._shared is not None:
             with suppress(CircuitOpenError):
                 await self._shared.renew({})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
+from limner.access.keys import DEFAULT_PROJECT
 from limner.core.errors import OverloadedError
 from limner.database.connections import RETRY_S, Database, unavailable_error
 from limner.database.tables import project_rate_limits
@@ -24,6 +25,9 @@ class ModelLimits:
     images_per_minute: int | None = None
 
 
+MAX_WAIT_S = 1.0
+"""For a database that does not answer, if older limits are known."""
+
 NO_LIMITS = ModelLimits()
 
 
@@ -34,7 +38,7 @@ class CachedProject:
     read_at_s: float | None = None
     """Monotonic seconds; None: not read yet."""
     retry_at_s: float = 0.0
-    """After a failure."""
+    """When to ask again, after a failure; 0: there was none."""
     reading: "asyncio.Task[None] | None" = None
 
 
@@ -42,6 +46,13 @@ class ProjectLimits:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._projects: dict[str, CachedProject] = {}
+
+    async def start(self) -> None:
+        """Know the limits of keys without a project of their own, which work without the database.
+
+        Raises OverloadedError.
+        """
+        await self.find(DEFAULT_PROJECT, "")
 
     async def find(self, project_id: str, model: str) -> ModelLimits:
         """While the database cannot be used, the last known ones. Raises OverloadedError if there are none."""
@@ -51,8 +62,10 @@ class ProjectLimits:
         if (age_s is None or age_s > FRESH_S) and now_s >= project.retry_at_s:
             if project.reading is None:
                 project.reading = asyncio.create_task(self._read(project_id, project))
-            if age_s is None or age_s > MAX_AGE_S:
+            if age_s is None:
                 await asyncio.shield(project.reading)
+            elif age_s > MAX_AGE_S and not project.retry_at_s:
+                await asyncio.wait({project.reading}, timeout=MAX_WAIT_S)
         if project.read_at_s is None:
             raise unavailable_error()
         return project.limits.get(model, NO_LIMITS)
@@ -74,7 +87,7 @@ class ProjectLimits:
             async with self._database.read() as connection:
                 rows = await connection.execute(select(*columns).where(project_rate_limits.c.project_id == project_id))
                 project.limits = {model: ModelLimits(requests, images) for model, requests, images in rows}
-            project.read_at_s = asked_s
+            project.read_at_s, project.retry_at_s = asked_s, 0.0
         except OverloadedError:  # logged
             project.retry_at_s = time.monotonic() + RETRY_S
         finally:
