@@ -113,10 +113,11 @@ class Ledger:
 
     async def _insert(self, batch: list[JournalEntry]) -> None:
         rows = [_as_row(entry.record) for entry in batch]
-        insert = self._database.insert(ledger).values(rows).on_conflict_do_nothing()
+        insert = self._database.insert(ledger).on_conflict_do_nothing()
         reserved = [entry.record.request_id for entry in batch if entry.is_reserved]
         async with self._database.write() as connection:
-            inserted = set(await connection.scalars(insert.returning(ledger.c.request_id)))
+            # as parameters, because a statement with the rows in it is compiled again each time
+            inserted = set(await connection.scalars(insert.returning(ledger.c.request_id), rows))
             # a batch may have a record twice: of a journal that was taken over, and of the one that took it over
             records = {entry.record.request_id: entry.record for entry in batch}
             new = [record for request_id, record in records.items() if request_id in inserted]
