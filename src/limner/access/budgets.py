@@ -11,8 +11,9 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable
 
-from sqlalchemy import Delete, delete, update
+from sqlalchemy import Delete, bindparam, delete, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningInsert
 
 from limner.core.errors import APIError, RateLimitError
 from limner.database.connections import Database
@@ -34,30 +35,30 @@ class Budgets:
         """Of this process, in its reservations."""
         self._open: set[str] = set()
         """The requests with a reservation of this gateway."""
+        # built once, because building them takes longer than executing them
+        self._charge = _charge_statement(database)
+        self._insert = reservations.insert()
 
     async def reserve(self, request_id: str, key_id: str, amount: int, *, budget: int, now: float) -> None:
         """Raises RateLimitError if the rest of the month's budget is smaller than `amount`."""
         if amount > budget:
             raise quota_error()
         period = period_of(now)
-        statement = self._database.insert(spending).values(key_id=key_id, period=period, amount=amount)
-        total = spending.c.amount + statement.excluded.amount
-        statement = statement.on_conflict_do_update(
-            index_elements=["key_id", "period"], set_={"amount": total}, where=total <= budget
-        )
+        charge = {"account": key_id, "month": period, "reserved": amount, "budget": budget}
         async with self._database.write() as connection:
-            granted = await connection.scalar(statement.returning(spending.c.amount))
+            granted = await connection.scalar(self._charge, charge)
             if granted is None:
                 raise quota_error()
             await connection.execute(
-                reservations.insert().values(
-                    request_id=request_id,
-                    key_id=key_id,
-                    period=period,
-                    amount=amount,
-                    gateway=self._gateway,
-                    expires_at=int(now) + LEASE_S,
-                )
+                self._insert,
+                {
+                    "request_id": request_id,
+                    "key_id": key_id,
+                    "period": period,
+                    "amount": amount,
+                    "gateway": self._gateway,
+                    "expires_at": int(now) + LEASE_S,
+                },
             )
         self._open.add(request_id)
 
@@ -111,6 +112,18 @@ class Budgets:
             num_released = await self._subtract(connection, released, expired)
             await self._add(connection, released)
         return num_released
+
+
+def _charge_statement(database: Database) -> ReturningInsert[tuple[int]]:
+    """Adds to what is spent; returns no row if that would be more than the budget."""
+    statement = database.insert(spending).values(
+        key_id=bindparam("account"), period=bindparam("month"), amount=bindparam("reserved")
+    )
+    total = spending.c.amount + statement.excluded.amount
+    statement = statement.on_conflict_do_update(
+        index_elements=["key_id", "period"], set_={"amount": total}, where=total <= bindparam("budget")
+    )
+    return statement.returning(spending.c.amount)
 
 
 def period_of(now: float) -> str:
