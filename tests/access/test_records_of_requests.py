@@ -9,6 +9,7 @@ import httpx2
 import pytest
 
 from limner import server as server_module
+from limner.core.errors import EngineError
 from limner.settings import Ledger, Price, Settings, Storage
 from raw_http import connect, head, post_json
 from running import running_server, wait_until
@@ -87,6 +88,21 @@ def test_failed_request_has_one_row_and_is_free(running, book, stream):
         (row,) = book(1)
 
     assert (row["outcome"], row["error_code"], row["num_images"], row["cost"]) == ("failed", "server_error", 0, 0)
+
+
+def test_long_error_code_of_an_engine_is_cut(running, book):
+    """PostgreSQL refuses the whole row otherwise."""
+
+    class StrangeEngine(TinyEngine):
+        async def generate(self, request):
+            raise EngineError("It failed.", code="x" * 65)
+            yield
+
+    with running(StrangeEngine()) as server:
+        assert post_json(server.port, GENERATIONS, PARAMS).status == 500
+        (row,) = book(1)
+
+    assert row["error_code"] == "x" * 64
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
