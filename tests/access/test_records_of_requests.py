@@ -1,5 +1,6 @@
 """One row for each accepted request, over HTTP; none for the others."""
 
+import json
 import signal
 import sqlite3
 import threading
@@ -11,7 +12,7 @@ import pytest
 from limner import server as server_module
 from limner.core.errors import EngineError
 from limner.settings import Ledger, Price, Settings, Storage
-from raw_http import connect, head, post_json
+from raw_http import connect, head, post_json, receive
 from running import running_server, wait_until
 from tiny_engine import STEPS, TinyEngine
 
@@ -130,9 +131,13 @@ def test_request_that_the_server_cuts_off_fails(running, book, monkeypatch, stre
         connection.sendall(head(GENERATIONS, {"Content-Type": "application/json", "Content-Length": len(body)}) + body)
         assert wait_until(lambda: engine.steps == STEPS + 3)
         server.server.handle_exit(signal.SIGINT, None)
+        answer = receive(connection)
         assert wait_until(lambda: server.is_gone)
         (row,) = book(1)
 
+    assert answer.status == (200 if stream else 503)
+    error = answer.body.rpartition(b"data: ")[2]  # the last frame of the stream, or all
+    assert json.loads(error)["error"]["code"] == "server_shutting_down"
     assert (row["outcome"], row["error_code"], row["num_images"]) == ("failed", "server_shutting_down", 1)
     assert row["cost"] == cost
 
