@@ -320,7 +320,7 @@ def test_unwritable_folder_is_refused(limner, monkeypatch, tmp_path):
     ran = limner("keys", "create", "x")
 
     assert (ran.code, ran.out) == (2, "")
-    assert "limner.db' cannot be written" in ran.err
+    assert f"The folder of the database '{tmp_path / 'a file' / 'limner.db'}' cannot be made" in ran.err
 
 
 def test_secret_that_cannot_be_written_is_reported(sqlite):

@@ -74,7 +74,11 @@ class AccessControl:
 
     async def start(self) -> None:
         """Raises SchemaError, or OverloadedError if the database cannot be used."""
-        await prepare(self.database)
+        try:
+            await prepare(self.database)
+        except BaseException:
+            await self.database.close()
+            raise
         if self.moderator is not None:
             await self.moderator.start()
         if self.ledger is not None:
