@@ -34,6 +34,14 @@ def pytest_make_collect_report(collector):
     return report
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_data_folder(tmp_path_factory) -> Iterator[None]:
+    """The default storage folder, of this process and those that it starts: not the one of this machine's user."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture
 def engine() -> TinyEngine:
     return TinyEngine()

@@ -97,6 +97,8 @@ def test_model_keeps_its_engine_options(write):
         pytest.param("shutdown_s = -1", "shutdown_s", id="negative time"),
         pytest.param("[storage]\nlifetime_s = inf", "lifetime_s", id="infinite lifetime"),
         pytest.param("[limits]\nstream_timeout_s = inf", "stream_timeout_s", id="infinite timeout"),
+        pytest.param("[access]\nmonthly_budget = inf", "monthly_budget", id="infinite budget"),
+        pytest.param("[prices.a]\nimage = 1e10", "image", id="price beyond 64 bits"),
         pytest.param("[limits]\nkeep_alive_s = 0", "keep_alive_s", id="no keep-alive"),
         pytest.param("[limits]\nupload_memory_bytes = -1", "upload_memory_bytes", id="negative bytes"),
         pytest.param("storage = 'x'", "storage", id="a word for a table"),

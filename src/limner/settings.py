@@ -19,6 +19,8 @@ Count = Annotated[int, msgspec.Meta(ge=1)]
 MAX_S = 1_000_000_000
 """About 30 years: timers and expiry times overflow on `inf`."""
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=MAX_S)]
+Amount = Annotated[float, msgspec.Meta(ge=0, le=1_000_000_000)]
+"""Of money: costs are counted in 64 bits."""
 ApiKey = Annotated[str, msgspec.Meta(pattern=r"^[\x21-\x7e]+\Z")]
 """Printable ASCII without spaces, as an Authorization header allows."""
 
@@ -120,7 +122,7 @@ class Access:
     images_per_minute: Count | None = None
     concurrency: Count | None = None
     """Requests at a time."""
-    monthly_budget: Annotated[float, msgspec.Meta(ge=0)] | None = None
+    monthly_budget: Amount | None = None
     """In the currency of the prices, for each calendar month (UTC)."""
     idempotency_s: Seconds = 86_400
     """How long the answer to a request with an `Idempotency-Key` is kept."""
@@ -140,10 +142,10 @@ class Ledger:
 class Price:
     """Of a model, in the ledger's currency: tokens by the million, images by the piece."""
 
-    text_input: Annotated[float, msgspec.Meta(ge=0)] = 0
-    image_input: Annotated[float, msgspec.Meta(ge=0)] = 0
-    output: Annotated[float, msgspec.Meta(ge=0)] = 0
-    image: Annotated[float, msgspec.Meta(ge=0)] = 0
+    text_input: Amount = 0
+    image_input: Amount = 0
+    output: Amount = 0
+    image: Amount = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from tcp_proxy import tcp_proxy
 
 
 def bearer(secret):
-    return {b"authorization": b"Bearer " + secret.encode()}
+    return [(b"authorization", b"Bearer " + secret.encode())]
 
 
 class CountingStore:
@@ -51,7 +51,7 @@ def test_server_without_keys_accepts_everyone():
     authenticator = Authenticator((), None)
 
     assert not authenticator.is_required
-    assert asyncio.run(authenticator.authenticate({})) is ANONYMOUS
+    assert asyncio.run(authenticator.authenticate([])) is ANONYMOUS
 
 
 def test_static_and_managed_keys_are_accepted_together(database_url):

@@ -38,14 +38,14 @@ def test_created_key_is_found_by_its_secret(database_url):
             models=["dall-e-2", "gpt-image-1"],
             limits=LIMITS,
             priority=5,
-            expires_at=2**40,
+            expires_at=2**37,
         )
         return new, await store.find_by_secret(hash_secret(new.secret), now=time.time())
 
     new, found = run(database_url, work)
     assert found == new.key
     assert (found.name, found.project_id, found.kind, found.priority) == ("ann", "web", "project", 5)
-    assert (found.models, found.limits, found.expires_at) == (("dall-e-2", "gpt-image-1"), LIMITS, 2**40)
+    assert (found.models, found.limits, found.expires_at) == (("dall-e-2", "gpt-image-1"), LIMITS, 2**37)
 
 
 def test_secret_is_stored_nowhere(database_url):
@@ -91,6 +91,9 @@ def test_secrets_differ_and_tell_their_kind(database_url):
         ({"limits": KeyLimits(monthly_budget=2**63)}, "budget"),
         ({"priority": 1001}, "priority"),
         ({"expires_at": 1}, "expires"),
+        ({"expires_at": 2**38}, "expires"),
+        ({"project_id": ".."}, "project"),
+        ({"project_id": "-x"}, "project"),
     ],
 )
 def test_wrong_value_is_named(tmp_path, values, param):

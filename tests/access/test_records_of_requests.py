@@ -1,5 +1,7 @@
 """One row for each accepted request, over HTTP; none for the others."""
 
+import json
+import signal
 import sqlite3
 import threading
 import time
@@ -7,8 +9,10 @@ import time
 import httpx2
 import pytest
 
+from limner import server as server_module
+from limner.core.errors import EngineError
 from limner.settings import Ledger, Price, Settings, Storage
-from raw_http import connect, head, post_json
+from raw_http import connect, head, post_json, receive
 from running import running_server, wait_until
 from tiny_engine import STEPS, TinyEngine
 
@@ -87,6 +91,21 @@ def test_failed_request_has_one_row_and_is_free(running, book, stream):
     assert (row["outcome"], row["error_code"], row["num_images"], row["cost"]) == ("failed", "server_error", 0, 0)
 
 
+def test_long_error_code_of_an_engine_is_cut(running, book):
+    """PostgreSQL refuses the whole row otherwise."""
+
+    class StrangeEngine(TinyEngine):
+        async def generate(self, request):
+            raise EngineError("It failed.", code="x" * 65)
+            yield
+
+    with running(StrangeEngine()) as server:
+        assert post_json(server.port, GENERATIONS, PARAMS).status == 500
+        (row,) = book(1)
+
+    assert row["error_code"] == "x" * 64
+
+
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
 def test_request_of_a_client_that_leaves_has_one_row(running, book, stream):
     engine = TinyEngine(seconds_per_step=0.02)
@@ -99,6 +118,28 @@ def test_request_of_a_client_that_leaves_has_one_row(running, book, stream):
         (row,) = book(1)
 
     assert (row["outcome"], row["n"], row["num_images"], row["cost"]) == ("cancelled", 2, 1, 10_000)
+
+
+@pytest.mark.parametrize(("stream", "cost"), [(False, 0), (True, 10_000)], ids=["plain", "stream"])
+def test_request_that_the_server_cuts_off_fails(running, book, monkeypatch, stream, cost):
+    """Without a stream the client gets an error instead of the first image."""
+    monkeypatch.setattr(server_module, "STOP_S", 0.1)
+    engine = TinyEngine()
+    engine.holds_at_step = STEPS + 3
+    with running(engine) as server, connect(server.port) as connection:
+        body = httpx2.Request("POST", "http://x/", json=PARAMS | {"stream": stream, "n": 2}).read()
+        connection.sendall(head(GENERATIONS, {"Content-Type": "application/json", "Content-Length": len(body)}) + body)
+        assert wait_until(lambda: engine.steps == STEPS + 3)
+        server.server.handle_exit(signal.SIGINT, None)
+        answer = receive(connection)
+        assert wait_until(lambda: server.is_gone)
+        (row,) = book(1)
+
+    assert answer.status == (200 if stream else 503)
+    error = answer.body.rpartition(b"data: ")[2]  # the last frame of the stream, or all
+    assert json.loads(error)["error"]["code"] == "server_shutting_down"
+    assert (row["outcome"], row["error_code"], row["num_images"]) == ("failed", "server_shutting_down", 1)
+    assert row["cost"] == cost
 
 
 def test_refused_requests_have_no_row(running, book):

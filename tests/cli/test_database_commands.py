@@ -26,7 +26,7 @@ def run(url, work):
 async def make_newer(database):
     await upgrade(database)
     async with database.write() as connection:
-        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        await connection.execute(text("UPDATE limner_schema SET version_num = '9999'"))
 
 
 @pytest.fixture

@@ -132,12 +132,14 @@ def test_expiry_is_a_date_or_a_time(limner, sqlite, text, expires_at):
         (["--expires", "2026-13-01"], "'2026-13-01' is neither"),
         (["--expires", "2020-01-01"], "'2020-01-01' is in the past"),
         (["--expires", "0d"], "'expires'"),
+        (["--expires", "999999999w"], "longer than a hundred years"),
         (["--budget", "abc"], "'abc' is not an amount"),
         (["--budget", "-1"], "'-1' is not an amount"),
         (["--budget", "nan"], "'nan' is not an amount"),
         (["--budget", "inf"], "'inf' is not an amount"),
         (["--budget", "0.0000001"], "at most six decimals"),
         (["--budget", "1e30"], "'budget'"),
+        (["--budget", "1e999999999"], "'1e999999999' is not an amount"),
         (["--requests-per-minute", "0"], "--requests-per-minute"),
         (["--images-per-minute", "1.5"], "--images-per-minute"),
         (["--concurrency", "x"], "--concurrency"),
@@ -318,7 +320,7 @@ def test_unwritable_folder_is_refused(limner, monkeypatch, tmp_path):
     ran = limner("keys", "create", "x")
 
     assert (ran.code, ran.out) == (2, "")
-    assert "limner.db' cannot be written" in ran.err
+    assert f"The folder of the database '{tmp_path / 'a file' / 'limner.db'}' cannot be made" in ran.err
 
 
 def test_secret_that_cannot_be_written_is_reported(sqlite):

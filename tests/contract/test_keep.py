@@ -353,7 +353,7 @@ def test_shutdown_cancels_what_takes_longer_and_records_it(tmp_path):
     assert engine.steps < 10 * STEPS
     assert time.monotonic() - began < 5
     with sqlite3.connect(tmp_path / "limner.db") as connection:
-        assert connection.execute("SELECT outcome FROM ledger").fetchall() == [("cancelled",)]
+        assert connection.execute("SELECT outcome FROM ledger").fetchall() == [("failed",)]
     with running_server(TinyEngine(), Settings(storage=Storage(folder=tmp_path))) as server:
         answer = kept(server, client_id)
 

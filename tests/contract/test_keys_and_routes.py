@@ -69,6 +69,24 @@ def test_wrong_key_has_the_literal_error(locked, headers, message, path):
     assert answer.headers["x-request-id"].startswith("req_")
 
 
+@pytest.mark.parametrize("keys", [(KEY, "wrong"), ("wrong", KEY), (KEY, "other")])
+@pytest.mark.parametrize(("name", "scheme"), [("Authorization", "Bearer "), ("api-key", "")])
+@pytest.mark.parametrize("path", ["/v1/models", "/metrics"])
+def test_several_keys_are_refused(locked, keys, name, scheme, path):
+    lines = f"\r\n{name}: ".join(scheme + key for key in keys)
+
+    answer = get(locked.port, path, headers={name: lines})
+
+    assert answer.status == 401
+    assert set(answer.error) == {"message", "type", "param", "code"}
+
+
+def test_the_same_key_twice_is_accepted(locked):
+    headers = {"Authorization": f"Bearer {KEY}\r\nAuthorization: Bearer {KEY}", "api-key": "ignored"}
+
+    assert get(locked.port, "/v1/models", headers=headers).status == 200
+
+
 @pytest.mark.parametrize("path", ["/v1/models", "/v1/files", "/v1/files/file-1/content", "/nowhere"])
 def test_missing_key_reveals_nothing(locked, path):
     answer = get(locked.port, path)

@@ -206,3 +206,37 @@ def test_stream_cancelled_between_heartbeats_stops_the_engine():
 
     assert asyncio.run(give_up()) == b": ping\n: limner-queue-position: 0\n\n"
     assert engine.running == 0
+
+
+@pytest.mark.parametrize("is_within_frame", [False, True])
+def test_stream_that_is_cut_off_does_not_look_complete(is_within_frame):
+    """It ends with an error; within a frame, which the client would discard silently, it does not end."""
+    sent = []
+    has_begun = asyncio.Event()
+
+    async def frames():
+        yield [b"event: partial\ndata: {}\n\n"]
+        has_begun.set()
+        await asyncio.Event().wait()
+
+    async def send(message):
+        sent.append(message)
+        if is_within_frame:
+            has_begun.set()
+            await asyncio.Event().wait()
+
+    async def scenario():
+        beat = Heartbeat(60, asyncio.Event())
+        sending = asyncio.create_task(send_stream(ClientSink(send), frames(), beat=beat, estimate=QueueEstimate))
+        await has_begun.wait()
+        sending.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await sending
+
+    asyncio.run(scenario())
+    if is_within_frame:
+        assert len(sent) == 1
+        return
+    body = b"".join(message["body"] for message in sent)
+    assert json.loads(body.rpartition(b"data: ")[2])["error"]["code"] == "server_shutting_down"
+    assert not sent[-1].get("more_body")

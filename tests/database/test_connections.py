@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from limner.access.control import AccessControl, check_database
+from limner.access.control import check_database
 from limner.core.errors import OverloadedError
 from limner.database.connections import Database, DatabaseSetupError, describe_outage, read_url
 from limner.database.schema import upgrade
-from limner.settings import Access, Ledger, Settings, SettingsError, Storage
 from limner.settings import Database as DatabaseSettings
+from limner.settings import Settings, SettingsError
 
 
 async def failure_of(url, statement="SELECT 1"):
@@ -39,6 +39,11 @@ async def failure_of(url, statement="SELECT 1"):
         ("mysql://ann:hunter2@host/name", "names 'mysql'. Known: postgresql, sqlite."),
         ("postgresql://ann:hunter2@host:port/name", "is not a URL"),
         ("postgresql://ann:hunter2@host/name?sslmod=require", "the unknown option 'sslmod'"),
+        ("postgresql://ann:hunter2@host:99999/name", "the port 99999. Known: 1 to 65535."),
+        ("postgresql://ann:hunter2@host/name?host=a,b&port=1,x", "is wrong: Received non-integer port"),
+        ("postgresql://ann:hunter2@host/name?host=a,b&port=1,2,3", "is wrong: number of hosts and ports"),
+        ("postgresql://ann:hunter2@host/name?host=a,b&port=1,99999", "the port 99999"),
+        ("sqlite:////tmp", "'/tmp' cannot be opened: Is a directory"),
         ("sqlite://", "must name a file"),
         ("sqlite:///:memory:", "must name a file"),
         ("sqlite://host/limner.db", "must name a file"),
@@ -172,22 +177,3 @@ def test_wrong_value_is_no_outage(postgres_url):
 def test_check_names_a_schema_that_is_missing(postgres_url):
     with pytest.raises(SettingsError, match=r"has no schema, but needs \d+\. Run: limner db upgrade"):
         asyncio.run(check_database(Settings(database=DatabaseSettings(url=postgres_url))))
-
-
-def test_managed_keys_need_a_lasting_database(tmp_path):
-    """In a temporary one, all keys would be unknown."""
-    (tmp_path / "file").touch()
-    storage = Storage(folder=tmp_path / "file")
-
-    with pytest.raises(SettingsError, match=r"limner\.db' cannot be written"):
-        AccessControl(Settings(storage=storage, access=Access(managed_keys=True)))
-    AccessControl(Settings(storage=storage))
-
-
-def test_managed_keys_need_the_ledger(tmp_path):
-    settings = Settings(
-        storage=Storage(folder=tmp_path), access=Access(managed_keys=True), ledger=Ledger(enabled=False)
-    )
-
-    with pytest.raises(SettingsError, match=r"set 'ledger\.enabled'"):
-        AccessControl(settings)

@@ -12,9 +12,9 @@ from sqlalchemy import text
 
 from limner.core.errors import OverloadedError
 from limner.database import schema
-from limner.database.connections import Database
+from limner.database.connections import Database, describe_outage
 from limner.database.schema import SchemaError, current_revision, prepare, upgrade
-from limner.database.tables import metadata
+from limner.database.tables import VERSION_TABLE, metadata
 
 UPGRADE = """
 import asyncio, sys
@@ -61,7 +61,7 @@ def test_head_is_the_newest_migration():
 
 def test_migrations_make_the_declared_tables(database_url):
     def compare(connection):
-        options = {"compare_type": True, "include_object": is_declared}
+        options = {"compare_type": True, "include_object": is_declared, "version_table": VERSION_TABLE}
         return compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
 
     def is_declared(item, name, kind, is_reflected, other):
@@ -125,7 +125,7 @@ def test_failed_upgrade_leaves_nothing_behind(database_url, monkeypatch):
 def test_newer_database_is_refused(database_url, work):
     async def make_newer(database):
         await upgrade(database)
-        await execute(database, "UPDATE alembic_version SET version_num = '9999'")
+        await execute(database, "UPDATE limner_schema SET version_num = '9999'")
 
     run(database_url, make_newer)
 
@@ -162,3 +162,31 @@ def test_damaged_file_is_an_outage(tmp_path):
         run(f"sqlite:///{tmp_path / 'limner.db'}", prepare)
 
     assert caught.value.code == "database_unavailable"
+
+
+def test_schema_of_another_application_is_not_taken_for_ours(database_url):
+    async def work(database):
+        await execute(database, "CREATE TABLE alembic_version (version_num VARCHAR(32))")
+        await execute(database, "INSERT INTO alembic_version VALUES ('0001')")
+        before = await current_revision(database)
+        await upgrade(database)
+        async with database.read() as connection:
+            theirs = (await connection.execute(text("SELECT version_num FROM alembic_version"))).all()
+        return before, await current_revision(database), theirs
+
+    assert run(database_url, work) == (None, schema.HEAD, [("0001",)])
+
+
+def test_table_of_another_application_is_left_alone(database_url):
+    async def work(database):
+        await execute(database, "CREATE TABLE ledger (x INTEGER)", "INSERT INTO ledger VALUES (7)")
+        with pytest.raises(OverloadedError) as caught:
+            await upgrade(database)
+        async with database.read() as connection:
+            kept = (await connection.execute(text("SELECT x FROM ledger"))).all()
+        return describe_outage(caught.value), await current_revision(database), kept
+
+    reason, revision, kept = run(database_url, work)
+    assert "ledger" in reason
+    assert "already exists" in reason
+    assert (revision, kept) == (None, [(7,)])

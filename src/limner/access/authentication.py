@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from limner.access.key_secrets import hash_secret, is_managed, redact_static
@@ -15,6 +15,7 @@ from limner.core.errors import AuthenticationError
 CACHE_S = 0.5
 """How long the answer of the database is used: a revoked key stops working within a second."""
 MAX_CACHED = 10_000
+HEADERS = {b"authorization": "Authorization", b"api-key": "api-key"}
 NO_KEY = (
     "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth"
     " (i.e. Authorization: Bearer YOUR_KEY)."
@@ -42,7 +43,7 @@ class Authenticator:
         """Whether requests need a key."""
         return bool(self._static) or self._store is not None
 
-    async def authenticate(self, headers: Mapping[bytes, bytes]) -> ApiKey:
+    async def authenticate(self, headers: Iterable[tuple[bytes, bytes]]) -> ApiKey:
         """The key of `Authorization: Bearer KEY`, or of Azure's `api-key: KEY`.
 
         Raises AuthenticationError, or OverloadedError if the database cannot be used.
@@ -95,10 +96,18 @@ class Authenticator:
             self._cache.popitem(last=False)
 
 
-def _read_secret(headers: Mapping[bytes, bytes]) -> bytes:
-    scheme, _, secret = headers.get(b"authorization", b"").partition(b" ")
+def _read_secret(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Raises AuthenticationError for several keys: a proxy in front of the server may have checked another one."""
+    values: dict[bytes, bytes] = {}
+    for name, value in headers:
+        if name in HEADERS and values.setdefault(name, value) != value:
+            raise _unauthorized_error(
+                f"The header '{HEADERS[name]}' was sent more than once, with different values. Send one key.",
+                code="invalid_api_key",
+            )
+    scheme, _, secret = values.get(b"authorization", b"").partition(b" ")
     if scheme.lower() != b"bearer":
-        secret = headers.get(b"api-key", b"")
+        secret = values.get(b"api-key", b"")
     return secret.strip()
 
 

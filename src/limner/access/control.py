@@ -22,7 +22,7 @@ from limner.access.replies import ReplyIndex
 from limner.access.usage import Usage
 from limner.core.errors import OverloadedError
 from limner.core.request_record import RequestRecord
-from limner.database.connections import Database, DatabaseSetupError, describe_outage, read_url
+from limner.database.connections import Database, DatabaseSetupError, create_file, describe_outage, read_url
 from limner.database.partitions import maintain_forever
 from limner.database.schema import SchemaError, prepare
 from limner.settings import Settings, SettingsError, is_loopback
@@ -42,11 +42,15 @@ class AccessControl:
         observers: Iterable[Callable[[RequestRecord], None]] = (),
     ) -> None:
         """Raises SettingsError."""
-        if settings.access.managed_keys and not settings.ledger.enabled:
-            raise SettingsError("'access.managed_keys' needs the ledger: set 'ledger.enabled'.")
-        if settings.access.monthly_budget is not None and not settings.ledger.enabled:
-            raise SettingsError("'access.monthly_budget' needs the ledger: set 'ledger.enabled'.")
-        self.database = open_database(settings, must_persist=settings.access.managed_keys)
+        needs_ledger = {
+            "managed_keys": settings.access.managed_keys,
+            "monthly_budget": settings.access.monthly_budget is not None,
+        }
+        for name, is_set in needs_ledger.items():
+            if is_set and not settings.ledger.enabled:
+                raise SettingsError(f"'access.{name}' needs the ledger: set 'ledger.enabled'.")
+        self._scratch = scratch_folder(settings)
+        self.database = open_database(settings, folder=None if self._scratch is None else Path(self._scratch.name))
         self.keys = KeyStore(self.database)
         self.authenticator = Authenticator(settings.api_keys, self.keys if settings.access.managed_keys else None)
         self.budgets = Budgets(self.database)
@@ -72,7 +76,11 @@ class AccessControl:
 
     async def start(self) -> None:
         """Raises SchemaError, or OverloadedError if the database cannot be used."""
-        await prepare(self.database)
+        try:
+            await prepare(self.database)
+        except BaseException:
+            await self.database.close()
+            raise
         if self.moderator is not None:
             await self.moderator.start()
         if self.ledger is not None:
@@ -94,15 +102,18 @@ class AccessControl:
         if self.ledger is not None:
             await self.ledger.close()
         await self.database.close()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
 
 def open_database(
-    settings: Settings, *, must_persist: bool = True, statement_timeout_s: float | None = None
+    settings: Settings, *, folder: Path | None = None, statement_timeout_s: float | None = None
 ) -> Database:
-    """`must_persist`: without a temporary database if the storage folder cannot be written. Raises SettingsError."""
+    """`folder`: of the default database, if not the storage folder. Raises SettingsError."""
+    path = (folder or settings.storage.folder).absolute() / FILE
     try:
         return Database(
-            database_url(settings, must_persist=must_persist),
+            f"sqlite:///{path}" if settings.database.url is None else settings.database.url,
             timeout_s=settings.database.timeout_s,
             statement_timeout_s=statement_timeout_s,
         )
@@ -122,32 +133,43 @@ def sqlite_file(settings: Settings) -> Path | None:
 
 
 async def check_database(settings: Settings) -> None:
-    """Connect to the configured database, and upgrade SQLite. Raises SettingsError that says what to do."""
-    if settings.database.url is None:
+    """Connect to the database, and upgrade SQLite. Raises SettingsError that says what to do."""
+    if not must_persist(settings) and unwritable_reason(settings) is not None:
         return
-    database = open_database(settings, must_persist=True)
+    database = open_database(settings)
     try:
         await prepare(database)
     except SchemaError as error:
         raise SettingsError(str(error)) from error
     except OverloadedError as error:
-        raise SettingsError(f"The database of 'database.url' cannot be used: {describe_outage(error)}.") from error
+        name = "of 'database.url'" if settings.database.url is not None else f"'{database.url.database}'"
+        raise SettingsError(f"The database {name} cannot be used: {describe_outage(error)}.") from error
     finally:
         await database.close()
 
 
-def database_url(settings: Settings, *, must_persist: bool) -> str:
-    """By default a file in the storage folder; if nothing can be written there, a temporary one."""
-    if settings.database.url is not None:
-        return settings.database.url
-    path = settings.storage.folder.absolute() / FILE
+def must_persist(settings: Settings) -> bool:
+    """Whether the server must not run with a database that is deleted at its end."""
+    access = settings.access
+    return settings.database.url is not None or access.managed_keys or access.monthly_budget is not None
+
+
+def scratch_folder(settings: Settings) -> "tempfile.TemporaryDirectory[str] | None":
+    """A folder for the database of a server that works without one, if the storage folder cannot be written."""
+    reason = None if must_persist(settings) else unwritable_reason(settings)
+    if reason is None:
+        return None
+    log.warning("%s Usage is recorded until this process ends.", reason)
+    return tempfile.TemporaryDirectory(prefix="limner-")
+
+
+def unwritable_reason(settings: Settings) -> str | None:
+    """Why the default database cannot be written."""
+    folder = settings.storage.folder.absolute()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab"):
-            pass
+        folder.mkdir(parents=True, exist_ok=True)
+        create_file(folder / FILE)
+        with (folder / FILE).open("ab"):
+            return None
     except OSError as error:
-        if must_persist:
-            raise SettingsError(f"The database '{path}' cannot be written: {error.strerror}.") from error
-        log.warning("'%s' cannot be written: %s. Usage is recorded until this process ends.", path, error)
-        path = Path(tempfile.mkdtemp(prefix="limner-")) / FILE
-    return f"sqlite:///{path}"
+        return f"The database '{folder / FILE}' cannot be written: {error.strerror}."

@@ -1,5 +1,6 @@
 """What a request must pass between its validation and the engine, and what is settled when it ends."""
 
+import asyncio
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, asynccontextmanager
@@ -12,7 +13,7 @@ from limner.access.keys import ApiKey, KeyLimits
 from limner.access.ledger import Ledger
 from limner.access.prices import Prices, as_micros
 from limner.access.recorder import Recorder, without_prompt
-from limner.core.errors import PermissionDeniedError
+from limner.core.errors import PermissionDeniedError, shutting_down_error
 from limner.core.picture import CompletedImage, Event
 from limner.core.request import ImageRequest
 from limner.core.request_record import RequestRecord
@@ -125,6 +126,9 @@ class Gate:
             submission.add_stage(partial(release_when_drawn, permit, request.n))
             try:
                 yield Admission(permit.headers, recorder)
+            except asyncio.CancelledError:  # the server stops without waiting: the client gets an error
+                recorder.fail(shutting_down_error())
+                raise
             except Exception as error:
                 recorder.fail(error)
                 raise

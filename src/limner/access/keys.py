@@ -17,12 +17,15 @@ from limner.database.tables import api_keys
 from limner.families.wording import shorten
 
 DEFAULT_PROJECT = "proj_default"
-PROJECT_ID = re.compile(r"[A-Za-z0-9_.-]{1,64}", re.ASCII)
+PROJECT_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII)
+"""Never `.` or `..`, which clients and proxies resolve in paths."""
 MAX_NAME = 255
 MAX_RATE = 1_000_000_000
 MAX_BUDGET = 10**15
 """A billion of the currency, in millionths."""
 MAX_PRIORITY = 1000
+MAX_TIME = 253_402_300_799
+"""The end of the year 9999; later times cannot be shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +253,9 @@ def _check(
     if not name.strip() or len(name) > MAX_NAME or not name.isprintable():
         raise _invalid_error("name", f"expected 1 to {MAX_NAME} printable characters")
     if not PROJECT_ID.fullmatch(project_id):
-        raise _invalid_error("project", "expected 1 to 64 letters, digits, '_', '.' or '-'")
+        raise _invalid_error(
+            "project", "expected 1 to 64 letters, digits, '_', '.' or '-', not beginning with '.' or '-'"
+        )
     if not all(0 < len(model) <= MAX_NAME and model.isprintable() for model in models):
         raise _invalid_error("models", f"expected names of 1 to {MAX_NAME} printable characters")
     for limit in ("requests_per_minute", "images_per_minute", "concurrency"):
@@ -261,8 +266,8 @@ def _check(
         raise _invalid_error("budget", f"expected 0 to {MAX_BUDGET // 10**6}")
     if abs(priority) > MAX_PRIORITY:
         raise _invalid_error("priority", f"expected -{MAX_PRIORITY} to {MAX_PRIORITY}")
-    if expires_at is not None and expires_at <= time.time():
-        raise _invalid_error("expires", "expected a time in the future")
+    if expires_at is not None and not time.time() < expires_at <= MAX_TIME:
+        raise _invalid_error("expires", "expected a time in the future, before the year 10000")
 
 
 def _invalid_error(param: str, expected: str) -> BadRequestError:

@@ -63,12 +63,13 @@ class Ledger:
                 await self._writer
         with suppress(APIError):
             await self.flush()
-        if self._waiting and self._journal is None:
-            log.error(
-                "%d records of the ledger are lost: there is neither a database nor a journal.", len(self._waiting)
-            )
-        if self._journal is not None:
-            self._journal.close()
+        try:
+            if self._journal is not None:
+                self._journal.close()
+            elif self._waiting:
+                self._report(f"{len(self._waiting)} records are lost: there is neither a database nor a journal.")
+        except OSError as error:
+            self._report(f"The ledger's journal cannot be closed: {error}. {len(self._waiting)} records may be lost.")
 
     def add(self, record: RequestRecord, *, is_reserved: bool) -> None:
         """Record a request. It survives the end of the process from now on; that of the machine, once it is flushed."""

@@ -15,6 +15,8 @@ from limner.core.usage import TokenUsage
 
 MAX_TEXT = 255
 """Characters of the client's text in a row, prompts excepted."""
+MAX_CODE = 64
+"""Of an error, which an engine of others may have raised."""
 
 
 class Recorder:
@@ -63,7 +65,8 @@ class Recorder:
     def fail(self, error: Exception) -> None:
         """The request ends with this error."""
         self._has_failed = True
-        self._error_code = (error.code or error.type) if isinstance(error, APIError) else "server_error"
+        code = (error.code or error.type) if isinstance(error, APIError) else "server_error"
+        self._error_code = clean_text(code)[:MAX_CODE]
 
     def close(self) -> None:
         """Settle the record, unless that is done: the request failed, or its client left."""

@@ -10,7 +10,7 @@ from starlette.types import Scope, Send
 from limner.api.base64_stream import Chunk, pieces_of
 from limner.api.heartbeat import Heartbeat
 from limner.api.reply import error_frame, ping_frame
-from limner.core.errors import APIError, EngineError
+from limner.core.errors import APIError, EngineError, shutting_down_error
 from limner.core.extensions import CLIENT_EOF
 from limner.core.queue_estimate import QueueEstimate
 
@@ -50,20 +50,29 @@ async def send_stream(
     """Send the frames of a stream that has started. An error becomes the last frame.
 
     A comment is sent after a time of silence, and at once if the client has closed its sending side: then it either
-    still reads, or answers the comment with a reset.
+    still reads, or answers the comment with a reset. A stream that is cancelled within a frame has no end, so that its
+    client notices.
     """
+    is_within_frame = False
     try:
         # `beating` must be closed first: it may be waiting for the next of `frames`
         async with aclosing(frames), aclosing(beat.between(frames)) as beating:
             async for frame in beating:
+                is_within_frame = True
                 await sink.write([ping_frame(estimate())] if frame is None else frame)
+                is_within_frame = False
     except APIError as error:
         await sink.write([error_frame(error.body())])
+    except asyncio.CancelledError:  # the server stops; a client that has left gets nothing
+        if not is_within_frame:
+            await sink.write([error_frame(shutting_down_error().body())])
+            await sink.finish()
+        raise
     except Exception:
         await sink.write([error_frame(unexpected_stream_error().body())])
-        raise
-    finally:
         await sink.finish()
+        raise
+    await sink.finish()
 
 
 def unexpected_stream_error() -> EngineError:

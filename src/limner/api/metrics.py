@@ -22,7 +22,8 @@ class MetricsApi:
 
     async def read(self, http: Request) -> Response:
         if self.keys is not None:
-            check_key(http.headers.get("authorization", ""), self.keys)
+            sent = set(http.headers.getlist("authorization"))
+            check_key(sent.pop() if len(sent) == 1 else "", self.keys)
         state = await self.probe.state()
         accept = ",".join(http.headers.getlist("accept"))
         # in a thread, so that streams are not held up

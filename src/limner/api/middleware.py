@@ -130,7 +130,7 @@ class AccessMiddleware:
             refuse_foreign_names(dict(scope["headers"]), self._own_names)
             refuse_foreign_pages(scope)
         if scope["path"] not in PAGES and not scope["path"].startswith(OPEN_PATHS):
-            key = await self._authenticator.authenticate(dict(scope["headers"]))
+            key = await self._authenticator.authenticate(scope["headers"])
             if self._authenticator.is_required:
                 _refuse_wrong_kind(key, scope["path"])
             scope["state"].update(key=key, key_id=key.id)

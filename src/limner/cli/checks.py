@@ -12,19 +12,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
 
 from limner import __version__
+from limner.cli.findings import Finding, Status
+from limner.cli.service_checks import check_services
 from limner.cli.terminal import has_pillow, image_protocol
 from limner.core.errors import APIError
 from limner.engines.registry import ENGINES, EngineNotInstalledError, EngineSetupError, load_engine
 from limner.settings import Settings, SettingsError, Storage, load_settings
 from limner.storage.registry import open_storage
 
-Status = Literal["ok", "optional", "missing"]
 SYSTEM_LIBRARIES = {
     "libGL": "Debian: apt-get install libgl1; Fedora: dnf install libglvnd-glx",
     "libEGL": "Debian: apt-get install libegl1; Fedora: dnf install libglvnd-egl",
@@ -32,14 +31,6 @@ SYSTEM_LIBRARIES = {
 }
 REQUIREMENT = re.compile(r"^([A-Za-z0-9_.-]+)[^;]*;.*\bextra\s*==\s*['\"]([^'\"]+)['\"]")
 GIB = 2**30
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    name: str
-    status: Status
-    detail: str
-    remedy: str = ""
 
 
 def run_checks(config: Path | None) -> Iterator[Finding]:
@@ -56,6 +47,7 @@ def run_checks(config: Path | None) -> Iterator[Finding]:
         )
         settings = Settings()
     yield _storage(settings.storage)
+    yield from check_services(settings)
     yield _check_packed_data("token ranks", "limner", ("o200k_base.bin",))
     yield from _illustrator(settings)
     yield from _engines(settings)

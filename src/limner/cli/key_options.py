@@ -3,11 +3,12 @@
 import re
 import time
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 import typer
 
 UNITS_S = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+MAX_DURATION_S = 100 * 365 * UNITS_S["d"]
 DURATION = re.compile(r"([0-9]{1,9})([smhdw])", re.ASCII)
 MICRO = 1_000_000
 
@@ -17,7 +18,10 @@ def parse_duration(text: str) -> int:
     match = DURATION.fullmatch(text)
     if match is None:
         raise typer.BadParameter(f"'{text}' is not a duration such as 30m, 12h, 90d or 2w.")
-    return int(match[1]) * UNITS_S[match[2]]
+    seconds = int(match[1]) * UNITS_S[match[2]]
+    if seconds > MAX_DURATION_S:
+        raise typer.BadParameter(f"'{text}' is longer than a hundred years.")
+    return seconds
 
 
 def parse_expiry(text: str) -> int:
@@ -40,7 +44,7 @@ def parse_budget(text: str) -> int:
     """An amount such as `25.00` in millionths."""
     try:
         micros = Decimal(text) * MICRO
-    except InvalidOperation:
+    except ArithmeticError:  # not a number, or too large
         raise typer.BadParameter(f"'{text}' is not an amount such as 25 or 25.00.") from None
     if not micros.is_finite() or micros < 0 or micros != micros.to_integral_value():
         raise typer.BadParameter(f"'{text}' is not an amount of 0 or more, with at most six decimals.")

@@ -8,7 +8,7 @@ from limner.core.request import Operation, Quality
 from limner.core.usage import TokenUsage
 
 Outcome = Literal["completed", "failed", "cancelled"]
-"""`cancelled`: the client left, or the server was stopped."""
+"""`cancelled`: the client left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

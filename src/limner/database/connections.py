@@ -1,6 +1,7 @@
 """Connections to the database, SQLite or PostgreSQL, and its errors as API errors."""
 
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -28,6 +29,8 @@ POSTGRES_OPTIONS = frozenset({"host", "port", "ssl"})
 """Of a URL's query, as asyncpg's dialect reads them; `sslmode`, as libpq's URLs say, is `ssl`."""
 OUTAGES = ("08", "25", "28", "3D", "40", "42", "53", "55", "57", "58", "XX")
 """PostgreSQL's classes of errors that are not the fault of a statement's values; 42: a table or a right is missing."""
+POSTGRES_PORT = 5432
+MAX_PORT = 65_535
 POOL_SIZE = 5
 MAX_OVERFLOW = 10
 RETRY_S = 5
@@ -49,10 +52,14 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._timeout_s = timeout_s
         self._statement_timeout_s = timeout_s if statement_timeout_s is None else statement_timeout_s
+        self._file: tuple[int, int] | None = None
+        """SQLite's, by device and number."""
         self.num_failures = 0
         """Transactions that failed because the database could not be used."""
         try:
             self._engine = self._create_engine()
+        except ArgumentError as error:  # of several hosts and ports
+            raise DatabaseSetupError(f"'database.url' is wrong: {error}.") from None
         except ModuleNotFoundError as error:
             raise DatabaseSetupError(
                 f"The driver for '{self.url.get_backend_name()}' is not installed. Run: pip install 'limner[postgres]'"
@@ -60,7 +67,7 @@ class Database:
 
     def _create_engine(self) -> AsyncEngine:
         if not self.is_sqlite:
-            return create_async_engine(
+            engine = create_async_engine(
                 self.url,
                 pool_size=POOL_SIZE,
                 max_overflow=MAX_OVERFLOW,
@@ -69,11 +76,17 @@ class Database:
                 hide_parameters=True,
                 connect_args={"timeout": self._timeout_s, "command_timeout": self._statement_timeout_s},
             )
+            _check_ports(engine.dialect.create_connect_args(self.url)[1].get("port", POSTGRES_PORT))
+            return engine
         path = Path(self.url.database or "")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise DatabaseSetupError(f"The folder of the database '{path}' cannot be made: {error.strerror}") from error
+        try:
+            create_file(path)
+        except OSError as error:
+            raise DatabaseSetupError(f"The database '{path}' cannot be opened: {error.strerror}") from error
         engine = create_async_engine(
             self.url,
             hide_parameters=True,  # of errors and logs: prompts, and hashes of keys
@@ -100,6 +113,8 @@ class Database:
     @asynccontextmanager
     async def _transaction(self, *, is_read: bool) -> AsyncIterator[AsyncConnection]:
         try:
+            if self.is_sqlite:
+                self._check_file()
             async with self._engine.connect() as connection:
                 await connection.execution_options(is_read=is_read)
                 async with connection.begin():
@@ -112,6 +127,14 @@ class Database:
             self.num_failures += 1
             log.warning("The database cannot be used: %s", _reason(error))
             raise unavailable_error() from error
+
+    def _check_file(self) -> None:
+        """Raises OSError if the file is another one than before, because what is written to a deleted one is lost."""
+        state = Path(self.url.database or "").stat()
+        found = state.st_dev, state.st_ino
+        self._file = self._file or found
+        if self._file != found:
+            raise FileNotFoundError(f"'{self.url.database}' was replaced. Restart the server.")
 
     def insert(self, table: Table) -> "postgresql.Insert | sqlite.Insert":
         """An INSERT of this dialect, with `on_conflict_do_nothing` and `on_conflict_do_update`."""
@@ -129,6 +152,11 @@ class Database:
         """Run a function of a synchronous connection in a write transaction."""
         async with self.write() as connection:
             await connection.run_sync(work)
+
+
+def create_file(path: Path) -> None:
+    """Readable by this user only, unless it exists. Raises OSError."""
+    os.close(os.open(path, os.O_RDONLY | os.O_CREAT, 0o600))
 
 
 def read_url(url: str) -> URL:
@@ -156,6 +184,13 @@ def _read_sqlite_url(url: URL) -> URL:
             "'database.url' must name a file, such as 'sqlite:///limner.db', or 'sqlite:////var/lib/limner.db'."
         )
     return url.set(drivername="sqlite+aiosqlite")
+
+
+def _check_ports(ports: int | list[int]) -> None:
+    """asyncpg fails with an OverflowError."""
+    for port in [ports] if isinstance(ports, int) else ports:
+        if not 0 < port <= MAX_PORT:
+            raise DatabaseSetupError(f"'database.url' names the port {port}. Known: 1 to {MAX_PORT}.")
 
 
 def unavailable_error() -> OverloadedError:

@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, column, inspect, select, table, text
 
 from limner.database.connections import Database
 from limner.database.partitions import create_partitions
+from limner.database.tables import VERSION_TABLE
 
 HEAD = "0001"
 """The revision that this version of Limner needs."""
@@ -56,9 +57,9 @@ def _refuse_newer(revision: str | None) -> None:
 
 
 def _current_revision(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
+    if not inspect(connection).has_table(VERSION_TABLE):
         return None
-    found: Any = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    found: Any = connection.scalar(select(column("version_num")).select_from(table(VERSION_TABLE)))
     return str(found) if found else None
 
 

@@ -14,6 +14,9 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
+VERSION_TABLE = "limner_schema"
+"""With the revision. Not alembic's usual name: another application with the same database may use that."""
+
 api_keys = Table(
     "api_keys",
     metadata,

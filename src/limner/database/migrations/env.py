@@ -2,7 +2,9 @@
 
 from alembic import context
 
-from limner.database.tables import metadata
+from limner.database.tables import VERSION_TABLE, metadata
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.configure(
+    connection=context.config.attributes["connection"], target_metadata=metadata, version_table=VERSION_TABLE
+)
 context.run_migrations()

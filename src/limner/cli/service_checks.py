@@ -1,0 +1,92 @@
+"""The checks of `limner doctor` for services that the settings name: the database, Redis, moderation."""
+
+import asyncio
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+from limner.cli.findings import Finding
+from limner.core.errors import APIError
+from limner.settings import Redis, Settings, SettingsError, is_loopback
+
+INSTALL_REDIS = "pip install 'limner[redis]'"
+
+
+def check_services(settings: Settings) -> Iterator[Finding]:
+    yield _database(settings)
+    if settings.redis.url is not None:
+        yield _redis(settings.redis, settings.redis.url)
+    yield _moderation(settings)
+
+
+def _database(settings: Settings) -> Finding:
+    """Changes nothing: servers and `limner db upgrade` do."""
+    from limner.access.control import sqlite_file
+    from limner.cli.database import opened, shown_url
+    from limner.database import schema
+
+    async def look() -> tuple[str, str | None]:
+        async with opened(settings) as database:
+            return shown_url(database), await schema.current_revision(database)
+
+    try:
+        path = sqlite_file(settings)
+        if path is not None and not path.exists():
+            return Finding("database", "ok", f"'{path}' will be made when a server starts")
+        url, revision = asyncio.run(look())
+    except SettingsError as error:
+        detail, _, command = str(error).partition(" Run: ")
+        return Finding("database", "missing", detail, command or "Correct database.url in the settings.")
+    except APIError as error:
+        return Finding("database", "missing", error.message, "Start it, or correct database.url in the settings.")
+    detail = f"{url} has {schema.describe_revision(revision)}"
+    if revision == schema.HEAD:
+        return Finding("database", "ok", detail)
+    detail += f"; this version needs {schema.HEAD}"
+    if revision is not None and revision > schema.HEAD:
+        return Finding("database", "missing", detail, "Update Limner: a newer version has upgraded the database.")
+    if path is not None:
+        return Finding("database", "ok", f"{detail}, and upgrades it when a server starts")
+    return Finding("database", "missing", detail, "limner db upgrade")
+
+
+def _redis(settings: Redis, url: str) -> Finding:
+    """Also whether it runs scripts, which some installations forbid."""
+    if find_spec("redis") is None:
+        return Finding("redis", "missing", "the package 'redis' is not installed", INSTALL_REDIS)
+    import redis
+
+    try:
+        with redis.Redis.from_url(
+            url, socket_timeout=settings.timeout_s, socket_connect_timeout=settings.timeout_s
+        ) as client:
+            client.eval("return 1", 0)
+    except ValueError:  # whose message may contain the password
+        detail = "'redis.url' is not a URL such as 'redis://:password@host:6379/0'"
+        return Finding("redis", "missing", detail, "Correct redis.url in the settings.")
+    except redis.RedisError as error:
+        detail = f"cannot be used: {str(error).rstrip('.')}"
+        return Finding("redis", "missing", detail, "Start it, or correct the table redis of the settings.")
+    return Finding("redis", "ok", "answers, and runs scripts")
+
+
+def _moderation(settings: Settings) -> Finding:
+    from limner.access.moderation.moderator import ModerationFailure, Moderator
+    from limner.access.moderation.registry import open_moderator
+
+    async def ping(moderator: Moderator) -> None:
+        await moderator.start()
+        try:
+            await moderator.ping()
+        finally:
+            await moderator.close()
+
+    name = settings.moderation.provider
+    try:
+        moderator = open_moderator(settings.moderation, is_loopback=is_loopback(settings.host))
+        if moderator is None:
+            return Finding("moderation", "optional", "off: prompts are not checked")
+        asyncio.run(ping(moderator))
+    except (SettingsError, ModerationFailure) as error:
+        remedy = "Correct the table moderation of the settings, or what it names."
+        return Finding("moderation", "missing", f"{name or 'patterns'}: {str(error).rstrip('.')}", remedy)
+    return Finding("moderation", "ok", f"{name or 'patterns'} works")
