@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from keyed_requests import ask, asking, frames_of, is_idle
+from keyed_requests import ask, asking, frames_of, in_threads, is_idle
 from limner.access import replies
 from limner.api import detached
 from limner.settings import Limits, Settings, Storage
@@ -61,6 +61,15 @@ def test_refused_request_leaves_the_key_free(server, engine):
     assert answer.status == 200
     assert "idempotent-replayed" not in answer.headers
     assert len(engine.requests) == 1
+
+
+@pytest.mark.parametrize("keep", [False, True], ids=["", "keep"])
+def test_refused_stream_is_refused_for_all_that_send_it_at_once(server, engine, keep):
+    for number in range(5):
+        answers = in_threads(10, lambda key=f"key-{number}": ask(server, key, stream=True, limner_keep=keep, n=0))
+
+        assert {(answer.status, answer.error["param"]) for answer in answers} == {(400, "n")}
+    assert engine.requests == []
 
 
 def test_large_reply_is_spooled_and_replayed(tmp_path, uploads):

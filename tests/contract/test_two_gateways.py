@@ -88,6 +88,14 @@ def test_fifty_requests_to_two_gateways_draw_once(gateways):
     assert len(first.requests) + len(second.requests) == 1
 
 
+def test_refused_stream_begins_on_no_gateway(gateways):
+    (one, _), (other, _) = gateways
+    with ThreadPoolExecutor(20) as pool:
+        answers = list(pool.map(lambda number: ask((one, other)[number % 2], stream=True, n=0), range(20)))
+
+    assert {(answer.status, answer.error["param"]) for answer in answers} == {(400, "n")}
+
+
 def test_other_body_gives_409_on_the_other_gateway(gateways):
     (one, first), (other, second) = gateways
     with asking(one.port) as connection:

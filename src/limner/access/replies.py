@@ -130,6 +130,10 @@ class ReplyIndex:
             row = (await connection.execute(query.order_by(replies.c.kind.desc()))).first()
         return None if row is None else _as_entry(row)
 
+    def is_open(self, request_id: str) -> bool:
+        """Whether it is a running request of this gateway."""
+        return request_id in self._open
+
     def watch(self, request_id: str, estimate: Callable[[], QueueEstimate]) -> None:
         """Report the state of the queue with each renewal of the lease."""
         if request_id in self._open:

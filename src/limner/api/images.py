@@ -1,5 +1,6 @@
 """The images endpoints: read the body, submit the request, send the response."""
 
+import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from limner.api.hangups import while_connected
 from limner.api.heartbeat import Heartbeat
 from limner.api.image_call import ImageCall, Responder
 from limner.api.kept import read_client_id
-from limner.api.replay import Replays, follow, read_idempotency_key, wants_stream
+from limner.api.replay import POLL_S, Replays, follow, read_idempotency_key, wants_stream
 from limner.api.request_buffers import MemoryBudget, RequestBuffers
 from limner.core.errors import RateLimitError
 from limner.core.request import Operation
@@ -60,6 +61,9 @@ class ImagesApi:
         http, sink, beat = exchange.http, exchange.sink, exchange.beat
         while (found := await self.replays.claim(http, key, fingerprint)) is not None:
             run = self.runs.find(found.request_id)
+            if run is None and self.replays.replies.is_open(found.request_id):
+                await asyncio.sleep(POLL_S)  # this server is about to start or to refuse it
+                continue
             if run is not None:
                 with run.recording.reading():
                     await exchange.resources.aclose()  # its own uploads are not needed

@@ -59,9 +59,12 @@ class Replays:
     async def send(
         self, entry: ReplyEntry, sink: ClientSink, *, is_stream: bool, beat: Heartbeat, buffers: RequestBuffers
     ) -> bool:
-        """Send the response of a request that another server draws, or that has ended. Returns False if it is lost."""
+        """Send the response of a request that another server draws, or that has ended; False: there is none."""
         headers = replay_headers(entry.request_id)
         if is_stream and entry.is_running(time.time()):
+            await asyncio.sleep(POLL_S)  # the other server may be about to refuse it: then no stream must have begun
+            if await self.replies.find(entry.request_id) is None:
+                return False
             await sink.start(STREAM_HEADERS | headers)
             frames = self._frames(entry, buffers)
             await send_stream(sink, frames, beat=beat, estimate=lambda: entry.estimate)
