@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from limner.access.keys import KeyStore
-from limner.access.usage import DIMENSIONS, Usage, UsageQuery, UsageSums
+from limner.access.usage import DIMENSIONS, Usage, UsageQuery, UsageSums, narrow
 from limner.core.picture import Size
 from limner.core.usage import TokenUsage
 from records import make_record, opened_ledger
@@ -143,6 +143,38 @@ def test_requests_without_key_or_user_are_a_group(ask, dimension, column):
     grouped, without = ask(records, question)
     assert {row.group for row in grouped} == {(None,), ("x",), ("y",)}
     assert {row.group for row in without} == {(None,), ("y",)}
+
+
+def test_empty_user_and_no_user_are_one_group(ask):
+    records = [make_record(user=None), make_record(user=""), make_record(user="x")]
+
+    rows = ask(records, lambda usage: usage.sums(replace(ALL_TIME, group_by=("user",))))
+    without = ask(records, lambda usage: usage.sums(replace(ALL_TIME, filters={"user": ("",)})))
+
+    assert {row.group: row.sums.num_requests for row in rows} == {(None,): 2, ("x",): 1}
+    assert len(rows) == 2
+    assert without[0].sums.num_requests == 2
+
+
+@pytest.mark.parametrize("bucket_s", [None, 86_400])
+def test_narrowed_query_has_the_latencies_of_its_rows_only(ask, bucket_s):
+    users = [None, "", "a", "b", "c", *(f"user {number}" for number in range(50))]
+    records = [
+        make_record(created_at_ms=START_MS + day * DAY_MS, user=user, num_images=3 - day)
+        for day in range(3)
+        for user in users
+    ]
+    query = replace(ALL_TIME, bucket_s=bucket_s, group_by=("user", "model"), limit=5)
+
+    async def question(usage):
+        rows = await usage.sums(query)
+        return rows, await usage.latencies(narrow(query, rows)), await usage.latencies(query)
+
+    rows, narrowed, everything = ask(records, question)
+
+    assert len(everything) == 54 * (3 if bucket_s else 1)
+    assert narrowed == {at: everything[at] for at in ((row.bucket_ms, row.group) for row in rows)}
+    assert len(narrowed) == 5
 
 
 def test_limit_keeps_the_groups_with_the_most_images(ask):

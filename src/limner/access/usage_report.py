@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from limner.access.prices import MICRO
-from limner.access.usage import Dimension, Group, Usage, UsageQuery, UsageRow, UsageSums
+from limner.access.usage import Dimension, Group, Usage, UsageQuery, UsageRow, UsageSums, narrow
 from limner.access.usage_latency import Latency, Measure
 from limner.core.request import Operation
 
@@ -56,10 +56,10 @@ async def report_usage(usage: Usage, options: ReportOptions, *, currency: str) -
     whole = replace(query, bucket_s=None, group_by=())
     rows = await usage.sums(query)
     totals = await usage.sums(whole)
-    latencies = await usage.latencies(query, options.measures)
-    total_latency = await usage.latencies(whole, options.measures)
     has_more = len(rows) > options.limit
     rows = rows[: options.limit]
+    latencies = await usage.latencies(narrow(query, rows), options.measures)
+    total_latency = await usage.latencies(whole, options.measures)
     groups = [group_fields(options.group_by, row.group) for row in rows]
     if "api_key_id" in options.group_by:
         names = await usage.key_names({fields["api_key_id"] or "" for fields in groups})

@@ -16,8 +16,11 @@ from limner.api.meta import json_response
 from limner.api.organization.buckets import Bucket, page_of_buckets
 from limner.api.organization.usage_parameters import LIMITS, USAGE, USAGE_LISTS, filters_of
 from limner.api.organization.usage_query import read_query
-from limner.core.errors import NotFoundError
+from limner.core.errors import BadRequestError, NotFoundError
 from limner.families.readers import check_range
+
+MAX_RESULTS = 50_000
+"""Of a page. Clients choose the names of users, so there may be a million groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ async def results_by_bucket(
     group_by: tuple[str, ...],
     filters: Mapping[Dimension, tuple[str, ...]],
 ) -> "Mapping[Bucket, list[tuple[dict[str, str | None], Any]]]":
-    """The groups of each bucket, by the names of the API, with their sums."""
+    """The groups of each bucket, by the names of the API, with their sums. Raises BadRequestError for too many."""
     found: dict[Bucket, list[tuple[dict[str, str | None], Any]]] = defaultdict(list)
     if buckets:
         query = UsageQuery(
@@ -66,11 +69,24 @@ async def results_by_bucket(
             bucket_s=width_s,
             group_by=tuple(FIELDS[name] for name in group_by),
             filters=filters,
+            limit=MAX_RESULTS + 1,
         )
+        rows = await usage.sums(query)
+        if len(rows) > MAX_RESULTS:
+            raise too_many_results_error()
         begun = {bucket.start_s - bucket.start_s % width_s: bucket for bucket in buckets}
-        for row in await usage.sums(query):
+        for row in rows:
             found[begun[row.bucket_ms // 1000]].append((group_fields(group_by, row.group), row.sums))
     return found
+
+
+def too_many_results_error() -> BadRequestError:
+    return BadRequestError(
+        f"The page would have more than {MAX_RESULTS} results. Please ask for fewer buckets with 'limit', or for some"
+        " groups only, with a filter.",
+        param="group_by",
+        code="too_many_results",
+    )
 
 
 def require_usage(usage: Usage | None) -> Usage:
