@@ -11,7 +11,7 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable
 
-from sqlalchemy import Delete, bindparam, delete, update
+from sqlalchemy import Delete, Select, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -38,6 +38,7 @@ class Budgets:
         # built once, because building them takes longer than executing them
         self._charge = _charge_statement(database)
         self._insert = reservations.insert()
+        self._charge_and_insert = _charge_and_insert_statement(self._charge)
 
     async def reserve(self, request_id: str, key_id: str, amount: int, *, budget: int, now: float) -> None:
         """Raises RateLimitError if the rest of the month's budget is smaller than `amount`."""
@@ -45,21 +46,23 @@ class Budgets:
             raise quota_error()
         period = period_of(now)
         charge = {"account": key_id, "month": period, "reserved": amount, "budget": budget}
-        async with self._database.write() as connection:
-            granted = await connection.scalar(self._charge, charge)
-            if granted is None:
-                raise quota_error()
-            await connection.execute(
-                self._insert,
-                {
-                    "request_id": request_id,
-                    "key_id": key_id,
-                    "period": period,
-                    "amount": amount,
-                    "gateway": self._gateway,
-                    "expires_at": int(now) + LEASE_S,
-                },
-            )
+        reservation = {
+            "request_id": request_id,
+            "key_id": key_id,
+            "period": period,
+            "amount": amount,
+            "gateway": self._gateway,
+            "expires_at": int(now) + LEASE_S,
+        }
+        if self._database.is_sqlite:
+            async with self._database.write() as connection:
+                if await connection.scalar(self._charge, charge) is None:
+                    raise quota_error()
+                await connection.execute(self._insert, reservation)
+        else:  # in one round trip
+            async with self._database.statement() as connection:
+                if await connection.scalar(self._charge_and_insert, charge | reservation) is None:
+                    raise quota_error()
         self._open.add(request_id)
 
     async def move(self, connection: AsyncConnection, costs: "Counter[Account]", settled: list[str]) -> None:
@@ -124,6 +127,15 @@ def _charge_statement(database: Database) -> ReturningInsert[tuple[int]]:
         index_elements=["key_id", "period"], set_={"amount": total}, where=total <= bindparam("budget")
     )
     return statement.returning(spending.c.amount)
+
+
+def _charge_and_insert_statement(charge: ReturningInsert[tuple[int]]) -> Select[tuple[int]]:
+    """Both in one statement, for PostgreSQL: a row is reserved if one was charged."""
+    charged = charge.cte("charged")
+    columns = list(reservations.columns)
+    values = [bindparam(column.name, type_=column.type) for column in columns]
+    inserted = reservations.insert().from_select(columns, select(*values).select_from(charged))
+    return select(charged.c.amount).add_cte(inserted.cte("inserted"))
 
 
 def period_of(now: float) -> str:

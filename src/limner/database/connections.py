@@ -13,6 +13,7 @@ from sqlalchemy.exc import (
     ArgumentError,
     DataError,
     DBAPIError,
+    DisconnectionError,
     IntegrityError,
     NotSupportedError,
     ProgrammingError,
@@ -72,10 +73,10 @@ class Database:
                 pool_size=POOL_SIZE,
                 max_overflow=MAX_OVERFLOW,
                 pool_timeout=self._timeout_s,
-                pool_pre_ping=True,
                 hide_parameters=True,
                 connect_args={"timeout": self._timeout_s, "command_timeout": self._statement_timeout_s},
             )
+            event.listen(engine.sync_engine, "checkout", _replace_closed)
             _check_ports(engine.dialect.create_connect_args(self.url)[1].get("port", POSTGRES_PORT))
             return engine
         path = Path(self.url.database or "")
@@ -111,14 +112,29 @@ class Database:
             yield connection
 
     @asynccontextmanager
+    async def statement(self) -> AsyncIterator[AsyncConnection]:
+        """For one statement, which is a transaction of its own, without the round trips of BEGIN and COMMIT.
+
+        Raises OverloadedError if the database cannot be used.
+        """
+        async with self._connection() as connection:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            yield connection
+
+    @asynccontextmanager
     async def _transaction(self, *, is_read: bool) -> AsyncIterator[AsyncConnection]:
+        async with self._connection() as connection:
+            await connection.execution_options(is_read=is_read)
+            async with connection.begin():
+                yield connection
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[AsyncConnection]:
         try:
             if self.is_sqlite:
                 self._check_file()
             async with self._engine.connect() as connection:
-                await connection.execution_options(is_read=is_read)
-                async with connection.begin():
-                    yield connection
+                yield connection
         except IntegrityError:
             raise
         except (SQLAlchemyError, OSError, TimeoutError) as error:
@@ -220,6 +236,12 @@ def _reason(error: BaseException) -> str:
     """Without the statement and its parameters."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     return str(cause).splitlines()[0] if str(cause) else "it did not answer in time"
+
+
+def _replace_closed(connection: Any, record: Any, proxy: Any) -> None:
+    """Have the pool connect anew if the server has closed the connection, without asking the server each time."""
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
 
 
 def _configure_sqlite(connection: Any, record: Any) -> None:
