@@ -8,6 +8,7 @@ import pytest
 
 from limner.access.control import open_database
 from limner.access.keys import KeyStore
+from limner.api.organization import usage as usage_module
 from limner.core.picture import Size
 from limner.core.usage import TokenUsage
 from limner.core.worker_stats import WorkerStats
@@ -267,6 +268,17 @@ def test_report_is_limited_to_the_largest_groups(filled):
     assert [row["model"] for row in report["data"]] == ["gpt-image-1"]
     assert report["has_more"]
     assert report["totals"]["images"] == 11
+
+
+@pytest.mark.parametrize("path", [USAGE, COSTS])
+def test_page_with_too_many_results_is_refused(filled, monkeypatch, path):
+    monkeypatch.setattr(usage_module, "MAX_RESULTS", 2)
+    query = f"start_time={DAY_1}&end_time={DAY_1 + 3 * DAY_S}&group_by=project_id"
+
+    refused, shorter = (get(filled.port, f"{path}?{query}&limit={limit}") for limit in (3, 1))
+
+    assert (refused.status, refused.error["param"], refused.error["code"]) == (400, "group_by", "too_many_results")
+    assert shorter.status == 200
 
 
 def test_own_requests_are_counted_at_once(tmp_path):
