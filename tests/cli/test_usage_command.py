@@ -128,6 +128,18 @@ def test_csv_has_a_line_for_each_row(limner, storage):
     assert rows[2]["total_p99_s"] == ""
 
 
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@a", "\x1b[31m", "a\r\n=1+1"])
+def test_csv_has_no_formulas_and_no_control_characters(limner, tmp_path, name):
+    folder = tmp_path / "storage"
+    fill_ledger(f"sqlite:///{folder / 'limner.db'}", folder / "ledger", [record(1, user=name)])
+
+    ran = limner("usage", "--by", "user", *NOVEMBER, "--csv")
+
+    (row,) = csv.DictReader(io.StringIO(ran.out))
+    assert row["user_id"][0] not in "=+-@"
+    assert row["user_id"].isprintable()
+
+
 def test_usage_of_postgres_is_that_of_the_settings_file(limner, postgres_url, tmp_path):
     fill_ledger(postgres_url, tmp_path / "ledger", RECORDS)
     Path("limner.toml").write_text(f'[database]\nurl = "{postgres_url}"\n')
@@ -208,6 +220,8 @@ def test_unreachable_server_is_named(limner):
     [
         (("--since", "yesterday"), "--since: 'yesterday' is no time"),
         (("--since", "1066-10-14"), "--since: '1066-10-14' is no time"),
+        (("--since", "999999d"), "--since: '999999d' is no time"),
+        (("--since", "100000d"), "--since: '100000d' is no time"),
         (("--until", "12"), "--until: '12' is no time"),
         (("--since", "2026-11-02", "--until", "2026-11-01"), "--until: it is not after --since."),
         (("--by", "day", "--by", "hour"), "--by: choose one of day and hour."),

@@ -38,11 +38,12 @@ CSV_NUMBERS = (*NUMBERS, "partial_images", "bytes", "cost")
 
 def read_time(text: str, now: datetime, option: str) -> datetime:
     """A date, a time, or a duration before `now`; UTC unless the text says otherwise. Raises typer.BadParameter."""
-    if match := AGO.fullmatch(text):
-        return now - timedelta(**{UNITS[match[2]]: int(match[1])})
     try:
-        time = datetime.fromisoformat(text)
-        found = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+        if match := AGO.fullmatch(text):
+            found = now - timedelta(**{UNITS[match[2]]: int(match[1])})
+        else:
+            time = datetime.fromisoformat(text)
+            found = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
     except (ValueError, OverflowError):
         found = None
     if found is None or found.year < 1970:
@@ -93,13 +94,23 @@ def format_csv(report: Mapping[str, Any], groups: Sequence[str]) -> str:
     for row in report["data"]:
         writer.writerow(
             [
-                *(_time(row, groups) if field == "start_time" else row.get(field) for field in fields),
+                *(_time(row, groups) if field == "start_time" else _csv_text(row.get(field)) for field in fields),
                 *(row[name] for name in CSV_NUMBERS),
                 report["currency"],
                 *((row["latency"][measure] or {}).get(name) for measure, name in percentiles),
             ]
         )
     return text.getvalue()
+
+
+def _csv_text(text: str | None) -> str | None:
+    """Spreadsheets run text that begins like a formula."""
+    return text and ("'" if text[0] in "=+-@" else "") + _printable(text)
+
+
+def _printable(text: str) -> str:
+    """Clients choose the names of users and models: terminals must not obey them."""
+    return "".join(character if character.isprintable() else "?" for character in text)
 
 
 def _column(field: str, groups: Sequence[str]) -> str:
@@ -120,8 +131,7 @@ def _time(row: Mapping[str, Any], groups: Sequence[str]) -> str:
 def _cell(row: Mapping[str, Any], field: str, groups: Sequence[str]) -> str:
     if field == "start_time":
         return _time(row, groups)
-    text = "-" if row.get(field) is None else str(row[field])
-    return "".join(character if character.isprintable() else "?" for character in text)  # clients choose some names
+    return "-" if row.get(field) is None else _printable(row[field])
 
 
 def _numbers(row: Mapping[str, Any]) -> list[str]:
