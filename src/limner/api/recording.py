@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
 from contextlib import aclosing, contextmanager
+from functools import partial
 from pathlib import Path
 
 from limner.api.base64_stream import Chunk, FileSlice, length_of, pieces_of
 from limner.api.reply_file import ReplyHead, encode_head
-from limner.api.request_buffers import RequestBuffers, full_disk_as_error, no_picture_space_error
+from limner.api.request_buffers import RequestBuffers, full_disk_as_error, no_picture_space_error, run_in_thread
 from limner.core.errors import APIError
 
 SMALL_BYTES = 65_536
@@ -99,12 +100,7 @@ class Recording:
             await self._changed.wait()
 
     async def _append(self, pieces: list[bytes]) -> None:
-        """A cancelled request waits for the thread, because the file's folder is deleted next."""
-        writing = asyncio.create_task(asyncio.to_thread(_append_all, self.path, pieces))
-        try:
-            await asyncio.shield(writing)
-        finally:
-            await asyncio.wait({writing})
+        await run_in_thread(partial(_append_all, self.path, pieces))
 
     def _notify(self) -> None:
         self._changed.set()
