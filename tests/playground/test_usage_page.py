@@ -205,6 +205,22 @@ def test_tap_shows_values_within_the_page(open_usage, filled):
         assert box["x"] + box["width"] <= 390
 
 
+# ---- what clients choose
+
+
+@pytest.mark.parametrize("group", ["model", "user"])
+def test_names_are_text_never_markup(open_usage, filled, group):
+    names = ["<img src=x onerror=document.title=1>", "</th><script>document.title=1</script>", '"><svg onload=x>', "  "]
+    records = [record(**{group: name}, num_images=number) for number, name in enumerate(names, 1)]
+    page = open_usage(filled(records))
+    page.get_by_label("Group by").select_option(group)
+    page.wait_for_function("document.querySelector('#plots').ariaBusy === 'false'")
+
+    assert {name for _, name, _ in bars(page, "images")} == set(names)
+    assert page.locator("#report img, #report script, [onload], [onerror]").count() == 0
+    assert page.title() == "Usage - Limner"
+
+
 # ---- phones
 
 
