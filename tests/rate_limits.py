@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from limner.access.keys import ApiKey, KeyLimits
 from limner.access.limits import RateLimits
-from limner.access.limits_projects import ModelLimits
+from limner.access.project_limits import ProjectLimit
 from limner.core.errors import RateLimitError
 from limner.settings import Redis
 
@@ -17,13 +17,13 @@ MODEL = "gpt-image-1"
 class FixedProjects:
     """The limits of projects, without a database."""
 
-    def __init__(self, limits: dict[tuple[str, str], ModelLimits]) -> None:
+    def __init__(self, limits: dict[tuple[str, str], ProjectLimit]) -> None:
         self.limits = limits
 
     async def start(self) -> None: ...
 
-    async def find(self, project_id: str, model: str) -> ModelLimits:
-        return self.limits.get((project_id, model), ModelLimits())
+    async def find(self, project_id: str, model: str) -> ProjectLimit:
+        return self.limits.get((project_id, model), ProjectLimit())
 
     async def close(self) -> None: ...
 

@@ -9,7 +9,7 @@ import pytest
 
 from limner.access.gate import release_when_drawn
 from limner.access.keys import KeyLimits
-from limner.access.limits_projects import ModelLimits
+from limner.access.project_limits import ProjectLimit
 from limner.core.errors import RateLimitError
 from limner.core.picture import CompletedImage, Picture, Size
 from rate_limits import MODEL, age, limiting, new_key, take, take_all
@@ -242,7 +242,7 @@ def test_keys_have_their_own_counters(url):
 
 def test_project_limit_is_shared_by_its_keys(url):
     project = new_key().id
-    limits = {(project, MODEL): ModelLimits(requests_per_minute=3, images_per_minute=4)}
+    limits = {(project, MODEL): ProjectLimit(requests_per_minute=3, images_per_minute=4)}
     one, two = new_key(project_id=project), new_key(project_id=project)
 
     async def scenario():

@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from limner.access import limits_projects
-from limner.access.limits_projects import ModelLimits, ProjectLimits
+from limner.access.limits_projects import ProjectLimits
+from limner.access.project_limits import ProjectLimit
 from limner.core.errors import OverloadedError
 from limner.database.connections import Database
 from limner.database.tables import project_rate_limits
@@ -44,7 +45,7 @@ def test_limits_are_those_of_the_project_and_model(database_url):
             await limits.close()
             return found
 
-    assert asyncio.run(scenario()) == [ModelLimits(5, 7), ModelLimits(None, 0), ModelLimits(), ModelLimits()]
+    assert asyncio.run(scenario()) == [ProjectLimit(5, 7), ProjectLimit(None, 0), ProjectLimit(), ProjectLimit()]
 
 
 def test_many_requests_share_one_query(database_url, num_queries):
@@ -68,7 +69,7 @@ def test_change_is_obeyed_within_a_second(database_url, monkeypatch):
             limits._projects["p"].read_at_s -= limits_projects.MAX_AGE_S  # a second passes
             return before, await limits.find("p", "m")
 
-    assert asyncio.run(scenario()) == (ModelLimits(5), ModelLimits(9))
+    assert asyncio.run(scenario()) == (ProjectLimit(5), ProjectLimit(9))
 
 
 def test_busy_project_is_refreshed_without_waiting(database_url):
@@ -83,7 +84,7 @@ def test_busy_project_is_refreshed_without_waiting(database_url):
             await limits._projects["p"].reading
             return stale, await limits.find("p", "m")
 
-    assert asyncio.run(scenario()) == (ModelLimits(5), ModelLimits(9))
+    assert asyncio.run(scenario()) == (ProjectLimit(5), ProjectLimit(9))
 
 
 def test_last_known_limits_hold_without_the_database(database_url, monkeypatch, num_queries):
@@ -106,7 +107,7 @@ def test_last_known_limits_hold_without_the_database(database_url, monkeypatch, 
         raise OverloadedError("gone", code="database_unavailable")
 
     during, refusal, num_asked = asyncio.run(scenario())
-    assert during == [ModelLimits(5)] * 10
+    assert during == [ProjectLimit(5)] * 10
     assert refusal.code == "database_unavailable"
     assert num_asked == 2, "once for each project: a failure is not repeated at once"
 
@@ -123,7 +124,7 @@ def test_project_is_read_again_after_an_outage(database_url, monkeypatch):
                     await limits.find("p", "m")
             return await limits.find("p", "m")
 
-    assert asyncio.run(scenario()) == ModelLimits(5)
+    assert asyncio.run(scenario()) == ProjectLimit(5)
 
 
 def test_database_that_does_not_answer_delays_requests_briefly_and_once(database_url, monkeypatch):
@@ -155,7 +156,7 @@ def test_database_that_does_not_answer_delays_requests_briefly_and_once(database
             return found, waited_s, time.monotonic() - began
 
     found, first_s, second_s = asyncio.run(scenario())
-    assert found == [ModelLimits(5)] * 2
+    assert found == [ProjectLimit(5)] * 2
     assert max(first_s, second_s) < hangs_s - 0.3
 
 
@@ -169,4 +170,4 @@ def test_keys_of_the_settings_work_without_the_database_from_the_start(database_
             limits._projects["proj_default"].read_at_s -= 100
             return await limits.find("proj_default", "m")
 
-    assert asyncio.run(scenario()) == ModelLimits(5)
+    assert asyncio.run(scenario()) == ProjectLimit(5)

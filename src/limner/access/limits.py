@@ -17,9 +17,10 @@ from limner.access.keys import ApiKey, KeyLimits
 from limner.access.limits_breaker import CircuitOpenError
 from limner.access.limits_claim import Claim, Kind, Usage, Window, has_room
 from limner.access.limits_local import Entries, LocalCounters
-from limner.access.limits_projects import NO_LIMITS, ModelLimits, ProjectLimits
+from limner.access.limits_projects import NO_LIMITS, ProjectLimits
 from limner.access.limits_replies import limit_headers, limiter_unavailable_error, refusal, too_large_error
 from limner.access.limits_shared import LEASE_S, RENEW_S, SharedCounters, SharedUsage
+from limner.access.project_limits import ProjectLimit
 from limner.settings import Redis
 
 CONSEQUENCES = {
@@ -232,7 +233,7 @@ def make_claim(
     limits: KeyLimits,
     *,
     model: str = "",
-    of_model: ModelLimits = NO_LIMITS,
+    of_model: ProjectLimit = NO_LIMITS,
     num_images: int = 1,
 ) -> Claim:
     own, shared = f"key/{key.id}", f"project/{key.project_id}/{model}"

@@ -1,39 +1,28 @@
-"""The limits of each project and model, from the database."""
+"""The limits of each project and model, as the requests of a server see them: read from the database now and then."""
 
 import asyncio
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
-
 from limner.access.keys import DEFAULT_PROJECT
+from limner.access.project_limits import ProjectLimit, ProjectLimitStore
 from limner.core.errors import OverloadedError
 from limner.database.connections import RETRY_S, Database, unavailable_error
-from limner.database.tables import project_rate_limits
 
 FRESH_S = 0.5
 MAX_AGE_S = 1.0
 """A change is obeyed within a second. Between the two ages, a request starts a query, but does not wait for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelLimits:
-    """None: no limit."""
-
-    requests_per_minute: int | None = None
-    images_per_minute: int | None = None
-
-
 MAX_WAIT_S = 1.0
 """For a database that does not answer, if older limits are known."""
-
-NO_LIMITS = ModelLimits()
+NO_LIMITS = ProjectLimit()
 
 
 @dataclass(slots=True)
 class CachedProject:
-    limits: Mapping[str, ModelLimits] = field(default_factory=dict)
+    limits: Mapping[str, ProjectLimit] = field(default_factory=dict)
     """By model."""
     read_at_s: float | None = None
     """Monotonic seconds; None: not read yet."""
@@ -44,7 +33,7 @@ class CachedProject:
 
 class ProjectLimits:
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self._store = ProjectLimitStore(database)
         self._projects: dict[str, CachedProject] = {}
 
     async def start(self) -> None:
@@ -54,7 +43,7 @@ class ProjectLimits:
         """
         await self.find(DEFAULT_PROJECT, "")
 
-    async def find(self, project_id: str, model: str) -> ModelLimits:
+    async def find(self, project_id: str, model: str) -> ProjectLimit:
         """While the database cannot be used, the last known ones. Raises OverloadedError if there are none."""
         project = self._projects.setdefault(project_id, CachedProject())
         now_s = time.monotonic()
@@ -77,16 +66,9 @@ class ProjectLimits:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _read(self, project_id: str, project: CachedProject) -> None:
-        columns = (
-            project_rate_limits.c.model,
-            project_rate_limits.c.requests_per_minute,
-            project_rate_limits.c.images_per_minute,
-        )
         asked_s = time.monotonic()
         try:
-            async with self._database.read() as connection:
-                rows = await connection.execute(select(*columns).where(project_rate_limits.c.project_id == project_id))
-                project.limits = {model: ModelLimits(requests, images) for model, requests, images in rows}
+            project.limits = await self._store.find_all(project_id)
             project.read_at_s, project.retry_at_s = asked_s, 0.0
         except OverloadedError:  # logged
             project.retry_at_s = time.monotonic() + RETRY_S
