@@ -1,4 +1,4 @@
-"""Budgets are reserved before drawing and settled with the ledger's rows: nobody spends more, and nothing is lost."""
+"""Budgets are reserved before drawing and settled with the ledger's rows: no key spends more, and nothing is lost."""
 
 import asyncio
 import calendar

@@ -60,14 +60,14 @@ def static(url, tmp_path_factory):
 
 
 @pytest.mark.parametrize(("method", "path", "body"), [*(("GET", path, None) for path in READS), *CHANGES])
-@pytest.mark.parametrize("sender", ["nobody", "stranger", "static key", "project key"])
+@pytest.mark.parametrize("sender", ["no key", "unknown key", "static key", "project key"])
 def test_only_admin_keys_administer(managed, secrets, method, path, body, sender):
-    secret = {"stranger": "sk-wrong", "static key": "sk-static-key", "project key": secrets["project"]}.get(sender)
+    secret = {"unknown key": "sk-wrong", "static key": "sk-static-key", "project key": secrets["project"]}.get(sender)
 
     answer = send(managed, method, path, body, secret)
 
     assert set(answer.error) == {"message", "type", "param", "code"}
-    if sender in ("nobody", "stranger"):
+    if sender in ("no key", "unknown key"):
         assert answer.status == 401
     else:
         assert (answer.status, answer.error["code"]) == (403, "insufficient_permissions")
@@ -115,7 +115,7 @@ def test_server_without_keys_lets_everyone_read(shared, path):
 
 
 @pytest.mark.parametrize(("method", "path", "body"), CHANGES)
-def test_server_without_keys_lets_nobody_change(shared, secrets, method, path, body):
+def test_admin_api_without_keys_is_read_only(shared, secrets, method, path, body):
     """A key that anyone could create would be valid once the server requires keys."""
     for secret in (None, secrets["admin"]):
         answer = send(shared, method, path, body, secret)

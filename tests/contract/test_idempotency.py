@@ -1,4 +1,4 @@
-"""Idempotency keys, in one server: the same request is drawn once, whoever sends it, and however it ends."""
+"""Idempotency keys, in one server: the same request is drawn once, from any connection, however it ends."""
 
 import json
 import sqlite3

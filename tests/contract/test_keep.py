@@ -238,10 +238,10 @@ def test_only_the_key_that_asked_may_fetch(tmp_path, engine):
         request_id = sent.headers["x-request-id"]
         assert wait_until(lambda: kept(server, request_id, headers=one).status == 200)
         foreign = [kept(server, name, headers=two).status for name in (request_id, client_id)]
-        nobody = kept(server, request_id).status
+        anonymous = kept(server, request_id).status
         own = [kept(server, name, headers=one).status for name in (request_id, client_id)]
 
-    assert (foreign, nobody, own) == ([404, 404], 401, [200, 200])
+    assert (foreign, anonymous, own) == ([404, 404], 401, [200, 200])
 
 
 def test_reused_client_id_finds_the_latest_request(server):

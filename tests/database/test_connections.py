@@ -84,7 +84,7 @@ def test_missing_driver_names_the_extra(monkeypatch):
     ("change", "reason"),
     [
         ({"database": "nothing_of_limner"}, 'database "nothing_of_limner" does not exist'),
-        ({"username": "nobody_of_limner"}, 'role "nobody_of_limner" does not exist'),
+        ({"username": "unknown_role"}, 'role "unknown_role" does not exist'),
         ({"port": 1}, "Connect call failed"),
         ({"host": "host.invalid"}, "not known"),
     ],

@@ -101,5 +101,5 @@ def test_typed_parameters_are_those_of_the_api(operation, parameters):
     table = NATIVE.lenient.params[operation]
     served = {name for name, param in table.items() if not param.refused and param.only != "json"}
 
-    of_servers = {"limner_keep"}  # nobody hangs up in a process
+    of_servers = {"limner_keep"}  # in a process there is no connection to close
     assert set(parameters.__annotations__) | {"stream"} | of_servers == served | {"model"}

@@ -99,7 +99,7 @@ class SharedCounters:
         keys = [*(PREFIX + window.name for window in claim.windows), _running_key(claim.owner)]
         arguments: list[str | float] = [MINUTE_S, LEASE_S, int(is_taking), claim.id, most, *amounts]
         reply = await self._run(TAKE, keys, [self._deadline, *arguments])
-        if reply[1] < 0:  # not late, or nobody would wait here: the clock of Redis was set, or we read it late
+        if reply[1] < 0:  # late by the clock of Redis, but in time by ours: that clock was set, or read late
             reply = await self._run(TAKE, keys, [self._deadline, *arguments])
         stamp, has_room, num_running, *numbers = reply
         if has_room < 0:

@@ -131,7 +131,7 @@ class Metrics:
         size.observe(num_bytes)
 
     def refused(self, code: str | None, status: int) -> None:
-        """A response with an error, whoever wrote it. A failure of the storage is known by its code."""
+        """A response with an error, of any middleware. A failure of the storage is known by its code."""
         self._refused.labels(status, self._code(code or NO_CODE)).inc()
         if code is not None and code.startswith(STORAGE_CODES):
             self._failures.count("storage")
