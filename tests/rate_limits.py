@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from limner.access.keys import ApiKey, KeyLimits
-from limner.access.limits import RateLimits
-from limner.access.project_limits import ProjectLimit
+from limner.access.limits.limiter import RateLimits
+from limner.access.limits.projects import ProjectLimit
 from limner.core.errors import RateLimitError
 from limner.settings import Redis
 

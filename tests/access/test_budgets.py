@@ -338,6 +338,28 @@ def test_leases_are_renewed_by_themselves(database_url, monkeypatch):
     asyncio.run(scenario())
 
 
+def test_renewal_survives_an_unexpected_error(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr(budgets_module, "RENEW_S", 0.01)
+    calls = []
+
+    async def fail_once(self, *, now):
+        calls.append(now)
+        if len(calls) == 1:
+            raise RuntimeError("unexpected")
+
+    async def scenario():
+        async with opened(f"sqlite:///{tmp_path / 'test.db'}") as database:
+            monkeypatch.setattr(Budgets, "renew", fail_once)
+            renewing = asyncio.create_task(Budgets(database).renew_forever())
+            async with asyncio.timeout(10):
+                while len(calls) < 2:
+                    await asyncio.sleep(0.01)
+            renewing.cancel()
+
+    asyncio.run(scenario())
+    assert "are not renewed" in caplog.text
+
+
 def test_record_that_the_database_refuses_keeps_no_reservation(postgres_url, tmp_path):
     async def scenario():
         async with gateways(postgres_url, tmp_path, count=1) as (((budgets, book),), database):

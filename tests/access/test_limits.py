@@ -9,7 +9,7 @@ import pytest
 
 from limner.access.gate import release_when_drawn
 from limner.access.keys import KeyLimits
-from limner.access.project_limits import ProjectLimit
+from limner.access.limits.projects import ProjectLimit
 from limner.core.errors import RateLimitError
 from limner.core.picture import CompletedImage, Picture, Size
 from rate_limits import MODEL, age, limiting, new_key, take, take_all

@@ -6,8 +6,8 @@ import time
 import pytest
 
 from limner.access.keys import KeyLimits
-from limner.access.limits_local import LocalCounters
-from limner.access.limits_replies import format_duration, limiter_unavailable_error
+from limner.access.limits.local import LocalCounters
+from limner.access.limits.responses import format_duration, limiter_unavailable_error
 from rate_limits import age, limiting, new_key, take
 
 
@@ -56,7 +56,7 @@ def test_old_entries_are_swept():
 
 
 def test_counters_are_swept_by_themselves(monkeypatch):
-    monkeypatch.setattr("limner.access.limits_local.SWEEP_S", 0.01)
+    monkeypatch.setattr("limner.access.limits.local.SWEEP_S", 0.01)
     limits = KeyLimits(requests_per_minute=50)
 
     async def scenario():
@@ -119,7 +119,7 @@ def test_counters_work_without_their_sweep():
     key = new_key()
 
     async def scenario():
-        from limner.access.limits import make_claim
+        from limner.access.limits.limiter import make_claim
 
         counters = LocalCounters()
         claim = make_claim(key, KeyLimits(requests_per_minute=2))

@@ -6,9 +6,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from limner.access import limits_projects
-from limner.access.limits_projects import ProjectLimits
-from limner.access.project_limits import ProjectLimit
+from limner.access.limits import projects
+from limner.access.limits.projects import ProjectLimit, ProjectLimits
 from limner.core.errors import OverloadedError
 from limner.database.connections import Database
 from limner.database.tables import project_rate_limits
@@ -66,7 +65,7 @@ def test_change_is_obeyed_within_a_second(database_url, monkeypatch):
             limits = ProjectLimits(database)
             before = await limits.find("p", "m")
             await write(database, requests_per_minute=9)
-            limits._projects["p"].read_at_s -= limits_projects.MAX_AGE_S  # a second passes
+            limits._projects["p"].read_at_s -= projects.MAX_AGE_S  # a second passes
             return before, await limits.find("p", "m")
 
     assert asyncio.run(scenario()) == (ProjectLimit(5), ProjectLimit(9))
@@ -79,7 +78,7 @@ def test_busy_project_is_refreshed_without_waiting(database_url):
             limits = ProjectLimits(database)
             await limits.find("p", "m")
             await write(database, requests_per_minute=9)
-            limits._projects["p"].read_at_s -= limits_projects.FRESH_S
+            limits._projects["p"].read_at_s -= projects.FRESH_S
             stale = await limits.find("p", "m")
             await limits._projects["p"].reading
             return stale, await limits.find("p", "m")
@@ -118,7 +117,7 @@ def test_project_is_read_again_after_an_outage(database_url, monkeypatch):
             await write(database, requests_per_minute=5)
             limits = ProjectLimits(database)
             with monkeypatch.context() as patch:
-                patch.setattr(limits_projects, "RETRY_S", 0)
+                patch.setattr(projects, "RETRY_S", 0)
                 patch.setattr(Database, "read", lambda database: (_ for _ in ()).throw(OverloadedError("gone")))
                 with pytest.raises(OverloadedError):
                     await limits.find("p", "m")
@@ -129,8 +128,8 @@ def test_project_is_read_again_after_an_outage(database_url, monkeypatch):
 
 def test_database_that_does_not_answer_delays_requests_briefly_and_once(database_url, monkeypatch):
     hangs_s = 1.5
-    monkeypatch.setattr(limits_projects, "MAX_WAIT_S", 0.05)
-    monkeypatch.setattr(limits_projects, "RETRY_S", 0)
+    monkeypatch.setattr(projects, "MAX_WAIT_S", 0.05)
+    monkeypatch.setattr(projects, "RETRY_S", 0)
 
     @asynccontextmanager
     async def hang(database):
@@ -149,7 +148,7 @@ def test_database_that_does_not_answer_delays_requests_briefly_and_once(database
             found = [await limits.find("p", "m")]
             waited_s = time.monotonic() - began
             await limits._projects["p"].reading  # fails
-            monkeypatch.setattr(limits_projects, "MAX_WAIT_S", hangs_s)
+            monkeypatch.setattr(projects, "MAX_WAIT_S", hangs_s)
             began = time.monotonic()
             found.append(await limits.find("p", "m"))
             await limits.close()

@@ -27,7 +27,7 @@ def server():
 
 @pytest.fixture
 def short_pause(monkeypatch):
-    monkeypatch.setattr("limner.access.limits_breaker.OPEN_S", 0.3)
+    monkeypatch.setattr("limner.access.limits.breaker.OPEN_S", 0.3)
 
 
 def limiting_briefly(url, **options):
@@ -327,7 +327,7 @@ def test_server_starts_without_redis(caplog):
 
 
 def test_breaker_closes_without_requests(server, short_pause, monkeypatch):
-    monkeypatch.setattr("limner.access.limits.RENEW_S", 0.05)
+    monkeypatch.setattr("limner.access.limits.limiter.RENEW_S", 0.05)
 
     async def scenario():
         async with limiting_briefly(server.url) as limiter:

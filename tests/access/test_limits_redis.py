@@ -9,7 +9,7 @@ import pytest
 from limits.aio.storage import RedisStorage
 
 from limner.access.keys import KeyLimits
-from limner.access.limits_shared import LEASE_S
+from limner.access.limits.shared import LEASE_S
 from limner.core.errors import RateLimitError
 from limner.settings import SettingsError
 from rate_limits import MODEL, age, limiting, new_key, take
@@ -149,7 +149,7 @@ def test_request_that_ends_during_a_renewal_is_not_revived(server, client, monke
 
 
 def test_leases_are_renewed_by_themselves(server, client, monkeypatch):
-    monkeypatch.setattr("limner.access.limits.RENEW_S", 0.02)
+    monkeypatch.setattr("limner.access.limits.limiter.RENEW_S", 0.02)
     key = new_key()
 
     def lease():

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from limner.access.keys import KeyStore
-from limner.access.usage import DIMENSIONS, Usage, UsageQuery, UsageSums, narrow
+from limner.access.usage.queries import DIMENSIONS, Usage, UsageQuery, UsageSums, narrow
 from limner.core.picture import Size
 from limner.core.usage import TokenUsage
 from records import make_record, opened_ledger

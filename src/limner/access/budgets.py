@@ -6,6 +6,7 @@ gateway is killed, another one releases it.
 """
 
 import asyncio
+import logging
 import time
 import uuid
 from collections import Counter
@@ -18,6 +19,8 @@ from sqlalchemy.sql.dml import ReturningInsert
 from limner.core.errors import APIError, RateLimitError
 from limner.database.connections import Database
 from limner.database.tables import reservations, spending
+
+log = logging.getLogger("limner.access")
 
 LEASE_S = 60
 RENEW_S = 15
@@ -101,6 +104,8 @@ class Budgets:
                 await self.renew(now=time.time())
             except APIError:
                 continue  # logged; the leases are longer than several attempts
+            except Exception:  # a bug: without renewal, reservations would end while their requests run
+                log.exception("The leases of reservations are not renewed.")
 
     async def renew(self, *, now: float) -> int:
         """Returns the number of reservations that were released because their gateway did not renew them."""

@@ -13,13 +13,13 @@ from limner.access.budgets import Budgets
 from limner.access.gate import Gate
 from limner.access.keys import KeyStore
 from limner.access.ledger import Ledger
-from limner.access.limits import RateLimits
-from limner.access.limits_projects import ProjectLimits
+from limner.access.limits.limiter import RateLimits
+from limner.access.limits.projects import ProjectLimits
 from limner.access.moderation.refusal import refuse_flagged
 from limner.access.moderation.registry import open_moderator
 from limner.access.prices import Prices
 from limner.access.replies import ReplyIndex
-from limner.access.usage import Usage
+from limner.access.usage.queries import Usage
 from limner.core.errors import OverloadedError
 from limner.core.request_record import RequestRecord
 from limner.database.connections import Database, DatabaseSetupError, create_file, describe_outage, read_url

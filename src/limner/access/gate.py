@@ -31,7 +31,7 @@ class Check(Protocol):
 
 
 class Permit(Protocol):
-    """A request that was counted."""
+    """A request that the limiter has counted."""
 
     @property
     def headers(self) -> Mapping[str, str]: ...

@@ -139,8 +139,8 @@ def _ask_database(config: Path | None, parameters: dict[str, Any]) -> dict[str, 
 
 
 async def _read_report(settings: "Settings", parameters: dict[str, Any]) -> dict[str, Any]:
-    from limner.access.usage import Usage
-    from limner.access.usage_report import ReportOptions, report_usage
+    from limner.access.usage.queries import Usage
+    from limner.access.usage.report import ReportOptions, report_usage
     from limner.cli.database import opened
     from limner.database.schema import HEAD, current_revision, describe_revision
     from limner.settings import SettingsError

@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from limner.access.usage import Dimension, Usage, UsageSums
-from limner.access.usage_report import WIDTHS, decimal
+from limner.access.usage.queries import Dimension, Usage, UsageSums
+from limner.access.usage.report import WIDTHS, decimal
 from limner.api.meta import json_response
 from limner.api.organization.buckets import page_of_buckets
 from limner.api.organization.usage import require_usage, results_by_bucket

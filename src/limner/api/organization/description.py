@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from limner.access.usage_latency import MEASURES
-from limner.access.usage_report import FIELDS
+from limner.access.usage.latency import MEASURES
+from limner.access.usage.report import FIELDS
 from limner.api.organization.usage_parameters import (
     COST_FIELDS,
     COSTS,

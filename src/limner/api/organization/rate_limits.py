@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from limner.access.keys import MAX_NAME, KeyStore
-from limner.access.project_limits import Limit, ProjectLimit, ProjectLimitStore
+from limner.access.limits.projects import Limit, ProjectLimit, ProjectLimitStore
 from limner.api.body import BodyReader
 from limner.api.meta import json_response
 from limner.api.organization.parameters import (

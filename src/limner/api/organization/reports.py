@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from limner.access.usage import Usage
-from limner.access.usage_report import WIDTHS, ReportOptions, report_usage
+from limner.access.usage.queries import Usage
+from limner.access.usage.report import WIDTHS, ReportOptions, report_usage
 from limner.api.meta import json_response
 from limner.api.organization.buckets import read_range
 from limner.api.organization.usage import require_usage

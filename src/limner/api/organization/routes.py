@@ -3,7 +3,7 @@
 from starlette.routing import Route
 
 from limner.access.control import AccessControl
-from limner.access.project_limits import ProjectLimitStore
+from limner.access.limits.projects import ProjectLimitStore
 from limner.api.body import BodyReader
 from limner.api.organization.admin_keys import AdminKeysApi
 from limner.api.organization.costs import CostsApi

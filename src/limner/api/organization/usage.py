@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from limner.access.usage import Dimension, Usage, UsageQuery
-from limner.access.usage_report import FIELDS, WIDTHS, group_fields
+from limner.access.usage.queries import Dimension, Usage, UsageQuery
+from limner.access.usage.report import FIELDS, WIDTHS, group_fields
 from limner.api.meta import json_response
 from limner.api.organization.buckets import Bucket, page_of_buckets
 from limner.api.organization.usage_parameters import LIMITS, USAGE, USAGE_LISTS, filters_of

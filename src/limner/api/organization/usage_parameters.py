@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from limner.access.usage import Dimension
-from limner.access.usage_latency import MEASURES
-from limner.access.usage_report import FIELDS, SOURCES, WIDTHS
+from limner.access.usage.latency import MEASURES
+from limner.access.usage.queries import Dimension
+from limner.access.usage.report import FIELDS, SOURCES, WIDTHS
 from limner.api.organization.buckets import MAX_TIME_S
 from limner.api.organization.usage_query import size, stored_text
 from limner.families.family import Table

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, literal_column, select
 
 from limner.access.ledger import Ledger
-from limner.access.usage_latency import MEASURES, Latency, Measure, select_percentiles
+from limner.access.usage.latency import MEASURES, Latency, Measure, select_percentiles
 from limner.database.connections import Database
 from limner.database.tables import api_keys, ledger
 

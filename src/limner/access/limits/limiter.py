@@ -14,13 +14,12 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 
 from limner.access.keys import ApiKey, KeyLimits
-from limner.access.limits_breaker import CircuitOpenError
-from limner.access.limits_claim import Claim, Kind, Usage, Window, has_room
-from limner.access.limits_local import Entries, LocalCounters
-from limner.access.limits_projects import NO_LIMITS, ProjectLimits
-from limner.access.limits_replies import limit_headers, limiter_unavailable_error, refusal, too_large_error
-from limner.access.limits_shared import LEASE_S, RENEW_S, SharedCounters, SharedUsage
-from limner.access.project_limits import ProjectLimit
+from limner.access.limits.breaker import CircuitOpenError
+from limner.access.limits.claim import Claim, Kind, Usage, Window, has_room
+from limner.access.limits.local import Entries, LocalCounters
+from limner.access.limits.projects import NO_LIMITS, ProjectLimit, ProjectLimits
+from limner.access.limits.responses import limit_headers, limiter_unavailable_error, refusal, too_large_error
+from limner.access.limits.shared import LEASE_S, RENEW_S, SharedCounters, SharedUsage
 from limner.settings import Redis
 
 CONSEQUENCES = {

@@ -2,7 +2,7 @@
 
 import math
 
-from limner.access.limits_claim import MINUTE_S, Claim, Kind, Usage, Window, WindowUsage
+from limner.access.limits.claim import MINUTE_S, Claim, Kind, Usage, Window, WindowUsage
 from limner.core.errors import OverloadedError, RateLimitError, retry_s
 from limner.families.wording import shorten
 

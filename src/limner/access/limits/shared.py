@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, cast
 
-from limner.access.limits_breaker import CircuitBreaker
-from limner.access.limits_claim import MINUTE_S, Claim, Usage, window_usage
-from limner.access.limits_scripts import RENEW, TAKE, Script
+from limner.access.limits.breaker import CircuitBreaker
+from limner.access.limits.claim import MINUTE_S, Claim, Usage, window_usage
+from limner.access.limits.scripts import RENEW, TAKE, Script
 from limner.settings import SettingsError
 
 PREFIX = "limner:"

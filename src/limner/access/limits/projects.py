@@ -1,23 +1,64 @@
-"""The limits of each project and model, as the requests of a server see them: read from the database now and then."""
+"""The limits of each project and model, for all keys of the project together."""
 
 import asyncio
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from sqlalchemy import select
 
 from limner.access.keys import DEFAULT_PROJECT
-from limner.access.project_limits import ProjectLimit, ProjectLimitStore
 from limner.core.errors import OverloadedError
 from limner.database.connections import RETRY_S, Database, unavailable_error
+from limner.database.tables import project_rate_limits
 
 FRESH_S = 0.5
 MAX_AGE_S = 1.0
 """A change is obeyed within a second. Between the two ages, a request starts a query, but does not wait for it."""
-
-
 MAX_WAIT_S = 1.0
 """For a database that does not answer, if older limits are known."""
+
+Limit = Literal["requests_per_minute", "images_per_minute"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLimit:
+    """None: no limit."""
+
+    requests_per_minute: int | None = None
+    images_per_minute: int | None = None
+
+
 NO_LIMITS = ProjectLimit()
+
+
+class ProjectLimitStore:
+    """Every method raises OverloadedError if the database cannot be used."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def find_all(self, project_id: str) -> dict[str, ProjectLimit]:
+        """By model."""
+        table = project_rate_limits
+        query = select(table).where(table.c.project_id == project_id)
+        async with self._database.read() as connection:
+            rows = (await connection.execute(query)).all()
+        return {row.model: ProjectLimit(row.requests_per_minute, row.images_per_minute) for row in rows}
+
+    async def change(self, project_id: str, model: str, changes: Mapping[Limit, int | None]) -> ProjectLimit:
+        """Set some limits of a model, and return all of them."""
+        table = project_rate_limits
+        values: dict[str, Any] = {str(name): value for name, value in changes.items()}
+        statement = self._database.insert(table).values(project_id=project_id, model=model, **values)
+        statement = statement.on_conflict_do_update(index_elements=["project_id", "model"], set_=values)
+        async with self._database.write() as connection:
+            result = await connection.execute(
+                statement.returning(table.c.requests_per_minute, table.c.images_per_minute)
+            )
+            row = result.one()
+        return ProjectLimit(row.requests_per_minute, row.images_per_minute)
 
 
 @dataclass(slots=True)
@@ -32,6 +73,8 @@ class CachedProject:
 
 
 class ProjectLimits:
+    """As the requests of a server see them: read from the database now and then."""
+
     def __init__(self, database: Database) -> None:
         self._store = ProjectLimitStore(database)
         self._projects: dict[str, CachedProject] = {}

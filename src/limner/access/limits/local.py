@@ -8,7 +8,7 @@ from contextlib import suppress
 from limits.aio.storage import MemoryStorage
 from limits.aio.storage.memory import Entry
 
-from limner.access.limits_claim import MINUTE_S, Claim, Usage, window_usage
+from limner.access.limits.claim import MINUTE_S, Claim, Usage, window_usage
 
 SWEEP_S = 60
 MAX_AHEAD_S = 1.0

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from limner.access.prices import MICRO
-from limner.access.usage import Dimension, Group, Usage, UsageQuery, UsageRow, UsageSums, narrow
-from limner.access.usage_latency import Latency, Measure
+from limner.access.usage.latency import Latency, Measure
+from limner.access.usage.queries import Dimension, Group, Usage, UsageQuery, UsageRow, UsageSums, narrow
 from limner.core.request import Operation
 
 FIELDS: Mapping[str, Dimension] = {
