@@ -27,7 +27,7 @@ def server():
 
 @pytest.fixture
 def short_pause(monkeypatch):
-    monkeypatch.setattr("limner.access.limits.breaker.OPEN_S", 0.3)
+    monkeypatch.setattr("limner.access.limits.bounded_calls.OPEN_S", 0.3)
 
 
 def limiting_briefly(url, **options):
@@ -184,7 +184,7 @@ def test_slow_redis_delays_each_request_by_one_timeout_at_most(server, is_stalle
             keys = [new_key() for _ in range(40)]
             if is_stalled:
                 server.stall()
-            limiter._shared.breaker.is_open = False
+            limiter._shared.calls._breaker.record_success()
             first = await asyncio.gather(*(timed(take(limiter, key, LIMITS)) for key in keys))
             later = await asyncio.gather(*(timed(take(limiter, key, LIMITS)) for key in keys))
             return first, later, limiter.is_open

@@ -19,7 +19,7 @@ from moderation_service import (
     use,
 )
 
-from limner.access.moderation.breaker import Breaker
+from limner.access.breaker import Breaker
 from limner.access.moderation.moderator import ModerationFailure
 from limner.access.moderation.openai import OpenAIModerator
 from limner.core.errors import OverloadedError, PictureError

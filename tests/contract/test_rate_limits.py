@@ -221,7 +221,7 @@ def test_sequential_requests_to_two_servers_do_not_meet_their_concurrency_limit(
 
 
 def test_metrics_say_whether_redis_is_used(tmp_path, monkeypatch):
-    monkeypatch.setattr("limner.access.limits.breaker.OPEN_S", 0.1)
+    monkeypatch.setattr("limner.access.limits.bounded_calls.OPEN_S", 0.1)
     monkeypatch.setattr("limner.access.limits.limiter.RENEW_S", 0.05)
 
     def values(server):

@@ -8,8 +8,8 @@ import tomllib
 
 from fenced import PAGES, all_blocks
 
+from limner.access.breaker import Breaker
 from limner.access.moderation import openai
-from limner.access.moderation.breaker import Breaker
 from limner.access.moderation.image_input import MAX_EDGE
 from limner.access.moderation.moderator import Moderator
 from limner.access.moderation.pattern_list import read_pattern_list

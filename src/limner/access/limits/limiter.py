@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 
 from limner.access.keys import ApiKey, KeyLimits
-from limner.access.limits.breaker import CircuitOpenError
+from limner.access.limits.bounded_calls import CircuitOpenError
 from limner.access.limits.claim import Claim, Kind, Usage, Window, has_room
 from limner.access.limits.local import Entries, LocalCounters
 from limner.access.limits.projects import NO_LIMITS, ProjectLimit, ProjectLimits
@@ -104,17 +104,17 @@ class RateLimits:
     @property
     def is_open(self) -> bool:
         """Whether Redis cannot be used at present."""
-        return self._shared is not None and self._shared.breaker.is_open
+        return self._shared is not None and self._shared.calls.is_open
 
     @property
     def num_failures(self) -> int:
         """Calls of Redis that failed."""
-        return 0 if self._shared is None else self._shared.breaker.num_failures
+        return 0 if self._shared is None else self._shared.calls.num_failures
 
     def watch(self, on_change: Callable[[bool], None]) -> None:
         """Call `on_change` whenever `is_open` changes."""
         if self._shared is not None:
-            self._shared.breaker.on_change = on_change
+            self._shared.calls.on_change = on_change
 
     async def ping(self) -> None:
         """Raises an error that says why Redis cannot be used. Without Redis there is nothing to check."""
@@ -129,8 +129,8 @@ class RateLimits:
         shared = self._shared
         if shared is None:
             return
-        if self._must_share and shared.breaker.is_open and shared.breaker.wait_s:
-            raise limiter_unavailable_error(shared.breaker.wait_s)
+        if self._must_share and shared.calls.is_open and shared.calls.wait_s:
+            raise limiter_unavailable_error(shared.calls.wait_s)
         if claim.owner in self._full:  # so that all other requests wait for Redis once
             with suppress(CircuitOpenError):
                 _refuse_full(claim, (await shared.read(claim)).usage, None)
@@ -160,7 +160,7 @@ class RateLimits:
 
     async def _release_shared(self, shared: SharedCounters, ended: list[tuple[str, str]]) -> None:
         try:
-            if shared.breaker.is_open:  # else the client waits for a timeout, perhaps its second one
+            if shared.calls.is_open:  # else the client waits for a timeout, perhaps its second one
                 raise CircuitOpenError
             await shared.release(ended)
         except CircuitOpenError:
@@ -194,7 +194,7 @@ class RateLimits:
             found = await shared.take(claim)
         except CircuitOpenError:
             if self._must_share:
-                raise limiter_unavailable_error(shared.breaker.wait_s) from None
+                raise limiter_unavailable_error(shared.calls.wait_s) from None
             return None
         if not found.has_room:
             self._full.add(claim.owner)

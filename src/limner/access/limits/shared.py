@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, cast
 
-from limner.access.limits.breaker import CircuitBreaker
+from limner.access.limits.bounded_calls import BoundedCalls
 from limner.access.limits.claim import MINUTE_S, Claim, Usage, window_usage
 from limner.access.limits.scripts import RENEW, TAKE, Script
 from limner.settings import SettingsError
@@ -58,35 +58,35 @@ class SharedCounters:
         self._connections = asyncio.Semaphore(MAX_CONNECTIONS)  # in order of arrival, as the pool is not
         self._clock_s: float | None = None
         """The clock of Redis minus ours."""
-        self.breaker = CircuitBreaker(
+        self.calls = BoundedCalls(
             "Redis", timeout_s=timeout_s, errors=(RedisError, OSError, TimeoutError), consequence=consequence
         )
 
     async def close(self) -> None:
-        await self.breaker.close()
+        await self.calls.close()
         await self._redis.aclose()
 
     async def read(self, claim: Claim) -> SharedUsage:
         """What is used, without taking anything."""
-        return await self.breaker.call(partial(self._take, claim, is_taking=False))
+        return await self.calls.call(partial(self._take, claim, is_taking=False))
 
     async def take(self, claim: Claim) -> SharedUsage:
         """Take the claim if there is room for all of it."""
-        return await self.breaker.call(partial(self._take, claim, is_taking=True))
+        return await self.calls.call(partial(self._take, claim, is_taking=True))
 
     async def give_back(self, claim: Claim, stamp: str) -> None:
         """Undo `take`."""
-        await self.breaker.call(partial(self._give_back, claim, stamp))
+        await self.calls.call(partial(self._give_back, claim, stamp))
 
     async def release(self, ended: Collection[tuple[str, str]]) -> None:
         """These requests no longer run: their owners and ids."""
-        await self.breaker.call(partial(self._release, ended))
+        await self.calls.call(partial(self._release, ended))
 
     async def renew(self, running: Mapping[str, set[str]]) -> None:
         """Say that these requests are still running, by owner; also to a Redis that has lost its data."""
         pairs = [PING, *((owner, claim_id) for owner, ids in running.items() for claim_id in ids)]
         for at in range(0, len(pairs), MAX_RENEWED):
-            await self.breaker.call(partial(self._renew, pairs[at : at + MAX_RENEWED]))
+            await self.calls.call(partial(self._renew, pairs[at : at + MAX_RENEWED]))
 
     async def ping(self) -> None:
         """Raises RedisError, OSError or TimeoutError if Redis cannot run scripts, or cannot write."""

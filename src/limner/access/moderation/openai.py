@@ -9,7 +9,7 @@ import httpx2
 import msgspec
 
 from limner import __version__
-from limner.access.moderation.breaker import Breaker
+from limner.access.breaker import Breaker
 from limner.access.moderation.image_input import to_data_url
 from limner.access.moderation.moderator import ModerationFailure, text_of
 from limner.access.moderation.refusal import moderation_unavailable_error

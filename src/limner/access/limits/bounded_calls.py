@@ -1,10 +1,11 @@
-"""A circuit breaker: after a failure, calls fail at once for a while, so that requests do not wait in vain."""
+"""Calls of a service with a time limit: after a failure, the next ones fail at once for a while."""
 
 import asyncio
 import logging
-import time
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
+
+from limner.access.breaker import Breaker
 
 log = logging.getLogger("limner.access")
 
@@ -17,7 +18,7 @@ class CircuitOpenError(Exception):
     """The service was not called, or has failed."""
 
 
-class CircuitBreaker:
+class BoundedCalls:
     def __init__(
         self, service: str, *, timeout_s: float, errors: tuple[type[Exception], ...], consequence: str
     ) -> None:
@@ -26,34 +27,29 @@ class CircuitBreaker:
         self._timeout_s = timeout_s
         self._errors = errors
         self._consequence = consequence
-        self._retry_at_s = 0.0
-        """When one call may try again, in monotonic seconds."""
-        self._is_probing = False
+        self._breaker = Breaker(threshold=1, pause_s=OPEN_S)
         self._is_closed = False
         self._calls: set[asyncio.Task[Any]] = set()
         """Abandoned ones, too."""
-        self.is_open = False
         self.num_failures = 0
         self.on_change: Callable[[bool], None] = lambda is_open: None
 
     async def call(self, function: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Raises CircuitOpenError."""
         is_probe = self.is_open
-        if self._is_closed:
+        if self._is_closed or not self._breaker.allow():
             raise CircuitOpenError
-        if is_probe and (self._is_probing or time.monotonic() < self._retry_at_s):
-            raise CircuitOpenError
-        self._is_probing = is_probe
         try:
             result = await self._run(function)
         except self._errors as error:
             self._open(error)
             raise CircuitOpenError from error
-        finally:
+        except BaseException:
             if is_probe:
-                self._is_probing = False
+                self._breaker.abandon()
+            raise
         if is_probe:
-            self.is_open = False
+            self._breaker.record_success()
             log.warning("%s can be used again.", self._service)
             self.on_change(False)
         return result
@@ -66,9 +62,14 @@ class CircuitBreaker:
         await asyncio.gather(*self._calls, return_exceptions=True)
 
     @property
+    def is_open(self) -> bool:
+        """Whether the service cannot be used at present."""
+        return self._breaker.is_open
+
+    @property
     def wait_s(self) -> float:
         """Until it tries again."""
-        return max(0.0, self._retry_at_s - time.monotonic())
+        return self._breaker.wait_s
 
     async def _run(self, function: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """In its own task: redis-py may lose a cancellation, so that `asyncio.timeout` would not end in time."""
@@ -89,9 +90,9 @@ class CircuitBreaker:
 
     def _open(self, error: Exception) -> None:
         self.num_failures += 1
-        self._retry_at_s = time.monotonic() + OPEN_S
-        if not self.is_open:
-            self.is_open = True
+        was_open = self.is_open
+        self._breaker.record_failure()
+        if not was_open:
             reason = str(error).splitlines()[0] if str(error) else f"it did not answer in {self._timeout_s:g} s"
             log.error("%s cannot be used: %s. %s", self._service, reason.rstrip("."), self._consequence)
             self.on_change(True)

@@ -35,6 +35,10 @@ class Breaker:
     def record_success(self) -> None:
         self._failures = 0
 
+    def abandon(self) -> None:
+        """The allowed call ended without a result: another may be made."""
+        self._open_until = 0.0
+
     def record_failure(self) -> None:
         self._failures += 1
         self._open_until = self._clock() + self._pause_s
