@@ -213,7 +213,7 @@ def test_two_servers_with_one_redis_share_the_limits(tmp_path):
     assert last.headers["x-ratelimit-remaining-images"] == "0"
 
 
-def test_sequential_requests_to_two_servers_do_not_meet_their_concurrency_limit(tmp_path):
+def test_sequential_requests_pass_a_concurrency_limit_of_two_servers(tmp_path):
     with running_redis() as redis:
         limits = {"redis": Redis(url=redis.url, timeout_s=5), "concurrency": 1}
         with serving(tmp_path / "one", **limits) as one, serving(tmp_path / "two", **limits) as two:

@@ -91,7 +91,7 @@ def test_hours_and_minutes_are_buckets(usage):
     assert values(minutes, "images") == [[1], [2], []]
 
 
-def test_first_bucket_begins_with_the_minute_and_last_one_ends_with_the_time_range(usage):
+def test_buckets_start_at_a_minute_and_end_with_the_time_range(usage):
     page = usage.images(start_time=DAY_1 + 65, end_time=DAY_1 + DAY_S + 7)
 
     assert times(page) == [(60, DAY_S), (DAY_S, DAY_S + 7)]

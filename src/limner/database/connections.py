@@ -218,7 +218,7 @@ def unavailable_error() -> OverloadedError:
 
 
 def describe_outage(error: OverloadedError) -> str:
-    """Why the database cannot be used, for an operator; clients are not told."""
+    """Why the database cannot be used, for an operator; responses do not say it."""
     return _reason(error.__cause__) if error.__cause__ is not None else error.message
 
 

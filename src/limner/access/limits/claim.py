@@ -19,7 +19,7 @@ class Window:
     limit: int
     amount: int
     project_id: str | None = None
-    """If it is a limit of a project: clients are told."""
+    """If it is a limit of a project: messages name it."""
 
     @property
     def name(self) -> str:
