@@ -9,6 +9,7 @@ from PIL import Image
 from limner.engines.illustrator.engine import IllustratorEngine
 from limner.settings import Settings, Storage
 from running import running_server
+from steps import open_editor
 from wire_pictures import picture
 
 PICTURES = """() => new Promise((done) => {
@@ -167,8 +168,7 @@ def test_finger_paints_the_mask(new_page, illustrated):
 
 def test_several_images_can_be_sent(new_page, server, engine):
     page = new_page(server.address)
-    page.get_by_role("button", name="Generate").click()
-    page.get_by_role("button", name="Edit", exact=True).click()
+    open_editor(page)
     files = [{"name": f"{name}.png", "mimeType": "image/png", "buffer": picture()} for name in ("hat", "tie", "cane")]
     page.get_by_label("Add input images").set_input_files(files)
     page.locator("#more-images button").first.click()
