@@ -39,6 +39,8 @@ class Model:
     id: str
     family: Family
     engine: Engine
+    engine_name: str = ""
+    """As in the settings; responses and the ledger say it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,7 +342,8 @@ async def _with_usage(
     event: CompletedImage, model: Model, request: ImageRequest, counting: "asyncio.Task[TokenUsage]", num_partials: int
 ) -> CompletedImage:
     output_tokens = model.family.output_tokens(request, partial_images=num_partials)
-    return replace(event, usage=replace(await asyncio.shield(counting), output_tokens=output_tokens))
+    usage = replace(await asyncio.shield(counting), output_tokens=output_tokens)
+    return replace(event, usage=usage, engine=event.engine or model.engine_name)
 
 
 def refuse_late(request: ImageRequest, estimate: QueueEstimate) -> None:
@@ -381,7 +384,7 @@ def build_models(settings: Settings) -> list[Model]:
         engine = engines[key]
         if isinstance(engine, MissingEngine) and name in settings.models:
             raise SettingsError(f"The model '{name}' cannot be served. {engine.message}")
-        models.append(Model(name, FAMILIES[model.family], engine))
+        models.append(Model(name, FAMILIES[model.family], engine, model.engine))
     known = {model.id for model in models}
     for setting in ("generation", "gpt", "edit", "variation"):
         default = getattr(settings.defaults, setting)

@@ -44,6 +44,7 @@ class Recorder:
         self._num_partials = 0
         self._num_bytes = 0
         self._encoding_s = 0.0
+        self._engine = ""
         self._usage = TokenUsage()
         self._is_settled = False
         self._error_code: str | None = None
@@ -105,6 +106,7 @@ class Recorder:
                 outcome=outcome,
                 error_code=self._error_code if outcome == "failed" else None,
                 cost=0 if is_free else self._rate.cost(self._usage, self._num_images),
+                engine=clean_text(self._engine)[:MAX_CODE],
                 prompt=clean_text(request.prompt),
             )
         )
@@ -119,6 +121,7 @@ class Recorder:
                 self._num_bytes += event.picture.num_bytes
                 self._encoding_s += event.encoding_s
                 self._usage += event.usage
+                self._engine = event.engine
                 self._last_drawn_s = now_s
                 began_s = max(self._began_s, now_s - event.drawing_s) if event.drawing_s else self._began_s
                 self._first_drawn_s = min(self._first_drawn_s or began_s, began_s)

@@ -44,7 +44,7 @@ PAGES = ("/", "/usage")
 ADMIN_PATH = re.compile(r"(/openai)?(/v1)?/organization(/|\Z)")
 """What admin keys are for, and other keys are not."""
 OWN_HEADERS = (
-    b"limner-seed, limner-ignored, limner-note, limner-queue-position, limner-eta"
+    b"limner-seed, limner-ignored, limner-note, limner-engine, limner-queue-position, limner-eta"
     b", idempotent-replayed, original-request"
 )
 RATE_LIMIT_HEADERS = b", ".join(

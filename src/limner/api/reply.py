@@ -40,6 +40,7 @@ class DataEntry:
     background: Background
     usage: TokenUsage
     note: str | None
+    engine: str
     chunks: list[Chunk]
     """Its element of `data`."""
 
@@ -74,8 +75,10 @@ def join_entries(submission: Submission, done: list[DataEntry]) -> JsonReply:
         chunks += [b","] if index else []
         chunks += entry.chunks
     chunks.append(b"]," + msgspec.json.encode(tail)[1:] if tail else b"]}")
-    notes = list(dict.fromkeys(entry.note for entry in done if entry.note))
-    return JsonReply(chunks, {"limner-note": encode_header_text(" ".join(notes))} if notes else {})
+    notes = dict.fromkeys(entry.note for entry in done if entry.note)
+    engines = dict.fromkeys(entry.engine for entry in done if entry.engine)
+    headers = {"limner-note": encode_header_text(" ".join(notes))} if notes else {}
+    return JsonReply(chunks, headers | ({"limner-engine": ", ".join(engines)} if engines else {}))
 
 
 async def as_sse(request: ImageRequest, events: AsyncGenerator[Event, None]) -> AsyncGenerator[list[Chunk], None]:
@@ -116,7 +119,7 @@ async def make_entry(
         chunks = [b'{"url":' + msgspec.json.encode(await store(event)) + extra + b"}"]
     else:
         chunks = [b'{"b64_json":"', await _keep(event.picture, buffers), b'"' + extra + b"}"]
-    return DataEntry(event.image_index, event.background, event.usage, event.note, chunks)
+    return DataEntry(event.image_index, event.background, event.usage, event.note, event.engine, chunks)
 
 
 async def _keep(picture: Picture, buffers: RequestBuffers) -> Picture:
@@ -139,6 +142,8 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
             body["usage"] = usage_json(event.usage)
             if event.note:
                 comment = f": limner-note: {encode_header_text(event.note)}\n".encode()
+            if event.engine:
+                comment += f": limner-engine: {event.engine}\n".encode()
     if request.n > 1:
         body["image_index"] = event.image_index
     if request.safety_identifier:

@@ -66,6 +66,8 @@ class CompletedImage:
     drawing_s: float = 0
     """Seconds that the engine worked on it, encoding included; 0 if the engine does not measure it."""
     encoding_s: float = 0
+    engine: str = ""
+    """The name of the engine that drew it. Set by the service, unless the engine chose another one to draw it."""
     usage: TokenUsage = field(default_factory=TokenUsage)
     """Set by the service: token counting depends on the family, not on the engine."""
 

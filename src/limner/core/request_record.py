@@ -47,5 +47,7 @@ class RequestRecord:
     error_code: str | None = None
     cost: int = 0
     """Millionths of the ledger's currency."""
+    engine: str = ""
+    """The engine that drew the images; empty if none was completed."""
     prompt: str | None = None
     """Only if the settings say so."""

@@ -96,6 +96,7 @@ ledger = Table(
     Column("error_code", String(64), nullable=True),
     Column("cost", BigInteger, nullable=False),
     Column("prompt", Text, nullable=True),
+    Column("engine", String(64), nullable=False, server_default=""),
     Index("ledger_by_key", "key_id", "created_at_ms"),
     postgresql_partition_by="RANGE (created_at_ms)",
 )
