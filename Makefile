@@ -20,7 +20,8 @@ serve: $(SETUP)  ## start the server on 127.0.0.1:8000
 	@$(BIN)/limner serve
 
 test: $(TESTS)  ## run the tests, on all cores
-	@$(BIN)/python -m pytest -n auto --dist worksteal
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not cluster"
+	@$(BIN)/python -m pytest -m cluster
 
 check: $(CHECKS)  ## lint, type-check, and check who imports whom
 	@$(BIN)/ruff check .
