@@ -3,12 +3,11 @@
 import asyncio
 from contextlib import aclosing, contextmanager
 
-from ray_imports import serve
-
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.engines.ray.engine import RayEngine
 from limner.engines.ray.replica import EngineReplica
+from ray_imports import serve
 from tiny_engine import TinyEngine
 
 SIZE = Size(64, 48)

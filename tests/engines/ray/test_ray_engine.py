@@ -4,10 +4,10 @@ import io
 
 import numpy as np
 import pytest
-from local_app import SIZE, collect_events, make_request, running_engine
 from PIL import Image
 
 from limner.core.picture import CompletedImage, PartialImage
+from local_app import SIZE, collect_events, make_request, running_engine
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ import logging
 import time
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
 from limner.core.errors import EngineError
@@ -22,7 +22,7 @@ from limner.observability.context import request_state
 from limner.observability.logs import REQUEST_FIELDS
 
 if TYPE_CHECKING:
-    from ray.serve.handle import DeploymentHandle
+    from ray.serve.handle import DeploymentHandle, DeploymentResponseGenerator
 
 log = logging.getLogger("limner.ray")
 
@@ -125,35 +125,43 @@ class RayEngine:
         handle = self._handle
         if handle is None:
             raise EngineError("The engine has not been started.", code="image_generation_failed")
-        request = await load_files(request)
-        work = work_of(request)
-        state = request_state.get()
-        context = {name: state[name] for name in REQUEST_FIELDS if state.get(name)}
+        sent_request = await load_files(request)
         num_sent = num_completed = 0
-        with self._load.add(request, work) as sent:
+        with self._load.add(request, work_of(request)) as sent:
             for attempt in range(1, MAX_ATTEMPTS + 1):
-                response = handle.options(stream=True).generate.remote(
-                    request, cost=work, sender=self._id, context=context, avoid=sent.replica
-                )
-                sent.replica = ""
                 try:
-                    async with aclosing(read_events(response, first_event_s=self._first_event_s)) as items:
-                        async for item in items:
-                            if isinstance(item, Accepted):
-                                sent.replica = item.replica
-                                continue
+                    async with aclosing(self._draw(handle, sent_request, sent)) as events:
+                        async for event in events:
                             num_sent += 1
-                            if isinstance(item, CompletedImage):
+                            if isinstance(event, CompletedImage):
                                 num_completed += 1
                                 sent.complete_image()
-                            yield item
-                    return
+                            yield event
                 except ReplicaLostError as error:
                     log.warning("replica '%s' of '%s' was lost while drawing: %s", sent.replica, self.app, error)
                     if num_completed == request.n:
                         return  # all images had arrived
                     if num_sent or attempt == MAX_ATTEMPTS:
                         raise lost_error() from error
+                else:
+                    return
+
+    async def _draw(
+        self, handle: "DeploymentHandle[Any]", request: ImageRequest, sent: SentRequest
+    ) -> AsyncGenerator[Event, None]:
+        """One attempt. Raises ReplicaLostError."""
+        state = request_state.get()
+        context = {name: state[name] for name in REQUEST_FIELDS if state.get(name)}
+        generate = handle.options(stream=True).generate
+        response = generate.remote(request, cost=work_of(request), sender=self._id, context=context, avoid=sent.replica)
+        sent.replica = ""
+        stream = cast("DeploymentResponseGenerator[Accepted | Event]", response)
+        async with aclosing(read_events(stream, first_event_s=self._first_event_s)) as items:
+            async for item in items:
+                if isinstance(item, Accepted):
+                    sent.replica = item.replica
+                else:
+                    yield item
 
     async def _refresh_forever(self, handle: "DeploymentHandle[Any]", is_known: asyncio.Event) -> None:
         """Ask for reports, more often while estimates are asked for."""

@@ -4,15 +4,12 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from limner.core.errors import APIError
-from limner.core.picture import CompletedImage, PartialImage, Picture
+from limner.core.picture import Event, Picture
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.core.worker_stats import WorkerStats
-
-AnyEvent = TypeVar("AnyEvent", PartialImage, CompletedImage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ def _read_pictures(request: ImageRequest) -> ImageRequest:
     )
 
 
-async def load_file(event: AnyEvent) -> AnyEvent:
+async def load_file(event: Event) -> Event:
     """The event with the bytes of its picture."""
     if isinstance(event.picture.data, bytes):
         return event

@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from ray.serve.request_router import PendingRequest, ReplicaID, ReplicaResult, RequestRouter, RunningReplica
+from ray.serve.request_router import PendingRequest, ReplicaID, RequestRouter, RunningReplica
 
 MAX_CHOICE_S = 5.0
 """Serve chooses again earlier than that, unless the request was given up."""
@@ -22,7 +22,7 @@ class Choice:
     """A short request may be completed before Serve reports that it was accepted."""
 
 
-class LeastWorkRouter(RequestRouter):  # type: ignore[misc]
+class LeastWorkRouter(RequestRouter):
     """Counts work from the choice of a replica on, so that requests that arrive together are spread.
 
     The work of this gateway is known exactly; that of others through the routing stats of the replicas.
@@ -59,7 +59,7 @@ class LeastWorkRouter(RequestRouter):  # type: ignore[misc]
             self._choices[request_id] = Choice(ranked[0].replica_id, work_in(pending_request), now_s)
         return [[replica] for replica in ranked]
 
-    def on_request_routed(self, pending_request: PendingRequest, replica_id: ReplicaID, result: ReplicaResult) -> None:
+    def on_request_routed(self, pending_request: PendingRequest, replica_id: ReplicaID, result: object) -> None:
         """The replica has accepted the request."""
         request_id = pending_request.metadata.internal_request_id
         choice = self._choices.pop(request_id, None)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncGenerator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from limner.core.picture import Event
 from limner.engines.ray.failures import failed_error, translate_failure, unavailable_error
@@ -33,13 +33,13 @@ async def read_events(
                 is_over = True
                 return
             except TimeoutError:
-                log.error("no replica accepted a request within %g s", first_event_s)
+                log.warning("no replica accepted a request within %g s", first_event_s)
                 raise unavailable_error() from None
             except asyncio.CancelledError:
                 if is_cancelling():
                     raise
                 is_over = True  # the replica cancelled it
-                log.error("a replica cancelled a request by itself")
+                log.warning("a replica cancelled a request by itself")
                 raise failed_error() from None
             except Exception as error:
                 is_over = True
@@ -48,7 +48,7 @@ async def read_events(
             yield item
     finally:
         if not is_over:
-            response.cancel()
+            response.cancel()  # type: ignore[no-untyped-call]
 
 
 async def _read_first(response: "DeploymentResponseGenerator[Accepted | Event]", limit_s: float) -> Accepted | Event:
@@ -58,7 +58,7 @@ async def _read_first(response: "DeploymentResponseGenerator[Accepted | Event]",
         done, _ = await asyncio.wait({reading}, timeout=limit_s)
         if not done:
             raise TimeoutError
-        return cast(Accepted | Event, reading.result())
+        return reading.result()
     finally:
         if not reading.done():
             reading.cancel()
