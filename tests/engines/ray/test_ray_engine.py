@@ -6,7 +6,6 @@ import logging
 
 import numpy as np
 import pytest
-from local_app import SIZE, collect_events, hosted, make_request, running, wait_until
 from PIL import Image
 
 from limner import codec
@@ -18,7 +17,8 @@ from limner.core.worker_stats import WorkerStats
 from limner.engines.ray.replica import EngineReplica
 from limner.engines.ray.work import work_of
 from limner.observability.context import request_state
-from tiny_engine import EstimatingTinyEngine, TinyEngine
+from local_app import SIZE, collect_events, hosted, make_request, running, wait_until
+from tiny_engine import EstimatingTinyEngine
 
 
 @pytest.fixture
