@@ -67,7 +67,7 @@ async def draw(handle, request=None, *, first_event_s=5):
     events = []
     try:
         async for event in engine.generate(request or make_request()):
-            events.append(event)
+            events.append(event)  # noqa: PERF401 (an error must not lose the earlier ones)
     except Exception as error:
         return events, error
     finally:
