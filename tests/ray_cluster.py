@@ -99,7 +99,7 @@ def ray_cluster() -> Iterator[RayCluster]:
             patch.setenv(name, value)
         patch.delenv("RAY_AUTH_MODE")  # `init` turns the tokens on; Ray has read the variable when it was imported
         patch.setattr(sys, "path", [*sys.path, str(plugin)])
-        context = ray.init(
+        context = start_ray(
             num_cpus=2,
             include_dashboard=False,
             object_store_memory=200 * 2**20,
@@ -118,3 +118,16 @@ def ray_cluster() -> Iterator[RayCluster]:
             for process in processes:
                 process.wait()  # Ray does not, and Python warns
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def start_ray(**options):
+    """Ray gives up after 30 s, which a busy machine may need."""
+    from ray_imports import ray
+
+    for _ in range(3):
+        try:
+            return ray.init(**options)
+        except Exception as error:
+            ray.shutdown()
+            failure = error
+    raise failure

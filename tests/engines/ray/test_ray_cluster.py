@@ -20,7 +20,7 @@ from limner.core.errors import EngineError, OverloadedError
 from limner.core.picture import CompletedImage
 from limner.engines.ray.engine import RayEngine
 from limner.settings import Settings, Storage
-from local_app import collect_events, make_request, running, wait_until
+from ray_local import collect_events, make_request, running, wait_until
 from running import running_server
 from scripted_engine import read_log
 
