@@ -380,3 +380,4 @@ def test_drained_application_finishes_and_accepts_nothing_new(apps):
             return events
 
         assert len(run(drain())) == 1
+    assert read_log(apps.folder_of("narrow"), "closed", "")
