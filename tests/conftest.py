@@ -6,6 +6,7 @@ import pytest
 
 from limner.settings import Settings, Storage
 from running import RunningServer, running_server
+from ray_cluster import ray_cluster  # noqa: F401 (fixture)
 from services import database_url, postgres_url, redis_url, s3_endpoint  # noqa: F401 (fixtures)
 from tiny_engine import TinyEngine
 
