@@ -20,7 +20,6 @@ VARIABLES = {
 """Defaults for variables of Ray, which it reads when it is imported."""
 JOINING_VARIABLES = {
     "RAY_NUM_REDIS_GET_RETRIES": "5",  # attempts to join, of 20; the address has been checked
-    "RAY_BACKEND_LOG_LEVEL": "error",  # the exception says it all
 }
 REACH_S = 5
 INSTALL = "pip install 'limner[ray]'"
@@ -91,9 +90,10 @@ def connected(
             reason = " ".join(str(error).split()).rstrip(".")
             if is_own:
                 raise RayUnavailableError(f"Ray cannot be started here: {reason}.") from error
+            place = f"'{token}'" if token else "Ray's own place"
             raise RayUnavailableError(
-                f"Ray at '{address}' cannot be joined: {reason}. Does it run, is this one of its nodes, and is its token"
-                f" in {f"'{token}'" if token else "Ray's own place, or where ray.token_file says"}?"
+                f"Ray at '{address}' cannot be joined: {reason}. Does it run, is this machine one of its nodes,"
+                f" and is its token in {place}? See ray.token_file."
             ) from error
         yield
     finally:
