@@ -3,7 +3,6 @@
 import gc
 import os
 import secrets
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,7 +23,9 @@ class RayCluster:
     """For files that the tests and the replicas share."""
     address: str
 
-    def deploy(self, app: str, engine: str = scripted_engine.NAME, *, least_work: bool = True, options=None, **settings):
+    def deploy(
+        self, app: str, engine: str = scripted_engine.NAME, *, least_work: bool = True, options=None, **settings
+    ):
         """Deploy an application with the deployment `engine`. `settings`: of the deployment."""
         from ray_imports import serve
 
@@ -47,10 +48,10 @@ class RayCluster:
 
 def make_deployment(*, least_work: bool = True, **settings):
     from ray.serve.config import RequestRouterConfig
-    from ray_imports import serve
 
     from limner.engines.ray.replica import EngineReplica
     from limner.engines.ray.router import LeastWorkRouter
+    from ray_imports import serve
 
     router = {"request_router_class": LeastWorkRouter} if least_work else {}
     defaults = {
@@ -75,7 +76,13 @@ def ray_cluster() -> Iterator[RayCluster]:
     plugin = scripted_engine.install(folder / "plugin")
     token = folder / "token"
     token.write_text(secrets.token_hex(32), encoding="ascii")
-    paths = [ROOT / "src", ROOT / "illustrator" / "src", ROOT / "tests", ROOT / "tests" / "engines" / "diffusers", plugin]
+    paths = [
+        ROOT / "src",
+        ROOT / "illustrator" / "src",
+        ROOT / "tests",
+        ROOT / "tests" / "engines" / "diffusers",
+        plugin,
+    ]
     environment = {
         "PYTHONPATH": os.pathsep.join([*map(str, paths), os.environ.get("PYTHONPATH", "")]),
         "RAY_AUTH_MODE": "",

@@ -57,7 +57,9 @@ class ScriptedEngine:
                         picture = paint(request, index, step)
                         yield PartialImage(image_index=index, partial_image_index=step, picture=picture)
                 yield CompletedImage(
-                    image_index=index, picture=self._as_file(paint(request, index, steps)), revised_prompt=str(os.getpid())
+                    image_index=index,
+                    picture=self._as_file(paint(request, index, steps)),
+                    revised_prompt=str(os.getpid()),
                 )
                 if request.prompt == f"exit after {index}":
                     await asyncio.sleep(0.2)  # the image is on its way

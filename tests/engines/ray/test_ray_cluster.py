@@ -4,10 +4,10 @@ import asyncio
 import time
 
 import pytest
-from local_app import collect_events, make_request
 
 from limner.core.picture import CompletedImage
 from limner.engines.ray.engine import RayEngine
+from local_app import collect_events, make_request
 
 pytestmark = pytest.mark.cluster
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from limner.engines.ray.load import ReplicaLoad
 from limner.engines.ray.messages import ReplicaReport
+from limner.engines.ray.stream import is_cancelling
 
 if TYPE_CHECKING:
     from ray.serve.handle import DeploymentHandle
@@ -60,15 +61,14 @@ class ReportRefresher:
             except Exception as error:
                 self._note_failure(error)
                 pause_s = min(2 * pause_s, IDLE_PAUSE_S)  # calls that are not answered pile up in the replicas
-                await asyncio.sleep(pause_s)
-                continue
-            if self._failing_since_s is not None:
-                log.info("the replicas of '%s' report again", self._app)
-            self._failing_since_s = None
-            self._has_reported.set()
-            pause_s = max(self._pause_s, num_replicas / MAX_REPORTS_PER_S)
+            else:
+                self._note_success()
+                pause_s = max(self._pause_s, num_replicas / MAX_REPORTS_PER_S)
+            if is_cancelling():  # `wait_for`, which Serve uses, may lose a cancellation
+                return
             await asyncio.sleep(pause_s)
-            await _wait(self._is_asked, IDLE_PAUSE_S)
+            if self._failing_since_s is None:
+                await _wait(self._is_asked, IDLE_PAUSE_S)
 
     async def _refresh(self) -> int:
         """The number of replicas. Raises if none has answered."""
@@ -80,6 +80,12 @@ class ReportRefresher:
             raise next((one for one in results if isinstance(one, Exception)), RuntimeError("there are no replicas"))
         self._load.update(reports, asked_s=asked_s)
         return len(reports)
+
+    def _note_success(self) -> None:
+        if self._failing_since_s is not None:
+            log.info("the replicas of '%s' report again", self._app)
+        self._failing_since_s = None
+        self._has_reported.set()
 
     def _note_failure(self, error: Exception) -> None:
         from ray.serve.exceptions import DeploymentUnavailableError
@@ -95,6 +101,8 @@ class ReportRefresher:
 async def _wait(event: asyncio.Event, limit_s: float) -> bool:
     """Whether the event was set in time."""
     try:
-        return await asyncio.wait_for(event.wait(), limit_s)
+        async with asyncio.timeout(limit_s):
+            await event.wait()
     except TimeoutError:
         return False
+    return True
