@@ -203,3 +203,19 @@ def test_replicas_are_added_under_load_and_removed_afterwards(deployer):
             await engine.close()
 
     assert asyncio.run(load_and_rest())
+
+
+@pytest.mark.parametrize(
+    ("engine", "ray", "reserved"),
+    [
+        pytest.param("diffusers", light(), {"num_cpus": 0, "num_gpus": 1}, id="a model on a GPU"),
+        pytest.param("diffusers", light(num_gpus=0.25), {"num_cpus": 0, "num_gpus": 0.25}, id="a part"),
+        pytest.param("diffusers", light(num_gpus=0), {"num_cpus": 0, "num_gpus": 0}, id="on the CPU"),
+        pytest.param("scripted", light(), {"num_cpus": 0}, id="another engine"),
+    ],
+)
+def test_diffusers_reserves_a_gpu_where_there_is_one(ray_cluster, engine, ray, reserved):
+    settings = Settings(models={"m": ModelSettings(engine=engine, ray=ray)}, ray=RaySettings(engines=WITHOUT_PUBLISHED))
+    (planned,) = plan_deployments(settings)
+
+    assert deployments._with_gpu(planned).actor_options == reserved
