@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 LOCAL = "local"
 JOINABLE = re.compile(r"auto|(?:\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):[0-9]{1,5}")
@@ -78,7 +79,9 @@ def connected(
     from ray.exceptions import AuthenticationError
 
     _quieten_logs()
-    resources = {"num_cpus": num_cpus, "num_gpus": num_gpus, "include_dashboard": False} if is_own else {}
+    resources: dict[str, Any] = (
+        {"num_cpus": num_cpus, "num_gpus": num_gpus, "include_dashboard": False} if is_own else {}
+    )
     try:
         try:
             ray.init(address, namespace=NAMESPACE, log_to_driver=False, configure_logging=False, **resources)
