@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from local_app import collect_events, make_request
 
 from limner.core.picture import CompletedImage
 from limner.engines.ray import deployments
@@ -14,7 +15,6 @@ from limner.model_plan import plan_deployments
 from limner.ray_cluster import deploy
 from limner.ray_settings import RayDeployment, RaySettings
 from limner.settings import ModelSettings, Settings
-from local_app import collect_events, make_request
 
 pytestmark = pytest.mark.cluster
 
