@@ -101,6 +101,7 @@ def ray_cluster() -> Iterator[RayCluster]:
         patch.setattr(sys, "path", [*sys.path, str(plugin)])
         context = start_ray(
             num_cpus=2,
+            num_gpus=1,  # a name and a number: nothing uses it
             include_dashboard=False,
             object_store_memory=200 * 2**20,
             _temp_dir=str(folder / "ray"),

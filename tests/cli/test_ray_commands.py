@@ -1,0 +1,103 @@
+"""`limner ray` and `limner serve --ray` without a cluster: options, and what is refused."""
+
+import json
+import socket
+
+import pytest
+
+from limner.engines.ray import connection
+
+
+@pytest.fixture
+def served(monkeypatch):
+    """The settings that the server would run with."""
+    served = []
+    monkeypatch.setattr("limner.server.serve", lambda settings, on_ready: served.append(settings))
+    return served
+
+
+@pytest.mark.parametrize(
+    ("arguments", "address"),
+    [
+        ((), None),
+        (("--ray",), "local"),
+        (("--ray", "--port", "9000"), "local"),
+        (("--port", "9000", "--ray", "auto"), "auto"),
+        (("--ray", "10.0.0.5:6379", "--strict"), "10.0.0.5:6379"),
+        (("--ray=auto",), "auto"),
+    ],
+)
+def test_serve_takes_ray_with_and_without_an_address(limner, served, arguments, address):
+    assert limner("serve", *arguments).code == 0
+    assert served[0].ray.address == address
+
+
+def test_flag_keeps_the_other_settings_of_ray(limner, served, monkeypatch):
+    monkeypatch.setenv("LIMNER_RAY__APP_PREFIX", "blue")
+    monkeypatch.setenv("LIMNER_RAY__ADDRESS", "10.0.0.5:6379")
+
+    limner("serve", "--ray", "auto")
+
+    assert (served[0].ray.address, served[0].ray.app_prefix) == ("auto", "blue")
+
+
+@pytest.mark.parametrize("command", [("serve", "--port", "0", "--ray"), ("ray", "status", "--address")])
+def test_ray_client_address_is_wrong_use(limner, command):
+    result = limner(*command, "ray://10.0.0.5:10001")
+
+    assert result.code == 2
+    assert "images are streamed, which Ray Client does not support" in result.err
+    assert "Traceback" not in result.err
+
+
+@pytest.mark.parametrize("command", [("serve", "--port", "0", "--ray"), ("ray", "deploy"), ("ray", "status")])
+def test_command_names_the_extra_that_is_missing(limner, monkeypatch, command):
+    monkeypatch.setattr(connection, "is_installed", lambda: False)
+
+    result = limner(*command)
+
+    assert result.code == 2
+    assert "Ray is not installed. Run: pip install 'limner[ray]'" in result.err
+
+
+def test_commands_do_not_start_ray(limner):
+    result = limner("ray", "status", "--address", "local")
+
+    assert result.code == 2
+    assert "This command joins a cluster that runs" in result.err
+
+
+def test_delete_needs_names_or_all(limner):
+    assert limner("ray", "delete").code == 2
+    assert limner("ray", "delete", "limner-flux", "--all").code == 2
+
+
+def findings_of(limner, *arguments) -> dict[str, dict]:
+    return {one["name"]: one for one in json.loads(limner("doctor", "--json", *arguments).out)["findings"]}
+
+
+def test_doctor_names_a_cluster_that_does_not_answer(limner, monkeypatch):
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{unused.getsockname()[1]}"
+        monkeypatch.setenv("LIMNER_RAY__ADDRESS", address)
+
+        finding = findings_of(limner)["ray"]
+
+    assert finding["status"] == "missing"
+    assert f"Nothing answers at '{address}': Connection refused" in finding["detail"]
+
+
+def test_doctor_does_not_ask_for_engines_that_ray_draws_with(limner, monkeypatch, tmp_path):
+    monkeypatch.setattr("limner.engines.registry.is_installed", lambda name: False)
+    path = tmp_path / "limner.toml"
+    path.write_text('[ray]\naddress = "local"\n[models.flux]\nengine = "diffusers"\ncheckpoint = "x/y"\n')
+
+    findings = findings_of(limner, "--config", str(path))
+
+    assert (findings["ray"]["status"], findings["illustrator"]["status"]) == ("ok", "optional")
+    assert findings["engine diffusers"]["status"] == "optional"
+
+
+def test_doctor_does_not_mention_ray_without_its_settings(limner):
+    assert "ray" not in findings_of(limner)
