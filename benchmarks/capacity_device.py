@@ -1,7 +1,7 @@
 """GPUs that draw by a virtual clock: one first in, first out, and one with the engine's own scheduler.
 
 The scheduled one runs the classes of `limner.engines.diffusers` that decide: `Scheduler`, `BatchSizeTuner` and
-`ThroughputEstimator`, in the order of `PipelineRunner` (decodes, a few prompts, one step). Only the device is simulated.
+`ThroughputEstimator`, in the order of `PipelineRunner`: decodes, a few prompts, one step. Only the device is simulated.
 """
 
 import math

@@ -1,6 +1,6 @@
 """Measured times of image models on GPUs, with the origin of each figure. Times are in seconds.
 
-Nothing here was measured on this project's own hardware: no GPU was at hand. `benchmarks/gpu.py` measures the same on one.
+No GPU was at hand, so all of it is published by others. `benchmarks/gpu.py` measures the same on a GPU.
 """
 
 from bisect import bisect_left
