@@ -71,9 +71,7 @@ def _class_figures(outcomes: Sequence[Outcome]) -> Figures:
 
 def _hour_figures(outcomes: Iterable[Outcome], hour: int) -> Figures:
     """Of interactive requests that arrived in this hour."""
-    arrived = [
-        one for one in outcomes if one.request.arrived_s // HOUR_S == hour and class_of(one) == "interactive"
-    ]
+    arrived = [one for one in outcomes if one.request.arrived_s // HOUR_S == hour and class_of(one) == "interactive"]
     return {"requests": len(arrived), **_class_figures(arrived)}
 
 
@@ -89,5 +87,3 @@ def all_figures() -> Figures:
         "saturated": results[len(day) : len(day) + len(saturated)],
         "sweep": results[len(day) + len(saturated) :],
     }
-
-
