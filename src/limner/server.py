@@ -17,8 +17,10 @@ import uvicorn
 from limner.access.control import check_database
 from limner.api.app import create_app
 from limner.connection import CLOSE_S, HttpConnection
+from limner.engines.ray.connection import RayUnavailableError
 from limner.listening import StartupError, bind, startup_error
 from limner.observability.logs import set_up_logging
+from limner.ray_cluster import connected_gateway
 from limner.service import ImageService, build_models
 from limner.settings import Settings, SettingsError, is_loopback
 
@@ -113,11 +115,22 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
     Raises SettingsError if the settings are wrong, and StartupError if the server cannot start.
     """
     refuse_open_access(settings)
-    log_format = settings.observability.log_format
-    set_up_logging(log_format)
+    set_up_logging(settings.observability.log_format)
     asyncio.run(check_database(settings))
     sockets = bind(settings.host, settings.port)
-    service = ImageService(build_models(settings), settings)
+    try:
+        with connected_gateway(settings):
+            _serve(settings, sockets, on_ready)
+    except RayUnavailableError as error:
+        raise StartupError(str(error)) from error
+    finally:
+        for one in sockets:
+            one.close()
+
+
+def _serve(settings: Settings, sockets: list[socket.socket], on_ready: Callable[[str], None]) -> None:
+    service = ImageService(build_models(settings, on_ray=settings.ray.address is not None), settings)
+    log_format = settings.observability.log_format
     options: dict[str, Any] = {"host": settings.host, "port": settings.port, "log_level": "warning"}
     if log_format == "json":
         options["log_config"] = None  # uvicorn's messages pass through the same handler
@@ -126,9 +139,6 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
         GracefulServer(config, service, shutdown_s=settings.shutdown_s, on_ready=on_ready).run(sockets)
     except SystemExit as error:  # uvicorn's, after it has logged the reason
         raise StartupError("The server could not start; the reason is in its log.") from error
-    finally:
-        for one in sockets:
-            one.close()
 
 
 @contextmanager

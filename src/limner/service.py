@@ -2,7 +2,7 @@
 
 import asyncio
 import weakref
-from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,14 +19,15 @@ from limner.core.request import ImageRequest, Operation
 from limner.core.usage import TokenUsage
 from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth
 from limner.engines.missing import MissingEngine
+from limner.engines.ray.engine import RayEngine
 from limner.engines.registry import EngineNotInstalledError, EngineSetupError, load_engine
 from limner.families.family import Family, Fields, Values, read_model
 from limner.families.readers import check_range, missing_error
-from limner.families.registry import FAMILIES, GPT_ONLY, PUBLISHED_MODELS
+from limner.families.registry import FAMILIES, GPT_ONLY
 from limner.families.wording import shorten
-from limner.settings import ModelSettings, Settings, SettingsError
+from limner.model_plan import WILDCARD, engine_options, plan_deployments, wanted_models
+from limner.settings import Settings, SettingsError
 
-WILDCARD = "*"
 SEED_BITS = 32
 
 
@@ -361,22 +362,27 @@ def refuse_late(request: ImageRequest, estimate: QueueEstimate) -> None:
     raise OverloadedError(message, code="deadline_exceeded", headers=headers)
 
 
-def build_models(settings: Settings) -> list[Model]:
-    """The published names, all drawn by the illustrator, with the additions and replacements of the settings."""
-    published = {name: ModelSettings(family=family) for name, family in PUBLISHED_MODELS.items()}
-    wanted: Mapping[str, ModelSettings] = {**published, "illustrator": ModelSettings(), **settings.models}
+def build_models(settings: Settings, *, on_ray: bool = False) -> list[Model]:
+    """The published names, all drawn by the illustrator, with the additions and replacements of the settings.
+
+    `on_ray`: the applications of `plan_deployments` draw them, as far as the settings do not exclude it.
+    """
+    apps = {name: one.app for one in plan_deployments(settings) for name in one.models} if on_ray else {}
     engines: dict[str, Engine] = {}
     models = []
-    for name, model in wanted.items():
+    for name, model in wanted_models(settings).items():
         if model.family not in FAMILIES:
             raise SettingsError(
                 f"Unknown family '{model.family}' in 'models.{name}.family'. Known: {', '.join(FAMILIES)}."
             )
-        options = {**settings.engines.get(model.engine, {}), **model.options}
-        key = f"{model.engine} {sorted(options.items())!r}"
+        options = engine_options(settings, model)
+        key = apps.get(name) or f"{model.engine} {sorted(options.items())!r}"
         if key not in engines:
             try:
-                engines[key] = load_engine(model.engine, options)
+                if name in apps:
+                    engines[key] = RayEngine(apps[name], first_event_s=settings.ray.first_event_s)
+                else:
+                    engines[key] = load_engine(model.engine, options)
             except EngineNotInstalledError as error:
                 engines[key] = MissingEngine(str(error))
             except EngineSetupError as error:

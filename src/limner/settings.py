@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 import platformdirs
 
+from limner.ray_settings import RayDeployment, RaySettings
+
 PREFIX = "LIMNER_"
 MB = 1_000_000
 
@@ -192,6 +194,8 @@ class ModelSettings:
 
     family: str = "native"
     engine: str = "illustrator"
+    ray: RayDeployment | None = None
+    """Its deployment on Ray. None: that of its engine in `ray.engines`."""
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -222,6 +226,7 @@ class Settings:
     moderation: Moderation = field(default_factory=Moderation)
     fetch: Fetch = field(default_factory=Fetch)
     observability: Observability = field(default_factory=Observability)
+    ray: RaySettings = field(default_factory=RaySettings)
     prices: Mapping[str, Price] = field(default_factory=dict)
     """`[prices."gpt-image-1"]`: replaces the published price of a model. The name "*" matches every other name."""
     engines: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -307,7 +312,7 @@ def _gather_model_options(merged: dict[str, Any]) -> None:
     models = merged.get("models")
     if not isinstance(models, dict):
         return
-    known = {"family", "engine"}
+    known = {"family", "engine", "ray"}
     for name, model in models.items():
         if isinstance(model, dict):
             options = {key: value for key, value in model.items() if key not in known}
@@ -320,13 +325,17 @@ def _refuse_unknown(data: Mapping[str, Any], kind: Any, path: str) -> None:
     for key, value in data.items():
         if key not in known:
             raise SettingsError(f"Unknown setting '{path}{key}'. Known: {', '.join(known)}.")
-        if isinstance(value, Mapping):
-            if is_dataclass(hints[key]):
-                _refuse_unknown(value, hints[key], f"{path}{key}.")
-            elif get_origin(hints[key]) is not None and is_dataclass(get_args(hints[key])[-1]):
-                for name, inner in value.items():
-                    if isinstance(inner, Mapping):
-                        _refuse_unknown(inner, get_args(hints[key])[-1], f"{path}{key}.{name}.")
+        if not isinstance(value, Mapping):
+            continue
+        hint = hints[key]
+        table = next((one for one in (hint, *get_args(hint)) if is_dataclass(one)), None)
+        if get_origin(hint) is not Mapping:
+            tables = {f"{path}{key}": value}
+        else:
+            tables = {f"{path}{key}.{name}": inner for name, inner in value.items()}
+        for name, inner in tables.items():
+            if table is not None and isinstance(inner, Mapping):
+                _refuse_unknown(inner, table, f"{name}.")
 
 
 def is_loopback(host: str) -> bool:

@@ -11,7 +11,8 @@ from limner import __version__
 from limner.api.openapi import describe_api
 from limner.api.server_state import ServerProbe
 from limner.core.errors import NotFoundError, OverloadedError
-from limner.service import WILDCARD, ImageService
+from limner.model_plan import WILDCARD
+from limner.service import ImageService
 
 CREATED = 1_763_683_200
 """The `created` of every model; clients only sort by it."""

@@ -11,7 +11,8 @@ from limner.core.formats import FORMATS
 from limner.core.request import Operation
 from limner.families.family import Table
 from limner.families.files import LISTING, UPLOAD
-from limner.service import WILDCARD, Model
+from limner.model_plan import WILDCARD
+from limner.service import Model
 
 PATHS: dict[Operation, tuple[str, str]] = {
     "generate": ("/v1/images/generations", "Create images from a prompt"),

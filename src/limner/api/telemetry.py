@@ -11,12 +11,13 @@ from starlette.routing import BaseRoute, Match, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from limner import __version__
+from limner.model_plan import WILDCARD
 from limner.observability.context import request_state
 from limner.observability.labels import OTHER
 from limner.observability.metrics import Metrics
 from limner.observability.readiness import ReadinessChecks
 from limner.observability.telemetry import Telemetry
-from limner.service import WILDCARD, ImageService
+from limner.service import ImageService
 from limner.settings import Settings, SettingsError
 
 if TYPE_CHECKING:  # an extra

@@ -5,12 +5,12 @@ from typing import Annotated
 import typer
 
 from limner import __version__
-from limner.cli import database, keys
+from limner.cli import database, keys, ray
 from limner.cli.conformance import conformance
 from limner.cli.doctor import doctor
 from limner.cli.draw_commands import edit, generate, vary
 from limner.cli.models import models
-from limner.cli.serve import serve
+from limner.cli.serve import ServeCommand, serve
 from limner.cli.usage import usage
 
 app = typer.Typer(rich_markup_mode="rich", pretty_exceptions_enable=False, context_settings={"max_content_width": 100})
@@ -46,12 +46,15 @@ app.command(rich_help_panel=IMAGES, epilog=_examples("limner vary otter.png -n 4
     vary
 )
 app.command(
+    cls=ServeCommand,
     rich_help_panel=SERVERS,
     epilog=_examples(
         "limner serve",
         "limner serve --port 9000 --strict",
         "limner serve --config limner.toml",
         "limner serve --model black-forest-labs/FLUX.1-schnell",
+        "limner serve --ray",
+        "limner serve --ray auto --config limner.toml",
         "LIMNER_API_KEYS=sk-mine limner serve --host 0.0.0.0",
     ),
 )(serve)
@@ -102,6 +105,17 @@ database_commands.command(epilog=_examples("limner db upgrade", "limner db upgra
 )
 database_commands.command(epilog=_examples("limner db status", "limner db status --json"))(database.status)
 app.add_typer(database_commands, name="db", rich_help_panel=SERVERS)
+
+ray_commands = typer.Typer(help="The engines of the settings on a Ray cluster. Run it on a node of the cluster.")
+ray_commands.command(
+    epilog=_examples(
+        "limner ray deploy --config limner.toml",
+        "limner ray deploy --config limner.toml --address 10.0.0.5:6379",
+    )
+)(ray.deploy)
+ray_commands.command(epilog=_examples("limner ray status", "limner ray status --json"))(ray.status)
+ray_commands.command(epilog=_examples("limner ray delete limner-flux", "limner ray delete --all"))(ray.delete)
+app.add_typer(ray_commands, name="ray", rich_help_panel=SERVERS)
 
 
 def _show_version(wanted: bool) -> None:

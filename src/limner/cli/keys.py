@@ -201,7 +201,7 @@ def _hint(text: str) -> None:
 
 def _hint_settings(settings: "Settings", key: "ApiKey") -> None:
     from limner.families.registry import PUBLISHED_MODELS
-    from limner.service import WILDCARD
+    from limner.model_plan import WILDCARD
 
     if not settings.access.managed_keys:
         _hint("Servers with these settings do not accept it: set 'access.managed_keys'.")

@@ -3,15 +3,29 @@
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 if TYPE_CHECKING:
     from limner.settings import Settings
 
+RAY = "--ray"
+LOCAL_RAY = "local"
 CHECKPOINT_ENGINE = "diffusers"
 """The engine for `--model`."""
+
+
+class ServeCommand(TyperCommand):
+    """Allows `--ray` without an address."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        flags = [
+            f"{RAY}={LOCAL_RAY}" if one == RAY and (number == len(args) or args[number].startswith("-")) else one
+            for number, one in enumerate(args, 1)
+        ]
+        return super().parse_args(ctx, flags)
 
 
 def serve(
@@ -27,6 +41,13 @@ def serve(
             help="Serve every model name with this checkpoint, through the engine 'diffusers'.",
         ),
     ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            metavar="[ADDRESS]",
+            help="Draw on Ray. Without an address, start Ray here; else join it: auto, or host:port of its head node.",
+        ),
+    ] = None,
     *,
     strict: Annotated[bool | None, typer.Option("--strict", help="Validate requests exactly as OpenAI does.")] = None,
     no_auth: Annotated[
@@ -37,13 +58,15 @@ def serve(
     from limner.server import serve as run
     from limner.settings import load_settings
 
-    flags = {"host": host, "port": port, "strict": strict, "no_auth": no_auth}
+    flags: dict[str, Any] = {"host": host, "port": port, "strict": strict, "no_auth": no_auth}
+    if ray is not None:
+        flags["ray"] = {"address": ray}
     settings = load_settings(config, flags=flags)
     if model:
         settings = with_checkpoint(settings, model)
     from limner.engines.registry import is_installed
 
-    if not settings.models and not is_installed("illustrator"):
+    if not settings.models and settings.ray.address is None and not is_installed("illustrator"):
         typer.echo(
             "limner: no engine is installed, so no images are drawn. Run: pip install 'limner[illustrator]'", err=True
         )
@@ -53,7 +76,7 @@ def serve(
 def with_checkpoint(settings: "Settings", checkpoint: str) -> "Settings":
     """Map every model name to the checkpoint, except `illustrator` and the names that the settings map."""
     from limner.families.registry import PUBLISHED_MODELS
-    from limner.service import WILDCARD
+    from limner.model_plan import WILDCARD
     from limner.settings import Defaults, ModelSettings
 
     folder = Path(checkpoint)

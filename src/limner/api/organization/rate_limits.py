@@ -24,7 +24,8 @@ from limner.core.errors import BadRequestError, NotFoundError
 from limner.families.family import Table
 from limner.families.readers import integer, missing_error, text, unsupported
 from limner.families.wording import shorten
-from limner.service import WILDCARD, ImageService
+from limner.model_plan import WILDCARD
+from limner.service import ImageService
 
 ID_PREFIX = "rl-"
 NO_LIMIT = 2_147_483_647

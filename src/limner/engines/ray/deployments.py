@@ -1,0 +1,136 @@
+"""Deploys engines as Ray Serve applications, each with one deployment, and updates what has changed."""
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from limner.core.engine_deployment import EngineDeployment
+from limner.engines.ray.connection import RayUnavailableError
+from limner.engines.ray.fingerprint import code_fingerprint, deployment_note, read_fingerprint
+from limner.engines.ray.status import DEPLOYMENT, AppStatus, read_statuses
+
+POLL_S = 0.2
+CONSTRUCTOR_ATTEMPTS = 3
+"""Of Ray's 20: what an engine cannot load, it cannot load the next time, either."""
+ROUTING_STATS_PERIOD_S = 1
+RETRY_AFTER_S = 2
+Change = Literal["deployed", "updated", "unchanged", "kept", "deleted"]
+Report = Callable[[str, Change], None]
+
+
+def deploy(
+    wanted: Sequence[EngineDeployment], prefix: str, *, only_missing: bool, timeout_s: float, report: Report
+) -> None:
+    """Deploy what is missing. Unless `only_missing`, update what has changed and delete what is not wanted any more.
+
+    Waits until everything runs. Raises RayUnavailableError with the reason if an application does not start;
+    the replicas that an update would replace go on drawing then, if there was room for both.
+    """
+    from ray import serve
+
+    serve.start(proxy_location="Disabled")
+    found = read_statuses(prefix)
+    targets: list[EngineDeployment] = []
+    changes: dict[str, Change] = {}
+    for one in wanted:
+        change = changes[one.app] = _compare(one, found.get(one.app), only_missing=only_missing)
+        if change in ("deployed", "updated"):
+            targets.append(one)
+    if targets:
+        serve.run_many(
+            [serve.RunTarget(_application(one), name=one.app, route_prefix=None) for one in targets],
+            wait_for_applications_running=False,
+        )
+    wait_until_running(changes, prefix, timeout_s=timeout_s)
+    for app, change in changes.items():
+        report(app, change)
+    if not only_missing:
+        delete((app for app in found if app not in changes), prefix, timeout_s=timeout_s, report=report)
+
+
+def delete(apps: Iterable[str], prefix: str, *, timeout_s: float, report: Report) -> None:
+    """Wait until their requests are finished and their replicas gone."""
+    from ray import serve
+
+    left = list(apps)
+    for app in left:
+        serve.delete(app, _blocking=False)
+    deadline = time.monotonic() + timeout_s
+    while left:
+        statuses = read_statuses(prefix)
+        for app in [app for app in left if app not in statuses]:
+            left.remove(app)
+            report(app, "deleted")
+        if left and time.monotonic() > deadline:
+            raise RayUnavailableError(f"Still not deleted after {timeout_s:g} s: {', '.join(left)}.")
+        if left:
+            time.sleep(POLL_S)
+
+
+def wait_until_running(apps: Iterable[str], prefix: str, *, timeout_s: float) -> None:
+    """Raises RayUnavailableError with the message of the replica, or of Ray."""
+    waiting = set(apps)
+    deadline = time.monotonic() + timeout_s
+    while True:
+        statuses = read_statuses(prefix)
+        waiting = {app for app in waiting if app not in statuses or statuses[app].state != "RUNNING"}
+        failed = [
+            statuses[app] for app in sorted(waiting) if app in statuses and statuses[app].state == "DEPLOY_FAILED"
+        ]
+        if failed:
+            problems = (f"The application '{one.name}' does not run: {one.message.rstrip('.')}." for one in failed)
+            raise RayUnavailableError(" ".join(problems))
+        if not waiting:
+            return
+        if time.monotonic() > deadline:
+            reasons = (statuses[app].message.rstrip(".") if app in statuses else "" for app in sorted(waiting))
+            text = "; ".join(f"'{app}' {reason}".strip() for app, reason in zip(sorted(waiting), reasons, strict=True))
+            raise RayUnavailableError(f"Not all applications run after {timeout_s:g} s: {text}.")
+        time.sleep(POLL_S)
+
+
+def _compare(wanted: EngineDeployment, found: AppStatus | None, *, only_missing: bool) -> Change:
+    if found is None or found.state == "DELETING":
+        return "deployed"
+    is_same = found.fingerprint == read_fingerprint(deployment_note(wanted))
+    if found.state == "DEPLOY_FAILED":
+        return "updated"
+    if is_same:
+        return "unchanged"
+    return "kept" if only_missing else "updated"
+
+
+def _application(wanted: EngineDeployment) -> Any:
+    from ray import serve
+    from ray.serve.config import BackpressureConfig, RequestRouterConfig
+
+    from limner.engines.ray.deployed_replica import DeployedReplica
+    from limner.engines.ray.router import LeastWorkRouter
+
+    options: dict[str, Any] = {"max_surge_percent": _surge_percent(wanted.actor_options), **wanted.serve_options}
+    deployment = serve.deployment(DeployedReplica).options(
+        name=DEPLOYMENT,
+        user_config=deployment_note(wanted),
+        ray_actor_options=dict(wanted.actor_options),
+        request_router_config=RequestRouterConfig(
+            request_router_class=LeastWorkRouter, request_routing_stats_period_s=ROUTING_STATS_PERIOD_S
+        ),
+        backpressure_config=BackpressureConfig(status_code=429, retry_after_s=RETRY_AFTER_S),
+        max_constructor_retry_count=CONSTRUCTOR_ATTEMPTS,
+        graceful_shutdown_wait_loop_s=0.2,
+        **options,
+    )
+    # The version makes an update of other options, such as the number of replicas, keep the replicas that run.
+    versioned = deployment.options(version=code_fingerprint(wanted), _internal=True)
+    return versioned.bind(wanted.engine, dict(wanted.options))
+
+
+def _surge_percent(reserved: Mapping[str, Any]) -> int:
+    """100 if the cluster has room for one more replica: it then starts before the old one stops."""
+    import ray
+
+    free = ray.available_resources()
+    names = {"num_cpus": "CPU", "num_gpus": "GPU", "memory": "memory"}
+    needed = {names[name]: amount for name, amount in reserved.items() if name in names}
+    needed |= reserved.get("resources", {})
+    return 100 if all(free.get(name, 0) >= amount for name, amount in needed.items()) else 0

@@ -1,0 +1,56 @@
+"""Ray as the settings say: started or joined, with the engines of the models deployed on it."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from limner.engines.ray import connection, deployments
+from limner.engines.ray.connection import RaySetupError
+from limner.engines.ray.deployments import Change
+from limner.model_plan import plan_deployments
+from limner.settings import Settings, SettingsError
+
+log = logging.getLogger("limner.ray")
+
+TOKEN_FILE = "ray-token"  # noqa: S105 (a file's name)
+"""In the storage folder."""
+
+
+@contextmanager
+def connected(settings: Settings, address: str) -> Iterator[None]:
+    """Start Ray (`local`) or join it, and leave or stop it at the end. Raises SettingsError and RayUnavailableError."""
+    ray = settings.ray
+    try:
+        with connection.connected(
+            address,
+            token_file=ray.token_file,
+            default_token_file=settings.storage.folder / TOKEN_FILE,
+            num_cpus=ray.num_cpus,
+            num_gpus=ray.num_gpus,
+        ):
+            yield
+    except RaySetupError as error:
+        raise SettingsError(str(error)) from error
+
+
+@contextmanager
+def connected_gateway(settings: Settings) -> Iterator[None]:
+    """For a server: also deploy what is missing on the cluster. Without `ray.address`, it does nothing."""
+    if settings.ray.address is None:
+        yield
+        return
+    log.info("connecting to Ray at '%s'", settings.ray.address)
+    with connected(settings, settings.ray.address):
+        deploy(settings, only_missing=True, report=lambda app, change: log.info("application '%s' %s", app, change))
+        yield
+
+
+def deploy(settings: Settings, *, only_missing: bool, report: Callable[[str, Change], None]) -> None:
+    """On the cluster that this process has joined. Raises RayUnavailableError."""
+    deployments.deploy(
+        plan_deployments(settings),
+        settings.ray.app_prefix,
+        only_missing=only_missing,
+        timeout_s=settings.ray.deploy_timeout_s,
+        report=report,
+    )

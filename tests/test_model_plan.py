@@ -1,0 +1,172 @@
+"""The settings of Ray, and which application draws each model."""
+
+import pytest
+
+from limner.model_plan import plan_deployments
+from limner.settings import Settings, SettingsError, load_settings
+
+
+@pytest.fixture
+def load(tmp_path):
+    def load(text, **environment) -> Settings:
+        path = tmp_path / "limner.toml"
+        path.write_text(text, encoding="utf-8")
+        return load_settings(path, environment=environment)
+
+    return load
+
+
+@pytest.fixture
+def plan(load):
+    return lambda text: {one.app: one for one in plan_deployments(load(text))}
+
+
+def test_published_models_share_the_illustrator(plan):
+    (one,) = plan("").values()
+
+    assert (one.app, one.engine, one.options) == ("limner-illustrator", "illustrator", {"processes": 1})
+    assert {"dall-e-2", "gpt-image-1", "illustrator"} <= set(one.models)
+    assert one.serve_options["num_replicas"] == 1
+    assert one.actor_options == {"num_cpus": 1}
+
+
+def test_deployment_options_keep_the_names_of_ray(plan):
+    apps = plan(
+        """
+        [models.flux]
+        engine = "diffusers"
+        checkpoint = "x/flux"
+        [models.flux.ray]
+        num_gpus = 0.5
+        num_cpus = 2
+        memory = 8_000_000_000
+        resources = {ssd = 1}
+        accelerator_type = "H100"
+        runtime_env = {env_vars = {HF_HOME = "/models"}}
+        max_ongoing_requests = 4
+        max_queued_requests = 8
+        graceful_shutdown_timeout_s = 900
+        autoscaling_config = {min_replicas = 1, max_replicas = 3, target_ongoing_requests = 2.5, downscale_delay_s = 60}
+        """
+    )
+
+    one = apps["limner-flux"]
+    assert (one.options, one.models) == ({"checkpoint": "x/flux"}, ("flux",))
+    assert one.actor_options == {
+        "num_cpus": 2,
+        "num_gpus": 0.5,
+        "memory": 8_000_000_000,
+        "resources": {"ssd": 1},
+        "accelerator_type": "H100",
+        "runtime_env": {"env_vars": {"HF_HOME": "/models"}},
+    }
+    assert "num_replicas" not in one.serve_options
+    assert one.serve_options["autoscaling_config"] == {
+        "min_replicas": 1,
+        "max_replicas": 3,
+        "target_ongoing_requests": 2.5,
+        "upscale_delay_s": 30,
+        "downscale_delay_s": 60,
+        "look_back_period_s": 30,
+    }
+    assert one.serve_options["graceful_shutdown_timeout_s"] == 900
+    assert (one.serve_options["max_ongoing_requests"], one.serve_options["max_queued_requests"]) == (4, 8)
+    assert "max_surge_percent" not in one.serve_options
+
+
+def test_models_with_equal_options_share_an_application(plan):
+    text = """
+        [engines.diffusers]
+        device = "cpu"
+        [models.dall-e-3]
+        engine = "diffusers"
+        checkpoint = "x/flux"
+        [models.mine]
+        engine = "diffusers"
+        checkpoint = "x/flux"
+        [models.other]
+        engine = "diffusers"
+        checkpoint = "x/other"
+        """
+
+    apps = plan(text)
+    separate = plan(text + "ray = {num_gpus = 1}\n")
+
+    assert apps["limner-mine"].models == ("dall-e-3", "mine")
+    assert apps["limner-mine"].options == {"device": "cpu", "checkpoint": "x/flux"}
+    assert apps["limner-other"].models == ("other",)
+    assert separate["limner-other"].actor_options["num_gpus"] == 1
+
+
+def test_table_of_an_engine_applies_to_models_without_their_own(plan):
+    apps = plan(
+        """
+        [ray.engines.illustrator]
+        num_replicas = 3
+        num_cpus = 2
+        [models.sketch.ray]
+        num_replicas = 1
+        """
+    )
+
+    assert apps["limner-illustrator"].serve_options["num_replicas"] == 3
+    assert apps["limner-illustrator"].options == {"processes": 2}
+    assert apps["limner-sketch"].serve_options["num_replicas"] == 1
+    assert apps["limner-sketch"].actor_options["num_cpus"] == 1
+
+
+def test_models_that_opt_out_are_drawn_by_gateways(plan):
+    apps = plan(
+        """
+        [models.here]
+        scenes_folder = "/tmp/x"
+        ray = {enabled = false}
+        [models.upstream]
+        engine = "openai"
+        """
+    )
+
+    assert {name for one in apps.values() for name in one.models}.isdisjoint({"here", "upstream"})
+
+
+def test_names_of_applications_are_valid_and_distinct(plan):
+    models = ("Black-Forest/FLUX.1 schnell", "black-forest-flux-1-schnell", "ほげ", "*", "illustrator", "x" * 300)
+    apps = plan(
+        "\n".join(f'[models."{name}"]\ntimeout_s = {number + 1}' for number, name in enumerate(models))
+        + '\n[ray]\napp_prefix = "blue"'
+    )
+
+    assert {name for one in apps.values() for name in one.models} >= set(models)
+    assert apps["blue-black-forest-flux-1-schnell"].models == (models[0],)
+    assert all(name.startswith("blue-") and len(name) < 60 for name in apps)
+    assert all(set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for name in apps)
+
+
+def test_address_comes_from_the_environment(load):
+    assert load("", LIMNER_RAY__ADDRESS="auto").ray.address == "auto"
+    assert load("").ray.address is None
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        pytest.param("[ray]\nadress = 'auto'", "Unknown setting 'ray.adress'", id="ray"),
+        pytest.param("[models.x.ray]\ngpus = 1", "Unknown setting 'models.x.ray.gpus'", id="model"),
+        pytest.param("[ray.engines.x]\ngpus = 1", "Unknown setting 'ray.engines.x.gpus'", id="engine"),
+        pytest.param(
+            "[models.x.ray.autoscaling_config]\nmax = 1",
+            "Unknown setting 'models.x.ray.autoscaling_config.max'",
+            id="autoscaling",
+        ),
+        pytest.param("[models.x.ray]\nnum_gpus = -1", "num_gpus|>= 0", id="negative"),
+        pytest.param(
+            "[models.x.ray.autoscaling_config]\nmin_replicas = 4\nmax_replicas = 2",
+            "min_replicas <= initial_replicas <= max_replicas",
+            id="order",
+        ),
+        pytest.param("[ray]\napp_prefix = 'A#b'", "app_prefix", id="prefix"),
+    ],
+)
+def test_wrong_ray_setting_is_named(load, toml, message):
+    with pytest.raises(SettingsError, match=message):
+        load(toml)
