@@ -76,7 +76,7 @@ class SimulatedGpu:
             self.drop_gone()
             if self.num_waiting:
                 self.work()
-            else:
+            elif arriving or lines:
                 self.now_s = max(self.now_s, min(queue[0].arrived_s for queue in (arriving, lines) if queue))
 
     def _receive(self, request: Request) -> None:

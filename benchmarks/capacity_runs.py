@@ -12,7 +12,7 @@ from capacity_device import Outcome, percentile
 
 LOADS = (0.4, 0.6, 0.8, 1.0, 1.2, 1.4)
 SEEDS = (1, 2)
-SWEEP_S = 12 * 3600
+SWEEP_S = 8 * 3600
 DAY_LOAD = 0.9
 SATURATED = 3.0
 HOUR_S = 3600
@@ -78,7 +78,7 @@ def _hour_figures(outcomes: Iterable[Outcome], hour: int) -> Figures:
 def all_figures() -> Figures:
     """Everything that is plotted. Minutes on two cores."""
     sweep = [Run(gpu, load, SWEEP_S, SEEDS) for load in LOADS for gpu in GPUS]
-    day = [Run(gpu, DAY_LOAD, DAY_S, (1, 2, 3), is_day=True) for gpu in GPUS]
+    day = [Run(gpu, DAY_LOAD, DAY_S, SEEDS, is_day=True) for gpu in GPUS]
     saturated = [Run(gpu, SATURATED, 4 * HOUR_S, (1,)) for gpu in GPUS]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(simulate, [*day, *saturated, *sweep]))
