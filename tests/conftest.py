@@ -5,6 +5,7 @@ import httpx2
 import pytest
 
 from limner.settings import Settings, Storage
+from ray_cluster import ray_cluster  # noqa: F401 (fixture)
 from running import RunningServer, running_server
 from services import database_url, postgres_url, redis_url, s3_endpoint  # noqa: F401 (fixtures)
 from tiny_engine import TinyEngine

@@ -2,7 +2,10 @@
 
 import pytest
 
+from limner.engines.illustrator.engine import IllustratorEngine
+from limner.engines.ray.engine import RayEngine
 from limner.model_plan import plan_deployments
+from limner.service import build_models
 from limner.settings import Settings, SettingsError, load_settings
 
 
@@ -170,3 +173,29 @@ def test_address_comes_from_the_environment(load):
 def test_wrong_ray_setting_is_named(load, toml, message):
     with pytest.raises(SettingsError, match=message):
         load(toml)
+
+
+def test_models_on_ray_need_no_engine_here(load, monkeypatch):
+    monkeypatch.setattr("limner.engines.registry.is_installed", lambda name: False)
+    settings = load('[models.flux]\nengine = "diffusers"\ncheckpoint = "x/y"')
+
+    models = {model.id: model for model in build_models(settings, on_ray=True)}
+
+    assert all(isinstance(model.engine, RayEngine) for model in models.values())
+    assert (models["flux"].engine.app, models["flux"].engine_name) == ("limner-flux", "diffusers")
+    assert models["dall-e-2"].engine is models["gpt-image-1"].engine
+    assert models["dall-e-2"].engine_name == "illustrator"
+
+
+def test_model_that_opts_out_keeps_its_engine(load):
+    settings = load("[models.here]\nprocesses = 1\nray = {enabled = false}")
+
+    models = {model.id: model for model in build_models(settings, on_ray=True)}
+
+    assert isinstance(models["here"].engine, IllustratorEngine)
+
+
+def test_without_a_cluster_nothing_is_on_ray(load):
+    settings = load('[ray]\naddress = "auto"')
+
+    assert not any(isinstance(model.engine, RayEngine) for model in build_models(settings))

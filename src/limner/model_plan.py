@@ -87,7 +87,7 @@ def _deployment(app: str, names: list[str], settings: Settings, model: ModelSett
 
 
 def _app_name(settings: Settings, names: list[str]) -> str:
-    """After the engine, if its models have no options of their own; else after a model, not a published one if it can."""
+    """After the engine, if its models have no options of their own; else after a model that is not published."""
     models = wanted_models(settings)
     first = models[names[0]]
     if not first.options and first.ray is None:

@@ -1,5 +1,8 @@
 """`limner ray` and `limner serve --ray` without a cluster: options, and what is refused."""
 
+import json
+import socket
+
 import pytest
 
 from limner.engines.ray import connection
@@ -67,3 +70,34 @@ def test_commands_do_not_start_ray(limner):
 def test_delete_needs_names_or_all(limner):
     assert limner("ray", "delete").code == 2
     assert limner("ray", "delete", "limner-flux", "--all").code == 2
+
+
+def findings_of(limner, *arguments) -> dict[str, dict]:
+    return {one["name"]: one for one in json.loads(limner("doctor", "--json", *arguments).out)["findings"]}
+
+
+def test_doctor_names_a_cluster_that_does_not_answer(limner, monkeypatch):
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{unused.getsockname()[1]}"
+        monkeypatch.setenv("LIMNER_RAY__ADDRESS", address)
+
+        finding = findings_of(limner)["ray"]
+
+    assert finding["status"] == "missing"
+    assert f"Nothing answers at '{address}': Connection refused" in finding["detail"]
+
+
+def test_doctor_does_not_ask_for_engines_that_ray_draws_with(limner, monkeypatch, tmp_path):
+    monkeypatch.setattr("limner.engines.registry.is_installed", lambda name: False)
+    path = tmp_path / "limner.toml"
+    path.write_text('[ray]\naddress = "local"\n[models.flux]\nengine = "diffusers"\ncheckpoint = "x/y"\n')
+
+    findings = findings_of(limner, "--config", str(path))
+
+    assert (findings["ray"]["status"], findings["illustrator"]["status"]) == ("ok", "optional")
+    assert findings["engine diffusers"]["status"] == "optional"
+
+
+def test_doctor_does_not_mention_ray_without_its_settings(limner):
+    assert "ray" not in findings_of(limner)

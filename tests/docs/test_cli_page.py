@@ -58,7 +58,17 @@ def test_examples_create_the_documented_files(folder):
 
 def test_no_option_is_named_that_is_not_there(monkeypatch, capsys):
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", PAGE))
-    groups = ("keys create", "keys list", "keys rotate", "keys revoke", "db upgrade", "db status")
+    groups = (
+        "keys create",
+        "keys list",
+        "keys rotate",
+        "keys revoke",
+        "db upgrade",
+        "db status",
+        "ray deploy",
+        "ray status",
+        "ray delete",
+    )
     for command in ("generate", "edit", "vary", "serve", "models", "doctor", "conformance", *groups):
         monkeypatch.setattr(sys, "argv", ["limner", *command.split(), "--help"])
         with pytest.raises(SystemExit):

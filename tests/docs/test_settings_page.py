@@ -4,6 +4,7 @@ from functools import reduce
 from pathlib import Path
 from typing import get_args, get_origin, get_type_hints
 
+from limner.ray_settings import RayDeployment
 from limner.settings import MB, ModelSettings, Price, Settings, load_settings
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
@@ -53,7 +54,7 @@ def default_of(name):
     """`models` and `prices` are tables of user entries: use the defaults of the entry's class."""
     table, _, key = name.partition(".NAME.")
     if key:
-        return getattr({"models": ModelSettings, "prices": Price}[table](), key)
+        return getattr({"models": ModelSettings, "prices": Price, "ray.engines": RayDeployment}[table](), key)
     return reduce(getattr, name.split("."), Settings())
 
 

@@ -21,7 +21,8 @@ from limner.cli.service_checks import check_services
 from limner.cli.terminal import has_pillow, image_protocol
 from limner.core.errors import APIError
 from limner.engines.registry import ENGINES, EngineNotInstalledError, EngineSetupError, load_engine
-from limner.settings import Settings, SettingsError, Storage, load_settings
+from limner.model_plan import is_on_ray
+from limner.settings import ModelSettings, Settings, SettingsError, Storage, load_settings
 from limner.storage.registry import open_storage
 
 SYSTEM_LIBRARIES = {
@@ -125,7 +126,9 @@ def _illustrator(settings: Settings) -> Iterator[Finding]:
     try:
         load_engine("illustrator", settings.engines.get("illustrator", {}))
     except EngineSetupError as error:
-        is_used = not settings.models or "illustrator" in {model.engine for model in settings.models.values()}
+        is_used = any(engine == "illustrator" for engine, _ in _used_engines(settings)) or (
+            not settings.models and settings.ray.address is None
+        )
         yield _report_broken_engine("illustrator", error, "missing" if is_used else "optional")
         return
     yield _drawing_library()
@@ -155,10 +158,10 @@ async def _draw() -> None:
 def _engines(settings: Settings) -> Iterator[Finding]:
     """Engines besides the illustrator: those that are installed, and those that the settings name."""
     plugins = {point.name for point in importlib.metadata.entry_points(group="limner.engines")}
-    used = {model.engine: model for model in settings.models.values()}
+    used = dict(_used_engines(settings))
     for name in sorted((plugins | ENGINES.keys() | used.keys()) - {"illustrator"}):
         if name not in used:
-            yield Finding(f"engine {name}", "optional", "not used by any model in the settings")
+            yield Finding(f"engine {name}", "optional", "no model in the settings uses it in this process")
             continue
         try:
             load_engine(name, {**settings.engines.get(name, {}), **used[name].options})
@@ -166,6 +169,13 @@ def _engines(settings: Settings) -> Iterator[Finding]:
             yield _report_broken_engine(f"engine {name}", error, "missing")
         else:
             yield Finding(f"engine {name}", "ok", "can be loaded")
+
+
+def _used_engines(settings: Settings) -> Iterator[tuple[str, ModelSettings]]:
+    """The engines of the settings' models that draw in this process, not on Ray."""
+    for model in settings.models.values():
+        if settings.ray.address is None or not is_on_ray(settings, model):
+            yield model.engine, model
 
 
 def _report_broken_engine(title: str, error: EngineSetupError, status: Status) -> Finding:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from limner.settings import Settings
 
 DEFAULT_ADDRESS = "auto"
+MAX_MODELS = 3
+"""In the table."""
 Config = Annotated[Path | None, typer.Option(help="The server's settings file.")]
 Address = Annotated[
     str | None,
@@ -128,6 +130,7 @@ def _joined(config: Path | None, address: str | None) -> "Iterator[Settings]":
 
 
 def _row(one: Any) -> dict[str, str]:
+    num_more = len(one.models) - MAX_MODELS
     reserved = (f"{name} {amount:g}" for name, amount in one.resources.items() if amount)
     return {
         "application": one.name,
@@ -135,5 +138,5 @@ def _row(one: Any) -> dict[str, str]:
         "replicas": f"{one.num_running}/{one.num_wanted}",
         "engine": one.engine,
         "each": ", ".join(reserved),
-        "models": ", ".join(one.models),
+        "models": ", ".join(one.models[:MAX_MODELS]) + (f" and {num_more} more" if num_more > 0 else ""),
     }

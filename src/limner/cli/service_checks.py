@@ -15,6 +15,8 @@ def check_services(settings: Settings) -> Iterator[Finding]:
     yield _database(settings)
     if settings.redis.url is not None:
         yield _redis(settings.redis, settings.redis.url)
+    if settings.ray.address is not None:
+        yield _ray(settings, settings.ray.address)
     yield _moderation(settings)
 
 
@@ -67,6 +69,29 @@ def _redis(settings: Redis, url: str) -> Finding:
         detail = f"cannot be used: {str(error).rstrip('.')}"
         return Finding("redis", "missing", detail, "Start it, or correct the table redis of the settings.")
     return Finding("redis", "ok", "answers, and runs scripts")
+
+
+def _ray(settings: Settings, address: str) -> Finding:
+    """Join it. One that a server starts is not started for this."""
+    from limner.engines.ray.connection import INSTALL, LOCAL, RayUnavailableError, is_installed
+    from limner.engines.ray.status import read_statuses
+    from limner.ray_cluster import connected
+
+    if not is_installed():
+        return Finding("ray", "missing", "the package 'ray' is not installed", INSTALL)
+    if address == LOCAL:
+        return Finding("ray", "ok", "'limner serve' starts it")
+    try:
+        with connected(settings, address):
+            apps = read_statuses(settings.ray.app_prefix).values()
+    except SettingsError as error:
+        return Finding("ray", "missing", str(error), "Correct the table ray of the settings.")
+    except RayUnavailableError as error:
+        return Finding("ray", "missing", str(error), "Start it, or correct the table ray of the settings.")
+    if broken := [app for app in apps if not app.num_running]:
+        reasons = "; ".join(f"{app.name}: {app.message.rstrip('.') or app.state}" for app in broken)
+        return Finding("ray", "missing", f"{address}: {reasons}", "limner ray deploy")
+    return Finding("ray", "ok", f"{address}: {', '.join(app.name for app in apps) or 'nothing is deployed yet'}")
 
 
 def _moderation(settings: Settings) -> Finding:

@@ -3,22 +3,16 @@
 import asyncio
 from contextlib import aclosing, contextmanager
 
+import pytest
+
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
+from limner.engines.ray import replica
 from limner.engines.ray.engine import RayEngine
 from limner.engines.ray.replica import EngineReplica
 from ray_imports import serve
-from tiny_engine import TinyEngine
 
 SIZE = Size(64, 48)
-
-
-class TinyReplica(EngineReplica):
-    """Hosts the given engine."""
-
-    def __init__(self, engine):
-        super().__init__("illustrator", {"processes": 1})
-        self._engine = engine
 
 
 def make_request(**fields) -> ImageRequest:
@@ -28,15 +22,22 @@ def make_request(**fields) -> ImageRequest:
 
 
 @contextmanager
-def running_engine(replica=TinyReplica, *arguments, first_event_s=10, refresh_s=0.05, app="test"):
-    """Yields a started engine and a function that runs coroutines on its event loop."""
-    application = serve.deployment(replica, name="engine").bind(*(arguments or [TinyEngine()]))
-    handle = serve.run(application, name=app, route_prefix=None, _local_testing_mode=True)
-    engine = RayEngine(app, first_event_s=first_event_s, refresh_s=refresh_s, connect=lambda app: handle)
+def hosted(engine, *, first_event_s=10, refresh_s=0.02, kind=EngineReplica):
+    """Yields the gateway's engine for a replica that hosts the given one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(replica, "load_engine", lambda name, options: engine)
+        application = serve.deployment(kind, name="engine").bind("name", {})
+        handle = serve.run(application, name="app", route_prefix=None, _local_testing_mode=True)
+    yield RayEngine("app", first_event_s=first_event_s, refresh_s=refresh_s, connect=lambda app: handle)
+
+
+@contextmanager
+def running(engine):
+    """Starts the engine, and yields a function that runs coroutines on its event loop."""
     with asyncio.Runner() as runner:
         runner.run(engine.start())
         try:
-            yield engine, lambda work: runner.run(asyncio.wait_for(work, 60))
+            yield lambda work: runner.run(asyncio.wait_for(work, 60))
         finally:
             runner.run(engine.close())
 
@@ -44,3 +45,9 @@ def running_engine(replica=TinyReplica, *arguments, first_event_s=10, refresh_s=
 async def collect_events(engine, request):
     async with aclosing(engine.generate(request)) as events:
         return [event async for event in events]
+
+
+async def wait_until(condition, *, timeout_s=30):
+    async with asyncio.timeout(timeout_s):
+        while not condition():
+            await asyncio.sleep(0.005)

@@ -4,6 +4,7 @@ import logging
 import os
 import re
 import secrets
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
@@ -12,6 +13,15 @@ from pathlib import Path
 LOCAL = "local"
 JOINABLE = re.compile(r"auto|(?:\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):[0-9]{1,5}")
 NAMESPACE = "serve"
+VARIABLES = {
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_SERVE_QUEUE_LENGTH_RESPONSE_DEADLINE_S": "1",  # of 0.1: an engine may keep its replica's Python busy
+}
+"""Defaults for variables of Ray, which it reads when it is imported."""
+JOINING_VARIABLES = {
+    "RAY_NUM_REDIS_GET_RETRIES": "5",  # attempts to join, of 20; the address has been checked
+}
+REACH_S = 5
 INSTALL = "pip install 'limner[ray]'"
 
 
@@ -55,30 +65,60 @@ def connected(
     if not is_installed():
         raise RaySetupError(f"Ray is not installed. Run: {INSTALL}")
     check_address(address)
+    if address == "auto":
+        check_address(os.environ.get("RAY_ADDRESS") or address)  # Ray uses it for `auto`
     is_own = address == LOCAL
     token = _set_up_token(token_file, default_token_file, may_create=is_own)
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    for name, value in (VARIABLES if is_own else VARIABLES | JOINING_VARIABLES).items():
+        os.environ.setdefault(name, value)
+    if address not in (LOCAL, "auto"):
+        _check_reachable(address)
     import ray
     from ray import serve  # noqa: F401 (sets up its logger)
     from ray.exceptions import AuthenticationError
 
-    for name in ("ray", "ray.serve"):
-        logging.getLogger(name).setLevel(logging.WARNING)
+    _quieten_logs()
     resources = {"num_cpus": num_cpus, "num_gpus": num_gpus, "include_dashboard": False} if is_own else {}
     try:
         try:
-            ray.init(address, namespace=NAMESPACE, log_to_driver=False, logging_level=logging.WARNING, **resources)
+            ray.init(address, namespace=NAMESPACE, log_to_driver=False, configure_logging=False, **resources)
         except AuthenticationError as error:
             reason = f"the token in '{token}' is not accepted" if token else "a token is needed"
             remedy = "Set ray.token_file to a copy of the cluster's token."
             raise RayUnavailableError(f"Ray at '{address}' cannot be joined: {reason}. {remedy}") from error
         except (OSError, RuntimeError, ValueError) as error:
             reason = " ".join(str(error).split()).rstrip(".")
-            verb = "started" if is_own else "joined"
-            raise RayUnavailableError(f"Ray at '{address}' cannot be {verb}: {reason}.") from error
+            if is_own:
+                raise RayUnavailableError(f"Ray cannot be started here: {reason}.") from error
+            place = f"'{token}'" if token else "Ray's own place"
+            raise RayUnavailableError(
+                f"Ray at '{address}' cannot be joined: {reason}. Does it run, is this machine one of its nodes,"
+                f" and is its token in {place}? See ray.token_file."
+            ) from error
         yield
     finally:
         ray.shutdown()
+
+
+def _check_reachable(address: str) -> None:
+    """Ray itself would try for many minutes."""
+    host, _, port = address.rpartition(":")
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), REACH_S).close()
+    except (OSError, OverflowError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise RayUnavailableError(
+            f"Nothing answers at '{address}': {reason}. Is it the head node's address?"
+        ) from error
+
+
+def _quieten_logs() -> None:
+    """Only warnings, through the handlers of this process, in its format. Replicas write to Ray's log folder."""
+    for name in ("ray", "ray.serve"):
+        logger = logging.getLogger(name)
+        logger.handlers.clear()
+        logger.propagate = True
+        logger.setLevel(logging.WARNING)
 
 
 def _set_up_token(token_file: Path | None, default: Path | None, *, may_create: bool) -> Path | None:

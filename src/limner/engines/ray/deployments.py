@@ -23,25 +23,23 @@ def deploy(
 ) -> None:
     """Deploy what is missing. Unless `only_missing`, update what has changed and delete what is not wanted any more.
 
-    Waits until everything runs. Raises RayUnavailableError with the reason if an application does not start;
-    the replicas that an update would replace go on drawing then, if there was room for both.
+    Waits until all replicas run, or one of each application if `only_missing`. Raises RayUnavailableError with the
+    reason if an application does not start; the replicas that an update would replace go on drawing then, if there
+    was room for both.
     """
     from ray import serve
 
     serve.start(proxy_location="Disabled")
     found = read_statuses(prefix)
-    targets: list[EngineDeployment] = []
-    changes: dict[str, Change] = {}
-    for one in wanted:
-        change = changes[one.app] = _compare(one, found.get(one.app), only_missing=only_missing)
-        if change in ("deployed", "updated"):
-            targets.append(one)
+    changes = {one.app: _compare(one, found.get(one.app), only_missing=only_missing) for one in wanted}
+    targets = [
+        serve.RunTarget(_application(one), name=one.app, route_prefix=None)
+        for one in wanted
+        if changes[one.app] in ("deployed", "updated")
+    ]
     if targets:
-        serve.run_many(
-            [serve.RunTarget(_application(one), name=one.app, route_prefix=None) for one in targets],
-            wait_for_applications_running=False,
-        )
-    wait_until_running(changes, prefix, timeout_s=timeout_s)
+        serve.run_many(targets, wait_for_applications_running=False)
+    wait_until_running(changes, prefix, is_one_enough=only_missing, timeout_s=timeout_s)
     for app, change in changes.items():
         report(app, change)
     if not only_missing:
@@ -67,37 +65,38 @@ def delete(apps: Iterable[str], prefix: str, *, timeout_s: float, report: Report
             time.sleep(POLL_S)
 
 
-def wait_until_running(apps: Iterable[str], prefix: str, *, timeout_s: float) -> None:
-    """Raises RayUnavailableError with the message of the replica, or of Ray."""
-    waiting = set(apps)
+def wait_until_running(apps: Iterable[str], prefix: str, *, is_one_enough: bool, timeout_s: float) -> None:
+    """Raises RayUnavailableError with the message of the replica, or of Ray. `is_one_enough`: replica of each."""
+    waiting = sorted(apps)
     deadline = time.monotonic() + timeout_s
     while True:
-        statuses = read_statuses(prefix)
-        waiting = {app for app in waiting if app not in statuses or statuses[app].state != "RUNNING"}
-        failed = [
-            statuses[app] for app in sorted(waiting) if app in statuses and statuses[app].state == "DEPLOY_FAILED"
-        ]
+        found = read_statuses(prefix)
+        waiting = [app for app in waiting if app not in found or not _is_running(found[app], is_one_enough)]
+        messages = {app: found[app].message.rstrip(".") if app in found else "it is not there" for app in waiting}
+        failed = [app for app in waiting if app in found and found[app].state == "DEPLOY_FAILED"]
         if failed:
-            problems = (f"The application '{one.name}' does not run: {one.message.rstrip('.')}." for one in failed)
+            problems = (f"The application '{app}' does not run: {messages[app]}." for app in failed)
             raise RayUnavailableError(" ".join(problems))
         if not waiting:
             return
         if time.monotonic() > deadline:
-            reasons = (statuses[app].message.rstrip(".") if app in statuses else "" for app in sorted(waiting))
-            text = "; ".join(f"'{app}' {reason}".strip() for app, reason in zip(sorted(waiting), reasons, strict=True))
-            raise RayUnavailableError(f"Not all applications run after {timeout_s:g} s: {text}.")
+            problems = (f"'{app}': {message or 'no reason is known'}" for app, message in messages.items())
+            raise RayUnavailableError(f"Not all applications run after {timeout_s:g} s. {'; '.join(problems)}.")
         time.sleep(POLL_S)
+
+
+def _is_running(found: AppStatus, is_one_enough: bool) -> bool:
+    return found.state == "RUNNING" or (is_one_enough and found.num_running > 0 and found.state != "DELETING")
 
 
 def _compare(wanted: EngineDeployment, found: AppStatus | None, *, only_missing: bool) -> Change:
     if found is None or found.state == "DELETING":
         return "deployed"
-    is_same = found.fingerprint == read_fingerprint(deployment_note(wanted))
-    if found.state == "DEPLOY_FAILED":
+    if only_missing and found.num_running:
+        return "kept"
+    if found.state == "DEPLOY_FAILED" or found.fingerprint != read_fingerprint(deployment_note(wanted)):
         return "updated"
-    if is_same:
-        return "unchanged"
-    return "kept" if only_missing else "updated"
+    return "unchanged"
 
 
 def _application(wanted: EngineDeployment) -> Any:

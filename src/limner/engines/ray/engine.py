@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, cast
@@ -15,7 +14,8 @@ from limner.core.request import OPTIONAL_FIELDS, ImageRequest
 from limner.core.worker_stats import WorkerStats
 from limner.engines.ray.failures import ReplicaLostError, lost_error
 from limner.engines.ray.load import ReplicaLoad, SentRequest
-from limner.engines.ray.messages import Accepted, ReplicaReport, load_files
+from limner.engines.ray.messages import Accepted, load_files
+from limner.engines.ray.refresher import ReportRefresher
 from limner.engines.ray.stream import read_events
 from limner.engines.ray.work import work_of
 from limner.observability.context import request_state
@@ -28,25 +28,31 @@ log = logging.getLogger("limner.ray")
 
 DEPLOYMENT = "engine"
 MAX_ATTEMPTS = 2
-REPORT_TIMEOUT_S = 5
-IDLE_REFRESH_S = 10
-"""Between two reports while no estimates are asked for."""
-REPLICAS_PER_S = 100
-"""At most so many reports a second."""
+START_S = 5.0
+MAX_FAILING_S = 30.0
+"""Replicas that cannot be reached for longer make the gateway unready."""
 
 
 def open_handle(app: str) -> "DeploymentHandle[Any]":
-    """Of a running application. Ray must have been connected to."""
+    """Of an application that was deployed. Ray must have been connected to. Raises EngineError."""
     from ray import serve
 
-    return serve.get_deployment_handle(DEPLOYMENT, app)
+    try:
+        return serve.get_deployment_handle(DEPLOYMENT, app)
+    except KeyError:
+        raise EngineError(
+            f"The Ray cluster has no Serve application '{app}' with a deployment '{DEPLOYMENT}'.",
+            code="engine_not_deployed",
+            headers={"x-should-retry": "false"},
+        ) from None
 
 
 class RayEngine:
     """Sends requests to the deployment `engine` of a Ray Serve application.
 
     `first_event_s`: time limit for a replica to accept a request, which includes the start of a replica if there is
-    none. `refresh_s`: seconds between two reports of the replicas. `connect`: returns the application's handle.
+    none. `scales_to_zero`: whether the deployment may have no replicas while nothing is drawn. `refresh_s`: seconds
+    between two reports of the replicas. `connect`: returns the handle of the application's deployment.
     """
 
     def __init__(
@@ -54,36 +60,38 @@ class RayEngine:
         app: str,
         *,
         first_event_s: float,
+        scales_to_zero: bool = False,
         refresh_s: float = 1.0,
         connect: "Callable[[str], DeploymentHandle[Any]]" = open_handle,
     ) -> None:
         self.app = app
         self._first_event_s = first_event_s
+        self._scales_to_zero = scales_to_zero
         self._refresh_s = refresh_s
         self._connect = connect
         self._id = uuid4().hex
         """What the replicas and the request routers know this gateway by."""
         self._handle: DeploymentHandle[Any] | None = None
         self._load = ReplicaLoad()
-        self._latest: ReplicaReport | None = None
-        """Any of the latest reports: replicas of one deployment are alike."""
-        self._has_been_ready = False
-        self._refreshing: asyncio.Task[None] | None = None
-        self._is_asked = asyncio.Event()
+        self._refresher: ReportRefresher | None = None
 
     @property
     def obeys(self) -> frozenset[str]:
         """All optional parameters, until a replica has reported."""
-        return self._latest.obeys if self._latest else OPTIONAL_FIELDS
+        latest = self._load.latest
+        return latest.obeys if latest else OPTIONAL_FIELDS
 
     @property
     def deterministic(self) -> bool:
-        return self._latest.deterministic if self._latest else True
+        latest = self._load.latest
+        return latest.deterministic if latest else True
 
     @property
     def not_ready_reason(self) -> str | None:
-        """None from the first report of a replica that is ready on: other gateways would not be readier than this."""
-        if self._has_been_ready:
+        """None once a replica was ready, as long as the replicas can be reached."""
+        if self._refresher is not None and self._refresher.failing_s > MAX_FAILING_S:
+            return f"The replicas of the application '{self.app}' cannot be reached."
+        if self._load.has_been_ready or self._scales_to_zero:
             return None
         reasons = [report.not_ready_reason for report in self._load.reports]
         return next((one for one in reasons if one), f"No replica of the application '{self.app}' is running yet.")
@@ -98,27 +106,23 @@ class RayEngine:
 
     def estimate(self, request: ImageRequest) -> QueueEstimate:
         """From the latest reports of the replicas, and from what this gateway has sent since."""
-        self._is_asked.set()
+        if self._refresher is not None:
+            self._refresher.wake()
         return self._load.estimate(request)
 
     async def start(self) -> None:
-        """Connect, and wait for a report for as long as for the first event of a request."""
+        """Get the handle, and wait a moment for the first report. Raises EngineError."""
         await self.close()
-        self._is_asked = asyncio.Event()
         self._handle = await asyncio.to_thread(self._connect, self.app)
-        is_known = asyncio.Event()
-        self._refreshing = asyncio.create_task(self._refresh_forever(self._handle, is_known))
-        try:
-            await asyncio.wait_for(is_known.wait(), self._first_event_s)
-        except TimeoutError:
-            log.warning("no replica of the application '%s' has answered within %g s", self.app, self._first_event_s)
+        self._refresher = ReportRefresher(self.app, self._handle, self._load, pause_s=self._refresh_s)
+        if not self._scales_to_zero:
+            await self._refresher.wait_for_report(START_S)
 
     async def close(self) -> None:
         """Callable from any event loop, any number of times. The replicas go on."""
-        refreshing, self._refreshing, self._handle = self._refreshing, None, None
-        if refreshing is not None and refreshing.get_loop() is asyncio.get_running_loop():
-            refreshing.cancel()
-            await asyncio.wait({refreshing})
+        refresher, self._refresher, self._handle = self._refresher, None, None  # Serve keeps the handle
+        if refresher is not None:
+            await refresher.close()
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Sends the request again, once and to another replica, if the first one dies before it has sent anything."""
@@ -152,8 +156,9 @@ class RayEngine:
         """One attempt. Raises ReplicaLostError."""
         state = request_state.get()
         context = {name: state[name] for name in REQUEST_FIELDS if state.get(name)}
-        generate = handle.options(stream=True).generate
-        response = generate.remote(request, cost=work_of(request), sender=self._id, context=context, avoid=sent.replica)
+        response = handle.options(stream=True).generate.remote(
+            request, cost=work_of(request), sender=self._id, context=context, avoid=sent.replica
+        )
         sent.replica = ""
         stream = cast("DeploymentResponseGenerator[Accepted | Event]", response)
         async with aclosing(read_events(stream, first_event_s=self._first_event_s)) as items:
@@ -162,42 +167,3 @@ class RayEngine:
                     sent.replica = item.replica
                 else:
                     yield item
-
-    async def _refresh_forever(self, handle: "DeploymentHandle[Any]", is_known: asyncio.Event) -> None:
-        """Ask for reports, more often while estimates are asked for."""
-        pause_s, is_failing = self._refresh_s, False
-        while True:
-            self._is_asked.clear()
-            try:
-                num_replicas = await self._refresh(handle)
-                pause_s = max(self._refresh_s, num_replicas / REPLICAS_PER_S)
-                is_failing = False
-                is_known.set()
-            except Exception as error:
-                pause_s = min(2 * pause_s, IDLE_REFRESH_S)  # calls that are not answered pile up in the replica
-                if not is_failing:  # once for each change
-                    log.warning("the replicas of '%s' do not report: %r", self.app, error)
-                is_failing = True
-            await asyncio.sleep(pause_s)
-            if not is_failing:
-                await _wait(self._is_asked, IDLE_REFRESH_S)
-
-    async def _refresh(self, handle: "DeploymentHandle[Any]") -> int:
-        """The number of replicas."""
-        asked_s = time.monotonic()
-        response = handle.broadcast("report", self._load.shapes)
-        results = await response.results_async(timeout_s=REPORT_TIMEOUT_S, return_exceptions=True)
-        reports = [one for one in results if isinstance(one, ReplicaReport)]
-        if not reports:
-            raise next((one for one in results if isinstance(one, Exception)), RuntimeError("there are none"))
-        self._load.update(reports, asked_s=asked_s)
-        self._latest = reports[0]
-        self._has_been_ready = self._has_been_ready or any(one.not_ready_reason is None for one in reports)
-        return len(reports)
-
-
-async def _wait(event: asyncio.Event, limit_s: float) -> None:
-    try:
-        await asyncio.wait_for(event.wait(), limit_s)
-    except TimeoutError:
-        return

@@ -42,6 +42,10 @@ class ReplicaLoad:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._reports: dict[str, ReplicaReport] = {}
+        self.latest: ReplicaReport | None = None
+        """Of any replica, however old: those of one deployment are alike."""
+        self.has_been_ready = False
+        """Whether a replica has been ready at any time."""
         self._asked_s = 0.0
         """When the reports were asked for."""
         self._sent: dict[SentRequest, None] = {}
@@ -62,6 +66,9 @@ class ReplicaLoad:
     def update(self, reports: Iterable[ReplicaReport], *, asked_s: float) -> None:
         self._reports = {report.replica: report for report in reports}
         self._asked_s = asked_s
+        for report in self._reports.values():
+            self.latest = report
+            self.has_been_ready = self.has_been_ready or report.not_ready_reason is None
 
     @contextmanager
     def add(self, request: ImageRequest, work: float) -> Iterator[SentRequest]:

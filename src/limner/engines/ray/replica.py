@@ -17,16 +17,20 @@ from limner.engines.ray.messages import Accepted, ReplicaReport, load_file
 from limner.engines.ray.running_work import RunningWork
 from limner.engines.registry import load_engine
 from limner.observability.context import NO_REQUEST, request_state
+from limner.observability.logs import JsonFormatter
 
 log = logging.getLogger("limner.ray")
 
 READY_POLL_S = 0.2
+LOCAL = "local"
 
 
 class EngineReplica:
     """The callable of a deployment: `serve.deployment(EngineReplica)`. `engine`, `options`: as for `load_engine`."""
 
     def __init__(self, engine: str, options: Mapping[str, Any]) -> None:
+        if replica_id() != LOCAL:
+            set_up_logs()
         self._engine = load_engine(engine, options)
         self._starting: asyncio.Task[None] | None = None
         self._has_been_ready = False
@@ -137,14 +141,24 @@ class EngineReplica:
 
 
 def replica_id() -> str:
-    """Of this process; `local` outside of a cluster, as in Serve's local testing mode."""
+    """Of this process; `LOCAL` outside of a cluster, as in Serve's local testing mode."""
     from ray import serve
     from ray.serve.exceptions import RayServeException
 
     try:
         return serve.get_replica_context().replica_id.unique_id
     except RayServeException:
-        return "local"
+        return LOCAL
+
+
+def set_up_logs() -> None:
+    """One JSON object per line, to the stderr of the replica's process: it names the request."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonFormatter())
+    logger = logging.getLogger("limner")
+    logger.handlers = [handler]
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
 
 
 def _estimate(engine: SupportsEstimate, request: ImageRequest) -> QueueEstimate | APIError:

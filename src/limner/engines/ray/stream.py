@@ -42,8 +42,9 @@ async def read_events(
                 log.warning("a replica cancelled a request by itself")
                 raise failed_error() from None
             except Exception as error:
-                is_over = True
-                raise translate_failure(error) from error
+                failure = translate_failure(error)
+                is_over = not isinstance(failure, asyncio.CancelledError)
+                raise failure from error
             is_first = False
             yield item
     finally:
