@@ -70,7 +70,7 @@ class Fleet:
 
     @property
     def gateway_cpu_ms(self) -> float:
-        return float(self.services["gateway_cpu_ms"]) + HANDLE_CPU_MS
+        return float(self.services["gateway_cpu_ms"] + self.services[f"router_{NUM_GPUS}_cpu_ms"]) + HANDLE_CPU_MS
 
     @property
     def gateway_cores(self) -> float:

@@ -82,6 +82,11 @@ def measured_table(services: Mapping[str, Any]) -> Iterable[str]:
             yield from _row(title, rate, cpu_ms(f"{name}_gateway_cpu_us"), f"{service} {cpu_ms(f'{name}_cpu_us')}")
         else:
             yield from _row(title, rate, f"{services[f'{name}_cpu_ms']:.1f}", "")
+    for number in (8, 128, 1000):
+        milliseconds = services[f"router_{number}_cpu_ms"]
+        yield from _row(
+            f"choosing one of {number:,} replicas", f"{1000 / milliseconds:,.0f}", f"{milliseconds:.2f}", ""
+        )
 
 
 def fleet_table(fleets: Sequence[Fleet]) -> Iterable[str]:

@@ -102,7 +102,7 @@ def _draw_waits(axes: Any, sweep: Sequence[Figures]) -> None:
         loads = [100 * run["load"] for run in runs]
         colour, style = SERIES[gpu], STYLES[gpu]
         axes.plot(loads, [run["interactive"]["p95_s"] for run in runs], style, color=colour, label=LABELS[gpu])
-        axes.plot(loads, [run["interactive"]["p50_s"] for run in runs], style, color=colour, alpha=0.55, linewidth=1)
+        axes.plot(loads, [run["interactive"]["p50_s"] for run in runs], style, color=colour, linewidth=0.9)
     axes.set_xlabel("work that arrives, % of one GPU without batching")
     axes.set_ylabel("seconds of waiting")
     axes.set_ylim(bottom=0)
@@ -157,7 +157,7 @@ def _draw_keys(axes: Any, sweep: Sequence[Figures]) -> None:
 def _draw_images_a_day(axes: Any) -> None:
     names = [f"{model.name}, {model.steps} steps" for model in MODELS]
     _draw_bars(axes, names, [model.images_a_day for model in MODELS], "{:,.0f}")
-    axes.set_xlabel("images of 1024x1024 a day, one H100, one at a time")
+    axes.set_xlabel("images of 1024x1024 a day, one H100")
 
 
 def _draw_fleet(axes: Any, fleet: Fleet) -> None:

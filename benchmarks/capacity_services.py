@@ -1,4 +1,4 @@
-"""What one core of a gateway, PostgreSQL and Redis serve: `python benchmarks/capacity_services.py [--save]`.
+"""What a gateway, PostgreSQL and Redis serve for each core: `python benchmarks/capacity_services.py [--save]`.
 
 CPU seconds are counted besides the rates, because they hardly depend on what else the machine does. PostgreSQL is found
 like that of the tests; Redis is started on a port of its own. `--save` writes the figures that `capacity.py` reads.
@@ -21,6 +21,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from capacity_router import measure_router
 from operations import BODY, make_key, new_database
 from raw_client import Connection, in_threads
 
@@ -70,7 +71,7 @@ def measure() -> Figures:
             figures |= measure_gateway(name, variables)
         figures |= asyncio.run(measure_database(stack.enter_context(new_database())))
         figures |= asyncio.run(measure_redis(redis_port, redis_pid))
-    return figures
+    return figures | measure_router()
 
 
 def measure_gateway(name: str, variables: dict[str, str]) -> Figures:

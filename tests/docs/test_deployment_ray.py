@@ -79,7 +79,9 @@ COMMANDS = {
 }
 
 
-@pytest.mark.parametrize("manifest", [DISRUPTION, JOB, *read_all(KUBERAY / "network.yaml")], ids=lambda one: one["kind"])
+@pytest.mark.parametrize(
+    "manifest", [DISRUPTION, JOB, *read_all(KUBERAY / "network.yaml")], ids=lambda one: one["kind"]
+)
 def test_manifest_is_valid(manifest):
     kubernetes_validate.validate(manifest, KUBERNETES_VERSION, strict=True)
 
@@ -215,7 +217,7 @@ def test_compose_adds_to_the_services():
 
     assert set(services) - set(SERVICES["services"]) == {"ray-head", "ray-worker"}
     for name, service in services.items():
-        assert set(service["depends_on"] if "depends_on" in service else ()) <= set(services), name
+        assert set(service.get("depends_on", ())) <= set(services), name
         assert service["environment"]["RAY_AUTH_MODE"] == "token"
         assert "ports" not in service
         assert service["build"]["args"]["EXTRAS"] == "[illustrator,services,ray]"
@@ -227,7 +229,9 @@ def test_compose_adds_to_the_services():
 
 def test_drain_waits_for_replicas(tmp_path):
     """The loop ends with the last process that is named like a replica."""
-    loop = COMMANDS["drain"].partition(";")[2].replace("/proc/[0-9]*", f"{tmp_path}/[0-9]*").replace("sleep 1", "exit 3")
+    loop = (
+        COMMANDS["drain"].partition(";")[2].replace("/proc/[0-9]*", f"{tmp_path}/[0-9]*").replace("sleep 1", "exit 3")
+    )
     (tmp_path / "12").mkdir()
     (tmp_path / "12" / "cmdline").write_text("ray::ServeReplica:limner-flux:engine\0")
     busy = subprocess.run(["bash", "-c", loop], check=False, env=os.environ)
