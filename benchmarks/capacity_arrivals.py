@@ -29,9 +29,8 @@ BATCH_LINES = 50
 SIZES = {512: 0.3, 1024: 0.7}
 STEPS = {20: 0.25, 30: 0.5, 40: 0.23, 100: 0.02}
 """Low, medium and high quality of docs/gpu.md, and a few requests for many steps."""
-MAX_N = 10
-N_EXPONENT = 2.0
-"""P(n) is proportional to n ** -2: 65 % ask for one image, 4 % for six and more."""
+N_WEIGHTS = {n: n**-2.0 for n in range(1, 11)}
+"""65 % ask for one image, 6 % for six and more."""
 IMPATIENT_SHARE = 0.08
 IMPATIENCE_S = 30.0
 """The mean time after which these clients leave."""
@@ -90,25 +89,20 @@ def arrivals(*, load: float, duration_s: float, seed: int, is_day: bool = False)
 
 def mean_work_s() -> float:
     """Of a request, by the distributions above."""
-    n_weights = _n_weights()
-    mean_n = sum(n * weight for n, weight in n_weights.items()) / sum(n_weights.values())
+    mean_n = sum(n * weight for n, weight in N_WEIGHTS.items()) / sum(N_WEIGHTS.values())
     mean_steps = sum(steps * share for steps, share in STEPS.items())
     mean_step_s = sum(share * step_s(edge, 1) for edge, share in SIZES.items())
     return ENCODE_S + mean_n * (mean_steps * mean_step_s + FINISH_S)
 
 
 def _make_request(source: random.Random, number: int, key: str, at_s: float) -> Request:
-    (n,) = source.choices(list(_n_weights()), list(_n_weights().values()))
+    (n,) = source.choices(list(N_WEIGHTS), list(N_WEIGHTS.values()))
     (edge,) = source.choices(list(SIZES), list(SIZES.values()))
     (steps,) = source.choices(list(STEPS), list(STEPS.values()))
     patience_s = TIMEOUT_S
     if source.random() < IMPATIENT_SHARE:
         patience_s = min(patience_s, source.expovariate(1 / IMPATIENCE_S))
     return Request(number, key, at_s, n, edge, steps, math.inf if key == BATCH else at_s + patience_s)
-
-
-def _n_weights() -> dict[int, float]:
-    return {n: n**-N_EXPONENT for n in range(1, MAX_N + 1)}
 
 
 def _poisson_process(source: random.Random, rate: float, duration_s: float) -> Iterator[float]:
