@@ -20,8 +20,8 @@ IMAGE_BYTES = 2_000_000
 USABLE = 0.6
 """Of a core or a service: waiting grows without bound towards 1."""
 HANDLE_CPU_MS = 17.0
-"""CPU time of a gateway's core for 2 MB through a Serve handle, at most: a prototype passed 57 images a second with 16
-clients on two cores that also ran the client, the replicas and Ray (2026-11-28, Ray 2.60)."""
+"""For 2 MB through a Serve handle: half of what two cores needed for the gateway, the client, the replicas and Ray
+together, which passed 57 images a second in a prototype (2026-11-28, Ray 2.60)."""
 LEDGER_BYTES = 500
 """A row with its index entries in PostgreSQL."""
 LIFETIME_H = Settings().storage.lifetime_s / 3600

@@ -124,11 +124,11 @@ def _draw_lost(axes: Any, sweep: Sequence[Figures]) -> None:
 
 
 def _draw_day(axes: Any, days: Sequence[Figures]) -> None:
+    """Without hours in which fewer than half of the requests were completed: who is completed then waited little."""
     for run in days:
         gpu = run["gpu"]
-        axes.plot(
-            range(24), [hour["p95_s"] for hour in run["hours"]], STYLES[gpu], color=SERIES[gpu], label=LABELS[gpu]
-        )
+        waits = [hour["p95_s"] if hour["completed"] >= 0.5 else float("nan") for hour in run["hours"]]
+        axes.plot(range(24), waits, STYLES[gpu], color=SERIES[gpu], label=LABELS[gpu])
     axes.set_xlabel("hour of the day")
     axes.set_ylabel("seconds that 95 % wait less than")
     axes.set_xlim(0, 23)

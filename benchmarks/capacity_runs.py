@@ -63,8 +63,8 @@ def class_of(outcome: Outcome) -> str:
 
 
 def _class_figures(outcomes: Sequence[Outcome]) -> Figures:
-    """Of those that were not refused. A client that left counts with the time until then: else long waits vanish."""
-    waited = sorted(one.wait_s if one.end == "completed" else one.latency_s for one in outcomes if one.end != "refused")
+    """Waits of those that were completed, and how all ended."""
+    waited = sorted(one.wait_s for one in outcomes if one.end == "completed")
     kinds = {end: sum(one.end == end for one in outcomes) for end in ("completed", "left", "refused")}
     shares = {end: round(number / max(1, len(outcomes)), 3) for end, number in kinds.items()}
     return {f"p{percent}_s": round(percentile(waited, percent), 1) for percent in PERCENTILES} | shares
