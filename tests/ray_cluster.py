@@ -3,12 +3,14 @@
 import gc
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,22 +25,23 @@ class RayCluster:
     """For files that the tests and the replicas share."""
     address: str
 
-    def deploy(
-        self, app: str, engine: str = scripted_engine.NAME, *, least_work: bool = True, options=None, **settings
-    ):
-        """Deploy an application with the deployment `engine`. `settings`: of the deployment."""
+    def deploy(self, **apps: Mapping[str, Any]) -> None:
+        """Deploy applications with a deployment `engine`, at the same time. The values: see `make_deployment`."""
         from ray_imports import serve
 
-        serve.run(
-            make_deployment(least_work=least_work, **settings).bind(engine, self.options_of(app, options)),
-            name=app,
-            route_prefix=None,
-            logging_config={"enable_access_log": False},
-        )
+        targets = [
+            serve.RunTarget(
+                make_deployment(**{"options": self.options_of(app)} | settings),
+                name=app,
+                route_prefix=None,
+                logging_config={"enable_access_log": False},
+            )
+            for app, settings in apps.items()
+        ]
+        serve.run_many(targets)
 
-    def options_of(self, app: str, options=None):
-        if options is not None:
-            return options
+    def options_of(self, app: str) -> dict[str, Any]:
+        """Of the scripted engine."""
         self.folder_of(app).mkdir(exist_ok=True)
         return {"folder": str(self.folder_of(app)), "step_s": 0.02}
 
@@ -46,7 +49,8 @@ class RayCluster:
         return self.folder / app
 
 
-def make_deployment(*, least_work: bool = True, **settings):
+def make_deployment(*, options, engine=scripted_engine.NAME, least_work=True, **settings):
+    """`options`: of the engine. `settings`: of the deployment."""
     from ray.serve.config import RequestRouterConfig
 
     from limner.engines.ray.replica import EngineReplica
@@ -61,10 +65,10 @@ def make_deployment(*, least_work: bool = True, **settings):
         "ray_actor_options": {"num_cpus": 0},
         "graceful_shutdown_timeout_s": 20,
         "graceful_shutdown_wait_loop_s": 0.1,
-        "health_check_period_s": 1,
-        "request_router_config": RequestRouterConfig(request_routing_stats_period_s=0.5, **router),
+        "health_check_period_s": 0.5,
+        "request_router_config": RequestRouterConfig(request_routing_stats_period_s=0.3, **router),
     }
-    return serve.deployment(EngineReplica).options(**defaults | settings)
+    return serve.deployment(EngineReplica).options(**defaults | settings).bind(engine, options)
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +99,7 @@ def ray_cluster() -> Iterator[RayCluster]:
             patch.setenv(name, value)
         patch.delenv("RAY_AUTH_MODE")  # `init` turns the tokens on; Ray has read the variable when it was imported
         patch.setattr(sys, "path", [*sys.path, str(plugin)])
-        context = ray.init(
+        context = start_ray(
             num_cpus=2,
             num_gpus=1,  # a name and a number: nothing uses it
             include_dashboard=False,
@@ -114,4 +118,17 @@ def ray_cluster() -> Iterator[RayCluster]:
             ray.shutdown()
             for process in processes:
                 process.wait()  # Ray does not, and Python warns
-            print(folder)
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def start_ray(**options):
+    """Ray gives up after 30 s, which a busy machine may need."""
+    from ray_imports import ray
+
+    for _ in range(3):
+        try:
+            return ray.init(**options)
+        except Exception as error:
+            ray.shutdown()
+            failure = error
+    raise failure

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import AsyncGenerator
 from pathlib import Path
+from uuid import uuid4
 
 from limner.core.errors import PictureError
 from limner.core.picture import CompletedImage, Event, PartialImage, Picture
@@ -71,7 +72,7 @@ class ScriptedEngine:
 
     def _as_file(self, picture: Picture) -> Picture:
         """Pictures may be files of this machine."""
-        path = self._folder / f"{os.getpid()}.png"
+        path = self._folder / f"{uuid4().hex}.png"
         path.write_bytes(picture.read())
         return Picture(path, picture.format, picture.size)
 

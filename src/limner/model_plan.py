@@ -74,8 +74,7 @@ def _deployment(app: str, names: list[str], settings: Settings, model: ModelSett
     else:
         scaling = asdict(ray.autoscaling_config)
         serve_options["autoscaling_config"] = {key: value for key, value in scaling.items() if value is not None}
-    reserved = {name: getattr(ray, name) for name in ACTOR_OPTIONS}
-    actor_options = {name: value for name, value in reserved.items() if value or name == "num_cpus"}
+    actor_options = {name: value for name in ACTOR_OPTIONS if (value := getattr(ray, name)) not in (None, {})}
     return EngineDeployment(
         app=app,
         engine=model.engine,

@@ -44,10 +44,10 @@ class RayDeployment:
     """Instead of `num_replicas`."""
     num_cpus: Amount = 1
     """Of a replica. The illustrator has as many processes."""
-    num_gpus: Amount = 0
-    """Of a replica. Two replicas with 0.5 share a GPU."""
-    memory: Annotated[int, msgspec.Meta(ge=0)] = 0
-    """Bytes that Ray reserves on a node for a replica. 0: none."""
+    num_gpus: Amount | None = None
+    """Of a replica. Two replicas with 0.5 share a GPU. By default 1 for `diffusers` if the cluster has GPUs, else 0."""
+    memory: Count | None = None
+    """Bytes that Ray reserves on a node for a replica."""
     resources: Mapping[str, float] = field(default_factory=dict)
     """Custom resources of nodes."""
     accelerator_type: str | None = None

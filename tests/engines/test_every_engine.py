@@ -34,10 +34,22 @@ def diffusers_engine(request):
     )
 
 
+def in_replica(request, engine):
+    """The engine of a gateway, with Ray Serve in its local testing mode."""
+    pytest.importorskip("ray", reason="needs limner[ray]")
+    from ray_local import hosted
+
+    manager = hosted(engine)
+    request.addfinalizer(lambda: manager.__exit__(None, None, None))
+    return manager.__enter__()
+
+
 ENGINES = {
     "tiny": lambda request: TinyEngine(),
     "illustrator": lambda request: IllustratorEngine(processes=2),
     "diffusers": diffusers_engine,
+    "illustrator in a replica": lambda request: in_replica(request, IllustratorEngine(processes=2)),
+    "diffusers in a replica": lambda request: in_replica(request, diffusers_engine(request)),
 }
 
 
@@ -139,16 +151,24 @@ def test_estimate_grows_with_queued_requests(run):
         if not isinstance(engine, SupportsEstimate):
             pytest.skip("this engine gives no estimate")
         await collect_events(engine, make_request())
+        await until(lambda: engine.estimate(make_request()).eta_s is not None)
         idle = engine.estimate(make_request())
         drawing = [asyncio.create_task(collect_events(engine, make_request(n=4, seed=seed))) for seed in range(3)]
         await asyncio.sleep(0.02)
         busy = engine.estimate(make_request())
         await asyncio.gather(*drawing)
-        return idle, busy, engine.estimate(make_request())
+        await until(lambda: engine.estimate(make_request()).ahead == 0)
+        return idle, busy
 
-    idle, busy, after = run(ask)
+    async def until(condition):
+        """A gateway asks its replicas in the background."""
+        async with asyncio.timeout(30):
+            while not condition():
+                await asyncio.sleep(0.01)
 
-    assert idle.ahead == after.ahead == 0
+    idle, busy = run(ask)
+
+    assert idle.ahead == 0
     assert busy.ahead >= 4
     assert 0 < idle.eta_s < busy.eta_s
 

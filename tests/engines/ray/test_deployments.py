@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from local_app import collect_events, make_request
 
 from limner.core.picture import CompletedImage
 from limner.engines.ray import deployments
@@ -14,7 +15,6 @@ from limner.model_plan import plan_deployments
 from limner.ray_cluster import deploy
 from limner.ray_settings import RayDeployment, RaySettings
 from limner.settings import ModelSettings, Settings
-from local_app import collect_events, make_request
 
 pytestmark = pytest.mark.cluster
 
@@ -203,3 +203,19 @@ def test_replicas_are_added_under_load_and_removed_afterwards(deployer):
             await engine.close()
 
     assert asyncio.run(load_and_rest())
+
+
+@pytest.mark.parametrize(
+    ("engine", "ray", "reserved"),
+    [
+        pytest.param("diffusers", light(), {"num_cpus": 0, "num_gpus": 1}, id="a model on a GPU"),
+        pytest.param("diffusers", light(num_gpus=0.25), {"num_cpus": 0, "num_gpus": 0.25}, id="a part"),
+        pytest.param("diffusers", light(num_gpus=0), {"num_cpus": 0, "num_gpus": 0}, id="on the CPU"),
+        pytest.param("scripted", light(), {"num_cpus": 0}, id="another engine"),
+    ],
+)
+def test_diffusers_reserves_a_gpu_where_there_is_one(ray_cluster, engine, ray, reserved):
+    settings = Settings(models={"m": ModelSettings(engine=engine, ray=ray)}, ray=RaySettings(engines=WITHOUT_PUBLISHED))
+    (planned,) = plan_deployments(settings)
+
+    assert deployments._with_gpu(planned).actor_options == reserved

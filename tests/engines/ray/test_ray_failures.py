@@ -8,8 +8,8 @@ from limner.core.errors import APIError, EngineError, OverloadedError, PictureEr
 from limner.core.picture import CompletedImage, PartialImage, Picture
 from limner.engines.ray.engine import RayEngine
 from limner.engines.ray.messages import Accepted
-from local_app import SIZE, make_request
 from ray_imports import ray
+from ray_local import SIZE, make_request
 
 PREVIEW = PartialImage(image_index=0, partial_image_index=0, picture=Picture(b"p", "png", SIZE))
 IMAGE = CompletedImage(image_index=0, picture=Picture(b"i", "png", SIZE))
@@ -67,7 +67,7 @@ async def draw(handle, request=None, *, first_event_s=5):
     events = []
     try:
         async for event in engine.generate(request or make_request()):
-            events.append(event)
+            events.append(event)  # noqa: PERF401 (an error must not lose the earlier ones)
     except Exception as error:
         return events, error
     finally:

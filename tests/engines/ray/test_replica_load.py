@@ -10,7 +10,7 @@ from limner.engines.ray.load import MAX_AGE_S, MAX_SHAPES, ReplicaLoad
 from limner.engines.ray.messages import ReplicaReport, shape_of
 from limner.engines.ray.running_work import WINDOW_S, RunningWork
 from limner.engines.ray.work import work_of
-from local_app import make_request
+from ray_local import make_request
 
 
 class Clock:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 LOCAL = "local"
 JOINABLE = re.compile(r"auto|(?:\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):[0-9]{1,5}")
@@ -71,14 +72,16 @@ def connected(
     token = _set_up_token(token_file, default_token_file, may_create=is_own)
     for name, value in (VARIABLES if is_own else VARIABLES | JOINING_VARIABLES).items():
         os.environ.setdefault(name, value)
-    if address not in (LOCAL, "auto"):
-        _check_reachable(address)
     import ray
     from ray import serve  # noqa: F401 (sets up its logger)
     from ray.exceptions import AuthenticationError
 
     _quieten_logs()
-    resources = {"num_cpus": num_cpus, "num_gpus": num_gpus, "include_dashboard": False} if is_own else {}
+    if not is_own:
+        _check_reachable(address)
+    resources: dict[str, Any] = (
+        {"num_cpus": num_cpus, "num_gpus": num_gpus, "include_dashboard": False} if is_own else {}
+    )
     try:
         try:
             ray.init(address, namespace=NAMESPACE, log_to_driver=False, configure_logging=False, **resources)
@@ -102,7 +105,15 @@ def connected(
 
 def _check_reachable(address: str) -> None:
     """Ray itself would try for many minutes."""
-    host, _, port = address.rpartition(":")
+    from ray._private.services import canonicalize_bootstrap_address
+
+    try:
+        found = str(canonicalize_bootstrap_address(address))
+    except (OSError, ValueError) as error:
+        raise RayUnavailableError(
+            f"Ray at '{address}' cannot be found: {' '.join(str(error).split()).rstrip('.')}."
+        ) from error
+    host, _, port = found.rpartition(":")
     try:
         socket.create_connection((host.strip("[]"), int(port)), REACH_S).close()
     except (OSError, OverflowError) as error:

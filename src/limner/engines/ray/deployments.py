@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from limner.core.engine_deployment import EngineDeployment
@@ -10,6 +11,7 @@ from limner.engines.ray.fingerprint import code_fingerprint, deployment_note, re
 from limner.engines.ray.status import DEPLOYMENT, AppStatus, read_statuses
 
 POLL_S = 0.2
+GPU_ENGINES = frozenset({"diffusers"})
 CONSTRUCTOR_ATTEMPTS = 3
 """Of Ray's 20: what an engine cannot load, it cannot load the next time, either."""
 ROUTING_STATS_PERIOD_S = 1
@@ -30,6 +32,7 @@ def deploy(
     from ray import serve
 
     serve.start(proxy_location="Disabled")
+    wanted = [_with_gpu(one) for one in wanted]
     found = read_statuses(prefix)
     changes = {one.app: _compare(one, found.get(one.app), only_missing=only_missing) for one in wanted}
     targets = [
@@ -101,19 +104,19 @@ def _compare(wanted: EngineDeployment, found: AppStatus | None, *, only_missing:
 
 def _application(wanted: EngineDeployment) -> Any:
     from ray import serve
-    from ray.serve.config import BackpressureConfig, RequestRouterConfig
+    from ray.serve.config import BackpressureConfig
 
     from limner.engines.ray.deployed_replica import DeployedReplica
     from limner.engines.ray.router import LeastWorkRouter
 
     options: dict[str, Any] = {"max_surge_percent": _surge_percent(wanted.actor_options), **wanted.serve_options}
-    deployment = serve.deployment(DeployedReplica).options(
-        name=DEPLOYMENT,
+    deployment = serve.deployment(name=DEPLOYMENT)(DeployedReplica).options(
         user_config=deployment_note(wanted),
         ray_actor_options=dict(wanted.actor_options),
-        request_router_config=RequestRouterConfig(
-            request_router_class=LeastWorkRouter, request_routing_stats_period_s=ROUTING_STATS_PERIOD_S
-        ),
+        request_router_config={
+            "request_router_class": LeastWorkRouter,
+            "request_routing_stats_period_s": ROUTING_STATS_PERIOD_S,
+        },
         backpressure_config=BackpressureConfig(status_code=429, retry_after_s=RETRY_AFTER_S),
         max_constructor_retry_count=CONSTRUCTOR_ATTEMPTS,
         graceful_shutdown_wait_loop_s=0.2,
@@ -124,12 +127,22 @@ def _application(wanted: EngineDeployment) -> Any:
     return versioned.bind(wanted.engine, dict(wanted.options))
 
 
-def _surge_percent(reserved: Mapping[str, Any]) -> int:
-    """100 if the cluster has room for one more replica: it then starts before the old one stops."""
+def _with_gpu(wanted: EngineDeployment) -> EngineDeployment:
+    """With a GPU for each replica, if nothing is said of GPUs, and the engine uses one where there is one."""
     import ray
 
-    free = ray.available_resources()
+    has_gpu = ray.cluster_resources().get("GPU", 0) >= 1  # type: ignore[no-untyped-call]
+    if "num_gpus" in wanted.actor_options or wanted.engine not in GPU_ENGINES or not has_gpu:
+        return wanted
+    return replace(wanted, actor_options={**wanted.actor_options, "num_gpus": 1})
+
+
+def _surge_percent(reserved: Mapping[str, Any]) -> int:
+    """100 if a machine has room for one more replica: it then starts before the old one stops."""
+    from ray._private.state import available_resources_per_node
+
     names = {"num_cpus": "CPU", "num_gpus": "GPU", "memory": "memory"}
     needed = {names[name]: amount for name, amount in reserved.items() if name in names}
     needed |= reserved.get("resources", {})
-    return 100 if all(free.get(name, 0) >= amount for name, amount in needed.items()) else 0
+    machines = available_resources_per_node().values()  # type: ignore[no-untyped-call]
+    return 100 if any(all(free.get(name, 0) >= needed[name] for name in needed) for free in machines) else 0
