@@ -56,8 +56,10 @@ def test_documented_build_extras_exist():
 
     default = 'ARG EXTRAS="[illustrator]"'
     assert all("$EXTRAS" in stage.partition(default)[2] for stage in DOCKERFILE.split("FROM ")[1:])
-    named = re.findall(r"EXTRAS=\"?\[([\w,]+)\]", page + DOCKERFILE)
-    assert {"illustrator", "illustrator,diffusers", "illustrator,services"} == set(named)
+    scale = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    named = re.findall(r"EXTRAS=\"?\[([\w,]+)\]", page + scale + DOCKERFILE)
+    single = {"illustrator", "illustrator,diffusers", "illustrator,services"}
+    assert single | {"ray,services", "ray,diffusers"} == set(named)
     assert {extra for names in named for extra in names.split(",")} <= set(extras)
     assert environment_of_the_image()["HF_HOME"].startswith(environment_of_the_image()["LIMNER_STORAGE__FOLDER"])
 

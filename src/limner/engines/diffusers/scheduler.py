@@ -203,7 +203,7 @@ class Scheduler(Generic[JobT]):
         max_rows = max(leader.num_rows, self._tuner.target_rows(leader.batch_key, leader.num_rows))
         batch, num_rows = [leader], leader.num_rows
         others = [job for job in ready if job.batch_key == leader.batch_key and job is not leader]
-        while others:
+        while others and num_rows < max_rows:
             for key in list(self._ring):  # one of each key per turn
                 same_key = [job for job in others if job.key == key]
                 if not same_key:
