@@ -21,6 +21,7 @@ MIN_LIFETIME_S, MAX_LIFETIME_S = 3600, 2_592_000
 BATCH_LIFETIME_S = MAX_LIFETIME_S
 """Files with the purpose `batch` expire after 30 days by default; others are kept."""
 MAX_PAGE = 10_000
+ANCHOR_NAME = "created_at"
 ANCHOR, SECONDS = "expires_after[anchor]", "expires_after[seconds]"
 
 
@@ -38,7 +39,7 @@ FILE = Param(read=_one_file, schema={"type": "string", "format": "binary"}, requ
 UPLOAD: Table = {
     "file": FILE,
     "purpose": replace(words(*PURPOSES), required=True),
-    ANCHOR: words("created_at"),
+    ANCHOR: words(ANCHOR_NAME),
     SECONDS: integer(MIN_LIFETIME_S, MAX_LIFETIME_S),
     "expires_after": Param(read=_refuse_object, schema={}, refused=True),
 }
