@@ -75,7 +75,7 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
     meta = MetaApi(service, probe, settings.strict)
     metrics = MetricsApi(probe, telemetry.metrics, metrics_keys(settings))
     swept = (stores.pictures, stores.files, stores.blobs)
-    files_api = FilesApi(body, stores.files, budget)
+    files_api = FilesApi(body, stores.files, budget, settings.batches.max_file_bytes)
     batches = (
         open_batches(settings, service, access, stores, body, budget, responder) if settings.batches.enabled else None
     )

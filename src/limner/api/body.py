@@ -1,8 +1,9 @@
 """Reads the body of a request, JSON or multipart, into Fields. Limits apply while it is received."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from starlette.requests import ClientDisconnect, Request
 
@@ -26,6 +27,7 @@ ACCEPTS: dict[Operation, tuple[str, ...]] = {
     "variation": (FORM,),
 }
 """The content types of each endpoint, the documented one first."""
+NO_LIMITS: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,12 @@ class BodyReader:
                     values[name], name=name, owner=owner, buffers=buffers, downloads=downloads
                 )
 
-    async def read_file_form(self, http: Request, buffers: RequestBuffers) -> dict[str, object]:
+    async def read_file_form(self, http: Request, buffers: RequestBuffers, *, max_file_bytes: int) -> dict[str, object]:
         """The fields of an upload to /v1/files: strings, and tuples of FilePart."""
         content_type = http.headers.get("content-type", "")
         if content_type.split(";")[0].strip().lower() != FORM:
             raise unsupported_content_type_error(content_type, FORM)
-        form = await self._form(http, content_type, buffers)
+        form = await self._form(http, content_type, buffers, max_bytes={"file": max_file_bytes})
         return {**form.texts, **{name: tuple(parts) for name, parts in form.files.items()}}
 
     async def _read_form(self, http: Request, content_type: str, buffers: RequestBuffers) -> dict[str, object]:
@@ -105,9 +107,11 @@ class BodyReader:
         }
         return {**form.texts, **files}
 
-    async def _form(self, http: Request, content_type: str, buffers: RequestBuffers) -> FormReader:
-        max_bytes = {"image": self.limits.max_file_bytes, "mask": self.limits.max_mask_bytes}
-        form = FormReader(boundary_of(content_type), buffers, max_bytes=max_bytes)
+    async def _form(
+        self, http: Request, content_type: str, buffers: RequestBuffers, *, max_bytes: Mapping[str, int] = NO_LIMITS
+    ) -> FormReader:
+        limits = {"image": self.limits.max_file_bytes, "mask": self.limits.max_mask_bytes, **max_bytes}
+        form = FormReader(boundary_of(content_type), buffers, max_bytes=limits)
         await form.read(self.receive(http))
         return form
 

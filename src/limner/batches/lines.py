@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, func, or_, select, update
+from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
 
 from limner.batches.store import close_complete
 from limner.core.usage import TokenUsage
@@ -65,6 +65,10 @@ class FailedLine:
     """The whole result, as JSON text; None: the line was not drawn."""
 
 
+class TooLateError(Exception):
+    """Another attempt has set the result of a line, or its batch is closed. Undoes the transaction."""
+
+
 class LineStore:
     """Every method raises OverloadedError if the database cannot be used."""
 
@@ -106,34 +110,14 @@ class LineStore:
 
     async def take(self, batch_id: str, limit: int, *, now: float) -> list[Line]:
         """Take the next lines of a batch in progress to draw them."""
-        waiting = (
-            select(batch_lines)
-            .where(
-                batch_lines.c.batch_id == batch_id,
-                batch_lines.c.state == "waiting",
-                batch_lines.c.available_at <= now,
-            )
-            .order_by(batch_lines.c.line)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        turn = update(batches).filter_by(id=batch_id, status="in_progress").values(turn_at=now)
+        turn = {"batch": batch_id, "now": now}
         async with self._database.write() as connection:
-            if (await connection.execute(turn)).rowcount == 0:
+            if (await connection.execute(TURN, turn)).rowcount == 0:
                 return []
-            rows = (await connection.execute(waiting)).all()
+            rows = (await connection.execute(WAITING, turn | {"most": limit})).all()
             if rows:
-                taken = update(batch_lines).where(
-                    batch_lines.c.batch_id == batch_id, batch_lines.c.line.in_([row.line for row in rows])
-                )
-                await connection.execute(
-                    taken.values(
-                        state="running",
-                        owner=self._owner,
-                        lease_expires_at=now + self._lease_s,
-                        num_attempts=batch_lines.c.num_attempts + 1,
-                    )
-                )
+                own = {"batch": batch_id, "own": self._owner, "lease": now + self._lease_s}
+                await connection.execute(TAKE, [own | {"number": row.line} for row in rows])
         return [_as_line(row) for row in rows]
 
     async def complete(self, line: Line, part: str, num_bytes: int, usage: TokenUsage, *, now: float) -> bool:
@@ -141,36 +125,36 @@ class LineStore:
 
         Called again after an error, it tells whether the first call succeeded.
         """
-        counts = {
-            "completed": batches.c.completed + 1,
-            "text_tokens": batches.c.text_tokens + usage.text_tokens,
-            "image_tokens": batches.c.image_tokens + usage.image_tokens,
-            "output_tokens": batches.c.output_tokens + usage.output_tokens,
-        }
-        values = {"state": "done", "part": part, "part_bytes": num_bytes, "owner": None}
-        return await self._finish(line, values, counts, now=now)
+        values = {"new_state": "done", "new_part": part, "num_bytes": num_bytes, "new_error": None}
+        return await self._finish(line, values, usage, now=now)
 
     async def fail(self, line: Line, error: str, *, now: float) -> bool:
         """`error`: the whole result, as JSON text, which is unique. Returns what `complete` returns."""
-        values = {"state": "failed", "error": error, "owner": None}
-        return await self._finish(line, values, {"failed": batches.c.failed + 1}, now=now)
+        values = {"new_state": "failed", "new_part": None, "num_bytes": 0, "new_error": error}
+        return await self._finish(line, values, TokenUsage(), now=now)
 
-    async def _finish(self, line: Line, values: dict[str, Any], counts: dict[str, Any], *, now: float) -> bool:
-        key = and_(batch_lines.c.batch_id == line.batch_id, batch_lines.c.line == line.line)
-        is_own = and_(batch_lines.c.state == "running", batch_lines.c.owner == self._owner)
-        # a lease that has ended does no harm before another gateway has taken the line
-        is_free = or_(is_own, batch_lines.c.state == "waiting")
-        async with self._database.write() as connection:
-            await connection.execute(select(batches.c.id).filter_by(id=line.batch_id).with_for_update())
-            done = await connection.execute(update(batch_lines).where(key, is_free).values(values))
-            if done.rowcount == 0:
-                query = select(batch_lines.c.part, batch_lines.c.error).where(key)
-                found = (await connection.execute(query)).one_or_none()
-                return found is not None and (
-                    found.part == values.get("part") is not None or found.error == values.get("error") is not None
-                )
-            await connection.execute(update(batches).filter_by(id=line.batch_id).values(counts))
-            await close_complete(connection, line.batch_id, now=now)
+    async def _finish(self, line: Line, values: dict[str, Any], usage: TokenUsage, *, now: float) -> bool:
+        is_done = values["new_state"] == "done"
+        counts = {
+            "num_completed": int(is_done),
+            "num_failed": int(not is_done),
+            "text": usage.text_tokens,
+            "image": usage.image_tokens,
+            "output": usage.output_tokens,
+        }
+        key = {"batch": line.batch_id, "number": line.line}
+        try:
+            async with self._database.write() as connection:
+                num_left = await connection.scalar(COUNT, {"batch": line.batch_id} | counts)
+                done = await connection.execute(FINISH, key | {"own": self._owner} | values)
+                if done.rowcount == 0:
+                    raise TooLateError
+                if num_left == 0:
+                    await close_complete(connection, line.batch_id, now=now)
+        except TooLateError:
+            async with self._database.read() as connection:
+                found = (await connection.execute(RESULT, key)).one_or_none()
+            return found is not None and tuple(found) == (values["new_part"], values["new_error"])
         return True
 
     async def give_back(self, line: Line, *, available_at: float, is_counted: bool) -> None:
@@ -234,6 +218,62 @@ class LineStore:
             await connection.execute(update(batches).filter_by(id=batch_id).values(counts))
             lost = update(batch_lines).filter_by(batch_id=batch_id, line=part.line)
             await connection.execute(lost.values(state="failed", part=None, error=error))
+
+
+# built once, because building them takes longer than executing them
+OF_LINE = and_(batch_lines.c.batch_id == bindparam("batch"), batch_lines.c.line == bindparam("number"))
+TURN = (
+    update(batches)
+    .where(batches.c.id == bindparam("batch"), batches.c.status == "in_progress")
+    .values(turn_at=bindparam("now"))
+)
+WAITING = (
+    select(batch_lines)
+    .where(
+        batch_lines.c.batch_id == bindparam("batch"),
+        batch_lines.c.state == "waiting",
+        batch_lines.c.available_at <= bindparam("now"),
+    )
+    .order_by(batch_lines.c.line)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
+TAKE = (
+    update(batch_lines)
+    .where(OF_LINE)
+    .values(
+        state="running",
+        owner=bindparam("own"),
+        lease_expires_at=bindparam("lease"),
+        num_attempts=batch_lines.c.num_attempts + 1,
+    )
+)
+COUNT = (
+    update(batches)
+    .where(batches.c.id == bindparam("batch"))
+    .values(
+        completed=batches.c.completed + bindparam("num_completed"),
+        failed=batches.c.failed + bindparam("num_failed"),
+        text_tokens=batches.c.text_tokens + bindparam("text"),
+        image_tokens=batches.c.image_tokens + bindparam("image"),
+        output_tokens=batches.c.output_tokens + bindparam("output"),
+    )
+    .returning(batches.c.total - batches.c.completed - batches.c.failed)
+)
+IS_OWN = and_(batch_lines.c.state == "running", batch_lines.c.owner == bindparam("own"))
+FINISH = (
+    update(batch_lines)
+    # a lease that has ended does no harm before another gateway has taken the line
+    .where(OF_LINE, or_(IS_OWN, batch_lines.c.state == "waiting"))
+    .values(
+        state=bindparam("new_state"),
+        part=bindparam("new_part"),
+        part_bytes=bindparam("num_bytes"),
+        error=bindparam("new_error"),
+        owner=None,
+    )
+)
+RESULT = select(batch_lines.c.part, batch_lines.c.error).where(OF_LINE)
 
 
 def _as_line(row: Row[Any]) -> Line:

@@ -247,9 +247,8 @@ async def _drop_lines(connection: AsyncConnection, batch_id: str) -> int:
 
 
 async def close_complete(connection: AsyncConnection, batch_id: str, *, now: float) -> None:
-    """Close a batch in progress if all of its lines have results. Within a transaction."""
-    is_complete = batches.c.completed + batches.c.failed == batches.c.total
-    statement = update(batches).where(batches.c.id == batch_id, batches.c.status == "in_progress", is_complete)
+    """Close a batch in progress, all of whose lines have results. Within a transaction."""
+    statement = update(batches).where(batches.c.id == batch_id, batches.c.status == "in_progress")
     await connection.execute(statement.values(closed_values("completed", now)))
 
 

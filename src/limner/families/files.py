@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from limner.core.errors import BadRequestError
 from limner.families.family import Table
 from limner.families.readers import (
     FormText,
@@ -67,6 +68,8 @@ def read_upload(fields: Mapping[str, object]) -> FileUpload:
     for name, other in ((ANCHOR, SECONDS), (SECONDS, ANCHOR)):
         if values[name] is None and values[other] is not None:
             raise missing_error(name)
+    if values["purpose"] == "batch" and not (values["file"].filename or "").lower().endswith(".jsonl"):
+        raise BadRequestError("Invalid file format for Batch API. Must be .jsonl")
     lifetime_s = values[SECONDS] or (BATCH_LIFETIME_S if values["purpose"] == "batch" else None)
     return FileUpload(values["file"], values["purpose"], lifetime_s)
 

@@ -23,6 +23,8 @@ log = logging.getLogger("limner.batches")
 
 POLL_S = 1.0
 """Between two looks at what other gateways have created or closed."""
+PAUSE_S = 0.02
+"""After a line is drawn: others that are drawn meanwhile are replaced together."""
 CANCEL_S = 600
 """How long the lines that are drawn when a batch is cancelled may take."""
 CLEAN_EVERY_S = 60
@@ -105,6 +107,7 @@ class BatchWorker:
                 log.exception("Batches could not be continued.")
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), POLL_S)
+                await asyncio.sleep(PAUSE_S)
 
     async def _step(self) -> None:
         open_batches = await self._batches.list_open()
