@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from limner.access.recorder import clean_text
 from limner.api.batches.parameters import CREATION, LISTING
 from limner.api.body import BodyReader
 from limner.api.meta import json_response
@@ -43,7 +44,7 @@ class BatchesApi:
         batch = await self.batches.create(
             key_id=http.state.key.id,
             endpoint=values["endpoint"],
-            input_file_id=values["input_file_id"],
+            input_file_id=clean_text(values["input_file_id"]),
             metadata=values["metadata"],
             output_lifetime_s=values["output_expires_after"],
             base_url=str(http.base_url),
