@@ -1,5 +1,7 @@
 """Creation, lists and pages of batches, and their errors, with the official client."""
 
+# ruff: noqa: E501 (a row of a table is one line)
+
 import openai
 import pytest
 
@@ -90,7 +92,7 @@ PAIRS = {f"key {number}": "" for number in range(17)}
     ],
     ids=lambda value: str(value)[:40] if isinstance(value, str) else None,
 )  # fmt: skip
-def test_invalid_creation_has_the_literal_error(running, changes, message, param, code):  # noqa: E501
+def test_invalid_creation_has_the_literal_error(running, changes, message, param, code):
     fields = {name: value for name, value in (VALID | changes).items() if value is not None}
     answer = post_json(running.port, "/v1/batches", fields)
 

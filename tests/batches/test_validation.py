@@ -1,5 +1,7 @@
 """Inputs that let a batch fail, and those that look wrong and are not."""
 
+# ruff: noqa: E501 (a row of a table is one line)
+
 import json
 
 import pytest
@@ -71,7 +73,7 @@ EMPTY = "The batch input file is empty. Please ensure that the batch contains at
         pytest.param(b"[" * 10_000_000, ("request_too_large", 1, None), "This line is too large.", id="brackets"),
     ],
 )  # fmt: skip
-def test_invalid_input_fails_the_batch(client, content, error, message):  # noqa: E501 (a row is one line)
+def test_invalid_input_fails_the_batch(client, content, error, message):
     errors, messages = errors_of(client, content)
 
     assert errors == [error]

@@ -171,7 +171,8 @@ class BatchWorker:
             return
         with suppress(OverloadedError):
             if batch.num_attempts + 1 < MAX_WORK_ATTEMPTS:
-                await self._batches.release(batch.id, retry_at=time.time() + WORK_RETRY_S, is_counted=True)
+                retry_at = time.time() + WORK_RETRY_S * 4**batch.num_attempts
+                await self._batches.release(batch.id, retry_at=retry_at, is_counted=True)
             else:
                 await self._batches.fail(batch.id, [error], now=time.time())
 
