@@ -71,14 +71,15 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
     replays = Replays(service, access.replies, stored, settings.access.idempotency_s)
     images = ImagesApi(service, body, budget, responder, replays, runs, settings.heartbeat_s)
     kept = KeptApi(access.replies, stored, runs, budget)
-    probe = ServerProbe(service, telemetry.readiness, limits.max_waiting)
+    batches = (
+        open_batches(settings, service, access, stores, body, budget, responder) if settings.batches.enabled else None
+    )
+    backlog = None if batches is None else batches.worker.backlog
+    probe = ServerProbe(service, telemetry.readiness, limits.max_waiting, backlog)
     meta = MetaApi(service, probe, settings.strict)
     metrics = MetricsApi(probe, telemetry.metrics, metrics_keys(settings))
     swept = (stores.pictures, stores.files, stores.blobs)
     files_api = FilesApi(body, stores.files, budget, settings.batches.max_file_bytes)
-    batches = (
-        open_batches(settings, service, access, stores, body, budget, responder) if settings.batches.enabled else None
-    )
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:

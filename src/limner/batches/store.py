@@ -223,20 +223,13 @@ class BatchStore:
             return (await connection.execute(delete(batches).where(is_old))).rowcount
 
     async def backlog(self) -> Backlog:
-        is_open = batches.c.status.not_in(FINISHED)
-        counts = (
-            select(batch_lines.c.state, func.count())
-            .join(batches, batches.c.id == batch_lines.c.batch_id)
-            .where(is_open, batch_lines.c.state.in_(("waiting", "running")))
-            .group_by(batch_lines.c.state)
-        )
+        num_left = func.sum(batches.c.total - batches.c.completed - batches.c.failed)
+        query = select(func.count(), num_left, func.min(batches.c.created_at)).where(batches.c.status.not_in(FINISHED))
+        running = select(func.count()).select_from(batch_lines).filter_by(state="running")
         async with self._database.read() as connection:
-            query = select(func.count(), func.min(batches.c.created_at)).where(is_open)
-            num_batches, oldest_at = (await connection.execute(query)).one()
-            if not num_batches:
-                return Backlog()
-            lines = {str(state): int(number) for state, number in await connection.execute(counts)}
-        return Backlog(num_batches, lines.get("waiting", 0), lines.get("running", 0), oldest_at)
+            num_batches, left, oldest_at = (await connection.execute(query)).one()
+            num_running = int(await connection.scalar(running) or 0) if num_batches else 0
+        return Backlog(num_batches, max(0, int(left or 0) - num_running), num_running, oldest_at)
 
 
 async def _drop_lines(connection: AsyncConnection, batch_id: str) -> int:

@@ -13,7 +13,7 @@ from obstore.store import S3Store
 
 from limner.settings import S3, SettingsError
 from limner.storage.bucket_faults import bucket_errors
-from limner.storage.content import Content, Pieces, checked_pieces, length_of
+from limner.storage.content import Content, Pieces, checked_pieces
 
 if TYPE_CHECKING:
     from obstore.store import S3Config, S3Credential, S3CredentialProvider
@@ -42,15 +42,33 @@ class Bucket:
 
     def put(self, key: str, content: Content, *, attributes: dict[str, str] | None = None) -> None:
         """Store all of it or nothing, replacing an earlier object."""
+        if isinstance(content, Pieces):
+            self._put_pieces(key, content, attributes)
+            return
         with bucket_errors():
             obstore.put(
                 self._store,
                 key,
-                checked_pieces(content) if isinstance(content, Pieces) else content,
+                content,
                 attributes=attributes,
-                chunk_size=max(PIECE_BYTES, -(-length_of(content) // MAX_PIECES)),
+                chunk_size=PIECE_BYTES,
                 max_concurrency=NUM_PARALLEL,
             )
+
+    def _put_pieces(self, key: str, content: Pieces, attributes: dict[str, str] | None) -> None:
+        """obstore cannot be given the pieces: it would read them in a thread that must not call it again."""
+        writer = obstore.open_writer(
+            self._store,
+            key,
+            attributes=attributes,
+            buffer_size=max(PIECE_BYTES, -(-content.num_bytes // MAX_PIECES)),
+            max_concurrency=NUM_PARALLEL,
+        )
+        for piece in checked_pieces(content):
+            with bucket_errors():
+                writer.write(piece)
+        with bucket_errors():  # until then, there is no new object
+            writer.close()
 
     def create(self, key: str, content: bytes) -> None:
         """Store an object unless there is one."""

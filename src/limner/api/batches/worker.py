@@ -74,8 +74,7 @@ class BatchWorker:
         """What validates an input or assembles an output, by the batch's id."""
         self._woken = asyncio.Event()
         self._loops: list[asyncio.Task[None]] = []
-        self.backlog = Backlog()
-        """Of all gateways, some seconds ago."""
+        self._backlog = Backlog()
 
     def start(self) -> None:
         for loop in (self._run, self._renew, self._clean):
@@ -90,6 +89,10 @@ class BatchWorker:
             await asyncio.wait(tasks)
         with suppress(OverloadedError):  # else they are free when their leases end
             await self._lines.give_back_all()
+
+    def backlog(self) -> Backlog:
+        """Of all gateways, some seconds ago."""
+        return self._backlog
 
     def wake(self) -> None:
         """A batch was created or cancelled."""
@@ -216,10 +219,10 @@ class BatchWorker:
         while True:
             await asyncio.sleep(self._settings.lease_s / 4)
             try:
-                if self._drawn or self._work or self.backlog.num_running:
+                if self._drawn or self._work or self._backlog.num_running:
                     await self._lines.renew(now=time.time())
                     await self._batches.renew(now=time.time())
-                self.backlog = await self._batches.backlog()
+                self._backlog = await self._batches.backlog()
             except OverloadedError:
                 continue  # logged; the lease is longer than several attempts
             except Exception:
