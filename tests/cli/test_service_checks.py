@@ -56,6 +56,26 @@ def test_database_with_the_schema_is_ok(settings, database_url):
     assert finding.detail.endswith(f"has the schema {HEAD}")
 
 
+BATCH = (
+    "INSERT INTO batches (id, key_id, endpoint, input_file_id, base_url, status, created_at, expires_at, total, completed,"
+    " failed, text_tokens, image_tokens, output_tokens, lease_expires_at, num_attempts, turn_at, has_parts) VALUES"
+    " ('batch_1', '', '/v1/images/edits', 'file-1', '', '{status}', 1000, 2000, 9, 3, 1, 0, 0, 0, 0, 0, 0, {has_parts})"
+)
+
+
+@pytest.mark.parametrize("status", ["in_progress", "completed"])
+def test_unfinished_batches_are_counted(settings, database_url, status):
+    prepare(database_url, BATCH.format(status=status, has_parts="true"))
+
+    finding = found(with_url(settings, database_url), "batches")
+
+    assert finding.status == "ok"
+    if status == "completed":
+        assert finding.detail == "0 unfinished"
+    else:
+        assert finding.detail.startswith("1 unfinished, 5 lines wait, and 0 are drawn; the oldest was created ")
+
+
 def test_postgres_without_a_schema_names_the_command(settings, postgres_url):
     finding = found(with_url(settings, postgres_url), "database")
 
