@@ -76,7 +76,7 @@ def test_lines_of_a_cancelled_batch_are_stopped_after_a_time(server, engine, mon
 
 def test_batch_that_is_cancelled_while_validating_ends_without_files(server, engine, monkeypatch):
     is_cancelled, take = Event(), validation.take_lines
-    monkeypatch.setattr(validation, "take_lines", lambda lines: take(lines) if is_cancelled.wait(30) else [])
+    monkeypatch.setattr(validation, "take_lines", lambda *lines: take(*lines) if is_cancelled.wait(30) else [])
     with server.client() as client:
         batch = submit(client, [input_line(0)])
         client.batches.cancel(batch.id)

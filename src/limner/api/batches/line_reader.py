@@ -11,7 +11,7 @@ from limner.api.json_reader import JsonReader, SpooledString
 from limner.api.json_text import BOM, parse_json
 from limner.api.request_buffers import RequestBuffers
 from limner.batches.batch import BatchError
-from limner.core.errors import APIError
+from limner.core.errors import APIError, BadRequestError, PayloadTooLargeError
 from limner.families.readers import missing_error, wrong_type_error
 from limner.families.wording import shorten
 
@@ -55,32 +55,42 @@ def read_lines(path: Path) -> Iterator[RawLine]:
             start = end
 
 
-def take_lines(lines: Iterator[RawLine]) -> list[RawLine]:
-    """The next lines, of which few are in memory. Empty at the end. Blocks."""
+def take_lines(lines: Iterator[RawLine], endpoint: str) -> list[tuple[RawLine, ParsedLine | BatchError | None]]:
+    """The next lines, of which few are in memory; with None for those that are too long for it. Empty at the end.
+
+    Blocks.
+    """
     taken, num_bytes = [], 0
     for line in islice(lines, LINES_AT_ONCE):
-        taken.append(line)
+        taken.append((line, None if line.text is None else _parse_short(line.text, endpoint, line.number)))
         num_bytes += len(line.text or b"")
         if num_bytes >= READ_BYTES:
             break
     return taken
 
 
-async def parse_line(line: RawLine, path: Path, buffers: RequestBuffers, endpoint: str) -> ParsedLine | BatchError:
-    """`path`: of the whole input."""
+def _parse_short(text: bytes, endpoint: str, number: int) -> ParsedLine | BatchError:
     try:
-        if line.text is not None:
-            return check_line(parse_json(line.text), endpoint, line.number)
-        reader = JsonReader(buffers)
+        return check_line(parse_json(text), endpoint, number)
+    except BadRequestError:
+        return _not_json_error(number)
+
+
+async def parse_long(line: RawLine, path: Path, buffers: RequestBuffers, endpoint: str) -> ParsedLine | BatchError:
+    """`path`: of the whole input. Raises OverloadedError if there is not enough space for its strings."""
+    reader = JsonReader(buffers)
+    try:
         await reader.receive(_pieces(path, line.start_byte, line.end_byte))
         async with reader.parse() as fields:
             return check_line(fields, endpoint, line.number)
-    except APIError as error:
-        if error.status >= 500:
-            raise
-        if error.code == "request_too_large":
-            return BatchError("request_too_large", "This line is too large.", line=line.number)
-        return BatchError("invalid_json_line", "This line is not parseable as valid JSON.", line=line.number)
+    except PayloadTooLargeError:
+        return BatchError("request_too_large", "This line is too large.", line=line.number)
+    except BadRequestError:
+        return _not_json_error(line.number)
+
+
+def _not_json_error(number: int) -> BatchError:
+    return BatchError("invalid_json_line", "This line is not parseable as valid JSON.", line=number)
 
 
 async def _pieces(path: Path, start: int, end: int) -> AsyncIterator[bytes]:

@@ -13,7 +13,7 @@ from limner.api.batches.line_reader import (
     RawLine,
     duplicate_error,
     mismatched_model_error,
-    parse_line,
+    parse_long,
     read_lines,
     take_lines,
     unknown_model_error,
@@ -89,11 +89,10 @@ class Validation:
 
     async def _read(self, batch: Batch, path: Path, findings: "Findings") -> None:
         lines = read_lines(path)
-        while raw_lines := await asyncio.to_thread(take_lines, lines):
+        while taken := await asyncio.to_thread(take_lines, lines, batch.endpoint):
             new = []
-            for raw in raw_lines:
-                with RequestBuffers(self.budget) as buffers:
-                    parsed = await parse_line(raw, path, buffers, batch.endpoint)
+            for raw, short in taken:
+                parsed = short or await self._parse_long(raw, path, batch.endpoint)
                 if isinstance(parsed, BatchError):
                     findings.errors.append(parsed)
                 elif (error := self._check(parsed, raw.number, findings)) is not None:
@@ -109,6 +108,10 @@ class Validation:
                 await self.lines.add(batch.id, new)
         if not findings.custom_ids and not findings.errors:
             findings.errors.append(EMPTY)
+
+    async def _parse_long(self, raw: RawLine, path: Path, endpoint: str) -> ParsedLine | BatchError:
+        with RequestBuffers(self.budget) as buffers:
+            return await parse_long(raw, path, buffers, endpoint)
 
     def _check(self, line: ParsedLine, number: int, findings: "Findings") -> BatchError | None:
         """What is wrong with a line, besides its own fields."""
