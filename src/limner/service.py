@@ -7,7 +7,6 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
-from itertools import takewhile
 from random import SystemRandom
 from types import TracebackType
 from typing import Self
@@ -15,6 +14,7 @@ from typing import Self
 from limner.core.errors import EngineError, OverloadedError, PictureError, RateLimitError, retry_s, shutting_down_error
 from limner.core.picture import CompletedImage, Event, PartialImage
 from limner.core.queue_estimate import QueueEstimate
+from limner.core.queue_slots import QueueSlots
 from limner.core.request import ImageRequest, Operation
 from limner.core.usage import TokenUsage
 from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth
@@ -56,6 +56,8 @@ class RequestContext:
     """The optional parameters that the caller acts on itself."""
     deployment: str | None = None
     """The model's name in an Azure path; it overrides the field `model`."""
+    is_background: bool = False
+    """No client waits for it: it takes no queue slots, and does not keep the service from shutting down."""
     timeout_s: float | None = None
     """Seconds after which the client gives up on a response that has not begun. Streams begin at once."""
 
@@ -63,10 +65,13 @@ class RequestContext:
 class Submission:
     """An admitted request. As an async context manager, it stops the work and releases the queue slots at the end."""
 
-    def __init__(self, service: "ImageService", model: Model, request: ImageRequest) -> None:
+    def __init__(
+        self, service: "ImageService", model: Model, request: ImageRequest, *, is_background: bool = False
+    ) -> None:
         self._service = service
         self.model = model
         self.request = request
+        self.is_background = is_background
         self._events: AsyncGenerator[Event, None] | None = None
         self._stages: list[Stage] = []
         self._counting: asyncio.Task[TokenUsage] | None = None
@@ -147,13 +152,10 @@ class ImageService:
         self._defaults = settings.defaults
         self._strict = settings.strict
         self._max_waiting = settings.limits.max_waiting
-        self._waiting: dict[str, int] = {}
-        """Request id to the number of its images that are not drawn yet, in order of arrival."""
+        self._slots = QueueSlots()
         self._starting: dict[int, asyncio.Task[None]] = {}
         """The start of each engine, by the engine's `id()`."""
         self._is_closing = False
-        self._idle = asyncio.Event()
-        self._idle.set()
         self._random = SystemRandom()
 
     def submit(self, operation: Operation, fields: Fields, context: RequestContext) -> Submission:
@@ -168,8 +170,15 @@ class ImageService:
             complete=partial(self._complete, model.engine, context),
         )
         check_range("n", request.n, 1, self._max_waiting, "integer")  # more would never be admitted
-        self.admit(model, request)
-        return Submission(self, model, request)
+        if context.is_background:
+            self.refuse_if_closing()
+            self._slots.take(request.id, request.n, is_background=True)
+        else:
+            self.admit(model, request)
+        return Submission(self, model, request, is_background=context.is_background)
+
+    def has_model(self, name: str) -> bool:
+        return name in self.models or self._wildcard(name) is not None
 
     def admit(self, model: Model, request: ImageRequest) -> None:
         """Reserve a queue slot for each image of the request; raise an APIError if it cannot be served.
@@ -178,13 +187,16 @@ class ImageService:
         """
         self.refuse_if_full(request.n)
         refuse_late(request, self.estimate(model, request))
-        self._waiting[request.id] = request.n
-        self._idle.clear()
+        self._slots.take(request.id, request.n)
+
+    def refuse_if_closing(self) -> None:
+        """Raise an APIError if the service is shutting down."""
+        if self._is_closing:
+            raise shutting_down_error()
 
     def refuse_if_full(self, num_images: int = 1) -> None:
         """Raise an APIError if the service is shutting down, or cannot queue that many images more."""
-        if self._is_closing:
-            raise shutting_down_error()
+        self.refuse_if_closing()
         if self.num_waiting + num_images > self._max_waiting:
             wait_s = retry_s(self.num_waiting / 8)
             raise RateLimitError(
@@ -195,23 +207,17 @@ class ImageService:
 
     def is_waiting(self, request_id: str) -> bool:
         """Whether images of this request are not drawn yet."""
-        return bool(self._waiting.get(request_id))
+        return self._slots.is_waiting(request_id)
 
     def release(self, request_id: str, num_images: int | None = None) -> None:
         """Release the queue slots of that many of a request's images, or of all."""
-        if num_images is None:
-            self._waiting.pop(request_id, None)
-        elif self._waiting.get(request_id):
-            self._waiting[request_id] -= num_images
-        if not self.num_waiting:
-            self._idle.set()
+        self._slots.release(request_id, num_images)
 
     def estimate(self, model: Model, request: ImageRequest) -> QueueEstimate:
         """The engine's own, if it has one; else the images of earlier requests are ahead."""
         if isinstance(model.engine, SupportsEstimate):
             return model.engine.estimate(request)
-        earlier = takewhile(lambda item: item[0] != request.id, list(self._waiting.items()))
-        return QueueEstimate(sum(n for _, n in earlier))
+        return QueueEstimate(self._slots.num_before(request.id))
 
     async def generate(
         self, model: Model, request: ImageRequest, counting: "asyncio.Task[TokenUsage]"
@@ -259,7 +265,7 @@ class ImageService:
         """Refuse new requests, and wait for the running ones."""
         self._is_closing = True
         try:
-            await asyncio.wait_for(self._idle.wait(), limit_s)
+            await asyncio.wait_for(self._slots.wait_until_free(), limit_s)
         except TimeoutError:
             return
 
@@ -290,8 +296,8 @@ class ImageService:
 
     @property
     def num_waiting(self) -> int:
-        """Images that are not drawn yet."""
-        return sum(self._waiting.values())
+        """Images that are not drawn yet, without those of background requests."""
+        return self._slots.num_taken
 
     def _engines(self) -> list[Engine]:
         return list({id(model.engine): model.engine for model in self.models.values()}.values())

@@ -131,6 +131,22 @@ class Access:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Batches:
+    """`/v1/batches`."""
+
+    enabled: bool = True
+    concurrency: Count = 8
+    """Lines that this server draws at a time."""
+    max_file_bytes: Count = 209_715_200
+    """Of an input file."""
+    max_lines: Count = 50_000
+    retention_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 30
+    """How long finished batches are kept, and their files unless a batch says otherwise. 0: for ever."""
+    lease_s: Annotated[float, msgspec.Meta(ge=1, le=30)] = 30
+    """How long the lines of a server that was killed wait for another one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     enabled: bool = True
     """Record each accepted request: key, model, size, tokens, times, outcome, cost."""
@@ -222,6 +238,7 @@ class Settings:
     database: Database = field(default_factory=Database)
     redis: Redis = field(default_factory=Redis)
     access: Access = field(default_factory=Access)
+    batches: Batches = field(default_factory=Batches)
     ledger: Ledger = field(default_factory=Ledger)
     moderation: Moderation = field(default_factory=Moderation)
     fetch: Fetch = field(default_factory=Fetch)

@@ -9,6 +9,7 @@ from sqlalchemy import make_url, text
 from limner.cli.service_checks import check_services
 from limner.database.connections import Database
 from limner.database.schema import HEAD, upgrade
+from limner.database.tables import batches
 from limner.settings import Database as DatabaseSettings
 from limner.settings import Moderation, Redis, Settings, Storage
 
@@ -33,7 +34,7 @@ def prepare(url, *statements):
             await upgrade(database)
             async with database.write() as connection:
                 for statement in statements:
-                    await connection.execute(text(statement))
+                    await connection.execute(text(statement) if isinstance(statement, str) else statement)
         finally:
             await database.close()
 
@@ -54,6 +55,26 @@ def test_database_with_the_schema_is_ok(settings, database_url):
 
     assert (finding.status, finding.remedy) == ("ok", "")
     assert finding.detail.endswith(f"has the schema {HEAD}")
+
+
+BATCH = {
+    **{"id": "batch_1", "key_id": "", "endpoint": "/v1/images/edits", "input_file_id": "file-1", "base_url": ""},
+    **{"created_at": 1000, "expires_at": 2000, "total": 9, "completed": 3, "failed": 1, "num_attempts": 0},
+    **{"text_tokens": 0, "image_tokens": 0, "output_tokens": 0, "lease_expires_at": 0, "turn_at": 0},
+}
+
+
+@pytest.mark.parametrize("status", ["in_progress", "completed"])
+def test_unfinished_batches_are_counted(settings, database_url, status):
+    prepare(database_url, batches.insert().values(BATCH | {"status": status, "has_parts": True}))
+
+    finding = found(with_url(settings, database_url), "batches")
+
+    assert finding.status == "ok"
+    if status == "completed":
+        assert finding.detail == "0 unfinished"
+    else:
+        assert finding.detail.startswith("1 unfinished, 5 lines wait, and 0 are drawn; the oldest was created ")
 
 
 def test_postgres_without_a_schema_names_the_command(settings, postgres_url):

@@ -57,7 +57,7 @@ def test_file_is_gone_after_its_expiry(server, monkeypatch):
 
 def test_batch_files_expire_after_thirty_days_and_others_never(shared):
     with shared.client() as client:
-        batch = client.files.create(file=("a", b"{}"), purpose="batch")
+        batch = client.files.create(file=("a.jsonl", b"{}"), purpose="batch")
         other = client.files.create(file=("a", b"{}"), purpose="user_data")
 
     assert (batch.expires_at - batch.created_at, other.expires_at) == (2_592_000, None)
@@ -102,7 +102,7 @@ def five(server):
         purposes = ("vision", "batch", "vision", "batch", "vision")
         ids = []
         for purpose in purposes:
-            ids.append(client.files.create(file=("a", b"x"), purpose=purpose).id)
+            ids.append(client.files.create(file=("a.jsonl", b"x"), purpose=purpose).id)
             time.sleep(0.002)  # the order of files of one millisecond is not defined
         yield server, ids
 

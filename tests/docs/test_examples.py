@@ -32,6 +32,7 @@ PAGES = [
     "testing",
     "recipes",
     "api",
+    "batches",
     "engines",
     "write-an-engine",
     "deployment",

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from limner.observability.metrics import Metrics
-from limner.observability.server_state import READINGS, ServerState
+from limner.observability.server_state import READINGS, BatchState, ServerState
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "monitoring.md").read_text(encoding="utf-8")
@@ -29,7 +29,12 @@ EXPRESSIONS = {
 }
 NAME = re.compile(r"\b(?:limner|process|python)_\w+")
 SUFFIXES = {"counter": ("_total",), "histogram": ("_bucket", "_count", "_sum"), "info": ("_info",), "gauge": ("",)}
-STATE = ServerState(is_ready=True, num_waiting=0, max_waiting=1)
+STATE = ServerState(
+    is_ready=True,
+    num_waiting=0,
+    max_waiting=1,
+    batches=BatchState(num_batches=1, num_waiting=2, num_running=3, oldest_s=4),
+)
 needs_promtool = pytest.mark.skipif(shutil.which("promtool") is None, reason="promtool is not installed")
 
 
@@ -52,7 +57,7 @@ def labels_of_metrics():
     collectors = {one for one in metrics.registry._collector_to_names if hasattr(one, "_labelnames")}
     labels = {one._name + ("_total" if one._type == "counter" else ""): list(one._labelnames) for one in collectors}
     labels |= {one.name: ["engine", "device"] for one in READINGS}
-    labels |= {"limner_build_info": ["version"]}
+    labels |= {"limner_build_info": ["version"], "limner_batch_lines": ["state"]}
     return {name: labels.get(name, []) for name in labels}
 
 

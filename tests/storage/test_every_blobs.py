@@ -30,6 +30,16 @@ def test_blob_is_readable_until_it_expires(blobs, tmp_path):
     assert blobs.read("c", now=NOW) is None
 
 
+def test_range_of_a_blob_is_read(blobs):
+    blobs.put(NAME, b"0123456789", expires_at=END, now=NOW)
+
+    assert blobs.read_range(NAME, 3, 7, now=NOW) == b"3456"
+    assert blobs.read_range(NAME, 0, 10, now=NOW) == b"0123456789"
+    assert blobs.read_range(NAME, 0, 1, now=END) is None
+    assert blobs.read_range("other", 0, 1, now=NOW) is None
+    assert blobs.read_range("../other", 0, 1, now=NOW) is None
+
+
 def test_blob_is_copied_to_a_file(blobs, tmp_path):
     reserved = []
     blobs.put(NAME, b"content", expires_at=END, now=NOW)

@@ -6,7 +6,8 @@ from functools import partial
 import pytest
 
 from limner.core.errors import NotFoundError
-from limner.storage.files import Page
+from limner.storage.content import Pieces
+from limner.storage.files import Page, new_file_id
 
 NOW = 1_800_000_000.0
 
@@ -50,6 +51,39 @@ def test_empty_and_large_files_are_whole(files, read, tmp_path):
 
         assert file.bytes == len(expected)
         assert read(file.id) == expected
+
+
+def test_pieces_are_stored_as_one_file(files, read, backend):
+    pieces = [bytes([number]) * 3_000_000 for number in range(5)]
+    content = Pieces(15_000_000, lambda: iter(pieces))
+
+    file = files.put(content, filename="a", purpose="batch_output", owner="", now=1)
+
+    assert file.bytes == 15_000_000
+    assert read(file.id) == b"".join(pieces)
+
+
+@pytest.mark.parametrize("num_bytes", [2, 4])
+def test_pieces_of_another_length_store_nothing(files, backend, num_bytes):
+    with pytest.raises(Exception, match=f"expected {num_bytes} bytes of content"):
+        files.put(Pieces(num_bytes, lambda: [b"abc"]), filename="a", purpose="batch", owner="", now=1)
+
+    assert files.list_page(owner="", now=NOW).files == []
+    assert backend.everything() == []
+
+
+def test_file_with_a_reserved_id_is_replaced(files, read, backend):
+    file_id = new_file_id(5)
+    stored = [
+        files.put(content, filename="a", purpose="batch_output", owner="", now=5, lifetime_s=10, file_id=file_id)
+        for content in (b"first", Pieces(6, lambda: [b"sec", b"ond"]))
+    ]
+    found = read(file_id, now=6)
+    files.delete(file_id, owner="", now=6)
+
+    assert [file.id for file in stored] == [file_id] * 2
+    assert found == b"second"
+    assert backend.everything() == []
 
 
 def test_deleted_file_is_not_found(files, read, backend):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from limner.access.key_secrets import hash_secret, is_managed, redact_static
 from limner.access.keys import ANONYMOUS, ApiKey, KeyStore
-from limner.core.errors import AuthenticationError
+from limner.core.errors import AuthenticationError, NotFoundError
 
 CACHE_S = 0.5
 """How long the answer of the database is used: a revoked key stops working within a second."""
@@ -62,6 +62,19 @@ class Authenticator:
                 code="invalid_api_key",
             )
         return key
+
+    async def find(self, key_id: str) -> ApiKey | None:
+        """The key with this id; None if it is not valid. Raises OverloadedError if the database cannot be used."""
+        if not self.is_required:
+            return None if key_id else ANONYMOUS
+        static = [key for key in self._static.values() if key.id == key_id]
+        if static or self._store is None:
+            return static[0] if static else None
+        try:
+            key = await self._store.find(key_id)
+        except NotFoundError:
+            return None
+        return key if key.is_valid(time.time()) else None
 
     async def _find(self, secret: str) -> ApiKey | None:
         # hashes are compared, so the time that it takes says nothing about a secret

@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, M
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import Protocol
 
 from limner.access.budgets import Budgets, QuotaError
@@ -55,6 +56,16 @@ class RateLimiter(Protocol):
     ) -> AbstractAsyncContextManager[Permit]:
         """Count a request, as running until it is released, or the context ends. Raises RateLimitError."""
         ...
+
+
+class Unlimited:
+    """The permit of a background request, which counts for no rate limit."""
+
+    headers: Mapping[str, str] = MappingProxyType({})
+
+    async def give_back(self) -> None: ...
+
+    async def release(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +120,9 @@ class Gate:
         for check in self._checks:
             await check(request, request_id)
         async with AsyncExitStack() as stack:
-            permit = await stack.enter_async_context(self._limiter.permit(key, limits, request.model, request.n))
+            permit: Permit = Unlimited()
+            if not submission.is_background:
+                permit = await stack.enter_async_context(self._limiter.permit(key, limits, request.model, request.n))
             try:
                 is_reserved = await self._reserve(key, limits, submission, request_id)
             except BaseException:

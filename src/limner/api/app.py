@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from limner.access.control import AccessControl
+from limner.api.batches.setup import open_batches
 from limner.api.body import BodyReader
 from limner.api.detached import DetachedRuns
 from limner.api.fetch.fetcher import Fetcher
@@ -70,11 +71,15 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
     replays = Replays(service, access.replies, stored, settings.access.idempotency_s)
     images = ImagesApi(service, body, budget, responder, replays, runs, settings.heartbeat_s)
     kept = KeptApi(access.replies, stored, runs, budget)
-    probe = ServerProbe(service, telemetry.readiness, limits.max_waiting)
+    batches = (
+        open_batches(settings, service, access, stores, body, budget, responder) if settings.batches.enabled else None
+    )
+    backlog = None if batches is None else batches.worker.backlog
+    probe = ServerProbe(service, telemetry.readiness, limits.max_waiting, backlog)
     meta = MetaApi(service, probe, settings.strict)
     metrics = MetricsApi(probe, telemetry.metrics, metrics_keys(settings))
     swept = (stores.pictures, stores.files, stores.blobs)
-    files_api = FilesApi(body, stores.files, budget)
+    files_api = FilesApi(body, stores.files, budget, settings.batches.max_file_bytes)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -86,6 +91,8 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
             await sweep(swept)
         every_s = SWEEP_SHARED_EVERY_S if stores.is_shared else SWEEP_EVERY_S
         sweeping = asyncio.create_task(sweep_forever(swept, every_s=every_s))
+        if batches is not None:
+            batches.worker.start()
         try:
             yield
         finally:
@@ -93,6 +100,8 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
             with suppress(asyncio.CancelledError):
                 await sweeping
             await counting
+            if batches is not None:
+                await batches.worker.close()
             await runs.close()
             await service.close()
             await access.close()
@@ -107,6 +116,12 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
                 for prefix in PREFIXES
                 if "{" not in prefix
                 for route in organization_routes(prefix, access, probe, body, settings)
+            ),
+            *(
+                route
+                for prefix in PREFIXES
+                if batches is not None and "{" not in prefix
+                for route in batches.api.routes(prefix)
             ),
             Route(f"{PICTURES}/{{name}}", urls.serve, methods=["GET"]),
             Route("/", playground, methods=["GET"]),

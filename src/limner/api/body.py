@@ -1,8 +1,9 @@
 """Reads the body of a request, JSON or multipart, into Fields. Limits apply while it is received."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from starlette.requests import ClientDisconnect, Request
 
@@ -10,12 +11,13 @@ from limner.api.fetch.fetcher import Fetcher
 from limner.api.form import FilePart, FormReader, boundary_of
 from limner.api.hangups import while_connected
 from limner.api.json_reader import JsonReader
-from limner.api.references import Downloads, References, read_upload_header
+from limner.api.references import Downloads, References, RemoteImage, read_upload_header
 from limner.api.request_buffers import RequestBuffers, no_space_error
 from limner.core.errors import BadRequestError, PayloadTooLargeError, RequestTimeoutError, UnsupportedMediaTypeError
 from limner.core.request import Operation
 from limner.core.upload import Upload
 from limner.families.family import Fields
+from limner.families.readers import wrong_type_error
 from limner.settings import Limits
 
 JSON, FORM = "application/json", "multipart/form-data"
@@ -25,6 +27,7 @@ ACCEPTS: dict[Operation, tuple[str, ...]] = {
     "variation": (FORM,),
 }
 """The content types of each endpoint, the documented one first."""
+NO_LIMITS: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +48,55 @@ class BodyReader:
         await text.receive(self.receive(http))
         async with text.parse() as values:
             if operation == "edit":
-                downloads = await self._download(http, text, values, buffers)
-                for name in ("images", "mask"):
-                    if values.get(name) is not None:
-                        owner = http.state.key.id
-                        values[name] = await self.references.resolve(
-                            values[name], name=name, owner=owner, buffers=buffers, downloads=downloads
-                        )
+                downloads: Downloads | None = {}
+                if remote := self._remote_images(values):
+                    downloads = await while_connected(http.receive, self._download(text, remote, buffers))
+                if downloads is None:
+                    raise BadRequestError("The client disconnected before its images were downloaded.")
+                await self._resolve(values, http.state.key.id, buffers, downloads)
         return Fields("json", values)
 
-    async def _download(
-        self, http: Request, text: JsonReader, values: dict[str, object], buffers: RequestBuffers
-    ) -> Downloads:
-        if self.fetcher is None:
-            return {}
-        remote = self.references.remote_images(values)
-        if not remote:
+    async def read_line(
+        self, line: AsyncIterator[bytes], operation: Operation, owner: str, buffers: RequestBuffers
+    ) -> Fields:
+        """The fields of the `body` in a line of a batch. `owner`: the id of the key whose files may be used."""
+        text = JsonReader(buffers)
+        await text.receive(line)
+        async with text.parse() as fields:
+            values = fields.get("body")
+            if not isinstance(values, dict):
+                raise wrong_type_error("body", values, "an object")
+            if operation == "edit":
+                downloads = await self._download(text, self._remote_images(values), buffers)
+                await self._resolve(values, owner, buffers, downloads)
+        return Fields("json", values)
+
+    def _remote_images(self, values: dict[str, object]) -> list[RemoteImage]:
+        return [] if self.fetcher is None else self.references.remote_images(values)
+
+    async def _download(self, text: JsonReader, remote: list[RemoteImage], buffers: RequestBuffers) -> Downloads:
+        if self.fetcher is None or not remote:
             return {}
         if text.is_parsed_alone:  # others would wait for the download
             raise no_space_error()
-        downloads = await while_connected(http.receive, self.fetcher.fetch(remote, buffers))
-        if downloads is None:
-            raise BadRequestError("The client disconnected before its images were downloaded.")
-        return downloads
+        return await self.fetcher.fetch(remote, buffers)
 
-    async def read_file_form(self, http: Request, buffers: RequestBuffers) -> dict[str, object]:
+    async def _resolve(
+        self, values: dict[str, object], owner: str, buffers: RequestBuffers, downloads: Downloads
+    ) -> None:
+        """Replace references to images by Uploads."""
+        for name in ("images", "mask"):
+            if values.get(name) is not None:
+                values[name] = await self.references.resolve(
+                    values[name], name=name, owner=owner, buffers=buffers, downloads=downloads
+                )
+
+    async def read_file_form(self, http: Request, buffers: RequestBuffers, *, max_file_bytes: int) -> dict[str, object]:
         """The fields of an upload to /v1/files: strings, and tuples of FilePart."""
         content_type = http.headers.get("content-type", "")
         if content_type.split(";")[0].strip().lower() != FORM:
             raise unsupported_content_type_error(content_type, FORM)
-        form = await self._form(http, content_type, buffers)
+        form = await self._form(http, content_type, buffers, max_bytes={"file": max_file_bytes})
         return {**form.texts, **{name: tuple(parts) for name, parts in form.files.items()}}
 
     async def _read_form(self, http: Request, content_type: str, buffers: RequestBuffers) -> dict[str, object]:
@@ -85,9 +107,11 @@ class BodyReader:
         }
         return {**form.texts, **files}
 
-    async def _form(self, http: Request, content_type: str, buffers: RequestBuffers) -> FormReader:
-        max_bytes = {"image": self.limits.max_file_bytes, "mask": self.limits.max_mask_bytes}
-        form = FormReader(boundary_of(content_type), buffers, max_bytes=max_bytes)
+    async def _form(
+        self, http: Request, content_type: str, buffers: RequestBuffers, *, max_bytes: Mapping[str, int] = NO_LIMITS
+    ) -> FormReader:
+        limits = {"image": self.limits.max_file_bytes, "mask": self.limits.max_mask_bytes, **max_bytes}
+        form = FormReader(boundary_of(content_type), buffers, max_bytes=limits)
         await form.read(self.receive(http))
         return form
 

@@ -13,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from limner.api.body import BodyReader
 from limner.api.meta import json_response
+from limner.api.references import too_large_error
 from limner.api.request_buffers import MemoryBudget, RequestBuffers, full_disk_as_error
 from limner.core.errors import BadRequestError, NotFoundError
 from limner.families.files import read_listing, read_upload
@@ -25,10 +26,17 @@ class FilesApi:
     body: BodyReader
     files: Files
     budget: MemoryBudget
+    max_batch_bytes: int
+    """Of files with the purpose `batch`, which may be larger than images."""
 
     async def upload(self, http: Request) -> Response:
         with RequestBuffers(self.budget) as buffers:
-            upload = read_upload(await self.body.read_file_form(http, buffers))
+            default = self.body.limits.max_file_bytes
+            largest = max(default, self.max_batch_bytes)
+            upload = read_upload(await self.body.read_file_form(http, buffers, max_file_bytes=largest))
+            max_bytes = self.max_batch_bytes if upload.purpose == "batch" else default
+            if upload.file.num_bytes > max_bytes:  # not earlier: the purpose may follow the file
+                raise too_large_error("file", max_bytes)
             filename = (upload.file.filename or "upload").replace("\\", "/").rpartition("/")[2][:255]
             file = await in_thread(
                 self.files.put,

@@ -35,6 +35,8 @@ class ImageCall:
     request_id: str
     base_url: str
     """Of the URLs of images."""
+    urls_expire_at: int | None = None
+    """None: after the lifetime of the settings."""
 
     @property
     def is_stream(self) -> bool:
@@ -105,9 +107,12 @@ class Responder:
             await write_reply(kept, join_entries(call.submission, entries), headers)
             return kept
 
+    async def draw(self, call: ImageCall, events: AsyncGenerator[Event, None]) -> JsonReply:
+        """The JSON response. The caller settles the request's record."""
+        return await as_json(call.submission, events, store=partial(self._store, call), buffers=call.buffers)
+
     async def _as_json(self, call: ImageCall, admission: Admission, events: AsyncGenerator[Event, None]) -> JsonReply:
-        store = partial(self._store, call)
-        reply = await as_json(call.submission, events, store=store, buffers=call.buffers)
+        reply = await self.draw(call, events)
         admission.recorder.settle("completed")
         return reply
 
@@ -123,7 +128,9 @@ class Responder:
                 yield event
 
     async def _store(self, call: ImageCall, event: CompletedImage) -> str:
-        return await self.urls.store(event.picture, base_url=call.base_url, now=time.time())
+        return await self.urls.store(
+            event.picture, base_url=call.base_url, now=time.time(), expires_at=call.urls_expire_at
+        )
 
 
 async def write_reply(sink: ResponseSink, reply: JsonReply, headers: dict[str, str]) -> None:

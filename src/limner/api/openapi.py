@@ -1,12 +1,15 @@
 """GET /openapi.json, generated from the families' tables."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from limner import __version__
+from limner.api.batches.parameters import CREATION
+from limner.api.batches.parameters import LISTING as PAGE_OF_BATCHES
 from limner.api.kept import CLIENT_ID, CLIENT_ID_HEADER
 from limner.api.organization.description import organization_operations
 from limner.api.replay import KEY_HEADER, MAX_KEY_LENGTH
+from limner.batches.batch import ENDPOINTS, WINDOW, Status
 from limner.core.formats import FORMATS
 from limner.core.request import Operation
 from limner.families.family import Table
@@ -51,7 +54,7 @@ def describe_api(models: Mapping[str, Model], *, strict: bool) -> dict[str, Any]
             "description": "The self-hosted Images API.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
-        "paths": {**paths, **_meta_paths(), **_organization_paths()},
+        "paths": {**paths, **_meta_paths(), **_batches_paths(), **_organization_paths()},
         "security": [{"bearer": []}, {}],
         "components": {
             "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
@@ -198,6 +201,28 @@ def _meta_paths() -> dict[str, Any]:
     }
 
 
+def _batches_paths() -> dict[str, Any]:
+    batch = {"$ref": "#/components/schemas/Batch"}
+    create = _get("Create a batch from an uploaded file", batch, errors=(400, 401, 403, 408, 413, 503))
+    body = {
+        "type": "object",
+        "properties": {name: dict(param.schema) for name, param in CREATION.items()},
+        "required": [name for name, param in CREATION.items() if param.required],
+        "additionalProperties": False,
+    }
+    create["requestBody"] = {"required": True, "content": {"application/json": {"schema": body}}}
+    listing = _get("List the batches, newest first", _page_of(batch), errors=(400, 401, 403, 503))
+    listing["parameters"] = [
+        {"name": name, "in": "query", "schema": dict(param.schema)} for name, param in PAGE_OF_BATCHES.items()
+    ]
+    cancel = _get("Draw no more lines of a batch", batch, errors=(400, 401, 403, 404, 409, 503), path="batch")
+    return {
+        "/v1/batches": {"get": listing, "post": create},
+        "/v1/batches/{batch}": {"get": _get("One batch", batch, errors=(400, 401, 403, 404, 503), path="batch")},
+        "/v1/batches/{batch}/cancel": {"post": cancel},
+    }
+
+
 def _organization_paths() -> dict[str, Any]:
     paths = {}
     for path, (summary, parameters, schema) in organization_operations().items():
@@ -248,6 +273,14 @@ SCHEMAS: dict[str, Any] = {
     "File": _object(
         {"id": STRING, "object": {"const": "file"}, "bytes": INTEGER, "created_at": INTEGER, "filename": STRING}
         | {"purpose": STRING, "status": STRING, "expires_at": {"type": ["integer", "null"]}}
+    ),
+    "Batch": _object(
+        {"id": STRING, "object": {"const": "batch"}, "endpoint": {"enum": list(ENDPOINTS)}, "input_file_id": STRING}
+        | {"completion_window": {"const": WINDOW}, "status": {"enum": list(get_args(Status))}}
+        | {"created_at": INTEGER, "expires_at": INTEGER}
+        | {"request_counts": _object(dict.fromkeys(("total", "completed", "failed"), INTEGER))},
+        {name: {"type": ["string", "null"]} for name in ("model", "output_file_id", "error_file_id")}
+        | {"errors": {"type": ["object", "null"]}, "metadata": {"type": ["object", "null"]}},
     ),
     "Error": _object(
         {

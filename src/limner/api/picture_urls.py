@@ -21,13 +21,16 @@ class PictureUrls:
         self._signing_secret = signing_secret
         self._public_url = public_url
 
-    async def store(self, picture: Picture, *, base_url: str, now: float) -> str:
-        """Store a picture; returns its URL, under `public_url` if that is set, else under `base_url`."""
-        return await in_thread(self._store, picture, (self._public_url or base_url).rstrip("/"), now)
+    async def store(self, picture: Picture, *, base_url: str, now: float, expires_at: int | None = None) -> str:
+        """Store a picture; returns its URL, under `public_url` if that is set, else under `base_url`.
 
-    def _store(self, picture: Picture, base_url: str, now: float) -> str:
+        `expires_at`: None: after the lifetime of the settings.
+        """
+        return await in_thread(self._store, picture, (self._public_url or base_url).rstrip("/"), now, expires_at)
+
+    def _store(self, picture: Picture, base_url: str, now: float, expires_at: int | None) -> str:
         signer = Signer(self._signing_secret())  # first: nothing is stored if it cannot be read
-        file = self._pictures.put(picture.data, extension=picture.format, now=now)
+        file = self._pictures.put(picture.data, extension=picture.format, now=now, expires_at=expires_at)
         return file.url or f"{base_url}{PATH}/{file.name}?{signer.query(file)}"
 
     async def serve(self, http: Request) -> Response:

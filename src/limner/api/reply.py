@@ -30,6 +30,7 @@ StorePicture = Callable[[CompletedImage], Awaitable[str]]
 class JsonReply:
     chunks: list[Chunk]
     headers: dict[str, str]
+    usage: TokenUsage
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,12 @@ def join_entries(submission: Submission, done: list[DataEntry]) -> JsonReply:
     request, shape = submission.request, submission.model.family.response
     done.sort(key=lambda entry: entry.image_index)
 
+    usage = sum((entry.usage for entry in done), TokenUsage())
     head: dict[str, Any] = {"created": int(time.time())}
     tail: dict[str, Any] = {}
     if shape.is_described:
         head["background"] = done[0].background
-        tail = describe(request) | {"usage": usage_json(sum((entry.usage for entry in done), TokenUsage()))}
+        tail = describe(request) | {"usage": usage_json(usage)}
     if request.safety_identifier:
         tail["safety_identifier"] = request.safety_identifier
 
@@ -78,7 +80,7 @@ def join_entries(submission: Submission, done: list[DataEntry]) -> JsonReply:
     notes = dict.fromkeys(entry.note for entry in done if entry.note)
     engines = dict.fromkeys(entry.engine for entry in done if entry.engine)
     headers = {"limner-note": encode_header_text(" ".join(notes))} if notes else {}
-    return JsonReply(chunks, headers | ({"limner-engine": ", ".join(engines)} if engines else {}))
+    return JsonReply(chunks, headers | ({"limner-engine": ", ".join(engines)} if engines else {}), usage)
 
 
 async def as_sse(request: ImageRequest, events: AsyncGenerator[Event, None]) -> AsyncGenerator[list[Chunk], None]:

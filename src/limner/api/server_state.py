@@ -1,12 +1,15 @@
 """Whether the server is ready for requests, and what it does at the moment."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from limner.batches.store import Backlog
 from limner.core.errors import APIError, OverloadedError, shutting_down_error
 from limner.core.worker_stats import WorkerStats
 from limner.engines.engine import Engine, SupportsReadiness, SupportsStats
 from limner.observability.readiness import ReadinessChecks
-from limner.observability.server_state import ServerState
+from limner.observability.server_state import BatchState, ServerState
 from limner.service import ImageService
 
 RETRY = {"retry-after": "5"}
@@ -17,6 +20,8 @@ class ServerProbe:
     service: ImageService
     readiness: ReadinessChecks
     max_waiting: int
+    backlog: Callable[[], Backlog] | None = None
+    """Of batches; None: the server has none."""
 
     def broken_error(self) -> APIError | None:
         """Why the server draws nothing: it is being stopped, or an engine has failed permanently."""
@@ -48,7 +53,17 @@ class ServerProbe:
             num_waiting=self.service.num_waiting,
             max_waiting=self.max_waiting,
             workers=tuple(workers.values()),
+            batches=None if self.backlog is None else _batch_state(self.backlog()),
         )
 
     def _engines(self) -> list[Engine]:
         return list({id(model.engine): model.engine for model in self.service.models.values()}.values())
+
+
+def _batch_state(backlog: Backlog) -> BatchState:
+    return BatchState(
+        num_batches=backlog.num_batches,
+        num_waiting=backlog.num_waiting,
+        num_running=backlog.num_running,
+        oldest_s=0.0 if backlog.oldest_at is None else max(0.0, time.time() - backlog.oldest_at),
+    )

@@ -1,6 +1,7 @@
 """The checks of `limner doctor` for services that the settings name: the database, Redis, moderation."""
 
 import asyncio
+import time
 from collections.abc import Iterator
 from importlib.util import find_spec
 
@@ -12,7 +13,10 @@ INSTALL_REDIS = "pip install 'limner[redis]'"
 
 
 def check_services(settings: Settings) -> Iterator[Finding]:
-    yield _database(settings)
+    database = _database(settings)
+    yield database
+    if settings.batches.enabled and database.status == "ok":
+        yield from _batches(settings)
     if settings.redis.url is not None:
         yield _redis(settings.redis, settings.redis.url)
     if settings.ray.address is not None:
@@ -49,6 +53,34 @@ def _database(settings: Settings) -> Finding:
     if path is not None:
         return Finding("database", "ok", f"{detail}, and upgrades it when a server starts")
     return Finding("database", "missing", detail, "limner db upgrade")
+
+
+def _batches(settings: Settings) -> Iterator[Finding]:
+    """Nothing if the database has no batches yet."""
+    from limner.access.control import sqlite_file
+    from limner.batches.store import Backlog, BatchStore
+    from limner.cli.database import opened
+    from limner.database import schema
+
+    async def look() -> Backlog | None:
+        async with opened(settings) as database:
+            if await schema.current_revision(database) != schema.HEAD:
+                return None
+            return await BatchStore(database, "", lease_s=0).backlog()
+
+    try:
+        path = sqlite_file(settings)
+        backlog = None if path is not None and not path.exists() else asyncio.run(look())
+    except APIError as error:
+        yield Finding("batches", "missing", error.message, "Look at the log of the database.")
+        return
+    if backlog is None:
+        return
+    detail = f"{backlog.num_batches} unfinished"
+    if backlog.oldest_at is not None:
+        detail += f", {backlog.num_waiting} lines wait, and {backlog.num_running} are drawn"
+        detail += f"; the oldest was created {max(0.0, time.time() - backlog.oldest_at) / 3600:.1f} h ago"
+    yield Finding("batches", "ok", detail)
 
 
 def _redis(settings: Redis, url: str) -> Finding:

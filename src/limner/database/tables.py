@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Double,
     Index,
@@ -114,4 +115,64 @@ replies = Table(
     Column("eta_s", Double, nullable=True),
     Column("lease_expires_at", Double, nullable=False),
     Column("expires_at", BigInteger, nullable=False, index=True),
+)
+
+batches = Table(
+    "batches",
+    metadata,
+    Column("id", String(64), primary_key=True),  # in the order of creation
+    Column("key_id", String(64), nullable=False),
+    Column("endpoint", String(64), nullable=False),
+    Column("input_file_id", String(255), nullable=False),
+    Column("metadata", Text, nullable=True),  # a JSON object
+    Column("output_lifetime_s", Integer, nullable=True),
+    Column("base_url", Text, nullable=False),  # of the URLs of images
+    Column("model", String(255), nullable=True),
+    Column("status", String(16), nullable=False, index=True),
+    Column("outcome", String(16), nullable=True),  # the status to come, once no more lines are drawn
+    Column("errors", Text, nullable=True),  # a JSON array
+    Column("created_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+    Column("in_progress_at", BigInteger, nullable=True),
+    Column("closed_at", BigInteger, nullable=True),  # when the outcome was set
+    Column("finalizing_at", BigInteger, nullable=True),
+    Column("completed_at", BigInteger, nullable=True),
+    Column("failed_at", BigInteger, nullable=True),
+    Column("expired_at", BigInteger, nullable=True),
+    Column("cancelling_at", BigInteger, nullable=True),
+    Column("cancelled_at", BigInteger, nullable=True),
+    Column("total", Integer, nullable=False),
+    Column("completed", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("text_tokens", BigInteger, nullable=False),
+    Column("image_tokens", BigInteger, nullable=False),
+    Column("output_tokens", BigInteger, nullable=False),
+    Column("output_file_id", String(64), nullable=True),
+    Column("error_file_id", String(64), nullable=True),
+    Column("owner", String(64), nullable=True),  # the gateway that validates the input or assembles the output
+    Column("lease_expires_at", Double, nullable=False),
+    Column("num_attempts", Integer, nullable=False),  # of that
+    Column("turn_at", Double, nullable=False),  # when lines were taken last
+    Column("has_parts", Boolean, nullable=False),  # whether its lines and temporary blobs are to be deleted
+    Index("batches_by_key", "key_id", "id"),
+)
+
+batch_lines = Table(
+    "batch_lines",
+    metadata,
+    Column("batch_id", String(64), primary_key=True),
+    Column("line", Integer, primary_key=True, autoincrement=False),  # of the input file, from 1
+    Column("custom_id", Text, nullable=False),  # as JSON text
+    Column("start_byte", BigInteger, nullable=False),  # of the line in the input
+    Column("end_byte", BigInteger, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("owner", String(64), nullable=True),  # the gateway that draws it
+    Column("lease_expires_at", Double, nullable=False),
+    Column("num_attempts", Integer, nullable=False),
+    Column("available_at", Double, nullable=False),  # not to be drawn earlier
+    Column("part", String(128), nullable=True),  # the blob with the result
+    Column("part_bytes", BigInteger, nullable=False),
+    Column("error", Text, nullable=True),  # the result of a failed line, as JSON text
+    Index("batch_lines_by_state", "batch_id", "state", "line"),
+    Index("batch_lines_by_lease", "state", "lease_expires_at"),
 )

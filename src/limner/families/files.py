@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from limner.core.errors import BadRequestError
 from limner.families.family import Table
 from limner.families.readers import (
     FormText,
@@ -21,6 +22,7 @@ MIN_LIFETIME_S, MAX_LIFETIME_S = 3600, 2_592_000
 BATCH_LIFETIME_S = MAX_LIFETIME_S
 """Files with the purpose `batch` expire after 30 days by default; others are kept."""
 MAX_PAGE = 10_000
+ANCHOR_NAME = "created_at"
 ANCHOR, SECONDS = "expires_after[anchor]", "expires_after[seconds]"
 
 
@@ -38,7 +40,7 @@ FILE = Param(read=_one_file, schema={"type": "string", "format": "binary"}, requ
 UPLOAD: Table = {
     "file": FILE,
     "purpose": replace(words(*PURPOSES), required=True),
-    ANCHOR: words("created_at"),
+    ANCHOR: words(ANCHOR_NAME),
     SECONDS: integer(MIN_LIFETIME_S, MAX_LIFETIME_S),
     "expires_after": Param(read=_refuse_object, schema={}, refused=True),
 }
@@ -66,6 +68,8 @@ def read_upload(fields: Mapping[str, object]) -> FileUpload:
     for name, other in ((ANCHOR, SECONDS), (SECONDS, ANCHOR)):
         if values[name] is None and values[other] is not None:
             raise missing_error(name)
+    if values["purpose"] == "batch" and not (values["file"].filename or "").lower().endswith(".jsonl"):
+        raise BadRequestError("Invalid file format for Batch API. Must be .jsonl")
     lifetime_s = values[SECONDS] or (BATCH_LIFETIME_S if values["purpose"] == "batch" else None)
     return FileUpload(values["file"], values["purpose"], lifetime_s)
 

@@ -11,12 +11,26 @@ from limner.core.worker_stats import WorkerStats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BatchState:
+    """The unfinished batches of all servers with the same database."""
+
+    num_batches: int
+    num_waiting: int
+    """Lines."""
+    num_running: int
+    oldest_s: float
+    """Seconds since the oldest one was created; 0 without one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServerState:
     is_ready: bool
     num_waiting: int
     """Images that are queued or being drawn."""
     max_waiting: int
     workers: tuple[WorkerStats, ...] = ()
+    batches: BatchState | None = None
+    """None: the server has no batches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,8 @@ class StateCollector(Collector):
         yield GaugeMetricFamily("limner_waiting_images", waiting, state.num_waiting)
         limit = "The limit of limner_waiting_images, beyond which requests are refused."
         yield GaugeMetricFamily("limner_waiting_images_limit", limit, state.max_waiting)
+        if state.batches is not None:
+            yield from _collect_batches(state.batches)
         for reading in READINGS:
             sums: dict[tuple[str, str], int] = {}
             for one in state.workers:
@@ -91,3 +107,13 @@ class StateCollector(Collector):
             for labels, total in sums.items():
                 family.add_metric(labels, total)
             yield family
+
+
+def _collect_batches(state: BatchState) -> Iterator[Metric]:
+    yield GaugeMetricFamily("limner_batches", "Unfinished batches of all servers.", state.num_batches)
+    lines = GaugeMetricFamily("limner_batch_lines", "Lines of unfinished batches of all servers.", labels=("state",))
+    lines.add_metric(("waiting",), state.num_waiting)
+    lines.add_metric(("running",), state.num_running)
+    yield lines
+    oldest = "Seconds since the oldest unfinished batch was created; 0 without one."
+    yield GaugeMetricFamily("limner_batch_oldest_seconds", oldest, state.oldest_s)

@@ -26,6 +26,10 @@ class Blobs(Protocol):
         """None: there is no such blob, or it has expired, or the name is invalid."""
         ...
 
+    def read_range(self, name: str, start: int, end: int, *, now: float) -> bytes | None:
+        """The bytes from `start` to before `end`, which is not beyond the end; None where `read` returns None."""
+        ...
+
     def copy(self, name: str, target: Path, *, now: float, reserve: Callable[[int], None]) -> bool:
         """Copy or link a blob to a new file; returns False where `read` returns None.
 

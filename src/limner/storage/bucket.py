@@ -13,12 +13,15 @@ from obstore.store import S3Store
 
 from limner.settings import S3, SettingsError
 from limner.storage.bucket_faults import bucket_errors
+from limner.storage.content import Content, Pieces, checked_pieces
 
 if TYPE_CHECKING:
     from obstore.store import S3Config, S3Credential, S3CredentialProvider
 
 PIECE_BYTES = 5 * 2**20
 """Uploads and downloads take one request for each piece, so that the time limit of a request fits to any size."""
+MAX_PIECES = 10_000
+"""Of an upload; S3 has this limit."""
 NUM_PARALLEL = 4
 """Pieces of an upload at a time."""
 MAX_RETRIES = 2
@@ -37,8 +40,11 @@ class Bucket:
     def __init__(self, store: S3Store) -> None:
         self._store = store
 
-    def put(self, key: str, content: bytes | Path, *, attributes: dict[str, str] | None = None) -> None:
+    def put(self, key: str, content: Content, *, attributes: dict[str, str] | None = None) -> None:
         """Store all of it or nothing, replacing an earlier object."""
+        if isinstance(content, Pieces):
+            self._put_pieces(key, content, attributes)
+            return
         with bucket_errors():
             obstore.put(
                 self._store,
@@ -48,6 +54,21 @@ class Bucket:
                 chunk_size=PIECE_BYTES,
                 max_concurrency=NUM_PARALLEL,
             )
+
+    def _put_pieces(self, key: str, content: Pieces, attributes: dict[str, str] | None) -> None:
+        """obstore cannot be given the pieces: it would read them in a thread that must not call it again."""
+        writer = obstore.open_writer(
+            self._store,
+            key,
+            attributes=attributes,
+            buffer_size=max(PIECE_BYTES, -(-content.num_bytes // MAX_PIECES)),
+            max_concurrency=NUM_PARALLEL,
+        )
+        for piece in checked_pieces(content):
+            with bucket_errors():
+                writer.write(piece)
+        with bucket_errors():  # until then, there is no new object
+            writer.close()
 
     def create(self, key: str, content: bytes) -> None:
         """Store an object unless there is one."""
@@ -62,6 +83,14 @@ class Bucket:
         try:
             with bucket_errors(may_be_missing=True):
                 return bytes(obstore.get(self._store, key).bytes())
+        except FileNotFoundError:
+            return None
+
+    def read_range(self, key: str, start: int, end: int) -> bytes | None:
+        """None: there is no such object."""
+        try:
+            with bucket_errors(may_be_missing=True):
+                return bytes(obstore.get_range(self._store, key, start=start, end=end))
         except FileNotFoundError:
             return None
 

@@ -44,6 +44,17 @@ class DiskBlobs:
             except FileNotFoundError:
                 return None
 
+    def read_range(self, name: str, start: int, end: int, *, now: float) -> bytes | None:
+        if not self._is_name(name):
+            return None
+        with storage_errors():
+            try:
+                with (self._folder.path / name).open("rb") as file:
+                    file.seek(start)
+                    return None if os.fstat(file.fileno()).st_mtime <= now else file.read(end - start)
+            except FileNotFoundError:
+                return None
+
     def copy(self, name: str, target: Path, *, now: float, reserve: Callable[[int], None]) -> bool:
         if not self._is_name(name):
             return False

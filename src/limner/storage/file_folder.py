@@ -13,6 +13,7 @@ from typing import BinaryIO
 import msgspec
 
 from limner.core.errors import StorageFullError
+from limner.storage.content import Content
 from limner.storage.disk import link_or_copy
 from limner.storage.faults import BUSY, storage_errors
 from limner.storage.files import (
@@ -45,15 +46,24 @@ class FileFolder:
 
     def put(
         self,
-        content: bytes | Path,
+        content: Content,
         *,
         filename: str,
         purpose: str,
         owner: str,
         now: float,
         lifetime_s: int | None = None,
+        file_id: str | None = None,
     ) -> FileObject:
-        file = new_file(content, filename=filename, purpose=purpose, owner=owner, now=now, lifetime_s=lifetime_s)
+        file = new_file(
+            content,
+            filename=filename,
+            purpose=purpose,
+            owner=owner,
+            now=now,
+            lifetime_s=lifetime_s,
+            file_id=file_id,
+        )
         try:
             self._put(file, content)
         except StorageFullError:
@@ -62,7 +72,7 @@ class FileFolder:
             self._put(file, content)
         return file
 
-    def _put(self, file: FileObject, content: bytes | Path) -> None:
+    def _put(self, file: FileObject, content: Content) -> None:
         record = msgspec.json.encode(file)
         with (
             storage_errors(),

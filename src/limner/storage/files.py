@@ -10,6 +10,7 @@ from typing import Annotated, BinaryIO, Protocol
 import msgspec
 
 from limner.core.errors import NotFoundError
+from limner.storage.content import Content, length_of
 
 ID = re.compile(r"file-[0-9a-f]{24}", re.ASCII)
 TIME_DIGITS = 11
@@ -49,15 +50,18 @@ class Files(Protocol):
 
     def put(
         self,
-        content: bytes | Path,
+        content: Content,
         *,
         filename: str,
         purpose: str,
         owner: str,
         now: float,
         lifetime_s: int | None = None,
+        file_id: str | None = None,
     ) -> FileObject:
-        """`lifetime_s`: None: the file does not expire."""
+        """`lifetime_s`: None: the file does not expire. `file_id`: of `new_file_id`, to replace a file of this id that
+        was stored with the same arguments.
+        """
         ...
 
     def find(self, file_id: str, *, owner: str, now: float) -> FileObject:
@@ -103,12 +107,23 @@ class Files(Protocol):
         ...
 
 
+def new_file_id(now: float) -> str:
+    return f"file-{int(now * 1000):0{TIME_DIGITS}x}{secrets.token_hex(12)[TIME_DIGITS:]}"
+
+
 def new_file(
-    content: bytes | Path, *, filename: str, purpose: str, owner: str, now: float, lifetime_s: int | None
+    content: Content,
+    *,
+    filename: str,
+    purpose: str,
+    owner: str,
+    now: float,
+    lifetime_s: int | None,
+    file_id: str | None = None,
 ) -> FileObject:
     return FileObject(
-        id=f"file-{int(now * 1000):0{TIME_DIGITS}x}{secrets.token_hex(12)[TIME_DIGITS:]}",
-        bytes=content.stat().st_size if isinstance(content, Path) else len(content),
+        id=file_id or new_file_id(now),
+        bytes=length_of(content),
         created_at=int(now),
         filename=filename,
         purpose=purpose,

@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import shutil
 import sys
 import threading
 import time
@@ -11,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from limner.storage.content import Content, length_of, write_content
 from limner.storage.quota import Quota, bytes_on_disk
 
 UNFINISHED = ".part"
@@ -25,12 +25,12 @@ class Folder:
         self._sweeping = threading.Lock()
 
     @contextmanager
-    def writing(self, name: str, content: bytes | Path, *, changed_at: float | None = None) -> Iterator[None]:
+    def writing(self, name: str, content: Content, *, changed_at: float | None = None) -> Iterator[None]:
         """Write or replace a file and keep it locked within the context. Removes it if writing or the context fails.
 
         `changed_at`: the file's modification time in Unix seconds.
         """
-        size = bytes_on_disk(content.stat().st_size if isinstance(content, Path) else len(content))
+        size = bytes_on_disk(length_of(content))
         self._quota.reserve(self, size)
         target = self.path / name
         unfinished = self.path / f"{name}.{secrets.token_hex(4)}{UNFINISHED}"  # the same name may be written twice
@@ -39,11 +39,7 @@ class Folder:
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             with _open_locked(unfinished) as file:
-                if isinstance(content, Path):
-                    with content.open("rb") as source:
-                        shutil.copyfileobj(source, file, 2**20)
-                else:
-                    file.write(content)
+                write_content(content, file)
                 file.flush()
                 if changed_at is not None:
                     os.utime(unfinished, (changed_at, changed_at))

@@ -37,8 +37,11 @@ class Pictures:
         self._lifetime_s = lifetime_s
         self._sign = sign
 
-    def put(self, data: bytes | Path, *, extension: str, now: float) -> StoredFile:
-        name, expires_at = f"{secrets.token_hex(16)}.{extension}", int(now + self._lifetime_s)
+    def put(self, data: bytes | Path, *, extension: str, now: float, expires_at: int | None = None) -> StoredFile:
+        """`expires_at`: None: after the lifetime of the settings."""
+        name = f"{secrets.token_hex(16)}.{extension}"
+        if expires_at is None:
+            expires_at = int(now + self._lifetime_s)
         self._blobs.put(name, data, expires_at=expires_at, now=now)
         return StoredFile(name, expires_at, self._sign(name, expires_at, now) if self._sign else None)
 

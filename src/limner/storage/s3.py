@@ -69,6 +69,10 @@ class S3Blobs:
         found = self._find(name, now)
         return None if found is None else self._bucket.read(found.key)
 
+    def read_range(self, name: str, start: int, end: int, *, now: float) -> bytes | None:
+        found = self._find(name, now)
+        return None if found is None else self._bucket.read_range(found.key, start, end)
+
     def copy(self, name: str, target: Path, *, now: float, reserve: Callable[[int], None]) -> bool:
         found = self._find(name, now)
         if found is None:
@@ -87,7 +91,7 @@ class S3Blobs:
 
     def sign(self, name: str, expires_at: int, now: float) -> str:
         """A URL of the bucket, for a blob that was stored with this expiry."""
-        return self._bucket.sign(self._key(name, expires_at), expires_at - now)
+        return self._bucket.sign(self._key(name, expires_at), min(MAX_URL_S, expires_at - now))
 
     def _key(self, name: str, expires_at: int) -> str:
         stem, dot, extension = name.partition(".")

@@ -19,6 +19,7 @@ import msgspec
 
 from limner.core.errors import APIError
 from limner.storage.bucket import Bucket, Entry
+from limner.storage.content import Content
 from limner.storage.files import (
     ID,
     MAX_PAGE,
@@ -77,15 +78,24 @@ class S3Files:
 
     def put(
         self,
-        content: bytes | Path,
+        content: Content,
         *,
         filename: str,
         purpose: str,
         owner: str,
         now: float,
         lifetime_s: int | None = None,
+        file_id: str | None = None,
     ) -> FileObject:
-        file = new_file(content, filename=filename, purpose=purpose, owner=owner, now=now, lifetime_s=lifetime_s)
+        file = new_file(
+            content,
+            filename=filename,
+            purpose=purpose,
+            owner=owner,
+            now=now,
+            lifetime_s=lifetime_s,
+            file_id=file_id,
+        )
         folder = f"{self._folder_of(owner)}/{file.id}"
         expiry = NEVER if file.expires_at is None else f"{file.expires_at:010x}"
         self._bucket.put(f"{folder}/{CONTENT}", content)
