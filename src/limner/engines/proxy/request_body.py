@@ -8,6 +8,7 @@ a model may refuse parameters that it does not know.
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ UNSET = (None, "", ())
 LOSSY = frozenset({"jpeg", "webp"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Call:
     """A part of a request that is drawn by one HTTP request."""
 
@@ -64,9 +65,9 @@ class Call:
     @property
     def obeyed(self) -> frozenset[str]:
         """Of `background` and `output_compression`, those that the server applies."""
-        sent = self.values()
-        return frozenset(name for name in ("background", "output_compression") if name in sent)
+        return frozenset(name for name in ("background", "output_compression") if name in self.values)
 
+    @cached_property
     def values(self) -> dict[str, Any]:
         """What is sent, by field."""
         understood = set(self.names) | set(self.profile.extras)
@@ -112,7 +113,7 @@ class Call:
 
     def parameters(self) -> dict[str, Any]:
         """The parameters by the server's names, without images."""
-        profile, values = self.profile, self.values()
+        profile, values = self.profile, self.values
         fields: dict[str, Any] = {"model": self.model} if profile.sends_model else {}
         prompt = self.request.prompt
         extras = {name: values[field] for field, name in profile.extras.items() if field in values}
