@@ -106,6 +106,8 @@ class Call:
                 return None if request.seed is None else request.seed + self.first_index
             case "partial_images":
                 return min(request.partial_images, self.profile.max_partial_images) if self.is_stream else None
+            case "mask_mode":
+                return request.mask_mode if self.mask is not None and request.mask is not None else None
             case "lora":
                 return [{"name": one.name, "scale": one.scale} for one in request.lora] or None
         value = getattr(request, field)
