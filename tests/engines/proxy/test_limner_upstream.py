@@ -14,7 +14,7 @@ from limner.engines.proxy.engine import OpenAIEngine
 from limner.settings import Settings, Storage
 from running import running_server, wait_until
 
-SIZE = "256x192"
+SIZE = "128x96"
 KEY = "sk-of-the-upstream-server"
 
 
@@ -34,7 +34,7 @@ def servers(tmp_path_factory):
 @pytest.fixture
 def clients(servers):
     behind, front = servers
-    with behind.client(api_key=KEY) as direct, front.client() as proxied:
+    with behind.client(api_key=KEY, timeout=120) as direct, front.client(timeout=120) as proxied:
         yield direct, proxied
 
 
@@ -48,10 +48,10 @@ def both(clients, call):
 
 
 def picture_file(value=None, *, name="a.png", mask=False) -> tuple[str, bytes]:
-    pixels = np.random.default_rng(value).integers(0, 256, (192, 256, 3), np.uint8)
+    pixels = np.random.default_rng(value).integers(0, 256, (96, 128, 3), np.uint8)
     if mask:
-        pixels = np.full((192, 256, 4), 255, np.uint8)
-        pixels[:, 128:, 3] = 0
+        pixels = np.full((96, 128, 4), 255, np.uint8)
+        pixels[:, 64:, 3] = 0
     file = io.BytesIO()
     Image.fromarray(pixels).save(file, "png")
     return name, file.getvalue()
@@ -101,7 +101,8 @@ def test_seed_and_ignored_parameters_are_reported_alike(clients):
 
     assert pictures(proxied.parse()) == pictures(direct.parse())
     assert proxied.headers["limner-seed"] == direct.headers["limner-seed"] == "11"
-    assert proxied.headers.get("limner-note") == direct.headers.get("limner-note")
+    assert direct.headers["limner-ignored"] == "guidance_scale"
+    assert proxied.headers["limner-note"].endswith("not used by the upstream server: guidance_scale")
 
 
 def test_note_of_the_server_is_passed_on(clients):
@@ -143,22 +144,21 @@ def test_streamed_edit_is_equal(clients):
     assert [event["type"] for event in proxied] == ["image_edit.partial_image", "image_edit.completed"]
 
 
-@pytest.mark.parametrize("count", [1, 2])
-@pytest.mark.parametrize("has_mask", [False, True])
+@pytest.mark.parametrize(("count", "has_mask"), [(2, False), (1, True)])
 def test_edits_are_equal(clients, count, has_mask):
     files = [picture_file(number) for number in range(count)]
     options = {"mask": picture_file(mask=True)} if has_mask else {}
 
     def edit(client):
         image = files if count > 1 else files[0]
-        return client.images.edit(model="gpt-image-1", image=image, prompt="a red apple", n=2, **options)
+        return client.images.edit(model="gpt-image-1", image=image, prompt="a red apple", **options)
 
     direct, proxied = both(clients, edit)
 
     assert pictures(proxied) == pictures(direct)
     if has_mask:
         original, edited = (np.asarray(Image.open(io.BytesIO(one))) for one in (files[0][1], pictures(proxied)[0]))
-        assert np.array_equal(edited[:, :128, :3], original[:, :128])
+        assert np.array_equal(edited[:, :64, :3], original[:, :64])
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # the official client's, for variations
@@ -180,7 +180,7 @@ def test_url_is_served_by_the_server_in_front(servers, clients):
     url = response.data[0].url
     assert url.startswith(servers[1].address)
     with urllib.request.urlopen(url) as answer:  # noqa: S310
-        assert Image.open(io.BytesIO(answer.read())).size == (256, 192)
+        assert Image.open(io.BytesIO(answer.read())).size == (128, 96)
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,7 @@ class UpstreamCalls:
         reader = EventReader(call, is_pasted=is_pasted)
         http_request = await self._request(call)
         async with self._open(http_request, call) as exchange:
+            reader.ignored = read_names(exchange.headers.get("limner-ignored", ""))
             is_stream = exchange.headers.get("content-type", "").startswith("text/event-stream")
             if is_stream:
                 async with aclosing(self._read_stream(exchange, reader)) as events:
@@ -236,6 +237,8 @@ class EventReader:
 
     call: Call
     is_pasted: bool
+    ignored: frozenset[str] = frozenset()
+    """Parameters that the server reports to have no effect, as another Limner does."""
     _num_completed: int = 0
     _num_partials: dict[int, int] | None = None
     _started_s: float = 0.0
@@ -276,7 +279,7 @@ class EventReader:
         now_s = time.monotonic()
         note = decode_header_text(note) if note else None
         prompt = value.get("revised_prompt")
-        notes = [note, describe_crop(drawn.size, self.call.request.size), *self.call.notes()]
+        notes = [note, describe_crop(drawn.size, self.call.request.size), *self.call.notes(self.ignored)]
         return CompletedImage(
             image_index=index,
             picture=picture,
@@ -318,6 +321,10 @@ def retry_pause_s(outcome: Exchange | UpstreamFault | TransportError) -> float |
         case UpstreamFault(status=503, retry_after_s=float() as wait_s) if wait_s <= MAX_RETRY_AFTER_S:
             return wait_s
     return None
+
+
+def read_names(header: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in header.split(",")) - {""}
 
 
 def _note_of(event: ServerEvent) -> str | None:

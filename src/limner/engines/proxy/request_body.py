@@ -6,7 +6,7 @@ a model may refuse parameters that it does not know.
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -78,11 +78,15 @@ class Call:
             and (value := self._value(field)) not in UNSET
         }
 
-    def notes(self) -> list[str]:
-        """What the client should know: the server has some parameters, and no masks, for other operations only."""
+    def notes(self, ignored: Collection[str] = ()) -> list[str]:
+        """What the client should know: parameters that have no effect in this operation, and masks.
+
+        `ignored`: parameters that the server has reported as such.
+        """
         request, profile = self.request, self.profile
         known = set(self.names) | set(profile.extras) | {"partial_images", "mask_mode"}
-        unused = sorted((request.asked & OPTIONAL_FIELDS) - request.ignored - known)
+        without_effect = (OPTIONAL_FIELDS - known) | set(ignored)
+        unused = sorted((request.asked & without_effect) - request.ignored)
         notes = [f"not used by the upstream server: {', '.join(unused)}"] if unused else []
         if request.mask is not None and profile.masks.support == "none":
             notes.append("the upstream server draws without a mask, and the result is cut out by it")
