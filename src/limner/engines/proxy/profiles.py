@@ -24,6 +24,8 @@ class Masks:
     form: Literal["alpha", "white", "black"] = "alpha"
     """What may change: transparent pixels, or the white or black ones of an opaque mask."""
     name: str = "mask"
+    path: str | None = None
+    """Of edits with a mask, if it is another endpoint."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +42,22 @@ class Profile:
     """What it understands. Anything else is not sent: many servers refuse parameters that they do not know. `model`,
     `prompt`, `stream`, the images and the mask are always sent, `n` if it is more than 1."""
     extras: Names = field(default_factory=dict)
-    """More of them, which are sent as a JSON object inside of another field."""
+    """More of them, which are sent as a JSON object inside of another field, unless the operation has a parameter of its
+    own for them. A dot in the server's name nests it: `sampling.steps`."""
+    extra_constants: Mapping[str, object] = field(default_factory=dict)
+    """Always part of that object."""
     extras_name: str | None = None
     """The parameter that holds this object, as text."""
     extras_in_prompt: str | None = None
-    """Or a template of the prompt that holds it: `{prompt} <args>{extras}</args>`."""
+    """Or a template of the prompt that holds it: `<args>{extras}</args>{prompt}`."""
+    negative_separator: str | None = None
+    """Of the prompt and the negative prompt, which are sent as one text."""
+    separator_substitute: str = "/"
+    """What replaces the separator inside of the two."""
+    variation_prompt: str = ""
+    """The prompt of variations, if the server requires one."""
+    max_seed: int | None = None
+    """A power of two less one: of larger seeds, the lower bits are sent."""
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By field: its own words for the values of a field."""
     constants: Mapping[str, object] = field(default_factory=dict)
@@ -65,10 +78,10 @@ class Profile:
     """It answers `stream` with server-sent events."""
     max_partial_images: int = 0
 
-    edit_body: Literal["form", "json"] = "form"
-    """`json`: images are sent as data URLs in `images[].image_url`."""
+    edit_body: Literal["form", "json", "base64"] = "form"
+    """`json`: images are sent as data URLs in `images[].image_url`. `base64`: in JSON, as a list of base64 texts."""
     image_name: str = "image[]"
-    """The form field of input images; it is repeated."""
+    """The form field of input images, which is repeated, or the name of that list."""
     single_image_name: str | None = None
     """The form field of a single image, if it differs."""
     max_images: int = 16
@@ -88,6 +101,7 @@ class Profile:
         """The optional fields that have an effect."""
         known = {name for names in self.parameters.values() for name in names} | set(self.extras)
         known |= {"partial_images"} if self.streams and self.max_partial_images else set()
+        known |= {"negative_prompt"} if self.negative_separator else set()
         # Limner converts masks, so that any server with edits follows both modes
         known |= {"mask_mode"} if self.paths.get("edit") else set()
         return frozenset(known & OPTIONAL_FIELDS)

@@ -80,7 +80,9 @@ class VllmOmni(StandIn):
         check_model(fields.get("model"))
         width, height = size_of(fields["size"]) if fields.get("size") else (1024, 1024)
         file_format = choose_format(fields.get("output_format") or "png", None)
-        images = self.draw_all(fields, lambda seed: draw(floor(width), floor(height), prompt=fields["prompt"], seed=seed))
+        images = self.draw_all(
+            fields, lambda seed: draw(floor(width), floor(height), prompt=fields["prompt"], seed=seed)
+        )
         return self.respond(images, file_format, f"{width}x{height}" if fields.get("size") else None, 95)
 
     async def edit(self, received: Received):
