@@ -42,8 +42,8 @@ class Profile:
     """What it understands. Anything else is not sent: many servers refuse parameters that they do not know. `model`,
     `prompt`, `stream`, the images and the mask are always sent, `n` if it is more than 1."""
     extras: Names = field(default_factory=dict)
-    """More of them, which are sent as a JSON object inside of another field, unless the operation has a parameter of its
-    own for them. A dot in the server's name nests it: `sampling.steps`."""
+    """More of them, which are sent as a JSON object inside of another field, unless the operation has a parameter of
+    its own for them. A dot in the server's name nests it: `sampling.steps`."""
     extra_constants: Mapping[str, object] = field(default_factory=dict)
     """Always part of that object."""
     extras_name: str | None = None

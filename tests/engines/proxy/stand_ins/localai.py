@@ -6,20 +6,21 @@ Facts from mudler/LocalAI at 82c191afadf5f005281e798ccfa0ffd0d5805030 (`core/htt
 
 * Routes: `POST /v1/images/generations` (JSON); no edits, no variations. `POST /v1/images/inpainting` (a form) exists,
   for 512x512 and backends that read its file format only.
-* It reads `model`, `prompt`, `n`, `size` (text without an `x` means 512x512), `response_format` (default: a URL), `seed`,
-  `step`, `quality` (a number means steps), and input images as base64 or URLs: `file`, `files` (the first is the start of
-  image-to-image) and `ref_images` (for models that edit, such as Flux Kontext; all are used). Others are ignored.
-* `prompt` is split at `|`: the first part is the prompt, the second the negative prompt, and more are dropped. The field
-  `negative_prompt` is not used for images. Guidance is in the model's file only.
-* `seed` is converted to 32 bits (`int32(seed)`): a larger one turns negative, which means a random seed. All images of a
-  call have the same seed, so they are equal.
+* It reads `model`, `prompt`, `n`, `size` (text without an `x` means 512x512), `response_format` (default: a URL),
+  `seed`, `step`, `quality` (a number means steps), and input images as base64 or URLs: `file`, `files` (the first is
+  the start of image-to-image) and `ref_images` (for models that edit, such as Flux Kontext; all are used). Others are
+  ignored.
+* `prompt` is split at `|`: the first part is the prompt, the second the negative prompt, and more are dropped. The
+  field `negative_prompt` is not used for images. Guidance is in the model's file only.
+* `seed` is converted to 32 bits (`int32(seed)`): a larger one turns negative, which means a random seed. All images
+  of a call have the same seed, so they are equal.
 * Images are PNG files. Sizes are rounded up by stable-diffusion.cpp to a multiple of 16.
 * Reference images are scaled to the size of the result (`cpp/gosd.cpp`, gen_image).
-* Responses: `created`, `id`, `data[]` with `embedding` (null), `index` (0) and `b64_json` or `url`, then `usage`, all 0;
-  by Go's encoder, so a line break ends them. The response carries `X-Correlation-ID`.
-* Errors: `{"error": {"code": 500, "message": "...", "type": ""}}`, without `param`; 404 with the code 404 for an unknown
-  model (its type is `invalid_request_error`) and for a path, "Resource not found"; 401 with `WWW-Authenticate: Bearer`
-  and "An authentication key is required". While a model loads: 503 with `Retry-After`.
+* Responses: `created`, `id`, `data[]` with `embedding` (null), `index` (0) and `b64_json` or `url`, then `usage`, all
+  0; by Go's encoder, so a line break ends them. The response carries `X-Correlation-ID`.
+* Errors: `{"error": {"code": 500, "message": "...", "type": ""}}`, without `param`; 404 with the code 404 for an
+  unknown model (its type is `invalid_request_error`) and for a path, "Resource not found"; 401 with
+  `WWW-Authenticate: Bearer` and "An authentication key is required". While a model loads: 503 with `Retry-After`.
 * A model name with a `/` is not looked up: it may be downloaded.
 * Not found: what a backend does if the client disconnects. The context of the request is passed to it.
 """
@@ -28,6 +29,8 @@ import base64
 import json
 import re
 import time
+from collections.abc import Mapping
+from typing import ClassVar
 from uuid import uuid4
 
 from starlette.responses import Response
@@ -40,7 +43,7 @@ GRID = 16
 
 
 class LocalAI(StandIn):
-    KNOWN = {
+    KNOWN: ClassVar[Mapping[str, frozenset[str]]] = {
         "/images/generations": frozenset(
             {"model", "prompt", "n", "size", "response_format", "seed", "step", "quality", "user"}
             | {"file", "files", "ref_images", "negative_prompt"}

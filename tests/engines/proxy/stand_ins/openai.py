@@ -1,26 +1,29 @@
 """OpenAI's Images API with gpt-image-1.
 
 Facts from `openai/openai-openapi` at f85dbe22 (`openapi.yaml`, CreateImageRequest, CreateImageEditRequest), from
-openai-python 3.52 (`types/image_generate_params.py`, `types/image_edit_params.py`, `types/image_gen_*_event.py`), from
-recorded traffic in `openai/openai-dotnet` (`tests/SessionRecords/Image*`), and from messages in public issues (the
-tables in the conformance suite name them):
+openai-python 3.52 (`types/image_generate_params.py`, `types/image_edit_params.py`, `types/image_gen_*_event.py`),
+from recorded traffic in `openai/openai-dotnet` (`tests/SessionRecords/Image*`), and from messages in public issues
+(the tables in the conformance suite name them):
 
 * Routes: `POST /v1/images/generations` (JSON), `POST /v1/images/edits` (form, or JSON with `images`). Variations: 404
   with an empty body, for any method.
-* `model` is required. Unknown fields are refused, `response_format` among them; so are a bad size, an `n` outside of 1
-  to 10, and `n` > 1 with `stream`. gpt-image-1 draws 1024x1024, 1536x1024 and 1024x1536.
-* Edits need files with a known media type; `image` or `image[]`. Where the mask's alpha is 0, the first image may change.
-  Edits are approximate: other pixels change as well.
+* `model` is required. Unknown fields are refused, `response_format` among them; so are a bad size, an `n` outside of
+  1 to 10, and `n` > 1 with `stream`. gpt-image-1 draws 1024x1024, 1536x1024 and 1024x1536.
+* Edits need files with a known media type; `image` or `image[]`. Where the mask's alpha is 0, the first image may
+  change. Edits are approximate: other pixels change as well.
 * Responses: `created`, `background`, `data[].b64_json`, `output_format`, `quality`, `size`, `usage`, all resolved.
 * Streams: `event:` and `data:` lines; partial images are numbered from 0, in the size and format of the final one; no
   `[DONE]`.
-* Errors: `{"error": {"message", "type", "param", "code"}}` and the header `x-request-id`; 401 with `WWW-Authenticate`.
+* Errors: `{"error": {"message", "type", "param", "code"}}` and the header `x-request-id`; 401 with
+  `WWW-Authenticate`.
 * No seeds, steps, guidance or negative prompts.
 """
 
 import base64
 import json
 import time
+from collections.abc import Mapping
+from typing import ClassVar
 from uuid import uuid4
 
 from starlette.responses import Response, StreamingResponse
@@ -41,7 +44,7 @@ USAGE = {"input_tokens": 11, "input_tokens_details": DETAILS, "output_tokens": 1
 
 
 class OpenAI(StandIn):
-    KNOWN = {"/images/generations": COMMON, "/images/edits": EDIT | FILES}
+    KNOWN: ClassVar[Mapping[str, frozenset[str]]] = {"/images/generations": COMMON, "/images/edits": EDIT | FILES}
 
     def __init__(self):
         super().__init__()

@@ -1,17 +1,18 @@
 """sd-server of stable-diffusion.cpp.
 
-Facts from leejet/stable-diffusion.cpp at 97d2990807fe6d558e395f8764198d7c7e7b411c, `examples/server/routes_openai.cpp`
-unless another file is named:
+Facts from leejet/stable-diffusion.cpp at 97d2990807fe6d558e395f8764198d7c7e7b411c,
+`examples/server/routes_openai.cpp` unless another file is named:
 
 * Routes: `POST /v1/images/generations` (JSON), `POST /v1/images/edits` (form), no variations. cpp-httplib answers 404
-  without a body to any other path or method. There is no authentication. Every response has CORS headers (`main.cpp`).
-* Generations read `prompt`, `n`, `size`, `output_format` and `output_compression`, and ignore all else. A value of the
-  wrong type raises in nlohmann's library: 500 with `{"error": "server_error", "message": ...}`.
+  without a body to any other path or method. There is no authentication. Every response has CORS headers
+  (`main.cpp`).
+* Generations read `prompt`, `n`, `size`, `output_format` and `output_compression`, and ignore all else. A value of
+  the wrong type raises in nlohmann's library: 500 with `{"error": "server_error", "message": ...}`.
 * Edits read `prompt`, `image[]` (or one `image`), `mask`, `n`, `size`, `output_format` and `output_compression`.
 * Formats: `png`, `jpeg`, and for generations `webp`, if it was built with it (`runtime.cpp`).
 * More controls are the JSON in the first `<sd_cpp_extra_args>...</sd_cpp_extra_args>` of the prompt: `seed`,
-  `negative_prompt`, `strength`, `sample_params.sample_steps`, `sample_params.guidance.txt_cfg`, and `lora` with paths of
-  files on the server. All such blocks are removed from the prompt. The pattern's `.` does not match a line break.
+  `negative_prompt`, `strength`, `sample_params.sample_steps`, `sample_params.guidance.txt_cfg`, and `lora` with paths
+  of files on the server. All such blocks are removed from the prompt. The pattern's `.` does not match a line break.
   A value of the wrong type is ignored; text that is no JSON is refused (`examples/common/common.cpp`, from_json_str).
 * `n` is at most 8 and steps are at most 100, silently. Image i of a call has the seed + i. Without a seed it is 42
   (`common.cpp`, resolve; `src/stable-diffusion.cpp`, line 5678).
@@ -28,6 +29,8 @@ import base64
 import json
 import re
 import time
+from collections.abc import Mapping
+from typing import ClassVar
 
 from starlette.responses import Response
 
@@ -46,7 +49,7 @@ OPTIONS = frozenset({"prompt", "n", "size", "output_format", "output_compression
 
 
 class SdCpp(StandIn):
-    KNOWN = {
+    KNOWN: ClassVar[Mapping[str, frozenset[str]]] = {
         "/images/generations": OPTIONS | {"model"},  # the documentation's examples send a model, which is not read
         "/images/edits": OPTIONS | {"model", "image[]", "image", "mask"},
     }

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 import uvicorn
 from starlette.applications import Starlette
@@ -59,7 +59,7 @@ class StandIn:
     """Subclasses answer as one product does. `API_KEY` is what they accept."""
 
     API_KEY = "sk-upstream-secret"
-    KNOWN: Mapping[str, frozenset[str]] = {}
+    KNOWN: ClassVar[Mapping[str, frozenset[str]]] = {}
     """By path: the fields that the product reads there."""
 
     def __init__(self) -> None:

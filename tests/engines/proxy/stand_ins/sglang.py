@@ -9,19 +9,20 @@ Facts from sgl-project/sglang, `python/sglang/multimodal_gen/`: `runtime/entrypo
   variations. No authentication.
 * Generations read `prompt`, `model`, `n` (clamped to 1..10), `quality`, `response_format` (default `url`), `size`
   (default 1024x1024; text that is no size is ignored), `background` (it only chooses a default format),
-  `output_format` (png, jpeg, webp; default jpeg), `output_compression` (quality; default 75), `user`, `width`, `height`,
-  `num_inference_steps`, `guidance_scale`, `true_cfg_scale`, `seed`, `generator_device`, `negative_prompt` and more.
-  Other fields are kept and may reach the model's parameters (`extra="allow"`).
-* Edits read `image` or `image[]`, `url`, `prompt`, `mask`, `model`, `n`, `response_format` (default `b64_json`), `size`,
-  `output_format`, `background`, `seed`, `user`, `negative_prompt`, `guidance_scale`, `num_inference_steps`, `quality`,
-  `output_compression` ... `mask` is accepted and never read.
-* `url`: a path on this server, `/v1/images/{id}/content`, only if it stores outputs; behind a balancer only the replica
-  that drew the image has the file. Otherwise 400, "response_format='url' requires cloud storage to be configured."
+  `output_format` (png, jpeg, webp; default jpeg), `output_compression` (quality; default 75), `user`, `width`,
+  `height`, `num_inference_steps`, `guidance_scale`, `true_cfg_scale`, `seed`, `generator_device`, `negative_prompt`
+  and more. Other fields are kept and may reach the model's parameters (`extra="allow"`).
+* Edits read `image` or `image[]`, `url`, `prompt`, `mask`, `model`, `n`, `response_format` (default `b64_json`),
+  `size`, `output_format`, `background`, `seed`, `user`, `negative_prompt`, `guidance_scale`, `num_inference_steps`,
+  `quality`, `output_compression` ... `mask` is accepted and never read.
+* `url`: a path on this server, `/v1/images/{id}/content`, only if it stores outputs; behind a balancer only the
+  replica that drew the image has the file. Otherwise 400, "response_format='url' requires cloud storage to be
+  configured."
 * Image i of a call is drawn with seed + i (_generate_seeds). Without a seed, versions differ: 1024 or random.
 * Sizes: pipelines for edits round down to a multiple of twice the VAE's factor (16); others pass them to the model.
 * Responses: `id`, `created`, `data[]` with `b64_json`, `url`, `revised_prompt` (the prompt itself), `file_path` (an
-  absolute path on the server, if it stores outputs), `resize`, then `peak_memory_mb`, `inference_time_s`, `usage` (null,
-  or in the form of chat completions).
+  absolute path on the server, if it stores outputs), `resize`, then `peak_memory_mb`, `inference_time_s`, `usage`
+  (null, or in the form of chat completions).
 * Errors: FastAPI's `{"detail": "text"}`, `{"detail": [{...}]}` with 422, and for failures of the scheduler an
   unhandled RuntimeError, so 500 with the text "Internal Server Error".
 * No streaming: `stream` is an unknown field, which is ignored.
@@ -31,6 +32,8 @@ Facts from sgl-project/sglang, `python/sglang/multimodal_gen/`: `runtime/entrypo
 import base64
 import re
 import time
+from collections.abc import Mapping
+from typing import ClassVar
 from uuid import uuid4
 
 from starlette.responses import PlainTextResponse, Response
@@ -48,7 +51,7 @@ MEDIA_TYPES = {"png": "image/png", "webp": "image/webp", "jpg": "image/jpeg"}
 
 
 class Sglang(StandIn):
-    KNOWN = {
+    KNOWN: ClassVar[Mapping[str, frozenset[str]]] = {
         "/images/generations": COMMON | {"style", "width", "height"},
         "/images/edits": COMMON | {"image", "image[]", "url", "mask"},
     }

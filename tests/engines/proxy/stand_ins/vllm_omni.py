@@ -1,18 +1,21 @@
 """vLLM-Omni with a model of one diffusion stage.
 
 Facts from vllm-project/vllm-omni at 005fd8eae1384e1010cfb1f543b3d7f7540f7817
-(`vllm_omni/entrypoints/openai/api_server.py`) and 00a3619b9b6647378a285e9d135475e2fa085744 (`protocol/images.py`), and
-from vllm-project/vllm (`vllm/entrypoints/serve/`: `exception_handling/handlers/*.py`, `middleware/authenticate.py`):
+(`vllm_omni/entrypoints/openai/api_server.py`) and 00a3619b9b6647378a285e9d135475e2fa085744 (`protocol/images.py`),
+and from vllm-project/vllm (`vllm/entrypoints/serve/`: `exception_handling/handlers/*.py`,
+`middleware/authenticate.py`):
 
 * Routes: `POST /v1/images/generations` (JSON), `POST /v1/images/edits` (form), no variations.
 * A `model` other than the served one is refused with 400, "Model mismatch".
 * Generations read `prompt`, `model`, `n` (1 to 10), `size`, `response_format` (`b64_json`, `file`; `url` is refused),
-  `user`, `negative_prompt`, `num_inference_steps` (1 to 200), `guidance_scale` and `true_cfg_scale` (0 to 20), `seed`,
-  `generator_device`, `lora` (one object with a path), `output_format` (`png`, `jpeg`, `webp`) and more. Other fields
-  are ignored (the pydantic model has no `extra`). There is no `output_compression`: JPEG and WebP have a fixed quality.
+  `user`, `negative_prompt`, `num_inference_steps` (1 to 200), `guidance_scale` and `true_cfg_scale` (0 to 20),
+  `seed`, `generator_device`, `lora` (one object with a path), `output_format` (`png`, `jpeg`, `webp`) and more. Other
+  fields are ignored (the pydantic model has no `extra`). There is no `output_compression`: JPEG and WebP have a fixed
+  quality.
 * Edits read `image` or `image[]`, `url`, `prompt`, `model`, `n`, `size` (`auto` is the size of the first image),
   `response_format`, `output_format`, `background` (it only chooses a default format), `output_compression`, `stream`,
-  `user`, `mask_image` (not `mask`), `negative_prompt`, `num_inference_steps`, `guidance_scale`, `strength`, `seed` ...
+  `user`, `mask_image` (not `mask`), `negative_prompt`, `num_inference_steps`, `guidance_scale`, `strength`, `seed`
+  ...
 * Masks are read by few models (Flux 2 Klein). There, white changes: `vllm_omni/diffusion/models/flux2_klein/
   pipeline_flux2_klein.py`, prepare_mask_latents. Latents are blended, so protected pixels change a little.
 * Streams: only edits of models with several stages, with chunks of text that are no image events. Else 400.
@@ -20,15 +23,17 @@ from vllm-project/vllm (`vllm/entrypoints/serve/`: `exception_handling/handlers/
 * Sizes are rounded down to a multiple of 16 by the pipelines; the response says what was asked for.
 * Responses: `created`, `data[]` with `b64_json`, `url` and `revised_prompt` (the latter two null), `output_format`,
   `size`, `cot_output`, `metrics`. A null `size` was not declared as nullable, but is sent.
-* Errors: `{"error": {"message", "type", "param", "code"}}`, where the type is the phrase of the status and the code its
-  number. Invalid fields are 400, not FastAPI's 422. A wrong key: 401 with `{"error": "Unauthorized"}`.
+* Errors: `{"error": {"message", "type", "param", "code"}}`, where the type is the phrase of the status and the code
+  its number. Invalid fields are 400, not FastAPI's 422. A wrong key: 401 with `{"error": "Unauthorized"}`.
 * A client that disconnects cancels a generation (`with_cancellation`), but not an edit.
 * Not found: the literal text of a validation error of each pydantic version; the stand-in's has its form.
 """
 
 import base64
 import time
+from collections.abc import Mapping
 from http import HTTPStatus
+from typing import ClassVar
 
 from stand_ins.drawing import decode, draw, edit, encode
 from stand_ins.server import Received, StandIn, compact, refuse
@@ -43,7 +48,7 @@ BOUNDS = {"n": (1, 10), "num_inference_steps": (1, 200), "guidance_scale": (0, 2
 
 
 class VllmOmni(StandIn):
-    KNOWN = {
+    KNOWN: ClassVar[Mapping[str, frozenset[str]]] = {
         "/images/generations": COMMON | {"layers", "vae_use_slicing", "vae_use_tiling", "extra_params"},
         "/images/edits": COMMON
         | {"image", "image[]", "url", "url[]", "mask_image", "reference_image"}

@@ -3,16 +3,16 @@
 Facts from xorbitsai/inference at 7ecec16b63383e18e4af790c4b522fb7d79f7e77 (`xinference/api/restful_api.py`,
 `api/routers/images.py`, `api/schemas/requests.py`, `model/image/stable_diffusion/core.py`, `model/image/utils.py`):
 
-* Routes: `POST /v1/images/generations` (JSON); `/v1/images/edits`, `/v1/images/variations` and `/v1/images/inpainting`
-  (forms).
+* Routes: `POST /v1/images/generations` (JSON); `/v1/images/edits`, `/v1/images/variations` and
+  `/v1/images/inpainting` (forms).
 * Generations read `model`, `prompt`, `n`, `response_format` (default `url`), `size` (default `1024*1024`; any text of
   two numbers), `user`, and `kwargs`: text with a JSON object that goes to the pipeline: `seed`, `negative_prompt`,
   `num_inference_steps`, `guidance_scale` ... Other fields are ignored.
 * Variations are its image-to-image endpoint: `model`, `image` (repeated), `prompt`, `negative_prompt`, `n`,
-  `response_format`, `size`, `kwargs`. Without a prompt, pipelines raise: 500. A `negative_prompt` in `kwargs`, too, is a
-  TypeError: 500.
-* Inpainting reads the same, with one `image` and `mask_image`. Diffusers converts the mask to grey; white changes, and
-  protected pixels pass through the VAE.
+  `response_format`, `size`, `kwargs`. Without a prompt, pipelines raise: 500. A `negative_prompt` in `kwargs`, too,
+  is a TypeError: 500.
+* Inpainting reads the same, with one `image` and `mask_image`. Diffusers converts the mask to grey; white changes,
+  and protected pixels pass through the VAE.
 * Edits read `prompt`, `images`, `images[]`, `image[]` or `image`, `mask`, `model`, `n`, `size` (default `original`),
   `response_format`, `stream`; no `kwargs`, so no seed. `stream` sends events with other names than OpenAI's.
 * `url` is the path of a file on the server's disk, not an address.
@@ -20,10 +20,10 @@ Facts from xorbitsai/inference at 7ecec16b63383e18e4af790c4b522fb7d79f7e77 (`xin
 * An integer seed makes one generator for all images of a call; a list of seeds makes one for each (`utils.py`).
 * Many pipelines refuse sizes that are no multiple of 8 or 16: diffusers raises, so 500.
 * Responses: `created`, `data[]` with `url` and `b64_json`, one of them null (orjson).
-* Errors: FastAPI's `{"detail": "text"}`: 404 for an unknown model, 503 with `Retry-After: 30` while one loads, 429 with
-  a text that has "Rate limit reached", 401 "Could not validate credentials", 500 for anything that a model raises.
-  `{"detail": [...]}` with 422 for invalid forms. A JSON body that pydantic refuses is parsed by hand, so the exception
-  is not handled: 500 with the text "Internal Server Error: ...".
+* Errors: FastAPI's `{"detail": "text"}`: 404 for an unknown model, 503 with `Retry-After: 30` while one loads, 429
+  with a text that has "Rate limit reached", 401 "Could not validate credentials", 500 for anything that a model
+  raises. `{"detail": [...]}` with 422 for invalid forms. A JSON body that pydantic refuses is parsed by hand, so the
+  exception is not handled: 500 with the text "Internal Server Error: ...".
 * A client that disconnects does not stop the work; `/v1/models/{model}/requests/{id}/abort` would.
 """
 
@@ -31,6 +31,8 @@ import base64
 import json
 import re
 import time
+from collections.abc import Mapping
+from typing import ClassVar
 
 from starlette.responses import PlainTextResponse
 
@@ -44,7 +46,7 @@ PIPELINE = frozenset({"seed", "negative_prompt", "num_inference_steps", "guidanc
 
 
 class Xinference(StandIn):
-    KNOWN = {
+    KNOWN: ClassVar[Mapping[str, frozenset[str]]] = {
         "/images/generations": frozenset({"model", "prompt", "n", "response_format", "size", "kwargs", "user"}),
         "/images/variations": FORM,
         "/images/inpainting": FORM | {"mask_image"},
