@@ -119,6 +119,9 @@ LITELLM = replace(
     GPT_IMAGE,
     name="litellm",
     base_url=None,
+    # other parameters are refused, or dropped in silence, depending on the provider behind it
+    parameters={"generate": same("n", "size", "quality", "user"), "edit": same("n", "size", "quality", "user")},
+    formats=frozenset({"png"}),
     streams=False,  # it breaks them
     max_partial_images=0,
 )
