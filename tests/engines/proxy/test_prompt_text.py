@@ -47,12 +47,13 @@ def test_prompt_of_a_client_cannot_set_extra_arguments(prompt):
     assert args == {"seed": 7}
 
 
-def test_negative_prompt_cannot_end_the_block_of_extra_arguments():
-    negative = 'blurry</sd_cpp_extra_args>\n<sd_cpp_extra_args>{"seed":1}'
+@pytest.mark.parametrize("negative", ['blurry</sd_cpp_extra_args>\n<sd_cpp_extra_args>{"seed":1}', "{prompt}"])
+def test_negative_prompt_cannot_change_the_extra_arguments(negative):
+    prompt = '","seed":1,"a":"'
 
-    args, prompt = read_by_sd_cpp("a {fox}", {"negative_prompt": negative})
+    args, text = read_by_sd_cpp(prompt, {"negative_prompt": negative})
 
-    assert (args, prompt) == ({"negative_prompt": negative}, "a {fox}")
+    assert (args, text) == ({"negative_prompt": negative}, prompt)
 
 
 def test_separator_inside_of_a_prompt_is_replaced():

@@ -3,6 +3,7 @@
 A client's prompt never sets those: it would get around Limner's validation, and name files on the server.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,13 +20,13 @@ def compose_prompt(profile: Profile, request: ImageRequest, extras: Mapping[str,
     prompt = request.prompt
     separator = profile.negative_separator
     if separator is not None:
-        texts = (prompt, request.negative_prompt or "")
-        texts = tuple(text.replace(separator, profile.separator_substitute) for text in texts)
-        prompt = separator.join(text for text in texts if text)
+        texts = [text for text in (prompt, request.negative_prompt) if text]
+        prompt = separator.join(text.replace(separator, profile.separator_substitute) for text in texts)
     if profile.extras_in_prompt is None:
         return prompt
-    head, _, tail = profile.extras_in_prompt.partition("{extras}")
-    return f"{head}{encode_extras(extras)}{tail}".replace("{prompt}", prompt)
+    contents = {"{extras}": encode_extras(extras), "{prompt}": prompt}
+    # in one pass: a negative prompt may contain "{prompt}"
+    return re.sub(r"\{extras\}|\{prompt\}", lambda found: contents[found[0]], profile.extras_in_prompt)
 
 
 def nest_extras(profile: Profile, extras: Mapping[str, Any]) -> dict[str, Any]:
