@@ -1,8 +1,9 @@
 """The profiles of self-hosted servers, of Azure and of LiteLLM. Their stand-ins in the tests name the sources."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from limner.engines.proxy.profiles import ALL_FORMATS, GPT_IMAGE, OPENAI, Masks, Profile, same
+from limner.engines.proxy.profiles import ALL_FORMATS, GPT_IMAGE, LIMNER, OPENAI, Masks, Profile, same
 from limner.engines.proxy.sizes import GridSizes
 
 BASE64 = {"response_format": "b64_json"}
@@ -132,3 +133,8 @@ GENERIC = Profile(
     constants=BASE64,
 )
 """A server that nothing is known of: only what nearly all of them understand."""
+
+PROFILES: Mapping[str, Profile] = {
+    profile.name: profile
+    for profile in (OPENAI, AZURE, VLLM_OMNI, SGLANG, LOCALAI, XINFERENCE, SD_CPP, LITELLM, LIMNER, GENERIC)
+}
