@@ -217,6 +217,7 @@ def test_transparent_background_is_drawn_or_named_as_ignored(upstream, images):
     assert upstream.received
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the official client, for variations
 def test_variation_is_drawn_or_refused_in_the_envelope(upstream, images):
     image = io.BytesIO(encode(noise(256, 256), "png"))
     request = {"image": ("image.png", image, "image/png"), "size": "512x512", "response_format": "b64_json"}
