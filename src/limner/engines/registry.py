@@ -11,6 +11,7 @@ from limner.engines.engine import Engine
 ENGINES = {
     "diffusers": "limner.engines.diffusers.engine:DiffusersEngine",
     "illustrator": "limner.engines.illustrator.engine:IllustratorEngine",
+    "openai": "limner.engines.proxy.engine:OpenAIEngine",
 }
 """Built-in engines; others are entry points of the group `limner.engines`."""
 REQUIRED_MODULES = {
@@ -30,7 +31,7 @@ class EngineNotInstalledError(EngineSetupError):
 
 def is_installed(name: str) -> bool:
     """Whether the modules that a built-in engine requires can be imported."""
-    return all(find_spec(module) is not None for module in REQUIRED_MODULES[name])
+    return all(find_spec(module) is not None for module in REQUIRED_MODULES.get(name, ()))
 
 
 def load_engine(name: str, options: Mapping[str, Any]) -> Engine:
