@@ -162,7 +162,7 @@ def has_keys(stand_in) -> bool:
     return type(stand_in).authenticate is not StandIn.authenticate
 
 
-@pytest.mark.parametrize("name", ["localai", "xinference", "openai", "azure", "litellm"])
+@pytest.mark.parametrize("name", ["localai", "xinference", "openai", "azure"])
 def test_model_of_the_settings_that_the_server_lacks_is_an_error_of_the_server(name, tmp_path):
     with (
         running_upstream(name, tmp_path, model="no-such-model") as upstream,

@@ -174,5 +174,3 @@ LIMNER = Profile(
     masks=Masks(support="exact"),
 )
 """Another Limner, in the lenient validation mode."""
-
-PROFILES: Mapping[str, Profile] = {profile.name: profile for profile in (OPENAI, LIMNER)}
