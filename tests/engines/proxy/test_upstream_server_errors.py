@@ -134,7 +134,7 @@ def test_error_of_the_server_is_translated(servers, name, response, status, code
     upstream.stand_in.failures += [response] * 3
 
     with pytest.raises(openai.APIStatusError) as caught:
-        upstream.front.client().images.generate(model=MODEL, prompt="a fox", size="1024x1024")
+        upstream.client.images.generate(model=MODEL, prompt="a fox", size="1024x1024")
 
     error = caught.value
     assert (error.status_code, error.code) == (status, code or error.code)
@@ -151,7 +151,7 @@ def test_wrong_key_of_the_settings_is_an_error_of_the_server(name, tmp_path):
         upstream.stand_in.failures += [] if has_keys(upstream.stand_in) else [compact({"error": "no"}, 401)]
 
         with pytest.raises(openai.InternalServerError) as caught:
-            upstream.front.client().images.generate(model=MODEL, prompt="a fox", size="1024x1024")
+            upstream.client.images.generate(model=MODEL, prompt="a fox", size="1024x1024")
 
     assert caught.value.code == "upstream_misconfigured"
     assert "sk-wrong-secret" not in str(caught.value)
@@ -168,7 +168,7 @@ def test_model_of_the_settings_that_the_server_lacks_is_an_error_of_the_server(n
         running_upstream(name, tmp_path, model="no-such-model") as upstream,
         pytest.raises(openai.InternalServerError) as caught,
     ):
-        upstream.front.client().images.generate(model=MODEL, prompt="a fox", size="1024x1024")
+        upstream.client.images.generate(model=MODEL, prompt="a fox", size="1024x1024")
 
     assert caught.value.code == "upstream_misconfigured"
 
@@ -177,7 +177,7 @@ def test_parameter_out_of_the_servers_range_is_named_by_the_clients_name(servers
     upstream = servers("vllm-omni")
 
     with pytest.raises(openai.BadRequestError) as caught:
-        upstream.front.client().images.generate(
+        upstream.client.images.generate(
             model=MODEL, prompt="a fox", size="1024x1024", extra_body={"guidance_scale": 25}
         )
 

@@ -30,7 +30,7 @@ def upstream(running) -> Upstream:
 
 @pytest.fixture
 def images(upstream):
-    return upstream.front.client().images
+    return upstream.client.images
 
 
 def opened(item):

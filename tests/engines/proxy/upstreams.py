@@ -4,16 +4,19 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+import openai
+
 from limner.engines.engine import Engine
 from limner.engines.proxy.profiles import Profile
 from limner.engines.proxy.server_profiles import PROFILES
 from limner.engines.registry import load_engine
 from limner.settings import Settings, Storage
 from running import RunningServer, running_server
-from stand_ins import azure, litellm, localai, openai, xinference
+from stand_ins import azure, litellm, localai, xinference
 from stand_ins.azure import Azure
 from stand_ins.litellm import LiteLLM
 from stand_ins.localai import LocalAI
+from stand_ins.openai import MODEL as GPT_IMAGE
 from stand_ins.openai import OpenAI
 from stand_ins.sd_cpp import SdCpp
 from stand_ins.server import Received, StandIn
@@ -31,7 +34,7 @@ class Product:
 
 
 PRODUCTS: Mapping[str, Product] = {
-    "openai": Product(OpenAI, options={"model": openai.MODEL}),
+    "openai": Product(OpenAI, options={"model": GPT_IMAGE}),
     "azure": Product(Azure, "/openai", {"model": azure.DEPLOYMENT, "api_version": "2025-04-01-preview"}),
     "vllm-omni": Product(VllmOmni),
     "sglang": Product(Sglang),
@@ -51,6 +54,8 @@ class Upstream:
     stand_in: StandIn
     front: RunningServer
     engine: Engine
+    client: openai.OpenAI
+    """Of the front."""
 
     @property
     def profile(self) -> Profile:
@@ -76,5 +81,5 @@ def running_upstream(name: str, folder, **options: object) -> Iterator[Upstream]
             "openai",
             {"profile": name, "base_url": base_url, "api_key": StandIn.API_KEY, **product.options, **options},
         )
-        with running_server(engine, Settings(storage=Storage(folder=folder))) as front:
-            yield Upstream(name, stand_in, front, engine)
+        with running_server(engine, Settings(storage=Storage(folder=folder))) as front, front.client() as client:
+            yield Upstream(name, stand_in, front, engine, client)
