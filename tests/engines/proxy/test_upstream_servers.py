@@ -46,13 +46,13 @@ def noise(width, height, seed=0):
 
 
 def test_size_format_and_compression_are_those_of_the_request(upstream, images):
-    small = images.generate(model=MODEL, prompt="a fox", size="1000x600", output_format="jpeg", output_compression=30)
-    large = images.generate(model=MODEL, prompt="a fox", size="1000x600", output_format="jpeg", output_compression=95)
+    result = images.generate(model=MODEL, prompt="a fox", size="1000x600", output_format="jpeg", output_compression=30)
 
-    assert (small.size, small.output_format) == ("1000x600", "jpeg")
-    assert (opened(small.data[0]).format, opened(small.data[0]).size) == ("JPEG", (1000, 600))
-    assert len(small.data[0].b64_json) < len(large.data[0].b64_json)
-    assert [received.method for received in upstream.received] == ["POST"] * 2
+    image = opened(result.data[0])
+    assert (result.size, result.output_format) == ("1000x600", "jpeg")
+    assert (image.format, image.size) == ("JPEG", (1000, 600))
+    assert image.quantization[0][0] == decode(encode(image, "jpeg", quality=30)).quantization[0][0]
+    assert [received.method for received in upstream.received] == ["POST"]
 
 
 def test_webp_is_returned_whatever_the_server_has(upstream, images):
@@ -63,7 +63,7 @@ def test_webp_is_returned_whatever_the_server_has(upstream, images):
 
 
 def test_several_images_differ(upstream, images):
-    result = images.generate(model=MODEL, prompt="a fox", size="1024x1024", n=3)
+    result = images.generate(model=MODEL, prompt="a fox", size="256x256", n=3)
 
     assert len({item.b64_json for item in result.data}) == 3
     assert upstream.stand_in.num_images == 3
@@ -85,7 +85,7 @@ def test_a_seed_gives_the_same_image_however_many_are_asked_for(upstream, images
 
 def test_seed_is_named_as_ignored_if_the_server_has_none(upstream, images):
     response = images.with_raw_response.generate(
-        model=MODEL, prompt="a fox", size="1024x1024", extra_body={"seed": 40, "negative_prompt": "cats"}
+        model=MODEL, prompt="a fox", size="256x256", extra_body={"seed": 40, "negative_prompt": "cats"}
     )
 
     ignored = set(response.headers.get("limner-ignored", "").split(", ")) - {""}
