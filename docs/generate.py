@@ -9,8 +9,8 @@ from limner.core.errors import BadRequestError
 from limner.core.picture import Picture, Size
 from limner.core.request import Operation
 from limner.core.upload import Upload
-from limner.engines.proxy.profiles import Profile
-from limner.engines.proxy.server_profiles import PROFILES
+from limner.engines.proxy.profile import Profile
+from limner.engines.proxy.profiles import PROFILES
 from limner.engines.proxy.sizes import FixedSizes, GridSizes, Sizes
 from limner.families.family import Table
 from limner.families.images import MAX_IMAGES

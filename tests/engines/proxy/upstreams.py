@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import openai
 
 from limner.engines.engine import Engine
-from limner.engines.proxy.profiles import Profile
-from limner.engines.proxy.server_profiles import PROFILES
+from limner.engines.proxy.profile import Profile
+from limner.engines.proxy.profiles import PROFILES
 from limner.engines.registry import load_engine
 from limner.settings import Settings, Storage
 from running import RunningServer, running_server

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -10,8 +11,8 @@ import msgspec
 from msgspec import Meta
 
 from limner.engines.proxy.http_client import Timeouts, Url, read_url
-from limner.engines.proxy.profiles import Profile
-from limner.engines.proxy.server_profiles import PROFILES
+from limner.engines.proxy.profile import Profile
+from limner.engines.proxy.profiles import PROFILES
 
 Text = Annotated[str, Meta(min_length=1)]
 Seconds = Annotated[float, Meta(gt=0, le=1_000_000_000)]
@@ -74,7 +75,12 @@ class Upstream:
         return read_url(self.base_url).origin
 
     def url(self, path: str, model: str) -> Url:
-        return read_url(f"{self.base_url}{path.replace('{model}', quote(model, safe=''))}{self.query}")
+        return _url(f"{self.base_url}{path.replace('{model}', quote(model, safe=''))}{self.query}")
+
+
+@lru_cache(maxsize=256)
+def _url(text: str) -> Url:
+    return read_url(text)
 
 
 def read_options(options: Mapping[str, Any]) -> EngineOptions:

@@ -195,7 +195,7 @@ class Exchange:
     def headers(self) -> dict[str, str]:
         return self.connection.headers
 
-    async def read(self, max_bytes: int) -> bytes:
+    async def read(self, max_bytes: int) -> bytes | bytearray:
         return await self.connection.read(max_bytes, self.deadline_s)
 
     def chunks(self) -> AsyncGenerator[bytes, None]:

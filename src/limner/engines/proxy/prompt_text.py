@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from limner.core.request import ImageRequest
-from limner.engines.proxy.profiles import Profile
+from limner.engines.proxy.profile import Profile
 
 
 def compose_prompt(profile: Profile, request: ImageRequest, extras: Mapping[str, Any]) -> str:

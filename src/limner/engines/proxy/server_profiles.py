@@ -1,9 +1,6 @@
-"""The profiles of self-hosted servers, of Azure and of LiteLLM. Their stand-ins in the tests name the sources."""
+"""The profiles of self-hosted servers. Their stand-ins in the tests name the sources."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-
-from limner.engines.proxy.profiles import ALL_FORMATS, GPT_IMAGE, LIMNER, OPENAI, Masks, Profile, same
+from limner.engines.proxy.profile import ALL_FORMATS, Masks, Profile, same
 from limner.engines.proxy.sizes import GridSizes
 
 BASE64 = {"response_format": "b64_json"}
@@ -96,36 +93,6 @@ SD_CPP = Profile(
     input_formats=frozenset({"png", "jpeg"}),
     masks=Masks(form="white"),
 )
-
-
-def _on_azure(profile: Profile) -> Profile:
-    return replace(
-        profile,
-        name="azure",
-        base_url=None,
-        paths={
-            "generate": "/deployments/{model}/images/generations",
-            "edit": "/deployments/{model}/images/edits",
-            "variation": None,
-        },
-        key_header="api-key",
-        key_prefix="",
-        variants=tuple((pattern, _on_azure(one)) for pattern, one in profile.variants),
-    )
-
-
-AZURE = _on_azure(OPENAI)
-"""`{model}` is the name of a deployment."""
-LITELLM = replace(
-    GPT_IMAGE,
-    name="litellm",
-    base_url=None,
-    # other parameters are refused, or dropped in silence, depending on the provider behind it
-    parameters={"generate": same("n", "size", "quality", "user"), "edit": same("n", "size", "quality", "user")},
-    formats=frozenset({"png"}),
-    streams=False,  # it breaks them
-    max_partial_images=0,
-)
 GENERIC = Profile(
     name="generic",
     paths={"generate": "/images/generations", "edit": "/images/edits", "variation": None},
@@ -133,8 +100,3 @@ GENERIC = Profile(
     constants=BASE64,
 )
 """A server that nothing is known of: only what nearly all of them understand."""
-
-PROFILES: Mapping[str, Profile] = {
-    profile.name: profile
-    for profile in (OPENAI, AZURE, VLLM_OMNI, SGLANG, LOCALAI, XINFERENCE, SD_CPP, LITELLM, LIMNER, GENERIC)
-}
