@@ -169,7 +169,7 @@ def _upstream_table() -> Iterable[str]:
             f"`{profile.name}`",
             _endpoints(profile),
             _masks(profile),
-            _upstream_sizes(profile.sizes),
+            "those of the model" if profile.variants else _upstream_sizes(profile.sizes),
             _words_of(sorted(profile.formats)),
             _images_of_a_call(profile),
             _streams(profile),
