@@ -65,12 +65,21 @@ def measure() -> Iterator[Figure]:
     for kind, at_most in MAX_ADDED_MS.items():
         added_ms = loads["Limner", kind, 1].median_ms - loads["direct", kind, 1].median_ms
         yield Figure(f"Limner adds, {kind}", added_ms, "ms", at_most=at_most)
+        added_ms = fast_ms(loads["Limner", kind, 1]) - fast_ms(loads["direct", kind, 1])
+        yield Figure(f"Limner adds, {kind}, fastest tenth", added_ms, "ms", at_most=at_most)
         if LITELLM:
             added_ms = loads["LiteLLM", kind, 1].median_ms - loads["direct", kind, 1].median_ms
             yield Figure(f"LiteLLM adds, {kind}", added_ms, "ms")
+            added_ms = fast_ms(loads["LiteLLM", kind, 1]) - fast_ms(loads["direct", kind, 1])
+            yield Figure(f"LiteLLM adds, {kind}, fastest tenth", added_ms, "ms")
         other = loads["LiteLLM", kind, MANY].per_second if LITELLM else LITELLM_PER_SECOND[kind]
         times = loads["Limner", kind, MANY].per_second / other
         yield Figure(f"Limner's throughput, in LiteLLM's, {kind}", times, "", at_least=LEAST_TIMES)
+
+
+def fast_ms(load: Load) -> float:
+    """The 10th percentile, which a busy machine disturbs less than the median."""
+    return 1000 * sorted(load.latencies)[len(load.latencies) // 10]
 
 
 def ask(name: str, port: int, kind: str, connections: int, requests: int) -> Load:

@@ -8,7 +8,6 @@ import msgspec
 from fenced import PAGES, only_block
 
 from limner.engines.proxy import calls, config, errors, response_body
-from limner.engines.proxy.profiles import PROFILES
 from limner.service import build_models
 from limner.settings import load_settings
 
@@ -36,7 +35,7 @@ def test_every_option_is_listed_with_its_default():
 
 def test_listed_profiles_exist():
     assert set(rows_of("Profiles")) >= {"openai", "limner"}
-    assert set(rows_of("Profiles")) <= set(PROFILES)
+    assert set(rows_of("Profiles")) <= set(config.PROFILES)
 
 
 def test_every_error_code_is_listed():

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import ssl
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -101,7 +102,7 @@ async def read_request(reader: asyncio.StreamReader) -> Received | None:
 
 
 @contextmanager
-def scripted_server(*scripts: Script) -> Iterator[ScriptedServer]:
+def scripted_server(*scripts: Script, tls: ssl.SSLContext | None = None) -> Iterator[ScriptedServer]:
     server = ScriptedServer(list(scripts))
     is_ready = threading.Event()
 
@@ -121,7 +122,7 @@ def scripted_server(*scripts: Script) -> Iterator[ScriptedServer]:
             finally:
                 connections.discard(task)
 
-        listening = await asyncio.start_server(accept, "127.0.0.1", 0)
+        listening = await asyncio.start_server(accept, "127.0.0.1", 0, ssl=tls)
         server.port = listening.sockets[0].getsockname()[1]
         is_ready.set()
         await stop.wait()

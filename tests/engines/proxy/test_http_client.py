@@ -1,6 +1,8 @@
 """The HTTP client: connections are reused, limited, closed at once, and memory is bounded."""
 
 import asyncio
+import ssl
+import subprocess
 from contextlib import asynccontextmanager
 
 import pytest
@@ -217,6 +219,38 @@ def test_tls_with_a_server_without_it_fails_as_tls():
         error = asyncio.run(main())
 
     assert (error.kind, error.sent) == ("tls", False)
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("tls")
+    files = ["-keyout", str(folder / "key.pem"), "-out", str(folder / "certificate.pem")]
+    subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", *files, *subject]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+@pytest.mark.parametrize(("is_trusted", "host"), [(True, "localhost"), (False, "localhost"), (True, "127.0.0.1")])
+def test_certificate_and_name_are_checked(certificate, monkeypatch, is_trusted, host):
+    if is_trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate / "certificate.pem"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate / "certificate.pem", certificate / "key.pem")
+    big = response(200, bytes(3_000_000))
+
+    async def work(server):
+        async with open_client() as client:
+            return await fetch(client, HttpRequest("POST", read_url(f"https://{host}:{server.port}/"), (), [b"x"]))
+
+    with scripted_server(raw(big), tls=context) as server:
+        if is_trusted and host == "localhost":
+            assert asyncio.run(work(server)) == (200, bytes(3_000_000))
+        else:
+            with pytest.raises(TransportError) as caught:
+                asyncio.run(work(server))
+            assert (caught.value.kind, caught.value.sent) == ("tls", False)
+            assert "certificate" in str(caught.value) or "mismatch" in str(caught.value)
 
 
 @pytest.mark.parametrize("first", [(), (STREAM_HEAD, chunk(b"x"))], ids=["first byte", "whole"])

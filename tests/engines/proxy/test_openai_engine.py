@@ -217,6 +217,25 @@ def test_failed_call_stops_the_others():
     assert error.code == "moderation_blocked"
 
 
+def test_hangup_stops_calls_that_wait_for_a_slow_reader():
+    """Their events fill the queue between them and the reader."""
+    previews = stream(*[partial(index) for index in range(3)], COMPLETED)
+    with scripted_server(previews) as server:
+
+        async def main():
+            engine = make_engine(server)
+            await engine.start()
+            request = make_request(n=30, stream=True, partial_images=3)
+            async with aclosing(engine.generate(request)) as events:
+                await anext(events)
+                assert await asyncio.to_thread(wait_until, lambda: len(server.requests) == 3)
+                await asyncio.sleep(0.05)  # the queue fills up
+            await engine.close()
+
+        asyncio.run(asyncio.wait_for(main(), 30))
+        assert wait_until(lambda: server.num_open == 0)
+
+
 def test_partial_image_arrives_while_the_server_still_draws():
     async def script(exchange):
         await exchange.send(STREAM_HEAD + chunk(partial(0)))
