@@ -1,5 +1,6 @@
 # ruff: noqa: INP001  (a script in the docs folder)
-"""Write docs/parameters.md from the schemas of the model families: `python docs/generate.py`. A test compares them."""
+"""Write docs/parameters.md from the schemas of the model families, and the table in docs/upstream-servers.md from the
+profiles: `python docs/generate.py`. A test compares them."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,6 +9,9 @@ from limner.core.errors import BadRequestError
 from limner.core.picture import Picture, Size
 from limner.core.request import Operation
 from limner.core.upload import Upload
+from limner.engines.proxy.profile import Profile
+from limner.engines.proxy.profiles import PROFILES
+from limner.engines.proxy.sizes import FixedSizes, GridSizes, Sizes
 from limner.families.family import Table
 from limner.families.images import MAX_IMAGES
 from limner.families.readers import Param
@@ -15,6 +19,8 @@ from limner.families.registry import FAMILIES, PUBLISHED_MODELS
 from limner.families.sizes import GRID, MAX_ASPECT, MAX_EDGE, MAX_PIXELS, MIN_EDGE, MIN_PIXELS
 
 PAGE = Path(__file__).parent / "parameters.md"
+UPSTREAM_PAGE = Path(__file__).parent / "upstream-servers.md"
+TABLE_START, TABLE_END = "<!-- table -->\n", "<!-- end of the table -->\n"
 REFERENCE = "an object with `image_url` or `file_id`"
 ENDPOINTS: dict[Operation, str] = {
     "generate": "POST /v1/images/generations",
@@ -35,6 +41,8 @@ For other differences of the two validation modes, see [the API](api.md#two-vali
 
 def main() -> None:
     PAGE.write_text(page(), encoding="utf-8")
+    text = UPSTREAM_PAGE.read_text(encoding="utf-8")
+    UPSTREAM_PAGE.write_text(with_table(text), encoding="utf-8")
 
 
 def page() -> str:
@@ -144,6 +152,64 @@ def _sizes(param: Param) -> str:
             f" {MIN_PIXELS:,} to {MAX_PIXELS:,} pixels"
         )
     return f"**`auto`**, or WxH: {MIN_EDGE} to {MAX_EDGE} an edge"
+
+
+def with_table(text: str) -> str:
+    """The page with the table of the present profiles."""
+    head, _, rest = text.partition(TABLE_START)
+    _, _, tail = rest.partition(TABLE_END)
+    return "".join([head, TABLE_START, *(f"{line}\n" for line in _upstream_table()), TABLE_END, tail])
+
+
+def _upstream_table() -> Iterable[str]:
+    yield from _row("profile", "endpoints", "masks", "sizes", "formats", "images of a call", "streams", "parameters")
+    yield from _row(*["---"] * 8)
+    for profile in PROFILES.values():
+        yield from _row(
+            f"`{profile.name}`",
+            _endpoints(profile),
+            _masks(profile),
+            "those of the model" if profile.variants else _upstream_sizes(profile.sizes),
+            _words_of(sorted(profile.formats)),
+            _images_of_a_call(profile),
+            _streams(profile),
+            _words_of(sorted(profile.obeys - {"mask_mode", "partial_images"})),
+        )
+
+
+def _endpoints(profile: Profile) -> str:
+    names: dict[Operation, str] = {"generate": "generations", "edit": "edits", "variation": "variations"}
+    return ", ".join(name for operation, name in names.items() if profile.paths.get(operation))
+
+
+def _masks(profile: Profile) -> str:
+    if not profile.paths.get("edit"):
+        return "·"
+    return {"exact": "exact", "approximate": "approximate", "none": "no"}[profile.masks.support]
+
+
+def _upstream_sizes(sizes: Sizes) -> str:
+    if isinstance(sizes, FixedSizes):
+        return ", ".join(str(size) for size in sizes.sizes)
+    if isinstance(sizes, GridSizes):
+        return f"multiples of {sizes.multiple}"
+    return "any"
+
+
+def _images_of_a_call(profile: Profile) -> str:
+    if profile.max_n > 1 and "seed" in profile.obeys and not profile.has_consecutive_seeds:
+        return f"{profile.max_n}, with a seed 1"
+    return str(profile.max_n)
+
+
+def _streams(profile: Profile) -> str:
+    if not profile.streams:
+        return "no"
+    return f"yes, {profile.max_partial_images} partial images" if profile.max_partial_images else "yes"
+
+
+def _words_of(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names) or "·"
 
 
 def _row(*cells: str) -> Iterable[str]:

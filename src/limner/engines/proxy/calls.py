@@ -80,10 +80,8 @@ class UpstreamCalls:
 
     async def _request(self, call: Call) -> HttpRequest:
         content_type, body = await asyncio.to_thread(call.body) if call.images else call.body()
-        path = call.profile.paths[call.request.operation]
-        assert path is not None
         headers = (*self._headers, ("content-type", content_type), ("x-client-request-id", call.request.id))
-        return HttpRequest("POST", self._upstream.url(path, call.model), headers, body)
+        return HttpRequest("POST", self._upstream.url(call.path, call.model), headers, body)
 
     @asynccontextmanager
     async def _open(self, http_request: HttpRequest, call: Call) -> AsyncGenerator[Exchange, None]:

@@ -11,7 +11,8 @@ import msgspec
 from msgspec import Meta
 
 from limner.engines.proxy.http_client import Timeouts, Url, read_url
-from limner.engines.proxy.profiles import PROFILES, Profile
+from limner.engines.proxy.profile import Profile
+from limner.engines.proxy.profiles import PROFILES
 
 Text = Annotated[str, Meta(min_length=1)]
 Seconds = Annotated[float, Meta(gt=0, le=1_000_000_000)]

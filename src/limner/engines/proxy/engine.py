@@ -19,7 +19,7 @@ from limner.engines.proxy.errors import too_many_images_error, unavailable_error
 from limner.engines.proxy.http_client import HttpClient
 from limner.engines.proxy.input_images import InputImages, prepare
 from limner.engines.proxy.merging import merge
-from limner.engines.proxy.profiles import Profile
+from limner.engines.proxy.profile import Profile
 from limner.engines.proxy.request_body import Call
 
 WINDOW = 15

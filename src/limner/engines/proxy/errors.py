@@ -26,7 +26,7 @@ from limner.core.errors import (
 )
 from limner.core.request import ImageRequest
 from limner.engines.proxy.http_connection import TransportError
-from limner.engines.proxy.profiles import Profile
+from limner.engines.proxy.profile import Profile
 from limner.engines.proxy.request_body import RESOLVED
 
 log = logging.getLogger("limner.proxy")
@@ -240,7 +240,8 @@ def _param(fault: UpstreamFault, profile: Profile) -> str | None:
     own = {name: field for names in profile.parameters.values() for field, name in names.items()}
     own |= {name: field for field, name in profile.extras.items()}
     own |= {profile.image_name: "image", profile.masks.name: "mask"}
-    return own.get(fault.param, fault.param) if fault.param else None
+    name = (fault.param or "").removeprefix("body.")  # vLLM
+    return own.get(name, name) or None
 
 
 def _error_fields(value: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from limner import codec
 from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.proxy.completion import import_pixels
-from limner.engines.proxy.profiles import Profile
+from limner.engines.proxy.profile import Profile
 
 MAX_ALPHA_MASK_BYTES = 4_000_000
 """A larger image that serves as its own mask is sent as a mask without colours: masks may have at most 4 MB."""

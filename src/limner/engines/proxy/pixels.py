@@ -12,7 +12,7 @@ from limner.core.errors import PictureError, UpstreamError
 from limner.core.picture import Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.masks import Change, Pixels, blend, fills_transparency, openness, settle
-from limner.engines.proxy.profiles import MaskForm
+from limner.engines.proxy.profile import MaskForm
 from limner.engines.transparency import has_transparency, resolve_background
 
 AnyPixels = TypeVar("AnyPixels", Pixels, Change)

@@ -18,7 +18,8 @@ import pybase64
 from limner.core.formats import MEDIA_TYPES
 from limner.core.picture import Format, Picture, Size
 from limner.core.request import OPTIONAL_FIELDS, ImageRequest
-from limner.engines.proxy.profiles import Names, Profile
+from limner.engines.proxy.profile import Names, Profile
+from limner.engines.proxy.prompt_text import compose_prompt, encode_extras, nest_extras
 
 RESOLVED = frozenset(
     {"n", "size", "quality", "background", "output_format", "output_compression", "seed", "partial_images"}
@@ -49,6 +50,15 @@ class Call:
     def names(self) -> Names:
         """The parameters that the server understands, in this operation."""
         return self.profile.parameters.get(self.request.operation, {})
+
+    @property
+    def path(self) -> str:
+        """After the base URL."""
+        path = self.profile.paths[self.request.operation]
+        if self.mask is not None and self.profile.masks.path is not None:
+            path = self.profile.masks.path
+        assert path is not None
+        return path
 
     @property
     def asked_size(self) -> Size:
@@ -85,6 +95,7 @@ class Call:
         """
         request, profile = self.request, self.profile
         known = set(self.names) | set(profile.extras) | {"partial_images", "mask_mode"}
+        known |= {"negative_prompt"} if profile.negative_separator else set()
         without_effect = (OPTIONAL_FIELDS - known) | set(ignored)
         unused = sorted((request.asked & without_effect) - request.ignored)
         notes = [f"not used by the upstream server: {', '.join(unused)}"] if unused else []
@@ -107,7 +118,7 @@ class Call:
                 is_applied = self.asked_format == request.output_format and self.asked_format in LOSSY
                 return request.output_compression if is_applied else None
             case "seed":
-                return None if request.seed is None else request.seed + self.first_index
+                return None if request.seed is None else self._seed(request.seed + self.first_index)
             case "partial_images":
                 return min(request.partial_images, self.profile.max_partial_images) if self.is_stream else None
             case "mask_mode":
@@ -117,21 +128,22 @@ class Call:
         value = getattr(request, field)
         return self.profile.values.get(field, {}).get(value, value)
 
+    def _seed(self, seed: int) -> int:
+        return seed if self.profile.max_seed is None else seed & self.profile.max_seed
+
     def parameters(self) -> dict[str, Any]:
         """The parameters by the server's names, without images."""
         profile, values = self.profile, self.values
         fields: dict[str, Any] = {"model": self.model} if profile.sends_model else {}
-        prompt = self.request.prompt
-        extras = {name: values[field] for field, name in profile.extras.items() if field in values}
-        if profile.extras_in_prompt is not None and extras:
-            text = msgspec.json.encode(extras).decode()
-            prompt = profile.extras_in_prompt.replace("{extras}", text).replace("{prompt}", prompt)
-        if self.request.operation != "variation":
+        sent_inside = {field: name for field, name in profile.extras.items() if field not in self.names}
+        extras = nest_extras(profile, {name: values[field] for field, name in sent_inside.items() if field in values})
+        prompt = compose_prompt(profile, self.request, extras)
+        if prompt or self.request.operation != "variation":
             fields["prompt"] = prompt
         fields |= profile.constants
         fields |= {name: values[field] for field, name in self.names.items() if field in values}
         if profile.extras_name is not None and extras:
-            fields[profile.extras_name] = msgspec.json.encode(extras).decode()
+            fields[profile.extras_name] = encode_extras(extras)
         if self.is_stream:
             fields["stream"] = True
         return fields
@@ -145,6 +157,9 @@ class Call:
             fields["images"] = [{"image_url": to_data_url(image)} for image in self.images]
             if self.mask is not None:
                 fields[self.profile.masks.name] = {"image_url": to_data_url(self.mask)}
+            return "application/json", [msgspec.json.encode(fields)]
+        if self.profile.edit_body == "base64":
+            fields[self.profile.image_name] = [pybase64.b64encode(image.read()).decode() for image in self.images]
             return "application/json", [msgspec.json.encode(fields)]
         single = self.profile.single_image_name or self.profile.image_name
         name = single if len(self.images) == 1 else self.profile.image_name
