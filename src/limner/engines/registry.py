@@ -9,15 +9,17 @@ from typing import Any, cast
 from limner.engines.engine import Engine
 
 ENGINES = {
+    "comfyui": "limner.engines.comfyui.engine:ComfyEngine",
     "diffusers": "limner.engines.diffusers.engine:DiffusersEngine",
     "illustrator": "limner.engines.illustrator.engine:IllustratorEngine",
+    "sdapi": "limner.engines.sdapi.engine:SdapiEngine",
 }
 """Built-in engines; others are entry points of the group `limner.engines`."""
 REQUIRED_MODULES = {
     "diffusers": ("torch", "diffusers", "transformers", "greenlet", "numpy", "cv2"),
     "illustrator": ("limner_illustrator", "numpy", "cv2"),
 }
-"""Modules that the extra of the engine's name installs."""
+"""Modules that the extra of the engine's name installs, if it has one."""
 
 
 class EngineSetupError(ValueError):
@@ -30,7 +32,7 @@ class EngineNotInstalledError(EngineSetupError):
 
 def is_installed(name: str) -> bool:
     """Whether the modules that a built-in engine requires can be imported."""
-    return all(find_spec(module) is not None for module in REQUIRED_MODULES[name])
+    return all(find_spec(module) is not None for module in REQUIRED_MODULES.get(name, ()))
 
 
 def load_engine(name: str, options: Mapping[str, Any]) -> Engine:
