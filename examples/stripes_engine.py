@@ -11,7 +11,7 @@ from limner.core.request import ImageRequest
 
 
 class StripesEngine:
-    obeys = frozenset({"seed"})
+    obeys = frozenset({"seed", "partial_images"})
     deterministic = True
 
     def __init__(self, *, stripes: int = 8) -> None:

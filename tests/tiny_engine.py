@@ -16,7 +16,7 @@ STEPS = 8
 
 class TinyEngine:
     def __init__(self, *, seconds_per_step: float = 0.0, fails_at_step: int | None = None, note: str | None = None):
-        self.obeys = frozenset({"seed", "quality"})
+        self.obeys = frozenset({"seed", "quality", "partial_images"})
         self.deterministic = True
         self.seconds_per_step = seconds_per_step
         self.fails_at_step = fails_at_step

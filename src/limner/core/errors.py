@@ -18,6 +18,7 @@ APIError
  + RateLimitError          429
  + InternalServerError     500
    - EngineError           500, type image_generation_server_error
+     - UpstreamError       502
    - OverloadedError       503
    - StorageFullError      507
 """
@@ -144,6 +145,12 @@ class EngineError(InternalServerError):
     """The engine failed while drawing."""
 
     type = "image_generation_server_error"
+
+
+class UpstreamError(EngineError):
+    """The server that draws for this one failed, or cannot be used with these settings."""
+
+    status = 502
 
 
 class OverloadedError(InternalServerError):

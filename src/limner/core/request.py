@@ -74,7 +74,7 @@ class ImageRequest:
 
 OPTIONAL_FIELDS = frozenset(
     {"quality", "style", "input_fidelity", "seed", "negative_prompt", "num_inference_steps", "guidance_scale"}
-    | {"strength", "lora", "background", "mask_mode", "moderation"}
+    | {"strength", "lora", "background", "mask_mode", "moderation", "partial_images"}
 )
 """Fields that may be without effect: an engine may not support them (see `Engine.obeys`), and `moderation` needs a
 moderator."""

@@ -10,7 +10,7 @@ import httpx2
 import msgspec
 
 from limner.core.breaker import Breaker
-from limner.core.errors import APIError, EngineError, OverloadedError, retry_s
+from limner.core.errors import APIError, EngineError, OverloadedError, UpstreamError, retry_s
 
 log = logging.getLogger("limner.engines")
 
@@ -92,9 +92,9 @@ class NativeServer:
         self.breaker.record_success()
         if reply.status in (401, 403):
             log.error("%s refuses the credentials of the settings (%d)", self.name, reply.status)
-            raise EngineError(
-                f"{self.name} refuses the credentials of this server. Its operator has to correct them.",
-                code="upstream_authentication",
+            raise UpstreamError(
+                f"{self.name} refused this server's credentials. Its operator has to change that.",
+                code="upstream_misconfigured",
                 headers=NO_RETRY,
             )
         return reply
@@ -115,7 +115,7 @@ class NativeServer:
             async for chunk in response.aiter_bytes():
                 num_bytes += len(chunk)
                 if num_bytes > MAX_REPLY_BYTES:
-                    raise EngineError(f"{self.name} sends too much data.", code="upstream_invalid_response")
+                    raise UpstreamError(f"{self.name} sent too much.", code="upstream_response_too_large")
                 chunks.append(chunk)
         return Reply(response.status_code, b"".join(chunks))
 
@@ -132,10 +132,10 @@ class NativeServer:
         )
 
     def timeout_error(self) -> APIError:
-        return EngineError(f"{self.name} did not answer in time.", code="upstream_timeout", headers=NO_RETRY)
+        return UpstreamError(f"{self.name} did not respond in time.", code="upstream_timeout", headers=NO_RETRY)
 
     def connection_lost_error(self) -> APIError:
-        return EngineError(f"{self.name} closed the connection before its answer.", code="upstream_connection_lost")
+        return UpstreamError(f"{self.name} closed the connection too early.", code="upstream_disconnected")
 
     def invalid_response_error(self) -> APIError:
-        return EngineError(f"{self.name} sent an answer that cannot be read.", code="upstream_invalid_response")
+        return UpstreamError(f"{self.name} sent an invalid response.", code="upstream_invalid_response")

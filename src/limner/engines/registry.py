@@ -12,6 +12,7 @@ ENGINES = {
     "comfyui": "limner.engines.comfyui.engine:ComfyEngine",
     "diffusers": "limner.engines.diffusers.engine:DiffusersEngine",
     "illustrator": "limner.engines.illustrator.engine:IllustratorEngine",
+    "openai": "limner.engines.proxy.engine:OpenAIEngine",
     "sdapi": "limner.engines.sdapi.engine:SdapiEngine",
 }
 """Built-in engines; others are entry points of the group `limner.engines`."""

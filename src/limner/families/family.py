@@ -99,6 +99,8 @@ class Family:
             resolve(values)
         if "background" not in obeys and values.get("background") != "transparent":
             ignored.discard("background")  # any engine draws an opaque background
+        if not values.get("partial_images"):
+            ignored.discard("partial_images")  # nothing was to be sent
         if values.get("stream") and values.get("response_format") == "url":
             ignored |= asked & {"response_format"}  # events always carry the image itself
         if complete is not None:

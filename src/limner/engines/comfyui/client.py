@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import uuid4
 
-from limner.core.errors import APIError, EngineError
+from limner.core.errors import APIError, UpstreamError
 from limner.engines.comfyui.workflow import Prompt
 from limner.engines.native_server import NO_RETRY, NativeServer, Reply
 
@@ -67,9 +67,9 @@ class ComfyClient:
         reply = await self._server.call("POST", "/upload/image", timeout_s=CALL_TIMEOUT_S, data=form, files=files)
         answer = reply.json()
         if reply.status == 413:
-            raise EngineError(
+            raise UpstreamError(
                 "ComfyUI refuses the input image: it is larger than its '--max-upload-size'.",
-                code="upstream_upload_too_large",
+                code="upstream_misconfigured",
                 headers=NO_RETRY,
             )
         if not reply.is_ok or not isinstance(answer, dict) or not isinstance(answer.get("name"), str):
@@ -102,7 +102,7 @@ class ComfyClient:
         params = {"filename": file.name, "subfolder": file.folder, "type": file.kind}
         reply = await self._server.call("GET", "/view", timeout_s=CALL_TIMEOUT_S, params=params)
         if not reply.is_ok:
-            raise EngineError("ComfyUI drew an image, but no longer has its file.", code="upstream_image_lost")
+            raise UpstreamError("ComfyUI no longer has the image that it drew.", code="upstream_invalid_image")
         return reply.content
 
     async def cancel(self, prompt_id: str) -> None:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from limner.core.errors import APIError, BadRequestError, EngineError
+from limner.core.errors import APIError, BadRequestError, EngineError, UpstreamError
 from limner.core.request import ImageRequest
 from limner.engines.comfyui.workflow import Workflow
 from limner.engines.native_server import NO_RETRY
@@ -36,8 +36,8 @@ def refused_error(body: Mapping[str, Any], workflow: Workflow, request: ImageReq
         if param in request.asked:
             return BadRequestError(f"Invalid value for '{param}': {text}", param=param, code="invalid_value")
     details = reasons[0][1] if reasons else "no reason was given."
-    return EngineError(
-        f"ComfyUI does not accept the workflow of this model: {details}", code="invalid_workflow", headers=NO_RETRY
+    return UpstreamError(
+        f"ComfyUI does not accept the workflow of this model: {details}", code="upstream_misconfigured", headers=NO_RETRY
     )
 
 
@@ -64,7 +64,7 @@ def failed_error(entry: Mapping[str, Any], workflow: Workflow) -> APIError:
             return EngineError("The image was stopped in ComfyUI.", code="image_generation_interrupted")
         if kind == "execution_error":
             return _execution_error(data, workflow)
-    return EngineError("The workflow of this model returned no image.", code="invalid_workflow", headers=NO_RETRY)
+    return UpstreamError("The workflow of this model returned no image.", code="upstream_misconfigured", headers=NO_RETRY)
 
 
 def _execution_error(data: Mapping[str, Any], workflow: Workflow) -> APIError:

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from typing import Any
 from uuid import uuid4
 
-from limner.core.errors import APIError, EngineError
+from limner.core.errors import APIError, EngineError, UpstreamError
 from limner.engines.comfyui.client import ComfyClient, FileReference, PromptRefused, find_files
 from limner.engines.comfyui.connection import Connection
 from limner.engines.comfyui.errors import failed_error
@@ -97,8 +97,8 @@ class Job:
                 entry = await self._find_end()
             except PromptLost:
                 if self._has_sent or self._is_repeated:
-                    raise EngineError(
-                        "ComfyUI was restarted while it drew the image.", code="upstream_connection_lost"
+                    raise UpstreamError(
+                        "ComfyUI was restarted while it drew the image.", code="upstream_disconnected"
                     ) from None
                 log.warning("ComfyUI was restarted: the prompt %s is sent again", self.prompt_id)
                 self._is_repeated = True
@@ -187,7 +187,7 @@ class Job:
                 entry = await self._client.history(self.prompt_id)  # it may have ended between the two calls
         except APIError as error:
             now_s = time.monotonic()
-            if error.status == 500 and error.headers.get("x-should-retry") == "false":
+            if error.headers.get("x-should-retry") == "false":
                 raise
             if self._unreachable_since_s is None:
                 self._unreachable_since_s = now_s

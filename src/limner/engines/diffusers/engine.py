@@ -55,7 +55,7 @@ class DiffusersEngine:
     @property
     def obeys(self) -> frozenset[str]:
         names = {"quality", "seed", "negative_prompt", "num_inference_steps", "guidance_scale"}
-        names |= {"strength", "input_fidelity", "mask_mode"}
+        names |= {"strength", "input_fidelity", "mask_mode", "partial_images"}
         return frozenset(names | ({"lora"} if self.spec.lora else set()))
 
     @property

@@ -36,6 +36,7 @@ class IllustratorEngine:
 
     obeys = frozenset(
         {"quality", "style", "input_fidelity", "seed", "negative_prompt", "strength", "background", "mask_mode"}
+        | {"partial_images"}
     )
     deterministic = True
 

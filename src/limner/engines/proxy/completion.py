@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from limner import codec
-from limner.core.errors import EngineError
+from limner.core.errors import EngineError, UpstreamError
 from limner.core.picture import Background, Picture, Size
 from limner.core.request import ImageRequest
 
@@ -21,21 +21,21 @@ def complete(data: bytes, request: ImageRequest, *, is_masked: bool, obeyed: Col
     `background` and `output_compression`, those that the server has applied itself. A picture that is already right is
     returned as it is, without decoding it.
 
-    Raises an EngineError if the data is no picture, or if `limner[pixels]` is needed and not installed.
+    Raises an UpstreamError if the data is no picture, an EngineError if `limner[pixels]` is needed and not installed.
     """
     picture = read_picture(data)
     if not is_masked and is_complete(picture, request, obeyed):
         return picture
-    return _import_pixels().finish(picture, request, is_masked=is_masked)  # type: ignore[no-any-return]
+    return import_pixels().finish(picture, request, is_masked=is_masked)  # type: ignore[no-any-return]
 
 
 def read_picture(data: bytes) -> Picture:
-    """Reads the header only. Raises an EngineError if the data is no picture."""
+    """Reads the header only. Raises an UpstreamError if the data is no picture."""
     picture = codec.probe(data)
     if picture is None:
         found = codec.describe_foreign(data)
         what = f"returned {found}" if found else "returned data that is not an image"
-        raise EngineError(f"The upstream server {what}.", code="upstream_invalid_image")
+        raise UpstreamError(f"The upstream server {what}.", code="upstream_invalid_image")
     return picture
 
 
@@ -68,7 +68,7 @@ def describe_crop(drawn: Size, wanted: Size) -> str | None:
     return f"drawn at {drawn} and cropped to the aspect ratio of {wanted}"
 
 
-def _import_pixels() -> Any:
+def import_pixels() -> Any:
     try:
         return import_module("limner.engines.proxy.pixels")
     except ModuleNotFoundError as error:

@@ -11,6 +11,7 @@ from limner.engines.proxy.sizes import AnySize, FixedSizes, GridSizes, Sizes
 
 Names = Mapping[str, str]
 """Fields of ImageRequest, and the names under which the server knows them."""
+MaskForm = Literal["alpha", "white", "black"]
 ALL_FORMATS: frozenset[Format] = frozenset({"png", "jpeg", "webp"})
 
 
@@ -21,7 +22,7 @@ class Masks:
     support: Literal["exact", "approximate", "none"] = "approximate"
     """`exact`: protected pixels of its result are those of the input. Otherwise Limner pastes them into the result;
     with `none`, it does not send the mask at all."""
-    form: Literal["alpha", "white", "black"] = "alpha"
+    form: MaskForm = "alpha"
     """What may change: transparent pixels, or the white or black ones of an opaque mask."""
     name: str = "mask"
 
