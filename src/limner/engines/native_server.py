@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,16 @@ class Reply:
             return msgspec.json.decode(self.content)
         except msgspec.DecodeError:
             return None
+
+
+async def close_in_loop(loop: asyncio.AbstractEventLoop | None, close: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Close what belongs to `loop`. Nothing is left to close if there is none, or if it has ended."""
+    if loop is None or loop.is_closed():
+        return
+    if loop is asyncio.get_running_loop():
+        await close()
+    elif loop.is_running():
+        await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(close(), loop))
 
 
 class NativeServer:

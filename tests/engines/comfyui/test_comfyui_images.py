@@ -6,9 +6,9 @@ import io
 import numpy as np
 import pytest
 from PIL import Image
-from wire_pictures import mask, picture
 
 from sample_pictures import pictured, saved
+from wire_pictures import mask, picture
 
 
 def pixels_of(entry):
@@ -151,7 +151,10 @@ def test_several_images_need_a_workflow_with_as_many_inputs(comfy, front):
 
 
 def test_variation_without_a_workflow_is_refused(front):
-    with pytest.raises(Exception, match="cannot draw variations") as error, pytest.warns(DeprecationWarning):
+    with (
+        pytest.raises(Exception, match="cannot draw variations") as error,
+        pytest.warns(DeprecationWarning, match="deprecated"),
+    ):
         front.client().images.create_variation(model="dall-e-2", image=picture())
 
     assert error.value.status_code == 400
@@ -164,5 +167,3 @@ def test_transparent_background_is_reported_as_ignored(front):
 
     assert "background" in response.headers["limner-ignored"]
     assert pixels_of(response.parse().data[0]).shape == (64, 64, 4)
-
-

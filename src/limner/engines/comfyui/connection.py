@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Protocol
 from urllib.parse import urlsplit, urlunsplit
@@ -17,6 +18,9 @@ MAX_MESSAGE_BYTES = 64_000_000
 FIRST_PAUSE_S = 0.1
 MAX_PAUSE_S = 10.0
 PING_S = 20
+MAX_UNCLAIMED = 64
+
+PromptMessage = Started | Progress | Preview | Ended
 
 
 class Listener(Protocol):
@@ -50,6 +54,8 @@ class Connection:
         """How often it was closed."""
         self._listeners: dict[str, Listener] = {}
         """By the id of their prompt."""
+        self._unclaimed: deque[tuple[str, PromptMessage]] = deque(maxlen=MAX_UNCLAIMED)
+        """Of prompts without a listener: older versions of ComfyUI begin before they tell a prompt's id."""
         self._running: str | None = None
         """The prompt whose messages came last: previews without metadata are of it."""
         self._task: asyncio.Task[None] | None = None
@@ -80,6 +86,9 @@ class Connection:
 
     def add(self, prompt_id: str, listener: Listener) -> None:
         self._listeners[prompt_id] = listener
+        for unclaimed_id, message in self._unclaimed:
+            if unclaimed_id == prompt_id:
+                _tell(listener, message)
 
     def remove(self, prompt_id: str) -> None:
         self._listeners.pop(prompt_id, None)
@@ -128,25 +137,30 @@ class Connection:
                 else:
                     self._dispatch(message)
 
-    def _dispatch(self, message: Started | Progress | Preview | Ended) -> None:
+    def _dispatch(self, message: PromptMessage) -> None:
         prompt_id = message.prompt_id or self._running
         if not isinstance(message, Preview):
             self._running = prompt_id
         listener = self._listeners.get(prompt_id or "")
-        if listener is None:
-            return
-        match message:
-            case Started():
-                listener.on_start()
-            case Progress():
-                listener.on_progress(message)
-            case Preview():
-                listener.on_preview(message)
-            case Ended():
-                listener.on_check()
+        if listener is not None:
+            _tell(listener, message)
+        elif prompt_id is not None:
+            self._unclaimed.append((prompt_id, message))
 
     def _check_all(self) -> None:
         for listener in list(self._listeners.values()):
+            listener.on_check()
+
+
+def _tell(listener: Listener, message: PromptMessage) -> None:
+    match message:
+        case Started():
+            listener.on_start()
+        case Progress():
+            listener.on_progress(message)
+        case Preview():
+            listener.on_preview(message)
+        case Ended():
             listener.on_check()
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -18,7 +18,7 @@ from limner.engines.comfyui.queue import QueueState
 from limner.engines.comfyui.request_values import RequestValues, obeyed_fields, unused_note
 from limner.engines.comfyui.workflow import Workflow
 from limner.engines.native_results import make_image, make_preview
-from limner.engines.native_server import NativeServer
+from limner.engines.native_server import NativeServer, close_in_loop
 from limner.engines.proxy.sizes import GridSizes
 
 OPEN_TIMEOUT_S = 2
@@ -53,14 +53,22 @@ class ComfyEngine:
             on_queue=self._queue.update,
         )
         self._withdrawals: set[asyncio.Task[None]] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        """In which it was started."""
 
     async def start(self) -> None:
         """ComfyUI need not run yet."""
         await self.close()
+        self._loop = asyncio.get_running_loop()
         await self._server.open()
         self._connection.open()
 
     async def close(self) -> None:
+        """Any number of times, and in any event loop."""
+        loop, self._loop = self._loop, None
+        await close_in_loop(loop, self._close)
+
+    async def _close(self) -> None:
         if self._withdrawals:
             await asyncio.gather(*self._withdrawals, return_exceptions=True)
         await self._connection.close()
@@ -91,7 +99,9 @@ class ComfyEngine:
         finally:
             self._queue.remove(request)
             for job in jobs:
-                self._withdraw(job)
+                job.detach()
+            if not all(job.is_done for job in jobs):
+                self._withdraw(jobs)
 
     async def _events(
         self, request: ImageRequest, index: int, job: Job, note: str | None
@@ -125,11 +135,14 @@ class ComfyEngine:
             reconnect_s=self._options.reconnect_s,
         )
 
-    def _withdraw(self, job: Job) -> None:
+    def _withdraw(self, jobs: Sequence[Job]) -> None:
         """In a task of its own: who hangs up does not wait for it."""
-        if job.is_done:
-            job.detach()
-            return
-        task = asyncio.create_task(job.withdraw())
+        task = asyncio.create_task(_withdraw_all(jobs))
         self._withdrawals.add(task)
         task.add_done_callback(self._withdrawals.discard)
+
+
+async def _withdraw_all(jobs: Sequence[Job]) -> None:
+    """The last one first, so that none begins because the one before it was stopped."""
+    for job in reversed(jobs):
+        await job.withdraw()

@@ -36,9 +36,7 @@ def refused_error(body: Mapping[str, Any], workflow: Workflow, request: ImageReq
         if param in request.asked:
             return BadRequestError(f"Invalid value for '{param}': {text}", param=param, code="invalid_value")
     details = reasons[0][1] if reasons else "no reason was given."
-    return UpstreamError(
-        f"ComfyUI does not accept the workflow of this model: {details}", code="upstream_misconfigured", headers=NO_RETRY
-    )
+    return _misconfigured_error(f"ComfyUI does not accept the workflow of this model: {details}")
 
 
 def _reasons(body: Mapping[str, Any], workflow: Workflow) -> Iterator[tuple[str | None, str]]:
@@ -64,7 +62,7 @@ def failed_error(entry: Mapping[str, Any], workflow: Workflow) -> APIError:
             return EngineError("The image was stopped in ComfyUI.", code="image_generation_interrupted")
         if kind == "execution_error":
             return _execution_error(data, workflow)
-    return UpstreamError("The workflow of this model returned no image.", code="upstream_misconfigured", headers=NO_RETRY)
+    return _misconfigured_error("The workflow of this model returned no image.")
 
 
 def _execution_error(data: Mapping[str, Any], workflow: Workflow) -> APIError:
@@ -77,6 +75,10 @@ def _execution_error(data: Mapping[str, Any], workflow: Workflow) -> APIError:
     return EngineError(
         _shorten(f"ComfyUI failed in {workflow.describe(node)}: {first_line or kind}"), code="image_generation_failed"
     )
+
+
+def _misconfigured_error(message: str) -> APIError:
+    return UpstreamError(message, code="upstream_misconfigured", headers=NO_RETRY)
 
 
 def _shorten(text: str) -> str:
