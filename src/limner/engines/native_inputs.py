@@ -26,10 +26,14 @@ class NativeInputs:
     change: Change | None
     """Where the first may change, in its size. None: everywhere."""
 
+    def first_image(self) -> bytes:
+        """As a PNG."""
+        return codec.encode(self.images[0], "png").read()
+
     def with_mask_as_alpha(self) -> bytes:
         """The first image as a PNG that is transparent where it may change, with its colours."""
         if self.change is None:
-            return codec.encode(self.images[0], "png").read()
+            return self.first_image()
         alpha = 255 - _to_bytes(self.change)
         return codec.encode(np.dstack([self.images[0], alpha]), "png").read()
 

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
 from typing import Any
 from uuid import uuid4
 
@@ -92,8 +93,9 @@ class ComfyEngine:
             for job in jobs:
                 await job.submit()
             for index, job in enumerate(jobs):
-                async for event in self._events(request, index, job, note):
-                    yield event
+                async with aclosing(self._events(request, index, job, note)) as events:
+                    async for event in events:
+                        yield event
         except PromptRefused as refusal:
             raise refused_error(refusal.body, workflow, request) from None
         finally:
@@ -107,18 +109,19 @@ class ComfyEngine:
         self, request: ImageRequest, index: int, job: Job, note: str | None
     ) -> AsyncGenerator[Event, None]:
         num_previews = 0
-        async for result in job.results():
-            if isinstance(result, bytes):
-                yield await asyncio.to_thread(make_preview, result, request, index, num_previews)
-                num_previews += 1
-                continue
-            drawing_s = 0.0 if job.started_s is None else time.monotonic() - job.started_s
-            data = await self._client.view(result)
-            image: CompletedImage = await asyncio.to_thread(
-                make_image, data, request, index, drawing_s=drawing_s, note=note
-            )
-            self._queue.complete(request, drawing_s)
-            yield image
+        async with aclosing(job.results()) as results:
+            async for result in results:
+                if isinstance(result, bytes):
+                    yield await asyncio.to_thread(make_preview, result, request, index, num_previews)
+                    num_previews += 1
+                    continue
+                drawing_s = 0.0 if job.started_s is None else time.monotonic() - job.started_s
+                data = await self._client.view(result)
+                image: CompletedImage = await asyncio.to_thread(
+                    make_image, data, request, index, drawing_s=drawing_s, note=note
+                )
+                self._queue.complete(request, drawing_s)
+                yield image
 
     def _make_job(self, request: ImageRequest, index: int, workflow: Workflow, values: RequestValues) -> Job:
         # ComfyUI draws the lowest number first; without one, prompts get the next number
