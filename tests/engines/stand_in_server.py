@@ -1,11 +1,16 @@
-"""Runs a stand-in for a foreign server in a thread, on a free port."""
+"""Runs a stand-in for a foreign server in a thread, on a free port, and a Limner server in front of it."""
 
 import asyncio
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
+import openai
 import uvicorn
+
+from limner.service import ImageService
+from running import running_server
 
 
 class StandIn:
@@ -51,3 +56,20 @@ def running_stand_in(stand_in: StandIn) -> Iterator[StandIn]:
     finally:
         server.should_exit = True
         thread.join()
+
+
+@dataclass(frozen=True)
+class Front:
+    client: openai.OpenAI
+    service: ImageService
+
+    @property
+    def engine(self):
+        return self.service.models["illustrator"].engine
+
+
+@contextmanager
+def running_front(engine, settings) -> Iterator[Front]:
+    """The client is closed before the server, which would wait for it."""
+    with running_server(engine, settings) as server, server.client() as client:
+        yield Front(client, server.service)

@@ -1,10 +1,9 @@
 import pytest
 from comfy_example import example_options
 from comfy_stand_in import ComfyStandIn
-from stand_in_server import running_stand_in
+from stand_in_server import running_front, running_stand_in
 
 from limner.engines.comfyui.engine import ComfyEngine
-from running import running_server
 
 
 @pytest.fixture
@@ -26,7 +25,7 @@ def front_of(settings):
 
     def start(address, **changes):
         engine = ComfyEngine(**example_options(base_url=address, **changes))
-        context = running_server(engine, settings)
+        context = running_front(engine, settings)
         fronts.append(context)
         return context.__enter__()
 

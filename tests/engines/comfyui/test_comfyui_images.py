@@ -16,7 +16,7 @@ def pixels_of(entry):
 
 
 def generate(front, **options):
-    return front.client().images.generate(model="illustrator", prompt="a red fox", **{"size": "128x64"} | options)
+    return front.client.images.generate(model="illustrator", prompt="a red fox", **{"size": "128x64"} | options)
 
 
 def test_generation_fills_the_named_inputs(comfy, front):
@@ -94,7 +94,7 @@ def test_old_server_sends_previews_too(old_comfy, front_of):
 def test_edit_covers_the_requested_size(comfy, front):
     source = picture(100, 50, color=(0, 200, 0))
 
-    response = front.client().images.edit(
+    response = front.client.images.edit(
         model="illustrator", image=source, prompt="a blue fox", size="64x64", extra_body={"strength": 0.4}
     )
 
@@ -110,7 +110,7 @@ def test_masked_edit_keeps_protected_pixels(comfy, front, size):
     original = pictured(height, width)
     source = saved(Image.fromarray(original), "PNG")
 
-    response = front.client().images.edit(
+    response = front.client.images.edit(
         model="illustrator", image=source, mask=mask(width, height), prompt="a blue fox", size=size
     )
 
@@ -125,7 +125,7 @@ def test_masked_edit_keeps_protected_pixels(comfy, front, size):
 def test_mask_without_an_inpaint_workflow_is_in_the_image(comfy, front_of):
     front = front_of(comfy.address, inpaint=None)
 
-    front.client().images.edit(model="illustrator", image=picture(), mask=mask(), prompt="a blue fox", size="64x64")
+    front.client.images.edit(model="illustrator", image=picture(), mask=mask(), prompt="a blue fox", size="64x64")
 
     uploaded = comfy._load(comfy.prompts[0]["prompt"]["10"]["inputs"]["image"])
     assert uploaded[5, 2].tolist() == [200, 30, 30, 0]  # LoadImage gives the colour, and 1 - alpha as the mask
@@ -133,7 +133,7 @@ def test_mask_without_an_inpaint_workflow_is_in_the_image(comfy, front_of):
 
 
 def test_input_images_are_uploaded_once_per_request(comfy, front):
-    front.client().images.edit(model="illustrator", image=picture(), prompt="a blue fox", size="64x64", n=3)
+    front.client.images.edit(model="illustrator", image=picture(), prompt="a blue fox", size="64x64", n=3)
 
     names = {body["prompt"]["10"]["inputs"]["image"] for body in comfy.prompts}
     assert len(comfy.prompts) == 3
@@ -143,7 +143,7 @@ def test_input_images_are_uploaded_once_per_request(comfy, front):
 
 def test_several_images_need_a_workflow_with_as_many_inputs(comfy, front):
     with pytest.raises(Exception, match="takes at most 1 image") as error:
-        front.client().images.edit(model="illustrator", image=[picture(), picture()], prompt="both")
+        front.client.images.edit(model="illustrator", image=[picture(), picture()], prompt="both")
 
     assert error.value.status_code == 400
     assert error.value.param == "image"
@@ -155,13 +155,13 @@ def test_variation_without_a_workflow_is_refused(front):
         pytest.raises(Exception, match="cannot draw variations") as error,
         pytest.warns(DeprecationWarning, match="deprecated"),
     ):
-        front.client().images.create_variation(model="dall-e-2", image=picture())
+        front.client.images.create_variation(model="dall-e-2", image=picture())
 
     assert error.value.status_code == 400
 
 
 def test_transparent_background_is_reported_as_ignored(front):
-    response = front.client().images.with_raw_response.generate(
+    response = front.client.images.with_raw_response.generate(
         model="illustrator", prompt="a red fox", size="64x64", background="transparent", extra_body={"lora": []}
     )
 

@@ -1,9 +1,8 @@
 import pytest
 from sdapi_stand_in import SdapiStandIn
-from stand_in_server import running_stand_in
+from stand_in_server import running_front, running_stand_in
 
 from limner.engines.sdapi.engine import SdapiEngine
-from running import running_server
 
 
 @pytest.fixture
@@ -19,7 +18,7 @@ def sdapi_front_of(settings):
 
     def start(address, **options):
         engine = SdapiEngine(**{"base_url": address, "poll_s": 0.01, "connect_timeout_s": 2} | options)
-        context = running_server(engine, settings)
+        context = running_front(engine, settings)
         fronts.append(context)
         return context.__enter__()
 

@@ -24,7 +24,7 @@ def pixels_of(entry):
 
 
 def generate(front, **options):
-    return front.client().images.generate(model="illustrator", prompt="a red fox", **{"size": "128x64"} | options)
+    return front.client.images.generate(model="illustrator", prompt="a red fox", **{"size": "128x64"} | options)
 
 
 def test_generation_sends_what_the_client_asks(webui, sdapi_front):
@@ -99,7 +99,7 @@ def test_masked_edit_keeps_protected_pixels(webui, sdapi_front, size):
     width, height = (int(edge) for edge in size.split("x"))
     original = pictured(height, width)
 
-    response = sdapi_front.client().images.edit(
+    response = sdapi_front.client.images.edit(
         model="illustrator",
         image=saved(Image.fromarray(original), "PNG"),
         mask=mask(width, height),
@@ -117,7 +117,7 @@ def test_masked_edit_keeps_protected_pixels(webui, sdapi_front, size):
 
 
 def test_variation_and_strength_use_img2img(webui, sdapi_front):
-    client = sdapi_front.client()
+    client = sdapi_front.client
     with pytest.warns(DeprecationWarning, match="deprecated"):
         client.images.create_variation(model="dall-e-2", image=picture(64, 64), size="256x256")
     client.images.edit(model="illustrator", image=picture(), prompt="x", size="64x64", extra_body={"strength": 0.3})
@@ -128,7 +128,7 @@ def test_variation_and_strength_use_img2img(webui, sdapi_front):
 
 def test_several_input_images_are_refused(webui, sdapi_front):
     with pytest.raises(openai.BadRequestError, match="takes at most 1 image") as error:
-        sdapi_front.client().images.edit(model="illustrator", image=[picture(), picture()], prompt="both")
+        sdapi_front.client.images.edit(model="illustrator", image=[picture(), picture()], prompt="both")
 
     assert error.value.param == "image"
     assert webui.bodies == []
@@ -198,9 +198,9 @@ def test_unknown_jobs_are_never_interrupted(sdapi_front_of):
 
 def test_requests_take_turns(webui, sdapi_front):
     webui.holds_at = (0, 1)
-    many, results = in_background(lambda: generate(sdapi_front, n=3, extra_body={"seed": 10}))
+    many, _ = in_background(lambda: generate(sdapi_front, n=3, extra_body={"seed": 10}))
     assert wait_until(lambda: len(webui.began) == 1)
-    one, results = in_background(lambda: generate(sdapi_front, extra_body={"seed": 90}))
+    one, _ = in_background(lambda: generate(sdapi_front, extra_body={"seed": 90}))
     assert wait_until(lambda: sdapi_front.service.num_waiting == 4)
     webui.holds_at = None
     many.join()
@@ -209,18 +209,22 @@ def test_requests_take_turns(webui, sdapi_front):
     assert [body["seed"] for body in webui.bodies] == [10, 90, 11, 12]
 
 
+def failure(status, kind, message):
+    return status, {"error": kind, "detail": "", "body": "", "errors": message}
+
+
 @pytest.mark.parametrize(
     ("failure", "status", "code"),
     [
-        ((500, {"error": "OutOfMemoryError", "detail": "", "body": "", "errors": "CUDA out of memory."}), 500, "out_of_memory"),
-        ((500, {"error": "RuntimeError", "detail": "", "body": "", "errors": "model 'x' not found"}), 502, "upstream_misconfigured"),
-        ((500, {"error": "ValueError", "detail": "", "body": "", "errors": "bad"}), 500, "image_generation_failed"),
+        (failure(500, "OutOfMemoryError", "CUDA out of memory."), 500, "out_of_memory"),
+        (failure(500, "RuntimeError", "model 'x' not found"), 502, "upstream_misconfigured"),
+        (failure(500, "ValueError", "bad"), 500, "image_generation_failed"),
         ((404, {"detail": "Sampler not found"}), 502, "upstream_misconfigured"),
         ((404, {"detail": "Not Found"}), 502, "upstream_misconfigured"),
         ((200, {"images": []}), 502, "upstream_invalid_response"),
         ((503, {}), 503, "upstream_unavailable"),
     ],
-)  # fmt: skip
+)
 def test_errors_of_the_server_are_translated(webui, sdapi_front, failure, status, code):
     webui.failure = failure
 

@@ -12,6 +12,8 @@ from limner.engines.options import Headers, OptionalText, Seconds, Url, convert_
 from limner.engines.sampling import read_by_quality
 
 Table = Annotated[dict[str, Any], Meta(description="must be a table")]
+UserAndPassword = Annotated[str, Meta(pattern=r"^[^:]+:.")]
+Auth = Annotated[UserAndPassword | None, Meta(description="must be 'user:password'")]
 Flag = Annotated[bool, Meta(description="must be true or false")]
 STEPS: Mapping[Quality, int] = {"low": 15, "medium": 20, "high": 30}
 
@@ -20,7 +22,7 @@ class SdapiOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """As in the settings. docs/sdapi.md explains each."""
 
     base_url: Url = "http://127.0.0.1:7860"
-    auth: Annotated[str | None, Meta(pattern=r"^[^:]+:.", description="must be 'user:password'")] = None
+    auth: Auth = None
     api_key: OptionalText = None
     headers: Headers = {}
     checkpoint: OptionalText = None
