@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 import pybase64
 
-from limner.codec.container import Chunk, jpeg_segments, open_data, png_chunks, webp_chunks
+from limner.codec.container import PNG_SIGNATURE, Chunk, jpeg_segments, open_data, png_chunks, webp_chunks
 from limner.core.picture import Format, Picture
 
 MAX_VALUES = 8
@@ -19,6 +19,7 @@ PREFIX = "limner:"
 MAX_METADATA = 1_000_000
 """Bytes of all values of an image, uncompressed."""
 
+_PNG_TEXTS = frozenset({b"tEXt", b"zTXt", b"iTXt"})
 _COMPRESS_FROM = 1024
 _JPEG_XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _MAX_JPEG_SEGMENT = 65_533 - len(_JPEG_XMP)
@@ -42,6 +43,19 @@ def read_metadata(picture: Picture) -> dict[str, str]:
             return _READERS[picture.format](file)
     except (ValueError, struct.error, zlib.error):  # damaged, or written by another program
         return {}
+
+
+def remove_png_texts(data: bytes) -> bytes:
+    """A PNG without its texts; other data unchanged."""
+    if not data.startswith(PNG_SIGNATURE):
+        return data
+    with open_data(data) as file:
+        texts = [chunk for chunk in png_chunks(file) if chunk.name in _PNG_TEXTS]
+    kept, position = [], 0
+    for chunk in texts:
+        kept.append(data[position : chunk.start - 8])  # length and name precede the content
+        position = chunk.start + chunk.size + 4  # the checksum follows it
+    return b"".join([*kept, data[position:]]) if texts else data
 
 
 def png_text_chunks(metadata: Mapping[str, str]) -> list[tuple[bytes, bytes]]:

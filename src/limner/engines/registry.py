@@ -9,16 +9,18 @@ from typing import Any, cast
 from limner.engines.engine import Engine
 
 ENGINES = {
+    "comfyui": "limner.engines.comfyui.engine:ComfyEngine",
     "diffusers": "limner.engines.diffusers.engine:DiffusersEngine",
     "illustrator": "limner.engines.illustrator.engine:IllustratorEngine",
     "openai": "limner.engines.proxy.engine:OpenAIEngine",
+    "sdapi": "limner.engines.sdapi.engine:SdapiEngine",
 }
 """Built-in engines; others are entry points of the group `limner.engines`."""
 REQUIRED_MODULES = {
     "diffusers": ("torch", "diffusers", "transformers", "greenlet", "numpy", "cv2"),
     "illustrator": ("limner_illustrator", "numpy", "cv2"),
 }
-"""Modules that the extra of the engine's name installs."""
+"""Modules that the extra of the engine's name installs, if it has one."""
 
 
 class EngineSetupError(ValueError):

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from limner.observability.context import request_state
 
 TEXT_FORMAT = "%(asctime)s %(name)s %(message)s"
-NOISY = ("alembic.runtime.plugins",)
+NOISY = ("alembic.runtime.plugins", "httpx2")
 """Loggers of libraries whose INFO says nothing about this server."""
 REQUEST_FIELDS = ("request_id", "key_id", "trace_id")
 

@@ -6,7 +6,6 @@ Imports no torch: options are checked before anything heavy is loaded.
 import hashlib
 import json
 import re
-import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -19,8 +18,9 @@ from msgspec import Meta
 
 from limner.core.picture import Size
 from limner.core.request import Quality
+from limner.engines.options import convert_options
+from limner.engines.sampling import read_by_quality
 
-QUALITIES: tuple[Quality, ...] = ("low", "medium", "high")
 STEP_SHARES: Mapping[Quality, float] = {"low": 0.5, "medium": 0.75, "high": 1.0}
 """Of a model's default steps, where the settings name none."""
 FEW_STEPS = 12
@@ -161,8 +161,8 @@ class EngineOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     def sampling(self) -> SamplingDefaults:
         """Raises ValueError, which names the option."""
         return SamplingDefaults(
-            _by_quality("steps", self.steps, int, 1),
-            _by_quality("guidance", self.guidance, float, 0),
+            read_by_quality("steps", self.steps, int, 1),
+            read_by_quality("guidance", self.guidance, float, 0),
             self.arguments or {},
         )
 
@@ -190,40 +190,7 @@ class EngineOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 def read_options(options: Mapping[str, Any]) -> EngineOptions:
     """Raises ValueError, which names the option."""
-    try:
-        return msgspec.convert(dict(options), EngineOptions)
-    except msgspec.ValidationError as error:
-        raise ValueError(_explain(str(error), options)) from error
-
-
-def _explain(error: str, options: Mapping[str, Any]) -> str:
-    """msgspec names a field by its path, `$.name`, or says which one is unknown or missing."""
-    unknown = re.search(r"unknown field `([^`]*)`", error)
-    if unknown is not None and "$." not in error:
-        return f"Unknown option '{unknown[1]}'. Known: {', '.join(EngineOptions.__struct_fields__)}."
-    missing = re.search(r"missing required field `(\w+)`", error)
-    path = re.search(r"`\$\.(\w+)", error)
-    found = missing or path
-    if found is None:
-        return error
-    name = found[1]
-    hints = typing.get_type_hints(EngineOptions, include_extras=True)
-    description = hints[name].__metadata__[-1].description
-    return f"'{name}' {description}, not {options.get(name)!r}."
-
-
-def _by_quality(name: str, value: Any, kind: type, least: float) -> dict[Quality, Any]:
-    """`value`: one number for all qualities, or a table."""
-    if value is None:
-        return {}
-    table = value if isinstance(value, Mapping) else dict.fromkeys(QUALITIES, value)
-    unknown = set(table) - set(QUALITIES)
-    if unknown:
-        raise ValueError(f"'{name}' knows the qualities {', '.join(QUALITIES)}, not {', '.join(sorted(unknown))}.")
-    for number in table.values():
-        if isinstance(number, bool) or not isinstance(number, int | float) or number < least or kind(number) != number:
-            raise ValueError(f"'{name}' must be numbers from {least} on, not {number!r}.")
-    return {quality: kind(table[quality]) for quality in QUALITIES if quality in table}
+    return convert_options(EngineOptions, options)
 
 
 def read_quantization(spec: ModelSpec) -> Any:

@@ -168,12 +168,6 @@ class PreviewScheduler:
         return StepOutput((self._latents,))
 
 
-def preview_steps(num_steps: int, partial_images: int) -> list[int]:
-    """The steps after which previews are sent: evenly spaced, never the last."""
-    steps = {round(num_steps * (index + 1) / (partial_images + 1)) for index in range(partial_images)}
-    return sorted(step for step in steps if 0 < step < num_steps)
-
-
 def _replace_step(noise_scheduler: Any, step: Callable[..., StepOutput]) -> None:
     """Keeps the signature: pipelines inspect its parameters."""
 

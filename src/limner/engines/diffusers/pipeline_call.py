@@ -17,12 +17,9 @@ from limner.engines.diffusers.input_images import InputImages, PaddedSize, side_
 from limner.engines.diffusers.observer import LatentMask
 from limner.engines.diffusers.pipeline_classes import call_parameters, takes_mask
 from limner.engines.masks import Pixels, support
+from limner.engines.sampling import find_strength
 
-STRENGTH = {"low": 0.75, "high": 0.45}
-"""Noise added by image-to-image, for each input_fidelity."""
-MASKED_STRENGTH = {"low": 1.0, "high": 0.8}
 GREY = (127, 127, 127)
-VARIATION_STRENGTH = 0.6
 VARIATION_PROMPT = "a variation of this image"
 NEGATIVE_GUIDANCE = 2.0
 """A guidance-distilled model needs real guidance, too, to follow a negative prompt."""
@@ -93,25 +90,12 @@ def estimate_num_steps(model: LoadedModel, request: ImageRequest, sampling: Samp
     is_image2image = classes.edit is None or request.operation == "variation"
     if not request.images or not is_image2image:
         return steps
-    return _steps_with_strength(steps, _strength(request, is_masked=request.mask is not None))
+    return _steps_with_strength(steps, find_strength(request, is_masked=request.mask is not None))
 
 
 def _steps_with_strength(steps: int, strength: float) -> int:
     """diffusers runs only the last part of the steps when it starts from an image; at least one."""
     return max(1, int(max(steps, math.ceil(1 / strength)) * strength))
-
-
-def _strength(request: ImageRequest, *, is_masked: bool) -> float:
-    """How much noise is added to the input: 1 leaves nothing of it."""
-    if request.strength is not None:
-        strength = request.strength
-    elif request.operation == "variation":
-        strength = VARIATION_STRENGTH
-    elif is_masked:
-        strength = MASKED_STRENGTH[request.input_fidelity]
-    else:
-        strength = STRENGTH[request.input_fidelity]
-    return min(1.0, max(0.02, strength))
 
 
 def _choose_class(
@@ -205,7 +189,7 @@ def _image_arguments(
         found["mask_image"] = Image.fromarray(open_pixels)
     if takes_mask(pipeline_class):
         found.setdefault("mask_image", _full_mask(padded_size))
-    found["strength"] = _strength(request, is_masked=inputs.change is not None)
+    found["strength"] = find_strength(request, is_masked=inputs.change is not None)
     return found
 
 

@@ -15,11 +15,12 @@ from limner.core.request import ImageRequest, Lora
 from limner.engines.diffusers.checkpoint import LoadedModel
 from limner.engines.diffusers.config import ModelSpec, SamplingDefaults
 from limner.engines.diffusers.input_images import InputImages, PaddedSize
-from limner.engines.diffusers.observer import PreviewScheduler, StepObserver, preview_steps
+from limner.engines.diffusers.observer import PreviewScheduler, StepObserver
 from limner.engines.diffusers.pipeline_call import PipelineCall, estimate_num_steps, make_pipeline_call
 from limner.engines.diffusers.pipeline_run import DenoiserProxy, Forward, NoOp, PipelineRun
 from limner.engines.diffusers.scheduler import Job
 from limner.engines.diffusers.throughput import BatchKey
+from limner.engines.sampling import preview_steps
 
 PendingEvent: TypeAlias = Future[Event | None]
 """An event that is being encoded; None if its preview failed."""
