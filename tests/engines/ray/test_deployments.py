@@ -4,7 +4,6 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from local_app import collect_events, make_request
 
 from limner.core.picture import CompletedImage
 from limner.engines.ray import deployments
@@ -15,6 +14,7 @@ from limner.model_plan import plan_deployments
 from limner.ray_cluster import deploy
 from limner.ray_settings import RayDeployment, RaySettings
 from limner.settings import ModelSettings, Settings
+from ray_local import collect_events, make_request
 
 pytestmark = pytest.mark.cluster
 
