@@ -37,6 +37,10 @@ def small_line(number):
     return input_line(number, model="dall-e-2", size="256x256", response_format="b64_json")
 
 
+def count_completed(client, batch):
+    return client.batches.retrieve(batch.id).request_counts.completed
+
+
 async def count_lines(database):
     async with database.read() as connection:
         return await connection.scalar(select(func.count()).select_from(batch_lines))
@@ -46,7 +50,7 @@ def test_killed_gateway_leaves_each_line_once_in_the_output(url, tmp_path):
     with gateway(url, tmp_path) as first, gateway(url, tmp_path) as second:
         batch = submit(first.client(), [small_line(number) for number in range(NUM_LINES)])
         client = second.client()
-        assert wait_until(lambda: client.batches.retrieve(batch.id).request_counts.completed >= NUM_LINES // 4)
+        assert wait_until(lambda: count_completed(client, batch) >= NUM_LINES // 4, timeout_s=180)
         first.kill()
         done = wait_for_batch(client, batch.id)
         results = results_of(client, done.output_file_id)

@@ -58,9 +58,22 @@ def test_database_with_the_schema_is_ok(settings, database_url):
 
 
 BATCH = {
-    **{"id": "batch_1", "key_id": "", "endpoint": "/v1/images/edits", "input_file_id": "file-1", "base_url": ""},
-    **{"created_at": 1000, "expires_at": 2000, "total": 9, "completed": 3, "failed": 1, "num_attempts": 0},
-    **{"text_tokens": 0, "image_tokens": 0, "output_tokens": 0, "lease_expires_at": 0, "turn_at": 0},
+    "id": "batch_1",
+    "key_id": "",
+    "endpoint": "/v1/images/edits",
+    "input_file_id": "file-1",
+    "base_url": "",
+    "created_at": 1000,
+    "expires_at": 2000,
+    "total": 9,
+    "completed": 3,
+    "failed": 1,
+    "num_attempts": 0,
+    "text_tokens": 0,
+    "image_tokens": 0,
+    "output_tokens": 0,
+    "lease_expires_at": 0,
+    "turn_at": 0,
 }
 
 

@@ -43,6 +43,40 @@ def pair(s3):
         yield one, other
 
 
+@pytest.mark.parametrize(
+    ("header", "status", "part"),
+    [
+        (None, 200, slice(None)),
+        ("bytes=0-0", 206, slice(0, 1)),
+        ("bytes=1000000-2500000", 206, slice(1_000_000, 2_500_001)),
+        ("bytes=2999990-", 206, slice(2_999_990, None)),
+        ("bytes=-5", 206, slice(-5, None)),
+        ("bytes=0-1,5-6", 200, slice(None)),
+        ("bytes=3000000-", 416, None),
+    ],
+)
+def test_large_file_is_sent_from_the_bucket(pair, monkeypatch, header, status, part):
+    content = bytes(range(256)) * 12_000
+    content = content[:3_000_000]
+    server, _ = pair
+    with server.client() as client:
+        file_id = client.files.create(file=("a.bin", content), purpose="user_data").id
+    monkeypatch.setattr("limner.storage.s3_files.MAX_SCRATCH_BYTES", 1000)
+    path, headers = f"/v1/files/{file_id}/content", {"Range": header} if header else {}
+
+    answer = get(server.port, path, headers=headers)
+    head = get(server.port, path, headers=headers, method="HEAD")
+
+    assert answer.status == head.status == status
+    assert head.body == b""
+    if part is None:
+        assert answer.error["code"] == "invalid_range"
+        assert answer.headers["content-range"] == "bytes */3000000"
+    else:
+        assert answer.body == content[part]
+        assert answer.headers["content-length"] == head.headers["content-length"] == str(len(content[part]))
+
+
 def url_of(server, **values):
     host = {"Host": f"127.0.0.1:{server.port}"}
     return post_json(server.port, GENERATIONS, {**URL, **values}, headers=host).json()["data"][0]["url"]

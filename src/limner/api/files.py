@@ -1,5 +1,6 @@
 """/v1/files: files that clients upload once, and refer to by id in edits."""
 
+import io
 import os
 import sys
 import time
@@ -15,6 +16,7 @@ from limner.api.body import BodyReader
 from limner.api.meta import json_response
 from limner.api.references import too_large_error
 from limner.api.request_buffers import MemoryBudget, RequestBuffers, full_disk_as_error
+from limner.api.streamed_file import StreamedFileResponse
 from limner.core.errors import BadRequestError, NotFoundError
 from limner.families.files import read_listing, read_upload
 from limner.storage.files import FileObject, Files
@@ -94,7 +96,8 @@ class FileContent:
         http = Request(scope)
         file_id, owner = http.path_params["file"], http.state.key.id
         with RequestBuffers(self.api.budget) as buffers, await in_thread(self._open, file_id, owner, buffers) as file:
-            await OpenFileResponse(file)(scope, receive, send)
+            response = OpenFileResponse(file) if _is_local(file) else StreamedFileResponse(file, http)
+            await response(scope, receive, send)
 
     def _open(self, file_id: str, owner: str, buffers: RequestBuffers) -> BinaryIO:
         def scratch(num_bytes: int) -> Path:
@@ -103,6 +106,14 @@ class FileContent:
 
         with full_disk_as_error():
             return self.api.files.open(file_id, owner=owner, now=time.time(), scratch=scratch)
+
+
+def _is_local(file: BinaryIO) -> bool:
+    try:
+        file.fileno()
+    except io.UnsupportedOperation:
+        return False
+    return True
 
 
 class OpenFileResponse(FileResponse):

@@ -9,7 +9,7 @@ A gateway takes lines for the time of a lease and renews it, and gives them back
 gateway that was killed are free again when their lease ends.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -174,14 +174,15 @@ class LineStore:
                 own.values(state="waiting", owner=None, num_attempts=batch_lines.c.num_attempts - 1)
             )
 
-    async def renew(self, *, now: float) -> None:
-        """Renew the leases of this gateway, and free the lines of gateways that have not."""
-        running = update(batch_lines).where(batch_lines.c.state == "running")
+    async def renew(self, lines: Iterable[Line], *, now: float) -> None:
+        """Renew the leases of these lines, as far as this gateway has them, and free those whose leases have ended."""
+        own = {"own": self._owner, "lease": now + self._lease_s}
+        rows = [own | {"batch": line.batch_id, "number": line.line} for line in lines]
+        if rows:
+            async with self._database.write() as connection:
+                await connection.execute(RENEW, rows)
+        expired = update(batch_lines).where(batch_lines.c.state == "running", batch_lines.c.lease_expires_at <= now)
         async with self._database.write() as connection:
-            own = running.where(batch_lines.c.owner == self._owner)
-            await connection.execute(own.values(lease_expires_at=now + self._lease_s))
-        async with self._database.write() as connection:
-            expired = running.where(batch_lines.c.lease_expires_at <= now)
             await connection.execute(expired.values(state="waiting", owner=None))
 
     async def count_running(self, batch_id: str) -> int:
@@ -259,6 +260,11 @@ COUNT = (
         output_tokens=batches.c.output_tokens + bindparam("output"),
     )
     .returning(batches.c.total - batches.c.completed - batches.c.failed)
+)
+RENEW = (
+    update(batch_lines)
+    .where(OF_LINE, batch_lines.c.state == "running", batch_lines.c.owner == bindparam("own"))
+    .values(lease_expires_at=bindparam("lease"))
 )
 IS_OWN = and_(batch_lines.c.state == "running", batch_lines.c.owner == bindparam("own"))
 FINISH = (

@@ -131,6 +131,14 @@ class BatchStore:
         async with self._database.read() as connection:
             return [batch_of(row) for row in await connection.execute(query.limit(MAX_OPEN))]
 
+    async def closed_among(self, batch_ids: Iterable[str]) -> set[str]:
+        """Those of which no more lines are to be drawn."""
+        wanted = set(batch_ids)
+        is_drawable = and_(batches.c.outcome.is_(None), batches.c.status.not_in(FINISHED))
+        query = select(batches.c.id).where(batches.c.id.in_(wanted), is_drawable)
+        async with self._database.read() as connection:
+            return wanted - set(await connection.scalars(query)) if wanted else set()
+
     async def claim(self, batch: Batch, *, now: float) -> bool:
         """Own a batch to validate its input or to assemble its output; returns whether another gateway does."""
         is_free = or_(batches.c.owner.is_(None), batches.c.lease_expires_at <= now)
@@ -152,10 +160,11 @@ class BatchStore:
         async with self._database.write() as connection:
             await connection.execute(statement.values(owner="", lease_expires_at=retry_at, num_attempts=num_attempts))
 
-    async def renew(self, *, now: float) -> None:
-        statement = update(batches).filter_by(owner=self._owner).values(lease_expires_at=now + self._lease_s)
+    async def renew(self, batch_ids: Iterable[str], *, now: float) -> None:
+        """Renew the leases of these batches, as far as this gateway owns them."""
+        own = update(batches).where(batches.c.owner == self._owner, batches.c.id.in_(list(batch_ids)))
         async with self._database.write() as connection:
-            await connection.execute(statement)
+            await connection.execute(own.values(lease_expires_at=now + self._lease_s))
 
     async def begin(self, batch_id: str, *, total: int, model: str | None, now: float) -> bool:
         """The input is valid. Returns False if this gateway does not own the batch any more, or it was cancelled."""

@@ -69,7 +69,8 @@ class Files(Protocol):
         ...
 
     def open(self, file_id: str, *, owner: str, now: float, scratch: Callable[[int], Path]) -> BinaryIO:
-        """Open the content of a file. It stays readable if the file is deleted meanwhile. Raises NotFoundError.
+        """Open the content of a file. It stays readable if the file is deleted meanwhile, unless it has no `fileno`:
+        then it is read from where it is stored. Raises NotFoundError.
 
         `scratch`: the path for a temporary file of so many bytes, if the content has to be downloaded.
         """

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import msgspec
 
 from limner.core.errors import APIError
 from limner.storage.bucket import Bucket, Entry
+from limner.storage.bucket_reader import BucketReader
 from limner.storage.content import Content
 from limner.storage.files import (
     ID,
@@ -44,6 +45,8 @@ KEY = re.compile(
 )
 LONGEST_UPLOAD_S = 86_400
 """Content without a record may still be written; older content is what remains of an interrupted upload."""
+MAX_SCRATCH_BYTES = 50_000_000
+"""Larger files are read from the bucket while they are sent: the results of a batch may have many gigabytes."""
 NUM_READERS = 16
 """Records that are read at a time for a list."""
 
@@ -115,6 +118,8 @@ class S3Files:
 
     def open(self, file_id: str, *, owner: str, now: float, scratch: Callable[[int], Path]) -> BinaryIO:
         content = self._content(file_id, owner, now)
+        if content.num_bytes > MAX_SCRATCH_BYTES:
+            return cast(BinaryIO, BucketReader(self._bucket, content))
         path = scratch(content.num_bytes)
         self._download(file_id, content, path)
         return path.open("rb")

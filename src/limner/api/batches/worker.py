@@ -30,6 +30,8 @@ CANCEL_S = 600
 CLEAN_EVERY_S = 60
 KEY_S = 1.0
 """How long a key that was found is used: a revoked key draws no more lines after it."""
+MAX_WORK = 4
+"""Inputs that are validated, and outputs that are assembled, at a time."""
 WORK_RETRY_S = 5
 MAX_WORK_ATTEMPTS = 5
 """To validate an input, or to assemble an output."""
@@ -68,8 +70,8 @@ class BatchWorker:
         self._service = service
         self._settings = settings
         self._keys: dict[str, CachedKey] = {}
-        self._drawn: dict[asyncio.Task[None], str] = {}
-        """The tasks that draw a line, and the ids of its batch."""
+        self._drawn: dict[asyncio.Task[None], Line] = {}
+        """The tasks that draw a line."""
         self._work: dict[str, asyncio.Task[None]] = {}
         """What validates an input or assembles an output, by the batch's id."""
         self._woken = asyncio.Event()
@@ -114,17 +116,17 @@ class BatchWorker:
 
     async def _step(self) -> None:
         open_batches = await self._batches.list_open()
-        self._discard_closed(open_batches)
+        await self._discard_closed()
         for batch in open_batches:
-            if not await self._close_if_due(batch) and _has_work(batch) and batch.id not in self._work:
+            if not await self._close_if_due(batch) and _has_work(batch):
                 await self._start_work(batch)
         await self._take_lines(turns(open_batches))
 
-    def _discard_closed(self, open_batches: list[Batch]) -> None:
+    async def _discard_closed(self) -> None:
         """Stop drawing lines of batches that were closed: their results would not count."""
-        drawable = {batch.id for batch in open_batches if batch.outcome is None}
-        for task, batch_id in self._drawn.items():
-            if batch_id not in drawable:
+        closed = await self._batches.closed_among(line.batch_id for line in self._drawn.values())
+        for task, line in self._drawn.items():
+            if line.batch_id in closed:
                 task.cancel()
 
     async def _close_if_due(self, batch: Batch) -> bool:
@@ -145,7 +147,8 @@ class BatchWorker:
         return True
 
     async def _start_work(self, batch: Batch) -> None:
-        if await self._batches.claim(batch, now=time.time()):
+        is_free = batch.id not in self._work and len(self._work) < MAX_WORK
+        if is_free and await self._batches.claim(batch, now=time.time()):
             self._work[batch.id] = asyncio.create_task(self._do_work(batch))
 
     async def _do_work(self, batch: Batch) -> None:
@@ -199,7 +202,7 @@ class BatchWorker:
         kept_until = batch.expires_at + KEPT_S
         drawing = self._drawing.run(batch, line, key, kept_until=kept_until, urls_expire_at=urls_expire_at)
         task = asyncio.create_task(drawing)
-        self._drawn[task] = batch.id
+        self._drawn[task] = line
         task.add_done_callback(self._on_drawn)
 
     def _on_drawn(self, task: "asyncio.Task[None]") -> None:
@@ -220,8 +223,8 @@ class BatchWorker:
             await asyncio.sleep(self._settings.lease_s / 4)
             try:
                 if self._drawn or self._work or self._backlog.num_running:
-                    await self._lines.renew(now=time.time())
-                    await self._batches.renew(now=time.time())
+                    await self._lines.renew(list(self._drawn.values()), now=time.time())
+                    await self._batches.renew(list(self._work), now=time.time())
                 self._backlog = await self._batches.backlog()
             except OverloadedError:
                 continue  # logged; the lease is longer than several attempts
