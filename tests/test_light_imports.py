@@ -24,6 +24,7 @@ MODULES = (
     "limner.cli.app",
     "limner.codec",
     "limner.conformance.suite",
+    "limner.engines.proxy.engine",
     "limner.engines.registry",
     "limner.families.registry",
     "limner.library.client",

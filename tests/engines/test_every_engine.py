@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from contextlib import aclosing
+from contextlib import ExitStack, aclosing
 
 import numpy as np
 import pytest
@@ -14,6 +14,9 @@ from limner.core.picture import CompletedImage, PartialImage, Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.engine import SupportsEstimate
 from limner.engines.illustrator.engine import IllustratorEngine
+from limner.engines.proxy.engine import OpenAIEngine
+from limner.settings import Settings, Storage
+from running import running_server
 from tiny_engine import TinyEngine
 
 SIZE = Size(256, 192)
@@ -34,10 +37,20 @@ def diffusers_engine(request):
     )
 
 
+def upstream_engine(request):
+    """In front of a server with the tiny engine. One connection, so that requests queue."""
+    storage = Storage(folder=request.getfixturevalue("tmp_path_factory").mktemp("behind"))
+    server = ExitStack()
+    request.addfinalizer(server.close)
+    behind = server.enter_context(running_server(TinyEngine(seconds_per_step=0.005), Settings(storage=storage)))
+    return OpenAIEngine(base_url=f"{behind.address}/v1", profile="limner", model="illustrator", connections=1)
+
+
 ENGINES = {
     "tiny": lambda request: TinyEngine(),
     "illustrator": lambda request: IllustratorEngine(processes=2),
     "diffusers": diffusers_engine,
+    "openai": upstream_engine,
 }
 
 
@@ -58,7 +71,9 @@ async def collect_events(engine, request):
 
 def make_request(**fields) -> ImageRequest:
     return ImageRequest(
-        **{"operation": "generate", "model": "m", "prompt": "a red apple", "size": SIZE, "seed": 7} | fields
+        **{"operation": "generate", "model": "m", "prompt": "a red apple", "size": SIZE, "seed": 7}
+        | {"stream": "partial_images" in fields}
+        | fields
     )
 
 

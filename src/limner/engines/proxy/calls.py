@@ -61,6 +61,7 @@ class UpstreamCalls:
         reader = EventReader(call, is_pasted=is_pasted)
         http_request = await self._request(call)
         async with self._open(http_request, call) as exchange:
+            reader.ignored = read_names(exchange.headers.get("limner-ignored", ""))
             is_stream = exchange.headers.get("content-type", "").startswith("text/event-stream")
             if is_stream:
                 async with aclosing(self._read_stream(exchange, reader)) as events:
@@ -144,7 +145,7 @@ class UpstreamCalls:
                 self._upstream.base_url, self._breaker.wait_s, reason,
             )  # fmt: skip
 
-    async def _read_body(self, exchange: Exchange, max_bytes: int) -> bytes:
+    async def _read_body(self, exchange: Exchange, max_bytes: int) -> bytes | bytearray:
         try:
             return await exchange.read(max_bytes)
         except TransportError as error:
@@ -225,7 +226,7 @@ class UpstreamCalls:
             async with self._client.exchange(HttpRequest("GET", url, headers)) as exchange:
                 if exchange.status != 200:
                     raise invalid_response_error(f"the URL of an image answered {exchange.status}")
-                return await exchange.read(MAX_IMAGE_BYTES)
+                return bytes(await exchange.read(MAX_IMAGE_BYTES))
         except TransportError as error:
             raise transport_error(error) from error
 
@@ -236,6 +237,8 @@ class EventReader:
 
     call: Call
     is_pasted: bool
+    ignored: frozenset[str] = frozenset()
+    """Parameters that the server reports to have no effect, as another Limner does."""
     _num_completed: int = 0
     _num_partials: dict[int, int] | None = None
     _started_s: float = 0.0
@@ -256,7 +259,7 @@ class EventReader:
         if number >= self.call.request.partial_images:
             return None
         try:
-            picture = await self._complete(data)
+            picture = await self._complete(read_picture(data))
         except UpstreamError:
             return None
         self._num_partials[index] = number + 1
@@ -271,15 +274,12 @@ class EventReader:
         index = self._index(value)
         self._num_completed += 1
         began_s = time.monotonic()
-        drawn = read_picture(data).size
-        picture = await self._complete(data)
+        drawn = read_picture(data)
+        picture = await self._complete(drawn)
         now_s = time.monotonic()
+        note = decode_header_text(note) if note else None
         prompt = value.get("revised_prompt")
-        notes = [
-            decode_header_text(note) if note else None,
-            describe_crop(drawn, self.call.request.size),
-            *self.call.notes(),
-        ]
+        notes = [note, describe_crop(drawn.size, self.call.request.size), *self.call.notes(self.ignored)]
         return CompletedImage(
             image_index=index,
             picture=picture,
@@ -290,13 +290,14 @@ class EventReader:
             encoding_s=now_s - began_s,
         )
 
-    async def _complete(self, data: bytes) -> Picture:
+    async def _complete(self, picture: Picture) -> Picture:
         """In a thread only if pixels are needed."""
         call = self.call
-        picture = read_picture(data)
         if not self.is_pasted and is_complete(picture, call.request, call.obeyed):
             return picture
-        return await asyncio.to_thread(complete, data, call.request, is_masked=self.is_pasted, obeyed=call.obeyed)
+        return await asyncio.to_thread(
+            complete, picture.read(), call.request, is_masked=self.is_pasted, obeyed=call.obeyed
+        )
 
     def _index(self, value: Mapping[str, Any]) -> int:
         """Of the image in the request."""
@@ -320,6 +321,10 @@ def retry_pause_s(outcome: Exchange | UpstreamFault | TransportError) -> float |
         case UpstreamFault(status=503, retry_after_s=float() as wait_s) if wait_s <= MAX_RETRY_AFTER_S:
             return wait_s
     return None
+
+
+def read_names(header: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in header.split(",")) - {""}
 
 
 def _note_of(event: ServerEvent) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -73,7 +74,12 @@ class Upstream:
         return read_url(self.base_url).origin
 
     def url(self, path: str, model: str) -> Url:
-        return read_url(f"{self.base_url}{path.replace('{model}', quote(model, safe=''))}{self.query}")
+        return _url(f"{self.base_url}{path.replace('{model}', quote(model, safe=''))}{self.query}")
+
+
+@lru_cache(maxsize=256)
+def _url(text: str) -> Url:
+    return read_url(text)
 
 
 def read_options(options: Mapping[str, Any]) -> EngineOptions:

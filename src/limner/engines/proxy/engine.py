@@ -35,6 +35,7 @@ class OpenAIEngine:
         self.deterministic = upstream.deterministic
         self._breaker = Breaker()
         self._client: HttpClient | None = None
+        self._sender: UpstreamCalls | None = None
         self._waiting: dict[int, tuple[str, int]] = {}
         """By call: the id of its request, and how many images it draws; in order of arrival."""
         self._num_calls = 0
@@ -43,12 +44,13 @@ class OpenAIEngine:
     async def start(self) -> None:
         await self.close()
         self._client = HttpClient(connections=self._upstream.connections, timeouts=self._upstream.timeouts)
+        self._sender = UpstreamCalls(self._upstream, self._client, self._breaker)
 
     async def close(self) -> None:
         """Close all connections. Idempotent, and callable from any event loop."""
         if self._client is not None:
             self._client.close()
-            self._client = None
+            self._client = self._sender = None
 
     def estimate(self, request: ImageRequest) -> QueueEstimate:
         """Assumes that each call takes the median duration of the recent ones.
@@ -69,7 +71,7 @@ class OpenAIEngine:
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Images that need calls of their own are drawn at the same time."""
-        if self._client is None:
+        if self._sender is None:
             raise EngineError("The engine has not been started.", code="image_generation_failed")
         profile = self._profile_of(request)
         refuse_unsupported(request, profile)
@@ -89,12 +91,11 @@ class OpenAIEngine:
             )
             for first_index, n in split(request, profile)
         ]
-        sender = UpstreamCalls(self._upstream, self._client, self._breaker)
         numbers = range(self._num_calls, self._num_calls + len(calls))
         self._num_calls = numbers.stop
         self._waiting |= {number: (request.id, call.n) for number, call in zip(numbers, calls, strict=True)}
         sources = [
-            self._draw(sender, call, number, is_pasted=inputs.is_pasted)
+            self._draw(self._sender, call, number, is_pasted=inputs.is_pasted)
             for number, call in zip(numbers, calls, strict=True)
         ]
         try:

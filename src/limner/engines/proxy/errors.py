@@ -96,7 +96,7 @@ class UpstreamFault:
         return self.status == OverloadedError.status
 
 
-def read_fault(status: int, headers: Mapping[str, str], body: bytes) -> UpstreamFault:
+def read_fault(status: int, headers: Mapping[str, str], body: bytes | bytearray) -> UpstreamFault:
     """Reads the error bodies of OpenAI, Azure, FastAPI, and plain texts."""
     try:
         value = msgspec.json.decode(body)
@@ -113,8 +113,8 @@ def read_error_event(value: Mapping[str, Any]) -> UpstreamFault:
     status = found.get("status") or found.get("code") if isinstance(found, dict) else None
     known = {"rate_limit_exceeded": 429, "server_shutting_down": 503}
     if not isinstance(status, int) or not 400 <= status < 600:
-        status = known.get(fields.get("code", ""), 400 if "user_error" in fields.get("type", "") else 500)
-        status = 400 if fields.get("type") == "invalid_request_error" else status
+        is_clients = "user_error" in fields["type"] or fields["type"] == "invalid_request_error"
+        status = known.get(fields["code"], 400 if is_clients else 500)
     return UpstreamFault(status=status, retry_after_s=_retry_after_s({}, fields.get("message", "")), **fields)
 
 

@@ -6,7 +6,7 @@ import ssl
 from collections import deque
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -52,8 +52,9 @@ def read_url(text: str) -> Url:
 class HttpRequest:
     method: str
     url: Url
-    headers: Sequence[tuple[str, str]] = ()
-    body: Sequence[bytes | Path] = ()
+    headers: Sequence[tuple[str, str]] = field(default=(), repr=False)
+    """The key is one of them."""
+    body: Sequence[bytes | Path] = field(default=(), repr=False)
 
     def head(self) -> bytes:
         length = sum(len(part) if isinstance(part, bytes) else part.stat().st_size for part in self.body)
@@ -195,7 +196,7 @@ class Exchange:
     def headers(self) -> dict[str, str]:
         return self.connection.headers
 
-    async def read(self, max_bytes: int) -> bytes:
+    async def read(self, max_bytes: int) -> bytes | bytearray:
         return await self.connection.read(max_bytes, self.deadline_s)
 
     def chunks(self) -> AsyncGenerator[bytes, None]:

@@ -14,6 +14,9 @@ HIGH_WATER = 1_000_000
 """Received bytes from which a stream is not read on until they are consumed."""
 MAX_HEAD_BYTES = 64_000
 FILE_SLICE = 1_000_000
+SCRATCH_BYTES = 128 * 1024
+DIRECT_BYTES = 64 * 1024
+"""A body from this size on is received into its final place, without a copy."""
 
 FailureKind = Literal[
     "refused", "dns", "tls", "connect_timeout", "unreachable", "timeout", "closed", "protocol", "size"
@@ -29,7 +32,7 @@ class TransportError(Exception):
         self.sent = sent
 
 
-class Connection(asyncio.Protocol):
+class Connection(asyncio.BufferedProtocol):
     """Sends one request at a time. `status` and `headers` are those of the response that is being read."""
 
     def __init__(self) -> None:
@@ -40,6 +43,11 @@ class Connection(asyncio.Protocol):
         self._loop = asyncio.get_running_loop()
         self._transport: asyncio.Transport | None = None
         self._parser: httptools.HttpResponseParser | None = None
+        self._scratch = bytearray(SCRATCH_BYTES)
+        self._body: bytearray | None = None
+        """Of a response that is read as a whole and says its length."""
+        self._num_received = 0
+        """Of this body."""
         self._chunks: list[bytes] = []
         self._num_buffered = 0
         self._high_water = HIGH_WATER
@@ -94,8 +102,11 @@ class Connection(asyncio.Protocol):
         while not self._has_head:
             await self._wait(deadline_s)
 
-    async def read(self, max_bytes: int, deadline_s: float) -> bytes:
+    async def read(self, max_bytes: int, deadline_s: float) -> bytes | bytearray:
         """The whole body. Raises TransportError."""
+        length = self._length()
+        if not self._is_complete and length is not None and DIRECT_BYTES <= length <= max_bytes:
+            return await self._read_directly(length, deadline_s)
         self._high_water = max_bytes
         if self._num_buffered <= max_bytes:
             self._resume()
@@ -108,6 +119,22 @@ class Connection(asyncio.Protocol):
             self.close()
             raise TransportError("size", f"sent more than {max_bytes} bytes", sent=True)
         return b"".join(self._take())
+
+    async def _read_directly(self, length: int, deadline_s: float) -> bytearray:
+        assert self._parser is not None
+        self._is_reusable = self._parser.should_keep_alive()
+        body = bytearray(length)
+        start = b"".join(self._chunks)
+        body[: len(start)] = start
+        self._body, self._num_received = body, len(start)
+        self._take()
+        while not self._is_complete:
+            await self._wait(deadline_s)
+        return body
+
+    def _length(self) -> int | None:
+        text = self.headers.get("content-length", "")
+        return int(text) if text.isdecimal() and "transfer-encoding" not in self.headers else None
 
     async def chunks(self, deadline_s: float) -> AsyncGenerator[bytes, None]:
         """The body as it arrives. Raises TransportError."""
@@ -126,7 +153,7 @@ class Connection(asyncio.Protocol):
         if not reusable:
             self.close()
             return False
-        self._parser = None
+        self._parser = self._body = None
         self._take()
         return True
 
@@ -167,7 +194,7 @@ class Connection(asyncio.Protocol):
         self.close()
         self._wake()
 
-    # asyncio.Protocol
+    # asyncio.BufferedProtocol
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)
@@ -184,8 +211,22 @@ class Connection(asyncio.Protocol):
         self._can_write.set()
         self._wake()
 
-    def data_received(self, data: bytes) -> None:
-        if self._parser is None:  # the server speaks without being asked
+    def get_buffer(self, sizehint: int) -> memoryview | bytearray:
+        return self._scratch if self._body is None else memoryview(self._body)[self._num_received :]
+
+    def buffer_updated(self, nbytes: int) -> None:
+        if self._body is None:
+            self._receive(bytes(memoryview(self._scratch)[:nbytes]))
+            return
+        self._num_received += nbytes
+        if self._num_received == len(self._body):
+            self._is_complete = True
+            self._body = None
+            self._wake()
+
+    def _receive(self, data: bytes) -> None:
+        if self._parser is None or self._is_complete:  # the server speaks without being asked
+            self._is_reusable = False
             self.close()
             return
         try:

@@ -35,5 +35,7 @@ async def _finish(tasks: Sequence["asyncio.Task[None]"], queue: "asyncio.Queue[E
     """Mark the end of the queue once all tasks are done, or one has failed. Raises its error."""
     try:
         await asyncio.gather(*tasks)
-    finally:
+    except Exception:
         await queue.put(None)
+        raise
+    await queue.put(None)

@@ -6,8 +6,9 @@ a model may refuse parameters that it does not know.
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ UNSET = (None, "", ())
 LOSSY = frozenset({"jpeg", "webp"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Call:
     """A part of a request that is drawn by one HTTP request."""
 
@@ -64,9 +65,9 @@ class Call:
     @property
     def obeyed(self) -> frozenset[str]:
         """Of `background` and `output_compression`, those that the server applies."""
-        sent = self.values()
-        return frozenset(name for name in ("background", "output_compression") if name in sent)
+        return frozenset(name for name in ("background", "output_compression") if name in self.values)
 
+    @cached_property
     def values(self) -> dict[str, Any]:
         """What is sent, by field."""
         understood = set(self.names) | set(self.profile.extras)
@@ -77,11 +78,15 @@ class Call:
             and (value := self._value(field)) not in UNSET
         }
 
-    def notes(self) -> list[str]:
-        """What the client should know: the server has some parameters, and no masks, for other operations only."""
+    def notes(self, ignored: Collection[str] = ()) -> list[str]:
+        """What the client should know: parameters that have no effect in this operation, and masks.
+
+        `ignored`: parameters that the server has reported as such.
+        """
         request, profile = self.request, self.profile
         known = set(self.names) | set(profile.extras) | {"partial_images", "mask_mode"}
-        unused = sorted((request.asked & OPTIONAL_FIELDS) - request.ignored - known)
+        without_effect = (OPTIONAL_FIELDS - known) | set(ignored)
+        unused = sorted((request.asked & without_effect) - request.ignored)
         notes = [f"not used by the upstream server: {', '.join(unused)}"] if unused else []
         if request.mask is not None and profile.masks.support == "none":
             notes.append("the upstream server draws without a mask, and the result is cut out by it")
@@ -105,6 +110,8 @@ class Call:
                 return None if request.seed is None else request.seed + self.first_index
             case "partial_images":
                 return min(request.partial_images, self.profile.max_partial_images) if self.is_stream else None
+            case "mask_mode":
+                return request.mask_mode if self.mask is not None and request.mask is not None else None
             case "lora":
                 return [{"name": one.name, "scale": one.scale} for one in request.lora] or None
         value = getattr(request, field)
@@ -112,7 +119,7 @@ class Call:
 
     def parameters(self) -> dict[str, Any]:
         """The parameters by the server's names, without images."""
-        profile, values = self.profile, self.values()
+        profile, values = self.profile, self.values
         fields: dict[str, Any] = {"model": self.model} if profile.sends_model else {}
         prompt = self.request.prompt
         extras = {name: values[field] for field, name in profile.extras.items() if field in values}

@@ -29,9 +29,9 @@ class JsonBody:
         return self.images[text] if text in self.images else decode_base64(text.encode())
 
 
-def read_json(data: bytes) -> JsonBody:
+def read_json(data: bytes | bytearray) -> JsonBody:
     """Raises an UpstreamError if the data is not a JSON object."""
-    pieces: list[bytes] = []
+    pieces: list[bytes | bytearray] = []
     images: dict[str, bytes] = {}
     at = 0
     while (found := IMAGE_START.search(data, at)) is not None:
