@@ -5,11 +5,11 @@ import io
 import numpy as np
 import pytest
 from PIL import Image
+from steps import open_editor
 
 from limner.engines.illustrator.engine import IllustratorEngine
 from limner.settings import Settings, Storage
 from running import running_server
-from steps import open_editor
 from wire_pictures import picture
 
 PICTURES = """() => new Promise((done) => {
