@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 import platformdirs
 
+from limner.route_settings import RouteSettings, RouteSettingsError, gather_routes
+
 PREFIX = "LIMNER_"
 MB = 1_000_000
 
@@ -192,7 +194,16 @@ class ModelSettings:
 
     family: str = "native"
     engine: str = "illustrator"
+    routes: tuple[RouteSettings, ...] = ()
+    """Several engines, instead of `engine`."""
     options: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def engines(self) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+        """The engines that draw it, each with its options."""
+        if self.routes:
+            return tuple((route.engine, route.options) for route in self.routes)
+        return ((self.engine, self.options),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,7 +320,12 @@ def _gather_model_options(merged: dict[str, Any]) -> None:
         return
     known = {"family", "engine"}
     for name, model in models.items():
-        if isinstance(model, dict):
+        if isinstance(model, dict) and "routes" in model:
+            try:
+                model["routes"] = gather_routes(model, f"models.{name}")
+            except RouteSettingsError as error:
+                raise SettingsError(str(error)) from error
+        elif isinstance(model, dict):
             options = {key: value for key, value in model.items() if key not in known}
             models[name] = {key: model[key] for key in known & model.keys()} | {"options": options}
 

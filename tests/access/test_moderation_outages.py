@@ -19,9 +19,9 @@ from moderation_service import (
     use,
 )
 
-from limner.access.breaker import Breaker
 from limner.access.moderation.moderator import ModerationFailure
 from limner.access.moderation.openai import OpenAIModerator
+from limner.core.breaker import Breaker
 from limner.core.errors import OverloadedError, PictureError
 from limner.core.picture import Picture, Size
 from limner.settings import Moderation

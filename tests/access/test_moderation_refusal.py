@@ -6,8 +6,8 @@ import pickle
 
 import pytest
 
-from limner.access.breaker import Breaker
 from limner.access.moderation.refusal import moderation_error, moderation_unavailable_error, refuse_flagged
+from limner.core.breaker import Breaker
 from limner.core.errors import OverloadedError, PictureError
 from limner.core.picture import Size
 from limner.core.request import ImageRequest

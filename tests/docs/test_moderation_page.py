@@ -8,13 +8,13 @@ import tomllib
 
 from fenced import PAGES, all_blocks
 
-from limner.access.breaker import Breaker
 from limner.access.moderation import openai
 from limner.access.moderation.image_input import MAX_EDGE
 from limner.access.moderation.moderator import Moderator
 from limner.access.moderation.pattern_list import read_pattern_list
 from limner.access.moderation.patterns import BUILT_IN
 from limner.access.moderation.refusal import moderation_error
+from limner.core.breaker import Breaker
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.settings import Moderation, load_settings

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
-from limner.access.breaker import Breaker
+from limner.core.breaker import Breaker
 
 log = logging.getLogger("limner.access")
 

@@ -9,10 +9,10 @@ import httpx2
 import msgspec
 
 from limner import __version__
-from limner.access.breaker import Breaker
 from limner.access.moderation.image_input import to_data_url
 from limner.access.moderation.moderator import ModerationFailure, text_of
 from limner.access.moderation.refusal import moderation_unavailable_error
+from limner.core.breaker import Breaker
 from limner.core.picture import Picture
 from limner.core.request import ImageRequest
 from limner.settings import Moderation, SettingsError

@@ -1,0 +1,118 @@
+"""Which route draws a request."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from limner.core.errors import APIError, RateLimitError, retry_s
+from limner.core.queue_estimate import QueueEstimate
+from limner.core.request import ImageRequest
+from limner.engines.routing.balancer import Balancer
+from limner.engines.routing.conditions import refusal
+from limner.engines.routing.failures import is_of_client, most_useful, unavailable_error
+from limner.engines.routing.route import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A route that could draw the request, and how long its queue is."""
+
+    route: Route
+    estimate: QueueEstimate
+    num_images: int
+    """Of the request."""
+
+    @property
+    def wait_s(self) -> float | None:
+        """Seconds until its first image is begun: the share of the images ahead in the estimate. None: unknown."""
+        estimate = self.estimate
+        if not estimate.ahead or estimate.eta_s is None:
+            return None if estimate.ahead else 0.0
+        return estimate.eta_s * estimate.ahead / (estimate.ahead + self.num_images)
+
+
+class Chooser:
+    def __init__(self, routes: Sequence[Route]) -> None:
+        self._routes = sorted(routes, key=lambda route: route.rank)
+        self._balancers: dict[int, Balancer] = defaultdict(Balancer)
+        """By rank."""
+
+    def choose(self, request: ImageRequest) -> Route:
+        """Raises an APIError if no route can draw it at present."""
+        accepting = [route for route in self._routes if route.conditions.accepts(request)]
+        if not accepting:
+            raise refusal(request, [route.conditions for route in self._routes])
+        errors: list[Exception] = []
+        route = self._balance(self._candidates(accepting, request, errors))
+        if route is None:
+            raise most_useful(errors) if errors else _unavailable_error(request, accepting)
+        return route
+
+    def choose_next(self, request: ImageRequest, tried: Collection[Route]) -> Route | None:
+        """For a request that failed on the routes `tried`."""
+        left = [route for route in self._routes if route not in tried and route.conditions.accepts(request)]
+        return self._balance(self._candidates(left, request, []))
+
+    def peek(self, request: ImageRequest) -> Route:
+        """What would be chosen, or an equal. Raises an APIError if no route accepts the request."""
+        accepting = [route for route in self._routes if route.conditions.accepts(request)]
+        if not accepting:
+            raise refusal(request, [route.conditions for route in self._routes])
+        found = self._candidates(accepting, request, [])
+        return found[0].route if found else accepting[0]
+
+    def _balance(self, candidates: Sequence[Candidate]) -> Route | None:
+        if not candidates:
+            return None
+        return self._balancers[candidates[0].route.rank].choose([one.route for one in candidates])
+
+    def _candidates(
+        self, routes: Iterable[Route], request: ImageRequest, errors: list[Exception]
+    ) -> Sequence[Candidate]:
+        """Routes of one rank. `errors` gets those of routes that cannot estimate the request."""
+        found = []
+        for route in routes:
+            if route.target.find_problem() and (route.target.is_out or route.target.is_full):
+                continue
+            try:
+                estimate = route.target.estimate(request)
+            except Exception as error:
+                if not is_of_client(error):
+                    errors.append(error)
+                    continue
+                estimate = QueueEstimate()  # it is raised again if this route is chosen
+            found.append(Candidate(route, estimate, request.n))
+        found = [one for one in found if one.route.target.not_ready_reason is None] or found
+        found = [one for one in found if one.estimate.exceeds(request.timeout_s) is None] or found
+        return _by_rank(found)
+
+
+def _by_rank(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Those of the lowest rank, or of a higher one whose condition on their queue holds."""
+    chosen: Sequence[Candidate] = ()
+    for _, group in groupby(candidates, key=lambda one: one.route.rank):
+        chosen = [one for one in group if not chosen or _takes_over(one, chosen)] or chosen
+    return chosen
+
+
+def _takes_over(candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether the others have a queue that is longer than one of the conditions says, and than the candidate's own."""
+    conditions = candidate.route.conditions
+    seconds, images = conditions.queue_s_above, conditions.queue_images_above
+    own_s = candidate.wait_s or 0
+    is_slow = seconds is not None and all((one.wait_s or 0) > max(seconds, own_s) for one in others)
+    # the numbers of images are not compared: an engine that draws many at a time is not slower for them
+    return is_slow or (images is not None and all(one.estimate.ahead > images for one in others))
+
+
+def _unavailable_error(request: ImageRequest, routes: Sequence[Route]) -> APIError:
+    waits_s = [route.target.wait_s for route in routes if route.target.fatal_error is None]
+    wait_s = min(waits_s, default=0)
+    if any(route.target.is_full and not route.target.is_out for route in routes):
+        return RateLimitError(
+            f"The engines of the model '{request.model}' are busy. Please try again in {retry_s(wait_s)}s.",
+            code="rate_limit_exceeded",
+            headers={"retry-after": str(retry_s(wait_s))},
+        )
+    return unavailable_error(request.model, wait_s)
