@@ -11,9 +11,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from limner import __version__
 from limner.cli.findings import Finding, Status
@@ -125,7 +126,7 @@ def _illustrator(settings: Settings) -> Iterator[Finding]:
     try:
         load_engine("illustrator", settings.engines.get("illustrator", {}))
     except EngineSetupError as error:
-        is_used = not settings.models or "illustrator" in {model.engine for model in settings.models.values()}
+        is_used = not settings.models or "illustrator" in _used_engines(settings)
         yield _report_broken_engine("illustrator", error, "missing" if is_used else "optional")
         return
     yield _drawing_library()
@@ -155,17 +156,22 @@ async def _draw() -> None:
 def _engines(settings: Settings) -> Iterator[Finding]:
     """Engines besides the illustrator: those that are installed, and those that the settings name."""
     plugins = {point.name for point in importlib.metadata.entry_points(group="limner.engines")}
-    used = {model.engine: model for model in settings.models.values()}
+    used = _used_engines(settings)
     for name in sorted((plugins | ENGINES.keys() | used.keys()) - {"illustrator"}):
         if name not in used:
             yield Finding(f"engine {name}", "optional", "not used by any model in the settings")
             continue
         try:
-            load_engine(name, {**settings.engines.get(name, {}), **used[name].options})
+            load_engine(name, {**settings.engines.get(name, {}), **used[name]})
         except EngineSetupError as error:
             yield _report_broken_engine(f"engine {name}", error, "missing")
         else:
             yield Finding(f"engine {name}", "ok", "can be loaded")
+
+
+def _used_engines(settings: Settings) -> dict[str, Mapping[str, Any]]:
+    """The engines that the models name, each with the options of one of them."""
+    return {name: options for model in settings.models.values() for name, options in model.engines}
 
 
 def _report_broken_engine(title: str, error: EngineSetupError, status: Status) -> Finding:

@@ -1,5 +1,6 @@
 """Which route draws a request."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from limner.engines.routing.balancer import Balancer
 from limner.engines.routing.conditions import refusal
 from limner.engines.routing.failures import is_of_client, most_useful, unavailable_error
 from limner.engines.routing.route import Route
+
+log = logging.getLogger("limner.routes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Chooser:
             except Exception as error:
                 if not is_of_client(error):
                     errors.append(error)
+                    if not isinstance(error, APIError):
+                        log.exception("The route '%s' could not estimate a request.", route.name)
                     continue
                 estimate = QueueEstimate()  # it is raised again if this route is chosen
             found.append(Candidate(route, estimate, request.n))
