@@ -42,6 +42,21 @@ class FailingEngine(TinyEngine):
             yield event
 
 
+class DyingEngine(TinyEngine):
+    """Draws a few images; then all of its requests fail, also those that it has begun."""
+
+    def __init__(self, num_images: int, **options) -> None:
+        super().__init__(**options)
+        self._num_left = num_images
+
+    async def generate(self, request):
+        async for event in super().generate(request):
+            if self._num_left == 0:
+                raise ConnectionResetError("died")
+            self._num_left -= isinstance(event, CompletedImage)
+            yield event
+
+
 class QueueEngine(TinyEngine):
     """Estimates as if it drew one image in `image_s`, after `ahead` others."""
 

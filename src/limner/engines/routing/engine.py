@@ -165,7 +165,7 @@ class RoutingEngine:
             self._model,
             describe(error),
             f"Trying '{following.name}'." if following else "There is no other.",
-            exc_info=None if following is None or isinstance(error, APIError) else error,
+            exc_info=None if following is None or isinstance(error, APIError | OSError) else error,
         )
         if following is None:
             raise most_useful(list(failures.values()))
