@@ -12,6 +12,7 @@ import pytest
 
 from limner.access.keys import KeyStore
 from limner.database.connections import Database as OpenDatabase
+from limner.database.schema import HEAD
 from limner.settings import Access, Database, Settings, Storage
 from records import fill_ledger, make_record, opened
 from running import running_server
@@ -205,7 +206,7 @@ def test_database_without_tables_names_the_command(limner, postgres_url, monkeyp
     ran = limner("usage")
 
     assert ran.code == 2
-    assert ran.err == "limner: The database has no schema; this version needs 0001. See: limner db status\n"
+    assert ran.err == f"limner: The database has no schema; this version needs {HEAD}. See: limner db status\n"
 
 
 def test_unreachable_server_is_named(limner):

@@ -115,6 +115,22 @@ def test_longer_queue_of_the_second_route_takes_nothing():
     assert choose(*routes) == "gpu"
 
 
+@pytest.mark.parametrize(("ahead", "chosen"), [(29, "new"), (30, "gpu")])
+def test_route_of_unknown_speed_is_compared_by_its_images(ahead, chosen):
+    routes = make_route("gpu", QueueEngine(30)), make_route("new", QueueEngine(ahead, None), rank=2, queue_s_above=20)
+
+    assert choose(*routes) == chosen
+
+
+def test_route_without_estimates_takes_all_that_spills():
+    """An upstream may draw any number of images at a time."""
+    service = routed_service(make_route("gpu", QueueEngine(30)), make_route("upstream", rank=2, queue_s_above=20))
+
+    submissions = [submit(service) for _ in range(50)]
+
+    assert {chosen_route(service, one) for one in submissions} == {"upstream"}
+
+
 def test_route_without_a_queue_condition_is_for_failures_only():
     gpu = make_route("gpu", QueueEngine(1000))
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from limner.core.errors import APIError, RateLimitError, retry_s
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
+from limner.engines.engine import SupportsEstimate
 from limner.engines.routing.balancer import Balancer
 from limner.engines.routing.conditions import refusal
 from limner.engines.routing.failures import is_of_client, most_useful, unavailable_error
@@ -105,10 +106,18 @@ def _takes_over(candidate: Candidate, others: Sequence[Candidate]) -> bool:
     """Whether the others have a queue that is longer than one of the conditions says, and than the candidate's own."""
     conditions = candidate.route.conditions
     seconds, images = conditions.queue_s_above, conditions.queue_images_above
-    own_s = candidate.wait_s or 0
-    is_slow = seconds is not None and all((one.wait_s or 0) > max(seconds, own_s) for one in others)
-    # the numbers of images are not compared: an engine that draws many at a time is not slower for them
-    return is_slow or (images is not None and all(one.estimate.ahead > images for one in others))
+    is_slow = seconds is not None and all((one.wait_s or 0) > seconds for one in others)
+    is_long = images is not None and all(one.estimate.ahead > images for one in others)
+    return (is_slow or is_long) and all(_is_shorter(candidate, one) for one in others)
+
+
+def _is_shorter(candidate: Candidate, other: Candidate) -> bool:
+    """Whether the candidate draws sooner, as far as that is known."""
+    if candidate.wait_s is not None and other.wait_s is not None:
+        return candidate.wait_s < other.wait_s
+    if isinstance(candidate.route.target.engine, SupportsEstimate):  # it has not measured its speed yet
+        return candidate.estimate.ahead < other.estimate.ahead
+    return True  # it may draw any number of images at a time
 
 
 def _unavailable_error(request: ImageRequest, routes: Sequence[Route]) -> APIError:
