@@ -193,6 +193,21 @@ def test_fallback_keeps_the_conditions_of_the_routes():
     assert asyncio.run(engine_of(submit(service, quality="low"))) == "sketch"
 
 
+def test_fallback_that_cannot_draw_such_requests_is_skipped():
+    """The client gets the reason of the failure, not that another engine has no such endpoint."""
+
+    class RefusingEngine(TinyEngine):
+        def estimate(self, request):
+            raise PictureError("There is no such endpoint.", param="model")
+
+    error = EngineError("a")
+    service = two_routes(FailingEngine(error), RefusingEngine())
+
+    with pytest.raises(EngineError) as raised:
+        asyncio.run(images_of(submit(service)))
+    assert raised.value is error
+
+
 def test_hangup_during_the_fallback_leaves_nothing():
     second = TinyEngine()
     second.holds_at_step = 2

@@ -286,13 +286,33 @@ def test_error_of_an_estimate_moves_the_request_on():
         submit(only)
 
 
-def test_error_of_the_client_in_an_estimate_is_raised():
-    class StrictEngine(TinyEngine):
-        def estimate(self, request):
-            raise BadRequestError("No such adapter.", param="lora")
+class RefusingEngine(TinyEngine):
+    def __init__(self, param):
+        super().__init__()
+        self.param = param
 
-    service = routed_service(make_route("strict", StrictEngine()), make_route("free", rank=2))
+    def estimate(self, request):
+        raise BadRequestError("The engine cannot do that.", param=self.param)
 
-    with pytest.raises(BadRequestError, match="No such adapter"):
+
+def test_engine_that_cannot_do_something_is_not_chosen_for_it():
+    routes = make_route("old", RefusingEngine("model")), make_route("new", rank=2)
+
+    assert choose(*routes) == "new"
+
+
+def test_queue_does_not_spill_to_an_engine_that_refuses():
+    upstream = make_route("upstream", RefusingEngine("model"), rank=2, queue_s_above=20)
+
+    assert choose(make_route("gpu", QueueEngine(60)), upstream) == "gpu"
+
+
+@pytest.mark.parametrize("others", [(), (make_route("other", rank=2),)], ids=["only route", "another ignores it"])
+def test_wrong_parameter_is_refused_and_not_ignored(others):
+    """Such as a LoRA that does not exist: another route would draw without it."""
+    service = routed_service(make_route("gpu", RefusingEngine("lora")), *others)
+
+    with pytest.raises(BadRequestError, match="cannot do that"):
         submit(service)
     assert service.models["tiny"].engine._chosen == {}
+    assert service.num_waiting == 0

@@ -3,12 +3,12 @@
 import logging
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from limner.core.errors import APIError, RateLimitError, retry_s
 from limner.core.queue_estimate import QueueEstimate
-from limner.core.request import ImageRequest
+from limner.core.request import OPTIONAL_FIELDS, ImageRequest
 from limner.engines.engine import SupportsEstimate
 from limner.engines.routing.balancer import Balancer
 from limner.engines.routing.conditions import refusal
@@ -44,54 +44,85 @@ class Chooser:
 
     def choose(self, request: ImageRequest) -> Route:
         """Raises an APIError if no route can draw it at present."""
-        accepting = [route for route in self._routes if route.conditions.accepts(request)]
-        if not accepting:
-            raise refusal(request, [route.conditions for route in self._routes])
-        errors: list[Exception] = []
-        route = self._balance(self._candidates(accepting, request, errors))
-        if route is None:
-            raise most_useful(errors) if errors else _unavailable_error(request, accepting)
-        return route
+        accepting = self._accepting(request)
+        offers = self._ask(accepting, request)
+        route = self._balance(offers.candidates, request)
+        if route is not None:
+            return route
+        if offers.refusals:
+            raise offers.refusals[0].error
+        raise most_useful(offers.errors) if offers.errors else _unavailable_error(request, accepting)
 
     def choose_next(self, request: ImageRequest, tried: Collection[Route]) -> Route | None:
         """For a request that failed on the routes `tried`."""
-        left = [route for route in self._routes if route not in tried and route.conditions.accepts(request)]
-        return self._balance(self._candidates(left, request, []))
+        left = [route for route in self._accepting(request) if route not in tried]
+        return self._balance(self._ask(left, request).candidates, request)
 
     def peek(self, request: ImageRequest) -> Route:
         """What would be chosen, or an equal. Raises an APIError if no route accepts the request."""
-        accepting = [route for route in self._routes if route.conditions.accepts(request)]
-        if not accepting:
+        accepting = self._accepting(request)
+        candidates = _prefer(self._ask(accepting, request).candidates, request)
+        return candidates[0].route if candidates else accepting[0]
+
+    def _accepting(self, request: ImageRequest) -> list[Route]:
+        found = [route for route in self._routes if route.conditions.accepts(request)]
+        if not found:
             raise refusal(request, [route.conditions for route in self._routes])
-        found = self._candidates(accepting, request, [])
-        return found[0].route if found else accepting[0]
+        return found
 
-    def _balance(self, candidates: Sequence[Candidate]) -> Route | None:
-        if not candidates:
+    def _balance(self, candidates: Sequence[Candidate], request: ImageRequest) -> Route | None:
+        preferred = _prefer(candidates, request)
+        if not preferred:
             return None
-        return self._balancers[candidates[0].route.rank].choose([one.route for one in candidates])
+        return self._balancers[preferred[0].route.rank].choose([one.route for one in preferred])
 
-    def _candidates(
-        self, routes: Iterable[Route], request: ImageRequest, errors: list[Exception]
-    ) -> Sequence[Candidate]:
-        """Routes of one rank. `errors` gets those of routes that cannot estimate the request."""
-        found = []
+    def _ask(self, routes: Iterable[Route], request: ImageRequest) -> "Offers":
+        """Ask the engines of all routes that are not out for an estimate."""
+        offers = Offers()
         for route in routes:
             if route.target.find_problem() and (route.target.is_out or route.target.is_full):
+                continue
+            if any(one.excludes(route) for one in offers.refusals):
                 continue
             try:
                 estimate = route.target.estimate(request)
             except Exception as error:
-                if not is_of_client(error):
-                    errors.append(error)
-                    if not isinstance(error, APIError):
-                        log.exception("The route '%s' could not estimate a request.", route.name)
+                if isinstance(error, APIError) and is_of_client(error):
+                    offers.refusals.append(Refusal(route, error))
                     continue
-                estimate = QueueEstimate()  # it is raised again if this route is chosen
-            found.append(Candidate(route, estimate, request.n))
-        found = [one for one in found if one.route.target.not_ready_reason is None] or found
-        found = [one for one in found if one.estimate.exceeds(request.timeout_s) is None] or found
-        return _by_rank(found)
+                offers.errors.append(error)
+                if not isinstance(error, APIError):
+                    log.exception("The route '%s' could not estimate a request.", route.name)
+            else:
+                offers.candidates.append(Candidate(route, estimate, request.n))
+        return offers
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A route whose engine cannot draw such a request."""
+
+    route: Route
+    error: APIError
+
+    def excludes(self, other: Route) -> bool:
+        """Whether a later route would draw the request only because it ignores what is wrong with it."""
+        param = self.error.param
+        return param in OPTIONAL_FIELDS and param not in other.target.engine.obeys
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    candidates: list[Candidate] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    errors: list[Exception] = field(default_factory=list)
+    """Of engines that can draw no more at present, or have failed."""
+
+
+def _prefer(candidates: Sequence[Candidate], request: ImageRequest) -> Sequence[Candidate]:
+    """Those of the lowest rank that are ready and in time, or of a higher one that takes over."""
+    found = [one for one in candidates if one.route.target.not_ready_reason is None] or candidates
+    return _by_rank([one for one in found if one.estimate.exceeds(request.timeout_s) is None] or found)
 
 
 def _by_rank(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
