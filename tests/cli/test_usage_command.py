@@ -105,6 +105,15 @@ def test_names_of_clients_cannot_control_the_terminal(limner, tmp_path, storage)
     assert rows_of(ran)[1][0] == "a?[2J?b"
 
 
+def test_rows_are_by_engine(limner, storage):
+    records = [record(3, engine="gpu"), record(3, engine="upstream", num_images=2), record(3, num_images=0)]
+    fill_ledger(f"sqlite:///{storage / 'limner.db'}", storage / "ledger", records)
+
+    ran = limner("usage", "--by", "engine", "--since", "2026-11-03", "--until", "2026-11-04")
+
+    assert [row[0] for row in rows_of(ran)] == ["ENGINE", "upstream", "gpu", "-", "total"]
+
+
 def test_json_is_the_report(limner, storage):
     ran = limner("usage", "--by", "model", "--by", "day", *NOVEMBER, "--json")
 

@@ -14,6 +14,8 @@ from limner.core.picture import CompletedImage, PartialImage, Picture, Size
 from limner.core.request import ImageRequest
 from limner.engines.engine import SupportsEstimate
 from limner.engines.illustrator.engine import IllustratorEngine
+from limner.engines.routing.engine import RoutingEngine
+from route_fixtures import make_route
 from tiny_engine import TinyEngine
 
 SIZE = Size(256, 192)
@@ -38,6 +40,7 @@ ENGINES = {
     "tiny": lambda request: TinyEngine(),
     "illustrator": lambda request: IllustratorEngine(processes=2),
     "diffusers": diffusers_engine,
+    "routes": lambda request: RoutingEngine("any", [make_route("near"), make_route("far", rank=2)]),
 }
 
 
