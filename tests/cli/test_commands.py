@@ -84,7 +84,7 @@ def test_doctor_tries_the_engines_of_routes(tmp_path, monkeypatch):
     path = tmp_path / "limner.toml"
     path.write_text('[[models.mine.routes]]\nengine = "nothing"\n')
 
-    finding = next(one for one in run_checks(path) if one.title == "engine nothing")
+    finding = next(one for one in run_checks(path) if one.name == "engine nothing")
 
     assert (finding.status, finding.detail.split(".")[0]) == ("missing", "Unknown engine 'nothing'")
 

@@ -40,7 +40,9 @@ ENGINES = {
     "tiny": lambda request: TinyEngine(),
     "illustrator": lambda request: IllustratorEngine(processes=2),
     "diffusers": diffusers_engine,
-    "routes": lambda request: RoutingEngine("any", [make_route("near"), make_route("far", rank=2)]),
+    "routes": lambda request: RoutingEngine(
+        "any", [make_route("near", IllustratorEngine(processes=2)), make_route("far", rank=2)]
+    ),
 }
 
 
