@@ -9,7 +9,6 @@ from itertools import groupby
 from limner.core.errors import APIError, RateLimitError, retry_s
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import OPTIONAL_FIELDS, ImageRequest
-from limner.engines.engine import SupportsEstimate
 from limner.engines.routing.balancer import Balancer
 from limner.engines.routing.conditions import refusal
 from limner.engines.routing.failures import is_of_client, most_useful, unavailable_error
@@ -146,7 +145,7 @@ def _is_shorter(candidate: Candidate, other: Candidate) -> bool:
     """Whether the candidate draws sooner, as far as that is known."""
     if candidate.wait_s is not None and other.wait_s is not None:
         return candidate.wait_s < other.wait_s
-    if isinstance(candidate.route.target.engine, SupportsEstimate):  # it has not measured its speed yet
+    if candidate.route.target.has_estimates:  # it has not measured its speed yet
         return candidate.estimate.ahead < other.estimate.ahead
     return True  # it may draw any number of images at a time
 

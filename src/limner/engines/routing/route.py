@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from limner.engines.engine import SupportsEstimate
 from limner.engines.routing.conditions import Conditions
 from limner.engines.routing.target import Target
 
@@ -51,7 +50,7 @@ def check_routes(routes: Sequence[Route]) -> None:
             )
         if route.conditions.queue_s_above is not None:
             for one in better:
-                if not isinstance(one.target.engine, SupportsEstimate):
+                if not one.target.has_estimates:
                     raise RouteError(
                         f"The route {path} has 'queue_s_above', but the engine of the route '{one.name}' does not"
                         " estimate waiting times. Use 'queue_images_above'."

@@ -30,6 +30,10 @@ class Target:
         """After `max_failures` in a row it is out. After `out_s`, one request tries it again."""
         self.name = name
         self.engine = engine
+        # once: to compare an object with a protocol takes up to 100 us
+        self._reports_estimates = engine if isinstance(engine, SupportsEstimate) else None
+        self._reports_health = engine if isinstance(engine, SupportsHealth) else None
+        self._reports_readiness = engine if isinstance(engine, SupportsReadiness) else None
         self._max_failures = max_failures
         self._breaker = Breaker(threshold=max_failures, pause_s=out_s, clock=clock)
         self._clock = clock
@@ -44,6 +48,11 @@ class Target:
         """The request that tries a target which is out."""
 
     @property
+    def has_estimates(self) -> bool:
+        """Whether its engine estimates how long a request will take."""
+        return self._reports_estimates is not None
+
+    @property
     def num_images(self) -> int:
         """Images that were sent to it and are not drawn yet."""
         return sum(self._assigned.copy().values())
@@ -56,11 +65,11 @@ class Target:
 
     @property
     def fatal_error(self) -> str | None:
-        return self.engine.fatal_error if isinstance(self.engine, SupportsHealth) else None
+        return None if self._reports_health is None else self._reports_health.fatal_error
 
     @property
     def not_ready_reason(self) -> str | None:
-        return self.engine.not_ready_reason if isinstance(self.engine, SupportsReadiness) else None
+        return None if self._reports_readiness is None else self._reports_readiness.not_ready_reason
 
     @property
     def is_out(self) -> bool:
@@ -80,9 +89,9 @@ class Target:
     def estimate(self, request: ImageRequest) -> QueueEstimate:
         """For a request that is assigned, or a new one. Raises an APIError if the engine does."""
         earlier = dict(takewhile(lambda item: item[0] != request.id, list(self._assigned.items())))
-        if not isinstance(self.engine, SupportsEstimate):
+        if self._reports_estimates is None:
             return QueueEstimate(sum(earlier.values()))
-        known = self.engine.estimate(request)
+        known = self._reports_estimates.estimate(request)
         num_unknown = sum(num for request_id, num in earlier.items() if request_id in self._not_begun)
         if not num_unknown:
             return known
