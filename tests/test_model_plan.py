@@ -5,7 +5,7 @@ import pytest
 from limner.engines.illustrator.engine import IllustratorEngine
 from limner.engines.ray.engine import RayEngine
 from limner.model_plan import plan_deployments
-from limner.service import build_models
+from limner.models import build_models
 from limner.settings import Settings, SettingsError, load_settings
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from limner.service import build_models
+from limner.models import build_models
 from limner.settings import Settings, SettingsError, load_settings
 
 

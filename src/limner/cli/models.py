@@ -41,7 +41,7 @@ def _settings_rows(config: Path | None) -> list[Row]:
         {
             "model": name,
             "family": model.family,
-            "engine": model.engine,
+            "engine": ", ".join(f"{route.name} ({route.engine})" for route in model.routes) or model.engine,
             "options": ", ".join(f"{option}={value}" for option, value in model.options.items()),
         }
         for name, model in wanted.items()

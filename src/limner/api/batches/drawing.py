@@ -35,9 +35,10 @@ from limner.core.errors import (
     StorageFullError,
 )
 from limner.core.usage import TokenUsage
+from limner.engines.starts import ServiceClosedError
 from limner.families.family import Fields
 from limner.observability.context import request_state
-from limner.service import ImageService, RequestContext, ServiceClosedError
+from limner.service import ImageService, RequestContext
 from limner.storage.blobs import Blobs
 from limner.storage.threads import in_thread
 
