@@ -25,12 +25,19 @@ def diffusers_engine(request):
     import tiny
 
     from limner.engines.diffusers.engine import DiffusersEngine
+    from limner.engines.diffusers.worker import DeviceWorkers
 
     checkpoint = request.getfixturevalue("checkpoints")("flux")
     cache = str(request.getfixturevalue("tmp_path_factory").mktemp("cache"))
     arguments = tiny.FAMILIES["flux"].arguments
     return DiffusersEngine(
-        checkpoint=checkpoint, device="cpu", steps=6, arguments=arguments, deterministic=True, cache=cache
+        workers=DeviceWorkers(),
+        checkpoint=checkpoint,
+        device="cpu",
+        steps=6,
+        arguments=arguments,
+        deterministic=True,
+        cache=cache,
     )
 
 

@@ -3,6 +3,8 @@
 import asyncio
 import io
 import logging
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -316,3 +318,29 @@ def test_engine_starts_again_after_its_event_loop_ended(inner):
                 assert len(run(collect_events(engine, make_request()))) == 1
         with pytest.raises(EngineError, match="has not been started"):
             asyncio.run(collect_events(engine, make_request()))
+
+
+def test_gateway_imports_ray_only_when_it_is_used():
+    code = "import limner.engines.ray.engine, limner.engines.ray.replica, sys; print('ray' in sys.modules)"
+
+    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert output.strip() == "False"
+
+
+def test_stopped_replica_closes_its_engine(inner):
+    closed = []
+
+    async def close():
+        closed.append(True)
+
+    inner.close = close
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("limner.engines.ray.replica.load_engine", lambda name, options: inner)
+        replica = EngineReplica("name", {})
+    asyncio.run(replica.check_health())
+
+    replica.__del__()
+    del replica
+
+    assert closed == [True]

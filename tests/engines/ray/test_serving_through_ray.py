@@ -9,15 +9,16 @@ import pytest
 from PIL import Image
 
 from limner import codec
+from limner.core.errors import APIError
 from limner.engines.illustrator.engine import IllustratorEngine
 from limner.settings import Settings, Storage
 from ray_local import hosted
-from running import running_server
+from running import running_server, wait_until
 
 SHADE = np.full((64, 64, 3), 90, np.uint8)
 
 
-@pytest.fixture(params=["illustrator", "diffusers"])
+@pytest.fixture(scope="module", params=["illustrator", "diffusers"])
 def engine(request):
     if request.param == "illustrator":
         return IllustratorEngine(processes=1)
@@ -30,16 +31,23 @@ def diffusers_engine(request, **options):
     import tiny
 
     from limner.engines.diffusers.engine import DiffusersEngine
+    from limner.engines.diffusers.worker import DeviceWorkers
 
     checkpoint = request.getfixturevalue("checkpoints")("flux")
-    cache = str(request.getfixturevalue("tmp_path") / "cache")
-    arguments = tiny.FAMILIES["flux"].arguments
-    return DiffusersEngine(checkpoint=checkpoint, device="cpu", steps=4, arguments=arguments, cache=cache, **options)
+    return DiffusersEngine(
+        workers=DeviceWorkers(),  # local replicas of earlier tests hold theirs
+        checkpoint=checkpoint,
+        device="cpu",
+        steps=4,
+        arguments=tiny.FAMILIES["flux"].arguments,
+        cache=str(request.getfixturevalue("tmp_path_factory").mktemp("cache")),
+        **options,
+    )
 
 
-@pytest.fixture
-def client(engine, tmp_path):
-    settings = Settings(storage=Storage(folder=tmp_path / "storage"))
+@pytest.fixture(scope="module")
+def client(engine, tmp_path_factory):
+    settings = Settings(storage=Storage(folder=tmp_path_factory.mktemp("storage")))
     with hosted(engine) as gateway, running_server(gateway, settings) as server, server.client(timeout=120) as client:
         yield client
 
@@ -94,14 +102,20 @@ def test_edit_of_sixteen_images_keeps_what_the_mask_protects(client):
 def test_unknown_adapter_is_refused(request, tmp_path):
     settings = Settings(storage=Storage(folder=tmp_path / "storage"))
     engine = diffusers_engine(request, lora={"ink": "/nowhere"})
-    options = {"model": "gpt-image-1", "prompt": "x", "size": "64x64", "extra_body": {"lora": ["oil"]}}
+    options = {"model": "gpt-image-1", "prompt": "x", "size": "64x64", "extra_body": {"lora": [{"name": "oil"}]}}
     with hosted(engine) as gateway, running_server(gateway, settings) as server, server.client(timeout=120) as client:
         errors = []
         for stream in (False, True):  # by the replica, and then before it is asked
             with pytest.raises(openai.BadRequestError) as caught:
                 client.images.generate(**options, stream=stream)
             errors.append(caught.value)
+            assert wait_until(lambda: is_known_to(gateway))
 
     for error in errors:
         assert (error.param, error.code) == ("lora", "invalid_value")
         assert "'ink'" in error.message
+
+
+def is_known_to(gateway):
+    """Whether a replica has reported that it refuses such requests."""
+    return any(isinstance(one, APIError) for report in gateway._load.reports for one in report.new.values())

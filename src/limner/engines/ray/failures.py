@@ -47,7 +47,7 @@ def translate_failure(error: Exception) -> BaseException:
             log.error("%s", error.message)
             return unavailable_error()
         case RayActorError() | ObjectLostError() | NodeDiedError() | WorkerCrashedError() | OutOfMemoryError():
-            return ReplicaLostError(str(error))
+            return ReplicaLostError(str(error).partition("\n")[0])  # the rest is advice
     log.error("a call to a replica failed", exc_info=error)
     return failed_error()
 

@@ -116,6 +116,7 @@ class EngineReplica:
         """Serve calls this when it stops the replica. Ends the processes and threads of the engine."""
         engine = getattr(self, "_engine", None)
         if engine is not None and self._starting is not None:
+            self._starting = None  # Python calls this, too
             closing = threading.Thread(target=lambda: asyncio.run(engine.close()))
             closing.start()
             closing.join()
