@@ -79,6 +79,18 @@ def test_models_lists_the_routes_of_a_model(limner):
     assert row["engine"] == "gpu (diffusers), illustrator (illustrator)"
 
 
+def test_models_hides_the_secrets_of_engines(limner):
+    Path("limner.toml").write_text(
+        '[models.mine]\nengine = "openai"\nbase_url = "http://127.0.0.1:1/v1"\napi_key = "sk-secret"\n'
+        '[[models.routed.routes]]\nengine = "sdapi"\nbase_url = "http://127.0.0.1:2"\nauth = "ann:sk-secret"\n'
+    )
+
+    ran = limner("models", "--config", "limner.toml")
+
+    assert "sk-secret" not in ran.out
+    assert "base_url=http://127.0.0.1:1/v1, api_key=***" in ran.out
+
+
 def test_doctor_tries_the_engines_of_routes(tmp_path, monkeypatch):
     monkeypatch.setenv("LIMNER_STORAGE__FOLDER", str(tmp_path))
     path = tmp_path / "limner.toml"

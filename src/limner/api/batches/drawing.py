@@ -94,6 +94,7 @@ class LineDrawing:
             fields = await self.body.read_line(self._read(batch, line), batch.operation, key.id, buffers)
             context = RequestContext(
                 api_key=key.id,
+                project_id=key.project_id,
                 priority=PRIORITY + key.priority,
                 obeys=self.responder.gate.obeys,
                 is_background=True,
