@@ -12,6 +12,7 @@ import tempfile
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 import openai
@@ -20,7 +21,7 @@ from PIL import Image
 
 from running import restore_sigint, wait_until
 
-pytestmark = pytest.mark.cluster
+pytestmark = [pytest.mark.cluster, pytest.mark.skipif(find_spec("ray") is None, reason="needs limner[ray]")]
 
 LIMNER = [sys.executable, "-m", "limner.cli"]
 MARK = "TEST_PROCESS_MARK"
