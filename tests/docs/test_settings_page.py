@@ -13,11 +13,13 @@ PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
 
 
 def names_of(kind, prefix=""):
+    """Optional tables have one row, which names their keys."""
     hints = get_type_hints(kind)
     for field in fields(kind):
         hint = hints[field.name]
+        is_optional = type(None) in get_args(hint)
         inner = next((one for one in (hint, *get_args(hint)) if is_dataclass(one)), None)
-        if inner is not None:
+        if inner is not None and not is_optional:
             yield from names_of(inner, f"{prefix}{field.name}.{'NAME.' if get_origin(hint) is Mapping else ''}")
         else:
             yield f"{prefix}{field.name}" + (".NAME" if field.name == "engines" else "")

@@ -43,7 +43,8 @@ def state_of(service):
     """What must be empty once no request is running."""
     engine = service.models["tiny"].engine
     targets = [route.target for route in engine._routes.values()]
-    return [engine._chosen, *(one._assigned for one in targets), *(one._not_begun for one in targets), service._waiting]
+    own = [engine._chosen, *(one._assigned for one in targets), *(one._not_begun for one in targets)]
+    return [*own, service._slots._waiting, service._slots._background]
 
 
 @pytest.mark.parametrize(
