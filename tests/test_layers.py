@@ -23,6 +23,7 @@ LAYERS = {
         "conformance": 7,
         "api": 6,
         "connection": 6,
+        "flow": 5,
         "lingering": 5,
         "listening": 6,
         "library": 6,

@@ -155,6 +155,8 @@ class ImageService:
         self._slots = QueueSlots()
         self._starting: dict[int, asyncio.Task[None]] = {}
         """The start of each engine, by the engine's `id()`."""
+        self.is_draining = False
+        """The server will stop: it is not ready, and takes no lines of batches. It may still accept requests."""
         self._is_closing = False
         self._random = SystemRandom()
 
@@ -263,7 +265,7 @@ class ImageService:
 
     async def drain(self, *, limit_s: float) -> None:
         """Refuse new requests, and wait for the running ones."""
-        self._is_closing = True
+        self.is_draining = self._is_closing = True
         try:
             await asyncio.wait_for(self._slots.wait_until_free(), limit_s)
         except TimeoutError:
