@@ -1,7 +1,7 @@
 """A load balancer for TCP connections, in a thread. It sends each new connection to the next server in turn.
 
 If a server refuses a connection, it tries the next one, as nginx does by default. It repeats no request. With
-`follows_readiness` it also skips servers whose `/health/ready` does not say 200, as Kubernetes does.
+`follows_readiness` it also skips servers whose `/health/ready` has not said 200 three times, as Kubernetes does.
 """
 
 import asyncio
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 PROBE_S = 0.1
+MAX_FAILED_PROBES = 3
 PROBE = b"GET /health/ready HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n"
 
 
@@ -87,10 +88,12 @@ class Balancer:
         raise ConnectionRefusedError
 
     async def _probe_forever(self, port: int) -> None:
+        num_failed = 0
         while True:
-            if await _is_ready(port):
+            num_failed = 0 if await _is_ready(port) else num_failed + 1
+            if not num_failed:
                 self._ready.add(port)
-            else:
+            elif num_failed == MAX_FAILED_PROBES:
                 self._ready.discard(port)
             await asyncio.sleep(PROBE_S)
 

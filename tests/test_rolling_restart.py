@@ -102,7 +102,7 @@ def rolled(gateways):
                 pool.submit(load.work, balancer.address, is_over)
         client = stack.enter_context(client_of(following.address, create_key(database).secret))
         for gateway in gateways:
-            assert wait_until(lambda port=gateway.port: following.is_used(port), timeout_s=120)
+            assert wait_until(lambda: all(following.is_used(port) for port in ports), timeout_s=120)
             lines = [input_line(number, model="steady", size="64x64") for number in range(NUM_LINES)]
             batch = submit(client, lines)
             assert wait_until(lambda name=batch.id: num_completed(client, name) > 0, timeout_s=120)
