@@ -10,8 +10,9 @@ from collections.abc import AsyncGenerator
 from limner.core.picture import CompletedImage, Event, Picture
 from limner.core.request import ImageRequest
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
+from limner.models import Model
 from limner.server import GracefulServer, uvicorn_config
-from limner.service import ImageService, Model
+from limner.service import ImageService
 from limner.settings import load_settings
 
 

@@ -14,8 +14,9 @@ from blob_engine import BlobEngine
 from limner.engines.engine import Engine
 from limner.engines.ray.engine import RayEngine
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
+from limner.models import Model
 from limner.server import uvicorn_config
-from limner.service import ImageService, Model
+from limner.service import ImageService
 from limner.settings import Ledger, Settings, Storage
 
 

@@ -28,8 +28,9 @@ from limner import codec
 from limner.core.picture import CompletedImage, Event
 from limner.core.request import ImageRequest
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
+from limner.models import Model
 from limner.server import uvicorn_config
-from limner.service import ImageService, Model
+from limner.service import ImageService
 from limner.settings import Settings, Storage
 
 PIXELS = {path.stem: np.load(path) for path in Path(sys.argv[2]).glob("*.npy")}

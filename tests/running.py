@@ -11,8 +11,9 @@ import openai
 
 from limner.engines.engine import Engine
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
+from limner.models import Model
 from limner.server import GracefulServer, uvicorn_config
-from limner.service import ImageService, Model
+from limner.service import ImageService
 from limner.settings import Settings
 
 

@@ -5,7 +5,7 @@ import pytest
 from limner.engines.illustrator.engine import IllustratorEngine
 from limner.engines.ray.engine import RayEngine
 from limner.model_plan import plan_deployments
-from limner.service import build_models
+from limner.models import build_models
 from limner.settings import Settings, SettingsError, load_settings
 
 
@@ -199,3 +199,52 @@ def test_without_a_cluster_nothing_is_on_ray(load):
     settings = load('[ray]\naddress = "auto"')
 
     assert not any(isinstance(model.engine, RayEngine) for model in build_models(settings))
+
+
+def test_routes_are_deployed_like_models(plan):
+    apps = plan(
+        """
+        [models.flux]
+        engine = "diffusers"
+        checkpoint = "x/flux"
+        [[models.mine.routes]]
+        name = "gpu"
+        engine = "diffusers"
+        checkpoint = "x/flux"
+        [[models.mine.routes]]
+        name = "other"
+        engine = "diffusers"
+        checkpoint = "x/other"
+        ray = {num_replicas = 3}
+        [[models.mine.routes]]
+        engine = "openai"
+        base_url = "http://127.0.0.1:1/v1"
+        """
+    )
+
+    assert set(apps) == {"limner-illustrator", "limner-flux", "limner-mine"}
+    assert apps["limner-flux"].models == ("flux", "mine")
+    assert (apps["limner-mine"].options, apps["limner-mine"].serve_options["num_replicas"]) == (
+        {"checkpoint": "x/other"},
+        3,
+    )
+
+
+def test_routes_on_ray_draw_by_their_applications(load):
+    settings = load(
+        """
+        [[models.mine.routes]]
+        name = "cluster"
+        engine = "illustrator"
+        [[models.mine.routes]]
+        name = "here"
+        engine = "illustrator"
+        ray = {enabled = false}
+        """
+    )
+
+    engines = {model.id: model.engine for model in build_models(settings, on_ray=True)}
+
+    cluster, here = engines["mine"]._routes.values()
+    assert cluster.target.engine is engines["dall-e-2"]
+    assert isinstance(here.target.engine, IllustratorEngine)

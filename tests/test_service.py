@@ -8,9 +8,11 @@ import pytest
 from limner.core.errors import OverloadedError, RateLimitError
 from limner.core.picture import CompletedImage
 from limner.core.queue_estimate import QueueEstimate
+from limner.engines.starts import ServiceClosedError
 from limner.families.family import Fields
 from limner.families.native import NATIVE
-from limner.service import ImageService, Model, RequestContext, ServiceClosedError
+from limner.models import Model
+from limner.service import ImageService, RequestContext
 from limner.settings import Limits, Settings
 from tiny_engine import EstimatingTinyEngine, TinyEngine
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from limner.service import build_models
+from limner.models import build_models
 from limner.settings import Settings, SettingsError, load_settings
 
 
@@ -156,7 +156,7 @@ def test_invalid_environment_variable_is_named(environment, message):
         pytest.param(
             "[models.mine]\nfamily = 'x'", "Unknown family 'x' in 'models.mine.family'. Known: dall-e-2,", id="family"
         ),
-        pytest.param("[models.mine]\nengine = 'x'", "Unknown engine 'x'. Known: diffusers, illustrator.", id="engine"),
+        pytest.param("[models.mine]\nengine = 'x'", "Unknown engine 'x'. Known: diffusers, ", id="engine"),
         pytest.param("[models.mine]\ncolour = 'red'", "The engine 'illustrator' was given wrong options", id="option"),
         pytest.param(
             "[defaults]\nedit = 'x'", "'defaults.edit' names the model 'x', which is not there.", id="default"

@@ -1,8 +1,8 @@
-"""Which models are served, and which Ray Serve application draws each of them."""
+"""Which models are served, with which engines, and which Ray Serve application draws for each of those."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from typing import Any
 
@@ -12,7 +12,7 @@ from limner.ray_settings import RayDeployment
 from limner.settings import ModelSettings, Settings
 
 WILDCARD = "*"
-UPSTREAM_ENGINES = frozenset({"openai", "comfyui", "a1111"})
+UPSTREAM_ENGINES = frozenset({"openai", "comfyui", "sdapi"})
 """They wait for other servers: gateways draw with them without Ray."""
 MAX_NAME = 40
 SERVE_OPTIONS = (
@@ -26,47 +26,84 @@ SERVE_OPTIONS = (
 ACTOR_OPTIONS = ("num_cpus", "num_gpus", "memory", "resources", "accelerator_type", "runtime_env")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineUse:
+    """An engine as a model, or one of its routes, uses it."""
+
+    engine: str
+    options: Mapping[str, Any]
+    """Those of the engine's own table included."""
+    ray: RayDeployment
+    is_plain: bool
+    """Without options or a deployment of its own."""
+
+    @property
+    def is_on_ray(self) -> bool:
+        """Whether Ray draws, if the server uses it."""
+        return self.engine not in UPSTREAM_ENGINES if self.ray.enabled is None else self.ray.enabled
+
+    @property
+    def key(self) -> str:
+        """Uses with the same key can share an engine."""
+        return f"{self.engine} {sorted(self.options.items())!r}"
+
+    @property
+    def deployment_key(self) -> str:
+        """Uses with the same key can share an application."""
+        return f"{self.key} {self.ray!r}"
+
+
+def find_use(
+    settings: Settings, engine: str, own_options: Mapping[str, Any], own_ray: RayDeployment | None = None
+) -> EngineUse:
+    return EngineUse(
+        engine=engine,
+        options={**settings.engines.get(engine, {}), **own_options},
+        ray=own_ray or settings.ray.engines.get(engine, RayDeployment()),
+        is_plain=not own_options and own_ray is None,
+    )
+
+
+def find_uses(settings: Settings, model: ModelSettings) -> list[EngineUse]:
+    """One, or one for each route."""
+    return [find_use(settings, *one) for one in model.engines]
+
+
 def wanted_models(settings: Settings) -> Mapping[str, ModelSettings]:
     """The published names, all drawn by the illustrator, with the additions and replacements of the settings."""
     published = {name: ModelSettings(family=family) for name, family in PUBLISHED_MODELS.items()}
     return {**published, "illustrator": ModelSettings(), **settings.models}
 
 
-def engine_options(settings: Settings, model: ModelSettings) -> dict[str, Any]:
-    return {**settings.engines.get(model.engine, {}), **model.options}
-
-
 def plan_deployments(settings: Settings) -> list[EngineDeployment]:
     """The applications for all models that Ray draws. Models with the same engine, options and deployment share one."""
-    groups: dict[str, list[str]] = {}
-    models = wanted_models(settings)
-    for name, model in models.items():
-        if is_on_ray(settings, model):
-            options, deployment = engine_options(settings, model), ray_deployment(settings, model)
-            groups.setdefault(f"{model.engine} {sorted(options.items())!r} {deployment!r}", []).append(name)
+    return list(plan_applications(settings).values())
+
+
+def plan_applications(settings: Settings) -> dict[str, EngineDeployment]:
+    """The same, by the `deployment_key` of the uses that they draw for."""
+    uses: dict[str, EngineUse] = {}
+    names: dict[str, list[str]] = {}
+    for name, model in wanted_models(settings).items():
+        for use in find_uses(settings, model):
+            if use.is_on_ray:
+                uses.setdefault(use.deployment_key, use)
+                own = names.setdefault(use.deployment_key, [])
+                own += [] if name in own else [name]
     planned: dict[str, EngineDeployment] = {}
-    for names in groups.values():
-        model = models[names[0]]
-        app = _app_name(settings, names)
-        if app in planned:  # names that differ only in characters that applications may not have
-            app += f"-{blake2b(names[0].encode(), digest_size=3).hexdigest()}"
-        planned[app] = _deployment(app, names, settings, model)
-    return list(planned.values())
+    apps: set[str] = set()
+    for key, use in uses.items():
+        app = _app_name(settings, use, names[key])
+        if app in apps:  # routes of one model, or names that differ only in characters that applications may not have
+            app += f"-{blake2b(f'{names[key][0]} {key}'.encode(), digest_size=3).hexdigest()}"
+        apps.add(app)
+        planned[key] = _deployment(app, names[key], use)
+    return planned
 
 
-def is_on_ray(settings: Settings, model: ModelSettings) -> bool:
-    enabled = ray_deployment(settings, model).enabled
-    return model.engine not in UPSTREAM_ENGINES if enabled is None else enabled
-
-
-def ray_deployment(settings: Settings, model: ModelSettings) -> RayDeployment:
-    return model.ray or settings.ray.engines.get(model.engine, RayDeployment())
-
-
-def _deployment(app: str, names: list[str], settings: Settings, model: ModelSettings) -> EngineDeployment:
-    ray = ray_deployment(settings, model)
-    options = engine_options(settings, model)
-    if model.engine == "illustrator":
+def _deployment(app: str, names: list[str], use: EngineUse) -> EngineDeployment:
+    ray, options = use.ray, dict(use.options)
+    if use.engine == "illustrator":
         options.setdefault("processes", max(1, int(ray.num_cpus)))
     serve_options = {name: getattr(ray, name) for name in SERVE_OPTIONS if getattr(ray, name) is not None}
     if ray.autoscaling_config is None:
@@ -77,7 +114,7 @@ def _deployment(app: str, names: list[str], settings: Settings, model: ModelSett
     actor_options = {name: value for name in ACTOR_OPTIONS if (value := getattr(ray, name)) not in (None, {})}
     return EngineDeployment(
         app=app,
-        engine=model.engine,
+        engine=use.engine,
         options=options,
         models=tuple(names),
         serve_options=serve_options,
@@ -85,12 +122,10 @@ def _deployment(app: str, names: list[str], settings: Settings, model: ModelSett
     )
 
 
-def _app_name(settings: Settings, names: list[str]) -> str:
-    """After the engine, if its models have no options of their own; else after a model that is not published."""
-    models = wanted_models(settings)
-    first = models[names[0]]
-    if not first.options and first.ray is None:
-        name = first.engine
+def _app_name(settings: Settings, use: EngineUse, names: list[str]) -> str:
+    """After the engine, if it has no options of the models' own; else after a model that is not published."""
+    if use.is_plain:
+        name = use.engine
     else:
         own = (one for one in names if one not in PUBLISHED_MODELS and one != WILDCARD)
         name = next(own, names[0])

@@ -19,9 +19,10 @@ from limner.api.app import create_app
 from limner.connection import CLOSE_S, HttpConnection
 from limner.engines.ray.connection import RayUnavailableError
 from limner.listening import StartupError, bind, startup_error
+from limner.models import build_models
 from limner.observability.logs import set_up_logging
 from limner.ray_cluster import connected_gateway
-from limner.service import ImageService, build_models
+from limner.service import ImageService
 from limner.settings import Settings, SettingsError, is_loopback
 
 STOP_S = 1

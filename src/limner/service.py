@@ -18,15 +18,15 @@ from limner.core.queue_slots import QueueSlots
 from limner.core.request import ImageRequest, Operation
 from limner.core.usage import TokenUsage
 from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth
-from limner.engines.missing import MissingEngine
-from limner.engines.ray.engine import RayEngine
-from limner.engines.registry import EngineNotInstalledError, EngineSetupError, load_engine
-from limner.families.family import Family, Fields, Values, read_model
+from limner.engines.routing.engine import RoutingEngine
+from limner.engines.starts import EngineStarts
+from limner.families.family import Fields, Values, read_model
 from limner.families.readers import check_range, missing_error
-from limner.families.registry import FAMILIES, GPT_ONLY
+from limner.families.registry import GPT_ONLY
 from limner.families.wording import shorten
-from limner.model_plan import WILDCARD, engine_options, plan_deployments, wanted_models
-from limner.settings import Settings, SettingsError
+from limner.model_plan import WILDCARD
+from limner.models import Model
+from limner.settings import Settings
 
 SEED_BITS = 32
 
@@ -35,21 +35,14 @@ Stage = Callable[[AsyncGenerator[Event, None]], AsyncGenerator[Event, None]]
 """Something for every image: events in, events out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    id: str
-    family: Family
-    engine: Engine
-    engine_name: str = ""
-    """As in the settings; responses and the ledger say it."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestContext:
     """What is known of a request besides its fields."""
 
     api_key: str = ""
     """The id of the client's key."""
+    project_id: str = ""
+    """Of that key."""
     priority: int = 0
     """Of the key: images of a higher one are drawn first."""
     obeys: frozenset[str] = frozenset()
@@ -76,7 +69,7 @@ class Submission:
         self._stages: list[Stage] = []
         self._counting: asyncio.Task[TokenUsage] | None = None
         # also releases the queue slots of a submission that is dropped without being closed
-        self._release = weakref.finalize(self, service.release, request.id)
+        self._release = weakref.finalize(self, service.end, model, request.id)
         self._release.atexit = False
 
     @property
@@ -140,10 +133,6 @@ class Submission:
         await self.cancel()
 
 
-class ServiceClosedError(RuntimeError):
-    """The service is closed, so its engines cannot be started."""
-
-
 class ImageService:
     """Engines start with `start()`, or each with the first request that needs it."""
 
@@ -153,12 +142,14 @@ class ImageService:
         self._strict = settings.strict
         self._max_waiting = settings.limits.max_waiting
         self._slots = QueueSlots()
-        self._starting: dict[int, asyncio.Task[None]] = {}
-        """The start of each engine, by the engine's `id()`."""
         self.is_draining = False
         """The server will stop: it is not ready, and takes no lines of batches. It may still accept requests."""
+        self._starts = EngineStarts()
         self._is_closing = False
         self._random = SystemRandom()
+        for engine in self._engines():
+            if isinstance(engine, RoutingEngine):
+                engine.share_starts(self._starts)
 
     def submit(self, operation: Operation, fields: Fields, context: RequestContext) -> Submission:
         """Read and admit a request. Raises an APIError if it is invalid or cannot be served."""
@@ -172,15 +163,39 @@ class ImageService:
             complete=partial(self._complete, model.engine, context),
         )
         check_range("n", request.n, 1, self._max_waiting, "integer")  # more would never be admitted
+        if isinstance(model.engine, RoutingEngine):
+            return self._submit_routed(model, model.engine, request, context)
+        self._take_slots(model, request, context)
+        return Submission(self, model, request, is_background=context.is_background)
+
+    def has_model(self, name: str) -> bool:
+        return name in self.models or self._wildcard(name) is not None
+
+    def _submit_routed(
+        self, model: Model, engine: RoutingEngine, request: ImageRequest, context: RequestContext
+    ) -> Submission:
+        """Choose the route first: its queue decides on the admission, and its engine on what is ignored."""
+
+        def ignored_on(route: str) -> frozenset[str]:
+            obeys = engine.obeys_on(route) | context.obeys
+            return model.family.find_ignored(request, strict=self._strict, obeys=obeys)
+
+        chosen = replace(request, ignored=ignored_on(engine.choose(request)))
+        try:
+            self._take_slots(model, chosen, context)
+        except BaseException:
+            engine.forget(request.id)
+            raise
+        submission = Submission(self, model, chosen, is_background=context.is_background)
+        submission.add_stage(partial(_with_ignored, chosen, ignored_on))
+        return submission
+
+    def _take_slots(self, model: Model, request: ImageRequest, context: RequestContext) -> None:
         if context.is_background:
             self.refuse_if_closing()
             self._slots.take(request.id, request.n, is_background=True)
         else:
             self.admit(model, request)
-        return Submission(self, model, request, is_background=context.is_background)
-
-    def has_model(self, name: str) -> bool:
-        return name in self.models or self._wildcard(name) is not None
 
     def admit(self, model: Model, request: ImageRequest) -> None:
         """Reserve a queue slot for each image of the request; raise an APIError if it cannot be served.
@@ -215,6 +230,12 @@ class ImageService:
         """Release the queue slots of that many of a request's images, or of all."""
         self._slots.release(request_id, num_images)
 
+    def end(self, model: Model, request_id: str) -> None:
+        """The request is over, or will not be drawn: release all that it holds."""
+        self.release(request_id)
+        if isinstance(model.engine, RoutingEngine):
+            model.engine.forget(request_id)
+
     def estimate(self, model: Model, request: ImageRequest) -> QueueEstimate:
         """The engine's own, if it has one; else the images of earlier requests are ahead."""
         if isinstance(model.engine, SupportsEstimate):
@@ -228,7 +249,7 @@ class ImageService:
         partial_images = dict.fromkeys(range(request.n), 0)
         num_completed = 0
         try:
-            await self._start(model.engine)
+            await self._starts.start(model.engine)
             async with aclosing(model.engine.generate(request)) as events:
                 async for event in events:
                     if isinstance(event, PartialImage):
@@ -246,22 +267,7 @@ class ImageService:
     async def start(self) -> None:
         """Start all engines."""
         for engine in self._engines():
-            await self._start(engine)
-
-    async def _start(self, engine: Engine) -> None:
-        """Start an engine once for all requests; again if that failed, or if its event loop ended first."""
-        starting = self._starting.get(id(engine))
-        if starting is None or not _is_usable(starting):
-            if self._is_closing:
-                raise ServiceClosedError("The service is closed.")
-            self._starting[id(engine)] = starting = asyncio.create_task(engine.start())
-            starting.add_done_callback(lambda task: task.cancelled() or task.exception())  # never "never retrieved"
-        try:
-            await asyncio.shield(starting)
-        except asyncio.CancelledError:
-            if self._is_closing and starting.cancelled():
-                raise ServiceClosedError("The service was closed while the engine was starting.") from None
-            raise
+            await self._starts.start(engine)
 
     async def drain(self, *, limit_s: float) -> None:
         """Refuse new requests, and wait for the running ones."""
@@ -274,17 +280,7 @@ class ImageService:
     async def close(self) -> None:
         """Close all engines that were started, even if one of them fails to. Any number of times, in any event loop."""
         self._is_closing = True
-        started = [engine for engine in self._engines() if id(engine) in self._starting]
-        loop = asyncio.get_running_loop()
-        running = {task for task in self._starting.values() if not task.done() and task.get_loop() is loop}
-        for task in running:
-            task.cancel()
-        if running:
-            await asyncio.wait(running)
-        results = await asyncio.gather(*(engine.close() for engine in started), return_exceptions=True)
-        for error in results:
-            if isinstance(error, BaseException):
-                raise error
+        await self._starts.close()
 
     @property
     def is_closing(self) -> bool:
@@ -328,6 +324,7 @@ class ImageService:
     def _complete(self, engine: Engine, context: RequestContext, values: Values) -> None:
         """Set the fields of a request that no parameter sets."""
         values["api_key"] = context.api_key
+        values["project_id"] = context.project_id
         values["priority"] = context.priority
         values["timeout_s"] = None if values.get("stream") or values.get("keep") else context.timeout_s
         if values.get("seed") is None:
@@ -341,10 +338,16 @@ class ImageService:
         return int.from_bytes(blake2b(prompt, digest_size=SEED_BITS // 8).digest())
 
 
-def _is_usable(starting: "asyncio.Task[None]") -> bool:
-    if not starting.done():
-        return starting.get_loop() is asyncio.get_running_loop()
-    return not starting.cancelled() and starting.exception() is None
+async def _with_ignored(
+    request: ImageRequest, ignored_on: Callable[[str], frozenset[str]], events: AsyncGenerator[Event, None]
+) -> AsyncGenerator[Event, None]:
+    """Say what was ignored if another route than the chosen one drew an image."""
+    async with aclosing(events):
+        async for event in events:
+            if isinstance(event, CompletedImage) and (ignored := ignored_on(event.engine)) != request.ignored:
+                yield replace(event, ignored=ignored)
+            else:
+                yield event
 
 
 async def _with_usage(
@@ -357,8 +360,8 @@ async def _with_usage(
 
 def refuse_late(request: ImageRequest, estimate: QueueEstimate) -> None:
     """Reject a request whose client, or engine, will time out before its last image is drawn."""
-    limit_s = min((s for s in (request.timeout_s, estimate.limit_s) if s is not None), default=None)
-    if limit_s is None or estimate.eta_s is None or estimate.eta_s <= limit_s or not estimate.is_sure:
+    limit_s = estimate.exceeds(request.timeout_s)
+    if limit_s is None or estimate.eta_s is None:
         return
     wait_s = retry_s(estimate.eta_s - limit_s)
     message = f"The image would take about {estimate.eta_s:.0f}s, longer than the time limit of {limit_s:.0f}s."
@@ -368,40 +371,3 @@ def refuse_late(request: ImageRequest, estimate: QueueEstimate) -> None:
     if not estimate.ahead:
         headers["x-should-retry"] = "false"  # the queue is empty: it would take as long again
     raise OverloadedError(message, code="deadline_exceeded", headers=headers)
-
-
-def build_models(settings: Settings, *, on_ray: bool = False) -> list[Model]:
-    """The published names, all drawn by the illustrator, with the additions and replacements of the settings.
-
-    `on_ray`: the applications of `plan_deployments` draw them, as far as the settings do not exclude it.
-    """
-    apps = {name: one.app for one in plan_deployments(settings) for name in one.models} if on_ray else {}
-    engines: dict[str, Engine] = {}
-    models = []
-    for name, model in wanted_models(settings).items():
-        if model.family not in FAMILIES:
-            raise SettingsError(
-                f"Unknown family '{model.family}' in 'models.{name}.family'. Known: {', '.join(FAMILIES)}."
-            )
-        options = engine_options(settings, model)
-        key = apps.get(name) or f"{model.engine} {sorted(options.items())!r}"
-        if key not in engines:
-            try:
-                if name in apps:
-                    engines[key] = RayEngine(apps[name], first_event_s=settings.ray.first_event_s)
-                else:
-                    engines[key] = load_engine(model.engine, options)
-            except EngineNotInstalledError as error:
-                engines[key] = MissingEngine(str(error))
-            except EngineSetupError as error:
-                raise SettingsError(f"The model '{name}' cannot be served. {error}") from error
-        engine = engines[key]
-        if isinstance(engine, MissingEngine) and name in settings.models:
-            raise SettingsError(f"The model '{name}' cannot be served. {engine.message}")
-        models.append(Model(name, FAMILIES[model.family], engine, model.engine))
-    known = {model.id for model in models}
-    for setting in ("generation", "gpt", "edit", "variation"):
-        default = getattr(settings.defaults, setting)
-        if default not in known and WILDCARD not in known:
-            raise SettingsError(f"'defaults.{setting}' names the model '{default}', which is not there.")
-    return models

@@ -12,6 +12,7 @@ import msgspec
 import platformdirs
 
 from limner.ray_settings import RayDeployment, RaySettings
+from limner.route_settings import RouteSettings, RouteSettingsError, gather_routes
 
 PREFIX = "LIMNER_"
 MB = 1_000_000
@@ -212,7 +213,16 @@ class ModelSettings:
     engine: str = "illustrator"
     ray: RayDeployment | None = None
     """Its deployment on Ray. None: that of its engine in `ray.engines`."""
+    routes: tuple[RouteSettings, ...] = ()
+    """Several engines, instead of `engine`."""
     options: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def engines(self) -> tuple[tuple[str, Mapping[str, Any], RayDeployment | None], ...]:
+        """The engines that draw it, each with its own options and deployment."""
+        if self.routes:
+            return tuple((route.engine, route.options, route.ray) for route in self.routes)
+        return ((self.engine, self.options, self.ray),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -334,7 +344,12 @@ def _gather_model_options(merged: dict[str, Any]) -> None:
         return
     known = {"family", "engine", "ray"}
     for name, model in models.items():
-        if isinstance(model, dict):
+        if isinstance(model, dict) and "routes" in model:
+            try:
+                model["routes"] = gather_routes(model, f"models.{name}")
+            except RouteSettingsError as error:
+                raise SettingsError(str(error)) from error
+        elif isinstance(model, dict):
             options = {key: value for key, value in model.items() if key not in known}
             models[name] = {key: model[key] for key in known & model.keys()} | {"options": options}
 

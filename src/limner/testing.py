@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from limner.core.picture import Event
     from limner.core.request import ImageRequest
     from limner.engines.engine import Engine
-    from limner.service import ImageService, Model
+    from limner.models import Model
+    from limner.service import ImageService
     from limner.settings import Settings
 
 
@@ -109,7 +110,8 @@ def limner_server(_limner: LimnerServer) -> Iterator[LimnerServer]:
 def _faulty_service(server: LimnerServer, settings: "Settings") -> "ImageService":
     from dataclasses import replace
 
-    from limner.service import ImageService, build_models
+    from limner.models import build_models
+    from limner.service import ImageService
 
     class FaultyService(ImageService):
         def admit(self, model: "Model", request: "ImageRequest") -> None:

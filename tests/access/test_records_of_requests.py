@@ -11,8 +11,10 @@ import pytest
 
 from limner import server as server_module
 from limner.core.errors import EngineError
+from limner.engines.routing.engine import RoutingEngine
 from limner.settings import Ledger, Price, Settings, Storage
 from raw_http import connect, head, post_json, receive
+from route_fixtures import make_route
 from running import running_server, wait_until
 from tiny_engine import STEPS, TinyEngine
 
@@ -46,13 +48,14 @@ def running(tmp_path):
 
 
 def test_completed_request_has_one_row(running, book):
-    with running(TinyEngine()) as server:
+    with running(RoutingEngine("gpt-image-1", [make_route("near")])) as server:
         answer = post_json(server.port, GENERATIONS, PARAMS | {"n": 3, "user": "ann\x00"})
         (row,) = book(1)
 
     usage = answer.json()["usage"]
     assert row["request_id"] == answer.headers["x-request-id"]
     assert (row["outcome"], row["n"], row["num_images"], row["cost"]) == ("completed", 3, 3, 30_000)
+    assert row["engine"] == answer.headers["limner-engine"] == "near"
     assert (row["size"], row["quality"], row["model"], row["user"]) == ("64x64", "low", "gpt-image-1", "ann")
     assert row["text_tokens"] + row["image_tokens"] == usage["input_tokens"]
     assert row["output_tokens"] == usage["output_tokens"]
@@ -89,6 +92,7 @@ def test_failed_request_has_one_row_and_is_free(running, book, stream):
         (row,) = book(1)
 
     assert (row["outcome"], row["error_code"], row["num_images"], row["cost"]) == ("failed", "server_error", 0, 0)
+    assert row["engine"] == ""
 
 
 def test_long_error_code_of_an_engine_is_cut(running, book):

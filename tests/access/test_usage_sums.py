@@ -96,6 +96,7 @@ def test_time_range_includes_its_start_and_not_its_end(ask):
 
 ONE = {"model": "m1", "size": Size(64, 64), "key_id": "k1", "project_id": "p1", "user": "u1", "operation": "generate"}
 OTHER = {"model": "m2", "size": Size(96, 64), "key_id": "k2", "project_id": "p2", "user": "u2", "operation": "edit"}
+ONE, OTHER = ONE | {"engine": "gpu"}, OTHER | {"engine": "upstream"}
 VALUES = {
     "model": ("m1", "m2"),
     "size": ("64x64", "96x64"),
@@ -103,6 +104,7 @@ VALUES = {
     "project": ("p1", "p2"),
     "user": ("u1", "u2"),
     "operation": ("generate", "edit"),
+    "engine": ("gpu", "upstream"),
 }
 
 
@@ -130,9 +132,9 @@ def test_dimensions_are_combined_in_their_order(ask):
     assert {row.group for row in rows} == {("edit", "m1"), ("generate", "m1")}
 
 
-@pytest.mark.parametrize(("dimension", "column"), [("key", "key_id"), ("user", "user")])
-def test_requests_without_key_or_user_are_a_group(ask, dimension, column):
-    nothing = {"key": "", "user": None}[dimension]
+@pytest.mark.parametrize(("dimension", "column"), [("key", "key_id"), ("user", "user"), ("engine", "engine")])
+def test_requests_without_a_value_are_a_group(ask, dimension, column):
+    nothing = None if dimension == "user" else ""
     records = [make_record(**{column: nothing}), make_record(**{column: "x"}), make_record(**{column: "y"})]
 
     async def question(usage):

@@ -119,7 +119,7 @@ def test_local_backend_starts_only_the_engine_it_needs():
             await backend.close()
 
     assert [event for event in asyncio.run(draw()) if isinstance(event, FinalImage)]
-    assert len(backend._service._starting) == 1
+    assert backend._service._starts.num_engines == 1
 
 
 def test_closing_the_stream_stops_the_work_on_the_server(tmp_path):

@@ -69,6 +69,38 @@ def test_models_lists_family_and_engine(limner):
     assert ["mine", "gpt-image-1", "diffusers", "checkpoint=x/y"] in rows
 
 
+def test_models_lists_the_routes_of_a_model(limner):
+    routes = '[{name = "gpu", engine = "diffusers", checkpoint = "x/y"}, {engine = "illustrator"}]'
+    Path("limner.toml").write_text(f"[models.mine]\nroutes = {routes}\n")
+
+    ran = limner("models", "--config", "limner.toml", "--json")
+
+    row = next(row for row in json.loads(ran.out) if row["model"] == "mine")
+    assert row["engine"] == "gpu (diffusers), illustrator (illustrator)"
+
+
+def test_models_hides_the_secrets_of_engines(limner):
+    Path("limner.toml").write_text(
+        '[models.mine]\nengine = "openai"\nbase_url = "http://127.0.0.1:1/v1"\napi_key = "sk-secret"\n'
+        '[[models.routed.routes]]\nengine = "sdapi"\nbase_url = "http://127.0.0.1:2"\nauth = "ann:sk-secret"\n'
+    )
+
+    ran = limner("models", "--config", "limner.toml")
+
+    assert "sk-secret" not in ran.out
+    assert "base_url=http://127.0.0.1:1/v1, api_key=***" in ran.out
+
+
+def test_doctor_tries_the_engines_of_routes(tmp_path, monkeypatch):
+    monkeypatch.setenv("LIMNER_STORAGE__FOLDER", str(tmp_path))
+    path = tmp_path / "limner.toml"
+    path.write_text('[[models.mine.routes]]\nengine = "nothing"\n')
+
+    finding = next(one for one in run_checks(path) if one.name == "engine nothing")
+
+    assert (finding.status, finding.detail.split(".")[0]) == ("missing", "Unknown engine 'nothing'")
+
+
 def test_models_lists_models_of_a_server(limner, server):
     ran = limner("models", "--server", server.address, "--json")
 

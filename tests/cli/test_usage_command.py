@@ -12,6 +12,7 @@ import pytest
 
 from limner.access.keys import KeyStore
 from limner.database.connections import Database as OpenDatabase
+from limner.database.schema import HEAD
 from limner.settings import Access, Database, Settings, Storage
 from records import fill_ledger, make_record, opened
 from running import running_server
@@ -102,6 +103,15 @@ def test_names_of_clients_cannot_control_the_terminal(limner, tmp_path, storage)
     ran = limner("usage", "--by", "user", "--since", "2026-11-03", "--until", "2026-11-04")
 
     assert rows_of(ran)[1][0] == "a?[2J?b"
+
+
+def test_rows_are_by_engine(limner, storage):
+    records = [record(3, engine="gpu"), record(3, engine="upstream", num_images=2), record(3, num_images=0)]
+    fill_ledger(f"sqlite:///{storage / 'limner.db'}", storage / "ledger", records)
+
+    ran = limner("usage", "--by", "engine", "--since", "2026-11-03", "--until", "2026-11-04")
+
+    assert [row[0] for row in rows_of(ran)] == ["ENGINE", "upstream", "gpu", "-", "total"]
 
 
 def test_json_is_the_report(limner, storage):
@@ -205,7 +215,7 @@ def test_database_without_tables_names_the_command(limner, postgres_url, monkeyp
     ran = limner("usage")
 
     assert ran.code == 2
-    assert ran.err == "limner: The database has no schema; this version needs 0001. See: limner db status\n"
+    assert ran.err == f"limner: The database has no schema; this version needs {HEAD}. See: limner db status\n"
 
 
 def test_unreachable_server_is_named(limner):

@@ -21,7 +21,8 @@ from limner.conformance.target import Target
 from limner.conformance.wire import parse_address
 from limner.core.picture import CompletedImage
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
-from limner.service import ImageService, Model
+from limner.models import Model
+from limner.service import ImageService
 from limner.settings import Settings
 from running import running_server
 from tiny_engine import TinyEngine

@@ -1,10 +1,12 @@
 import re
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import reduce
 from pathlib import Path
 from typing import get_args, get_origin, get_type_hints
 
 from limner.ray_settings import RayDeployment
+from limner.route_settings import RouteSettings
 from limner.settings import MB, ModelSettings, Price, Settings, load_settings
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
@@ -14,9 +16,9 @@ def names_of(kind, prefix=""):
     hints = get_type_hints(kind)
     for field in fields(kind):
         hint = hints[field.name]
-        inner = hint if is_dataclass(hint) else get_args(hint)[-1] if get_origin(hint) else None
-        if is_dataclass(inner):
-            yield from names_of(inner, f"{prefix}{field.name}.{'' if is_dataclass(hint) else 'NAME.'}")
+        inner = next((one for one in (hint, *get_args(hint)) if is_dataclass(one)), None)
+        if inner is not None:
+            yield from names_of(inner, f"{prefix}{field.name}.{'NAME.' if get_origin(hint) is Mapping else ''}")
         else:
             yield f"{prefix}{field.name}" + (".NAME" if field.name == "engines" else "")
 
@@ -53,6 +55,8 @@ def test_documented_defaults_match_the_code():
 def default_of(name):
     """`models` and `prices` are tables of user entries: use the defaults of the entry's class."""
     table, _, key = name.partition(".NAME.")
+    if key.startswith("routes."):
+        return getattr(RouteSettings(name="any", engine="any"), key.removeprefix("routes."))
     if key:
         return getattr({"models": ModelSettings, "prices": Price, "ray.engines": RayDeployment}[table](), key)
     return reduce(getattr, name.split("."), Settings())

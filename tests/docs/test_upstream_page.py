@@ -8,7 +8,7 @@ import msgspec
 from fenced import PAGES, only_block
 
 from limner.engines.proxy import calls, config, errors, response_body
-from limner.service import build_models
+from limner.models import build_models
 from limner.settings import load_settings
 
 PAGE = PAGES / "upstream.md"

@@ -7,7 +7,7 @@ import pytest
 from fenced import PAGES, all_blocks
 
 from limner.engines.proxy.profiles import PROFILES
-from limner.service import build_models
+from limner.models import build_models
 from limner.settings import load_settings
 
 PAGE = PAGES / "upstream-servers.md"

@@ -15,7 +15,9 @@ from limner.core.request import ImageRequest
 from limner.engines.engine import SupportsEstimate
 from limner.engines.illustrator.engine import IllustratorEngine
 from limner.engines.proxy.engine import OpenAIEngine
+from limner.engines.routing.engine import RoutingEngine
 from limner.settings import Settings, Storage
+from route_fixtures import make_route
 from running import running_server
 from tiny_engine import TinyEngine
 
@@ -70,6 +72,9 @@ ENGINES = {
     "illustrator in a replica": lambda request: in_replica(request, IllustratorEngine(processes=2)),
     "diffusers in a replica": lambda request: in_replica(request, diffusers_engine(request)),
     "openai": upstream_engine,
+    "routes": lambda request: RoutingEngine(
+        "any", [make_route("near", IllustratorEngine(processes=2)), make_route("far", rank=2)]
+    ),
 }
 
 

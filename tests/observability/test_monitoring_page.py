@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from limner.observability.metrics import Metrics
-from limner.observability.server_state import READINGS, BatchState, ServerState
+from limner.observability.server_state import READINGS, ROUTE_READINGS, BatchState, ServerState
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "monitoring.md").read_text(encoding="utf-8")
@@ -57,6 +57,7 @@ def labels_of_metrics():
     collectors = {one for one in metrics.registry._collector_to_names if hasattr(one, "_labelnames")}
     labels = {one._name + ("_total" if one._type == "counter" else ""): list(one._labelnames) for one in collectors}
     labels |= {one.name: ["engine", "device"] for one in READINGS}
+    labels |= {one.name: ["model", "route"] for one in ROUTE_READINGS}
     labels |= {"limner_build_info": ["version"], "limner_batch_lines": ["state"]}
     return {name: labels.get(name, []) for name in labels}
 

@@ -13,7 +13,7 @@ from limner.api.client_sink import ClientSink, ResponseSink, send_stream
 from limner.api.heartbeat import Heartbeat, limit_time
 from limner.api.picture_urls import PictureUrls
 from limner.api.recording import Recording
-from limner.api.reply import DataEntry, JsonReply, as_json, as_sse, join_entries, make_entry
+from limner.api.reply import DataEntry, JsonReply, as_json, as_sse, join_entries, join_names, make_entry
 from limner.api.request_buffers import RequestBuffers
 from limner.api.stream_buffer import buffer_events
 from limner.core.picture import CompletedImage, Event
@@ -135,7 +135,8 @@ class Responder:
 
 async def write_reply(sink: ResponseSink, reply: JsonReply, headers: dict[str, str]) -> None:
     length = {"content-type": "application/json", "content-length": str(length_of(reply.chunks))}
-    await sink.start(headers | reply.headers | length)
+    merged = {name: value for name, value in (headers | reply.headers).items() if value}
+    await sink.start(merged | length)
     await sink.write(reply.chunks)
 
 
@@ -144,5 +145,5 @@ def response_headers(submission: Submission, admission: Admission) -> dict[str, 
     request = submission.request
     headers = {"limner-seed": str(request.seed), **submission.estimate().headers(), **admission.headers}
     if request.ignored:
-        headers["limner-ignored"] = ", ".join(sorted(request.ignored))
+        headers["limner-ignored"] = join_names(request.ignored)
     return headers

@@ -115,6 +115,7 @@ class ImagesApi:
         """`has_deadline`: whether the images are of no use once the client has left."""
         return RequestContext(
             api_key=http.state.key.id,
+            project_id=http.state.key.project_id,
             priority=http.state.key.priority,
             obeys=self.responder.gate.obeys,
             deployment=http.path_params.get("deployment"),

@@ -41,7 +41,11 @@ class MetaApi:
     async def health(self, http: Request) -> Response:
         if error := self.probe.broken_error():
             raise error
-        return json_response({"status": "ok", "version": __version__, "waiting": self.service.num_waiting})
+        body: dict[str, Any] = {"status": "ok", "version": __version__, "waiting": self.service.num_waiting}
+        if routes := self.probe.routes():
+            # without the reasons, which name what only the operator should know
+            body["routes_out"] = [f"{one.model}/{one.route}" for one in routes if one.problem]
+        return json_response(body)
 
     async def live(self, http: Request) -> Response:
         """For what restarts the process: an error only helps if a restart does."""

@@ -15,7 +15,7 @@ from limner.core.request import Operation
 from limner.families.family import Table
 from limner.families.files import LISTING, UPLOAD
 from limner.model_plan import WILDCARD
-from limner.service import Model
+from limner.models import Model
 
 PATHS: dict[Operation, tuple[str, str]] = {
     "generate": ("/v1/images/generations", "Create images from a prompt"),

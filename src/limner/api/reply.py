@@ -4,7 +4,7 @@ Images never pass through a serializer: they are chunks between small pieces of 
 """
 
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +30,7 @@ StorePicture = Callable[[CompletedImage], Awaitable[str]]
 class JsonReply:
     chunks: list[Chunk]
     headers: dict[str, str]
+    """An empty one is not sent, even if it was to be."""
     usage: TokenUsage
 
 
@@ -42,6 +43,7 @@ class DataEntry:
     usage: TokenUsage
     note: str | None
     engine: str
+    ignored: frozenset[str] | None
     chunks: list[Chunk]
     """Its element of `data`."""
 
@@ -80,7 +82,12 @@ def join_entries(submission: Submission, done: list[DataEntry]) -> JsonReply:
     notes = dict.fromkeys(entry.note for entry in done if entry.note)
     engines = dict.fromkeys(entry.engine for entry in done if entry.engine)
     headers = {"limner-note": encode_header_text(" ".join(notes))} if notes else {}
-    return JsonReply(chunks, headers | ({"limner-engine": ", ".join(engines)} if engines else {}), usage)
+    if engines:
+        headers["limner-engine"] = ", ".join(engines)
+    ignored = [entry.ignored for entry in done if entry.ignored is not None]
+    if ignored:
+        headers["limner-ignored"] = join_names(frozenset().union(*ignored))
+    return JsonReply(chunks, headers, usage)
 
 
 async def as_sse(request: ImageRequest, events: AsyncGenerator[Event, None]) -> AsyncGenerator[list[Chunk], None]:
@@ -88,6 +95,11 @@ async def as_sse(request: ImageRequest, events: AsyncGenerator[Event, None]) -> 
     async with aclosing(events):
         async for event in events:
             yield _frame(request, event)
+
+
+def join_names(parameters: Iterable[str]) -> str:
+    """As the header `limner-ignored` lists them."""
+    return ", ".join(sorted(parameters))
 
 
 def describe(request: ImageRequest) -> dict[str, str]:
@@ -121,7 +133,7 @@ async def make_entry(
         chunks = [b'{"url":' + msgspec.json.encode(await store(event)) + extra + b"}"]
     else:
         chunks = [b'{"b64_json":"', await _keep(event.picture, buffers), b'"' + extra + b"}"]
-    return DataEntry(event.image_index, event.background, event.usage, event.note, event.engine, chunks)
+    return DataEntry(event.image_index, event.background, event.usage, event.note, event.engine, event.ignored, chunks)
 
 
 async def _keep(picture: Picture, buffers: RequestBuffers) -> Picture:
@@ -146,6 +158,8 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
                 comment = f": limner-note: {encode_header_text(event.note)}\n".encode()
             if event.engine:
                 comment += f": limner-engine: {event.engine}\n".encode()
+            if event.ignored is not None:
+                comment += f": limner-ignored: {join_names(event.ignored)}\n".encode()
     if request.n > 1:
         body["image_index"] = event.image_index
     if request.safety_identifier:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from limner.batches.store import Backlog
 from limner.core.errors import APIError, OverloadedError, shutting_down_error
+from limner.core.route_state import RouteState
 from limner.core.worker_stats import WorkerStats
 from limner.engines.engine import Engine, SupportsReadiness, SupportsStats
+from limner.engines.routing.engine import RoutingEngine
 from limner.observability.readiness import ReadinessChecks
 from limner.observability.server_state import BatchState, ServerState
 from limner.service import ImageService
@@ -54,7 +56,12 @@ class ServerProbe:
             max_waiting=self.max_waiting,
             workers=tuple(workers.values()),
             batches=None if self.backlog is None else _batch_state(self.backlog()),
+            routes=tuple(self.routes()),
         )
+
+    def routes(self) -> list[RouteState]:
+        """The routes of all models that have some."""
+        return [state for engine in self._engines() if isinstance(engine, RoutingEngine) for state in engine.states()]
 
     def _engines(self) -> list[Engine]:
         return list({id(model.engine): model.engine for model in self.service.models.values()}.values())

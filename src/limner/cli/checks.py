@@ -11,9 +11,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from limner import __version__
 from limner.cli.findings import Finding, Status
@@ -21,8 +22,8 @@ from limner.cli.service_checks import check_services
 from limner.cli.terminal import has_pillow, image_protocol
 from limner.core.errors import APIError
 from limner.engines.registry import ENGINES, EngineNotInstalledError, EngineSetupError, load_engine
-from limner.model_plan import is_on_ray
-from limner.settings import ModelSettings, Settings, SettingsError, Storage, load_settings
+from limner.model_plan import find_uses
+from limner.settings import Settings, SettingsError, Storage, load_settings
 from limner.storage.registry import open_storage
 
 SYSTEM_LIBRARIES = {
@@ -126,9 +127,7 @@ def _illustrator(settings: Settings) -> Iterator[Finding]:
     try:
         load_engine("illustrator", settings.engines.get("illustrator", {}))
     except EngineSetupError as error:
-        is_used = any(engine == "illustrator" for engine, _ in _used_engines(settings)) or (
-            not settings.models and settings.ray.address is None
-        )
+        is_used = "illustrator" in _used_engines(settings) or (not settings.models and settings.ray.address is None)
         yield _report_broken_engine("illustrator", error, "missing" if is_used else "optional")
         return
     yield _drawing_library()
@@ -158,24 +157,23 @@ async def _draw() -> None:
 def _engines(settings: Settings) -> Iterator[Finding]:
     """Engines besides the illustrator: those that are installed, and those that the settings name."""
     plugins = {point.name for point in importlib.metadata.entry_points(group="limner.engines")}
-    used = dict(_used_engines(settings))
+    used = _used_engines(settings)
     for name in sorted((plugins | ENGINES.keys() | used.keys()) - {"illustrator"}):
         if name not in used:
             yield Finding(f"engine {name}", "optional", "no model in the settings uses it in this process")
             continue
         try:
-            load_engine(name, {**settings.engines.get(name, {}), **used[name].options})
+            load_engine(name, used[name])
         except EngineSetupError as error:
             yield _report_broken_engine(f"engine {name}", error, "missing")
         else:
             yield Finding(f"engine {name}", "ok", "can be loaded")
 
 
-def _used_engines(settings: Settings) -> Iterator[tuple[str, ModelSettings]]:
-    """The engines of the settings' models that draw in this process, not on Ray."""
-    for model in settings.models.values():
-        if settings.ray.address is None or not is_on_ray(settings, model):
-            yield model.engine, model
+def _used_engines(settings: Settings) -> dict[str, Mapping[str, Any]]:
+    """The engines that draw in this process, not on Ray, for the settings' models: with the options of one of them."""
+    uses = (use for model in settings.models.values() for use in find_uses(settings, model))
+    return {use.engine: use.options for use in uses if settings.ray.address is None or not use.is_on_ray}
 
 
 def _report_broken_engine(title: str, error: EngineSetupError, status: Status) -> Finding:

@@ -9,7 +9,8 @@ from limner.cli.backend import BackendEvent, FinalImage, Preview, RequestFacts
 from limner.cli.job import CliJob
 from limner.core.picture import CompletedImage
 from limner.core.usage import TokenUsage
-from limner.service import ImageService, RequestContext, build_models
+from limner.models import build_models
+from limner.service import ImageService, RequestContext
 from limner.settings import Defaults, Settings
 
 

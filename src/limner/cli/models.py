@@ -1,6 +1,8 @@
 """`limner models`: list models with their family and engine."""
 
 import json
+import re
+from collections.abc import Mapping
 from contextlib import aclosing
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,6 +12,8 @@ import typer
 from limner.cli import print_error
 
 Row = dict[str, str]
+SECRET = re.compile(r"auth|headers|key|password|secret|token", re.IGNORECASE)
+"""In the name of an option."""
 
 
 def models(
@@ -31,21 +35,25 @@ def models(
 
 
 def _settings_rows(config: Path | None) -> list[Row]:
-    from limner.families.registry import PUBLISHED_MODELS
-    from limner.settings import ModelSettings, load_settings
+    from limner.model_plan import wanted_models
+    from limner.settings import load_settings
 
     settings = load_settings(config)
-    published = {name: ModelSettings(family=family) for name, family in PUBLISHED_MODELS.items()}
-    wanted = {"illustrator": ModelSettings(), **published, **settings.models}
     return [
         {
             "model": name,
             "family": model.family,
-            "engine": model.engine,
-            "options": ", ".join(f"{option}={value}" for option, value in model.options.items()),
+            "engine": ", ".join(f"{route.name} ({route.engine})" for route in model.routes) or model.engine,
+            "options": "; ".join(text for _, options, _ in model.engines if (text := describe_options(options))),
         }
-        for name, model in wanted.items()
+        for name, model in wanted_models(settings).items()
     ]
+
+
+def describe_options(options: Mapping[str, object]) -> str:
+    """Without secrets: terminals keep what they show, and so do the logs of CI."""
+    shown = {name: "***" if SECRET.search(name) else value for name, value in options.items()}
+    return ", ".join(f"{name}={value}" for name, value in shown.items())
 
 
 def _server_rows(address: str, key: str | None) -> list[Row]:

@@ -28,6 +28,7 @@ class By(StrEnum):
     operation = "operation"
     size = "size"
     user = "user"
+    engine = "engine"
 
 
 FIELDS = {
@@ -37,6 +38,7 @@ FIELDS = {
     By.operation: "source",
     By.size: "size",
     By.user: "user_id",
+    By.engine: "engine",
 }
 """The names in the API."""
 WIDTHS = {By.day: "1d", By.hour: "1h"}

@@ -18,6 +18,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
     "operation": ("source",),
     "size": ("size",),
     "user": ("user_id",),
+    "engine": ("engine",),
     "day": ("start_time",),
     "hour": ("start_time",),
 }

@@ -68,6 +68,8 @@ class CompletedImage:
     encoding_s: float = 0
     engine: str = ""
     """The name of the engine that drew it. Set by the service, unless the engine chose another one to draw it."""
+    ignored: frozenset[str] | None = None
+    """The parameters without effect on that engine, if they are not those of the request. Set by the service."""
     usage: TokenUsage = field(default_factory=TokenUsage)
     """Set by the service: token counting depends on the family, not on the engine."""
 

@@ -15,6 +15,12 @@ class QueueEstimate:
     is_sure: bool = True
     """Whether `eta_s` is reliable enough to refuse requests whose clients time out earlier."""
 
+    def exceeds(self, timeout_s: float | None) -> float | None:
+        """The time limit that the request will miss for sure: its client's `timeout_s`, or the engine's."""
+        limit_s = min((s for s in (timeout_s, self.limit_s) if s is not None), default=None)
+        is_late = limit_s is not None and self.eta_s is not None and self.eta_s > limit_s and self.is_sure
+        return limit_s if is_late else None
+
     def headers(self) -> dict[str, str]:
         headers = {"limner-queue-position": str(self.ahead)}
         if self.eta_s is not None:

@@ -62,6 +62,8 @@ class ImageRequest:
     lora: tuple[Lora, ...] = ()
     api_key: str = ""
     """The id of the client's key; empty if the server has no keys."""
+    project_id: str = ""
+    """Of that key."""
     priority: int = 0
     """Images of a higher one are drawn first."""
     timeout_s: float | None = None

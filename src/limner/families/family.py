@@ -6,7 +6,7 @@ documents for any model, applied wherever that makes sense.
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from limner.core.errors import BadRequestError, PictureError
@@ -78,7 +78,7 @@ class Family:
                 raise _unknown_error(name, fields.kind, operation)
 
         values: Values = {"operation": operation, "model": model}
-        asked, ignored = set(), set()
+        asked = set()
         for name, param in table.items():
             if param.only not in (None, fields.kind):
                 continue
@@ -90,25 +90,30 @@ class Family:
                 if not param.refused:
                     values.setdefault(field, param.default)
                 continue
-            value = param.read(name, raw)
+            values[field] = param.read(name, raw)
             asked.add(name)
-            if field in OPTIONAL_FIELDS and field not in obeys:
-                ignored.add(name)
-            values[field] = value
         for resolve in schema.resolve:
             resolve(values)
-        if "background" not in obeys and values.get("background") != "transparent":
-            ignored.discard("background")  # any engine draws an opaque background
-        if not values.get("partial_images"):
-            ignored.discard("partial_images")  # nothing was to be sent
-        if values.get("stream") and values.get("response_format") == "url":
-            ignored |= asked & {"response_format"}  # events always carry the image itself
         if complete is not None:
             complete(values)
-        request = ImageRequest(**values, asked=frozenset(asked), ignored=frozenset(ignored))
+        request = ImageRequest(**values, asked=frozenset(asked))
+        request = replace(request, ignored=self.find_ignored(request, strict=strict, obeys=obeys))
         for check in schema.checks:
             check(request)
         return request
+
+    def find_ignored(self, request: ImageRequest, *, strict: bool, obeys: AbstractSet[str]) -> frozenset[str]:
+        """The parameters without effect among those that the client sent. `obeys`: as in `read`."""
+        table = (self.strict if strict else self.lenient).params[request.operation]
+        fields = {name: table[name].field or name for name in request.asked}
+        ignored = {name for name, field in fields.items() if field in OPTIONAL_FIELDS and field not in obeys}
+        if "background" not in obeys and request.background != "transparent":
+            ignored.discard("background")  # any engine draws an opaque background
+        if not request.partial_images:
+            ignored.discard("partial_images")  # nothing was to be sent
+        if request.stream and request.response_format == "url":
+            ignored |= request.asked & {"response_format"}  # events always carry the image itself
+        return frozenset(ignored)
 
     def input_usage(self, request: ImageRequest) -> TokenUsage:
         """Input tokens of one image of `request`. Tokenizes the prompt: call it off the event loop."""

@@ -8,7 +8,8 @@ from limner.core.request import Operation
 from limner.library.inputs import read_inputs
 from limner.library.loop_thread import CLOSED
 from limner.library.types import ImagesResponse, ImageStreamEvent, event_of, response_of
-from limner.service import ImageService, RequestContext, Submission, build_models
+from limner.models import build_models
+from limner.service import ImageService, RequestContext, Submission
 from limner.settings import Settings
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 OTHER = "other"
 MAX_CODES = 200
+MAX_ENGINES = 100
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 

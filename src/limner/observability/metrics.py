@@ -18,7 +18,7 @@ from prometheus_client.openmetrics import exposition as openmetrics
 
 from limner.core.request_record import RequestRecord
 from limner.observability.failures import FailureCollector, Service
-from limner.observability.labels import MAX_CODES, METHODS, FirstValues, KnownValues
+from limner.observability.labels import MAX_CODES, MAX_ENGINES, METHODS, FirstValues, KnownValues
 from limner.observability.server_state import ServerState, StateCollector
 
 SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300)
@@ -40,6 +40,7 @@ class Metrics:
         self._model = KnownValues(models)
         self._method = KnownValues(METHODS)
         self._code = FirstValues(MAX_CODES)
+        self._engine = FirstValues(MAX_ENGINES)
         self._server_state = StateCollector()
         for collector in (ProcessCollector, PlatformCollector, GCCollector):
             collector(registry=registry)
@@ -60,6 +61,9 @@ class Metrics:
         )
         self._failed = counter("limner_failed_requests_total", "Accepted requests that failed.", "model", "code")
         self._images = counter("limner_images_total", "Images that were completed.", "model")
+        self._engine_images = counter(
+            "limner_engine_images_total", "Images that were completed, by the engine or route that drew them.", "engine"
+        )
         self._partials = counter("limner_partial_images_total", "Partial images that were sent.", "model")
         self._image_bytes = counter("limner_image_bytes_total", "Encoded bytes of the completed images.", "model")
         self._tokens = counter("limner_tokens_total", "Tokens.", "model", "kind")
@@ -106,6 +110,8 @@ class Metrics:
         if record.outcome == "failed":
             self._failed.labels(model, self._code(record.error_code or NO_CODE)).inc()
         self._images.labels(model).inc(record.num_images)
+        if record.engine:
+            self._engine_images.labels(self._engine(record.engine)).inc(record.num_images)
         self._partials.labels(model).inc(record.num_partials)
         self._image_bytes.labels(model).inc(record.num_bytes)
         self._tokens.labels(model, "text_input").inc(record.usage.text_tokens)

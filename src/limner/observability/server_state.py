@@ -7,6 +7,7 @@ from prometheus_client import Metric
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.registry import Collector
 
+from limner.core.route_state import RouteState
 from limner.core.worker_stats import WorkerStats
 
 
@@ -31,6 +32,7 @@ class ServerState:
     workers: tuple[WorkerStats, ...] = ()
     batches: BatchState | None = None
     """None: the server has no batches."""
+    routes: tuple[RouteState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,38 @@ READINGS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class RouteReading:
+    """A metric with the labels `model` and `route`."""
+
+    name: str
+    documentation: str
+    value: Callable[[RouteState], int]
+    family: type[CounterMetricFamily] | type[GaugeMetricFamily]
+
+
+ROUTE_READINGS = (
+    RouteReading(
+        "limner_route_up",
+        "1 while the route gets requests.",
+        lambda one: one.problem is None,
+        GaugeMetricFamily,
+    ),
+    RouteReading(
+        "limner_route_requests_total",
+        "Requests that were sent to the route.",
+        lambda one: one.num_requests,
+        CounterMetricFamily,
+    ),
+    RouteReading(
+        "limner_route_failures_total",
+        "Of those, the ones that failed there.",
+        lambda one: one.num_failures,
+        CounterMetricFamily,
+    ),
+)
+
+
 class StateCollector(Collector):
     """The workers of one kind on one device are summed: models with different options have their own."""
 
@@ -106,6 +140,11 @@ class StateCollector(Collector):
             family = reading.family(reading.name, reading.documentation, labels=("engine", "device"))
             for labels, total in sums.items():
                 family.add_metric(labels, total)
+            yield family
+        for each in ROUTE_READINGS:
+            family = each.family(each.name, each.documentation, labels=("model", "route"))
+            for route in state.routes:
+                family.add_metric((route.model, route.route), each.value(route))
             yield family
 
 

@@ -12,7 +12,7 @@ from limner.engines.comfyui.engine import ComfyEngine
 from limner.engines.comfyui.options import read_options, read_workflows
 from limner.engines.comfyui.queue import QueueState
 from limner.engines.registry import EngineSetupError, load_engine
-from limner.service import build_models
+from limner.models import build_models
 from limner.settings import load_settings
 
 

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from limner.engines.proxy.engine import OpenAIEngine
-from limner.service import build_models
+from limner.models import build_models
 from limner.settings import SettingsError, load_settings
 
 KEY = "sk-secret-of-the-operator"

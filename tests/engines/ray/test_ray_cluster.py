@@ -195,19 +195,18 @@ def test_gateways_know_of_each_others_work(scripted):
 
     async def draw_all():
         await other.start()
-        heavy = asyncio.create_task(collect_events(engine, make_request(num_inference_steps=250)))
+        heavy = asyncio.create_task(collect_events(engine, make_request(num_inference_steps=150)))
+        rounds = []
         while not heavy.done():
-            small = make_request(num_inference_steps=2)
-            used = {pid for events in await draw_together(other, small, 6) for pid in pids_of(events)}
-            if len(used) == 1:  # the other gateway has heard of the heavy request; before, it uses both
-                break
+            drawn = await draw_together(other, make_request(num_inference_steps=2), 6)
+            rounds.append({pid for events in drawn for pid in pids_of(events)})
         await other.close()
-        return used, set(pids_of(await heavy))
+        return rounds, pids_of(await heavy)[0]
 
-    used, heavy = run(draw_all())
+    rounds, busy = run(draw_all())
 
-    assert len(used) == 1
-    assert not used & heavy
+    # without the stats of the replicas, the other gateway would use both
+    assert any(len(used) == 1 and busy not in used for used in rounds), (busy, rounds)
 
 
 async def draw_together(engine, request, count):

@@ -14,7 +14,7 @@ from limner.access.usage.latency import MEASURES, Latency, Measure, select_perce
 from limner.database.connections import Database
 from limner.database.tables import api_keys, ledger
 
-Dimension = Literal["model", "size", "key", "project", "user", "operation"]
+Dimension = Literal["model", "size", "key", "project", "user", "operation", "engine"]
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 COLUMNS: Mapping[Dimension, ColumnElement[Any]] = {
     "model": ledger.c.model,
@@ -23,6 +23,7 @@ COLUMNS: Mapping[Dimension, ColumnElement[Any]] = {
     "project": ledger.c.project_id,
     "user": func.coalesce(ledger.c.user, literal_column("''")).label("user"),  # clients may also send ''
     "operation": ledger.c.operation,
+    "engine": ledger.c.engine,
 }
 SUMS = ("num_images", "num_partials", "num_bytes", "text_tokens", "image_tokens", "output_tokens", "cost")
 
@@ -36,7 +37,7 @@ class UsageQuery:
     """A divisor of a day: buckets begin at its multiples, in UTC. None: one for the whole time."""
     group_by: tuple[Dimension, ...] = ()
     filters: Mapping[Dimension, tuple[str, ...]] = field(default_factory=dict)
-    """Requests with one of these values in each dimension. An empty value stands for requests without a key or user."""
+    """Requests with one of these values in each dimension. An empty value stands for requests that have none."""
     limit: int | None = None
     """Of rows."""
 
@@ -59,7 +60,7 @@ class UsageSums:
 
 
 Group = tuple[str | None, ...]
-"""The values of the dimensions that a query groups by, in their order. None: requests without a key or user."""
+"""The values of the dimensions that a query groups by, in their order. None: requests that have none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,9 @@ FIELDS: Mapping[str, Dimension] = {
     "size": "size",
     "source": "operation",
 }
-"""The dimensions, as `group_by` and the results name them."""
+"""The dimensions of OpenAI's usage API, as `group_by` and the results name them."""
+REPORT_FIELDS: Mapping[str, Dimension] = {**FIELDS, "engine": "engine"}
+"""Those of Limner's own report."""
 SOURCES: Mapping[Operation, str] = {
     "generate": "image.generation",
     "edit": "image.edit",
@@ -33,7 +35,7 @@ class ReportOptions:
     end_s: int
     bucket_width: str | None = None
     group_by: Sequence[str] = ()
-    """Of `FIELDS`."""
+    """Of `REPORT_FIELDS`."""
     filters: Mapping[Dimension, tuple[str, ...]] = field(default_factory=dict)
     measures: Sequence[Measure] = ()
     limit: int
@@ -49,7 +51,7 @@ async def report_usage(usage: Usage, options: ReportOptions, *, currency: str) -
         start_ms=options.start_s * 1000,
         end_ms=options.end_s * 1000,
         bucket_s=WIDTHS[options.bucket_width] if options.bucket_width else None,
-        group_by=tuple(FIELDS[name] for name in options.group_by),
+        group_by=tuple(REPORT_FIELDS[name] for name in options.group_by),
         filters=options.filters,
         limit=options.limit + 1,
     )

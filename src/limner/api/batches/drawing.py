@@ -35,9 +35,10 @@ from limner.core.errors import (
     StorageFullError,
 )
 from limner.core.usage import TokenUsage
+from limner.engines.starts import ServiceClosedError
 from limner.families.family import Fields
 from limner.observability.context import request_state
-from limner.service import ImageService, RequestContext, ServiceClosedError
+from limner.service import ImageService, RequestContext
 from limner.storage.blobs import Blobs
 from limner.storage.threads import in_thread
 
@@ -93,6 +94,7 @@ class LineDrawing:
             fields = await self.body.read_line(self._read(batch, line), batch.operation, key.id, buffers)
             context = RequestContext(
                 api_key=key.id,
+                project_id=key.project_id,
                 priority=PRIORITY + key.priority,
                 obeys=self.responder.gate.obeys,
                 is_background=True,

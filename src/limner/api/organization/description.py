@@ -46,6 +46,14 @@ def organization_operations() -> dict[str, tuple[str, list[Json], Json]]:
     memory = dict.fromkeys(("memory_bytes", "memory_total_bytes"), OPTIONAL_INTEGER)
     counts = dict.fromkeys(("workers", "alive", "queued", "drawing"), INTEGER)
     worker = _object({"engine": {"type": "string"}, "device": {"type": "string"}, **counts, **memory})
+    route = _object(
+        {
+            "model": {"type": "string"},
+            "route": {"type": "string"},
+            "problem": TEXT,
+            **dict.fromkeys(("requests", "failures"), INTEGER),
+        }
+    )
     live = _object(
         {
             "object": {"const": "limner.live"},
@@ -53,6 +61,7 @@ def organization_operations() -> dict[str, tuple[str, list[Json], Json]]:
             "waiting": INTEGER,
             "max_waiting": INTEGER,
             "workers": {"type": "array", "items": worker},
+            "routes": {"type": "array", "items": route},
         }
     )
     folder = "/v1/organization"

@@ -16,6 +16,7 @@ from limner.api.organization.usage_parameters import REPORT, REPORT_LISTS, filte
 from limner.api.organization.usage_query import read_query
 from limner.api.server_state import ServerProbe
 from limner.core.errors import BadRequestError
+from limner.core.route_state import RouteState
 from limner.core.worker_stats import WorkerStats
 
 MAX_BUCKETS = 2000
@@ -66,6 +67,7 @@ class ReportsApi:
                 "waiting": state.num_waiting,
                 "max_waiting": state.max_waiting,
                 "workers": [_worker(one) for one in state.workers],
+                "routes": [_route(one) for one in state.routes],
             }
         )
 
@@ -81,4 +83,14 @@ def _worker(stats: WorkerStats) -> dict[str, object]:
         "drawing": stats.num_drawing,
         "memory_bytes": None if memory is None else memory.reserved_bytes,
         "memory_total_bytes": None if memory is None else memory.total_bytes,
+    }
+
+
+def _route(state: RouteState) -> dict[str, object]:
+    return {
+        "model": state.model,
+        "route": state.route,
+        "problem": state.problem,
+        "requests": state.num_requests,
+        "failures": state.num_failures,
     }

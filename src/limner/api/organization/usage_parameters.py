@@ -6,7 +6,7 @@ from typing import Any
 
 from limner.access.usage.latency import MEASURES
 from limner.access.usage.queries import Dimension
-from limner.access.usage.report import FIELDS, SOURCES, WIDTHS
+from limner.access.usage.report import FIELDS, REPORT_FIELDS, SOURCES, WIDTHS
 from limner.api.organization.buckets import MAX_TIME_S
 from limner.api.organization.usage_query import size, stored_text
 from limner.families.family import Table
@@ -37,6 +37,7 @@ FILTERED: Mapping[str, Dimension] = {
     "models": "model",
     "sizes": "size",
     "sources": "operation",
+    "engines": "engine",
 }
 
 USAGE: Table = {
@@ -61,7 +62,12 @@ COSTS_LISTS: Table = {
 }
 
 REPORT: Table = {**RANGE, "bucket_width": words(*WIDTHS), "limit": integer(1, MAX_ROWS, default=1000)}
-REPORT_LISTS: Table = {**FILTERS, "group_by": words(*FIELDS), "latency": words(*MEASURES)}
+REPORT_LISTS: Table = {
+    **FILTERS,
+    "engines": stored_text(),
+    "group_by": words(*REPORT_FIELDS),
+    "latency": words(*MEASURES),
+}
 
 
 def filters_of(query: Mapping[str, Any]) -> dict[Dimension, tuple[str, ...]]:
