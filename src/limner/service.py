@@ -279,7 +279,7 @@ class ImageService:
 
     async def close(self) -> None:
         """Close all engines that were started, even if one of them fails to. Any number of times, in any event loop."""
-        self._is_closing = True
+        self.is_draining = self._is_closing = True
         await self._starts.close()
 
     @property
