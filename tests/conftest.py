@@ -4,6 +4,7 @@ from collections.abc import Iterator
 import httpx2
 import pytest
 
+from gateway_processes import gateways  # noqa: F401 (fixture)
 from limner.settings import Settings, Storage
 from ray_cluster import ray_cluster  # noqa: F401 (fixture)
 from running import RunningServer, running_server

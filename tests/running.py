@@ -57,7 +57,13 @@ def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer
     service = ImageService(models, settings)
     config = uvicorn_config(service, settings, port=0, log_level="error")
     addresses: list[str] = []
-    server = GracefulServer(config, service, shutdown_s=settings.shutdown_s, on_ready=addresses.append)
+    server = GracefulServer(
+        config,
+        service,
+        shutdown_s=settings.shutdown_s,
+        shutdown_delay_s=settings.shutdown_delay_s,
+        on_ready=addresses.append,
+    )
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

@@ -55,18 +55,17 @@ def database_url(request, tmp_path) -> str:
     return request.getfixturevalue("postgres_url")
 
 
-@pytest.fixture
-def redis_url() -> Iterator[str]:
-    """The URL of a Redis whose keys of this test are deleted at the end."""
+@pytest.fixture(scope="session")
+def redis_url() -> str:
+    """The URL of a Redis that is shared by all tests."""
     import redis
 
-    client = redis.Redis.from_url(REDIS, socket_timeout=5)
     try:
-        client.ping()
+        with redis.Redis.from_url(REDIS, socket_timeout=5) as client:
+            client.ping()
     except redis.RedisError as error:
         pytest.skip(f"redis cannot be used: {error}")
-    with client:
-        yield REDIS
+    return REDIS
 
 
 @contextmanager

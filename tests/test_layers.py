@@ -27,6 +27,7 @@ LAYERS = {
         "library": 8,
         "access": 7,
         "batches": 7,
+        "flow": 7,
         "lingering": 7,
         "service": 6,
         "models": 5,
@@ -67,7 +68,7 @@ MAX_LINES = 400
 FOREIGN_HOMES = {
     "limner": {
         "starlette": {"api"},
-        "uvicorn": {"server", "connection"},
+        "uvicorn": {"server", "connection", "flow"},
         "typer": {"cli"},
         "limner_illustrator": {"engines"},
         "cv2": {"engines", "codec"},

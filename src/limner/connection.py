@@ -6,16 +6,17 @@ import asyncio
 import logging
 import socket
 import uuid
+from collections.abc import Callable
 from functools import partial
 from typing import Any, cast
 
 import httptools
 import msgspec
-from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from limner.core.errors import APIError, BadRequestError, HeadersTooLargeError, RequestTimeoutError, shutting_down_error
 from limner.core.extensions import CLIENT_EOF
+from limner.flow import PausableFlow, limit_kernel_buffer
 from limner.lingering import LingeringTransport
 from limner.observability.metrics import Metrics
 
@@ -25,7 +26,6 @@ MAX_HEAD_BYTES = 65_536
 """Of a head, and of chunk extensions and trailers."""
 MAX_PIPELINED = 16
 """Parsed requests that wait on one connection; further ones stay unparsed until then."""
-UNSENT_BYTES = 65_536
 CLOSE_S = 5
 """How long connections may take to close after the running requests are done."""
 LINGER_AT_SHUTDOWN_S = 2
@@ -37,13 +37,22 @@ FRAMING = frozenset({b"content-length", b"transfer-encoding", b"connection"})
 
 class HttpConnection(HttpToolsProtocol):
     def __init__(
-        self, *, receive_timeout_s: float, send_timeout_s: float, stream_timeout_s: float, metrics: Metrics, **rest: Any
+        self,
+        *,
+        receive_timeout_s: float,
+        send_timeout_s: float,
+        stream_timeout_s: float,
+        metrics: Metrics,
+        is_draining: Callable[[], bool],
+        **rest: Any,
     ) -> None:
+        """`is_draining`: whether connections should close after their responses, because the server will stop."""
         super().__init__(**rest)
         self._receive_timeout_s = receive_timeout_s
         self._send_timeout_s = send_timeout_s
         self._stream_timeout_s = stream_timeout_s
         self._metrics = metrics
+        self._is_draining = is_draining
         self._head_timer: asyncio.TimerHandle | None = None
         """Runs between requests, until the next head is complete."""
         self._send_timer: asyncio.TimerHandle | None = None
@@ -70,7 +79,7 @@ class HttpConnection(HttpToolsProtocol):
         super().connection_made(cast(asyncio.Transport, self._lingering))
         self.flow = PausableFlow(transport)
         transport.set_write_buffer_limits(high=0)  # pause writing whenever anything waits for the client
-        _limit_kernel_buffer(transport.get_extra_info("socket"))
+        limit_kernel_buffer(transport.get_extra_info("socket"))
         self._expect_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -173,6 +182,11 @@ class HttpConnection(HttpToolsProtocol):
         """uvicorn's hook for invalid HTTP."""
         self._refuse(BadRequestError("We could not parse your request: it is not valid HTTP.", code="invalid_http"))
 
+    def close_if_idle(self) -> None:
+        """Close the connection if no request is being received or answered."""
+        if not self._is_serving and not self._is_in_head:
+            self.transport.close()
+
     def shutdown(self) -> None:
         """uvicorn's hook at shutdown: refuse running uploads, and limit the time of slow readers."""
         self._lingering.linger_s = LINGER_AT_SHUTDOWN_S
@@ -205,8 +219,9 @@ class HttpConnection(HttpToolsProtocol):
                 until_close = scope["http_version"] == "1.0" and b"content-length" not in names
                 if until_close:
                     cycle.chunked_encoding = False
-                if cycle.waiting_for_100_continue and cycle.more_body:
-                    cycle.keep_alive = False  # whether the body follows now is ambiguous
+                # whether the body follows a 100-continue now is ambiguous
+                if self._is_draining() or (cycle.waiting_for_100_continue and cycle.more_body):
+                    cycle.keep_alive = False
             elif until_close:
                 cycle.expected_content_length = len(message.get("body", b""))
             await send(message)
@@ -337,21 +352,6 @@ class HttpConnection(HttpToolsProtocol):
         self.transport.close()
 
 
-class PausableFlow(FlowControl):
-    """Keeps reading paused while received bytes wait to be parsed."""
-
-    _is_held = False
-
-    def hold(self, is_held: bool) -> None:
-        self._is_held = is_held
-        if is_held:
-            self.pause_reading()
-
-    def resume_reading(self) -> None:
-        if not self._is_held:
-            super().resume_reading()
-
-
 class StartedResponse:
     """A transport to which RESPONSE_START has been written."""
 
@@ -388,9 +388,3 @@ def _response(error: APIError, request_id: str) -> bytes:
     }
     lines = [f"{name}: {value}\r\n".encode("latin-1") for name, value in headers.items()]
     return b"".join([STATUS_LINE[error.status], *lines, b"\r\n", body])
-
-
-def _limit_kernel_buffer(connection: socket.socket) -> None:
-    """Keep the kernel's send buffer small, so that slow readers are detectable."""
-    if hasattr(socket, "TCP_NOTSENT_LOWAT") and connection.family in (socket.AF_INET, socket.AF_INET6):
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT_BYTES)

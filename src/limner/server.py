@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from types import FrameType
-from typing import Any
+from typing import Any, cast
 
 import uvicorn
 
@@ -28,18 +28,29 @@ from limner.settings import Settings, SettingsError, is_loopback
 STOP_S = 1
 """Seconds that connections and engines have to close after Ctrl-C or a second signal."""
 
+POLL_S = 0.05
+"""Between two looks at whether connections are idle."""
+
 
 class GracefulServer(uvicorn.Server):
-    """On SIGTERM: refuse new requests with 503, finish the running ones, then exit. On SIGINT (Ctrl-C) the running ones
-    fail. A second signal exits at once.
+    """On SIGTERM: refuse new requests with 503, finish the running ones, then exit. With a delay, requests are accepted
+    until it is over, and connections refused after it. On SIGINT (Ctrl-C) the running requests fail. A second signal
+    exits at once.
     """
 
     def __init__(
-        self, config: uvicorn.Config, service: ImageService, *, shutdown_s: float, on_ready: Callable[[str], None]
+        self,
+        config: uvicorn.Config,
+        service: ImageService,
+        *,
+        shutdown_s: float,
+        shutdown_delay_s: float = 0,
+        on_ready: Callable[[str], None],
     ) -> None:
         super().__init__(config)
         self._service = service
         self._shutdown_s = shutdown_s
+        self._shutdown_delay_s = shutdown_delay_s
         self._on_ready = on_ready
         self._loop: asyncio.AbstractEventLoop | None = None
         self._draining: asyncio.Task[None] | None = None
@@ -81,11 +92,24 @@ class GracefulServer(uvicorn.Server):
         self.should_exit = True
 
     async def _drain(self) -> None:
-        began = time.monotonic()
-        await self._service.drain(limit_s=self._shutdown_s)
-        left_s = self._shutdown_s - (time.monotonic() - began)
-        self.config.timeout_graceful_shutdown = math.ceil(max(CLOSE_S, left_s))
+        if self._shutdown_delay_s:
+            self._service.is_draining = True
+            await asyncio.sleep(self._shutdown_delay_s)
+        end = time.monotonic() + self._shutdown_s
+        if self._shutdown_delay_s:
+            await self._finish_accepted(end)
+        await self._service.drain(limit_s=max(0, end - time.monotonic()))
+        self.config.timeout_graceful_shutdown = math.ceil(max(CLOSE_S, end - time.monotonic()))
         self.should_exit = True
+
+    async def _finish_accepted(self, end: float) -> None:
+        """Stop listening, so that a load balancer tries another server, and serve what has been sent to this one."""
+        for server in self.servers:
+            server.close()
+        while self.server_state.connections and time.monotonic() < end:
+            for connection in list(self.server_state.connections):
+                cast(HttpConnection, connection).close_if_idle()
+            await asyncio.sleep(POLL_S)
 
 
 def uvicorn_config(service: ImageService, settings: Settings, **options: Any) -> uvicorn.Config:
@@ -97,6 +121,7 @@ def uvicorn_config(service: ImageService, settings: Settings, **options: Any) ->
         send_timeout_s=limits.send_timeout_s,
         stream_timeout_s=limits.stream_timeout_s,
         metrics=app.telemetry.metrics,
+        is_draining=lambda: service.is_draining,
     )
     return uvicorn.Config(
         app,
@@ -137,7 +162,13 @@ def _serve(settings: Settings, sockets: list[socket.socket], on_ready: Callable[
         options["log_config"] = None  # uvicorn's messages pass through the same handler
     config = uvicorn_config(service, settings, **options)
     try:
-        GracefulServer(config, service, shutdown_s=settings.shutdown_s, on_ready=on_ready).run(sockets)
+        GracefulServer(
+            config,
+            service,
+            shutdown_s=settings.shutdown_s,
+            shutdown_delay_s=settings.shutdown_delay_s,
+            on_ready=on_ready,
+        ).run(sockets)
     except SystemExit as error:  # uvicorn's, after it has logged the reason
         raise StartupError("The server could not start; the reason is in its log.") from error
 

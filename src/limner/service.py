@@ -142,6 +142,8 @@ class ImageService:
         self._strict = settings.strict
         self._max_waiting = settings.limits.max_waiting
         self._slots = QueueSlots()
+        self.is_draining = False
+        """The server will stop: it is not ready, and takes no lines of batches. It may still accept requests."""
         self._starts = EngineStarts()
         self._is_closing = False
         self._random = SystemRandom()
@@ -269,7 +271,7 @@ class ImageService:
 
     async def drain(self, *, limit_s: float) -> None:
         """Refuse new requests, and wait for the running ones."""
-        self._is_closing = True
+        self.is_draining = self._is_closing = True
         try:
             await asyncio.wait_for(self._slots.wait_until_free(), limit_s)
         except TimeoutError:
@@ -277,7 +279,7 @@ class ImageService:
 
     async def close(self) -> None:
         """Close all engines that were started, even if one of them fails to. Any number of times, in any event loop."""
-        self._is_closing = True
+        self.is_draining = self._is_closing = True
         await self._starts.close()
 
     @property

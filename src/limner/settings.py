@@ -242,6 +242,9 @@ class Settings:
     """Seconds without events after which a stream sends a comment."""
     shutdown_s: Annotated[float, msgspec.Meta(ge=0, le=MAX_S)] = 60
     """Seconds for running requests to finish after SIGTERM."""
+    shutdown_delay_s: Annotated[float, msgspec.Meta(ge=0, le=MAX_S)] = 0
+    """Seconds after SIGTERM in which a server behind a load balancer is not ready, but accepts requests; then it stops
+    listening. 0: it refuses requests with 503 at once."""
     defaults: Defaults = field(default_factory=Defaults)
     limits: Limits = field(default_factory=Limits)
     storage: Storage = field(default_factory=Storage)

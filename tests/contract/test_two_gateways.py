@@ -19,7 +19,7 @@ from keyed_requests import ask, asking, frames_of
 from limner.access import replies
 from limner.database.connections import Database as Connections
 from limner.database.schema import upgrade
-from limner.settings import Database, Settings, Storage
+from limner.settings import Database, Limits, Settings, Storage
 from raw_http import get, receive
 from running import running_server, wait_until
 from tiny_engine import STEPS, EstimatingTinyEngine, TinyEngine
@@ -243,17 +243,40 @@ def test_killed_gateway_blocks_the_key_for_its_lease_only(settings):
     assert lost.headers["x-should-retry"] == "false"
 
 
-def test_stream_that_joined_a_killed_gateway_ends_with_an_error(settings):
-    engine = TinyEngine()
-    with running_server(engine, settings) as server, server_process(settings, lease_s=3) as other:
-        with asking(other.port, stream=True) as drawing:
-            drawing.recv(10)
-            with asking(server.port, stream=True) as joined:
-                os.kill(other.pid, signal.SIGKILL)
-                answer = receive(joined)
-        again = ask(server, stream=True)
+@pytest.mark.parametrize("fails_at_step", [None, 3], ids=["drawn", "failed"])
+def test_stream_that_joined_a_killed_gateway_is_drawn_by_its_own(settings, fails_at_step):
+    engine = TinyEngine(fails_at_step=fails_at_step)
+    with (
+        running_server(engine, settings) as server,
+        server_process(settings, lease_s=3) as other,
+        asking(other.port, stream=True) as drawing,
+    ):
+        drawing.recv(10)
+        with asking(server.port, stream=True) as joined:
+            os.kill(other.pid, signal.SIGKILL)
+            answer = receive(joined)
 
     assert answer.status == 200
     assert answer.body.startswith(b": ping")
-    assert b'"code":"request_lost"' in answer.body
-    assert b"event: image_generation.completed" in again.body
+    last = b"event: error" if fails_at_step else b"event: image_generation.completed"
+    assert [frame.startswith(last) for frame in frames_of(answer.body)] == [True]
+    assert len(engine.requests) == 1
+
+
+def test_stream_that_joined_a_killed_gateway_gets_the_refusal_of_its_own(settings):
+    """The stream has begun, so the error is its last event."""
+    engine = TinyEngine()
+    settings = replace(settings, limits=Limits(max_waiting=1))
+    with running_server(engine, settings) as server, server_process(settings, lease_s=3) as other:
+        engine.holds_at_step = 0
+        with asking(other.port, stream=True) as drawing:
+            drawing.recv(10)
+            with asking(server.port, stream=True) as joined, asking(server.port, "another key") as first:
+                assert wait_until(lambda: engine.running == 1)
+                os.kill(other.pid, signal.SIGKILL)
+                answer = receive(joined)
+                engine.holds_at_step = None
+                assert receive(first).status == 200
+
+    assert answer.status == 200
+    assert b'"code":"rate_limit_exceeded"' in frames_of(answer.body)[-1]

@@ -34,7 +34,8 @@ POLICIES = {one["metadata"]["name"]: one["spec"] for one in read_all(KUBERAY / "
 (KUSTOMIZATION,) = read_all(DEPLOY / "kustomization.yaml")
 (COMPOSE,) = read_all(DEPLOY / "compose.ray.yaml")
 (SERVICES,) = read_all(DEPLOY / "compose.services.yaml")
-DEPLOYMENT = next(one for one in read_all(DEPLOY / "kubernetes-services.yaml") if one["kind"] == "Deployment")
+BASE = {one["kind"]: one for one in read_all(DEPLOY / "kubernetes-services.yaml")}
+DEPLOYMENT = BASE["Deployment"]
 GROUPS = {"head": CLUSTER["spec"]["headGroupSpec"]} | {
     group["groupName"]: group for group in CLUSTER["spec"]["workerGroupSpecs"]
 }
@@ -171,13 +172,12 @@ def test_gateways_and_nodes_wait_for_the_longest_picture():
     (planned,) = plan_deployments(SETTINGS)
     (patch,) = [one["patch"] for one in KUSTOMIZATION["patches"] if one.get("target", {}).get("kind") == "ConfigMap"]
     variables = {one["path"].rpartition("/")[2]: one["value"] for one in yaml.safe_load(patch)}
-    shutdown_s = load_settings(environment=variables).shutdown_s
+    settings = load_settings(environment=BASE["ConfigMap"]["data"] | variables)
     longest_s = planned.serve_options["graceful_shutdown_timeout_s"]
-    pause_s = container_of(DEPLOYMENT)["lifecycle"]["preStop"]["sleep"]["seconds"]
     (deadline_s,) = re.findall(r"--deadline-remaining-seconds (\d+)", COMMANDS["drain"])
 
-    assert shutdown_s >= longest_s
-    assert pod_of(GATEWAY)["terminationGracePeriodSeconds"] >= pause_s + shutdown_s + CLOSE_S
+    assert settings.shutdown_s >= longest_s
+    assert pod_of(GATEWAY)["terminationGracePeriodSeconds"] >= settings.shutdown_delay_s + settings.shutdown_s + CLOSE_S
     assert longest_s < int(deadline_s) < GPU["terminationGracePeriodSeconds"]
 
 

@@ -92,11 +92,14 @@ def test_kubernetes_parts_belong_together():
 
 def test_every_supervisor_waits_for_the_shutdown():
     pod = manifest("Deployment")["spec"]["template"]["spec"]
-    (container,) = pod["containers"]
-    pause_s = container["lifecycle"]["preStop"]["sleep"]["seconds"]
+    delays_s = [
+        float(variables["LIMNER_SHUTDOWN_DELAY_S"])
+        for variables in (manifest("ConfigMap")["data"], COMPOSE["services"]["limner"]["environment"])
+    ]
 
-    assert pod["terminationGracePeriodSeconds"] >= pause_s + LEAVING_S
-    assert float(COMPOSE["services"]["limner"]["stop_grace_period"].removesuffix("s")) > LEAVING_S
+    assert min(delays_s) > 0
+    assert pod["terminationGracePeriodSeconds"] >= delays_s[0] + LEAVING_S
+    assert float(COMPOSE["services"]["limner"]["stop_grace_period"].removesuffix("s")) > delays_s[1] + LEAVING_S
 
 
 def test_compose_settings_are_known():

@@ -21,13 +21,22 @@ class ResponseSink(Protocol):
     async def write(self, chunks: Iterable[Chunk]) -> None: ...
 
 
+class StreamLostError(Exception):
+    """The source of a stream is gone; another one may continue it."""
+
+
 class ClientSink:
     """The connection of a client."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
+        self.is_started = False
 
     async def start(self, headers: Mapping[str, str], *, status: int = 200) -> None:
+        """The first call counts: a stream that another source continues keeps its headers."""
+        if self.is_started:
+            return
+        self.is_started = True
         raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
         await self._send({"type": "http.response.start", "status": status, "headers": raw})
 
@@ -51,7 +60,7 @@ async def send_stream(
 
     A comment is sent after a time of silence, and at once if the client has closed its sending side: then it either
     still reads, or answers the comment with a reset. A stream that is cancelled within a frame has no end, so that its
-    client notices.
+    client notices. Raises StreamLostError from `frames`, and leaves the stream open then.
     """
     is_within_frame = False
     try:
@@ -67,6 +76,8 @@ async def send_stream(
         if not is_within_frame:
             await sink.write([error_frame(shutting_down_error().body())])
             await sink.finish()
+        raise
+    except StreamLostError:
         raise
     except Exception:
         await sink.write([error_frame(unexpected_stream_error().body())])

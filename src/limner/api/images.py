@@ -18,9 +18,11 @@ from limner.api.heartbeat import Heartbeat
 from limner.api.image_call import ImageCall, Responder
 from limner.api.kept import read_client_id
 from limner.api.replay import POLL_S, Replays, follow, read_idempotency_key, wants_stream
+from limner.api.reply import error_frame
 from limner.api.request_buffers import MemoryBudget, RequestBuffers
-from limner.core.errors import RateLimitError
+from limner.core.errors import APIError, RateLimitError
 from limner.core.request import Operation
+from limner.families.family import Fields
 from limner.service import ImageService, RequestContext, Submission
 
 
@@ -48,13 +50,24 @@ class ImagesApi:
             exchange = Exchange(http, ClientSink(send), heartbeat_of(scope, self.heartbeat_s), buffers, resources)
             fields = await self.body.read(http, operation, buffers)
             resources.push_async_callback(self.runs.release, http.state.request_id)
-            if key is not None:
-                fingerprint = await fingerprint_of(operation, fields, http.path_params.get("deployment"))
-                if await self._replay(exchange, key, fingerprint, is_stream=wants_stream(fields)):
-                    return
-            context = self._context(http, has_deadline=key is None)
-            submission = await resources.enter_async_context(self.service.submit(operation, fields, context))
-            await self._draw(exchange, submission, is_idempotent=key is not None)
+            try:
+                await self._respond(operation, exchange, fields, key)
+            except APIError as error:
+                if not exchange.sink.is_started:
+                    raise
+                await exchange.sink.write([error_frame(error.body())])
+                await exchange.sink.finish()
+
+    async def _respond(self, operation: Operation, exchange: "Exchange", fields: Fields, key: str | None) -> None:
+        """`key`: the idempotency key."""
+        http = exchange.http
+        if key is not None:
+            fingerprint = await fingerprint_of(operation, fields, http.path_params.get("deployment"))
+            if await self._replay(exchange, key, fingerprint, is_stream=wants_stream(fields)):
+                return
+        context = self._context(http, has_deadline=key is None)
+        submission = await exchange.resources.enter_async_context(self.service.submit(operation, fields, context))
+        await self._draw(exchange, submission, is_idempotent=key is not None)
 
     async def _replay(self, exchange: "Exchange", key: str, fingerprint: str, *, is_stream: bool) -> bool:
         """Send the response of an earlier request with this key. Returns False if this request is to be drawn."""

@@ -11,14 +11,14 @@ from starlette.requests import Request
 
 from limner.access.replies import ReplyEntry, ReplyIndex
 from limner.api.base64_stream import Chunk
-from limner.api.client_sink import ClientSink, send_stream
+from limner.api.client_sink import ClientSink, StreamLostError, send_stream
 from limner.api.detached import DetachedRun
 from limner.api.heartbeat import Heartbeat
 from limner.api.image_call import STREAM_HEADERS
 from limner.api.reply import error_frame
 from limner.api.request_buffers import RequestBuffers
 from limner.api.stored_replies import StoredReplies, StoredReply
-from limner.core.errors import BadRequestError, ConflictError, OverloadedError, shutting_down_error
+from limner.core.errors import BadRequestError, ConflictError, shutting_down_error
 from limner.families.family import Fields
 from limner.families.readers import BOOLEANS, FormText
 from limner.service import ImageService
@@ -59,7 +59,10 @@ class Replays:
     async def send(
         self, entry: ReplyEntry, sink: ClientSink, *, is_stream: bool, beat: Heartbeat, buffers: RequestBuffers
     ) -> bool:
-        """Send the response of a request that another server draws, or that has ended; False: there is none."""
+        """Send the response of a request that another server draws, or that has ended; False: there is none.
+
+        A stream may have begun then, and waits for the events of this request.
+        """
         headers = replay_headers(entry.request_id)
         if is_stream and entry.is_running(time.time()):
             await asyncio.sleep(POLL_S)  # the other server may be about to refuse it: then no stream must have begun
@@ -67,7 +70,11 @@ class Replays:
                 return False
             await sink.start(STREAM_HEADERS | headers)
             frames = self._frames(entry, buffers)
-            await send_stream(sink, frames, beat=beat, estimate=lambda: entry.estimate)
+            try:
+                await send_stream(sink, frames, beat=beat, estimate=lambda: entry.estimate)
+            except StreamLostError:
+                await self.replies.forget(entry.request_id)
+                return False
             return True
         reply = await self._wait(entry, buffers)
         if reply is None:
@@ -80,9 +87,7 @@ class Replays:
         """Wait for a stream to end, then all of it."""
         reply = await self._wait(entry, buffers)
         if reply is None:
-            raise OverloadedError(
-                "The server that was drawing this request has stopped. Please send it again.", code="request_lost"
-            )
+            raise StreamLostError
         if reply.head.status >= 400:
             yield [error_frame(await reply.error_body())]
             return

@@ -27,7 +27,7 @@ class ServerProbe:
 
     def broken_error(self) -> APIError | None:
         """Why the server draws nothing: it is being stopped, or an engine has failed permanently."""
-        if self.service.is_closing:
+        if self.service.is_draining or self.service.is_closing:
             return shutting_down_error()
         if self.service.fatal_error is not None:
             return OverloadedError(self.service.fatal_error, code="device_lost")

@@ -104,7 +104,7 @@ class BatchWorker:
         while True:
             self._woken.clear()
             try:
-                if not self._service.is_closing:
+                if not self._service.is_draining:
                     await self._step()
             except OverloadedError:
                 pass  # logged; the database is looked at again
