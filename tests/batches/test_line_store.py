@@ -19,9 +19,9 @@ class Gateway:
         self.batches = BatchStore(database, owner, lease_s=10)
         self.lines = LineStore(database, owner, lease_s=10)
 
-    async def create(self, *, num_lines=6, key_id="", now=NOW):
-        """A batch in progress."""
-        batch = await self.batches.create(
+    async def create_unread(self, *, key_id="", now=NOW):
+        """A batch whose input is not validated yet."""
+        return await self.batches.create(
             key_id=key_id,
             endpoint="/v1/images/generations",
             input_file_id="file-x",
@@ -30,11 +30,18 @@ class Gateway:
             base_url="",
             now=now,
         )
+
+    async def create(self, *, num_lines=6, key_id="", now=NOW):
+        """A batch in progress."""
+        batch = await self.create_unread(key_id=key_id, now=now)
         assert await self.batches.claim(batch, now=now)
-        lines = [NewLine(line=one, custom_id='"a"', start_byte=0, end_byte=9) for one in range(1, num_lines + 1)]
-        await self.lines.add(batch.id, lines)
+        assert await self.lines.add(batch.id, new_lines(num_lines))
         assert await self.batches.begin(batch.id, total=num_lines, model=None, now=now)
         return batch
+
+
+def new_lines(number):
+    return [NewLine(line=one, custom_id='"a"', start_byte=0, end_byte=9) for one in range(1, number + 1)]
 
 
 @pytest.fixture
@@ -177,6 +184,56 @@ def test_keys_and_their_batches_take_turns(run):
         return [[batch.id for batch in batches].index(batch.id) for batch in order]
 
     assert run(scenario) == [3, 2, 1, 0]
+
+
+def test_many_batches_of_a_key_do_not_hide_those_of_others(run):
+    async def scenario(one, other):
+        own = await one.create(key_id="bob")
+        await one.lines.take(own.id, 1, now=NOW)
+        many = [await other.create_unread(key_id="ann", now=NOW + at) for at in range(30)]
+        found = [batch.id for batch in await one.batches.list_open()]
+        return found.index(own.id), len(found), found[0] == many[0].id
+
+    assert run(scenario) == (1, 21, True)
+
+
+def test_closed_batch_gets_no_more_lines(run):
+    """Cancelled while its input is validated."""
+
+    async def scenario(one, other):
+        batch = await one.create_unread()
+        await one.batches.claim(batch, now=NOW)
+        before = await one.lines.add(batch.id, new_lines(3))
+        cancelling = await other.batches.cancel(batch.id, key_id="", now=NOW)
+        await other.batches.close(cancelling, "cancelled", now=NOW)
+        after = await one.lines.add(batch.id, [NewLine(line=4, custom_id='"a"', start_byte=0, end_byte=9)])
+        failed = await other.lines.list_failed(batch.id, after=0, limit=9)
+        return before, after, failed, (await one.batches.find(batch.id, key_id="")).failed
+
+    assert run(scenario) == (True, False, [], 0)
+
+
+def test_gateway_whose_lease_ended_adds_no_lines(run):
+    async def scenario(one, other):
+        batch = await one.create_unread()
+        await one.batches.claim(batch, now=NOW)
+        assert await other.batches.claim(batch, now=NOW + 11)
+        return [await gateway.lines.add(batch.id, new_lines(3)) for gateway in (one, other)]
+
+    assert run(scenario) == [False, True]
+
+
+def test_gateway_that_stops_releases_its_work(run):
+    async def scenario(one, other):
+        batch = await one.create_unread()
+        await one.batches.claim(batch, now=NOW)
+        is_taken = await other.batches.claim(batch, now=NOW)
+        await one.batches.release_all()
+        return is_taken, await other.batches.claim(batch, now=NOW), (await one.batches.find(batch.id, key_id=""))
+
+    is_taken, is_free, batch = run(scenario)
+
+    assert (is_taken, is_free, batch.num_attempts) == (False, True, 1)
 
 
 def test_backlog_counts_lines(run):

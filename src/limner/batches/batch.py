@@ -13,6 +13,7 @@ from limner.core.usage import TokenUsage
 Status = Literal["validating", "failed", "in_progress", "finalizing", "completed", "expired", "cancelling", "cancelled"]
 Outcome = Literal["completed", "expired", "cancelled"]
 FINISHED: frozenset[str] = frozenset({"failed", "completed", "expired", "cancelled"})
+OPEN: frozenset[str] = frozenset({"validating", "in_progress", "finalizing", "cancelling"})
 ENDPOINTS: dict[str, Operation] = {"/v1/images/generations": "generate", "/v1/images/edits": "edit"}
 WINDOW = "24h"
 WINDOW_S = 86_400

@@ -88,7 +88,8 @@ class LineStore:
             async with self._database.write() as connection:
                 await connection.execute(own.where(batch_lines.c.line <= line + MAX_DELETED))
 
-    async def add(self, batch_id: str, lines: Sequence[NewLine]) -> None:
+    async def add(self, batch_id: str, lines: Sequence[NewLine]) -> bool:
+        """Returns False if this gateway does not validate the batch any more: it was cancelled, or another one does."""
         common = {
             "batch_id": batch_id,
             "state": "waiting",
@@ -105,8 +106,12 @@ class LineStore:
             | {"line": one.line, "custom_id": one.custom_id, "start_byte": one.start_byte, "end_byte": one.end_byte}
             for one in lines
         ]
+        own = update(batches).filter_by(id=batch_id, owner=self._owner, status="validating")
         async with self._database.write() as connection:
+            if (await connection.execute(own.values(owner=self._owner))).rowcount == 0:
+                return False
             await connection.execute(batch_lines.insert(), rows)
+        return True
 
     async def take(self, batch_id: str, limit: int, *, now: float) -> list[Line]:
         """Take the next lines of a batch in progress to draw them."""

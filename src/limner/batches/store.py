@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from limner.batches.batch import (
     FINISHED,
+    OPEN,
     WINDOW_S,
     Batch,
     BatchError,
@@ -29,7 +30,9 @@ from limner.database.tables import batch_lines, batches
 from limner.storage.files import new_file_id
 
 MAX_OPEN = 1000
-"""Unfinished batches that are looked at, those that wait longest for a turn."""
+"""Unfinished batches that are looked at."""
+MAX_OPEN_OF_KEY = 20
+"""Of those, by one key and with the same status: others have their turns however many it creates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +129,14 @@ class BatchStore:
         return batch
 
     async def list_open(self) -> list[Batch]:
-        """Those that are not finished; first those that wait longest for a turn."""
-        query = select(batches).where(batches.c.status.not_in(FINISHED)).order_by(batches.c.turn_at, batches.c.id)
+        """Those that are not finished; of each key, first those that wait longest for a turn."""
         async with self._database.read() as connection:
-            return [batch_of(row) for row in await connection.execute(query.limit(MAX_OPEN))]
+            return [batch_of(row) for row in await connection.execute(LIST_OPEN)]
 
     async def closed_among(self, batch_ids: Iterable[str]) -> set[str]:
         """Those of which no more lines are to be drawn."""
         wanted = set(batch_ids)
-        is_drawable = and_(batches.c.outcome.is_(None), batches.c.status.not_in(FINISHED))
+        is_drawable = and_(batches.c.outcome.is_(None), batches.c.status.in_(OPEN))
         query = select(batches.c.id).where(batches.c.id.in_(wanted), is_drawable)
         async with self._database.read() as connection:
             return wanted - set(await connection.scalars(query)) if wanted else set()
@@ -166,6 +168,12 @@ class BatchStore:
         async with self._database.write() as connection:
             await connection.execute(own.values(lease_expires_at=now + self._lease_s))
 
+    async def release_all(self) -> None:
+        """This gateway shuts down."""
+        own = update(batches).where(batches.c.owner == self._owner, batches.c.status.in_(OPEN))
+        async with self._database.write() as connection:
+            await connection.execute(own.values(owner=None, num_attempts=batches.c.num_attempts - 1))
+
     async def begin(self, batch_id: str, *, total: int, model: str | None, now: float) -> bool:
         """The input is valid. Returns False if this gateway does not own the batch any more, or it was cancelled."""
         statement = update(batches).filter_by(id=batch_id, owner=self._owner, status="validating")
@@ -179,7 +187,7 @@ class BatchStore:
 
     async def fail(self, batch_id: str, errors: list[BatchError], *, now: float) -> None:
         """End a batch without results, unless it has ended."""
-        statement = update(batches).where(batches.c.id == batch_id, batches.c.status.not_in(FINISHED))
+        statement = update(batches).where(batches.c.id == batch_id, batches.c.status.in_(OPEN))
         values = {"status": "failed", "failed_at": int(now), "errors": encode_errors(errors), "owner": None}
         async with self._database.write() as connection:
             done = await connection.execute(statement.values(**values, output_file_id=None, error_file_id=None))
@@ -194,6 +202,8 @@ class BatchStore:
                 batches.c.id == batch.id, batches.c.status == batch.status, batches.c.outcome.is_(None)
             )
             if (await connection.execute(statement.values(values))).rowcount == 0:
+                return
+            if batch.in_progress_at is None:  # lines of an input that was not validated have no results
                 return
             num_dropped = await _drop_lines(connection, batch.id)
             await connection.execute(
@@ -233,12 +243,24 @@ class BatchStore:
 
     async def backlog(self) -> Backlog:
         num_left = func.sum(batches.c.total - batches.c.completed - batches.c.failed)
-        query = select(func.count(), num_left, func.min(batches.c.created_at)).where(batches.c.status.not_in(FINISHED))
+        query = select(func.count(), num_left, func.min(batches.c.created_at)).where(batches.c.status.in_(OPEN))
         running = select(func.count()).select_from(batch_lines).filter_by(state="running")
         async with self._database.read() as connection:
             num_batches, left, oldest_at = (await connection.execute(query)).one()
             num_running = int(await connection.scalar(running) or 0) if num_batches else 0
         return Backlog(num_batches, max(0, int(left or 0) - num_running), num_running, oldest_at)
+
+
+_place = func.row_number().over(
+    partition_by=(batches.c.key_id, batches.c.status), order_by=(batches.c.turn_at, batches.c.id)
+)
+_placed = select(batches, _place.label("place")).where(batches.c.status.in_(OPEN)).subquery()
+LIST_OPEN = (
+    select(_placed)
+    .where(_placed.c.place <= MAX_OPEN_OF_KEY)
+    .order_by(_placed.c.place, _placed.c.turn_at, _placed.c.id)
+    .limit(MAX_OPEN)
+)
 
 
 async def _drop_lines(connection: AsyncConnection, batch_id: str) -> int:

@@ -53,7 +53,8 @@ class Validation:
             findings = Findings()
             if await self._copy_input(batch, path, buffers, findings):
                 await self.lines.delete_all(batch.id)  # of a gateway that was killed
-                await self._read(batch, path, findings)
+                if not await self._read(batch, path, findings):
+                    return
             if findings.errors:
                 await self.batches.fail(batch.id, findings.errors[:MAX_ERRORS], now=time.time())
                 return
@@ -61,7 +62,10 @@ class Validation:
             expires_at = batch.expires_at + KEPT_S
             await in_thread(self.blobs.put, batch.input_blob, path, expires_at=expires_at, now=now)
             model = None if findings.model is None else clean_text(findings.model)
-            await self.batches.begin(batch.id, total=len(findings.custom_ids), model=model, now=now)
+            total = len(findings.custom_ids)
+            has_begun = await self.batches.begin(batch.id, total=total, model=model, now=now)
+            if not has_begun and await self.batches.closed_among([batch.id]):
+                await in_thread(self.blobs.delete, batch.input_blob)  # what else deletes it may have done so before
 
     async def _copy_input(self, batch: Batch, path: Path, buffers: RequestBuffers, findings: "Findings") -> bool:
         now = time.time()
@@ -87,7 +91,8 @@ class Validation:
             return False
         return True
 
-    async def _read(self, batch: Batch, path: Path, findings: "Findings") -> None:
+    async def _read(self, batch: Batch, path: Path, findings: "Findings") -> bool:
+        """Returns False if the batch is not this gateway's to validate any more."""
         lines = read_lines(path)
         while taken := await asyncio.to_thread(take_lines, lines, batch.endpoint):
             new = []
@@ -101,13 +106,14 @@ class Validation:
                     new.append(_new_line(raw, parsed))
             if len(findings.custom_ids) > self.settings.max_lines:
                 findings.errors = [_too_many_error(self.settings.max_lines)]
-                return
+                return True
             if len(findings.errors) >= MAX_ERRORS:
-                return
-            if new and not findings.errors:
-                await self.lines.add(batch.id, new)
+                return True
+            if new and not findings.errors and not await self.lines.add(batch.id, new):
+                return False
         if not findings.custom_ids and not findings.errors:
             findings.errors.append(EMPTY)
+        return True
 
     async def _parse_long(self, raw: RawLine, path: Path, endpoint: str) -> ParsedLine | BatchError:
         with RequestBuffers(self.budget) as buffers:

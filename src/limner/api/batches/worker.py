@@ -83,7 +83,7 @@ class BatchWorker:
             self._loops.append(asyncio.create_task(loop()))
 
     async def close(self) -> None:
-        """Stop, and give the lines back that are being drawn."""
+        """Stop, and give the lines back that are being drawn, and other work."""
         tasks = [*self._loops, *self._work.values(), *self._drawn]
         for task in tasks:
             task.cancel()
@@ -91,6 +91,7 @@ class BatchWorker:
             await asyncio.wait(tasks)
         with suppress(OverloadedError):  # else they are free when their leases end
             await self._lines.give_back_all()
+            await self._batches.release_all()
 
     def backlog(self) -> Backlog:
         """Of all gateways, some seconds ago."""
