@@ -441,8 +441,15 @@ def test_dead_server_fails_at_once_and_is_tried_again_later(caplog):
     assert sum("works again" in message for message in messages) == 1
 
 
-def test_errors_of_clients_do_not_open_the_breaker():
-    bad = respond(400, {"error": {"message": "No."}})
+@pytest.mark.parametrize(
+    "bad",
+    [
+        respond(400, {"error": {"message": "No."}}),
+        respond(502, {"error": {"message": "No."}}, x_should_retry="false"),
+        respond(503, {"error": {"message": "No."}}, x_should_retry="false", retry_after="0"),
+    ],
+)
+def test_errors_of_requests_are_final_and_do_not_open_the_breaker(bad):
     with scripted_server(*[bad] * 5, respond(200, images(PNG))) as server:
 
         async def main():
