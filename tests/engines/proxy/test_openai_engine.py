@@ -617,6 +617,15 @@ def test_estimate_is_the_median_of_recent_calls():
     assert not estimate.is_sure
 
 
+@pytest.mark.parametrize("name", ["..", ".", "../../files", "..\\x", "a/b", "a?b", "a\r\nb", "ä", "%2e%2e"])
+def test_model_that_would_be_another_path_does_not_exist(name):
+    with scripted_server(respond(200, images(PNG))) as server:
+        error = draw_fails(server, make_request(model=name), profile="azure")
+
+    assert (error.status, error.param) == (400, "model")
+    assert not server.requests
+
+
 def test_azure_version_is_part_of_the_url():
     with scripted_server(respond(200, images(PNG))) as server:
         draw(server, api_version="2025-04-01-preview")

@@ -139,8 +139,7 @@ def translate(fault: UpstreamFault, request: ImageRequest, profile: Profile, *, 
     if code in MODEL_CODES or _is_about_model(fault):
         if is_own_model:
             return _operator_error(fault, "The upstream server does not have the model of the settings.", "model")
-        message = f"The model '{request.model}' does not exist."
-        return PictureError(message, param="model", code="invalid_value", headers=NO_RETRY)
+        return unknown_model_error(request)
     match fault.status:
         case 401 | 403:
             return _operator_error(fault, REFUSED_KEY, "credentials")
@@ -187,6 +186,11 @@ def unavailable_error(wait_s: float | None) -> OverloadedError:
         code="upstream_unavailable",
         headers={"retry-after": str(retry_s(DEFAULT_RETRY_S if wait_s is None else wait_s))},
     )
+
+
+def unknown_model_error(request: ImageRequest) -> PictureError:
+    message = f"The model '{request.model}' does not exist."
+    return PictureError(message, param="model", code="invalid_value", headers=NO_RETRY)
 
 
 def unsupported_error(request: ImageRequest) -> APIError:
