@@ -1,6 +1,7 @@
 """Server-sent events, byte by byte."""
 
 import asyncio
+import gc
 import json
 
 import openai
@@ -206,6 +207,33 @@ def test_stream_cancelled_between_heartbeats_stops_the_engine():
 
     assert asyncio.run(give_up()) == b": ping\n: limner-queue-position: 0\n\n"
     assert engine.running == 0
+
+
+@pytest.mark.parametrize("error", [None, ValueError("late")])
+def test_stream_that_is_closed_at_a_comment_forgets_how_it_ended(error):
+    problems = []
+
+    async def frames(may_end):
+        await may_end.wait()
+        if error is not None:
+            raise error
+        return
+        yield
+
+    async def scenario():
+        asyncio.get_running_loop().set_exception_handler(lambda loop, context: problems.append(context))
+        may_end = asyncio.Event()
+        beating = Heartbeat(0.001, asyncio.Event()).between(frames(may_end))
+        assert await anext(beating) is None
+        may_end.set()
+        for _ in range(5):  # the next frame is awaited, and nobody asks for it
+            await asyncio.sleep(0)
+        await beating.aclose()
+        del beating
+        gc.collect()
+
+    asyncio.run(scenario())
+    assert problems == []
 
 
 @pytest.mark.parametrize("is_within_frame", [False, True])

@@ -32,6 +32,8 @@ class Heartbeat:
                     if not next_item.done():
                         next_item.cancel()
                         await asyncio.wait({next_item})
+                    if not next_item.cancelled():
+                        next_item.exception()  # marks it as retrieved: closed at a comment, nobody asks for it
         finally:
             eof.cancel()
 

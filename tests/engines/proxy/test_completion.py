@@ -69,6 +69,19 @@ def test_crop_is_said(drawn, is_said):
     assert (describe_crop(drawn, SIZE) is not None) == is_said
 
 
+@pytest.mark.parametrize(
+    ("drawn", "wanted", "is_said"),
+    [
+        (Size(320, 208), Size(320, 200), False),
+        (Size(112, 64), Size(97, 64), False),
+        (Size(320, 216), Size(320, 200), True),
+        (Size(320, 192), Size(320, 200), True),
+    ],
+)
+def test_size_rounded_up_to_the_grid_is_no_crop_to_mention(drawn, wanted, is_said):
+    assert (describe_crop(drawn, wanted) is not None) == is_said
+
+
 def test_compression_is_applied_unless_the_server_did():
     data = encode(noise(), "jpeg")
     request = make_request(output_format="jpeg", output_compression=10)

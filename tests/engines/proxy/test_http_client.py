@@ -180,6 +180,63 @@ def test_broken_response_is_a_transport_error(parts, kind):
     assert (error.kind, error.sent) == (kind, True)
 
 
+SHORT = b"HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc"
+
+
+@pytest.mark.parametrize("excess", [response(200, b"other"), SHORT, b"H", b"garbage"])
+@pytest.mark.parametrize("size", [5, 200_000])
+def test_bytes_after_the_response_belong_to_no_request(excess, size):
+    async def work(client, server):
+        return [await fetch(client, post(server)) for _ in range(2)]
+
+    results, server = run(work, raw(response(200, bytes(size)) + excess), respond(200, b"own"))
+
+    assert results == [(200, bytes(size)), (200, b"own")]
+    assert server.num_connections == 2
+
+
+@pytest.mark.parametrize(
+    "part",
+    [b"x-a: " + b"b" * 900 + b"\r\n", b"b" * 1000],
+    ids=["many trailers", "long trailer"],
+)
+def test_endless_trailers_are_cut_off(part):
+    async def script(exchange):
+        await exchange.send(STREAM_HEAD + chunk(b"hello") + b"0\r\n" + b"x-b: ")
+        for _ in range(2000):
+            await exchange.send(part)
+        await exchange.send(b"\r\n\r\n")
+
+    async def work(client, server):
+        with pytest.raises(TransportError) as caught:
+            await fetch(client, post(server))
+        return caught.value
+
+    error, _ = run(work, script)
+
+    assert error.kind == "size"
+
+
+def test_trailers_do_not_replace_headers():
+    body = STREAM_HEAD + chunk(b"hello") + b"0\r\ncontent-type: text/html\r\n\r\n"
+
+    async def work(client, server):
+        async with client.exchange(post(server)) as exchange:
+            return await exchange.read(100), exchange.headers["content-type"]
+
+    result, _ = run(work, raw(body))
+
+    assert result == (b"hello", "text/event-stream")
+
+
+def test_tiny_chunks_are_read():
+    parts = [chunk(b"x") * 1000] * 100
+
+    result, _ = run(lambda client, server: fetch(client, post(server)), raw(STREAM_HEAD, *parts, b"0\r\n\r\n"))
+
+    assert result == (200, b"x" * 100_000)
+
+
 @pytest.mark.parametrize(
     ("url", "kind"),
     [("http://127.0.0.1:1/", "refused"), ("http://name.invalid/", "dns"), ("http://[::ffff:0:0]:1/", None)],
@@ -355,9 +412,15 @@ def test_closed_client_ends_all_exchanges():
         assert wait_until(lambda: server.num_hangups == 1)
 
 
-@pytest.mark.parametrize("text", ["", "host:80", "ftp://a/", "http:///v1", "http://a b/", "http://ä/", "http://u:p@a/"])
+@pytest.mark.parametrize("text", ["", "host:80", "ftp://a/", "http:///v1", "http://a b/", "http://ä/"])
 def test_wrong_url_is_refused(text):
     with pytest.raises(ValueError, match="not a URL"):
+        read_url(text)
+
+
+@pytest.mark.parametrize("text", ["http://u:p@a/", "http://:p@a/", "http://u@a/", "http://@a/"])
+def test_url_with_credentials_is_refused(text):
+    with pytest.raises(ValueError, match="a user name or password"):
         read_url(text)
 
 

@@ -441,8 +441,15 @@ def test_dead_server_fails_at_once_and_is_tried_again_later(caplog):
     assert sum("works again" in message for message in messages) == 1
 
 
-def test_errors_of_clients_do_not_open_the_breaker():
-    bad = respond(400, {"error": {"message": "No."}})
+@pytest.mark.parametrize(
+    "bad",
+    [
+        respond(400, {"error": {"message": "No."}}),
+        respond(502, {"error": {"message": "No."}}, x_should_retry="false"),
+        respond(503, {"error": {"message": "No."}}, x_should_retry="false", retry_after="0"),
+    ],
+)
+def test_errors_of_requests_are_final_and_do_not_open_the_breaker(bad):
     with scripted_server(*[bad] * 5, respond(200, images(PNG))) as server:
 
         async def main():
@@ -608,6 +615,15 @@ def test_estimate_is_the_median_of_recent_calls():
     assert 0 < estimate.eta_s < 10
     assert estimate.limit_s == 50
     assert not estimate.is_sure
+
+
+@pytest.mark.parametrize("name", ["..", ".", "../../files", "..\\x", "a/b", "a?b", "a\r\nb", "ä", "%2e%2e"])
+def test_model_that_would_be_another_path_does_not_exist(name):
+    with scripted_server(respond(200, images(PNG))) as server:
+        error = draw_fails(server, make_request(model=name), profile="azure")
+
+    assert (error.status, error.param) == (400, "model")
+    assert not server.requests
 
 
 def test_azure_version_is_part_of_the_url():

@@ -212,6 +212,63 @@ def test_unknown_model_is_the_fault_of_who_named_it(status, is_own_model, expect
     assert "secret-deployment" not in error.message
 
 
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (400, openai_error("/images/generations: Invalid model name passed in model=x.", kind=None, param="None")),
+        (400, {"detail": {"error": "/images/edits: Invalid model name passed in model=x. Call `/v1/models`"}}),
+        (404, {"error": {"code": 404, "message": 'model "x" not found. To see available models', "type": ""}}),
+        (404, {"detail": "Model not found in the model list, uid: x"}),
+    ],
+)
+@pytest.mark.parametrize(("is_own_model", "expected"), [(False, (400, "invalid_value", "model")), (True, OURS)])
+def test_unknown_model_is_recognized_by_its_message(status, body, is_own_model, expected):
+    assert shape(translate_body(status, body, is_own_model=is_own_model)) == expected
+
+
+def test_message_about_another_parameter_is_not_about_the_model():
+    body = openai_error("The style of this model does not exist.", param="style", code="invalid_value")
+
+    assert shape(translate_body(400, body, asked=frozenset({"style"}))) == (400, "invalid_value", "style")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        openai_error(f"Incorrect API key provided: {KEY}.", code="invalid_api_key"),
+        openai_error(f"Authentication Error, Received={KEY}", kind="auth_error", param="None", code="400"),
+    ],
+)
+def test_key_that_is_refused_with_400_is_the_operators_problem(body, caplog):
+    error = translate_body(400, body)
+
+    assert shape(error) == OURS
+    assert KEY not in str(error.body()) + caplog.text
+
+
+def test_param_that_is_none_as_text_is_none():
+    assert translate_body(400, openai_error("Bad.", param="None")).param is None
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        (408, "upstream_timeout"),
+        (429, "rate_limit_exceeded"),
+        (500, "upstream_error"),
+        (502, "upstream_error"),
+        (503, "upstream_error"),
+        (504, "upstream_timeout"),
+    ],
+)
+def test_error_that_no_retry_changes_stays_so(status, code):
+    error = translate_body(status, openai_error("No."), {"x-should-retry": "false", "retry-after": "1"})
+
+    assert error.code == code
+    assert error.headers == {"x-should-retry": "false"}
+    assert "again" not in error.message
+
+
 @pytest.mark.parametrize("status", [301, 308, 404, 405, 410, 418])
 def test_wrong_address_is_the_operators_problem(status, caplog):
     assert shape(translate_body(status, b"<html></html>")) == OURS

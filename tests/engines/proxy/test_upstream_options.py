@@ -25,6 +25,9 @@ def engine_of(settings, name="remote"):
     [
         ({"base_url": "localhost:8000"}, "'base_url' is not a URL such as"),
         ({"base_url": "http://a/v1?x=1"}, "'base_url' must not have a query"),
+        ({"base_url": f"http://user:{KEY}@a/v1"}, "'base_url' is a URL with a user name or password.* Use 'api_key'"),
+        ({"base_url": f"http://{KEY}@a/v1"}, "'base_url' is a URL with a user name or password"),
+        ({"headers": {"Accept-Encoding": "gzip"}}, "'headers' must not contain 'Accept-Encoding'"),
         ({"base_url": 7}, "'base_url' must be text"),
         ({"profile": "gpt"}, "'profile' must be one of .*limner.*openai.*, not 'gpt'"),
         ({"api_key": "two words"}, "'api_key' must be text: printable ASCII"),

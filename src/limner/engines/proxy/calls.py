@@ -123,7 +123,7 @@ class UpstreamCalls:
         except BaseException:
             self._breaker.abandon()
             raise
-        if exchange.status in GATEWAY_STATUSES:
+        if exchange.status in GATEWAY_STATUSES and not fault.is_final:  # what is in front of a dead server never says so
             self._record_failure(describe(fault))
         else:
             self._record_success()
@@ -316,7 +316,7 @@ def retry_pause_s(outcome: Exchange | UpstreamFault | TransportError) -> float |
     match outcome:
         case TransportError(sent=False, kind="refused" | "unreachable"):
             return RETRY_PAUSE_S
-        case UpstreamFault(status=503, retry_after_s=float() as wait_s) if wait_s <= MAX_RETRY_AFTER_S:
+        case UpstreamFault(status=503, is_final=False, retry_after_s=float() as wait_s) if wait_s <= MAX_RETRY_AFTER_S:
             return wait_s
     return None
 

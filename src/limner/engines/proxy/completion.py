@@ -10,7 +10,9 @@ from limner.core.picture import Background, Picture, Size
 from limner.core.request import ImageRequest
 
 MAX_CROP = 0.02
-"""Share of a picture that may be cut off without a note: servers round sizes to their grid."""
+"""Share of a picture that may be cut off without a note."""
+GRID = 16
+"""Or less than this many pixels of an edge: servers round sizes up to the grid of their models."""
 NO_RETRY = {"x-should-retry": "false"}
 
 
@@ -64,6 +66,8 @@ def describe_crop(drawn: Size, wanted: Size) -> str | None:
     """A note for the client if `complete` cuts off a part of a picture of another aspect ratio."""
     across, down = wanted.width / drawn.width, wanted.height / drawn.height
     if min(across, down) >= (1 - MAX_CROP) * max(across, down):
+        return None
+    if 0 <= drawn.width - wanted.width < GRID and 0 <= drawn.height - wanted.height < GRID:
         return None
     return f"drawn at {drawn} and cropped to the aspect ratio of {wanted}"
 

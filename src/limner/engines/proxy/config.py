@@ -19,7 +19,9 @@ Seconds = Annotated[float, Meta(gt=0, le=1_000_000_000)]
 HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
 HEADER_VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?", re.ASCII)
 PRINTABLE = re.compile(r"[\x21-\x7e]+", re.ASCII)
-RESERVED_HEADERS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection"})
+RESERVED_HEADERS = frozenset(
+    {"host", "content-length", "content-type", "transfer-encoding", "connection", "accept-encoding", "expect", "upgrade"}
+)
 EXPECTED = {
     "base_url": "must be text, such as 'https://api.openai.com/v1'",
     "api_key": "must be text: printable ASCII without spaces",
@@ -109,7 +111,8 @@ def read_upstream(options: Mapping[str, Any]) -> Upstream:
     try:
         url = read_url(base_url)
     except ValueError as error:
-        raise ValueError(f"'base_url' is {error}.") from None
+        hint = " Use 'api_key' or 'headers'." if "@" in base_url else ""
+        raise ValueError(f"'base_url' is {error}.{hint}") from None
     if "?" in url.target or "#" in base_url:
         raise ValueError("'base_url' must not have a query. 'api_version' adds one.")
     return Upstream(

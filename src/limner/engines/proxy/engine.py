@@ -1,6 +1,7 @@
 """The engine `openai`: another server with an Images API draws, and Limner completes what it lacks."""
 
 import asyncio
+import re
 from collections import deque
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
@@ -15,7 +16,12 @@ from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.engines.proxy.calls import UpstreamCalls
 from limner.engines.proxy.config import read_upstream
-from limner.engines.proxy.errors import too_many_images_error, unavailable_error, unsupported_error
+from limner.engines.proxy.errors import (
+    too_many_images_error,
+    unavailable_error,
+    unknown_model_error,
+    unsupported_error,
+)
 from limner.engines.proxy.http_client import HttpClient
 from limner.engines.proxy.input_images import InputImages, prepare
 from limner.engines.proxy.merging import merge
@@ -24,6 +30,8 @@ from limner.engines.proxy.request_body import Call
 
 WINDOW = 15
 """Recent calls whose median duration is the estimate."""
+MODEL_IN_PATH = re.compile(r"(?!\.*\Z)[A-Za-z0-9._~-]+", re.ASCII)
+"""What a client may name in the path of a request: no other path than the profile's."""
 
 
 class OpenAIEngine:
@@ -123,8 +131,11 @@ class OpenAIEngine:
 
 def refuse_unsupported(request: ImageRequest, profile: Profile) -> None:
     """Raise an APIError if the server cannot do what the request wants."""
-    if profile.paths.get(request.operation) is None:
+    path = profile.paths.get(request.operation)
+    if path is None:
         raise unsupported_error(request)
+    if "{model}" in path and not MODEL_IN_PATH.fullmatch(request.model):
+        raise unknown_model_error(request)
     if len(request.images) > profile.max_images:
         raise too_many_images_error(len(request.images), profile.max_images)
 

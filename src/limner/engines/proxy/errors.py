@@ -52,6 +52,10 @@ QUOTA_CODES = frozenset(
     }
 )
 MODEL_CODES = frozenset({"model_not_found", "deploymentnotfound", "unknown_model"})
+MODEL_MESSAGE = re.compile(r"\binvalid model name\b|\bmodel\b.{0,300}\b(?:not found|does not exist)\b", re.IGNORECASE)
+"""Of servers that name neither a code nor the parameter, such as LiteLLM, LocalAI and Xinference."""
+CREDENTIAL_CODES = frozenset({"auth_error", "authentication_error", "invalid_api_key"})
+"""Codes and types: some servers answer these with status 400, and repeat the key."""
 UNKNOWN_CODES = frozenset({"unknown_parameter", "unsupported_parameter", "unsupported_value"})
 MAX_MESSAGE = 1000
 WAIT = re.compile(r"(?:try again|retry)[a-z ]* in (\d+(?:\.\d+)?) ?(ms|s|seconds?|m)\b", re.IGNORECASE)
@@ -89,6 +93,8 @@ class UpstreamFault:
     param: str | None = None
     details: Mapping[str, Any] | None = None
     retry_after_s: float | None = None
+    is_final: bool = False
+    """The server says that a retry cannot help, as another Limner does."""
 
     @property
     def is_temporary(self) -> bool:
@@ -103,7 +109,9 @@ def read_fault(status: int, headers: Mapping[str, str], body: bytes | bytearray)
     except msgspec.DecodeError:
         value = None  # HTML of a proxy, or plain text
     fields = _error_fields(value) if isinstance(value, dict) else {}
-    return UpstreamFault(status=status, retry_after_s=_retry_after_s(headers, fields.get("message", "")), **fields)
+    is_final = headers.get("x-should-retry") == "false"
+    wait_s = _retry_after_s(headers, fields.get("message", ""))
+    return UpstreamFault(status=status, retry_after_s=wait_s, is_final=is_final, **fields)
 
 
 def read_error_event(value: Mapping[str, Any]) -> UpstreamFault:
@@ -126,14 +134,15 @@ def translate(fault: UpstreamFault, request: ImageRequest, profile: Profile, *, 
         return BlockedError(message, code=fault.code, details=fault.details)
     if code in QUOTA_CODES or fault.status == 402:
         return _operator_error(fault, "The account of this server at the upstream server has no quota left.", "quota")
-    if code in MODEL_CODES or (fault.status in (400, 404) and fault.param == "model"):
+    if {code, fault.type.lower()} & CREDENTIAL_CODES:
+        return _operator_error(fault, REFUSED_KEY, "credentials")
+    if code in MODEL_CODES or _is_about_model(fault):
         if is_own_model:
             return _operator_error(fault, "The upstream server does not have the model of the settings.", "model")
-        message = f"The model '{request.model}' does not exist."
-        return PictureError(message, param="model", code="invalid_value", headers=NO_RETRY)
+        return unknown_model_error(request)
     match fault.status:
         case 401 | 403:
-            return _operator_error(fault, "The upstream server refused this server's credentials.", "credentials")
+            return _operator_error(fault, REFUSED_KEY, "credentials")
         case 400 | 422:
             return _client_error(fault, request, profile)
         case 413:
@@ -144,12 +153,16 @@ def translate(fault: UpstreamFault, request: ImageRequest, profile: Profile, *, 
         case 429:
             return _rate_limit_error(fault)
         case 408 | 504:
-            return UpstreamError("The upstream server took too long.", code="upstream_timeout")
-        case 409 | 502 | 503:
+            headers = NO_RETRY if fault.is_final else None
+            return UpstreamError("The upstream server took too long.", code="upstream_timeout", headers=headers)
+        case 409 | 502 | 503 if not fault.is_final:
             return unavailable_error(fault.retry_after_s)
     if fault.status >= 500:
         log.warning("the upstream server failed: %s", describe(fault))
-        return UpstreamError("The upstream server failed to generate the image.", code="upstream_error")
+        headers = NO_RETRY if fault.is_final else None
+        return UpstreamError(
+            "The upstream server failed to generate the image.", code="upstream_error", headers=headers
+        )
     return _operator_error(fault, "The upstream server cannot be used with this server's settings.", "address")
 
 
@@ -173,6 +186,11 @@ def unavailable_error(wait_s: float | None) -> OverloadedError:
         code="upstream_unavailable",
         headers={"retry-after": str(retry_s(DEFAULT_RETRY_S if wait_s is None else wait_s))},
     )
+
+
+def unknown_model_error(request: ImageRequest) -> PictureError:
+    message = f"The model '{request.model}' does not exist."
+    return PictureError(message, param="model", code="invalid_value", headers=NO_RETRY)
 
 
 def unsupported_error(request: ImageRequest) -> APIError:
@@ -206,6 +224,15 @@ ADVICE = {
 }
 
 
+REFUSED_KEY = "The upstream server refused this server's credentials."
+
+
+def _is_about_model(fault: UpstreamFault) -> bool:
+    if fault.status not in (400, 404):
+        return False
+    return fault.param == "model" or (fault.param is None and MODEL_MESSAGE.search(fault.message) is not None)
+
+
 def _operator_error(fault: UpstreamFault, message: str, advice: str) -> EngineError:
     log.error("the upstream server refused a request (%s): %s", describe(fault), ADVICE[advice])
     code = "upstream_quota_exceeded" if advice == "quota" else "upstream_misconfigured"
@@ -227,6 +254,9 @@ def _client_error(fault: UpstreamFault, request: ImageRequest, profile: Profile)
 
 def _rate_limit_error(fault: UpstreamFault) -> RateLimitError:
     """With a message of our own: upstream's names the operator's organisation."""
+    if fault.is_final:
+        message = "The request exceeds a limit of the upstream server."
+        return RateLimitError(message, code="rate_limit_exceeded", headers=NO_RETRY)
     wait_s = retry_s(DEFAULT_RETRY_S if fault.retry_after_s is None else fault.retry_after_s)
     return RateLimitError(
         f"The upstream server is busy. Please try again in {wait_s}s.",
@@ -260,7 +290,7 @@ def _error_fields(value: Mapping[str, Any]) -> dict[str, Any]:
         "message": _text(found.get("message")),
         "type": _text(found.get("type")) if found.get("type") != "error" else "",
         "code": code if isinstance(code, str) else "",
-        "param": found["param"] if isinstance(found.get("param"), str) and found["param"] else None,
+        "param": _text(found.get("param")).removeprefix("None") or None,  # LiteLLM sends "None"
         "details": details if isinstance(details, dict) else None,
     }
 
@@ -269,6 +299,8 @@ def _detail_fields(detail: Any) -> dict[str, Any]:
     """FastAPI: a text, an object, or a list of problems with their place."""
     if isinstance(detail, dict):
         inner = detail.get("error")
+        if isinstance(inner, str):  # LiteLLM
+            return {"message": inner, **detail}
         return inner if isinstance(inner, dict) else detail
     if isinstance(detail, list) and detail and isinstance(detail[0], dict):
         place = detail[0].get("loc")

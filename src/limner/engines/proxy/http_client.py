@@ -41,7 +41,9 @@ def read_url(text: str) -> Url:
     """Raises ValueError."""
     parts = urlsplit(text)
     is_clean = text.isascii() and text.isprintable() and " " not in text
-    if parts.scheme not in ("http", "https") or not parts.hostname or not is_clean or parts.username is not None:
+    if parts.username is not None:
+        raise ValueError("a URL with a user name or password, which are not sent from there")
+    if parts.scheme not in ("http", "https") or not parts.hostname or not is_clean:
         raise ValueError("not a URL such as https://api.openai.com/v1")
     port = parts.port or (443 if parts.scheme == "https" else 80)
     query = f"?{parts.query}" if parts.query else ""

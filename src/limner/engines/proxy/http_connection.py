@@ -14,6 +14,8 @@ HIGH_WATER = 1_000_000
 """Received bytes from which a stream is not read on until they are consumed."""
 MAX_HEAD_BYTES = 64_000
 FILE_SLICE = 1_000_000
+FRAMING_FACTOR = 16
+"""Bytes of chunk sizes, extensions and trailers that a byte of the body may have, beyond MAX_HEAD_BYTES."""
 SCRATCH_BYTES = 128 * 1024
 DIRECT_BYTES = 64 * 1024
 """A body from this size on is received into its final place, without a copy."""
@@ -53,6 +55,10 @@ class Connection(asyncio.BufferedProtocol):
         self._high_water = HIGH_WATER
         self._is_paused = False
         self._head_bytes = 0
+        self._body_bytes = self._framing_bytes = 0
+        """Parsed of the response so far, after its head."""
+        self._has_excess = False
+        """The server has sent more than one response: it is not known to which request the rest belongs."""
         self._has_head = False
         self._is_complete = False
         self._is_reusable = False
@@ -77,7 +83,7 @@ class Connection(asyncio.BufferedProtocol):
         """Send a request. A server that responds before it has read everything stops the sending."""
         self._parser = httptools.HttpResponseParser(self)
         self.status, self.headers = 0, {}
-        self._head_bytes = 0
+        self._head_bytes = self._body_bytes = self._framing_bytes = 0
         self._has_head = self._is_complete = self._is_reusable = self._is_sent = False
         self._write(head)
         for part in body:
@@ -123,13 +129,14 @@ class Connection(asyncio.BufferedProtocol):
     async def _read_directly(self, length: int, deadline_s: float) -> bytearray:
         assert self._parser is not None
         self._is_reusable = self._parser.should_keep_alive()
-        body = bytearray(length)
+        body = bytearray(length + 1)  # more than the body, so that bytes after it are noticed
         start = b"".join(self._chunks)
         body[: len(start)] = start
         self._body, self._num_received = body, len(start)
         self._take()
         while not self._is_complete:
             await self._wait(deadline_s)
+        del body[length:]
         return body
 
     def _length(self) -> int | None:
@@ -150,6 +157,7 @@ class Connection(asyncio.BufferedProtocol):
     def finish(self) -> bool:
         """End the exchange. Returns whether the connection can be used again; else it is closed."""
         reusable = self._is_complete and self._is_reusable and self._is_sent and self._failure is None
+        reusable = reusable and not self._has_excess
         if not reusable:
             self.close()
             return False
@@ -219,8 +227,10 @@ class Connection(asyncio.BufferedProtocol):
             self._receive(bytes(memoryview(self._scratch)[:nbytes]))
             return
         self._num_received += nbytes
-        if self._num_received == len(self._body):
+        length = len(self._body) - 1
+        if self._num_received >= length:
             self._is_complete = True
+            self._has_excess = self._num_received > length
             self._body = None
             self._wake()
 
@@ -229,6 +239,7 @@ class Connection(asyncio.BufferedProtocol):
             self._is_reusable = False
             self.close()
             return
+        had_head, body_bytes = self._has_head, self._body_bytes
         try:
             self._parser.feed_data(data)
         except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
@@ -237,6 +248,13 @@ class Connection(asyncio.BufferedProtocol):
         if not self._has_head:
             self._count_head(len(data))
             return
+        if self._has_excess:
+            self.close()
+        if had_head:
+            self._framing_bytes += len(data) - (self._body_bytes - body_bytes)
+            if self._framing_bytes > MAX_HEAD_BYTES + FRAMING_FACTOR * self._body_bytes:
+                self._fail("size", "sent too many bytes around the body")
+                return
         if self._num_buffered > self._high_water and not self._is_paused and self._transport is not None:
             self._is_paused = True
             self._transport.pause_reading()
@@ -256,11 +274,18 @@ class Connection(asyncio.BufferedProtocol):
 
     # httptools
 
+    def on_message_begin(self) -> None:
+        self._has_excess = self._has_excess or self._is_complete
+
     def on_header(self, name: bytes, value: bytes) -> None:
+        if self._has_head:  # a trailer, or the head of another response
+            return
         self.headers[name.decode("latin-1").lower()] = value.decode("latin-1")
 
     def on_headers_complete(self) -> None:
         assert self._parser is not None
+        if self._has_head:  # of another response
+            return
         self.status = self._parser.get_status_code()
         if self.status >= 200:
             self._has_head = True
@@ -268,6 +293,9 @@ class Connection(asyncio.BufferedProtocol):
             self._wake()
 
     def on_body(self, data: bytes) -> None:
+        if self._has_excess:
+            return
+        self._body_bytes += len(data)
         self._chunks.append(data)
         self._num_buffered += len(data)
 
@@ -276,6 +304,8 @@ class Connection(asyncio.BufferedProtocol):
             self.headers = {}
             return
         assert self._parser is not None
+        if self._has_excess:
+            return
         self._is_complete = True
         self._is_reusable = self._parser.should_keep_alive()
 
