@@ -24,6 +24,9 @@ class StandIn:
 
     async def on_stop(self) -> None: ...
 
+    def reset(self) -> None:
+        """Be as at first, once all jobs have ended: one stand-in serves many tests."""
+
     def run(self, work):
         """Run a coroutine on the stand-in's event loop, from the thread of a test."""
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(30)
@@ -34,28 +37,52 @@ def running_stand_in(stand_in: StandIn) -> Iterator[StandIn]:
     config = uvicorn.Config(
         stand_in.app, port=0, log_level="error", ws="websockets-sansio", lifespan="off", timeout_graceful_shutdown=1
     )
-    server = uvicorn.Server(config)
+    started, stop = threading.Event(), asyncio.Event()
 
     async def serve() -> None:
         stand_in.loop = asyncio.get_running_loop()
-        serving = asyncio.create_task(server.serve())
-        while not server.started and not serving.done():
-            await asyncio.sleep(0.005)
+        config.load()
+        server = uvicorn.Server(config)
+        server.lifespan = config.lifespan_class(config)
+        await server.startup()
         stand_in.address = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
         await stand_in.on_start()
         started.set()
-        await serving
+        await stop.wait()  # uvicorn's own loop only polls
+        await server.shutdown()
         await stand_in.on_stop()
 
-    started = threading.Event()
-    thread = threading.Thread(target=lambda: asyncio.run(serve()))
+    thread = threading.Thread(target=lambda: asyncio.run(serve()), daemon=True)
     thread.start()
     try:
         assert started.wait(30)
         yield stand_in
     finally:
-        server.should_exit = True
-        thread.join()
+        stand_in.loop.call_soon_threadsafe(stop.set)
+        thread.join(30)
+    assert not thread.is_alive()
+
+
+class BackgroundCall:
+    """Runs `work` in a thread, which never blocks the end of the test run."""
+
+    def __init__(self, work) -> None:
+        self._work = work
+        self._results: list = []
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._results.append(self._work())
+        except openai.APIError as error:
+            self._results.append(error)
+
+    def result(self):
+        """What `work` returned, or the APIError that it raised."""
+        self._thread.join(30)
+        assert self._results, "The call has not ended."
+        return self._results[0]
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocketDisconnect
 
+from running import wait_until
+
 BOUNDS = {
     "KSampler": {"seed": (0, 2**64 - 1), "steps": (1, 10_000), "cfg": (0, 100), "denoise": (0, 1)},
     "EmptyLatentImage": {"width": (16, 16_384), "height": (16, 16_384), "batch_size": (1, 4096)},
@@ -63,6 +65,22 @@ class ComfyStandIn(StandIn):
     def __init__(self, *, is_old: bool = False, step_s: float = 0.0) -> None:
         self.is_old = is_old
         self.step_s = step_s
+        self._clear()
+        self._forget()
+        self.app = Starlette(
+            routes=[
+                WebSocketRoute("/ws", self._serve_socket),
+                Route("/prompt", self._post_prompt, methods=["POST"]),
+                Route("/queue", self._queue_route, methods=["GET", "POST"]),
+                Route("/interrupt", self._interrupt, methods=["POST"]),
+                Route("/history/{prompt_id}", self._get_history),
+                Route("/upload/image", self._upload, methods=["POST"]),
+                Route("/view", self._view),
+                Route("/api/jobs/{prompt_id}/cancel", self._cancel_job, methods=["POST"]),
+            ]
+        )
+
+    def _clear(self) -> None:
         self.holds_at: tuple[int, int] | None = None
         """Index of the executed prompt, and step before which it waits while this is set."""
         self.failure: tuple[str, str] | None = None
@@ -77,19 +95,12 @@ class ComfyStandIn(StandIn):
         self.deleted: list[str] = []
         self.authorizations: set[str] = set()
         self.num_sockets_opened = 0
-        self._forget()
-        self.app = Starlette(
-            routes=[
-                WebSocketRoute("/ws", self._serve_socket),
-                Route("/prompt", self._post_prompt, methods=["POST"]),
-                Route("/queue", self._queue_route, methods=["GET", "POST"]),
-                Route("/interrupt", self._interrupt, methods=["POST"]),
-                Route("/history/{prompt_id}", self._get_history),
-                Route("/upload/image", self._upload, methods=["POST"]),
-                Route("/view", self._view),
-                Route("/api/jobs/{prompt_id}/cancel", self._cancel_job, methods=["POST"]),
-            ]
-        )
+
+    def reset(self) -> None:
+        self.holds_at, self.failure = None, None
+        assert wait_until(lambda: self.running is None and not self.queue)
+        self._clear()
+        self.history, self.files = {}, {}
 
     def _forget(self) -> None:
         """What ComfyUI loses when it is restarted."""

@@ -1,14 +1,13 @@
 """Hang-ups, errors, restarts and other clients of one ComfyUI, through a Limner server and the official client."""
 
 import re
-import threading
 
 import comfy_stand_in
 import openai
 import pytest
 from comfy_example import example_options
 from comfy_stand_in import ComfyStandIn
-from stand_in_server import running_front, running_stand_in
+from stand_in_server import BackgroundCall, running_front, running_stand_in
 
 from limner.engines.comfyui.engine import ComfyEngine
 from limner.engines.comfyui.job import Job
@@ -28,21 +27,6 @@ def generate(front, **options):
     return front.client.images.generate(model="illustrator", prompt="a red fox", **{"size": "64x64"} | options)
 
 
-def in_background(work):
-    """Returns the thread, and a list for what `work` returns or raises."""
-    results = []
-
-    def run():
-        try:
-            results.append(work())
-        except openai.APIError as error:
-            results.append(error)
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    return thread, results
-
-
 @pytest.mark.parametrize("is_old", [False, True])
 def test_hang_up_stops_exactly_its_own_images(front_of, is_old):
     with running_stand_in(ComfyStandIn(is_old=is_old)) as comfy:
@@ -50,15 +34,14 @@ def test_hang_up_stops_exactly_its_own_images(front_of, is_old):
         comfy.holds_at = (0, 4)
         leaving = stream(front, n=2)
         next(iter(leaving))
-        thread, results = in_background(lambda: generate(front))
+        other = BackgroundCall(lambda: generate(front))
         assert wait_until(lambda: len(comfy.prompts) == 3)
 
         leaving.close()
 
         assert wait_until(lambda: len(comfy.interrupted) == 1 and len(comfy.deleted) == 1)
-        thread.join()
+        assert len(other.result().data) == 1
         assert comfy.interrupted == comfy.executed[:1]
-        assert [len(response.data) for response in results] == [1]
         assert len(comfy.executed) == 2
         assert all(set(body) == {"prompt_id"} for body in comfy.interrupts)
 
@@ -85,11 +68,10 @@ def test_hang_up_while_waiting_leaves_others_alone(front_of, is_old):
 def test_two_gateways_share_one_server(comfy, front_of):
     fronts = front_of(comfy.address), front_of(comfy.address)
 
-    work = [in_background(lambda front=front: list(stream(front, n=2))) for front in fronts]
+    calls = [BackgroundCall(lambda front=front: list(stream(front, n=2))) for front in fronts]
 
-    for thread, results in work:
-        thread.join()
-        kinds = [event.type.rpartition(".")[2] for event in results[0]]
+    for call in calls:
+        kinds = [event.type.rpartition(".")[2] for event in call.result()]
         assert kinds == 2 * [*3 * ["partial_image"], "completed"]
     assert len({body["client_id"] for body in comfy.prompts}) == 2
 
@@ -108,19 +90,19 @@ def test_queue_of_other_clients_is_ahead(comfy, front):
     assert [event.type.rpartition(".")[2] for event in events][-1] == "completed"
 
 
-def test_lost_websocket_loses_no_image(comfy, front):
-    comfy.holds_at = (0, 3)
-    events = iter(stream(front, partial_images=2))
+def test_lost_websocket_loses_no_image(own_comfy, front_of):
+    own_comfy.holds_at = (0, 3)
+    events = iter(stream(front_of(own_comfy.address), partial_images=2))
     first = next(events)
-    comfy.drop_sockets()
-    comfy.holds_at = None
+    own_comfy.drop_sockets()
+    own_comfy.holds_at = None
 
     rest = list(events)
 
     assert first.type.endswith("partial_image")
     assert rest[-1].type.endswith("completed")
-    assert len(comfy.prompts) == 1
-    assert wait_until(lambda: comfy.num_sockets_opened == 2)
+    assert len(own_comfy.prompts) == 1
+    assert wait_until(lambda: own_comfy.num_sockets_opened == 2)
 
 
 def test_lost_messages_are_found_by_polling(comfy, front, monkeypatch):
@@ -130,42 +112,41 @@ def test_lost_messages_are_found_by_polling(comfy, front, monkeypatch):
     assert len(generate(front).data) == 1
 
 
-def test_restart_draws_again_with_the_same_seed(comfy, front_of):
-    with tcp_proxy("127.0.0.1", int(comfy.address.rpartition(":")[2])) as proxy:
+def test_restart_draws_again_with_the_same_seed(own_comfy, front_of):
+    with tcp_proxy("127.0.0.1", int(own_comfy.address.rpartition(":")[2])) as proxy:
         front = front_of(f"http://127.0.0.1:{proxy.port}")
-        comfy.holds_at = (0, 2)
+        own_comfy.holds_at = (0, 2)
 
         def edit():
             return front.client.images.edit(
                 model="illustrator", image=picture(), mask=mask(), prompt="a fox", size="64x64", n=2
             )
 
-        thread, results = in_background(edit)
-        assert wait_until(lambda: len(comfy.executed) == 1 and len(comfy.prompts) == 2)
+        call = BackgroundCall(edit)
+        assert wait_until(lambda: len(own_comfy.executed) == 1 and len(own_comfy.prompts) == 2)
         proxy.stop()
-        comfy.restart()
+        own_comfy.restart()
         proxy.start()
-        thread.join()
+        assert len(call.result().data) == 2
 
-    assert [len(response.data) for response in results] == [2]
-    seeds = [body["prompt"]["3"]["inputs"]["seed"] for body in comfy.prompts]
+    seeds = [body["prompt"]["3"]["inputs"]["seed"] for body in own_comfy.prompts]
     assert seeds[:2] == seeds[2:]
 
 
-def test_restart_after_a_preview_is_an_error(comfy, front_of):
-    with tcp_proxy("127.0.0.1", int(comfy.address.rpartition(":")[2])) as proxy:
+def test_restart_after_a_preview_is_an_error(own_comfy, front_of):
+    with tcp_proxy("127.0.0.1", int(own_comfy.address.rpartition(":")[2])) as proxy:
         front = front_of(f"http://127.0.0.1:{proxy.port}")
-        comfy.holds_at = (0, 4)
+        own_comfy.holds_at = (0, 4)
         events = iter(stream(front))
         next(events)
         proxy.stop()
-        comfy.restart()
+        own_comfy.restart()
         proxy.start()
 
         with pytest.raises(openai.APIError, match="ComfyUI was restarted"):
             list(events)
 
-    assert len(comfy.prompts) == 1
+    assert len(own_comfy.prompts) == 1
 
 
 def test_server_that_does_not_run_is_unavailable_at_once(front_of):
@@ -214,29 +195,26 @@ def test_execution_error_is_readable(comfy, front, failure, code, message):
 
 def test_interruption_in_the_editor_is_an_error(comfy, front):
     comfy.holds_at = (0, 2)
-    thread, results = in_background(lambda: generate(front))
+    call = BackgroundCall(lambda: generate(front))
     assert wait_until(lambda: len(comfy.executed) == 1)
     comfy.is_interrupted = True
-    thread.join()
 
-    assert results[0].code == "image_generation_interrupted"
+    assert call.result().code == "image_generation_interrupted"
 
 
 def test_removal_in_the_editor_is_an_error(comfy, front, monkeypatch):
     monkeypatch.setattr("limner.engines.comfyui.job.POLL_S", 0.05)
     comfy.holds_at = (0, 2)
     comfy.add_foreign_prompt()
-    thread, results = in_background(lambda: generate(front))
+    call = BackgroundCall(lambda: generate(front))
     assert wait_until(lambda: len(comfy.queue) == 1)
 
     async def remove():
         comfy._delete(comfy.queue[0][1])
 
     comfy.run(remove())
-    thread.join()
-    comfy.holds_at = None
 
-    assert results[0].code == "image_generation_interrupted"
+    assert call.result().code == "image_generation_interrupted"
 
 
 def test_refused_value_of_the_client_is_its_error(comfy, front, monkeypatch):

@@ -37,6 +37,8 @@ from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from running import wait_until
+
 MAX_STEPS = 150
 
 
@@ -44,6 +46,18 @@ class SdapiStandIn(StandIn):
     def __init__(self, *, knows_tasks: bool = True, auth: str | None = None) -> None:
         self.knows_tasks = knows_tasks
         self.auth = auth
+        self._clear()
+        routes = [
+            Route("/sdapi/v1/txt2img", self._txt2img, methods=["POST"]),
+            Route("/sdapi/v1/img2img", self._img2img, methods=["POST"]),
+            Route("/sdapi/v1/progress", self._progress),
+            Route("/sdapi/v1/interrupt", self._interrupt, methods=["POST"]),
+        ]
+        if knows_tasks:
+            routes.append(Route("/internal/progress", self._internal_progress, methods=["POST"]))
+        self.app = Starlette(routes=routes, middleware=[Middleware(BaseHTTPMiddleware, dispatch=self._check)])
+
+    def _clear(self) -> None:
         self.step_s = 0.0
         self.holds_at: tuple[int, int] | None = None
         """Index of the job, and step before which it waits while this is set."""
@@ -60,15 +74,11 @@ class SdapiStandIn(StandIn):
         self.preview: bytes | None = None
         self.is_interrupted = False
         self.state = self._idle()
-        routes = [
-            Route("/sdapi/v1/txt2img", self._txt2img, methods=["POST"]),
-            Route("/sdapi/v1/img2img", self._img2img, methods=["POST"]),
-            Route("/sdapi/v1/progress", self._progress),
-            Route("/sdapi/v1/interrupt", self._interrupt, methods=["POST"]),
-        ]
-        if knows_tasks:
-            routes.append(Route("/internal/progress", self._internal_progress, methods=["POST"]))
-        self.app = Starlette(routes=routes, middleware=[Middleware(BaseHTTPMiddleware, dispatch=self._check)])
+
+    def reset(self) -> None:
+        self.holds_at = None
+        assert wait_until(lambda: not self.lock.locked() and not self.pending)
+        self._clear()
 
     async def on_start(self) -> None:
         self.lock = asyncio.Lock()

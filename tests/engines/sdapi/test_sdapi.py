@@ -2,14 +2,13 @@
 
 import base64
 import io
-import threading
 
 import numpy as np
 import openai
 import pytest
 from PIL import Image
 from sdapi_stand_in import SdapiStandIn
-from stand_in_server import running_stand_in
+from stand_in_server import BackgroundCall, running_stand_in
 
 from limner.engines.registry import EngineSetupError, load_engine
 from running import wait_until
@@ -134,13 +133,6 @@ def test_several_input_images_are_refused(webui, sdapi_front):
     assert webui.bodies == []
 
 
-def in_background(work):
-    results = []
-    thread = threading.Thread(target=lambda: results.append(work()))
-    thread.start()
-    return thread, results
-
-
 @pytest.mark.parametrize("knows_tasks", [True, False])
 def test_hang_up_interrupts_its_own_job(sdapi_front_of, knows_tasks):
     with running_stand_in(SdapiStandIn(knows_tasks=knows_tasks)) as webui:
@@ -148,13 +140,12 @@ def test_hang_up_interrupts_its_own_job(sdapi_front_of, knows_tasks):
         webui.holds_at = (0, 5)
         leaving = generate(front, stream=True, partial_images=1, n=2, extra_body=STEPS)
         next(iter(leaving))
-        thread, results = in_background(lambda: generate(front))
+        other = BackgroundCall(lambda: generate(front))
         assert wait_until(lambda: front.service.num_waiting == 3)
 
         leaving.close()
 
-        thread.join()
-    assert [len(response.data) for response in results] == [1]
+        assert len(other.result().data) == 1
     assert webui.interrupted == webui.began[:1]
     assert (len(webui.began), webui.num_interrupts) == (2, 1)
 
@@ -198,13 +189,12 @@ def test_unknown_jobs_are_never_interrupted(sdapi_front_of):
 
 def test_requests_take_turns(webui, sdapi_front):
     webui.holds_at = (0, 1)
-    many, _ = in_background(lambda: generate(sdapi_front, n=3, extra_body={"seed": 10}))
+    many = BackgroundCall(lambda: generate(sdapi_front, n=3, extra_body={"seed": 10}))
     assert wait_until(lambda: len(webui.began) == 1)
-    one, _ = in_background(lambda: generate(sdapi_front, extra_body={"seed": 90}))
+    one = BackgroundCall(lambda: generate(sdapi_front, extra_body={"seed": 90}))
     assert wait_until(lambda: sdapi_front.service.num_waiting == 4)
     webui.holds_at = None
-    many.join()
-    one.join()
+    assert [len(call.result().data) for call in (many, one)] == [3, 1]
 
     assert [body["seed"] for body in webui.bodies] == [10, 90, 11, 12]
 
