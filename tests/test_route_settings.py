@@ -54,7 +54,7 @@ def test_model_without_routes_has_its_engine(load):
     settings = load("[models.mine]\nengine = 'illustrator'\n")
 
     assert not isinstance(model_of(settings).engine, RoutingEngine)
-    assert settings.models["mine"].engines == (("illustrator", {}),)
+    assert settings.models["mine"].engines == (("illustrator", {}, None),)
 
 
 def test_every_setting_of_a_route_is_read(load):

@@ -156,7 +156,7 @@ def test_invalid_environment_variable_is_named(environment, message):
         pytest.param(
             "[models.mine]\nfamily = 'x'", "Unknown family 'x' in 'models.mine.family'. Known: dall-e-2,", id="family"
         ),
-        pytest.param("[models.mine]\nengine = 'x'", "Unknown engine 'x'. Known: diffusers, ", id="engine"),
+        pytest.param("[models.mine]\nengine = 'x'", "Unknown engine 'x'. Known: comfyui, diffusers, ", id="engine"),
         pytest.param("[models.mine]\ncolour = 'red'", "The engine 'illustrator' was given wrong options", id="option"),
         pytest.param(
             "[defaults]\nedit = 'x'", "'defaults.edit' names the model 'x', which is not there.", id="default"
