@@ -9,6 +9,7 @@ from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.engines.ray import replica
 from limner.engines.ray.engine import RayEngine
+from limner.engines.ray.messages import ReplicaReport
 from limner.engines.ray.replica import EngineReplica
 from ray_imports import serve
 
@@ -18,6 +19,24 @@ SIZE = Size(64, 48)
 def make_request(**fields) -> ImageRequest:
     return ImageRequest(
         **{"operation": "generate", "model": "m", "prompt": "a red apple", "size": SIZE, "seed": 7} | fields
+    )
+
+
+def make_report(replica="a", **fields) -> ReplicaReport:
+    return ReplicaReport(
+        **{
+            "replica": replica,
+            "obeys": frozenset(),
+            "deterministic": True,
+            "not_ready_reason": None,
+            "stats": (),
+            "num_images": 0,
+            "work_per_s": None,
+            "num_cancelled": 0,
+            "new": {},
+            "active": {},
+        }
+        | fields
     )
 
 

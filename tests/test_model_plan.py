@@ -27,7 +27,7 @@ def plan(load):
 def test_published_models_share_the_illustrator(plan):
     (one,) = plan("").values()
 
-    assert (one.app, one.engine, one.options) == ("limner-illustrator", "illustrator", {"processes": 1})
+    assert (one.app, one.engine, one.options) == ("limner-illustrator", "illustrator", {})
     assert {"dall-e-2", "gpt-image-1", "illustrator"} <= set(one.models)
     assert one.serve_options["num_replicas"] == 1
     assert one.actor_options == {"num_cpus": 1}
@@ -155,6 +155,11 @@ def test_address_comes_from_the_environment(load):
     [
         pytest.param("[ray]\nadress = 'auto'", "Unknown setting 'ray.adress'", id="ray"),
         pytest.param("[models.x.ray]\ngpus = 1", "Unknown setting 'models.x.ray.gpus'", id="model"),
+        pytest.param(
+            "[[models.x.routes]]\nengine = 'illustrator'\nray = {gpus = 1}",
+            r"Unknown setting 'models.x.routes\[0\].ray.gpus'",
+            id="route",
+        ),
         pytest.param("[ray.engines.x]\ngpus = 1", "Unknown setting 'ray.engines.x.gpus'", id="engine"),
         pytest.param(
             "[models.x.ray.autoscaling_config]\nmax = 1",
@@ -222,12 +227,43 @@ def test_routes_are_deployed_like_models(plan):
         """
     )
 
-    assert set(apps) == {"limner-illustrator", "limner-flux", "limner-mine"}
+    other = apps["limner-mine-other"]
+    assert set(apps) == {"limner-illustrator", "limner-flux", "limner-mine-other"}
     assert apps["limner-flux"].models == ("flux", "mine")
-    assert (apps["limner-mine"].options, apps["limner-mine"].serve_options["num_replicas"]) == (
-        {"checkpoint": "x/other"},
-        3,
+    assert (other.options, other.serve_options["num_replicas"]) == ({"checkpoint": "x/other"}, 3)
+
+
+@pytest.mark.parametrize(
+    "routes",
+    [
+        pytest.param(("one", "other"), id="as it was"),
+        pytest.param(("other", "one"), id="in another order"),
+        pytest.param(("new", "one", "other"), id="with one more"),
+    ],
+)
+def test_routes_keep_their_applications(plan, routes):
+    """A gateway that joins would draw with the engine of another route if the names moved."""
+    text = "".join(
+        f'[[models."gpt-image-1".routes]]\nname = "{name}"\nengine = "diffusers"\ncheckpoint = "x/{name}"\n'
+        for name in routes
     )
+
+    apps = plan('[models."gpt-image-1"]\nfamily = "gpt-image-1"\n' + text)
+
+    for name in routes:
+        assert apps[f"limner-gpt-image-1-{name}"].options == {"checkpoint": f"x/{name}"}
+
+
+def test_application_keeps_its_name_when_options_change(plan):
+    names = [f"{'x' * 50}-{number}" for number in range(2)]
+
+    def apps(steps):
+        return set(
+            plan("".join(f'[models."{name}"]\nengine = "diffusers"\nsteps = {steps}{name[-1]}\n' for name in names))
+        )
+
+    assert len(apps(1)) == 3
+    assert apps(1) == apps(2)
 
 
 def test_routes_on_ray_draw_by_their_applications(load):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from limner.core.engine_deployment import EngineDeployment
 from limner.families.registry import PUBLISHED_MODELS
@@ -53,6 +53,14 @@ class EngineUse:
         return f"{self.key} {self.ray!r}"
 
 
+class Owner(NamedTuple):
+    """A model, or one of its routes, that an application draws for."""
+
+    model: str
+    route: str
+    """Empty if the model has none."""
+
+
 def find_use(
     settings: Settings, engine: str, own_options: Mapping[str, Any], own_ray: RayDeployment | None = None
 ) -> EngineUse:
@@ -83,27 +91,28 @@ def plan_deployments(settings: Settings) -> list[EngineDeployment]:
 def plan_applications(settings: Settings) -> dict[str, EngineDeployment]:
     """The same, by the `deployment_key` of the uses that they draw for."""
     uses: dict[str, EngineUse] = {}
-    names: dict[str, list[str]] = {}
+    owners: dict[str, list[Owner]] = {}
     for name, model in wanted_models(settings).items():
-        for use in find_uses(settings, model):
+        routes = [route.name for route in model.routes] or [""]
+        for route, use in zip(routes, find_uses(settings, model), strict=True):
             if use.is_on_ray:
                 uses.setdefault(use.deployment_key, use)
-                own = names.setdefault(use.deployment_key, [])
-                own += [] if name in own else [name]
+                owners.setdefault(use.deployment_key, []).append(Owner(name, route))
     planned: dict[str, EngineDeployment] = {}
     apps: set[str] = set()
     for key, use in uses.items():
-        app = _app_name(settings, use, names[key])
-        if app in apps:  # routes of one model, or names that differ only in characters that applications may not have
-            app += f"-{blake2b(f'{names[key][0]} {key}'.encode(), digest_size=3).hexdigest()}"
+        owner = _first_own(owners[key])
+        app = _app_name(settings, use, owner)
+        if app in apps:  # names that differ only in characters that applications may not have
+            app += f"-{blake2b(repr(owner).encode(), digest_size=3).hexdigest()}"
         apps.add(app)
-        planned[key] = _deployment(app, names[key], use)
+        planned[key] = _deployment(app, list(dict.fromkeys(one.model for one in owners[key])), use)
     return planned
 
 
 def _deployment(app: str, names: list[str], use: EngineUse) -> EngineDeployment:
     ray, options = use.ray, dict(use.options)
-    if use.engine == "illustrator":
+    if use.engine == "illustrator" and ray.num_cpus is not None:
         options.setdefault("processes", max(1, int(ray.num_cpus)))
     serve_options = {name: getattr(ray, name) for name in SERVE_OPTIONS if getattr(ray, name) is not None}
     if ray.autoscaling_config is None:
@@ -111,7 +120,8 @@ def _deployment(app: str, names: list[str], use: EngineUse) -> EngineDeployment:
     else:
         scaling = asdict(ray.autoscaling_config)
         serve_options["autoscaling_config"] = {key: value for key, value in scaling.items() if value is not None}
-    actor_options = {name: value for name in ACTOR_OPTIONS if (value := getattr(ray, name)) not in (None, {})}
+    actor_options: dict[str, Any] = {"num_cpus": 1}
+    actor_options |= {name: value for name in ACTOR_OPTIONS if (value := getattr(ray, name)) not in (None, {})}
     return EngineDeployment(
         app=app,
         engine=use.engine,
@@ -122,12 +132,13 @@ def _deployment(app: str, names: list[str], use: EngineUse) -> EngineDeployment:
     )
 
 
-def _app_name(settings: Settings, use: EngineUse, names: list[str]) -> str:
-    """After the engine, if it has no options of the models' own; else after a model that is not published."""
-    if use.is_plain:
-        name = use.engine
-    else:
-        own = (one for one in names if one not in PUBLISHED_MODELS and one != WILDCARD)
-        name = next(own, names[0])
+def _first_own(owners: list[Owner]) -> Owner:
+    """A model that is not published, if there is one."""
+    return next((one for one in owners if one.model not in PUBLISHED_MODELS and one.model != WILDCARD), owners[0])
+
+
+def _app_name(settings: Settings, use: EngineUse, owner: Owner) -> str:
+    """After the engine, if it has no options of the models' own. Other options do not change the name."""
+    name = use.engine if use.is_plain else f"{owner.model} {owner.route}"
     slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:MAX_NAME].strip("-")
     return f"{settings.ray.app_prefix}-{slug or 'any'}"

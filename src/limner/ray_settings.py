@@ -42,8 +42,9 @@ class RayDeployment:
     num_replicas: Count = 1
     autoscaling_config: RayAutoscaling | None = None
     """Instead of `num_replicas`."""
-    num_cpus: Amount = 1
-    """Of a replica. The illustrator has as many processes."""
+    num_cpus: Amount | None = None
+    """Of a replica, by default 1. The illustrator has as many processes; by default one, or one for each CPU of a
+    Ray that `limner serve --ray` has started."""
     num_gpus: Amount | None = None
     """Of a replica. Two replicas with 0.5 share a GPU. By default 1 for `diffusers` if the cluster has GPUs, else 0."""
     memory: Count | None = None

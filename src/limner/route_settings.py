@@ -84,10 +84,5 @@ def _gather(route: Any, path: str) -> dict[str, Any]:
     if not isinstance(route.get("engine"), str):
         raise RouteSettingsError(f"'{path}.engine' is missing: a route names its engine.")
     known = {one.name for one in fields(RouteSettings)} - {"options"}
-    conditions = [one.name for one in fields(RouteConditions)]
-    when = route.get("when", {})
-    for name in when if isinstance(when, Mapping) else ():
-        if name not in conditions:
-            raise RouteSettingsError(f"Unknown setting '{path}.when.{name}'. Known: {', '.join(conditions)}.")
     options = {name: value for name, value in route.items() if name not in known}
     return {"name": route["engine"], **{name: route[name] for name in known & route.keys()}, "options": options}

@@ -360,16 +360,18 @@ def _refuse_unknown(data: Mapping[str, Any], kind: Any, path: str) -> None:
     for key, value in data.items():
         if key not in known:
             raise SettingsError(f"Unknown setting '{path}{key}'. Known: {', '.join(known)}.")
-        if not isinstance(value, Mapping):
+        table = next((one for one in (hints[key], *get_args(hints[key])) if is_dataclass(one)), None)
+        if table is None:
             continue
-        hint = hints[key]
-        table = next((one for one in (hint, *get_args(hint)) if is_dataclass(one)), None)
-        if get_origin(hint) is not Mapping:
-            tables = {f"{path}{key}": value}
-        else:
+        tables: dict[str, Any] = {}
+        if isinstance(value, list):
+            tables = {f"{path}{key}[{index}]": inner for index, inner in enumerate(value)}
+        elif isinstance(value, Mapping) and get_origin(hints[key]) is Mapping:
             tables = {f"{path}{key}.{name}": inner for name, inner in value.items()}
+        else:
+            tables = {f"{path}{key}": value}
         for name, inner in tables.items():
-            if table is not None and isinstance(inner, Mapping):
+            if isinstance(inner, Mapping):
                 _refuse_unknown(inner, table, f"{name}.")
 
 

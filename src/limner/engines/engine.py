@@ -66,6 +66,16 @@ class SupportsReadiness(Engine, Protocol):
 
 
 @runtime_checkable
+class SupportsOutage(Engine, Protocol):
+    """An engine whose workers may all be gone for a while, without its fault. Optional."""
+
+    @property
+    def outage(self) -> str | None:
+        """One sentence for the operator while requests wait for a worker; other routes are used meanwhile."""
+        ...
+
+
+@runtime_checkable
 class SupportsStats(Engine, Protocol):
     """An engine that reports its workers to the metrics. Optional."""
 

@@ -1,6 +1,7 @@
 """What the gateway's engine makes of each failure of a call, with calls that fail as Ray's do."""
 
 import asyncio
+import time
 
 import pytest
 
@@ -9,7 +10,7 @@ from limner.core.picture import CompletedImage, PartialImage, Picture
 from limner.engines.ray.engine import RayEngine
 from limner.engines.ray.messages import Accepted
 from ray_imports import ray
-from ray_local import SIZE, make_request
+from ray_local import SIZE, collect_events, make_report, make_request
 
 PREVIEW = PartialImage(image_index=0, partial_image_index=0, picture=Picture(b"p", "png", SIZE))
 IMAGE = CompletedImage(image_index=0, picture=Picture(b"i", "png", SIZE))
@@ -104,6 +105,21 @@ def test_lost_replica_before_an_event_is_retried_once_on_another(error):
     assert first is second is request  # the same seed
     assert (one["avoid"], two["avoid"]) == ("", "first")
     assert one["cost"] == two["cost"] > 0
+
+
+def test_last_replica_that_is_lost_is_an_outage_and_no_unreadiness():
+    handle = Handle([Accepted("first"), died()], [Accepted("second"), IMAGE])
+    engine = RayEngine("app", first_event_s=5, connect=lambda app: handle)
+    engine._load.update([make_report("first")], asked_s=time.monotonic())
+    engine._handle = handle
+    outages = [engine.outage]
+
+    assert asyncio.run(collect_events(engine, make_request())) == [IMAGE]
+
+    assert [*outages, engine.outage] == [None, "The application 'app' has no replica at present."]
+    assert engine.not_ready_reason is None
+    engine._load.update([make_report("second")], asked_s=time.monotonic())
+    assert engine.outage is None
 
 
 def test_second_lost_replica_is_an_engine_error():

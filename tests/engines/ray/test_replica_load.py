@@ -7,10 +7,10 @@ import pytest
 from limner.core.errors import BadRequestError
 from limner.core.queue_estimate import QueueEstimate
 from limner.engines.ray.load import MAX_AGE_S, MAX_SHAPES, ReplicaLoad
-from limner.engines.ray.messages import ReplicaReport, shape_of
+from limner.engines.ray.messages import shape_of
 from limner.engines.ray.running_work import WINDOW_S, RunningWork
 from limner.engines.ray.work import work_of
-from ray_local import make_request
+from ray_local import make_report, make_request
 
 
 class Clock:
@@ -31,29 +31,22 @@ def load(clock):
     return ReplicaLoad(clock)
 
 
-def make_report(replica="a", **fields):
-    return ReplicaReport(
-        **{
-            "replica": replica,
-            "obeys": frozenset(),
-            "deterministic": True,
-            "not_ready_reason": None,
-            "stats": (),
-            "num_images": 0,
-            "work_per_s": None,
-            "num_cancelled": 0,
-            "new": {},
-            "active": {},
-        }
-        | fields
-    )
-
-
 def test_estimate_before_any_report_counts_own_images(load):
     with load.add(make_request(n=4), 1), load.add(last := make_request(n=2), 1):
         assert load.estimate(make_request()) == QueueEstimate(6)
         assert load.estimate(last) == QueueEstimate(4)
     assert load.estimate(make_request()) == QueueEstimate(0)
+
+
+def test_lost_replicas_are_an_outage_until_one_reports(load, clock):
+    outages = [load.has_lost_all]
+    load.update([make_report("a"), make_report("b")], asked_s=clock.now_s)
+    for replica in ("a", "a", "b"):
+        load.remove(replica)
+        outages.append(load.has_lost_all)
+    load.update([make_report("c")], asked_s=clock.now_s)
+
+    assert [*outages, load.has_lost_all] == [False, False, False, True, False]
 
 
 def test_estimate_of_an_unknown_shape_counts_the_replicas_images(load, clock):

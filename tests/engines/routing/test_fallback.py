@@ -18,6 +18,7 @@ from limner.core.errors import (
     RequestTimeoutError,
 )
 from limner.core.picture import PartialImage
+from limner.engines.routing import engine as routing
 from route_fixtures import (
     DyingEngine,
     FailingEngine,
@@ -43,8 +44,8 @@ def state_of(service):
     """What must be empty once no request is running."""
     engine = service.models["tiny"].engine
     targets = [route.target for route in engine._routes.values()]
-    own = [engine._chosen, *(one._assigned for one in targets), *(one._not_begun for one in targets)]
-    return [*own, service._slots._waiting, service._slots._background]
+    slots = [service._slots._waiting, service._slots._background]
+    return [engine._chosen, *(one._assigned for one in targets), *(one._not_begun for one in targets), *slots]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,37 @@ def test_route_that_takes_too_long_is_left():
 
     assert asyncio.run(engine_of(submit(service))) == "second"
     assert slow.running == 0
+
+
+@pytest.mark.parametrize(
+    ("problem", "drawn_by"),
+    [
+        pytest.param(None, "second", id="the next one works"),
+        pytest.param(EngineError("a", code="x"), "first", id="the next one is out"),
+    ],
+)
+def test_request_leaves_an_engine_without_workers_if_another_works(monkeypatch, problem, drawn_by):
+    monkeypatch.setattr(routing, "OUTAGE_POLL_S", 0.01)
+    waiting, other = TinyEngine(), FailingEngine(problem)
+    waiting.holds_at_step = 0
+    waiting.outage = None
+    service = routed_service(make_route("first", waiting), make_route("second", other, rank=2, max_failures=1))
+    (_, second) = service.models["tiny"].engine._routes.values()
+    if problem:
+        second.target.record_failure("", problem)
+
+    async def draw():
+        drawing = asyncio.create_task(engine_of(submit(service)))
+        while not waiting.running:
+            await asyncio.sleep(0.005)
+        waiting.outage = "There is no replica at present."
+        if problem:
+            await asyncio.sleep(0.1)
+            waiting.holds_at_step = None
+        return await drawing
+
+    assert asyncio.run(draw()) == drawn_by
+    assert waiting.running == 0
 
 
 @pytest.mark.parametrize(

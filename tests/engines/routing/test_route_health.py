@@ -34,6 +34,10 @@ class MortalEngine(TinyEngine):
     fatal_error = None
 
 
+class RestartingEngine(TinyEngine):
+    outage: str | None = None
+
+
 @pytest.fixture
 def clock():
     return ManualClock()
@@ -207,6 +211,19 @@ def test_loading_engine_draws_if_it_is_the_only_one():
     service = routed_service(make_route("gpu", loading))
 
     assert names_of(service, 1) == ["gpu"]
+
+
+def test_engine_without_workers_gets_no_request_if_another_works():
+    ray = RestartingEngine()
+    service = routed_service(make_route("ray", ray), make_route("upstream", rank=2))
+    before = names_of(service, 1)
+    ray.outage = "There is no replica at present."
+    during = names_of(service, 1)
+    (state, _) = service.models["tiny"].engine.states()
+    ray.outage = None
+
+    assert before + during + names_of(service, 1) == ["ray", "upstream", "ray"]
+    assert state.problem == "There is no replica at present."
 
 
 def test_one_route_down_leaves_the_model_ready(service, gpu, clock):

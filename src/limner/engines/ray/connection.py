@@ -14,6 +14,8 @@ from typing import Any
 LOCAL = "local"
 JOINABLE = re.compile(r"auto|(?:\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):[0-9]{1,5}")
 NAMESPACE = "serve"
+STARTED_HERE = "limner_started"
+"""A resource that marks a Ray which a server has started for itself on its machine."""
 VARIABLES = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "RAY_SERVE_QUEUE_LENGTH_RESPONSE_DEADLINE_S": "1",  # of 0.1: an engine may keep its replica's Python busy
@@ -79,9 +81,10 @@ def connected(
     _quieten_logs()
     if not is_own:
         _check_reachable(address)
-    resources: dict[str, Any] = (
-        {"num_cpus": num_cpus, "num_gpus": num_gpus, "include_dashboard": False} if is_own else {}
-    )
+    resources: dict[str, Any] = {}
+    if is_own:
+        resources = {"num_cpus": num_cpus, "num_gpus": num_gpus, "include_dashboard": False}
+        resources["resources"] = {STARTED_HERE: 1}
     try:
         try:
             ray.init(address, namespace=NAMESPACE, log_to_driver=False, configure_logging=False, **resources)

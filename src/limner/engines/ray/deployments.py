@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from limner.core.engine_deployment import EngineDeployment
-from limner.engines.ray.connection import RayUnavailableError
+from limner.engines.ray.connection import STARTED_HERE, RayUnavailableError
 from limner.engines.ray.fingerprint import code_fingerprint, deployment_note, read_fingerprint
 from limner.engines.ray.status import DEPLOYMENT, AppStatus, read_statuses
 
@@ -32,7 +32,7 @@ def deploy(
     from ray import serve
 
     serve.start(proxy_location="Disabled")
-    wanted = [_with_gpu(one) for one in wanted]
+    wanted = [_with_processes(_with_gpu(one)) for one in wanted]
     found = read_statuses(prefix)
     changes = {one.app: _compare(one, found.get(one.app), only_missing=only_missing) for one in wanted}
     targets = [
@@ -135,6 +135,19 @@ def _with_gpu(wanted: EngineDeployment) -> EngineDeployment:
     if "num_gpus" in wanted.actor_options or wanted.engine not in GPU_ENGINES or not has_gpu:
         return wanted
     return replace(wanted, actor_options={**wanted.actor_options, "num_gpus": 1})
+
+
+def _with_processes(wanted: EngineDeployment) -> EngineDeployment:
+    """The illustrator uses the whole machine if Ray was started for it; else what a replica reserves by default."""
+    import ray
+
+    if wanted.engine != "illustrator" or "processes" in wanted.options:
+        return wanted
+    resources = ray.cluster_resources()  # type: ignore[no-untyped-call]
+    scaling = wanted.serve_options.get("autoscaling_config", {})
+    num_replicas = scaling.get("max_replicas") or wanted.serve_options.get("num_replicas", 1)
+    num_cpus = int(resources.get("CPU", 1)) if STARTED_HERE in resources else num_replicas
+    return replace(wanted, options={**wanted.options, "processes": max(1, num_cpus // num_replicas)})
 
 
 def _surge_percent(reserved: Mapping[str, Any]) -> int:

@@ -96,6 +96,13 @@ class RayEngine:
         reasons = [report.not_ready_reason for report in self._load.reports]
         return next((one for one in reasons if one), f"No replica of the application '{self.app}' is running yet.")
 
+    @property
+    def outage(self) -> str | None:
+        """Replicas that end are replaced, and the server stays ready meanwhile."""
+        if self._scales_to_zero or not self._load.has_lost_all:
+            return None
+        return f"The application '{self.app}' has no replica at present."
+
     def stats(self) -> Mapping[object, WorkerStats]:
         """Of all replicas: each gateway reports the same ones."""
         return {
@@ -143,6 +150,7 @@ class RayEngine:
                             yield event
                 except ReplicaLostError as error:
                     log.warning("replica '%s' of '%s' was lost while drawing: %s", sent.replica, self.app, error)
+                    self._load.remove(sent.replica)
                     if num_completed == request.n:
                         return  # all images had arrived
                     if num_sent or attempt == MAX_ATTEMPTS:

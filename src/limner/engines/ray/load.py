@@ -54,6 +54,11 @@ class ReplicaLoad:
         """The latest ones last."""
 
     @property
+    def has_lost_all(self) -> bool:
+        """Whether there were replicas, and all of them are gone."""
+        return self.latest is not None and not self._reports
+
+    @property
     def reports(self) -> list[ReplicaReport]:
         is_old = self._clock() - self._asked_s > MAX_AGE_S
         return [] if is_old else list(self._reports.values())
@@ -69,6 +74,10 @@ class ReplicaLoad:
         for report in self._reports.values():
             self.latest = report
             self.has_been_ready = self.has_been_ready or report.not_ready_reason is None
+
+    def remove(self, replica: str) -> None:
+        """The replica is gone."""
+        self._reports.pop(replica, None)
 
     @contextmanager
     def add(self, request: ImageRequest, work: float) -> Iterator[SentRequest]:

@@ -60,14 +60,15 @@ class ReportRefresher:
                 num_replicas = await self._refresh()
             except Exception as error:
                 self._note_failure(error)
-                pause_s = min(2 * pause_s, IDLE_PAUSE_S)  # calls that are not answered pile up in the replicas
+                # calls that are not answered pile up in the replicas
+                pause_s = self._pause_s if self._load.has_lost_all else min(2 * pause_s, IDLE_PAUSE_S)
             else:
                 self._note_success()
                 pause_s = max(self._pause_s, num_replicas / MAX_REPORTS_PER_S)
             if is_cancelling():  # `wait_for`, which Serve uses, may lose a cancellation
                 return
             await asyncio.sleep(pause_s)
-            if self._failing_since_s is None:
+            if self._failing_since_s is None and not self._load.has_lost_all:
                 await _wait(self._is_asked, IDLE_PAUSE_S)
 
     async def _refresh(self) -> int:

@@ -57,6 +57,11 @@ class Chooser:
         left = [route for route in self._accepting(request) if route not in tried]
         return self._balance(self._ask(left, request).candidates, request)
 
+    def has_other(self, request: ImageRequest, tried: Collection[Route]) -> bool:
+        """Whether a route that is ready would get the request if it failed on the routes `tried`."""
+        left = [route for route in self._accepting(request) if route not in tried]
+        return any(one.route.target.not_ready_reason is None for one in self._ask(left, request).candidates)
+
     def peek(self, request: ImageRequest) -> Route:
         """What would be chosen, or an equal. Raises an APIError if no route accepts the request."""
         accepting = self._accepting(request)

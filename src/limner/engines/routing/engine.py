@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -14,12 +14,22 @@ from limner.core.route_state import RouteState
 from limner.core.worker_stats import WorkerStats
 from limner.engines.engine import SupportsStats
 from limner.engines.routing.chooser import Chooser
-from limner.engines.routing.failures import is_of_client, is_of_queue, late_error, most_useful, retry_after_s
+from limner.engines.routing.failures import (
+    is_of_client,
+    is_of_queue,
+    late_error,
+    lost_error,
+    most_useful,
+    retry_after_s,
+)
 from limner.engines.routing.route import Route, check_routes
 from limner.engines.routing.target import describe
 from limner.engines.starts import EngineStarts, ServiceClosedError
 
 log = logging.getLogger("limner.routes")
+
+OUTAGE_POLL_S = 0.5
+"""A request that waits for an engine without workers is moved after this time."""
 
 
 class RoutingEngine:
@@ -136,7 +146,7 @@ class RoutingEngine:
             while True:
                 route, has_begun = self._chosen[request.id], False
                 try:
-                    async with aclosing(self._draw(route, request)) as events:
+                    async with aclosing(self._draw(route, request, failures)) as events:
                         async for event in events:
                             has_begun = True
                             yield event
@@ -171,9 +181,15 @@ class RoutingEngine:
             raise most_useful(list(failures.values()))
         self._assign(request, following)
 
-    async def _draw(self, route: Route, request: ImageRequest) -> AsyncGenerator[Event, None]:
-        """Draw on this route, and record how it went."""
+    async def _draw(
+        self, route: Route, request: ImageRequest, failures: Collection[Route]
+    ) -> AsyncGenerator[Event, None]:
+        """Draw on this route, and record how it went. `failures`: the routes that have failed."""
         target, num_images = route.target, 0
+
+        def is_pointless() -> bool:
+            return target.has_outage and self._chooser.has_other(request, {route, *failures})
+
         route.counts.num_requests += 1
         try:
             try:
@@ -184,7 +200,8 @@ class RoutingEngine:
                 target.record_failed_start(error)
                 raise
             target.begin(request.id)
-            async with aclosing(_limit_first(target.engine.generate(request), route.first_event_s)) as events:
+            first_events = _limit_first(target.engine.generate(request), route.first_event_s, is_pointless)
+            async with aclosing(first_events) as events:
                 async for event in events:
                     if isinstance(event, CompletedImage):
                         num_images += 1
@@ -213,16 +230,34 @@ class RoutingEngine:
             route.target.pause(retry_after_s(error) or 1)
 
 
-async def _limit_first(events: AsyncGenerator[Event, None], limit_s: float | None) -> AsyncGenerator[Event, None]:
-    """Pass the events on. Raises OverloadedError if the first one takes too long."""
+async def _limit_first(
+    events: AsyncGenerator[Event, None], limit_s: float | None, is_pointless: Callable[[], bool]
+) -> AsyncGenerator[Event, None]:
+    """Pass the events on. Raises OverloadedError if the first one takes too long, or to wait for it `is_pointless`."""
+    loop = asyncio.get_running_loop()
+    is_left = False
+
+    def check() -> None:
+        nonlocal checking, is_left
+        if timeout.expired():
+            return
+        if is_left := is_pointless():
+            timeout.reschedule(loop.time())
+        else:
+            checking = loop.call_later(OUTAGE_POLL_S, check)
+
     async with aclosing(events):
+        checking = loop.call_later(OUTAGE_POLL_S, check)
         try:
             async with asyncio.timeout(limit_s) as timeout:
-                first = await anext(events, None)
+                try:
+                    first = await anext(events, None)
+                finally:
+                    checking.cancel()
         except TimeoutError:
-            if limit_s is None or not timeout.expired():
+            if not timeout.expired():
                 raise
-            raise late_error(limit_s) from None
+            raise (lost_error() if is_left or limit_s is None else late_error(limit_s)) from None
         if first is not None:
             yield first
             async for event in events:

@@ -58,3 +58,10 @@ def late_error(seconds: float) -> OverloadedError:
     return OverloadedError(
         f"The engine has drawn nothing within {seconds:g}s.", code="first_event_timeout", headers={"retry-after": "1"}
     )
+
+
+def lost_error() -> OverloadedError:
+    """The error of a route whose workers are gone."""
+    return OverloadedError(
+        "The engine has no worker at present.", code="worker_unavailable", headers={"retry-after": "5"}
+    )

@@ -10,7 +10,7 @@ from limner.core.breaker import Breaker
 from limner.core.errors import MAX_RETRY_S, APIError
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
-from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth, SupportsReadiness
+from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth, SupportsOutage, SupportsReadiness
 
 log = logging.getLogger("limner.routes")
 
@@ -34,6 +34,7 @@ class Target:
         self._reports_estimates = engine if isinstance(engine, SupportsEstimate) else None
         self._reports_health = engine if isinstance(engine, SupportsHealth) else None
         self._reports_readiness = engine if isinstance(engine, SupportsReadiness) else None
+        self._reports_outages = engine if isinstance(engine, SupportsOutage) else None
         self._max_failures = max_failures
         self._breaker = Breaker(threshold=max_failures, pause_s=out_s, clock=clock)
         self._clock = clock
@@ -69,7 +70,18 @@ class Target:
 
     @property
     def not_ready_reason(self) -> str | None:
-        return None if self._reports_readiness is None else self._reports_readiness.not_ready_reason
+        """Why a request would wait for something else than earlier requests."""
+        reason = None if self._reports_readiness is None else self._reports_readiness.not_ready_reason
+        return reason or self._lost_workers
+
+    @property
+    def has_outage(self) -> bool:
+        """Whether the requests that were sent to it wait for a new worker."""
+        return self._lost_workers is not None
+
+    @property
+    def _lost_workers(self) -> str | None:
+        return None if self._reports_outages is None else self._reports_outages.outage
 
     @property
     def is_out(self) -> bool:
