@@ -30,7 +30,11 @@ from services import BUCKET, postgres_database
 TESTS = Path(__file__).parent
 LEASE_S = 6
 PRICE = 0.01
+PR_SET_PDEATHSIG = 1
 LIMNER = f"""
+import ctypes, signal, sys
+if sys.platform == "linux":  # else it outlives tests that are killed
+    ctypes.CDLL(None).prctl({PR_SET_PDEATHSIG}, signal.SIGKILL)
 from limner.access import budgets, replies
 from limner.access.limits import shared
 budgets.LEASE_S = replies.LEASE_S = shared.LEASE_S = {LEASE_S}

@@ -2,6 +2,8 @@
 
 import errno
 import socket
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from limner.settings import SettingsError
@@ -33,6 +35,14 @@ def bind(host: str, port: int) -> list[socket.socket]:
             one.close()
         raise startup_error(failure, host, port) from failure
     return sockets
+
+
+def accept_pending(listening: socket.socket) -> Iterator[socket.socket]:
+    """The connections that are established, but not accepted yet. Closing the socket would reset them."""
+    listening.setblocking(False)
+    with suppress(OSError):  # BlockingIOError: there are no more
+        while True:
+            yield listening.accept()[0]
 
 
 def startup_error(error: OSError, host: str, port: int) -> Exception:

@@ -2,6 +2,7 @@
 
 import asyncio
 import math
+import os
 import signal
 import socket
 import threading
@@ -18,7 +19,7 @@ from limner.access.control import check_database
 from limner.api.app import create_app
 from limner.connection import CLOSE_S, HttpConnection
 from limner.engines.ray.connection import RayUnavailableError
-from limner.listening import StartupError, bind, startup_error
+from limner.listening import StartupError, accept_pending, bind, startup_error
 from limner.models import build_models
 from limner.observability.logs import set_up_logging
 from limner.ray_cluster import connected_gateway
@@ -54,9 +55,11 @@ class GracefulServer(uvicorn.Server):
         self._on_ready = on_ready
         self._loop: asyncio.AbstractEventLoop | None = None
         self._draining: asyncio.Task[None] | None = None
+        self._sockets: list[socket.socket] = []
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop = asyncio.get_running_loop()
+        self._sockets = sockets or []
         try:
             await super().startup(sockets)
         except OSError as error:  # another process listened first
@@ -104,12 +107,29 @@ class GracefulServer(uvicorn.Server):
 
     async def _finish_accepted(self, end: float) -> None:
         """Stop listening, so that a load balancer tries another server, and serve what has been sent to this one."""
-        for server in self.servers:
-            server.close()
+        await self._stop_listening()
         while self.server_state.connections and time.monotonic() < end:
             for connection in list(self.server_state.connections):
                 cast(HttpConnection, connection).close_if_idle()
             await asyncio.sleep(POLL_S)
+
+    async def _stop_listening(self) -> None:
+        copies = [socket.socket(fileno=os.dup(one.fileno())) for server in self.servers for one in server.sockets]
+        for server in self.servers:
+            server.close()
+        for one in self._sockets:
+            one.close()
+        await asyncio.sleep(POLL_S)  # then the copies are the last ones, and a connection is either accepted or refused
+        for copy in copies:
+            accepted = list(accept_pending(copy))
+            copy.close()
+            for one in accepted:
+                await asyncio.get_running_loop().connect_accepted_socket(self._create_connection, one)
+
+    def _create_connection(self) -> asyncio.Protocol:
+        """As uvicorn does for the connections that it accepts."""
+        kind = cast(Callable[..., asyncio.Protocol], self.config.http_protocol_class)
+        return kind(config=self.config, server_state=self.server_state, app_state=self.lifespan.state)
 
 
 def uvicorn_config(service: ImageService, settings: Settings, **options: Any) -> uvicorn.Config:

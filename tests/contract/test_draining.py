@@ -1,6 +1,9 @@
 """What a server behind a load balancer does between SIGTERM and its end (`shutdown_delay_s`)."""
 
 import json
+import threading
+import time
+from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
@@ -66,6 +69,33 @@ def test_accepted_requests_are_served_after_the_delay(draining):
 
     assert [answer.status for answer in answers] == [200, 200]
     assert [answer.headers["connection"] for answer in answers] == ["close", "close"]
+
+
+def test_connections_that_wait_to_be_accepted_are_served(draining, engine):
+    """A busy loop accepts nothing while the delay ends."""
+    is_busy, is_free = threading.Event(), threading.Event()
+    with draining(engine, 0.1) as server, ExitStack() as stack:
+        loop = server.server._loop
+
+        def block():
+            if server.service.is_draining:
+                is_busy.set()
+                is_free.wait(20)
+            else:
+                loop.call_soon(block)
+
+        loop.call_soon_threadsafe(block)
+        server.terminate()
+        assert is_busy.wait(20)
+        waiting = [stack.enter_context(connect(server.port)) for _ in range(5)]
+        for connection in waiting:
+            connection.sendall(REQUEST)
+        time.sleep(0.2)  # until the delay is over
+        is_free.set()
+        statuses = [receive(connection).status for connection in waiting]
+        assert is_refused(server)
+
+    assert statuses == [200] * 5
 
 
 def test_idle_connections_are_closed_after_the_delay(draining, engine):
