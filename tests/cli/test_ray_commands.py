@@ -77,6 +77,7 @@ def findings_of(limner, *arguments) -> dict[str, dict]:
 
 
 def test_doctor_names_a_cluster_that_does_not_answer(limner, monkeypatch):
+    pytest.importorskip("ray_imports")
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{unused.getsockname()[1]}"
