@@ -2,6 +2,7 @@
 
 import json
 import socket
+from contextlib import nullcontext
 
 import pytest
 
@@ -74,6 +75,15 @@ def test_delete_needs_names_or_all(limner):
 
 def findings_of(limner, *arguments) -> dict[str, dict]:
     return {one["name"]: one for one in json.loads(limner("doctor", "--json", *arguments).out)["findings"]}
+
+
+def test_status_says_what_to_do_without_applications(limner, monkeypatch):
+    monkeypatch.setattr("limner.ray_cluster.connected", lambda settings, address: nullcontext())
+    monkeypatch.setattr("limner.engines.ray.status.read_statuses", lambda prefix: {})
+
+    status = limner("ray", "status")
+
+    assert (status.code, status.out.count("There are no applications 'limner-...'. 'limner ray deploy'")) == (0, 1)
 
 
 def test_doctor_names_a_cluster_that_does_not_answer(limner, monkeypatch):
