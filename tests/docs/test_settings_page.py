@@ -5,7 +5,7 @@ from functools import reduce
 from pathlib import Path
 from typing import get_args, get_origin, get_type_hints
 
-from limner.ray_settings import RayDeployment
+from limner.ray_settings import RayAutoscaling, RayDeployment
 from limner.route_settings import RouteSettings
 from limner.settings import MB, ModelSettings, Price, Settings, load_settings
 
@@ -17,7 +17,8 @@ def names_of(kind, prefix=""):
     for field in fields(kind):
         hint = hints[field.name]
         inner = next((one for one in (hint, *get_args(hint)) if is_dataclass(one)), None)
-        if inner is not None:
+        is_one_row = inner is RayAutoscaling or (inner is RayDeployment and not prefix.startswith("ray."))
+        if inner is not None and not is_one_row:
             yield from names_of(inner, f"{prefix}{field.name}.{'NAME.' if get_origin(hint) is Mapping else ''}")
         else:
             yield f"{prefix}{field.name}" + (".NAME" if field.name == "engines" else "")
