@@ -58,6 +58,16 @@ class DyingEngine(TinyEngine):
             yield event
 
 
+class RestartingEngine(TinyEngine):
+    """Has no workers while `outage` is set, except for a request that `is_accepted`."""
+
+    outage: str | None = None
+    is_accepted = False
+
+    def has_worker(self, request_id):
+        return self.is_accepted
+
+
 class QueueEngine(TinyEngine):
     """Estimates as if it drew one image in `image_s`, after `ahead` others."""
 

@@ -17,6 +17,8 @@ from limner.codec import encode
 from managed_keys import create_key
 from running import wait_until
 
+pytestmark = pytest.mark.cluster
+
 PARAMS = {"model": "gpt-image-1", "prompt": "a fox", "size": "64x64"}
 COST = round(PRICE * 1_000_000)
 FOX = encode(np.zeros((64, 64, 3), np.uint8), "png").data

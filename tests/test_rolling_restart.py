@@ -17,6 +17,8 @@ from limner.access.keys import NewKey
 from managed_keys import create_key
 from running import wait_until
 
+pytestmark = pytest.mark.cluster
+
 PARAMS = {"model": "gpt-image-1", "prompt": "a fox", "size": "64x64"}
 NUM_CLIENTS = 4
 """Of each balancer."""

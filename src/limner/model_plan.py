@@ -110,6 +110,17 @@ def plan_applications(settings: Settings) -> dict[str, EngineDeployment]:
     return planned
 
 
+def find_spare(settings: Settings) -> frozenset[str]:
+    """The applications that draw only for models with a route to something else."""
+    planned = plan_applications(settings)
+    found = {one.app for one in planned.values()}
+    for model in wanted_models(settings).values():
+        keys = {use.deployment_key if use.is_on_ray else use.key for use in find_uses(settings, model)}
+        if len(keys) == 1:
+            found -= {planned[key].app for key in keys & planned.keys()}
+    return frozenset(found)
+
+
 def _deployment(app: str, names: list[str], use: EngineUse) -> EngineDeployment:
     ray, options = use.ray, dict(use.options)
     if use.engine == "illustrator" and ray.num_cpus is not None:

@@ -162,11 +162,12 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
     """
     refuse_open_access(settings)
     set_up_logging(settings.observability.log_format)
+    models = build_models(settings, on_ray=settings.ray.address is not None)  # wrong settings must not be deployed
     asyncio.run(check_database(settings))
     sockets = bind(settings.host, settings.port)
     try:
         with connected_gateway(settings):
-            _serve(settings, sockets, on_ready)
+            _serve(ImageService(models, settings), settings, sockets, on_ready)
     except RayUnavailableError as error:
         raise StartupError(str(error)) from error
     finally:
@@ -174,8 +175,9 @@ def serve(settings: Settings, *, on_ready: Callable[[str], None]) -> None:
             one.close()
 
 
-def _serve(settings: Settings, sockets: list[socket.socket], on_ready: Callable[[str], None]) -> None:
-    service = ImageService(build_models(settings, on_ray=settings.ray.address is not None), settings)
+def _serve(
+    service: ImageService, settings: Settings, sockets: list[socket.socket], on_ready: Callable[[str], None]
+) -> None:
     log_format = settings.observability.log_format
     options: dict[str, Any] = {"host": settings.host, "port": settings.port, "log_level": "warning"}
     if log_format == "json":

@@ -2,10 +2,13 @@
 
 import json
 import socket
+from contextlib import nullcontext
 
 import pytest
 
 from limner.engines.ray import connection
+from limner.ray_settings import RaySettings
+from limner.settings import Defaults, Settings, SettingsError, Storage
 
 
 @pytest.fixture
@@ -74,6 +77,30 @@ def test_delete_needs_names_or_all(limner):
 
 def findings_of(limner, *arguments) -> dict[str, dict]:
     return {one["name"]: one for one in json.loads(limner("doctor", "--json", *arguments).out)["findings"]}
+
+
+def test_wrong_models_are_refused_before_anything_is_deployed(monkeypatch, tmp_path):
+    from limner import server
+
+    def connect(settings):
+        raise AssertionError("connected")
+
+    monkeypatch.setattr(server, "connected_gateway", connect)
+    settings = Settings(
+        ray=RaySettings(address="local"), storage=Storage(folder=tmp_path), defaults=Defaults(edit="nothing")
+    )
+
+    with pytest.raises(SettingsError, match=r"'defaults.edit' names the model 'nothing'"):
+        server.serve(settings, on_ready=lambda address: None)
+
+
+def test_status_says_what_to_do_without_applications(limner, monkeypatch):
+    monkeypatch.setattr("limner.ray_cluster.connected", lambda settings, address: nullcontext())
+    monkeypatch.setattr("limner.engines.ray.status.read_statuses", lambda prefix: {})
+
+    status = limner("ray", "status")
+
+    assert (status.code, status.out.count("There are no applications 'limner-...'. 'limner ray deploy'")) == (0, 1)
 
 
 def test_doctor_names_a_cluster_that_does_not_answer(limner, monkeypatch):

@@ -90,7 +90,6 @@ def short_folder() -> Iterator[Path]:
 def test_commands_and_a_server_work_on_a_cluster(ray_cluster, tmp_path):
     processes = MarkedProcesses(tmp_path, LIMNER_RAY__APP_PREFIX="cli")
     address = ("--address", ray_cluster.address)
-    empty = processes.run("ray", "status", *address)
 
     deployed = processes.run("ray", "deploy", *address)
     with processes.serve("--ray", ray_cluster.address) as server:
@@ -101,7 +100,6 @@ def test_commands_and_a_server_work_on_a_cluster(ray_cluster, tmp_path):
     status = processes.run("ray", "status", *address, "--json")
     deleted = processes.run("ray", "delete", "--all", *address)
 
-    assert (empty.returncode, empty.stdout.count("There are no applications 'cli-...'")) == (0, 1)
     assert (deployed.returncode, deployed.stdout) == (0, "cli-illustrator: deployed\n"), deployed.stderr
     assert image.size == (1024, 1024)
     assert (code, log.count("Traceback")) == (0, 0)
@@ -141,7 +139,7 @@ def test_ctrl_c_while_ray_starts_leaves_no_processes(tmp_path, short_folder):
     processes = MarkedProcesses(tmp_path, RAY_TMPDIR=str(short_folder), RAY_memory_monitor_refresh_ms="0")
 
     with processes.serve("--ray") as server:
-        assert wait_until(lambda: len(processes.running) > 1)
+        assert wait_until(lambda: len(processes.running) > 1, timeout_s=120)
         server.send_signal(signal.SIGINT)
         log = server.stderr.read()
         code = server.wait(30)

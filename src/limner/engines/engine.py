@@ -71,7 +71,11 @@ class SupportsOutage(Engine, Protocol):
 
     @property
     def outage(self) -> str | None:
-        """One sentence for the operator while requests wait for a worker; other routes are used meanwhile."""
+        """One sentence for the operator while new requests wait for a worker; other routes are used meanwhile."""
+        ...
+
+    def has_worker(self, request_id: str) -> bool:
+        """Whether a worker has accepted the request, which it finishes also while it is being stopped."""
         ...
 
 

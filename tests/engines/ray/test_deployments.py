@@ -133,7 +133,8 @@ def test_only_what_has_changed_is_touched(deployer):
     }
 
 
-def test_failed_update_names_the_reason_and_keeps_what_draws(deployer):
+def test_failed_update_names_the_reason_and_keeps_what_draws(deployer, monkeypatch):
+    monkeypatch.setattr(deployments, "CONSTRUCTOR_ATTEMPTS", 1)
     app = f"{deployer.prefix}-mine"
     deployer.deploy(deployer.settings(mine=light()))
     before = deployer.pids(app)
@@ -146,6 +147,18 @@ def test_failed_update_names_the_reason_and_keeps_what_draws(deployer):
     assert deployer.deploy(deployer.settings(mine=light()), only_missing=True) == {app: "kept"}
     assert deployer.deploy(deployer.settings(mine=light())) == {app: "updated"}
     assert deployer.pids(app) == before
+
+
+def test_spare_application_that_does_not_run_holds_nothing_up(deployer, monkeypatch):
+    monkeypatch.setattr(deployments, "CONSTRUCTOR_ATTEMPTS", 1)
+    app = f"{deployer.prefix}-mine"
+    settings = deployer.settings(mine=light(), options={"mine": {"nonsense": 1}})
+    changes = {}
+
+    deploy(settings, only_missing=True, report=lambda one, change: changes.update({one: change}), spare={app})
+
+    assert changes == {app: "deployed"}
+    assert deployer.statuses()[app].num_running == 0
 
 
 def test_two_models_share_a_gpu_and_a_third_is_told_why_it_waits(deployer):

@@ -319,29 +319,6 @@ def test_full_replica_is_a_rate_limit_error(apps, settings):
     assert {one.response.headers["retry-after"] for one in refused} == {"7"}
 
 
-def test_update_under_load_fails_no_request(apps, scripted):
-    engine, run = scripted
-    before = {report.replica for report in run(reports_of(engine))}
-
-    async def draw_until(event):
-        drawn = []
-        while not event.is_set():
-            drawn += pids_of(await collect_events(engine, make_request(num_inference_steps=15, partial_images=1)))
-        return drawn
-
-    async def update():
-        is_updated = asyncio.Event()
-        tasks = [asyncio.create_task(draw_until(is_updated)) for _ in range(6)]
-        await asyncio.to_thread(apps.deploy, scripted={"options": apps.options_of("scripted") | {"step_s": 0.01}})
-        is_updated.set()
-        return await asyncio.gather(*tasks)
-
-    drawn = run(update())
-
-    assert all(drawn)
-    assert not before & {report.replica for report in run(reports_of(engine))}
-
-
 def test_log_lines_of_the_replica_name_the_request(apps, settings):
     with (
         running_server(RayEngine("scripted", first_event_s=20), settings) as server,

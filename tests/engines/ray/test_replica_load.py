@@ -49,6 +49,16 @@ def test_lost_replicas_are_an_outage_until_one_reports(load, clock):
     assert [*outages, load.has_lost_all] == [False, False, False, True, False]
 
 
+def test_request_is_accepted_once_a_replica_says_so(load):
+    request = make_request()
+    found = [load.is_accepted(request.id)]
+    with load.add(request, 1) as sent:
+        for sent.replica in ("", "a", ""):
+            found.append(load.is_accepted(request.id))
+
+    assert found == [False, False, True, False]
+
+
 def test_estimate_of_an_unknown_shape_counts_the_replicas_images(load, clock):
     load.update([make_report("a", num_images=5), make_report("b", num_images=3)], asked_s=clock.now_s)
 

@@ -23,6 +23,7 @@ from route_fixtures import (
     DyingEngine,
     FailingEngine,
     QueueEngine,
+    RestartingEngine,
     engine_of,
     images_of,
     make_route,
@@ -140,34 +141,35 @@ def test_route_that_takes_too_long_is_left():
 
 
 @pytest.mark.parametrize(
-    ("problem", "drawn_by"),
+    ("problem", "is_accepted", "drawn_by"),
     [
-        pytest.param(None, "second", id="the next one works"),
-        pytest.param(EngineError("a", code="x"), "first", id="the next one is out"),
+        pytest.param(None, False, "second", id="the next one works"),
+        pytest.param(EngineError("a", code="x"), False, "first", id="the next one is out"),
+        pytest.param(None, True, "first", id="a worker draws it"),
     ],
 )
-def test_request_leaves_an_engine_without_workers_if_another_works(monkeypatch, problem, drawn_by):
+def test_request_without_a_worker_moves_if_another_engine_works(monkeypatch, problem, is_accepted, drawn_by):
     monkeypatch.setattr(routing, "OUTAGE_POLL_S", 0.01)
-    waiting, other = TinyEngine(), FailingEngine(problem)
-    waiting.holds_at_step = 0
-    waiting.outage = None
-    service = routed_service(make_route("first", waiting), make_route("second", other, rank=2, max_failures=1))
-    (_, second) = service.models["tiny"].engine._routes.values()
+    engine = RestartingEngine()
+    engine.holds_at_step = 0
+    second = make_route("second", rank=2, max_failures=1)
+    service = routed_service(make_route("first", engine), second)
     if problem:
         second.target.record_failure("", problem)
 
     async def draw():
         drawing = asyncio.create_task(engine_of(submit(service)))
-        while not waiting.running:
+        while not engine.running:
             await asyncio.sleep(0.005)
-        waiting.outage = "There is no replica at present."
-        if problem:
-            await asyncio.sleep(0.1)
-            waiting.holds_at_step = None
+        engine.is_accepted = is_accepted
+        engine.outage = "There is no replica at present."
+        if drawn_by == "first":
+            await asyncio.wait({drawing}, timeout=0.1)
+            engine.holds_at_step = None
         return await drawing
 
     assert asyncio.run(draw()) == drawn_by
-    assert waiting.running == 0
+    assert engine.running == 0
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from limner.settings import Settings
 from route_fixtures import (
     FailingEngine,
     ManualClock,
+    RestartingEngine,
     engine_of,
     images_of,
     make_request,
@@ -32,10 +33,6 @@ class LoadingEngine(TinyEngine):
 
 class MortalEngine(TinyEngine):
     fatal_error = None
-
-
-class RestartingEngine(TinyEngine):
-    outage: str | None = None
 
 
 @pytest.fixture

@@ -123,7 +123,9 @@ class UpstreamCalls:
         except BaseException:
             self._breaker.abandon()
             raise
-        if exchange.status in GATEWAY_STATUSES and not fault.is_final:  # what is in front of a dead server never says so
+        if (
+            exchange.status in GATEWAY_STATUSES and not fault.is_final
+        ):  # what is in front of a dead server never says so
             self._record_failure(describe(fault))
         else:
             self._record_success()

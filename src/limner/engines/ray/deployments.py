@@ -1,7 +1,7 @@
 """Deploys engines as Ray Serve applications, each with one deployment, and updates what has changed."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -21,13 +21,19 @@ Report = Callable[[str, Change], None]
 
 
 def deploy(
-    wanted: Sequence[EngineDeployment], prefix: str, *, only_missing: bool, timeout_s: float, report: Report
+    wanted: Sequence[EngineDeployment],
+    prefix: str,
+    *,
+    only_missing: bool,
+    timeout_s: float,
+    report: Report,
+    spare: Collection[str] = (),
 ) -> None:
     """Deploy what is missing. Unless `only_missing`, update what has changed and delete what is not wanted any more.
 
-    Waits until all replicas run, or one of each application if `only_missing`. Raises RayUnavailableError with the
-    reason if an application does not start; the replicas that an update would replace go on drawing then, if there
-    was room for both.
+    Waits until all replicas run, or one of each application if `only_missing`, but not for the applications `spare`.
+    Raises RayUnavailableError with the reason if an application does not start; the replicas that an update would
+    replace go on drawing then, if there was room for both.
     """
     from ray import serve
 
@@ -42,7 +48,8 @@ def deploy(
     ]
     if targets:
         serve.run_many(targets, wait_for_applications_running=False)
-    wait_until_running(changes, prefix, is_one_enough=only_missing, timeout_s=timeout_s)
+    needed = [app for app in changes if app not in spare]
+    wait_until_running(needed, prefix, is_one_enough=only_missing, timeout_s=timeout_s)
     for app, change in changes.items():
         report(app, change)
     if not only_missing:

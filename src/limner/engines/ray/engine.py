@@ -103,6 +103,9 @@ class RayEngine:
             return None
         return f"The application '{self.app}' has no replica at present."
 
+    def has_worker(self, request_id: str) -> bool:
+        return self._load.is_accepted(request_id)
+
     def stats(self) -> Mapping[object, WorkerStats]:
         """Of all replicas: each gateway reports the same ones."""
         return {

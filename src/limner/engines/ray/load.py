@@ -88,6 +88,10 @@ class ReplicaLoad:
         finally:
             del self._sent[one]
 
+    def is_accepted(self, request_id: str) -> bool:
+        """Whether a replica has accepted the request, and is not known to be lost."""
+        return any(one.replica for one in self._sent if one.id == request_id)
+
     def estimate(self, request: ImageRequest) -> QueueEstimate:
         """Of a new request, or of one that was sent. Raises the APIError of an engine that cannot serve it."""
         earlier: list[SentRequest] = []

@@ -188,7 +188,7 @@ class RoutingEngine:
         target, num_images = route.target, 0
 
         def is_pointless() -> bool:
-            return target.has_outage and self._chooser.has_other(request, {route, *failures})
+            return target.lacks_worker(request.id) and self._chooser.has_other(request, {route, *failures})
 
         route.counts.num_requests += 1
         try:
@@ -236,6 +236,7 @@ async def _limit_first(
     """Pass the events on. Raises OverloadedError if the first one takes too long, or to wait for it `is_pointless`."""
     loop = asyncio.get_running_loop()
     is_left = False
+    checking: asyncio.TimerHandle | None = None
 
     def check() -> None:
         nonlocal checking, is_left
@@ -247,9 +248,9 @@ async def _limit_first(
             checking = loop.call_later(OUTAGE_POLL_S, check)
 
     async with aclosing(events):
-        checking = loop.call_later(OUTAGE_POLL_S, check)
         try:
             async with asyncio.timeout(limit_s) as timeout:
+                checking = loop.call_later(OUTAGE_POLL_S, check)
                 try:
                     first = await anext(events, None)
                 finally:

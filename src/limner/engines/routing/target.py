@@ -72,16 +72,12 @@ class Target:
     def not_ready_reason(self) -> str | None:
         """Why a request would wait for something else than earlier requests."""
         reason = None if self._reports_readiness is None else self._reports_readiness.not_ready_reason
-        return reason or self._lost_workers
+        return reason or (None if self._reports_outages is None else self._reports_outages.outage)
 
-    @property
-    def has_outage(self) -> bool:
-        """Whether the requests that were sent to it wait for a new worker."""
-        return self._lost_workers is not None
-
-    @property
-    def _lost_workers(self) -> str | None:
-        return None if self._reports_outages is None else self._reports_outages.outage
+    def lacks_worker(self, request_id: str) -> bool:
+        """Whether a request that was sent to it waits for a new worker."""
+        engine = self._reports_outages
+        return engine is not None and engine.outage is not None and not engine.has_worker(request_id)
 
     @property
     def is_out(self) -> bool:
