@@ -63,6 +63,18 @@ def test_null_counts_as_omitted_where_allowed(family, strict, operation):
 
 
 @pytest.mark.parametrize(("family", "strict", "operation"), SCHEMAS)
+def test_strength_has_no_effect_without_an_input_image(family, strict, operation):
+    table = table_of(family, strict, operation)
+    if "strength" not in table:
+        pytest.skip("Published models have no such parameter in strict mode.")
+    values = {**minimal_form(table), "strength": FormText("0.5")}
+
+    request = family.read(operation, "m", Fields("form", values), strict=strict)
+
+    assert request.ignored == ({"strength"} if operation == "generate" else set())
+
+
+@pytest.mark.parametrize(("family", "strict", "operation"), SCHEMAS)
 def test_unknown_key_is_rejected_first(family, strict, operation):
     with pytest.raises(BadRequestError) as raised:
         family.read(operation, "m", Fields("form", {"zzz": FormText("1")}), strict=strict)

@@ -109,6 +109,8 @@ class Family:
         ignored = {name for name, field in fields.items() if field in OPTIONAL_FIELDS and field not in obeys}
         if "background" not in obeys and request.background != "transparent":
             ignored.discard("background")  # any engine draws an opaque background
+        if not request.images:
+            ignored |= {name for name, field in fields.items() if field == "strength"}  # of the change of an image
         if not request.partial_images:
             ignored.discard("partial_images")  # nothing was to be sent
         if request.stream and request.response_format == "url":

@@ -260,6 +260,32 @@ def test_partial_image_arrives_while_the_server_still_draws():
     assert {server.requests[0].json[name] for name in ("stream", "partial_images")} == {True, 2}
 
 
+@pytest.mark.parametrize(("ends", "num_connections"), [(True, 1), (False, 2)])
+def test_connection_of_a_stream_is_used_again_if_the_stream_ends(ends, num_connections):
+    async def end_later(exchange):
+        await exchange.send(STREAM_HEAD + chunk(COMPLETED))
+        await asyncio.sleep(0)
+        if ends:
+            await exchange.send(chunk(b"data: [DONE]\n\n"))
+            await exchange.send(b"0\r\n\r\n")
+        else:
+            await exchange.hangup()
+            exchange.keeps_open = False
+
+    async def main(server):
+        engine = make_engine(server)
+        await engine.start()
+        drawn = [await collect(engine, make_request(stream=True)) for _ in range(2)]
+        await engine.close()
+        return drawn
+
+    with scripted_server(end_later) as server:
+        drawn = asyncio.run(main(server))
+
+    assert [len(events) for events in drawn] == [1, 1]
+    assert server.num_connections == num_connections
+
+
 def test_more_previews_than_wanted_are_dropped():
     with scripted_server(stream(partial(0), partial(1), partial(2), COMPLETED)) as server:
         events = draw(server, make_request(stream=True, partial_images=1))

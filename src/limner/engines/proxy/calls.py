@@ -123,9 +123,7 @@ class UpstreamCalls:
         except BaseException:
             self._breaker.abandon()
             raise
-        if (
-            exchange.status in GATEWAY_STATUSES and not fault.is_final
-        ):  # what is in front of a dead server never says so
+        if exchange.status in GATEWAY_STATUSES and not fault.is_final:  # a final error is of this request
             self._record_failure(describe(fault))
         else:
             self._record_success()
@@ -162,6 +160,7 @@ class UpstreamCalls:
                         if event is not None:
                             yield event
                             if reader.is_done:
+                                await exchange.read_end()
                                 return
         except TransportError as error:
             self._record_failure(str(error))

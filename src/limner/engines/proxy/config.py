@@ -20,16 +20,8 @@ HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
 HEADER_VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?", re.ASCII)
 PRINTABLE = re.compile(r"[\x21-\x7e]+", re.ASCII)
 RESERVED_HEADERS = frozenset(
-    {
-        "host",
-        "content-length",
-        "content-type",
-        "transfer-encoding",
-        "connection",
-        "accept-encoding",
-        "expect",
-        "upgrade",
-    }
+    {"host", "content-length", "content-type", "transfer-encoding", "connection", "expect", "upgrade"}
+    | {"accept-encoding"}
 )
 EXPECTED = {
     "base_url": "must be text, such as 'https://api.openai.com/v1'",

@@ -17,6 +17,10 @@ KEEP_ALIVE_S = 4
 """Less than the 5 s of uvicorn and Node, so that a request rarely meets a connection that the server is closing."""
 
 
+END_S = 0.05
+"""How long to wait for the end of a response whose rest is not wanted."""
+
+
 class Url(NamedTuple):
     """An http or https URL, as a client needs it."""
 
@@ -203,3 +207,7 @@ class Exchange:
 
     def chunks(self) -> AsyncGenerator[bytes, None]:
         return self.connection.chunks(self.deadline_s)
+
+    async def read_end(self) -> None:
+        """Skip the rest of the body if it ends in a moment, so that the connection can be used again."""
+        await self.connection.skip_rest(min(self.deadline_s, asyncio.get_running_loop().time() + END_S))

@@ -5,6 +5,7 @@ httpx2 and httpcore2 take 15 ms and more for a response of 2 MB, this takes 2 ms
 
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, cast
 
@@ -152,6 +153,12 @@ class Connection(asyncio.BufferedProtocol):
             elif self._is_complete:
                 return
             else:
+                await self._wait(deadline_s)
+
+    async def skip_rest(self, deadline_s: float) -> None:
+        with suppress(TransportError):
+            while not self._is_complete:
+                self._take()
                 await self._wait(deadline_s)
 
     def finish(self) -> bool:
