@@ -34,7 +34,7 @@ def gpu():
 @pytest.fixture
 def server(gpu, settings):
     plain = TinyEngine()
-    plain.obeys = frozenset({"seed"})
+    plain.obeys = frozenset({"seed", "partial_images"})
     with running_server(
         routing(make_route("gpu", gpu, max_failures=2), make_route("up", plain, rank=2)), settings
     ) as one:
