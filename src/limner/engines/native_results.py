@@ -1,20 +1,28 @@
 """Pictures of servers with a protocol of their own. Those servers write their settings into the files."""
 
+import logging
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 from limner.codec.metadata import remove_png_texts
-from limner.core.errors import EngineError
+from limner.core.errors import APIError, EngineError
 from limner.core.picture import CompletedImage, PartialImage
 from limner.core.request import ImageRequest
 from limner.engines.native_server import NO_RETRY
 from limner.engines.proxy.completion import background_of, complete, describe_crop, read_picture
+from limner.engines.proxy.input_images import has_mask
+
+log = logging.getLogger("limner.engines")
 
 
-def make_preview(data: bytes, request: ImageRequest, image_index: int, number: int) -> PartialImage:
-    """May decode and encode pixels: call it in a thread."""
-    picture = complete(data, request, is_masked=has_mask(request))
+def make_preview(data: bytes, request: ImageRequest, image_index: int, number: int) -> PartialImage | None:
+    """None if it cannot be read: the image does not depend on it. May decode pixels: call it in a thread."""
+    try:
+        picture = complete(data, request, is_masked=has_mask(request))
+    except APIError as error:
+        log.warning("A preview is left out: %s", error)
+        return None
     return PartialImage(
         image_index=image_index,
         partial_image_index=number,
@@ -42,10 +50,6 @@ def make_image(
         drawing_s=drawing_s,
         note="; ".join(notes) or None,
     )
-
-
-def has_mask(request: ImageRequest) -> bool:
-    return request.mask is not None or request.alpha_is_mask
 
 
 def import_inputs() -> Any:

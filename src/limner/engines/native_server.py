@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Collection, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +11,16 @@ import msgspec
 
 from limner.core.breaker import Breaker
 from limner.core.errors import APIError, EngineError, OverloadedError, UpstreamError, retry_s
+from limner.engines.options import OptionError
+from limner.engines.proxy.config import HEADER_NAME, HEADER_VALUE, RESERVED_HEADERS
 
 log = logging.getLogger("limner.engines")
 
 MAX_REPLY_BYTES = 512_000_000
 """Of one response: more than any picture, less than what fills the memory."""
 RETRY_PAUSE_S = 0.25
+CLOSE_S = 5
+"""How long jobs may take to be withdrawn when an engine is closed."""
 NO_RETRY = {"x-should-retry": "false"}
 UNAVAILABLE = frozenset({502, 503, 504})
 """Answers of a proxy in front of a server that does not run."""
@@ -37,6 +41,32 @@ class Reply:
             return msgspec.json.decode(self.content)
         except msgspec.DecodeError:
             return None
+
+
+def make_headers(authorization: str | None, headers: Mapping[str, str]) -> dict[str, str]:
+    """`authorization`: of the option `api_key` or `auth`. `headers`: the option.
+
+    Raises OptionError, which does not repeat values. Sent as they are, they would appear in the errors of HTTP.
+    """
+    if authorization is not None and not HEADER_VALUE.fullmatch(authorization):
+        raise OptionError("'api_key' must be printable ASCII without spaces at its ends.")
+    for name, value in headers.items():
+        if not HEADER_NAME.fullmatch(name) or name.lower() in RESERVED_HEADERS:
+            raise OptionError(f"'headers' must not contain {name!r}.")
+        if not HEADER_VALUE.fullmatch(value):
+            raise OptionError(f"'headers.{name}' must be printable ASCII.")
+    first = {} if authorization is None else {"authorization": authorization}
+    return first | {name.lower(): value for name, value in headers.items()}
+
+
+async def finish_tasks(tasks: Collection[asyncio.Task[None]]) -> None:
+    """Wait for tasks that withdraw jobs; those that take too long are cancelled: the server may hang."""
+    if not tasks:
+        return
+    _, late = await asyncio.wait(tuple(tasks), timeout=CLOSE_S)
+    for task in late:
+        task.cancel()
+    await asyncio.gather(*late, return_exceptions=True)
 
 
 async def close_in_loop(loop: asyncio.AbstractEventLoop | None, close: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -93,6 +123,8 @@ class NativeServer:
         except httpx2.TransportError as error:
             log.warning("%s closed the connection: %s", self.name, error)
             raise self._fail(self.connection_lost_error()) from None
+        except httpx2.DecodingError:
+            raise self._fail(self.invalid_response_error()) from None
         except BaseException:  # cancelled: nothing is known about the server
             self.breaker.abandon()
             raise

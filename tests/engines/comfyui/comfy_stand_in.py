@@ -55,6 +55,7 @@ KNOWN = {
 }  # fmt: skip
 OUTPUTS = {"SaveImage", "PreviewImage"}
 MAX_PREVIEW = 512
+EXIF_MODEL = 0x0110
 
 
 class Interrupted(Exception):  # noqa: N818
@@ -85,6 +86,10 @@ class ComfyStandIn(StandIn):
         """Index of the executed prompt, and step before which it waits while this is set."""
         self.failure: tuple[str, str] | None = None
         """Type and message of an exception in the sampler."""
+        self.output_format = "PNG"
+        """As nodes of extensions save images."""
+        self.preview_data: bytes | None = None
+        """Sent in place of each preview."""
         self.prompts: list[dict] = []
         """The bodies of accepted prompts."""
         self.executed: list[str] = []
@@ -281,9 +286,10 @@ class ComfyStandIn(StandIn):
         if self.features[client_id].get("supports_preview_metadata"):
             metadata = {"node_id": node, "prompt_id": prompt_id, "display_node_id": node, "parent_node_id": None}
             text = json.dumps(metadata | {"real_node_id": node, "image_type": "image/jpeg"}).encode()
-            frame = struct.pack(">II", 4, len(text)) + text + file.getvalue()
+            frame = struct.pack(">II", 4, len(text)) + text
         else:
-            frame = struct.pack(">II", 1, 1) + file.getvalue()
+            frame = struct.pack(">II", 1, 1)
+        frame += self.preview_data or file.getvalue()
         with suppress(RuntimeError, WebSocketDisconnect):
             await socket.send_bytes(frame)
 
@@ -364,12 +370,17 @@ class ComfyStandIn(StandIn):
     def _save(self, prompt, node, content) -> dict:
         sampler = self._find(prompt, prompt[content["inputs"]["images"][0]]["inputs"]["samples"][0], "KSampler")
         image = Image.fromarray(self._paint(prompt, sampler, None))
-        texts = PngImagePlugin.PngInfo()
-        texts.add_text("prompt", json.dumps(prompt))
         file = io.BytesIO()
-        image.save(file, "PNG", pnginfo=texts)
+        if self.output_format == "PNG":
+            texts = PngImagePlugin.PngInfo()
+            texts.add_text("prompt", json.dumps(prompt))
+            image.save(file, "PNG", pnginfo=texts)
+        else:
+            exif = Image.Exif()
+            exif[EXIF_MODEL] = f"prompt:{json.dumps(prompt)}"
+            image.save(file, self.output_format, quality=95, exif=exif)
         kind = "output" if content["class_type"] == "SaveImage" else "temp"
-        name = f"image_{len(self.files):05}_.png"
+        name = f"image_{len(self.files):05}_.{self.output_format.lower()}"
         self.files[kind, "", name] = file.getvalue()
         return {"images": [{"filename": name, "subfolder": "", "type": kind}]}
 

@@ -172,6 +172,42 @@ def test_server_that_starts_later_is_used(comfy, front_of):
         assert len(generate(front).data) == 1
 
 
+def test_breaker_lets_one_call_try_again(comfy, front_of):
+    with tcp_proxy("127.0.0.1", int(comfy.address.rpartition(":")[2])) as proxy:
+        front = front_of(f"http://127.0.0.1:{proxy.port}")
+        breaker, now_s = front.engine._server.breaker, [100.0]
+        breaker._clock = lambda: now_s[0]
+        proxy.stop()
+        for _ in range(3):
+            with pytest.raises(openai.InternalServerError):
+                generate(front)
+        proxy.start()
+
+        with pytest.raises(openai.InternalServerError) as error:
+            generate(front)
+        now_s[0] += 11
+        responses = [generate(front) for _ in range(2)]
+
+    assert error.value.response.headers["retry-after"] == "10"
+    assert [len(response.data) for response in responses] == [1, 1]
+    assert not breaker.is_open
+
+
+def test_closing_does_not_wait_for_a_server_that_hangs(own_comfy, settings, monkeypatch):
+    monkeypatch.setattr("limner.engines.native_server.CLOSE_S", 0.05)
+    with tcp_proxy("127.0.0.1", int(own_comfy.address.rpartition(":")[2])) as proxy:
+        own_comfy.holds_at = (0, 2)
+        options = example_options(base_url=f"http://127.0.0.1:{proxy.port}")
+        with running_front(ComfyEngine(**options), settings) as front:
+            leaving = stream(front)
+            assert wait_until(lambda: len(own_comfy.executed) == 1)
+            proxy.hangs = True
+            leaving.close()
+            assert wait_until(lambda: front.engine._withdrawals)
+
+        assert own_comfy.interrupted == []
+
+
 @pytest.mark.parametrize(
     ("failure", "code", "message"),
     [

@@ -9,6 +9,7 @@ from comfy_example import EXAMPLES, example_options
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.engines.comfyui.engine import ComfyEngine
+from limner.engines.comfyui.messages import read_message
 from limner.engines.comfyui.options import read_options, read_workflows
 from limner.engines.comfyui.queue import QueueState
 from limner.engines.registry import EngineSetupError, load_engine
@@ -86,12 +87,49 @@ def changed_workflow(tmp_path, change):
         (lambda nodes: {"3": {"inputs": {}}}, "is no workflow in ComfyUI's API format"),
         (lambda nodes: nodes | {"10": nodes["9"]}, "'output' must name one of the SaveImage nodes in '.*': 9, 10"),
         (lambda nodes: nodes | {"9": nodes["9"] | {"class_type": "SaveImageWebsocket"}}, "with SaveImageWebsocket"),
+        (lambda nodes: nodes | {"10": {"class_type": "X", "inputs": {"a": float("nan")}}}, "that is not finite"),
         (lambda nodes: nodes | {"10": nodes["6"]}, "several nodes have the title 'Positive Prompt': 6, 10. Use an id"),
     ],
 )  # fmt: skip
 def test_unsuitable_workflow_is_refused(tmp_path, change, message):
     with pytest.raises(EngineSetupError, match=message):
         load_engine("comfyui", example_options(workflow=changed_workflow(tmp_path, change)))
+
+
+def test_further_keys_of_an_export_are_left_out(tmp_path):
+    path = changed_workflow(
+        tmp_path, lambda nodes: {key: node | {"is_changed": [float("nan")]} for key, node in nodes.items()}
+    )
+
+    workflow = read_workflows(read_options(example_options(workflow=path))).generate
+
+    assert set(workflow.nodes["3"]) == {"class_type", "inputs", "_meta"}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        '{"type": "progress", "data": [1]}',
+        '{"type": "progress_state", "data": {"prompt_id": "p", "nodes": [1]}}',
+        '{"type": "progress", "data": {"prompt_id": "p", "value": null, "max": 3}}',
+        '{"type": "status", "data": "busy"}',
+        '{"type": ["status"], "data": {}}',
+        "[]",
+        "no JSON",
+        b"\0\0",
+        b"\0\0\0\4\0\0\0\2[]image",
+    ],
+)
+def test_foreign_messages_are_skipped(message):
+    assert read_message(message) == []
+
+
+@pytest.mark.parametrize("changes", [{"api_key": "sk-secret\n"}, {"headers": {"x-key": "sk-secret\r\n"}}])
+def test_value_that_is_no_header_is_refused_unseen(changes):
+    with pytest.raises(EngineSetupError, match="must be printable ASCII") as error:
+        load_engine("comfyui", example_options(**changes))
+
+    assert "sk-secret" not in str(error.value)
 
 
 def test_secret_is_not_in_the_error():

@@ -40,21 +40,22 @@ from starlette.routing import Route
 from running import wait_until
 
 MAX_STEPS = 150
+EXIF_IFD, EXIF_USER_COMMENT = 0x8769, 0x9286
 
 
 class SdapiStandIn(StandIn):
     def __init__(self, *, knows_tasks: bool = True, auth: str | None = None) -> None:
         self.knows_tasks = knows_tasks
         self.auth = auth
+        self.lock = asyncio.Lock()
         self._clear()
         routes = [
             Route("/sdapi/v1/txt2img", self._txt2img, methods=["POST"]),
             Route("/sdapi/v1/img2img", self._img2img, methods=["POST"]),
             Route("/sdapi/v1/progress", self._progress),
             Route("/sdapi/v1/interrupt", self._interrupt, methods=["POST"]),
+            Route("/internal/progress", self._internal_progress, methods=["POST"]),
         ]
-        if knows_tasks:
-            routes.append(Route("/internal/progress", self._internal_progress, methods=["POST"]))
         self.app = Starlette(routes=routes, middleware=[Middleware(BaseHTTPMiddleware, dispatch=self._check)])
 
     def _clear(self) -> None:
@@ -62,6 +63,10 @@ class SdapiStandIn(StandIn):
         self.holds_at: tuple[int, int] | None = None
         """Index of the job, and step before which it waits while this is set."""
         self.failure: tuple[int, dict] | None = None
+        self.failing_progress = 0
+        """How many of the next questions for the progress of a task fail."""
+        self.output_format = "PNG"
+        """The server's setting."""
         self.bodies: list[dict] = []
         self.began: list[str] = []
         """Ids of tasks, in order; empty texts for jobs without."""
@@ -80,8 +85,15 @@ class SdapiStandIn(StandIn):
         assert wait_until(lambda: not self.lock.locked() and not self.pending)
         self._clear()
 
-    async def on_start(self) -> None:
-        self.lock = asyncio.Lock()
+    def restart(self) -> None:
+        """The job that runs is lost, and everything is forgotten."""
+
+        async def restart() -> None:
+            self.is_interrupted = True
+            async with self.lock:
+                self.finished, self.interrupted = [], []
+
+        self.run(restart())
 
     def add_foreign_job(self, steps: int = 5) -> "asyncio.Future":
         """Another client's job, without an id."""
@@ -144,9 +156,9 @@ class SdapiStandIn(StandIn):
                 self.preview, self.preview_id = self._paint(body, step + 1), self.preview_id + 1
             self.current, self.state = None, self._idle()
             self.finished.append(task_id)
-        return self._paint(body, None)
+        return self._paint(body, None, self.output_format)
 
-    def _paint(self, body, step) -> bytes:
+    def _paint(self, body, step, output_format="PNG") -> bytes:
         width, height = body["width"] // 8 * 8, body["height"] // 8 * 8
         base = np.zeros((height, width, 3), np.uint8)
         if body.get("init_images"):
@@ -156,10 +168,16 @@ class SdapiStandIn(StandIn):
         pixels = (base // 2 + random.integers(60, 250, 3) // 2).astype(np.uint8)
         if step is not None:
             pixels[:8] = 255 * step // body["steps"]
-        texts = PngImagePlugin.PngInfo()
-        texts.add_text("parameters", f"{body['prompt']}\nSteps: {body['steps']}")
+        settings = f"{body['prompt']}\nSteps: {body['steps']}"
         file = io.BytesIO()
-        Image.fromarray(pixels).save(file, "PNG", pnginfo=texts)
+        if output_format == "PNG":
+            texts = PngImagePlugin.PngInfo()
+            texts.add_text("parameters", settings)
+            Image.fromarray(pixels).save(file, "PNG", pnginfo=texts)
+        else:
+            exif = Image.Exif()
+            exif.get_ifd(EXIF_IFD)[EXIF_USER_COMMENT] = settings
+            Image.fromarray(pixels).save(file, output_format, quality=95, exif=exif)
         return file.getvalue()
 
     def _share(self) -> float:
@@ -181,6 +199,11 @@ class SdapiStandIn(StandIn):
         )
 
     async def _internal_progress(self, request):
+        if not self.knows_tasks:
+            return JSONResponse({"detail": "Not Found"}, status_code=404)
+        if self.failing_progress:
+            self.failing_progress -= 1
+            return JSONResponse({"error": "RuntimeError", "detail": "", "body": "", "errors": "busy"}, status_code=500)
         body = await request.json()
         task_id = body["id_task"]
         answer = {

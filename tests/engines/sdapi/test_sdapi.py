@@ -10,7 +10,6 @@ from PIL import Image
 from sdapi_stand_in import SdapiStandIn
 from stand_in_server import BackgroundCall, running_stand_in
 
-from limner.engines.registry import EngineSetupError, load_engine
 from running import wait_until
 from sample_pictures import pictured, saved
 from wire_pictures import mask, picture
@@ -197,69 +196,3 @@ def test_requests_take_turns(webui, sdapi_front):
     assert [len(call.result().data) for call in (many, one)] == [3, 1]
 
     assert [body["seed"] for body in webui.bodies] == [10, 90, 11, 12]
-
-
-def failure(status, kind, message):
-    return status, {"error": kind, "detail": "", "body": "", "errors": message}
-
-
-@pytest.mark.parametrize(
-    ("failure", "status", "code"),
-    [
-        (failure(500, "OutOfMemoryError", "CUDA out of memory."), 500, "out_of_memory"),
-        (failure(500, "RuntimeError", "model 'x' not found"), 502, "upstream_misconfigured"),
-        (failure(500, "ValueError", "bad"), 500, "image_generation_failed"),
-        ((404, {"detail": "Sampler not found"}), 502, "upstream_misconfigured"),
-        ((404, {"detail": "Not Found"}), 502, "upstream_misconfigured"),
-        ((200, {"images": []}), 502, "upstream_invalid_response"),
-        ((503, {}), 503, "upstream_unavailable"),
-    ],
-)
-def test_errors_of_the_server_are_translated(webui, sdapi_front, failure, status, code):
-    webui.failure = failure
-
-    with pytest.raises(openai.InternalServerError) as error:
-        generate(sdapi_front)
-
-    assert (error.value.status_code, error.value.code) == (status, code)
-
-
-def test_refused_value_of_the_client_is_its_error(sdapi_front):
-    with pytest.raises(openai.BadRequestError, match="less than 151") as error:
-        generate(sdapi_front, extra_body={"num_inference_steps": 500})
-
-    assert error.value.param == "num_inference_steps"
-
-
-def test_wrong_password_is_not_the_clients_error(sdapi_front_of, caplog):
-    with running_stand_in(SdapiStandIn(auth="me:secret-password")) as webui:
-        with pytest.raises(openai.InternalServerError, match="refused this server's credentials") as error:
-            generate(sdapi_front_of(webui.address, auth="me:wrong-password"))
-        generate(sdapi_front_of(webui.address, auth="me:secret-password"))
-
-    assert error.value.code == "upstream_misconfigured"
-    assert "password" not in caplog.text
-    assert len(webui.bodies) == 1
-
-
-def test_server_that_does_not_run_is_unavailable(sdapi_front_of):
-    with pytest.raises(openai.InternalServerError) as error:
-        generate(sdapi_front_of("http://127.0.0.1:9"))
-
-    assert (error.value.status_code, error.value.code) == (503, "upstream_unavailable")
-
-
-@pytest.mark.parametrize(
-    ("options", "message"),
-    [
-        ({"sampling": "Euler"}, "Unknown option 'sampling'"),
-        ({"base_url": "localhost:7860"}, "'base_url' must be an http or https address"),
-        ({"auth": "me"}, "'auth' must be 'user:password'"),
-        ({"steps": 0}, "'steps' must be numbers from 1 on"),
-        ({"guidance": {"best": 3}}, "'guidance' knows the qualities"),
-        ({"poll_s": 0}, "'poll_s' must be a number of seconds above 0"),
-    ],
-)
-def test_wrong_option_is_named(options, message):
-    with pytest.raises(EngineSetupError, match=message):
-        load_engine("sdapi", options)

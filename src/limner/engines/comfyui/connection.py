@@ -18,6 +18,8 @@ MAX_MESSAGE_BYTES = 64_000_000
 FIRST_PAUSE_S = 0.1
 MAX_PAUSE_S = 10.0
 PING_S = 20
+CLOSE_S = 1
+"""For the last message of a server that may hang."""
 MAX_UNCLAIMED = 64
 
 PromptMessage = Started | Progress | Preview | Ended
@@ -103,6 +105,7 @@ class Connection:
                     open_timeout=self._connect_timeout_s,
                     max_size=MAX_MESSAGE_BYTES,
                     ping_interval=PING_S,
+                    close_timeout=CLOSE_S,
                     compression=None,  # previews are compressed already
                 ) as socket:
                     await socket.send(FEATURE_FLAGS)

@@ -19,7 +19,7 @@ from limner.engines.comfyui.queue import QueueState
 from limner.engines.comfyui.request_values import RequestValues, obeyed_fields, unused_note
 from limner.engines.comfyui.workflow import Workflow
 from limner.engines.native_results import make_image, make_preview
-from limner.engines.native_server import NativeServer, close_in_loop
+from limner.engines.native_server import NativeServer, close_in_loop, finish_tasks
 from limner.engines.proxy.sizes import GridSizes
 
 OPEN_TIMEOUT_S = 2
@@ -70,8 +70,7 @@ class ComfyEngine:
         await close_in_loop(loop, self._close)
 
     async def _close(self) -> None:
-        if self._withdrawals:
-            await asyncio.gather(*self._withdrawals, return_exceptions=True)
+        await finish_tasks(self._withdrawals)
         await self._connection.close()
         await self._server.close()
 
@@ -112,8 +111,10 @@ class ComfyEngine:
         async with aclosing(job.results()) as results:
             async for result in results:
                 if isinstance(result, bytes):
-                    yield await asyncio.to_thread(make_preview, result, request, index, num_previews)
-                    num_previews += 1
+                    preview = await asyncio.to_thread(make_preview, result, request, index, num_previews)
+                    if preview is not None:
+                        num_previews += 1
+                        yield preview
                     continue
                 drawing_s = 0.0 if job.started_s is None else time.monotonic() - job.started_s
                 data = await self._client.view(result)

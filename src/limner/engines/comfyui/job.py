@@ -61,6 +61,8 @@ class Job:
         self._reconnect_s = reconnect_s
         self._inbox: asyncio.Queue[bytes | None] = asyncio.Queue()
         """Previews; None if the prompt may have ended."""
+        self._waiting: asyncio.Timeout | None = None
+        """For the next one."""
         self._submission: asyncio.Task[str] | None = None
         self._num_breaks = 0
         self._has_sent = False
@@ -117,8 +119,12 @@ class Job:
                 return
 
     def on_start(self) -> None:
-        if self.started_s is None:
-            self.started_s = time.monotonic()
+        if self.started_s is not None:
+            return
+        self.started_s = time.monotonic()
+        if self._waiting is not None and not self._waiting.expired():  # the time limit begins
+            limit_s = asyncio.get_running_loop().time() + self._timeout_s
+            self._waiting.reschedule(min(limit_s, self._waiting.when() or limit_s))
 
     def on_progress(self, progress: Progress) -> None:
         self.on_start()
@@ -166,9 +172,12 @@ class Job:
                 raise self._server.timeout_error()
             wait_s = min(wait_s, left_s)
         try:
-            return await asyncio.wait_for(self._inbox.get(), wait_s)
+            async with asyncio.timeout(wait_s) as self._waiting:
+                return await self._inbox.get()
         except TimeoutError:
             return None
+        finally:
+            self._waiting = None
 
     async def _find_end(self) -> Mapping[str, Any] | None:
         """The history of the prompt; None if it has not ended, or if ComfyUI cannot be reached at the moment.

@@ -60,7 +60,7 @@ def read_message(message: str | bytes) -> list[Message]:
             return _read_frame(message)
         content = msgspec.json.decode(message)
         return _read_json(content["type"], content["data"])
-    except (msgspec.DecodeError, struct.error, KeyError, TypeError, ValueError):
+    except (msgspec.DecodeError, struct.error, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         return []
 
 
@@ -69,14 +69,14 @@ def _read_json(kind: str, data: Mapping[str, Any]) -> list[Message]:
         case "status":
             return [QueueLength(int(data["status"]["exec_info"]["queue_remaining"]))]
         case "execution_start":
-            return [Started(data["prompt_id"])]
+            return [Started(str(data["prompt_id"]))]
         case "executing" if data["node"] is None:
-            return [Ended(data["prompt_id"])]
+            return [Ended(str(data["prompt_id"]))]
         case "progress" if data.get("prompt_id"):
-            return [Progress(data["prompt_id"], str(data.get("node")), int(data["value"]), int(data["max"]))]
+            return [Progress(str(data["prompt_id"]), str(data.get("node")), int(data["value"]), int(data["max"]))]
         case "progress_state":
             return [
-                Progress(data["prompt_id"], node, int(state["value"]), int(state["max"]))
+                Progress(str(data["prompt_id"]), node, int(state["value"]), int(state["max"]))
                 for node, state in data["nodes"].items()
                 if state["state"] == "running"
             ]
@@ -89,5 +89,5 @@ def _read_frame(frame: bytes) -> list[Message]:
         return [Preview(None, None, frame[8:])]
     if kind == PREVIEW_IMAGE_WITH_METADATA:
         metadata = msgspec.json.decode(frame[8 : 8 + second])
-        return [Preview(metadata["prompt_id"], metadata.get("node_id"), frame[8 + second :])]
+        return [Preview(str(metadata["prompt_id"]), metadata.get("node_id"), frame[8 + second :])]
     return []

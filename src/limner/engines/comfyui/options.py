@@ -10,7 +10,9 @@ from msgspec import Meta
 from limner.core.errors import PictureError
 from limner.core.request import ImageRequest, Quality
 from limner.engines.comfyui.workflow import Workflow, read_workflow
+from limner.engines.native_server import make_headers
 from limner.engines.options import Headers, OptionalText, OptionError, Seconds, Url, convert_options
+from limner.engines.proxy.input_images import has_mask
 from limner.engines.sampling import read_by_quality
 
 TABLE_KEYS = ("workflow", "inputs", "output")
@@ -37,7 +39,8 @@ class ComfyOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     reconnect_s: Seconds = 60
 
     def all_headers(self) -> dict[str, str]:
-        return ({"authorization": f"Bearer {self.api_key}"} if self.api_key else {}) | self.headers
+        """Raises OptionError."""
+        return make_headers(f"Bearer {self.api_key}" if self.api_key else None, self.headers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,7 @@ class Workflows:
             return self.generate
         if request.operation == "variation":
             return _fitting(self.variation, request, "draw variations")
-        has_mask = request.mask is not None
-        return _fitting(self.inpaint if has_mask and self.inpaint else self.edit, request, "edit images")
+        return _fitting(self.inpaint if self.inpaint and has_mask(request) else self.edit, request, "edit images")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from limner.engines.comfyui.client import ComfyClient
 from limner.engines.comfyui.options import Sampling, Workflows
 from limner.engines.comfyui.workflow import Prompt, Workflow
 from limner.engines.native_results import import_inputs
+from limner.engines.proxy.input_images import has_mask
 from limner.engines.sampling import find_strength
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -67,7 +68,7 @@ class RequestValues:
         if guidance is not None:
             values["guidance"] = guidance
         if request.images and request.asked & {"strength", "input_fidelity"}:
-            values["strength"] = find_strength(request, is_masked=request.mask is not None)
+            values["strength"] = find_strength(request, is_masked=has_mask(request))
         return values
 
     async def _upload(self) -> tuple[list[str], str | None]:

@@ -25,6 +25,7 @@ INPUT_TYPES: Mapping[str, tuple[type, ...]] = {
     "mask": (str,),
 }
 """The named inputs, and what the file must contain in their place."""
+NODE_KEYS = ("class_type", "inputs", "_meta")
 IMAGE_OUTPUTS = ("SaveImage", "PreviewImage")
 STREAMED_OUTPUT = "SaveImageWebsocket"
 
@@ -102,6 +103,12 @@ def _read_nodes(path: Path, option: str) -> Prompt:
         )
     if not isinstance(nodes, dict) or not nodes or not all(_is_node(node) for node in nodes.values()):
         raise OptionError(f"'{option}': '{path}' is no workflow in ComfyUI's API format.")
+    # the export may have more, such as 'is_changed' with NaN, which JSON for HTTP cannot express
+    nodes = {node_id: {key: node[key] for key in NODE_KEYS if key in node} for node_id, node in nodes.items()}
+    try:
+        json.dumps(nodes, allow_nan=False)
+    except ValueError:
+        raise OptionError(f"'{option}': '{path}' contains a number that is not finite.") from None
     return nodes
 
 

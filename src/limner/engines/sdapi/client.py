@@ -15,6 +15,9 @@ CALL_TIMEOUT_S = 30
 """Of a call that draws nothing: the server answers late while it loads a model."""
 
 
+NO_ROUTE = frozenset({404, 405})
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Of a job of ours."""
@@ -49,7 +52,12 @@ class SdapiClient:
     async def draw(self, operation: str, body: Mapping[str, Any], request: ImageRequest) -> bytes:
         """`operation`: `txt2img` or `img2img`. Returns the first image. Raises an APIError."""
         path = f"/sdapi/v1/{operation}"
-        reply = await self._server.call("POST", path, timeout_s=self._timeout_s, json=body)
+        try:
+            reply = await self._server.call("POST", path, timeout_s=self._timeout_s, json=body)
+        except APIError as error:
+            if error.code != "upstream_timeout":  # it may be restarted, with other options
+                self._knows_tasks = None
+            raise
         if not reply.is_ok:
             raise read_error(reply, self._server, request)
         answer = reply.json()
@@ -92,8 +100,10 @@ class SdapiClient:
         body = {"id_task": job.task_id, "id_live_preview": job.preview_id, "live_preview": has_preview}
         reply = await self._server.call("POST", "/internal/progress", timeout_s=CALL_TIMEOUT_S, json=body)
         answer = reply.json()
-        if not reply.is_ok or not isinstance(answer, dict) or "active" not in answer:
+        if reply.status in NO_ROUTE or (reply.is_ok and not isinstance(answer, dict)):
             self._knows_tasks = False  # started without a user interface, or another program
+            return None
+        if not reply.is_ok or not isinstance(answer, dict):  # it fails at the moment
             return None
         if answer.get("active") or answer.get("queued") or answer.get("completed"):
             self._knows_tasks = True

@@ -56,7 +56,13 @@ class Drawing:
             progress = await self._progress(has_preview=True)
             if progress is not None and progress.preview and self._wants(progress.share):
                 yield PreviewData(progress.preview)
-        yield await asyncio.shield(self._drawing)
+        try:
+            data = await asyncio.shield(self._drawing)
+        except APIError as error:
+            if error.code == "upstream_timeout":  # it would keep the server from the next one
+                await self._interrupt()
+            raise
+        yield data
 
     async def stop(self) -> None:
         """Interrupt the job once it is the one that runs, and wait for its end. Raises nothing."""
@@ -65,16 +71,24 @@ class Drawing:
             return
         is_interrupted = False
         give_up_s = time.monotonic() + STOP_TIMEOUT_S
-        while not drawing.done() and time.monotonic() < give_up_s:
-            if not is_interrupted and await self._progress(has_preview=False) is not None:
-                try:
-                    await self._client.interrupt()
-                    is_interrupted = True
-                except APIError as error:
-                    log.warning("The job %s cannot be interrupted: %s", self._task_id, error)
-            await asyncio.wait({drawing}, timeout=self._poll_s)
-        drawing.cancel()
-        await asyncio.gather(drawing, return_exceptions=True)
+        try:
+            while not drawing.done() and time.monotonic() < give_up_s:
+                is_interrupted = is_interrupted or await self._interrupt()
+                await asyncio.wait({drawing}, timeout=self._poll_s)
+        finally:
+            drawing.cancel()
+            await asyncio.gather(drawing, return_exceptions=True)
+
+    async def _interrupt(self) -> bool:
+        """Interrupt the job if it runs. Returns whether that was done."""
+        if await self._progress(has_preview=False) is None:
+            return False
+        try:
+            await self._client.interrupt()
+        except APIError as error:
+            log.warning("The job %s cannot be interrupted: %s", self._task_id, error)
+            return False
+        return True
 
     def _wants(self, share: float) -> bool:
         if not self._wanted or share < self._wanted[0] or share >= 1:

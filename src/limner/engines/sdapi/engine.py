@@ -10,7 +10,7 @@ from limner.core.picture import Event
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.engines.native_results import make_image, make_preview
-from limner.engines.native_server import NativeServer, close_in_loop
+from limner.engines.native_server import NativeServer, close_in_loop, finish_tasks
 from limner.engines.proxy.sizes import GridSizes
 from limner.engines.sdapi.body import check_request, make_body
 from limner.engines.sdapi.client import SdapiClient
@@ -64,8 +64,7 @@ class SdapiEngine:
         await close_in_loop(loop, self._close)
 
     async def _close(self) -> None:
-        if self._stopping:
-            await asyncio.gather(*self._stopping, return_exceptions=True)
+        await finish_tasks(self._stopping)
         await self._server.close()
 
     def estimate(self, request: ImageRequest) -> QueueEstimate:
@@ -103,8 +102,10 @@ class SdapiEngine:
         async with aclosing(drawing.results()) as results:
             async for result in results:
                 if isinstance(result, PreviewData):
-                    yield await asyncio.to_thread(make_preview, result.data, request, index, num_previews)
-                    num_previews += 1
+                    preview = await asyncio.to_thread(make_preview, result.data, request, index, num_previews)
+                    if preview is not None:
+                        num_previews += 1
+                        yield preview
                     continue
                 drawing_s = time.monotonic() - began_s
                 self._left[request.id] -= 1

@@ -32,7 +32,7 @@ def read_error(reply: Reply, server: NativeServer, request: ImageRequest) -> API
     if not isinstance(body, dict):
         log.error("%s answers %d, which is not JSON", server.name, reply.status)
         return server.invalid_response_error()
-    log.error("%s answers %d: %s", server.name, reply.status, body)
+    log.error("%s answers %d: %.1000s", server.name, reply.status, body)  # it may repeat the whole request
     detail = body.get("detail")
     if reply.status == 422 and isinstance(detail, list) and detail:
         return _validation_error(detail[0], request)

@@ -8,6 +8,7 @@ import pybase64
 from msgspec import Meta
 
 from limner.core.request import Quality
+from limner.engines.native_server import make_headers
 from limner.engines.options import Headers, OptionalText, Seconds, Url, convert_options
 from limner.engines.sampling import read_by_quality
 
@@ -40,12 +41,10 @@ class SdapiOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     connect_timeout_s: Seconds = 5
 
     def all_headers(self) -> dict[str, str]:
-        headers = {}
+        """Raises OptionError."""
         if self.auth is not None:
-            headers["authorization"] = f"Basic {pybase64.b64encode(self.auth.encode()).decode()}"
-        elif self.api_key is not None:
-            headers["authorization"] = f"Bearer {self.api_key}"
-        return headers | self.headers
+            return make_headers(f"Basic {pybase64.b64encode(self.auth.encode()).decode()}", self.headers)
+        return make_headers(f"Bearer {self.api_key}" if self.api_key else None, self.headers)
 
     def num_steps(self) -> Mapping[Quality, int]:
         """Raises ValueError, which names the option."""
