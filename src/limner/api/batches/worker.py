@@ -134,7 +134,7 @@ class BatchWorker:
             self._deferrals.clear()
             self._paused_until.clear()
             return
-        await self._discard_closed()
+        await self._discard_closed({batch.id for batch in open_batches if batch.outcome is None})
         for batch in open_batches:
             if not await self._close_if_due(batch) and _has_work(batch):
                 await self._start_work(batch)
@@ -147,9 +147,12 @@ class BatchWorker:
             return POLL_S
         return IDLE_POLL_S if self._batches.is_shared else None
 
-    async def _discard_closed(self) -> None:
-        """Stop drawing lines of batches that were closed: their results would not count."""
-        closed = await self._batches.closed_among(line.batch_id for line in self._drawn.values())
+    async def _discard_closed(self, drawable: set[str]) -> None:
+        """Stop drawing lines of batches that were closed: their results would not count.
+
+        `drawable`: batches that are not, of which there may be more.
+        """
+        closed = await self._batches.closed_among({line.batch_id for line in self._drawn.values()} - drawable)
         for task, line in self._drawn.items():
             if line.batch_id in closed:
                 task.cancel()
