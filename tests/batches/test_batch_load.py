@@ -12,7 +12,6 @@ from limner.settings import Settings, Storage
 from running import running_server, wait_until
 from tiny_engine import TinyEngine
 
-
 QUICK = {"model": "dall-e-2", "size": "256x256", "response_format": "b64_json"}
 
 

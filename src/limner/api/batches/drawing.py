@@ -35,6 +35,7 @@ from limner.core.errors import (
     RequestTimeoutError,
     StorageFullError,
 )
+from limner.core.request import BACKGROUND_PRIORITY
 from limner.core.usage import TokenUsage
 from limner.engines.starts import ServiceClosedError
 from limner.families.family import Fields
@@ -45,8 +46,6 @@ from limner.storage.threads import in_thread
 
 log = logging.getLogger("limner.batches")
 
-PRIORITY = -100_000
-"""Added to that of the key: below that of every request that a client waits for."""
 READ_BYTES = 2**20
 WRITE_BYTES = 2**20
 MAX_ATTEMPTS = 3
@@ -101,7 +100,7 @@ class LineDrawing:
             context = RequestContext(
                 api_key=key.id,
                 project_id=key.project_id,
-                priority=PRIORITY + key.priority,
+                priority=BACKGROUND_PRIORITY + key.priority,
                 obeys=self.responder.gate.obeys,
                 is_background=True,
             )
