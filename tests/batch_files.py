@@ -27,9 +27,11 @@ def submit(client, lines, *, endpoint: str = GENERATIONS, **options: object):
     return client.batches.create(input_file_id=file.id, endpoint=endpoint, completion_window="24h", **options)
 
 
-def wait_for_batch(client, batch_id: str, *, timeout_s: float = 180):
+def wait_for_batch(client, batch_id: str, *, timeout_s: float = 180, interval_s: float = 0.01):
     """The batch, once it has ended."""
-    assert wait_until(lambda: client.batches.retrieve(batch_id).status in FINISHED, timeout_s=timeout_s)
+    assert wait_until(
+        lambda: client.batches.retrieve(batch_id).status in FINISHED, timeout_s=timeout_s, interval_s=interval_s
+    )
     return client.batches.retrieve(batch_id)
 
 

@@ -82,11 +82,11 @@ def restore_sigint() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def wait_until(condition, *, timeout_s: float = 30) -> bool:
+def wait_until(condition, *, timeout_s: float = 30, interval_s: float = 0.01) -> bool:
     """Whether `condition()` became true in time."""
     deadline = time.monotonic() + timeout_s
     while not condition():
         if time.monotonic() > deadline:
             return False
-        time.sleep(0.01)
+        time.sleep(interval_s)
     return True

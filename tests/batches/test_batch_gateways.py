@@ -50,12 +50,12 @@ def test_killed_gateway_leaves_each_line_once_in_the_output(url, tmp_path):
     with gateway(url, tmp_path) as first, gateway(url, tmp_path) as second:
         batch = submit(first.client(), [small_line(number) for number in range(NUM_LINES)])
         client = second.client()
-        assert wait_until(lambda: count_completed(client, batch) >= NUM_LINES // 4, timeout_s=180)
+        assert wait_until(lambda: count_completed(client, batch) >= NUM_LINES // 4, timeout_s=180, interval_s=0.2)
         first.kill()
-        done = wait_for_batch(client, batch.id)
+        done = wait_for_batch(client, batch.id, interval_s=0.2)
         results = results_of(client, done.output_file_id)
 
-        assert wait_until(lambda: with_database(url, count_lines) == 0)
+        assert wait_until(lambda: with_database(url, count_lines) == 0, interval_s=0.2)
 
     assert (done.status, done.error_file_id) == ("completed", None)
     assert done.request_counts.completed == NUM_LINES

@@ -69,6 +69,7 @@ EMPTY = "The batch input file is empty. Please ensure that the batch contains at
         pytest.param(b"", ("empty_file", None, None), EMPTY, id="empty"),
         pytest.param(b"\r\n \n\t\n", ("empty_file", None, None), EMPTY, id="blank"),
         pytest.param(as_jsonl(map(input_line, range(301))), ("too_many_requests", None, None), "The batch input file contains more than the maximum of 300 requests.", id="too many"),
+        pytest.param(GOOD + b"\n" * 1300, ("too_many_requests", None, None), "The batch input file contains more than the maximum of 300 requests.", id="too many blank lines"),
         pytest.param(b'{"custom_id":"' + b"[" * 20_000_000, ("invalid_json_line", 1, None), NOT_JSON, id="long"),
         pytest.param(b"[" * 10_000_000, ("request_too_large", 1, None), "This line is too large.", id="brackets"),
     ],

@@ -62,6 +62,11 @@ class BatchStore:
         self._owner = owner
         self._lease_s = lease_s
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether other gateways may use the database."""
+        return not self._database.is_sqlite
+
     async def create(
         self,
         *,
@@ -136,10 +141,12 @@ class BatchStore:
     async def closed_among(self, batch_ids: Iterable[str]) -> set[str]:
         """Those of which no more lines are to be drawn."""
         wanted = set(batch_ids)
+        if not wanted:
+            return wanted
         is_drawable = and_(batches.c.outcome.is_(None), batches.c.status.in_(OPEN))
         query = select(batches.c.id).where(batches.c.id.in_(wanted), is_drawable)
         async with self._database.read() as connection:
-            return wanted - set(await connection.scalars(query)) if wanted else set()
+            return wanted - set(await connection.scalars(query))
 
     async def claim(self, batch: Batch, *, now: float) -> bool:
         """Own a batch to validate its input or to assemble its output; returns whether another gateway does."""

@@ -74,6 +74,8 @@ class ImageRequest:
     """Of those, the ones without effect on this model."""
 
 
+BACKGROUND_PRIORITY = -100_000
+"""Added to the priority of requests that no client waits for: below that of every other."""
 OPTIONAL_FIELDS = frozenset(
     {"quality", "style", "input_fidelity", "seed", "negative_prompt", "num_inference_steps", "guidance_scale"}
     | {"strength", "lora", "background", "mask_mode", "moderation", "partial_images"}

@@ -8,6 +8,7 @@ import pytest
 from limner.core.errors import BadRequestError, OverloadedError, PermissionDeniedError
 from limner.core.picture import Size
 from limner.core.queue_estimate import QueueEstimate
+from limner.core.request import BACKGROUND_PRIORITY
 from limner.engines.routing.conditions import Conditions
 from limner.engines.routing.engine import RoutingEngine
 from limner.service import RequestContext
@@ -84,6 +85,13 @@ def test_routes_that_refuse_for_different_reasons_give_one_error():
 
     with pytest.raises(BadRequestError, match="combination"):
         choose(*routes)
+
+
+@pytest.mark.parametrize(("priority", "chosen"), [(0, "upstream"), (BACKGROUND_PRIORITY + 100, "gpu")])
+def test_long_queue_does_not_move_requests_that_nobody_waits_for(priority, chosen):
+    routes = make_route("gpu", QueueEngine(30)), make_route("upstream", rank=2, queue_s_above=20)
+
+    assert choose(*routes, priority=priority) == chosen
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from limner.access.keys import ApiKey
 from limner.api.base64_stream import Chunk, length_of, pieces_of
+from limner.api.batches.line_reader import small_chunks
 from limner.api.body import BodyReader
 from limner.api.image_call import ImageCall, Responder
 from limner.api.middleware import PERMANENT_ERRORS, internal_error
@@ -34,6 +35,7 @@ from limner.core.errors import (
     RequestTimeoutError,
     StorageFullError,
 )
+from limner.core.request import BACKGROUND_PRIORITY
 from limner.core.usage import TokenUsage
 from limner.engines.starts import ServiceClosedError
 from limner.families.family import Fields
@@ -44,8 +46,6 @@ from limner.storage.threads import in_thread
 
 log = logging.getLogger("limner.batches")
 
-PRIORITY = -100_000
-"""Added to that of the key: below that of every request that a client waits for."""
 READ_BYTES = 2**20
 WRITE_BYTES = 2**20
 MAX_ATTEMPTS = 3
@@ -65,8 +65,12 @@ class LineDrawing:
     lines: LineStore
     blobs: Blobs
 
-    async def run(self, batch: Batch, line: Line, key: ApiKey, *, kept_until: int, urls_expire_at: int | None) -> None:
+    async def run(
+        self, batch: Batch, line: Line, key: ApiKey, *, kept_until: int, urls_expire_at: int | None
+    ) -> float | None:
         """Draw a line that this gateway has taken; its result is stored, or another attempt is made later.
+
+        Returns when, in seconds, if not the line is to blame, but the server or what it depends on.
 
         `kept_until`: when the blob with the result expires. Raises OverloadedError if the database cannot be used.
         """
@@ -75,10 +79,10 @@ class LineDrawing:
         try:
             if line.num_attempts > MAX_TAKEN:
                 await self._fail(line, no_response(line.custom_id, STOPPED))
-                return
-            await self._draw(batch, line, key, request_id, kept_until, urls_expire_at)
+            else:
+                await self._draw(batch, line, key, request_id, kept_until, urls_expire_at)
         except APIError as error:
-            await self._end(line, request_id, error)
+            return await self._end(line, request_id, error)
         except ServiceClosedError:
             await self._give_back(line, delay_s=0, is_counted=False)
         except Exception:
@@ -86,6 +90,7 @@ class LineDrawing:
             await self._end(line, request_id, internal_error())
         finally:
             request_state.reset(token)
+        return None
 
     async def _draw(
         self, batch: Batch, line: Line, key: ApiKey, request_id: str, kept_until: int, urls_expire_at: int | None
@@ -95,7 +100,7 @@ class LineDrawing:
             context = RequestContext(
                 api_key=key.id,
                 project_id=key.project_id,
-                priority=PRIORITY + key.priority,
+                priority=BACKGROUND_PRIORITY + key.priority,
                 obeys=self.responder.gate.obeys,
                 is_background=True,
             )
@@ -122,7 +127,8 @@ class LineDrawing:
             piece = await in_thread(self.blobs.read_range, batch.input_blob, start, end, now=time.time())
             if piece is None:
                 raise GoneError("The input of the batch is no longer in the server's storage.", code="input_lost")
-            yield piece
+            async for chunk in small_chunks(piece):
+                yield chunk
 
     async def _store(self, part: str, path: Path, kept_until: int) -> None:
         """Raises an APIError after several attempts: the images are drawn already."""
@@ -144,16 +150,19 @@ class LineDrawing:
             except OverloadedError:
                 await asyncio.sleep(OUTAGE_RETRY_S)
 
-    async def _end(self, line: Line, request_id: str, error: APIError) -> None:
-        """The request was answered with an error: that is its result, unless the reason may pass."""
+    async def _end(self, line: Line, request_id: str, error: APIError) -> float | None:
+        """The request was answered with an error: that is its result, unless the reason may pass. Returns what `run`
+        returns.
+        """
         delay_s = retry_delay_s(error)
         is_counted = not isinstance(error, OverloadedError | RateLimitError)
         if delay_s is not None and (not is_counted or line.num_attempts < MAX_ATTEMPTS):
             await self._give_back(line, delay_s=delay_s, is_counted=is_counted)
-            return
+            return None if is_counted else delay_s
         body = error.body()
         result = error_response(line.custom_id, status=error.status, request_id=request_id, body=body)
         await self._fail(line, result)
+        return None
 
     async def _fail(self, line: Line, result: str) -> None:
         while True:

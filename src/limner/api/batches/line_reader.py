@@ -1,5 +1,6 @@
 """Reads the input file of a batch line by line, in bounded memory, and says what is wrong with a line."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from limner.api.json_reader import JsonReader, SpooledString
+from limner.api.json_reader import CHUNK_BYTES, JsonReader, SpooledString
 from limner.api.json_text import BOM, parse_json
 from limner.api.request_buffers import RequestBuffers
 from limner.batches.batch import BatchError
@@ -18,6 +19,8 @@ from limner.families.wording import shorten
 READ_BYTES = 2**20
 """Read at a time. Longer lines are parsed while they are read."""
 LINES_AT_ONCE = 500
+FILE_LINES_FOR_EACH = 4
+"""Lines, blank ones included, that a file may have for each request that it may have."""
 MAX_CUSTOM_ID = 512
 MAX_MODEL = 255
 BLANK = re.compile(rb"[ \t\r\n]*")
@@ -38,11 +41,11 @@ class ParsedLine:
     model: str | None
 
 
-def read_lines(path: Path) -> Iterator[RawLine]:
-    """The lines that are not blank. Blocks."""
+def read_lines(path: Path, *, max_lines: int) -> Iterator[RawLine]:
+    """The lines that are not blank. Blocks. Ends after `max_lines` lines and one more, which is blank or not."""
     with path.open("rb") as file:
         number, start = 0, 0
-        while head := file.readline(READ_BYTES):
+        while number <= max_lines and (head := file.readline(READ_BYTES)):
             number += 1
             end, is_long = start + len(head), not head.endswith(b"\n")
             piece = head
@@ -50,7 +53,7 @@ def read_lines(path: Path) -> Iterator[RawLine]:
                 end += len(piece)
             text = head if end - start == len(head) else None
             skipped = len(BOM) if start == 0 and head.startswith(BOM) else 0
-            if text is None or not BLANK.fullmatch(text[skipped:]):
+            if number > max_lines or text is None or not BLANK.fullmatch(text[skipped:]):
                 yield RawLine(number, start + skipped, end, None if text is None else text[skipped:])
             start = end
 
@@ -97,9 +100,17 @@ async def _pieces(path: Path, start: int, end: int) -> AsyncIterator[bytes]:
     with path.open("rb") as file:
         file.seek(start)
         while start < end:
-            piece = file.read(min(READ_BYTES, end - start))
+            piece = await asyncio.to_thread(file.read, min(READ_BYTES, end - start))
             start += len(piece)
-            yield piece
+            async for chunk in small_chunks(piece):
+                yield chunk
+
+
+async def small_chunks(piece: bytes) -> AsyncIterator[bytes]:
+    """As small as those of a body that is received; others have their turns in between."""
+    for start in range(0, len(piece), CHUNK_BYTES):
+        yield piece[start : start + CHUNK_BYTES]
+        await asyncio.sleep(0)
 
 
 def check_line(fields: object, endpoint: str, number: int) -> ParsedLine | BatchError:

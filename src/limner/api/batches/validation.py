@@ -9,6 +9,7 @@ from pathlib import Path
 
 from limner.access.recorder import clean_text
 from limner.api.batches.line_reader import (
+    FILE_LINES_FOR_EACH,
     ParsedLine,
     RawLine,
     duplicate_error,
@@ -93,7 +94,8 @@ class Validation:
 
     async def _read(self, batch: Batch, path: Path, findings: "Findings") -> bool:
         """Returns False if the batch is not this gateway's to validate any more."""
-        lines = read_lines(path)
+        max_file_lines = self.settings.max_lines * FILE_LINES_FOR_EACH
+        lines = read_lines(path, max_lines=max_file_lines)
         while taken := await asyncio.to_thread(take_lines, lines, batch.endpoint):
             new = []
             for raw, short in taken:
@@ -104,7 +106,7 @@ class Validation:
                     findings.errors.append(error)
                 else:
                     new.append(_new_line(raw, parsed))
-            if len(findings.custom_ids) > self.settings.max_lines:
+            if len(findings.custom_ids) > self.settings.max_lines or taken[-1][0].number > max_file_lines:
                 findings.errors = [_too_many_error(self.settings.max_lines)]
                 return True
             if len(findings.errors) >= MAX_ERRORS:

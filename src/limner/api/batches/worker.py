@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,7 +23,9 @@ from limner.settings import Batches
 log = logging.getLogger("limner.batches")
 
 POLL_S = 1.0
-"""Between two looks at what other gateways have created or closed."""
+"""Between two looks at the database while there are batches."""
+IDLE_POLL_S = 5.0
+"""While there are none: other gateways may create some."""
 PAUSE_S = 0.02
 """After a line is drawn: others that are drawn meanwhile are replaced together."""
 CANCEL_S = 600
@@ -35,6 +38,8 @@ MAX_WORK = 4
 WORK_RETRY_S = 5
 MAX_WORK_ATTEMPTS = 5
 """To validate an input, or to assemble an output."""
+MAX_PAUSE_S = 60
+"""Before other lines of a batch are tried, after lines were put off."""
 DAY_S = 86_400
 REVOKED = BatchError("invalid_api_key", "The API key of this batch is no longer valid.")
 FAILED = BatchError("server_error", "The server had an error while processing this batch. Sorry about that!")
@@ -70,13 +75,19 @@ class BatchWorker:
         self._service = service
         self._settings = settings
         self._keys: dict[str, CachedKey] = {}
-        self._drawn: dict[asyncio.Task[None], Line] = {}
+        self._drawn: dict[asyncio.Task[float | None], Line] = {}
         """The tasks that draw a line."""
         self._work: dict[str, asyncio.Task[None]] = {}
         """What validates an input or assembles an output, by the batch's id."""
         self._woken = asyncio.Event()
         self._loops: list[asyncio.Task[None]] = []
         self._backlog = Backlog()
+        self._is_idle = False
+        """There are no unfinished batches."""
+        self._deferrals: Counter[str] = Counter()
+        """Lines in a row, by batch, that were put off because the server, or what it depends on, cannot be used."""
+        self._paused_until: dict[str, float] = {}
+        """Monotonic seconds, by batch: its other lines would be put off as well."""
 
     def start(self) -> None:
         for loop in (self._run, self._renew, self._clean):
@@ -112,20 +123,36 @@ class BatchWorker:
             except Exception:
                 log.exception("Batches could not be continued.")
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), POLL_S)
+                await asyncio.wait_for(self._woken.wait(), self._poll_s())
                 await asyncio.sleep(PAUSE_S)
 
     async def _step(self) -> None:
         open_batches = await self._batches.list_open()
-        await self._discard_closed()
+        self._is_idle = not open_batches and not self._drawn
+        if self._is_idle:
+            self._backlog = Backlog()
+            self._deferrals.clear()
+            self._paused_until.clear()
+            return
+        await self._discard_closed({batch.id for batch in open_batches if batch.outcome is None})
         for batch in open_batches:
             if not await self._close_if_due(batch) and _has_work(batch):
                 await self._start_work(batch)
-        await self._take_lines(turns(open_batches))
+        now = time.monotonic()
+        await self._take_lines([batch for batch in turns(open_batches) if self._paused_until.get(batch.id, now) <= now])
 
-    async def _discard_closed(self) -> None:
-        """Stop drawing lines of batches that were closed: their results would not count."""
-        closed = await self._batches.closed_among(line.batch_id for line in self._drawn.values())
+    def _poll_s(self) -> float | None:
+        """None: nobody else can create a batch."""
+        if not self._is_idle:
+            return POLL_S
+        return IDLE_POLL_S if self._batches.is_shared else None
+
+    async def _discard_closed(self, drawable: set[str]) -> None:
+        """Stop drawing lines of batches that were closed: their results would not count.
+
+        `drawable`: batches that are not, of which there may be more.
+        """
+        closed = await self._batches.closed_among({line.batch_id for line in self._drawn.values()} - drawable)
         for task, line in self._drawn.items():
             if line.batch_id in closed:
                 task.cancel()
@@ -206,11 +233,20 @@ class BatchWorker:
         self._drawn[task] = line
         task.add_done_callback(self._on_drawn)
 
-    def _on_drawn(self, task: "asyncio.Task[None]") -> None:
-        del self._drawn[task]
+    def _on_drawn(self, task: "asyncio.Task[float | None]") -> None:
+        batch_id = self._drawn.pop(task).batch_id
         self.wake()
-        if not task.cancelled() and (error := task.exception()) is not None:
+        if task.cancelled():
+            return
+        if (error := task.exception()) is not None:
             log.warning("A line is drawn again when its lease ends: %s", error)
+        elif (delay_s := task.result()) is None:
+            del self._deferrals[batch_id]
+            self._paused_until.pop(batch_id, None)
+        else:
+            self._deferrals[batch_id] += 1
+            if self._deferrals[batch_id] >= self._settings.concurrency:
+                self._paused_until[batch_id] = time.monotonic() + min(delay_s, MAX_PAUSE_S)
 
     async def _find_key(self, key_id: str) -> ApiKey | None:
         cached = self._keys.get(key_id)
@@ -226,7 +262,8 @@ class BatchWorker:
                 if self._drawn or self._work or self._backlog.num_running:
                     await self._lines.renew(list(self._drawn.values()), now=time.time())
                     await self._batches.renew(list(self._work), now=time.time())
-                self._backlog = await self._batches.backlog()
+                if not self._is_idle:
+                    self._backlog = await self._batches.backlog()
             except OverloadedError:
                 continue  # logged; the lease is longer than several attempts
             except Exception:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from limner.core.errors import APIError, RateLimitError, retry_s
 from limner.core.queue_estimate import QueueEstimate
-from limner.core.request import OPTIONAL_FIELDS, ImageRequest
+from limner.core.request import BACKGROUND_PRIORITY, OPTIONAL_FIELDS, ImageRequest
 from limner.engines.routing.balancer import Balancer
 from limner.engines.routing.conditions import refusal
 from limner.engines.routing.failures import is_of_client, most_useful, unavailable_error
@@ -126,7 +126,10 @@ class Offers:
 def _prefer(candidates: Sequence[Candidate], request: ImageRequest) -> Sequence[Candidate]:
     """Those of the lowest rank that are ready and in time, or of a higher one that takes over."""
     found = [one for one in candidates if one.route.target.not_ready_reason is None] or candidates
-    return _by_rank([one for one in found if one.estimate.exceeds(request.timeout_s) is None] or found)
+    in_time = [one for one in found if one.estimate.exceeds(request.timeout_s) is None] or found
+    if request.priority <= BACKGROUND_PRIORITY // 2:  # nobody waits for it: a long queue is no reason to pay another
+        return [one for one in in_time if one.route.rank == in_time[0].route.rank] if in_time else ()
+    return _by_rank(in_time)
 
 
 def _by_rank(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
