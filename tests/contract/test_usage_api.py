@@ -317,6 +317,7 @@ def test_live_reports_the_queue_and_the_workers(tmp_path):
         "waiting": 0,
         "max_waiting": 256,
         "workers": [worker | {"memory_bytes": None, "memory_total_bytes": None}],
+        "routes": [],
     }
 
 

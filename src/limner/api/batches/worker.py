@@ -31,6 +31,8 @@ PAUSE_S = 0.02
 CANCEL_S = 600
 """How long the lines that are drawn when a batch is cancelled may take."""
 CLEAN_EVERY_S = 60
+CLOSE_S = 5
+"""How long the loops may take to end by themselves."""
 KEY_S = 1.0
 """How long a key that was found is used: a revoked key draws no more lines after it."""
 MAX_WORK = 4
@@ -80,6 +82,7 @@ class BatchWorker:
         self._work: dict[str, asyncio.Task[None]] = {}
         """What validates an input or assembles an output, by the batch's id."""
         self._woken = asyncio.Event()
+        self._closing = asyncio.Event()
         self._loops: list[asyncio.Task[None]] = []
         self._backlog = Backlog()
         self._is_idle = False
@@ -95,6 +98,10 @@ class BatchWorker:
 
     async def close(self) -> None:
         """Stop, and give the lines back that are being drawn, and other work."""
+        self._closing.set()
+        self._woken.set()
+        if self._loops:  # a statement that is cancelled would keep SQLite locked for those that follow
+            await asyncio.wait(self._loops, timeout=CLOSE_S)
         tasks = [*self._loops, *self._work.values(), *self._drawn]
         for task in tasks:
             task.cancel()
@@ -113,7 +120,7 @@ class BatchWorker:
         self._woken.set()
 
     async def _run(self) -> None:
-        while True:
+        while not self._closing.is_set():
             self._woken.clear()
             try:
                 if not self._service.is_draining:
@@ -123,8 +130,9 @@ class BatchWorker:
             except Exception:
                 log.exception("Batches could not be continued.")
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), self._poll_s())
-                await asyncio.sleep(PAUSE_S)
+                if not self._closing.is_set():
+                    await asyncio.wait_for(self._woken.wait(), self._poll_s())
+                    await asyncio.sleep(PAUSE_S)
 
     async def _step(self) -> None:
         open_batches = await self._batches.list_open()
@@ -256,8 +264,7 @@ class BatchWorker:
         return cached.key
 
     async def _renew(self) -> None:
-        while True:
-            await asyncio.sleep(self._settings.lease_s / 4)
+        while not await self._is_closed_within(self._settings.lease_s / 4):
             try:
                 if self._drawn or self._work or self._backlog.num_running:
                     await self._lines.renew(list(self._drawn.values()), now=time.time())
@@ -270,7 +277,8 @@ class BatchWorker:
                 log.exception("The leases of batches are not renewed.")
 
     async def _clean(self) -> None:
-        while True:
+        is_closed = False
+        while not is_closed:
             try:
                 for batch in await self._batches.list_with_parts():
                     await self._assembly.clean(batch)
@@ -282,7 +290,12 @@ class BatchWorker:
                 pass  # logged
             except Exception:
                 log.exception("Old batches could not be deleted.")
-            await asyncio.sleep(CLEAN_EVERY_S)
+            is_closed = await self._is_closed_within(CLEAN_EVERY_S)
+
+    async def _is_closed_within(self, seconds: float) -> bool:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._closing.wait(), seconds)
+        return self._closing.is_set()
 
 
 def _has_work(batch: Batch) -> bool:
