@@ -39,6 +39,7 @@ import numpy as np
 from PIL import Image, PngImagePlugin
 from stand_in_server import StandIn
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocketDisconnect
@@ -92,6 +93,8 @@ class ComfyStandIn(StandIn):
         """Sent in place of each preview."""
         self.prompts: list[dict] = []
         """The bodies of accepted prompts."""
+        self.num_answered = 0
+        """Of these, the ones whose response was sent."""
         self.executed: list[str] = []
         """Ids of the prompts that began, in order."""
         self.interrupted: list[str] = []
@@ -192,7 +195,11 @@ class ComfyStandIn(StandIn):
         self.prompts.append(body)
         extra = body.get("extra_data", {}) | {"client_id": body["client_id"]}
         number = self._put(prompt_id, body["prompt"], extra, body.get("number"))
-        return JSONResponse({"prompt_id": prompt_id, "number": number, "node_errors": {}})
+        answer = {"prompt_id": prompt_id, "number": number, "node_errors": {}}
+        return JSONResponse(answer, background=BackgroundTask(self._count_answer))
+
+    def _count_answer(self) -> None:
+        self.num_answered += 1
 
     def _put(self, prompt_id, prompt, extra, number) -> float:
         if number is None:
