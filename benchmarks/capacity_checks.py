@@ -55,7 +55,7 @@ def fastest_s(request: Request) -> float:
 
 
 def work_failures(gpu: SimulatedGpu) -> Iterator[str]:
-    """All requests at once, and nobody leaves: the device is never idle, and takes each step once."""
+    """All requests at once, and no client leaves: the device is never idle, and takes each step once."""
     requests = [Request(number, f"key {number % 3}", 0.0, 1 + number % 4, 1024, 20) for number in range(30)]
     gpu.run(requests)
     images = sum(request.n for request in requests)

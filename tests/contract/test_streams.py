@@ -226,7 +226,7 @@ def test_stream_that_is_closed_at_a_comment_forgets_how_it_ended(error):
         beating = Heartbeat(0.001, asyncio.Event()).between(frames(may_end))
         assert await anext(beating) is None
         may_end.set()
-        for _ in range(5):  # the next frame is awaited, and nobody asks for it
+        for _ in range(5):  # the next frame is awaited, but not read
             await asyncio.sleep(0)
         await beating.aclose()
         del beating

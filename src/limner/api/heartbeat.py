@@ -33,7 +33,7 @@ class Heartbeat:
                         next_item.cancel()
                         await asyncio.wait({next_item})
                     if not next_item.cancelled():
-                        next_item.exception()  # marks it as retrieved: closed at a comment, nobody asks for it
+                        next_item.exception()  # marks it as retrieved: the stream was closed at a comment
         finally:
             eof.cancel()
 

@@ -88,7 +88,7 @@ def test_routes_that_refuse_for_different_reasons_give_one_error():
 
 
 @pytest.mark.parametrize(("priority", "chosen"), [(0, "upstream"), (BACKGROUND_PRIORITY + 100, "gpu")])
-def test_long_queue_does_not_move_requests_that_nobody_waits_for(priority, chosen):
+def test_long_queue_does_not_move_background_requests(priority, chosen):
     routes = make_route("gpu", QueueEngine(30)), make_route("upstream", rank=2, queue_s_above=20)
 
     assert choose(*routes, priority=priority) == chosen

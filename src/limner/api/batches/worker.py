@@ -150,7 +150,7 @@ class BatchWorker:
         await self._take_lines([batch for batch in turns(open_batches) if self._paused_until.get(batch.id, now) <= now])
 
     def _poll_s(self) -> float | None:
-        """None: nobody else can create a batch."""
+        """None: only this process can create a batch, and then wakes the worker."""
         if not self._is_idle:
             return POLL_S
         return IDLE_POLL_S if self._batches.is_shared else None

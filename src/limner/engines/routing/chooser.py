@@ -127,7 +127,7 @@ def _prefer(candidates: Sequence[Candidate], request: ImageRequest) -> Sequence[
     """Those of the lowest rank that are ready and in time, or of a higher one that takes over."""
     found = [one for one in candidates if one.route.target.not_ready_reason is None] or candidates
     in_time = [one for one in found if one.estimate.exceeds(request.timeout_s) is None] or found
-    if request.priority <= BACKGROUND_PRIORITY // 2:  # nobody waits for it: a long queue is no reason to pay another
+    if request.priority <= BACKGROUND_PRIORITY // 2:  # no client waits: a long queue is no reason to pay another engine
         return [one for one in in_time if one.route.rank == in_time[0].route.rank] if in_time else ()
     return _by_rank(in_time)
 

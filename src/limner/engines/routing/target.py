@@ -134,7 +134,7 @@ class Target:
         self.record_answer(request_id)
 
     def record_answer(self, request_id: str) -> None:
-        """The engine works: it drew, or refused the request for a reason that lies in the request."""
+        """The engine works: it drew, or refused the request because of what it asks for."""
         if self._probe == request_id:
             self._probe = None
         self._breaker.record_success()
