@@ -30,12 +30,13 @@ import asyncio
 import heapq
 import io
 import json
-import struct
 import time
 import uuid
 from contextlib import suppress
 
 import numpy as np
+from comfy_previews import encode_preview
+from comfy_prompts import foreign_prompt, place_of, validate
 from PIL import Image, PngImagePlugin
 from stand_in_server import StandIn
 from starlette.applications import Starlette
@@ -46,16 +47,7 @@ from starlette.websockets import WebSocketDisconnect
 
 from running import wait_until
 
-BOUNDS = {
-    "KSampler": {"seed": (0, 2**64 - 1), "steps": (1, 10_000), "cfg": (0, 100), "denoise": (0, 1)},
-    "EmptyLatentImage": {"width": (16, 16_384), "height": (16, 16_384), "batch_size": (1, 4096)},
-}
-KNOWN = {
-    *BOUNDS, "CheckpointLoaderSimple", "CLIPTextEncode", "VAEDecode", "VAEEncode", "VAEEncodeForInpaint", "LoadImage",
-    "LoadImageMask", "SaveImage", "PreviewImage",
-}  # fmt: skip
 OUTPUTS = {"SaveImage", "PreviewImage"}
-MAX_PREVIEW = 512
 EXIF_MODEL = 0x0110
 
 
@@ -189,7 +181,7 @@ class ComfyStandIn(StandIn):
         if not self.is_old and body.get("prompt_id") is not None:
             prompt_id = body["prompt_id"]
             assert str(uuid.UUID(prompt_id)) == prompt_id
-        error, node_errors = self._validate(body["prompt"])
+        error, node_errors = validate(body["prompt"], self.files)
         if error is not None:
             return JSONResponse({"error": error, "node_errors": node_errors}, status_code=400)
         self.prompts.append(body)
@@ -286,17 +278,8 @@ class ComfyStandIn(StandIn):
         socket = self.sockets.get(client_id)
         if socket is None:
             return
-        image = Image.fromarray(pixels)
-        image.thumbnail((MAX_PREVIEW, MAX_PREVIEW))
-        file = io.BytesIO()
-        image.save(file, "JPEG", quality=95)
-        if self.features[client_id].get("supports_preview_metadata"):
-            metadata = {"node_id": node, "prompt_id": prompt_id, "display_node_id": node, "parent_node_id": None}
-            text = json.dumps(metadata | {"real_node_id": node, "image_type": "image/jpeg"}).encode()
-            frame = struct.pack(">II", 4, len(text)) + text
-        else:
-            frame = struct.pack(">II", 1, 1)
-        frame += self.preview_data or file.getvalue()
+        has_metadata = bool(self.features[client_id].get("supports_preview_metadata"))
+        frame = encode_preview(pixels, prompt_id, node, has_metadata=has_metadata, data=self.preview_data)
         with suppress(RuntimeError, WebSocketDisconnect):
             await socket.send_bytes(frame)
 
@@ -375,7 +358,8 @@ class ComfyStandIn(StandIn):
             raise RuntimeError(["execution_error", data])
 
     def _save(self, prompt, node, content) -> dict:
-        sampler = self._find(prompt, prompt[content["inputs"]["images"][0]]["inputs"]["samples"][0], "KSampler")
+        sampler = prompt[content["inputs"]["images"][0]]["inputs"]["samples"][0]
+        assert prompt[sampler]["class_type"] == "KSampler"
         image = Image.fromarray(self._paint(prompt, sampler, None))
         file = io.BytesIO()
         if self.output_format == "PNG":
@@ -390,10 +374,6 @@ class ComfyStandIn(StandIn):
         name = f"image_{len(self.files):05}_.{self.output_format.lower()}"
         self.files[kind, "", name] = file.getvalue()
         return {"images": [{"filename": name, "subfolder": "", "type": kind}]}
-
-    def _find(self, prompt, node, kind) -> str:
-        assert prompt[node]["class_type"] == kind
-        return node
 
     def _paint(self, prompt, sampler, step):
         """The latent's size; input images shine through; colours depend on texts, seed and guidance."""
@@ -415,69 +395,4 @@ class ComfyStandIn(StandIn):
 
     def _load(self, name):
         """RGBA."""
-        return np.asarray(Image.open(io.BytesIO(self.files[self._place_of(name)])).convert("RGBA"))
-
-    def _place_of(self, name) -> tuple[str, str, str]:
-        kind = "input"
-        for suffix in ("temp", "output", "input"):
-            if name.endswith(f" [{suffix}]"):
-                name, kind = name.removesuffix(f" [{suffix}]"), suffix
-        folder, _, name = name.rpartition("/")
-        return kind, folder, name
-
-    # --- validation
-
-    def _validate(self, prompt):
-        for node_id, node in prompt.items():
-            if node["class_type"] not in KNOWN:
-                title = node.get("_meta", {}).get("title", node["class_type"])
-                extra = {"node_id": node_id, "class_type": node["class_type"], "node_title": title}
-                message = f"Node '{title}' not found. The custom node may not be installed."
-                details = f"Node ID '#{node_id}'"
-                error = {"type": "missing_node_type", "message": message, "details": details, "extra_info": extra}
-                return error, {}
-        node_errors = {}
-        for node_id, node in prompt.items():
-            reasons = list(self._refusals(node))
-            if reasons:
-                node_errors[node_id] = {"errors": reasons, "dependent_outputs": [], "class_type": node["class_type"]}
-        if node_errors:
-            kind, message = "prompt_outputs_failed_validation", "Prompt outputs failed validation"
-            return {"type": kind, "message": message, "details": "", "extra_info": {}}, node_errors
-        return None, {}
-
-    def _refusals(self, node):
-        for name, (least, most) in BOUNDS.get(node["class_type"], {}).items():
-            value = node["inputs"][name]
-            extra = {"input_name": name, "received_value": value}
-            if value < least:
-                message = f"Value {value} smaller than min of {least}"
-                yield {"type": "value_smaller_than_min", "message": message, "details": name, "extra_info": extra}
-            if value > most:
-                message = f"Value {value} bigger than max of {most}"
-                yield {"type": "value_bigger_than_max", "message": message, "details": name, "extra_info": extra}
-        if node["class_type"] in ("LoadImage", "LoadImageMask"):
-            name = node["inputs"]["image"]
-            if self._place_of(name) not in self.files:
-                yield {
-                    "type": "custom_validation_failed",
-                    "message": "Custom validation failed for node",
-                    "details": f"image - Invalid image file: {name}",
-                    "extra_info": {"input_name": "image"},
-                }
-
-
-def foreign_prompt(steps) -> dict:
-    return {
-        "1": {"class_type": "CLIPTextEncode", "inputs": {"text": "theirs", "clip": ["9", 1]}},
-        "2": {"class_type": "EmptyLatentImage", "inputs": {"width": 64, "height": 64, "batch_size": 1}},
-        "3": {
-            "class_type": "KSampler",
-            "inputs": {
-                "seed": 1, "steps": steps, "cfg": 7, "denoise": 1, "positive": ["1", 0], "negative": ["1", 0],
-                "latent_image": ["2", 0],
-            },
-        },
-        "4": {"class_type": "VAEDecode", "inputs": {"samples": ["3", 0]}},
-        "5": {"class_type": "SaveImage", "inputs": {"images": ["4", 0]}},
-    }  # fmt: skip
+        return np.asarray(Image.open(io.BytesIO(self.files[place_of(name)])).convert("RGBA"))

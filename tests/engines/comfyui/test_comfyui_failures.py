@@ -2,7 +2,7 @@
 
 import re
 
-import comfy_stand_in
+import comfy_prompts
 import openai
 import pytest
 from comfy_example import example_options
@@ -254,7 +254,7 @@ def test_removal_in_the_editor_is_an_error(comfy, front, monkeypatch):
 
 
 def test_refused_value_of_the_client_is_its_error(comfy, front, monkeypatch):
-    monkeypatch.setitem(comfy_stand_in.BOUNDS, "KSampler", {"steps": (1, 5)})
+    monkeypatch.setitem(comfy_prompts.BOUNDS, "KSampler", {"steps": (1, 5)})
 
     with pytest.raises(openai.BadRequestError, match="bigger than max of 5") as error:
         generate(front, extra_body=STEPS)
@@ -263,7 +263,7 @@ def test_refused_value_of_the_client_is_its_error(comfy, front, monkeypatch):
 
 
 def test_refused_workflow_is_not_the_clients_error(front, monkeypatch):
-    monkeypatch.setattr("comfy_stand_in.KNOWN", {"KSampler"})
+    monkeypatch.setattr("comfy_prompts.KNOWN", {"KSampler"})
 
     with pytest.raises(openai.InternalServerError, match="'Load Checkpoint' not found") as error:
         generate(front)
