@@ -5,6 +5,7 @@ The scheduled one runs the classes of `limner.engines.diffusers` that decide: `S
 """
 
 import math
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -53,7 +54,7 @@ def alone_s(request: Request) -> float:
     return seconds
 
 
-class SimulatedGpu:
+class SimulatedGpu(ABC):
     """A queue, a virtual clock and a device. Subclasses say what the device does next."""
 
     def __init__(self) -> None:
@@ -100,29 +101,30 @@ class SimulatedGpu:
         return seconds
 
     @property
+    @abstractmethod
     def num_waiting(self) -> int:
         """Images that are not drawn yet."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def num_lines(self) -> int:
         """Lines of batch files that are in the queue."""
-        raise NotImplementedError
 
     def can_finish(self, request: Request) -> bool:
         """Whether it would be done before its client's timeout, as far as is known."""
         return True
 
+    @abstractmethod
     def add(self, request: Request) -> None:
-        raise NotImplementedError
+        """Queue a request."""
 
+    @abstractmethod
     def drop_gone(self) -> None:
         """Forget the requests whose clients have left."""
-        raise NotImplementedError
 
+    @abstractmethod
     def work(self) -> None:
         """Do the next piece of work."""
-        raise NotImplementedError
 
 
 class FifoGpu(SimulatedGpu):

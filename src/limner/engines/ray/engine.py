@@ -16,6 +16,7 @@ from limner.engines.ray.failures import ReplicaLostError, lost_error
 from limner.engines.ray.load import ReplicaLoad, SentRequest
 from limner.engines.ray.messages import Accepted, load_files
 from limner.engines.ray.refresher import ReportRefresher
+from limner.engines.ray.status import DEPLOYMENT
 from limner.engines.ray.stream import read_events
 from limner.engines.ray.work import work_of
 from limner.observability.context import request_state
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("limner.ray")
 
-DEPLOYMENT = "engine"
 MAX_ATTEMPTS = 2
 START_S = 5.0
 MAX_FAILING_S = 30.0
