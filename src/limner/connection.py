@@ -28,8 +28,8 @@ MAX_PIPELINED = 16
 """Parsed requests that wait on one connection; further ones stay unparsed until then."""
 CLOSE_S = 5
 """How long connections may take to close after the running requests are done."""
-LINGER_AT_SHUTDOWN_S = 2
-"""How long clients that are still uploading may take to read their error at shutdown."""
+SHORT_LINGER_S = 2
+"""How long clients that are late, or are still uploading at shutdown, may take to read their error."""
 RESPONSE_START = b"HTTP/1.1 "
 """Every response begins with these bytes, so they can be sent before the status is known."""
 FRAMING = frozenset({b"content-length", b"transfer-encoding", b"connection"})
@@ -189,7 +189,7 @@ class HttpConnection(HttpToolsProtocol):
 
     def shutdown(self) -> None:
         """uvicorn's hook at shutdown: refuse running uploads, and limit the time of slow readers."""
-        self._lingering.linger_s = LINGER_AT_SHUTDOWN_S
+        self._lingering.linger_s = SHORT_LINGER_S
         if self._lingering.is_lingering:
             self._lingering.finish()
             return
@@ -325,6 +325,7 @@ class HttpConnection(HttpToolsProtocol):
 
     def _on_head_timeout(self) -> None:
         if self._is_in_head:
+            self._lingering.linger_s = min(SHORT_LINGER_S, self._receive_timeout_s)
             message = f"The head of your request was not complete after {self._receive_timeout_s:g} seconds."
             self._refuse(RequestTimeoutError(message, code="request_timeout"))
         else:

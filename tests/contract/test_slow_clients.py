@@ -180,13 +180,16 @@ def test_stalled_head_gets_408(tmp_path):
 def test_trickling_head_gets_408(tmp_path):
     with serving(tmp_path, receive_timeout_s=0.2) as (server, _), connect(server.port) as connection:
         connection.sendall(b"GET /health HTTP/1.1\r\n")
+        assert wait_until(lambda: server.server.server_state.connections)
         sent = 0
         while server.server.server_state.connections:
             connection.sendall(b"a: b\r\n")
             sent += 1
             time.sleep(0.05)
+        answer = receive(connection)
 
-        assert sent < 40
+    assert sent < 40
+    assert (answer.status, answer.error["code"]) == (408, "request_timeout")
 
 
 @pytest.mark.parametrize("first", ["nothing", "a refused upload"])

@@ -3,12 +3,13 @@
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -88,8 +89,17 @@ def test_fifty_requests_to_two_gateways_draw_once(gateways):
     assert len(first.requests) + len(second.requests) == 1
 
 
-def test_refused_stream_begins_on_no_gateway(gateways):
+def test_refused_stream_begins_on_no_gateway(gateways, monkeypatch):
     (one, _), (other, _) = gateways
+    submit = one.service.submit
+
+    @asynccontextmanager
+    async def submit_late(*parameters):
+        await asyncio.sleep(0.2)  # the other gateway waits longer than for one look
+        async with submit(*parameters) as submission:
+            yield submission
+
+    monkeypatch.setattr(type(one.service), "submit", lambda _, *parameters: submit_late(*parameters))
     with ThreadPoolExecutor(20) as pool:
         answers = list(pool.map(lambda number: ask((one, other)[number % 2], stream=True, n=0), range(20)))
 
@@ -253,6 +263,7 @@ def test_stream_that_joined_a_killed_gateway_is_drawn_by_its_own(settings, fails
     ):
         drawing.recv(10)
         with asking(server.port, stream=True) as joined:
+            joined.recv(1, socket.MSG_PEEK)  # the stream has begun
             os.kill(other.pid, signal.SIGKILL)
             answer = receive(joined)
 
@@ -273,6 +284,7 @@ def test_stream_that_joined_a_killed_gateway_gets_the_refusal_of_its_own(setting
             drawing.recv(10)
             with asking(server.port, stream=True) as joined, asking(server.port, "another key") as first:
                 assert wait_until(lambda: engine.running == 1)
+                joined.recv(1, socket.MSG_PEEK)  # the stream has begun
                 os.kill(other.pid, signal.SIGKILL)
                 answer = receive(joined)
                 engine.holds_at_step = None

@@ -8,7 +8,7 @@ import asyncio
 import hashlib
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -39,6 +39,8 @@ class ReplyEntry:
     state: State
     estimate: QueueEstimate
     """The state of the queue when the lease was renewed."""
+    is_accepted: bool
+    """Whether it is known that the request was not refused."""
     lease_expires_at: float
     expires_at: int
 
@@ -56,7 +58,8 @@ class Outcome:
 @dataclass(slots=True)
 class OpenRequest:
     kinds: set[Kind]
-    estimate: Callable[[], QueueEstimate] = QueueEstimate
+    estimate: Callable[[], QueueEstimate] | None = None
+    """None until the request is accepted."""
 
 
 class ReplyIndex:
@@ -134,10 +137,19 @@ class ReplyIndex:
         """Whether it is a running request of this gateway."""
         return request_id in self._open
 
-    def watch(self, request_id: str, estimate: Callable[[], QueueEstimate]) -> None:
-        """Report the state of the queue with each renewal of the lease."""
-        if request_id in self._open:
-            self._open[request_id].estimate = estimate
+    async def accept(self, request_id: str, estimate: Callable[[], QueueEstimate]) -> None:
+        """Tell other gateways that the request is not refused, and how the queue is, now and with each renewal.
+
+        Without a database, this is written with the next renewal. Never raises.
+        """
+        request = self._open.get(request_id)
+        if request is None:
+            return
+        request.estimate = estimate
+        try:
+            await self._write_leases({request_id: request}, now=time.time())
+        except APIError:
+            log.warning("That %s is accepted is written when the database can be used again.", request_id)
 
     async def finish(self, request_id: str, outcomes: Iterable[Outcome]) -> None:
         """The request has ended. Without a database, this is written when there is one again. Never raises."""
@@ -180,14 +192,7 @@ class ReplyIndex:
     async def renew(self, *, now: float) -> None:
         """Renew the leases of this gateway, and write what could not be written."""
         await self._write_finished(sorted(self._finished))
-        leases = []
-        for request_id, request in sorted(self._open.items()):
-            state = request.estimate()
-            queue = {"lease": now + LEASE_S, "position": state.ahead, "eta": state.eta_s}
-            leases += [{"of": request_id, "of_kind": kind, **queue} for kind in sorted(request.kinds)]
-        if leases:
-            async with self._database.write() as connection:
-                await connection.execute(RENEW, leases)
+        await self._write_leases(self._open, now=now)
 
     async def sweep(self, *, now: float) -> None:
         """Delete old rows."""
@@ -196,6 +201,17 @@ class ReplyIndex:
         old = select(*key).where(replies.c.expires_at < int(now) - EXPIRED_S, not_(is_running))
         async with self._database.write() as connection:
             await connection.execute(delete(replies).where(tuple_(*key).in_(old.with_for_update(skip_locked=True))))
+
+    async def _write_leases(self, requests: Mapping[str, OpenRequest], *, now: float) -> None:
+        rows = []
+        for request_id, request in sorted(requests.items()):
+            state = None if request.estimate is None else request.estimate()
+            position, eta_s = (None, None) if state is None else (state.ahead, state.eta_s)
+            lease = {"lease": now + LEASE_S, "position": position, "eta": eta_s}
+            rows += [{"of": request_id, "of_kind": kind, **lease} for kind in sorted(request.kinds)]
+        if rows:
+            async with self._database.write() as connection:
+                await connection.execute(RENEW, rows)
 
     async def _write_finished(self, request_ids: Iterable[str]) -> None:
         finished = {one: self._finished[one] for one in request_ids if one in self._finished}
@@ -248,6 +264,7 @@ def _as_entry(row: Row[Any]) -> ReplyEntry:
         fingerprint=row.fingerprint,
         state=row.state,
         estimate=QueueEstimate(row.queue_position or 0, row.eta_s),
+        is_accepted=row.queue_position is not None,
         lease_expires_at=row.lease_expires_at,
         expires_at=row.expires_at,
     )

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,7 +78,6 @@ class DetachedRuns:
                 headers={"retry-after": "1"},
             )
         run = DetachedRun(call=call, recording=Recording(call.buffers), is_idempotent=is_idempotent)
-        self._replies.watch(call.request_id, call.submission.estimate)
         self._runs[call.request_id] = run
         task = asyncio.create_task(self._run(run, record, resources.pop_all()))
         self._tasks[task] = run
@@ -98,6 +97,7 @@ class DetachedRuns:
 
     async def _run(self, run: DetachedRun, record: Record, resources: AsyncExitStack) -> None:
         reply: Recording | APIError = internal_error()
+        accepting = asyncio.create_task(self._accept(run))
         async with resources:
             try:
                 reply = await self._record(run, record)
@@ -107,7 +107,16 @@ class DetachedRuns:
                 del self._runs[run.call.request_id]
                 # not earlier: once clients see an error, the key is free for their retries
                 run.recording.finish(reply if isinstance(reply, APIError) else None)
+            await accepting
             await run.recording.wait_until_unread()
+
+    async def _accept(self, run: DetachedRun) -> None:
+        """Once the request is not refused any more, tell the servers that wait for its response."""
+        if run.call.is_stream:
+            with suppress(APIError):
+                await run.recording.wait_for_head()
+        if not run.recording.is_done:
+            await self._replies.accept(run.call.request_id, run.call.submission.estimate)
 
     async def _record(self, run: DetachedRun, record: Record) -> Recording | APIError:
         """What `limner_keep` keeps: the recorded response, or the error that it is instead."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 
@@ -64,10 +64,12 @@ class Replays:
         A stream may have begun then, and waits for the events of this request.
         """
         headers = replay_headers(entry.request_id)
-        if is_stream and entry.is_running(time.time()):
-            await asyncio.sleep(POLL_S)  # the other server may be about to refuse it: then no stream must have begun
-            if await self.replies.find(entry.request_id) is None:
+        if is_stream:
+            found = await self._poll(entry, lambda one: one.is_accepted)  # no stream begins for one that is refused
+            if found is None:
                 return False
+            entry = found
+        if is_stream and entry.is_running(time.time()):
             await sink.start(STREAM_HEADERS | headers)
             frames = self._frames(entry, buffers)
             try:
@@ -95,15 +97,20 @@ class Replays:
 
     async def _wait(self, entry: ReplyEntry, buffers: RequestBuffers) -> StoredReply | None:
         """The response, once the request has ended; None if its server stopped, or could not store it."""
+        await self._poll(entry, lambda _: False)
+        return await self.stored.open("idempotent", entry.request_id, buffers)
+
+    async def _poll(self, entry: ReplyEntry, is_enough: Callable[[ReplyEntry], bool]) -> ReplyEntry | None:
+        """The entry of a request once it has ended, or is enough; None if the request was refused."""
         found: ReplyEntry | None = entry
         poll_s = POLL_S
-        while found is not None and found.is_running(time.time()):
+        while found is not None and found.is_running(time.time()) and not is_enough(found):
             if self.service.is_closing:
                 raise shutting_down_error()
             await asyncio.sleep(poll_s)
             poll_s = min(MAX_POLL_S, 1.5 * poll_s)
             found = await self.replies.find(entry.request_id)
-        return await self.stored.open("idempotent", entry.request_id, buffers)
+        return found
 
 
 async def follow(run: DetachedRun, sink: ClientSink, *, beat: Heartbeat, is_replay: bool = False) -> None:
