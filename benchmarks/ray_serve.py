@@ -36,7 +36,7 @@ ROUNDS = 4
 MANY = 16
 REQUESTS = {1: 40, MANY: 160}
 """Per round, by the number of connections."""
-DRAWINGS = 12
+DRAWINGS = 24
 """Per round and application."""
 STEP_S = 0.02
 COSTS = (40, 10, 10, 10) * 6
@@ -47,15 +47,17 @@ CORES = os.cpu_count() or 1
 
 def measure() -> Iterator[Figure]:
     with cluster():
-        deploy("blob", blob_engine.NAME, {}, replicas=1)
-        deploy("one", "illustrator", {"processes": 1}, replicas=1)
-        deploy("two", "illustrator", {"processes": 1}, replicas=2)
-        deploy("least-work", blob_engine.NAME, {"step_s": STEP_S}, replicas=2)
-        deploy("serve", blob_engine.NAME, {"step_s": STEP_S}, replicas=2, least_work=False)
-        yield from measure_transport()
-        yield from measure_replicas()
-        yield from measure_routing()
-        yield from measure_death()
+        with deployed("blob", blob_engine.NAME, {}, replicas=1):
+            yield from measure_transport()
+        with (
+            deployed("one", "illustrator", {"processes": 1}, replicas=1),
+            deployed("two", "illustrator", {"processes": 1}, replicas=2),
+        ):
+            yield from measure_replicas()
+        with deployed("least-work", blob_engine.NAME, {"step_s": STEP_S}, replicas=2):
+            with deployed("serve", blob_engine.NAME, {"step_s": STEP_S}, replicas=2, least_work=False):
+                yield from measure_routing()
+            yield from measure_death()
 
 
 def measure_transport() -> Iterator[Figure]:
@@ -148,11 +150,13 @@ async def draw(engine: RayEngine, request: ImageRequest) -> list[Event]:
 
 
 def make_request(**fields) -> ImageRequest:
-    defaults = {"operation": "generate", "model": "m", "prompt": "a red fox", "size": Size(512, 512), "seed": 1}
+    defaults = {"operation": "generate", "model": "m", "prompt": "a red fox", "size": Size(1024, 1024), "seed": 1}
     return ImageRequest(**defaults | fields)
 
 
-def deploy(app: str, engine: str, options: dict, *, replicas: int, least_work: bool = True) -> None:
+@contextmanager
+def deployed(app: str, engine: str, options: dict, *, replicas: int, least_work: bool = True) -> Iterator[None]:
+    """Not longer than needed: replicas that draw nothing use a core a little, too."""
     router = {"request_router_class": LeastWorkRouter} if least_work else {}
     deployment = serve.deployment(EngineReplica).options(
         name="engine",
@@ -163,6 +167,8 @@ def deploy(app: str, engine: str, options: dict, *, replicas: int, least_work: b
     )
     logs = {"enable_access_log": False, "log_level": "ERROR"}
     serve.run(deployment.bind(engine, options), name=app, route_prefix=None, logging_config=logs)
+    yield
+    serve.delete(app)
 
 
 @contextmanager

@@ -98,7 +98,7 @@ def test_renewal_extends_the_lease_and_reports_the_queue(indexed):
     async def scenario():
         async with indexed(2) as (_, first, second):
             await claim(first, "req_1")
-            first.watch("req_1", lambda: QueueEstimate(ahead=3, eta_s=1.5))
+            await first.accept("req_1", lambda: QueueEstimate(ahead=3, eta_s=1.5))
             await first.renew(now=NOW + LEASE_S - 1)
             return await claim(second, "req_2", now=NOW + LEASE_S + 1)
 

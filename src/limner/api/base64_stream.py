@@ -41,8 +41,9 @@ async def pieces_of(chunks: Iterable[Chunk]) -> AsyncGenerator[bytes, None]:
                 for at in range(0, _num_bytes(chunk), READ_BYTES):
                     yield codec.encode_base64(await asyncio.to_thread(_read, path, at, READ_BYTES))
             case Picture(data=bytes() as data):
+                view = memoryview(data)  # its slices are no copies
                 for at in range(0, len(data), READ_BYTES):
-                    yield codec.encode_base64(data[at : at + READ_BYTES])
+                    yield codec.encode_base64(view[at : at + READ_BYTES])
 
 
 def _length(chunk: Chunk) -> int:
