@@ -3,5 +3,5 @@
 import pybase64
 
 
-def encode_base64(data: bytes) -> bytes:
+def encode_base64(data: bytes | memoryview) -> bytes:
     return pybase64.b64encode(data)
