@@ -124,6 +124,7 @@ def test_doctor_reports_a_healthy_installation(limner):
 
     report = json.loads(ran.out)
     assert (ran.code, report["healthy"]) == (0, True)
+    assert "ray" not in {finding["name"] for finding in report["findings"]}, "the settings do not name it"
     ok = {finding["name"] for finding in report["findings"] if finding["status"] == "ok"}
     assert ok >= {"limner", "storage", "drawing library", "art", "illustrator"}
 
@@ -177,7 +178,7 @@ def test_doctor_reports_wrong_storage_settings(tmp_path):
 def test_doctor_names_an_unknown_setting(tmp_path):
     (tmp_path / "limner.toml").write_text("prot = 80\n")
 
-    (found,) = [finding for finding in run_checks(tmp_path / "limner.toml") if finding.name == "settings"]
+    found = next(finding for finding in run_checks(tmp_path / "limner.toml") if finding.name == "settings")
 
     assert found.status == "missing"
     assert "Unknown setting 'prot'" in found.detail

@@ -1,11 +1,11 @@
 """`limner ray` and `limner serve --ray` without a cluster: options, and what is refused."""
 
-import json
 import socket
 from contextlib import nullcontext
 
 import pytest
 
+from limner.cli.checks import run_checks
 from limner.engines.ray import connection
 from limner.ray_settings import RaySettings
 from limner.settings import Defaults, Settings, SettingsError, Storage
@@ -75,10 +75,6 @@ def test_delete_needs_names_or_all(limner):
     assert limner("ray", "delete", "limner-flux", "--all").code == 2
 
 
-def findings_of(limner, *arguments) -> dict[str, dict]:
-    return {one["name"]: one for one in json.loads(limner("doctor", "--json", *arguments).out)["findings"]}
-
-
 def test_wrong_models_are_refused_before_anything_is_deployed(monkeypatch, tmp_path):
     from limner import server
 
@@ -103,29 +99,27 @@ def test_status_says_what_to_do_without_applications(limner, monkeypatch):
     assert (status.code, status.out.count("There are no applications 'limner-...'. 'limner ray deploy'")) == (0, 1)
 
 
-def test_doctor_names_a_cluster_that_does_not_answer(limner, monkeypatch):
+def test_doctor_names_a_cluster_that_does_not_answer(monkeypatch, tmp_path):
+    monkeypatch.setenv("LIMNER_STORAGE__FOLDER", str(tmp_path))
     pytest.importorskip("ray_imports", reason="needs limner[ray]")  # its own warnings are no errors
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{unused.getsockname()[1]}"
         monkeypatch.setenv("LIMNER_RAY__ADDRESS", address)
 
-        finding = findings_of(limner)["ray"]
+        finding = next(one for one in run_checks(None) if one.name == "ray")
 
-    assert finding["status"] == "missing"
-    assert f"Nothing answers at '{address}': Connection refused" in finding["detail"]
+    assert finding.status == "missing"
+    assert f"Nothing answers at '{address}': Connection refused" in finding.detail
 
 
-def test_doctor_does_not_ask_for_engines_that_ray_draws_with(limner, monkeypatch, tmp_path):
+def test_doctor_does_not_ask_for_engines_that_ray_draws_with(monkeypatch, tmp_path):
+    monkeypatch.setenv("LIMNER_STORAGE__FOLDER", str(tmp_path))
     monkeypatch.setattr("limner.engines.registry.is_installed", lambda name: False)
     path = tmp_path / "limner.toml"
     path.write_text('[ray]\naddress = "local"\n[models.flux]\nengine = "diffusers"\ncheckpoint = "x/y"\n')
 
-    findings = findings_of(limner, "--config", str(path))
+    statuses = {one.name: one.status for one in run_checks(path)}
 
-    assert (findings["ray"]["status"], findings["illustrator"]["status"]) == ("ok", "optional")
-    assert findings["engine diffusers"]["status"] == "optional"
-
-
-def test_doctor_does_not_mention_ray_without_its_settings(limner):
-    assert "ray" not in findings_of(limner)
+    assert (statuses["ray"], statuses["illustrator"]) == ("ok", "optional")
+    assert statuses["engine diffusers"] == "optional"
