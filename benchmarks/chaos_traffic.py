@@ -113,12 +113,17 @@ def _note(answer: bytes, outcomes: Outcomes) -> None:
         if is_whole:
             outcomes.completed.add(request_id)
         return
-    code = (json.loads(body)["error"]["code"] or "no code") if is_whole and body else "not complete"
+    code = "not complete"
+    if is_whole and body:
+        error = json.loads(body)["error"]
+        code = KILLED_TWICE if KILLED_TWICE in error["message"] else error["code"] or "no code"
     outcomes.counts[f"{status} {code}"] += 1
     if status in REFUSALS and code not in AFTER_DRAWING:
         outcomes.refused.add(request_id)
 
 
+KILLED_TWICE = "ended unexpectedly, twice"
+"""In the message of a request that was repeated once, and whose second worker was killed, too."""
 AFTER_DRAWING = frozenset(
     {"image_too_large", "invalid_image", "picture_space_full", "server_shutting_down", "memory_limit_exceeded"}
     | {"storage_unavailable", "storage_busy"}
