@@ -42,7 +42,8 @@ KILL_EVERY_S = 0.5
 DISK_BYTES = 48_000_000
 WARM_REQUESTS = 400
 MAX_GROWTH = 0.10
-MAX_MORE_FILES = 5
+MAX_MORE_FILES = 15
+"""The pools of connections to PostgreSQL and Redis may grow by as many; a leak by request is larger."""
 WORKERS = 2
 
 
