@@ -1,5 +1,6 @@
 """A real server on a free port, in a thread: streams and disconnects need a real socket."""
 
+import asyncio
 import signal
 import threading
 import time
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import openai
+import uvicorn.server
 
 from limner.engines.engine import Engine
 from limner.families.registry import FAMILIES, PUBLISHED_MODELS
@@ -15,6 +17,19 @@ from limner.models import Model
 from limner.server import GracefulServer, uvicorn_config
 from limner.service import ImageService
 from limner.settings import Settings
+
+
+class QuickAsyncio:
+    """asyncio for uvicorn, which looks every 0.1 s whether it should stop: the tests start thousands of servers."""
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(asyncio, name)
+
+    async def sleep(self, delay_s: float) -> None:
+        await asyncio.sleep(delay_s / 20)
+
+
+uvicorn.server.asyncio = QuickAsyncio()
 
 
 @dataclass(frozen=True)
