@@ -15,6 +15,11 @@ NEEDED = os.environ.get("TESTS_NEED", "").split()
 """Requirements of this machine: a test that is skipped for lack of one fails."""
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """For `-n auto`: more than there are cores, because many tests wait for servers, timers and processes."""
+    return (os.cpu_count() or 1) + 2
+
+
 def fail_if_needed(report: pytest.TestReport | pytest.CollectReport) -> None:
     reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else str(report.longrepr)
     if report.skipped and any(name in reason.lower() for name in NEEDED):
