@@ -177,9 +177,7 @@ def test_offloaded_model_counts_its_largest_component(engine_of):
 @pytest.mark.parametrize("family", ["flux", "z-image"])
 def test_compiled_network_gives_the_same_images(engine_of, family):
     """With a backend that only traces: recompilation behaves the same."""
-    requests = [
-        make_request(seed=seed, size=size) for seed in range(3) for size in (Size(64, 64), Size(96, 64), Size(128, 128))
-    ]
+    requests = [make_request(seed=seed, size=size) for seed in range(2) for size in (Size(64, 64), Size(96, 64))]
     eager = draw(engine_of(family), *requests)
     compiled = engine_of(family, compile={"backend": "eager"})
 
