@@ -33,7 +33,7 @@ OUTAGE_POLL_S = 0.5
 
 
 class RoutingEngine:
-    """The routes of one model. The name of the route that drew an image is the `engine` of its CompletedImage."""
+    """The routes of one model. The name of the route that drew an image or a partial image is its `engine`."""
 
     def __init__(self, model: str, routes: Sequence[Route]) -> None:
         """Raises RouteError for routes that do not work together."""
@@ -206,9 +206,7 @@ class RoutingEngine:
                     if isinstance(event, CompletedImage):
                         num_images += 1
                         target.record_image(request.id)
-                        yield replace(event, engine=route.name)
-                    else:
-                        yield event
+                    yield replace(event, engine=route.name)
             if num_images < request.n:
                 raise EngineError("Image generation failed", code="image_generation_failed")
         except Exception as error:
