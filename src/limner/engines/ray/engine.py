@@ -51,8 +51,8 @@ class RayEngine:
     """Sends requests to the deployment `engine` of a Ray Serve application.
 
     `first_event_s`: time limit for a replica to accept a request, which includes the start of a replica if there is
-    none. `scales_to_zero`: whether the deployment may have no replicas while nothing is drawn. `refresh_s`: seconds
-    between two reports of the replicas. `connect`: returns the handle of the application's deployment.
+    none. `refresh_s`: seconds between two reports of the replicas. `connect`: returns the handle of the application's
+    deployment.
     """
 
     def __init__(
@@ -60,13 +60,11 @@ class RayEngine:
         app: str,
         *,
         first_event_s: float,
-        scales_to_zero: bool = False,
         refresh_s: float = 1.0,
         connect: "Callable[[str], DeploymentHandle[Any]]" = open_handle,
     ) -> None:
         self.app = app
         self._first_event_s = first_event_s
-        self._scales_to_zero = scales_to_zero
         self._refresh_s = refresh_s
         self._connect = connect
         self._id = uuid4().hex
@@ -91,7 +89,7 @@ class RayEngine:
         """None once a replica was ready, as long as the replicas can be reached."""
         if self._refresher is not None and self._refresher.failing_s > MAX_FAILING_S:
             return f"The replicas of the application '{self.app}' cannot be reached."
-        if self._load.has_been_ready or self._scales_to_zero:
+        if self._load.has_been_ready:
             return None
         reasons = [report.not_ready_reason for report in self._load.reports]
         return next((one for one in reasons if one), f"No replica of the application '{self.app}' is running yet.")
@@ -99,7 +97,7 @@ class RayEngine:
     @property
     def outage(self) -> str | None:
         """Replicas that end are replaced, and the server stays ready meanwhile."""
-        if self._scales_to_zero or not self._load.has_lost_all:
+        if not self._load.has_lost_all:
             return None
         return f"The application '{self.app}' has no replica at present."
 
@@ -125,8 +123,7 @@ class RayEngine:
         await self.close()
         self._handle = await asyncio.to_thread(self._connect, self.app)
         self._refresher = ReportRefresher(self.app, self._handle, self._load, pause_s=self._refresh_s)
-        if not self._scales_to_zero:
-            await self._refresher.wait_for_report(START_S)
+        await self._refresher.wait_for_report(START_S)
 
     async def close(self) -> None:
         """Callable from any event loop, any number of times. The replicas go on."""
