@@ -167,7 +167,7 @@ def test_gateway_waits_for_one_route_of_a_model(deployer, monkeypatch):
     upstream = RouteSettings(name="upstream", engine="openai", options={"base_url": "http://127.0.0.1:9/v1"})
 
     assert deploy_routes(broken, upstream) == {"broken": 0}
-    with pytest.raises(RayUnavailableError, match="-broken' does not run: .*-other' does not run: "):
+    with pytest.raises(RayUnavailableError, match=r"-broken' does not run: .*-other' does not run: "):
         deploy_routes(broken, other)
     assert deploy_routes(broken, route("works"))["works"] == 1
 

@@ -14,7 +14,7 @@ from limner.core.request import OPTIONAL_FIELDS, ImageRequest
 from limner.core.worker_stats import WorkerStats
 from limner.engines.ray.failures import ReplicaLostError, lost_error
 from limner.engines.ray.load import ReplicaLoad, SentRequest
-from limner.engines.ray.messages import Accepted, load_files
+from limner.engines.ray.messages import Accepted, prepare_request
 from limner.engines.ray.refresher import ReportRefresher
 from limner.engines.ray.status import DEPLOYMENT
 from limner.engines.ray.stream import read_events
@@ -23,6 +23,7 @@ from limner.observability.context import request_state
 from limner.observability.logs import REQUEST_FIELDS
 
 if TYPE_CHECKING:
+    from ray import ObjectRef
     from ray.serve.handle import DeploymentHandle, DeploymentResponseGenerator
 
 log = logging.getLogger("limner.ray")
@@ -136,12 +137,12 @@ class RayEngine:
         handle = self._handle
         if handle is None:
             raise EngineError("The engine has not been started.", code="image_generation_failed")
-        sent_request = await load_files(request)
+        argument = await prepare_request(request)
         num_sent = num_completed = 0
         with self._load.add(request, work_of(request)) as sent:
             for attempt in range(1, MAX_ATTEMPTS + 1):
                 try:
-                    async with aclosing(self._draw(handle, sent_request, sent)) as events:
+                    async with aclosing(self._draw(handle, request, argument, sent)) as events:
                         async for event in events:
                             num_sent += 1
                             if isinstance(event, CompletedImage):
@@ -159,13 +160,17 @@ class RayEngine:
                     return
 
     async def _draw(
-        self, handle: "DeploymentHandle[Any]", request: ImageRequest, sent: SentRequest
+        self,
+        handle: "DeploymentHandle[Any]",
+        request: ImageRequest,
+        argument: "ImageRequest | ObjectRef[ImageRequest]",
+        sent: SentRequest,
     ) -> AsyncGenerator[Event, None]:
-        """One attempt. Raises ReplicaLostError."""
+        """One attempt. `argument`: see `prepare_request`. Raises ReplicaLostError."""
         state = request_state.get()
         context = {name: state[name] for name in REQUEST_FIELDS if state.get(name)}
         response = handle.options(stream=True).generate.remote(
-            request, cost=work_of(request), sender=self._id, context=context, avoid=sent.replica
+            argument, cost=work_of(request), sender=self._id, context=context, avoid=sent.replica
         )
         sent.replica = ""
         stream = cast("DeploymentResponseGenerator[Accepted | Event]", response)
