@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
@@ -106,9 +107,9 @@ class RayEngine:
         return self._load.is_accepted(request_id)
 
     def stats(self) -> Mapping[object, WorkerStats]:
-        """Of all replicas: each gateway reports the same ones."""
+        """Of all replicas: each gateway reports the same ones, under the replica's name."""
         return {
-            (self.app, report.replica, index): one
+            (self.app, report.replica, index): replace(one, replica=f"{self.app}/{report.replica}")
             for report in self._load.reports
             for index, one in enumerate(report.stats)
         }
