@@ -141,6 +141,8 @@ class Batches:
     max_file_bytes: Count = 209_715_200
     """Of an input file."""
     max_lines: Count = 50_000
+    max_open: Annotated[int, msgspec.Meta(ge=0)] = 100
+    """Unfinished batches of a key; beyond it, 429. 0: no limit."""
     retention_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 30
     """How long finished batches are kept, and their files unless a batch says otherwise. 0: for ever."""
     lease_s: Annotated[float, msgspec.Meta(ge=1, le=30)] = 30

@@ -4,8 +4,10 @@ import asyncio
 
 import pytest
 
+from limner.batches.batch import Batch
 from limner.batches.lines import LineStore, NewLine
 from limner.batches.store import BatchStore, turns
+from limner.core.errors import RateLimitError
 from limner.core.usage import TokenUsage
 from limner.database.connections import Database
 from limner.database.schema import upgrade
@@ -19,7 +21,7 @@ class Gateway:
         self.batches = BatchStore(database, owner, lease_s=10)
         self.lines = LineStore(database, owner, lease_s=10)
 
-    async def create_unread(self, *, key_id="", now=NOW):
+    async def create_unread(self, *, key_id="", now=NOW, max_open=0):
         """A batch whose input is not validated yet."""
         return await self.batches.create(
             key_id=key_id,
@@ -28,6 +30,7 @@ class Gateway:
             metadata=None,
             output_lifetime_s=None,
             base_url="",
+            max_open=max_open,
             now=now,
         )
 
@@ -195,6 +198,18 @@ def test_many_batches_of_a_key_do_not_hide_those_of_others(run):
         return found.index(own.id), len(found), found[0] == many[0].id
 
     assert run(scenario) == (1, 21, True)
+
+
+def test_concurrent_gateways_keep_to_the_limit_of_a_key(run):
+    async def scenario(one, other):
+        await one.create_unread(key_id="bob")
+        creating = [gateway.create_unread(key_id="ann", max_open=3) for gateway in (one, other) * 4]
+        made = await asyncio.gather(*creating, return_exceptions=True)
+        return [type(result) for result in made], len(await one.batches.list_open())
+
+    kinds, num_open = run(scenario)
+
+    assert (kinds.count(Batch), kinds.count(RateLimitError), num_open) == (3, 5, 4)
 
 
 def test_closed_batch_gets_no_more_lines(run):
