@@ -195,10 +195,14 @@ class LineStore:
         async with self._database.read() as connection:
             return int(await connection.scalar(query) or 0)
 
-    async def list_parts(self, batch_id: str) -> list[Part]:
-        """The results of a closed batch, in the order of its lines."""
-        query = select(batch_lines.c.line, batch_lines.c.custom_id, batch_lines.c.part, batch_lines.c.part_bytes)
-        query = query.filter_by(batch_id=batch_id, state="done").order_by(batch_lines.c.line)
+    async def list_parts(self, batch_id: str, *, after: int, limit: int) -> list[Part]:
+        """The results of a closed batch in the order of its lines, from the one that follows line `after`."""
+        query = (
+            select(batch_lines.c.line, batch_lines.c.custom_id, batch_lines.c.part, batch_lines.c.part_bytes)
+            .where(batch_lines.c.batch_id == batch_id, batch_lines.c.state == "done", batch_lines.c.line > after)
+            .order_by(batch_lines.c.line)
+            .limit(limit)
+        )
         async with self._database.read() as connection:
             return [Part(*row) for row in await connection.execute(query)]
 

@@ -111,7 +111,7 @@ class LineDrawing:
                     begin = begin_result(line.custom_id, status=200, request_id=request_id)
                     path = buffers.new_path()
                     num_bytes = await _write(path, [begin, *reply.chunks, END_RESULT], buffers)
-                    part = f"{batch.id}-{line.line}-{uuid.uuid4().hex[:16]}"
+                    part = f"{batch.blob_prefix}{line.line}-{uuid.uuid4().hex[:16]}"
                     await self._store(part, path, kept_until)
                     if await self._complete(line, part, num_bytes, reply.usage):
                         admission.recorder.settle("completed")
