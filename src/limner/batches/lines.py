@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from limner.batches.store import close_complete
 from limner.core.usage import TokenUsage
@@ -78,15 +79,26 @@ class LineStore:
         self._owner = owner
         self._lease_s = lease_s
 
-    async def delete_all(self, batch_id: str) -> None:
-        """In transactions that are so small that others need not wait."""
+    async def delete_all(self, batch_id: str, *, is_validating: bool = False) -> bool:
+        """In transactions that are so small that others need not wait.
+
+        Returns False if the batch `is_validating`, but not by this gateway any more: then nothing more is deleted.
+        """
         newest = select(func.max(batch_lines.c.line)).filter_by(batch_id=batch_id)
         async with self._database.read() as connection:
             last = await connection.scalar(newest) or 0
         own = delete(batch_lines).where(batch_lines.c.batch_id == batch_id)
         for line in range(0, last, MAX_DELETED):
             async with self._database.write() as connection:
-                await connection.execute(own.where(batch_lines.c.line <= line + MAX_DELETED))
+                if is_validating and not await self._owns(connection, batch_id):
+                    return False
+                await connection.execute(of_batch.where(batch_lines.c.line <= line + MAX_DELETED))
+        return True
+
+    async def _owns(self, connection: AsyncConnection, batch_id: str) -> bool:
+        """Whether this gateway validates the batch, which no other one can take before the transaction ends."""
+        own = update(batches).filter_by(id=batch_id, owner=self._owner, status="validating")
+        return (await connection.execute(own.values(owner=self._owner))).rowcount == 1
 
     async def add(self, batch_id: str, lines: Sequence[NewLine]) -> bool:
         """Returns False if this gateway does not validate the batch any more: it was cancelled, or another one does."""
@@ -108,7 +120,7 @@ class LineStore:
         ]
         own = update(batches).filter_by(id=batch_id, owner=self._owner, status="validating")
         async with self._database.write() as connection:
-            if (await connection.execute(own.values(owner=self._owner))).rowcount == 0:
+            if not await self._owns(connection, batch_id):
                 return False
             await connection.execute(batch_lines.insert(), rows)
         return True
