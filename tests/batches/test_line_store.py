@@ -247,6 +247,47 @@ def test_gateway_whose_lease_ended_adds_no_lines(run):
     assert run(scenario) == [False, True]
 
 
+def test_gateway_whose_lease_ended_deletes_no_lines(run):
+    """The other one has begun the batch meanwhile."""
+
+    async def scenario(one, other):
+        batch = await one.create_unread()
+        await one.batches.claim(batch, now=NOW)
+        assert await one.lines.add(batch.id, new_lines(2))
+        assert await other.batches.claim(batch, now=NOW + 11)
+        deleted = [await gateway.lines.delete_all(batch.id, is_validating=True) for gateway in (one, other)]
+        assert await other.lines.add(batch.id, new_lines(3))
+        assert await other.batches.begin(batch.id, total=3, model=None, now=NOW + 12)
+        deleted.append(await one.lines.delete_all(batch.id, is_validating=True))
+        return deleted, len(await other.lines.take(batch.id, 9, now=NOW + 12))
+
+    assert run(scenario) == ([False, True, False], 3)
+
+
+def test_deferrals_are_counted_apart_from_attempts(run):
+    async def scenario(one, other):
+        batch = await one.create(num_lines=1)
+        counts = []
+        for counts_as in ("deferral", "deferral", "attempt", None, None):
+            (line,) = await one.lines.take(batch.id, 1, now=NOW)
+            counts.append((line.num_attempts, line.num_deferrals))
+            await one.lines.give_back(line, available_at=NOW, counts_as=counts_as)
+        return counts
+
+    assert run(scenario) == [(1, 0), (1, 1), (1, 2), (2, 2), (2, 2)]
+
+
+def test_results_are_listed_in_pages(run):
+    async def scenario(one, other):
+        batch = await one.create(num_lines=7)
+        for line in await one.lines.take(batch.id, 7, now=NOW):
+            if line.line != 4:
+                await one.lines.complete(line, f"part-{line.line}", 9, USAGE, now=NOW)
+        return [part.line for part in await parts_of(one, batch, limit=2)]
+
+    assert run(scenario) == [1, 2, 3, 5, 6, 7]
+
+
 def test_gateway_that_stops_releases_its_work(run):
     async def scenario(one, other):
         batch = await one.create_unread()

@@ -11,7 +11,7 @@ gateway that was killed are free again when their lease ends.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -45,6 +45,8 @@ class Line:
     end_byte: int
     num_attempts: int
     """To draw it, this one included."""
+    num_deferrals: int
+    """How often it was put off before, because the server, or what it depends on, could not be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class LineStore:
         newest = select(func.max(batch_lines.c.line)).filter_by(batch_id=batch_id)
         async with self._database.read() as connection:
             last = await connection.scalar(newest) or 0
-        own = delete(batch_lines).where(batch_lines.c.batch_id == batch_id)
+        of_batch = delete(batch_lines).where(batch_lines.c.batch_id == batch_id)
         for line in range(0, last, MAX_DELETED):
             async with self._database.write() as connection:
                 if is_validating and not await self._owns(connection, batch_id):
@@ -108,6 +110,7 @@ class LineStore:
             "owner": None,
             "lease_expires_at": 0.0,
             "num_attempts": 0,
+            "num_deferrals": 0,
             "available_at": 0.0,
             "part": None,
             "part_bytes": 0,
@@ -118,7 +121,6 @@ class LineStore:
             | {"line": one.line, "custom_id": one.custom_id, "start_byte": one.start_byte, "end_byte": one.end_byte}
             for one in lines
         ]
-        own = update(batches).filter_by(id=batch_id, owner=self._owner, status="validating")
         async with self._database.write() as connection:
             if not await self._owns(connection, batch_id):
                 return False
@@ -174,13 +176,20 @@ class LineStore:
             return found is not None and tuple(found) == (values["new_part"], values["new_error"])
         return True
 
-    async def give_back(self, line: Line, *, available_at: float, is_counted: bool) -> None:
-        """Another attempt may be made from `available_at` on. `is_counted`: this one counts as an attempt."""
+    async def give_back(
+        self, line: Line, *, available_at: float, counts_as: Literal["attempt", "deferral"] | None
+    ) -> None:
+        """Another attempt may be made from `available_at` on."""
         own = update(batch_lines).filter_by(batch_id=line.batch_id, line=line.line, owner=self._owner, state="running")
-        num_attempts = batch_lines.c.num_attempts - (0 if is_counted else 1)
         async with self._database.write() as connection:
             await connection.execute(
-                own.values(state="waiting", owner=None, available_at=available_at, num_attempts=num_attempts)
+                own.values(
+                    state="waiting",
+                    owner=None,
+                    available_at=available_at,
+                    num_attempts=batch_lines.c.num_attempts - int(counts_as != "attempt"),
+                    num_deferrals=batch_lines.c.num_deferrals + int(counts_as == "deferral"),
+                )
             )
 
     async def give_back_all(self) -> None:
@@ -311,4 +320,5 @@ def _as_line(row: Row[Any]) -> Line:
         start_byte=row.start_byte,
         end_byte=row.end_byte,
         num_attempts=row.num_attempts + 1,
+        num_deferrals=row.num_deferrals,
     )
