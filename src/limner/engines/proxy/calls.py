@@ -109,7 +109,8 @@ class UpstreamCalls:
     async def _attempt(
         self, stack: AsyncExitStack, http_request: HttpRequest
     ) -> Exchange | UpstreamFault | TransportError:
-        if not self._breaker.allow():
+        permit = self._breaker.allow()
+        if permit is None:
             raise unavailable_error(self._breaker.wait_s)
         try:
             exchange = await stack.enter_async_context(self._client.exchange(http_request))
@@ -121,7 +122,7 @@ class UpstreamCalls:
             self._record_failure(str(error))
             return error
         except BaseException:
-            self._breaker.abandon()
+            self._breaker.abandon(permit)
             raise
         if exchange.status in GATEWAY_STATUSES and not fault.is_final:  # a final error is of this request
             self._record_failure(describe(fault))

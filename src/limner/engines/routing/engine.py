@@ -210,20 +210,20 @@ class RoutingEngine:
             if num_images < request.n:
                 raise EngineError("Image generation failed", code="image_generation_failed")
         except Exception as error:
-            self._record_failure(route, request, error)
+            self._record_failure(route, error)
             raise
 
-    def _record_failure(self, route: Route, request: ImageRequest, error: Exception) -> None:
+    def _record_failure(self, route: Route, error: Exception) -> None:
         if isinstance(error, ServiceClosedError):
             return
         if is_of_client(error):
-            route.target.record_answer(request.id)
+            route.target.record_answer()
             return
         route.counts.num_failures += 1
         if not is_of_queue(error):
-            route.target.record_failure(request.id, error)
+            route.target.record_failure(error)
             return
-        route.target.record_answer(request.id)
+        route.target.record_answer()
         if isinstance(error, RateLimitError):
             route.target.pause(retry_after_s(error) or 1)
 

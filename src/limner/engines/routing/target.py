@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import takewhile
 
-from limner.core.breaker import Breaker
+from limner.core.breaker import Breaker, Permit
 from limner.core.errors import MAX_RETRY_S, APIError
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
@@ -45,7 +45,7 @@ class Target:
         """Request id to the number of its images that are not drawn yet, in order of arrival."""
         self._not_begun: set[str] = set()
         """Of those, the requests that the engine does not know yet."""
-        self._probe: str | None = None
+        self._probe: tuple[str, Permit] | None = None
         """The request that tries a target which is out."""
 
     @property
@@ -112,8 +112,8 @@ class Target:
         """The request will be drawn here, so later ones wait for it."""
         self._assigned[request.id] = request.n
         self._not_begun.add(request.id)
-        if self._breaker.is_open and self._breaker.allow():
-            self._probe = request.id
+        if self._breaker.is_open and (permit := self._breaker.allow()) is not None:
+            self._probe = request.id, permit
 
     def begin(self, request_id: str) -> None:
         """The engine gets the request now, and counts it by itself."""
@@ -123,27 +123,24 @@ class Target:
         """The request is over, or goes elsewhere. Any number of times, from any thread."""
         self._assigned.pop(request_id, None)
         self._not_begun.discard(request_id)
-        if self._probe == request_id:
+        probe = self._probe
+        if probe is not None and probe[0] == request_id:
             self._probe = None
-            self._breaker.abandon()
+            self._breaker.abandon(probe[1])
 
     def record_image(self, request_id: str) -> None:
         """An image of the request is drawn."""
         if self._assigned.get(request_id):
             self._assigned[request_id] -= 1
-        self.record_answer(request_id)
+        self.record_answer()
 
-    def record_answer(self, request_id: str) -> None:
+    def record_answer(self) -> None:
         """The engine works: it drew, or refused the request because of what it asks for."""
-        if self._probe == request_id:
-            self._probe = None
         self._breaker.record_success()
         if self._logged_problem is not None:
             self.find_problem()
 
-    def record_failure(self, request_id: str, error: Exception) -> None:
-        if self._probe == request_id:
-            self._probe = None
+    def record_failure(self, error: Exception) -> None:
         self._latest_failure = describe(error)
         self._breaker.record_failure()
         self.find_problem()
@@ -151,7 +148,7 @@ class Target:
     def record_failed_start(self, error: Exception) -> None:
         """It is out at once: there is nothing to try before the engine has started."""
         for _ in range(self._max_failures):
-            self.record_failure("", error)
+            self.record_failure(error)
 
     def pause(self, seconds: float) -> None:
         """It is full, and said for how long."""
