@@ -43,6 +43,11 @@ class Breaker:
         self._failures = 0
         self._probe = None
 
+    def record_recovery(self) -> None:
+        """The service answers again, but has done no work: it may be called, and one failure opens the breaker."""
+        self._failures = min(self._failures, self._threshold - 1)
+        self._probe = None
+
     def abandon(self, permit: Permit) -> None:
         """The allowed call ended without a result. If it was to try an open breaker, another may be made at once."""
         if permit is self._probe:

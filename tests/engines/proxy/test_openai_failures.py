@@ -78,6 +78,34 @@ def test_identity_is_no_encoding():
         assert len(draw(server)) == 1
 
 
+def check(server):
+    async def main():
+        engine = make_engine(server)
+        await engine.start()
+        try:
+            await engine.check()
+        finally:
+            await engine.close()
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("status", [200, 404, 405, 429])
+def test_check_of_a_server_that_answers_draws_nothing(status):
+    with scripted_server(respond(status, {"data": []})) as server:
+        check(server)
+
+    (request,) = server.requests
+    assert (request.method, request.target) == ("GET", "/v1/models")
+    assert request.headers["authorization"] == "Bearer sk-test"
+
+
+@pytest.mark.parametrize("status", [401, 403, 500, 503])
+def test_check_of_a_server_that_cannot_draw_fails(status):
+    with scripted_server(respond(status, {})) as server, pytest.raises(OverloadedError):
+        check(server)
+
+
 def test_endless_response_is_cut_off(monkeypatch):
     monkeypatch.setattr("limner.engines.proxy.calls.MAX_IMAGE_BYTES", 1_000_000)
     monkeypatch.setattr("limner.engines.proxy.calls.MAX_ERROR_BYTES", 1000)

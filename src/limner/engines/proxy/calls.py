@@ -43,6 +43,7 @@ RETRY_PAUSE_S = 0.1
 MAX_RETRY_AFTER_S = 2.0
 """A server that asks for more patience is not tried again: the client hears it."""
 ENCODING = re.compile(r"[a-z0-9, _-]{1,40}")
+REFUSED_KEY = frozenset({401, 403})
 GATEWAY_STATUSES = frozenset({502, 503, 504})
 """These count as failures of the server: it is dead, or what is in front of it says so."""
 
@@ -79,6 +80,19 @@ class UpstreamCalls:
             if image is None:
                 image = await self._fetch(item.get("url"))
             yield await reader.completed(image, item | {"background": body.value.get("background")}, note=note)
+
+    async def check(self) -> None:
+        """Raise an APIError unless the server answers a request that draws nothing, also with 404."""
+        http_request = HttpRequest("GET", self._upstream.url("/models", ""), self._headers)
+        async with AsyncExitStack() as stack:
+            outcome = await self._attempt(stack, http_request)
+            match outcome:
+                case TransportError():
+                    raise transport_error(outcome) from outcome
+                case UpstreamFault(status=status) if status >= 500 or status in REFUSED_KEY:
+                    raise unavailable_error(None)
+                case Exchange():
+                    await outcome.read_end()
 
     async def _request(self, call: Call) -> HttpRequest:
         content_type, body = await asyncio.to_thread(call.body) if call.images else call.body()

@@ -13,7 +13,7 @@ from limner.core.picture import CompletedImage, Event
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import OPTIONAL_FIELDS, ImageRequest
 from limner.core.worker_stats import WorkerStats
-from limner.engines.ray.failures import ReplicaLostError, lost_error
+from limner.engines.ray.failures import ReplicaLostError, lost_error, unavailable_error
 from limner.engines.ray.load import ReplicaLoad, SentRequest
 from limner.engines.ray.messages import Accepted, prepare_request
 from limner.engines.ray.refresher import ReportRefresher
@@ -102,6 +102,11 @@ class RayEngine:
         if not self._load.has_lost_all:
             return None
         return f"The application '{self.app}' has no replica at present."
+
+    async def check(self) -> None:
+        """Raises an APIError unless a replica has reported that it is ready."""
+        if self.outage or self.not_ready_reason or not self._load.reports:
+            raise unavailable_error()
 
     def has_worker(self, request_id: str) -> bool:
         return self._load.is_accepted(request_id)

@@ -13,6 +13,7 @@ from limner.core.request import ImageRequest
 from limner.core.route_state import RouteState
 from limner.core.worker_stats import WorkerStats
 from limner.engines.engine import SupportsStats
+from limner.engines.routing.checks import RouteChecks
 from limner.engines.routing.chooser import Chooser
 from limner.engines.routing.failures import (
     is_of_client,
@@ -43,6 +44,7 @@ class RoutingEngine:
         self._chooser = Chooser(routes)
         self._chosen: dict[str, Route] = {}
         """By the id of their request, until it is over."""
+        self._checks = RouteChecks(routes)
         self._own_starts = EngineStarts()
         self._starts = self._own_starts
 
@@ -132,9 +134,11 @@ class RoutingEngine:
             if isinstance(error, Exception):
                 log.warning("The engine of the route '%s' could not be started.", route.name, exc_info=error)
                 route.target.record_failed_start(error)
+        self._checks.start(self._starts.start)
 
     async def close(self) -> None:
         """Close the engines, unless `share_starts` was called."""
+        self._checks.stop()
         await self._own_starts.close()
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:

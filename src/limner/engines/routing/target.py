@@ -1,8 +1,9 @@
 """An engine as the routes of several models see it: what was sent to it, and whether it works."""
 
+import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from itertools import takewhile
 
@@ -10,9 +11,19 @@ from limner.core.breaker import Breaker, Permit
 from limner.core.errors import MAX_RETRY_S, APIError
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
-from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth, SupportsOutage, SupportsReadiness
+from limner.engines.engine import (
+    Engine,
+    SupportsCheck,
+    SupportsEstimate,
+    SupportsHealth,
+    SupportsOutage,
+    SupportsReadiness,
+)
 
 log = logging.getLogger("limner.routes")
+
+CHECK_S = 10
+"""Time limit of a check."""
 
 
 class Target:
@@ -35,6 +46,7 @@ class Target:
         self._reports_health = engine if isinstance(engine, SupportsHealth) else None
         self._reports_readiness = engine if isinstance(engine, SupportsReadiness) else None
         self._reports_outages = engine if isinstance(engine, SupportsOutage) else None
+        self._reports_checks = engine if isinstance(engine, SupportsCheck) else None
         self._max_failures = max_failures
         self._breaker = Breaker(threshold=max_failures, pause_s=out_s, clock=clock)
         self._clock = clock
@@ -47,11 +59,19 @@ class Target:
         """Of those, the requests that the engine does not know yet."""
         self._probe: tuple[str, Permit] | None = None
         """The request that tries a target which is out."""
+        self._has_recovered = False
+        """A check has succeeded, and since then neither a request has, nor has a check failed. If it is out again
+        nevertheless, its checks say nothing about drawing."""
 
     @property
     def has_estimates(self) -> bool:
         """Whether its engine estimates how long a request will take."""
         return self._reports_estimates is not None
+
+    @property
+    def has_checks(self) -> bool:
+        """Whether `check` can find out anything."""
+        return self._reports_checks is not None
 
     @property
     def num_images(self) -> int:
@@ -137,6 +157,7 @@ class Target:
     def record_answer(self) -> None:
         """The engine works: it drew, or refused the request because of what it asks for."""
         self._breaker.record_success()
+        self._has_recovered = False
         if self._logged_problem is not None:
             self.find_problem()
 
@@ -149,6 +170,35 @@ class Target:
         """It is out at once: there is nothing to try before the engine has started."""
         for _ in range(self._max_failures):
             self.record_failure(error)
+
+    async def check(self, start: Callable[[Engine], Awaitable[None]]) -> None:
+        """While it is out, ask its engine whether it may get requests again. `start`: starts the engine if needed.
+
+        Raises nothing but CancelledError.
+        """
+        engine = self._reports_checks
+        if engine is None or not self._breaker.is_open:
+            return
+        permit = self._breaker.allow()
+        if permit is None:
+            return
+        try:
+            async with asyncio.timeout(CHECK_S):
+                await start(engine)
+                await engine.check()
+        except Exception as error:
+            self._has_recovered = False
+            self.record_failure(error)
+            return
+        except BaseException:
+            self._breaker.abandon(permit)
+            raise
+        if self._has_recovered:
+            self._breaker.abandon(permit)
+        else:
+            self._has_recovered = True
+            self._breaker.record_recovery()
+            self.find_problem()
 
     def pause(self, seconds: float) -> None:
         """It is full, and said for how long."""
