@@ -105,6 +105,10 @@ class Database:
     """`postgresql://user:password@host/name` or `sqlite:///path`; by default `limner.db` in the storage folder."""
     timeout_s: Seconds = 5
     """For a connection, and for each statement."""
+    pool_size: Count = 5
+    """Connections that this server keeps open."""
+    max_overflow: Annotated[int, msgspec.Meta(ge=0)] = 10
+    """More of them, while they are needed; beyond it, requests wait for one, and get 503 after `timeout_s`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
