@@ -178,10 +178,11 @@ def test_flush_changes_all_budgets_in_one_statement(database_url, tmp_path):
         async with gateways(database_url, tmp_path, count=1) as (((budgets, book),), own):
             for number in range(20):
                 assert await reserve(budgets, f"req_{number}", 100, budget=100, key_id=f"key_{number}")
-                book.add(make_record(f"req_{number}", cost=30, key_id=f"key_{number}"), is_reserved=True)
             statements = []
             engine = budgets._database._engine.sync_engine
             event.listen(engine, "before_cursor_execute", lambda *call: statements.append(call[2]))
+            for number in range(20):  # at once, so that no flush in the background takes some of them
+                book.add(make_record(f"req_{number}", cost=30, key_id=f"key_{number}"), is_reserved=True)
             await book.flush()
             spent, _, left = await state_of(own)
             return [text for text in statements if "INTO spending" in text], set(spent.values()), len(spent), left
