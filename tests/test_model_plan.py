@@ -4,7 +4,7 @@ import pytest
 
 from limner.engines.illustrator.engine import IllustratorEngine
 from limner.engines.ray.engine import RayEngine
-from limner.model_plan import find_spare, plan_deployments
+from limner.model_plan import find_needed, plan_deployments
 from limner.models import build_models
 from limner.settings import Settings, SettingsError, load_settings
 
@@ -254,17 +254,24 @@ def test_routes_keep_their_applications(plan, routes):
         assert apps[f"limner-gpt-image-1-{name}"].options == {"checkpoint": f"x/{name}"}
 
 
-def test_applications_of_routes_only_are_spare(load):
-    """A server that restarts while they are broken serves with the other routes."""
+def test_one_application_of_each_model_is_needed(load):
+    """A server that restarts while others are broken serves with the other routes."""
     route = "[[models.{}.routes]]\nname = '{}'\nengine = 'diffusers'\ncheckpoint = 'x/{}'\n"
     upstream = "[[models.mine.routes]]\nengine = 'openai'\nbase_url = 'http://127.0.0.1:1/v1'\n"
     text = route.format("mine", "gpu", "a") + upstream
 
-    assert find_spare(load(text)) == {"limner-mine-gpu"}
-    assert find_spare(load(text + route.format("other", "gpu", "a"))) == frozenset()
-    assert find_spare(load(text + "[models.plain]\nengine = 'diffusers'\ncheckpoint = 'x/a'\n")) == frozenset()
-    assert find_spare(load(route.format("mine", "one", "a") + route.format("mine", "two", "a"))) == frozenset()
-    assert len(find_spare(load(route.format("mine", "one", "a") + route.format("mine", "two", "b")))) == 2
+    def needed(text):
+        return find_needed(load(text)) - {frozenset({"limner-illustrator"})}
+
+    assert needed(text) == set()
+    assert needed(text + route.format("other", "gpu", "a")) == {frozenset({"limner-mine-gpu"})}
+    plain = "[models.plain]\nengine = 'diffusers'\ncheckpoint = 'x/a'\n"
+    assert needed(text + plain) == {frozenset({"limner-mine-gpu"})}
+    assert needed(route.format("mine", "one", "a") + route.format("mine", "two", "a")) == {
+        frozenset({"limner-mine-one"})
+    }
+    two_applications = route.format("mine", "one", "a") + route.format("mine", "two", "b")
+    assert needed(two_applications) == {frozenset({"limner-mine-one", "limner-mine-two"})}
 
 
 def test_application_keeps_its_name_when_options_change(plan):

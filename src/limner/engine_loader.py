@@ -58,6 +58,7 @@ class EngineLoader:
                 weight=one.weight,
                 conditions=_conditions(one.when),
                 first_event_s=one.first_event_s,
+                check_s=one.check_s,
             )
             routes.append(route)
         try:

@@ -110,15 +110,13 @@ def plan_applications(settings: Settings) -> dict[str, EngineDeployment]:
     return planned
 
 
-def find_spare(settings: Settings) -> frozenset[str]:
-    """The applications that draw only for models with a route to something else."""
+def find_needed(settings: Settings) -> frozenset[frozenset[str]]:
+    """Of each model that Ray alone draws: its applications, one of which must run."""
     planned = plan_applications(settings)
-    found = {one.app for one in planned.values()}
-    for model in wanted_models(settings).values():
-        keys = {use.deployment_key if use.is_on_ray else use.key for use in find_uses(settings, model)}
-        if len(keys) == 1:
-            found -= {planned[key].app for key in keys & planned.keys()}
-    return frozenset(found)
+    uses = (find_uses(settings, model) for model in wanted_models(settings).values())
+    return frozenset(
+        frozenset(planned[use.deployment_key].app for use in own) for own in uses if all(use.is_on_ray for use in own)
+    )
 
 
 def _deployment(app: str, names: list[str], use: EngineUse) -> EngineDeployment:

@@ -56,6 +56,8 @@ class RouteSettings:
     """Failures in a row after which the route gets no requests for a time."""
     out_s: Seconds = 10
     """That time. Then one request tries the route again."""
+    check_s: Annotated[float, msgspec.Meta(ge=0, le=1_000_000)] = 30
+    """Seconds between two checks while the route is out, if its engine can be checked without drawing. 0: none."""
     first_event_s: Seconds | None = None
     """Time limit until the first image or partial image; then the next route is tried."""
     ray: RayDeployment | None = None

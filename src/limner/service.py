@@ -254,7 +254,7 @@ class ImageService:
                 async for event in events:
                     if isinstance(event, PartialImage):
                         partial_images[event.image_index] += 1
-                        yield event
+                        yield replace(event, engine=event.engine or model.engine_name)
                     else:
                         num_completed += 1
                         self.release(request.id, 1)

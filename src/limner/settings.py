@@ -105,6 +105,10 @@ class Database:
     """`postgresql://user:password@host/name` or `sqlite:///path`; by default `limner.db` in the storage folder."""
     timeout_s: Seconds = 5
     """For a connection, and for each statement."""
+    pool_size: Count = 5
+    """Connections that this server keeps open."""
+    max_overflow: Annotated[int, msgspec.Meta(ge=0)] = 10
+    """More of them, while they are needed; beyond it, requests wait for one, and get 503 after `timeout_s`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +145,8 @@ class Batches:
     max_file_bytes: Count = 209_715_200
     """Of an input file."""
     max_lines: Count = 50_000
+    max_open: Annotated[int, msgspec.Meta(ge=0)] = 100
+    """Unfinished batches of a key; beyond it, 429. 0: no limit."""
     retention_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 30
     """How long finished batches are kept, and their files unless a batch says otherwise. 0: for ever."""
     lease_s: Annotated[float, msgspec.Meta(ge=1, le=30)] = 30

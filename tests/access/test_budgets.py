@@ -11,6 +11,7 @@ import time
 from contextlib import asynccontextmanager, suppress
 
 import pytest
+from sqlalchemy import event
 
 from limner.access import budgets as budgets_module
 from limner.access.budgets import LEASE_S, Budgets, QuotaError, period_of
@@ -170,6 +171,26 @@ def test_request_costs_less_than_reserved_and_the_rest_is_free_again(database_ur
             )
 
     assert asyncio.run(scenario()) == (False, True)
+
+
+def test_flush_changes_all_budgets_in_one_statement(database_url, tmp_path):
+    async def scenario():
+        async with gateways(database_url, tmp_path, count=1) as (((budgets, book),), own):
+            for number in range(20):
+                assert await reserve(budgets, f"req_{number}", 100, budget=100, key_id=f"key_{number}")
+            statements = []
+            engine = budgets._database._engine.sync_engine
+            event.listen(engine, "before_cursor_execute", lambda *call: statements.append(call[2]))
+            for number in range(20):  # at once, so that no flush in the background takes some of them
+                book.add(make_record(f"req_{number}", cost=30, key_id=f"key_{number}"), is_reserved=True)
+            await book.flush()
+            spent, _, left = await state_of(own)
+            return [text for text in statements if "INTO spending" in text], set(spent.values()), len(spent), left
+
+    changes, amounts, num_keys, left = asyncio.run(scenario())
+
+    assert len(changes) == 1
+    assert (amounts, num_keys, left) == ({30}, 20, [])
 
 
 def test_each_month_has_its_own_budget(database_url, tmp_path):

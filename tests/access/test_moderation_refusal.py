@@ -128,12 +128,31 @@ def test_open_breaker_allows_one_call_per_pause():
     breaker.record_failure()
     clock.now += 10
 
-    assert [breaker.allow() for _ in range(3)] == [True, False, False]
+    assert [bool(breaker.allow()) for _ in range(3)] == [True, False, False]
     breaker.record_failure()
     clock.now += 9
     assert not breaker.allow()
     clock.now += 1
     assert breaker.allow()
     breaker.record_success()
-    assert [breaker.allow() for _ in range(3)] == [True, True, True]
+    assert [bool(breaker.allow()) for _ in range(3)] == [True, True, True]
     assert not breaker.is_open
+
+
+def test_abandoned_call_reopens_the_breaker_only_for_its_own_attempt():
+    clock = Clock()
+    breaker = Breaker(threshold=1, pause_s=10, clock=clock)
+    early = breaker.allow()
+    breaker.record_failure()
+    breaker.abandon(early)
+    waits_s = [breaker.wait_s]
+    clock.now += 10
+    first = breaker.allow()
+    clock.now += 10
+    second = breaker.allow()
+    breaker.abandon(first)
+    waits_s.append(breaker.wait_s)
+    breaker.abandon(second)
+
+    assert waits_s == [10, 10]
+    assert breaker.wait_s == 0

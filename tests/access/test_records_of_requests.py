@@ -95,6 +95,15 @@ def test_failed_request_has_one_row_and_is_free(running, book, stream):
     assert row["engine"] == ""
 
 
+def test_request_that_fails_after_a_preview_names_its_route(running, book):
+    with running(RoutingEngine("gpt-image-1", [make_route("near", TinyEngine(fails_at_step=3))])) as server:
+        post_json(server.port, GENERATIONS, PARAMS | {"stream": True, "partial_images": 1})
+        (row,) = book(1)
+
+    assert (row["outcome"], row["num_images"], row["num_partials"]) == ("failed", 0, 1)
+    assert row["engine"] == "near"
+
+
 def test_long_error_code_of_an_engine_is_cut(running, book):
     """PostgreSQL refuses the whole row otherwise."""
 

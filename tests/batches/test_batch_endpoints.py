@@ -133,6 +133,33 @@ def test_official_client_iterates_all_pages(tmp_path):
     assert caught.value.body["param"] == "after"
 
 
+def test_key_has_a_limit_of_unfinished_batches(tmp_path):
+    url = f"sqlite:///{tmp_path / 'limner.db'}"
+    ann, bob = create_key(url), create_key(url, name="bob")
+    engine = TinyEngine()
+    engine.holds_at_step = 0
+    with managed_server(url, tmp_path / "storage", engine, batches=Batches(max_open=2)) as server:
+        own, other = server.client(api_key=ann.secret), server.client(api_key=bob.secret)
+        first, second = (submit(own, [input_line(number)]) for number in range(2))
+        with pytest.raises(openai.RateLimitError) as caught:
+            submit(own, [input_line(2)])
+        submit(other, [input_line(3)])
+        own.batches.cancel(second.id)
+        engine.holds_at_step = None
+        wait_for_batch(own, first.id)
+        again = submit(own, [input_line(4)])
+
+    assert caught.value.body == {
+        "message": "Too many batches: this key has 2 that have not ended, which is the limit. Wait until one has ended,"
+        " or cancel one.",
+        "type": "requests",
+        "param": None,
+        "code": "batch_limit_exceeded",
+    }
+    assert caught.value.response.headers["x-should-retry"] == "false"
+    assert again.status == "validating"
+
+
 def test_nul_in_a_file_id_fails_the_batch(database_url, tmp_path):
     create_key(database_url)  # also makes the tables
     settings = Settings(storage=Storage(folder=tmp_path), database=Database(url=database_url))

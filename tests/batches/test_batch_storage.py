@@ -85,7 +85,7 @@ def test_line_that_cannot_be_stored_fails_with_507(server, monkeypatch):
     assert failed["response"]["body"]["error"]["code"] == "storage_full"
 
 
-def test_output_that_cannot_be_stored_fails_the_batch(server, monkeypatch, tmp_path):
+def test_output_that_cannot_be_stored_fails_the_batch(engine, settings, monkeypatch, tmp_path):
     put = FileFolder.put
 
     def refuse_output(self, content, *, purpose, **options):
@@ -96,7 +96,7 @@ def test_output_that_cannot_be_stored_fails_the_batch(server, monkeypatch, tmp_p
     monkeypatch.setattr(FileFolder, "put", refuse_output)
     monkeypatch.setattr("limner.api.batches.worker.WORK_RETRY_S", 0.001)
     monkeypatch.setattr("limner.api.batches.worker.CLEAN_EVERY_S", 0.2)
-    with server.client() as client:
+    with running_server(engine, settings) as server, server.client() as client:
         done = wait_for_batch(client, submit(client, [input_line(0)]).id)
         assert wait_until(lambda: list((tmp_path / "blobs").glob("batch_*")) == [])
 
@@ -139,6 +139,50 @@ def test_assembly_that_was_interrupted_is_repeated(server, monkeypatch):
     assert stored == [done.output_file_id] * 2
     assert outputs == [done.output_file_id]
     assert len(results) == 5
+
+
+def test_results_are_assembled_in_pages(server, monkeypatch):
+    monkeypatch.setattr("limner.batches.assembly.PAGE", 3)
+    with server.client() as client:
+        done = wait_for_batch(client, submit(client, [input_line(number, **QUICK) for number in range(10)]).id)
+        results = results_of(client, done.output_file_id)
+
+    assert [one["custom_id"] for one in results] == [f"line-{number}" for number in range(10)]
+
+
+def test_result_of_a_killed_server_is_deleted_with_the_batch(server, tmp_path):
+    """It had stored the result, and not noted it yet."""
+    blobs = open_storage(Storage(folder=tmp_path)).blobs
+    with server.client() as client:
+        batch = submit(client, [input_line(0, **QUICK)])
+        blobs.put(f"{batch.id}-1-0000", b"x", expires_at=2**32, now=0)
+        wait_for_batch(client, batch.id)
+
+        assert wait_until(lambda: list((tmp_path / "blobs").glob("batch_*")) == [])
+
+
+class BusyEngine(TinyEngine):
+    """One of its prompts is always answered 503."""
+
+    async def generate(self, request):
+        if request.prompt == "picture 1":
+            self.requests.append(request)
+            raise OverloadedError("The upstream server is busy.", code="upstream_unavailable")
+        async for event in super().generate(request):
+            yield event
+
+
+def test_line_that_is_always_put_off_fails_in_the_end(tmp_path, monkeypatch):
+    monkeypatch.setattr("limner.api.batches.drawing.MAX_DEFERRALS", 4)
+    engine = BusyEngine()
+    with running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server, server.client() as client:
+        done = wait_for_batch(client, submit(client, [input_line(number, **QUICK) for number in range(3)]).id)
+        (failed,) = results_of(client, done.error_file_id)
+
+    assert (done.status, done.request_counts.completed) == ("completed", 2)
+    assert (failed["custom_id"], failed["response"]["status_code"]) == ("line-1", 503)
+    assert failed["response"]["body"]["error"]["code"] == "upstream_unavailable"
+    assert len(engine.requests) == 2 + 1 + 4
 
 
 def test_result_that_is_lost_is_reported(tmp_path):

@@ -4,8 +4,10 @@ import asyncio
 
 import pytest
 
+from limner.batches.batch import Batch
 from limner.batches.lines import LineStore, NewLine
 from limner.batches.store import BatchStore, turns
+from limner.core.errors import RateLimitError
 from limner.core.usage import TokenUsage
 from limner.database.connections import Database
 from limner.database.schema import upgrade
@@ -19,7 +21,7 @@ class Gateway:
         self.batches = BatchStore(database, owner, lease_s=10)
         self.lines = LineStore(database, owner, lease_s=10)
 
-    async def create_unread(self, *, key_id="", now=NOW):
+    async def create_unread(self, *, key_id="", now=NOW, max_open=0):
         """A batch whose input is not validated yet."""
         return await self.batches.create(
             key_id=key_id,
@@ -28,6 +30,7 @@ class Gateway:
             metadata=None,
             output_lifetime_s=None,
             base_url="",
+            max_open=max_open,
             now=now,
         )
 
@@ -38,6 +41,15 @@ class Gateway:
         assert await self.lines.add(batch.id, new_lines(num_lines))
         assert await self.batches.begin(batch.id, total=num_lines, model=None, now=now)
         return batch
+
+
+async def parts_of(gateway, batch, *, limit=99):
+    """All of them, in pages."""
+    parts, line = [], 0
+    while page := await gateway.lines.list_parts(batch.id, after=line, limit=limit):
+        parts += page
+        line = page[-1].line
+    return parts
 
 
 def new_lines(number):
@@ -82,7 +94,7 @@ def test_result_of_a_gateway_that_lost_its_line_does_not_count(run):
             await other.lines.complete(again, "part", 9, USAGE, now=NOW),
             await one.lines.complete(line, "late", 9, USAGE, now=NOW),
         )
-        return line, again, results, await one.batches.find(batch.id, key_id=""), await one.lines.list_parts(batch.id)
+        return line, again, results, await one.batches.find(batch.id, key_id=""), await parts_of(one, batch)
 
     line, again, results, batch, parts = run(scenario)
 
@@ -197,6 +209,18 @@ def test_many_batches_of_a_key_do_not_hide_those_of_others(run):
     assert run(scenario) == (1, 21, True)
 
 
+def test_concurrent_gateways_keep_to_the_limit_of_a_key(run):
+    async def scenario(one, other):
+        await one.create_unread(key_id="bob")
+        creating = [gateway.create_unread(key_id="ann", max_open=3) for gateway in (one, other) * 4]
+        made = await asyncio.gather(*creating, return_exceptions=True)
+        return [type(result) for result in made], len(await one.batches.list_open())
+
+    kinds, num_open = run(scenario)
+
+    assert (kinds.count(Batch), kinds.count(RateLimitError), num_open) == (3, 5, 4)
+
+
 def test_closed_batch_gets_no_more_lines(run):
     """Cancelled while its input is validated."""
 
@@ -221,6 +245,47 @@ def test_gateway_whose_lease_ended_adds_no_lines(run):
         return [await gateway.lines.add(batch.id, new_lines(3)) for gateway in (one, other)]
 
     assert run(scenario) == [False, True]
+
+
+def test_gateway_whose_lease_ended_deletes_no_lines(run):
+    """The other one has begun the batch meanwhile."""
+
+    async def scenario(one, other):
+        batch = await one.create_unread()
+        await one.batches.claim(batch, now=NOW)
+        assert await one.lines.add(batch.id, new_lines(2))
+        assert await other.batches.claim(batch, now=NOW + 11)
+        deleted = [await gateway.lines.delete_all(batch.id, is_validating=True) for gateway in (one, other)]
+        assert await other.lines.add(batch.id, new_lines(3))
+        assert await other.batches.begin(batch.id, total=3, model=None, now=NOW + 12)
+        deleted.append(await one.lines.delete_all(batch.id, is_validating=True))
+        return deleted, len(await other.lines.take(batch.id, 9, now=NOW + 12))
+
+    assert run(scenario) == ([False, True, False], 3)
+
+
+def test_deferrals_are_counted_apart_from_attempts(run):
+    async def scenario(one, other):
+        batch = await one.create(num_lines=1)
+        counts = []
+        for counts_as in ("deferral", "deferral", "attempt", None, None):
+            (line,) = await one.lines.take(batch.id, 1, now=NOW)
+            counts.append((line.num_attempts, line.num_deferrals))
+            await one.lines.give_back(line, available_at=NOW, counts_as=counts_as)
+        return counts
+
+    assert run(scenario) == [(1, 0), (1, 1), (1, 2), (2, 2), (2, 2)]
+
+
+def test_results_are_listed_in_pages(run):
+    async def scenario(one, other):
+        batch = await one.create(num_lines=7)
+        for line in await one.lines.take(batch.id, 7, now=NOW):
+            if line.line != 4:
+                await one.lines.complete(line, f"part-{line.line}", 9, USAGE, now=NOW)
+        return [part.line for part in await parts_of(one, batch, limit=2)]
+
+    assert run(scenario) == [1, 2, 3, 5, 6, 7]
 
 
 def test_gateway_that_stops_releases_its_work(run):

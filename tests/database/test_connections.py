@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from limner.access.control import check_database
+from limner.access.control import check_database, open_database
 from limner.core.errors import OverloadedError
 from limner.database.connections import Database, DatabaseSetupError, describe_outage, read_url
 from limner.database.schema import upgrade
 from limner.settings import Database as DatabaseSettings
-from limner.settings import Settings, SettingsError
+from limner.settings import Settings, SettingsError, load_settings
 
 
 async def failure_of(url, statement="SELECT 1"):
@@ -177,3 +177,35 @@ def test_wrong_value_is_no_outage(postgres_url):
 def test_check_names_a_schema_that_is_missing(postgres_url):
     with pytest.raises(SettingsError, match=r"has no schema, but needs \d+\. Run: limner db upgrade"):
         asyncio.run(check_database(Settings(database=DatabaseSettings(url=postgres_url))))
+
+
+@pytest.mark.parametrize(("pool_size", "max_overflow"), [(1, 0), (2, 1)])
+def test_settings_limit_the_connections(database_url, pool_size, max_overflow):
+    most = pool_size + max_overflow
+    own = DatabaseSettings(url=database_url, timeout_s=0.2, pool_size=pool_size, max_overflow=max_overflow)
+
+    async def hold(database, is_over):
+        async with database.read() as connection:
+            await connection.execute(text("SELECT 1"))
+            await is_over.wait()
+
+    async def scenario():
+        database, is_over = open_database(Settings(database=own)), asyncio.Event()
+        holding = [asyncio.create_task(hold(database, is_over)) for _ in range(most)]
+        try:
+            await asyncio.sleep(0.1)
+            with pytest.raises(OverloadedError):
+                await database.ping()
+            is_over.set()
+            await asyncio.gather(*holding)
+            await database.ping()
+        finally:
+            await database.close()
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("wrong", [{"pool_size": 0}, {"max_overflow": -1}])
+def test_wrong_number_of_connections_is_refused(wrong):
+    with pytest.raises(SettingsError, match=next(iter(wrong))):
+        load_settings(flags={"database": wrong}, environment={})

@@ -168,7 +168,7 @@ def test_workers_of_the_same_kind_are_summed(metrics):
         memory=DeviceMemory(total_bytes=100, reserved_bytes=60, allocated_bytes=50),
     )
     state = ServerState(is_ready=False, num_waiting=9, max_waiting=256, workers=(worker(), worker(), gpu))
-    cpu_key, gpu_key = ("cpu", "illustrator"), ("cuda:0", "diffusers")
+    cpu_key, gpu_key = ("cpu", "illustrator", ""), ("cuda:0", "diffusers", "")
 
     def read(name):
         return samples(metrics, name, state)
@@ -185,6 +185,15 @@ def test_workers_of_the_same_kind_are_summed(metrics):
     assert read("limner_gpu_memory_total_bytes") == {gpu_key: 100}
     assert read("limner_gpu_memory_reserved_bytes") == {gpu_key: 60}
     assert read("limner_gpu_memory_allocated_bytes") == {gpu_key: 50}
+
+
+def test_workers_of_replicas_keep_their_names(metrics):
+    workers = (worker(), worker(replica="app/a"), worker(replica="app/b"))
+    state = ServerState(is_ready=True, num_waiting=0, max_waiting=1, workers=workers)
+
+    assert samples(metrics, "limner_engine_workers", state) == {
+        ("cpu", "illustrator", replica): 4 for replica in ("", "app/a", "app/b")
+    }
 
 
 @pytest.mark.parametrize(

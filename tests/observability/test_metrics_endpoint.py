@@ -176,7 +176,7 @@ def test_state_is_the_one_at_the_scrape(settings):
         server.service._is_closing = True
         closing = scrape(server)
 
-    labels = {"engine": "tiny", "device": "cpu"}
+    labels = {"engine": "tiny", "device": "cpu", "replica": ""}
     assert value("limner_engine_workers_alive", **labels) == 1
     assert value("limner_engine_queued_images", **labels) == 5
     assert (value("limner_waiting_images"), value("limner_waiting_images_limit")) == (0, 256)

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from limner.observability.metrics import Metrics
-from limner.observability.server_state import READINGS, ROUTE_READINGS, BatchState, ServerState
+from limner.observability.server_state import READINGS, ROUTE_READINGS, WORKER_LABELS, BatchState, ServerState
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "monitoring.md").read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ def labels_of_metrics():
     metrics = Metrics(version="1", models=["a"])
     collectors = {one for one in metrics.registry._collector_to_names if hasattr(one, "_labelnames")}
     labels = {one._name + ("_total" if one._type == "counter" else ""): list(one._labelnames) for one in collectors}
-    labels |= {one.name: ["engine", "device"] for one in READINGS}
+    labels |= {one.name: list(WORKER_LABELS) for one in READINGS}
     labels |= {one.name: ["model", "route"] for one in ROUTE_READINGS}
     labels |= {"limner_build_info": ["version"], "limner_batch_lines": ["state"]}
     return {name: labels.get(name, []) for name in labels}
@@ -185,6 +185,27 @@ def test_promtool_accepts_the_expressions_of_the_dashboard(tmp_path):
     path.write_text(yaml.safe_dump({"groups": [{"name": "dashboard", "rules": rules}]}))
 
     done = subprocess.run(["promtool", "check", "rules", path], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@needs_promtool
+def test_documented_query_counts_each_replica_once(tmp_path):
+    (query,) = re.findall(r"^```\n(sum by .*?)```", PAGE, re.MULTILINE | re.DOTALL)
+    gpu = 'engine="diffusers", device="cuda:0"'
+    replicas = [
+        f'limner_engine_workers{{instance="{one}", replica="limner-flux/{name}", {gpu}}}'
+        for one in "ab"
+        for name in "xy"
+    ]
+    own = [f'limner_engine_workers{{instance="{one}", engine="illustrator", device="cpu"}}' for one in "ab"]
+    series = [{"series": one, "values": "1x5"} for one in replicas] + [{"series": one, "values": "4x5"} for one in own]
+    samples = [{"labels": f"{{{gpu}}}", "value": 2}, {"labels": '{engine="illustrator", device="cpu"}', "value": 8}]
+    check = {"expr": query, "eval_time": "1m", "exp_samples": samples}
+    path = tmp_path / "query.yaml"
+    path.write_text(yaml.safe_dump({"tests": [{"input_series": series, "promql_expr_test": [check]}]}))
+
+    done = subprocess.run(["promtool", "test", "rules", path], capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -104,6 +104,24 @@ def test_periods_are_hours_and_days(page):
     assert page.get_by_role("button", name="24 h").get_attribute("aria-pressed") == "true"
 
 
+def test_groups_are_engines_and_routes(open_usage, filled, tmp_path):
+    records = [
+        record(engine="gpu", num_images=6, cost=0),
+        record(engine="upstream", num_images=2, cost=1_000_000, ago=days(1)),
+        record(engine="", num_images=0, cost=0, outcome="failed"),
+    ]
+    page = open_usage(filled(records))
+
+    page.get_by_label("Group by").select_option(label="Engine")
+    page.locator("#images h3").get_by_text("Images per day by engine").wait_for()
+
+    assert bars(page, "images") == [[5, "upstream", 2], [6, "gpu", 6]]
+    assert bars(page, "cost") == [[5, "upstream", 1]]
+    head, *rows = table_of(page, "groups")
+    assert head[:2] == ["Engine", "Images"]
+    assert [row[:2] for row in rows] == [["gpu", "6"], ["upstream", "2"], ["no engine", "0"], ["Total", "8"]]
+
+
 def test_groups_are_keys_by_name(open_usage, tmp_path, filled):
     async def create():
         async with opened(f"sqlite:///{tmp_path / 'limner.db'}") as database:

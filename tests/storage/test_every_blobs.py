@@ -84,6 +84,27 @@ def test_names_with_a_common_start_are_different_blobs(blobs):
     assert [blobs.read(name, now=NOW) for name in ("a", "a.b", "a.c", "ab")] == [None, b"a.b", b"a.c", b"ab"]
 
 
+def test_blobs_with_a_common_start_are_deleted_together(blobs):
+    names = ("a-1", "a-10.png", "a-2", "a", "a1", "b-1", "0")
+    for name in names:
+        blobs.put(name, b"x", expires_at=END, now=NOW)
+
+    blobs.delete_all("a-")
+    blobs.delete_all("c-")
+
+    assert [name for name in names if blobs.read(name, now=NOW)] == ["a", "a1", "b-1", "0"]
+
+
+@pytest.mark.parametrize("prefix", ["", "..", "A", "../"])
+def test_invalid_start_of_names_deletes_nothing(blobs, prefix):
+    blobs.put("a", b"x", expires_at=END, now=NOW)
+
+    with pytest.raises(ValueError, match="invalid name"):
+        blobs.delete_all(prefix)
+
+    assert blobs.read("a", now=NOW) == b"x"
+
+
 def test_blob_of_another_server_is_read(blobs, backend):
     blobs.put(NAME, b"x", expires_at=END, now=NOW)
 

@@ -12,7 +12,7 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable
 
-from sqlalchemy import Delete, Select, bindparam, delete, select, update
+from sqlalchemy import Delete, Insert, Select, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -42,6 +42,7 @@ class Budgets:
         self._charge = _charge_statement(database)
         self._insert = reservations.insert()
         self._charge_and_insert = _charge_and_insert_statement(self._charge)
+        self._change = _change_statement(database)
 
     async def reserve(self, request_id: str, key_id: str, amount: int, *, budget: int, now: float) -> None:
         """Raises RateLimitError if the rest of the month's budget is smaller than `amount`."""
@@ -88,13 +89,13 @@ class Budgets:
         return len(rows)
 
     async def _add(self, connection: AsyncConnection, amounts: "Counter[Account]") -> None:
-        for (key_id, period), amount in sorted(amounts.items()):  # in one order, so that gateways do not deadlock
-            if amount:
-                statement = self._database.insert(spending).values(key_id=key_id, period=period, amount=amount)
-                total = spending.c.amount + statement.excluded.amount
-                await connection.execute(
-                    statement.on_conflict_do_update(index_elements=["key_id", "period"], set_={"amount": total})
-                )
+        rows = [
+            {"account": key_id, "month": period, "change": amount}
+            for (key_id, period), amount in sorted(amounts.items())  # in one order, so that gateways do not deadlock
+            if amount
+        ]
+        if rows:
+            await connection.execute(self._change, rows)
 
     async def renew_forever(self) -> None:
         """Renew the leases of this gateway, and release those of gateways that were killed."""
@@ -120,6 +121,15 @@ class Budgets:
             num_released = await self._subtract(connection, released, expired)
             await self._add(connection, released)
         return num_released
+
+
+def _change_statement(database: Database) -> Insert:
+    """Adds to what is spent, without a limit."""
+    statement = database.insert(spending).values(
+        key_id=bindparam("account"), period=bindparam("month"), amount=bindparam("change")
+    )
+    total = spending.c.amount + statement.excluded.amount
+    return statement.on_conflict_do_update(index_elements=["key_id", "period"], set_={"amount": total})
 
 
 def _charge_statement(database: Database) -> ReturningInsert[tuple[int]]:

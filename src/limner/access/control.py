@@ -116,6 +116,8 @@ def open_database(
             f"sqlite:///{path}" if settings.database.url is None else settings.database.url,
             timeout_s=settings.database.timeout_s,
             statement_timeout_s=statement_timeout_s,
+            pool_size=settings.database.pool_size,
+            max_overflow=settings.database.max_overflow,
         )
     except DatabaseSetupError as error:
         raise SettingsError(str(error)) from error

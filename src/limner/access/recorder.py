@@ -112,6 +112,7 @@ class Recorder:
         )
 
     def _count(self, event: Event) -> None:
+        self._engine = event.engine
         match event:
             case PartialImage():
                 self._num_partials += 1
@@ -121,7 +122,6 @@ class Recorder:
                 self._num_bytes += event.picture.num_bytes
                 self._encoding_s += event.encoding_s
                 self._usage += event.usage
-                self._engine = event.engine
                 self._last_drawn_s = now_s
                 began_s = max(self._began_s, now_s - event.drawing_s) if event.drawing_s else self._began_s
                 self._first_drawn_s = min(self._first_drawn_s or began_s, began_s)

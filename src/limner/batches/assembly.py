@@ -12,6 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
+
 from limner.batches.batch import Batch
 from limner.batches.lines import LineStore, Part
 from limner.batches.result_lines import CANCELLED, EXPIRED, LOST, no_response
@@ -25,7 +27,7 @@ from limner.storage.threads import in_thread
 log = logging.getLogger("limner.batches")
 
 PAGE = 1000
-"""Failed lines that are in memory at a time."""
+"""Lines that are in memory at a time."""
 DAY_S = 86_400
 NEW_LINE = b"\n"
 
@@ -73,18 +75,16 @@ class Assembly:
 
     async def clean(self, batch: Batch) -> None:
         """Delete the lines and temporary blobs of a finished batch."""
-        for part in await self._lines.list_parts(batch.id):
-            await in_thread(self._blobs.delete, part.name)
-        await in_thread(self._blobs.delete, batch.input_blob)
+        await in_thread(self._blobs.delete_all, batch.blob_prefix)
         await self._lines.delete_all(batch.id)
         await self._batches.forget_parts(batch.id)
 
     async def _store_output(self, batch: Batch, scratch: Scratch) -> str | None:
         """The id of the file; None if no line has succeeded."""
-        while parts := await self._lines.list_parts(batch.id):
+        path = scratch.new_path()
+        while num_bytes := await self._list_parts(batch, scratch, path):
             lost: list[Part] = []
-            read = partial(self._read_parts, parts, scratch, lost)
-            content = Pieces(sum(part.num_bytes for part in parts), read)
+            content = Pieces(num_bytes, partial(self._read_parts, path, scratch, lost))
             try:
                 return await self._put(batch, batch.output_file_id, "output", content)
             except Exception:  # storages raise different ones if the content ends early
@@ -95,9 +95,24 @@ class Assembly:
                 await self._lines.lose(batch.id, part, no_response(part.custom_id, LOST))
         return None
 
-    def _read_parts(self, parts: list[Part], scratch: Scratch, lost: list[Part]) -> Iterator[bytes]:
-        """The results, up to the first one that is not there, which is added to `lost`. Blocks."""
-        for part in parts:
+    async def _list_parts(self, batch: Batch, scratch: Scratch, path: Path) -> int:
+        """Write the list of the results to a file, for a thread that reads them. Returns the sum of their bytes."""
+        num_bytes = line = 0
+        scratch.discard_file(path)  # of the attempt before
+        while parts := await self._lines.list_parts(batch.id, after=line, limit=PAGE):
+            text = b"".join(msgspec.json.encode(part) + NEW_LINE for part in parts)
+            scratch.reserve_disk(len(text))
+            await in_thread(_append, path, text)
+            num_bytes += sum(part.num_bytes for part in parts)
+            line = parts[-1].line
+        return num_bytes
+
+    def _read_parts(self, parts: Path, scratch: Scratch, lost: list[Part]) -> Iterator[bytes]:
+        """The results, up to the first one that is not there, which is added to `lost`. Blocks.
+
+        `parts`: what `_list_parts` has written.
+        """
+        for part in _read_list(parts):
             path = scratch.new_path()
             try:
                 if not self._blobs.copy(part.name, path, now=time.time(), reserve=scratch.reserve_disk):
@@ -137,6 +152,12 @@ class Assembly:
     def output_lifetime_s(self, batch: Batch) -> int | None:
         """None: the files do not expire."""
         return batch.output_lifetime_s or (self._retention_days * DAY_S or None)
+
+
+def _read_list(path: Path) -> Iterator[Part]:
+    with storage_errors(), path.open("rb") as file:
+        for line in file:
+            yield msgspec.json.decode(line, type=Part)
 
 
 def _append(path: Path, text: bytes) -> None:

@@ -80,7 +80,12 @@ class Batch:
     @property
     def input_blob(self) -> str:
         """The name of the copy of its input file."""
-        return f"{self.id}-input"
+        return f"{self.blob_prefix}input"
+
+    @property
+    def blob_prefix(self) -> str:
+        """What the names of all its temporary blobs begin with."""
+        return f"{self.id}-"
 
 
 def new_batch_id(now: float) -> str:

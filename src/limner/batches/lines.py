@@ -11,9 +11,10 @@ gateway that was killed are free again when their lease ends.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from limner.batches.store import close_complete
 from limner.core.usage import TokenUsage
@@ -44,6 +45,8 @@ class Line:
     end_byte: int
     num_attempts: int
     """To draw it, this one included."""
+    num_deferrals: int
+    """How often it was put off before, because the server, or what it depends on, could not be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +81,26 @@ class LineStore:
         self._owner = owner
         self._lease_s = lease_s
 
-    async def delete_all(self, batch_id: str) -> None:
-        """In transactions that are so small that others need not wait."""
+    async def delete_all(self, batch_id: str, *, is_validating: bool = False) -> bool:
+        """In transactions that are so small that others need not wait.
+
+        Returns False if the batch `is_validating`, but not by this gateway any more: then nothing more is deleted.
+        """
         newest = select(func.max(batch_lines.c.line)).filter_by(batch_id=batch_id)
         async with self._database.read() as connection:
             last = await connection.scalar(newest) or 0
-        own = delete(batch_lines).where(batch_lines.c.batch_id == batch_id)
+        of_batch = delete(batch_lines).where(batch_lines.c.batch_id == batch_id)
         for line in range(0, last, MAX_DELETED):
             async with self._database.write() as connection:
-                await connection.execute(own.where(batch_lines.c.line <= line + MAX_DELETED))
+                if is_validating and not await self._owns(connection, batch_id):
+                    return False
+                await connection.execute(of_batch.where(batch_lines.c.line <= line + MAX_DELETED))
+        return True
+
+    async def _owns(self, connection: AsyncConnection, batch_id: str) -> bool:
+        """Whether this gateway validates the batch, which no other one can take before the transaction ends."""
+        own = update(batches).filter_by(id=batch_id, owner=self._owner, status="validating")
+        return (await connection.execute(own.values(owner=self._owner))).rowcount == 1
 
     async def add(self, batch_id: str, lines: Sequence[NewLine]) -> bool:
         """Returns False if this gateway does not validate the batch any more: it was cancelled, or another one does."""
@@ -96,6 +110,7 @@ class LineStore:
             "owner": None,
             "lease_expires_at": 0.0,
             "num_attempts": 0,
+            "num_deferrals": 0,
             "available_at": 0.0,
             "part": None,
             "part_bytes": 0,
@@ -106,9 +121,8 @@ class LineStore:
             | {"line": one.line, "custom_id": one.custom_id, "start_byte": one.start_byte, "end_byte": one.end_byte}
             for one in lines
         ]
-        own = update(batches).filter_by(id=batch_id, owner=self._owner, status="validating")
         async with self._database.write() as connection:
-            if (await connection.execute(own.values(owner=self._owner))).rowcount == 0:
+            if not await self._owns(connection, batch_id):
                 return False
             await connection.execute(batch_lines.insert(), rows)
         return True
@@ -162,13 +176,20 @@ class LineStore:
             return found is not None and tuple(found) == (values["new_part"], values["new_error"])
         return True
 
-    async def give_back(self, line: Line, *, available_at: float, is_counted: bool) -> None:
-        """Another attempt may be made from `available_at` on. `is_counted`: this one counts as an attempt."""
+    async def give_back(
+        self, line: Line, *, available_at: float, counts_as: Literal["attempt", "deferral"] | None
+    ) -> None:
+        """Another attempt may be made from `available_at` on."""
         own = update(batch_lines).filter_by(batch_id=line.batch_id, line=line.line, owner=self._owner, state="running")
-        num_attempts = batch_lines.c.num_attempts - (0 if is_counted else 1)
         async with self._database.write() as connection:
             await connection.execute(
-                own.values(state="waiting", owner=None, available_at=available_at, num_attempts=num_attempts)
+                own.values(
+                    state="waiting",
+                    owner=None,
+                    available_at=available_at,
+                    num_attempts=batch_lines.c.num_attempts - int(counts_as != "attempt"),
+                    num_deferrals=batch_lines.c.num_deferrals + int(counts_as == "deferral"),
+                )
             )
 
     async def give_back_all(self) -> None:
@@ -195,10 +216,14 @@ class LineStore:
         async with self._database.read() as connection:
             return int(await connection.scalar(query) or 0)
 
-    async def list_parts(self, batch_id: str) -> list[Part]:
-        """The results of a closed batch, in the order of its lines."""
-        query = select(batch_lines.c.line, batch_lines.c.custom_id, batch_lines.c.part, batch_lines.c.part_bytes)
-        query = query.filter_by(batch_id=batch_id, state="done").order_by(batch_lines.c.line)
+    async def list_parts(self, batch_id: str, *, after: int, limit: int) -> list[Part]:
+        """The results of a closed batch in the order of its lines, from the one that follows line `after`."""
+        query = (
+            select(batch_lines.c.line, batch_lines.c.custom_id, batch_lines.c.part, batch_lines.c.part_bytes)
+            .where(batch_lines.c.batch_id == batch_id, batch_lines.c.state == "done", batch_lines.c.line > after)
+            .order_by(batch_lines.c.line)
+            .limit(limit)
+        )
         async with self._database.read() as connection:
             return [Part(*row) for row in await connection.execute(query)]
 
@@ -295,4 +320,5 @@ def _as_line(row: Row[Any]) -> Line:
         start_byte=row.start_byte,
         end_byte=row.end_byte,
         num_attempts=row.num_attempts + 1,
+        num_deferrals=row.num_deferrals,
     )

@@ -24,7 +24,7 @@ from limner.batches.batch import (
     encode_errors,
     new_batch_id,
 )
-from limner.core.errors import ConflictError, NotFoundError
+from limner.core.errors import ConflictError, NotFoundError, RateLimitError
 from limner.database.connections import Database
 from limner.database.tables import batch_lines, batches
 from limner.storage.files import new_file_id
@@ -33,6 +33,8 @@ MAX_OPEN = 1000
 """Unfinished batches that are looked at."""
 MAX_OPEN_OF_KEY = 20
 """Of those, by one key and with the same status: others have their turns however many it creates."""
+CREATION_LOCK = 0x11_4E_E3
+"""PostgreSQL's advisory lock, with the hash of a key's id, while a batch of the key is created."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,10 @@ class BatchStore:
         metadata: dict[str, str] | None,
         output_lifetime_s: int | None,
         base_url: str,
+        max_open: int,
         now: float,
     ) -> Batch:
+        """`max_open`: unfinished batches that the key may have; 0: any number. Raises RateLimitError beyond it."""
         row = {
             "id": new_batch_id(now),
             "key_id": key_id,
@@ -96,8 +100,18 @@ class BatchStore:
         numbers = dict.fromkeys(("total", "completed", "failed", "num_attempts"), 0)
         tokens = dict.fromkeys(("text_tokens", "image_tokens", "output_tokens"), 0)
         async with self._database.write() as connection:
+            if max_open:
+                await self._refuse_more(connection, key_id, max_open)
             await connection.execute(batches.insert().values(row | numbers | tokens))
         return await self.find(str(row["id"]), key_id=key_id)
+
+    async def _refuse_more(self, connection: AsyncConnection, key_id: str, max_open: int) -> None:
+        if not self._database.is_sqlite:  # which has one writer at a time
+            lock = func.pg_advisory_xact_lock(CREATION_LOCK, func.hashtext(key_id))
+            await connection.execute(select(lock))
+        query = select(func.count()).where(batches.c.key_id == key_id, batches.c.status.in_(OPEN))
+        if (await connection.scalar(query) or 0) >= max_open:
+            raise too_many_batches_error(max_open)
 
     async def find(self, batch_id: str, *, key_id: str) -> Batch:
         """Raises NotFoundError, also for batches of other keys."""
@@ -318,3 +332,13 @@ def turns(open_batches: Iterable[Batch]) -> list[Batch]:
 
 def no_such_batch_error(batch_id: str) -> NotFoundError:
     return NotFoundError(f"No batch found with id '{batch_id[:100]}'.", param=None, code=None)
+
+
+def too_many_batches_error(limit: int) -> RateLimitError:
+    """It may take hours until a batch ends, so clients should not retry by themselves."""
+    return RateLimitError(
+        f"Too many batches: this key has {limit} that have not ended, which is the limit. Wait until one has ended, or"
+        " cancel one.",
+        code="batch_limit_exceeded",
+        headers={"x-should-retry": "false"},
+    )

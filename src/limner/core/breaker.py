@@ -4,6 +4,10 @@ import time
 from collections.abc import Callable
 
 
+class Permit:
+    """To call the service once."""
+
+
 class Breaker:
     """Opens after `threshold` failures in a row. Then one call is allowed every `pause_s`, until one succeeds."""
 
@@ -13,6 +17,8 @@ class Breaker:
         self._clock = clock
         self._failures = 0
         self._open_until = 0.0
+        self._probe: Permit | None = None
+        """Of the latest call that was allowed while it is open."""
 
     @property
     def is_open(self) -> bool:
@@ -23,22 +29,32 @@ class Breaker:
         """Seconds until a call is allowed."""
         return max(0.0, self._open_until - self._clock()) if self.is_open else 0.0
 
-    def allow(self) -> bool:
-        """Whether to call the service now. Of concurrent callers, an open breaker allows one."""
+    def allow(self) -> Permit | None:
+        """None: do not call the service now. Of concurrent callers, an open breaker allows one."""
         if not self.is_open:
-            return True
+            return Permit()
         if self.wait_s:
-            return False
+            return None
         self._open_until = self._clock() + self._pause_s
-        return True
+        self._probe = Permit()
+        return self._probe
 
     def record_success(self) -> None:
         self._failures = 0
+        self._probe = None
 
-    def abandon(self) -> None:
-        """The allowed call ended without a result: another may be made."""
-        self._open_until = 0.0
+    def record_recovery(self) -> None:
+        """The service answers again, but has done no work: it may be called, and one failure opens the breaker."""
+        self._failures = min(self._failures, self._threshold - 1)
+        self._probe = None
+
+    def abandon(self, permit: Permit) -> None:
+        """The allowed call ended without a result. If it was to try an open breaker, another may be made at once."""
+        if permit is self._probe:
+            self._open_until = 0.0
+            self._probe = None
 
     def record_failure(self) -> None:
+        self._probe = None
         self._failures += 1
         self._open_until = self._clock() + self._pause_s

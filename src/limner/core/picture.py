@@ -49,6 +49,8 @@ class PartialImage:
     picture: Picture
     background: Background = "opaque"
     """The background that was drawn, which may differ from the requested one."""
+    engine: str = ""
+    """As of a CompletedImage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

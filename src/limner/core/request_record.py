@@ -48,6 +48,6 @@ class RequestRecord:
     cost: int = 0
     """Millionths of the ledger's currency."""
     engine: str = ""
-    """The engine that drew the images; empty if none was completed."""
+    """The engine that drew the latest image or partial image; empty if there was none."""
     prompt: str | None = None
     """Only if the settings say so."""

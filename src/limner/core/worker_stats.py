@@ -25,6 +25,8 @@ class WorkerStats:
     """Images of the latest forward pass."""
     memory: "DeviceMemory | None" = None
     """Of a device with memory of its own."""
+    replica: str = ""
+    """On Ray: `APPLICATION/ID` of the replica that they belong to, which all gateways report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

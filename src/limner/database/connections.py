@@ -44,8 +44,17 @@ class DatabaseSetupError(ValueError):
 class Database:
     """A pool of connections for one event loop. It connects when it is first used."""
 
-    def __init__(self, url: str, *, timeout_s: float, statement_timeout_s: float | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        timeout_s: float,
+        statement_timeout_s: float | None = None,
+        pool_size: int = POOL_SIZE,
+        max_overflow: int = MAX_OVERFLOW,
+    ) -> None:
         """`timeout_s`: for a connection, for a lock, and for a statement unless `statement_timeout_s` says otherwise.
+        `pool_size`: connections that are kept open. `max_overflow`: more of them, while they are needed.
 
         Raises DatabaseSetupError.
         """
@@ -53,6 +62,7 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._timeout_s = timeout_s
         self._statement_timeout_s = timeout_s if statement_timeout_s is None else statement_timeout_s
+        self._pool = {"pool_size": pool_size, "max_overflow": max_overflow, "pool_timeout": timeout_s}
         self._file: tuple[int, int] | None = None
         """SQLite's, by device and number."""
         self.num_failures = 0
@@ -70,9 +80,7 @@ class Database:
         if not self.is_sqlite:
             engine = create_async_engine(
                 self.url,
-                pool_size=POOL_SIZE,
-                max_overflow=MAX_OVERFLOW,
-                pool_timeout=self._timeout_s,
+                **self._pool,
                 hide_parameters=True,
                 connect_args={"timeout": self._timeout_s, "command_timeout": self._statement_timeout_s},
             )
@@ -91,8 +99,7 @@ class Database:
         engine = create_async_engine(
             self.url,
             hide_parameters=True,  # of errors and logs: prompts, and hashes of keys
-            pool_size=POOL_SIZE,
-            pool_timeout=self._timeout_s,
+            **self._pool,
             connect_args={"timeout": self._timeout_s, "isolation_level": None},
         )
         event.listen(engine.sync_engine, "connect", _configure_sqlite)

@@ -11,7 +11,7 @@ from limner.database.connections import Database
 from limner.database.partitions import create_partitions
 from limner.database.tables import VERSION_TABLE
 
-HEAD = "0003"
+HEAD = "0004"
 """The revision that this version of Limner needs."""
 FOLDER = Path(__file__).with_name("migrations")
 LOCK = 0x11_4E_E2

@@ -169,6 +169,7 @@ batch_lines = Table(
     Column("owner", String(64), nullable=True),  # the gateway that draws it
     Column("lease_expires_at", Double, nullable=False),
     Column("num_attempts", Integer, nullable=False),
+    Column("num_deferrals", Integer, nullable=False, server_default="0"),  # not counted as attempts
     Column("available_at", Double, nullable=False),  # not to be drawn earlier
     Column("part", String(128), nullable=True),  # the blob with the result
     Column("part_bytes", BigInteger, nullable=False),

@@ -80,6 +80,15 @@ class SupportsOutage(Engine, Protocol):
 
 
 @runtime_checkable
+class SupportsCheck(Engine, Protocol):
+    """An engine that can find out, without drawing, whether what it depends on can be used. Optional."""
+
+    async def check(self) -> None:
+        """Raises an exception if it cannot draw at present. Called between requests while its route is out."""
+        ...
+
+
+@runtime_checkable
 class SupportsStats(Engine, Protocol):
     """An engine that reports its workers to the metrics. Optional."""
 

@@ -108,7 +108,8 @@ class NativeServer:
         Retried once if no connection was made. Raises an APIError if there is no answer, or one that refuses the
         operator's credentials.
         """
-        if not self.breaker.allow():
+        permit = self.breaker.allow()
+        if permit is None:
             raise self.unavailable_error()
         try:
             reply = await self._call_twice(method, path, timeout_s, content)
@@ -126,7 +127,7 @@ class NativeServer:
         except httpx2.DecodingError:
             raise self._fail(self.invalid_response_error()) from None
         except BaseException:  # cancelled: nothing is known about the server
-            self.breaker.abandon()
+            self.breaker.abandon(permit)
             raise
         if reply.status in UNAVAILABLE:
             log.warning("%s answers %d", self.name, reply.status)

@@ -37,7 +37,7 @@ class ServerState:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A metric with the labels `engine` and `device`, one value for each of them."""
+    """A metric with the labels WORKER_LABELS, one value for each of them."""
 
     name: str
     documentation: str
@@ -46,6 +46,7 @@ class Reading:
     family: type[CounterMetricFamily] | type[GaugeMetricFamily] = GaugeMetricFamily
 
 
+WORKER_LABELS = ("engine", "device", "replica")
 READINGS = (
     Reading("limner_engine_workers", "Workers that should be there.", lambda one: one.num_workers),
     Reading("limner_engine_workers_alive", "Workers that can draw.", lambda one: one.num_alive),
@@ -114,7 +115,10 @@ ROUTE_READINGS = (
 
 
 class StateCollector(Collector):
-    """The workers of one kind on one device are summed: models with different options have their own."""
+    """The workers of one kind on one device are summed: models with different options have their own.
+
+    Those of Ray's replicas keep the replica's name, so that a query over several gateways can count them once.
+    """
 
     def __init__(self) -> None:
         self.state = ServerState(is_ready=False, num_waiting=0, max_waiting=0)
@@ -131,13 +135,13 @@ class StateCollector(Collector):
         if state.batches is not None:
             yield from _collect_batches(state.batches)
         for reading in READINGS:
-            sums: dict[tuple[str, str], int] = {}
+            sums: dict[tuple[str, str, str], int] = {}
             for one in state.workers:
                 value = reading.value(one)
                 if value is not None:
-                    key = one.engine, one.device
+                    key = one.engine, one.device, one.replica
                     sums[key] = sums.get(key, 0) + value
-            family = reading.family(reading.name, reading.documentation, labels=("engine", "device"))
+            family = reading.family(reading.name, reading.documentation, labels=WORKER_LABELS)
             for labels, total in sums.items():
                 family.add_metric(labels, total)
             yield family

@@ -41,6 +41,10 @@ class Blobs(Protocol):
         """Does nothing if there is no such blob."""
         ...
 
+    def delete_all(self, prefix: str) -> None:
+        """Delete the blobs whose names begin with `prefix`, which has no dot. Raises ValueError if no name can."""
+        ...
+
     def sweep(self, *, now: float) -> int:
         """Delete expired blobs and return their number."""
         ...

@@ -107,10 +107,10 @@ class Bucket:
                 file.write(piece)
         return True
 
-    def list(self, folder: str) -> Iterator[Entry]:
-        """The objects of a folder, in the order of their keys."""
+    def list(self, folder: str, *, after: str | None = None) -> Iterator[Entry]:
+        """The objects of a folder, in the order of their keys. `after`: only those with a greater key."""
         with bucket_errors():
-            for page in obstore.list(self._store, folder, chunk_size=1000):
+            for page in obstore.list(self._store, folder, offset=after, chunk_size=1000):
                 for found in page:
                     yield Entry(found["path"], found["size"])
 

@@ -74,6 +74,12 @@ class DiskBlobs:
             with storage_errors():
                 self._folder.delete(name)
 
+    def delete_all(self, prefix: str) -> None:
+        check_name(prefix)
+        with storage_errors():
+            for name in [name for name, _ in self._folder.entries() if name.startswith(prefix) and self._is_name(name)]:
+                self._folder.delete(name)
+
     def sweep(self, *, now: float) -> int:
         with storage_errors():
             expired = [name for name, state in self._folder.sweep().items() if state.st_mtime <= now]

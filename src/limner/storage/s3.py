@@ -84,6 +84,10 @@ class S3Blobs:
         if is_blob_name(name):
             self._bucket.delete([found.entry.key for found in self._versions(name)])
 
+    def delete_all(self, prefix: str) -> None:
+        check_name(prefix)
+        self._bucket.delete([found.entry.key for found in self._list(prefix, is_whole=False)])
+
     def sweep(self, *, now: float) -> int:
         expired = [found.entry.key for found in self._list() if found.expires_at <= now]
         self._bucket.delete(expired)
@@ -104,9 +108,13 @@ class S3Blobs:
     def _versions(self, name: str) -> list[Found]:
         return [found for found in self._list(name.partition(".")[0]) if found.name == name]
 
-    def _list(self, stem: str = "") -> Iterator[Found]:
-        """Objects with other keys are left alone."""
-        for entry in self._bucket.list(f"{self._folder}/{stem}"):
+    def _list(self, stem: str = "", *, is_whole: bool = True) -> Iterator[Found]:
+        """Objects with other keys are left alone. `is_whole`: else `stem` is the beginning of names."""
+        folder = f"{self._folder}/{stem}" if is_whole else self._folder
+        after = None if is_whole else f"{self._folder}/{stem}"
+        for entry in self._bucket.list(folder, after=after):
+            if after is not None and not entry.key.startswith(after):
+                return
             match = KEY.fullmatch(entry.key.removeprefix(f"{self._folder}/"))
             if match and is_blob_name(match[1] + match[3]):
                 yield Found(int(match[2], 16), match[1] + match[3], entry)

@@ -1,5 +1,6 @@
 """Hang-ups, errors, restarts and other clients of one ComfyUI, through a Limner server and the official client."""
 
+import asyncio
 import re
 
 import comfy_prompts
@@ -9,6 +10,7 @@ from comfy_example import example_options
 from comfy_stand_in import ComfyStandIn
 from stand_in_server import BackgroundCall, running_front, running_stand_in
 
+from limner.core.errors import OverloadedError
 from limner.engines.comfyui.engine import ComfyEngine
 from limner.engines.comfyui.job import Job
 from running import wait_until
@@ -25,6 +27,20 @@ def stream(front, **options):
 
 def generate(front, **options):
     return front.client.images.generate(model="illustrator", prompt="a red fox", **{"size": "64x64"} | options)
+
+
+def test_check_says_whether_comfyui_answers(comfy):
+    async def check(address):
+        engine = ComfyEngine(**example_options(base_url=address))
+        await engine.start()
+        try:
+            await engine.check()
+        finally:
+            await engine.close()
+
+    asyncio.run(check(comfy.address))
+    with pytest.raises(OverloadedError):
+        asyncio.run(check("http://127.0.0.1:9"))
 
 
 @pytest.mark.parametrize("is_old", [False, True])

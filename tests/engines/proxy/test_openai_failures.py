@@ -1,6 +1,7 @@
 """The engine `openai` in front of a server that fails: errors, retries, the breaker, hang-ups."""
 
 import asyncio
+import gzip
 import logging
 
 import pytest
@@ -44,6 +45,65 @@ def test_malformed_response_is_an_upstream_error(script, code):
     assert isinstance(error, UpstreamError)
     assert error.code == code
     assert len(server.requests) == 1, "it is not tried again: the server may have drawn"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "what"),
+    [
+        ("gzip", "the encoding 'gzip'"),
+        ("deflate, br", "the encoding 'deflate, br'"),
+        ("<b>x</b>", "an unknown encoding"),
+    ],
+)
+def test_compressed_response_is_named(encoding, what, caplog):
+    script = respond(200, gzip.compress(b"{}"), content_encoding=encoding)
+    with scripted_server(script) as server:
+        error = draw_fails(server, make_request())
+
+    assert (error.status, error.code) == (502, "upstream_invalid_response")
+    assert f"its response has {what}, although none was accepted" in error.message
+    assert "turn that off" in caplog.text
+
+
+def test_compressed_error_is_known_by_its_status():
+    body = gzip.compress(b'{"error": {"message": "The model is loading."}}')
+    with scripted_server(*[respond(503, body, content_encoding="gzip")] * 2) as server:
+        error = draw_fails(server, make_request())
+
+    assert (error.status, error.code) == (503, "upstream_unavailable")
+
+
+def test_identity_is_no_encoding():
+    with scripted_server(respond(200, images(PNG), content_encoding="identity")) as server:
+        assert len(draw(server)) == 1
+
+
+def check(server):
+    async def main():
+        engine = make_engine(server)
+        await engine.start()
+        try:
+            await engine.check()
+        finally:
+            await engine.close()
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("status", [200, 404, 405, 429])
+def test_check_of_a_server_that_answers_draws_nothing(status):
+    with scripted_server(respond(status, {"data": []})) as server:
+        check(server)
+
+    (request,) = server.requests
+    assert (request.method, request.target) == ("GET", "/v1/models")
+    assert request.headers["authorization"] == "Bearer sk-test"
+
+
+@pytest.mark.parametrize("status", [401, 403, 500, 503])
+def test_check_of_a_server_that_cannot_draw_fails(status):
+    with scripted_server(respond(status, {})) as server, pytest.raises(OverloadedError):
+        check(server)
 
 
 def test_endless_response_is_cut_off(monkeypatch):

@@ -13,6 +13,7 @@ from limner.engines.ray.status import read_statuses
 from limner.model_plan import plan_deployments
 from limner.ray_cluster import deploy
 from limner.ray_settings import RayDeployment, RaySettings
+from limner.route_settings import RouteSettings
 from limner.settings import ModelSettings, Settings
 from ray_local import collect_events, make_request
 
@@ -149,16 +150,26 @@ def test_failed_update_names_the_reason_and_keeps_what_draws(deployer, monkeypat
     assert deployer.pids(app) == before
 
 
-def test_spare_application_that_does_not_run_holds_nothing_up(deployer, monkeypatch):
+def test_gateway_waits_for_one_route_of_a_model(deployer, monkeypatch):
     monkeypatch.setattr(deployments, "CONSTRUCTOR_ATTEMPTS", 1)
-    app = f"{deployer.prefix}-mine"
-    settings = deployer.settings(mine=light(), options={"mine": {"nonsense": 1}})
-    changes = {}
+    settings = deployer.settings(mine=light())
 
-    deploy(settings, only_missing=True, report=lambda one, change: changes.update({one: change}), spare={app})
+    def deploy_routes(*routes):
+        own = replace(settings, models={"mine": ModelSettings(routes=routes)})
+        deploy(own, only_missing=True, report=lambda app, change: None)
+        return {app.rpartition("-")[2]: status.num_running for app, status in deployer.statuses().items()}
 
-    assert changes == {app: "deployed"}
-    assert deployer.statuses()[app].num_running == 0
+    def route(name, **options):
+        options = {**settings.models["mine"].options, **options}
+        return RouteSettings(name=name, engine="scripted", ray=light(), options=options)
+
+    broken, other = route("broken", nonsense=1), route("other", nonsense=2)
+    upstream = RouteSettings(name="upstream", engine="openai", options={"base_url": "http://127.0.0.1:9/v1"})
+
+    assert deploy_routes(broken, upstream) == {"broken": 0}
+    with pytest.raises(RayUnavailableError, match=r"-broken' does not run: .*-other' does not run: "):
+        deploy_routes(broken, other)
+    assert deploy_routes(broken, route("works"))["works"] == 1
 
 
 def test_two_models_share_a_gpu_and_a_third_is_told_why_it_waits(deployer):

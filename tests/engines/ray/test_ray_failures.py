@@ -45,6 +45,7 @@ class Handle:
     def __init__(self, *scripts):
         self.responses = [Response(script) for script in scripts]
         self.calls = []
+        self.is_unreachable = False
 
     def options(self, *, stream):
         return self
@@ -58,12 +59,17 @@ class Handle:
         return self.responses[len(self.calls) - 1]
 
     def broadcast(self, method, *arguments):
-        raise ray.exceptions.RaySystemError("not connected")
+        return self
+
+    async def results_async(self, **options):
+        if self.is_unreachable:
+            raise ray.exceptions.RaySystemError("not connected")
+        return [make_report("first")]
 
 
 async def draw(handle, request=None, *, first_event_s=5):
     """The events, and the error or None."""
-    engine = RayEngine("app", first_event_s=first_event_s, scales_to_zero=True, connect=lambda app: handle)
+    engine = RayEngine("app", first_event_s=first_event_s, connect=lambda app: handle)
     await engine.start()
     events = []
     try:
@@ -264,7 +270,7 @@ def test_closed_stream_cancels_the_call():
     handle = Handle([Accepted("first"), PREVIEW, ...])
 
     async def leave():
-        engine = RayEngine("app", first_event_s=5, scales_to_zero=True, connect=lambda app: handle)
+        engine = RayEngine("app", first_event_s=5, connect=lambda app: handle)
         await engine.start()
         events = engine.generate(make_request())
         await anext(events)
@@ -298,9 +304,12 @@ def test_every_failure_is_an_error_for_clients_or_a_retry():
 
 def test_unreachable_replicas_make_the_gateway_unready(monkeypatch):
     async def wait():
-        engine = RayEngine("app", first_event_s=5, scales_to_zero=True, connect=lambda app: Handle())
+        handle = Handle()
+        engine = RayEngine("app", first_event_s=5, refresh_s=0.01, connect=lambda app: handle)
         await engine.start()
         assert engine.not_ready_reason is None
+        handle.is_unreachable = True
+        engine.estimate(make_request())  # asks for reports
         while engine.not_ready_reason is None:
             await asyncio.sleep(0.01)
         reason = engine.not_ready_reason

@@ -155,7 +155,7 @@ def test_request_without_a_worker_moves_if_another_engine_works(monkeypatch, pro
     second = make_route("second", rank=2, max_failures=1)
     service = routed_service(make_route("first", engine), second)
     if problem:
-        second.target.record_failure("", problem)
+        second.target.record_failure(problem)
 
     async def draw():
         drawing = asyncio.create_task(engine_of(submit(service)))

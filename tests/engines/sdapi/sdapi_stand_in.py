@@ -10,7 +10,8 @@ Facts, from github.com/AUTOMATIC1111/stable-diffusion-webui (modules/api/api.py 
   Without `init_images`: 404 "Init image not found".
 * `GET /sdapi/v1/progress?skip_current_image=`: `{progress, eta_relative, state: {job, job_count, job_timestamp,
   job_no, sampling_step, sampling_steps, skipped, interrupted, stopping_generation}, current_image, textinfo}`;
-  `job_count` is 0 while nothing runs. `progress` begins with 0.01. It does not say whose job runs.
+  `job_count` is 0 while nothing runs. `progress` begins with 0.01. It does not say whose job runs: `current_task`,
+  from version 1.9 on, is the value that api.py imported from modules/progress.py, None, and never changes.
 * `force_task_id` (pull request 14314, version 1.9; Forge) names a job. `POST /internal/progress` `{id_task,
   id_live_preview, live_preview}` answers `{active, queued, completed, progress, eta, live_preview: a data URL,
   id_live_preview, textinfo}`; a server without user interface lacks it.

@@ -1,5 +1,6 @@
 """Errors, restarts and time limits of a server with A1111's API, through a Limner server and the official client."""
 
+import asyncio
 import base64
 import io
 
@@ -9,6 +10,7 @@ from PIL import Image
 from sdapi_stand_in import SdapiStandIn
 from stand_in_server import BackgroundCall, running_front, running_stand_in
 
+from limner.core.errors import APIError
 from limner.engines.registry import EngineSetupError, load_engine
 from limner.engines.sdapi.engine import SdapiEngine
 from running import wait_until
@@ -69,6 +71,26 @@ def test_server_that_does_not_run_is_unavailable(sdapi_front_of):
         generate(sdapi_front_of("http://127.0.0.1:9"))
 
     assert (error.value.status_code, error.value.code) == (503, "upstream_unavailable")
+
+
+async def check(engine):
+    await engine.start()
+    try:
+        await engine.check()
+    finally:
+        await engine.close()
+
+
+def test_check_says_whether_the_server_answers(webui):
+    asyncio.run(check(SdapiEngine(base_url=webui.address)))
+    with pytest.raises(APIError) as unreachable:
+        asyncio.run(check(SdapiEngine(base_url="http://127.0.0.1:9")))
+    with pytest.raises(APIError) as without_api:
+        asyncio.run(check(SdapiEngine(base_url=f"{webui.address}/elsewhere")))
+
+    assert unreachable.value.code == "upstream_unavailable"
+    assert without_api.value.code == "upstream_invalid_response"
+    assert webui.bodies == []
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,9 @@ class BoundedCalls:
 
     async def call(self, function: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Raises CircuitOpenError."""
-        is_probe = self.is_open
-        if self._is_closed or not self._breaker.allow():
+        was_open = self.is_open
+        permit = None if self._is_closed else self._breaker.allow()
+        if permit is None:
             raise CircuitOpenError
         try:
             result = await self._run(function)
@@ -45,10 +46,9 @@ class BoundedCalls:
             self._open(error)
             raise CircuitOpenError from error
         except BaseException:
-            if is_probe:
-                self._breaker.abandon()
+            self._breaker.abandon(permit)
             raise
-        if is_probe:
+        if was_open:
             self._breaker.record_success()
             log.warning("%s can be used again.", self._service)
             self.on_change(False)

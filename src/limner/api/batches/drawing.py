@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from limner.access.keys import ApiKey
 from limner.api.base64_stream import Chunk, length_of, pieces_of
@@ -52,7 +53,10 @@ MAX_ATTEMPTS = 3
 """To draw a line whose request fails for a reason that may pass."""
 MAX_TAKEN = 6
 """How often a line is taken, if the gateways that draw it are killed."""
+MAX_DEFERRALS = 100
+"""How often a line is put off because the server, or what it depends on, cannot be used: in about eight hours."""
 RETRY_S = 5
+MAX_RETRY_S = 300
 OUTAGE_RETRY_S = 1.0
 
 
@@ -84,7 +88,7 @@ class LineDrawing:
         except APIError as error:
             return await self._end(line, request_id, error)
         except ServiceClosedError:
-            await self._give_back(line, delay_s=0, is_counted=False)
+            await self._give_back(line, delay_s=0, counts_as=None)
         except Exception:
             log.exception("line %d of %s failed (%s)", line.line, batch.id, request_id)
             await self._end(line, request_id, internal_error())
@@ -111,7 +115,7 @@ class LineDrawing:
                     begin = begin_result(line.custom_id, status=200, request_id=request_id)
                     path = buffers.new_path()
                     num_bytes = await _write(path, [begin, *reply.chunks, END_RESULT], buffers)
-                    part = f"{batch.id}-{line.line}-{uuid.uuid4().hex[:16]}"
+                    part = f"{batch.blob_prefix}{line.line}-{uuid.uuid4().hex[:16]}"
                     await self._store(part, path, kept_until)
                     if await self._complete(line, part, num_bytes, reply.usage):
                         admission.recorder.settle("completed")
@@ -155,10 +159,14 @@ class LineDrawing:
         returns.
         """
         delay_s = retry_delay_s(error)
-        is_counted = not isinstance(error, OverloadedError | RateLimitError)
-        if delay_s is not None and (not is_counted or line.num_attempts < MAX_ATTEMPTS):
-            await self._give_back(line, delay_s=delay_s, is_counted=is_counted)
-            return None if is_counted else delay_s
+        if delay_s is not None and isinstance(error, OverloadedError | RateLimitError):
+            if line.num_deferrals < MAX_DEFERRALS:
+                longer_s = min(MAX_RETRY_S, RETRY_S * 2**line.num_deferrals)
+                await self._give_back(line, delay_s=max(delay_s, longer_s), counts_as="deferral")
+                return delay_s
+        elif delay_s is not None and line.num_attempts < MAX_ATTEMPTS:
+            await self._give_back(line, delay_s=delay_s, counts_as="attempt")
+            return None
         body = error.body()
         result = error_response(line.custom_id, status=error.status, request_id=request_id, body=body)
         await self._fail(line, result)
@@ -173,15 +181,15 @@ class LineDrawing:
             else:
                 return
 
-    async def _give_back(self, line: Line, *, delay_s: float, is_counted: bool) -> None:
-        await self.lines.give_back(line, available_at=time.time() + delay_s, is_counted=is_counted)
+    async def _give_back(self, line: Line, *, delay_s: float, counts_as: Literal["attempt", "deferral"] | None) -> None:
+        await self.lines.give_back(line, available_at=time.time() + delay_s, counts_as=counts_as)
 
 
 def retry_delay_s(error: APIError) -> float | None:
     """When the same request may succeed; None: never.
 
     503 says that the server, or what it depends on, cannot be used; 429 comes from upstream servers. A batch outlasts
-    both, so such an attempt does not count, even if the client of an HTTP request should not retry.
+    most of that, so there are many attempts, even if the client of an HTTP request should not retry.
     """
     is_final = error.headers.get("x-should-retry") == "false"
     if isinstance(error, OverloadedError):

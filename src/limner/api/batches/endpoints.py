@@ -28,6 +28,8 @@ TIMES = (
 class BatchesApi:
     batches: BatchStore
     body: BodyReader
+    max_open: int
+    """Unfinished batches of a key."""
     wake: Callable[[], None]
     """Called when there is something to do for a batch."""
 
@@ -48,6 +50,7 @@ class BatchesApi:
             metadata=values["metadata"],
             output_lifetime_s=values["output_expires_after"],
             base_url=str(http.base_url),
+            max_open=self.max_open,
             now=time.time(),
         )
         self.wake()

@@ -49,4 +49,4 @@ def open_batches(
     validation = Validation(batches, lines, stores.files, stores.blobs, budget, service, own, settings.strict)
     drawing = LineDrawing(service, body, budget, responder, lines, stores.blobs)
     worker = BatchWorker(batches, lines, validation, drawing, assembly, access.authenticator, service, own)
-    return BatchService(BatchesApi(batches, body, worker.wake), worker)
+    return BatchService(BatchesApi(batches, body, own.max_open, worker.wake), worker)

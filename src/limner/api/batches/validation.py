@@ -53,7 +53,9 @@ class Validation:
             path = buffers.new_path()
             findings = Findings()
             if await self._copy_input(batch, path, buffers, findings):
-                await self.lines.delete_all(batch.id)  # of a gateway that was killed
+                # of a gateway that was killed
+                if not await self.lines.delete_all(batch.id, is_validating=True):
+                    return
                 if not await self._read(batch, path, findings):
                     return
             if findings.errors:

@@ -14,6 +14,7 @@ export const PERIODS = {
 // The name in the API, the filter for it, and what a group without a value is called.
 export const GROUPS = {
   model: { field: "model", filter: "models", label: "Model" },
+  engine: { field: "engine", filter: "engines", label: "Engine", none: "no engine" },
   key: { field: "api_key_id", filter: "api_key_ids", label: "Key", none: "no key" },
   project: { field: "project_id", filter: "project_ids", label: "Project" },
   operation: { field: "source", filter: "sources", label: "Operation" },

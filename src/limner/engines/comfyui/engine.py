@@ -78,6 +78,10 @@ class ComfyEngine:
         self._workflows.choose(request)
         return self._queue.estimate(request)
 
+    async def check(self) -> None:
+        """Raises an APIError if ComfyUI cannot be reached."""
+        await self._client.find("")
+
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Each image is a prompt of its own. Their events are yielded in the order of their index."""
         workflow = self._workflows.choose(request)
@@ -87,7 +91,7 @@ class ComfyEngine:
         self._queue.add(request)
         try:
             if not self._connection.is_open:
-                await self._client.find("")  # fails at once if ComfyUI does not run
+                await self.check()
                 await self._connection.wait_open(OPEN_TIMEOUT_S)
             for job in jobs:
                 await job.submit()

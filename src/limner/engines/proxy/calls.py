@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 import time
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager
@@ -41,6 +42,8 @@ INLINE_BYTES = 8_000_000
 RETRY_PAUSE_S = 0.1
 MAX_RETRY_AFTER_S = 2.0
 """A server that asks for more patience is not tried again: the client hears it."""
+ENCODING = re.compile(r"[a-z0-9, _-]{1,40}")
+REFUSED_KEY = frozenset({401, 403})
 GATEWAY_STATUSES = frozenset({502, 503, 504})
 """These count as failures of the server: it is dead, or what is in front of it says so."""
 
@@ -78,6 +81,19 @@ class UpstreamCalls:
                 image = await self._fetch(item.get("url"))
             yield await reader.completed(image, item | {"background": body.value.get("background")}, note=note)
 
+    async def check(self) -> None:
+        """Raise an APIError unless the server answers a request that draws nothing, also with 404."""
+        http_request = HttpRequest("GET", self._upstream.url("/models", ""), self._headers)
+        async with AsyncExitStack() as stack:
+            outcome = await self._attempt(stack, http_request)
+            match outcome:
+                case TransportError():
+                    raise transport_error(outcome) from outcome
+                case UpstreamFault(status=status) if status >= 500 or status in REFUSED_KEY:
+                    raise unavailable_error(None)
+                case Exchange():
+                    await outcome.read_end()
+
     async def _request(self, call: Call) -> HttpRequest:
         content_type, body = await asyncio.to_thread(call.body) if call.images else call.body()
         headers = (*self._headers, ("content-type", content_type), ("x-client-request-id", call.request.id))
@@ -104,24 +120,27 @@ class UpstreamCalls:
                 case UpstreamFault():
                     is_own_model = self._upstream.model is not None
                     raise translate(outcome, call.request, call.profile, is_own_model=is_own_model)
+            refuse_encoding(outcome)
             yield outcome
 
     async def _attempt(
         self, stack: AsyncExitStack, http_request: HttpRequest
     ) -> Exchange | UpstreamFault | TransportError:
-        if not self._breaker.allow():
+        permit = self._breaker.allow()
+        if permit is None:
             raise unavailable_error(self._breaker.wait_s)
         try:
             exchange = await stack.enter_async_context(self._client.exchange(http_request))
             if exchange.status == 200:
                 self._record_success()
                 return exchange
-            fault = read_fault(exchange.status, exchange.headers, await exchange.read(MAX_ERROR_BYTES))
+            body = await exchange.read(MAX_ERROR_BYTES)
+            fault = read_fault(exchange.status, exchange.headers, b"" if find_encoding(exchange) else body)
         except TransportError as error:
             self._record_failure(str(error))
             return error
         except BaseException:
-            self._breaker.abandon()
+            self._breaker.abandon(permit)
             raise
         if exchange.status in GATEWAY_STATUSES and not fault.is_final:  # a final error is of this request
             self._record_failure(describe(fault))
@@ -225,6 +244,7 @@ class UpstreamCalls:
             async with self._client.exchange(HttpRequest("GET", url, headers)) as exchange:
                 if exchange.status != 200:
                     raise invalid_response_error(f"the URL of an image answered {exchange.status}")
+                refuse_encoding(exchange)
                 return bytes(await exchange.read(MAX_IMAGE_BYTES))
         except TransportError as error:
             raise transport_error(error) from error
@@ -320,6 +340,23 @@ def retry_pause_s(outcome: Exchange | UpstreamFault | TransportError) -> float |
         case UpstreamFault(status=503, is_final=False, retry_after_s=float() as wait_s) if wait_s <= MAX_RETRY_AFTER_S:
             return wait_s
     return None
+
+
+def find_encoding(exchange: Exchange) -> str | None:
+    """The `content-encoding` of a response; None if its body is as it is."""
+    encoding = exchange.headers.get("content-encoding", "").strip().lower()
+    return None if encoding in ("", "identity") else encoding
+
+
+def refuse_encoding(exchange: Exchange) -> None:
+    """Raise an UpstreamError for a response that is compressed, although `identity` was asked for."""
+    encoding = find_encoding(exchange)
+    if encoding is not None:
+        log.error(
+            "the upstream server, or a proxy in front of it, compresses responses (%.40r): turn that off", encoding
+        )
+        name = f"the encoding '{encoding}'" if ENCODING.fullmatch(encoding) else "an unknown encoding"
+        raise invalid_response_error(f"its response has {name}, although none was accepted")
 
 
 def read_names(header: str) -> frozenset[str]:

@@ -77,6 +77,12 @@ class OpenAIEngine:
         rounds = -(-(len(earlier) + num_own) // self._upstream.connections)
         return QueueEstimate(sum(earlier), rounds * median(self._latest_s), limit_s=limit_s, is_sure=False)
 
+    async def check(self) -> None:
+        """Raises an APIError if the server cannot be reached, or refuses the key."""
+        if self._sender is None:
+            raise EngineError("The engine has not been started.", code="image_generation_failed")
+        await self._sender.check()
+
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Images that need calls of their own are drawn at the same time."""
         if self._sender is None:

@@ -27,11 +27,12 @@ def deploy(
     only_missing: bool,
     timeout_s: float,
     report: Report,
-    spare: Collection[str] = (),
+    needed: Collection[Collection[str]] | None = None,
 ) -> None:
     """Deploy what is missing. Unless `only_missing`, update what has changed and delete what is not wanted any more.
 
-    Waits until all replicas run, or one of each application if `only_missing`, but not for the applications `spare`.
+    Waits until all replicas run; if `only_missing`, for one replica of one application of each group in `needed`, which
+    are all applications by default.
     Raises RayUnavailableError with the reason if an application does not start; the replicas that an update would
     replace go on drawing then, if there was room for both.
     """
@@ -48,8 +49,8 @@ def deploy(
     ]
     if targets:
         serve.run_many(targets, wait_for_applications_running=False)
-    needed = [app for app in changes if app not in spare]
-    wait_until_running(needed, prefix, is_one_enough=only_missing, timeout_s=timeout_s)
+    groups = [{app} for app in changes] if needed is None else needed
+    wait_until_running(groups, prefix, is_one_enough=only_missing, timeout_s=timeout_s)
     for app, change in changes.items():
         report(app, change)
     if not only_missing:
@@ -75,17 +76,24 @@ def delete(apps: Iterable[str], prefix: str, *, timeout_s: float, report: Report
             time.sleep(POLL_S)
 
 
-def wait_until_running(apps: Iterable[str], prefix: str, *, is_one_enough: bool, timeout_s: float) -> None:
-    """Raises RayUnavailableError with the message of the replica, or of Ray. `is_one_enough`: replica of each."""
-    waiting = sorted(apps)
+def wait_until_running(
+    groups: Iterable[Collection[str]], prefix: str, *, is_one_enough: bool, timeout_s: float
+) -> None:
+    """Wait for an application of each group. `is_one_enough`: replica of an application.
+
+    Raises RayUnavailableError with the messages of the replicas, or of Ray.
+    """
+    waiting = sorted(sorted(group) for group in groups)
     deadline = time.monotonic() + timeout_s
     while True:
         found = read_statuses(prefix)
-        waiting = [app for app in waiting if app not in found or not _is_running(found[app], is_one_enough)]
-        messages = {app: found[app].message.rstrip(".") if app in found else "it is not there" for app in waiting}
-        failed = [app for app in waiting if app in found and found[app].state == "DEPLOY_FAILED"]
-        if failed:
-            problems = (f"The application '{app}' does not run: {messages[app]}." for app in failed)
+        running = {app for app, status in found.items() if _is_running(status, is_one_enough)}
+        waiting = [group for group in waiting if running.isdisjoint(group)]
+        apps = sorted({app for group in waiting for app in group})
+        messages = {app: found[app].message.rstrip(".") if app in found else "it is not there" for app in apps}
+        failed = {app for app in apps if app in found and found[app].state == "DEPLOY_FAILED"}
+        if lost := sorted({app for group in waiting if failed.issuperset(group) for app in group}):
+            problems = (f"The application '{app}' does not run: {messages[app]}." for app in lost)
             raise RayUnavailableError(" ".join(problems))
         if not waiting:
             return

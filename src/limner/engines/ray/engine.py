@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
@@ -12,9 +13,9 @@ from limner.core.picture import CompletedImage, Event
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import OPTIONAL_FIELDS, ImageRequest
 from limner.core.worker_stats import WorkerStats
-from limner.engines.ray.failures import ReplicaLostError, lost_error
+from limner.engines.ray.failures import ReplicaLostError, lost_error, unavailable_error
 from limner.engines.ray.load import ReplicaLoad, SentRequest
-from limner.engines.ray.messages import Accepted, load_files
+from limner.engines.ray.messages import Accepted, prepare_request
 from limner.engines.ray.refresher import ReportRefresher
 from limner.engines.ray.status import DEPLOYMENT
 from limner.engines.ray.stream import read_events
@@ -23,6 +24,7 @@ from limner.observability.context import request_state
 from limner.observability.logs import REQUEST_FIELDS
 
 if TYPE_CHECKING:
+    from ray import ObjectRef
     from ray.serve.handle import DeploymentHandle, DeploymentResponseGenerator
 
 log = logging.getLogger("limner.ray")
@@ -51,8 +53,8 @@ class RayEngine:
     """Sends requests to the deployment `engine` of a Ray Serve application.
 
     `first_event_s`: time limit for a replica to accept a request, which includes the start of a replica if there is
-    none. `scales_to_zero`: whether the deployment may have no replicas while nothing is drawn. `refresh_s`: seconds
-    between two reports of the replicas. `connect`: returns the handle of the application's deployment.
+    none. `refresh_s`: seconds between two reports of the replicas. `connect`: returns the handle of the application's
+    deployment.
     """
 
     def __init__(
@@ -60,13 +62,11 @@ class RayEngine:
         app: str,
         *,
         first_event_s: float,
-        scales_to_zero: bool = False,
         refresh_s: float = 1.0,
         connect: "Callable[[str], DeploymentHandle[Any]]" = open_handle,
     ) -> None:
         self.app = app
         self._first_event_s = first_event_s
-        self._scales_to_zero = scales_to_zero
         self._refresh_s = refresh_s
         self._connect = connect
         self._id = uuid4().hex
@@ -91,7 +91,7 @@ class RayEngine:
         """None once a replica was ready, as long as the replicas can be reached."""
         if self._refresher is not None and self._refresher.failing_s > MAX_FAILING_S:
             return f"The replicas of the application '{self.app}' cannot be reached."
-        if self._load.has_been_ready or self._scales_to_zero:
+        if self._load.has_been_ready:
             return None
         reasons = [report.not_ready_reason for report in self._load.reports]
         return next((one for one in reasons if one), f"No replica of the application '{self.app}' is running yet.")
@@ -99,17 +99,22 @@ class RayEngine:
     @property
     def outage(self) -> str | None:
         """Replicas that end are replaced, and the server stays ready meanwhile."""
-        if self._scales_to_zero or not self._load.has_lost_all:
+        if not self._load.has_lost_all:
             return None
         return f"The application '{self.app}' has no replica at present."
+
+    async def check(self) -> None:
+        """Raises an APIError unless a replica has reported that it is ready."""
+        if self.outage or self.not_ready_reason or not self._load.reports:
+            raise unavailable_error()
 
     def has_worker(self, request_id: str) -> bool:
         return self._load.is_accepted(request_id)
 
     def stats(self) -> Mapping[object, WorkerStats]:
-        """Of all replicas: each gateway reports the same ones."""
+        """Of all replicas: each gateway reports the same ones, under the replica's name."""
         return {
-            (self.app, report.replica, index): one
+            (self.app, report.replica, index): replace(one, replica=f"{self.app}/{report.replica}")
             for report in self._load.reports
             for index, one in enumerate(report.stats)
         }
@@ -125,8 +130,7 @@ class RayEngine:
         await self.close()
         self._handle = await asyncio.to_thread(self._connect, self.app)
         self._refresher = ReportRefresher(self.app, self._handle, self._load, pause_s=self._refresh_s)
-        if not self._scales_to_zero:
-            await self._refresher.wait_for_report(START_S)
+        await self._refresher.wait_for_report(START_S)
 
     async def close(self) -> None:
         """Callable from any event loop, any number of times. The replicas go on."""
@@ -139,12 +143,12 @@ class RayEngine:
         handle = self._handle
         if handle is None:
             raise EngineError("The engine has not been started.", code="image_generation_failed")
-        sent_request = await load_files(request)
+        argument = await prepare_request(request)
         num_sent = num_completed = 0
         with self._load.add(request, work_of(request)) as sent:
             for attempt in range(1, MAX_ATTEMPTS + 1):
                 try:
-                    async with aclosing(self._draw(handle, sent_request, sent)) as events:
+                    async with aclosing(self._draw(handle, request, argument, sent)) as events:
                         async for event in events:
                             num_sent += 1
                             if isinstance(event, CompletedImage):
@@ -162,13 +166,17 @@ class RayEngine:
                     return
 
     async def _draw(
-        self, handle: "DeploymentHandle[Any]", request: ImageRequest, sent: SentRequest
+        self,
+        handle: "DeploymentHandle[Any]",
+        request: ImageRequest,
+        argument: "ImageRequest | ObjectRef[ImageRequest]",
+        sent: SentRequest,
     ) -> AsyncGenerator[Event, None]:
-        """One attempt. Raises ReplicaLostError."""
+        """One attempt. `argument`: see `prepare_request`. Raises ReplicaLostError."""
         state = request_state.get()
         context = {name: state[name] for name in REQUEST_FIELDS if state.get(name)}
         response = handle.options(stream=True).generate.remote(
-            request, cost=work_of(request), sender=self._id, context=context, avoid=sent.replica
+            argument, cost=work_of(request), sender=self._id, context=context, avoid=sent.replica
         )
         sent.replica = ""
         stream = cast("DeploymentResponseGenerator[Accepted | Event]", response)

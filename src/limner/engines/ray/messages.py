@@ -4,12 +4,20 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from limner.core.errors import APIError
 from limner.core.picture import Event, Picture
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.core.worker_stats import WorkerStats
+from limner.engines.ray.failures import translate_failure
+
+if TYPE_CHECKING:
+    from ray import ObjectRef
+
+LARGE_BYTES = 1_000_000
+"""Of the pictures of a request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +69,30 @@ def shape_of(request: ImageRequest) -> ImageRequest:
     )
 
 
-async def load_files(request: ImageRequest) -> ImageRequest:
-    """The request with the bytes of its pictures: other machines do not have this one's files."""
+async def prepare_request(request: ImageRequest) -> "ImageRequest | ObjectRef[ImageRequest]":
+    """The argument of a call: the request with the bytes of its pictures, since other machines lack this one's files.
+
+    A large one is put into Ray's object store, in a thread. As an argument, Serve would pickle it on its event loop,
+    through which all requests of this gateway pass, for each attempt. Raises an APIError if there is no space.
+    """
     pictures = [*request.images, *([request.mask] if request.mask else [])]
-    if not any(isinstance(one.data, Path) for one in pictures):
+    is_large = sum(one.num_bytes for one in pictures) > LARGE_BYTES
+    if not is_large and not any(isinstance(one.data, Path) for one in pictures):
         return request
-    return await asyncio.to_thread(_read_pictures, request)
+    return await asyncio.to_thread(_put if is_large else _read_pictures, request)
+
+
+def _put(request: ImageRequest) -> "ImageRequest | ObjectRef[ImageRequest]":
+    import ray
+    from ray.exceptions import RayError
+
+    loaded = _read_pictures(request)
+    if not ray.is_initialized():  # Serve's local testing mode has no store
+        return loaded
+    try:
+        return ray.put(loaded)
+    except RayError as error:
+        raise translate_failure(error) from error
 
 
 def _read_pictures(request: ImageRequest) -> ImageRequest:

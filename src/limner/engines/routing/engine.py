@@ -13,6 +13,7 @@ from limner.core.request import ImageRequest
 from limner.core.route_state import RouteState
 from limner.core.worker_stats import WorkerStats
 from limner.engines.engine import SupportsStats
+from limner.engines.routing.checks import RouteChecks
 from limner.engines.routing.chooser import Chooser
 from limner.engines.routing.failures import (
     is_of_client,
@@ -33,7 +34,7 @@ OUTAGE_POLL_S = 0.5
 
 
 class RoutingEngine:
-    """The routes of one model. The name of the route that drew an image is the `engine` of its CompletedImage."""
+    """The routes of one model. The name of the route that drew an image or a partial image is its `engine`."""
 
     def __init__(self, model: str, routes: Sequence[Route]) -> None:
         """Raises RouteError for routes that do not work together."""
@@ -43,6 +44,7 @@ class RoutingEngine:
         self._chooser = Chooser(routes)
         self._chosen: dict[str, Route] = {}
         """By the id of their request, until it is over."""
+        self._checks = RouteChecks(routes)
         self._own_starts = EngineStarts()
         self._starts = self._own_starts
 
@@ -132,9 +134,11 @@ class RoutingEngine:
             if isinstance(error, Exception):
                 log.warning("The engine of the route '%s' could not be started.", route.name, exc_info=error)
                 route.target.record_failed_start(error)
+        self._checks.start(self._starts.start)
 
     async def close(self) -> None:
         """Close the engines, unless `share_starts` was called."""
+        self._checks.stop()
         await self._own_starts.close()
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
@@ -206,26 +210,24 @@ class RoutingEngine:
                     if isinstance(event, CompletedImage):
                         num_images += 1
                         target.record_image(request.id)
-                        yield replace(event, engine=route.name)
-                    else:
-                        yield event
+                    yield replace(event, engine=route.name)
             if num_images < request.n:
                 raise EngineError("Image generation failed", code="image_generation_failed")
         except Exception as error:
-            self._record_failure(route, request, error)
+            self._record_failure(route, error)
             raise
 
-    def _record_failure(self, route: Route, request: ImageRequest, error: Exception) -> None:
+    def _record_failure(self, route: Route, error: Exception) -> None:
         if isinstance(error, ServiceClosedError):
             return
         if is_of_client(error):
-            route.target.record_answer(request.id)
+            route.target.record_answer()
             return
         route.counts.num_failures += 1
         if not is_of_queue(error):
-            route.target.record_failure(request.id, error)
+            route.target.record_failure(error)
             return
-        route.target.record_answer(request.id)
+        route.target.record_answer()
         if isinstance(error, RateLimitError):
             route.target.pause(retry_after_s(error) or 1)
 

@@ -28,6 +28,8 @@ class Route:
     conditions: Conditions = field(default_factory=Conditions)
     first_event_s: float | None = None
     """Time limit until the first event."""
+    check_s: float = 0
+    """Between two checks while it is out; 0: none."""
     counts: RouteCounts = field(default_factory=RouteCounts)
 
 

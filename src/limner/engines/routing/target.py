@@ -1,18 +1,29 @@
 """An engine as the routes of several models see it: what was sent to it, and whether it works."""
 
+import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from itertools import takewhile
 
-from limner.core.breaker import Breaker
+from limner.core.breaker import Breaker, Permit
 from limner.core.errors import MAX_RETRY_S, APIError
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
-from limner.engines.engine import Engine, SupportsEstimate, SupportsHealth, SupportsOutage, SupportsReadiness
+from limner.engines.engine import (
+    Engine,
+    SupportsCheck,
+    SupportsEstimate,
+    SupportsHealth,
+    SupportsOutage,
+    SupportsReadiness,
+)
 
 log = logging.getLogger("limner.routes")
+
+CHECK_S = 10
+"""Time limit of a check."""
 
 
 class Target:
@@ -35,6 +46,7 @@ class Target:
         self._reports_health = engine if isinstance(engine, SupportsHealth) else None
         self._reports_readiness = engine if isinstance(engine, SupportsReadiness) else None
         self._reports_outages = engine if isinstance(engine, SupportsOutage) else None
+        self._reports_checks = engine if isinstance(engine, SupportsCheck) else None
         self._max_failures = max_failures
         self._breaker = Breaker(threshold=max_failures, pause_s=out_s, clock=clock)
         self._clock = clock
@@ -45,13 +57,21 @@ class Target:
         """Request id to the number of its images that are not drawn yet, in order of arrival."""
         self._not_begun: set[str] = set()
         """Of those, the requests that the engine does not know yet."""
-        self._probe: str | None = None
+        self._probe: tuple[str, Permit] | None = None
         """The request that tries a target which is out."""
+        self._has_recovered = False
+        """A check has succeeded, and since then neither a request has, nor has a check failed. If it is out again
+        nevertheless, its checks say nothing about drawing."""
 
     @property
     def has_estimates(self) -> bool:
         """Whether its engine estimates how long a request will take."""
         return self._reports_estimates is not None
+
+    @property
+    def has_checks(self) -> bool:
+        """Whether `check` can find out anything."""
+        return self._reports_checks is not None
 
     @property
     def num_images(self) -> int:
@@ -112,8 +132,8 @@ class Target:
         """The request will be drawn here, so later ones wait for it."""
         self._assigned[request.id] = request.n
         self._not_begun.add(request.id)
-        if self._breaker.is_open and self._breaker.allow():
-            self._probe = request.id
+        if self._breaker.is_open and (permit := self._breaker.allow()) is not None:
+            self._probe = request.id, permit
 
     def begin(self, request_id: str) -> None:
         """The engine gets the request now, and counts it by itself."""
@@ -123,27 +143,25 @@ class Target:
         """The request is over, or goes elsewhere. Any number of times, from any thread."""
         self._assigned.pop(request_id, None)
         self._not_begun.discard(request_id)
-        if self._probe == request_id:
+        probe = self._probe
+        if probe is not None and probe[0] == request_id:
             self._probe = None
-            self._breaker.abandon()
+            self._breaker.abandon(probe[1])
 
     def record_image(self, request_id: str) -> None:
         """An image of the request is drawn."""
         if self._assigned.get(request_id):
             self._assigned[request_id] -= 1
-        self.record_answer(request_id)
+        self.record_answer()
 
-    def record_answer(self, request_id: str) -> None:
+    def record_answer(self) -> None:
         """The engine works: it drew, or refused the request because of what it asks for."""
-        if self._probe == request_id:
-            self._probe = None
         self._breaker.record_success()
+        self._has_recovered = False
         if self._logged_problem is not None:
             self.find_problem()
 
-    def record_failure(self, request_id: str, error: Exception) -> None:
-        if self._probe == request_id:
-            self._probe = None
+    def record_failure(self, error: Exception) -> None:
         self._latest_failure = describe(error)
         self._breaker.record_failure()
         self.find_problem()
@@ -151,7 +169,36 @@ class Target:
     def record_failed_start(self, error: Exception) -> None:
         """It is out at once: there is nothing to try before the engine has started."""
         for _ in range(self._max_failures):
-            self.record_failure("", error)
+            self.record_failure(error)
+
+    async def check(self, start: Callable[[Engine], Awaitable[None]]) -> None:
+        """While it is out, ask its engine whether it may get requests again. `start`: starts the engine if needed.
+
+        Raises nothing but CancelledError.
+        """
+        engine = self._reports_checks
+        if engine is None or not self._breaker.is_open:
+            return
+        permit = self._breaker.allow()
+        if permit is None:
+            return
+        try:
+            async with asyncio.timeout(CHECK_S):
+                await start(engine)
+                await engine.check()
+        except Exception as error:
+            self._has_recovered = False
+            self.record_failure(error)
+            return
+        except BaseException:
+            self._breaker.abandon(permit)
+            raise
+        if self._has_recovered:
+            self._breaker.abandon(permit)
+        else:
+            self._has_recovered = True
+            self._breaker.record_recovery()
+            self.find_problem()
 
     def pause(self, seconds: float) -> None:
         """It is full, and said for how long."""

@@ -67,6 +67,13 @@ class SdapiClient:
             raise self._server.invalid_response_error()
         return data
 
+    async def check(self) -> None:
+        """Raises an APIError unless the server answers as it should."""
+        params = {"skip_current_image": "true"}
+        reply = await self._server.call("GET", "/sdapi/v1/progress", timeout_s=CALL_TIMEOUT_S, params=params)
+        if not reply.is_ok:
+            raise self._server.invalid_response_error()
+
     async def watch(self, task_id: str) -> JobWatch:
         """Call it before the job is sent."""
         if self._knows_tasks:

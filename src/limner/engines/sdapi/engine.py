@@ -76,6 +76,10 @@ class SdapiEngine:
             return QueueEstimate(ahead)
         return QueueEstimate(ahead, (ahead + own) * self._mean_s, is_sure=False)
 
+    async def check(self) -> None:
+        """Raises an APIError if the server cannot be reached, or has no API."""
+        await self._client.check()
+
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Each image is a job of its own, which waits for its turn."""
         check_request(request)
