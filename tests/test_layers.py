@@ -49,6 +49,7 @@ LAYERS = {
         "arrays": 10,
         "drawing": 9,
         "edit": 8,
+        "graphics": 8,
         "render": 7,
         "language": 6,
         "layout": 5,
