@@ -7,8 +7,10 @@ from limner_illustrator.backdrops.landmarks.registry import DEFAULT_BACKDROP, LA
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
+from limner_illustrator.language.graphic_description import describe_graphic
 from limner_illustrator.language.visible import name_as_drawn, shows_action, shows_attribute
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.language.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
 from limner_illustrator.scene import Entity, Relation, Scene
 from limner_illustrator.subjects.wardrobe.garments import garment_noun, is_garment
@@ -74,9 +76,14 @@ MAX_LETTERS = 2000
 
 def describe(scene: Scene) -> str:
     """The sentence for the API's `revised_prompt`."""
+    if scene.graphic is not None and not GRAPHICS[scene.graphic.kind].shows_things:
+        return describe_graphic(scene.graphic, is_transparent=scene.transparent)
     things = _describe_things(scene)
     leading = styles_named(scene.styles[:1])
     opening = leading[0].description if leading else "An illustration of"
+    if scene.graphic is not None:
+        name = GRAPHICS[scene.graphic.kind].description
+        opening = f"{name[0].upper()}{name[1:]} of"
     if not things and scene.backdrop in (None, "abstract"):
         things = f"{scene.mood or 'calm'} in abstract shapes"
     elif not things:

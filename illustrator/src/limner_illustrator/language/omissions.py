@@ -29,11 +29,13 @@ class Omissions:
     """Nouns, verbs and attributes that the picture does not show, in the prompt's words."""
     near: tuple[tuple[str, str], ...] = ()
     """(noun, name of the thing drawn instead)."""
+    remarks: tuple[str, ...] = ()
+    """Sentences of a graphic: "the values are made up"."""
 
     def note(self) -> str | None:
         """One line of at most 300 characters; None if nothing is missing."""
         lists = [(NOT_DRAWN, self.missing), ("drawn as the nearest thing: ", [f"{a} ({b})" for a, b in self.near])]
-        note = "; ".join(opening + ", ".join(phrases) for opening, phrases in lists if phrases)
+        note = "; ".join([*self.remarks, *(opening + ", ".join(phrases) for opening, phrases in lists if phrases)])
         if len(note) > MAX_NOTE_LETTERS:
             note = note[: MAX_NOTE_LETTERS - 3].rpartition(",")[0] + "..."
         return note or None

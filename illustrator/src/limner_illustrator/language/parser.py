@@ -10,6 +10,7 @@ from limner_illustrator.language.ambience import read_ambience
 from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import apply_costumes
 from limner_illustrator.language.description import describe
+from limner_illustrator.language.genres import read_graphic
 from limner_illustrator.language.idioms import replace_idioms
 from limner_illustrator.language.lettering import Lettering, assign_texts
 from limner_illustrator.language.mention import Link
@@ -62,7 +63,11 @@ def read(
     tone: Literal["vivid", "natural"] | None = None,
 ) -> PromptReading:
     """The Scene of a prompt, and what it leaves out."""
-    lettering, tokens, items = _read_items(prompt)
+    composed = read_graphic(prompt, seed=seed)
+    if composed is not None and composed.rest is None:
+        scene = Scene(prompt=prompt, seed=seed, tone=tone, transparent=transparent, graphic=composed.graphic)
+        return PromptReading(scene, Omissions(composed.missing, remarks=composed.remarks))
+    lettering, tokens, items = _read_items(prompt if composed is None else composed.rest or "")
     reader = ClauseReader(items)
     links = reader.read()
     texts = assign_texts(items, lettering)
@@ -90,6 +95,7 @@ def read(
         mood=ambience.mood,
         styles=ambience.styles,
         view=ambience.view,
+        graphic=None if composed is None else composed.graphic,
     )
     if not entities and scene.backdrop is None and not texts:
         scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")

@@ -1,5 +1,6 @@
 """The Scene: what a picture shows, as plain data. It is parsed from a prompt, changed by edits, and drawn."""
 
+from limner_illustrator.scene.graphic import Graphic, GraphicItem, GraphicLink
 from limner_illustrator.scene.scene import (
     FIELD_COUNT,
     Entity,
@@ -16,6 +17,9 @@ from limner_illustrator.scene.scene import (
 __all__ = [
     "FIELD_COUNT",
     "Entity",
+    "Graphic",
+    "GraphicItem",
+    "GraphicLink",
     "Relation",
     "RelationKind",
     "Scene",
