@@ -306,6 +306,9 @@ class ClauseReader:
             # "the branch of a tree" shows only the branch, "under a blanket" only the subject.
             self.dressed.add(id(target))
             return relation
+        if relation == "holding" and "hand" in target.attributes and kinds.is_animate(target.drawing):
+            # "holding a baby's hand" does not hold the baby.
+            subject.action, relation = "holding-hands", "beside"
         if subject.action == "singing" and target.drawing == "noto:microphone":
             relation = "holding"
         if relation in ("wearing", "with", "in") and is_clothing(subject, target):

@@ -114,7 +114,10 @@ def is_clothing(wearer: Mention, mention: Mention) -> bool:
     animal = kinds.is_animate(wearer.drawing) and not kinds.is_person(wearer.drawing)
     if animal and (mention.noun in things.ANIMAL_CLOTHES or mention.noun.split()[-1] in things.ANIMAL_CLOTHES):
         return True
-    return kinds.is_animate(wearer.drawing) and mention.noun.split()[-1] in things.CLOTHES
+    last = mention.noun.split()[-1]
+    if kinds.is_person(wearer.drawing) and last in things.HEADSCARVES:
+        return True
+    return kinds.is_animate(wearer.drawing) and last in things.CLOTHES
 
 
 def is_part_of(whole: Mention, mention: Mention) -> bool:

@@ -10,8 +10,16 @@ from limner_illustrator.layout import containers, kinds
 from limner_illustrator.layout.containers import divide_width, lift_off_ground
 from limner_illustrator.layout.placement import Cluster, Measure, Part
 from limner_illustrator.layout.vehicles import place_in_windows
-from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
+from limner_illustrator.scene import Entity, RelationKind, Scene
 from limner_illustrator.subjects.anchors import hand_of, seat_of, support_of
+from limner_illustrator.subjects.figures.activities import (
+    activity_of,
+    all_taken,
+    can_sit,
+    find_pose,
+    is_seated,
+    seat,
+)
 from limner_illustrator.subjects.heads import head_at
 from limner_illustrator.subjects.natural_size import natural_height
 
@@ -56,13 +64,6 @@ def build_clusters(scene: Scene, measure: Measure) -> list[Cluster]:
     return _Builder(scene, measure).clusters()
 
 
-def _is_reading(scene: Scene, relation: Relation) -> bool:
-    """Whether the drawing of the reading figure includes the book."""
-    reader, book = scene.entity(relation.subject), scene.entity(relation.object)
-    sits = any(one.subject == reader.id and one.kind in SUPPORTED_BY for one in scene.relations)
-    return kinds.is_figure(reader) and reader.action == "reading" and kinds.has(book, "book") and not sits
-
-
 class _Builder:
     def __init__(self, scene: Scene, measure: Measure) -> None:
         self.scene = scene
@@ -72,7 +73,7 @@ class _Builder:
         self.holders: dict[str, list[str]] = defaultdict(list)
         """Entity id -> the ids of the entities that hold or wear copies of it."""
         hidden = {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
-        hidden |= {one.object for one in scene.relations if one.kind == "holding" and _is_reading(scene, one)}
+        hidden |= set(all_taken(scene))
         self.entities = [entity for entity in scene.entities if entity.id not in hidden]
         self.most = max(1, min(MAX_COPIES, MAX_THINGS // max(1, len(self.entities))))
         shown = {entity.id for entity in self.entities}
@@ -115,17 +116,11 @@ class _Builder:
         held = [child for child in self.entities if self.parents.get(child.id) == ("holding", entity.id)]
         return any(kinds.has(child, "held_high") or kinds.has(child, "flies") for child in held)
 
-    def _plays_on(self, entity: Entity) -> bool:
-        held = [child for child in self.entities if self.parents.get(child.id) == ("holding", entity.id)]
-        return any(kinds.has(child, "instrument") for child in held)
-
     def _cluster(self, entity: Entity, copy: int, pose: str | None = None) -> Cluster:
         if kinds.is_figure(entity) and entity.action in kinds.FLYING and self._holds_up(entity):
             pose = "holding"
-        if kinds.is_figure(entity) and entity.action == "playing" and self._plays_on(entity):
-            pose = "strumming"
-        elif kinds.is_figure(entity) and entity.action in kinds.REACHING:
-            pose = "holding"
+        elif kinds.is_figure(entity):
+            pose = pose or activity_of(entity, self.scene)
         height = display_height(entity, pose)
         part = Part(
             entity=entity, copy=copy, x=0, bottom=0, width=height * self.measure(entity, pose), height=height, pose=pose
@@ -166,11 +161,14 @@ class _Builder:
             return child.action
         if kind == "riding":
             return "standing" if kinds.has(parent, "stand_on") else "riding"
+        doing = activity_of(child, self.scene) or child.action
         if kind == "behind":
-            return "sitting"
-        if kind in ("on", "in") and child.action in (None, *kinds.SEATED) and kinds.is_sat_on(parent):
-            return "sitting"
-        return child.action
+            return seat(doing)
+        if kind in ("on", "in") and kinds.is_sat_on(parent) and (doing in kinds.SEATED or can_sit(doing)):
+            return seat(doing)
+        if kind in ("on", "in") and parent.drawing == "own:bed" and find_pose(doing)[1].asleep:
+            return "tucked-in"
+        return doing
 
 
 def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
@@ -206,7 +204,7 @@ def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
 
 def _measure_below_seat(part: Part) -> float:
     """The height of a sitting figure's legs below its seat; 0 for an animal."""
-    if not (kinds.is_figure(part.entity) and part.pose in ("sitting", "riding")):
+    if not (kinds.is_figure(part.entity) and (part.pose == "riding" or is_seated(part.pose))):
         return 0.0
     return (1 - seat_of(part.entity.drawing, part.pose)[1]) * part.height
 
@@ -328,11 +326,6 @@ def _join_held(cluster: Cluster, children: list[Cluster]) -> Cluster:
     for index, child in enumerate(children):
         traits = kinds.record_of(child.parent.entity).traits
         high = "held_high" in traits
-        if "instrument" in traits and parent.pose == "strumming":
-            scale = 0.46 * parent.height / max(child.width, child.height)
-            bottom = 0.45 * parent.height - 0.5 * child.height * scale
-            parts += lift_off_ground(child.move(0.04 * parent.width, max(0.01, bottom), scale, depth=0.05))
-            continue
         low, tall = (0.48, 0.72) if high else (0.2, 0.42)
         longest = max(child.width, child.height)
         scale = min(max(longest, low * parent.height), tall * parent.height) / longest

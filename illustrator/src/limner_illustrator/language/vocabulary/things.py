@@ -128,7 +128,7 @@ BODY_PARTS = frozenset({
     "lips", "eyebrows", "cheek", "cheeks", "chin", "hips", "knee", "knees", "fangs", "antlers", "trunk", "stripe",
     "stripes", "spots", "smile", "grin", "expression", "gaze", "muscles", "braids", "ponytail", "bangs", "freckles",
     "wrinkles", "fin", "fins", "scales", "bun", "hairs", "forehead", "hairstyle", "haircut", "curls", "dreadlocks",
-    "afro",
+    "afro", "mohawk", "pigtails", "pigtail", "dreads", "cornrows", "goatee", "plaits", "topknot", "braid",
 })  # fmt: skip
 # Nouns that are not things: sides, parts, measures.
 RELATIVE_NOUNS = frozenset({
@@ -256,6 +256,8 @@ NOUN_ALIASES = {
     "quilt": "rug", "floor cushion": "rug", "telephone box": "telephone",
     "stall": "table", "market stall": "table", "fruit stall": "table",
 }  # fmt: skip
+HEADSCARVES = frozenset({"hijab", "headscarf", "turban"})
+"""Attributes of a person who wears them, as clothes are."""
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
 """Things that a subject is under, not beside."""
 # Fruits that give furniture and other things their shape.
@@ -278,6 +280,7 @@ GROUPS: dict[str, int | tuple[str, ...]] = {
     "parents": ("man", "woman"), "grandparents": ("old-man", "old-woman"),
     "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
 }  # fmt: skip
+GROUPS |= {f"a {group}": people for group, people in GROUPS.items() if group.startswith("family of")}
 TANKS = {
     "noto:bowl-with-spoon": "own:fishbowl", "noto:tumbler-glass": "own:fishbowl", "noto:jar": "own:fishbowl",
     "own:tank": "own:aquarium",

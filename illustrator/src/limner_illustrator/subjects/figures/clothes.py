@@ -1,6 +1,7 @@
 """Garments: what covers the trunk, by name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures.person import Person
@@ -77,6 +78,11 @@ def _dress(pen: LocalCanvas, person: Person, body: Body) -> None:
         dark_of(person.top, 0.3),
         1.6,
     )
+
+
+def _skirt_and_top(pen: LocalCanvas, person: Person, body: Body) -> None:
+    _skirt(pen, replace(person, top=person.bottom), body, length=body.build.leg * 0.4, flare=6)
+    pen.shape(trunk(body, below=-5), cloth(person.top, body))
 
 
 def _gown(pen: LocalCanvas, person: Person, body: Body) -> None:
@@ -261,4 +267,5 @@ CUTS: dict[str, Cut] = {
     "armor": _armor,
     "tutu": _tutu,
     "bodysuit": _bodysuit,
+    "skirt": _skirt_and_top,
 }

@@ -2,7 +2,8 @@
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.figures.person import Person
-from limner_illustrator.subjects.figures.skeleton import Limb, Point
+from limner_illustrator.subjects.figures.poses import Point
+from limner_illustrator.subjects.figures.skeleton import Limb
 from limner_illustrator.subjects.local_canvas import LocalCanvas, dark_of, light_of, solid
 
 _EDGE = 0.5

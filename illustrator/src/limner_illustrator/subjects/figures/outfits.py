@@ -10,7 +10,8 @@ from limner_illustrator.catalog.thing import Thing
 from limner_illustrator.subjects.figures.looks import Age
 from limner_illustrator.subjects.figures.skeleton import BABY, CHILD, MAN, WOMAN, Build
 
-Garment = Literal["shirt", "coat", "dress", "gown", "robe", "overalls", "suit", "armor", "tutu", "vest", "bodysuit"]
+Garment = Literal["shirt", "coat", "dress", "gown", "robe", "overalls", "suit", "armor", "tutu", "vest", "bodysuit",
+    "skirt"]  # fmt: skip
 Legs = Literal["trousers", "shorts", "bare", "tights"]
 Sleeves = Literal["long", "short", "none"]
 
