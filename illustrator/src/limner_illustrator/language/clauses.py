@@ -99,6 +99,9 @@ class ClauseReader:
             case "stop" | "break":
                 self._end_clause(hard=token.kind == "stop")
             case "body":
+                if self._pending is not None and self._pending.kind == "with":
+                    # "with a beard and glasses": the glasses are worn, too.
+                    self._last, self._group = self._pending, list(self._pending.subjects)
                 self._pending = None
             case kind if kind in AMBIENT:
                 self._is_by_water = self._is_by_water or (kind == "backdrop" and BACKDROPS[token.value].has_shore)
@@ -309,6 +312,10 @@ class ClauseReader:
         if relation == "holding" and "hand" in target.attributes and kinds.is_animate(target.drawing):
             # "holding a baby's hand" does not hold the baby.
             subject.action, relation = "holding-hands", "beside"
+        if subject.action == "pouring" and text in ("in", "into"):
+            relation = "holding"
+        if subject.action == "playing" and target.drawing == "own:chess" and kinds.is_person(subject.drawing):
+            target.drawing = "own:chess-table"
         if subject.action == "singing" and target.drawing == "noto:microphone":
             relation = "holding"
         if relation in ("wearing", "with", "in") and is_clothing(subject, target):

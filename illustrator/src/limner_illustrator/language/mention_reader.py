@@ -28,6 +28,8 @@ _GENERIC_ANIMALS = frozenset(
     {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
 )
 GLASS = "noto:tumbler-glass"
+_MADE_BODIES = frozenset({"noto:robot", "noto:alien"})
+"""Have a profession as animals have one: "a robot chef" is a robot."""
 _STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
 _PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath"})
 _EARS = frozenset({"ear", "ears", "head", "heads", "skin", "skins", "trunk"})
@@ -308,7 +310,7 @@ class MentionReader:
     def _read_compound(self, at: int) -> int:
         """The last noun is the thing, except after an animal: "a panda astronaut" is a panda."""
         first, second = self._tokens[at], self._tokens[at + 1]
-        animal = kinds.is_animal(first.value.drawing)
+        animal = kinds.is_animal(first.value.drawing) or first.value.drawing in _MADE_BODIES
         if animal and second.text in _GENERIC_ANIMALS:
             self._add_noun(Token("noun", first.value, f"{first.text} {second.text}", plural=second.plural))
             return 2

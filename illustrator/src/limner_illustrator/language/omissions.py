@@ -84,7 +84,7 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             phrases.close()
         else:
             phrases.close()
-            if token.kind == "noun" and is_near_only(token.text, token.value.drawing):
+            if token.kind == "noun" and token.text not in dressed and is_near_only(token.text, token.value.drawing):
                 near.setdefault(token.text, name_of(token.value.drawing))
             elif token.kind == "verb" and not shown.has_verb(token):
                 phrases.add(token.text)

@@ -5,7 +5,7 @@ from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.clothing import can_wear
 from limner_illustrator.language.vocabulary import things
-from limner_illustrator.layout.kinds import FLYING, REACHING
+from limner_illustrator.layout.kinds import FLYING
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
 from limner_illustrator.subjects.figures.activities import POSE_OF_VERB, POSES
@@ -55,7 +55,7 @@ def shows_action(entity: Entity) -> bool:
     if action is None or action in _POSITIONS:
         return True
     if entity.drawing.startswith("figure:"):
-        return action in POSES or action in POSE_OF_VERB or action in REACHING
+        return action in POSES or action in POSE_OF_VERB
     if kinds.is_animate(entity.drawing):
         return action in _OF_ANY_ANIMAL
     return action in FLYING or action == "swimming"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animate, is_food
-from limner_illustrator.layout import containers, kinds
+from limner_illustrator.layout import containers, couples, kinds
 from limner_illustrator.layout.containers import divide_width, lift_off_ground
 from limner_illustrator.layout.placement import Cluster, Measure, Part
 from limner_illustrator.layout.vehicles import place_in_windows
@@ -75,6 +75,8 @@ class _Builder:
         hidden = {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
         hidden |= set(all_taken(scene))
         self.entities = [entity for entity in scene.entities if entity.id not in hidden]
+        self.poses = couples.poses_of(scene, couples.find_couples(scene))
+        """The poses of figures that touch each other."""
         self.most = max(1, min(MAX_COPIES, MAX_THINGS // max(1, len(self.entities))))
         shown = {entity.id for entity in self.entities}
         for relation in scene.relations:
@@ -93,7 +95,13 @@ class _Builder:
 
     def _sits_at(self, child: str, parent: str) -> bool:
         sitter, table = self.scene.entity(child), self.scene.entity(parent)
-        return kinds.has(table, "sit_behind") and kinds.is_figure(sitter) and sitter.action in kinds.SEATED
+        sits = sitter.action in kinds.SEATED or kinds.has(table, "played_behind")
+        return kinds.has(table, "sit_behind") and kinds.is_figure(sitter) and sits
+
+    def _plays_across(self, table: Entity) -> bool:
+        """Whether two players sit at the ends of a table."""
+        players = sum(one.count for one in self.entities if self.parents.get(one.id) == ("behind", table.id))
+        return players == 2 and kinds.has(table, "played_behind")
 
     def _hangs_on(self, entity_id: str, other: str) -> bool:
         while entity_id != other and entity_id in self.parents:
@@ -119,8 +127,9 @@ class _Builder:
     def _cluster(self, entity: Entity, copy: int, pose: str | None = None) -> Cluster:
         if kinds.is_figure(entity) and entity.action in kinds.FLYING and self._holds_up(entity):
             pose = "holding"
-        elif kinds.is_figure(entity):
-            pose = pose or activity_of(entity, self.scene)
+        else:
+            pose = self.poses.get((entity.id, copy)) or pose
+            pose = activity_of(entity, self.scene) if pose is None and kinds.is_figure(entity) else pose
         height = display_height(entity, pose)
         part = Part(
             entity=entity, copy=copy, x=0, bottom=0, width=height * self.measure(entity, pose), height=height, pose=pose
@@ -163,7 +172,7 @@ class _Builder:
             return "standing" if kinds.has(parent, "stand_on") else "riding"
         doing = activity_of(child, self.scene) or child.action
         if kind == "behind":
-            return seat(doing)
+            return "at-table" if self._plays_across(parent) else seat(doing)
         if kind in ("on", "in") and kinds.is_sat_on(parent) and (doing in kinds.SEATED or can_sit(doing)):
             return seat(doing)
         if kind in ("on", "in") and parent.drawing == "own:bed" and find_pose(doing)[1].asleep:
@@ -261,6 +270,8 @@ def _place_in_front(cluster: Cluster, children: list[Cluster]) -> Cluster:
 
 def _join_behind(cluster: Cluster, children: list[Cluster]) -> Cluster:
     """Place behind a table, visible above its top."""
+    if all(child.parent.pose == "at-table" for child in children):
+        return containers.place_at_ends(cluster, children)
     parent = cluster.parent
     total_width = sum(child.width for child in children)
     grown = max(1.0, min(1.6, total_width / (0.9 * parent.width)))

@@ -34,6 +34,13 @@ def hand_of(drawing: str, pose: str | None = None) -> Spot:
     return (0.8, 0.62)
 
 
+def middle_of(drawing: str, pose: str | None = None) -> Spot:
+    """Between the feet of a figure that stands."""
+    if drawing.startswith("figure:"):
+        return _joint(drawing, pose or "standing", "middle")
+    return (0.5, 0.5)
+
+
 def head_of(drawing: str, pose: str | None = None) -> Spot:
     """The top of the head, where a hat goes."""
     if drawing.startswith("figure:"):

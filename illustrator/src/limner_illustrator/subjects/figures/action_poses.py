@@ -116,7 +116,7 @@ TOGETHER: dict[str, Pose] = {
     "hugging": Pose(left_hand=(16, 14), right_hand=(24, 6), lean=7, nod=-2, turn=0.9, expression="calm"),
     "kissing": Pose(left_hand=(14, 18), right_hand=(20, 12), lean=5, turn=1, expression="kissing"),
     "shaking-hands": Pose(right_hand=(23, 17), turn=0.7),
-    "high-fiving": Pose(right_hand=(20, -18), turn=0.6, reach=1.06, expression="laughing"),
+    "high-fiving": Pose(right_hand=(27, -15), turn=0.6, reach=1.24, expression="laughing"),
     "holding-hands": Pose(right_arm=(30, 24), turn=0.3),
     "holding-hands-down": Pose(right_arm=(34, 40), turn=0.4, nod=3),
     "holding-hands-up": Pose(right_arm=(110, 128), turn=0.4, nod=-3),
