@@ -6,6 +6,8 @@ from limner_illustrator.catalog import kinds, records
 from limner_illustrator.catalog.thing import Thing
 from limner_illustrator.scene import Entity, Relation, Scene
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS, is_on_legs
+from limner_illustrator.subjects.figures.activities import find_pose
+from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.wardrobe.garments import (
     COSTUMES,
     PATTERN_WORDS,
@@ -104,7 +106,7 @@ def _is_dressed_animal(entity: Entity) -> bool:
 def note_undrawn_clothes(scene: Scene) -> str | None:
     """A note about requested clothes that cannot be drawn, or None."""
     for entity in scene.entities:
-        if not _is_dressed_animal(entity) or can_wear(entity):
+        if not _is_dressed_animal(entity) or can_wear(entity) or is_upright(entity, find_pose(entity.action)[0]):
             continue
         costume = costume_of(entity.noun, entity.attributes)
         looks = [garment_noun(one) for one in entity.attributes if is_garment(one)]

@@ -13,6 +13,7 @@ from limner_illustrator.language.vocabulary.note_words import IGNORED, LISTED, R
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner_illustrator.language.vocabulary.verbs import Verb
 from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.figures.action_poses import ACTION_POSES
 
 MAX_NOTE_LETTERS = 300
 MAX_PHRASES = 40
@@ -210,6 +211,8 @@ class _ShownWords:
         doers: list[Entity] = [one for one in self._scene.entities if one.action == verb.action]
         if verb.action is not None and any(shows_action(one) for one in doers):
             return True
+        if doers and verb.action in ACTION_POSES:
+            return False
         if verb.relation is not None:
             return verb.relation in self._kinds or bool(self._kinds or self._looks)
         return verb.action in ("standing", "lying", "sitting", "flying") and bool(self._scene.entities)

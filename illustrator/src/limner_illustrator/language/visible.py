@@ -1,6 +1,6 @@
 """What of an entity shows in its drawing: attributes, actions, and the name of what is drawn."""
 
-from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog import kinds, records
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.clothing import can_wear
@@ -8,7 +8,8 @@ from limner_illustrator.language.vocabulary import things
 from limner_illustrator.layout.kinds import FLYING
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
-from limner_illustrator.subjects.figures.activities import POSE_OF_VERB, POSES
+from limner_illustrator.subjects.figures.activities import POSE_OF_VERB, POSES, find_pose
+from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
 from limner_illustrator.subjects.figures.looks import EYE_COLORS, FEMALE, HAIR_PARTS, LOOKS, MALE
 from limner_illustrator.subjects.figures.named_clothes import names_garment
@@ -43,6 +44,10 @@ def shows_attribute(entity: Entity, attribute: str) -> bool:
             )
         clothes = attribute.rpartition("-")[2]
         return attribute in LOOKS | FEMALE | MALE or clothes in things.CLOTHES or "beard" in attribute
+    if is_upright(entity, find_pose(entity.action)[0]) and (
+        names_garment(attribute) or records.nouns().get(attribute, "")[:7] == "figure:"
+    ):
+        return True
     if kinds.is_animate(entity.drawing):
         worn = is_garment(attribute) or kind_of_costume(attribute) in COSTUMES
         return (worn and can_wear(entity)) or rest in things.CLOTHES
@@ -56,6 +61,8 @@ def shows_action(entity: Entity) -> bool:
         return True
     if entity.drawing.startswith("figure:"):
         return action in POSES or action in POSE_OF_VERB
+    if is_upright(entity, find_pose(action)[0]):
+        return True
     if kinds.is_animate(entity.drawing):
         return action in _OF_ANY_ANIMAL
     return action in FLYING or action == "swimming"

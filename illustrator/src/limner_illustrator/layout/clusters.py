@@ -1,36 +1,31 @@
 """Joins entities that are placed as one: riders on mounts, cats on sofas, hats on heads."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animate, is_food
-from limner_illustrator.layout import containers, couples, kinds
-from limner_illustrator.layout.containers import divide_width, lift_off_ground
+from limner_illustrator.layout import carried, containers, couples, kinds
+from limner_illustrator.layout.containers import divide_width
 from limner_illustrator.layout.placement import Cluster, Measure, Part
 from limner_illustrator.layout.vehicles import place_in_windows
 from limner_illustrator.scene import Entity, RelationKind, Scene
-from limner_illustrator.subjects.anchors import hand_of, seat_of, support_of
+from limner_illustrator.subjects.anchors import seat_of, support_of
 from limner_illustrator.subjects.figures.activities import (
     activity_of,
     all_taken,
     can_sit,
     find_pose,
+    is_posed,
     is_seated,
     seat,
 )
-from limner_illustrator.subjects.heads import head_at
+from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.natural_size import natural_height
+from limner_illustrator.subjects.subject import Subject
 
 COMPRESSION = 0.45
 """Natural heights are raised to this power to keep a mouse beside an elephant visible."""
-HAT_WIDTH = 1.3
-"""In widths of the head."""
-HAT_DEPTH = 0.2
-"""The part of a hat's height that overlaps the head."""
-SCARF_WIDTH = 1.2
-"""In widths of the neck."""
 RIM = 0.82
 MOUTH = 0.78
 """Of a container: the height of its rim and the width of its contents, as parts of its size."""
@@ -129,7 +124,7 @@ class _Builder:
             pose = "holding"
         else:
             pose = self.poses.get((entity.id, copy)) or pose
-            pose = activity_of(entity, self.scene) if pose is None and kinds.is_figure(entity) else pose
+            pose = activity_of(entity, self.scene) if pose is None and is_posed(entity, self.scene) else pose
         height = display_height(entity, pose)
         part = Part(
             entity=entity, copy=copy, x=0, bottom=0, width=height * self.measure(entity, pose), height=height, pose=pose
@@ -146,7 +141,12 @@ class _Builder:
                 continue
             children[kind] += [self._cluster(child, k, self._pose(child, kind, entity)) for k in copies]
         for kind in ("on", "in", "riding", "under", "behind", "holding", "eating", "wearing"):
-            if children[kind]:
+            if not children[kind]:
+                continue
+            if kind in CARRIED:
+                join = carried.put_on if kind == "wearing" else carried.put_in_hands
+                cluster = join(cluster, children[kind], Subject(entity, self.scene, copy, pose))
+            else:
                 cluster = _JOIN[kind](cluster, children[kind])
         return cluster
 
@@ -166,7 +166,7 @@ class _Builder:
         return range(first, self._copies(child) // num_holders * num_holders, num_holders)
 
     def _pose(self, child: Entity, kind: RelationKind, parent: Entity) -> str | None:
-        if not kinds.is_figure(child):
+        if not is_posed(child, self.scene):
             return child.action
         if kind == "riding":
             return "standing" if kinds.has(parent, "stand_on") else "riding"
@@ -213,7 +213,8 @@ def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
 
 def _measure_below_seat(part: Part) -> float:
     """The height of a sitting figure's legs below its seat; 0 for an animal."""
-    if not (kinds.is_figure(part.entity) and (part.pose == "riding" or is_seated(part.pose))):
+    sits = part.pose == "riding" or is_seated(part.pose)
+    if not sits or not (kinds.is_figure(part.entity) or is_upright(part.entity, part.pose)):
         return 0.0
     return (1 - seat_of(part.entity.drawing, part.pose)[1]) * part.height
 
@@ -322,69 +323,11 @@ def _join_riding(cluster: Cluster, children: list[Cluster]) -> Cluster:
         x = (seat_x - 0.5 + (index - (len(children) - 1) / 2) * 0.22) * parent.width
         below = 0.02 * rider.height if stands else 0.14 * rider.height
         if rider.pose == "riding":
-            own_x, _ = seat_of(rider.entity.drawing, "riding")
+            own_x = seat_of(rider.entity.drawing, "riding")[0]
             below = _measure_below_seat(rider)
             x -= (own_x - 0.5) * rider.width * scale
         bottom = parent.height * (1 - seat_y) - below * scale
         parts += child.move(x, max(bottom, 0.01), scale, depth=0.1 + 0.01 * index).parts
-    return Cluster(tuple(parts))
-
-
-def _join_held(cluster: Cluster, children: list[Cluster]) -> Cluster:
-    parent = cluster.parent
-    hand_x, hand_y = hand_of(parent.entity.drawing, parent.pose or "holding")
-    parts = list(cluster.parts)
-    for index, child in enumerate(children):
-        traits = kinds.record_of(child.parent.entity).traits
-        high = "held_high" in traits
-        low, tall = (0.48, 0.72) if high else (0.2, 0.42)
-        longest = max(child.width, child.height)
-        scale = min(max(longest, low * parent.height), tall * parent.height) / longest
-        side = 1 if index % 2 == 0 else -1
-        spread = (index // 2) * 0.3 * child.width * scale
-        x = side * (hand_x - 0.5) * parent.width + side * (0 if high else 0.12 * child.width * scale) + spread * side
-        grip = 0.04 if high else 0.45
-        if "on_string" in traits:
-            x += side * 0.35 * parent.width
-            grip = -0.75
-        bottom = parent.height * (1 - hand_y) - grip * child.height * scale
-        depth = -0.05 if "held_behind" in traits else 0.05
-        parts += lift_off_ground(child.move(x, max(0.01, bottom), scale, depth=depth))
-    return Cluster(tuple(parts))
-
-
-def _join_worn(cluster: Cluster, children: list[Cluster]) -> Cluster:
-    """Hats, glasses and scarves at the head. Clothes are part of a figure's drawing."""
-    parent = cluster.parent
-    head = head_at(parent.entity.drawing, parent.pose or parent.entity.action, parent.width, parent.height)
-    parts = list(cluster.parts)
-    hats = 0
-    for child in children:
-        record = kinds.record_of(child.parent.entity)
-        if record.worn_on == "body":
-            continue
-        if record.worn_on == "feet":
-            parts += lift_off_ground(child.move(0, 0, 0.4 * parent.width / child.width, depth=0.06))
-            continue
-        # `down`: the part of the thing below the point of the head that it is attached to.
-        spot = head.crown
-        wide, down = (record.worn_width or HAT_WIDTH) * head.width, record.worn_depth or HAT_DEPTH
-        if record.worn_on == "eyes":
-            spot, wide, down = head.eyes, 1.12 * head.span, 0.5
-        elif record.worn_on == "neck":
-            spot, wide, down = head.neck, (record.worn_width or SCARF_WIDTH) * head.collar, 0.93
-        else:
-            down -= 0.62 * hats
-            hats += 1
-        scale = wide / child.width
-        rise = (0.5 - down) * child.height * scale
-        tilt = 0.4 * head.tilt if record.worn_on == "neck" else head.tilt
-        lean = math.radians(tilt)
-        x = spot[0] + math.sin(lean) * rise - parent.width / 2
-        middle = parent.height - spot[1] + math.cos(lean) * rise
-        bottom = max(0.01, middle - child.height * scale / 2)
-        worn = child.move(x, bottom, scale, depth=0.06)
-        parts += (replace(part, rests=False, tilt=part.tilt + tilt) for part in worn.parts)
     return Cluster(tuple(parts))
 
 
@@ -394,7 +337,4 @@ _JOIN = {
     "riding": _join_riding,
     "under": _join_under,
     "behind": _join_behind,
-    "holding": _join_held,
-    "eating": _join_held,
-    "wearing": _join_worn,
 }

@@ -10,6 +10,7 @@ from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.anchors import hand_of, middle_of
 from limner_illustrator.subjects.figures.activities import activity_of
 from limner_illustrator.subjects.natural_size import natural_height
+from limner_illustrator.subjects.subject import Subject
 
 OVERLAPS = {
     "hugging": 0.2, "kissing": 0.12, "embracing": 0.2, "cuddling": 0.2, "dancing": 0.02, "waltzing": 0.02,
@@ -114,7 +115,7 @@ def unite_couples(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[
         first, second = (_find(united, copy) for copy in (couple.first, couple.second))
         if first is None or second is None or first is second:
             continue
-        united[united.index(first)] = _join(couple.action, first, second, can_turn)
+        united[united.index(first)] = _join(scene, couple.action, first, second, can_turn)
         united.remove(second)
     return united
 
@@ -130,7 +131,7 @@ def _find(clusters: Sequence[Cluster], copy: Copy) -> Cluster | None:
     )
 
 
-def _join(action: str, first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]) -> Cluster:
+def _join(scene: Scene, action: str, first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]) -> Cluster:
     """The first stands to the left. Icons look to the left, figures reach to the right."""
     for_figures = kinds.is_figure(first.parent.entity) and kinds.is_figure(second.parent.entity)
     faces_right = kinds.is_figure(first.parent.entity) and first.parent.pose is not None
@@ -141,11 +142,10 @@ def _join(action: str, first: Cluster, second: Cluster, can_turn: Callable[[Clus
     if turns and (moves or can_turn(second)) and not second.parent.flip and second.parent.entity.text is None:
         second = second.flip()
     if for_figures and first.parent.pose and second.parent.pose:
-        distance = _distance(action, first.parent, second.parent)
+        distance = _distance(scene, action, first.parent, second.parent)
         second_x = first.parent.x + distance
     elif action in ("pushing", "pulling") and first.parent.pose:
-        hand = (hand_of(first.parent.entity.drawing, first.parent.pose)[0] - 0.5) * first.parent.width
-        second_x = first.parent.x + hand + (second.parent.x - second.left)
+        second_x = first.parent.x + _offset(scene, first.parent, hand_of) + (second.parent.x - second.left)
     else:
         overlap = OVERLAPS[action] * min(first.width, second.width)
         second_x = first.right - overlap + (second.parent.x - second.left)
@@ -154,23 +154,25 @@ def _join(action: str, first: Cluster, second: Cluster, can_turn: Callable[[Clus
     return pair.move(-(pair.left + pair.right) / 2, 0)
 
 
-def _distance(action: str, first: Part, second: Part) -> float:
+def _distance(scene: Scene, action: str, first: Part, second: Part) -> float:
     """From the middle of the first figure's box to that of the second's."""
-    posed = [(part, part.pose or "standing") for part in (first, second)]
     if first.pose == "waltzing":
         action = "waltzing"
     if action in _DISTANCES:
-        middles = [(middle_of(part.entity.drawing, pose)[0] - 0.5) * part.width for part, pose in posed]
-        stature = sum(part.height * _stature(part) for part, _ in posed) / 2
-        return middles[0] + middles[1] + _DISTANCES[action] * stature
-    hands = [(hand_of(part.entity.drawing, pose)[0] - 0.5) * part.width for part, pose in posed]
-    return hands[0] + hands[1]
+        stature = (first.height * _stature(first) + second.height * _stature(second)) / 2
+        middles = _offset(scene, first, middle_of) + _offset(scene, second, middle_of)
+        return middles + _DISTANCES[action] * stature
+    return _offset(scene, first, hand_of) + _offset(scene, second, hand_of)
+
+
+def _offset(scene: Scene, part: Part, find: Callable[[str, str | None, Subject | None], tuple[float, float]]) -> float:
+    """How far right of the middle of its box a figure has a joint, before it is mirrored."""
+    subject = Subject(scene.entity(part.entity.id), scene, part.copy, part.pose)
+    return (find(part.entity.drawing, part.pose, subject)[0] - 0.5) * part.width
 
 
 def _stature(part: Part) -> float:
     """How much taller a figure is when it stands than its box."""
     standing = natural_height(Entity(id="e1", noun=part.entity.noun, drawing=part.entity.drawing))
-    posed = natural_height(
-        Entity(id="e1", noun=part.entity.noun, drawing=part.entity.drawing, action=part.pose)
-    )
+    posed = natural_height(Entity(id="e1", noun=part.entity.noun, drawing=part.entity.drawing, action=part.pose))
     return standing / posed

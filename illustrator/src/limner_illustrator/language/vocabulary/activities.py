@@ -20,7 +20,12 @@ ACTIVITIES: dict[RelationKind | None, dict[str, str]] = {
         "catching": "catching, catches",
         "dribbling": "dribbling, dribbles",
         "giving": "giving, gives, handing, handing over, hands over, offering, offers, presenting, passing",
-        "painting": "painting, paints, painting on, sketching, sketching a",
+        "painting": (
+            "painting, paints, painting on, sketching, sketching a, painting a, painting an, painting the, painting a "
+            "picture, painting a picture of, painting a portrait, painting a portrait of, painting a landscape, "
+            "painting "
+            "pictures, painting her, painting his, painting on a canvas"
+        ),
         "writing": "writing, writes, writing in, writing on, signing, drawing a, drawing on",
         "typing": (
             "typing, types, typing on, typing at, working on a laptop, working at a laptop, working on a computer, "

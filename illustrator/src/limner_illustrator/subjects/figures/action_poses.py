@@ -36,12 +36,18 @@ WORK: dict[str, Pose] = {
     "teaching": Pose(right_hand=(23, -6), turn=0.5, tool="board-behind"),
     "conducting": Pose(left_hand=(-19, 0), right_hand=(19, -4), nod=-2, tool="baton"),
     "carrying": Pose(left_hand=(-11, 18), right_hand=(11, 18), left_leg=(14, 8), right_leg=(4, 16), tool="load"),
+    "carrying-box": Pose(left_hand=(-12, 18), right_hand=(12, 18), tool="box"),
+    "forging": Pose(left_hand=(9, 20), right_hand=(20, -7), turn=0.5, lean=4, tool="anvil"),
     "presenting": Pose(left_hand=(-9, 17), right_hand=(9, 17), tool="load"),
 }
 PLAY: dict[str, Pose] = {
     "reading": Pose(left_hand=(-7, 17), right_hand=(7, 17), front_hands=True, nod=2, tool="book"),
     "kicking": Pose(left_arm=(70, 40), right_arm=(40, 80), left_leg=(10, 2), right_leg=(62, 50), lean=-12, nod=6,
         turn=0.6, tool="at-foot"),
+    "kicking-ball": Pose(left_arm=(70, 40), right_arm=(40, 80), left_leg=(10, 2), right_leg=(62, 50), lean=-12, nod=6,
+        turn=0.6, tool="ball-at-foot"),
+    "cheerleading": Pose(left_hand=(-22, -15), right_hand=(22, -15), left_leg=(20, 6), right_leg=(20, 6),
+        expression="happy", tool="pompoms"),
     "throwing": Pose(left_hand=(-20, 3), right_hand=(22, -14), left_leg=(26, 14), right_leg=(20, 24), lean=6, turn=-0.5,
         tool="in-hand"),
     "catching": Pose(left_hand=(2, -18), right_hand=(16, -18), left_leg=(20, 6), right_leg=(20, 6), turn=0.5,

@@ -6,6 +6,8 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.figures.action_poses import ACTION_POSES
+from limner_illustrator.subjects.figures.creatures import is_upright, profession_of
+from limner_illustrator.subjects.figures.outfits import outfit_of
 from limner_illustrator.subjects.figures.poses import BASIC_POSES, Pose
 
 POSES: dict[str, Pose] = BASIC_POSES | ACTION_POSES
@@ -97,6 +99,10 @@ def activity_of(entity: Entity, scene: Scene) -> str | None:
         return "leading"
     if entity.action == "sitting" and not _is_supported(scene, entity):
         return "sitting-down"
+    if entity.action is None and not held and entity.text is None and not _is_supported(scene, entity):
+        usual = usual_activity(entity)
+        if usual is not None:
+            return usual
     if entity.action in (None, "standing") and held and thing_of(held[0].drawing).traits & {"instrument"}:
         return _playing(held[0])
     return None
@@ -104,7 +110,7 @@ def activity_of(entity: Entity, scene: Scene) -> str | None:
 
 def list_taken(entity: Entity, scene: Scene, pose: str | None = None) -> list[Entity]:
     """What the drawing of a figure includes, in its hands or before it."""
-    if not entity.drawing.startswith("figure:"):
+    if not is_posed(entity, scene):
         return []
     name, found = find_pose(pose or activity_of(entity, scene) or entity.action)
     if found.tool is None or found.tool in ("finger", "claps", "blanket", "mat"):
@@ -116,6 +122,13 @@ def list_taken(entity: Entity, scene: Scene, pose: str | None = None) -> list[En
         if one.subject == entity.id and one.kind in kinds_of_relation and one.object != entity.id
     ]
     return [one for one in taken if _fits(one, entity, found)]
+
+
+def is_posed(entity: Entity, scene: Scene) -> bool:
+    """Whether it is drawn with a figure's limbs: a person, or a creature that uses its hands."""
+    if entity.drawing.startswith("figure:"):
+        return True
+    return is_upright(entity, find_pose(activity_of(entity, scene) or entity.action)[0])
 
 
 def all_taken(scene: Scene) -> Iterator[str]:
@@ -138,6 +151,13 @@ def _fits(thing: Entity, holder: Entity, pose: Pose) -> bool:
         return True
     few = thing.count == 1 or thing.count <= holder.count or pose.tool in ("balls", "needles", "overhead")
     return few and (record.height or 0.3) * thing.size <= _MAX_HELD_M
+
+
+def usual_activity(entity: Entity) -> str | None:
+    """What people of this kind, or an animal of this profession, do."""
+    family, _, kind = entity.drawing.partition(":")
+    found = kind if family == "figure" else profession_of(entity)
+    return outfit_of(found).activity if found else None
 
 
 def _playing(thing: Entity) -> str | None:

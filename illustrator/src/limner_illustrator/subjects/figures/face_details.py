@@ -69,6 +69,12 @@ def _zombie_face(pen: LocalCanvas, person: Person) -> None:
         pen.oval(side * 3.9, 3, 2.2, 0.8, solid(shade, 110))
 
 
+def _white_face(pen: LocalCanvas, person: Person) -> None:
+    for side in (-1, 1):
+        pen.line(f"M {side * 3.9} -2.2 L {side * 3.9} -3.6 M {side * 3.9} 3.2 L {side * 3.9} 5", _INK, 0.6)
+    pen.shape("M -2 6.4 Q 0 5.6 2 6.4 Q 0 8.6 -2 6.4 Z", solid((206, 40, 60)))
+
+
 FACE_DETAILS: dict[str, Callable[[LocalCanvas, Person], None]] = {
     "glasses": _glasses,
     "goggles": _goggles,
@@ -77,4 +83,5 @@ FACE_DETAILS: dict[str, Callable[[LocalCanvas, Person], None]] = {
     "fangs": _fangs,
     "clown-face": _clown_face,
     "zombie-face": _zombie_face,
+    "white-face": _white_face,
 }

@@ -10,6 +10,7 @@ from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.figures import face, hair, hats, props
 from limner_illustrator.subjects.figures.activities import activity_of, find_pose, list_taken
 from limner_illustrator.subjects.figures.clothes import draw_garment
+from limner_illustrator.subjects.figures.creatures import make_creature
 from limner_illustrator.subjects.figures.details import draw_behind, draw_details
 from limner_illustrator.subjects.figures.face_details import draw_face_details
 from limner_illustrator.subjects.figures.held import Held
@@ -68,8 +69,8 @@ def figure_joints(subject: Subject) -> dict[str, Point]:
     """Hand (the right one), head (its top), face (the middle of the head), seat and middle (under the neck): fractions
     of the cropped sprite.
     """
-    pose = pose_of(subject)[1]
-    body = stand(make_person(subject).build, pose)
+    name, pose = pose_of(subject)
+    body = stand(_person_of(subject, name, pose).build, pose)
     left, top, right, bottom = measure(lambda pen: draw_figure(pen, subject), figure_frame(subject))
     crown = (body.head[0], body.head[1] - body.build.head)
     joints = {
@@ -89,6 +90,12 @@ def figure_joints(subject: Subject) -> dict[str, Point]:
     }
 
 
+@lru_cache(maxsize=256)
+def joints_of(subject: Subject) -> dict[str, Point]:
+    """Of this very figure, with its hair, hat and tool."""
+    return figure_joints(subject)
+
+
 @lru_cache(maxsize=1024)
 def figure_height(kind: str, action: str | None) -> float:
     """Metres from the lowest to the highest point of the pose, with hat and tool. Measured on one figure."""
@@ -100,9 +107,7 @@ def figure_height(kind: str, action: str | None) -> float:
 
 def draw_figure(pen: LocalCanvas, subject: Subject) -> None:
     name, pose = pose_of(subject)
-    person = make_person(
-        subject, turn=pose.turn, asleep=pose.asleep, close_up=name == "portrait", expression=pose.expression
-    )
+    person = _person_of(subject, name, pose)
     prop = _prop(person, name, subject)
     if prop in props.UPRIGHT and name in ("standing", "dancing", "talking"):
         pose = replace(pose, right_arm=_RAISED, right_hand=None)
@@ -115,6 +120,14 @@ def draw_figure(pen: LocalCanvas, subject: Subject) -> None:
         _figure(pen, Grip(body=body, person=person, things=things), prop)
         if subject.text and name == "placard":
             _placard(pen, body, subject.text)
+
+
+def _person_of(subject: Subject, name: str, pose: Pose) -> Person:
+    if not subject.entity.drawing.startswith("figure:"):
+        return make_creature(subject, turn=pose.turn)
+    return make_person(
+        subject, turn=pose.turn, asleep=pose.asleep, close_up=name == "portrait", expression=pose.expression
+    )
 
 
 def _portrait(pen: LocalCanvas, person: Person) -> None:
@@ -139,8 +152,10 @@ def _figure(pen: LocalCanvas, grip: Grip, prop: str | None) -> None:
     person, body = grip.person, grip.body
     draw_tool(pen, "behind", grip)
     draw_behind(pen, person, body)
+    if person.creature is not None:
+        person.creature.draw_tail(pen, body)
     with _head(pen, body):
-        if person.outfit.hat not in hats.CLOSED:
+        if person.outfit.hat not in hats.CLOSED and person.creature is None:
             hair.draw_back_hair(pen, person)
     if person.kind == "mermaid":
         draw_tail(pen, person, body)
@@ -173,16 +188,24 @@ def _arms_and_head(pen: LocalCanvas, grip: Grip, prop: str | None) -> None:
         if arm not in raised:
             draw_arm(pen, person, arm)
     with _head(pen, body):
-        face.draw_head(pen, person)
-        hair.draw_beard(pen, person)
-        face.draw_features(pen, person)
-        draw_face_details(pen, person)
-        hair.draw_front_hair(pen, person, under_hat=bool(person.outfit.hat) and person.outfit.hat not in hats.OPEN)
-        hats.draw_hat(pen, person)
+        if person.creature is not None:
+            person.creature.draw_head(pen)
+        else:
+            _face(pen, person)
+        if person.creature is None or person.outfit.hat not in hats.CLOSED:
+            hats.draw_hat(pen, person)
     draw_tool(pen, "face", grip)
     for arm in raised:
         draw_arm(pen, person, arm)
     draw_tool(pen, "over", grip)
+
+
+def _face(pen: LocalCanvas, person: Person) -> None:
+    face.draw_head(pen, person)
+    hair.draw_beard(pen, person)
+    face.draw_features(pen, person)
+    draw_face_details(pen, person)
+    hair.draw_front_hair(pen, person, under_hat=bool(person.outfit.hat) and person.outfit.hat not in hats.OPEN)
 
 
 def _head(pen: LocalCanvas, body: Body) -> AbstractContextManager[None]:

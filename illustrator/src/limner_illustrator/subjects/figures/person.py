@@ -1,14 +1,29 @@
 """One person: its kind, and what the prompt and the entity's own random stream decide."""
 
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures import looks
 from limner_illustrator.subjects.figures.expressions import Expression, expression_of
 from limner_illustrator.subjects.figures.named_clothes import dress, top_color
 from limner_illustrator.subjects.figures.outfits import Outfit, build_for, outfit_of
-from limner_illustrator.subjects.figures.skeleton import Build
+from limner_illustrator.subjects.figures.skeleton import Body, Build
+from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.subject import Subject
+
+
+class Face(Protocol):
+    """What is drawn in place of a person's face and hair."""
+
+    @property
+    def name(self) -> str: ...
+
+    def draw_head(self, pen: LocalCanvas) -> None:
+        """In head units."""
+
+    def draw_tail(self, pen: LocalCanvas, body: Body) -> None:
+        """Behind the body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +51,13 @@ class Person:
     asleep: bool
     close_up: bool
     """Drawn large: the face gets its finer features."""
+    creature: "Face | None" = None
+    """The head and tail of an animal or a robot, in place of a face and hair."""
+
+    @property
+    def skin_is_steel(self) -> bool:
+        """Whether bare limbs are the hoses of a robot."""
+        return self.creature is not None and self.creature.name == "robot"
 
 
 def make_person(

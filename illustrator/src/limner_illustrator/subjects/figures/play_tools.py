@@ -56,9 +56,6 @@ def _load(pen: LocalCanvas, grip: Grip) -> None:
     if grip.thing is not None:
         size = min(34.0, max(rx - lx, grip.thing.size))
         grip.thing.draw(pen, x, y + 5, size=size, foot=True)
-    elif grip.body.pose.right_hand == (11, 18):
-        pen.box(x - 12, y - 13, x + 12, y + 6, across(x - 12, x + 12, (220, 174, 120), (190, 142, 92)), 0.8)
-        pen.box(x - 2.4, y - 13, x + 2.4, y + 6, solid((236, 206, 160)))
 
 
 @tool("at-foot", "over")
@@ -67,6 +64,26 @@ def _ball_at_foot(pen: LocalCanvas, grip: Grip) -> None:
     if grip.thing is not None:
         size = max(13.0, min(24.0, grip.thing.size))
         grip.thing.draw(pen, x + size * 0.5, y - size * 0.2, size=size)
+
+
+@tool("ball-at-foot", "over")
+def _soccer_ball(pen: LocalCanvas, grip: Grip) -> None:
+    x, y = _toe(grip.body.right_leg)
+    x, y = x + 6, y - 2
+    pen.dot(x, y, 6.4, ball(x - 2, y - 3, 9, (255, 255, 255), (226, 228, 236), (160, 166, 180)))
+    pen.star(x, y, 2.6, solid((46, 44, 54)), inner=0.8)
+    for turn in range(5):
+        angle = math.radians(turn * 72 - 90)
+        pen.dot(x + math.cos(angle) * 5, y + math.sin(angle) * 5, 1.3, solid((46, 44, 54)))
+
+
+@tool("pompoms", "over")
+def _pompoms(pen: LocalCanvas, grip: Grip) -> None:
+    for x, y in (grip.left, grip.right):
+        for step in range(16):
+            angle = step * math.pi / 8
+            rgb = grip.person.top if step % 2 else (250, 250, 252)
+            pen.line(f"M {x} {y} L {x + math.cos(angle) * 9} {y + math.sin(angle) * 9}", rgb, 2.4)
 
 
 def _toe(leg: Limb) -> Point:

@@ -260,6 +260,17 @@ def _feathers(pen: LocalCanvas, person: Person) -> None:
     pen.line("M -9.6 -6.6 Q 0 -9.6 9.6 -6.6", _GOLD, 2)
 
 
+def _lace(pen: LocalCanvas, person: Person) -> None:
+    for step in range(-4, 5):
+        pen.dot(step * 2.2, -10.4 + step * step * 0.16, 1.9, solid((250, 250, 252)))
+
+
+def _beanie(pen: LocalCanvas, person: Person) -> None:
+    cloth = person.outfit.trim
+    pen.shape("M -10.6 -6 C -11.6 -18 11.6 -18 10.6 -6 Q 0 -9.4 -10.6 -6 Z", rounded_across(cloth, -11, 11))
+    pen.shape("M -11 -9.4 Q 0 -12.6 11 -9.4 L 10.8 -5 Q 0 -8.2 -10.8 -5 Z", solid(dark_of(cloth, 0.2)))
+
+
 TRADE_HATS: dict[str, Callable[[LocalCanvas, Person], None]] = {
     "hijab": _hijab,
     "turban": _turban,
@@ -286,4 +297,6 @@ TRADE_HATS: dict[str, Callable[[LocalCanvas, Person], None]] = {
     "geisha": _geisha,
     "pharaoh": _pharaoh,
     "feathers": _feathers,
+    "nurse-plain": _lace,
+    "beanie": _beanie,
 }

@@ -136,6 +136,29 @@ def _torch(pen: LocalCanvas, grip: Grip) -> None:
     pen.dot(px, py, 2.6, solid((255, 255, 255)))
 
 
+@tool("anvil", "over")
+def _anvil(pen: LocalCanvas, grip: Grip) -> None:
+    lx, ly = grip.left
+    x, top = lx + 17, ly + 5
+    pen.box(x - 9, top + 12, x + 9, 0, rounded_across(dark_of(WOOD), x - 9, x + 9), 1)
+    pen.shape(
+        f"M {x - 20} {top + 1} L {x + 12} {top} L {x + 12} {top + 5} L {x + 6} {top + 7} L {x + 7} {top + 12} "
+        f"L {x - 7} {top + 12} L {x - 6} {top + 7} Q {x - 16} {top + 6} {x - 20} {top + 1} Z",
+        rounded_down(IRON, top, top + 12),
+    )
+    pen.line(f"M {lx} {ly} L {x + 4} {top - 1}", (255, 150, 60), 2.2)
+    pen.dot(x + 4, top - 1, 5, ball(x + 4, top - 1, 6, (255, 220, 120, 220), (255, 140, 40, 0)))
+    _hammer(pen, grip)
+
+
+@tool("box", "body")
+def _box(pen: LocalCanvas, grip: Grip) -> None:
+    x, y = (grip.left[0] + grip.right[0]) / 2, grip.left[1]
+    card = (214, 168, 114)
+    pen.box(x - 13, y - 14, x + 13, y + 6, across(x - 13, x + 13, light_of(card), card, dark_of(card, 0.2)), 0.8)
+    pen.box(x - 2.4, y - 14, x + 2.4, y + 6, solid(light_of(card, 0.4)))
+
+
 @tool("wrench", "over")
 def _wrench(pen: LocalCanvas, grip: Grip) -> None:
     draw_wrench(pen, *grip.right)

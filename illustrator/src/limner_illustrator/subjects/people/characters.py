@@ -18,8 +18,8 @@ figure(
         shoes=(70, 50, 60),
     ),
     nouns=(
-        "wizard, sorcerer, mage, magician, warlock, merlin, gandalf, alchemist, necromancer, shaman, "
-        "巫师, 魔法使い, 마법사, волшебник, zauberer, mago, sorcier"
+        "wizard, sorcerer, mage, warlock, merlin, gandalf, alchemist, necromancer, shaman, 巫师, 魔法使い, 마법사, "
+        "волшебник, zauberer, mago, sorcier"
     ),
 )
 figure(
@@ -57,8 +57,8 @@ figure(
         shoes=(120, 126, 142),
     ),
     nouns=(
-        "knight, crusader, paladin, gladiator, warrior, viking, spartan, medieval knight, barbarian, "
-        "骑士, 騎士, 기사, рыцарь, ritter, caballero, chevalier, cavaleiro, cavaliere"
+        "knight, crusader, paladin, warrior, medieval knight, 骑士, 騎士, 기사, рыцарь, ritter, caballero, chevalier, "
+        "cavaleiro, cavaliere"
     ),
 )
 figure(
@@ -75,7 +75,7 @@ figure(
         build=STOUT,
         prop="scepter",
     ),
-    nouns="king, emperor, monarch ruler, pharaoh, sultan, tsar, 国王, 王様, 왕, король, könig, rey, roi",
+    nouns="king, emperor, monarch ruler, sultan, tsar, 国王, 王様, 왕, король, könig, rey, roi",
     home="castlehall",
 )
 figure(
@@ -188,7 +188,7 @@ figure(
         trim=(230, 70, 90),
         prop="balloons",
     ),
-    nouns="clown, jester, harlequin, mime",
+    nouns="clown",
     home="circus",
 )
 figure(
