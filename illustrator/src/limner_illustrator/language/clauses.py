@@ -6,7 +6,8 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.clothing import find_costume, make_look
+from limner_illustrator.language.activity_rules import adapt_to_activity, add_activity_to_seat
+from limner_illustrator.language.clothing import add_clothes
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.relation_rules import (
     can_hold_things,
@@ -114,9 +115,11 @@ class ClauseReader:
     def _find_subjects(self, kind: str) -> Group:
         if kind in ("shaped", "made", "of"):
             return list(self._group[-1:])
-        if kind in ("in", "on", "under") and self._last is not None and self._last.kind == "looking_at":
-            # "a cat watching a fish in a bowl": the fish is in the bowl
-            return list(self._group[-1:])
+        if kind in ("in", "on", "under") and self._last is not None:
+            # "a cat watching a fish in a bowl": the fish is in the bowl; "pushing a girl on a swing": so is the girl
+            moved = self._last.text in ("pushing", "pushes", "pulling", "pulls") and self._group
+            if self._last.kind == "looking_at" or (moved and kinds.is_animate(self._group[-1].drawing)):
+                return list(self._group[-1:])
         return list(self._focus or self._group)
 
     def _read_verb(self, token: Token) -> None:
@@ -125,6 +128,7 @@ class ClauseReader:
         for doer in doers:
             if verb.action in _ANIMATE_ACTIONS and not kinds.is_animate(doer.drawing):
                 continue
+            add_activity_to_seat(doer, verb.action)
             if verb.action is not None and (doer.action is None or verb.relation is None):
                 doer.action = doer.action or verb.action
         self._pending = Pending(verb.relation or "doing", doers, token.text) if doers else None
@@ -201,6 +205,9 @@ class ClauseReader:
         return False
 
     def _add_subject(self, mention: Mention) -> None:
+        if self._last is not None and self._last.text in ("pouring", "pours") and mention.noun in things.POURED_FROM:
+            self._add_object(self._last, mention)
+            return
         if self._inverse is not None:
             self._link(mention, self._inverse.kind, self._inverse.subjects[0], self._inverse.text)
         if self._joined and self._last is None:
@@ -303,23 +310,14 @@ class ClauseReader:
             if kinds.is_plant(subject.drawing):
                 subject.color = subject.color or target.color
             return relation
-        if subject.action == "flying" and target.drawing == "own:kite":
-            subject.action, relation = "holding", "holding"
+        relation = adapt_to_activity(subject, relation, target, text)
         if (relation == "of" and subject.drawing == "own:branch") or (relation == "under" and is_cover(target)):
             # "the branch of a tree" shows only the branch, "under a blanket" only the subject.
             self.dressed.add(id(target))
             return relation
-        if relation == "holding" and "hand" in target.attributes and kinds.is_animate(target.drawing):
-            # "holding a baby's hand" does not hold the baby.
-            subject.action, relation = "holding-hands", "beside"
-        if subject.action == "pouring" and text in ("in", "into"):
-            relation = "holding"
-        if subject.action == "playing" and target.drawing == "own:chess" and kinds.is_person(subject.drawing):
-            target.drawing = "own:chess-table"
-        if subject.action == "singing" and target.drawing == "noto:microphone":
-            relation = "holding"
         if relation in ("wearing", "with", "in") and is_clothing(subject, target):
-            self._add_clothes(subject, target)
+            self.dressed.add(id(target))
+            add_clothes(subject, target)
             return "wearing"
         if relation == "of" and not can_hold_things(subject):
             if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
@@ -338,8 +336,6 @@ class ClauseReader:
             return "beside"
         if text in _FILLED and target.count > 1 and not target.numbered:
             target.count = _CROWD
-        if subject.action == "reading" and target.drawing in ("noto:closed-book", "noto:books"):
-            target.drawing = "noto:open-book"
         if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
             target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
         put_fish_in_tank(subject, target, relation)
@@ -354,18 +350,6 @@ class ClauseReader:
         ):
             self._add_links(link)
         return found
-
-    def _add_clothes(self, subject: Mention, clothes: Mention) -> None:
-        """Adds clothes as an attribute of the wearer."""
-        self.dressed.add(id(clothes))
-        costume = None if kinds.is_person(subject.drawing) else find_costume(clothes.noun, clothes.attributes)
-        if kinds.is_person(subject.drawing):
-            look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
-        else:
-            look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
-        subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
-        if subject.color is None and kinds.is_person(subject.drawing) and clothes.color not in things.SKIN_COLORS:
-            subject.color = clothes.color
 
     def _read_pronoun(self, text: str) -> None:
         pending, self._pending = self._pending, None

@@ -90,7 +90,12 @@ class _Builder:
 
     def _sits_at(self, child: str, parent: str) -> bool:
         sitter, table = self.scene.entity(child), self.scene.entity(parent)
-        sits = sitter.action in kinds.SEATED or kinds.has(table, "played_behind")
+        sits = (
+            sitter.action is None
+            or can_sit(sitter.action)
+            or sitter.action in kinds.SEATED
+            or kinds.has(table, "played_behind")
+        )
         return kinds.has(table, "sit_behind") and kinds.is_figure(sitter) and sits
 
     def _plays_across(self, table: Entity) -> bool:

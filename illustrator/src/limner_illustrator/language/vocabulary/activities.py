@@ -110,6 +110,11 @@ ACTIVITIES: dict[RelationKind | None, dict[str, str]] = {
         "saluting": "saluting, salutes",
         "bowing": "bowing, bows down, taking a bow",
         "pointing": "pointing",
+        "teaching": (
+            "writing on a blackboard, writing on the blackboard, writing on a whiteboard, writing on the whiteboard, "
+            "writing on a chalkboard, drawing on a blackboard, teaching a class, giving a lecture, giving a "
+            "presentation"
+        ),
         "crying": "crying, cries, weeping, sobbing",
         "laughing": "laughing, laughs, giggling, chuckling",
         "conducting": "conducting, conducting an orchestra, conducts",

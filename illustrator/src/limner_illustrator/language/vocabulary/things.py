@@ -258,6 +258,13 @@ NOUN_ALIASES = {
 }  # fmt: skip
 HEADSCARVES = frozenset({"hijab", "headscarf", "turban"})
 """Attributes of a person who wears them, as clothes are."""
+# Plural nouns for a single thing.
+PAIRS = frozenset({
+    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
+    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
+    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
+})  # fmt: skip
+POURED_FROM = frozenset({"teapot", "kettle", "jug", "pitcher", "bottle", "carafe", "coffee pot", "coffeepot", "pot"})
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
 """Things that a subject is under, not beside."""
 # Fruits that give furniture and other things their shape.

@@ -127,6 +127,8 @@ TOGETHER: dict[str, Pose] = {
     "holding-hands-down": Pose(right_arm=(34, 40), turn=0.4, nod=3),
     "holding-hands-up": Pose(right_arm=(110, 128), turn=0.4, nod=-3),
     "waltzing": Pose(left_hand=(15, 14), right_hand=(25, -4), lean=3, turn=0.8, left_leg=(16, 16), right_leg=(10, 2)),
+    "cuddling-toy": Pose(left_hand=(5, 16), right_hand=(-4, 18), expression="calm", tool="hugged"),
+    "holding-hands-both": Pose(left_arm=(30, 24), right_arm=(30, 24), expression="happy"),
     "giving": Pose(left_hand=(13, 16), right_hand=(22, 13), turn=0.8, tool="offered"),
     "receiving": Pose(left_hand=(13, 16), right_hand=(22, 13), turn=0.8, expression="laughing"),
     "talking": Pose(right_hand=(19, 8), turn=0.7, expression="talking"),
@@ -149,5 +151,9 @@ ACTION_POSES |= {
     f"{name}-seated": replace(pose, left_leg=_SEAT.left_leg, right_leg=_SEAT.right_leg, thigh=_SEAT.thigh)
     for name, pose in ACTION_POSES.items()
     if name in _HANDS_FREE_OF_LEGS
+} | {
+    f"{name}-on-ground": replace(pose, left_leg=(76, -84), right_leg=(76, -84))
+    for name, pose in ACTION_POSES.items()
+    if name in _HANDS_FREE_OF_LEGS
 }
-"""A pose with "-seated" is the same on a chair."""
+"""A pose with "-seated" is the same on a chair, one with "-on-ground" cross-legged."""

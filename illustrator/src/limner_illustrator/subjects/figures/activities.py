@@ -61,6 +61,9 @@ _FURNITURE_OF_TOOL = {
 }
 """Tools that are drawn with a table or an easel stand for these things only."""
 _MAX_HELD_M = 2.0
+_HOLDING_TOOLS = frozenset({"load", "overhead", "in-hand", "caught", "offered", "food", "cup", "tray"})
+_OF_MANY = frozenset({"balls", "needles", "overhead", "board", "pan", "basin"})
+_MAX_TOY_M = 0.7
 _TAKEN = ("holding", "eating", "behind")
 
 
@@ -99,6 +102,13 @@ def activity_of(entity: Entity, scene: Scene) -> str | None:
         return "leading"
     if entity.action == "sitting" and not _is_supported(scene, entity):
         return "sitting-down"
+    if "sitting" in entity.attributes and f"{find_pose(entity.action)[0]}-on-ground" in POSES:
+        return entity.action if _is_supported(scene, entity) else f"{find_pose(entity.action)[0]}-on-ground"
+    if entity.action in ("hugging", "cuddling") and any(_is_toy(one) for one in things):
+        return "cuddling-toy"
+    if held and not any(_fits(one, entity, find_pose(entity.action)[1]) for one in held):
+        # What the hands cannot hold in that pose is held as usual.
+        return "holding" if find_pose(entity.action)[1].tool in _HOLDING_TOOLS else None
     if entity.action is None and not held and entity.text is None and not _is_supported(scene, entity):
         usual = usual_activity(entity)
         if usual is not None:
@@ -115,7 +125,11 @@ def list_taken(entity: Entity, scene: Scene, pose: str | None = None) -> list[En
     name, found = find_pose(pose or activity_of(entity, scene) or entity.action)
     if found.tool is None or found.tool in ("finger", "claps", "blanket", "mat"):
         return []
-    kinds_of_relation = {"kicking": ("beside", "holding"), "dribbling": ("beside", "holding")}.get(name, _TAKEN)
+    kinds_of_relation = {
+        "kicking": ("beside", "holding"),
+        "dribbling": ("beside", "holding"),
+        "cuddling-toy": ("beside", "holding"),
+    }.get(name, _TAKEN)
     taken = [
         scene.entity(one.object)
         for one in scene.relations
@@ -140,6 +154,8 @@ def all_taken(scene: Scene) -> Iterator[str]:
 
 def _fits(thing: Entity, holder: Entity, pose: Pose) -> bool:
     record = thing_of(thing.drawing)
+    if pose.tool == "hugged":
+        return _is_toy(thing)
     if kinds.is_animate(thing.drawing) or kinds.is_building(thing.drawing):
         return False
     if record.traits & {"held_high", "on_string", "surface", "sit_on", "seat"} and not record.traits & {"instrument"}:
@@ -149,7 +165,7 @@ def _fits(thing: Entity, holder: Entity, pose: Pose) -> bool:
         return any(name in thing.noun or name in thing.drawing for name in names)
     if "played_behind" in record.traits or "instrument" in record.traits:
         return True
-    few = thing.count == 1 or thing.count <= holder.count or pose.tool in ("balls", "needles", "overhead")
+    few = thing.count == 1 or thing.count <= holder.count or pose.tool in _OF_MANY
     return few and (record.height or 0.3) * thing.size <= _MAX_HELD_M
 
 
@@ -171,6 +187,12 @@ def _playing(thing: Entity) -> str | None:
 
 def _is_coated(thing: Entity) -> bool:
     return thing.noun.split()[-1] in ("wall", "fence", "house", "door", "room", "ceiling", "boat", "gate")
+
+
+def _is_toy(thing: Entity) -> bool:
+    record = thing_of(thing.drawing)
+    small = (record.height or 0.3) * thing.size <= _MAX_TOY_M
+    return small and not kinds.is_animal(thing.drawing) and not kinds.is_person(thing.drawing)
 
 
 def _is_held(scene: Scene, entity: Entity, thing: Entity) -> bool:

@@ -172,7 +172,8 @@ def _chopping_board(pen: LocalCanvas, grip: Grip) -> None:
     top, x, (rx, ry) = _worktop(pen, grip), grip.neck[0], grip.right
     pen.box(x - 18, top - 2, x + 14, top + 0.4, rounded_down((226, 180, 120), top - 2, top), 1)
     if grip.thing is not None:
-        grip.thing.draw(pen, x - 4, top - 1.6, size=13, foot=True)
+        for step in range(min(3, grip.thing.entity.count)):
+            grip.thing.draw(pen, x - 4 - step * 7, top - 1.6, size=13 if step == 0 else 11, foot=True)
     else:
         for step, rgb in ((-12, (240, 130, 50)), (-7, (240, 130, 50)), (-2, (110, 180, 80))):
             pen.dot(x + step, top - 4, 2.8, ball(x + step - 1, top - 5, 4, light_of(rgb, 0.4), rgb))

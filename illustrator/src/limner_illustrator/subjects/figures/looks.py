@@ -213,9 +213,11 @@ def haircut_of(subject: Subject, age: Age, female: bool) -> str:
 
 def beard_of(subject: Subject, age: Age, female: bool) -> str | None:
     said = " ".join(subject.entity.attributes)
+    if "long-beard" in said:
+        return "long"
     if "beard" in said or subject.says("hipster"):
         return "full"
-    if "mustache" in said or "moustache" in said:
+    if "mustache" in said or "moustache" in said or "goatee" in said:
         return "moustache"
     if female or age in ("baby", "child"):
         return None

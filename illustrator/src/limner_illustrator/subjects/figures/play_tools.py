@@ -58,6 +58,13 @@ def _load(pen: LocalCanvas, grip: Grip) -> None:
         grip.thing.draw(pen, x, y + 5, size=size, foot=True)
 
 
+@tool("hugged", "body")
+def _hugged(pen: LocalCanvas, grip: Grip) -> None:
+    if grip.thing is not None:
+        x, y = grip.neck
+        grip.thing.draw(pen, x, y + 29, size=30, foot=True)
+
+
 @tool("at-foot", "over")
 def _ball_at_foot(pen: LocalCanvas, grip: Grip) -> None:
     x, y = _toe(grip.body.right_leg)
@@ -264,7 +271,7 @@ def _juggled(pen: LocalCanvas, grip: Grip) -> None:
     count = max(3, min(5, sum(one.entity.count for one in grip.things)))
     for index in range(count):
         share = index / (count - 1)
-        x = lx + (rx - lx) * share + (share - 0.5) * 22
+        x = lx + (rx - lx) * share + (share - 0.5) * 8
         y = ly - 5 - math.sin(math.pi * share) * (ly - 5 - top)
         if grip.thing is not None:
             grip.thing.draw(pen, x, y, size=11)

@@ -3,6 +3,7 @@
 import math
 
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.subjects.figures.held import Held
 from limner_illustrator.subjects.figures.poses import Point
 from limner_illustrator.subjects.figures.tools import IRON, STEEL, WOOD, Grip, tool
 from limner_illustrator.subjects.local_canvas import (
@@ -17,6 +18,7 @@ from limner_illustrator.subjects.local_canvas import (
     solid,
 )
 
+_POTS = frozenset({"teapot", "kettle", "coffee pot", "coffeepot", "pot"})
 _SOIL: RGB = (120, 82, 56)
 _WATER: RGB = (110, 186, 240)
 
@@ -175,6 +177,8 @@ def draw_wrench(pen: LocalCanvas, x: float, y: float) -> None:
 
 @tool("pan", "body")
 def _pan(pen: LocalCanvas, grip: Grip) -> None:
+    if _vessel(grip):
+        return
     (rx, ry), (lx, ly) = grip.right, grip.left
     x, y = rx - 19, ry + 1
     pen.line(f"M {rx + 2} {ry} L {x + 8} {y}", (58, 50, 54), 2.4)
@@ -198,16 +202,42 @@ def _pan(pen: LocalCanvas, grip: Grip) -> None:
     pen.line(f"M {lx} {ly - 6} L {x - 4} {y - 1}", WOOD, 1.6)
 
 
+def _vessel(grip: Grip) -> Held | None:
+    """What stands on the ground and is stirred."""
+    return next((one for one in grip.things if one.entity.drawing in ("own:cauldron", "own:pot")), None)
+
+
+@tool("pan", "over")
+def _stirred(pen: LocalCanvas, grip: Grip) -> None:
+    vessel = _vessel(grip)
+    if vessel is None:
+        return
+    lx, ly = grip.left
+    x, size = grip.neck[0], 46.0
+    top = 1 - vessel.height(size)
+    pen.line(f"M {lx - 3} {ly - 8} L {x + 4} {top + 4}", dark_of(WOOD, 0.2), 2.2)
+    vessel.draw(pen, x, 1, size=size, foot=True)
+
+
 @tool("jug", "over")
 def _jug(pen: LocalCanvas, grip: Grip) -> None:
     (lx, ly), (rx, ry) = grip.left, grip.right
     liquid = _liquid(grip)
     mouth = rx - 11, ry + 3
     pen.line(f"M {mouth[0]} {mouth[1]} Q {lx + 1} {mouth[1] + 1} {lx + 0.6} {ly - 5}", liquid, 1.5)
+    pot = next((one for one in grip.things if one.noun in _POTS), None)
+    if pot is not None:
+        pot.draw(pen, rx - 3, ry, size=21, turn=-34)
+        _draw_cup(pen, lx, ly, liquid)
+        return
     with pen.at(rx - 2, ry, turn=-52):
         pen.line("M 4 -5 C 10 -5 10 6 4 6", dark_of(STEEL, 0.1), 1.5)
         pen.shape("M -4 -8 L 4.6 -8 L 6 8 L -5 8 Z", rounded_across(STEEL, -5, 6))
         pen.polygon([(-4, -8), (-7, -10), (-3.6, -3)], solid(light_of(STEEL, 0.2)))
+    _draw_cup(pen, lx, ly, liquid)
+
+
+def _draw_cup(pen: LocalCanvas, lx: float, ly: float, liquid: RGB) -> None:
     pen.shape(
         f"M {lx - 6} {ly - 6} L {lx + 6} {ly - 6} Q {lx + 5} {ly + 5} {lx} {ly + 5} Q {lx - 5} {ly + 5} "
         f"{lx - 6} {ly - 6} Z",

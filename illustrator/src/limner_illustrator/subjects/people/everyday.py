@@ -99,7 +99,7 @@ figure(
         extras=("glasses",),
         trim=WHITE,
     ),
-    nouns="old man, grandfather, grandpa, elderly man, granddad, elder, senior",
+    nouns="old man, hermit, grandfather, grandpa, elderly man, granddad, elder, senior",
 )
 figure(
     "old-woman",

@@ -5,46 +5,37 @@ from limner_illustrator.subjects.figures.outfits import BLACK, BROWN, GOLD, NAVY
 _STAGE = (46, 44, 56)
 _KIT = ((214, 60, 60), (50, 110, 200), (60, 160, 90))
 
-for _name, _nouns, _activity in (
-    ("violinist", "violinist, fiddler, violin player", "playing-violin"),
-    ("cellist", "cellist, cello player, double bassist", "playing-cello"),
-    ("pianist", "pianist, piano player, organist", "playing-piano"),
-    ("flutist", "flutist, flautist, flute player", "playing-flute"),
-    ("harpist", "harpist, harp player", "playing-harp"),
-    ("conductor", "conductor, orchestra conductor, maestro", "conducting"),
-):
-    figure(
-        _name,
-        Outfit(
-            top=(_STAGE,),
-            bottom=(_STAGE,),
-            garment="suit",
-            extras=("bowtie",),
-            trim=WHITE,
-            shoes=BLACK,
-            activity=_activity,
-            her=Outfit(
-                top=((120, 40, 70), (60, 60, 110)), garment="gown", sleeves="short", trim=GOLD, activity=_activity
-            ),
-        ),
-        nouns=_nouns,
-        home="stage",
+
+def _in_concert_dress(activity: str) -> Outfit:
+    gown = Outfit(top=((120, 40, 70), (60, 60, 110)), garment="gown", sleeves="short", trim=GOLD, activity=activity)
+    return Outfit(
+        top=(_STAGE,),
+        bottom=(_STAGE,),
+        garment="suit",
+        extras=("bowtie",),
+        trim=WHITE,
+        shoes=BLACK,
+        activity=activity,
+        her=gown,
     )
-for _name, _nouns, _activity in (
-    ("guitarist", "guitarist, guitar player, bassist guitarist, rock guitarist", "playing-guitar"),
-    ("drummer", "drummer", "playing-drums"),
-    ("saxophonist", "saxophonist, sax player, jazz musician", "playing-saxophone"),
-    ("trumpeter", "trumpeter, trumpet player, trombonist", "playing-trumpet"),
-    ("accordionist", "accordionist, accordion player", "playing-accordion"),
-):
-    figure(
-        _name,
-        Outfit(
-            top=((60, 64, 84), (150, 60, 60), (70, 110, 100)), garment="vest", trim=(240, 236, 226), activity=_activity
-        ),
-        nouns=_nouns,
-        home="stage",
-    )
+
+
+def _in_vest(activity: str) -> Outfit:
+    tops = ((60, 64, 84), (150, 60, 60), (70, 110, 100))
+    return Outfit(top=tops, garment="vest", trim=(240, 236, 226), activity=activity)
+
+
+figure("violinist", _in_concert_dress("playing-violin"), nouns="violinist, fiddler, violin player", home="stage")
+figure("cellist", _in_concert_dress("playing-cello"), nouns="cellist, cello player, double bassist", home="stage")
+figure("pianist", _in_concert_dress("playing-piano"), nouns="pianist, piano player, organist", home="stage")
+figure("flutist", _in_concert_dress("playing-flute"), nouns="flutist, flautist, flute player", home="stage")
+figure("harpist", _in_concert_dress("playing-harp"), nouns="harpist, harp player", home="stage")
+figure("conductor", _in_concert_dress("conducting"), nouns="conductor, orchestra conductor, maestro", home="stage")
+figure("guitarist", _in_vest("playing-guitar"), nouns="guitarist, guitar player, rock guitarist", home="stage")
+figure("drummer", _in_vest("playing-drums"), nouns="drummer", home="stage")
+figure("saxophonist", _in_vest("playing-saxophone"), nouns="saxophonist, sax player, jazz musician", home="stage")
+figure("trumpeter", _in_vest("playing-trumpet"), nouns="trumpeter, trumpet player, trombonist", home="stage")
+figure("accordionist", _in_vest("playing-accordion"), nouns="accordionist, accordion player", home="stage")
 figure(
     "dj",
     Outfit(top=((60, 60, 80), (120, 60, 140)), hat="headphones", trim=(240, 90, 140), activity="playing-keyboard"),

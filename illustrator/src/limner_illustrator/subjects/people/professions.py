@@ -50,7 +50,7 @@ figure(
 figure(
     "scientist",
     Outfit(top=(WHITE,), garment="coat", extras=("lapels", "goggles"), prop="flask", trim=(120, 190, 220)),
-    nouns="scientist, physicist, mad scientist, biologist, researcher, inventor, einstein, albert einstein",
+    nouns="scientist, chemist, physicist, mad scientist, biologist, researcher, inventor, einstein, albert einstein",
     home="laboratory",
 )
 figure(
@@ -97,7 +97,7 @@ figure(
         prop="pitchfork",
         shoes=BROWN,
     ),
-    nouns="farmer, rancher, peasant",
+    nouns="farmer, milkmaid, rancher, peasant",
     home="farm",
 )
 figure(
