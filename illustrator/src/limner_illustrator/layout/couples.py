@@ -40,9 +40,16 @@ class Couple:
     action: str
 
 
+def find_chain(scene: Scene) -> tuple[Copy, ...]:
+    """Three or more figures that hold hands."""
+    holders = [one for one in scene.entities if one.action == "holding-hands" and kinds.is_figure(one)]
+    chain = tuple((one.id, copy) for one in holders for copy in range(one.count))
+    return chain if len(chain) > 2 else ()
+
+
 def find_couples(scene: Scene) -> tuple[Couple, ...]:
-    """The pairs that a scene's actions and relations make, no one in two of them."""
-    taken: set[Copy] = set()
+    """The pairs that a scene's actions and relations make, no one in two of them, or in a chain."""
+    taken: set[Copy] = set(find_chain(scene))
     couples: list[Couple] = []
     for action, first, second in _candidates(scene):
         if first in taken or second in taken:
@@ -81,7 +88,7 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, Copy, Copy]]:
 
 def poses_of(scene: Scene, couples: Sequence[Couple]) -> dict[Copy, str]:
     """The poses of the figures in couples."""
-    poses: dict[Copy, str] = {}
+    poses: dict[Copy, str] = dict.fromkeys(find_chain(scene), "holding-hands-both")
     for couple in couples:
         first, second = scene.entity(couple.first[0]), scene.entity(couple.second[0])
         action = "hugging" if couple.action in ("embracing", "cuddling") else couple.action
@@ -103,14 +110,14 @@ def _is_close(scene: Scene, couple: Couple) -> bool:
 
 
 def _reach(action: str, figure: Entity, other: Entity) -> str:
-    if action != "holding-hands":
+    if action not in ("holding-hands", "hugging"):
         return action
     ratio = natural_height(figure) * figure.size / (natural_height(other) * other.size)
     return f"{action}-down" if ratio > _TALLER else f"{action}-up" if ratio < 1 / _TALLER else action
 
 
 def unite_couples(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluster], bool]) -> list[Cluster]:
-    united = list(clusters)
+    united = _join_chain(scene, list(clusters))
     for couple in find_couples(scene):
         first, second = (_find(united, copy) for copy in (couple.first, couple.second))
         if first is None or second is None or first is second:
@@ -118,6 +125,23 @@ def unite_couples(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[
         united[united.index(first)] = _join(scene, couple.action, first, second, can_turn)
         united.remove(second)
     return united
+
+
+def _join_chain(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
+    """Side by side, hand in hand."""
+    members = [one for copy in find_chain(scene) if (one := _find(clusters, copy)) is not None]
+    if len(members) < 3 or len({id(one) for one in members}) < len(members):
+        return clusters
+    parts = [*members[0].parts]
+    before = members[0].parent
+    for member in members[1:]:
+        reach = _offset(scene, before, hand_of) + _offset(scene, member.parent, hand_of)
+        moved = member.move(before.x + reach - member.parent.x, 0)
+        parts += moved.parts
+        before = moved.parent
+    chain = Cluster(tuple(parts))
+    chain = chain.move(-(chain.left + chain.right) / 2, 0)
+    return [chain if one is members[0] else one for one in clusters if one is members[0] or one not in members]
 
 
 def _find(clusters: Sequence[Cluster], copy: Copy) -> Cluster | None:

@@ -120,7 +120,9 @@ MUSIC: dict[str, Pose] = {
 }  # fmt: skip
 TOGETHER: dict[str, Pose] = {
     "hugging": Pose(left_hand=(16, 14), right_hand=(24, 6), lean=7, nod=-2, turn=0.9, expression="calm"),
-    "kissing": Pose(left_hand=(14, 18), right_hand=(20, 12), lean=5, turn=1, expression="kissing"),
+    "hugging-down": Pose(left_hand=(13, 27), right_hand=(19, 22), lean=12, nod=8, turn=0.9, expression="calm"),
+    "hugging-up": Pose(left_hand=(15, 6), right_hand=(22, 0), lean=4, nod=-6, turn=0.9, expression="calm"),
+    "kissing": Pose(left_hand=(14, 18), right_hand=(20, 12), lean=5, turn=1, expression="kissing", tool="heart"),
     "shaking-hands": Pose(right_hand=(23, 17), turn=0.7),
     "high-fiving": Pose(right_hand=(27, -15), turn=0.6, reach=1.24, expression="laughing"),
     "holding-hands": Pose(right_arm=(30, 24), turn=0.3),

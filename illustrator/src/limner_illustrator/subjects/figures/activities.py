@@ -57,9 +57,8 @@ _POSE_OF_PLAYTHING = {
 _FURNITURE_OF_TOOL = {
     "laptop": ("laptop", "computer", "keyboard", "typewriter"),
     "paper": ("letter", "paper", "book", "notebook", "page", "memo", "pen", "pencil"),
-    "easel": ("picture", "canvas", "painting", "easel", "portrait"),
 }
-"""Tools that are drawn with a table or an easel stand for these things only."""
+"""Tools that are drawn with a table stand for these things only."""
 _MAX_HELD_M = 2.0
 _HOLDING_TOOLS = frozenset({"load", "overhead", "in-hand", "caught", "offered", "food", "cup", "tray"})
 _OF_MANY = frozenset({"balls", "needles", "overhead", "board", "pan", "basin"})
@@ -123,7 +122,7 @@ def list_taken(entity: Entity, scene: Scene, pose: str | None = None) -> list[En
     if not is_posed(entity, scene):
         return []
     name, found = find_pose(pose or activity_of(entity, scene) or entity.action)
-    if found.tool is None or found.tool in ("finger", "claps", "blanket", "mat"):
+    if found.tool is None or found.tool in ("finger", "claps", "blanket", "mat", "heart"):
         return []
     kinds_of_relation = {
         "kicking": ("beside", "holding"),
@@ -135,7 +134,8 @@ def list_taken(entity: Entity, scene: Scene, pose: str | None = None) -> list[En
         for one in scene.relations
         if one.subject == entity.id and one.kind in kinds_of_relation and one.object != entity.id
     ]
-    return [one for one in taken if _fits(one, entity, found)]
+    filled = {one.object for one in scene.relations if one.kind in ("in", "on")}
+    return [one for one in taken if one.id not in filled and _fits(one, entity, found)]
 
 
 def is_posed(entity: Entity, scene: Scene) -> bool:
@@ -156,9 +156,15 @@ def _fits(thing: Entity, holder: Entity, pose: Pose) -> bool:
     record = thing_of(thing.drawing)
     if pose.tool == "hugged":
         return _is_toy(thing)
+    if pose.tool == "easel":
+        return True
     if kinds.is_animate(thing.drawing) or kinds.is_building(thing.drawing):
         return False
-    if record.traits & {"held_high", "on_string", "surface", "sit_on", "seat"} and not record.traits & {"instrument"}:
+    if (
+        pose.tool != "overhead"
+        and record.traits & {"held_high", "on_string", "surface", "sit_on", "seat"}
+        and not record.traits & {"instrument"}
+    ):
         return False
     names = _FURNITURE_OF_TOOL.get(pose.tool or "")
     if names is not None:

@@ -62,7 +62,13 @@ def profession_of(entity: Entity) -> str | None:
     if found is None:
         return None
     word, kind = found
-    return kind if entity.drawing.removeprefix("noto:") in _MADE or kind_of_costume(word) not in COSTUMES else None
+    if (
+        entity.drawing.removeprefix("noto:") in _MADE
+        or outfit_of(kind).activity
+        or kind_of_costume(word) not in COSTUMES
+    ):
+        return kind
+    return None
 
 
 def _named_kind(entity: Entity) -> tuple[str, str] | None:
@@ -130,6 +136,7 @@ def make_creature(subject: Subject, *, turn: float = 0) -> Person:
         hair=fur,
         haircut="bald",
         beard=None,
+        beard_color=fur,
         top=(top_color(subject, is_plain=True) if is_dressed else None) or stream.choice(outfit.top),
         bottom=stream.choice(outfit.bottom),
         iris=0,

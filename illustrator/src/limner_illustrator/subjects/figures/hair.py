@@ -32,7 +32,7 @@ def draw_beard(pen: LocalCanvas, person: Person) -> None:
     if not person.beard:
         return
     with pen.at(person.turn * 2.2, 0):
-        _BEARDS[person.beard](pen, mix(person.hair, (255, 255, 255), 0.06))
+        _BEARDS[person.beard](pen, mix(person.beard_color, (255, 255, 255), 0.06))
 
 
 def _fringe(pen: LocalCanvas, person: Person) -> None:

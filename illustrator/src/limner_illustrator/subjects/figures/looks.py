@@ -226,6 +226,16 @@ def beard_of(subject: Subject, age: Age, female: bool) -> str | None:
     )
 
 
+def beard_color_of(subject: Subject) -> RGB | None:
+    """The colour that the prompt gives a beard or a moustache."""
+    for look in subject.entity.attributes:
+        color, _, part = look.rpartition("-")
+        name = _HAIR_WORDS.get(color, color)
+        if part in ("beard", "moustache", "mustache", "goatee") and name in HAIRS:
+            return HAIRS[name]
+    return None
+
+
 def eyes_of(subject: Subject) -> RGB | None:
     """The colour that the prompt gives the eyes."""
     looks = [look.rpartition("-") for look in subject.entity.attributes]

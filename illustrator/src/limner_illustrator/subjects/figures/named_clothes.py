@@ -55,12 +55,16 @@ _GARMENTS: dict[str, Garment] = {
 }
 _GARMENT_OF = {noun: garment for nouns, garment in _GARMENTS.items() for noun in nouns.split()}
 _PATTERNS = {"striped": "stripe", "stripy": "stripe", "polka": "polka", "dotted": "polka", "spotted": "polka"}
+_TRUNKS = {"garment": "trunks", "sleeves": "none", "legs": "shorts", "extras": ()}
+_IN_WATER = ("swimming", "surfing", "diving", "snorkeling")
 _SKIRTED = ("dress", "gown", "tutu")
 
 
 def dress(outfit: Outfit, subject: Subject) -> Outfit:
     """`outfit` with what the prompt names; the colours of garments win over the entity's colour."""
     named = [found for look in subject.entity.attributes if (found := _read(look)) is not None]
+    if not named and outfit.is_plain and subject.entity.action in _IN_WATER:
+        return replace(outfit, **(_BARE if outfit.gender == "female" or outfit.garment in _SKIRTED else _TRUNKS))
     extras = [_PATTERNS[word] for look in subject.entity.attributes for word in look.split("-") if word in _PATTERNS]
     for garment, color in named:
         outfit = _wear(outfit, garment, color or garment.usual)

@@ -37,6 +37,7 @@ class Person:
     hair: RGB
     haircut: str
     beard: str | None
+    beard_color: RGB
     top: RGB
     bottom: RGB
     iris: int
@@ -83,6 +84,7 @@ def make_person(
         hair=outfit.hair or looks.hair_of(subject, age, skin),
         haircut=outfit.haircut or looks.haircut_of(subject, age, female),
         beard=outfit.beard if outfit.beard and not female else looks.beard_of(subject, age, female),
+        beard_color=looks.beard_color_of(subject) or outfit.hair or looks.hair_of(subject, age, skin),
         top=asked or top,
         bottom=(asked if asked and bottom == top else bottom),
         iris=subject.random("eyes").randrange(4),

@@ -267,7 +267,7 @@ def _oar(pen: LocalCanvas, grip: Grip) -> None:
 @tool("balls", "over")
 def _juggled(pen: LocalCanvas, grip: Grip) -> None:
     (lx, ly), rx = grip.left, grip.right[0]
-    top = grip.body.head[1] - grip.body.build.head - 14
+    top = grip.body.head[1] - grip.body.build.head - 7
     count = max(3, min(5, sum(one.entity.count for one in grip.things)))
     for index in range(count):
         share = index / (count - 1)
@@ -286,6 +286,16 @@ def _claps(pen: LocalCanvas, grip: Grip) -> None:
     x, y = grip.right[0], grip.right[1] - 4
     for dx, dy in ((-9, -5), (0, -9), (9, -5)):
         pen.line(f"M {x + dx * 0.7} {y + dy * 0.7} L {x + dx * 1.2} {y + dy * 1.2}", (250, 200, 80), 1)
+
+
+@tool("heart", "over")
+def _heart(pen: LocalCanvas, grip: Grip) -> None:
+    """Above a kiss; both hearts of a pair come to lie on one another."""
+    x, y = grip.body.head[0] + grip.body.build.head, grip.body.head[1] - grip.body.build.head - 9
+    pen.shape(
+        f"M {x} {y + 5} C {x - 9} {y - 1} {x - 5} {y - 8} {x} {y - 3} C {x + 5} {y - 8} {x + 9} {y - 1} {x} {y + 5} Z",
+        ball(x - 1.6, y - 2, 9, (255, 150, 160), (230, 50, 80), (190, 30, 66)),
+    )
 
 
 @tool("cup", "over")

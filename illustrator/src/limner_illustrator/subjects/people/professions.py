@@ -235,7 +235,8 @@ figure(
         shoes=BLACK,
     ),
     nouns=(
-        "businessman, office worker, salesman, banker, lawyer, politician, president, boss, manager, ceo, "
+        "businessman, business person, business people, businessperson, office worker, salesman, banker, lawyer, "
+        "politician, president, boss, manager, ceo, "
         "accountant, diplomat, editor, director, official"
     ),
     home="office",
