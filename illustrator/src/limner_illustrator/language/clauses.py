@@ -103,6 +103,8 @@ class ClauseReader:
                 if self._pending is not None and self._pending.kind == "with":
                     # "with a beard and glasses": the glasses are worn, too.
                     self._last, self._group = self._pending, list(self._pending.subjects)
+                if token.text in ("arms", "lap"):
+                    self._hold_last()
                 self._pending = None
             case kind if kind in AMBIENT:
                 self._is_by_water = self._is_by_water or (kind == "backdrop" and BACKDROPS[token.value].has_shore)
@@ -111,6 +113,12 @@ class ClauseReader:
                     self._pending = None
             case _:
                 pass
+
+    def _hold_last(self) -> None:
+        """Makes "a woman with a baby in her arms" hold the baby."""
+        for at, link in enumerate(self.links):
+            if link.kind == "beside" and self._group == [link.object] and kinds.is_animate(link.object.drawing):
+                self.links[at] = replace(link, kind="holding")
 
     def _find_subjects(self, kind: str) -> Group:
         if kind in ("shaped", "made", "of"):

@@ -206,7 +206,7 @@ class _ShownWords:
             return True
         if verb.action == "glowing":
             return any(glows(one.drawing) for one in self._scene.entities)
-        if token.text.partition(" ")[0] in ROUGH_VERBS:
+        if token.text.partition(" ")[0] in ROUGH_VERBS and verb.action not in ACTION_POSES:
             return False
         doers: list[Entity] = [one for one in self._scene.entities if one.action == verb.action]
         if verb.action is not None and any(shows_action(one) for one in doers):

@@ -15,18 +15,21 @@ from limner_illustrator.subjects.subject import Subject
 OVERLAPS = {
     "hugging": 0.2, "kissing": 0.12, "embracing": 0.2, "cuddling": 0.2, "dancing": 0.02, "waltzing": 0.02,
     "fighting": -0.02, "boxing": -0.02, "wrestling": 0.05, "shaking-hands": 0.05, "high-fiving": 0.05,
-    "holding-hands": 0.02, "giving": 0.0, "talking": -0.2, "pushing": 0.0, "pulling": 0.0, "leading": -0.1,
+    "holding-hands": 0.02, "giving": 0.0, "talking": -0.2, "proposing": 0.0, "pushing": 0.0, "pulling": 0.0,
+    "leading": -0.1,
 }  # fmt: skip
 """Action -> the overlap of a pair of which one is no figure, as a part of the narrower width."""
 _DISTANCES = {
     "hugging": 0.24, "kissing": 0.26, "embracing": 0.24, "cuddling": 0.24, "waltzing": 0.36, "fighting": 0.56,
-    "boxing": 0.56, "wrestling": 0.46, "talking": 0.62, "giving": 0.5,
+    "boxing": 0.56, "wrestling": 0.46, "talking": 0.62, "giving": 0.5, "proposing": 0.56,
 }  # fmt: skip
 """Action -> from the middle of one figure to that of the other, in heights. In all others the hands meet."""
 _MOVED = frozenset({"pushing", "pulling", "leading"})
 """Actions in which a figure moves a thing or leads an animal, which then looks to the right, too."""
 _TALLER = 1.18
 """From this ratio of heights on, the taller one reaches down and the smaller one up."""
+_ANSWERS = {"giving": "receiving", "proposing": "surprised"}
+"""What the second one does while the first does something else."""
 _RELATED = ("beside", "looking_at", "holding", "front", "behind")
 
 Copy = tuple[str, int]
@@ -68,7 +71,7 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, Copy, Copy]]:
         if doer not in doers or relation.kind not in _RELATED:
             continue
         action = doing[doer.id]
-        if not is_animate(other.drawing) and not (action in _MOVED and kinds.is_figure(doer)):
+        if not is_animate(other.drawing) and not (action in (*_MOVED, "hugging") and kinds.is_figure(doer)):
             continue
         if relation.kind == "holding" and action != "giving":
             continue
@@ -79,11 +82,11 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, Copy, Copy]]:
         for first, second in zip(alike[::2], alike[1::2], strict=False):
             yield action, first, second
     for giver in doers:
-        if giver.action == "giving":
+        if giver.action in ("giving", "proposing"):
             others = [one for one in scene.entities if one is not giver and kinds.is_figure(one)]
             for other in others:
                 if other.id not in carried:
-                    yield "giving", (giver.id, 0), (other.id, 0)
+                    yield giver.action, (giver.id, 0), (other.id, 0)
 
 
 def poses_of(scene: Scene, couples: Sequence[Couple]) -> dict[Copy, str]:
@@ -98,7 +101,7 @@ def poses_of(scene: Scene, couples: Sequence[Couple]) -> dict[Copy, str]:
         if kinds.is_figure(first):
             poses[couple.first] = _reach(action, first, second)
         if kinds.is_figure(second) and action not in _MOVED:
-            poses[couple.second] = "receiving" if action == "giving" else _reach(action, second, first)
+            poses[couple.second] = _ANSWERS.get(action) or _reach(action, second, first)
     return poses
 
 
@@ -170,6 +173,9 @@ def _join(scene: Scene, action: str, first: Cluster, second: Cluster, can_turn: 
         second_x = first.parent.x + distance
     elif action in ("pushing", "pulling") and first.parent.pose:
         second_x = first.parent.x + _offset(scene, first.parent, hand_of) + (second.parent.x - second.left)
+    elif action == "hugging" and first.parent.pose:
+        trunk = 0.5 if kinds.has(second.parent.entity, "tree") else 0.14
+        second_x = first.parent.x + _offset(scene, first.parent, hand_of) + (0.5 - trunk) * second.parent.width
     else:
         overlap = OVERLAPS[action] * min(first.width, second.width)
         second_x = first.right - overlap + (second.parent.x - second.left)

@@ -26,7 +26,8 @@ ACTIVITIES: dict[RelationKind | None, dict[str, str]] = {
             "painting "
             "pictures, painting her, painting his, painting on a canvas"
         ),
-        "writing": "writing, writes, writing in, writing on, signing, drawing a, drawing on",
+        "writing": "writing, writes, writing in, writing on, signing, drawing a, drawing on, drawing with, "
+        "drawing pictures",
         "typing": (
             "typing, types, typing on, typing at, working on a laptop, working at a laptop, working on a computer, "
             "working at a computer, using a laptop, using a computer"
@@ -94,7 +95,8 @@ ACTIVITIES: dict[RelationKind | None, dict[str, str]] = {
         "dribbling": "playing basketball, plays basketball",
         "racketing": "playing tennis, plays tennis, playing badminton, playing squash, hitting a tennis ball",
         "golfing": "playing golf, plays golf, golfing",
-        "swinging": "playing baseball, plays baseball, playing cricket, swinging a bat, swinging a baseball bat",
+        "swinging": "hitting a ball, hits a ball, hitting the ball, playing baseball, plays baseball, playing "
+        "cricket, swinging a bat, swinging a baseball bat",
         "gaming": "playing video games, playing a video game, playing videogames, gaming",
         "brushing-teeth": "brushing her teeth, brushing his teeth, brushing their teeth, brushing teeth",
         "blowing-bubbles": "blowing bubbles, blowing soap bubbles",
@@ -110,6 +112,12 @@ ACTIVITIES: dict[RelationKind | None, dict[str, str]] = {
         "saluting": "saluting, salutes",
         "bowing": "bowing, bows down, taking a bow",
         "pointing": "pointing",
+        "proposing": "proposing, proposes, proposing to, proposing marriage to, asking for her hand",
+        "skipping": "skipping rope, jumping rope, skips rope, jumps rope, skipping with a rope, jump roping",
+        "cheering": "cheering, cheers, celebrating, celebrates, rejoicing",
+        "standing": "cutting hair, cutting her hair, cutting his hair, styling hair, doing makeup, cutting "
+        "someone's hair",
+        "forging": "forging, forges, hammering a sword",
         "teaching": (
             "writing on a blackboard, writing on the blackboard, writing on a whiteboard, writing on the whiteboard, "
             "writing on a chalkboard, drawing on a blackboard, teaching a class, giving a lecture, giving a "

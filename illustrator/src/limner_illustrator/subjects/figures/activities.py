@@ -56,9 +56,10 @@ _POSE_OF_PLAYTHING = {
 }  # fmt: skip
 _FURNITURE_OF_TOOL = {
     "laptop": ("laptop", "computer", "keyboard", "typewriter"),
-    "paper": ("letter", "paper", "book", "notebook", "page", "memo", "pen", "pencil"),
+    "paper": ("crayon", "marker", "letter", "paper", "book", "notebook", "page", "memo", "pen", "pencil"),
 }
 """Tools that are drawn with a table stand for these things only."""
+_NOT_CARRIED = frozenset({"held_high", "on_string", "surface", "sit_on", "seat", "stand_on", "mount"})
 _MAX_HELD_M = 2.0
 _HOLDING_TOOLS = frozenset({"load", "overhead", "in-hand", "caught", "offered", "food", "cup", "tray"})
 _OF_MANY = frozenset({"balls", "needles", "overhead", "board", "pan", "basin"})
@@ -101,6 +102,8 @@ def activity_of(entity: Entity, scene: Scene) -> str | None:
         return "leading"
     if entity.action == "sitting" and not _is_supported(scene, entity):
         return "sitting-down"
+    if entity.action == "swinging" and (usual := usual_activity(entity)) is not None:
+        return usual
     if "sitting" in entity.attributes and f"{find_pose(entity.action)[0]}-on-ground" in POSES:
         return entity.action if _is_supported(scene, entity) else f"{find_pose(entity.action)[0]}-on-ground"
     if entity.action in ("hugging", "cuddling") and any(_is_toy(one) for one in things):
@@ -134,6 +137,9 @@ def list_taken(entity: Entity, scene: Scene, pose: str | None = None) -> list[En
         for one in scene.relations
         if one.subject == entity.id and one.kind in kinds_of_relation and one.object != entity.id
     ]
+    at_table = any(one.kind == "behind" and one.subject == entity.id for one in scene.relations)
+    if at_table and found.tool in ("food", "cup"):
+        return []  # the meal is on the table
     filled = {one.object for one in scene.relations if one.kind in ("in", "on")}
     return [one for one in taken if one.id not in filled and _fits(one, entity, found)]
 
@@ -160,11 +166,7 @@ def _fits(thing: Entity, holder: Entity, pose: Pose) -> bool:
         return True
     if kinds.is_animate(thing.drawing) or kinds.is_building(thing.drawing):
         return False
-    if (
-        pose.tool != "overhead"
-        and record.traits & {"held_high", "on_string", "surface", "sit_on", "seat"}
-        and not record.traits & {"instrument"}
-    ):
+    if pose.tool != "overhead" and record.traits & _NOT_CARRIED and not record.traits & {"instrument"}:
         return False
     names = _FURNITURE_OF_TOOL.get(pose.tool or "")
     if names is not None:

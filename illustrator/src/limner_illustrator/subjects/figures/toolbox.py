@@ -1,10 +1,10 @@
 """All tools, found by the pose of a figure."""
 
-from limner_illustrator.subjects.figures import desk_tools, instruments, play_tools, work_tools
+from limner_illustrator.subjects.figures import desk_tools, instruments, play_tools, sport_tools, work_tools
 from limner_illustrator.subjects.figures.tools import TOOLS, Grip, Layer
 from limner_illustrator.subjects.local_canvas import LocalCanvas
 
-MODULES = (desk_tools, instruments, play_tools, work_tools)
+MODULES = (desk_tools, instruments, play_tools, sport_tools, work_tools)
 """Importing them registers their tools."""
 
 
