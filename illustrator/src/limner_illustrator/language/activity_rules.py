@@ -4,6 +4,12 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language.mention import Mention
 from limner_illustrator.subjects.figures.activities import can_sit
 
+_INTO_VESSELS = frozenset({"pouring", "mixing", "cooking", "washing", "kneading", "chopping"})
+_PUSHED = frozenset({
+    "stroller", "pram", "baby carriage", "buggy", "shopping cart", "wheelbarrow", "lawn mower", "lawnmower", "trolley",
+    "baby stroller", "pushchair", "cart",
+})  # fmt: skip
+
 
 def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: str) -> str:
     """The relation between a doer and an object; `text` is the word that links them. Changes both where needed."""
@@ -12,10 +18,14 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
     if relation == "holding" and "hand" in target.attributes and kinds.is_animate(target.drawing):
         # "holding a baby's hand" does not hold the baby.
         subject.action, relation = "holding-hands", "beside"
-    if subject.action == "pouring" and text in ("in", "into"):
+    if subject.action in _INTO_VESSELS and text in ("in", "into"):
         relation = "holding"
     if subject.action == "singing" and target.drawing == "noto:microphone":
         relation = "holding"
+    if subject.action == "carrying" and target.noun.split()[-1] == "tray":
+        subject.action = "serving"
+    if relation == "with" and kinds.is_person(subject.drawing) and target.noun in _PUSHED:
+        subject.action, relation = "pushing", "beside"
     if subject.action == "playing" and target.drawing == "own:chess" and kinds.is_person(subject.drawing):
         target.drawing = "own:chess-table"
     if subject.action == "reading" and target.drawing in ("noto:closed-book", "noto:books"):

@@ -68,8 +68,7 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
 
 
 def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[RelationKind, bool]:
-    if animate and target.noun.split()[-1] == "ring":
-        # A worn ring is too small to be seen.
+    if animate and target.noun.split()[-1] == "ring" and subject.action is not None:
         return "holding", False
     if animate and is_worn(target):
         return "wearing", False

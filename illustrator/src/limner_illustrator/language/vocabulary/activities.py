@@ -46,6 +46,7 @@ ACTIVITIES: dict[RelationKind | None, dict[str, str]] = {
         "mopping": "mopping, mops",
         "vacuuming": "vacuuming, vacuums, hoovering",
         "watering": "watering, waters",
+        "feeding": "feeding, feeds",
         "washing": "washing, washes, scrubbing, rinsing",
         "repairing": "repairing, repairs, fixing, fixes",
         "hammering": "hammering, hammers",
@@ -112,6 +113,20 @@ ACTIVITIES: dict[RelationKind | None, dict[str, str]] = {
         "saluting": "saluting, salutes",
         "bowing": "bowing, bows down, taking a bow",
         "pointing": "pointing",
+        "rolling-paint": (
+            "painting a wall, painting the wall, painting walls, painting the walls, painting a room, painting the "
+            "ceiling, painting a fence, painting the fence, painting a house, painting the house"
+        ),
+        "mowing": "mowing the lawn, mowing a lawn, mowing the grass, mowing, mows the lawn",
+        "combing": "combing her hair, combing his hair, brushing her hair, brushing his hair, combing hair",
+        "shaving": "shaving, shaves, shaving his face, shaving his beard",
+        "making-up": (
+            "applying lipstick, putting on lipstick, applying makeup, putting on makeup, applying make-up, doing "
+            "her makeup"
+        ),
+        "mixing": "mixing, whisking, beating eggs, mixing dough, mixing batter, whisking eggs, stirring batter",
+        "skiing": "skiing, skis down, skiing down",
+        "skating": "skating, ice skating, ice-skating, figure skating, roller skating, roller-skating, skates",
         "proposing": "proposing, proposes, proposing to, proposing marriage to, asking for her hand",
         "skipping": "skipping rope, jumping rope, skips rope, jumps rope, skipping with a rope, jump roping",
         "cheering": "cheering, cheers, celebrating, celebrates, rejoicing",

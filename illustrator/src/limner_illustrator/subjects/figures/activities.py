@@ -54,11 +54,6 @@ _POSE_OF_PLAYTHING = {
     "noto:flying-disc": "catching", "noto:golf": "golfing", "noto:flag-in-hole": "golfing", "noto:bowling": "throwing",
     "noto:video-game": "gaming", "noto:joystick": "gaming", "own:golf-ball": "golfing",
 }  # fmt: skip
-_FURNITURE_OF_TOOL = {
-    "laptop": ("laptop", "computer", "keyboard", "typewriter"),
-    "paper": ("crayon", "marker", "letter", "paper", "book", "notebook", "page", "memo", "pen", "pencil"),
-}
-"""Tools that are drawn with a table stand for these things only."""
 _NOT_CARRIED = frozenset({"held_high", "on_string", "surface", "sit_on", "seat", "stand_on", "mount"})
 _MAX_HELD_M = 2.0
 _HOLDING_TOOLS = frozenset({"load", "overhead", "in-hand", "caught", "offered", "food", "cup", "tray"})
@@ -94,8 +89,10 @@ def activity_of(entity: Entity, scene: Scene) -> str | None:
     """The name of the pose that an action and its object ask for; None where the action alone says it."""
     things = [scene.entity(one.object) for one in scene.relations if one.subject == entity.id]
     if entity.action == "playing":
-        return next((pose for one in things if (pose := _playing(one)) is not None), None)
-    if entity.action == "painting" and any(_is_coated(one) for one in things):
+        played = next((pose for one in things if (pose := _playing(one)) is not None), None)
+        own = usual_activity(entity) or ""
+        return played or (own if own.startswith("playing-") and not things else None)
+    if entity.action == "painting" and (any(_is_coated(one) for one in things) or _is_supported(scene, entity)):
         return "rolling-paint"
     held = [one for one in things if _is_held(scene, entity, one)]
     if entity.action == "walking" and any(kinds.is_animal(one.drawing) for one in things):
@@ -125,7 +122,7 @@ def list_taken(entity: Entity, scene: Scene, pose: str | None = None) -> list[En
     if not is_posed(entity, scene):
         return []
     name, found = find_pose(pose or activity_of(entity, scene) or entity.action)
-    if found.tool is None or found.tool in ("finger", "claps", "blanket", "mat", "heart"):
+    if found.tool is None or found.tool in ("finger", "claps", "blanket", "mat", "heart", "crumbs", "skates"):
         return []
     kinds_of_relation = {
         "kicking": ("beside", "holding"),
@@ -166,11 +163,8 @@ def _fits(thing: Entity, holder: Entity, pose: Pose) -> bool:
         return True
     if kinds.is_animate(thing.drawing) or kinds.is_building(thing.drawing):
         return False
-    if pose.tool != "overhead" and record.traits & _NOT_CARRIED and not record.traits & {"instrument"}:
+    if pose.tool not in ("overhead", "tray") and record.traits & _NOT_CARRIED and not record.traits & {"instrument"}:
         return False
-    names = _FURNITURE_OF_TOOL.get(pose.tool or "")
-    if names is not None:
-        return any(name in thing.noun or name in thing.drawing for name in names)
     if "played_behind" in record.traits or "instrument" in record.traits:
         return True
     few = thing.count == 1 or thing.count <= holder.count or pose.tool in _OF_MANY

@@ -22,13 +22,15 @@ class Garment:
 
 _SHIRT = {"garment": "shirt", "sleeves": "long"}
 _TEE = {"garment": "shirt", "sleeves": "short"}
+_SUIT = {"garment": "suit", "legs": "trousers", "sleeves": "long"}
 _BARE = {"garment": "bodysuit", "sleeves": "none", "legs": "bare"}
 _DRESS = {"garment": "dress", "legs": "bare", "sleeves": "short"}
 _GARMENTS: dict[str, Garment] = {
     "dress sundress frock": Garment("top", _DRESS),
     "gown sari ballgown": Garment("top", {"garment": "gown", "sleeves": "short"}),
     "skirt kilt": Garment("bottom", {"garment": "skirt", "legs": "bare"}),
-    "suit tuxedo": Garment("both", {"garment": "suit", "legs": "trousers", "sleeves": "long", "extras": ("tie",)}),
+    "suit": Garment("both", _SUIT | {"extras": ("tie",)}, (60, 70, 100)),
+    "tuxedo": Garment("both", _SUIT | {"extras": ("bowtie",)}, BLACK),
     "shirt blouse sweater jumper pullover sweatshirt hoodie cardigan turtleneck outfit clothes clothing": Garment(
         "top", _SHIRT
     ),

@@ -183,3 +183,38 @@ def _finger(pen: LocalCanvas, grip: Grip) -> None:
     x, y = grip.right
     pen.line(f"M {x} {y - 0.6} L {x + 5.4} {y - 1}", dark_of(grip.person.skin, 0.3), 2.2)
     pen.line(f"M {x} {y - 0.6} L {x + 5.4} {y - 1}", grip.person.skin, 1.7)
+
+
+@tool("crumbs", "over")
+def _crumbs(pen: LocalCanvas, grip: Grip) -> None:
+    x, y = grip.right
+    for step in range(9):
+        drop = y + 4 + step * 5
+        if drop < -1:
+            pen.dot(x + 3 + step % 3 * 3, drop, 1, solid((226, 176, 96)))
+
+
+@tool("comb", "over")
+def _comb(pen: LocalCanvas, grip: Grip) -> None:
+    x, y = grip.right
+    with pen.at(x, y, turn=-36):
+        pen.box(-2, -11, 1, 6, solid((206, 90, 130)), 1)
+        for step in range(7):
+            pen.line(f"M -2 {-10 + step * 1.6} L -5 {-10 + step * 1.6}", (150, 60, 96), 0.7)
+
+
+@tool("razor", "over")
+def _razor(pen: LocalCanvas, grip: Grip) -> None:
+    (x, y), (hx, hy), r = grip.right, grip.body.head, grip.body.build.head
+    for dx, dy, size in ((-5, 6, 3.2), (0, 9, 3.4), (5, 7, 3.0), (-2, 8, 3)):
+        pen.dot(hx + dx * r / 12, hy + dy * r / 12, size, solid((252, 252, 255)))
+    pen.line(f"M {x + 3} {y + 3} L {x - 3} {y - 1}", (70, 120, 200), 1.6)
+    pen.box(x - 5, y - 4, x - 2, y, solid(STEEL), 0.5)
+
+
+@tool("lipstick", "over")
+def _lipstick(pen: LocalCanvas, grip: Grip) -> None:
+    x, y = grip.right
+    with pen.at(x - 2, y - 1, turn=-58):
+        pen.box(-1.4, -3, 1.4, 3, solid((60, 54, 62)), 0.5)
+        pen.polygon([(-1, -3), (1, -3), (1, -6), (-1, -8)], solid(grip.paint((206, 40, 66))))

@@ -31,6 +31,7 @@ MAN = Build(head=12.2, shoulder=10.8, waist=8.4, hip=8.0, torso=29, arm=28, leg=
 WOMAN = Build(head=12.4, shoulder=9.0, waist=6.6, hip=8.2, torso=28, arm=27, leg=45, limb=5.0)
 STOUT = Build(head=12.4, shoulder=11.6, waist=12.4, hip=11.4, torso=31, arm=28, leg=42, limb=6.6)
 CHILD = Build(head=15.8, shoulder=8.8, waist=7.8, hip=7.8, torso=27, arm=25, leg=38, limb=5.8)
+DWARF = Build(head=14.6, shoulder=12.4, waist=12.6, hip=11.6, torso=27, arm=25, leg=26, limb=6.8)
 BABY = Build(head=20.5, shoulder=10.4, waist=11.2, hip=11.0, torso=29, arm=23, leg=26, limb=8.0)
 
 

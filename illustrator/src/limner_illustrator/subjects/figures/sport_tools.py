@@ -237,3 +237,27 @@ def _rope(pen: LocalCanvas, grip: Grip) -> None:
     pen.line(path, (226, 110, 80), 1.2)
     for x, y in (grip.left, grip.right):
         pen.box(x - 1.4, y - 2, x + 1.4, y + 6, solid((240, 200, 90)), 1)
+
+
+@tool("skis", "over")
+def _skis(pen: LocalCanvas, grip: Grip) -> None:
+    rgb = grip.paint((60, 120, 206))
+    for _, _, (x, y) in (grip.body.left_leg, grip.body.right_leg):
+        pen.shape(
+            f"M {x - 22} {y + 2.4} L {x + 20} {y + 2.4} Q {x + 27} {y + 1} {x + 28} {y - 5} Q {x + 30} {y + 5} "
+            f"{x + 20} {y + 5} "
+            f"L {x - 22} {y + 5} Z",
+            rounded_down(rgb, y + 2, y + 5),
+        )
+    for (x, y), side in ((grip.left, -1), (grip.right, 1)):
+        pen.line(f"M {x} {y - 6} L {x + side * 9} 0", (70, 72, 84), 1.2)
+        pen.ring(x + side * 8, -3, 3, 1, (70, 72, 84), 0.8)
+
+
+@tool("skates", "over")
+def _skates(pen: LocalCanvas, grip: Grip) -> None:
+    for _, (kx, ky), (x, y) in (grip.body.left_leg, grip.body.right_leg):
+        tilt = math.degrees(math.atan2(x - kx, y - ky))
+        with pen.at(x, y, turn=-tilt):
+            pen.line("M -5 5 L 5 5", STEEL, 1.2)
+            pen.line("M -3 2 L -3 5 M 3 2 L 3 5", STEEL, 0.9)

@@ -265,7 +265,15 @@ def _liquid(grip: Grip) -> RGB:
 def _tray(pen: LocalCanvas, grip: Grip) -> None:
     x, y = grip.right
     top = y - 4.4
-    if grip.things:
+    if grip.thing is not None and grip.thing.noun.split()[-1] == "tray":
+        for index, rgb in enumerate(((226, 130, 50), (190, 40, 60), (120, 190, 230))):
+            at = x - 9 + index * 9
+            pen.shape(
+                f"M {at - 3} {top - 10} L {at + 3} {top - 10} L {at + 2} {top} L {at - 2} {top} Z",
+                solid((226, 240, 250), 190),
+            )
+            pen.shape(f"M {at - 2.7} {top - 7} L {at + 2.7} {top - 7} L {at + 2} {top} L {at - 2} {top} Z", solid(rgb))
+    elif grip.things:
         for index, thing in enumerate(grip.things[:2]):
             thing.draw(pen, x + index * 12 - (6 if len(grip.things) > 1 else 0), top + 0.6, size=15, foot=True)
     else:
@@ -322,3 +330,31 @@ def _needle(pen: LocalCanvas, grip: Grip) -> None:
     )
     pen.line(f"M {rx - 4} {ry + 5} L {rx + 2} {ry - 3}", STEEL, 0.8)
     pen.line(f"M {rx + 2} {ry - 3} Q {rx - 2} {ry + 9} {lx + 8} {ly + 6}", (206, 60, 70), 0.5)
+
+
+@tool("mower", "body")
+def _mower(pen: LocalCanvas, grip: Grip) -> None:
+    body = grip.paint((206, 60, 56))
+    x, y = grip.right
+    pen.line(f"M {x} {y} L {x + 20} -8", IRON, 2)
+    pen.line(f"M {x - 3} {y} L {x + 3} {y}", (50, 52, 60), 2.6)
+    pen.box(x + 14, -12, x + 42, -4, rounded_down(body, -12, -4), 2)
+    pen.box(x + 22, -18, x + 34, -11, rounded_down((70, 74, 86), -18, -11), 2)
+    for wheel in (18, 38):
+        pen.dot(x + wheel, -3.4, 4.4, solid((50, 52, 60)))
+        pen.dot(x + wheel, -3.4, 2, solid(STEEL))
+    for step in range(6):
+        pen.line(f"M {x + 44 + step * 3} 0 L {x + 45 + step * 3} -5", (96, 166, 70), 1.2)
+
+
+@tool("bowl", "over")
+def _bowl(pen: LocalCanvas, grip: Grip) -> None:
+    (lx, ly), (rx, ry) = grip.left, grip.right
+    body, x, y = grip.paint((90, 160, 206)), (lx + rx) / 2 + 1, ly - 1
+    pen.line(f"M {rx} {ry - 4} L {x} {y + 2}", STEEL, 1.2)
+    pen.oval(x, y, 11, 2.6, solid((250, 236, 196)))
+    pen.shape(
+        f"M {x - 12} {y} Q {x} {y + 4} {x + 12} {y} Q {x + 10} {y + 11} {x} {y + 11} Q {x - 10} {y + 11} {x - 12} "
+        f"{y} Z",
+        rounded_across(body, x - 12, x + 12),
+    )

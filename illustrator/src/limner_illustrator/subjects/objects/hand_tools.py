@@ -82,3 +82,13 @@ def _snowball(pen: LocalCanvas, subject: Subject) -> None:
     pen.dot(30, 30, 26, ball(22, 20, 40, (255, 255, 255), (240, 246, 252), (196, 214, 236)))
     for x, y in ((20, 26), (36, 20), (40, 38), (26, 42)):
         pen.dot(x, y, 1.8, solid((210, 224, 242)))
+
+
+@drawing("hose", nouns="hose, fire hose, garden hose, water hose", height=0.5, size=(120, 100))
+def _hose(pen: LocalCanvas, subject: Subject) -> None:
+    rubber = subject.paint((206, 70, 56), (80, 150, 90))
+    for step in range(4):
+        pen.ring(56, 58, 40 - step * 9, 32 - step * 7, dark_of(rubber, 0.3), 8)
+        pen.ring(56, 57, 40 - step * 9, 32 - step * 7, rubber, 6)
+    pen.line("M 92 44 Q 104 30 100 14", rubber, 6)
+    pen.polygon([(94, 16), (106, 16), (104, -4), (96, -4)], rounded_across(_GOLD, 94, 106))

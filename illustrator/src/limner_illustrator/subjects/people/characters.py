@@ -1,7 +1,7 @@
 """Royalty, heroes and creatures of tales in human form."""
 
 from limner_illustrator.subjects.figures.outfits import BLACK, BROWN, GOLD, RED, WHITE, Outfit, figure
-from limner_illustrator.subjects.figures.skeleton import STOUT
+from limner_illustrator.subjects.figures.skeleton import DWARF, STOUT
 
 figure(
     "wizard",
@@ -235,7 +235,7 @@ figure(
         trim=(120, 80, 50),
         shoes=BROWN,
     ),
-    nouns="elf, hobbit, gnome, dwarf, leprechaun, garden gnome",
+    nouns="elf, hobbit, woodland elf",
     home="forest",
 )
 figure(
@@ -307,4 +307,22 @@ figure(
     ),
     nouns="santa, santa claus, father christmas, saint nicholas, mrs claus",
     home="snow",
+)
+figure(
+    "dwarf",
+    Outfit(
+        gender="male",
+        top=((176, 60, 56), (70, 110, 160), (90, 140, 80)),
+        bottom=((110, 84, 62),),
+        hat="elf",
+        extras=("belt",),
+        beard="long",
+        hair=(206, 120, 60),
+        build=DWARF,
+        age="child",
+        trim=BROWN,
+        shoes=BROWN,
+    ),
+    nouns="dwarf, gnome, leprechaun, garden gnome",
+    home="forest",
 )

@@ -8,7 +8,7 @@ figure(
     nouns=(
         "person, human, pedestrian, passenger, customer, tourist, traveler, neighbor, guest, citizen, adult, "
         "somebody, someone, patient, hitchhiker, protester, jogger, commuter, camper person, villager, shopper, "
-        "worker, employee, stranger, spectator, skater, driver, biker, viewer, reader, friend, rider, couple, "
+        "worker, employee, stranger, spectator, driver, biker, viewer, reader, friend, rider, couple, "
         "human being, people, 人, 人物, 사람, человек, mensch, persona, personne, pessoa"
     ),
 )

@@ -329,3 +329,52 @@ figure(
     ),
     nouns="cowgirl",
 )
+figure(
+    "skier",
+    Outfit(
+        top=((206, 60, 70), (50, 130, 200)),
+        bottom=(NAVY,),
+        garment="coat",
+        hat="beanie",
+        extras=("goggles",),
+        trim=(250, 200, 70),
+        activity="skiing",
+        shoes=BLACK,
+    ),
+    nouns="skier, ski racer",
+    home="snow",
+)
+figure(
+    "skater",
+    Outfit(
+        top=((70, 110, 190), (150, 70, 150)),
+        activity="skating",
+        shoes=WHITE,
+        her=Outfit(
+            top=((120, 90, 200), (220, 80, 130)),
+            garment="tutu",
+            legs="tights",
+            bottom=((240, 214, 200),),
+            sleeves="long",
+            haircut="bun",
+            activity="skating",
+            shoes=WHITE,
+        ),
+    ),
+    nouns="skater, figure skater, ice skater, roller skater",
+    home="snow",
+)
+figure(
+    "diver",
+    Outfit(
+        top=((44, 52, 66),),
+        bottom=((44, 52, 66),),
+        garment="bodysuit",
+        extras=("belt", "diving-mask"),
+        behind=("lifepack",),
+        trim=(250, 200, 60),
+        shoes=(250, 200, 60),
+    ),
+    nouns="diver, scuba diver, snorkeler, frogman",
+    traits={"swims"},
+)

@@ -164,7 +164,7 @@ figure(
 )
 figure(
     "musician",
-    Outfit(top=((60, 64, 84), (150, 60, 60)), garment="vest", prop="guitar", trim=(240, 236, 226)),
+    Outfit(top=((60, 64, 84), (150, 60, 60)), garment="vest", activity="playing-guitar", trim=(240, 236, 226)),
     nouns="musician, street musician, busker, bassist, composer",
     home="stage",
 )
@@ -283,7 +283,7 @@ figure(
         shoes=(240, 240, 245),
         hat="headband",
     ),
-    nouns="athlete, runner, acrobat, skier, quarterback, marathon runner",
+    nouns="athlete, runner, acrobat, quarterback, marathon runner",
 )
 figure(
     "soldier",
