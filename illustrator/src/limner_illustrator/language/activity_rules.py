@@ -24,6 +24,9 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
         relation = "holding"
     if subject.action == "carrying" and target.noun.split()[-1] == "tray":
         subject.action = "serving"
+    if subject.action == "teaching" and relation == "beside" and subject.drawing != "figure:teacher":
+        # Without a class there is no blackboard.
+        subject.action = "talking" if target.count == 1 else "teaching"
     if relation == "with" and kinds.is_person(subject.drawing) and target.noun in _PUSHED:
         subject.action, relation = "pushing", "beside"
     if subject.action == "playing" and target.drawing == "own:chess" and kinds.is_person(subject.drawing):

@@ -49,8 +49,10 @@ def put_on(cluster: Cluster, children: list[Cluster], wearer: Subject) -> Cluste
     hats = 0
     for child in children:
         record = kinds.record_of(child.parent.entity)
-        if record.worn_on == "body":
-            continue
+        if record.worn_on == "body" or (
+            child.parent.entity.drawing == "noto:backpack" and kinds.is_figure(parent.entity)
+        ):
+            continue  # a part of the wearer's drawing
         if record.worn_on == "feet":
             parts += lift_off_ground(child.move(0, 0, 0.4 * parent.width / child.width, depth=0.06))
             continue

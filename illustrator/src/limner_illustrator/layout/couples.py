@@ -9,6 +9,7 @@ from limner_illustrator.layout.placement import Cluster, Part
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.anchors import hand_of, middle_of
 from limner_illustrator.subjects.figures.activities import activity_of
+from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.natural_size import natural_height
 from limner_illustrator.subjects.subject import Subject
 
@@ -28,6 +29,8 @@ _MOVED = frozenset({"pushing", "pulling", "leading"})
 """Actions in which a figure moves a thing or leads an animal, which then looks to the right, too."""
 _TALLER = 1.18
 """From this ratio of heights on, the taller one reaches down and the smaller one up."""
+_FOR_TWO = frozenset({"giving", "proposing", "hugging", "kissing", "shaking-hands", "high-fiving", "holding-hands"})
+"""Actions that a single doer does with whoever else is there."""
 _ANSWERS = {"giving": "receiving", "proposing": "surprised"}
 """What the second one does while the first does something else."""
 _RELATED = ("beside", "looking_at", "holding", "front", "behind")
@@ -82,7 +85,7 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, Copy, Copy]]:
         for first, second in zip(alike[::2], alike[1::2], strict=False):
             yield action, first, second
     for giver in doers:
-        if giver.action in ("giving", "proposing"):
+        if giver.action in _FOR_TWO and giver.count == 1:
             others = [one for one in scene.entities if one is not giver and kinds.is_figure(one)]
             for other in others:
                 if other.id not in carried:
@@ -98,11 +101,16 @@ def poses_of(scene: Scene, couples: Sequence[Couple]) -> dict[Copy, str]:
         action = "waltzing" if action == "dancing" and _is_close(scene, couple) else action
         if action == "leading" and is_animal(second.drawing):
             poses[couple.second] = "walking"
-        if kinds.is_figure(first):
+        if _has_arms(first, action):
             poses[couple.first] = _reach(action, first, second)
-        if kinds.is_figure(second) and action not in _MOVED:
+        if _has_arms(second, action) and action not in _MOVED:
             poses[couple.second] = _ANSWERS.get(action) or _reach(action, second, first)
     return poses
+
+
+def _has_arms(entity: Entity, action: str | None) -> bool:
+    """Whether it is drawn with a figure's arms when it does this."""
+    return kinds.is_figure(entity) or is_upright(entity, action)
 
 
 def _is_close(scene: Scene, couple: Couple) -> bool:
@@ -160,12 +168,13 @@ def _find(clusters: Sequence[Cluster], copy: Copy) -> Cluster | None:
 
 def _join(scene: Scene, action: str, first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]) -> Cluster:
     """The first stands to the left. Icons look to the left, figures reach to the right."""
-    for_figures = kinds.is_figure(first.parent.entity) and kinds.is_figure(second.parent.entity)
-    faces_right = kinds.is_figure(first.parent.entity) and first.parent.pose is not None
+    reaches = [_has_arms(one.parent.entity, one.parent.pose) for one in (first, second)]
+    for_figures = all(reaches)
+    faces_right = reaches[0] and first.parent.pose is not None
     if can_turn(first) and first.parent.flip == faces_right:
         first = first.flip()
     moves = action in _MOVED and second.parent.entity.drawing.startswith(("noto:", "own:"))
-    turns = moves or (kinds.is_figure(second.parent.entity) and action not in _MOVED)
+    turns = moves or (reaches[1] and action not in _MOVED)
     if turns and (moves or can_turn(second)) and not second.parent.flip and second.parent.entity.text is None:
         second = second.flip()
     if for_figures and first.parent.pose and second.parent.pose:

@@ -50,9 +50,9 @@ _POSE_OF_PLAYTHING = {
     "noto:soccer-ball": "kicking", "noto:basketball": "dribbling", "noto:tennis": "racketing",
     "noto:badminton": "racketing", "noto:ping-pong": "racketing", "noto:volleyball": "catching",
     "noto:baseball": "swinging", "noto:softball": "swinging", "own:bat": "swinging", "noto:cricket-game": "swinging",
-    "noto:american-football": "throwing", "noto:rugby-football": "throwing", "noto:frisbee": "catching",
-    "noto:flying-disc": "catching", "noto:golf": "golfing", "noto:flag-in-hole": "golfing", "noto:bowling": "throwing",
-    "noto:video-game": "gaming", "noto:joystick": "gaming", "own:golf-ball": "golfing",
+    "noto:american-football": "throwing", "noto:rugby-football": "throwing",
+    "noto:flying-disc": "catching", "noto:flag-in-hole": "golfing", "noto:bowling": "throwing",
+    "noto:video-game": "gaming", "noto:joystick": "gaming",
 }  # fmt: skip
 _NOT_CARRIED = frozenset({"held_high", "on_string", "surface", "sit_on", "seat", "stand_on", "mount"})
 _MAX_HELD_M = 2.0

@@ -35,7 +35,7 @@ def draw_leg(pen: LocalCanvas, person: Person, leg: Limb, *, dim: float = 0.0, l
         draw_shoe(pen, person, leg)
         return
     if legs == "trousers":
-        _tube(pen, bent_limb_path(leg), cloth, width)
+        _tube(pen, bent_limb_path(leg, upto=0.93), cloth, width)
     elif legs == "tights":
         _tube(pen, bent_limb_path(leg), cloth, width * 0.86)
     else:

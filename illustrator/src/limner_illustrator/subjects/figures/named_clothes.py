@@ -75,6 +75,14 @@ def dress(outfit: Outfit, subject: Subject) -> Outfit:
     return outfit
 
 
+def shoulder_bag(outfit: Outfit, subject: Subject) -> Outfit:
+    """`outfit` with the backpack that the scene says is worn."""
+    worn = {one.object for one in subject.scene.relations if one.kind == "wearing" and one.subject == subject.entity.id}
+    if not any(one.id in worn and one.drawing == "noto:backpack" for one in subject.scene.entities):
+        return outfit
+    return replace(outfit, behind=(*outfit.behind, "backpack"), extras=(*outfit.extras, "straps"))
+
+
 def top_color(subject: Subject, *, is_plain: bool) -> RGB | None:
     """The colour that the main garment has to take: the entity's, unless it is the colour of another garment."""
     named = [found for look in subject.entity.attributes if (found := _read(look)) is not None]

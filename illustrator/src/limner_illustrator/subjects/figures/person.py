@@ -6,7 +6,7 @@ from typing import Protocol
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures import looks
 from limner_illustrator.subjects.figures.expressions import Expression, expression_of
-from limner_illustrator.subjects.figures.named_clothes import dress, top_color
+from limner_illustrator.subjects.figures.named_clothes import dress, shoulder_bag, top_color
 from limner_illustrator.subjects.figures.outfits import Outfit, build_for, outfit_of
 from limner_illustrator.subjects.figures.skeleton import Body, Build
 from limner_illustrator.subjects.local_canvas import LocalCanvas
@@ -68,7 +68,7 @@ def make_person(
     kind = subject.entity.drawing.partition(":")[2]
     row = outfit_of(kind)
     female = looks.is_female(subject, row.gender)
-    outfit = dress(row.her if female and row.her is not None else row, subject)
+    outfit = shoulder_bag(dress(row.her if female and row.her is not None else row, subject), subject)
     age = _age(subject, outfit)
     skin = looks.skin_of(subject, is_plain=row.is_plain)
     asked = top_color(subject, is_plain=row.is_plain and looks.names_skin(subject))

@@ -92,19 +92,20 @@ def _stick(pen: LocalCanvas) -> None:
 
 def _axe(pen: LocalCanvas) -> None:
     pen.line("M 0 14 L 0 -20", _WOOD, 2.2)
-    pen.shape(
-        "M -1.4 -20 L -1.4 -12 L 4 -11 Q 9 -9 9.4 -7 Q 12 -16 9.4 -24 Q 8 -21 4 -20.6 Z", rounded_across(_STEEL, -1, 11)
-    )
+    blade = "M -1.4 -20 L -1.4 -12 L 4 -11 Q 9 -9 9.4 -7 Q 12 -16 9.4 -24 Q 8 -21 4 -20.6 Z"
+    pen.shape(blade, rounded_across(_STEEL, -1, 11))
+    pen.line(blade, (84, 90, 104), 0.8)
 
 
 def _battle_axe(pen: LocalCanvas) -> None:
     pen.line("M 0 28 L 0 -27", _WOOD, 2.2)
     for side in (-1, 1):
-        pen.shape(
+        blade = (
             f"M {side} -24 L {side} -14 Q {side * 6} -13 {side * 10} -8 Q {side * 13} -19 {side * 10} -30 Q "
-            f"{side * 6} -25 {side} -24 Z",
-            rounded_across(_STEEL, min(0, side * 12), max(0, side * 12)),
+            f"{side * 6} -25 {side} -24 Z"
         )
+        pen.shape(blade, rounded_across(_STEEL, min(0, side * 12), max(0, side * 12)))
+        pen.line(blade, (84, 90, 104), 0.9)
 
 
 def _wrench(pen: LocalCanvas) -> None:

@@ -204,7 +204,7 @@ def _pan(pen: LocalCanvas, grip: Grip) -> None:
 
 def _vessel(grip: Grip) -> Held | None:
     """What stands on the ground and is stirred."""
-    return next((one for one in grip.things if one.entity.drawing in ("own:cauldron", "own:pot")), None)
+    return next((one for one in grip.things if one.entity.drawing == "own:cauldron"), None)
 
 
 @tool("pan", "over")

@@ -42,7 +42,7 @@ figure(
         extras=("stripe",),
     ),
     nouns=(
-        "boy, little boy, son, young boy, schoolboy, lad, "
+        "boy, little boy, son, grandson, nephew, young boy, schoolboy, lad, "
         "男孩, 男の子, 少年, 소년, мальчик, junge, niño, garçon, menino, ragazzo"
     ),
 )
@@ -55,7 +55,7 @@ figure(
         her=Outfit(top=DRESSES, garment="dress", legs="bare", sleeves="short", age="child", shoes=(206, 70, 90)),
     ),
     nouns=(
-        "girl, little girl, daughter, young girl, schoolgirl, lass, little red riding hood, "
+        "girl, little girl, daughter, granddaughter, niece, young girl, schoolgirl, lass, little red riding hood, "
         "女孩, 女の子, 少女, 소녀, девочка, девушка, mädchen, niña, fille, menina, ragazza"
     ),
 )
@@ -71,7 +71,7 @@ figure(
         her=Outfit(top=DRESSES, garment="dress", legs="bare", sleeves="short", age="child", shoes=(206, 70, 90)),
     ),
     nouns=(
-        "child, kid, toddler, pupil, schoolchild, youngster, orphan, little kid, "
+        "child, kid, grandchild, toddler, pupil, schoolchild, youngster, orphan, little kid, "
         "孩子, 子供, 아이, ребёнок, ребенок, kinder, enfant, criança, bambino"
     ),
 )

@@ -378,3 +378,11 @@ figure(
     nouns="diver, scuba diver, snorkeler, frogman",
     traits={"swims"},
 )
+figure(
+    "referee",
+    Outfit(
+        top=(WHITE,), bottom=(BLACK,), sleeves="short", legs="shorts", extras=("black-stripes", "whistle"), shoes=BLACK
+    ),
+    nouns="referee, umpire, linesman",
+    home="stadium",
+)
