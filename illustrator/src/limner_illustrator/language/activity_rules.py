@@ -2,8 +2,9 @@
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.mention import Mention
-from limner_illustrator.subjects.figures.activities import can_sit
+from limner_illustrator.subjects.figures.activities import can_sit, pose_with
 
+_INTO = ("in", "into", "on", "onto", "over")
 _INTO_VESSELS = frozenset({"pouring", "mixing", "cooking", "washing", "kneading", "chopping"})
 _PUSHED = frozenset({
     "stroller", "pram", "baby carriage", "buggy", "shopping cart", "wheelbarrow", "lawn mower", "lawnmower", "trolley",
@@ -18,7 +19,7 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
     if relation == "holding" and "hand" in target.attributes and kinds.is_animate(target.drawing):
         # "holding a baby's hand" does not hold the baby.
         subject.action, relation = "holding-hands", "beside"
-    if subject.action in _INTO_VESSELS and text in ("in", "into"):
+    if subject.action in _INTO_VESSELS and text in _INTO:
         relation = "holding"
     if subject.action == "singing" and target.drawing == "noto:microphone":
         relation = "holding"
@@ -29,6 +30,9 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
         subject.action = "talking" if target.count == 1 else "teaching"
     if relation == "with" and kinds.is_person(subject.drawing) and target.noun in _PUSHED:
         subject.action, relation = "pushing", "beside"
+    if subject.action == "sitting" and text.startswith(("play", "strum")) and pose_with(target.noun, target.drawing):
+        subject.action = "playing"
+        subject.attributes.append("sitting")
     if subject.action == "playing" and target.drawing == "own:chess" and kinds.is_person(subject.drawing):
         target.drawing = "own:chess-table"
     if subject.action == "reading" and target.drawing in ("noto:closed-book", "noto:books"):

@@ -36,7 +36,8 @@ def add_clothes(wearer: Mention, clothes: Mention) -> None:
     costume = None if kinds.is_person(wearer.drawing) else find_costume(clothes.noun, clothes.attributes)
     if kinds.is_person(wearer.drawing):
         patterns = [one for one in clothes.attributes if one in PATTERN_WORDS]
-        look = "-".join(part for part in (clothes.color, *patterns[:1], clothes.noun) if part)
+        leather = "leather" if clothes.material == "leather" else None
+        look = "-".join(part for part in (clothes.color or leather, *patterns[:1], clothes.noun) if part)
     else:
         look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
     wearer.attributes = list(dict.fromkeys([*wearer.attributes, look]))

@@ -9,6 +9,7 @@ from limner_illustrator.scene import RelationKind
 from limner_illustrator.subjects.figures.looks import HAIR_PARTS
 
 MAX_ATTRIBUTES = 6
+_HAIR_COLORS = frozenset({"blonde", "ginger", "auburn"})
 _FACE_PARTS = frozenset({"beard", "mustache", "moustache", "eyes", "skin", "freckles"})
 
 
@@ -95,3 +96,11 @@ def find_owner(mentions: Sequence[Mention], part: str) -> Mention:
     if part not in HAIR_PARTS | _FACE_PARTS or kinds.is_animate(last.drawing):
         return last
     return next((one for one in reversed(mentions) if kinds.is_person(one.drawing)), last)
+
+
+def name_hair_color(mention: Mention, phrase: Phrase) -> None:
+    """A "blonde woman" has blonde hair and not a blonde dress."""
+    named = [text for text in phrase.colors if text in _HAIR_COLORS]
+    if named and kinds.is_person(mention.drawing):
+        add_attribute(mention, named[0])
+        mention.color = None

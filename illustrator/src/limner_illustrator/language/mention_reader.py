@@ -6,7 +6,7 @@ from dataclasses import replace
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.mention import Item, Mention, Phrase, add_attribute, find_owner
+from limner_illustrator.language.mention import Item, Mention, Phrase, add_attribute, find_owner, name_hair_color
 from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.token import Token, find_run_ends
 from limner_illustrator.language.vocabulary import things
@@ -355,6 +355,7 @@ class MentionReader:
         )
         for adjective in phrase.adjectives:
             add_attribute(mention, adjective)
+        name_hair_color(mention, phrase)
         self._add(mention)
 
     def _find_known(self, noun: str, drawing: str, phrase: Phrase) -> Mention | None:

@@ -90,6 +90,8 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             elif token.kind == "verb" and not shown.has_verb(token):
                 phrases.add(token.text)
                 phrases.close()
+            elif shown.has_attribute(token.text) and token.kind in ("material", "color"):
+                pass
             elif (token.kind == "material" and not shown.has_material(token, after)) or (
                 token.kind == "color"
                 and not _precedes_body_part(tokens, at)

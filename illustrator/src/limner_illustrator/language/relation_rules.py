@@ -45,7 +45,7 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return "riding", False
         case "in" if text in ("into", "through", "out of") and not can_hold_things(target):
             return ("looking_at" if target.drawing == "own:window" else "beside"), False
-        case "holding" if animate and target.drawing == "figure:baby":
+        case "holding" if animate and (target.drawing == "figure:baby" or _is_carried_child(subject, target)):
             return "holding", False
         case "holding" if kinds.is_person(target.drawing) or not animate:
             return "beside", False
@@ -86,6 +86,11 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
     if _has(subject, "container") or subject.noun in things.CONTAINERS:
         return "in", True
     return "beside", False
+
+
+def _is_carried_child(subject: Mention, target: Mention) -> bool:
+    small = target.drawing in ("figure:child", "figure:boy", "figure:girl")
+    return small and target.count == 1 and subject.action in ("carrying", "lifting")
 
 
 def put_fish_in_tank(one: Mention, other: Mention, kind: str) -> None:

@@ -193,7 +193,7 @@ def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
         return containers.place_in_tree(cluster, children)
     support = support_of(parent.entity.drawing)
     level = 1 - (support if support is not None else 0.08)
-    total_width = sum(child.width for child in children) * 0.94
+    total_width = sum(_seat_width(child) for child in children) * 0.94
     free_width = parent.width * 0.84
     grown = min(max(1.0, total_width / free_width), 2.2)
     parent = parent.move(0, 0, grown)
@@ -214,6 +214,12 @@ def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
             foot = parent.height * (level - 0.015) - _measure_below_seat(child.parent) * scale + behind
             parts += child.move(x, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
     return Cluster(tuple(parts))
+
+
+def _seat_width(child: Cluster) -> float:
+    """What reaches out of a seat, as a guitar does, needs no room on it."""
+    sits = kinds.is_figure(child.parent.entity) and is_seated(child.parent.pose)
+    return min(child.width, 0.56 * child.height) if sits else child.width
 
 
 def _measure_below_seat(part: Part) -> float:

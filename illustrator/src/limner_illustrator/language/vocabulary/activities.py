@@ -115,7 +115,7 @@ ACTIVITIES: dict[RelationKind | None, dict[str, str]] = {
         "pointing": "pointing",
         "rolling-paint": (
             "painting a wall, painting the wall, painting walls, painting the walls, painting a room, painting the "
-            "ceiling, painting a fence, painting the fence, painting a house, painting the house"
+            "ceiling"
         ),
         "mowing": "mowing the lawn, mowing a lawn, mowing the grass, mowing, mows the lawn",
         "combing": "combing her hair, combing his hair, brushing her hair, brushing his hair, combing hair",

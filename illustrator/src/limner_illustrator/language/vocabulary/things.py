@@ -243,7 +243,7 @@ BUILT = frozenset({
 })  # fmt: skip
 # Games, brands and shapes -> the noun that is drawn.
 NOUN_ALIASES = {
-    "player": "athlete",
+    "player": "athlete", "grocery": "shopping bag", "groceries": "shopping bag",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
     "clothing": "coat", "uniform": "coat", "spacesuit": "coat", "cube": "box", "block": "box", "sphere": "ball",

@@ -91,9 +91,12 @@ def activity_of(entity: Entity, scene: Scene) -> str | None:
     if entity.action == "playing":
         played = next((pose for one in things if (pose := _playing(one)) is not None), None)
         own = usual_activity(entity) or ""
-        return played or (own if own.startswith("playing-") and not things else None)
+        played = played or (own if own.startswith("playing-") and not things else None)
+        return _take_seat(entity, scene, played)
     if entity.action == "painting" and (any(_is_coated(one) for one in things) or _is_supported(scene, entity)):
         return "rolling-paint"
+    if "sitting" in entity.attributes and entity.action != "sitting":
+        return _take_seat(entity, scene, entity.action)
     held = [one for one in things if _is_held(scene, entity, one)]
     if entity.action == "walking" and any(kinds.is_animal(one.drawing) for one in things):
         return "leading"
@@ -101,8 +104,6 @@ def activity_of(entity: Entity, scene: Scene) -> str | None:
         return "sitting-down"
     if entity.action == "swinging" and (usual := usual_activity(entity)) is not None:
         return usual
-    if "sitting" in entity.attributes and f"{find_pose(entity.action)[0]}-on-ground" in POSES:
-        return entity.action if _is_supported(scene, entity) else f"{find_pose(entity.action)[0]}-on-ground"
     if entity.action in ("hugging", "cuddling") and any(_is_toy(one) for one in things):
         return "cuddling-toy"
     if held and not any(_fits(one, entity, find_pose(entity.action)[1]) for one in held):
@@ -171,6 +172,13 @@ def _fits(thing: Entity, holder: Entity, pose: Pose) -> bool:
     return few and (record.height or 0.3) * thing.size <= _MAX_HELD_M
 
 
+def _take_seat(entity: Entity, scene: Scene, pose: str | None) -> str | None:
+    """The same pose cross-legged, of one who sits on nothing."""
+    on_ground = f"{find_pose(pose)[0]}-on-ground"
+    sits = "sitting" in entity.attributes and not _is_supported(scene, entity)
+    return on_ground if pose is not None and sits and on_ground in POSES else pose
+
+
 def usual_activity(entity: Entity) -> str | None:
     """What people of this kind, or an animal of this profession, do."""
     family, _, kind = entity.drawing.partition(":")
@@ -179,12 +187,17 @@ def usual_activity(entity: Entity) -> str | None:
 
 
 def _playing(thing: Entity) -> str | None:
-    for name in (thing.noun, thing.drawing):
+    return pose_with(thing.noun, thing.drawing)
+
+
+def pose_with(noun: str, drawing: str) -> str | None:
+    """The pose of one who plays an instrument or with a plaything."""
+    for name in (noun, drawing):
         if name in _POSE_OF_INSTRUMENT:
             return f"playing-{_POSE_OF_INSTRUMENT[name]}"
         if name in _POSE_OF_PLAYTHING:
             return _POSE_OF_PLAYTHING[name]
-    return "playing-instrument" if "instrument" in thing_of(thing.drawing).traits else None
+    return "playing-instrument" if "instrument" in thing_of(drawing).traits else None
 
 
 def _is_coated(thing: Entity) -> bool:

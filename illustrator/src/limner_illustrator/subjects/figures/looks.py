@@ -31,6 +31,7 @@ HAIRS: dict[str, RGB] = {
 }
 _HAIR_WORDS = {
     "blond": "blonde",
+    "auburn": "chestnut",
     "redhead": "red",
     "redheaded": "red",
     "ginger": "red",

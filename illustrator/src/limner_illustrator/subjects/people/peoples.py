@@ -145,3 +145,15 @@ figure(
     ),
     nouns="nun, mother superior",
 )
+figure(
+    "martial-artist",
+    Outfit(
+        top=(WHITE,),
+        bottom=(WHITE,),
+        extras=("wrap", "belt"),
+        trim=(250, 250, 252),
+        activity="fighting",
+        shoes=(236, 190, 150),
+    ),
+    nouns="martial artist, judo fighter, karate fighter, judoka, karateka, karate kid, kung fu master",
+)

@@ -123,7 +123,7 @@ figure(
             top=((214, 50, 60),), garment="gown", sleeves="none", haircut="bun", extras=("sash",), trim=(250, 190, 90)
         ),
     ),
-    nouns="dancer, flamenco dancer, tango dancer, belly dancer, hula dancer",
+    nouns="dancer, breakdancer, flamenco dancer, tango dancer, belly dancer, hula dancer",
     home="stage",
 )
 figure(
