@@ -23,7 +23,7 @@ def find_missing_phrases(prompt: str) -> tuple[str, ...]:
         ("an octopus knitting a sweater", {"knitting"}),
         ("a wolf howling", {"howling"}),
         ("an abandoned castle", {"abandoned"}),
-        ("a man with green eyes", {"green eyes"}),
+        ("a man with green wings", {"green wings"}),
         ("a QR code on a barrel", {"QR code"}),
         ("Frodo Baggins riding a horse", {"Frodo Baggins", "riding"}),
         ("two children building a treehouse", {"building"}),
@@ -105,7 +105,7 @@ def test_complete_generation_has_no_note() -> None:
         ("a sleek electric car", "sleek"),
         ("a steampunk airship", "steampunk"),
         ("a wolf howling at the moon", "howling"),
-        ("a man with blue eyes", "eyes"),
+        ("a man with blue tattoos", "tattoos"),
         ("a cat wearing a quantum hat", "quantum"),
     ],
 )

@@ -324,4 +324,7 @@ def pool(context: BackdropContext) -> Ground:
     slab(room, (0, top - 18 * unit, width, 20 * unit), (226, 238, 240))
     slab(room, (0, bottom, width, 26 * unit), (250, 252, 252))
     tiled_wall(room, bottom + 26 * unit, height, (214, 232, 236), 84)
+    if any(entity.action == "swimming" for entity in context.scene.entities):
+        tones = room.tone((120, 214, 230)), room.tone((40, 150, 200))
+        return Ground(y=top + (bottom - top) * 0.6, horizon=top, water=tones, indoor=True)
     return Ground(y=height * 0.90, horizon=top)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.clothing import find_costume, make_look
+from limner_illustrator.language.activity_rules import adapt_to_activity, add_activity_to_seat
+from limner_illustrator.language.clothing import add_clothes
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.relation_rules import (
     can_hold_things,
@@ -99,6 +100,11 @@ class ClauseReader:
             case "stop" | "break":
                 self._end_clause(hard=token.kind == "stop")
             case "body":
+                if self._pending is not None and self._pending.kind == "with":
+                    # "with a beard and glasses": the glasses are worn, too.
+                    self._last, self._group = self._pending, list(self._pending.subjects)
+                if token.text in ("arms", "lap"):
+                    self._hold_last()
                 self._pending = None
             case kind if kind in AMBIENT:
                 self._is_by_water = self._is_by_water or (kind == "backdrop" and BACKDROPS[token.value].has_shore)
@@ -108,12 +114,20 @@ class ClauseReader:
             case _:
                 pass
 
+    def _hold_last(self) -> None:
+        """Makes "a woman with a baby in her arms" hold the baby."""
+        for at, link in enumerate(self.links):
+            if link.kind == "beside" and self._group == [link.object] and kinds.is_animate(link.object.drawing):
+                self.links[at] = replace(link, kind="holding")
+
     def _find_subjects(self, kind: str) -> Group:
         if kind in ("shaped", "made", "of"):
             return list(self._group[-1:])
-        if kind in ("in", "on", "under") and self._last is not None and self._last.kind == "looking_at":
-            # "a cat watching a fish in a bowl": the fish is in the bowl
-            return list(self._group[-1:])
+        if kind in ("in", "on", "under") and self._last is not None:
+            # "a cat watching a fish in a bowl": the fish is in the bowl; "pushing a girl on a swing": so is the girl
+            moved = self._last.text in ("pushing", "pushes", "pulling", "pulls") and self._group
+            if self._last.kind == "looking_at" or (moved and kinds.is_animate(self._group[-1].drawing)):
+                return list(self._group[-1:])
         return list(self._focus or self._group)
 
     def _read_verb(self, token: Token) -> None:
@@ -122,6 +136,7 @@ class ClauseReader:
         for doer in doers:
             if verb.action in _ANIMATE_ACTIONS and not kinds.is_animate(doer.drawing):
                 continue
+            add_activity_to_seat(doer, verb.action)
             if verb.action is not None and (doer.action is None or verb.relation is None):
                 doer.action = doer.action or verb.action
         self._pending = Pending(verb.relation or "doing", doers, token.text) if doers else None
@@ -198,6 +213,9 @@ class ClauseReader:
         return False
 
     def _add_subject(self, mention: Mention) -> None:
+        if self._last is not None and self._last.text in ("pouring", "pours") and mention.noun in things.POURED_FROM:
+            self._add_object(self._last, mention)
+            return
         if self._inverse is not None:
             self._link(mention, self._inverse.kind, self._inverse.subjects[0], self._inverse.text)
         if self._joined and self._last is None:
@@ -300,16 +318,14 @@ class ClauseReader:
             if kinds.is_plant(subject.drawing):
                 subject.color = subject.color or target.color
             return relation
-        if subject.action == "flying" and target.drawing == "own:kite":
-            subject.action, relation = "holding", "holding"
+        relation = adapt_to_activity(subject, relation, target, text)
         if (relation == "of" and subject.drawing == "own:branch") or (relation == "under" and is_cover(target)):
             # "the branch of a tree" shows only the branch, "under a blanket" only the subject.
             self.dressed.add(id(target))
             return relation
-        if subject.action == "singing" and target.drawing == "noto:microphone":
-            relation = "holding"
         if relation in ("wearing", "with", "in") and is_clothing(subject, target):
-            self._add_clothes(subject, target)
+            self.dressed.add(id(target))
+            add_clothes(subject, target)
             return "wearing"
         if relation == "of" and not can_hold_things(subject):
             if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
@@ -328,8 +344,6 @@ class ClauseReader:
             return "beside"
         if text in _FILLED and target.count > 1 and not target.numbered:
             target.count = _CROWD
-        if subject.action == "reading" and target.drawing in ("noto:closed-book", "noto:books"):
-            target.drawing = "noto:open-book"
         if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
             target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
         put_fish_in_tank(subject, target, relation)
@@ -344,18 +358,6 @@ class ClauseReader:
         ):
             self._add_links(link)
         return found
-
-    def _add_clothes(self, subject: Mention, clothes: Mention) -> None:
-        """Adds clothes as an attribute of the wearer."""
-        self.dressed.add(id(clothes))
-        costume = None if kinds.is_person(subject.drawing) else find_costume(clothes.noun, clothes.attributes)
-        if kinds.is_person(subject.drawing):
-            look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
-        else:
-            look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
-        subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
-        if subject.color is None and kinds.is_person(subject.drawing) and clothes.color not in things.SKIN_COLORS:
-            subject.color = clothes.color
 
     def _read_pronoun(self, text: str) -> None:
         pending, self._pending = self._pending, None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.mention import Item, Mention, Phrase
+from limner_illustrator.language.mention import Item, Mention, Phrase, add_attribute, find_owner, name_hair_color
 from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.token import Token, find_run_ends
 from limner_illustrator.language.vocabulary import things
@@ -16,18 +16,13 @@ from limner_illustrator.scene import FIELD_COUNT
 
 __all__ = ["Item", "Mention", "MentionReader"]
 
-MAX_ATTRIBUTES = 6
 MAX_MENTIONS = 40
-# Plural nouns for a single thing.
-PAIRS = frozenset({
-    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
-    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
-    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
-})  # fmt: skip
 _GENERIC_ANIMALS = frozenset(
     {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
 )
 GLASS = "noto:tumbler-glass"
+_MADE_BODIES = frozenset({"noto:robot", "noto:alien"})
+"""Have a profession as animals have one: "a robot chef" is a robot."""
 _STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
 _PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath"})
 _EARS = frozenset({"ear", "ears", "head", "heads", "skin", "skins", "trunk"})
@@ -197,8 +192,9 @@ class MentionReader:
         if self._kind_at(at + 1) == "of":
             return
         if self.mentions:
+            owner = find_owner(self.mentions, token.text)
             for attribute in [f"{adjective}-{token.text}" for adjective in adjectives] or [token.text]:
-                _add_attribute(self.mentions[-1], attribute)
+                add_attribute(owner, attribute)
         elif (drawable := lexicon.find(lexicon.singular(token.text))) is not None:
             self._add(Mention(token.text, drawable.drawing))
             return
@@ -308,7 +304,7 @@ class MentionReader:
     def _read_compound(self, at: int) -> int:
         """The last noun is the thing, except after an animal: "a panda astronaut" is a panda."""
         first, second = self._tokens[at], self._tokens[at + 1]
-        animal = kinds.is_animal(first.value.drawing)
+        animal = kinds.is_animal(first.value.drawing) or first.value.drawing in _MADE_BODIES
         if animal and second.text in _GENERIC_ANIMALS:
             self._add_noun(Token("noun", first.value, f"{first.text} {second.text}", plural=second.plural))
             return 2
@@ -327,7 +323,7 @@ class MentionReader:
     def _add_noun(self, token: Token) -> None:
         phrase, self._phrase = self._phrase, Phrase()
         drawing = token.value.drawing
-        pair = any(token.text == one or token.raw.lower() == one for one in PAIRS)
+        pair = any(token.text == one or token.raw.lower() == one for one in things.PAIRS)
         count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if token.plural else 1
         count = FIELD_COUNT if phrase.crop else count
         if token.text == "glasses" and phrase.count is not None and not phrase.paired:
@@ -358,7 +354,8 @@ class MentionReader:
             possessed=phrase.article in ("my", "our", "your", "his", "her", "their"),
         )
         for adjective in phrase.adjectives:
-            _add_attribute(mention, adjective)
+            add_attribute(mention, adjective)
+        name_hair_color(mention, phrase)
         self._add(mention)
 
     def _find_known(self, noun: str, drawing: str, phrase: Phrase) -> Mention | None:
@@ -389,11 +386,6 @@ class MentionReader:
             return
         self.mentions.append(mention)
         self.items.append(mention)
-
-
-def _add_attribute(mention: Mention, adjective: str) -> None:
-    if adjective not in mention.attributes and len(mention.attributes) < MAX_ATTRIBUTES:
-        mention.attributes.append(adjective[:40])
 
 
 def _is_creature(drawing: str) -> bool:

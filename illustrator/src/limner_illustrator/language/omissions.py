@@ -13,6 +13,7 @@ from limner_illustrator.language.vocabulary.note_words import IGNORED, LISTED, R
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner_illustrator.language.vocabulary.verbs import Verb
 from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.figures.action_poses import ACTION_POSES
 
 MAX_NOTE_LETTERS = 300
 MAX_PHRASES = 40
@@ -86,11 +87,13 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             phrases.close()
         else:
             phrases.close()
-            if token.kind == "noun" and is_near_only(token.text, token.value.drawing):
+            if token.kind == "noun" and token.text not in dressed and is_near_only(token.text, token.value.drawing):
                 near.setdefault(token.text, name_of(token.value.drawing))
             elif token.kind == "verb" and not shown.has_verb(token):
                 phrases.add(token.text)
                 phrases.close()
+            elif shown.has_attribute(token.text) and token.kind in ("material", "color"):
+                pass
             elif (token.kind == "material" and not shown.has_material(token, after)) or (
                 token.kind == "color"
                 and not _precedes_body_part(tokens, at)
@@ -207,11 +210,13 @@ class _ShownWords:
             return True
         if verb.action == "glowing":
             return any(glows(one.drawing) for one in self._scene.entities)
-        if token.text.partition(" ")[0] in ROUGH_VERBS:
+        if token.text.partition(" ")[0] in ROUGH_VERBS and verb.action not in ACTION_POSES:
             return False
         doers: list[Entity] = [one for one in self._scene.entities if one.action == verb.action]
         if verb.action is not None and any(shows_action(one) for one in doers):
             return True
+        if doers and verb.action in ACTION_POSES:
+            return False
         if verb.relation is not None:
             return verb.relation in self._kinds or bool(self._kinds or self._looks)
         return verb.action in ("standing", "lying", "sitting", "flying") and bool(self._scene.entities)

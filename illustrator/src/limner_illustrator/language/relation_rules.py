@@ -45,7 +45,7 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return "riding", False
         case "in" if text in ("into", "through", "out of") and not can_hold_things(target):
             return ("looking_at" if target.drawing == "own:window" else "beside"), False
-        case "holding" if animate and target.drawing == "figure:baby":
+        case "holding" if animate and (target.drawing == "figure:baby" or _is_carried_child(subject, target)):
             return "holding", False
         case "holding" if kinds.is_person(target.drawing) or not animate:
             return "beside", False
@@ -68,6 +68,8 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
 
 
 def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[RelationKind, bool]:
+    if animate and target.noun.split()[-1] == "ring" and subject.action is not None:
+        return "holding", False
     if animate and is_worn(target):
         return "wearing", False
     if kinds.belongs_in_sky(target.drawing):
@@ -84,6 +86,11 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
     if _has(subject, "container") or subject.noun in things.CONTAINERS:
         return "in", True
     return "beside", False
+
+
+def _is_carried_child(subject: Mention, target: Mention) -> bool:
+    small = target.drawing in ("figure:child", "figure:boy", "figure:girl")
+    return small and target.count == 1 and subject.action in ("carrying", "lifting")
 
 
 def put_fish_in_tank(one: Mention, other: Mention, kind: str) -> None:
@@ -114,7 +121,10 @@ def is_clothing(wearer: Mention, mention: Mention) -> bool:
     animal = kinds.is_animate(wearer.drawing) and not kinds.is_person(wearer.drawing)
     if animal and (mention.noun in things.ANIMAL_CLOTHES or mention.noun.split()[-1] in things.ANIMAL_CLOTHES):
         return True
-    return kinds.is_animate(wearer.drawing) and mention.noun.split()[-1] in things.CLOTHES
+    last = mention.noun.split()[-1]
+    if kinds.is_person(wearer.drawing) and last in things.HEADSCARVES:
+        return True
+    return kinds.is_animate(wearer.drawing) and last in things.CLOTHES
 
 
 def is_part_of(whole: Mention, mention: Mention) -> bool:

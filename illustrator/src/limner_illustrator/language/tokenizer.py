@@ -51,7 +51,7 @@ def tokenize(words: Sequence[Word]) -> list[Token]:
                 Token("number", token.value if isinstance(token.value, int) else len(token.value), token.text)
             ]
         else:
-            tokens.extend(_expand_people(token) if token.kind == "people" else [token])
+            tokens.extend(_expand_people(token, tokens) if token.kind == "people" else [token])
         at += length
     return tokens
 
@@ -60,13 +60,15 @@ def _is_animal(tokens: list[Token]) -> bool:
     return bool(tokens) and tokens[-1].kind == "noun" and kinds.is_animal(tokens[-1].value.drawing)
 
 
-def _expand_people(token: Token) -> list[Token]:
-    """The members of a group such as "a family"."""
+def _expand_people(token: Token, before: list[Token]) -> list[Token]:
+    """The members of a group such as "a family"; two of "two old friends"."""
     if isinstance(token.value, int):
-        return [
-            Token("number", token.value, token.text),
-            Token("noun", NounMatch("figure:person", "own"), "person", plural=True),
-        ]
+        person = Token("noun", NounMatch("figure:person", "own"), "person", plural=True)
+        at = len(before)
+        while at and before[at - 1].kind in ("word", "size", "color", "mood"):
+            at -= 1
+        is_numbered = at > 0 and before[at - 1].kind == "number"
+        return [person] if is_numbered else [Token("number", token.value, token.text), person]
     people: list[Token] = []
     for noun in token.value:
         people += [Token("noun", NounMatch(f"figure:{noun}", "own"), noun.replace("-", " ")), Token("and", None, "and")]

@@ -1,18 +1,21 @@
 """What of an entity shows in its drawing: attributes, actions, and the name of what is drawn."""
 
-from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog import kinds, records
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.clothing import can_wear
 from limner_illustrator.language.vocabulary import things
-from limner_illustrator.layout.kinds import FLYING, REACHING
+from limner_illustrator.layout.kinds import FLYING
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
-from limner_illustrator.subjects.figures.looks import FEMALE, LOOKS, MALE
-from limner_illustrator.subjects.figures.poses import POSE_OF_VERB, POSES
+from limner_illustrator.subjects.figures.activities import POSE_OF_VERB, POSES, find_pose
+from limner_illustrator.subjects.figures.creatures import is_upright
+from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
+from limner_illustrator.subjects.figures.looks import EYE_COLORS, FEMALE, HAIR_PARTS, LOOKS, MALE
+from limner_illustrator.subjects.figures.named_clothes import names_garment
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, is_garment, kind_of_costume
 
-_HAIR = frozenset({"hair", "hairs", "beard", "mustache", "moustache", "afro", "curls", "hairstyle", "haircut"})
+_HAIR = HAIR_PARTS | {"beard", "mustache", "moustache"}
 _HAIR_LOOKS = frozenset({"long", "curly", "short"})
 # Where something is rather than what it does.
 _POSITIONS = frozenset({"standing", "lying", "sitting", "hanging", "resting"})
@@ -27,10 +30,24 @@ def shows_attribute(entity: Entity, attribute: str) -> bool:
     if attribute in things.SIZES or attribute in things.MATERIAL_WORDS:
         return True
     if kinds.is_person(entity.drawing):
+        if rest in ("eyes", "eye", "skin"):
+            return first in EYE_COLORS or first in LOOKS
+        if attribute in EXPRESSION_OF_WORD or names_garment(attribute):
+            return True
         if rest in _HAIR or attribute in _HAIR:
-            return first in LOOKS or first in _HAIR_LOOKS or "beard" in attribute or "mustache" in attribute
+            return (
+                first in LOOKS
+                or attribute in LOOKS
+                or first in _HAIR_LOOKS
+                or "beard" in attribute
+                or "mustache" in attribute
+            )
         clothes = attribute.rpartition("-")[2]
         return attribute in LOOKS | FEMALE | MALE or clothes in things.CLOTHES or "beard" in attribute
+    if is_upright(entity, find_pose(entity.action)[0]) and (
+        names_garment(attribute) or records.nouns().get(attribute, "")[:7] == "figure:"
+    ):
+        return True
     if kinds.is_animate(entity.drawing):
         worn = is_garment(attribute) or kind_of_costume(attribute) in COSTUMES
         return (worn and can_wear(entity)) or rest in things.CLOTHES
@@ -43,7 +60,9 @@ def shows_action(entity: Entity) -> bool:
     if action is None or action in _POSITIONS:
         return True
     if entity.drawing.startswith("figure:"):
-        return action in POSES or action in POSE_OF_VERB or action in REACHING
+        return action in POSES or action in POSE_OF_VERB
+    if is_upright(entity, find_pose(action)[0]):
+        return True
     if kinds.is_animate(entity.drawing):
         return action in _OF_ANY_ANIMAL
     return action in FLYING or action == "swimming"

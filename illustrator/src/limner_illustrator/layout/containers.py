@@ -116,5 +116,15 @@ def divide_width(children: Sequence[Cluster], available: float) -> list[float]:
     return middles
 
 
+def place_at_ends(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
+    """Seat two players on both sides of a table, face to face; they are drawn with their seats."""
+    parent = cluster.parent
+    parts = list(cluster.parts)
+    for child, side in zip(children, (-1, 1), strict=False):
+        turned = (child.flip() if side < 0 else child).move(0, 0, 1.3 * parent.height / child.height)
+        parts += turned.move(side * (0.5 * parent.width + 0.2 * turned.parent.width), 0, depth=0.1).parts
+    return Cluster(tuple(parts))
+
+
 def lift_off_ground(child: Cluster) -> tuple[Part, ...]:
     return tuple(replace(part, rests=False) for part in child.parts)

@@ -13,11 +13,14 @@ from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.shadows import cast_shadow, contact_shadow, table_top_shadow
 from limner_illustrator.canvas.water import waterline
 from limner_illustrator.layout import Measure, Placement, kinds, layout
+from limner_illustrator.layout.couples import find_couples
 from limner_illustrator.render.effects import cover
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.anchors import hand_of
+from limner_illustrator.subjects.heads import head_at
 from limner_illustrator.subjects.posture import rotate
 from limner_illustrator.subjects.sprite import sprite
+from limner_illustrator.subjects.subject import Subject
 
 PROBE_PX = 72
 """Drawings are measured at this size."""
@@ -54,6 +57,7 @@ def draw(
         _draw_one(canvas, scene, placement, ground, light)
         checkpoint()
     _draw_strings(canvas, scene, placements)
+    _draw_leashes(canvas, scene, placements)
     return placements
 
 
@@ -66,13 +70,40 @@ def _draw_strings(canvas: Canvas, scene: Scene, placements: Sequence[Placement])
             holder = next((one for one in placements if one.entity_id == relation.subject), None)
             if held.entity_id != relation.object or holder is None:
                 continue
-            hand_x, hand_y = hand_of(scene.entity(relation.subject).drawing, holder.pose or "holding")
+            hand_x, hand_y = hand_of(
+                scene.entity(relation.subject).drawing, holder.pose or "holding", _subject_of(scene, holder)
+            )
             start = holder.x + hand_x * holder.width, holder.y + hand_y * holder.height
             end = held.x + 0.45 * held.width, held.y + 0.6 * held.height
             string = skia.Path()
             string.moveTo(*start)
             string.quadTo(end[0], (start[1] * 0.8 + end[1] * 0.2), *end)
             canvas.drawPath(string, stroke((245, 240, 230), max(1.0, 0.006 * holder.height), 220))
+
+
+def _subject_of(scene: Scene, placement: Placement) -> Subject:
+    return Subject(scene.entity(placement.entity_id), scene, placement.copy, placement.pose)
+
+
+def _draw_leashes(canvas: Canvas, scene: Scene, placements: Sequence[Placement]) -> None:
+    """From the hand of a figure that leads an animal to the animal's neck."""
+    for couple in find_couples(scene):
+        if couple.action != "leading":
+            continue
+        walker, animal = (
+            next((one for one in placements if (one.entity_id, one.copy) == copy), None)
+            for copy in (couple.first, couple.second)
+        )
+        if walker is None or animal is None:
+            continue
+        hand_x, hand_y = hand_of(scene.entity(walker.entity_id).drawing, walker.pose, _subject_of(scene, walker))
+        neck = head_at(scene.entity(animal.entity_id).drawing, animal.pose, animal.width, animal.height).neck
+        start = walker.x + (1 - hand_x if walker.flip else hand_x) * walker.width, walker.y + hand_y * walker.height
+        end = animal.x + (animal.width - neck[0] if animal.flip else neck[0]), animal.y + neck[1]
+        leash = skia.Path()
+        leash.moveTo(*start)
+        leash.quadTo((start[0] + end[0]) / 2, max(start[1], end[1]) + 0.04 * walker.height, *end)
+        canvas.drawPath(leash, stroke((170, 60, 56), max(1.0, 0.009 * walker.height), 255))
 
 
 def draw_into(

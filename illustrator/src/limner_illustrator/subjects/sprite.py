@@ -21,6 +21,7 @@ from limner_illustrator.subjects.bodies import (
     is_on_legs,
 )
 from limner_illustrator.subjects.bodies import FRAME as SEATED_FRAME
+from limner_illustrator.subjects.figures.activities import is_posed
 from limner_illustrator.subjects.figures.figure import draw_figure, figure_frame
 from limner_illustrator.subjects.fusion import fuse
 from limner_illustrator.subjects.icon import icon_bounds, icon_pixels
@@ -78,7 +79,7 @@ def _darken(pixels: Pixels) -> Pixels:
 def _unlit(subject: Subject, size_px: float) -> tuple[Pixels, float, float]:
     """The sprite before the light falls on it, its relief and its glow."""
     family, _, name = subject.entity.drawing.partition(":")
-    if family == "figure":
+    if is_posed(subject.entity, subject.scene) and (family == "figure" or subject.scene.view != "portrait"):
         return _draw(lambda pen: draw_figure(pen, subject), figure_frame(subject), size_px), 0.85, 0.0
     function = draw_function(name) if family == "own" else None
     if function:

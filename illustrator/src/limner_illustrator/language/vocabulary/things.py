@@ -128,7 +128,7 @@ BODY_PARTS = frozenset({
     "lips", "eyebrows", "cheek", "cheeks", "chin", "hips", "knee", "knees", "fangs", "antlers", "trunk", "stripe",
     "stripes", "spots", "smile", "grin", "expression", "gaze", "muscles", "braids", "ponytail", "bangs", "freckles",
     "wrinkles", "fin", "fins", "scales", "bun", "hairs", "forehead", "hairstyle", "haircut", "curls", "dreadlocks",
-    "afro",
+    "afro", "mohawk", "pigtails", "pigtail", "dreads", "cornrows", "goatee", "plaits", "topknot", "braid",
 })  # fmt: skip
 # Nouns that are not things: sides, parts, measures.
 RELATIVE_NOUNS = frozenset({
@@ -243,7 +243,7 @@ BUILT = frozenset({
 })  # fmt: skip
 # Games, brands and shapes -> the noun that is drawn.
 NOUN_ALIASES = {
-    "player": "athlete",
+    "player": "athlete", "grocery": "shopping bag", "groceries": "shopping bag",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
     "clothing": "coat", "uniform": "coat", "spacesuit": "coat", "cube": "box", "block": "box", "sphere": "ball",
@@ -256,6 +256,15 @@ NOUN_ALIASES = {
     "quilt": "rug", "floor cushion": "rug", "telephone box": "telephone",
     "stall": "table", "market stall": "table", "fruit stall": "table",
 }  # fmt: skip
+HEADSCARVES = frozenset({"hijab", "headscarf", "turban"})
+"""Attributes of a person who wears them, as clothes are."""
+# Plural nouns for a single thing.
+PAIRS = frozenset({
+    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
+    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
+    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
+})  # fmt: skip
+POURED_FROM = frozenset({"teapot", "kettle", "jug", "pitcher", "bottle", "carafe", "coffee pot", "coffeepot", "pot"})
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
 """Things that a subject is under, not beside."""
 # Fruits that give furniture and other things their shape.
@@ -278,6 +287,7 @@ GROUPS: dict[str, int | tuple[str, ...]] = {
     "parents": ("man", "woman"), "grandparents": ("old-man", "old-woman"),
     "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
 }  # fmt: skip
+GROUPS |= {f"a {group}": people for group, people in GROUPS.items() if group.startswith("family of")}
 TANKS = {
     "noto:bowl-with-spoon": "own:fishbowl", "noto:tumbler-glass": "own:fishbowl", "noto:jar": "own:fishbowl",
     "own:tank": "own:aquarium",

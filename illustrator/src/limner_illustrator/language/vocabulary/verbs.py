@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from limner_illustrator.language.vocabulary.activities import ACTIVITIES
 from limner_illustrator.scene import RelationKind
 
 
@@ -140,6 +141,10 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
 
 def _make_verbs() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
+    for relation, activities in ACTIVITIES.items():
+        for action, phrases in activities.items():
+            for form in phrases.split(","):
+                forms.setdefault(form.strip(), Verb(action, relation))
     for kind, actions in _RELATIONS.items():
         for action, phrases in actions.items():
             for form in phrases.split(","):
