@@ -11,9 +11,10 @@ from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import apply_costumes
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.idioms import replace_idioms
-from limner_illustrator.language.lettering import Lettering, assign_texts
+from limner_illustrator.language.lettering import assign_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
+from limner_illustrator.language.names import extract_names
 from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
@@ -65,7 +66,7 @@ def read(
     lettering, tokens, items = _read_items(prompt)
     reader = ClauseReader(items)
     links = reader.read()
-    texts = assign_texts(items, lettering)
+    texts, unwritten = assign_texts(items, lettering)
     mentions = [one for one in _unique_mentions(items) if id(one) not in reader.dressed]
     mentions = _remove_negative(mentions, negative_prompt) if negative_prompt else mentions
     links, mentions = _drop_enumerated_food(links, _drop_enumerated_crowd(mentions))
@@ -94,7 +95,8 @@ def read(
     if not entities and scene.backdrop is None and not texts:
         scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
-    return PromptReading(scene, find_omissions(tokens, scene, reader.dressed_nouns()))
+    unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
+    return PromptReading(scene, find_omissions([*tokens, *unread], scene, reader.dressed_nouns()))
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
@@ -105,13 +107,11 @@ def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
     return find_omissions(tokens, scene, reader.dressed_nouns()).missing
 
 
-def _read_items(prompt: str) -> tuple[Lettering, list[Token], list[Item]]:
+def _read_items(prompt: str) -> tuple[tuple[str, ...], list[Token], list[Item]]:
     """The prompt without its negated parts: as lettering and tokens, and as mentions with the tokens between them."""
-    quoted, marked = extract_quotes(prompt)
+    lettering, marked = extract_names(*extract_quotes(prompt))
     plain, left_out = normalize(marked)
-    lettering = Lettering(quoted)
-    words = lettering.extract_unquoted(split_words(plain)[:MAX_WORDS])
-    words = replace_idioms(translate_words(words))
+    words = replace_idioms(translate_words(split_words(plain)[:MAX_WORDS]))
     spaced: list[Token] = []
     for token in tokenize(words):
         spaced += read_unspaced(token.text) if token.kind == "run" else [token]
@@ -183,7 +183,7 @@ def _drop_enumerated_food(links: list[Link], mentions: list[Mention]) -> tuple[l
 
 
 def _make_entities(
-    mentions: Sequence[Mention], links: Sequence[Link], lettering: Lettering
+    mentions: Sequence[Mention], links: Sequence[Link], lettering: Sequence[str]
 ) -> tuple[tuple[Entity, ...], tuple[Relation, ...]]:
     numbered = {id(mention): f"e{number}" for number, mention in enumerate(mentions, 1)}
     entities = [_make_entity(mention, numbered[id(mention)], lettering) for mention in mentions]
@@ -200,7 +200,7 @@ def _make_entities(
     return tuple(entities), tuple(relations)
 
 
-def _make_entity(mention: Mention, entity_id: str, lettering: Lettering) -> Entity:
+def _make_entity(mention: Mention, entity_id: str, lettering: Sequence[str]) -> Entity:
     return Entity(
         id=entity_id,
         noun=mention.noun[:MAX_NOUN_LETTERS],
@@ -209,7 +209,7 @@ def _make_entity(mention: Mention, entity_id: str, lettering: Lettering) -> Enti
         color=mention.color,
         material=mention.material,
         size=mention.size,
-        text=None if mention.text is None else lettering.texts[mention.text],
+        text=None if mention.text is None else lettering[mention.text],
         action=mention.action,
         attributes=tuple(mention.attributes),
     )
