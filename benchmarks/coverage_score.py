@@ -124,17 +124,17 @@ def _is_left_out(scene: Scene, note: str, noun: str) -> bool:
         return all(one.action != noun for one in scene.entities)
     if noun == "winter":
         return named or scene.season == "winter"
+    if any(f"{singular(noun)}less" in one.attributes or "leafless" in one.drawing for one in scene.entities):
+        return True
     drawn_unasked = find_drawn_unasked(scene)
-    return (
-        named or singular(noun) not in drawn_unasked or bool({noun, singular(noun)} & set(getattr(scene, "absent", ())))
-    )
+    return named or singular(noun) not in drawn_unasked or bool({*noun.split(), singular(noun)} & set(scene.absent))
 
 
 def find_drawn_unasked(scene: Scene) -> frozenset[str]:
     """What the picture shows without being asked to."""
     outdoors = scene.backdrop not in ("studio", "livingroom", "kitchen", "library", "office", "abstract", "table")
-    found = {"cloud", "sun", "moon", "star"} if outdoors else {"furniture", "book", "sofa", "table"}
-    found |= {"tree", "palm tree", "mountain", "building", "car", "snow", "leaf"} if outdoors else set()
+    found = {"cloud", "sun", "moon", "star"} if outdoors else {"furniture", "book"}
+    found |= {"tree", "palm tree", "mountain", "building", "snow", "leaf"} if outdoors else set()
     parts = {
         "snowman": "hat", "cat": "whisker", "house": "window", "bicycle": "wheel", "sailboat": "sail",
         "elephant": "tusk", "cake": "candle", "hot-beverage": "steam", "rose": "thorn", "pirate": "eyepatch",

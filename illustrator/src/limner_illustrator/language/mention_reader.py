@@ -7,6 +7,7 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention import Item, Mention, Phrase
+from limner_illustrator.language.negation import AFTER
 from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.token import Token, find_run_ends
 from limner_illustrator.language.vocabulary import things
@@ -94,6 +95,8 @@ class MentionReader:
                 adverb = token.text.endswith("ly") and token.text not in ADJECTIVES_IN_LY
                 if token.text not in FILLERS and not adverb:
                     phrase.adjectives.append(token.text)
+            case "absent" if token.value == AFTER:
+                self.items.append(token)
             case "comma" | "and" if self._continues_adjectives(at):
                 pass
             case "of" if self._kind_at(at - 1) == "word":

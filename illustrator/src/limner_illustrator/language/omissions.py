@@ -29,10 +29,13 @@ class Omissions:
     """Nouns, verbs and attributes that the picture does not show, in the prompt's words."""
     near: tuple[tuple[str, str], ...] = ()
     """(noun, name of the thing drawn instead)."""
+    kept: tuple[str, ...] = ()
+    """What the prompt excludes, and the picture shows all the same."""
 
     def note(self) -> str | None:
         """One line of at most 300 characters; None if nothing is missing."""
-        lists = [(NOT_DRAWN, self.missing), ("drawn as the nearest thing: ", [f"{a} ({b})" for a, b in self.near])]
+        near = [f"{noun} ({drawn})" for noun, drawn in self.near]
+        lists = [(NOT_DRAWN, self.missing), ("not left out: ", self.kept), ("drawn as the nearest thing: ", near)]
         note = "; ".join(opening + ", ".join(phrases) for opening, phrases in lists if phrases)
         if len(note) > MAX_NOTE_LETTERS:
             note = note[: MAX_NOTE_LETTERS - 3].rpartition(",")[0] + "..."

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.language.absences import read_absences
 from limner_illustrator.language.ambience import read_ambience
 from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import apply_costumes
@@ -15,6 +16,7 @@ from limner_illustrator.language.lettering import assign_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
 from limner_illustrator.language.names import extract_names
+from limner_illustrator.language.negation import exclude_negated
 from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
@@ -31,8 +33,6 @@ __all__ = ["PromptReading", "describe", "parse", "read"]
 
 MAX_ENTITIES = 24
 MAX_NOUN_LETTERS = 60
-# Kinds that end a negation: "no people, a dog" has a dog.
-_NEGATION_ENDS = frozenset({"comma", "stop", "relation", "with", "break", "verb", "and", "text", "cue", "negation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ def read(
     mentions = _remove_negative(mentions, negative_prompt) if negative_prompt else mentions
     links, mentions = _drop_enumerated_food(links, _drop_enumerated_crowd(mentions))
     ambience = read_ambience(items, mentions)
+    absences = read_absences(items, ambience.backdrop, ambience.season)
     if not mentions:
         mentions = list(ambience.subjects)
     mentions = mentions[:MAX_ENTITIES]
@@ -91,12 +92,14 @@ def read(
         mood=ambience.mood,
         styles=ambience.styles,
         view=ambience.view,
+        absent=absences.scenery,
     )
     if not entities and scene.backdrop is None and not texts:
         scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
     unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
-    return PromptReading(scene, find_omissions([*tokens, *unread], scene, reader.dressed_nouns()))
+    omissions = find_omissions([*tokens, *unread], scene, reader.dressed_nouns())
+    return PromptReading(scene, replace(omissions, kept=absences.kept))
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
@@ -115,30 +118,8 @@ def _read_items(prompt: str) -> tuple[tuple[str, ...], list[Token], list[Item]]:
     spaced: list[Token] = []
     for token in tokenize(words):
         spaced += read_unspaced(token.text) if token.kind == "run" else [token]
-    affirmed = [*tag_plain_backdrops(_drop_negated(spaced)), *(Token("unread", None, text) for text in left_out)]
+    affirmed = [*tag_plain_backdrops(exclude_negated(spaced)), *(Token("unread", None, text) for text in left_out)]
     return lettering, affirmed, MentionReader([token for token in affirmed if token.kind != "unread"]).read()
-
-
-def _drop_negated(tokens: Sequence[Token]) -> list[Token]:
-    kept: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].kind != "negation":
-            kept.append(tokens[at])
-            at += 1
-            continue
-        at += 1
-        if at < len(tokens) and tokens[at].kind == "verb":
-            at += 1
-        while at < len(tokens) and not (tokens[at].kind in _NEGATION_ENDS and not _continues_negation(tokens, at)):
-            at += 1
-        kept.append(Token("comma", None, ","))
-    return kept
-
-
-def _continues_negation(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "and" adds a noun without an article to the negation: "no people and cars"."""
-    return tokens[at].kind == "and" and at + 1 < len(tokens) and tokens[at + 1].kind == "noun"
 
 
 def _unique_mentions(items: Iterable[Item]) -> list[Mention]:

@@ -1,6 +1,6 @@
 """One person: its kind, and what the prompt and the entity's own random stream decide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures import looks
@@ -34,7 +34,7 @@ def make_person(subject: Subject, *, turn: float = 0, asleep: bool = False, clos
     kind = subject.entity.drawing.partition(":")[2]
     row = outfit_of(kind)
     female = looks.is_female(subject, row.gender)
-    outfit = row.her if female and row.her is not None else row
+    outfit = _undress(subject, row.her if female and row.her is not None else row)
     age = _age(subject, outfit)
     skin = looks.skin_of(subject, is_plain=row.is_plain)
     asked = None if row.is_plain and looks.names_skin(subject) else subject.color
@@ -49,7 +49,11 @@ def make_person(subject: Subject, *, turn: float = 0, asleep: bool = False, clos
         skin=outfit.skin or looks.SKINS[skin],
         hair=outfit.hair or looks.hair_of(subject, age, skin),
         haircut=outfit.haircut or looks.haircut_of(subject, age, female),
-        beard=outfit.beard if outfit.beard and not female else looks.beard_of(subject, age, female),
+        beard=None
+        if subject.says("beardless")
+        else outfit.beard
+        if outfit.beard and not female
+        else looks.beard_of(subject, age, female),
         top=asked or top,
         bottom=(asked if asked and bottom == top else bottom),
         iris=subject.random("eyes").randrange(4),
@@ -57,6 +61,13 @@ def make_person(subject: Subject, *, turn: float = 0, asleep: bool = False, clos
         asleep=asleep,
         close_up=close_up,
     )
+
+
+def _undress(subject: Subject, outfit: Outfit) -> Outfit:
+    """The outfit without what the prompt excludes: "hatless", "eyepatchless"."""
+    extras = tuple(one for one in outfit.extras if not subject.says(f"{one}less"))
+    hat = None if subject.says("hatless") else outfit.hat
+    return outfit if (hat, extras) == (outfit.hat, outfit.extras) else replace(outfit, hat=hat, extras=extras)
 
 
 def _age(subject: Subject, outfit: Outfit) -> looks.Age:
