@@ -6,7 +6,7 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.clothing import find_costume, make_look
+from limner_illustrator.language.clothing import put_on
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.relation_rules import (
     can_hold_things,
@@ -22,7 +22,7 @@ from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import AMBIENT_ADJECTIVES, PREPOSITIONS
-from limner_illustrator.language.vocabulary.verbs import VERBS, Verb
+from limner_illustrator.language.vocabulary.verbs import HANDLING, VERBS, Verb
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, kind_of_costume
 
 # After these relations the subject stays in focus: the fox of "a fox wearing a hat on a hill" is on the hill.
@@ -80,7 +80,7 @@ class ClauseReader:
                 if kind not in PREPOSITIONS and not self._group:
                     self._joined = False
                     return
-                subjects = self._group[-1:] if token.text in _FILLED else self._find_subjects(kind)
+                subjects = self._group[-1:] if token.text in _FILLED else self._find_subjects(kind, token.text)
                 self._pending = Pending(kind, list(subjects), token.text)
                 self._joined = False
             case "material":
@@ -108,11 +108,15 @@ class ClauseReader:
             case _:
                 pass
 
-    def _find_subjects(self, kind: str) -> Group:
+    def _find_subjects(self, kind: str, text: str) -> Group:
         if kind in ("shaped", "made", "of"):
             return list(self._group[-1:])
-        if kind in ("in", "on", "under") and self._last is not None and self._last.kind == "looking_at":
+        last = self._last
+        if last is not None and kind in ("in", "on", "under") and last.kind == "looking_at":
             # "a cat watching a fish in a bowl": the fish is in the bowl
+            return list(self._group[-1:])
+        if last is not None and text in ("into", "onto", "over", "out of", "from") and last.text in HANDLING:
+            # "pouring coffee into a cup": the coffee is in the cup
             return list(self._group[-1:])
         return list(self._focus or self._group)
 
@@ -308,8 +312,13 @@ class ClauseReader:
             return relation
         if subject.action == "singing" and target.drawing == "noto:microphone":
             relation = "holding"
+        if relation == "in" and subject.drawing == target.drawing and kinds.is_food(target.drawing):
+            # "coffee in a cup" is one cup.
+            self.dressed.add(id(target))
+            return relation
         if relation in ("wearing", "with", "in") and is_clothing(subject, target):
-            self._add_clothes(subject, target)
+            self.dressed.add(id(target))
+            put_on(subject, target)
             return "wearing"
         if relation == "of" and not can_hold_things(subject):
             if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
@@ -345,18 +354,6 @@ class ClauseReader:
             self._add_links(link)
         return found
 
-    def _add_clothes(self, subject: Mention, clothes: Mention) -> None:
-        """Adds clothes as an attribute of the wearer."""
-        self.dressed.add(id(clothes))
-        costume = None if kinds.is_person(subject.drawing) else find_costume(clothes.noun, clothes.attributes)
-        if kinds.is_person(subject.drawing):
-            look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
-        else:
-            look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
-        subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
-        if subject.color is None and kinds.is_person(subject.drawing) and clothes.color not in things.SKIN_COLORS:
-            subject.color = clothes.color
-
     def _read_pronoun(self, text: str) -> None:
         pending, self._pending = self._pending, None
         if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
@@ -364,10 +361,17 @@ class ClauseReader:
         if pending is not None:
             others = [one for one in self._seen if one not in pending.subjects]
             if others and pending.subjects:
-                self._add_object(pending, others[-1] if text == "them" else others[0])
+                opposite = self._find_opposite(pending)
+                self._add_object(pending, opposite or (others[-1] if text == "them" else others[0]))
         elif not self._group:
             self._group = list(self._doers or self._seen[:1])
             self._focus = list(self._group)
+
+    def _find_opposite(self, pending: Pending) -> Mention | None:
+        """The sofa of "a lamp to the left of a sofa and a plant to the right of it"."""
+        other_side = {"left": "right", "right": "left", "above": "below", "front": "behind"}.get(pending.kind)
+        objects = [one.object for one in self.links if one.kind == other_side and one.object not in pending.subjects]
+        return objects[-1] if objects else None
 
     def _end_clause(self, *, hard: bool) -> None:
         self._pending = self._last = None

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from limner_illustrator.catalog import kinds, records
 from limner_illustrator.catalog.thing import Thing
+from limner_illustrator.language.mention import Mention
+from limner_illustrator.language.vocabulary import things
 from limner_illustrator.scene import Entity, Relation, Scene
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS, is_on_legs
 from limner_illustrator.subjects.wardrobe.garments import (
@@ -31,6 +33,19 @@ def find_costume(noun: str, adjectives: list[str] | tuple[str, ...]) -> str | No
     """The costume that a noun phrase names: "a pirate costume", "an astronaut suit"."""
     words = [*noun.split()[:-1], *adjectives]
     return next((one for one in words if kind_of_costume(one) in COSTUMES), None)
+
+
+def put_on(wearer: Mention, clothes: Mention) -> None:
+    """Adds clothes as an attribute of the wearer."""
+    is_person = kinds.is_person(wearer.drawing)
+    costume = None if is_person else find_costume(clothes.noun, clothes.attributes)
+    if is_person:
+        look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
+    else:
+        look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
+    wearer.attributes = list(dict.fromkeys([*wearer.attributes, look]))
+    if wearer.color is None and is_person and clothes.color not in things.SKIN_COLORS:
+        wearer.color = clothes.color
 
 
 def apply_costumes(scene: Scene) -> Scene:

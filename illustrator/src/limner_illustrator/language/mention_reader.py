@@ -8,6 +8,7 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention import Item, Mention, Phrase
 from limner_illustrator.language.negation import AFTER
+from limner_illustrator.language.references import find_known
 from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.token import Token, find_run_ends
 from limner_illustrator.language.vocabulary import things
@@ -29,6 +30,8 @@ _GENERIC_ANIMALS = frozenset(
     {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
 )
 GLASS = "noto:tumbler-glass"
+_SETTLEMENTS = frozenset({"village", "farm", "meadow", "city"})
+_ARRAYS = frozenset({"own:solar-panel", "own:wind-turbine", "own:windmill", "own:tent", "own:igloo"})
 _STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
 _PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath"})
 _EARS = frozenset({"ear", "ears", "head", "heads", "skin", "skins", "trunk"})
@@ -285,6 +288,10 @@ class MentionReader:
             self.items.append(replace(where, value="crops"))
             self._add(Mention(token.text, token.value.drawing, FIELD_COUNT, color=phrase.color, is_crop=True))
             return 2
+        if where.value in _SETTLEMENTS and (kinds.is_building(token.value.drawing) or token.value.drawing in _ARRAYS):
+            # "an igloo village"
+            self._add(Mention(token.text, token.value.drawing, things.PLURAL_COUNT, color=phrase.color))
+            return 1
         if kinds.is_plant(token.value.drawing) and BACKDROPS[where.value].can_be_planted:
             self._add(Mention(token.text, token.value.drawing, count=FIELD_COUNT))
         return 1
@@ -334,13 +341,17 @@ class MentionReader:
         count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if token.plural else 1
         count = FIELD_COUNT if phrase.crop else count
         if token.text == "glasses" and phrase.count is not None and not phrase.paired:
-            drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
+            drawing = (
+                "noto:wine-glass"
+                if "wine" in phrase.adjectives or any(one.noun.startswith("wine") for one in self.mentions)
+                else GLASS
+            )
         elif drawing == "noto:books" and phrase.count is not None:
             # A pile is a single drawing.
             drawing, count = (drawing, 1) if phrase.heaped else ("noto:closed-book", count)
         elif pair and (phrase.count is None or phrase.count == 2):
             count = 1
-        known = self._find_known(token.text, drawing, phrase)
+        known = find_known(self.items, self.mentions, token.text, drawing, phrase)
         if known is not None:
             known.color = known.color or phrase.color
             known.size = phrase.size if known.size == 1 else known.size
@@ -363,29 +374,6 @@ class MentionReader:
         for adjective in phrase.adjectives:
             _add_attribute(mention, adjective)
         self._add(mention)
-
-    def _find_known(self, noun: str, drawing: str, phrase: Phrase) -> Mention | None:
-        """The earlier mention that "the fox" refers to."""
-        if self._is_apposition(drawing, phrase):
-            return self.mentions[-1]
-        if phrase.article not in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
-            return None
-        same = [
-            one for one in self.mentions if one.noun == noun or (one.drawing == drawing and kinds.is_animate(drawing))
-        ]
-        if phrase.color is not None and len(same) > 1:
-            same = [one for one in same if one.color == phrase.color]
-        if phrase.color is not None and same and same[-1].color not in (None, phrase.color):
-            return None
-        return same[-1] if same and "other" not in phrase.adjectives else None
-
-    def _is_apposition(self, drawing: str, phrase: Phrase) -> bool:
-        """Whether this describes the last mention: "my dog, a small brown dachshund"."""
-        if not self.mentions or len(self.items) < 2 or phrase.count is not None:
-            return False
-        last = self.mentions[-1]
-        adjacent = self.items[-2] is last and isinstance(self.items[-1], Token) and self.items[-1].kind == "comma"
-        return adjacent and last.possessed and last.drawing == drawing
 
     def _add(self, mention: Mention) -> None:
         if len(self.mentions) >= MAX_MENTIONS:

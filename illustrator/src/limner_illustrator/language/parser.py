@@ -7,9 +7,10 @@ from typing import Literal
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.absences import read_absences
-from limner_illustrator.language.ambience import read_ambience
+from limner_illustrator.language.ambience import Ambience, read_ambience
 from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import apply_costumes
+from limner_illustrator.language.compounds import join_compounds
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.idioms import replace_idioms
 from limner_illustrator.language.lettering import assign_texts
@@ -21,13 +22,14 @@ from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
+from limner_illustrator.language.relation_rules import is_too_large_for_table
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import translate_words
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner_illustrator.language.words import split_words
-from limner_illustrator.scene import Entity, Relation, Scene
+from limner_illustrator.scene import Entity, Relation, Scene, View
 
 __all__ = ["PromptReading", "describe", "parse", "read"]
 
@@ -91,7 +93,7 @@ def read(
         season=ambience.season,
         mood=ambience.mood,
         styles=ambience.styles,
-        view=ambience.view,
+        view=_choose_view(ambience, mentions),
         absent=absences.scenery,
     )
     if not entities and scene.backdrop is None and not texts:
@@ -100,6 +102,15 @@ def read(
     unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
     omissions = find_omissions([*tokens, *unread], scene, reader.dressed_nouns())
     return PromptReading(scene, replace(omissions, kept=absences.kept))
+
+
+def _choose_view(ambience: Ambience, mentions: Sequence[Mention]) -> View:
+    """From above, only things that fit on a table are drawn."""
+    if ambience.view == "top" and (
+        ambience.backdrop is not None or any(is_too_large_for_table(one) for one in mentions)
+    ):
+        return "normal"
+    return ambience.view
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
@@ -118,7 +129,10 @@ def _read_items(prompt: str) -> tuple[tuple[str, ...], list[Token], list[Item]]:
     spaced: list[Token] = []
     for token in tokenize(words):
         spaced += read_unspaced(token.text) if token.kind == "run" else [token]
-    affirmed = [*tag_plain_backdrops(exclude_negated(spaced)), *(Token("unread", None, text) for text in left_out)]
+    affirmed = [
+        *tag_plain_backdrops(exclude_negated(join_compounds(spaced))),
+        *(Token("unread", None, text) for text in left_out),
+    ]
     return lettering, affirmed, MentionReader([token for token in affirmed if token.kind != "unread"]).read()
 
 

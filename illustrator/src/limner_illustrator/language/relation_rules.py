@@ -5,11 +5,14 @@ from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import Trait
 from limner_illustrator.language.mention_reader import Mention
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.verbs import HANDLING
 from limner_illustrator.scene import Entity, RelationKind
 from limner_illustrator.subjects.natural_size import natural_height
 
 _MAX_HELD_M = 2.0
 """Metres. Taller things are placed beside a subject, not held."""
+_MAX_ON_TABLE_M = 0.7
+"""Metres. Taller things are not drawn from above."""
 
 
 def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
@@ -47,6 +50,8 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return ("looking_at" if target.drawing == "own:window" else "beside"), False
         case "holding" if animate and target.drawing == "figure:baby":
             return "holding", False
+        case "holding" if text in HANDLING and (kinds.is_animate(target.drawing) or is_too_large_to_hold(target)):
+            return "beside", False
         case "holding" if kinds.is_person(target.drawing) or not animate:
             return "beside", False
         case "wearing" if not animate:
@@ -107,6 +112,12 @@ def is_too_large_to_hold(mention: Mention) -> bool:
         return False
     metres = natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) * mention.size
     return kinds.is_building(mention.drawing) or metres > _MAX_HELD_M
+
+
+def is_too_large_for_table(mention: Mention) -> bool:
+    if kinds.is_animate(mention.drawing) or kinds.is_vehicle(mention.drawing) or kinds.is_building(mention.drawing):
+        return True
+    return natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) > _MAX_ON_TABLE_M
 
 
 def is_clothing(wearer: Mention, mention: Mention) -> bool:

@@ -1,10 +1,12 @@
 """What of an entity shows in its drawing: attributes, actions, and the name of what is drawn."""
 
-from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog import kinds, records
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.clothing import can_wear
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.compounds import AGENTS
+from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE
 from limner_illustrator.layout.kinds import FLYING, REACHING
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
@@ -63,12 +65,29 @@ def name_as_drawn(entity: Entity) -> str:
 
 def is_near_only(noun: str, drawing: str) -> bool:
     """Whether a noun is drawn as something wider or only related: a hummingbird as a bird."""
+    if noun in NAMED_PEOPLE:
+        return True
     found = lexicon.find(noun)
+    if found is None and " " in noun and noun.isascii() and noun.rpartition(" ")[2] not in AGENTS:
+        return not _names_all(noun, drawing)
     if found is None or found.how not in ("tag", "wordnet") or found.drawing != drawing:
         return False
     name = drawing.partition(":")[2].split("-")
     last = lexicon.singular(noun).split()[-1]
     return not any(one.startswith(last) or last.startswith(one) for one in name)
+
+
+def _names_all(compound: str, drawing: str) -> bool:
+    """Whether the drawing shows a compound that only its last word was found for: a "red delicious apple"."""
+    words = {*drawing.partition(":")[2].split("-"), *(word for noun in _nouns_of(drawing) for word in noun.split())}
+    head = lexicon.find(compound.rpartition(" ")[2])
+    return (head is not None and head.drawing == drawing) and all(
+        word in words or lexicon.singular(word) in words for word in compound.split()[:-1]
+    )
+
+
+def _nouns_of(drawing: str) -> list[str]:
+    return [noun for noun, one in records.nouns().items() if one == drawing]
 
 
 def name_of(drawing: str) -> str:

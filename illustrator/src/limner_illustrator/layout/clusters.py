@@ -63,6 +63,15 @@ def _is_reading(scene: Scene, relation: Relation) -> bool:
     return kinds.is_figure(reader) and reader.action == "reading" and kinds.has(book, "book") and not sits
 
 
+def max_copies(scene: Scene) -> int:
+    """How many copies of each entity a picture holds."""
+    return _most_of_each(len(scene.entities))
+
+
+def _most_of_each(num_entities: int) -> int:
+    return max(1, min(MAX_COPIES, MAX_THINGS // max(1, num_entities)))
+
+
 class _Builder:
     def __init__(self, scene: Scene, measure: Measure) -> None:
         self.scene = scene
@@ -74,7 +83,7 @@ class _Builder:
         hidden = {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
         hidden |= {one.object for one in scene.relations if one.kind == "holding" and _is_reading(scene, one)}
         self.entities = [entity for entity in scene.entities if entity.id not in hidden]
-        self.most = max(1, min(MAX_COPIES, MAX_THINGS // max(1, len(self.entities))))
+        self.most = _most_of_each(len(self.entities))
         shown = {entity.id for entity in self.entities}
         for relation in scene.relations:
             child, parent = relation.subject, relation.object

@@ -46,7 +46,9 @@ IDIOMS = {
     "talking on the phone": "holding a smartphone",
     "lifting weights": "holding a barbell",
     "ringing a bell": "holding a bell",
-    "building a sandcastle": "sitting beside a castle",
+    "building a sandcastle": "sitting beside a sandcastle",
+    "building sandcastles": "sitting beside a sandcastle",
+    "building a sand castle": "sitting beside a sandcastle",
     # fields by their crop
     "cornfield": "field of corn",
     "cornfields": "field of corn",
@@ -84,19 +86,20 @@ IDIOMS = {
     "cycling": "riding a bicycle",
     "biking": "riding a bicycle",
     "horseback riding": "riding a horse",
-    "riding a wave": "riding a surfboard in the sea",
-    "riding a wave on a surfboard": "riding a surfboard in the sea",
-    "riding a wave on top of a surfboard": "riding a surfboard in the sea",
-    "riding a big wave": "riding a surfboard in the sea",
-    "riding a big wave on a surfboard": "riding a surfboard in the sea",
-    "riding a big wave on top of a surfboard": "riding a surfboard in the sea",
-    "riding the waves": "riding a surfboard in the sea",
-    "riding the waves on a surfboard": "riding a surfboard in the sea",
-    "riding the waves on top of a surfboard": "riding a surfboard in the sea",
     "surfing a wave": "riding a surfboard in the sea",
     "surfing a wave on a surfboard": "riding a surfboard in the sea",
     "surfing a wave on top of a surfboard": "riding a surfboard in the sea",
     "taking off": "flying",
     "takes off": "flying",
     "holding hands": "standing together",
+}
+_SURFED = "riding a surfboard in the sea"
+_SIZES = ("", "big ", "huge ", "giant ", "massive ", "large ", "perfect ")
+_WAVES = [f"{size}{wave}" for size in _SIZES for wave in ("wave", "waves")]
+IDIOMS |= {
+    f"{who}riding {article}{wave}{on}": "surfer in the sea" if who else _SURFED
+    for who in ("surfer ", "")
+    for article in ("a ", "the ", "")
+    for wave in _WAVES
+    for on in ("", " on a surfboard", " on top of a surfboard", " on the surfboard")
 }

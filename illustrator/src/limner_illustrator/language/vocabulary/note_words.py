@@ -104,6 +104,7 @@ voor was wat we werd wordt zich zij zijn mooie mooi stijl afbeelding в во и 
 IGNORED = frozenset(f"{_FRAMES} {_QUALITY} {_FEELINGS} {_CIRCUMSTANCES} {_FOREIGN}".split())
 """Words that are never listed."""
 _LISTED_TEXT = """
+server servers rover rovers runner tracker trackers
 abandoned ancient broken cracked enchanted english exotic french german haunted italian japanese medieval mirror
 motif pattern patterns reflection reflections ruined spanish spotted striped wet dirty rotten melting magic letter
 letters word words line lines history future love peace war hope dream memory sport game job silhouette century
@@ -124,6 +125,17 @@ cries weeping sobbing exploding explodes erupting erupts burning burns blazing w
 fishing slaying licking licks saluting lifting diving dives snorkeling spilling dropping tumbling laughing laughs
 giggling sniffing smelling painting paints
 """
+NOTICEABLE_PARTS = frozenset({"freckles", "wrinkles", "braids", "dreadlocks", "bangs", "fangs", "muscles", "ponytail"})
+"""Body parts that are listed without an adjective."""
+VAGUE_NUMBERS = frozenset({"many", "countless", "numerous", "hundreds of", "thousands of"})
+NAMED_PEOPLE = frozenset({
+    "einstein", "albert einstein", "cleopatra", "batman", "superman", "spider-man", "spiderman", "wonder woman",
+    "iron man", "merlin", "gandalf", "dumbledore", "dracula", "count dracula", "sherlock holmes", "king arthur",
+    "robin hood", "harry potter", "peter pan", "tinkerbell", "tinker bell", "cinderella", "snow white", "ariel", "elsa",
+    "rapunzel", "aladdin", "captain america", "hulk", "zorro", "jack sparrow", "captain hook", "joan of arc",
+    "napoleon", "mozart", "beethoven", "shakespeare", "picasso", "van gogh",
+})  # fmt: skip
+"""Persons of whom only the kind is drawn."""
 ROUGH_VERBS = frozenset(_ROUGH_VERBS_TEXT.split())
 """Verbs drawn as another one, if at all: "selling" as holding."""
 _SEPARATE_TEXT = """
