@@ -69,7 +69,8 @@ def _modifies_over_word(before: Sequence[Token], token: Token) -> bool:
     is_verb_like = word.text.endswith(("ing", "ed", "ly")) or lexicon.singular(word.text) != word.text
     if not word.raw.islower() or is_verb_like or word.text in FILLERS or " " in word.text:
         return False
-    return terms.classify(word.text) is not None and _can_join(before[-2], token)
+    joins = _can_join(before[-2], token) or kinds.is_person(before[-2].value.drawing)
+    return joins and terms.classify(word.text) is not None
 
 
 def _can_join(first: Token, second: Token) -> bool:

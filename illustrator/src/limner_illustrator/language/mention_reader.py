@@ -30,6 +30,7 @@ _GENERIC_ANIMALS = frozenset(
     {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
 )
 GLASS = "noto:tumbler-glass"
+_WINE_GLASS = "noto:wine-glass"
 _SETTLEMENTS = frozenset({"village", "farm", "meadow", "city"})
 _ARRAYS = frozenset({"own:solar-panel", "own:wind-turbine", "own:windmill", "own:tent", "own:igloo"})
 _STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
@@ -318,7 +319,7 @@ class MentionReader:
     def _read_compound(self, at: int) -> int:
         """The last noun is the thing, except after an animal: "a panda astronaut" is a panda."""
         first, second = self._tokens[at], self._tokens[at + 1]
-        animal = kinds.is_animal(first.value.drawing)
+        animal = kinds.is_animate(first.value.drawing) and not kinds.is_person(first.value.drawing)
         if animal and second.text in _GENERIC_ANIMALS:
             self._add_noun(Token("noun", first.value, f"{first.text} {second.text}", plural=second.plural))
             return 2
@@ -337,12 +338,12 @@ class MentionReader:
     def _add_noun(self, token: Token) -> None:
         phrase, self._phrase = self._phrase, Phrase()
         drawing = token.value.drawing
-        pair = any(token.text == one or token.raw.lower() == one for one in PAIRS)
+        pair = drawing != _WINE_GLASS and any(one in (token.text, token.raw.lower()) for one in PAIRS)
         count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if token.plural else 1
         count = FIELD_COUNT if phrase.crop else count
         if token.text == "glasses" and phrase.count is not None and not phrase.paired:
             drawing = (
-                "noto:wine-glass"
+                _WINE_GLASS
                 if "wine" in phrase.adjectives or any(one.noun.startswith("wine") for one in self.mentions)
                 else GLASS
             )

@@ -119,6 +119,10 @@ def _find(words: Sequence[Word]) -> NounMatch | None:
     found = _find_noun(written)
     if found is None and any(word.hyphened for word in words[1:]):
         found = lexicon.find(" ".join(word.text for word in words))
+    if found is None and len(words) == 2 and all(len(word.text) > 2 and word.text.isalpha() for word in words):
+        # "tooth brush"
+        closed = lexicon.find("".join(word.text for word in words))
+        found = closed if closed is not None and closed.how in ("own", "record", "label") else None
     if (
         len(words) == 1
         and found is not None

@@ -115,6 +115,8 @@ def is_too_large_to_hold(mention: Mention) -> bool:
 
 
 def is_too_large_for_table(mention: Mention) -> bool:
+    if is_support(mention):
+        return False
     if kinds.is_animate(mention.drawing) or kinds.is_vehicle(mention.drawing) or kinds.is_building(mention.drawing):
         return True
     return natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) > _MAX_ON_TABLE_M

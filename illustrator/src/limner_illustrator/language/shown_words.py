@@ -54,7 +54,8 @@ class ShownWords:
             case "view":
                 return bool(token.value == "top" and self._scene.view != "top")
             case "body":
-                return token.text in NOTICEABLE_PARTS and token.text not in self._looks
+                has_owner = any(kinds.is_animate(one.drawing) for one in self._scene.entities)
+                return (token.text in NOTICEABLE_PARTS or not has_owner) and token.text not in self._looks | self._nouns
             case kind if kind in _HIDDEN_KINDS:
                 return self._scene.backdrop == "studio" and token.value not in ("day", "clear")
             case _:

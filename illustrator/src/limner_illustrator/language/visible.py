@@ -80,6 +80,9 @@ def is_near_only(noun: str, drawing: str) -> bool:
 def _names_all(compound: str, drawing: str) -> bool:
     """Whether the drawing shows a compound that only its last word was found for: a "red delicious apple"."""
     words = {*drawing.partition(":")[2].split("-"), *(word for noun in _nouns_of(drawing) for word in noun.split())}
+    name = drawing.partition(":")[2]
+    if compound.replace(" ", "") == name.replace("-", "") or compound.replace(" ", "") in _nouns_of(drawing):
+        return True
     head = lexicon.find(compound.rpartition(" ")[2])
     return (head is not None and head.drawing == drawing) and all(
         word in words or lexicon.singular(word) in words for word in compound.split()[:-1]

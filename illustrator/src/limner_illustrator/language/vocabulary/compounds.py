@@ -61,7 +61,7 @@ _VIEWS = (
     "view, cross section, cutaway view, x ray view, split screen, mirror image, in reverse"
 )
 _LEFT_OUT = """
-floor plan, bull market, bear market, stock market, stock exchange, real estate, machine learning, deep learning,
+floor plan, hand holding, hands holding, clothes line, bull market, bear market, stock market, stock exchange, real estate, machine learning, deep learning,
 neural network, reinforcement learning, computer science, computer vision, data science, big data, customer
 satisfaction, customer journey, user interface, user experience, user journey, supply chain, cash flow, cash cow, rat
 race, pet peeve, red herring, cold turkey, brain drain, cloud computing, cloud storage, cloud migration, web hosting,

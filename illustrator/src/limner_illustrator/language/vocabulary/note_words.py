@@ -69,6 +69,7 @@ lofty rolling sprawling bustling busy crowded
 """
 # Words implied by a thing or its position.
 _CIRCUMSTANCES = """
+sailing cruising docked moored anchored
 leading stretching overlooking surrounding surrounded nestled situated located set standing resting lying sitting
 seated hanging perched facing covered filled dotted lined topped arranged displayed laid placed positioned isolated
 reflecting lit glistening bathed casting creating evoking conveying capturing captured emphasizing highlighting
@@ -114,6 +115,7 @@ scared hungry tired sleepy evil
 LISTED = frozenset(_LISTED_TEXT.split())
 """Words that are always listed when nothing shows them."""
 _ROUGH_VERBS_TEXT = """
+building shaking
 juggling juggles delivering delivers offering offers selling sells throwing throws giving gives handing stealing
 steals serving serves knitting knits planting breathing breathes spitting blowing blows shooting catching catches
 tossing swinging stirring baking bakes grilling frying cutting cuts slicing slices decorating

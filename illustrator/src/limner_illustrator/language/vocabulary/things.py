@@ -245,7 +245,7 @@ BUILT = frozenset({
 })  # fmt: skip
 # Games, brands and shapes -> the noun that is drawn.
 NOUN_ALIASES = {
-    "phone case": "mobile phone", "laptop case": "laptop",
+    "jack o lantern": "jack-o-lantern", "phone case": "mobile phone", "laptop case": "laptop",
     "player": "athlete",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
@@ -279,7 +279,7 @@ GROUPS: dict[str, int | tuple[str, ...]] = {
     "couple": ("man", "woman"), "elderly couple": ("old-man", "old-woman"), "old couple": ("old-man", "old-woman"),
     "bride and groom": ("bride", "businessman"), "newlyweds": ("bride", "businessman"),
     "parents": ("man", "woman"), "grandparents": ("old-man", "old-woman"),
-    "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
+    "team": 4, "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
 }  # fmt: skip
 GROUPS |= {f"a {group}": members for group, members in GROUPS.items() if group.startswith("family of")}
 TANKS = {

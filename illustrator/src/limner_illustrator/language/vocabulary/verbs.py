@@ -39,7 +39,8 @@ _POSES = {
     "dancing": "dances, danced, twirling, spinning gracefully, spins gracefully, "
     "waltzing, breakdancing, tanzt, bailando, performing ballet, pirouetting",
     "standing": (
-        "stands, stand, stood, standing up, waiting, waits, posing, poses, steht, leaning, leans, guarding, guards"
+        "stands, stand, stood, standing up, shaking hands, shakes hands, waiting, waits, "
+        "posing, poses, steht, leaning, leans, guarding, guards"
     ),
     "walking": (
         "walks, walked, strolling, strolls, wandering, wanders, hiking, hikes, marching, marches, exploring, "
@@ -159,11 +160,11 @@ create invent examine tickle sharpen install whisk arrange discover bury drag st
 _ONLY_ING_TEXT = """
 brush comb saw milk draw iron trim shear crack rake shovel hammer nail drill measure weigh count sort stack load pack
 tie press tow turn spin twist bend roast toast brew boil dust vacuum scrub groom sign stamp mail film record aim weave
-mend nurse find scratch water lock test debug roll season serve garnish hang hide hunt pluck plant
+mend nurse find scratch water lock roll season serve garnish hang hide hunt pluck plant
 """
 _HANDLED, _ONLY_ING = _HANDLED_TEXT.split(), _ONLY_ING_TEXT.split()
 """Verbs, and those whose other forms are nouns more often: "plants"."""
-_DOUBLED = frozenset({"trim", "wrap", "unwrap", "chop", "drag", "spin", "grab", "debug"})
+_DOUBLED = frozenset({"trim", "wrap", "unwrap", "chop", "drag", "spin", "grab"})
 _PARTICLES = {
     "knock": "over", "pick": "up", "chop": "up", "dig": "up", "roll": "up", "wrap": "up", "clean": "up", "tear": "up",
     "open": "up", "pour": "out", "turn": "over",
