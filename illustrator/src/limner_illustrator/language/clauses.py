@@ -10,6 +10,7 @@ from limner_illustrator.language.clothing import put_on
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.relation_rules import (
     can_hold_things,
+    find_opposite,
     is_clothing,
     is_cover,
     is_part_of,
@@ -361,17 +362,11 @@ class ClauseReader:
         if pending is not None:
             others = [one for one in self._seen if one not in pending.subjects]
             if others and pending.subjects:
-                opposite = self._find_opposite(pending)
+                opposite = find_opposite(self.links, pending)
                 self._add_object(pending, opposite or (others[-1] if text == "them" else others[0]))
         elif not self._group:
             self._group = list(self._doers or self._seen[:1])
             self._focus = list(self._group)
-
-    def _find_opposite(self, pending: Pending) -> Mention | None:
-        """The sofa of "a lamp to the left of a sofa and a plant to the right of it"."""
-        other_side = {"left": "right", "right": "left", "above": "below", "front": "behind"}.get(pending.kind)
-        objects = [one.object for one in self.links if one.kind == other_side and one.object not in pending.subjects]
-        return objects[-1] if objects else None
 
     def _end_clause(self, *, hard: bool) -> None:
         self._pending = self._last = None

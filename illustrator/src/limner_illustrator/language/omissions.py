@@ -17,7 +17,7 @@ from limner_illustrator.language.vocabulary.note_words import (
     VAGUE_NUMBERS,
 )
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
-from limner_illustrator.layout.clusters import max_copies
+from limner_illustrator.layout.limits import max_copies
 from limner_illustrator.scene import Scene
 
 MAX_NOTE_LETTERS = 300
@@ -120,7 +120,7 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
 def _find_fewer(tokens: Sequence[Token], scene: Scene) -> tuple[str, ...]:
     """The counts that are larger than what a picture holds."""
     asked = {token.value: token.text for token in tokens if token.kind == "number" and not token.text.endswith(" of")}
-    limit = max_copies(scene)
+    limit = max_copies(len(scene.entities))
     return tuple(
         f"{limit} of {asked[one.count]} {pluralize(one.noun)}"
         for one in scene.entities

@@ -1,9 +1,11 @@
 """Resolves prepositions to relations by their objects: "with" a hat is wearing, "with" a ball is holding."""
 
+from collections.abc import Sequence
+
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import Trait
-from limner_illustrator.language.mention_reader import Mention
+from limner_illustrator.language.mention import Link, Mention, Pending
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.verbs import HANDLING
 from limner_illustrator.scene import Entity, RelationKind
@@ -89,6 +91,13 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
     if _has(subject, "container") or subject.noun in things.CONTAINERS:
         return "in", True
     return "beside", False
+
+
+def find_opposite(links: Sequence[Link], pending: Pending) -> Mention | None:
+    """The sofa of "a lamp to the left of a sofa and a plant to the right of it"."""
+    other_side = {"left": "right", "right": "left", "above": "below", "front": "behind"}.get(pending.kind)
+    objects = [one.object for one in links if one.kind == other_side and one.object not in pending.subjects]
+    return objects[-1] if objects else None
 
 
 def put_fish_in_tank(one: Mention, other: Mention, kind: str) -> None:

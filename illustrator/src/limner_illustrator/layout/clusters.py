@@ -8,6 +8,7 @@ from dataclasses import replace
 from limner_illustrator.catalog.kinds import is_animate, is_food
 from limner_illustrator.layout import containers, kinds
 from limner_illustrator.layout.containers import divide_width, lift_off_ground
+from limner_illustrator.layout.limits import max_copies
 from limner_illustrator.layout.placement import Cluster, Measure, Part
 from limner_illustrator.layout.vehicles import place_in_windows
 from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
@@ -26,9 +27,6 @@ SCARF_WIDTH = 1.2
 RIM = 0.82
 MOUTH = 0.78
 """Of a container: the height of its rim and the width of its contents, as parts of its size."""
-MAX_COPIES = 30
-MAX_THINGS = 72
-"""In total; more would be too small to recognise."""
 SCENERY_M = 4.0
 """Taller things are placed behind smaller ones."""
 HIGHEST_M = 60.0
@@ -63,15 +61,6 @@ def _is_reading(scene: Scene, relation: Relation) -> bool:
     return kinds.is_figure(reader) and reader.action == "reading" and kinds.has(book, "book") and not sits
 
 
-def max_copies(scene: Scene) -> int:
-    """How many copies of each entity a picture holds."""
-    return _most_of_each(len(scene.entities))
-
-
-def _most_of_each(num_entities: int) -> int:
-    return max(1, min(MAX_COPIES, MAX_THINGS // max(1, num_entities)))
-
-
 class _Builder:
     def __init__(self, scene: Scene, measure: Measure) -> None:
         self.scene = scene
@@ -83,7 +72,7 @@ class _Builder:
         hidden = {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
         hidden |= {one.object for one in scene.relations if one.kind == "holding" and _is_reading(scene, one)}
         self.entities = [entity for entity in scene.entities if entity.id not in hidden]
-        self.most = _most_of_each(len(self.entities))
+        self.most = max_copies(len(self.entities))
         shown = {entity.id for entity in self.entities}
         for relation in scene.relations:
             child, parent = relation.subject, relation.object
