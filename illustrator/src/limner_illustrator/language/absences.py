@@ -43,7 +43,11 @@ def read_absences(items: Sequence[Item], backdrop: str | None, season: str | Non
         owner = _find_owner(items, at)
         if owner is not None and _can_lack(owner, item.text):
             owner.attributes.append(f"{item.text}less")
-        elif _is_essential(item.text, backdrop, season) or (owner is not None and _always_shows(owner, item.text)):
+        elif (
+            _is_essential(item.text, backdrop, season)
+            or any(_has_part(one, item.text) for one in items[:at] if isinstance(one, Mention))
+            or (owner is not None and _always_shows(owner, item.text))
+        ):
             kept.append(item.raw or item.text)
         else:
             scenery += SCENERY.get(item.text, ())
@@ -72,11 +76,15 @@ def _can_lack(owner: Mention, noun: str) -> bool:
     return noun in REMOVABLE_PARTS.get(owner.drawing, ())
 
 
+def _has_part(owner: Mention, noun: str) -> bool:
+    name = owner.drawing.partition(":")[2]
+    return any(noun in PARTS_OF_DRAWINGS.get(word, ()) for word in (name, *name.split("-")))
+
+
 def _always_shows(owner: Mention, noun: str) -> bool:
     if noun in UNIMPORTANT or noun == "people":
         return False
-    name = owner.drawing.partition(":")[2]
-    if any(noun in PARTS_OF_DRAWINGS.get(word, ()) for word in (name, *name.split("-"))):
+    if _has_part(owner, noun):
         return True
     if noun in things.BODY_PARTS or f"{noun}s" in things.BODY_PARTS or noun in _PARTS_OF_ANIMALS:
         return kinds.is_animate(owner.drawing)

@@ -13,6 +13,7 @@ from limner_illustrator.language.relation_rules import (
     find_opposite,
     is_clothing,
     is_cover,
+    is_own_vessel,
     is_part_of,
     is_support,
     is_worn,
@@ -313,8 +314,7 @@ class ClauseReader:
             return relation
         if subject.action == "singing" and target.drawing == "noto:microphone":
             relation = "holding"
-        if relation == "in" and subject.drawing == target.drawing and kinds.is_food(target.drawing):
-            # "coffee in a cup" is one cup.
+        if relation == "in" and is_own_vessel(subject, target):
             self.dressed.add(id(target))
             return relation
         if relation in ("wearing", "with", "in") and is_clothing(subject, target):

@@ -21,6 +21,8 @@ def join_compounds(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         before = joined[-1] if joined else None
+        if before is not None and _is_name_of(before, token):
+            continue
         if token.kind == "noun" and _modifies_over_word(joined, token):
             modifier = joined.pop()
             noun = joined.pop()
@@ -43,6 +45,13 @@ def join_compounds(tokens: Sequence[Token]) -> list[Token]:
         else:
             joined.append(token)
     return joined
+
+
+def _is_name_of(before: Token, token: Token) -> bool:
+    """Whether this is the name of an animal or a person: "my cat Luna"."""
+    if before.kind != "noun" or token.kind != "noun" or not kinds.is_animate(before.value.drawing):
+        return False
+    return before.raw.islower() and token.raw.istitle() and " " not in token.text
 
 
 def _leave_out(first: Token, second: Token) -> Token:

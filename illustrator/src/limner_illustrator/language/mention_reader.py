@@ -20,12 +20,6 @@ __all__ = ["Item", "Mention", "MentionReader"]
 
 MAX_ATTRIBUTES = 6
 MAX_MENTIONS = 40
-# Plural nouns for a single thing.
-PAIRS = frozenset({
-    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
-    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
-    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
-})  # fmt: skip
 _GENERIC_ANIMALS = frozenset(
     {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
 )
@@ -112,6 +106,8 @@ class MentionReader:
                 self.items.append(replace(token, value="crops"))
                 self._phrase = Phrase(crop=True)
                 return 2
+            case "backdrop" if self._names_building(at):
+                phrase.adjectives.append(token.text)
             case kind if kind in AMBIENT:
                 self.items.extend((token, *token.also))
                 if kind in ("mood", "style") and self._kind_at(at + 1) in ("noun", "color", "size"):
@@ -252,6 +248,13 @@ class MentionReader:
         crop = self._skip_modifiers(at + 2)
         return self._kind_at(crop) == "noun" and kinds.is_grown(self._tokens[crop].value.drawing)
 
+    def _names_building(self, at: int) -> bool:
+        """Whether a room only tells what a building or sign is: "a bakery storefront", "a tavern sign"."""
+        if self._kind_at(at + 1) != "noun" or not BACKDROPS[self._tokens[at].value].indoor:
+            return False
+        drawing = self._tokens[at + 1].value.drawing
+        return kinds.is_building(drawing) or drawing == "own:sign"
+
     def _is_repeated(self, at: int) -> bool:
         """Whether two nouns around a colour name the same thing: "a tabby gray cat"."""
         second = at + 2
@@ -338,7 +341,7 @@ class MentionReader:
     def _add_noun(self, token: Token) -> None:
         phrase, self._phrase = self._phrase, Phrase()
         drawing = token.value.drawing
-        pair = drawing != _WINE_GLASS and any(one in (token.text, token.raw.lower()) for one in PAIRS)
+        pair = drawing != _WINE_GLASS and any(one in (token.text, token.raw.lower()) for one in things.PAIRS)
         count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if token.plural else 1
         count = FIELD_COUNT if phrase.crop else count
         if token.text == "glasses" and phrase.count is not None and not phrase.paired:

@@ -21,10 +21,11 @@ MAX_NAME_WORDS = 3
 _PUNCTUATION = ",.;:!?)(]["
 _TOKEN = re.compile(rf"{TEXT_OPEN}\d+{TEXT_CLOSE}|[^\s,;:()\[\]{TEXT_OPEN}{TEXT_CLOSE}]+|[,;:()\[\]]")
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "it"})
+_LONGEST_SHORT = 4
 _LABEL_WIDTH = 6
 """How many words before "reading" are searched for what is read."""
 
-Cue = Literal["says", "title", "name", "for"]
+Cue = Literal["says", "title", "name", "for", "short"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def extract_names(quoted: Sequence[str], marked: str) -> tuple[tuple[str, ...], 
             first, last = words[start], words[start + num_words - 1]
             closing = last.end if marked[last.end - 1] in "!?" else last.start + len(last.text)
             noun = "sign " if words[start - 1].plain == "sign" else ""
-            reads = "saying" if cue == "says" else "named"
+            reads = "named" if cue in ("name", "title", "for") else "saying"
             pieces += [marked[end : words[at].start], f" {noun}{reads} {TEXT_OPEN}{len(found)}{TEXT_CLOSE} "]
             found.append(" ".join(marked[first.start : closing].split()))
             end = closing
@@ -70,6 +71,8 @@ def extract_names(quoted: Sequence[str], marked: str) -> tuple[tuple[str, ...], 
 
 def _make_word(match: re.Match[str]) -> _Word:
     raw = match.group()
+    if raw.lower() in inscriptions.ABBREVIATIONS:
+        return _Word(match.start(), match.end(), raw, is_last=False)
     text = raw.rstrip(_PUNCTUATION) or raw
     return _Word(match.start(), match.end(), text, text != raw and raw[-1] in ".!?")
 
@@ -111,6 +114,9 @@ def _measure(words: Sequence[_Word], start: int, cue: Cue, *, is_titled: bool) -
     if start >= len(words) or words[start].text[0] in _PUNCTUATION + TEXT_OPEN:
         return 0
     first = words[start]
+    if cue == "short":
+        # "the letter A", but not "a letter to Santa"
+        return int(len(first.text) <= _LONGEST_SHORT and (first.text.isupper() or first.text.isdecimal()))
     if not first.is_titled:
         return _measure_plain(words, start, cue)
     length = _measure_titled(words, start, cue, is_titled=is_titled)

@@ -38,6 +38,7 @@ def exclude_negated(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+_PEOPLE = frozenset({"person", "people", "human", "anyone", "anybody", "nobody", "no one"})
 _NOBODY = frozenset({"nobody", "no one", "no-one"})
 
 
@@ -45,6 +46,9 @@ def _find_end(tokens: Sequence[Token], at: int) -> int:
     if at < len(tokens) and tokens[at].kind == "verb":
         at += 1
     while at < len(tokens) and (tokens[at].kind not in _ENDS or _continues(tokens, at)):
+        at += 1
+    if 0 < at < len(tokens) and tokens[at].kind == "verb" and tokens[at - 1].text in _PEOPLE:
+        # "nobody waiting"
         at += 1
     return at
 

@@ -138,6 +138,11 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Token]) -> bool:
     noun_match = _find(words[at : at + 1])
     if noun_match is None or (len(text) < 2 and text.isascii()):
         return False
+    is_shouted = 2 * sum(word.raw.isupper() for word in words) >= len(words)
+    is_acronym = words[at].raw.isupper() and len(text) < 6 and not is_shouted
+    if noun_match.how == "label" and is_acronym and not lexicon.is_english(text):
+        # not a word of another language
+        return False
     after = words[at + 1].text if at + 1 < len(words) else ""
     if text == "building" and after in ARTICLES:
         # a verb: "two children building a raft"

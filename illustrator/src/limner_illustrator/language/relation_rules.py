@@ -146,6 +146,14 @@ def is_part_of(whole: Mention, mention: Mention) -> bool:
     return kinds.is_plant(whole.drawing) and mention.noun.split()[-1] in things.PARTS_OF_PLANTS
 
 
+def is_own_vessel(content: Mention, vessel: Mention) -> bool:
+    """Whether the drawing of a drink shows its vessel already: "coffee in a cup" is one cup."""
+    if not kinds.is_food(content.drawing):
+        return False
+    is_served = any(word in things.VESSELS for word in content.drawing.partition(":")[2].split("-"))
+    return content.drawing == vessel.drawing or (is_served and vessel.noun.split()[-1] in things.VESSELS)
+
+
 def is_cover(mention: Mention) -> bool:
     return mention.noun.split()[-1] in things.COVERS
 

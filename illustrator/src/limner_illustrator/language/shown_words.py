@@ -108,6 +108,8 @@ class ShownWords:
         doers: list[Entity] = [one for one in self._scene.entities if one.action == verb.action]
         if verb.action is not None and any(shows_action(one) for one in doers):
             return True
+        if verb.action == "playing" and self._kinds:
+            return True
         if verb.relation is not None:
             return verb.relation in self._kinds or bool(self._kinds or self._looks)
         return verb.action in ("standing", "lying", "sitting", "flying") and bool(self._scene.entities)

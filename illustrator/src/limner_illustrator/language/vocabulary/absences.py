@@ -65,6 +65,9 @@ PERSON_PARTS = frozenset({"hat", "beard", "eyepatch", "glasses", "mask", "scarf"
 
 _PARTS_OF_DRAWINGS = {
     "hot-beverage": "steam, saucer",
+    "bookshelf": "book, books",
+    "skateboard": "wheel",
+    "dinner": "plate",
     "birthday-cake": "candle",
     "bicycle": "wheel, basket, pedal",
     "automobile": "wheel, window",

@@ -61,27 +61,27 @@ _VIEWS = (
     "view, cross section, cutaway view, x ray view, split screen, mirror image, in reverse"
 )
 _LEFT_OUT = """
-floor plan, hand holding, hands holding, clothes line, bull market, bear market, stock market, stock exchange, real
-estate, machine learning, deep learning, neural network, reinforcement learning, computer science, computer vision,
-data science, big data, customer satisfaction, customer journey, user interface, user experience, user journey, supply
-chain, cash flow, cash cow, rat race, pet peeve, red herring, cold turkey, brain drain, cloud computing, cloud
-storage, cloud migration, web hosting, server rack, data center, data centre, server room, mouse pad, mouse trap,
-butterfly net, pinball machine, vending machine, slot machine, answering machine, time machine, fire escape, fire
-drill, bottle opener, can opener, cheese grater, lemon squeezer, garlic press, door knob, door handle, door bell, car
-wash, car insurance, health insurance, life insurance, health care, child care, pet care, skin care, hair care, foot
-care, work life balance, work-life balance, mental health, public health, climate change, global warming, greenhouse
-effect, food chain, food waste, food safety, food bank, blood bank, piggy back, horse power, bug report, bug fix, bug
-bounty, memory leak, race condition, stack overflow, pull request, code review, open source, source code, command
-line, search engine, spider veins, crow's feet, hot desk, snail mail, fish eye, bird flu, swine flu, chicken pox,
-goose bumps, cat nap, dog tag, dog days, dog food, cat food, pet food, cat litter, cat flap, cat scan, ant hill, tree
-line, tree bark, tree trunk, tree stump, corn dog, tiger lily, goat cheese, horse chestnut, egg plant, pine nut, head
-start, bed bug, case study, cover letter, test tube baby, mind map, road map, roadmap, site map, heat map, family
-tree, phone tree, decision tree, binary tree, syntax tree, christmas card, birthday card, greeting card, business
-card, credit card, gift card, report card, playing field, level playing field, ice breaker, icebreaker session,
-elevator pitch, glass ceiling, ivory tower, elephant in the room, great wall of china, great wall, blade runner, cloud
-server, web server, mail server, file server, database server, server farm, bread winner, apple pay, bus factor, water
-cooler talk, paper trail, paper work, paperwork, house work, home work, team work, art work, frame work, ground work,
-net work, body work
+floor plan, wax seal, seal of approval, blade of grass, blades of grass, hand holding, hands holding, clothes line,
+bull market, bear market, stock market, stock exchange, real estate, machine learning, deep learning, neural network,
+reinforcement learning, computer science, computer vision, data science, big data, customer satisfaction, customer
+journey, user interface, user experience, user journey, supply chain, cash flow, cash cow, rat race, pet peeve, red
+herring, cold turkey, brain drain, cloud computing, cloud storage, cloud migration, web hosting, server rack, data
+center, data centre, server room, mouse pad, mouse trap, butterfly net, pinball machine, vending machine, slot
+machine, answering machine, time machine, fire escape, fire drill, bottle opener, can opener, cheese grater, lemon
+squeezer, garlic press, door knob, door handle, door bell, car wash, car insurance, health insurance, life insurance,
+health care, child care, pet care, skin care, hair care, foot care, work life balance, work-life balance, mental
+health, public health, climate change, global warming, greenhouse effect, food chain, food waste, food safety, food
+bank, blood bank, piggy back, horse power, bug report, bug fix, bug bounty, memory leak, race condition, stack
+overflow, pull request, code review, open source, source code, command line, search engine, spider veins, crow's feet,
+hot desk, snail mail, fish eye, bird flu, swine flu, chicken pox, goose bumps, cat nap, dog tag, dog days, dog food,
+cat food, pet food, cat litter, cat flap, cat scan, ant hill, tree line, tree bark, tree trunk, tree stump, corn dog,
+tiger lily, goat cheese, horse chestnut, egg plant, pine nut, head start, bed bug, case study, cover letter, test tube
+baby, mind map, road map, roadmap, site map, heat map, family tree, phone tree, decision tree, binary tree, syntax
+tree, christmas card, birthday card, greeting card, business card, credit card, gift card, report card, playing field,
+level playing field, ice breaker, icebreaker session, elevator pitch, glass ceiling, ivory tower, elephant in the
+room, great wall of china, great wall, blade runner, cloud server, web server, mail server, file server, database
+server, server farm, bread winner, apple pay, bus factor, water cooler talk, paper trail, paper work, paperwork, house
+work, home work, team work, art work, frame work, ground work, net work, body work
 """
 LEFT_OUT = frozenset(" ".join(phrase.split()) for phrase in f"{_LEFT_OUT}, {_VIEWS}".replace("\n", " ").split(","))
 """Compounds of which nothing is drawn, though their words name things."""

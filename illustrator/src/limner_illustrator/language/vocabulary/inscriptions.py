@@ -19,10 +19,12 @@ _NAMES = (
     "of, whose name is, the name, under the name"
 )
 _TITLES = "titled, entitled"
-CUES: dict[str, Literal["says", "title", "name", "for"]] = {
+_SHORT = "the letter, a letter, letter, the number, number, the letters, letters"
+CUES: dict[str, Literal["says", "title", "name", "for", "short"]] = {
     **{cue.strip(): "says" for cue in _SAYS.split(",")},
     **{cue.strip(): "name" for cue in _NAMES.split(",")},
     **{cue.strip(): "title" for cue in _TITLES.split(",")},
+    **{cue.strip(): "short" for cue in _SHORT.split(",")},
     "for": "for",
     "for the": "for",
 }
@@ -71,6 +73,8 @@ GREETINGS = frozenset(
 )
 """First words of lettering that goes on after a comma: "Happy Birthday, Anna"."""
 NAME_JOINS = JOINS - {"in", "on", "at", "for", "from", "a", "an", "is", "it", "to", "no", "not"} | {"for"}
+ABBREVIATIONS = frozenset({"co.", "inc.", "ltd.", "st.", "mr.", "mrs.", "ms.", "dr.", "jr.", "no.", "bros.", "mt."})
+"""Words whose full stop ends no sentence."""
 ENDS = frozenset({
     "with", "while", "that", "which", "who", "written", "painted", "printed", "on", "in", "at", "above", "over",
     "under", "below", "beneath", "near", "next", "beside", "behind", "between", "inside", "outside", "by", "against",
@@ -78,7 +82,7 @@ ENDS = frozenset({
     "worn", "held", "made", "placed", "surrounded", "floating", "sailing", "sitting", "running", "sleeping", "walking",
     "located", "and", "as", "where", "when", "from", "using", "featuring", "flying", "wearing", "holding", "during",
     "after", "before", "set", "drawn", "shown", "illuminated", "lit", "carved", "engraved", "embroidered", "stamped",
-    "has", "is", "are", "playing", "riding", "driving", "swimming", "chasing", "jumping", "looking", "eating",
+    "playing", "riding", "driving", "swimming", "chasing", "jumping", "looking", "eating",
     "drinking", "waving", "dancing", "posing", "resting", "docked", "moored", "parked", "orbiting", "landing",
 })  # fmt: skip
 """Words that end lettering without capitals."""

@@ -219,6 +219,7 @@ CONTAINERS = frozenset({
     "bathtub", "sink", "cage", "crate", "chest", "nest", "barrel", "pan", "pocket", "backpack", "handbag",
     "suitcase", "luggage", "teacup", "boat", "canoe", "sleigh", "sled", "bottle", "aquarium", "fishbowl",
 })  # fmt: skip
+VESSELS = frozenset({"cup", "mug", "glass", "teacup", "beverage", "tumbler", "drink"})
 SUPPORTS = frozenset({
     "table", "desk", "sofa", "bed", "bench", "shelf", "bookshelf", "chair", "plate", "tray", "rug", "stove",
     "pillow", "carpet", "counter", "pedestal", "log", "rock", "branch", "wood", "raft", "couch", "armchair",
@@ -245,7 +246,7 @@ BUILT = frozenset({
 })  # fmt: skip
 # Games, brands and shapes -> the noun that is drawn.
 NOUN_ALIASES = {
-    "jack o lantern": "jack-o-lantern", "phone case": "mobile phone", "laptop case": "laptop",
+    "name tag": "name badge", "jack o lantern": "jack-o-lantern", "phone case": "mobile phone", "laptop case": "laptop",
     "player": "athlete",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
@@ -292,3 +293,9 @@ IMPLIED_COLORS = {"goldfish": "orange"}
 """Nouns that imply a colour."""
 # Nouns that are replaced by the specific things that are listed with them.
 GENERIC_FOOD = frozenset({"food", "fruit", "vegetable", "meal", "snack", "dessert"})
+# Plural nouns for a single thing.
+PAIRS = frozenset({
+    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
+    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
+    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
+})  # fmt: skip

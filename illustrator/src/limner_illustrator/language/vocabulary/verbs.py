@@ -108,7 +108,7 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "looking at, looks at, staring at, stares at, watching, watches, gazing at, gazes at, admiring, admires, "
     "observing, observes, facing, pointing at, looking through, looking into, gazing into, looking up at, "
     "gazing up at, listening to, listen to, listens to, look at, watch, smelling, sniffing, inspecting, "
-    "looking toward, looking towards"
+    "looking toward, looking towards, aiming at, aims at"
 ),
         "fighting": (
     "fighting, fighting with, fights with, fighting over, fights over, fighting against, battling, "
