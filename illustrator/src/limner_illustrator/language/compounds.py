@@ -27,6 +27,8 @@ def join_compounds(tokens: Sequence[Token]) -> list[Token]:
             modifier = joined.pop()
             noun = joined.pop()
             joined.append(_join(noun, replace(token, text=f"{modifier.text} {token.text}")))
+        elif before is not None and before.kind == "noun" and not before.plural and token.text == "stand":
+            joined[-1:] = _expand_stand(before, token)
         elif before is None or before.kind != "noun" or before.plural or not _is_head(token, after):
             joined.append(token)
         elif token.text in compounds.LOOKS:
@@ -95,6 +97,14 @@ def _can_join(first: Token, second: Token) -> bool:
 
 def _join(first: Token, second: Token) -> Token:
     return replace(second, text=f"{first.text} {second.text}", raw="")
+
+
+def _expand_stand(first: Token, second: Token) -> list[Token]:
+    """A table with the food that is sold: "a lemonade stand"."""
+    if not kinds.is_food(first.value.drawing):
+        return [_leave_out(first, second)]
+    table = Token("noun", NounMatch("own:table", "own"), f"{first.text} stand")
+    return [table, Token("with", None, "with"), Token("article", None, "a"), replace(first, raw="")]
 
 
 def _expand_agent(first: Token, second: Token) -> list[Token]:

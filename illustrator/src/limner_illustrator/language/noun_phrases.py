@@ -139,7 +139,7 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Token]) -> bool:
     if noun_match is None or (len(text) < 2 and text.isascii()):
         return False
     is_shouted = 2 * sum(word.raw.isupper() for word in words) >= len(words)
-    is_acronym = words[at].raw.isupper() and len(text) < 6 and not is_shouted
+    is_acronym = words[at].raw.isupper() and len(text) < 6 and not is_shouted and not words[at].foreign
     if noun_match.how == "label" and is_acronym and not lexicon.is_english(text):
         # not a word of another language
         return False

@@ -11,6 +11,7 @@ from limner_illustrator.language.vocabulary.verbs import HANDLING
 from limner_illustrator.scene import Entity, RelationKind
 from limner_illustrator.subjects.natural_size import natural_height
 
+_TENDING = frozenset({"watering", "trimming", "planting", "pruning", "raking", "spraying", "growing"})
 _MAX_HELD_M = 2.0
 """Metres. Taller things are placed beside a subject, not held."""
 _MAX_ON_TABLE_M = 0.7
@@ -52,6 +53,8 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return ("looking_at" if target.drawing == "own:window" else "beside"), False
         case "holding" if animate and target.drawing == "figure:baby":
             return "holding", False
+        case "holding" if text in _TENDING and kinds.is_plant(target.drawing):
+            return "beside", False
         case "holding" if text in HANDLING and (kinds.is_animate(target.drawing) or is_too_large_to_hold(target)):
             return "beside", False
         case "holding" if kinds.is_person(target.drawing) or not animate:

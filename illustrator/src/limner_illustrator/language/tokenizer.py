@@ -95,8 +95,9 @@ def _read_token(
     if word.foreign and not _is_ambient(senses):
         noun = nouns.read(at, shortest=1, before=[])
         return noun if noun is not None else (Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1)
-    if word.text == "building" and last_kind(before) == "noun" and at + 1 < len(words) and texts[at + 1] in ARTICLES:
-        return Token("verb", verbs.BUILDING, word.text), 1
+    takes_object = last_kind(before) == "noun" and at + 1 < len(words) and texts[at + 1] in ARTICLES | {"with"}
+    if takes_object and word.text in verbs.NOUNS_OR_VERBS:
+        return Token("verb", verbs.NOUNS_OR_VERBS[word.text], word.text), 1
     if _is_finite_verb(word.text, before) and length < 2:
         return Token("verb", verbs.VERBS[verbs.INFINITIVES[word.text]], word.text), 1
     noun = nouns.read(at, shortest=length + 1, before=before)

@@ -15,6 +15,7 @@ from limner_illustrator.subjects.figures.poses import POSE_OF_VERB, POSES
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, is_garment, kind_of_costume
 
 _HAIR = frozenset({"hair", "hairs", "beard", "mustache", "moustache", "afro", "curls", "hairstyle", "haircut"})
+_AGES = frozenset({"old", "elderly", "aged"})
 _HAIR_LOOKS = frozenset({"long", "curly", "short"})
 # Where something is rather than what it does.
 _POSITIONS = frozenset({"standing", "lying", "sitting", "hanging", "resting"})
@@ -32,7 +33,7 @@ def shows_attribute(entity: Entity, attribute: str) -> bool:
         if rest in _HAIR or attribute in _HAIR:
             return first in LOOKS or first in _HAIR_LOOKS or "beard" in attribute or "mustache" in attribute
         clothes = attribute.rpartition("-")[2]
-        return attribute in LOOKS | FEMALE | MALE or clothes in things.CLOTHES or "beard" in attribute
+        return attribute in LOOKS | FEMALE | MALE | _AGES or clothes in things.CLOTHES or "beard" in attribute
     if kinds.is_animate(entity.drawing):
         worn = is_garment(attribute) or kind_of_costume(attribute) in COSTUMES
         return (worn and can_wear(entity)) or rest in things.CLOTHES

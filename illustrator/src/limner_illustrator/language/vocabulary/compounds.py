@@ -61,27 +61,27 @@ _VIEWS = (
     "view, cross section, cutaway view, x ray view, split screen, mirror image, in reverse"
 )
 _LEFT_OUT = """
-floor plan, wax seal, seal of approval, blade of grass, blades of grass, hand holding, hands holding, clothes line,
-bull market, bear market, stock market, stock exchange, real estate, machine learning, deep learning, neural network,
-reinforcement learning, computer science, computer vision, data science, big data, customer satisfaction, customer
-journey, user interface, user experience, user journey, supply chain, cash flow, cash cow, rat race, pet peeve, red
-herring, cold turkey, brain drain, cloud computing, cloud storage, cloud migration, web hosting, server rack, data
-center, data centre, server room, mouse pad, mouse trap, butterfly net, pinball machine, vending machine, slot
-machine, answering machine, time machine, fire escape, fire drill, bottle opener, can opener, cheese grater, lemon
-squeezer, garlic press, door knob, door handle, door bell, car wash, car insurance, health insurance, life insurance,
-health care, child care, pet care, skin care, hair care, foot care, work life balance, work-life balance, mental
-health, public health, climate change, global warming, greenhouse effect, food chain, food waste, food safety, food
-bank, blood bank, piggy back, horse power, bug report, bug fix, bug bounty, memory leak, race condition, stack
-overflow, pull request, code review, open source, source code, command line, search engine, spider veins, crow's feet,
-hot desk, snail mail, fish eye, bird flu, swine flu, chicken pox, goose bumps, cat nap, dog tag, dog days, dog food,
-cat food, pet food, cat litter, cat flap, cat scan, ant hill, tree line, tree bark, tree trunk, tree stump, corn dog,
-tiger lily, goat cheese, horse chestnut, egg plant, pine nut, head start, bed bug, case study, cover letter, test tube
-baby, mind map, road map, roadmap, site map, heat map, family tree, phone tree, decision tree, binary tree, syntax
-tree, christmas card, birthday card, greeting card, business card, credit card, gift card, report card, playing field,
-level playing field, ice breaker, icebreaker session, elevator pitch, glass ceiling, ivory tower, elephant in the
-room, great wall of china, great wall, blade runner, cloud server, web server, mail server, file server, database
-server, server farm, bread winner, apple pay, bus factor, water cooler talk, paper trail, paper work, paperwork, house
-work, home work, team work, art work, frame work, ground work, net work, body work
+floor plan, paper crane, origami crane, wax seal, seal of approval, blade of grass, blades of grass, hand holding,
+hands holding, clothes line, bull market, bear market, stock market, stock exchange, real estate, machine learning,
+deep learning, neural network, reinforcement learning, computer science, computer vision, data science, big data,
+customer satisfaction, customer journey, user interface, user experience, user journey, supply chain, cash flow, cash
+cow, rat race, pet peeve, red herring, cold turkey, brain drain, cloud computing, cloud storage, cloud migration, web
+hosting, server rack, data center, data centre, server room, mouse pad, mouse trap, butterfly net, pinball machine,
+vending machine, slot machine, answering machine, time machine, fire escape, fire drill, bottle opener, can opener,
+cheese grater, lemon squeezer, garlic press, door knob, door handle, door bell, car wash, car insurance, health
+insurance, life insurance, health care, child care, pet care, skin care, hair care, foot care, work life balance,
+work-life balance, mental health, public health, climate change, global warming, greenhouse effect, food chain, food
+waste, food safety, food bank, blood bank, piggy back, horse power, bug report, bug fix, bug bounty, memory leak, race
+condition, stack overflow, pull request, code review, open source, source code, command line, search engine, spider
+veins, crow's feet, hot desk, snail mail, fish eye, bird flu, swine flu, chicken pox, goose bumps, cat nap, dog tag,
+dog days, dog food, cat food, pet food, cat litter, cat flap, cat scan, ant hill, tree line, tree bark, tree trunk,
+tree stump, corn dog, tiger lily, goat cheese, horse chestnut, egg plant, pine nut, head start, bed bug, case study,
+cover letter, test tube baby, mind map, road map, roadmap, site map, heat map, family tree, phone tree, decision tree,
+binary tree, syntax tree, christmas card, birthday card, greeting card, business card, credit card, gift card, report
+card, playing field, level playing field, ice breaker, icebreaker session, elevator pitch, glass ceiling, ivory tower,
+elephant in the room, great wall of china, great wall, blade runner, cloud server, web server, mail server, file
+server, database server, server farm, bread winner, apple pay, bus factor, water cooler talk, paper trail, paper work,
+paperwork, house work, home work, team work, art work, frame work, ground work, net work, body work
 """
 LEFT_OUT = frozenset(" ".join(phrase.split()) for phrase in f"{_LEFT_OUT}, {_VIEWS}".replace("\n", " ").split(","))
 """Compounds of which nothing is drawn, though their words name things."""
@@ -96,9 +96,22 @@ PICTURES = (
     "the camera, looking at the viewer, looking at viewer, facing the viewer, onboarding screen, screen saver, "
     "title screen, book illustration, magazine cover, phone screen background, app onboarding, social media post, "
     "social media banner, instagram post, youtube thumbnail, blog header, blog post header, email header, "
-    "newsletter header, header image, cover image, cover art, profile picture"
+    "newsletter header, header image, cover image, cover art, profile picture, god rays, crepuscular rays, "
+    "limited palette, limited color palette, color palette, colour palette, muted palette, pastel palette, high "
+    "key lighting, high key, low key lighting, low key, key light, key lighting, key visual, key art, character "
+    "sheet, character turnaround, model sheet, rice paper, lens flare, lens flares, light leak, light leaks, ray "
+    "tracing, path tracing, cel shading, cel shaded, cross hatching, kodak portra, kodak portra 400, soft box, "
+    "softbox, catchlight, catchlights, dutch angle, chiaroscuro, anamorphic, anamorphic lens, seamless backdrop, "
+    "matte painting, film still, movie still, paper texture, canvas texture, dust and scratches, halftone dots, "
+    "brush strokes, brush stroke, brushstrokes, color grading, colour grading, tone mapped, tone mapping, "
+    "wildlife photography, street photography, fashion photography, food photography, fashion editorial, "
+    "editorial photo, action shot, action cam, negative space, golden ratio, white border, black border, drop "
+    "shadow, hard surface, splash art, line art, cover photo, hand drawn animation, cycles render, cinema 4d, "
+    "shutter speed, f stop, prime lens, zoom lens, kit lens, camera lens, wide lens, macro lens, telephoto lens, "
+    "film strip style, studio strobe, beauty dish, photo studio lighting, eye contact, "
+    "head room, safe area, bleed area, crop marks, paper cutout style"
 )
-"""Compounds that mean the picture itself."""
+"""Compounds that mean the picture itself, or how it is made."""
 
 LOOKS = frozenset({
     "colored", "coloured", "themed", "inspired", "flavored", "flavoured", "scented", "patterned", "printed", "based",

@@ -12,7 +12,7 @@ _SAYS = (
     "labeled with, labelled with, labeled as, labelled as, marked, marked with, stamped, stamped with, engraved, "
     "engraved with, embroidered with, printed with, emblazoned with, with the sign, the sign, with the number, "
     "written on it, with the quote, the quote, with the motto, with the greeting, announcing, announces, tagline, "
-    "slogan, caption, with a sign saying, proclaiming"
+    "slogan, caption, proclaiming"
 )
 _NAMES = (
     "named, called, nicknamed, christened, dubbed, branded, branded as, with the name, by the name "

@@ -193,7 +193,12 @@ def _make_handling() -> frozenset[str]:
 
 HANDLING = _make_handling()
 """Verbs of what is done with the hands: their object is held, or is next to the doer if it is large or an animal."""
-BUILDING = Verb("working", "beside")
+NOUNS_OR_VERBS = {
+    "building": Verb("working", "beside"),
+    "drawing": Verb("painting", "holding"),
+    "painting": Verb("painting", "beside"),
+}
+"""Nouns that are verbs between a noun and an article: "a knight drawing his sword"."""
 VERBS = {**{form: Verb(None, "holding") for form in HANDLING}, **_make_verbs()}
 # Forms that are also nouns. They are verbs only directly after their subject.
 VERBS_OR_NOUNS = frozenset({
