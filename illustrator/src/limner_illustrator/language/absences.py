@@ -55,7 +55,8 @@ def read_absences(items: Sequence[Item], backdrop: str | None, season: str | Non
 
 
 def _is_essential(noun: str, backdrop: str | None, season: str | None) -> bool:
-    return backdrop in ESSENTIAL.get(noun, ()) or (noun == "snow" and season == "winter")
+    names = (noun, *SCENERY.get(noun, ()))
+    return any(backdrop in ESSENTIAL.get(name, ()) for name in names) or (noun == "snow" and season == "winter")
 
 
 def _find_owner(items: Sequence[Item], at: int) -> Mention | None:

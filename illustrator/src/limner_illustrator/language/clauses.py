@@ -17,6 +17,7 @@ from limner_illustrator.language.relation_rules import (
     is_part_of,
     is_support,
     is_worn,
+    open_book,
     put_fish_in_tank,
     resolve_relation,
 )
@@ -314,7 +315,9 @@ class ClauseReader:
             return relation
         if subject.action == "singing" and target.drawing == "noto:microphone":
             relation = "holding"
-        if relation == "in" and is_own_vessel(subject, target):
+        if (relation == "in" and is_own_vessel(subject, target)) or (
+            relation == "of" and is_own_vessel(target, subject)
+        ):
             self.dressed.add(id(target))
             return relation
         if relation in ("wearing", "with", "in") and is_clothing(subject, target):
@@ -338,10 +341,8 @@ class ClauseReader:
             return "beside"
         if text in _FILLED and target.count > 1 and not target.numbered:
             target.count = _CROWD
-        if subject.action == "reading" and target.drawing in ("noto:closed-book", "noto:books"):
-            target.drawing = "noto:open-book"
-        if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
-            target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
+        if subject.action == "reading":
+            open_book(subject, target, relation, self.links)
         put_fish_in_tank(subject, target, relation)
         found, turned = resolve_relation(subject, relation, target, text)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:

@@ -35,6 +35,9 @@ def join_compounds(tokens: Sequence[Token]) -> list[Token]:
             joined[-1] = _leave_out(before, token)
         elif token.text in compounds.AGENTS or lexicon.singular(token.text) in compounds.AGENTS:
             joined[-1:] = _expand_agent(before, token)
+        elif token.kind == "noun" and token.text in compounds.DEPICTIONS and kinds.is_animal(before.value.drawing):
+            shape = Token("material", "stone", token.text) if token.text in compounds.STATUES else None
+            joined[-1:] = [shape, before] if shape else [before, Token("word", None, token.text, raw=token.raw)]
         elif token.kind == "noun":
             if _can_join(before, token):
                 joined[-1] = _join(before, token)
@@ -116,7 +119,7 @@ def _expand_agent(first: Token, second: Token) -> list[Token]:
     person = Token("noun", NounMatch(drawing, "own"), f"{first.text} {agent}", plural=second.text != agent)
     if is_instrument:
         verb = "playing the"
-    elif kinds.is_animal(first.value.drawing) or first.value.drawing == "own:dragon":
+    elif agent in compounds.AGENTS and (kinds.is_animal(first.value.drawing) or first.value.drawing == "own:dragon"):
         verb = "riding" if agent in ("rider", "jockey") else ""
     else:
         return [person]

@@ -44,13 +44,14 @@ def _find_named(items: Sequence[Item], at: int) -> tuple[Mention | None, bool]:
 
     The name of "a dog called 'Rex'" is not written.
     """
+    is_graphic = any(isinstance(item, Token) and item.kind == "mark" for item in items[:at])
     for item in reversed(items[:at]):
         if isinstance(item, Mention):
             if kinds.is_animate(item.drawing):
                 return None, False
             return (item if _is_lettered(item.noun, item.drawing) else None), False
         if item.kind in ("backdrop", "place"):
-            return None, singular(item.text).split()[-1] in LETTERED
+            return None, is_graphic or singular(item.text).split()[-1] in LETTERED
         if item.kind in ("medium", "mark"):
             return None, True
     return None, True

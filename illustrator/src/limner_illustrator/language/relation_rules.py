@@ -11,6 +11,7 @@ from limner_illustrator.language.vocabulary.verbs import HANDLING
 from limner_illustrator.scene import Entity, RelationKind
 from limner_illustrator.subjects.natural_size import natural_height
 
+_PLANTERS = frozenset({"pot", "planter", "flowerpot"})
 _TENDING = frozenset({"watering", "trimming", "planting", "pruning", "raking", "spraying", "growing"})
 _MAX_HELD_M = 2.0
 """Metres. Taller things are placed beside a subject, not held."""
@@ -103,6 +104,16 @@ def find_opposite(links: Sequence[Link], pending: Pending) -> Mention | None:
     return objects[-1] if objects else None
 
 
+def open_book(reader: Mention, target: Mention, relation: str, links: Sequence[Link]) -> None:
+    """Opens the book that is read, one for each reader. The pose of a reader has a book: other things are only held."""
+    if target.drawing in ("noto:closed-book", "noto:books"):
+        target.drawing = "noto:open-book"
+    if target.drawing == "noto:open-book" and not target.numbered:
+        target.count = reader.count + sum(one.subject.count for one in links if one.object is target)
+    if relation == "holding" and not _has(target, "book"):
+        reader.action = None
+
+
 def put_fish_in_tank(one: Mention, other: Mention, kind: str) -> None:
     """Replaces the vessel of a live fish by a glass tank: the fish in "a bowl with a fish" is not food."""
     for fish, vessel in ((one, other), (other, one)):
@@ -151,10 +162,15 @@ def is_part_of(whole: Mention, mention: Mention) -> bool:
 
 def is_own_vessel(content: Mention, vessel: Mention) -> bool:
     """Whether the drawing of a drink shows its vessel already: "coffee in a cup" is one cup."""
+    last = vessel.noun.split()[-1]
+    if content.drawing == "noto:potted-plant":
+        return last in _PLANTERS
+    if content.drawing == vessel.drawing and _has(vessel, "container"):
+        return True
     if not kinds.is_food(content.drawing):
         return False
     is_served = any(word in things.VESSELS for word in content.drawing.partition(":")[2].split("-"))
-    return content.drawing == vessel.drawing or (is_served and vessel.noun.split()[-1] in things.VESSELS)
+    return content.drawing == vessel.drawing or (is_served and last in things.VESSELS)
 
 
 def is_cover(mention: Mention) -> bool:

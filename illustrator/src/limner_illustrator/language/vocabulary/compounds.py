@@ -35,6 +35,9 @@ SCENES = {
     "wedding ceremony": "a bride and groom",
     "live music": "a singer with a microphone on stage",
     "night market": "market at night",
+    "china shop": "shop with vases",
+    "river bank": "riverbank",
+    "river banks": "riverbank",
     "taking a photograph of": "holding a camera looking at",
     "taking a photo of": "holding a camera looking at",
     "taking photos of": "holding a camera looking at",
@@ -79,9 +82,9 @@ tree stump, corn dog, tiger lily, goat cheese, horse chestnut, egg plant, pine n
 cover letter, test tube baby, mind map, road map, roadmap, site map, heat map, family tree, phone tree, decision tree,
 binary tree, syntax tree, christmas card, birthday card, greeting card, business card, credit card, gift card, report
 card, playing field, level playing field, ice breaker, icebreaker session, elevator pitch, glass ceiling, ivory tower,
-elephant in the room, great wall of china, great wall, blade runner, cloud server, web server, mail server, file
-server, database server, server farm, bread winner, apple pay, bus factor, water cooler talk, paper trail, paper work,
-paperwork, house work, home work, team work, art work, frame work, ground work, net work, body work
+great wall of china, great wall, blade runner, cloud server, web server, mail server, file server, database server,
+server farm, bread winner, apple pay, bus factor, water cooler talk, paper trail, paper work, paperwork, house work,
+home work, team work, art work, frame work, ground work, net work, body work
 """
 LEFT_OUT = frozenset(" ".join(phrase.split()) for phrase in f"{_LEFT_OUT}, {_VIEWS}".replace("\n", " ").split(","))
 """Compounds of which nothing is drawn, though their words name things."""
@@ -144,6 +147,9 @@ HIDING_HEADS = frozenset({
 }) - {"coat", "gear"}  # fmt: skip
 """Last words of compounds that show nothing of their first words: "phone case", "cat food", "cloud security"."""
 
+STATUES = frozenset({"statue", "sculpture", "bust"})
+DEPICTIONS = STATUES | {"skeleton", "figurine", "ornament", "replica", "statuette"}
+"""Last words of which the animal before them is drawn, although they have drawings of their own."""
 SHOWING_HEADS = frozenset({
     "figurine", "ornament", "plushie", "sculpture", "statue", "costume", "pattern", "print", "motif", "design", "logo",
     "decal", "embroidery", "mural", "sketch", "doodle", "toy", "silhouette", "mosaic", "portrait", "meme", "mascot",

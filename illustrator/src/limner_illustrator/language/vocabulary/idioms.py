@@ -95,6 +95,8 @@ IDIOMS = {
     "surfing a wave on top of a surfboard": "riding a surfboard in the sea",
     "taking off": "flying",
     "takes off": "flying",
+    "ice cream parlor": "cafe",
+    "ice cream parlour": "cafe",
     "holding hands": "standing together",
 }
 _SURFED = "riding a surfboard in the sea"

@@ -50,6 +50,8 @@ LETTERED = frozenset({
     "novel", "game", "film", "movie", "band", "brewery", "winery", "beer", "wine", "perfume", "cereal", "marquee",
     "awning", "window", "facade", "arch", "gate", "placard", "pennant", "display", "monitor", "laptop", "phone",
     "planet", "school", "library", "cinema", "theater", "theatre", "club", "gym", "farm", "ranch", "inn", "tavern",
+    "house", "teahouse", "coffeehouse", "parlor", "parlour", "lounge", "gallery", "museum", "zoo", "stadium", "station",
+    "airport", "hospital", "bookshop", "kitchen", "office", "bistro", "pizzeria", "harbor", "marina",
     "coin", "stamp", "scroll", "parchment", "map", "tombstones", "coffin", "cornerstone", "stone", "dog tag", "collar",
 })  # fmt: skip
 """Things with lettering, whose name is written on them."""

@@ -6,6 +6,7 @@ NUMBERS = {
     "one": 1, "single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
     "hundred": 100, "a hundred": 100, "one hundred": 100, "two hundred": 100, "five hundred": 100, "thousand": 100,
     "a thousand": 100, "one thousand": 100, "a million": 100, "a queue of": 6, "queue of": 6, "a pair": 2,
     "hundreds of": 60, "thousands of": 80, "a couple of": 2, "couple of": 2, "a pair of": 2, "pair of": 2,
@@ -30,7 +31,7 @@ PLURAL_COUNT = 3
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NUMBERS |= {
     f"{ten}{between}{one}": NUMBERS[ten] + count
-    for ten in ("twenty", "thirty", "forty", "fifty")
+    for ten in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
     for count, one in enumerate(_ONES, 1)
     for between in (" ", "-")
 }
@@ -219,7 +220,7 @@ CONTAINERS = frozenset({
     "bathtub", "sink", "cage", "crate", "chest", "nest", "barrel", "pan", "pocket", "backpack", "handbag",
     "suitcase", "luggage", "teacup", "boat", "canoe", "sleigh", "sled", "bottle", "aquarium", "fishbowl",
 })  # fmt: skip
-VESSELS = frozenset({"cup", "mug", "glass", "teacup", "beverage", "tumbler", "drink"})
+VESSELS = frozenset({"pot", "bowl", "cup", "mug", "glass", "teacup", "beverage", "tumbler", "drink"})
 SUPPORTS = frozenset({
     "table", "desk", "sofa", "bed", "bench", "shelf", "bookshelf", "chair", "plate", "tray", "rug", "stove",
     "pillow", "carpet", "counter", "pedestal", "log", "rock", "branch", "wood", "raft", "couch", "armchair",
