@@ -39,7 +39,7 @@ bench: $(TESTS)  ## run the benchmarks
 chaos: $(TESTS)  ## send 10,000 mixed requests while workers, disk, PostgreSQL and Redis fail, and check what holds
 	@$(BIN)/python benchmarks/chaos.py
 
-coverage: $(TESTS)  ## measure how many nouns of 150 prompts can be drawn
+coverage: $(TESTS)  ## measure how completely 450 prompts are read
 	@$(BIN)/python benchmarks/coverage.py
 
 docs: $(DOCS)  ## build the documentation in site/

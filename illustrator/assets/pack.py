@@ -9,11 +9,13 @@ import json
 import shutil
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fonts import write_fonts
 from icons import packed_icons, write_icons
+from terms import write_terms
 from wordnet import english_words, write_nouns
 from words import english, read_nouns, write_words
 
@@ -57,6 +59,9 @@ def fill(folder: Path, root: Path) -> None:
     write_icons(modules, folder / "icons.bin")
     write_words(modules, nouns, english_words(modules), folder / "words.bin")
     write_nouns(modules, nouns, labels, groups, folder / "nouns.bin")
+    by_drawing = json.loads(zlib.decompress((folder / "nouns.bin").read_bytes()))
+    drawn = {noun for noun, drawing in nouns.items() if drawing != "nothing"} | set(labels)
+    write_terms(modules, frozenset(drawn.union(*by_drawing.values())), folder / "terms.bin")
     write_fonts(modules, folder)
     write_licenses(modules, folder / "LICENSES.txt")
 

@@ -18,7 +18,7 @@ def find_missing_phrases(prompt: str) -> tuple[str, ...]:
     [
         ("a modern loading bar beside a smartphone", {"loading bar"}),
         ("a kubernetes cluster next to an owl", {"kubernetes cluster"}),
-        ("a logo for a startup called Wexfordly", {"startup", "Wexfordly"}),
+        ("a logo for a startup called Wexfordly", {"startup"}),
         ("a developer debugging firmware beside a lamp", {"developer debugging firmware"}),
         ("an octopus knitting a sweater", {"knitting"}),
         ("a wolf howling", {"howling"}),
@@ -71,7 +71,7 @@ def test_shown_and_boilerplate_words_are_not_listed(prompt: str) -> None:
 
 
 def test_substituted_drawing_is_named() -> None:
-    assert read("a server", seed=1).omissions.near == (("server", "person"),)
+    assert read("a gavel", seed=1).omissions.near == (("gavel", "wrench"),)
 
 
 def test_note_is_one_short_line() -> None:
@@ -114,7 +114,7 @@ def test_description_omits_what_is_not_shown(prompt: str, absent: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("prompt", "noun"), [("un zorro", "fox"), ("ein Hund", "dog"), ("여우", "fox"), ("a server", "person")]
+    ("prompt", "noun"), [("un zorro", "fox"), ("ein Hund", "dog"), ("여우", "fox"), ("a gavel", "wrench")]
 )
 def test_description_names_what_is_drawn(prompt: str, noun: str) -> None:
     assert noun in describe(parse(prompt, seed=1))

@@ -215,7 +215,7 @@ def test_negative_prompt_excludes_things():
 
 WITHOUT_JUNK = [
     pytest.param("a beautiful, highly detailed digital art of a fox, trending, 8k, masterpiece", ["fox"], id="praise"),
-    pytest.param("A large passenger airplane flying through the air.", ["airplane"], id="a modifier"),
+    pytest.param("A large passenger airplane flying through the air.", ["passenger airplane"], id="a modifier"),
     pytest.param("A small closed toilet in a cramped space.", ["toilet"], id="a space is not space"),
     pytest.param("an old man with a long white beard", ["old man"], id="a beard"),
     pytest.param("a man in a suit riding a bicycle to work", ["man", "bicycle"], id="a suit"),

@@ -226,6 +226,8 @@ def _bicycle(context: BackdropContext, x: float, y: float, iron: RGB) -> None:
 
 def _lamps(context: BackdropContext, y: float) -> None:
     """Street lamps along the kerb, lit after dark."""
+    if context.leaves_out("lamp"):
+        return
     unit, canvas, light, width = context.unit, context.canvas, context.light, context.width
     iron = scale_rgb(in_light((66, 74, 84), light), 0.9)
     dark = context.scene.time in ("night", "sunset") or light.dark > 0.3

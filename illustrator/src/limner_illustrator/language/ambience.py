@@ -7,7 +7,7 @@ from typing import cast
 
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.registry import BACKDROPS
-from limner_illustrator.catalog.kinds import belongs_in_sky
+from limner_illustrator.catalog.kinds import belongs_in_sky, is_animate
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention_reader import Item, Mention
 from limner_illustrator.language.token import Token
@@ -124,6 +124,8 @@ def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[
     for at, item in enumerate(items):
         if not isinstance(item, Token) or item.kind != "backdrop":
             continue
+        if item.text in ("wall", "walls") and _hangs_on_wall(items, at, mentions):
+            continue
         after = items[at + 1] if at + 1 < len(items) else None
         far = isinstance(after, Token) and after.kind == "side" and after.value == "behind"
         rank = BACKDROPS[item.value].prompt_rank
@@ -132,6 +134,13 @@ def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[
         found.append((rank + (4 if far else 0), item.value))
     ranked = [name for _, name in sorted(found, key=lambda one: one[0])]
     return list(dict.fromkeys(ranked))
+
+
+def _hangs_on_wall(items: Sequence[Item], at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether "on the wall" is where a clock hangs, not a street."""
+    before = items[at - 1] if at else None
+    is_on = isinstance(before, Token) and before.kind == "relation" and before.value == "on"
+    return is_on and bool(mentions) and not any(is_animate(one.drawing) for one in mentions)
 
 
 def _find_scenery_subjects(tokens: Sequence[Token]) -> tuple[Mention, ...]:

@@ -11,11 +11,14 @@ from limner_illustrator.language.clothing import add_clothes
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.relation_rules import (
     can_hold_things,
+    find_opposite,
     is_clothing,
     is_cover,
+    is_own_vessel,
     is_part_of,
     is_support,
     is_worn,
+    open_book,
     put_fish_in_tank,
     resolve_relation,
 )
@@ -23,7 +26,7 @@ from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import AMBIENT_ADJECTIVES, PREPOSITIONS
-from limner_illustrator.language.vocabulary.verbs import VERBS, Verb
+from limner_illustrator.language.vocabulary.verbs import HANDLING, VERBS, Verb
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, kind_of_costume
 
 # After these relations the subject stays in focus: the fox of "a fox wearing a hat on a hill" is on the hill.
@@ -81,7 +84,7 @@ class ClauseReader:
                 if kind not in PREPOSITIONS and not self._group:
                     self._joined = False
                     return
-                subjects = self._group[-1:] if token.text in _FILLED else self._find_subjects(kind)
+                subjects = self._group[-1:] if token.text in _FILLED else self._find_subjects(kind, token.text)
                 self._pending = Pending(kind, list(subjects), token.text)
                 self._joined = False
             case "material":
@@ -120,14 +123,18 @@ class ClauseReader:
             if link.kind == "beside" and self._group == [link.object] and kinds.is_animate(link.object.drawing):
                 self.links[at] = replace(link, kind="holding")
 
-    def _find_subjects(self, kind: str) -> Group:
+    def _find_subjects(self, kind: str, text: str) -> Group:
         if kind in ("shaped", "made", "of"):
             return list(self._group[-1:])
-        if kind in ("in", "on", "under") and self._last is not None:
+        last = self._last
+        if last is not None and kind in ("in", "on", "under"):
             # "a cat watching a fish in a bowl": the fish is in the bowl; "pushing a girl on a swing": so is the girl
-            moved = self._last.text in ("pushing", "pushes", "pulling", "pulls") and self._group
-            if self._last.kind == "looking_at" or (moved and kinds.is_animate(self._group[-1].drawing)):
+            moved = last.text in ("pushing", "pushes", "pulling", "pulls") and self._group
+            if last.kind == "looking_at" or (moved and kinds.is_animate(self._group[-1].drawing)):
                 return list(self._group[-1:])
+        if last is not None and text in ("into", "onto", "over", "out of", "from") and last.text in HANDLING:
+            # "pouring coffee into a cup": the coffee is in the cup
+            return list(self._group[-1:])
         return list(self._focus or self._group)
 
     def _read_verb(self, token: Token) -> None:
@@ -323,6 +330,11 @@ class ClauseReader:
             # "the branch of a tree" shows only the branch, "under a blanket" only the subject.
             self.dressed.add(id(target))
             return relation
+        if (relation == "in" and is_own_vessel(subject, target)) or (
+            relation == "of" and is_own_vessel(target, subject)
+        ):
+            self.dressed.add(id(target))
+            return relation
         if relation in ("wearing", "with", "in") and is_clothing(subject, target):
             self.dressed.add(id(target))
             add_clothes(subject, target)
@@ -344,8 +356,8 @@ class ClauseReader:
             return "beside"
         if text in _FILLED and target.count > 1 and not target.numbered:
             target.count = _CROWD
-        if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
-            target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
+        if subject.action == "reading":
+            open_book(subject, target, relation, self.links)
         put_fish_in_tank(subject, target, relation)
         found, turned = resolve_relation(subject, relation, target, text)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
@@ -366,7 +378,8 @@ class ClauseReader:
         if pending is not None:
             others = [one for one in self._seen if one not in pending.subjects]
             if others and pending.subjects:
-                self._add_object(pending, others[-1] if text == "them" else others[0])
+                opposite = find_opposite(self.links, pending)
+                self._add_object(pending, opposite or (others[-1] if text == "them" else others[0]))
         elif not self._group:
             self._group = list(self._doers or self._seen[:1])
             self._focus = list(self._group)

@@ -264,10 +264,10 @@ def _name_without_article(entity: Entity) -> str:
     if entity.count == 1:
         return noun
     head, space, last = noun.rpartition(" ")
-    return head + space + _pluralize(last)
+    return head + space + pluralize(last)
 
 
-def _pluralize(noun: str) -> str:
+def pluralize(noun: str) -> str:
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
     if noun.endswith("man") and noun not in ("human", "german", "roman", "shaman", "talisman"):

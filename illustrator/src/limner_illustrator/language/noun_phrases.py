@@ -119,6 +119,10 @@ def _find(words: Sequence[Word]) -> NounMatch | None:
     found = _find_noun(written)
     if found is None and any(word.hyphened for word in words[1:]):
         found = lexicon.find(" ".join(word.text for word in words))
+    if found is None and len(words) == 2 and all(len(word.text) > 2 and word.text.isalpha() for word in words):
+        # "tooth brush"
+        closed = lexicon.find("".join(word.text for word in words))
+        found = closed if closed is not None and closed.how in ("own", "record", "label") else None
     if (
         len(words) == 1
         and found is not None
@@ -133,6 +137,11 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Token]) -> bool:
     text = words[at].text
     noun_match = _find(words[at : at + 1])
     if noun_match is None or (len(text) < 2 and text.isascii()):
+        return False
+    is_shouted = 2 * sum(word.raw.isupper() for word in words) >= len(words)
+    is_acronym = words[at].raw.isupper() and len(text) < 6 and not is_shouted and not words[at].foreign
+    if noun_match.how == "label" and is_acronym and not lexicon.is_english(text):
+        # not a word of another language
         return False
     after = words[at + 1].text if at + 1 < len(words) else ""
     if text == "building" and after in ARTICLES:

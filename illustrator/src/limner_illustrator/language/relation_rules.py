@@ -1,15 +1,22 @@
 """Resolves prepositions to relations by their objects: "with" a hat is wearing, "with" a ball is holding."""
 
+from collections.abc import Sequence
+
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import Trait
-from limner_illustrator.language.mention_reader import Mention
+from limner_illustrator.language.mention import Link, Mention, Pending
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.verbs import HANDLING
 from limner_illustrator.scene import Entity, RelationKind
 from limner_illustrator.subjects.natural_size import natural_height
 
+_PLANTERS = frozenset({"pot", "planter", "flowerpot"})
+_TENDING = frozenset({"watering", "trimming", "planting", "pruning", "raking", "spraying", "growing"})
 _MAX_HELD_M = 2.0
 """Metres. Taller things are placed beside a subject, not held."""
+_MAX_ON_TABLE_M = 0.7
+"""Metres. Taller things are not drawn from above."""
 
 
 def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) -> tuple[RelationKind, bool]:
@@ -47,6 +54,10 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return ("looking_at" if target.drawing == "own:window" else "beside"), False
         case "holding" if animate and (target.drawing == "figure:baby" or _is_carried_child(subject, target)):
             return "holding", False
+        case "holding" if text in _TENDING and kinds.is_plant(target.drawing):
+            return "beside", False
+        case "holding" if text in HANDLING and (kinds.is_animate(target.drawing) or is_too_large_to_hold(target)):
+            return "beside", False
         case "holding" if kinds.is_person(target.drawing) or not animate:
             return "beside", False
         case "wearing" if not animate:
@@ -93,6 +104,21 @@ def _is_carried_child(subject: Mention, target: Mention) -> bool:
     return small and target.count == 1 and subject.action in ("carrying", "lifting")
 
 
+def find_opposite(links: Sequence[Link], pending: Pending) -> Mention | None:
+    """The sofa of "a lamp to the left of a sofa and a plant to the right of it"."""
+    other_side = {"left": "right", "right": "left", "above": "below", "front": "behind"}.get(pending.kind)
+    objects = [one.object for one in links if one.kind == other_side and one.object not in pending.subjects]
+    return objects[-1] if objects else None
+
+
+def open_book(reader: Mention, target: Mention, relation: str, links: Sequence[Link]) -> None:
+    """Opens the book that is read, one for each reader. The pose of a reader has a book: other things are only held."""
+    if target.drawing in ("noto:closed-book", "noto:books"):
+        target.drawing = "noto:open-book"
+    if target.drawing == "noto:open-book" and not target.numbered:
+        target.count = reader.count + sum(one.subject.count for one in links if one.object is target)
+
+
 def put_fish_in_tank(one: Mention, other: Mention, kind: str) -> None:
     """Replaces the vessel of a live fish by a glass tank: the fish in "a bowl with a fish" is not food."""
     for fish, vessel in ((one, other), (other, one)):
@@ -116,6 +142,14 @@ def is_too_large_to_hold(mention: Mention) -> bool:
     return kinds.is_building(mention.drawing) or metres > _MAX_HELD_M
 
 
+def is_too_large_for_table(mention: Mention) -> bool:
+    if is_support(mention):
+        return False
+    if kinds.is_animate(mention.drawing) or kinds.is_vehicle(mention.drawing) or kinds.is_building(mention.drawing):
+        return True
+    return natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) > _MAX_ON_TABLE_M
+
+
 def is_clothing(wearer: Mention, mention: Mention) -> bool:
     """Whether it becomes an attribute of the wearer instead of an entity."""
     animal = kinds.is_animate(wearer.drawing) and not kinds.is_person(wearer.drawing)
@@ -132,6 +166,19 @@ def is_part_of(whole: Mention, mention: Mention) -> bool:
     if kinds.is_building(whole.drawing):
         return mention.noun.split()[-1] in things.PARTS_OF_BUILDINGS
     return kinds.is_plant(whole.drawing) and mention.noun.split()[-1] in things.PARTS_OF_PLANTS
+
+
+def is_own_vessel(content: Mention, vessel: Mention) -> bool:
+    """Whether the drawing of a drink shows its vessel already: "coffee in a cup" is one cup."""
+    last = vessel.noun.split()[-1]
+    if content.drawing == "noto:potted-plant":
+        return last in _PLANTERS
+    if content.drawing == vessel.drawing and _has(vessel, "container"):
+        return True
+    if not kinds.is_food(content.drawing):
+        return False
+    is_served = any(word in things.VESSELS for word in content.drawing.partition(":")[2].split("-"))
+    return content.drawing == vessel.drawing or (is_served and last in things.VESSELS)
 
 
 def is_cover(mention: Mention) -> bool:

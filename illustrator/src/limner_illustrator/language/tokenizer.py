@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.registry import BACKDROPS, Backdrop
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language import lexicon
+from limner_illustrator.language import lexicon, terms
 from limner_illustrator.language.lexicon import NounMatch
 from limner_illustrator.language.noun_phrases import ARTICLES, BE, NounFinder, last_kind
 from limner_illustrator.language.senses import AMBIENT, Kind, Sense, load_phrasebook
@@ -97,13 +97,18 @@ def _read_token(
     if word.foreign and not _is_ambient(senses):
         noun = nouns.read(at, shortest=1, before=[])
         return noun if noun is not None else (Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1)
+    takes_object = last_kind(before) == "noun" and at + 1 < len(words) and texts[at + 1] in ARTICLES | {"with"}
+    if takes_object and word.text in verbs.NOUNS_OR_VERBS:
+        return Token("verb", verbs.NOUNS_OR_VERBS[word.text], word.text), 1
     if _is_finite_verb(word.text, before) and length < 2:
         return Token("verb", verbs.VERBS[verbs.INFINITIVES[word.text]], word.text), 1
     noun = nouns.read(at, shortest=length + 1, before=before)
     if noun is None and senses and _may_be_noun(senses, word.text, nouns, at, length, before):
         noun = nouns.read(at, shortest=length, before=before)
     if noun is not None:
-        return noun
+        return _read_term(words, at, longest_known=noun[1]) or noun
+    if (term := _read_term(words, at, longest_known=length)) is not None:
+        return term
     if senses:
         return _choose_sense(senses, nouns, words, at, length, before), length
     simple: dict[str, Kind] = {"of": "of", "'s": "possessive"}
@@ -115,7 +120,32 @@ def _read_token(
         return Token("be", None, word.text), 1
     if word.text.isdecimal() and len(word.text) < 4 and 0 < int(word.text) <= things.MAX_COUNT:
         return Token("number", int(word.text), word.text), 1
+    if _is_large_number(word.text) and nouns.is_noun_next(at + 1):
+        return Token("number", things.MAX_COUNT, word.text), 1
     return Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1
+
+
+def _is_large_number(text: str) -> bool:
+    """Whether this is more than a picture can hold, and no year."""
+    return text.isdecimal() and len(text) < 6 and int(text) > things.MAX_COUNT and not 1500 <= int(text) < 2200
+
+
+def _read_term(words: Sequence[Word], at: int, *, longest_known: int) -> tuple[Token, int] | None:
+    """A compound that nothing draws, if it is longer than what else is known here."""
+    for length in range(min(terms.MAX_WORDS, len(words) - at), max(1, longest_known), -1):
+        chosen = words[at : at + length]
+        if any(word.lettering is not None or word.text in (",", ".", "'s") for word in chosen):
+            continue
+        phrase = " ".join(word.text for word in chosen)
+        if terms.is_idea(phrase) or (terms.is_undrawn_thing(phrase) and not _has_scenery(chosen)):
+            return Token("word", None, phrase, raw=" ".join(word.raw for word in chosen)), length
+    return None
+
+
+def _has_scenery(words: Sequence[Word]) -> bool:
+    """Whether a word is a place, a time or a style, which is shown although the thing is not."""
+    found = (load_phrasebook().match([word.text], 0) for word in words)
+    return any(match is not None and _is_ambient(match[1]) for match in found)
 
 
 def _choose_sense(
@@ -152,6 +182,8 @@ def _choose_sense(
         return Token("style", "charcoal", text)
     if kinds[0] == "season" and "material" in kinds and nouns.is_noun_next(at + length):
         return Token("material", senses[kinds.index("material")][1], text)
+    if kinds == ["pronoun"] and text in ARTICLES and nouns.is_noun_next(at + length):
+        return Token("article", None, text)
     first, *others = (Token(kind, value, text) for kind, value in senses)
     return Token(first.kind, first.value, text, raw=words[at].raw if length == 1 else "", also=tuple(others))
 

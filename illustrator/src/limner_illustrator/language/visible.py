@@ -5,6 +5,8 @@ from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.clothing import can_wear
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.compounds import AGENTS
+from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE
 from limner_illustrator.layout.kinds import FLYING
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
@@ -15,7 +17,8 @@ from limner_illustrator.subjects.figures.looks import EYE_COLORS, FEMALE, HAIR_P
 from limner_illustrator.subjects.figures.named_clothes import names_garment
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, is_garment, kind_of_costume
 
-_HAIR = HAIR_PARTS | {"beard", "mustache", "moustache"}
+_HAIR = HAIR_PARTS | {"hairs", "beard", "mustache", "moustache", "afro", "curls", "hairstyle", "haircut"}
+_AGES = frozenset({"old", "elderly", "aged"})
 _HAIR_LOOKS = frozenset({"long", "curly", "short"})
 # Where something is rather than what it does.
 _POSITIONS = frozenset({"standing", "lying", "sitting", "hanging", "resting"})
@@ -43,7 +46,7 @@ def shows_attribute(entity: Entity, attribute: str) -> bool:
                 or "mustache" in attribute
             )
         clothes = attribute.rpartition("-")[2]
-        return attribute in LOOKS | FEMALE | MALE or clothes in things.CLOTHES or "beard" in attribute
+        return attribute in LOOKS | FEMALE | MALE | _AGES or clothes in things.CLOTHES or "beard" in attribute
     if is_upright(entity, find_pose(entity.action)[0]) and (
         names_garment(attribute) or records.nouns().get(attribute, "")[:7] == "figure:"
     ):
@@ -82,12 +85,32 @@ def name_as_drawn(entity: Entity) -> str:
 
 def is_near_only(noun: str, drawing: str) -> bool:
     """Whether a noun is drawn as something wider or only related: a hummingbird as a bird."""
+    if noun in NAMED_PEOPLE:
+        return True
     found = lexicon.find(noun)
+    if found is None and " " in noun and noun.isascii() and noun.rpartition(" ")[2] not in AGENTS:
+        return not _names_all(noun, drawing)
     if found is None or found.how not in ("tag", "wordnet") or found.drawing != drawing:
         return False
     name = drawing.partition(":")[2].split("-")
     last = lexicon.singular(noun).split()[-1]
     return not any(one.startswith(last) or last.startswith(one) for one in name)
+
+
+def _names_all(compound: str, drawing: str) -> bool:
+    """Whether the drawing shows a compound that only its last word was found for: a "red delicious apple"."""
+    words = {*drawing.partition(":")[2].split("-"), *(word for noun in _nouns_of(drawing) for word in noun.split())}
+    name = drawing.partition(":")[2]
+    if compound.replace(" ", "") == name.replace("-", "") or compound.replace(" ", "") in _nouns_of(drawing):
+        return True
+    head = lexicon.find(compound.rpartition(" ")[2])
+    return (head is not None and head.drawing == drawing) and all(
+        word in words or lexicon.singular(word) in words for word in compound.split()[:-1]
+    )
+
+
+def _nouns_of(drawing: str) -> list[str]:
+    return [noun for noun, one in records.nouns().items() if one == drawing]
 
 
 def name_of(drawing: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from limner_illustrator.catalog.kinds import is_animate, is_food
 from limner_illustrator.layout import carried, containers, couples, kinds
 from limner_illustrator.layout.containers import divide_width
+from limner_illustrator.layout.limits import max_copies
 from limner_illustrator.layout.placement import Cluster, Measure, Part
 from limner_illustrator.layout.vehicles import place_in_windows
 from limner_illustrator.scene import Entity, RelationKind, Scene
@@ -29,9 +30,6 @@ COMPRESSION = 0.45
 RIM = 0.82
 MOUTH = 0.78
 """Of a container: the height of its rim and the width of its contents, as parts of its size."""
-MAX_COPIES = 30
-MAX_THINGS = 72
-"""In total; more would be too small to recognise."""
 SCENERY_M = 4.0
 """Taller things are placed behind smaller ones."""
 HIGHEST_M = 60.0
@@ -72,7 +70,7 @@ class _Builder:
         self.entities = [entity for entity in scene.entities if entity.id not in hidden]
         self.poses = couples.poses_of(scene, couples.find_couples(scene))
         """The poses of figures that touch each other."""
-        self.most = max(1, min(MAX_COPIES, MAX_THINGS // max(1, len(self.entities))))
+        self.most = max_copies(len(self.entities))
         shown = {entity.id for entity in self.entities}
         for relation in scene.relations:
             child, parent = relation.subject, relation.object

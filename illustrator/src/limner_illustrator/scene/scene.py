@@ -97,6 +97,8 @@ class Scene:
     """A name in BACKDROPS. None chooses one by the entities. In JSON, the key is "setting"."""
     accents: tuple[str, ...] = ()
     """Additional scenery: stars, mountains, ... that a backdrop may include."""
+    absent: tuple[str, ...] = ()
+    """Scenery that the backdrop leaves out: cloud, tree, people, ..., as named in vocabulary/absences.py."""
     time: Time = "day"
     weather: Weather = "clear"
     season: Season | None = None

@@ -12,6 +12,10 @@ IDIOMS = {
     "having a drink": "drinking a cocktail",
     "having breakfast": "eating pancakes",
     "having lunch": "eating a sandwich",
+    "set for dinner": "",
+    "set for two": "",
+    "set for tea": "",
+    "set for breakfast": "",
     "having dinner": "eating spaghetti",
     "eating dinner": "eating spaghetti",
     "eating lunch": "eating a sandwich",
@@ -36,7 +40,9 @@ IDIOMS = {
     "casting spells": "holding a magic wand",
     "brushing its teeth": "holding a toothbrush",
     "ringing a bell": "holding a bell",
-    "building a sandcastle": "sitting beside a castle",
+    "building a sandcastle": "sitting beside a sandcastle",
+    "building sandcastles": "sitting beside a sandcastle",
+    "building a sand castle": "sitting beside a sandcastle",
     # fields by their crop
     "cornfield": "field of corn",
     "cornfields": "field of corn",
@@ -46,6 +52,15 @@ IDIOMS = {
     "strawberry patch": "field of strawberries",
     "cabbage patch": "field of cabbages",
     # phrases that would be misread
+    "not only": "",
+    "not just": "",
+    "but also": "and",
+    "nothing but": "only",
+    "nothing else": "",
+    "no matter": "",
+    "not far from": "near",
+    "with nobody": "without people",
+    "with no one": "without people",
     "punk rock": "punk",
     "rock band": "band",
     "rock star": "singer",
@@ -65,18 +80,21 @@ IDIOMS = {
     "cycling": "riding a bicycle",
     "biking": "riding a bicycle",
     "horseback riding": "riding a horse",
-    "riding a wave": "riding a surfboard in the sea",
-    "riding a wave on a surfboard": "riding a surfboard in the sea",
-    "riding a wave on top of a surfboard": "riding a surfboard in the sea",
-    "riding a big wave": "riding a surfboard in the sea",
-    "riding a big wave on a surfboard": "riding a surfboard in the sea",
-    "riding a big wave on top of a surfboard": "riding a surfboard in the sea",
-    "riding the waves": "riding a surfboard in the sea",
-    "riding the waves on a surfboard": "riding a surfboard in the sea",
-    "riding the waves on top of a surfboard": "riding a surfboard in the sea",
     "surfing a wave": "riding a surfboard in the sea",
     "surfing a wave on a surfboard": "riding a surfboard in the sea",
     "surfing a wave on top of a surfboard": "riding a surfboard in the sea",
     "taking off": "flying",
     "takes off": "flying",
+    "ice cream parlor": "cafe",
+    "ice cream parlour": "cafe",
+}
+_SURFED = "riding a surfboard in the sea"
+_SIZES = ("", "big ", "huge ", "giant ", "massive ", "large ", "perfect ")
+_WAVES = [f"{size}{wave}" for size in _SIZES for wave in ("wave", "waves")]
+IDIOMS |= {
+    f"{who}riding {article}{wave}{on}": "surfer in the sea" if who else _SURFED
+    for who in ("surfer ", "")
+    for article in ("a ", "the ", "")
+    for wave in _WAVES
+    for on in ("", " on a surfboard", " on top of a surfboard", " on the surfboard")
 }

@@ -19,6 +19,10 @@ ACCENTS = {
     "bubbles": "soap bubbles, bubbles",
     "smoke": "smoke, steam, smoky",
     "confetti": "confetti",
+    "fairylights": (
+        "fairy lights, fairy light, string lights, string light, strings of lights, string of lights, christmas "
+        "lights, xmas lights, light string, light chain, twinkle lights, festoon lights, garland of lights"
+    ),
     "light:pink": "pink light, rosy light, pink glow",
     "light:golden": "golden light, golden glow, honey-colored light",
     "light:warm": "warm light, warm glow, warm lighting",

@@ -68,7 +68,8 @@ def make_person(
     kind = subject.entity.drawing.partition(":")[2]
     row = outfit_of(kind)
     female = looks.is_female(subject, row.gender)
-    outfit = shoulder_bag(dress(row.her if female and row.her is not None else row, subject), subject)
+    outfit = dress(row.her if female and row.her is not None else row, subject)
+    outfit = _undress(subject, shoulder_bag(outfit, subject))
     age = _age(subject, outfit)
     skin = looks.skin_of(subject, is_plain=row.is_plain)
     asked = top_color(subject, is_plain=row.is_plain and looks.names_skin(subject))
@@ -83,7 +84,7 @@ def make_person(
         skin=outfit.skin or looks.SKINS[skin],
         hair=outfit.hair or looks.hair_of(subject, age, skin),
         haircut=outfit.haircut or looks.haircut_of(subject, age, female),
-        beard=outfit.beard if outfit.beard and not female else looks.beard_of(subject, age, female),
+        beard=_beard_of(subject, outfit, age, female),
         beard_color=looks.beard_color_of(subject) or outfit.hair or looks.hair_of(subject, age, skin),
         top=asked or top,
         bottom=(asked if asked and bottom == top else bottom),
@@ -98,10 +99,23 @@ def make_person(
     )
 
 
+def _beard_of(subject: Subject, outfit: Outfit, age: looks.Age, female: bool) -> str | None:
+    if subject.says("beardless"):
+        return None
+    return outfit.beard if outfit.beard and not female else looks.beard_of(subject, age, female)
+
+
 def _build(subject: Subject, build: Build) -> Build:
     for name in looks.build_words(subject):
         build = replace(build, **{part: getattr(build, part) * factor for part, factor in looks.BUILDS[name].items()})
     return build
+
+
+def _undress(subject: Subject, outfit: Outfit) -> Outfit:
+    """The outfit without what the prompt excludes: "hatless", "eyepatchless"."""
+    extras = tuple(one for one in outfit.extras if not subject.says(f"{one}less"))
+    hat = None if subject.says("hatless") else outfit.hat
+    return outfit if (hat, extras) == (outfit.hat, outfit.extras) else replace(outfit, hat=hat, extras=extras)
 
 
 def _age(subject: Subject, outfit: Outfit) -> looks.Age:
