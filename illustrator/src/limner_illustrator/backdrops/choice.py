@@ -40,7 +40,10 @@ def choose_backdrop(scene: Scene) -> str:
         return "abstract"
     if scene.view == "top":
         return "tabletop"
-    if scene.view == "portrait" or any(style.has_plain_backdrop for style in styles_named(scene.styles[:1])):
+    leading = styles_named(scene.styles[:1])
+    # Dark subjects stand before the light of the sky that the prompt names.
+    has_sky = scene.time != "day" and any(style.has_dark_subjects for style in leading)
+    if scene.view == "portrait" or (any(style.has_plain_backdrop for style in leading) and not has_sky):
         return "studio"
     home = _common_home(scene)
     names_sky = any(belongs_in_sky(entity.drawing) for entity in scene.entities) or _IN_SKY & {*scene.accents}

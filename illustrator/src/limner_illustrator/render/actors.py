@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import skia
 
+from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.canvas import Canvas, Pixels, draw_pixels, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.light import Light
@@ -136,7 +137,8 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
     # Between two pixels the colours of the sprite's edge would mix with those, black, of what is transparent there.
     x, y = float(round(x)), float(round(y))
     swims = placement.ground_y is not None and ground.is_water(placement.ground_y)
-    if not swims and not scene.transparent:
+    casts_shadow = not any(style.is_shadowless for style in styles_named(scene.styles))
+    if not swims and not scene.transparent and casts_shadow:
         _draw_shadow(canvas, drawn, placement, x, y, light)
     canvas.save()
     if placement.hidden_from is not None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import numpy as np
+
 from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.light import Light
@@ -40,6 +42,7 @@ from limner_illustrator.subjects.wardrobe.garments import list_worn
 from limner_illustrator.subjects.wardrobe.icon_clothes import drape
 from limner_illustrator.subjects.wardrobe.seated_body import draw_dressed
 
+SILHOUETTE: RGB = (18, 16, 26)
 _FALLBACK = "wrapped-gift"
 _LIVING = 3
 """Emojibase's group of animals and plants."""
@@ -56,9 +59,20 @@ def sprite(
         flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
     elif entity.material:
         flat = apply_material(flat, entity.material, entity.drawing)
-    if any(style.is_flat_shaded for style in styles_named(scene.styles)):
+    styles = styles_named(scene.styles)
+    if any(style.has_dark_subjects for style in styles):
+        return _darken(flat)
+    if any(style.is_flat_shaded for style in styles):
         relief *= 0.45
     return light_pixels(flat, light, relief=relief, glow=glow)
+
+
+def _darken(pixels: Pixels) -> Pixels:
+    """The outline of the sprite filled with one dark tone."""
+    dark = np.empty_like(pixels)
+    dark[..., :3] = SILHOUETTE
+    dark[..., 3] = pixels[..., 3]
+    return dark
 
 
 def _unlit(subject: Subject, size_px: float) -> tuple[Pixels, float, float]:
