@@ -34,6 +34,19 @@ POSES: dict[str, Pose] = {
     "waving": Pose(right_arm=(112, 158), nod=3),
     "walking": Pose(left_arm=(24, 44), right_arm=(26, 10), left_leg=(24, 12), right_leg=(12, 34), turn=-0.6, lean=-2),
     "running": Pose(left_arm=(44, 118), right_arm=(52, -22), left_leg=(64, -2), right_leg=(20, 72), turn=-0.7, lean=-9),
+    "walking-back": Pose(
+        left_arm=(26, 10), right_arm=(24, 44), left_leg=(12, 34), right_leg=(24, 12), turn=-0.6, lean=-2
+    ),
+    "passing": Pose(left_arm=(14, 18), right_arm=(14, 18), left_leg=(6, 3), right_leg=(9, 26), turn=-0.6, lean=-1),
+    "running-back": Pose(
+        left_arm=(52, -22), right_arm=(44, 118), left_leg=(20, 72), right_leg=(64, -2), turn=-0.7, lean=-9
+    ),
+    "jumping-over": Pose(
+        left_arm=(40, 80), right_arm=(40, 80), left_leg=(34, 20), right_leg=(30, 46), turn=-0.7, lean=-7
+    ),
+    "dancing-back": Pose(
+        left_arm=(66, 12), right_arm=(128, 172), left_leg=(40, -24), right_leg=(2, 0), lean=-4, nod=7, turn=-0.3
+    ),
     "jumping": Pose(left_arm=(138, 160), right_arm=(138, 160), left_leg=(34, -38), right_leg=(26, -20)),
     "cheering": Pose(left_arm=(142, 168), right_arm=(142, 168)),
     "dancing": Pose(
