@@ -7,12 +7,14 @@ from limner_illustrator.backdrops.landmarks.registry import DEFAULT_BACKDROP, LA
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
+from limner_illustrator.language.design_description import describe_design
 from limner_illustrator.language.graphic_description import describe_graphic
 from limner_illustrator.language.visible import name_as_drawn, shows_action, shows_attribute
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.designs import DESIGNS
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.language.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
-from limner_illustrator.scene import Entity, Relation, Scene
+from limner_illustrator.scene import Entity, Graphic, Relation, Scene
 from limner_illustrator.subjects.wardrobe.garments import garment_noun, is_garment
 
 _TIMES = {"day": "", "sunset": "at sunset", "dawn": "at dawn", "night": "at night"}
@@ -76,6 +78,8 @@ MAX_LETTERS = 2000
 
 def describe(scene: Scene) -> str:
     """The sentence for the API's `revised_prompt`."""
+    if scene.graphic is not None and scene.graphic.kind in DESIGNS:
+        return _describe_design(scene, scene.graphic)
     if scene.graphic is not None and not GRAPHICS[scene.graphic.kind].shows_things:
         return describe_graphic(scene.graphic, is_transparent=scene.transparent)
     things = _describe_things(scene)
@@ -97,6 +101,20 @@ def describe(scene: Scene) -> str:
         sentence += ", with the text " + _join_names([f'"{text}"' for text in scene.texts])
     if scene.transparent:
         sentence += ", on a transparent background"
+    return sentence[: MAX_LETTERS - 1] + "."
+
+
+def _describe_design(scene: Scene, graphic: Graphic) -> str:
+    leading = styles_named(scene.styles[:1])
+    things = _describe_things(scene)
+    place = _describe_place(scene) if scene.backdrop not in (None, "abstract", "studio") else ""
+    if not things and place:
+        things, place = BACKDROPS[scene.backdrop or ""].scenery or place.partition(" ")[2], ""
+    shown = " ".join(one for one in (things, place, _TIMES[scene.time] if things else "") if one)
+    sentence = describe_design(graphic, shown, is_transparent=scene.transparent)
+    if leading and things:
+        style = leading[0].description.removesuffix(" of")
+        sentence += f" ({style[:1].lower()}{style[1:]})"
     return sentence[: MAX_LETTERS - 1] + "."
 
 

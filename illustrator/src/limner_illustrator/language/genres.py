@@ -12,11 +12,13 @@ from limner_illustrator.language import (
     graphic_systems,
     graphic_tables,
 )
+from limner_illustrator.language.designs import read_design
 from limner_illustrator.language.graphic_charts import CHART_READERS, GraphicReader
 from limner_illustrator.language.graphic_lists import extract_title, make_title
 from limner_illustrator.language.graphic_looks import read_look
 from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
 from limner_illustrator.language.graphic_screens import read_screen
+from limner_illustrator.language.vocabulary.designs import DESIGNS
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS, OPENING, PLAIN_STYLES
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.language.vocabulary.screen_graphics import SCREENS
@@ -87,8 +89,11 @@ def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
         return None
     terms = GRAPHICS[found.kind]
     look, before, after = read_look(found.before, found.after)
-    reader = READERS.get(found.kind, read_titled)
     rng = random.Random(f"{seed}:{prompt}")
+    if found.kind in DESIGNS:
+        design = read_design(found, before, after, look, rng)
+        return GraphicReading(_limit(design.graphic), design.rest, remarks=tuple(design.remarks))
+    reader = READERS.get(found.kind, read_titled)
     graphic = reader(found, before, after, rng)
     graphic = replace(graphic, looks=look.looks, colors=look.colors, background=look.background)
     rest = f"{found.before} {found.after}" if terms.shows_things else None

@@ -81,6 +81,9 @@ def _find_name(
     at = 0
     while at < len(words):
         length, kind, is_ambiguous = _match(lower, at)
+        if length and _goes_on(lower, at, length):
+            at += 1
+            continue
         if length and is_ambiguous == wants_ambiguous:
             start, end = words[at].start(), words[at + length - 1].end()
             modifiers = _find_modifiers(lower[:at])
@@ -94,6 +97,21 @@ def _find_name(
                 return GraphicPrompt(kind, phrase, before, after, text, text[:first].strip())
         at += max(1, length)
     return None
+
+
+_JOINTS = frozenset(
+    {"of", "for", "with", "about", "showing", "displaying", "to", "in", "saying", "says", "where", "which"}
+)
+"""What a name may end with that says no more of it: "icon for"."""
+
+
+def _goes_on(words: list[str], at: int, length: int) -> bool:
+    """Whether the name only modifies another one that it overlaps: in "weather app icon", the name is "app icon"."""
+    for later in range(at + 1, at + length):
+        end = later + _match(words, later)[0]
+        if end > at + length and words[end - 1] not in _JOINTS:
+            return True
+    return False
 
 
 def _match(words: list[str], at: int) -> tuple[int, str, bool]:

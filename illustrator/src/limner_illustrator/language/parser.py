@@ -93,14 +93,20 @@ def read(
         weather=ambience.weather,
         season=ambience.season,
         mood=ambience.mood,
-        styles=ambience.styles,
+        styles=_choose_styles(ambience.styles, tokens) if composed else ambience.styles,
         view=ambience.view,
         graphic=None if composed is None else composed.graphic,
     )
-    if not entities and scene.backdrop is None and not texts:
+    if not entities and scene.backdrop is None and not texts and composed is None:
         scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
-    return PromptReading(scene, find_omissions(tokens, scene, reader.dressed_nouns()))
+    omissions = find_omissions(tokens, scene, reader.dressed_nouns())
+    return PromptReading(scene, omissions if composed is None else replace(omissions, remarks=composed.remarks))
+
+
+def _choose_styles(styles: tuple[str, ...], tokens: Sequence[Token]) -> tuple[str, ...]:
+    """In a design only those that the prompt names: a mark in it is not flat by itself."""
+    return styles if any(token.kind == "style" for token in tokens) else ()
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Graphics: what prompts call each kind, and how a description names it."""
 
+from limner_illustrator.language.vocabulary.designs import DESIGNS
 from limner_illustrator.language.vocabulary.graphic_terms import GraphicTerms
 from limner_illustrator.language.vocabulary.screen_graphics import SCREENS
 
@@ -236,5 +237,5 @@ TABLES = {
     ),
 }
 
-GRAPHICS: dict[str, GraphicTerms] = {**CHARTS, **DIAGRAMS, **TABLES, **SCREENS}
+GRAPHICS: dict[str, GraphicTerms] = {**CHARTS, **DIAGRAMS, **TABLES, **SCREENS, **DESIGNS}
 """By the name of the kind in the registry of graphics."""

@@ -73,8 +73,8 @@ SCREENS = {
             "home page",
             without=("page",),
             more=(
-                "landing page, homepage, home page, website mockup, website wireframe, website design, web "
-                "design, website layout, web page, webpage, website homepage, website landing page, portfolio "
+                "landing page, homepage, home page, website mockup, website wireframe, website design, "
+                "website layout, web page, webpage, website homepage, website landing page, portfolio "
                 "website, business website, company website, saas website, restaurant website, marketing website, "
                 "blog homepage, blog page, blog post page, article page, wireframe of a website, website "
                 "template, website ui, website hero, web page mockup, webpage mockup, webpage wireframe, web page "
