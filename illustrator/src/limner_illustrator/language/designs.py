@@ -18,7 +18,7 @@ _ON_COLOR = re.compile(
     r"(?: background| backdrop| ground)?(?=\s*(?:$|[,.;]))",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r" (for|of|with|about|showing|to|saying|that says|where|in which|displaying)$")
+_TRAILING = re.compile(r" (for|of|with|about|showing|to|saying|that says|where|in which|displaying|linking|that)$")
 _LOOK_WORDS = (
     "elegant", "luxury", "classic", "vintage", "modern", "playful", "tech", "minimalist", "handwritten", "script",
     "cursive", "hand-drawn", "monogram", "silhouette", "grid", "dark",

@@ -25,6 +25,8 @@ FLOORS: dict[str, RGB] = {
     "kitchen": (238, 240, 240), "bath": (222, 236, 242), "laundry": (228, 236, 238), "garage": (224, 224, 226),
     "terrace": (214, 226, 206),
 }  # fmt: skip
+USUAL_ROOMS = (("Bedroom", "bedroom"), ("Bath", "bath"), ("Living room", "living"), ("Kitchen", "kitchen"))
+"""Of a plan that lists none."""
 LABEL_DEPTHS = {"bedroom": 0.74, "dining": 0.84, "kitchen": 0.5, "bath": 0.74, "office": 0.62, "garage": 0.5}
 """How far from the outer wall there is room for the name, as a share of the depth."""
 WOODEN: RGB = (243, 232, 214)
@@ -98,7 +100,9 @@ def draw_floor_plan(page: Page) -> None:
     page.fill_background(ground)
     if is_blue:
         _grid(page, mix(ground, ink, 0.12))
-    rooms = [(item.label, item.detail or "room") for item in page.graphic.items if item.role == "room"]
+    rooms = [(item.label, item.detail or "room") for item in page.graphic.items if item.role == "room"] or [
+        *USUAL_ROOMS
+    ]
     placed, (wide, tall), hall = lay_out(rooms, min(2.2, max(0.7, page.width / page.height)))
     head = 0.08 * page.height if page.title else 0.0
     margin = 0.1 * min(page.width, page.height)

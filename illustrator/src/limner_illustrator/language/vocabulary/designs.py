@@ -227,7 +227,8 @@ DESIGNS: dict[str, GraphicTerms] = {
     ),
     "qr-code": _design(
         "a QR code",
-        "qr code, qr-code, qrcode",
+        "qr code for, qr code with, qr code of, qr code linking, qr code that, qr code to, qr code image",
+        ambiguous="qr code, qr-code, qrcode",
     ),
 }
 """By the name of the kind in the registry of graphics."""
