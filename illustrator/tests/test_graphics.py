@@ -14,8 +14,9 @@ from limner_illustrator.language.parser import read
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS as TERMS
 from limner_illustrator.scene import Graphic, GraphicItem, GraphicLink, Scene, SceneError
 
-PHRASES = [(kind, phrase.strip()) for kind, terms in TERMS.items() for phrase in terms.phrases.split(",")]
-AMBIGUOUS = [(kind, one.strip()) for kind, terms in TERMS.items() for one in terms.ambiguous.split(",") if one.strip()]
+
+def split(phrases):
+    return [phrase for phrase in (one.strip() for one in phrases.split(",")) if phrase]
 
 
 def test_every_kind_has_phrases_and_a_drawing():
@@ -25,28 +26,45 @@ def test_every_kind_has_phrases_and_a_drawing():
 
 
 def test_no_phrase_names_two_kinds():
-    phrases = [phrase for _, phrase in PHRASES + AMBIGUOUS]
+    phrases = [phrase for terms in TERMS.values() for phrase in {*split(terms.phrases), *split(terms.ambiguous)}]
 
     assert len(phrases) == len(set(phrases))
 
 
-@pytest.mark.parametrize(("kind", "phrase"), PHRASES + AMBIGUOUS)
-def test_a_phrase_chooses_a_registered_kind(kind, phrase):
-    reading = read_graphic(f"a {phrase}", seed=1)
+@pytest.mark.parametrize("kind", sorted(TERMS))
+def test_every_phrase_chooses_a_registered_kind(kind):
+    for phrase in [*split(TERMS[kind].phrases), *split(TERMS[kind].ambiguous)]:
+        reading = read_graphic(f"a {phrase}", seed=1)
 
-    assert reading is not None
-    assert reading.graphic.kind in GRAPHICS
+        assert reading is not None, phrase
+        assert reading.graphic.kind in GRAPHICS, phrase
 
 
 @pytest.mark.parametrize("kind", sorted(GRAPHICS))
 @pytest.mark.parametrize("size", [(256, 256), (900, 120), (120, 900)], ids=["small", "wide", "tall"])
 def test_a_kind_is_drawn_at_any_size(kind, size):
-    phrase = next(phrase for one, phrase in PHRASES + AMBIGUOUS if one == kind)
-    scene = read(f"a {phrase}", seed=3).scene
+    scene = read(f"a {split(TERMS[kind].phrases)[0]}", seed=3).scene
     drawn = list(paint_graphic(scene, *size, quality="medium"))
 
     assert [one.shape for one in drawn] == [(size[1], size[0], 3)]
     assert drawn[0].std() > 4
+
+
+@pytest.mark.parametrize("kind", sorted(GRAPHICS))
+def test_a_kind_without_content_is_drawn(kind):
+    """Scenes come from files, too."""
+    scene = Scene(prompt="x", graphic=Graphic(kind=kind))
+
+    assert next(paint_graphic(scene, 128, 128, quality="low")).shape == (128, 128, 3)
+
+
+@pytest.mark.parametrize("kind", sorted(GRAPHICS))
+def test_a_kind_is_drawn_from_odd_content(kind):
+    item = GraphicItem(label="x" * 300, value=-1e14, start=-5.0, group="g", role="decision", lines=("y" * 200,) * 5)
+    links = tuple(GraphicLink(source=at % 5, target=(at * 3 + 1) % 5, label="z" * 80) for at in range(8))
+    scene = Scene(prompt="x", graphic=Graphic(kind=kind, title="T" * 400, items=(item,) * 5, links=links, unit="%"))
+
+    assert next(paint_graphic(scene, 160, 120, quality="low")).shape == (120, 160, 3)
 
 
 def test_partial_images_come_nearer_to_the_picture():

@@ -109,7 +109,7 @@ def test_note_of_the_server_is_passed_on(clients):
     direct, proxied = both(
         clients,
         lambda client: client.images.with_raw_response.generate(
-            model="gpt-image-1", prompt="a banking app mockup on an iPhone", size=SIZE
+            model="gpt-image-1", prompt="a QR code on a barrel", size=SIZE
         ),
     )
 

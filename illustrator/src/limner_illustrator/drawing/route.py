@@ -10,10 +10,9 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.framing import add_opaque_alpha, compose_over_white
 from limner_illustrator.edit.notes import note_on_change
 from limner_illustrator.edit.request import DrawingRequest, Openness
-from limner_illustrator.graphics.painting import paint_graphic
+from limner_illustrator.graphics.painting import paint_picture
 from limner_illustrator.language.clothing import note_undrawn_clothes
 from limner_illustrator.language.description import describe
-from limner_illustrator.render.paint import paint
 from limner_illustrator.render.partials import stages_shown
 from limner_illustrator.scene import Scene
 
@@ -73,7 +72,7 @@ def paint_scene(
 ) -> Iterator[Snapshot]:
     scene = add_place(scene)
     partials = len(stages_shown(request.partial_images))
-    stages = (paint if scene.graphic is None else paint_graphic)(
+    stages = paint_picture(
         scene, *request.size, quality=request.quality, partials=request.partial_images, checkpoint=checkpoint
     )
     for stage, pixels in enumerate(stages):

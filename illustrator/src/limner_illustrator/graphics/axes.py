@@ -58,6 +58,12 @@ def value_scale(values: Sequence[float], start: float, end: float, count: int = 
     return Scale(ticks[0], ticks[-1], start, end, ticks)
 
 
+def tight_scale(values: Sequence[float], start: float, end: float, count: int = 5) -> Scale:
+    """Round numbers around the values, wherever zero is."""
+    ticks = round_ticks(min(values), max(values), count)
+    return Scale(ticks[0], ticks[-1], start, end, ticks)
+
+
 def draw_value_axis(context: GraphicContext, plot: Box, scale: Scale, *, is_vertical: bool = True) -> None:
     """Grid lines across the plot, and the values beside them."""
     left, top, width, height = plot

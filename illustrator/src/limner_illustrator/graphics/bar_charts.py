@@ -37,7 +37,8 @@ def bar_colors(context: GraphicContext, table: Table) -> list[list[RGB]]:
     if len(table.series) > 1:
         return [[theme.color(index)] * len(table.labels) for index in range(len(table.series))]
     is_varied = theme.has_own_colors or len(table.labels) <= 8
-    is_single = len(context.graphic.colors) == 1 or table.is_course
+    num_colors = len(context.graphic.colors)
+    is_single = num_colors == 1 or (table.is_course and num_colors == 0)
     return [[theme.color(index if is_varied and not is_single else 0) for index in range(len(table.labels))]]
 
 
@@ -98,7 +99,7 @@ def _draw_column(
         y0, y1 = scale.at(0), scale.at(value)
         bar = (x + 0.04 * each, min(y0, y1), 0.92 * each, max(abs(y1 - y0), 1.0))
         rectangle(context, bar, color=colors[number][index], radius=6)
-        text = format_value(value, context.graphic.unit)
+        text = _fitting_value(context, value, 1.16 * step / len(values))
         size = min(
             VALUE_SIZE * unit,
             VALUE_SIZE * unit * 1.25 * step / len(values) / max(1.0, measure(context, text, VALUE_SIZE * unit)),
@@ -106,6 +107,13 @@ def _draw_column(
         if size > 0.6 * VALUE_SIZE * unit:
             beyond = y1 - 0.75 * size if value >= 0 else y1 + 0.75 * size
             write(context, text, x + each / 2, beyond, size, context.theme.ink, max_width=1.3 * step / len(values))
+
+
+def _fitting_value(context: GraphicContext, value: float, width: float) -> str:
+    """In full, or shortened ("$37k") where there is no room."""
+    text = format_value(value, context.graphic.unit)
+    is_wide = measure(context, text, VALUE_SIZE * context.unit) > width
+    return axes.short_value(value, context.graphic.unit, 1e3) if is_wide else text
 
 
 def _draw_lying(context: GraphicContext, box: Box, table: Table) -> None:

@@ -9,6 +9,7 @@ from limner_illustrator.graphics.graphic import GraphicContext
 from limner_illustrator.graphics.registry import GRAPHICS
 from limner_illustrator.graphics.theme import make_theme
 from limner_illustrator.render.finish import Quality, apply_tone, paint_cutout_in_style, paint_in_style, resize
+from limner_illustrator.render.paint import paint
 from limner_illustrator.render.partials import block_in, remove_detail, stages_shown, washes
 from limner_illustrator.scene import Graphic, Scene
 
@@ -20,6 +21,20 @@ SMALLEST_EDGE = 256
 """Graphics are drawn no smaller than this, and then scaled down."""
 LONG = 2.25
 """The aspect ratio up to which lengths grow with the longer side."""
+
+
+def paint_picture(
+    scene: Scene,
+    width: int,
+    height: int,
+    *,
+    quality: Quality,
+    partials: int = 0,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Iterator[Pixels]:
+    """What `render.paint.paint` yields, for scenes with and without a graphic."""
+    painting = paint if scene.graphic is None else paint_graphic
+    return painting(scene, width, height, quality=quality, partials=partials, checkpoint=checkpoint)
 
 
 def paint_graphic(

@@ -83,6 +83,9 @@ def arrow(
 ) -> None:
     """A line whose last point is the tip of a filled head; its corners are rounded."""
     unit = context.unit
+    points = list(points)
+    while len(points) > 2 and math.dist(points[-2], points[-1]) < 1.2 * head * unit:
+        del points[-2]  # the head needs a straight end
     (x0, y0), (x1, y1) = points[-2], points[-1]
     length = math.hypot(x1 - x0, y1 - y0) or 1.0
     size = min(head * unit, 0.8 * length)

@@ -5,12 +5,21 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from limner_illustrator.language import (
+    graphic_diagrams,
+    graphic_flows,
+    graphic_points,
+    graphic_systems,
+    graphic_tables,
+)
 from limner_illustrator.language.graphic_charts import CHART_READERS, GraphicReader
 from limner_illustrator.language.graphic_lists import extract_title, make_title
 from limner_illustrator.language.graphic_looks import read_look
 from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
+from limner_illustrator.language.graphic_screens import read_screen
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS, OPENING, PLAIN_STYLES
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
+from limner_illustrator.language.vocabulary.screen_graphics import SCREENS
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.scene import Graphic
 from limner_illustrator.scene.scene import MAX_LETTERS
@@ -20,9 +29,43 @@ __all__ = ["GraphicReading", "read_graphic"]
 MADE_UP_VALUES = "the values are made up"
 MADE_UP = "the content is made up"
 MAX_MISSING = 12
+DEVICES = frozenset({
+    "smartphone", "phone", "iphone", "android", "ios", "tablet", "ipad", "browser", "desktop", "mobile", "web",
+    "window",
+})  # fmt: skip
+"""Words for the frame around a screen."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
-READERS: dict[str, GraphicReader] = {**CHART_READERS}
+READERS: dict[str, GraphicReader] = {
+    **CHART_READERS,
+    **dict.fromkeys(SCREENS, read_screen),
+    "scatter-plot": graphic_points.read_scatter,
+    "histogram": graphic_points.read_histogram,
+    "gauge": graphic_points.read_gauge,
+    "radar-chart": graphic_points.read_radar,
+    "flow-chart": graphic_flows.read_flow,
+    "decision-tree": graphic_flows.read_flow,
+    "org-chart": graphic_flows.read_hierarchy,
+    "mind-map": graphic_diagrams.read_mind_map,
+    "timeline": graphic_diagrams.read_timeline,
+    "infographic": graphic_diagrams.read_steps,
+    "venn-diagram": graphic_diagrams.read_venn,
+    "pyramid-diagram": graphic_diagrams.read_pyramid,
+    "funnel-diagram": graphic_diagrams.read_funnel,
+    "cycle-diagram": graphic_diagrams.read_cycle,
+    "matrix": graphic_diagrams.read_matrix,
+    "checklist": graphic_diagrams.read_checklist,
+    "network-diagram": graphic_systems.read_network,
+    "sequence-diagram": graphic_systems.read_sequence,
+    "architecture-diagram": graphic_systems.read_architecture,
+    "entity-diagram": graphic_systems.read_entities,
+    "table": graphic_tables.read_table,
+    "comparison-table": graphic_tables.read_comparison,
+    "pricing-table": graphic_tables.read_pricing,
+    "calendar": graphic_tables.read_calendar,
+    "kanban-board": graphic_tables.read_kanban,
+    "gantt-chart": graphic_tables.read_gantt,
+}
 """By kind. Kinds without a reader of their own have a title only."""
 
 
@@ -82,7 +125,10 @@ def texts_of(graphic: Graphic) -> list[str]:
 def _find_missing(prompt: GraphicPrompt, graphic: Graphic) -> tuple[str, ...]:
     """Adjacent words of the prompt that are neither written nor a matter of form."""
     written = {word.lower() for text in texts_of(graphic) for word in _split(text)}
-    known = written | set(_split(prompt.phrase)) | PLAIN_STYLES | OPENING | _look_words() | set(graphic.options)
+    known = written | _words_of_kind(graphic.kind) | _words_of_kind(prompt.kind) | set(graphic.options)
+    known |= PLAIN_STYLES | OPENING | _look_words()
+    if graphic.kind in SCREENS:
+        known |= DEVICES
     phrases: list[list[str]] = [[]]
     for match in _WORD.finditer(prompt.text):
         word = match.group()
@@ -102,6 +148,12 @@ def _split(text: str) -> list[str]:
 
 def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") else f"{word}s"
+
+
+@lru_cache(maxsize=64)
+def _words_of_kind(kind: str) -> frozenset[str]:
+    terms = GRAPHICS[kind]
+    return frozenset(_split(f"{terms.phrases} {terms.ambiguous}"))
 
 
 @lru_cache(maxsize=1)

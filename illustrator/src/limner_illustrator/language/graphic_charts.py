@@ -21,6 +21,7 @@ from limner_illustrator.language.graphic_lists import (
 )
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
 from limner_illustrator.language.vocabulary import graphic_samples as samples
+from limner_illustrator.language.vocabulary.graphic_words import OPENING
 from limner_illustrator.scene import Graphic, GraphicItem
 
 GraphicReader = Callable[[GraphicPrompt, str, str, random.Random], Graphic]
@@ -29,13 +30,8 @@ GraphicReader = Callable[[GraphicPrompt, str, str, random.Random], Graphic]
 Entry = TypeVar("Entry")
 
 MAX_SERIES = 5
-_SERIES = re.compile(r"^(?P<name>[^:=\[\d][^:=\[]{0,40}?)\s*[:=]?\s*[\[(]?\s*(?P<numbers>[-\d.,\s$%€£]+?)[\])]?$")
+_SERIES = re.compile(r"^(?P<name>[^:=\[\d,][^:=\[,]{0,40}?)\s*[:=]?\s*[\[(]?\s*(?P<numbers>[-\d.,\s$%€£]+?)[\])]?$")
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|compared (?:to|with)|against)\s+", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"\s*\b(?:by|per|for each|in each|over|across|in|during|of|for|from)\s+(?:the\s+)?(?:last|past|next|first)?\s*"
-    r"(?:\d+|six|twelve|five|ten|three|four)?\s*(?:months?|quarters?|years?|weeks?|days?(?: of the week)?|weekdays?|time|decades?)\b.*$",
-    re.IGNORECASE,
-)
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\b")
 _YEAR_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:-|–|to|until|through)\s*((?:19|20)\d\d)\b")
 _AXES = re.compile(
@@ -43,11 +39,17 @@ _AXES = re.compile(
     r"[\"“']?(?P<name>[^,.;\"”'\n]{1,40}?)[\"”']?(?=\s*(?:$|[,.;\n]|\band\b))",
     re.IGNORECASE,
 )
+_VARIANTS = re.compile(
+    r"\b(?:horizontal|vertical|stacked|grouped|clustered|side[- ]by[- ]side|donut|doughnut|smooth|3d|simple|colou?rful|"
+    r"animated|multi[- ]?line|multi[- ]?bar|100%)\b\s*",
+    re.IGNORECASE,
+)
 _EXTRAS = re.compile(
     r",?\s*\b(?:with|and|including|plus|showing)\s+(?:(?:a|an|the|clear|labell?ed|data|value|percentage|axis|nice|colorful|"
     r"colourful|different|bright|distinct|rounded|thin|thick|grid|small|big|large|bold)\s+){0,3}"
     r"(?:labels?|legends?|grid ?lines?|grid|axes|axis labels?|title|annotations?|percentages?|values|numbers|colou?rs?|"
-    r"corners|shadows?|gradients?|trend ?line|data points|bars|lines|slices|markers|ticks|units)\b",
+    r"corners|shadows?|gradients?|"
+    r"trend ?line|data points|bars|lines|slices|markers|ticks|units)\b(?!\s*[:=]?\s*[\[(]?\d)",
     re.IGNORECASE,
 )
 
@@ -55,7 +57,7 @@ _EXTRAS = re.compile(
 def read_chart(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     after, x_label, y_label = _extract_axes(after)
     title, after = extract_title(after)
-    after = _EXTRAS.sub("", after)
+    before, after = _VARIANTS.sub("", before), _EXTRAS.sub("", after)
     items, unit, subject = _read_data(prompt, before, after)
     is_sample = False
     if not items or all(item.value is None for item in items):
@@ -127,6 +129,7 @@ def _subject(prompt: GraphicPrompt, before: str, text: str) -> str:
     lead = re.sub(
         r"^(?:please\s+)?(?:show|visuali[sz]e|display|plot|present|draw|illustrate)\s+", "", lead, flags=re.IGNORECASE
     )
+    lead = "" if set(re.findall(r"[\w']+", lead.lower())) <= OPENING else lead
     lead = re.sub(r"\s*(?:as|into|using|via|through)(?:\s+an?)?\s*$", "", lead, flags=re.IGNORECASE)
     return " ".join(one for one in (lead, before, text) if one).strip(" ,")
 
@@ -166,7 +169,7 @@ def _read_series(text: str) -> list[GraphicItem]:
     series: list[tuple[str, list[float]]] = []
     labels: list[str] = []
     for part in filter(None, parts):
-        year = re.match(r"^((?:19|20)\d\d)\s*[:=]\s*(.+)$", part)
+        year = re.match(r"^((?:19|20)\d\d)\s*[:=]\s*([-\d.,\s$%€£]+)$", part)
         match = None if year else _SERIES.match(part)
         name, numbers = (year[1], year[2]) if year else (match["name"], match["numbers"]) if match else ("", "")
         if name and len(read_numbers(numbers)) >= 2:
@@ -262,6 +265,8 @@ def _choose_labels(prompt: GraphicPrompt, named: list[str], *, is_course: bool) 
         periods = samples.MONTHS[: 6 if count[1] == "six" else max(2, int(count[1]))]
     parts = named or list(_find_entry(samples.PARTS, text) or ())
     series = years if 2 <= len(years) <= MAX_SERIES else []
+    if is_course and not named and parts and ("stacked" in text or _is_by_part(text)):
+        series = parts[:4]
     if is_course or (periods and (named or prompt.kind == "stacked")):
         return list(periods or samples.MONTHS), (series or named)[:MAX_SERIES]
     wants_series = re.search(r"\b(?:grouped|stacked|clustered|side[- ]by[- ]side)\b", text) is not None
@@ -302,7 +307,7 @@ def _make_course(course: samples.Course, count: int, top: float, rng: random.Ran
 
 
 def _round(value: float, top: float) -> float:
-    step = 10 ** (math.floor(math.log10(top)) - 1)
+    step = 10 ** (math.floor(math.log10(top)) - (2 if top >= 1000 else 1))
     return float(round(value / step) * step)
 
 
@@ -325,4 +330,9 @@ def read_pie(prompt: GraphicPrompt, before: str, after: str, rng: random.Random)
     return replace(graphic, items=positive or graphic.items)
 
 
-CHART_READERS: dict[str, GraphicReader] = {"bar-chart": read_chart}
+CHART_READERS: dict[str, GraphicReader] = {
+    "bar-chart": read_chart,
+    "line-chart": read_chart,
+    "area-chart": read_chart,
+    "pie-chart": read_pie,
+}

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from limner_illustrator.language.vocabulary.graphic_words import PLAIN_STYLES
+
 MAX_ITEMS = 24
 MAX_LABEL = 60
 _NUMBER = r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -22,6 +24,7 @@ _NUMBERED = re.compile(
     r"class|grade|level|task|sprint|layer|ios|android|windows|python|month|tier)$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTE = '"“”„«»'
 _QUOTED = re.compile(
     rf"[{_QUOTE}]([^{_QUOTE}\n]{{1,200}})[{_QUOTE}]|(?<!\w)'([^'\n]{{1,200}})'(?!\w)|(?<!\w)‘([^’\n]{{1,200}})’"
@@ -29,6 +32,8 @@ _QUOTED = re.compile(
 _ENUMERATED = re.compile(r"(?:^|[\s,;])\(?(?:\d{1,2}[.)]|[-*•–])\s+")
 _ARROW = re.compile(r"\s*(?:->|-->|→|⇒|=>|➡️?|⟶|>>?)\s*")
 _AND = re.compile(r"\s*,?\s+(?:and|&|und|y|et)\s+", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r"\s+and\s+(?=(?:an?|the|one|two|three|four|five|\d+)\s)", re.IGNORECASE)
+"""An article or a number after "and" begins another item."""
 _COMMA = re.compile(r"\s*,(?!\d{3}\b)\s*(?:(?:and|then|finally|plus|or)\s+)?", re.IGNORECASE)
 _TITLE = re.compile(
     rf"(?:\b(?:titled|entitled|called|named|with (?:the |a )?(?:title|heading|headline|header)|(?:the )?title(?: is)?|"
@@ -38,8 +43,8 @@ _TITLE = re.compile(
 )
 _JOINTS = re.compile(
     r"^[\s,]*(?:(?:of|for|about|on|showing|that shows|which shows|to show|comparing|displaying|illustrating|depicting|"
-    r"representing|describing|explaining|visualizing|visualising|tracking|from|how|that compares|outlining|covering|"
-    r"listing|with|between|app|ui|screen|page|mockup|design|template|diagram|illustration|graphic|infographic|wireframe|"
+    r"representing|describing|explaining|visualizing|visualising|tracking|from|how(?! to)|that compares|outlining|"
+    r"covering|listing|with|between|app|ui|screen|page|mockup|design|template|diagram|illustration|graphic|infographic|wireframe|"
     r"image|picture|layout)\b[\s,]*)+",
     re.IGNORECASE,
 )
@@ -48,6 +53,19 @@ _SMALL_TEXT = """
 a an and as at by for from in of on or per the to vs with
 """
 _SMALL = frozenset(_SMALL_TEXT.split())
+
+
+ACRONYMS = {
+    word.lower(): word
+    for word in (
+        "API", "AI", "AWS", "CEO", "CFO", "CI", "CMO", "COO", "CPU", "CRM", "CSS", "CTO", "DNS", "ETL", "GDP", "GPU",
+        "HR", "HTML",
+        "HTTP", "IoT", "JSON", "KPI", "LLM", "ML", "NLP", "OAuth", "PDCA", "QA", "RAM", "ROI", "SEO", "SQL", "SaaS",
+        "SWOT",
+        "TCP", "UI", "UK", "URL", "USA", "UX", "VP", "iOS", "iPhone", "iPad", "macOS",
+    )
+}  # fmt: skip
+"""Words that are written with capitals, by their lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +93,12 @@ def strip_joints(text: str) -> str:
 def make_title(text: str) -> str | None:
     """A heading of a phrase of the prompt. None if nothing remains of it."""
     plain = re.sub(r"\s+", " ", strip_joints(text)).strip(" ,.;:-–'\"")
-    plain = re.sub(r"\s+(?:with|showing|and|of|for|in|the|a|by|using)$", "", plain)
-    if not any(letter.isalpha() for letter in plain) or len(plain) > 70:
+    plain = re.sub(r"\s+(?:with|showing|and|of|for|in|the|a|by|using|at|is|to|as)$", "", plain)
+    words = re.findall(r"[^\W\d_]+", plain.lower())
+    if set(words) <= PLAIN_STYLES or len(plain) > 70:
         return None
-    return plain[0].upper() + plain[1:]
+    plain = re.sub(r"[a-z]+", lambda match: ACRONYMS.get(match.group(), match.group()), plain)
+    return plain if plain.split()[0] in ACRONYMS.values() else plain[0].upper() + plain[1:]
 
 
 def clean_label(text: str) -> str:
@@ -86,7 +106,10 @@ def clean_label(text: str) -> str:
     plain = re.sub(r"\s+", " ", text).strip(" ,.;:-–*•\"“”'()[]")
     plain = re.sub(r"^(?:and|then|finally|plus|or|next|first|lastly)\s+", "", plain, flags=re.IGNORECASE)
     plain = _FILLERS.sub("", plain)[:MAX_LABEL].strip()
-    return plain[:1].upper() + plain[1:] if plain[1:2].islower() or len(plain) < 2 or " " in plain else plain
+    if plain.lower() == plain:
+        plain = re.sub(r"[a-z]+", lambda match: ACRONYMS.get(match.group(), match.group()), plain)
+    is_name = plain[:1].islower() and any(letter.isupper() for letter in plain.split(" ")[0])  # iPhone
+    return plain if is_name else plain[:1].upper() + plain[1:]
 
 
 def split_head(text: str) -> tuple[str, str]:
@@ -123,8 +146,12 @@ def split_items(text: str) -> list[str]:
 
 def _split_commas(text: str) -> list[str]:
     """At commas, and at the last "and"; not within brackets."""
-    hidden = re.sub(r"\([^()]*\)", lambda match: match.group().replace(",", "\x00"), text)
-    parts = [one for one in _COMMA.split(hidden) if one.strip()]
+    hidden = []
+    depth = 0
+    for letter in text:
+        depth = max(0, depth + (letter in "([{") - (letter in ")]}"))
+        hidden.append("\x00" if letter == "," and depth else letter)
+    parts = [one for part in _COMMA.split("".join(hidden)) for one in _AND_ANOTHER.split(part) if one.strip()]
     if len(parts) > 1:
         *before, last = parts
         parts = [*before, *_AND.split(last, maxsplit=1)]
@@ -144,6 +171,8 @@ def read_value(text: str) -> Value:
             continue
         if pattern is _LABEL_FIRST and match["joint"].isspace() and _is_numbered(match):
             continue
+        if _is_year(match) and (pattern is _VALUE_FIRST or match["joint"].strip().lower() not in (":", "=", "-", "–")):
+            continue
         number = float(match["number"].replace(",", "").replace("−", "-"))
         suffix = (match["suffix"] or "").lower().strip()
         number *= _SCALES.get(suffix, 1)
@@ -155,6 +184,10 @@ def read_value(text: str) -> Value:
 def _is_numbered(match: re.Match[str]) -> bool:
     """Whether the number is part of the label: "phase 1"."""
     return match["suffix"] is None and match["currency"] is None and bool(_NUMBERED.search(match["label"].strip()))
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    return match["suffix"] is None and match["currency"] is None and _YEAR.fullmatch(match["number"]) is not None
 
 
 def _degrees(suffix: str) -> str | None:

@@ -25,7 +25,9 @@ _BACKGROUND = re.compile(
 _OF_PARTS = re.compile(
     rf"(?:\b(?:in|using|with|use|and|,)\s+)?(?:an?\s+|the\s+)?\b({_COLORS})[\s-]+(?:{_PARTS})\b", re.IGNORECASE
 )
-_IN_COLORS = re.compile(rf"\b(?:in|using)\s+(?:shades of\s+|tones of\s+)?({_COLORS}){_END}", re.IGNORECASE)
+_IN_COLORS = re.compile(
+    rf"\b(?:in|using)\s+(?:shades of\s+|tones of\s+|(?!the\b)\w+\s+)?({_COLORS}){_END}", re.IGNORECASE
+)
 _LEADING = re.compile(rf"^({_COLORS})(?:-colou?red)?\b\s*", re.IGNORECASE)
 _ONE = re.compile(rf"\b(?:{_COLOR})\b", re.IGNORECASE)
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from limner_illustrator.language.vocabulary.graphic_words import DETERMINERS, OPENING, PLACING, REAL, ROLES
+from limner_illustrator.language.vocabulary.graphic_words import COMPOUNDS, DETERMINERS, OPENING, PLACING, REAL, ROLES
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 
 MAX_OPENING = 300
@@ -63,9 +63,10 @@ def find_graphic(prompt: str) -> GraphicPrompt | None:
         if length:
             start, end = words[at].start(), words[at + length - 1].end()
             modifiers = _find_modifiers(lower[:at])
-            if modifiers is not None and not (
-                is_ambiguous and _is_real(lower[:at], lower[at + length :], text[end : end + 60])
-            ):
+            following = lower[at + length : at + length + 1]
+            is_compound = bool(following) and following[0] in COMPOUNDS and text[end : end + 1] == " "
+            is_real = is_ambiguous and _is_real(lower[:at], lower[at + length :], text[end : end + 60])
+            if modifiers is not None and not is_compound and not is_real:
                 first = words[modifiers].start() if modifiers < at else start
                 return GraphicPrompt(
                     kind, " ".join(lower[at : at + length]), text[first:start].strip(), text[end:].strip(" "), text,
@@ -111,9 +112,8 @@ def _find_modifiers(before: list[str]) -> int | None:
             first = at + 1
             break
     leading = before[: max(0, first - 1)]
-    if not all(word in OPENING for word in leading) and not (
-        leading and leading[-1] in ROLES - {"with", "of", "showing", "in", "containing", "featuring", "like", "by"}
-    ):
+    is_role = bool(leading) and leading[-1] in ROLES and leading[0] not in DETERMINERS | REAL
+    if not is_role and not all(word in OPENING for word in leading):
         return None
     modifiers = before[first:]
     while modifiers and (modifiers[0] in OPENING or modifiers[0].isdigit()):

@@ -1,6 +1,7 @@
 """Words around the name of a graphic: what may open a prompt, what says that a real thing is meant, how it looks."""
 
 _OPENING_TEXT = """
+mockup mock mockups wireframe wireframes prototype interface
 a an the this that these some my our your their its i we you he she it me us them please pls kindly can could would
 will should need needs want wants like love make makes create creates draw draws generate generates design designs
 show shows produce render build give gives sketch illustrate visualize visualise visualizing plot display present
@@ -19,10 +20,7 @@ a an the this that my our your their his her one another some each ein eine un u
 """
 DETERMINERS = frozenset(_DETERMINERS_TEXT.split())
 
-_ROLES_TEXT = """
-as into using via through like by in of for with containing featuring showing is from
-"""
-ROLES = frozenset(_ROLES_TEXT.split())
+ROLES = frozenset({"as", "into", "using", "via", "through"})
 """Words after which the noun phrase of the graphic may stand: "show sales as a pie chart"."""
 
 _PLACING_TEXT = """
@@ -38,9 +36,19 @@ wooden wood oak marble glass stone egyptian ancient egypt giza aztec mayan louvr
 garden car truck vehicle cockpit plane boat aircraft vintage antique rusty brass plastic metal kitchenware desk wall
 hanging water fire camera street real photorealistic photo photograph cinematic desert landscape dog cat man woman
 boy girl person people
+sphere cube torus terrain mesh skull
+nautical star eye birth natal astrology treasure tattooed robot child kid businessman businesswoman teacher student
+scientist
 """
 REAL = frozenset(_REAL_TEXT.split())
 """Words that say that a real thing is meant where the name is ambiguous."""
+
+_COMPOUNDS_TEXT = """
+tattoo icon icons logo logos agency developer developers designer designers engineer restaurant sticker shirt mug
+cake girl boy man woman building room office company robot phone emoji symbol lamp cloth
+"""
+COMPOUNDS = frozenset(_COMPOUNDS_TEXT.split())
+"""Words that make another thing of the name before them: "a mobile app icon"."""
 
 LOOKS = {
     "dark": (
@@ -51,8 +59,8 @@ LOOKS = {
     "hand-drawn": (
         "hand-drawn, hand drawn, handdrawn, sketchy, sketched, sketch style, doodle, doodle style, doodled, "
         "whiteboard, whiteboard style, on a whiteboard, napkin sketch, on a napkin, on paper, on notebook paper, "
-        "in pencil, pencil sketch, marker, excalidraw, excalidraw style, hand-sketched, rough sketch, handwritten, wobbly, "
-        "wobbly lines, crayon, paper sketch, low-fidelity sketch, drawn by hand, hand lettered"
+        "in pencil, pencil sketch, marker, excalidraw, excalidraw style, hand-sketched, rough sketch, handwritten, "
+        "wobbly, wobbly lines, crayon, paper sketch, low-fidelity sketch, drawn by hand, hand lettered"
     ),
     "chalkboard": "chalkboard, on a chalkboard, blackboard, on a blackboard, chalk, chalk style, in chalk",
     "blueprint": "blueprint, blueprint style, as a blueprint",
@@ -65,6 +73,7 @@ LOOKS = {
 """How a graphic is drawn -> its phrases, longest first wherever they overlap."""
 
 _PLAIN_STYLES_TEXT = """
+tip tips way ways reason reasons fact facts mockup wireframe prototype app apps diagram chart
 simple clean modern minimal minimalist minimalistic flat professional elegant beautiful nice detailed colorful
 colourful basic stylish sleek corporate business vector 2d svg high quality resolution hd 4k style styled design
 designed illustration graphic graphics look looking white background plain vibrant bright bold clear crisp sharp
@@ -72,18 +81,19 @@ readable legible easy understand creative cool aesthetic aesthetics labeled labe
 title titled with without infographic presentation powerpoint slide keynote fancy tidy neat informative visual
 visually appealing attractive well organized organised structured layout typography icons color colors colours
 colour palette scheme theme themed tones contemporary material google apple ios android tailwind bootstrap figma
-dribbble behance trending ui ux screen page responsive user-friendly friendly friendly intuitive of the a an and or
-in on for to at by is are as be from that which this it its me my our your please show shows showing comparing
-compare comparison displaying displays display illustrating depicting representing about describing explaining
-visualizing tracking using use containing including include includes featuring has have made create make draw
-generate design build render produce image picture can could you i want need would like some data values value chart
-graph diagram plot each every other another per vs versus between over through across into each their where when
-then if else only also just very highly different various multiple several few many single small large big three
-four five six seven eight two one ten twelve section sections part parts item items step steps stage stages level
-levels circle circles bar bars line lines slice slices box boxes node nodes arrow arrows column columns row rows
-point points branch branches quadrant quadrants layer layers phase phases category categories named called entitled
-labeled reading says text texts number numbers numbered percentages percentage percent respectively breakdown
-distribution overview
+dribbble behance trending ui ux screen page responsive user-friendly friendly intuitive of the a an and or in on for
+to at by is are as be from that which this it its me my our your please show shows showing comparing compare
+comparison displaying displays display illustrating depicting representing about describing explaining visualizing
+tracking using use containing including include includes featuring has have made create make draw generate build
+render produce image picture can could you i want need would like some data values value chart graph diagram plot
+each every other another per vs versus between over through across into their where when then if else only also just
+very highly different various multiple several few many single small large big three four five six seven eight two
+one ten twelve section sections part parts item items step steps stage stages level levels circle circles bar bars
+line lines slice slices box boxes node nodes arrow arrows column columns row rows point points branch branches
+quadrant quadrants layer layers phase phases category categories named called entitled reading says text texts
+number numbers numbered percentages percentage percent respectively week weeks day days month months year years
+quarter quarters cluster clusters group groups trend correlation otherwise retry repeat again back loop return yes
+no breakdown distribution overview
 """
 PLAIN_STYLES = frozenset(_PLAIN_STYLES_TEXT.split())
 """Words that need not be shown by name."""
