@@ -18,7 +18,9 @@ def make_scene_route(
     changed, note = apply_instruction(scene, request, image_index)
     request = resolve_background(request, is_transparent=changed.transparent)
     stages = paint_scene(changed, request, note, checkpoint)
-    return Route(request=request, stages=stages, before=lambda: source.cover(request.size))
+    is_recomposed = changed.graphic != scene.graphic  # a title is small, but it is the change that was asked for
+    before = None if is_recomposed else lambda: source.cover(request.size)
+    return Route(request=request, stages=stages, before=before)
 
 
 def apply_instruction(scene: Scene, request: DrawingRequest, image_index: int) -> tuple[Scene, str | None]:

@@ -14,7 +14,9 @@ from limner_illustrator.edit.scene_edit.applying import DESCRIBING, apply_comman
 from limner_illustrator.edit.scene_edit.describing import shorten
 from limner_illustrator.edit.scene_edit.dropped import note_on_dropped
 from limner_illustrator.edit.scene_edit.editor import Editor
+from limner_illustrator.edit.scene_edit.graphics import edit_graphic
 from limner_illustrator.language.clothing import seat_dressed_animals
+from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.scene import Scene
 
 __all__ = ["edit_scene"]
@@ -27,6 +29,8 @@ def edit_scene(scene: Scene, instruction: str, *, seed: int | None = None) -> tu
     """The edited Scene, and a note about what could not be done, if anything."""
     editor = Editor(scene)
     wanted = split_instruction(instruction)
+    if scene.graphic is not None and not GRAPHICS[scene.graphic.kind].shows_things:
+        return _edit_composed(scene, wanted, seed)
     done: set[str] = set()
     for clause in wanted.clauses:
         _carry_out(editor, clause, is_said_again=clause.text in done)
@@ -35,6 +39,13 @@ def edit_scene(scene: Scene, instruction: str, *, seed: int | None = None) -> tu
         editor.note(note)
     edited = seat_dressed_animals(editor.scene)
     return replace(edited, seed=scene.seed if seed is None else seed), editor.summary()
+
+
+def _edit_composed(scene: Scene, wanted: Instruction, seed: int | None) -> tuple[Scene, str | None]:
+    edited, notes = edit_graphic(scene, [clause.restore(clause.text) for clause in wanted.clauses])
+    if (note := note_on(wanted)) is not None:
+        notes.append(note)
+    return replace(edited, seed=scene.seed if seed is None else seed), " ".join(dict.fromkeys(notes[:3])) or None
 
 
 def note_on(wanted: Instruction) -> str | None:

@@ -4,11 +4,17 @@ from dataclasses import replace
 from hashlib import blake2b
 from random import Random
 
-from limner_illustrator.scene import Scene, Time
+from limner_illustrator.scene import Graphic, Scene, Time
 
 LIT_HOURS: tuple[Time, ...] = ("day", "sunset", "dawn")
 ORDERING = frozenset({"left", "right", "beside", "behind", "front", "above", "below", "looking_at"})
 """Relations by which the prompt says where things are."""
+PALETTES = (
+    ("teal", "amber", "coral", "indigo", "olive"), ("purple", "turquoise", "orange", "navy", "pink"),
+    ("navy", "cyan", "salmon", "gold", "emerald"), ("crimson", "charcoal", "amber", "teal", "lavender"),
+    ("emerald", "blue", "copper", "magenta", "lime"),
+)  # fmt: skip
+"""Colours of variations of graphics."""
 SLIGHT = 0.3
 """Below this strength a variation keeps its composition, and only its accidents change."""
 
@@ -21,7 +27,14 @@ def vary_scene(scene: Scene, seed: int, strength: float | None) -> Scene:
         return scene
     fresh = replace(scene, seed=_derive_seed(scene.seed, seed))
     rng = fresh.random("scene", "variation")
+    if scene.graphic is not None:
+        return replace(fresh, graphic=_recolor(scene.graphic, rng))
     return _change_light(_rearrange(fresh, rng), rng)
+
+
+def _recolor(graphic: Graphic, rng: Random) -> Graphic:
+    """The same content in other colours."""
+    return replace(graphic, colors=rng.choice([one for one in PALETTES if one != graphic.colors]))
 
 
 def _rearrange(scene: Scene, rng: Random) -> Scene:
