@@ -99,7 +99,7 @@ def _draw_column(
         y0, y1 = scale.at(0), scale.at(value)
         bar = (x + 0.04 * each, min(y0, y1), 0.92 * each, max(abs(y1 - y0), 1.0))
         rectangle(context, bar, color=colors[number][index], radius=6)
-        text = _fitting_value(context, value, 1.16 * step / len(values))
+        text = _fitting_value(context, value, 1.02 * step / len(values))
         size = min(
             VALUE_SIZE * unit,
             VALUE_SIZE * unit * 1.25 * step / len(values) / max(1.0, measure(context, text, VALUE_SIZE * unit)),
@@ -111,9 +111,9 @@ def _draw_column(
 
 def _fitting_value(context: GraphicContext, value: float, width: float) -> str:
     """In full, or shortened ("$37k") where there is no room."""
-    text = format_value(value, context.graphic.unit)
-    is_wide = measure(context, text, VALUE_SIZE * context.unit) > width
-    return axes.short_value(value, context.graphic.unit, 1e3) if is_wide else text
+    unit = context.graphic.unit
+    texts = (format_value(value, unit), axes.short_value(value, unit, 1e3), axes.short_value(value, None, 1e3))
+    return next((text for text in texts if measure(context, text, VALUE_SIZE * context.unit) <= width), texts[-1])
 
 
 def _draw_lying(context: GraphicContext, box: Box, table: Table) -> None:

@@ -18,7 +18,7 @@ def draw_cycle(context: GraphicContext) -> None:
     x, y = left + width / 2, top + height / 2
     across, down = 0.5 * width, 0.5 * height
     ring = min(across, down)
-    disc = min(0.32 * ring, ring * math.sin(math.pi / max(3, count)) * 0.74)
+    disc = min(0.32 * ring, ring * math.sin(math.pi / max(3, count)) * 0.5)
     reach = (min(across, 1.5 * down) - disc, down - disc)
     for number, item in enumerate(items):
         angle = 2 * math.pi * number / count - math.pi / 2

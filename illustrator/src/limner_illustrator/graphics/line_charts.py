@@ -14,6 +14,8 @@ from limner_illustrator.graphics.text import measure, write
 from limner_illustrator.language.graphic_description import format_value
 
 VALUE_SIZE = 22.0
+MAX_VALUES = 8
+"""Of more points than these, only the highest and the lowest are labelled."""
 
 
 @graphic("line-chart", "area-chart")
@@ -91,8 +93,8 @@ def _write_values(context: GraphicContext, points: list[Point], values: tuple[fl
     size = VALUE_SIZE * unit
     texts = [format_value(value, context.graphic.unit) for value in values]
     step = points[1][0] - points[0][0] if len(points) > 1 else plot[2]
-    if max(measure(context, text, size) for text in texts) > 0.96 * step:
-        chosen = {max(range(len(values)), key=values.__getitem__), len(values) - 1}
+    if len(values) > MAX_VALUES or max(measure(context, text, size) for text in texts) > 0.96 * step:
+        chosen = {max(range(len(values)), key=values.__getitem__), min(range(len(values)), key=values.__getitem__)}
     else:
         chosen = set(range(len(values)))
     for index in sorted(chosen):

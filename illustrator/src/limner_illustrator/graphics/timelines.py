@@ -14,7 +14,9 @@ def draw_timeline(context: GraphicContext) -> None:
     if not context.graphic.items:
         return
     each = box[2] / len(context.graphic.items)
-    if each > 150 * context.unit and box[2] > 1.2 * box[3]:
+    wants_across = context.graphic.has("horizontal")
+    is_wide = each > 150 * context.unit and box[2] > 1.2 * box[3]
+    if (wants_across or is_wide) and not context.graphic.has("vertical"):
         _draw_across(context, box)
     else:
         _draw_down(context, box)

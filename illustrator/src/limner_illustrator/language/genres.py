@@ -31,7 +31,7 @@ MADE_UP = "the content is made up"
 MAX_MISSING = 12
 DEVICES = frozenset({
     "smartphone", "phone", "iphone", "android", "ios", "tablet", "ipad", "browser", "desktop", "mobile", "web",
-    "window",
+    "window", "button", "buttons", "field", "fields", "form", "input", "inputs", "onboarding", "screens", "homepage",
 })  # fmt: skip
 """Words for the frame around a screen."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -41,7 +41,7 @@ _AXES = re.compile(
 )
 _VARIANTS = re.compile(
     r"\b(?:horizontal|vertical|stacked|grouped|clustered|side[- ]by[- ]side|donut|doughnut|smooth|3d|simple|colou?rful|"
-    r"animated|multi[- ]?line|multi[- ]?bar|100%)\b\s*",
+    r"animated|multi|100%)\b[- ]*",
     re.IGNORECASE,
 )
 _EXTRAS = re.compile(
@@ -218,11 +218,19 @@ def _named_parts(prompt: GraphicPrompt, subject: str) -> list[GraphicItem]:
         parts = split_items(text[opening.end() :])
         if len(parts) >= 3 or (len(parts) == 2 and _VERSUS.search(text)):
             labels = [
-                clean_label(re.sub(r"^.*\b(?:of|for|between|comparing|showing|with)\s+", "", one)) for one in parts
+                clean_label(re.sub(r"^.*\b(?:of|for|between|comparing|showing|with)\s+", "", one))
+                for one in _drop_shared_noun(parts)
             ]
             if all(1 <= len(label) <= 28 and len(label.split()) <= 4 for label in labels):
                 return [GraphicItem(label=label) for label in labels]
     return []
+
+
+def _drop_shared_noun(parts: list[str]) -> list[str]:
+    """ "React, Vue and Angular downloads": the last word belongs to all of them."""
+    *before, last = parts
+    is_shared = all(len(part.split()) == 1 for part in before[1:]) and len(last.split()) > 1
+    return [*before, last.split()[0]] if is_shared else parts
 
 
 def _make_samples(

@@ -74,17 +74,31 @@ def read_listed(before: str, after: str) -> Listed:
         text = f"{head} {listed}"
     if (chain := _split_chain(text)) is not None:
         return Listed(chain, before, title)
+    found: Listed | None = None
     for opening in _OPENERS.finditer(text):
         rest = text[opening.end() :]
         parts = _meaningful(split_items(rest))
         if len(parts) < 2 and opening.group().strip().lower() == "from" and len(ends := _TO.split(rest)) > 1:
             parts = _meaningful(ends)
-        if len(parts) >= 2 and all(len(part.split()) <= 9 for part in parts):
-            return Listed(parts, _join(before, _COUNT.sub("", text[: opening.start()])), title)
+        is_list = len(parts) >= max(2, len(found.parts) if found else 0) and all(
+            len(part.split()) <= 9 for part in parts
+        )
+        if is_list:  # the later it begins, the less of the subject is in its first item
+            found = Listed(parts, _join(before, _COUNT.sub("", text[: opening.start()])), title)
+    if found is not None:
+        return found
     return Listed((), _join(before, _COUNT.sub("", text)), title)
 
 
+_EMPTY_TAIL = re.compile(
+    r"\s+(?:with|into|and)\s+(?:the\s+)?(?:main\s+)?(?:branches|steps|stages|levels|sections|parts)"
+    r"(?:\s+(?:for|like|of|called|named))?\W*$",
+    re.IGNORECASE,
+)
+
+
 def _join(before: str, text: str) -> str:
+    text = _EMPTY_TAIL.sub("", text)
     stripped = re.sub(
         r"\s+(?:with|showing|and|has|having|for|of|the|from|to)\s*$", "", strip_joints(text).strip(" ,.:;")
     )
@@ -105,9 +119,17 @@ def _meaningful(parts: Sequence[str]) -> tuple[str, ...]:
     return tuple(part for part in kept if re.search(r"\w", part))
 
 
+_SUBJECTS = frozenset(
+    {"data", "web", "mobile", "design", "build", "test", "start", "end", "time", "system", "show", "other"}
+)
+"""Words of style that are more often a subject where they are items of a list."""
+
+
 def _is_look(part: str) -> bool:
     """Whether a part only asks for a look: all its words do, and it is neither a name nor a number."""
-    is_name = part.strip()[:1].isupper() or any(letter.isdigit() for letter in part)
+    is_name = (
+        part.strip()[:1].isupper() or any(letter.isdigit() for letter in part) or part.strip().lower() in _SUBJECTS
+    )
     return not is_name and set(re.findall(r"[^\W\d_]+", part.lower())) <= PLAIN_STYLES
 
 
@@ -148,7 +170,9 @@ def _with_detail(part: str) -> GraphicItem:
 
 
 def read_timeline(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
-    listed = read_listed(before, after)
+    options = tuple(one for one in ("horizontal", "vertical") if re.search(rf"\b{one}\b", prompt.lower))
+    plain = re.sub(r",?\s*\b(?:from|between)\s+\d{4}\s+(?:to|and|until)\s+\d{4}\b", "", after)
+    listed = read_listed(before, plain)
     if not listed.parts:
         span = re.search(r"\bfrom\s+(\d{4})\s+to\s+(\d{4})", after)
         title, items = _from_outline(prompt, outlines.TIMELINES, listed)
@@ -159,8 +183,9 @@ def read_timeline(prompt: GraphicPrompt, before: str, after: str, rng: random.Ra
                 years = [round(first + (last - first) * at / 4) for at in range(5)]
                 known = [GraphicItem(label=str(year), detail=f"Milestone {n}") for n, year in enumerate(years, 1)]
             items = known
-        return Graphic(kind=prompt.kind, title=title, items=tuple(items), is_sample=True)
-    return Graphic(kind=prompt.kind, title=listed.heading, items=tuple(map(_read_event, listed.parts)))
+        return Graphic(kind=prompt.kind, title=title, items=tuple(items), options=options, is_sample=True)
+    items = list(map(_read_event, listed.parts))
+    return Graphic(kind=prompt.kind, title=listed.heading, items=tuple(items), options=options)
 
 
 _DATE = (
@@ -319,7 +344,10 @@ def read_matrix(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
     if "swot" in prompt.lower:
         return _read_swot(prompt, title, before, text)
     _, heading, x_label, y_label, names = next(
-        entry for entry in _MATRICES if not entry[0] or re.search(rf"\b(?:{entry[0]})", prompt.lower)
+        entry
+        for source in (prompt.phrase, prompt.lower)
+        for entry in _MATRICES
+        if (entry[0] and re.search(rf"\b(?:{entry[0]})", source)) or (not entry[0] and source != prompt.phrase)
     )
     listed = read_listed(before, text)
     parts = [_with_detail(part) for part in listed.parts]

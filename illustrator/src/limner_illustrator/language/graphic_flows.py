@@ -215,18 +215,28 @@ _MANY = {"one": 1, "1": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
 
 def read_hierarchy(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     title, text = extract_title(after)
-    listed = read_listed(before, re.sub(r"\s+(?:at|on) the (?:top|head)\b,?", ",", text, flags=re.IGNORECASE))
+    text = re.sub(r"\s+(?:at|on) the (?:top|head)\b,?", ",", text, flags=re.IGNORECASE)
+    text = re.sub(r"\s+(?:below|beneath|underneath|next)(?:\s+(?:him|her|it|them))?(?=\s*(?:,|;|\.|$| and))", "", text)
+    listed = read_listed(before, _split_roles(text))
     if listed.parts:
         tree = _build_tree(list(listed.parts), listed.subject, is_chain="->" in text or " > " in text or "→" in text)
         heading = title or make_title(listed.subject)
         return Graphic(kind=prompt.kind, title=heading, items=tuple(tree.items), links=tuple(tree.links))
     subject = prompt.lower
     _, known, steps = next(
-        entry for entry in processes.TREES if not entry[0] or re.search(rf"\b(?:{entry[0]})", subject)
+        entry
+        for source in (prompt.phrase, subject)
+        for entry in processes.TREES
+        if (entry[0] and re.search(rf"\b(?:{entry[0]})", source)) or (not entry[0] and source is subject)
     )
     tree = build_known(steps)
     heading = title or make_title(listed.subject) or known
     return Graphic(kind=prompt.kind, title=heading, items=tuple(tree.items), links=tuple(tree.links), is_sample=True)
+
+
+def _split_roles(text: str) -> str:
+    """A comma for the "and" between two short names: "CTO and CFO"."""
+    return re.sub(r"(\b[\w-]+)\s+and\s+(?=(?:an?\s+)?[\w-]+\s*(?:,|;|\.|$|\bunder\b))", r"\1, ", text)
 
 
 def _build_tree(parts: list[str], subject: str, *, is_chain: bool) -> FlowBuilder:

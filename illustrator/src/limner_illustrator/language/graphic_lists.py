@@ -93,6 +93,7 @@ def strip_joints(text: str) -> str:
 def make_title(text: str) -> str | None:
     """A heading of a phrase of the prompt. None if nothing remains of it."""
     plain = re.sub(r"\s+", " ", strip_joints(text)).strip(" ,.;:-–'\"")
+    plain = re.sub(r",?\s+(?:horizontal|vertical|animated)\b", "", plain)
     plain = re.sub(r"\s+(?:with|showing|and|of|for|in|the|a|by|using|at|is|to|as)$", "", plain)
     words = re.findall(r"[^\W\d_]+", plain.lower())
     if set(words) <= PLAIN_STYLES or len(plain) > 70:

@@ -133,5 +133,13 @@ def read_radar(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     labels = list(dict.fromkeys(item.label for item in named.items))
     if len(labels) < 3 or labels[0] == "Category A":
         labels = ["Speed", "Quality", "Cost", "Design", "Support", "Safety"]
-    items = tuple(GraphicItem(label=label, value=float(rng.randrange(4, 11))) for label in labels[:10])
+    pair = re.search(r"\b(two|three|2|3)\s+(\w+?)s?\b", prompt.lower)
+    names: list[str | None] = [None]
+    if pair:
+        names = [f"{pair[2].capitalize()} {letter}" for letter in "ABC"[: 3 if pair[1] in ("three", "3") else 2]]
+    items = tuple(
+        GraphicItem(label=label, value=float(rng.randrange(4, 11)), group=name)
+        for name in names
+        for label in labels[:10]
+    )
     return replace(named, items=items, unit=None)

@@ -57,10 +57,20 @@ def find_graphic(prompt: str) -> GraphicPrompt | None:
         if not any(start <= match.start() < end for start, end in quoted)
     ]
     lower = [match.group().lower().replace("’", "'") for match in words]
+    for wants_ambiguous in (False, True):  # "a chart of the water cycle" is a cycle
+        found = _find_name(text, words, lower, wants_ambiguous=wants_ambiguous)
+        if found is not None:
+            return found
+    return None
+
+
+def _find_name(
+    text: str, words: list[re.Match[str]], lower: list[str], *, wants_ambiguous: bool
+) -> GraphicPrompt | None:
     at = 0
     while at < len(words):
         length, kind, is_ambiguous = _match(lower, at)
-        if length:
+        if length and is_ambiguous == wants_ambiguous:
             start, end = words[at].start(), words[at + length - 1].end()
             modifiers = _find_modifiers(lower[:at])
             following = lower[at + length : at + length + 1]
@@ -68,10 +78,9 @@ def find_graphic(prompt: str) -> GraphicPrompt | None:
             is_real = is_ambiguous and _is_real(lower[:at], lower[at + length :], text[end : end + 60])
             if modifiers is not None and not is_compound and not is_real:
                 first = words[modifiers].start() if modifiers < at else start
-                return GraphicPrompt(
-                    kind, " ".join(lower[at : at + length]), text[first:start].strip(), text[end:].strip(" "), text,
-                    text[:first].strip(),
-                )  # fmt: skip
+                phrase = " ".join(lower[at : at + length])
+                before, after = text[first:start].strip(), text[end:].strip(" ")
+                return GraphicPrompt(kind, phrase, before, after, text, text[:first].strip())
         at += max(1, length)
     return None
 

@@ -104,7 +104,8 @@ def _name_subject(prompt: GraphicPrompt, before: str, text: str) -> str | None:
         else before
     )
     plain = re.sub(
-        r"\b(?:mobile|web|responsive|simple|modern|clean|ios|android|iphone|desktop|low|high|fidelity|ui)\b",
+        r"\b(?:mobile|web|responsive|simple|modern|clean|ios|android|iphone|desktop|low|high|fidelity|ui|"
+        r"website|web ?site|homepage|home page|page)\b",
         "",
         plain,
         flags=re.IGNORECASE,

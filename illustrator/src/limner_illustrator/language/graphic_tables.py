@@ -92,7 +92,7 @@ def _read_rows(text: str) -> tuple[list[tuple[str, ...]], str] | None:
     """Rows that the prompt writes out: markdown, or "a, b, c; d, e, f"."""
     if text.count("|") >= 4:
         lines = [line for line in re.split(r"\n", text) if "|" in line and not re.fullmatch(r"[\s|:-]+", line)]
-        rows = [tuple(cell.strip() for cell in line.strip(" |").split("|")) for line in lines]
+        rows = [tuple(cell.strip() for cell in line.strip(" |:").split("|")) for line in lines]
         if len(rows) >= 2:
             return _even(rows), text.split("|", maxsplit=1)[0]
     head, listed = split_head(text)
@@ -214,6 +214,8 @@ def read_pricing(prompt: GraphicPrompt, before: str, after: str, rng: random.Ran
         is_sample |= match is None
         name = clean_label(re.sub(r"\b(?:plan|tier)s?\b", "", match["name"] if match else part))
         price = match["price"] if match else data.PRICES[min(number, 3)]
+        if match is None and name.lower() == "free":
+            price, is_sample = "$0", False
         plans.append((name, price[:1].upper() + price[1:]))
     if len(plans) < 2:
         count = read_count(prompt.text) or 3
@@ -287,10 +289,18 @@ _LENGTH = re.compile(
     r"^(?P<task>.+?)\s*[:(,-]?\s*(?:for\s+|takes\s+)?(?P<length>\d+(?:\.\d+)?)\s*(?P<unit>day|week|month|quarter|hour|sprint)s?\)?$",
     re.IGNORECASE,
 )
+_MONTH = re.compile(r"^(?P<task>.+?)\s*[:(]\s*(?P<month>[A-Za-z]{3,9})\)?$")
 _SPAN = re.compile(
     r"^(?P<task>.+?)\s*[:(,]?\s*(?:from\s+)?(?P<first>[A-Za-z]{3,9}|(?:week|day|month)?\s*\d+)\s*(?:-|–|to|until)\s*(?P<last>[A-Za-z]{3,9}|\d+)\)?$",
     re.IGNORECASE,
 )
+
+
+def _spell_span(part: str) -> str:
+    """ "Test (Jun)" -> "Test Jun-Jun"."""
+    month = _MONTH.match(part.strip())
+    is_month = month is not None and month["month"].lower()[:3] in _MONTHS
+    return f"{month['task']} {month['month']}-{month['month']}" if month is not None and is_month else part
 
 
 def read_gantt(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
@@ -300,7 +310,7 @@ def read_gantt(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     unit = next((one for one in ("day", "month", "sprint", "week") if re.search(rf"\b{one}s?\b", prompt.lower)), "week")
     at, is_sample = 0.0, False
     first_month: int | None = None
-    for part in listed.parts:
+    for part in map(_spell_span, listed.parts):
         span, length = _SPAN.match(part.strip()), _LENGTH.match(part.strip())
         if span and span["first"].lower()[:3] in _MONTHS and span["last"].lower()[:3] in _MONTHS:
             first, last = _MONTHS[span["first"].lower()[:3]], _MONTHS[span["last"].lower()[:3]]

@@ -30,6 +30,9 @@ TIMELINES: tuple[Outline, ...] = (
     ("computers?|computing", "History of computing", (
         "1837|Analytical Engine", "1945|ENIAC", "1971|Microprocessor", "1981|IBM PC", "1991|World Wide Web",
         "2007|Smartphone")),
+    ("smartphones?|mobile phones?", "Smartphones", (
+        "1994|IBM Simon", "2003|BlackBerry", "2007|iPhone", "2008|Android", "2011|4G networks",
+        "2019|5G and foldables")),
     ("iphones?|apple", "Apple", (
         "1976|Founded", "1984|Macintosh", "2001|iPod", "2007|iPhone", "2010|iPad", "2015|Apple Watch")),
     ("french revolution", "The French Revolution", (
@@ -135,6 +138,10 @@ FUNNELS: tuple[Outline, ...] = (
 STEPS: tuple[Outline, ...] = (
     ("coffee", "How to make coffee", (
         "Boil|Heat fresh water", "Grind|Grind the beans", "Brew|Pour slowly", "Serve|Enjoy it hot")),
+    ("plant|garden|tree\\b", "How to plant a tree", (
+        "Choose|Pick a good spot", "Dig|Twice as wide as the roots", "Place|Set the tree upright",
+        "Fill|Put the soil back",
+        "Water|Soak the ground", "Mulch|Keep it moist")),
     ("\\btea\\b", "How to make tea", (
         "Boil|Heat the water", "Steep|Three minutes", "Pour|Remove the leaves", "Serve|Add milk or honey")),
     ("hand ?wash|wash(?:ing)? (?:your )?hands|hygiene", "How to wash your hands", (

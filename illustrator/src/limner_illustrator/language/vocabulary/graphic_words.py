@@ -1,6 +1,7 @@
 """Words around the name of a graphic: what may open a prompt, what says that a real thing is meant, how it looks."""
 
 _OPENING_TEXT = """
+concept conceptual diagram chart graph
 mockup mock mockups wireframe wireframes prototype interface
 a an the this that these some my our your their its i we you he she it me us them please pls kindly can could would
 will should need needs want wants like love make makes create creates draw draws generate generates design designs
@@ -73,6 +74,8 @@ LOOKS = {
 """How a graphic is drawn -> its phrases, longest first wherever they overlap."""
 
 _PLAIN_STYLES_TEXT = """
+vertical horizontal top below above beneath bottom left right center middle table mo per-month jan feb mar apr jun jul
+aug sep tasks oct nov dec concept conceptual statistics animated
 tip tips way ways reason reasons fact facts mockup wireframe prototype app apps diagram chart
 simple clean modern minimal minimalist minimalistic flat professional elegant beautiful nice detailed colorful
 colourful basic stylish sleek corporate business vector 2d svg high quality resolution hd 4k style styled design

@@ -187,14 +187,15 @@ TABLES = {
     "table": GraphicTerms(
         description="a table",
         phrases=(
-            "data table, table of http status codes, table of planets, table of countries, table of capitals, "
-            "table of employees, table of students, table of prices, table of results, table of sales, table of "
-            "values, table of products, table of contents, table of grades, spreadsheet, table chart, table with "
-            "columns, table with rows, table with headers, html table, table of data, excel table, excel sheet, "
-            "table showing, table listing, table graphic, statistics table, schedule table, class schedule, "
-            "weekly schedule, timetable, school timetable, leaderboard, scoreboard table, ranking table, price "
-            "list, invoice table, table with the columns, periodic overview table, truth table, multiplication "
-            "table, conversion table, weekly planner, league table, standings table, meal plan, meal planner"
+            "data table, markdown table, ascii table, table of http status codes, table of planets, table of "
+            "countries, table of capitals, table of employees, table of students, table of prices, table of "
+            "results, table of sales, table of values, table of products, table of contents, table of grades, "
+            "spreadsheet, table chart, table with columns, table with rows, table with headers, html table, table "
+            "of data, excel table, excel sheet, table showing, table listing, table graphic, statistics table, "
+            "schedule table, class schedule, weekly schedule, timetable, school timetable, leaderboard, "
+            "scoreboard table, ranking table, price list, invoice table, table with the columns, periodic "
+            "overview table, truth table, multiplication table, conversion table, weekly planner, league table, "
+            "standings table, meal plan, meal planner"
         ),
     ),
     "comparison-table": GraphicTerms(
