@@ -1,5 +1,7 @@
 """What prompts put into a graphic: its kind, its content and its look; what a note says of it."""
 
+import time
+
 import pytest
 
 from limner_illustrator.language.description import describe
@@ -216,3 +218,20 @@ def test_every_reading_survives_json():
         scene = read(prompt, seed=2).scene
 
         assert Scene.from_json(scene.to_json()) == scene
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "bar chart in " + "red, " * 900,
+        "mind map of " + "with " * 800,
+        "pie chart x-axis " + "x " * 1800,
+        "flow chart: " + "if a " * 900,
+    ],
+    ids=["colours", "openings", "words", "conditions"],
+)
+def test_repetitive_prompts_are_read_in_bounded_time(prompt):
+    began_s = time.process_time()
+    read_graphic(prompt, seed=1)
+
+    assert time.process_time() - began_s < 2

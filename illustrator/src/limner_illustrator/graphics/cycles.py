@@ -19,7 +19,7 @@ def draw_cycle(context: GraphicContext) -> None:
     across, down = 0.5 * width, 0.5 * height
     ring = min(across, down)
     disc = min(0.32 * ring, ring * math.sin(math.pi / max(3, count)) * 0.5)
-    reach = (min(across, 1.5 * down) - disc, down - disc)
+    reach = (min(across, 1.5 * down) - disc, min(down, 1.4 * across) - disc)
     for number, item in enumerate(items):
         angle = 2 * math.pi * number / count - math.pi / 2
         after = 2 * math.pi * (number + 1) / count - math.pi / 2

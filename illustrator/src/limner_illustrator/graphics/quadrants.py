@@ -70,7 +70,7 @@ def draw_matrix(context: GraphicContext) -> None:
             write_block(context, item.label, inner, title_size, theme.ink, max_lines=3)
             continue
         title = fit_block(context, item.label, title_size, inner[2], 0.3 * inner[3], max_lines=2)
-        write_lines(context, title, (inner[0], inner[1], inner[2], title.height), tone, align="left")
+        write_lines(context, title, (inner[0], inner[1], inner[2], title.height), theme.as_ink(tone), align="left")
         y = inner[1] + title.height + 12 * unit
         room = inner[3] - title.height - 12 * unit
         step = min(room / len(points), 92 * unit)

@@ -8,7 +8,7 @@ from limner_illustrator.graphics.device_icons import draw_device
 from limner_illustrator.graphics.frame import draw_title
 from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.graphics.shapes import Box, arrow, line, rectangle
-from limner_illustrator.graphics.text import measure, write, write_block
+from limner_illustrator.graphics.text import fit_block, measure, write, write_block, write_lines
 
 
 @graphic("architecture-diagram")
@@ -119,13 +119,14 @@ def draw_sequence(context: GraphicContext) -> None:
         else:
             edge = 4 * unit if x1 < x0 else -4 * unit
             arrow(context, [(x0, y), (x1 + edge, y)], theme.ink, 3, dash=(10, 8) if is_back else None)
-        room = max(abs(x1 - x0), each) - 20 * unit
         if link.label:
+            room = max(abs(x1 - x0), each) - 24 * unit
             middle = (x0 + x1) / 2 if x0 != x1 else x0 + 0.3 * each
-            wide_text = min(room, measure(context, link.label, text_size)) + 10 * unit
-            place = (middle - wide_text / 2, y - 1.75 * text_size, wide_text, 1.3 * text_size)
+            block = fit_block(context, link.label, text_size, room, 0.75 * step, max_lines=2)
+            wide_text = max(measure(context, one, block.size) for one in block.lines) + 10 * unit
+            place = (middle - wide_text / 2, y - 8 * unit - block.height, wide_text, block.height)
             rectangle(context, place, color=theme.paper, is_rough=False)
-            write(context, link.label, middle, y - 1.0 * text_size, text_size, theme.ink, max_width=room)
+            write_lines(context, block, place, theme.ink)
 
 
 @graphic("entity-diagram")

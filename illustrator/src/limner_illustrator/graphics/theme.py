@@ -69,6 +69,11 @@ class Theme:
         """The colour thinned towards the paper: for large fills under text."""
         return mix(self.paper, color, share)
 
+    def as_ink(self, color: RGB) -> RGB:
+        """The colour for letters on the paper: moved towards the ink if it would be too pale."""
+        contrast = abs(luminance(color) - luminance(self.paper))
+        return color if contrast > 0.45 else mix(color, self.ink, min(0.8, 0.45 - contrast + 0.35))
+
     def on(self, color: RGB) -> RGB:
         """The ink that is readable on a fill."""
         return BLACK if luminance(color) > 0.36 else WHITE

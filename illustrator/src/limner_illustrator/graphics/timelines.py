@@ -41,7 +41,7 @@ def _draw_across(context: GraphicContext, box: tuple[float, float, float, float]
         tall = title.height + text.height
         y = middle - stem - 12 * unit - tall if is_above else middle + stem + 12 * unit
         start = min(max(x - room / 2, left - 20 * unit), left + width - room + 20 * unit)
-        write_lines(context, title, (start, y, room, title.height), tone)
+        write_lines(context, title, (start, y, room, title.height), theme.as_ink(tone))
         write_lines(context, text, (start, y + title.height, room, text.height), theme.ink)
 
 
@@ -66,7 +66,7 @@ def _draw_down(context: GraphicContext, box: tuple[float, float, float, float]) 
         line(context, [(x + direction * 18 * unit, y), (x + direction * (gap - 10 * unit), y)], tone, 4)
         tall = title.height + text.height
         align = "left" if is_right else "right"
-        write_lines(context, title, (start, y - tall / 2, room, title.height), tone, align=align)  # type: ignore[arg-type]
+        write_lines(context, title, (start, y - tall / 2, room, title.height), theme.as_ink(tone), align=align)  # type: ignore[arg-type]
         below = (start, y - tall / 2 + title.height, room, text.height)
         write_lines(context, text, below, theme.ink, align=align)  # type: ignore[arg-type]
 

@@ -30,6 +30,12 @@ GraphicReader = Callable[[GraphicPrompt, str, str, random.Random], Graphic]
 Entry = TypeVar("Entry")
 
 MAX_SERIES = 5
+_NO_PART = re.compile(
+    r"(?i)^(?:two|three|four|\d+)\s+(?:\w+\s+)?(?:lines|bars|series|slices|categories|colou?rs)$|\d{4}\s*(?:to|-|–)\s*\d{4}"
+)
+"""What counts the parts or dates them, and is none of them."""
+MAX_STARTS = 24
+"""Positions at which a list is looked for."""
 _SERIES = re.compile(r"^(?P<name>[^:=\[\d,][^:=\[,]{0,40}?)\s*[:=]?\s*[\[(]?\s*(?P<numbers>[-\d.,\s$%€£]+?)[\])]?$")
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|compared (?:to|with)|against)\s+", re.IGNORECASE)
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -142,7 +148,7 @@ def _find_values(text: str) -> tuple[list[Value], str] | None:
     """Values that no colon announces, and the text before them: "sales of apples 30, bananas 45"."""
     best: tuple[list[Value], str] | None = None
     starts = [0, *(match.end() for match in re.finditer(r"\b(?:with|showing|of|where|shows|are|is|for|:|-)\s+", text))]
-    for start in starts:
+    for start in starts[:MAX_STARTS]:
         values = _read_values(text[start:])
         numbered = [one for one in values if one.value is not None and one.label]
         if len(numbered) >= 2 and len(numbered) >= len(values) - 1 and all(len(one.label) <= 40 for one in numbered):
@@ -213,10 +219,14 @@ def _labels_for(prompt: GraphicPrompt, count: int) -> list[str]:
 
 def _named_parts(prompt: GraphicPrompt, subject: str) -> list[GraphicItem]:
     """Labels without values: "comparing Python, Java and C++"."""
-    text = re.sub(r"\b(?:popularity|usage|sales|market share|comparison|by .*|over .*|in (?:19|20)\d\d)\b", "", subject)
+    text = re.sub(r"\b(?:comparison|by .*|over .*|in (?:19|20)\d\d)\b", "", subject)
     for opening in re.finditer(r"(?:^|\b(?:of|for|with|between|comparing|compares|showing|among|by|like)\s+)", text):
-        parts = split_items(text[opening.end() :])
-        if len(parts) >= 3 or (len(parts) == 2 and _VERSUS.search(text)):
+        parts = [one for one in split_items(text[opening.end() :]) if not _NO_PART.search(one)]
+        if len(parts) == 1:
+            parts = re.split(r"\s+and\s+", parts[0])
+        if len(parts) >= 3 or (
+            len(parts) == 2 and (_VERSUS.search(text) or re.search(r"\b(?:two|2|both)\b", prompt.lower))
+        ):
             labels = [
                 clean_label(re.sub(r"^.*\b(?:of|for|between|comparing|showing|with)\s+", "", one))
                 for one in _drop_shared_noun(parts)

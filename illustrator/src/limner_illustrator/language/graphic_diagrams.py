@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from limner_illustrator.language.graphic_lists import (
     clean_label,
@@ -22,6 +23,8 @@ from limner_illustrator.language.vocabulary.graphic_words import PLAIN_STYLES
 from limner_illustrator.scene import Graphic, GraphicItem
 
 MAX_STEPS = 12
+MAX_STARTS = 24
+"""Positions at which a list is looked for."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _COUNT = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](?:\w+[- ])?(?:steps?|levels?|stages?|sections?|phases?|parts?|items?|"
@@ -75,7 +78,7 @@ def read_listed(before: str, after: str) -> Listed:
     if (chain := _split_chain(text)) is not None:
         return Listed(chain, before, title)
     found: Listed | None = None
-    for opening in _OPENERS.finditer(text):
+    for opening in islice(_OPENERS.finditer(text), MAX_STARTS):
         rest = text[opening.end() :]
         parts = _meaningful(split_items(rest))
         if len(parts) < 2 and opening.group().strip().lower() == "from" and len(ends := _TO.split(rest)) > 1:
@@ -345,9 +348,9 @@ def read_matrix(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
         return _read_swot(prompt, title, before, text)
     _, heading, x_label, y_label, names = next(
         entry
-        for source in (prompt.phrase, prompt.lower)
+        for source in ("urgent" if "urgent" in prompt.lower else prompt.phrase, prompt.lower)
         for entry in _MATRICES
-        if (entry[0] and re.search(rf"\b(?:{entry[0]})", source)) or (not entry[0] and source != prompt.phrase)
+        if (entry[0] and re.search(rf"\b(?:{entry[0]})", source)) or (not entry[0] and source == prompt.lower)
     )
     listed = read_listed(before, text)
     parts = [_with_detail(part) for part in listed.parts]

@@ -88,6 +88,10 @@ def build_flow(parts: list[str]) -> FlowBuilder:
         elif decision is not None and (match := _YES.match(text)):
             last = [one for one in last if one[0] != decision or one[1] != "Yes"]
             last += _branch(flow, decision, "Yes", match["action"])
+        elif decision is not None and last == [(decision, "Yes")] and _is_alternative(parts, text):
+            last = [*_branch(flow, decision, "Yes", text), (decision, "No")]
+        elif decision is not None and len(last) == 2 and last[1] == (decision, "No") and _is_alternative(parts, text):
+            last = [last[0], *_branch(flow, decision, "No", text)]
         else:
             node = flow.add(text)
             _connect(flow, last, node)
@@ -97,6 +101,14 @@ def build_flow(parts: list[str]) -> FlowBuilder:
             else:
                 last = [(node, None)]
     return flow
+
+
+def _is_alternative(parts: list[str], text: str) -> bool:
+    """Whether a neighbouring step begins with the same word: "even?, print even, print odd"."""
+    plain = [part.strip(" .,") for part in parts]
+    at = plain.index(text)
+    first = text.split(maxsplit=1)[0].lower()
+    return any(0 <= other < len(plain) and plain[other].lower().split()[:1] == [first] for other in (at - 1, at + 1))
 
 
 def _connect(flow: FlowBuilder, last: list[tuple[int, str | None]], node: int) -> None:

@@ -7,6 +7,8 @@ from limner_illustrator.language.vocabulary.graphic_words import PLAIN_STYLES
 
 MAX_ITEMS = 24
 MAX_LABEL = 60
+MAX_ITEM_LETTERS = 120
+"""What is longer is no label with a value, and slow to match."""
 _NUMBER = r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
 _SUFFIX = r"%|percent\b|per cent\b|°\s?[CF]\b|(?:k|m|mn|b|bn|thousand|million|billion)\b"
@@ -93,10 +95,12 @@ def strip_joints(text: str) -> str:
 def make_title(text: str) -> str | None:
     """A heading of a phrase of the prompt. None if nothing remains of it."""
     plain = re.sub(r"\s+", " ", strip_joints(text)).strip(" ,.;:-–'\"")
+    plain = re.sub(r"^(?:\d+[- ])?steps?\s+(?=\w)", "", plain, flags=re.IGNORECASE)
     plain = re.sub(r",?\s+(?:horizontal|vertical|animated)\b", "", plain)
     plain = re.sub(r"\s+(?:with|showing|and|of|for|in|the|a|by|using|at|is|to|as)$", "", plain)
     words = re.findall(r"[^\W\d_]+", plain.lower())
-    if set(words) <= PLAIN_STYLES or len(plain) > 70:
+    is_kind = re.fullmatch(r"(?i)(?:\w+ )?(?:diagram|chart|infographic|graphic)", plain) is not None
+    if set(words) <= PLAIN_STYLES or is_kind or len(plain) > 70:
         return None
     plain = re.sub(r"[a-z]+", lambda match: ACRONYMS.get(match.group(), match.group()), plain)
     return plain if plain.split()[0] in ACRONYMS.values() else plain[0].upper() + plain[1:]
@@ -116,7 +120,12 @@ def clean_label(text: str) -> str:
 def split_head(text: str) -> tuple[str, str]:
     """(what stands before the colon that opens a list, the list); ("", "") if there is none."""
     match = re.search(r"(?<!\d):(?!//)(?=\s|[^\W\d])|:\s|\n\s*(?=[-*•\d])", text)
-    return (text[: match.start()], text[match.end() :]) if match else ("", "")
+    if match is None and len(dashes := re.split(r"\s[-–—]\s", text)) == 2:
+        return dashes[0], dashes[1]
+    if match is None:
+        return "", ""
+    head, rest = text[: match.start()], text[match.end() :]
+    return split_head(rest) if not head.strip() and len(re.split(r"\s[-–—]\s", rest)) == 2 else (head, rest)
 
 
 def split_items(text: str) -> list[str]:
@@ -166,6 +175,8 @@ def has_arrows(text: str) -> bool:
 def read_value(text: str) -> Value:
     """An item of a chart: "apples 30", "30% mobile", "Rent: $1,200"."""
     text = text.strip(" .,;")
+    if len(text) > MAX_ITEM_LETTERS:
+        return Value(clean_label(text), None)
     for pattern in (_VALUE_FIRST, _LABEL_FIRST):
         match = pattern.match(text)
         if match is None:

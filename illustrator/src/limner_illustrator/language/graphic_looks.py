@@ -10,7 +10,7 @@ from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 _COLOR = "|".join(
     sorted((re.escape(word) for word in COLOR_WORDS if word.isascii() and " and " not in word), key=len, reverse=True)
 )
-_COLORS = rf"(?:{_COLOR})(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)(?:{_COLOR}))*"
+_COLORS = rf"(?:{_COLOR})(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)(?:{_COLOR})){{0,7}}"
 _PARTS = (
     r"bars?|lines?|slices?|boxes|nodes?|colou?rs?|tones?|hues?|theme|palette|(?:colou?r )?schemes?|accents?|accent "
     r"colou?rs?|buttons?|gradients?|shades|markers?|points?|dots?|segments?|columns?|circles?|arrows?|branches|headers?|"

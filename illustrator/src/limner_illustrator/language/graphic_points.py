@@ -29,7 +29,10 @@ def read_scatter(prompt: GraphicPrompt, before: str, after: str, rng: random.Ran
     title, text = extract_title(after)
     pairs = _PAIR.findall(text)
     named = read_chart(prompt, before, after, rng)
-    match = _AGAINST.search(text)
+    plain = re.sub(
+        r"\b(?:positive|negative|strong|weak|no|the)?\s*(?:correlation|relationship)\s+(?:between|of)\b", "", text
+    )
+    match = _AGAINST.search(plain)
     y_label = named.y_label or (clean_label(match["y"]) if match else None)
     x_label = named.x_label or (clean_label(match["x"]) if match else None)
     subject = make_title(_PAIR.sub("", f"{before} {text}").split(":")[0].split(" with ")[0])

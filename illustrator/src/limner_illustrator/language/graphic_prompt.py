@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from limner_illustrator.language.vocabulary.graphic_data import TABLES
 from limner_illustrator.language.vocabulary.graphic_words import COMPOUNDS, DETERMINERS, OPENING, PLACING, REAL, ROLES
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 
@@ -47,6 +48,14 @@ class GraphicPrompt:
         return self.text.lower()
 
 
+_TABLE_OF = re.compile(
+    r"\W*(?:(?:please|create|make|draw|generate|show|an?|the|simple|me)\s+)*table\s+(?=(?:of|with|showing|listing)\s+"
+    rf"(?:the\s+|all\s+)*(?:\d+\s+)?(?:\w+\s+){{0,2}}?(?:{'|'.join(entry[0] for entry in TABLES)}|columns?|rows?)\b)",
+    re.IGNORECASE,
+)
+"""A bare "table" is furniture, unless it lists something of which there is data."""
+
+
 def find_graphic(prompt: str) -> GraphicPrompt | None:
     """None where the prompt asks for no graphic, or only for a scene in which one is seen."""
     text = " ".join(prompt[:MAX_LETTERS].replace("\n", " \n ").split(" ")).strip()
@@ -57,6 +66,8 @@ def find_graphic(prompt: str) -> GraphicPrompt | None:
         if not any(start <= match.start() < end for start, end in quoted)
     ]
     lower = [match.group().lower().replace("’", "'") for match in words]
+    if (table := _TABLE_OF.match(text)) is not None:
+        return GraphicPrompt("table", "table", "", text[table.end() :], text)
     for wants_ambiguous in (False, True):  # "a chart of the water cycle" is a cycle
         found = _find_name(text, words, lower, wants_ambiguous=wants_ambiguous)
         if found is not None:

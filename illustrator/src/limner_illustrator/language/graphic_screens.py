@@ -84,6 +84,9 @@ def read_screen(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
     for label in buttons:
         if label and not any(item.label == label for item in items):
             items.append(GraphicItem(label=_button_label(label), role="button"))
+    if kind == "login-screen" and re.search(r"\b(?:forgot|reset)", prompt.phrase):
+        name = name or "Reset password"
+        items = items or [GraphicItem(label="Email", role="field"), GraphicItem(label="Send link", role="button")]
     return Graphic(kind=kind, title=name, items=tuple(_unique(items)), options=tuple(options), is_sample=True)
 
 

@@ -267,7 +267,7 @@ def read_entities(prompt: GraphicPrompt, before: str, after: str, rng: random.Ra
     heading = listed.heading
     if len(entities) < 2:
         _, subject, names = next(
-            one for one in known.SCHEMAS if not one[0] or re.search(rf"\b(?:{one[0]})", prompt.lower)
+            one for one in known.SCHEMAS if not one[0] or re.search(rf"\b(?:{one[0]})", f"{before} {after}".lower())
         )
         entities = [(name, _fields_of(name)) for name in names]
         heading, is_sample = heading or subject, True

@@ -72,10 +72,11 @@ def draw_dashboard(shown: Screen) -> None:
     y += 108
     widgets = _choose_widgets(shown)
     room = shown.down - y - 20
-    rows = [widgets[at : at + 2] for at in range(0, len(widgets), 2)]
+    per_row = 4 if shown.across > 1.7 * shown.down else 2
+    rows = [widgets[at : at + per_row] for at in range(0, len(widgets), per_row)]
     tall = (room - 16 * (len(rows) - 1)) / len(rows)
     for row in rows:
-        shares = (0.6, 0.4) if len(row) == 2 else (1.0,)
+        shares = (0.6, 0.4) if len(row) == 2 else (1 / len(row),) * len(row)
         x = left
         for role, share in zip(row, shares, strict=True):
             wide = (width - 16 * (len(row) - 1)) * share

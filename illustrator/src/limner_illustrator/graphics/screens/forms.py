@@ -38,17 +38,22 @@ def draw_login(shown: Screen) -> None:
     y += 40 if shown.is_phone else 0
     _logo(shown, left + width / 2, y + 34, 68)
     shown.text(name or "Welcome back", left + width / 2, y + 98, 25, align="center", max_width=width)
-    shown.text("Log in to continue", left + width / 2, y + 126, 14, shown.theme.muted, align="center")
+    is_reset = not any("password" in label.lower() or "pin" in label.lower() for label in fields)
+    line = "We send you a link" if is_reset else "Log in to continue"
+    shown.text(line, left + width / 2, y + 126, 14, shown.theme.muted, align="center")
     y += 152
     for label in fields:
         y += field(shown, label, left, y, width) + 14
-    check_box(shown, "Remember me", left, y + 8)
-    shown.text("Forgot password?", left + width, y + 8, 13, shown.theme.accent, align="right")
-    y += 32
+    if not is_reset:
+        check_box(shown, "Remember me", left, y + 8)
+        shown.text("Forgot password?", left + width, y + 8, 13, shown.theme.accent, align="right")
+        y += 32
     action = next((item.label for item in shown.items("button")), "Log in")
     button(shown, action, left, y, width)
     y += 62
-    if shown.down - y < 90 and not providers:
+    if is_reset:
+        shown.text("Back to login", left + width / 2, y + 8, 13.5, shown.theme.accent, align="center")
+    if is_reset or (shown.down - y < 90 and not providers):
         return
     for provider in providers or ["google"]:
         button(

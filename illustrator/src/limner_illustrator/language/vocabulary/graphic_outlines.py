@@ -136,6 +136,13 @@ FUNNELS: tuple[Outline, ...] = (
 )  # fmt: skip
 
 STEPS: tuple[Outline, ...] = (
+    ("benefits?|advantages|reasons", None, (
+        "More energy|All day long", "Better health|For body and mind", "Clear focus|Fewer distractions",
+        "Good mood|More joy",
+        "Money saved|In the long run")),
+    ("onboard", "Onboarding", (
+        "Sign up|Create your account", "Set up|Fill in your profile", "Explore|Take the tour",
+        "Invite|Bring your team")),
     ("coffee", "How to make coffee", (
         "Boil|Heat fresh water", "Grind|Grind the beans", "Brew|Pour slowly", "Serve|Enjoy it hot")),
     ("plant|garden|tree\\b", "How to plant a tree", (
@@ -230,6 +237,8 @@ CHECKLISTS: tuple[Outline, ...] = (
         "Guest list", "Invitations", "Food and drinks", "Music", "Decoration")),
     ("morning|daily|routine|habit", "Daily routine", (
         "Make the bed", "Drink water", "Exercise", "Breakfast", "Plan the day", "Read")),
+    ("chore|kids|child", "Chores", (
+        "Make the bed", "Brush teeth", "Set the table", "Feed the pet", "Tidy the toys", "Do homework")),
     ("clean", "Cleaning checklist", (
         "Vacuum the floor", "Wash the dishes", "Take out the rubbish", "Clean the bath", "Do the laundry")),
     ("onboard|employee", "Onboarding checklist", (

@@ -144,6 +144,7 @@ SCHEMAS: tuple[Outline, ...] = (
     ("hospital|clinic|patient", "Hospital", ("Patients", "Appointments", "Doctors")),
     ("bank", "Bank", ("Customers", "Accounts", "Transactions")),
     ("social|twitter|instagram", "Social network", ("Users", "Posts", "Likes", "Follows")),
+    ("parking|garage", "Parking lot", ("Parking lot", "Parking spot", "Vehicle", "Ticket")),
     ("animal|inherit|class", "Classes", ("Animal", "Dog", "Cat")),
     ("", None, ("Users", "Orders", "Products")),
 )  # fmt: skip
@@ -165,5 +166,9 @@ FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("accounts?", ("id", "customer_id", "iban", "balance")),
     ("transactions?|payments?", ("id", "account_id", "amount", "date")),
     ("likes?|follows?|messages?", ("id", "user_id", "created_at")),
-    ("animal|dog|cat|vehicle|car|shape", ("name: string", "age: int", "speak()")),
+    ("parking lot|garage", ("name: string", "spots: list", "find_spot()")),
+    ("parking spot", ("number: int", "is_free: bool", "park()")),
+    ("ticket", ("id: int", "start: time", "price()")),
+    ("vehicle|car", ("plate: string", "size: int", "leave()")),
+    ("animal|dog|cat|shape", ("name: string", "age: int", "speak()")),
 )  # fmt: skip

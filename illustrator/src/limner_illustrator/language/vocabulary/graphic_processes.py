@@ -114,6 +114,13 @@ TREES: tuple[Outline, ...] = (
     ("startup|start-up|small company|tech company", "Startup", (
         "CEO > CTO", "CEO > CPO", "CEO > CMO", "CTO > Back end", "CTO > Front end", "CPO > Design", "CPO > Research",
         "CMO > Content", "CMO > Sales")),
+    ("marketing|content team|brand", "Marketing", (
+        "Head of marketing > Content lead", "Head of marketing > Growth lead", "Head of marketing > Brand lead",
+        "Content lead > Writer", "Content lead > Video", "Growth lead > SEO", "Growth lead > Ads",
+        "Brand lead > Design")),
+    ("sales team|sales department", "Sales", (
+        "Head of sales > Inside sales", "Head of sales > Field sales", "Head of sales > Customer success",
+        "Inside sales > Agents", "Field sales > North", "Field sales > South", "Customer success > Support")),
     ("software|development team|engineering|it department|scrum team", "Engineering", (
         "Head of Engineering > Platform lead", "Head of Engineering > Product lead", "Head of Engineering > QA lead",
         "Platform lead > DevOps", "Platform lead > Back end", "Product lead > Front end", "Product lead > Mobile",

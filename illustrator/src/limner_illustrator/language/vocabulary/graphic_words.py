@@ -74,6 +74,7 @@ LOOKS = {
 """How a graphic is drawn -> its phrases, longest first wherever they overlap."""
 
 _PLAIN_STYLES_TEXT = """
+template templates benefits kids
 vertical horizontal top below above beneath bottom left right center middle table mo per-month jan feb mar apr jun jul
 aug sep tasks oct nov dec concept conceptual statistics animated
 tip tips way ways reason reasons fact facts mockup wireframe prototype app apps diagram chart

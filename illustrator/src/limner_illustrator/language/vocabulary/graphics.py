@@ -92,10 +92,9 @@ DIAGRAMS = {
         description="a timeline",
         phrases=(
             "timeline, time line, timeline infographic, timeline chart, timeline diagram, product roadmap, "
-            "project roadmap, roadmap diagram, roadmap infographic, historical timeline, milestone chart, "
-            "zeitstrahl"
+            "roadmap, project roadmap, roadmap diagram, roadmap infographic, historical timeline, milestone "
+            "chart, zeitstrahl"
         ),
-        ambiguous="roadmap",
     ),
     "gantt-chart": GraphicTerms(
         description="a Gantt chart",

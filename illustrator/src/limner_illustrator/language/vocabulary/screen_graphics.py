@@ -22,7 +22,16 @@ SCREENS = {
     "login-screen": GraphicTerms(
         description="a login screen",
         phrases=_phrases(
-            "login", "log in", "log-in", "signin", "sign in", "authentication", more="login box, login window"
+            "login",
+            "log in",
+            "log-in",
+            "signin",
+            "sign in",
+            "authentication",
+            "forgot password",
+            "password reset",
+            "reset password",
+            more="login box, login window",
         ),
     ),
     "sign-up-screen": GraphicTerms(
@@ -68,8 +77,8 @@ SCREENS = {
                 "design, website layout, web page, webpage, website homepage, website landing page, portfolio "
                 "website, business website, company website, saas website, restaurant website, marketing website, "
                 "blog homepage, blog page, blog post page, article page, wireframe of a website, website "
-                "template, website ui, website hero, web page mockup, webpage mockup, "
-                "webpage wireframe, web page wireframe, web mockup"
+                "template, website ui, website hero, web page mockup, webpage mockup, webpage wireframe, web page "
+                "wireframe, web mockup"
             ),
         ),
         ambiguous="website, web design, wireframe, wireframes",
