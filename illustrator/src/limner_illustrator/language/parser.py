@@ -6,33 +6,36 @@ from functools import lru_cache
 from typing import Literal
 
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.ambience import read_ambience
+from limner_illustrator.language.absences import read_absences
+from limner_illustrator.language.ambience import Ambience, read_ambience
 from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import apply_costumes
+from limner_illustrator.language.compounds import join_compounds
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.genres import read_graphic
 from limner_illustrator.language.idioms import replace_idioms
-from limner_illustrator.language.lettering import Lettering, assign_texts
+from limner_illustrator.language.lettering import assign_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
+from limner_illustrator.language.names import extract_names
+from limner_illustrator.language.negation import exclude_negated
 from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
+from limner_illustrator.language.relation_rules import is_too_large_for_table
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import translate_words
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner_illustrator.language.words import split_words
-from limner_illustrator.scene import Entity, Relation, Scene
+from limner_illustrator.scene import Entity, Relation, Scene, View
 
 __all__ = ["PromptReading", "describe", "parse", "read"]
 
 MAX_ENTITIES = 24
 MAX_NOUN_LETTERS = 60
-# Kinds that end a negation: "no people, a dog" has a dog.
-_NEGATION_ENDS = frozenset({"comma", "stop", "relation", "with", "break", "verb", "and", "text", "cue", "negation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,12 @@ def read(
     lettering, tokens, items = _read_items(prompt if composed is None else composed.rest or "")
     reader = ClauseReader(items)
     links = reader.read()
-    texts = assign_texts(items, lettering)
+    texts, unwritten = assign_texts(items, lettering)
     mentions = [one for one in _unique_mentions(items) if id(one) not in reader.dressed]
     mentions = _remove_negative(mentions, negative_prompt) if negative_prompt else mentions
     links, mentions = _drop_enumerated_food(links, _drop_enumerated_crowd(mentions))
     ambience = read_ambience(items, mentions)
+    absences = read_absences(items, ambience.backdrop, ambience.season)
     if not mentions:
         mentions = list(ambience.subjects)
     mentions = mentions[:MAX_ENTITIES]
@@ -94,19 +98,31 @@ def read(
         season=ambience.season,
         mood=ambience.mood,
         styles=_choose_styles(ambience.styles, tokens) if composed else ambience.styles,
-        view=ambience.view,
+        view=_choose_view(ambience, mentions),
+        absent=absences.scenery,
         graphic=None if composed is None else composed.graphic,
     )
     if not entities and scene.backdrop is None and not texts and composed is None:
         scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
-    omissions = find_omissions(tokens, scene, reader.dressed_nouns())
-    return PromptReading(scene, omissions if composed is None else replace(omissions, remarks=composed.remarks))
+    unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
+    omissions = find_omissions([*tokens, *unread], scene, reader.dressed_nouns())
+    remarks = () if composed is None else composed.remarks
+    return PromptReading(scene, replace(omissions, kept=absences.kept, remarks=remarks))
 
 
 def _choose_styles(styles: tuple[str, ...], tokens: Sequence[Token]) -> tuple[str, ...]:
     """In a design only those that the prompt names: a mark in it is not flat by itself."""
     return styles if any(token.kind == "style" for token in tokens) else ()
+
+
+def _choose_view(ambience: Ambience, mentions: Sequence[Mention]) -> View:
+    """From above, only things that fit on a table are drawn."""
+    if ambience.view == "top" and (
+        ambience.backdrop is not None or any(is_too_large_for_table(one) for one in mentions)
+    ):
+        return "normal"
+    return ambience.view
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
@@ -117,40 +133,19 @@ def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
     return find_omissions(tokens, scene, reader.dressed_nouns()).missing
 
 
-def _read_items(prompt: str) -> tuple[Lettering, list[Token], list[Item]]:
+def _read_items(prompt: str) -> tuple[tuple[str, ...], list[Token], list[Item]]:
     """The prompt without its negated parts: as lettering and tokens, and as mentions with the tokens between them."""
-    quoted, marked = extract_quotes(prompt)
+    lettering, marked = extract_names(*extract_quotes(prompt))
     plain, left_out = normalize(marked)
-    lettering = Lettering(quoted)
-    words = lettering.extract_unquoted(split_words(plain)[:MAX_WORDS])
-    words = replace_idioms(translate_words(words))
+    words = replace_idioms(translate_words(split_words(plain)[:MAX_WORDS]))
     spaced: list[Token] = []
     for token in tokenize(words):
         spaced += read_unspaced(token.text) if token.kind == "run" else [token]
-    affirmed = [*tag_plain_backdrops(_drop_negated(spaced)), *(Token("unread", None, text) for text in left_out)]
+    affirmed = [
+        *tag_plain_backdrops(exclude_negated(join_compounds(spaced))),
+        *(Token("unread", None, text) for text in left_out),
+    ]
     return lettering, affirmed, MentionReader([token for token in affirmed if token.kind != "unread"]).read()
-
-
-def _drop_negated(tokens: Sequence[Token]) -> list[Token]:
-    kept: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].kind != "negation":
-            kept.append(tokens[at])
-            at += 1
-            continue
-        at += 1
-        if at < len(tokens) and tokens[at].kind == "verb":
-            at += 1
-        while at < len(tokens) and not (tokens[at].kind in _NEGATION_ENDS and not _continues_negation(tokens, at)):
-            at += 1
-        kept.append(Token("comma", None, ","))
-    return kept
-
-
-def _continues_negation(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "and" adds a noun without an article to the negation: "no people and cars"."""
-    return tokens[at].kind == "and" and at + 1 < len(tokens) and tokens[at + 1].kind == "noun"
 
 
 def _unique_mentions(items: Iterable[Item]) -> list[Mention]:
@@ -195,7 +190,7 @@ def _drop_enumerated_food(links: list[Link], mentions: list[Mention]) -> tuple[l
 
 
 def _make_entities(
-    mentions: Sequence[Mention], links: Sequence[Link], lettering: Lettering
+    mentions: Sequence[Mention], links: Sequence[Link], lettering: Sequence[str]
 ) -> tuple[tuple[Entity, ...], tuple[Relation, ...]]:
     numbered = {id(mention): f"e{number}" for number, mention in enumerate(mentions, 1)}
     entities = [_make_entity(mention, numbered[id(mention)], lettering) for mention in mentions]
@@ -212,7 +207,7 @@ def _make_entities(
     return tuple(entities), tuple(relations)
 
 
-def _make_entity(mention: Mention, entity_id: str, lettering: Lettering) -> Entity:
+def _make_entity(mention: Mention, entity_id: str, lettering: Sequence[str]) -> Entity:
     return Entity(
         id=entity_id,
         noun=mention.noun[:MAX_NOUN_LETTERS],
@@ -221,7 +216,7 @@ def _make_entity(mention: Mention, entity_id: str, lettering: Lettering) -> Enti
         color=mention.color,
         material=mention.material,
         size=mention.size,
-        text=None if mention.text is None else lettering.texts[mention.text],
+        text=None if mention.text is None else lettering[mention.text],
         action=mention.action,
         attributes=tuple(mention.attributes),
     )

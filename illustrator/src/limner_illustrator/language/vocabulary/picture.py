@@ -133,9 +133,8 @@ MEDIA = (
     "artstation, masterpiece, best quality, high quality, highly detailed, 4k, 8k, hd, uhd, hdr, award winning, "
     "award-winning, style of, in the style of, style, styled, aesthetic, lighting, imagen de, bild von, image de, "
     "immagine di, imagem de, una imagen de, ein bild von, une photo de, une image de, product photography, stock "
-    "photo, greeting card, birthday card, wide shot, wide angle, panorama, panoramic, low angle, side view, front "
-    "view, back view, angle, camera angle, bildnis, hero image, hero banner, hero shot, hero section, hero "
-    "illustration"
+    "photo, greeting card, birthday card, wide shot, wide angle, panorama, panoramic, front view, angle, camera "
+    "angle, bildnis, hero image, hero banner, hero shot, hero section, hero illustration"
 )
 # A mark: what would be scenery elsewhere is the subject here.
 MARKS = (
