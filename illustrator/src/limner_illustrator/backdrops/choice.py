@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from limner_illustrator.art_styles.registry import styles_named
+from limner_illustrator.backdrops.habitats import list_habitats
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog.kinds import (
     belongs_in_sky,
@@ -43,6 +44,8 @@ def choose_backdrop(scene: Scene) -> str:
     if scene.view == "portrait" or any(style.has_plain_backdrop for style in styles_named(scene.styles[:1])):
         return "studio"
     home = _common_home(scene)
+    if scene.is_composed_by_seed:
+        home = scene.random("scene", "habitat").choice(list_habitats(home, scene.entities))
     names_sky = any(belongs_in_sky(entity.drawing) for entity in scene.entities) or _IN_SKY & {*scene.accents}
     return "meadow" if names_sky and BACKDROPS[home].hides_sky else home
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from limner_illustrator.drawing.composition import compose
 from limner_illustrator.drawing.route import Route, is_transparent, paint_scene, resolve_background
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.language.clothing import note_undrawn_clothes
@@ -16,6 +17,6 @@ def make_generation_route(request: DrawingRequest, seed: int, checkpoint: Callab
         # Without a place, things fill the picture.
         scene = replace(reading.scene, transparent=True, backdrop=None)
     else:
-        scene = replace(reading.scene, transparent=False)
+        scene = replace(compose(reading), transparent=False)
     notes = [one for one in (reading.omissions.note(), note_undrawn_clothes(scene)) if one is not None]
     return Route(request=request, stages=paint_scene(scene, request, "; ".join(notes) or None, checkpoint))

@@ -18,6 +18,7 @@ from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
+from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import translate_words
@@ -39,6 +40,8 @@ class PromptReading:
     scene: Scene
     omissions: Omissions
     """What the Scene does not show of the prompt."""
+    named: frozenset[str] = frozenset()
+    """Which of time, weather, season, mood, style, view, accent and place the prompt names."""
 
 
 def parse(
@@ -94,7 +97,8 @@ def read(
     if not entities and scene.backdrop is None and not texts:
         scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
-    return PromptReading(scene, find_omissions(tokens, scene, reader.dressed_nouns()))
+    named = frozenset(token.kind for token in tokens if token.kind in AMBIENT)
+    return PromptReading(scene, find_omissions(tokens, scene, reader.dressed_nouns()), named)
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:

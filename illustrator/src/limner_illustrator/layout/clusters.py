@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animate, is_food
-from limner_illustrator.layout import containers, kinds
+from limner_illustrator.layout import containers, kinds, poses
 from limner_illustrator.layout.containers import divide_width, lift_off_ground
 from limner_illustrator.layout.placement import Cluster, Measure, Part
 from limner_illustrator.layout.vehicles import place_in_windows
@@ -126,6 +126,7 @@ class _Builder:
             pose = "strumming"
         elif kinds.is_figure(entity) and entity.action in kinds.REACHING:
             pose = "holding"
+        pose = pose or poses.choose_free_pose(self.scene, entity, copy)
         height = display_height(entity, pose)
         part = Part(
             entity=entity, copy=copy, x=0, bottom=0, width=height * self.measure(entity, pose), height=height, pose=pose

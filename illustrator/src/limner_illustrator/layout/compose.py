@@ -10,6 +10,7 @@ from limner_illustrator.layout import couples, kinds, order
 from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
+from limner_illustrator.layout.staging import choose_staging, stage
 from limner_illustrator.scene import Scene
 
 EVENING = 0.45
@@ -32,6 +33,9 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
         spots = _place_floating(scene, frame, clusters)
     else:
         spots = _place_standing(scene, frame, clusters)
+    staging = choose_staging(scene)
+    if staging is not None:
+        spots = stage(scene, frame, spots, staging)
     if ground.water is not None:
         spots = [_lower_to_waterline(spot, ground) for spot in spots]
     cropped = scene.view == "portrait"

@@ -10,13 +10,13 @@ import numpy as np
 from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.context import BackdropContext, Ground
-from limner_illustrator.backdrops.drawing import draw_backdrop
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
-from limner_illustrator.canvas.light import Light, make_light, make_scene_light
+from limner_illustrator.canvas.light import Light, make_lamplight, make_light, make_scene_light
 from limner_illustrator.render import actors
 from limner_illustrator.render.banner import draw_banner
+from limner_illustrator.render.camera import draw_framed
 from limner_illustrator.render.diorama import diorama
 from limner_illustrator.render.effects import finish, reflect, weather_effects
 from limner_illustrator.render.finish import (
@@ -154,8 +154,8 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
         sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene
     )
     is_diorama = any(style.is_composed for style in styles_named(scene.styles[:1]))
-    ground = diorama(context, backdrop) if is_diorama else draw_backdrop(context, backdrop)
-    picture = _Picture(scene, sheet, light, ground)
+    ground = diorama(context, backdrop) if is_diorama else draw_framed(context, backdrop)
+    picture = _Picture(scene, sheet, make_lamplight(light, scene.time) if ground.indoor else light, ground)
     if ground.reflect_from is not None:
         reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))
     blurs_background = any(style.blurs_background for style in styles_named(scene.styles))

@@ -18,7 +18,7 @@ MAX_ITEMS = 100
 MAX_LETTERS = 500
 MAX_PROMPT_LETTERS = 40_000
 _ID = re.compile(r"e[1-9][0-9]{0,5}")
-_BOUNDS = {"count": (1, 100), "size": (0.05, 20.0), "seed": (-(2**64), 2**64)}
+_BOUNDS = {"count": (1, 100), "size": (0.05, 20.0), "seed": (-(2**64), 2**64), "composition": (0, 2**32)}
 _PATTERNS = {
     "drawing": re.compile(r"(?:noto|own|figure):[a-z0-9-]{1,80}"),
     "noun": re.compile(r".*\S.*", re.DOTALL),
@@ -100,6 +100,15 @@ class Scene:
     transparent: bool = False
     tone: Literal["vivid", "natural"] | None = None
     """The API's `style`, which adjusts colour and contrast."""
+    composition: int = 0
+    """Above 0, the seed also chooses what the prompt leaves open: pose, side, distance and framing, differently for
+    other subjects. 0 is the fixed composition of Scenes that lack the field.
+    """
+
+    @property
+    def is_composed_by_seed(self) -> bool:
+        """Seed 0, which a request without a seed has, keeps its subject in the middle."""
+        return self.composition > 0 and self.seed != 0
 
     def entity(self, entity_id: str) -> Entity:
         return next(entity for entity in self.entities if entity.id == entity_id)
@@ -109,7 +118,8 @@ class Scene:
 
         Use "scene" as the id for what belongs to no entity.
         """
-        key = f"{self.seed}:{entity_id}:{purpose}".encode()
+        composed = f"/{self.composition}" if self.composition and entity_id == "scene" else ""
+        key = f"{self.seed}{composed}:{entity_id}:{purpose}".encode()
         return random.Random(int.from_bytes(blake2b(key, digest_size=8).digest(), "big"))
 
     def next_id(self) -> str:

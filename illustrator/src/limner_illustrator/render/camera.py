@@ -1,0 +1,63 @@
+"""Frames a backdrop: draws it larger than the canvas and shows a part of it."""
+
+from dataclasses import dataclass, replace
+
+from limner_illustrator.backdrops.context import BackdropContext, Ground
+from limner_illustrator.backdrops.drawing import draw_backdrop
+from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
+from limner_illustrator.scene import Scene
+
+CLOSEST = 1.28
+"""The largest magnification."""
+_PAN = (0.2, 0.8)
+"""What stands at the side of a backdrop, such as a headland, stays in the picture."""
+_LOWEST, _HIGHEST = 0.93, 0.8
+"""Where the feet may be, as fractions of the height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The part of the backdrop that is shown."""
+
+    zoom: float
+    pan: float
+    """0 is its left end, 1 its right one."""
+
+
+def choose_frame(scene: Scene) -> Frame:
+    """The whole, unless the seed composes the scene and no landmark has to stay in the picture."""
+    if not scene.is_composed_by_seed or scene.view != "normal" or any(one in LANDMARKS for one in scene.accents):
+        return Frame(1.0, 0.5)
+    rng = scene.random("scene", "frame")
+    return Frame(rng.uniform(1.0, CLOSEST), rng.uniform(*_PAN))
+
+
+def draw_framed(context: BackdropContext, name: str) -> Ground:
+    """The backdrop as the scene frames it; the ground is that of the canvas."""
+    frame = choose_frame(context.scene)
+    if frame.zoom <= 1.0:
+        return draw_backdrop(context, name)
+    width, height = round(context.width * frame.zoom), round(context.height * frame.zoom)
+    left = frame.pan * (width - context.width)
+    canvas = context.canvas
+    # The ground's y is known only after drawing: feet are at about 0.87 of a backdrop's height.
+    top = min(height - context.height, max(0.0, 0.87 * height - _LOWEST * context.height))
+    canvas.save()
+    canvas.translate(-left, -top)
+    ground = draw_backdrop(replace(context, width=width, height=height, unit=context.unit * frame.zoom), name)
+    canvas.restore()
+    return _move(ground, left, top, context)
+
+
+def _move(ground: Ground, left: float, top: float, context: BackdropContext) -> Ground:
+    y = ground.y - top
+    spot = None if ground.spot_x is None else ground.spot_x - left
+    return replace(
+        ground,
+        y=min(y, _LOWEST * context.height) if y > _HIGHEST * context.height else y,
+        horizon=ground.horizon - top,
+        spot_x=None if spot is None else min(0.88 * context.width, max(0.12 * context.width, spot)),
+        reflect_from=None if ground.reflect_from is None else ground.reflect_from - top,
+        bank=None if ground.bank is None else ground.bank - top,
+        afloat=None if ground.afloat is None else ground.afloat - top,
+    )
