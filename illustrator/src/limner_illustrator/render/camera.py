@@ -44,7 +44,8 @@ def draw_framed(context: BackdropContext, name: str) -> Ground:
     top = min(height - context.height, max(0.0, 0.87 * height - _LOWEST * context.height))
     canvas.save()
     canvas.translate(-left, -top)
-    ground = draw_backdrop(replace(context, width=width, height=height, unit=context.unit * frame.zoom), name)
+    unit = min(width, height) / 1024
+    ground = draw_backdrop(replace(context, width=width, height=height, unit=unit), name)
     canvas.restore()
     return _move(ground, left, top, context)
 

@@ -21,7 +21,6 @@ from limner_illustrator.render.diorama import diorama
 from limner_illustrator.render.effects import finish, reflect, weather_effects
 from limner_illustrator.render.finish import (
     Quality,
-    add_grain,
     apply_tone,
     draft_in_style,
     paint_cutout_in_style,
@@ -29,6 +28,7 @@ from limner_illustrator.render.finish import (
     resize,
 )
 from limner_illustrator.render.partials import block_in, remove_detail, stages_shown, washes
+from limner_illustrator.render.quality import flatten, light_for, refine
 from limner_illustrator.scene import Scene
 
 SUPERSAMPLED_PIXELS = 1_600_000
@@ -63,7 +63,8 @@ def paint(
     checkpoint()
     if "washes" in shown and not scene.transparent:
         yield at_size(draft_in_style(washes(picture.rgb()), picture.scene, WASH_EDGE))
-    actors.draw(picture.canvas, picture.scene, picture.size, picture.ground, picture.light, checkpoint=checkpoint)
+    lamp = light_for(picture.light, quality)
+    actors.draw(picture.canvas, picture.scene, picture.size, picture.ground, lamp, checkpoint=checkpoint)
     if not scene.transparent:
         _finish_drawing(picture)
     checkpoint()
@@ -86,7 +87,7 @@ def paint(
     checkpoint()
     final = _add_words(final, picture.scene, picture.light) if _words_over(picture.scene) else final
     final = at_size(apply_tone(final, scene))
-    yield add_grain(final, scene) if quality == "high" else final
+    yield refine(final, picture.scene, picture.light) if quality == "high" else final
 
 
 def paint_background(scene: Scene, width: int, height: int, quality: Quality) -> Pixels:
@@ -158,6 +159,8 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
     picture = _Picture(scene, sheet, make_lamplight(light, scene.time) if ground.indoor else light, ground)
     if ground.reflect_from is not None:
         reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))
+    if quality == "low":
+        flatten(sheet.getCanvas(), picture.rgb())
     blurs_background = any(style.blurs_background for style in styles_named(scene.styles))
     if blurs_background and not BACKDROPS[backdrop].all_in_focus:
         _put_out_of_focus(picture)
