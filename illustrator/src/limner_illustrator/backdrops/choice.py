@@ -39,7 +39,7 @@ def choose_backdrop(scene: Scene) -> str:
         return scene.backdrop
     if not scene.entities:
         return "abstract"
-    if scene.view == "top":
+    if scene.view == "top" and all(_fits_on_table(entity) for entity in scene.entities):
         return "tabletop"
     if scene.view == "portrait" or any(style.has_plain_backdrop for style in styles_named(scene.styles[:1])):
         return "studio"
@@ -89,6 +89,11 @@ def _ashore(scene: Scene, homes: list[str]) -> list[str]:
         else:
             landed.append(home)
     return landed
+
+
+def _fits_on_table(entity: Entity) -> bool:
+    """What looks right lying flat: food and small things, but nothing that stands on its legs."""
+    return not is_animate(entity.drawing) and natural_height(entity) <= _TABLE_HEIGHT_LIMIT
 
 
 def _home(entity: Entity, scene: Scene) -> str:

@@ -15,6 +15,7 @@ from limner_illustrator.scene import Season, Time, View, Weather
 
 MAX_ACCENTS = 8
 MAX_STYLES = 3
+_FAR = frozenset({"in the distance", "far away", "on the horizon"})
 _NIGHT_DRAWINGS = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
 """Drawings that imply night, as moons do."""
 
@@ -59,7 +60,7 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     if not seasons and "snow" in weathers:
         seasons = ["winter"]
     season = seasons[0] if seasons else BACKDROPS[backdrop].season if backdrop else None
-    views = _find_values(tokens, "view")
+    views = _find_values(tokens, "view") or (["wide"] if _is_far(tokens, mentions) else [])
     moods = _find_values(tokens, "mood")
     return Ambience(
         backdrop=backdrop,
@@ -75,6 +76,11 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
         transparent=transparent,
         subjects=subjects,
     )
+
+
+def _is_far(tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
+    """Whether the only thing is said to be in the distance."""
+    return len(mentions) == 1 and any(token.kind == "side" and token.text in _FAR for token in tokens)
 
 
 def _find_values(tokens: Sequence[Token], kind: str) -> list[str]:
@@ -108,8 +114,12 @@ def _find_water_side(items: Sequence[Item], backdrop: str | None) -> str | None:
             item.kind != "backdrop"
             or item.value != backdrop
             or not BACKDROPS[item.value].has_shore
-            or before.kind != "relation"
+            or before.kind not in ("relation", "verb")
         ):
+            continue
+        if before.kind == "verb":
+            if before.value.relation == "looking_at":
+                return "ashore"
             continue
         if before.value in ("beside", "behind", "front", "left", "right"):
             return "ashore"

@@ -10,6 +10,7 @@ from limner_illustrator.layout import couples, kinds, order
 from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
+from limner_illustrator.layout.portrait import place_portrait
 from limner_illustrator.layout.staging import choose_staging, stage
 from limner_illustrator.scene import Scene
 
@@ -27,8 +28,8 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
     frame = Frame(width, height, ground)
     if ground.top_view:
         spots = _place_from_above(scene, frame, clusters)
-    elif scene.view == "portrait":
-        spots = _place_portrait(scene, frame, clusters)
+    elif scene.is_close:
+        spots = place_portrait(scene, frame, clusters)
     elif ground.floating:
         spots = _place_floating(scene, frame, clusters)
     else:
@@ -38,7 +39,7 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
         spots = stage(scene, frame, spots, staging)
     if ground.water is not None:
         spots = [_lower_to_waterline(spot, ground) for spot in spots]
-    cropped = scene.view == "portrait"
+    cropped = scene.is_close
     inside = spots if cropped else [spot if _is_branch(spot) else _fit_into_canvas(spot, frame) for spot in spots]
     if ground.table:
         inside = [replace(spot, shadow="contact") if spot.shadow == "cast" else spot for spot in inside]
@@ -113,24 +114,6 @@ def _sort_for_grid(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:
     if order.find_pairs(scene, clusters, "left", "beside", reverse="right"):
         return arranged
     return order.sort_tallest_in_middle(arranged) if len(arranged) > 4 else arranged
-
-
-def _place_portrait(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
-    """As large as the canvas allows; the lower edge may crop a bust."""
-    row = order.sort_horizontally(scene, clusters)
-    total = sum(cluster.width for cluster in row)
-    tallest = max(cluster.height for cluster in row)
-    unit = min(0.97 * frame.height / tallest, (0.99 if len(row) == 1 else 0.96) * frame.width / total)
-    unit *= 0.96 if any(not kinds.is_figure(cluster.parent.entity) for cluster in row) else 1.0
-    edge = (frame.width - total * unit) / 2
-    spots = []
-    for cluster in row:
-        foot = float(frame.height)
-        if not kinds.is_figure(cluster.parent.entity):
-            foot = min(frame.height * 0.97, (frame.height + cluster.height * unit) / 2)
-        spots.append(Spot(cluster, edge - cluster.left * unit, foot, unit, depth=1, grounded=False))
-        edge += cluster.width * unit
-    return spots
 
 
 def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:

@@ -10,7 +10,9 @@ _OF_ANIMALS = (None, None, "standing")
 
 def choose_free_pose(scene: Scene, entity: Entity, copy: int) -> str | None:
     """None for the usual pose, which relations and actions keep."""
-    if not scene.is_composed_by_seed or entity.action is not None or scene.view == "portrait":
+    if scene.view == "side" and entity.action is None and is_animal(entity.drawing):
+        return "standing"
+    if not scene.is_composed_by_seed or entity.action is not None or scene.is_close:
         return None
     if any(entity.id in (one.subject, one.object) for one in scene.relations):
         return None

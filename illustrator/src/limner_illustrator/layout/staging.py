@@ -24,18 +24,25 @@ class Staging:
 
     aside: float
     """-1 is as far left as fits, 1 right."""
-    distance: float
-    """0 is near, 1 far."""
-    mirrored: bool
+    scale: float
+    """Of what is arranged, if there is one thing; several are moved less."""
+    mirrored: bool = False
+
+
+_BY_VIEW = {"wide": 0.42, "low": 1.18, "top": 0.72}
+"""The scale of what stands there in these views."""
 
 
 def choose_staging(scene: Scene) -> Staging | None:
     """None where everything stays as it was arranged."""
-    if not scene.is_composed_by_seed or scene.view == "portrait":
+    if scene.view in _BY_VIEW:
+        aside = scene.random("scene", "staging").uniform(-1, 1) if scene.is_composed_by_seed else 0.0
+        return Staging(aside if scene.view == "wide" else 0.0, _BY_VIEW[scene.view])
+    if not scene.is_composed_by_seed or scene.is_close:
         return None
     rng = scene.random("scene", "staging")
-    aside, distance, mirrored = rng.uniform(-1, 1), rng.random(), rng.random() < 0.5
-    return Staging(aside, distance, mirrored)
+    aside, scale, mirrored = rng.uniform(-1, 1), rng.uniform(FARTHEST, 1), rng.random() < 0.5
+    return Staging(aside, scale, mirrored)
 
 
 def stage(scene: Scene, frame: Frame, spots: Sequence[Spot], staging: Staging) -> list[Spot]:
@@ -46,9 +53,11 @@ def stage(scene: Scene, frame: Frame, spots: Sequence[Spot], staging: Staging) -
     if frame.ground.spot_x is not None:
         # A cliff or a free part of a room leaves no other place.
         return staged
-    if not any(entity.size > 1 for entity in scene.entities):
+    if scene.view in _BY_VIEW:
+        staged = _move_away(frame, staged, staging.scale)
+    elif not any(entity.size > 1 for entity in scene.entities):
         farthest = FARTHEST if len(staged) == 1 else FARTHEST_GROUP
-        staged = _move_away(frame, staged, 1 - (1 - farthest) * staging.distance)
+        staged = _move_away(frame, staged, max(farthest, staging.scale))
     return _move_aside(frame, staged, staging.aside)
 
 

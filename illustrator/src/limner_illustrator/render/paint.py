@@ -13,6 +13,7 @@ from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
+from limner_illustrator.canvas.focus import depth_of_field
 from limner_illustrator.canvas.light import Light, make_lamplight, make_light, make_scene_light
 from limner_illustrator.render import actors
 from limner_illustrator.render.banner import draw_banner
@@ -33,6 +34,8 @@ from limner_illustrator.scene import Scene
 
 SUPERSAMPLED_PIXELS = 1_600_000
 """Larger pictures are painted at their own size even in high quality."""
+CLOSE_BLUR = 1.6
+"""How far out of focus the backdrop of a close-up is."""
 WASH_EDGE = 240
 DRAFT_EDGE = 512
 """How large the drafts of a style are for the partial states: a small one costs little."""
@@ -161,6 +164,8 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
         reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))
     if quality == "low":
         flatten(sheet.getCanvas(), picture.rgb())
+    if scene.view == "close" and not BACKDROPS[backdrop].all_in_focus:
+        draw_pixels(sheet.getCanvas(), depth_of_field(picture.rgb(), CLOSE_BLUR), 0, 0)
     blurs_background = any(style.blurs_background for style in styles_named(scene.styles))
     if blurs_background and not BACKDROPS[backdrop].all_in_focus:
         _put_out_of_focus(picture)

@@ -32,7 +32,7 @@ FIELD_COUNT = 14
 Time = Literal["day", "sunset", "dawn", "night"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog"]
 Season = Literal["spring", "summer", "autumn", "winter"]
-View = Literal["normal", "top", "portrait"]
+View = Literal["normal", "top", "portrait", "close", "wide", "low", "behind", "side"]
 RelationKind = Literal[
     "left", "right", "above", "below", "behind", "front", "beside", "on", "in", "under",
     "riding", "holding", "wearing", "eating", "looking_at", "flying_over", "shaped_like", "made_of",
@@ -104,6 +104,11 @@ class Scene:
     """Above 0, the seed also chooses what the prompt leaves open: pose, side, distance and framing, differently for
     other subjects. 0 is the fixed composition of Scenes that lack the field.
     """
+
+    @property
+    def is_close(self) -> bool:
+        """Whether its subject fills the picture, cropped to its head if it has one."""
+        return self.view in ("portrait", "close")
 
     @property
     def is_composed_by_seed(self) -> bool:

@@ -84,15 +84,15 @@ def _draw(draw: Callable[[LocalCanvas], None], frame: Box, size_px: float) -> Pi
 def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, float]:
     action = subject.pose or subject.entity.action
     glow = thing_of(f"noto:{name}").glow
-    if name == "unicorn" and subject.scene.view != "portrait":
+    if name == "unicorn" and not subject.scene.is_close:
         return apply_posture(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
     whole = thing_of(f"noto:{name}").whole
-    if whole and is_on_legs(name, action) and subject.scene.view != "portrait":
+    if whole and is_on_legs(name, action) and not subject.scene.is_close:
         name = whole
     thing = thing_of(f"noto:{name}")
-    if thing.coat and (subject.scene.view != "portrait" or list_worn(subject.entity)):
+    if thing.coat and (not subject.scene.is_close or list_worn(subject.entity)):
         return apply_posture(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
-    if name in TWO_LEGGED and subject.scene.view != "portrait":
+    if name in TWO_LEGGED and not subject.scene.is_close:
         return _on_two_legs(subject, name, size_px), 1.0, glow
     svg = _color(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
     pixels = write_inscription(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)

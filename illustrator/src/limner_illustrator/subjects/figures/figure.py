@@ -51,7 +51,7 @@ _FREE_HAND = frozenset({"standing", "walking", "dancing", "holding", "playing", 
 
 def pose_of(subject: Subject) -> tuple[str, Pose]:
     """The pose that layout asks for, else the one that the entity's verb means, else what the hands do."""
-    if subject.scene.view == "portrait" and subject.pose is None:
+    if subject.scene.is_close and subject.pose is None:
         return find_pose("portrait")
     name, pose = find_pose(subject.pose or subject.entity.action)
     if name == "standing" and subject.text:
@@ -111,7 +111,7 @@ def draw_figure(pen: LocalCanvas, subject: Subject) -> None:
         return
     body = stand(person.build, pose)
     with pen.at(0, 0, turn=pose.roll):
-        _figure(pen, person, body, prop)
+        _figure(pen, person, body, prop, from_behind=subject.scene.view == "behind")
         if subject.text:
             _placard(pen, body, subject.text)
         elif name == "reading":
@@ -135,7 +135,7 @@ def _prop(person: Person, pose: str, subject: Subject) -> str | None:
     return person.outfit.prop if pose in _FREE_HAND and not busy else None
 
 
-def _figure(pen: LocalCanvas, person: Person, body: Body, prop: str | None) -> None:
+def _figure(pen: LocalCanvas, person: Person, body: Body, prop: str | None, *, from_behind: bool = False) -> None:
     draw_behind(pen, person, body)
     with _head(pen, body):
         if person.outfit.hat not in ("space", "ninja"):
@@ -153,13 +153,14 @@ def _figure(pen: LocalCanvas, person: Person, body: Body, prop: str | None) -> N
         draw_arm(pen, person, body.left_arm)
         draw_arm(pen, person, body.right_arm)
     draw_garment(pen, person, body)
-    draw_details(pen, person, body)
+    if not from_behind:
+        draw_details(pen, person, body)
     if person.kind == "mermaid":
         _shells(pen, person, body)
-    _arms_and_head(pen, person, body, prop)
+    _arms_and_head(pen, person, body, prop, from_behind=from_behind)
 
 
-def _arms_and_head(pen: LocalCanvas, person: Person, body: Body, prop: str | None) -> None:
+def _arms_and_head(pen: LocalCanvas, person: Person, body: Body, prop: str | None, *, from_behind: bool) -> None:
     arms = () if person.close_up else (body.right_arm,) if body.pose.astride else (body.left_arm, body.right_arm)
     if prop:
         with pen.at(*body.right_arm[2], turn=6 if prop in props.UPRIGHT else 0):
@@ -170,10 +171,13 @@ def _arms_and_head(pen: LocalCanvas, person: Person, body: Body, prop: str | Non
             draw_arm(pen, person, arm)
     with _head(pen, body):
         face.draw_head(pen, person)
-        hair.draw_beard(pen, person)
-        face.draw_features(pen, person)
-        draw_face_details(pen, person)
-        hair.draw_front_hair(pen, person, under_hat=bool(person.outfit.hat) and person.outfit.hat not in hats.OPEN)
+        if from_behind:
+            hair.draw_back_of_head(pen, person)
+        else:
+            hair.draw_beard(pen, person)
+            face.draw_features(pen, person)
+            draw_face_details(pen, person)
+            hair.draw_front_hair(pen, person, under_hat=bool(person.outfit.hat) and person.outfit.hat not in hats.OPEN)
         hats.draw_hat(pen, person)
     for arm in raised:
         draw_arm(pen, person, arm)
