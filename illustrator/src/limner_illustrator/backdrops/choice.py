@@ -56,6 +56,9 @@ def _common_home(scene: Scene) -> str:
     if below and len(below) < len(scene.entities):
         # Every place has a sky, so things in it say nothing about the place.
         return _common_home(replace(scene, entities=below))
+    outside = _drop_contents(scene)
+    if len(outside) < len(scene.entities):
+        return _common_home(replace(scene, entities=outside))
     homes = _ashore(scene, [_home(entity, scene) for entity in scene.entities])
     if "own:bridge" in (entity.drawing for entity in scene.entities):
         homes = ["river" if BACKDROPS[home].has_swimmers else home for home in homes]
@@ -71,6 +74,17 @@ def _common_home(scene: Scene) -> str:
         # People and animals see a rainbow from the ground.
         return "meadow" if on_foot and set(by_things) == {"sky"} else by_things[0]
     return "meadow" if "meadow" in homes else next(iter(sure.values()), homes[0])
+
+
+def _drop_contents(scene: Scene) -> tuple[Entity, ...]:
+    """Without what is in a small container: a ship in a bottle is on a table."""
+    small = {one.id for one in scene.entities if natural_height(one) <= _TABLE_HEIGHT_LIMIT and _holds_things(one)}
+    contents = {one.subject for one in scene.relations if one.kind == "in" and one.object in small}
+    return tuple(one for one in scene.entities if one.id not in contents)
+
+
+def _holds_things(entity: Entity) -> bool:
+    return "see_through" in thing_of(entity.drawing).traits
 
 
 def _ashore(scene: Scene, homes: list[str]) -> list[str]:

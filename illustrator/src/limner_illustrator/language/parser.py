@@ -9,6 +9,7 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language.ambience import read_ambience
 from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import apply_costumes
+from limner_illustrator.language.coatings import mark_coatings
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.idioms import replace_idioms
 from limner_illustrator.language.lettering import Lettering, assign_texts
@@ -115,7 +116,7 @@ def _read_items(prompt: str) -> tuple[Lettering, list[Token], list[Item]]:
     plain, left_out = normalize(marked)
     lettering = Lettering(quoted)
     words = lettering.extract_unquoted(split_words(plain)[:MAX_WORDS])
-    words = replace_idioms(translate_words(words))
+    words = mark_coatings(replace_idioms(translate_words(words)))
     spaced: list[Token] = []
     for token in tokenize(words):
         spaced += read_unspaced(token.text) if token.kind == "run" else [token]

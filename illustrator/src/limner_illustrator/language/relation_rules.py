@@ -8,6 +8,8 @@ from limner_illustrator.language.vocabulary import things
 from limner_illustrator.scene import Entity, RelationKind
 from limner_illustrator.subjects.natural_size import natural_height
 
+_RING = 5
+"""How many stand around something, if the prompt does not say."""
 _MAX_HELD_M = 2.0
 """Metres. Taller things are placed beside a subject, not held."""
 
@@ -21,7 +23,7 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
         case "made":
             return "made_of", False
         case "surrounded":
-            return "beside", False
+            return "around", True
         case "under" if _has(target, "tree") and text.endswith("from"):
             return "in", False
         case "under" | "below" if kinds.belongs_in_sky(target.drawing):
@@ -59,6 +61,8 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return "in", False
         case "beside" if is_support(target) and (text == "at" or (text == "around" and animate)):
             return "behind", False
+        case "beside" if text == "around" and not is_support(target):
+            return "around", False
         case "beside" if text == "on the edge of":
             return "on", False
         case "on" if is_worn(subject) and kinds.is_animate(target.drawing):
@@ -84,6 +88,14 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
     if _has(subject, "container") or subject.noun in things.CONTAINERS:
         return "in", True
     return "beside", False
+
+
+def fit_to_relation(subject: Mention, target: Mention, kind: str) -> None:
+    """Opens a box that something is in, and makes a few things around another a ring."""
+    if kind == "in" and target.drawing == "noto:package":
+        target.drawing = "own:carton"
+    if kind == "around" and subject.count > 1 and not subject.numbered:
+        subject.count = max(subject.count, _RING)
 
 
 def put_fish_in_tank(one: Mention, other: Mention, kind: str) -> None:

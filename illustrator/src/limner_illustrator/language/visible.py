@@ -8,6 +8,7 @@ from limner_illustrator.language.vocabulary import things
 from limner_illustrator.layout.kinds import FLYING, REACHING
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
+from limner_illustrator.subjects.coat import COVERED
 from limner_illustrator.subjects.figures.looks import FEMALE, LOOKS, MALE
 from limner_illustrator.subjects.figures.poses import POSE_OF_VERB, POSES
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, is_garment, kind_of_costume
@@ -23,6 +24,8 @@ _PLAIN_SUFFIXES = ("face", "without", "with")
 
 def shows_attribute(entity: Entity, attribute: str) -> bool:
     """Whether the drawing looks different for this adjective or look."""
+    if attribute.startswith(COVERED):
+        return True
     first, _, rest = attribute.partition("-")
     if attribute in things.SIZES or attribute in things.MATERIAL_WORDS:
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animate, is_food
-from limner_illustrator.layout import containers, kinds, poses
+from limner_illustrator.layout import containers, kinds, poses, rings
 from limner_illustrator.layout.containers import divide_width, lift_off_ground
 from limner_illustrator.layout.placement import Cluster, Measure, Part
 from limner_illustrator.layout.vehicles import place_in_windows
@@ -34,8 +34,10 @@ SCENERY_M = 4.0
 HIGHEST_M = 60.0
 CELESTIAL_M = 6.0
 """The largest size of the sun and the moon."""
-SUPPORTED_BY: tuple[RelationKind, ...] = ("on", "in", "under", "riding")
-"""Relations in which the object supports the subject. In the CARRIED ones the subject supports the object."""
+SUPPORTED_BY: tuple[RelationKind, ...] = ("on", "in", "under", "riding", "around")
+"""Relations in which the object supports the subject, or is surrounded by it. In the CARRIED ones the subject supports
+the object.
+"""
 CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
 
 
@@ -142,7 +144,7 @@ class _Builder:
             else:
                 continue
             children[kind] += [self._cluster(child, k, self._pose(child, kind, entity)) for k in copies]
-        for kind in ("on", "in", "riding", "under", "behind", "holding", "eating", "wearing"):
+        for kind in ("on", "in", "riding", "around", "under", "behind", "holding", "eating", "wearing"):
             if children[kind]:
                 cluster = _JOIN[kind](cluster, children[kind])
         return cluster
@@ -386,6 +388,7 @@ def _join_worn(cluster: Cluster, children: list[Cluster]) -> Cluster:
 
 
 _JOIN = {
+    "around": rings.place_around,
     "on": _join_on,
     "in": _join_in,
     "riding": _join_riding,

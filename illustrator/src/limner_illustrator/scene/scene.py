@@ -36,6 +36,7 @@ View = Literal["normal", "top", "portrait", "close", "wide", "low", "behind", "s
 RelationKind = Literal[
     "left", "right", "above", "below", "behind", "front", "beside", "on", "in", "under",
     "riding", "holding", "wearing", "eating", "looking_at", "flying_over", "shaped_like", "made_of",
+    "around",
 ]  # fmt: skip
 
 
@@ -104,6 +105,11 @@ class Scene:
     """Above 0, the seed also chooses what the prompt leaves open: pose, side, distance and framing, differently for
     other subjects. 0 is the fixed composition of Scenes that lack the field.
     """
+
+    @property
+    def is_white(self) -> bool:
+        """Whether there is snow on the ground."""
+        return self.season == "winter" or self.weather == "snow" or "snow" in self.accents
 
     @property
     def is_close(self) -> bool:

@@ -19,6 +19,7 @@ from limner_illustrator.subjects.bodies import (
     is_on_legs,
 )
 from limner_illustrator.subjects.bodies import FRAME as SEATED_FRAME
+from limner_illustrator.subjects.coat import cover_sprite, find_coat
 from limner_illustrator.subjects.figures.figure import draw_figure, figure_frame
 from limner_illustrator.subjects.fusion import fuse
 from limner_illustrator.subjects.icon import icon_bounds, icon_pixels
@@ -56,6 +57,9 @@ def sprite(
         flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
     elif entity.material:
         flat = apply_material(flat, entity.material, entity.drawing)
+    stuff, color = find_coat(subject)
+    if stuff is not None:
+        flat = cover_sprite(flat, stuff, subject.random("coat of stuff"), color)
     if any(style.is_flat_shaded for style in styles_named(scene.styles)):
         relief *= 0.45
     return light_pixels(flat, light, relief=relief, glow=glow)
