@@ -106,9 +106,8 @@ def _towers(context: BackdropContext, base: float, rise: float, aside: float = 0
 @backdrop(
     "street",
     phrases=(
-        "street, streets, road, roads, alley, alleyway, sidewalk, avenue, crosswalk, city street, city streets, "
-        "highway, parking lot, pavement, driveway, intersection, traffic, racetrack, brick wall, stone wall, "
-        "wall, walls, graffiti wall, garage, race track, calle, straße, улица, улице, rue, 街"
+        "street, streets, road, roads, sidewalk, avenue, crosswalk, city street, city streets, "
+        "pavement, intersection, traffic, racetrack, race track, calle, straße, улица, улице, rue, 街"
     ),
     location="in a street",
     block=((150, 156, 168), (98, 102, 116)),
@@ -287,7 +286,7 @@ _ROOFS: tuple[RGB, ...] = ((190, 84, 64), (168, 100, 74), (120, 92, 104), (206, 
 
 @backdrop(
     "village",
-    phrases="village, villages, town, hamlet, small town, suburb, suburban, neighborhood, settlement, dorf, pueblo",
+    phrases="village, villages, town, hamlet, small town, settlement, dorf, pueblo",
     location="in a village",
     winter="snowy",
 )

@@ -16,7 +16,7 @@ _OF_TALES = frozenset({
 """People whom a modern street does not suit."""
 _ELSEWHERE: dict[str, tuple[str, ...]] = {
     "forest": ("forest", "mountains", "meadow"),
-    "street": ("street", "city"),
+    "street": ("street", "city", "highway"),
     "desert": ("desert", "canyon"),
     "lake": ("lake", "river"),
     "farm": ("farm", "meadow"),

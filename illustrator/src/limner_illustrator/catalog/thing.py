@@ -30,6 +30,7 @@ Trait = Literal[
     "branch",  # grows into the picture from its side
     "span",  # reaches across water
     "tree",  # what is in it or on it is in its crown
+    "hangs",  # is on a wall, if there is one
     "hung_on",  # signs and pictures hang on its front
     "open_top",  # a container whose drawing shows its inside
     "see_through",  # a container of glass: what is in it is seen through its front

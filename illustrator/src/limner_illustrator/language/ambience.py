@@ -7,7 +7,9 @@ from typing import cast
 
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.kinds import belongs_in_sky
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention_reader import Item, Mention
 from limner_illustrator.language.token import Token
@@ -43,6 +45,11 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     transparent = bool(_find_values(tokens, "transparent"))
     subjects = _find_scenery_subjects(tokens) if mark or transparent else ()
     backdrop = backdrops[0] if backdrops else None
+    if backdrop == "wall" and any(_is_furniture(one) for one in mentions):
+        # "A sofa by the wall" is in a room.
+        backdrop = None
+    if backdrop == "dungeon" and any(kinds.is_vehicle(one.drawing) for one in mentions):
+        backdrop = "tunnelmouth" if any(token.text == "tunnel" for token in tokens) else backdrop
     if backdrop is None and places:
         backdrop = LANDMARKS[places[0]].backdrop
     if mark and (mentions or subjects):
@@ -78,6 +85,11 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     )
 
 
+def _is_furniture(mention: Mention) -> bool:
+    record = thing_of(mention.drawing)
+    return record.home is not None and BACKDROPS[record.home].indoor and "hangs" not in record.traits
+
+
 def _is_far(tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
     """Whether the only thing is said to be in the distance."""
     return len(mentions) == 1 and any(token.kind == "side" and token.text in _FAR for token in tokens)
@@ -95,6 +107,8 @@ def _choose_first(values: Sequence[str], usual: str, *, unless: str) -> str:
 def _infer_time(mentions: Sequence[Mention], backdrop: str | None, accents: Sequence[str]) -> str:
     """The time when the prompt gives none: night if the moon or an aurora is shown."""
     if "aurora" in accents:
+        return "night"
+    if backdrop == "nightmarket":
         return "night"
     is_night = backdrop != "studio" and any(_shows_night(mention.drawing) for mention in mentions)
     is_over_something = backdrop is not None or not all(belongs_in_sky(one.drawing) for one in mentions)

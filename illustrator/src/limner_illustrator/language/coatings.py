@@ -116,7 +116,7 @@ def _says_wall(texts: Sequence[str]) -> bool:
 
 def _name_accent(stuff: str) -> Word:
     """A word that the vocabulary of accents knows."""
-    return Word(f"wall {ON_WALLS[stuff]}", stuff)
+    return Word(f"wall{ON_WALLS[stuff]}", stuff)
 
 
 @lru_cache(maxsize=1)

@@ -29,7 +29,7 @@ _GENERIC_ANIMALS = frozenset(
 )
 GLASS = "noto:tumbler-glass"
 _STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
-_PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath"})
+_PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath", "with", "by"})
 _EARS = frozenset({"ear", "ears", "head", "heads", "skin", "skins", "trunk"})
 _SHAPED = frozenset({"shaped", "like", "shape"})
 _ADJECTIVES: frozenset[Kind] = frozenset({"color", "size", "material", "word", "style", "season", "mood"})

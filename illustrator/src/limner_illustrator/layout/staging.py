@@ -29,12 +29,16 @@ class Staging:
     mirrored: bool = False
 
 
+_END_OF_PATH = 0.62
 _BY_VIEW = {"wide": 0.42, "low": 1.18, "top": 0.72}
 """The scale of what stands there in these views."""
 
 
 def choose_staging(scene: Scene) -> Staging | None:
     """None where everything stays as it was arranged."""
+    if "path" in scene.accents and len(scene.entities) == 1 and is_building(scene.entities[0].drawing):
+        # At the end of its path.
+        return Staging(0.0, _END_OF_PATH)
     if scene.view in _BY_VIEW:
         aside = scene.random("scene", "staging").uniform(-1, 1) if scene.is_composed_by_seed else 0.0
         return Staging(aside if scene.view == "wide" else 0.0, _BY_VIEW[scene.view])
@@ -53,7 +57,7 @@ def stage(scene: Scene, frame: Frame, spots: Sequence[Spot], staging: Staging) -
     if frame.ground.spot_x is not None:
         # A cliff or a free part of a room leaves no other place.
         return staged
-    if scene.view in _BY_VIEW:
+    if scene.view in _BY_VIEW or staging.scale == _END_OF_PATH:
         staged = _move_away(frame, staged, staging.scale)
     elif not any(entity.size > 1 for entity in scene.entities):
         farthest = FARTHEST if len(staged) == 1 else FARTHEST_GROUP

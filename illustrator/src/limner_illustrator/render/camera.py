@@ -66,6 +66,7 @@ def draw_framed(context: BackdropContext, name: str) -> Ground:
 
 def _move(ground: Ground, left: float, top: float, context: BackdropContext, frame: Frame) -> Ground:
     y = ground.y - top
+    wall = ground.free_wall
     lowest = max(_LOWEST, frame.feet or 0.0)
     spot = None if ground.spot_x is None else ground.spot_x - left
     return replace(
@@ -73,6 +74,7 @@ def _move(ground: Ground, left: float, top: float, context: BackdropContext, fra
         y=min(y, lowest * context.height) if y > _HIGHEST * context.height else y,
         horizon=ground.horizon - top,
         spot_x=None if spot is None else min(0.88 * context.width, max(0.12 * context.width, spot)),
+        free_wall=None if wall is None else (max(0.0, wall[0] - left), min(float(context.width), wall[1] - left)),
         reflect_from=None if ground.reflect_from is None else ground.reflect_from - top,
         bank=None if ground.bank is None else ground.bank - top,
         afloat=None if ground.afloat is None else ground.afloat - top,

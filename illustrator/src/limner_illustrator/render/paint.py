@@ -159,7 +159,9 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
     )
     is_diorama = any(style.is_composed for style in styles_named(scene.styles[:1]))
     ground = diorama(context, backdrop) if is_diorama else draw_framed(context, backdrop)
-    picture = _Picture(scene, sheet, make_lamplight(light, scene.time) if ground.indoor else light, ground)
+    has_lamps = ground.indoor or BACKDROPS[backdrop].is_lamplit
+    lamp = make_lamplight(light, scene.time) if has_lamps else light
+    picture = _Picture(scene, sheet, lamp, ground)
     if ground.reflect_from is not None:
         reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))
     if quality == "low":

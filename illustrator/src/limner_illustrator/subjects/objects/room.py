@@ -214,7 +214,7 @@ def _window(pen: LocalCanvas, subject: Subject) -> None:
     traits={"hung_on"},
     materials={"wood"},
     height=2.1,
-    home="livingroom",
+    home="wall",
     size=(60, 120),
     relief=0.4,
 )
