@@ -296,7 +296,8 @@ def village(context: BackdropContext) -> Ground:
     horizon = height * 0.53
     white = is_white(context.scene)
     sky(context, horizon)
-    mountains(context, horizon + height * 0.01, layers=2, rise=0.19)
+    is_below_mountains = "mountains" in context.scene.accents
+    mountains(context, horizon + height * 0.01, layers=2, rise=0.42 if is_below_mountains else 0.19)
     draw_far_sight(context, horizon + height * 0.03)
     far, near = meadow_greens(context)
     ridge = (

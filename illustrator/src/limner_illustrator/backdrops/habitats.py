@@ -38,8 +38,7 @@ def list_habitats(home: str, entities: Sequence[Entity]) -> tuple[str, ...]:
         return "meadow", "forest", "mountains"
     if all(is_person(drawing) for drawing in drawings):
         return "meadow", "garden", "street", "forest", "beach", "city"
-    if any(drawing.partition(":")[2] in _PETS for drawing in drawings):
-        return "meadow", "garden", "forest", "beach"
     if all(is_animal(drawing) for drawing in drawings):
-        return "meadow", "forest", "mountains"
+        is_pet = any(drawing.partition(":")[2] in _PETS for drawing in drawings)
+        return ("meadow", "garden", "forest", "beach") if is_pet else ("meadow", "forest", "mountains")
     return ("meadow", "forest", "mountains") if all(is_animate(one) for one in drawings) else ("meadow", "garden")

@@ -17,6 +17,7 @@ from limner_illustrator.scene import Season, Time, View, Weather
 
 MAX_ACCENTS = 8
 MAX_STYLES = 3
+_ROOMS = frozenset({"livingroom", "bedroom", "kitchen", "office", "bathroom", "library", "classroom", "nursery"})
 _FAR = frozenset({"in the distance", "far away", "on the horizon"})
 _NIGHT_DRAWINGS = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
 """Drawings that imply night, as moons do."""
@@ -87,7 +88,7 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
 
 def _is_furniture(mention: Mention) -> bool:
     record = thing_of(mention.drawing)
-    return record.home is not None and BACKDROPS[record.home].indoor and "hangs" not in record.traits
+    return record.home in _ROOMS and "hangs" not in record.traits
 
 
 def _is_far(tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:

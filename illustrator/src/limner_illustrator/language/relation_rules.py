@@ -83,17 +83,21 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
         return "behind", True
     if animate:
         return ("beside" if is_support(target) or kinds.is_vehicle(target.drawing) else "holding"), False
-    if is_support(subject) or kinds.is_food(subject.drawing):
+    if is_support(subject):
         return "on", True
     if _has(subject, "container") or subject.noun in things.CONTAINERS:
         return "in", True
+    if kinds.is_food(subject.drawing):
+        return "on", True
     return "beside", False
 
 
 def fit_to_relation(subject: Mention, target: Mention, kind: str) -> None:
-    """Opens a box that something is in, and makes a few things around another a ring."""
+    """Opens a box that something is in, takes a flowerpot for a plant, and makes a few things around another a ring."""
     if kind == "in" and target.drawing == "noto:package":
         target.drawing = "own:carton"
+    if kind == "in" and target.drawing == "noto:pot-of-food" and kinds.is_plant(subject.drawing):
+        target.drawing = "own:vase"
     if kind == "around" and subject.count > 1 and not subject.numbered:
         subject.count = max(subject.count, _RING)
 

@@ -11,6 +11,7 @@ from limner_illustrator.subjects.natural_size import natural_height
 
 _GLASS = 0.42
 """How much of the glass before them covers the things behind it."""
+_TALLEST_FLOWER_M = 2.6
 PERCHED_M = 1.3
 """Only things smaller than this are placed in a tree."""
 _ARCH = 0.26, 0.5
@@ -37,7 +38,7 @@ def is_bunch(parent: Part, children: Sequence[Cluster]) -> bool:
 
 
 def _is_cut_flower(part: Part) -> bool:
-    return is_plant(part.entity.drawing) and natural_height(part.entity) < PERCHED_M
+    return is_plant(part.entity.drawing) and natural_height(part.entity) < _TALLEST_FLOWER_M
 
 
 def place_in_vase(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:

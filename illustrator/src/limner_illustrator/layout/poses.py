@@ -21,4 +21,4 @@ def choose_free_pose(scene: Scene, entity: Entity, copy: int) -> str | None:
         choices = _OF_PEOPLE
     elif is_animal(entity.drawing):
         choices = _OF_ANIMALS
-    return scene.random(entity.id, f"pose/{copy}").choice(choices) if choices else None
+    return scene.random("scene", f"pose/{entity.id}/{copy}").choice(choices) if choices else None

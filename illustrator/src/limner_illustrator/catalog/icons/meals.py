@@ -22,7 +22,7 @@ icon(
     "bowl-with-spoon",
     nouns="bowl, cereal bowl, cereal, porridge, oatmeal, bowl of cereal, mixing bowl",
     traits={"container", "open_top"},
-    rim=0.5,
+    rim=0.42,
     mouth=0.62,
 )
 icon(

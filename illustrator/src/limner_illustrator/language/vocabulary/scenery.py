@@ -21,7 +21,7 @@ ACCENTS = {
     "confetti": "confetti",
     "sunbeams": (
         "light through, sunlight through, light streaming through, sunlight streaming through, light shining through, "
-        "light coming through, light falling through, moonlight through, sunbeams, sunbeam, sun rays, rays of light, "
+        "light coming through, light falling through, sunbeams, sunbeam, sun rays, rays of light, "
         "rays of sunlight, light rays, shafts of light, shaft of light, god rays, beams of light, streaming sunlight"
     ),
     "path": (
