@@ -96,7 +96,7 @@ def factory(context: BackdropContext) -> Ground:
     room = paint_room(context, (150, 160, 168), "carpet", floor_rgb=(142, 140, 138), stripes=False)
     for i in range(max(3, round(4 * across(context)))):
         wide = width / max(3, round(4 * across(context)))
-        window(room, i * wide + wide * 0.16, room.up(700), wide * 0.68, 190 * unit, view="city")
+        window(room, i * wide + wide * 0.16, room.up(700), wide * 0.68, 190 * unit)
     for y in (room.up(730), room.up(480)):
         slab(room, (0, y, width, 26 * unit), (92, 104, 118))
         slab(room, (0, y + 26 * unit, width, 8 * unit), (66, 76, 90))

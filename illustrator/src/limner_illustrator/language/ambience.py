@@ -46,6 +46,8 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     transparent = bool(_find_values(tokens, "transparent"))
     subjects = _find_scenery_subjects(tokens) if mark or transparent else ()
     backdrop = backdrops[0] if backdrops else None
+    if backdrop is None and not mentions and {"sunbeams", "trees"} <= {*_find_values(tokens, "accent")}:
+        backdrop = "forest"
     if backdrop == "wall" and any(_is_furniture(one) for one in mentions):
         # "A sofa by the wall" is in a room.
         backdrop = None

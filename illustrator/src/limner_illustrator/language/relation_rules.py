@@ -59,9 +59,9 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return "beside", False
         case "on" if animate and kinds.is_vehicle(target.drawing) and text not in ("on top of", "atop", "onto"):
             return "in", False
-        case "beside" if is_support(target) and (text == "at" or (text == "around" and animate)):
+        case "beside" if is_support(target) and (text == "at" or (text == "around" and animate and subject.count < 3)):
             return "behind", False
-        case "beside" if text == "around" and not is_support(target):
+        case "beside" if text == "around":
             return "around", False
         case "beside" if text == "on the edge of":
             return "on", False

@@ -216,6 +216,7 @@ COATS: dict[str, Coat] = {
     "leaves": _patches(((196, 110, 44), (150, 150, 60)), 0.4),
     "mud": _patches(((96, 66, 42), (122, 86, 56)), 0.46, from_top=False),
     "rust": _patches(((150, 76, 36), (186, 104, 54)), 0.45),
+    "cheese": _patches(((250, 206, 92), (255, 232, 150)), 0.36),
     "dust": _speckles((206, 196, 180), 0.3),
     "sugar": _speckles((252, 250, 246), 0.42),
     "glitter": _speckles((252, 220, 120), 0.36),
