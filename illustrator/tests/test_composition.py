@@ -4,9 +4,13 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+import skia
 
 from limner_illustrator import Scene, draw
-from limner_illustrator.backdrops.context import Ground
+from limner_illustrator.backdrops.context import BackdropContext, Ground
+from limner_illustrator.backdrops.water import draw_reflection
+from limner_illustrator.canvas import fill, surface, to_pixels
+from limner_illustrator.canvas.light import make_light
 from limner_illustrator.drawing.composition import compose
 from limner_illustrator.language.parser import parse, read
 from limner_illustrator.layout import layout
@@ -91,3 +95,21 @@ def test_composition_survives_json():
 
 def test_parsed_scene_has_no_composition():
     assert parse("a fox", seed=5).composition == 0
+
+
+@pytest.mark.parametrize("shift", [0, -12])
+def test_reflection_mirrors_what_is_above_it_on_a_moved_canvas(shift):
+    sheet = surface(EDGE, EDGE)
+    canvas = sheet.getCanvas()
+    canvas.translate(shift, shift)
+    scene = parse("a lake", seed=3)
+    light = make_light("day", "clear", scene.random("scene", "light"))
+    size = EDGE - shift
+    context = BackdropContext(canvas, size, size, size / 1024, light, scene.random("scene", "setting"), scene)
+    canvas.drawRect(skia.Rect(0, 0, size, 60), fill((200, 60, 60)))
+    draw_reflection(context, 60, size, 1.0)
+
+    shore = 60 + shift
+    pixels = to_pixels(sheet)[..., :3]
+    assert (pixels[:shore] == (200, 60, 60)).all()
+    assert (pixels[shore + 1 : shore + 20, :, 0] > 140).all()

@@ -84,7 +84,8 @@ def _drop_contents(scene: Scene) -> tuple[Entity, ...]:
 
 
 def _holds_things(entity: Entity) -> bool:
-    return "see_through" in thing_of(entity.drawing).traits
+    record = thing_of(entity.drawing)
+    return "see_through" in record.traits or record.tank is not None
 
 
 def _ashore(scene: Scene, homes: list[str]) -> list[str]:

@@ -188,7 +188,13 @@ def window(
 def _claim_window(context: BackdropContext) -> None:
     """A plain window that the prompt asks for is the one of the room, not a second one on its floor."""
     for entity in context.scene.entities:
-        plain = entity.color is None and entity.material is None and entity.text is None and entity.count == 1
+        plain = (
+            not entity.attributes
+            and entity.color is None
+            and entity.material is None
+            and entity.text is None
+            and entity.count == 1
+        )
         if entity.drawing == "own:window" and plain and "stained" not in entity.noun:
             context.painted.add(entity.id)
 

@@ -31,7 +31,8 @@ _SEASONS: tuple[Season | None, ...] = (None, None, None, "spring", "autumn")
 def compose(reading: PromptReading) -> Scene:
     """The Scene of the prompt, with what it leaves open chosen by the seed."""
     scene = replace(reading.scene, composition=_hash_subjects(reading.scene))
-    if not scene.is_composed_by_seed or reading.named & _FIXED_BY or not scene.entities:
+    is_decided = bool(reading.named & _FIXED_BY) or (scene.time, scene.weather) != ("day", "clear")
+    if not scene.is_composed_by_seed or is_decided or not scene.entities:
         return scene
     record = BACKDROPS[choose_backdrop(scene)]
     if record.name in ("studio", "abstract") or any(belongs_in_sky(one.drawing) for one in scene.entities):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from limner_illustrator.layout.placement import Cluster, Part
 
-FENCES = frozenset({"own:fence", "noto:fence"})
+FENCES = frozenset({"own:fence"})
 _FLAT = 0.2
 """Depth of a ring on the ground as a part of its width."""
 _LOW = 0.5

@@ -56,7 +56,8 @@ def stage(scene: Scene, frame: Frame, spots: Sequence[Spot], staging: Staging) -
     staged = _mirror(scene, frame, spots) if staging.mirrored else list(spots)
     if frame.ground.spot_x is not None:
         # A cliff or a free part of a room leaves no other place.
-        return staged
+        scale = min(1.0, staging.scale) if scene.view in _BY_VIEW else 1.0
+        return [replace(spot, unit=spot.unit * scale) for spot in staged]
     if scene.view in _BY_VIEW or staging.scale == _END_OF_PATH:
         staged = _move_away(frame, staged, staging.scale)
     elif not any(entity.size > 1 for entity in scene.entities):

@@ -183,6 +183,7 @@ def _fireplace(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "window",
     nouns="window, stained glass window, bay window, windowpane, porthole, curtain, curtains",
+    traits={"hangs"},
     materials={"glass"},
     height=1.3,
     home="livingroom",
