@@ -56,6 +56,8 @@ class Ground:
     cover: str | None = None
     """What covers feet: `grass`, `snow`, `waves`."""
     indoor: bool = False
+    free_wall: tuple[float, float] | None = None
+    """The x from and to which nothing is on the wall, for pictures that a prompt asks for."""
     painted: frozenset[str] = frozenset()
     """Ids of the entities that the backdrop shows already."""
 

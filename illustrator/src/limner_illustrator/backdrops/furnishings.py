@@ -10,6 +10,7 @@ from limner_illustrator.backdrops.room import Room, lamplight
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.catalog.records import thing_of
 
 _BOOKS: tuple[RGB, ...] = (
     (190, 74, 66),
@@ -37,8 +38,9 @@ def cast(room: Room, x: float, y: float, w: float, h: float) -> None:
 
 
 def picture(room: Room, x: float, y: float, w: float, h: float, kind: int) -> None:
-    """Framed: a sunset, a seascape, or a flower."""
-    if room.context.leaves_out("picture"):
+    """Framed: a sunset, a seascape, or a flower; none where the prompt itself hangs something on the wall."""
+    hung = any("hangs" in thing_of(entity.drawing).traits for entity in room.context.scene.entities)
+    if hung or room.context.leaves_out("picture"):
         return
     canvas, unit = room.context.canvas, room.context.unit
     cast(room, x, y, w, h)

@@ -40,7 +40,9 @@ def _bays(context: BackdropContext, usual: int) -> list[float]:
 
 @backdrop(
     "church",
-    phrases="church interior, inside a church, in a church, cathedral interior, inside a cathedral, chapel, in church",
+    phrases=(
+        "church interior, inside a church, in a church, cathedral interior, inside a cathedral, chapel, in church"
+    ),
     location="in a church",
     scenery="a church interior",
     indoor=True,
@@ -296,7 +298,7 @@ def _train(context: BackdropContext, rail: float, tone: RGB) -> None:
 
 @backdrop(
     "pool",
-    phrases="swimming pool, indoor pool, poolside, pool",
+    phrases="swimming pool, indoor pool, pool",
     location="at a swimming pool",
     indoor=True,
     block=((96, 200, 220), (40, 124, 156)),

@@ -12,6 +12,7 @@ from limner_illustrator.language.mention import Group, Item, Link, Mention, Pend
 from limner_illustrator.language.relation_rules import (
     can_hold_things,
     find_opposite,
+    fit_to_relation,
     is_clothing,
     is_cover,
     is_own_vessel,
@@ -92,6 +93,9 @@ class ClauseReader:
                     for subject in self._pending.subjects:
                         subject.material = token.value
                     self._pending = None
+            case "coat":
+                for mention in self._group:
+                    mention.attributes.append(token.value)
             case "side":
                 self._read_side(token.value)
             case "pronoun":
@@ -215,7 +219,7 @@ class ClauseReader:
             return not kinds.is_animate(mention.drawing) and not is_support(mention)
         if last.kind == "with":
             return not kinds.is_animate(mention.drawing) or kinds.is_animate(before.drawing)
-        if last.kind in ("surrounded", "beside", "looking_at"):
+        if last.kind in ("surrounded", "around", "beside", "looking_at"):
             return not mention.indefinite or not before.indefinite
         return False
 
@@ -351,15 +355,13 @@ class ClauseReader:
             relation = "made"
         if relation == "surrounded" and not target.numbered:
             target.count = max(target.count, _CROWD)
-        if relation == "surrounded" and target.count > 1:
-            self._link_between(subject, target)
-            return "beside"
         if text in _FILLED and target.count > 1 and not target.numbered:
             target.count = _CROWD
         if subject.action == "reading":
             open_book(subject, target, relation, self.links)
         put_fish_in_tank(subject, target, relation)
         found, turned = resolve_relation(subject, relation, target, text)
+        fit_to_relation(*((target, subject) if turned else (subject, target)), found)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count
         link = Link(target, found, subject) if turned else Link(subject, found, target)

@@ -15,6 +15,7 @@ from limner_illustrator.language.vocabulary.designs import DESIGNS
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.language.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
 from limner_illustrator.scene import Entity, Graphic, Relation, Scene
+from limner_illustrator.subjects.coat import COVERED
 from limner_illustrator.subjects.wardrobe.garments import garment_noun, is_garment
 
 _TIMES = {"day": "", "sunset": "at sunset", "dawn": "at dawn", "night": "at night"}
@@ -46,6 +47,7 @@ _RELATIONS = {
     "flying_over": "flying over",
     "shaped_like": "in the shape of",
     "made_of": "made of",
+    "around": "around",
 }
 _NO_ADJECTIVES = BODY_PARTS | CLOTHES | ANIMAL_CLOTHES | {"wooden", "golden", "furry", "woolen"}
 _PAIRS = frozenset({"boot", "pajama", "pant", "pyjama", "shoe", "slipper", "sneaker", "sock", "trouser"})
@@ -236,6 +238,13 @@ def _describe_garment(look: str) -> str:
     return f"in {article}{words}"
 
 
+def _name_coat(attribute: str) -> str:
+    stuff, _, color = attribute[len(COVERED) :].partition(":")
+    if stuff == "cloth":
+        return f"a {color} cloth" if color else "a cloth"
+    return stuff.partition(" on ")[0]
+
+
 def _name_entity(entity: Entity) -> str:
     size = next(word for limit, word in _SIZES if entity.size < limit)
     named = {*entity.attributes, entity.noun}
@@ -251,6 +260,7 @@ def _name_entity(entity: Entity) -> str:
         _MATERIALS.get(entity.material or "", entity.material or ""),
         _name_without_article(entity),
     ]
+    words += [f"covered in {_name_coat(one)}" for one in entity.attributes if one.startswith(COVERED)][:1]
     phrase = " ".join(word for word in words if word)
     if entity.count > 1:
         return f"{_NUMBERS[entity.count] if entity.count < len(_NUMBERS) else entity.count} {phrase}"

@@ -10,6 +10,7 @@ from limner_illustrator.language.absences import read_absences
 from limner_illustrator.language.ambience import Ambience, read_ambience
 from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import apply_costumes
+from limner_illustrator.language.coatings import mark_coatings
 from limner_illustrator.language.compounds import join_compounds
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.genres import read_graphic
@@ -24,6 +25,7 @@ from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.relation_rules import is_too_large_for_table
+from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import translate_words
@@ -43,6 +45,8 @@ class PromptReading:
     scene: Scene
     omissions: Omissions
     """What the Scene does not show of the prompt."""
+    named: frozenset[str] = frozenset()
+    """Which of time, weather, season, mood, style, view, accent and place the prompt names."""
 
 
 def parse(
@@ -108,7 +112,8 @@ def read(
     unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
     omissions = find_omissions([*tokens, *unread], scene, reader.dressed_nouns())
     remarks = () if composed is None else composed.remarks
-    return PromptReading(scene, replace(omissions, kept=absences.kept, remarks=remarks))
+    named = frozenset(token.kind for token in tokens if token.kind in AMBIENT)
+    return PromptReading(scene, replace(omissions, kept=absences.kept, remarks=remarks), named)
 
 
 def _choose_styles(styles: tuple[str, ...], tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -137,7 +142,7 @@ def _read_items(prompt: str) -> tuple[tuple[str, ...], list[Token], list[Item]]:
     """The prompt without its negated parts: as lettering and tokens, and as mentions with the tokens between them."""
     lettering, marked = extract_names(*extract_quotes(prompt))
     plain, left_out = normalize(marked)
-    words = replace_idioms(translate_words(split_words(plain)[:MAX_WORDS]))
+    words = mark_coatings(replace_idioms(translate_words(split_words(plain)[:MAX_WORDS])))
     spaced: list[Token] = []
     for token in tokenize(words):
         spaced += read_unspaced(token.text) if token.kind == "run" else [token]

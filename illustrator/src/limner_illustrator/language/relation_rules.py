@@ -13,6 +13,8 @@ from limner_illustrator.subjects.natural_size import natural_height
 
 _PLANTERS = frozenset({"pot", "planter", "flowerpot"})
 _TENDING = frozenset({"watering", "trimming", "planting", "pruning", "raking", "spraying", "growing"})
+_RING = 5
+"""How many stand around something, if the prompt does not say."""
 _MAX_HELD_M = 2.0
 """Metres. Taller things are placed beside a subject, not held."""
 _MAX_ON_TABLE_M = 0.7
@@ -28,7 +30,7 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
         case "made":
             return "made_of", False
         case "surrounded":
-            return "beside", False
+            return "around", True
         case "under" if _has(target, "tree") and text.endswith("from"):
             return "in", False
         case "under" | "below" if kinds.belongs_in_sky(target.drawing):
@@ -68,8 +70,10 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return "beside", False
         case "on" if animate and kinds.is_vehicle(target.drawing) and text not in ("on top of", "atop", "onto"):
             return "in", False
-        case "beside" if is_support(target) and (text == "at" or (text == "around" and animate)):
+        case "beside" if is_support(target) and (text == "at" or (text == "around" and animate and subject.count < 3)):
             return "behind", False
+        case "beside" if text == "around":
+            return "around", False
         case "beside" if text == "on the edge of":
             return "on", False
         case "on" if is_worn(subject) and kinds.is_animate(target.drawing):
@@ -92,10 +96,12 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
         return "behind", True
     if animate:
         return ("beside" if is_support(target) or kinds.is_vehicle(target.drawing) else "holding"), False
-    if is_support(subject) or kinds.is_food(subject.drawing):
+    if is_support(subject):
         return "on", True
     if _has(subject, "container") or subject.noun in things.CONTAINERS:
         return "in", True
+    if kinds.is_food(subject.drawing):
+        return "on", True
     return "beside", False
 
 
@@ -117,6 +123,18 @@ def open_book(reader: Mention, target: Mention, relation: str, links: Sequence[L
         target.drawing = "noto:open-book"
     if target.drawing == "noto:open-book" and not target.numbered:
         target.count = reader.count + sum(one.subject.count for one in links if one.object is target)
+    if relation == "holding" and not _has(target, "book"):
+        reader.action = None
+
+
+def fit_to_relation(subject: Mention, target: Mention, kind: str) -> None:
+    """Opens a box that something is in, takes a flowerpot for a plant, and makes a few things around another a ring."""
+    if kind == "in" and target.drawing == "noto:package":
+        target.drawing = "own:carton"
+    if kind == "in" and target.drawing == "noto:pot-of-food" and kinds.is_plant(subject.drawing):
+        target.drawing = "own:vase"
+    if kind == "around" and subject.count > 1 and not subject.numbered:
+        subject.count = max(subject.count, _RING)
 
 
 def put_fish_in_tank(one: Mention, other: Mention, kind: str) -> None:

@@ -17,7 +17,7 @@ Kind = Literal[
     "mark",
     "number", "color", "size", "material", "noun", "body", "verb", "relation", "shaped", "made", "dressed", "between",
     "with", "surrounded", "negation", "break", "and", "pronoun", "side", "cue", "name", "text", "article", "be", "of",
-    "possessive", "absent", "comma", "stop", "run", "word", "unread",
+    "possessive", "absent", "coat", "comma", "stop", "run", "word", "unread",
 ]  # fmt: skip
 AMBIENT: frozenset[Kind] = frozenset(
     {

@@ -16,6 +16,7 @@ from limner_illustrator.language.senses import AMBIENT, Kind, Sense, load_phrase
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things, verbs
 from limner_illustrator.language.words import Word, is_unspaced, join_words
+from limner_illustrator.subjects.coat import COVERED
 
 # Limits for very long prompts. They allow more things than a picture can hold.
 MAX_WORDS = 2000
@@ -90,6 +91,10 @@ def _read_token(
     word = words[at]
     if word.lettering is not None:
         return Token("text", word.lettering, ""), 1
+    if word.coat is not None:
+        coat = f"{COVERED}{word.coat}"
+        # Before a noun, a coat is read as one of its adjectives.
+        return (Token("word", None, coat) if word.before_noun else Token("coat", coat, word.text)), 1
     if word.text in (",", "."):
         return Token("comma" if word.text == "," else "stop", None, word.text), 1
     found = load_phrasebook().match(texts, at)

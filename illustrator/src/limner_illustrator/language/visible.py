@@ -10,6 +10,7 @@ from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE
 from limner_illustrator.layout.kinds import FLYING
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
+from limner_illustrator.subjects.coat import COVERED
 from limner_illustrator.subjects.figures.activities import POSE_OF_VERB, POSES, find_pose
 from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
@@ -29,6 +30,8 @@ _PLAIN_SUFFIXES = ("face", "without", "with")
 
 def shows_attribute(entity: Entity, attribute: str) -> bool:
     """Whether the drawing looks different for this adjective or look."""
+    if attribute.startswith(COVERED):
+        return True
     first, _, rest = attribute.partition("-")
     if attribute in things.SIZES or attribute in things.MATERIAL_WORDS:
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animate, is_food
-from limner_illustrator.layout import carried, containers, couples, kinds
+from limner_illustrator.layout import carried, containers, couples, kinds, poses, rings
 from limner_illustrator.layout.containers import divide_width
 from limner_illustrator.layout.limits import max_copies
 from limner_illustrator.layout.placement import Cluster, Measure, Part
@@ -35,8 +35,10 @@ SCENERY_M = 4.0
 HIGHEST_M = 60.0
 CELESTIAL_M = 6.0
 """The largest size of the sun and the moon."""
-SUPPORTED_BY: tuple[RelationKind, ...] = ("on", "in", "under", "riding")
-"""Relations in which the object supports the subject. In the CARRIED ones the subject supports the object."""
+SUPPORTED_BY: tuple[RelationKind, ...] = ("on", "in", "under", "riding", "around")
+"""Relations in which the object supports the subject, or is surrounded by it. In the CARRIED ones the subject supports
+the object.
+"""
 CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
 
 
@@ -128,6 +130,7 @@ class _Builder:
         else:
             pose = self.poses.get((entity.id, copy)) or pose
             pose = activity_of(entity, self.scene) if pose is None and is_posed(entity, self.scene) else pose
+        pose = pose or poses.choose_free_pose(self.scene, entity, copy)
         height = display_height(entity, pose)
         part = Part(
             entity=entity, copy=copy, x=0, bottom=0, width=height * self.measure(entity, pose), height=height, pose=pose
@@ -143,7 +146,7 @@ class _Builder:
             else:
                 continue
             children[kind] += [self._cluster(child, k, self._pose(child, kind, entity)) for k in copies]
-        for kind in ("on", "in", "riding", "under", "behind", "holding", "eating", "wearing"):
+        for kind in ("on", "in", "riding", "around", "under", "behind", "holding", "eating", "wearing"):
             if not children[kind]:
                 continue
             if kind in CARRIED:
@@ -341,6 +344,7 @@ def _join_riding(cluster: Cluster, children: list[Cluster]) -> Cluster:
 
 
 _JOIN = {
+    "around": rings.place_around,
     "on": _join_on,
     "in": _join_in,
     "riding": _join_riding,

@@ -10,6 +10,9 @@ from limner_illustrator.layout import couples, kinds, order
 from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
+from limner_illustrator.layout.portrait import place_portrait
+from limner_illustrator.layout.staging import choose_staging, stage
+from limner_illustrator.layout.suspension import hang, place_doors, place_suspended
 from limner_illustrator.scene import Scene
 
 EVENING = 0.45
@@ -26,15 +29,18 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
     frame = Frame(width, height, ground)
     if ground.top_view:
         spots = _place_from_above(scene, frame, clusters)
-    elif scene.view == "portrait":
-        spots = _place_portrait(scene, frame, clusters)
+    elif scene.is_close:
+        spots = place_portrait(scene, frame, clusters)
     elif ground.floating:
         spots = _place_floating(scene, frame, clusters)
     else:
         spots = _place_standing(scene, frame, clusters)
+    staging = choose_staging(scene)
+    if staging is not None:
+        spots = stage(scene, frame, spots, staging)
     if ground.water is not None:
         spots = [_lower_to_waterline(spot, ground) for spot in spots]
-    cropped = scene.view == "portrait"
+    cropped = scene.is_close
     inside = spots if cropped else [spot if _is_branch(spot) else _fit_into_canvas(spot, frame) for spot in spots]
     if ground.table:
         inside = [replace(spot, shadow="contact") if spot.shadow == "cast" else spot for spot in inside]
@@ -111,24 +117,6 @@ def _sort_for_grid(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:
     return order.sort_tallest_in_middle(arranged) if len(arranged) > 4 else arranged
 
 
-def _place_portrait(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
-    """As large as the canvas allows; the lower edge may crop a bust."""
-    row = order.sort_horizontally(scene, clusters)
-    total = sum(cluster.width for cluster in row)
-    tallest = max(cluster.height for cluster in row)
-    unit = min(0.97 * frame.height / tallest, (0.99 if len(row) == 1 else 0.96) * frame.width / total)
-    unit *= 0.96 if any(not kinds.is_figure(cluster.parent.entity) for cluster in row) else 1.0
-    edge = (frame.width - total * unit) / 2
-    spots = []
-    for cluster in row:
-        foot = float(frame.height)
-        if not kinds.is_figure(cluster.parent.entity):
-            foot = min(frame.height * 0.97, (frame.height + cluster.height * unit) / 2)
-        spots.append(Spot(cluster, edge - cluster.left * unit, foot, unit, depth=1, grounded=False))
-        edge += cluster.width * unit
-    return spots
-
-
 def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
     """Place things on the ground, in the air, and above or below each other."""
     suspended = [one for one in clusters if kinds.has(one.parent.entity, "suspended")]
@@ -136,9 +124,17 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
         rest = [one for one in clusters if one not in suspended]
         below = replace(frame, ground=replace(frame.ground, max_height=frame.ground.y - 0.5 * frame.height))
         return [
-            *_place_suspended(frame, suspended, alone=not rest),
+            *place_suspended(frame, suspended, alone=not rest),
             *(_place_standing(scene, below, rest) if rest else []),
         ]
+    hung = [one for one in clusters if kinds.has(one.parent.entity, "hangs")]
+    if hung and _has_wall(scene, frame):
+        rest = [one for one in clusters if one not in hung]
+        return [*hang(frame, hung, alone=not rest), *(_place_standing(scene, frame, rest) if rest else [])]
+    doors = [one for one in clusters if kinds.has(one.parent.entity, "hung_on")]
+    if doors and scene.backdrop == "wall":
+        rest = [one for one in clusters if one not in doors]
+        return [*place_doors(frame, doors), *(_place_standing(scene, frame, rest) if rest else [])]
     spans = [one for one in clusters if kinds.has(one.parent.entity, "span")]
     if spans and frame.ground.water is not None:
         rest = [one for one in clusters if one is not spans[0]]
@@ -170,6 +166,10 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     return celestial + spots
 
 
+def _has_wall(scene: Scene, frame: Frame) -> bool:
+    return not frame.ground.table and (frame.ground.indoor or scene.backdrop == "wall")
+
+
 def _place_span(frame: Frame, bridge: Cluster) -> Spot:
     """Place a bridge across the whole width."""
     unit = min(0.97 * frame.width / bridge.width, 0.7 * frame.height / bridge.height)
@@ -199,24 +199,6 @@ def _place_right_of_water(scene: Scene, frame: Frame, clusters: Sequence[Cluster
     aside = round(0.4 * frame.width)
     right = replace(frame, width=frame.width - aside, ground=replace(frame.ground, afloat=None, spot_x=None))
     return [replace(spot, x=spot.x + aside) for spot in _place_standing(scene, right, clusters)]
-
-
-def _place_suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
-    """Branches reach in from the sides, shelves are on the wall; one below the other."""
-    spots: list[Spot] = []
-    share = 0.86 / len(clusters) if alone else 0.5 / len(clusters)
-    for index, cluster in enumerate(clusters):
-        is_branch = kinds.has(cluster.parent.entity, "branch")
-        parent = cluster.parent.width
-        unit = min((0.9 if is_branch and alone else 0.66) * frame.width / parent, share * frame.height / cluster.height)
-        middle = (0.5 if alone else 0.36) + (index - (len(clusters) - 1) / 2) * share
-        foot = middle * frame.height + 0.5 * cluster.height * unit
-        x = 0.5 * frame.width
-        from_right = is_branch and index % 2 == 1
-        if is_branch:
-            x = frame.width - 0.5 * parent * unit if from_right else 0.5 * parent * unit
-        spots.append(Spot(cluster.flip() if from_right else cluster, x, foot, unit, depth=1.0, grounded=False))
-    return spots
 
 
 def _stack(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, top: float, bottom: float) -> list[Spot]:

@@ -12,6 +12,7 @@ from limner_illustrator.canvas import Canvas, Pixels, draw_pixels, polygon, radi
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.shadows import cast_shadow, contact_shadow, table_top_shadow
 from limner_illustrator.canvas.water import waterline
+from limner_illustrator.catalog.kinds import is_plant
 from limner_illustrator.layout import Measure, Placement, kinds, layout
 from limner_illustrator.layout.couples import find_couples
 from limner_illustrator.render.effects import cover
@@ -53,12 +54,43 @@ def draw(
 ) -> tuple[Placement, ...]:
     """All entities, from the back to the front. A transparent scene has no ground to cast shadows on."""
     placements = layout(scene, *size, ground, measure_scene(scene, light))
+    stems = _find_stems(scene, placements)
     for placement in placements:
+        if (placement.entity_id, placement.copy) in stems:
+            _draw_stem(canvas, placement, stems[placement.entity_id, placement.copy], light)
         _draw_one(canvas, scene, placement, ground, light)
         checkpoint()
     _draw_strings(canvas, scene, placements)
     _draw_leashes(canvas, scene, placements)
     return placements
+
+
+def _find_stems(scene: Scene, placements: Sequence[Placement]) -> dict[tuple[str, int], tuple[float, float]]:
+    """For each copy of a flower in a vase, the middle of the vase's neck."""
+    found: dict[tuple[str, int], tuple[float, float]] = {}
+    for relation in scene.relations:
+        if relation.kind != "in" or not is_plant(scene.entity(relation.subject).drawing):
+            continue
+        vases = [one for one in placements if one.entity_id == relation.object]
+        if not vases or not kinds.has(scene.entity(relation.object), "narrow_neck"):
+            continue
+        for flower in placements:
+            if flower.entity_id == relation.subject:
+                x = flower.x + flower.width / 2
+                vase = min(vases, key=lambda one: abs(one.x + one.width / 2 - x))
+                neck = vase.x + vase.width / 2, vase.y + 0.06 * vase.height
+                found[flower.entity_id, flower.copy] = neck
+    return found
+
+
+def _draw_stem(canvas: Canvas, flower: Placement, neck: tuple[float, float], light: Light) -> None:
+    """From the neck of a vase to the middle of a flower."""
+    x, y = flower.x + flower.width / 2, flower.y + flower.height / 2
+    stem = skia.Path()
+    stem.moveTo(*neck)
+    stem.quadTo(neck[0] + 0.2 * (x - neck[0]), (neck[1] + y) / 2, x, y)
+    green = tuple(channel * factor for channel, factor in zip((84, 142, 70), light.ambient, strict=True))
+    canvas.drawPath(stem, stroke(green, max(1.0, 0.05 * flower.size_px), StrokeCap=skia.Paint.kRound_Cap))
 
 
 def _draw_strings(canvas: Canvas, scene: Scene, placements: Sequence[Placement]) -> None:
@@ -169,7 +201,7 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
     x, y = float(round(x)), float(round(y))
     swims = placement.ground_y is not None and ground.is_water(placement.ground_y)
     casts_shadow = not any(style.is_shadowless for style in styles_named(scene.styles))
-    if not swims and not scene.transparent and casts_shadow:
+    if not swims and not scene.transparent and casts_shadow and placement.opacity == 1:
         _draw_shadow(canvas, drawn, placement, x, y, light)
     canvas.save()
     if placement.hidden_from is not None:
@@ -177,9 +209,9 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
     if swims:
         _draw_swimming(canvas, drawn, x, y, y + height * (1 - kinds.get_submerged_fraction(entity)))
     else:
-        draw_pixels(canvas, drawn, x, y)
+        draw_pixels(canvas, drawn, x, y, alpha=255 * placement.opacity)
     canvas.restore()
-    if scene.transparent:
+    if scene.transparent or placement.opacity < 1:
         return
     rng = scene.random(entity.id, f"feet/{placement.copy}")
     if swims and ground.water is not None:

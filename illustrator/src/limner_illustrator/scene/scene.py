@@ -24,6 +24,7 @@ _BOUNDS = {
     "count": (1, 100),
     "size": (0.05, 20.0),
     "seed": (-(2**64), 2**64),
+    "composition": (0, 2**32),
     "value": (-1e15, 1e15),
     "start": (-1e15, 1e15),
     "source": (0, MAX_ITEMS - 1),
@@ -42,10 +43,11 @@ FIELD_COUNT = 14
 Time = Literal["day", "sunset", "dawn", "night"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog"]
 Season = Literal["spring", "summer", "autumn", "winter"]
-View = Literal["normal", "top", "portrait"]
+View = Literal["normal", "top", "portrait", "close", "wide", "low", "behind", "side"]
 RelationKind = Literal[
     "left", "right", "above", "below", "behind", "front", "beside", "on", "in", "under",
     "riding", "holding", "wearing", "eating", "looking_at", "flying_over", "shaped_like", "made_of",
+    "around",
 ]  # fmt: skip
 
 
@@ -114,6 +116,25 @@ class Scene:
     """The API's `style`, which adjusts colour and contrast."""
     graphic: Graphic | None = None
     """What is composed instead of painted: a chart, a diagram, ... A kind may also show the entities."""
+    composition: int = 0
+    """Above 0, the seed also chooses what the prompt leaves open: pose, side, distance and framing, differently for
+    other subjects. 0 is the fixed composition of Scenes that lack the field.
+    """
+
+    @property
+    def is_white(self) -> bool:
+        """Whether there is snow on the ground."""
+        return self.season == "winter" or self.weather == "snow" or "snow" in self.accents
+
+    @property
+    def is_close(self) -> bool:
+        """Whether its subject fills the picture, cropped to its head if it has one."""
+        return self.view in ("portrait", "close")
+
+    @property
+    def is_composed_by_seed(self) -> bool:
+        """Seed 0, which a request without a seed has, keeps its subject in the middle."""
+        return self.composition > 0 and self.seed != 0
 
     def entity(self, entity_id: str) -> Entity:
         return next(entity for entity in self.entities if entity.id == entity_id)
@@ -123,7 +144,8 @@ class Scene:
 
         Use "scene" as the id for what belongs to no entity.
         """
-        key = f"{self.seed}:{entity_id}:{purpose}".encode()
+        composed = f"/{self.composition}" if self.composition and entity_id == "scene" else ""
+        key = f"{self.seed}{composed}:{entity_id}:{purpose}".encode()
         return random.Random(int.from_bytes(blake2b(key, digest_size=8).digest(), "big"))
 
     def next_id(self) -> str:

@@ -21,6 +21,7 @@ from limner_illustrator.subjects.bodies import (
     is_on_legs,
 )
 from limner_illustrator.subjects.bodies import FRAME as SEATED_FRAME
+from limner_illustrator.subjects.coat import cover_sprite, find_coat
 from limner_illustrator.subjects.figures.activities import is_posed
 from limner_illustrator.subjects.figures.figure import draw_figure, figure_frame
 from limner_illustrator.subjects.fusion import fuse
@@ -60,6 +61,9 @@ def sprite(
         flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
     elif entity.material:
         flat = apply_material(flat, entity.material, entity.drawing)
+    stuff, color = find_coat(subject)
+    if stuff is not None:
+        flat = cover_sprite(flat, stuff, subject.random("coat of stuff"), color)
     styles = styles_named(scene.styles)
     if any(style.has_dark_subjects for style in styles):
         return _darken(flat)
@@ -99,15 +103,15 @@ def _draw(draw: Callable[[LocalCanvas], None], frame: Box, size_px: float) -> Pi
 def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, float]:
     action = subject.pose or subject.entity.action
     glow = thing_of(f"noto:{name}").glow
-    if name == "unicorn" and subject.scene.view != "portrait":
+    if name == "unicorn" and not subject.scene.is_close:
         return apply_posture(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
     whole = thing_of(f"noto:{name}").whole
-    if whole and is_on_legs(name, action) and subject.scene.view != "portrait":
+    if whole and is_on_legs(name, action) and not subject.scene.is_close:
         name = whole
     thing = thing_of(f"noto:{name}")
-    if thing.coat and (subject.scene.view != "portrait" or list_worn(subject.entity)):
+    if thing.coat and (not subject.scene.is_close or list_worn(subject.entity)):
         return apply_posture(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
-    if name in TWO_LEGGED and subject.scene.view != "portrait":
+    if name in TWO_LEGGED and not subject.scene.is_close:
         return _on_two_legs(subject, name, size_px), 1.0, glow
     svg = _color(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
     pixels = write_inscription(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)

@@ -56,12 +56,33 @@ VIEWS = {
     "top": (
         "top view, top-down view, top down view, top-down, top down, from above, overhead, overhead view, "
         "overhead shot, flat lay, flatlay, flat-lay, bird's eye view, birds eye view, bird's-eye view, aerial "
-        "view, seen from above, viewed from above, knolling, from the top"
+        "view, aerial shot, aerial photo, seen from above, viewed from above, knolling, from the top, from the air, "
+        "high angle, high angle shot, high-angle shot, high-angle view, drone shot, drone view"
     ),
     "portrait": (
-        "portrait, portraits, close-up, close up, closeup, headshot, head shot, bust, extreme close-up, close-up "
-        "of, head and shoulders, portrait photo, portrait of, self-portrait, self portrait, selfie, mugshot, "
-        "face of, passport photo, profile picture, close-up shot, close-up photo, close up of, avatar"
+        "portrait, portraits, headshot, head shot, bust, head and shoulders, portrait photo, portrait of, "
+        "self-portrait, self portrait, selfie, mugshot, face of, passport photo, profile picture, avatar"
+    ),
+    "close": (
+        "close-up, close up, closeup, extreme close-up, close-up of, close up of, close-up shot, close-up photo, "
+        "close-up view, up close, macro, macro shot, macro photo, macro photograph, macro photography, detail shot"
+    ),
+    "wide": (
+        "wide shot, wide-shot, extreme wide shot, wide angle, wide-angle, wide angle shot, wide-angle shot, wide view, "
+        "long shot, establishing shot, panoramic view, from afar, from far away, from a distance, seen from afar, "
+        "seen from a distance, tiny in the distance, small in the distance"
+    ),
+    "low": (
+        "low angle, low-angle, low angle shot, low-angle shot, low angle view, low-angle view, from below, "
+        "seen from below, viewed from below, worm's eye view, worms eye view, worm's-eye view, from the ground up"
+    ),
+    "behind": (
+        "from behind, seen from behind, viewed from behind, from the back, seen from the back, back view, rear view, "
+        "view from behind, with her back to us, with his back to us, with their backs to us, facing away"
+    ),
+    "side": (
+        "side view, side-view, from the side, seen from the side, viewed from the side, in profile, profile view, "
+        "side profile"
     ),
 }
 MOODS = {
@@ -133,7 +154,7 @@ MEDIA = (
     "artstation, masterpiece, best quality, high quality, highly detailed, 4k, 8k, hd, uhd, hdr, award winning, "
     "award-winning, style of, in the style of, style, styled, aesthetic, lighting, imagen de, bild von, image de, "
     "immagine di, imagem de, una imagen de, ein bild von, une photo de, une image de, product photography, stock "
-    "photo, greeting card, birthday card, wide shot, wide angle, panorama, panoramic, front view, angle, camera "
+    "photo, greeting card, birthday card, panorama, panoramic, front view, angle, camera "
     "angle, bildnis, hero image, hero banner, hero shot, hero section, hero illustration"
 )
 # A mark: what would be scenery elsewhere is the subject here.

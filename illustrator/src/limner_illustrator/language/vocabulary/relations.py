@@ -18,7 +18,10 @@ PREPOSITIONS: dict[RelationKind, str] = {
         "in the shade of, sheltered by, debajo de, bajo, unter, sous"
     ),
     "behind": "behind, in back of, hiding behind, peeking from behind, hidden behind, detrás de, hinter, derrière",
-    "front": "in front of, before, in the front of, delante de, frente a, vor, devant",
+    "front": (
+        "in front of, before, in the front of, at the foot of, at the base of, at the bottom of, "
+        "delante de, frente a, vor, devant"
+    ),
     "beside": (
     "next to, beside, near, by, alongside, at the side of, close to, adjacent to, side by side with, by the "
     "side of, against, around, at, junto a, al lado de, neben, à côté de, bei, and next to, opposite, across "

@@ -42,7 +42,7 @@ _FREE_HAND = frozenset({"standing", "walking", "dancing", "holding", "playing", 
 
 def pose_of(subject: Subject) -> tuple[str, Pose]:
     """The pose that layout asks for, else the one that the entity's verb means, else what the hands do."""
-    if subject.scene.view == "portrait" and subject.pose is None:
+    if subject.scene.is_close and subject.pose is None:
         return find_pose("portrait")
     name, pose = find_pose(subject.pose or activity_of(subject.entity, subject.scene) or subject.entity.action)
     if name == "standing" and subject.text:
@@ -117,7 +117,8 @@ def draw_figure(pen: LocalCanvas, subject: Subject) -> None:
     things = tuple(Held(one, subject.scene) for one in list_taken(subject.entity, subject.scene, name))
     body = stand(person.build, pose)
     with pen.at(0, 0, turn=pose.roll):
-        _figure(pen, Grip(body=body, person=person, things=things), prop)
+        grip = Grip(body=body, person=person, things=things, from_behind=subject.scene.view == "behind")
+        _figure(pen, grip, prop)
         if subject.text and name == "placard":
             _placard(pen, body, subject.text)
 
@@ -170,7 +171,8 @@ def _figure(pen: LocalCanvas, grip: Grip, prop: str | None) -> None:
         draw_arm(pen, person, body.left_arm)
         draw_arm(pen, person, body.right_arm)
     draw_garment(pen, person, body)
-    draw_details(pen, person, body)
+    if not grip.from_behind:
+        draw_details(pen, person, body)
     if person.kind == "mermaid":
         draw_shells(pen, person, body)
     _arms_and_head(pen, grip, prop)
@@ -191,7 +193,7 @@ def _arms_and_head(pen: LocalCanvas, grip: Grip, prop: str | None) -> None:
         if person.creature is not None:
             person.creature.draw_head(pen)
         else:
-            _face(pen, person)
+            _face(pen, person, from_behind=grip.from_behind)
         if person.creature is None or person.outfit.hat not in hats.CLOSED:
             hats.draw_hat(pen, person)
     draw_tool(pen, "face", grip)
@@ -200,8 +202,11 @@ def _arms_and_head(pen: LocalCanvas, grip: Grip, prop: str | None) -> None:
     draw_tool(pen, "over", grip)
 
 
-def _face(pen: LocalCanvas, person: Person) -> None:
+def _face(pen: LocalCanvas, person: Person, *, from_behind: bool) -> None:
     face.draw_head(pen, person)
+    if from_behind:
+        hair.draw_back_of_head(pen, person)
+        return
     hair.draw_beard(pen, person)
     face.draw_features(pen, person)
     draw_face_details(pen, person)

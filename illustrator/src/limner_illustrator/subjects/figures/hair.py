@@ -18,6 +18,19 @@ def draw_back_hair(pen: LocalCanvas, person: Person) -> None:
         part(pen, person.hair)
 
 
+def draw_back_of_head(pen: LocalCanvas, person: Person) -> None:
+    """The hair of a head that is turned away from us."""
+    if person.haircut == "bald":
+        return
+    pen.shape(
+        "M -10.9 0 C -12.4 -9 -8 -13.6 0 -13.6 C 8 -13.6 12.4 -9 10.9 0 C 11 8 6 11 0 11 C -6 11 -11 8 -10.9 0 Z",
+        _sheen(person.hair),
+    )
+    for x in (-5.4, 0, 5.4):
+        pen.line(f"M {x} -11 Q {x * 1.7} -2 {x * 1.1} 8", dark_of(person.hair, 0.2), 0.7, 120)
+    draw_back_hair(pen, person)
+
+
 def draw_front_hair(pen: LocalCanvas, person: Person, *, under_hat: bool) -> None:
     if under_hat:
         _fringe(pen, person)

@@ -28,6 +28,8 @@ class Grip:
     person: Person
     things: tuple[Held, ...] = ()
     """What of the scene the tool stands for or holds."""
+    from_behind: bool = False
+    """Whether the figure is seen from behind."""
 
     @property
     def left(self) -> Point:
