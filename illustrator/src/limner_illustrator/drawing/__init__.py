@@ -59,6 +59,7 @@ def _choose_route(
         fidelity=request.input_fidelity,
         strength=request.strength,
         checkpoint=checkpoint,
+        is_size_free=request.is_size_free,
     )
     sources = [read_source(image, number, scenes) for number, image in enumerate(request.images, 1)]
     first = sources[0]
