@@ -115,7 +115,6 @@ def test_partials_are_limited_and_the_last_is_final(operation, partial_images):
         "change the background to a forest",
         'add the text "Hello"',
         "remove the background",
-        "qwxyz",
     ],
 )
 def test_raster_edit_changes_only_the_mask(prompt):
@@ -125,6 +124,13 @@ def test_raster_edit_changes_only_the_mask(prompt):
 
     assert np.array_equal(result.pixels[~hole], pixels[~hole])
     assert not np.array_equal(result.pixels[hole], pixels[hole])
+
+
+def test_unreadable_prompt_leaves_what_is_under_the_mask():
+    pixels = photo()
+    result = drawn(request_for("qwxyz", [png(pixels)], mask=mask_of(ball())))
+    assert np.array_equal(result.pixels, pixels)
+    assert "nothing was changed" in result.note
 
 
 @pytest.mark.parametrize(

@@ -71,5 +71,5 @@ def _choose_route(
     if len(sources) > 1:
         return collage_route.make_collage_route(request, sources, task)
     if first.scene is not None:
-        return scene_route.make_scene_route(request, image_index, first, first.scene, checkpoint)
+        return scene_route.make_scene_route(request, image_index, first, first.scene, task, checkpoint)
     return raster_route.make_raster_route(request, first, task)

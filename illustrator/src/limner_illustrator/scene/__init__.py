@@ -3,6 +3,7 @@
 from limner_illustrator.scene.scene import (
     FIELD_COUNT,
     Entity,
+    Position,
     Relation,
     RelationKind,
     Scene,
@@ -16,6 +17,7 @@ from limner_illustrator.scene.scene import (
 __all__ = [
     "FIELD_COUNT",
     "Entity",
+    "Position",
     "Relation",
     "RelationKind",
     "Scene",

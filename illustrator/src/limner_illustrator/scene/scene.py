@@ -18,7 +18,10 @@ MAX_ITEMS = 100
 MAX_LETTERS = 500
 MAX_PROMPT_LETTERS = 40_000
 _ID = re.compile(r"e[1-9][0-9]{0,5}")
-_BOUNDS = {"count": (1, 100), "size": (0.05, 20.0), "seed": (-(2**64), 2**64)}
+_BOUNDS = {
+    "count": (1, 100), "size": (0.05, 20.0), "seed": (-(2**64), 2**64), "copy": (0, 1000), "x": (-4, 5),
+    "foot": (-4, 5), "unit": (0.0, 50.0), "depth": (-10_000, 10_000),
+}  # fmt: skip
 _PATTERNS = {
     "drawing": re.compile(r"(?:noto|own|figure):[a-z0-9-]{1,80}"),
     "noun": re.compile(r".*\S.*", re.DOTALL),
@@ -78,6 +81,23 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where one copy of an entity is, with what it carries; an edit keeps it unless it speaks of it."""
+
+    entity: str
+    """Its id."""
+    copy: int = 0
+    x: float
+    """Of the middle of its foot, as a part of the picture's width."""
+    foot: float
+    """As a part of the picture's height."""
+    unit: float
+    """How large it is drawn, in the picture's shorter edge."""
+    depth: float = 0.0
+    """Painting order, smallest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     prompt: str
     seed: int = 0
@@ -100,6 +120,10 @@ class Scene:
     transparent: bool = False
     tone: Literal["vivid", "natural"] | None = None
     """The API's `style`, which adjusts colour and contrast."""
+    positions: tuple[Position, ...] = ()
+    """Of what was there before an edit; everything else is arranged anew. Those of entities that are gone count for
+    nothing.
+    """
 
     def entity(self, entity_id: str) -> Entity:
         return next(entity for entity in self.entities if entity.id == entity_id)
@@ -133,6 +157,7 @@ class Scene:
         plain = {names.get(key, key): value for key, value in data.items() if key != "version"}
         plain["entities"] = [_read(Entity, one) for one in _read_list(plain.get("entities", []))]
         plain["relations"] = [_read(Relation, one) for one in _read_list(plain.get("relations", []))]
+        plain["positions"] = [_read(Position, one) for one in _read_list(plain.get("positions", []))]
         scene = _read(cls, plain)
         ids = [entity.id for entity in scene.entities]
         if len(set(ids)) < len(ids) or not all(_ID.fullmatch(one) for one in ids):
@@ -142,7 +167,7 @@ class Scene:
         return scene
 
 
-Read = TypeVar("Read", Scene, Entity, Relation)
+Read = TypeVar("Read", Scene, Entity, Relation, Position)
 
 
 def _read(kind: type[Read], plain: Any) -> Read:

@@ -50,7 +50,7 @@ _CUE = re.compile(
 _UNQUOTED = (
     re.compile(
         r"^(?:write|print|engrave|stamp|inscribe|letter)\s+(?:the (?:words?|text|name|letters?) )?(?P<new>.+?)\s+"
-        r"(?P<on>(?:on|onto|across|over|in) (?:the|her|his|its|their|my|this|that) .+)$"
+        r"(?P<on>(?:on|onto|across|over|in) (?:(?:the|her|his|its|their|my|this|that) .+|it|them|him))$"
     ),
     re.compile(
         r"^(?:change|set|make|replace|update|edit|fix|correct)\s+(?:the |its |his |her )?(?:text|words?|caption|"

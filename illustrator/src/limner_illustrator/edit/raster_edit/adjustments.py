@@ -102,7 +102,8 @@ _PLACES = (
 )
 _AT_PLACE = re.compile(rf"\b(?:the|her|his|its|their|my|[\w-]+'s) (?P<what>(?:{_PLACES}))\b", re.IGNORECASE)
 _DEGREES = re.compile(
-    r"\s+(?:slightly|a (?:little|bit|lot|touch|tad)|much|very|strongly|heavily|more|less|somewhat|by \d+ ?(?:%|percent))\b",
+    r"\s+(?:slightly|a (?:little|bit|lot|touch|tad)|much|very|strongly|heavily|more|less|somewhat|"
+    r"by \d+ ?(?:%|percent))\b",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(

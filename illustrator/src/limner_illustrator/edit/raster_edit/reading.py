@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from limner_illustrator.edit.instructions import commands
 from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.colors import COLOR
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
@@ -28,6 +29,7 @@ from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.raster_edit.adjustments import find_amount, find_grades, find_place, is_look
 from limner_illustrator.language.parser import parse
 from limner_illustrator.language.plain_backdrops import find_colors, is_plain_color
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import TEXT_CLOSE, TEXT_OPEN
 from limner_illustrator.scene import Scene
 
@@ -115,6 +117,11 @@ _AFTER_IN = re.compile(r"\b(?:in|with) (?:[\w-]+ ){1,4}(?:letters|text|ink|paint
 _PART_OF_PICTURE = re.compile(
     r"\b(?:picture|image|photo(?:graph)?|top|bottom|middle|cent(?:er|re)|sky|left|right|corner|side|background|it|them)$"
 )
+_PRONOUNS = ("it", "this", "that")
+_PART_COLOR = re.compile(
+    rf"^(?:make|turn|change|colou?r|recolou?r|dye|paint|give) (?P<what>(?:the|her|his|its|their|my|[\w-]+'s) "
+    rf"(?:hair|eyes?|lips|skin|beard))(?: colou?r)?(?: (?:to be|to|into|in))? (?P<color>{COLOR})$"
+)
 _PRONOUNS_OF_HAIR = frozenset({"she", "he", "they", "it", "her", "his", "their", "its"})
 _BACKDROP = re.compile(r"back ?ground|backdrop")
 _MOVES = frozenset({"move", "shift", "slide", "drag", "push", "position", "bring", "seat", "stand", "lay"})
@@ -129,6 +136,9 @@ _GRADES_OF_SKIES = {
 
 
 def read_for_pixels(clause: Clause) -> RasterCommand:
+    part = _PART_COLOR.match(clause.text)
+    if part is not None:
+        return Recolor(clause.restore(part["what"]), (COLOR_WORDS[part["color"]],))
     for command in read_clause(clause):
         wanted = _for_pixels(clause, command)
         if wanted is not None:
@@ -167,7 +177,7 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
         case Replace():
             return _replacement(clause, command)
         case Recolor(what, colors):
-            return None if _WHOLE.match(what) else Recolor(clause.restore(what), colors)
+            return None if _WHOLE.match(what) and what not in _PRONOUNS else Recolor(clause.restore(what), colors)
         case _:
             return _addition(clause, command) or _other(clause, command)
 

@@ -19,7 +19,7 @@ def vary_scene(scene: Scene, seed: int, strength: float | None) -> Scene:
     """
     if strength is not None and strength < SLIGHT:
         return scene
-    fresh = replace(scene, seed=_derive_seed(scene.seed, seed))
+    fresh = replace(scene, seed=_derive_seed(scene.seed, seed), positions=())
     rng = fresh.random("scene", "variation")
     return _change_light(_rearrange(fresh, rng), rng)
 
@@ -46,7 +46,7 @@ def _change_light(scene: Scene, rng: Random) -> Scene:
 
 def reseed(scene: Scene, image_index: int, seed: int) -> Scene:
     """The first image of an edit keeps the composition; the others show the same in other ways."""
-    return scene if image_index == 0 else replace(scene, seed=_derive_seed(scene.seed, seed))
+    return scene if image_index == 0 else replace(scene, seed=_derive_seed(scene.seed, seed), positions=())
 
 
 def remove_unwanted(scene: Scene, negative_prompt: str | None) -> Scene:
