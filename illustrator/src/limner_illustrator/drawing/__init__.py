@@ -34,7 +34,7 @@ def draw_stages(
     for snapshot in route.stages:
         if snapshot.final:
             finished = route.finish(snapshot)
-            if scenes is not None and finished.scene is not None and request.format_has_alpha:
+            if scenes is not None and finished.scene is not None and (request.format_has_alpha or scenes.finds_similar):
                 scenes.keep(finished.pixels, finished.scene)
             yield finished
             return

@@ -13,9 +13,9 @@ STEPS = 48
 WIDEST, TALLEST = 0.5, 0.72
 """What a new thing takes of the picture at most."""
 SHRINK = (1.0, 0.8, 0.64, 0.5)
-"""Sizes that are tried, where the next larger one covers others."""
-CROWDED = 0.12
-"""A new thing that covers more of the others, in its own area, is tried smaller."""
+"""Sizes that are tried."""
+SMALL_IS_BAD, HIDDEN_IS_BAD = 0.6, 1.6
+"""What it costs if a new thing is small, or is hidden, against hiding others."""
 NEARER, FARTHER = 0.09, -0.07
 """How far the feet of what is in front of a thing, or behind it, are from that thing's, in heights."""
 BEHIND = 0.85
@@ -95,15 +95,12 @@ def _find_room(scene: Scene, frame: Frame, spot: Spot, taken: Sequence[Spot]) ->
     if spot.grounded and standing and not any(kind in ("front", "behind") for kind, _ in bound):
         farther = max(foot + FARTHER * frame.height, frame.back)
         rows.append((BEHIND, farther, min(one.depth for one in standing) - 0.01))
-    tried: list[tuple[float, Spot]] = []
-    for share in SHRINK:
-        for scale, row_foot, row_depth in rows:
-            there = replace(spot, unit=unit * share * scale, foot=row_foot, depth=row_depth)
-            tried.append(_find_x(frame, there, taken, bound))
-        best = min(tried, key=lambda one: one[0])
-        if best[0] <= CROWDED:
-            break
-    return best[1]
+    tried = [
+        _find_x(frame, replace(spot, unit=unit * share * scale, foot=row_foot, depth=row_depth), taken, bound)
+        for share in SHRINK
+        for scale, row_foot, row_depth in rows
+    ]
+    return min(tried, key=lambda one: one[0] - SMALL_IS_BAD * one[1].unit / unit)[1]
 
 
 Bound = tuple[RelationKind, Spot]
@@ -129,7 +126,7 @@ def _find_bounds(scene: Scene, cluster: Cluster, taken: Sequence[Spot]) -> list[
 
 
 def _find_x(frame: Frame, spot: Spot, taken: Sequence[Spot], bound: Sequence[Bound]) -> tuple[float, Spot]:
-    """The share of the new thing's area that covers others, with what speaks against its place; and the spot."""
+    """What speaks against the best place, and the spot there."""
     left = MARGIN * frame.width - spot.cluster.left * spot.unit
     right = (1 - MARGIN) * frame.width - spot.cluster.right * spot.unit
     best: tuple[float, Spot] | None = None
@@ -142,7 +139,7 @@ def _find_x(frame: Frame, spot: Spot, taken: Sequence[Spot], bound: Sequence[Bou
             if kind in ("left", "right"):
                 # Of the picture, too, where the other one leaves no room at its side.
                 way = 1 if kind == "left" else -1
-                beyond = max(0.0, way * (x / frame.width - 0.5) + 0.08)
+                beyond = max(0.0, way * (x / frame.width - 0.5) + 0.16)
                 cost += 3 * beyond + (0.4 + abs(aside) if way * aside > 0 else 0.2 * abs(aside))
             elif kind == "beside":
                 cost += 0.35 * abs(aside)
@@ -154,15 +151,16 @@ def _find_x(frame: Frame, spot: Spot, taken: Sequence[Spot], bound: Sequence[Bou
     return best
 
 
-def _overlap(one: Spot, other: Spot) -> float:
-    """The part of the first that lies over the second. Behind one another is half as bad."""
-    wide = min(_right(one), _right(other)) - max(_left(one), _left(other))
-    high = min(_bottom(one), _bottom(other)) - max(_top(one), _top(other))
+def _overlap(new: Spot, other: Spot) -> float:
+    """The part of the other that the new one hides or, if it is behind, more than the part of it that is hidden."""
+    wide = min(_right(new), _right(other)) - max(_left(new), _left(other))
+    high = min(_bottom(new), _bottom(other)) - max(_top(new), _top(other))
     if wide <= 0 or high <= 0:
         return 0.0
-    area = (_right(one) - _left(one)) * (_bottom(one) - _top(one))
-    share = wide * high / max(1.0, area)
-    return share * (0.5 if abs(one.foot - other.foot) > 0.08 * (_bottom(other) - _top(other)) else 1.0)
+    is_behind = new.depth < other.depth
+    hidden = new if is_behind else other
+    area = (_right(hidden) - _left(hidden)) * (_bottom(hidden) - _top(hidden))
+    return wide * high / max(1.0, area) * (HIDDEN_IS_BAD if is_behind else 1.0)
 
 
 def _left(spot: Spot) -> float:

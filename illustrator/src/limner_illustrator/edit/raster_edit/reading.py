@@ -173,7 +173,8 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
         case commands.RemoveText(what) | commands.RemovePart(what):
             return RemoveDetail(clause.restore(what))
         case commands.ColorSky(color):
-            return Adjust((_GRADES_OF_SKIES[color],)) if color in _GRADES_OF_SKIES else Remove("the sky")
+            is_graded = color in _GRADES_OF_SKIES
+            return Adjust((_GRADES_OF_SKIES[color],)) if is_graded else Recolor("the sky", (color,))
         case Replace():
             return _replacement(clause, command)
         case Recolor(what, colors):
