@@ -19,8 +19,8 @@ MAX_LETTERS = 500
 MAX_PROMPT_LETTERS = 40_000
 _ID = re.compile(r"e[1-9][0-9]{0,5}")
 _BOUNDS = {
-    "count": (1, 100), "size": (0.05, 20.0), "seed": (-(2**64), 2**64), "copy": (0, 1000), "x": (-4, 5),
-    "foot": (-4, 5), "unit": (0.0, 50.0), "depth": (-10_000, 10_000),
+    "count": (1, 100), "size": (0.05, 20.0), "seed": (-(2**64), 2**64), "subject_seed": (-(2**64), 2**64),
+    "copy": (0, 1000), "x": (-4, 5), "foot": (-4, 5), "unit": (0.0, 50.0), "depth": (-10_000, 10_000),
 }  # fmt: skip
 _PATTERNS = {
     "drawing": re.compile(r"(?:noto|own|figure):[a-z0-9-]{1,80}"),
@@ -120,6 +120,8 @@ class Scene:
     transparent: bool = False
     tone: Literal["vivid", "natural"] | None = None
     """The API's `style`, which adjusts colour and contrast."""
+    subject_seed: int | None = None
+    """Seeds the looks of the entities, so that a variation shows the same person elsewhere. None: `seed` does."""
     positions: tuple[Position, ...] = ()
     """Of what was there before an edit; everything else is arranged anew. Those of entities that are gone count for
     nothing.
@@ -133,7 +135,9 @@ class Scene:
 
         Use "scene" as the id for what belongs to no entity.
         """
-        key = f"{self.seed}:{entity_id}:{purpose}".encode()
+        is_look = entity_id != "scene" and self.subject_seed is not None
+        seed = self.subject_seed if is_look else self.seed
+        key = f"{seed}:{entity_id}:{purpose}".encode()
         return random.Random(int.from_bytes(blake2b(key, digest_size=8).digest(), "big"))
 
     def next_id(self) -> str:
