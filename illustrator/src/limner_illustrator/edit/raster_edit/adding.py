@@ -34,6 +34,7 @@ FACE_M = 0.22
 """How high a face is, from the brow to the chin."""
 _BESIDE = re.compile(r"^(?:next to|beside|near|close to|by|to the (?:left|right) of|with)\s+(?P<what>.+)$")
 _BEHIND = re.compile(r"^behind\s+(?P<what>.+)$")
+_PART = re.compile(r"\b(?P<part>shoulder|head|nose|cheek)s?$")
 _ON = re.compile(r"^(?:on|onto|on top of|over|above|to)\s+(?P<what>.+)$")
 NO_HEAD = "No head was found in the picture, so the {} was put in free space."
 
@@ -109,7 +110,16 @@ def _place(picture: Picture, command: Add, scene: Scene, task: EditTask, note: s
         missing = explain_not_found(named)
         yield from _place_freely(picture, command, scene, task, join_notes(note, missing))
         return
-    metre = _measure_metre(find_heads(picture.pixels, known))
+    heads = find_heads(picture.pixels, known)
+    metre = _measure_metre(heads)
+    part = _PART.search(named)
+    if part is not None:
+        spot = _find_part(heads, part["part"], known)
+        if spot is None:
+            yield EditStep(picture.pixels.copy(), final=True, note=explain_not_found(named))
+            return
+        yield from insert_at(picture.pixels, command, scene, spot, task, note)
+        return
     if behind is not None:
         yield from _place_behind(picture, command, scene, known, task, note)
         return
@@ -119,6 +129,27 @@ def _place(picture: Picture, command: Add, scene: Scene, task: EditTask, note: s
         else on_top_of(known.box, picture.pixels.shape[0])
     )
     yield from insert_at(picture.pixels, command, scene, box, task, note)
+
+
+def _find_part(heads: tuple[Head, ...], part: str, known: Foreground) -> PixelBox | None:
+    """A box that stands on a part of the body; None where the head, or its face, was not found."""
+    if not heads:
+        return None
+    box, face = heads[0].box, heads[0].face
+    if part == "shoulder":
+        edge, x, foot = 0.8 * box.height, box.right + 0.28 * box.width, box.bottom + 0.45 * box.height
+        below = known.alpha[box.bottom :, min(known.alpha.shape[1] - 1, round(x))] > 0.5
+        if below.any():
+            foot = float(box.bottom + int(below.argmax())) + 0.08 * edge
+    elif part == "head":
+        edge, x, foot = 0.7 * box.height, heads[0].middle, box.top + 0.12 * box.height
+    elif face is None:
+        return None
+    else:
+        x, foot = face.nose if part == "nose" else (face.nose[0] + 0.22 * face.width, face.nose[1])
+        edge = 0.28 * face.height
+        foot += edge / 2
+    return PixelBox(round(x - edge / 2), round(foot - edge), round(x + edge / 2), round(foot))
 
 
 def _place_behind(

@@ -22,7 +22,7 @@ def measure_confidence(small: Pixels, labels: Labels) -> float:
     border = np.concatenate([labels[edge], labels[:, edge], labels[:, -edge - 1]])
     enclosed = 1 - min(1.0, float(border.mean()) * 4)
     own_colours = 1 - min(1.0, _share_of_colours(small, labels) * 1.6)
-    return contrast * (0.2 + 0.8 * enclosed) * (0.3 + 0.7 * _backdrop_evenness(small, labels)) * own_colours
+    return contrast * (0.2 + 0.8 * enclosed) * (0.3 + 0.7 * measure_evenness(small, labels)) * own_colours
 
 
 def _outline_contrast(small: Pixels, labels: Labels) -> float:
@@ -51,7 +51,7 @@ def _share_of_colours(small: Pixels, labels: Labels) -> float:
     return float(np.minimum(front / max(front.sum(), 1), back / max(back.sum(), 1)).sum())
 
 
-def _backdrop_evenness(small: Pixels, labels: Labels) -> float:
+def measure_evenness(small: Pixels, labels: Labels) -> float:
     """1 for a backdrop without detail, 0 for a busy one."""
     grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).astype(np.float32)
     slope = np.hypot(cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1))

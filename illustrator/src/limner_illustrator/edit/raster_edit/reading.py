@@ -28,7 +28,7 @@ from limner_illustrator.edit.instructions.commands import (
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.raster_edit.adjustments import find_amount, find_grades, find_place, is_look
 from limner_illustrator.language.parser import parse
-from limner_illustrator.language.plain_backdrops import find_colors, is_plain_color
+from limner_illustrator.language.plain_backdrops import is_plain_color
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import TEXT_CLOSE, TEXT_OPEN
 from limner_illustrator.scene import Scene
@@ -113,7 +113,10 @@ _SURFACE = re.compile(
     r"(?: (?!in\b|with\b|and\b|at\b)[\w'-]+){1,4})"
 )
 _MAKES_SAY = re.compile(r"^(?:make|let|have) (?P<what>(?:the|her|his|its|their|my) .+?) (?:say|read)")
-_AFTER_IN = re.compile(r"\b(?:in|with) (?:[\w-]+ ){1,4}(?:letters|text|ink|paint|font|lettering|color|colour)?")
+_AFTER_IN = re.compile(
+    rf"\b(?:in|with) (?:(?:an?|big|bold|large|small|bright|dark|light) )*(?P<color>{COLOR})"
+    r"(?: (?:letters|text|ink|paint|font|lettering|colou?r|words))?(?=$| )"
+)
 _PART_OF_PICTURE = re.compile(
     r"\b(?:picture|image|photo(?:graph)?|top|bottom|middle|cent(?:er|re)|sky|left|right|corner|side|background|it|them)$"
 )
@@ -212,14 +215,14 @@ def _replacement(clause: Clause, command: Replace) -> RasterCommand | None:
 
 def _inscription(clause: Clause, command: commands.WriteText | commands.AddText) -> Inscribe:
     words = _MARK.sub(" ", command.where)
-    colors = find_colors(_AFTER_IN.search(words)[0]) if _AFTER_IN.search(words) else ()  # type: ignore[index]
+    color = _AFTER_IN.search(words)
     on = _SURFACE.search(words) or _MAKES_SAY.match(words)
     surface = on["what"].strip() if on is not None else ""
     if not on and isinstance(command, commands.WriteText) and not command.is_quoted:
         surface = command.where
     if _PART_OF_PICTURE.search(surface):
         surface = ""
-    return Inscribe(command.text, surface, words, colors[0] if colors else None)
+    return Inscribe(command.text, surface, words, None if color is None else COLOR_WORDS[color["color"]])
 
 
 def _addition(clause: Clause, command: EditCommand) -> RasterCommand | None:

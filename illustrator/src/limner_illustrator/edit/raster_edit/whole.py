@@ -40,6 +40,7 @@ from limner_illustrator.edit.raster_edit.backdrop import (
     draw_backdrop,
 )
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
+from limner_illustrator.edit.raster_edit.cutout_confidence import measure_evenness
 from limner_illustrator.edit.raster_edit.describing import follow_description
 from limner_illustrator.edit.raster_edit.explanations import (
     NOT_CUT,
@@ -61,8 +62,10 @@ from limner_illustrator.edit.raster_edit.regions import Region, find_region, str
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
 from limner_illustrator.edit.raster_edit.tint import recolor
 
-LARGEST_HOLE = 0.55
+SMALL_HOLE, LARGEST_HOLE = 0.15, 0.55
 """What fills more of the picture cannot be removed: too little is left to fill it from."""
+EVEN = 0.2
+"""How even the backdrop of a hole must be that is not small."""
 
 
 @dataclass
@@ -177,10 +180,23 @@ def _remove(pixels: Pixels, known: Foreground, what: str, task: EditTask) -> Ite
     region = find_region(pixels, what, known)
     if region is None or is_look(what):
         yield EditStep(pixels.copy(), final=True, note=explain_not_found(what))
-    elif float((region.alpha > 0.5).mean()) > LARGEST_HOLE:
+    elif not _is_fillable(pixels, region):
         yield EditStep(pixels.copy(), final=True, note=TOO_LARGE.format(strip_determiners(what)))
     else:
         yield EditStep(_fill_region(pixels, region, task), final=True, note=_note_on(region, what))
+
+
+def _is_fillable(pixels: Pixels, region: Region) -> bool:
+    """A large hole is filled before an even backdrop only: before a busy one, a blot would be left."""
+    share = float((region.alpha > 0.5).mean())
+    if share > LARGEST_HOLE:
+        return False
+    if share < SMALL_HOLE:
+        return True
+    size = 224, max(16, round(224 * pixels.shape[0] / pixels.shape[1]))
+    small = cv2.resize(pixels[..., :3], size, interpolation=cv2.INTER_AREA)
+    labels = (cv2.resize(region.alpha, size, interpolation=cv2.INTER_AREA) > 0.5).astype(np.uint8)
+    return measure_evenness(small, labels) >= EVEN
 
 
 def _fill_region(pixels: Pixels, region: Region, task: EditTask) -> Pixels:
@@ -195,7 +211,7 @@ def _replace(pixels: Pixels, find: _Cutter, command: Replace, task: EditTask) ->
     known, added = find(), Add(task.prompt, command.new)
     scene = task.scene_of(command.new)
     region = None if is_look(command.old) else find_region(pixels, command.old, known)
-    is_too_large = region is not None and float((region.alpha > 0.5).mean()) > LARGEST_HOLE
+    is_too_large = region is not None and not _is_fillable(pixels, region)
     if region is None or is_too_large or not scene.entities:
         name = strip_determiners(command.old)
         note = TOO_LARGE.format(name) if is_too_large else explain_not_found(command.old)
