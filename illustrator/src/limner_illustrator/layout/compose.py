@@ -11,9 +11,10 @@ from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, pl
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner_illustrator.layout.portrait import place_portrait
+from limner_illustrator.layout.positions import keep_positions, measure_positions
 from limner_illustrator.layout.staging import choose_staging, stage
 from limner_illustrator.layout.suspension import hang, place_doors, place_suspended
-from limner_illustrator.scene import Scene
+from limner_illustrator.scene import Position, Scene
 
 EVENING = 0.45
 """How much the sizes of floating things are equalised. 0..1."""
@@ -21,10 +22,21 @@ EVENING = 0.45
 
 def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> tuple[Placement, ...]:
     """The placement of every copy of every entity, in painting order. Deterministic."""
+    placements = [one for spot in arrange(scene, width, height, ground, measure) for one in spot.placements()]
+    return tuple(sorted(placements, key=lambda placement: placement.depth))
+
+
+def locate(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> tuple[Position, ...]:
+    """Where `layout` puts things, for a Scene whose edits are to keep them there."""
+    return measure_positions(arrange(scene, width, height, ground, measure), Frame(width, height, ground))
+
+
+def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> list[Spot]:
+    """The clusters of things that belong together, each in its place."""
     scene = _remove_painted(scene, ground.painted)
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
-        return ()
+        return []
     clusters = couples.unite_couples(scene, order.turn_couples(scene, clusters, _can_turn), _can_turn)
     frame = Frame(width, height, ground)
     if ground.top_view:
@@ -35,17 +47,24 @@ def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
         spots = _place_floating(scene, frame, clusters)
     else:
         spots = _place_standing(scene, frame, clusters)
-    staging = choose_staging(scene)
+    staging = None if scene.positions else choose_staging(scene)
     if staging is not None:
         spots = stage(scene, frame, spots, staging)
-    if ground.water is not None:
+    if scene.positions:
+        spots = keep_positions(scene, frame, spots)
+    elif ground.water is not None:
         spots = [_lower_to_waterline(spot, ground) for spot in spots]
-    cropped = scene.is_close
-    inside = spots if cropped else [spot if _is_branch(spot) else _fit_into_canvas(spot, frame) for spot in spots]
+    inside = (
+        spots
+        if scene.is_close
+        else [
+            spot if _is_branch(spot) or _is_left_outside(scene, spot, frame) else _fit_into_canvas(spot, frame)
+            for spot in spots
+        ]
+    )
     if ground.table:
         inside = [replace(spot, shadow="contact") if spot.shadow == "cast" else spot for spot in inside]
-    placements = [placement for spot in inside for placement in spot.placements()]
-    return tuple(sorted(placements, key=lambda placement: placement.depth))
+    return inside
 
 
 def _remove_painted(scene: Scene, painted: frozenset[str]) -> Scene:
@@ -71,6 +90,11 @@ def _fit_into_canvas(spot: Spot, frame: Frame) -> Spot:
     x = min(max(spot.x, margin - cluster.left * unit), frame.width - margin - cluster.right * unit)
     foot = min(max(spot.foot, margin + cluster.height * unit), frame.height - margin + cluster.bottom * unit)
     return replace(spot, x=x, foot=foot, unit=unit)
+
+
+def _is_left_outside(scene: Scene, spot: Spot, frame: Frame) -> bool:
+    """After zooming in, the picture's edge cuts things off."""
+    return bool(scene.positions) and not 0 < spot.x < frame.width
 
 
 def _is_branch(spot: Spot) -> bool:

@@ -15,6 +15,7 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner_illustrator.canvas.focus import depth_of_field
 from limner_illustrator.canvas.light import Light, make_lamplight, make_light, make_scene_light
+from limner_illustrator.layout import locate
 from limner_illustrator.render import actors
 from limner_illustrator.render.banner import draw_banner
 from limner_illustrator.render.camera import draw_framed
@@ -30,7 +31,7 @@ from limner_illustrator.render.finish import (
 )
 from limner_illustrator.render.partials import block_in, remove_detail, stages_shown, washes
 from limner_illustrator.render.quality import flatten, light_for, refine
-from limner_illustrator.scene import Scene
+from limner_illustrator.scene import Position, Scene
 
 SUPERSAMPLED_PIXELS = 1_600_000
 """Larger pictures are painted at their own size even in high quality."""
@@ -98,6 +99,12 @@ def paint_background(scene: Scene, width: int, height: int, quality: Quality) ->
     picture = _begin(replace(scene, transparent=False), width, height, quality)
     _finish_drawing(picture)
     return resize(apply_tone(paint_in_style(picture.rgb(), picture.scene, quality), scene), width, height)
+
+
+def locate_subjects(scene: Scene, width: int, height: int) -> tuple[Position, ...]:
+    """Where `paint` puts the entities of a picture of that size."""
+    picture = _begin(scene, width, height, "low")
+    return locate(picture.scene, *picture.size, picture.ground, actors.measure_scene(picture.scene, picture.light))
 
 
 def place_subjects(

@@ -4,6 +4,7 @@ from limner_illustrator.scene.graphic import Graphic, GraphicItem, GraphicLink
 from limner_illustrator.scene.scene import (
     FIELD_COUNT,
     Entity,
+    Position,
     Relation,
     RelationKind,
     Scene,
@@ -20,6 +21,7 @@ __all__ = [
     "Graphic",
     "GraphicItem",
     "GraphicLink",
+    "Position",
     "Relation",
     "RelationKind",
     "Scene",

@@ -24,7 +24,13 @@ _BOUNDS = {
     "count": (1, 100),
     "size": (0.05, 20.0),
     "seed": (-(2**64), 2**64),
+    "subject_seed": (-(2**64), 2**64),
     "composition": (0, 2**32),
+    "copy": (0, 1000),
+    "x": (-4, 5),
+    "foot": (-4, 5),
+    "unit": (0.0, 50.0),
+    "depth": (-10_000, 10_000),
     "value": (-1e15, 1e15),
     "start": (-1e15, 1e15),
     "source": (0, MAX_ITEMS - 1),
@@ -90,6 +96,23 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where one copy of an entity is, with what it carries; an edit keeps it unless it speaks of it."""
+
+    entity: str
+    """Its id."""
+    copy: int = 0
+    x: float
+    """Of the middle of its foot, as a part of the picture's width."""
+    foot: float
+    """As a part of the picture's height."""
+    unit: float
+    """How large it is drawn, in the picture's shorter edge."""
+    depth: float = 0.0
+    """Painting order, smallest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     prompt: str
     seed: int = 0
@@ -120,6 +143,12 @@ class Scene:
     """Above 0, the seed also chooses what the prompt leaves open: pose, side, distance and framing, differently for
     other subjects. 0 is the fixed composition of Scenes that lack the field.
     """
+    subject_seed: int | None = None
+    """Seeds the looks of the entities, so that a variation shows the same person elsewhere. None: `seed` does."""
+    positions: tuple[Position, ...] = ()
+    """Of what was there before an edit; everything else is arranged anew. Those of entities that are gone count for
+    nothing.
+    """
 
     @property
     def is_white(self) -> bool:
@@ -144,8 +173,10 @@ class Scene:
 
         Use "scene" as the id for what belongs to no entity.
         """
+        is_look = entity_id != "scene" and self.subject_seed is not None
+        seed = self.subject_seed if is_look else self.seed
         composed = f"/{self.composition}" if self.composition and entity_id == "scene" else ""
-        key = f"{self.seed}{composed}:{entity_id}:{purpose}".encode()
+        key = f"{seed}{composed}:{entity_id}:{purpose}".encode()
         return random.Random(int.from_bytes(blake2b(key, digest_size=8).digest(), "big"))
 
     def next_id(self) -> str:
@@ -180,8 +211,8 @@ class Scene:
         return scene
 
 
-_PARTS = (Entity, Relation, Graphic, GraphicItem, GraphicLink)
-Read = TypeVar("Read", Scene, Entity, Relation, Graphic, GraphicItem, GraphicLink)
+_PARTS = (Entity, Relation, Position, Graphic, GraphicItem, GraphicLink)
+Read = TypeVar("Read", Scene, Entity, Relation, Position, Graphic, GraphicItem, GraphicLink)
 
 
 def _read(kind: type[Read], plain: Any) -> Read:
