@@ -12,9 +12,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from classes import write_classes
 from fonts import write_fonts
 from icons import packed_icons, write_icons
-from wordnet import english_words, write_nouns
+from wordnet import anchors, english_words, fold, read_wordnet, write_nouns
 from words import english, read_nouns, write_words
 
 ASSETS = Path(__file__).resolve().parent
@@ -56,7 +57,12 @@ def fill(folder: Path, root: Path) -> None:
     groups = {name: group for name, (_, group) in packed_icons(modules).items()}
     write_icons(modules, folder / "icons.bin")
     write_words(modules, nouns, english_words(modules), folder / "words.bin")
-    write_nouns(modules, nouns, labels, groups, folder / "nouns.bin")
+    net = read_wordnet(modules)
+    anchored = anchors(net, nouns, labels, groups)
+    drawn = fold(net, anchored, frozenset(nouns) | frozenset(labels))
+    write_nouns(drawn, folder / "nouns.bin")
+    people = {synset: drawing for synset, drawing in anchored.items() if drawing.startswith("figure:")}
+    write_classes(modules, net, frozenset(drawn) | frozenset(nouns) | frozenset(labels), people, folder / "classes.txt")
     write_fonts(modules, folder)
     write_licenses(modules, folder / "LICENSES.txt")
 

@@ -1,6 +1,6 @@
 """What of an entity shows in its drawing: attributes, actions, and the name of what is drawn."""
 
-from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog import kinds, noun_classes
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.clothing import can_wear
@@ -64,7 +64,9 @@ def name_as_drawn(entity: Entity) -> str:
 def is_near_only(noun: str, drawing: str) -> bool:
     """Whether a noun is drawn as something wider or only related: a hummingbird as a bird."""
     found = lexicon.find(noun)
-    if found is None or found.how not in ("tag", "wordnet") or found.drawing != drawing:
+    if found is None:
+        return noun_classes.find_name(noun.title()) == ("person", drawing)
+    if found.how not in ("tag", "wordnet") or found.drawing != drawing:
         return False
     name = drawing.partition(":")[2].split("-")
     last = lexicon.singular(noun).split()[-1]
@@ -73,6 +75,9 @@ def is_near_only(noun: str, drawing: str) -> bool:
 
 def name_of(drawing: str) -> str:
     """ "noto:dog-face" is a dog."""
+    label = noun_classes.label_of(drawing)
+    if label is not None:
+        return label
     words = drawing.partition(":")[2].split("-")
     while len(words) > 1 and words[-1] in _PLAIN_SUFFIXES:
         words.pop()
