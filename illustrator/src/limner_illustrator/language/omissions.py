@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog.noun_classes import label_of
+from limner_illustrator.language.names import LABELS, is_place_name
 from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.visible import glows, is_near_only, name_of, shows_action, shows_attribute
@@ -29,10 +31,19 @@ class Omissions:
     """Nouns, verbs and attributes that the picture does not show, in the prompt's words."""
     near: tuple[tuple[str, str], ...] = ()
     """(noun, name of the thing drawn instead)."""
+    generic: tuple[tuple[str, str], ...] = ()
+    """(noun, name of its class, of which a generic form is drawn)."""
+    symbols: tuple[str, ...] = ()
+    """What is shown as something else: "freedom, as birds leaving an open cage"."""
 
     def note(self) -> str | None:
         """One line of at most 300 characters; None if nothing is missing."""
-        lists = [(NOT_DRAWN, self.missing), ("drawn as the nearest thing: ", [f"{a} ({b})" for a, b in self.near])]
+        lists = [
+            ("drawn: ", self.symbols),
+            *((f"drawn as a generic {name}: ", [noun]) for noun, name in self.generic),
+            (NOT_DRAWN, self.missing),
+            ("drawn as the nearest thing: ", [f"{a} ({b})" for a, b in self.near]),
+        ]
         note = "; ".join(opening + ", ".join(phrases) for opening, phrases in lists if phrases)
         if len(note) > MAX_NOTE_LETTERS:
             note = note[: MAX_NOTE_LETTERS - 3].rpartition(",")[0] + "..."
@@ -65,6 +76,8 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
     shown = _ShownWords(scene, dressed)
     phrases = _PhraseCollector()
     near: dict[str, str] = {}
+    generic: dict[str, str] = {}
+    symbols: dict[str, None] = {}
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -84,7 +97,12 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             phrases.close()
         else:
             phrases.close()
-            if token.kind == "noun" and is_near_only(token.text, token.value.drawing):
+            if is_place_name(token):
+                label = LABELS.get(token.value, token.value)
+                symbols[f"{token.text}, as {'an' if label[0] in 'aeiou' else 'a'} {label}"] = None
+            elif token.kind == "noun" and (label_of(token.value.drawing) is not None):
+                generic.setdefault(token.text, name_of(token.value.drawing))
+            elif token.kind == "noun" and is_near_only(token.text, token.value.drawing):
                 near.setdefault(token.text, name_of(token.value.drawing))
             elif token.kind == "verb" and not shown.has_verb(token):
                 phrases.add(token.text)
@@ -98,7 +116,12 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             elif token.kind == "color" and not shown.has_second_color(token.text):
                 phrases.add(token.text.rpartition(" and ")[2])
     phrases.close()
-    return Omissions(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES])
+    return Omissions(
+        tuple(phrases.done),
+        tuple(near.items())[:MAX_PHRASES],
+        tuple(generic.items())[:MAX_PHRASES],
+        tuple(symbols)[:MAX_PHRASES],
+    )
 
 
 def _is_worth_listing(token: Token, before: Token | None, after: Token | None, scene: Scene) -> bool:

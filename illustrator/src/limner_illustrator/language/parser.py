@@ -14,6 +14,7 @@ from limner_illustrator.language.idioms import replace_idioms
 from limner_illustrator.language.lettering import Lettering, assign_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
+from limner_illustrator.language.metaphors import Metaphor, compose, find_metaphor
 from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
@@ -21,9 +22,10 @@ from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import translate_words
+from limner_illustrator.language.unknown_words import find_stand_in
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
-from limner_illustrator.language.words import split_words
+from limner_illustrator.language.words import Word, split_words
 from limner_illustrator.scene import Entity, Relation, Scene
 
 __all__ = ["PromptReading", "describe", "parse", "read"]
@@ -49,8 +51,10 @@ def parse(
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
 ) -> Scene:
-    """The Scene of a prompt. Deterministic, and raises no error for any text."""
-    return read(prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone).scene
+    """The Scene of a prompt taken literally: of the things that it names. Deterministic, and raises no error for any
+    text.
+    """
+    return _read(prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone).scene
 
 
 def read(
@@ -61,8 +65,24 @@ def read(
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
 ) -> PromptReading:
-    """The Scene of a prompt, and what it leaves out."""
-    lettering, tokens, items = _read_items(prompt)
+    """The Scene of a prompt, and what it leaves out. An abstract noun is shown as its metaphor, an unknown word on a
+    card, where a prompt names nothing else.
+    """
+    return _read(
+        prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone, is_figurative=True
+    )
+
+
+def _read(
+    prompt: str,
+    *,
+    seed: int,
+    negative_prompt: str | None,
+    transparent: bool,
+    tone: Literal["vivid", "natural"] | None,
+    is_figurative: bool = False,
+) -> PromptReading:
+    lettering, tokens, items, metaphor = _read_items(prompt, is_figurative=is_figurative)
     reader = ClauseReader(items)
     links = reader.read()
     texts = assign_texts(items, lettering)
@@ -91,32 +111,60 @@ def read(
         styles=ambience.styles,
         view=ambience.view,
     )
-    if not entities and scene.backdrop is None and not texts:
+    symbols: list[str] = []
+    explained: frozenset[str] = frozenset()
+    if metaphor is not None and not entities:
+        scene = compose(metaphor, scene)
+        symbols.append(metaphor.note)
+    elif is_figurative and not entities and not texts and (stand_in := find_stand_in(tokens, scene)) is not None:
+        scene, explained = stand_in.scene, stand_in.words
+        symbols.append(stand_in.note)
+    if not scene.entities and scene.backdrop is None and not texts:
         scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
-    return PromptReading(scene, find_omissions(tokens, scene, reader.dressed_nouns()))
+    missed = find_omissions([one for one in tokens if one.text not in explained], scene, reader.dressed_nouns())
+    return PromptReading(scene, replace(missed, symbols=(*symbols, *missed.symbols)))
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
     """What the text asks for that the Scene, which may come from other sources, does not show."""
-    _, tokens, items = _read_items(text)
+    _, tokens, items, _ = _read_items(text)
     reader = ClauseReader(items)
     reader.read()
     return find_omissions(tokens, scene, reader.dressed_nouns()).missing
 
 
-def _read_items(prompt: str) -> tuple[Lettering, list[Token], list[Item]]:
-    """The prompt without its negated parts: as lettering and tokens, and as mentions with the tokens between them."""
+def _read_items(
+    prompt: str, *, is_figurative: bool = False
+) -> tuple[Lettering, list[Token], list[Item], Metaphor | None]:
+    """The prompt without its negated parts: as lettering and tokens, and as mentions with the tokens between them. If
+    figurative, an abstract noun that is the subject is taken out: it is drawn as its metaphor.
+    """
     quoted, marked = extract_quotes(prompt)
     plain, left_out = normalize(marked)
     lettering = Lettering(quoted)
     words = lettering.extract_unquoted(split_words(plain)[:MAX_WORDS])
-    words = replace_idioms(translate_words(words))
-    spaced: list[Token] = []
-    for token in tokenize(words):
-        spaced += read_unspaced(token.text) if token.kind == "run" else [token]
+    translated = translate_words(words)
+    found = find_metaphor(translated, _say_what_is_named) if is_figurative else None
+    metaphor, translated = found or (None, translated)
+    spaced = _tokenize(replace_idioms(translated))
     affirmed = [*tag_plain_backdrops(_drop_negated(spaced)), *(Token("unread", None, text) for text in left_out)]
-    return lettering, affirmed, MentionReader([token for token in affirmed if token.kind != "unread"]).read()
+    items = MentionReader([token for token in affirmed if token.kind != "unread"]).read()
+    return lettering, affirmed, items, metaphor
+
+
+def _tokenize(words: Sequence[Word]) -> list[Token]:
+    tokens: list[Token] = []
+    for token in tokenize(words):
+        tokens += read_unspaced(token.text) if token.kind == "run" else [token]
+    return tokens
+
+
+def _say_what_is_named(words: list[Word]) -> Literal["nothing", "place", "things"]:
+    named = {token.kind for token in _drop_negated(_tokenize(replace_idioms(words)))}
+    if named & {"noun", "people", "text"}:
+        return "things"
+    return "place" if named & {"backdrop", "place"} else "nothing"
 
 
 def _drop_negated(tokens: Sequence[Token]) -> list[Token]:
@@ -148,7 +196,7 @@ def _unique_mentions(items: Iterable[Item]) -> list[Mention]:
 @lru_cache(maxsize=8)
 def _find_drawings(negative_prompt: str) -> frozenset[str]:
     """Cached, because all commands of an edit share one negative prompt."""
-    *_, items = _read_items(negative_prompt)
+    items = _read_items(negative_prompt)[2]
     return frozenset(one.drawing for one in _unique_mentions(items))
 
 
