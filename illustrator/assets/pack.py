@@ -9,11 +9,13 @@ import json
 import shutil
 import subprocess
 import sys
+from importlib.metadata import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from classes import write_classes
 from fonts import write_fonts
+from forms import DICTIONARY, write_forms
 from icons import packed_icons, write_icons
 from wordnet import anchors, english_words, fold, read_wordnet, write_nouns
 from words import english, read_nouns, write_words
@@ -60,6 +62,7 @@ def fill(folder: Path, root: Path) -> None:
     net = read_wordnet(modules)
     anchored = anchors(net, nouns, labels, groups)
     drawn = fold(net, anchored, frozenset(nouns) | frozenset(labels))
+    write_forms(modules, nouns, root / PACKAGE, folder / "forms.txt")
     write_nouns(drawn, folder / "nouns.bin")
     people = {synset: drawing for synset, drawing in anchored.items() if drawing.startswith("figure:")}
     write_classes(modules, net, frozenset(drawn) | frozenset(nouns) | frozenset(labels), people, folder / "classes.txt")
@@ -87,6 +90,8 @@ def write_licenses(modules: Path, target: Path) -> None:
         named = json.loads((folder / "package.json").read_text(encoding="utf-8"))["license"]
         text = file.read_text(encoding="utf-8") if file else f"Licence: {named}. See NOTICE."
         texts.append(f"{package}\n{'=' * 78}\n\n{text.strip()}\n")
+    lemmas = [str(path.locate()) for path in files("simplemma") or () if path.name == "LICENSE"]
+    texts += [f"simplemma\n{'=' * 78}\n\n{Path(path).read_text(encoding='utf-8').strip()}\n" for path in lemmas]
     target.write_text("\n\n".join(texts), encoding="utf-8")
 
 
@@ -94,6 +99,7 @@ def _stamp(root: Path) -> str:
     digest = hashlib.sha256()
     for path in [*sorted(ASSETS.glob("*.py")), LOCK]:
         digest.update(path.read_bytes())
+    digest.update((root / PACKAGE / DICTIONARY).read_bytes())
     digest.update(json.dumps(read_nouns(root / PACKAGE), sort_keys=True).encode())
     return digest.hexdigest()
 

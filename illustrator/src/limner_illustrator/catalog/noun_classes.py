@@ -1,10 +1,9 @@
 """The class of a rare noun ("pangolin": a mammal with scales), and the kind of a named place or person."""
 
-import mmap
 from dataclasses import dataclass
 from functools import lru_cache
 
-from limner_illustrator.catalog.art import DATA, missing_data
+from limner_illustrator.catalog.line_table import find_line
 
 FILE = "classes.txt"
 """Lines sorted by bytes: noun, TAB, class, TAB, features. See assets/classes.py."""
@@ -50,27 +49,8 @@ def label_of(drawing: str) -> str | None:
 
 
 def _find_line(noun: str) -> tuple[str, str] | None:
-    """By bisection of the mapped file."""
-    table = _table()
-    key = noun.encode() + b"\t"
-    low, high = 0, len(table)
-    while low < high:
-        start = table.rfind(b"\n", 0, (low + high) // 2) + 1
-        end = table.find(b"\n", start)
-        if table[start : start + len(key)] == key:
-            name, _, rest = table[start + len(key) : end].decode().partition("\t")
-            return name, rest
-        if table[start:end] < key:
-            low = end + 1
-        else:
-            high = start
-    return None
-
-
-@lru_cache(maxsize=1)
-def _table() -> mmap.mmap:
-    try:
-        with (DATA / FILE).open("rb") as file:
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    except FileNotFoundError as error:
-        raise missing_data(FILE) from error
+    value = find_line(FILE, noun)
+    if value is None:
+        return None
+    name, _, features = value.partition("\t")
+    return name, features

@@ -71,6 +71,12 @@ def _find(phrase: str, _known: int) -> NounMatch | None:
     return None
 
 
+def find_foreign(word: str) -> NounMatch | None:
+    """What draws a word of another language. The English sources know too many words that only look like it."""
+    found = find(word)
+    return found if found is not None and found.how in ("own", "record", "label") else None
+
+
 def is_english(noun: str) -> bool:
     """Whether the English sources know it, in singular or plural."""
     sources = (_from_records, _label, _wordnet, _tag, _class)

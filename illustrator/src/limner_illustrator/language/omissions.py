@@ -21,6 +21,7 @@ MAX_PHRASES = 40
 MAX_PHRASE_LETTERS = 60
 MAX_PHRASE_WORDS = 5
 NOT_DRAWN = "not drawn: "
+UNKNOWN_LANGUAGE = "the language of the prompt is not understood"
 _FIRST_IDEOGRAM = "\u2e80"
 _LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size"})
 
@@ -36,9 +37,13 @@ class Omissions:
     symbols: tuple[str, ...] = ()
     """What is shown as something else: "freedom, as birds leaving an open cage"."""
 
+    is_language_known: bool = True
+    """Whether most words of the prompt were understood."""
+
     def note(self) -> str | None:
         """One line of at most 300 characters; None if nothing is missing."""
         lists = [
+            (UNKNOWN_LANGUAGE, () if self.is_language_known else ("",)),
             ("drawn: ", self.symbols),
             *((f"drawn as a generic {name}: ", [noun]) for noun, name in self.generic),
             (NOT_DRAWN, self.missing),

@@ -21,7 +21,7 @@ from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
-from limner_illustrator.language.translation import translate_words
+from limner_illustrator.language.translation import is_understood, translate_words
 from limner_illustrator.language.unknown_words import find_stand_in
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
@@ -82,7 +82,8 @@ def _read(
     tone: Literal["vivid", "natural"] | None,
     is_figurative: bool = False,
 ) -> PromptReading:
-    lettering, tokens, items, metaphor = _read_items(prompt, is_figurative=is_figurative)
+    read = _read_items(prompt, is_figurative=is_figurative)
+    lettering, tokens, items = read.lettering, read.tokens, read.items
     reader = ClauseReader(items)
     links = reader.read()
     texts = assign_texts(items, lettering)
@@ -111,35 +112,47 @@ def _read(
         styles=ambience.styles,
         view=ambience.view,
     )
-    symbols: list[str] = []
-    explained: frozenset[str] = frozenset()
-    if metaphor is not None and not entities:
-        scene = compose(metaphor, scene)
-        symbols.append(metaphor.note)
-    elif is_figurative and not entities and not texts and (stand_in := find_stand_in(tokens, scene)) is not None:
-        scene, explained = stand_in.scene, stand_in.words
-        symbols.append(stand_in.note)
+    scene, symbols, explained = _show_nameless(read, scene) if is_figurative else (scene, (), frozenset())
     if not scene.entities and scene.backdrop is None and not texts:
         scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
     missed = find_omissions([one for one in tokens if one.text not in explained], scene, reader.dressed_nouns())
-    return PromptReading(scene, replace(missed, symbols=(*symbols, *missed.symbols)))
+    omissions = replace(missed, symbols=(*symbols, *missed.symbols), is_language_known=read.is_understood)
+    return PromptReading(scene, omissions)
+
+
+def _show_nameless(read: "_PromptItems", scene: Scene) -> tuple[Scene, tuple[str, ...], frozenset[str]]:
+    """The Scene of a prompt that names no thing, what the note says of it, and the words that it explains."""
+    if scene.entities:
+        return scene, (), frozenset()
+    if read.metaphor is not None:
+        return compose(read.metaphor, scene), (read.metaphor.note,), frozenset()
+    stand_in = find_stand_in(read.tokens, scene) if read.is_understood and not scene.texts else None
+    return (scene, (), frozenset()) if stand_in is None else (stand_in.scene, (stand_in.note,), stand_in.words)
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
     """What the text asks for that the Scene, which may come from other sources, does not show."""
-    _, tokens, items, _ = _read_items(text)
-    reader = ClauseReader(items)
+    read = _read_items(text)
+    reader = ClauseReader(read.items)
     reader.read()
-    return find_omissions(tokens, scene, reader.dressed_nouns()).missing
+    return find_omissions(read.tokens, scene, reader.dressed_nouns()).missing
 
 
-def _read_items(
-    prompt: str, *, is_figurative: bool = False
-) -> tuple[Lettering, list[Token], list[Item], Metaphor | None]:
-    """The prompt without its negated parts: as lettering and tokens, and as mentions with the tokens between them. If
-    figurative, an abstract noun that is the subject is taken out: it is drawn as its metaphor.
-    """
+@dataclass(frozen=True, slots=True)
+class _PromptItems:
+    """The prompt without its negated parts."""
+
+    lettering: Lettering
+    tokens: list[Token]
+    items: list[Item]
+    """Mentions with the tokens between them."""
+    metaphor: Metaphor | None
+    is_understood: bool
+
+
+def _read_items(prompt: str, *, is_figurative: bool = False) -> _PromptItems:
+    """If figurative, an abstract noun that is the subject is taken out: it is drawn as its metaphor."""
     quoted, marked = extract_quotes(prompt)
     plain, left_out = normalize(marked)
     lettering = Lettering(quoted)
@@ -150,7 +163,7 @@ def _read_items(
     spaced = _tokenize(replace_idioms(translated))
     affirmed = [*tag_plain_backdrops(_drop_negated(spaced)), *(Token("unread", None, text) for text in left_out)]
     items = MentionReader([token for token in affirmed if token.kind != "unread"]).read()
-    return lettering, affirmed, items, metaphor
+    return _PromptItems(lettering, affirmed, items, metaphor, is_understood(translated))
 
 
 def _tokenize(words: Sequence[Word]) -> list[Token]:
@@ -196,7 +209,7 @@ def _unique_mentions(items: Iterable[Item]) -> list[Mention]:
 @lru_cache(maxsize=8)
 def _find_drawings(negative_prompt: str) -> frozenset[str]:
     """Cached, because all commands of an edit share one negative prompt."""
-    items = _read_items(negative_prompt)[2]
+    items = _read_items(negative_prompt).items
     return frozenset(one.drawing for one in _unique_mentions(items))
 
 

@@ -98,6 +98,8 @@ def _read_token(
         return name
     if word.foreign and not _is_ambient(senses):
         noun = nouns.read(at, shortest=1, before=[])
+        if noun is not None and noun[0].value.how in ("class", "wordnet", "tag"):
+            noun = None
         return noun if noun is not None else (Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1)
     if _is_finite_verb(word.text, before) and length < 2:
         return Token("verb", verbs.VERBS[verbs.INFINITIVES[word.text]], word.text), 1
