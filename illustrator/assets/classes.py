@@ -21,7 +21,7 @@ insect: insect, arthropod
 shellfish: crustacean, mollusk
 creature: invertebrate
 tree: tree
-flower: flower, angiosperm
+flower: flower, angiosperm, houseplant
 vine: vine
 shrub: shrub
 cactus: cactus, succulent
@@ -58,7 +58,7 @@ armor: armor
 aircraft: aircraft
 spacecraft: spacecraft
 boat: vessel, craft
-vehicle: wheeled vehicle, vehicle, sled
+vehicle: wheeled vehicle, vehicle, sled, conveyance
 garment: garment, clothing
 headdress: headdress
 footwear: footgear

@@ -11,6 +11,8 @@ DICTIONARY = Path(__file__).with_name("dictionary.txt")
 FORMS = "forms.txt"
 MIN_PART = 3
 """Letters of the shortest part of a compound."""
+MIN_LONE_HEAD = 6
+"""Letters of a head whose first part is unknown: "minimalistisch" is no table."""
 _LINKS = ("", "s", "n", "en", "es", "e")
 """Between the parts of a German or Dutch compound."""
 _ADJECTIVES = {
@@ -74,6 +76,6 @@ def split_compound(language: str, word: str) -> tuple[str, str] | None:
             first = word[:cut].removesuffix(link)
             if (link == "" or word[:cut].endswith(link)) and len(first) >= MIN_PART and is_known(language, first):
                 return first, head
-        if len(head) > MIN_PART:
+        if len(head) >= MIN_LONE_HEAD:
             return word[:cut], head
     return None

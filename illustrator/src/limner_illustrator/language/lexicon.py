@@ -61,6 +61,8 @@ def find(phrase: str) -> NounMatch | None:
 def _find(phrase: str, _known: int) -> NounMatch | None:
     asked = normal(phrase)
     forms = [asked] if singular(asked) == asked else [asked, singular(asked)]
+    if asked.endswith("is") and len(asked) > 4:
+        forms.append(asked[:-1])  # "okapis" and "salamis" are plurals, "iris" is not
     for source in (_from_records, _label, _wordnet, _foreign, _tag, _class):
         for form in forms:
             if form in _undrawn():

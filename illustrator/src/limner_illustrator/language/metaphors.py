@@ -20,6 +20,8 @@ ATMOSPHERIC = frozenset({
     "solitude", "sleep", "life", "adventure", "nostalgia", "music", "energy", "power",
 })  # fmt: skip
 """Nouns that describe the place where a prompt names one: "the silence of the desert"."""
+FRAMES = frozenset({"idea", "ideas", "inspiration"})
+"""Nouns that introduce another one."""
 _THING = re.compile(r"(?P<noun>.+) (?P<drawing>\w+:[\w-]+)(?P<marks>(?:[*@#!][\w.]+)*)")
 _MARK = re.compile(r"([*@#!])([\w.]+)")
 _TIMES = frozenset({"dawn", "sunset", "night"})
@@ -47,17 +49,17 @@ def find_metaphor(
     other words name: beside a real subject ("a man with a sense of freedom") there is no metaphor.
     """
     texts = [word.text for word in words]
-    for at in range(len(words)):
-        found = _load_metaphors().match(texts, at) if words[at].lettering is None else None
-        if found is None:
-            continue
-        length, metaphor = found
-        others = [*words[:at], *words[at + length :]]
-        named = names_nothing(others)
-        if named == "things" or (named == "place" and metaphor.noun in ATMOSPHERIC):
-            return None
-        return metaphor, others
-    return None
+    matches = [(at, _load_metaphors().match(texts, at)) for at in range(len(words)) if words[at].lettering is None]
+    found = [(at, match[0], match[1]) for at, match in matches if match is not None]
+    if not found:
+        return None
+    # "the idea of resilience" is about resilience
+    at, length, metaphor = next((one for one in found if one[2].noun not in FRAMES), found[0])
+    others = [*words[:at], *words[at + length :]]
+    named = names_nothing(others)
+    if named == "things" or (named == "place" and metaphor.noun in ATMOSPHERIC):
+        return None
+    return metaphor, others
 
 
 def compose(metaphor: Metaphor, asked: Scene) -> Scene:

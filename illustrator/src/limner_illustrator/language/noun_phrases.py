@@ -154,7 +154,8 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Token]) -> bool:
         and (after in ARTICLES or after in {"to", "in", "on", "at", "its"})
     ):
         return False
-    if text.endswith(("ly", "ous", "ful", "ish", "est", "less", "able", "ible", "ical", "ive")) and text[-3:] != "fly":
+    is_like_adjective = text.endswith(("ly", "ous", "ful", "ish", "est", "less", "able", "ible", "ical", "ive"))
+    if is_like_adjective and noun_match.how != "class":
         return False
     if text.endswith(("ing", "ed")):
         return last in {"article", "number"} and after in ("", ",", ".", "and", "on", "in", "with", "of")

@@ -87,7 +87,17 @@ def _crown(shape: str, form: WordForm) -> list[tuple[float, float, float]]:
     return [*ring, (75, 56, 34), (62, 46, 22)]
 
 
-def _leaf(pen: LocalCanvas, x: float, y: float, turn: float, size: float, tone: RGB, *, slim: float = 0.34) -> None:
+def _leaf(
+    pen: LocalCanvas,
+    x: float,
+    y: float,
+    turn: float,
+    size: float,
+    tone: RGB,
+    *,
+    slim: float = 0.34,
+    has_vein: bool = True,
+) -> None:
     with pen.at(x, y, turn=turn):
         wide = size * slim
         pen.shape(
@@ -95,7 +105,8 @@ def _leaf(pen: LocalCanvas, x: float, y: float, turn: float, size: float, tone: 
             f"C {wide} {-size * 0.7} {wide} {-size * 0.3} 0 0 Z",
             across(-wide, wide, light_of(tone, 0.24), tone, dark_of(tone, 0.2)),
         )
-        pen.line(f"M 0 {-size * 0.1} L 0 {-size * 0.84}", light_of(tone, 0.36), 1, 150)
+        if has_vein:
+            pen.line(f"M 0 {-size * 0.1} L 0 {-size * 0.84}", light_of(tone, 0.36), 1, 150)
 
 
 @drawing("generic-flower", kinds={"plant"}, height=0.5, home="garden", size=(130, 160))
@@ -197,8 +208,8 @@ def _shrub(pen: LocalCanvas, subject: Subject) -> None:
                 spots.append((x, y))
     for x, y in spots:
         tone = mix(green, dark_of(green, 0.3), chance.random())
-        for turn in range(0, 360, 60):
-            _leaf(pen, x, y, turn + chance.uniform(-20, 20), form.vary(15, 22), tone)
+        for turn in range(0, 360, 72):
+            _leaf(pen, x, y, turn + chance.uniform(-20, 20), form.vary(15, 22), tone, has_vein=False)
     if form.has("thorns"):
         for x, y in spots[::2]:
             pen.line(f"M {x} {y} L {x + 6} {y - 7}", (120, 84, 60), 1.6)
