@@ -58,7 +58,7 @@ clean:  ## remove what was built and installed
 
 DRAWS := illustrator/src/limner_illustrator
 ART := $(wildcard illustrator/assets/*.py illustrator/assets/*.json $(DRAWS)/catalog/icons/*.py $(DRAWS)/subjects/objects/*.py \
-	$(DRAWS)/subjects/people/*.py) $(DRAWS)/language/undrawn.txt
+	$(DRAWS)/subjects/people/*.py) $(DRAWS)/language/undrawn.txt $(DRAWS)/language/dictionary.txt
 
 $(SETUP): pyproject.toml illustrator/pyproject.toml constraints.txt $(wildcard tokenizer/*.py tokenizer/*.json) $(ART)
 	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install it (Debian: apt-get install python3 python3-venv)."; exit 1; }

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from wordnet import ANIMAL, ARTIFACT, FOOD, LEADING, OBJECT, PERSON, PLANT, WordNet, read_wordnet
+from wordnet import ANIMAL, ARTIFACT, FOOD, LEADING, OBJECT, PERSON, PLANT, WordNet
 
 ATTRIBUTE, BODY, COGNITION, POSSESSION, RELATION, STATE, SUBSTANCE = 7, 8, 9, 21, 24, 26, 27
 THINGS = frozenset({ANIMAL, ARTIFACT, FOOD, OBJECT, PLANT, SUBSTANCE})
@@ -26,9 +26,8 @@ _SCIENTIFIC = ("aceae", "idae", "ales", "oidea", "inae", "formes", "phyta", "myc
 _RANKS = frozenset({"family", "genus", "order", "class", "suborder", "subfamily", "phylum", "tribe"})
 
 
-def write_terms(node_modules: Path, drawn: frozenset[str], target: Path) -> None:
+def write_terms(net: WordNet, drawn: frozenset[str], target: Path) -> None:
     """`drawn`: all nouns that have a drawing."""
-    net = read_wordnet(node_modules)
     kinds = ("things", "persons", "abstract", "others", "compounds", "ideas")
     terms: dict[str, list[str]] = {kind: [] for kind in kinds}
     for noun, lexname in _iter_main_senses(net):

@@ -305,9 +305,9 @@ class MentionReader:
     def _is_measure(self, at: int) -> bool:
         """Whether the first noun is only a measure: "a drift of roses". The lexicon is sure of the second noun only."""
         second = self._skip_modifiers(at + 2)
-        if self._kind_at(second) != "noun" or self._tokens[at].value.how not in ("tag", "wordnet"):
+        if self._kind_at(second) != "noun" or self._tokens[at].value.how not in ("tag", "wordnet", "class"):
             return False
-        return self._tokens[second].value.how not in ("tag", "wordnet")
+        return self._tokens[second].value.how not in ("tag", "wordnet", "class")
 
     def _skip_modifiers(self, at: int) -> int:
         return self._after_modifiers[at] if at < len(self._tokens) else at

@@ -77,7 +77,7 @@ class NounFinder:
             if noun_match is not None and length > 1:
                 if _is_scenery(chosen, noun_match):
                     return None
-                if noun_match.how not in ("own", "record", "label"):
+                if noun_match.how not in ("own", "record", "label", "class"):
                     continue
                 if _is_adjective_and_noun(chosen, noun_match):
                     return None
@@ -126,7 +126,7 @@ def _find(words: Sequence[Word]) -> NounMatch | None:
     if (
         len(words) == 1
         and found is not None
-        and found.how in ("tag", "wordnet")
+        and found.how in ("tag", "wordnet", "class")
         and words[0].text in things.NEVER_THINGS
     ):
         return None
@@ -163,7 +163,8 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Token]) -> bool:
         and (after in ARTICLES or after in {"to", "in", "on", "at", "its"})
     ):
         return False
-    if text.endswith(("ly", "ous", "ful", "ish", "est", "less", "able", "ible", "ical", "ive")):
+    is_like_adjective = text.endswith(("ly", "ous", "ful", "ish", "est", "less", "able", "ible", "ical", "ive"))
+    if is_like_adjective and noun_match.how != "class":
         return False
     if text.endswith(("ing", "ed")):
         return last in {"article", "number"} and after in ("", ",", ".", "and", "on", "in", "with", "of")

@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog.noun_classes import label_of
 from limner_illustrator.language.description import pluralize
+from limner_illustrator.language.proper_names import LABELS, is_place_name
 from limner_illustrator.language.senses import Kind
 from limner_illustrator.language.shown_words import ShownWords
 from limner_illustrator.language.token import Token
@@ -25,6 +27,7 @@ MAX_PHRASES = 40
 MAX_PHRASE_LETTERS = 60
 MAX_PHRASE_WORDS = 5
 NOT_DRAWN = "not drawn: "
+UNKNOWN_LANGUAGE = "the language of the prompt is not understood"
 _FIRST_IDEOGRAM = "\u2e80"
 _LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size"})
 
@@ -41,11 +44,20 @@ class Omissions:
     """What the prompt excludes, and the picture shows all the same."""
     remarks: tuple[str, ...] = ()
     """Sentences of a graphic: "the values are made up"."""
+    generic: tuple[tuple[str, str], ...] = ()
+    """(noun, name of its class, of which a generic form is drawn)."""
+    symbols: tuple[str, ...] = ()
+    """What is shown as something else: "freedom, as birds leaving an open cage"."""
+    is_language_known: bool = True
+    """Whether most words of the prompt were understood."""
 
     def note(self) -> str | None:
         """One line of at most 300 characters; None if nothing is missing."""
         near = [f"{noun} ({drawn})" for noun, drawn in self.near]
         lists = [
+            (UNKNOWN_LANGUAGE, () if self.is_language_known else ("",)),
+            ("drawn: ", self.symbols),
+            *((f"drawn as a generic {name}: ", [noun]) for noun, name in self.generic),
             (NOT_DRAWN, self.missing),
             ("drawn: ", self.fewer),
             ("not left out: ", self.kept),
@@ -83,6 +95,8 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
     shown = ShownWords(scene, dressed)
     phrases = _PhraseCollector()
     near: dict[str, str] = {}
+    generic: dict[str, str] = {}
+    symbols: dict[str, None] = {}
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -102,7 +116,12 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             phrases.close()
         else:
             phrases.close()
-            if token.kind == "noun" and token.text not in dressed and is_near_only(token.text, token.value.drawing):
+            if is_place_name(token):
+                label = LABELS.get(token.value, token.value)
+                symbols[f"{token.text}, as {'an' if label[0] in 'aeiou' else 'a'} {label}"] = None
+            elif token.kind == "noun" and (label_of(token.value.drawing) is not None):
+                generic.setdefault(token.text, name_of(token.value.drawing))
+            elif token.kind == "noun" and token.text not in dressed and is_near_only(token.text, token.value.drawing):
                 near.setdefault(token.text, name_of(token.value.drawing))
             elif shown.has_attribute(token.text) and token.kind in ("material", "color"):
                 pass
@@ -118,7 +137,13 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
                 phrases.add(token.text)
                 phrases.close()
     phrases.close()
-    return Omissions(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES], _find_fewer(tokens, scene))
+    return Omissions(
+        tuple(phrases.done),
+        tuple(near.items())[:MAX_PHRASES],
+        fewer=_find_fewer(tokens, scene),
+        generic=tuple(generic.items())[:MAX_PHRASES],
+        symbols=tuple(symbols)[:MAX_PHRASES],
+    )
 
 
 def _find_fewer(tokens: Sequence[Token], scene: Scene) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from limner_illustrator.language.idioms import replace_idioms
 from limner_illustrator.language.lettering import assign_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
+from limner_illustrator.language.metaphors import Metaphor, compose, find_metaphor
 from limner_illustrator.language.names import extract_names
 from limner_illustrator.language.negation import exclude_negated
 from limner_illustrator.language.normalization import normalize
@@ -28,10 +29,11 @@ from limner_illustrator.language.relation_rules import is_too_large_for_table
 from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
-from limner_illustrator.language.translation import translate_words
+from limner_illustrator.language.translation import is_understood, translate_words
+from limner_illustrator.language.unknown_words import find_stand_in
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
-from limner_illustrator.language.words import split_words
+from limner_illustrator.language.words import Word, split_words
 from limner_illustrator.scene import Entity, Relation, Scene, View
 
 __all__ = ["PromptReading", "describe", "parse", "read"]
@@ -57,8 +59,10 @@ def parse(
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
 ) -> Scene:
-    """The Scene of a prompt. Deterministic, and raises no error for any text."""
-    return read(prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone).scene
+    """The Scene of a prompt taken literally: of the things that it names. Deterministic, and raises no error for any
+    text.
+    """
+    return _read(prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone).scene
 
 
 def read(
@@ -69,12 +73,30 @@ def read(
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
 ) -> PromptReading:
-    """The Scene of a prompt, and what it leaves out."""
+    """The Scene of a prompt, and what it leaves out. An abstract noun is shown as its metaphor, an unknown word on a
+    card, where a prompt names nothing else.
+    """
+    return _read(
+        prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone, is_figurative=True
+    )
+
+
+def _read(
+    prompt: str,
+    *,
+    seed: int,
+    negative_prompt: str | None,
+    transparent: bool,
+    tone: Literal["vivid", "natural"] | None,
+    is_figurative: bool = False,
+) -> PromptReading:
     composed = read_graphic(prompt, seed=seed)
     if composed is not None and composed.rest is None:
         scene = Scene(prompt=prompt, seed=seed, tone=tone, transparent=transparent, graphic=composed.graphic)
         return PromptReading(scene, Omissions(composed.missing, remarks=composed.remarks))
-    lettering, tokens, items = _read_items(prompt if composed is None else composed.rest or "")
+    is_figurative = is_figurative and composed is None
+    read = _read_items(prompt if composed is None else composed.rest or "", is_figurative=is_figurative)
+    lettering, tokens, items = read.lettering, read.tokens, read.items
     reader = ClauseReader(items)
     links = reader.read()
     texts, unwritten = assign_texts(items, lettering)
@@ -106,14 +128,22 @@ def read(
         absent=absences.scenery,
         graphic=None if composed is None else composed.graphic,
     )
-    if not entities and scene.backdrop is None and not texts and composed is None:
+    scene, symbols, explained = _show_nameless(read, scene) if is_figurative else (scene, (), frozenset())
+    if not scene.entities and scene.backdrop is None and not texts and composed is None:
         scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
     unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
-    omissions = find_omissions([*tokens, *unread], scene, reader.dressed_nouns())
-    remarks = () if composed is None else composed.remarks
+    unexplained = [one for one in tokens if one.text not in explained]
+    missed = find_omissions([*unexplained, *unread], scene, reader.dressed_nouns())
+    omissions = replace(
+        missed,
+        kept=absences.kept,
+        remarks=() if composed is None else composed.remarks,
+        symbols=(*symbols, *missed.symbols),
+        is_language_known=read.is_understood,
+    )
     named = frozenset(token.kind for token in tokens if token.kind in AMBIENT)
-    return PromptReading(scene, replace(omissions, kept=absences.kept, remarks=remarks), named)
+    return PromptReading(scene, omissions, named)
 
 
 def _choose_styles(styles: tuple[str, ...], tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -130,27 +160,61 @@ def _choose_view(ambience: Ambience, mentions: Sequence[Mention]) -> View:
     return ambience.view
 
 
+def _show_nameless(read: "_PromptItems", scene: Scene) -> tuple[Scene, tuple[str, ...], frozenset[str]]:
+    """The Scene of a prompt that names no thing, what the note says of it, and the words that it explains."""
+    if scene.entities:
+        return scene, (), frozenset()
+    if read.metaphor is not None:
+        return compose(read.metaphor, scene), (read.metaphor.note,), frozenset()
+    stand_in = find_stand_in(read.tokens, scene) if read.is_understood and not scene.texts else None
+    return (scene, (), frozenset()) if stand_in is None else (stand_in.scene, (stand_in.note,), stand_in.words)
+
+
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
     """What the text asks for that the Scene, which may come from other sources, does not show."""
-    _, tokens, items = _read_items(text)
-    reader = ClauseReader(items)
+    read = _read_items(text)
+    reader = ClauseReader(read.items)
     reader.read()
-    return find_omissions(tokens, scene, reader.dressed_nouns()).missing
+    return find_omissions(read.tokens, scene, reader.dressed_nouns()).missing
 
 
-def _read_items(prompt: str) -> tuple[tuple[str, ...], list[Token], list[Item]]:
-    """The prompt without its negated parts: as lettering and tokens, and as mentions with the tokens between them."""
+@dataclass(frozen=True, slots=True)
+class _PromptItems:
+    """The prompt without its negated parts."""
+
+    lettering: tuple[str, ...]
+    tokens: list[Token]
+    items: list[Item]
+    """Mentions with the tokens between them."""
+    metaphor: Metaphor | None
+    is_understood: bool
+
+
+def _read_items(prompt: str, *, is_figurative: bool = False) -> _PromptItems:
+    """If figurative, an abstract noun that is the subject is taken out: it is drawn as its metaphor."""
     lettering, marked = extract_names(*extract_quotes(prompt))
     plain, left_out = normalize(marked)
-    words = mark_coatings(replace_idioms(translate_words(split_words(plain)[:MAX_WORDS])))
-    spaced: list[Token] = []
-    for token in tokenize(words):
-        spaced += read_unspaced(token.text) if token.kind == "run" else [token]
-    affirmed = [
-        *tag_plain_backdrops(exclude_negated(join_compounds(spaced))),
-        *(Token("unread", None, text) for text in left_out),
-    ]
-    return lettering, affirmed, MentionReader([token for token in affirmed if token.kind != "unread"]).read()
+    translated = translate_words(split_words(plain)[:MAX_WORDS])
+    found = find_metaphor(translated, _say_what_is_named) if is_figurative else None
+    metaphor, translated = found or (None, translated)
+    affirmed = [*tag_plain_backdrops(_tokenize(translated)), *(Token("unread", None, text) for text in left_out)]
+    items = MentionReader([token for token in affirmed if token.kind != "unread"]).read()
+    return _PromptItems(lettering, affirmed, items, metaphor, is_understood(translated))
+
+
+def _tokenize(words: Sequence[Word]) -> list[Token]:
+    """Without what is negated."""
+    tokens: list[Token] = []
+    for token in tokenize(mark_coatings(replace_idioms(words))):
+        tokens += read_unspaced(token.text) if token.kind == "run" else [token]
+    return exclude_negated(join_compounds(tokens))
+
+
+def _say_what_is_named(words: list[Word]) -> Literal["nothing", "place", "things"]:
+    named = {token.kind for token in _tokenize(words)}
+    if named & {"noun", "people", "text"}:
+        return "things"
+    return "place" if named & {"backdrop", "place"} else "nothing"
 
 
 def _unique_mentions(items: Iterable[Item]) -> list[Mention]:
@@ -160,7 +224,7 @@ def _unique_mentions(items: Iterable[Item]) -> list[Mention]:
 @lru_cache(maxsize=8)
 def _find_drawings(negative_prompt: str) -> frozenset[str]:
     """Cached, because all commands of an edit share one negative prompt."""
-    *_, items = _read_items(negative_prompt)
+    items = _read_items(negative_prompt).items
     return frozenset(one.drawing for one in _unique_mentions(items))
 
 

@@ -12,6 +12,7 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon, terms
 from limner_illustrator.language.lexicon import NounMatch
 from limner_illustrator.language.noun_phrases import ARTICLES, BE, NounFinder, last_kind
+from limner_illustrator.language.proper_names import read_name
 from limner_illustrator.language.senses import AMBIENT, Kind, Sense, load_phrasebook
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things, verbs
@@ -99,8 +100,13 @@ def _read_token(
         return Token("comma" if word.text == "," else "stop", None, word.text), 1
     found = load_phrasebook().match(texts, at)
     length, senses = found or (0, ())
+    name = read_name(words, at, precedes_noun=nouns.is_noun_next(at + 1)) if word.raw[:1].isupper() else None
+    if name is not None and length < name[1] and (name[1] > 1 or lexicon.find(word.text) is None):
+        return name
     if word.foreign and not _is_ambient(senses):
         noun = nouns.read(at, shortest=1, before=[])
+        if noun is not None and noun[0].value.how in ("class", "wordnet", "tag"):
+            noun = None
         return noun if noun is not None else (Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1)
     takes_object = last_kind(before) == "noun" and at + 1 < len(words) and texts[at + 1] in ARTICLES | {"with"}
     if takes_object and word.text in verbs.NOUNS_OR_VERBS:

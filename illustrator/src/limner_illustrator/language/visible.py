@@ -1,6 +1,6 @@
 """What of an entity shows in its drawing: attributes, actions, and the name of what is drawn."""
 
-from limner_illustrator.catalog import kinds, records
+from limner_illustrator.catalog import kinds, noun_classes, records
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.clothing import can_wear
@@ -91,6 +91,8 @@ def is_near_only(noun: str, drawing: str) -> bool:
     if noun in NAMED_PEOPLE:
         return True
     found = lexicon.find(noun)
+    if found is None and noun_classes.find_name(noun.title()) == ("person", drawing):
+        return True
     if found is None and " " in noun and noun.isascii() and noun.rpartition(" ")[2] not in AGENTS:
         return not _names_all(noun, drawing)
     if found is None or found.how not in ("tag", "wordnet") or found.drawing != drawing:
@@ -118,6 +120,9 @@ def _nouns_of(drawing: str) -> list[str]:
 
 def name_of(drawing: str) -> str:
     """ "noto:dog-face" is a dog."""
+    label = noun_classes.label_of(drawing)
+    if label is not None:
+        return label
     words = drawing.partition(":")[2].split("-")
     while len(words) > 1 and words[-1] in _PLAIN_SUFFIXES:
         words.pop()
