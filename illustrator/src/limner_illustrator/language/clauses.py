@@ -10,18 +10,17 @@ from limner_illustrator.language.activity_rules import adapt_to_activity, add_ac
 from limner_illustrator.language.clothing import add_clothes
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.relation_rules import (
+    FILLED,
+    adapt_things,
     can_hold_things,
     find_opposite,
     fit_to_relation,
     is_clothing,
-    is_cover,
-    is_own_vessel,
     is_part_of,
     is_support,
     is_worn,
-    open_book,
-    put_fish_in_tank,
     resolve_relation,
+    shows_only_subject,
 )
 from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Token
@@ -38,9 +37,7 @@ _ANIMATE_ACTIONS: frozenset[str | None] = frozenset(
     {"walking", "standing", "sitting", "lying", "riding", "reading", "eating"}
 )
 _TOO_LARGE_FOR_SUPPORT = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
-_CROWD = 6
 _PLACES = ("backdrop", "place", "weather", "time")
-_FILLED = frozenset({"full of", "filled with", "loaded with"})
 
 
 class ClauseReader:
@@ -85,7 +82,7 @@ class ClauseReader:
                 if kind not in PREPOSITIONS and not self._group:
                     self._joined = False
                     return
-                subjects = self._group[-1:] if token.text in _FILLED else self._find_subjects(kind, token.text)
+                subjects = self._group[-1:] if token.text in FILLED else self._find_subjects(kind, token.text)
                 self._pending = Pending(kind, list(subjects), token.text)
                 self._joined = False
             case "material":
@@ -245,7 +242,7 @@ class ClauseReader:
                 self._link_between(pending.subjects[0], mention)
                 self._between = []
             return
-        if (pending.kind == "of" or pending.text in _FILLED) and self._last is not None:
+        if (pending.kind == "of" or pending.text in FILLED) and self._last is not None:
             # Contents do not change the relation that the container is part of.
             for subject in pending.subjects:
                 self._link(subject, pending.kind, mention, pending.text)
@@ -330,13 +327,7 @@ class ClauseReader:
                 subject.color = subject.color or target.color
             return relation
         relation = adapt_to_activity(subject, relation, target, text)
-        if (relation == "of" and subject.drawing == "own:branch") or (relation == "under" and is_cover(target)):
-            # "the branch of a tree" shows only the branch, "under a blanket" only the subject.
-            self.dressed.add(id(target))
-            return relation
-        if (relation == "in" and is_own_vessel(subject, target)) or (
-            relation == "of" and is_own_vessel(target, subject)
-        ):
+        if shows_only_subject(subject, relation, target):
             self.dressed.add(id(target))
             return relation
         if relation in ("wearing", "with", "in") and is_clothing(subject, target):
@@ -353,13 +344,7 @@ class ClauseReader:
                 self.dressed.add(id(target))
                 return relation
             relation = "made"
-        if relation == "surrounded" and not target.numbered:
-            target.count = max(target.count, _CROWD)
-        if text in _FILLED and target.count > 1 and not target.numbered:
-            target.count = _CROWD
-        if subject.action == "reading":
-            open_book(subject, target, relation, self.links)
-        put_fish_in_tank(subject, target, relation)
+        adapt_things(subject, relation, target, text, self.links)
         found, turned = resolve_relation(subject, relation, target, text)
         fit_to_relation(*((target, subject) if turned else (subject, target)), found)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:

@@ -13,6 +13,8 @@ from limner_illustrator.subjects.natural_size import natural_height
 
 _PLANTERS = frozenset({"pot", "planter", "flowerpot"})
 _TENDING = frozenset({"watering", "trimming", "planting", "pruning", "raking", "spraying", "growing"})
+FILLED = frozenset({"full of", "filled with", "loaded with"})
+_CROWD = 6
 _RING = 5
 """How many stand around something, if the prompt does not say."""
 _MAX_HELD_M = 2.0
@@ -135,6 +137,27 @@ def fit_to_relation(subject: Mention, target: Mention, kind: str) -> None:
         target.drawing = "own:vase"
     if kind == "around" and subject.count > 1 and not subject.numbered:
         subject.count = max(subject.count, _RING)
+
+
+def shows_only_subject(subject: Mention, relation: str, target: Mention) -> bool:
+    """ "the branch of a tree" shows only the branch, "under a blanket" only the subject."""
+    match relation:
+        case "of":
+            return subject.drawing == "own:branch" or is_own_vessel(target, subject)
+        case "under":
+            return is_cover(target)
+        case "in":
+            return is_own_vessel(subject, target)
+    return False
+
+
+def adapt_things(subject: Mention, relation: str, target: Mention, text: str, links: Sequence[Link]) -> None:
+    """Changes counts and drawings to those that the relation means."""
+    if not target.numbered and (relation == "surrounded" or (text in FILLED and target.count > 1)):
+        target.count = max(target.count, _CROWD) if relation == "surrounded" else _CROWD
+    if subject.action == "reading":
+        open_book(subject, target, relation, links)
+    put_fish_in_tank(subject, target, relation)
 
 
 def put_fish_in_tank(one: Mention, other: Mention, kind: str) -> None:
