@@ -182,23 +182,25 @@ def test_check_names_a_schema_that_is_missing(postgres_url):
 @pytest.mark.parametrize(("pool_size", "max_overflow"), [(1, 0), (2, 1)])
 def test_settings_limit_the_connections(database_url, pool_size, max_overflow):
     most = pool_size + max_overflow
-    own = DatabaseSettings(url=database_url, timeout_s=0.2, pool_size=pool_size, max_overflow=max_overflow)
+    own = DatabaseSettings(url=database_url, timeout_s=30, pool_size=pool_size, max_overflow=max_overflow)
 
-    async def hold(database, is_over):
+    async def hold(database, held, is_over):
         async with database.read() as connection:
             await connection.execute(text("SELECT 1"))
+            held.release()
             await is_over.wait()
 
     async def scenario():
-        database, is_over = open_database(Settings(database=own)), asyncio.Event()
-        holding = [asyncio.create_task(hold(database, is_over)) for _ in range(most)]
+        database, held, is_over = open_database(Settings(database=own)), asyncio.Semaphore(0), asyncio.Event()
+        holding = [asyncio.create_task(hold(database, held, is_over)) for _ in range(most)]
         try:
-            await asyncio.sleep(0.1)
-            with pytest.raises(OverloadedError):
-                await database.ping()
+            for _ in range(most):
+                await held.acquire()
+            one_more = asyncio.create_task(database.ping())
+            done, _ = await asyncio.wait({one_more}, timeout=0.2)
+            assert not done
             is_over.set()
-            await asyncio.gather(*holding)
-            await database.ping()
+            await asyncio.gather(*holding, one_more)
         finally:
             await database.close()
 
