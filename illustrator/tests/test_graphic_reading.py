@@ -55,7 +55,6 @@ def test_a_genre_word_chooses_the_kind(prompt, kind):
         "a businessman presenting a pie chart to his team",
         "an old nautical chart with a compass",
         "a person using a mobile app",
-        "a mobile app icon",
         "a timeline tattoo",
         "a fox in a forest",
     ],

@@ -27,7 +27,8 @@ from limner_illustrator.language.parser import parse, read
 )
 def test_unquoted_name_is_lettered_as_spelled(prompt: str, text: str) -> None:
     scene = parse(prompt, seed=1)
-    assert text in (*scene.texts, *(one.text for one in scene.entities))
+    title = () if scene.graphic is None else (scene.graphic.title, *(one.label for one in scene.graphic.items))
+    assert text in (*scene.texts, *title, *(one.text for one in scene.entities))
 
 
 @pytest.mark.parametrize(

@@ -195,4 +195,6 @@ def test_credit_of_an_artist_draws_no_person(prompt):
 
 
 def test_brand_is_lettered():
-    assert read("a logo for a startup called Wexfordly", seed=1).scene.texts == ("Wexfordly",)
+    graphic = read("a logo for a startup called Wexfordly", seed=1).scene.graphic
+    assert graphic is not None
+    assert graphic.title == "Wexfordly"

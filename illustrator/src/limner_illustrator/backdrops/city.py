@@ -107,7 +107,7 @@ def _towers(context: BackdropContext, base: float, rise: float, aside: float = 0
     "street",
     phrases=(
         "street, streets, road, roads, sidewalk, avenue, crosswalk, city street, city streets, "
-        "pavement, intersection, traffic, racetrack, race track, calle, straße, улица, улице, rue, 街"
+        "pavement, intersection, traffic, racetrack, race track, calle, straße, улица, улице, rue"
     ),
     location="in a street",
     block=((150, 156, 168), (98, 102, 116)),

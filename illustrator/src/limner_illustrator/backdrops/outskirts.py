@@ -15,7 +15,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     "suburb",
     phrases=(
         "suburb, suburbs, suburban, suburban street, suburb street, residential street, neighborhood, "
-        "neighbourhood, residential area, quiet street, cul-de-sac, front yard, front lawn, driveway"
+        "neighbourhood, residential area, quiet street, front yard, front lawn, driveway"
     ),
     location="in a suburb",
     winter="snowy",

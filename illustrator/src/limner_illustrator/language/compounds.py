@@ -31,6 +31,8 @@ def join_compounds(tokens: Sequence[Token]) -> list[Token]:
             joined[-1:] = _expand_stand(before, token)
         elif before is None or before.kind != "noun" or before.plural or not _is_head(token, after):
             joined.append(token)
+        elif token.kind == "word" and _is_activity_of(before, token):
+            joined.append(token)
         elif token.text in compounds.LOOKS:
             joined[-1] = _leave_out(before, token)
         elif token.text in compounds.AGENTS or lexicon.singular(token.text) in compounds.AGENTS:
@@ -73,6 +75,11 @@ def _is_head(token: Token, after: Token | None) -> bool:
     if not is_word or token.text in FILLERS or (after is not None and (after.kind == "noun" or after.hyphened)):
         return False
     return not (token.text.endswith("ly") and token.text not in ADJECTIVES_IN_LY)
+
+
+def _is_activity_of(noun: Token, token: Token) -> bool:
+    """Whether the word says what a creature does: "a cat learning to swim"."""
+    return token.text.endswith("ing") and kinds.is_animate(noun.value.drawing)
 
 
 def _modifies_over_word(before: Sequence[Token], token: Token) -> bool:

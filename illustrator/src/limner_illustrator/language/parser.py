@@ -7,7 +7,7 @@ from typing import Literal
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.absences import read_absences
-from limner_illustrator.language.ambience import Ambience, read_ambience
+from limner_illustrator.language.ambience import read_ambience
 from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import apply_costumes
 from limner_illustrator.language.coatings import mark_coatings
@@ -25,7 +25,6 @@ from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
-from limner_illustrator.language.relation_rules import is_too_large_for_table
 from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
@@ -34,7 +33,7 @@ from limner_illustrator.language.unknown_words import find_stand_in
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner_illustrator.language.words import Word, split_words
-from limner_illustrator.scene import Entity, Relation, Scene, View
+from limner_illustrator.scene import Entity, Relation, Scene
 
 __all__ = ["PromptReading", "describe", "parse", "read"]
 
@@ -124,7 +123,7 @@ def _read(
         season=ambience.season,
         mood=ambience.mood,
         styles=_choose_styles(ambience.styles, tokens) if composed else ambience.styles,
-        view=_choose_view(ambience, mentions),
+        view=ambience.view,
         absent=absences.scenery,
         graphic=None if composed is None else composed.graphic,
     )
@@ -149,15 +148,6 @@ def _read(
 def _choose_styles(styles: tuple[str, ...], tokens: Sequence[Token]) -> tuple[str, ...]:
     """In a design only those that the prompt names: a mark in it is not flat by itself."""
     return styles if any(token.kind == "style" for token in tokens) else ()
-
-
-def _choose_view(ambience: Ambience, mentions: Sequence[Mention]) -> View:
-    """From above, only things that fit on a table are drawn."""
-    if ambience.view == "top" and (
-        ambience.backdrop is not None or any(is_too_large_for_table(one) for one in mentions)
-    ):
-        return "normal"
-    return ambience.view
 
 
 def _show_nameless(read: "_PromptItems", scene: Scene) -> tuple[Scene, tuple[str, ...], frozenset[str]]:

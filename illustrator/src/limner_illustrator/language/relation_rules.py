@@ -19,7 +19,6 @@ _RING = 5
 """How many stand around something, if the prompt does not say."""
 _MAX_HELD_M = 2.0
 """Metres. Taller things are placed beside a subject, not held."""
-_MAX_ON_TABLE_M = 0.7
 """Metres. Taller things are not drawn from above."""
 
 
@@ -120,13 +119,11 @@ def find_opposite(links: Sequence[Link], pending: Pending) -> Mention | None:
 
 
 def open_book(reader: Mention, target: Mention, relation: str, links: Sequence[Link]) -> None:
-    """Opens the book that is read, one for each reader. The pose of a reader has a book: other things are only held."""
+    """Opens the book that is read, one for each reader."""
     if target.drawing in ("noto:closed-book", "noto:books"):
         target.drawing = "noto:open-book"
     if target.drawing == "noto:open-book" and not target.numbered:
         target.count = reader.count + sum(one.subject.count for one in links if one.object is target)
-    if relation == "holding" and not _has(target, "book"):
-        reader.action = None
 
 
 def fit_to_relation(subject: Mention, target: Mention, kind: str) -> None:
@@ -181,14 +178,6 @@ def is_too_large_to_hold(mention: Mention) -> bool:
         return False
     metres = natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) * mention.size
     return kinds.is_building(mention.drawing) or metres > _MAX_HELD_M
-
-
-def is_too_large_for_table(mention: Mention) -> bool:
-    if is_support(mention):
-        return False
-    if kinds.is_animate(mention.drawing) or kinds.is_vehicle(mention.drawing) or kinds.is_building(mention.drawing):
-        return True
-    return natural_height(Entity(id="e0", noun=mention.noun, drawing=mention.drawing)) > _MAX_ON_TABLE_M
 
 
 def is_clothing(wearer: Mention, mention: Mention) -> bool:
