@@ -29,9 +29,13 @@ def join_compounds(tokens: Sequence[Token]) -> list[Token]:
             joined.append(_join(noun, replace(token, text=f"{modifier.text} {token.text}")))
         elif before is not None and before.kind == "noun" and not before.plural and token.text == "stand":
             joined[-1:] = _expand_stand(before, token)
-        elif before is None or before.kind != "noun" or before.plural or not _is_head(token, after):
-            joined.append(token)
-        elif token.kind == "word" and _is_activity_of(before, token):
+        elif (
+            before is None
+            or before.kind != "noun"
+            or before.plural
+            or not _is_head(token, after)
+            or (token.kind == "word" and _is_activity_of(before, token))
+        ):
             joined.append(token)
         elif token.text in compounds.LOOKS:
             joined[-1] = _leave_out(before, token)
