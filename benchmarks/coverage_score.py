@@ -92,7 +92,9 @@ def _score_fact(score: RowScore, scene: Scene, note: str, fact: str) -> None:
     if opening == "no":
         score.add("negations", None if _is_left_out(scene, note, rest) else fact)
     elif opening == "text":
-        texts = {*scene.texts, *(one.text for one in scene.entities)}
+        graphic = scene.graphic
+        title = () if graphic is None else (graphic.title, *(one.label for one in graphic.items))
+        texts = {*scene.texts, *title, *(one.text for one in scene.entities)}
         score.add("lettering", None if rest in texts else fact)
     elif opening == "view":
         score.add("views", None if scene.view == rest or "view" in note or "above" in note else fact)

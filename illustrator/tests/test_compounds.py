@@ -77,6 +77,14 @@ def test_verb_after_a_noun_is_no_compound(prompt: str) -> None:
     assert parse(prompt, seed=1).entities[0].noun in {"dog", "robot", "cat", "boy"}
 
 
+@pytest.mark.parametrize(
+    ("prompt", "action"), [("an elephant drinking water", "drinking"), ("a cat learning to swim", "swimming")]
+)
+def test_creature_does_not_join_what_it_does(prompt: str, action: str) -> None:
+    first = parse(prompt, seed=1).entities[0]
+    assert (first.noun, first.action) == (prompt.split()[1], action)
+
+
 def test_near_drawing_of_a_compound_is_named() -> None:
     assert ("dog shelter", "building") in read("a dog shelter", seed=1).omissions.generic
 

@@ -198,3 +198,8 @@ def test_brand_is_lettered():
     graphic = read("a logo for a startup called Wexfordly", seed=1).scene.graphic
     assert graphic is not None
     assert graphic.title == "Wexfordly"
+
+
+@pytest.mark.parametrize("prompt", ["a data center with rows of servers", "a time capsule", "a power station"])
+def test_noun_within_a_known_phrase_is_no_metaphor(prompt):
+    assert not read(prompt, seed=1).omissions.symbols

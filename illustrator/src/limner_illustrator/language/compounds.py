@@ -23,6 +23,9 @@ def join_compounds(tokens: Sequence[Token]) -> list[Token]:
         before = joined[-1] if joined else None
         if before is not None and _is_name_of(before, token):
             continue
+        if before is not None and (activity := _split_activity(before, token)):
+            joined += activity
+            continue
         if token.kind == "noun" and _modifies_over_word(joined, token):
             modifier = joined.pop()
             noun = joined.pop()
@@ -84,6 +87,18 @@ def _is_head(token: Token, after: Token | None) -> bool:
 def _is_activity_of(noun: Token, token: Token) -> bool:
     """Whether the word says what a creature does: "a cat learning to swim"."""
     return token.text.endswith("ing") and kinds.is_animate(noun.value.drawing)
+
+
+def _split_activity(before: Token, token: Token) -> list[Token]:
+    """The verb and the noun in what reads as a compound: an elephant "drinking water"."""
+    verb, _, rest = token.text.partition(" ")
+    if not (rest and verb.endswith("ing") and verb in VERBS and token.kind == before.kind == "noun"):
+        return []
+    if not kinds.is_animate(before.value.drawing):
+        return []
+    found = lexicon.find(rest)
+    thing = Token("word", None, rest) if found is None else replace(token, value=found, text=rest, raw=rest)
+    return [Token("verb", VERBS[verb], verb), thing]
 
 
 def _modifies_over_word(before: Sequence[Token], token: Token) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
+from limner_illustrator.language.senses import load_phrasebook
 from limner_illustrator.language.words import Phrasebook, Word
 from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 
@@ -50,7 +51,11 @@ def find_metaphor(
     """
     texts = [word.text for word in words]
     matches = [(at, _load_metaphors().match(texts, at)) for at in range(len(words)) if words[at].lettering is None]
-    found = [(at, match[0], match[1]) for at, match in matches if match is not None]
+    found = [
+        (at, match[0], match[1])
+        for at, match in matches
+        if match is not None and not _is_within_phrase(texts, at, match[0])
+    ]
     if not found:
         return None
     # "the idea of resilience" is about resilience
@@ -60,6 +65,13 @@ def find_metaphor(
     if named == "things" or (named == "place" and metaphor.noun in ATMOSPHERIC):
         return None
     return metaphor, others
+
+
+def _is_within_phrase(texts: Sequence[str], at: int, length: int) -> bool:
+    """Whether the words are part of a longer known phrase: the "data" of "data center"."""
+    book = load_phrasebook()
+    phrases = ((start, book.match(texts, start)) for start in range(max(0, at - 2), at + 1))
+    return any(match is not None and match[0] > length and start + match[0] > at for start, match in phrases)
 
 
 def compose(metaphor: Metaphor, asked: Scene) -> Scene:
