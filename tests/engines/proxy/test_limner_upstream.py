@@ -134,7 +134,7 @@ def test_streams_are_equal(clients, partial_images):
 def test_streamed_edit_is_equal(clients):
     def read(client):
         with client.images.edit(
-            model="gpt-image-1", image=picture_file(1), prompt="a red apple", stream=True, partial_images=1
+            model="gpt-image-1", image=picture_file(1), prompt="add a red apple", stream=True, partial_images=1
         ) as events:
             return [event.model_dump(exclude={"created_at"}) for event in events]
 
